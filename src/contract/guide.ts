@@ -14,6 +14,7 @@ export const guidePages = [
   'photos',
   'typography',
   'versions',
+  'backups',
   'privacy',
   'moving',
   'command-line',

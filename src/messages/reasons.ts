@@ -11,6 +11,7 @@ const reasonPatterns = {
   'in-use': /^EBUSY$/,
   'disk-fault': /^EIO$/,
   'other-checksum': /^checksum$/,
+  'pages-altered': /^(?:\*\*\* in |Tree |Page |row \d+ |wrong # |database disk image)[^]*$/,
   remote: /^remote$/,
   outside: /^outside$/,
   missing: /^missing$/,

@@ -35,7 +35,7 @@ export const libraryMessages: Pick<Messages, 'library' | 'removedTexts' | 'damag
       ask: (headline) => `Delete ${headline ? `“${headline}”` : 'this text without a headline'} for ever?`,
       askAll: (texts) => `Delete ${count(texts, 'removed text', 'removed texts')} for ever?`,
       warning:
-        'All versions, and the pictures that no other text shows, will be erased from the archive. Nothing can bring them back. What was already exported, sent or copied elsewhere is not affected.',
+        'All versions, and the pictures that no other text shows, will be erased from the archive and its backups. Nothing can bring them back. What was already exported, sent or copied elsewhere is not affected; a backup stick that is unplugged is dealt with when it comes back.',
       confirm: 'Delete for ever',
       cancel: 'Cancel',
       erased: (texts) =>

@@ -54,18 +54,18 @@ export const problemMessages: ProblemMessages = {
         picture: 'This picture is no longer in the archive. Place it in the article again.',
       })[what],
     'text-damaged': ({ headline, sound }) =>
-      `The text ${titled(headline)} was damaged on the disk. The other texts are not affected. ${sound ? 'Go back to its last sound version.' : 'Take it from your last backup.'}`,
+      `The text ${titled(headline)} was damaged on the disk. The other texts are not affected. ${sound ? 'Go back to its last sound version.' : 'Take it from a backup (Settings, Archive).'}`,
     conflict: () =>
       'This article was saved elsewhere since you opened it. Your text is still on screen: copy it, open the article again, then bring your changes over.',
     invalid: ({ file, where, why }) => invalid(file, where, why),
     'archive-newer': ({ path }) =>
       `The archive ${quoted(path)} was made by a newer Ronéo. Nothing was written to it. Install the latest version, then open it again.`,
     'archive-damaged': ({ path, why }) =>
-      `The archive ${quoted(path)} is damaged${because(why)}. Nothing was written to it. Copy its folder, then go back to your last backup.`,
+      `The archive ${quoted(path)} is damaged${because(why)}. Nothing was written to it. Go back to a backup, or recover what can be read: the damaged archive is kept.`,
     'archive-foreign': ({ path }) =>
       `${quoted(path)} is not an archive of Ronéo. Nothing was written to it. Choose another folder.`,
     'archive-lost': ({ path }) =>
-      `The folder ${quoted(path)} holds the pictures of an archive, but its file of texts (archive.sqlite) is missing or empty. Nothing was written there. Put that file back from your last backup; for a new archive, rename this folder first.`,
+      `The folder ${quoted(path)} holds the pictures of an archive, but its file of texts (archive.sqlite) is missing or empty. Nothing was written there. Go back to a backup; for a new archive, rename this folder first.`,
     'archive-busy': ({ path }) =>
       `The archive ${quoted(path)} is already open in another Ronéo. Close that one, then try again.`,
     'archive-read-only': ({ path }) =>
@@ -133,7 +133,7 @@ export const problemMessages: ProblemMessages = {
     'masthead-damaged': () =>
       'The group’s identity was damaged on the disk: an earlier state stands in for it. Check it in the settings.',
     'archive-salvaged': ({ path, why }) =>
-      `The archive ${quoted(path)} is damaged${because(why)}: what could be read of it is here, and nothing is written to it. Copy its folder, then go back to your last backup.`,
+      `The archive ${quoted(path)} is damaged${because(why)}: what could be read of it is here, and nothing is written to it. Go back to a backup, or recover what can be read: the damaged archive is kept.`,
     'saves-missing': ({ path }) =>
       `The end of the archive ${quoted(path)} was damaged on the disk: the last saves may be missing. Check the texts that you were working on.`,
     'text-left-out': ({ text, problem }) => `${quoted(text)} was not exported. ${reason(problem)}`,

@@ -9,6 +9,7 @@ export const reasons: Reasons = {
   'is-folder': 'it is a folder',
   'in-use': 'another program is using it',
   'disk-fault': 'the disk does not answer properly',
+  'pages-altered': 'pages of its file were altered',
   'other-checksum': 'its checksum is no longer the same',
   remote: 'it is on a site, which Ronéo does not visit',
   outside: 'it is outside the folder of the text',

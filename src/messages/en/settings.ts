@@ -16,6 +16,7 @@ export const settingsMessages: Pick<Messages, 'settings'> = {
       legal: 'Legal',
       desk: 'The desk',
       spelling: 'Spelling',
+      archive: 'Archive',
     },
     name: 'Name of the group',
     shortName: 'Short name',

@@ -84,7 +84,7 @@ export const backupMessages = {
         count(revisions, 'version', 'versions'),
         count(pictures, 'image', 'images'),
       ].join(', '),
-    lastChange: (day: string) => `dernier changement le ${day}`,
+    lastChange: (day: string) => `dernier changement${firm}: ${day}`,
     made: 'Sauvegarde faite, relue et trouvée égale à l’archive.',
     provedAgain: `Rien n’a changé depuis la dernière sauvegarde${firm}: elle a été relue et trouvée égale à l’archive.`,
     thinned: (backups: number) =>
@@ -114,5 +114,72 @@ export const backupMessages = {
     savesMissing: `Les derniers enregistrements avant l’arrêt brutal peuvent manquer${firm}: relisez les textes auxquels vous travailliez.`,
     endMissing: (percent: number) =>
       `Il manque la fin du fichier (${number.format(percent)}${firm}%)${firm}: d’autres textes, qui ne peuvent pas être nommés, y étaient peut-être. Cherchez-les dans vos sauvegardes.`,
+  },
+  archive: {
+    loading: 'Lecture…',
+    look: 'Voir',
+    where: 'Où l’archive se trouve',
+    whereHelp: 'Tous les textes, leurs versions et leurs images sont dans ce dossier.',
+    show: 'Montrer le dossier',
+    backups: 'Sauvegardes',
+    backupsHelp:
+      'Chaque sauvegarde est relue et comparée à l’archive, version par version et image par image, avant de compter.',
+    automatic: 'Sauvegarder chaque jour, et en quittant',
+    chooseSecond: 'Choisir un second endroit…',
+    places: {
+      own: 'Sur le même disque que l’archive',
+      second: 'Au second endroit',
+      earlier: 'Laissées par une archive précédente',
+    },
+    proved: (moment: string) => `Dernière preuve\u00a0: ${moment}.`,
+    noProof: 'Aucune sauvegarde encore.',
+    away: 'Cet endroit n’est pas branché\u00a0; la sauvegarde y sera faite quand il reviendra.',
+    forget: 'Ne plus sauvegarder là',
+    now: 'Sauvegarder maintenant',
+    running: 'Sauvegarde en cours…',
+    steps: {
+      texts: 'Copie des textes…',
+      pictures: 'Copie des images…',
+      proof: 'Relecture et comparaison…',
+    },
+    cancel: 'Annuler',
+    count: (backups: number) => count(backups, 'sauvegarde', 'sauvegardes'),
+    texts: 'Ses textes…',
+    findText: 'Chercher un titre',
+    wasRemoved: 'retiré alors',
+    takeBack: 'Reprendre',
+    more: (texts: number) =>
+      `${count(texts, 'autre texte', 'autres textes')}\u00a0: cherchez un titre pour les voir.`,
+    hasFaults: (faults: number) => count(faults, 'texte abîmé', 'textes abîmés'),
+    restoreAll: 'Tout reprendre…',
+    askRestore: (moment: string) =>
+      `Revenir à l’archive du ${moment}\u202f? Ce qui a été écrit depuis n’y sera pas\u00a0: l’archive d’aujourd’hui reste gardée à côté, sous un autre nom. Le bureau redémarre.`,
+    confirmRestore: 'Revenir à cette sauvegarde',
+    restarting: (kept: string) =>
+      `L’archive d’avant est gardée à côté, sous le nom «\u202f${kept}\u202f». Le bureau redémarre.`,
+    check: 'Contrôle de l’archive',
+    checked: (moment: string) =>
+      `Tout a été relu sans défaut, un peu chaque jour\u00a0; dernier tour complet\u00a0: ${moment}.`,
+    notChecked: 'Un peu de l’archive est relu chaque jour\u00a0; en deux semaines, tout y passe.',
+    faultsFound:
+      'Le disque a abîmé ce qui suit. Reprenez ces textes dans une sauvegarde, ci-dessus\u00a0; les images qui y sont intactes reviennent d’elles-mêmes.',
+    moreFaults: (faults: number) => `Et ${count(faults, 'autre défaut', 'autres défauts')}.`,
+    oldProof: {
+      own: (day: string) => `La dernière sauvegarde prouvée date du ${day}.`,
+      second: (day: string) => `Au second endroit, la dernière sauvegarde date du ${day}\u00a0: branchez-le.`,
+      earlier: (day: string) => `La dernière sauvegarde prouvée date du ${day}.`,
+    },
+    neverProved: {
+      own: 'Cette archive n’a encore aucune sauvegarde.',
+      second: 'Le second endroit n’a encore aucune sauvegarde.',
+      earlier: 'Cette archive n’a encore aucune sauvegarde.',
+    },
+    restoreBackup: 'Reprendre une sauvegarde…',
+    recover: 'Récupérer ce qui peut être lu',
+    recovering: 'Lecture de l’archive abîmée…',
+    recoveredTitle: 'Ce qui revient de l’archive abîmée',
+    goOn: 'Continuer avec ces textes',
+    goOnHelp: 'L’archive abîmée reste gardée à côté, sous un autre nom. Le bureau redémarre.',
+    notNow: 'Pas maintenant',
   },
 };

@@ -35,7 +35,7 @@ export const libraryMessages = {
     askAll: (texts: number) =>
       `Supprimer définitivement ${count(texts, 'texte retiré', 'textes retirés')}\u00a0?`,
     warning:
-      'Toutes les versions, et les images qu’aucun autre texte ne montre, seront effacées de l’archive. Rien ne pourra les faire revenir. Ce qui a déjà été exporté, envoyé ou copié ailleurs n’est pas touché.',
+      'Toutes les versions, et les images qu’aucun autre texte ne montre, seront effacées de l’archive et de ses sauvegardes. Rien ne pourra les faire revenir. Ce qui a déjà été exporté, envoyé ou copié ailleurs n’est pas touché\u202f; une clé de sauvegarde débranchée l’est à son retour.',
     confirm: 'Supprimer définitivement',
     cancel: 'Annuler',
     erased: (texts: number) =>

@@ -56,18 +56,18 @@ export const problemMessages: ProblemMessages = {
         picture: 'Cette image n’est plus dans l’archive. Placez-la de nouveau dans l’article.',
       })[what],
     'text-damaged': ({ headline, sound }) =>
-      `Le texte ${titled(headline)} a été abîmé sur le disque. Les autres textes ne sont pas touchés. ${sound ? 'Reprenez sa dernière version intacte.' : 'Reprenez-le dans votre dernière sauvegarde.'}`,
+      `Le texte ${titled(headline)} a été abîmé sur le disque. Les autres textes ne sont pas touchés. ${sound ? 'Reprenez sa dernière version intacte.' : 'Reprenez-le dans une sauvegarde (Réglages, Archive).'}`,
     conflict: () =>
       `Cet article a été enregistré ailleurs depuis que vous l’avez ouvert. Votre texte reste à l’écran${firm}: copiez-le, rouvrez l’article, puis reportez-y vos changements.`,
     invalid: ({ file, where, why }) => invalid(file, where, why),
     'archive-newer': ({ path }) =>
       `L’archive ${quoted(path)} a été faite par une version plus récente de Ronéo. Rien n’y a été écrit. Installez la dernière version, puis rouvrez-la.`,
     'archive-damaged': ({ path, why }) =>
-      `L’archive ${quoted(path)} est abîmée${because(why)}. Rien n’y a été écrit. Copiez son dossier, puis reprenez votre dernière sauvegarde.`,
+      `L’archive ${quoted(path)} est abîmée${because(why)}. Rien n’y a été écrit. Reprenez une sauvegarde, ou récupérez ce qui peut être lu${firm}: l’archive abîmée reste gardée.`,
     'archive-foreign': ({ path }) =>
       `${quoted(path)} n’est pas une archive de Ronéo. Rien n’y a été écrit. Choisissez un autre dossier.`,
     'archive-lost': ({ path }) =>
-      `Le dossier ${quoted(path)} contient les images d’une archive, mais son fichier de textes (archive.sqlite) manque ou est vide. Rien n’y a été écrit. Remettez ce fichier depuis votre dernière sauvegarde${thin}; pour une archive neuve, renommez d’abord ce dossier.`,
+      `Le dossier ${quoted(path)} contient les images d’une archive, mais son fichier de textes (archive.sqlite) manque ou est vide. Rien n’y a été écrit. Reprenez une sauvegarde${thin}; pour une archive neuve, renommez d’abord ce dossier.`,
     'archive-busy': ({ path }) =>
       `L’archive ${quoted(path)} est déjà ouverte dans un autre Ronéo. Fermez-le, puis réessayez.`,
     'archive-read-only': ({ path }) =>
@@ -135,7 +135,7 @@ export const problemMessages: ProblemMessages = {
     'masthead-damaged': () =>
       `L’identité du groupe a été abîmée sur le disque${firm}: un état antérieur en tient lieu. Relisez-la dans les réglages.`,
     'archive-salvaged': ({ path, why }) =>
-      `L’archive ${quoted(path)} est abîmée${because(why)}${firm}: ce qui a pu en être lu est là, et rien n’y est écrit. Copiez son dossier, puis reprenez votre dernière sauvegarde.`,
+      `L’archive ${quoted(path)} est abîmée${because(why)}${firm}: ce qui a pu en être lu est là, et rien n’y est écrit. Reprenez une sauvegarde, ou récupérez ce qui peut être lu${firm}: l’archive abîmée reste gardée.`,
     'saves-missing': ({ path }) =>
       `La fin de l’archive ${quoted(path)} a été abîmée sur le disque${firm}: les derniers enregistrements peuvent manquer. Relisez les textes auxquels vous travailliez.`,
     'text-left-out': ({ text, problem }) => `${quoted(text)} n’a pas été exporté. ${reason(problem)}`,

@@ -9,6 +9,7 @@ export const reasons: Reasons = {
   'is-folder': 'c’est un dossier',
   'in-use': 'un autre programme s’en sert',
   'disk-fault': 'le disque répond mal',
+  'pages-altered': 'des pages de son fichier ont été altérées',
   'other-checksum': 'sa somme de contrôle n’est plus la même',
   remote: 'elle est sur un site, que Ronéo ne visite pas',
   outside: 'elle est hors du dossier du texte',

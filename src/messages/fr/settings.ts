@@ -14,6 +14,7 @@ export const settingsMessages = {
       legal: 'Mentions légales',
       desk: 'Le bureau',
       spelling: 'Orthographe',
+      archive: 'Archive',
     },
     name: 'Nom du groupe',
     shortName: 'Nom court',

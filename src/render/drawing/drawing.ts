@@ -35,7 +35,7 @@ export function drawBlock<Out>(block: FilledBlock, handlers: BlockHandlers<Out>)
  */
 export function drawMarkedLine<Out>(line: readonly Run[], handlers: LineHandlers<Out>): Out {
   const pieces: Out[] = [];
-  for (let at = 0; at < line.length; ) {
+  for (let at = 0; at < line.length;) {
     const shared = outermostMark(line[at]);
     const end = shared ? endOfSharing(line, shared, at) : at + 1;
     pieces.push(drawGroup(line.slice(at, end), shared, handlers));

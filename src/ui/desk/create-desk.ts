@@ -3,6 +3,8 @@ import { createEditing } from '../article/editing';
 import type { Editing } from '../article/editing';
 import { createSnapshot } from '../article/snapshot';
 import type { Snapshot } from '../article/snapshot';
+import { createBackupStore } from '../backup/backups';
+import type { BackupStore } from '../backup/backups';
 import { createCheckReport } from '../checks/check-report';
 import { createProofreading } from '../checks/proofreading';
 import type { Proofreading } from '../checks/proofreading';
@@ -48,6 +50,7 @@ export interface Desk extends Panels {
   settings: SettingsStore;
   masthead: MastheadStore;
   library: Library;
+  backups: BackupStore;
   rail: RailLayout;
   editing: Editing;
   snapshot: Snapshot;
@@ -88,6 +91,13 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     settings,
     masthead,
     library,
+    backups: createBackupStore({
+      bridge,
+      editing,
+      library,
+      toasts,
+      openArchiveSettings: () => openSettings('archive'),
+    }),
     rail: createRailLayout(settings),
     editing,
     snapshot,

@@ -27,16 +27,20 @@ const ConflictDialog = lazy(async () => ({
 const DamagedDialog = lazy(async () => ({
   default: (await import('../article/damaged-dialog')).DamagedDialog,
 }));
+const RecoveryDialog = lazy(async () => ({
+  default: (await import('../backup/recovery')).RecoveryDialog,
+}));
 const RemovedDialog = lazy(async () => ({
   default: (await import('../library/removed-dialog')).RemovedDialog,
 }));
 
 /** The dialogs of the desk; each is loaded on first use, so that the desk starts sooner. */
 export function Dialogs() {
-  const { cropping, editing, importing, panel } = useDesk();
+  const { backups, cropping, editing, importing, panel } = useDesk();
   const open = useValue(panel);
   const isCropping = useStore(cropping.request, (request) => request !== null);
   const isDamaged = useStore(editing.damaged, (damaged) => damaged !== null);
+  const isRecovered = useStore(backups.recovered, (report) => report !== null);
   const hasReport = useStore(importing.report, (report) => report !== null);
   return (
     <>
@@ -60,6 +64,9 @@ export function Dialogs() {
       </MountOnFirstUse>
       <MountOnFirstUse when={open === 'removed'}>
         <RemovedDialog />
+      </MountOnFirstUse>
+      <MountOnFirstUse when={isRecovered}>
+        <RecoveryDialog />
       </MountOnFirstUse>
       <MountOnFirstUse when={isDamaged}>
         <DamagedDialog />

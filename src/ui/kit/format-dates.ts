@@ -21,6 +21,11 @@ export function formatFullDay(instant: number, language: Language): string {
   return formatterOf(language, parts).format(instant);
 }
 
+/** Day, year and time of an instant: "lundi 3 mars 2025, 14 h 32". */
+export function formatMoment(instant: number, language: Language): string {
+  return `${formatFullDay(instant, language)}, ${formatClock(instant, language)}`;
+}
+
 /** When something was last done, as short as a list needs it: the hour of today, else the day, "3 mars", "3 mars 2025". */
 export function formatRecent(instant: number, language: Language, now = Date.now()): string {
   const [then, today] = [new Date(instant), new Date(now)];

@@ -2,8 +2,6 @@ import { ownLanguageNames } from '../../messages';
 import { Switch } from '@mantine/core';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { ExportFolder } from '../export/export-folder';
-import { GuideLink } from '../kit/guide-link';
-import { request } from '../kit/request';
 import { useValue } from '../kit/store';
 import { Radios } from './radios';
 
@@ -44,22 +42,6 @@ export function DeskSection() {
         onChoose={(chosen) => settings.change({ guillemets: chosen })}
       />
       <ExportFolder />
-      <ArchiveFolder />
     </>
-  );
-}
-
-/** Says where the texts are kept, and shows the folder. */
-function ArchiveFolder() {
-  const { bridge } = useDesk();
-  const { welcome } = useMessages();
-  return (
-    <p className="meta">
-      {welcome.kept}{' '}
-      <button type="button" className="quiet" onClick={() => void request(bridge, 'desk:show-archive', null)}>
-        {welcome.showFolder}
-      </button>{' '}
-      <GuideLink page="moving" />
-    </p>
   );
 }

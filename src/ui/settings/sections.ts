@@ -8,9 +8,10 @@ export const sectionNames = [
   'legal',
   'desk',
   'spelling',
+  'archive',
 ] as const;
 
 /** The sections about the desk itself, which no specimen shows. */
-export const deskSections: ReadonlySet<SectionName> = new Set(['desk', 'spelling']);
+export const deskSections: ReadonlySet<SectionName> = new Set(['desk', 'spelling', 'archive']);
 
 export type SectionName = (typeof sectionNames)[number];

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { ArchiveSection } from '../backup/archive-section';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { Dialog } from '../kit/dialog';
 import { useValue } from '../kit/store';
@@ -22,6 +23,7 @@ const sections = {
   legal: LegalSection,
   desk: DeskSection,
   spelling: SpellingSection,
+  archive: ArchiveSection,
 } satisfies Record<SectionName, unknown>;
 
 /** The group's masthead, with a specimen of how it appears, and the settings of the desk. */

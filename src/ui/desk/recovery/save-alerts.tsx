@@ -1,4 +1,5 @@
 import type { EditedArticle } from '../../article/editing';
+import { WaysBack } from '../../backup/recovery';
 import { useStore, useValue } from '../../kit/store';
 import { problemSentence } from '../../kit/problem-sentence';
 import { useDesk, useMessages } from '../use-desk';
@@ -43,6 +44,7 @@ export function ReadOnlyAlert() {
         <strong>{messages.safety.readOnly}.</strong> {problemSentence(readOnly, messages)}{' '}
         {messages.safety.readOnlyHelp}
       </p>
+      {readOnly.kind === 'archive-damaged' && <WaysBack />}
     </section>
   );
 }

@@ -1,0 +1,114 @@
+import { Switch } from '@mantine/core';
+import { useEffect } from 'react';
+import type { BackupPlace } from '../../contract';
+import { faultMessage } from '../../messages';
+import { useDesk, useMessages } from '../desk/use-desk';
+import { formatMoment } from '../kit/format-dates';
+import { GuideLink } from '../kit/guide-link';
+import { problemSentence } from '../kit/problem-sentence';
+import { request } from '../kit/request';
+import { useValue } from '../kit/store';
+import { BackupList } from './backup-list';
+import { BackupNow } from './backup-now';
+import './backup.css';
+
+/** Where the archive lies, its backups and when the last one was proved, and the ways back. */
+export function ArchiveSection() {
+  const { backups, bridge, readOnly } = useDesk();
+  const { archive: messages, language } = useMessages();
+  const state = useValue(backups.state);
+  useEffect(() => void backups.load(), [backups]);
+  if (!state) return <p className="meta">{messages.loading}</p>;
+  const { places, faults, isAutomatic, checkedAt } = state;
+  const hasSecond = places.some(({ kind }) => kind === 'second');
+  return (
+    <div className="archive-section">
+      <fieldset>
+        <legend>{messages.where}</legend>
+        <Folder path={state.archive} onShow={() => void request(bridge, 'desk:show-archive', null)} />
+        <p className="meta">
+          {messages.whereHelp} <GuideLink page="moving" />
+        </p>
+      </fieldset>
+      <fieldset>
+        <legend>{messages.backups}</legend>
+        <p className="meta">
+          {messages.backupsHelp} <GuideLink page="backups" />
+        </p>
+        {!readOnly && (
+          <Switch
+            size="xs"
+            label={messages.automatic}
+            checked={isAutomatic}
+            onChange={(event) => void backups.setAutomatic(event.target.checked)}
+          />
+        )}
+        {places.map((place) => (
+          <Place key={place.folder} place={place} />
+        ))}
+        <div className="archive-actions">
+          <BackupNow />
+          {!hasSecond && !readOnly && (
+            <button type="button" className="framed" onClick={() => void backups.choosePlace()}>
+              {messages.chooseSecond}
+            </button>
+          )}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{messages.check}</legend>
+        <p className="meta">
+          {faults.length > 0
+            ? messages.faultsFound
+            : checkedAt === null
+              ? messages.notChecked
+              : messages.checked(formatMoment(checkedAt, language))}
+        </p>
+        {faults.map((fault, index) => (
+          <p key={index} role="alert">
+            {faultMessage(fault, language)}
+          </p>
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+function Folder({ path, onShow }: { path: string; onShow: () => void }) {
+  const { archive: messages } = useMessages();
+  return (
+    <p className="archive-folder">
+      <bdi title={path}>{path}</bdi>
+      <button type="button" className="quiet" onClick={onShow}>
+        {messages.show}
+      </button>
+    </p>
+  );
+}
+
+/** A folder of backups: when the last one was proved, why the last failed, and what is in it. */
+function Place({ place }: { place: BackupPlace }) {
+  const { backups } = useDesk();
+  const messages = useMessages();
+  const { archive } = messages;
+  const { kind, folder, isThere, provedAt, problem } = place;
+  const proof =
+    provedAt === null ? archive.noProof : archive.proved(formatMoment(provedAt, messages.language));
+  return (
+    <section className="backup-place" aria-label={archive.places[kind]}>
+      <h3>{archive.places[kind]}</h3>
+      <Folder path={folder} onShow={() => backups.show(folder)} />
+      <p className="meta">
+        {proof}
+        {kind === 'second' && (
+          <button type="button" className="quiet" onClick={() => void backups.forgetPlace()}>
+            {archive.forget}
+          </button>
+        )}
+      </p>
+      {kind === 'second' && !isThere && problem?.kind !== 'place-absent' && <p>{archive.away}</p>}
+      {problem && problem.kind !== 'cancelled' && <p role="alert">{problemSentence(problem, messages)}</p>}
+      <BackupList place={place} />
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { BackupLine, BackupPlace } from '../../contract';
+import { useDesk, useMessages } from '../desk/use-desk';
+import { formatMoment, formatRecent } from '../kit/format-dates';
+import { BackupTexts } from './backup-texts';
+
+/** The backups of a folder, the last one first: each says what is in it, and gives back one text or all. */
+export function BackupList({ place: { folder, backups } }: { place: BackupPlace }) {
+  const { archive: messages } = useMessages();
+  const [chosen, setChosen] = useState<string | null>(null);
+  if (backups.length === 0) return null;
+  return (
+    <details className="backup-list">
+      <summary>{messages.count(backups.length)}</summary>
+      <ul>
+        {backups.map((backup) => (
+          <li key={backup.name}>
+            <Backup
+              folder={folder}
+              backup={backup}
+              isOpen={chosen === backup.name}
+              onToggle={() => setChosen(chosen === backup.name ? null : backup.name)}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Backup(props: { folder: string; backup: BackupLine; isOpen: boolean; onToggle: () => void }) {
+  const { folder, backup, isOpen, onToggle } = props;
+  const [isAsking, setAsking] = useState(false);
+  const messages = useMessages();
+  const { archive, backupLines, language } = messages;
+  const { name, madeAt, provedAt, texts, removed, revisions, pictures, lastChange, faults } = backup;
+  const held = backupLines.holds(texts, removed, revisions, pictures);
+  return (
+    <>
+      <div className="backup-line">
+        <div>
+          <p>{provedAt === null ? name : formatMoment(madeAt, language)}</p>
+          <p className="meta">
+            {provedAt === null ? backupLines.unproved : held}
+            {lastChange !== null && ` · ${backupLines.lastChange(formatRecent(lastChange, language))}`}
+            {faults > 0 && ` · ${archive.hasFaults(faults)}`}
+          </p>
+        </div>
+        <button type="button" className="framed" aria-expanded={isOpen} onClick={onToggle}>
+          {archive.texts}
+        </button>
+        <button type="button" className="quiet" onClick={() => setAsking(true)}>
+          {archive.restoreAll}
+        </button>
+      </div>
+      {isAsking && <Confirmation folder={folder} backup={backup} onCancel={() => setAsking(false)} />}
+      {isOpen && <BackupTexts backup={{ folder, name }} />}
+    </>
+  );
+}
+
+/** Says that the archive of today is kept, under which kind of name, and that the desk starts again; Enter cancels. */
+function Confirmation(props: { folder: string; backup: BackupLine; onCancel: () => void }) {
+  const { folder, backup, onCancel } = props;
+  const { backups } = useDesk();
+  const { archive: messages, language } = useMessages();
+  const [isRunning, setRunning] = useState(false);
+  const restore = async () => {
+    setRunning(true);
+    await backups.restore({ folder, name: backup.name });
+    setRunning(false);
+  };
+  return (
+    <div role="alertdialog" className="backup-question" aria-labelledby={`restore-${backup.name}`}>
+      <p id={`restore-${backup.name}`}>{messages.askRestore(formatMoment(backup.madeAt, language))}</p>
+      <div className="dialog-actions">
+        <button type="button" className="framed" disabled={isRunning} onClick={() => void restore()}>
+          {messages.confirmRestore}
+        </button>
+        <button type="button" className="strong" autoFocus disabled={isRunning} onClick={onCancel}>
+          {messages.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}

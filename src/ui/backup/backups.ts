@@ -1,0 +1,131 @@
+import type { ArticleId } from '../../article';
+import type {
+  BackupConcern,
+  BackupProgress,
+  BackupState,
+  BackupText,
+  Bridge,
+  NamedBackup,
+  RecoveryReport,
+  Result,
+} from '../../contract';
+import type { Messages } from '../../messages';
+import { faultMessage } from '../../messages';
+import type { Editing } from '../article/editing';
+import { formatFullDay } from '../kit/format-dates';
+import { request } from '../kit/request';
+import type { RequestProblem } from '../kit/request';
+import { createStore } from '../kit/store';
+import type { Store } from '../kit/store';
+import type { Toasts } from '../kit/toasts';
+import type { Library } from '../library/library';
+
+/** The backups of the archive as the desk shows them. */
+export interface BackupStore {
+  /** Null until it is loaded. */
+  state: Store<BackupState | null>;
+  /** How far a backup is that is being made; null for none. */
+  progress: Store<BackupProgress | null>;
+  /** What came back of the damaged archive, until the person goes on with it. */
+  recovered: Store<RecoveryReport | null>;
+  load: () => Promise<void>;
+  run: () => Promise<void>;
+  cancel: () => void;
+  choosePlace: () => Promise<void>;
+  forgetPlace: () => Promise<void>;
+  setAutomatic: (isAutomatic: boolean) => Promise<void>;
+  show: (folder: string) => void;
+  textsOf: (backup: NamedBackup) => Promise<readonly BackupText[]>;
+  /** Takes a text back and opens it. */
+  take: (backup: NamedBackup, id: ArticleId) => Promise<void>;
+  /** Goes back to a backup as a whole; the desk starts again. */
+  restore: (backup: NamedBackup) => Promise<void>;
+  recover: () => Promise<void>;
+  goOnRecovered: () => Promise<void>;
+}
+
+/** Asks the main process, and tells what it says of its own accord. */
+export function createBackupStore(desk: {
+  bridge: Bridge;
+  editing: Pick<Editing, 'current' | 'flush' | 'open' | 'reopen'>;
+  library: Pick<Library, 'refresh'>;
+  toasts: Toasts;
+  openArchiveSettings: () => void;
+}): BackupStore {
+  const { bridge, editing, library, toasts } = desk;
+  const state = createStore<BackupState | null>(null);
+  const progress = createStore<BackupProgress | null>(null);
+  const recovered = createStore<RecoveryReport | null>(null);
+  bridge.on('backup:progress', (next) => progress.set(next));
+  bridge.on('backup:concern', (concern) =>
+    toasts.show((messages) => sentenceOf(concern, messages), {
+      label: (messages) => messages.archive.look,
+      run: desk.openArchiveSettings,
+    }),
+  );
+  const take = (answer: Result<BackupState, RequestProblem>) => {
+    if (answer.ok) state.set(answer.value);
+    else toasts.showProblem(answer.problem);
+  };
+  const load = async () => take(await request(bridge, 'backup:state', null));
+  const loadAfter = async (answer: Result<BackupState, RequestProblem>) => {
+    take(answer);
+    progress.set(null);
+    if (!answer.ok) await load();
+  };
+  const restart = async (ask: () => Promise<Result<{ kept: string }, RequestProblem>>) => {
+    if (!(await editing.flush())) return;
+    const answer = await ask();
+    progress.set(null);
+    if (answer.ok) toasts.showNotice((messages) => messages.archive.restarting(answer.value.kept));
+    else toasts.showProblem(answer.problem);
+  };
+  return {
+    state,
+    progress,
+    recovered,
+    load,
+    async run() {
+      if (await editing.flush()) await loadAfter(await request(bridge, 'backup:now', null));
+    },
+    cancel: () => void request(bridge, 'backup:cancel', null),
+    choosePlace: async () => loadAfter(await request(bridge, 'backup:choose-place', null)),
+    forgetPlace: async () => take(await request(bridge, 'backup:forget-place', null)),
+    setAutomatic: async (isAutomatic) => take(await request(bridge, 'backup:automatic', isAutomatic)),
+    show: (folder) => void request(bridge, 'backup:show', folder),
+    async textsOf(backup) {
+      const answer = await request(bridge, 'backup:texts', backup);
+      if (!answer.ok) toasts.showProblem(answer.problem);
+      return answer.ok ? answer.value : [];
+    },
+    async take(backup, id) {
+      if (!(await editing.flush())) return;
+      const answer = await request(bridge, 'backup:take-text', { ...backup, id });
+      if (!answer.ok) return toasts.showProblem(answer.problem);
+      const { how } = answer.value;
+      toasts.show((messages) => messages.backupLines.returned[how]);
+      library.refresh();
+      if (editing.current.get()?.draft.id === id) await editing.reopen();
+      else await editing.open(id);
+    },
+    restore: (backup) => restart(() => request(bridge, 'backup:restore', backup)),
+    async recover() {
+      const answer = await request(bridge, 'backup:recover', null);
+      if (answer.ok) recovered.set(answer.value);
+      else toasts.showProblem(answer.problem);
+    },
+    goOnRecovered: () => restart(() => request(bridge, 'backup:go-on-recovered', null)),
+  };
+}
+
+function sentenceOf(concern: BackupConcern, { archive, language }: Messages): string {
+  if (concern.kind === 'faults') {
+    const [first, ...others] = concern.faults;
+    const named = first ? faultMessage(first, language) : '';
+    return others.length > 0 ? `${named} ${archive.moreFaults(others.length)}` : named;
+  }
+  const { place, provedAt } = concern;
+  return provedAt === null
+    ? archive.neverProved[place]
+    : archive.oldProof[place](formatFullDay(provedAt, language));
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { RecoveryReport } from '../../contract';
+import { faultMessage } from '../../messages';
+import type { Messages } from '../../messages';
+import { useDesk, useMessages } from '../desk/use-desk';
+import { Dialog } from '../kit/dialog';
+import { formatMoment } from '../kit/format-dates';
+import { useValue } from '../kit/store';
+
+/** The ways out of a damaged archive: back to a backup, or on with what can be read. */
+export function WaysBack() {
+  const { backups, openSettings } = useDesk();
+  const { archive: messages } = useMessages();
+  const [isRunning, setRunning] = useState(false);
+  const recover = async () => {
+    setRunning(true);
+    await backups.recover();
+    setRunning(false);
+  };
+  return (
+    <div className="alert-actions">
+      <button type="button" className="strong" onClick={() => openSettings('archive')}>
+        {messages.restoreBackup}
+      </button>
+      <button type="button" className="framed" disabled={isRunning} onClick={() => void recover()}>
+        {isRunning ? messages.recovering : messages.recover}
+      </button>
+    </div>
+  );
+}
+
+/** What came back of a damaged archive and what did not, before the person goes on with it. */
+export function RecoveryDialog() {
+  const { backups } = useDesk();
+  const messages = useMessages();
+  const report = useValue(backups.recovered);
+  const close = () => backups.recovered.set(null);
+  return (
+    <Dialog opened={report !== null} onClose={close} title={messages.archive.recoveredTitle} size={640}>
+      {report && <Report report={report} />}
+      <p className="meta">{messages.archive.goOnHelp}</p>
+      <div className="dialog-actions">
+        <button type="button" className="strong" onClick={() => void backups.goOnRecovered()}>
+          {messages.archive.goOn}
+        </button>
+        <button type="button" className="framed" onClick={close}>
+          {messages.archive.notNow}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Report({ report }: { report: RecoveryReport }) {
+  const messages = useMessages();
+  const { whole, earlier, words, lost, pictures } = report;
+  const found = whole + earlier.length + words.length;
+  return (
+    <>
+      <p>{messages.backupLines.recovered(found, whole, lost.length, pictures)}</p>
+      <ul className="recovery-lines">
+        {linesOf(report, messages).map((line, index) => (
+          <li key={index}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What did not come back as it was, a sentence each. */
+function linesOf(report: RecoveryReport, { backupLines: lines, language }: Messages): string[] {
+  return [
+    ...report.lost.map(({ headline, id, number }) => lines.lost(headline, id, number)),
+    ...report.earlier.map(({ headline, savedAt }) =>
+      lines.cameBackEarlier(headline, formatMoment(savedAt, language)),
+    ),
+    ...report.words.map(({ headline }) => lines.cameBackWords(headline)),
+    ...report.picturesLost.map((picture) =>
+      faultMessage({ kind: 'picture', why: 'missing', ...picture }, language),
+    ),
+    ...report.documentsLost.map(lines.lostDocument),
+    ...(report.savesMissing ? [lines.savesMissing] : []),
+    ...(report.missingShare > 0 ? [lines.endMissing(Math.ceil(report.missingShare * 100))] : []),
+  ];
+}
