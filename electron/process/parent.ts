@@ -22,7 +22,7 @@ export function findParent<Received, Sent>(): Parent<Received, Sent> {
     };
   process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
   return {
-    post: (message) => void process.send?.(message as object),
+    post: (message) => void process.send?.(message),
     listen: (listener) => void process.on('message', (message) => listener(message as Received)),
   };
 }

@@ -52,7 +52,7 @@ export async function makeBeside<Value, Problem>(
   const beside = join(above, `.${basename(to)}.${process.pid}.part`);
   try {
     if (existsSync(to) && !(await isEmptyFolder(to))) return failed({ kind: 'folder-taken', path: to });
-    await rm(beside, { recursive: true, force: true });
+    await removeParts(above, basename(to));
     await mkdir(beside, { mode: 0o700 });
     const made = await make(beside);
     if (!made.ok) return made;
@@ -65,6 +65,14 @@ export async function makeBeside<Value, Problem>(
   } finally {
     await rm(beside, { recursive: true, force: true }).catch(() => undefined);
   }
+}
+
+/** Removes what killed programs left that made the same archive. */
+async function removeParts(above: string, name: string): Promise<void> {
+  const isPart = (part: string) =>
+    part.startsWith(`.${name}.`) && /^\d+\.part$/.test(part.slice(name.length + 2));
+  for (const part of (await readdir(above)).filter(isPart))
+    await rm(join(above, part), { recursive: true, force: true });
 }
 
 async function isEmptyFolder(path: string): Promise<boolean> {

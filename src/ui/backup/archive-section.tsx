@@ -1,7 +1,8 @@
 import { Switch } from '@mantine/core';
-import { useEffect } from 'react';
-import type { BackupPlace } from '../../contract';
+import { useEffect, useState } from 'react';
+import type { BackupPlace, BackupProgress } from '../../contract';
 import { faultMessage } from '../../messages';
+import type { Messages } from '../../messages';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { formatMoment } from '../kit/format-dates';
 import { GuideLink } from '../kit/guide-link';
@@ -9,7 +10,6 @@ import { problemSentence } from '../kit/problem-sentence';
 import { request } from '../kit/request';
 import { useValue } from '../kit/store';
 import { BackupList } from './backup-list';
-import { BackupNow } from './backup-now';
 import './backup.css';
 
 /** Where the archive lies, its backups and when the last one was proved, and the ways back. */
@@ -111,4 +111,40 @@ function Place({ place }: { place: BackupPlace }) {
       <BackupList place={place} />
     </section>
   );
+}
+
+/** Backs the archive up now, says how far that is, and cancels it. */
+function BackupNow() {
+  const { backups, readOnly } = useDesk();
+  const { archive: messages } = useMessages();
+  const progress = useValue(backups.progress);
+  const [isAsked, setAsked] = useState(false);
+  if (readOnly) return null;
+  const run = async () => {
+    setAsked(true);
+    await backups.run();
+    setAsked(false);
+  };
+  if (!isAsked && !progress)
+    return (
+      <button type="button" className="strong" onClick={() => void run()}>
+        {messages.now}
+      </button>
+    );
+  return (
+    <span className="backup-progress">
+      <progress
+        aria-label={messages.running}
+        {...(progress && progress.total > 1 ? { value: progress.done, max: progress.total } : {})}
+      />
+      <span role="status">{sayStep(progress, messages)}</span>
+      <button type="button" className="framed" onClick={backups.cancel}>
+        {messages.cancel}
+      </button>
+    </span>
+  );
+}
+
+function sayStep(progress: BackupProgress | null, { running, steps }: Messages['archive']): string {
+  return progress ? steps[progress.step] : running;
 }

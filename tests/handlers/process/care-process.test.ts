@@ -1,0 +1,110 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { backupsIn, openArchive, verify } from '../../../electron/archive';
+import type { Archive } from '../../../electron/archive';
+import { createCare } from '../../../electron/handlers/backup/care';
+import type { StartProcess } from '../../../electron/process';
+import { newArticle } from '../../../src/article';
+import { buildProcesses } from '../../process/built-processes';
+import { paragraph, pictureOf, valueOf } from '../desk';
+
+let start: StartProcess;
+let remove: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ start, remove } = await buildProcesses('care'));
+}, 120_000);
+
+afterAll(() => remove());
+
+const now = Date.UTC(2026, 5, 1, 10);
+
+/** An archive of some hundred texts and pictures, left open. */
+async function aLargeArchive(): Promise<{ archive: Archive; to: string; root: string }> {
+  const root = mkdtempSync(join(tmpdir(), 'roneo-care-'));
+  const archive = valueOf(openArchive(join(root, 'archive'), { create: true }));
+  onTestFinished(() => {
+    archive.close();
+    rmSync(root, { recursive: true, force: true });
+  });
+  for (let number = 0; number < 300; number += 1) {
+    const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+    const date = { local: '2026-06-01T09:00', zone: 'Europe/Paris' };
+    const article = newArticle({ id, kind: 'article', language: 'fr', date });
+    const body = [paragraph(`Le quai nº ${number} reste ouvert. `.repeat(200))];
+    valueOf(archive.createArticle({ ...article, headline: `Le quai ${number}`, body }, now + number));
+  }
+  for (let number = 0; number < 40; number += 1) {
+    const bytes = await pictureOf(`#${String(100_000 + number * 7)}`);
+    await archive.keepPicture({ bytes, type: 'image/jpeg', width: 60, height: 40 }, now);
+  }
+  return { archive, to: join(root, 'backups'), root };
+}
+
+it('a backup is made in a process of its own while the archive is written to', async () => {
+  const { archive, to } = await aLargeArchive();
+  const care = createCare(start);
+  const steps = new Set<string>();
+  const order = { archive: archive.folder, to, now, zone: 'Europe/Paris' };
+  const made = care.run('backup', order, ({ step }) => steps.add(step));
+  const { article } = valueOf(archive.openArticle('00000000-0000-4000-8000-000000000000'));
+  let base = 1;
+  for (let count = 0; count < 60; count += 1) {
+    base = valueOf(
+      archive.saveArticle({ article: { ...article, kicker: `État ${count}` }, base }, now + count),
+    ).revision;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  expect(await made).toMatchObject({ ok: true, value: { faults: [], backup: { texts: 300 } } });
+  expect([...steps].sort()).toEqual(['pictures', 'proof', 'texts']);
+}, 60_000);
+
+it('killed at any moment, a backup leaves none that does not count, and the next one is made', async () => {
+  const { archive, to } = await aLargeArchive();
+  let cancelled = 0;
+  for (let count = 0; count < 12; count += 1) {
+    const care = createCare(start);
+    const order = { archive: archive.folder, to, now: now + count * 60_000, zone: 'Europe/Paris' };
+    const made = care.run('backup', order);
+    await new Promise((resolve) => setTimeout(resolve, 120 + count * 60));
+    await care.stop();
+    if ((await made) === null) cancelled += 1;
+    if (!readdirSync(join(to, '..')).includes('backups')) continue;
+    for (const { faults } of (await backupsIn(to)).length > 0 ? valueOf(await verify(to)) : [])
+      expect(faults).toEqual([]);
+  }
+  expect(cancelled).toBeGreaterThan(2);
+  const order = { archive: archive.folder, to, now: now + 86_400_000, zone: 'Europe/Paris' };
+  expect(await createCare(start).run('backup', order)).toMatchObject({ ok: true, value: { faults: [] } });
+  expect(readdirSync(to).filter((name) => /part|new/.test(name))).toEqual([]);
+}, 120_000);
+
+it('killed at any moment, a restoring and a recovery leave no archive that is not whole', async () => {
+  const { archive, to, root } = await aLargeArchive();
+  valueOf((await createCare(start).run('backup', { archive: archive.folder, to, now, zone: 'UTC' }))!);
+  for (let count = 0; count < 8; count += 1) {
+    const care = createCare(start);
+    const target = join(root, `restored-${count}`);
+    const work =
+      count % 2 === 0
+        ? care.run('restore', { backup: to, to: target })
+        : care.run('recover', {
+            archive: join(
+              to,
+              readdirSync(to).find((name) => name.endsWith('.sqlite'))!,
+            ),
+            to: target,
+          });
+    await new Promise((resolve) => setTimeout(resolve, 150 + count * 80));
+    await care.stop();
+    await work;
+    if (!readdirSync(root).includes(`restored-${count}`)) continue;
+    const restored = valueOf(openArchive(target, { create: false }));
+    expect(restored.integrity()).toBe('ok');
+    expect(valueOf(restored.articlesForSite())).toBeDefined();
+    restored.close();
+    expect(valueOf(await verify(target))).toMatchObject([{ texts: 300, faults: [] }]);
+  }
+}, 120_000);
