@@ -77,5 +77,5 @@ export type { Result } from './result';
 export { isNothingSought, readWords } from './words/read-words';
 export type { SoughtTerm, SoughtWords } from './words/read-words';
 export type { Period } from './words/read-period';
-export { kindWords, languageWords, statusWords } from './words/vocabulary';
+export { kindWords, languagesNamed, languageWords, namedBy, statusWords } from './words/vocabulary';
 export type { SearchPart } from './words/vocabulary';

@@ -7,7 +7,9 @@ import type { Messages } from '../../../src/messages';
 export const commandNames = [
   'export',
   'import',
+  'list',
   'search',
+  'tags',
   'delete',
   'backup',
   'verify',

@@ -42,6 +42,10 @@ async function loadCommand(name: string): Promise<Command | null> {
       return (await import('./export')).exportCommand;
     case 'import':
       return (await import('./import')).importCommand;
+    case 'list':
+      return (await import('./list')).listCommand;
+    case 'tags':
+      return (await import('./tags')).tagsCommand;
     case 'search':
       return (await import('./search')).searchCommand;
     case 'delete':

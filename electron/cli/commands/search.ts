@@ -1,38 +1,37 @@
 import { resolve } from 'node:path';
 import type { LibraryRow } from '../../../src/contract';
 import { readArchiveAt } from '../../handlers';
-import { UsageError } from './command';
+import { required, UsageError } from './command';
 import type { Command } from './command';
+import { filterOptions, filtersOf, limitOf, readRows } from './library-options';
 
-/** Most articles that a search returns. */
-const limit = 200;
+/** How many texts a search prints when nobody says another number: each is read for its passage. */
+const usualLimit = 200;
 
-/** `roneo search`: finds the articles of an archive that contain some words, best match first. */
+/** `roneo search`: finds the articles of an archive by words, phrases and fields, the most telling first. */
 export const searchCommand: Command = {
   name: 'search',
-  options: { archive: 'value', json: 'flag' },
-  async run({ operands, values, flags }, { output, terminal }) {
-    const folder = values.get('archive');
-    const words = operands.join(' ').trim();
+  options: filterOptions,
+  async run(options, { output, terminal }) {
+    const words = options.operands.join(' ').trim();
     if (words === '') throw new UsageError(output.messages.missingWords);
-    if (folder === undefined) throw new UsageError(output.messages.missingOption('--archive'));
+    const folder = required(options, 'archive', output.messages);
+    const filters = filtersOf(options, output);
+    const limit = limitOf(options, output, usualLimit);
     const archive = await readArchiveAt(resolve(terminal.folder, folder));
     if (!archive.ok) return output.problem(archive.problem);
-    const page = archive.value.listArticles({
-      words: words.slice(0, 500),
-      filters: {},
-      sort: 'relevance',
-      limit,
-      offset: 0,
-    });
+    const query = { words: words.slice(0, 500), filters, sort: 'relevance' } as const;
+    const found = readRows(archive.value, query, limit);
     output.notices(archive.value.notices());
     archive.value.close();
-    if (!page.ok) return output.problem(page.problem);
-    if (flags.has('json')) output.json(page.value);
-    else for (const row of page.value.rows) output.result(formatRow(row));
-    const damaged = page.value.rows.flatMap((row) => (row.damaged ? row.headline : []));
+    if (!found.ok) return output.problem(found.problem);
+    const { total, rows } = found.value;
+    if (options.flags.has('json')) output.json(found.value);
+    else for (const row of rows) output.result(formatRow(row));
+    const damaged = rows.flatMap((row) => (row.damaged ? row.headline : []));
     if (damaged.length > 0) output.notices([{ kind: 'damaged-left-out', articles: damaged }]);
-    if (page.value.total === 0) output.info(output.messages.nothingFound(words));
+    if (total === 0) output.info(output.messages.nothingFound(words));
+    else if (rows.length < total) output.info(output.messages.partOf(rows.length, total));
     return 0;
   },
 };

@@ -1,6 +1,7 @@
 import { outlets } from '../../contract';
 import { allTextsMessages } from './all-texts';
 import { backupMessages } from './backup';
+import { libraryCommandMessages } from './library-commands';
 import type { Messages } from '../messages';
 
 const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
@@ -12,7 +13,9 @@ export const commandLine: Messages['commandLine'] = {
 
   roneo export FILE… --out DIR       write the site, the leaflets and the press outlet
   roneo import FILE… --archive DIR   keep texts, a site or an export in an archive
+  roneo list --archive DIR           list the texts of an archive
   roneo search WORDS --archive DIR   find articles in an archive
+  roneo tags --archive DIR           list the tags, or give one another name
   roneo delete ID… --archive DIR     delete texts for ever
   roneo backup --archive DIR --to …  back up an archive, with proof
   roneo verify --archive DIR         read an archive or backups again
@@ -64,14 +67,7 @@ The files written are said on standard output, one a line, relative to DIR.
 Each article kept is said on standard output: its identifier, a tab, its headline. What was kept, changed and
 left out of each text is said on standard error, with its words.
 `,
-    search: `roneo search WORDS --archive DIR
-    Searches headline, standfirst, text and tags, whatever the accents and capitals.
-
-  --archive DIR     the archive
-  --json            the articles found as JSON
-
-Each article found is said on standard output: its date, its headline, the passage.
-`,
+    ...libraryCommandMessages.help,
     delete: `roneo delete ID… --archive DIR --for-ever
     Deletes texts for ever: their versions, and the pictures that no other text shows.
     Nothing can bring them back. What was exported or copied elsewhere is not affected.
@@ -99,7 +95,7 @@ standard output.
   missingOption: (option) => `The option ${option} is missing.`,
   missingFile: 'A file to export is missing, or --archive with --all.',
   missingText: 'A file to import is missing.',
-  missingWords: 'The words to search for are missing.',
+  ...libraryCommandMessages.lines,
   missingArticle: 'The identifier of a text is missing, or --removed.',
   deletingIsForEver: 'Nothing can bring these texts back. Add --for-ever to delete them for ever.',
   deleted: (texts) => (texts === 1 ? 'One text deleted for ever.' : `${texts} texts deleted for ever.`),
@@ -119,6 +115,5 @@ standard output.
   alreadyThere: (name, headline) =>
     `${name}: already in the archive (‘${headline}’), not added (--again to add it)`,
   leftAside: (name, why) => `${name}: left where it is (${why})`,
-  nothingFound: (words) => `No article contains ‘${words}’.`,
   outlets: { site: 'Site', leaflet: 'Leaflets', press: 'Press' },
 };

@@ -1,6 +1,7 @@
 import { outlets } from '../../contract';
 import { allTextsMessages } from './all-texts';
 import { backupMessages } from './backup';
+import { libraryCommandMessages } from './library-commands';
 import { quoted } from './typography';
 
 const thin = '\u202f';
@@ -15,7 +16,9 @@ export const commandLine = {
 
   roneo export FICHIER… --out DOSSIER       écrire le site, les tracts et la presse
   roneo import FICHIER… --archive DOSSIER   garder des textes, un site ou un export dans une archive
+  roneo list --archive DOSSIER              lister les textes d’une archive
   roneo search MOTS --archive DOSSIER       chercher dans une archive
+  roneo tags --archive DOSSIER              lister les mots-clés, ou en renommer un
   roneo delete ID… --archive DOSSIER        supprimer des textes définitivement
   roneo backup --archive DOSSIER --to …     sauvegarder une archive, avec preuve
   roneo verify --archive DOSSIER            relire une archive ou des sauvegardes
@@ -68,14 +71,7 @@ Les fichiers écrits sont dits sur la sortie standard, un par ligne, depuis DOSS
 Chaque article gardé est dit sur la sortie standard${firm}: son identifiant, une tabulation, son titre. Ce qui a été
 gardé, changé et laissé de chaque texte est dit sur la sortie d’erreur, avec ses mots.
 `,
-    search: `roneo search MOTS --archive DOSSIER
-    Cherche dans le titre, le chapô, le texte et les mots-clés, sans souci des accents ni des majuscules.
-
-  --archive DOSSIER   l’archive
-  --json              les articles trouvés en JSON
-
-Chaque article trouvé est dit sur la sortie standard${firm}: sa date, son titre, le passage.
-`,
+    ...libraryCommandMessages.help,
     delete: `roneo delete ID… --archive DOSSIER --for-ever
     Supprime des textes définitivement${firm}: leurs versions, et les images qu’aucun autre texte ne montre.
     Rien ne peut les faire revenir. Ce qui a été exporté ou copié ailleurs n’est pas touché.
@@ -103,7 +99,7 @@ sortie standard.
   missingOption: (option: string) => `Il manque l’option ${option}.`,
   missingFile: 'Il manque un fichier à exporter, ou --archive avec --all.',
   missingText: 'Il manque un fichier à importer.',
-  missingWords: 'Il manque les mots à chercher.',
+  ...libraryCommandMessages.lines,
   missingArticle: 'Il manque l’identifiant d’un texte, ou --removed.',
   deletingIsForEver:
     'Rien ne pourra faire revenir ces textes. Ajoutez --for-ever pour les supprimer définitivement.',
@@ -127,6 +123,5 @@ sortie standard.
   alreadyThere: (name: string, headline: string) =>
     `${name}${firm}: déjà dans l’archive (${quoted(headline)}), pas ajouté (--again pour l’ajouter)`,
   leftAside: (name: string, why: string) => `${name}${firm}: laissé où il est (${why})`,
-  nothingFound: (words: string) => `Aucun article ne contient ${quoted(words)}.`,
   outlets: { site: 'Site', leaflet: 'Tracts', press: 'Presse' },
 };

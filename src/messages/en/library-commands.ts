@@ -1,0 +1,75 @@
+import type { Messages } from '../messages';
+
+type CommandLine = Messages['commandLine'];
+
+const narrowing = `
+  --archive DIR         the archive, which the desk may hold open
+  --kind KINDS          release, article, leaflet (several: with commas between)
+  --status STATUSES     draft, ready, published
+  --tag TAG             this tag, whatever its accents and capitals
+  --language LANGUAGES  by name or code: French, en, fr-BE
+  --year YEARS          of the texts’ own dates: 2024,2025
+  --limit NUMBER        print no more than that
+  --json                the texts as JSON, with their number
+`;
+
+const number = new Intl.NumberFormat('en-GB');
+
+const counted = (texts: number): string => (texts === 1 ? 'One text' : `${number.format(texts)} texts`);
+
+/** Listing and searching by the command line. */
+export const libraryCommandMessages: {
+  help: Pick<CommandLine['help'], 'list' | 'search' | 'tags'>;
+  lines: Pick<
+    CommandLine,
+    | 'missingWords'
+    | 'nothingFound'
+    | 'partOf'
+    | 'textsListed'
+    | 'badFilter'
+    | 'badRenaming'
+    | 'noTags'
+    | 'tagRenamed'
+  >;
+} = {
+  help: {
+    list: `roneo list --archive DIR
+    Lists the texts of an archive, the last dated first.
+${narrowing}
+Each text is printed to standard output: its date, kind, status, language, headline and identifier.
+`,
+    search: `roneo search WORDS --archive DIR
+    Searches headlines, texts, notes, captions, tags and names, whatever their accents and capitals. Each word also
+    finds those that it begins.
+
+    “common good”   these words in a row         -- station -freight   without this word
+    tag:water       this tag                     in:title station      title, standfirst, text, notes, captions
+    kind:leaflet    kind                         status:draft          status
+    before:2024     date, also after:2024-05     year:2020-2022        language:english
+${narrowing}
+Each article found is printed to standard output: its date, headline and passage. Without --limit, the first 200.
+`,
+    tags: `roneo tags --archive DIR
+    Lists the tags of an archive, and how many texts have each.
+
+  --archive DIR   the archive, which the desk may hold open, except to rename
+  --rename A=B    give tag A the name B in all texts; where B is there already, the two become one
+  --json          as JSON
+
+A renamed tag makes a new version of each text: their identifiers are printed to standard output.
+`,
+  },
+  lines: {
+    missingWords: 'The words to search for are missing.',
+    nothingFound: (words) => `No article contains ‘${words}’.`,
+    partOf: (shown, total) => `${counted(shown)} of ${number.format(total)}: --limit prints more.`,
+    textsListed: (texts) => `${counted(texts)}.`,
+    badFilter: (option, value) => `${option} does not know ‘${value}’.`,
+    badRenaming: (value) => `--rename expects OLD=NEW, not ‘${value}’.`,
+    noTags: 'No text has a tag.',
+    tagRenamed: (from, to, texts) =>
+      texts === 0
+        ? `No text has the tag ‘${from}’: nothing was changed.`
+        : `‘${from}’ has become ‘${to}’ in ${texts === 1 ? 'one text' : `${number.format(texts)} texts`}.`,
+  },
+};

@@ -1,0 +1,60 @@
+import { count, number, quoted } from './typography';
+
+const thin = '\u202f';
+const firm = '\u00a0';
+
+const narrowing = `
+  --archive DOSSIER   l’archive, que le bureau peut tenir ouverte
+  --kind GENRES       communiqué, article, tract (plusieurs${firm}: séparés par des virgules)
+  --status ÉTATS      brouillon, prêt, publié
+  --tag MOT-CLÉ       ce mot-clé, sans souci des accents ni des majuscules
+  --language LANGUES  par leur nom ou leur code${firm}: anglais, fr, fr-BE
+  --year ANNÉES       de la date des textes${firm}: 2024,2025
+  --limit NOMBRE      n’en dire pas plus
+  --json              les textes en JSON, avec leur nombre
+`;
+
+/** Lister et chercher par la ligne de commande. */
+export const libraryCommandMessages = {
+  help: {
+    list: `roneo list --archive DOSSIER
+    Liste les textes d’une archive, les derniers datés d’abord.
+${narrowing}
+Chaque texte est dit sur la sortie standard${firm}: sa date, son genre, son état, sa langue, son titre, son identifiant.
+`,
+    search: `roneo search MOTS --archive DOSSIER
+    Cherche dans les titres, les textes, les notes, les légendes, les mots-clés et les noms, sans souci des accents ni
+    des majuscules. Chaque mot trouve aussi ceux qu’il commence.
+
+    «${thin}bien commun${thin}»       ces mots à la suite          -- gare -fret         sans ce mot
+    mot-clé${firm}: eau         ce mot-clé                   dans${firm}: titre gare     titre, chapo, texte, notes, légendes
+    type${firm}: tract          genre                        statut${firm}: brouillon    état
+    avant${firm}: 2024          date, aussi après${firm}: 05/2024  année${firm}: 2020-2022     langue${firm}: anglais
+${narrowing}
+Chaque article trouvé est dit sur la sortie standard${firm}: sa date, son titre, le passage. Sans --limit, les 200 premiers.
+`,
+    tags: `roneo tags --archive DOSSIER
+    Liste les mots-clés d’une archive, et combien de textes portent chacun.
+
+  --archive DOSSIER   l’archive, que le bureau peut tenir ouverte, sauf pour renommer
+  --rename A=B        donner le nom B au mot-clé A dans tous les textes${thin}; si B existe déjà, les deux n’en font qu’un
+  --json              en JSON
+
+Un mot-clé renommé fait une version nouvelle de chaque texte${firm}: leurs identifiants sont dits sur la sortie standard.
+`,
+  },
+  lines: {
+    missingWords: 'Il manque les mots à chercher.',
+    nothingFound: (words: string) => `Aucun article ne contient ${quoted(words)}.`,
+    partOf: (shown: number, total: number) =>
+      `${count(shown, 'texte', 'textes')} sur ${number.format(total)}${firm}: --limit en dit plus.`,
+    textsListed: (texts: number) => `${count(texts, 'texte', 'textes')}.`,
+    badFilter: (option: string, value: string) => `${option} ne connaît pas ${quoted(value)}.`,
+    badRenaming: (value: string) => `--rename attend ANCIEN=NOUVEAU, pas ${quoted(value)}.`,
+    noTags: 'Aucun texte n’a de mot-clé.',
+    tagRenamed: (from: string, to: string, texts: number) =>
+      texts === 0
+        ? `Aucun texte n’a le mot-clé ${quoted(from)}${firm}: rien n’est changé.`
+        : `${quoted(from)} est devenu ${quoted(to)} dans ${count(texts, 'texte', 'textes')}.`,
+  },
+};
