@@ -13,6 +13,7 @@ export const guidePages = [
   'importing',
   'photos',
   'typography',
+  'searching',
   'versions',
   'backups',
   'privacy',

@@ -1,14 +1,16 @@
-// npm run bench [archive|outlets|leaflets|writing|desk|typing]: medians of ours beside a baseline run by turns with it, and their ratio.
+// npm run bench [archive|library|outlets|leaflets|writing|desk|typing]: medians of ours beside a baseline run by turns with it, and their ratio.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { benchArchive } from './archive.mjs';
 import { benchDesk } from './desk.mjs';
 import { benchLeaflets } from './leaflets.mjs';
+import { benchLibrary } from './library.mjs';
 import { benchOutlets } from './outlets.mjs';
 import { benchTyping } from './typing.mjs';
 import { benchWriting } from './writing.mjs';
 
 const sections = {
   archive: benchArchive,
+  library: benchLibrary,
   outlets: benchOutlets,
   leaflets: benchLeaflets,
   writing: benchWriting,

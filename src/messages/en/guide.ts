@@ -17,6 +17,7 @@ export const guideMessages: Pick<Messages, 'guide'> = {
       importing: 'Bring in texts from Word or WordPress',
       photos: 'Pictures that say only what they show',
       typography: 'Typography takes care of itself',
+      searching: 'Finding a text again',
       versions: 'Find, take back, delete',
       backups: 'Losing nothing: the backups',
       privacy: 'What leaves the machine, and what never does',

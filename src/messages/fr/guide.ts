@@ -18,6 +18,7 @@ export const guideMessages = {
       importing: 'Reprendre des textes de Word ou de WordPress',
       photos: 'Des images qui ne disent que ce qu’elles montrent',
       typography: 'La typographie se fait toute seule',
+      searching: 'Retrouver un texte',
       versions: 'Retrouver, reprendre, effacer',
       backups: 'Ne rien perdre\u00a0: les sauvegardes',
       privacy: 'Ce qui sort de l’ordinateur, et ce qui n’en sort jamais',
