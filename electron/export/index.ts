@@ -1,7 +1,15 @@
 export { leftOutNotice } from './order/check-order';
 export { exportOutlets } from './order/export-outlets';
 export type { ExportOrder, ExportRun } from './order/export-outlets';
-export type { ArticleOrder, Exported, Job, Material, Progress, TypesetOrder } from './order/job';
+export type {
+  ArticleOrder,
+  Exported,
+  FindTemplate,
+  Job,
+  Material,
+  Progress,
+  TypesetOrder,
+} from './order/job';
 export { linkedPages, withPublicLinks } from './order/linked-pages';
 export type { LinkedPages } from './order/linked-pages';
 export type { HeldState } from './order/tracking';
@@ -10,6 +18,9 @@ export { besideOthers, plainNaming, shortNaming } from './naming/naming';
 export type { Naming } from './naming/naming';
 export { exportEverything, mastheadFile } from './everything/export-everything';
 export type { WrittenEverything } from './everything/export-everything';
+export { listOwnTemplates, readOwnTemplate, templatesFolder } from './leaflet/own-templates';
+export type { OwnTemplate } from './leaflet/own-templates';
+export { fileProblem } from './folder/write-folder';
 export { writeCopy } from './folder/write-copy';
 export type { OutletFile } from './folder/write-files';
 export { exportSite, readSiteAssets } from './site/export-site';

@@ -7,6 +7,7 @@ import { deskArguments } from './desk';
 import { exportArguments } from './export';
 import { guideArguments } from './guide';
 import { importArguments } from './import';
+import { leafletTemplateArguments } from './leaflet-templates';
 import { libraryArguments } from './library';
 import { pictureArguments } from './pictures';
 import { proofArguments } from './proofs';
@@ -22,6 +23,7 @@ export const argumentSchemas: ArgumentSchemas<Calls> = {
   ...exportArguments,
   ...guideArguments,
   ...importArguments,
+  ...leafletTemplateArguments,
   ...libraryArguments,
   ...pictureArguments,
   ...proofArguments,

@@ -6,6 +6,7 @@ import type { DeskCalls, DeskEvents } from './desk';
 import type { ExportCalls, ExportEvents } from './export';
 import type { GuideCalls } from './guide';
 import type { ImportCalls, ImportEvents } from './import';
+import type { LeafletTemplateCalls } from './leaflet-templates';
 import type { LibraryCalls } from './library';
 import type { PictureCalls } from './pictures';
 import type { ProofCalls } from './proofs';
@@ -22,6 +23,7 @@ export interface Calls
     ExportCalls,
     GuideCalls,
     ImportCalls,
+    LeafletTemplateCalls,
     LibraryCalls,
     PictureCalls,
     ProofCalls,

@@ -23,6 +23,9 @@ export type { ExportedDocument, ExportProgress, ExportReport, OpenFile } from '.
 export { guidePages } from './guide';
 export type { GuidePage } from './guide';
 export type { ClipboardContent, LeftOut, PastedText } from './import';
+export { ownTemplateNameSchema } from './leaflet-choice';
+export { templateManifestSchema } from './leaflet-templates';
+export type { OwnTemplateLine } from './leaflet-templates';
 export type {
   FacetCount,
   FoundPlace,

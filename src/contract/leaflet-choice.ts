@@ -2,10 +2,18 @@ import { z } from 'zod';
 import type { LeafletChoice } from '../leaflet';
 import { bleeds, inks, leafletFormatNames, leafletTemplateNames } from '../leaflet';
 
+/** The folder of a group's own template. */
+export const ownTemplateNameSchema = z
+  .string()
+  .min(1)
+  .max(80)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._'’()-]*$/u);
+
 /** Which leaflets a person asks for, as it is kept and sent between the processes. Its type is said, as loose projects infer another. */
 export const leafletChoiceSchema = z.object({
   formats: z.array(z.enum(leafletFormatNames)).min(1).readonly(),
   template: z.enum(leafletTemplateNames).nullable(),
+  own: ownTemplateNameSchema.exactOptional(),
   ink: z.enum(inks),
   printShop: z.literal(bleeds).exactOptional(),
 }) as z.ZodType<LeafletChoice>;
@@ -14,5 +22,6 @@ export const leafletChoiceSchema = z.object({
 export const leafletDesignSchema = z.object({
   format: z.enum(leafletFormatNames),
   template: z.enum(leafletTemplateNames),
+  own: ownTemplateNameSchema.exactOptional(),
   ink: z.enum(inks),
 });

@@ -126,6 +126,8 @@ export type Notice =
   /** An appeal, of a text that calls to nothing. */
   | { kind: 'leaflet-without-appointment'; article: string }
   /** A text of so few words that another template suits it better. */
+  /** A template of the group's own could not be used: the one that it was made from was. */
+  | { kind: 'template-broken'; article: string; template: string; why: string }
   | { kind: 'leaflet-short'; article: string; suited: LeafletTemplateName }
   /** A leaflet whose code leads to a page that the site does not have yet. */
   | { kind: 'leaflet-ahead'; article: string; until: ZonedTime }
@@ -181,6 +183,7 @@ const weighty: readonly Notice['kind'][] = [
   'outlet-missing',
   'not-withdrawn',
   'picture-left-out',
+  'template-broken',
 ];
 
 /** Whether a notice says that something asked for is missing, or that something stayed that should not. */

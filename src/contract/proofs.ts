@@ -44,6 +44,8 @@ export interface LeafletProof {
   bodySize: number;
   /** Words too many for the format's pages at the smallest size; 0 when it fits. */
   wordsTooMany: number;
+  /** Why the group's own template could not be used, so that the one it was made from was; null when nothing failed. */
+  broken: Extract<Notice, { kind: 'template-broken' }> | null;
 }
 
 export interface MailProof {

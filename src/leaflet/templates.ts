@@ -49,6 +49,8 @@ export type Bleed = (typeof bleeds)[number];
 export interface LeafletDesign {
   format: LeafletFormatName;
   template: LeafletTemplateName;
+  /** The folder of the group's own template that is used in its place, and that was made from it. */
+  own?: string;
   ink: Ink;
 }
 
@@ -56,6 +58,8 @@ export interface LeafletDesign {
 export interface LeafletChoice {
   formats: readonly LeafletFormatName[];
   template: LeafletTemplateName | null;
+  /** The folder of the group's own template, made from `template`. */
+  own?: string;
   ink: Ink;
   /** For a print shop too, with so much bleed. */
   printShop?: Bleed;
@@ -65,9 +69,10 @@ export interface LeafletChoice {
 export const usualLeaflets: LeafletChoice = { formats: ['a5'], template: null, ink: 'black' };
 
 /** How the leaflet of a format is made; a template that is not made for the format gives way to the one that suits it. */
-export function designFor({ template, ink }: LeafletChoice, format: LeafletFormatName): LeafletDesign {
+export function designFor({ template, own, ink }: LeafletChoice, format: LeafletFormatName): LeafletDesign {
   const fits = template !== null && leafletTemplates[template].formats.includes(format);
-  return { format, template: fits ? template : suitableTemplate(format), ink };
+  if (!fits) return { format, template: suitableTemplate(format), ink };
+  return own === undefined ? { format, template, ink } : { format, template, own, ink };
 }
 
 /** The template that a format is set with unless a person asks for another. */

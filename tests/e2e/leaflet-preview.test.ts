@@ -123,6 +123,29 @@ test('a template is chosen by its first page, and the new text of the kind begin
     .toBe('tract');
 });
 
+test('a template is copied to be changed, stands among the others, and a broken one is named', async ({
+  desk: { page },
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  await openLeaflet(page, article);
+  const sheet = page.getByRole('dialog', { name: /^Modèles de tract/ });
+  const openSheet = () =>
+    controls(page)
+      .getByRole('button', { name: /^Modèle/ })
+      .click();
+  await openSheet();
+  await sheet.getByRole('button', { name: /^Copier «\sTract\s» pour le changer/ }).click();
+  const own = sheet.getByRole('button', { name: /^tract-1 À vous/ });
+  await expect(own.locator('canvas')).toBeVisible({ timeout: 30_000 });
+  await own.click();
+  await expect(controls(page).getByRole('button', { name: /^Modèle\s*tract-1/ })).toBeVisible();
+  writeFileSync(join(folder, 'archive', 'templates', 'tract-1', 'template.typ'), '#let = 1');
+  await openSheet();
+  await expect(own).toContainText('n’a pas pu être composé (expected pattern)', { timeout: 30_000 });
+  expect(await faults(page)).toEqual([]);
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`the leaflet's tools can be heard and reached in a narrow pane, ${theme}`, async ({ desk }) => {
     test.setTimeout(120_000);

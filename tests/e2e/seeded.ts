@@ -33,6 +33,7 @@ export function note(words: string): Inline {
 /** Keeps an article in the archive, and opens it on the sheet by the keyboard. */
 export async function openArticle(page: Page, part: Partial<Article> & { headline: string }): Promise<void> {
   await keepArticle(page, part);
+  await page.getByRole('main').waitFor(); // A key pressed before the desk is rendered, after a reload too, is lost.
   await page.keyboard.press('Control+k');
   const palette = page.locator('.palette'); // The sheet's keywords are a combobox too, and the library has its options.
   await palette.getByRole('combobox').fill(part.headline);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { noticeMessage, problemMessage } from '../../../src/messages';
-import { isWeighty, outlets } from '../../../src/contract';
+import { isWeighty, outlets, ownTemplateNameSchema } from '../../../src/contract';
 import type { ExportProgress, Outlet, Problem } from '../../../src/contract';
 import { bleeds, inks, leafletFormatNames, leafletTemplateNames, usualLeaflets } from '../../../src/leaflet';
 import type { LeafletChoice } from '../../../src/leaflet';
@@ -111,9 +111,22 @@ function parseLeaflets(values: Options['values'], messages: Messages['commandLin
   return {
     ...(printShop && { printShop }),
     formats: asked?.map((name) => oneOf(leafletFormatNames, '--format', name, messages)) ?? formats,
-    template: parseOne(leafletTemplateNames, '--template', values.get('template'), messages) ?? template,
+    ...parseTemplate(values, messages, template),
     ink: parseOne(inks, '--ink', values.get('ink'), messages) ?? ink,
   };
+}
+
+/** A template of the program, or with an archive one of the group's own, by the name of its folder. */
+function parseTemplate(
+  values: Options['values'],
+  messages: Messages['commandLine'],
+  usual: LeafletChoice['template'],
+): Pick<LeafletChoice, 'template' | 'own'> {
+  const given = values.get('template')?.trim();
+  const isOwn = given !== undefined && !leafletTemplateNames.some((name) => name === given.toLowerCase());
+  if (isOwn && values.has('archive') && ownTemplateNameSchema.safeParse(given).success)
+    return { template: null, own: given };
+  return { template: parseOne(leafletTemplateNames, '--template', given, messages) ?? usual };
 }
 
 function parseOne<Name extends string>(

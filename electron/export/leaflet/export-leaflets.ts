@@ -28,11 +28,11 @@ export async function exportLeaflets(
   folder: string,
   job: Job,
 ): Promise<Result<Exported, Problem>> {
-  const { masthead, readPicture, leaflets = usualLeaflets, guide } = material;
+  const { masthead, readPicture, templates, leaflets = usualLeaflets, guide } = material;
   const { typeset, signal, cache, now } = job;
   return writePerArticle('leaflet', { material, folder, job }, (article) =>
     makeLeaflets(
-      { article, masthead, readPicture, typeset, signal, cache },
+      { article, masthead, readPicture, templates, typeset, signal, cache },
       { choice: leaflets, guide },
       now,
     ),
@@ -143,8 +143,9 @@ export async function proofLeaflet(
   const article = withoutPastEmbargo(order.article, now);
   const set = await setLeaflet({ ...order, article }, design, { countsWords });
   if (!set.ok) return set;
-  const { pdf, pages, bodySize, wordsTooMany } = set.value;
-  return done({ pdf, pages, format: design.format, bodySize, wordsTooMany });
+  const { pdf, pages, bodySize, wordsTooMany, notices } = set.value;
+  const broken = notices.find((notice) => notice.kind === 'template-broken') ?? null;
+  return done({ pdf, pages, format: design.format, bodySize, wordsTooMany, broken });
 }
 
 /**

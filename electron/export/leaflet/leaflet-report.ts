@@ -32,6 +32,26 @@ interface Spot {
   y: number;
 }
 
+/** Whether what a template reports is a report: one of a group's own may say anything. */
+export function isReport(value: unknown): value is LeafletReport {
+  if (typeof value !== 'object' || value === null) return false;
+  const { pages, start, end, room, foot, footHeight, top, bottom, ...lists } = value as Record<
+    string,
+    unknown
+  >;
+  return (
+    [pages, footHeight, top, bottom].every(Number.isFinite) &&
+    [start, end, room, foot].every(isSpot) &&
+    ['overflows', 'heights', 'turns', 'pictures'].every((name) => Array.isArray(lists[name]))
+  );
+}
+
+function isSpot(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { page, x, y } = value as Record<string, unknown>;
+  return [page, x, y].every(Number.isFinite);
+}
+
 /** Whether a leaflet has no more pages than it is meant for; one of several must have at least six lines on the first. */
 export function keepsTo(report: LeafletReport, fit: LeafletFit): boolean {
   const { pages, start, end, foot, bottom } = report;

@@ -15,8 +15,10 @@ import type { TypesetDocument, TypesetRequest } from '../typeset/typesetter';
 import { exponentialSearch } from './exponential-search';
 import { fitLeaflet, fitsSmallest, shareThatFits, smallestFit } from './fit-leaflet';
 import type { TryFit } from './fit-leaflet';
+import { isReport } from './leaflet-report';
 import type { LeafletReport } from './leaflet-report';
 import type { LeafletFit } from './leaflet-scale';
+import type { OwnTemplate } from './own-templates';
 
 /** A typeset leaflet: its file, and how the text came out. */
 export interface SetLeaflet {
@@ -32,14 +34,67 @@ export interface SetLeaflet {
 }
 
 /**
+ * Typesets an article as a leaflet of a design; with a template of the group's own that fails, it is set with the one that this was
+ * made from, and a notice says why.
+ * Problems: those of `setStandard`.
+ */
+export async function setLeaflet(
+  given: TypesetOrder,
+  design: LeafletDesign,
+  options: { countsWords?: boolean } = {},
+): Promise<Result<SetLeaflet, Problem>> {
+  return withOwnTemplate(given, design, (order, used) => setStandard(order, used, options));
+}
+
+/** The same, but nothing for a text that is too long. */
+export async function setIfItFits(
+  given: TypesetOrder,
+  design: LeafletDesign,
+): Promise<Result<SetLeaflet | null, Problem>> {
+  return withOwnTemplate(given, design, setStandardIfItFits);
+}
+
+/** An order with the files of the template of the group's own that its design uses. */
+interface DesignedOrder extends TypesetOrder {
+  own?: OwnTemplate['files'];
+}
+
+async function withOwnTemplate<Set extends SetLeaflet | null>(
+  given: TypesetOrder,
+  { own: name, ...standard }: LeafletDesign,
+  set: (order: DesignedOrder, design: LeafletDesign) => Promise<Result<Set, Problem>>,
+): Promise<Result<Set, Problem>> {
+  if (name === undefined) return set(given, standard);
+  const own = await given.templates?.(name);
+  const why = own ? (own.broken ?? misfit(own, standard)) : 'missing';
+  const tried = own && why === null ? await set({ ...given, own: own.files }, standard) : null;
+  if (tried && (tried.ok || tried.problem.kind !== 'typesetting')) return tried;
+  const made = await set(given, standard);
+  if (!made.ok || !made.value) return made;
+  const reason = tried && !tried.ok && tried.problem.kind === 'typesetting' ? tried.problem.why : (why ?? '');
+  const notice = {
+    kind: 'template-broken' as const,
+    article: given.article.headline,
+    template: name,
+    why: reason,
+  };
+  return done({ ...made.value, notices: [notice, ...made.value.notices] });
+}
+
+/** Why a template is none for a design; null when it is one. */
+function misfit({ like, formats }: OwnTemplate, { format, template }: LeafletDesign): string | null {
+  return like === template && formats.includes(format) ? null : `format: ${format}`;
+}
+
+/**
  * Typesets an article as a leaflet of a design, at the largest sizes that keep it to its format's pages. A text that is too long for
  * its template is set with the plainer one that this names; one that is too long for that too is set all the same, over as many
  * pages as it takes, so that its writer sees where it overflows; unless the words too many are counted, which takes longest, it has
  * one.
  * Problems: picture-missing, picture-unreadable, typesetting, cancelled.
  */
-export async function setLeaflet(
-  given: TypesetOrder,
+async function setStandard(
+  given: DesignedOrder,
   design: LeafletDesign,
   { countsWords = true }: { countsWords?: boolean } = {},
 ): Promise<Result<SetLeaflet, Problem>> {
@@ -50,7 +105,7 @@ export async function setLeaflet(
   const { leaflet, fit, tryFit } = fitted.value;
   if (fit) return setAt(order, design, { ...fitted.value, fit, wordsTooMany: 0 }, given.article);
   const { otherwise } = leafletTemplates[design.template];
-  if (otherwise) return setLeaflet(given, { ...design, template: otherwise }, { countsWords });
+  if (otherwise) return setStandard(plain(given), { ...design, template: otherwise }, { countsWords });
   const tooMany = countsWords ? await countWordsTooMany(leaflet, format, tryFit) : done(1);
   if (!tooMany.ok) return tooMany;
   const smallest = smallestFit(leaflet, format);
@@ -59,9 +114,8 @@ export async function setLeaflet(
   return setAt(order, design, found, given.article);
 }
 
-/** The same, but nothing for a text that is too long. */
-export async function setIfItFits(
-  given: TypesetOrder,
+async function setStandardIfItFits(
+  given: DesignedOrder,
   design: LeafletDesign,
 ): Promise<Result<SetLeaflet | null, Problem>> {
   const order = printedOrder(given, design);
@@ -70,11 +124,16 @@ export async function setIfItFits(
   const { fit } = fitted.value;
   if (fit) return setAt(order, design, { ...fitted.value, fit, wordsTooMany: 0 }, given.article);
   const { otherwise } = leafletTemplates[design.template];
-  return otherwise ? setIfItFits(given, { ...design, template: otherwise }) : done(null);
+  return otherwise ? setStandardIfItFits(plain(given), { ...design, template: otherwise }) : done(null);
+}
+
+/** The order without the template of the group's own. */
+function plain({ own: _own, ...order }: DesignedOrder): TypesetOrder {
+  return order;
 }
 
 /** What a template prints of a text: a poster has no more than headline, standfirst, appointment and call. */
-function printedOrder(order: TypesetOrder, { template }: LeafletDesign): TypesetOrder {
+function printedOrder(order: DesignedOrder, { template }: LeafletDesign): DesignedOrder {
   if (leafletTemplates[template].printsText) return order;
   return { ...order, article: { ...order.article, body: [], byline: '' } };
 }
@@ -90,7 +149,7 @@ interface FittedDesign {
 
 /** Finds the sizes of a design, while its pictures are prepared. */
 async function fitDesign(
-  { article, masthead, readPicture, typeset, signal, cache }: TypesetOrder,
+  { article, masthead, readPicture, typeset, signal, cache, own }: DesignedOrder,
   design: LeafletDesign,
 ): Promise<Result<FittedDesign, Problem>> {
   const format = designedFormat(design);
@@ -99,7 +158,8 @@ async function fitDesign(
   const blanks = new Map(pictures.map(({ hash }) => [hash, blankPicture]));
   const tryFit: TryFit = async (tried, fit) =>
     reportOf(
-      await typeset({ ...requestOf(tried, { design, fit, masthead }, blanks), want: 'report' }, signal),
+      await typeset({ ...requestOf(tried, { design, fit, masthead, own }, blanks), want: 'report' }, signal),
+      tried.title,
     );
   const ink = design.ink === 'colour' ? 'colour' : 'grey';
   const print = { article: article.headline, ink, widest: printPixels(format), cache } as const;
@@ -118,13 +178,13 @@ interface FoundFit extends FittedDesign {
 
 /** Typesets a leaflet at the sizes that were found. */
 async function setAt(
-  order: TypesetOrder,
+  order: DesignedOrder,
   design: LeafletDesign,
   { leaflet, fit, files, wordsTooMany }: FoundFit,
   given: Article,
 ): Promise<Result<SetLeaflet, Problem>> {
-  const { article, masthead, typeset, signal } = order;
-  const request = requestOf(leaflet, { design, fit, masthead }, files);
+  const { article, masthead, typeset, signal, own } = order;
+  const request = requestOf(leaflet, { design, fit, masthead, own }, files);
   const set = await typeset(request, signal);
   if (!set.ok) return set;
   const { pdf, pages } = set.value;
@@ -147,19 +207,24 @@ const blankPicture = Buffer.from(
   'base64',
 );
 
-function reportOf(set: Result<TypesetDocument, Problem>): Result<LeafletReport, Problem> {
-  return set.ok ? done(set.value.report as LeafletReport) : failed(set.problem);
+function reportOf(set: Result<TypesetDocument, Problem>, title: string): Result<LeafletReport, Problem> {
+  if (!set.ok) return set;
+  const { report } = set.value;
+  return isReport(report)
+    ? done(report)
+    : failed({ kind: 'typesetting', article: title, why: 'no <report>' });
 }
 
 interface Setting {
   design: LeafletDesign;
   fit: LeafletFit;
   masthead: Masthead;
+  own: OwnTemplate['files'] | undefined;
 }
 
 function requestOf(
   leaflet: LeafletData,
-  { design, fit, masthead }: Setting,
+  { design, fit, masthead, own }: Setting,
   files: TypesetRequest['files'],
 ): TypesetRequest {
   const { title } = leaflet;
@@ -170,6 +235,7 @@ function requestOf(
     title,
     data,
     files,
+    ...(own && { own }),
     want: 'pdf',
     standard: 'ua-1',
   };

@@ -21,6 +21,8 @@ export interface ExportOrder {
   /** Which leaflets are made; without it the usual ones. */
   leaflets?: LeafletChoice;
   guide?: Material['guide'];
+  /** The group's own templates of leaflets. */
+  templates?: Material['templates'];
   /** Articles of text files. They replace those of the archive with their identifier or slug. */
   texts: readonly Article[];
   /** Articles of the archive that were asked for. */
@@ -69,6 +71,7 @@ export async function exportOutlets(
       const paper = {
         ...(order.leaflets && { leaflets: order.leaflets }),
         ...(order.guide && { guide: order.guide }),
+        ...(order.templates && { templates: order.templates }),
       };
       const material = { articles: drawn, masthead, readPicture, known, names, others, ...paper };
       const place = { outlet, root: folder, name: naming.folders[outlet] };

@@ -3,6 +3,7 @@ import type { ExportedDocument, Notice } from '../../../src/contract';
 import type { GuideWords, LeafletChoice } from '../../../src/leaflet';
 import type { TextNames } from '../naming/name-texts';
 import type { KnownTexts } from './tracking';
+import type { OwnTemplate } from '../leaflet/own-templates';
 import type { Typeset } from '../typeset/typesetter';
 
 /** What an outlet is made from: the articles, the group's identity, and the archive's pictures by their hash. */
@@ -17,11 +18,16 @@ export interface Material {
   others?: readonly string[];
   /** Which leaflets are made; without it the usual ones. */
   leaflets?: LeafletChoice;
+  /** The group's own templates of leaflets. */
+  templates?: FindTemplate;
   /** The words of the sheets that show how leaflets are folded and cut; without them there are none. */
   guide?: GuideWords;
   /** The bytes of a picture, or null when the archive does not hold it. */
   readPicture(hash: string): Promise<Uint8Array | null>;
 }
+
+/** Finds a template of the group's own by the name of its folder; null where there is none. */
+export type FindTemplate = (name: string) => Promise<OwnTemplate | null>;
 
 /** How one outlet's export is run. */
 export interface Job {
@@ -59,5 +65,6 @@ export interface ArticleOrder extends Pick<Material, 'masthead' | 'readPicture'>
 /** What one article's leaflet, release or press kit is made from; without a signal it cannot be stopped. */
 export interface TypesetOrder extends ArticleOrder {
   typeset: Typeset;
+  templates?: FindTemplate | undefined;
   signal?: AbortSignal;
 }

@@ -23,6 +23,8 @@ export interface TypesetRequest {
   data: unknown;
   /** Bytes of the files that the data names. */
   files: ReadonlyMap<string, Uint8Array>;
+  /** A template of a group's own, "template.typ" and its other files by their paths, which takes the place of the one named. */
+  own?: ReadonlyMap<string, Uint8Array>;
   /** A "report" takes a third less time than a "pdf": the pages are set, but no file is written. */
   want: 'pdf' | 'report';
   /** "ua-1" for documents to read; "plain" for sheets of other documents, which cannot be tagged. */
@@ -58,11 +60,16 @@ export function createTypesetter(resources: string): Typesetter {
       const bounded = boundTexts(request.data);
       if ('why' in bounded) return failed({ kind: 'typesetting', article: request.title, why: bounded.why });
       const { data, unprintable } = coverage.keepPrintable(bounded.data);
-      return withFiles(compiler, join(root, 'pictures'), request.files, () => {
-        const set = setPages(compiler, join(root, 'templates', `${request.template}.typ`), {
-          ...request,
-          data,
-        });
+      const ownFolder = join(root, 'templates', 'leaflet', 'own');
+      const main = request.own
+        ? join(ownFolder, 'template.typ')
+        : join(root, 'templates', `${request.template}.typ`);
+      const shadows = [
+        ...[...request.files].map(([name, bytes]) => [join(root, 'pictures', name), bytes] as const),
+        ...[...(request.own ?? [])].map(([name, bytes]) => [join(ownFolder, name), bytes] as const),
+      ];
+      return withFiles(compiler, shadows, () => {
+        const set = setPages(compiler, main, { ...request, data });
         return set.ok ? done({ ...set.value, unprintable }) : set;
       });
     },
@@ -82,17 +89,17 @@ function addTemplates(compiler: NodeCompiler, folder: string): void {
   }
 }
 
+/** Lets Typst see files by their paths while it works; it reads none of the disk but the program's own resources. */
 function withFiles<Out>(
   compiler: NodeCompiler,
-  folder: string,
-  files: TypesetRequest['files'],
+  files: readonly (readonly [file: string, bytes: Uint8Array])[],
   work: () => Out,
 ): Out {
-  for (const [name, bytes] of files) compiler.mapShadow(join(folder, name), Buffer.from(bytes));
+  for (const [file, bytes] of files) compiler.mapShadow(file, Buffer.from(bytes));
   try {
     return work();
   } finally {
-    for (const name of files.keys()) compiler.unmapShadow(join(folder, name));
+    for (const [file] of files) compiler.unmapShadow(file);
     compiler.evictCache(cacheAge);
   }
 }
@@ -111,7 +118,7 @@ function setPages(compiler: NodeCompiler, template: string, request: TypesetRequ
     (diagnostic) => diagnostic !== null,
   );
   const messages = diagnostics.flatMap((diagnostic) => messagesOf(compiler, diagnostic));
-  if (messages.length > 0) return refuse(messages, request.title);
+  if (messages.length > 0) return refuse(messages, request);
   const document = compiled.result;
   if (!document) throw new Error('Typst set nothing and did not say why');
   return writePages(compiler, document, request);
@@ -120,8 +127,9 @@ function setPages(compiler: NodeCompiler, template: string, request: TypesetRequ
 function writePages(
   compiler: NodeCompiler,
   document: NodeTypstDocument,
-  { want, standard, title }: TypesetRequest,
+  request: TypesetRequest,
 ): Result<Pages, Problem> {
+  const { want, standard } = request;
   const pages = document.numOfPages;
   const report = readReport(compiler, document);
   if (want === 'report') return done({ pdf: new Uint8Array(), pages, report });
@@ -132,7 +140,7 @@ function writePages(
     // Typst 0.14 fails to tag tables with cells taller than a page: these documents are written without tags.
     if (/^internal error/.test(why))
       return done({ pdf: writePdf(compiler, document, 'plain'), pages, report });
-    return refuse([why], title);
+    return refuse([why], request);
   }
 }
 
@@ -152,11 +160,11 @@ function readReport(compiler: NodeCompiler, document: NodeTypstDocument): unknow
 }
 
 /** Warnings are treated as errors, because a font that falls back silently would only be seen in print. */
-function refuse(messages: string[], article: string): Result<never, Problem> {
+function refuse(messages: string[], { title, own }: TypesetRequest): Result<never, Problem> {
   const why = messages.join('; ');
   const ours = messages.filter((message) => !trace.test(message) && !causedByText.test(message));
-  if (ours.length > 0) throw new Error(`Typst: ${why}`);
-  return failed({ kind: 'typesetting', article, why });
+  if (ours.length > 0 && !own) throw new Error(`Typst: ${why}`);
+  return failed({ kind: 'typesetting', article: title, why });
 }
 
 /** A line of the call trace, which Typst reports beside the message itself. */

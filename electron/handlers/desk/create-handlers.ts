@@ -4,6 +4,7 @@ import type { Archive } from '../../archive';
 import { articleHandlers, batchHandlers, copyHandlers, libraryHandlers } from '../articles/articles';
 import { backupHandlers } from '../backup/backup-calls';
 import { exportHandlers } from '../export/exports';
+import type { leafletTemplateHandlers } from '../export/leaflet-templates';
 import { importHandlers } from '../import/imports';
 import { pasteHandlers } from '../articles/paste';
 import { pictureHandlers } from '../articles/pictures';
@@ -23,6 +24,7 @@ export function createHandlers(tools: Tools): Handlers {
     ...pictureHandlers(tools),
     ...wordHandlers(tools),
     ...lateProofs(tools),
+    ...lateTemplates(tools),
     ...exportHandlers(tools),
     ...importHandlers(tools),
     ...backupHandlers(tools),
@@ -45,6 +47,16 @@ function lateProofs(tools: Tools): ReturnType<typeof proofHandlers> {
     'proof:template': async (order) => (await load())['proof:template'](order),
     'proof:larger-format': async (order) => (await load())['proof:larger-format'](order),
     'proof:mail': async (article) => (await load())['proof:mail'](article),
+  };
+}
+
+/** Loaded with the first of these calls, for the same reason. */
+function lateTemplates(tools: Tools): ReturnType<typeof leafletTemplateHandlers> {
+  const load = async () => (await import('../export/leaflet-templates')).leafletTemplateHandlers(tools);
+  return {
+    'templates:list': async () => (await load())['templates:list'](null),
+    'templates:copy': async (name) => (await load())['templates:copy'](name),
+    'templates:reveal': async (name) => (await load())['templates:reveal'](name),
   };
 }
 

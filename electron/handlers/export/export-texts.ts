@@ -16,6 +16,7 @@ import type { BoundedReader } from '../process/bounded-reader';
 import type { StartProcess } from '../../process';
 import { LinkFinder } from '../import/link-finder';
 import { archiveNotices, heldState } from './archive-notices';
+import { ownChoice, templatesOf } from './leaflet-templates';
 import { commandLineNaming } from './naming';
 import { MemoryPictures } from './memory-pictures';
 
@@ -75,7 +76,8 @@ export async function exportTexts(order: TextsOrder, run: ExportRun): Promise<Te
       folder: order.folder,
       naming: commandLineNaming(),
       outlets: order.outlets,
-      leaflets: order.leaflets,
+      leaflets: await ownChoice(order.leaflets, archive),
+      ...(archive && { templates: templatesOf(archive) }),
       texts: read.articles,
       articles: order.all ? archived.value.articles : [],
       archived: archived.value.articles,

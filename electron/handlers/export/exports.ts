@@ -7,6 +7,7 @@ import { exportOutlets } from '../../export';
 import type { Tools } from '../desk/tools';
 import { interfaceLanguage } from '../../../src/messages';
 import { archiveNotices, heldState } from './archive-notices';
+import { templatesOf } from './leaflet-templates';
 import { deskNaming, guideWords } from './naming';
 import { WrittenFiles } from './written-files';
 
@@ -105,6 +106,7 @@ async function exportArticles(
       folder: folder.value,
       naming: deskNaming(language),
       guide: guideWords(language),
+      templates: templatesOf(archive),
       outlets: order.outlets,
       ...(order.leaflets && { leaflets: order.leaflets }),
       texts: [],

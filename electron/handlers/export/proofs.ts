@@ -16,8 +16,9 @@ import {
   readSiteAssets,
   withPublicLinks,
 } from '../../export';
-import type { ArticleOrder, LinkedPages, OutletFile } from '../../export';
+import type { ArticleOrder, FindTemplate, LinkedPages, OutletFile } from '../../export';
 import type { StoredPage, Tools } from '../desk/tools';
+import { templatesOf } from './leaflet-templates';
 
 type ProofCall = 'proof:site' | 'proof:leaflet' | 'proof:template' | 'proof:larger-format' | 'proof:mail';
 
@@ -66,11 +67,11 @@ function latestOnly(): () => AbortSignal {
 }
 
 /** What a proof is made from; its pictures are cached in memory only. */
-function orderOf(article: Article, { archive, clock }: Tools): ArticleOrder {
+function orderOf(article: Article, { archive, clock }: Tools): ArticleOrder & { templates: FindTemplate } {
   const { readPicture } = archive;
   const masthead = shownMasthead(article, archive);
   const linked = withPublicLinks(article, pagesLinkedFrom(article, archive, clock()), masthead.site);
-  return { article: linked, masthead, readPicture, cache: null };
+  return { article: linked, masthead, readPicture, templates: templatesOf(archive), cache: null };
 }
 
 /** The texts that an article links to, as far as the site shows them. */

@@ -31,5 +31,10 @@ export const leafletPreview: typeof french = {
   templatesHelp: 'The first page of this text, in each template.',
   suitable: 'Let Ronéo choose by the format',
   setting: 'Setting…',
-  unset: 'This template could not be set.',
+  broken: (why) => `This template could not be set (${why}).`,
+  own: 'Yours',
+  copyTemplate: (name) => `Copy ‘${name}’ to change it…`,
+  copiedTemplate: (name) =>
+    `The template ‘${name}’ is yours. Change the files of its folder: this panel reads them again whenever it opens.`,
+  showTemplate: 'Show its folder',
 };

@@ -153,6 +153,8 @@ export const problemMessages: ProblemMessages = {
       `The poster ${titled(article)} carries only headline, standfirst, appointment and call: the rest of the text is not printed on it. Choose another template to have all of it.`,
     'leaflet-without-appointment': ({ article }) =>
       `The text ${titled(article)} has no appointment for the template ${quoted(leafletNames.templates.appel)} to show large. Add one to the text, or choose another template.`,
+    'template-broken': ({ article, template, why }) =>
+      `Your template ${quoted(template)} could not be used for the leaflet ${titled(article)}${because(why)}: the one it was made from was used in its place. Mend the template’s folder, or choose another.`,
     'leaflet-short': ({ article, suited }) =>
       `The text ${titled(article)} is very short. The template ${quoted(leafletNames.templates[suited])}, on a plain sheet, would show it better.`,
     'appointment-past': ({ article, start, allDay }) =>

@@ -33,5 +33,10 @@ export const leafletPreview = {
   templatesHelp: 'La première page de ce texte, dans chaque modèle.',
   suitable: 'Laisser Ronéo choisir selon le format',
   setting: 'Composition…',
-  unset: 'Ce modèle n’a pas pu être composé.',
+  broken: (why: string) => `Ce modèle n’a pas pu être composé (${why}).`,
+  own: 'À vous',
+  copyTemplate: (name: string) => `Copier «\u202f${name}\u202f» pour le changer…`,
+  copiedTemplate: (name: string) =>
+    `Le modèle «\u202f${name}\u202f» est à vous. Changez les fichiers de son dossier\u00a0: ce panneau les relit à chaque ouverture.`,
+  showTemplate: 'Montrer son dossier',
 };

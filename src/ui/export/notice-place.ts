@@ -21,6 +21,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'leaflet-larger': 'leaflet',
   'text-unprinted': 'leaflet',
   'leaflet-without-appointment': 'appointment',
+  'template-broken': 'leaflet',
   'leaflet-short': 'leaflet',
   'appointment-past': 'appointment',
   withdrawn: null,

@@ -1,23 +1,30 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { articleText } from '../../contract';
+import type { OwnTemplateLine } from '../../contract';
 import { leafletFormats, leafletTemplateNames, leafletTemplates } from '../../leaflet';
-import type { LeafletDesign, LeafletTemplateName } from '../../leaflet';
+import type { LeafletChoice, LeafletDesign, LeafletTemplateName } from '../../leaflet';
 import type { Draft } from '../article/draft';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { Dialog } from '../kit/dialog';
+import { problemSentence } from '../kit/problem-sentence';
 import { request } from '../kit/request';
 import { shownDesign } from './leaflet-choice';
+import { OwnTemplateActs, useOwnTemplates } from './own-templates';
 import { openPages } from './pdf-pages';
 import { useLeaflets } from './use-leaflets';
 
-/** The first page of a text in each template that its format can be set with; a click chooses one. */
+/**
+ * The first page of a text in each template that its format can be set with, the group's own among them; a click chooses one. A
+ * template of the program can be copied to be changed.
+ */
 export function ContactSheet(props: { draft: Draft; opened: boolean; onClose: () => void }) {
   const { draft, opened, onClose } = props;
   const { leafletPreview: messages, leafletNames } = useMessages();
   const [choice, keep] = useLeaflets(draft);
   const design = shownDesign(choice);
-  const choose = (template: LeafletTemplateName | null) => {
-    keep({ ...choice, template });
+  const choose = (chosen: Pick<LeafletChoice, 'template' | 'own'>) => {
+    const { template: _template, own: _own, ...others } = choice;
+    keep({ ...others, ...chosen });
     onClose();
   };
   return (
@@ -33,7 +40,7 @@ export function ContactSheet(props: { draft: Draft; opened: boolean; onClose: ()
         type="button"
         className="quiet"
         aria-pressed={choice.template === null}
-        onClick={() => choose(null)}
+        onClick={() => choose({ template: null })}
       >
         {messages.suitable}
       </button>
@@ -44,36 +51,88 @@ export function ContactSheet(props: { draft: Draft; opened: boolean; onClose: ()
 interface TemplatesProps {
   draft: Draft;
   design: LeafletDesign;
-  onChoose: (template: LeafletTemplateName) => void;
+  onChoose: (chosen: Pick<LeafletChoice, 'template' | 'own'>) => void;
+}
+
+/** A template of the contact sheet. */
+interface Sample {
+  template: LeafletTemplateName;
+  own?: string;
+  title: string;
+  purpose: string;
 }
 
 function Templates({ draft, design, onChoose }: TemplatesProps) {
-  const { leafletPreview: messages, leafletNames } = useMessages();
-  const { format, template } = design;
-  const names = leafletTemplateNames.filter((name) => leafletTemplates[name].formats.includes(format));
-  const drawn = useFirstPages(draft, design, names);
-  const { width, height } = leafletFormats[format];
+  const { leafletPreview: messages } = useMessages();
+  const { width, height } = leafletFormats[design.format];
+  const [own, reload] = useOwnTemplates();
+  const samples = useSamples(design, own);
+  const drawn = useFirstPages(draft, design, samples);
   return (
-    <ul className="contact-sheet">
-      {names.map((name) => (
-        <li key={name}>
-          <button
-            type="button"
-            aria-pressed={name === template}
-            data-autofocus={name === template || undefined}
-            onClick={() => onChoose(name)}
-          >
-            <span className="contact-page" style={{ aspectRatio: `${width} / ${height}` }}>
-              <FirstPage canvas={drawn.get(name)} />
-            </span>
-            {leafletNames.templates[name]}
-            <span className="meta">{leafletNames.purposes[name]}</span>
-            {drawn.get(name) === null && <span className="meta">{messages.unset}</span>}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="contact-sheet">
+        {samples.map((sample) => {
+          const isChosen = sample.template === design.template && sample.own === design.own;
+          const first = drawn.get(keyOf(sample));
+          return (
+            <li key={keyOf(sample)}>
+              <button
+                type="button"
+                aria-pressed={isChosen}
+                data-autofocus={isChosen || undefined}
+                onClick={() =>
+                  onChoose({ template: sample.template, ...(sample.own && { own: sample.own }) })
+                }
+              >
+                <span className="contact-page" style={{ aspectRatio: `${width} / ${height}` }}>
+                  <FirstPage canvas={first && 'why' in first ? null : first} />
+                </span>
+                {sample.title}
+                {sample.own !== undefined && <span className="meta">{messages.own}</span>}
+                <span className="meta">{sample.purpose}</span>
+                {first && 'why' in first && <span className="meta">{first.why}</span>}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <OwnTemplateActs design={design} onCopied={reload} />
+    </>
   );
+}
+
+/** The templates that a format can be set with: those of the program, then the group's own. */
+function useSamples({ format }: LeafletDesign, own: readonly OwnTemplateLine[]): readonly Sample[] {
+  const { language, leafletNames } = useMessages();
+  return useMemo(
+    () => [
+      ...leafletTemplateNames
+        .filter((name) => leafletTemplates[name].formats.includes(format))
+        .map((name) => ({
+          template: name,
+          title: leafletNames.templates[name],
+          purpose: leafletNames.purposes[name],
+        })),
+      ...own
+        .filter(({ formats }) => formats.includes(format))
+        .map(({ name, like, title, purpose }) => ({
+          template: like,
+          own: name,
+          title: called(title[language], name, leafletNames.templates[like]),
+          purpose: purpose[language] ?? '',
+        })),
+    ],
+    [format, own, language, leafletNames],
+  );
+}
+
+/** A copy that nobody has named yet is called by its folder. */
+function called(title: string | undefined, folder: string, standard: string): string {
+  return title === undefined || title === standard ? folder : title;
+}
+
+function keyOf({ template, own }: Pick<Sample, 'template' | 'own'>): string {
+  return own === undefined ? template : `own/${own}`;
 }
 
 function FirstPage({ canvas }: { canvas: HTMLCanvasElement | null | undefined }) {
@@ -85,33 +144,42 @@ function FirstPage({ canvas }: { canvas: HTMLCanvasElement | null | undefined })
 /** CSS pixels across a page of the contact sheet. */
 const pageWidth = 220;
 
-/** The first page in each template, each as it is set; null for one that could not be. Ends when it is closed. */
+/** A first page as it was drawn, or why there is none. */
+type FirstPageDrawn = HTMLCanvasElement | { why: string };
+
+/** The first page in each template, each as it is set. Ends when it is closed. */
 function useFirstPages(
   draft: Draft,
   { format, ink }: LeafletDesign,
-  names: readonly LeafletTemplateName[],
-): ReadonlyMap<LeafletTemplateName, HTMLCanvasElement | null> {
+  samples: readonly Sample[],
+): ReadonlyMap<string, FirstPageDrawn> {
   const { bridge } = useDesk();
-  const [drawn, setDrawn] = useState<ReadonlyMap<LeafletTemplateName, HTMLCanvasElement | null>>(new Map());
-  const list = names.join(' ');
+  const messages = useMessages();
+  const [drawn, setDrawn] = useState<ReadonlyMap<string, FirstPageDrawn>>(new Map());
   useEffect(() => {
     let isOpen = true;
     const article = articleText(draft.article());
-    const waiting = leafletTemplateNames.filter((name) => list.split(' ').includes(name));
+    const waiting = [...samples];
     const draw = async () => {
-      for (let template = waiting.shift(); template; template = waiting.shift()) {
-        const proof = await request(bridge, 'proof:template', { article, design: { format, template, ink } });
+      for (let sample = waiting.shift(); sample; sample = waiting.shift()) {
+        const { template, own } = sample;
+        const design = { format, template, ink, ...(own && { own }) };
+        const proof = await request(bridge, 'proof:template', { article, design });
         if (!isOpen) return;
-        const canvas = proof.ok ? await firstPageOf(proof.value.pdf) : null;
-        const name = template;
-        setDrawn((before) => new Map([...before, [name, canvas]]));
+        const first = !proof.ok
+          ? { why: problemSentence(proof.problem, messages) }
+          : proof.value.broken
+            ? { why: messages.leafletPreview.broken(proof.value.broken.why) }
+            : await firstPageOf(proof.value.pdf);
+        const key = keyOf(sample);
+        setDrawn((before) => new Map([...before, [key, first]]));
       }
     };
     // Two at a time, as many as are typeset at once.
     void draw();
     void draw();
     return () => void (isOpen = false);
-  }, [bridge, draft, format, ink, list]);
+  }, [bridge, draft, format, ink, samples, messages]);
   return drawn;
 }
 

@@ -14,7 +14,7 @@ export function LeafletControls({ draft }: { draft: Draft }) {
   const { leafletPreview: messages, leafletNames } = useMessages();
   const [choice, keep] = useLeaflets(draft);
   const [isChoosing, setChoosing] = useState(false);
-  const { format, template, ink } = shownDesign(choice);
+  const { format, template, own, ink } = shownDesign(choice);
   const isSeveral = choice.formats.length > 1;
   return (
     <div className="leaflet-controls" role="group" aria-label={messages.choice}>
@@ -37,7 +37,7 @@ export function LeafletControls({ draft }: { draft: Draft }) {
         onClick={() => setChoosing(true)}
       >
         <span className="unseen">{messages.template}</span>
-        {leafletNames.templates[template]}
+        {own ?? leafletNames.templates[template]}
         <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
       </button>
       <ChoiceMenu

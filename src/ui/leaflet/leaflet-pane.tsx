@@ -5,6 +5,7 @@ import type { Draft } from '../article/draft';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { useValue } from '../kit/store';
 import { leafletFormats } from '../../leaflet';
+import { noticeMessage } from '../../messages';
 import { useCaretWords, wordsAtCaret } from '../proof/follow-caret';
 import type { CaretWords } from '../proof/follow-caret';
 import { ProofFrame } from '../proof/proof-frame';
@@ -43,6 +44,7 @@ export function LeafletPane() {
         <ViewChoice view={view} onChoose={setView} />
       </div>
       {isLong && <TooLong draft={draft} proof={value} />}
+      {value?.broken && <p role="status">{noticeMessage(value.broken, messages.language)}</p>}
     </>
   );
   return (

@@ -1,0 +1,84 @@
+import { cp, mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { done, failed } from '../../../src/contract';
+import type { Handlers, OwnTemplateLine, Problem, Result } from '../../../src/contract';
+import type { LeafletChoice, LeafletTemplateName } from '../../../src/leaflet';
+import type { Archive } from '../../archive';
+import { fileProblem, listOwnTemplates, readOwnTemplate, templatesFolder } from '../../export';
+import type { FindTemplate, OwnTemplate } from '../../export';
+import type { Tools } from '../desk/tools';
+
+type TemplateCall = 'templates:list' | 'templates:copy' | 'templates:reveal';
+
+/** Lists the group's own templates of leaflets, makes new ones of the program's, and shows their folders. */
+export function leafletTemplateHandlers(tools: Tools): Pick<Handlers, TemplateCall> {
+  const folder = join(tools.archive.folder, templatesFolder);
+  return {
+    'templates:list': async () => done((await listOwnTemplates(folder)).map(lineOf)),
+    'templates:copy': async (name) => {
+      if (tools.archive.readOnly) return failed(tools.archive.readOnly);
+      const copied = await copyTemplate(name, folder, tools.resources);
+      if (copied.ok) await tools.reveal(join(folder, copied.value.name));
+      return copied;
+    },
+    'templates:reveal': async (name) => {
+      const template = await readOwnTemplate(folder, name);
+      if (!template) return failed({ kind: 'file-missing', path: join(folder, name) });
+      await tools.reveal(join(folder, name));
+      return done(null);
+    },
+  };
+}
+
+/** Finds the templates of an archive. */
+export function templatesOf({ folder }: Archive): FindTemplate {
+  return (name) => readOwnTemplate(join(folder, templatesFolder), name);
+}
+
+/** A choice of leaflets of which only the folder of the group's own template is known: with the one that it was made from. */
+export async function ownChoice(choice: LeafletChoice, archive: Archive | null): Promise<LeafletChoice> {
+  if (choice.own === undefined || choice.template !== null) return choice;
+  const template = archive && (await templatesOf(archive)(choice.own));
+  return { ...choice, template: template?.like ?? 'tract' };
+}
+
+function lineOf({ files: _files, ...line }: OwnTemplate): OwnTemplateLine {
+  return line;
+}
+
+/** Copies a template of the program, without its sample, under the first name that is free: "tract-1", "tract-2". */
+async function copyTemplate(
+  standard: LeafletTemplateName,
+  folder: string,
+  resources: string,
+): Promise<Result<OwnTemplateLine, Problem>> {
+  const from = join(resources, 'templates', 'leaflet', standard);
+  try {
+    await mkdir(folder, { recursive: true });
+    const name = await freeName(folder, standard);
+    await cp(from, join(folder, name), {
+      recursive: true,
+      errorOnExist: true,
+      force: false,
+      filter: (file) => !/sample\.\w+\.md$/.test(file),
+    });
+    const template = await readOwnTemplate(folder, name);
+    if (!template) throw new Error(`no template in ${from}`);
+    return done(lineOf(template));
+  } catch (error) {
+    const problem = fileProblem(error, folder);
+    if (problem) return failed(problem);
+    throw error;
+  }
+}
+
+async function freeName(folder: string, standard: string): Promise<string> {
+  for (let count = 1; ; count += 1) {
+    const name = `${standard}-${count}`;
+    const isTaken = await stat(join(folder, name)).then(
+      () => true,
+      () => false,
+    );
+    if (!isTaken) return name;
+  }
+}

@@ -1,0 +1,116 @@
+import { cp, mkdir, rm, symlink, writeFile, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { listOwnTemplates, readOwnTemplate } from '../../../electron/export';
+import type { FindTemplate } from '../../../electron/export';
+import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
+import type { LeafletDesign } from '../../../src/leaflet';
+import { shortLeaflet } from '../../fixtures/leaflet-articles';
+import { newFolder } from '../../handlers/desk';
+import { readPdf } from '../pdf-readers';
+import { job, material } from './leaflet-fixture';
+
+let folder: string;
+const find: FindTemplate = (name) => readOwnTemplate(folder, name);
+const design: LeafletDesign = { format: 'a5', template: 'tract', own: 'notre tract', ink: 'black' };
+
+beforeEach(async () => {
+  folder = join(await newFolder(), 'templates');
+  await cp(resolve('resources/templates/leaflet/tract'), join(folder, 'notre tract'), { recursive: true });
+});
+
+const typ = () => join(folder, 'notre tract', 'template.typ');
+
+async function change(words: (source: string) => string): Promise<void> {
+  await writeFile(typ(), words(await readFile(typ(), 'utf8')));
+}
+
+async function set() {
+  const result = await setLeaflet(
+    { ...material([]), ...job(), article: shortLeaflet, templates: find },
+    design,
+  );
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value;
+}
+
+const brokenOf = ({ notices }: Awaited<ReturnType<typeof set>>) =>
+  notices.find((notice) => notice.kind === 'template-broken');
+
+describe('a template of the group’s own', () => {
+  it('is the same leaflet while nothing is changed in it', async () => {
+    const own = await set();
+    const standard = await setLeaflet({ ...material([]), ...job(), article: shortLeaflet }, {
+      ...design,
+      own: undefined,
+    } as never);
+    expect(brokenOf(own)).toBeUndefined();
+    expect(standard.ok && Buffer.from(standard.value.pdf).equals(Buffer.from(own.pdf))).toBe(true);
+  });
+
+  it('sets the leaflet with what was changed, and with files of its own', async () => {
+    await writeFile(
+      join(folder, 'notre tract', 'devise.typ'),
+      '#let devise = place(bottom + right, dx: 0mm, text(size: 7pt)[Tiré à la main])\n',
+    );
+    await change((source) => `#import "devise.typ": devise\n${source}\n#devise\n`);
+    const own = await set();
+    expect(brokenOf(own)).toBeUndefined();
+    expect((await readPdf(own.pdf)).text).toContain('Tiré à la main');
+  });
+
+  it.each([
+    ['is no Typst', (source: string) => `${source}\n#let = `, /expected/],
+    ['reports nothing', () => '#set document(title: [a])\n#set text(lang: "fr")\nBonjour', /no <report>/],
+    ['reads a file of the machine', (source: string) => `#read("/../../../../etc/passwd")\n${source}`, /./],
+    [
+      'names a font that is not there',
+      (source: string) => `#set text(font: "Nowhere Grotesk")\n${source}\n#text(font: "Nowhere Grotesk")[a]`,
+      /nowhere grotesk/i,
+    ],
+  ])('that %s is named, and the standard one is used', async (_what, broken, why) => {
+    await change(broken);
+    const own = await set();
+    expect(brokenOf(own)).toMatchObject({ template: 'notre tract', why: expect.stringMatching(why) });
+    expect((await readPdf(own.pdf)).text).toContain(shortLeaflet.headline.slice(0, 12));
+  });
+
+  it('that is gone, or not made for the format, is named, and the standard one is used', async () => {
+    const manifest = join(folder, 'notre tract', 'manifest.json');
+    await writeFile(manifest, JSON.stringify({ like: 'tract', formats: ['a4'] }));
+    expect(brokenOf(await set())).toMatchObject({ why: 'format: a5' });
+    await rm(join(folder, 'notre tract'), { recursive: true });
+    expect(brokenOf(await set())).toMatchObject({ template: 'notre tract', why: 'missing' });
+  });
+});
+
+describe('the templates of an archive', () => {
+  it('are listed with what their manifests say, broken ones with why', async () => {
+    await mkdir(join(folder, 'sans manifeste'));
+    await writeFile(join(folder, 'sans manifeste', 'template.typ'), '');
+    await mkdir(join(folder, 'photos'));
+    await writeFile(join(folder, 'photos', 'a.txt'), '');
+    const listed = await listOwnTemplates(folder);
+    expect(listed.map(({ name, like, broken }) => ({ name, like, broken }))).toEqual([
+      { name: 'notre tract', like: 'tract', broken: null },
+      { name: 'sans manifeste', like: 'tract', broken: 'manifest.json: invalid' },
+    ]);
+    expect(listed[0]).toMatchObject({
+      title: { fr: 'Tract', en: 'Tract' },
+      formats: expect.arrayContaining(['a5']),
+    });
+    expect(await listOwnTemplates(join(folder, 'nowhere'))).toEqual([]);
+  });
+
+  it('hold no file that a link shows from elsewhere, and none outside', async () => {
+    await symlink('/etc/hostname', join(folder, 'notre tract', 'secret.txt'));
+    const template = await readOwnTemplate(folder, 'notre tract');
+    expect([...(template?.files.keys() ?? [])].sort()).toEqual([
+      'manifest.json',
+      'sample.fr.md',
+      'template.typ',
+    ]);
+    expect(await readOwnTemplate(folder, '../templates/notre tract')).toBeNull();
+    expect(await readOwnTemplate(folder, '..')).toBeNull();
+  });
+});
