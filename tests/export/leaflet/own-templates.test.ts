@@ -56,7 +56,7 @@ describe('a template of the group’s own', () => {
     await change((source) => `#import "devise.typ": devise\n${source}\n#devise\n`);
     const own = await set();
     expect(brokenOf(own)).toBeUndefined();
-    expect((await readPdf(own.pdf)).text).toContain('Tiré à la main');
+    expect(readPdf(own.pdf).text).toContain('Tiré à la main');
   });
 
   it.each([
@@ -72,7 +72,7 @@ describe('a template of the group’s own', () => {
     await change(broken);
     const own = await set();
     expect(brokenOf(own)).toMatchObject({ template: 'notre tract', why: expect.stringMatching(why) });
-    expect((await readPdf(own.pdf)).text).toContain(shortLeaflet.headline.slice(0, 12));
+    expect(readPdf(own.pdf).text).toContain(shortLeaflet.headline.slice(0, 12));
   });
 
   it('that is gone, or not made for the format, is named, and the standard one is used', async () => {
