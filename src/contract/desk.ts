@@ -52,6 +52,11 @@ export type UndoCommand = 'undo' | 'redo';
 /** What a menu entry, a key, a button or the palette can ask of the desk. */
 export type DeskCommand =
   | 'new'
+  | 'new-article'
+  | 'new-leaflet'
+  | 'trash'
+  | 'next-pane'
+  | 'previous-pane'
   | 'import'
   | 'import-folder'
   | 'import-report'

@@ -14,6 +14,7 @@ export const guidePages = [
   'photos',
   'typography',
   'searching',
+  'library',
   'versions',
   'backups',
   'privacy',

@@ -27,6 +27,7 @@ export { ownTemplateNameSchema } from './leaflet-choice';
 export { templateManifestSchema } from './leaflet-templates';
 export type { OwnTemplateLine } from './leaflet-templates';
 export type {
+  ChosenFilters,
   FacetCount,
   FoundPlace,
   LibraryFacets,
@@ -34,6 +35,7 @@ export type {
   LibraryPage,
   LibraryQuery,
   LibraryRow,
+  LibraryView,
   LibrarySort,
   RemovedText,
   SnippetRun,

@@ -57,6 +57,19 @@ export interface LibraryFilters {
   removed?: true;
 }
 
+/** The filters as a person chooses and keeps them: those that ask for a time mean the present one. */
+export type ChosenFilters = Omit<LibraryFilters, 'embargoedAt' | 'toComeFrom'> & {
+  embargoed?: true;
+  toCome?: true;
+};
+
+/** A list that a person comes back to. */
+export interface LibraryView {
+  name: string;
+  words: string;
+  filters: ChosenFilters;
+}
+
 export interface LibraryPage {
   total: number;
   rows: LibraryRow[];
@@ -135,6 +148,16 @@ const filters = z.strictObject({
   untranslated: z.literal(true).exactOptional(),
   changedSincePublished: z.literal(true).exactOptional(),
   removed: z.literal(true).exactOptional(),
+});
+
+const { embargoedAt: _at, toComeFrom: _from, ...kept } = filters.shape;
+const yes = z.literal(true).exactOptional();
+
+/** The form in which views are kept. */
+export const libraryViewSchema = z.object({
+  name: z.string().trim().min(1).max(80),
+  words: z.string().max(500),
+  filters: z.strictObject({ ...kept, embargoed: yes, toCome: yes }),
 });
 
 export const libraryArguments: ArgumentSchemas<LibraryCalls> = {

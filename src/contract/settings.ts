@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { articleKinds, mastheadSchema } from '../article';
+import { appointmentSchema, articleKinds, mastheadSchema } from '../article';
 import type { Masthead } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
 import { interfaceLanguages, themes } from './appearance';
+import { libraryViewSchema } from './library';
 import { leafletChoiceSchema } from './leaflet-choice';
 import { outlets } from './outlets';
 
@@ -24,6 +25,16 @@ const choices = {
   library: z.boolean(),
   /** What the rail shows: the texts, or the outline of the one on the sheet. */
   rail: z.enum(['texts', 'outline']),
+  /** What the library is sorted by where nothing asks for another order. */
+  librarySort: z.enum(['edited', 'date', 'headline']),
+  /** How much of a text its line in the library shows. */
+  libraryLines: z.enum(['compact', 'comfortable']),
+  /** Lists of the library that the person comes back to. */
+  views: z.array(libraryViewSchema).max(100),
+  /** Texts that new ones are begun from, by their identifiers, with what the person calls each. */
+  models: z.record(id, z.string().trim().min(1).max(80)),
+  /** What a text called to that others were made of, by the identifier of the new one, until that is given a day. */
+  calledTo: z.record(id, appointmentSchema),
   /** Which outlet the proof pane shows. */
   proof: z.enum(['none', ...outlets]),
   /** What the texts of each kind were last exported to, where that is not the usual. */

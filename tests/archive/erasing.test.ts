@@ -57,7 +57,16 @@ async function secretText(archive: Archive): Promise<Article> {
   for (const n of [1, 2])
     value(archive.createArticle(anArticle({ headline: `Autre ${n}`, body: [figure(shared)] }), morning));
   expect(found(archive, 'fandango')).toEqual(['Zibeline']);
-  value(archive.saveSettings({ setAside: { [article.id]: ['mirliton'] }, lastArticle: article.id }, morning));
+  value(
+    archive.saveSettings(
+      {
+        setAside: { [article.id]: ['mirliton'] },
+        models: { [article.id]: 'Compte rendu du mirliton' },
+        lastArticle: article.id,
+      },
+      morning,
+    ),
+  );
   return article;
 }
 
@@ -81,7 +90,7 @@ it('a text that is deleted for ever leaves no word, revision, picture or prepare
   expect(found(archive, 'autre').sort()).toEqual(['Autre 1', 'Autre 2']);
   expect(found(archive, 'fandango')).toEqual([]);
   expect(filesWith(folder, 'photo partagee')).toHaveLength(1);
-  expect(archive.openSettings()).toEqual({ setAside: {}, lastArticle: null });
+  expect(archive.openSettings()).toEqual({ setAside: {}, models: {}, lastArticle: null });
   expect(archive.integrity()).toBe('ok');
 });
 

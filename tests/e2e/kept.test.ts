@@ -40,10 +40,11 @@ function prepare({ archive: folder }: Start): void {
   archive.close();
 }
 
-async function openRemoved(page: Page) {
+async function openTrash(page: Page) {
   await page.getByRole('button', { name: 'Autres commandes' }).click();
-  await page.getByRole('menuitem', { name: 'Textes retirés…' }).click();
-  return page.getByRole('dialog', { name: 'Textes retirés' });
+  await page.getByRole('menuitem', { name: 'Corbeille' }).click();
+  await page.getByRole('option', { name: /Zibeline/ }).click({ button: 'right' });
+  return page.getByRole('menuitem', { name: 'Supprimer définitivement…' });
 }
 
 test('a text that the disk damaged is named, marked and brought back to its last sound version', async ({
@@ -80,18 +81,18 @@ test('a text deleted for ever is in no file of the archive nor of the profile an
   await expect(page.getByRole('main').getByText('Le kouglof est cuit.')).toBeVisible();
   await page.getByRole('button', { name: 'Autres commandes' }).click();
   await page.getByRole('menuitem', { name: 'Retirer ce texte' }).click();
-  const dialog = await openRemoved(page);
-  await dialog.getByRole('button', { name: 'Supprimer définitivement…' }).click();
+  await (await openTrash(page)).click();
+  const dialog = page.getByRole('dialog', { name: 'Supprimer définitivement' });
   await expect(dialog.getByText('Rien ne pourra les faire revenir')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Annuler' })).toBeFocused();
   expect(
     (await new AxeBuilder({ page }).setLegacyMode(true).include('[role=dialog]').analyze()).violations,
   ).toEqual([]);
   await dialog.getByRole('button', { name: 'Annuler' }).click();
-  await dialog.getByRole('button', { name: 'Supprimer définitivement…' }).click();
+  await page.getByRole('button', { name: 'Vider la corbeille…' }).click();
   await dialog.getByRole('button', { name: 'Supprimer définitivement', exact: true }).click();
   await expect(page.getByText('Le texte a été supprimé définitivement.')).toBeVisible();
-  await expect(dialog.getByText('Aucun texte retiré.')).toBeVisible();
+  await expect(page.getByText('La corbeille est vide')).toBeVisible();
   for (const words of ['Zibeline', 'zibeline', 'kouglof'])
     expect(filesWith(start.archive, words)).toEqual([]);
   await desk.quit();

@@ -18,7 +18,7 @@ function desk() {
   const archive = inMemoryBridge();
   const toasts = createToasts();
   const store = createSettingsStore(archive.bridge, settings(), toasts);
-  const library = { refresh: vi.fn(), refreshSoon: vi.fn() };
+  const library = { refresh: vi.fn(), refreshSaved: vi.fn() };
   const editing = createEditing({ bridge: archive.bridge, settings: store, library, toasts });
   const draft = () => {
     const edited = editing.current.get();
@@ -216,4 +216,48 @@ test('a damaged text does not open in silence: it is asked what to go on with', 
   expect(editing.damaged.get()).toBeNull();
   expect(draft().id).toBe(id);
   expect(state.asked).toContainEqual({ name: 'article:recover', argument: { id, from: 'words' } });
+});
+
+test('an act on several texts saves the sheet first, and what is typed meanwhile is saved on top of it', async () => {
+  const { editing, draft, put, keep, newest } = desk();
+  const id = put({ headline: 'One', tags: ['eau'] });
+  await settle(editing.open(id));
+  draft().change({ headline: 'One, mended' });
+  const followed = editing.followBatch(async () => {
+    expect(newest(id).article.headline).toBe('One, mended');
+    const { article } = newest(id);
+    const before = { status: article.status, language: article.language, tags: article.tags };
+    const after = { ...before, tags: ['eau', 'gare'] };
+    keep({ ...article, ...after });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const { revision } = newest(id);
+    return {
+      changed: [{ id, revision, savedAt: 2000, before, after }],
+      created: [],
+      removed: [],
+      restored: [],
+    };
+  });
+  await vi.advanceTimersByTimeAsync(300);
+  draft().change({ standfirst: 'Typed meanwhile' });
+  await settle(followed);
+  expect(editing.current.get()?.autosave.state.get().kind).toBe('saved');
+  expect(newest(id).article).toMatchObject({
+    headline: 'One, mended',
+    standfirst: 'Typed meanwhile',
+    tags: ['eau', 'gare'],
+  });
+});
+
+test('a text that an act removes leaves the sheet with all its words', async () => {
+  const { editing, draft, put, newest } = desk();
+  const id = put({ headline: 'One' });
+  await settle(editing.open(id));
+  const followed = editing.followBatch(async () => {
+    draft().change({ headline: 'One, at the last moment' });
+    return Promise.resolve({ changed: [], created: [], removed: [id], restored: [] });
+  });
+  await settle(followed);
+  expect(editing.current.get()).toBeNull();
+  expect(newest(id).article.headline).toBe('One, at the last moment');
 });

@@ -30,7 +30,7 @@ function desk() {
   } as Bridge;
   const toasts = createToasts();
   const store = createSettingsStore(bridge, { ...settings(), exportFolder: '/out' }, toasts);
-  const library = { refresh: vi.fn(), refreshSoon: vi.fn() };
+  const library = { refresh: vi.fn(), refreshSaved: vi.fn() };
   const editing = createEditing({ bridge, settings: store, library, toasts });
   const exporting = createExporting({ bridge, editing, settings: store, toasts });
   return { ...archive, asked, editing, exporting, store };

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { done } from '../../src/contract';
 import type { Bridge, LibraryPage, LibraryQuery, LibraryRow } from '../../src/contract';
 import { createToasts } from '../../src/ui/kit/toasts';
+import { createSettingsStore } from '../../src/ui/settings/settings-store';
+import { settings } from './in-memory-bridge';
 import { createLibrary, pageSize } from '../../src/ui/library/library';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -44,7 +46,8 @@ function desk(delay: (query: LibraryQuery) => number = () => 5) {
     knowsWord: () => null,
     on: () => () => undefined,
   };
-  return { asked, library: createLibrary(bridge, createToasts()) };
+  const toasts = createToasts();
+  return { asked, library: createLibrary(bridge, toasts, createSettingsStore(bridge, settings(), toasts)) };
 }
 
 test('only the pages in sight are requested, each once', async () => {
@@ -103,10 +106,52 @@ test('rows that did not change stay the same object, so that they are not render
 test('the list is refreshed once after several saves', async () => {
   const { asked, library } = desk();
   for (let save = 0; save < 20; save += 1) {
-    library.refreshSoon();
+    library.refreshSaved('id 3');
     await vi.advanceTimersByTimeAsync(250);
   }
   expect(asked).toHaveLength(0);
   await vi.advanceTimersByTimeAsync(1000);
   expect(asked).toHaveLength(1);
+});
+
+test('a text that is saved keeps its place in the list until the person turns to it', async () => {
+  const order = ['un', 'deux', 'trois', 'quatre'];
+  const call = async () =>
+    Promise.resolve(
+      done<LibraryPage>({ total: 4, rows: order.map((name, place) => ({ ...row(place, name), id: name })) }),
+    );
+  const bridge: Bridge = {
+    call: call as unknown as Bridge['call'],
+    knowsWord: () => null,
+    on: () => () => undefined,
+  };
+  const toasts = createToasts();
+  const library = createLibrary(bridge, toasts, createSettingsStore(bridge, settings(), toasts));
+  const shown = () =>
+    [...library.state.get().rows].sort(([one], [other]) => one - other).map(([, { id }]) => id);
+  await library.loadFirst();
+  order.unshift(...order.splice(2, 1));
+  library.refreshSaved('trois');
+  await vi.advanceTimersByTimeAsync(1100);
+  expect(shown()).toEqual(['un', 'deux', 'trois', 'quatre']);
+  library.settle();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(shown()).toEqual(['trois', 'un', 'deux', 'quatre']);
+});
+
+test('words, filters and the trash each bring their own order, and the chosen one comes back after them', async () => {
+  const { asked, library } = desk();
+  const sorts = async (change: () => void) => {
+    change();
+    await vi.advanceTimersByTimeAsync(100);
+    return asked.at(-1)?.sort;
+  };
+  expect(await sorts(() => library.sortBy('headline'))).toBe('headline');
+  expect(await sorts(() => library.search('gare'))).toBe('relevance');
+  expect(await sorts(() => library.sortBy('date'))).toBe('date');
+  expect(await sorts(() => library.search('gare centrale'))).toBe('date');
+  expect(await sorts(() => library.show({ words: '', filters: { toCome: true } }))).toBe('appointment');
+  expect(await sorts(() => library.show({ words: '', filters: { removed: true } }))).toBe('removed');
+  expect(await sorts(() => library.show({ words: '', filters: {} }))).toBe('date');
+  expect(asked.at(-1)?.filters).toEqual({});
 });

@@ -64,13 +64,16 @@ export function eraserOf(
 /** What the desk remembers of a text goes with it: it quotes words. */
 function forgetChoices(ids: readonly ArticleId[], documents: Documents, now: number): void {
   const settings = documents.openSettings();
-  const setAside = Object.entries(settings.setAside ?? {}).filter(([id]) => !ids.includes(id));
-  const isLast = settings.lastArticle != null && ids.includes(settings.lastArticle);
+  const { setAside, models, calledTo, lastArticle } = settings;
+  const without = <Value>(kept: Record<ArticleId, Value>) =>
+    Object.fromEntries(Object.entries(kept).filter(([id]) => !ids.includes(id)));
   documents.saveSettings(
     {
       ...settings,
-      ...(settings.setAside ? { setAside: Object.fromEntries(setAside) } : {}),
-      ...(isLast ? { lastArticle: null } : {}),
+      ...(setAside && { setAside: without(setAside) }),
+      ...(models && { models: without(models) }),
+      ...(calledTo && { calledTo: without(calledTo) }),
+      ...(lastArticle != null && ids.includes(lastArticle) && { lastArticle: null }),
     },
     now,
   );

@@ -33,6 +33,8 @@ function fileMenu(messages: Messages['menu'], command: CommandEntry): Entries[nu
     label: messages.file,
     submenu: [
       command(messages.create, 'new', 'CmdOrCtrl+N'),
+      command(messages.createArticle, 'new-article', 'CmdOrCtrl+Shift+N'),
+      command(messages.createLeaflet, 'new-leaflet', 'CmdOrCtrl+Shift+M'),
       command(messages.palette, 'palette', 'CmdOrCtrl+K'),
       command(messages.import, 'import', 'CmdOrCtrl+O'),
       command(messages.importFolder, 'import-folder'),
@@ -91,10 +93,12 @@ function viewMenu(messages: Messages['menu'], command: CommandEntry): Entries[nu
     label: messages.view,
     submenu: [
       command(messages.library, 'toggle-library', 'CmdOrCtrl+Shift+L'),
+      command(messages.trash, 'trash'),
       command(messages.outline, 'toggle-outline', 'CmdOrCtrl+Shift+O'),
       command(messages.proof, 'toggle-proof', 'CmdOrCtrl+Shift+P'),
       command(messages.spaces, 'toggle-spaces', 'CmdOrCtrl+F10'),
       separator,
+      command(messages.nextPane, 'next-pane', 'F6'),
       command(messages.focus, 'toggle-focus', 'F9'),
       command(messages.fullScreen, 'full-screen', 'F11'),
       separator,

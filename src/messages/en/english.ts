@@ -17,6 +17,7 @@ import { outletsMessages } from './outlets';
 import { cropMessages } from './crop';
 import { guideMessages } from './guide';
 import { imprintMessages } from './imprint';
+import { actsMessages } from './acts';
 import { libraryMessages } from './library';
 import { checksMessages } from './checks';
 import { statusBarMessages } from './status-bar';
@@ -55,6 +56,7 @@ export const english: Messages = {
   ...guideMessages,
   ...imprintMessages,
   ...libraryMessages,
+  ...actsMessages,
   ...checksMessages,
   ...statusBarMessages,
   ...menusMessages,
@@ -116,8 +118,7 @@ export const english: Messages = {
   },
   outlets: { site: 'Site', leaflet: 'Leaflet', press: 'Mail' },
   article: {
-    removed: (headline) =>
-      `${headline ? `“${headline}”` : 'The text'} is removed. The palette brings it back later too, under “removed”.`,
+    removed: (headline) => `${headline ? `“${headline}”` : 'The text'} is in the library’s trash.`,
     bringBack: (headline, day) =>
       `Bring back ${headline ? `“${headline}”` : 'an untitled text'}, removed on ${day}`,
     alreadyPolished: 'The typography is already in order.',

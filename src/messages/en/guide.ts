@@ -18,6 +18,7 @@ export const guideMessages: Pick<Messages, 'guide'> = {
       photos: 'Pictures that say only what they show',
       typography: 'Typography takes care of itself',
       searching: 'Finding a text again',
+      library: 'Keeping years of texts in order',
       versions: 'Find, take back, delete',
       backups: 'Losing nothing: the backups',
       privacy: 'What leaves the machine, and what never does',

@@ -5,6 +5,10 @@ export const menusMessages: Pick<Messages, 'menu' | 'dialogs'> = {
   menu: {
     file: 'File',
     create: 'New text',
+    createArticle: 'New article',
+    createLeaflet: 'New leaflet',
+    trash: 'Trash',
+    nextPane: 'Next pane',
     palette: 'Go to…',
     import: 'Import texts…',
     importFolder: 'Import a folder or a site…',

@@ -25,6 +25,8 @@ export const outletsMessages: Pick<Messages, 'proof' | 'export'> = {
     wholeSize: (percent: number) => `Proof at ${percent}%: back to 100%`,
   },
   export: {
+    several: (texts) =>
+      `${count(texts, 'chosen text goes', 'chosen texts go')} each to the outlets of its kind.`,
     title: 'Export',
     runs: 'The files are being made…',
     outletsFor: (kind) => `${kind}: what is exported`,

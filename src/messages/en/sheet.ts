@@ -51,6 +51,7 @@ export const sheetMessages: Pick<Messages, 'sheet' | 'moment' | 'embargo' | 'app
   appointment: {
     name: 'Appointment',
     add: 'Add an appointment',
+    addAgain: (place) => `Give the appointment a new day (${place})`,
     remove: 'Take the appointment out',
     removed: 'Appointment taken out.',
     fields: {

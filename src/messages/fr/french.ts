@@ -18,6 +18,7 @@ import { outletsMessages } from './outlets';
 import { cropMessages } from './crop';
 import { guideMessages } from './guide';
 import { imprintMessages } from './imprint';
+import { actsMessages } from './acts';
 import { libraryMessages } from './library';
 import { checksMessages } from './checks';
 import { statusBarMessages } from './status-bar';
@@ -55,6 +56,7 @@ export const french = {
   ...guideMessages,
   ...imprintMessages,
   ...libraryMessages,
+  ...actsMessages,
   ...checksMessages,
   ...statusBarMessages,
   ...menusMessages,
@@ -117,7 +119,7 @@ export const french = {
   outlets: { site: 'Site', leaflet: 'Tract', press: 'Courriel' },
   article: {
     removed: (headline: string) =>
-      `${headline ? `«\u00a0${headline}\u00a0»` : 'Le texte'} est retiré. La palette le rendra aussi plus tard, sous «\u00a0retiré\u00a0».`,
+      `${headline ? `«\u00a0${headline}\u00a0»` : 'Le texte'} est dans la corbeille de la bibliothèque.`,
     bringBack: (headline: string, day: string) =>
       `Remettre sur le bureau ${headline ? `«\u00a0${headline}\u00a0»` : 'un texte sans titre'}, retiré le ${day}`,
     alreadyPolished: 'La typographie est déjà en ordre.',

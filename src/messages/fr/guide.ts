@@ -19,6 +19,7 @@ export const guideMessages = {
       photos: 'Des images qui ne disent que ce qu’elles montrent',
       typography: 'La typographie se fait toute seule',
       searching: 'Retrouver un texte',
+      library: 'Ranger des années de textes',
       versions: 'Retrouver, reprendre, effacer',
       backups: 'Ne rien perdre\u00a0: les sauvegardes',
       privacy: 'Ce qui sort de l’ordinateur, et ce qui n’en sort jamais',

@@ -15,33 +15,14 @@ export const libraryMessages = {
       'Commencez-en un avec Nouveau, ou déposez ici des textes (Markdown, Word, OpenDocument, HTML), un dossier ou un export WordPress.',
     nothing: (sought: string) => `Rien pour «\u00a0${sought}\u00a0»`,
     nothingHelp: 'La recherche ignore accents et majuscules. Essayez un début de mot, ou un mot de moins.',
-    toCome: 'À venir',
-    toComeHelp: 'Seulement les textes dont le rendez-vous est à venir, le plus proche d’abord',
+    noneFiltered: 'Aucun texte avec ces filtres',
+    noneFilteredHelp: 'Enlevez un filtre, ou montrez tous les textes.',
     noneToCome: 'Aucun rendez-vous à venir',
     noneToComeHelp: 'Un texte y entre quand on lui ajoute un rendez-vous, et en sort quand il est passé.',
+    tooMany: (most: number) =>
+      `Les ${number.format(most)} premiers sont choisis\u00a0: on n’agit pas sur plus de textes à la fois.`,
     embargo: (until: string) => `Embargo jusqu’au ${until}`,
     drop: 'Déposez\u00a0: chaque texte devient un article, un dossier aussi, un site Hugo ou Jekyll, un export WordPress.',
-  },
-  removedTexts: {
-    title: 'Textes retirés',
-    open: 'Textes retirés…',
-    none: 'Aucun texte retiré.',
-    removedOn: (day: string) => `Retiré le ${day}`,
-    restore: 'Remettre',
-    erase: 'Supprimer définitivement…',
-    eraseAll: 'Tout supprimer définitivement…',
-    ask: (headline: string) =>
-      `Supprimer définitivement ${headline ? `«\u00a0${headline}\u00a0»` : 'ce texte sans titre'}\u00a0?`,
-    askAll: (texts: number) =>
-      `Supprimer définitivement ${count(texts, 'texte retiré', 'textes retirés')}\u00a0?`,
-    warning:
-      'Toutes les versions, et les images qu’aucun autre texte ne montre, seront effacées de l’archive et de ses sauvegardes. Rien ne pourra les faire revenir. Ce qui a déjà été exporté, envoyé ou copié ailleurs n’est pas touché\u202f; une clé de sauvegarde débranchée l’est à son retour.',
-    confirm: 'Supprimer définitivement',
-    cancel: 'Annuler',
-    erased: (texts: number) =>
-      texts > 1
-        ? `${number.format(texts)} textes ont été supprimés définitivement.`
-        : 'Le texte a été supprimé définitivement.',
   },
   damaged: {
     mark: 'Abîmé',

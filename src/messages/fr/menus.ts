@@ -3,6 +3,10 @@ export const menusMessages = {
   menu: {
     file: 'Fichier',
     create: 'Nouveau texte',
+    createArticle: 'Nouvel article',
+    createLeaflet: 'Nouveau tract',
+    trash: 'Corbeille',
+    nextPane: 'Volet suivant',
     palette: 'Aller à…',
     import: 'Importer des textes…',
     importFolder: 'Importer un dossier ou un site…',

@@ -24,6 +24,8 @@ export const outletsMessages = {
     wholeSize: (percent: number) => `Épreuve à ${percent}\u00a0%\u00a0: revenir à 100\u00a0%`,
   },
   export: {
+    several: (texts: number) =>
+      `${count(texts, 'texte choisi va', 'textes choisis vont')} chacun aux sorties de son genre.`,
     title: 'Export',
     runs: 'Les fichiers se composent…',
     outletsFor: (kind: string) => `${kind}\u00a0: ce qui s’exporte`,

@@ -49,6 +49,7 @@ export const sheetMessages = {
   appointment: {
     name: 'Rendez-vous',
     add: 'Ajouter un rendez-vous',
+    addAgain: (place: string) => `Redonner un jour au rendez-vous (${place})`,
     remove: 'Retirer le rendez-vous',
     removed: 'Rendez-vous retiré.',
     fields: {

@@ -23,6 +23,11 @@ export interface Autosave {
   revision: () => number;
   /** After a conflict: saves on top of the revision that the archive holds. */
   overwrite: (revision: number) => Promise<boolean>;
+  /**
+   * Lets others write a revision of the article, and saves on top of it; no save begins meanwhile. The work answers that
+   * revision, or null for none. To be called after a flush.
+   */
+  giveWay: (work: () => Promise<Saved | null>) => Promise<void>;
   /** Ends saving; to be called after a flush, when the article is left. */
   stop: () => void;
 }
@@ -132,13 +137,26 @@ export function createAutosave(options: {
     return flush();
   }
 
+  async function giveWay(work: () => Promise<Saved | null>): Promise<void> {
+    while (inFlight) await inFlight;
+    inFlight = work()
+      .then((saved) => {
+        if (saved) onSaved(saved);
+      })
+      .finally(() => {
+        inFlight = null;
+        if (isDirty) schedule(remainingDelay());
+      });
+    await inFlight;
+  }
+
   function stop(): void {
     isStopped = true;
     clearTimeout(timer);
     timer = undefined;
   }
 
-  return { state, touch, flush, revision: () => base, overwrite, stop };
+  return { state, touch, flush, revision: () => base, overwrite, giveWay, stop };
 }
 
 /** 400 ms after the first failure, then twice as long each time, up to half a minute. */

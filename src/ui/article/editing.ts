@@ -1,6 +1,6 @@
-import type { Article, ArticleId, ArticleKind } from '../../article';
+import type { Appointment, Article, ArticleId, ArticleKind } from '../../article';
 import { articleText } from '../../contract';
-import type { Bridge, OpenArticle, Result, TextDamaged } from '../../contract';
+import type { BatchDone, Bridge, OpenArticle, Result, Saved, TextDamaged } from '../../contract';
 import { interfaceLanguage, messagesIn } from '../../messages';
 import { request } from '../kit/request';
 import type { RequestProblem } from '../kit/request';
@@ -35,6 +35,8 @@ export interface Editing {
   reopen: () => Promise<void>;
   /** Creates a text in the language of the one on the sheet, and opens it; what is typed meanwhile goes into it. */
   create: (kind: ArticleKind) => Promise<boolean>;
+  /** Makes a draft of the words of a text, dated now, and opens it. */
+  reuse: (id: ArticleId) => Promise<boolean>;
   /** What was typed between `create` and the moment when the new text can take the caret. */
   takeTypedAhead: () => string;
   /** Removes the article on the sheet; the toast that says so can restore it. */
@@ -43,6 +45,11 @@ export interface Editing {
   restore: (id: ArticleId) => Promise<void>;
   /** Deletes texts for ever. */
   erase: (ids: ArticleId[]) => Promise<void>;
+  /**
+   * Runs an act on several texts once all is saved; what it does to the text on the sheet is followed there, under the words that
+   * are typed meanwhile. Answers what was done; null for nothing.
+   */
+  followBatch: (act: () => Promise<BatchDone | null>) => Promise<BatchDone | null>;
   /** Saves what is unsaved; true when nothing is left to save. */
   flush: () => Promise<boolean>;
   /**
@@ -64,7 +71,7 @@ export interface ReplaceResult {
 export function createEditing(desk: {
   bridge: Bridge;
   settings: SettingsStore;
-  library: Pick<Library, 'refresh' | 'refreshSoon'>;
+  library: Pick<Library, 'refresh' | 'refreshSaved'>;
   toasts: Toasts;
   /** Whether nothing can be written: changes on the sheet are then refused, with a toast. */
   isReadOnly?: boolean;
@@ -140,7 +147,7 @@ export function createEditing(desk: {
       whenIdle: desk.whenIdle,
     });
     draft.onChange(autosave.touch);
-    autosave.state.subscribe(followSaves(autosave));
+    autosave.state.subscribe(followSaves(autosave, draft.id));
     current.set({ draft, autosave });
     if (opened.unsaved) autosave.touch();
     settings.change({ lastArticle: draft.id });
@@ -153,7 +160,7 @@ export function createEditing(desk: {
   }
 
   /** After a save the library is read again, and the toast about an earlier failure goes. */
-  function followSaves({ state }: Autosave): () => void {
+  function followSaves({ state }: Autosave, id: ArticleId): () => void {
     let problem: RequestProblem | null = null;
     return () => {
       const now = state.get();
@@ -161,7 +168,7 @@ export function createEditing(desk: {
       if (now.kind !== 'saved') return;
       if (problem) toasts.dismissProblem(problem);
       problem = null;
-      library.refreshSoon();
+      library.refreshSaved(id);
     };
   }
 
@@ -178,10 +185,8 @@ export function createEditing(desk: {
     const answer = await request(bridge, 'article:remove', id);
     if (!answer.ok) return toasts.showProblem(answer.problem);
     await flush(); // What was typed meanwhile is restored with the text.
-    leave();
-    current.set(null);
+    clearSheet();
     library.refresh();
-    settings.change({ lastArticle: null });
     toasts.show((messages) => messages.article.removed(headline), {
       label: (messages) => messages.undo,
       run: () => void restore(id),
@@ -193,6 +198,60 @@ export function createEditing(desk: {
     if (!answer.ok) return toasts.showProblem(answer.problem);
     library.refresh();
     await open(id);
+  }
+
+  async function reuse(id: ArticleId): Promise<boolean> {
+    if (!(await flush())) {
+      toasts.show((messages) => messages.save.cannotLeave);
+      return false;
+    }
+    const answer = await request(bridge, 'article:reuse', id);
+    if (answer.ok && answer.value.calledTo) keepCalledTo(answer.value.article.id, answer.value.calledTo);
+    const isEntered = await enter(answer);
+    library.refresh();
+    return isEntered;
+  }
+
+  /** Remembers what a text called to that another was made of; the oldest are forgotten. */
+  function keepCalledTo(id: ArticleId, appointment: Appointment): void {
+    const before = Object.entries(settings.state.get().calledTo).slice(-(mostCalledTo - 1));
+    settings.change({ calledTo: Object.fromEntries([...before, [id, appointment]]) });
+  }
+
+  async function followBatch(act: () => Promise<BatchDone | null>): Promise<BatchDone | null> {
+    if (!(await flush())) {
+      toasts.show((messages) => messages.save.cannotLeave);
+      return null;
+    }
+    const edited = current.get();
+    const done = edited ? await underSheet(edited, act) : await act();
+    if (edited && done?.removed.includes(edited.draft.id)) {
+      await flush(); // What was typed meanwhile is restored with the text.
+      clearSheet();
+    }
+    library.refresh();
+    return done;
+  }
+
+  /** Lets an act write a revision of the text on the sheet, and takes what it changed into the draft. */
+  async function underSheet(
+    { draft, autosave }: EditedArticle,
+    act: () => Promise<BatchDone | null>,
+  ): Promise<BatchDone | null> {
+    let done: BatchDone | null = null;
+    await autosave.giveWay(async (): Promise<Saved | null> => {
+      done = await act();
+      const changed = done?.changed.find(({ id }) => id === draft.id);
+      if (changed) draft.change(changed.after);
+      return changed ?? null;
+    });
+    return done;
+  }
+
+  function clearSheet(): void {
+    leave();
+    current.set(null);
+    settings.change({ lastArticle: null });
   }
 
   async function recover(from: 'sound' | 'words'): Promise<void> {
@@ -218,7 +277,7 @@ export function createEditing(desk: {
     const answer = await request(bridge, 'article:erase', ids);
     if (!answer.ok) return toasts.showProblem(answer.problem);
     library.refresh();
-    toasts.show((messages) => messages.removedTexts.erased(ids.length));
+    toasts.show((messages) => messages.trash.erased(ids.length));
   }
 
   async function replace(article: Article): Promise<ReplaceResult | null> {
@@ -260,6 +319,8 @@ export function createEditing(desk: {
     open,
     reopen,
     create,
+    reuse: (id) => inSequence(() => reuse(id)),
+    followBatch: (act) => inSequence(() => followBatch(act)),
     takeTypedAhead: typeAhead.take,
     remove: () => inSequence(remove),
     restore,
@@ -272,6 +333,9 @@ export function createEditing(desk: {
     resolveConflict,
   };
 }
+
+/** How many appointments of other texts are remembered at a time. */
+const mostCalledTo = 50;
 
 /** Runs operations one after the other, however fast they are asked for. */
 function createSequence(): <Value>(operation: () => Promise<Value>) => Promise<Value> {

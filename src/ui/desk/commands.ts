@@ -15,15 +15,25 @@ export function useCommands(): (command: DeskCommand) => void {
 }
 
 function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
-  const { bridge, editing, exporting, finding, importing, palette, panel, proofreading, rail, settings } =
-    desk;
+  const { bridge, editing, exporting, finding, importing, library, palette, panel } = desk;
+  const { proofreading, rail, settings } = desk;
   return {
     new: () => void editing.create('release'),
+    'new-article': () => void editing.create('article'),
+    'new-leaflet': () => void editing.create('leaflet'),
+    trash() {
+      rail.show('texts');
+      library.show({ words: '', filters: { removed: true } });
+      focusOnNextFrame('library-list');
+    },
+    'next-pane': () => focusNextPane(1),
+    'previous-pane': () => focusNextPane(-1),
     import: () => void importing.choose('files'),
     'import-folder': () => void importing.choose('folder'),
     'import-report': () => void importing.showLastReport(),
     export() {
       if (!editing.current.get()) return;
+      exporting.several.set(null);
       panel.set('export');
       void exporting.run();
     },
@@ -71,4 +81,28 @@ function toggleChecks({ editing, polishing, proofreading }: Desk): void {
 /** Focuses an element of the rail, which may be drawn only now. */
 function focusOnNextFrame(id: string): void {
   requestAnimationFrame(() => document.getElementById(id)?.focus());
+}
+
+/** The panes that F6 goes through, in their order on the screen, with what takes the focus in each: the first that is there. */
+const panes: readonly { of: string; first: readonly string[] }[] = [
+  { of: '.rail', first: ['#library-list[role="listbox"]', '#outline-list', '#library-search', 'button'] },
+  { of: 'main', first: ['.ProseMirror', '[data-field="headline"]', 'button'] },
+  { of: 'aside', first: ['[role="listbox"]', '[aria-checked="true"]', 'button'] },
+  { of: '.bar', first: ['button'] },
+];
+
+/** Puts the focus into the next pane that is shown, or into the one before. */
+function focusNextPane(step: 1 | -1): void {
+  const shown = panes.flatMap(({ of, first }) => {
+    const pane = document.querySelector<HTMLElement>(of);
+    return pane ? [{ pane, first }] : [];
+  });
+  const at = shown.findIndex(({ pane }) => pane.contains(document.activeElement));
+  const start = at === -1 && step === -1 ? 0 : at;
+  for (let tried = 1; tried <= shown.length; tried += 1) {
+    const next = shown[(start + step * tried + shown.length * 2) % shown.length];
+    const target = next?.first.map((each) => next.pane.querySelector<HTMLElement>(each)).find(Boolean);
+    target?.focus();
+    if (target && document.activeElement === target) return;
+  }
 }

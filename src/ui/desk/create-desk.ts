@@ -20,8 +20,12 @@ import { createToasts } from '../kit/toasts';
 import type { Toasts } from '../kit/toasts';
 import { createImporting } from '../library/import/importing';
 import type { Importing } from '../library/import/importing';
+import { createActs } from '../library/acts/acts';
+import type { Acts } from '../library/acts/acts';
 import { createLibrary } from '../library/library';
 import type { Library } from '../library/library';
+import { createSelection } from '../library/selection';
+import type { Selection } from '../library/selection';
 import { createPaletteControl } from '../palette/palette-control';
 import type { PaletteControl } from '../palette/palette-control';
 import { createPolishing } from '../polish/polishing';
@@ -51,6 +55,8 @@ export interface Desk extends Panels {
   masthead: MastheadStore;
   library: Library;
   backups: BackupStore;
+  selection: Selection;
+  acts: Acts;
   rail: RailLayout;
   editing: Editing;
   snapshot: Snapshot;
@@ -75,13 +81,19 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
   // Focus mode hides every button, its own too: a desk never opens in it.
   const settings = createSettingsStore(bridge, { ...opened, focus: false }, toasts);
   const masthead = createMastheadStore(bridge, toasts);
-  const library = createLibrary(bridge, toasts);
+  const library = createLibrary(bridge, toasts, settings);
+  const selection = createSelection(library, toasts);
   const isReadOnly = readOnly !== null;
   const editing = createEditing({ bridge, settings, library, toasts, isReadOnly, whenIdle });
   const snapshot = createSnapshot(editing);
   const personalWords = createPersonalWords(bridge, toasts);
   const spelling = createSpelling({ bridge, editing, snapshot, settings, toasts, masthead, personalWords });
   const report = createCheckReport({ editing, snapshot, masthead, settings, spelling });
+  const exporting = createExporting({ bridge, editing, settings, toasts });
+  const exportTexts: Acts['exportTexts'] = (texts) => {
+    panels.panel.set('export');
+    void exporting.runSeveral(texts);
+  };
   const { openSettings } = panels;
   return {
     ...panels,
@@ -98,6 +110,8 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
       toasts,
       openArchiveSettings: () => openSettings('archive'),
     }),
+    selection,
+    acts: createActs({ bridge, editing, selection, toasts, exportTexts }),
     rail: createRailLayout(settings),
     editing,
     snapshot,
@@ -105,7 +119,7 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     pictures: createPictures(bridge, toasts),
     cropping: createCropping(bridge, toasts),
     pasting: createPasting(bridge, toasts),
-    exporting: createExporting({ bridge, editing, settings, toasts }),
+    exporting,
     importing: createImporting({ bridge, editing, library, toasts }),
     finding: createFinding(editing),
     polishing: createPolishing({ editing, settings, toasts }),

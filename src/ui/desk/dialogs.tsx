@@ -30,15 +30,16 @@ const DamagedDialog = lazy(async () => ({
 const RecoveryDialog = lazy(async () => ({
   default: (await import('../backup/recovery')).RecoveryDialog,
 }));
-const RemovedDialog = lazy(async () => ({
-  default: (await import('../library/removed-dialog')).RemovedDialog,
+const ActDialogs = lazy(async () => ({
+  default: (await import('../library/acts/act-dialogs')).ActDialogs,
 }));
 
 /** The dialogs of the desk; each is loaded on first use, so that the desk starts sooner. */
 export function Dialogs() {
-  const { backups, cropping, editing, importing, panel } = useDesk();
+  const { acts, backups, cropping, editing, importing, panel } = useDesk();
   const open = useValue(panel);
   const isCropping = useStore(cropping.request, (request) => request !== null);
+  const isAsking = useStore(acts.question, (question) => question.kind !== 'none');
   const isDamaged = useStore(editing.damaged, (damaged) => damaged !== null);
   const isRecovered = useStore(backups.recovered, (report) => report !== null);
   const hasReport = useStore(importing.report, (report) => report !== null);
@@ -62,8 +63,8 @@ export function Dialogs() {
       <MountOnFirstUse when={open === 'shortcuts'}>
         <ShortcutsSheet />
       </MountOnFirstUse>
-      <MountOnFirstUse when={open === 'removed'}>
-        <RemovedDialog />
+      <MountOnFirstUse when={isAsking}>
+        <ActDialogs />
       </MountOnFirstUse>
       <MountOnFirstUse when={isRecovered}>
         <RecoveryDialog />

@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import type { Editing } from '../article/editing';
 import { useStore } from '../kit/store';
-import { LibrarySearch, NewText, ToComeFilter } from '../library/library-head';
-import { LibraryList } from '../library/library-list';
+import { LibrarySearch, NewText } from '../library/head/library-head';
+import { LibraryTools } from '../library/head/library-tools';
+import { LibraryList } from '../library/list/library-list';
 import { OutlinePanel } from '../outline/outline-panel';
 import { PaneDivider } from './pane-divider';
 import type { RailLayout, RailView } from './rail-layout';
@@ -11,7 +12,7 @@ import '../library/library.css';
 
 /** The rail at the left: the texts with their search, or the outline of the one on the sheet. */
 export function Rail({ over }: { over: boolean }) {
-  const { editing, rail } = useDesk();
+  const { editing, library, rail } = useDesk();
   const messages = useMessages();
   const view = useStore(rail.state, (state) => state.view);
   useEffect(() => (over ? closeOnEscape(rail, editing) : undefined), [over, rail, editing]);
@@ -20,6 +21,8 @@ export function Rail({ over }: { over: boolean }) {
       className="rail"
       aria-label={view === 'texts' ? messages.names.library : messages.outline.title}
       data-over={over}
+      onPointerEnter={library.settle}
+      onFocus={library.settle}
     >
       {view === 'texts' ? <LibraryView /> : <OutlinePanel />}
       <RailFooter />
@@ -36,9 +39,7 @@ function LibraryView() {
         <LibrarySearch />
         <NewText />
       </div>
-      <div className="rail-filters">
-        <ToComeFilter />
-      </div>
+      <LibraryTools />
       <LibraryList onOpened={rail.hideIfOver} />
     </>
   );
@@ -51,7 +52,10 @@ function RailFooter() {
   const { library, rail } = useDesk();
   const messages = useMessages();
   const shown = useStore(rail.state, (state) => state.view);
-  const isSearching = useStore(library.state, (state) => state.query !== '');
+  const isSearching = useStore(
+    library.state,
+    (state) => state.query !== '' || Object.keys(state.filters).length > 0,
+  );
   const total = useStore(library.state, (state) => (state.isLoaded ? state.total : null));
   return (
     <div className="rail-footer">

@@ -20,6 +20,7 @@ export function ExportPanel() {
   const edited = useValue(editing.current);
   const open = useOpenedAfterMount(useValue(panel) === 'export');
   const state = useValue(exporting.state);
+  const several = useValue(exporting.several);
   const panelRef = useNextFocus(state.kind);
   return (
     <Drawer
@@ -31,7 +32,7 @@ export function ExportPanel() {
       closeButtonProps={{ 'aria-label': messages.close }}
     >
       <div className="export" ref={panelRef}>
-        <RemainingChecks />
+        {several ? <p>{messages.export.several(several.length)}</p> : <RemainingChecks />}
         {state.kind === 'running' && <ExportProgress running={state} />}
         {state.kind === 'done' && <ExportResult report={state.report} />}
         {state.kind === 'failed' && (
@@ -40,7 +41,7 @@ export function ExportPanel() {
             <p>{problemSentence(state.problem, messages)}</p>
           </div>
         )}
-        {state.kind !== 'running' && edited && <OutletChoice draft={edited.draft} />}
+        {state.kind !== 'running' && edited && !several && <OutletChoice draft={edited.draft} />}
         {state.kind !== 'running' && <ExportButton state={state} />}
         <ExportFolder />
       </div>

@@ -1,5 +1,6 @@
-import type { ArticleKind } from '../../article';
-import { usualOutlets } from '../../contract';
+import { articleKinds } from '../../article';
+import type { Article, ArticleKind } from '../../article';
+import { sortNotices, usualOutlets } from '../../contract';
 import type {
   Bridge,
   ExportedDocument,
@@ -26,10 +27,17 @@ export type ExportState =
   | { kind: 'done'; report: ExportReport }
   | { kind: 'failed'; problem: RequestProblem };
 
+/** A text to export, as the library knows it. */
+export type ExportedText = Pick<Article, 'id' | 'kind'>;
+
 /** Exports the article on the sheet to the outlets that are chosen for its kind. */
 export interface Exporting {
   state: Store<ExportState>;
   run: () => Promise<void>;
+  /** The texts that are exported together; null for the one on the sheet. */
+  several: Store<readonly ExportedText[] | null>;
+  /** Exports texts, each to the outlets that are chosen for its kind. */
+  runSeveral: (texts: readonly ExportedText[]) => Promise<void>;
   /** Marks a draft ready, then exports again, so that the site has it too. */
   markReadyAndRun: () => Promise<void>;
   cancel: () => void;
@@ -54,6 +62,7 @@ export function createExporting(desk: {
 }): Exporting {
   const { bridge, editing, settings, toasts } = desk;
   const state = createStore<ExportState>({ kind: 'idle' });
+  const several = createStore<readonly ExportedText[] | null>(null);
 
   bridge.on('export:progress', (progress) => {
     const now = state.get();
@@ -69,6 +78,8 @@ export function createExporting(desk: {
   }
 
   async function run(): Promise<void> {
+    const together = several.get();
+    if (together) return runSeveral(together);
     const edited = editing.current.get();
     if (!edited || state.get().kind === 'running') return;
     if (!settings.state.get().exportFolder && !(await chooseFolder())) return;
@@ -86,8 +97,36 @@ export function createExporting(desk: {
     else state.set({ kind: 'failed', problem: answer.problem });
   }
 
+  /** One export after the other, a kind at a time, since outlets and leaflets are chosen for a kind; told as one. */
+  async function runSeveral(texts: readonly ExportedText[]): Promise<void> {
+    if (texts.length === 0 || state.get().kind === 'running') return;
+    several.set(texts);
+    if (!settings.state.get().exportFolder && !(await chooseFolder())) return;
+    if (!(await editing.flush())) return state.set({ kind: 'idle' });
+    const reports: ExportReport[] = [];
+    for (const kind of articleKinds) {
+      const ofKind = texts.filter((text) => text.kind === kind);
+      const [first] = ofKind;
+      if (!first) continue;
+      const outlets = [...chosenOutlets(settings.state.get(), kind)];
+      state.set({ kind: 'running', outlets, progress: {} });
+      const leaflets = chosenLeaflets(settings.state.get(), first);
+      const answer = await request(bridge, 'export:run', {
+        ids: ofKind.map(({ id }) => id),
+        outlets,
+        leaflets,
+      });
+      if (answer.ok) reports.push(answer.value);
+      else if (answer.problem.kind === 'cancelled') return state.set({ kind: 'idle' });
+      else return state.set({ kind: 'failed', problem: answer.problem });
+    }
+    state.set({ kind: 'done', report: asOne(reports) });
+  }
+
   return {
     state,
+    several,
+    runSeveral,
     run,
     async markReadyAndRun() {
       editing.current.get()?.draft.change({ status: 'ready' });
@@ -107,6 +146,22 @@ export function createExporting(desk: {
         );
     },
     chooseFolder,
-    close: () => state.set({ kind: 'idle' }),
+    close() {
+      several.set(null);
+      state.set({ kind: 'idle' });
+    },
+  };
+}
+
+/** Reports of several exports into the same folder, as one. */
+function asOne(reports: readonly ExportReport[]): ExportReport {
+  const notices = new Map(
+    reports.flatMap((report) => report.notices).map((one) => [JSON.stringify(one), one]),
+  );
+  return {
+    folder: reports[0]?.folder ?? '',
+    files: [...new Set(reports.flatMap(({ files }) => files))].sort(),
+    documents: reports.flatMap(({ documents }) => documents),
+    notices: sortNotices([...notices.values()]),
   };
 }

@@ -1,7 +1,8 @@
-import type { ArticleKind } from '../../article';
+import type { ArticleId, ArticleKind } from '../../article';
 import { guidePages } from '../../contract';
 import type { DeskCommand, GuidePage, RemovedText } from '../../contract';
 import type { EditorHandle, Insertion } from '../../editor';
+import type { Draft } from '../article/draft';
 import type { Desk } from '../desk/create-desk';
 import { formatFullDay } from '../kit/format-dates';
 import { request } from '../kit/request';
@@ -9,13 +10,14 @@ import type { Messages } from '../../messages';
 import { hasText } from './action';
 import type { Action } from './action';
 import { articleChoices, deskChoices, settingsActions } from './choice-actions';
-import { keysOfCommand } from './shortcuts';
+import { keysOfCommand, newTextCommands } from './shortcuts';
 
 /** The actions that are available now, in the order in which they are listed. */
 export function availableActions(desk: Desk): Action[] {
   const blocks = blockActions(desk);
   const fixed = [
     ...textActions,
+    ...Object.entries(desk.settings.state.get().models).map(fromModel),
     ...commandActions,
     ...articleChoices,
     ...deskChoices,
@@ -53,14 +55,74 @@ const textActions: readonly Action[] = [
     run: ({ editing }) => void editing.remove(),
   },
   {
-    name: 'removed-texts',
-    title: (messages) => messages.removedTexts.open,
+    name: 'tags',
+    title: (messages) => messages.tags.open,
     group: (messages) => messages.palette.groups.texts,
-    aliases: ({ actionAliases }) => actionAliases['removed-texts'],
+    aliases: ({ actionAliases }) => actionAliases.tags,
     keys: '',
-    run: ({ panel }) => panel.set('removed'),
+    run: ({ acts }) => acts.ask({ kind: 'tags' }),
   },
+  {
+    name: 'undo-act',
+    title: (messages) => messages.acts.undoLast,
+    group: (messages) => messages.palette.groups.texts,
+    aliases: ({ actionAliases }) => actionAliases['undo-act'],
+    keys: '',
+    isAvailable: ({ acts }) => acts.hasUndo.get(),
+    run: ({ acts }) => void acts.undo(),
+  },
+  ofSheet(
+    'duplicate',
+    (messages) => messages.acts.duplicate,
+    ({ acts }, { id }) => {
+      void acts.run({ kind: 'duplicate', ids: [id] });
+    },
+  ),
+  ofSheet(
+    'reuse',
+    (messages) => messages.acts.reuse,
+    ({ editing }, { id }) => void editing.reuse(id),
+  ),
+  ofSheet(
+    'model',
+    (messages) => messages.models.make,
+    ({ acts }, { id, fields }) => {
+      acts.ask({ kind: 'model', text: { id, headline: fields.get().headline } });
+    },
+  ),
 ];
+
+/** Does something to the text on the sheet as to one of the library. */
+function ofSheet(
+  name: 'duplicate' | 'reuse' | 'model',
+  title: Action['title'],
+  run: (desk: Desk, draft: Draft) => void,
+): Action {
+  return {
+    name,
+    title,
+    group: (messages) => messages.palette.groups.text,
+    aliases: ({ actionAliases }) => actionAliases[name],
+    keys: '',
+    isAvailable: hasText,
+    run(desk) {
+      const draft = desk.editing.current.get()?.draft;
+      if (draft) run(desk, draft);
+    },
+  };
+}
+
+/** Begins a text from a model. */
+function fromModel([id, name]: [ArticleId, string]): Action {
+  return {
+    name: `from-model-${id}`,
+    title: () => name,
+    group: (messages) => messages.models.from,
+    aliases: ({ actionAliases }) => actionAliases.model,
+    keys: '',
+    run: ({ editing }) => void editing.reuse(id),
+  };
+}
 
 /** Restores a removed text, however long ago it was removed. */
 export function restoreAction({ id, headline, removedAt }: RemovedText): Action {
@@ -81,7 +143,7 @@ function createText(kind: ArticleKind): Action {
     title: (messages) => messages.kinds[kind],
     group: (messages) => messages.bar.newText,
     aliases: ({ actionAliases }) => actionAliases[`new-${kind}`],
-    keys: kind === 'release' ? keysOfCommand('new') : '',
+    keys: keysOfCommand(newTextCommands[kind]),
     run: ({ editing }) => void editing.create(kind),
   };
 }
@@ -100,6 +162,7 @@ function openGuide(page: GuidePage): Action {
 
 /** Actions that run commands of the desk. */
 const commandActions: readonly Action[] = [
+  command('trash', 'texts', (messages) => messages.trash.open),
   command('search', 'texts', (messages) => messages.shortcuts.rows.search),
   command('import', 'texts', (messages) => messages.bar.import),
   command('import-folder', 'texts', (messages) => messages.import.folder),

@@ -18,7 +18,7 @@ export function matchActions(
   everyLanguage: readonly Messages[],
   recent: readonly string[],
 ): MatchedAction[] {
-  const normalized = normalize(query);
+  const normalized = foldForMatch(query);
   const matched = actions.flatMap((action) => {
     const rank = rankOf(action, normalized, messages, everyLanguage);
     return rank === null ? [] : [{ action, rank }];
@@ -33,13 +33,13 @@ function rankOf(
   messages: Messages,
   everyLanguage: readonly Messages[],
 ): MatchedAction['rank'] | null {
-  const ownTitle = normalize(title(messages));
-  const ownGroup = normalize(group(messages));
+  const ownTitle = foldForMatch(title(messages));
+  const ownGroup = foldForMatch(group(messages));
   if (ownTitle.startsWith(query) || ownGroup.startsWith(query)) return 0;
   const name = `${ownGroup} ${ownTitle}`;
   if (matchesAll(name, query)) return 1;
   const names = everyLanguage.map((language) =>
-    normalize(`${title(language)} ${group(language)} ${aliases(language)}`),
+    foldForMatch(`${title(language)} ${group(language)} ${aliases(language)}`),
   );
   return matchesAll([name, ...names].join(' '), query) ? 2 : null;
 }
@@ -51,7 +51,7 @@ function matchesAll(text: string, query: string): boolean {
 }
 
 /** Lower case, no accents, ligatures in two letters, one kind of space and apostrophe. */
-function normalize(text: string): string {
+export function foldForMatch(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFD')

@@ -1,3 +1,4 @@
+import type { ArticleKind } from '../../article';
 import type { DeskCommand } from '../../contract';
 import type { Messages } from '../../messages';
 
@@ -16,6 +17,8 @@ export const shortcuts: Readonly<Record<ShortcutGroup, readonly Shortcut[]>> = {
   desk: [
     { name: 'palette', keys: 'Ctrl+K', command: 'palette' },
     { name: 'new', keys: 'Ctrl+N', command: 'new' },
+    { name: 'newArticle', keys: 'Ctrl+Shift+N', command: 'new-article' },
+    { name: 'newLeaflet', keys: 'Ctrl+Shift+M', command: 'new-leaflet' },
     { name: 'search', keys: 'Ctrl+Shift+F', command: 'search' },
     { name: 'import', keys: 'Ctrl+O', command: 'import' },
     { name: 'export', keys: 'Ctrl+E', command: 'export' },
@@ -27,6 +30,8 @@ export const shortcuts: Readonly<Record<ShortcutGroup, readonly Shortcut[]>> = {
   view: [
     { name: 'library', keys: 'Ctrl+Shift+L', command: 'toggle-library' },
     { name: 'outline', keys: 'Ctrl+Shift+O', command: 'toggle-outline' },
+    { name: 'nextPane', keys: 'F6', command: 'next-pane' },
+    { name: 'previousPane', keys: 'Shift+F6', command: 'previous-pane' },
     { name: 'proof', keys: 'Ctrl+Shift+P', command: 'toggle-proof' },
     { name: 'spaces', keys: 'Ctrl+F10', command: 'toggle-spaces' },
     { name: 'focus', keys: 'F9', command: 'toggle-focus' },
@@ -54,6 +59,14 @@ export const shortcuts: Readonly<Record<ShortcutGroup, readonly Shortcut[]>> = {
     { name: 'undo', keys: 'Ctrl+Z' },
     { name: 'redo', keys: 'Ctrl+Shift+Z' },
   ],
+  list: [
+    { name: 'chooseText', keys: 'Space' },
+    { name: 'chooseMore', keys: 'Shift+↓' },
+    { name: 'chooseAll', keys: 'Ctrl+A' },
+    { name: 'textMenu', keys: 'Shift+F10' },
+    { name: 'removeText', keys: 'Delete' },
+    { name: 'showAll', keys: 'Escape' },
+  ],
   outline: [
     { name: 'sectionUp', keys: 'Alt+↑' },
     { name: 'sectionDown', keys: 'Alt+↓' },
@@ -65,6 +78,13 @@ const all = Object.values(shortcuts).flat();
 const commandByKeys = new Map(
   all.flatMap(({ keys, command }) => (command ? [[keys, command] as const] : [])),
 );
+
+/** The command that begins a text of each kind. */
+export const newTextCommands = {
+  release: 'new',
+  article: 'new-article',
+  leaflet: 'new-leaflet',
+} as const satisfies Record<ArticleKind, DeskCommand>;
 
 /** The command of a shortcut, written as `keysOf` writes it. */
 export function commandOfKeys(keys: string): DeskCommand | undefined {

@@ -4,10 +4,16 @@ import { slugify } from '../../article';
 import type { Draft } from '../article/draft';
 import { useMessages } from '../desk/use-desk';
 import { useStore } from '../kit/store';
+import { tagOptions, useTagCounts } from './tag-completion';
 
 /** The tags of the article. */
 export function TagsField({ draft }: { draft: Draft }) {
-  const { sheet } = useMessages();
+  const messages = useMessages();
+  const { sheet } = messages;
+  const [isFocused, setFocused] = useState(false);
+  const [typed, setTyped] = useState('');
+  const [isOffered, setOffered] = useState(false);
+  const counts = useTagCounts(isFocused);
   const tags = useStore(draft.fields, (fields) => fields.tags);
   return (
     <TagsInput
@@ -21,6 +27,17 @@ export function TagsField({ draft }: { draft: Draft }) {
       splitChars={[',', ';']}
       acceptValueOnBlur
       maxTags={20}
+      data={counts.map(({ value }) => value)}
+      {...tagOptions(counts, messages)}
+      searchValue={typed}
+      onSearchChange={(next) => {
+        setTyped(next);
+        setOffered(next !== '');
+      }}
+      dropdownOpened={isFocused && isOffered}
+      onDropdownClose={() => setOffered(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
       onChange={(next) => draft.change({ tags: next.map((tag) => tag.trim().slice(0, 80)).filter(Boolean) })}
     />
   );

@@ -11,6 +11,7 @@ import {
   PenLine,
   Settings2,
   Space,
+  Tags,
   Trash2,
 } from 'lucide-react';
 import { Keys } from '../../kit/keys';
@@ -75,8 +76,8 @@ function TextItems() {
 }
 
 function DeskItems() {
-  const { panel } = useDesk();
-  const { bar, guide, import: messages, removedTexts } = useMessages();
+  const { acts, panel } = useDesk();
+  const { bar, guide, import: messages, tags, trash } = useMessages();
   const run = useCommands();
   return (
     <>
@@ -86,8 +87,11 @@ function DeskItems() {
       <Menu.Item leftSection={<FolderInput {...icon} />} onClick={() => run('import-folder')}>
         {messages.folder}
       </Menu.Item>
-      <Menu.Item leftSection={<ArchiveRestore {...icon} />} onClick={() => panel.set('removed')}>
-        {removedTexts.open}
+      <Menu.Item leftSection={<Tags {...icon} />} onClick={() => acts.ask({ kind: 'tags' })}>
+        {tags.open}
+      </Menu.Item>
+      <Menu.Item leftSection={<ArchiveRestore {...icon} />} onClick={() => run('trash')}>
+        {trash.open}
       </Menu.Item>
       <Menu.Item
         leftSection={<Settings2 {...icon} />}

@@ -15,10 +15,13 @@ import './appointment.css';
 /** What the text calls people to, when and where; or the button that adds it. */
 export function AppointmentFields({ draft }: { draft: Draft }) {
   const { appointment: messages } = useMessages();
-  const { toasts } = useDesk();
+  const { settings, toasts } = useDesk();
+  const calledTo = useStore(settings.state, (state) => state.calledTo[draft.id]);
   const appointment = useStore(draft.fields, (fields) => fields.appointment);
   const add = () => {
-    draft.change({ appointment: newAppointment(laterOf(draft.fields.get().date)) });
+    const fresh = newAppointment(laterOf(draft.fields.get().date));
+    draft.change({ appointment: { ...fresh, ...(calledTo && withoutTimes(calledTo)) } });
+    if (calledTo) settings.change({ calledTo: without(settings.state.get().calledTo, draft.id) });
     requestAnimationFrame(() => focusPlace('appointment-what'));
   };
   const remove = (removed: Appointment) => {
@@ -33,7 +36,7 @@ export function AppointmentFields({ draft }: { draft: Draft }) {
     return (
       <button type="button" className="lead-add appointment-add" data-place="appointment" onClick={add}>
         <CalendarPlus size={16} strokeWidth={1.5} aria-hidden />
-        <span>{messages.add}</span>
+        <span>{calledTo?.place ? messages.addAgain(calledTo.place) : messages.add}</span>
       </button>
     );
   return (
@@ -52,6 +55,19 @@ export function AppointmentFields({ draft }: { draft: Draft }) {
       <AppointmentWords draft={draft} appointment={appointment} names={['place', 'address', 'access']} />
     </section>
   );
+}
+
+/** What an earlier text called to, without its day and hours. */
+function withoutTimes({
+  start: _start,
+  until: _until,
+  ...rest
+}: Appointment): Omit<Appointment, 'start' | 'until'> {
+  return rest;
+}
+
+function without<Value>(kept: Readonly<Record<string, Value>>, id: string): Record<string, Value> {
+  return Object.fromEntries(Object.entries(kept).filter(([each]) => each !== id));
 }
 
 /** Enter moves to the next field of the appointment; after the last one comes the text. */

@@ -1,20 +1,22 @@
-import { articleKinds } from '../../article';
 import { Menu } from '@mantine/core';
-import { CalendarDays, Plus, Search, X } from 'lucide-react';
+import { Plus, Search, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { useDesk, useMessages } from '../desk/use-desk';
-import { Keys, platformKeys } from '../kit/keys';
-import { useStore } from '../kit/store';
-import { keysOfCommand } from '../palette/shortcuts';
+import { articleKinds } from '../../../article';
+import { useDesk, useMessages } from '../../desk/use-desk';
+import { Keys, platformKeys } from '../../kit/keys';
+import { useStore } from '../../kit/store';
+import { keysOfCommand, newTextCommands } from '../../palette/shortcuts';
 
-/** Searches as one types; the down arrow moves into the list, Escape clears the query. */
+/** Searches as one types; the down arrow moves into the list, Escape clears the query, then the filters. */
 export function LibrarySearch() {
   const { library } = useDesk();
   const messages = useMessages();
   const query = useStore(library.state, (state) => state.query);
+  const isFiltered = useStore(library.state, (state) => Object.keys(state.filters).length > 0);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'ArrowDown' || event.key === 'Enter') document.getElementById('library-list')?.focus();
     else if (event.key === 'Escape' && query) library.search('');
+    else if (event.key === 'Escape' && isFiltered) library.show({ words: '', filters: {} });
     else return;
     event.preventDefault();
   };
@@ -48,29 +50,11 @@ export function LibrarySearch() {
   );
 }
 
-/** Shows only the texts that call to an appointment to come. */
-export function ToComeFilter() {
-  const { library } = useDesk();
-  const messages = useMessages();
-  const isToCome = useStore(library.state, (state) => state.isToCome);
-  return (
-    <button
-      type="button"
-      className="quiet to-come"
-      aria-pressed={isToCome}
-      title={messages.library.toComeHelp}
-      onClick={() => library.showToCome(!isToCome)}
-    >
-      <CalendarDays size={14} strokeWidth={1.5} aria-hidden />
-      {messages.library.toCome}
-    </button>
-  );
-}
-
-/** Creates a text of one of the three kinds. */
+/** Creates a text of one of the three kinds, or from a model. */
 export function NewText() {
-  const { editing } = useDesk();
+  const { editing, settings } = useDesk();
   const messages = useMessages();
+  const models = useStore(settings.state, (state) => state.models);
   return (
     <Menu position="bottom-end" width={320}>
       <Menu.Target>
@@ -78,24 +62,34 @@ export function NewText() {
           type="button"
           className="framed new-text"
           aria-label={messages.bar.newText}
-          title={`${messages.bar.newText} (${platformKeys('Ctrl+N')})`}
+          title={`${messages.bar.newText} (${platformKeys(keysOfCommand('new'))})`}
         >
           <Plus size={16} strokeWidth={1.5} aria-hidden />
           {messages.library.new}
         </button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className="choice-list">
         {articleKinds.map((kind) => (
           <Menu.Item
             key={kind}
             onClick={() => void editing.create(kind)}
-            rightSection={kind === 'release' ? <Keys>Ctrl+N</Keys> : null}
+            rightSection={<Keys>{keysOfCommand(newTextCommands[kind])}</Keys>}
           >
             {messages.kinds[kind]}
             <small>{messages.kindHints[kind]}</small>
           </Menu.Item>
         ))}
+        {Object.keys(models).length > 0 && <Menu.Label>{messages.models.from}</Menu.Label>}
+        {modelsByName(models, messages.language).map(([id, name]) => (
+          <Menu.Item key={id} onClick={() => void editing.reuse(id)}>
+            {name}
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function modelsByName(models: Readonly<Record<string, string>>, language: string): [string, string][] {
+  return Object.entries(models).sort(([, one], [, other]) => one.localeCompare(other, language));
 }

@@ -1,0 +1,37 @@
+import { useDesk, useMessages } from '../../desk/use-desk';
+import { Dialog } from '../../kit/dialog';
+import { useValue } from '../../kit/store';
+import { EraseQuestion } from './trash';
+import { ModelForm, TagForm, ViewForm } from './name-forms';
+import { TagList } from './tag-list';
+
+/** What is asked before something is done to texts: one question at a time. */
+export function ActDialogs() {
+  const { acts } = useDesk();
+  const messages = useMessages();
+  const question = useValue(acts.question);
+  const close = () => acts.ask({ kind: 'none' });
+  return (
+    <>
+      <Dialog
+        opened={question.kind === 'add-tag'}
+        onClose={close}
+        title={messages.acts.tagTitle(question.kind === 'add-tag' ? question.texts.length : 0)}
+      >
+        {question.kind === 'add-tag' && <TagForm texts={question.texts} onClose={close} />}
+      </Dialog>
+      <Dialog opened={question.kind === 'model'} onClose={close} title={messages.models.title}>
+        {question.kind === 'model' && <ModelForm text={question.text} onClose={close} />}
+      </Dialog>
+      <Dialog opened={question.kind === 'view'} onClose={close} title={messages.filters.viewTitle}>
+        {question.kind === 'view' && <ViewForm onClose={close} />}
+      </Dialog>
+      <Dialog opened={question.kind === 'tags'} onClose={close} title={messages.tags.title} size={560}>
+        {question.kind === 'tags' && <TagList />}
+      </Dialog>
+      <Dialog opened={question.kind === 'erase'} onClose={close} title={messages.trash.confirm}>
+        {question.kind === 'erase' && <EraseQuestion texts={question.texts} onClose={close} />}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import type { ArticleId, ArticleKind } from '../../../article';
+import type { BatchAct, BatchDone, Bridge, LibraryRow, Result } from '../../../contract';
+import type { Messages } from '../../../messages';
+import type { Editing } from '../../article/editing';
+import { languageName } from '../../kit/languages';
+import { request } from '../../kit/request';
+import type { RequestProblem } from '../../kit/request';
+import { createStore } from '../../kit/store';
+import type { Store } from '../../kit/store';
+import type { Toasts } from '../../kit/toasts';
+import type { Selection } from '../selection';
+
+/** What is asked about texts before something is done to them. */
+export type ActQuestion =
+  | { kind: 'none' }
+  | { kind: 'add-tag'; texts: readonly LibraryRow[] }
+  | { kind: 'model'; text: Pick<LibraryRow, 'id' | 'headline'> }
+  | { kind: 'view' }
+  | { kind: 'tags' }
+  | { kind: 'erase'; texts: readonly Pick<LibraryRow, 'id' | 'headline'>[] };
+
+/** Does something to texts of the library, and takes the last of it back. */
+export interface Acts {
+  question: Store<ActQuestion>;
+  ask: (question: ActQuestion) => void;
+  run: (act: BatchAct) => Promise<void>;
+  /** Whether there is an act to take back. */
+  hasUndo: Store<boolean>;
+  undo: () => Promise<void>;
+  /** Exports texts to the outlets of their kinds. */
+  exportTexts: (texts: readonly { id: ArticleId; kind: ArticleKind }[]) => void;
+}
+
+/** Every act says what it did, with a way back. */
+export function createActs(desk: {
+  bridge: Bridge;
+  editing: Editing;
+  selection: Selection;
+  toasts: Toasts;
+  exportTexts: Acts['exportTexts'];
+}): Acts {
+  const { bridge, editing, selection, toasts } = desk;
+  const question = createStore<ActQuestion>({ kind: 'none' });
+  const hasUndo = createStore(false);
+  let last: BatchDone | null = null;
+
+  async function run(act: BatchAct): Promise<void> {
+    const done = await editing.followBatch(async () => valueOf(await request(bridge, 'batch:run', act)));
+    if (!done) return;
+    const texts = countOf(done);
+    if (texts === 0) return void toasts.show(({ acts }) => acts.unchanged);
+    keep(done);
+    toasts.show((messages) => sentenceOf(act, texts, messages), {
+      label: (messages) => messages.undo,
+      run: () => void takeBack(done),
+    });
+    const [copy, ...others] = done.created;
+    if (copy && others.length === 0) await editing.open(copy);
+    if (done.removed.length + done.restored.length > 0) selection.clear();
+  }
+
+  /** Takes an act back; a text that comes back alone is opened again. */
+  async function takeBack(done: BatchDone): Promise<void> {
+    const undone = await editing.followBatch(async () => valueOf(await request(bridge, 'batch:undo', done)));
+    if (!undone) return;
+    if (last === done) keep(null);
+    toasts.show(({ acts }) => acts.undone, {
+      label: ({ acts }) => acts.redo,
+      run: () => void takeBack(undone),
+    });
+    const [id, ...others] = undone.restored;
+    if (id && others.length === 0) await editing.open(id);
+  }
+
+  /** What a request answers; its problem is told, and is nothing done. */
+  function valueOf(answer: Result<BatchDone, RequestProblem>): BatchDone | null {
+    if (answer.ok) return answer.value;
+    toasts.showProblem(answer.problem);
+    return null;
+  }
+
+  function keep(done: BatchDone | null): void {
+    last = done;
+    hasUndo.set(done !== null);
+  }
+
+  return {
+    question,
+    ask: question.set,
+    run,
+    hasUndo,
+    undo: async () => (last ? takeBack(last) : undefined),
+    exportTexts: desk.exportTexts,
+  };
+}
+
+/** What was done, to so many texts. */
+function sentenceOf(act: BatchAct, texts: number, messages: Messages): string {
+  const { done } = messages.acts;
+  switch (act.kind) {
+    case 'status':
+      return done.status(texts, messages.statuses[act.status]);
+    case 'language':
+      return done.language(texts, languageName(act.language, messages.language));
+    case 'add-tag':
+    case 'remove-tag':
+      return done[act.kind](texts, act.tag);
+    case 'rename-tag':
+      return done['rename-tag'](texts, act.to, act.from);
+    default:
+      return done[act.kind](texts);
+  }
+}
+
+function countOf({ changed, created, removed, restored }: BatchDone): number {
+  return changed.length + created.length + removed.length + restored.length;
+}

@@ -1,0 +1,114 @@
+import { Autocomplete } from '@mantine/core';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { LibraryRow } from '../../../contract';
+import { useDesk, useMessages } from '../../desk/use-desk';
+import { tagOptions, useTagCounts } from '../../sheet/tag-completion';
+
+/** Asks for a tag, which the archive's own complete, and adds it to texts. */
+export function TagForm({ texts, onClose }: { texts: readonly LibraryRow[]; onClose: () => void }) {
+  const { acts } = useDesk();
+  const messages = useMessages();
+  const counts = useTagCounts(true);
+  const [tag, setTag] = useState('');
+  const add = () => {
+    onClose();
+    void acts.run({ kind: 'add-tag', ids: texts.map(({ id }) => id), tag: tag.trim() });
+  };
+  return (
+    <NameForm name={tag} submit={messages.acts.add} onSubmit={add}>
+      <Autocomplete
+        data-autofocus
+        label={messages.acts.tagName}
+        value={tag}
+        maxLength={80}
+        spellCheck={false}
+        data={counts.map(({ value }) => value)}
+        {...tagOptions(counts, messages)}
+        onChange={setTag}
+      />
+    </NameForm>
+  );
+}
+
+/** Asks what a model is called. */
+export function ModelForm(props: { text: Pick<LibraryRow, 'id' | 'headline'>; onClose: () => void }) {
+  const { text, onClose } = props;
+  const { settings, toasts } = useDesk();
+  const { models: messages } = useMessages();
+  const [name, setName] = useState(text.headline.slice(0, 80));
+  const save = () => {
+    const kept = name.trim();
+    settings.change({ models: { ...settings.state.get().models, [text.id]: kept } });
+    toasts.show(({ models }) => models.made(kept));
+    onClose();
+  };
+  return (
+    <NameForm name={name} help={messages.help} submit={messages.save} onSubmit={save}>
+      <NameField label={messages.name} hint={messages.hint} value={name} onChange={setName} />
+    </NameForm>
+  );
+}
+
+/** Asks what a view is called; a view of the same name is replaced. */
+export function ViewForm({ onClose }: { onClose: () => void }) {
+  const { library, settings, toasts } = useDesk();
+  const { filters: messages } = useMessages();
+  const [name, setName] = useState('');
+  const save = () => {
+    const { query, filters } = library.state.get();
+    const view = { name: name.trim(), words: query.trim(), filters };
+    const others = settings.state.get().views.filter((each) => each.name !== view.name);
+    settings.change({ views: [...others, view] });
+    toasts.show((now) => now.filters.kept(view.name));
+    onClose();
+  };
+  return (
+    <NameForm name={name} help={messages.viewHelp} submit={messages.save} onSubmit={save}>
+      <NameField label={messages.viewName} hint={messages.viewHint} value={name} onChange={setName} />
+    </NameForm>
+  );
+}
+
+/** A form of one name, which cannot be empty. */
+function NameForm(props: {
+  name: string;
+  help?: string;
+  submit: string;
+  onSubmit: () => void;
+  children: ReactNode;
+}) {
+  const { name, help, submit, onSubmit, children } = props;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim()) onSubmit();
+      }}
+    >
+      {help && <p className="meta">{help}</p>}
+      {children}
+      <div className="dialog-actions">
+        <button type="submit" className="strong" disabled={!name.trim()}>
+          {submit}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function NameField(props: { label: string; hint: string; value: string; onChange: (value: string) => void }) {
+  const { label, hint, value, onChange } = props;
+  return (
+    <label className="name-field">
+      <span>{label}</span>
+      <input
+        data-autofocus
+        value={value}
+        placeholder={hint}
+        maxLength={80}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
+  );
+}

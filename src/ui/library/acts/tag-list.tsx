@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import type { FacetCount } from '../../../contract';
+import { useDesk, useMessages } from '../../desk/use-desk';
+import { useStore } from '../../kit/store';
+import { foldForMatch } from '../../palette/match-actions';
+import { useTagCounts } from '../../sheet/tag-completion';
+
+/** Tags drawn at a time; the field above finds the others. */
+const most = 200;
+
+/** All tags of the archive: each can be renamed, or merged into another by taking its name. */
+export function TagList() {
+  const { acts, library, readOnly } = useDesk();
+  const { tags: messages } = useMessages();
+  const rows = useStore(library.state, (state) => state.rows);
+  const counts = useTagCounts(true, rows); // After a rename the list is read again, and the counts with it.
+  const [sought, setSought] = useState('');
+  const [renamed, setRenamed] = useState<string | null>(null);
+  const folded = foldForMatch(sought);
+  const shown = counts.filter(({ value }) => foldForMatch(value).includes(folded)).slice(0, most);
+  const rename = (from: string, to: string) => {
+    setRenamed(null);
+    void acts.run({ kind: 'rename-tag', from, to });
+  };
+  if (counts.length === 0) return <p className="meta">{messages.none}</p>;
+  return (
+    <div className="tag-list">
+      <input
+        data-autofocus
+        type="text"
+        role="searchbox"
+        aria-label={messages.find}
+        placeholder={messages.find}
+        value={sought}
+        spellCheck={false}
+        onChange={(event) => setSought(event.target.value)}
+      />
+      <ul>
+        {shown.map((tag) => (
+          <li key={tag.value}>
+            {renamed === tag.value ? (
+              <RenameForm
+                tag={tag}
+                counts={counts}
+                onRename={(to) => rename(tag.value, to)}
+                onCancel={() => setRenamed(null)}
+              />
+            ) : (
+              <>
+                <span>{tag.value}</span>
+                <span className="meta">{messages.texts(tag.texts)}</span>
+                {!readOnly && (
+                  <button
+                    type="button"
+                    className="quiet"
+                    aria-label={`${messages.rename} ${tag.value}`}
+                    onClick={() => setRenamed(tag.value)}
+                  >
+                    {messages.rename}
+                  </button>
+                )}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Asks for the new name, and says before how many texts it changes, and whether two tags become one. */
+function RenameForm(props: {
+  tag: FacetCount;
+  counts: readonly FacetCount[];
+  onRename: (to: string) => void;
+  onCancel: () => void;
+}) {
+  const { tag, counts, onRename, onCancel } = props;
+  const { tags: messages } = useMessages();
+  const [name, setName] = useState(tag.value);
+  const to = name.trim();
+  const isMerge = to !== tag.value && counts.some(({ value }) => value === to);
+  const canRename = to !== '' && to !== tag.value;
+  return (
+    <form
+      className="tag-rename"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (canRename) onRename(to);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation(); // The dialog stays open.
+        onCancel();
+      }}
+    >
+      <input
+        autoFocus
+        aria-label={messages.newName(tag.value)}
+        aria-describedby="tag-preview"
+        value={name}
+        maxLength={80}
+        spellCheck={false}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <button type="submit" className="strong" disabled={!canRename}>
+        {isMerge ? messages.merge : messages.rename}
+      </button>
+      <button type="button" className="quiet" onClick={onCancel}>
+        {messages.cancel}
+      </button>
+      <p id="tag-preview" className="meta" role="status">
+        {canRename && (isMerge ? messages.merges(tag.texts, to) : messages.renames(tag.texts))}
+      </p>
+    </form>
+  );
+}

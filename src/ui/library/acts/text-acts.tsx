@@ -1,0 +1,184 @@
+import { Menu } from '@mantine/core';
+import { articleStatuses } from '../../../article';
+import type { ArticleStatus } from '../../../article';
+import type { LibraryRow } from '../../../contract';
+import { useDesk, useMessages } from '../../desk/use-desk';
+import { languageName, textLanguages } from '../../kit/languages';
+import { StatusMark } from '../../kit/status-mark';
+import { useStore } from '../../kit/store';
+
+/** The entries of a menu that act on texts: on one, or the same on several. */
+export function TextActs({ texts }: { texts: readonly LibraryRow[] }) {
+  const { library, readOnly } = useDesk();
+  const isTrash = useStore(library.state, (state) => state.filters.removed === true);
+  if (readOnly) return isTrash ? null : <OpenAct texts={texts} />;
+  return isTrash ? <TrashActs texts={texts} /> : <DeskActs texts={texts} />;
+}
+
+type ForTexts = Readonly<{ texts: readonly LibraryRow[] }>;
+
+function TrashActs({ texts }: ForTexts) {
+  const { acts } = useDesk();
+  const messages = useMessages();
+  return (
+    <>
+      <Menu.Item onClick={() => void acts.run({ kind: 'restore', ids: idsOf(texts) })}>
+        {messages.acts.restore}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item className="stop" onClick={() => acts.ask({ kind: 'erase', texts })}>
+        {messages.acts.erase}
+      </Menu.Item>
+    </>
+  );
+}
+
+function DeskActs({ texts }: ForTexts) {
+  const { acts, editing } = useDesk();
+  const messages = useMessages();
+  const [only, ...others] = texts;
+  const one = others.length === 0 ? only : undefined;
+  return (
+    <>
+      <OpenAct texts={texts} />
+      <Menu.Item onClick={() => void acts.run({ kind: 'duplicate', ids: idsOf(texts) })}>
+        {messages.acts.duplicate}
+      </Menu.Item>
+      {one && (
+        <Menu.Item onClick={() => void editing.reuse(one.id)}>
+          {messages.acts.reuse}
+          <small>{messages.acts.reuseHelp}</small>
+        </Menu.Item>
+      )}
+      {one && <ModelAct text={one} />}
+      <Menu.Divider />
+      <StatusActs texts={texts} />
+      <Menu.Item onClick={() => acts.ask({ kind: 'add-tag', texts })}>{messages.acts.addTag}</Menu.Item>
+      <RemoveTagActs texts={texts} />
+      <LanguageActs texts={texts} />
+      <Menu.Divider />
+      <Menu.Item onClick={() => acts.exportTexts(texts.map(({ id, kind }) => ({ id, kind })))}>
+        {messages.acts.export}
+      </Menu.Item>
+      <Menu.Item onClick={() => void acts.run({ kind: 'remove', ids: idsOf(texts) })}>
+        {messages.acts.remove}
+      </Menu.Item>
+    </>
+  );
+}
+
+function OpenAct({ texts }: ForTexts) {
+  const { editing } = useDesk();
+  const { acts } = useMessages();
+  const [only, ...others] = texts;
+  if (!only || others.length > 0) return null;
+  return <Menu.Item onClick={() => void editing.open(only.id)}>{acts.open}</Menu.Item>;
+}
+
+/** Makes a text a model, or no longer. */
+function ModelAct({ text }: { text: LibraryRow }) {
+  const { acts, settings, toasts } = useDesk();
+  const messages = useMessages();
+  const models = useStore(settings.state, (state) => state.models);
+  const name = models[text.id];
+  if (name === undefined)
+    return <Menu.Item onClick={() => acts.ask({ kind: 'model', text })}>{messages.models.make}</Menu.Item>;
+  const forget = () => {
+    settings.change({ models: Object.fromEntries(Object.entries(models).filter(([id]) => id !== text.id)) });
+    toasts.show((now) => now.models.forgotten(name), {
+      label: (now) => now.undo,
+      run: () => settings.change({ models: { ...settings.state.get().models, [text.id]: name } }),
+    });
+  };
+  return <Menu.Item onClick={forget}>{messages.models.forget}</Menu.Item>;
+}
+
+function StatusActs({ texts }: ForTexts) {
+  const { acts } = useDesk();
+  const messages = useMessages();
+  const set = (status: ArticleStatus) => void acts.run({ kind: 'status', ids: idsOf(texts), status });
+  return (
+    <Menu.Sub>
+      <Menu.Sub.Target>
+        <Menu.Sub.Item>{messages.acts.status}</Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown>
+        {articleStatuses.map((status) => (
+          <Menu.Item key={status} leftSection={<StatusMark status={status} />} onClick={() => set(status)}>
+            {messages.statuses[status]}
+          </Menu.Item>
+        ))}
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
+  );
+}
+
+/** Takes away one of the tags that some of the texts have. */
+function RemoveTagActs({ texts }: ForTexts) {
+  const { acts } = useDesk();
+  const messages = useMessages();
+  const tags = [...new Set(texts.flatMap((text) => text.tags))].sort((one, other) =>
+    one.localeCompare(other, messages.language),
+  );
+  if (tags.length === 0) return null;
+  return (
+    <Menu.Sub>
+      <Menu.Sub.Target>
+        <Menu.Sub.Item>{messages.acts.removeTag}</Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown className="choice-list">
+        {tags.map((tag) => (
+          <Menu.Item key={tag} onClick={() => void acts.run({ kind: 'remove-tag', ids: idsOf(texts), tag })}>
+            {tag}
+          </Menu.Item>
+        ))}
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
+  );
+}
+
+function LanguageActs({ texts }: ForTexts) {
+  const { acts } = useDesk();
+  const messages = useMessages();
+  return (
+    <Menu.Sub>
+      <Menu.Sub.Target>
+        <Menu.Sub.Item>{messages.acts.language}</Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown className="choice-list">
+        {textLanguages.map((language) => (
+          <Menu.Item
+            key={language}
+            onClick={() => void acts.run({ kind: 'language', ids: idsOf(texts), language })}
+          >
+            {languageName(language, messages.language)}
+          </Menu.Item>
+        ))}
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
+  );
+}
+
+function idsOf(texts: readonly LibraryRow[]): string[] {
+  return texts.map(({ id }) => id);
+}
+
+/** Where the menu opens, in pixels of the window. */
+export interface MenuPlace {
+  left: number;
+  top: number;
+}
+
+/** The context menu of the list, for the chosen texts or the one at the pointer. */
+export function LineMenu(props: { at: MenuPlace | null; texts: readonly LibraryRow[]; onClose: () => void }) {
+  const { at, texts, onClose } = props;
+  const { acts } = useMessages();
+  return (
+    <Menu opened={at !== null} onClose={onClose} position="bottom-start" width={280}>
+      <Menu.Target>
+        <span className="line-menu-place" aria-hidden style={at ?? { left: 0, top: 0 }} />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={acts.name}>{texts.length > 0 && <TextActs texts={texts} />}</Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'react';
+import type { LibraryRow } from '../../../contract';
+import { useDesk, useMessages } from '../../desk/use-desk';
+import { useStore } from '../../kit/store';
+
+/** How long a removed text is kept before its erasing is offered; nothing is erased by itself. */
+const kept = 30 * 24 * 60 * 60_000;
+
+/** Offers to erase what has waited in the trash for long, or all of it. */
+export function TrashBar() {
+  const { acts, library, readOnly } = useDesk();
+  const { trash } = useMessages();
+  const total = useStore(library.state, (state) => state.total);
+  const old = useOldTexts();
+  if (total === 0 || readOnly) return null;
+  const eraseAll = () =>
+    void library
+      .rowsBetween(0, Math.min(total, 1000) - 1)
+      .then((texts) => texts && acts.ask({ kind: 'erase', texts }));
+  return (
+    <div className="trash-bar">
+      <p className="meta">{old.length > 0 ? trash.old(old.length) : trash.restored}</p>
+      <div>
+        {old.length > 0 && (
+          <button
+            type="button"
+            className="quiet stop"
+            onClick={() => acts.ask({ kind: 'erase', texts: old })}
+          >
+            {trash.eraseOld}
+          </button>
+        )}
+        <button type="button" className="quiet stop" onClick={eraseAll}>
+          {trash.eraseAll}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** The texts that have waited for longer than they are kept, as far as the list is loaded. */
+function useOldTexts(): LibraryRow[] {
+  const { library } = useDesk();
+  const rows = useStore(library.state, (state) => state.rows);
+  const [old, setOld] = useState<LibraryRow[]>([]);
+  useEffect(() => {
+    const before = Date.now() - kept;
+    setOld([...rows.values()].filter(({ removedAt }) => removedAt !== null && removedAt < before));
+  }, [rows]);
+  return old;
+}
+
+/** Says what is lost, and that nothing brings it back; Enter cancels. */
+export function EraseQuestion(props: {
+  texts: readonly Pick<LibraryRow, 'id' | 'headline'>[];
+  onClose: () => void;
+}) {
+  const { texts, onClose } = props;
+  const { editing, selection } = useDesk();
+  const { trash } = useMessages();
+  const [isRunning, setRunning] = useState(false);
+  const [first] = texts;
+  const erase = async () => {
+    setRunning(true);
+    await editing.erase(texts.map(({ id }) => id));
+    selection.clear();
+    onClose();
+  };
+  return (
+    <div role="alertdialog" aria-labelledby="erase-question" aria-describedby="erase-warning">
+      <p id="erase-question">
+        <strong>
+          {first && texts.length === 1 ? trash.ask(first.headline) : trash.askAll(texts.length)}
+        </strong>
+      </p>
+      <p id="erase-warning">{trash.warning}</p>
+      <div className="dialog-actions">
+        <button type="button" className="framed stop" disabled={isRunning} onClick={() => void erase()}>
+          {trash.confirm}
+        </button>
+        <button type="button" className="strong" data-autofocus disabled={isRunning} onClick={onClose}>
+          {trash.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}

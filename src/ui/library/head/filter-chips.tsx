@@ -1,0 +1,62 @@
+import { X } from 'lucide-react';
+import { useDesk, useMessages } from '../../desk/use-desk';
+import { useStore } from '../../kit/store';
+import { activeOptions, isViewShown, toggled } from './filter-options';
+
+/** The filters in force: each chip takes its own away, the last button all of them; what is shown can be kept as a view. */
+export function FilterChips() {
+  const { library } = useDesk();
+  const messages = useMessages();
+  const filters = useStore(library.state, (state) => state.filters);
+  const options = activeOptions(filters, messages);
+  if (options.length === 0) return null;
+  return (
+    <div className="filter-chips" role="group" aria-label={messages.filters.active}>
+      {options.map(({ key, label, filter }) => (
+        <button
+          key={key}
+          type="button"
+          className="filter-chip"
+          aria-label={messages.filters.drop(label)}
+          onClick={() => library.filter(toggled(filters, filter))}
+        >
+          {label}
+          <X size={12} strokeWidth={1.5} aria-hidden />
+        </button>
+      ))}
+      <KeepView />
+      <button
+        type="button"
+        className="quiet"
+        title={messages.filters.clearHelp}
+        onClick={() => library.show({ words: '', filters: {} })}
+      >
+        {messages.filters.clear}
+      </button>
+    </div>
+  );
+}
+
+/** Keeps what the list shows as a view, or forgets the view that it shows. */
+function KeepView() {
+  const { acts, library, settings, readOnly } = useDesk();
+  const messages = useMessages();
+  const views = useStore(settings.state, (state) => state.views);
+  const query = useStore(library.state, (state) => state.query);
+  const filters = useStore(library.state, (state) => state.filters);
+  const shown = views.find((view) => isViewShown(view, query, filters));
+  const isTrash = filters.removed && Object.keys(filters).length === 1;
+  if (readOnly || isTrash) return null;
+  if (!shown)
+    return (
+      <button type="button" className="quiet" onClick={() => acts.ask({ kind: 'view' })}>
+        {messages.filters.keep}
+      </button>
+    );
+  const forget = () => settings.change({ views: views.filter((view) => view !== shown) });
+  return (
+    <button type="button" className="quiet" onClick={forget}>
+      {messages.filters.forget(shown.name)}
+    </button>
+  );
+}

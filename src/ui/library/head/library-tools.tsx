@@ -1,0 +1,121 @@
+import { Menu } from '@mantine/core';
+import { ChevronDown, X } from 'lucide-react';
+import type { LibrarySort, Settings } from '../../../contract';
+import { useDesk, useMessages } from '../../desk/use-desk';
+import { useStore, useValue } from '../../kit/store';
+import { TextActs } from '../acts/text-acts';
+import type { LibraryState } from '../library';
+import { FilterButton } from './filter-button';
+import { FilterChips } from './filter-chips';
+import { TrashBar } from '../acts/trash';
+
+/** What stands between the search and the list: filters and order, or what can be done to the chosen texts. */
+export function LibraryTools() {
+  const { library, selection } = useDesk();
+  const isChoosing = useStore(selection.state, (chosen) => chosen.size > 0);
+  const isTrash = useStore(library.state, (state) => state.filters.removed === true);
+  return (
+    <>
+      {/* The bar takes the place of the tools, so that the list stays where it is. */}
+      {isChoosing ? (
+        <SelectionBar />
+      ) : (
+        <div className="library-tools">
+          <FilterButton />
+          <SortMenu />
+        </div>
+      )}
+      <FilterChips />
+      {isTrash && <TrashBar />}
+    </>
+  );
+}
+
+/** How many texts are chosen, and what can be done to them. */
+function SelectionBar() {
+  const { selection } = useDesk();
+  const { acts } = useMessages();
+  const chosen = useValue(selection.state);
+  return (
+    <div className="library-tools selection-bar">
+      <span className="unseen" role="status">
+        {acts.chosen(chosen.size)}
+      </span>
+      <Menu position="bottom-start" width={280}>
+        <Menu.Target>
+          <button type="button" id="library-acts" className="strong" title={acts.name}>
+            {acts.chosen(chosen.size)}
+            <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown aria-label={acts.name}>
+          <TextActs texts={[...chosen.values()]} />
+        </Menu.Dropdown>
+      </Menu>
+      <button
+        type="button"
+        className="quiet only-icon"
+        aria-label={acts.clear}
+        title={acts.clear}
+        onClick={() => {
+          selection.clear();
+          document.getElementById('library-list')?.focus();
+        }}
+      >
+        <X size={16} strokeWidth={1.5} aria-hidden />
+      </button>
+    </div>
+  );
+}
+
+/** Says what the list is sorted by, and sorts it otherwise; how much of a text its line shows is chosen here too. */
+function SortMenu() {
+  const { library, settings } = useDesk();
+  const { sorting } = useMessages();
+  const sort = useStore(library.state, (state) => state.sort);
+  const lines = useStore(settings.state, (state) => state.libraryLines);
+  const offered = useStore(library.state, offeredSorts).split(' ') as LibrarySort[];
+  return (
+    <Menu position="bottom-end" width={230}>
+      <Menu.Target>
+        <button type="button" className="quiet sort-menu" title={sorting.name}>
+          <span className="unseen">{sorting.order}</span>
+          {sorting.sorts[sort]}
+          <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{sorting.order}</Menu.Label>
+        <Menu.RadioGroup value={sort} onChange={(chosen) => library.sortBy(chosen as LibrarySort)}>
+          {offered.map((each) => (
+            <Menu.RadioItem key={each} value={each} closeMenuOnClick>
+              {sorting.sorts[each]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Label>{sorting.lines}</Menu.Label>
+        <Menu.RadioGroup
+          value={lines}
+          onChange={(chosen) => settings.change({ libraryLines: chosen as Settings['libraryLines'] })}
+        >
+          {(['compact', 'comfortable'] as const).map((each) => (
+            <Menu.RadioItem key={each} value={each} closeMenuOnClick>
+              {sorting[each]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** The orders that make sense for what is listed, as one string, which a store can compare. */
+function offeredSorts({ query, filters }: LibraryState): string {
+  const own = [
+    query.trim() && 'relevance',
+    filters.toCome && 'appointment',
+    filters.removed && 'removed',
+  ].filter(Boolean);
+  return [...own, 'edited', 'date', 'headline'].join(' ');
+}

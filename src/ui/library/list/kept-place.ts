@@ -1,0 +1,55 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import type { ArticleId } from '../../../article';
+import type { LibraryRow } from '../../../contract';
+
+interface Place {
+  rows: ReadonlyMap<number, LibraryRow>;
+  list: number;
+}
+
+/**
+ * Keeps what a person looks at where it is when the same list is read again in another order, as after a save: the first line in
+ * sight stays at its height, and the active line stays the same text. `open` is the text on the sheet, which moves by itself.
+ */
+export function useKeptPlace(now: {
+  scroller: RefObject<HTMLDivElement | null>;
+  rows: ReadonlyMap<number, LibraryRow>;
+  height: number;
+  /** Which list the rows are of. */
+  list: number;
+  active: number;
+  setActive: (index: number) => void;
+  open: ArticleId | undefined;
+}): void {
+  const { scroller, rows, height, list, active, setActive, open } = now;
+  const before = useRef<Place>({ rows, list });
+  useLayoutEffect(() => {
+    const { rows: old, list: oldList } = before.current;
+    before.current = { rows, list };
+    const view = scroller.current;
+    if (old === rows || oldList !== list || !view) return;
+    const places = new Map([...rows].map(([index, { id }]) => [id, index]));
+    const activeId = old.get(active)?.id;
+    const nowActive = activeId === undefined ? undefined : places.get(activeId);
+    if (nowActive !== undefined && nowActive !== active) setActive(nowActive);
+    if (view.scrollTop < height) return; // At its top the list shows what is newest.
+    const anchor = firstStaying(old, Math.ceil(view.scrollTop / height), places, open);
+    if (anchor && anchor.now !== anchor.then) view.scrollTop += (anchor.now - anchor.then) * height;
+  }, [scroller, rows, height, list, active, setActive, open]);
+}
+
+/** The first line from an index on that is still in the list, and is not the text on the sheet. */
+function firstStaying(
+  old: ReadonlyMap<number, LibraryRow>,
+  from: number,
+  places: ReadonlyMap<ArticleId, number>,
+  open: ArticleId | undefined,
+): { then: number; now: number } | null {
+  for (let then = from; old.has(then); then += 1) {
+    const id = old.get(then)?.id;
+    const now = id === undefined || id === open ? undefined : places.get(id);
+    if (now !== undefined) return { then, now };
+  }
+  return null;
+}

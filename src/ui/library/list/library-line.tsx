@@ -1,0 +1,164 @@
+import { CalendarDays, Check } from 'lucide-react';
+import { memo } from 'react';
+import type { MouseEvent } from 'react';
+import { formatDateTime, isAppointmentPast } from '../../../article';
+import type { Appointment } from '../../../article';
+import type { LibraryRow, LibrarySort } from '../../../contract';
+import { appointmentMoment } from '../../../messages';
+import type { Messages } from '../../../messages';
+import type { Draft } from '../../article/draft';
+import { useDesk, useMessages } from '../../desk/use-desk';
+import { formatDayAndClock, formatRecent, formatShortDate } from '../../kit/format-dates';
+import { languageName } from '../../kit/languages';
+import { pictureAddress } from '../../kit/pictures';
+import { EmbargoMark, StatusMark } from '../../kit/status-mark';
+import { useStore } from '../../kit/store';
+
+/** One text in the list: its headline, the passage that was found, its status and the time that the list is sorted by. */
+export function LibraryLine(props: {
+  row: LibraryRow | undefined;
+  index: number;
+  total: number;
+  top: number;
+  height: number;
+  active: boolean;
+  /** Whether it is among the chosen texts. */
+  chosen: boolean;
+  /** Chosen, or on the sheet while none is chosen. */
+  selected: boolean;
+  /** The draft on the sheet, if the line is that article's. */
+  draft: Draft | null;
+  onPress: (event: MouseEvent) => void;
+  onDoublePress: () => void;
+}) {
+  const { row, index, total, top, height, active, chosen, selected, draft, onPress, onDoublePress } = props;
+  return (
+    <div
+      id={`library-line-${index}`}
+      data-index={index}
+      role="option"
+      aria-selected={selected}
+      aria-current={draft !== null}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      className="library-line"
+      data-active={active}
+      data-chosen={chosen}
+      style={{ height, transform: `translateY(${top}px)` }}
+      onClick={onPress}
+      onDoubleClick={onDoublePress}
+    >
+      {chosen && <Check className="line-check" size={14} strokeWidth={2} aria-hidden />}
+      {row && <LineContent row={row} draft={draft} />}
+    </div>
+  );
+}
+
+/** Not rendered again while the list scrolls. */
+const LineContent = memo(function LineContent({ row, draft }: { row: LibraryRow; draft: Draft | null }) {
+  const { settings } = useDesk();
+  const messages = useMessages();
+  const isComfortable = useStore(settings.state, (state) => state.libraryLines === 'comfortable');
+  return (
+    <>
+      {isComfortable && row.picture && (
+        <img
+          className="line-picture"
+          src={pictureAddress(row.picture, 160)}
+          alt=""
+          loading="lazy"
+          decoding="async"
+        />
+      )}
+      <div className="line-words">
+        <p className="line-headline" lang={row.language} title={row.headline}>
+          {draft ? <WrittenHeadline draft={draft} /> : row.headline || messages.untitled}
+        </p>
+        <LineText row={row} />
+        <LineState row={row} messages={messages} />
+        {isComfortable && row.tags.length > 0 && <p className="line-tags">{row.tags.join(', ')}</p>}
+      </div>
+    </>
+  );
+});
+
+/** The headline as it is typed, so that the list and the sheet never differ. */
+function WrittenHeadline({ draft }: { draft: Draft }) {
+  const messages = useMessages();
+  return useStore(draft.fields, (fields) => fields.headline) || messages.untitled;
+}
+
+function LineText({ row }: { row: LibraryRow }) {
+  if (!row.snippet) return null;
+  return (
+    <p className="line-text" lang={row.language}>
+      {row.snippet.map((run, index) => (run.found ? <mark key={index}>{run.text}</mark> : run.text))}
+    </p>
+  );
+}
+
+function LineState({ row, messages }: { row: LibraryRow; messages: Messages }) {
+  const { library, settings } = useDesk();
+  const sort = useStore(library.state, (state) => state.sort);
+  const isModel = useStore(settings.state, (state) => row.id in state.models);
+  const language = baseOf(row.language);
+  return (
+    <p className="line-state">
+      <span className="line-part">
+        <StatusMark status={row.status} /> {messages.statuses[row.status]}
+      </span>
+      <LineTime row={row} sort={sort} messages={messages} />
+      {row.kind !== 'release' && <span className="line-part">{messages.kinds[row.kind]}</span>}
+      {language !== messages.language && (
+        <span className="line-part">{languageName(language, messages.language)}</span>
+      )}
+      {isModel && <span className="line-part">{messages.models.mark}</span>}
+      {row.appointment && <LineAppointment appointment={row.appointment} messages={messages} />}
+      {row.damaged && <span className="line-damaged">{messages.damaged.mark}</span>}
+      {row.embargo && (
+        <span
+          className="line-embargo"
+          title={messages.library.embargo(formatDateTime(row.embargo, messages.language))}
+        >
+          <EmbargoMark />
+          {messages.embargo.switch}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** The time that the list is sorted by; the last change where it is sorted by none. */
+function LineTime(props: { row: LibraryRow; sort: LibrarySort; messages: Messages }) {
+  const { row, sort, messages } = props;
+  const { language } = messages;
+  if (sort === 'removed' && row.removedAt !== null)
+    return (
+      <span className="line-part">{messages.trash.removedOn(formatRecent(row.removedAt, language))}</span>
+    );
+  if (sort === 'date') return <span className="line-part">{formatShortDate(row.date, language)}</span>;
+  return (
+    <span className="line-part" title={formatDayAndClock(row.savedAt, language)}>
+      {formatRecent(row.savedAt, language)}
+    </span>
+  );
+}
+
+/** The day of an appointment that is not past, the whole of it when pointed at. */
+function LineAppointment({ appointment, messages }: { appointment: Appointment; messages: Messages }) {
+  if (isAppointmentPast({ appointment }, Date.now())) return null;
+  const told = [appointmentMoment(appointment, messages.language), appointment.place]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <span className="line-part line-appointment" title={told}>
+      <CalendarDays size={12} strokeWidth={1.5} aria-hidden />
+      {formatShortDate(appointment.start.local, messages.language)}
+    </span>
+  );
+}
+
+/** The language without its country, for which the line has no room. */
+function baseOf(language: string): string {
+  return language.split('-')[0] ?? language;
+}

@@ -1,0 +1,178 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
+import type { Settings } from '../../../contract';
+import { useDesk, useMessages } from '../../desk/use-desk';
+import { GuideLink } from '../../kit/guide-link';
+import { useStore, useValue } from '../../kit/store';
+import { LineMenu } from '../acts/text-acts';
+import type { MenuPlace } from '../acts/text-acts';
+import { useKeptPlace } from './kept-place';
+import { LibraryLine } from './library-line';
+import { useListActions } from './list-actions';
+import { listStep } from './list-keys';
+
+/** The texts of the library, once they are known: measuring an empty list would delay the first text's caret. */
+export function LibraryList({ onOpened }: { onOpened: () => void }) {
+  const { library } = useDesk();
+  const isLoaded = useStore(library.state, (state) => state.isLoaded);
+  const isEmpty = useStore(library.state, (state) => state.total === 0);
+  if (!isLoaded) return <div id="library-list" className="library-list" tabIndex={-1} />;
+  return isEmpty ? <EmptyLibrary /> : <LoadedList onOpened={onOpened} />;
+}
+
+/** The loaded texts; only the lines in sight are loaded and rendered. */
+function LoadedList({ onOpened }: { onOpened: () => void }) {
+  const { editing, library, selection, settings } = useDesk();
+  const messages = useMessages();
+  const { total, rows, query, list } = useValue(library.state);
+  const lineLayout = useStore(settings.state, (state) => state.libraryLines);
+  const draft = useStore(editing.current, (edited) => edited?.draft);
+  const chosen = useValue(selection.state);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const height = lineHeight(lineLayout, query.trim() !== '');
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 6,
+  });
+  const lines = virtual.getVirtualItems();
+  const first = lines[0]?.index ?? 0;
+  const last = lines.at(-1)?.index ?? 0;
+  useEffect(() => library.loadRange(first, last), [library, first, last]);
+  useEffect(() => virtual.measure(), [virtual, height]);
+  useEffect(() => {
+    setActive(0);
+    scroller.current?.scrollTo({ top: 0 });
+  }, [list]);
+  useKeptPlace({ scroller, rows, height, list, active, setActive, open: draft?.id });
+  const act = useListActions({ active, onOpened });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = listStep(event, {
+      active,
+      total,
+      page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1),
+    });
+    if (!step) return;
+    if (step.kind === 'search') return void document.getElementById('library-search')?.focus(); // The letter goes there.
+    if (step.kind === 'move' && step.to === active && active === 0 && !step.extend)
+      document.getElementById('library-search')?.focus();
+    else if (step.kind === 'move') {
+      setActive(step.to);
+      virtual.scrollToIndex(step.to);
+      if (step.extend) void selection.extendTo(step.to);
+      else selection.startAt(step.to);
+    } else if (step.kind === 'menu') setMenu(placeOf(scroller.current, active));
+    else if (!act.byKey(step.kind)) return;
+    event.preventDefault();
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    event.preventDefault();
+    const line = event.target instanceof Element ? event.target.closest('[data-index]') : null;
+    const index = line ? Number(line.getAttribute('data-index')) : active;
+    const row = rows.get(index);
+    if (!row) return;
+    if (!chosen.has(row.id)) selection.clear();
+    setActive(index);
+    setMenu({ left: event.clientX, top: event.clientY });
+  };
+  return (
+    <>
+      <div
+        ref={scroller}
+        id="library-list"
+        className="library-list"
+        role="listbox"
+        aria-multiselectable
+        aria-label={messages.library.list}
+        aria-activedescendant={rows.has(active) ? `library-line-${active}` : undefined}
+        tabIndex={0}
+        data-lines={lineLayout}
+        onKeyDown={onKeyDown}
+        onContextMenu={onContextMenu}
+      >
+        <div className="library-lines" role="presentation" style={{ height: virtual.getTotalSize() }}>
+          {lines.map((line) => {
+            const row = rows.get(line.index);
+            const isOpen = draft !== undefined && row?.id === draft.id;
+            return (
+              <LibraryLine
+                key={line.key}
+                row={row}
+                index={line.index}
+                total={total}
+                top={line.start}
+                height={height}
+                active={line.index === active}
+                chosen={row !== undefined && chosen.has(row.id)}
+                selected={row !== undefined && (chosen.size > 0 ? chosen.has(row.id) : isOpen)}
+                draft={isOpen ? draft : null}
+                onPress={(event) => {
+                  setActive(line.index);
+                  act.byMouse(event, line.index);
+                }}
+                onDoublePress={() => act.byDoubleClick(line.index)}
+              />
+            );
+          })}
+        </div>
+      </div>
+      <LineMenu at={menu} texts={act.targets()} onClose={() => setMenu(null)} />
+    </>
+  );
+}
+
+/** Where a menu for the active line opens: inside it, as from the mouse. */
+function placeOf(scroller: HTMLElement | null, active: number): MenuPlace {
+  const line = document.getElementById(`library-line-${active}`) ?? scroller;
+  const { left, top, height } = line?.getBoundingClientRect() ?? { left: 0, top: 0, height: 0 };
+  return { left: left + 24, top: top + Math.min(height, 24) };
+}
+
+/** Heights of lines in pixels, the same for all lines of a list, so that 100,000 of them can be scrolled without being measured. */
+const heights: Readonly<Record<Settings['libraryLines'], number>> = { compact: 50, comfortable: 88 };
+
+/** The passage that was found takes two lines more. */
+const passage = 37;
+
+/** The height of a line, which its style sheet keeps to. */
+function lineHeight(lines: Settings['libraryLines'], isSearched: boolean): number {
+  return heights[lines] + (isSearched ? passage : 0);
+}
+
+/** Why the list is empty, and what to try. */
+function EmptyLibrary() {
+  const desk = useDesk();
+  const { query, filters } = useValue(desk.library.state);
+  const { library, trash, filters: messages } = useMessages();
+  const isFiltered = Object.keys(filters).length > 0;
+  const said = query
+    ? { title: library.nothing(query), help: library.nothingHelp }
+    : filters.removed
+      ? { title: trash.none, help: trash.noneHelp, page: 'library' as const }
+      : filters.toCome
+        ? { title: library.noneToCome, help: library.noneToComeHelp, page: 'appointment' as const }
+        : isFiltered
+          ? { title: library.noneFiltered, help: library.noneFilteredHelp, page: 'library' as const }
+          : { title: library.none, help: library.noneHelp, page: 'first-release' as const };
+  return (
+    <div className="library-nothing" id="library-list" tabIndex={-1}>
+      <p>{said.title}</p>
+      <p className="meta">{said.help}</p>
+      {(isFiltered || query) && (
+        <button
+          type="button"
+          className="framed"
+          onClick={() => desk.library.show({ words: '', filters: {} })}
+        >
+          {messages.clear}
+        </button>
+      )}
+      {said.page && <GuideLink page={said.page} />}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { MouseEvent } from 'react';
+import type { LibraryRow } from '../../../contract';
+import { useDesk } from '../../desk/use-desk';
+import type { ListStep } from './list-keys';
+
+/** What keys and the mouse do to the texts of the list. */
+export interface ListActions {
+  /** Answers whether the key was for the list. */
+  byKey: (step: Exclude<ListStep['kind'], 'move' | 'menu' | 'search'>) => boolean;
+  byMouse: (event: MouseEvent, index: number) => void;
+  byDoubleClick: (index: number) => void;
+  /** What an act is for: the chosen texts, else the active one. */
+  targets: () => readonly LibraryRow[];
+}
+
+/** In the trash nothing opens: Enter or a double click brings a text back. */
+export function useListActions({ active, onOpened }: { active: number; onOpened: () => void }): ListActions {
+  const { acts, editing, finding, library, readOnly, selection } = useDesk();
+  const row = (index: number) => library.state.get().rows.get(index);
+  const isTrash = () => library.state.get().filters.removed === true;
+
+  function open(index: number): void {
+    const text = row(index);
+    if (!text) return;
+    if (isTrash()) return readOnly ? undefined : void acts.run({ kind: 'restore', ids: [text.id] });
+    void editing.open(text.id).then((isOpen) => {
+      if (!isOpen) return;
+      onOpened();
+      if (text.place) void finding.goToFound(text.place);
+    });
+  }
+
+  function targets(): readonly LibraryRow[] {
+    const chosen = [...selection.state.get().values()];
+    const text = row(active);
+    return chosen.length > 0 || !text ? chosen : [text];
+  }
+
+  function remove(): void {
+    const texts = targets();
+    if (texts.length === 0 || readOnly) return;
+    if (isTrash()) acts.ask({ kind: 'erase', texts });
+    else void acts.run({ kind: 'remove', ids: texts.map(({ id }) => id) });
+  }
+
+  function toggle(index: number): void {
+    const text = row(index);
+    if (text) selection.toggle(text, index);
+  }
+
+  /** Chooses nothing, else shows all texts; false where there is neither to do. */
+  function clear(): boolean {
+    const { query, filters } = library.state.get();
+    if (selection.state.get().size > 0) selection.clear();
+    else if (query || Object.keys(filters).length > 0) library.show({ words: '', filters: {} });
+    else return false;
+    return true;
+  }
+
+  return {
+    byKey(step) {
+      if (step === 'clear') return clear();
+      if (step === 'undo' && !acts.hasUndo.get()) return false;
+      // Words typed a moment ago may not have been answered: what opens then is the first text that they find.
+      if (step === 'open') void library.answered().then((hasWaited) => open(hasWaited ? 0 : active));
+      else if (step === 'toggle') toggle(active);
+      else if (step === 'all') void selection.chooseAll();
+      else if (step === 'remove') remove();
+      else void acts.undo();
+      return true;
+    },
+    byMouse(event, index) {
+      if (event.ctrlKey || event.metaKey) return toggle(index);
+      if (event.shiftKey) return void selection.extendTo(index);
+      selection.clear();
+      selection.startAt(index);
+      if (!isTrash()) open(index);
+    },
+    byDoubleClick: (index) => isTrash() && open(index),
+    targets,
+  };
+}
