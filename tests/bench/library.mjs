@@ -74,7 +74,7 @@ async function search(archive, bare) {
     'two words': Array.from({ length: 30 }, () => `${rare(500)} guichet`),
     'a word of every text': repeated(['vallée', 'guichet', 'moratoire', 'habitants'], 6),
     'a prefix of two letters': repeated(['mo', 're', 'pr', 'co'], 3),
-    'a phrase': repeated(['"réunion publique"', '"sans attendre le vote"', '"dit mot"'], 6),
+    'a phrase': repeated(['"réunion publique"', '"sans attendre le vote"', '"avant la fin"'], 6),
   };
   const find = bare.prepare(
     `SELECT text.id, text.title, snippet(found, 1, '', '', '…', 16) FROM found JOIN text ON text.id = found.rowid

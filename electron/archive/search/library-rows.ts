@@ -20,10 +20,11 @@ type StoredRow = Omit<LibraryRow, 'embargo' | 'appointment' | 'tags' | 'snippet'
   tags: string;
 };
 
-/** The passage of a text that was found, and where it stands; null when the text is damaged. */
-export type PassageOf = (number: number, revision: number) => Passage | null;
+/** A text that was found, when it was saved, and the passage to show of it; null when the text is damaged. */
+export type PassageOf = (number: number) => { article: Article; savedAt: number; passage: Passage } | null;
 
-type Passage = Pick<LibraryRow, 'snippet' | 'place'>;
+/** The passage that was found, and where it stands. */
+export type Passage = Pick<LibraryRow, 'snippet' | 'place'>;
 
 type RowOf = (stored: StoredRow, passage: Passage) => LibraryRow;
 
@@ -32,28 +33,36 @@ const noPassage: Passage = { snippet: null, place: null };
 /** Draws the rows of some articles, in their order, with the passages that were found. */
 export function rowReaderOf(
   database: Database,
-  rowOf: RowOf,
-): (numbers: readonly number[], passageOf: PassageOf | null) => LibraryRow[] {
+  revisions: Revisions,
+  damaged: ReadonlySet<number>,
+): (numbers: readonly number[], passageOf: PassageOf | null, isTrash: boolean) => LibraryRow[] {
   const one = database.prepare<[number], StoredRow>(
     `SELECT ${columns} FROM article LEFT JOIN listing ON listing.article = number WHERE number = ?`,
   );
-  return (numbers, passageOf) =>
-    numbers.flatMap((number) => {
-      const row = one.get(number);
-      if (!row) return [];
-      if (!passageOf) return [rowOf(row, noPassage)];
-      const passage = passageOf(number, row.revision);
-      return passage
-        ? [rowOf(row, passage)]
-        : [{ ...rowOf(row, { snippet: [], place: null }), damaged: true as const }];
-    });
+  const removal = database
+    .prepare<[number], number | null>('SELECT removed_at FROM article WHERE number = ?')
+    .pluck();
+  const rowOf = libraryRows(revisions, damaged);
+  const listedRow = (number: number) => {
+    const row = one.get(number);
+    return row ? [rowOf(row, noPassage)] : [];
+  };
+  /** A text that is read for its passage says all of its row: nothing else is looked up for it. */
+  const foundRow = (number: number, passageOf: PassageOf, isTrash: boolean) => {
+    const found = damaged.has(number) ? null : passageOf(number);
+    const removedAt = isTrash ? (removal.get(number) ?? null) : null;
+    const row = found && rowOfText(found.article, { ...found.passage, savedAt: found.savedAt, removedAt });
+    return row ? [row] : listedRow(number).map((each) => ({ ...each, snippet: [], damaged: true as const }));
+  };
+  return (numbers, passageOf, isTrash) =>
+    numbers.flatMap((number) => (passageOf ? foundRow(number, passageOf, isTrash) : listedRow(number)));
 }
 
 /**
  * Draws the rows of a list. A row that the disk altered is drawn from its text; a text found damaged is marked, and no other is
  * hidden by it.
  */
-export function libraryRows(revisions: Revisions, damaged: ReadonlySet<number>): RowOf {
+function libraryRows(revisions: Revisions, damaged: ReadonlySet<number>): RowOf {
   return (stored, passage) => {
     const row = (stored.isSound === 1 && plainRow(stored, passage)) || redrawn(stored, passage);
     return damaged.has(stored.number) ? { ...row, damaged: true } : row;
@@ -73,25 +82,41 @@ export function libraryRows(revisions: Revisions, damaged: ReadonlySet<number>):
         ...passage,
         damaged: true,
       };
-    const { id, kind, status, language, headline, standfirst, date, embargo, tags } = article;
     const { savedAt } = revisions.list(stored.number).find(({ revision }) => revision === newest) ?? stored;
-    return {
-      id,
-      kind,
-      status,
-      language,
-      headline,
-      standfirst,
-      date: date.local,
-      embargo,
-      appointment: article.appointment ?? null,
-      tags,
-      savedAt,
-      removedAt: stored.removedAt,
-      picture: firstShown(article),
-      ...passage,
-    };
+    return { ...fieldsOf(article), savedAt, removedAt: stored.removedAt, ...passage };
   }
+}
+
+/** A row as its text says it; null when no article has these values. */
+function rowOfText(
+  article: Article,
+  rest: Pick<LibraryRow, 'savedAt' | 'removedAt' | 'snippet' | 'place'>,
+): LibraryRow | null {
+  try {
+    const appointment = article.appointment ? appointmentSchema.parse(article.appointment) : null;
+    return { ...fieldsOf(article), ...listed.parse(article), appointment, ...rest };
+  } catch {
+    return null; // The form of a text is not checked when its passage is read.
+  }
+}
+
+function fieldsOf(article: Article): Omit<LibraryRow, 'savedAt' | 'removedAt' | 'snippet' | 'place'> {
+  const { id, kind, status, language, headline, standfirst, date, embargo, tags } = article;
+  const picture = figuresOf(article)[0]?.picture.hash ?? null;
+  const appointment = article.appointment ?? null;
+  return {
+    id,
+    kind,
+    status,
+    language,
+    headline,
+    standfirst,
+    date: date.local,
+    embargo,
+    tags,
+    appointment,
+    picture,
+  };
 }
 
 const listed = articleSchema.pick({
@@ -126,10 +151,6 @@ function plainRow(stored: StoredRow, passage: Passage): LibraryRow | null {
   } catch {
     return null;
   }
-}
-
-function firstShown(article: Article): string | null {
-  return figuresOf(article).find(({ picture }) => picture !== null)?.picture?.hash ?? null;
 }
 
 function appointmentOf({ appointment }: StoredRow): Appointment | null {

@@ -4,7 +4,7 @@ import type { LibraryPage, LibraryQuery, SoughtWords } from '../../../src/contra
 import type { Revisions } from '../tables/revisions';
 import { conditionOf, orderOf } from './filters';
 import { foundIn } from './find-articles';
-import { libraryRows, rowReaderOf } from './library-rows';
+import { rowReaderOf } from './library-rows';
 import { passagesOf } from './passage';
 import { statementsOf } from './statements';
 import type { Prepare } from './statements';
@@ -16,17 +16,18 @@ export function libraryOf(
   damaged: ReadonlySet<number>,
 ): (query: LibraryQuery) => LibraryPage {
   const prepare = statementsOf(database);
-  const rowsOf = rowReaderOf(database, libraryRows(revisions, damaged));
+  const rowsOf = rowReaderOf(database, revisions, damaged);
   const find = foundIn(prepare);
   return (query) => {
     const sought = readWords(query.words);
+    const isTrash = query.filters.removed === true;
     if (sought.terms.length > 0) {
       const { total, numbers } = find(query, sought);
-      return { total, rows: rowsOf(numbers, passagesOf(revisions, sought)) };
+      return { total, rows: rowsOf(numbers, passagesOf(revisions, sought), isTrash) };
     }
     if (sought.hasSigns && isNothingSought(sought)) return { total: 0, rows: [] };
     const { total, numbers } = listed(prepare, query, sought);
-    return { total, rows: rowsOf(numbers, null) };
+    return { total, rows: rowsOf(numbers, null, isTrash) };
   };
 }
 

@@ -2,7 +2,7 @@ import { blockIdsFor, searchableLines, withBlockIds } from '../../../src/article
 import type { Article } from '../../../src/article';
 import type { SoughtWords } from '../../../src/contract';
 import type { Revisions } from '../tables/revisions';
-import type { PassageOf } from './library-rows';
+import type { Passage, PassageOf } from './library-rows';
 import { decomposed, passageIn, searchPatternFor } from './snippet';
 import type { SearchPattern } from './snippet';
 
@@ -11,13 +11,14 @@ export function passagesOf(revisions: Revisions, { terms }: SoughtWords): Passag
   const sought = terms.filter(({ isExcluded }) => !isExcluded);
   const finder = searchPatternFor(sought);
   const each = sought.map((term) => searchPatternFor([term]));
-  return (number, revision) => {
+  return (number) => {
     try {
-      const text = revisions.peek(number, revision);
+      const text = revisions.peek(number);
       if (!text) return null;
-      const passage = passageOf(text, finder);
+      const passage = passageOf(text.article, finder);
       // Who types a headline wants that text, from its start.
-      return passage.place && isNamedBy(text, each) ? { ...passage, place: null } : passage;
+      if (passage.place && isNamedBy(text.article, each)) passage.place = null;
+      return { ...text, passage };
     } catch {
       return null; // Damaged: no text, or none of ours.
     }
@@ -35,7 +36,7 @@ function blockOf(article: Article, line: number): string | null {
 }
 
 /** The passage to show below a found article's headline: of its text, else its standfirst, headline or tags. */
-function passageOf(article: Article, finder: SearchPattern): NonNullable<ReturnType<PassageOf>> {
+function passageOf(article: Article, finder: SearchPattern): Passage {
   const lines = searchableLines(article);
   const texts = lines.map(({ text }) => decomposed(text));
   const found = passageIn(texts.join('\n'), finder);

@@ -28,8 +28,8 @@ export interface Revisions {
   list(number: number): RevisionLine[];
   /** A state, checked as it is read; null when there is none. */
   read(number: number, revision: number): StoredState | null;
-  /** What a state says to a search: its bytes are checked, its form is not; null when they were altered. */
-  peek(number: number, revision: number): Article | null;
+  /** What the newest state says to a search: its bytes are checked, its form is not; null when they were altered. */
+  peek(number: number): { article: Article; savedAt: number } | null;
   /** The newest state that is whole, of those before `revision` or of all. */
   lastSound(number: number, id: string, before?: number): { line: RevisionLine; article: Article } | null;
   /** The number of the newest state; null when there is none. */
@@ -54,7 +54,20 @@ interface Base {
  * where the states are written.
  */
 export function revisionsOf(database: Database, installation: string): Revisions {
-  const { base: baseOf, add, replace, seal, list, open, scan, hash, newest, pin, rename } = prepare(database);
+  const {
+    base: baseOf,
+    add,
+    replace,
+    seal,
+    list,
+    open,
+    latest,
+    scan,
+    hash,
+    newest,
+    pin,
+    rename,
+  } = prepare(database);
   const read = (number: number, revision: number): StoredState | null => {
     const stored = open.get(number, revision) ?? scan.get(number, revision);
     return stored ? { content: stored.content, article: readText(stored) } : null;
@@ -75,10 +88,10 @@ export function revisionsOf(database: Database, installation: string): Revisions
     holds: (number, revision, content) => hash.get(number, revision) === contentHash(content),
     list: linesOf,
     read,
-    peek(number, revision) {
-      const stored = open.get(number, revision);
+    peek(number) {
+      const stored = latest.get(number);
       return stored && contentHash(stored.content) === stored.hash
-        ? (JSON.parse(stored.content) as Article)
+        ? { article: JSON.parse(stored.content) as Article, savedAt: stored.savedAt }
         : null;
     },
     lastSound(number, id, before = Infinity) {
@@ -131,6 +144,9 @@ function prepare(database: Database) {
     ),
     open: database.prepare<[number, number], { content: string; hash: string }>(
       'SELECT content, hash FROM revision WHERE article = ? AND revision = ?',
+    ),
+    latest: database.prepare<[number], { content: string; hash: string; savedAt: number }>(
+      `SELECT content, hash, saved_at AS savedAt FROM revision WHERE article = ? ORDER BY revision DESC LIMIT 1`,
     ),
     /** Looks at every row, for when the index leads nowhere. */
     scan: database.prepare<[number, number], { content: string; hash: string }>(
