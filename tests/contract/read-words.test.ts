@@ -24,7 +24,12 @@ describe('words', () => {
     ['10\u202F000 œuvres', '10000* oeuvres*'],
     ['la gare la gare', 'la* gare*'],
     ['gare a', 'gare*'],
-    ['a', 'a*'],
+    ['a', ''],
+    ['"a"', 'a'],
+    ['-a gare', 'gare*'],
+    ['tag:a gare', 'gare*'],
+    ['"la gare f', '"la gare"'],
+    ['8', '8*'],
     ['https://exemple.org', 'https* exemple* org*'],
     ['Note : la gare', 'note* la* gare*'],
     ['12:30', '12* 30*'],
@@ -123,9 +128,9 @@ describe('fields', () => {
 });
 
 it('nothing typed seeks nothing, a field alone something', () => {
-  for (const typed of ['', ' \u00A0', '""', '-', '…', 'tag:', 'in:title'])
+  for (const typed of ['', ' \u00A0', '""', '-', '…', 'a', 'tag:', 'in:title'])
     expect(isNothingSought(readWords(typed))).toBe(true);
-  for (const typed of ['a', '-a', 'tag:a', 'kind:x', 'avant:2024', '-year:2024'])
+  for (const typed of ['ab', '-ab', 'tag:ab', 'kind:x', 'avant:2024', '-year:2024'])
     expect(isNothingSought(readWords(typed))).toBe(false);
 });
 

@@ -1,5 +1,5 @@
 import { blockIdsFor, searchableLines, withBlockIds } from '../../../src/article';
-import type { Article } from '../../../src/article';
+import type { Article, SearchableLine } from '../../../src/article';
 import type { SoughtWords } from '../../../src/contract';
 import type { Revisions } from '../tables/revisions';
 import type { Passage, PassageOf } from './library-rows';
@@ -35,23 +35,21 @@ function blockOf(article: Article, line: number): string | null {
   return searchableLines(withBlockIds(article, blockIdsFor(article.id)))[line]?.block ?? null;
 }
 
+/** Only preformatted text has line breaks of its own. */
+const oneLine = ({ text }: SearchableLine): string =>
+  text.includes('\n') ? text.replaceAll('\n', ' ') : text;
+
 /** The passage to show below a found article's headline: of its text, else its standfirst, headline or tags. */
 function passageOf(article: Article, finder: SearchPattern): Passage {
   const lines = searchableLines(article);
-  const texts = lines.map(({ text }) => decomposed(text));
-  const found = passageIn(texts.join('\n'), finder);
+  const text = decomposed(lines.map(oneLine).join('\n'));
+  const found = passageIn(text, finder);
   if (found) {
-    let before = found.start;
-    const at = texts.findIndex((text) => {
-      if (before <= text.length) return true;
-      before -= text.length + 1;
-      return false;
-    });
-    const offset = (texts[at] ?? '').slice(0, before).normalize('NFC').length;
-    return {
-      snippet: found.runs,
-      place: { block: lines[at]?.block ?? blockOf(article, at), offset, words: found.words },
-    };
+    const before = text.slice(0, found.start);
+    const at = before.split('\n').length - 1;
+    const offset = before.slice(before.lastIndexOf('\n') + 1).normalize('NFC').length;
+    const block = lines[at]?.block ?? blockOf(article, at);
+    return { snippet: found.runs, place: { block, offset, words: found.words } };
   }
   for (const text of [article.standfirst, article.headline, article.kicker, article.tags.join(', ')]) {
     const passage = passageIn(decomposed(text), finder);

@@ -61,7 +61,7 @@ export function readWords(typed: string): SoughtWords {
     if (token.field === null) readTerms(token, sought);
     else if (token.value.trim() !== '') readers[token.field](token, sought);
   }
-  return { ...sought, terms: withoutLetters(sought.terms).slice(0, mostTerms) };
+  return { ...sought, terms: begunTerms(sought.terms).slice(0, mostTerms) };
 }
 
 /** Whether nothing is sought. */
@@ -147,16 +147,18 @@ function termsOf({ value, isQuoted, isClosed, isExcluded }: Token, isTag = false
   return isOne ? [{ ...term, words }] : words.map((word) => ({ ...term, words: [word] }));
 }
 
-/** Single letters say nothing beside words. */
-function withoutLetters(terms: readonly SoughtTerm[]): SoughtTerm[] {
-  const isLetter = ({ words: [first = '', ...more], isTag }: SoughtTerm) =>
-    !isTag && more.length === 0 && first.length === 1 && !/\p{N}/u.test(first);
-  const long = terms.filter((term) => !isLetter(term));
-  const known = new Set<string>();
-  return (long.some(({ isExcluded }) => !isExcluded) ? long : [...terms]).filter((term) => {
-    const key = JSON.stringify(term);
-    return known.size < known.add(key).size;
+/**
+ * The terms, each once, without the letters that words begin with: so many words begin with a letter that it says nothing yet,
+ * and to find them all would take seconds in a large archive.
+ */
+function begunTerms(terms: readonly SoughtTerm[]): SoughtTerm[] {
+  const begun = terms.flatMap((term) => {
+    const isLetter = term.isPrefix && /^\p{L}$/u.test(term.words.at(-1) ?? '');
+    if (!isLetter) return [term];
+    return term.words.length > 1 ? [{ ...term, words: term.words.slice(0, -1), isPrefix: false }] : [];
   });
+  const known = new Set<string>();
+  return begun.filter((term) => known.size < known.add(JSON.stringify(term)).size);
 }
 
 type Reader = (token: Token, sought: SoughtWords) => void;
