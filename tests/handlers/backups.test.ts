@@ -49,8 +49,6 @@ it('an archive is backed up beside itself, once a day, and what a text was is ta
   });
   valueOf(await desk.handlers['article:remove'](text.id));
   expect(valueOf(await desk.handlers['backup:take-text']({ ...named, id: text.id })).how).toBe('returned');
-  valueOf(await desk.handlers['article:erase']([text.id]));
-  expect(valueOf(await desk.handlers['backup:take-text']({ ...named, id: text.id })).how).toBe('created');
   expect(valueOf(await desk.handlers['article:open'](text.id)).article.headline).toBe('Le port');
 });
 
@@ -63,7 +61,7 @@ it('a picture comes back with the text that shows it', async () => {
   const figure = { type: 'figure' as const, picture, caption: '', credit: '', alt: 'Le quai' };
   const text = await keepArticle(desk, { headline: 'Le quai', body: [paragraph('Mots.'), figure] });
   const place = own(valueOf(await desk.handlers['backup:now'](null)));
-  valueOf(await desk.handlers['article:erase']([text.id]));
+  valueOf(await desk.archive.eraseArticles([text.id], desk.now)); // As in an archive that never had it.
   expect(await desk.archive.readPicture(picture.hash)).toBeNull();
   const name = place?.backups[0]?.name ?? '';
   valueOf(await desk.handlers['backup:take-text']({ folder: place?.folder ?? '', name, id: text.id }));
@@ -194,6 +192,24 @@ it('a little of the archive is checked each day: a lost picture is put back from
   expect(readFileSync(file)).toEqual(Buffer.from(bytes));
   const { checkedAt, faults } = await backups.state();
   expect([checkedAt, faults]).toEqual([desk.now - day, []]);
+});
+
+it('a text that is deleted for ever leaves the backups too, those of a stick once it is back', async () => {
+  const desk = await openDesk();
+  const text = await keepArticle(desk, { headline: 'Le port' });
+  await keepArticle(desk, { headline: 'La rade' });
+  const stick = join(desk.folder, 'stick');
+  mkdirSync(join(stick, 'others'), { recursive: true });
+  desk.answers.backups = stick;
+  valueOf(await desk.handlers['backup:choose-place'](null));
+  renameSync(stick, `${stick}-away`);
+  valueOf(await desk.handlers['article:erase']([text.id]));
+  const textsIn = (state: BackupState) =>
+    state.places.map(({ backups }) => backups.map(({ texts }) => texts));
+  expect(textsIn(valueOf(await desk.handlers['backup:state'](null)))).toEqual([[1], []]);
+  renameSync(`${stick}-away`, stick);
+  expect(textsIn(valueOf(await desk.handlers['backup:state'](null)))).toEqual([[1], [2]]);
+  expect(textsIn(valueOf(await desk.handlers['backup:now'](null)))).toEqual([[1], [1]]);
 });
 
 it('only backups of the known places are read', async () => {

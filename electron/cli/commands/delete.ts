@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { openArchiveAt } from '../../handlers';
+import type { Problem } from '../../../src/contract';
+import { archiveCare, openArchiveAt } from '../../handlers';
 import { UsageError } from './command';
 import type { Command } from './command';
 
@@ -24,11 +26,25 @@ export const deleteCommand: Command = {
       const ids = [...new Set([...operands, ...(removed?.value ?? []).map(({ id }) => id)])];
       const erased = await archive.value.eraseArticles(ids, terminal.clock());
       if (!erased.ok) return output.problem(erased.problem);
+      const left = await eraseFromBackups(archive.value.folder, ids, terminal.clock());
+      for (const problem of left) output.problem(problem);
       for (const id of ids) output.result(id);
       output.info(output.messages.deleted(ids.length));
-      return 0;
+      return left.length > 0 ? 1 : 0;
     } finally {
       archive.value.close();
     }
   },
 };
+
+/** Takes texts out of the backups beside an archive; answers why it could not, where it could not. */
+async function eraseFromBackups(archive: string, ids: string[], now: number): Promise<Problem[]> {
+  const { backupFolders, eraseFromBackups: erase } = await archiveCare();
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const problems: Problem[] = [];
+  for (const folder of backupFolders(archive).filter((each) => existsSync(each))) {
+    const erased = await erase({ archive, folder, ids, now, zone });
+    if (!erased.ok) problems.push(erased.problem);
+  }
+  return problems;
+}

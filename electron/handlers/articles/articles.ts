@@ -52,7 +52,9 @@ export function articleHandlers({ archive, backups, clock }: Tools): Pick<Handle
     'article:restore': (id) => Promise.resolve(archive.restoreArticle(id)),
     'article:erase': async (ids) => {
       await backups.stop(); // The database is written anew, which no other process may be reading.
-      return archive.eraseArticles(ids, clock());
+      const erased = await archive.eraseArticles(ids, clock());
+      if (erased.ok) await backups.erase(ids);
+      return erased;
     },
     'revision:list': (id) => Promise.resolve(archive.listRevisions(id)),
     'revision:open': (at) => Promise.resolve(archive.openRevision(at)),

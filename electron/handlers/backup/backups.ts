@@ -9,6 +9,7 @@ import type {
   Problem,
   Result,
 } from '../../../src/contract';
+import type { ArticleId } from '../../../src/article';
 import type { Archive } from '../../archive';
 import type { StartProcess } from '../../process';
 import { createCare } from './care';
@@ -54,6 +55,8 @@ export interface Backups {
   tellConcern(): Promise<void>;
   /** Whether a folder is one of the places. */
   isPlace(folder: string): Promise<boolean>;
+  /** Takes texts that were deleted for ever out of the backups; out of those of a stick that is away, when it comes back. */
+  erase(ids: readonly ArticleId[]): Promise<void>;
   /** Ends what is running, at once. */
   stop(): Promise<void>;
   care: Care;
@@ -105,7 +108,19 @@ export function createBackups(tools: BackupTools): Backups {
     return provedAt - clock() > dueAfter && !proved.has(folder);
   };
 
+  const eraseIn = async (folder: string): Promise<void> => {
+    // A text that was taken back since is none to be erased.
+    const ids = (memory.get().toErase[folder] ?? []).filter((id) => !archive.listRevisions(id).ok);
+    const { zone } = tools;
+    const order = { archive: archive.folder, folder, ids, now: clock(), zone };
+    const erased = ids.length === 0 ? done(0) : await care.run('erase', order);
+    if (!erased?.ok) return;
+    const { [folder]: _erased, ...others } = memory.get().toErase;
+    memory.set({ toErase: others });
+  };
+
   const back = async (place: BackupPlace): Promise<Problem | null> => {
+    if (memory.get().toErase[place.folder]) await eraseIn(place.folder);
     const changes = archive.changes();
     const made = await makeIn(place, place.folder);
     if (made === null) return { kind: 'cancelled' };
@@ -204,6 +219,16 @@ export function createBackups(tools: BackupTools): Backups {
       faults = [...faults, ...checked.value.faults];
       if (checked.value.faults.length > 0)
         emit('backup:concern', { kind: 'faults', faults: checked.value.faults });
+    },
+    async erase(ids) {
+      const all = await places();
+      const { toErase } = memory.get();
+      const added = all.map(({ folder }): [string, string[]] => [
+        folder,
+        [...(toErase[folder] ?? []), ...ids],
+      ]);
+      memory.set({ toErase: { ...toErase, ...Object.fromEntries(added) } });
+      for (const { folder, isThere } of all) if (isThere) await eraseIn(folder);
     },
     choose(folder) {
       memory.set({ second: folder, secondProvedAt: null });

@@ -11,6 +11,8 @@ const memorySchema = z.object({
   second: z.string().nullable().catch(null),
   /** When a backup in the second place was last proved: its stick may be away. */
   secondProvedAt: at.catch(null),
+  /** Texts that were deleted for ever and that the backups of a folder, which was away, may still have. */
+  toErase: z.record(z.string(), z.array(z.string())).catch({}),
   /** The next share of the archive to be checked, when the last one was, and when all had been. */
   share: z.int().nonnegative().catch(0),
   shareCheckedAt: at.catch(null),

@@ -30,6 +30,9 @@ export function careTasks(progress: (progress: BackupProgress) => void) {
     async recover(order: { archive: string; to: string }) {
       return (await archiveCare()).recoverArchive(order);
     },
+    async erase(order: Parameters<ArchiveCare['eraseFromBackups']>[0]) {
+      return (await archiveCare()).eraseFromBackups(order);
+    },
     async check(order: Parameters<ArchiveCare['checkShare']>[0]) {
       return (await archiveCare()).checkShare(order);
     },

@@ -57,7 +57,9 @@ export async function archiveCare(): Promise<ArchiveCare> {
 /** The archive's care, as its room names it. */
 export type ArchiveCare = Pick<
   typeof archive,
+  | 'backupFolders'
   | 'backupsIn'
+  | 'eraseFromBackups'
   | 'checkShare'
   | 'lineOf'
   | 'makeBackup'

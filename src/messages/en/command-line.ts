@@ -70,7 +70,8 @@ left out of each text is said on standard error, with its words.
     ...libraryCommandMessages.help,
     delete: `roneo delete ID… --archive DIR --for-ever
     Deletes texts for ever: their versions, and the pictures that no other text shows.
-    Nothing can bring them back. What was exported or copied elsewhere is not affected.
+    Nothing can bring them back. The backups beside the archive lose them too.
+    What was exported or copied elsewhere is not affected.
 
   --archive DIR       the archive, which the desk must not hold open
   --removed           every text that was removed from the library

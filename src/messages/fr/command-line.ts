@@ -74,7 +74,8 @@ gardé, changé et laissé de chaque texte est dit sur la sortie d’erreur, ave
     ...libraryCommandMessages.help,
     delete: `roneo delete ID… --archive DOSSIER --for-ever
     Supprime des textes définitivement${firm}: leurs versions, et les images qu’aucun autre texte ne montre.
-    Rien ne peut les faire revenir. Ce qui a été exporté ou copié ailleurs n’est pas touché.
+    Rien ne peut les faire revenir. Les sauvegardes à côté de l’archive les perdent aussi.
+    Ce qui a été exporté ou copié ailleurs n’est pas touché.
 
   --archive DOSSIER   l’archive, que le bureau ne doit pas tenir ouverte
   --removed           tous les textes retirés de la bibliothèque
