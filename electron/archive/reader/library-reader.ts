@@ -89,8 +89,13 @@ export function libraryReaderOf(
 /** Whether nobody looks at the answer to a query any more, because its list asks for something else. */
 function isSuperseded(earlier: LibraryQuery, later: LibraryQuery): boolean {
   if (earlier.asker === undefined || earlier.asker !== later.asker) return false;
-  const sought = ({ words, filters, sort }: LibraryQuery) => JSON.stringify([words, filters, sort]);
-  return sought(earlier) !== sought(later);
+  return soughtBy(earlier) !== soughtBy(later);
+}
+
+/** What a query asks for, whatever the time is. */
+function soughtBy({ words, filters, sort }: LibraryQuery): string {
+  const { embargoedAt, toComeFrom, ...others } = filters;
+  return JSON.stringify([words, others, embargoedAt !== undefined, toComeFrom !== undefined, sort]);
 }
 
 interface LibraryThread {

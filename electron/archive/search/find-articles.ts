@@ -98,7 +98,7 @@ function headlinesFirst(prepare: Prepare, match: Match, limit: number, offset: n
   const inHeadline = newest(prepare, match, match.inHeadline, limit, offset);
   if (inHeadline.length === limit) return inHeadline;
   const before =
-    inHeadline.length > 0
+    offset === 0 || inHeadline.length > 0
       ? offset + inHeadline.length
       : (prepare<number>(`SELECT count(*) FROM search ${where(match)}`)
           .pluck()

@@ -82,6 +82,14 @@ it('a query that waits is cancelled once its list asks for something else, and n
   expect(told.slice(1)).toEqual(['cancelled', 'cancelled', 1, 1]);
 });
 
+it('the pages of one list are all answered, though the clock goes on between them', async () => {
+  const archive = anArchiveWithThread();
+  const page = (offset: number) =>
+    seek('gare', { asker: 'library', filters: { toComeFrom: 1000 + offset }, limit: 1, offset });
+  const answers = await Promise.all([0, 1, 2, 3].map((offset) => archive.readLibrary(page(offset))));
+  expect(answers.every(({ ok }) => ok)).toBe(true);
+});
+
 it('closing the archive leaves no log behind, and texts are deleted for ever while the thread stands by', async () => {
   const folder = join(aFolder(), 'archive');
   const archive = anArchiveWithThread(folder);
