@@ -38,6 +38,7 @@ import type { Lock } from './opening/lock';
 import { picturesOf } from './tables/pictures';
 import type { NewPicture } from './tables/pictures';
 import { revisionsOf } from './tables/revisions';
+import { revisionThinningOf } from './tables/thin-revisions';
 import { searchIndexOf } from './search/search-index';
 import { attempt, storageProblemOf } from './storage-problem';
 import type { StorageProblem } from './storage-problem';
@@ -97,6 +98,11 @@ export interface Archive {
   }): Result<Article, NotFound | TextDamaged | StorageProblem>;
   /** Sets a revision apart, because it was sent: later saves of the same sitting no longer take its place. */
   pinRevision(at: { id: ArticleId; revision: number }): Result<null, NotFound | StorageProblem>;
+  /**
+   * Removes states of more than a month ago that another of the same day, or of the same week after a year, stands for; a share of
+   * the articles each time. Answers how many.
+   */
+  thinRevisions(now: number): Result<number, StorageProblem>;
   /** Names a revision, or takes its name away by ""; a named revision stays as it is for ever. */
   nameRevision(at: {
     id: ArticleId;
@@ -156,6 +162,7 @@ export function archiveOver(held: {
   const index = searchIndexOf(database);
   const revisions = revisionsOf(database, installation);
   const articles = articlesOf(database, revisions, index, damaged);
+  const thinning = revisionThinningOf(database);
   const batches = batchesOf(database, articles);
   const documents = documentsOf(database, installation);
   const origins = originsOf(database);
@@ -232,6 +239,7 @@ export function archiveOver(held: {
     listRevisions: (id) => flat(read(() => articles.revisions(id))),
     openRevision: (at) => flat(read(() => articles.revision(at))),
     pinRevision: (at) => flat(write(() => articles.pin(at))),
+    thinRevisions: (now) => (readOnly ? failed(readOnly) : transact(() => thinning.run(now))),
     nameRevision: (at) => flat(write(() => articles.name(at))),
     listArticles: library.list,
     readLibrary: library.listInThread,

@@ -130,6 +130,8 @@ export function createBackups(tools: BackupTools): Backups {
     }
     problems.delete(place.folder);
     proved.add(place.folder);
+    // Only what has just been proved to be in a backup.
+    if (place.kind === 'own') archive.thinRevisions(clock());
     savedChanges = changes;
     if (place.kind === 'second') memory.set({ secondProvedAt: made.value.backup.provedAt });
     return null;
