@@ -25,7 +25,7 @@ function desk() {
       if (name !== 'export:run')
         return (archive.bridge.call as (...given: unknown[]) => unknown)(name, argument);
       asked.push((argument as { outlets: Outlet[] }).outlets);
-      return Promise.resolve(done({ folder: '/out', files: [], notices: [] }));
+      return Promise.resolve(done({ folder: '/out', files: [], documents: [], notices: [] }));
     },
   } as Bridge;
   const toasts = createToasts();
@@ -72,4 +72,14 @@ test('a text that was exported keeps its leaflets, whatever is chosen for others
   store.change({ leaflets: { release: { formats: ['a3'], template: null, ink: 'black' } } });
   await settle(exporting.run());
   expect(formats()).toEqual(['a5']);
+});
+
+test('texts that are exported together each go to the outlets of their kind, and are told of as one', async () => {
+  const { asked, exporting, put, store } = desk();
+  store.change({ outlets: { article: ['site'] } });
+  const texts = (['article', 'release', 'article'] as const).map((kind) => ({ id: put({ kind }), kind }));
+  await settle(exporting.runSeveral(texts));
+  expect(asked).toEqual([['site', 'leaflet', 'press'], ['site']]);
+  expect(exporting.state.get()).toMatchObject({ kind: 'done', report: { folder: '/out' } });
+  expect(exporting.several.get()).toEqual(texts);
 });
