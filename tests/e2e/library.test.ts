@@ -111,9 +111,11 @@ test('the list says what it is sorted by and shows it, and its lines can show pi
   const menu = page.getByRole('button', { name: /Par modification/ });
   await menu.click();
   await page.getByRole('menuitemradio', { name: 'Par titre' }).click();
-  const headlines = await page.locator('.line-headline').allTextContents();
-  const initials = headlines.map((words) => words.charAt(0));
-  expect(initials).toEqual(initials.toSorted());
+  const isSorted = async () => {
+    const initials = (await page.locator('.line-headline').allTextContents()).map((words) => words.charAt(0));
+    return initials.join('') === initials.toSorted().join('');
+  };
+  await expect.poll(isSorted).toBe(true);
   await page.getByRole('button', { name: /Par titre/ }).click();
   await page.getByRole('menuitemradio', { name: 'Avec image et mots-clés' }).click();
   await expect(page.locator('.line-tags').first()).not.toBeEmpty();

@@ -61,6 +61,11 @@ export function FilterButton() {
           aria-label={messages.filters.open}
           spellCheck={false}
           onChange={(event) => change(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.preventDefault(); // A rail that lies over the sheet stays open.
+            store.closeDropdown();
+          }}
         />
         <Combobox.Options aria-label={messages.filters.list} aria-multiselectable>
           {groups.map(({ name, options }) => (
