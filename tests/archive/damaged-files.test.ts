@@ -46,6 +46,16 @@ describe('an archive whose pages were overwritten', () => {
     });
   });
 
+  it.each(['listing', 'tag', 'listing_by_saving'])('is read, and listed anew, without its %s', (table) => {
+    const { folder } = aFolderWithTexts();
+    overwrite(folder, table);
+    expect(openArchive(folder, { create: true })).toMatchObject({ problem: { kind: 'archive-damaged' } });
+    const read = value(readArchive(folder, why));
+    expect(value(read.listArticles(all)).rows).toHaveLength(2);
+    expect(value(read.listArticles({ ...all, filters: { statuses: ['ready'] } })).total).toBe(2);
+    expect(found(read, 'dimanche').sort()).toEqual(['La gare', 'La piscine']);
+  });
+
   it('of which one bit of a page of texts was flipped hides only what lay there', () => {
     const folder = join(aFolder(), 'archive');
     const archive = value(openArchive(folder, { create: true }));

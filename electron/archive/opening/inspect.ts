@@ -33,7 +33,7 @@ export function inspectArchive(
 }
 
 /** What every list needs; the words' index is left out, since it can be made again. */
-const listed = ['article', 'document', 'picture'];
+const listed = ['article', 'listing', 'tag', 'document', 'picture'];
 
 /**
  * Whether pictures, or a log, lie beside a file of texts that is missing, empty or blank: it is no new archive, and must not
@@ -86,9 +86,14 @@ function isBlank(database: Database): boolean {
   return database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
 }
 
-/** The first fault that SQLite's quick check finds in some tables and their indexes, or null. */
+/** The first fault that SQLite's quick check finds in some tables and their indexes, or null; an older archive lacks some. */
 function firstFault(database: Database, tables: readonly string[]): string | null {
-  const faults = tables.map((table) => database.pragma(`quick_check(${table})`, { simple: true }) as string);
+  const known = new Set(
+    database.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all(),
+  );
+  const faults = tables
+    .filter((table) => known.has(table))
+    .map((table) => database.pragma(`quick_check(${table})`, { simple: true }) as string);
   return faults.find((fault) => fault !== 'ok') ?? null;
 }
 

@@ -32,7 +32,7 @@ export function libraryReadingOf(archive: ArchiveParts): LibraryReading {
   const { list: listNow, facets: facetsNow, index, damaged, reader, attempt, transact } = archive;
   let isFirst = true;
   const list = (query: LibraryQuery) => {
-    transact(() => index.catchUp()); // A disk too full for the words last written still lets all others be found.
+    if (index.isBehind()) transact(() => index.catchUp()); // A disk too full for the words last written still lets all others be found.
     const page = unlessDamaged(() => attempt(() => listNow(query)));
     if (page) return page;
     transact(() => index.rebuild());
@@ -57,7 +57,7 @@ export function libraryReadingOf(archive: ArchiveParts): LibraryReading {
 
 /** Takes the words in that are noted; after an archive became one of today, those of all its texts. */
 async function catchUp(index: SearchIndex, transact: ArchiveParts['transact']): Promise<void> {
-  for (;;) {
+  while (index.isBehind()) {
     const hasMore = transact(() => index.catchUp(slice));
     if (!hasMore.ok || !hasMore.value) return;
     await nextTurn();

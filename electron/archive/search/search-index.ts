@@ -17,6 +17,8 @@ export interface SearchIndex {
   later(number: number): void;
   /** Takes in the words of at most so many of the articles noted; false when none is left. Then an archive is searched as it stands. */
   catchUp(most?: number): boolean;
+  /** Whether the words of any article are noted; belongs in no transaction, which would wait for who writes. */
+  isBehind(): boolean;
   take(number: number): void;
   /** Makes the index and the listings again from the texts. */
   rebuild(): void;
@@ -67,6 +69,7 @@ export function searchIndexOf(database: Database): SearchIndex {
       for (const each of noted) takeIn(each);
       return most >= 0 && noted.length === most;
     },
+    isBehind: () => readableThrough(() => statements.isNoted.get()) !== undefined,
     take(number) {
       readableThrough(() => take(number));
       statements.strike.run(number);
@@ -112,6 +115,7 @@ function prepare(database: Database) {
     optimize: database.prepare("INSERT INTO search (search) VALUES ('optimize')"),
     numbers: database.prepare<[], number>('SELECT number FROM article').pluck(),
     textOf: database.prepare<[number], Noted>(`${newest} WHERE a.number = ?`),
+    isNoted: database.prepare('SELECT 1 FROM unindexed LIMIT 1'),
     /** Those noted, but for one, at most so many; -1 for all. */
     noted: database.prepare<[number | null, number], Noted>(
       `${newest} WHERE a.number IN (SELECT article FROM unindexed WHERE article IS NOT ? LIMIT ?)`,
