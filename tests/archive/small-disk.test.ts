@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openArchive } from '../../electron/archive';
+import { backupsIn, makeBackup, openArchive, verify } from '../../electron/archive';
 import { aFolder, anArticle, found, morning, value } from './fixtures';
 
 /** Only root may mount a disk; another user is root in a namespace of users, where this file is run once more. */
@@ -32,7 +33,7 @@ function runAsRoot(): void {
   const printed = execFileSync('unshare', [...namespace, ...vitest, import.meta.filename], {
     encoding: 'utf8',
   });
-  expect(JSON.parse(printed)).toMatchObject({ numPassedTests: 2, numTotalTests: 2 });
+  expect(JSON.parse(printed)).toMatchObject({ numPassedTests: 4, numTotalTests: 4 });
 }
 
 function onSmallDisk(): void {
@@ -72,6 +73,44 @@ function onSmallDisk(): void {
       expect(openArchive(folder, { create: true })).toMatchObject({ problem: { kind: 'archive-read-only' } });
     } finally {
       execFileSync('umount', [folder]);
+    }
+  });
+
+  it('a backup that does not fit is a problem, leaves nothing that counts, and the one before stays', async () => {
+    const archive = value(openArchive(join(aFolder(), 'archive'), { create: true }));
+    const { article } = value(archive.createArticle(anArticle({ text: 'Le tout premier.' }), morning));
+    const to = aFolder();
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=900k', 'tmpfs', to]);
+    try {
+      const order = { archive: archive.folder, to, zone: 'Europe/Paris' };
+      value(await makeBackup({ ...order, now: morning }));
+      const long = anArticle({ ...article, text: 'Une très longue page de plus. '.repeat(40_000) });
+      value(archive.saveArticle({ article: long, base: 1 }, morning));
+      expect(await makeBackup({ ...order, now: morning + 60_000 })).toEqual({
+        ok: false,
+        problem: { kind: 'disk-full', path: to },
+      });
+      expect((await backupsIn(to)).map(({ proof }) => proof?.texts)).toEqual([1]);
+      expect(value(await verify(to))).toMatchObject([{ texts: 1, faults: [] }]);
+      expect(readdirSync(to).filter((name) => /part|new/.test(name))).toEqual([]);
+      expect(value(archive.openArticle(article.id)).revision).toBe(2);
+    } finally {
+      execFileSync('umount', [to]);
+      archive.close();
+    }
+  });
+
+  it('a folder of backups on a protected disk is a clear problem', async () => {
+    const archive = value(openArchive(join(aFolder(), 'archive'), { create: true }));
+    const to = aFolder();
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', to]);
+    try {
+      expect(
+        await makeBackup({ archive: archive.folder, to, now: morning, zone: 'Europe/Paris' }),
+      ).toMatchObject({ problem: { kind: 'not-writable', path: to } });
+    } finally {
+      execFileSync('umount', [to]);
+      archive.close();
     }
   });
 }

@@ -77,7 +77,8 @@ function startDesk(paths: Paths, log: Log, devServer: string | null): void {
   const painted = whenReadyToShow(window);
   void window.loadURL(devServer ?? deskAddress); // Before all that can be done while the page's process starts.
 
-  const emit: BackendOptions['emit'] = (name, payload) => window.webContents.send(name, payload);
+  const emit: BackendOptions['emit'] = (name, payload) =>
+    void (window.isDestroyed() || window.webContents.send(name, payload)); // A backup at the end outlives it.
   const appearance = createAppearance(readSystemLanguage(app), state.theme, (command) =>
     emit('desk:command', command),
   );

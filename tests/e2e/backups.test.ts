@@ -1,0 +1,112 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { openArchive, verify } from '../../electron/archive';
+import { newArticle } from '../../src/article';
+import { expect, openDesk, test } from './desk';
+import type { Start } from './desk';
+
+const began = Date.UTC(2026, 4, 12, 9);
+
+/** An archive of some texts. */
+function prepare({ archive: folder }: Start): void {
+  const opened = openArchive(folder, { create: true });
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  for (const [number, headline] of ['Le train de sept heures', 'La gare reste ouverte'].entries()) {
+    const id = `3f0c1a52-0f6f-4d6f-9d7a-0c5f0d4a2c1${number}`;
+    const date = { local: '2026-05-12T11:30', zone: 'Europe/Paris' };
+    const text = newArticle({ id, kind: 'article', language: 'fr', date });
+    opened.value.createArticle({ ...text, headline }, began + number);
+  }
+  opened.value.saveSettings({ proof: 'none', welcomed: true }, began);
+  opened.value.close();
+}
+
+const backupsOf = ({ archive }: Start): string[] =>
+  existsSync(`${archive}-backups`)
+    ? readdirSync(`${archive}-backups`).filter((name) => name.endsWith('.sqlite'))
+    : [];
+
+async function openArchiveSettings(page: Page): Promise<void> {
+  await page.keyboard.press('Control+,');
+  await page.getByRole('dialog', { name: 'Réglages' }).getByRole('button', { name: 'Archive' }).click();
+}
+
+/** What is started again would have no test to end it. */
+async function withoutRelaunch(program: ElectronApplication): Promise<void> {
+  await program.evaluate(({ app }) => void (app.relaunch = () => undefined));
+}
+
+test('a desk that quits with something written backs its archive up, and one that only read does not', async ({
+  start,
+}) => {
+  prepare(start);
+  const reading = await openDesk(start);
+  await reading.page.getByRole('option', { name: /La gare/ }).click();
+  await reading.quit();
+  expect(backupsOf(start)).toEqual([]);
+
+  const writing = await openDesk(start);
+  await writing.page.getByRole('option', { name: /La gare/ }).click();
+  await writing.page.locator('.body-text').click();
+  await writing.page.keyboard.type('Le conseil a voté.');
+  await writing.quit();
+  expect(backupsOf(start)).toHaveLength(1);
+  const [file = ''] = backupsOf(start);
+  expect(readFileSync(join(`${start.archive}-backups`, file), 'utf8')).toContain('Le conseil a voté.');
+  expect(writing.log()).not.toMatch(/backup/);
+});
+
+test('the settings say where the archive lies, back it up now, and give one text of a backup back', async ({
+  start,
+}) => {
+  prepare(start);
+  const desk = await openDesk(start);
+  const { page } = desk;
+  await openArchiveSettings(page);
+  await expect(page.getByText(start.archive, { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Sauvegarder maintenant' }).click();
+  await expect(page.getByText(/Dernière preuve/)).toBeVisible();
+  expect(
+    (await new AxeBuilder({ page }).include('.archive-section').setLegacyMode().analyze()).violations,
+  ).toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('option', { name: /La gare/ }).click();
+  const headline = page.getByRole('textbox', { name: 'Titre', exact: true });
+  await headline.fill('La gare est vendue');
+  await openArchiveSettings(page);
+  await page.getByText('1 sauvegarde', { exact: false }).click();
+  await page.getByRole('button', { name: 'Ses textes…' }).click();
+  await page
+    .locator('.backup-texts li')
+    .filter({ hasText: 'La gare reste ouverte' })
+    .getByRole('button', { name: 'Reprendre', exact: true })
+    .click();
+  await expect(headline).toHaveText('La gare reste ouverte');
+  await expect(page.getByText(/celle d’avant est gardée/)).toBeVisible();
+  await desk.quit();
+});
+
+test('a damaged archive is shown, recovered as far as it can be read, and kept beside', async ({ start }) => {
+  prepare(start);
+  const file = join(start.archive, 'archive.sqlite');
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill(0x55, 4096 * 2, 4096 * 4));
+  const desk = await openDesk(start);
+  const { page, program } = desk;
+  await withoutRelaunch(program);
+  await page.getByRole('button', { name: 'Récupérer ce qui peut être lu' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ce qui revient de l’archive abîmée' });
+  await expect(dialog).toContainText(/2\u00a0textes retrouvés/);
+  const ended = new Promise((end) => program.process().once('exit', end));
+  await dialog.getByRole('button', { name: 'Continuer avec ces textes' }).click();
+  await ended;
+  const kept = readdirSync(join(start.archive, '..')).find((name) => name.startsWith('archive-kept-'));
+  expect(readFileSync(join(start.archive, '..', kept ?? '', 'archive.sqlite'))).toEqual(bytes);
+  expect(await verify(start.archive)).toMatchObject({ ok: true, value: [{ texts: 2, faults: [] }] });
+  const again = await openDesk(start);
+  await expect(again.page.getByRole('option', { name: /La gare/ })).toBeVisible();
+  await again.quit();
+});
