@@ -141,6 +141,9 @@ test('an act on several texts keeps the words that are being written, and one un
     .click({ modifiers: ['Shift'] });
   await expect(page.getByRole('button', { name: /4\schoisis/ })).toBeVisible();
   await page.keyboard.press('Shift+F10');
+  const topOf = async (locator: Locator) => (await locator.boundingBox())?.y ?? 0;
+  await page.getByRole('menu').waitFor();
+  expect((await topOf(page.getByRole('menu'))) - (await topOf(active(page)))).toBeLessThan(48);
   await page.getByRole('menuitem', { name: 'Ajouter un mot-clé…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Ajouter un mot-clé à 4\u00a0textes' });
   expect(await violations(page)).toEqual([]);

@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import { createPortal } from 'react-dom';
 import { articleStatuses } from '../../../article';
 import type { ArticleStatus } from '../../../article';
 import type { LibraryRow } from '../../../contract';
@@ -173,12 +174,14 @@ export interface MenuPlace {
 export function LineMenu(props: { at: MenuPlace | null; texts: readonly LibraryRow[]; onClose: () => void }) {
   const { at, texts, onClose } = props;
   const { acts } = useMessages();
-  return (
+  // In the body, since a place in the window's pixels is one of the rail's inside it.
+  return createPortal(
     <Menu opened={at !== null} onClose={onClose} position="bottom-start" width={280}>
       <Menu.Target>
         <span className="line-menu-place" aria-hidden style={at ?? { left: 0, top: 0 }} />
       </Menu.Target>
       <Menu.Dropdown aria-label={acts.name}>{texts.length > 0 && <TextActs texts={texts} />}</Menu.Dropdown>
-    </Menu>
+    </Menu>,
+    document.body,
   );
 }
