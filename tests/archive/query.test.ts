@@ -137,30 +137,6 @@ describe('what is found', () => {
     expect(found(archive, 'jachère')).toEqual(['Nº 2025', 'Nº 2022', 'Nº 2019']);
   });
 
-  it('is counted and paged to its end, the headlines first, however much it is', () => {
-    const archive = anArchive();
-    const create = (headline: string, year: number) => {
-      const date = { local: `20${year}-03-03T09:00`, zone: 'Europe/Paris' };
-      return value(archive.createArticle(anArticle({ headline, date, text: 'La jachère.' }), year)).article
-        .id;
-    };
-    for (const year of [12, 17, 21]) create('La jachère', year);
-    const ids = Array.from({ length: 15 }, (_, n) => create(`Texte ${n}`, 10 + n));
-    const copies = Array.from({ length: 72 }, () => ids).flat();
-    value(archive.runBatch({ kind: 'duplicate', ids: copies }, 99));
-    const page = (offset: number, limit: number) =>
-      value(archive.listArticles({ words: 'jach', filters: {}, sort: 'relevance', limit, offset }));
-    expect(page(0, 5).total).toBe(1098);
-    const starts = [0, 2, 4, 500, 1000, 1098];
-    const whole = starts.flatMap(
-      (start, index) => page(start, (starts[index + 1] ?? start + 1) - start).rows,
-    );
-    expect(new Set(whole.map(({ id }) => id)).size).toBe(1098);
-    expect(whole.slice(0, 3).map(({ date }) => date.slice(0, 4))).toEqual(['2021', '2017', '2012']);
-    const years = whole.slice(3).map(({ date }) => date);
-    expect(years).toEqual([...years].sort().reverse());
-  });
-
   it('says where it stands in the text, so that the desk can go there', () => {
     const archive = anArchive();
     const article = anArticle({

@@ -1,12 +1,17 @@
 import type { LibraryQuery, SoughtWords } from '../../../src/contract';
 import { orderOf } from './filters';
-import { dayAt, numberAt } from './indexed-words';
+import { dayAt, firstOfDay, numberAt } from './indexed-words';
 import { matchOf } from './match';
 import type { Match } from './match';
 import type { Prepare } from './statements';
 
-/** Up to so many texts are ranked by how telling they are; of more, those are first that say it in the headline, the newest first. */
-const mostRanked = 1000;
+/**
+ * Up to so many texts are ranked by how telling they are. Of more, those come first that say it in the headline, among so many of the
+ * archive's newest texts; then the others, the newest first.
+ */
+const usualLimits = { ranked: 1000, newest: 10_000 };
+
+type Limits = typeof usualLimits;
 
 /** How many texts were found, and the numbers of those on a page. */
 interface Found {
@@ -15,27 +20,32 @@ interface Found {
 }
 
 /** Finds articles by words. */
-export function foundIn(prepare: Prepare): (query: LibraryQuery, sought: SoughtWords) => Found {
+export function foundIn(
+  prepare: Prepare,
+  limits: Limits = usualLimits,
+): (query: LibraryQuery, sought: SoughtWords) => Found {
   return (query, sought) => {
     const match = matchOf(sought, query.filters);
     if (!match) return { total: 0, numbers: [] };
-    const { values } = match.rows;
-    const total = prepare<number>(`SELECT count(*) FROM search ${where(match)}`)
-      .pluck()
-      .get({ ...values, match: match.query });
-    if (!total || query.offset >= total) return { total: total ?? 0, numbers: [] };
-    return { total, numbers: pageOf(prepare, query, match, total) };
+    const total = countOf(prepare, match);
+    if (query.offset >= total) return { total, numbers: [] };
+    return { total, numbers: pageOf(prepare, query, match, { total, ...limits }) };
   };
 }
 
 const where = ({ rows }: Match): string => `WHERE search MATCH @match${rows.sql}`;
 
-function pageOf(prepare: Prepare, query: LibraryQuery, match: Match, total: number): number[] {
+function pageOf(
+  prepare: Prepare,
+  query: LibraryQuery,
+  match: Match,
+  limits: Limits & { total: number },
+): number[] {
   const { sort, limit, offset } = query;
   const values = { ...match.rows.values, match: match.query };
   if (sort === 'date') return newest(prepare, match, match.query, limit, offset);
   if (sort !== 'relevance') {
-    if (total > mostRanked) return sifted(prepare, query, match);
+    if (limits.total > limits.ranked) return sifted(prepare, query, match);
     return prepare<number>(
       `SELECT listing.article FROM search JOIN listing ON listing.article = ${numberAt} ${where(match)}
        ORDER BY ${orderOf(sort)} LIMIT @limit OFFSET @offset`,
@@ -43,9 +53,9 @@ function pageOf(prepare: Prepare, query: LibraryQuery, match: Match, total: numb
       .pluck()
       .all({ ...values, limit, offset });
   }
-  return total <= mostRanked
+  return limits.total <= limits.ranked
     ? ranked(prepare, match).slice(offset, offset + limit)
-    : headlinesFirst(prepare, match, limit, offset);
+    : headlinesFirst(prepare, match, query, limits.newest);
 }
 
 /** The found texts from the newest day on. */
@@ -93,17 +103,41 @@ function sifted(prepare: Prepare, { filters, sort, limit, offset }: LibraryQuery
   return page;
 }
 
-/** Too many to rank: words of so many texts tell nothing of one, but that it has them in its headline. */
-function headlinesFirst(prepare: Prepare, match: Match, limit: number, offset: number): number[] {
-  const inHeadline = newest(prepare, match, match.inHeadline, limit, offset);
-  if (inHeadline.length === limit) return inHeadline;
-  const before =
-    offset === 0 || inHeadline.length > 0
-      ? offset + inHeadline.length
-      : (prepare<number>(`SELECT count(*) FROM search ${where(match)}`)
-          .pluck()
-          .get({ ...match.rows.values, match: match.inHeadline }) ?? 0);
-  const others = `(${match.query}) NOT (${match.inHeadline})`;
-  const rest = newest(prepare, match, others, limit - inHeadline.length, Math.max(0, offset - before));
-  return [...inHeadline, ...rest];
+/**
+ * Too many to rank: words of so many texts tell nothing of one, but that it has them in its headline. To look at every headline
+ * of a large archive would take as long again as to count what was found.
+ */
+function headlinesFirst(
+  prepare: Prepare,
+  match: Match,
+  { limit, offset }: LibraryQuery,
+  newestTexts: number,
+): number[] {
+  const day = prepare<string>(
+    `SELECT date FROM listing WHERE is_removed = 0 ORDER BY date DESC, article DESC LIMIT 1 OFFSET ${newestTexts}`,
+  )
+    .pluck()
+    .get({});
+  const bound = day === undefined ? 0 : firstOfDay(day);
+  const recent = {
+    sql: `${match.rows.sql} AND search.rowid >= @bound`,
+    values: { ...match.rows.values, bound },
+  };
+  const first = newest(prepare, { ...match, rows: recent }, match.inHeadline, mostHeadlines, 0);
+  if (offset + limit <= first.length) return first.slice(offset, offset + limit);
+  const isFirst = new Set(first);
+  const start = Math.max(0, offset - first.length);
+  const end = offset + limit - first.length;
+  const others = newest(prepare, match, match.query, end + first.length, 0).filter(
+    (number) => !isFirst.has(number),
+  );
+  return [...first.slice(offset), ...others.slice(start, end)];
+}
+
+/** Most texts that come first for their headline. */
+const mostHeadlines = 1000;
+
+function countOf(prepare: Prepare, match: Match): number {
+  const count = prepare<number>(`SELECT count(*) FROM search ${where(match)}`).pluck();
+  return count.get({ ...match.rows.values, match: match.query }) ?? 0;
 }
