@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { done, failed } from '../../src/contract';
 import type {
+  CalendarDays,
   BatchAct,
   BatchDone,
   Cancelled,
@@ -31,6 +32,8 @@ import { integrityOf } from './integrity';
 import type { LibraryReader } from './reader/library-reader';
 import { libraryReadingOf, unlessDamaged } from './reader/read-library';
 import { facetsOf } from './search/facets';
+import { calendarOf } from './search/calendar';
+import type { CalendarText } from './search/calendar';
 import { libraryOf } from './search/list-articles';
 import { originsOf } from './tables/origins';
 import type { KnownArticle, Origin, Whereabouts } from './tables/origins';
@@ -115,6 +118,8 @@ export interface Archive {
   /** The same as `listArticles` and `libraryFacets` in a thread, for a process that must never be held. */
   readLibrary(query: LibraryQuery): Promise<Result<LibraryPage, StorageProblem | Cancelled>>;
   readFacets(): Promise<Result<LibraryFacets, StorageProblem>>;
+  /** What stands in some days: dates of texts, ends of embargoes, appointments, in their order. */
+  calendar(days: CalendarDays): Result<CalendarText[], StorageProblem>;
   /** What can be restored, the last removed first, a hundred at most. */
   removedArticles(): Result<RemovedText[], StorageProblem>;
   /** Articles that are ready or published, the last dated first; the embargo is the outlet's to keep. */
@@ -163,6 +168,7 @@ export function archiveOver(held: {
   const revisions = revisionsOf(database, installation);
   const articles = articlesOf(database, revisions, index, damaged);
   const thinning = revisionThinningOf(database);
+  const calendar = calendarOf(database, revisions);
   const batches = batchesOf(database, articles);
   const documents = documentsOf(database, installation);
   const origins = originsOf(database);
@@ -245,6 +251,7 @@ export function archiveOver(held: {
     readLibrary: library.listInThread,
     libraryFacets: library.facets,
     readFacets: library.facetsInThread,
+    calendar: (days) => read(() => calendar(days)),
     removedArticles: () => read(() => articles.removed()),
     articlesForSite: () => read(() => articles.forSite()),
     slugTaken: articles.slugTaken,

@@ -110,6 +110,7 @@ export { duplicateOf, reuseOf } from './model/copies';
 export { dictionaryFor, languagesOf } from './spelling/dictionaries';
 export type { DictionaryName } from './spelling/dictionaries';
 export {
+  calendarKinds,
   appointmentWords,
   changeAppointment,
   dayAfter,
@@ -118,7 +119,7 @@ export {
   overAt,
   spanOf,
 } from './time/appointment';
-export type { AppointmentField } from './time/appointment';
+export type { AppointmentField, CalendarKind } from './time/appointment';
 export { countries, groupZone } from './time/countries';
 export { instantOf, isoOf, zonedNow } from './time/instant';
 export { datelineJoint, datelineOf, heldUntil, isUnderEmbargo } from './time/dateline';

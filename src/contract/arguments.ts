@@ -2,6 +2,7 @@ import { articleArguments } from './articles';
 import { backupArguments } from './backup';
 import { batchArguments } from './batch';
 import type { ArgumentSchemas } from './call';
+import { calendarArguments } from './calendar';
 import type { Calls } from './calls';
 import { deskArguments } from './desk';
 import { exportArguments } from './export';
@@ -19,6 +20,7 @@ export const argumentSchemas: ArgumentSchemas<Calls> = {
   ...articleArguments,
   ...backupArguments,
   ...batchArguments,
+  ...calendarArguments,
   ...deskArguments,
   ...exportArguments,
   ...guideArguments,

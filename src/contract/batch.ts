@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { articleSchema, articleStatuses, languageSchema } from '../article';
-import type { Article, ArticleId, ArticleStatus } from '../article';
+import { appointmentSchema, articleSchema, articleStatuses, calendarKinds, languageSchema } from '../article';
+import type { Appointment, Article, ArticleId, ArticleStatus, CalendarKind } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
 
 /** Does the same to several texts, to all of them or to none, and takes it back. */
@@ -18,6 +18,8 @@ export type BatchAct =
   /** Makes a draft of the same words out of each, with an address of its own. */
   | { kind: 'duplicate'; ids: ArticleId[] }
   | { kind: 'remove' | 'restore'; ids: ArticleId[] }
+  /** Sets the date, the embargo or the appointment of texts to another day, at the same hour; those that have none stay. */
+  | { kind: 'reschedule'; ids: ArticleId[]; what: CalendarKind; day: string }
   /** Gives a tag another name in every text that has it; where a text has both, it keeps one. */
   | { kind: 'rename-tag'; from: string; to: string };
 
@@ -39,7 +41,9 @@ export interface ChangedText {
 }
 
 /** What acts on several texts change of a text. */
-export type BatchFields = Pick<Article, 'status' | 'language' | 'tags'>;
+export type BatchFields = Pick<Article, 'status' | 'language' | 'tags' | 'date' | 'embargo'> & {
+  appointment: Appointment | null;
+};
 
 /** At most so many texts at once: the archive takes no other save meanwhile. */
 export const batchLimit = 1000;
@@ -47,7 +51,9 @@ export const batchLimit = 1000;
 const ids = z.array(z.uuid()).min(1).max(batchLimit);
 const tag = z.string().trim().min(1).max(80);
 const done = z.array(z.uuid()).max(100_000);
-const fields = articleSchema.pick({ status: true, language: true, tags: true });
+const fields = articleSchema
+  .pick({ status: true, language: true, tags: true, date: true, embargo: true })
+  .extend({ appointment: appointmentSchema.nullable() });
 
 export const batchArguments: ArgumentSchemas<BatchCalls> = {
   'batch:run': z.discriminatedUnion('kind', [
@@ -56,6 +62,7 @@ export const batchArguments: ArgumentSchemas<BatchCalls> = {
     z.object({ kind: z.enum(['add-tag', 'remove-tag']), ids, tag }),
     z.object({ kind: z.literal('duplicate'), ids }),
     z.object({ kind: z.enum(['remove', 'restore']), ids }),
+    z.object({ kind: z.literal('reschedule'), ids, what: z.enum(calendarKinds), day: z.iso.date() }),
     z.object({ kind: z.literal('rename-tag'), from: z.string().max(80), to: tag }),
   ]),
   'batch:undo': z.object({

@@ -1,6 +1,7 @@
 import type { ArticleCalls } from './articles';
 import type { BackupCalls, BackupEvents } from './backup';
 import type { BatchCalls } from './batch';
+import type { CalendarCalls } from './calendar';
 import type { ArgumentOf, Parsed } from './call';
 import type { DeskCalls, DeskEvents } from './desk';
 import type { ExportCalls, ExportEvents } from './export';
@@ -19,6 +20,7 @@ export interface Calls
     ArticleCalls,
     BackupCalls,
     BatchCalls,
+    CalendarCalls,
     DeskCalls,
     ExportCalls,
     GuideCalls,

@@ -55,6 +55,7 @@ export type DeskCommand =
   | 'new-article'
   | 'new-leaflet'
   | 'trash'
+  | 'calendar'
   | 'next-pane'
   | 'previous-pane'
   | 'import'

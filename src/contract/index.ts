@@ -17,6 +17,7 @@ export type {
   RecoveryReport,
   TakenBack,
 } from './backup';
+export type { CalendarDays, CalendarEntry } from './calendar';
 export type { Argument, Bridge, CallName, Calls, Events, Handlers, ParsedArgument, ReplyTo } from './calls';
 export type { DeskCommand, DeskStart, UndoCommand } from './desk';
 export type { ExportedDocument, ExportProgress, ExportReport, OpenFile } from './export';

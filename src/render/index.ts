@@ -1,4 +1,5 @@
 export { momentLine } from './appointment/appointment-lines';
+export { writeSchedule } from './appointment/calendar';
 export { renderCopy } from './copy/render-copy';
 export { drawBlock, drawMarkedLine, numberFootnotes } from './drawing/drawing';
 export type { BlockHandlers, LineHandlers } from './drawing/drawing';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
 import { duplicateOf, freeSlug, slugify } from '../../../src/article';
-import type { Article, ArticleId } from '../../../src/article';
+import type { Appointment, Article, ArticleId, CalendarKind, ZonedTime } from '../../../src/article';
 import type {
   BatchAct,
   BatchDone,
@@ -42,9 +43,9 @@ export function batchesOf(database: Database, articles: Articles): Batches {
     const { article, revision } = required(articles.open(id));
     const before = batchFields(article);
     const after = { ...before, ...edit(before) };
-    if (isSame(before, after)) return [];
+    if (isDeepStrictEqual(before, after)) return [];
     required(articles.pin({ id, revision }));
-    const saved = required(articles.save({ article: { ...article, ...after }, base: revision }, now));
+    const saved = required(articles.save({ article: withFields(article, after), base: revision }, now));
     return [{ id, ...saved, before, after }];
   };
   const duplicate = (id: ArticleId, now: number): ArticleId => {
@@ -98,16 +99,49 @@ function editOf(act: FieldAct): Edit {
       return ({ tags }) => ({ tags: distinct([...tags, act.tag]) });
     case 'remove-tag':
       return ({ tags }) => ({ tags: tags.filter((tag) => tag !== act.tag) });
+    case 'reschedule':
+      return (fields) => rescheduled(fields, act);
     case 'rename-tag':
       return ({ tags }) => ({ tags: distinct(tags.map((tag) => (tag === act.from ? act.to : tag))) });
   }
 }
 
+/** The same hours of another day; an appointment keeps its length in days. */
+function rescheduled(
+  { date, embargo, appointment }: BatchFields,
+  { what, day }: { what: CalendarKind; day: string },
+): Partial<BatchFields> {
+  const onDay = (time: ZonedTime): ZonedTime => ({ ...time, local: `${day}${time.local.slice(10)}` });
+  switch (what) {
+    case 'date':
+      return { date: onDay(date) };
+    case 'embargo':
+      return embargo ? { embargo: onDay(embargo) } : {};
+    case 'appointment':
+      return appointment ? { appointment: moved(appointment, day) } : {};
+  }
+}
+
+function moved(appointment: Appointment, day: string): Appointment {
+  const { start, until } = appointment;
+  const days = (Date.parse(day) - Date.parse(start.local.slice(0, 10))) / 86_400_000;
+  const later = (local: string) => {
+    const date = new Date(Date.parse(local.slice(0, 10)) + days * 86_400_000);
+    return `${date.toISOString().slice(0, 10)}${local.slice(10)}`;
+  };
+  return { ...appointment, start: { ...start, local: later(start.local) }, until: until && later(until) };
+}
+
 /** Gives back what a change took, and leaves what the person changed since. */
 function inverseOf(before: BatchFields, after: BatchFields): Edit {
+  const unlessChanged = <Value>(now: Value, then: Value, former: Value): Value =>
+    isDeepStrictEqual(now, then) ? former : now;
   return (now) => ({
-    status: now.status === after.status ? before.status : now.status,
-    language: now.language === after.language ? before.language : now.language,
+    status: unlessChanged(now.status, after.status, before.status),
+    language: unlessChanged(now.language, after.language, before.language),
+    date: unlessChanged(now.date, after.date, before.date),
+    embargo: unlessChanged(now.embargo, after.embargo, before.embargo),
+    appointment: unlessChanged(now.appointment, after.appointment, before.appointment),
     tags: sameTags(now.tags, after.tags) ? before.tags : withoutChange(now.tags, before.tags, after.tags),
   });
 }
@@ -118,12 +152,14 @@ function withoutChange(now: string[], before: string[], after: string[]): string
   return distinct([...now.filter((tag) => !added.includes(tag)), ...lost]);
 }
 
-function batchFields({ status, language, tags }: Article): BatchFields {
-  return { status, language, tags };
+function batchFields({ status, language, tags, date, embargo, appointment }: Article): BatchFields {
+  return { status, language, tags, date, embargo, appointment: appointment ?? null };
 }
 
-function isSame(one: BatchFields, other: BatchFields): boolean {
-  return one.status === other.status && one.language === other.language && sameTags(one.tags, other.tags);
+/** An article with other fields. */
+function withFields(article: Article, { appointment, ...fields }: BatchFields): Article {
+  const { appointment: _former, ...others } = article;
+  return { ...others, ...fields, ...(appointment && { appointment }) };
 }
 
 function sameTags(one: readonly string[], other: readonly string[]): boolean {

@@ -3,6 +3,7 @@ import type { DeskStart, Handlers } from '../../../src/contract';
 import type { Archive } from '../../archive';
 import { articleHandlers, batchHandlers, copyHandlers, libraryHandlers } from '../articles/articles';
 import { backupHandlers } from '../backup/backup-calls';
+import { calendarHandlers } from '../articles/calendar';
 import { exportHandlers } from '../export/exports';
 import type { leafletTemplateHandlers } from '../export/leaflet-templates';
 import { importHandlers } from '../import/imports';
@@ -19,6 +20,7 @@ export function createHandlers(tools: Tools): Handlers {
     ...libraryHandlers(tools),
     ...articleHandlers(tools),
     ...batchHandlers(tools),
+    ...calendarHandlers(tools),
     ...copyHandlers(tools),
     ...pasteHandlers(tools),
     ...pictureHandlers(tools),

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import type { Dialogs } from '../../handlers';
@@ -39,8 +39,9 @@ export function createFileDialogs(window: BrowserWindow, language: () => Languag
       return folder ?? null;
     },
     async chooseCopy(name) {
-      const { copy: title, copyHere: buttonLabel, plainText } = messages();
-      const filters = [{ name: plainText, extensions: ['md'] }];
+      const { copy: title, copyHere: buttonLabel, plainText, calendarFile } = messages();
+      const extension = extname(name).slice(1);
+      const filters = [{ name: extension === 'ics' ? calendarFile : plainText, extensions: [extension] }];
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title,
         buttonLabel,

@@ -2,6 +2,10 @@ import { isInOrder } from '../model/schema';
 import type { Appointment, Article, ZonedTime } from '../model/schema';
 import { instantOf } from './instant';
 
+/** What of a text stands in a calendar: its date, the end of its embargo, its appointment. */
+export const calendarKinds = ['date', 'embargo', 'appointment'] as const;
+export type CalendarKind = (typeof calendarKinds)[number];
+
 /** An appointment as the desk adds one: at seven in the evening of the day after the text's own date, nothing else said. */
 export function newAppointment(date: ZonedTime): Appointment {
   const start = { local: `${dayAfter(date.local)}T19:00`, zone: date.zone };

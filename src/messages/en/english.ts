@@ -1,5 +1,6 @@
 import { allTextsMessages } from './all-texts';
 import { backupMessages } from './backup';
+import { calendarMessages } from './calendar';
 import { checkFindings } from './check-findings';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
@@ -48,6 +49,7 @@ export const english: Messages = {
   foldGuide,
   ...allTextsMessages,
   ...backupMessages,
+  ...calendarMessages,
   ...editorMessages,
   ...sheetMessages,
   ...historyMessages,

@@ -80,6 +80,7 @@ export const menusMessages: Pick<Messages, 'menu' | 'dialogs'> = {
     copy: 'Where should a copy of this text be saved?',
     copyHere: 'Save the copy',
     plainText: 'Text (Markdown)',
+    calendarFile: 'Calendar (iCalendar)',
     unsaved: 'Your last changes are not saved.',
     unsavedDetail: 'Keep the window open: the reason stands at its foot, and saving goes on by itself.',
     keepOpen: 'Keep the window open',

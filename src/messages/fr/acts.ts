@@ -29,6 +29,8 @@ export const actsMessages = {
       language: (many: number, language: string) => `${texts(many)}\u00a0: langue ${quoted(language)}.`,
       'add-tag': (many: number, tag: string) => `${quoted(tag)} ajouté à ${texts(many)}.`,
       'remove-tag': (many: number, tag: string) => `${quoted(tag)} enlevé de ${texts(many)}.`,
+      reschedule: (many: number, day: string) =>
+        many > 1 ? `${texts(many)} sont au ${day}.` : `Déplacé au ${day}.`,
       'rename-tag': (many: number, to: string, from: string) =>
         `${quoted(from)} est devenu ${quoted(to)} dans ${texts(many)}.`,
       duplicate: (many: number) => (many > 1 ? `${texts(many)} dupliqués.` : 'Texte dupliqué.'),

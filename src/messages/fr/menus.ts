@@ -78,6 +78,7 @@ export const menusMessages = {
     copy: 'Où enregistrer une copie de ce texte\u202f?',
     copyHere: 'Enregistrer la copie',
     plainText: 'Texte (Markdown)',
+    calendarFile: 'Agenda (iCalendar)',
     unsaved: 'Vos dernières modifications ne sont pas enregistrées.',
     unsavedDetail:
       'Gardez la fenêtre ouverte : la raison est écrite en bas, et l’enregistrement reprend de lui-même.',

@@ -1,5 +1,5 @@
 import { dayAfter, instantOf, spanOf } from '../../article';
-import type { Appointment, Article } from '../../article';
+import type { Appointment, Article, CalendarKind } from '../../article';
 import { escapeValue, oneLine, writeContentLines } from '../drawing/plain-text';
 import { whereLine } from './appointment-lines';
 
@@ -16,10 +16,7 @@ export interface CalendarEntry {
  */
 export function writeCalendar(entries: readonly CalendarEntry[], name = ''): string {
   return writeContentLines([
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Roneo//Roneo//EN',
-    'CALSCALE:GREGORIAN',
+    ...head(),
     ...(name ? [`NAME:${escapeValue(oneLine(name))}`, `X-WR-CALNAME:${escapeValue(oneLine(name))}`] : []),
     ...entries.flatMap(eventLines),
     'END:VCALENDAR',
@@ -47,6 +44,39 @@ function eventLines({ article, page }: CalendarEntry): string[] {
     ...(url ? [`URL:${url}`] : []),
     'END:VEVENT',
   ];
+}
+
+/** One line of a group's own calendar: what stands on a day of a text, and what it is called there. */
+export interface ScheduleEntry {
+  what: CalendarKind;
+  title: string;
+  article: Article;
+}
+
+/** What goes out when, as iCalendar: dates of texts as days, ends of embargoes as hours, appointments as they are. */
+export function writeSchedule(entries: readonly ScheduleEntry[]): string {
+  return writeContentLines([
+    ...head(),
+    ...entries.flatMap(({ what, title, article }) => [
+      'BEGIN:VEVENT',
+      `UID:${what}-${article.id.toLowerCase()}`,
+      `DTSTAMP:${utc(instantOf(article.date))}`,
+      ...scheduleTimes(what, article),
+      `SUMMARY:${escapeValue(oneLine(title))}`,
+      'END:VEVENT',
+    ]),
+    'END:VCALENDAR',
+  ]);
+}
+
+function scheduleTimes(what: CalendarKind, { date, embargo, appointment }: Article): string[] {
+  if (what === 'appointment' && appointment) return times(appointment);
+  if (what === 'embargo' && embargo) return [`DTSTART:${utc(instantOf(embargo))}`];
+  return [`DTSTART;VALUE=DATE:${day(date.local)}`, `DTEND;VALUE=DATE:${day(dayAfter(date.local))}`];
+}
+
+function head(): string[] {
+  return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Roneo//Roneo//EN', 'CALSCALE:GREGORIAN'];
 }
 
 /** The end of whole days is the day after the last. */

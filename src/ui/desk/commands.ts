@@ -26,6 +26,7 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
       library.show({ words: '', filters: { removed: true } });
       focusOnNextFrame('library-list');
     },
+    calendar: () => panel.set('calendar'),
     'next-pane': () => focusNextPane(1),
     'previous-pane': () => focusNextPane(-1),
     import: () => void importing.choose('files'),

@@ -21,6 +21,9 @@ const Palette = lazy(async () => ({ default: (await import('../palette/palette')
 const ImportReport = lazy(async () => ({
   default: (await import('../library/import/import-report')).ImportReport,
 }));
+const CalendarDialog = lazy(async () => ({
+  default: (await import('../calendar/calendar-dialog')).CalendarDialog,
+}));
 const ConflictDialog = lazy(async () => ({
   default: (await import('../article/conflict-dialog')).ConflictDialog,
 }));
@@ -62,6 +65,9 @@ export function Dialogs() {
       </MountOnFirstUse>
       <MountOnFirstUse when={open === 'shortcuts'}>
         <ShortcutsSheet />
+      </MountOnFirstUse>
+      <MountOnFirstUse when={open === 'calendar'}>
+        <CalendarDialog />
       </MountOnFirstUse>
       <MountOnFirstUse when={isAsking}>
         <ActDialogs />

@@ -3,7 +3,7 @@ import type { Store } from '../kit/store';
 import type { SectionName } from '../settings/sections';
 
 /** What is open over the sheet; one thing at a time. */
-export type Panel = 'none' | 'settings' | 'export' | 'history' | 'shortcuts' | 'palette';
+export type Panel = 'none' | 'settings' | 'export' | 'history' | 'shortcuts' | 'palette' | 'calendar';
 
 /** Which panel is open, and at which section the settings are. */
 export interface Panels {

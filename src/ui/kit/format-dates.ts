@@ -44,6 +44,21 @@ export function formatShortDate(local: string, language: Language): string {
   return messagesIn(language).typography.withFirstOfMonth(date);
 }
 
+/** A day, "2026-06-13": "samedi 13 juin 2026". */
+export function formatFullDate(day: string, language: Language): string {
+  const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return messagesIn(language).typography.withFirstOfMonth(ofDay(day, language, parts));
+}
+
+/** The name of a day's weekday: "samedi". */
+export function formatWeekday(day: string, language: Language): string {
+  return ofDay(day, language, { weekday: 'long' });
+}
+
+function ofDay(day: string, language: Language, parts: Intl.DateTimeFormatOptions): string {
+  return formatterOf(language, { ...parts, timeZone: 'UTC' }).format(new Date(`${day}T12:00Z`));
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** The formatter of a language, made once: making one takes longer than a hundred uses. */

@@ -163,6 +163,7 @@ function openGuide(page: GuidePage): Action {
 /** Actions that run commands of the desk. */
 const commandActions: readonly Action[] = [
   command('trash', 'texts', (messages) => messages.trash.open),
+  command('calendar', 'texts', (messages) => messages.calendar.open),
   command('search', 'texts', (messages) => messages.shortcuts.rows.search),
   command('import', 'texts', (messages) => messages.bar.import),
   command('import-folder', 'texts', (messages) => messages.import.folder),

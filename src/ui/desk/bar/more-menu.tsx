@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import {
   ArchiveRestore,
+  CalendarDays,
   BookOpen,
   Check,
   Ellipsis,
@@ -77,7 +78,7 @@ function TextItems() {
 
 function DeskItems() {
   const { acts, panel } = useDesk();
-  const { bar, guide, import: messages, tags, trash } = useMessages();
+  const { bar, calendar, guide, import: messages, tags, trash } = useMessages();
   const run = useCommands();
   return (
     <>
@@ -89,6 +90,9 @@ function DeskItems() {
       </Menu.Item>
       <Menu.Item leftSection={<Tags {...icon} />} onClick={() => acts.ask({ kind: 'tags' })}>
         {tags.open}
+      </Menu.Item>
+      <Menu.Item leftSection={<CalendarDays {...icon} />} onClick={() => run('calendar')}>
+        {calendar.open}
       </Menu.Item>
       <Menu.Item leftSection={<ArchiveRestore {...icon} />} onClick={() => run('trash')}>
         {trash.open}

@@ -2,6 +2,7 @@ import type { ArticleId, ArticleKind } from '../../../article';
 import type { BatchAct, BatchDone, Bridge, LibraryRow, Result } from '../../../contract';
 import type { Messages } from '../../../messages';
 import type { Editing } from '../../article/editing';
+import { formatShortDate } from '../../kit/format-dates';
 import { languageName } from '../../kit/languages';
 import { request } from '../../kit/request';
 import type { RequestProblem } from '../../kit/request';
@@ -105,6 +106,8 @@ function sentenceOf(act: BatchAct, texts: number, messages: Messages): string {
     case 'add-tag':
     case 'remove-tag':
       return done[act.kind](texts, act.tag);
+    case 'reschedule':
+      return done.reschedule(texts, formatShortDate(act.day, messages.language));
     case 'rename-tag':
       return done['rename-tag'](texts, act.to, act.from);
     default:

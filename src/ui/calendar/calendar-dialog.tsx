@@ -1,0 +1,136 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { CalendarEntry } from '../../contract';
+import { useDesk, useMessages } from '../desk/use-desk';
+import { Dialog } from '../kit/dialog';
+import { request } from '../kit/request';
+import { useValue } from '../kit/store';
+import { writeMonth } from '../sheet/date-picker/calendar-month';
+import './calendar.css';
+import { DayList } from './day-list';
+import { keyOf } from './entry-button';
+import { MonthGrid } from './month-grid';
+import { moveMonth, todayHere } from './months';
+import { useCalendar } from './use-calendar';
+
+type View = 'month' | 'list';
+
+/** What goes out when: dates of texts, ends of embargoes, appointments; each can be moved to another day. */
+export function CalendarDialog() {
+  const { panel } = useDesk();
+  const { calendar: messages } = useMessages();
+  const isOpen = useValue(panel) === 'calendar';
+  const close = () => panel.set('none');
+  return (
+    <Dialog opened={isOpen} onClose={close} title={messages.title} size={980}>
+      {isOpen && <Calendar onClose={close} />}
+    </Dialog>
+  );
+}
+
+function Calendar({ onClose }: { onClose: () => void }) {
+  const { acts, editing } = useDesk();
+  const { calendar: messages } = useMessages();
+  const [month, setMonth] = useState(() => todayHere().slice(0, 7));
+  const [view, setView] = useState<View>('month');
+  const { entries, days, reload } = useCalendar(month);
+  const open = ({ id }: CalendarEntry) => {
+    onClose();
+    void editing.open(id);
+  };
+  const moved = useRef<string | null>(null);
+  const move = async (entry: CalendarEntry, day: string) => {
+    const { what, id } = entry;
+    await acts.run({ kind: 'reschedule', ids: [id], what, day });
+    moved.current = keyOf(entry);
+    if (day < days.from || day > days.to) setMonth(day.slice(0, 7));
+    reload();
+  };
+  // The entry that was moved keeps the focus where it stands now.
+  useEffect(() => {
+    const entry = moved.current && document.querySelector<HTMLElement>(`[data-entry="${moved.current}"]`);
+    if (!entry) return;
+    moved.current = null;
+    entry.focus();
+  }, [entries]);
+  const shown = {
+    month,
+    entries,
+    onOpen: open,
+    onMove: (entry: CalendarEntry, day: string) => void move(entry, day),
+  };
+  return (
+    <div className="schedule">
+      <MonthChoice month={month} onChoose={setMonth} view={view} onView={setView} />
+      {view === 'month' ? <MonthGrid {...shown} /> : <DayList {...shown} />}
+      <p className="meta">{messages.help}</p>
+      <SaveButton days={days} />
+    </div>
+  );
+}
+
+interface MonthChoiceProps {
+  month: string;
+  onChoose: (month: string) => void;
+  view: View;
+  onView: (view: View) => void;
+}
+
+function MonthChoice({ month, onChoose, view, onView }: MonthChoiceProps) {
+  const { calendar: messages, typography } = useMessages();
+  return (
+    <div className="schedule-head">
+      <button
+        type="button"
+        className="quiet only-icon"
+        aria-label={messages.previous}
+        title={messages.previous}
+        onClick={() => onChoose(moveMonth(month, -1))}
+      >
+        <ChevronLeft size={18} strokeWidth={1.5} aria-hidden />
+      </button>
+      <h3 aria-live="polite">{writeMonth(`${month}-01`, typography.locale)}</h3>
+      <button
+        type="button"
+        className="quiet only-icon"
+        aria-label={messages.next}
+        title={messages.next}
+        onClick={() => onChoose(moveMonth(month, 1))}
+      >
+        <ChevronRight size={18} strokeWidth={1.5} aria-hidden />
+      </button>
+      <button type="button" className="quiet" onClick={() => onChoose(todayHere().slice(0, 7))}>
+        {messages.today}
+      </button>
+      <span className="schedule-views" role="group" aria-label={messages.views}>
+        {(['month', 'list'] as const).map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="quiet"
+            aria-pressed={name === view}
+            onClick={() => onView(name)}
+          >
+            {messages.view[name]}
+          </button>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+function SaveButton({ days }: { days: { from: string; to: string } }) {
+  const { bridge, toasts } = useDesk();
+  const { calendar: messages } = useMessages();
+  const save = async () => {
+    const saved = await request(bridge, 'calendar:save', days);
+    if (!saved.ok) return toasts.showProblem(saved.problem);
+    const name = saved.value;
+    if (name !== null) toasts.show(({ calendar }) => calendar.saved(name));
+  };
+  return (
+    <button type="button" className="quiet" onClick={() => void save()}>
+      {messages.save}
+    </button>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import type { CalendarEntry } from '../../contract';
+import { useDesk } from '../desk/use-desk';
+import { request } from '../kit/request';
+import { useStore } from '../kit/store';
+import { weeksOf } from './months';
+
+/** What stands in the weeks of a month; read again when another month is shown and when a text has changed. */
+export function useCalendar(month: string): {
+  entries: readonly CalendarEntry[];
+  days: { from: string; to: string };
+  reload: () => void;
+} {
+  const { bridge, library, toasts } = useDesk();
+  const [entries, setEntries] = useState<readonly CalendarEntry[]>([]);
+  const [count, setCount] = useState(0);
+  const changed = useStore(library.state, (state) => state.rows);
+  const weeks = weeksOf(month);
+  const from = weeks[0]?.[0] ?? `${month}-01`;
+  const to = weeks.at(-1)?.at(-1) ?? from;
+  useEffect(() => {
+    let isShown = true;
+    void request(bridge, 'calendar:list', { from, to }).then((listed) => {
+      if (!isShown) return;
+      if (listed.ok) setEntries(listed.value);
+      else toasts.showProblem(listed.problem);
+    });
+    return () => void (isShown = false);
+  }, [bridge, toasts, from, to, count, changed]);
+  return { entries, days: { from, to }, reload: () => setCount((before) => before + 1) };
+}

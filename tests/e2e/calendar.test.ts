@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './desk';
+import { keepArticle, paragraph } from './seeded';
+
+const month = new Date().toISOString().slice(0, 7);
+const at = (day: string, hour: string) => ({ local: `${month}-${day}T${hour}`, zone: 'Europe/Paris' });
+
+async function seed(page: Page): Promise<void> {
+  await keepArticle(page, {
+    headline: 'Le guichet reste',
+    status: 'ready',
+    date: at('12', '09:00'),
+    embargo: at('14', '06:00'),
+    body: [paragraph('Nous l’avons obtenu.')],
+  });
+  await keepArticle(page, {
+    headline: 'Tous au quai',
+    date: at('05', '09:00'),
+    appointment: {
+      what: 'Réunion publique',
+      start: at('20', '18:30'),
+      until: null,
+      allDay: false,
+      place: 'Salle des fêtes',
+      address: '',
+      access: '',
+      url: '',
+    },
+    body: [paragraph('Venez nombreux.')],
+  });
+  await page.reload();
+  await page.getByRole('main').waitFor();
+}
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Calendrier' });
+const day = (page: Page, number: string) =>
+  dialog(page).locator(
+    `.schedule-day:not([data-outside]):has(.schedule-number:text-is("${Number(number)}"))`,
+  );
+const faults = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+};
+
+async function open(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette').getByRole('combobox').fill('calendrier');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toBeVisible();
+}
+
+for (const theme of ['light', 'dark'] as const)
+  test(`a month shows what goes out when, and is heard, ${theme}`, async ({ desk: { page } }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await seed(page);
+    await open(page);
+    await expect(day(page, '14').getByRole('button')).toContainText('6 h 00 Le guichet reste');
+    await expect(day(page, '12').getByRole('button')).toContainText('Le guichet reste');
+    await expect(day(page, '20').getByRole('button')).toContainText('18 h 30 Tous au quai');
+    expect(await faults(page)).toEqual([]);
+    await dialog(page).getByRole('button', { name: 'Liste' }).click();
+    await expect(dialog(page).getByRole('listitem')).toHaveCount(4);
+    expect(await faults(page)).toEqual([]);
+  });
+
+test('what stands on a day is moved by keys and by dragging, and one undo gives it back', async ({
+  desk: { page },
+}) => {
+  await seed(page);
+  await open(page);
+  await day(page, '14').getByRole('button').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(day(page, '15').getByRole('button')).toBeFocused();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(day(page, '22').getByRole('button')).toContainText('6 h 00 Le guichet reste');
+  await day(page, '20').getByRole('button').dragTo(day(page, '27'));
+  await expect(day(page, '27').getByRole('button')).toContainText('18 h 30 Tous au quai');
+  await page.getByRole('button', { name: 'Annuler' }).last().click();
+  await expect(day(page, '20').getByRole('button')).toContainText('Tous au quai');
+  await day(page, '20').getByRole('button').press('Enter');
+  await expect(page.locator('[data-field="headline"]')).toHaveValue('Tous au quai');
+});
+
+test('the month is saved for another calendar', async ({ desk, folder }) => {
+  const { page } = desk;
+  await seed(page);
+  await open(page);
+  const file = join(folder, 'calendrier.ics');
+  await desk.program.evaluate(({ dialog: dialogs }, filePath) => {
+    dialogs.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await dialog(page).getByRole('button', { name: /\.ics/ }).click();
+  await expect(page.getByText('Le mois est dans « calendrier.ics ».')).toBeVisible();
+  const ics = readFileSync(file, 'utf8');
+  expect(ics).toContain('SUMMARY:Fin d’embargo\u00a0: Le guichet reste\r\n');
+  expect(ics).toMatch(/UID:appointment-[0-9a-f-]{36}/);
+  expect(ics.match(/BEGIN:VEVENT/g)).toHaveLength(4);
+});
