@@ -31,9 +31,7 @@ export function findRows(
   const shapes = tables.map((table) => shapeOf(model, table));
   const numbered = shapes.filter(({ hasRowNumbers }) => hasRowNumbers);
   const others = shapes.filter(({ hasRowNumbers }) => !hasRowNumbers);
-  const most = Math.max(...shapes.map(({ columns }) => mostHead(columns.length)));
   const takeAt = (page: Buffer, cell: Cell, some: readonly Shape[]) => {
-    if (cell.head < 2 || cell.head > most) return;
     for (const shape of some) {
       const row = rowAt(page, cell, shape, pages);
       if (row) take(shape.name, row);
@@ -45,9 +43,12 @@ export function findRows(
       if (payload < 3 || payload > mostPayload) continue;
       const next = start + varintSize;
       const head = varintAt(page, next);
-      takeAt(page, { payload, number: 0, at: next, head, types: next + varintSize }, others);
       const at = next + varintSize;
-      takeAt(page, { payload, number: head, at, head: varintAt(page, at), types: at + varintSize }, numbered);
+      if (head > 1 && head < 32) takeAt(page, { payload, number: 0, at: next, head, types: at }, others);
+      if (numbered.length === 0) continue;
+      const later = varintAt(page, at);
+      if (later > 1 && later < 32)
+        takeAt(page, { payload, number: head, at, head: later, types: at + varintSize }, numbered);
     }
 }
 
@@ -63,8 +64,8 @@ interface Cell {
 /** No text of ours is larger, in bytes. */
 const mostPayload = 64 * 2 ** 20;
 
-/** The size of the head of a record of so many columns, at most. */
-const mostHead = (columns: number): number => columns * 4 + 1;
+/** The size of the head of a record of so many columns, at most: few of ours are long. Below 32, so that no letter is taken for one. */
+const mostHead = (columns: number): number => Math.min(31, columns + 9);
 
 function shapeOf(model: Database, table: SoughtTable): Shape {
   const info = model.pragma(`table_info(${table.name})`) as {
