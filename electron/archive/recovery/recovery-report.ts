@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { articleKinds, articleStatuses } from '../../../src/article';
 import type { RecoveryReport } from '../../../src/contract';
 import { isSoundSql } from '../tables/checksums';
 import { readText, salvageText } from '../tables/read-text';
@@ -95,5 +96,34 @@ export function namesOfLost(
     if (identifier.test(word)) ids.set(number, word);
     else if (addressEnd.test(word)) addresses.set(number, word);
   });
-  return [...ids].map(([number, id]) => ({ number, id, headline: addresses.get(number) ?? null }));
+  const listed = [...ids].map(([number, id]) => ({ number, id, headline: addresses.get(number) ?? null }));
+  return [...listed, ...namesInScraps(bytes, database, [...named, ...listed])];
+}
+
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
+/** The beginning of a text, and of a list's row, whatever became of the rest. */
+const scraps = new RegExp(
+  `\\{"id":"(${uuid})"|(${uuid})[^]{4,24}?(?:${articleKinds.join('|')})(?:${articleStatuses.join('|')})`,
+  'g',
+);
+
+/** The texts that only a scrap of a row still names, with the headline that follows it, if one does. */
+function namesInScraps(
+  { file, log }: DamagedBytes,
+  database: Database,
+  named: RecoveryReport['lost'],
+): RecoveryReport['lost'] {
+  const known = new Set<string | null>(database.prepare<[], string>('SELECT id FROM article').pluck().all());
+  for (const { id } of named) known.add(id);
+  const lost = new Map<string, string>();
+  for (const bytes of [file, log]) {
+    const text = bytes.toString('latin1');
+    for (const { 1: inText, 2: inRow, index } of text.matchAll(scraps)) {
+      const id = inText ?? inRow ?? '';
+      const headline = /"headline":"((?:[^"\\]|\\.)*)"/.exec(text.slice(index, index + 2000))?.[1] ?? '';
+      if (!known.has(id)) lost.set(id, (lost.get(id) ?? '') || Buffer.from(headline, 'latin1').toString());
+    }
+  }
+  return [...lost].map(([id, headline]) => ({ number: 0, id, headline }));
 }
