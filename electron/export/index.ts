@@ -18,7 +18,7 @@ export { besideOthers, plainNaming, shortNaming } from './naming/naming';
 export type { Naming } from './naming/naming';
 export { exportEverything, mastheadFile } from './everything/export-everything';
 export type { WrittenEverything } from './everything/export-everything';
-export { listOwnTemplates, readOwnTemplate, templatesFolder } from './leaflet/own-templates';
+export { listOwnTemplates, readOwnTemplate } from './leaflet/own-templates';
 export type { OwnTemplate } from './leaflet/own-templates';
 export { fileProblem } from './folder/write-folder';
 export { writeCopy } from './folder/write-copy';

@@ -25,7 +25,7 @@ export { guidePages } from './guide';
 export type { GuidePage } from './guide';
 export type { ClipboardContent, LeftOut, PastedText } from './import';
 export { ownTemplateNameSchema } from './leaflet-choice';
-export { templateManifestSchema } from './leaflet-templates';
+export { templateManifestSchema, templatesFolder } from './leaflet-templates';
 export type { OwnTemplateLine } from './leaflet-templates';
 export type {
   ChosenFilters,

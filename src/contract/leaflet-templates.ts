@@ -6,6 +6,9 @@ import type { InterfaceLanguage } from './appearance';
 import { ownTemplateNameSchema } from './leaflet-choice';
 import type { ArgumentSchemas, Reply } from './call';
 
+/** The folder of an archive that holds the group's own templates, each in a folder of its own. */
+export const templatesFolder = 'templates';
+
 /** A group's own templates of leaflets, each a folder in the archive's `templates`. */
 export interface LeafletTemplateCalls {
   'templates:list': () => Reply<OwnTemplateLine[]>;

@@ -35,6 +35,7 @@ import { digestOf } from './digest';
 import type { Digest } from './digest';
 import { copyPictures, sweepPictures } from './pictures';
 import { openPlace } from './place';
+import { copyTemplates } from './templates';
 import { tooMany } from './thinning';
 /** What a backup is made of, where it goes, and when. */
 export interface BackupOrder {
@@ -115,6 +116,7 @@ class Making {
     if (refusal) return failed(refusal);
     const known = await backupsIn(to);
     if (!this.#isOfSameArchive(source, known[0])) return failed({ kind: 'backup-foreign', path: to });
+    await copyTemplates(archive, to);
     this.#step('texts')(0, 1);
     const last = known.find(({ proof }) => proof?.installation === installation);
     const again =

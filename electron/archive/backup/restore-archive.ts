@@ -13,6 +13,7 @@ import type { StorageProblem } from '../storage-problem';
 import { findBackup, lineOf, picturesBeside, sha256Of } from './backup-files';
 import type { BackupFile } from './backup-files';
 import { copyPictures } from './pictures';
+import { copyTemplates } from './templates';
 import type { BackupLine } from '../../../src/contract';
 
 /** An archive that was made of a backup. */
@@ -114,6 +115,7 @@ async function fill(
       signal?.throwIfAborted();
       progress?.({ step: 'pictures', done: count, total });
     });
+    await copyTemplates(dirname(backup.file), folder);
     const faults = await faultsOfPictures(database, pictures);
     return done({ backup: lineOf(backup), faults });
   } catch (error) {

@@ -9,9 +9,6 @@ export interface OwnTemplate extends OwnTemplateLine {
   files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** The folder of an archive that holds templates, each in a folder of its own. */
-export const templatesFolder = 'templates';
-
 /** The file of a template that Typst sets, and the one that says what it is. */
 const main = 'template.typ';
 const manifestFile = 'manifest.json';

@@ -1,10 +1,10 @@
 import { cp, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { done, failed } from '../../../src/contract';
+import { done, failed, templatesFolder } from '../../../src/contract';
 import type { Handlers, OwnTemplateLine, Problem, Result } from '../../../src/contract';
 import type { LeafletChoice, LeafletTemplateName } from '../../../src/leaflet';
 import type { Archive } from '../../archive';
-import { fileProblem, listOwnTemplates, readOwnTemplate, templatesFolder } from '../../export';
+import { fileProblem, listOwnTemplates, readOwnTemplate } from '../../export';
 import type { FindTemplate, OwnTemplate } from '../../export';
 import type { Tools } from '../desk/tools';
 

@@ -289,3 +289,19 @@ it('a damaged backup is not restored', async () => {
   });
   expect(readdirSync(join(to, '..'))).toEqual([]);
 });
+
+it('the group’s own leaflet templates are in it, as they are now, and come back with it', async () => {
+  const kept = await anArchiveToKeep();
+  const folder = join(kept.folder, 'templates', 'notre tract');
+  mkdirSync(join(folder, 'images'), { recursive: true });
+  writeFileSync(join(folder, 'template.typ'), 'Un');
+  writeFileSync(join(folder, 'images', 'marque.svg'), '<svg/>');
+  await backedUp(kept);
+  writeFileSync(join(folder, 'template.typ'), 'Deux');
+  await backedUp(kept);
+  kept.archive.close();
+  const to = join(aFolder(), 'restored');
+  value(await restoreArchive({ backup: kept.to, to }));
+  expect(readFileSync(join(to, 'templates', 'notre tract', 'template.typ'), 'utf8')).toBe('Deux');
+  expect(readFileSync(join(to, 'templates', 'notre tract', 'images', 'marque.svg'), 'utf8')).toBe('<svg/>');
+});
