@@ -51,9 +51,10 @@ export const batchLimit = 1000;
 const ids = z.array(z.uuid()).min(1).max(batchLimit);
 const tag = z.string().trim().min(1).max(80);
 const done = z.array(z.uuid()).max(100_000);
+/** Its type is said, as loose projects infer another. */
 const fields = articleSchema
   .pick({ status: true, language: true, tags: true, date: true, embargo: true })
-  .extend({ appointment: appointmentSchema.nullable() });
+  .extend({ appointment: appointmentSchema.nullable() }) as z.ZodType<BatchFields>;
 
 export const batchArguments: ArgumentSchemas<BatchCalls> = {
   'batch:run': z.discriminatedUnion('kind', [
