@@ -17,6 +17,8 @@ export interface ExportCalls {
     leaflets?: LeafletChoice;
   }) => Reply<ExportReport>;
   'export:cancel': (nothing: null) => Reply<null>;
+  /** Writes all of the archive as Markdown into a folder of the one that the person chooses; null when they change their mind. */
+  'export:all-texts': (nothing: null) => Reply<AllTexts | null>;
   /** Shows the last export's folder in the system's file manager. */
   'export:reveal': (nothing: null) => Reply<null>;
   /** Opens a file that the last export wrote in the program that the system has for it, or sends it to the printer. */
@@ -60,6 +62,14 @@ export interface ExportReport {
   notices: Notice[];
 }
 
+/** What was written of the whole archive, and what its disk had lost. */
+export interface AllTexts {
+  texts: number;
+  pictures: number;
+  damaged: { id: ArticleId; headline: string }[];
+  missing: { article: string; picture: string }[];
+}
+
 export const exportArguments: ArgumentSchemas<ExportCalls> = {
   'export:choose-folder': z.null(),
   'export:run': z.object({
@@ -68,6 +78,7 @@ export const exportArguments: ArgumentSchemas<ExportCalls> = {
     leaflets: leafletChoiceSchema.exactOptional(),
   }),
   'export:cancel': z.null(),
+  'export:all-texts': z.null(),
   'export:reveal': z.null(),
   'export:open': z.object({ file: z.string().min(1).max(1000), as: z.enum(['opened', 'printed']) }),
 };

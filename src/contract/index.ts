@@ -20,7 +20,7 @@ export type {
 export type { CalendarDays, CalendarEntry } from './calendar';
 export type { Argument, Bridge, CallName, Calls, Events, Handlers, ParsedArgument, ReplyTo } from './calls';
 export type { DeskCommand, DeskStart, UndoCommand } from './desk';
-export type { ExportedDocument, ExportProgress, ExportReport, OpenFile } from './export';
+export type { AllTexts, ExportedDocument, ExportProgress, ExportReport, OpenFile } from './export';
 export { guidePages } from './guide';
 export type { GuidePage } from './guide';
 export type { ClipboardContent, LeftOut, PastedText } from './import';

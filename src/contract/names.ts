@@ -45,6 +45,7 @@ export const callNames = namesOf<CallName>({
   'export:choose-folder': true,
   'export:run': true,
   'export:cancel': true,
+  'export:all-texts': true,
   'export:reveal': true,
   'export:open': true,
   'import:choose': true,

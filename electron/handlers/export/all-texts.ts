@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import type { Article, ArticleId } from '../../../src/article';
 import { done } from '../../../src/contract';
-import type { Problem, Result } from '../../../src/contract';
+import type { AllTexts, Problem, Result } from '../../../src/contract';
+import { interfaceLanguage, messagesIn } from '../../../src/messages';
 import type { Archive } from '../../archive';
 import type { WrittenEverything } from '../../export';
+import type { Tools } from '../desk/tools';
 
 /** What became of an export of everything. */
 export interface AllExported extends WrittenEverything {
@@ -28,6 +31,21 @@ export async function exportAllTexts(
   };
   const written = await exportEverything(everything, folder, watch);
   return written.ok ? done({ ...written.value, damaged }) : written;
+}
+
+/** The same from the desk: into a folder of its own in the one that the person chooses, which is then shown. */
+export async function exportIntoChosen(tools: Tools): Promise<Result<AllTexts | null, Problem>> {
+  const { archive, dialogs, reveal, systemLanguage } = tools;
+  const chosen = await dialogs.chooseFolder();
+  if (chosen === null) return done(null);
+  const { language = 'system' } = archive.openSettings();
+  const { allTextsLines } = messagesIn(interfaceLanguage({ language, systemLanguage }));
+  const folder = join(chosen, allTextsLines.folder);
+  const written = await exportAllTexts(archive, folder, { signal: new AbortController().signal });
+  if (!written.ok) return written;
+  await reveal(folder);
+  const { texts, pictures, damaged, missing } = written.value;
+  return done({ texts, pictures, damaged, missing });
 }
 
 /** Opens one text at a time; one that is damaged is named. */

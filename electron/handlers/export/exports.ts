@@ -6,12 +6,19 @@ import type { LeafletChoice } from '../../../src/leaflet';
 import { exportOutlets } from '../../export';
 import type { Tools } from '../desk/tools';
 import { interfaceLanguage } from '../../../src/messages';
+import { exportIntoChosen } from './all-texts';
 import { archiveNotices, heldState } from './archive-notices';
 import { templatesOf } from './leaflet-templates';
 import { deskNaming, guideWords } from './naming';
 import { WrittenFiles } from './written-files';
 
-type ExportCall = 'export:choose-folder' | 'export:run' | 'export:cancel' | 'export:reveal' | 'export:open';
+type ExportCall =
+  | 'export:choose-folder'
+  | 'export:run'
+  | 'export:cancel'
+  | 'export:all-texts'
+  | 'export:reveal'
+  | 'export:open';
 
 /** Exports articles from the desk, one export at a time; it can be cancelled, and its folder shown. */
 export function exportHandlers(tools: Tools): Pick<Handlers, ExportCall> {
@@ -38,6 +45,7 @@ export function exportHandlers(tools: Tools): Pick<Handlers, ExportCall> {
       stop = new AbortController();
       return Promise.resolve(done(null));
     },
+    'export:all-texts': () => exportIntoChosen(tools),
     'export:reveal': async () => {
       const folder = tools.archive.openSettings().exportFolder ?? null;
       const found = folder === null ? false : await unlessSilent(isFolder(folder));

@@ -16,6 +16,11 @@ The folder that was written is told on standard output.
 `,
   },
   allTextsLines: {
+    folder: 'All texts',
+    title: 'Without Ronéo',
+    help: 'All texts as Markdown, with their pictures and the masthead, for any program. Importing that folder gives exactly the same texts.',
+    act: 'Write everything as Markdown…',
+    writing: 'Writing…',
     written: (texts: number, pictures: number) =>
       `${count(texts, 'text', 'texts')} written as Markdown, ${count(pictures, 'picture', 'pictures')}.`,
     damaged: (headline: string, id: string) =>

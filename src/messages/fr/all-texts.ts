@@ -19,6 +19,11 @@ Le dossier écrit est dit sur la sortie standard.
 `,
   },
   allTextsLines: {
+    folder: 'Tous les textes',
+    title: 'Sans Ronéo',
+    help: 'Tous les textes en Markdown, avec leurs images et l’identité du groupe, pour n’importe quel programme. Importer ce dossier redonne exactement les mêmes textes.',
+    act: 'Tout écrire en Markdown…',
+    writing: 'Écriture…',
     written: (texts: number, pictures: number) =>
       `${count(texts, 'texte écrit', 'textes écrits')} en Markdown, ${count(pictures, 'image', 'images')}.`,
     damaged: (headline: string, id: string) =>

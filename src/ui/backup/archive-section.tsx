@@ -70,7 +70,38 @@ export function ArchiveSection() {
           </p>
         ))}
       </fieldset>
+      <AllTextsAct />
     </div>
+  );
+}
+
+/** Writes all of the archive as Markdown, and says what its disk had lost. */
+function AllTextsAct() {
+  const { bridge, toasts } = useDesk();
+  const { allTextsLines: messages } = useMessages();
+  const [isWriting, setWriting] = useState(false);
+  const write = async () => {
+    setWriting(true);
+    const written = await request(bridge, 'export:all-texts', null);
+    setWriting(false);
+    if (!written.ok) return toasts.showProblem(written.problem);
+    if (!written.value) return;
+    const { texts, pictures, damaged, missing } = written.value;
+    toasts.show(({ allTextsLines }) => allTextsLines.written(texts, pictures));
+    for (const { headline, id } of damaged)
+      toasts.showNotice(({ allTextsLines }) => allTextsLines.damaged(headline, id));
+    for (const lost of missing) toasts.showProblem({ kind: 'picture-missing', ...lost });
+  };
+  return (
+    <fieldset>
+      <legend>{messages.title}</legend>
+      <p className="meta">{messages.help}</p>
+      <div className="archive-actions">
+        <button type="button" className="framed" disabled={isWriting} onClick={() => void write()}>
+          {isWriting ? messages.writing : messages.act}
+        </button>
+      </div>
+    </fieldset>
   );
 }
 
