@@ -21,8 +21,9 @@ export function Rail({ over }: { over: boolean }) {
       className="rail"
       aria-label={view === 'texts' ? messages.names.library : messages.outline.title}
       data-over={over}
-      onPointerEnter={library.settle}
-      onFocus={library.settle}
+      // Never under the pointer: the line that is pressed would be another when the button is let go.
+      onPointerLeave={library.settle}
+      onFocus={({ target }) => target.matches(':focus-visible') && library.settle()}
     >
       {view === 'texts' ? <LibraryView /> : <OutlinePanel />}
       <RailFooter />

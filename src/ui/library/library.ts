@@ -49,7 +49,7 @@ export interface Library {
   refresh: () => void;
   /** Loads it again a second after a text was saved; that text keeps its place, so that no line moves while one writes. */
   refreshSaved: (id: ArticleId) => void;
-  /** Puts a text that kept its place where it belongs: the person turns to the list. */
+  /** Puts a text that kept its place where it belongs: the person comes to the list by keys, or leaves it with the pointer. */
   settle: () => void;
 }
 
