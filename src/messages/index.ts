@@ -17,3 +17,4 @@ export type { Messages } from './messages';
 export type { OutletMessages } from './outlets/outlet-messages';
 export { appointmentMoment, appointmentWhen, outletLanguages, outletMessages } from './outlets/outlets';
 export { checkMessage, faultMessage, noticeMessage, problemMessage } from './problem-message';
+export { explain } from './reasons';

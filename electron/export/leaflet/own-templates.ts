@@ -40,9 +40,15 @@ export async function readOwnTemplate(folder: string, name: string): Promise<Own
     purpose: manifest?.purpose ?? {},
     like,
     formats: standard.formats.filter((format) => manifest?.formats?.includes(format) ?? true),
-    broken: why ?? (manifest ? (files.has(main) ? null : `${main}: missing`) : `${manifestFile}: invalid`),
+    broken: why ?? faultOf(files, manifest !== null),
     files,
   };
+}
+
+/** Why a template's files are none that can be set; null when they are. */
+function faultOf(files: ReadonlyMap<string, Uint8Array>, hasManifest: boolean): string | null {
+  if (!hasManifest) return 'its manifest.json cannot be read';
+  return files.has(main) ? null : 'it has no template.typ';
 }
 
 function parseManifest(bytes: Uint8Array | undefined) {

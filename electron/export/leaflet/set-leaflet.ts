@@ -66,7 +66,7 @@ async function withOwnTemplate<Set extends SetLeaflet | null>(
 ): Promise<Result<Set, Problem>> {
   if (name === undefined) return set(given, standard);
   const own = await given.templates?.(name);
-  const why = own ? (own.broken ?? misfit(own, standard)) : 'missing';
+  const why = own ? (own.broken ?? misfit(own, standard)) : 'its folder is gone';
   const tried = own && why === null ? await set({ ...given, own: own.files }, standard) : null;
   if (tried && (tried.ok || tried.problem.kind !== 'typesetting')) return tried;
   const made = await set(given, standard);
@@ -83,7 +83,7 @@ async function withOwnTemplate<Set extends SetLeaflet | null>(
 
 /** Why a template is none for a design; null when it is one. */
 function misfit({ like, formats }: OwnTemplate, { format, template }: LeafletDesign): string | null {
-  return like === template && formats.includes(format) ? null : `format: ${format}`;
+  return like === template && formats.includes(format) ? null : 'it is not made for this format';
 }
 
 /**
@@ -212,7 +212,7 @@ function reportOf(set: Result<TypesetDocument, Problem>, title: string): Result<
   const { report } = set.value;
   return isReport(report)
     ? done(report)
-    : failed({ kind: 'typesetting', article: title, why: 'no <report>' });
+    : failed({ kind: 'typesetting', article: title, why: 'it says nothing of its pages (<report>)' });
 }
 
 interface Setting {

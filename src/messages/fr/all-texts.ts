@@ -10,6 +10,8 @@ export const allTextsMessages = {
     Écrit tous les textes d’une archive, sauf ceux qui en sont retirés, en Markdown${firm}: n’importe quel programme les lit.
     Leurs champs sont en tête, leurs images à côté, et «${thin}masthead.yaml${thin}» dit qui vous êtes. «${thin}roneo import${thin}» de ce dossier
     redonne exactement les mêmes textes${thin}; d’un fichier que vous avez changé, il prend ce que vous avez écrit.
+    Ce dossier est pour vous, pas à publier${firm}: les photos y sont telles que reçues, lieu de prise de vue compris, et
+    les textes sous embargo y sont.
 
   --archive DOSSIER   l’archive, que le bureau peut tenir ouverte
   --out DOSSIER       où écrire${thin}; ce qu’un tel export y avait écrit est remplacé, vos autres fichiers restent
@@ -21,7 +23,7 @@ Le dossier écrit est dit sur la sortie standard.
   allTextsLines: {
     folder: 'Tous les textes',
     title: 'Sans Ronéo',
-    help: 'Tous les textes en Markdown, avec leurs images et l’identité du groupe, pour n’importe quel programme. Importer ce dossier redonne exactement les mêmes textes.',
+    help: 'Tous les textes en Markdown, avec leurs images et l’identité du groupe, pour n’importe quel programme. Importer ce dossier redonne exactement les mêmes textes. Il est pour vous, pas à publier\u00a0: les photos y sont telles que vous les avez reçues, lieu de prise de vue compris, et les textes sous embargo y sont.',
     act: 'Tout écrire en Markdown…',
     writing: 'Écriture…',
     written: (texts: number, pictures: number) =>

@@ -4,6 +4,7 @@ import type { OwnTemplateLine } from '../../contract';
 import { leafletFormats, leafletTemplateNames, leafletTemplates } from '../../leaflet';
 import type { LeafletChoice, LeafletDesign, LeafletTemplateName } from '../../leaflet';
 import type { Draft } from '../article/draft';
+import { explain } from '../../messages';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { Dialog } from '../kit/dialog';
 import { problemSentence } from '../kit/problem-sentence';
@@ -169,7 +170,7 @@ function useFirstPages(
         const first = !proof.ok
           ? { why: problemSentence(proof.problem, messages) }
           : proof.value.broken
-            ? { why: messages.leafletPreview.broken(proof.value.broken.why) }
+            ? { why: messages.leafletPreview.broken(explain(proof.value.broken.why, messages.reasons)) }
             : await firstPageOf(proof.value.pdf);
         const key = keyOf(sample);
         setDrawn((before) => new Map([...before, [key, first]]));

@@ -3,6 +3,7 @@ import { Dialog } from '../../kit/dialog';
 import { useValue } from '../../kit/store';
 import { EraseQuestion } from './trash';
 import { ModelForm, TagForm, ViewForm } from './name-forms';
+import './acts.css';
 import { TagList } from './tag-list';
 
 /** What is asked before something is done to texts: one question at a time. */
