@@ -197,6 +197,34 @@ test('the library is searched and opened without leaving the keyboard', async ({
   await expect(page.getByRole('option')).toHaveCount(2);
 });
 
+test('letters of a search go to the search, however soon after its keys and whatever text is being opened', async ({
+  desk: { page },
+}) => {
+  await write(page, 'Éléphants de pierre', 'La mairie promet une statue.');
+  await write(page, 'Le marché couvert', 'Il rouvre en juin.');
+  await expect(page.getByText(/Enregistré à/)).toBeVisible();
+  const focused = await page.evaluate(() => {
+    const keys = { key: 'F', code: 'KeyF', ctrlKey: true, shiftKey: true, bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', keys));
+    return document.activeElement?.id;
+  });
+  expect(focused).toBe('library-search');
+  await page.evaluate(() => {
+    document.getElementById('library-list')?.focus();
+    document.querySelector<HTMLElement>('#library-line-1')?.click();
+    document.getElementById('library-search')?.focus();
+  });
+  await expect(page.getByRole('textbox', { name: 'Titre', exact: true })).toHaveValue('Éléphants de pierre');
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  await page.keyboard.type('juin');
+  await expect(page.getByRole('searchbox')).toHaveValue('juin');
+  await expect(page.getByRole('textbox', { name: 'Texte', exact: true })).toHaveText(
+    'La mairie promet une statue.',
+  );
+});
+
 test('files dropped on the library become texts, and what could not is said', async ({
   desk: { page },
   folder,

@@ -2,6 +2,7 @@ import type { Appointment, Article, ArticleId, ArticleKind } from '../../article
 import { articleText } from '../../contract';
 import type { BatchDone, Bridge, OpenArticle, Result, Saved, TextDamaged } from '../../contract';
 import { interfaceLanguage, messagesIn } from '../../messages';
+import { createFieldWatch } from '../kit/field-watch';
 import { request } from '../kit/request';
 import type { RequestProblem } from '../kit/request';
 import { createStore } from '../kit/store';
@@ -39,6 +40,8 @@ export interface Editing {
   reuse: (id: ArticleId) => Promise<boolean>;
   /** What was typed between `create` and the moment when the new text can take the caret. */
   takeTypedAhead: () => string;
+  /** Whether the person went to another field between asking for the text on the sheet and now, so that it must not take the caret. */
+  takeFieldElsewhere: () => boolean;
   /** Removes the article on the sheet; the toast that says so can restore it. */
   remove: () => Promise<void>;
   /** Restores a removed text and opens it. */
@@ -81,6 +84,7 @@ export function createEditing(desk: {
   const current = createStore<EditedArticle | null>(null);
   const damaged = createStore<TextDamaged | null>(null);
   const typeAhead = createTypeAhead();
+  const fieldWatch = createFieldWatch();
   const inSequence = createSequence();
   let refusalToast = 0;
 
@@ -89,6 +93,7 @@ export function createEditing(desk: {
   }
 
   function open(id: ArticleId): Promise<boolean> {
+    fieldWatch.start();
     return inSequence(
       async () => current.get()?.draft.id === id || enter(await request(bridge, 'article:open', id)),
     );
@@ -103,6 +108,7 @@ export function createEditing(desk: {
 
   async function create(kind: ArticleKind): Promise<boolean> {
     typeAhead.start();
+    fieldWatch.start();
     const language = newLanguage();
     let isCreated = false;
     try {
@@ -322,6 +328,7 @@ export function createEditing(desk: {
     reuse: (id) => inSequence(() => reuse(id)),
     followBatch: (act) => inSequence(() => followBatch(act)),
     takeTypedAhead: typeAhead.take,
+    takeFieldElsewhere: fieldWatch.take,
     remove: () => inSequence(remove),
     restore,
     damaged,

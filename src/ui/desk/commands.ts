@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { flushSync } from 'react-dom';
 import type { DeskCommand } from '../../contract';
 import { request } from '../kit/request';
 import type { Desk } from './create-desk';
@@ -45,8 +46,8 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
     'find-next': () => void finding.step(1),
     'find-previous': () => void finding.step(-1),
     search() {
-      rail.show('texts');
-      focusOnNextFrame('library-search');
+      flushSync(() => rail.show('texts'));
+      document.getElementById('library-search')?.focus(); // At once: the first letter may come before the next frame.
     },
     polish() {
       proofreading.hide();

@@ -6,6 +6,7 @@ import type { BodyEditorProps, EditorHandle, LinkedTexts } from '../../editor';
 import { localMasthead, releaseContacts } from '../../render';
 import { applyChangesOutsideBody } from '../article/changes-outside-body';
 import type { Draft } from '../article/draft';
+import type { Editing } from '../article/editing';
 import type { TextName } from '../article/fields';
 import { useFocusMode } from '../desk/focus-mode';
 import { useDesk, useLanguage, useMessages } from '../desk/use-desk';
@@ -76,7 +77,7 @@ function useAttachedEditor(
     if (!handle) return;
     draft.attachEditor(name, handle);
     snapshot.refreshSoon();
-    if (name === 'body') focusOpenedArticle(draft, editing.takeTypedAhead());
+    if (name === 'body') focusOpenedArticle(draft, editing);
     onReady?.(handle);
   }, [editing, draft, snapshot, handle, name, onReady]);
   useEffect(() => {
@@ -86,11 +87,17 @@ function useAttachedEditor(
   return setHandle;
 }
 
-/** An opened article takes the caret, in its headline if that is empty, else in the body; what was typed ahead follows. */
-function focusOpenedArticle(draft: Draft, typedAhead: string): void {
+/**
+ * An opened article takes the caret, in its headline if that is empty, else in the body, unless the person writes in another
+ * field by now. What was typed ahead follows.
+ */
+function focusOpenedArticle(draft: Draft, editing: Editing): void {
   document.querySelector('.sheet-place')?.scrollTo({ top: 0 });
-  if (draft.fields.get().headline) draft.focusText();
-  else document.querySelector<HTMLElement>('[data-field="headline"]')?.focus({ preventScroll: true });
+  const typedAhead = editing.takeTypedAhead();
+  if (!editing.takeFieldElsewhere()) {
+    if (draft.fields.get().headline) draft.editor('body')?.focusNow();
+    else document.querySelector<HTMLElement>('[data-field="headline"]')?.focus({ preventScroll: true });
+  }
   if (typedAhead) document.execCommand('insertText', false, typedAhead);
 }
 
