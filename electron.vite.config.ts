@@ -59,6 +59,7 @@ const windowBuild = {
   root: 'src',
   base: './',
   plugins: [react()],
+  worker: { rollupOptions: { treeshake } }, // The search of an expression takes two functions of the article's room.
   server: { host: '127.0.0.1' },
   build: {
     outDir: 'out/renderer',

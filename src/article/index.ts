@@ -55,7 +55,15 @@ export {
 export type { LocalMasthead, UntranslatedWords } from './model/local-masthead';
 export { mastheadNames } from './spelling/masthead-names';
 export { copiedPicture, exactFile, exactFileOf, exactFolder, withExactLine } from './copies/exact-copy';
-export { creditLine, figuresOf, footnotesOf, linesOf, plainText } from './text/walk';
+export {
+  attributionLine,
+  creditLine,
+  figuresOf,
+  footnotesOf,
+  linesOf,
+  plainText,
+  readAttribution,
+} from './text/walk';
 export { asTyped, fromTyped } from './text/preformatted';
 export { baseOf, guessLanguage, isLanguageKnownByWords, provenLanguage } from './text/language-of-words';
 export { apostrophes, elided, fold, formsOf, joinedWords, joints, plainLetters, wordsOf } from './text/fold';
@@ -125,6 +133,15 @@ export { instantOf, isoOf, zonedNow } from './time/instant';
 export { datelineJoint, datelineOf, heldUntil, isUnderEmbargo } from './time/dateline';
 export { formatDate, formatDateTime, formatDay, formatDayOfYear, formatTime } from './time/format';
 export { zoneWords } from './time/zone-names';
+export { patternOf } from './find/pattern';
+export { hitsIn } from './find/hits';
+export type { FindQuery, Hit } from './find/hits';
+export { replacementFor } from './find/replacement';
+export type { Replacement } from './find/replacement';
+export type { WordPlace } from './find/editable-lines';
+export { wordChanges } from './find/word-changes';
+export type { ReplacementStyle, WordChange } from './find/word-changes';
+export { replaceWords } from './find/replace-words';
 export { placeKey } from './text/map-lines';
 export type { FigureField, LinePlace, PressPart, TextPart } from './text/map-lines';
 export type { Change, ChangeKind } from './typography/changes/change';

@@ -1,6 +1,7 @@
 import type { Appointment, Article, Block, Figure, Inline, ListItem, NoteInline } from '../model/schema';
 import { appointmentWords } from '../time/appointment';
 import type { AppointmentField } from '../time/appointment';
+import { attributionLine, readAttribution } from './walk';
 
 /** The press fields that are a line of plain text. */
 export type PressPart = 'kicker' | 'headline' | 'standfirst' | 'byline' | 'dateline';
@@ -20,8 +21,12 @@ export type LinePlace =
   /** The nth line of the block that is not empty, list items and cells in reading order; in it the nth note, or the line itself. */
   | { part: TextPart; block: number; line: number; note: number | null };
 
+/** Where the terms stand under which a picture may be used. */
+export type LicencePlace =
+  { part: 'lead'; field: 'licence' } | { part: 'body'; block: number; field: 'licence' };
+
 /** A place as one word, the same for the same place. */
-export function placeKey(place: LinePlace): string {
+export function placeKey(place: LinePlace | LicencePlace): string {
   return JSON.stringify(Object.values(place));
 }
 
@@ -30,13 +35,18 @@ export interface LineMap {
   words: (text: string, place: LinePlace) => string;
   line: (runs: Inline[], place: LinePlace) => Inline[];
   note: (runs: NoteInline[], place: LinePlace) => NoteInline[];
+  /** Preformatted lines; left as they are without this. */
+  verbatim?: (runs: NoteInline[], place: LinePlace) => NoteInline[];
+  /** Who says a quotation, with the role, as the sheet shows them in one line; without this, each is plain words of its own. */
+  attribution?: (line: string, place: LinePlace) => string;
+  /** The terms of a picture; left as they are without this. */
+  licence?: (text: string, place: LicencePlace) => string;
 }
 
 const press: readonly PressPart[] = ['kicker', 'headline', 'standfirst', 'byline', 'dateline'];
 
 /**
- * The article with each line that is not empty become another; what stays the same is the very same object. Preformatted
- * lines are counted and left as they are.
+ * The article with each line that is not empty become another; what stays the same is the very same object.
  */
 export function mapLines(article: Article, map: LineMap): Article {
   const mapped = { ...article };
@@ -48,7 +58,11 @@ export function mapLines(article: Article, map: LineMap): Article {
       (text, field) => text && map.words(text, { part: 'appointment', field }),
     );
   if (article.lead)
-    mapped.lead = mapFigure(article.lead, (text, field) => map.words(text, { part: 'lead', field }));
+    mapped.lead = mapFigure(
+      article.lead,
+      (text, field) => map.words(text, { part: 'lead', field }),
+      (text) => map.licence?.(text, { part: 'lead', field: 'licence' }),
+    );
   mapped.body = mapList(article.body, (block, at) => mapBlock(block, placesIn('body', at), map));
   mapped.notesToEditors = mapList(article.notesToEditors, (block, at) =>
     mapBlock(block, placesIn('notesToEditors', at), map),
@@ -67,6 +81,7 @@ function mapAppointment(
 /** Names the places in one block, its lines in the order in which they are met. */
 interface Places {
   field: (field: FigureField | 'speaker' | 'role') => LinePlace;
+  licence: LicencePlace;
   nextLine: () => (note: number | null) => LinePlace;
 }
 
@@ -74,6 +89,7 @@ function placesIn(part: TextPart, block: number): Places {
   let lines = 0;
   return {
     field: (field) => ({ part, block, field }),
+    licence: { part: 'body', block, field: 'licence' },
     nextLine: () => {
       const line = lines++;
       return (note) => ({ part, block, line, note });
@@ -90,17 +106,18 @@ function mapBlock(block: Block, places: Places, map: LineMap): Block {
     case 'crosshead':
     case 'pullQuote':
       return mapContent(block, places, map);
-    case 'preformatted':
-      if (block.content.length > 0) places.nextLine();
-      return block;
+    case 'preformatted': {
+      if (block.content.length === 0) return block;
+      const place = places.nextLine()(null);
+      return withParts(block, { content: map.verbatim?.(block.content, place) ?? block.content });
+    }
     case 'bulletedList':
     case 'numberedList':
       return withParts(block, { items: mapList(block.items, (item) => mapItem(item, places, map)) });
     case 'quotation':
       return withParts(block, {
         content: mapList(block.content, (inner) => mapBlock(inner, places, map)),
-        speaker: words(block.speaker, 'speaker'),
-        role: words(block.role, 'role'),
+        ...mapAttribution(block, words, (line) => map.attribution?.(line, places.field('speaker'))),
       });
     case 'box':
       return withParts(block, { content: mapList(block.content, (inner) => mapBlock(inner, places, map)) });
@@ -112,12 +129,24 @@ function mapBlock(block: Block, places: Places, map: LineMap): Block {
         ),
       });
     case 'figure':
-      return mapFigure(block, words);
+      return mapFigure(block, words, (text) => map.licence?.(text, places.licence));
     case 'divider':
     case 'boilerplate':
     case 'contacts':
       return block;
   }
+}
+
+function mapAttribution(
+  said: { speaker: string; role: string },
+  words: (text: string, field: 'speaker' | 'role') => string,
+  whole: (line: string) => string | undefined,
+): { speaker: string; role: string } {
+  const line = attributionLine(said);
+  const mapped = line && whole(line);
+  if (mapped === undefined)
+    return { speaker: words(said.speaker, 'speaker'), role: words(said.role, 'role') };
+  return mapped === line ? { speaker: said.speaker, role: said.role } : readAttribution(mapped);
 }
 
 function mapItem(item: ListItem, places: Places, map: LineMap): ListItem {
@@ -139,9 +168,15 @@ function mapContent<Holder extends { content: Inline[] }>(
   return withParts<{ content: Inline[] }, Holder>(holder, { content });
 }
 
-function mapFigure(figure: Figure, words: (text: string, field: FigureField) => string): Figure {
-  const { caption, credit, alt } = figure;
-  return withParts(figure, {
+function mapFigure(
+  figure: Figure,
+  words: (text: string, field: FigureField) => string,
+  terms: (text: string) => string | undefined,
+): Figure {
+  const { caption, credit, alt, licence = '' } = figure;
+  const mapped = licence && terms(licence);
+  return withParts<Partial<Figure>, Figure>(figure, {
+    ...(mapped !== undefined && licence !== '' && { licence: mapped }),
     caption: caption && words(caption, 'caption'),
     credit: credit && words(credit, 'credit'),
     alt: alt && words(alt, 'alt'),

@@ -23,6 +23,20 @@ export function creditLine({ credit, licence }: Figure): string {
   return [credit.trim(), licence?.trim()].filter(Boolean).join(', ');
 }
 
+/** The line that says whose words a quotation holds: "Ana Kerbrat, usagère"; "" when it is not known. */
+export function attributionLine({ speaker, role }: Attribution): string {
+  return [speaker, role].filter(Boolean).join(', ');
+}
+
+/** Reads such a line: what comes after its first comma is the role. */
+export function readAttribution(line: string): Attribution {
+  const comma = line.indexOf(',');
+  if (comma < 0) return { speaker: line.trim(), role: '' };
+  return { speaker: line.slice(0, comma).trim(), role: line.slice(comma + 1).trim() };
+}
+
+type Attribution = Pick<Extract<Block, { type: 'quotation' }>, 'speaker' | 'role'>;
+
 /** A line as plain words: marks and notes gone, a line break become a space. */
 export function plainText(line: readonly (Inline | NoteInline)[]): string {
   return line

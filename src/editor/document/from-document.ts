@@ -1,6 +1,6 @@
 import type { Mark as EditorMark, Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
-import { cellAlignments, fromTyped, isLinkTarget } from '../../article';
+import { cellAlignments, fromTyped, isLinkTarget, readAttribution } from '../../article';
 import type { Block, Figure, Inline, ListItem, Mark, NoteInline, PassageBlock } from '../../article';
 import { isPlainMark } from '../marks/mark-keys';
 import { idOf } from './block-ids';
@@ -102,10 +102,8 @@ function itemsOf(list: EditorNode): ListItem[] {
 }
 
 function speakerOf(quotation: EditorNode): { speaker: string; role: string } {
-  const line = quotation.lastChild?.type.name === 'attribution' ? quotation.lastChild.textContent : '';
-  const comma = line.indexOf(',');
-  if (comma < 0) return { speaker: line.trim(), role: '' };
-  return { speaker: line.slice(0, comma).trim(), role: line.slice(comma + 1).trim() };
+  const { lastChild: last } = quotation;
+  return readAttribution(last?.type.name === 'attribution' ? last.textContent : '');
 }
 
 function toQuotation(node: EditorNode): Block {

@@ -1,6 +1,5 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
-import type { LinePlace, TextPart } from '../../article';
-import type { Hit } from '../find/search-texts';
+import type { Hit, LinePlace, TextPart } from '../../article';
 import type { TextMatch } from '../find/text-match';
 
 /** A place in one of the running texts. */

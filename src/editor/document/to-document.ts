@@ -1,5 +1,5 @@
 import type { JSONContent } from '@tiptap/core';
-import { asTyped } from '../../article';
+import { asTyped, attributionLine } from '../../article';
 import type { Block, Figure, Inline, ListItem, Mark, NoteInline } from '../../article';
 
 /** An article's blocks as the editor's document; no blocks give one empty paragraph. */
@@ -74,7 +74,7 @@ function startingWithText(blocks: readonly Block[]): JSONContent[] {
 }
 
 function toAttribution(quotation: { speaker: string; role: string }): JSONContent {
-  const text = [quotation.speaker, quotation.role].filter(Boolean).join(', ');
+  const text = attributionLine(quotation);
   return text ? { type: 'attribution', content: [{ type: 'text', text }] } : { type: 'attribution' };
 }
 

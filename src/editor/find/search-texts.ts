@@ -1,39 +1,11 @@
-/** What is searched for, and how strictly. */
-export interface FindQuery {
-  sought: string;
-  /** "Loi" does not find "loi". */
-  matchCase: boolean;
-  /** "pres" does not find "près", nor a straight apostrophe a curly one. */
-  matchAccents: boolean;
-  wholeWord: boolean;
-  /** `sought` is a regular expression. */
-  expression: boolean;
-}
-
-/** A match in a text: start and end as indexes, and the groups of the expression. */
-export interface Hit {
-  from: number;
-  to: number;
-  groups: readonly (string | undefined)[];
-  named: Readonly<Record<string, string | undefined>>;
-}
+import { hitsIn } from '../../article';
+import type { Hit } from '../../article';
 
 /** The hits of each text, in the order of the texts, or that the search took too long. */
 export type Searched = readonly (readonly Hit[])[] | 'too-slow';
 
 /** Searches texts for one pattern. */
 export type Searcher = (texts: readonly string[]) => Promise<Searched>;
-
-/** All non-empty matches of a global pattern in a text. */
-export function hitsIn(text: string, pattern: RegExp): Hit[] {
-  const hits: Hit[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const [found, ...groups] = match;
-    if (found)
-      hits.push({ from: match.index, to: match.index + found.length, groups, named: { ...match.groups } });
-  }
-  return hits;
-}
 
 /** Searches synchronously, for patterns whose time is linear in the length of the text. */
 export function searchInThread(pattern: RegExp): Searcher {

@@ -1,4 +1,4 @@
-import { hitsIn } from './search-texts';
+import { hitsIn } from '../../article';
 
 /** What the worker is sent. */
 export interface SearchRequest {

@@ -1,6 +1,7 @@
-import { patternOf } from './pattern';
+import { patternOf } from '../../article';
+import type { FindQuery } from '../../article';
 import { searchInThread } from './search-texts';
-import type { FindQuery, Searched, Searcher } from './search-texts';
+import type { Searched, Searcher } from './search-texts';
 import type { SearchRequest } from './search-worker';
 import { searchDocuments } from './text-match';
 import type { DocumentSearch } from './text-match';

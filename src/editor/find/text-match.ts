@@ -1,7 +1,8 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
+import type { Hit } from '../../article';
 import { passagesOf, placeIn } from './passages';
 import type { Passage } from './passages';
-import type { Hit, Searcher } from './search-texts';
+import type { Searcher } from './search-texts';
 
 /** A match in a document, with the document's positions. */
 export interface TextMatch {

@@ -1,4 +1,4 @@
-import type { Hit } from '../../editor';
+import type { Hit } from '../../article';
 
 /** The hits to highlight in one field, and which of them is the current one. */
 export interface FieldHits {

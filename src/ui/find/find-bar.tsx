@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, CaseSensitive, Regex, Replace, WholeWord, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import type { FindQuery } from '../../editor';
+import type { FindQuery } from '../../article';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { keysOf, platformKeys } from '../kit/keys';
 import { useStore, useValue } from '../kit/store';

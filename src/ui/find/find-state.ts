@@ -1,4 +1,4 @@
-import type { FindQuery } from '../../editor';
+import type { FindQuery } from '../../article';
 import type { Match } from './match';
 
 /** The find and replace bar, and what it found. */

@@ -1,5 +1,7 @@
-import { replacementFor, searchFor } from '../../editor';
-import type { FindQuery, Replacement, Search } from '../../editor';
+import { replacementFor } from '../../article';
+import type { FindQuery, Replacement } from '../../article';
+import { searchFor } from '../../editor';
+import type { Search } from '../../editor';
 import type { FoundPlace } from '../../contract';
 import type { Draft } from '../article/draft';
 import type { Editing } from '../article/editing';

@@ -1,4 +1,5 @@
-import type { Hit, Search, TextMatch } from '../../editor';
+import type { Hit } from '../../article';
+import type { Search, TextMatch } from '../../editor';
 import type { Draft } from '../article/draft';
 import type { TextName } from '../article/fields';
 import { scrollSheetTo } from '../sheet/scroll-sheet';

@@ -1,5 +1,6 @@
-import { replacementFor } from '../../editor';
-import type { OutsideChange, Replacement, TextFinder, TextMatch } from '../../editor';
+import { replacementFor } from '../../article';
+import type { Replacement } from '../../article';
+import type { OutsideChange, TextFinder, TextMatch } from '../../editor';
 import type { Draft } from '../article/draft';
 import { notesPlace } from '../article/fields';
 import type { TextName } from '../article/fields';

@@ -3,7 +3,7 @@ import { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { OutsideStep } from '../../../src/editor/document/outside-step';
-import { patternOf } from '../../../src/editor/find/pattern';
+import { defaultHouseStyle, hitsIn, patternOf, replaceWords, wordChanges } from '../../../src/article';
 import { replaceMatches } from '../../../src/editor/find/replace-matches';
 import { searchInThread } from '../../../src/editor/find/search-texts';
 import type { Searcher } from '../../../src/editor/find/search-texts';
@@ -13,6 +13,7 @@ import { fromDocument } from '../../../src/editor/document/from-document';
 import { toDocument } from '../../../src/editor/document/to-document';
 import type { Block, Inline } from '../../../src/article';
 import { everyBlock } from '../../fixtures/every-block';
+import { releaseWith } from '../../article/release';
 import { schema } from '../editing';
 
 const text = (words: string, ...types: ('bold' | 'italic')[]): Extract<Inline, { type: 'text' }> => ({
@@ -234,3 +235,25 @@ describe('at 50,000 words', () => {
     expect(next.doc.textContent.match(/automne/g)).toHaveLength(3000);
   });
 });
+
+it.each(['e', 'la ligne', 'gare', 'a', 'Kerbrat, usagère', 'matin de marché', 'région, page 12'])(
+  'replacing “%s” on the sheet does what replacing it in the archive does',
+  async (sought) => {
+    const blocks = everyBlock.map((block) => (block.type === 'quotation' ? withoutApproval(block) : block));
+    const article = releaseWith({ body: fromDocument(stateOf(blocks).doc) });
+    const query = { sought, matchCase: false, matchAccents: false, wholeWord: false, expression: false };
+    const pattern = patternOf(query) ?? /(?!)/gu;
+    const found = wordChanges(article, (texts) => texts.map((each) => hitsIn(each, pattern)), {
+      by: 'Halte',
+      expression: false,
+      keepCase: false,
+      house: defaultHouseStyle,
+    });
+    const onSheet = await replaceAll(stateOf(article.body), sought, 'Halte');
+    expect(replaceWords(article, found).article.body).toEqual(fromDocument(onSheet.doc));
+  },
+);
+
+function withoutApproval({ approvedBy: _by, ...others }: Extract<Block, { type: 'quotation' }>): Block {
+  return others;
+}

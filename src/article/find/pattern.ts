@@ -1,5 +1,5 @@
 import { formsOfLetter, inTwoLetters, joinedLetter } from './letters';
-import type { FindQuery } from './search-texts';
+import type { FindQuery } from './hits';
 
 /** The regular expression of a query; null when the typed expression is not valid. */
 export function patternOf(query: FindQuery): RegExp | null {

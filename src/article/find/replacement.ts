@@ -1,4 +1,4 @@
-import type { Hit } from './search-texts';
+import type { Hit } from './hits';
 
 /** What replaces a match. */
 export interface Replacement {

@@ -1,0 +1,51 @@
+import type { Article, Mark } from '../model/schema';
+import { mapLines } from '../text/map-lines';
+import type { LicencePlace, LinePlace } from '../text/map-lines';
+import { lettersOf } from './edit-runs';
+
+/** Where words stand that can be found and replaced. */
+export type WordPlace = LinePlace | LicencePlace;
+
+/** A line of an article whose words can be found and replaced. */
+export interface EditableLine {
+  place: WordPlace;
+  /** Its letters: a break is one, a note has none. */
+  text: string;
+  /** Of preformatted lines, which have no typography. */
+  isVerbatim: boolean;
+  /** The marks of a letter. */
+  marksAt: (letter: number) => readonly Mark[];
+}
+
+/** All lines with words, in reading order: fields, running texts, notes, captions, speakers. No tag, address or approval. */
+export function editableLines(article: Article): EditableLine[] {
+  const lines: EditableLine[] = [];
+  const plain = (text: string, place: WordPlace) => {
+    lines.push({ place, text, isVerbatim: false, marksAt: () => [] });
+    return text;
+  };
+  const runs = (isVerbatim: boolean) => {
+    return <Run extends Parameters<typeof lettersOf>[0]>(line: Run, place: LinePlace): Run => {
+      lines.push({ place, text: lettersOf(line), isVerbatim, marksAt: (letter) => marksAt(line, letter) });
+      return line;
+    };
+  };
+  mapLines(article, {
+    attribution: plain,
+    words: plain,
+    licence: plain,
+    line: runs(false),
+    note: runs(false),
+    verbatim: runs(true),
+  });
+  return lines;
+}
+
+function marksAt(runs: Parameters<typeof lettersOf>[0], letter: number): readonly Mark[] {
+  let end = 0;
+  for (const run of runs) {
+    end += lettersOf([run]).length;
+    if (letter < end) return run.type === 'text' ? run.marks : [];
+  }
+  return [];
+}
