@@ -3,6 +3,7 @@ export {
   articleKinds,
   articleSchema,
   articleStatuses,
+  blockIdSchema,
   blockSchema,
   blockTypes,
   cellAlignments,

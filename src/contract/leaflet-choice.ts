@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { LeafletChoice } from '../leaflet';
+import { blockIdSchema } from '../article';
+import type { LeafletChoice, LeafletDesign } from '../leaflet';
 import { bleeds, inks, leafletFormatNames, leafletTemplateNames } from '../leaflet';
 
 /** The folder of a group's own template. */
@@ -9,12 +10,15 @@ export const ownTemplateNameSchema = z
   .max(80)
   .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._'’()-]*$/u);
 
+const leftOutSchema = z.array(blockIdSchema).max(5000).readonly().exactOptional();
+
 /** Which leaflets a person asks for, as it is kept and sent between the processes. Its type is said, as loose projects infer another. */
 export const leafletChoiceSchema = z.object({
   formats: z.array(z.enum(leafletFormatNames)).min(1).readonly(),
   template: z.enum(leafletTemplateNames).nullable(),
   own: ownTemplateNameSchema.exactOptional(),
   ink: z.enum(inks),
+  leftOut: leftOutSchema,
   printShop: z.literal(bleeds).exactOptional(),
 }) as z.ZodType<LeafletChoice>;
 
@@ -24,4 +28,5 @@ export const leafletDesignSchema = z.object({
   template: z.enum(leafletTemplateNames),
   own: ownTemplateNameSchema.exactOptional(),
   ink: z.enum(inks),
-});
+  leftOut: leftOutSchema,
+}) as z.ZodType<LeafletDesign>;

@@ -121,6 +121,8 @@ export type Notice =
       made: LeafletFormatName;
       words: number;
     }
+  /** Passages of a text that its leaflets do not print, as its writer chose. */
+  | { kind: 'passages-left-out'; article: string; count: number }
   /** A poster prints only headline, standfirst, appointment and call of a text. */
   | { kind: 'text-unprinted'; article: string }
   /** An appeal, of a text that calls to nothing. */

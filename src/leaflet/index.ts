@@ -8,6 +8,8 @@ export { blankPage, imposePages, isImposed, usualEdge } from './imposition';
 export type { DuplexEdge, Imposition, Sheet, SheetLine, Slot } from './imposition';
 export { coarsePrint } from './picture-size';
 export type { PrintSize } from './picture-size';
+export { passagesOf, suggestLeftOut, withoutPassages } from './printed-passages';
+export type { Passage } from './printed-passages';
 export {
   bleeds,
   designedFormat,

@@ -52,6 +52,8 @@ export interface LeafletDesign {
   /** The folder of the group's own template that is used in its place, and that was made from it. */
   own?: string;
   ink: Ink;
+  /** The blocks of the text that are left out of print, by their ids. */
+  leftOut?: readonly string[];
 }
 
 /** What leaflets a person asks for: in which formats, set with which template (null for what suits each format), in which ink. */
@@ -61,6 +63,8 @@ export interface LeafletChoice {
   /** The folder of the group's own template, made from `template`. */
   own?: string;
   ink: Ink;
+  /** The blocks of the text that are left out of print, by their ids; those of no other text are among them. */
+  leftOut?: readonly string[];
   /** For a print shop too, with so much bleed. */
   printShop?: Bleed;
 }
@@ -69,10 +73,14 @@ export interface LeafletChoice {
 export const usualLeaflets: LeafletChoice = { formats: ['a5'], template: null, ink: 'black' };
 
 /** How the leaflet of a format is made; a template that is not made for the format gives way to the one that suits it. */
-export function designFor({ template, own, ink }: LeafletChoice, format: LeafletFormatName): LeafletDesign {
+export function designFor(
+  { template, own, ink, leftOut }: LeafletChoice,
+  format: LeafletFormatName,
+): LeafletDesign {
+  const made = { format, ink, ...(leftOut && { leftOut }) };
   const fits = template !== null && leafletTemplates[template].formats.includes(format);
-  if (!fits) return { format, template: suitableTemplate(format), ink };
-  return own === undefined ? { format, template, ink } : { format, template, own, ink };
+  if (!fits) return { ...made, template: suitableTemplate(format) };
+  return own === undefined ? { ...made, template } : { ...made, template, own };
 }
 
 /** The template that a format is set with unless a person asks for another. */

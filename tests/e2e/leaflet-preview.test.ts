@@ -102,6 +102,30 @@ test('a text too long for its format says what is made instead, and offers it', 
   await expect(page.locator('.status-bar .fit')).toContainText('Tient sur un A5');
 });
 
+test('passages are left out of the leaflet alone, as suggested, until all is printed again', async ({
+  desk: { page },
+}) => {
+  test.setTimeout(180_000);
+  await openLeaflet(page, long);
+  await choose(page, 'Format', 'A6');
+  const said = page.locator('.leaflet-too-long');
+  await expect(said).toContainText(/A6\s: \d+\smots de trop/, { timeout: 60_000 });
+  await said.getByRole('button', { name: 'Laisser des passages hors du tract…' }).press('Enter');
+  const passages = page.getByRole('dialog', { name: 'Passages hors du tract' });
+  await expect(passages.getByRole('checkbox', { checked: true }).first()).toBeVisible();
+  await expect(passages.getByRole('status')).toContainText('c’est assez pour tenir');
+  await expect(passages.getByRole('checkbox').first()).not.toBeChecked();
+  expect(await faults(page)).toEqual([]);
+  const before = await page.getByRole('textbox', { name: 'Texte', exact: true }).innerText();
+  await passages.getByRole('button', { name: 'Imprimer sans ces passages' }).press('Enter');
+  await expect(said).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.locator('.status-bar .fit')).toContainText('Tient sur un A6');
+  expect(await page.getByRole('textbox', { name: 'Texte', exact: true }).innerText()).toBe(before);
+  await page.getByRole('button', { name: /passages? hors du tract…$/ }).click();
+  await passages.getByRole('button', { name: 'Tout imprimer' }).click();
+  await expect(said).toContainText(/A6\s: \d+\smots de trop/, { timeout: 60_000 });
+});
+
 test('a template is chosen by its first page, and the new text of the kind begins with it', async ({
   desk: { page },
 }) => {

@@ -76,6 +76,7 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
     made: 'a4-fold',
     words: 34,
   },
+  'passages-left-out': { kind: 'passages-left-out', article: 'La gare', count: 2 },
   'text-unprinted': { kind: 'text-unprinted', article: 'La gare' },
   'leaflet-without-appointment': { kind: 'leaflet-without-appointment', article: 'La gare' },
   'template-broken': { kind: 'template-broken', article: 'La gare', template: 'tract-1', why: 'missing' },

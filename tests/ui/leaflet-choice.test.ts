@@ -3,6 +3,7 @@ import type { LeafletChoice } from '../../src/leaflet';
 import {
   chosenLeaflets,
   includeFormat,
+  leafletsTogether,
   showFormat,
   shownDesign,
   withLeaflets,
@@ -27,6 +28,17 @@ describe('the leaflets of a text', () => {
     expect(chosenLeaflets(kept, { id: 'a', kind: 'release' })).toEqual(folded);
     expect(chosenLeaflets(kept, { id: 'new', kind: 'release' })).toEqual(choice('a3'));
     expect(chosenLeaflets(kept, { id: 'new', kind: 'article' })).toEqual(choice('a5'));
+  });
+
+  test('leave out passages of that text alone, also when several are exported together', () => {
+    const [one, other] = [
+      { id: 'a', kind: 'release' },
+      { id: 'b', kind: 'release' },
+    ] as const;
+    const first = withLeaflets(none, one, { ...folded, leftOut: ['a1'] });
+    const kept = withLeaflets(first, other, { ...choice('a3'), leftOut: ['b1', 'b2'] });
+    expect(chosenLeaflets(kept, { id: 'new', kind: 'release' })).toEqual(choice('a3'));
+    expect(leafletsTogether(kept, [one, other])).toEqual({ ...folded, leftOut: ['a1', 'b1', 'b2'] });
   });
 
   test('are forgotten for those of many texts that were not touched for longest', () => {

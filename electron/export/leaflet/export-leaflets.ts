@@ -7,7 +7,9 @@ import {
   estimateFit,
   leafletFormats,
   leafletTemplates,
+  passagesOf,
   usualLeaflets,
+  withoutPassages,
 } from '../../../src/leaflet';
 import type { LeafletChoice, LeafletDesign, LeafletFormatName } from '../../../src/leaflet';
 import type { Exported, Job, Material, TypesetOrder } from '../order/job';
@@ -45,7 +47,10 @@ async function makeLeaflets(
   now: number,
 ): Promise<Result<MadeFiles, Problem>> {
   const order = { ...given, article: withoutPastEmbargo(given.article, now) };
-  const made: MadeFiles = { files: [], notices: codeNotices(given, now) };
+  const made: MadeFiles = {
+    files: [],
+    notices: [...codeNotices(given, now), ...leftOutNotices(given, choice)],
+  };
   const formats = new Set<LeafletFormatName>();
   for (const asked of choice.formats) {
     const fitting = await setInFormat(order, choice, asked);
@@ -118,10 +123,11 @@ async function setInLarger(
  * By how many words, to the nearest hundred, a text is too long for a design that holds less than half of it; 0 for any other, and
  * for a poster, which prints no text. It is told without setting the text, which takes long where there are many pages.
  */
-function wordsFarTooMany(article: Article, { format, template }: LeafletDesign): number {
+function wordsFarTooMany(article: Article, { format, template, leftOut }: LeafletDesign): number {
   if (!leafletTemplates[template].printsText) return 0;
-  const { wordsTooMany } = estimateFit(article, leafletFormats[format]);
-  const isFar = 2 * wordsTooMany > lengthOfBlocks(article.body).words;
+  const printed = withoutPassages(article, leftOut);
+  const { wordsTooMany } = estimateFit(printed, leafletFormats[format]);
+  const isFar = 2 * wordsTooMany > lengthOfBlocks(printed.body).words;
   return isFar ? Math.round(wordsTooMany / 100) * 100 : 0;
 }
 
@@ -129,6 +135,12 @@ function wordsFarTooMany(article: Article, { format, template }: LeafletDesign):
 function codeNotices({ article, masthead }: TypesetOrder, now: number): Notice[] {
   const hold = masthead.site ? heldUntil(article, now) : null;
   return hold ? [{ kind: 'leaflet-ahead', article: article.headline, until: hold.until }] : [];
+}
+
+/** Says how much of a text its leaflets do not print. */
+function leftOutNotices({ article }: TypesetOrder, { leftOut = [] }: LeafletChoice): Notice[] {
+  const count = passagesOf(article).filter(({ id }) => leftOut.includes(id)).length;
+  return count > 0 ? [{ kind: 'passages-left-out', article: article.headline, count }] : [];
 }
 
 /**

@@ -2,7 +2,7 @@ import { figuresOf, hasWords } from '../../../src/article';
 import type { Article, Masthead, Picture } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
-import { designedFormat, leafletTemplates, printWidth } from '../../../src/leaflet';
+import { designedFormat, leafletTemplates, printWidth, withoutPassages } from '../../../src/leaflet';
 import type { LeafletDesign, LeafletFormat } from '../../../src/leaflet';
 import { truncateWords, renderLeaflet, countPrintedWords } from '../../../src/render';
 import type { LeafletData } from '../../../src/render';
@@ -132,10 +132,11 @@ function plain({ own: _own, ...order }: DesignedOrder): TypesetOrder {
   return order;
 }
 
-/** What a template prints of a text: a poster has no more than headline, standfirst, appointment and call. */
-function printedOrder(order: DesignedOrder, { template }: LeafletDesign): DesignedOrder {
-  if (leafletTemplates[template].printsText) return order;
-  return { ...order, article: { ...order.article, body: [], byline: '' } };
+/** What is printed of a text: a poster has no more than headline, standfirst, appointment and call. */
+function printedOrder(order: DesignedOrder, { template, leftOut }: LeafletDesign): DesignedOrder {
+  const { article } = order;
+  if (leafletTemplates[template].printsText) return { ...order, article: withoutPassages(article, leftOut) };
+  return { ...order, article: { ...article, body: [], byline: '' } };
 }
 
 interface FittedDesign {

@@ -37,4 +37,18 @@ export const leafletPreview: typeof french = {
   copiedTemplate: (name) =>
     `The template ‘${name}’ is yours. Change the files of its folder: this panel reads them again whenever it opens.`,
   showTemplate: 'Show its folder',
+  leftOut: {
+    choose: 'Leave passages out of the leaflet…',
+    change: (passages) => `${count(passages, 'passage', 'passages')} left out…`,
+    title: 'Passages left out of the leaflet',
+    help: 'What is ticked is not printed on the leaflets of this text. The text itself does not change: the site and the press have all of it.',
+    words: (words) => count(words, 'word', 'words'),
+    enough: (left, needed, format) =>
+      left >= needed
+        ? `${count(left, 'word', 'words')} left out: enough for ${format}.`
+        : `${count(left, 'word', 'words')} left out; ${needed} are needed for ${format}.`,
+    chosen: (left) => `${count(left, 'word', 'words')} left out.`,
+    printAll: 'Print everything',
+    save: 'Print without these passages',
+  },
 };

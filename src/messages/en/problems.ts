@@ -149,6 +149,8 @@ export const problemMessages: ProblemMessages = {
       `The QR code of the leaflet ${titled(article)} leads nowhere yet: the site does not show the page before ${formatDateTime(until, 'en')}. Do not hand it out earlier.`,
     'leaflet-larger': ({ article, asked, made, words }) =>
       `The leaflet ${titled(article)} is ${plural(words, 'word', 'words')} too long for the format asked for (${leafletNames.formats[asked]}): it was made as ${leafletNames.formats[made]}. Shorten it by as much, or keep that format.`,
+    'passages-left-out': ({ article, count }) =>
+      `The leaflet ${titled(article)} is printed without ${plural(count, 'passage', 'passages')} of the text, as you chose. The site and the press have the whole text.`,
     'text-unprinted': ({ article }) =>
       `The poster ${titled(article)} carries only headline, standfirst, appointment and call: the rest of the text is not printed on it. Choose another template to have all of it.`,
     'leaflet-without-appointment': ({ article }) =>

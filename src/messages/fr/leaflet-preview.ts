@@ -39,4 +39,18 @@ export const leafletPreview = {
   copiedTemplate: (name: string) =>
     `Le modèle «\u202f${name}\u202f» est à vous. Changez les fichiers de son dossier\u00a0: ce panneau les relit à chaque ouverture.`,
   showTemplate: 'Montrer son dossier',
+  leftOut: {
+    choose: 'Laisser des passages hors du tract…',
+    change: (passages: number) => `${count(passages, 'passage', 'passages')} hors du tract…`,
+    title: 'Passages hors du tract',
+    help: 'Ce qui est coché n’est pas imprimé sur les tracts de ce texte. Le texte lui-même ne change pas\u00a0: le site et la presse l’ont en entier.',
+    words: (words: number) => count(words, 'mot', 'mots'),
+    enough: (left: number, needed: number, format: string) =>
+      left >= needed
+        ? `${count(left, 'mot', 'mots')} hors du tract\u00a0: c’est assez pour tenir en ${format}.`
+        : `${count(left, 'mot', 'mots')} hors du tract\u00a0; il en faut ${needed} pour tenir en ${format}.`,
+    chosen: (left: number) => `${count(left, 'mot', 'mots')} hors du tract.`,
+    printAll: 'Tout imprimer',
+    save: 'Imprimer sans ces passages',
+  },
 };

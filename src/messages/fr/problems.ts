@@ -151,6 +151,8 @@ export const problemMessages: ProblemMessages = {
       `Le code QR du tract ${titled(article)} ne mène encore nulle part${firm}: le site ne montre pas la page avant le ${formatDateTime(until, 'fr')}. Ne le distribuez pas plus tôt.`,
     'leaflet-larger': ({ article, asked, made, words }) =>
       `Le tract ${titled(article)} est trop long de ${plural(words, 'mot', 'mots')} pour le format demandé (${leafletNames.formats[asked]})${firm}: il a été fait en ${leafletNames.formats[made]}. Raccourcissez-le d’autant, ou gardez ce format.`,
+    'passages-left-out': ({ article, count }) =>
+      `Le tract ${titled(article)} est imprimé sans ${plural(count, 'passage', 'passages')} du texte, comme vous l’avez choisi. Le site et la presse ont le texte entier.`,
     'text-unprinted': ({ article }) =>
       `L’affiche ${titled(article)} ne porte que le titre, le chapeau, le rendez-vous et l’appel${firm}: le reste du texte n’y est pas imprimé. Choisissez un autre modèle pour l’avoir en entier.`,
     'leaflet-without-appointment': ({ article }) =>

@@ -14,7 +14,7 @@ import type { Editing } from '../article/editing';
 import { problemSentence } from '../kit/problem-sentence';
 import { request } from '../kit/request';
 import type { RequestProblem } from '../kit/request';
-import { chosenLeaflets, withLeaflets } from '../leaflet/leaflet-choice';
+import { chosenLeaflets, leafletsTogether, withLeaflets } from '../leaflet/leaflet-choice';
 import { createStore } from '../kit/store';
 import type { Store } from '../kit/store';
 import type { Toasts } from '../kit/toasts';
@@ -105,14 +105,13 @@ export function createExporting(desk: {
     if (!(await editing.flush())) return state.set({ kind: 'idle' });
     const reports: ExportReport[] = [];
     for (const kind of articleKinds) {
-      const ofKind = texts.filter((text) => text.kind === kind);
-      const [first] = ofKind;
+      const [first, ...others] = texts.filter((text) => text.kind === kind);
       if (!first) continue;
       const outlets = [...chosenOutlets(settings.state.get(), kind)];
       state.set({ kind: 'running', outlets, progress: {} });
-      const leaflets = chosenLeaflets(settings.state.get(), first);
+      const leaflets = leafletsTogether(settings.state.get(), [first, ...others]);
       const answer = await request(bridge, 'export:run', {
-        ids: ofKind.map(({ id }) => id),
+        ids: [first, ...others].map(({ id }) => id),
         outlets,
         leaflets,
       });

@@ -19,6 +19,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'dated-ahead': 'website',
   'leaflet-ahead': 'embargo',
   'leaflet-larger': 'leaflet',
+  'passages-left-out': 'leaflet',
   'text-unprinted': 'leaflet',
   'leaflet-without-appointment': 'appointment',
   'template-broken': 'leaflet',

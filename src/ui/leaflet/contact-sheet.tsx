@@ -151,7 +151,7 @@ type FirstPageDrawn = HTMLCanvasElement | { why: string };
 /** The first page in each template, each as it is set. Ends when it is closed. */
 function useFirstPages(
   draft: Draft,
-  { format, ink }: LeafletDesign,
+  { format, ink, leftOut }: LeafletDesign,
   samples: readonly Sample[],
 ): ReadonlyMap<string, FirstPageDrawn> {
   const { bridge } = useDesk();
@@ -164,7 +164,7 @@ function useFirstPages(
     const draw = async () => {
       for (let sample = waiting.shift(); sample; sample = waiting.shift()) {
         const { template, own } = sample;
-        const design = { format, template, ink, ...(own && { own }) };
+        const design = { format, template, ink, ...(own && { own }), ...(leftOut && { leftOut }) };
         const proof = await request(bridge, 'proof:template', { article, design });
         if (!isOpen) return;
         const first = !proof.ok
@@ -180,7 +180,7 @@ function useFirstPages(
     void draw();
     void draw();
     return () => void (isOpen = false);
-  }, [bridge, draft, format, ink, samples, messages]);
+  }, [bridge, draft, format, ink, leftOut, samples, messages]);
   return drawn;
 }
 

@@ -16,10 +16,21 @@ export function chosenLeaflets(settings: Kept, { id, kind }: LeafletText): Leafl
 /** The settings with another choice for a text, which new texts of its kind begin with. */
 export function withLeaflets(settings: Kept, { id, kind }: LeafletText, choice: LeafletChoice): Kept {
   const others = Object.entries(settings.textLeaflets).filter(([other]) => other !== id);
+  const { leftOut: _passages, ...ofKind } = choice;
   return {
-    leaflets: { ...settings.leaflets, [kind]: choice },
+    leaflets: { ...settings.leaflets, [kind]: ofKind },
     textLeaflets: Object.fromEntries([...others.slice(1 - mostTexts), [id, choice]]),
   } satisfies Partial<SettingsChoice>;
+}
+
+/** The leaflets of several texts of a kind: made as those of the first, each text without the passages that it leaves out itself. */
+export function leafletsTogether(
+  settings: Kept,
+  [first, ...others]: readonly [LeafletText, ...LeafletText[]],
+): LeafletChoice {
+  const choice = chosenLeaflets(settings, first);
+  const leftOut = [first, ...others].flatMap((text) => chosenLeaflets(settings, text).leftOut ?? []);
+  return leftOut.length > 0 ? { ...choice, leftOut } : choice;
 }
 
 /** The number of texts whose choices are kept, the last touched ones. */

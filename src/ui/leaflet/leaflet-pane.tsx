@@ -13,6 +13,7 @@ import { showFormat } from './leaflet-choice';
 import { capitalised, fitSentence } from './leaflet-fit';
 import { useLeaflets } from './use-leaflets';
 import { LeafletControls } from './leaflet-controls';
+import { LeftOut } from './left-out';
 import { openPages } from './pdf-pages';
 import type { PdfPages } from './pdf-pages';
 import { PageCanvas } from './page-canvas';
@@ -44,6 +45,11 @@ export function LeafletPane() {
         <ViewChoice view={view} onChoose={setView} />
       </div>
       {isLong && <TooLong draft={draft} proof={value} />}
+      {value && !isLong && (
+        <div className="leaflet-left-out">
+          <LeftOut draft={draft} proof={value} />
+        </div>
+      )}
       {value?.broken && <p role="status">{noticeMessage(value.broken, messages.language)}</p>}
     </>
   );
@@ -92,6 +98,7 @@ function TooLong({ draft, proof }: { draft: Draft; proof: LeafletProof }) {
           {messages.choose(leafletNames.formats[larger])}
         </button>
       )}
+      <LeftOut draft={draft} proof={proof} />
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exportLeaflets } from '../../../electron/export';
 import { everyBlock } from '../../fixtures/every-block';
+import { blockIdsFor, withBlockIds } from '../../../src/article';
+import { suggestLeftOut } from '../../../src/leaflet';
 import type { LeafletChoice } from '../../../src/leaflet';
 import { lineArticle, longLeaflet, mediumLeaflet, shortLeaflet } from '../../fixtures/leaflet-articles';
 import { job, material, proofOf } from './leaflet-fixture';
@@ -86,6 +88,26 @@ describe('the leaflet export', () => {
       'affamer-la-ligne-a4-fold-imposed.pdf',
     ]);
     expect(readPdf(await readFile(join(out, 'affamer-la-ligne-a4-fold.pdf'))).info).toMatch(/Pages: +4\n/);
+  }, 60_000);
+
+  test('keeps a text to its format by leaving out the passages that are suggested, and says how many', async () => {
+    const out = join(folder, 'leaflet');
+    const doubled = [...longLeaflet.body, ...longLeaflet.body];
+    const long = withBlockIds({ ...longLeaflet, body: doubled }, blockIdsFor(longLeaflet.id));
+    const design = { format: 'a5', template: 'tract', ink: 'black' } as const;
+    const { wordsTooMany } = await proofOf(long);
+    const leftOut = suggestLeftOut(long, wordsTooMany);
+    expect(leftOut.length).toBeGreaterThan(0);
+    const leaflets: LeafletChoice = { formats: [design.format], template: null, ink: design.ink, leftOut };
+    const done = await exportLeaflets({ ...material([long]), leaflets }, out, job());
+    if (!done.ok) throw new Error(done.problem.kind);
+    expect(done.value.files).toEqual(['affamer-la-ligne-a5.pdf', 'affamer-la-ligne-a5-2up.pdf']);
+    expect(done.value.notices).toContainEqual({
+      kind: 'passages-left-out',
+      article: long.headline,
+      count: leftOut.length,
+    });
+    expect(done.value.notices.map(({ kind }) => kind)).not.toContain('leaflet-larger');
   }, 60_000);
 
   test.each([

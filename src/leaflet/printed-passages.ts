@@ -1,0 +1,80 @@
+import { lengthOfBlocks } from '../article';
+import type { Article, Block } from '../article';
+
+/** A block of a text that can be left out of print. */
+export interface Passage {
+  id: string;
+  block: Block;
+  /** How many words of running text would take as much room. */
+  words: number;
+}
+
+/** What a picture takes of a leaflet, in words of running text: about an eighth of a page of A5. */
+const wordsOfPicture = 45;
+
+/** The blocks that a person can leave out of print, in the order of the text; a crosshead goes with what stands under it. */
+export function passagesOf({ body }: Pick<Article, 'body'>): Passage[] {
+  return body.flatMap((block) =>
+    block.id === undefined || block.type === 'crosshead' || block.type === 'divider'
+      ? []
+      : [{ id: block.id, block, words: roomOf(block) }],
+  );
+}
+
+function roomOf(block: Block): number {
+  const { words } = lengthOfBlocks([block]);
+  return block.type === 'figure' ? words + wordsOfPicture : words;
+}
+
+/**
+ * Passages whose leaving out would shorten a text by so many words, as an editor who is short of room chooses: pull quotes, which
+ * repeat the text, then passages from the end, where a release says what matters least. The first passage and pictures are kept; the
+ * last one, which often says what to do, goes only where all others do not make the room. Empty when no choice makes it.
+ */
+export function suggestLeftOut(article: Pick<Article, 'body'>, words: number): string[] {
+  const all = passagesOf(article).filter(({ words: own }) => own > 0);
+  const repeated = all.filter(({ block }) => block.type === 'pullQuote');
+  const told = all.filter(({ block }) => block.type !== 'pullQuote' && block.type !== 'figure').slice(1);
+  const preferred = [...repeated, ...told.slice(0, -1).toReversed(), ...told.slice(-1)];
+  let taken: Passage[] = [];
+  for (const passage of preferred) {
+    if (roomOfAll(taken) >= words) break;
+    taken.push(passage);
+  }
+  if (roomOfAll(taken) < words) return [];
+  // What a later choice made needless comes back, the first words of the text before others.
+  for (const passage of taken.toReversed()) {
+    const others = taken.filter((one) => one !== passage);
+    if (roomOfAll(others) >= words) taken = others;
+  }
+  return all.filter((passage) => taken.includes(passage)).map(({ id }) => id);
+}
+
+function roomOfAll(passages: readonly Passage[]): number {
+  return passages.reduce((sum, { words }) => sum + words, 0);
+}
+
+/** An article as its leaflets print it: without some passages, and without the crossheads that stand over nothing then. */
+export function withoutPassages(article: Article, leftOut: readonly string[] = []): Article {
+  const ids = new Set(leftOut);
+  const isLeftOut = ({ id }: Block) => id !== undefined && ids.has(id);
+  if (!article.body.some(isLeftOut)) return article;
+  const body = article.body.filter(
+    (block, at) => !isLeftOut(block) && !standsOverNothing(article.body, at, isLeftOut),
+  );
+  return { ...article, body };
+}
+
+/** Whether all that stands under a crosshead is left out; a crosshead that stood over nothing before is the person's matter. */
+function standsOverNothing(
+  body: readonly Block[],
+  at: number,
+  isLeftOut: (block: Block) => boolean,
+): boolean {
+  const crosshead = body[at];
+  if (crosshead?.type !== 'crosshead') return false;
+  const rest = body.slice(at + 1);
+  const end = rest.findIndex((block) => block.type === 'crosshead' && block.level <= crosshead.level);
+  const under = (end === -1 ? rest : rest.slice(0, end)).filter(({ type }) => type !== 'crosshead');
+  return under.length > 0 && under.every((block) => isLeftOut(block) || block.type === 'divider');
+}

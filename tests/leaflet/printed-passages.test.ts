@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../src/article';
+import { passagesOf, suggestLeftOut, withoutPassages } from '../../src/leaflet';
+import { lineArticle } from '../fixtures/leaflet-articles';
+
+const words = (count: number) => Array.from({ length: count }, (_word, at) => `mot${at}`).join(' ');
+const id = (at: number) => `b${at}`.padEnd(12, '0');
+
+function paragraph(at: number, count: number, type: 'paragraph' | 'pullQuote' = 'paragraph'): Block {
+  return { type, id: id(at), content: [{ type: 'text', text: words(count), marks: [] }] };
+}
+
+function crosshead(at: number, level: 1 | 2 = 1): Block {
+  return {
+    type: 'crosshead',
+    id: id(at),
+    level,
+    content: [{ type: 'text', text: 'Ce que nous demandons', marks: [] }],
+  };
+}
+
+const article = (...body: Block[]) => lineArticle({ body });
+
+describe('what is suggested to be left out of print', () => {
+  test('is a pull quote first, which repeats the text', () => {
+    const text = article(paragraph(1, 60), paragraph(2, 40), paragraph(3, 20, 'pullQuote'), paragraph(4, 30));
+    expect(suggestLeftOut(text, 15)).toEqual([id(3)]);
+  });
+
+  test('is then what stands nearest to the end, without the last passage, in the order of the text', () => {
+    const text = article(...[50, 40, 30, 20, 25].map((count, at) => paragraph(at + 1, count)));
+    expect(suggestLeftOut(text, 20)).toEqual([id(4)]);
+    expect(suggestLeftOut(text, 45)).toEqual([id(3), id(4)]);
+  });
+
+  test('is no more than is needed', () => {
+    const text = article(
+      paragraph(1, 60),
+      paragraph(2, 90),
+      paragraph(3, 10),
+      paragraph(4, 12),
+      paragraph(5, 30),
+    );
+    expect(suggestLeftOut(text, 85)).toEqual([id(2)]);
+  });
+
+  test('is the last passage only where all others are not enough, never the first one, and nothing where none is', () => {
+    const text = article(paragraph(1, 60), paragraph(2, 10), paragraph(3, 30));
+    expect(suggestLeftOut(text, 30)).toEqual([id(3)]);
+    expect(suggestLeftOut(text, 40)).toEqual([id(2), id(3)]);
+    expect(suggestLeftOut(text, 41)).toEqual([]);
+  });
+});
+
+describe('a text as its leaflets print it', () => {
+  test('has none of what is left out, and is the same one where nothing is', () => {
+    const text = article(paragraph(1, 10), paragraph(2, 10));
+    expect(withoutPassages(text, [id(2)]).body).toEqual([text.body[0]]);
+    expect(withoutPassages(text, ['of another1'])).toBe(text);
+  });
+
+  test('has no crosshead over nothing, and keeps one that stands over what is left', () => {
+    const text = article(
+      crosshead(1),
+      crosshead(2, 2),
+      paragraph(3, 10),
+      crosshead(4),
+      paragraph(5, 10),
+      paragraph(6, 10),
+    );
+    expect(withoutPassages(text, [id(3), id(6)]).body.map((block) => block.id)).toEqual([id(4), id(5)]);
+  });
+
+  test('offers every block but crossheads and rules, a picture as the room that it takes', () => {
+    const text = article(paragraph(1, 10), crosshead(2), { type: 'divider', id: id(3) }, {
+      type: 'figure',
+      id: id(4),
+      picture: { hash: 'a'.repeat(64), type: 'image/png', width: 10, height: 10 },
+      caption: '',
+      credit: '',
+      alt: '',
+    });
+    expect(passagesOf(text).map(({ id: own, words: room }) => [own, room])).toEqual([
+      [id(1), 10],
+      [id(4), 45],
+    ]);
+  });
+});
