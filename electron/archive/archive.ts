@@ -7,6 +7,7 @@ import type {
   BatchDone,
   Cancelled,
   Conflict,
+  FamilyMember,
   LibraryFacets,
   LibraryPage,
   LibraryQuery,
@@ -32,6 +33,7 @@ import { integrityOf } from './integrity';
 import type { LibraryReader } from './reader/library-reader';
 import { libraryReadingOf, unlessDamaged } from './reader/read-library';
 import { facetsOf } from './search/facets';
+import { familiesOf } from './search/families';
 import { calendarOf } from './search/calendar';
 import type { CalendarText } from './search/calendar';
 import { libraryOf } from './search/list-articles';
@@ -42,6 +44,7 @@ import { picturesOf } from './tables/pictures';
 import type { NewPicture } from './tables/pictures';
 import { revisionsOf } from './tables/revisions';
 import { revisionThinningOf } from './tables/thin-revisions';
+import { originalOf } from './tables/translation-acts';
 import { searchIndexOf } from './search/search-index';
 import { attempt, storageProblemOf } from './storage-problem';
 import type { StorageProblem } from './storage-problem';
@@ -93,6 +96,12 @@ export interface Archive {
   runBatch(act: BatchAct, now: number): Result<BatchDone, BatchRefusal | StorageProblem>;
   /** Takes an act back, with new revisions; words written since stay. What it answers takes that back again. */
   undoBatch(done: BatchDone, now: number): Result<BatchDone, BatchRefusal | StorageProblem>;
+  /** The texts on the desk that are translations of each other, one of which this is, originals first; none for one that is alone. */
+  familyMembers(id: ArticleId): Result<FamilyMember[], StorageProblem>;
+  /** What a translation's original says now, and what it said when the translation last said the same; null for what is not kept. */
+  originalOf(
+    id: ArticleId,
+  ): Result<{ now: Article | null; then: Article | null }, NotFound | TextDamaged | StorageProblem>;
   /** The states of an article that can be returned to, newest first. */
   listRevisions(id: ArticleId): Result<RevisionLine[], NotFound | StorageProblem>;
   openRevision(at: {
@@ -169,7 +178,8 @@ export function archiveOver(held: {
   const articles = articlesOf(database, revisions, index, damaged);
   const thinning = revisionThinningOf(database);
   const calendar = calendarOf(database, revisions);
-  const batches = batchesOf(database, articles);
+  const families = familiesOf(database);
+  const batches = batchesOf(database, articles, families);
   const documents = documentsOf(database, installation);
   const origins = originsOf(database);
   const pictures = picturesOf(database, join(folder, 'pictures'));
@@ -242,6 +252,8 @@ export function archiveOver(held: {
     },
     runBatch: (act, now) => unlessRefused(() => write(() => batches.run(act, now))),
     undoBatch: (past, now) => unlessRefused(() => write(() => batches.undo(past, now))),
+    familyMembers: (id) => read(() => families.membersOf(id)),
+    originalOf: (id) => flat(read(() => originalOf(id, articles))),
     listRevisions: (id) => flat(read(() => articles.revisions(id))),
     openRevision: (at) => flat(read(() => articles.revision(at))),
     pinRevision: (at) => flat(write(() => articles.pin(at))),

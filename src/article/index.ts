@@ -17,6 +17,7 @@ export {
   newArticle,
   pictureSchema,
   pictureTypes,
+  translationOfSchema,
 } from './model/schema';
 export type {
   Appointment,
@@ -36,6 +37,7 @@ export type {
   NoteInline,
   PassageBlock,
   Picture,
+  TranslationOf,
   ZonedTime,
 } from './model/schema';
 export { blockIdsFor, randomBlockIds, withBlockIds, withoutBlockIds } from './model/block-ids';
@@ -115,7 +117,8 @@ export { linesOfText, oneLine } from './plain-text/clean-text';
 export type { KnowsWord } from './plain-text/hyphens';
 export { readPlainText } from './plain-text/read-plain-text';
 export { freeSlug, isSlugOf, slugify } from './addresses/slug';
-export { duplicateOf, reuseOf } from './model/copies';
+export { duplicateOf, reuseOf, translationFrom } from './model/copies';
+export { translatedWords, withoutTypography } from './text/translated-words';
 export { dictionaryFor, languagesOf } from './spelling/dictionaries';
 export type { DictionaryName } from './spelling/dictionaries';
 export {

@@ -14,6 +14,7 @@ import { pictureArguments } from './pictures';
 import { proofArguments } from './proofs';
 import { settingsArguments } from './settings';
 import { spellingArguments } from './spelling';
+import { translationArguments } from './translations';
 
 /** The form of every call's argument, and how main parses it; main refuses what does not have it. */
 export const argumentSchemas: ArgumentSchemas<Calls> = {
@@ -31,4 +32,5 @@ export const argumentSchemas: ArgumentSchemas<Calls> = {
   ...proofArguments,
   ...settingsArguments,
   ...spellingArguments,
+  ...translationArguments,
 };

@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { appointmentSchema, articleSchema, articleStatuses, calendarKinds, languageSchema } from '../article';
-import type { Appointment, Article, ArticleId, ArticleStatus, CalendarKind } from '../article';
+import {
+  appointmentSchema,
+  articleSchema,
+  articleStatuses,
+  calendarKinds,
+  languageSchema,
+  translationOfSchema,
+} from '../article';
+import type { Appointment, Article, ArticleId, ArticleStatus, CalendarKind, TranslationOf } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
 
 /** Does the same to several texts, to all of them or to none, and takes it back. */
@@ -21,7 +28,15 @@ export type BatchAct =
   /** Sets the date, the embargo or the appointment of texts to another day, at the same hour; those that have none stay. */
   | { kind: 'reschedule'; ids: ArticleId[]; what: CalendarKind; day: string }
   /** Gives a tag another name in every text that has it; where a text has both, it keeps one. */
-  | { kind: 'rename-tag'; from: string; to: string };
+  | { kind: 'rename-tag'; from: string; to: string }
+  /** Begins a translation of a text, unless its family has one in this language. */
+  | { kind: 'translate'; id: ArticleId; language: string }
+  /** Makes a text the translation of another, and one family of those that both are in. */
+  | { kind: 'link'; id: ArticleId; original: ArticleId }
+  /** Takes a text out of its family. */
+  | { kind: 'unlink'; id: ArticleId }
+  /** Says that translations now say what their originals do. */
+  | { kind: 'up-to-date'; ids: ArticleId[] };
 
 /** What an act did. */
 export interface BatchDone {
@@ -43,6 +58,8 @@ export interface ChangedText {
 /** What acts on several texts change of a text. */
 export type BatchFields = Pick<Article, 'status' | 'language' | 'tags' | 'date' | 'embargo'> & {
   appointment: Appointment | null;
+  translationKey: string | null;
+  translationOf: TranslationOf | null;
 };
 
 /** At most so many texts at once: the archive takes no other save meanwhile. */
@@ -54,7 +71,11 @@ const done = z.array(z.uuid()).max(100_000);
 /** Its type is said, as loose projects infer another. */
 const fields = articleSchema
   .pick({ status: true, language: true, tags: true, date: true, embargo: true })
-  .extend({ appointment: appointmentSchema.nullable() }) as z.ZodType<BatchFields>;
+  .extend({
+    appointment: appointmentSchema.nullable(),
+    translationKey: z.string().min(1).max(200).nullable(),
+    translationOf: translationOfSchema.nullable(),
+  }) as z.ZodType<BatchFields>;
 
 export const batchArguments: ArgumentSchemas<BatchCalls> = {
   'batch:run': z.discriminatedUnion('kind', [
@@ -65,6 +86,10 @@ export const batchArguments: ArgumentSchemas<BatchCalls> = {
     z.object({ kind: z.enum(['remove', 'restore']), ids }),
     z.object({ kind: z.literal('reschedule'), ids, what: z.enum(calendarKinds), day: z.iso.date() }),
     z.object({ kind: z.literal('rename-tag'), from: z.string().max(80), to: tag }),
+    z.object({ kind: z.literal('translate'), id: z.uuid(), language: languageSchema }),
+    z.object({ kind: z.literal('link'), id: z.uuid(), original: z.uuid() }),
+    z.object({ kind: z.literal('unlink'), id: z.uuid() }),
+    z.object({ kind: z.literal('up-to-date'), ids }),
   ]),
   'batch:undo': z.object({
     changed: z

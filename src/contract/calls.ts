@@ -13,6 +13,7 @@ import type { PictureCalls } from './pictures';
 import type { ProofCalls } from './proofs';
 import type { SettingsCalls } from './settings';
 import type { SpellingCalls, SpellingEvents } from './spelling';
+import type { TranslationCalls } from './translations';
 
 /** Everything the window may ask of the main process: the calls of each feature, one file each. */
 export interface Calls
@@ -30,7 +31,8 @@ export interface Calls
     PictureCalls,
     ProofCalls,
     SettingsCalls,
-    SpellingCalls {}
+    SpellingCalls,
+    TranslationCalls {}
 
 /** What the main process may tell the window without being asked. */
 export interface Events extends BackupEvents, DeskEvents, ExportEvents, ImportEvents, SpellingEvents {}

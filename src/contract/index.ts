@@ -3,6 +3,7 @@ export { articleText } from './article-text';
 export type { ArticleText } from './article-text';
 export type { OpenArticle, ReusedArticle, RevisionLine, Saved } from './articles';
 export { batchLimit } from './batch';
+export type { FamilyMember } from './translations';
 export type { BatchAct, BatchDone, BatchFields, ChangedText } from './batch';
 export type {
   ArchiveFault,
@@ -50,6 +51,7 @@ export type {
   BackupProblem,
   Cancelled,
   Conflict,
+  TranslationExists,
   ExportProblem,
   FileProblem,
   Invalid,

@@ -51,6 +51,8 @@ export interface LibraryFilters {
   pictured?: true;
   /** Without a translation in the archive. */
   untranslated?: true;
+  /** Translations whose original says something else since. */
+  behindOriginal?: true;
   /** Published, and edited since. */
   changedSincePublished?: true;
   /** Removed, and still to be restored; without it, only those on the desk. */
@@ -97,6 +99,10 @@ export interface LibraryRow {
   snippet: SnippetRun[] | null;
   /** Where in the text that passage stands; null when it is not of the text, or the headline says all that was sought. */
   place: FoundPlace | null;
+  /** The languages of the family of translations that it is in, its own too; absent where it is alone. */
+  family?: string[];
+  /** It is a translation, and its original says something else since. */
+  behind?: true;
   /** The disk damaged the text. */
   damaged?: true;
 }
@@ -146,6 +152,7 @@ const filters = z.strictObject({
   toComeFrom: z.int().exactOptional(),
   pictured: z.literal(true).exactOptional(),
   untranslated: z.literal(true).exactOptional(),
+  behindOriginal: z.literal(true).exactOptional(),
   changedSincePublished: z.literal(true).exactOptional(),
   removed: z.literal(true).exactOptional(),
 });

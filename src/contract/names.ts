@@ -15,6 +15,8 @@ export const callNames = namesOf<CallName>({
   'library:removed': true,
   'batch:run': true,
   'batch:undo': true,
+  'translation:family': true,
+  'translation:original': true,
   'calendar:list': true,
   'calendar:save': true,
   'article:create': true,

@@ -7,6 +7,7 @@ export type Problem =
   | NotFound
   | TextDamaged
   | Conflict
+  | TranslationExists
   | Invalid
   | ArchiveProblem
   | FileProblem
@@ -32,6 +33,14 @@ export type TextDamaged = {
 
 /** The article was saved by someone else since it was opened; `revision` is what the archive holds now. */
 export type Conflict = { kind: 'conflict'; id: string; revision: number };
+
+/** A family of translations has a text in this language already: the one named here. */
+export type TranslationExists = {
+  kind: 'translation-exists';
+  id: string;
+  language: string;
+  headline: string;
+};
 
 /** An argument, a front matter or a masthead file that does not have its form; `where` is a dotted path. */
 export type Invalid = { kind: 'invalid'; file: string | null; where: string; why: string };

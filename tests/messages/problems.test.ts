@@ -20,6 +20,7 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
   'backup-unproved': { kind: 'backup-unproved', path: '/media/clé/sauvegardes' },
   'folder-taken': { kind: 'folder-taken', path: '/home/moi/archive' },
   conflict: { kind: 'conflict', id: 'x', revision: 3 },
+  'translation-exists': { kind: 'translation-exists', id: '1', language: 'pl', headline: 'La gare' },
   invalid: {
     kind: 'invalid',
     file: 'a.md',

@@ -7,6 +7,7 @@ import { lineage } from './0005-lineage';
 import { checksums } from './0006-checksums';
 import { appointments } from './0007-appointments';
 import { listing } from './0008-listing';
+import { families } from './0009-families';
 
 /** Every step from an empty file to today's archive, in order: step n has number n and a test of its own. */
 export const steps: readonly Step[] = [
@@ -18,4 +19,5 @@ export const steps: readonly Step[] = [
   checksums,
   appointments,
   listing,
+  families,
 ];

@@ -4,7 +4,7 @@ import { migrate } from '../migrations/migrate';
 import { steps } from '../migrations';
 import { articleStatements, columnsOf } from '../tables/article-statements';
 import { addChecksumFunction, isSoundSql } from '../tables/checksums';
-import { refillListing } from '../tables/listing';
+import { refillListings } from '../tables/listing';
 import { readText } from '../tables/read-text';
 import { takeFoundRows } from './found-rows';
 import { Pages } from './pages';
@@ -33,7 +33,7 @@ export function salvage(bytes: DamagedBytes): Database | null {
   if (copy.prepare('SELECT 1 FROM revision UNION ALL SELECT 1 FROM article').get() === undefined) return null;
   mendRows(copy);
   listStrayTexts(copy);
-  refillListing(copy);
+  refillListings(copy);
   return copy;
 }
 

@@ -43,6 +43,7 @@ export function conditionOf(filters: Partial<Undefinable<LibraryFilters>>, facts
     ...(toComeFrom === undefined ? [] : [`listing.article IN (${toCome(bind(toComeFrom))})`]),
     ...(filters.pictured ? ['is_pictured = 1'] : []),
     ...(filters.untranslated ? [`listing.article NOT IN (${translated})`] : []),
+    ...(filters.behindOriginal ? [`listing.article IN (${behind})`] : []),
     ...(filters.changedSincePublished ? ['is_changed = 1'] : []),
   ];
   return { sql: parts.join(' AND '), values };
@@ -57,6 +58,12 @@ const toCome = (from: string): string =>
 /** The articles that have a translation on the desk. */
 export const translated = `SELECT article FROM listing AS one WHERE translation IS NOT NULL AND EXISTS (
   SELECT 1 FROM listing AS other WHERE other.translation = one.translation AND other.article <> one.article AND other.is_removed = 0)`;
+
+/** The translations whose original, on the desk still, says something else than when they were last brought up to date with it. */
+export const behind = `SELECT one.article FROM listing AS one
+  JOIN article ON article.id = one.original
+  JOIN listing AS other ON other.article = article.number
+  WHERE one.original IS NOT NULL AND other.is_removed = 0 AND other.words <> one.original_words`;
 
 /** Whether a text is in a language, or in that of one of its countries. */
 function isSpoken(language: string, bind: (value: string) => string): string {

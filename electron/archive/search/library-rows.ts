@@ -5,19 +5,25 @@ import type { LibraryRow } from '../../../src/contract';
 import { readableThrough } from '../storage-problem';
 import { isSoundSql } from '../tables/checksums';
 import type { Revisions } from '../tables/revisions';
+import { familiesOf } from './families';
 
 const columns = `number, id, article.kind, article.status, article.language, article.headline, standfirst, article.date, embargo, tags,
   article.saved_at AS savedAt, removed_at AS removedAt, article.revision, ${isSoundSql('article')} AS isSound,
-  (SELECT content FROM appointment WHERE article = number AND ${isSoundSql('appointment')}) AS appointment, picture`;
+  (SELECT content FROM appointment WHERE article = number AND ${isSoundSql('appointment')}) AS appointment, picture,
+  translation IS NOT NULL AND removed_at IS NULL AS isInFamily`;
 
 /** A row as it is stored. */
-type StoredRow = Omit<LibraryRow, 'embargo' | 'appointment' | 'tags' | 'snippet' | 'place' | 'damaged'> & {
+type StoredRow = Omit<
+  LibraryRow,
+  'embargo' | 'appointment' | 'tags' | 'snippet' | 'place' | 'family' | 'behind' | 'damaged'
+> & {
   number: number;
   revision: number;
   isSound: number;
   embargo: string | null;
   appointment: string | null;
   tags: string;
+  isInFamily: number;
 };
 
 /** A text that was found, when it was saved, and the passage to show of it; null when the text is damaged. */
@@ -43,15 +49,17 @@ export function rowReaderOf(
     .prepare<[number], number | null>('SELECT removed_at FROM article WHERE number = ?')
     .pluck();
   const rowOf = libraryRows(revisions, damaged);
+  const families = familiesOf(database);
   const listedRow = (number: number) => {
     const row = one.get(number);
-    return row ? [rowOf(row, noPassage)] : [];
+    return row ? [{ ...rowOf(row, noPassage), ...(row.isInFamily && families.inRow(number)) }] : [];
   };
   /** A text that is read for its passage says all of its row: nothing else is looked up for it. */
   const foundRow = (number: number, passageOf: PassageOf, isTrash: boolean) => {
     const found = damaged.has(number) ? null : passageOf(number);
     const removedAt = isTrash ? (removal.get(number) ?? null) : null;
     const row = found && rowOfText(found.article, { ...found.passage, savedAt: found.savedAt, removedAt });
+    if (row && found?.article.translationKey !== undefined) return [{ ...row, ...families.inRow(number) }];
     return row ? [row] : listedRow(number).map((each) => ({ ...each, snippet: [], damaged: true as const }));
   };
   return (numbers, passageOf, isTrash) =>

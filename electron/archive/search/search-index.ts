@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Article } from '../../../src/article';
 import { readableThrough } from '../storage-problem';
-import { refillListing } from '../tables/listing';
+import { refillListings } from '../tables/listing';
 import { readText } from '../tables/read-text';
 import { indexedWords, wordsAt } from './indexed-words';
 
@@ -76,7 +76,7 @@ export function searchIndexOf(database: Database): SearchIndex {
     },
     rebuild() {
       statements.empty.run();
-      refillListing(database);
+      refillListings(database);
       for (const number of statements.numbers.all()) {
         const noted = readableThrough(() => statements.textOf.get(number));
         if (noted) takeIn(noted);

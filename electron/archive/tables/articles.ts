@@ -55,6 +55,8 @@ export interface Articles {
   revisions(id: ArticleId): Result<RevisionLine[], NotFound>;
   revision(at: { id: ArticleId; revision: number }): Result<Article, NotFound | TextDamaged>;
   pin(at: { id: ArticleId; revision: number }): Result<null, NotFound>;
+  /** Keeps a state as it is, as pinning does, of a text that did not leave for the public. */
+  hold(at: { id: ArticleId; revision: number }): Result<null, NotFound>;
   name(at: { id: ArticleId; revision: number; name: string }): Result<null, NotFound>;
   /** Articles that are ready or published. */
   forSite(): SiteTexts;
@@ -213,6 +215,10 @@ export function articlesOf(
       if (!row || !revisions.pin(row.number, revision)) return missing('revision', id);
       listing.sent(row.number, revision);
       return done(null);
+    },
+    hold({ id, revision }) {
+      const row = find(id);
+      return row && revisions.pin(row.number, revision) ? done(null) : missing('revision', id);
     },
     name({ id, revision, name }) {
       const row = find(id);

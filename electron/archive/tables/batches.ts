@@ -12,11 +12,14 @@ import type {
   Problem,
   Result,
   TextDamaged,
+  TranslationExists,
 } from '../../../src/contract';
+import type { Families } from '../search/families';
 import type { Articles } from './articles';
+import { bringUpToDate, linkTranslation, startTranslation, unlinkTranslation } from './translation-acts';
 
-/** What can stop an act: a text that is not there, or that the disk damaged. */
-export type BatchRefusal = NotFound | TextDamaged;
+/** What can stop an act: a text that is not there, that the disk damaged, or that a family has in its language. */
+export type BatchRefusal = NotFound | TextDamaged | TranslationExists;
 
 /** Thrown out of an act that one of its texts refuses, so that its transaction is rolled back. */
 export class BatchRefused extends Error {
@@ -32,7 +35,7 @@ export interface Batches {
 }
 
 /** Acts through the same doors as a person's own edits: every change is a revision, and the one before it stays as it was. */
-export function batchesOf(database: Database, articles: Articles): Batches {
+export function batchesOf(database: Database, articles: Articles, families: Families): Batches {
   const tagged = database
     .prepare<[string], ArticleId>(
       `SELECT id FROM article WHERE removed_at IS NULL
@@ -48,11 +51,24 @@ export function batchesOf(database: Database, articles: Articles): Batches {
     const saved = required(articles.save({ article: withFields(article, after), base: revision }, now));
     return [{ id, ...saved, before, after }];
   };
-  const duplicate = (id: ArticleId, now: number): ArticleId => {
-    const copy = duplicateOf(required(articles.open(id)).article, randomUUID());
+  const create = (copy: Article, now: number): ArticleId => {
     const slug = freeSlug(slugify(copy.headline, copy.language), (each) => articles.slugTaken(each, copy.id));
     return articles.create({ ...copy, slug }, now).article.id;
   };
+  const duplicate = (id: ArticleId, now: number): ArticleId =>
+    create(duplicateOf(required(articles.open(id)).article, randomUUID()), now);
+  const hold = (id: ArticleId) => {
+    const { revision } = required(articles.open(id));
+    required(articles.hold({ id, revision }));
+  };
+  const textsAt = (now: number) => ({
+    open: (id: ArticleId) => required(articles.open(id)).article,
+    change: (id: ArticleId, edit: Partial<BatchFields>) => change(id, () => edit, now),
+    create: (article: Article) => create(article, now),
+    hold,
+    membersOf: families.membersOf,
+    refuse,
+  });
   const remove = (ids: ArticleId[], now: number) => ids.forEach((id) => required(articles.remove(id, now)));
   const restore = (ids: ArticleId[]) => ids.forEach((id) => required(articles.restore(id)));
   return {
@@ -66,6 +82,14 @@ export function batchesOf(database: Database, articles: Articles): Batches {
         case 'restore':
           restore(act.ids);
           return { ...nothing, restored: act.ids };
+        case 'translate':
+          return { ...nothing, ...startTranslation(act, textsAt(now)) };
+        case 'link':
+          return { ...nothing, changed: linkTranslation(act, textsAt(now)) };
+        case 'unlink':
+          return { ...nothing, changed: unlinkTranslation(act, textsAt(now)) };
+        case 'up-to-date':
+          return { ...nothing, changed: bringUpToDate(act, textsAt(now)) };
         default: {
           const ids = act.kind === 'rename-tag' ? tagged.all(act.from) : act.ids;
           return { ...nothing, changed: ids.flatMap((id) => change(id, editOf(act), now)) };
@@ -87,7 +111,10 @@ type Edit = (fields: BatchFields) => Partial<BatchFields>;
 
 const nothing: BatchDone = { changed: [], created: [], removed: [], restored: [] };
 
-type FieldAct = Exclude<BatchAct, { kind: 'duplicate' | 'remove' | 'restore' }>;
+type FieldAct = Exclude<
+  BatchAct,
+  { kind: 'duplicate' | 'remove' | 'restore' | 'translate' | 'link' | 'unlink' | 'up-to-date' }
+>;
 
 function editOf(act: FieldAct): Edit {
   switch (act.kind) {
@@ -142,6 +169,8 @@ function inverseOf(before: BatchFields, after: BatchFields): Edit {
     date: unlessChanged(now.date, after.date, before.date),
     embargo: unlessChanged(now.embargo, after.embargo, before.embargo),
     appointment: unlessChanged(now.appointment, after.appointment, before.appointment),
+    translationKey: unlessChanged(now.translationKey, after.translationKey, before.translationKey),
+    translationOf: unlessChanged(now.translationOf, after.translationOf, before.translationOf),
     tags: sameTags(now.tags, after.tags) ? before.tags : withoutChange(now.tags, before.tags, after.tags),
   });
 }
@@ -152,14 +181,25 @@ function withoutChange(now: string[], before: string[], after: string[]): string
   return distinct([...now.filter((tag) => !added.includes(tag)), ...lost]);
 }
 
-function batchFields({ status, language, tags, date, embargo, appointment }: Article): BatchFields {
-  return { status, language, tags, date, embargo, appointment: appointment ?? null };
+function batchFields(article: Article): BatchFields {
+  const { status, language, tags, date, embargo } = article;
+  const { appointment = null, translationKey = null, translationOf = null } = article;
+  return { status, language, tags, date, embargo, appointment, translationKey, translationOf };
 }
 
 /** An article with other fields. */
-function withFields(article: Article, { appointment, ...fields }: BatchFields): Article {
-  const { appointment: _former, ...others } = article;
-  return { ...others, ...fields, ...(appointment && { appointment }) };
+function withFields(
+  article: Article,
+  { appointment, translationKey, translationOf, ...fields }: BatchFields,
+): Article {
+  const { appointment: _before, translationKey: _family, translationOf: _original, ...others } = article;
+  return {
+    ...others,
+    ...fields,
+    ...(appointment && { appointment }),
+    ...(translationKey && { translationKey }),
+    ...(translationOf && { translationOf }),
+  };
 }
 
 function sameTags(one: readonly string[], other: readonly string[]): boolean {
@@ -168,6 +208,10 @@ function sameTags(one: readonly string[], other: readonly string[]): boolean {
 
 function distinct(tags: readonly string[]): string[] {
   return [...new Set(tags)];
+}
+
+function refuse(problem: BatchRefusal): never {
+  throw new BatchRefused(problem);
 }
 
 /** The value of an answer; a refusal stops the whole act. Inside a transaction no other revision can have come between. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { withoutBlockIds } from '../../../src/article';
+import { translatedWords, withoutBlockIds } from '../../../src/article';
+import type { Article } from '../../../src/article';
 
 /**
  * The SHA-256 of what a revision or a masthead says, in hexadecimal: the same text has the same hash in every archive. `json` is
@@ -8,6 +9,11 @@ import { withoutBlockIds } from '../../../src/article';
  */
 export function contentHash(json: string): string {
   return hash('sha256', withoutBlockIds(json));
+}
+
+/** The SHA-256 of what a translation of a text has to follow, in hexadecimal. */
+export function wordsHash(article: Article): string {
+  return hash('sha256', translatedWords(article));
 }
 
 /** The columns that the checksum of a row covers, in its order: all that a person may be shown of it, or that leads to it. */

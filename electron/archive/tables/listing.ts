@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { figuresOf, fold, instantOf, zonedTimeSchema } from '../../../src/article';
 import type { Article } from '../../../src/article';
+import { wordsHash } from './checksums';
+import { readText } from './read-text';
 
 /** What lists are narrowed and sorted by, beside each article's row; its calls belong in the transaction of the article's own save. */
 export interface Listing {
@@ -14,12 +16,13 @@ export interface Listing {
 export function listingOf(database: Database): Listing {
   const keep = database.prepare(
     `INSERT INTO listing (article, is_removed, saved_at, date, kind, status, language, headline, held_until, picture,
-       is_pictured, translation, revision, published, is_changed)
+       is_pictured, translation, words, original, original_words, revision, published, is_changed)
      VALUES (@number, 0, @savedAt, @date, @kind, @status, @language, @headline, @heldUntil, @picture,
-       @picture IS NOT NULL, @translation, @revision, iif(@status = 'published', @revision, NULL), 0)
+       @picture IS NOT NULL, @translation, @words, @original, @originalWords, @revision, iif(@status = 'published', @revision, NULL), 0)
      ON CONFLICT (article) DO UPDATE SET saved_at = excluded.saved_at, date = excluded.date, kind = excluded.kind,
        status = excluded.status, language = excluded.language, headline = excluded.headline, held_until = excluded.held_until,
-       picture = excluded.picture, is_pictured = excluded.is_pictured, translation = excluded.translation, revision = excluded.revision,
+       picture = excluded.picture, is_pictured = excluded.is_pictured, translation = excluded.translation,
+       words = excluded.words, original = excluded.original, original_words = excluded.original_words, revision = excluded.revision,
        published = iif(excluded.status = 'published' AND status <> 'published', excluded.revision, published),
        is_changed = excluded.status = 'published' AND status = 'published'`,
   );
@@ -57,6 +60,17 @@ function valuesOf(article: Article) {
     heldUntil: embargo && instantOf(embargo),
     picture: figuresOf(article)[0]?.picture.hash ?? null,
     translation: translationKey ?? null,
+    ...familyValues(article),
+  };
+}
+
+/** Only a text in a family has a translation that may fall behind it. */
+function familyValues(article: Article) {
+  const { translationKey, translationOf } = article;
+  return {
+    words: translationKey === undefined ? null : wordsHash(article),
+    original: translationOf?.article ?? null,
+    originalWords: translationOf?.words ?? null,
   };
 }
 
@@ -69,6 +83,12 @@ function headlineKey(headline: string): string {
 }
 
 /** Makes the listings and tags anew from the articles' rows and texts. */
+export function refillListings(database: Database): void {
+  refillListing(database);
+  refillFamilies(database);
+}
+
+/** The listings and tags as the step that brought them knew them. */
 export function refillListing(database: Database): void {
   addListingFunctions(database);
   database.exec(`
@@ -89,6 +109,25 @@ export function refillListing(database: Database): void {
     FROM article a, json_each(iif(json_valid(a.tags), a.tags, '[]')) t WHERE t.type = 'text';
     INSERT OR IGNORE INTO unindexed SELECT number FROM article;
   `);
+}
+
+/** What listings hold of families of translations, from the texts that are in one. */
+export function refillFamilies(database: Database): void {
+  const numbers = database
+    .prepare<[], number>('SELECT article FROM listing WHERE translation IS NOT NULL')
+    .pluck();
+  const text = database.prepare<[number], { content: string; hash: string }>(
+    `SELECT r.content, r.hash FROM listing l
+     JOIN revision r ON r.article = l.article AND r.revision = l.revision WHERE l.article = ?`,
+  );
+  const fill = database.prepare(
+    'UPDATE listing SET words = @words, original = @original, original_words = @originalWords WHERE article = @number',
+  );
+  for (const number of numbers.all()) {
+    const stored = text.get(number);
+    const article = stored && readText(stored);
+    if (article) fill.run({ number, ...familyValues(article) });
+  }
 }
 
 /** Makes the functions known to a database that give what a listing holds of an article's stored row and text. */

@@ -79,6 +79,16 @@ function reuse(
   return created.ok ? done({ ...created.value, calledTo }) : created;
 }
 
+/** Looks at families of translations. */
+export function translationHandlers({
+  archive,
+}: Tools): Pick<Handlers, 'translation:family' | 'translation:original'> {
+  return {
+    'translation:family': (id) => Promise.resolve(archive.familyMembers(id)),
+    'translation:original': (id) => Promise.resolve(archive.originalOf(id)),
+  };
+}
+
 /** Acts on several texts at once, and takes an act back. */
 export function batchHandlers({ archive, clock }: Tools): Pick<Handlers, 'batch:run' | 'batch:undo'> {
   return {

@@ -1,7 +1,13 @@
 import { done } from '../../../src/contract';
 import type { DeskStart, Handlers } from '../../../src/contract';
 import type { Archive } from '../../archive';
-import { articleHandlers, batchHandlers, copyHandlers, libraryHandlers } from '../articles/articles';
+import {
+  articleHandlers,
+  batchHandlers,
+  copyHandlers,
+  libraryHandlers,
+  translationHandlers,
+} from '../articles/articles';
 import { backupHandlers } from '../backup/backup-calls';
 import { calendarHandlers } from '../articles/calendar';
 import { exportHandlers } from '../export/exports';
@@ -20,6 +26,7 @@ export function createHandlers(tools: Tools): Handlers {
     ...libraryHandlers(tools),
     ...articleHandlers(tools),
     ...batchHandlers(tools),
+    ...translationHandlers(tools),
     ...calendarHandlers(tools),
     ...copyHandlers(tools),
     ...pasteHandlers(tools),

@@ -262,6 +262,9 @@ export const appointmentSchema = z
   })
   .refine(isInOrder, 'ends before it begins');
 
+/** What a translation was made from, and the SHA-256 of what that said when the translation last said the same: see `translatedWords`. */
+export const translationOfSchema = z.object({ article: z.uuid(), words: z.string().regex(/^[0-9a-f]{64}$/) });
+
 /** One text and all that is said about it; what every outlet is made from. */
 export const articleSchema = z.object({
   id: z.uuid(),
@@ -287,6 +290,8 @@ export const articleSchema = z.object({
   appointment: appointmentSchema.exactOptional(),
   /** The same for texts that are translations of each other. */
   translationKey: z.string().min(1).max(200).exactOptional(),
+  /** The text that this one is a translation of; the desk's own record, in no outlet. */
+  translationOf: translationOfSchema.exactOptional(),
   lead: figureSchema.nullable(),
   body: z.array(blockSchema),
   /** For journalists only: printed in the press outlet, never on the site or the leaflet. */
@@ -310,6 +315,7 @@ export type Block = z.infer<typeof blockSchema>;
 /** A block whose words are the masthead's. */
 export type LinkedBlock = Extract<Block, { type: 'boilerplate' | 'contacts' }>;
 export type Article = z.infer<typeof articleSchema>;
+export type TranslationOf = z.infer<typeof translationOfSchema>;
 export type ArticleId = Article['id'];
 export type ArticleKind = Article['kind'];
 export type ArticleStatus = Article['status'];

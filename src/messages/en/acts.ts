@@ -87,6 +87,7 @@ export const actsMessages: Pick<Messages, 'acts' | 'tags' | 'models' | 'filters'
       embargoed: 'Under embargo',
       pictured: 'With a picture',
       untranslated: 'Not yet translated',
+      behindOriginal: 'Older than its original',
       changedSincePublished: 'Changed since published',
       removed: 'Trash',
     },

@@ -31,6 +31,7 @@ import { settingsMessages } from './settings';
 import { spellingMessages } from './spelling';
 import { findMessages } from './find';
 import { shortcutsMessages } from './shortcuts';
+import { translationsMessages } from './translations';
 import type { Messages } from '../messages';
 
 /** Every message of the interface in English. */
@@ -70,6 +71,7 @@ export const english: Messages = {
   ...spellingMessages,
   ...findMessages,
   ...shortcutsMessages,
+  ...translationsMessages,
   language: 'en',
   /** What speakers of the language call it. */
   languageName: 'English',

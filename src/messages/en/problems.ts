@@ -57,6 +57,8 @@ export const problemMessages: ProblemMessages = {
       `The text ${titled(headline)} was damaged on the disk. The other texts are not affected. ${sound ? 'Go back to its last sound version.' : 'Take it from a backup (Settings, Archive).'}`,
     conflict: () =>
       'This article was saved elsewhere since you opened it. Your text is still on screen: copy it, open the article again, then bring your changes over.',
+    'translation-exists': ({ language, headline }) =>
+      `This family has a text in ${languages.of(language) ?? language} already: ${titled(headline)}. Nothing has changed. Unlink that one first, if it is not the translation.`,
     invalid: ({ file, where, why }) => invalid(file, where, why),
     'archive-newer': ({ path }) =>
       `The archive ${quoted(path)} was made by a newer Ronéo. Nothing was written to it. Install the latest version, then open it again.`,

@@ -90,6 +90,7 @@ export const actsMessages = {
       embargoed: 'Sous embargo',
       pictured: 'Avec image',
       untranslated: 'Pas encore traduit',
+      behindOriginal: 'Plus ancien que l’original',
       changedSincePublished: 'Modifié depuis la publication',
       removed: 'Corbeille',
     },

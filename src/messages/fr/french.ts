@@ -32,6 +32,7 @@ import { settingsMessages } from './settings';
 import { spellingMessages } from './spelling';
 import { findMessages } from './find';
 import { shortcutsMessages } from './shortcuts';
+import { translationsMessages } from './translations';
 
 /** Every message of the interface in French. */
 export const french = {
@@ -70,6 +71,7 @@ export const french = {
   ...spellingMessages,
   ...findMessages,
   ...shortcutsMessages,
+  ...translationsMessages,
   language: 'fr' as InterfaceLanguage,
   /** What speakers of the language call it. */
   languageName: 'Français',

@@ -59,6 +59,8 @@ export const problemMessages: ProblemMessages = {
       `Le texte ${titled(headline)} a été abîmé sur le disque. Les autres textes ne sont pas touchés. ${sound ? 'Reprenez sa dernière version intacte.' : 'Reprenez-le dans une sauvegarde (Réglages, Archive).'}`,
     conflict: () =>
       `Cet article a été enregistré ailleurs depuis que vous l’avez ouvert. Votre texte reste à l’écran${firm}: copiez-le, rouvrez l’article, puis reportez-y vos changements.`,
+    'translation-exists': ({ language, headline }) =>
+      `Il y a déjà un texte en ${languages.of(language) ?? language} dans cette famille${firm}: ${titled(headline)}. Rien n’a changé. Déliez-le d’abord, s’il n’en est pas la traduction.`,
     invalid: ({ file, where, why }) => invalid(file, where, why),
     'archive-newer': ({ path }) =>
       `L’archive ${quoted(path)} a été faite par une version plus récente de Ronéo. Rien n’y a été écrit. Installez la dernière version, puis rouvrez-la.`,

@@ -2,7 +2,7 @@ import type { Article, ArticleId, Block } from '../../article';
 import type { EditorHandle, OutsideChange } from '../../editor';
 import { createStore } from '../kit/store';
 import type { Store } from '../kit/store';
-import { changesOutsideBody, fieldsOf, followHeadline } from './fields';
+import { changesOutsideBody, fieldsOf, followHeadline, ofArticle } from './fields';
 import type { Fields, TextName } from './fields';
 import { toPassages } from './passages';
 
@@ -52,11 +52,9 @@ export function createDraft(opened: Article, refuse?: () => void): Draft {
   }
 
   function article(): Article {
-    const { appointment, ...rest } = fields.get();
     return {
       id,
-      ...rest,
-      ...(appointment && { appointment }),
+      ...ofArticle(fields.get()),
       body: readers.body(),
       notesToEditors: toPassages(readers.notesToEditors()),
     };

@@ -57,7 +57,7 @@ export interface Editing {
   flush: () => Promise<boolean>;
   /**
    * Replaces the article's content by another version, once the present one is saved and pinned as a revision; null when
-   * that failed. An embargo, the status, and the address of a published text stay as they are.
+   * that failed. An embargo, the status, the family, and the address of a published text stay as they are.
    */
   replace: (article: Article) => Promise<ReplaceResult | null>;
   /** After a conflict: keeps both texts as revisions, and goes on with the one chosen. */
@@ -296,8 +296,12 @@ export function createEditing(desk: {
       return null;
     }
     const { embargo, status, slug } = edited.draft.fields.get();
+    const { translationKey: _key, translationOf: _original, ...words } = article;
+    const { translationKey, translationOf } = edited.draft.article();
     edited.draft.replace({
-      ...article,
+      ...words,
+      ...(translationKey !== undefined && { translationKey }),
+      ...(translationOf && { translationOf }),
       status,
       embargo: embargo ?? article.embargo,
       slug: status === 'published' ? slug : article.slug,

@@ -1,14 +1,16 @@
 import { isSlugOf, slugify } from '../../article';
-import type { Appointment, Article, Block } from '../../article';
+import type { Appointment, Article, Block, TranslationOf } from '../../article';
 import type { OutsideChange } from '../../editor';
 
-/**
- * All of an article but its running texts, which their editors hold. The appointment is null where there is none, so that a step
- * of undo can take it away.
- */
-export interface Fields extends Omit<Article, 'id' | 'body' | 'notesToEditors' | 'appointment'> {
+/** What an article may have or not; null in its fields where it has none, so that it can be taken away. */
+interface Optional {
   appointment: Appointment | null;
+  translationKey: string | null;
+  translationOf: TranslationOf | null;
 }
+
+/** All of an article but its running texts, which their editors hold. */
+export interface Fields extends Omit<Article, 'id' | 'body' | 'notesToEditors' | keyof Optional>, Optional {}
 
 /** The fields of an article. */
 export function fieldsOf({
@@ -16,9 +18,31 @@ export function fieldsOf({
   body: _body,
   notesToEditors: _notes,
   appointment,
+  translationKey,
+  translationOf,
   ...fields
 }: Article): Fields {
-  return { ...fields, appointment: appointment ?? null };
+  return {
+    ...fields,
+    appointment: appointment ?? null,
+    translationKey: translationKey ?? null,
+    translationOf: translationOf ?? null,
+  };
+}
+
+/** The fields as an article has them. */
+export function ofArticle({
+  appointment,
+  translationKey,
+  translationOf,
+  ...fields
+}: Fields): Omit<Article, 'id' | 'body' | 'notesToEditors'> {
+  return {
+    ...fields,
+    ...(appointment && { appointment }),
+    ...(translationKey !== null && { translationKey }),
+    ...(translationOf && { translationOf }),
+  };
 }
 
 /** The two running texts of an article. */

@@ -21,7 +21,9 @@ export const findFields = [
 export type FindField = (typeof findFields)[number];
 
 /** What holds the fields: the sheet's, or an article. */
-type FieldHolder = Omit<Fields, 'appointment'> & { appointment?: Fields['appointment'] };
+type FieldHolder = Omit<Fields, 'appointment' | 'translationKey' | 'translationOf'> & {
+  appointment?: Fields['appointment'];
+};
 
 /** The text of a field; "" for those of a missing lead picture or appointment. */
 export function wordsIn(fields: FieldHolder, field: FindField): string {

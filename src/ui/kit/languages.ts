@@ -28,8 +28,13 @@ export const textLanguages = [
 
 /** The name of a language in the interface language: "Français (Suisse)". */
 export function languageName(language: string, spoken: string): string {
-  const name = namesIn(spoken).of(language) ?? language;
+  const name = languageInSentence(language, spoken);
   return name.charAt(0).toLocaleUpperCase(spoken) + name.slice(1);
+}
+
+/** The same inside of a sentence: "français (Suisse)", "Swiss French". */
+export function languageInSentence(language: string, spoken: string): string {
+  return namesIn(spoken).of(language) ?? language;
 }
 
 const known = new Map<string, Intl.DisplayNames>();

@@ -21,6 +21,7 @@ const shapes: readonly string[] = [
   'd7e330d1c7f18de3',
   '54499184edf0ad71',
   '069cfc102aeea53c',
+  '4c325f887f5cce6d',
 ];
 
 describe('steps', () => {

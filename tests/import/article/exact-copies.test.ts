@@ -74,6 +74,8 @@ const article: fc.Arbitrary<Article> = fc.record({
   status: fc.constantFrom('draft', 'ready', 'published'),
   slug: fc.constantFrom('', 'trains-supprimes'),
   tags: fc.array(words.map((tag) => tag.slice(0, 80))),
+  translationKey: words,
+  translationOf: fc.record({ article: fc.uuid(), words: fc.constantFrom('a'.repeat(64), '0'.repeat(64)) }),
   lead: fc.constant(null),
   body: fc.array(block, { maxLength: 5 }),
   notesToEditors: fc.constant([]),

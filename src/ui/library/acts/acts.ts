@@ -3,7 +3,7 @@ import type { BatchAct, BatchDone, Bridge, LibraryRow, Result } from '../../../c
 import type { Messages } from '../../../messages';
 import type { Editing } from '../../article/editing';
 import { formatShortDate } from '../../kit/format-dates';
-import { languageName } from '../../kit/languages';
+import { languageInSentence, languageName } from '../../kit/languages';
 import { request } from '../../kit/request';
 import type { RequestProblem } from '../../kit/request';
 import { createStore } from '../../kit/store';
@@ -97,6 +97,7 @@ export function createActs(desk: {
 
 /** What was done, to so many texts. */
 function sentenceOf(act: BatchAct, texts: number, messages: Messages): string {
+  const { translations } = messages;
   const { done } = messages.acts;
   switch (act.kind) {
     case 'status':
@@ -110,6 +111,13 @@ function sentenceOf(act: BatchAct, texts: number, messages: Messages): string {
       return done.reschedule(texts, formatShortDate(act.day, messages.language));
     case 'rename-tag':
       return done['rename-tag'](texts, act.to, act.from);
+    case 'translate':
+      return translations.done.translate(languageInSentence(act.language, messages.language));
+    case 'link':
+    case 'unlink':
+      return translations.done[act.kind];
+    case 'up-to-date':
+      return translations.done['up-to-date'](texts);
     default:
       return done[act.kind](texts);
   }

@@ -12,6 +12,7 @@ export const flags = [
   'embargoed',
   'pictured',
   'untranslated',
+  'behindOriginal',
   'changedSincePublished',
   'removed',
 ] as const satisfies readonly (keyof ChosenFilters)[];

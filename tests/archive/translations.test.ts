@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest';
+import type { Archive } from '../../electron/archive';
+import type { Article, ArticleId } from '../../src/article';
+import { textLink } from '../../src/article';
+import { all, anArchive, anArticle, morning, paragraph, value } from './fixtures';
+
+const later = morning + 60 * 60_000;
+
+const articleOf = (archive: Archive, id: ArticleId): Article => value(archive.openArticle(id)).article;
+
+/** Changes a text as a save an hour later does. */
+function edit(archive: Archive, id: ArticleId, change: Partial<Article>): void {
+  const { article, revision } = value(archive.openArticle(id));
+  value(archive.saveArticle({ article: { ...article, ...change }, base: revision }, later));
+}
+
+function rows(archive: Archive): Record<string, unknown> {
+  const listed = value(archive.listArticles(all)).rows;
+  return Object.fromEntries(
+    listed.map(({ headline, language, family, behind }) => [`${headline} ${language}`, { family, behind }]),
+  );
+}
+
+const behindIn = (archive: Archive) =>
+  value(archive.listArticles({ ...all, filters: { behindOriginal: true } })).rows.map(
+    ({ language }) => language,
+  );
+
+/** An archive with a release, and its translation that was begun into English. */
+function aTranslation() {
+  const archive = anArchive();
+  const embargo = { local: '2026-03-04T06:00', zone: 'Europe/Paris' };
+  const original = anArticle({
+    headline: 'La gare',
+    slug: 'la-gare',
+    status: 'ready',
+    embargo,
+    text: 'Elle reste.',
+  });
+  value(archive.createArticle(original, morning));
+  const done = value(
+    archive.runBatch({ kind: 'translate', id: original.id, language: 'en-GB' }, morning + 1000),
+  );
+  return { archive, original: original.id, english: done.created[0] ?? '', done };
+}
+
+describe('a translation that is begun', () => {
+  test('is a draft of the same family with the words, the embargo and the blocks of its original', () => {
+    const { archive, original, english } = aTranslation();
+    const [source, text] = [articleOf(archive, original), articleOf(archive, english)];
+    expect(source.translationKey).toBeDefined();
+    expect(text).toMatchObject({
+      language: 'en-GB',
+      status: 'draft',
+      slug: 'la-gare-2',
+      embargo: source.embargo,
+      translationKey: source.translationKey,
+      translationOf: { article: original },
+    });
+    expect(text.body, 'the blocks keep their identifiers, by which they are found in the original').toEqual(
+      source.body,
+    );
+    expect(rows(archive)).toEqual({
+      'La gare fr': { family: ['fr', 'en-GB'] },
+      'La gare en-GB': { family: ['fr', 'en-GB'] },
+    });
+    expect(value(archive.familyMembers(english))).toMatchObject([
+      {
+        id: original,
+        language: 'fr',
+        status: 'ready',
+        embargo: source.embargo,
+        original: null,
+        isBehind: false,
+      },
+      { id: english, language: 'en-GB', status: 'draft', original, isBehind: false },
+    ]);
+  });
+
+  test('is one act to take back, which leaves it in the trash', () => {
+    const { archive, original, english, done } = aTranslation();
+    value(archive.undoBatch(done, later));
+    expect(archive.openArticle(english)).toMatchObject({ ok: false, problem: { kind: 'not-found' } });
+    expect(articleOf(archive, original)).not.toHaveProperty('translationKey');
+    expect(rows(archive)).toEqual({ 'La gare fr': {} });
+    expect(value(archive.removedArticles()).map(({ id }) => id)).toEqual([english]);
+  });
+
+  test('is not made twice in a language, nor in that of the original', () => {
+    const { archive, original, english } = aTranslation();
+    for (const [from, language, id] of [
+      [original, 'en-gb', english],
+      [english, 'fr', original],
+      [original, 'fr', original],
+    ] as const)
+      expect(archive.runBatch({ kind: 'translate', id: from, language }, later)).toMatchObject({
+        ok: false,
+        problem: { kind: 'translation-exists', id, headline: 'La gare' },
+      });
+    expect(value(archive.listArticles(all)).total).toBe(2);
+  });
+
+  test('links to what its readers can read in their language', () => {
+    const archive = anArchive();
+    const texts = [
+      anArticle({ headline: 'Le quai', translationKey: 'quai' }),
+      anArticle({ headline: 'The quay', language: 'en-GB', status: 'published', translationKey: 'quai' }),
+      anArticle({ headline: 'Le pont', translationKey: 'pont' }),
+      anArticle({ headline: 'The bridge', language: 'en-GB', translationKey: 'pont' }),
+    ];
+    for (const text of texts) value(archive.createArticle(text, morning));
+    const [quay, english, bridge] = texts.map(({ id }) => textLink(id));
+    const linked = (href = '') => ({
+      type: 'paragraph' as const,
+      content: [{ type: 'text' as const, text: 'ici', marks: [{ type: 'link' as const, href }] }],
+    });
+    const source = { ...anArticle({ headline: 'La ligne' }), body: [linked(quay), linked(bridge)] };
+    value(archive.createArticle(source, morning));
+    const done = value(archive.runBatch({ kind: 'translate', id: source.id, language: 'en-GB' }, later));
+    const text = JSON.stringify(articleOf(archive, done.created[0] ?? '').body);
+    expect(text).toContain(english);
+    expect(text, 'a draft is on no page').toContain(bridge);
+  });
+});
+
+describe('an original that changes', () => {
+  test('leaves its translation older, until someone says that it is up to date', () => {
+    const { archive, original, english } = aTranslation();
+    edit(archive, original, { status: 'published', tags: ['gare'] });
+    expect(behindIn(archive), 'neither status nor tags are translated').toEqual([]);
+    edit(archive, english, { headline: 'The station' });
+    expect(behindIn(archive), 'a translation may be written as it likes').toEqual([]);
+    edit(archive, original, { body: [paragraph('Elle reste ouverte.')] });
+    expect(behindIn(archive)).toEqual(['en-GB']);
+    expect(rows(archive)).toEqual({
+      'La gare fr': { family: ['fr', 'en-GB'] },
+      'The station en-GB': { family: ['fr', 'en-GB'], behind: true },
+    });
+    const found = value(archive.listArticles({ ...all, words: 'station', sort: 'relevance' })).rows;
+    expect(found).toMatchObject([{ behind: true, family: ['fr', 'en-GB'] }]);
+    expect(value(archive.familyMembers(original)).map(({ isBehind }) => isBehind)).toEqual([false, true]);
+
+    const { now, then } = value(archive.originalOf(english));
+    expect(JSON.stringify(then?.body)).toContain('Elle reste.');
+    expect(JSON.stringify(now?.body)).toContain('Elle reste ouverte.');
+
+    const done = value(archive.runBatch({ kind: 'up-to-date', ids: [english] }, later + 1000));
+    expect(behindIn(archive)).toEqual([]);
+    expect(value(archive.originalOf(english))).toMatchObject({ then: { headline: 'La gare' } });
+    value(archive.undoBatch(done, later + 2000));
+    expect(behindIn(archive)).toEqual(['en-GB']);
+  });
+
+  test('is kept as it was when the translation was begun, even if it changes in the same sitting', () => {
+    const { archive, original, english } = aTranslation();
+    const { article, revision } = value(archive.openArticle(original));
+    const save = (text: string, base: number) =>
+      value(archive.saveArticle({ article: { ...article, body: [paragraph(text)] }, base }, morning + 2000));
+    save('Elle part ailleurs.', save('Elle part.', revision).revision);
+    expect(JSON.stringify(value(archive.originalOf(english)).then?.body)).toContain('Elle reste.');
+  });
+
+  test('says nothing once it is removed', () => {
+    const { archive, original, english } = aTranslation();
+    edit(archive, original, { headline: 'La grande gare' });
+    value(archive.removeArticle(original, later));
+    expect(behindIn(archive)).toEqual([]);
+    expect(value(archive.originalOf(english))).toEqual({ now: null, then: null });
+    expect(value(archive.familyMembers(english)).map(({ language }) => language)).toEqual(['en-GB']);
+  });
+});
+
+describe('texts that are linked', () => {
+  /** An archive with some texts of families, and what links the first to the second. */
+  function someTexts(...given: Partial<Article>[]) {
+    const archive = anArchive();
+    const texts = given.map((each) => anArticle(each));
+    for (const text of texts) value(archive.createArticle(text, morning));
+    const [id = '', original = ''] = texts.map((text) => text.id);
+    const link = () => archive.runBatch({ kind: 'link', id, original }, later);
+    const keys = () => texts.map((text) => articleOf(archive, text.id).translationKey);
+    return { archive, id, original, link, keys, ids: texts.map((text) => text.id) };
+  }
+
+  test('are one family, and both are as before when that is taken back', () => {
+    const { archive, id, original, link, keys } = someTexts({ language: 'en-GB' }, { headline: 'La gare' });
+    const before = [articleOf(archive, id), articleOf(archive, original)];
+    const done = value(link());
+    const [key] = keys();
+    expect(key).toBeDefined();
+    expect(keys()).toEqual([key, key]);
+    expect(articleOf(archive, id).translationOf?.article).toBe(original);
+    expect(behindIn(archive)).toEqual([]);
+    value(archive.undoBatch(done, later + 1000));
+    expect([articleOf(archive, id), articleOf(archive, original)]).toEqual(before);
+  });
+
+  test('bring their families together', () => {
+    const { link, keys } = someTexts(
+      { language: 'en-GB', translationKey: 'gare' },
+      { translationKey: 'bahnhof' },
+      { language: 'es', translationKey: 'gare' },
+      { language: 'de', translationKey: 'bahnhof' },
+    );
+    value(link());
+    expect(keys()).toEqual(['bahnhof', 'bahnhof', 'bahnhof', 'bahnhof']);
+  });
+
+  test('are refused where a language would come twice, and the text that has it is named', () => {
+    const { link, keys, ids } = someTexts(
+      { language: 'en-GB', translationKey: 'gare' },
+      { translationKey: 'bahnhof' },
+      { language: 'de', translationKey: 'gare' },
+      { language: 'de', headline: 'Der Bahnhof', translationKey: 'bahnhof' },
+    );
+    expect(link()).toEqual({
+      ok: false,
+      problem: { kind: 'translation-exists', id: ids[3], language: 'de', headline: 'Der Bahnhof' },
+    });
+    expect(keys()).toEqual(['gare', 'bahnhof', 'gare', 'bahnhof']);
+    const same = someTexts({ headline: 'Une' }, { headline: 'Deux' });
+    expect(same.link()).toMatchObject({ problem: { kind: 'translation-exists', headline: 'Deux' } });
+  });
+
+  test('of one family already remember which is the original', () => {
+    const { archive, id, original, link } = someTexts(
+      { language: 'en', translationKey: 'a' },
+      { translationKey: 'a' },
+    );
+    value(link());
+    expect(articleOf(archive, id).translationOf?.article).toBe(original);
+  });
+
+  test('are unlinked, and what is left alone is in no family', () => {
+    const { archive, id, original, link, keys } = someTexts({ language: 'en-GB' }, {});
+    value(link());
+    const done = value(archive.runBatch({ kind: 'unlink', id: original }, later + 1000));
+    expect(keys()).toEqual([undefined, undefined]);
+    expect(articleOf(archive, id)).not.toHaveProperty('translationOf');
+    value(archive.undoBatch(done, later + 2000));
+    expect(articleOf(archive, id).translationOf?.article).toBe(original);
+  });
+});
