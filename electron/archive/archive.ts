@@ -20,7 +20,7 @@ import type {
   Saved,
   TextDamaged,
 } from '../../src/contract';
-import type { Article, ArticleId, Figure, Masthead, Picture } from '../../src/article';
+import type { Article, ArticleId, Masthead, Picture, PictureWords } from '../../src/article';
 import { BatchRefused, batchesOf } from './tables/batches';
 import type { BatchRefusal } from './tables/batches';
 import { articlesOf } from './tables/articles';
@@ -40,6 +40,8 @@ import { libraryOf } from './search/list-articles';
 import { originsOf } from './tables/origins';
 import type { KnownArticle, Origin, Whereabouts } from './tables/origins';
 import type { Lock } from './opening/lock';
+import { pictureLibraryOf } from './pictures/picture-library';
+import type { PictureLibrary } from './pictures/picture-library';
 import { picturesOf } from './tables/pictures';
 import type { NewPicture } from './tables/pictures';
 import { revisionsOf } from './tables/revisions';
@@ -146,8 +148,10 @@ export interface Archive {
   /** The bytes of a picture, or null when the archive does not hold it. */
   readPicture(hash: string): Promise<Uint8Array | null>;
   findPicture(hash: string): Picture | null;
-  /** The newest figure of an article on the desk that shows a picture, whole or cut, and says something of it. */
-  lastFigure(hash: string): { figure: Figure; headline: string } | null;
+  /** What the newest text on the desk that shows a picture, whole or cut, and says anything of it says. */
+  lastWords(hash: string): { words: PictureWords; headline: string } | null;
+  /** The pictures as a person looks through them. */
+  readonly pictureLibrary: PictureLibrary;
   /** What a person should know of the archive's state. */
   notices(): Notice[];
   /** How many times something was written since it was opened, settings not counted. */
@@ -207,6 +211,8 @@ export function archiveOver(held: {
     attempt: read,
     transact,
   });
+  /** Writes what can be made again, which counts for no change. */
+  const noted = <Value>(work: () => Value) => (readOnly ? failed(readOnly) : transact(work));
   const cache = join(folder, 'prepared');
   const eraser = eraserOf(database, index, documents, pictures, cache);
   return {
@@ -257,7 +263,7 @@ export function archiveOver(held: {
     listRevisions: (id) => flat(read(() => articles.revisions(id))),
     openRevision: (at) => flat(read(() => articles.revision(at))),
     pinRevision: (at) => flat(write(() => articles.pin(at))),
-    thinRevisions: (now) => (readOnly ? failed(readOnly) : transact(() => thinning.run(now))),
+    thinRevisions: (now) => noted(() => thinning.run(now)),
     nameRevision: (at) => flat(write(() => articles.name(at))),
     listArticles: library.list,
     readLibrary: library.listInThread,
@@ -279,7 +285,8 @@ export function archiveOver(held: {
         : pictures.keep(picture, now).then(done, (error: unknown) => failed(storageProblemOf(error, folder))),
     readPicture: pictures.read,
     findPicture: pictures.find,
-    lastFigure: pictures.lastFigure,
+    lastWords: pictures.lastWords,
+    pictureLibrary: pictureLibraryOf({ folder, database, pictures, reader, read, write, transact: noted }),
     notices: () => [
       ...(held.notices ?? []),
       ...(documents.mastheadIsSound() ? [] : [{ kind: 'masthead-damaged' as const }]),

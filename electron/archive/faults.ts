@@ -87,7 +87,14 @@ function faultsOfDocuments(database: Database): ArchiveFault[] {
     'SELECT content, hash FROM masthead_revision',
   );
   const isAltered = earlier.all().some(({ content, hash }) => contentHash(content) !== hash);
-  const names = new Set([...altered.all(), ...(isAltered ? ['masthead'] : [])]);
+  const facts = database.prepare(
+    `SELECT 1 FROM picture_facts WHERE NOT ${isSoundSql('picture_facts')} LIMIT 1`,
+  );
+  const names = new Set([
+    ...altered.all(),
+    ...(isAltered ? ['masthead'] : []),
+    ...(facts.get() === undefined ? [] : ['pictures']),
+  ]);
   return [...names].map((name) => ({ kind: 'document', name }));
 }
 

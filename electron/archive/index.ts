@@ -17,6 +17,8 @@ export { readInstallation } from './opening/installation';
 export { openArchive, openToRead } from './opening/open-archive';
 export { canOpenReadOnly, readArchive } from './opening/read-archive';
 export type { Opening } from './opening/open-archive';
+export type { PictureLibrary, PictureLook } from './pictures/picture-library';
+export type { PrintWidths } from './pictures/list-pictures';
 export type { KnownArticle, Origin } from './tables/origins';
 export type { NewPicture } from './tables/pictures';
 export type { StorageProblem } from './storage-problem';

@@ -44,6 +44,13 @@ export { blockIdsFor, randomBlockIds, withBlockIds, withoutBlockIds } from './mo
 export type { NextBlockId } from './model/block-ids';
 export { partInView } from './model/picture-part';
 export type { PicturePart } from './model/picture-part';
+export {
+  consentKinds,
+  pictureFactsByHash,
+  pictureFactsSchema,
+  pictureWordNames,
+} from './model/picture-facts';
+export type { ConsentKind, PictureConsent, PictureFacts, PictureWords } from './model/picture-facts';
 export { addressLine, boilerplateOf, emptyMasthead, mastheadSchema } from './model/masthead';
 export type { Masthead, MastheadWords } from './model/masthead';
 export {
@@ -57,7 +64,14 @@ export {
 } from './model/local-masthead';
 export type { LocalMasthead, UntranslatedWords } from './model/local-masthead';
 export { mastheadNames } from './spelling/masthead-names';
-export { copiedPicture, exactFile, exactFileOf, exactFolder, withExactLine } from './copies/exact-copy';
+export {
+  copiedPicture,
+  exactFile,
+  exactFileOf,
+  exactFolder,
+  pictureFactsFile,
+  withExactLine,
+} from './copies/exact-copy';
 export {
   attributionLine,
   creditLine,
@@ -103,6 +117,7 @@ export { passagesOf } from './checks/block-passages';
 export { misspeltWords } from './checks/wording/misspelt-words';
 export type { SpellCheck } from './checks/wording/misspelt-words';
 export { checkArticle } from './checks/check-article';
+export { saysTerms } from './checks/check-picture';
 export { checkBlock } from './checks/check-block';
 export { longSentences, mostWordsOf } from './checks/style/long-sentences';
 export type { LongSentence } from './checks/style/long-sentences';

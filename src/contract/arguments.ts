@@ -10,6 +10,7 @@ import { guideArguments } from './guide';
 import { importArguments } from './import';
 import { leafletTemplateArguments } from './leaflet-templates';
 import { libraryArguments } from './library';
+import { pictureLibraryArguments } from './picture-library';
 import { pictureArguments } from './pictures';
 import { proofArguments } from './proofs';
 import { settingsArguments } from './settings';
@@ -29,6 +30,7 @@ export const argumentSchemas: ArgumentSchemas<Calls> = {
   ...leafletTemplateArguments,
   ...libraryArguments,
   ...pictureArguments,
+  ...pictureLibraryArguments,
   ...proofArguments,
   ...settingsArguments,
   ...spellingArguments,

@@ -9,6 +9,7 @@ import type { GuideCalls } from './guide';
 import type { ImportCalls, ImportEvents } from './import';
 import type { LeafletTemplateCalls } from './leaflet-templates';
 import type { LibraryCalls } from './library';
+import type { PictureLibraryCalls } from './picture-library';
 import type { PictureCalls } from './pictures';
 import type { ProofCalls } from './proofs';
 import type { SettingsCalls } from './settings';
@@ -28,6 +29,7 @@ export interface Calls
     ImportCalls,
     LeafletTemplateCalls,
     LibraryCalls,
+    PictureLibraryCalls,
     PictureCalls,
     ProofCalls,
     SettingsCalls,

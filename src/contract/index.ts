@@ -42,6 +42,17 @@ export type {
   RemovedText,
   SnippetRun,
 } from './library';
+export { pictureFilters, pictureSorts } from './picture-library';
+export type {
+  PictureDetails,
+  PictureFilter,
+  PictureLine,
+  PictureList,
+  PictureNote,
+  PictureQuery,
+  PictureSort,
+  PictureUse,
+} from './picture-library';
 export type { DocumentCrop, KeptPicture, RememberedPicture } from './pictures';
 export { documentKinds, outlets, usualOutlets } from './outlets';
 export type { DocumentKind, Outlet } from './outlets';

@@ -6,7 +6,7 @@ export { guideSteps, stepsFor } from './fold-guide';
 export type { GuideStep, GuideWords } from './fold-guide';
 export { blankPage, imposePages, isImposed, usualEdge } from './imposition';
 export type { DuplexEdge, Imposition, Sheet, SheetLine, Slot } from './imposition';
-export { coarsePrint } from './picture-size';
+export { coarsePrint, pixelsEnough } from './picture-size';
 export type { PrintSize } from './picture-size';
 export { passagesOf, suggestLeftOut, withoutPassages } from './printed-passages';
 export type { Passage } from './printed-passages';

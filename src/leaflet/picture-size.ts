@@ -16,6 +16,11 @@ export interface PrintSize {
   enough: number;
 }
 
+/** The least width in pixels at which a picture looks well in print, at a place of a format. */
+export function pixelsEnough(place: PrintPlace, format: LeafletFormat): number {
+  return Math.ceil(((leastDensity - 0.5) * printWidth(format, place)) / 25.4);
+}
+
 /** What a picture lacks to be printed well; null when it is large enough, or a drawing that any size suits. */
 export function coarsePrint(
   { type, width }: Picture,

@@ -35,13 +35,15 @@ const secrets = [
   'mirliton',
   'kouglof.docx',
   'photo secrete',
-  'orpheline',
+  'recadrage secret',
 ];
 
 /** A text that holds the secrets, in every place where a text leaves something, and two others. */
 async function secretText(archive: Archive): Promise<Article> {
   const [secret, shared] = [await keep(archive, 'photo secrete'), await keep(archive, 'photo partagee')];
-  await keep(archive, 'photo orpheline');
+  const cut = new TextEncoder().encode('recadrage secret'); // Cut out and given up before any version was kept.
+  const facts = { cutOf: secret.hash };
+  value(await archive.keepPicture({ bytes: cut, type: 'image/png', width: 1, height: 1, facts }, morning));
   const given = anArticle({
     headline: 'Zibeline',
     standfirst: 'quincaille',
@@ -92,6 +94,17 @@ it('a text that is deleted for ever leaves no word, revision, picture or prepare
   expect(filesWith(folder, 'photo partagee')).toHaveLength(1);
   expect(archive.openSettings()).toEqual({ setAside: {}, models: {}, lastArticle: null });
   expect(archive.integrity()).toBe('ok');
+});
+
+it('a picture that no text ever showed stays for a person to clear', async () => {
+  const folder = join(aFolder(), 'archive');
+  const first = value(openArchive(folder, { create: true }));
+  const alone = await keep(first, 'photo pour plus tard');
+  const { article } = value(first.createArticle(anArticle({ headline: 'Un' }), morning));
+  first.close();
+  const archive = anArchive(folder);
+  value(await archive.eraseArticles([article.id], morning));
+  expect(await archive.readPicture(alone.hash)).not.toBeNull();
 });
 
 it('a picture kept since the archive was opened stays for the text on the sheet', async () => {

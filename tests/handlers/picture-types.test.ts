@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { createThumbnails } from '../../electron/handlers';
 import { servePictures } from '../../electron/main/app-protocol/picture-renditions';
 import { pictureTypes } from '../../src/article';
 import type { Figure, Picture } from '../../src/article';
@@ -47,9 +48,10 @@ describe.each(pictureTypes)('a picture of the type %s', (type) => {
     const kept = (await desk.archive.readPicture(picture.hash)) ?? new Uint8Array();
     expect(createHash('sha256').update(kept).digest('hex')).toBe(picture.hash);
     expect(desk.archive.findPicture(picture.hash)).toEqual(picture);
-    const shown = await servePictures(() => Promise.resolve(desk.archive))(
-      new URL(`app://picture/${picture.hash}?w=320`),
-    );
+    const { archive } = desk;
+    const thumbnail = createThumbnails({ archive, startProcess: null, cache: archive.cache });
+    const serve = servePictures({ archive: () => Promise.resolve(archive), thumbnail });
+    const shown = await serve(new URL(`app://picture/${picture.hash}?w=320`));
     expect([shown.status, shown.headers.get('Content-Type')]).toEqual([200, 'image/webp']);
     expect(await isTeal(new Uint8Array(await shown.arrayBuffer()))).toBe(true);
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { serveDeskFiles } from '../../electron/main/app-protocol/desk-files';
+import { createThumbnails } from '../../electron/handlers';
 import { servePictures } from '../../electron/main/app-protocol/picture-renditions';
 import { createProofStore } from '../../electron/main/app-protocol/proofs';
 
@@ -112,7 +113,8 @@ describe('app://picture/', () => {
 
   async function respondTo(address: string, bytes: Buffer | null) {
     const pictures = { readPicture: () => Promise.resolve(bytes), findPicture: () => null };
-    return servePictures(() => Promise.resolve(pictures))(new URL(address));
+    const thumbnail = createThumbnails({ archive: pictures, startProcess: null, cache: null });
+    return servePictures({ archive: () => Promise.resolve(pictures), thumbnail })(new URL(address));
   }
 
   it('serves a picture upright, at the requested width or the next larger, without its metadata', async () => {

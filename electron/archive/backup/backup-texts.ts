@@ -63,7 +63,7 @@ async function picturesOf(article: Article, archive: Archive): Promise<NewPictur
   for (const hash of picturesIn([JSON.stringify(article)])) {
     const known = archive.findPicture(hash);
     const bytes = known && (await archive.readPicture(hash));
-    if (known && bytes) pictures.push({ ...known, bytes });
+    if (known && bytes) pictures.push({ ...known, bytes, facts: archive.pictureLibrary.facts(hash) });
   }
   return pictures;
 }

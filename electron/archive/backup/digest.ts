@@ -32,7 +32,7 @@ export function digestOf(database: Database): Digest {
 }
 
 /** Tables that can be made again from the texts. */
-const derived: readonly string[] = ['unindexed', 'listing', 'tag'];
+const derived: readonly string[] = ['unindexed', 'listing', 'tag', 'figure', 'picture_look'];
 
 const isSettings = (table: string, row: unknown): boolean =>
   table === 'document' && Array.isArray(row) && row[0] === 'settings';

@@ -8,6 +8,7 @@ import { checksums } from './0006-checksums';
 import { appointments } from './0007-appointments';
 import { listing } from './0008-listing';
 import { families } from './0009-families';
+import { pictures } from './0010-pictures';
 
 /** Every step from an empty file to today's archive, in order: step n has number n and a test of its own. */
 export const steps: readonly Step[] = [
@@ -20,4 +21,5 @@ export const steps: readonly Step[] = [
   appointments,
   listing,
   families,
+  pictures,
 ];

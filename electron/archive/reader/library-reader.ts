@@ -2,7 +2,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { failed } from '../../../src/contract';
-import type { Cancelled, LibraryFacets, LibraryPage, LibraryQuery, Result } from '../../../src/contract';
+import type {
+  Cancelled,
+  LibraryFacets,
+  LibraryPage,
+  LibraryQuery,
+  PictureDetails,
+  PictureList,
+  PictureQuery,
+  Result,
+} from '../../../src/contract';
+import type { PrintWidths } from '../pictures/list-pictures';
 import type { StorageProblem } from '../storage-problem';
 import { threadState } from './library-thread';
 import type { LibraryAnswer, LibraryRequest, LibraryThreadData } from './library-thread';
@@ -18,6 +28,8 @@ export interface LibraryReader {
     damaged: ReadonlySet<number>,
   ): Promise<Result<LibraryPage, StorageProblem | Cancelled> | null>;
   facets(): Promise<Result<LibraryFacets, StorageProblem> | null>;
+  pictures(query: PictureQuery, enough: PrintWidths): Promise<Result<PictureList, StorageProblem> | null>;
+  picture(hash: string, enough: PrintWidths): Promise<Result<PictureDetails | null, StorageProblem> | null>;
   /** Ends the thread; when it returns, the thread has closed the archive. The next call starts another. */
   stop(): void;
 }
@@ -79,6 +91,10 @@ export function libraryReaderOf(
       return answer as Result<LibraryPage, StorageProblem | Cancelled> | null;
     },
     facets: async () => (await ask({ kind: 'facets' })) as Result<LibraryFacets, StorageProblem> | null,
+    pictures: async (query, enough) =>
+      (await ask({ kind: 'pictures', query, enough })) as Result<PictureList, StorageProblem> | null,
+    picture: async (hash, enough) =>
+      (await ask({ kind: 'picture', hash, enough })) as Result<PictureDetails | null, StorageProblem> | null,
     stop() {
       thread?.stop();
       thread = null;

@@ -1,6 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
-import type { LibraryFacets, LibraryPage, LibraryQuery, Result } from '../../../src/contract';
+import type {
+  LibraryFacets,
+  LibraryPage,
+  LibraryQuery,
+  PictureDetails,
+  PictureList,
+  PictureQuery,
+  Result,
+} from '../../../src/contract';
+import { pictureReadingOf } from '../pictures/list-pictures';
+import type { PictureReading, PrintWidths } from '../pictures/list-pictures';
 import { facetsOf } from '../search/facets';
 import { libraryOf } from '../search/list-articles';
 import { attempt } from '../storage-problem';
@@ -20,10 +30,16 @@ export const threadState = { closed: 0, open: 1 } as const;
 
 /** What the thread is asked; `damaged` are the numbers of texts that are known to be damaged. */
 export type LibraryRequest =
-  { kind: 'list'; query: LibraryQuery; damaged: readonly number[] } | { kind: 'facets' } | { kind: 'close' };
+  | { kind: 'list'; query: LibraryQuery; damaged: readonly number[] }
+  | { kind: 'facets' }
+  | { kind: 'pictures'; query: PictureQuery; enough: PrintWidths }
+  | { kind: 'picture'; hash: string; enough: PrintWidths }
+  | { kind: 'close' };
 
 /** What it answers. */
-export type LibraryAnswer = Result<LibraryPage | LibraryFacets, StorageProblem>;
+export type LibraryAnswer = Result<Answer, StorageProblem>;
+
+type Answer = LibraryPage | LibraryFacets | PictureList | PictureDetails | null;
 
 const port = parentPort;
 // A room's door leads here too, where this is no thread: it then does nothing.
@@ -42,7 +58,7 @@ function answerRequests(
     addChecksumFunction(database);
     const damaged = new Set<number>();
     const list = libraryOf(database, revisionsOf(database, ''), damaged);
-    return { database, damaged, list, facets: facetsOf(database) };
+    return { database, damaged, list, facets: facetsOf(database), pictures: pictureReadingOf(database) };
   });
   Atomics.store(state, 0, threadState.open);
   port.on('message', (request: LibraryRequest) => {
@@ -59,16 +75,25 @@ interface Reader {
   damaged: Set<number>;
   list: (query: LibraryQuery) => LibraryPage;
   facets: () => LibraryFacets;
+  pictures: PictureReading;
 }
 
 function answer(
-  { damaged, list, facets }: Reader,
+  { damaged, list, facets, pictures }: Reader,
   request: Exclude<LibraryRequest, { kind: 'close' }>,
-): LibraryPage | LibraryFacets {
-  if (request.kind === 'facets') return facets();
-  damaged.clear();
-  for (const number of request.damaged) damaged.add(number);
-  return list(request.query);
+): Answer {
+  switch (request.kind) {
+    case 'facets':
+      return facets();
+    case 'pictures':
+      return pictures.list(request.query, request.enough);
+    case 'picture':
+      return pictures.open(request.hash, request.enough);
+    case 'list':
+      damaged.clear();
+      for (const number of request.damaged) damaged.add(number);
+      return list(request.query);
+  }
 }
 
 function isLibraryThread(data: unknown): data is LibraryThreadData {

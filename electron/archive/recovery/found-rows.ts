@@ -14,6 +14,7 @@ const sought: readonly SoughtTable[] = [
   { name: 'revision', isSound: (row) => isChecked('revision')(row) && isText(row) },
   { name: 'document', isSound: isChecked('document') },
   { name: 'masthead_revision', isSound: isText },
+  { name: 'picture_facts', isSound: isChecked('picture_facts') },
   {
     name: 'picture',
     isSound: ({ hash, type }) =>
@@ -26,9 +27,10 @@ const sought: readonly SoughtTable[] = [
  * rows of earlier states, which saves replaced: one is taken only when the state that replaced it is lost.
  */
 export function takeFoundRows(pages: Pages, copy: Database): void {
-  const missing = new Map<string, FoundRow[]>(sought.map(({ name }) => [name, []]));
+  const tables = sought.filter(({ name }) => isTable(copy, name));
+  const missing = new Map<string, FoundRow[]>(tables.map(({ name }) => [name, []]));
   const isSoundIn = soundnessIn(copy);
-  findRows(pages, copy, sought, (table, row) => {
+  findRows(pages, copy, tables, (table, row) => {
     if (!isSoundIn(table, row)) missing.get(table)?.push(row);
   });
   for (const [table, rows] of missing) {
@@ -37,6 +39,13 @@ export function takeFoundRows(pages: Pages, copy: Database): void {
     for (const row of rows.sort(newestFirst))
       if (!isSoundIn(table, row) && !isReplaced(copy, table, row)) put(row);
   }
+}
+
+/** An archive of an earlier step lacks the tables of later ones. */
+function isTable(copy: Database, name: string): boolean {
+  return (
+    copy.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`).get(name) !== undefined
+  );
 }
 
 const rank = (row: FoundRow): number => Number(row['revision'] ?? 0);
@@ -57,12 +66,17 @@ function soundnessIn(copy: Database): (table: string, row: FoundRow) => boolean 
   const document = copy.prepare(`SELECT 1 FROM document WHERE name = @name AND ${isSoundSql('document')}`);
   const masthead = copy.prepare('SELECT 1 FROM masthead_revision WHERE number = @number AND hash = @hash');
   const picture = copy.prepare('SELECT 1 FROM picture WHERE hash = @hash');
+  const facts = isTable(copy, 'picture_facts')
+    ? copy.prepare(`SELECT 1 FROM picture_facts WHERE hash = @hash AND ${isSoundSql('picture_facts')}`)
+    : undefined;
   return (table, row) => {
     if (table === 'revision') {
       const known = revision.get(row);
       return known !== undefined && known.isSound === 1 && contentHash(known.content) === known.hash;
     }
-    const statement = { article, document, masthead_revision: masthead, picture }[table];
+    const statement = { article, document, masthead_revision: masthead, picture, picture_facts: facts }[
+      table
+    ];
     return statement?.get(row) !== undefined;
   };
 }

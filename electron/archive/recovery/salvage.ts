@@ -4,6 +4,7 @@ import { migrate } from '../migrations/migrate';
 import { steps } from '../migrations';
 import { articleStatements, columnsOf } from '../tables/article-statements';
 import { addChecksumFunction, isSoundSql } from '../tables/checksums';
+import { refillFigures } from '../tables/figures';
 import { refillListings } from '../tables/listing';
 import { readText } from '../tables/read-text';
 import { takeFoundRows } from './found-rows';
@@ -34,6 +35,7 @@ export function salvage(bytes: DamagedBytes): Database | null {
   mendRows(copy);
   listStrayTexts(copy);
   refillListings(copy);
+  refillFigures(copy);
   return copy;
 }
 
@@ -53,6 +55,7 @@ function copyTables(damaged: Database, copy: Database): void {
     ['picture', 'hash'],
     ['origin', 'digest'],
     ['appointment', 'article'],
+    ['picture_facts', 'hash'],
   ] as const)
     copyRows(damaged, copy, table, key);
 }
@@ -62,6 +65,7 @@ type Row = Record<string, unknown>;
 /** Reads a table from both ends to where it is damaged, and then tries each row number between. */
 function copyRows(from: Database, to: Database, table: string, key: string): void {
   const names = (to.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
+  if (names.length === 0) return; // A table of later steps.
   const columns = key === 'rowid' ? ['rowid', ...names.filter((name) => name !== 'number')] : names;
   const insert = to.prepare(
     `INSERT OR IGNORE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`,

@@ -23,6 +23,7 @@ const covered = {
   revision: 'article revision started_at saved_at words headline name hash',
   document: 'name saved_at content',
   appointment: 'article starts_at over_at content',
+  picture_facts: 'hash saved_at removed_at content',
 } as const;
 
 /** A table whose rows have a checksum. */

@@ -24,8 +24,8 @@ export function eraserOf(
   prepared: string,
 ): Eraser {
   const find = database.prepare<[string], number>('SELECT number FROM article WHERE id = ?').pluck();
-  const deletions = ['unindexed', 'origin', 'revision', 'appointment', 'tag', 'listing'].map((table) =>
-    database.prepare<[number]>(`DELETE FROM ${table} WHERE article = ?`),
+  const deletions = ['unindexed', 'origin', 'revision', 'appointment', 'tag', 'listing', 'figure'].map(
+    (table) => database.prepare<[number]>(`DELETE FROM ${table} WHERE article = ?`),
   );
   const deleteRow = database.prepare<[number]>('DELETE FROM article WHERE number = ?');
   const contentsOf = database

@@ -3,6 +3,7 @@ import { figuresOf, fold, instantOf, zonedTimeSchema } from '../../../src/articl
 import type { Article } from '../../../src/article';
 import { wordsHash } from './checksums';
 import { readText } from './read-text';
+import { figuresTableOf } from './figures';
 
 /** What lists are narrowed and sorted by, beside each article's row; its calls belong in the transaction of the article's own save. */
 export interface Listing {
@@ -31,12 +32,14 @@ export function listingOf(database: Database): Listing {
     `UPDATE listing SET published = max(@revision, coalesce(published, 0)), is_changed = revision > @revision
      WHERE article = @number AND status = 'published'`,
   );
+  const figures = figuresTableOf(database);
   const tagsOf = database.prepare<[number], string>('SELECT name FROM tag WHERE article = ?').pluck();
   const untag = database.prepare<[number]>('DELETE FROM tag WHERE article = ?');
   const tag = database.prepare('INSERT OR IGNORE INTO tag (article, name, key) VALUES (?, ?, ?)');
   return {
     keep(number, article, { revision, savedAt }) {
       keep.run({ ...valuesOf(article), number, revision, savedAt });
+      figures.keep(number, article);
       const before = new Set(tagsOf.all(number));
       const isSame =
         before.size === new Set(article.tags).size && article.tags.every((name) => before.has(name));

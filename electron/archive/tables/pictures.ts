@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { lstat, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { figuresOf, pictureSchema } from '../../../src/article';
-import type { Figure, Picture } from '../../../src/article';
+import { pictureSchema } from '../../../src/article';
+import type { Picture, PictureFacts, PictureWords } from '../../../src/article';
 import { writeDurably } from '../durable-files';
 import { readableThrough } from '../storage-problem';
-import { readText } from './read-text';
+import { factsTableOf } from './picture-facts';
 
 /** A picture as the caller has read it: its bytes, and what those bytes are. */
 export interface NewPicture {
@@ -15,6 +15,8 @@ export interface NewPicture {
   /** Pixels, as seen. */
   width: number;
   height: number;
+  /** What is known of it, where the archive does not know it yet. */
+  facts?: PictureFacts;
 }
 
 /** The pictures of an archive. Their bytes are files of their own, so that the database stays small to copy and check. */
@@ -23,10 +25,13 @@ export interface Pictures {
   /** The bytes of a picture, or null when the archive does not hold it. */
   read(hash: string): Promise<Uint8Array | null>;
   find(hash: string): Picture | null;
-  lastFigure(hash: string): { figure: Figure; headline: string } | null;
+  /** What the newest text on the desk that shows a picture, whole or cut, and says anything of it says. */
+  lastWords(hash: string): { words: PictureWords; headline: string } | null;
+  /** Deletes pictures with all that is known of them. */
+  erase(hashes: readonly string[]): Promise<void>;
   /**
-   * Deletes the pictures that are not among those shown, and parts of files that a killed program left. Those kept since the archive
-   * was opened stay: a text on the sheet may bring them back by undoing.
+   * Deletes pictures that erased texts showed and that are not among those shown now, with what was cut out of them and what is known
+   * of them, and parts of files that a killed program left. Those that no erased text showed stay: a person clears them.
    */
   sweep(shown: ReadonlySet<string>, erased: ReadonlySet<string>): Promise<void>;
 }
@@ -39,52 +44,54 @@ export function picturesOf(database: Database, folder: string): Pictures {
   const find = database.prepare<[string], unknown>(
     'SELECT hash, type, width, height FROM picture WHERE hash = ?',
   );
-  const all = database.prepare<[], string>('SELECT hash FROM picture').pluck();
+  const last = database.prepare<[{ hash: string }], PictureWords & { headline: string }>(
+    `SELECT caption, credit, alt, licence, headline FROM figure JOIN article ON number = article
+     WHERE (picture = @hash OR shown = @hash) AND removed_at IS NULL AND trim(caption || credit || alt || licence) <> ''
+     ORDER BY saved_at DESC, number DESC, place LIMIT 1`,
+  );
   const remove = database.prepare<[string]>('DELETE FROM picture WHERE hash = ?');
+  const facts = factsTableOf(database);
   const findPicture = (hash: string): Picture | null =>
     pictureSchema.safeParse(readableThrough(() => find.get(hash))).data ?? null;
-  const keptNow = new Set<string>();
+  const erase = async (hashes: readonly string[]) => {
+    database.transaction(() => {
+      for (const hash of hashes) {
+        remove.run(hash);
+        facts.forget(hash);
+      }
+    })();
+    for (const hash of hashes) await rm(placeOf(folder, hash), { force: true });
+  };
   return {
-    async keep({ bytes, type, width, height }, now) {
+    erase,
+    async keep({ bytes, type, width, height, facts: given = {} }, now) {
       const hash = hashOf(bytes);
       const known = findPicture(hash);
       if (!known || !(await readSound(folder, hash))) await writeDurably(placeOf(folder, hash), bytes);
-      add.run(hash, type, width, height, bytes.byteLength, now);
-      keptNow.add(hash);
+      database.transaction(() => {
+        add.run(hash, type, width, height, bytes.byteLength, now);
+        facts.complete(hash, given, now);
+        if (facts.isRemoved(hash)) facts.setRemoved(hash, null);
+      })();
       return known ?? { hash, type, width, height };
     },
     read: async (hash) => (findPicture(hash) ? readSound(folder, hash) : null),
     find: findPicture,
-    lastFigure: (hash) => lastFigure(database, hash),
+    lastWords(hash) {
+      const found = last.get({ hash });
+      if (!found) return null;
+      const { headline, ...words } = found;
+      return { words, headline };
+    },
     async sweep(shown, erased) {
-      const isNeeded = (hash: string) => shown.has(hash) || (keptNow.has(hash) && !erased.has(hash));
-      for (const hash of all.all()) if (!isNeeded(hash)) remove.run(hash);
+      const gone = new Set([...erased].flatMap((hash) => [hash, ...facts.cutsOf(hash)]));
+      for (const hash of shown) gone.delete(hash);
+      await erase([...gone]);
       for (const name of await namesIn(folder))
         for (const file of await namesIn(join(folder, name)))
-          if (!isNeeded(file)) await rm(join(folder, name, file), { force: true });
+          if (!findPicture(file)) await rm(join(folder, name, file), { force: true });
     },
   };
-}
-
-/** The newest articles that show a picture are looked at until one says something of it. Reads them all when none does. */
-function lastFigure(database: Database, hash: string): { figure: Figure; headline: string } | null {
-  const rows = database
-    .prepare<[string], { content: string; kept: string; headline: string }>(
-      `SELECT revision.content, revision.hash AS kept, article.headline FROM article
-       JOIN revision ON revision.article = article.number AND revision.revision = article.revision
-       WHERE article.removed_at IS NULL AND instr(revision.content, ?) > 0
-       ORDER BY article.saved_at DESC, article.number DESC LIMIT 20`,
-    )
-    .iterate(hash);
-  for (const { content, kept, headline } of rows) {
-    const shows = ({ picture, crop }: Figure) => picture.hash === hash || crop?.of.hash === hash;
-    const says = ({ caption, credit, alt, licence = '' }: Figure) =>
-      `${caption}${credit}${alt}${licence}`.trim() !== '';
-    const article = readText({ content, hash: kept });
-    const figure = article && figuresOf(article).find((one) => shows(one) && says(one));
-    if (figure) return { figure, headline };
-  }
-  return null;
 }
 
 /** Where the bytes of a picture lie in a folder of pictures. */

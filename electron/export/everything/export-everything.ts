@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { copiedPicture, exactFile, figuresOf, withExactLine } from '../../../src/article';
-import type { Article, Masthead, Picture } from '../../../src/article';
+import { copiedPicture, exactFile, figuresOf, pictureFactsFile, withExactLine } from '../../../src/article';
+import type { Article, Masthead, Picture, PictureFacts } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import { renderCopy } from '../../../src/render';
@@ -12,6 +12,8 @@ export interface Everything {
   texts: Iterable<Article>;
   masthead: Masthead;
   readPicture: (hash: string) => Promise<Uint8Array | null>;
+  /** What the group knows of a picture. */
+  pictureFacts: (hash: string) => PictureFacts;
 }
 
 /** What was written, by paths in the folder, and what was missing. */
@@ -79,6 +81,7 @@ class Copies {
       this.#progress(this.#counts.texts);
     }
     yield* this.#masthead();
+    yield* this.#facts();
   }
 
   /** "2026-06-13-trains-supprimes.md", with a number where two texts would have the same. */
@@ -90,6 +93,15 @@ class Copies {
       this.#names.add(name);
       return name;
     }
+  }
+
+  /** What is known of the pictures that are written, for an import; no other program asks for it. */
+  *#facts(): Generator<OutletFile> {
+    const known = [...this.#pictures]
+      .sort()
+      .map((hash) => [hash, this.#everything.pictureFacts(hash)] as const)
+      .filter(([, facts]) => Object.keys(facts).length > 0);
+    if (known.length > 0) yield { path: pictureFactsFile, bytes: JSON.stringify(Object.fromEntries(known)) };
   }
 
   async *#picture(picture: Picture, article: Article | null): AsyncGenerator<OutletFile> {

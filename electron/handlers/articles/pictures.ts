@@ -8,7 +8,7 @@ import type {
   RememberedPicture,
   Result,
 } from '../../../src/contract';
-import type { Picture, PicturePart } from '../../../src/article';
+import type { Picture, PictureFacts, PicturePart } from '../../../src/article';
 import type { Archive } from '../../archive';
 import type { Tools } from '../desk/tools';
 import { startPictures } from '../process/bounded-reader';
@@ -46,7 +46,8 @@ export function keepIn(archive: Archive, clock: () => number, probe: PictureRead
     const probed = await probe(bytes, name, crop);
     if (!probed.ok) return probed;
     const { caption, credit, ...picture } = probed.value;
-    const kept = await archive.keepPicture(picture, clock());
+    const facts = factsOf(name, { caption, credit });
+    const kept = await archive.keepPicture({ ...picture, facts }, clock());
     return kept.ok ? done({ picture: kept.value, caption, credit }) : kept;
   };
 }
@@ -58,19 +59,32 @@ function rememberIn(archive: Archive, clock: () => number, probe: PictureReader[
     if (!probed.ok) return probed;
     const { caption, credit, ...picture } = probed.value;
     const isKnown = archive.findPicture(createHash('sha256').update(picture.bytes).digest('hex')) !== null;
-    const kept = await archive.keepPicture(picture, clock());
+    const kept = await archive.keepPicture(
+      { ...picture, facts: factsOf(name, { caption, credit }) },
+      clock(),
+    );
     if (!kept.ok) return kept;
-    const before = isKnown ? archive.lastFigure(kept.value.hash) : null;
-    const figure = before?.figure ?? { caption, credit, alt: '' };
+    const before = isKnown ? archive.lastWords(kept.value.hash) : null;
+    const words = before?.words ?? { alt: '', licence: '', ...archive.pictureLibrary.facts(kept.value.hash) };
     return done({
       picture: kept.value,
-      caption: figure.caption,
-      credit: figure.credit,
-      alt: figure.alt,
-      licence: before?.figure.licence ?? '',
+      caption: words.caption ?? caption,
+      credit: words.credit ?? credit,
+      alt: words.alt,
+      licence: words.licence,
       from: before?.headline ?? null,
     });
   };
+}
+
+/** What is known of a new picture: the name of its file without any folder, which may tell who made it, and what the file says. */
+export function factsOf(
+  path: string,
+  { caption, credit }: { caption: string; credit: string },
+): PictureFacts {
+  const last = (path.split(/[\\/]/).at(-1) ?? '').slice(0, 200);
+  const name = /^[0-9a-f]{64}\b/.test(last) ? '' : last; // The name that an export of everything gave it.
+  return { ...(name && { name }), ...(caption && { caption }), ...(credit && { credit }) };
 }
 
 async function cropIn(
@@ -82,6 +96,8 @@ async function cropIn(
   if (!bytes) return failed({ kind: 'not-found', what: 'picture', id: hash });
   const cropped = await pictures.crop(bytes, part, hash);
   if (!cropped.ok) return cropped;
-  const kept = await keepIn(archive, clock, pictures.probe)(cropped.value, hash);
-  return kept.ok ? done(kept.value.picture) : kept;
+  const probed = await pictures.probe(cropped.value, hash);
+  if (!probed.ok) return probed;
+  const { caption: _caption, credit: _credit, ...picture } = probed.value;
+  return archive.keepPicture({ ...picture, facts: { cutOf: hash } }, clock());
 }

@@ -14,6 +14,7 @@ import { exportHandlers } from '../export/exports';
 import type { leafletTemplateHandlers } from '../export/leaflet-templates';
 import { importHandlers } from '../import/imports';
 import { pasteHandlers } from '../articles/paste';
+import { pictureLibraryHandlers } from '../articles/picture-library';
 import { pictureHandlers } from '../articles/pictures';
 import type { proofHandlers } from '../export/proofs';
 import { settingsHandlers, wordHandlers } from './settings';
@@ -31,6 +32,7 @@ export function createHandlers(tools: Tools): Handlers {
     ...copyHandlers(tools),
     ...pasteHandlers(tools),
     ...pictureHandlers(tools),
+    ...pictureLibraryHandlers(tools),
     ...wordHandlers(tools),
     ...lateProofs(tools),
     ...lateTemplates(tools),

@@ -28,6 +28,7 @@ export async function exportAllTexts(
     texts: soundTexts(archive, damaged),
     masthead: archive.openMasthead(),
     readPicture: (hash: string) => archive.readPicture(hash),
+    pictureFacts: (hash: string) => archive.pictureLibrary.facts(hash),
   };
   const written = await exportEverything(everything, folder, watch);
   return written.ok ? done({ ...written.value, damaged }) : written;

@@ -16,7 +16,7 @@ import { keepIn } from '../articles/pictures';
 import { arrive } from './arrival';
 import { keepTypography } from './imported-typography';
 import { LinkFinder } from './link-finder';
-import { takeMasthead } from './own-masthead';
+import { takeMasthead, takePictureFacts } from './own-masthead';
 import { reviseEarlier } from './revise';
 import type { Tools } from '../desk/tools';
 import { startPictures, startReader } from '../process/bounded-reader';
@@ -74,7 +74,10 @@ export async function importTexts(
     for (;;) {
       const next = await Promise.race([entries.next(), aborted]);
       if (run.signal.aborted || importer.isStopped || !next) return await importer.stopped();
-      if (next.done) return await importer.ended();
+      if (next.done) {
+        await Promise.race([takePictureFacts(sources, importing.archive, importing.clock), aborted]);
+        return await importer.ended();
+      }
       await Promise.race([importer.take(next.value), aborted]);
       await new Promise(setImmediate); // Other tasks of the process run between two texts.
     }

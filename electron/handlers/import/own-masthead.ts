@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { emptyMasthead, exactFolder } from '../../../src/article';
+import { emptyMasthead, exactFolder, pictureFactsByHash, pictureFactsFile } from '../../../src/article';
 import type { Archive } from '../../archive';
 import { mastheadFile } from '../../export';
 import type { KeepPicture, Source } from '../../import';
@@ -32,4 +32,29 @@ export async function takeMasthead(
     if (masthead.ok) return archive.saveMasthead(masthead.value, clock()).ok;
   }
   return false;
+}
+
+/** Takes what an export of everything knows of the pictures that came in with its texts; what is noted here already stays. */
+export async function takePictureFacts(
+  sources: readonly Source[],
+  archive: Archive,
+  clock: () => number,
+): Promise<void> {
+  for (const { folder, files } of sources) {
+    const file = folder === null ? undefined : files.find(({ path }) => path === pictureFactsFile);
+    const bytes = file && file.size <= maxFacts ? await file.read() : null;
+    const facts = bytes?.ok ? pictureFactsByHash.safeParse(parsed(bytes.value)).data : null;
+    if (facts) archive.pictureLibrary.complete(facts, clock());
+  }
+}
+
+/** The largest file of them in bytes that is read. */
+const maxFacts = 50_000_000;
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return null;
+  }
 }

@@ -1,7 +1,7 @@
 import { failed } from '../../../src/contract';
-import { cropPicture, isHeic, probePicture } from '../../export';
+import { appraisePicture, cropPicture, isHeic, makeThumbnail, probePicture } from '../../export';
 import type { FoundText, ImportFile, KeepPicture, Reader, SourceEntry } from '../../import';
-import type { DocumentCrop, Problem } from '../../../src/contract';
+import type { DocumentCrop, PictureProblem, Problem } from '../../../src/contract';
 import { BoundedProcess } from '../../process';
 import type { Budget, Outcome, SomeAnswersTo, StartProcess } from '../../process';
 import type { ParentCalls, SentEntry, SentFile, Tasks } from './messages';
@@ -130,6 +130,8 @@ function budgetFor(size: number): Budget {
 export interface PictureReader {
   probe: typeof probePicture;
   crop: typeof cropPicture;
+  appraise: typeof appraisePicture;
+  thumbnail: typeof makeThumbnail;
 }
 
 /** How many times its size a photo in HEIC counts: it is decoded without the help of native code. */
@@ -137,7 +139,8 @@ const heicWeight = 40;
 
 /** Probes and crops pictures in a process of its own, or in this one when there is none to start. */
 export function startPictures(start: StartProcess | null): PictureReader {
-  if (!start) return { probe: probePicture, crop: cropPicture };
+  if (!start)
+    return { probe: probePicture, crop: cropPicture, appraise: appraisePicture, thumbnail: makeThumbnail };
   const process: ReadingProcess = new BoundedProcess(() => start('reading'));
   return {
     async probe(bytes, name = '', crop?: DocumentCrop) {
@@ -146,18 +149,28 @@ export function startPictures(start: StartProcess | null): PictureReader {
         { bytes, name, crop },
         budgetFor(bytes.length * (isHeic(bytes) ? heicWeight : 1)),
       );
-      if (outcome.kind !== 'done') return failed({ kind: 'picture-unreadable', name, why: whyOf(outcome) });
+      if (outcome.kind !== 'done') return failed(pictureUnreadable(name, outcome));
       const { value } = outcome;
       // A picture that was not changed comes back without its bytes.
       return value.ok && value.value.bytes.length === 0
         ? { ...value, value: { ...value.value, bytes } }
         : value;
     },
+    async appraise(bytes, name = '') {
+      const outcome = await process.run('appraise', { bytes, name }, budgetFor(bytes.length));
+      return outcome.kind === 'done' ? outcome.value : failed(pictureUnreadable(name, outcome));
+    },
+    async thumbnail(bytes, name = '') {
+      const outcome = await process.run('thumbnail', { bytes, name }, budgetFor(bytes.length));
+      return outcome.kind === 'done' ? outcome.value : failed(pictureUnreadable(name, outcome));
+    },
     async crop(bytes, part, name = '') {
       const outcome = await process.run('crop', { bytes, part, name }, budgetFor(bytes.length));
-      return outcome.kind === 'done'
-        ? outcome.value
-        : failed({ kind: 'picture-unreadable', name, why: whyOf(outcome) });
+      return outcome.kind === 'done' ? outcome.value : failed(pictureUnreadable(name, outcome));
     },
   };
+}
+
+function pictureUnreadable(name: string, outcome: Exclude<Outcome<never>, { kind: 'done' }>): PictureProblem {
+  return { kind: 'picture-unreadable', name, why: whyOf(outcome) };
 }

@@ -7,7 +7,7 @@ import type {
   SourceEntry,
 } from '../../import';
 import type { DocumentCrop } from '../../../src/contract';
-import type { cropPicture, probePicture } from '../../export';
+import type { appraisePicture, cropPicture, makeThumbnail, probePicture } from '../../export';
 
 /** What a process that reads files is asked to do: an argument, and what it answers. */
 export interface Tasks {
@@ -32,6 +32,14 @@ export interface Tasks {
   probe: {
     argument: { bytes: Uint8Array; name: string; crop?: DocumentCrop | undefined };
     answer: Awaited<ReturnType<typeof probePicture>>;
+  };
+  appraise: {
+    argument: { bytes: Uint8Array; name: string };
+    answer: Awaited<ReturnType<typeof appraisePicture>>;
+  };
+  thumbnail: {
+    argument: { bytes: Uint8Array; name: string };
+    answer: Awaited<ReturnType<typeof makeThumbnail>>;
   };
   crop: {
     argument: { bytes: Uint8Array; part: Parameters<typeof cropPicture>[1]; name: string };

@@ -1,4 +1,4 @@
-import { cropPicture, probePicture } from '../../export';
+import { appraisePicture, cropPicture, makeThumbnail, probePicture } from '../../export';
 import { readHere } from '../../import';
 import type { FoundText, ImportFile, KeepPicture, SourceEntry } from '../../import';
 import type { AnswersTo, CallParent } from '../../process';
@@ -44,6 +44,8 @@ export function createTasks(call: Call): AnswersTo<Tasks> {
       return found.read(seed, keep);
     },
     probe: async ({ bytes, name, crop }) => withOwnBytes(await probePicture(bytes, name, crop), bytes),
+    appraise: ({ bytes, name }) => appraisePicture(bytes, name),
+    thumbnail: ({ bytes, name }) => makeThumbnail(bytes, name),
     crop: ({ bytes, part, name }) => cropPicture(bytes, part, name),
   };
 }

@@ -1,26 +1,32 @@
 import type { Archive } from '../../archive';
 import { createResponse, notFound, picturePolicy } from './responses';
 
-type Pictures = Pick<Archive, 'readPicture' | 'findPicture'>;
+/** Where pictures come from: the archive, and what makes their thumbnails in another process and keeps them. */
+interface Sources {
+  archive: () => Promise<Pick<Archive, 'readPicture' | 'findPicture'>>;
+  thumbnail: (hash: string) => Promise<Uint8Array | null>;
+}
 
 /** Widths of renditions in pixels; a requested width between two of them gets the larger. */
-const widths = [160, 320, 640, 960, 1280, 1920, 2560];
+const widths = [320, 640, 960, 1280, 1920, 2560];
 
-/** Renditions kept in memory. */
+/** Renditions kept in memory; the smallest are thumbnails. */
 const cacheSize = 80;
 
 /**
  * Serves `app://picture/<hash>?w=640`: a picture of the archive at that width, upright and without its metadata. An address
  * always means the same bytes, so the window may cache it for good.
  */
-export function servePictures(pictures: () => Promise<Pictures>): (address: URL) => Promise<Response> {
+export function servePictures({ archive, thumbnail }: Sources): (address: URL) => Promise<Response> {
   const cache = new Map<string, Promise<Uint8Array | null>>();
   return async (address) => {
     const hash = address.pathname.slice(1);
     const width = roundUpWidth(Number(address.searchParams.get('w') ?? 0));
     if (!/^[0-9a-f]{64}$/.test(hash)) return notFound();
     const key = `${hash} ${width}`;
-    const rendition = cache.get(key) ?? makeRendition(await pictures(), hash, width);
+    const make = async () =>
+      width === widths[0] ? thumbnail(hash) : makeRendition(await archive(), hash, width);
+    const rendition = cache.get(key) ?? make();
     cacheRendition(cache, key, rendition);
     const bytes = await rendition;
     if (!bytes) cache.delete(key);
@@ -38,7 +44,11 @@ function roundUpWidth(requested: number): number {
   return widths.find((width) => width >= requested && requested > 0) ?? 2560;
 }
 
-async function makeRendition(pictures: Pictures, hash: string, width: number): Promise<Uint8Array | null> {
+async function makeRendition(
+  pictures: Pick<Archive, 'readPicture'>,
+  hash: string,
+  width: number,
+): Promise<Uint8Array | null> {
   const bytes = await pictures.readPicture(hash);
   if (!bytes) return null;
   const { default: sharp } = await import('sharp');

@@ -42,6 +42,8 @@ export interface Backend {
   archive: Promise<Archive>;
   handlers: Promise<Handlers>;
   answer: Promise<AnswerCall>;
+  /** The thumbnail of a picture; null when the archive does not hold it, or nothing can be made of it. */
+  thumbnail: (hash: string) => Promise<Uint8Array | null>;
   spellCheck: SpellCheck;
 }
 
@@ -54,7 +56,12 @@ export function startBackend(options: BackendOptions): Backend {
   const spellCheck = createSpellCheck(window.webContents.session, paths.profile);
   const handlers = archive.then((opened) => createDeskHandlers(opened, spellCheck, options));
   const answer = handlers.then((known) => answerCalls(known, log));
-  return { archive, handlers, answer, spellCheck };
+  const thumbnails = archive.then(async (opened) => {
+    const { createThumbnails } = await import('../../handlers');
+    return createThumbnails({ archive: opened, startProcess: startUtilityProcess, cache: opened.cache });
+  });
+  const thumbnail = async (hash: string) => (await thumbnails)(hash);
+  return { archive, handlers, answer, thumbnail, spellCheck };
 }
 
 /** Opens the archive, and closes it when the program quits. */

@@ -112,7 +112,10 @@ function createHosts(paths: Paths, proofs: ProofStore, backend: Promise<Backend>
   return {
     desk: serveDeskFiles(paths.renderer),
     proof: proofs.respond,
-    picture: servePictures(async () => (await backend).archive),
+    picture: servePictures({
+      archive: async () => (await backend).archive,
+      thumbnail: async (hash) => (await backend).thumbnail(hash),
+    }),
     guide: serveGuideFiles(paths.guide),
   };
 }

@@ -20,8 +20,8 @@ export function checkPicture(figure: Figure, place: 'lead' | 'column', printChec
   return findings;
 }
 
-/** The terms stand in their own field, or after the name as many write them: "Camille Roux, CC BY-SA 4.0". */
-function saysTerms({ licence = '', credit }: Figure): boolean {
+/** Whether the terms stand in their own field, or after the name as many write them: "Camille Roux, CC BY-SA 4.0". */
+export function saysTerms({ licence = '', credit }: Pick<Figure, 'licence' | 'credit'>): boolean {
   return (
     licence.trim() !== '' ||
     /(?:\bCC\b|licen[cs]e|domaine public|public domain|©|\(c\)|droits|rights|\bDR\b|libre)/i.test(credit)

@@ -9,6 +9,9 @@ const line = /^roneo: (\{[^\n]*\})\n/m;
 /** The folder of exact articles, beside their Markdown copies. */
 export const exactFolder = '.roneo';
 
+/** The file of what a group knows of its pictures beside their pixels, by their hashes. */
+export const pictureFactsFile = `${exactFolder}/pictures.json`;
+
 /** The file of an exact article, beside its Markdown copy. */
 export function exactFile(id: string): string {
   return `${exactFolder}/${id}.json`;

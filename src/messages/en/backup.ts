@@ -23,6 +23,7 @@ const documents: Readonly<Record<string, string>> = {
   masthead: 'The group’s identity',
   settings: 'Settings',
   words: 'Words added to the spelling',
+  pictures: 'What the group knows of its pictures (consent, credit)',
 };
 
 const pictureLost = (hash: string, texts: readonly string[]) =>

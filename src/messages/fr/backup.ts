@@ -26,6 +26,7 @@ const documents: Readonly<Record<string, string>> = {
   masthead: 'Identité du groupe',
   settings: 'Réglages',
   words: 'Mots ajoutés à l’orthographe',
+  pictures: 'Ce que le groupe sait de ses images (consentement, crédit)',
 };
 
 const pictureLost = (hash: string, texts: readonly string[]) =>

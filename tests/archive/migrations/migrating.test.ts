@@ -22,6 +22,7 @@ const shapes: readonly string[] = [
   '54499184edf0ad71',
   '069cfc102aeea53c',
   '4c325f887f5cce6d',
+  '3984048a4f58176d',
 ];
 
 describe('steps', () => {

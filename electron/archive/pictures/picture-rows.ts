@@ -1,0 +1,106 @@
+import type { Database } from 'better-sqlite3';
+import type { ArticleStatus, Picture, PictureFacts, PictureWords, ZonedTime } from '../../../src/article';
+import { zonedTimeSchema } from '../../../src/article';
+import type { PictureUse } from '../../../src/contract';
+import { readableThrough } from '../storage-problem';
+import { isSoundSql } from '../tables/checksums';
+import { picturesIn } from '../tables/erase';
+import { factsIn } from '../tables/picture-facts';
+
+/** A picture of the archive with all that is kept of it and every figure that shows it, the last saved first. */
+export interface PictureRow extends Picture {
+  size: number;
+  addedAt: number;
+  removedAt: number | null;
+  facts: PictureFacts;
+  pixels: string;
+  look: string;
+  uses: UseRow[];
+}
+
+/** A figure that shows a picture, the width in pixels of what it shows, and its text's tags. */
+export interface UseRow extends PictureUse {
+  /** The hash of what it shows. */
+  shown: string;
+  width: number;
+  savedAt: number;
+  tags: string;
+}
+
+/** Reads all pictures that stand for themselves: what was cut out of another is shown with it. */
+export function pictureRowsOf(database: Database): () => PictureRow[] {
+  const pictures = database.prepare<[], StoredPicture>(
+    `SELECT p.hash, type, width, height, size, kept_at AS addedAt, f.content AS facts, f.removed_at AS removedAt,
+       coalesce(pixels, '') AS pixels, coalesce(look, '') AS look
+     FROM picture p LEFT JOIN picture_facts f ON f.hash = p.hash AND ${isSoundSql('picture_facts', 'f')}
+     LEFT JOIN picture_look l ON l.hash = p.hash`,
+  );
+  const figures = database.prepare<[], StoredUse>(
+    `SELECT id, headline, status, embargo, removed_at AS removedAt, saved_at AS savedAt, tags, place, block, picture, shown, width,
+       caption, credit, alt, licence
+     FROM figure JOIN article ON number = article ORDER BY saved_at DESC, number DESC, place`,
+  );
+  return () => {
+    const rows = new Map(pictures.all().map((stored) => [stored.hash, rowOf(stored)]));
+    const cuts = new Set<string>();
+    for (const stored of figures.iterate()) {
+      rows.get(stored.picture)?.uses.push(useOf(stored));
+      if (stored.shown !== stored.picture) cuts.add(stored.shown);
+    }
+    return [...rows.values()].filter(({ hash, facts, uses }) => {
+      const isCut = cuts.has(hash) || (facts.cutOf !== undefined && rows.has(facts.cutOf));
+      return uses.length > 0 || !isCut;
+    });
+  };
+}
+
+/** The pictures that the masthead shows now, and those of any version of a text or of the masthead. Reads them all. */
+export function heldPicturesOf(database: Database): () => { earlier: Set<string>; masthead: Set<string> } {
+  const earlier = database
+    .prepare<[], string>('SELECT content FROM revision UNION ALL SELECT content FROM masthead_revision')
+    .pluck();
+  const masthead = database.prepare<[], string>('SELECT content FROM document').pluck();
+  return () => ({
+    earlier: picturesIn(earlier.iterate()),
+    masthead: picturesIn(masthead.iterate()),
+  });
+}
+
+interface StoredPicture extends Omit<PictureRow, 'facts' | 'uses'> {
+  facts: string | null;
+}
+
+interface StoredUse extends PictureWords {
+  id: string;
+  headline: string;
+  status: ArticleStatus;
+  embargo: string | null;
+  removedAt: number | null;
+  savedAt: number;
+  tags: string;
+  place: number;
+  block: string | null;
+  picture: string;
+  shown: string;
+  width: number;
+}
+
+const rowOf = ({ facts, ...stored }: StoredPicture): PictureRow => ({
+  ...stored,
+  facts: factsIn(facts ?? '{}'),
+  uses: [],
+});
+
+function useOf({ embargo, removedAt, picture, ...stored }: StoredUse): UseRow {
+  return {
+    ...stored,
+    embargo: embargo === null ? null : embargoIn(embargo),
+    isRemoved: removedAt !== null,
+    isLead: stored.block === null && stored.place === 0,
+    isCut: picture !== stored.shown,
+  };
+}
+
+function embargoIn(json: string): ZonedTime | null {
+  return readableThrough(() => zonedTimeSchema.safeParse(JSON.parse(json)).data) ?? null;
+}

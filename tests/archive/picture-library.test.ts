@@ -1,0 +1,202 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { Picture } from '../../src/article';
+import type { PictureFilter, PictureList } from '../../src/contract';
+import { openArchive } from '../../electron/archive';
+import type { Archive } from '../../electron/archive';
+import { aFolder, alter, anArchive, anArticle, morning, paragraph, value } from './fixtures';
+
+const enough = { lead: 1000, column: 500 };
+const ada = { caption: 'Le quai', credit: 'Ada Morin', alt: 'Un quai vide', licence: 'CC BY 4.0' };
+
+const figure = (picture: Picture, words: Partial<typeof ada> = ada) =>
+  ({ type: 'figure', picture, caption: '', credit: '', alt: '', ...words }) as const;
+
+let kept = 0;
+
+/** Keeps a picture of some width under the name of a file, each a minute after the last. */
+async function keep(archive: Archive, name: string, width = 2000): Promise<Picture> {
+  const bytes = new TextEncoder().encode(name);
+  const picture = { bytes, type: 'image/png', width, height: 1000, facts: { name } } as const;
+  return value(await archive.keepPicture(picture, morning + (kept += 1) * 60_000));
+}
+
+async function list(archive: Archive, filters: PictureFilter[] = [], words = ''): Promise<PictureList> {
+  return value(await archive.pictureLibrary.list({ words, filters, sort: 'added' }, enough));
+}
+
+const names = ({ pictures }: PictureList): string[] => pictures.map(({ name }) => name);
+
+it('lists pictures, the last that came first, with the texts that show them', async () => {
+  const archive = anArchive();
+  const quay = await keep(archive, 'quai.png');
+  await keep(archive, 'affiche.png');
+  for (const headline of ['La gare', 'La halte'])
+    value(archive.createArticle(anArticle({ headline, lead: figure(quay), body: [figure(quay)] }), morning));
+  const all = await list(archive);
+  expect(names(all)).toEqual(['affiche.png', 'quai.png']);
+  expect(all.pictures.map(({ texts }) => texts)).toEqual([0, 2]);
+  expect(all.pictures[1]?.words).toEqual(ada);
+  expect(all.total).toBe(2);
+});
+
+it('finds a picture by what is said of it, its file, and the headlines and tags of its texts', async () => {
+  const archive = anArchive();
+  const quay = await keep(archive, 'img_2041.jpg');
+  await keep(archive, 'affiche.png');
+  value(
+    archive.createArticle(
+      anArticle({ headline: 'La gare d’Évreux', tags: ['Rail'], lead: figure(quay) }),
+      morning,
+    ),
+  );
+  for (const words of ['ada mor', 'quai vide', 'IMG_20', 'evreux', 'rail', 'quai ada'])
+    expect([words, names(await list(archive, [], words))]).toEqual([words, ['img_2041.jpg']]);
+  expect(names(await list(archive, [], 'quai affiche'))).toEqual([]);
+});
+
+it('narrows the list to what lacks a description, a credit, terms, or pixels for print', async () => {
+  const archive = anArchive();
+  const whole = await keep(archive, 'entière.png', 3000);
+  const small = await keep(archive, 'petite.png', 700);
+  const tiny = await keep(archive, 'minuscule.png', 100);
+  const body = [figure(small), figure(whole, { ...ada, alt: '', licence: '' })];
+  value(archive.createArticle(anArticle({ headline: 'Un', lead: figure(whole), body }), morning));
+  value(
+    archive.createArticle(
+      anArticle({ headline: 'Deux', lead: figure(small, { ...ada, credit: '' }) }),
+      morning,
+    ),
+  );
+  expect(names(await list(archive, ['undescribed', 'used']))).toEqual(['entière.png']);
+  expect(names(await list(archive, ['uncredited', 'used']))).toEqual(['petite.png']);
+  expect(names(await list(archive, ['unlicensed', 'used']))).toEqual(['entière.png']);
+  expect(names(await list(archive, ['coarse']))).toEqual(['minuscule.png', 'petite.png']);
+  expect(names(await list(archive, ['unused']))).toEqual(['minuscule.png']);
+  expect((await list(archive)).counts).toMatchObject({ used: 2, unused: 1, coarse: 2, unasked: 3 });
+  expect(tiny.width).toBe(100);
+});
+
+it('tells where one picture is used, whole and cut, and what each text says of it', async () => {
+  const archive = anArchive();
+  const whole = await keep(archive, 'foule.jpg');
+  const part = value(
+    await archive.keepPicture(
+      {
+        bytes: new Uint8Array([1]),
+        type: 'image/png',
+        width: 300,
+        height: 300,
+        facts: { cutOf: whole.hash },
+      },
+      morning,
+    ),
+  );
+  const crop = { of: whole, left: 0, top: 0, width: 0.5, height: 0.5 };
+  const cut = { ...figure(part, { ...ada, caption: 'Au premier rang' }), crop };
+  const { article } = value(
+    archive.createArticle(
+      anArticle({ headline: 'Un', status: 'published', lead: figure(whole), body: [paragraph('x'), cut] }),
+      morning,
+    ),
+  );
+  expect(names(await list(archive))).toEqual(['foule.jpg']);
+  const details = value(await archive.pictureLibrary.open(whole.hash, enough));
+  expect(details?.uses).toMatchObject([
+    { id: article.id, status: 'published', place: 0, isLead: true, isCut: false, caption: 'Le quai' },
+    {
+      place: 1,
+      block: expect.stringMatching(/^[a-z0-9]{12}$/) as string,
+      isCut: true,
+      caption: 'Au premier rang',
+    },
+  ]);
+  expect(value(await archive.pictureLibrary.open(part.hash, enough))?.hash).toBe(whole.hash);
+});
+
+it('keeps what is known of the people’s consent, through a close and an alteration that the checks name', async () => {
+  const folder = join(aFolder(), 'archive');
+  const first = value(openArchive(folder, { create: true }));
+  const { hash } = await keep(first, 'foule.jpg');
+  const consent = { kind: 'refused', by: 'la mère', on: '2025-03-02', note: 'Ne pas publier.' } as const;
+  value(first.pictureLibrary.note(hash, { ...first.pictureLibrary.facts(hash), consent }, morning));
+  first.close();
+  const again = value(openArchive(folder, { create: false }));
+  expect(again.pictureLibrary.facts(hash)).toEqual({ name: 'foule.jpg', consent });
+  expect(names(await list(again, ['refused']))).toEqual(['foule.jpg']);
+  again.close();
+  alter(
+    folder,
+    'UPDATE picture_facts SET content = ?',
+    '{"consent":{"kind":"given","by":"","on":"","note":""}}',
+  );
+  const altered = anArchive(folder);
+  expect(altered.pictureLibrary.facts(hash)).toEqual({});
+});
+
+it('clears only pictures that no text, no version, no trash and no masthead uses, and takes them back', async () => {
+  const archive = anArchive();
+  const [used, before, logo, removed, orphan] = [
+    await keep(archive, 'montrée.png'),
+    await keep(archive, 'avant.png'),
+    await keep(archive, 'logo.png'),
+    await keep(archive, 'retirée.png'),
+    await keep(archive, 'seule.png'),
+  ];
+  const { article } = value(
+    archive.createArticle(anArticle({ headline: 'Un', lead: figure(before) }), morning),
+  );
+  value(archive.pinRevision({ id: article.id, revision: 1 }));
+  value(archive.saveArticle({ article: { ...article, lead: figure(used) }, base: 1 }, morning + 1));
+  const trashed = value(
+    archive.createArticle(anArticle({ headline: 'Deux', lead: figure(removed) }), morning),
+  ).article;
+  value(archive.removeArticle(trashed.id, morning));
+  value(archive.saveMasthead({ ...archive.openMasthead(), logo }, morning));
+  const all = [used, before, logo, removed, orphan].map(({ hash }) => hash);
+  const unused = await list(archive, ['unused']);
+  expect(unused.pictures.map(({ name, heldBy }) => [name, heldBy])).toEqual([
+    ['seule.png', null],
+    ['logo.png', 'masthead'],
+    ['avant.png', 'earlier'],
+  ]);
+  expect(value(archive.pictureLibrary.remove(all, morning))).toEqual([orphan.hash]);
+  expect(names(await list(archive, ['removed']))).toEqual(['seule.png']);
+  expect(names(await list(archive))).not.toContain('seule.png');
+  value(archive.pictureLibrary.restore([orphan.hash]));
+  expect(names(await list(archive))).toContain('seule.png');
+  expect(value(archive.pictureLibrary.remove([orphan.hash], morning))).toEqual([orphan.hash]);
+  expect(await archive.readPicture(orphan.hash)).not.toBeNull();
+});
+
+it('deletes for ever what is in the trash and still unused, with its file', async () => {
+  const archive = anArchive();
+  const [gone, back] = [await keep(archive, 'seule.png'), await keep(archive, 'reprise.png')];
+  value(archive.pictureLibrary.remove([gone.hash, back.hash], morning));
+  value(archive.createArticle(anArticle({ headline: 'Un', lead: figure(back) }), morning));
+  expect(value(await archive.pictureLibrary.erase([gone.hash, back.hash]))).toEqual([gone.hash]);
+  expect(existsSync(join(archive.folder, 'pictures', gone.hash.slice(0, 2), gone.hash))).toBe(false);
+  expect(names(await list(archive))).toEqual(['reprise.png']);
+  expect(names(await list(archive, ['removed']))).toEqual([]);
+});
+
+it('groups pictures of the same pixels, and those that look alike', async () => {
+  const archive = anArchive();
+  const pictures = await Promise.all(['a.png', 'b.png', 'c.png', 'd.png'].map((name) => keep(archive, name)));
+  const [bright, dark] = ['e0'.repeat(48), '20'.repeat(48)];
+  const steps = ['0f'.repeat(32), '0f'.repeat(32), `1f${'0f'.repeat(31)}`, '0f'.repeat(32)];
+  for (const [index, { hash }] of pictures.entries()) {
+    const look = (steps[index] ?? '') + (index === 3 ? dark : bright);
+    value(archive.pictureLibrary.keepLook(hash, { pixels: index < 2 ? 'same' : `own ${index}`, look }));
+  }
+  const { counts } = await list(archive);
+  expect([counts.duplicate, counts.similar]).toEqual([2, 3]);
+  expect(names(await list(archive, ['duplicate'])).sort()).toEqual(['a.png', 'b.png']);
+  expect(new Set((await list(archive, ['similar'])).pictures.map(({ group }) => group)).size).toBe(1);
+  const details = value(await archive.pictureLibrary.open(pictures[0]?.hash ?? '', enough));
+  expect([details?.duplicates.map(({ name }) => name), details?.similar.map(({ name }) => name)]).toEqual([
+    ['b.png'],
+    ['c.png'],
+  ]);
+});
