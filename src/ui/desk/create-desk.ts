@@ -40,6 +40,8 @@ import { createCropping } from '../sheet/crop/cropping';
 import type { Cropping } from '../sheet/crop/cropping';
 import { createPasting } from '../sheet/pasting';
 import type { Pasting } from '../sheet/pasting';
+import { createFamily } from '../translations/family';
+import type { Family } from '../translations/family';
 import { createPanels } from './panels';
 import type { Panels } from './panels';
 import { createRailLayout } from './rail-layout';
@@ -59,6 +61,7 @@ export interface Desk extends Panels {
   acts: Acts;
   rail: RailLayout;
   editing: Editing;
+  family: Family;
   snapshot: Snapshot;
   proofs: Proofs;
   pictures: Pictures;
@@ -114,6 +117,7 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     acts: createActs({ bridge, editing, selection, toasts, exportTexts }),
     rail: createRailLayout(settings),
     editing,
+    family: createFamily({ bridge, editing, library }),
     snapshot,
     proofs: createProofs({ bridge, editing, settings }),
     pictures: createPictures(bridge, toasts),

@@ -1,3 +1,5 @@
+import { fold, languageSchema } from '../../article';
+
 /** The languages offered for articles; an article in another keeps its own. */
 export const textLanguages = [
   'fr',
@@ -35,6 +37,35 @@ export function languageName(language: string, spoken: string): string {
 /** The same inside of a sentence: "français (Suisse)", "Swiss French". */
 export function languageInSentence(language: string, spoken: string): string {
   return namesIn(spoken).of(language) ?? language;
+}
+
+/** A language without its country: "fr" of "fr-BE". */
+export function baseLanguage(language: string): string {
+  return language.split('-')[0] ?? language;
+}
+
+/** The language that a person means by a name in the interface language, or by a BCP 47 code; null for none. */
+export function languageNamed(typed: string, spoken: string): string | null {
+  const sought = fold(typed.trim());
+  const named = [...textLanguages, ...everyBase()].find(
+    (language) => fold(languageName(language, spoken)) === sought,
+  );
+  if (named) return named;
+  const { data } = languageSchema.safeParse(typed.trim());
+  return data === undefined ? null : (Intl.getCanonicalLocales(data)[0] ?? null);
+}
+
+/** The names of all languages that have a code of two letters, and of those offered for texts, from A to Z. */
+export function namedLanguages(spoken: string): string[] {
+  const names = [...textLanguages, ...everyBase()].map((language) => languageName(language, spoken));
+  return [...new Set(names)].sort((one, other) => one.localeCompare(other, spoken));
+}
+
+/** The codes of two letters that are a language's. Source: ISO 639-1, as Unicode's names know it. */
+function everyBase(): string[] {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return codes.filter((code) => namesIn('en').of(code) !== code);
 }
 
 const known = new Map<string, Intl.DisplayNames>();

@@ -84,6 +84,24 @@ const textActions: readonly Action[] = [
     ({ editing }, { id }) => void editing.reuse(id),
   ),
   ofSheet(
+    'translate',
+    (messages) => messages.translations.start,
+    ({ acts }, draft) => acts.ask({ kind: 'translate', text: textOf(draft) }),
+  ),
+  ofSheet(
+    'link-translation',
+    (messages) => messages.translations.link,
+    ({ acts }, draft) => acts.ask({ kind: 'link', text: textOf(draft) }),
+  ),
+  {
+    ...ofSheet(
+      'unlink-translation',
+      (messages) => messages.translations.unlink,
+      ({ acts }, { id }) => void acts.run({ kind: 'unlink', id }),
+    ),
+    isAvailable: ({ family }) => family.get().length > 0,
+  },
+  ofSheet(
     'model',
     (messages) => messages.models.make,
     ({ acts }, { id, fields }) => {
@@ -94,7 +112,7 @@ const textActions: readonly Action[] = [
 
 /** Does something to the text on the sheet as to one of the library. */
 function ofSheet(
-  name: 'duplicate' | 'reuse' | 'model',
+  name: 'duplicate' | 'reuse' | 'model' | 'translate' | 'link-translation' | 'unlink-translation',
   title: Action['title'],
   run: (desk: Desk, draft: Draft) => void,
 ): Action {
@@ -110,6 +128,11 @@ function ofSheet(
       if (draft) run(desk, draft);
     },
   };
+}
+
+function textOf({ id, fields }: Draft) {
+  const { headline, language } = fields.get();
+  return { id, headline, language };
 }
 
 /** Begins a text from a model. */

@@ -3,6 +3,7 @@ import { useDesk, useMessages } from '../desk/use-desk';
 import { Welcome } from '../welcome/welcome';
 import { FindHighlights } from '../find/find-highlights';
 import { useStore, useValue } from '../kit/store';
+import { FamilyField } from '../translations/family-field';
 import { AppointmentFields } from './appointment/appointment';
 import { Dateline } from './dateline';
 import { Embargo } from './embargo';
@@ -59,6 +60,7 @@ function ArticleSheet({ edited: { draft } }: { edited: EditedArticle }) {
         <div className="sheet-filing">
           <TagsField draft={draft} />
           <SlugField draft={draft} />
+          <FamilyField draft={draft} />
         </div>
       </div>
     </article>

@@ -9,6 +9,7 @@ import {
   FolderInput,
   History,
   Keyboard,
+  Languages,
   PenLine,
   Settings2,
   Space,
@@ -43,9 +44,13 @@ export function MoreMenu() {
 }
 
 function TextItems() {
-  const { editing, panel, settings } = useDesk();
-  const { bar } = useMessages();
+  const { acts, editing, panel, readOnly, settings } = useDesk();
+  const { bar, translations } = useMessages();
   const run = useCommands();
+  const translate = () => {
+    const draft = editing.current.get()?.draft;
+    if (draft) acts.ask({ kind: 'translate', text: { id: draft.id, ...draft.fields.get() } });
+  };
   const hasSpaces = useStore(settings.state, (state) => state.spaces);
   return (
     <>
@@ -68,6 +73,11 @@ function TextItems() {
       <Menu.Item leftSection={<History {...icon} />} onClick={() => panel.set('history')}>
         {bar.history}
       </Menu.Item>
+      {!readOnly && (
+        <Menu.Item leftSection={<Languages {...icon} />} onClick={translate}>
+          {translations.start}
+        </Menu.Item>
+      )}
       <Menu.Item leftSection={<Trash2 {...icon} />} onClick={() => void editing.remove()}>
         {bar.remove}
       </Menu.Item>

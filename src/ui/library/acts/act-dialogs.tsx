@@ -1,7 +1,10 @@
 import { useDesk, useMessages } from '../../desk/use-desk';
 import { Dialog } from '../../kit/dialog';
 import { useValue } from '../../kit/store';
+import { LinkForm } from '../../translations/link-form';
+import { TranslateForm } from '../../translations/translate-form';
 import { EraseQuestion } from './trash';
+import type { ActQuestion } from './acts';
 import { ModelForm, TagForm, ViewForm } from './name-forms';
 import './acts.css';
 import { TagList } from './tag-list';
@@ -24,6 +27,20 @@ export function ActDialogs() {
       <Dialog opened={question.kind === 'model'} onClose={close} title={messages.models.title}>
         {question.kind === 'model' && <ModelForm text={question.text} onClose={close} />}
       </Dialog>
+      <Dialog
+        opened={question.kind === 'translate'}
+        onClose={close}
+        title={messages.translations.startTitle(headlineIn(question) || messages.untitled)}
+      >
+        {question.kind === 'translate' && <TranslateForm text={question.text} onClose={close} />}
+      </Dialog>
+      <Dialog
+        opened={question.kind === 'link'}
+        onClose={close}
+        title={messages.translations.linkTitle(headlineIn(question) || messages.untitled)}
+      >
+        {question.kind === 'link' && <LinkForm text={question.text} onClose={close} />}
+      </Dialog>
       <Dialog opened={question.kind === 'view'} onClose={close} title={messages.filters.viewTitle}>
         {question.kind === 'view' && <ViewForm onClose={close} />}
       </Dialog>
@@ -35,4 +52,8 @@ export function ActDialogs() {
       </Dialog>
     </>
   );
+}
+
+function headlineIn(question: ActQuestion): string {
+  return 'text' in question ? question.text.headline : '';
 }

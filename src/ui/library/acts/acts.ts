@@ -16,6 +16,7 @@ export type ActQuestion =
   | { kind: 'none' }
   | { kind: 'add-tag'; texts: readonly LibraryRow[] }
   | { kind: 'model'; text: Pick<LibraryRow, 'id' | 'headline'> }
+  | { kind: 'translate' | 'link'; text: Pick<LibraryRow, 'id' | 'headline' | 'language'> }
   | { kind: 'view' }
   | { kind: 'tags' }
   | { kind: 'erase'; texts: readonly Pick<LibraryRow, 'id' | 'headline'>[] };
@@ -46,7 +47,13 @@ export function createActs(desk: {
   let last: BatchDone | null = null;
 
   async function run(act: BatchAct): Promise<void> {
-    const done = await editing.followBatch(async () => valueOf(await request(bridge, 'batch:run', act)));
+    let there: ArticleId | null = null;
+    const done = await editing.followBatch(async () => {
+      const answer = await request(bridge, 'batch:run', act);
+      if (act.kind === 'translate') there = translationIn(answer);
+      return there === null ? valueOf(answer) : null;
+    });
+    if (there !== null) await editing.open(there);
     if (!done) return;
     const texts = countOf(done);
     if (texts === 0) return void toasts.show(({ acts }) => acts.unchanged);
@@ -93,6 +100,11 @@ export function createActs(desk: {
     undo: async () => (last ? takeBack(last) : undefined),
     exportTexts: desk.exportTexts,
   };
+}
+
+/** The text that a family has in the language that it was to be translated into; null where it was not. */
+function translationIn(answer: Result<BatchDone, RequestProblem>): ArticleId | null {
+  return !answer.ok && answer.problem.kind === 'translation-exists' ? answer.problem.id : null;
 }
 
 /** What was done, to so many texts. */

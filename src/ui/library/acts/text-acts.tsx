@@ -52,6 +52,7 @@ function DeskActs({ texts }: ForTexts) {
         </Menu.Item>
       )}
       {one && <ModelAct text={one} />}
+      {one && <TranslationActs text={one} />}
       <Menu.Divider />
       <StatusActs texts={texts} />
       <Menu.Item onClick={() => acts.ask({ kind: 'add-tag', texts })}>{messages.acts.addTag}</Menu.Item>
@@ -92,6 +93,28 @@ function ModelAct({ text }: { text: LibraryRow }) {
     });
   };
   return <Menu.Item onClick={forget}>{messages.models.forget}</Menu.Item>;
+}
+
+/** Begins or links a translation of a text, and what is done to one. */
+function TranslationActs({ text }: { text: LibraryRow }) {
+  const { acts } = useDesk();
+  const { translations } = useMessages();
+  const { id, family, behind } = text;
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Item onClick={() => acts.ask({ kind: 'translate', text })}>{translations.start}</Menu.Item>
+      <Menu.Item onClick={() => acts.ask({ kind: 'link', text })}>{translations.link}</Menu.Item>
+      {family && (
+        <Menu.Item onClick={() => void acts.run({ kind: 'unlink', id })}>{translations.unlink}</Menu.Item>
+      )}
+      {behind && (
+        <Menu.Item onClick={() => void acts.run({ kind: 'up-to-date', ids: [id] })}>
+          {translations.beside.upToDate}
+        </Menu.Item>
+      )}
+    </>
+  );
 }
 
 function StatusActs({ texts }: ForTexts) {

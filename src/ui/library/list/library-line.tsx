@@ -9,7 +9,7 @@ import type { Messages } from '../../../messages';
 import type { Draft } from '../../article/draft';
 import { useDesk, useMessages } from '../../desk/use-desk';
 import { formatDayAndClock, formatRecent, formatShortDate } from '../../kit/format-dates';
-import { languageName } from '../../kit/languages';
+import { baseLanguage, languageName } from '../../kit/languages';
 import { pictureAddress } from '../../kit/pictures';
 import { EmbargoMark, StatusMark } from '../../kit/status-mark';
 import { useStore } from '../../kit/store';
@@ -101,7 +101,6 @@ function LineState({ row, messages }: { row: LibraryRow; messages: Messages }) {
   const { library, settings } = useDesk();
   const sort = useStore(library.state, (state) => state.sort);
   const isModel = useStore(settings.state, (state) => row.id in state.models);
-  const language = baseOf(row.language);
   return (
     <p className="line-state">
       <span className="line-part">
@@ -109,9 +108,7 @@ function LineState({ row, messages }: { row: LibraryRow; messages: Messages }) {
       </span>
       <LineTime row={row} sort={sort} messages={messages} />
       {row.kind !== 'release' && <span className="line-part">{messages.kinds[row.kind]}</span>}
-      {language !== messages.language && (
-        <span className="line-part">{languageName(language, messages.language)}</span>
-      )}
+      <LineLanguage row={row} messages={messages} />
       {isModel && <span className="line-part">{messages.models.mark}</span>}
       {row.appointment && <LineAppointment appointment={row.appointment} messages={messages} />}
       {row.damaged && <span className="line-damaged">{messages.damaged.mark}</span>}
@@ -125,6 +122,27 @@ function LineState({ row, messages }: { row: LibraryRow; messages: Messages }) {
         </span>
       )}
     </p>
+  );
+}
+
+/** The languages of a family, its own first; of a text that is alone, its own where it is not the interface's. */
+function LineLanguage({ row, messages }: { row: LibraryRow; messages: Messages }) {
+  const { family, language, behind } = row;
+  const named = (one: string) => languageName(one, messages.language);
+  // The line has no room for countries.
+  const base = baseLanguage(language);
+  if (!family) return base === messages.language ? null : <span className="line-part">{named(base)}</span>;
+  const codes = [...new Set([base, ...family.map(baseLanguage)])];
+  return (
+    <>
+      <span
+        className="line-part"
+        title={`${messages.translations.name}${messages.typography.colon}${family.map(named).join(', ')}`}
+      >
+        {codes.join(' · ')}
+      </span>
+      {behind && <span className="line-part line-behind">{messages.translations.isBehind}</span>}
+    </>
   );
 }
 
@@ -156,9 +174,4 @@ function LineAppointment({ appointment, messages }: { appointment: Appointment; 
       {formatShortDate(appointment.start.local, messages.language)}
     </span>
   );
-}
-
-/** The language without its country, for which the line has no room. */
-function baseOf(language: string): string {
-  return language.split('-')[0] ?? language;
 }

@@ -1,0 +1,51 @@
+import { Languages } from 'lucide-react';
+import type { Draft } from '../article/draft';
+import { useDesk, useMessages } from '../desk/use-desk';
+import { languageName } from '../kit/languages';
+import { useValue } from '../kit/store';
+import './translations.css';
+
+/** The languages that the text on the sheet is in, each leading to its text, and a button that begins another. */
+export function FamilyField({ draft }: { draft: Draft }) {
+  const { acts, editing, family, readOnly } = useDesk();
+  const messages = useMessages();
+  const { translations, language: spoken } = messages;
+  const members = useValue(family);
+  const translate = () => {
+    const { headline, language } = draft.fields.get();
+    acts.ask({ kind: 'translate', text: { id: draft.id, headline, language } });
+  };
+  return (
+    <div className="family-field" role="group" aria-label={translations.name}>
+      <span className="family-label">{translations.name}</span>
+      <span className="family-members">
+        {members.map(({ id, language, headline, original, isBehind }) => (
+          <span key={id} className="family-member">
+            {id === draft.id ? (
+              <span aria-current="true">{languageName(language, spoken)}</span>
+            ) : (
+              <button
+                type="button"
+                className="quiet"
+                title={translations.open(headline || messages.untitled)}
+                onClick={() => void editing.open(id)}
+              >
+                {languageName(language, spoken)}
+              </button>
+            )}
+            {original === null && members.some((other) => other.original === id) && (
+              <small>{translations.beside.isOriginal}</small>
+            )}
+            {isBehind && <small className="behind">{translations.isBehind}</small>}
+          </span>
+        ))}
+        {!readOnly && (
+          <button type="button" className="quiet family-start" onClick={translate}>
+            <Languages size={14} strokeWidth={1.5} aria-hidden />
+            {translations.start}
+          </button>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { Combobox, useCombobox } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { Article } from '../../article';
+import type { LibraryRow } from '../../contract';
+import { useDesk, useMessages } from '../desk/use-desk';
+import { formatShortDate } from '../kit/format-dates';
+import { languageName } from '../kit/languages';
+import { request } from '../kit/request';
+import './translations.css';
+
+/** Texts that are offered at a time; more words find the others. */
+const most = 12;
+
+/** Asks which text of the library a text is the translation of. */
+export function LinkForm(props: { text: Pick<Article, 'id' | 'language'>; onClose: () => void }) {
+  const { text, onClose } = props;
+  const { acts } = useDesk();
+  const messages = useMessages();
+  const { translations } = messages;
+  const [words, setWords] = useState('');
+  const store = useCombobox({ opened: true });
+  const found = useOriginals(words, text);
+  useEffect(() => {
+    store.selectFirstOption();
+    // Not at each render: the arrow keys move on from the first one.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [found]);
+  const link = (original: string) => {
+    onClose();
+    void acts.run({ kind: 'link', id: text.id, original });
+  };
+  return (
+    <Combobox store={store} onOptionSubmit={link}>
+      <p className="meta">{translations.linkHelp}</p>
+      <Combobox.EventsTarget>
+        <input
+          data-autofocus
+          type="text"
+          className="original-search"
+          aria-label={translations.linkFind}
+          placeholder={translations.linkFind}
+          value={words}
+          maxLength={200}
+          spellCheck={false}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options className="originals" aria-label={translations.linkFind}>
+        {found?.map((row) => (
+          <Combobox.Option key={row.id} value={row.id}>
+            <span lang={row.language}>{row.headline || messages.untitled}</span>
+            <span className="meta">
+              {languageName(row.language, messages.language)} · {formatShortDate(row.date, messages.language)}
+            </span>
+          </Combobox.Option>
+        ))}
+        {found?.length === 0 && <Combobox.Empty>{translations.linkNone}</Combobox.Empty>}
+      </Combobox.Options>
+    </Combobox>
+  );
+}
+
+/** The texts in another language that have some words, the last edited without any; null until they are known. */
+function useOriginals(
+  words: string,
+  { id, language }: Pick<Article, 'id' | 'language'>,
+): LibraryRow[] | null {
+  const { bridge } = useDesk();
+  const [found, setFound] = useState<LibraryRow[] | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const query = {
+      words,
+      filters: {},
+      sort: 'relevance',
+      asker: 'links',
+      limit: most * 4,
+      offset: 0,
+    } as const;
+    void request(bridge, 'library:list', query).then((answer) => {
+      if (!isCurrent || !answer.ok) return;
+      const others = answer.value.rows.filter((row) => row.id !== id && row.language !== language);
+      setFound(others.slice(0, most));
+    });
+    return () => void (isCurrent = false);
+  }, [bridge, words, id, language]);
+  return found;
+}

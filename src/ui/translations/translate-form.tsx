@@ -1,0 +1,100 @@
+import { Autocomplete } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { Article } from '../../article';
+import type { FamilyMember } from '../../contract';
+import { useDesk, useMessages } from '../desk/use-desk';
+import { baseLanguage, languageName, languageNamed, namedLanguages } from '../kit/languages';
+import { request } from '../kit/request';
+import './translations.css';
+
+/** The languages that have typography rules, which are offered first. */
+const usual = ['fr', 'en-GB', 'de', 'es', 'it'] as const;
+
+/** Asks into which language a text is translated; one that its family has is opened instead. */
+export function TranslateForm(props: { text: Pick<Article, 'id' | 'language'>; onClose: () => void }) {
+  const { text, onClose } = props;
+  const { acts, editing } = useDesk();
+  const { translations: messages, language: spoken } = useMessages();
+  const family = useFamilyOf(text.id);
+  const translate = (language: string) => {
+    onClose();
+    void acts.run({ kind: 'translate', id: text.id, language });
+  };
+  const offered = usual.filter((language) => baseLanguage(language) !== baseLanguage(text.language));
+  return (
+    <>
+      <p className="meta">{messages.startHelp}</p>
+      <div className="language-choices" role="group" aria-label={messages.languages}>
+        {offered.map((language, index) => {
+          const there = family.find((each) => baseLanguage(each.language) === baseLanguage(language));
+          return (
+            <button
+              key={language}
+              type="button"
+              className="framed"
+              {...(index === 0 && { 'data-autofocus': true })}
+              onClick={() => {
+                if (!there) return translate(language);
+                onClose();
+                void editing.open(there.id);
+              }}
+            >
+              {languageName(there?.language ?? baseLanguage(language), spoken)}
+              {there && <small>{messages.exists}</small>}
+            </button>
+          );
+        })}
+      </div>
+      <OtherLanguage onChoose={translate} />
+    </>
+  );
+}
+
+/** Any other language, by its name or its BCP 47 code. */
+function OtherLanguage({ onChoose }: { onChoose: (language: string) => void }) {
+  const { translations: messages, language: spoken } = useMessages();
+  const [typed, setTyped] = useState('');
+  const [unknown, setUnknown] = useState('');
+  return (
+    <form
+      className="other-language"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const language = languageNamed(typed, spoken);
+        if (language) onChoose(language);
+        else setUnknown(typed.trim());
+      }}
+    >
+      <Autocomplete
+        label={messages.other}
+        placeholder={messages.otherHint}
+        value={typed}
+        maxLength={80}
+        spellCheck={false}
+        limit={8}
+        data={namedLanguages(spoken)}
+        error={unknown && messages.unknown(unknown)}
+        onChange={(next) => {
+          setTyped(next);
+          setUnknown('');
+        }}
+      />
+      <button type="submit" className="framed" disabled={!typed.trim()}>
+        {messages.begin}
+      </button>
+    </form>
+  );
+}
+
+function useFamilyOf(id: string): readonly FamilyMember[] {
+  const { bridge } = useDesk();
+  const [family, setFamily] = useState<readonly FamilyMember[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    void request(bridge, 'translation:family', id).then((answer) => {
+      if (isCurrent && answer.ok) setFamily(answer.value);
+    });
+    return () => void (isCurrent = false);
+  }, [bridge, id]);
+  return family;
+}
