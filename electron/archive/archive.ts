@@ -8,17 +8,22 @@ import type {
   Cancelled,
   Conflict,
   FamilyMember,
+  FoundTexts,
   LibraryFacets,
   LibraryPage,
   LibraryQuery,
+  LookedThrough,
   NotFound,
   Notice,
   OpenArticle,
   RemovedText,
+  ReplaceDone,
   Result,
   RevisionLine,
+  RewrittenText,
   Saved,
   TextDamaged,
+  TextToReplace,
 } from '../../src/contract';
 import type { Article, ArticleId, Masthead, Picture, PictureWords } from '../../src/article';
 import { BatchRefused, batchesOf } from './tables/batches';
@@ -32,6 +37,9 @@ import type { KeptSettings } from './tables/documents';
 import { integrityOf } from './integrity';
 import type { LibraryReader } from './reader/library-reader';
 import { libraryReadingOf, unlessDamaged } from './reader/read-library';
+import { lookForChanges } from './replace/look-for-changes';
+import type { StyledOrder } from './replace/look-for-changes';
+import { rewritingOf } from './replace/rewrite-texts';
 import { facetsOf } from './search/facets';
 import { familiesOf } from './search/families';
 import { calendarOf } from './search/calendar';
@@ -129,6 +137,19 @@ export interface Archive {
   /** The same as `listArticles` and `libraryFacets` in a thread, for a process that must never be held. */
   readLibrary(query: LibraryQuery): Promise<Result<LibraryPage, StorageProblem | Cancelled>>;
   readFacets(): Promise<Result<LibraryFacets, StorageProblem>>;
+  /**
+   * Looks for changes in many texts, in the thread where there is one; `hear` is told what is found as it is found. Nothing is
+   * changed.
+   */
+  lookForChanges(
+    order: StyledOrder,
+    hear: (found: FoundTexts) => void,
+    signal: AbortSignal,
+  ): Promise<Result<LookedThrough, StorageProblem | Cancelled>>;
+  /** Makes changes in some texts, each as a new revision; what one refuses is answered, and the others are written. */
+  replaceWords(texts: readonly TextToReplace[], now: number): ReplaceDone;
+  /** Gives texts the words back that they had before; one that was edited since is left. What it answers takes that back again. */
+  undoReplace(texts: readonly RewrittenText[], now: number): ReplaceDone;
   /** What stands in some days: dates of texts, ends of embargoes, appointments, in their order. */
   calendar(days: CalendarDays): Result<CalendarText[], StorageProblem>;
   /** What can be restored, the last removed first, a hundred at most. */
@@ -205,6 +226,7 @@ export function archiveOver(held: {
   const library = libraryReadingOf({
     list: libraryOf(database, revisions, damaged),
     facets: facetsOf(database),
+    look: (order) => lookForChanges(database, revisions, order),
     index,
     damaged,
     reader,
@@ -213,6 +235,7 @@ export function archiveOver(held: {
   });
   /** Writes what can be made again, which counts for no change. */
   const noted = <Value>(work: () => Value) => (readOnly ? failed(readOnly) : transact(work));
+  const rewriting = rewritingOf(articles, write);
   const cache = join(folder, 'prepared');
   const eraser = eraserOf(database, index, documents, pictures, cache);
   return {
@@ -269,6 +292,9 @@ export function archiveOver(held: {
     readLibrary: library.listInThread,
     libraryFacets: library.facets,
     readFacets: library.facetsInThread,
+    lookForChanges: library.look,
+    replaceWords: rewriting.replace,
+    undoReplace: rewriting.undo,
     calendar: (days) => read(() => calendar(days)),
     removedArticles: () => read(() => articles.removed()),
     articlesForSite: () => read(() => articles.forSite()),

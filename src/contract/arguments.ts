@@ -13,6 +13,7 @@ import { libraryArguments } from './library';
 import { pictureLibraryArguments } from './picture-library';
 import { pictureArguments } from './pictures';
 import { proofArguments } from './proofs';
+import { replaceArguments } from './replace';
 import { settingsArguments } from './settings';
 import { spellingArguments } from './spelling';
 import { translationArguments } from './translations';
@@ -32,6 +33,7 @@ export const argumentSchemas: ArgumentSchemas<Calls> = {
   ...pictureArguments,
   ...pictureLibraryArguments,
   ...proofArguments,
+  ...replaceArguments,
   ...settingsArguments,
   ...spellingArguments,
   ...translationArguments,

@@ -12,6 +12,7 @@ import type { LibraryCalls } from './library';
 import type { PictureLibraryCalls } from './picture-library';
 import type { PictureCalls } from './pictures';
 import type { ProofCalls } from './proofs';
+import type { ReplaceCalls, ReplaceEvents } from './replace';
 import type { SettingsCalls } from './settings';
 import type { SpellingCalls, SpellingEvents } from './spelling';
 import type { TranslationCalls } from './translations';
@@ -32,12 +33,14 @@ export interface Calls
     PictureLibraryCalls,
     PictureCalls,
     ProofCalls,
+    ReplaceCalls,
     SettingsCalls,
     SpellingCalls,
     TranslationCalls {}
 
 /** What the main process may tell the window without being asked. */
-export interface Events extends BackupEvents, DeskEvents, ExportEvents, ImportEvents, SpellingEvents {}
+export interface Events
+  extends BackupEvents, DeskEvents, ExportEvents, ImportEvents, ReplaceEvents, SpellingEvents {}
 
 export type CallName = keyof Calls;
 export type Argument<Name extends CallName> = ArgumentOf<Calls[Name]>;

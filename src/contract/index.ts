@@ -53,6 +53,17 @@ export type {
   PictureSort,
   PictureUse,
 } from './picture-library';
+export { mostChanges, replaceSlice } from './replace';
+export type {
+  FoundTexts,
+  LookedThrough,
+  ReplaceDone,
+  ReplaceOrder,
+  ReplaceScope,
+  RewrittenText,
+  TextChanges,
+  TextToReplace,
+} from './replace';
 export type { DocumentCrop, KeptPicture, RememberedPicture } from './pictures';
 export { documentKinds, outlets, usualOutlets } from './outlets';
 export type { DocumentKind, Outlet } from './outlets';

@@ -142,7 +142,7 @@ export interface RemovedText {
   removedAt: number;
 }
 
-const filters = z.strictObject({
+export const libraryFiltersSchema = z.strictObject({
   kinds: z.array(z.enum(articleKinds)).exactOptional(),
   statuses: z.array(z.enum(articleStatuses)).exactOptional(),
   languages: z.array(languageSchema).max(100).exactOptional(),
@@ -157,7 +157,7 @@ const filters = z.strictObject({
   removed: z.literal(true).exactOptional(),
 });
 
-const { embargoedAt: _at, toComeFrom: _from, ...kept } = filters.shape;
+const { embargoedAt: _at, toComeFrom: _from, ...kept } = libraryFiltersSchema.shape;
 const yes = z.literal(true).exactOptional();
 
 /** The form in which views are kept. */
@@ -170,7 +170,7 @@ export const libraryViewSchema = z.object({
 export const libraryArguments: ArgumentSchemas<LibraryCalls> = {
   'library:list': z.object({
     words: z.string().max(500),
-    filters,
+    filters: libraryFiltersSchema,
     sort: z.enum(librarySorts),
     asker: z.enum(['library', 'palette', 'links']).exactOptional(),
     limit: z.int().min(1).max(500),

@@ -4,16 +4,21 @@ import { Worker } from 'node:worker_threads';
 import { failed } from '../../../src/contract';
 import type {
   Cancelled,
+  FoundTexts,
   LibraryFacets,
   LibraryPage,
   LibraryQuery,
+  LookedThrough,
   PictureDetails,
   PictureList,
   PictureQuery,
   Result,
 } from '../../../src/contract';
 import type { PrintWidths } from '../pictures/list-pictures';
+import type { StyledOrder } from '../replace/look-for-changes';
 import type { StorageProblem } from '../storage-problem';
+import { startChangesThread } from './changes-thread';
+import type { ChangesThread } from './changes-thread';
 import { threadState } from './library-thread';
 import type { LibraryAnswer, LibraryRequest, LibraryThreadData } from './library-thread';
 
@@ -30,7 +35,13 @@ export interface LibraryReader {
   facets(): Promise<Result<LibraryFacets, StorageProblem> | null>;
   pictures(query: PictureQuery, enough: PrintWidths): Promise<Result<PictureList, StorageProblem> | null>;
   picture(hash: string, enough: PrintWidths): Promise<Result<PictureDetails | null, StorageProblem> | null>;
-  /** Ends the thread; when it returns, the thread has closed the archive. The next call starts another. */
+  /** Looks for changes and tells each that is found; null when the thread died. Another search, or an abort, ends it as cancelled. */
+  look(
+    order: StyledOrder,
+    hear: (found: FoundTexts) => void,
+    signal: AbortSignal,
+  ): Promise<Result<LookedThrough, StorageProblem | Cancelled> | null>;
+  /** Ends the threads; when it returns, they have closed the archive. The next call starts another. */
   stop(): void;
 }
 
@@ -58,6 +69,7 @@ export function libraryReaderOf(
   let deaths = 0;
   let waiting: Waiting[] = [];
   let isBusy = false;
+  let changes: ChangesThread | null = null;
 
   async function answerNext(): Promise<void> {
     const next = waiting.shift();
@@ -95,9 +107,19 @@ export function libraryReaderOf(
       (await ask({ kind: 'pictures', query, enough })) as Result<PictureList, StorageProblem> | null,
     picture: async (hash, enough) =>
       (await ask({ kind: 'picture', hash, enough })) as Result<PictureDetails | null, StorageProblem> | null,
+    look(order, hear, signal) {
+      changes?.stop();
+      const started = startChangesThread(threadFile, archive, order, hear);
+      changes = started;
+      const stop = () => started.stop();
+      signal.addEventListener('abort', stop);
+      return started.ended.finally(() => signal.removeEventListener('abort', stop));
+    },
     stop() {
       thread?.stop();
       thread = null;
+      changes?.stop();
+      changes = null;
     },
   };
 }

@@ -1,9 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import { done } from '../../../src/contract';
 import type {
+  FoundTexts,
   LibraryFacets,
   LibraryPage,
   LibraryQuery,
+  LookedThrough,
   PictureDetails,
   PictureList,
   PictureQuery,
@@ -11,6 +15,8 @@ import type {
 } from '../../../src/contract';
 import { pictureReadingOf } from '../pictures/list-pictures';
 import type { PictureReading, PrintWidths } from '../pictures/list-pictures';
+import { lookForChanges } from '../replace/look-for-changes';
+import type { StyledOrder } from '../replace/look-for-changes';
 import { facetsOf } from '../search/facets';
 import { libraryOf } from '../search/list-articles';
 import { attempt } from '../storage-problem';
@@ -23,10 +29,12 @@ export interface LibraryThreadData {
   folder: string;
   file: string;
   state: Int32Array;
+  /** What the thread is to look for changes by, and then end; without it, it answers requests. */
+  order?: StyledOrder;
 }
 
-/** What the thread's `state` tells. */
-export const threadState = { closed: 0, open: 1 } as const;
+/** What the thread's `state` tells, and asks: to close the archive at once. */
+export const threadState = { closed: 0, open: 1, closing: 2 } as const;
 
 /** What the thread is asked; `damaged` are the numbers of texts that are known to be damaged. */
 export type LibraryRequest =
@@ -43,7 +51,9 @@ type Answer = LibraryPage | LibraryFacets | PictureList | PictureDetails | null;
 
 const port = parentPort;
 // A room's door leads here too, where this is no thread: it then does nothing.
-if (port && isLibraryThread(workerData)) answerRequests(port, workerData);
+if (port && isLibraryThread(workerData))
+  if (workerData.order) postChanges(port, workerData, workerData.order);
+  else answerRequests(port, workerData);
 
 /** Reads through a connection of its own, which never writes and never waits for who does. */
 function answerRequests(
@@ -51,11 +61,7 @@ function answerRequests(
   { folder, file, state }: LibraryThreadData,
 ): void {
   const opened = attempt(folder, () => {
-    const database = new Sqlite(file, { readonly: true, timeout: 2000 });
-    database.pragma('cache_size = -16384');
-    database.pragma('temp_store = MEMORY');
-    database.pragma('trusted_schema = OFF');
-    addChecksumFunction(database);
+    const database = openToRead(file);
     const damaged = new Set<number>();
     const list = libraryOf(database, revisionsOf(database, ''), damaged);
     return { database, damaged, list, facets: facetsOf(database), pictures: pictureReadingOf(database) };
@@ -69,6 +75,45 @@ function answerRequests(
       port.close();
     } else port.postMessage(opened.ok ? attempt(folder, () => answer(opened.value, request)) : opened);
   });
+}
+
+function openToRead(file: string): Database {
+  const database = new Sqlite(file, { readonly: true, timeout: 2000 });
+  database.pragma('cache_size = -16384');
+  database.pragma('temp_store = MEMORY');
+  database.pragma('trusted_schema = OFF');
+  addChecksumFunction(database);
+  return database;
+}
+
+/** What a thread that looks for changes tells: what it found, and how it ended. */
+export type ChangesMessage =
+  { kind: 'found'; found: FoundTexts } | { kind: 'end'; end: Result<LookedThrough, StorageProblem> };
+
+/** Looks for changes and tells each that is found, until all texts are looked at or it is asked to close the archive. */
+function postChanges(
+  port: NonNullable<typeof parentPort>,
+  { folder, file, state }: LibraryThreadData,
+  order: StyledOrder,
+): void {
+  const post = (message: ChangesMessage) => port.postMessage(message);
+  const end = attempt(folder, () => {
+    const database = openToRead(file);
+    Atomics.compareExchange(state, 0, threadState.closed, threadState.open);
+    const looking = lookForChanges(database, revisionsOf(database, ''), order);
+    let next = looking.next();
+    while (!next.done && Atomics.load(state, 0) !== threadState.closing) {
+      post({ kind: 'found', found: next.value });
+      next = looking.next();
+    }
+    database.close();
+    return next.done ? next.value : null;
+  });
+  Atomics.store(state, 0, threadState.closed);
+  Atomics.notify(state, 0);
+  if (!end.ok) post({ kind: 'end', end });
+  else if (end.value) post({ kind: 'end', end: done(end.value) });
+  port.close();
 }
 
 interface Reader {

@@ -1,6 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
-import type { Cancelled, LibraryFacets, LibraryPage, LibraryQuery, Result } from '../../../src/contract';
+import { done, failed } from '../../../src/contract';
+import type {
+  Cancelled,
+  FoundTexts,
+  LibraryFacets,
+  LibraryPage,
+  LibraryQuery,
+  LookedThrough,
+  Result,
+} from '../../../src/contract';
+import type { StyledOrder } from '../replace/look-for-changes';
 import type { SearchIndex } from '../search/search-index';
 import type { StorageProblem } from '../storage-problem';
 import type { LibraryReader } from './library-reader';
@@ -11,12 +21,19 @@ export interface LibraryReading {
   listInThread(query: LibraryQuery): Promise<Result<LibraryPage, StorageProblem | Cancelled>>;
   facets(): Result<LibraryFacets, StorageProblem>;
   facetsInThread(): Promise<Result<LibraryFacets, StorageProblem>>;
+  /** Looks for changes, in the thread where there is one, else between other work; `hear` is told each that is found. */
+  look(
+    order: StyledOrder,
+    hear: (found: FoundTexts) => void,
+    signal: AbortSignal,
+  ): Promise<Result<LookedThrough, StorageProblem | Cancelled>>;
 }
 
 /** What reading needs of an archive: its own lists, its index of words, and how it transacts and answers the disk's faults. */
 interface ArchiveParts {
   list: (query: LibraryQuery) => LibraryPage;
   facets: () => LibraryFacets;
+  look: (order: StyledOrder) => Generator<FoundTexts, LookedThrough>;
   index: SearchIndex;
   damaged: ReadonlySet<number>;
   reader: LibraryReader | null;
@@ -51,8 +68,31 @@ export function libraryReadingOf(archive: ArchiveParts): LibraryReading {
       const answer = await reader.list(query, damaged);
       return !answer || (!answer.ok && answer.problem.kind === 'archive-damaged') ? list(query) : answer;
     },
+    async look(order, hear, signal) {
+      if (!order.query.expression) await catchUp(index, transact);
+      const answer = await reader?.look(order, hear, signal);
+      return answer ?? lookHere(() => archive.look(order), attempt, hear, signal);
+    },
     facetsInThread: async () => (await reader?.facets()) ?? facets(),
   };
+}
+
+/** Looks for changes in this process, a little at a time. */
+async function lookHere(
+  look: () => Generator<FoundTexts, LookedThrough>,
+  attempt: ArchiveParts['attempt'],
+  hear: (found: FoundTexts) => void,
+  signal: AbortSignal,
+): Promise<Result<LookedThrough, StorageProblem | Cancelled>> {
+  const looking = look();
+  for (;;) {
+    if (signal.aborted) return failed({ kind: 'cancelled' });
+    const next = attempt(() => looking.next());
+    if (!next.ok) return next;
+    if (next.value.done) return done(next.value.value);
+    hear(next.value.value);
+    await nextTurn();
+  }
 }
 
 /** Takes the words in that are noted; after an archive became one of today, those of all its texts. */

@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { freeSlug, groupZone, newArticle, reuseOf, slugify, zonedNow } from '../../../src/article';
+import {
+  defaultHouseStyle,
+  freeSlug,
+  groupZone,
+  newArticle,
+  reuseOf,
+  slugify,
+  zonedNow,
+} from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
 import { done } from '../../../src/contract';
-import type { Handlers, ParsedArgument, ReplyTo } from '../../../src/contract';
+import type { FoundTexts, Handlers, ParsedArgument, ReplyTo } from '../../../src/contract';
 import { outletMessages } from '../../../src/messages';
 import type { Tools } from '../desk/tools';
 import type { Archive } from '../../archive';
@@ -94,6 +102,30 @@ export function batchHandlers({ archive, clock }: Tools): Pick<Handlers, 'batch:
   return {
     'batch:run': (act) => Promise.resolve(archive.runBatch(act, clock())),
     'batch:undo': (past) => Promise.resolve(archive.undoBatch(past, clock())),
+  };
+}
+
+type ReplaceCall = 'replace:find' | 'replace:stop' | 'replace:run' | 'replace:undo';
+
+/** Finds and replaces words in many texts; one search at a time. */
+export function replaceHandlers({ archive, clock, emit }: Tools): Pick<Handlers, ReplaceCall> {
+  let running = new AbortController();
+  return {
+    'replace:find': (order) => {
+      running.abort();
+      running = new AbortController();
+      const { guillemets = defaultHouseStyle.guillemets } = archive.openSettings();
+      const { signal } = running;
+      const hear = (found: FoundTexts) =>
+        void (signal.aborted || emit('replace:found', { ...found, search: order.search }));
+      return archive.lookForChanges({ ...order, house: { guillemets } }, hear, signal);
+    },
+    'replace:stop': () => {
+      running.abort();
+      return Promise.resolve(done(null));
+    },
+    'replace:run': (texts) => Promise.resolve(done(archive.replaceWords(texts, clock()))),
+    'replace:undo': (texts) => Promise.resolve(done(archive.undoReplace(texts, clock()))),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   copyHandlers,
   libraryHandlers,
   translationHandlers,
+  replaceHandlers,
 } from '../articles/articles';
 import { backupHandlers } from '../backup/backup-calls';
 import { calendarHandlers } from '../articles/calendar';
@@ -28,6 +29,7 @@ export function createHandlers(tools: Tools): Handlers {
     ...articleHandlers(tools),
     ...batchHandlers(tools),
     ...translationHandlers(tools),
+    ...replaceHandlers(tools),
     ...calendarHandlers(tools),
     ...copyHandlers(tools),
     ...pasteHandlers(tools),

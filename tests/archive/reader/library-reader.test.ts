@@ -6,7 +6,9 @@ import { build } from 'vite';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { Archive, openArchive } from '../../../electron/archive';
 import { libraryReaderOf } from '../../../electron/archive/reader/library-reader';
-import type { LibraryQuery } from '../../../src/contract';
+import { defaultHouseStyle } from '../../../src/article';
+import type { HouseStyle } from '../../../src/article';
+import type { FoundTexts, LibraryQuery, ReplaceOrder } from '../../../src/contract';
 import { aFolder, all, anArticle, paragraph, value } from '../fixtures';
 
 interface ArchiveRoom {
@@ -98,6 +100,55 @@ it('closing the archive leaves no log behind, and texts are deleted for ever whi
   expect(statSync(join(folder, 'archive.sqlite-wal'), { throwIfNoEntry: false })?.size ?? 0).toBe(0);
   expect(value(await archive.readLibrary(seek('gare'))).total).toBe(0);
   archive.close();
+  expect(readdirSync(folder).sort()).toEqual(['archive.lock', 'archive.sqlite']);
+});
+
+const renamed: Omit<ReplaceOrder, 'search'> & { house: HouseStyle } = {
+  query: { sought: 'ouverte', matchCase: false, matchAccents: false, wholeWord: false, expression: false },
+  by: 'fermée',
+  keepCase: false,
+  among: { kind: 'all' },
+  house: defaultHouseStyle,
+};
+
+it('a thread of its own looks for changes, while the list is answered', async () => {
+  const archive = anArchiveWithThread();
+  const texts: FoundTexts['texts'] = [];
+  const looking = archive.lookForChanges(
+    renamed,
+    (found) => void texts.push(...found.texts),
+    new AbortController().signal,
+  );
+  expect(value(await archive.readLibrary(seek('gare'))).total).toBe(1);
+  expect(value(await looking)).toEqual({ looked: 3, damaged: [], slowAt: null, isCut: false });
+  expect(texts.map(({ headline }) => headline)).toEqual(['Le quai', 'La halte', 'La gare']);
+  const [first] = texts;
+  expect(archive.replaceWords(first ? [first] : [], 2).rewritten).toHaveLength(1);
+});
+
+it('a search for changes is ended by another one, by an abort and by closing, and an endless expression ends by itself', async () => {
+  const folder = join(aFolder(), 'archive');
+  const archive = anArchiveWithThread(folder);
+  const long = anArticle({
+    headline: 'Long',
+    text: `${'a'.repeat(60)}!`,
+    date: { local: '2026-01-01T00:00', zone: 'UTC' },
+  });
+  value(archive.createArticle(long, 2));
+  const endless = { ...renamed, query: { ...renamed.query, sought: '(a+)+$', expression: true } };
+  const nothing = () => undefined;
+  const { signal } = new AbortController();
+  const aborting = new AbortController();
+  const first = archive.lookForChanges(endless, nothing, signal);
+  const second = archive.lookForChanges(endless, nothing, aborting.signal);
+  expect(await first).toMatchObject({ problem: { kind: 'cancelled' } });
+  aborting.abort();
+  expect(await second).toMatchObject({ problem: { kind: 'cancelled' } });
+  expect(value(await archive.lookForChanges(endless, nothing, signal)).slowAt).toBe('Long');
+  const last = archive.lookForChanges(endless, nothing, signal);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  archive.close();
+  expect(await last).toMatchObject({ problem: { kind: 'cancelled' } });
   expect(readdirSync(folder).sort()).toEqual(['archive.lock', 'archive.sqlite']);
 });
 

@@ -1,0 +1,87 @@
+import type { Database } from 'better-sqlite3';
+import { patternOf, wordChanges } from '../../../src/article';
+import type { Article, HouseStyle } from '../../../src/article';
+import { mostChanges } from '../../../src/contract';
+import type { FoundTexts, LookedThrough, ReplaceOrder, TextChanges } from '../../../src/contract';
+import { readableThrough } from '../storage-problem';
+import type { Revisions } from '../tables/revisions';
+import { searchOf, TooSlow } from './bounded-search';
+import { candidatesOf } from './candidates';
+
+/** An order, in the house style in which the new words are set. */
+export type StyledOrder = Omit<ReplaceOrder, 'search'> & { house: HouseStyle };
+
+/** For how long texts are looked at before it is told what was found, in milliseconds. */
+const turn = 40;
+
+/**
+ * Looks for changes in the texts of an order, and tells what it found some forty milliseconds apart; between two of those a caller
+ * may stop. A text that is damaged or on which an expression takes too long is answered at the end.
+ */
+export function* lookForChanges(
+  database: Database,
+  revisions: Revisions,
+  order: StyledOrder,
+): Generator<FoundTexts, LookedThrough> {
+  const end: LookedThrough = { looked: 0, damaged: [], slowAt: null, isCut: false };
+  const changesIn = changesFinderOf(order);
+  const numbers = changesIn ? candidatesOf(database, order.among, order.query) : [];
+  const headlineOf = database
+    .prepare<[number], string>('SELECT headline FROM article WHERE number = ?')
+    .pluck();
+  let left = mostChanges;
+  let texts: TextChanges[] = [];
+  let started = Date.now();
+  for (const number of numbers) {
+    const article = articleAt(revisions, number);
+    if (!article) end.damaged.push(headlineOf.get(number) ?? '');
+    const changes = article && changesIn ? changesIn(article) : [];
+    if (changes === 'too-slow') {
+      end.slowAt = article?.headline ?? '';
+      break;
+    }
+    if (changes.length > left) {
+      end.isCut = true;
+      break;
+    }
+    left -= changes.length;
+    end.looked += 1;
+    if (article && changes.length > 0) texts.push({ ...factsOf(article), changes });
+    if (Date.now() - started < turn) continue;
+    yield { texts, looked: end.looked, total: numbers.length };
+    texts = [];
+    started = Date.now();
+  }
+  yield { texts, looked: end.looked, total: numbers.length };
+  return end;
+}
+
+/** Finds the changes of one text; null for an expression that is not valid. */
+function changesFinderOf({ query, by, keepCase, house }: StyledOrder) {
+  const pattern = patternOf(query);
+  if (!pattern) return null;
+  const search = searchOf(pattern, query.expression);
+  const style = { by, keepCase, expression: query.expression, house };
+  return (article: Article) => {
+    try {
+      return wordChanges(article, search, style);
+    } catch (error) {
+      if (error instanceof TooSlow) return 'too-slow' as const;
+      throw error;
+    }
+  };
+}
+
+/** The text of an article as it is now; null when the disk damaged it. */
+function articleAt(revisions: Revisions, number: number): Article | null {
+  try {
+    return readableThrough(() => revisions.peek(number)?.article ?? null);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function factsOf({ id, headline, language, status, embargo }: Article) {
+  return { id, headline, language, status, embargo };
+}

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { appointmentWords } from '../article';
+import type { Article, ArticleId, ArticleStatus, FindQuery, WordChange, WordPlace } from '../article';
+import type { ArgumentSchemas, Reply } from './call';
+import { libraryFiltersSchema } from './library';
+import type { LibraryFilters } from './library';
+import type { Problem } from './problems';
+
+/** Finds words in many texts and puts others in their place, after every change was shown. */
+export interface ReplaceCalls {
+  /** Looks for changes; each that is found is told by an event, and the answer comes when all texts were looked at. */
+  'replace:find': (order: ReplaceOrder) => Reply<LookedThrough>;
+  /** Ends the search that is going on. */
+  'replace:stop': (nothing: null) => Reply<null>;
+  /** Makes changes in some texts, each as one new revision; what one text refuses is answered, and the others are done. */
+  'replace:run': (texts: TextToReplace[]) => Reply<ReplaceDone>;
+  /** Gives texts back the words that they had; what it answers takes that back again. */
+  'replace:undo': (texts: RewrittenText[]) => Reply<ReplaceDone>;
+}
+
+export interface ReplaceEvents {
+  /** `search` is the number of the order that it answers. */
+  'replace:found': FoundTexts & { search: number };
+}
+
+/** What is replaced by what, and in which texts. Removed texts are never among them. */
+export interface ReplaceOrder {
+  query: FindQuery;
+  by: string;
+  keepCase: boolean;
+  among: ReplaceScope;
+  /** Tells the events of this search from those of one before it. */
+  search: number;
+}
+
+/** All texts, those of a list, or those that were chosen. */
+export type ReplaceScope =
+  | { kind: 'all' }
+  | { kind: 'list'; words: string; filters: LibraryFilters }
+  | { kind: 'texts'; ids: ArticleId[] };
+
+/** Some of the texts that have changes, in the order of the archive, and how many of all were looked at. */
+export interface FoundTexts {
+  texts: TextChanges[];
+  looked: number;
+  total: number;
+}
+
+/** The changes of one text, and what a person should know of it before. */
+export interface TextChanges {
+  id: ArticleId;
+  headline: string;
+  language: string;
+  status: ArticleStatus;
+  embargo: Article['embargo'];
+  changes: WordChange[];
+}
+
+/** How a search ended. */
+export interface LookedThrough {
+  /** How many texts were looked at. */
+  looked: number;
+  /** The texts that the disk damaged, which could not be read. */
+  damaged: string[];
+  /** The headline of the text at which the expression took too long; null when it never did. Nothing after it was looked at. */
+  slowAt: string | null;
+  /** There are more changes than can be shown and made at once: nothing after them was looked at. */
+  isCut: boolean;
+}
+
+export type TextToReplace = Pick<TextChanges, 'id' | 'headline' | 'changes'>;
+
+/** A text that got a new revision, and the one that it had before. */
+export interface RewrittenText {
+  id: ArticleId;
+  headline: string;
+  revision: number;
+  savedAt: number;
+  from: number;
+  /** How many changes were made in it. */
+  changes: number;
+}
+
+export interface ReplaceDone {
+  rewritten: RewrittenText[];
+  /** Texts in which some changes were not made, because their words had been edited since. */
+  left: { id: ArticleId; headline: string; changes: number }[];
+  /** Texts that could not be saved, as they were before. */
+  refused: { id: ArticleId; headline: string; problem: Problem }[];
+}
+
+/** At most so many changes are shown and made at once. */
+export const mostChanges = 100_000;
+
+/** At most so many texts are asked for in one call, which is one transaction: no save waits for longer. */
+export const replaceSlice = 10;
+
+const count = z.int().nonnegative();
+const captions = ['caption', 'credit', 'alt', 'licence'] as const;
+const running = z.enum(['body', 'notesToEditors']);
+const place = z.union([
+  z.strictObject({ part: z.enum(['kicker', 'headline', 'standfirst', 'byline', 'dateline']) }),
+  z.strictObject({ part: z.literal('appointment'), field: z.enum(appointmentWords) }),
+  z.strictObject({ part: z.literal('lead'), field: z.enum(captions) }),
+  z.strictObject({ part: running, block: count, field: z.enum([...captions, 'speaker', 'role']) }),
+  z.strictObject({ part: running, block: count, line: count, note: count.nullable() }),
+]) as z.ZodType<WordPlace>;
+
+const words = z.string().max(100_000);
+const change = z.object({
+  place,
+  from: count,
+  found: words.min(1),
+  put: words,
+  before: z.string().max(1000),
+  after: z.string().max(1000),
+  approvedBy: z.string().exactOptional(),
+});
+
+const ids = z.array(z.uuid()).min(1);
+
+export const replaceArguments: ArgumentSchemas<ReplaceCalls> = {
+  'replace:find': z.object({
+    query: z.object({
+      sought: z.string().min(1).max(1000),
+      matchCase: z.boolean(),
+      matchAccents: z.boolean(),
+      wholeWord: z.boolean(),
+      expression: z.boolean(),
+    }),
+    by: z.string().max(1000),
+    keepCase: z.boolean(),
+    search: z.int(),
+    among: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('all') }),
+      z.object({ kind: z.literal('list'), words: z.string().max(500), filters: libraryFiltersSchema }),
+      z.object({ kind: z.literal('texts'), ids: ids.max(100_000) }),
+    ]),
+  }),
+  'replace:stop': z.null(),
+  'replace:run': z
+    .array(z.object({ id: z.uuid(), headline: z.string(), changes: z.array(change).min(1).max(mostChanges) }))
+    .min(1)
+    .max(replaceSlice),
+  'replace:undo': z
+    .array(
+      z.object({
+        id: z.uuid(),
+        headline: z.string(),
+        revision: z.int().positive(),
+        savedAt: z.int(),
+        from: z.int().positive(),
+        changes: count,
+      }),
+    )
+    .min(1)
+    .max(replaceSlice),
+};
