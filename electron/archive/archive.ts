@@ -28,6 +28,7 @@ import type {
 import type { Article, ArticleId, Masthead, Picture, PictureWords } from '../../src/article';
 import { BatchRefused, batchesOf } from './tables/batches';
 import type { BatchRefusal } from './tables/batches';
+import type { Replacement } from './tables/figure-acts';
 import { articlesOf } from './tables/articles';
 import type { Returned, SiteTexts } from './tables/articles';
 import { addChecksumFunction } from './tables/checksums';
@@ -103,7 +104,11 @@ export interface Archive {
    */
   eraseArticles(ids: readonly ArticleId[], now: number): Promise<Result<null, StorageProblem>>;
   /** Does the same to several texts, each as a revision of its own: all of it, or nothing when one text refuses. */
-  runBatch(act: BatchAct, now: number): Result<BatchDone, BatchRefusal | StorageProblem>;
+  runBatch(
+    act: BatchAct,
+    now: number,
+    replacement?: Replacement,
+  ): Result<BatchDone, BatchRefusal | StorageProblem>;
   /** Takes an act back, with new revisions; words written since stay. What it answers takes that back again. */
   undoBatch(done: BatchDone, now: number): Result<BatchDone, BatchRefusal | StorageProblem>;
   /** The texts on the desk that are translations of each other, one of which this is, originals first; none for one that is alone. */
@@ -279,7 +284,7 @@ export function archiveOver(held: {
         return failed(storageProblemOf(error, folder));
       }
     },
-    runBatch: (act, now) => unlessRefused(() => write(() => batches.run(act, now))),
+    runBatch: (act, now, replacement) => unlessRefused(() => write(() => batches.run(act, now, replacement))),
     undoBatch: (past, now) => unlessRefused(() => write(() => batches.undo(past, now))),
     familyMembers: (id) => read(() => families.membersOf(id)),
     originalOf: (id) => flat(read(() => originalOf(id, articles))),

@@ -20,5 +20,6 @@ export type { Opening } from './opening/open-archive';
 export type { PictureLibrary, PictureLook } from './pictures/picture-library';
 export type { PrintWidths } from './pictures/list-pictures';
 export type { KnownArticle, Origin } from './tables/origins';
+export type { Replacement } from './tables/figure-acts';
 export type { NewPicture } from './tables/pictures';
 export type { StorageProblem } from './storage-problem';

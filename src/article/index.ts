@@ -7,6 +7,7 @@ export {
   blockSchema,
   blockTypes,
   cellAlignments,
+  figureSchema,
   formerPathSchema,
   isAddress,
   isInOrder,
@@ -44,6 +45,8 @@ export { blockIdsFor, randomBlockIds, withBlockIds, withoutBlockIds } from './mo
 export type { NextBlockId } from './model/block-ids';
 export { partInView } from './model/picture-part';
 export type { PicturePart } from './model/picture-part';
+export { carryFigure, isSameShape, leadFigure, namedFigures, withNamedFigures } from './model/figure-changes';
+export type { NamedFigures } from './model/figure-changes';
 export {
   consentKinds,
   pictureFactsByHash,

@@ -4,10 +4,21 @@ import {
   articleSchema,
   articleStatuses,
   calendarKinds,
+  figureSchema,
   languageSchema,
+  pictureSchema,
   translationOfSchema,
 } from '../article';
-import type { Appointment, Article, ArticleId, ArticleStatus, CalendarKind, TranslationOf } from '../article';
+import type {
+  Appointment,
+  Article,
+  ArticleId,
+  ArticleStatus,
+  CalendarKind,
+  NamedFigures,
+  PictureWords,
+  TranslationOf,
+} from '../article';
 import type { ArgumentSchemas, Reply } from './call';
 
 /** Does the same to several texts, to all of them or to none, and takes it back. */
@@ -36,7 +47,17 @@ export type BatchAct =
   /** Takes a text out of its family. */
   | { kind: 'unlink'; id: ArticleId }
   /** Says that translations now say what their originals do. */
-  | { kind: 'up-to-date'; ids: ArticleId[] };
+  | { kind: 'up-to-date'; ids: ArticleId[] }
+  /** Says the same of a picture in every text on the desk that shows it, whole or cut, or in one figure of one text. */
+  | { kind: 'picture-words'; picture: string; words: Partial<PictureWords>; use: FigureName | null }
+  /** Shows another picture of the archive in the place of one, in every text on the desk that shows it, cut as that one was. */
+  | { kind: 'picture-replace'; picture: string; by: string };
+
+/** A figure of a text, by what names it in there; all of the text's that show a picture where nothing does. */
+export interface FigureName {
+  id: ArticleId;
+  figure: string | null;
+}
 
 /** What an act did. */
 export interface BatchDone {
@@ -60,6 +81,8 @@ export type BatchFields = Pick<Article, 'status' | 'language' | 'tags' | 'date' 
   appointment: Appointment | null;
   translationKey: string | null;
   translationOf: TranslationOf | null;
+  /** Those of its figures that an act changed. */
+  figures?: NamedFigures;
 };
 
 /** At most so many texts at once: the archive takes no other save meanwhile. */
@@ -67,6 +90,8 @@ export const batchLimit = 1000;
 
 const ids = z.array(z.uuid()).min(1).max(batchLimit);
 const tag = z.string().trim().min(1).max(80);
+const picture = pictureSchema.shape.hash;
+const words = z.string().max(20_000).exactOptional();
 const done = z.array(z.uuid()).max(100_000);
 /** Its type is said, as loose projects infer another. */
 const fields = articleSchema
@@ -75,6 +100,7 @@ const fields = articleSchema
     appointment: appointmentSchema.nullable(),
     translationKey: z.string().min(1).max(200).nullable(),
     translationOf: translationOfSchema.nullable(),
+    figures: z.record(z.string().max(12), figureSchema).exactOptional(),
   }) as z.ZodType<BatchFields>;
 
 export const batchArguments: ArgumentSchemas<BatchCalls> = {
@@ -90,6 +116,13 @@ export const batchArguments: ArgumentSchemas<BatchCalls> = {
     z.object({ kind: z.literal('link'), id: z.uuid(), original: z.uuid() }),
     z.object({ kind: z.literal('unlink'), id: z.uuid() }),
     z.object({ kind: z.literal('up-to-date'), ids }),
+    z.object({
+      kind: z.literal('picture-words'),
+      picture,
+      words: z.object({ caption: words, credit: words, alt: words, licence: words }),
+      use: z.object({ id: z.uuid(), figure: z.string().max(12).nullable() }).nullable(),
+    }),
+    z.object({ kind: z.literal('picture-replace'), picture, by: picture }),
   ]),
   'batch:undo': z.object({
     changed: z

@@ -4,7 +4,7 @@ export type { ArticleText } from './article-text';
 export type { OpenArticle, ReusedArticle, RevisionLine, Saved } from './articles';
 export { batchLimit } from './batch';
 export type { FamilyMember } from './translations';
-export type { BatchAct, BatchDone, BatchFields, ChangedText } from './batch';
+export type { BatchAct, BatchDone, BatchFields, ChangedText, FigureName } from './batch';
 export type {
   ArchiveFault,
   BackupCalls,

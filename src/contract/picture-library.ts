@@ -91,9 +91,9 @@ export interface PictureUse extends PictureWords {
   status: ArticleStatus;
   embargo: ZonedTime | null;
   isRemoved: boolean;
-  /** Which of the text's figures it is, from 0, and the identifier of its block; null for the lead. */
+  /** Which of the text's figures it is, from 0, and what names it; null where nothing does yet. */
   place: number;
-  block: string | null;
+  figure: string | null;
   isLead: boolean;
   /** Whether the text shows a part that was cut out of the picture. */
   isCut: boolean;

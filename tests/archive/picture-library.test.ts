@@ -107,7 +107,7 @@ it('tells where one picture is used, whole and cut, and what each text says of i
     { id: article.id, status: 'published', place: 0, isLead: true, isCut: false, caption: 'Le quai' },
     {
       place: 1,
-      block: expect.stringMatching(/^[a-z0-9]{12}$/) as string,
+      figure: expect.stringMatching(/^[a-z0-9]{12}$/) as string,
       isCut: true,
       caption: 'Au premier rang',
     },

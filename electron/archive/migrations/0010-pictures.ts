@@ -24,7 +24,8 @@ export const pictures: Step = {
       look TEXT NOT NULL
     ) STRICT;
 
-    -- The figures of each text as it is now, the lead first. "picture" is the whole picture, "shown" what was cut out of it.
+    -- The figures of each text as it is now, the lead first. "block" is what names one in its text; "picture" is the whole picture,
+    -- "shown" what was cut out of it.
     CREATE TABLE figure (
       article INTEGER NOT NULL REFERENCES article (number),
       place INTEGER NOT NULL,

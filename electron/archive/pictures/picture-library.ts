@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { done, failed } from '../../../src/contract';
 import type { PictureDetails, PictureList, PictureQuery, Result } from '../../../src/contract';
-import type { PictureFacts } from '../../../src/article';
+import type { ArticleId, PictureFacts } from '../../../src/article';
 import type { LibraryReader } from '../reader/library-reader';
 import { storageProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
@@ -21,6 +21,8 @@ export interface PictureLook {
 export interface PictureLibrary {
   list(query: PictureQuery, enough: PrintWidths): Promise<Result<PictureList, StorageProblem>>;
   open(hash: string, enough: PrintWidths): Promise<Result<PictureDetails | null, StorageProblem>>;
+  /** The texts on the desk that show a picture, whole or cut. */
+  textsShowing(hash: string): ArticleId[];
   /** What the group knows of a picture; nothing of one that the archive does not hold. */
   facts(hash: string): PictureFacts;
   note(hash: string, facts: PictureFacts, now: number): Result<null, StorageProblem>;
@@ -54,6 +56,11 @@ export function pictureLibraryOf(archive: ArchiveParts): PictureLibrary {
   const facts = factsTableOf(database);
   const reading = pictureReadingOf(database);
   const isShown = database.prepare('SELECT 1 FROM figure WHERE picture = @hash OR shown = @hash LIMIT 1');
+  const showing = database
+    .prepare<[string], ArticleId>(
+      'SELECT DISTINCT id FROM figure JOIN article ON number = article WHERE picture = ? AND removed_at IS NULL',
+    )
+    .pluck();
   const held = heldPicturesOf(database);
   const without = `FROM picture WHERE hash NOT IN (SELECT hash FROM picture_look)`;
   const uncompared = database
@@ -75,6 +82,7 @@ export function pictureLibraryOf(archive: ArchiveParts): PictureLibrary {
       (await reader?.pictures(query, enough)) ?? read(() => reading.list(query, enough)),
     open: async (hash, enough) =>
       (await reader?.picture(hash, enough)) ?? read(() => reading.open(hash, enough)),
+    textsShowing: (hash) => showing.all(hash),
     facts: facts.open,
     note: (hash, known, now) => nothing(write(() => facts.save(hash, known, now))),
     complete: (all, now) =>

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ArticleStatus, Picture, PictureFacts, PictureWords, ZonedTime } from '../../../src/article';
-import { zonedTimeSchema } from '../../../src/article';
+import { leadFigure, zonedTimeSchema } from '../../../src/article';
 import type { PictureUse } from '../../../src/contract';
 import { readableThrough } from '../storage-problem';
 import { isSoundSql } from '../tables/checksums';
@@ -91,12 +91,13 @@ const rowOf = ({ facts, ...stored }: StoredPicture): PictureRow => ({
   uses: [],
 });
 
-function useOf({ embargo, removedAt, picture, ...stored }: StoredUse): UseRow {
+function useOf({ embargo, removedAt, picture, block, ...stored }: StoredUse): UseRow {
   return {
     ...stored,
     embargo: embargo === null ? null : embargoIn(embargo),
     isRemoved: removedAt !== null,
-    isLead: stored.block === null && stored.place === 0,
+    figure: block,
+    isLead: block === leadFigure,
     isCut: picture !== stored.shown,
   };
 }

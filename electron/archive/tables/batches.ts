@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
-import { duplicateOf, freeSlug, slugify } from '../../../src/article';
-import type { Appointment, Article, ArticleId, CalendarKind, ZonedTime } from '../../../src/article';
+import { duplicateOf, freeSlug, namedFigures, slugify, withNamedFigures } from '../../../src/article';
+import type {
+  Appointment,
+  Article,
+  ArticleId,
+  CalendarKind,
+  NamedFigures,
+  ZonedTime,
+} from '../../../src/article';
 import type {
   BatchAct,
   BatchDone,
@@ -16,6 +23,8 @@ import type {
 } from '../../../src/contract';
 import type { Families } from '../search/families';
 import type { Articles } from './articles';
+import { carriedBack, changedOnly, withPictureWords, withReplacement } from './figure-acts';
+import type { Replacement } from './figure-acts';
 import { bringUpToDate, linkTranslation, startTranslation, unlinkTranslation } from './translation-acts';
 
 /** What can stop an act: a text that is not there, that the disk damaged, or that a family has in its language. */
@@ -30,7 +39,8 @@ export class BatchRefused extends Error {
 
 /** Acts on several texts; each call belongs in a transaction of its own, and throws BatchRefused to leave nothing of it. */
 export interface Batches {
-  run(act: BatchAct, now: number): BatchDone;
+  /** With the picture that takes another's place, for an act that replaces one. */
+  run(act: BatchAct, now: number, replacement?: Replacement): BatchDone;
   undo(done: BatchDone, now: number): BatchDone;
 }
 
@@ -49,7 +59,24 @@ export function batchesOf(database: Database, articles: Articles, families: Fami
     if (isDeepStrictEqual(before, after)) return [];
     required(articles.pin({ id, revision }));
     const saved = required(articles.save({ article: withFields(article, after), base: revision }, now));
-    return [{ id, ...saved, before, after }];
+    return [{ id, ...saved, ...changedOnly(before, after) }];
+  };
+  const showing = database
+    .prepare<[string], ArticleId>(
+      `SELECT DISTINCT id FROM figure JOIN article ON number = article WHERE picture = ? AND removed_at IS NULL`,
+    )
+    .pluck();
+  const idsOf = (act: FieldAct): readonly ArticleId[] => {
+    switch (act.kind) {
+      case 'rename-tag':
+        return tagged.all(act.from);
+      case 'picture-words':
+        return act.use ? [act.use.id] : showing.all(act.picture);
+      case 'picture-replace':
+        return showing.all(act.picture);
+      default:
+        return act.ids;
+    }
   };
   const create = (copy: Article, now: number): ArticleId => {
     const slug = freeSlug(slugify(copy.headline, copy.language), (each) => articles.slugTaken(each, copy.id));
@@ -72,7 +99,7 @@ export function batchesOf(database: Database, articles: Articles, families: Fami
   const remove = (ids: ArticleId[], now: number) => ids.forEach((id) => required(articles.remove(id, now)));
   const restore = (ids: ArticleId[]) => ids.forEach((id) => required(articles.restore(id)));
   return {
-    run(act, now) {
+    run(act, now, replacement) {
       switch (act.kind) {
         case 'duplicate':
           return { ...nothing, created: act.ids.map((id) => duplicate(id, now)) };
@@ -91,8 +118,8 @@ export function batchesOf(database: Database, articles: Articles, families: Fami
         case 'up-to-date':
           return { ...nothing, changed: bringUpToDate(act, textsAt(now)) };
         default: {
-          const ids = act.kind === 'rename-tag' ? tagged.all(act.from) : act.ids;
-          return { ...nothing, changed: ids.flatMap((id) => change(id, editOf(act), now)) };
+          const edit = editOf(act, replacement);
+          return { ...nothing, changed: idsOf(act).flatMap((id) => change(id, edit, now)) };
         }
       }
     },
@@ -107,7 +134,10 @@ export function batchesOf(database: Database, articles: Articles, families: Fami
 }
 
 /** What an edit makes of some fields; it answers those that change. */
-type Edit = (fields: BatchFields) => Partial<BatchFields>;
+type Edit = (fields: Fields) => Partial<Fields>;
+
+/** With all figures of the text. */
+type Fields = BatchFields & { figures: NamedFigures };
 
 const nothing: BatchDone = { changed: [], created: [], removed: [], restored: [] };
 
@@ -116,7 +146,7 @@ type FieldAct = Exclude<
   { kind: 'duplicate' | 'remove' | 'restore' | 'translate' | 'link' | 'unlink' | 'up-to-date' }
 >;
 
-function editOf(act: FieldAct): Edit {
+function editOf(act: FieldAct, replacement?: Replacement): Edit {
   switch (act.kind) {
     case 'status':
       return () => ({ status: act.status });
@@ -130,6 +160,12 @@ function editOf(act: FieldAct): Edit {
       return (fields) => rescheduled(fields, act);
     case 'rename-tag':
       return ({ tags }) => ({ tags: distinct(tags.map((tag) => (tag === act.from ? act.to : tag))) });
+    case 'picture-words':
+      return ({ figures }) => ({ figures: withPictureWords(figures, act) });
+    case 'picture-replace':
+      return ({ figures }) => ({
+        figures: replacement ? withReplacement(figures, act.picture, replacement) : figures,
+      });
   }
 }
 
@@ -164,6 +200,7 @@ function inverseOf(before: BatchFields, after: BatchFields): Edit {
   const unlessChanged = <Value>(now: Value, then: Value, former: Value): Value =>
     isDeepStrictEqual(now, then) ? former : now;
   return (now) => ({
+    figures: carriedBack(now.figures, before.figures ?? {}, after.figures ?? {}),
     status: unlessChanged(now.status, after.status, before.status),
     language: unlessChanged(now.language, after.language, before.language),
     date: unlessChanged(now.date, after.date, before.date),
@@ -181,25 +218,27 @@ function withoutChange(now: string[], before: string[], after: string[]): string
   return distinct([...now.filter((tag) => !added.includes(tag)), ...lost]);
 }
 
-function batchFields(article: Article): BatchFields {
+function batchFields(article: Article): Fields {
   const { status, language, tags, date, embargo } = article;
   const { appointment = null, translationKey = null, translationOf = null } = article;
-  return { status, language, tags, date, embargo, appointment, translationKey, translationOf };
+  const fields = { status, language, tags, date, embargo, appointment, translationKey, translationOf };
+  return { ...fields, figures: namedFigures(article) };
 }
 
 /** An article with other fields. */
 function withFields(
   article: Article,
-  { appointment, translationKey, translationOf, ...fields }: BatchFields,
+  { appointment, translationKey, translationOf, figures, ...fields }: Fields,
 ): Article {
   const { appointment: _before, translationKey: _family, translationOf: _original, ...others } = article;
-  return {
+  const next = {
     ...others,
     ...fields,
     ...(appointment && { appointment }),
     ...(translationKey && { translationKey }),
     ...(translationOf && { translationOf }),
   };
+  return isDeepStrictEqual(figures, namedFigures(article)) ? next : withNamedFigures(next, figures);
 }
 
 function sameTags(one: readonly string[], other: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { figuresOf, pictureSchema } from '../../../src/article';
+import { figuresOf, leadFigure, pictureSchema } from '../../../src/article';
 import type { Article, Figure } from '../../../src/article';
 
 /** Which pictures a text shows now, and what it says of them; its calls belong in the transaction of the text's own save. */
@@ -10,7 +10,7 @@ export interface FiguresTable {
 /** A figure of a text, as it is stored. */
 interface FigureRow {
   place: number;
-  /** The identifier of its block; null for the lead. */
+  /** What names it among the text's figures: see `namedFigures`. */
   block: string | null;
   picture: string;
   shown: string;
@@ -52,7 +52,7 @@ function rowOf(figure: Figure, place: number, isLead: boolean): FigureRow {
   const { id, picture, crop, caption, credit, alt, licence = '' } = figure;
   return {
     place,
-    block: isLead ? null : (id ?? null),
+    block: isLead ? leadFigure : (id ?? null),
     picture: crop?.of.hash ?? picture.hash,
     shown: picture.hash,
     width: picture.width,

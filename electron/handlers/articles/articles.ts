@@ -12,6 +12,7 @@ import type { Article, ArticleId } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { FoundTexts, Handlers, ParsedArgument, ReplyTo } from '../../../src/contract';
 import { outletMessages } from '../../../src/messages';
+import { replacementIn } from './pictures';
 import type { Tools } from '../desk/tools';
 import type { Archive } from '../../archive';
 import { renderCopy } from '../../../src/render';
@@ -98,9 +99,15 @@ export function translationHandlers({
 }
 
 /** Acts on several texts at once, and takes an act back. */
-export function batchHandlers({ archive, clock }: Tools): Pick<Handlers, 'batch:run' | 'batch:undo'> {
+export function batchHandlers(tools: Tools): Pick<Handlers, 'batch:run' | 'batch:undo'> {
+  const { archive, clock } = tools;
+  const findReplacement = replacementIn(tools);
   return {
-    'batch:run': (act) => Promise.resolve(archive.runBatch(act, clock())),
+    'batch:run': async (act) => {
+      if (act.kind !== 'picture-replace') return archive.runBatch(act, clock());
+      const replacement = await findReplacement(act);
+      return replacement.ok ? archive.runBatch(act, clock(), replacement.value) : replacement;
+    },
     'batch:undo': (past) => Promise.resolve(archive.undoBatch(past, clock())),
   };
 }

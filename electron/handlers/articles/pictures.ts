@@ -8,8 +8,9 @@ import type {
   RememberedPicture,
   Result,
 } from '../../../src/contract';
-import type { Picture, PictureFacts, PicturePart } from '../../../src/article';
-import type { Archive } from '../../archive';
+import { figuresOf, isSameShape } from '../../../src/article';
+import type { Figure, Picture, PictureFacts, PicturePart } from '../../../src/article';
+import type { Archive, Replacement } from '../../archive';
 import type { Tools } from '../desk/tools';
 import { startPictures } from '../process/bounded-reader';
 import type { PictureReader } from '../process/bounded-reader';
@@ -100,4 +101,33 @@ async function cropIn(
   if (!probed.ok) return probed;
   const { caption: _caption, credit: _credit, ...picture } = probed.value;
   return archive.keepPicture({ ...picture, facts: { cutOf: hash } }, clock());
+}
+
+/** Finds the picture that takes another's place in every text, and cuts what each text shows of that one out of it. */
+export function replacementIn({ archive, clock, startProcess }: Tools) {
+  const pictures = startPictures(startProcess);
+  return async ({ picture, by }: { picture: string; by: string }): Promise<Result<Replacement, Problem>> => {
+    const other = archive.findPicture(by);
+    const replaced = archive.findPicture(picture);
+    if (!other || !replaced) return failed({ kind: 'not-found', what: 'picture', id: other ? picture : by });
+    const cuts = new Map<string, Picture>();
+    const isAlike = isSameShape(replaced, other);
+    for (const { picture: shown, crop } of isAlike ? figuresShowing(archive, picture) : []) {
+      if (!crop || cuts.has(shown.hash)) continue;
+      const { of: _whole, ...part } = crop;
+      const cut = await cropIn({ archive, clock, pictures }, by, part);
+      if (!cut.ok) return cut;
+      cuts.set(shown.hash, cut.value);
+    }
+    return done({ picture: other, cuts });
+  };
+}
+
+/** The figures of texts on the desk that show a picture, whole or cut. */
+function figuresShowing(archive: Archive, hash: string): Figure[] {
+  return archive.pictureLibrary.textsShowing(hash).flatMap((id) => {
+    const opened = archive.openArticle(id);
+    const figures = opened.ok ? figuresOf(opened.value.article) : [];
+    return figures.filter(({ picture, crop }) => (crop?.of ?? picture).hash === hash);
+  });
 }

@@ -123,7 +123,8 @@ const preformattedSchema = z.object({
 /** A part of a picture's width or height, from 0 to 1. */
 const part = z.number().min(0).max(1);
 
-const figureSchema = z.object({
+/** A picture in a text, with what the text says of it. */
+export const figureSchema = z.object({
   type: z.literal('figure'),
   id: blockId,
   /** What every outlet shows: the picture as it was cut, when it was. */

@@ -51,6 +51,8 @@ export function patch(tr: Transaction, at: number, now: EditorNode, next: Editor
   if (now.eq(next)) return;
   if (now.type !== next.type || (!now.inlineContent && now.childCount !== next.childCount))
     return void tr.replaceWith(at, at + now.nodeSize, next);
+  if (now.type.name === 'figure')
+    return void tr.setNodeMarkup(at, undefined, { ...now.attrs, ...next.attrs });
   if (now.inlineContent) patchLine(tr, at + 1, now, next);
   else patchChildren(tr, at + 1, now, next);
   for (const [name, value] of Object.entries(next.attrs))

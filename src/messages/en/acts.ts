@@ -30,6 +30,10 @@ export const actsMessages: Pick<Messages, 'acts' | 'tags' | 'models' | 'filters'
       language: (many, language) => `${texts(many)}: language ${quoted(language)}.`,
       'add-tag': (many, tag) => `${quoted(tag)} was added to ${texts(many)}.`,
       'remove-tag': (many, tag) => `${quoted(tag)} was taken from ${texts(many)}.`,
+      'picture-words': (many) =>
+        many > 1 ? `${texts(many)} now say this of the picture.` : 'The text now says this of the picture.',
+      'picture-replace': (many) =>
+        many > 1 ? `${texts(many)} now show this picture.` : 'The text now shows this picture.',
       reschedule: (many, day) => (many > 1 ? `${texts(many)} are on ${day}.` : `Moved to ${day}.`),
       'rename-tag': (many, to, from) => `${quoted(from)} became ${quoted(to)} in ${texts(many)}.`,
       duplicate: (many) => (many > 1 ? `${texts(many)} were duplicated.` : 'The text was duplicated.'),

@@ -29,6 +29,14 @@ export const actsMessages = {
       language: (many: number, language: string) => `${texts(many)}\u00a0: langue ${quoted(language)}.`,
       'add-tag': (many: number, tag: string) => `${quoted(tag)} ajouté à ${texts(many)}.`,
       'remove-tag': (many: number, tag: string) => `${quoted(tag)} enlevé de ${texts(many)}.`,
+      'picture-words': (many: number) =>
+        many > 1
+          ? `${texts(many)} disent désormais cela de l’image.`
+          : 'Le texte dit désormais cela de l’image.',
+      'picture-replace': (many: number) =>
+        many > 1
+          ? `${texts(many)} montrent désormais cette image.`
+          : 'Le texte montre désormais cette image.',
       reschedule: (many: number, day: string) =>
         many > 1 ? `${texts(many)} sont au ${day}.` : `Déplacé au ${day}.`,
       'rename-tag': (many: number, to: string, from: string) =>

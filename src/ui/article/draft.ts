@@ -1,4 +1,5 @@
-import type { Article, ArticleId, Block } from '../../article';
+import { carryFigure, namedFigures, withNamedFigures } from '../../article';
+import type { Article, ArticleId, Block, NamedFigures } from '../../article';
 import type { EditorHandle, OutsideChange } from '../../editor';
 import { createStore } from '../kit/store';
 import type { Store } from '../kit/store';
@@ -12,6 +13,8 @@ export interface Draft {
   readonly readOnly: boolean;
   fields: Store<Fields>;
   change: (part: Partial<Fields>) => void;
+  /** Takes in what an act on several texts changed of figures; what was typed in them meanwhile stays. */
+  followFigures: (before: NamedFigures, after: NamedFigures) => void;
   /** Called by a text's editor after a change, with a function that reads the text. */
   textChanged: (name: TextName, read: () => Block[]) => void;
   /** Called once a text's editor is mounted. From then on `replace` goes through it, so that it can be undone. */
@@ -73,6 +76,21 @@ export function createDraft(opened: Article, refuse?: () => void): Draft {
     change(part) {
       if (refuse) return refuse();
       fields.set(followHeadline(fields.get(), { ...fields.get(), ...part }));
+      notify();
+    },
+    followFigures(before, after) {
+      const now = namedFigures({ lead: fields.get().lead, body: readers.body() });
+      const carried = Object.entries(now).flatMap(([name, figure]) => {
+        const [former, next] = [before[name], after[name]];
+        return former && next ? [[name, carryFigure(figure, former, next)] as const] : [];
+      });
+      const followed = withNamedFigures(article(), Object.fromEntries(carried));
+      fields.set({ ...fields.get(), lead: followed.lead });
+      const changed = followed.body.flatMap((block, at) =>
+        block.type === 'figure' && block.id !== undefined && after[block.id] ? [[at, block] as const] : [],
+      );
+      if (changed.length > 0 && editors.body) editors.body.corrections.set(new Map(changed), []);
+      else if (changed.length > 0) readers.body = () => followed.body;
       notify();
     },
     textChanged(name, read) {

@@ -1,6 +1,6 @@
 import type { Appointment, Article, ArticleId, ArticleKind } from '../../article';
 import { articleText } from '../../contract';
-import type { BatchDone, Bridge, OpenArticle, Result, Saved, TextDamaged } from '../../contract';
+import type { BatchDone, Bridge, ChangedText, OpenArticle, Result, Saved, TextDamaged } from '../../contract';
 import { interfaceLanguage, messagesIn } from '../../messages';
 import { createFieldWatch } from '../kit/field-watch';
 import { request } from '../kit/request';
@@ -248,10 +248,16 @@ export function createEditing(desk: {
     await autosave.giveWay(async (): Promise<Saved | null> => {
       done = await act();
       const changed = done?.changed.find(({ id }) => id === draft.id);
-      if (changed) draft.change(changed.after);
+      if (changed) follow(draft, changed);
       return changed ?? null;
     });
     return done;
+  }
+
+  function follow(draft: Draft, { before, after }: ChangedText): void {
+    const { figures, ...fields } = after;
+    draft.change(fields);
+    if (figures) draft.followFigures(before.figures ?? {}, figures);
   }
 
   function clearSheet(): void {

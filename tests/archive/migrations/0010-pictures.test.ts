@@ -41,31 +41,34 @@ function archiveAt(step: number): Database {
   return database;
 }
 
-it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('an archive of step %i knows which texts show which pictures', (step) => {
-  const database = archiveAt(step);
-  migrate(database, steps.slice(0, 10));
-  expect(stepOf(database)).toBe(10);
-  expect(database.prepare('SELECT * FROM figure ORDER BY article, place').all()).toEqual([
-    {
-      article: 1,
-      place: 0,
-      block: null,
-      picture: lead,
-      shown: lead,
-      width: 640,
-      caption: 'La gare',
-      credit: 'Camille Roux',
-      alt: 'Un quai',
-      licence: '',
-    },
-    expect.objectContaining({
-      place: 1,
-      block: 'abcdefghijkl',
-      picture: whole,
-      shown: cut,
-      licence: 'CC BY',
-    }),
-  ]);
-  expect(database.prepare('SELECT hash, kept_at FROM picture').raw().all()).toEqual([[lead, 5]]);
-  expect(database.prepare('SELECT count(*) FROM picture_facts').pluck().get()).toBe(0);
-});
+it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])(
+  'an archive of step %i knows which texts show which pictures',
+  (step) => {
+    const database = archiveAt(step);
+    migrate(database, steps.slice(0, 10));
+    expect(stepOf(database)).toBe(10);
+    expect(database.prepare('SELECT * FROM figure ORDER BY article, place').all()).toEqual([
+      {
+        article: 1,
+        place: 0,
+        block: 'lead',
+        picture: lead,
+        shown: lead,
+        width: 640,
+        caption: 'La gare',
+        credit: 'Camille Roux',
+        alt: 'Un quai',
+        licence: '',
+      },
+      expect.objectContaining({
+        place: 1,
+        block: 'abcdefghijkl',
+        picture: whole,
+        shown: cut,
+        licence: 'CC BY',
+      }),
+    ]);
+    expect(database.prepare('SELECT hash, kept_at FROM picture').raw().all()).toEqual([[lead, 5]]);
+    expect(database.prepare('SELECT count(*) FROM picture_facts').pluck().get()).toBe(0);
+  },
+);
