@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { blockIdSchema } from '../article';
 import type { LeafletChoice, LeafletDesign } from '../leaflet';
-import { bleeds, inks, leafletFormatNames, leafletTemplateNames } from '../leaflet';
+import { bleeds, couponNames, inks, leafletFormatNames, leafletTemplateNames } from '../leaflet';
 
 /** The folder of a group's own template. */
 export const ownTemplateNameSchema = z
@@ -19,6 +19,7 @@ export const leafletChoiceSchema = z.object({
   own: ownTemplateNameSchema.exactOptional(),
   ink: z.enum(inks),
   leftOut: leftOutSchema,
+  coupon: z.enum(couponNames).exactOptional(),
   printShop: z.literal(bleeds).exactOptional(),
 }) as z.ZodType<LeafletChoice>;
 
@@ -29,4 +30,5 @@ export const leafletDesignSchema = z.object({
   own: ownTemplateNameSchema.exactOptional(),
   ink: z.enum(inks),
   leftOut: leftOutSchema,
+  coupon: z.enum(couponNames).exactOptional(),
 }) as z.ZodType<LeafletDesign>;

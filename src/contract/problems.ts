@@ -132,6 +132,10 @@ export type Notice =
     }
   /** Passages of a text that its leaflets do not print, as its writer chose. */
   | { kind: 'passages-left-out'; article: string; count: number }
+  /** A format that has no room for the coupon that was asked for. */
+  | { kind: 'coupon-left-out'; article: string; format: LeafletFormatName }
+  /** A coupon that does not say where to send it, as the masthead has neither a postal nor a mail address. */
+  | { kind: 'coupon-without-address'; article: string }
   /** A poster prints only headline, standfirst, appointment and call of a text. */
   | { kind: 'text-unprinted'; article: string }
   /** An appeal, of a text that calls to nothing. */

@@ -12,8 +12,10 @@ export { passagesOf, suggestLeftOut, withoutPassages } from './printed-passages'
 export type { Passage } from './printed-passages';
 export {
   bleeds,
+  couponNames,
   designedFormat,
   designFor,
+  holdsCoupon,
   inks,
   leafletTemplateNames,
   leafletTemplates,
@@ -21,6 +23,7 @@ export {
 } from './templates';
 export type {
   Bleed,
+  CouponName,
   Ink,
   LeafletChoice,
   LeafletDesign,

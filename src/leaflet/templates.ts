@@ -45,6 +45,15 @@ export type Ink = (typeof inks)[number];
 export const bleeds = [3, 5] as const;
 export type Bleed = (typeof bleeds)[number];
 
+/** What a reader can cut off a leaflet: a slip to join, lines to sign, strips with who calls and where to learn more. */
+export const couponNames = ['join', 'petition', 'strips'] as const;
+export type CouponName = (typeof couponNames)[number];
+
+/** Whether a format has room for a coupon that a hand can fill in. */
+export function holdsCoupon(format: LeafletFormatName): boolean {
+  return format !== 'a6' && format !== 'a6-zine';
+}
+
 /** How one leaflet is made. */
 export interface LeafletDesign {
   format: LeafletFormatName;
@@ -54,6 +63,7 @@ export interface LeafletDesign {
   ink: Ink;
   /** The blocks of the text that are left out of print, by their ids. */
   leftOut?: readonly string[];
+  coupon?: CouponName;
 }
 
 /** What leaflets a person asks for: in which formats, set with which template (null for what suits each format), in which ink. */
@@ -65,6 +75,8 @@ export interface LeafletChoice {
   ink: Ink;
   /** The blocks of the text that are left out of print, by their ids; those of no other text are among them. */
   leftOut?: readonly string[];
+  /** At the foot of each leaflet that has room for it. */
+  coupon?: CouponName;
   /** For a print shop too, with so much bleed. */
   printShop?: Bleed;
 }
@@ -74,10 +86,11 @@ export const usualLeaflets: LeafletChoice = { formats: ['a5'], template: null, i
 
 /** How the leaflet of a format is made; a template that is not made for the format gives way to the one that suits it. */
 export function designFor(
-  { template, own, ink, leftOut }: LeafletChoice,
+  { template, own, ink, leftOut, coupon }: LeafletChoice,
   format: LeafletFormatName,
 ): LeafletDesign {
-  const made = { format, ink, ...(leftOut && { leftOut }) };
+  const cut = coupon && holdsCoupon(format) ? { coupon } : {};
+  const made = { format, ink, ...(leftOut && { leftOut }), ...cut };
   const fits = template !== null && leafletTemplates[template].formats.includes(format);
   if (!fits) return { ...made, template: suitableTemplate(format) };
   return own === undefined ? { ...made, template } : { ...made, template, own };

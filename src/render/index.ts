@@ -9,6 +9,7 @@ export { oneLine, printedAddress, withoutControls } from './drawing/plain-text';
 export { drawTable } from './drawing/table-cells';
 export type { DrawnCell } from './drawing/table-cells';
 export type { LeafletData } from './leaflet/leaflet-data';
+export { isReachable } from './leaflet/coupon';
 export { renderLeaflet } from './leaflet/render-leaflet';
 export { imprintLine, suggestedImprint } from './leaflet/legal-lines';
 export { truncateWords, countPrintedWords } from './leaflet/truncate-words';

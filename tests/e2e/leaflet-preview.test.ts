@@ -134,6 +134,8 @@ test('a template is chosen by its first page, and the new text of the kind begin
     .getByRole('button', { name: /^Modèle/ })
     .press('Enter');
   const sheet = page.getByRole('dialog', { name: /^Modèles de tract/ });
+  await sheet.getByRole('button', { name: /^À découper/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Bulletin à renvoyer' }).click();
   const first = sheet.getByRole('listitem').first();
   await expect(first.locator('canvas')).toBeVisible({ timeout: 30_000 });
   expect(await faults(page)).toEqual([]);
@@ -142,9 +144,9 @@ test('a template is chosen by its first page, and the new text of the kind begin
   await expect
     .poll(async () => {
       const settings = await page.evaluate(() => window.roneo.call('settings:open', null));
-      return settings.ok && settings.value.leaflets.release?.template;
+      return settings.ok && settings.value.leaflets.release;
     })
-    .toBe('tract');
+    .toMatchObject({ template: 'tract', coupon: 'join' });
 });
 
 test('a template is copied to be changed, stands among the others, and a broken one is named', async ({

@@ -72,14 +72,19 @@ describe('a text as its leaflets print it', () => {
   });
 
   test('offers every block but crossheads and rules, a picture as the room that it takes', () => {
-    const text = article(paragraph(1, 10), crosshead(2), { type: 'divider', id: id(3) }, {
-      type: 'figure',
-      id: id(4),
-      picture: { hash: 'a'.repeat(64), type: 'image/png', width: 10, height: 10 },
-      caption: '',
-      credit: '',
-      alt: '',
-    });
+    const text = article(
+      paragraph(1, 10),
+      crosshead(2),
+      { type: 'divider', id: id(3) },
+      {
+        type: 'figure',
+        id: id(4),
+        picture: { hash: 'a'.repeat(64), type: 'image/png', width: 10, height: 10 },
+        caption: '',
+        credit: '',
+        alt: '',
+      },
+    );
     expect(passagesOf(text).map(({ id: own, words: room }) => [own, room])).toEqual([
       [id(1), 10],
       [id(4), 45],

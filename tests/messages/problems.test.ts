@@ -78,6 +78,8 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
     words: 34,
   },
   'passages-left-out': { kind: 'passages-left-out', article: 'La gare', count: 2 },
+  'coupon-left-out': { kind: 'coupon-left-out', article: 'La gare', format: 'a6' },
+  'coupon-without-address': { kind: 'coupon-without-address', article: 'La gare' },
   'text-unprinted': { kind: 'text-unprinted', article: 'La gare' },
   'leaflet-without-appointment': { kind: 'leaflet-without-appointment', article: 'La gare' },
   'template-broken': { kind: 'template-broken', article: 'La gare', template: 'tract-1', why: 'missing' },

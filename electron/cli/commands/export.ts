@@ -3,7 +3,14 @@ import { dirname, join, resolve } from 'node:path';
 import { noticeMessage, problemMessage } from '../../../src/messages';
 import { isWeighty, outlets, ownTemplateNameSchema } from '../../../src/contract';
 import type { ExportProgress, Outlet, Problem } from '../../../src/contract';
-import { bleeds, inks, leafletFormatNames, leafletTemplateNames, usualLeaflets } from '../../../src/leaflet';
+import {
+  bleeds,
+  couponNames,
+  inks,
+  leafletFormatNames,
+  leafletTemplateNames,
+  usualLeaflets,
+} from '../../../src/leaflet';
 import type { LeafletChoice } from '../../../src/leaflet';
 import { exportTexts, readArchiveAt, typesetOnDemand, startTypesetting } from '../../handlers';
 import type { ExportRun, TextsOrder, TextsReport } from '../../handlers';
@@ -26,6 +33,7 @@ export const exportCommand: Command = {
     template: 'value',
     ink: 'value',
     'print-shop': 'value',
+    coupon: 'value',
     masthead: 'value',
     archive: 'value',
     all: 'flag',
@@ -108,8 +116,10 @@ function parseLeaflets(values: Options['values'], messages: Messages['commandLin
   const asked = values.get('format')?.split(',');
   const bleed = parseOne(bleeds.map(String), '--print-shop', values.get('print-shop'), messages);
   const printShop = bleeds.find((each) => String(each) === bleed);
+  const coupon = parseOne(couponNames, '--coupon', values.get('coupon'), messages);
   return {
     ...(printShop && { printShop }),
+    ...(coupon && { coupon }),
     formats: asked?.map((name) => oneOf(leafletFormatNames, '--format', name, messages)) ?? formats,
     ...parseTemplate(values, messages, template),
     ink: parseOne(inks, '--ink', values.get('ink'), messages) ?? ink,

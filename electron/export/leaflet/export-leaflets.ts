@@ -12,6 +12,7 @@ import {
   withoutPassages,
 } from '../../../src/leaflet';
 import type { LeafletChoice, LeafletDesign, LeafletFormatName } from '../../../src/leaflet';
+import { isReachable } from '../../../src/render';
 import type { Exported, Job, Material, TypesetOrder } from '../order/job';
 import { writePerArticle } from '../order/write-per-article';
 import type { MadeFiles } from '../order/write-per-article';
@@ -66,6 +67,7 @@ async function makeLeaflets(
       });
     if (formats.has(design.format)) continue;
     formats.add(design.format);
+    made.notices.push(...couponNotices(order, choice, design));
     const paper = await makePaperFiles(set, design, order, { printShop: choice.printShop, guide });
     if (!paper.ok) return paper;
     made.files.push({ kind: 'leaflet', format: design.format, bytes: set.pdf }, ...paper.value.files);
@@ -141,6 +143,18 @@ function codeNotices({ article, masthead }: TypesetOrder, now: number): Notice[]
 function leftOutNotices({ article }: TypesetOrder, { leftOut = [] }: LeafletChoice): Notice[] {
   const count = passagesOf(article).filter(({ id }) => leftOut.includes(id)).length;
   return count > 0 ? [{ kind: 'passages-left-out', article: article.headline, count }] : [];
+}
+
+/** Says that the coupon that was asked for is not there, or leads nowhere. */
+function couponNotices(
+  { article, masthead }: TypesetOrder,
+  { coupon }: LeafletChoice,
+  { format, coupon: printed }: LeafletDesign,
+): Notice[] {
+  if (!coupon) return [];
+  if (!printed) return [{ kind: 'coupon-left-out', article: article.headline, format }];
+  const leadsBack = coupon === 'strips' || isReachable(masthead);
+  return leadsBack ? [] : [{ kind: 'coupon-without-address', article: article.headline }];
 }
 
 /**

@@ -154,7 +154,7 @@ async function fitDesign(
   design: LeafletDesign,
 ): Promise<Result<FittedDesign, Problem>> {
   const format = designedFormat(design);
-  const leaflet = renderLeaflet(article, masthead);
+  const leaflet = renderLeaflet(article, masthead, design.coupon);
   const pictures = picturesOf(article, masthead);
   const blanks = new Map(pictures.map(({ hash }) => [hash, blankPicture]));
   const tryFit: TryFit = async (tried, fit) =>

@@ -39,6 +39,7 @@ Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2
                     a6-zine, a5-booklet; a text too long for one is made in the next that holds it
   --template NAME   the template of leaflets (otherwise the one that suits the format)
   --ink INK         black (otherwise), two (black and the group’s colour) or colour
+  --coupon COUPON   to cut off the foot of the leaflet: join (a slip to send back), petition (lines to sign) or strips
   --print-shop MM   also write the file for a print shop, with 3 or 5 mm of bleed
   --masthead FILE   the group’s identity, in YAML (otherwise masthead.yaml beside the first text)
   --archive DIR     the ready articles of this archive appear on the site too

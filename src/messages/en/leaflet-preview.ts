@@ -37,6 +37,8 @@ export const leafletPreview: typeof french = {
   copiedTemplate: (name) =>
     `The template ‘${name}’ is yours. Change the files of its folder: this panel reads them again whenever it opens.`,
   showTemplate: 'Show its folder',
+  coupon: 'To cut off',
+  noCoupon: 'Nothing',
   leftOut: {
     choose: 'Leave passages out of the leaflet…',
     change: (passages) => `${count(passages, 'passage', 'passages')} left out…`,

@@ -33,6 +33,7 @@ export const leafletNames: typeof french = {
     brochure: 'For a long text: cover, contents, numbered pages.',
   },
   inks: { black: 'Black', two: 'Black and the group’s colour', colour: 'Full colour' },
+  coupons: { join: 'Slip to send back', petition: 'Lines to sign', strips: 'Strips to tear off' },
 };
 
 /** The sheet that shows how a leaflet is printed, folded and cut. */

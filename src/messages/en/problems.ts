@@ -153,6 +153,10 @@ export const problemMessages: ProblemMessages = {
       `The leaflet ${titled(article)} is ${plural(words, 'word', 'words')} too long for the format asked for (${leafletNames.formats[asked]}): it was made as ${leafletNames.formats[made]}. Shorten it by as much, or keep that format.`,
     'passages-left-out': ({ article, count }) =>
       `The leaflet ${titled(article)} is printed without ${plural(count, 'passage', 'passages')} of the text, as you chose. The site and the press have the whole text.`,
+    'coupon-left-out': ({ article, format }) =>
+      `The leaflet ${titled(article)} has no coupon to cut off as ${leafletNames.formats[format]}: that format has no room for it. Choose a larger one.`,
+    'coupon-without-address': ({ article }) =>
+      `The coupon of the leaflet ${titled(article)} does not say where to send it. Write the group’s postal or mail address in Settings, Group.`,
     'text-unprinted': ({ article }) =>
       `The poster ${titled(article)} carries only headline, standfirst, appointment and call: the rest of the text is not printed on it. Choose another template to have all of it.`,
     'leaflet-without-appointment': ({ article }) =>

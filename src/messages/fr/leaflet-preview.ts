@@ -39,6 +39,8 @@ export const leafletPreview = {
   copiedTemplate: (name: string) =>
     `Le modèle «\u202f${name}\u202f» est à vous. Changez les fichiers de son dossier\u00a0: ce panneau les relit à chaque ouverture.`,
   showTemplate: 'Montrer son dossier',
+  coupon: 'À découper',
+  noCoupon: 'Rien',
   leftOut: {
     choose: 'Laisser des passages hors du tract…',
     change: (passages: number) => `${count(passages, 'passage', 'passages')} hors du tract…`,

@@ -1,4 +1,4 @@
-import type { GuideStep, Ink, LeafletFormatName, LeafletTemplateName } from '../../leaflet';
+import type { CouponName, GuideStep, Ink, LeafletFormatName, LeafletTemplateName } from '../../leaflet';
 
 /** What a person calls the formats, templates and inks of leaflets. */
 export const leafletNames = {
@@ -37,6 +37,11 @@ export const leafletNames = {
     two: 'Noir et la couleur du groupe',
     colour: 'Couleurs',
   } as Record<Ink, string>,
+  coupons: {
+    join: 'Bulletin à renvoyer',
+    petition: 'Lignes à signer',
+    strips: 'Languettes à détacher',
+  } satisfies Record<CouponName, string> as Record<CouponName, string>,
 };
 
 /** The sheet that shows how a leaflet is printed, folded and cut. */

@@ -155,6 +155,10 @@ export const problemMessages: ProblemMessages = {
       `Le tract ${titled(article)} est trop long de ${plural(words, 'mot', 'mots')} pour le format demandé (${leafletNames.formats[asked]})${firm}: il a été fait en ${leafletNames.formats[made]}. Raccourcissez-le d’autant, ou gardez ce format.`,
     'passages-left-out': ({ article, count }) =>
       `Le tract ${titled(article)} est imprimé sans ${plural(count, 'passage', 'passages')} du texte, comme vous l’avez choisi. Le site et la presse ont le texte entier.`,
+    'coupon-left-out': ({ article, format }) =>
+      `Le tract ${titled(article)} n’a pas son coupon à découper en ${leafletNames.formats[format]}${firm}: ce format n’en a pas la place. Choisissez-en un plus grand.`,
+    'coupon-without-address': ({ article }) =>
+      `Le coupon du tract ${titled(article)} ne dit pas où le renvoyer. Écrivez l’adresse postale ou électronique du groupe dans Réglages, Groupe.`,
     'text-unprinted': ({ article }) =>
       `L’affiche ${titled(article)} ne porte que le titre, le chapeau, le rendez-vous et l’appel${firm}: le reste du texte n’y est pas imprimé. Choisissez un autre modèle pour l’avoir en entier.`,
     'leaflet-without-appointment': ({ article }) =>

@@ -22,6 +22,7 @@ export interface OutletMessages {
   imprint: Readonly<Record<ImprintPart, (of: ImprintWords) => string>>;
   /** Asks a reader not to throw the leaflet away, where custom in the group's country wants it. */
   litter: string;
+  coupon: CouponMessages;
   overleaf: string;
   /** Over the contents of a booklet. */
   contents: string;
@@ -36,6 +37,27 @@ export interface OutletMessages {
   appointment: AppointmentMessages;
   press: PressMessages;
   kit: KitMessages;
+}
+
+/** What is printed on a coupon that a reader cuts off a leaflet, fills in and sends back. */
+export interface CouponMessages {
+  /** On the line that is cut along. */
+  cut: string;
+  titles: Readonly<Record<'join' | 'petition', string>>;
+  name: string;
+  address: string;
+  email: string;
+  phone: string;
+  town: string;
+  signature: string;
+  /** What one person can tick. */
+  news: string;
+  help: string;
+  sendTo: (who: string) => string;
+  /** What the answers are kept for. */
+  kept: Readonly<Record<'join' | 'petition', string>>;
+  /** Where a person asks to see or erase them. */
+  rights: (email: string) => string;
 }
 
 /** What an imprint says: each name with its address, "Imprimerie du Port, 12 quai des Radoubs, 35600 Redon". */

@@ -1,6 +1,7 @@
 import type { AppointmentLines } from '../appointment/appointment-lines';
 import type { PrintBlock, PrintFigure } from '../print/print-block';
 import type { PrintDocument } from '../print/print-line';
+import type { CouponData } from './coupon';
 
 /** A leaflet as its template takes it: what is printed, in reading order, with nothing left to decide but sizes. */
 export interface LeafletData extends PrintDocument {
@@ -22,6 +23,7 @@ export interface LeafletData extends PrintDocument {
   body: PrintBlock[];
   byline: string;
   foot: LeafletFoot;
+  coupon: CouponData | null;
   messages: { overleaf: string; contents: string };
 }
 

@@ -1,5 +1,6 @@
 import { addressLine, datelineOf, formatDate, holdBreaks } from '../../article';
 import type { Article, LocalMasthead, Masthead } from '../../article';
+import type { CouponName } from '../../leaflet';
 import { outletMessages } from '../../messages';
 import { localMasthead } from '../drawing/local-masthead';
 import { appointmentLines } from '../appointment/appointment-lines';
@@ -9,12 +10,13 @@ import { printBlocks, printFigure } from '../print/print-block';
 import { printAppointment, printLanguage, printOrdinals, printText } from '../print/print-line';
 import { embargoLine } from '../press/release';
 import { articlePath, publicAddress } from '../site/paths';
+import { renderCoupon } from './coupon';
 import { legalLines } from './legal-lines';
 import type { LeafletData, LeafletFoot, LeafletGroup } from './leaflet-data';
 import { encode } from 'uqr';
 
-/** Draws an article as a leaflet: same article, same masthead, same data. */
-export function renderLeaflet(given: Article, group: Masthead): LeafletData {
+/** Draws an article as a leaflet, with a coupon to cut off where one is asked for: same article, same masthead, same data. */
+export function renderLeaflet(given: Article, group: Masthead, coupon?: CouponName): LeafletData {
   const article = holdBreaks(given);
   const masthead = localMasthead(group, article.language);
   const messages = outletMessages(article.language);
@@ -34,6 +36,7 @@ export function renderLeaflet(given: Article, group: Masthead): LeafletData {
     body: printBlocks(filledBody(article, masthead, 'public'), headline ? 2 : 1),
     byline: leafletByline(article, masthead),
     foot: leafletFoot(article, masthead, group),
+    coupon: coupon ? renderCoupon(article, masthead, coupon) : null,
     messages: { overleaf: messages.overleaf, contents: messages.contents },
   };
   const ordinals = printOrdinals(leaflet, article.kicker, article.language);

@@ -20,6 +20,8 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'leaflet-ahead': 'embargo',
   'leaflet-larger': 'leaflet',
   'passages-left-out': 'leaflet',
+  'coupon-left-out': 'leaflet',
+  'coupon-without-address': 'leaflet',
   'text-unprinted': 'leaflet',
   'leaflet-without-appointment': 'appointment',
   'template-broken': 'leaflet',

@@ -1,11 +1,24 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { articleText } from '../../contract';
 import type { OwnTemplateLine } from '../../contract';
-import { leafletFormats, leafletTemplateNames, leafletTemplates } from '../../leaflet';
-import type { LeafletChoice, LeafletDesign, LeafletTemplateName } from '../../leaflet';
+import {
+  couponNames,
+  holdsCoupon,
+  leafletFormats,
+  leafletTemplateNames,
+  leafletTemplates,
+} from '../../leaflet';
+import type {
+  CouponName,
+  LeafletChoice,
+  LeafletDesign,
+  LeafletFormatName,
+  LeafletTemplateName,
+} from '../../leaflet';
 import type { Draft } from '../article/draft';
 import { explain } from '../../messages';
 import { useDesk, useMessages } from '../desk/use-desk';
+import { ChoiceMenu } from '../kit/choice-menu';
 import { Dialog } from '../kit/dialog';
 import { problemSentence } from '../kit/problem-sentence';
 import { request } from '../kit/request';
@@ -35,6 +48,7 @@ export function ContactSheet(props: { draft: Draft; opened: boolean; onClose: ()
       title={messages.templates(leafletNames.formats[design.format])}
       size={760}
     >
+      <CouponChoice choice={choice} format={design.format} onChoose={keep} />
       <p className="meta">{messages.templatesHelp}</p>
       <Templates draft={draft} design={design} onChoose={choose} />
       <button
@@ -46,6 +60,36 @@ export function ContactSheet(props: { draft: Draft; opened: boolean; onClose: ()
         {messages.suitable}
       </button>
     </Dialog>
+  );
+}
+
+/** What a reader can cut off the foot of the leaflet; the last page shows it. */
+function CouponChoice(props: {
+  choice: LeafletChoice;
+  format: LeafletFormatName;
+  onChoose: (choice: LeafletChoice) => void;
+}) {
+  const { choice, format, onChoose } = props;
+  const { leafletPreview: messages, leafletNames } = useMessages();
+  const shown = choice.coupon ?? 'none';
+  const nameOf = (value: CouponName | 'none') =>
+    value === 'none' ? messages.noCoupon : leafletNames.coupons[value];
+  const choose = (value: CouponName | 'none') => {
+    const { coupon: _before, ...others } = choice;
+    onChoose(value === 'none' ? others : { ...others, coupon: value });
+  };
+  if (!holdsCoupon(format)) return null;
+  return (
+    <p className="coupon-choice">
+      <span aria-hidden>{messages.coupon}</span>
+      <ChoiceMenu
+        name={messages.coupon}
+        value={shown}
+        shown={nameOf(shown)}
+        choices={(['none', ...couponNames] as const).map((value) => ({ value, label: nameOf(value) }))}
+        onChoose={choose}
+      />
+    </p>
   );
 }
 
@@ -151,7 +195,7 @@ type FirstPageDrawn = HTMLCanvasElement | { why: string };
 /** The first page in each template, each as it is set. Ends when it is closed. */
 function useFirstPages(
   draft: Draft,
-  { format, ink, leftOut }: LeafletDesign,
+  { format, ink, leftOut, coupon }: LeafletDesign,
   samples: readonly Sample[],
 ): ReadonlyMap<string, FirstPageDrawn> {
   const { bridge } = useDesk();
@@ -164,7 +208,14 @@ function useFirstPages(
     const draw = async () => {
       for (let sample = waiting.shift(); sample; sample = waiting.shift()) {
         const { template, own } = sample;
-        const design = { format, template, ink, ...(own && { own }), ...(leftOut && { leftOut }) };
+        const design = {
+          format,
+          template,
+          ink,
+          ...(own && { own }),
+          ...(leftOut && { leftOut }),
+          ...(coupon && { coupon }),
+        };
         const proof = await request(bridge, 'proof:template', { article, design });
         if (!isOpen) return;
         const first = !proof.ok
@@ -180,7 +231,7 @@ function useFirstPages(
     void draw();
     void draw();
     return () => void (isOpen = false);
-  }, [bridge, draft, format, ink, leftOut, samples, messages]);
+  }, [bridge, draft, format, ink, leftOut, coupon, samples, messages]);
   return drawn;
 }
 

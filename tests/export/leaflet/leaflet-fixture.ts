@@ -8,6 +8,7 @@ import { exportLeaflets, plainNames, proofLeaflet, createTypesetter } from '../.
 import type { Job, Material, Typeset } from '../../../electron/export';
 import { lineMasthead } from '../../fixtures/leaflet-articles';
 import { designFor, usualLeaflets } from '../../../src/leaflet';
+import type { LeafletChoice } from '../../../src/leaflet';
 import { readPdf } from '../pdf-readers';
 
 export const typeset = typesetHere();
@@ -41,10 +42,18 @@ export async function proofOf(
   return proof.value;
 }
 
-export async function exported(article: Article, masthead: Masthead = lineMasthead) {
+export async function exported(
+  article: Article,
+  masthead: Masthead = lineMasthead,
+  leaflets: LeafletChoice = usualLeaflets,
+) {
   const folder = await mkdtemp(join(tmpdir(), 'roneo-leaflet-'));
   try {
-    const done = await exportLeaflets({ ...material([article]), masthead }, join(folder, 'out'), job());
+    const done = await exportLeaflets(
+      { ...material([article]), masthead, leaflets },
+      join(folder, 'out'),
+      job(),
+    );
     if (!done.ok) throw new Error(JSON.stringify(done.problem));
     return {
       ...readPdf(await readFile(join(folder, 'out', done.value.files[0] ?? ''))),
@@ -74,7 +83,7 @@ const photo = sharp({ create: { width: 600, height: 400, channels: 3, background
   .jpeg()
   .toBuffer();
 
-async function readPicture(hash: string): Promise<Uint8Array | null> {
+export async function readPicture(hash: string): Promise<Uint8Array | null> {
   return hash === 'a'.repeat(64) ? photo : null;
 }
 

@@ -1,0 +1,83 @@
+import { addressLine } from '../../article';
+import type { Article, LocalMasthead } from '../../article';
+import type { CouponName } from '../../leaflet';
+import { outletMessages } from '../../messages';
+import { appointmentLines } from '../appointment/appointment-lines';
+import { printedAddress } from '../drawing/plain-text';
+import { printText } from '../print/print-line';
+
+/** What a reader cuts off the foot of a leaflet: lines to fill in and send back, or strips to take away. */
+export interface CouponData {
+  kind: CouponName;
+  /** Said on the line that is cut along. */
+  cut: string;
+  title: string;
+  /** What is asked for: of one person line by line, or of several in the columns of a list. */
+  fields: string[];
+  /** What one person can tick. */
+  ticks: string[];
+  /** Where it is sent, and what becomes of the answers; "" where the masthead does not say. */
+  sendTo: string;
+  privacy: string;
+  /** The lines of each strip. */
+  strip: string[];
+}
+
+/** The coupon of an article's leaflet. */
+export function renderCoupon(article: Article, masthead: LocalMasthead, kind: CouponName): CouponData {
+  const { coupon: messages } = outletMessages(article.language);
+  const who = [masthead.name, addressLine(masthead) || masthead.email].filter(Boolean).join(', ');
+  const { fields, ticks } = { join: joining(messages), petition: signing(messages), strips: nothing }[kind];
+  return {
+    kind,
+    cut: printText(messages.cut),
+    title: kind === 'strips' ? '' : printText(messages.titles[kind]),
+    fields: fields.map(printText),
+    ticks: ticks.map(printText),
+    sendTo: kind === 'strips' || !isReachable(masthead) ? '' : printText(messages.sendTo(who)),
+    privacy: kind === 'strips' ? '' : privacyOf(masthead, messages, kind),
+    strip: kind === 'strips' ? stripLines(article, masthead) : [],
+  };
+}
+
+type CouponMessages = ReturnType<typeof outletMessages>['coupon'];
+
+const nothing = { fields: [], ticks: [] };
+
+function joining({ name, address, email, phone, news, help }: CouponMessages) {
+  return { fields: [name, address, email, phone], ticks: [news, help] };
+}
+
+function signing({ name, town, signature }: CouponMessages) {
+  return { fields: [name, town, signature], ticks: [] };
+}
+
+/** Whether a coupon can be sent back. */
+export function isReachable({ address, email }: Pick<LocalMasthead, 'address' | 'email'>): boolean {
+  return (address + email).trim() !== '';
+}
+
+/**
+ * Who asks for personal data says what for, who gets it, and how it is seen and erased: Regulation (EU) 2016/679, article 13. The
+ * group is named just before, where the coupon is sent.
+ */
+function privacyOf({ email }: LocalMasthead, messages: CouponMessages, kind: 'join' | 'petition'): string {
+  return [messages.kept[kind], email.trim() && messages.rights(email.trim())]
+    .filter(Boolean)
+    .map(printText)
+    .join(' ');
+}
+
+/** Who calls, to what, and where to learn more. */
+function stripLines(article: Article, { name, shortName, join, site, email }: LocalMasthead): string[] {
+  const told = appointmentLines(article, { year: false });
+  return [
+    shortName || name,
+    told ? [told.day, told.hours].filter(Boolean).join(', ') : '',
+    told?.place ?? '',
+    printedAddress(join.url || site),
+    email,
+  ]
+    .map((line) => printText(line).trim())
+    .filter((line) => line !== '');
+}
