@@ -42,7 +42,7 @@ Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une
                       a6-zine, a5-booklet${thin}; un texte trop long est fait dans le format suivant qui le tient
   --template NOM      la maquette des tracts (celle qui convient au format, sinon)
   --ink ENCRE         black (sinon), two (noir et la couleur du groupe) ou colour
-  --coupon COUPON     à découper au pied du tract : join (bulletin à renvoyer), petition (lignes à signer) ou strips (languettes)
+  --coupon COUPON     à découper au pied des tracts : join (bulletin à renvoyer), petition (lignes à signer), strips (languettes)
   --print-shop MM     écrire aussi le fichier pour l’imprimeur, avec 3 ou 5 mm de fonds perdus
   --masthead FICHIER  l’identité du groupe, en YAML (masthead.yaml à côté du premier texte, sinon)
   --archive DOSSIER   les articles prêts de cette archive paraissent aussi sur le site
