@@ -136,7 +136,8 @@ export type { KnowsWord } from './plain-text/hyphens';
 export { readPlainText } from './plain-text/read-plain-text';
 export { freeSlug, isSlugOf, slugify } from './addresses/slug';
 export { duplicateOf, reuseOf, translationFrom } from './model/copies';
-export { translatedWords, withoutTypography } from './text/translated-words';
+export { translatedWords } from './text/translated-words';
+export { counterpartOf, passagesLeft, translatedFields } from './text/counterparts';
 export { dictionaryFor, languagesOf } from './spelling/dictionaries';
 export type { DictionaryName } from './spelling/dictionaries';
 export {

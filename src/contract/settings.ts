@@ -37,6 +37,8 @@ const choices = {
   calledTo: z.record(id, appointmentSchema),
   /** Which outlet the proof pane shows. */
   proof: z.enum(['none', ...outlets]),
+  /** Whether a translation of the text is read there instead, where it has one. */
+  beside: z.boolean(),
   /** What the texts of each kind were last exported to, where that is not the usual. */
   outlets: z.partialRecord(z.enum(articleKinds), z.array(z.enum(outlets)).min(1)),
   /** Which leaflets texts of each kind were last made as, where that is not the usual. */

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './desk';
 import { openArticle, paragraph } from './seeded';
@@ -68,4 +69,74 @@ test('a text is linked to its original, which is found by its words, and unlinke
   await expect(family(page).getByRole('button', { name: 'Français' })).toBeVisible();
   await act(page, 'délier');
   await expect(family(page).getByRole('button')).toHaveText(['Traduire…']);
+});
+
+const pane = (page: Page) => page.getByRole('complementary', { name: /Pour lire à côté/ });
+const body = (page: Page) => page.locator('.body-text').first();
+
+test('the original is read beside its translation, follows the caret, and a click leads to the same passage', async ({
+  desk: { page },
+}) => {
+  const passages = Array.from({ length: 24 }, (_each, index) =>
+    paragraph(
+      `Le guichet numéro ${index + 1} ouvre le lundi, et il reste ouvert toute la semaine, été comme hiver.`,
+    ),
+  );
+  await openArticle(page, { ...release, body: passages });
+  await translate(page);
+  await expect(pane(page)).toContainText('Le guichet numéro 1 ');
+  await expect(pane(page).getByRole('document')).toHaveAttribute('lang', 'fr');
+  await expect(pane(page)).toContainText('Encore 25 passages sur 25');
+
+  await body(page).locator('p').nth(20).click();
+  const current = pane(page).locator('[aria-current="true"]');
+  await expect(current).toContainText('numéro 21');
+  await expect(current).toBeInViewport();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.type('Ticket office 21 opens on Mondays.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('All week long.');
+  await expect(current, 'a paragraph that is split follows on the same passage').toContainText('numéro 21');
+  await expect(pane(page)).toContainText('Encore 24 passages sur 25');
+  await page.keyboard.press('Control+End');
+
+  await pane(page).getByText('Le guichet numéro 3 ').click();
+  await page.keyboard.type('X');
+  await expect(body(page).locator('p').nth(2)).toHaveText(/^XLe guichet numéro 3 /);
+
+  await page.keyboard.press('F6');
+  await expect(pane(page).getByRole('document')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Y');
+  await expect(body(page).locator('p').nth(3)).toHaveText(/^YLe guichet numéro 4 /);
+
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('.beside').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await page.getByRole('button', { name: 'Original', exact: true }).click();
+  await expect(pane(page)).toHaveCount(0);
+});
+
+test('a translation that is older than its original says so, shows what changed, and is brought up to date', async ({
+  desk: { page },
+}) => {
+  await openArticle(page, release);
+  await translate(page);
+  await headline(page).fill('The ticket office stays');
+  await family(page).getByRole('button', { name: 'Français' }).click();
+  await body(page).locator('p').nth(1).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Même l’été.');
+  await expect(line(page, 'The ticket office stays')).toContainText('Plus ancien que l’original');
+
+  await family(page).getByRole('button', { name: 'Anglais' }).click();
+  await expect(pane(page)).toContainText('L’original a changé depuis');
+  await pane(page).getByRole('button', { name: 'Voir ce qui a changé' }).click();
+  await expect(pane(page).locator('ins')).toHaveText(/Même l’été\./);
+  await pane(page).getByRole('button', { name: 'La traduction est à jour' }).click();
+  await expect(line(page, 'The ticket office stays')).not.toContainText('Plus ancien');
+  await expect(pane(page).getByRole('button', { name: 'Voir ce qui a changé' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Annuler' }).last().click();
+  await expect(line(page, 'The ticket office stays')).toContainText('Plus ancien que l’original');
 });

@@ -40,6 +40,7 @@ describe('the handlers', () => {
       guillemets: 'thin',
       repeated: false,
       longSentences: false,
+      beside: false,
       setAside: {},
       lastActions: [],
       lastArticle: null,

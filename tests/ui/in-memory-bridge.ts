@@ -139,6 +139,7 @@ export function settings(): Settings {
     railWidth: null,
     paneWidth: null,
     proof: 'none',
+    beside: false,
     proofZoom: 100,
     outlets: {},
     leaflets: {},

@@ -42,6 +42,7 @@ export function settingsOf({ archive, systemLanguage, zone }: Tools): Settings {
     textLeaflets: {},
     railWidth: null,
     paneWidth: null,
+    beside: false,
     proofZoom: 100,
     focus: false,
     focusOn: 'paragraph',

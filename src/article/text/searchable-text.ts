@@ -26,6 +26,14 @@ export function searchableLines(article: Article): SearchableLine[] {
   return [...signed, ...contentLines(article)];
 }
 
+/** All that a block says that is translated: its text and notes, its caption, and not who approved a quotation. */
+export function blockWords(block: Block): string {
+  const said = block.type === 'quotation' ? { ...block, speaker: '', approvedBy: '' } : block;
+  return linesIn(said)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
 function contentLines({ appointment, lead, body, notesToEditors }: Article): SearchableLine[] {
   const meeting = appointment ? appointmentWords.map((name) => lineOf('text', appointment[name])) : [];
   const notes = notesToEditors.flatMap((block) => linesIn(block));

@@ -15,6 +15,8 @@ import type { Insertion } from '../menus/insertions';
 import { caretToSpot, goToSpot } from '../navigation/go-to-spot';
 import { textOutline } from '../navigation/outline';
 import type { TextOutline } from '../navigation/outline';
+import { topBlocks } from '../navigation/top-blocks';
+import type { TopBlocks } from '../navigation/top-blocks';
 import { syncCaret } from '../typing/caret-sync';
 
 /** What the rest of the window may ask of a text's editor. */
@@ -40,6 +42,7 @@ export interface EditorHandle {
   caretTo(block: Block | undefined, spot: Spot): void;
   readonly finder: TextFinder;
   readonly outline: TextOutline;
+  readonly blocks: TopBlocks;
   /** The blocks that can be inserted, or that the block at the caret can be turned into. */
   readonly insertions: readonly Insertion[];
   /** Inserts a block at the caret, as the toolbar does. */
@@ -64,6 +67,7 @@ export function handleOf(editor: Editor, blocks: readonly Insertion[], startLink
     caretTo: (block, spot) => caretToSpot(editor.view, block, spot),
     finder: textFinder(editor),
     outline: textOutline(editor),
+    blocks: topBlocks(editor),
     insertions: blocks,
     insert: (name) => blocks.find((insertion) => insertion.name === name)?.run(editor),
     startLink,

@@ -85,6 +85,7 @@ export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' |
     duplicate: 'copy double',
     reuse: 'start over again model copy new',
     translate: 'translation language version english french german spanish',
+    beside: 'translation original pane read side by side',
     'link-translation': 'translation attach original family',
     'unlink-translation': 'translation detach family',
     model: 'template recurring weekly',

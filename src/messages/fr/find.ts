@@ -84,6 +84,7 @@ export const findMessages = {
     duplicate: 'copier copie double',
     reuse: 'recommencer modèle copie nouveau',
     translate: 'traduction langue version anglais français allemand espagnol',
+    beside: 'traduction original volet lire côte à côte',
     'link-translation': 'traduction rattacher original famille',
     'unlink-translation': 'traduction détacher famille',
     model: 'gabarit modèle récurrent hebdomadaire',

@@ -62,7 +62,11 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
       if (rail.state.get().shown) focusOnNextFrame('outline-list');
       else editing.current.get()?.draft.focusText();
     },
-    'toggle-proof': () => settings.change({ proof: settings.state.get().proof === 'none' ? 'site' : 'none' }),
+    'toggle-proof'() {
+      const { beside, proof } = settings.state.get();
+      const isShown = proof !== 'none' || (beside && desk.family.get().length > 0);
+      settings.change({ proof: isShown ? 'none' : 'site', beside: false });
+    },
     'toggle-focus': () => toggleFocusMode(settings),
     'toggle-spaces': () => settings.change({ spaces: !settings.state.get().spaces }),
     'full-screen': () => void request(bridge, 'desk:full-screen', null),
@@ -89,7 +93,10 @@ function focusOnNextFrame(id: string): void {
 const panes: readonly { of: string; first: readonly string[] }[] = [
   { of: '.rail', first: ['#library-list[role="listbox"]', '#outline-list', '#library-search', 'button'] },
   { of: 'main', first: ['.ProseMirror', '[data-field="headline"]', 'button'] },
-  { of: 'aside', first: ['[role="listbox"]', '[aria-checked="true"]', 'button'] },
+  {
+    of: 'aside',
+    first: ['.beside-text [role="document"]', '[role="listbox"]', '[aria-checked="true"]', 'button'],
+  },
   { of: '.bar', first: ['button'] },
 ];
 

@@ -40,6 +40,8 @@ import { createCropping } from '../sheet/crop/cropping';
 import type { Cropping } from '../sheet/crop/cropping';
 import { createPasting } from '../sheet/pasting';
 import type { Pasting } from '../sheet/pasting';
+import { createBeside } from '../translations/beside';
+import type { Beside } from '../translations/beside';
 import { createFamily } from '../translations/family';
 import type { Family } from '../translations/family';
 import { createPanels } from './panels';
@@ -62,6 +64,7 @@ export interface Desk extends Panels {
   rail: RailLayout;
   editing: Editing;
   family: Family;
+  beside: Beside;
   snapshot: Snapshot;
   proofs: Proofs;
   pictures: Pictures;
@@ -89,6 +92,7 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
   const isReadOnly = readOnly !== null;
   const editing = createEditing({ bridge, settings, library, toasts, isReadOnly, whenIdle });
   const snapshot = createSnapshot(editing);
+  const family = createFamily({ bridge, editing, library });
   const personalWords = createPersonalWords(bridge, toasts);
   const spelling = createSpelling({ bridge, editing, snapshot, settings, toasts, masthead, personalWords });
   const report = createCheckReport({ editing, snapshot, masthead, settings, spelling });
@@ -114,10 +118,11 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
       openArchiveSettings: () => openSettings('archive'),
     }),
     selection,
-    acts: createActs({ bridge, editing, selection, toasts, exportTexts }),
+    acts: createActs({ bridge, editing, selection, settings, toasts, exportTexts }),
     rail: createRailLayout(settings),
     editing,
-    family: createFamily({ bridge, editing, library }),
+    family,
+    beside: createBeside({ bridge, editing, family, settings }),
     snapshot,
     proofs: createProofs({ bridge, editing, settings }),
     pictures: createPictures(bridge, toasts),

@@ -11,7 +11,7 @@ import { FocusModeExit, useFocusMode } from './focus-mode';
 import { usePaneWidths } from './pane-divider';
 import { Rail } from './rail';
 import { ReadOnlyAlert, SaveFailureAlert } from './recovery/save-alerts';
-import { SidePanes } from './side-panes';
+import { SidePanes, useShownPane } from './side-panes';
 import { StatusBar } from './status-bar/status-bar';
 import { useDesk } from './use-desk';
 import { useCommandKeys, useUnfocusedKeys } from './window-keys';
@@ -19,12 +19,12 @@ import './desk.css';
 
 /** The whole desk: library at the left, sheet in the middle, proof or list at the right, bar above, status bar below. */
 export function DeskView() {
-  const { editing, polishing, proofreading, rail, settings } = useDesk();
-  const hasProof = useStore(settings.state, (state) => state.proof !== 'none');
+  const { editing, polishing, proofreading, rail } = useDesk();
+  const hasPane = useShownPane() !== 'none';
   const hasPolish = useStore(polishing.state, (state) => state.open);
   const hasChecks = useStore(proofreading.pane, (pane) => pane.open);
   const edited = useValue(editing.current);
-  const space = useSpace(edited !== null && (hasProof || hasPolish || hasChecks));
+  const space = useSpace(edited !== null && (hasPane || hasPolish || hasChecks));
   const { shown, over } = useValue(rail.state);
   const focusMode = useFocusMode();
   useCommandKeys();

@@ -1,23 +1,33 @@
 import { lazy, Suspense } from 'react';
+import type { ProofPane as Proof } from '../../contract';
 import { useStore, useValue } from '../kit/store';
 import { ProofPane } from '../proof/proof-pane';
 import { useDesk } from './use-desk';
 
 const PolishPane = lazy(async () => ({ default: (await import('../polish/polish-pane')).PolishPane }));
+const BesidePane = lazy(async () => ({
+  default: (await import('../translations/beside-pane')).BesidePane,
+}));
 const ChecksPane = lazy(async () => ({ default: (await import('../checks/checks-pane')).ChecksPane }));
 
-/** The panes at the right of the sheet: the proof, the typography changes, the checks. Without a text there is none. The lists load on first use. */
+/** The panes at the right of the sheet: the proof or a translation, the typography changes, the checks. Without a text there is none. The lists load on first use. */
 export function SidePanes({ over }: { over: boolean }) {
-  const { editing, polishing, proofreading, settings } = useDesk();
+  const { editing, polishing, proofreading } = useDesk();
   const edited = useValue(editing.current);
-  const proof = useStore(settings.state, (state) => state.proof);
+  const pane = useShownPane();
   const hasPolish = useStore(polishing.state, (state) => state.open);
   const { open: hasChecks } = useValue(proofreading.pane);
   const isChecked = useStore(proofreading.report, (report) => report !== null);
+  const isCovered = hasPolish || (hasChecks && isChecked);
   return (
     <>
-      {proof !== 'none' && edited && (
-        <ProofPane pane={proof} over={over} covered={hasPolish || (hasChecks && isChecked)} />
+      {pane === 'beside' && edited && (
+        <Suspense fallback={null}>
+          <BesidePane draft={edited.draft} over={over} covered={isCovered} />
+        </Suspense>
+      )}
+      {pane !== 'beside' && pane !== 'none' && edited && (
+        <ProofPane pane={pane} over={over} covered={isCovered} />
       )}
       {hasPolish && edited && (
         <Suspense fallback={null}>
@@ -31,4 +41,13 @@ export function SidePanes({ over }: { over: boolean }) {
       )}
     </>
   );
+}
+
+/** What the pane at the right shows: a text beside, where there is one to read, or else a proof. */
+export function useShownPane(): Proof | 'beside' {
+  const { family, settings } = useDesk();
+  const isWanted = useStore(settings.state, (state) => state.beside);
+  const proof = useStore(settings.state, (state) => state.proof);
+  const hasFamily = useStore(family, (members) => members.length > 0);
+  return isWanted && hasFamily ? 'beside' : proof;
 }

@@ -1,5 +1,5 @@
 import { createElement, Fragment } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { asTyped, creditLine, leadsElsewhere } from '../../article';
 import type { Block, Figure, Footnote, Inline, LinkedBlock, ListItem, NoteInline } from '../../article';
 import { drawMarkedLine } from '../../render';
@@ -12,8 +12,16 @@ import { messagesIn } from '../../messages';
 type NoteNumbers = ReadonlyMap<Footnote, number>;
 
 /** The blocks of a text to read, with all their words. */
-export function RevisionBlocks({ blocks, numbers }: { blocks: readonly Block[]; numbers: NoteNumbers }) {
-  return blocks.map((block, index) => <RevisionBlock key={index} block={block} numbers={numbers} />);
+export function RevisionBlocks(props: {
+  blocks: readonly Block[];
+  numbers: NoteNumbers;
+  wrap?: (at: number, drawn: ReactElement) => ReactElement;
+}) {
+  const { blocks, numbers, wrap } = props;
+  return blocks.map((block, at) => {
+    const drawn = <RevisionBlock key={at} block={block} numbers={numbers} />;
+    return wrap ? <Fragment key={at}>{wrap(at, drawn)}</Fragment> : drawn;
+  });
 }
 
 function RevisionBlock({ block, numbers }: { block: Block; numbers: NoteNumbers }) {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { ReactElement } from 'react';
 import { appointmentWords } from '../../article';
 import type { Article } from '../../article';
 import { appointmentMoment } from '../../messages';
@@ -6,17 +7,23 @@ import { numberFootnotes } from '../../render';
 import { useMessages } from '../desk/use-desk';
 import { renderLine, RevisionBlocks, RevisionFigure } from './revision-blocks';
 
-/** One revision to read, with its footnotes below. */
-export function RevisionText({ article }: { article: Article | null }) {
+/** Draws a passage, which is named by its field or by the number of its block, into something of its own. */
+export type WrapPassage = (passage: string, drawn: ReactElement) => ReactElement;
+
+const bare: WrapPassage = (_passage, drawn) => drawn;
+
+/** One revision to read, with its footnotes below; `wrap` draws its fields and blocks into something of their own. */
+export function RevisionText(props: { article: Article | null; wrap?: WrapPassage }) {
+  const { article, wrap = bare } = props;
   const messages = useMessages();
   const numbers = useMemo(() => article && numberFootnotes(article), [article]);
   if (!article || !numbers) return <div className="revision-text" />;
   const signature = [article.dateline, article.byline].filter(Boolean).join(' · ');
   return (
     <div className="revision-text" tabIndex={0} role="document" lang={article.language}>
-      {article.kicker && <p className="revision-kicker">{article.kicker}</p>}
-      <h3>{article.headline || messages.untitled}</h3>
-      {article.standfirst && <p className="revision-standfirst">{article.standfirst}</p>}
+      {article.kicker && wrap('kicker', <p className="revision-kicker">{article.kicker}</p>)}
+      {wrap('headline', <h3>{article.headline || messages.untitled}</h3>)}
+      {article.standfirst && wrap('standfirst', <p className="revision-standfirst">{article.standfirst}</p>)}
       {signature && <p className="meta">{signature}</p>}
       {article.appointment && (
         <p className="revision-appointment">
@@ -29,11 +36,19 @@ export function RevisionText({ article }: { article: Article | null }) {
             .join(' · ')}
         </p>
       )}
-      {article.lead && <RevisionFigure figure={article.lead} />}
-      <RevisionBlocks blocks={article.body} numbers={numbers} />
+      {article.lead && wrap('lead', <RevisionFigure figure={article.lead} />)}
+      <RevisionBlocks
+        blocks={article.body}
+        numbers={numbers}
+        wrap={(at, drawn) => wrap(`body ${at}`, drawn)}
+      />
       {article.body.length === 0 && <p className="meta">{messages.history.empty}</p>}
       {article.notesToEditors.length > 0 && <h4 lang={messages.language}>{messages.sheet.notes}</h4>}
-      <RevisionBlocks blocks={article.notesToEditors} numbers={numbers} />
+      <RevisionBlocks
+        blocks={article.notesToEditors}
+        numbers={numbers}
+        wrap={(at, drawn) => wrap(`notesToEditors ${at}`, drawn)}
+      />
       {numbers.size > 0 && (
         <>
           <h4 lang={messages.language}>{messages.history.notes}</h4>

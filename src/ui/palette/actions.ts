@@ -88,6 +88,15 @@ const textActions: readonly Action[] = [
     (messages) => messages.translations.start,
     ({ acts }, draft) => acts.ask({ kind: 'translate', text: textOf(draft) }),
   ),
+  {
+    ...ofSheet(
+      'beside',
+      (messages) => messages.translations.beside.show,
+      ({ settings }) => settings.change({ beside: !settings.state.get().beside }),
+    ),
+    group: (messages) => messages.palette.groups.proof,
+    isAvailable: ({ family }) => family.get().length > 0,
+  },
   ofSheet(
     'link-translation',
     (messages) => messages.translations.link,
@@ -112,7 +121,7 @@ const textActions: readonly Action[] = [
 
 /** Does something to the text on the sheet as to one of the library. */
 function ofSheet(
-  name: 'duplicate' | 'reuse' | 'model' | 'translate' | 'link-translation' | 'unlink-translation',
+  name: 'duplicate' | 'reuse' | 'model' | 'beside' | 'translate' | 'link-translation' | 'unlink-translation',
   title: Action['title'],
   run: (desk: Desk, draft: Draft) => void,
 ): Action {

@@ -25,7 +25,7 @@ export const deskChoices: readonly Action[] = [
       `proof-${outlet}`,
       'proof',
       (messages) => messages.outlets[outlet],
-      { proof: outlet },
+      { proof: outlet, beside: false },
       ({ actionAliases }) => actionAliases.proof,
     ),
   ),
@@ -33,7 +33,7 @@ export const deskChoices: readonly Action[] = [
     'proof-none',
     'proof',
     (messages) => messages.bar.closeProof,
-    { proof: 'none' },
+    { proof: 'none', beside: false },
     ({ actionAliases }) => actionAliases.proof,
   ),
   ...themes.map((theme) =>

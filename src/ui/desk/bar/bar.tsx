@@ -3,6 +3,7 @@ import { Check as Tick, CircleAlert, IdCard, PanelLeft } from 'lucide-react';
 import { severityOf } from '../../../article';
 import { platformKeys } from '../../kit/keys';
 import { useStore, useValue } from '../../kit/store';
+import { useShownPane } from '../side-panes';
 import { useCommands } from '../commands';
 import { useDesk, useMessages } from '../use-desk';
 import { ArticleLanguage, ArticleTitle } from './article-choices';
@@ -79,11 +80,13 @@ function ChecksButton() {
   );
 }
 
-/** Opens one of the proofs beside the text; the one that is open closes when it is chosen again. */
+/** Opens one of the proofs beside the text, or the text that it translates; what is open closes when it is chosen again. */
 function ProofSwitch() {
-  const { settings } = useDesk();
+  const { family, settings } = useDesk();
   const messages = useMessages();
-  const open = useStore(settings.state, (state) => state.proof);
+  const { beside } = messages.translations;
+  const open = useShownPane();
+  const hasFamily = useStore(family, (members) => members.length > 0);
   return (
     <div className="proof-switch" role="group" aria-label={messages.bar.proofs}>
       {outlets.map((outlet) => (
@@ -93,11 +96,22 @@ function ProofSwitch() {
           className="quiet"
           aria-pressed={open === outlet}
           title={open === outlet ? messages.bar.closeProof : messages.bar.proofs}
-          onClick={() => settings.change({ proof: open === outlet ? 'none' : outlet })}
+          onClick={() => settings.change({ proof: open === outlet ? 'none' : outlet, beside: false })}
         >
           {messages.outlets[outlet]}
         </button>
       ))}
+      {hasFamily && (
+        <button
+          type="button"
+          className="quiet"
+          aria-pressed={open === 'beside'}
+          title={open === 'beside' ? beside.close : beside.buttonHelp}
+          onClick={() => settings.change({ beside: open !== 'beside' })}
+        >
+          {beside.button}
+        </button>
+      )}
     </div>
   );
 }

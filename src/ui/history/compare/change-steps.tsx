@@ -27,16 +27,18 @@ export function useChangeSteps(
     requestAnimationFrame(() => focusChange(scroller.current, next));
   };
   useEffect(() => setCurrent(-1), [comparison]);
-  useStepKeys(step);
+  useStepKeys(step, scroller);
   return { current, step };
 }
 
-/** F7, or Alt with an arrow key, steps wherever in the dialog the focus is. */
-function useStepKeys(step: (by: 1 | -1) => void): void {
+/** F7, or Alt with an arrow key, steps wherever in the dialog the focus is; beside the sheet, these keys are the sheet's outside of the pane. */
+function useStepKeys(step: (by: 1 | -1) => void, scroller: RefObject<HTMLElement | null>): void {
   const latest = useRef(step);
   latest.current = step;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      const pane = scroller.current?.closest('aside');
+      if (pane && !(event.target instanceof Node && pane.contains(event.target))) return;
       if (event.key === 'F7') latest.current(event.shiftKey ? -1 : 1);
       else if (event.altKey && event.key === 'ArrowDown') latest.current(1);
       else if (event.altKey && event.key === 'ArrowUp') latest.current(-1);
@@ -46,7 +48,7 @@ function useStepKeys(step: (by: 1 | -1) => void): void {
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, []);
+  }, [scroller]);
 }
 
 /** Scrolls to a change, and focuses it for screen readers. */

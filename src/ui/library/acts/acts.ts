@@ -9,6 +9,7 @@ import type { RequestProblem } from '../../kit/request';
 import { createStore } from '../../kit/store';
 import type { Store } from '../../kit/store';
 import type { Toasts } from '../../kit/toasts';
+import type { SettingsStore } from '../../settings/settings-store';
 import type { Selection } from '../selection';
 
 /** What is asked about texts before something is done to them. */
@@ -38,10 +39,11 @@ export function createActs(desk: {
   bridge: Bridge;
   editing: Editing;
   selection: Selection;
+  settings: Pick<SettingsStore, 'change'>;
   toasts: Toasts;
   exportTexts: Acts['exportTexts'];
 }): Acts {
-  const { bridge, editing, selection, toasts } = desk;
+  const { bridge, editing, selection, settings, toasts } = desk;
   const question = createStore<ActQuestion>({ kind: 'none' });
   const hasUndo = createStore(false);
   let last: BatchDone | null = null;
@@ -53,6 +55,7 @@ export function createActs(desk: {
       if (act.kind === 'translate') there = translationIn(answer);
       return there === null ? valueOf(answer) : null;
     });
+    if (act.kind === 'translate' && (done || there !== null)) settings.change({ beside: true });
     if (there !== null) await editing.open(there);
     if (!done) return;
     const texts = countOf(done);

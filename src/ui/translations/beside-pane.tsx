@@ -1,0 +1,214 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react';
+import { passagesLeft } from '../../article';
+import type { Draft } from '../article/draft';
+import { PaneDivider } from '../desk/pane-divider';
+import { useDesk, useMessages } from '../desk/use-desk';
+import { RevisionText } from '../history/revision-text';
+import { ComparisonView } from '../history/compare/comparison-view';
+import { ChoiceMenu } from '../kit/choice-menu';
+import { languageName } from '../kit/languages';
+import { useStore, useValue } from '../kit/store';
+import { ProofZoom } from '../proof/proof-zoom';
+import type { TextBeside } from './beside';
+import { goToCounterpart, keyOf } from './passages';
+import { useFollowedCaret } from './followed-caret';
+import '../history/compare/comparison.css';
+import '../history/history.css';
+import '../proof/proof.css';
+import './translations.css';
+
+/** A translation of the text on the sheet, to be read beside it: the passage at the caret is kept in sight. */
+export function BesidePane({ draft, over, covered }: { draft: Draft; over: boolean; covered: boolean }) {
+  const { beside, settings } = useDesk();
+  const messages = useMessages();
+  const text = useValue(beside.state);
+  const zoom = useStore(settings.state, (state) => state.proofZoom / 100);
+  const name = text ? languageName(text.member.language, messages.language) : '';
+  return (
+    <aside
+      className="proof beside"
+      aria-label={messages.translations.beside.name(name)}
+      data-over={over}
+      inert={covered}
+      style={{ '--zoom': zoom } as CSSProperties}
+    >
+      <h2 className="unseen">{messages.translations.beside.name(name)}</h2>
+      {text && <Beside key={`${draft.id} ${text.member.id}`} draft={draft} text={text} />}
+      {!over && <PaneDivider side="pane" />}
+    </aside>
+  );
+}
+
+function Beside({ draft, text }: { draft: Draft; text: TextBeside }) {
+  const [isCompared, setCompared] = useState(false);
+  const messages = useMessages();
+  const { beside } = messages.translations;
+  const { article, then } = text;
+  const isBehind = useIsBehind(draft, text);
+  return (
+    <>
+      <div className="proof-line meta">
+        <MemberChoice draft={draft} text={text} />
+        <div className="proof-tools">
+          <ProofZoom />
+        </div>
+      </div>
+      {isBehind && <BehindNote draft={draft} text={text} isCompared={isCompared} onCompare={setCompared} />}
+      {isBehind && isCompared && then ? (
+        <div className="beside-changes" lang={article.language}>
+          <ComparisonView
+            before={then}
+            after={article}
+            beside={false}
+            names={{ before: beside.then, after: beside.now }}
+          />
+        </div>
+      ) : (
+        <Passages draft={draft} text={text} />
+      )}
+    </>
+  );
+}
+
+/** Which text of the family is read. */
+function MemberChoice({ draft, text }: { draft: Draft; text: TextBeside }) {
+  const { beside, family } = useDesk();
+  const { translations, language } = useMessages();
+  const others = useValue(family).filter(({ id }) => id !== draft.id);
+  const original = useStore(draft.fields, ({ translationOf }) => translationOf?.article);
+  const named = (id: string, spoken: string) =>
+    [languageName(spoken, language), id === original && translations.beside.isOriginal]
+      .filter(Boolean)
+      .join(' · ');
+  const { member } = text;
+  if (others.length < 2) return <span className="beside-name">{named(member.id, member.language)}</span>;
+  return (
+    <ChoiceMenu
+      name={translations.beside.choose}
+      value={member.id}
+      shown={named(member.id, member.language)}
+      choices={others.map(({ id, language: spoken }) => ({ value: id, label: named(id, spoken) }))}
+      onChoose={beside.choose}
+    />
+  );
+}
+
+/** Whether the original that is read says something else than when the text on the sheet was last brought up to date with it. */
+function useIsBehind(draft: Draft, { member }: TextBeside): boolean {
+  const { family } = useDesk();
+  return useStore(family, (members) =>
+    members.some(({ id, isBehind, original }) => id === draft.id && isBehind && original === member.id),
+  );
+}
+
+/** Says that the original has changed since, shows what, and takes the word that the translation follows it again. */
+function BehindNote(props: {
+  draft: Draft;
+  text: TextBeside;
+  isCompared: boolean;
+  onCompare: (isCompared: boolean) => void;
+}) {
+  const { draft, text, isCompared, onCompare } = props;
+  const { acts, readOnly } = useDesk();
+  const { beside } = useMessages().translations;
+  return (
+    <div className="behind-note" role="status">
+      <p>{text.then ? beside.changed : beside.notKept}</p>
+      <div className="behind-tools">
+        {text.then && (
+          <button type="button" className="framed" onClick={() => onCompare(!isCompared)}>
+            {isCompared ? beside.readAgain : beside.showChanges}
+          </button>
+        )}
+        {!readOnly && (
+          <button
+            type="button"
+            className="framed"
+            onClick={() => void acts.run({ kind: 'up-to-date', ids: [draft.id] })}
+          >
+            {beside.upToDate}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The text itself: the passage at the caret is marked, those that are still to be translated too; a click leads to its like. */
+function Passages({ draft, text: { article } }: { draft: Draft; text: TextBeside }) {
+  const pane = useRef<HTMLDivElement>(null);
+  const { marked, mark } = useFollowedCaret(draft, article, pane);
+  const { beside } = useMessages().translations;
+  const goTo = (passage: string | null) => {
+    if (passage === null) return;
+    mark(passage);
+    goToCounterpart(draft, article, passage);
+  };
+  const onClick = (event: MouseEvent) => {
+    if (document.getSelection()?.isCollapsed === false) return; // Words are being copied.
+    goTo(passageOf(event.target));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Enter') goTo(marked());
+    else if (event.key === 'Escape') draft.focusText();
+    else if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    else {
+      const names = [...(pane.current?.querySelectorAll('[data-passage]') ?? [])].map(passageOf);
+      const at = names.indexOf(marked());
+      mark(names[Math.max(0, Math.min(at + step, names.length - 1))] ?? null);
+    }
+    event.preventDefault();
+  };
+  const drawn = useMemo(
+    () => (
+      <RevisionText
+        article={article}
+        wrap={(passage, inner) => (
+          <div className="passage" data-passage={passage} data-key={keyOf(passage, article)}>
+            {inner}
+          </div>
+        )}
+      />
+    ),
+    [article],
+  );
+  return (
+    <>
+      <div ref={pane} className="beside-text" title={beside.goTo} onClick={onClick} onKeyDown={onKeyDown}>
+        {drawn}
+      </div>
+      <PassagesLeft text={article} pane={pane} />
+    </>
+  );
+}
+
+/** How many passages still stand in the words of the original, each of which is marked. */
+function PassagesLeft({
+  text,
+  pane,
+}: {
+  text: TextBeside['article'];
+  pane: React.RefObject<HTMLDivElement | null>;
+}) {
+  const { snapshot } = useDesk();
+  const { beside } = useMessages().translations;
+  const written = useValue(snapshot.article);
+  const isOfText = written?.translationOf?.article === text.id;
+  const passages = useMemo(
+    () => (written && isOfText ? passagesLeft(text, written) : null),
+    [text, written, isOfText],
+  );
+  useEffect(() => {
+    for (const passage of pane.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [])
+      passage.toggleAttribute('data-left', passages?.left.has(passage.dataset['key'] ?? '') ?? false);
+  }, [pane, passages]);
+  if (!passages || passages.all.length === 0) return null;
+  return <p className="passages-left meta">{beside.untouched(passages.left.size, passages.all.length)}</p>;
+}
+
+function passageOf(target: EventTarget | null): string | null {
+  const passage = target instanceof Element ? target.closest('[data-passage]') : null;
+  return passage?.getAttribute('data-passage') ?? null;
+}
