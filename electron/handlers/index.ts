@@ -1,4 +1,4 @@
-export { createThumbnails } from './articles/picture-library';
+export { createThumbnails, printWidths } from './articles/picture-library';
 export { createHandlers } from './desk/create-handlers';
 export type { ExportRun } from '../export';
 export { exportAllTexts } from './export/all-texts';

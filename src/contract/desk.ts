@@ -56,6 +56,7 @@ export type DeskCommand =
   | 'new-leaflet'
   | 'trash'
   | 'calendar'
+  | 'pictures'
   | 'next-pane'
   | 'previous-pane'
   | 'import'

@@ -10,6 +10,7 @@ export const commandNames = [
   'list',
   'search',
   'tags',
+  'pictures',
   'delete',
   'backup',
   'verify',

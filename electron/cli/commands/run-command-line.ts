@@ -46,6 +46,8 @@ async function loadCommand(name: string): Promise<Command | null> {
       return (await import('./list')).listCommand;
     case 'tags':
       return (await import('./tags')).tagsCommand;
+    case 'pictures':
+      return (await import('./pictures')).picturesCommand;
     case 'search':
       return (await import('./search')).searchCommand;
     case 'delete':

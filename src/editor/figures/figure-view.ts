@@ -19,6 +19,8 @@ export interface FigureOptions {
   /** Crops the figure at a position, or replaces its picture. */
   crop: (view: EditorView, at: number) => void;
   replace: (view: EditorView, at: number) => void;
+  /** Shows where else its picture is used. */
+  show: (view: EditorView, at: number) => void;
 }
 
 /** The node view of a figure: the picture and its fields. */
@@ -97,6 +99,7 @@ export class FigureView implements NodeView {
     tools.append(
       this.#tool(messages.crop, this.options.crop),
       this.#tool(messages.replace, this.options.replace),
+      this.#tool(messages.show, this.options.show),
     );
     frame.append(this.#image, tools);
     return frame;

@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/core';
-import { Crop, ImageUp } from 'lucide-react';
+import { Crop, Images, ImageUp } from 'lucide-react';
 import { useMemo } from 'react';
 import type { RefObject } from 'react';
 import type { Figure } from '../../article';
+import { figureOf } from '../document/from-document';
 import type { Notifier } from '../body-editor/use-notifier';
 import type { BlockExtra, BlockExtras } from '../handles/block-menu';
 import { cropFigure, replaceFigure } from './edit-figure';
@@ -19,6 +20,8 @@ export interface FiguresContext {
   pictureAddress: (hash: string, width: number) => string;
   /** Asks how to crop a figure; null when it stays as it is. */
   onCrop: (figure: Figure) => Promise<FigureCrop | null>;
+  /** Shows where else the picture of a figure is used. */
+  onShowPicture: (figure: Figure) => void;
 }
 
 export interface FigureTools {
@@ -37,6 +40,10 @@ export function useFigures(latest: Readonly<RefObject<FiguresContext>>, notifier
       interfaceLanguage: notifier.language,
       pictureAddress: (hash, width) => latest.current.pictureAddress(hash, width),
       crop: (shown, at) => void cropFigure(shown, at, latest.current.onCrop),
+      show(shown, at) {
+        const node = shown.state.doc.nodeAt(at);
+        if (node?.type.name === 'figure') latest.current.onShowPicture(figureOf(node));
+      },
       replace: (shown, at) => void replaceFigure(shown, at, latest.current.onChoosePicture),
     };
     return {
@@ -63,5 +70,6 @@ function extrasOf(
   return [
     { label: messages.crop, icon: Crop, run: () => options.crop(view, at) },
     { label: messages.replace, icon: ImageUp, run: () => options.replace(view, at) },
+    { label: messages.show, icon: Images, run: () => options.show(view, at) },
   ];
 }

@@ -102,6 +102,7 @@ export const editorMessages: Pick<Messages, 'editor' | 'blockAliases' | 'blockHa
   figure: {
     crop: 'Crop',
     replace: 'Replace',
+    show: 'Show in pictures',
     licence: 'Licence',
     coarse: (pixels, { millimetres, density, least, enough }) =>
       `Too small for print: ${pixels} px over ${millimetres} mm make ${density} dots per inch. It takes ${least}, so ${enough} px.`,

@@ -25,6 +25,7 @@ import { statusBarMessages } from './status-bar';
 import { menusMessages } from './menus';
 import { notesMessages } from './notes';
 import { pasteMessages } from './paste';
+import { picturesMessages } from './pictures';
 import { polishMessages } from './polish';
 import { safetyMessages } from './safety';
 import { settingsMessages } from './settings';
@@ -51,6 +52,7 @@ export const english: Messages = {
   ...allTextsMessages,
   ...backupMessages,
   ...calendarMessages,
+  ...picturesMessages,
   ...editorMessages,
   ...sheetMessages,
   ...historyMessages,

@@ -80,6 +80,7 @@ export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' |
     history: 'history revisions versions restore',
     remove: 'delete trash',
     restore: 'removed deleted trash restore undo',
+    pictures: 'images photos media gallery credit licence consent duplicates unused orphans',
     calendar: 'agenda month embargo appointment publication dates',
     trash: 'erase for ever removed deleted trash restore undo',
     duplicate: 'copy double',

@@ -19,7 +19,7 @@ const counted = (texts: number): string => (texts === 1 ? 'One text' : `${number
 
 /** Listing and searching by the command line. */
 export const libraryCommandMessages: {
-  help: Pick<CommandLine['help'], 'list' | 'search' | 'tags'>;
+  help: Pick<CommandLine['help'], 'list' | 'search' | 'tags' | 'pictures'>;
   lines: Pick<
     CommandLine,
     | 'missingWords'
@@ -30,6 +30,8 @@ export const libraryCommandMessages: {
     | 'badRenaming'
     | 'noTags'
     | 'tagRenamed'
+    | 'picturesListed'
+    | 'picturesUncompared'
   >;
 } = {
   help: {
@@ -58,6 +60,23 @@ Each article found is printed to standard output: its date, headline and passage
 
 A renamed tag makes a new version of each text: their identifiers are printed to standard output.
 `,
+    pictures: `roneo pictures --archive DIR
+    Lists the pictures of an archive, the last added first.
+
+  --archive DIR          the archive, which the desk may hold open
+  --used, --unused       only those that a text shows, or that none does
+  --without-description, --without-credit, --without-licence
+                         only those of which a text does not say it
+  --consent KIND         unasked, nobody (recognisable), given, parents (minors), refused
+  --too-small            only those too small for a leaflet at the size it prints them
+  --duplicates           only those with the same pixels as another
+  --near-duplicates      only those that look like another
+  --removed              only those in the trash
+  --json                 as JSON, with all that is said of them
+
+Each picture is printed to standard output: when it was added, its pixels, how many texts show it, the consent of the
+people shown, its credit, its caption or file, its hash.
+`,
   },
   lines: {
     missingWords: 'The words to search for are missing.',
@@ -66,6 +85,10 @@ A renamed tag makes a new version of each text: their identifiers are printed to
     textsListed: (texts) => `${counted(texts)}.`,
     badFilter: (option, value) => `${option} does not know ‘${value}’.`,
     badRenaming: (value) => `--rename expects OLD=NEW, not ‘${value}’.`,
+    picturesListed: (shown, total) =>
+      `${shown === 1 ? 'One picture' : `${number.format(shown)} pictures`} of ${number.format(total)}.`,
+    picturesUncompared: (many) =>
+      `${many === 1 ? 'One picture was' : `${number.format(many)} pictures were`} not compared yet: open Pictures in the desk.`,
     noTags: 'No text has a tag.',
     tagRenamed: (from, to, texts) =>
       texts === 0

@@ -103,6 +103,7 @@ export const editorMessages = {
   figure: {
     crop: 'Recadrer',
     replace: 'Remplacer',
+    show: 'Voir dans les images',
     licence: 'Licence',
     coarse: (pixels: number, { millimetres, density, least, enough }: PrintSize) =>
       `Trop petite pour l’impression\u00a0: ${pixels}\u00a0px sur ${millimetres}\u00a0mm de large font ${density} points par pouce. Il en faut ${least}, soit ${enough}\u00a0px.`,

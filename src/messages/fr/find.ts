@@ -79,6 +79,7 @@ export const findMessages = {
     history: 'historique révisions versions restaurer',
     remove: 'supprimer effacer corbeille',
     restore: 'retiré supprimé effacé corbeille restaurer',
+    pictures: 'photos médiathèque galerie crédit licence consentement droit à l’image doublons orphelines',
     calendar: 'agenda mois embargo rendez-vous parution dates',
     trash: 'définitivement retiré supprimé effacé corbeille restaurer',
     duplicate: 'copier copie double',

@@ -42,6 +42,24 @@ Chaque article trouvé est dit sur la sortie standard${firm}: sa date, son titre
 
 Un mot-clé renommé fait une version nouvelle de chaque texte${firm}: leurs identifiants sont dits sur la sortie standard.
 `,
+    pictures: `roneo pictures --archive DOSSIER
+    Liste les images d’une archive, les dernières ajoutées d’abord.
+
+  --archive DOSSIER      l’archive, que le bureau peut tenir ouverte
+  --used, --unused       seulement celles qu’un texte montre, ou qu’aucun ne montre
+  --without-description, --without-credit, --without-licence
+                         seulement celles dont un texte ne le dit pas
+  --consent SORTE        unasked (à demander), nobody (personne de reconnaissable), given (donné), parents (mineurs),
+                         refused (refusé)
+  --too-small            seulement celles qui sont trop petites pour un tract, à la taille où il les imprime
+  --duplicates           seulement celles qui ont les mêmes pixels qu’une autre
+  --near-duplicates      seulement celles qui ressemblent à une autre
+  --removed              seulement celles qui sont à la corbeille
+  --json                 en JSON, avec tout ce qui en est dit
+
+Chaque image est dite sur la sortie standard${firm}: quand elle a été ajoutée, ses pixels, combien de textes la montrent, le
+consentement des personnes montrées, son crédit, sa légende ou son fichier, son empreinte.
+`,
   },
   lines: {
     missingWords: 'Il manque les mots à chercher.',
@@ -51,6 +69,10 @@ Un mot-clé renommé fait une version nouvelle de chaque texte${firm}: leurs ide
     textsListed: (texts: number) => `${count(texts, 'texte', 'textes')}.`,
     badFilter: (option: string, value: string) => `${option} ne connaît pas ${quoted(value)}.`,
     badRenaming: (value: string) => `--rename attend ANCIEN=NOUVEAU, pas ${quoted(value)}.`,
+    picturesListed: (shown: number, total: number) =>
+      `${count(shown, 'image', 'images')} sur ${number.format(total)}.`,
+    picturesUncompared: (many: number) =>
+      `${count(many, 'image n’est pas encore comparée', 'images ne sont pas encore comparées')}${firm}: ouvrez les images dans le bureau.`,
     noTags: 'Aucun texte n’a de mot-clé.',
     tagRenamed: (from: string, to: string, texts: number) =>
       texts === 0

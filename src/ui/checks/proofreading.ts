@@ -112,8 +112,8 @@ function sectionOf(kind: CheckKind): SectionName {
   return kind === 'imprint-missing' ? 'print' : 'contacts';
 }
 
-/** Takes the caret to a place of the article as it was when it was checked. */
-function moveCaretTo(draft: Draft, article: Article, place: CheckPlace): void {
+/** Takes the caret to a place of the article as it was when it was checked, or is now. */
+export function moveCaretTo(draft: Draft, article: Article, place: CheckPlace): void {
   if ('block' in place) {
     const block = article[place.part][place.block];
     draft.editor(place.part)?.goTo(block, place.spot ?? null);

@@ -28,6 +28,7 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
       focusOnNextFrame('library-list');
     },
     calendar: () => panel.set('calendar'),
+    pictures: () => desk.openPictures(null),
     'next-pane': () => focusNextPane(1),
     'previous-pane': () => focusNextPane(-1),
     import: () => void importing.choose('files'),

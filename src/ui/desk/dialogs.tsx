@@ -24,6 +24,9 @@ const ImportReport = lazy(async () => ({
 const CalendarDialog = lazy(async () => ({
   default: (await import('../calendar/calendar-dialog')).CalendarDialog,
 }));
+const PicturesDialog = lazy(async () => ({
+  default: (await import('../pictures/pictures-dialog')).PicturesDialog,
+}));
 const ConflictDialog = lazy(async () => ({
   default: (await import('../article/conflict-dialog')).ConflictDialog,
 }));
@@ -68,6 +71,9 @@ export function Dialogs() {
       </MountOnFirstUse>
       <MountOnFirstUse when={open === 'calendar'}>
         <CalendarDialog />
+      </MountOnFirstUse>
+      <MountOnFirstUse when={open === 'pictures'}>
+        <PicturesDialog />
       </MountOnFirstUse>
       <MountOnFirstUse when={isAsking}>
         <ActDialogs />

@@ -90,7 +90,11 @@ function placeInText(notice: Notice, article: Article): NoticePlace | null {
 }
 
 /** The nth picture of a text, the lead picture being its first. */
-function figurePlace({ lead, body }: Article, place: number, field: 'alt' | 'caption'): NoticePlace | null {
+export function figurePlace(
+  { lead, body }: Article,
+  place: number,
+  field: 'alt' | 'caption',
+): NoticePlace | null {
   if (lead && place === 1) return { sheet: { part: 'lead', field } };
   const blocks = body.flatMap((block, at) => (block.type === 'figure' ? [at] : []));
   const block = blocks[place - 1 - (lead ? 1 : 0)];

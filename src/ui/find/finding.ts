@@ -172,7 +172,7 @@ export function createFinding(editing: Pick<Editing, 'current'>): Finding {
 }
 
 /** Waits until the text of an article stands in its editor; false when it never does. */
-async function isOnSheet(draft: Draft): Promise<boolean> {
+export async function isOnSheet(draft: Draft): Promise<boolean> {
   for (let frames = 0; frames < mostFrames && !draft.editor('body'); frames += 1)
     await new Promise((resolve) => requestAnimationFrame(resolve));
   return draft.editor('body') !== undefined;

@@ -196,6 +196,7 @@ function openGuide(page: GuidePage): Action {
 const commandActions: readonly Action[] = [
   command('trash', 'texts', (messages) => messages.trash.open),
   command('calendar', 'texts', (messages) => messages.calendar.open),
+  command('pictures', 'texts', (messages) => messages.pictures.open),
   command('search', 'texts', (messages) => messages.shortcuts.rows.search),
   command('import', 'texts', (messages) => messages.bar.import),
   command('import-folder', 'texts', (messages) => messages.import.folder),

@@ -4,7 +4,7 @@ import type { ClipboardEvent, DragEvent, ReactNode } from 'react';
 import { coarsePrint } from '../../leaflet';
 import type { Figure } from '../../article';
 import type { Draft } from '../article/draft';
-import { useMessages } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { useShownFormat } from '../leaflet/use-leaflets';
 import { pictureAddress } from '../kit/pictures';
 import { useStore } from '../kit/store';
@@ -33,6 +33,7 @@ export function LeadPicture({ draft }: { draft: Draft }) {
 }
 
 function LeadFigure({ draft, lead }: { draft: Draft; lead: Figure }) {
+  const { openPictures } = useDesk();
   const messages = useMessages();
   const language = useStore(draft.fields, (fields) => fields.language);
   const { choose, crop, remove } = useLead(draft);
@@ -42,6 +43,7 @@ function LeadFigure({ draft, lead }: { draft: Draft; lead: Figure }) {
     [ofFigures.crop, crop],
     [messages.lead.replace, choose],
     [messages.lead.remove, remove],
+    [ofFigures.show, () => openPictures((lead.crop?.of ?? lead.picture).hash)],
   ] as const;
   return (
     <figure className="lead-figure">

@@ -25,7 +25,7 @@ export function TextEditor(props: {
   onReady?: (handle: EditorHandle) => void;
 }) {
   const { draft, name, label, placeholder, onReady } = props;
-  const { cropping, pasting, pictures, settings } = useDesk();
+  const { cropping, openPictures, pasting, pictures, settings } = useDesk();
   const language = useStore(draft.fields, (fields) => fields.language);
   const guillemets = useStore(settings.state, (state) => state.guillemets);
   const bound = useMemo(
@@ -52,6 +52,7 @@ export function TextEditor(props: {
       knowsWord={pasting.knowsWord}
       onPasted={pasting.report}
       pictureAddress={pictureAddress}
+      onShowPicture={({ picture, crop }) => openPictures((crop?.of ?? picture).hash)}
       onCrop={(figure) => cropping.crop(figure, 'column')}
       scope={name === 'body' ? 'article' : 'passages'}
       notes={useFootnotes(draft, name)}

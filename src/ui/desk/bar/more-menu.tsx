@@ -6,6 +6,7 @@ import {
   Check,
   Ellipsis,
   FileInput,
+  Images,
   FolderInput,
   History,
   Keyboard,
@@ -88,7 +89,7 @@ function TextItems() {
 
 function DeskItems() {
   const { acts, panel } = useDesk();
-  const { bar, calendar, guide, import: messages, tags, trash } = useMessages();
+  const { bar, calendar, guide, import: messages, pictures, tags, trash } = useMessages();
   const run = useCommands();
   return (
     <>
@@ -103,6 +104,9 @@ function DeskItems() {
       </Menu.Item>
       <Menu.Item leftSection={<CalendarDays {...icon} />} onClick={() => run('calendar')}>
         {calendar.open}
+      </Menu.Item>
+      <Menu.Item leftSection={<Images {...icon} />} onClick={() => run('pictures')}>
+        {pictures.open}
       </Menu.Item>
       <Menu.Item leftSection={<ArchiveRestore {...icon} />} onClick={() => run('trash')}>
         {trash.open}

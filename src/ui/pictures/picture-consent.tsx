@@ -1,0 +1,80 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { consentKinds } from '../../article';
+import type { PictureConsent } from '../../article';
+import type { PictureDetails } from '../../contract';
+import { useDesk, useMessages } from '../desk/use-desk';
+import { request } from '../kit/request';
+
+/** What the group noted of the consent of the people whom a picture shows. */
+export function PictureConsentForm(props: { details: PictureDetails; onChanged: () => void }) {
+  const { details, onChanged } = props;
+  const { bridge, readOnly, toasts } = useDesk();
+  const { pictures: messages } = useMessages();
+  const [consent, setConsent] = useState<PictureConsent>(details.consentGiven ?? unasked);
+  const isChanged = JSON.stringify(consent) !== JSON.stringify(details.consentGiven ?? unasked);
+  const change = (part: Partial<PictureConsent>) => setConsent({ ...consent, ...part });
+  const isAsked = consent.kind !== 'unasked' && consent.kind !== 'nobody';
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void request(bridge, 'pictures:note', { hash: details.hash, consent }).then((noted) => {
+      if (!noted.ok) return toasts.showProblem(noted.problem);
+      toasts.show(({ pictures }) => pictures.consentKept);
+      onChanged();
+    });
+  };
+  return (
+    <section aria-labelledby="picture-consent">
+      <h3 id="picture-consent">{messages.consent}</h3>
+      <p className="meta">{messages.consentHelp}</p>
+      <form onSubmit={onSubmit} className="picture-consent">
+        <fieldset disabled={readOnly !== null} aria-labelledby="picture-consent">
+          {consentKinds.map((kind) => (
+            <label key={kind}>
+              <input
+                type="radio"
+                name="consent"
+                checked={consent.kind === kind}
+                onChange={() => change({ kind })}
+              />
+              {messages.consents[kind]}
+            </label>
+          ))}
+        </fieldset>
+        {isAsked && (
+          <div className="picture-consent-details">
+            <TextInput
+              label={messages.by}
+              value={consent.by}
+              maxLength={400}
+              onChange={({ currentTarget: { value } }) => change({ by: value })}
+            />
+            <TextInput
+              type="date"
+              label={messages.on}
+              value={consent.on}
+              onChange={({ currentTarget: { value } }) => change({ on: value })}
+            />
+          </div>
+        )}
+        {consent.kind !== 'unasked' && (
+          <Textarea
+            label={messages.note}
+            value={consent.note}
+            maxLength={4000}
+            autosize
+            minRows={1}
+            maxRows={6}
+            onChange={({ currentTarget: { value } }) => change({ note: value })}
+          />
+        )}
+        <button type="submit" className="framed" disabled={!isChanged || readOnly !== null}>
+          {messages.keepConsent}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+const unasked: PictureConsent = { kind: 'unasked', by: '', on: '', note: '' };

@@ -1,0 +1,148 @@
+import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import type { PictureDetails, PictureLine } from '../../contract';
+import { useDesk, useMessages } from '../desk/use-desk';
+import { formatShortDate } from '../kit/format-dates';
+import { pictureAddress } from '../kit/pictures';
+import { AlikePictures } from './alike-pictures';
+import { nameOf } from './picture-cell';
+import { PictureConsentForm } from './picture-consent';
+import { PictureUses } from './picture-uses';
+import { PictureWordsForm } from './picture-words';
+import { EraseQuestion, sizeOf, usePictureTrash } from './pictures-trash';
+import { usePictureDetails } from './use-pictures';
+
+interface ViewProps {
+  hash: string;
+  /** The pictures that are listed, in their order. */
+  lines: readonly PictureLine[];
+  onShow: (hash: string | null) => void;
+  /** Something of the picture is another now. */
+  onChanged: () => void;
+  onClose: () => void;
+}
+
+/** One picture: what it is, where it is used, what is said and known of it, and which others are alike. */
+export function PictureView({ hash, lines, onShow, onChanged, onClose }: ViewProps) {
+  const { pictures: messages } = useMessages();
+  const { details, reload } = usePictureDetails(hash);
+  const at = lines.findIndex((line) => line.hash === hash);
+  const changed = () => {
+    reload();
+    onChanged();
+  };
+  const step = (by: number, label: string, Icon: typeof ChevronLeft) => {
+    const next = lines[at + by];
+    return (
+      <button
+        type="button"
+        className="quiet only-icon"
+        aria-label={label}
+        title={label}
+        disabled={at < 0 || !next}
+        onClick={() => next && onShow(next.hash)}
+      >
+        <Icon size={18} strokeWidth={1.5} aria-hidden />
+      </button>
+    );
+  };
+  return (
+    <div className="picture-view">
+      <div className="picture-view-head">
+        <button type="button" className="quiet" data-autofocus onClick={() => onShow(null)}>
+          <ArrowLeft size={16} strokeWidth={1.5} aria-hidden />
+          {messages.back}
+        </button>
+        <span>
+          {step(-1, messages.previous, ChevronLeft)}
+          {step(1, messages.next, ChevronRight)}
+        </span>
+      </div>
+      {details && (
+        <div className="picture-view-parts" key={details.hash}>
+          <div className="picture-view-side">
+            <div className="picture-view-frame">
+              <img
+                src={pictureAddress(details.hash, 960)}
+                alt={details.words.alt || nameOf(details, messages)}
+              />
+            </div>
+            <About details={details} />
+            <Trash
+              details={details}
+              onDone={() => {
+                onChanged();
+                onShow(null);
+              }}
+            />
+          </div>
+          <div className="picture-view-main">
+            <PictureWordsForm details={details} onChanged={changed} />
+            <PictureUses details={details} onChanged={changed} onClose={onClose} />
+            <PictureConsentForm details={details} onChanged={changed} />
+            <AlikePictures details={details} onShow={onShow} onChanged={changed} />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What a picture is, and how large it can be printed. */
+function About({ details }: { details: PictureDetails }) {
+  const { pictures: messages, language, typography } = useMessages();
+  const { type, width, height, size, addedAt, name, isCoarse } = details;
+  const isDrawing = type === 'image/svg+xml';
+  return (
+    <section aria-label={messages.about}>
+      <ul className="picture-about">
+        {name && <li>{messages.file(name)}</li>}
+        <li>
+          {messages.size(width, height)}, {sizeOf(size, typography.locale)}
+        </li>
+        <li>
+          {isDrawing ? messages.printAny : messages.print(centimetres(width, 300), centimetres(width, 200))}
+        </li>
+        {isCoarse && <li className="picture-warning">{messages.coarse}</li>}
+        <li>{messages.added(formatShortDate(new Date(addedAt).toISOString(), language))}</li>
+      </ul>
+    </section>
+  );
+}
+
+const centimetres = (pixels: number, density: number): number => Math.round((pixels / density) * 25.4) / 10;
+
+/** What keeps a picture, or the way into the trash, out of it, and on to deletion for ever. */
+function Trash({ details, onDone }: { details: PictureDetails; onDone: () => void }) {
+  const { readOnly } = useDesk();
+  const { pictures: messages, typography } = useMessages();
+  const trash = usePictureTrash(onDone);
+  const [isAsking, setAsking] = useState(false);
+  const { hash, texts, heldBy, removedAt, size } = details;
+  if (texts > 0 || readOnly) return null;
+  if (heldBy) return <p className="meta">{messages.heldBy[heldBy]}</p>;
+  if (removedAt === null)
+    return (
+      <button type="button" className="framed" onClick={() => void trash.remove([hash])}>
+        {messages.remove}
+      </button>
+    );
+  if (isAsking)
+    return (
+      <EraseQuestion
+        question={messages.eraseQuestion(1, sizeOf(size, typography.locale))}
+        onErase={() => void trash.erase([hash])}
+        onCancel={() => setAsking(false)}
+      />
+    );
+  return (
+    <div className="pictures-bar">
+      <button type="button" className="framed" onClick={() => void trash.restore([hash])}>
+        {messages.restore}
+      </button>
+      <button type="button" className="framed stop" onClick={() => setAsking(true)}>
+        {messages.erase}
+      </button>
+    </div>
+  );
+}

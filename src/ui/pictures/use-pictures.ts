@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import type { PictureDetails, PictureList, PictureQuery } from '../../contract';
+import { useDesk } from '../desk/use-desk';
+import { request } from '../kit/request';
+import { useStore } from '../kit/store';
+
+/** Milliseconds of pause in typing after which the list is read again. */
+const pause = 120;
+
+/** The pictures that a query asks for; read again when a text was saved, and by `reload`. Null until they are known. */
+export function usePictureList(query: PictureQuery): { list: PictureList | null; reload: () => void } {
+  const { bridge, library, toasts } = useDesk();
+  const [list, setList] = useState<PictureList | null>(null);
+  const [count, setCount] = useState(0);
+  const changed = useStore(library.state, (state) => state.rows);
+  const asked = JSON.stringify(query);
+  useEffect(() => {
+    let isShown = true;
+    const read = async () => {
+      const listed = await request(bridge, 'pictures:list', JSON.parse(asked) as PictureQuery);
+      if (!isShown) return;
+      if (listed.ok) setList(listed.value);
+      else toasts.showProblem(listed.problem);
+    };
+    const timer = setTimeout(() => void read(), pause);
+    return () => {
+      isShown = false;
+      clearTimeout(timer);
+    };
+  }, [bridge, toasts, asked, count, changed]);
+  return { list, reload: () => setCount((before) => before + 1) };
+}
+
+/** All of one picture; null until it is known, or when the archive does not hold it any more. */
+export function usePictureDetails(hash: string): { details: PictureDetails | null; reload: () => void } {
+  const { bridge, library, toasts } = useDesk();
+  const [details, setDetails] = useState<PictureDetails | null>(null);
+  const [count, setCount] = useState(0);
+  const changed = useStore(library.state, (state) => state.rows);
+  useEffect(() => {
+    let isShown = true;
+    void request(bridge, 'pictures:open', hash).then((opened) => {
+      if (!isShown) return;
+      if (opened.ok) setDetails(opened.value);
+      else toasts.showProblem(opened.problem);
+    });
+    return () => void (isShown = false);
+  }, [bridge, toasts, hash, count, changed]);
+  return {
+    details: details?.hash === hash || details?.uses.length ? details : null,
+    reload: () => setCount((before) => before + 1),
+  };
+}
+
+/** Has the pictures compared that were not yet, for as long as the list is open; calls back now and then. */
+export function useComparing(onCompared: () => void): number {
+  const { bridge } = useDesk();
+  const [left, setLeft] = useState(0);
+  useEffect(() => {
+    let isOpen = true;
+    const compare = async () => {
+      for (let rounds = 1; isOpen; rounds += 1) {
+        const compared = await request(bridge, 'pictures:compare', null);
+        if (!isOpen || !compared.ok) return;
+        setLeft(compared.value);
+        if (compared.value === 0 && rounds === 1) return;
+        if (compared.value === 0 || rounds % 25 === 0) onCompared();
+        if (compared.value === 0) return;
+      }
+    };
+    void compare();
+    return () => void (isOpen = false);
+    // The callback is another at each rendering; the work is one for as long as the list is open.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [bridge]);
+  return left;
+}
