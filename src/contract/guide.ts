@@ -15,6 +15,7 @@ export const guidePages = [
   'typography',
   'searching',
   'library',
+  'translations',
   'versions',
   'backups',
   'privacy',

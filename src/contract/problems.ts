@@ -155,6 +155,12 @@ export type Notice =
   | { kind: 'draft-left-out'; article: string }
   /** A link to a text that readers cannot see: a draft, a held or a removed one. Its words stand alone. */
   | { kind: 'link-without-page'; article: string; words: string }
+  /** A text of which a translation, in this language, is still held: its words go out before their time. */
+  | { kind: 'translation-held'; article: string; language: string; until: ZonedTime }
+  /** A translation whose original, in this language, says something else since. */
+  | { kind: 'translation-behind'; article: string; original: string; language: string }
+  /** A translation in which so many passages still stand in the words of its original. */
+  | { kind: 'translation-unfinished'; article: string; passages: number }
   | { kind: 'alt-missing'; article: string; caption: string; place: number }
   /** A picture that a leaflet prints with so many pixels to the inch, and the least that looks well. */
   | {
@@ -199,6 +205,7 @@ const weighty: readonly Notice['kind'][] = [
   'not-withdrawn',
   'picture-left-out',
   'template-broken',
+  'translation-held',
 ];
 
 /** Whether a notice says that something asked for is missing, or that something stayed that should not. */

@@ -68,6 +68,6 @@ describe('the passages that are left to translate', () => {
     };
     const { all, left } = passagesLeft(original, translation);
     expect(all).toEqual(['headline', 'aaaaaaaaaaaa', 'cccccccccccc']);
-    expect([...left]).toEqual(['aaaaaaaaaaaa']);
+    expect([...left.keys()]).toEqual(['aaaaaaaaaaaa']);
   });
 });

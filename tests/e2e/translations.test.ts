@@ -132,6 +132,7 @@ test('a translation that is older than its original says so, shows what changed,
 
   await family(page).getByRole('button', { name: 'Anglais' }).click();
   await expect(pane(page)).toContainText('L’original a changé depuis');
+  await expect(page.locator('.status-bar')).toContainText('Plus ancien que l’original');
   await pane(page).getByRole('button', { name: 'Voir ce qui a changé' }).click();
   await expect(pane(page).locator('ins')).toHaveText(/Même l’été\./);
   await pane(page).getByRole('button', { name: 'La traduction est à jour' }).click();

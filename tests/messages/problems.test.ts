@@ -112,6 +112,19 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   'not-withdrawn': { kind: 'not-withdrawn', outlet: 'leaflet', files: ['tracts/la-gare-tract-A5.pdf'] },
   'draft-left-out': { kind: 'draft-left-out', article: 'La gare' },
   'link-without-page': { kind: 'link-without-page', article: 'La gare', words: 'notre relevé' },
+  'translation-held': {
+    kind: 'translation-held',
+    article: 'La gare',
+    language: 'de',
+    until: { local: '2026-03-01T06:00', zone: 'Europe/Paris' },
+  },
+  'translation-behind': {
+    kind: 'translation-behind',
+    article: 'The station',
+    original: 'La gare',
+    language: 'fr',
+  },
+  'translation-unfinished': { kind: 'translation-unfinished', article: 'The station', passages: 3 },
   'alt-missing': { kind: 'alt-missing', article: 'La gare', caption: 'La gare', place: 1 },
   'picture-coarse': {
     kind: 'picture-coarse',

@@ -1,4 +1,5 @@
-import type { ArticleId } from '../../../src/article';
+import { isUnderEmbargo, passagesLeft } from '../../../src/article';
+import type { Article, ArticleId } from '../../../src/article';
 import type { Notice } from '../../../src/contract';
 import type { Archive } from '../../archive';
 import type { HeldState } from '../../export';
@@ -11,6 +12,59 @@ export function archiveNotices(
   const articles = [...new Set(damaged.map(({ headline }) => headline))];
   const leftOut: Notice[] = articles.length > 0 ? [{ kind: 'damaged-left-out', articles }] : [];
   return [...archive.notices(), ...leftOut];
+}
+
+/** What an export says of the translations among its articles: words held elsewhere, older than their original, or not translated yet. */
+export function translationNotices(
+  archive: Pick<Archive, 'familyMembers' | 'openArticle'>,
+  articles: readonly Article[],
+  now: number,
+): Notice[] {
+  const inFamilies = new Map(
+    articles.flatMap((article) => (article.translationKey === undefined ? [] : [[article.id, article]])),
+  );
+  return [...inFamilies.values()].flatMap((article) => noticesOf(article, archive, now));
+}
+
+function noticesOf(
+  article: Article,
+  archive: Pick<Archive, 'familyMembers' | 'openArticle'>,
+  now: number,
+): Notice[] {
+  const family = archive.familyMembers(article.id);
+  const members = family.ok ? family.value : [];
+  const own = members.find(({ id }) => id === article.id);
+  const original = members.find(({ id }) => id === own?.original);
+  const held = members.find((member) => isUnderEmbargo(member, now));
+  const passages = original ? untranslated(article, archive.openArticle(original.id)) : 0;
+  const { headline } = article;
+  const notices: (Notice | false | null | undefined)[] = [
+    !isUnderEmbargo(article, now) &&
+      held?.embargo && {
+        kind: 'translation-held',
+        article: headline,
+        language: held.language,
+        until: held.embargo,
+      },
+    own?.isBehind &&
+      original && {
+        kind: 'translation-behind',
+        article: headline,
+        original: original.headline,
+        language: original.language,
+      },
+    passages > 0 && { kind: 'translation-unfinished', article: headline, passages },
+  ];
+  return notices.filter((notice) => !!notice);
+}
+
+/** Fewer letters than these may well be the same in two languages: a name, a place, a motto. */
+const leastLetters = 40;
+
+function untranslated(article: Article, original: ReturnType<Archive['openArticle']>): number {
+  if (!original.ok) return 0;
+  const { left } = passagesLeft(original.value.article, article);
+  return [...left.values()].filter((letters) => letters >= leastLetters).length;
 }
 
 /** What an archive holds of an article, for the files that an earlier export made of it. */

@@ -7,7 +7,7 @@ import { exportOutlets } from '../../export';
 import type { Tools } from '../desk/tools';
 import { interfaceLanguage } from '../../../src/messages';
 import { exportIntoChosen } from './all-texts';
-import { archiveNotices, heldState } from './archive-notices';
+import { archiveNotices, heldState, translationNotices } from './archive-notices';
 import { templatesOf } from './leaflet-templates';
 import { deskNaming, guideWords } from './naming';
 import { WrittenFiles } from './written-files';
@@ -137,7 +137,13 @@ async function exportArticles(
   if (!report.ok) return report;
   for (const { article, revision } of opened.value.texts) archive.pinRevision({ id: article.id, revision });
   const notices = archiveNotices(archive, [...opened.value.damaged, ...archived.value.damaged]);
-  return done({ ...report.value, notices: sortNotices([...notices, ...report.value.notices]) });
+  const published = order.outlets.includes('site') ? archived.value.articles : [];
+  const leaving = [...opened.value.texts.map(({ article }) => article), ...published];
+  const ofFamilies = translationNotices(archive, leaving, clock());
+  return done({
+    ...report.value,
+    notices: sortNotices([...notices, ...ofFamilies, ...report.value.notices]),
+  });
 }
 
 /** The texts that were asked for, and those of them that the disk damaged. */

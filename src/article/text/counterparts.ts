@@ -59,14 +59,17 @@ function sectionsOf(blocks: readonly Known[]): number[] {
 /** The fields that are translated as the blocks are. */
 export const translatedFields = ['kicker', 'headline', 'standfirst'] as const;
 
-/** The passages of an original that have words, by the name of a field or the identifier of a block, and those whose words its translation still has. */
+/**
+ * The passages of an original that have words, by the name of a field or the identifier of a block, and those whose words
+ * its translation still has, with how many letters they are.
+ */
 export function passagesLeft(
   original: Article,
   translation: Article,
-): { all: readonly string[]; left: ReadonlySet<string> } {
+): { all: readonly string[]; left: ReadonlyMap<string, number> } {
   const [before, after] = [wordsByPassage(original), wordsByPassage(translation)];
-  const left = [...before].filter(([key, words]) => after.get(key) === words).map(([key]) => key);
-  return { all: [...before.keys()], left: new Set(left) };
+  const left = [...before].filter(([key, words]) => after.get(key) === words);
+  return { all: [...before.keys()], left: new Map(left.map(([key, words]) => [key, words.length])) };
 }
 
 function wordsByPassage(article: Article): ReadonlyMap<string, string> {

@@ -19,6 +19,7 @@ export const guideMessages: Pick<Messages, 'guide'> = {
       typography: 'Typography takes care of itself',
       searching: 'Finding a text again',
       library: 'Keeping years of texts in order',
+      translations: 'Translating a text',
       versions: 'Find, take back, delete',
       backups: 'Losing nothing: the backups',
       privacy: 'What leaves the machine, and what never does',

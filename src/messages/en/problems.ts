@@ -9,7 +9,7 @@ import { lostThings, namedLosses } from './import-losses';
 import { leafletNames } from './leaflets';
 import { reasons } from './reasons';
 import { inCountry, listOfNeeds } from './imprint';
-import { quoted } from './typography';
+import { number, quoted } from './typography';
 
 const titled = (headline: string) => (headline.trim() === '' ? 'without a headline' : quoted(headline));
 const because = (why: string) => (why.trim() === '' ? '' : ` (${explain(why, reasons)})`);
@@ -177,6 +177,14 @@ export const problemMessages: ProblemMessages = {
       `The article ${titled(article)} is still a draft: the site does not show it. Mark it ready to publish it.`,
     'link-without-page': ({ article, words }) =>
       `In the article ${titled(article)}, ${quoted(words)} leads to a text that readers cannot see: a draft, embargoed, dated ahead or removed. The words are there, without the link. Publish that text and export again, or take the link away.`,
+    'translation-held': ({ article, language, until }) =>
+      `The article ${titled(article)} goes out while its translation (${languages.of(language) ?? language}) is embargoed until ${formatDateTime(until, 'en')}: the same words leave before their time. Give it the same embargo, then export again.`,
+    'translation-behind': ({ article, original, language }) =>
+      `The translation ${titled(article)} is older than its original ${titled(original)} (${languages.of(language) ?? language}), which has changed since. Open it: the Original pane shows what changed.`,
+    'translation-unfinished': ({ article, passages }) =>
+      passages > 1
+        ? `In the translation ${titled(article)}, ${number.format(passages)} passages are still in the words of the original. Open it: the Original pane marks them.`
+        : `In the translation ${titled(article)}, one passage is still in the words of the original. Open it: the Original pane marks it.`,
     'alt-missing': ({ article, caption, place }) =>
       `${thePicture(caption, place)} of the article ${titled(article)} has no description for people who cannot see it. Write one below the picture.`,
     'picture-coarse': ({ article, caption, place, density, least }) =>

@@ -20,6 +20,7 @@ export const guideMessages = {
       typography: 'La typographie se fait toute seule',
       searching: 'Retrouver un texte',
       library: 'Ranger des années de textes',
+      translations: 'Traduire un texte',
       versions: 'Retrouver, reprendre, effacer',
       backups: 'Ne rien perdre\u00a0: les sauvegardes',
       privacy: 'Ce qui sort de l’ordinateur, et ce qui n’en sort jamais',

@@ -9,7 +9,7 @@ import { lostThings, namedLosses } from './import-losses';
 import { leafletNames } from './leaflets';
 import { reasons } from './reasons';
 import { inCountry, listOfNeeds } from './imprint';
-import { quoted } from './typography';
+import { number, quoted } from './typography';
 
 const thin = '\u202F';
 const firm = '\u00A0';
@@ -179,6 +179,14 @@ export const problemMessages: ProblemMessages = {
       `L’article ${titled(article)} est encore un brouillon${firm}: le site ne le montre pas. Marquez-le prêt pour le publier.`,
     'link-without-page': ({ article, words }) =>
       `Dans l’article ${titled(article)}, ${quoted(words)} mène à un texte que les lecteurs ne peuvent pas voir${firm}: brouillon, embargo, date à venir ou texte retiré. Les mots y sont, sans le lien. Publiez ce texte, puis exportez de nouveau, ou retirez le lien.`,
+    'translation-held': ({ article, language, until }) =>
+      `L’article ${titled(article)} sort alors que sa traduction (${languages.of(language) ?? language}) est sous embargo jusqu’au ${formatDateTime(until, 'fr')}${firm}: les mêmes mots partent avant l’heure. Donnez-lui le même embargo, puis exportez de nouveau.`,
+    'translation-behind': ({ article, original, language }) =>
+      `La traduction ${titled(article)} est plus ancienne que son original ${titled(original)} (${languages.of(language) ?? language}), qui a changé depuis. Ouvrez-la${firm}: le volet Original montre ce qui a changé.`,
+    'translation-unfinished': ({ article, passages }) =>
+      passages > 1
+        ? `Dans la traduction ${titled(article)}, ${number.format(passages)} passages sont encore dans les mots de l’original. Ouvrez-la${firm}: le volet Original les marque.`
+        : `Dans la traduction ${titled(article)}, un passage est encore dans les mots de l’original. Ouvrez-la${firm}: le volet Original le marque.`,
     'alt-missing': ({ article, caption, place }) =>
       `${thePicture(caption, place)} de l’article ${titled(article)} n’a pas de description pour les personnes qui ne la voient pas. Écrivez-la sous l’image.`,
     'picture-coarse': ({ article, caption, place, density, least }) =>

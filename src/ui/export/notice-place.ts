@@ -31,6 +31,9 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'not-withdrawn': null,
   'draft-left-out': 'website',
   'link-without-page': 'website',
+  'translation-held': 'embargo',
+  'translation-behind': 'translations',
+  'translation-unfinished': 'translations',
   'alt-missing': 'photos',
   'picture-coarse': 'photos',
   'imprint-missing': 'leaflet',
@@ -74,6 +77,7 @@ function placeInText(notice: Notice, article: Article): NoticePlace | null {
     case 'picture-left-out':
       return figurePlace(article, notice.place, 'caption');
     case 'held-back':
+    case 'translation-held':
       return { sheet: { part: 'embargo' } };
     case 'appointment-past':
     case 'leaflet-without-appointment':

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { estimateFit } from '../../../leaflet';
 import type { Autosave, SaveState } from '../../article/autosave';
+import type { ArticleId } from '../../../article';
+import { languageName } from '../../kit/languages';
 import { formatClock, formatDayAndClock } from '../../kit/format-dates';
 import { useStore, useValue } from '../../kit/store';
 import type { Store } from '../../kit/store';
@@ -22,6 +24,7 @@ export function StatusBar() {
         <>
           <SaveStatus key={edited.draft.id} autosave={edited.autosave} />
           <Counters />
+          <BehindOriginal id={edited.draft.id} />
           <LeafletFit />
         </>
       )}
@@ -71,6 +74,26 @@ function useSettledState(store: Store<SaveState>): SaveState {
     };
   }, [store]);
   return settled;
+}
+
+/** Says that the text is a translation whose original has changed since; shows how, beside it. */
+function BehindOriginal({ id }: { id: ArticleId }) {
+  const { family, settings } = useDesk();
+  const { language, translations } = useMessages();
+  const members = useValue(family);
+  const own = members.find((member) => member.id === id);
+  const original = members.find((member) => member.id === own?.original);
+  if (!own?.isBehind || !original) return null;
+  return (
+    <button
+      type="button"
+      className="behind-original"
+      title={translations.behindHelp(languageName(original.language, language))}
+      onClick={() => settings.change({ beside: true })}
+    >
+      {translations.isBehind}
+    </button>
+  );
 }
 
 /** Whether the text fits its leaflet: as typeset, or as estimated until it is. */
