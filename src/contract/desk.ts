@@ -67,6 +67,7 @@ export type DeskCommand =
   | 'palette'
   | 'find'
   | 'replace'
+  | 'replace-in-texts'
   | 'find-next'
   | 'find-previous'
   | 'search'

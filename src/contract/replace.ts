@@ -60,6 +60,8 @@ export interface TextChanges {
 export interface LookedThrough {
   /** How many texts were looked at. */
   looked: number;
+  /** How many texts with changes were told; an event may come after this. */
+  found: number;
   /** The texts that the disk damaged, which could not be read. */
   damaged: string[];
   /** The headline of the text at which the expression took too long; null when it never did. Nothing after it was looked at. */

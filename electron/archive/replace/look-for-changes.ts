@@ -23,7 +23,7 @@ export function* lookForChanges(
   revisions: Revisions,
   order: StyledOrder,
 ): Generator<FoundTexts, LookedThrough> {
-  const end: LookedThrough = { looked: 0, damaged: [], slowAt: null, isCut: false };
+  const end: LookedThrough = { looked: 0, found: 0, damaged: [], slowAt: null, isCut: false };
   const changesIn = changesFinderOf(order);
   const numbers = changesIn ? candidatesOf(database, order.among, order.query) : [];
   const headlineOf = database
@@ -46,7 +46,10 @@ export function* lookForChanges(
     }
     left -= changes.length;
     end.looked += 1;
-    if (article && changes.length > 0) texts.push({ ...factsOf(article), changes });
+    if (article && changes.length > 0) {
+      texts.push({ ...factsOf(article), changes });
+      end.found += 1;
+    }
     if (Date.now() - started < turn) continue;
     yield { texts, looked: end.looked, total: numbers.length };
     texts = [];

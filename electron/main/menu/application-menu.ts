@@ -68,6 +68,7 @@ function editMenu(messages: Messages['menu'], command: CommandEntry): Entries[nu
       command(messages.findPrevious, 'find-previous', 'Shift+F3'),
       command(messages.replace, 'replace', 'CmdOrCtrl+H'),
       command(messages.search, 'search', 'CmdOrCtrl+Shift+F'),
+      command(messages.replaceInTexts, 'replace-in-texts', 'CmdOrCtrl+Shift+H'),
       separator,
       command(messages.polish, 'polish', 'CmdOrCtrl+Shift+T'),
       command(messages.checks, 'checks', 'F7'),

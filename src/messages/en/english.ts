@@ -10,6 +10,7 @@ import { commandLine } from './command-line';
 import { editorMessages } from './editor';
 import { importReport } from './import-report';
 import { problemMessages } from './problems';
+import { replaceMessages } from './replace';
 import { reasons } from './reasons';
 import { typography } from './typography';
 import { sheetMessages } from './sheet';
@@ -72,6 +73,7 @@ export const english: Messages = {
   ...settingsMessages,
   ...spellingMessages,
   ...findMessages,
+  ...replaceMessages,
   ...shortcutsMessages,
   ...translationsMessages,
   language: 'en',

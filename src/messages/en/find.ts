@@ -81,6 +81,7 @@ export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' |
     remove: 'delete trash',
     restore: 'removed deleted trash restore undo',
     pictures: 'images photos media gallery credit licence consent duplicates unused orphans',
+    'replace-in-texts': 'find replace everywhere archive rename correct name number',
     calendar: 'agenda month embargo appointment publication dates',
     trash: 'erase for ever removed deleted trash restore undo',
     duplicate: 'copy double',

@@ -33,6 +33,7 @@ export const menusMessages: Pick<Messages, 'menu' | 'dialogs'> = {
     findNext: 'Next match',
     findPrevious: 'Previous match',
     replace: 'Replace…',
+    replaceInTexts: 'Replace in texts…',
     search: 'Search all texts',
     checks: 'Proofreading',
     checkNext: 'Next point',

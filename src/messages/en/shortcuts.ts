@@ -43,6 +43,7 @@ export const shortcutsMessages: Pick<Messages, 'shortcuts'> = {
       actualSize: 'Actual size',
       find: 'Find',
       replace: 'Replace',
+      replaceInTexts: 'Replace in texts',
       findNext: 'Next match',
       findPrevious: 'Previous match',
       replaceAll: 'Replace all',

@@ -80,6 +80,7 @@ export const findMessages = {
     remove: 'supprimer effacer corbeille',
     restore: 'retiré supprimé effacé corbeille restaurer',
     pictures: 'photos médiathèque galerie crédit licence consentement droit à l’image doublons orphelines',
+    'replace-in-texts': 'chercher remplacer partout archive renommer corriger nom numéro',
     calendar: 'agenda mois embargo rendez-vous parution dates',
     trash: 'définitivement retiré supprimé effacé corbeille restaurer',
     duplicate: 'copier copie double',

@@ -31,6 +31,7 @@ export const menusMessages = {
     findNext: 'Résultat suivant',
     findPrevious: 'Résultat précédent',
     replace: 'Remplacer…',
+    replaceInTexts: 'Remplacer dans les textes…',
     search: 'Chercher dans tous les textes',
     checks: 'Relecture',
     checkNext: 'Point suivant',

@@ -41,6 +41,7 @@ export const shortcutsMessages = {
       actualSize: 'Taille réelle',
       find: 'Chercher',
       replace: 'Remplacer',
+      replaceInTexts: 'Remplacer dans les textes',
       findNext: 'Résultat suivant',
       findPrevious: 'Résultat précédent',
       replaceAll: 'Tout remplacer',

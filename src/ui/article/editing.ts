@@ -1,6 +1,15 @@
 import type { Appointment, Article, ArticleId, ArticleKind } from '../../article';
 import { articleText } from '../../contract';
-import type { BatchDone, Bridge, ChangedText, OpenArticle, Result, Saved, TextDamaged } from '../../contract';
+import type {
+  BatchDone,
+  Bridge,
+  ChangedText,
+  OpenArticle,
+  ReplaceDone,
+  Result,
+  Saved,
+  TextDamaged,
+} from '../../contract';
 import { interfaceLanguage, messagesIn } from '../../messages';
 import { createFieldWatch } from '../kit/field-watch';
 import { request } from '../kit/request';
@@ -15,6 +24,7 @@ import { createAutosave } from './autosave';
 import type { Autosave, WhenIdle } from './autosave';
 import { createDraft } from './draft';
 import type { Draft } from './draft';
+import { rewriteOnSheet } from './rewrite-on-sheet';
 
 /** The article on the sheet, and what keeps it saved. */
 export interface EditedArticle {
@@ -53,6 +63,11 @@ export interface Editing {
    * are typed meanwhile. Answers what was done; null for nothing.
    */
   followBatch: (act: () => Promise<BatchDone | null>) => Promise<BatchDone | null>;
+  /**
+   * Runs an act that gives texts other words; the one on the sheet, if it is among them, is saved before and shows its new words
+   * after. Null when it cannot be saved, or nothing was done.
+   */
+  rewrite: (ids: readonly ArticleId[], act: () => Promise<ReplaceDone | null>) => Promise<ReplaceDone | null>;
   /** Saves what is unsaved; true when nothing is left to save. */
   flush: () => Promise<boolean>;
   /**
@@ -260,6 +275,19 @@ export function createEditing(desk: {
     if (figures) draft.followFigures(before.figures ?? {}, figures);
   }
 
+  async function rewrite(
+    ids: readonly ArticleId[],
+    act: () => Promise<ReplaceDone | null>,
+  ): Promise<ReplaceDone | null> {
+    const edited = current.get();
+    if (!edited || !ids.includes(edited.draft.id)) return act();
+    if (!(await flush())) {
+      toasts.show((messages) => messages.save.cannotLeave);
+      return null;
+    }
+    return rewriteOnSheet(edited, act, (id) => request(bridge, 'article:open', id));
+  }
+
   function clearSheet(): void {
     leave();
     current.set(null);
@@ -337,6 +365,7 @@ export function createEditing(desk: {
     create,
     reuse: (id) => inSequence(() => reuse(id)),
     followBatch: (act) => inSequence(() => followBatch(act)),
+    rewrite: (ids, act) => inSequence(() => rewrite(ids, act)),
     takeTypedAhead: typeAhead.take,
     takeFieldElsewhere: fieldWatch.take,
     remove: () => inSequence(remove),

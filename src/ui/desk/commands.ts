@@ -44,6 +44,7 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
     palette: palette.toggle,
     find: () => finding.open(false),
     replace: () => finding.open(true),
+    'replace-in-texts': () => desk.replacing.open(),
     'find-next': () => void finding.step(1),
     'find-previous': () => void finding.step(-1),
     search() {

@@ -12,6 +12,8 @@ import { createPersonalWords, createSpelling } from '../checks/spelling';
 import type { PersonalWords, Spelling } from '../checks/spelling';
 import { createExporting } from '../export/exporting';
 import type { Exporting } from '../export/exporting';
+import { createReplacing } from '../replace/replacing';
+import type { Replacing } from '../replace/replacing';
 import { createFinding } from '../find/finding';
 import type { Finding } from '../find/finding';
 import { createPictures } from '../kit/pictures';
@@ -73,6 +75,7 @@ export interface Desk extends Panels {
   exporting: Exporting;
   importing: Importing;
   finding: Finding;
+  replacing: Replacing;
   polishing: Polishing;
   spelling: Spelling;
   personalWords: PersonalWords;
@@ -101,6 +104,7 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     panels.panel.set('export');
     void exporting.runSeveral(texts);
   };
+  const acts = createActs({ bridge, editing, selection, settings, toasts, exportTexts });
   const { openSettings } = panels;
   return {
     ...panels,
@@ -118,7 +122,7 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
       openArchiveSettings: () => openSettings('archive'),
     }),
     selection,
-    acts: createActs({ bridge, editing, selection, settings, toasts, exportTexts }),
+    acts,
     rail: createRailLayout(settings),
     editing,
     family,
@@ -131,6 +135,18 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     exporting,
     importing: createImporting({ bridge, editing, library, toasts }),
     finding: createFinding(editing),
+    replacing: createReplacing({
+      bridge,
+      editing,
+      library,
+      selection,
+      toasts,
+      acts,
+      show(isShown) {
+        if (isShown) panels.panel.set('replace');
+        else if (panels.panel.get() === 'replace') panels.panel.set('none');
+      },
+    }),
     polishing: createPolishing({ editing, settings, toasts }),
     spelling,
     personalWords,

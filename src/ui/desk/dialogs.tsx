@@ -27,6 +27,9 @@ const CalendarDialog = lazy(async () => ({
 const PicturesDialog = lazy(async () => ({
   default: (await import('../pictures/pictures-dialog')).PicturesDialog,
 }));
+const ReplaceDialog = lazy(async () => ({
+  default: (await import('../replace/replace-dialog')).ReplaceDialog,
+}));
 const ConflictDialog = lazy(async () => ({
   default: (await import('../article/conflict-dialog')).ConflictDialog,
 }));
@@ -74,6 +77,9 @@ export function Dialogs() {
       </MountOnFirstUse>
       <MountOnFirstUse when={open === 'pictures'}>
         <PicturesDialog />
+      </MountOnFirstUse>
+      <MountOnFirstUse when={open === 'replace'}>
+        <ReplaceDialog />
       </MountOnFirstUse>
       <MountOnFirstUse when={isAsking}>
         <ActDialogs />

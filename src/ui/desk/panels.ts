@@ -4,7 +4,7 @@ import type { SectionName } from '../settings/sections';
 
 /** What is open over the sheet; one thing at a time. */
 export type Panel =
-  'none' | 'settings' | 'export' | 'history' | 'shortcuts' | 'palette' | 'calendar' | 'pictures';
+  'none' | 'settings' | 'export' | 'history' | 'shortcuts' | 'palette' | 'calendar' | 'pictures' | 'replace';
 
 /** Which panel is open, and at which section the settings are. */
 export interface Panels {

@@ -1,12 +1,12 @@
-import { ArrowDown, ArrowUp, CaseSensitive, Regex, Replace, WholeWord, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, Replace, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
-import type { FindQuery } from '../../article';
+import type { KeyboardEvent } from 'react';
 import { useDesk, useMessages } from '../desk/use-desk';
-import { keysOf, platformKeys } from '../kit/keys';
-import { useStore, useValue } from '../kit/store';
+import { keysOf } from '../kit/keys';
+import { useValue } from '../kit/store';
 import type { Messages } from '../../messages';
 import type { FindState } from './find-state';
+import { IconButton, QueryOptions } from './query-options';
 import { ReplacementField, ReplaceLine } from './replace-line';
 import './find.css';
 
@@ -16,7 +16,7 @@ const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 export function FindBar() {
   const { finding } = useDesk();
   const { find } = useMessages();
-  const { open, replacing } = useValue(finding.state);
+  const { open, replacing, query } = useValue(finding.state);
   useUndoKey();
   if (!open) return null;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -43,7 +43,7 @@ export function FindBar() {
           icon={<ArrowDown {...icon} />}
           onClick={() => void finding.step(1)}
         />
-        <QueryOptions />
+        <QueryOptions query={query} onChange={(part) => void finding.seek(part)} />
         <IconButton
           name={find.replacing}
           keys="Ctrl+H"
@@ -112,59 +112,6 @@ function countSentence(
   if (current !== null) return find.which(current + 1, matches.length);
   if (replaced !== null) return find.replaced(replaced);
   return matches.length > 0 ? find.found(matches.length) : find.none;
-}
-
-const options = [
-  ['matchCase', <CaseSensitive key="case" {...icon} />],
-  [
-    'matchAccents',
-    <span key="accents" className="find-letter" aria-hidden>
-      é
-    </span>,
-  ],
-  ['wholeWord', <WholeWord key="word" {...icon} />],
-  ['expression', <Regex key="expression" {...icon} />],
-] as const satisfies readonly (readonly [keyof FindQuery, ReactNode])[];
-
-function QueryOptions() {
-  const { finding } = useDesk();
-  const { find } = useMessages();
-  const query = useStore(finding.state, (state) => state.query);
-  return (
-    <div role="group" aria-label={find.how} className="find-how">
-      {options.map(([name, drawing]) => (
-        <IconButton
-          key={name}
-          name={find[name]}
-          isPressed={query[name]}
-          icon={drawing}
-          onClick={() => void finding.seek({ [name]: !query[name] })}
-        />
-      ))}
-    </div>
-  );
-}
-
-function IconButton(props: {
-  name: string;
-  icon: ReactNode;
-  keys?: string;
-  isPressed?: boolean;
-  onClick: () => void;
-}) {
-  const { name, keys } = props;
-  return (
-    <button
-      type="button"
-      className="quiet only-icon"
-      aria-label={name}
-      aria-pressed={props.isPressed}
-      title={keys ? `${name} (${platformKeys(keys)})` : name}
-      onClick={props.onClick}
-    >
-      {props.icon}
-    </button>
-  );
 }
 
 /** Right after a replacement, the undo key undoes it wherever the focus is; in the editor it does so by itself. */

@@ -202,7 +202,7 @@ export function createLibrary(
 }
 
 /** The filters with the present time, to the minute, so that all pages of a list ask for the same. */
-function filtersNow({ embargoed, toCome, ...others }: ChosenFilters): LibraryFilters {
+export function filtersNow({ embargoed, toCome, ...others }: ChosenFilters): LibraryFilters {
   const now = Math.floor(Date.now() / 60_000) * 60_000;
   return { ...others, ...(embargoed && { embargoedAt: now }), ...(toCome && { toComeFrom: now }) };
 }

@@ -198,6 +198,7 @@ const commandActions: readonly Action[] = [
   command('calendar', 'texts', (messages) => messages.calendar.open),
   command('pictures', 'texts', (messages) => messages.pictures.open),
   command('search', 'texts', (messages) => messages.shortcuts.rows.search),
+  command('replace-in-texts', 'texts', (messages) => messages.replaceAll.open),
   command('import', 'texts', (messages) => messages.bar.import),
   command('import-folder', 'texts', (messages) => messages.import.folder),
   ofText('export', 'texts', (messages) => messages.bar.export),

@@ -43,6 +43,7 @@ export const shortcuts: Readonly<Record<ShortcutGroup, readonly Shortcut[]>> = {
   find: [
     { name: 'find', keys: 'Ctrl+F', command: 'find' },
     { name: 'replace', keys: 'Ctrl+H', command: 'replace' },
+    { name: 'replaceInTexts', keys: 'Ctrl+Shift+H', command: 'replace-in-texts' },
     { name: 'findNext', keys: 'F3', command: 'find-next' },
     { name: 'findPrevious', keys: 'Shift+F3', command: 'find-previous' },
     { name: 'replaceAll', keys: 'Ctrl+Alt+↵' },

@@ -120,7 +120,7 @@ it('a thread of its own looks for changes, while the list is answered', async ()
     new AbortController().signal,
   );
   expect(value(await archive.readLibrary(seek('gare'))).total).toBe(1);
-  expect(value(await looking)).toEqual({ looked: 3, damaged: [], slowAt: null, isCut: false });
+  expect(value(await looking)).toEqual({ looked: 3, found: 3, damaged: [], slowAt: null, isCut: false });
   expect(texts.map(({ headline }) => headline)).toEqual(['Le quai', 'La halte', 'La gare']);
   const [first] = texts;
   expect(archive.replaceWords(first ? [first] : [], 2).rewritten).toHaveLength(1);

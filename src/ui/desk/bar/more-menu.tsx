@@ -12,6 +12,7 @@ import {
   Keyboard,
   Languages,
   PenLine,
+  Replace,
   Settings2,
   Space,
   Tags,
@@ -89,7 +90,7 @@ function TextItems() {
 
 function DeskItems() {
   const { acts, panel } = useDesk();
-  const { bar, calendar, guide, import: messages, pictures, tags, trash } = useMessages();
+  const { bar, calendar, guide, import: messages, pictures, replaceAll, tags, trash } = useMessages();
   const run = useCommands();
   return (
     <>
@@ -101,6 +102,13 @@ function DeskItems() {
       </Menu.Item>
       <Menu.Item leftSection={<Tags {...icon} />} onClick={() => acts.ask({ kind: 'tags' })}>
         {tags.open}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<Replace {...icon} />}
+        rightSection={<Keys>Ctrl+Shift+H</Keys>}
+        onClick={() => run('replace-in-texts')}
+      >
+        {replaceAll.open}
       </Menu.Item>
       <Menu.Item leftSection={<CalendarDays {...icon} />} onClick={() => run('calendar')}>
         {calendar.open}

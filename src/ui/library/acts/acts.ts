@@ -30,6 +30,10 @@ export interface Acts {
   /** Whether there is an act to take back. */
   hasUndo: Store<boolean>;
   undo: () => Promise<void>;
+  /** Remembers how something else that was done to texts is taken back, as the last act. */
+  remember: (back: () => Promise<void>) => void;
+  /** Forgets it, once it is taken back. */
+  forget: (back: () => Promise<void>) => void;
   /** Exports texts to the outlets of their kinds. */
   exportTexts: (texts: readonly { id: ArticleId; kind: ArticleKind }[]) => void;
 }
@@ -46,7 +50,7 @@ export function createActs(desk: {
   const { bridge, editing, selection, settings, toasts } = desk;
   const question = createStore<ActQuestion>({ kind: 'none' });
   const hasUndo = createStore(false);
-  let last: BatchDone | null = null;
+  let last: { of: unknown; back: () => Promise<void> } | null = null;
 
   async function run(act: BatchAct): Promise<void> {
     let there: ArticleId | null = null;
@@ -60,7 +64,7 @@ export function createActs(desk: {
     if (!done) return;
     const texts = countOf(done);
     if (texts === 0) return void toasts.show(({ acts }) => acts.unchanged);
-    keep(done);
+    keep({ of: done, back: () => takeBack(done) });
     toasts.show((messages) => sentenceOf(act, texts, messages), {
       label: (messages) => messages.undo,
       run: () => void takeBack(done),
@@ -74,7 +78,7 @@ export function createActs(desk: {
   async function takeBack(done: BatchDone): Promise<void> {
     const undone = await editing.followBatch(async () => valueOf(await request(bridge, 'batch:undo', done)));
     if (!undone) return;
-    if (last === done) keep(null);
+    forget(done);
     toasts.show(({ acts }) => acts.undone, {
       label: ({ acts }) => acts.redo,
       run: () => void takeBack(undone),
@@ -90,9 +94,13 @@ export function createActs(desk: {
     return null;
   }
 
-  function keep(done: BatchDone | null): void {
-    last = done;
-    hasUndo.set(done !== null);
+  function keep(act: typeof last): void {
+    last = act;
+    hasUndo.set(act !== null);
+  }
+
+  function forget(of: unknown): void {
+    if (last?.of === of) keep(null);
   }
 
   return {
@@ -100,7 +108,9 @@ export function createActs(desk: {
     ask: question.set,
     run,
     hasUndo,
-    undo: async () => (last ? takeBack(last) : undefined),
+    undo: async () => last?.back(),
+    remember: (back) => keep({ of: back, back }),
+    forget,
     exportTexts: desk.exportTexts,
   };
 }

@@ -35,7 +35,7 @@ function TrashActs({ texts }: ForTexts) {
 }
 
 function DeskActs({ texts }: ForTexts) {
-  const { acts, editing } = useDesk();
+  const { acts, editing, replacing } = useDesk();
   const messages = useMessages();
   const [only, ...others] = texts;
   const one = others.length === 0 ? only : undefined;
@@ -58,6 +58,9 @@ function DeskActs({ texts }: ForTexts) {
       <Menu.Item onClick={() => acts.ask({ kind: 'add-tag', texts })}>{messages.acts.addTag}</Menu.Item>
       <RemoveTagActs texts={texts} />
       <LanguageActs texts={texts} />
+      <Menu.Item onClick={() => replacing.open(idsOf(texts))}>
+        {messages.replaceAll.here(texts.length)}
+      </Menu.Item>
       <Menu.Divider />
       <Menu.Item onClick={() => acts.exportTexts(texts.map(({ id, kind }) => ({ id, kind })))}>
         {messages.acts.export}

@@ -1,0 +1,32 @@
+import type { ArticleId } from '../../article';
+import type { OpenArticle, ReplaceDone, Result, RewrittenText, Saved } from '../../contract';
+import type { EditedArticle } from './editing';
+
+/** Lets an act on several texts give the one on the sheet other words, and shows these; what is typed meanwhile is kept instead. */
+export async function rewriteOnSheet(
+  { draft, autosave }: EditedArticle,
+  act: () => Promise<ReplaceDone | null>,
+  open: (id: ArticleId) => Promise<Result<OpenArticle, unknown>>,
+): Promise<ReplaceDone | null> {
+  const before = JSON.stringify(draft.article());
+  let done: ReplaceDone | null = null;
+  await autosave.giveWay(async (): Promise<Saved | null> => {
+    done = await act();
+    const own = done?.rewritten.find(({ id }) => id === draft.id);
+    const opened = own && (await open(draft.id));
+    if (!done || !own || !opened?.ok) return own ?? null;
+    if (JSON.stringify(draft.article()) === before) draft.replace(opened.value.article);
+    else done = leftAsTyped(done, own); // What was typed meanwhile is saved over it.
+    return own;
+  });
+  return done;
+}
+
+/** What was done but for one text, which was edited meanwhile. */
+function leftAsTyped(done: ReplaceDone, text: RewrittenText): ReplaceDone {
+  return {
+    ...done,
+    rewritten: done.rewritten.filter(({ id }) => id !== text.id),
+    left: [...done.left, text],
+  };
+}

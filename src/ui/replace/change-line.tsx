@@ -1,0 +1,122 @@
+import { Check, Minus } from 'lucide-react';
+import { baseOf, isUnderEmbargo } from '../../article';
+import type { WordChange, WordPlace } from '../../article';
+import type { TextChanges } from '../../contract';
+import type { Messages } from '../../messages';
+import { useMessages } from '../desk/use-desk';
+import { languageName } from '../kit/languages';
+import { EmbargoMark, StatusMark } from '../kit/status-mark';
+
+interface LineProps {
+  id: string;
+  text: TextChanges;
+  textAt: number;
+  textsAll: number;
+  /** Which change of the text the line is; null for the text itself. */
+  change: number | null;
+  tick: boolean | 'mixed';
+  isActive: boolean;
+  top: number;
+  height: number;
+  onPress: () => void;
+}
+
+/** A text of the preview, or one of its changes, with its box. */
+export function ChangeLine(props: LineProps) {
+  const { id, text, textAt, textsAll, tick, isActive, top, height, onPress } = props;
+  const change = props.change === null ? undefined : text.changes[props.change];
+  return (
+    <div
+      id={id}
+      className={change ? 'change-line' : 'change-line is-text'}
+      role="treeitem"
+      aria-level={change ? 2 : 1}
+      aria-posinset={(props.change ?? textAt) + 1}
+      aria-setsize={change ? text.changes.length : textsAll}
+      aria-expanded={change ? undefined : true}
+      aria-checked={tick}
+      data-active={isActive || undefined}
+      style={{ top, height }}
+      onMouseDown={(event) => {
+        if (event.button !== 0) return;
+        onPress();
+      }}
+    >
+      <span className="tick" aria-hidden>
+        {tick === 'mixed' ? <Minus size={12} strokeWidth={3} /> : tick && <Check size={12} strokeWidth={3} />}
+      </span>
+      {change ? <Words change={change} /> : <TextName text={text} />}
+    </div>
+  );
+}
+
+function TextName({ text }: { text: TextChanges }) {
+  const messages = useMessages();
+  const { headline, status, embargo, language, changes } = text;
+  const isForeign = baseOf(language) !== baseOf(messages.typography.locale);
+  return (
+    <>
+      <strong className="change-headline">{headline || messages.untitled}</strong>
+      {status === 'published' && (
+        <span className="change-fact">
+          <StatusMark status={status} /> {messages.statuses.published}
+        </span>
+      )}
+      {isUnderEmbargo({ embargo }, Date.now()) && (
+        <span className="change-fact is-held">
+          <EmbargoMark /> {messages.replaceAll.embargo}
+        </span>
+      )}
+      {isForeign && <span className="change-fact">{languageName(language, messages.language)}</span>}
+      <span className="change-count">{messages.replaceAll.ofText(changes.length)}</span>
+    </>
+  );
+}
+
+/** The old words struck and the new ones underlined, among some words around; a screen reader hears one sentence. */
+function Words({ change }: { change: WordChange }) {
+  const messages = useMessages();
+  const { before, found, put, after, place, approvedBy } = change;
+  const where = nameOfPlace(place, messages);
+  return (
+    <span className="change-words">
+      <span className="unseen">{messages.replaceAll.change(found, put)}. </span>
+      <span className="change-passage">
+        {oneLine(start(before))}
+        <del aria-hidden>{oneLine(found)}</del>
+        {put && <ins>{oneLine(put)}</ins>}
+        {oneLine(after)}
+      </span>
+      {(where !== null || approvedBy) && (
+        <small>
+          {[where, approvedBy && messages.replaceAll.approval(approvedBy)].filter(Boolean).join(' · ')}
+        </small>
+      )}
+    </span>
+  );
+}
+
+/** The last words before a change, so that the change itself is in sight. */
+function start(before: string): string {
+  const cut = before.length > 36 ? before.slice(before.indexOf(' ', before.length - 36) + 1) : before;
+  return cut.length < before.length ? `…\u00a0${cut}` : cut;
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\n+/g, ' ');
+}
+
+/** Whether it is said where words stand: running text needs no name. */
+export function isPlaceNamed(place: WordPlace): boolean {
+  return !('line' in place) || place.part === 'notesToEditors' || place.note !== null;
+}
+
+/** Where words stand; null for the running text, which needs no name. */
+function nameOfPlace(place: WordPlace, { replaceAll: { places } }: Messages): string | null {
+  if (!isPlaceNamed(place)) return null;
+  if (place.part === 'appointment') return places.appointment;
+  if ('field' in place) return places[place.field];
+  if (!('line' in place)) return places[place.part];
+  if (place.part === 'notesToEditors') return places.notesToEditors;
+  return places.note;
+}

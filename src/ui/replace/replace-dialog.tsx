@@ -1,0 +1,231 @@
+import { CaseUpper } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { mostChanges } from '../../contract';
+import type { LookedThrough } from '../../contract';
+import { useDesk, useMessages } from '../desk/use-desk';
+import { IconButton, QueryOptions } from '../find/query-options';
+import { Dialog } from '../kit/dialog';
+import { GuideLink } from '../kit/guide-link';
+import { useStore, useValue } from '../kit/store';
+import { ChangeTree } from './change-tree';
+import './replace.css';
+import { ReplaceOutcome } from './replace-outcome';
+import { tickedTexts } from './replacing';
+import type { ScopeName } from './replacing';
+
+/** Replaces words in many texts: what to replace, every change before it is made, and what became of it. */
+export function ReplaceDialog() {
+  const { panel, replacing } = useDesk();
+  const { replaceAll: messages } = useMessages();
+  const isOpen = useValue(panel) === 'replace';
+  const phase = useStore(replacing.state, (state) => state.phase);
+  // What is being written is stopped first, and its outcome told.
+  const close = () => (phase === 'writing' ? replacing.stop() : replacing.close());
+  return (
+    <Dialog opened={isOpen} onClose={close} title={messages.title} size={860} closeOnClickOutside={false}>
+      {isOpen && (phase === 'told' ? <ReplaceOutcome /> : <Replace />)}
+    </Dialog>
+  );
+}
+
+function Replace() {
+  const { replacing } = useDesk();
+  const { phase, changes } = useValue(replacing.state);
+  return (
+    <div className="replace">
+      <Question isDisabled={phase === 'writing'} />
+      <Progress />
+      {changes > 0 && <ChangeTree />}
+      {changes > 0 && <Foot />}
+    </div>
+  );
+}
+
+function Question({ isDisabled }: { isDisabled: boolean }) {
+  const { replacing } = useDesk();
+  const { find, replaceAll: messages } = useMessages();
+  const { query, by, keepCase, isWrong, phase } = useValue(replacing.state);
+  return (
+    <form
+      className="replace-question"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void replacing.look();
+      }}
+    >
+      <fieldset disabled={isDisabled}>
+        <Field name={find.sought}>
+          <input
+            data-autofocus
+            type="text"
+            className="find-field"
+            value={query.sought}
+            maxLength={1000}
+            spellCheck={false}
+            aria-invalid={isWrong}
+            onChange={(event) => replacing.ask({ query: { sought: event.target.value } })}
+          />
+        </Field>
+        <QueryOptions query={query} onChange={(part) => replacing.ask({ query: part })} />
+        <Field name={find.by}>
+          <input
+            type="text"
+            className="find-field"
+            value={by}
+            maxLength={1000}
+            spellCheck={false}
+            onChange={(event) => replacing.ask({ by: event.target.value })}
+          />
+        </Field>
+        <IconButton
+          name={find.keepCase}
+          isPressed={keepCase}
+          icon={<CaseUpper size={16} strokeWidth={1.5} aria-hidden />}
+          onClick={() => replacing.ask({ keepCase: !keepCase })}
+        />
+        <Scopes />
+        {phase === 'looking' ? (
+          <button type="button" className="framed" onClick={replacing.stop}>
+            {messages.stop}
+          </button>
+        ) : (
+          <button
+            type="submit"
+            className={phase === 'asking' ? 'strong' : 'framed'}
+            disabled={query.sought === ''}
+          >
+            {messages.look}
+          </button>
+        )}
+      </fieldset>
+      {isWrong && (
+        <p className="replace-wrong" role="alert">
+          {find.wrong}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function Field({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <label className="replace-field">
+      <span>{name}</span>
+      {children}
+    </label>
+  );
+}
+
+function Scopes() {
+  const { library, replacing } = useDesk();
+  const { replaceAll: messages } = useMessages();
+  const { scope, chosen } = useValue(replacing.state);
+  const listed = useStore(library.state, (state) => (state.filters.removed ? null : state.total));
+  const isListed = useStore(
+    library.state,
+    ({ query, filters }) => query.trim() !== '' || Object.keys(filters).length > 0,
+  );
+  const offered: [ScopeName, string][] = [
+    ['all', messages.scopes.all],
+    ...(isListed && listed !== null ? [['list', messages.scopes.list(listed)] as [ScopeName, string]] : []),
+    ...(chosen.length > 0 ? [['chosen', messages.scopes.chosen(chosen.length)] as [ScopeName, string]] : []),
+  ];
+  return (
+    <div className="replace-scopes" role="radiogroup" aria-label={messages.scope}>
+      {offered.map(([name, label]) => (
+        <label key={name}>
+          <input
+            type="radio"
+            name="replace-scope"
+            checked={scope === name}
+            onChange={() => replacing.ask({ scope: name })}
+          />
+          {label}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** How far it is and what was found, for screen readers too. */
+function Progress() {
+  const { replacing } = useDesk();
+  const { replaceAll: messages } = useMessages();
+  const { phase, looked, total, texts, changes, end, written, toWrite } = useValue(replacing.state);
+  const isBusy = phase === 'looking' || phase === 'writing';
+  const [at, of] = phase === 'writing' ? [written, toWrite] : [looked, total];
+  return (
+    <div className="replace-progress">
+      {phase === 'asking' && (
+        <p className="meta">
+          {messages.help} <GuideLink page="searching" />
+        </p>
+      )}
+      {isBusy && <progress value={at} max={Math.max(1, of)} aria-label={messages.title} />}
+      {isBusy && <span className="meta">{messages[phase](at, of)}</span>}
+      <p role="status">
+        {(phase === 'shown' || (phase === 'looking' && changes > 0)) &&
+          (changes > 0 ? messages.found(changes, texts.length) : end && !end.slowAt && messages.none)}
+      </p>
+      {end && <Warnings end={end} />}
+    </div>
+  );
+}
+
+function Warnings({ end: { isCut, slowAt, damaged } }: { end: LookedThrough }) {
+  const { replaceAll: messages, untitled } = useMessages();
+  return (
+    <>
+      {isCut && <p className="replace-wrong">{messages.isCut(mostChanges)}</p>}
+      {slowAt !== null && <p className="replace-wrong">{messages.slowAt(slowAt)}</p>}
+      {damaged.length > 0 && (
+        <p className="replace-wrong">
+          {messages.damaged(damaged.length, damaged.map((headline) => headline || untitled).join(', '))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Foot() {
+  const { readOnly, replacing } = useDesk();
+  const { replaceAll: messages } = useMessages();
+  const state = useValue(replacing.state);
+  const { phase, changes, off } = state;
+  const ticked = changes - [...off.values()].reduce((sum, left) => sum + left.size, 0);
+  return (
+    <div className="dialog-actions replace-foot">
+      <button
+        type="button"
+        className="quiet"
+        disabled={phase === 'writing'}
+        onClick={() => replacing.toggleAll(true)}
+      >
+        {messages.tickAll}
+      </button>
+      <button
+        type="button"
+        className="quiet"
+        disabled={phase === 'writing'}
+        onClick={() => replacing.toggleAll(false)}
+      >
+        {messages.tickNone}
+      </button>
+      <span className="meta">{readOnly ? messages.readOnly : messages.listHelp}</span>
+      {phase === 'writing' ? (
+        <button type="button" className="framed" onClick={replacing.stop}>
+          {messages.stop}
+        </button>
+      ) : (
+        <button
+          type="button"
+          className="strong"
+          disabled={readOnly !== null || phase !== 'shown' || tickedTexts(state).length === 0}
+          onClick={() => void replacing.run()}
+        >
+          {messages.run(ticked)}
+        </button>
+      )}
+    </div>
+  );
+}
