@@ -162,6 +162,8 @@ export type Notice =
   /** A translation in which so many passages still stand in the words of its original. */
   | { kind: 'translation-unfinished'; article: string; passages: number }
   | { kind: 'alt-missing'; article: string; caption: string; place: number }
+  /** A picture that goes out though somebody whom it shows refused consent, as the group noted. */
+  | { kind: 'consent-refused'; article: string; caption: string; place: number; isCut: boolean }
   /** A picture that a leaflet prints with so many pixels to the inch, and the least that looks well. */
   | {
       kind: 'picture-coarse';
@@ -197,18 +199,19 @@ export type Notice =
   | { kind: 'credit-from-file'; file: string; names: string[] }
   | { kind: 'picture-dropped'; file: string; picture: string; why: string };
 
-/** Notices that something asked for is missing, or that something stayed that should not; they come first. */
+/** Notices that something asked for is missing, or that something went out or stayed that should not; they come first. */
 const weighty: readonly Notice['kind'][] = [
   'damaged-left-out',
   'text-left-out',
   'outlet-missing',
   'not-withdrawn',
   'picture-left-out',
+  'consent-refused',
   'template-broken',
   'translation-held',
 ];
 
-/** Whether a notice says that something asked for is missing, or that something stayed that should not. */
+/** Whether a notice says that something asked for is missing, or that something went out or stayed that should not. */
 export function isWeighty({ kind }: Notice): boolean {
   return weighty.includes(kind);
 }

@@ -121,6 +121,32 @@ it('an export of everything and its import keep what is known of the people’s 
   expect((await list(other, ['refused'])).total).toBe(1);
 });
 
+it('an export names first the pictures for which somebody refused consent, copies in other bytes included', async () => {
+  const desk = await deskWithFolder();
+  const jpeg = await photo(900).jpeg().toBuffer();
+  const refused = await keep(desk, 'foule.jpg', jpeg);
+  const copy = await keep(desk, 'copie.png', await sharp(jpeg).png().toBuffer());
+  const other = await keep(desk, 'quai.jpg', await photo(900, 900).jpeg().toBuffer());
+  await compareAll(desk);
+  const figure = (picture: Picture, caption: string) =>
+    ({ type: 'figure', picture, caption, credit: 'Ada', alt: 'x', licence: 'CC BY' }) as const;
+  const body = [figure(copy, 'La même'), figure(other, 'Le quai')];
+  const { id } = await keepArticle(desk, {
+    ...ready('La gare', 'la-gare'),
+    lead: figure(refused, 'La foule'),
+    body,
+  });
+  const consent = { kind: 'refused', by: 'une voisine', on: '', note: '' } as const;
+  valueOf(await desk.handlers['pictures:note']({ hash: refused.hash, consent }));
+  const { notices } = valueOf(await desk.handlers['export:run']({ ids: [id], outlets: ['site'] }));
+  expect(notices.slice(0, 2)).toEqual([
+    { kind: 'consent-refused', article: 'La gare', caption: 'La foule', place: 1, isCut: false },
+    { kind: 'consent-refused', article: 'La gare', caption: 'La même', place: 2, isCut: false },
+  ]);
+  expect(notices.filter(({ kind }) => kind === 'consent-refused')).toHaveLength(2);
+  expect(JSON.stringify(notices)).not.toContain('voisine');
+});
+
 it('notes nothing of a picture that the archive does not hold', async () => {
   const desk = await openDesk();
   const consent = { kind: 'given', by: '', on: '', note: '' } as const;

@@ -126,6 +126,13 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   },
   'translation-unfinished': { kind: 'translation-unfinished', article: 'The station', passages: 3 },
   'alt-missing': { kind: 'alt-missing', article: 'La gare', caption: 'La gare', place: 1 },
+  'consent-refused': {
+    kind: 'consent-refused',
+    article: 'La gare',
+    caption: 'La foule',
+    place: 1,
+    isCut: false,
+  },
   'picture-coarse': {
     kind: 'picture-coarse',
     article: 'La gare',

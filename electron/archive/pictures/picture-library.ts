@@ -5,6 +5,7 @@ import type { ArticleId, PictureFacts } from '../../../src/article';
 import type { LibraryReader } from '../reader/library-reader';
 import { storageProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
+import { isSoundSql } from '../tables/checksums';
 import { factsTableOf } from '../tables/picture-facts';
 import type { Pictures } from '../tables/pictures';
 import { pictureReadingOf } from './list-pictures';
@@ -25,6 +26,8 @@ export interface PictureLibrary {
   textsShowing(hash: string): ArticleId[];
   /** What the group knows of a picture; nothing of one that the archive does not hold. */
   facts(hash: string): PictureFacts;
+  /** The pictures for which somebody refused consent, as the group noted, and those of the same pixels. */
+  refused(): ReadonlySet<string>;
   note(hash: string, facts: PictureFacts, now: number): Result<null, StorageProblem>;
   /** Keeps what is not known yet of pictures that the archive holds: that of an import, or of a backup. */
   complete(facts: Readonly<Record<string, PictureFacts>>, now: number): Result<null, StorageProblem>;
@@ -61,6 +64,16 @@ export function pictureLibraryOf(archive: ArchiveParts): PictureLibrary {
       'SELECT DISTINCT id FROM figure JOIN article ON number = article WHERE picture = ? AND removed_at IS NULL',
     )
     .pluck();
+  const refused = database
+    .prepare<[], string>(
+      `SELECT hash FROM picture_facts WHERE ${isSoundSql('picture_facts')} AND content ->> '$.consent.kind' = 'refused'`,
+    )
+    .pluck();
+  const sameAs = database
+    .prepare<[string], string>(
+      `SELECT hash FROM picture_look WHERE pixels <> '' AND pixels = (SELECT pixels FROM picture_look WHERE hash = ?)`,
+    )
+    .pluck();
   const held = heldPicturesOf(database);
   const without = `FROM picture WHERE hash NOT IN (SELECT hash FROM picture_look)`;
   const uncompared = database
@@ -84,6 +97,7 @@ export function pictureLibraryOf(archive: ArchiveParts): PictureLibrary {
       (await reader?.picture(hash, enough)) ?? read(() => reading.open(hash, enough)),
     textsShowing: (hash) => showing.all(hash),
     facts: facts.open,
+    refused: () => new Set(refused.all().flatMap((hash) => [hash, ...sameAs.all(hash)])),
     note: (hash, known, now) => nothing(write(() => facts.save(hash, known, now))),
     complete: (all, now) =>
       nothing(

@@ -1,4 +1,4 @@
-import { isUnderEmbargo, passagesLeft } from '../../../src/article';
+import { figuresOf, isUnderEmbargo, passagesLeft } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
 import type { Notice } from '../../../src/contract';
 import type { Archive } from '../../archive';
@@ -65,6 +65,31 @@ function untranslated(article: Article, original: ReturnType<Archive['openArticl
   if (!original.ok) return 0;
   const { left } = passagesLeft(original.value.article, article);
   return [...left.values()].filter((letters) => letters >= leastLetters).length;
+}
+
+/** A notice for each picture of some texts that shows somebody who refused consent, cut or whole; each text counts once. */
+export function consentNotices(
+  { pictureLibrary }: Pick<Archive, 'pictureLibrary'>,
+  articles: readonly Article[],
+): Notice[] {
+  const refused = pictureLibrary.refused();
+  if (refused.size === 0) return [];
+  const texts = [...new Map(articles.map((article) => [article.id, article])).values()];
+  return texts.flatMap((article) =>
+    figuresOf(article).flatMap(({ picture, crop, caption, alt }, at) =>
+      refused.has((crop?.of ?? picture).hash)
+        ? [
+            {
+              kind: 'consent-refused' as const,
+              article: article.headline,
+              caption: caption || alt,
+              place: at + 1,
+              isCut: crop !== undefined,
+            },
+          ]
+        : [],
+    ),
+  );
 }
 
 /** What an archive holds of an article, for the files that an earlier export made of it. */

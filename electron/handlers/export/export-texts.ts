@@ -15,7 +15,7 @@ import { startPictures, startReader } from '../process/bounded-reader';
 import type { BoundedReader } from '../process/bounded-reader';
 import type { StartProcess } from '../../process';
 import { LinkFinder } from '../import/link-finder';
-import { archiveNotices, heldState } from './archive-notices';
+import { archiveNotices, consentNotices, heldState } from './archive-notices';
 import { ownChoice, templatesOf } from './leaflet-templates';
 import { commandLineNaming } from './naming';
 import { MemoryPictures } from './memory-pictures';
@@ -88,7 +88,13 @@ export async function exportTexts(order: TextsOrder, run: ExportRun): Promise<Te
     run,
   );
   const { undated } = read;
-  const ofArchive = archive ? archiveNotices(archive, archived.value.damaged) : [];
+  const shown = [
+    ...read.articles,
+    ...((order.outlets ?? ['site']).includes('site') ? archived.value.articles : []),
+  ];
+  const ofArchive = archive
+    ? [...archiveNotices(archive, archived.value.damaged), ...consentNotices(archive, shown)]
+    : [];
   const notices = [...ofArchive, ...read.notices];
   if (report.ok)
     return { undated, notices: sortNotices([...notices, ...report.value.notices]), problem: null };

@@ -7,7 +7,7 @@ import { exportOutlets } from '../../export';
 import type { Tools } from '../desk/tools';
 import { interfaceLanguage } from '../../../src/messages';
 import { exportIntoChosen } from './all-texts';
-import { archiveNotices, heldState, translationNotices } from './archive-notices';
+import { archiveNotices, consentNotices, heldState, translationNotices } from './archive-notices';
 import { templatesOf } from './leaflet-templates';
 import { deskNaming, guideWords } from './naming';
 import { WrittenFiles } from './written-files';
@@ -139,10 +139,10 @@ async function exportArticles(
   const notices = archiveNotices(archive, [...opened.value.damaged, ...archived.value.damaged]);
   const published = order.outlets.includes('site') ? archived.value.articles : [];
   const leaving = [...opened.value.texts.map(({ article }) => article), ...published];
-  const ofFamilies = translationNotices(archive, leaving, clock());
+  const ofTexts = [...consentNotices(archive, leaving), ...translationNotices(archive, leaving, clock())];
   return done({
     ...report.value,
-    notices: sortNotices([...notices, ...ofFamilies, ...report.value.notices]),
+    notices: sortNotices([...notices, ...ofTexts, ...report.value.notices]),
   });
 }
 

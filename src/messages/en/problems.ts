@@ -187,6 +187,8 @@ export const problemMessages: ProblemMessages = {
         : `In the translation ${titled(article)}, one passage is still in the words of the original. Open it: the Original pane marks it.`,
     'alt-missing': ({ article, caption, place }) =>
       `${thePicture(caption, place)} of the article ${titled(article)} has no description for people who cannot see it. Write one below the picture.`,
+    'consent-refused': ({ article, caption, place, isCut }) =>
+      `${thePicture(caption, place)} of the article ${titled(article)} shows somebody who refused to appear, as you noted in the pictures. ${isCut ? 'It is cropped: make sure that this person is not in it any more before you send this export out.' : 'Do not send this export out: replace or crop the picture, then export again.'}`,
     'picture-coarse': ({ article, caption, place, density, least }) =>
       `${thePicture(caption, place)} of the leaflet ${titled(article)} is too small to be printed sharp: ${plural(density, 'dot', 'dots')} to the inch, ${String(least)} are needed. Look for the original.`,
     'imprint-missing': ({ article, country, missing }) =>

@@ -189,6 +189,8 @@ export const problemMessages: ProblemMessages = {
         : `Dans la traduction ${titled(article)}, un passage est encore dans les mots de l’original. Ouvrez-la${firm}: le volet Original le marque.`,
     'alt-missing': ({ article, caption, place }) =>
       `${thePicture(caption, place)} de l’article ${titled(article)} n’a pas de description pour les personnes qui ne la voient pas. Écrivez-la sous l’image.`,
+    'consent-refused': ({ article, caption, place, isCut }) =>
+      `${thePicture(caption, place)} de l’article ${titled(article)} montre quelqu’un qui a refusé de paraître, comme vous l’avez noté dans les images. ${isCut ? `Elle est recadrée${firm}: vérifiez que cette personne n’y paraît plus avant de diffuser cet export.` : `Ne diffusez pas cet export${firm}: remplacez l’image, ou recadrez-la, puis exportez de nouveau.`}`,
     'picture-coarse': ({ article, caption, place, density, least }) =>
       `${thePicture(caption, place)} du tract ${titled(article)} est trop petite pour être imprimée nette${firm}: ${plural(density, 'point', 'points')} par pouce, il en faut ${String(least)}. Cherchez l’original.`,
     'imprint-missing': ({ article, country, missing }) =>

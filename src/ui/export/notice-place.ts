@@ -36,6 +36,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'translation-unfinished': 'translations',
   'alt-missing': 'photos',
   'picture-coarse': 'photos',
+  'consent-refused': 'photos',
   'imprint-missing': 'leaflet',
   'pdf-x-missing': 'leaflet',
   'imprint-unverified': 'leaflet',
@@ -74,6 +75,7 @@ function placeInText(notice: Notice, article: Article): NoticePlace | null {
     case 'alt-missing':
       return figurePlace(article, notice.place, 'alt');
     case 'picture-coarse':
+    case 'consent-refused':
     case 'picture-left-out':
       return figurePlace(article, notice.place, 'caption');
     case 'held-back':
