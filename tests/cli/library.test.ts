@@ -57,6 +57,29 @@ describe('roneo list', () => {
     expect([total, rows.map(({ headline }) => headline)]).toEqual([headlines.length, headlines]);
   });
 
+  it('gives in JSON the languages of a family, and which translation is older than its original', async () => {
+    const folder = await aFolderOfTexts();
+    const opened = openArchive(join(folder, 'archive'), { create: false });
+    if (!opened.ok) throw new Error(opened.problem.kind);
+    const archive = opened.value;
+    const query = { words: '', filters: {}, sort: 'date', limit: 9, offset: 0 } as const;
+    const listed = archive.listArticles(query);
+    const [station = '', gare = ''] = listed.ok ? listed.value.rows.map(({ id }) => id) : [];
+    archive.runBatch({ kind: 'link', id: station, original: gare }, 0);
+    const original = archive.openArticle(gare);
+    if (!original.ok) throw new Error(original.problem.kind);
+    const { article, revision } = original.value;
+    archive.saveArticle({ article: { ...article, standfirst: 'Enfin.' }, base: revision }, 1);
+    archive.close();
+    const { out } = await run(['list', '--archive', 'archive', '--json'], { folder });
+    const { rows } = JSON.parse(out) as { rows: { headline: string; family?: string[]; behind?: true }[] };
+    expect(rows.map(({ headline, family, behind }) => [headline, family, behind])).toEqual([
+      ['The station', ['fr', 'en'], true],
+      ['La gare', ['fr', 'en'], undefined],
+      ['La régie', undefined, undefined],
+    ]);
+  });
+
   it('says what it does not know, and how many it left out', async () => {
     const folder = await aFolderOfTexts();
     for (const wrong of [

@@ -1,4 +1,4 @@
-import { CalendarDays, Check } from 'lucide-react';
+import { CalendarDays, Check, ClockAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { MouseEvent } from 'react';
 import { formatDateTime, isAppointmentPast } from '../../../article';
@@ -107,6 +107,12 @@ function LineState({ row, messages }: { row: LibraryRow; messages: Messages }) {
         <StatusMark status={row.status} /> {messages.statuses[row.status]}
       </span>
       <LineTime row={row} sort={sort} messages={messages} />
+      {row.behind && (
+        <span className="line-part line-behind" title={messages.translations.isBehind}>
+          <ClockAlert size={13} strokeWidth={2} aria-hidden />
+          <span className="unseen">{messages.translations.isBehind}</span>
+        </span>
+      )}
       {row.kind !== 'release' && <span className="line-part">{messages.kinds[row.kind]}</span>}
       <LineLanguage row={row} messages={messages} />
       {isModel && <span className="line-part">{messages.models.mark}</span>}
@@ -127,22 +133,19 @@ function LineState({ row, messages }: { row: LibraryRow; messages: Messages }) {
 
 /** The languages of a family, its own first; of a text that is alone, its own where it is not the interface's. */
 function LineLanguage({ row, messages }: { row: LibraryRow; messages: Messages }) {
-  const { family, language, behind } = row;
+  const { family, language } = row;
   const named = (one: string) => languageName(one, messages.language);
   // The line has no room for countries.
   const base = baseLanguage(language);
   if (!family) return base === messages.language ? null : <span className="line-part">{named(base)}</span>;
   const codes = [...new Set([base, ...family.map(baseLanguage)])];
   return (
-    <>
-      <span
-        className="line-part"
-        title={`${messages.translations.name}${messages.typography.colon}${family.map(named).join(', ')}`}
-      >
-        {codes.join(' · ')}
-      </span>
-      {behind && <span className="line-part line-behind">{messages.translations.isBehind}</span>}
-    </>
+    <span
+      className="line-part"
+      title={`${messages.translations.name}${messages.typography.colon}${family.map(named).join(', ')}`}
+    >
+      {codes.join(' · ')}
+    </span>
   );
 }
 
