@@ -8,6 +8,8 @@ export type FoundRow = Record<string, string | number | null>;
 export interface SoughtTable {
   name: string;
   isSound: (row: FoundRow) => boolean;
+  /** Whether what lies in the row's own page is enough: values that lie beyond are left out of the row. */
+  isHeadEnough?: boolean;
 }
 
 interface Shape extends SoughtTable {
@@ -99,7 +101,10 @@ function rowAt(page: Buffer, { payload, number, at, head, types: first }: Cell, 
   if (!types) return null;
   const length = types.reduce((sum, type) => sum + sizeOf(type), 0);
   if (head + length !== payload) return null;
-  for (const body of bodies(page, at, payload, shape, pages)) {
+  const states = shape.isHeadEnough
+    ? heads(page, at, payload, shape, pages)
+    : bodies(page, at, payload, shape, pages);
+  for (const body of states) {
     const row = valuesOf(body.subarray(head), types, columns);
     if (numbered) row[numbered] = number;
     if (shape.isSound(row)) return row;
@@ -128,6 +133,11 @@ function fits(serial: number, { type, isNullable }: Shape['columns'][number], is
   return type === 'INTEGER' ? isInteger : serial >= 13 && serial % 2 === 1;
 }
 
+/** The bytes of a record that lie in its own page, as far as that goes. */
+function heads(page: Buffer, at: number, payload: number, shape: Shape, pages: Pages): Buffer[] {
+  return [page.subarray(at, at + pages.localBytes(payload, shape.hasRowNumbers))];
+}
+
 /** Each state of a record's bytes that there may be. */
 function* bodies(page: Buffer, at: number, payload: number, shape: Shape, pages: Pages): Generator<Buffer> {
   const local = pages.localBytes(payload, shape.hasRowNumbers);
@@ -143,6 +153,7 @@ function valuesOf(body: Buffer, types: readonly number[], columns: Shape['column
   const row: FoundRow = {};
   let at = 0;
   for (const [index, type] of types.entries()) {
+    if (at + sizeOf(type) > body.length) break;
     row[columns[index]?.name ?? ''] = valueAt(body, at, type);
     at += sizeOf(type);
   }

@@ -101,7 +101,7 @@ async function write(
   { bytes, file, folder }: { bytes: DamagedBytes; file: string; folder: string },
 ): Promise<RecoveryReport> {
   listPictures(database);
-  const texts = reportTexts(database);
+  const texts = reportTexts(bytes, database);
   const lost = [...texts.lost, ...namesOfLost(bytes, database, texts.lost)];
   const { pictures, picturesLost } = await findPictures(database, {
     from: join(dirname(file), 'pictures'),

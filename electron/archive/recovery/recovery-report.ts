@@ -4,6 +4,7 @@ import type { RecoveryReport } from '../../../src/contract';
 import { isSoundSql } from '../tables/checksums';
 import { readText, salvageText } from '../tables/read-text';
 import { findRows } from './find-rows';
+import { laterStates } from './later-states';
 import { Pages } from './pages';
 import type { DamagedBytes } from './salvage';
 
@@ -27,12 +28,13 @@ interface StoredState {
 }
 
 /** Says of each text how it came back, and takes out the rows of those that did not: a list must not promise a text that is none. */
-export function reportTexts(database: Database): TextReport {
+export function reportTexts(bytes: DamagedBytes, database: Database): TextReport {
   const report: TextReport = { whole: 0, earlier: [], words: [], lost: [], revisions: 0, documentsLost: [] };
   const listed = database
     .prepare<[], ListedText>('SELECT number, id, headline, revision FROM article ORDER BY number')
     .all();
-  for (const text of listed) judge(database, text, report);
+  const later = laterStates(bytes, database);
+  for (const text of listed) judge(database, text, { report, hasLater: later.has(text.number) });
   report.lost.push(...strayStates(database));
   for (const table of ['revision', 'appointment', 'origin', 'unindexed', 'tag', 'listing'])
     database.exec(`DELETE FROM ${table} WHERE article NOT IN (SELECT number FROM article)`);
@@ -44,7 +46,11 @@ export function reportTexts(database: Database): TextReport {
   return report;
 }
 
-function judge(database: Database, text: ListedText, report: TextReport): void {
+function judge(
+  database: Database,
+  text: ListedText,
+  { report, hasLater }: { report: TextReport; hasLater: boolean },
+): void {
   const { number, id, headline, revision } = text;
   const states = database
     .prepare<[number], StoredState>(
@@ -53,7 +59,7 @@ function judge(database: Database, text: ListedText, report: TextReport): void {
     .all(number);
   const sound = states.find((state) => readText(state)?.id === id);
   const newest = states.find((state) => state.revision === revision);
-  if (sound && sound.revision >= revision) report.whole += 1;
+  if (sound && sound.revision >= revision && !hasLater) report.whole += 1;
   else if (sound) report.earlier.push({ id, headline, savedAt: sound.savedAt });
   else if (newest && salvageText(id, newest.content) !== null) report.words.push({ id, headline });
   else {

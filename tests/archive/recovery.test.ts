@@ -1,0 +1,49 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, it } from 'vitest';
+import { recoverArchive } from '../../electron/archive';
+import { aFolderWithTexts, morning, value } from './fixtures';
+
+/** Destroys the row of the station's last state and its list's row, and leaves the rows and entries that tell of it. */
+function loseLastState(folder: string): void {
+  const database = new Sqlite(join(folder, 'archive.sqlite'));
+  database.pragma('foreign_keys = OFF');
+  database.pragma('secure_delete = ON'); // Nothing of them is left where they stood.
+  database.exec(
+    'DELETE FROM revision WHERE article = 1 AND revision = 2; DELETE FROM article WHERE number = 1',
+  );
+  database.close();
+}
+
+it('names a text whose last state is lost when its listing alone tells of it', async () => {
+  const { folder, station } = aFolderWithTexts();
+  loseLastState(folder);
+  const report = value(await recoverArchive({ archive: folder, to: `${folder}-recovered` }));
+  expect(report).toMatchObject({
+    whole: 1,
+    earlier: [{ id: station.id, headline: 'La gare', savedAt: morning }],
+    lost: [],
+  });
+});
+
+it('names a text whose last state is lost when an index alone tells of it', async () => {
+  const { folder, station } = aFolderWithTexts();
+  loseLastState(folder);
+  const file = join(folder, 'archive.sqlite');
+  const bytes = readFileSync(file);
+  // The rows of listings lie in a page of their own: what is left are the entries of their indexes.
+  for (let start = 0; start < bytes.length; start += 4096) {
+    const page = bytes.subarray(start, start + 4096);
+    if (page[0] === 13 && page.includes('la gare') && !page.includes('"headline"')) page.fill(0, 8);
+  }
+  writeFileSync(file, bytes);
+  const report = value(await recoverArchive({ archive: folder, to: `${folder}-recovered` }));
+  expect(report.earlier).toMatchObject([{ id: station.id }]);
+});
+
+it('says nothing of texts that came back in their last state', async () => {
+  const { folder } = aFolderWithTexts();
+  const report = value(await recoverArchive({ archive: folder, to: `${folder}-recovered` }));
+  expect(report).toMatchObject({ whole: 2, earlier: [], words: [], lost: [] });
+});
