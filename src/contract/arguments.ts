@@ -1,3 +1,4 @@
+import { archivesArguments } from './archives';
 import { articleArguments } from './articles';
 import { backupArguments } from './backup';
 import { batchArguments } from './batch';
@@ -20,6 +21,7 @@ import { translationArguments } from './translations';
 
 /** The form of every call's argument, and how main parses it; main refuses what does not have it. */
 export const argumentSchemas: ArgumentSchemas<Calls> = {
+  ...archivesArguments,
   ...articleArguments,
   ...backupArguments,
   ...batchArguments,

@@ -43,9 +43,9 @@ export interface BackupText {
   isRemoved: boolean;
 }
 
-/** How far a backup, its proof or a restoring is. */
+/** How far a backup, its proof, a restoring or a move is. */
 export interface BackupProgress {
-  step: 'texts' | 'pictures' | 'proof';
+  step: 'texts' | 'pictures' | 'proof' | 'backups';
   done: number;
   total: number;
 }

@@ -1,3 +1,4 @@
+import type { ArchivesCalls } from './archives';
 import type { ArticleCalls } from './articles';
 import type { BackupCalls, BackupEvents } from './backup';
 import type { BatchCalls } from './batch';
@@ -20,6 +21,7 @@ import type { TranslationCalls } from './translations';
 /** Everything the window may ask of the main process: the calls of each feature, one file each. */
 export interface Calls
   extends
+    ArchivesCalls,
     ArticleCalls,
     BackupCalls,
     BatchCalls,

@@ -1,3 +1,4 @@
+export type { ArchiveMoved, ArchivesCalls, KnownArchive } from './archives';
 export { argumentSchemas } from './arguments';
 export { articleText } from './article-text';
 export type { ArticleText } from './article-text';
@@ -80,6 +81,7 @@ export type {
   NotFound,
   Notice,
   PictureProblem,
+  PlaceProblem,
   Problem,
   TextDamaged,
 } from './problems';

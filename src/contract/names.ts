@@ -5,6 +5,14 @@ const namesOf = <Name extends string>(names: Record<Name, true>) => Object.keys(
 
 /** The names of all calls: what main listens to, and what the preload lets through. Without their schemas, which load slowly. */
 export const callNames = namesOf<CallName>({
+  'archives:known': true,
+  'archives:open': true,
+  'archives:open-other': true,
+  'archives:begin': true,
+  'archives:forget': true,
+  'archives:choose-move': true,
+  'archives:move': true,
+  'archives:cancel-move': true,
   'desk:start': true,
   'settings:open': true,
   'settings:save': true,

@@ -12,6 +12,7 @@ export type Problem =
   | ArchiveProblem
   | FileProblem
   | BackupProblem
+  | PlaceProblem
   | PictureProblem
   | ExportProblem
   | Cancelled;
@@ -85,6 +86,19 @@ export type BackupProblem =
   /** Something lies already where a restored archive should go. */
   | { kind: 'folder-taken'; path: string };
 
+/** Why an archive cannot lie in a folder, or is not opened from it. */
+export type PlaceProblem =
+  /** The folder, or the disk that it is on, is not there. */
+  | { kind: 'folder-absent'; path: string }
+  /** The folder holds something else than an archive. */
+  | { kind: 'folder-not-archive'; path: string }
+  /** The folder holds backups of an archive. */
+  | { kind: 'folder-of-backups'; path: string }
+  /** An archive lies above the folder. */
+  | { kind: 'folder-inside-archive'; path: string }
+  /** What was copied is not what the archive holds: the disk fails, or texts were written all the while. */
+  | { kind: 'copy-unproved'; path: string };
+
 export type PictureProblem =
   | { kind: 'picture-unreadable'; name: string; why: string }
   | { kind: 'picture-missing'; article: string; picture: string };
@@ -113,6 +127,8 @@ export type Notice =
   | { kind: 'archive-salvaged'; path: string; why: string }
   /** The last writing before a sudden end is damaged: the last saves may be missing. */
   | { kind: 'saves-missing'; path: string }
+  /** A move of the archive was interrupted: its half copy is removed; a whole one that nobody went on with stays. */
+  | { kind: 'move-unfinished'; path: string; isWhole: boolean }
   /** A text, or a file of one, that no outlet has. */
   | { kind: 'text-left-out'; text: string; problem: Problem }
   /** An outlet that was asked for and could not be made of an article; of any, where that is null. */

@@ -12,13 +12,13 @@ import type { Source } from '../../electron/import';
 import { dictionaryFor, emptyMasthead } from '../../src/article';
 import type { Article } from '../../src/article';
 import { done } from '../../src/contract';
-import type { Events, Handlers, ImportReport, Result } from '../../src/contract';
+import type { Events, ImportReport, Result } from '../../src/contract';
 
 export const resources = join(import.meta.dirname, '../../resources');
 
 /** The handlers with fake tools, which a test can set and inspect. */
 export interface Desk {
-  handlers: Handlers;
+  handlers: ReturnType<typeof createHandlers>;
   archive: Archive;
   folder: string;
   now: number;
@@ -68,7 +68,7 @@ export async function openDesk(change: (tools: Tools) => Tools = (tools) => tool
 }
 
 /** Answers requests for dropped files as the window does. */
-function answerRequests(desk: Omit<Desk, 'handlers'>, handlers: Handlers): void {
+function answerRequests(desk: Omit<Desk, 'handlers'>, handlers: Desk['handlers']): void {
   const push = desk.events.push.bind(desk.events);
   desk.events.push = (...events) => {
     for (const { name, payload } of events) {

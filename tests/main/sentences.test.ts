@@ -5,7 +5,7 @@ const french = messagesIn('fr');
 
 it('French sentences have their spaces: thin before ; ! ?, whole before a colon', () => {
   const said = [...Object.values(french.dialogs), ...Object.values(french.menu)].map((sentence) =>
-    typeof sentence === 'function' ? sentence('Titre') : sentence,
+    typeof sentence === 'function' ? sentence('Titre', '3 mars', null) : sentence,
   );
   for (const sentence of said) {
     expect(sentence).not.toMatch(/(?<!\u202F)[;!?]/);

@@ -56,6 +56,11 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
   'headline-missing': { kind: 'headline-missing', article: '' },
   'slug-taken': { kind: 'slug-taken', slug: 'la-gare' },
   typesetting: { kind: 'typesetting', article: 'La gare', why: 'x' },
+  'folder-absent': { kind: 'folder-absent', path: '/media/clé/archive' },
+  'folder-not-archive': { kind: 'folder-not-archive', path: '/home/moi/photos' },
+  'folder-of-backups': { kind: 'folder-of-backups', path: '/media/clé/sauvegardes' },
+  'folder-inside-archive': { kind: 'folder-inside-archive', path: '/home/moi/archive/pictures' },
+  'copy-unproved': { kind: 'copy-unproved', path: '/media/clé/archive' },
   cancelled: { kind: 'cancelled' },
 };
 
@@ -63,6 +68,7 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   'damaged-left-out': { kind: 'damaged-left-out', articles: ['La gare', ''] },
   'masthead-damaged': { kind: 'masthead-damaged' },
   'archive-salvaged': { kind: 'archive-salvaged', path: '/home/moi/archive', why: 'malformed' },
+  'move-unfinished': { kind: 'move-unfinished', path: '/media/clé/archive', isWhole: true },
   'saves-missing': { kind: 'saves-missing', path: '/home/moi/archive' },
   'pdf-x-missing': { kind: 'pdf-x-missing', why: 'no-ghostscript' },
   'held-back': {

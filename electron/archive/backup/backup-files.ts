@@ -49,7 +49,8 @@ const namePattern = /^(\d{4}-\d\d-\d\d)-\d{4}(?:-\d+)?\.sqlite$/;
 export const isBackupName = (name: string): boolean => namePattern.test(name);
 export const picturesOfBackups = (folder: string): string => join(folder, 'pictures');
 
-const proofOf = (file: string): string => file.replace(/\.sqlite$/, '.json');
+/** The file of a backup's proof. */
+export const proofOf = (file: string): string => file.replace(/\.sqlite$/, '.json');
 
 /** The day and the minute of a time, local to a zone: "2026-11-28-1804". */
 export function minuteOf(now: number, zone: string): string {

@@ -1,4 +1,4 @@
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rename, stat } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -12,7 +12,7 @@ import type {
   Cancelled,
   Result,
 } from '../../../src/contract';
-import { syncFile, syncFolder } from '../durable-files';
+import { syncFolder } from '../durable-files';
 import { faultsOfPictures, faultsOfTexts } from '../faults';
 import { steps } from '../migrations';
 import { isLost, reasonToRefuse } from '../opening/inspect';
@@ -31,8 +31,8 @@ import {
   writeProof,
 } from './backup-files';
 import type { BackupFile, Proof } from './backup-files';
+import { copyDatabase } from './copy-database';
 import { digestOf } from './digest';
-import type { Digest } from './digest';
 import { copyPictures, sweepPictures } from './pictures';
 import { openPlace } from './place';
 import { copyTemplates } from './templates';
@@ -131,8 +131,9 @@ class Making {
   async #makeNew(known: readonly BackupFile[]): Promise<Result<BackupMade, MakingProblem>> {
     const { archive, to, now, zone, installation = '' } = this.#order;
     const part = join(to, `new-${process.pid}${partEnd}`);
-    const copied = await this.#copyTexts(part);
+    const copied = await copyDatabase(join(archive, 'archive.sqlite'), part, () => this.#step('texts')(0, 1));
     if (!copied) return failed({ kind: 'backup-unproved', path: to });
+    this.#databases.push(copied.copy);
     const folders = { from: join(archive, 'pictures'), to: picturesOfBackups(to) };
     await copyPictures(copied.copy, folders, this.#step('pictures'));
     const inTexts = faultsOfTexts(copied.copy);
@@ -167,31 +168,6 @@ class Making {
       faults: [...inTexts, ...inPictures],
       thinned,
     });
-  }
-
-  /**
-   * Copies all rows into a new file, while the archive may be written to, and compares the copy with the archive as it stood when
-   * the copying began; null when they differ each time, because a text was saved in that very moment or because the disk fails.
-   */
-  async #copyTexts(part: string): Promise<{ digest: Digest; copy: Database } | null> {
-    const source = join(this.#order.archive, 'archive.sqlite');
-    const copier = this.#open(source);
-    for (let tries = 0; tries < mostTries; tries += 1) {
-      this.#step('texts')(0, 1);
-      await rm(part, { force: true });
-      await writeFile(part, '', { mode: 0o600 }); // SQLite fills an empty file, which is private from the start.
-      const reader = this.#open(source);
-      reader.exec('BEGIN');
-      reader.prepare('SELECT count(*) FROM sqlite_schema').get();
-      copier.prepare('VACUUM INTO ?').run(part);
-      await syncFile(part);
-      const digest = digestOf(reader);
-      reader.close();
-      const copy = this.#open(part);
-      if (digestOf(copy).digest === digest.digest) return { digest, copy };
-      copy.close();
-    }
-    return null;
   }
 
   /** Reads the last backup again, which says what the archive says still; null when it is not what it was. */
@@ -235,9 +211,6 @@ class Making {
     };
   }
 }
-
-/** How many times a copy is made again because a text was saved in the very moment that it began. */
-const mostTries = 5;
 
 /** Removes the backups that are one too many, and the pictures that only they showed; answers their names. */
 async function thinOut(folder: string, today: string): Promise<string[]> {

@@ -55,7 +55,8 @@ export async function makeBeside<Value, Problem>(
     if (existsSync(to) && !(await isEmptyFolder(to))) return failed({ kind: 'folder-taken', path: to });
     await removeParts(above, basename(to));
     await mkdir(beside, { mode: 0o700 });
-    const made = await make(beside);
+    const made = await holdInPlace(beside, make);
+    if (made === null) return failed({ kind: 'place-absent', path: above });
     if (!made.ok) return made;
     if (existsSync(to)) await rmdir(to); // Empty, or it fails.
     await rename(beside, to);
@@ -68,12 +69,31 @@ export async function makeBeside<Value, Problem>(
   }
 }
 
+/**
+ * What was made in a folder; null when that is another folder at the end: its drive went away in the midst, and files that were
+ * written after that lie in the folders above, on another disk.
+ */
+async function holdInPlace<Value>(
+  folder: string,
+  make: (folder: string) => Promise<Value>,
+): Promise<Value | null> {
+  const before = await stat(folder);
+  const made = await make(folder);
+  const after = await stat(folder).catch(() => null);
+  return after?.ino === before.ino && after.dev === before.dev ? made : null;
+}
+
 /** Removes what killed programs left that made the same archive. */
 async function removeParts(above: string, name: string): Promise<void> {
-  const isPart = (part: string) =>
-    part.startsWith(`.${name}.`) && /^\d+\.part$/.test(part.slice(name.length + 2));
-  for (const part of (await readdir(above)).filter(isPart))
+  for (const part of partsOf(await readdir(above), name))
     await rm(join(above, part), { recursive: true, force: true });
+}
+
+/** Of the names in a folder, those under which an archive of some name is made. */
+export function partsOf(names: readonly string[], name: string): string[] {
+  return names.filter(
+    (part) => part.startsWith(`.${name}.`) && /^\d+\.part$/.test(part.slice(name.length + 2)),
+  );
 }
 
 async function isEmptyFolder(path: string): Promise<boolean> {

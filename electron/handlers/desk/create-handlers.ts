@@ -1,5 +1,5 @@
 import { done } from '../../../src/contract';
-import type { DeskStart, Handlers } from '../../../src/contract';
+import type { ArchivesCalls, DeskStart, Handlers } from '../../../src/contract';
 import type { Archive } from '../../archive';
 import {
   articleHandlers,
@@ -21,8 +21,8 @@ import type { proofHandlers } from '../export/proofs';
 import { settingsHandlers, wordHandlers } from './settings';
 import type { Tools } from './tools';
 
-/** Creates the handler of every call of the contract. Rooms that are slow to load are imported when first needed. */
-export function createHandlers(tools: Tools): Handlers {
+/** Creates the handler of every call of the contract but those on where the archive lies, which main answers. Rooms that are slow to load are imported when first needed. */
+export function createHandlers(tools: Tools): Omit<Handlers, keyof ArchivesCalls> {
   return {
     ...settingsHandlers(tools),
     ...libraryHandlers(tools),

@@ -1,12 +1,18 @@
 import { rm } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { app, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
+import { mastheadIn } from '../../../src/article';
 import { done } from '../../../src/contract';
-import type { Events, Handlers, Problem, Result } from '../../../src/contract';
-import { putInPlace, readInstallation } from '../../archive';
+import type { Events, Handlers, Notice, Problem, Result } from '../../../src/contract';
+import { clearHalfMove, putInPlace, readInstallation } from '../../archive';
 import type { Archive } from '../../archive';
 import type { Backups } from '../../handlers';
+import type { Language } from '../../../src/messages';
 import type { ProofStore } from '../app-protocol/proofs';
+import { archivesHandlers } from '../archives/archive-calls';
+import { knownArchives } from '../archives/known-archives';
+import type { KnownArchives } from '../archives/known-archives';
 import { createFileDialogs } from '../dialogs/file-dialogs';
 import { openArchiveOrAsk } from '../dialogs/open-archive';
 import { today } from '../dialogs/ways-back';
@@ -52,9 +58,10 @@ export interface Backend {
  */
 export function startBackend(options: BackendOptions): Backend {
   const { paths, window, appearance, log } = options;
-  const archive = openDeskArchive(paths, appearance);
+  const known = knownArchives(paths.archives);
+  const archive = openDeskArchive(paths, appearance, known);
   const spellCheck = createSpellCheck(window.webContents.session, paths.profile);
-  const handlers = archive.then((opened) => createDeskHandlers(opened, spellCheck, options));
+  const handlers = archive.then((opened) => createDeskHandlers(opened, spellCheck, known, options));
   const answer = handlers.then((known) => answerCalls(known, log));
   const thumbnails = archive.then(async (opened) => {
     const { createThumbnails } = await import('../../handlers');
@@ -64,21 +71,32 @@ export function startBackend(options: BackendOptions): Backend {
   return { archive, handlers, answer, thumbnail, spellCheck };
 }
 
-/** Opens the archive, and closes it when the program quits. */
-async function openDeskArchive(paths: Paths, { language }: Appearance): Promise<Archive> {
-  const archive = await openArchiveOrAsk(paths, language);
+/** Opens the archive and lists it among those of this machine; ends the program when none is opened. */
+async function openDeskArchive(
+  paths: Paths,
+  { language }: Appearance,
+  known: KnownArchives,
+): Promise<Archive> {
+  const archive = await openArchiveOrAsk(paths, { window: null, language, known });
   if (!archive) {
     app.exit(1);
     return new Promise(() => undefined);
   }
+  listOpen(archive, known, language());
   void rm(paths.formerCache, { recursive: true, force: true }).catch(() => undefined);
   return archive;
+}
+
+function listOpen({ folder, openMasthead }: Archive, known: KnownArchives, language: Language): void {
+  const listed = { folder, name: mastheadIn(openMasthead(), language).local.name };
+  if (!known.list().some((each) => isDeepStrictEqual(each, listed))) known.add(listed);
 }
 
 /** The handlers, with those calls wrapped that the window and its settings are concerned by. */
 async function createDeskHandlers(
   archive: Archive,
   spelling: SpellCheck,
+  known: KnownArchives,
   options: BackendOptions,
 ): Promise<Handlers> {
   const { paths, window, appearance, closeGuard, crashRecovery, emit, proofs, log } = options;
@@ -113,11 +131,24 @@ async function createDeskHandlers(
     startProcess: startUtilityProcess,
     cache: archive.cache,
   });
+  const unfinished = await unfinishedMove(archive, known);
   return {
     ...handlers,
+    ...archivesHandlers({
+      archive,
+      backups,
+      known,
+      paths,
+      window,
+      language: appearance.language,
+      closeGuard,
+      emit,
+    }),
     'desk:start': async (argument) => {
       const start = await handlers['desk:start'](argument);
-      return start.ok ? done({ ...start.value, ...crashRecovery.startInfo() }) : start;
+      if (!start.ok) return start;
+      const notices = [...start.value.notices, ...unfinished.splice(0)];
+      return done({ ...start.value, notices, ...crashRecovery.startInfo() });
     },
     'desk:broken': (error) => {
       crashRecovery.reloadAfterError(error);
@@ -128,6 +159,11 @@ async function createDeskHandlers(
       return applySettings(appearance, await handlers['settings:open'](argument));
     },
     'settings:save': async (changes) => applySettings(appearance, await handlers['settings:save'](changes)),
+    'masthead:save': async (masthead) => {
+      const saved = await handlers['masthead:save'](masthead);
+      if (saved.ok) listOpen(archive, known, appearance.language());
+      return saved;
+    },
     'desk:flushed': async (argument) => {
       closeGuard.pageFlushed();
       await handlers['desk:flushed'](argument);
@@ -146,6 +182,16 @@ async function createDeskHandlers(
       return Promise.resolve(done(null));
     },
   };
+}
+
+/** Clears what an interrupted move of this archive left, and says so once; a disk that is away is waited for. */
+async function unfinishedMove(archive: Archive, known: KnownArchives): Promise<Notice[]> {
+  const moving = known.moving();
+  if (moving?.from !== archive.folder) return [];
+  const left = await clearHalfMove(moving.to).catch(() => 'away' as const);
+  if (left === 'away') return [];
+  known.setMoving(null);
+  return left === 'none' ? [] : [{ kind: 'move-unfinished', path: moving.to, isWhole: left === 'whole' }];
 }
 
 /** Puts the prepared archive in the place of the open one, and starts the program again once the window has been answered. */

@@ -1,55 +1,77 @@
 import { stat } from 'node:fs/promises';
-import { dialog } from 'electron';
 import type { MessageBoxOptions } from 'electron';
-import { problemMessage } from '../../../src/messages';
+import { messagesIn, problemMessage } from '../../../src/messages';
 import type { Problem } from '../../../src/contract';
-import { canOpenReadOnly, finishPutting, openArchive, readArchive, readInstallation } from '../../archive';
+import {
+  canOpenReadOnly,
+  finishPutting,
+  isArchiveAbsent,
+  openArchive,
+  readArchive,
+  readInstallation,
+} from '../../archive';
 import type { Archive } from '../../archive';
-import { messagesIn } from '../../../src/messages';
-import type { Language } from '../../../src/messages';
+import { startAgainOn } from '../archives/start-elsewhere';
 import type { Paths } from '../start/paths';
+import { ask, chooseArchive, chooseNewArchive, confirmMoved } from './choose-archive';
+import type { ArchiveDialogs } from './choose-archive';
 import { goBackToBackup, recoverDamaged } from './ways-back';
 
 /**
- * Opens the archive of a folder, read-only where nothing can be written or the archive is damaged. While it cannot be opened at all the person is asked
- * to try again; null when they quit.
+ * Opens the archive of a folder, read-only where nothing can be written or the archive is damaged. While it cannot be opened at all the
+ * person is asked to try again or to choose another, with which the program starts again; null then, and when they quit. An archive
+ * that was there before and is not is never begun anew.
  */
 export async function openArchiveOrAsk(
   { archive: folder, installation: installationFile }: Pick<Paths, 'archive' | 'installation'>,
-  language: () => Language,
+  how: ArchiveDialogs,
 ): Promise<Archive | null> {
+  const { known } = how;
   const installation = readInstallation(installationFile);
-  finishPutting(folder);
   for (;;) {
     if (!(await isAnswering(folder))) {
-      if (!(await askToRetry({ kind: 'not-answering', path: folder }, language()))) return null;
+      if (!(await askToRetry({ kind: 'not-answering', path: folder }, how))) return null;
       continue;
     }
+    finishPutting(folder);
+    if (known.has(folder) && isArchiveAbsent(folder)) {
+      if (!(await askToRetry({ kind: 'folder-absent', path: folder }, how))) return null;
+      continue;
+    }
+    if (!(await isMeant(folder, how))) return null;
     const opened = openArchive(folder, { create: true, installation });
     if (opened.ok) return opened.value;
     // Two desks on one archive would each miss what the other writes.
     const isReadable = opened.problem.kind !== 'archive-busy' && canOpenReadOnly(opened.problem);
     const readable = isReadable ? readArchive(folder, opened.problem) : null;
     if (readable?.ok) return readable.value;
-    if (!(await askForWay(opened.problem, folder, language()))) return null;
+    if (!(await askForWay(opened.problem, folder, how))) return null;
   }
 }
 
-/** Says why the archive cannot be read at all, and offers what may help; false when the person quits. */
-async function askForWay(why: Problem, folder: string, language: Language): Promise<boolean> {
-  if (why.kind !== 'archive-damaged' && why.kind !== 'archive-lost') return askToRetry(why, language);
-  const { quit, recover, restore, retry } = messagesIn(language).dialogs;
+/** Whether an archive that was moved elsewhere is to be opened all the same; else the program starts again with the one that is. */
+async function isMeant(folder: string, how: ArchiveDialogs): Promise<boolean> {
+  const chosen = await confirmMoved(folder, how);
+  if (chosen.ok && chosen.value !== folder) startAgainOn(chosen.value, how.known);
+  return chosen.ok && chosen.value === folder;
+}
+
+/** Says why the archive cannot be read at all, and offers what may help; false when it is given up. */
+async function askForWay(why: Problem, folder: string, how: ArchiveDialogs): Promise<boolean> {
+  if (why.kind !== 'archive-damaged' && why.kind !== 'archive-lost') return askToRetry(why, how);
+  const language = how.language();
+  const { another, quit, recover, restore, retry } = messagesIn(language).dialogs;
   const options: MessageBoxOptions = {
     type: 'error',
     message: problemMessage(why, language),
-    buttons: [restore, recover, retry, quit],
+    buttons: [restore, recover, retry, another, quit],
     defaultId: 0,
-    cancelId: 3,
+    cancelId: 4,
   };
-  const { response } = await dialog.showMessageBox(options);
+  const response = await ask(how, options);
   if (response === 0) await goBackToBackup(folder, language);
   if (response === 1) await recoverDamaged(folder, language);
-  return response < 3;
+  return response === 3 ? !(await goElsewhere(chooseArchive, how)) : response < 3;
 }
 
 /** Milliseconds that a disk may take to answer. */
@@ -71,14 +93,33 @@ async function isAnswering(folder: string): Promise<boolean> {
 }
 
 /** Says why the archive could not be opened; true when the person wants to try again. */
-async function askToRetry(why: Problem, language: Language): Promise<boolean> {
-  const { retry, quit } = messagesIn(language).dialogs;
+async function askToRetry(why: Problem, how: ArchiveDialogs): Promise<boolean> {
+  const language = how.language();
+  const { another, newArchive, quit, retry } = messagesIn(language).dialogs;
   const options: MessageBoxOptions = {
-    type: 'error',
+    type: why.kind === 'folder-absent' ? 'question' : 'error',
     message: problemMessage(why, language),
-    buttons: [retry, quit],
+    buttons: [retry, another, newArchive, quit],
     defaultId: 0,
-    cancelId: 1,
+    cancelId: 3,
   };
-  return (await dialog.showMessageBox(options)).response === 0;
+  const response = await ask(how, options);
+  if (response === 1) return !(await goElsewhere(chooseArchive, how));
+  if (response === 2) return !(await goElsewhere(chooseNewArchive, how));
+  return response === 0;
+}
+
+/** Has another archive chosen, and the program started again with it; false when none was. */
+async function goElsewhere(choose: typeof chooseArchive, how: ArchiveDialogs): Promise<boolean> {
+  const chosen = await choose(how);
+  if (chosen.ok) {
+    startAgainOn(chosen.value, how.known);
+    return true;
+  }
+  const language = how.language();
+  if (chosen.problem.kind !== 'cancelled') {
+    const { goOn } = messagesIn(language).dialogs;
+    await ask(how, { type: 'info', message: problemMessage(chosen.problem, language), buttons: [goOn] });
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { App } from 'electron';
+import { knownArchives } from '../archives/known-archives';
 
 /** The files and folders of the program on this machine. */
 export interface Paths {
@@ -18,6 +19,8 @@ export interface Paths {
   log: string;
   /** The random identifier of this installation, one for all archives. */
   installation: string;
+  /** The list of this machine's archives, one for all of them. */
+  archives: string;
   /** What this machine remembers of the archive's backups. */
   backups: string;
   /** The window's bounds and theme, read before the archive is open. */
@@ -26,17 +29,20 @@ export interface Paths {
   formerCache: string;
 }
 
-/** Resolves the paths. An archive named by the person has its own profile, so that two archives can be open side by side. */
-export function resolvePaths(app: App, archive: string | null): Paths {
-  const installation = join(app.getPath('userData'), 'installation');
-  if (archive && !app.commandLine.hasSwitch('user-data-dir')) {
-    const name = createHash('sha256').update(resolve(archive)).digest('hex').slice(0, 16);
-    app.setPath('userData', join(app.getPath('userData'), 'desks', name));
-  }
+/**
+ * Resolves the paths. Without an archive named by the person, the one that was last switched to opens. Each but the program's own has
+ * a profile of its own, so that two archives can be open side by side.
+ */
+export function resolvePaths(app: App, named: string | null): Paths {
+  const program = app.getPath('userData');
+  const archives = join(program, 'archives.json');
+  const own = join(program, 'archive');
+  const archive = resolve(named ?? knownArchives(archives).last() ?? own);
+  if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', profileFor(archive, program));
   const profile = app.getPath('userData');
   const built = join(import.meta.dirname, '..');
   return {
-    archive: archive ? resolve(archive) : join(profile, 'archive'),
+    archive,
     resources: join(built, '..', 'resources'),
     renderer: join(built, 'renderer'),
     guide: join(built, 'guide'),
@@ -44,9 +50,16 @@ export function resolvePaths(app: App, archive: string | null): Paths {
     icon: join(built, '..', 'resources', 'icons', '256x256.png'),
     profile,
     log: join(profile, 'log', 'roneo.log'),
-    installation,
+    installation: join(program, 'installation'),
+    archives,
     backups: join(profile, 'backups.json'),
     windowState: join(profile, 'window.json'),
     formerCache: join(profile, 'prepared'),
   };
+}
+
+/** The profile of an archive's desk: `program` itself for the program's own archive. */
+export function profileFor(archive: string, program: string): string {
+  if (archive === join(program, 'archive')) return program;
+  return join(program, 'desks', createHash('sha256').update(archive).digest('hex').slice(0, 16));
 }

@@ -13,6 +13,8 @@ export interface GuardedWindow {
 export interface CloseGuard {
   /** Whether the window may close now; when it may not, the page is asked to save, and the window closes by itself after. */
   requestClose(): boolean;
+  /** Asks for the same, and answers whether the window closes; false when the person keeps it open. */
+  leave(): Promise<boolean>;
   /** The page has asked for its settings: from here on it may hold unsaved text, and answers. */
   pageOpened(): void;
   /** The page has said that everything is saved. */
@@ -37,11 +39,12 @@ export function createCloseGuard(window: GuardedWindow, { timeout, attempts }: F
   let isSessionEnding = false;
   let onFlushed: (() => void) | null = null;
 
-  async function saveThenClose(): Promise<void> {
+  async function saveThenClose(): Promise<boolean> {
     state = 'saving';
     const mayClose = (await isSaved()) || isSessionEnding || (await window.confirmDiscard());
     state = mayClose ? 'closable' : 'open';
     if (mayClose) window.close();
+    return mayClose;
   }
 
   async function isSaved(): Promise<boolean> {
@@ -68,6 +71,7 @@ export function createCloseGuard(window: GuardedWindow, { timeout, attempts }: F
       if (state === 'open') void saveThenClose();
       return state === 'closable';
     },
+    leave: async () => state !== 'saving' && (state === 'closable' || (await saveThenClose())),
     pageOpened: () => void (hasOpened = true),
     pageFlushed: () => onFlushed?.(),
     endSession: () => void (isSessionEnding = true),

@@ -139,6 +139,7 @@ export const backupMessages = {
       texts: 'Copying the texts…',
       pictures: 'Copying the pictures…',
       proof: 'Reading again and comparing…',
+      backups: 'Copying the backups…',
     },
     cancel: 'Cancel',
     count: (backups: number) => count(backups, 'backup', 'backups'),

@@ -1,4 +1,5 @@
 import { allTextsMessages } from './all-texts';
+import { archivesMessages } from './archives';
 import { backupMessages } from './backup';
 import { calendarMessages } from './calendar';
 import { checkFindings } from './check-findings';
@@ -51,6 +52,7 @@ export const english: Messages = {
   typography,
   foldGuide,
   ...allTextsMessages,
+  ...archivesMessages,
   ...backupMessages,
   ...calendarMessages,
   ...picturesMessages,

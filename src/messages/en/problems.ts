@@ -110,6 +110,16 @@ export const problemMessages: ProblemMessages = {
       `The backup written to ${quoted(path)} is not what the archive holds: the disk or the stick may be failing. It does not count. Choose another folder.`,
     'folder-taken': ({ path }) =>
       `The folder ${quoted(path)} is not empty, and nothing was written to it. Choose a new folder, outside the archive.`,
+    'folder-absent': ({ path }) =>
+      `The folder ${quoted(path)} is not there: its stick or network drive may be unplugged, or the folder has another name now. Plug it in and try again, or choose another.`,
+    'folder-not-archive': ({ path }) =>
+      `The folder ${quoted(path)} holds something other than an archive. Nothing was written there. Choose the folder that archive.sqlite lies in, or an empty one for a new archive.`,
+    'folder-of-backups': ({ path }) =>
+      `The folder ${quoted(path)} holds backups, not an archive. Nothing was written there. To go back to one, open its archive, then Settings, Archive; or make an archive of it: roneo restore FOLDER --archive NEW.`,
+    'folder-inside-archive': ({ path }) =>
+      `The folder ${quoted(path)} lies inside an archive: it would be copied and removed with it. Choose a folder outside.`,
+    'copy-unproved': ({ path }) =>
+      `The copy written to ${quoted(path)} is not what the archive holds: that disk may be failing. The archive stays where it is, whole. Choose another folder.`,
     'picture-unreadable': ({ name, why }) =>
       `The picture ${quoted(name)} cannot be read${because(why)}. Save it as JPEG or PNG, then place it again.`,
     'picture-missing': ({ article, picture }) =>
@@ -138,6 +148,10 @@ export const problemMessages: ProblemMessages = {
       `The archive ${quoted(path)} is damaged${because(why)}: what could be read of it is here, and nothing is written to it. Go back to a backup, or recover what can be read: the damaged archive is kept.`,
     'saves-missing': ({ path }) =>
       `The end of the archive ${quoted(path)} was damaged on the disk: the last saves may be missing. Check the texts that you were working on.`,
+    'move-unfinished': ({ path, isWhole }) =>
+      isWhole
+        ? `Moving the archive to ${quoted(path)} was interrupted at its end: a whole copy lies there, which is not in use. The archive stayed here. Remove that copy by hand, or open it.`
+        : `Moving the archive to ${quoted(path)} was interrupted. The archive stayed here, whole; the unfinished copy was removed.`,
     'text-left-out': ({ text, problem }) => `${quoted(text)} was not exported. ${reason(problem)}`,
     'outlet-missing': ({ outlet, article, problem }) =>
       `${article === null ? noneWritten[outlet] : `${missing[outlet]} for ${titled(article)}`}. ${reason(problem)}`,

@@ -142,6 +142,7 @@ export const backupMessages = {
       texts: 'Copie des textes…',
       pictures: 'Copie des images…',
       proof: 'Relecture et comparaison…',
+      backups: 'Copie des sauvegardes…',
     },
     cancel: 'Annuler',
     count: (backups: number) => count(backups, 'sauvegarde', 'sauvegardes'),

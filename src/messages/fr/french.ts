@@ -1,5 +1,6 @@
 import type { InterfaceLanguage, OfferedLanguage } from '../../contract';
 import { allTextsMessages } from './all-texts';
+import { archivesMessages } from './archives';
 import { backupMessages } from './backup';
 import { calendarMessages } from './calendar';
 import { checkFindings } from './check-findings';
@@ -51,6 +52,7 @@ export const french = {
   typography,
   foldGuide,
   ...allTextsMessages,
+  ...archivesMessages,
   ...backupMessages,
   ...calendarMessages,
   ...picturesMessages,

@@ -112,6 +112,16 @@ export const problemMessages: ProblemMessages = {
       `La sauvegarde écrite dans ${quoted(path)} n’est pas ce que l’archive contient${firm}: ce disque ou cette clé est peut-être défaillant. Elle ne compte pas. Choisissez un autre dossier.`,
     'folder-taken': ({ path }) =>
       `Le dossier ${quoted(path)} n’est pas vide, et rien n’y a été écrit. Choisissez un nouveau dossier, en dehors de l’archive.`,
+    'folder-absent': ({ path }) =>
+      `Le dossier ${quoted(path)} n’est pas là${firm}: la clé ou le lecteur réseau est peut-être débranché, ou le dossier a changé de nom. Rebranchez-le, puis réessayez, ou choisissez-en un autre.`,
+    'folder-not-archive': ({ path }) =>
+      `Le dossier ${quoted(path)} contient autre chose qu’une archive. Rien n’y a été écrit. Choisissez le dossier où se trouve archive.sqlite, ou un dossier vide pour une nouvelle archive.`,
+    'folder-of-backups': ({ path }) =>
+      `Le dossier ${quoted(path)} contient des sauvegardes, pas une archive. Rien n’y a été écrit. Pour les reprendre, ouvrez leur archive, puis Réglages, Archive${thin}; ou refaites-en une${firm}: roneo restore DOSSIER --archive NOUVEAU.`,
+    'folder-inside-archive': ({ path }) =>
+      `Le dossier ${quoted(path)} est dans une archive${firm}: il serait copié et supprimé avec elle. Choisissez un dossier en dehors.`,
+    'copy-unproved': ({ path }) =>
+      `La copie écrite dans ${quoted(path)} n’est pas ce que l’archive contient${firm}: ce disque est peut-être défaillant. L’archive reste où elle est, entière. Choisissez un autre dossier.`,
     'picture-unreadable': ({ name, why }) =>
       `L’image ${quoted(name)} ne peut pas être lue${because(why)}. Enregistrez-la en JPEG ou en PNG, puis placez-la de nouveau.`,
     'picture-missing': ({ article, picture }) =>
@@ -140,6 +150,10 @@ export const problemMessages: ProblemMessages = {
       `L’archive ${quoted(path)} est abîmée${because(why)}${firm}: ce qui a pu en être lu est là, et rien n’y est écrit. Reprenez une sauvegarde, ou récupérez ce qui peut être lu${firm}: l’archive abîmée reste gardée.`,
     'saves-missing': ({ path }) =>
       `La fin de l’archive ${quoted(path)} a été abîmée sur le disque${firm}: les derniers enregistrements peuvent manquer. Relisez les textes auxquels vous travailliez.`,
+    'move-unfinished': ({ path, isWhole }) =>
+      isWhole
+        ? `Le déplacement de l’archive vers ${quoted(path)} a été interrompu à la fin${firm}: une copie entière y est, qui ne sert pas. L’archive est restée ici. Supprimez cette copie à la main, ou ouvrez-la.`
+        : `Le déplacement de l’archive vers ${quoted(path)} a été interrompu. L’archive est restée ici, entière${thin}; la copie inachevée a été retirée.`,
     'text-left-out': ({ text, problem }) => `${quoted(text)} n’a pas été exporté. ${reason(problem)}`,
     'outlet-missing': ({ outlet, article, problem }) =>
       `${article === null ? noneWritten[outlet] : `${missing[outlet]} pour ${titled(article)}`}. ${reason(problem)}`,

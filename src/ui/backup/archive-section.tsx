@@ -9,6 +9,7 @@ import { GuideLink } from '../kit/guide-link';
 import { problemSentence } from '../kit/problem-sentence';
 import { request } from '../kit/request';
 import { useValue } from '../kit/store';
+import { ArchivePlaces } from './archive-places';
 import { BackupList } from './backup-list';
 import './backup.css';
 
@@ -29,6 +30,7 @@ export function ArchiveSection() {
         <p className="meta">
           {messages.whereHelp} <GuideLink page="moving" />
         </p>
+        <ArchivePlaces />
       </fieldset>
       <fieldset>
         <legend>{messages.backups}</legend>

@@ -16,7 +16,7 @@ export function useCommands(): (command: DeskCommand) => void {
 }
 
 function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
-  const { bridge, editing, exporting, finding, importing, library, palette, panel } = desk;
+  const { archives, bridge, editing, exporting, finding, importing, library, palette, panel } = desk;
   const { proofreading, rail, settings } = desk;
   return {
     new: () => void editing.create('release'),
@@ -41,6 +41,9 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
       void exporting.run();
     },
     settings: () => panel.set('settings'),
+    'open-archive': () => void archives.openOther(),
+    'new-archive': () => void archives.begin(),
+    'move-archive': () => void archives.askMove(),
     palette: palette.toggle,
     find: () => finding.open(false),
     replace: () => finding.open(true),

@@ -3,6 +3,8 @@ import { createEditing } from '../article/editing';
 import type { Editing } from '../article/editing';
 import { createSnapshot } from '../article/snapshot';
 import type { Snapshot } from '../article/snapshot';
+import { createArchivesStore } from '../backup/archives';
+import type { ArchivesStore } from '../backup/archives';
 import { createBackupStore } from '../backup/backups';
 import type { BackupStore } from '../backup/backups';
 import { createCheckReport } from '../checks/check-report';
@@ -61,6 +63,7 @@ export interface Desk extends Panels {
   masthead: MastheadStore;
   library: Library;
   backups: BackupStore;
+  archives: ArchivesStore;
   selection: Selection;
   acts: Acts;
   rail: RailLayout;
@@ -106,6 +109,13 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
   };
   const acts = createActs({ bridge, editing, selection, settings, toasts, exportTexts });
   const { openSettings } = panels;
+  const backups = createBackupStore({
+    bridge,
+    editing,
+    library,
+    toasts,
+    openArchiveSettings: () => openSettings('archive'),
+  });
   return {
     ...panels,
     bridge,
@@ -114,13 +124,8 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     settings,
     masthead,
     library,
-    backups: createBackupStore({
-      bridge,
-      editing,
-      library,
-      toasts,
-      openArchiveSettings: () => openSettings('archive'),
-    }),
+    backups,
+    archives: createArchivesStore({ bridge, editing, masthead, progress: backups.progress, toasts }),
     selection,
     acts,
     rail: createRailLayout(settings),

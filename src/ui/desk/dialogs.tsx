@@ -39,18 +39,20 @@ const DamagedDialog = lazy(async () => ({
 const RecoveryDialog = lazy(async () => ({
   default: (await import('../backup/recovery')).RecoveryDialog,
 }));
+const MoveDialog = lazy(async () => ({ default: (await import('../backup/move-dialog')).MoveDialog }));
 const ActDialogs = lazy(async () => ({
   default: (await import('../library/acts/act-dialogs')).ActDialogs,
 }));
 
 /** The dialogs of the desk; each is loaded on first use, so that the desk starts sooner. */
 export function Dialogs() {
-  const { acts, backups, cropping, editing, importing, panel } = useDesk();
+  const { acts, archives, backups, cropping, editing, importing, panel } = useDesk();
   const open = useValue(panel);
   const isCropping = useStore(cropping.request, (request) => request !== null);
   const isAsking = useStore(acts.question, (question) => question.kind !== 'none');
   const isDamaged = useStore(editing.damaged, (damaged) => damaged !== null);
   const isRecovered = useStore(backups.recovered, (report) => report !== null);
+  const isMoving = useStore(archives.move, (move) => move !== null);
   const hasReport = useStore(importing.report, (report) => report !== null);
   return (
     <>
@@ -86,6 +88,9 @@ export function Dialogs() {
       </MountOnFirstUse>
       <MountOnFirstUse when={isRecovered}>
         <RecoveryDialog />
+      </MountOnFirstUse>
+      <MountOnFirstUse when={isMoving}>
+        <MoveDialog />
       </MountOnFirstUse>
       <MountOnFirstUse when={isDamaged}>
         <DamagedDialog />

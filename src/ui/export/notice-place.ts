@@ -12,6 +12,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'masthead-damaged': 'versions',
   'archive-salvaged': 'versions',
   'saves-missing': 'versions',
+  'move-unfinished': 'moving',
   'text-left-out': null,
   'outlet-missing': 'leaflet',
   'picture-left-out': 'photos',

@@ -1,6 +1,6 @@
 import type { ArticleId, ArticleKind } from '../../article';
 import { guidePages } from '../../contract';
-import type { DeskCommand, GuidePage, RemovedText } from '../../contract';
+import type { DeskCommand, GuidePage, KnownArchive, RemovedText } from '../../contract';
 import type { EditorHandle, Insertion } from '../../editor';
 import type { Draft } from '../article/draft';
 import type { Desk } from '../desk/create-desk';
@@ -22,6 +22,10 @@ export function availableActions(desk: Desk): Action[] {
     ...articleChoices,
     ...deskChoices,
     ...settingsActions,
+    ...desk.archives.known
+      .get()
+      .filter(({ isOpen }) => !isOpen)
+      .map(openArchive),
     ...guidePages.map(openGuide),
   ];
   const available = fixed.filter(({ isAvailable }) => isAvailable?.(desk) ?? true);
@@ -180,6 +184,19 @@ function createText(kind: ArticleKind): Action {
   };
 }
 
+/** Opens another archive of this machine, by its group's name. */
+function openArchive({ folder, name, isThere }: KnownArchive): Action {
+  return {
+    name: `archive-${folder}`,
+    title: (messages) => name || messages.archives.unnamed,
+    group: (messages) => messages.archives.switchTo,
+    aliases: ({ actionAliases }) => `${actionAliases['known-archive']} ${folder}`,
+    keys: '',
+    isAvailable: () => isThere,
+    run: ({ archives }) => void archives.open(folder),
+  };
+}
+
 function openGuide(page: GuidePage): Action {
   return {
     name: `guide-${page}`,
@@ -211,6 +228,9 @@ const commandActions: readonly Action[] = [
   ofText('toggle-focus', 'view', (messages) => messages.shortcuts.rows.focus),
   command('toggle-spaces', 'view', (messages) => messages.bar.spaces),
   command('full-screen', 'view', (messages) => messages.shortcuts.rows.fullScreen),
+  command('open-archive', 'desk', (messages) => messages.archives.openOther),
+  command('new-archive', 'desk', (messages) => messages.archives.begin),
+  command('move-archive', 'desk', (messages) => messages.archives.move),
   command('guide', 'desk', (messages) => messages.guide.open),
   command('shortcuts', 'desk', (messages) => messages.bar.shortcuts),
 ];

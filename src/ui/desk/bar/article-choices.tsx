@@ -1,5 +1,4 @@
 import { articleStatuses } from '../../../article';
-import { useEffect } from 'react';
 import { dictionaryFor } from '../../../article';
 import type { Draft } from '../../article/draft';
 import { ChoiceMenu } from '../../kit/choice-menu';
@@ -7,15 +6,14 @@ import { languageName, textLanguages } from '../../kit/languages';
 import { StatusMark } from '../../kit/status-mark';
 import { useStore } from '../../kit/store';
 import { useMessages } from '../use-desk';
+import { useWindowTitle } from './archive-switch';
 
 /** The headline and the status of the article on the sheet. */
 export function ArticleTitle({ draft }: { draft: Draft }) {
   const messages = useMessages();
   const headline = useStore(draft.fields, (fields) => fields.headline);
   const status = useStore(draft.fields, (fields) => fields.status);
-  useEffect(() => {
-    document.title = headline ? `${headline} – Ronéo` : 'Ronéo';
-  }, [headline]);
+  useWindowTitle(headline);
   return (
     <div className="bar-title">
       <h1 className="bar-headline">{headline || messages.untitled}</h1>

@@ -6,6 +6,7 @@ import { useStore, useValue } from '../../kit/store';
 import { useShownPane } from '../side-panes';
 import { useCommands } from '../commands';
 import { useDesk, useMessages } from '../use-desk';
+import { ArchiveSwitch, useWindowTitle } from './archive-switch';
 import { ArticleLanguage, ArticleTitle } from './article-choices';
 import { MoreMenu } from './more-menu';
 import '../../checks/checks.css';
@@ -19,7 +20,7 @@ export function Bar() {
   return (
     <section className="bar" aria-label={names.bar}>
       <RailButton />
-      {edited ? <ArticleTitle key={edited.draft.id} draft={edited.draft} /> : <span className="bar-title" />}
+      {edited ? <ArticleTitle key={edited.draft.id} draft={edited.draft} /> : <NoTitle />}
       <div className="bar-tools">
         {edited && (
           <>
@@ -29,11 +30,18 @@ export function Bar() {
             <ExportButton />
           </>
         )}
+        <ArchiveSwitch />
         <MastheadButton />
         <MoreMenu />
       </div>
     </section>
   );
+}
+
+/** Takes the room of a headline while no text is open. */
+function NoTitle() {
+  useWindowTitle('');
+  return <span className="bar-title" />;
 }
 
 function RailButton() {

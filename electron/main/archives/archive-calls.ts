@@ -1,0 +1,136 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { app } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { done, failed } from '../../../src/contract';
+import type {
+  ArchiveMoved,
+  ArchivesCalls,
+  Events,
+  Handlers,
+  KnownArchive,
+  Problem,
+  Result,
+} from '../../../src/contract';
+import { messagesIn } from '../../../src/messages';
+import type { Language } from '../../../src/messages';
+import {
+  backupFolders,
+  clearHalfMove,
+  isArchiveAbsent,
+  lookAtFolder,
+  markMoved,
+  placeForArchive,
+} from '../../archive';
+import type { Archive } from '../../archive';
+import type { Backups } from '../../handlers';
+import { chooseArchive, chooseMove, chooseNewArchive, confirmMoved } from '../dialogs/choose-archive';
+import { profileFor } from '../start/paths';
+import type { Paths } from '../start/paths';
+import type { CloseGuard } from '../window/save-before-close';
+import type { KnownArchives } from './known-archives';
+import { leaveFor } from './start-elsewhere';
+
+/** What the calls on archives need of the program. */
+interface ArchivesTools {
+  archive: Archive;
+  backups: Backups;
+  known: KnownArchives;
+  paths: Paths;
+  window: BrowserWindow;
+  language: () => Language;
+  closeGuard: CloseGuard;
+  emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
+}
+
+/** The calls on where the archive lies and on the other archives of this machine. */
+export function archivesHandlers(tools: ArchivesTools): Pick<Handlers, keyof ArchivesCalls> {
+  const { archive, backups, known, window, language, closeGuard } = tools;
+  const how = { window, language, known };
+  const list = () => Promise.all(known.list().map((each) => stateOf(each, archive.folder)));
+  const go = async (chosen: Result<string, Problem>): Promise<Result<null, Problem>> => {
+    if (!chosen.ok) return chosen;
+    if (chosen.value === archive.folder) return done(null);
+    const isLeaving = await leaveFor(chosen.value, { known, closeGuard });
+    return isLeaving ? done(null) : failed({ kind: 'cancelled' });
+  };
+  return {
+    'archives:known': async () => done(await list()),
+    async 'archives:open'(folder) {
+      if (!known.has(folder) || isArchiveAbsent(folder))
+        return failed({ kind: 'folder-absent', path: folder });
+      const found = lookAtFolder(folder);
+      return go(found.ok ? await confirmMoved(folder, how) : found);
+    },
+    'archives:open-other': async () => go(await chooseArchive(how)),
+    'archives:begin': async () => go(await chooseNewArchive(how)),
+    async 'archives:forget'(folder) {
+      if (folder !== archive.folder) known.forget(folder);
+      return done(await list());
+    },
+    'archives:choose-move': () => chooseMove(archive.folder, how),
+    'archives:move': (order) => move(order, tools),
+    async 'archives:cancel-move'() {
+      await backups.stop();
+      return done(null);
+    },
+  };
+}
+
+/** A network folder that gives no answer is as good as away. */
+const patience = 1500;
+
+async function stateOf(
+  { folder, name }: { folder: string; name: string },
+  open: string,
+): Promise<KnownArchive> {
+  const isThere = stat(join(folder, 'archive.sqlite')).then(
+    () => true,
+    () => false,
+  );
+  const silence = new Promise<false>((resolve) => setTimeout(() => resolve(false), patience).unref());
+  return { folder, name, isOpen: folder === open, isThere: await Promise.race([isThere, silence]) };
+}
+
+/** Copies the archive, and only then says that it lies there. Whatever fails, the old one stays the archive. */
+async function move(
+  { to, withBackups }: { to: string; withBackups: boolean },
+  { archive, backups, known, paths, language, emit }: ArchivesTools,
+): Promise<Result<ArchiveMoved, Problem>> {
+  if (archive.readOnly) return failed(archive.readOnly);
+  const from = archive.folder;
+  const place = placeForMove(to, from);
+  if (!place.ok) return place;
+  const folders = withBackups ? backupFolders(from).filter((folder) => existsSync(folder)) : [];
+  known.setMoving({ from, to });
+  const moved = await backups.care
+    .run('move', { archive: from, to, backups: folders }, (progress) => emit('backup:progress', progress))
+    .finally(() => emit('backup:progress', null));
+  if (!moved?.ok) {
+    if ((await clearHalfMove(to)) !== 'away') known.setMoving(null);
+    return moved ?? failed({ kind: 'cancelled' });
+  }
+  markMoved(from, messagesIn(language()).dialogs.movedNote, Date.now());
+  known.move(from, to);
+  takeMemoryAlong(to, paths);
+  const { texts, revisions, pictures, picturesLost, backups: count } = moved.value;
+  return done({ from, to, texts, revisions, pictures, picturesLost, backups: count });
+}
+
+/** The folder that was chosen, or the one to be made in it: the window could name any other. */
+function placeForMove(to: string, from: string): Result<string, Problem> {
+  const isThere = existsSync(to);
+  const place = placeForArchive(isThere ? to : dirname(to), from);
+  return place.ok && place.value !== to ? failed({ kind: 'folder-taken', path: to }) : place;
+}
+
+/** What this machine remembers of an archive's window and backups goes with it. */
+function takeMemoryAlong(to: string, { archives, profile, backups, windowState }: Paths): void {
+  if (app.commandLine.hasSwitch('user-data-dir')) return; // All archives share one profile.
+  const next = profileFor(to, dirname(archives));
+  if (next === profile) return;
+  mkdirSync(next, { recursive: true });
+  for (const file of [backups, windowState])
+    if (existsSync(file)) copyFileSync(file, join(next, basename(file)));
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { ArgumentSchemas, Reply } from './call';
+
+/** An archive that was open on this machine. The list is the program's own, never an archive's. */
+export interface KnownArchive {
+  folder: string;
+  /** The group's name in its masthead; "" where it has none. */
+  name: string;
+  isOpen: boolean;
+  /** Whether it lies there now: the stick may be away. */
+  isThere: boolean;
+}
+
+/** A copy of the archive in another folder, compared with it and found equal. */
+export interface ArchiveMoved {
+  /** The folder of the copy, and the one that stays as it was. */
+  to: string;
+  from: string;
+  texts: number;
+  revisions: number;
+  pictures: number;
+  backups: number;
+  /** Pictures that were lost or altered before. */
+  picturesLost: number;
+}
+
+/**
+ * Where the archive lies, and the other archives of this machine. Opening another closes the window once all is saved, and starts the
+ * program again; what a person has to be asked, the main process asks by the system's dialogs.
+ */
+export interface ArchivesCalls {
+  'archives:known': (nothing: null) => Reply<KnownArchive[]>;
+  /** Opens a known archive. */
+  'archives:open': (folder: string) => Reply<null>;
+  /** Has the person choose a folder: the archive in it is opened; in an empty one, a new one is begun if they say so. */
+  'archives:open-other': (nothing: null) => Reply<null>;
+  /** Has the person choose an empty folder, and begins a new archive there. */
+  'archives:begin': (nothing: null) => Reply<null>;
+  /** Takes an archive off the list; no file is touched. */
+  'archives:forget': (folder: string) => Reply<KnownArchive[]>;
+  /** Has the person choose where the archive should go; answers the folder that it will have. */
+  'archives:choose-move': (nothing: null) => Reply<string>;
+  /** Copies the archive there and compares it; from then on the program opens the copy, and the old folder is marked as moved. */
+  'archives:move': (order: { to: string; withBackups: boolean }) => Reply<ArchiveMoved>;
+  /** Stops the copying; nothing of the copy stays. */
+  'archives:cancel-move': (nothing: null) => Reply<null>;
+}
+
+const folder = z.string().min(1).max(4096);
+
+export const archivesArguments: ArgumentSchemas<ArchivesCalls> = {
+  'archives:known': z.null(),
+  'archives:open': folder,
+  'archives:open-other': z.null(),
+  'archives:begin': z.null(),
+  'archives:forget': folder,
+  'archives:choose-move': z.null(),
+  'archives:move': z.object({ to: folder, withBackups: z.boolean() }),
+  'archives:cancel-move': z.null(),
+};

@@ -1,0 +1,35 @@
+import { count } from './typography';
+
+/** Where the archive lies, and the other archives of this machine. */
+export const archivesMessages = {
+  archives: {
+    openOther: 'Open another archive…',
+    begin: 'New archive…',
+    move: 'Move this archive…',
+    others: 'Other archives of this computer',
+    othersHelp: 'Taking an archive off the list erases nothing.',
+    unnamed: 'Group without a name',
+    away: 'absent',
+    open: 'Open',
+    openNamed: (name: string) => `Open the archive “${name}”`,
+    forget: (name: string) => `Take “${name}” off the list`,
+    switch: (name: string, folder: string) => `Open archive: ${name}\n${folder}`,
+    switchTo: 'Archives',
+    manage: 'Where they lie…',
+    notSaved:
+      'A save was refused: the desk stays on this archive. The reason stands at the foot of the window; try again after.',
+    moveTitle: 'Move the archive',
+    moveTo: 'The archive will be copied to this folder, read again and compared:',
+    moveHelp:
+      'Texts, versions, pictures, leaflet templates, the group’s identity and its words go together. The old folder stays whole.',
+    withBackups: 'Take its backups along',
+    moveNow: 'Move',
+    moving: 'Copying the archive…',
+    moved: (held: string, backups: number) =>
+      `The archive lies there now, read again and found equal: ${held}${backups > 0 ? `, and ${count(backups, 'backup', 'backups')}` : ''}.`,
+    picturesLost: (pictures: number) =>
+      `${count(pictures, 'picture was lost or altered', 'pictures were lost or altered')} in the old folder already.`,
+    oldStays: 'The old folder is no longer in use. You can remove it by hand whenever you like:',
+    goOnThere: 'Go on in the new folder',
+  },
+};

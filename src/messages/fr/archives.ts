@@ -1,0 +1,35 @@
+import { count } from './typography';
+
+/** Where the archive lies, and the other archives of this machine. */
+export const archivesMessages = {
+  archives: {
+    openOther: 'Ouvrir une autre archive…',
+    begin: 'Nouvelle archive…',
+    move: 'Déplacer cette archive…',
+    others: 'Autres archives de cet ordinateur',
+    othersHelp: 'Retirer une archive de la liste n’efface rien.',
+    unnamed: 'Groupe sans nom',
+    away: 'absente',
+    open: 'Ouvrir',
+    openNamed: (name: string) => `Ouvrir l’archive «\u202f${name}\u202f»`,
+    forget: (name: string) => `Retirer «\u202f${name}\u202f» de la liste`,
+    switch: (name: string, folder: string) => `Archive ouverte\u00a0: ${name}\n${folder}`,
+    switchTo: 'Archives',
+    manage: 'Où elles se trouvent…',
+    notSaved:
+      'Un enregistrement a été refusé\u00a0: le bureau reste sur cette archive. La raison est écrite en bas\u202f; réessayez ensuite.',
+    moveTitle: 'Déplacer l’archive',
+    moveTo: 'L’archive sera copiée dans ce dossier, relue et comparée\u00a0:',
+    moveHelp:
+      'Textes, versions, images, modèles de tract, identité et mots du groupe partent ensemble. L’ancien dossier reste entier.',
+    withBackups: 'Emporter aussi ses sauvegardes',
+    moveNow: 'Déplacer',
+    moving: 'Copie de l’archive…',
+    moved: (held: string, backups: number) =>
+      `L’archive est là maintenant, relue et trouvée égale\u00a0: ${held}${backups > 0 ? `, et ${count(backups, 'sauvegarde', 'sauvegardes')}` : ''}.`,
+    picturesLost: (pictures: number) =>
+      `${count(pictures, 'image était déjà perdue ou abîmée', 'images étaient déjà perdues ou abîmées')} dans l’ancien dossier.`,
+    oldStays: 'L’ancien dossier ne sert plus. Vous pouvez le supprimer à la main quand vous voudrez\u00a0:',
+    goOnThere: 'Continuer dans le nouveau dossier',
+  },
+};

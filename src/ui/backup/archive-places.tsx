@@ -1,0 +1,84 @@
+import { ArrowRightLeft, FolderOpen, FolderPlus, X } from 'lucide-react';
+import { useEffect } from 'react';
+import type { KnownArchive } from '../../contract';
+import { useDesk, useMessages } from '../desk/use-desk';
+import { useValue } from '../kit/store';
+
+const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
+
+/** The archives of this machine, and what opens, begins and moves one. */
+export function ArchivePlaces() {
+  const { archives, readOnly } = useDesk();
+  const { archives: messages } = useMessages();
+  const known = useValue(archives.known);
+  useEffect(() => void archives.load(), [archives]);
+  const others = known.filter(({ isOpen }) => !isOpen);
+  return (
+    <>
+      <div className="archive-actions">
+        <button type="button" className="framed" onClick={() => void archives.openOther()}>
+          <FolderOpen {...icon} />
+          {messages.openOther}
+        </button>
+        <button type="button" className="framed" onClick={() => void archives.begin()}>
+          <FolderPlus {...icon} />
+          {messages.begin}
+        </button>
+        {readOnly === null && (
+          <button type="button" className="framed" onClick={() => void archives.askMove()}>
+            <ArrowRightLeft {...icon} />
+            {messages.move}
+          </button>
+        )}
+      </div>
+      {others.length > 0 && (
+        <section className="backup-place" aria-label={messages.others}>
+          <h3>{messages.others}</h3>
+          <p className="meta">{messages.othersHelp}</p>
+          <ul className="known-archives">
+            {others.map((archive) => (
+              <li key={archive.folder}>
+                <Known archive={archive} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Known({ archive: { folder, name, isThere } }: { archive: KnownArchive }) {
+  const { archives } = useDesk();
+  const { archives: messages } = useMessages();
+  const label = name || messages.unnamed;
+  return (
+    <>
+      <div>
+        <p>{label}</p>
+        <p className="meta">
+          <bdi title={folder}>{folder}</bdi>
+          {!isThere && ` · ${messages.away}`}
+        </p>
+      </div>
+      <button
+        type="button"
+        className="framed"
+        aria-label={messages.openNamed(label)}
+        disabled={!isThere}
+        onClick={() => void archives.open(folder)}
+      >
+        {messages.open}
+      </button>
+      <button
+        type="button"
+        className="quiet only-icon"
+        aria-label={messages.forget(label)}
+        title={messages.forget(label)}
+        onClick={() => void archives.forget(folder)}
+      >
+        <X {...icon} />
+      </button>
+    </>
+  );
+}

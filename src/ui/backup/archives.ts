@@ -1,0 +1,97 @@
+import type { ArchiveMoved, BackupProgress, Bridge, KnownArchive, Result } from '../../contract';
+import type { Editing } from '../article/editing';
+import { request } from '../kit/request';
+import type { RequestProblem } from '../kit/request';
+import { createStore } from '../kit/store';
+import type { Store } from '../kit/store';
+import type { Toasts } from '../kit/toasts';
+import type { MastheadStore } from '../settings/masthead-store';
+
+/** A move of the archive: where to, and how far it is. */
+export interface ArchiveMove {
+  to: string;
+  step: 'asked' | 'running' | 'done';
+  moved: ArchiveMoved | null;
+}
+
+/** The archives of this machine, and where the open one lies. What opens another closes the desk, once all is saved. */
+export interface ArchivesStore {
+  known: Store<readonly KnownArchive[]>;
+  move: Store<ArchiveMove | null>;
+  load: () => Promise<void>;
+  open: (folder: string) => Promise<void>;
+  openOther: () => Promise<void>;
+  begin: () => Promise<void>;
+  forget: (folder: string) => Promise<void>;
+  /** Has the person choose where to, and asks once more. */
+  askMove: () => Promise<void>;
+  startMove: (withBackups: boolean) => Promise<void>;
+  cancelMove: () => void;
+  closeMove: () => void;
+}
+
+/** Asks the main process, which shows the system's dialogs. */
+export function createArchivesStore(desk: {
+  bridge: Bridge;
+  editing: Pick<Editing, 'flush'>;
+  masthead: Pick<MastheadStore, 'flush'>;
+  progress: Store<BackupProgress | null>;
+  toasts: Toasts;
+}): ArchivesStore {
+  const { bridge, editing, masthead, progress, toasts } = desk;
+  const known = createStore<readonly KnownArchive[]>([]);
+  const move = createStore<ArchiveMove | null>(null);
+
+  /** A refused save stops what would leave the archive. */
+  async function isSaved(): Promise<boolean> {
+    const isSaved = (await editing.flush()) && (await masthead.flush());
+    if (!isSaved) toasts.showNotice(({ archives }) => archives.notSaved);
+    return isSaved;
+  }
+
+  function tell(problem: RequestProblem): void {
+    if (problem.kind !== 'cancelled') toasts.showProblem(problem);
+  }
+
+  async function leave(ask: () => Promise<Result<null, RequestProblem>>): Promise<void> {
+    if (!(await isSaved())) return;
+    const answer = await ask();
+    if (!answer.ok) tell(answer.problem);
+  }
+
+  function take(answer: Result<KnownArchive[], RequestProblem>): void {
+    if (answer.ok) known.set(answer.value);
+    else tell(answer.problem);
+  }
+
+  return {
+    known,
+    move,
+    load: async () => take(await request(bridge, 'archives:known', null)),
+    open: (folder) => leave(() => request(bridge, 'archives:open', folder)),
+    openOther: () => leave(() => request(bridge, 'archives:open-other', null)),
+    begin: () => leave(() => request(bridge, 'archives:begin', null)),
+    forget: async (folder) => take(await request(bridge, 'archives:forget', folder)),
+    async askMove() {
+      const chosen = await request(bridge, 'archives:choose-move', null);
+      if (chosen.ok) move.set({ to: chosen.value, step: 'asked', moved: null });
+      else tell(chosen.problem);
+    },
+    async startMove(withBackups) {
+      const asked = move.get();
+      if (!asked || !(await isSaved())) return;
+      move.set({ ...asked, step: 'running' });
+      const answer = await request(bridge, 'archives:move', { to: asked.to, withBackups });
+      progress.set(null);
+      if (answer.ok) return move.set({ ...asked, step: 'done', moved: answer.value });
+      move.set(null);
+      tell(answer.problem);
+    },
+    cancelMove: () => void request(bridge, 'archives:cancel-move', null),
+    closeMove() {
+      const { step, to } = move.get() ?? {};
+      if (step === 'asked') move.set(null);
+      if (step === 'done' && to !== undefined) void leave(() => request(bridge, 'archives:open', to));
+    },
+  };
+}

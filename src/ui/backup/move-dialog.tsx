@@ -1,0 +1,104 @@
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import type { ArchiveMoved } from '../../contract';
+import { useDesk, useMessages } from '../desk/use-desk';
+import { Dialog } from '../kit/dialog';
+import { useValue } from '../kit/store';
+import type { ArchiveMove } from './archives';
+import './backup.css';
+
+/** Asks once more before the archive is moved, shows how far that is, and says what became of the old folder. */
+export function MoveDialog() {
+  const { archives } = useDesk();
+  const { archives: messages } = useMessages();
+  const move = useValue(archives.move);
+  // While it is copied nothing may be written: the dialog stays over the desk.
+  const close = move?.step === 'running' ? () => undefined : archives.closeMove;
+  return (
+    <Dialog opened={move !== null} onClose={close} title={messages.moveTitle} size={620}>
+      {move?.step === 'asked' && <Asked move={move} />}
+      {move?.step === 'running' && <Running />}
+      {move?.moved && <Done moved={move.moved} />}
+    </Dialog>
+  );
+}
+
+function Asked({ move: { to } }: { move: ArchiveMove }) {
+  const { archives } = useDesk();
+  const { archives: messages, archive } = useMessages();
+  const [withBackups, setWithBackups] = useState(true);
+  return (
+    <div className="archive-section">
+      <p>{messages.moveTo}</p>
+      <p className="archive-folder">
+        <bdi title={to}>{to}</bdi>
+      </p>
+      <p className="meta">{messages.moveHelp}</p>
+      <Checkbox
+        size="xs"
+        label={messages.withBackups}
+        checked={withBackups}
+        onChange={(event) => setWithBackups(event.target.checked)}
+      />
+      <div className="dialog-actions">
+        <button
+          type="button"
+          className="strong"
+          data-autofocus
+          onClick={() => void archives.startMove(withBackups)}
+        >
+          {messages.moveNow}
+        </button>
+        <button type="button" className="framed" onClick={archives.closeMove}>
+          {archive.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Running() {
+  const { archives, backups } = useDesk();
+  const { archives: messages, archive } = useMessages();
+  const progress = useValue(backups.progress);
+  return (
+    <div className="archive-section">
+      <p className="backup-progress">
+        <progress
+          aria-label={messages.moving}
+          {...(progress && progress.total > 1 ? { value: progress.done, max: progress.total } : {})}
+        />
+        <span role="status">{progress ? archive.steps[progress.step] : messages.moving}</span>
+      </p>
+      <div className="dialog-actions">
+        <button type="button" className="framed" onClick={archives.cancelMove}>
+          {archive.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Done({ moved }: { moved: ArchiveMoved }) {
+  const { archives } = useDesk();
+  const { archives: messages, backupLines } = useMessages();
+  const { from, to, texts, revisions, pictures, picturesLost, backups } = moved;
+  return (
+    <div className="archive-section">
+      <p>{messages.moved(backupLines.holds(texts, 0, revisions, pictures), backups)}</p>
+      <p className="archive-folder">
+        <bdi title={to}>{to}</bdi>
+      </p>
+      {picturesLost > 0 && <p role="alert">{messages.picturesLost(picturesLost)}</p>}
+      <p>{messages.oldStays}</p>
+      <p className="archive-folder">
+        <bdi title={from}>{from}</bdi>
+      </p>
+      <div className="dialog-actions">
+        <button type="button" className="strong" data-autofocus onClick={archives.closeMove}>
+          {messages.goOnThere}
+        </button>
+      </div>
+    </div>
+  );
+}

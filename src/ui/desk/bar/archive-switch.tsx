@@ -1,0 +1,68 @@
+import { Menu } from '@mantine/core';
+import { Archive, Check, FolderOpen, Settings2 } from 'lucide-react';
+import { useEffect } from 'react';
+import { useValue } from '../../kit/store';
+import { useDesk, useMessages } from '../use-desk';
+
+const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
+
+/** Whose archive is open, where this machine knows more than one: nobody should write the wrong group's leaflet. Opens another. */
+export function ArchiveSwitch() {
+  const { archives, openSettings } = useDesk();
+  const { archives: messages } = useMessages();
+  const known = useValue(archives.known);
+  const open = known.find(({ isOpen }) => isOpen);
+  useEffect(() => {
+    const pause = setTimeout(() => void archives.load(), 400); // The first list of texts comes first.
+    return () => clearTimeout(pause);
+  }, [archives]);
+  if (known.length < 2 || !open) return null;
+  const name = open.name || messages.unnamed;
+  return (
+    <Menu position="bottom-end" width={320} onOpen={() => void archives.load()}>
+      <Menu.Target>
+        <button type="button" className="quiet archive-switch" title={messages.switch(name, open.folder)}>
+          <Archive {...icon} />
+          <bdi>{name}</bdi>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{messages.switchTo}</Menu.Label>
+        {known.map(({ folder, name: other, isOpen, isThere }) => (
+          <Menu.Item
+            key={folder}
+            role="menuitemradio"
+            aria-checked={isOpen}
+            disabled={!isThere && !isOpen}
+            title={folder}
+            leftSection={isOpen ? <Check {...icon} /> : <Archive {...icon} />}
+            rightSection={isThere ? null : <span className="meta">{messages.away}</span>}
+            onClick={() => void (isOpen || archives.open(folder))}
+          >
+            <span className="archive-choice">
+              {other || messages.unnamed}
+              <small>{folder}</small>
+            </span>
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<FolderOpen {...icon} />} onClick={() => void archives.openOther()}>
+          {messages.openOther}
+        </Menu.Item>
+        <Menu.Item leftSection={<Settings2 {...icon} />} onClick={() => openSettings('archive')}>
+          {messages.manage}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** The window's title: the text, and the group where this machine knows more than one archive. */
+export function useWindowTitle(headline: string): void {
+  const { archives } = useDesk();
+  const known = useValue(archives.known);
+  const group = known.length > 1 ? known.find(({ isOpen }) => isOpen)?.name : undefined;
+  useEffect(() => {
+    document.title = [headline, group, 'Ronéo'].filter(Boolean).join(' – ');
+  }, [headline, group]);
+}
