@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { done, failed } from '../../src/contract';
 import type { ArchiveFault, Result } from '../../src/contract';
 import { writeDurably } from './durable-files';
@@ -50,6 +51,54 @@ export async function checkShare(order: {
   } catch (error) {
     return failed(storageProblemOf(error, archive));
   }
+}
+
+/**
+ * Of faults that were found before, those that are there still: a text that was taken back from a backup, a picture that was put back
+ * and a version that is no longer kept are none. All of them where the archive cannot be read now.
+ */
+export async function stillFaulty(order: {
+  archive: string;
+  faults: readonly ArchiveFault[];
+}): Promise<ArchiveFault[]> {
+  const { archive, faults } = order;
+  try {
+    const database = new Sqlite(join(archive, 'archive.sqlite'), { readonly: true, timeout: 5000 });
+    try {
+      return await left(faults, database, join(archive, 'pictures'));
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError) return [...faults];
+    throw error;
+  }
+}
+
+async function left(
+  faults: readonly ArchiveFault[],
+  database: Database,
+  pictures: string,
+): Promise<ArchiveFault[]> {
+  const share = faults.some(({ kind }) => kind === 'structure') ? null : { share: 0, of: 1 };
+  const found = new Set(faultsOfTexts(database, share).map(placeOfFault));
+  const isShown = database.prepare('SELECT 1 FROM picture WHERE hash = ?');
+  const still: ArchiveFault[] = [];
+  for (const fault of faults) {
+    const isLeft =
+      fault.kind === 'picture'
+        ? isShown.get(fault.hash) !== undefined && !(await readSound(pictures, fault.hash))
+        : found.has(placeOfFault(fault));
+    if (isLeft) still.push(fault);
+  }
+  return still;
+}
+
+/** Where a fault is, by which it is known again. */
+export function placeOfFault(fault: ArchiveFault): string {
+  if (fault.kind === 'structure') return 'structure';
+  if (fault.kind === 'text') return `text ${fault.id} ${fault.revision} ${fault.isNewest}`;
+  return `${fault.kind} ${fault.kind === 'row' ? fault.id : fault.kind === 'picture' ? fault.hash : fault.name}`;
 }
 
 async function putBack(hash: string, pictures: string, backups: readonly string[]): Promise<boolean> {

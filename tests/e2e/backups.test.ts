@@ -30,7 +30,7 @@ const backupsOf = ({ archive }: Start): string[] =>
 
 async function openArchiveSettings(page: Page): Promise<void> {
   await page.keyboard.press('Control+,');
-  await page.getByRole('dialog', { name: 'Réglages' }).getByRole('button', { name: 'Archive' }).click();
+  await page.getByRole('dialog', { name: 'Réglages' }).getByRole('button', { name: 'Archive', exact: true }).click();
 }
 
 /** What is started again would have no test to end it. */

@@ -27,22 +27,27 @@ export interface Start {
   words?: readonly string[];
   /** Whether the desk is rendered; it is not when its archive cannot be opened. */
   drawn?: boolean;
+  /**
+   * What the system's dialogs answer from the start on, in their order: a message box by the label of a button, a file dialog by a
+   * folder, or "" to cancel. With it nothing is started again. Not for a packaged program.
+   */
+  answers?: readonly string[];
 }
 
 /** Starts the built program on an archive of its own and waits for its page. */
 export async function openDesk(start: Start): Promise<OpenDesk> {
-  const { archive, profile, language = 'fr', words = [], drawn = true } = start;
+  const { archive, profile, language = 'fr', words = [], drawn = true, answers } = start;
   const program = await launch({
     ...executable(),
     args: [
       ...flags(),
-      ...where(),
+      ...(answers ? [join(import.meta.dirname, 'answering')] : where()),
       `--user-data-dir=${profile}`,
       `--lang=${language}`,
       `--archive=${archive}`,
       ...words,
     ],
-    env: environment(),
+    env: { ...environment(), ...(answers ? { RONEO_ANSWERS: JSON.stringify(answers) } : {}) },
   });
   const page = await program.firstWindow();
   page.setDefaultTimeout(patience); // Without one, the test's own limit ends a call, and no report says which.
@@ -57,6 +62,26 @@ export async function openDesk(start: Start): Promise<OpenDesk> {
       await inTime(ended, () => `The program did not end.\n${readLog(profile)}`);
     },
   };
+}
+
+/** The answers of the system's dialogs from here on; the desk was started with some, or with none. */
+export async function answerDialogs(program: ElectronApplication, answers: readonly string[]): Promise<void> {
+  await program.evaluate((_electron, given) => {
+    (globalThis as unknown as { answers: string[] }).answers.push(...given);
+  }, answers);
+}
+
+/** What the system's dialogs have asked so far. */
+export async function asked(program: ElectronApplication): Promise<string[]> {
+  return program.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+}
+
+/** The arguments that a program would be started again with, once it has ended. */
+export async function startedAgain({ program }: OpenDesk): Promise<string> {
+  let said = '';
+  program.process().stdout?.on('data', (words) => (said += String(words)));
+  await new Promise((end) => program.process().once('exit', end));
+  return /^relaunch (.*)$/m.exec(said)?.[1] ?? '';
 }
 
 /**

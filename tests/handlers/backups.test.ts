@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { openArchive } from '../../electron/archive';
 import { createBackups } from '../../electron/handlers';
@@ -192,6 +193,36 @@ it('a little of the archive is checked each day: a lost picture is put back from
   expect(readFileSync(file)).toEqual(Buffer.from(bytes));
   const { checkedAt, faults } = await backups.state();
   expect([checkedAt, faults]).toEqual([desk.now - day, []]);
+});
+
+it('a damaged text that a check finds is told, is known after a restart, and is forgotten once it is mended', async () => {
+  const desk = await openDesk();
+  const text = await keepArticle(desk, { headline: 'Le port' });
+  const whole = backupsOf(desk);
+  valueOf(await whole.run('all'));
+  const database = new Sqlite(join(desk.folder, 'archive', 'archive.sqlite'));
+  database.prepare("UPDATE revision SET content = replace(content, 'Le port', 'Le part')").run();
+  database.close();
+  for (let count = 0; count < 14; count += 1) {
+    await whole.check();
+    desk.now += day;
+  }
+  const told = () =>
+    desk.events.filter(({ name }) => name === 'backup:concern').map(({ payload }) => payload);
+  const fault = { kind: 'text', id: text.id, headline: 'Le port', revision: 2, isNewest: true };
+  expect(told()).toEqual([{ kind: 'faults', faults: [fault] }]);
+
+  const restarted = backupsOf(desk);
+  expect((await restarted.state()).faults).toEqual([fault]);
+  await restarted.tellConcern();
+  await restarted.tellConcern(); // The same day: nothing more.
+  expect(told().filter((concern) => (concern as { kind: string }).kind === 'faults')).toHaveLength(2);
+
+  const [place] = (await restarted.state()).places;
+  const backup = { folder: place?.folder ?? '', name: place?.backups.at(-1)?.name ?? '' };
+  valueOf(await desk.handlers['backup:take-text']({ ...backup, id: text.id }));
+  expect((await restarted.state()).faults).toEqual([]);
+  expect((await backupsOf(desk).state()).faults).toEqual([]);
 });
 
 it('a text that is deleted for ever leaves the backups too, those of a stick once it is back', async () => {

@@ -51,7 +51,7 @@ export interface Backups {
   check(): Promise<void>;
   choose(folder: string | null): void;
   setAutomatic(isAutomatic: boolean): void;
-  /** Says so when the last proof is old; once a day. */
+  /** Says so when the last proof is old, and when faults that were found are not mended; once a day each. */
   tellConcern(): Promise<void>;
   /** Whether a folder is one of the places. */
   isPlace(folder: string): Promise<boolean>;
@@ -81,7 +81,6 @@ export function createBackups(tools: BackupTools): Backups {
   const memory = careMemory(tools.memory);
   const problems = new Map<string, Problem>();
   const proved = new Set<string>();
-  let faults: ArchiveFault[] = [];
   let savedChanges = 0;
   let running: Promise<Result<null, Problem>> | null = null;
 
@@ -176,6 +175,15 @@ export function createBackups(tools: BackupTools): Backups {
     return problem ? failed(problem) : done(null);
   };
 
+  /** What was found by checks and is there still: it is remembered from one start to the next, until it is mended. */
+  const knownFaults = async (): Promise<ArchiveFault[]> => {
+    const { faults } = memory.get();
+    if (faults.length === 0 || archive.readOnly) return faults;
+    const left = (await care.run('recheck', { archive: archive.folder, faults })) ?? faults;
+    if (left.length < faults.length) memory.set({ faults: left });
+    return left;
+  };
+
   const isChanged = () => archive.changes() > savedChanges;
 
   return {
@@ -187,7 +195,7 @@ export function createBackups(tools: BackupTools): Backups {
         isAutomatic,
         isRunning: running !== null,
         places: await places(),
-        faults,
+        faults: await knownFaults(),
         checkedAt,
       };
     },
@@ -218,9 +226,12 @@ export function createBackups(tools: BackupTools): Backups {
         shareCheckedAt: clock(),
         ...(isLast ? { checkedAt: clock() } : {}),
       });
-      faults = [...faults, ...checked.value.faults];
-      if (checked.value.faults.length > 0)
-        emit('backup:concern', { kind: 'faults', faults: checked.value.faults });
+      if (checked.value.faults.length === 0) return;
+      const { placeOfFault } = await import('../../archive');
+      const all = [...(await knownFaults()), ...checked.value.faults];
+      const faults = [...new Map(all.map((fault) => [placeOfFault(fault), fault])).values()];
+      memory.set({ faults, faultsToldAt: clock() });
+      emit('backup:concern', { kind: 'faults', faults });
     },
     async erase(ids) {
       const all = await places();
@@ -239,7 +250,12 @@ export function createBackups(tools: BackupTools): Backups {
       memory.set({ isAutomatic });
     },
     async tellConcern() {
-      const { toldAt } = memory.get();
+      const { toldAt, faultsToldAt } = memory.get();
+      const faults = await knownFaults();
+      if (faults.length > 0 && (faultsToldAt === null || Math.abs(clock() - faultsToldAt) >= day)) {
+        memory.set({ faultsToldAt: clock() });
+        emit('backup:concern', { kind: 'faults', faults });
+      }
       if (archive.readOnly || (toldAt !== null && Math.abs(clock() - toldAt) < day)) return;
       const concern = concernOf(await places(), memory.get(), clock());
       if (!concern) return;

@@ -1,8 +1,23 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import type { ArchiveFault } from '../../../src/contract';
 
 const at = z.number().nullable();
+
+const words = z.string();
+const fault = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('structure'), why: words }),
+  z.object({ kind: z.literal('text'), id: words, headline: words, revision: z.int(), isNewest: z.boolean() }),
+  z.object({ kind: z.literal('row'), id: words, headline: words }),
+  z.object({ kind: z.literal('document'), name: words }),
+  z.object({
+    kind: z.literal('picture'),
+    hash: words,
+    why: z.enum(['missing', 'altered']),
+    texts: z.array(words),
+  }),
+]) satisfies z.ZodType<ArchiveFault>;
 
 const memorySchema = z.object({
   isAutomatic: z.boolean().catch(true),
@@ -17,6 +32,9 @@ const memorySchema = z.object({
   share: z.int().nonnegative().catch(0),
   shareCheckedAt: at.catch(null),
   checkedAt: at.catch(null),
+  /** What the checks have found and is not mended yet; and when it was last told. */
+  faults: z.array(fault).catch([]),
+  faultsToldAt: at.catch(null),
   /** The place that was last told to be old, and when. */
   toldAt: at.catch(null),
 });

@@ -36,6 +36,9 @@ export function careTasks(progress: (progress: BackupProgress) => void) {
     async erase(order: Parameters<ArchiveCare['eraseFromBackups']>[0]) {
       return (await archiveCare()).eraseFromBackups(order);
     },
+    async recheck(order: Parameters<ArchiveCare['stillFaulty']>[0]) {
+      return (await archiveCare()).stillFaulty(order);
+    },
     async check(order: Parameters<ArchiveCare['checkShare']>[0]) {
       return (await archiveCare()).checkShare(order);
     },

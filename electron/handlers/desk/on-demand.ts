@@ -61,6 +61,8 @@ export type ArchiveCare = Pick<
   | 'backupsIn'
   | 'eraseFromBackups'
   | 'checkShare'
+  | 'placeOfFault'
+  | 'stillFaulty'
   | 'lineOf'
   | 'clearHalfMove'
   | 'makeBackup'

@@ -1,7 +1,13 @@
 import { count } from './typography';
 
-/** Where the archive lies, and the other archives of this machine. */
+/** Where the archive lies, the other archives of this machine, and the contacts that a search finds in the masthead. */
 export const archivesMessages = {
+  contacts: {
+    found: 'Contacts found',
+    group: 'The group',
+    inPress: 'in the masthead: press contact',
+    inIdentity: 'in the masthead: address',
+  },
   archives: {
     openOther: 'Open another archive…',
     begin: 'New archive…',

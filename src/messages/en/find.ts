@@ -56,7 +56,13 @@ export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' |
     hint: 'A text, a command…',
     list: 'Texts and commands',
     nothing: (sought) => `Nothing for “${sought}”`,
-    sections: { recent: 'Last commands', actions: 'Commands', texts: 'Texts', more: 'See also' },
+    sections: {
+      recent: 'Last commands',
+      actions: 'Commands',
+      contacts: 'Contacts',
+      texts: 'Texts',
+      more: 'See also',
+    },
     groups: {
       texts: 'Texts',
       text: 'Text',

@@ -76,7 +76,7 @@ export const libraryMessages: Pick<Messages, 'library' | 'damaged' | 'import' | 
     sample: 'Try it with samples',
     sampleHelp: 'The samples are texts of an invented campaign, to change and throw away as you like.',
     showFolder: 'Show the folder',
-    kept: 'Your texts and pictures stay on this computer, in one folder: to copy it is to back up everything.',
+    kept: 'Your texts and pictures stay on this computer, in one folder, which is backed up every day. Settings, Archive, show where it lies, and move it.',
     open: 'Or open a text from the library on the left.',
   },
 };

@@ -1,7 +1,13 @@
 import { count } from './typography';
 
-/** Where the archive lies, and the other archives of this machine. */
+/** Where the archive lies, the other archives of this machine, and the contacts that a search finds in the masthead. */
 export const archivesMessages = {
+  contacts: {
+    found: 'Contacts trouvés',
+    group: 'Le groupe',
+    inPress: 'dans l’identité du groupe\u00a0: contact presse',
+    inIdentity: 'dans l’identité du groupe\u00a0: adresse',
+  },
   archives: {
     openOther: 'Ouvrir une autre archive…',
     begin: 'Nouvelle archive…',

@@ -55,7 +55,13 @@ export const findMessages = {
     hint: 'Un texte, une commande…',
     list: 'Textes et commandes',
     nothing: (sought: string) => `Rien pour «\u00a0${sought}\u00a0»`,
-    sections: { recent: 'Dernières commandes', actions: 'Commandes', texts: 'Textes', more: 'Voir aussi' },
+    sections: {
+      recent: 'Dernières commandes',
+      actions: 'Commandes',
+      contacts: 'Contacts',
+      texts: 'Textes',
+      more: 'Voir aussi',
+    },
     groups: {
       texts: 'Textes',
       text: 'Texte',

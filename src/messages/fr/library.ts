@@ -78,7 +78,7 @@ export const libraryMessages = {
     sample: 'Essayer avec des exemples',
     sampleHelp: 'Les exemples sont des textes d’une campagne inventée, à modifier et à jeter sans crainte.',
     showFolder: 'Montrer le dossier',
-    kept: 'Vos textes et vos images restent sur cet ordinateur, dans un seul dossier\u00a0: le copier, c’est tout sauvegarder.',
+    kept: 'Vos textes et vos images restent sur cet ordinateur, dans un seul dossier, sauvegardé chaque jour. Les Réglages, Archive, montrent où il est, et le déplacent.',
     open: 'Ou rouvrez un texte de la bibliothèque, à gauche.',
   },
 };

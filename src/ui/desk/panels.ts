@@ -14,6 +14,9 @@ export interface Panels {
   settingsSection: Store<SectionName>;
   openSettings: (section: SectionName) => void;
   openPictures: (hash: string | null) => void;
+  /** The contact for the press at which the settings open, by its place; null for none. */
+  contact: Store<number | null>;
+  openContact: (at: number | 'group') => void;
 }
 
 /** Begins with no panel open. */
@@ -21,6 +24,11 @@ export function createPanels(): Panels {
   const panel = createStore<Panel>('none');
   const picture = createStore<string | null>(null);
   const settingsSection = createStore<SectionName>('identity');
+  const contact = createStore<number | null>(null);
+  const openSettings = (section: SectionName) => {
+    settingsSection.set(section);
+    panel.set('settings');
+  };
   return {
     panel,
     picture,
@@ -29,9 +37,11 @@ export function createPanels(): Panels {
       picture.set(hash);
       panel.set('pictures');
     },
-    openSettings(section) {
-      settingsSection.set(section);
-      panel.set('settings');
+    openSettings,
+    contact,
+    openContact(at) {
+      contact.set(at === 'group' ? null : at);
+      openSettings(at === 'group' ? 'identity' : 'contacts');
     },
   };
 }

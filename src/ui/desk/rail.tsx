@@ -4,6 +4,7 @@ import { useStore } from '../kit/store';
 import { LibrarySearch, NewText } from '../library/head/library-head';
 import { LibraryTools } from '../library/head/library-tools';
 import { LibraryList } from '../library/list/library-list';
+import { FoundContacts } from '../settings/found-contacts';
 import { OutlinePanel } from '../outline/outline-panel';
 import { PaneDivider } from './pane-divider';
 import type { RailLayout, RailView } from './rail-layout';
@@ -41,6 +42,7 @@ function LibraryView() {
         <NewText />
       </div>
       <LibraryTools />
+      <FoundContacts />
       <LibraryList onOpened={rail.hideIfOver} />
     </>
   );

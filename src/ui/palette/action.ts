@@ -15,6 +15,8 @@ export interface Action {
   keys: string;
   /** Whether it can be run now; always, when left out. */
   isAvailable?: (desk: Desk) => boolean;
+  /** Whether it is none of the recent actions afterwards: these are kept in the archive, which names no folder and nobody. */
+  isNotKept?: boolean;
   /** Whether it is listed only when it matches a query, as one of many of its kind. */
   onlyWhenSearched?: boolean;
   run: (desk: Desk, runCommand: (name: DeskCommand) => void) => void;

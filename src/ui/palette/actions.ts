@@ -6,6 +6,7 @@ import type { Draft } from '../article/draft';
 import type { Desk } from '../desk/create-desk';
 import { formatFullDay } from '../kit/format-dates';
 import { request } from '../kit/request';
+import type { FoundContact } from '../settings/found-contacts';
 import type { Messages } from '../../messages';
 import { hasText } from './action';
 import type { Action } from './action';
@@ -184,6 +185,18 @@ function createText(kind: ArticleKind): Action {
   };
 }
 
+/** Opens the settings at a contact of the masthead. */
+export function openContact({ at, name, phone, email }: FoundContact): Action {
+  return {
+    name: `contact-${at}`,
+    title: ({ contacts }) => [name || contacts.group, phone, email].filter(Boolean).join(' · '),
+    group: ({ contacts }) => (at === 'group' ? contacts.inIdentity : contacts.inPress),
+    keys: '',
+    isNotKept: true,
+    run: (desk) => desk.openContact(at),
+  };
+}
+
 /** Opens another archive of this machine, by its group's name. */
 function openArchive({ folder, name, isThere }: KnownArchive): Action {
   return {
@@ -192,6 +205,7 @@ function openArchive({ folder, name, isThere }: KnownArchive): Action {
     group: (messages) => messages.archives.switchTo,
     aliases: ({ actionAliases }) => `${actionAliases['known-archive']} ${folder}`,
     keys: '',
+    isNotKept: true,
     isAvailable: () => isThere,
     run: ({ archives }) => void archives.open(folder),
   };

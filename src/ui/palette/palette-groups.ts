@@ -8,7 +8,7 @@ export type PaletteLine = { kind: 'action'; action: Action } | { kind: 'text'; r
 
 /** Lines under one heading. */
 export interface PaletteGroup {
-  name: 'recent' | 'actions' | 'texts' | 'more';
+  name: 'recent' | 'actions' | 'contacts' | 'texts' | 'more';
   lines: PaletteLine[];
 }
 
@@ -16,7 +16,7 @@ const limits = { recent: 4, byName: 6, byAlias: 8 };
 
 /**
  * What the palette lists. Without a query: recent actions, recent texts, then all actions. With one: actions whose name
- * begins with it, texts that match it, then actions that match it otherwise.
+ * begins with it, contacts of the masthead, texts that match it, then actions that match it otherwise.
  */
 export function paletteGroups(options: {
   query: string;
@@ -24,10 +24,12 @@ export function paletteGroups(options: {
   /** The names of the recent actions, the last one first. */
   recent: readonly string[];
   rows: readonly LibraryRow[];
+  /** What opens the contacts of the masthead that the query finds. */
+  contacts: readonly Action[];
   messages: Messages;
   everyLanguage: readonly Messages[];
 }): PaletteGroup[] {
-  const { query, actions, recent, rows, messages, everyLanguage } = options;
+  const { query, actions, contacts, recent, rows, messages, everyLanguage } = options;
   const texts = rows.map((row): PaletteLine => ({ kind: 'text', row }));
   if (!query.trim()) {
     const recentActions = recent.flatMap((name) => actions.find((action) => action.name === name) ?? []);
@@ -45,6 +47,7 @@ export function paletteGroups(options: {
   const byAlias = matched.filter(({ rank }) => rank !== 0).map(({ action }) => action);
   return withoutEmpty([
     group('actions', byName, limits.byName),
+    group('contacts', contacts),
     { name: 'texts', lines: texts },
     group('more', byAlias, limits.byAlias),
   ]);

@@ -8,7 +8,8 @@ import type { Desk } from '../desk/create-desk';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { useValue } from '../kit/store';
 import { everyLanguage } from '../../messages';
-import { availableActions, restoreAction } from './actions';
+import { findContacts } from '../settings/found-contacts';
+import { availableActions, openContact, restoreAction } from './actions';
 import { paletteGroups } from './palette-groups';
 import type { PaletteGroup, PaletteLine } from './palette-groups';
 import { lineId, PaletteList } from './palette-list';
@@ -111,7 +112,8 @@ function usePaletteGroups(query: string): { groups: PaletteGroup[]; answered: st
   const actions = useMemo(() => [...available, ...removed.map(restoreAction)], [available, removed]);
   const { rows, answered } = usePaletteTexts(query);
   const recent = desk.settings.state.get().lastActions;
-  const groups = paletteGroups({ query, actions, recent, rows, messages, everyLanguage });
+  const contacts = findContacts(useValue(desk.masthead.state), query).map(openContact);
+  const groups = paletteGroups({ query, actions, contacts, recent, rows, messages, everyLanguage });
   return { groups, answered };
 }
 
@@ -124,8 +126,9 @@ function useRunLine(): (line: PaletteLine | undefined) => void {
     const recent = desk.settings.state.get().lastActions;
     desk.palette.close();
     if (line.kind === 'text') return void openText(desk, line.row);
-    const { name } = line.action;
-    desk.settings.change({ lastActions: [name, ...recent.filter((other) => other !== name)].slice(0, 8) });
+    const { name, isNotKept = false } = line.action;
+    const lastActions = [name, ...recent.filter((other) => other !== name)].slice(0, 8);
+    if (!isNotKept) desk.settings.change({ lastActions });
     line.action.run(desk, command);
   };
 }

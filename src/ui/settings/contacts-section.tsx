@@ -1,7 +1,9 @@
 import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import type { RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Masthead } from '../../article';
-import { useMessages } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
+import { useValue } from '../kit/store';
 import { isInvalidEmail, MastheadField, useMasthead } from './masthead-field';
 import { WordsFields } from './words-fields';
 
@@ -22,8 +24,10 @@ export function ContactsSection() {
   };
   const add = () =>
     change({ spokespersons: [...spokespersons, { name: '', role: '', phone: '', email: '' }] });
+  const people = useRef<HTMLDivElement>(null);
+  useFocusedContact(people);
   return (
-    <>
+    <div ref={people} className="people">
       <p className="meta">{messages.spokespersonsHelp}</p>
       {spokespersons.map((person, at) => (
         // After a removal the fields are mounted anew: an invalid text must not pass to the next person.
@@ -38,8 +42,22 @@ export function ContactsSection() {
         <Plus size={16} strokeWidth={1.5} aria-hidden />
         {messages.addSpokesperson}
       </button>
-    </>
+    </div>
   );
+}
+
+/** Puts the focus on the contact that was searched for, once the dialog has opened and taken it. */
+function useFocusedContact(people: RefObject<HTMLElement | null>): void {
+  const { contact } = useDesk();
+  const at = useValue(contact);
+  useEffect(() => {
+    if (at === null) return;
+    const pause = setTimeout(() => {
+      people.current?.querySelectorAll<HTMLElement>('fieldset.person')[at]?.querySelector('input')?.focus();
+      contact.set(null);
+    }, 250);
+    return () => clearTimeout(pause);
+  }, [at, contact, people]);
 }
 
 function PersonFields(props: {

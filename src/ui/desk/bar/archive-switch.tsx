@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { Archive, Check, FolderOpen, Settings2 } from 'lucide-react';
+import { Archive, FolderOpen, Settings2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { useValue } from '../../kit/store';
 import { useDesk, useMessages } from '../use-desk';
@@ -28,23 +28,26 @@ export function ArchiveSwitch() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{messages.switchTo}</Menu.Label>
-        {known.map(({ folder, name: other, isOpen, isThere }) => (
-          <Menu.Item
-            key={folder}
-            role="menuitemradio"
-            aria-checked={isOpen}
-            disabled={!isThere && !isOpen}
-            title={folder}
-            leftSection={isOpen ? <Check {...icon} /> : <Archive {...icon} />}
-            rightSection={isThere ? null : <span className="meta">{messages.away}</span>}
-            onClick={() => void (isOpen || archives.open(folder))}
-          >
-            <span className="archive-choice">
-              {other || messages.unnamed}
-              <small>{folder}</small>
-            </span>
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={open.folder}
+          onChange={(folder) => folder !== open.folder && void archives.open(folder)}
+        >
+          {known.map(({ folder, name: other, isOpen, isThere }) => (
+            <Menu.RadioItem
+              key={folder}
+              value={folder}
+              disabled={!isThere && !isOpen}
+              title={folder}
+              rightSection={isThere ? null : <span className="meta">{messages.away}</span>}
+              closeMenuOnClick
+            >
+              <span className="archive-choice">
+                {other || messages.unnamed}
+                <small>{folder}</small>
+              </span>
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<FolderOpen {...icon} />} onClick={() => void archives.openOther()}>
           {messages.openOther}

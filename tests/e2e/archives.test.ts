@@ -1,0 +1,180 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { openArchive, verify } from '../../electron/archive';
+import { newArticle } from '../../src/article';
+import { answerDialogs, asked, expect, openDesk, startedAgain, test } from './desk';
+import type { Start } from './desk';
+
+test.skip(process.env['RONEO_PROGRAM'] !== undefined, 'a packaged program asks by its own dialogs');
+
+const began = Date.UTC(2026, 4, 12, 9);
+
+/** An archive of a group with one text. */
+function prepare(folder: string, name: string, headline: string): void {
+  const opened = openArchive(folder, { create: true });
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  const date = { local: '2026-05-12T11:30', zone: 'Europe/Paris' };
+  const id = '3f0c1a52-0f6f-4d6f-9d7a-0c5f0d4a2c10';
+  const text = newArticle({ id, kind: 'article', language: 'fr', date });
+  opened.value.createArticle({ ...text, headline }, began);
+  opened.value.saveMasthead({ ...opened.value.openMasthead(), name }, began);
+  opened.value.saveSettings({ proof: 'none', welcomed: true }, began);
+  opened.value.close();
+}
+
+async function openArchiveSettings(page: Page): Promise<void> {
+  await page.keyboard.press('Control+,');
+  await page.getByRole('dialog', { name: 'Réglages' }).getByRole('button', { name: 'Archive', exact: true }).click();
+}
+
+const memory = ({ profile }: Start) =>
+  JSON.parse(readFileSync(join(profile, 'archives.json'), 'utf8')) as {
+    last: string | null;
+    known: { folder: string; name: string }[];
+    moving: unknown;
+  };
+
+test('another group’s archive is opened once all is saved, and the window says whose archive is open', async ({
+  start,
+  folder,
+}) => {
+  const other = join(folder, 'gare');
+  prepare(start.archive, 'Collectif du quai', 'Le quai reste ouvert');
+  prepare(other, 'Comité de la gare', 'La gare reste ouverte');
+  const first = await openDesk({ ...start, answers: [other] });
+  const { page } = first;
+  await expect(page).toHaveTitle('Ronéo');
+  await page.getByRole('option', { name: /Le quai/ }).click();
+  await page.locator('.body-text').click();
+  await page.keyboard.type('Écrit juste avant de changer.');
+  const again = startedAgain(first);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('ouvrir une autre archive');
+  await expect(page.getByRole('option', { name: /Ouvrir une autre archive/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  expect(await again).toContain(`--archive=${other}`);
+  expect(memory(start).last).toBe(other);
+  expect(readFileSync(join(start.archive, 'archive.sqlite'), 'latin1')).toContain('juste avant de changer');
+
+  const second = await openDesk({ ...start, archive: other, answers: [] });
+  await expect(second.page.getByRole('option', { name: /La gare/ })).toBeVisible();
+  const group = second.page.getByRole('button', { name: 'Comité de la gare' });
+  await expect(group).toBeVisible();
+  await expect(second.page).toHaveTitle('Comité de la gare – Ronéo');
+  const back = startedAgain(second);
+  await group.click();
+  await second.page.getByRole('menuitemradio', { name: /Collectif du quai/ }).click();
+  expect(await back).toContain(`--archive=${start.archive}`);
+});
+
+test('an empty folder offers to begin an archive, others are refused, and an absent one is shown and can be forgotten', async ({
+  start,
+  folder,
+}) => {
+  const [empty, photos, stick] = ['vide', 'photos', 'cle'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  for (const each of [empty, photos]) mkdirSync(each);
+  writeFileSync(join(photos, 'quai.jpg'), 'x');
+  prepare(start.archive, 'Collectif du quai', 'Le quai reste ouvert');
+  mkdirSync(start.profile, { recursive: true });
+  const known = [
+    { folder: start.archive, name: 'Collectif du quai' },
+    { folder: stick, name: 'Comité de la gare' },
+  ];
+  writeFileSync(join(start.profile, 'archives.json'), JSON.stringify({ last: null, known, movedTo: {} }));
+  const desk = await openDesk({ ...start, answers: [] });
+  const { page, program } = desk;
+  await openArchiveSettings(page);
+  const others = page.getByRole('region', { name: 'Autres archives de cet ordinateur' });
+  await expect(others).toContainText('absente');
+  await expect(others.getByRole('button', { name: 'Ouvrir l’archive' })).toBeDisabled();
+  expect(
+    (await new AxeBuilder({ page }).include('.archive-section').setLegacyMode().analyze()).violations,
+  ).toEqual([]);
+  await others.getByRole('button', { name: /Retirer/ }).click();
+  await expect(others).toBeHidden();
+
+  await answerDialogs(program, [photos, empty, 'Revenir', empty, 'Commencer ici']);
+  const openOther = page.getByRole('button', { name: 'Ouvrir une autre archive…' });
+  await openOther.click();
+  await expect(page.getByText(/contient autre chose qu’une archive/)).toBeVisible();
+  await openOther.click();
+  await expect.poll(() => asked(program)).toHaveLength(3);
+  expect(readdirSync(empty)).toEqual([]);
+  const again = startedAgain(desk);
+  await openOther.click();
+  expect(await again).toContain(`--archive=${empty}`);
+  const begun = await openDesk({ ...start, archive: empty });
+  expect(existsSync(join(empty, 'archive.sqlite'))).toBe(true);
+  await begun.quit();
+});
+
+test('an archive is moved with its backups, compared, and the old folder stays and is told apart', async ({
+  start,
+  folder,
+}) => {
+  prepare(start.archive, 'Collectif du quai', 'Le quai reste ouvert');
+  const to = join(folder, 'disque');
+  mkdirSync(to);
+  const desk = await openDesk({ ...start, answers: [] });
+  const { page, program } = desk;
+  await openArchiveSettings(page);
+  await page.getByRole('button', { name: 'Sauvegarder maintenant' }).click();
+  await expect(page.getByText(/Dernière preuve/)).toBeVisible();
+  await answerDialogs(program, [to]);
+  await page.getByRole('button', { name: 'Déplacer cette archive…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Déplacer l’archive' });
+  await expect(dialog).toContainText(to);
+  await dialog.getByRole('button', { name: 'Déplacer', exact: true }).click();
+  await expect(dialog).toContainText(/relue et trouvée égale.*1\u00a0texte/);
+  await expect(dialog).toContainText('Vous pouvez le supprimer à la main');
+  expect(await verify(to)).toMatchObject({ ok: true, value: [{ texts: 1, faults: [] }] });
+  expect(await verify(`${to}-backups`)).toMatchObject({ ok: true });
+  expect(memory(start)).toMatchObject({ last: to, moving: null, known: [{ folder: to }] });
+  const again = startedAgain(desk);
+  await dialog.getByRole('button', { name: 'Continuer dans le nouveau dossier' }).click();
+  expect(await again).toContain(`--archive=${to}`);
+  expect(readFileSync(join(start.archive, 'moved.json'), 'utf8')).toContain('supprimer à la main');
+
+  // Who opens the old folder by an old shortcut is asked which of the two is meant.
+  const old = await openDesk({ ...start, drawn: false, answers: ['Revenir à celle-ci'] });
+  await old.page.getByRole('main').waitFor();
+  expect((await asked(old.program))[0]).toContain('Cette archive a été déplacée');
+  expect(existsSync(join(start.archive, 'moved.json'))).toBe(false);
+  await old.quit();
+});
+
+test('an archive that is away at the start is asked for, and never begun anew at its place', async ({
+  start,
+  folder,
+}) => {
+  prepare(start.archive, 'Collectif du quai', 'Le quai reste ouvert');
+  const first = await openDesk(start);
+  await first.quit();
+  renameSync(start.archive, join(folder, 'partie'));
+  mkdirSync(start.archive); // The stick's mount point is left, empty.
+  const desk = await openDesk({
+    ...start,
+    drawn: false,
+    answers: ['Réessayer', 'Ouvrir une autre archive…', ''],
+  });
+  await expect.poll(() => asked(desk.program)).toHaveLength(4);
+  const [why = ''] = await asked(desk.program);
+  expect(why).toContain('n’est pas là');
+  expect(readdirSync(start.archive)).toEqual([]);
+  await desk.program.close();
+  expect(readdirSync(start.archive)).toEqual([]);
+
+  const elsewhere = await openDesk({
+    ...start,
+    drawn: false,
+    answers: ['Ouvrir une autre archive…', join(folder, 'partie')],
+  }).catch(() => null); // It may have ended already.
+  await elsewhere?.program.close().catch(() => undefined);
+  await expect.poll(() => memory(start).last).toBe(join(folder, 'partie'));
+});
