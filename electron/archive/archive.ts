@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { done, failed } from '../../src/contract';
@@ -201,6 +202,7 @@ export function archiveOver(held: {
   reader?: LibraryReader | null;
 }): Archive {
   const { folder, database, lock, readOnly = null, installation = '', reader = null } = held;
+  const file = join(folder, 'archive.sqlite');
   addChecksumFunction(database);
   const damaged = new Set<number>();
   const index = searchIndexOf(database);
@@ -221,9 +223,13 @@ export function archiveOver(held: {
       index.rebuild();
       return work();
     });
+  /** Where files can be renamed or deleted while they are open, SQLite would go on writing into what nobody finds again. */
+  const reasonNotToWrite = (): StorageProblem | null =>
+    readOnly ?? (lock && !existsSync(file) ? { kind: 'folder-absent', path: folder } : null);
   let changes = 0;
   const write = <Value>(work: () => Value): Result<Value, StorageProblem> => {
-    if (readOnly) return failed(readOnly);
+    const refusal = reasonNotToWrite();
+    if (refusal) return failed(refusal);
     changes += 1;
     return transact(work);
   };
@@ -310,10 +316,13 @@ export function archiveOver(held: {
     saveSettings: (settings, now) => nothing(transact(() => documents.saveSettings(settings, now))),
     openWords: documents.openWords,
     saveWords: (words, now) => nothing(write(() => documents.saveWords(words, now))),
-    keepPicture: async (picture, now) =>
-      readOnly
-        ? failed(readOnly)
-        : pictures.keep(picture, now).then(done, (error: unknown) => failed(storageProblemOf(error, folder))),
+    keepPicture: async (picture, now) => {
+      const refusal = reasonNotToWrite();
+      if (refusal) return failed(refusal);
+      return pictures
+        .keep(picture, now)
+        .then(done, (error: unknown) => failed(storageProblemOf(error, folder)));
+    },
     readPicture: pictures.read,
     findPicture: pictures.find,
     lastWords: pictures.lastWords,

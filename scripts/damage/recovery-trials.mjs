@@ -12,7 +12,8 @@ import { harm } from './harm.mjs';
  * @property {number} sound Texts whose bytes the damage left as they were.
  * @property {number} back Texts that came back in their newest state.
  * @property {number} named Texts that did not, and that the report names.
- * @property {number} traceless Texts of which nothing is left in the files, so that nobody can name them.
+ * @property {number} scraps Texts of which only words are left in the files, that nothing says are theirs.
+ * @property {number} traceless Texts of which no word is left, so that nobody can name them.
  * @property {string[]} faults Sound texts that did not come back, others that are not named, and whatever came back altered.
  */
 
@@ -33,6 +34,7 @@ export async function* recoveryTrials({ count, seed, rooms, folder }) {
     );
     const outcome = await recover(copy, archive, rooms);
     fs.rmSync(copy, { recursive: true, force: true });
+    read.clear();
     yield {
       target: damages.map(({ target }) => path.basename(target).slice(0, 18)).join(', '),
       how: damages.map(({ how }) => how).join(', '),
@@ -42,7 +44,7 @@ export async function* recoveryTrials({ count, seed, rooms, folder }) {
 }
 
 async function recover(folder, sound, rooms) {
-  const outcome = { sound: 0, back: 0, named: 0, traceless: 0, faults: [] };
+  const outcome = { sound: 0, back: 0, named: 0, scraps: 0, traceless: 0, faults: [] };
   const { code, out, err } = await rooms.run(
     ['recover', '--archive', 'archive', '--to', 'recovered', '--json'],
     folder,
@@ -69,7 +71,19 @@ function isSound(id, folder, { folder: original, chunks }) {
   });
 }
 
-const bytesOf = (file) => (fs.existsSync(file) ? fs.readFileSync(file) : Buffer.alloc(0));
+/**
+ * The files that were read in a trial, by their paths.
+ * @type {Map<string, Buffer>}
+ */
+const read = new Map();
+
+function bytesOf(file) {
+  const known = read.get(file);
+  if (known) return known;
+  const bytes = fs.existsSync(file) ? fs.readFileSync(file) : Buffer.alloc(0);
+  read.set(file, bytes);
+  return bytes;
+}
 
 function judge({ id, states, report, opened, isSound, folder }, outcome) {
   if (isSound) outcome.sound += 1;
@@ -81,11 +95,16 @@ function judge({ id, states, report, opened, isSound, folder }, outcome) {
   if (isSound) outcome.faults.push(`sound, and not back: ${id}`);
   if (text?.ok && !states.some((state) => isSame(state, text.value.article)))
     outcome.faults.push(`altered: ${id}`);
-  const said = [...(report?.earlier ?? []), ...(report?.words ?? []), ...(report?.lost ?? [])];
+  const said = [
+    ...(report?.earlier ?? []),
+    ...(report?.uncertain ?? []),
+    ...(report?.words ?? []),
+    ...(report?.lost ?? []),
+  ];
   if (said.some((each) => each.id === id || states.some(({ headline }) => headline === each.headline)))
     outcome.named += 1;
   else if (isGone(folder, text?.ok ? [states.at(-1).headline] : [id, states.at(-1).headline]))
-    outcome.traceless += 1;
+    outcome[hasWords(folder, states) ? 'scraps' : 'traceless'] += 1;
   else outcome.faults.push(`neither back nor named: ${id}`);
 }
 
@@ -95,6 +114,15 @@ function isGone(folder, traces) {
     bytesOf(path.join(folder, 'archive', name)),
   );
   return traces.every((trace) => bytes.every((each) => !each.includes(trace)));
+}
+
+/** Whether a word that only a text's newest state has is left anywhere. */
+function hasWords(folder, states) {
+  const earlier = JSON.stringify(states.slice(0, -1));
+  const own = [...JSON.stringify(states.at(-1)).matchAll(/\b[a-z]{10}\b/g)].filter(
+    ([word]) => !earlier.includes(word),
+  );
+  return own.some(([word]) => !isGone(folder, [word]));
 }
 
 async function judgePictures(archive, folder, sound, report, outcome) {

@@ -49,6 +49,7 @@ async function runRecoveries(options) {
     'texts whose bytes are sound': sum('sound'),
     'texts back in their newest state': sum('back'),
     'others, named': sum('named'),
+    'others, of which only words are left': sum('scraps'),
     'others, of which nothing is left': sum('traceless'),
   });
   return done.length === count && done.every(hasRecovered);

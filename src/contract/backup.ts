@@ -56,6 +56,11 @@ export interface RecoveryReport {
   whole: number;
   /** Texts whose newest state is lost or altered, and that came back in an earlier one, of this time. */
   earlier: { id: ArticleId; headline: string; savedAt: number }[];
+  /**
+   * Texts that came back in a sound state, of this time, while the row that says which is their last was lost: nothing tells whether
+   * there was a later one.
+   */
+  uncertain: { id: ArticleId; headline: string; savedAt: number }[];
   /** Texts of which only words can be read: they are kept as they are, and the desk shows these words. */
   words: { id: ArticleId; headline: string }[];
   /** Texts that did not come back, by what is left of their names; the number counts the texts of the archive. */

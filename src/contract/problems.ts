@@ -65,6 +65,8 @@ export type FileProblem =
   /** A disk or a network drive gives no answer, neither a yes nor an error. */
   | { kind: 'not-answering'; path: string }
   | { kind: 'disk-full'; path: string }
+  /** The folder, or the disk that it is on, is not there, or is not there any more. */
+  | { kind: 'folder-absent'; path: string }
   /** The system has no program for a file, or refuses to start it; `why` is in the system's words. */
   | { kind: 'file-unopened'; path: string; why: string }
   /** The system's printer did not take a file; `why` is in the system's words. */
@@ -88,8 +90,6 @@ export type BackupProblem =
 
 /** Why an archive cannot lie in a folder, or is not opened from it. */
 export type PlaceProblem =
-  /** The folder, or the disk that it is on, is not there. */
-  | { kind: 'folder-absent'; path: string }
   /** The folder holds something else than an archive. */
   | { kind: 'folder-not-archive'; path: string }
   /** The folder holds backups of an archive. */

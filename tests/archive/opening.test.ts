@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -283,4 +284,23 @@ describe('nobody but its owner', () => {
       expect([...new Set(files())].sort()).toEqual(['file 600', 'folder 700']);
     },
   );
+});
+
+it('a save while the archive’s folder is away is refused, and made once it is back', async () => {
+  const folder = join(aFolder(), 'archive');
+  const archive = anArchive(folder);
+  const { article } = value(archive.createArticle(anArticle({ headline: 'La gare' }), morning));
+  renameSync(folder, `${folder}-partie`);
+  const draft = { article: { ...article, kicker: 'Suite' }, base: 1 };
+  expect(archive.saveArticle(draft, morning + 1)).toEqual({
+    ok: false,
+    problem: { kind: 'folder-absent', path: folder },
+  });
+  const picture = { bytes: Buffer.from('photo'), type: 'image/jpeg', width: 4, height: 3 } as const;
+  expect(await archive.keepPicture(picture, morning)).toMatchObject({ problem: { kind: 'folder-absent' } });
+  const picture = { bytes: Buffer.from('photo'), type: 'image/jpeg', width: 4, height: 3 } as const;
+  expect(await archive.keepPicture(picture, morning)).toMatchObject({ problem: { kind: 'folder-absent' } });
+  expect(existsSync(folder)).toBe(false);
+  renameSync(`${folder}-partie`, folder);
+  expect(value(archive.saveArticle(draft, morning + 2)).revision).toBe(2);
 });

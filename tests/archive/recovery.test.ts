@@ -42,8 +42,24 @@ it('names a text whose last state is lost when an index alone tells of it', asyn
   expect(report.earlier).toMatchObject([{ id: station.id }]);
 });
 
+it('says of a text whose list’s row is lost, and of which nothing later is left, that it may not be the last', async () => {
+  const { folder, station } = aFolderWithTexts();
+  loseLastState(folder);
+  const database = new Sqlite(join(folder, 'archive.sqlite'));
+  database.pragma('foreign_keys = OFF');
+  database.pragma('secure_delete = ON');
+  database.exec('DELETE FROM listing WHERE article = 1');
+  database.close();
+  const report = value(await recoverArchive({ archive: folder, to: `${folder}-recovered` }));
+  expect(report).toMatchObject({
+    whole: 1,
+    earlier: [],
+    uncertain: [{ id: station.id, headline: 'La gare', savedAt: morning }],
+  });
+});
+
 it('says nothing of texts that came back in their last state', async () => {
   const { folder } = aFolderWithTexts();
   const report = value(await recoverArchive({ archive: folder, to: `${folder}-recovered` }));
-  expect(report).toMatchObject({ whole: 2, earlier: [], words: [], lost: [] });
+  expect(report).toMatchObject({ whole: 2, earlier: [], uncertain: [], words: [], lost: [] });
 });

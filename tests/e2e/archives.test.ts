@@ -26,7 +26,10 @@ function prepare(folder: string, name: string, headline: string): void {
 
 async function openArchiveSettings(page: Page): Promise<void> {
   await page.keyboard.press('Control+,');
-  await page.getByRole('dialog', { name: 'Réglages' }).getByRole('button', { name: 'Archive', exact: true }).click();
+  await page
+    .getByRole('dialog', { name: 'Réglages' })
+    .getByRole('button', { name: 'Archive', exact: true })
+    .click();
 }
 
 const memory = ({ profile }: Start) =>
@@ -177,4 +180,37 @@ test('an archive that is away at the start is asked for, and never begun anew at
   }).catch(() => null); // It may have ended already.
   await elsewhere?.program.close().catch(() => undefined);
   await expect.poll(() => memory(start).last).toBe(join(folder, 'partie'));
+});
+
+test('a contact of the masthead is found by its number in the palette and the library, and opens at its place', async ({
+  start,
+}) => {
+  prepare(start.archive, 'Collectif du quai', 'Le quai reste ouvert');
+  const opened = openArchive(start.archive, { create: false });
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  const spokespersons = [
+    { name: 'Permanence du quai', role: '', phone: '02 61 91 10 00', email: 'quai@exemple.org' },
+    { name: 'Presse du quai', role: 'Logement', phone: '06 39 98 12 34', email: 'presse@exemple.org' },
+  ];
+  opened.value.saveMasthead({ ...opened.value.openMasthead(), spokespersons }, began + 1);
+  opened.value.close();
+  const desk = await openDesk(start);
+  const { page } = desk;
+  await page.getByRole('option', { name: /Le quai/ }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('0639981234');
+  await expect(page.getByRole('option', { name: /Presse du quai/ })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  const name = page.locator('.person').nth(1).getByRole('textbox').first();
+  await expect(name).toHaveValue('Presse du quai');
+  await expect(name).toBeFocused();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('searchbox').fill('permanence');
+  const found = page.getByRole('list', { name: 'Contacts trouvés' });
+  await expect(found).toContainText('dans l’identité du groupe\u00a0: contact presse');
+  await found.getByRole('button').click();
+  await expect(page.locator('.person').first().getByRole('textbox').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await desk.quit();
 });

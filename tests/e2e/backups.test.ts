@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { openArchive, verify } from '../../electron/archive';
+import { makeBackup, openArchive, verify } from '../../electron/archive';
 import { newArticle } from '../../src/article';
-import { expect, openDesk, test } from './desk';
+import { asked, expect, openDesk, test } from './desk';
 import type { Start } from './desk';
 
 const began = Date.UTC(2026, 4, 12, 9);
@@ -30,7 +30,10 @@ const backupsOf = ({ archive }: Start): string[] =>
 
 async function openArchiveSettings(page: Page): Promise<void> {
   await page.keyboard.press('Control+,');
-  await page.getByRole('dialog', { name: 'Réglages' }).getByRole('button', { name: 'Archive', exact: true }).click();
+  await page
+    .getByRole('dialog', { name: 'Réglages' })
+    .getByRole('button', { name: 'Archive', exact: true })
+    .click();
 }
 
 /** What is started again would have no test to end it. */
@@ -109,4 +112,74 @@ test('a damaged archive is shown, recovered as far as it can be read, and kept b
   const again = await openDesk(start);
   await expect(again.page.getByRole('option', { name: /La gare/ })).toBeVisible();
   await again.quit();
+});
+
+test('an archive of which nothing can be read goes back to a backup from the start, and is kept beside', async ({
+  start,
+}) => {
+  test.skip(process.env['RONEO_PROGRAM'] !== undefined, 'a packaged program asks by its own dialogs');
+  prepare(start);
+  const made = await makeBackup({
+    archive: start.archive,
+    to: `${start.archive}-backups`,
+    now: began,
+    zone: 'Europe/Paris',
+  });
+  expect(made.ok).toBe(true);
+  const file = join(start.archive, 'archive.sqlite');
+  writeFileSync(file, readFileSync(file).fill(0x55));
+  const desk = await openDesk({
+    ...start,
+    answers: [
+      'Récupérer ce qui peut être lu',
+      'Continuer',
+      'Reprendre une sauvegarde…',
+      'Reprendre celle-ci',
+      'Continuer',
+    ],
+  });
+  await expect(desk.page.getByRole('option', { name: /La gare/ })).toBeVisible();
+  const [why, nothing, again, backup, kept] = await asked(desk.program);
+  expect(why).toContain('est abîmée');
+  expect(nothing).toContain('est abîmée');
+  expect(again).toBe(why);
+  expect(backup).toContain('Sauvegarde du');
+  expect(kept).toContain('est gardée à côté');
+  const beside = readdirSync(join(start.archive, '..')).find((name) => name.startsWith('archive-kept-'));
+  expect(
+    readFileSync(join(start.archive, '..', beside ?? '', 'archive.sqlite')).every((byte) => byte === 0x55),
+  ).toBe(true);
+  await desk.quit();
+});
+
+test('a folder that goes away while one writes is told, and what was written is saved once it is back', async ({
+  start,
+}) => {
+  prepare(start);
+  const desk = await openDesk(start);
+  const { page } = desk;
+  await page.getByRole('option', { name: /La gare/ }).click();
+  await page.locator('.body-text').click();
+  await page.keyboard.type('Le conseil a voté.');
+  await expect(page.getByText(/Enregistré/)).toBeVisible();
+  const away = `${start.archive}-partie`;
+  renameSync(start.archive, away);
+  await page.keyboard.type(' Le train aussi.');
+  await expect(page.getByRole('alert')).toBeVisible();
+  expect(existsSync(start.archive)).toBe(false);
+  renameSync(away, start.archive);
+  await page.keyboard.type(' Et la piscine.');
+  await expect(page.getByRole('alert')).toBeHidden();
+  await desk.quit();
+  const opened = openArchive(start.archive, { create: false });
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  const list = opened.value.listArticles({
+    words: 'piscine',
+    filters: {},
+    sort: 'relevance',
+    limit: 5,
+    offset: 0,
+  });
+  opened.value.close();
+  expect(list).toMatchObject({ ok: true, value: { total: 1 } });
 });

@@ -10,7 +10,7 @@ import type { DamagedBytes } from './salvage';
 
 type TextReport = Pick<
   RecoveryReport,
-  'whole' | 'earlier' | 'words' | 'lost' | 'revisions' | 'documentsLost'
+  'whole' | 'earlier' | 'uncertain' | 'words' | 'lost' | 'revisions' | 'documentsLost'
 >;
 
 interface ListedText {
@@ -29,12 +29,22 @@ interface StoredState {
 
 /** Says of each text how it came back, and takes out the rows of those that did not: a list must not promise a text that is none. */
 export function reportTexts(bytes: DamagedBytes, database: Database): TextReport {
-  const report: TextReport = { whole: 0, earlier: [], words: [], lost: [], revisions: 0, documentsLost: [] };
+  const report: TextReport = {
+    whole: 0,
+    earlier: [],
+    uncertain: [],
+    words: [],
+    lost: [],
+    revisions: 0,
+    documentsLost: [],
+  };
   const listed = database
     .prepare<[], ListedText>('SELECT number, id, headline, revision FROM article ORDER BY number')
     .all();
   const later = laterStates(bytes, database);
-  for (const text of listed) judge(database, text, { report, hasLater: later.has(text.number) });
+  const anew = new Set(database.prepare<[], number>('SELECT number FROM made_anew').pluck().all());
+  for (const text of listed)
+    judge(database, text, { report, hasLater: later.has(text.number), isCertain: !anew.has(text.number) });
   report.lost.push(...strayStates(database));
   for (const table of ['revision', 'appointment', 'origin', 'unindexed', 'tag', 'listing'])
     database.exec(`DELETE FROM ${table} WHERE article NOT IN (SELECT number FROM article)`);
@@ -49,7 +59,7 @@ export function reportTexts(bytes: DamagedBytes, database: Database): TextReport
 function judge(
   database: Database,
   text: ListedText,
-  { report, hasLater }: { report: TextReport; hasLater: boolean },
+  { report, hasLater, isCertain }: { report: TextReport; hasLater: boolean; isCertain: boolean },
 ): void {
   const { number, id, headline, revision } = text;
   const states = database
@@ -59,7 +69,9 @@ function judge(
     .all(number);
   const sound = states.find((state) => readText(state)?.id === id);
   const newest = states.find((state) => state.revision === revision);
-  if (sound && sound.revision >= revision && !hasLater) report.whole += 1;
+  const isLast = sound && sound.revision >= revision && !hasLater;
+  if (isLast && isCertain) report.whole += 1;
+  else if (isLast) report.uncertain.push({ id, headline, savedAt: sound.savedAt });
   else if (sound) report.earlier.push({ id, headline, savedAt: sound.savedAt });
   else if (newest && salvageText(id, newest.content) !== null) report.words.push({ id, headline });
   else {

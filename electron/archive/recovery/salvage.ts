@@ -32,6 +32,8 @@ export function salvage(bytes: DamagedBytes): Database | null {
   takeFoundRows(new Pages(bytes.file, bytes.log), copy);
   migrate(copy, steps);
   if (copy.prepare('SELECT 1 FROM revision UNION ALL SELECT 1 FROM article').get() === undefined) return null;
+  // Told apart for the report, and gone with the connection.
+  copy.exec('CREATE TEMP TABLE made_anew (number INTEGER PRIMARY KEY)');
   mendRows(copy);
   listStrayTexts(copy);
   refillListings(copy);
@@ -129,18 +131,20 @@ const statesOf = (where: string) =>
 function mendRows(copy: Database): void {
   const { update, seal } = articleStatements(copy);
   const altered = copy
-    .prepare<[], { number: number }>(
-      `SELECT number FROM article a WHERE NOT ${isSoundSql('article', 'a')}
+    .prepare<[], { number: number; revision: number }>(
+      `SELECT number, revision FROM article a WHERE NOT ${isSoundSql('article', 'a')}
        OR revision < (SELECT max(revision) FROM revision r WHERE r.article = a.number AND ${isSoundSql('revision', 'r')})`,
     )
     .all();
   const states = copy.prepare<[number], StoredState>(statesOf('article = ?'));
   const rename = copy.prepare('UPDATE article SET id = ? WHERE number = ?');
-  for (const { number } of altered) {
+  const note = copy.prepare('INSERT INTO made_anew VALUES (?)');
+  for (const { number, revision } of altered) {
     const all = states.all(number);
     const newest = all[0];
     const sound = firstOf(all, readText);
     if (!newest || !sound) continue;
+    if (newest.revision !== revision) note.run(number);
     quietly(() => {
       rename.run(sound.id, number);
       update.run(columnsOf(sound, newest.revision, newest.savedAt));
@@ -152,12 +156,14 @@ function mendRows(copy: Database): void {
 /** Gives a list's row to each text whose own was lost. */
 function listStrayTexts(copy: Database): void {
   const { addAs, seal } = articleStatements(copy);
+  const note = copy.prepare('INSERT INTO made_anew VALUES (?)');
   const all = copy.prepare<[], StoredState>(statesOf('article NOT IN (SELECT number FROM article)')).all();
   for (const number of new Set(all.map((state) => state.number))) {
     const states = all.filter((state) => state.number === number);
     const sound = firstOf(states, readText);
     const newest = states[0];
     if (!sound || !newest) continue;
+    note.run(number);
     quietly(() => addAs.run({ ...columnsOf(sound, newest.revision, newest.savedAt), number }));
     seal.run(number);
   }

@@ -28,10 +28,12 @@ function tell(report: RecoveryReport, output: Output): boolean {
   const lines = output.everything.backupLines;
   const day = (at: number) =>
     new Intl.DateTimeFormat(output.language, { dateStyle: 'long', timeStyle: 'short' }).format(at);
-  const { whole, earlier, words, lost, pictures } = report;
-  output.info(lines.recovered(whole + earlier.length + words.length, whole, lost.length, pictures));
+  const { whole, earlier, uncertain, words, lost, pictures } = report;
+  const found = whole + earlier.length + uncertain.length + words.length;
+  output.info(lines.recovered(found, whole, lost.length, pictures));
   const missing = [
     ...earlier.map(({ headline, savedAt }) => lines.cameBackEarlier(headline, day(savedAt))),
+    ...uncertain.map(({ headline, savedAt }) => lines.cameBackUncertain(headline, day(savedAt))),
     ...words.map(({ headline }) => lines.cameBackWords(headline)),
     ...lost.map(({ headline, id, number }) => lines.lost(headline, id, number)),
     ...report.picturesLost.map((picture) =>

@@ -30,12 +30,24 @@ export async function recoverDamaged(archive: string, language: Language): Promi
   const recovered = await recoverArchive({ archive, to });
   await finish(archive, recovered, language, ({ backupLines: lines }) => {
     if (!recovered.ok) return '';
-    const { whole, earlier, words, lost, pictures } = recovered.value;
-    const found = whole + earlier.length + words.length;
-    const names = lost.slice(0, 20).map(({ headline, id, number }) => lines.lost(headline, id, number));
-    return [lines.recovered(found, whole, lost.length, pictures), ...names].join('\n');
+    const { whole, earlier, uncertain, words, lost, pictures } = recovered.value;
+    const found = whole + earlier.length + uncertain.length + words.length;
+    const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
+    const names = [
+      ...lost.map(({ headline, id, number }) => lines.lost(headline, id, number)),
+      ...earlier.map(({ headline, savedAt }) => lines.cameBackEarlier(headline, moment.format(savedAt))),
+      ...uncertain.map(({ headline, savedAt }) => lines.cameBackUncertain(headline, moment.format(savedAt))),
+      ...words.map(({ headline }) => lines.cameBackWords(headline)),
+    ];
+    const more = names.length > most ? [lines.othersNamed(names.length - most)] : [];
+    return [lines.recovered(found, whole, lost.length, pictures), ...names.slice(0, most), ...more].join(
+      '\n',
+    );
   });
 }
+
+/** How many texts a dialog of the system names. */
+const most = 20;
 
 async function backupsBeside(archive: string): Promise<BackupFile[]> {
   const all = await Promise.all(backupFolders(archive).map((folder) => backupsIn(folder).catch(() => [])));

@@ -103,6 +103,10 @@ export const backupMessages = {
     recovered: (found: number, whole: number, lost: number, pictures: number) =>
       `${count(found, 'text recovered', 'texts recovered')}, ${number.format(whole)} in the newest version; ${number.format(lost)} lost; ${count(pictures, 'picture recovered', 'pictures recovered')}.`,
     cameBackEarlier: (headline: string, day: string) => `${titled(headline)}: back in its version of ${day}.`,
+    cameBackUncertain: (headline: string, day: string) =>
+      `${titled(headline)}: came back in its version of ${day}; nothing tells any more whether there was a later one. Compare with a backup.`,
+    othersNamed: (texts: number) =>
+      `And ${count(texts, 'other text', 'other texts')}: roneo recover names them all, from the archive kept beside.`,
     cameBackWords: (headline: string) =>
       `${titled(headline)}: damaged; open it to take the words that can still be read.`,
     lost: (headline: string | null, id: string | null, place: number) =>

@@ -53,8 +53,8 @@ export function RecoveryDialog() {
 
 function Report({ report }: { report: RecoveryReport }) {
   const messages = useMessages();
-  const { whole, earlier, words, lost, pictures } = report;
-  const found = whole + earlier.length + words.length;
+  const { whole, earlier, uncertain, words, lost, pictures } = report;
+  const found = whole + earlier.length + uncertain.length + words.length;
   return (
     <>
       <p>{messages.backupLines.recovered(found, whole, lost.length, pictures)}</p>
@@ -73,6 +73,9 @@ function linesOf(report: RecoveryReport, { backupLines: lines, language }: Messa
     ...report.lost.map(({ headline, id, number }) => lines.lost(headline, id, number)),
     ...report.earlier.map(({ headline, savedAt }) =>
       lines.cameBackEarlier(headline, formatMoment(savedAt, language)),
+    ),
+    ...report.uncertain.map(({ headline, savedAt }) =>
+      lines.cameBackUncertain(headline, formatMoment(savedAt, language)),
     ),
     ...report.words.map(({ headline }) => lines.cameBackWords(headline)),
     ...report.picturesLost.map((picture) =>
