@@ -298,8 +298,6 @@ it('a save while the archive’s folder is away is refused, and made once it is 
   });
   const picture = { bytes: Buffer.from('photo'), type: 'image/jpeg', width: 4, height: 3 } as const;
   expect(await archive.keepPicture(picture, morning)).toMatchObject({ problem: { kind: 'folder-absent' } });
-  const picture = { bytes: Buffer.from('photo'), type: 'image/jpeg', width: 4, height: 3 } as const;
-  expect(await archive.keepPicture(picture, morning)).toMatchObject({ problem: { kind: 'folder-absent' } });
   expect(existsSync(folder)).toBe(false);
   renameSync(`${folder}-partie`, folder);
   expect(value(archive.saveArticle(draft, morning + 2)).revision).toBe(2);
