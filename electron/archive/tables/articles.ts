@@ -170,7 +170,9 @@ export function articlesOf(
       if (!row) return { id, how: 'created', revision: articles.create(article, now).revision };
       const isBack = row.removedAt !== null;
       if (isBack) articles.restore(id);
-      if (revisions.holds(row.number, row.revision, JSON.stringify(article)))
+      // The hash beside a text that the disk altered is still that of what was written.
+      const isWhole = readableThrough(() => revisions.read(row.number, row.revision))?.article != null;
+      if (isWhole && revisions.holds(row.number, row.revision, JSON.stringify(article)))
         return { id, how: isBack ? 'returned' : 'same', revision: row.revision };
       const follow: Supersede = (number, next, content, revision) =>
         revisions.follow(number, next, content, revision - 1, now);

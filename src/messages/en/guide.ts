@@ -23,7 +23,7 @@ export const guideMessages: Pick<Messages, 'guide'> = {
       versions: 'Find, take back, delete',
       backups: 'Losing nothing: the backups',
       privacy: 'What leaves the machine, and what never does',
-      moving: 'Move to another computer',
+      moving: 'Another computer, another disk, another group',
       'command-line': 'Ronéo on the command line',
     },
   },

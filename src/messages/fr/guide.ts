@@ -24,7 +24,7 @@ export const guideMessages = {
       versions: 'Retrouver, reprendre, effacer',
       backups: 'Ne rien perdre\u00a0: les sauvegardes',
       privacy: 'Ce qui sort de l’ordinateur, et ce qui n’en sort jamais',
-      moving: 'Changer d’ordinateur',
+      moving: 'Changer d’ordinateur, de disque, de groupe',
       'command-line': 'Ronéo en ligne de commande',
     } satisfies Record<GuidePage, string>,
   },
