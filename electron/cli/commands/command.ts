@@ -11,6 +11,7 @@ export const commandNames = [
   'search',
   'tags',
   'pictures',
+  'replace',
   'delete',
   'backup',
   'verify',

@@ -48,6 +48,8 @@ async function loadCommand(name: string): Promise<Command | null> {
       return (await import('./tags')).tagsCommand;
     case 'pictures':
       return (await import('./pictures')).picturesCommand;
+    case 'replace':
+      return (await import('./replace')).replaceCommand;
     case 'search':
       return (await import('./search')).searchCommand;
     case 'delete':

@@ -16,6 +16,7 @@ export const commandLine: Messages['commandLine'] = {
   roneo list --archive DIR           list the texts of an archive
   roneo search WORDS --archive DIR   find articles in an archive
   roneo tags --archive DIR           list the tags, or give one another name
+  roneo replace WORDS WORDS --archive DIR  replace words in texts
   roneo pictures --archive DIR       list the pictures, and what they lack
   roneo delete ID… --archive DIR     delete texts for ever
   roneo backup --archive DIR --to …  back up an archive, with proof

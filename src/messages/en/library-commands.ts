@@ -17,9 +17,14 @@ const number = new Intl.NumberFormat('en-GB');
 
 const counted = (texts: number): string => (texts === 1 ? 'One text' : `${number.format(texts)} texts`);
 
+const countedChanges = (changes: number): string =>
+  changes === 1 ? 'one change' : `${number.format(changes)} changes`;
+
+const inTexts = (texts: number): string => (texts === 1 ? 'one text' : `${number.format(texts)} texts`);
+
 /** Listing and searching by the command line. */
 export const libraryCommandMessages: {
-  help: Pick<CommandLine['help'], 'list' | 'search' | 'tags' | 'pictures'>;
+  help: Pick<CommandLine['help'], 'list' | 'search' | 'tags' | 'pictures' | 'replace'>;
   lines: Pick<
     CommandLine,
     | 'missingWords'
@@ -29,6 +34,13 @@ export const libraryCommandMessages: {
     | 'badFilter'
     | 'badRenaming'
     | 'noTags'
+    | 'missingReplacement'
+    | 'badExpression'
+    | 'changesFound'
+    | 'changesMade'
+    | 'changesCut'
+    | 'changesLeft'
+    | 'expressionTooSlow'
     | 'tagRenamed'
     | 'picturesListed'
     | 'picturesUncompared'
@@ -60,6 +72,26 @@ Each article found is printed to standard output: its date, headline and passage
 
 A renamed tag makes a new version of each text: their identifiers are printed to standard output.
 `,
+    replace: `roneo replace WORDS WORDS --archive DIR
+    Puts words in the place of others in the headlines, texts, notes, captions and quotations of an archive. Addresses of
+    links, tags and the texts of the trash do not change. Without another option, words are found whatever their capitals,
+    accents, apostrophes and spaces.
+
+  --dry-run       print every change and make none; the desk may then hold the archive open
+  --case          match case
+  --accents       match accents, apostrophes and spaces
+  --whole-words   whole words only
+  --expression    the first words are a regular expression; $1 is its first group
+  --keep-case     keep the capitals of the words replaced
+
+  --archive DIR   the archive
+  --kind, --status, --tag, --language, --year
+                  these texts only, as for list
+  --json          as JSON
+
+Each text that changes has a new version: its identifier is printed to standard output. With --dry-run each change is,
+with the words around it. A quotation that changes loses the approval noted with it.
+`,
     pictures: `roneo pictures --archive DIR
     Lists the pictures of an archive, the last added first.
 
@@ -89,6 +121,17 @@ people shown, its credit, its caption or file, its hash.
       `${shown === 1 ? 'One picture' : `${number.format(shown)} pictures`} of ${number.format(total)}.`,
     picturesUncompared: (many) =>
       `${many === 1 ? 'One picture was' : `${number.format(many)} pictures were`} not compared yet: open Pictures in the desk.`,
+    missingReplacement:
+      'The words to find are missing, or those to put in their place ("" to take them out).',
+    badExpression: (expression) => `‘${expression}’ is not a complete regular expression.`,
+    changesFound: (changes, texts) => `${countedChanges(changes)} in ${inTexts(texts)}; nothing is done.`,
+    changesMade: (changes, texts) => `${countedChanges(changes)} made in ${inTexts(texts)}.`,
+    changesCut: (most) =>
+      `No more than ${number.format(most)} changes at once: run it again for the next ones.`,
+    changesLeft: (headline, changes) =>
+      `‘${headline || 'Untitled'}’ has changed meanwhile: ${countedChanges(changes)} less.`,
+    expressionTooSlow: (headline) =>
+      `The expression takes too long in ‘${headline || 'Untitled'}’: no text was read after it.`,
     noTags: 'No text has a tag.',
     tagRenamed: (from, to, texts) =>
       texts === 0

@@ -19,6 +19,7 @@ export const commandLine = {
   roneo list --archive DOSSIER              lister les textes d’une archive
   roneo search MOTS --archive DOSSIER       chercher dans une archive
   roneo tags --archive DOSSIER              lister les mots-clés, ou en renommer un
+  roneo replace MOTS MOTS --archive DOSSIER remplacer des mots dans les textes
   roneo pictures --archive DOSSIER          lister les images, et ce qui leur manque
   roneo delete ID… --archive DOSSIER        supprimer des textes définitivement
   roneo backup --archive DOSSIER --to …     sauvegarder une archive, avec preuve

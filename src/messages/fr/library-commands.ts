@@ -42,6 +42,26 @@ Chaque article trouvé est dit sur la sortie standard${firm}: sa date, son titre
 
 Un mot-clé renommé fait une version nouvelle de chaque texte${firm}: leurs identifiants sont dits sur la sortie standard.
 `,
+    replace: `roneo replace MOTS MOTS --archive DOSSIER
+    Remplace des mots par d’autres dans les titres, les textes, les notes, les légendes et les citations d’une archive.
+    Ni les adresses des liens, ni les mots-clés, ni les textes de la corbeille ne changent. Sans autre option, les mots
+    sont trouvés quels que soient les majuscules, les accents, les apostrophes et les espaces.
+
+  --dry-run           dire chaque changement sans en faire aucun${thin}; le bureau peut alors tenir l’archive ouverte
+  --case              distinguer majuscules et minuscules
+  --accents           distinguer accents, apostrophes et espaces
+  --whole-words       des mots entiers seulement
+  --expression        les premiers mots sont une expression rationnelle${thin}; $1 est son premier groupe
+  --keep-case         garder les majuscules des mots remplacés
+
+  --archive DOSSIER   l’archive
+  --kind, --status, --tag, --language, --year
+                      seulement ces textes, comme pour list
+  --json              en JSON
+
+Chaque texte changé a une version nouvelle${firm}: son identifiant est dit sur la sortie standard. Avec --dry-run, chaque
+changement l’est, avec les mots qui l’entourent. Une citation qui change perd l’accord qui y était noté.
+`,
     pictures: `roneo pictures --archive DOSSIER
     Liste les images d’une archive, les dernières ajoutées d’abord.
 
@@ -73,6 +93,19 @@ consentement des personnes montrées, son crédit, sa légende ou son fichier, s
       `${count(shown, 'image', 'images')} sur ${number.format(total)}.`,
     picturesUncompared: (many: number) =>
       `${count(many, 'image n’est pas encore comparée', 'images ne sont pas encore comparées')}${firm}: ouvrez les images dans le bureau.`,
+    missingReplacement: 'Il manque les mots à chercher, ou ceux à mettre à leur place ("" pour les enlever).',
+    badExpression: (expression: string) =>
+      `${quoted(expression)} n’est pas une expression rationnelle complète.`,
+    changesFound: (changes: number, texts: number) =>
+      `${count(changes, 'changement', 'changements')} dans ${count(texts, 'texte', 'textes')}${firm}; rien n’est fait.`,
+    changesMade: (changes: number, texts: number) =>
+      `${count(changes, 'changement fait', 'changements faits')} dans ${count(texts, 'texte', 'textes')}.`,
+    changesCut: (most: number) =>
+      `Pas plus de ${number.format(most)} changements à la fois${firm}: recommencez pour les suivants.`,
+    changesLeft: (headline: string, changes: number) =>
+      `${quoted(headline || 'Sans titre')} a changé entre-temps${firm}: ${count(changes, 'changement', 'changements')} de moins.`,
+    expressionTooSlow: (headline: string) =>
+      `L’expression est trop longue à suivre dans ${quoted(headline || 'Sans titre')}${firm}: aucun texte n’a été lu après lui.`,
     noTags: 'Aucun texte n’a de mot-clé.',
     tagRenamed: (from: string, to: string, texts: number) =>
       texts === 0
