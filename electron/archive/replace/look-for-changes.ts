@@ -1,11 +1,11 @@
+import { createContext, Script } from 'node:vm';
 import type { Database } from 'better-sqlite3';
-import { patternOf, wordChanges } from '../../../src/article';
-import type { Article, HouseStyle } from '../../../src/article';
+import { hitsIn, patternOf, wordChanges } from '../../../src/article';
+import type { Article, Hit, HouseStyle } from '../../../src/article';
 import { mostChanges } from '../../../src/contract';
 import type { FoundTexts, LookedThrough, ReplaceOrder, TextChanges } from '../../../src/contract';
 import { readableThrough } from '../storage-problem';
 import type { Revisions } from '../tables/revisions';
-import { searchOf, TooSlow } from './bounded-search';
 import { candidatesOf } from './candidates';
 
 /** An order, in the house style in which the new words are set. */
@@ -87,4 +87,39 @@ function articleAt(revisions: Revisions, number: number): Article | null {
 
 function factsOf({ id, headline, language, status, embargo }: Article) {
   return { id, headline, language, status, embargo };
+}
+
+/** Milliseconds that an expression may take in one text, as on the sheet. */
+const timeLimit = 1500;
+
+/** Thrown when an expression takes too long in a text. */
+class TooSlow extends Error {}
+
+/** Searches lines for a pattern; an expression of a person's own, whose time is not bounded, is ended when it takes too long. */
+function searchOf(
+  pattern: RegExp,
+  isExpression: boolean,
+): (lines: readonly string[]) => readonly (readonly Hit[])[] {
+  const search = (lines: readonly string[]) => lines.map((line) => hitsIn(line, pattern));
+  if (!isExpression) return search;
+  const bounded: { lines: readonly string[]; search: typeof search } = { lines: [], search };
+  const context = createContext(bounded);
+  const script = new Script('search(lines)');
+  return (lines) => {
+    bounded.lines = lines;
+    try {
+      return script.runInContext(context, { timeout: timeLimit }) as (readonly Hit[])[];
+    } catch (error) {
+      throw isTimeout(error) ? new TooSlow() : error;
+    }
+  };
+}
+
+function isTimeout(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  );
 }

@@ -1,5 +1,24 @@
 import { formsOfLetter, inTwoLetters, joinedLetter } from './letters';
-import type { FindQuery } from './hits';
+
+/** What is searched for, and how strictly. */
+export interface FindQuery {
+  sought: string;
+  /** "Loi" does not find "loi". */
+  matchCase: boolean;
+  /** "pres" does not find "près", nor a straight apostrophe a curly one. */
+  matchAccents: boolean;
+  wholeWord: boolean;
+  /** `sought` is a regular expression. */
+  expression: boolean;
+}
+
+/** A match in a text: start and end as indexes, and the groups of the expression. */
+export interface Hit {
+  from: number;
+  to: number;
+  groups: readonly (string | undefined)[];
+  named: Readonly<Record<string, string | undefined>>;
+}
 
 /** The regular expression of a query; null when the typed expression is not valid. */
 export function patternOf(query: FindQuery): RegExp | null {
@@ -64,4 +83,15 @@ function joining(next: string | undefined): string {
 
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/** All non-empty matches of a global pattern in a text. */
+export function hitsIn(text: string, pattern: RegExp): Hit[] {
+  const hits: Hit[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const [found, ...groups] = match;
+    if (found)
+      hits.push({ from: match.index, to: match.index + found.length, groups, named: { ...match.groups } });
+  }
+  return hits;
 }

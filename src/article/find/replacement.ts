@@ -1,4 +1,4 @@
-import type { Hit } from './hits';
+import type { Hit } from './pattern';
 
 /** What replaces a match. */
 export interface Replacement {

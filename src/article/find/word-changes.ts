@@ -2,7 +2,7 @@ import type { Article } from '../model/schema';
 import { placeKey } from '../text/map-lines';
 import { polishTyping } from '../typography/typing/polish-typing';
 import type { HouseStyle } from '../typography/languages/profile';
-import type { Hit } from './hits';
+import type { Hit } from './pattern';
 import { editableLines } from './editable-lines';
 import type { EditableLine, WordPlace } from './editable-lines';
 import { replacementFor } from './replacement';

@@ -1,10 +1,8 @@
-import { patternOf } from '../../article';
+import { hitsIn, patternOf } from '../../article';
 import type { FindQuery } from '../../article';
-import { searchInThread } from './search-texts';
-import type { Searched, Searcher } from './search-texts';
 import type { SearchRequest } from './search-worker';
 import { searchDocuments } from './text-match';
-import type { DocumentSearch } from './text-match';
+import type { DocumentSearch, Searched, Searcher } from './text-match';
 
 /** One search, over plain texts and documents; it caches what it found in blocks that do not change. */
 export interface Search {
@@ -18,6 +16,11 @@ export function searchFor(query: FindQuery): Search | null {
   if (!pattern) return null;
   const texts = query.expression ? searchInWorker(pattern) : searchInThread(pattern);
   return { texts, documents: searchDocuments(texts) };
+}
+
+/** Searches synchronously, for patterns whose time is linear in the length of the text. */
+export function searchInThread(pattern: RegExp): Searcher {
+  return (texts) => Promise.resolve(texts.map((text) => hitsIn(text, pattern)));
 }
 
 /** Milliseconds after which the search for an expression is ended. */

@@ -2,7 +2,12 @@ import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { Hit } from '../../article';
 import { passagesOf, placeIn } from './passages';
 import type { Passage } from './passages';
-import type { Searcher } from './search-texts';
+
+/** The hits of each text, in the order of the texts, or that the search took too long. */
+export type Searched = readonly (readonly Hit[])[] | 'too-slow';
+
+/** Searches texts for one pattern. */
+export type Searcher = (texts: readonly string[]) => Promise<Searched>;
 
 /** A match in a document, with the document's positions. */
 export interface TextMatch {

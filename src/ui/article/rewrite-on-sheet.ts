@@ -1,10 +1,11 @@
 import type { ArticleId } from '../../article';
 import type { OpenArticle, ReplaceDone, Result, RewrittenText, Saved } from '../../contract';
-import type { EditedArticle } from './editing';
+import type { Autosave } from './autosave';
+import type { Draft } from './draft';
 
 /** Lets an act on several texts give the one on the sheet other words, and shows these; what is typed meanwhile is kept instead. */
 export async function rewriteOnSheet(
-  { draft, autosave }: EditedArticle,
+  { draft, autosave }: { draft: Draft; autosave: Autosave },
   act: () => Promise<ReplaceDone | null>,
   open: (id: ArticleId) => Promise<Result<OpenArticle, unknown>>,
 ): Promise<ReplaceDone | null> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { replacementFor } from '../../../src/article/find/replacement';
-import { hitsIn } from '../../../src/article/find/hits';
+import { hitsIn } from '../../../src/article/find/pattern';
 
 function replaced(text: string, pattern: RegExp, by: string): string {
   const [hit] = hitsIn(text, pattern);
