@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Picture } from '../../src/article';
 import type { PictureFilter, PictureList } from '../../src/contract';
-import { openArchive } from '../../electron/archive';
+import { makeBackup, openArchive, putText, recoverArchive, takeText } from '../../electron/archive';
 import type { Archive } from '../../electron/archive';
 import { aFolder, alter, anArchive, anArticle, morning, paragraph, value } from './fixtures';
 
@@ -199,4 +199,28 @@ it('groups pictures of the same pixels, and those that look alike', async () => 
     ['b.png'],
     ['c.png'],
   ]);
+});
+
+it('a backup, a text taken back from one, and a recovery keep what is known of pictures', async () => {
+  const folder = aFolder();
+  const archive = value(openArchive(join(folder, 'archive'), { create: true }));
+  const picture = await keep(archive, 'foule.jpg');
+  const consent = { kind: 'parents', by: 'Ada Morin', on: '2025-02-01', note: 'Pour le tract.' } as const;
+  const facts = { name: 'foule.jpg', consent };
+  value(archive.pictureLibrary.note(picture.hash, facts, morning));
+  const { article } = value(
+    archive.createArticle(anArticle({ headline: 'Un', lead: figure(picture) }), morning),
+  );
+  archive.close();
+  const backups = join(folder, 'sauvegardes');
+  const order = { archive: join(folder, 'archive'), to: backups, now: morning, zone: 'Europe/Paris' };
+  value(await makeBackup(order));
+  const other = anArchive();
+  value(await putText(other, value(await takeText(backups, article.id)), morning));
+  expect(other.pictureLibrary.facts(picture.hash)).toEqual(facts);
+  const to = join(folder, 'reprise');
+  value(await recoverArchive({ archive: join(folder, 'archive'), to }));
+  const recovered = anArchive(to);
+  expect(recovered.pictureLibrary.facts(picture.hash)).toEqual(facts);
+  expect((await list(recovered)).pictures.map(({ texts }) => texts)).toEqual([1]);
 });

@@ -26,15 +26,14 @@ export interface PictureReading {
   open(hash: string, enough: PrintWidths): PictureDetails | null;
 }
 
-/** Reads every picture's row and every figure at each call: some thousands take some hundredths of a second. */
+/** Reads every picture's row and every figure at each call; pictures are compared again only when another was. */
 export function pictureReadingOf(database: Database): PictureReading {
   const rowsOf = pictureRowsOf(database);
   const heldOf = heldPicturesOf(database);
+  const groupsOf = groupingOf(database);
   const read = (enough: PrintWidths) => {
     const rows = rowsOf();
-    const kept = rows.filter(({ removedAt, uses }) => removedAt === null || uses.length > 0);
-    const same = sameGroups(kept);
-    const similar = similarGroups(kept);
+    const { same, similar } = groupsOf(rows);
     const groups = { duplicate: groupNames(same), similar: groupNames(similar) };
     const passes = (row: PictureRow, filter: PictureFilter) =>
       filter === 'removed' ? isInTrash(row) : !isInTrash(row) && tests[filter](row, { enough, groups });
@@ -80,6 +79,34 @@ export function pictureReadingOf(database: Database): PictureReading {
           .map(line),
       };
     },
+  };
+}
+
+/** Groups the pictures that are alike and not in the trash; each group has two or more. */
+function groupingOf(
+  database: Database,
+): (rows: readonly PictureRow[]) => Record<'same' | 'similar', PictureRow[][]> {
+  const stateOfLooks = database
+    .prepare<[], string>("SELECT count(*) || ' ' || coalesce(max(rowid), 0) FROM picture_look")
+    .pluck();
+  let state: string | undefined;
+  let compared: Record<'same' | 'similar', string[][]> = { same: [], similar: [] };
+  return (rows) => {
+    const now = `${stateOfLooks.get() ?? ''} ${rows.length}`;
+    if (now !== state) {
+      const hashes = (groups: PictureRow[][]) => groups.map((group) => group.map(({ hash }) => hash));
+      compared = { same: hashes(sameGroups(rows)), similar: hashes(similarGroups(rows)) };
+      state = now;
+    }
+    const kept = new Map(rows.filter((row) => !isInTrash(row)).map((row) => [row.hash, row]));
+    const keptIn = (groups: string[][]) =>
+      groups
+        .map((group) => group.flatMap((hash) => kept.get(hash) ?? []))
+        .filter((group) => group.length > 1);
+    const similar = keptIn(compared.similar).filter(
+      (group) => new Set(group.map(({ pixels }) => pixels)).size > 1,
+    );
+    return { same: keptIn(compared.same), similar };
   };
 }
 
@@ -137,13 +164,11 @@ function shownBy(
   passes: (row: PictureRow, filter: PictureFilter) => boolean,
 ): (row: PictureRow) => boolean {
   const terms = fold(words).split(/\s+/).filter(Boolean);
-  const starts = (row: PictureRow) => {
-    const said = fold(
-      [row.facts.name ?? '', ...Object.values(wordsOf(row.facts)), ...row.uses.map(spokenOf)].join(' '),
-    );
-    return terms.every(
-      (term) => said.startsWith(term) || new RegExp(`[^\\p{L}\\p{N}]${escaped(term)}`, 'u').test(said),
-    );
+  const beginnings = terms.map((term) => new RegExp(`(?:^|[^\\p{L}\\p{N}])${escaped(term)}`, 'u'));
+  const starts = ({ facts, uses }: PictureRow) => {
+    const said = [facts.name ?? '', ...Object.values(wordsOf(facts)), ...uses.map(spokenOf)].join(' ');
+    const folded = fold(said);
+    return beginnings.every((beginning) => beginning.test(folded));
   };
   const isTrash = filters.includes('removed');
   return (row) =>
