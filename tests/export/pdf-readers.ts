@@ -81,19 +81,35 @@ export interface PrintedWord {
 
 /** Every word of a PDF with the room it takes. */
 export function readWords(pdf: Uint8Array): PrintedWord[] {
-  const boxes = withFile(pdf, (file) => run('pdftotext', ['-bbox', file, '-']));
-  return boxes.split('<page ').flatMap((page, number) =>
-    [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)].map(
-      ([, left, top, right, bottom, text = '']) => ({
-        page: number,
-        text,
-        left: Number(left),
-        right: Number(right),
-        top: Number(top),
-        bottom: Number(bottom),
-      }),
-    ),
+  return readPages(pdf, '-bbox').flatMap(wordsOn);
+}
+
+/** The lines of all pages, each its words from left to right. */
+export function readLines(pdf: Uint8Array): PrintedWord[][] {
+  return readPages(pdf, '-bbox-layout').flatMap((page, number) =>
+    page
+      .split('<line ')
+      .slice(1)
+      .map((line) => wordsOn(line, number)),
   );
+}
+
+/** What poppler says of each page; the first is what it says before any. */
+function readPages(pdf: Uint8Array, option: '-bbox' | '-bbox-layout'): string[] {
+  return withFile(pdf, (file) => run('pdftotext', [option, file, '-'])).split('<page ');
+}
+
+function wordsOn(page: string, number: number): PrintedWord[] {
+  return [
+    ...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g),
+  ].map(([, left, top, right, bottom, text = '']) => ({
+    page: number,
+    text,
+    left: Number(left),
+    right: Number(right),
+    top: Number(top),
+    bottom: Number(bottom),
+  }));
 }
 
 /** A text with one plain space between words, to compare. */
