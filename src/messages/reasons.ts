@@ -11,6 +11,8 @@ const reasonPatterns = {
   'in-use': /^EBUSY$/,
   'disk-fault': /^EIO$/,
   'other-checksum': /^checksum$/,
+  'without-proof': /^no proof lies beside it$/,
+  'newer-version': /^made by a newer version$/,
   'pages-altered': /^(?:\*\*\* in |Tree |Page |row \d+ |wrong # |database disk image)[^]*$/,
   remote: /^remote$/,
   outside: /^outside$/,

@@ -1,5 +1,7 @@
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { openArchive } from '../../electron/archive';
 import { value } from '../archive/fixtures';
@@ -128,4 +130,34 @@ it('says what is wrong with an order, and that a stick is away', async () => {
   expect(
     await run(['backup', '--archive', 'archive', '--to', 'stick/roneo'], { folder, environment: english }),
   ).toMatchObject({ code: 1, err: expect.stringContaining('may be unplugged') });
+});
+
+it('an archive or a backup that a newer version made is named as such, and neither checked, restored nor recovered', async () => {
+  const { folder, archive } = await withArchive();
+  await run(['backup', '--archive', 'archive', '--to', 'backups'], { folder });
+  const name = (await readdir(join(folder, 'backups'))).find((each) => each.endsWith('.sqlite')) ?? '';
+  const file = join(folder, 'backups', name);
+  for (const each of [join(archive, 'archive.sqlite'), file]) {
+    const database = new Sqlite(each);
+    database.pragma('user_version = 999');
+    database.close();
+  }
+  const proofFile = file.replace('.sqlite', '.json');
+  const proof = JSON.parse(await readFile(proofFile, 'utf8')) as object;
+  const sha256 = createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
+  await writeFile(proofFile, JSON.stringify({ ...proof, sha256 }));
+  const before = await readFile(file);
+
+  const newer = { code: 1, err: expect.stringContaining('une version plus récente de Ronéo') };
+  expect(await run(['verify', '--archive', 'archive'], { folder })).toMatchObject(newer);
+  expect(await run(['verify', '--archive', 'backups'], { folder })).toMatchObject(newer);
+  expect(await run(['restore', 'backups', '--archive', 'restored'], { folder })).toMatchObject(newer);
+  expect(await run(['restore', file, '--list'], { folder })).toMatchObject(newer);
+  expect(await run(['recover', '--archive', 'archive', '--to', 'new'], { folder })).toMatchObject(newer);
+  expect(await run(['recover', '--archive', file, '--to', 'new'], { folder })).toMatchObject(newer);
+  expect(await run(['backup', '--archive', 'archive', '--to', 'backups'], { folder })).toMatchObject(newer);
+  expect(await readFile(file)).toEqual(before);
+  expect((await readdir(folder)).filter((each) => each === 'restored' || each === 'new')).toEqual([]);
 });

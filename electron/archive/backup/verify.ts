@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { done, failed } from '../../../src/contract';
-import type { ArchiveFault, BackupLine, BackupProblem, Result } from '../../../src/contract';
+import type { ArchiveFault, ArchiveProblem, BackupLine, BackupProblem, Result } from '../../../src/contract';
 import { faultsOfPictures, faultsOfTexts } from '../faults';
 import { steps } from '../migrations';
 import { isLost, reasonToRefuse } from '../opening/inspect';
@@ -35,6 +35,8 @@ export async function verify(path: string): Promise<Result<Verified[], StoragePr
     if (!backups.ok) return backups;
     const all = [backups.value].flat();
     if (all.length === 0) return failed({ kind: isLost(file) ? 'archive-lost' : 'file-missing', path });
+    const newer = all.flatMap((backup) => newerThanUs(backup) ?? []);
+    if (newer[0] && newer.length === all.length) return failed(newer[0]);
     const verified: Verified[] = [];
     for (const backup of all) verified.push(await verifyBackup(backup));
     return done(verified);
@@ -69,18 +71,35 @@ function openToCheck(file: string): Database {
   }
 }
 
+/** A newer version may have tables and rules that this one knows nothing of: it cannot say that all is as it was written. */
+function newerThanUs({ file }: BackupFile): ArchiveProblem | null {
+  try {
+    const database = new Sqlite(file, { readonly: true });
+    try {
+      const refusal = reasonToRefuse(database, file, steps.length, []);
+      return refusal?.kind === 'archive-newer' ? refusal : null;
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError) return null; // Its own check names what is wrong.
+    throw error;
+  }
+}
+
 async function verifyBackup(backup: BackupFile): Promise<Verified> {
   const { file, proof } = backup;
   const { texts, removed, revisions, pictures } = lineOf(backup);
   const name = { backup: basename(file) };
   const fault = (why: string): ArchiveFault => ({ kind: 'structure', why });
   const unproved = proof ? [] : [fault('no proof lies beside it')];
+  const newer = newerThanUs(backup) ? [fault('made by a newer version')] : [];
   const altered = proof && (await sha256Of(file)) !== proof.sha256 ? [fault('checksum')] : [];
   try {
     const database = new Sqlite(file, { readonly: true });
     try {
       const found = await look(database, picturesBeside(backup));
-      return { ...name, ...found, faults: [...unproved, ...altered, ...found.faults] };
+      return { ...name, ...found, faults: [...unproved, ...newer, ...altered, ...found.faults] };
     } finally {
       database.close();
     }

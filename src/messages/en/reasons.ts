@@ -10,6 +10,8 @@ export const reasons: Reasons = {
   'in-use': 'another program is using it',
   'disk-fault': 'the disk does not answer properly',
   'pages-altered': 'pages of its file were altered',
+  'without-proof': 'its proof is missing',
+  'newer-version': 'a newer version of Ronéo made it, and this one cannot check it',
   'other-checksum': 'its checksum is no longer the same',
   remote: 'it is on a site, which Ronéo does not visit',
   outside: 'it is outside the folder of the text',

@@ -10,6 +10,8 @@ export const reasons: Reasons = {
   'in-use': 'un autre programme s’en sert',
   'disk-fault': 'le disque répond mal',
   'pages-altered': 'des pages de son fichier ont été altérées',
+  'without-proof': 'sa preuve manque',
+  'newer-version': 'une version plus récente de Ronéo l’a fait, et celle-ci ne sait pas le vérifier',
   'other-checksum': 'sa somme de contrôle n’est plus la même',
   remote: 'elle est sur un site, que Ronéo ne visite pas',
   outside: 'elle est hors du dossier du texte',
