@@ -4,13 +4,15 @@ import { openDesk } from './start/open-desk';
 import { runCommand } from './start/run-command';
 import { serveInThisProcess } from './start/own-processes';
 
-// In development Electron's first argument is the app's folder; the packaged program has only its own arguments.
-const args = process.argv.slice(process.defaultApp ? positionAfterFolder(process.argv) : 1);
+// In development Electron's first bare word is the app's folder; the packaged program has only its own arguments. Started again, it
+// has its flags before that folder.
+const given = process.argv.slice(1);
+const args = process.defaultApp ? given.toSpliced(positionOfFolder(given), 1) : given;
 const mode = readLaunchMode(args, process.env);
 if (mode.kind === 'process') await serveInThisProcess(mode.name);
 else if (mode.kind === 'command') await runCommand(app, mode.args);
 else openDesk(mode.archive);
 
-function positionAfterFolder(argv: readonly string[]): number {
-  return argv.findIndex((arg, index) => index > 0 && !arg.startsWith('-')) + 1;
+function positionOfFolder(words: readonly string[]): number {
+  return words.findIndex((word) => !word.startsWith('-'));
 }
