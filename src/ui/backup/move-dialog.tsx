@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import type { ArchiveMoved } from '../../contract';
 import { useDesk, useMessages } from '../desk/use-desk';
@@ -34,7 +34,7 @@ function Asked({ move: { to } }: { move: ArchiveMove }) {
         <bdi title={to}>{to}</bdi>
       </p>
       <p className="meta">{messages.moveHelp}</p>
-      <Checkbox
+      <Switch
         size="xs"
         label={messages.withBackups}
         checked={withBackups}

@@ -43,7 +43,9 @@ export function ArchiveSwitch() {
             >
               <span className="archive-choice">
                 {other || messages.unnamed}
-                <small>{folder}</small>
+                <small>
+                  <bdi dir="ltr">{folder}</bdi>
+                </small>
               </span>
             </Menu.RadioItem>
           ))}
