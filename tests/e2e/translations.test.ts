@@ -15,6 +15,12 @@ const family = (page: Page) => page.getByRole('group', { name: 'Traductions' });
 const headline = (page: Page) => page.locator('[data-field="headline"]');
 const line = (page: Page, words: string) => page.locator('.library-line', { hasText: words });
 
+/** What is hard to reach or to hear in a part of the page. */
+async function faults(page: Page, part: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(part).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
 /** Runs an action of the palette by some of its words. */
 async function act(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
@@ -62,6 +68,8 @@ test('a text is linked to its original, which is found by its words, and unlinke
   await openArticle(page, release);
   await openArticle(page, { headline: 'The ticket office stays', language: 'en-GB' });
   await act(page, 'lier à son original');
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+  expect(await faults(page, '[role=dialog]')).toEqual([]);
   await page.getByRole('dialog').getByRole('textbox').fill('guichet');
   await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
@@ -69,6 +77,17 @@ test('a text is linked to its original, which is found by its words, and unlinke
   await expect(family(page).getByRole('button', { name: 'Français' })).toBeVisible();
   await act(page, 'délier');
   await expect(family(page).getByRole('button')).toHaveText(['Traduire…']);
+
+  await family(page).getByRole('button', { name: 'Traduire…' }).click();
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Allemand' })).toBeVisible();
+  expect(await faults(page, '[role=dialog]')).toEqual([]);
+  const other = page.getByRole('dialog').locator('.other-language input');
+  await other.fill('langue des oiseaux');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('n’est pas une langue connue');
+  await other.fill('turc');
+  await page.getByRole('dialog').getByRole('button', { name: 'Commencer' }).click();
+  await expect(page.locator('.bar')).toContainText('Turc');
 });
 
 const pane = (page: Page) => page.getByRole('complementary', { name: /Pour lire à côté/ });
@@ -112,8 +131,7 @@ test('the original is read beside its translation, follows the caret, and a clic
   await page.keyboard.type('Y');
   await expect(body(page).locator('p').nth(3)).toHaveText(/^YLe guichet numéro 4 /);
 
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('.beside').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await faults(page, '.beside')).toEqual([]);
   await page.getByRole('button', { name: 'Original', exact: true }).click();
   await expect(pane(page)).toHaveCount(0);
 });

@@ -204,6 +204,18 @@ test.each([
   expect(draft().fields.get()).toMatchObject({ headline: 'An earlier headline', slug, status });
 });
 
+test('a text stays in its family after an earlier version replaced it, of before it was in one', async () => {
+  const { editing, draft, put } = desk();
+  const family = {
+    translationKey: 'gare',
+    translationOf: { article: '00000000-0000-4000-8000-000000000009', words: 'a'.repeat(64) },
+  };
+  await settle(editing.open(put({ headline: 'Now', ...family })));
+  const { translationKey: _key, translationOf: _original, ...alone } = draft().article();
+  await settle(editing.replace({ ...alone, headline: 'Before' }));
+  expect(draft().article()).toMatchObject({ headline: 'Before', ...family });
+});
+
 test('a damaged text does not open in silence: it is asked what to go on with', async () => {
   const { editing, draft, put, state, toasts } = desk();
   const id = put({ headline: 'One' });
@@ -227,7 +239,8 @@ test('an act on several texts saves the sheet first, and what is typed meanwhile
     expect(newest(id).article.headline).toBe('One, mended');
     const { article } = newest(id);
     const { status, language, tags, date, embargo } = article;
-    const before = { status, language, tags, date, embargo, appointment: null };
+    const alone = { appointment: null, translationKey: null, translationOf: null };
+    const before = { status, language, tags, date, embargo, ...alone };
     const after = { ...before, tags: ['eau', 'gare'] };
     keep({ ...article, tags: after.tags });
     await new Promise((resolve) => setTimeout(resolve, 600));
