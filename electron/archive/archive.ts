@@ -326,7 +326,20 @@ export function archiveOver(held: {
     readPicture: pictures.read,
     findPicture: pictures.find,
     lastWords: pictures.lastWords,
-    pictureLibrary: pictureLibraryOf({ folder, database, pictures, reader, read, write, transact: noted }),
+    pictureLibrary: pictureLibraryOf({
+      folder,
+      database,
+      pictures,
+      reader,
+      read,
+      write,
+      transact: noted,
+      async forget() {
+        await eraser.forgetPrepared();
+        reader?.stop(); // Nobody may read what is written anew.
+        eraser.compact();
+      },
+    }),
     notices: () => [
       ...(held.notices ?? []),
       ...(documents.mastheadIsSound() ? [] : [{ kind: 'masthead-damaged' as const }]),

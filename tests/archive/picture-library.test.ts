@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Picture } from '../../src/article';
@@ -173,10 +173,16 @@ it('clears only pictures that no text, no version, no trash and no masthead uses
 it('deletes for ever what is in the trash and still unused, with its file', async () => {
   const archive = anArchive();
   const [gone, back] = [await keep(archive, 'seule.png'), await keep(archive, 'reprise.png')];
+  const consent = { kind: 'refused', by: 'Zibeline', on: '', note: '' } as const;
+  value(archive.pictureLibrary.note(gone.hash, { consent }, morning));
   value(archive.pictureLibrary.remove([gone.hash, back.hash], morning));
+  const prepared = join(archive.folder, 'prepared');
+  mkdirSync(prepared);
   value(archive.createArticle(anArticle({ headline: 'Un', lead: figure(back) }), morning));
   expect(value(await archive.pictureLibrary.erase([gone.hash, back.hash]))).toEqual([gone.hash]);
   expect(existsSync(join(archive.folder, 'pictures', gone.hash.slice(0, 2), gone.hash))).toBe(false);
+  expect(existsSync(prepared)).toBe(false);
+  expect(readFileSync(join(archive.folder, 'archive.sqlite'), 'latin1')).not.toContain('Zibeline');
   expect(names(await list(archive))).toEqual(['reprise.png']);
   expect(names(await list(archive, ['removed']))).toEqual([]);
 });

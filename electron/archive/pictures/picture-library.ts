@@ -34,7 +34,7 @@ export interface PictureLibrary {
   /** Puts those that no text shows now, none of the trash included, and no version and no masthead, into the trash. */
   remove(hashes: readonly string[], now: number): Result<string[], StorageProblem>;
   restore(hashes: readonly string[]): Result<null, StorageProblem>;
-  /** Deletes those of the trash for ever that are still used by nothing, with what was cut out of them. */
+  /** Deletes those of the trash for ever that are still used by nothing, with what was cut out, prepared and noted of them. */
   erase(hashes: readonly string[]): Promise<Result<string[], StorageProblem>>;
   /** Some of the pictures that were not compared yet, and how many there are. */
   uncompared(most: number): { hashes: string[]; total: number };
@@ -44,6 +44,8 @@ export interface PictureLibrary {
 /** What the pictures need of their archive. */
 interface ArchiveParts {
   folder: string;
+  /** Leaves nothing in the folder of what was deleted: what was prepared of pictures goes, and the database is written anew. */
+  forget: () => Promise<void>;
   database: Database;
   pictures: Pictures;
   reader: LibraryReader | null;
@@ -126,6 +128,7 @@ export function pictureLibraryOf(archive: ArchiveParts): PictureLibrary {
       if (!gone.ok) return gone;
       try {
         await pictures.erase(gone.value.files);
+        if (gone.value.files.length > 0) await archive.forget();
         return done(gone.value.all);
       } catch (error) {
         return failed(storageProblemOf(error, archive.folder));

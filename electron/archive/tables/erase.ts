@@ -11,6 +11,8 @@ export interface Eraser {
   takeOut(ids: readonly ArticleId[], now: number): Set<string>;
   /** Deletes the pictures that no text shows any more, `erased` among them, and all that was prepared of pictures. */
   sweepFiles(erased: ReadonlySet<string>): Promise<void>;
+  /** Deletes all that was prepared of pictures. */
+  forgetPrepared(): Promise<void>;
   /** Writes the database anew without what was deleted; throws SQLITE_BUSY while another program reads it. */
   compact(): void;
 }
@@ -36,6 +38,7 @@ export function eraserOf(
       'SELECT content FROM revision UNION ALL SELECT content FROM document UNION ALL SELECT content FROM masthead_revision',
     )
     .pluck();
+  const forgetPrepared = () => rm(prepared, { recursive: true, force: true });
   return {
     takeOut(ids, now) {
       const numbers = ids.flatMap((id) => find.get(id) ?? []);
@@ -50,8 +53,9 @@ export function eraserOf(
     },
     async sweepFiles(erased) {
       await pictures.sweep(picturesIn(allContents.iterate()), erased);
-      await rm(prepared, { recursive: true, force: true });
+      await forgetPrepared();
     },
+    forgetPrepared,
     compact() {
       index.forget();
       emptyLog(database);
