@@ -70,8 +70,15 @@ function wordsFor(line: EditableLine, { from }: Hit, language: string, style: Re
   const marks = line.marksAt(from);
   const isCode = line.isVerbatim || marks.some(({ type }) => type === 'code');
   if (style.expression || isCode) return style.by;
-  return asTyped(style.by, marks.find((mark) => mark.type === 'language')?.language ?? language, style.house);
+  const spoken = marks.find((mark) => mark.type === 'language')?.language ?? language;
+  const known = typed.get(style) ?? new Map<string, string>();
+  const words = known.get(spoken) ?? asTyped(style.by, spoken, style.house);
+  typed.set(style, known.set(spoken, words));
+  return words;
 }
+
+/** The words of a replacement in each language that it met, for as long as it lasts. */
+const typed = new WeakMap<ReplacementStyle, Map<string, string>>();
 
 /** Words as they come out when they are typed in a field of the sheet. */
 function asTyped(words: string, language: string, house: HouseStyle): string {

@@ -1,12 +1,27 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { readArchive } from '../../../electron/archive';
 import type { Archive } from '../../../electron/archive';
-import { defaultHouseStyle, hitsIn, patternOf, searchableText } from '../../../src/article';
+import { rewritingOf } from '../../../electron/archive/replace/rewrite-texts';
+import type { Articles } from '../../../electron/archive/tables/articles';
+import { done, failed } from '../../../src/contract';
+import { defaultHouseStyle, hitsIn, patternOf, searchableText, wordChanges } from '../../../src/article';
 import type { Article, FindQuery } from '../../../src/article';
 import type { FoundTexts, ReplaceScope, TextChanges } from '../../../src/contract';
 import { keepYearsOfTexts } from '../../fixtures/years-of-texts';
-import { aFolder, all, anArchive, anArticle, found, morning, paragraph, value } from '../fixtures';
+import {
+  aFolder,
+  aFolderWithTexts,
+  all,
+  anArchive,
+  anArticle,
+  found,
+  morning,
+  paragraph,
+  value,
+  why,
+} from '../fixtures';
 
 const loosely = { matchCase: false, matchAccents: false, wholeWord: false, expression: false };
 
@@ -219,6 +234,52 @@ describe('making changes', () => {
     ]);
     expect(done.rewritten.map(({ id }) => id)).toEqual([ids[2]]);
   });
+});
+
+it('an archive that can only be read is looked into, and refuses every text by its name', async () => {
+  const { folder } = aFolderWithTexts();
+  const archive = value(readArchive(folder, why));
+  onTestFinished(() => archive.close());
+  const { texts } = await look(archive, { sought: 'gare' }, 'halte');
+  expect(texts.map(({ headline }) => headline)).toEqual(['La gare']);
+  const done = archive.replaceWords(texts, morning);
+  expect(done).toMatchObject({
+    rewritten: [],
+    refused: [{ headline: 'La gare', problem: { kind: why.kind } }],
+  });
+});
+
+it('when the disk refuses some texts together, each is tried alone, and those that fit are saved', () => {
+  const { archive, ids } = aCollective();
+  const texts = ids.slice(0, 3).map((id) => textOf(archive, id));
+  const saved: string[] = [];
+  const articles = {
+    open: (id: string) => archive.openArticle(id),
+    pin: () => ({ ok: true, value: null }),
+    save: ({ article }: { article: Article }) => {
+      saved.push(article.id);
+      return { ok: true, value: { revision: 2, savedAt: morning } };
+    },
+  } as unknown as Articles;
+  let tries = 0;
+  const rewriting = rewritingOf(articles, (work) => {
+    tries += 1;
+    return tries === 1 || tries === 3 ? failed({ kind: 'disk-full', path: 'clé' }) : done(work());
+  });
+  const changes = texts.map((article) => ({
+    id: article.id,
+    headline: article.headline,
+    changes: wordChanges(article, (lines) => lines.map((line) => hitsIn(line, /usagers/gu)), {
+      by: 'voyageurs',
+      expression: false,
+      keepCase: false,
+      house: defaultHouseStyle,
+    }),
+  }));
+  const { rewritten, refused } = rewriting.replace(changes, morning);
+  expect(rewritten.map(({ id }) => id)).toEqual([ids[0], ids[2]]);
+  expect(refused).toMatchObject([{ headline: 'Réunion', problem: { kind: 'disk-full' } }]);
+  expect(saved).toEqual([ids[0], ids[2]]);
 });
 
 describe('taking changes back', () => {
