@@ -74,7 +74,7 @@ describe('a folder', () => {
 
   it('that is missing is not made for someone who only reads', () => {
     const folder = join(aFolder(), 'faute-de-frappe');
-    expect(openArchive(folder, { create: false })).toMatchObject({ problem: { kind: 'file-missing' } });
+    expect(openArchive(folder, { create: false })).toMatchObject({ problem: { kind: 'folder-absent' } });
     expect(existsSync(folder)).toBe(false);
   });
 

@@ -81,7 +81,7 @@ it('an archive of an older Ronéo is read in the tables of today', () => {
 
 it('what is no archive, or is not there, is said', () => {
   const folder = aFolder();
-  expect(readArchive(folder, why)).toMatchObject({ problem: { kind: 'file-missing' } });
+  expect(readArchive(folder, why)).toMatchObject({ problem: { kind: 'folder-absent' } });
   writeFileSync(join(folder, 'archive.sqlite'), 'du texte, pas une archive. '.repeat(500));
   expect(readArchive(folder, why)).toMatchObject({ problem: { kind: 'archive-damaged' } });
 });

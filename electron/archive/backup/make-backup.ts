@@ -81,7 +81,7 @@ export async function makeBackup(
   const { archive, to, isKnown = false } = order;
   const source = join(archive, 'archive.sqlite');
   if (isLost(source)) return failed({ kind: 'archive-lost', path: archive });
-  if (!existsSync(source)) return failed({ kind: 'file-missing', path: archive });
+  if (!existsSync(source)) return failed({ kind: 'folder-absent', path: archive });
   const place = await openPlace(to, { archive, isKnown });
   if (!place.ok) return place;
   const making = new Making(order, watch);

@@ -38,7 +38,7 @@ export function openArchive(
   let lock: Lock | null = null;
   try {
     if (!create && !isLost(file) && !statSync(file, { throwIfNoEntry: false }))
-      return failed({ kind: 'file-missing', path: folder });
+      return failed({ kind: 'folder-absent', path: folder });
     makeFolder(folder);
     lock = takeLock(join(folder, 'archive.lock'));
     const refusal = inspectArchive(file, folder, steps.length);

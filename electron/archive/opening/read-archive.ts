@@ -23,7 +23,7 @@ export function readArchive(folder: string, why: StorageProblem): Result<Archive
   const file = join(folder, 'archive.sqlite');
   try {
     if (isLost(file)) return failed({ kind: 'archive-lost', path: folder });
-    if (!statSync(file, { throwIfNoEntry: false })) return failed({ kind: 'file-missing', path: folder });
+    if (!statSync(file, { throwIfNoEntry: false })) return failed({ kind: 'folder-absent', path: folder });
     const isDamaged = why.kind !== 'archive-busy' && isLogDamaged(`${file}-wal`);
     const notices: Notice[] = isDamaged ? [{ kind: 'saves-missing', path: folder }] : [];
     const bytes = why.kind === 'archive-busy' ? bytesInUse(file) : bytesOf(file);
