@@ -132,6 +132,14 @@ test('the original is read beside its translation, follows the caret, and a clic
   await expect(body(page).locator('p').nth(3)).toHaveText(/^YLe guichet numéro 4 /);
 
   expect(await faults(page, '.beside')).toEqual([]);
+
+  await family(page).getByRole('button', { name: 'Français' }).click();
+  await expect(page.locator('.bar')).toContainText('Prêt');
+  await family(page).getByRole('button', { name: 'Anglais' }).click();
+  await expect(page.locator('.bar')).toContainText('Brouillon');
+  await page.waitForTimeout(1000);
+  const title = pane(page).getByRole('heading', { level: 3 });
+  await expect(title, 'a text that opens is read from its beginning').toBeInViewport();
   await page.getByRole('button', { name: 'Original', exact: true }).click();
   await expect(pane(page)).toHaveCount(0);
 });

@@ -32,12 +32,13 @@ export function useFollowedCaret(
   latest.current = mark;
   useEffect(() => {
     const look = () => {
+      if (!isCaretInSight()) return; // Of a text that was just opened, the beginning is read first.
       const passage = passageAtCaret(draft, other);
       if (passage !== null && passage !== current.current) latest.current(passage);
     };
     const soon = debounceUntilIdle(look, pause);
     if (current.current !== null) latest.current(current.current);
-    else if (isCaretInSight()) look();
+    else look();
     document.addEventListener('selectionchange', soon.trigger);
     document.addEventListener('focusin', soon.trigger);
     return () => {
@@ -49,7 +50,7 @@ export function useFollowedCaret(
   return { marked: () => current.current, mark };
 }
 
-/** Whether the caret is on the screen: of a text that was just opened, the beginning is read first. */
+/** Whether the caret is on the screen. */
 function isCaretInSight(): boolean {
   const sheet = document.querySelector('.sheet-place')?.getBoundingClientRect();
   const selection = document.getSelection();
