@@ -3,7 +3,7 @@ import type { PictureDetails, PictureLine, PictureUse } from '../../contract';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { pictureAddress } from '../kit/pictures';
 import { request } from '../kit/request';
-import { nameOf } from './picture-cell';
+import { nameOf } from './picture-grid';
 import { PublicQuestion, publicUses } from './picture-words';
 import { sizeOf } from './pictures-trash';
 

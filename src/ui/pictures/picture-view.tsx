@@ -5,7 +5,7 @@ import { useDesk, useMessages } from '../desk/use-desk';
 import { formatShortDate } from '../kit/format-dates';
 import { pictureAddress } from '../kit/pictures';
 import { AlikePictures } from './alike-pictures';
-import { nameOf } from './picture-cell';
+import { nameOf } from './picture-grid';
 import { PictureConsentForm } from './picture-consent';
 import { PictureUses } from './picture-uses';
 import { PictureWordsForm } from './picture-words';
