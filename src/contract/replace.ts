@@ -121,6 +121,13 @@ const change = z.object({
 
 const ids = z.array(z.uuid()).min(1);
 
+/** Its type is said, as loose projects infer another. */
+const among = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('list'), words: z.string().max(500), filters: libraryFiltersSchema }),
+  z.object({ kind: z.literal('texts'), ids: ids.max(100_000) }),
+]) as z.ZodType<ReplaceScope>;
+
 export const replaceArguments: ArgumentSchemas<ReplaceCalls> = {
   'replace:find': z.object({
     query: z.object({
@@ -133,11 +140,7 @@ export const replaceArguments: ArgumentSchemas<ReplaceCalls> = {
     by: z.string().max(1000),
     keepCase: z.boolean(),
     search: z.int(),
-    among: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('all') }),
-      z.object({ kind: z.literal('list'), words: z.string().max(500), filters: libraryFiltersSchema }),
-      z.object({ kind: z.literal('texts'), ids: ids.max(100_000) }),
-    ]),
+    among,
   }),
   'replace:stop': z.null(),
   'replace:run': z

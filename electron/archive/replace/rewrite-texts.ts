@@ -16,7 +16,7 @@ import type { StorageProblem } from '../storage-problem';
 import type { Articles } from '../tables/articles';
 
 /** Puts words in the place of others in some texts, and gives back those that they had. */
-export interface Rewriting {
+interface Rewriting {
   replace(texts: readonly TextToReplace[], now: number): ReplaceDone;
   undo(texts: readonly RewrittenText[], now: number): ReplaceDone;
 }

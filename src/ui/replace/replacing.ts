@@ -30,7 +30,7 @@ export interface PreviewRow {
 }
 
 /** What could not be done, and for which texts. */
-export interface ReplaceReport {
+interface ReplaceReport {
   kind: 'replaced' | 'undone';
   done: ReplaceDone;
   /** How many texts were asked for, when the person stopped before the end. */
