@@ -123,7 +123,7 @@ export const batchArguments: ArgumentSchemas<BatchCalls> = {
       use: z.object({ id: z.uuid(), figure: z.string().max(12).nullable() }).nullable(),
     }),
     z.object({ kind: z.literal('picture-replace'), picture, by: picture }),
-  ]),
+  ]) as z.ZodType<BatchAct>,
   'batch:undo': z.object({
     changed: z
       .array(
