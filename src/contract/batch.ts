@@ -93,7 +93,10 @@ const tag = z.string().trim().min(1).max(80);
 const picture = pictureSchema.shape.hash;
 const words = z.string().max(20_000).exactOptional();
 const done = z.array(z.uuid()).max(100_000);
-/** Its type is said, as loose projects infer another. */
+// The types of the next two are said, as loose projects infer others.
+const use = z
+  .object({ id: z.uuid(), figure: z.string().max(12).nullable() })
+  .nullable() as z.ZodType<FigureName | null>;
 const fields = articleSchema
   .pick({ status: true, language: true, tags: true, date: true, embargo: true })
   .extend({
@@ -120,10 +123,10 @@ export const batchArguments: ArgumentSchemas<BatchCalls> = {
       kind: z.literal('picture-words'),
       picture,
       words: z.object({ caption: words, credit: words, alt: words, licence: words }),
-      use: z.object({ id: z.uuid(), figure: z.string().max(12).nullable() }).nullable(),
+      use,
     }),
     z.object({ kind: z.literal('picture-replace'), picture, by: picture }),
-  ]) as z.ZodType<BatchAct>,
+  ]),
   'batch:undo': z.object({
     changed: z
       .array(

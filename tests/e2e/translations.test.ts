@@ -45,6 +45,9 @@ test('a translation is begun from the palette, leads back to its original, and o
   await expect(headline(page)).toHaveValue(release.headline);
   await expect(page.locator('.bar')).toContainText('Brouillon');
   await expect(page.getByRole('main')).toContainText('Embargo');
+  const known = () =>
+    page.evaluate(() => ['timetable', 'guichet'].map((word) => window.roneo.knowsWord(word)));
+  await expect.poll(known, 'words of the original are still there').toEqual([true, true]);
   await headline(page).fill('The ticket office stays');
   await expect(line(page, 'The ticket office stays')).toContainText('en · fr');
 

@@ -10,6 +10,7 @@ import type { Store } from '../kit/store';
 import type { Toasts } from '../kit/toasts';
 import type { MastheadStore } from '../settings/masthead-store';
 import type { SettingsStore } from '../settings/settings-store';
+import type { Family } from '../translations/family';
 
 /** The spell check of the text on the sheet. */
 export interface Spelling {
@@ -24,17 +25,21 @@ export interface Spelling {
 /** Milliseconds after a text was opened from which dictionaries are loaded: reading one blocks the page for some 30 ms. */
 const pause = 300;
 
-/** Loads the dictionaries for the article's language and those of its passages, if the person wants spell checking. */
+/**
+ * Loads the dictionaries for the article's language and those of its passages, if the person wants spell checking; for a translation
+ * that is a draft, its original's too, since a passage that is not translated yet is in the original's words.
+ */
 export function createSpelling(desk: {
   bridge: Bridge;
   editing: Pick<Editing, 'current'>;
+  family: Family;
   snapshot: Snapshot;
   settings: Pick<SettingsStore, 'state'>;
   toasts: Pick<Toasts, 'showProblem'>;
   masthead: Pick<MastheadStore, 'state'>;
   personalWords: Pick<PersonalWords, 'state' | 'load'>;
 }): Spelling {
-  const { bridge, editing, snapshot, settings, toasts, masthead, personalWords } = desk;
+  const { bridge, editing, family, snapshot, settings, toasts, masthead, personalWords } = desk;
   const checking = createStore(false);
   const check = createStore<SpellCheck | null>(null);
   // What the browser accepts beside its dictionaries it does not tell of.
@@ -49,7 +54,9 @@ export function createSpelling(desk: {
     if (!edited || !settings.state.get().spelling) return [];
     const article = snapshot.article.get();
     const passages = article?.id === edited.draft.id ? languagesOf(article).slice(1) : [];
-    return [...new Set([edited.draft.fields.get().language, ...passages])];
+    const { language, status, translationOf } = edited.draft.fields.get();
+    const original = status === 'draft' && family.get().find(({ id }) => id === translationOf?.article);
+    return [...new Set([language, ...passages, ...(original ? [original.language] : [])])];
   }
 
   /** Checking stops until the new dictionaries are loaded: marks made with the old ones would stay. */
@@ -75,6 +82,7 @@ export function createSpelling(desk: {
     loadSoon();
   });
   snapshot.article.subscribe(loadSoon);
+  family.subscribe(loadSoon);
   settings.state.subscribe(() => void load());
   checking.subscribe(renewCheck);
   let names = '';

@@ -100,7 +100,16 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
   const snapshot = createSnapshot(editing);
   const family = createFamily({ bridge, editing, library });
   const personalWords = createPersonalWords(bridge, toasts);
-  const spelling = createSpelling({ bridge, editing, snapshot, settings, toasts, masthead, personalWords });
+  const spelling = createSpelling({
+    bridge,
+    editing,
+    family,
+    snapshot,
+    settings,
+    toasts,
+    masthead,
+    personalWords,
+  });
   const report = createCheckReport({ editing, snapshot, masthead, settings, spelling });
   const exporting = createExporting({ bridge, editing, settings, toasts });
   const exportTexts: Acts['exportTexts'] = (texts) => {
