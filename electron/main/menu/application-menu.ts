@@ -8,7 +8,8 @@ type Entries = MenuItemConstructorOptions[];
 
 /** The application menu in the interface's language; the desk's own entries are sent to its page as commands. */
 export function createMenuTemplate(language: Language, send: (command: DeskCommand) => void): Entries {
-  const messages = messagesIn(language).menu;
+  const all = messagesIn(language);
+  const messages = all.menu;
   const command: CommandEntry = (label, name, accelerator) => ({
     id: name,
     label,
@@ -18,7 +19,7 @@ export function createMenuTemplate(language: Language, send: (command: DeskComma
   return [
     fileMenu(messages, command),
     editMenu(messages, command),
-    viewMenu(messages, command),
+    viewMenu(all, command),
     windowMenu(messages),
     helpMenu(messages, command),
   ];
@@ -93,12 +94,14 @@ function historyEntry(step: UndoCommand, label: string, accelerator: string): En
   };
 }
 
-function viewMenu(messages: Messages['menu'], command: CommandEntry): Entries[number] {
+function viewMenu({ menu: messages, calendar, pictures }: Messages, command: CommandEntry): Entries[number] {
   return {
     label: messages.view,
     submenu: [
       command(messages.library, 'toggle-library', 'CmdOrCtrl+Shift+L'),
       command(messages.trash, 'trash'),
+      command(calendar.open, 'calendar'),
+      command(pictures.open, 'pictures'),
       command(messages.outline, 'toggle-outline', 'CmdOrCtrl+Shift+O'),
       command(messages.proof, 'toggle-proof', 'CmdOrCtrl+Shift+P'),
       command(messages.spaces, 'toggle-spaces', 'CmdOrCtrl+F10'),
