@@ -32,6 +32,11 @@ async function openArchiveSettings(page: Page): Promise<void> {
     .click();
 }
 
+/** Something done to a window that may be gone before its answer comes. */
+async function untilClosed(done: Promise<void>): Promise<void> {
+  await done.catch((error: Error) => expect(error.message).toContain('has been closed'));
+}
+
 const memory = ({ profile }: Start) =>
   JSON.parse(readFileSync(join(profile, 'archives.json'), 'utf8')) as {
     last: string | null;
@@ -56,7 +61,7 @@ test('another group’s archive is opened once all is saved, and the window says
   await page.keyboard.press('Control+k');
   await page.keyboard.type('ouvrir une autre archive');
   await expect(page.getByRole('option', { name: /Ouvrir une autre archive/ })).toBeVisible();
-  await page.keyboard.press('Enter');
+  await untilClosed(page.keyboard.press('Enter'));
   expect(await again).toContain(`--archive=${other}`);
   expect(memory(start).last).toBe(other);
   expect(readFileSync(join(start.archive, 'archive.sqlite'), 'latin1')).toContain('juste avant de changer');
@@ -68,7 +73,7 @@ test('another group’s archive is opened once all is saved, and the window says
   await expect(second.page).toHaveTitle('Comité de la gare – Ronéo');
   const back = startedAgain(second);
   await group.click();
-  await second.page.getByRole('menuitemradio', { name: /Collectif du quai/ }).click();
+  await untilClosed(second.page.getByRole('menuitemradio', { name: /Collectif du quai/ }).click());
   expect(await back).toContain(`--archive=${start.archive}`);
 });
 
@@ -110,7 +115,7 @@ test('an empty folder offers to begin an archive, others are refused, and an abs
   await expect.poll(() => asked(program)).toHaveLength(3);
   expect(readdirSync(empty)).toEqual([]);
   const again = startedAgain(desk);
-  await openOther.click();
+  await untilClosed(openOther.click());
   expect(await again).toContain(`--archive=${empty}`);
   const begun = await openDesk({ ...start, archive: empty });
   expect(existsSync(join(empty, 'archive.sqlite'))).toBe(true);
@@ -140,7 +145,7 @@ test('an archive is moved with its backups, compared, and the old folder stays a
   expect(await verify(`${to}-backups`)).toMatchObject({ ok: true });
   expect(memory(start)).toMatchObject({ last: to, moving: null, known: [{ folder: to }] });
   const again = startedAgain(desk);
-  await dialog.getByRole('button', { name: 'Continuer dans le nouveau dossier' }).click();
+  await untilClosed(dialog.getByRole('button', { name: 'Continuer dans le nouveau dossier' }).click());
   expect(await again).toContain(`--archive=${to}`);
   expect(readFileSync(join(start.archive, 'moved.json'), 'utf8')).toContain('supprimer à la main');
 
