@@ -120,7 +120,7 @@ test('the list says what it is sorted by and shows it, and its lines can show pi
   await page.getByRole('menuitemradio', { name: 'Avec image et mots-clés' }).click();
   await expect(page.locator('.line-tags').first()).not.toBeEmpty();
   const picture = page.locator('.line-picture').first();
-  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(160);
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(320);
 });
 
 test('an act on several texts keeps the words that are being written, and one undo gives back the state before', async ({
