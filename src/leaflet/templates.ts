@@ -73,7 +73,7 @@ export interface LeafletChoice {
   /** The folder of the group's own template, made from `template`. */
   own?: string;
   ink: Ink;
-  /** The blocks of the text that are left out of print, by their ids; those of no other text are among them. */
+  /** The blocks that are left out of print, by their ids: of the text, or of all those that are exported together. */
   leftOut?: readonly string[];
   /** At the foot of each leaflet that has room for it. */
   coupon?: CouponName;

@@ -26,31 +26,26 @@ export interface CouponData {
 /** The coupon of an article's leaflet. */
 export function renderCoupon(article: Article, masthead: LocalMasthead, kind: CouponName): CouponData {
   const { coupon: messages } = outletMessages(article.language);
+  const none = { title: '', fields: [], ticks: [], sendTo: '', privacy: '', strip: [] };
+  const coupon = { ...none, kind, cut: printText(messages.cut) };
+  if (kind === 'strips') return { ...coupon, strip: stripLines(article, masthead) };
+  const { name, address, email, phone, news, help, town, signature } = messages;
+  const asked = {
+    join: { fields: [name, address, email, phone], ticks: [news, help] },
+    petition: { fields: [name, town, signature], ticks: [] },
+  }[kind];
   const who = [masthead.name, addressLine(masthead) || masthead.email].filter(Boolean).join(', ');
-  const { fields, ticks } = { join: joining(messages), petition: signing(messages), strips: nothing }[kind];
   return {
-    kind,
-    cut: printText(messages.cut),
-    title: kind === 'strips' ? '' : printText(messages.titles[kind]),
-    fields: fields.map(printText),
-    ticks: ticks.map(printText),
-    sendTo: kind === 'strips' || !isReachable(masthead) ? '' : printText(messages.sendTo(who)),
-    privacy: kind === 'strips' ? '' : privacyOf(masthead, messages, kind),
-    strip: kind === 'strips' ? stripLines(article, masthead) : [],
+    ...coupon,
+    title: printText(messages.titles[kind]),
+    fields: asked.fields.map(printText),
+    ticks: asked.ticks.map(printText),
+    sendTo: isReachable(masthead) ? printText(messages.sendTo(who)) : '',
+    privacy: privacyOf(masthead, messages, kind),
   };
 }
 
 type CouponMessages = ReturnType<typeof outletMessages>['coupon'];
-
-const nothing = { fields: [], ticks: [] };
-
-function joining({ name, address, email, phone, news, help }: CouponMessages) {
-  return { fields: [name, address, email, phone], ticks: [news, help] };
-}
-
-function signing({ name, town, signature }: CouponMessages) {
-  return { fields: [name, town, signature], ticks: [] };
-}
 
 /** Whether a coupon can be sent back. */
 export function isReachable({ address, email }: Pick<LocalMasthead, 'address' | 'email'>): boolean {

@@ -20,7 +20,9 @@ export function createFieldWatch(): FieldWatch {
     },
     take() {
       window.removeEventListener('focusin', onFocusIn);
-      return field !== null && field === document.activeElement;
+      const taken = field;
+      field = null; // An opening that nobody watched must not go by an earlier one.
+      return taken !== null && taken === document.activeElement;
     },
   };
 }
