@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 
 /** What poppler and qpdf, independent readers, read in a PDF. */
 export interface ReadPdf {
@@ -67,6 +68,24 @@ export function readHues(pdf: Uint8Array, page: number): Set<number> {
     hues.add(Math.round(60 * turn + 360) % 360);
   }
   return hues;
+}
+
+/** The darkest value of the first page on each printing plate by its name, by Ghostscript: 255 for none. */
+export async function platesOf(pdf: Uint8Array): Promise<Record<string, number>> {
+  const folder = mkdtempSync(join(tmpdir(), 'roneo-plates-'));
+  try {
+    writeFileSync(join(folder, 'in.pdf'), pdf);
+    const device = ['-dBATCH', '-dNOPAUSE', '-dQUIET', '-sDEVICE=tiffsep', '-r72', '-sOutputFile=page%d.tif'];
+    execFileSync('gs', [...device, 'in.pdf'], { cwd: folder, stdio: 'pipe' });
+    const plates = readdirSync(folder).flatMap((file) => /^page1\((.*)\)\.tif$/.exec(file)?.[1] ?? []);
+    const darkest = plates.map(async (plate) => {
+      const { channels } = await sharp(readFileSync(join(folder, `page1(${plate}).tif`))).stats();
+      return [plate, channels[0]?.min ?? NaN] as const;
+    });
+    return Object.fromEntries(await Promise.all(darkest));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** A word as it is printed on a page, in points from the page's top left. */

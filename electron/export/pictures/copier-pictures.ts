@@ -5,6 +5,7 @@ import type { PictureProblem, Result } from '../../../src/contract';
 import type { Job, Material } from '../order/job';
 import { densityFor, guardPicture, openPicture, readOriginal } from './open-picture';
 import { cachePicture } from './picture-cache';
+import { vectorDrawing } from './vector-drawing';
 
 /** What a picture is, by which it is drawn for copiers: a logo in plain black, drawings and photos in lines. */
 type ScreenedKind = 'photo' | 'drawing' | 'logo';
@@ -38,7 +39,7 @@ export interface CopierPicture {
 
 /**
  * Prepares the pictures of a page for copiers, by content hash: in black alone, photos and drawings as lines, which keep their tones
- * from copy to copy.
+ * from copy to copy; drawings of black shapes alone, and logos, stay vectors.
  * Problems: picture-missing, picture-unreadable.
  */
 export async function prepareCopierPictures(
@@ -56,6 +57,9 @@ export async function prepareCopierPictures(
     const bytes = original.value;
     const ready = await cachePicture(bytes, purpose, cache, () =>
       guardPicture(picture.hash, async () => {
+        const drawn =
+          picture.type === 'image/svg+xml' ? vectorDrawing(bytes, isLogo ? 'copied-logo' : 'copied') : null;
+        if (drawn) return done(drawn);
         const sized = (await openPicture(bytes, await densityFor(bytes, pixels))).resize({ width: pixels });
         return done(new Uint8Array(await screenPicture(sized, kind)));
       }),

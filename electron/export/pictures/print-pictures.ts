@@ -4,6 +4,7 @@ import type { PictureProblem, Result } from '../../../src/contract';
 import type { Job, Material } from '../order/job';
 import { densityFor, guardPicture, openPicture, readOriginal } from './open-picture';
 import { cachePicture } from './picture-cache';
+import { vectorDrawing } from './vector-drawing';
 
 /** How pictures are prepared for a printed outlet. */
 export interface PrintOptions {
@@ -17,7 +18,8 @@ export interface PrintOptions {
 }
 
 /**
- * Prepares the pictures of a page for print, by content hash: upright, no wider than the page needs, without metadata.
+ * Prepares the pictures of a page for print, by content hash: upright, no wider than the page needs, without metadata. A drawing of
+ * plain shapes stays one of vectors.
  * Problems: picture-missing, picture-unreadable.
  */
 export async function preparePrintPictures(
@@ -48,6 +50,8 @@ function preparePicture(
   { ink, widest }: PrintOptions,
 ): Promise<Result<Uint8Array, PictureProblem>> {
   return guardPicture(hash, async () => {
+    const drawn = type === 'image/svg+xml' ? vectorDrawing(bytes, ink) : null;
+    if (drawn) return done(drawn);
     const sized = (await openPicture(bytes, await densityFor(bytes, widest)))
       .resize({ width: widest, withoutEnlargement: true })
       .flatten({ background: '#ffffff' });

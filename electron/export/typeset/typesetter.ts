@@ -172,7 +172,7 @@ const trace = /^while /;
 
 /** Messages that a text can cause; every other is an error in our own templates. */
 const causedByText =
-  /PDF\/UA-1 error|did not converge|maximum .*depth|failed to decode image|unknown image format/;
+  /PDF\/UA-1 error|did not converge|maximum .*depth|failed to decode image|failed to parse SVG|unknown image format/;
 
 function messagesOf(compiler: NodeCompiler, diagnostics: NodeError): string[] {
   return (compiler.fetchDiagnostics(diagnostics) as { message: string }[]).map(({ message }) => message);

@@ -1,11 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/article';
+import { makePdfX } from '../../../electron/export/leaflet/pdf-x';
+import { makePrintShopPdf } from '../../../electron/export/leaflet/print-shop';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
+import { leafletFormats } from '../../../src/leaflet';
 import type { LeafletDesign } from '../../../src/leaflet';
-import { longLeaflet } from '../../fixtures/leaflet-articles';
-import { readPdf, readPixels, readWords } from '../pdf-readers';
+import { lineMasthead, longLeaflet } from '../../fixtures/leaflet-articles';
+import { platesOf, readHues, readPdf, readPixels, readWords } from '../pdf-readers';
 import { job, material } from './leaflet-fixture';
 
 const black: LeafletDesign = { format: 'a5', template: 'tract', ink: 'black' };
@@ -25,6 +29,46 @@ async function bothFiles(design: LeafletDesign, of: Awaited<ReturnType<typeof pi
   if (!copier.ok) throw new Error(JSON.stringify(copier.problem));
   return { read: set.value.pdf, copier: copier.value };
 }
+
+/** The group's logo as a drawing, of a dark red, white and black. */
+const logo = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40"><style>.a{fill:#8c1d18}</style><rect class="a" width="60" height="40"/><circle cx="20" cy="20" r="14" fill="#fff"/><path d="M40 8h12v24H40z"/></svg>',
+);
+
+/** The raster pictures of a PDF, as poppler lists them. */
+function rastersOf(pdf: Uint8Array): number {
+  const list = execFileSync('pdfimages', ['-list', '-'], { input: pdf, encoding: 'utf8' });
+  return list.trim().split('\n').length - 2;
+}
+
+describe('a logo that is a drawing', () => {
+  const hash = createHash('sha256').update(logo).digest('hex');
+  const picture = { hash, type: 'image/svg+xml', width: 60, height: 40 } as const;
+  const drawn = {
+    article: longLeaflet,
+    masthead: { ...lineMasthead, logo: picture },
+    readPicture: () => Promise.resolve(logo),
+  };
+
+  it.each(['black', 'two', 'colour'] as const)(
+    'is printed as vectors in %s, for copiers too',
+    async (ink) => {
+      const { read, copier } = await bothFiles({ ...black, ink }, drawn);
+      expect([rastersOf(read), rastersOf(copier)]).toEqual([0, 0]);
+      expect(readHues(read, 1).size > 0).toBe(ink !== 'black');
+    },
+  );
+
+  it('is black alone for copiers, on one plate', async () => {
+    const { copier } = await bothFiles(black, drawn);
+    expect(readPdf(copier).source).not.toMatch(/ (?:rg|RG) /);
+    const shop = await makePrintShopPdf(copier, leafletFormats.a5, { bleed: 3, title: 'A', ink: 'black' });
+    const made = await makePdfX(shop);
+    if (!('pdf' in made)) throw new Error(made.why);
+    expect(rastersOf(made.pdf)).toBe(0);
+    expect(await platesOf(made.pdf)).toEqual({ Cyan: 255, Magenta: 255, Yellow: 255, Black: 0 });
+  });
+});
 
 describe('the pages of a leaflet for copiers', () => {
   it('have every word where the pages to read have it, and no grey in their pictures', async () => {

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cmyk, PDFDocument } from '@cantoo/pdf-lib';
-import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makePdfX } from '../../../electron/export/leaflet/pdf-x';
 import { makePrintShopPdf } from '../../../electron/export/leaflet/print-shop';
@@ -11,7 +10,7 @@ import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { bleeds, leafletFormatNames, leafletFormats } from '../../../src/leaflet';
 import type { Bleed, Ink, LeafletFormat, LeafletFormatName } from '../../../src/leaflet';
 import { longLeaflet } from '../../fixtures/leaflet-articles';
-import { readPdf } from '../pdf-readers';
+import { platesOf, readPdf } from '../pdf-readers';
 import { figure, job, material } from './leaflet-fixture';
 import { inkIn } from './page-ink';
 
@@ -165,23 +164,6 @@ describe('the file of a real leaflet for a print shop', () => {
     expect(await makePdfX(shop, { folders: ['/no/such/folder'] })).toEqual({ why: 'no-profile' });
   });
 });
-
-/** The darkest value of the first page on each printing plate, by Ghostscript: 255 for none. */
-async function platesOf(pdf: Uint8Array): Promise<Record<string, number>> {
-  const folder = mkdtempSync(join(tmpdir(), 'roneo-plates-'));
-  try {
-    writeFileSync(join(folder, 'in.pdf'), pdf);
-    const device = ['-dBATCH', '-dNOPAUSE', '-dQUIET', '-sDEVICE=tiffsep', '-r72', '-sOutputFile=page%d.tif'];
-    execFileSync('gs', [...device, 'in.pdf'], { cwd: folder });
-    const plates = ['Cyan', 'Magenta', 'Yellow', 'Black'].map(async (plate) => {
-      const { channels } = await sharp(readFileSync(join(folder, `page1(${plate}).tif`))).stats();
-      return [plate, channels[0]?.min ?? NaN] as const;
-    });
-    return Object.fromEntries(await Promise.all(plates));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 function pdfBoxes(pdf: Uint8Array): string {
   const folder = mkdtempSync(join(tmpdir(), 'roneo-boxes-'));
