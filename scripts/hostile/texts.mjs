@@ -56,6 +56,7 @@ export function markdownTexts() {
     'family-emoji': '👨‍👩‍👧‍👦'.repeat(40_000),
     'no-break-only': '\u00a0\u202f'.repeat(200_000),
     'word-of-one-megabyte': 'anticonstitutionnellement'.repeat(40_000),
+    'ordinals-many': 'le 1er et le 2e et la XXe '.repeat(15_000),
     'headings-10000': '## Titre\n\nMots.\n\n'.repeat(10_000),
     'headline-of-300-kB': '',
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { polishText } from '../../src/article';
+import { polishChanges, polishText } from '../../src/article';
+import { paragraph, releaseWith } from './release';
 
 /** So many that work which grows with the square of a text's length never ends. */
 const many = 250_000;
@@ -17,6 +18,12 @@ describe('typography comes to an end', () => {
   it('of one endless paragraph, set as each of its sentences is', () => {
     const sentence = 'Il dit "oui" ; l\'eau... ';
     expect(polishText(sentence.repeat(many / 10), 'fr')).toBe(polishText(sentence, 'fr').repeat(many / 10));
+  });
+
+  it('of a paragraph of ordinals, each of which is raised', () => {
+    const ordinals = 'le 1er et le 2e et la XXe '.repeat(many / 25);
+    const changes = polishChanges(releaseWith({ body: [paragraph(ordinals)] }));
+    expect(changes.flatMap(({ set }) => set).filter(({ raised }) => raised)).toHaveLength((3 * many) / 25);
   });
 
   it.each(set)('of one sign endlessly repeated: %s', (mark, expected) => {

@@ -1,5 +1,8 @@
 /** The most characters of one document: a book of 250 pages. Typst takes some seconds and 300 MB for it. */
-const mostCharacters = 500_000;
+export const mostCharacters = 500_000;
+
+/** Why a document that is longer is not set. */
+export const tooLong = 'it is too long to be set';
 
 /** The most pieces of text: cells of tables take Typst longer than words. */
 const mostPieces = 50_000;
@@ -34,7 +37,7 @@ export function boundTexts(data: unknown): { data: unknown } | { why: string } {
   };
   const bounded = bound(data, 1);
   if (reached > deepest) return { why: 'it is nested too deeply' };
-  return left < 0 || pieces < 0 ? { why: 'it is too long to be set' } : { data: bounded };
+  return left < 0 || pieces < 0 ? { why: tooLong } : { data: bounded };
 }
 
 /** How many characters the texts of a document's data hold, as deep as they are set. */

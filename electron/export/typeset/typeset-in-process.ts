@@ -2,7 +2,7 @@ import { failed } from '../../../src/contract';
 import type { Cancelled, Problem, Result } from '../../../src/contract';
 import { BoundedProcess } from '../../process';
 import type { Budget, Outcome, ProcessPort } from '../../process';
-import { lengthOfTexts } from './bounded-text';
+import { lengthOfTexts, mostCharacters, tooLong } from './bounded-text';
 import type { Typeset, TypesetDocument, TypesetRequest } from './typesetter';
 
 /** A typesetter in processes of its own, which start when they are needed. */
@@ -76,7 +76,11 @@ async function setWith(
   process: TypesettingProcess,
   task: TypesettingTasks['typeset']['argument'],
 ): Promise<SetResult> {
-  const budget = budgetFor(lengthOfTexts(task.request.data));
+  const { data, title } = task.request;
+  const characters = lengthOfTexts(data);
+  // Its data is not even copied to the process.
+  if (characters > mostCharacters) return failed({ kind: 'typesetting', article: title, why: tooLong });
+  const budget = budgetFor(characters);
   const first = await process.run('typeset', task, budget);
   const hasCrashed = first.kind === 'ended' && first.cause === 'crash';
   return resultOf(hasCrashed ? await process.run('typeset', task, budget) : first, task.request);

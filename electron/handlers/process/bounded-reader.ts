@@ -137,6 +137,15 @@ export interface PictureReader {
 /** How many times its size a photo in HEIC counts: it is decoded without the help of native code. */
 const heicWeight = 40;
 
+/**
+ * What reading a picture may take: the largest of a camera are decoded, and a whole map drawn, in two or three seconds. A drawing's
+ * size says nothing of how long it takes to draw, so that it gains no time by it.
+ */
+function pictureBudget(bytes: Uint8Array): Budget {
+  const megabytes = (bytes.length * (isHeic(bytes) ? heicWeight : 1)) / 1_000_000;
+  return { ...budgetFor(megabytes * 1_000_000), seconds: 6 + megabytes / 20 };
+}
+
 /** Probes and crops pictures in a process of its own, or in this one when there is none to start. */
 export function startPictures(start: StartProcess | null): PictureReader {
   if (!start)
@@ -144,11 +153,7 @@ export function startPictures(start: StartProcess | null): PictureReader {
   const process: ReadingProcess = new BoundedProcess(() => start('reading'));
   return {
     async probe(bytes, name = '', crop?: DocumentCrop) {
-      const outcome = await process.run(
-        'probe',
-        { bytes, name, crop },
-        budgetFor(bytes.length * (isHeic(bytes) ? heicWeight : 1)),
-      );
+      const outcome = await process.run('probe', { bytes, name, crop }, pictureBudget(bytes));
       if (outcome.kind !== 'done') return failed(pictureUnreadable(name, outcome));
       const { value } = outcome;
       // A picture that was not changed comes back without its bytes.
@@ -157,15 +162,15 @@ export function startPictures(start: StartProcess | null): PictureReader {
         : value;
     },
     async appraise(bytes, name = '') {
-      const outcome = await process.run('appraise', { bytes, name }, budgetFor(bytes.length));
+      const outcome = await process.run('appraise', { bytes, name }, pictureBudget(bytes));
       return outcome.kind === 'done' ? outcome.value : failed(pictureUnreadable(name, outcome));
     },
     async thumbnail(bytes, name = '') {
-      const outcome = await process.run('thumbnail', { bytes, name }, budgetFor(bytes.length));
+      const outcome = await process.run('thumbnail', { bytes, name }, pictureBudget(bytes));
       return outcome.kind === 'done' ? outcome.value : failed(pictureUnreadable(name, outcome));
     },
     async crop(bytes, part, name = '') {
-      const outcome = await process.run('crop', { bytes, part, name }, budgetFor(bytes.length));
+      const outcome = await process.run('crop', { bytes, part, name }, pictureBudget(bytes));
       return outcome.kind === 'done' ? outcome.value : failed(pictureUnreadable(name, outcome));
     },
   };

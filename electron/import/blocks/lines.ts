@@ -101,7 +101,8 @@ function paragraphsOf(lines: readonly Inline[][]): Inline[][] {
 }
 
 function sameMarks(some: readonly Mark[], others: readonly Mark[]): boolean {
-  return JSON.stringify(some) === JSON.stringify(others);
+  if (some.length !== others.length) return false;
+  return some.length === 0 || JSON.stringify(some) === JSON.stringify(others);
 }
 
 /** Removes bold from a line that is bold as a whole: crossheads and header cells are bold anyway. */

@@ -79,9 +79,11 @@ function ordinalsIn(words: string, language: string): PrintOrdinal[] {
   });
 }
 
-function stringsIn(data: unknown): string[] {
-  if (typeof data === 'string') return [data];
-  return data !== null && typeof data === 'object' ? Object.values(data).flatMap(stringsIn) : [];
+function stringsIn(data: unknown, found: string[] = []): string[] {
+  if (typeof data === 'string') found.push(data);
+  else if (data !== null && typeof data === 'object')
+    for (const each of Object.values(data)) stringsIn(each, found);
+  return found;
 }
 
 /**

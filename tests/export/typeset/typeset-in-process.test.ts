@@ -145,3 +145,19 @@ test('a document that is being set is ended at once when the program closes', as
 function fresh(at: number) {
   return { release: renderRelease({ ...longLeaflet, headline: `Titre ${at}` }, lineMasthead) };
 }
+
+test('a document too long to be set is refused before a process starts', async () => {
+  let started = 0;
+  const typeset = createProcessTypesetter('resources', () => {
+    started += 1;
+    return start('typesetting');
+  });
+  const words = 'Rendez-vous samedi à dix heures. '.repeat(20_000);
+  const set = await typeset({ ...request, data: { release: { body: words } } });
+  expect(set).toEqual({
+    ok: false,
+    problem: { kind: 'typesetting', article: 'Essai', why: 'it is too long to be set' },
+  });
+  expect(started).toBe(0);
+  typeset.close();
+});

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Root } from 'mdast';
+import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -14,49 +14,54 @@ export function markdownMarkup(markdown: string): string {
   const root = withInlineNotes(
     fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
   );
-  const context: MarkdownContext = { definitions: definitionsOf(root), noteCount: 0, source: text };
+  const labelled = labelledIn(root);
+  const context: MarkdownContext = { definitions: firstOf(labelled.definitions), noteCount: 0, source: text };
   const body = blocksMarkup(root.children, context);
-  const notes = notesOf(root).map((note) => ({
+  const notes = [...firstOf(labelled.notes).values()].map((note) => ({
     key: encodeURIComponent(note.identifier),
     markup: blocksMarkup(note.children, context),
   }));
-  return body + noteList(notes) + unusedMarkup(root, text);
+  return body + noteList(notes) + unusedMarkup(labelled, text);
+}
+
+/** What a text names by labels, in its order, and the labels that it uses. */
+interface Labelled {
+  definitions: Definition[];
+  notes: FootnoteDefinition[];
+  used: Set<string>;
+}
+
+function labelledIn(root: Root): Labelled {
+  const found: Labelled = { definitions: [], notes: [], used: new Set() };
+  const visit = (node: Node): void => {
+    if (node.type === 'definition') found.definitions.push(node);
+    else if (node.type === 'footnoteDefinition') found.notes.push(node);
+    else if (node.type === 'linkReference' || node.type === 'imageReference') found.used.add(node.identifier);
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(root);
+  return found;
+}
+
+/** By their labels; the first of a label wins, as CommonMark asks. */
+function firstOf<Named extends { identifier: string }>(all: readonly Named[]): Map<string, Named> {
+  const first = new Map<string, Named>();
+  for (const each of all) if (!first.has(each.identifier)) first.set(each.identifier, each);
+  return first;
 }
 
 /** Definitions that are never used, or notes defined twice: shown nowhere, and kept as comments for the report. */
-function unusedMarkup(root: Root, text: string): string {
-  const used = new Set(nodesIn(root).flatMap((node) => (isReference(node) ? [node.identifier] : [])));
-  const seen = new Set<string>();
-  const unused = nodesIn(root).filter((node) => {
-    if (node.type === 'definition') return !used.has(node.identifier);
-    return node.type === 'footnoteDefinition' && (seen.has(node.identifier) || !seen.add(node.identifier));
-  });
+function unusedMarkup({ definitions, notes, used }: Labelled, text: string): string {
+  const shown = new Set(firstOf(notes).values());
+  const unused = [
+    ...definitions.filter(({ identifier }) => !used.has(identifier)),
+    ...notes.filter((note) => !shown.has(note)),
+  ];
   return unused.map((node) => `<!-- ${sourceOf(node, text).replace(/-->/g, '')} -->`).join('');
-}
-
-function isReference(node: Node): node is Extract<Node, { identifier: string }> {
-  return node.type === 'linkReference' || node.type === 'imageReference';
 }
 
 function sourceOf({ position }: Node, text: string): string {
   return text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }
 
-function definitionsOf(root: Root): MarkdownContext['definitions'] {
-  const definitions = nodesIn(root).filter((node) => node.type === 'definition');
-  // The first definition of a label wins, as CommonMark asks.
-  return new Map(definitions.reverse().map((definition) => [definition.identifier, definition]));
-}
-
-function notesOf(root: Root): FootnoteDefinition[] {
-  const seen = new Set<string>();
-  return nodesIn(root)
-    .filter((node) => node.type === 'footnoteDefinition')
-    .filter((note) => !seen.has(note.identifier) && seen.add(note.identifier));
-}
-
-type Node = Root | Root['children'][number];
-
-function nodesIn(node: Node): Node[] {
-  return [node, ...('children' in node ? (node.children as Node[]).flatMap(nodesIn) : [])];
-}
+type Node = Root | RootContent;

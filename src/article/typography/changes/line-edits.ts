@@ -80,13 +80,13 @@ function isCode(run: Run): boolean {
 }
 
 /** Raises the letters of French ordinals (1er, 2e, XXe) as print does, where they are not raised yet. */
-function raise(edits: Edit[], { text, origins }: Line, isFree: (origin: number) => boolean): Edit[] {
+function raise(edits: Edit[], line: Line, isFree: (origin: number) => boolean): Edit[] {
   const raised = new Map<number, Edit>();
-  for (const { from, to } of raisedOrdinals(text)) {
+  for (const { from, to } of raisedOrdinals(line.text)) {
     for (let at = from; at < to; at += 1) {
-      const origin = origins[at] ?? 0;
+      const origin = line.origins[at] ?? 0;
       if (!isFree(origin)) continue;
-      const edit = raised.get(origin) ?? { at: origin, text: textFrom(origin, { text, origins }), raised: 0 };
+      const edit = raised.get(origin) ?? { at: origin, text: textAround(at, line), raised: 0 };
       raised.set(origin, { ...edit, raised: edit.raised + 1 });
     }
   }
@@ -95,8 +95,12 @@ function raise(edits: Edit[], { text, origins }: Line, isFree: (origin: number) 
   return [...plain, ...raised.values()].sort((one, other) => one.at - other.at);
 }
 
-function textFrom(origin: number, { text, origins }: Pick<Line, 'text' | 'origins'>): string {
-  return text.slice(origins.indexOf(origin), origins.lastIndexOf(origin) + 1);
+/** All that comes from the same character as the one at a place; origins never fall, so that it stands together. */
+function textAround(at: number, { text, origins }: Line): string {
+  let [from, to] = [at, at + 1];
+  while (from > 0 && origins[from - 1] === origins[at]) from -= 1;
+  while (to < text.length && origins[to] === origins[at]) to += 1;
+  return text.slice(from, to);
 }
 
 function isRaisable(run: Run | undefined, language: string): boolean {

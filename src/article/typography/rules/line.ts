@@ -38,14 +38,13 @@ export function rewrite(line: Line, pattern: RegExp, by: string | Rewrite): void
 
 /** Hides the characters that the rules must not touch; gives back the function that uncovers them. */
 export function cover(line: Line, hidden: (text: string) => Iterable<number>): () => void {
-  const places = [...new Set([...hidden(line.text), ...veilsOf(line.text)])].sort(
-    (one, other) => one - other,
-  );
-  if (places.length === 0) return () => undefined;
+  const isHidden = new Uint8Array(line.text.length);
+  for (const place of hidden(line.text)) isHidden[place] = 1;
+  for (const place of veilsOf(line.text)) isHidden[place] = 1;
+  if (!isHidden.includes(1)) return () => undefined;
   const characters = line.text.split('');
-  const covered = places.map((place) => characters[place] ?? '');
-  for (const place of places) characters[place] = veil;
-  line.text = characters.join('');
+  const covered = characters.filter((_, at) => isHidden[at] === 1);
+  line.text = characters.map((character, at) => (isHidden[at] === 1 ? veil : character)).join('');
   return () => {
     let next = 0;
     line.text = line.text.replaceAll(veil, () => covered[next++] ?? '');
