@@ -3,4 +3,11 @@
  * not counted. Nothing belongs here because its test would be hard to write.
  * @type {{ file: string, before: string, after: string, why: string }[]}
  */
-export const equivalents = [];
+export const equivalents = [
+  {
+    file: 'electron/archive/archive.ts',
+    before: '0',
+    after: '1',
+    why: 'The count of changes is only compared with itself, so that it may begin anywhere.',
+  },
+];

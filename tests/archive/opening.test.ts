@@ -161,6 +161,14 @@ describe('an archive is refused and left as it is', () => {
     writeFileSync(file, bytes);
     expect(refusalOf(folder)).toMatchObject({ kind: 'archive-damaged' });
   });
+
+  it('one that could not be opened is opened once the cause is gone', () => {
+    const folder = aFolder();
+    mkdirSync(join(folder, 'archive.sqlite'), { recursive: true }); // A folder where the file should be.
+    expect(openArchive(folder, { create: true })).toMatchObject({ ok: false });
+    rmSync(join(folder, 'archive.sqlite'), { recursive: true });
+    expect(anArchive(folder).integrity()).toBe('ok');
+  });
 });
 
 describe('the look at an archive', () => {

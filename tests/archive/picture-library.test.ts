@@ -41,6 +41,26 @@ it('lists pictures, the last that came first, with the texts that show them', as
   expect(all.total).toBe(2);
 });
 
+it('does not list the part that a text shows of another picture, nor one that no text shows any more', async () => {
+  const archive = anArchive();
+  const whole = await keep(archive, 'foule.jpg');
+  const keepPart = async (name: string, facts: { name: string; cutOf?: string }) => {
+    const picture = {
+      bytes: new TextEncoder().encode(name),
+      type: 'image/png',
+      width: 30,
+      height: 30,
+    } as const;
+    return value(await archive.keepPicture({ ...picture, facts }, morning));
+  };
+  await keepPart('a', { name: 'no longer shown', cutOf: whole.hash });
+  await keepPart('b', { name: 'its whole is gone', cutOf: 'f'.repeat(64) });
+  const shown = await keepPart('c', { name: 'shown by a text alone' });
+  const crop = { of: whole, left: 0, top: 0, width: 0.5, height: 0.5 };
+  value(archive.createArticle(anArticle({ headline: 'Un', lead: { ...figure(shown), crop } }), morning));
+  expect(names(await list(archive)).sort()).toEqual(['foule.jpg', 'its whole is gone']);
+});
+
 it('finds a picture by what is said of it, its file, and the headlines and tags of its texts', async () => {
   const archive = anArchive();
   const quay = await keep(archive, 'img_2041.jpg');
@@ -179,11 +199,13 @@ it('deletes for ever what is in the trash and still unused, with its file', asyn
   const prepared = join(archive.folder, 'prepared');
   mkdirSync(prepared);
   value(archive.createArticle(anArticle({ headline: 'Un', lead: figure(back) }), morning));
-  expect(value(await archive.pictureLibrary.erase([gone.hash, back.hash]))).toEqual([gone.hash]);
+  const kept = await keep(archive, 'gardee.png'); // Unused too, and nobody put it in the trash.
+  const asked = [gone.hash, back.hash, kept.hash];
+  expect(value(await archive.pictureLibrary.erase(asked))).toEqual([gone.hash]);
   expect(existsSync(join(archive.folder, 'pictures', gone.hash.slice(0, 2), gone.hash))).toBe(false);
   expect(existsSync(prepared)).toBe(false);
   expect(readFileSync(join(archive.folder, 'archive.sqlite'), 'latin1')).not.toContain('Zibeline');
-  expect(names(await list(archive))).toEqual(['reprise.png']);
+  expect(names(await list(archive)).sort()).toEqual(['gardee.png', 'reprise.png']);
   expect(names(await list(archive, ['removed']))).toEqual([]);
 });
 

@@ -42,6 +42,27 @@ it('names a text whose last state is lost when an index alone tells of it', asyn
   expect(report.earlier).toMatchObject([{ id: station.id }]);
 });
 
+it('names a text whose last state is lost when the index of states alone tells of it', async () => {
+  const { folder, station } = aFolderWithTexts();
+  const file = join(folder, 'archive.sqlite');
+  const whole = new Sqlite(file);
+  const root = whole.prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck();
+  const start = ((root.get('revision_of_article') ?? 0) - 1) * 4096;
+  whole.close();
+  const entries = readFileSync(file).subarray(start, start + 4096);
+  loseLastState(folder);
+  const database = new Sqlite(file);
+  database.pragma('foreign_keys = OFF');
+  database.pragma('secure_delete = ON');
+  database.exec('DELETE FROM listing WHERE article = 1');
+  database.close();
+  const bytes = readFileSync(file);
+  entries.copy(bytes, start); // The index still has the entry of the state that is lost.
+  writeFileSync(file, bytes);
+  const report = value(await recoverArchive({ archive: folder, to: `${folder}-recovered` }));
+  expect(report).toMatchObject({ whole: 1, earlier: [{ id: station.id }], uncertain: [] });
+});
+
 it('says of a text whose list’s row is lost, and of which nothing later is left, that it may not be the last', async () => {
   const { folder, station } = aFolderWithTexts();
   loseLastState(folder);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { accessSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { done, failed } from '../../../src/contract';
 import type { Result } from '../../../src/contract';
@@ -13,17 +13,19 @@ export const backupFolders = (archive: string): string[] =>
   [1, 2, 3, 4, 5, 6, 7, 8, 9].map((count) => `${resolve(archive)}-backups${count > 1 ? `-${count}` : ''}`);
 
 /**
- * Puts the prepared archive in the place of another, which must be closed, and answers the name under which that is kept beside. A
- * program that is killed in between leaves the prepared one to `finishPutting`.
+ * Puts the prepared archive in the place of another, which must be closed, and answers the name under which that is kept beside. When
+ * it cannot, the other is where it was. A program that is killed in between leaves the prepared one to `finishPutting`.
  */
 export function putInPlace(archive: string, day: string): Result<{ kept: string }, StorageProblem> {
   const folder = resolve(archive);
+  const kept = freeNameFor(folder, day);
   try {
-    const kept = freeNameFor(folder, day);
+    accessSync(preparedFor(folder));
     if (existsSync(folder)) renameSync(folder, kept);
     renameSync(preparedFor(folder), folder);
     return done({ kept: basename(kept) });
   } catch (error) {
+    if (existsSync(kept) && !existsSync(folder)) renameSync(kept, folder);
     return failed(storageProblemOf(error, folder));
   }
 }

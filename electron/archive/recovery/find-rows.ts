@@ -185,6 +185,5 @@ function varintAt(bytes: Buffer, at: number): number {
     value = value * 128 + (byte & 0x7f);
     if (byte < 0x80) return value;
   }
-  varintSize = 9;
   return Infinity;
 }

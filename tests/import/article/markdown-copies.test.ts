@@ -64,3 +64,17 @@ it('an article rendered as Markdown keeps the types of its blocks, except pictur
     kinds(everyBlock).filter((kind) => !['figure', 'boilerplate', 'contacts'].includes(kind)),
   );
 });
+
+it('a picture whose pixels stay in the archive is told in words, without empty lines for what is not said', () => {
+  const told = {
+    type: 'figure',
+    caption: ' ',
+    credit: 'Zélie Amrani',
+    alt: '\n',
+    licence: 'CC BY 4.0',
+  } as const;
+  const picture = { hash: '1'.repeat(64), type: 'image/jpeg', width: 4, height: 3 } as const;
+  const copy = renderCopy({ ...article, body: [{ ...told, picture }], notesToEditors: [] });
+  expect(copy.trimEnd().split('\n').slice(-3)).toEqual(['Zélie Amrani', '', 'CC BY 4.0']);
+  expect(copy).not.toMatch(/\n\s*\n\s*\n/);
+});

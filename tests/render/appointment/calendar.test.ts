@@ -98,6 +98,12 @@ describe('a site with appointments', () => {
         .map(({ uid }) => uid)
         .sort(),
     ).toEqual([callToMarch.id, callToCongress.id].sort());
+    // Calendar programs know one property or the other (RFC 7986, and what came before it).
+    const lines = (files.get('calendar.ics') ?? '').split('\r\n');
+    expect(lines.filter((line) => line.includes('NAME:'))).toEqual([
+      'NAME:La Petite Ligne',
+      'X-WR-CALNAME:La Petite Ligne',
+    ]);
     const front = files.get('index.html') ?? '';
     expect(front).toContain('<link rel="alternate" type="text/calendar"');
     expect(front).toContain('href="calendar.ics">Agenda</a>');

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { partInView } from '../../src/article';
+
+it('a picture of the shape of its frame is seen whole', () => {
+  expect(partInView(1.5, 1.5, undefined)).toEqual({ left: 0, top: 0, width: 1, height: 1 });
+});
+
+it('a wide picture in a narrow frame loses its sides, around the focus', () => {
+  expect(partInView(3, 1.5, undefined)).toEqual({ left: 0.25, top: 0, width: 0.5, height: 1 });
+  expect(partInView(3, 1.5, { x: 0.2, y: 0.9 })).toEqual({ left: 0.1, top: 0, width: 0.5, height: 1 });
+  expect(partInView(3, 1.5, { x: 1, y: 0 })).toEqual({ left: 0.5, top: 0, width: 0.5, height: 1 });
+});
+
+it('a tall picture in a wide frame loses its head and foot, around the focus', () => {
+  expect(partInView(0.75, 1.5, undefined)).toEqual({ left: 0, top: 0.25, width: 1, height: 0.5 });
+  expect(partInView(0.75, 1.5, { x: 0.9, y: 1 })).toEqual({ left: 0, top: 0.5, width: 1, height: 0.5 });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { renderPressMail } from '../../../src/render';
+import { callToMarch } from '../../fixtures/appointment';
+import { embargoedRelease, sampleMasthead, sampleRelease } from './sample-release';
+
+/** One element a line, so that a change of the golden file shows what changed. */
+const opened = (html: string) => html.replace(/>(?=<)/g, '>\n');
+
+describe.each([
+  ['release', sampleRelease],
+  ['release under embargo', embargoedRelease],
+  ['call to a march', { ...callToMarch, notesToEditors: sampleRelease.notesToEditors }],
+])('the HTML of the mail of a %s', (name, article) => {
+  const html = String(renderPressMail(article, sampleMasthead).html);
+
+  it('is drawn whole', async () => {
+    await expect(opened(html)).toMatchFileSnapshot(`golden/mail-${name.replaceAll(' ', '-')}.html`);
+  });
+
+  it('names everyone whom a journalist may call, with a number and an address that can be followed', () => {
+    for (const { name: person, role } of sampleMasthead.spokespersons) {
+      expect(html).toContain(`<strong>${person}</strong>`);
+      expect(html).toContain(role);
+    }
+    expect(html).toContain('href="tel:+33639984120"');
+    expect(html).toContain('href="tel:+33639984121"');
+    expect(html).toContain('href="mailto:presse@ligne-ourche.example"');
+  });
+});
+
+it('a group that can be reached nowhere has no empty box for that in its mail', () => {
+  const masthead = { ...sampleMasthead, spokespersons: [], email: '', phone: '' };
+  const html = String(renderPressMail(sampleRelease, masthead).html);
+  expect(html).not.toContain('Contact presse');
+});
