@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { done, failed } from '../../src/contract';
@@ -6,6 +5,7 @@ import type {
   CalendarDays,
   BatchAct,
   BatchDone,
+  BackupProgress,
   Cancelled,
   Conflict,
   FamilyMember,
@@ -49,6 +49,7 @@ import type { CalendarText } from './search/calendar';
 import { libraryOf } from './search/list-articles';
 import { originsOf } from './tables/origins';
 import type { KnownArticle, Origin, Whereabouts } from './tables/origins';
+import { holdFiles } from './opening/held-files';
 import type { Lock } from './opening/lock';
 import { pictureLibraryOf } from './pictures/picture-library';
 import type { PictureLibrary } from './pictures/picture-library';
@@ -58,6 +59,8 @@ import { revisionsOf } from './tables/revisions';
 import { revisionThinningOf } from './tables/thin-revisions';
 import { originalOf } from './tables/translation-acts';
 import { searchIndexOf } from './search/search-index';
+import { apartCopies } from './places/keep-apart';
+import type { ApartProblem } from './places/keep-apart';
 import { attempt, storageProblemOf } from './storage-problem';
 import type { StorageProblem } from './storage-problem';
 
@@ -69,6 +72,15 @@ export interface Archive {
   readonly cache: string | null;
   /** Why nothing can be written here, which every call that would write answers; null when it can. */
   readonly readOnly: StorageProblem | null;
+  /** Why nothing is to be written now: it can only be read, its folder is away, another file lies in its place; null when all is well. */
+  refusal(): StorageProblem | null;
+  /** Copies what is held open of an archive whose file was replaced into a folder beside, which is answered; again, to bring it up to date. */
+  keepApart(
+    day: string,
+    progress?: (progress: BackupProgress) => void,
+  ): Promise<Result<string, ApartProblem>>;
+  /** Whether what is written meanwhile goes into the replaced file, of which a copy is then made. */
+  writeApart(isAllowed: boolean): void;
   /** Keeps a new article; its identifier must be new too. An imported one remembers what it was made of. */
   createArticle(article: Article, now: number, origin?: Origin): Result<OpenArticle, StorageProblem>;
   /** The article that the very same text became when it was imported, or an earlier state of it; null for none. */
@@ -223,9 +235,10 @@ export function archiveOver(held: {
       index.rebuild();
       return work();
     });
+  const closeReaders = (forGood: boolean) => (forGood ? reader?.end() : reader?.stop());
   /** Where files can be renamed or deleted while they are open, SQLite would go on writing into what nobody finds again. */
-  const reasonNotToWrite = (): StorageProblem | null =>
-    readOnly ?? (lock && !existsSync(file) ? { kind: 'folder-absent', path: folder } : null);
+  const files = lock ? holdFiles({ folder, file, database, closeReaders }) : null;
+  const reasonNotToWrite = () => readOnly ?? files?.refusal() ?? null;
   let changes = 0;
   const write = <Value>(work: () => Value): Result<Value, StorageProblem> => {
     const refusal = reasonNotToWrite();
@@ -253,6 +266,9 @@ export function archiveOver(held: {
     folder,
     cache: readOnly ? null : cache,
     readOnly,
+    refusal: reasonNotToWrite,
+    keepApart: apartCopies(folder, database),
+    writeApart: (isAllowed) => files?.writeApart(isAllowed),
     createArticle: (article, now, origin) =>
       write(() => {
         const created = articles.create(article, now);

@@ -44,6 +44,24 @@ export interface ArchivesCalls {
   'archives:move': (order: { to: string; withBackups: boolean }) => Reply<ArchiveMoved>;
   /** Stops the copying; nothing of the copy stays. */
   'archives:cancel-move': (nothing: null) => Reply<null>;
+  /** Whether what is unsaved may be written into a replaced archive, as it is still held open, to be copied from there. */
+  'archives:write-apart': (isAllowed: boolean) => Reply<null>;
+  /**
+   * Goes on with the archive as it is held open, or with the one that lies in its place now; the other is kept beside, under the name
+   * that is answered, and the desk starts again.
+   */
+  'archives:settle': (keep: KeptVersion) => Reply<{ kept: string }>;
+}
+
+/** Which of two archives is gone on with: the one that is held open, or the one that was put in its place. */
+export type KeptVersion = 'ours' | 'theirs';
+
+export interface ArchivesEvents {
+  /**
+   * Another program put another file in the place of the open archive's, or took it away; `kept` is the folder beside that holds all that
+   * was saved, null where it could not be made. Null once the archive's own file is back.
+   */
+  'archives:replaced': { isGone: boolean; kept: string | null } | null;
 }
 
 const folder = z.string().min(1).max(4096);
@@ -57,4 +75,6 @@ export const archivesArguments: ArgumentSchemas<ArchivesCalls> = {
   'archives:choose-move': z.null(),
   'archives:move': z.object({ to: folder, withBackups: z.boolean() }),
   'archives:cancel-move': z.null(),
+  'archives:write-apart': z.boolean(),
+  'archives:settle': z.enum(['ours', 'theirs']),
 };

@@ -1,4 +1,4 @@
-import type { ArchivesCalls } from './archives';
+import type { ArchivesCalls, ArchivesEvents } from './archives';
 import type { ArticleCalls } from './articles';
 import type { BackupCalls, BackupEvents } from './backup';
 import type { BatchCalls } from './batch';
@@ -42,7 +42,14 @@ export interface Calls
 
 /** What the main process may tell the window without being asked. */
 export interface Events
-  extends BackupEvents, DeskEvents, ExportEvents, ImportEvents, ReplaceEvents, SpellingEvents {}
+  extends
+    ArchivesEvents,
+    BackupEvents,
+    DeskEvents,
+    ExportEvents,
+    ImportEvents,
+    ReplaceEvents,
+    SpellingEvents {}
 
 export type CallName = keyof Calls;
 export type Argument<Name extends CallName> = ArgumentOf<Calls[Name]>;

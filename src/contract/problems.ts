@@ -53,6 +53,8 @@ export type ArchiveProblem =
   /** Pictures of an archive lie in the folder, and its file of texts is missing or empty. */
   | { kind: 'archive-lost'; path: string }
   | { kind: 'archive-busy'; path: string }
+  /** Another program put another file in the place of the archive's, or took it away; nothing is written into either. */
+  | { kind: 'archive-replaced'; path: string; isGone: boolean }
   | { kind: 'archive-read-only'; path: string };
 
 export type FileProblem =
@@ -127,6 +129,8 @@ export type Notice =
   | { kind: 'archive-salvaged'; path: string; why: string }
   /** The last writing before a sudden end is damaged: the last saves may be missing. */
   | { kind: 'saves-missing'; path: string }
+  /** Other versions of the archive's file lie beside it, by their names: a program that synchronises folders left them. */
+  | { kind: 'copies-beside'; path: string; files: string[] }
   /** A move of the archive was interrupted: its half copy is removed; a whole one that nobody went on with stays. */
   | { kind: 'move-unfinished'; path: string; isWhole: boolean }
   /** A text, or a file of one, that no outlet has. */

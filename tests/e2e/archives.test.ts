@@ -1,11 +1,19 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { openArchive, verify } from '../../electron/archive';
 import { newArticle } from '../../src/article';
 import { answerDialogs, asked, expect, openDesk, startedAgain, test } from './desk';
-import type { Start } from './desk';
+import type { OpenDesk, Start } from './desk';
 
 test.skip(process.env['RONEO_PROGRAM'] !== undefined, 'a packaged program asks by its own dialogs');
 
@@ -157,6 +165,95 @@ test('an archive is moved with its backups, compared, and the old folder stays a
   await old.quit();
 });
 
+/** Pictures enough for a copy that takes a while: each is written through to the disk. */
+async function addPictures(folder: string, count: number): Promise<void> {
+  const opened = openArchive(folder, { create: false });
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  const keep = (index: number) =>
+    opened.value.keepPicture(
+      { bytes: Buffer.alloc(2000, `photo ${index}`), type: 'jpeg', width: 40, height: 30 },
+      began,
+    );
+  for (let index = 0; index < count; index += 100)
+    await Promise.all(Array.from({ length: 100 }, (_, within) => keep(index + within)));
+  opened.value.close();
+}
+
+/** Begins to move the open archive, and waits until its pictures are being copied. */
+async function beginToMove({ page, program }: OpenDesk, to: string) {
+  await openArchiveSettings(page);
+  await answerDialogs(program, [to]);
+  await page.getByRole('button', { name: 'Déplacer cette archive…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Déplacer l’archive' });
+  await dialog.getByRole('button', { name: 'Déplacer', exact: true }).click();
+  await expect(dialog.getByRole('status')).toHaveText('Copie des images…');
+  return dialog;
+}
+
+test('a move that is cancelled leaves nothing behind, and the desk goes on where it was', async ({
+  start,
+  folder,
+}) => {
+  prepare(start.archive, 'Collectif du quai', 'Le quai reste ouvert');
+  await addPictures(start.archive, 400);
+  const above = join(folder, 'disque');
+  const to = join(above, 'archive');
+  mkdirSync(to, { recursive: true });
+  const desk = await openDesk({ ...start, answers: [] });
+  const { page } = desk;
+  const dialog = await beginToMove(desk, to);
+  expect(readdirSync(above).filter((name) => name.endsWith('.part'))).toHaveLength(1);
+  await page.keyboard.press('Escape'); // While it is copied, nothing but its button closes it.
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Annuler' }).click();
+  await expect(dialog).toBeHidden();
+  expect([readdirSync(above), readdirSync(to)]).toEqual([['archive'], []]);
+  expect(memory(start)).toMatchObject({ moving: null, known: [{ folder: start.archive }] });
+  expect(existsSync(join(start.archive, 'moved.json'))).toBe(false);
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('option', { name: /Le quai/ }).click();
+  await page.locator('.body-text').click();
+  await page.keyboard.type('Écrit après avoir annulé.');
+  await expect(page.getByText(/^Enregistré/)).toBeVisible();
+
+  // The same folder can be chosen again.
+  await openArchiveSettings(page);
+  await answerDialogs(desk.program, [to]);
+  await page.getByRole('button', { name: 'Déplacer cette archive…' }).click();
+  await expect(dialog).toContainText(to);
+  await desk.program.close();
+});
+
+test('after a kill in the midst of a move, the next start clears the half copy and says so', async ({
+  start,
+  folder,
+}) => {
+  prepare(start.archive, 'Collectif du quai', 'Le quai reste ouvert');
+  await addPictures(start.archive, 400);
+  const above = join(folder, 'disque');
+  const to = join(above, 'archive');
+  mkdirSync(to, { recursive: true });
+  const desk = await openDesk({ ...start, answers: [] });
+  await beginToMove(desk, to);
+  const killed = new Promise((end) => desk.program.process().once('exit', end));
+  desk.program.process().kill('SIGKILL');
+  await killed;
+  expect(readdirSync(above).filter((name) => name.endsWith('.part'))).toHaveLength(1);
+  expect(memory(start).moving).toEqual({ from: start.archive, to });
+
+  const next = await openDesk({ ...start, answers: [] });
+  await expect(next.page.getByText(/déplacement.*interrompu/i)).toBeVisible();
+  await expect(next.page.getByRole('option', { name: /Le quai/ })).toBeVisible();
+  expect([readdirSync(above), readdirSync(to)]).toEqual([['archive'], []]);
+  expect(memory(start)).toMatchObject({ moving: null, known: [{ folder: start.archive }] });
+  await next.quit();
+  const third = await openDesk({ ...start, answers: [] });
+  await expect(third.page.getByRole('option', { name: /Le quai/ })).toBeVisible();
+  await expect(third.page.getByText(/déplacement.*interrompu/i)).toBeHidden();
+  await third.quit();
+});
+
 test('an archive that is away at the start is asked for, and never begun anew at its place', async ({
   start,
   folder,
@@ -218,4 +315,74 @@ test('a contact of the masthead is found by its number in the palette and the li
   await expect(page.locator('.person').first().getByRole('textbox').first()).toBeFocused();
   await page.keyboard.press('Escape');
   await desk.quit();
+});
+
+/** As a synchronising program does it: another version is written beside, then renamed over the archive's file. */
+function replaceUnder(archive: string, other: string): void {
+  copyFileSync(join(other, 'archive.sqlite'), join(archive, '.archive.sqlite.~1a2b'));
+  renameSync(join(archive, '.archive.sqlite.~1a2b'), join(archive, 'archive.sqlite'));
+}
+
+function headlinesIn(folder: string): string[] {
+  const opened = openArchive(folder, { create: false });
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  const listed = opened.value.listArticles({
+    words: '',
+    filters: {},
+    sort: 'edited',
+    offset: 0,
+    limit: 10,
+  });
+  opened.value.close();
+  if (!listed.ok) throw new Error(listed.problem.kind);
+  return listed.value.rows.map(({ headline }) => headline);
+}
+
+for (const keep of ['ours', 'theirs'] as const)
+  test(`an archive replaced under the desk is noticed, and going on with ${keep} keeps both with every word typed`, async ({
+    start,
+    folder,
+  }) => {
+    const other = join(folder, 'autre');
+    prepare(start.archive, 'Collectif du quai', 'Le quai reste ouvert');
+    prepare(other, 'Collectif du quai', 'Le quai a fermé');
+    const desk = await openDesk({ ...start, answers: [] });
+    const { page } = desk;
+    await page.getByRole('option', { name: /Le quai/ }).click();
+    await page.locator('.body-text').click();
+    await page.keyboard.type('Écrit avant. ');
+    await expect(page.getByText(/^Enregistré/)).toBeVisible();
+    replaceUnder(start.archive, other);
+    await page.keyboard.type('Écrit pendant. ');
+    const alert = page.getByRole('alert').filter({ hasText: 'L’archive a été remplacée sous Ronéo' });
+    await expect(alert).toContainText('archive-kept-');
+    expect(
+      (await new AxeBuilder({ page }).include('.save-alert').setLegacyMode().analyze()).violations,
+    ).toEqual([]);
+    await page.keyboard.type('Écrit après.');
+    const again = startedAgain(desk);
+    const name = keep === 'ours' ? 'Continuer avec la version d’ici' : 'Ouvrir l’autre version';
+    await untilClosed(alert.getByRole('button', { name }).click());
+    await again;
+
+    const [kept = ''] = readdirSync(folder).filter((each) => each.startsWith('archive-kept-'));
+    const [ours, theirs] =
+      keep === 'ours' ? [start.archive, join(folder, kept)] : [join(folder, kept), start.archive];
+    expect([headlinesIn(ours), headlinesIn(theirs)]).toEqual([['Le quai reste ouvert'], ['Le quai a fermé']]);
+    expect(readFileSync(join(ours, 'archive.sqlite'), 'latin1')).toMatch(/avant\. .*pendant\. .*s\./);
+    expect(await verify(ours)).toMatchObject({ ok: true, value: [{ faults: [] }] });
+    expect(await verify(theirs)).toMatchObject({ ok: true, value: [{ faults: [] }] });
+    expect(readdirSync(folder).filter((each) => each.startsWith('archive-kept-'))).toHaveLength(1);
+  });
+
+test('other versions that a synchronising program left beside the archive are named, and nothing is done to them', async ({
+  start,
+}) => {
+  prepare(start.archive, 'Collectif du quai', 'Le quai reste ouvert');
+  const beside = join(start.archive, 'archive (Copie en conflit de Atelier 2026-11-28).sqlite');
+  writeFileSync(beside, 'x');
+  const desk = await openDesk({ ...start, answers: [] });
+  await expect(desk.page.getByText(/Copie en conflit de Atelier/)).toBeVisible();
+  await desk.quit();
+  expect(readFileSync(beside, 'utf8')).toBe('x');
 });

@@ -30,7 +30,8 @@ export function putInPlace(archive: string, day: string): Result<{ kept: string 
   }
 }
 
-function freeNameFor(folder: string, day: string): string {
+/** A name beside an archive for what is kept of it. */
+export function freeNameFor(folder: string, day: string): string {
   let name = `${folder}-kept-${day}`;
   for (let count = 2; existsSync(name); count += 1) name = `${folder}-kept-${day}-${count}`;
   return name;

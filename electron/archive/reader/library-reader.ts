@@ -41,6 +41,8 @@ export interface LibraryReader {
   ): Promise<Result<LookedThrough, StorageProblem | Cancelled> | null>;
   /** Ends the threads; when it returns, they have closed the archive. The next call starts another. */
   stop(): void;
+  /** Ends them for good: another archive lies at the path now, and the process that holds this one reads itself. */
+  end(): void;
 }
 
 /** The built thread, beside the built program. */
@@ -107,6 +109,7 @@ export function libraryReaderOf(
       (await ask({ kind: 'picture', hash, enough })) as Result<PictureDetails | null, StorageProblem> | null,
     look(order, hear, signal) {
       changes?.stop();
+      if (deaths >= mostDeaths) return Promise.resolve(null);
       const started = startChangesThread(threadFile, archive, order, hear);
       changes = started;
       const stop = () => started.stop();
@@ -118,6 +121,10 @@ export function libraryReaderOf(
       thread = null;
       changes?.stop();
       changes = null;
+    },
+    end() {
+      deaths = mostDeaths;
+      this.stop();
     },
   };
 }

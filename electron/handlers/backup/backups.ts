@@ -178,7 +178,7 @@ export function createBackups(tools: BackupTools): Backups {
   /** What was found by checks and is there still: it is remembered from one start to the next, until it is mended. */
   const knownFaults = async (): Promise<ArchiveFault[]> => {
     const { faults } = memory.get();
-    if (faults.length === 0 || archive.readOnly) return faults;
+    if (faults.length === 0 || archive.refusal()) return faults;
     const left = (await care.run('recheck', { archive: archive.folder, faults })) ?? faults;
     if (left.length < faults.length) memory.set({ faults: left });
     return left;
@@ -200,18 +200,19 @@ export function createBackups(tools: BackupTools): Backups {
       };
     },
     run(which) {
-      if (archive.readOnly) return Promise.resolve(failed(archive.readOnly));
+      const refusal = archive.refusal();
+      if (refusal) return Promise.resolve(failed(refusal));
       running ??= runNow(which).finally(() => (running = null));
       return running;
     },
     async isDue() {
-      if (!memory.get().isAutomatic || archive.readOnly) return false;
+      if (!memory.get().isAutomatic || archive.refusal()) return false;
       return (await places()).some(isPlaceDue);
     },
-    isWantedAtEnd: () => memory.get().isAutomatic && !archive.readOnly && isChanged(),
+    isWantedAtEnd: () => memory.get().isAutomatic && !archive.refusal() && isChanged(),
     async check() {
       const { share, shareCheckedAt } = memory.get();
-      if (archive.readOnly || (shareCheckedAt !== null && Math.abs(clock() - shareCheckedAt) < dueAfter))
+      if (archive.refusal() || (shareCheckedAt !== null && Math.abs(clock() - shareCheckedAt) < dueAfter))
         return;
       const folders = (await places()).filter(({ isThere }) => isThere).map(({ folder }) => folder);
       const checked = await care.run('check', {
@@ -256,7 +257,7 @@ export function createBackups(tools: BackupTools): Backups {
         memory.set({ faultsToldAt: clock() });
         emit('backup:concern', { kind: 'faults', faults });
       }
-      if (archive.readOnly || (toldAt !== null && Math.abs(clock() - toldAt) < day)) return;
+      if (archive.refusal() || (toldAt !== null && Math.abs(clock() - toldAt) < day)) return;
       const concern = concernOf(await places(), memory.get(), clock());
       if (!concern) return;
       memory.set({ toldAt: clock() });

@@ -38,14 +38,13 @@ export function createCare(start: StartProcess | null): Care {
       }
     },
     async stop() {
-      await Promise.all(
-        [...running].map(([port, stop]) => {
-          const ended = new Promise<void>((resolve) => port.onExit(() => resolve()));
-          stop();
-          port.kill();
-          return ended;
-        }),
-      );
+      const ended = [...running].map(([port, stop]) => {
+        const end = new Promise<void>((resolve) => port.onExit(() => resolve()));
+        stop();
+        port.kill();
+        return end;
+      });
+      await Promise.all(ended);
     },
   };
 }
@@ -66,15 +65,20 @@ function ask<Answer>(
   onStop: (stop: () => void) => void,
 ): Promise<Answer | null> {
   return new Promise((resolve, reject) => {
-    onStop(() => resolve(null));
+    let isStopped = false;
+    onStop(() => (isStopped = true));
     port.onMessage((received) => {
       const message = received as CareMessage;
+      if (isStopped) return;
       if (message.kind === 'progress') progress(message.progress);
       else if (message.kind === 'done') resolve(message.value as Answer);
       else reject(new Error(message.stack));
     });
+    // What a stopped task left is cleared by its caller, who must not be overtaken by it: it is answered once its process has ended.
     port.onExit((lastWords) =>
-      reject(new Error(`the process that cares for the archive ended: ${lastWords}`)),
+      isStopped
+        ? resolve(null)
+        : reject(new Error(`the process that cares for the archive ended: ${lastWords}`)),
     );
     port.post(order);
   });

@@ -30,6 +30,7 @@ import { profileFor } from '../start/paths';
 import type { Paths } from '../start/paths';
 import type { CloseGuard } from '../window/save-before-close';
 import type { KnownArchives } from './known-archives';
+import { replacedHandlers } from './replaced-archive';
 import { leaveFor } from './start-elsewhere';
 
 /** What the calls on archives need of the program. */
@@ -75,6 +76,7 @@ export function archivesHandlers(tools: ArchivesTools): Pick<Handlers, keyof Arc
       await backups.stop();
       return done(null);
     },
+    ...replacedHandlers(tools),
   };
 }
 
@@ -98,7 +100,8 @@ async function move(
   { to, withBackups }: { to: string; withBackups: boolean },
   { archive, backups, known, paths, language, emit }: ArchivesTools,
 ): Promise<Result<ArchiveMoved, Problem>> {
-  if (archive.readOnly) return failed(archive.readOnly);
+  const refusal = archive.refusal();
+  if (refusal) return failed(refusal);
   const from = archive.folder;
   const place = placeForMove(to, from);
   if (!place.ok) return place;

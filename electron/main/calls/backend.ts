@@ -5,13 +5,14 @@ import type { BrowserWindow } from 'electron';
 import { mastheadIn } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Events, Handlers, Notice, Problem, Result } from '../../../src/contract';
-import { clearHalfMove, putInPlace, readInstallation } from '../../archive';
+import { clearHalfMove, copiesBeside, putInPlace, readInstallation } from '../../archive';
 import type { Archive } from '../../archive';
 import type { Backups } from '../../handlers';
 import type { Language } from '../../../src/messages';
 import type { ProofStore } from '../app-protocol/proofs';
 import { archivesHandlers } from '../archives/archive-calls';
 import { knownArchives } from '../archives/known-archives';
+import { watchArchiveFiles } from '../archives/replaced-archive';
 import type { KnownArchives } from '../archives/known-archives';
 import { createFileDialogs } from '../dialogs/file-dialogs';
 import { openArchiveOrAsk } from '../dialogs/open-archive';
@@ -113,6 +114,7 @@ async function createDeskHandlers(
     emit,
   });
   keepBackups({ archive, backups }, window, log);
+  watchArchiveFiles({ archive, backups, emit }, window, log);
   const handlers = createHandlers({
     archive,
     backups,
@@ -131,7 +133,7 @@ async function createDeskHandlers(
     startProcess: startUtilityProcess,
     cache: archive.cache,
   });
-  const unfinished = await unfinishedMove(archive, known);
+  const unfinished = [...(await unfinishedMove(archive, known)), ...noticesBeside(archive)];
   return {
     ...handlers,
     ...archivesHandlers({
@@ -192,6 +194,12 @@ async function unfinishedMove(archive: Archive, known: KnownArchives): Promise<N
   if (left === 'away') return [];
   known.setMoving(null);
   return left === 'none' ? [] : [{ kind: 'move-unfinished', path: moving.to, isWhole: left === 'whole' }];
+}
+
+/** Names other versions of the archive's file; what they hold is for a person to look at. */
+function noticesBeside({ folder }: Archive): Notice[] {
+  const files = copiesBeside(folder);
+  return files.length > 0 ? [{ kind: 'copies-beside', path: folder, files }] : [];
 }
 
 /** Puts the prepared archive in the place of the open one, and starts the program again once the window has been answered. */

@@ -36,6 +36,22 @@ export const archivesMessages = {
     picturesLost: (pictures: number) =>
       `${count(pictures, 'picture was lost or altered', 'pictures were lost or altered')} in the old folder already.`,
     oldStays: 'The old folder is no longer in use. You can remove it by hand whenever you like:',
+    replaced: {
+      title: 'The archive was replaced under Ronéo',
+      why: (isGone: boolean): string =>
+        isGone
+          ? 'Another program took its file away: often one that synchronises folders (Nextcloud, Dropbox…).'
+          : 'Another program put another file in its place: often one that synchronises folders (Nextcloud, Dropbox…).',
+      kept: (folder: string) =>
+        `All that was saved here is kept in “${folder}”. What you write stays on the sheet and will be in the version from here.`,
+      notKept: 'The safety copy could not be made: the disk may be full. What you write stays on the sheet.',
+      ours: 'Go on with the version from here',
+      oursBack: 'Put the archive back in its place',
+      theirs: 'Open the other version',
+      both: 'Both versions are kept in any case.',
+      settling: 'Copying the archive…',
+      settled: (kept: string) => `The other version is kept as “${kept}”. Ronéo starts again…`,
+    },
     goOnThere: 'Go on in the new folder',
   },
 };

@@ -70,6 +70,10 @@ export const problemMessages: ProblemMessages = {
       `The folder ${quoted(path)} holds the pictures of an archive, but its file of texts (archive.sqlite) is missing or empty. Nothing was written there. Go back to a backup; for a new archive, rename this folder first.`,
     'archive-busy': ({ path }) =>
       `The archive ${quoted(path)} is already open in another Ronéo. Close that one, then try again.`,
+    'archive-replaced': ({ path, isGone }) =>
+      isGone
+        ? `Another program took the file of the archive ${quoted(path)} away while it was open: often one that synchronises folders. Nothing is lost: Ronéo still holds it.`
+        : `Another program put another file in the place of the archive ${quoted(path)} while it was open: often one that synchronises folders. Nothing is written into either until you choose.`,
     'archive-read-only': ({ path }) =>
       `The archive ${quoted(path)} is write-protected. Ask for the right to write to this folder, or choose another.`,
     'file-missing': ({ path }) => `The file ${quoted(path)} does not exist. Check its name and its folder.`,
@@ -148,6 +152,8 @@ export const problemMessages: ProblemMessages = {
       `The archive ${quoted(path)} is damaged${because(why)}: what could be read of it is here, and nothing is written to it. Go back to a backup, or recover what can be read: the damaged archive is kept.`,
     'saves-missing': ({ path }) =>
       `The end of the archive ${quoted(path)} was damaged on the disk: the last saves may be missing. Check the texts that you were working on.`,
+    'copies-beside': ({ files }) =>
+      `${files.length > 1 ? 'Other versions of the archive lie' : 'Another version of the archive lies'} in its folder: ${files.map(quoted).join(', ')}. A program that synchronises folders left it there when two computers wrote at once. Ronéo leaves it alone. To see what it holds, copy it alone into an empty folder under the name archive.sqlite, then open that folder as another archive.`,
     'move-unfinished': ({ path, isWhole }) =>
       isWhole
         ? `Moving the archive to ${quoted(path)} was interrupted at its end: a whole copy lies there, which is not in use. The archive stayed here. Remove that copy by hand, or open it.`

@@ -36,6 +36,23 @@ export const archivesMessages = {
     picturesLost: (pictures: number) =>
       `${count(pictures, 'image était déjà perdue ou abîmée', 'images étaient déjà perdues ou abîmées')} dans l’ancien dossier.`,
     oldStays: 'L’ancien dossier ne sert plus. Vous pouvez le supprimer à la main quand vous voudrez\u00a0:',
+    replaced: {
+      title: 'L’archive a été remplacée sous Ronéo',
+      why: (isGone: boolean): string =>
+        isGone
+          ? 'Un autre programme a retiré son fichier : un programme de synchronisation (Nextcloud, Dropbox…), souvent.'
+          : 'Un autre programme a mis un autre fichier à sa place : un programme de synchronisation (Nextcloud, Dropbox…), souvent.',
+      kept: (folder: string) =>
+        `Tout ce qui était enregistré ici est gardé dans « ${folder} ». Ce que vous écrivez reste sur la feuille et sera dans la version d’ici.`,
+      notKept:
+        'La copie de sécurité n’a pas pu être faite : le disque est peut-être plein. Ce que vous écrivez reste sur la feuille.',
+      ours: 'Continuer avec la version d’ici',
+      oursBack: 'Remettre l’archive à sa place',
+      theirs: 'Ouvrir l’autre version',
+      both: 'Les deux versions sont gardées dans tous les cas.',
+      settling: 'Copie de l’archive…',
+      settled: (kept: string) => `L’autre version est gardée sous « ${kept} ». Ronéo redémarre…`,
+    },
     goOnThere: 'Continuer dans le nouveau dossier',
   },
 };

@@ -72,6 +72,10 @@ export const problemMessages: ProblemMessages = {
       `Le dossier ${quoted(path)} contient les images d’une archive, mais son fichier de textes (archive.sqlite) manque ou est vide. Rien n’y a été écrit. Reprenez une sauvegarde${thin}; pour une archive neuve, renommez d’abord ce dossier.`,
     'archive-busy': ({ path }) =>
       `L’archive ${quoted(path)} est déjà ouverte dans un autre Ronéo. Fermez-le, puis réessayez.`,
+    'archive-replaced': ({ path, isGone }) =>
+      isGone
+        ? `Un autre programme a retiré le fichier de l’archive ${quoted(path)} pendant qu’elle était ouverte${firm}: un programme de synchronisation, souvent. Rien n’est perdu${firm}: Ronéo le tient encore.`
+        : `Un autre programme a mis un autre fichier à la place de l’archive ${quoted(path)} pendant qu’elle était ouverte${firm}: un programme de synchronisation, souvent. Rien n’est écrit dans l’un ni dans l’autre avant que vous choisissiez.`,
     'archive-read-only': ({ path }) =>
       `L’archive ${quoted(path)} est protégée contre l’écriture. Demandez le droit d’écrire dans ce dossier, ou choisissez-en un autre.`,
     'file-missing': ({ path }) => `Le fichier ${quoted(path)} n’existe pas. Vérifiez son nom et son dossier.`,
@@ -150,6 +154,8 @@ export const problemMessages: ProblemMessages = {
       `L’archive ${quoted(path)} est abîmée${because(why)}${firm}: ce qui a pu en être lu est là, et rien n’y est écrit. Reprenez une sauvegarde, ou récupérez ce qui peut être lu${firm}: l’archive abîmée reste gardée.`,
     'saves-missing': ({ path }) =>
       `La fin de l’archive ${quoted(path)} a été abîmée sur le disque${firm}: les derniers enregistrements peuvent manquer. Relisez les textes auxquels vous travailliez.`,
+    'copies-beside': ({ files }) =>
+      `${files.length > 1 ? 'D’autres versions' : 'Une autre version'} de l’archive ${files.length > 1 ? 'sont' : 'est'} dans son dossier${firm}: ${files.map(quoted).join(', ')}. Un programme de synchronisation l’y a laissée quand deux ordinateurs ont écrit en même temps. Ronéo n’y touche pas. Pour voir ce qu’elle contient, copiez-la seule dans un dossier vide sous le nom archive.sqlite, puis ouvrez ce dossier comme une autre archive.`,
     'move-unfinished': ({ path, isWhole }) =>
       isWhole
         ? `Le déplacement de l’archive vers ${quoted(path)} a été interrompu à la fin${firm}: une copie entière y est, qui ne sert pas. L’archive est restée ici. Supprimez cette copie à la main, ou ouvrez-la.`

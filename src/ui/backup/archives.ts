@@ -1,4 +1,12 @@
-import type { ArchiveMoved, BackupProgress, Bridge, KnownArchive, Result } from '../../contract';
+import type {
+  ArchiveMoved,
+  BackupProgress,
+  Bridge,
+  Events,
+  KeptVersion,
+  KnownArchive,
+  Result,
+} from '../../contract';
 import type { Editing } from '../article/editing';
 import { request } from '../kit/request';
 import type { RequestProblem } from '../kit/request';
@@ -28,6 +36,12 @@ export interface ArchivesStore {
   startMove: (withBackups: boolean) => Promise<void>;
   cancelMove: () => void;
   closeMove: () => void;
+  /** What became of the archive's file while it was open; null while it is in its place. */
+  replaced: Store<Events['archives:replaced']>;
+  /** Whether the version that was chosen is being put in its place. */
+  isSettling: Store<boolean>;
+  /** Writes what is unsaved into the version from here, and goes on with one of the two; the desk starts again. */
+  settle: (keep: KeptVersion) => Promise<void>;
 }
 
 /** Asks the main process, which shows the system's dialogs. */
@@ -41,6 +55,12 @@ export function createArchivesStore(desk: {
   const { bridge, editing, masthead, progress, toasts } = desk;
   const known = createStore<readonly KnownArchive[]>([]);
   const move = createStore<ArchiveMove | null>(null);
+  const replaced = createStore<Events['archives:replaced']>(null);
+  const isSettling = createStore(false);
+  bridge.on('archives:replaced', (found) => {
+    if (replaced.get()?.kept !== found?.kept || (found === null) !== (replaced.get() === null))
+      replaced.set(found);
+  });
 
   /** A refused save stops what would leave the archive. */
   async function isSaved(): Promise<boolean> {
@@ -86,6 +106,21 @@ export function createArchivesStore(desk: {
       if (answer.ok) return move.set({ ...asked, step: 'done', moved: answer.value });
       move.set(null);
       tell(answer.problem);
+    },
+    replaced,
+    isSettling,
+    async settle(keep) {
+      isSettling.set(true);
+      await request(bridge, 'archives:write-apart', true);
+      const answer = (await isSaved()) ? await request(bridge, 'archives:settle', keep) : null;
+      progress.set(null);
+      if (answer?.ok) {
+        toasts.showNotice(({ archives }) => archives.replaced.settled(answer.value.kept));
+        return; // The program starts again.
+      }
+      await request(bridge, 'archives:write-apart', false);
+      isSettling.set(false);
+      if (answer) tell(answer.problem);
     },
     cancelMove: () => void request(bridge, 'archives:cancel-move', null),
     closeMove() {

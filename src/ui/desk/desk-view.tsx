@@ -10,6 +10,7 @@ import { Dialogs } from './dialogs';
 import { FocusModeExit, useFocusMode } from './focus-mode';
 import { usePaneWidths } from './pane-divider';
 import { Rail } from './rail';
+import { ReplacedAlert } from './recovery/replaced-alert';
 import { ReadOnlyAlert, SaveFailureAlert } from './recovery/save-alerts';
 import { SidePanes, useShownPane } from './side-panes';
 import { StatusBar } from './status-bar/status-bar';
@@ -46,6 +47,7 @@ export function DeskView() {
       <FindBar />
       <SidePanes over={!space.pane} />
       <SaveFailureAlert />
+      <ReplacedAlert />
       <StatusBar />
       {focusMode && edited && <FocusModeExit draft={edited.draft} />}
       <Dialogs />

@@ -13,6 +13,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'archive-salvaged': 'versions',
   'saves-missing': 'versions',
   'move-unfinished': 'moving',
+  'copies-beside': 'moving',
   'text-left-out': null,
   'outlet-missing': 'leaflet',
   'picture-left-out': 'photos',

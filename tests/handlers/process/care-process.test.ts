@@ -61,6 +61,29 @@ it('a backup is made in a process of its own while the archive is written to', a
   expect([...steps].sort()).toEqual(['pictures', 'proof', 'texts']);
 }, 60_000);
 
+it('a task that is stopped is answered only once its process has ended, so that what it left can be cleared', async () => {
+  const ends: (() => void)[] = [];
+  let answer: (message: unknown) => void = () => undefined;
+  const slow: StartProcess = () => ({
+    post: () => undefined,
+    onMessage: (listener) => (answer = listener),
+    onExit: (listener) => void ends.push(() => listener('')),
+    kill: () => undefined,
+    hold: () => undefined,
+  });
+  const care = createCare(slow);
+  let answered = false;
+  const moved = care.run('move', { archive: '/a', to: '/b', backups: [] });
+  void moved.then(() => (answered = true));
+  const stopped = care.stop();
+  answer({ kind: 'progress', progress: { step: 'pictures', done: 1, total: 2 } });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(answered).toBe(false);
+  for (const end of ends) end();
+  await stopped;
+  expect(await moved).toBeNull();
+});
+
 it('killed at any moment, a backup leaves none that does not count, and the next one is made', async () => {
   const { archive, to } = await aLargeArchive();
   let cancelled = 0;

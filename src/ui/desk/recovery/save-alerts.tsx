@@ -16,7 +16,8 @@ function SaveFailure({ edited: { draft, autosave } }: { edited: EditedArticle })
   const desk = useDesk();
   const messages = useMessages();
   const failure = useStore(autosave.state, (state) => (state.kind === 'failed' ? state : null));
-  if (!failure) return null;
+  const isReplaced = useStore(desk.archives.replaced, (replaced) => replaced !== null);
+  if (!failure || (isReplaced && failure.problem.kind === 'archive-replaced')) return null;
   return (
     <section className="save-alert" role="alert">
       <p>

@@ -1,0 +1,100 @@
+import { existsSync, renameSync, statSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import { attempt } from '../storage-problem';
+import type { StorageProblem } from '../storage-problem';
+
+/** The files of an open archive, in whose place other programs may put others: those that synchronise folders do. */
+export interface HeldFiles {
+  /** Why nothing may be written: the folder is away, or the archive's own file is not in its place any more; null when all is well. */
+  refusal(): StorageProblem | null;
+  /** Whether writing goes on in the held files though others lie in their place; for as long as a copy of them is made. */
+  writeApart(isAllowed: boolean): void;
+}
+
+/** SQLite's log and the index of it, which lie beside a database that is open. */
+const besides = ['-wal', '-shm'] as const;
+
+/**
+ * Holds the files of a database to what they were when it was opened. A lost log is made anew: all that was in it is written into the
+ * database first. Where another database lies in the place of this one, the log is taken from its side, since SQLite would play it
+ * into whatever lies there. Source: SQLite, How To Corrupt An SQLite Database File, 4.2 and 4.4.
+ */
+export function holdFiles(held: {
+  folder: string;
+  file: string;
+  database: Database;
+  /** Closes the connections of others in this process; for good where they would open another database. */
+  closeReaders: (forGood: boolean) => void;
+}): HeldFiles {
+  const { folder, file, database, closeReaders } = held;
+  const own = identityOf(file);
+  const disk = diskOf(folder);
+  let logs = besides.map((ending) => identityOf(file + ending));
+  let isApart = false;
+  let isAllowed = false;
+
+  function renewLog(): void {
+    closeReaders(false);
+    for (const [index, ending] of besides.entries())
+      if (identityOf(file + ending) !== logs[index]) setAside(file + ending);
+    database.pragma('wal_checkpoint(TRUNCATE)');
+    if (database.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') throw new LogInUse();
+    database.pragma('journal_mode = WAL');
+    database.prepare('SELECT count(*) FROM sqlite_schema').get(); // Makes the log.
+    logs = besides.map((ending) => identityOf(file + ending));
+  }
+
+  function takeLogAway(): void {
+    closeReaders(true);
+    for (const [index, ending] of besides.entries())
+      if (identityOf(file + ending) === logs[index]) setAside(file + ending);
+  }
+
+  return {
+    refusal() {
+      const found = identityOf(file);
+      if (found === own) {
+        isApart = false;
+        if (besides.every((ending, index) => identityOf(file + ending) === logs[index])) return null;
+        const renewed = attempt(folder, renewLog);
+        return renewed.ok ? null : renewed.problem;
+      }
+      if (found === null && diskOf(folder) !== disk) return { kind: 'folder-absent', path: folder };
+      if (!isApart) takeLogAway();
+      isApart = true;
+      return isAllowed ? null : { kind: 'archive-replaced', path: folder, isGone: found === null };
+    },
+    writeApart: (allowed) => void (isAllowed = allowed),
+  };
+}
+
+/** What tells a file from another that has its name; null for none. */
+function identityOf(path: string): string | null {
+  try {
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return found ? `${found.dev}:${found.ino}` : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The disk that a folder is on; null when it is not there. An empty mount point is on another. */
+function diskOf(folder: string): bigint | null {
+  try {
+    return statSync(folder, { bigint: true, throwIfNoEntry: false })?.dev ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Gives a file a name that SQLite does not look for; nothing is deleted. */
+function setAside(path: string): void {
+  if (!existsSync(path)) return;
+  let name = `${path}.apart`;
+  for (let count = 2; existsSync(name); count += 1) name = `${path}.apart-${count}`;
+  renameSync(path, name);
+}
+
+class LogInUse extends Error {
+  readonly code = 'SQLITE_BUSY';
+}

@@ -1,0 +1,47 @@
+import { Dialog } from '../../kit/dialog';
+import { useValue } from '../../kit/store';
+import { useDesk, useMessages } from '../use-desk';
+import { RescueButtons } from './rescue-copy';
+import './recovery.css';
+
+/** That another program replaced the archive's file, and the ways out; each keeps both versions. */
+export function ReplacedAlert() {
+  const desk = useDesk();
+  const { archives: messages, archive } = useMessages();
+  const found = useValue(desk.archives.replaced);
+  const isSettling = useValue(desk.archives.isSettling);
+  const progress = useValue(desk.backups.progress);
+  const edited = useValue(desk.editing.current);
+  if (!found) return null;
+  const { isGone, kept } = found;
+  const { replaced } = messages;
+  return (
+    <section className="save-alert" role="alert">
+      <p>
+        <strong>{replaced.title}.</strong> {replaced.why(isGone)}{' '}
+        {kept === null ? replaced.notKept : replaced.kept(kept)} {!isGone && replaced.both}
+      </p>
+      <div className="alert-actions">
+        <button type="button" className="strong" onClick={() => void desk.archives.settle('ours')}>
+          {isGone ? replaced.oursBack : replaced.ours}
+        </button>
+        {!isGone && (
+          <button type="button" className="framed" onClick={() => void desk.archives.settle('theirs')}>
+            {replaced.theirs}
+          </button>
+        )}
+        {edited && <RescueButtons desk={desk} read={edited.draft.article} />}
+      </div>
+      {/* Nothing can be written while the copy is made: it would be in neither version. */}
+      <Dialog opened={isSettling} onClose={() => undefined} title={replaced.title} size={560}>
+        <p className="backup-progress">
+          <progress
+            aria-label={replaced.settling}
+            {...(progress && progress.total > 1 ? { value: progress.done, max: progress.total } : {})}
+          />
+          <span role="status">{progress ? archive.steps[progress.step] : replaced.settling}</span>
+        </p>
+      </Dialog>
+    </section>
+  );
+}

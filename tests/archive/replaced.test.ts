@@ -1,0 +1,152 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { copiesBeside, openArchive, putBack } from '../../electron/archive';
+import { aFolder, anArchive, anArticle, found, morning, value } from './fixtures';
+
+const day = '2025-03-03';
+
+/** An archive that is open with one text, and another version of it, closed, with a text of another machine. */
+async function twoVersions() {
+  const root = aFolder();
+  const [folder, other] = [join(root, 'archive'), join(root, 'autre')];
+  const archive = anArchive(folder);
+  const picture = { bytes: Buffer.from('le quai'), type: 'image/jpeg', width: 4, height: 3 } as const;
+  const { hash } = value(await archive.keepPicture(picture, morning));
+  const { article } = value(archive.createArticle(anArticle({ headline: 'Le quai' }), morning));
+  const theirs = value(openArchive(other, { create: true }));
+  value(theirs.createArticle(anArticle({ headline: 'La gare' }), morning));
+  theirs.close();
+  /** As a synchronising program does it: written beside, then renamed. */
+  const replace = () => {
+    copyFileSync(join(other, 'archive.sqlite'), join(folder, '.archive.sqlite.~1a2b'));
+    renameSync(join(folder, '.archive.sqlite.~1a2b'), join(folder, 'archive.sqlite'));
+  };
+  return { root, folder, archive, article, hash, replace };
+}
+
+const headlinesIn = (folder: string): string[] => {
+  const archive = anArchive(folder);
+  const headlines = found(archive, '');
+  archive.close();
+  return headlines;
+};
+
+it('nothing is written into an archive whose file was replaced, nor into what lies there now', async () => {
+  const { folder, archive, article, replace } = await twoVersions();
+  replace();
+  const before = readFileSync(join(folder, 'archive.sqlite'));
+  const draft = { article: { ...article, kicker: 'Suite' }, base: 1 };
+  expect(archive.saveArticle(draft, morning + 1)).toEqual({
+    ok: false,
+    problem: { kind: 'archive-replaced', path: folder, isGone: false },
+  });
+  // SQLite would play our log into their file: it lies beside under another name.
+  expect(readdirSync(folder).filter((name) => /-(wal|shm)$/.test(name))).toEqual([]);
+  expect(value(archive.openArticle(article.id)).article.headline).toBe('Le quai');
+  archive.close();
+  expect(readFileSync(join(folder, 'archive.sqlite')).equals(before)).toBe(true);
+  expect(headlinesIn(folder)).toEqual(['La gare']);
+});
+
+it('a replaced archive is kept beside with what was typed since, and its pictures', async () => {
+  const { root, folder, archive, article, hash, replace } = await twoVersions();
+  replace();
+  const first = value(await archive.keepApart(day));
+  expect(first).toBe(join(root, `archive-kept-${day}`));
+  expect(archive.refusal()).toMatchObject({ kind: 'archive-replaced' });
+  archive.writeApart(true);
+  value(archive.saveArticle({ article: { ...article, headline: 'Le quai ferme' }, base: 1 }, morning + 1));
+  expect(value(await archive.keepApart(day))).toBe(first);
+  archive.close();
+  expect(headlinesIn(first)).toEqual(['Le quai ferme']);
+  expect(headlinesIn(folder)).toEqual(['La gare']);
+  expect(readFileSync(join(first, 'pictures', hash.slice(0, 2), hash), 'utf8')).toBe('le quai');
+});
+
+it('the archive that was held open is put back, and the other is kept beside', async () => {
+  const { root, folder, archive, hash, replace } = await twoVersions();
+  replace();
+  expect(archive.refusal()).toMatchObject({ kind: 'archive-replaced' });
+  const copy = value(await archive.keepApart(day));
+  archive.close();
+  const { kept } = value(putBack(folder, copy, day));
+  expect(headlinesIn(folder)).toEqual(['Le quai']);
+  expect(headlinesIn(join(root, kept))).toEqual(['La gare']);
+  expect(existsSync(join(folder, 'pictures', hash.slice(0, 2), hash))).toBe(true);
+});
+
+it('an archive whose file was taken away is put back from what is held open', async () => {
+  const { folder, archive } = await twoVersions();
+  rmSync(join(folder, 'archive.sqlite'));
+  expect(archive.refusal()).toEqual({ kind: 'archive-replaced', path: folder, isGone: true });
+  const copy = value(await archive.keepApart(day));
+  archive.close();
+  value(putBack(folder, copy, day));
+  expect(headlinesIn(folder)).toEqual(['Le quai']);
+});
+
+it('a file that comes back is written to again, all saves in it', async () => {
+  const { root, folder, archive, article } = await twoVersions();
+  renameSync(join(folder, 'archive.sqlite'), join(root, 'ailleurs'));
+  expect(archive.refusal()).toMatchObject({ isGone: true });
+  renameSync(join(root, 'ailleurs'), join(folder, 'archive.sqlite'));
+  const draft = { article: { ...article, headline: 'Le quai rouvre' }, base: 1 };
+  value(archive.saveArticle(draft, morning + 1));
+  expect(archive.integrity()).toBe('ok');
+  archive.close();
+  expect(headlinesIn(folder)).toEqual(['Le quai rouvre']);
+});
+
+it.each(['-wal', '-shm'])(
+  'saves go on when another program deletes or replaces archive.sqlite%s',
+  async (log) => {
+    const { folder, archive, article } = await twoVersions();
+    const file = join(folder, `archive.sqlite${log}`);
+    rmSync(file);
+    value(archive.saveArticle({ article: { ...article, headline: 'Sans journal' }, base: 1 }, morning + 1));
+    expect(existsSync(file)).toBe(true);
+    rmSync(file);
+    writeFileSync(file, 'd’une autre machine');
+    const { revision } = value(
+      archive.saveArticle({ article: { ...article, headline: 'Autre journal' }, base: 2 }, morning + 2e6),
+    );
+    expect(readFileSync(`${file}.apart`, 'utf8')).toBe('d’une autre machine');
+    // A program that is killed here leaves its file and its log: both together are the archive.
+    const copy = join(aFolder(), 'archive');
+    mkdirSync(copy);
+    for (const end of ['', '-wal']) {
+      const from = join(folder, `archive.sqlite${end}`);
+      if (existsSync(from)) copyFileSync(from, join(copy, `archive.sqlite${end}`));
+    }
+    const after = anArchive(copy);
+    expect(value(after.openArticle(article.id))).toMatchObject({
+      revision,
+      article: { headline: 'Autre journal' },
+    });
+    expect(after.integrity()).toBe('ok');
+    expect(after.notices()).toEqual([]);
+  },
+);
+
+it('other versions beside an archive are named as the common programs name them, and its own files are not', async () => {
+  const { folder, archive } = await twoVersions();
+  const names = [
+    'archive (Copie en conflit de Atelier 2026-11-28).sqlite',
+    'archive (conflicted copy 2026-11-28 143000).sqlite',
+    'archive-PORTABLE.sqlite',
+    'archive.sync-conflict-20261128-143000-ABCDEFG.sqlite',
+  ];
+  for (const name of names) writeFileSync(join(folder, name), 'x');
+  expect(copiesBeside(folder)).toEqual(names);
+  expect(archive.refusal()).toBeNull();
+});
