@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { recoverArchive } from '../../electron/archive';
-import { aFolderWithTexts, morning, value } from './fixtures';
+import { openArchive, recoverArchive } from '../../electron/archive';
+import { aFolderWithTexts, morning, paragraph, value } from './fixtures';
 
 /** Destroys the row of the station's last state and its list's row, and leaves the rows and entries that tell of it. */
 function loseLastState(folder: string): void {
@@ -58,6 +58,35 @@ it('names a text whose last state is lost when the index of states alone tells o
   database.close();
   const bytes = readFileSync(file);
   entries.copy(bytes, start); // The index still has the entry of the state that is lost.
+  writeFileSync(file, bytes);
+  const report = value(await recoverArchive({ archive: folder, to: `${folder}-recovered` }));
+  expect(report).toMatchObject({ whole: 1, earlier: [{ id: station.id }], uncertain: [] });
+});
+
+it('names a text whose last state is lost when the beginning of its row alone tells of it', async () => {
+  const { folder, station } = aFolderWithTexts();
+  const archive = value(openArchive(folder, { create: false }));
+  const long = Array.from({ length: 3000 }, (_, index) => `mot${index * 7919}`).join(' ');
+  const later = { ...station, body: [...station.body, paragraph(long)] };
+  value(archive.saveArticle({ article: later, base: 2 }, morning + 24 * 3600_000));
+  archive.close();
+  const file = join(folder, 'archive.sqlite');
+  const database = new Sqlite(file);
+  database.pragma('foreign_keys = OFF');
+  database.pragma('secure_delete = ON');
+  database.exec('DELETE FROM article WHERE number = 1; DELETE FROM listing WHERE article = 1');
+  const root = database
+    .prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?')
+    .pluck();
+  const indexAt = ((root.get('revision_of_article') ?? 0) - 1) * 4096;
+  database.close();
+  const bytes = readFileSync(file);
+  bytes.fill(0, indexAt, indexAt + 4096);
+  const leaf = 13;
+  for (let start = 4096; start < bytes.length; start += 4096) {
+    const page = bytes.subarray(start, start + 4096);
+    if (page[0] !== leaf && page.includes(' mot')) page.fill(0); // What lies beyond the row's own page.
+  }
   writeFileSync(file, bytes);
   const report = value(await recoverArchive({ archive: folder, to: `${folder}-recovered` }));
   expect(report).toMatchObject({ whole: 1, earlier: [{ id: station.id }], uncertain: [] });

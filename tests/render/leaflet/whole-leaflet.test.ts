@@ -10,15 +10,18 @@ import { embargoedRelease, sampleMasthead } from '../press/sample-release';
 const written = (data: unknown) =>
   `${JSON.stringify(data, (key, value: unknown) => (key === 'modules' && Array.isArray(value) ? value.length : value), 1)}\n`;
 
-it.each([
+const all: [string, unknown][] = [
   ['every-block', renderLeaflet({ ...shortLeaflet, body: everyBlock }, lineMasthead)],
   ['call-to-march', renderLeaflet(callToMarch, lineMasthead)],
   ['call-in-english', renderLeaflet(callToCongress, lineMasthead)],
   ['under-embargo', renderLeaflet(embargoedRelease, sampleMasthead)],
-  ...couponNames.map(
-    (name) => [`coupon-${name}`, renderLeaflet(callToMarch, lineMasthead, name).coupon] as const,
-  ),
-])('what a template prints of a leaflet is given whole: %s', async (name, data) => {
+  ...couponNames.map((name): [string, unknown] => [
+    `coupon-${name}`,
+    renderLeaflet(callToMarch, lineMasthead, name).coupon,
+  ]),
+];
+
+it.each(all)('what a template prints of a leaflet is given whole: %s', async (name, data) => {
   await expect(written(data)).toMatchFileSnapshot(`golden/${name}.json`);
 });
 

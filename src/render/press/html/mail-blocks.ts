@@ -134,9 +134,10 @@ function mailTable(table: Extract<Block, { type: 'table' }>, context: MailContex
     (row, y) =>
       html`<tr>${row.map((cell, x) => mailCell(cell, { x, inHead: y < headingRows }, context))}</tr>`,
   );
+  const captionStyle = towards(directionOf(context.language), styles.tableCaption);
   const caption =
     table.caption.trim() &&
-    html`<caption style="${styles.tableCaption}">${mailWords(oneLine(table.caption), context.language)}</caption>\n`;
+    html`<caption style="${captionStyle}">${mailWords(oneLine(table.caption), context.language)}</caption>\n`;
   return html`<div style="${styles.tableFrame}"><table cellpadding="0" cellspacing="0" border="0" width="100%" style="${styles.table}">
 ${caption}${joinHtml(rows, '\n')}
 </table></div>`;
@@ -148,7 +149,7 @@ function mailCell(cell: DrawnCell, at: { x: number; inHead: boolean }, context: 
   const align = { left: 'left', center: 'center', right: 'right', start, end }[cell.alignment];
   const style = [
     at.inHead ? styles.headingCell : styles.cellOfTable,
-    at.x === 0 ? 'padding:6px 6px 6px 0' : 'padding:6px',
+    at.x > 0 ? 'padding:6px' : `padding:${isRightToLeft ? '6px 0 6px 6px' : '6px 6px 6px 0'}`,
     `text-align:${align}`,
     ...(cell.heads && !cell.bold ? ['font-weight:normal'] : []),
     ...(cell.isFigure && !at.inHead ? ['white-space:nowrap'] : []),

@@ -73,5 +73,8 @@ export function letterheadRule(colour: string): string {
 /** A style with its indents and rules on the side where the language begins its lines. */
 export function towards(direction: 'ltr' | 'rtl', style: string): string {
   if (direction === 'ltr') return style;
-  return style.replace(/padding:0 0 0 (\d+px)/, 'padding:0 $1 0 0').replace('border-left', 'border-right');
+  return style
+    .replace(/padding:0 0 0 (\d+px)/, 'padding:0 $1 0 0')
+    .replace('border-left', 'border-right')
+    .replace('text-align:left', 'text-align:right');
 }
