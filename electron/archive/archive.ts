@@ -136,8 +136,10 @@ export interface Archive {
     id: ArticleId;
     revision: number;
   }): Result<Article, NotFound | TextDamaged | StorageProblem>;
-  /** Sets a revision apart, because it was sent: later saves of the same sitting no longer take its place. */
+  /** Sets a revision apart: later saves of the same sitting no longer take its place. */
   pinRevision(at: { id: ArticleId; revision: number }): Result<null, NotFound | StorageProblem>;
+  /** Sets a revision apart, because it was sent: a published text is changed since once it says something else. */
+  sendRevision(at: { id: ArticleId; revision: number }): Result<null, NotFound | StorageProblem>;
   /**
    * Removes states of more than a month ago that another of the same day, or of the same week after a year, stands for; a share of
    * the articles each time. Answers how many.
@@ -313,6 +315,7 @@ export function archiveOver(held: {
     listRevisions: (id) => flat(read(() => articles.revisions(id))),
     openRevision: (at) => flat(read(() => articles.revision(at))),
     pinRevision: (at) => flat(write(() => articles.pin(at))),
+    sendRevision: (at) => flat(write(() => articles.send(at))),
     thinRevisions: (now) => noted(() => thinning.run(now)),
     nameRevision: (at) => flat(write(() => articles.name(at))),
     listArticles: library.list,

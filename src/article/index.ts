@@ -129,6 +129,7 @@ export type { RepeatedWord } from './checks/style/repeated-words';
 export { severityOf } from './checks/check';
 export { countsOf, countWords, lengthOfBlocks } from './text/counts';
 export type { Counts, Length } from './text/counts';
+export { followedAddress } from './addresses/own-address';
 export { plainAddress } from './addresses/plain-address';
 export { leadsElsewhere, linksToTexts, mapLinks, textLink, textLinkedBy } from './text/text-links';
 export { linesOfText, oneLine } from './plain-text/clean-text';

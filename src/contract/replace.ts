@@ -117,6 +117,7 @@ const change = z.object({
   before: z.string().max(1000),
   after: z.string().max(1000),
   approvedBy: z.string().exactOptional(),
+  link: z.object({ from: z.string().max(2000), to: z.string().max(2000) }).exactOptional(),
 });
 
 const ids = z.array(z.uuid()).min(1);

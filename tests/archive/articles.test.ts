@@ -114,7 +114,7 @@ describe('revisions', () => {
     const article = anArticle();
     const save = saver(archive, article);
     const sent = save({ headline: 'Envoyé' }, second);
-    value(archive.pinRevision({ id: article.id, revision: sent }));
+    value(archive.sendRevision({ id: article.id, revision: sent }));
     save({ headline: 'Corrigé' }, 2 * second);
     expect(value(archive.openRevision({ id: article.id, revision: sent })).headline).toBe('Envoyé');
   });

@@ -91,6 +91,11 @@ describe('a list is narrowed to', () => {
     const article = { ...corrected, status: 'published' as const, body: [paragraph('La halte.')] };
     value(archive.saveArticle({ article, base: 2 }, 2e6));
     expect(listed(archive, { filters: { changedSincePublished: true } })).toEqual(['Corrigé']);
+    // What is set apart, before an earlier version is taken up for example, did not leave; what is exported did.
+    value(archive.pinRevision({ id: article.id, revision: 3 }));
+    expect(listed(archive, { filters: { changedSincePublished: true } })).toEqual(['Corrigé']);
+    value(archive.sendRevision({ id: article.id, revision: 3 }));
+    expect(listed(archive, { filters: { changedSincePublished: true } })).toEqual([]);
   });
 
   it('the trash, which no other list shows', () => {

@@ -54,9 +54,10 @@ export interface Articles {
   removed(): RemovedText[];
   revisions(id: ArticleId): Result<RevisionLine[], NotFound>;
   revision(at: { id: ArticleId; revision: number }): Result<Article, NotFound | TextDamaged>;
+  /** Sets a state apart: later saves of the same sitting leave it as it is. */
   pin(at: { id: ArticleId; revision: number }): Result<null, NotFound>;
-  /** Keeps a state as it is, as pinning does, of a text that did not leave for the public. */
-  hold(at: { id: ArticleId; revision: number }): Result<null, NotFound>;
+  /** Pins a state that left for the public: of a published text, what is saved later is a change since. */
+  send(at: { id: ArticleId; revision: number }): Result<null, NotFound>;
   name(at: { id: ArticleId; revision: number; name: string }): Result<null, NotFound>;
   /** Articles that are ready or published. */
   forSite(): SiteTexts;
@@ -212,13 +213,13 @@ export function articlesOf(
         return missing('revision', id);
       return read(row, id, revision);
     },
-    pin({ id, revision }) {
+    send({ id, revision }) {
       const row = find(id);
       if (!row || !revisions.pin(row.number, revision)) return missing('revision', id);
       listing.sent(row.number, revision);
       return done(null);
     },
-    hold({ id, revision }) {
+    pin({ id, revision }) {
       const row = find(id);
       return row && revisions.pin(row.number, revision) ? done(null) : missing('revision', id);
     },

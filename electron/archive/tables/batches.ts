@@ -86,7 +86,7 @@ export function batchesOf(database: Database, articles: Articles, families: Fami
     create(duplicateOf(required(articles.open(id)).article, randomUUID()), now);
   const hold = (id: ArticleId) => {
     const { revision } = required(articles.open(id));
-    required(articles.hold({ id, revision }));
+    required(articles.pin({ id, revision }));
   };
   const textsAt = (now: number) => ({
     open: (id: ArticleId) => required(articles.open(id)).article,

@@ -135,7 +135,7 @@ async function exportArticles(
   );
   // Pinned, so that what was exported can be read again as it was, however often it is saved afterwards.
   if (!report.ok) return report;
-  for (const { article, revision } of opened.value.texts) archive.pinRevision({ id: article.id, revision });
+  for (const { article, revision } of opened.value.texts) archive.sendRevision({ id: article.id, revision });
   const notices = archiveNotices(archive, [...opened.value.damaged, ...archived.value.damaged]);
   const published = order.outlets.includes('site') ? archived.value.articles : [];
   const leaving = [...opened.value.texts.map(({ article }) => article), ...published];

@@ -1,3 +1,4 @@
+import { followedAddress } from '../addresses/own-address';
 import type { Inline, Mark, NoteInline } from '../model/schema';
 
 /** Some characters of a line, and what stands in their place; breaks count one character, notes none. */
@@ -19,23 +20,76 @@ export function editWords(text: string, edits: readonly WordEdit[]): string {
 
 /**
  * A line with some edits made, as the editor makes them: new words have the marks of the first letter that they replace, and
- * notes called in the replaced words are kept after them.
+ * notes called in the replaced words are kept after them. A link whose words were its address leads where its new words say.
  */
 export function editLine(runs: NoteInline[], edits: readonly WordEdit[]): NoteInline[];
 export function editLine(runs: Inline[], edits: readonly WordEdit[]): Inline[];
 export function editLine(runs: Inline[], edits: readonly WordEdit[]): Inline[] {
-  if (edits.length === 0) return runs;
-  let rest = runs;
-  let edited: Inline[] = [];
-  for (const { from, to, put } of [...edits].reverse()) {
-    const [upTo, after] = cut(rest, to, 'after');
-    const [before, replaced] = cut(upTo, from, 'before');
-    const [first] = replaced;
-    const notes = replaced.filter((run) => run.type === 'footnote');
-    edited = [...wordsIn(put, first?.type === 'text' ? first.marks : []), ...notes, ...after, ...edited];
-    rest = before;
+  return edits.length === 0 ? runs : joined(edits.reduceRight(editOnce, runs));
+}
+
+function editOnce(runs: Inline[], edit: WordEdit): Inline[] {
+  const [upTo, after] = cut(runs, edit.to, 'after');
+  const [before, replaced] = cut(upTo, edit.from, 'before');
+  const [first] = replaced;
+  const notes = replaced.filter((run) => run.type === 'footnote');
+  const words = wordsIn(edit.put, first?.type === 'text' ? first.marks : []);
+  const link = linkedWordsAt(runs, edit.from);
+  const next = link && followingLink(link, edit);
+  const edited = [...before, ...words, ...notes, ...after];
+  return next ? linkedTo(edited, link.start, next) : edited;
+}
+
+/** The words of a link: where they begin in their line, and where the link leads. */
+export interface LinkedWords {
+  start: number;
+  words: string;
+  href: string;
+}
+
+/** The linked words that a letter of a line is one of; null where it is not linked. */
+export function linkedWordsAt(runs: readonly (Inline | NoteInline)[], letter: number): LinkedWords | null {
+  let found = null as LinkedWords | null;
+  let at = 0;
+  for (const run of runs) {
+    const text = lettersOf([run]);
+    const href: string | undefined = run.type === 'text' ? hrefOf(run.marks) : found?.href;
+    if (href === undefined || href !== found?.href) {
+      if (found && letter < found.start + found.words.length) return found;
+      found = href === undefined ? null : { start: at, words: '', href };
+    }
+    if (found) found.words += text;
+    at += text.length;
+    if (letter < (found?.start ?? at)) return null;
   }
-  return joined([...rest, ...edited]);
+  return found && letter >= found.start && letter < found.start + found.words.length ? found : null;
+}
+
+/** Where a link leads before and after an edit of its words; null where it goes on leading to the same place. */
+export function followingLink(
+  { start, words, href }: LinkedWords,
+  { from, to, put }: WordEdit,
+): { from: string; to: string } | null {
+  const next = followedAddress(href, words, words.slice(0, from - start) + put + words.slice(to - start));
+  return next === null ? null : { from: href, to: next };
+}
+
+function hrefOf(marks: readonly Mark[]): string | undefined {
+  return marks.find((mark) => mark.type === 'link')?.href;
+}
+
+/** The runs of the link that begins at a letter lead elsewhere. */
+function linkedTo(runs: Inline[], start: number, { from, to }: { from: string; to: string }): Inline[] {
+  let at = 0;
+  let isOver = false;
+  return runs.map((run) => {
+    const isBefore = at < start;
+    at += lettersOf([run]).length;
+    if (isBefore || isOver || run.type !== 'text') return run;
+    isOver = hrefOf(run.marks) !== from;
+    const marks = run.marks.map((mark) => (mark.type === 'link' ? { ...mark, href: to } : mark));
+    return isOver ? run : { ...run, marks };
+  });
 }
 
 /** Cuts a line before its nth letter; a note called just there goes to one side. */

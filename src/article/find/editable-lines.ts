@@ -1,7 +1,8 @@
 import type { Article, Mark } from '../model/schema';
 import { mapLines } from '../text/map-lines';
 import type { LicencePlace, LinePlace } from '../text/map-lines';
-import { lettersOf } from './edit-runs';
+import { lettersOf, linkedWordsAt } from './edit-runs';
+import type { LinkedWords } from './edit-runs';
 
 /** Where words stand that can be found and replaced. */
 export type WordPlace = LinePlace | LicencePlace;
@@ -15,18 +16,26 @@ export interface EditableLine {
   isVerbatim: boolean;
   /** The marks of a letter. */
   marksAt: (letter: number) => readonly Mark[];
+  /** The linked words that a letter is one of; null where it is not linked. */
+  linkAt: (letter: number) => LinkedWords | null;
 }
 
 /** All lines with words, in reading order: fields, running texts, notes, captions, speakers. No tag, address or approval. */
 export function editableLines(article: Article): EditableLine[] {
   const lines: EditableLine[] = [];
   const plain = (text: string, place: WordPlace) => {
-    lines.push({ place, text, isVerbatim: false, marksAt: () => [] });
+    lines.push({ place, text, isVerbatim: false, marksAt: () => [], linkAt: () => null });
     return text;
   };
   const runs = (isVerbatim: boolean) => {
     return <Run extends Parameters<typeof lettersOf>[0]>(line: Run, place: LinePlace): Run => {
-      lines.push({ place, text: lettersOf(line), isVerbatim, marksAt: (letter) => marksAt(line, letter) });
+      lines.push({
+        place,
+        text: lettersOf(line),
+        isVerbatim,
+        marksAt: (letter) => marksAt(line, letter),
+        linkAt: (letter) => linkedWordsAt(line, letter),
+      });
       return line;
     };
   };

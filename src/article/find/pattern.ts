@@ -37,9 +37,9 @@ export function patternOf(query: FindQuery): RegExp | null {
   }
 }
 
-/** No letter, digit or accent of any language on that side. */
-const before = '(?<![\\p{L}\\p{M}\\p{N}_])';
-const after = '(?![\\p{L}\\p{M}\\p{N}_])';
+/** No letter, digit or accent of any language on that side, nor behind a soft hyphen or a joiner, which end no word. */
+const before = '(?<![\\p{L}\\p{M}\\p{N}_][\\u00AD\\u200C\\u200D\\u2060]*)';
+const after = '(?![\\u00AD\\u200C\\u200D\\u2060]*[\\p{L}\\p{M}\\p{N}_])';
 
 /** Combining accents and invisible characters: soft hyphens, joiners. */
 const between = '[\\p{M}\\u00AD\\u200B-\\u200D\\u2060]*';

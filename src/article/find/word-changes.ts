@@ -3,6 +3,7 @@ import { placeKey } from '../text/map-lines';
 import { polishTyping } from '../typography/typing/polish-typing';
 import type { HouseStyle } from '../typography/languages/profile';
 import type { Hit } from './pattern';
+import { followingLink } from './edit-runs';
 import { editableLines } from './editable-lines';
 import type { EditableLine, WordPlace } from './editable-lines';
 import { replacementFor } from './replacement';
@@ -20,6 +21,8 @@ export interface WordChange {
   after: string;
   /** Who approved the quotation that is changed, and would no longer have. */
   approvedBy?: string;
+  /** Where a link whose words are its address leads before and after. */
+  link?: { from: string; to: string };
 }
 
 /** How many letters around a change are kept with it. */
@@ -49,12 +52,14 @@ export function wordChanges(
 
 function changeOf(
   article: Article,
-  { place, text }: EditableLine,
+  { place, text, linkAt }: EditableLine,
   { from, to }: Hit,
   put: string,
 ): WordChange {
   const block = place.part === 'body' ? article.body[place.block] : undefined;
   const approvedBy = block?.type === 'quotation' ? block.approvedBy : undefined;
+  const linked = linkAt(from);
+  const link = linked && followingLink(linked, { from, to, put });
   return {
     place,
     from,
@@ -63,6 +68,7 @@ function changeOf(
     before: text.slice(Math.max(0, from - around), from),
     after: text.slice(to, to + around),
     ...(approvedBy && { approvedBy }),
+    ...(link && { link }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Fragment } from '@tiptap/pm/model';
 import type { Mark, Node as EditorNode, NodeType } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
+import { followedAddress } from '../../article';
 import type { TextMatch } from './text-match';
 
 /**
@@ -36,7 +37,49 @@ function replaceInLine(tr: Transaction, from: number, to: number, words: string)
     ...lineOf(words, tr.doc.resolve(from).parent.type, marks),
     ...notesBetween(tr.doc, from, to),
   ];
+  const link = linkAround(tr.doc, from);
   tr.replaceWith(from, to, Fragment.from(content));
+  if (link) followLink(tr, from, link);
+}
+
+/** Linked words: the address, and the pieces of text that lead to it. */
+interface LinkedWords {
+  mark: Mark;
+  words: string;
+  pieces: { from: number; to: number }[];
+}
+
+/** The linked words at a place; null where nothing is linked. A note or a line break within them parts no link. */
+function linkAround(document: EditorNode, at: number): LinkedWords | null {
+  const place = document.resolve(at);
+  let link = null as LinkedWords | null;
+  let isHere = false;
+  for (let index = 0, from = place.start(); index < place.parent.childCount; index += 1) {
+    const node = place.parent.child(index);
+    const to = from + node.nodeSize;
+    const mark: Mark | undefined = node.isText
+      ? node.marks.find(({ type }) => type.name === 'link')
+      : link?.mark;
+    if (mark === undefined || !link || mark.attrs['href'] !== link.mark.attrs['href']) {
+      if (isHere) return link;
+      link = mark ? { mark, words: '', pieces: [] } : null;
+    }
+    if (link) link.words += node.isText ? (node.text ?? '') : node.isLeaf ? '\n' : '';
+    if (link && node.isText) link.pieces.push({ from, to });
+    isHere ||= link !== null && at >= from && at < to;
+    from = to;
+  }
+  return isHere ? link : null;
+}
+
+/** A link whose words were its address leads where its new words say. */
+function followLink(tr: Transaction, at: number, { mark, words }: LinkedWords): void {
+  const link = linkAround(tr.doc, at);
+  const href = String(mark.attrs['href']);
+  const next = link && followedAddress(href, words, link.words);
+  if (!link || next === null) return;
+  const followed = mark.type.create({ ...mark.attrs, href: next });
+  for (const { from, to } of link.pieces) tr.addMark(from, to, followed);
 }
 
 /** A text with its line breaks; a space where the parent allows no break. */

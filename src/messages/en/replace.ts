@@ -39,6 +39,7 @@ export const replaceMessages: Pick<Messages, 'replaceAll'> = {
       put ? `${quoted(found)} becomes ${quoted(put)}` : `${quoted(found)} is taken out`,
     ofText: changes,
     embargo: 'Under embargo',
+    link: (address) => `The link will lead to ${address}`,
     approval: (who) => `The quotation will lose its noted approval: ${who}`,
     places: {
       kicker: 'Kicker',

@@ -38,6 +38,7 @@ export const replaceMessages = {
       put ? `${quoted(found)} devient ${quoted(put)}` : `${quoted(found)} est enlevé`,
     ofText: changes,
     embargo: 'Sous embargo',
+    link: (address: string) => `Le lien mènera à ${address}`,
     approval: (who: string) => `La citation perdra l’accord noté\u00a0: ${who}`,
     places: {
       kicker: 'Surtitre',

@@ -76,7 +76,7 @@ function TextName({ text }: { text: TextChanges }) {
 /** The old words struck and the new ones underlined, among some words around; a screen reader hears one sentence. */
 function Words({ change }: { change: WordChange }) {
   const messages = useMessages();
-  const { before, found, put, after, place, approvedBy } = change;
+  const { before, found, put, after, place, approvedBy, link } = change;
   const where = nameOfPlace(place, messages);
   return (
     <span className="change-words">
@@ -87,9 +87,15 @@ function Words({ change }: { change: WordChange }) {
         {put && <ins>{oneLine(put)}</ins>}
         {oneLine(after)}
       </span>
-      {(where !== null || approvedBy) && (
+      {(where !== null || approvedBy || link) && (
         <small>
-          {[where, approvedBy && messages.replaceAll.approval(approvedBy)].filter(Boolean).join(' · ')}
+          {[
+            where,
+            approvedBy && messages.replaceAll.approval(approvedBy),
+            link && messages.replaceAll.link(link.to),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </small>
       )}
     </span>

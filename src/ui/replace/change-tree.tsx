@@ -90,7 +90,9 @@ export function ChangeTree() {
 function heightOf({ texts }: ReplacingState, row: PreviewRow | undefined): number {
   if (!row || row.change === null) return heights.text;
   const change = texts[row.text]?.changes[row.change];
-  return change && (change.approvedBy || isPlaceNamed(change.place)) ? heights.named : heights.change;
+  return change && (change.approvedBy || change.link || isPlaceNamed(change.place))
+    ? heights.named
+    : heights.change;
 }
 
 /** Whether a line is ticked; a text of which only some changes are is half so. */

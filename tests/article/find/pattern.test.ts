@@ -106,3 +106,18 @@ describe('an expression', () => {
     },
   );
 });
+
+it.each(['\u00ad', '\u2060', '\u200d'])(
+  'a whole word does not end at an invisible character within it (%j)',
+  (sign) => {
+    const pattern = patternOf({
+      sought: 'mai',
+      matchCase: false,
+      matchAccents: false,
+      wholeWord: true,
+      expression: false,
+    });
+    const hits = pattern ? hitsIn(`mai${sign}son, demi${sign}mai, mai${sign} et mai`, pattern) : [];
+    expect(hits.map(({ from }) => from)).toEqual([19, 27]);
+  },
+);

@@ -197,3 +197,60 @@ describe('changes of a text that was edited since they were found', () => {
     expect(replaceWords(now, change ? [change] : []).skipped).toHaveLength(1);
   });
 });
+
+describe('a link whose words are its address', () => {
+  const link = (href: string): Mark => ({ type: 'link', href });
+  const linked = (words: string, href: string) =>
+    releaseWith({
+      body: [{ type: 'paragraph', content: [text('Écrivez : '), text(words, link(href)), text('.')] }],
+    });
+  const hrefsOf = ({ body }: Article) =>
+    [...JSON.stringify(body).matchAll(/"href":"([^"]*)"/g)].map(([, href]) => href);
+
+  it.each([
+    ['06 12 34 56 78', 'tel:0612345678', '34 56', '99 99', 'tel:0612999978'],
+    ['06 12 34 56 78', 'tel:+33612345678', '06 12 34 56 78', '07 00 00 00 01', 'tel:+33700000001'],
+    ['06\u00a012\u00a034\u00a056\u00a078', 'tel:+33612345678', '12', '13', 'tel:+33613345678'],
+    ['+33 6 12 34 56 78', 'tel:+33612345678', '78', '79', 'tel:+33612345679'],
+    ['quai@exemple.org', 'mailto:quai@exemple.org', 'quai', 'gare', 'mailto:gare@exemple.org'],
+    [
+      'quai@exemple.org',
+      'mailto:quai@exemple.org?subject=Quai',
+      'quai',
+      'gare',
+      'mailto:gare@exemple.org?subject=Quai',
+    ],
+    ['exemple.org/quai', 'https://exemple.org/quai/', 'quai', 'gare', 'https://exemple.org/gare/'],
+    ['http://exemple.org', 'http://exemple.org', 'exemple', 'ailleurs', 'http://ailleurs.org'],
+  ])('“%s” leading to %s follows its words: “%s” by “%s”', (words, href, sought, by, next) => {
+    const article = linked(words, href);
+    const found = changes(article, { ...asWritten, sought }, by);
+    expect(found.map((change) => change.link)).toEqual([{ from: href, to: next }]);
+    expect(hrefsOf(replaceWords(article, found).article)).toEqual([next]);
+  });
+
+  it.each([
+    ['le quai', 'mailto:quai@exemple.org', 'quai', 'gare'],
+    ['notre permanence', 'tel:+33612345678', 'permanence', 'antenne'],
+    ['06 12 34 56 78', 'tel:+33612345678', '06 12 34 56 78', 'par courriel'],
+    ['exemple.org', 'https://exemple.org/quai', 'exemple', 'ailleurs'],
+  ])('other words stay linked as they were: “%s” leading to %s', (words, href, sought, by) => {
+    const article = linked(words, href);
+    const found = changes(article, { ...asWritten, sought }, by);
+    expect(found.map((change) => change.link)).toEqual([undefined]);
+    expect(hrefsOf(replaceWords(article, found).article)).toEqual([href]);
+  });
+
+  it('is followed over marks within it, twice in one link, and beside a link of other words to the same place', () => {
+    const to = link('mailto:quai.quai@exemple.org');
+    const content = [
+      text('quai.', to, bold),
+      text('quai@exemple.org', to),
+      text(' ou '),
+      text('écrivez au quai', to),
+    ];
+    const after = replaced(releaseWith({ body: [{ type: 'paragraph', content }] }), 'quai', 'gare');
+    const next = 'mailto:gare.gare@exemple.org';
+    expect(hrefsOf(after)).toEqual([next, next, 'mailto:quai.quai@exemple.org']);
+  });
+});

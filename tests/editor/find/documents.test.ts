@@ -256,3 +256,40 @@ it.each(['e', 'la ligne', 'gare', 'a', 'Kerbrat, usagère', 'matin de marché', 
 function withoutApproval({ approvedBy: _by, ...others }: Extract<Block, { type: 'quotation' }>): Block {
   return others;
 }
+
+it.each([
+  ['exemple', 'ailleurs'],
+  ['12', '13'],
+  ['quai', 'gare'],
+])('a link that follows its words on the sheet does so in the archive: “%s”', async (sought, by) => {
+  const linked = (words: string, href: string): Inline => ({
+    type: 'text',
+    text: words,
+    marks: [{ type: 'link', href }],
+  });
+  const blocks = [
+    paragraph(linked('exemple.org/quai', 'https://exemple.org/quai'), text(' et le quai')),
+    paragraph(
+      text('Au '),
+      linked('06 12 34 56 12', 'tel:+33612345612'),
+      text(' ou '),
+      linked('le quai', 'tel:+33612345612'),
+    ),
+    paragraph(
+      linked('quai@exemple.org', 'mailto:quai@exemple.org'),
+      linked(' du quai', 'https://exemple.org'),
+    ),
+  ];
+  const article = releaseWith({ body: fromDocument(stateOf(blocks).doc) });
+  const query = { sought, matchCase: false, matchAccents: false, wholeWord: false, expression: false };
+  const pattern = patternOf(query) ?? /(?!)/gu;
+  const found = wordChanges(article, (texts) => texts.map((each) => hitsIn(each, pattern)), {
+    by,
+    expression: false,
+    keepCase: false,
+    house: defaultHouseStyle,
+  });
+  expect(found.some(({ link }) => link)).toBe(true);
+  const onSheet = await replaceAll(stateOf(article.body), sought, by);
+  expect(replaceWords(article, found).article.body).toEqual(fromDocument(onSheet.doc));
+});
