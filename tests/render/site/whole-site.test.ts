@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { renderSite } from '../../../src/render';
-import { article, figure, masthead, smallSite } from './small-site';
+import { article, figure, masthead, release, smallSite } from './small-site';
 
 const translated = article(6, {
   language: 'en',
   headline: 'The region closes the line: 3,000 signatures to keep it',
   slug: 'the-region-closes-the-line',
-  translationOf: smallSite[1]?.id ?? '',
+  translationKey: 'la-ligne',
   lead: figure('c'),
   byline: '',
 });
@@ -14,7 +14,9 @@ const moved = article(7, {
   date: { local: '2024-05-02T18:00', zone: 'Europe/Paris' },
   formerPaths: ['2024/05/ancienne-adresse.html'],
 });
-const files = [...renderSite({ articles: [...smallSite, translated, moved], masthead }).files];
+const others = smallSite.filter((text) => text !== release);
+const articles = [...others, { ...release, translationKey: 'la-ligne' }, translated, moved];
+const files = [...renderSite({ articles, masthead }).files];
 
 /** One element a line, so that a change of the golden file shows what changed. */
 const opened = (text: string) => text.replace(/>(?=<)/g, '>\n');
