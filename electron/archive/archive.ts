@@ -61,7 +61,7 @@ import { originalOf } from './tables/translation-acts';
 import { searchIndexOf } from './search/search-index';
 import { apartCopies } from './places/keep-apart';
 import type { ApartProblem } from './places/keep-apart';
-import { attempt, storageProblemOf } from './storage-problem';
+import { attempt, flat, nothing, storageProblemOf } from './storage-problem';
 import type { StorageProblem } from './storage-problem';
 
 /** The articles, pictures and documents of a group, owned by this program until it is closed, or only read. `now` is in ms since 1970. */
@@ -108,7 +108,8 @@ export interface Archive {
   ): Result<Saved, NotFound | Conflict | StorageProblem>;
   /** Takes an article out of lists, search and site; it can be restored. */
   removeArticle(id: ArticleId, now: number): Result<null, NotFound | StorageProblem>;
-  restoreArticle(id: ArticleId): Result<null, NotFound | StorageProblem>;
+  /** A translation finds its family again, though its original forgot it. */
+  restoreArticle(id: ArticleId, now: number): Result<null, BatchRefusal | StorageProblem>;
   /** Keeps a text as it is in a backup: as a new state, as a removed text that returns, or as a text that was not there. */
   takeBack(article: Article, now: number): Result<Returned, StorageProblem>;
   /**
@@ -172,6 +173,8 @@ export interface Archive {
   undoReplace(texts: readonly RewrittenText[], now: number): ReplaceDone;
   /** What stands in some days: dates of texts, ends of embargoes, appointments, in their order. */
   calendar(days: CalendarDays): Result<CalendarText[], StorageProblem>;
+  /** Which of some texts are on the desk. */
+  whichStay(ids: readonly ArticleId[]): Result<ArticleId[], StorageProblem>;
   /** What can be restored, the last removed first, a hundred at most. */
   removedArticles(): Result<RemovedText[], StorageProblem>;
   /** Articles that are ready or published, the last dated first; the embargo is the outlet's to keep. */
@@ -294,7 +297,8 @@ export function archiveOver(held: {
     recoverArticle: (at, now) => flat(write(() => articles.recover(at, now))),
     saveArticle: (draft, now) => flat(write(() => articles.save(draft, now))),
     removeArticle: (id, now) => flat(write(() => articles.remove(id, now))),
-    restoreArticle: (id) => flat(write(() => articles.restore(id))),
+    restoreArticle: (id, now) =>
+      nothing(unlessRefused(() => write(() => batches.run({ kind: 'restore', ids: [id] }, now)))),
     takeBack: (article, now) => write(() => articles.takeBack(article, now)),
     async eraseArticles(ids, now) {
       const erased = write(() => eraser.takeOut(ids, now));
@@ -326,6 +330,7 @@ export function archiveOver(held: {
     replaceWords: rewriting.replace,
     undoReplace: rewriting.undo,
     calendar: (days) => read(() => calendar(days)),
+    whichStay: (ids) => read(() => articles.whichStay(ids)),
     removedArticles: () => read(() => articles.removed()),
     articlesForSite: () => read(() => articles.forSite()),
     slugTaken: articles.slugTaken,
@@ -383,15 +388,4 @@ function unlessRefused(
     if (error instanceof BatchRefused) return failed(error.problem);
     throw error;
   }
-}
-
-/** An answer inside an attempt: the attempt's own problem, or the answer. */
-function flat<Value, Problem>(
-  outer: Result<Result<Value, Problem>, StorageProblem>,
-): Result<Value, Problem | StorageProblem> {
-  return outer.ok ? outer.value : outer;
-}
-
-function nothing(outer: Result<unknown, StorageProblem>): Result<null, StorageProblem> {
-  return outer.ok ? done(null) : outer;
 }

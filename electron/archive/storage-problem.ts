@@ -14,6 +14,18 @@ export function attempt<Value>(path: string, work: () => Value): Result<Value, S
   }
 }
 
+/** An answer inside an attempt: the attempt's own problem, or the answer. */
+export function flat<Value, Problem>(
+  outer: Result<Result<Value, Problem>, StorageProblem>,
+): Result<Value, Problem | StorageProblem> {
+  return outer.ok ? outer.value : outer;
+}
+
+/** An answer of which only the problem counts. */
+export function nothing<Problem>(outer: Result<unknown, Problem>): Result<null, Problem> {
+  return outer.ok ? done(null) : outer;
+}
+
 /** What some reading gives, or null when it meets a damaged page of the database. */
 export function readableThrough<Value>(read: () => Value): Value | null {
   try {

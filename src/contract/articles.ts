@@ -18,6 +18,8 @@ export interface ArticleCalls {
   'article:recover': (at: { id: ArticleId; from: 'sound' | 'words' }) => Reply<OpenArticle>;
   'article:remove': (id: ArticleId) => Reply<null>;
   'article:restore': (id: ArticleId) => Reply<null>;
+  /** Which of some texts are on the desk, and not in the trash nor deleted. */
+  'article:which-stay': (ids: ArticleId[]) => Reply<ArticleId[]>;
   /** Deletes texts for ever: their revisions, the pictures that no other text shows, and every copy kept for speed. */
   'article:erase': (ids: ArticleId[]) => Reply<null>;
   'revision:list': (id: ArticleId) => Reply<RevisionLine[]>;
@@ -70,6 +72,7 @@ export const articleArguments: ArgumentSchemas<ArticleCalls> = {
   'article:recover': z.object({ id, from: z.enum(['sound', 'words']) }),
   'article:remove': id,
   'article:restore': id,
+  'article:which-stay': z.array(id).max(1000),
   'article:erase': z.array(id).min(1).max(1000),
   'revision:list': id,
   'revision:open': z.object({ id, revision }),

@@ -41,6 +41,7 @@ export const callNames = namesOf<CallName>({
   'article:recover': true,
   'article:remove': true,
   'article:restore': true,
+  'article:which-stay': true,
   'article:erase': true,
   'article:paste': true,
   'revision:list': true,

@@ -59,7 +59,7 @@ describe('the texts that call to an appointment to come', () => {
     expect(toCome(archive, summer)).toEqual(['Marche']);
     value(archive.removeArticle(article.id, 2));
     expect(toCome(archive, summer)).toEqual([]);
-    value(archive.restoreArticle(article.id));
+    value(archive.restoreArticle(article.id, 1e6));
     expect(toCome(archive, summer)).toEqual(['Marche']);
     const { appointment: _none, ...without } = article;
     value(archive.saveArticle({ article: without, base: 2 }, 3));

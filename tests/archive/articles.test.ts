@@ -176,7 +176,7 @@ describe('a removed article', () => {
     value(archive.removeArticle(article.id, morning));
     expect(seen()).toEqual({ listed: 0, found: [], site: 0, taken: false });
     expect(archive.openArticle(article.id)).toMatchObject({ problem: { kind: 'not-found' } });
-    value(archive.restoreArticle(article.id));
+    value(archive.restoreArticle(article.id, 1e6));
     expect(seen()).toEqual(before);
     expect(value(archive.openArticle(article.id)).article).toEqual(article);
   });
@@ -188,7 +188,7 @@ describe('a removed article', () => {
     value(archive.removeArticle(article.id, morning));
     value(archive.saveArticle({ article: { ...article, headline: 'Dernier mot' }, base: 1 }, morning));
     expect(found(archive, 'dernier')).toEqual([]);
-    value(archive.restoreArticle(article.id));
+    value(archive.restoreArticle(article.id, 1e6));
     expect(found(archive, 'dernier')).toEqual(['Dernier mot']);
   });
 });

@@ -56,7 +56,7 @@ it('changes a credit in every text on the desk that shows a picture, whole or cu
   expect(figuresOf(now(two.id))).toMatchObject([{ ...words, caption: 'Le quai', alt: 'Un quai' }]);
   value(archive.undoBatch(done, morning + 2));
   expect([now(one.id), now(two.id)]).toEqual([one, two]);
-  value(archive.restoreArticle(three.id));
+  value(archive.restoreArticle(three.id, 1e6));
   expect(credits(now(three.id))).toEqual(['Ada']);
 });
 

@@ -106,7 +106,7 @@ describe('a search finds', () => {
     expect(found(archive, 'verger')).not.toContain('Corps');
     const trash = { ...all, words: 'verger', filters: { removed: true as const } };
     expect(value(archive.listArticles(trash)).rows.map(({ headline }) => headline)).toEqual(['Corps']);
-    value(archive.restoreArticle(row?.id ?? ''));
+    value(archive.restoreArticle(row?.id ?? '', 1e6));
     expect(value(archive.listArticles(trash)).total).toBe(0);
     expect(found(archive, 'verger')).toContain('Corps');
   });

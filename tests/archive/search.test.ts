@@ -152,7 +152,7 @@ describe('what is found', () => {
     expect(found(archive, 'quai')).toEqual([]);
     value(archive.saveArticle({ article: { ...article, body: [paragraph('Un quai neuf')] }, base: 2 }, 3));
     expect(found(archive, 'quai')).toEqual([]);
-    value(archive.restoreArticle(article.id));
+    value(archive.restoreArticle(article.id, 1e6));
     expect(found(archive, 'neuf')).toEqual(['Un']);
   });
 
@@ -168,7 +168,7 @@ describe('what is found', () => {
       { id: second.id, headline: 'Deux', removedAt: 9 },
       { id: first.id, headline: 'Un', removedAt: 5 },
     ]);
-    value(archive.restoreArticle(second.id));
+    value(archive.restoreArticle(second.id, 1e6));
     expect(value(archive.removedArticles()).map(({ headline }) => headline)).toEqual(['Un']);
   });
 

@@ -241,3 +241,31 @@ describe('texts that are linked', () => {
     expect(articleOf(archive, id).translationOf?.article).toBe(original);
   });
 });
+
+test('a translation that was taken away by undoing and is restored later finds its family again', () => {
+  const { archive, original, english, done } = aTranslation();
+  value(archive.undoBatch(done, later));
+  expect(articleOf(archive, original).translationKey).toBeUndefined();
+  const restored = value(archive.runBatch({ kind: 'restore', ids: [english] }, later + 1000));
+  expect(value(archive.familyMembers(original)).map(({ language }) => language)).toEqual(['fr', 'en-GB']);
+  expect(value(archive.familyMembers(english)).find(({ id }) => id === english)?.original).toBe(original);
+  value(archive.undoBatch(restored, later + 2000));
+  expect(value(archive.familyMembers(original))).toEqual([]);
+  value(archive.restoreArticle(english, later + 3000));
+  expect(value(archive.familyMembers(original))).toHaveLength(2);
+});
+
+test('a restored translation joins the family that its original has by now, unless that has its language', () => {
+  const { archive, original, english, done } = aTranslation();
+  value(archive.undoBatch(done, later));
+  value(archive.runBatch({ kind: 'translate', id: original, language: 'ar' }, later + 1000));
+  value(archive.restoreArticle(english, later + 2000));
+  const languages = () => value(archive.familyMembers(original)).map(({ language }) => language);
+  expect(languages()).toEqual(['fr', 'ar', 'en-GB']);
+
+  const second = aTranslation();
+  value(second.archive.undoBatch(second.done, later));
+  value(second.archive.runBatch({ kind: 'translate', id: second.original, language: 'en-GB' }, later + 1000));
+  value(second.archive.restoreArticle(second.english, later + 2000));
+  expect(value(second.archive.familyMembers(second.original))).toHaveLength(2);
+});

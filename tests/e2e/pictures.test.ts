@@ -147,7 +147,8 @@ test('a click where a picture is used opens the text at its figure', async ({ de
 
 test('unused pictures go into the trash by the keyboard, and one comes back', async ({ desk: { page } }) => {
   await seed(page);
-  await open(page);
+  await page.keyboard.press('Control+Shift+G');
+  await expect(dialog(page)).toBeVisible();
   await chip(page, /^Inutilisées/).click();
   await expect(grid(page).getByRole('gridcell')).toHaveCount(2);
   await grid(page).focus();

@@ -162,6 +162,13 @@ test('a translation that is older than its original says so, shows what changed,
   await family(page).getByRole('button', { name: 'Anglais' }).click();
   await expect(pane(page)).toContainText('L’original a changé depuis');
   await expect(page.locator('.status-bar')).toContainText('Plus ancien que l’original');
+  await page.locator('.bar').getByRole('button', { name: 'Original' }).click();
+  await expect(pane(page)).toBeHidden();
+  await page
+    .locator('.bar')
+    .getByRole('button', { name: /\d points? à/ })
+    .click();
+  await page.getByRole('button', { name: /L’original a changé depuis cette traduction/ }).click();
   await pane(page).getByRole('button', { name: 'Voir ce qui a changé' }).click();
   await expect(pane(page).locator('ins')).toHaveText(/Même l’été\./);
   await pane(page).getByRole('button', { name: 'La traduction est à jour' }).click();
@@ -169,4 +176,28 @@ test('a translation that is older than its original says so, shows what changed,
   await expect(pane(page).getByRole('button', { name: 'Voir ce qui a changé' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Annuler' }).last().click();
   await expect(line(page, 'The ticket office stays')).toContainText('Plus ancien que l’original');
+});
+
+test('a text whose language is changed to that of another of its family is told so at once, and unlinked', async ({
+  desk: { page },
+}) => {
+  await openArticle(page, release);
+  await translate(page);
+  await headline(page).fill('The ticket office stays');
+  await page
+    .locator('.bar')
+    .getByRole('button', { name: /Anglais/ })
+    .click();
+  await page.getByRole('menuitemradio', { name: 'Français', exact: true }).click();
+  const told = family(page).getByRole('alert');
+  await expect(told).toContainText('Deux textes de cette famille sont en français');
+  await expect(told).toContainText(release.headline);
+  await page
+    .locator('.status-bar')
+    .getByRole('button', { name: /Deux textes en français/ })
+    .click();
+  await expect(told.getByRole('button', { name: 'Délier de ses traductions' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(told).toBeHidden();
+  await expect(family(page).getByRole('button')).toHaveText(['Traduire…']);
 });

@@ -37,6 +37,11 @@ export function articleStatements(database: Database) {
     seal: database.prepare<[number]>(
       `UPDATE article SET checksum = ${checksumSql('article')} WHERE number = ?`,
     ),
+    stay: database
+      .prepare<[string], string>(
+        `SELECT id FROM article WHERE removed_at IS NULL AND id IN (SELECT value FROM json_each(?))`,
+      )
+      .pluck(),
     removed: database.prepare<[], ArticleRow & { removedAt: number }>(
       `SELECT ${row} FROM article WHERE removed_at IS NOT NULL
        ORDER BY removed_at DESC, number DESC LIMIT 100`,

@@ -52,6 +52,8 @@ export interface Articles {
   remove(id: ArticleId, now: number): Result<null, NotFound>;
   restore(id: ArticleId): Result<null, NotFound>;
   removed(): RemovedText[];
+  /** Those of some texts that were neither removed nor erased. */
+  whichStay(ids: readonly ArticleId[]): ArticleId[];
   revisions(id: ArticleId): Result<RevisionLine[], NotFound>;
   revision(at: { id: ArticleId; revision: number }): Result<Article, NotFound | TextDamaged>;
   /** Sets a state apart: later saves of the same sitting leave it as it is. */
@@ -203,6 +205,7 @@ export function articlesOf(
         const text = revisions.lastSound(row.number, actual.id);
         return { id: actual.id, headline: text?.article.headline ?? headline, removedAt };
       }),
+    whichStay: (ids) => statements.stay.all(JSON.stringify(ids)),
     revisions(id) {
       const row = find(id);
       return row ? done(revisions.list(row.number)) : missing('article', id);

@@ -25,7 +25,13 @@ import type { Families } from '../search/families';
 import type { Articles } from './articles';
 import { carriedBack, changedOnly, withPictureWords, withReplacement } from './figure-acts';
 import type { Replacement } from './figure-acts';
-import { bringUpToDate, linkTranslation, startTranslation, unlinkTranslation } from './translation-acts';
+import {
+  bringUpToDate,
+  linkTranslation,
+  rejoinFamily,
+  startTranslation,
+  unlinkTranslation,
+} from './translation-acts';
 
 /** What can stop an act: a text that is not there, that the disk damaged, or that a family has in its language. */
 export type BatchRefusal = NotFound | TextDamaged | TranslationExists;
@@ -88,6 +94,11 @@ export function batchesOf(database: Database, articles: Articles, families: Fami
     const { revision } = required(articles.open(id));
     required(articles.pin({ id, revision }));
   };
+  /** A damaged text is restored all the same. */
+  const peek = (id: ArticleId) => {
+    const opened = articles.open(id);
+    return opened.ok ? opened.value.article : null;
+  };
   const textsAt = (now: number) => ({
     open: (id: ArticleId) => required(articles.open(id)).article,
     change: (id: ArticleId, edit: Partial<BatchFields>) => change(id, () => edit, now),
@@ -108,7 +119,11 @@ export function batchesOf(database: Database, articles: Articles, families: Fami
           return { ...nothing, removed: act.ids };
         case 'restore':
           restore(act.ids);
-          return { ...nothing, restored: act.ids };
+          return {
+            ...nothing,
+            changed: act.ids.flatMap((id) => rejoinFamily(id, { ...textsAt(now), peek })),
+            restored: act.ids,
+          };
         case 'translate':
           return { ...nothing, ...startTranslation(act, textsAt(now)) };
         case 'link':

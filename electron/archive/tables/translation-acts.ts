@@ -86,6 +86,22 @@ export function unlinkTranslation({ id }: Act<'unlink'>, texts: Texts): ChangedT
   ];
 }
 
+/**
+ * Finds a restored translation its family again: its original forgot that it has one when the translation was taken away by undoing.
+ * Not where a text of that family has its language by now.
+ */
+export function rejoinFamily(
+  id: ArticleId,
+  texts: Pick<Texts, 'membersOf' | 'change'> & { peek(id: ArticleId): Article | null },
+): ChangedText[] {
+  const one = texts.peek(id);
+  const original = one?.translationOf ? texts.peek(one.translationOf.article) : null;
+  if (!one?.translationKey || !original || original.translationKey === one.translationKey) return [];
+  if (familyOf(original, texts).some(({ language }) => isSameLanguage(language, one.language))) return [];
+  const translationKey = original.translationKey ?? one.translationKey;
+  return [original.id, id].flatMap((each) => texts.change(each, { translationKey }));
+}
+
 /** Notes that translations say what their originals say now. */
 export function bringUpToDate({ ids }: Act<'up-to-date'>, texts: Texts): ChangedText[] {
   return ids.flatMap((id) => {
@@ -118,7 +134,7 @@ export function originalOf(
 }
 
 /** A text with those that are translations of it. */
-function familyOf(article: Article, { membersOf }: Texts): Spoken[] {
+function familyOf(article: Article, { membersOf }: Pick<Texts, 'membersOf'>): Spoken[] {
   const members = membersOf(article.id);
   return members.length > 0 ? members : [article];
 }

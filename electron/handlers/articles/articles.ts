@@ -38,6 +38,7 @@ type ArticleCall =
   | 'article:remove'
   | 'article:erase'
   | 'article:restore'
+  | 'article:which-stay'
   | 'revision:list'
   | 'revision:open'
   | 'revision:pin'
@@ -58,7 +59,8 @@ export function articleHandlers({ archive, backups, clock }: Tools): Pick<Handle
     'article:save': (draft) => Promise.resolve(refused.save(draft, clock())),
     'article:recover': (at) => Promise.resolve(archive.recoverArticle(at, clock())),
     'article:remove': (id) => Promise.resolve(archive.removeArticle(id, clock())),
-    'article:restore': (id) => Promise.resolve(archive.restoreArticle(id)),
+    'article:which-stay': (ids) => Promise.resolve(archive.whichStay(ids)),
+    'article:restore': (id) => Promise.resolve(archive.restoreArticle(id, clock())),
     'article:erase': async (ids) => {
       await backups.stop(); // The database is written anew, which no other process may be reading.
       const erased = await archive.eraseArticles(ids, clock());

@@ -101,7 +101,7 @@ function viewMenu({ menu: messages, calendar, pictures }: Messages, command: Com
       command(messages.library, 'toggle-library', 'CmdOrCtrl+Shift+L'),
       command(messages.trash, 'trash'),
       command(calendar.open, 'calendar'),
-      command(pictures.open, 'pictures'),
+      command(pictures.open, 'pictures', 'CmdOrCtrl+Shift+G'),
       command(messages.outline, 'toggle-outline', 'CmdOrCtrl+Shift+O'),
       command(messages.proof, 'toggle-proof', 'CmdOrCtrl+Shift+P'),
       command(messages.spaces, 'toggle-spaces', 'CmdOrCtrl+F10'),

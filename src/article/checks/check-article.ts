@@ -17,19 +17,29 @@ import { checkFields } from './check-fields';
 export interface CheckContext extends BlockChecks {
   /** The reader's clock, in milliseconds since 1970; without it an embargo is only held against the article's own date. */
   nowMs?: number;
+  /** Whether it is a translation whose original says something else than when it was last followed. */
+  isBehind?: boolean;
 }
 
 /** What a careful colleague would say before a text leaves, in reading order. Blocks that were checked before are not read again. */
 export function checkArticle(
   article: Article,
   masthead: Masthead,
-  { nowMs, ...given }: CheckContext = {},
+  { nowMs, isBehind = false, ...given }: CheckContext = {},
 ): Check[] {
   return eachWordOnce([
+    ...(isBehind ? translationChecks(article) : []),
     ...checkFields(article, nowMs ?? null, given.spellCheck),
     ...checkTexts(article, masthead, given),
     ...checkMasthead(article, masthead),
   ]);
+}
+
+/** Set aside until the translation was brought up to date, and its original changes again. */
+function translationChecks({ translationOf }: Article): Check[] {
+  if (!translationOf) return [];
+  const key = `translation-behind ${translationOf.words}`;
+  return [{ kind: 'translation-behind', place: { part: 'original' }, excerpt: null, key }];
 }
 
 /** A word that no dictionary knows is named where it comes first. */

@@ -43,7 +43,11 @@ export type FieldName =
   | 'embargo'
   | 'lead'
   | 'masthead'
-  | 'appointment';
+  | 'appointment'
+  /** The original that a translation follows. */
+  | 'original'
+  /** Another text of the family in the same language. */
+  | 'family-twin';
 
 /** Where in a block: characters of its nth line or of the nth note on that line, or one of its own small fields. */
 export type Spot =
@@ -83,6 +87,8 @@ export type CheckDetail =
   | { kind: 'embargo-past' }
   /** What the text calls to is over. */
   | { kind: 'appointment-past' }
+  /** The original of the translation says something else since. */
+  | { kind: 'translation-behind' }
   /** The text calls people together, and says neither where nor an address of the web. */
   | { kind: 'appointment-without-place' }
   | { kind: 'speaker-missing' }

@@ -16,6 +16,8 @@ export const checkFindings: CheckMessages = {
   'embargo-past': () => 'The hour of the embargo is past: put it off, or lift the embargo.',
   'appointment-past': () =>
     'The appointment is past: correct its date, or take it out if the text no longer calls people to come.',
+  'translation-behind': () =>
+    'The original has changed since this translation: see what changed, then bring it up to date.',
   'appointment-without-place': () =>
     'Appointment without a place: say where to come, or give the web address where it can be followed.',
   'speaker-missing': () => 'Quotation without a name: say who speaks, and as what.',

@@ -34,6 +34,7 @@ export const shortcutsMessages: Pick<Messages, 'shortcuts'> = {
       quit: 'Quit',
       library: 'Library',
       outline: 'Outline of the text',
+      pictures: 'Pictures of the archive',
       proof: 'Proof',
       spaces: 'No-break spaces',
       focus: 'Focus mode',

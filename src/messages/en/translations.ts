@@ -21,6 +21,9 @@ export const translationsMessages: Pick<Messages, 'translations'> = {
     linkFind: 'Find the original by its words',
     linkNone: 'No text in another language has these words.',
     unlink: 'Unlink from its translations',
+    twice: (language, other) =>
+      `Two texts of this family are in ${language}: the other is ${quoted(other)}. The site leads to one of them only.`,
+    twiceShort: (language) => `Two texts in ${language} in this family`,
     isBehind: 'Older than its original',
     behindHelp: (language) => `The original (${language}) has changed since.`,
     original: 'Original',

@@ -20,6 +20,8 @@ export const checkFindings: CheckMessages = {
   'embargo-past': () => `L’heure de l’embargo est passée${firm}: repoussez-la, ou levez l’embargo.`,
   'appointment-past': () =>
     `Le rendez-vous est passé${firm}: corrigez sa date, ou retirez-le si le texte n’appelle plus à venir.`,
+  'translation-behind': () =>
+    `L’original a changé depuis cette traduction${firm}: voyez ce qui a changé, puis mettez-la à jour.`,
   'appointment-without-place': () =>
     `Rendez-vous sans lieu${firm}: dites où venir, ou donnez l’adresse web où le suivre.`,
   'speaker-missing': () => `Citation anonyme${firm}: dites qui parle, et à quel titre.`,

@@ -32,6 +32,7 @@ export const shortcutsMessages = {
       quit: 'Quitter',
       library: 'Bibliothèque',
       outline: 'Plan du texte',
+      pictures: 'Images de l’archive',
       proof: 'Épreuve',
       spaces: 'Espaces insécables',
       focus: 'Mode concentration',

@@ -21,6 +21,9 @@ export const translationsMessages = {
     linkFind: 'Chercher l’original par ses mots',
     linkNone: 'Aucun texte dans une autre langue avec ces mots.',
     unlink: 'Délier de ses traductions',
+    twice: (language: string, other: string) =>
+      `Deux textes de cette famille sont en ${language}\u00a0: l’autre est ${quoted(other)}. Le site ne mène qu’à l’un des deux.`,
+    twiceShort: (language: string) => `Deux textes en ${language} dans cette famille`,
     isBehind: 'Plus ancien que l’original',
     behindHelp: (language: string) => `L’original (${language}) a changé depuis.`,
     original: 'Original',

@@ -215,6 +215,7 @@ export function createEditing(desk: {
   }
 
   async function restore(id: ArticleId): Promise<void> {
+    await flush(); // A translation that is restored changes its original, which may be on the sheet.
     const answer = await request(bridge, 'article:restore', id);
     if (!answer.ok) return toasts.showProblem(answer.problem);
     library.refresh();

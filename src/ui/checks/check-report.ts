@@ -18,6 +18,7 @@ import type { Store } from '../kit/store';
 import type { MastheadStore } from '../settings/masthead-store';
 import type { SettingsStore } from '../settings/settings-store';
 import { interfaceLanguage, messagesIn } from '../../messages';
+import type { Family } from '../translations/family';
 import { checkMarksOf } from './check-marks';
 import type { Spelling } from './spelling';
 import { styleReportOf } from './style-report';
@@ -58,8 +59,9 @@ export function createCheckReport(desk: {
   masthead: MastheadStore;
   settings: SettingsStore;
   spelling: Pick<Spelling, 'check'>;
+  family: Family;
 }): Store<CheckReport | null> {
-  const { editing, snapshot, masthead, settings, spelling } = desk;
+  const { editing, snapshot, masthead, settings, spelling, family } = desk;
   const report = createStore<CheckReport | null>(null);
   const forEachWhenIdle = createIdleLoop();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -99,6 +101,7 @@ export function createCheckReport(desk: {
       ? []
       : checkArticle(article, masthead.state.get(), {
           nowMs: Date.now(),
+          isBehind: family.get().some(({ id, isBehind }) => isBehind && id === article.id),
           printCheck: printCheckOf(article),
           spellCheck,
         });
@@ -135,6 +138,7 @@ export function createCheckReport(desk: {
     else checkSoon();
   });
   masthead.state.subscribe(check);
+  family.subscribe(check);
   spelling.check.subscribe(() => spelling.check.get() && check());
   settings.state.subscribe(onChange(() => relevantSettings(settings), check));
   return report;

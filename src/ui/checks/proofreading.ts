@@ -61,7 +61,10 @@ export function createProofreading(desk: {
   function goTo(check: Check): void {
     lastKey = check.key;
     if (check.place.part === 'masthead') openSettings(sectionOf(check.kind));
-    else goToPlace(check.place);
+    else if (check.place.part === 'original') {
+      settings.change({ beside: true });
+      hide(); // It lies over the original.
+    } else goToPlace(check.place);
   }
 
   function setDismissed(id: ArticleId, key: string, isDismissed: boolean): void {

@@ -28,6 +28,8 @@ import { createActs } from '../library/acts/acts';
 import type { Acts } from '../library/acts/acts';
 import { createLibrary } from '../library/library';
 import type { Library } from '../library/library';
+import { createModels } from '../library/models';
+import type { Models } from '../library/models';
 import { createSelection } from '../library/selection';
 import type { Selection } from '../library/selection';
 import { createPaletteControl } from '../palette/palette-control';
@@ -62,6 +64,7 @@ export interface Desk extends Panels {
   settings: SettingsStore;
   masthead: MastheadStore;
   library: Library;
+  models: Models;
   backups: BackupStore;
   archives: ArchivesStore;
   selection: Selection;
@@ -110,7 +113,7 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     masthead,
     personalWords,
   });
-  const report = createCheckReport({ editing, snapshot, masthead, settings, spelling });
+  const report = createCheckReport({ editing, snapshot, masthead, settings, spelling, family });
   const exporting = createExporting({ bridge, editing, settings, toasts });
   const exportTexts: Acts['exportTexts'] = (texts) => {
     panels.panel.set('export');
@@ -133,6 +136,7 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     settings,
     masthead,
     library,
+    models: createModels({ bridge, settings, library }),
     backups,
     archives: createArchivesStore({ bridge, editing, masthead, progress: backups.progress, toasts }),
     selection,

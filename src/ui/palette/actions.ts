@@ -18,7 +18,7 @@ export function availableActions(desk: Desk): Action[] {
   const blocks = blockActions(desk);
   const fixed = [
     ...textActions,
-    ...Object.entries(desk.settings.state.get().models).map(fromModel),
+    ...desk.models.get().map(fromModel),
     ...commandActions,
     ...articleChoices,
     ...deskChoices,
@@ -150,7 +150,7 @@ function textOf({ id, fields }: Draft) {
 }
 
 /** Begins a text from a model. */
-function fromModel([id, name]: [ArticleId, string]): Action {
+function fromModel({ id, name }: { id: ArticleId; name: string }): Action {
   return {
     name: `from-model-${id}`,
     title: () => name,

@@ -30,6 +30,7 @@ export const shortcuts: Readonly<Record<ShortcutGroup, readonly Shortcut[]>> = {
   view: [
     { name: 'library', keys: 'Ctrl+Shift+L', command: 'toggle-library' },
     { name: 'outline', keys: 'Ctrl+Shift+O', command: 'toggle-outline' },
+    { name: 'pictures', keys: 'Ctrl+Shift+G', command: 'pictures' },
     { name: 'nextPane', keys: 'F6', command: 'next-pane' },
     { name: 'previousPane', keys: 'Shift+F6', command: 'previous-pane' },
     { name: 'proof', keys: 'Ctrl+Shift+P', command: 'toggle-proof' },

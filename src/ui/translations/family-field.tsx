@@ -1,8 +1,9 @@
 import { Languages } from 'lucide-react';
 import type { Draft } from '../article/draft';
 import { useDesk, useMessages } from '../desk/use-desk';
-import { languageName } from '../kit/languages';
-import { useValue } from '../kit/store';
+import { languageInSentence, languageName } from '../kit/languages';
+import { useStore, useValue } from '../kit/store';
+import { sameLanguageAs } from './family';
 import './translations.css';
 
 /** The languages that the text on the sheet is in, each leading to its text, and a button that begins another. */
@@ -11,6 +12,8 @@ export function FamilyField({ draft }: { draft: Draft }) {
   const messages = useMessages();
   const { translations, language: spoken } = messages;
   const members = useValue(family);
+  const written = useStore(draft.fields, (fields) => fields.language);
+  const twin = sameLanguageAs(members, { id: draft.id, language: written });
   const translate = () => {
     const { headline, language } = draft.fields.get();
     acts.ask({ kind: 'translate', text: { id: draft.id, headline, language } });
@@ -22,7 +25,7 @@ export function FamilyField({ draft }: { draft: Draft }) {
         {members.map(({ id, language, headline, original, isBehind }) => (
           <span key={id} className="family-member">
             {id === draft.id ? (
-              <span aria-current="true">{languageName(language, spoken)}</span>
+              <span aria-current="true">{languageName(written, spoken)}</span>
             ) : (
               <button
                 type="button"
@@ -39,6 +42,21 @@ export function FamilyField({ draft }: { draft: Draft }) {
             {isBehind && <small className="behind">{translations.isBehind}</small>}
           </span>
         ))}
+        {twin && (
+          <span className="family-twin" role="alert">
+            {translations.twice(languageInSentence(written, spoken), twin.headline || messages.untitled)}
+            {!readOnly && (
+              <button
+                type="button"
+                className="framed"
+                data-place="family-twin"
+                onClick={() => void acts.run({ kind: 'unlink', id: draft.id })}
+              >
+                {translations.unlink}
+              </button>
+            )}
+          </span>
+        )}
         {!readOnly && (
           <button type="button" className="quiet family-start" onClick={translate}>
             <Languages size={14} strokeWidth={1.5} aria-hidden />

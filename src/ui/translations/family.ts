@@ -8,6 +8,15 @@ import type { Library } from '../library/library';
 /** The texts that are translations of the one on the sheet, itself among them; empty where it has none. */
 export type Family = Store<readonly FamilyMember[]>;
 
+/** Another text of the family in the language of one; null where there is none. The site leads to one text of a language only. */
+export function sameLanguageAs(
+  members: readonly FamilyMember[],
+  { id, language }: Pick<FamilyMember, 'id' | 'language'>,
+): FamilyMember | null {
+  const isSame = (other: string) => other.toLowerCase() === language.toLowerCase();
+  return members.find((member) => member.id !== id && isSame(member.language)) ?? null;
+}
+
 /** Reads the family when another text comes to the sheet, and whenever the library is read again: after saves and acts. */
 export function createFamily(desk: { bridge: Bridge; editing: Editing; library: Library }): Family {
   const { bridge, editing, library } = desk;

@@ -210,6 +210,21 @@ describe('the checks', () => {
     expect(found({ embargo, date: { ...embargo, local: '2026-03-04T00:00' } })).toEqual(['embargo-past']);
   });
 
+  it('name a translation that is older than its original, until its original changes again', () => {
+    const translationOf = { article: '3f0c1a52-0f6f-4d6f-9d7a-0c5f0d4a2c10', words: 'ab' };
+    const text = releaseWith({ ...sound, translationOf });
+    expect(checkArticle(text, masthead)).toEqual([]);
+    expect(checkArticle(text, masthead, { isBehind: true })).toEqual([
+      {
+        kind: 'translation-behind',
+        place: { part: 'original' },
+        excerpt: null,
+        key: 'translation-behind ab',
+      },
+    ]);
+    expect(checkArticle(releaseWith(sound), masthead, { isBehind: true })).toEqual([]);
+  });
+
   it('ask of the masthead only what this kind of text prints', () => {
     expect(found({}, emptyMasthead())).toEqual(['contact-missing', 'boilerplate-missing']);
     expect(found({ kind: 'leaflet' }, emptyMasthead())).toEqual(['imprint-missing']);

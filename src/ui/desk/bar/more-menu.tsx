@@ -113,7 +113,11 @@ function DeskItems() {
       <Menu.Item leftSection={<CalendarDays {...icon} />} onClick={() => run('calendar')}>
         {calendar.open}
       </Menu.Item>
-      <Menu.Item leftSection={<Images {...icon} />} onClick={() => run('pictures')}>
+      <Menu.Item
+        leftSection={<Images {...icon} />}
+        rightSection={<Keys>Ctrl+Shift+G</Keys>}
+        onClick={() => run('pictures')}
+      >
         {pictures.open}
       </Menu.Item>
       <Menu.Item leftSection={<ArchiveRestore {...icon} />} onClick={() => run('trash')}>

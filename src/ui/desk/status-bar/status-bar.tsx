@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import { estimateFit } from '../../../leaflet';
 import type { Autosave, SaveState } from '../../article/autosave';
+import type { Draft } from '../../article/draft';
 import type { ArticleId } from '../../../article';
-import { languageName } from '../../kit/languages';
+import { languageInSentence, languageName } from '../../kit/languages';
 import { formatClock, formatDayAndClock } from '../../kit/format-dates';
 import { useStore, useValue } from '../../kit/store';
 import type { Store } from '../../kit/store';
+import { sameLanguageAs } from '../../translations/family';
 import { estimateSentence, fitSentence } from '../../leaflet/leaflet-fit';
 import { useShownFormat } from '../../leaflet/use-leaflets';
 import type { Messages } from '../../../messages';
@@ -25,6 +27,7 @@ export function StatusBar() {
           <SaveStatus key={edited.draft.id} autosave={edited.autosave} />
           <Counters />
           <BehindOriginal id={edited.draft.id} />
+          <LanguageTwice draft={edited.draft} />
           <LeafletFit />
         </>
       )}
@@ -78,7 +81,7 @@ function useSettledState(store: Store<SaveState>): SaveState {
 
 /** Says that the text is a translation whose original has changed since; shows how, beside it. */
 function BehindOriginal({ id }: { id: ArticleId }) {
-  const { family, settings } = useDesk();
+  const { family, proofreading, settings } = useDesk();
   const { language, translations } = useMessages();
   const members = useValue(family);
   const own = members.find((member) => member.id === id);
@@ -89,9 +92,29 @@ function BehindOriginal({ id }: { id: ArticleId }) {
       type="button"
       className="behind-original"
       title={translations.behindHelp(languageName(original.language, language))}
-      onClick={() => settings.change({ beside: true })}
+      onClick={() => {
+        settings.change({ beside: true });
+        proofreading.hide();
+      }}
     >
       {translations.isBehind}
+    </button>
+  );
+}
+
+/** Says that the family has another text in this language; leads to where it can be unlinked. */
+function LanguageTwice({ draft }: { draft: Draft }) {
+  const { family, proofreading } = useDesk();
+  const { language, translations } = useMessages();
+  const written = useStore(draft.fields, (fields) => fields.language);
+  if (!sameLanguageAs(useValue(family), { id: draft.id, language: written })) return null;
+  return (
+    <button
+      type="button"
+      className="behind-original"
+      onClick={() => proofreading.goToPlace({ part: 'family-twin' })}
+    >
+      {translations.twiceShort(languageInSentence(written, language))}
     </button>
   );
 }

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { articleKinds } from '../../../article';
 import { useDesk, useMessages } from '../../desk/use-desk';
 import { Keys, platformKeys } from '../../kit/keys';
-import { useStore } from '../../kit/store';
+import { useStore, useValue } from '../../kit/store';
 import { keysOfCommand, newTextCommands } from '../../palette/shortcuts';
 
 /** Searches as one types; the down arrow moves into the list, Escape clears the query, then the filters. */
@@ -52,9 +52,9 @@ export function LibrarySearch() {
 
 /** Creates a text of one of the three kinds, or from a model. */
 export function NewText() {
-  const { editing, settings } = useDesk();
+  const { editing, models: offered } = useDesk();
   const messages = useMessages();
-  const models = useStore(settings.state, (state) => state.models);
+  const models = useValue(offered);
   return (
     <Menu position="bottom-end" width={320}>
       <Menu.Target>
@@ -79,8 +79,8 @@ export function NewText() {
             <small>{messages.kindHints[kind]}</small>
           </Menu.Item>
         ))}
-        {Object.keys(models).length > 0 && <Menu.Label>{messages.models.from}</Menu.Label>}
-        {modelsByName(models, messages.language).map(([id, name]) => (
+        {models.length > 0 && <Menu.Label>{messages.models.from}</Menu.Label>}
+        {models.map(({ id, name }) => (
           <Menu.Item key={id} onClick={() => void editing.reuse(id)}>
             {name}
           </Menu.Item>
@@ -88,8 +88,4 @@ export function NewText() {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function modelsByName(models: Readonly<Record<string, string>>, language: string): [string, string][] {
-  return Object.entries(models).sort(([, one], [, other]) => one.localeCompare(other, language));
 }

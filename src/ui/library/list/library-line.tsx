@@ -131,13 +131,16 @@ function LineState({ row, messages }: { row: LibraryRow; messages: Messages }) {
   );
 }
 
-/** The languages of a family, its own first; of a text that is alone, its own where it is not the interface's. */
+/** The languages of a family, its own first; of a text that is alone, its own where it is not the group's, which the masthead says. */
 function LineLanguage({ row, messages }: { row: LibraryRow; messages: Messages }) {
   const { family, language } = row;
+  const usual = useStore(useDesk().masthead.state, (masthead) =>
+    baseLanguage(masthead.language || messages.language),
+  );
   const named = (one: string) => languageName(one, messages.language);
   // The line has no room for countries.
   const base = baseLanguage(language);
-  if (!family) return base === messages.language ? null : <span className="line-part">{named(base)}</span>;
+  if (!family) return base === usual ? null : <span className="line-part">{named(base)}</span>;
   const codes = [...new Set([base, ...family.map(baseLanguage)])];
   return (
     <span
