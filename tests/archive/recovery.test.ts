@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { openArchive, recoverArchive } from '../../electron/archive';
-import { aFolderWithTexts, morning, paragraph, value } from './fixtures';
+import { aFolder, aFolderWithTexts, anArticle, found, morning, paragraph, value } from './fixtures';
 
 /** Destroys the row of the station's last state and its list's row, and leaves the rows and entries that tell of it. */
 function loseLastState(folder: string): void {
@@ -112,4 +112,37 @@ it('says nothing of texts that came back in their last state', async () => {
   const { folder } = aFolderWithTexts();
   const report = value(await recoverArchive({ archive: folder, to: `${folder}-recovered` }));
   expect(report).toMatchObject({ whole: 2, earlier: [], uncertain: [], words: [], lost: [] });
+});
+
+it('brings back every text from its rows alone where the roots of its tables are gone', async () => {
+  const folder = join(aFolder(), 'archive');
+  const archive = value(openArchive(folder, { create: true }));
+  const text = 'Le conseil se réunit ce soir pour en parler avec les habitants. '.repeat(40);
+  const ids = Array.from({ length: 60 }, (_, index) => {
+    const article = anArticle({ headline: `Texte ${index}`, text: `${index} ${text}` });
+    return value(archive.createArticle(article, morning + index)).article.id;
+  });
+  archive.close();
+  const file = join(folder, 'archive.sqlite');
+  const database = new Sqlite(file);
+  const roots = database
+    .prepare<[], number>(
+      "SELECT rootpage FROM sqlite_schema WHERE name IN ('article', 'revision', 'listing')",
+    )
+    .pluck()
+    .all();
+  database.close();
+  const bytes = readFileSync(file);
+  const interior = 5;
+  expect(roots.map((root) => bytes[(root - 1) * 4096])).toEqual([interior, interior, interior]);
+  for (const root of roots) bytes.fill(0xff, (root - 1) * 4096, root * 4096);
+  writeFileSync(file, bytes);
+  const to = `${folder}-recovered`;
+  const report = value(await recoverArchive({ archive: folder, to }));
+  expect(report).toMatchObject({ whole: 60, earlier: [], uncertain: [], lost: [] });
+  const recovered = value(openArchive(to, { create: false }));
+  const read = ids.map((id) => value(recovered.openArticle(id)).article.headline);
+  expect(read).toEqual(ids.map((_, index) => `Texte ${index}`));
+  expect(found(recovered, 'conseil').length).toBeGreaterThan(0);
+  recovered.close();
 });
