@@ -119,6 +119,8 @@ class TextImporter {
   readonly #report: ImportReport = { imported: [], known: [], refused: [], skipped: [], remaining: null };
   readonly #imported: { order: number; text: ImportedText }[] = [];
   readonly #waiting: ReadText[] = [];
+  readonly #places = new Map<string, ArticleId>();
+  readonly #translations: { id: ArticleId; original: string }[] = [];
   #total: number;
   #done = 0;
   isStopped = false;
@@ -157,6 +159,7 @@ class TextImporter {
   }
 
   #answer(): Imported {
+    this.#linkTranslations();
     const inOrder = this.#imported.sort((one, other) => one.order - other.order);
     return { report: { ...this.#report, imported: inOrder.map(({ text }) => text) }, known: this.#known };
   }
@@ -228,6 +231,15 @@ class TextImporter {
     }
   }
 
+  /** Translations follow their originals as they came in: an export does not say what an original said before. */
+  #linkTranslations(): void {
+    const { archive, clock } = this.#importing;
+    for (const { id, original: place } of this.#translations) {
+      const original = this.#places.get(place) ?? archive.importedAs({ digest: '', place }).earlier?.id;
+      if (original !== undefined) archive.runBatch({ kind: 'link', id, original }, clock());
+    }
+  }
+
   #keep({ text, read, isUndated, earlier, order }: ReadText): void {
     const { archive, clock } = this.#importing;
     // The same text is not published twice.
@@ -252,6 +264,9 @@ class TextImporter {
       conversion: isRevised ? conversion : { ...conversion, changed: [...conversion.changed, ...changed] },
     };
     this.#imported.push({ order, text: imported });
+    this.#places.set(text.place, imported.id);
+    if (read.original !== undefined && !isRevised)
+      this.#translations.push({ id: article.id, original: read.original });
   }
 
   /** The identifier that a text gives itself, unless another has it. */

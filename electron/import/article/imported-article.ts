@@ -13,6 +13,8 @@ export interface ImportedArticle {
   beside: BesidePicture[];
   /** Links to be settled by `settleLinks` once all texts are read; none unless they were asked for. */
   openLinks: OpenLink[];
+  /** The place of the text that it is a translation of, where its export says so. */
+  original?: string;
   /** The file, as notices name it. */
   file: string;
 }

@@ -38,6 +38,8 @@ type ReadOptions = Pick<ArticleDefaults, 'site' | 'keepsLinksOpen'>;
 interface ReadText {
   article: Article;
   typography?: HouseStyle | undefined;
+  /** The place of the text that it is a translation of. */
+  original?: string;
 }
 
 /** Runs a reader with a new report. Returns an `ImportError` as its problem; any other error is thrown on. */
@@ -49,7 +51,7 @@ export async function readWithReport(
   const report = new ConversionReport(name);
   const links = new OpenLinks(site ?? null);
   try {
-    const { article, typography: house } = await read(report, links);
+    const { article, typography: house, original } = await read(report, links);
     const typography = house ? polishChanges(article, house) : [];
     if (typography.length > 0) report.change('typography', typography.length);
     const imported: ImportedArticle = {
@@ -59,6 +61,7 @@ export async function readWithReport(
       conversion: conversionOf(article, report),
       beside: report.besidePictures(),
       openLinks: links.all(),
+      ...(original !== undefined && { original }),
       file: name,
     };
     return done(keepsLinksOpen ? imported : settleLinks(imported, () => null, house));

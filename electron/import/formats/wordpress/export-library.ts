@@ -1,6 +1,7 @@
 import { DamagedDocument } from '../../report/import-error';
 import type { ExportItem, SiteInfo } from './item';
 import { readItems } from './read-items';
+import { Translations } from './translations';
 
 /** A media file of the site, as its item describes it. */
 export interface Media {
@@ -19,6 +20,7 @@ export interface ExportLibrary {
   media: ReadonlyMap<string, Media>;
   /** Reusable blocks by their number. */
   blocks: ReadonlyMap<string, ExportItem>;
+  translations: Translations;
   /** How many posts and pages there are. */
   postCount: number;
 }
@@ -28,6 +30,7 @@ export async function readLibrary(bytes: Uint8Array): Promise<ExportLibrary> {
   const site: SiteInfo = { address: '', language: '', authors: new Map() };
   const media = new Map<string, Media>();
   const blocks = new Map<string, ExportItem>();
+  const translations = new Translations(site);
   let postCount = 0;
   let itemCount = 0;
   try {
@@ -35,12 +38,14 @@ export async function readLibrary(bytes: Uint8Array): Promise<ExportLibrary> {
       itemCount += 1;
       if (item.type === 'attachment') media.set(item.id, mediaOf(item));
       if (item.type === 'wp_block') blocks.set(item.id, item);
-      if (isPost(item)) postCount += 1;
+      if (!isPost(item)) continue;
+      translations.add(item);
+      postCount += 1;
     }
   } catch (error) {
     if (!(error instanceof DamagedDocument) || itemCount === 0) throw error;
   }
-  return { site, media, blocks, postCount };
+  return { site, media, blocks, translations, postCount };
 }
 
 /** Whether an item is a post or a page that is not in the trash. */

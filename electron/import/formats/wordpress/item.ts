@@ -32,6 +32,11 @@ export interface SiteInfo {
   authors: Map<string, string>;
 }
 
+/** Where a post stands for good, by which it is known again in another export. */
+export function placeOf({ guid, id }: ExportItem, site: SiteInfo): string {
+  return guid || `${site.address}/?p=${id}`;
+}
+
 /** Builds the items of an export from the elements of its XML, as they open and close. */
 export class ItemBuilder {
   readonly #site: SiteInfo;

@@ -1,5 +1,5 @@
 import { fromHtml } from 'hast-util-from-html';
-import { languageSchema, slugify, zonedNow, zonedTimeSchema } from '../../../../src/article';
+import { slugify, zonedNow, zonedTimeSchema } from '../../../../src/article';
 import type { Article, ZonedTime } from '../../../../src/article';
 import { captionAndCredit } from '../../blocks/figures';
 import type { ArticleFields } from '../../fields/article-fields';
@@ -23,6 +23,7 @@ export function postFields(
   const excerpt = plainText(item.excerpt);
   const lead = leadOf(item, library);
   const former = formerPathOf(item.link.trim(), library.site.address || null);
+  const { language, translationKey } = library.translations.of(item);
   const author = library.site.authors.get(item.creator) ?? item.creator;
   return {
     kind: 'article',
@@ -33,7 +34,8 @@ export function postFields(
     ...(excerpt === '' ? {} : { standfirst: excerpt }),
     ...(date === null ? {} : { date: checkedDate(date) }),
     ...slugOf(item, report),
-    ...translationOf(item),
+    ...(language !== undefined && { language }),
+    ...(translationKey !== undefined && { translationKey }),
     ...(former === null ? {} : { formerPaths: [former] }),
     ...(lead === null ? {} : { lead }),
   };
@@ -49,17 +51,6 @@ function statusOf({ status, password }: ExportItem, report: ConversionReport): A
   if (status === 'publish') report.change('status:password');
   else if (status !== 'draft') report.change(`status:${status}`);
   return 'draft';
-}
-
-/** Polylang keeps as terms of a post the language it is in and the family of its translations: "pll_5e3a…". */
-function translationOf({ terms }: ExportItem): Pick<ArticleFields, 'language' | 'translationKey'> {
-  const family = terms.find(({ domain }) => domain === 'post_translations')?.nicename;
-  const language = terms.find(({ domain }) => domain === 'language')?.nicename;
-  const tag = languageSchema.safeParse(language);
-  return {
-    ...(family ? { translationKey: family } : {}),
-    ...(tag.success ? { language: tag.data } : {}),
-  };
 }
 
 function tagsOf({ terms }: ExportItem, report: ConversionReport): string[] {

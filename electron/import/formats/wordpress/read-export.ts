@@ -12,6 +12,7 @@ import { sha256 } from '../../sources/source';
 import type { SourceEntry, FoundText } from '../../sources/source';
 import { isPost, readLibrary } from './export-library';
 import type { ExportLibrary, Media } from './export-library';
+import { placeOf } from './item';
 import type { ExportItem } from './item';
 import { plainText, postFields } from './post-fields';
 import { postMarkup } from './post-markup';
@@ -70,7 +71,7 @@ function* skippedEntry(item: ExportItem, name: string): Generator<SourceEntry> {
 function postText(item: ExportItem, file: ImportFile, library: ExportLibrary): FoundText {
   return {
     name: file.name,
-    place: item.guid || `${library.site.address}/?p=${item.id}`,
+    place: placeOf(item, library.site),
     digest: sha256(JSON.stringify({ ...item, meta: item.meta.filter(([name]) => !/^_edit_/.test(name)) })),
     read: (seed: ArticleDefaults, keep: KeepPicture) =>
       readPost(item, file, library, { ...seed, ...siteLanguage(library) }, keep),
@@ -113,7 +114,8 @@ function readPost(
       links,
       report,
     });
-    return { article, typography: seed.typography };
+    const { original } = library.translations.of(item);
+    return { article, typography: seed.typography, ...(original !== undefined && { original }) };
   });
 }
 
@@ -138,7 +140,7 @@ function reportExtras({ comments, meta }: ExportItem, report: ConversionReport):
 
 /** Custom fields that only programs read, and those that were read for the article. */
 const technicalFields =
-  /^(_edit_|_wp_|_thumbnail_id|_pingme|_encloseme|_menu_item_|_oembed_|_elementor_(css|version|edit_mode|page_assets)|_yoast_wpseo_(primary|content_score|estimated)|footnotes$|_jetpack_|_publicize)/;
+  /^(_edit_|_wp_|_?wpml_|_icl_(?!translator_note)|_last_translation_edit_mode|_thumbnail_id|_pingme|_encloseme|_menu_item_|_oembed_|_elementor_(css|version|edit_mode|page_assets)|_yoast_wpseo_(primary|content_score|estimated)|footnotes$|_jetpack_|_publicize)/;
 
 /** "/2024/03/eau/", or the slug or number of an item without an address. */
 function addressOf({ link, id, slug }: ExportItem): string {
