@@ -69,7 +69,7 @@ async function takeGuide(language) {
   await page.keyboard.press('Escape');
   await chooseExportFolder(program, path.join(os.tmpdir(), 'La Petite Ligne'));
   await page.keyboard.press('Control+e');
-  await page.locator('.export-files').waitFor();
+  await page.locator('.export-files').waitFor({ timeout: 180_000 });
   await take('export');
   await program.close();
   fs.rmSync(folder, { recursive: true, force: true });
