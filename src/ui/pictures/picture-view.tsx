@@ -115,7 +115,7 @@ const centimetres = (pixels: number, density: number): number => Math.round((pix
 /** What keeps a picture, or the way into the trash, out of it, and on to deletion for ever. */
 function Trash({ details, onDone }: { details: PictureDetails; onDone: () => void }) {
   const { readOnly } = useDesk();
-  const { pictures: messages, typography } = useMessages();
+  const { pictures: messages } = useMessages();
   const trash = usePictureTrash(onDone);
   const [isAsking, setAsking] = useState(false);
   const { hash, texts, heldBy, removedAt, size } = details;
@@ -130,7 +130,8 @@ function Trash({ details, onDone }: { details: PictureDetails; onDone: () => voi
   if (isAsking)
     return (
       <EraseQuestion
-        question={messages.eraseQuestion(1, sizeOf(size, typography.locale))}
+        many={1}
+        size={size}
         onErase={() => void trash.erase([hash])}
         onCancel={() => setAsking(false)}
       />

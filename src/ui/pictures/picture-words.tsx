@@ -6,6 +6,7 @@ import type { PictureWords } from '../../article';
 import type { PictureDetails, PictureUse } from '../../contract';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { request } from '../kit/request';
+import { PictureQuestion } from './picture-question';
 
 /** What is said of a picture: changed in every text that shows it, or kept for the next one where none does. */
 export function PictureWordsForm({ details, onChanged }: { details: PictureDetails; onChanged: () => void }) {
@@ -90,33 +91,15 @@ export function PublicQuestion(props: {
   const { uses, onGo, onCancel } = props;
   const { pictures: messages } = useMessages();
   return (
-    <div
-      className="pictures-question"
-      role="alertdialog"
-      aria-label={messages.askTitle}
-      aria-describedby="picture-ask"
-    >
-      <div id="picture-ask">
-        <p>
-          <strong>{messages.askTitle}</strong>
-        </p>
-        <ul>
-          {uses.map(({ id, headline, status }) => (
-            <li key={id}>
-              {status === 'published' ? messages.askPublished(headline) : messages.askEmbargo(headline)}
-            </li>
-          ))}
-        </ul>
-        <p className="meta">{messages.askHelp}</p>
-      </div>
-      <div className="dialog-actions">
-        <button type="button" className="framed" onClick={onGo}>
-          {messages.askGo}
-        </button>
-        <button type="button" className="strong" autoFocus onClick={onCancel}>
-          {messages.cancel}
-        </button>
-      </div>
-    </div>
+    <PictureQuestion title={messages.askTitle} go={messages.askGo} onGo={onGo} onCancel={onCancel}>
+      <ul>
+        {uses.map(({ id, headline, status }) => (
+          <li key={id}>
+            {status === 'published' ? messages.askPublished(headline) : messages.askEmbargo(headline)}
+          </li>
+        ))}
+      </ul>
+      <p className="meta">{messages.askHelp}</p>
+    </PictureQuestion>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PictureLine } from '../../contract';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { request } from '../kit/request';
+import { PictureQuestion } from './picture-question';
 
 /** Puts pictures into the trash and takes them back; each says what it did, with a way back. */
 export function usePictureTrash(onDone: () => void): {
@@ -55,16 +56,14 @@ export function PicturesTrashBar({
   const trash = usePictureTrash(onDone);
   const [isAsking, setAsking] = useState(false);
   const hashes = lines.map(({ hash }) => hash);
-  const size = sizeOf(
-    lines.reduce((sum, line) => sum + line.size, 0),
-    typography.locale,
-  );
+  const size = lines.reduce((sum, line) => sum + line.size, 0);
   if (isTrash && lines.length === 0) return <p className="meta">{messages.trashHelp}</p>;
   if (lines.length === 0 || readOnly) return null;
   if (isAsking)
     return (
       <EraseQuestion
-        question={messages.eraseQuestion(lines.length, size)}
+        many={lines.length}
+        size={size}
         onErase={() => {
           setAsking(false);
           void trash.erase(hashes);
@@ -74,7 +73,7 @@ export function PicturesTrashBar({
     );
   return (
     <div className="pictures-bar">
-      <span>{messages.chosen(lines.length, size)}</span>
+      <span>{messages.chosen(lines.length, sizeOf(size, typography.locale))}</span>
       {isTrash ? (
         <>
           <button type="button" className="framed" onClick={() => void trash.restore(hashes)}>
@@ -93,27 +92,25 @@ export function PicturesTrashBar({
   );
 }
 
-/** Says what goes for ever, and asks. */
-export function EraseQuestion(props: { question: string; onErase: () => void; onCancel: () => void }) {
-  const { question, onErase, onCancel } = props;
-  const { pictures: messages } = useMessages();
+/** Asks before pictures go for ever, of so many bytes together. */
+export function EraseQuestion(props: {
+  many: number;
+  size: number;
+  onErase: () => void;
+  onCancel: () => void;
+}) {
+  const { many, size, onErase, onCancel } = props;
+  const { pictures: messages, typography } = useMessages();
   return (
-    <div
-      className="pictures-question"
-      role="alertdialog"
-      aria-label={messages.eraseTitle}
-      aria-describedby="erase-pictures"
+    <PictureQuestion
+      title={messages.eraseTitle}
+      go={messages.eraseGo}
+      isForEver
+      onGo={onErase}
+      onCancel={onCancel}
     >
-      <p id="erase-pictures">{question}</p>
-      <div className="dialog-actions">
-        <button type="button" className="framed stop" onClick={onErase}>
-          {messages.eraseGo}
-        </button>
-        <button type="button" className="strong" autoFocus onClick={onCancel}>
-          {messages.cancel}
-        </button>
-      </div>
-    </div>
+      <p>{messages.eraseQuestion(many, sizeOf(size, typography.locale))}</p>
+    </PictureQuestion>
   );
 }
 
