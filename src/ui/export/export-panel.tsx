@@ -58,6 +58,7 @@ function ExportButton({ state }: { state: ExportState }) {
       type="button"
       className={state.kind === 'done' ? 'framed' : 'strong'}
       data-next
+      data-autofocus
       onClick={() => void exporting.run()}
     >
       {state.kind === 'idle' ? messages.bar.export : messages.export.again}
@@ -87,7 +88,7 @@ function ExportProgress({ running }: { running: Extract<ExportState, { kind: 'ru
           <OutletLine key={outlet} outlet={outlet} progress={running.progress[outlet]} />
         ))}
       </ul>
-      <button type="button" className="framed" data-next onClick={exporting.cancel}>
+      <button type="button" className="framed" data-next data-autofocus onClick={exporting.cancel}>
         {messages.export.cancel}
       </button>
     </>

@@ -70,25 +70,31 @@ function PersonFields(props: {
   return (
     <fieldset className="person">
       <legend className="unseen">{person.name || messages.spokespersons}</legend>
-      <MastheadField
-        label={messages.personName}
-        value={person.name}
-        onChange={(name) => onChange({ name })}
-      />
-      <WordsFields label={messages.personRole} words={person.role} onChange={(role) => onChange({ role })} />
-      <MastheadField
-        label={messages.personPhone}
-        type="tel"
-        value={person.phone}
-        onChange={(phone) => onChange({ phone })}
-      />
-      <MastheadField
-        label={messages.personEmail}
-        type="email"
-        value={person.email}
-        wrong={{ says: messages.emailWrong, when: isInvalidEmail }}
-        onChange={(email) => onChange({ email })}
-      />
+      <div className="person-fields">
+        <MastheadField
+          label={messages.personName}
+          value={person.name}
+          onChange={(name) => onChange({ name })}
+        />
+        <WordsFields
+          label={messages.personRole}
+          words={person.role}
+          onChange={(role) => onChange({ role })}
+        />
+        <MastheadField
+          label={messages.personPhone}
+          type="tel"
+          value={person.phone}
+          onChange={(phone) => onChange({ phone })}
+        />
+        <MastheadField
+          label={messages.personEmail}
+          type="email"
+          value={person.email}
+          wrong={{ says: messages.emailWrong, when: isInvalidEmail }}
+          onChange={(email) => onChange({ email })}
+        />
+      </div>
       <button
         type="button"
         className="quiet only-icon"

@@ -48,7 +48,14 @@ export function ArticleLanguage({ draft }: { draft: Draft }) {
     <ChoiceMenu
       name={messages.bar.language}
       value={language}
-      shown={languageName(language, messages.language)}
+      shown={
+        <>
+          <span className="language-name">{languageName(language, messages.language)}</span>
+          <span className="language-code" aria-hidden>
+            {language}
+          </span>
+        </>
+      }
       choices={offered.map((value) => ({
         value,
         label: languageName(value, messages.language),

@@ -83,7 +83,9 @@ function ChecksButton() {
       onClick={() => (open ? proofreading.close() : proofreading.open())}
     >
       <Mark size={16} strokeWidth={1.5} aria-hidden />
-      {toMend > 0 ? messages.toMend(toMend) : count > 0 ? messages.toConsider(count) : messages.none}
+      <span className="checks-count">
+        {toMend > 0 ? messages.toMend(toMend) : count > 0 ? messages.toConsider(count) : messages.none}
+      </span>
     </button>
   );
 }

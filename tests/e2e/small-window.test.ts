@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './desk';
+import type { OpenDesk } from './desk';
+import { openArticle, paragraph } from './seeded';
+
+const release = {
+  headline: 'Trains supprimés : quatre mille habitants portent leur pétition',
+  status: 'ready' as const,
+  body: [paragraph('La pétition a été remise ce matin.'), paragraph('Elle demande le report du vote.')],
+};
+
+/** The smallest window that the desk is made for. */
+async function shrink({ program }: OpenDesk): Promise<void> {
+  await program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 700));
+}
+
+async function box(page: Page, place: string) {
+  const found = await page.locator(place).first().boundingBox();
+  if (!found) throw new Error(`${place} is not shown`);
+  return found;
+}
+
+test('in a small window the bar has room for the headline beside the original of a translation', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await openArticle(page, release);
+  await shrink(desk);
+  await expect(page.locator('.bar-headline')).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette').getByRole('combobox').fill('traduire');
+  await page.locator('.palette').getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Anglais' }).click();
+  await expect(page.locator('.bar')).toContainText('Original');
+  await expect(page.locator('.bar-headline')).toBeVisible();
+  expect((await box(page, '.bar-headline')).width).toBeGreaterThan(90);
+  await expect(page.locator('.bar').getByRole('button', { name: 'Anglais' }), 'is named whole').toBeVisible();
+  const toast = await box(page, '.toast');
+  const status = await box(page, '.status-bar');
+  expect(toast.y, 'a message stays over the line at the bottom').toBeGreaterThanOrEqual(status.y - 4);
+});
+
+test('in a small window the six weeks of a month fit the calendar', async ({ desk }) => {
+  const { page } = desk;
+  await shrink(desk);
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette').getByRole('combobox').fill('calendrier');
+  await page.locator('.palette').getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.schedule-day').last().waitFor();
+  const week = await page.locator('.schedule-day').last().boundingBox();
+  expect((week?.y ?? 0) + (week?.height ?? 0)).toBeLessThan(690);
+});
+
+test('no field of a spokesperson is too narrow for what is typed in it, in two languages', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await page.evaluate(async () => {
+    const kept = await window.roneo.call('masthead:open', null);
+    if (!kept.ok) return;
+    const person = { name: 'Maud Terrien', role: { fr: 'porte-parole', en: 'spokesperson' } };
+    await window.roneo.call('masthead:save', {
+      ...kept.value,
+      language: 'fr',
+      name: { fr: 'La Petite Ligne', en: 'The Little Line' },
+      spokespersons: [{ ...person, phone: '06 39 98 01 27', email: 'maud@petite-ligne.example' }],
+    });
+  });
+  await page.reload();
+  await page.getByRole('main').waitFor();
+  await page.keyboard.press('Control+,');
+  await page.getByRole('dialog').getByRole('button', { name: 'Presse', exact: true }).click();
+  const fields = page.locator('.person input');
+  await expect(fields).toHaveCount(5);
+  for (const field of await fields.all()) expect((await field.boundingBox())?.width).toBeGreaterThan(120);
+});
