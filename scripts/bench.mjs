@@ -8,6 +8,6 @@ await setUp('tests').catch(exitWith);
 process.env.DBUS_SESSION_BUS_ADDRESS = '/dev/null';
 process.exitCode = await runWithDisplay(
   process.execPath,
-  [inRoot('tests/bench/run.mjs'), ...process.argv.slice(2)],
+  ['--expose-gc', inRoot('tests/bench/run.mjs'), ...process.argv.slice(2)],
   electronEnvironment(),
 );

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { articleOf, wordsOf } from './articles.mjs';
+import { benchLibraryWork } from './library-work.mjs';
 import { byTurns, median, p95, report, timed } from './ratios.mjs';
 import { room } from './rooms.mjs';
 import { numbers } from './texts.mjs';
 
 /**
  * Lists and searches in an archive of RONEO_BENCH_TEXTS texts (10,000 otherwise) of 900 words, beside a bare FTS5 index of the same
- * words: the twenty best by rank, with snippet. The archive is kept in RONEO_BENCH_FOLDER, where it is named, for the next run.
+ * words: the twenty best by rank, with snippet; then what is done in it (`library-work.mjs`). The archive is kept in RONEO_BENCH_FOLDER, where it is named, for the next run.
  */
 export async function benchLibrary() {
   const count = Number(process.env.RONEO_BENCH_TEXTS ?? 10_000);
@@ -23,7 +24,7 @@ export async function benchLibrary() {
     const rows = [...(await search(archive, bare)), ...(await filters(archive))];
     archive.close();
     bare.close();
-    return rows;
+    return [...rows, ...(await benchLibraryWork(folder, count))];
   } finally {
     if (kept === undefined) rmSync(folder, { recursive: true, force: true });
   }

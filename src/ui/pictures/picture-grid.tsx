@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Check, OctagonAlert } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { PictureLine } from '../../contract';
 import type { Messages } from '../../messages';
@@ -15,8 +15,9 @@ interface GridProps {
   lines: readonly PictureLine[];
   active: number;
   chosen: ReadonlySet<string>;
+  /** These three stay the same functions, so that a cell is not rendered again while the grid scrolls. */
   onActive: (index: number) => void;
-  onChoose: (chosen: ReadonlySet<string>) => void;
+  onChoose: (change: (chosen: ReadonlySet<string>) => ReadonlySet<string>) => void;
   onOpen: (hash: string) => void;
   onDone: () => void;
 }
@@ -37,13 +38,25 @@ export function PictureGrid({ lines, active, chosen, onActive, onChoose, onOpen,
     estimateSize: () => cell.height,
     overscan: 2,
   });
-  const groups = groupNumbers(lines);
+  const groups = useMemo(() => groupNumbers(lines), [lines]);
   useEffect(() => virtual.scrollToIndex(Math.floor(active / columns)), [virtual, active, columns]);
-  const toggle = (hash: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(hash)) next.add(hash);
-    onChoose(next);
-  };
+  const toggle = useCallback(
+    (hash: string) =>
+      onChoose((before) => {
+        const next = new Set(before);
+        if (!next.delete(hash)) next.add(hash);
+        return next;
+      }),
+    [onChoose],
+  );
+  const press = useCallback(
+    (index: number, hash: string, toggles: boolean) => {
+      onActive(index);
+      if (toggles) toggle(hash);
+      else onOpen(hash);
+    },
+    [onActive, onOpen, toggle],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     const line = lines[active];
     const to = targetOf(event, { active, columns, last: lines.length - 1 });
@@ -93,11 +106,7 @@ export function PictureGrid({ lines, active, chosen, onActive, onChoose, onOpen,
                     group={line.group === null ? null : (groups.get(line.group) ?? null)}
                     active={index === active}
                     chosen={chosen.has(line.hash)}
-                    onPress={(toggles) => {
-                      onActive(index);
-                      if (toggles) toggle(line.hash);
-                      else onOpen(line.hash);
-                    }}
+                    onPress={press}
                   />
                 );
               })}
@@ -167,11 +176,12 @@ interface CellProps {
   active: boolean;
   chosen: boolean;
   /** Pressed, with the key that ticks it instead of opening it. */
-  onPress: (toggles: boolean) => void;
+  onPress: (index: number, hash: string, toggles: boolean) => void;
 }
 
 /** One picture of the grid, with its caption and how many texts show it. */
-function PictureCell({ line, index, column, group, active, chosen, onPress }: CellProps) {
+const PictureCell = memo(function PictureCell(props: CellProps) {
+  const { line, index, column, group, active, chosen, onPress } = props;
   const { pictures: messages } = useMessages();
   const all = [
     group === null ? null : messages.group(group),
@@ -189,10 +199,10 @@ function PictureCell({ line, index, column, group, active, chosen, onPress }: Ce
       aria-label={[nameOf(line, messages), ...told].join(', ')}
       data-active={active}
       data-group={group === null ? undefined : group % 2}
-      onClick={(event) => onPress(event.ctrlKey || event.metaKey || event.shiftKey)}
+      onClick={(event) => onPress(index, line.hash, event.ctrlKey || event.metaKey || event.shiftKey)}
     >
       <span className="picture-frame" aria-hidden>
-        <img src={pictureAddress(line.hash, 320)} alt="" draggable={false} loading="lazy" />
+        <img src={pictureAddress(line.hash, 320)} alt="" draggable={false} loading="lazy" decoding="async" />
         {chosen && <Check className="picture-tick" size={18} strokeWidth={2} />}
         {line.consent === 'refused' && <OctagonAlert className="picture-stop" size={18} strokeWidth={2} />}
       </span>
@@ -204,7 +214,7 @@ function PictureCell({ line, index, column, group, active, chosen, onPress }: Ce
       </span>
     </div>
   );
-}
+});
 
 /** What a picture is called: its caption, else its description, else its file. */
 export function nameOf({ words, name }: PictureLine, messages: Messages['pictures']): string {
