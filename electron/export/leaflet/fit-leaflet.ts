@@ -2,6 +2,7 @@ import { done } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import type { LeafletFormat, TextSetting } from '../../../src/leaflet';
 import type { LeafletData } from '../../../src/render';
+import { keepWordsWhole } from './divided-words';
 import { exponentialSearch } from './exponential-search';
 import { heightLeft, heightToSpare, keepsTo, roomFor, textHeight, widestGap } from './leaflet-report';
 import type { LeafletReport } from './leaflet-report';
@@ -199,7 +200,17 @@ async function settle(fitting: Fitting, steps: LeafletSteps): Promise<Result<Lea
     if (display > 0) display = best ? display - 1 : Math.floor(display / 2);
     else text -= text === steps.text ? 1 : 2;
   }
-  return best ? spread(fitting, best.fit) : done(null);
+  if (!best) return done(null);
+  const fitted = await spread(fitting, best.fit);
+  return fitted.ok ? keepWordsWhole(fitted.value, (fit) => setLevel(fitting, fit)) : fitted;
+}
+
+async function setLevel(fitting: Fitting, scale: LeafletFit) {
+  const level = await levelColumns(fitting, scale);
+  if (!level.ok || !level.value) return level.ok ? done(null) : level;
+  const { fit } = level.value;
+  const report = await fitting.tryFit(fitting.leaflet, fit);
+  return report.ok ? done({ fit, report: report.value }) : report;
 }
 
 /** How many lines beyond an even share the columns of a stretch may take before the sizes are given up. */

@@ -22,8 +22,19 @@ export interface LeafletReport {
   heights: number[];
   /** Where a paragraph ends, and where the figure, table or box after it begins, which is never divided. */
   turns: [end: Spot, start: Spot][];
+  /** The words that are divided, where they are marked: the place of their last part, and whether it is in another column or page. */
+  divided: DividedWord[];
   /** The frame of each picture that was drawn. */
   pictures: { file: string; width: number; height: number }[];
+}
+
+/** A word of which the end stands on another line than its beginning; `y` is that of its end. */
+export interface DividedWord {
+  word: string;
+  page: number;
+  column: number;
+  y: number;
+  turns: boolean;
 }
 
 interface Spot {
@@ -42,7 +53,7 @@ export function isReport(value: unknown): value is LeafletReport {
   return (
     [pages, footHeight, top, bottom].every(Number.isFinite) &&
     [start, end, room, foot].every(isSpot) &&
-    ['overflows', 'heights', 'turns', 'pictures'].every((name) => Array.isArray(lists[name]))
+    ['overflows', 'heights', 'turns', 'divided', 'pictures'].every((name) => Array.isArray(lists[name]))
   );
 }
 

@@ -24,6 +24,10 @@ export interface LeafletFit {
   air: number;
   /** How many of the pages that the text is meant for it does not reach. */
   pagesLeft: number;
+  /** Whether words are marked, to see which are divided. */
+  watched: boolean;
+  /** Words that are not divided. */
+  whole: string[];
 }
 
 /** Where the lead picture is: across the page, beside the standfirst, at the top of the first column, or nowhere without one. */
@@ -80,6 +84,8 @@ export function leafletScale(
     rough: false,
     air: 0,
     pagesLeft: 0,
+    watched: false,
+    whole: [],
   };
 }
 

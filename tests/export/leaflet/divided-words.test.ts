@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../../src/article';
+import { done } from '../../../src/contract';
+import { keepWordsWhole } from '../../../electron/export/leaflet/divided-words';
+import type { LeafletReport } from '../../../electron/export/leaflet/leaflet-report';
+import type { LeafletFit } from '../../../electron/export/leaflet/leaflet-scale';
+import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
+import type { LeafletDesign } from '../../../src/leaflet';
+import { sampleArticle } from '../../article/sample';
+import { longLeaflet } from '../../fixtures/leaflet-articles';
+import { readWords } from '../pdf-readers';
+import { job, material } from './leaflet-fixture';
+
+/** The words of a leaflet that end with a hyphen that is not theirs, each with what comes after it in the file. */
+async function dividedIn(article: Article, design: LeafletDesign) {
+  const readPicture = () => readFile('resources/sample/viaduc.jpg');
+  const set = await setLeaflet({ ...material([]), ...job(), article, readPicture }, design);
+  if (!set.ok) throw new Error(JSON.stringify(set.problem));
+  const words = readWords(set.value.pdf);
+  return words.flatMap((word, at) => (word.text.endsWith('\u00ad') ? [{ word, next: words[at + 1] }] : []));
+}
+
+describe('words that are divided', () => {
+  it.each([
+    ['a4-fold', 'tract', 'sample'],
+    ['a5', 'tract', 'long'],
+    ['a5-booklet', 'brochure', 'sample'],
+  ] as const)(
+    'never are over the turn of a column or page: %s, %s, %s',
+    async (format, template, text) => {
+      const article = text === 'long' ? longLeaflet : await sampleArticle('quarante-et-un-kilometres.md');
+      const divided = await dividedIn(article, { format, template, ink: 'black' });
+      expect(divided.length).toBeGreaterThan(2);
+      const turning = divided.filter(
+        ({ word, next }) => next?.page !== word.page || next.top < word.bottom - 3,
+      );
+      expect(turning.map(({ word, next }) => `${word.text}|${next?.text}`)).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('are kept whole where they would be the third in a row, unless the pages have no room for that', async () => {
+    const lines = ['habitants', 'fermeture', 'guichets', 'personne'].map((word, at) => ({
+      word,
+      page: 1,
+      column: 0,
+      y: 100 + 12 * at,
+      turns: false,
+    }));
+    const fit = { pitch: 12, air: 0, ragged: false } as LeafletFit;
+    const asked: string[][] = [];
+    const setLevel = (isRoomy: boolean) => (tried: LeafletFit) => {
+      asked.push(tried.whole);
+      const divided = lines.filter(({ word }) => !tried.whole.includes(word));
+      const holds = isRoomy || tried.whole.length === 0;
+      return Promise.resolve(done(holds ? { fit: tried, report: { divided } as LeafletReport } : null));
+    };
+    expect(await keepWordsWhole(fit, setLevel(true))).toMatchObject({ value: { whole: ['guichets'] } });
+    expect(await keepWordsWhole(fit, setLevel(false))).toMatchObject({ value: { whole: [] } });
+    expect(asked).toEqual([[], ['guichets'], [], ['guichets']]);
+  });
+});
