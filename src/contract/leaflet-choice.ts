@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { blockIdSchema } from '../article';
 import type { LeafletChoice, LeafletDesign } from '../leaflet';
-import { bleeds, couponNames, inks, leafletFormatNames, leafletTemplateNames } from '../leaflet';
+import { bleeds, couponNames, inks, isSpotName, leafletFormatNames, leafletTemplateNames } from '../leaflet';
 
 /** The folder of a group's own template. */
 export const ownTemplateNameSchema = z
@@ -21,6 +21,7 @@ export const leafletChoiceSchema = z.object({
   leftOut: leftOutSchema,
   coupon: z.enum(couponNames).exactOptional(),
   printShop: z.literal(bleeds).exactOptional(),
+  spot: z.string().refine(isSpotName).exactOptional(),
 }) as z.ZodType<LeafletChoice>;
 
 /** How one leaflet is made. */

@@ -17,6 +17,7 @@ export {
   designFor,
   holdsCoupon,
   inks,
+  isSpotName,
   leafletTemplateNames,
   leafletTemplates,
   usualLeaflets,

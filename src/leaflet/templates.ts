@@ -79,6 +79,13 @@ export interface LeafletChoice {
   coupon?: CouponName;
   /** For a print shop too, with so much bleed. */
   printShop?: Bleed;
+  /** What the print shop calls the second of two inks, which gets a plate of its own. */
+  spot?: string;
+}
+
+/** Whether an ink can have a plate by a name: one that is short, and not the name of a plate that any press has. */
+export function isSpotName(name: string): boolean {
+  return /^\S(?:.{0,58}\S)?$/u.test(name) && !/^(?:all|none|cyan|magenta|yellow|black)$/i.test(name);
 }
 
 /** The leaflets that are made unless a person asks for others. */

@@ -38,6 +38,11 @@ describe('wrong usage', () => {
   const wrong: [string[], RegExp, RegExp][] = [
     [['exprot'], /exprot.*n’est pas une commande.*roneo --help/, /exprot.*no command.*roneo --help/],
     [['--frobnicate'], /--frobnicate n’existe pas/, /no option --frobnicate/],
+    [
+      ['export', 'a.md', '--out', 'x', '--spot', 'Black'],
+      /--spot attend le nom/,
+      /--spot wants what the print shop/,
+    ],
     [['export', 'a.md', '--oout', 'x'], /--oout n’existe pas.*roneo export --help/, /no option --oout/],
     [['export', 'a.md', '-o', 'x'], /-o n’existe pas/, /no option -o/],
     [['export', 'a.md', '--out'], /valeur après --out/, /missing after --out/],

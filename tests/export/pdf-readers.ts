@@ -70,13 +70,19 @@ export function readHues(pdf: Uint8Array, page: number): Set<number> {
   return hues;
 }
 
-/** The darkest value of the first page on each printing plate by its name, by Ghostscript: 255 for none. */
-export async function platesOf(pdf: Uint8Array): Promise<Record<string, number>> {
+/**
+ * The darkest value of the first page on each printing plate by its name, by Ghostscript: 255 for none. Without the marks, of what
+ * is left of it once it is trimmed.
+ */
+export async function platesOf(pdf: Uint8Array, { withMarks = true } = {}): Promise<Record<string, number>> {
   const folder = mkdtempSync(join(tmpdir(), 'roneo-plates-'));
   try {
     writeFileSync(join(folder, 'in.pdf'), pdf);
     const device = ['-dBATCH', '-dNOPAUSE', '-dQUIET', '-sDEVICE=tiffsep', '-r72', '-sOutputFile=page%d.tif'];
-    execFileSync('gs', [...device, 'in.pdf'], { cwd: folder, stdio: 'pipe' });
+    execFileSync('gs', [...device, ...(withMarks ? [] : ['-dUseTrimBox']), 'in.pdf'], {
+      cwd: folder,
+      stdio: 'pipe',
+    });
     const plates = readdirSync(folder).flatMap((file) => /^page1\((.*)\)\.tif$/.exec(file)?.[1] ?? []);
     const darkest = plates.map(async (plate) => {
       const { channels } = await sharp(readFileSync(join(folder, `page1(${plate}).tif`))).stats();

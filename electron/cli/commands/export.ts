@@ -7,6 +7,7 @@ import {
   bleeds,
   couponNames,
   inks,
+  isSpotName,
   leafletFormatNames,
   leafletTemplateNames,
   usualLeaflets,
@@ -33,6 +34,7 @@ export const exportCommand: Command = {
     template: 'value',
     ink: 'value',
     'print-shop': 'value',
+    spot: 'value',
     coupon: 'value',
     masthead: 'value',
     archive: 'value',
@@ -116,9 +118,12 @@ function parseLeaflets(values: Options['values'], messages: Messages['commandLin
   const asked = values.get('format')?.split(',');
   const bleed = parseOne(bleeds.map(String), '--print-shop', values.get('print-shop'), messages);
   const printShop = bleeds.find((each) => String(each) === bleed);
+  const spot = values.get('spot')?.trim();
+  if (spot !== undefined && !isSpotName(spot)) throw new UsageError(messages.badSpot(spot));
   const coupon = parseOne(couponNames, '--coupon', values.get('coupon'), messages);
   return {
     ...(printShop && { printShop }),
+    ...(spot !== undefined && { spot }),
     ...(coupon && { coupon }),
     formats: asked?.map((name) => oneOf(leafletFormatNames, '--format', name, messages)) ?? formats,
     ...parseTemplate(values, messages, template),

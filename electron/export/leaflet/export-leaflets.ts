@@ -68,7 +68,11 @@ async function makeLeaflets(
     if (formats.has(design.format)) continue;
     formats.add(design.format);
     made.notices.push(...couponNotices(order, choice, design));
-    const paper = await makePaperFiles(set, design, order, { printShop: choice.printShop, guide });
+    const paper = await makePaperFiles(set, design, order, {
+      printShop: choice.printShop,
+      spot: choice.spot,
+      guide,
+    });
     if (!paper.ok) return paper;
     made.files.push({ kind: 'leaflet', format: design.format, bytes: set.pdf }, ...paper.value.files);
     made.notices.push(...set.notices, ...paper.value.notices);

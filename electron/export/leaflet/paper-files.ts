@@ -13,6 +13,8 @@ import type { SetLeaflet } from './set-leaflet';
 /** What is made for paper beside the pages to read. */
 interface PaperOrder {
   printShop: Bleed | undefined;
+  /** What the print shop calls the second of two inks. */
+  spot: string | undefined;
   guide: Material['guide'];
 }
 
@@ -25,7 +27,7 @@ export async function makePaperFiles(
   set: SetLeaflet,
   design: LeafletDesign,
   order: TypesetOrder,
-  { printShop, guide }: PaperOrder,
+  { printShop, spot, guide }: PaperOrder,
 ): Promise<Result<MadeFiles, Problem>> {
   const { format } = design;
   const made: MadeFiles = { files: [], notices: [] };
@@ -39,7 +41,10 @@ export async function makePaperFiles(
   if (shown.value) made.files.push({ kind: 'guide', format, bytes: shown.value });
   if (printShop) {
     const title = order.article.headline;
-    const options = { bleed: printShop, title, ink: design.ink };
+    const { colour } = order.masthead;
+    const hasPlate = spot !== undefined && design.ink === 'two' && colour !== '';
+    const plate = hasPlate ? { spot: { name: spot, colour } } : {};
+    const options = { bleed: printShop, title, ink: design.ink, ...plate };
     const plain = await makePrintShopPdf(set.pdf, leafletFormats[format], options);
     const pdfX = await makePdfX(plain, order.signal && { signal: order.signal });
     made.files.push({ kind: 'print-shop', format, bytes: 'pdf' in pdfX ? pdfX.pdf : plain });

@@ -1,7 +1,24 @@
-import { cmyk, degrees, PDFDocument } from '@cantoo/pdf-lib';
-import type { Color, PDFPage } from '@cantoo/pdf-lib';
+import {
+  degrees,
+  lineTo,
+  moveTo,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  PDFOperator,
+  PDFOperatorNames,
+  popGraphicsState,
+  pushGraphicsState,
+  setDashPattern,
+  setLineWidth,
+  setStrokingCmykColor,
+  stroke,
+} from '@cantoo/pdf-lib';
+import type { PDFPage } from '@cantoo/pdf-lib';
 import { blankPage, imposePages } from '../../../src/leaflet';
 import type { Bleed, Ink, LeafletFormat, SheetLine, Slot } from '../../../src/leaflet';
+import { separateInk } from './spot-ink';
+import type { SpotInk } from './spot-ink';
 
 /** How a file for a print shop is made. */
 export interface PrintShopOptions {
@@ -10,6 +27,8 @@ export interface PrintShopOptions {
   title: string;
   /** Marks are drawn on every plate, but for a leaflet in black alone, which has one. */
   ink: Ink;
+  /** The second ink as a plate of its own. */
+  spot?: SpotInk;
 }
 
 /** Between the bleed and its marks, how long these are, and what is left beyond them, in millimetres. */
@@ -23,9 +42,10 @@ const marks = { away: 1, length: 5, thickness: 0.25, beyond: 1 };
 export async function makePrintShopPdf(
   pdf: Uint8Array,
   format: LeafletFormat,
-  { bleed, title, ink }: PrintShopOptions,
+  { bleed, title, ink, spot }: PrintShopOptions,
 ): Promise<Uint8Array> {
   const source = await PDFDocument.load(pdf, { updateMetadata: false });
+  if (spot) separateInk(source, spot);
   const made = await PDFDocument.create({ updateMetadata: false });
   made.setTitle(title);
   const sides = sidesOf(format, source.getPageCount());
@@ -34,10 +54,9 @@ export async function makePrintShopPdf(
     places.map(({ page }) => source.getPage(page - 1)),
     places.map(({ part }) => part),
   );
-  const color = ink === 'black' ? cmyk(0, 0, 0, 1) : cmyk(1, 1, 1, 1);
   for (const side of sides) {
     const sheet = addSheet(made, side, bleed);
-    drawMarks(sheet, side, bleed, color);
+    drawMarks(sheet, side, bleed, ink === 'black' ? blackInk() : everyInk(sheet));
     for (const { corner, turned } of places.splice(0, side.slots.length)) {
       const page = pages.shift();
       if (page) sheet.drawPage(page, { ...corner, rotate: degrees(turned ? 180 : 0) });
@@ -114,7 +133,7 @@ function boxAt(at: number, width: number, height: number): [number, number, numb
 }
 
 /** Crop marks at the corners, and dashed ones where the sheet is folded. */
-function drawMarks(sheet: PDFPage, { width, height, folds }: Side, bleed: number, color: Color): void {
+function drawMarks(sheet: PDFPage, { width, height, folds }: Side, bleed: number, ink: PDFOperator[]): void {
   const ends = (size: number) => {
     const from = bleed + marks.away;
     return [
@@ -134,18 +153,43 @@ function drawMarks(sheet: PDFPage, { width, height, folds }: Side, bleed: number
               { x: from, y: height - at },
               { x: to, y: height - at },
             ];
-      sheet.drawLine({
-        start: mapPoints(moved(start, bleed)),
-        end: mapPoints(moved(end, bleed)),
-        thickness: marks.thickness,
-        color,
-        ...(dash && { dashArray: dash }),
-      });
+      const points = [start, end].map((point) => mapPoints(moved(point, bleed)));
+      const [first = { x: 0, y: 0 }, last = first] = points;
+      sheet.pushOperators(
+        pushGraphicsState(),
+        ...ink,
+        setLineWidth(marks.thickness),
+        ...(dash ? [setDashPattern(dash, 0)] : []),
+        moveTo(first.x, first.y),
+        lineTo(last.x, last.y),
+        stroke(),
+        popGraphicsState(),
+      );
     }
   };
   for (const at of [0, width]) draw('down', at);
   for (const at of [0, height]) draw('across', at);
   for (const { direction, at } of folds) draw(direction, at, [2, 2]);
+}
+
+function blackInk(): PDFOperator[] {
+  return [setStrokingCmykColor(0, 0, 0, 1)];
+}
+
+/** Chooses every plate there is, those of inks of their own too (ISO 32000-1, 8.6.6.4: the colorant All). */
+function everyInk({ node, doc }: PDFPage): PDFOperator[] {
+  const { context } = doc;
+  const tint = { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [1, 1, 1, 1], N: 1 };
+  const { Resources: resources } = node.normalizedEntries();
+  const name = PDFName.of('RoneoAll');
+  resources.set(
+    PDFName.of('ColorSpace'),
+    context.obj({ RoneoAll: context.obj(['Separation', 'All', 'DeviceCMYK', tint]) }),
+  );
+  return [
+    PDFOperator.of(PDFOperatorNames.StrokingColorspace, [name]),
+    PDFOperator.of(PDFOperatorNames.StrokingColorN, [PDFNumber.of(1)]),
+  ];
 }
 
 /** The white around what is trimmed, for bleed and marks. */

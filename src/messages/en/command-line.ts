@@ -43,6 +43,7 @@ Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2
   --ink INK         black (otherwise), two (black and the group’s colour) or colour
   --coupon COUPON   to cut off the foot of the leaflet: join (a slip to send back), petition (lines to sign) or strips
   --print-shop MM   also write the file for a print shop, with 3 or 5 mm of bleed
+  --spot NAME       in it, with two inks, the group’s colour on a plate of its own, by the shop’s name: "Pantone 032 U"
   --masthead FILE   the group’s identity, in YAML (otherwise masthead.yaml beside the first text)
   --archive DIR     the ready articles of this archive appear on the site too
   --all             with --archive: write their leaflets and press outlets too
@@ -104,6 +105,8 @@ standard output.
   deletingIsForEver: 'Nothing can bring these texts back. Add --for-ever to delete them for ever.',
   deleted: (texts) => (texts === 1 ? 'One text deleted for ever.' : `${texts} texts deleted for ever.`),
   tooManyWords: (word) => `‘${word}’ is one word too many.`,
+  badSpot: (name) =>
+    `--spot wants what the print shop calls the ink, up to 60 letters, and no plate of every press: ‘${name}’ is none.`,
   badOutlet: (outlet) => `--to does not know ‘${outlet}’: ${alternatives.format(outlets)}.`,
   badName: (option, name, names) => `${option} does not know ‘${name}’: ${alternatives.format(names)}.`,
   badLanguage: (language) => `‘${language}’ is no language such as fr-FR or en-GB.`,

@@ -49,6 +49,7 @@ export const outletsMessages: Pick<Messages, 'proof' | 'export'> = {
     },
     printShop: 'File for a print shop',
     noPrintShop: 'no',
+    spot: 'Second ink, as the print shop calls it',
     bleed: (millimetres: number) => `${millimetres}\u00a0mm bleed`,
     /** A leaflet, or what was made for it, among those of other formats. */
     inFormat: (document, format) => `${document} (${format})`,

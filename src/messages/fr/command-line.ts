@@ -46,6 +46,7 @@ Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une
   --ink ENCRE         black (sinon), two (noir et la couleur du groupe) ou colour
   --coupon COUPON     à découper au pied des tracts : join (bulletin à renvoyer), petition (lignes à signer), strips (languettes)
   --print-shop MM     écrire aussi le fichier pour l’imprimeur, avec 3 ou 5 mm de fonds perdus
+  --spot NOM          dans ce fichier, en deux encres, la couleur du groupe sur sa plaque, sous le nom qu’elle a chez lui
   --masthead FICHIER  l’identité du groupe, en YAML (masthead.yaml à côté du premier texte, sinon)
   --archive DOSSIER   les articles prêts de cette archive paraissent aussi sur le site
   --all               avec --archive${firm}: les écrire aussi en tract et en presse
@@ -110,6 +111,8 @@ sortie standard.
   deleted: (texts: number) =>
     texts === 1 ? 'Un texte supprimé définitivement.' : `${texts}${firm}textes supprimés définitivement.`,
   tooManyWords: (word: string) => `${quoted(word)} est de trop.`,
+  badSpot: (name: string) =>
+    `--spot attend le nom de l’encre chez l’imprimeur, en 60 lettres au plus, et non celui d’une plaque de toute presse\u00a0: «\u00a0${name}\u00a0» ne convient pas.`,
   badOutlet: (outlet: string) =>
     `--to ne connaît pas ${quoted(outlet)}${firm}: ${alternatives.format(outlets)}.`,
   badName: (option: string, name: string, names: readonly string[]) =>

@@ -48,6 +48,7 @@ export const outletsMessages = {
     },
     printShop: 'Fichier pour l’imprimeur',
     noPrintShop: 'non',
+    spot: 'Seconde encre, telle que l’imprimeur l’appelle',
     bleed: (millimetres: number) => `fonds perdus de ${millimetres}\u00a0mm`,
     /** A leaflet, or what was made for it, among those of other formats. */
     inFormat: (document: string, format: string) => `${document} (${format})`,

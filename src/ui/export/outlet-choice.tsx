@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import { outlets } from '../../contract';
 import type { Outlet } from '../../contract';
-import { bleeds, leafletFormatNames } from '../../leaflet';
+import { bleeds, isSpotName, leafletFormatNames } from '../../leaflet';
 import type { Draft } from '../article/draft';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { useStore } from '../kit/store';
@@ -83,16 +84,43 @@ function PrintShopChoice({ draft }: { draft: Draft }) {
     keep(bleed ? { ...others, printShop: bleed } : others);
   };
   return (
+    <>
+      <label className="print-shop">
+        {messages.printShop}
+        <select value={leaflets.printShop ?? ''} onChange={(event) => choose(event.target.value)}>
+          <option value="">{messages.noPrintShop}</option>
+          {bleeds.map((bleed) => (
+            <option key={bleed} value={bleed}>
+              {messages.bleed(bleed)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {leaflets.printShop && leaflets.ink === 'two' && <SpotChoice draft={draft} />}
+    </>
+  );
+}
+
+/** What the print shop calls the second ink; without a name it is printed from the four of every press. */
+function SpotChoice({ draft }: { draft: Draft }) {
+  const { export: messages } = useMessages();
+  const [{ spot, ...others }, keep] = useLeaflets(draft);
+  const [typed, setTyped] = useState(spot ?? '');
+  const choose = (value: string) => {
+    setTyped(value);
+    const name = value.trim();
+    if (name === '' || isSpotName(name)) keep(name === '' ? others : { ...others, spot: name });
+  };
+  return (
     <label className="print-shop">
-      {messages.printShop}
-      <select value={leaflets.printShop ?? ''} onChange={(event) => choose(event.target.value)}>
-        <option value="">{messages.noPrintShop}</option>
-        {bleeds.map((bleed) => (
-          <option key={bleed} value={bleed}>
-            {messages.bleed(bleed)}
-          </option>
-        ))}
-      </select>
+      {messages.spot}
+      <input
+        value={typed}
+        maxLength={60}
+        placeholder="Pantone 032 U"
+        aria-invalid={typed.trim() !== '' && !isSpotName(typed.trim())}
+        onChange={(event) => choose(event.target.value)}
+      />
     </label>
   );
 }

@@ -8,8 +8,9 @@ import { makePdfX } from '../../../electron/export/leaflet/pdf-x';
 import { makePrintShopPdf } from '../../../electron/export/leaflet/print-shop';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { bleeds, leafletFormatNames, leafletFormats } from '../../../src/leaflet';
-import type { Bleed, Ink, LeafletFormat, LeafletFormatName } from '../../../src/leaflet';
-import { longLeaflet } from '../../fixtures/leaflet-articles';
+import type { Bleed, Ink, LeafletDesign, LeafletFormat, LeafletFormatName } from '../../../src/leaflet';
+import { callToMarch } from '../../fixtures/appointment';
+import { lineMasthead, longLeaflet } from '../../fixtures/leaflet-articles';
 import { platesOf, readPdf } from '../pdf-readers';
 import { figure, job, material } from './leaflet-fixture';
 import { inkIn } from './page-ink';
@@ -109,8 +110,10 @@ describe('a file for a print shop', () => {
 
   it('marks every plate when the leaflet has colours, and the black one alone when it has not', async () => {
     const black = readPdf(await shopPdf('a5', 3)).source;
-    expect(black).not.toContain('1 1 1 1 K');
-    expect(readPdf(await shopPdf('a5', 3, 'colour')).source).toContain('1 1 1 1 K');
+    expect(black).not.toContain('/All');
+    const coloured = await shopPdf('a5', 3, 'colour');
+    expect(readPdf(coloured).source).toContain('/All');
+    expect(await platesOf(coloured)).toEqual({ Cyan: 0, Magenta: 0, Yellow: 0, Black: 0 });
   });
 });
 
@@ -163,6 +166,41 @@ describe('the file of a real leaflet for a print shop', () => {
     expect(await makePdfX(shop, { program: 'no-such-program' })).toEqual({ why: 'no-ghostscript' });
     expect(await makePdfX(shop, { folders: ['/no/such/folder'] })).toEqual({ why: 'no-profile' });
   });
+});
+
+describe('a leaflet in black and an ink of its own', () => {
+  const colour = '#2f6b3a';
+  const masthead = { ...lineMasthead, colour };
+
+  async function shopWith(design: Pick<LeafletDesign, 'format' | 'template'>, name: string) {
+    const article = { ...callToMarch, lead: await figure() };
+    const order = { ...material([]), ...job(), article, masthead };
+    const set = await setLeaflet(order, { ...design, ink: 'two' });
+    if (!set.ok) throw new Error(JSON.stringify(set.problem));
+    const options = { bleed: 3, title, ink: 'two', spot: { name, colour } } as const;
+    return makePrintShopPdf(set.value.pdf, leafletFormats[design.format], options);
+  }
+
+  it.each([
+    ['a5', 'tract', 'Pantone 032 U'],
+    ['a4', 'appel', 'Vert sapin à l’eau'],
+    ['a4-fold', 'depliant', 'HKS 54'],
+  ] as const)(
+    'has two plates as %s, %s, and nothing on the other three',
+    async (format, template, name) => {
+      const shop = await shopWith({ format, template }, name);
+      const made = await makePdfX(shop);
+      if (!('pdf' in made)) throw new Error(made.why);
+      expect(readPdf(made.pdf).info).toMatch(/PDF subtype: +PDF\/X-4/);
+      expect(readPdf(made.pdf).text).toContain('Marche');
+      const { Black, Cyan, Magenta, Yellow, ...spots } = await platesOf(made.pdf, { withMarks: false });
+      expect({ Black, Cyan, Magenta, Yellow }).toEqual({ Black: 0, Cyan: 255, Magenta: 255, Yellow: 255 });
+      expect(Object.values(spots)).toEqual([0]);
+      if (/^[\w ]+$/.test(name)) expect(Object.keys(spots)).toEqual([name]);
+      expect(Buffer.compare(shop, await shopWith({ format, template }, name))).toBe(0);
+    },
+    60_000,
+  );
 });
 
 function pdfBoxes(pdf: Uint8Array): string {
