@@ -4,7 +4,7 @@ import { setLeaflet } from '../../electron/export/leaflet/set-leaflet';
 import { designFor, inks, leafletFormatNames, leafletFormats, usualLeaflets } from '../../src/leaflet';
 import { leafletTemplateNames, leafletTemplates } from '../../src/leaflet';
 import type { Ink, LeafletDesign, LeafletFormatName, LeafletTemplateName } from '../../src/leaflet';
-import { messagesIn } from '../../src/messages';
+import { messagesIn, outletMessages } from '../../src/messages';
 import type { Article } from '../../src/article';
 import { sampleArticle } from '../article/sample';
 import { figure, job, material } from '../export/leaflet/leaflet-fixture';
@@ -55,6 +55,22 @@ describe.each(leafletTemplateNames)('the template %s', (name) => {
     });
     expect(existsSync(new URL('template.typ', folderOf(name)))).toBe(true);
   });
+
+  it.each(['de', 'en', 'es', 'it'] as const)(
+    'sets its sample in the language %s, with the words of that language',
+    async (language) => {
+      const text = await sampleArticle(`sample.${language}.md`, folderOf(name));
+      expect(text.language.slice(0, 2)).toBe(language);
+      expect(text.appointment === undefined).toBe(sample.appointment === undefined);
+      const [format = 'a5'] = formats;
+      const { pdf, pages, wordsTooMany } = await set(text, { format, template: name, ink: 'black' });
+      expect(wordsTooMany).toBe(0);
+      expect(pages).toBeLessThanOrEqual(leafletFormats[format].pageCounts.at(-1) ?? 0);
+      const printed = readPdf(pdf).text;
+      expect(printed).toContain(outletMessages(text.language).readOnline.slice(0, 6));
+      expect(plainSpaces(printed)).not.toMatch(/Lire en ligne|Suite au verso|Sommaire/);
+    },
+  );
 
   it.each(formats.map((format, at) => [format, inks[at % inks.length] as Ink] as const))(
     'sets its sample as %s in the ink %s, whole and within its margins',

@@ -8,8 +8,8 @@ type SetLevel = (
   fit: LeafletFit,
 ) => Promise<Result<{ report: LeafletReport; fit: LeafletFit } | null, Problem>>;
 
-/** How often words are kept whole, as the lines after one that was are broken anew. */
-const mostTries = 4;
+/** How often lines are set to keep words whole: those after one that was are broken anew. */
+const mostTries = 3;
 
 /**
  * Keeps words whole that would be divided over the turn of a column or a page, or be the third in a row, which Typst has no limit
@@ -24,7 +24,7 @@ export async function keepWordsWhole(
   let best = { fit, count: Number.POSITIVE_INFINITY };
   const whole = new Set<string>();
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const set = await setWithin({ ...fit, watched: true, whole: [...whole] }, setLevel);
+    const set = await setWithin({ ...fit, whole: [...whole] }, setLevel);
     if (!set.ok) return set;
     if (!set.value) break;
     const wrong = wronglyDivided(set.value.report.divided, fit.pitch);

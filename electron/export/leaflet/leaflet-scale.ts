@@ -24,8 +24,6 @@ export interface LeafletFit {
   air: number;
   /** How many of the pages that the text is meant for it does not reach. */
   pagesLeft: number;
-  /** Whether words are marked, to see which are divided. */
-  watched: boolean;
   /** Words that are not divided. */
   whole: string[];
 }
@@ -84,7 +82,6 @@ export function leafletScale(
     rough: false,
     air: 0,
     pagesLeft: 0,
-    watched: false,
     whole: [],
   };
 }

@@ -17,8 +17,8 @@ import {
 import type { PDFPage } from '@cantoo/pdf-lib';
 import { blankPage, imposePages } from '../../../src/leaflet';
 import type { Bleed, Ink, LeafletFormat, SheetLine, Slot } from '../../../src/leaflet';
-import { separateInk } from './spot-ink';
-import type { SpotInk } from './spot-ink';
+import { separateInks } from './separate-inks';
+import type { SpotInk } from './separate-inks';
 
 /** How a file for a print shop is made. */
 export interface PrintShopOptions {
@@ -45,7 +45,7 @@ export async function makePrintShopPdf(
   { bleed, title, ink, spot }: PrintShopOptions,
 ): Promise<Uint8Array> {
   const source = await PDFDocument.load(pdf, { updateMetadata: false });
-  if (spot) separateInk(source, spot);
+  separateInks(source, spot);
   const made = await PDFDocument.create({ updateMetadata: false });
   made.setTitle(title);
   const sides = sidesOf(format, source.getPageCount());

@@ -21,8 +21,18 @@ export async function writeTexts(folder) {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => [`sample-${name}.md`, readFileSync(join(templates, name, 'sample.fr.md'), 'utf8')]);
   const named = Object.fromEntries(samples);
+  const abroad = [
+    ['lettre', 'de'],
+    ['appel', 'en'],
+    ['depliant', 'es'],
+    ['tract', 'it'],
+  ].map(([name, language]) => [
+    `${language}-${name}.md`,
+    readFileSync(join(templates, name, `sample.${language}.md`), 'utf8'),
+  ]);
   const texts = {
     ...named,
+    ...Object.fromEntries(abroad),
     'wide-picture.md': withLead(named['sample-affiche.md'], 'viaduc.jpg', 'wide-picture'),
     'upright-picture.md': withLead(named['sample-tract.md'], 'upright.jpg', 'upright-picture'),
     'long.md': readFileSync(join(sample, 'quarante-et-un-kilometres.md'), 'utf8'),

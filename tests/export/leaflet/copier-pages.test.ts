@@ -63,6 +63,7 @@ describe('a logo that is a drawing', () => {
     const { copier } = await bothFiles(black, drawn);
     expect(readPdf(copier).source).not.toMatch(/ (?:rg|RG) /);
     const shop = await makePrintShopPdf(copier, leafletFormats.a5, { bleed: 3, title: 'A', ink: 'black' });
+    expect(await platesOf(shop)).toEqual({ Cyan: 255, Magenta: 255, Yellow: 255, Black: 0 });
     const made = await makePdfX(shop);
     if (!('pdf' in made)) throw new Error(made.why);
     expect(rastersOf(made.pdf)).toBe(0);

@@ -107,7 +107,7 @@ describe('the templates of an archive', () => {
     const template = await readOwnTemplate(folder, 'notre tract');
     expect([...(template?.files.keys() ?? [])].sort()).toEqual([
       'manifest.json',
-      'sample.fr.md',
+      ...['de', 'en', 'es', 'fr', 'it'].map((language) => `sample.${language}.md`),
       'template.typ',
     ]);
     expect(await readOwnTemplate(folder, '../templates/notre tract')).toBeNull();

@@ -8,18 +8,19 @@ export interface SpotInk {
 }
 
 /**
- * Puts all that a document draws in one colour on a plate of its own (ISO 32000-1, 8.6.6.4): the operators that choose this colour
- * in its pages, and in the forms that these use, choose the ink instead. Everything else stays as it is.
+ * Puts the greys that a document draws on the black plate alone, and all that it draws in one colour on a plate of its own where
+ * one is given (ISO 32000-1, 8.6.6.4): the operators that choose these, in its pages and in the forms that they use, choose the ink
+ * instead. Everything else stays as it is.
  */
-export function separateInk(document: PDFDocument, ink: SpotInk): void {
-  const plate = document.context.register(separationOf(document, ink));
-  const isColour = matcherOf(ink.colour);
+export function separateInks(document: PDFDocument, spot?: SpotInk): void {
+  const plate = spot ? document.context.register(separationOf(document, spot)) : null;
+  const isColour = spot ? matcherOf(spot.colour) : () => false;
   const seen = new Set<PDFObject>();
   for (const page of document.getPages()) separatePage(page, { plate, isColour, seen });
 }
 
 interface Separating {
-  plate: PDFRef;
+  plate: PDFRef | null;
   isColour: (operands: readonly string[]) => boolean;
   /** Forms that were changed: several pages may use the same. */
   seen: Set<PDFObject>;
@@ -74,8 +75,8 @@ function latin(content: string): Uint8Array {
 const spaceName = 'RoneoSpot';
 
 /**
- * A content with the ink in place of its colour. After that, an operator that keeps to the colour space chosen before it says it
- * again, as the ink has one of its own.
+ * A content with the inks in place of its colours. After them, an operator that keeps to the colour space chosen before says it
+ * again. Typst writes greys, and them alone, as one number.
  */
 function separate(content: string, resources: PDFDict, { plate, isColour }: Separating): string {
   let state = { fill: '', stroke: '' };
@@ -96,6 +97,8 @@ function separate(content: string, resources: PDFDict, { plate, isColour }: Sepa
     if (side && isColour(operands)) {
       isUsed = true;
       written.push(`/${spaceName} ${choose} 1 ${set}`);
+    } else if (side && operands.length === 1 && Number.isFinite(Number(operands[0]))) {
+      written.push(`0 0 0 ${+(1 - Number(operands[0])).toFixed(4)} ${side === 'fill' ? 'k' : 'K'}`);
     } else {
       const space = side && !['rg', 'RG'].includes(token) ? state[side] : '';
       if (space !== '') written.push(`${space} ${choose}`);
@@ -103,7 +106,7 @@ function separate(content: string, resources: PDFDict, { plate, isColour }: Sepa
     }
     operands = [];
   }
-  if (isUsed) nameSpace(resources, plate);
+  if (isUsed && plate) nameSpace(resources, plate);
   return `${written.join('\n')}\n`;
 }
 
