@@ -70,6 +70,7 @@ describe.each(leafletTemplateNames)('the template %s', (name) => {
       expect(printed).toContain(outletMessages(text.language).readOnline.slice(0, 6));
       expect(plainSpaces(printed)).not.toMatch(/Lire en ligne|Suite au verso|Sommaire/);
     },
+    60_000,
   );
 
   it.each(formats.map((format, at) => [format, inks[at % inks.length] as Ink] as const))(

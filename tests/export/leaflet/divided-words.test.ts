@@ -37,7 +37,7 @@ describe('words that are divided', () => {
       );
       expect(turning.map(({ word, next }) => `${word.text}|${next?.text}`)).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 
   it('are kept whole where they would be the third in a row, unless the pages have no room for that', async () => {

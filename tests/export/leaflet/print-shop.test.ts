@@ -199,7 +199,7 @@ describe('a leaflet in black and an ink of its own', () => {
       if (/^[\w ]+$/.test(name)) expect(Object.keys(spots)).toEqual([name]);
       expect(Buffer.compare(shop, await shopWith({ format, template }, name))).toBe(0);
     },
-    60_000,
+    120_000,
   );
 });
 
