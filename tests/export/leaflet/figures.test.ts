@@ -48,7 +48,7 @@ describe('figures in a leaflet', () => {
       expect(inkHeight(pdf, '2012') / small).toBeGreaterThan(1.15);
       expect(readPdf(pdf).text).toContain('2021 voyages en un an, sur 102 lignes');
     }
-  });
+  }, 120_000);
 });
 
 describe('the first words of a long text', () => {
@@ -63,7 +63,7 @@ describe('the first words of a long text', () => {
       expect(inkHeight(pdf, 'appuyons') / inkHeight(pdf, 'Nous')).toBeLessThan(0.92);
       expect(readPdf(pdf).text).toContain('« Nous appuyons cette enquête');
     }
-  });
+  }, 120_000);
 });
 
 const opening =
