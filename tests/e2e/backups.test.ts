@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { makeBackup, openArchive, verify } from '../../electron/archive';
 import { newArticle } from '../../src/article';
-import { asked, expect, openDesk, test } from './desk';
+import { asked, expect, isPackaged, openDesk, test } from './desk';
 import type { Start } from './desk';
 
 const began = Date.UTC(2026, 4, 12, 9);
@@ -117,7 +117,7 @@ test('a damaged archive is shown, recovered as far as it can be read, and kept b
 test('an archive of which nothing can be read goes back to a backup from the start, and is kept beside', async ({
   start,
 }) => {
-  test.skip(process.env['RONEO_PROGRAM'] !== undefined, 'a packaged program asks by its own dialogs');
+  test.skip(isPackaged, 'nobody can answer what a packaged program asks at its start');
   prepare(start);
   const made = await makeBackup({
     archive: start.archive,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, errors, test as playwrightTest } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { answer } from './answering/answer.mjs';
 
 /** Milliseconds that one step of a test may take. */
 const patience = 45_000;
@@ -29,10 +30,13 @@ export interface Start {
   drawn?: boolean;
   /**
    * What the system's dialogs answer from the start on, in their order: a message box by the label of a button, a file dialog by a
-   * folder, or "" to cancel. With it nothing is started again. Not for a packaged program.
+   * folder, or "" to cancel. With it nothing is started again. A packaged program answers only once its window is there.
    */
   answers?: readonly string[];
 }
+
+/** Whether the packaged program is tested: no other may be put around it. */
+export const isPackaged = process.env['RONEO_PROGRAM'] !== undefined;
 
 /** Starts the built program on an archive of its own and waits for its page. */
 export async function openDesk(start: Start): Promise<OpenDesk> {
@@ -41,7 +45,7 @@ export async function openDesk(start: Start): Promise<OpenDesk> {
     ...executable(),
     args: [
       ...flags(),
-      ...(answers ? [join(import.meta.dirname, 'answering')] : where()),
+      ...(answers && !isPackaged ? [join(import.meta.dirname, 'answering')] : where()),
       `--user-data-dir=${profile}`,
       `--lang=${language}`,
       `--archive=${archive}`,
@@ -49,6 +53,7 @@ export async function openDesk(start: Start): Promise<OpenDesk> {
     ],
     env: { ...environment(), ...(answers ? { RONEO_ANSWERS: JSON.stringify(answers) } : {}) },
   });
+  if (answers && isPackaged) await program.evaluate(answer, answers);
   const page = await program.firstWindow();
   page.setDefaultTimeout(patience); // Without one, the test's own limit ends a call, and no report says which.
   if (drawn) await page.getByRole('main').waitFor(); // A key pressed before the desk is rendered is lost.
