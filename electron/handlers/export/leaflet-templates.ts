@@ -1,4 +1,4 @@
-import { cp, mkdir, stat } from 'node:fs/promises';
+import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { done, failed, templatesFolder } from '../../../src/contract';
 import type { Handlers, OwnTemplateLine, Problem, Result } from '../../../src/contract';
@@ -56,12 +56,11 @@ async function copyTemplate(
   try {
     await mkdir(folder, { recursive: true });
     const name = await freeName(folder, standard);
-    await cp(from, join(folder, name), {
-      recursive: true,
-      errorOnExist: true,
-      force: false,
-      filter: (file) => !/sample\.\w+\.md$/.test(file),
-    });
+    await mkdir(join(folder, name));
+    // Written file by file: a packaged program has its templates in an archive, which `cp` does not look into.
+    for (const file of await readdir(from))
+      if (!/^sample\.\w+\.md$/.test(file))
+        await writeFile(join(folder, name, file), await readFile(join(from, file)), { flag: 'wx' });
     const template = await readOwnTemplate(folder, name);
     if (!template) throw new Error(`no template in ${from}`);
     return done(lineOf(template));
