@@ -6,14 +6,18 @@ import sharp from 'sharp';
 import { inRoot } from '../setup/root.mjs';
 import { exitWith } from '../setup/progress.mjs';
 import { setUp } from '../setup.mjs';
+import { proveLeaflets } from './leaflets/prove.mjs';
 import { writeTexts } from './leaflets/texts.mjs';
 
 // `npm run leaflets -- OUT [template=…] [format=…] [ink=…] [text=…]`: contact sheets of every template in its formats and inks, over
 // texts that are easy and hard to set, as a picture for each template, format and ink. To be looked at, page by page.
-const [out, ...rest] = process.argv.slice(2);
-if (!out) throw new Error('npm run leaflets -- OUT');
+// `npm run leaflets -- proof OUT [every=12] [template=…] …`: checks the leaflets of the corpus, and prints how many fail which check.
+const isProof = process.argv[2] === 'proof';
+const [out, ...rest] = process.argv.slice(isProof ? 3 : 2);
+if (!out) throw new Error('npm run leaflets -- [proof] OUT');
 const only = Object.fromEntries(rest.map((word) => word.split('=')));
 await setUp('command').catch(exitWith);
+if (isProof) process.exit((await proveLeaflets(out, only)) ? 0 : 1);
 
 const folder = inRoot('resources/templates/leaflet');
 /** Between pages, in pixels. */

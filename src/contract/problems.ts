@@ -164,6 +164,8 @@ export type Notice =
   /** A template of the group's own could not be used: the one that it was made from was. */
   | { kind: 'template-broken'; article: string; template: string; why: string }
   | { kind: 'leaflet-short'; article: string; suited: LeafletTemplateName }
+  /** A folded or bound leaflet whose pages a text leaves largely white, and a format that it would fill. */
+  | { kind: 'leaflet-thin'; article: string; made: LeafletFormatName; suited: LeafletFormatName }
   /** A leaflet whose code leads to a page that the site does not have yet. */
   | { kind: 'leaflet-ahead'; article: string; until: ZonedTime }
   /** A text that was asked for calls to what was over when it was exported. */

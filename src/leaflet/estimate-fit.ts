@@ -1,6 +1,10 @@
 import { lengthOfBlocks } from '../article';
 import type { Article } from '../article';
+import { leafletFormats } from './formats';
 import type { LeafletFormat } from './formats';
+import { withoutPassages } from './printed-passages';
+import { leafletTemplates } from './templates';
+import type { LeafletDesign } from './templates';
 
 /** Whether a text would fit a format, before anybody has typeset it. */
 export interface EstimatedFit {
@@ -8,6 +12,12 @@ export interface EstimatedFit {
   pages: number;
   /** Words too many for all pages, 0 when it fits. */
   wordsTooMany: number;
+}
+
+/** How a leaflet of a design would come out: without the passages that it leaves out; a poster prints no text that could be too long. */
+export function estimateDesign(article: Article, { format, template, leftOut }: LeafletDesign): EstimatedFit {
+  if (!leafletTemplates[template].printsText) return { pages: 1, wordsTooMany: 0 };
+  return estimateFit(withoutPassages(article, leftOut), leafletFormats[format]);
 }
 
 /** Signs of a word, its space included. */

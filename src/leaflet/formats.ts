@@ -77,7 +77,10 @@ function displayFor(width: number, height: number, note: number): LeafletFormat[
 }
 
 const twoColumns: TextSetting = { columns: 2, body: [8.2, 9.8], leading: [1.28, 1.34] };
-const oneColumn: TextSetting = { columns: 1, body: [10.4, 12.6], leading: [1.34, 1.42] };
+const oneColumn: TextSetting = { columns: 1, body: [10.4, 13.4], leading: [1.34, 1.42] };
+/** For pages that a short text would leave empty: of a folded sheet there are always as many. */
+const largeColumn: TextSetting = { columns: 1, body: [10.4, 19], leading: [1.32, 1.42] };
+const panel: TextSetting = { columns: 1, body: [8, 19], leading: [1.28, 1.38] };
 
 /** The formats by their names. */
 export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> = {
@@ -135,7 +138,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     pageCounts: [1, 2],
     margin: { side: 14, top: 24, bottom: 11 },
     gutter: 7,
-    settings: [{ columns: 2, body: [9.4, 12.4], leading: [1.3, 1.38] }],
+    settings: [{ columns: 2, body: [9.4, 14.4], leading: [1.3, 1.4] }],
     display: displayFor(210, 297, 7.4),
     imposition: { kind: 'copies', sheet: a4, across: 1, down: 1 },
     larger: 'a5-booklet',
@@ -148,7 +151,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     margin: { side: 20, top: 30, bottom: 14 },
     gutter: 9,
     settings: [
-      { columns: 2, body: [14, 18], leading: [1.32, 1.38] },
+      { columns: 2, body: [14, 24], leading: [1.32, 1.4] },
       { columns: 3, body: [10, 14], leading: [1.3, 1.34] },
     ],
     display: displayFor(297, 420, 8),
@@ -162,7 +165,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     pageCounts: [4],
     margin: { side: 10, top: 19, bottom: 9 },
     gutter: 5,
-    settings: [oneColumn, twoColumns],
+    settings: [largeColumn, twoColumns],
     display: displayFor(148, 210, 6.8),
     imposition: { kind: 'folded', sheet: a4Landscape, fold: 'single' },
     larger: 'a5-booklet',
@@ -174,7 +177,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     pageCounts: [6],
     margin: { side: 8, top: 18, bottom: 9 },
     gutter: 5,
-    settings: [{ columns: 1, body: [8, 11], leading: [1.28, 1.38] }],
+    settings: [panel],
     display: displayFor(97, 180, 6.4),
     imposition: { kind: 'folded', sheet: a4Landscape, fold: 'roll' },
     larger: 'a5-booklet',
@@ -186,7 +189,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     pageCounts: [6],
     margin: { side: 8, top: 18, bottom: 9 },
     gutter: 5,
-    settings: [{ columns: 1, body: [8, 11], leading: [1.28, 1.38] }],
+    settings: [panel],
     display: displayFor(99, 180, 6.4),
     imposition: { kind: 'folded', sheet: a4Landscape, fold: 'accordion' },
     larger: 'a5-booklet',
@@ -198,7 +201,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     pageCounts: [8],
     margin: { side: 9, top: 17, bottom: 9 },
     gutter: 5,
-    settings: [{ columns: 1, body: [8, 11], leading: [1.3, 1.38] }],
+    settings: [{ ...panel, body: [8, 20] }],
     display: displayFor(105, 148.5, 6.4),
     imposition: { kind: 'folded', sheet: a4, fold: 'quarter' },
     larger: 'a5-booklet',
@@ -210,7 +213,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     pageCounts: Array.from({ length: 15 }, (_, at) => 8 + 4 * at),
     margin: { side: 17, top: 21, bottom: 16 },
     gutter: 5,
-    settings: [{ columns: 1, body: [9.8, 11.4], leading: [1.36, 1.44] }],
+    settings: [{ columns: 1, body: [9.8, 14], leading: [1.36, 1.46] }],
     display: displayFor(148, 210, 7.4),
     imposition: { kind: 'booklet', sheet: a4Landscape },
     larger: null,

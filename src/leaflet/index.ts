@@ -1,4 +1,4 @@
-export { estimateFit } from './estimate-fit';
+export { estimateDesign, estimateFit } from './estimate-fit';
 export type { EstimatedFit } from './estimate-fit';
 export { leafletFormatNames, leafletFormats, printWidth, usualFormat } from './formats';
 export type { LeafletFormat, LeafletFormatName, PrintPlace, SizeRange, TextSetting } from './formats';
@@ -8,7 +8,7 @@ export { blankPage, imposePages, isImposed, usualEdge } from './imposition';
 export type { DuplexEdge, Imposition, Sheet, SheetLine, Slot } from './imposition';
 export { coarsePrint, pixelsEnough } from './picture-size';
 export type { PrintSize } from './picture-size';
-export { passagesOf, suggestLeftOut, withoutPassages } from './printed-passages';
+export { countLeftOut, passagesOf, suggestLeftOut, withoutPassages } from './printed-passages';
 export type { Passage } from './printed-passages';
 export {
   bleeds,

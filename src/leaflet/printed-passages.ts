@@ -21,6 +21,14 @@ export function passagesOf({ body }: Pick<Article, 'body'>): Passage[] {
   );
 }
 
+/** How many passages of a text are left out; those that it has no more do not count. */
+export function countLeftOut(
+  article: Pick<Article, 'body'>,
+  { leftOut = [] }: { leftOut?: readonly string[] },
+): number {
+  return passagesOf(article).filter(({ id }) => leftOut.includes(id)).length;
+}
+
 function roomOf(block: Block): number {
   const { words } = lengthOfBlocks([block]);
   return block.type === 'figure' ? words + wordsOfPicture : words;

@@ -131,15 +131,8 @@ export function designedFormat({ format: name, template }: LeafletDesign): Leafl
       return letterFormat(format);
     case 'depliant':
     case 'brochure':
-      return { ...format, pageCounts, settings: format.settings.map(roomier) };
+      return { ...format, pageCounts };
   }
-}
-
-/** The same setting with larger sizes too, for pages that a short text would leave empty. */
-function roomier(setting: TextSetting): TextSetting {
-  const { columns, body, leading } = setting;
-  if (columns > 1) return setting;
-  return { columns, body: [body[0], body[1] * 1.15], leading: [leading[0], leading[1] + 0.08] };
 }
 
 /** The appointment of an appeal takes what the headline of a tract does, and more; the headline makes room. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estimateFit, leafletFormats } from '../../src/leaflet';
+import { estimateDesign, estimateFit, leafletFormats } from '../../src/leaflet';
 import { longLeaflet, mediumLeaflet, shortLeaflet } from '../fixtures/leaflet-articles';
 import { paragraph, releaseWith } from '../article/release';
 
@@ -16,5 +16,12 @@ describe('how a text would fit an A5, before it is typeset', () => {
     const long = releaseWith({ body: [paragraph('mot '.repeat(2000))] });
     expect(estimateFit(long, leafletFormats.a5).wordsTooMany).toBeGreaterThan(150);
     expect(estimateFit(releaseWith({}), leafletFormats.a5).pages).toBe(1);
+  });
+
+  it('says nothing against a long text on a poster, which does not print it', () => {
+    const long = releaseWith({ body: [paragraph('mot '.repeat(2000))] });
+    const design = { format: 'a4', ink: 'black' } as const;
+    expect(estimateDesign(long, { ...design, template: 'tract' }).wordsTooMany).toBeGreaterThan(0);
+    expect(estimateDesign(long, { ...design, template: 'affiche' })).toEqual({ pages: 1, wordsTooMany: 0 });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/article';
-import { passagesOf, suggestLeftOut, withoutPassages } from '../../src/leaflet';
+import { countLeftOut, passagesOf, suggestLeftOut, withoutPassages } from '../../src/leaflet';
 import { lineArticle } from '../fixtures/leaflet-articles';
 
 const words = (count: number) => Array.from({ length: count }, (_word, at) => `mot${at}`).join(' ');
@@ -90,4 +90,10 @@ describe('a text as its leaflets print it', () => {
       [id(4), 45],
     ]);
   });
+});
+
+test('a passage that was left out and is deleted since does not count', () => {
+  const text = article(paragraph(0, 20), paragraph(1, 30));
+  expect(countLeftOut(text, { leftOut: [id(1), id(7)] })).toBe(1);
+  expect(countLeftOut(text, {})).toBe(0);
 });

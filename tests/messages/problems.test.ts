@@ -95,6 +95,7 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   'text-unprinted': { kind: 'text-unprinted', article: 'La gare' },
   'leaflet-without-appointment': { kind: 'leaflet-without-appointment', article: 'La gare' },
   'template-broken': { kind: 'template-broken', article: 'La gare', template: 'tract-1', why: 'missing' },
+  'leaflet-thin': { kind: 'leaflet-thin', article: 'La gare', made: 'a5-booklet', suited: 'a5' },
   'leaflet-short': { kind: 'leaflet-short', article: 'La gare', suited: 'appel' },
   'appointment-past': {
     kind: 'appointment-past',

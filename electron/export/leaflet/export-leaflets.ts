@@ -3,11 +3,11 @@ import type { Article } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { LeafletProof, Notice, Problem, Result } from '../../../src/contract';
 import {
+  countLeftOut,
   designFor,
-  estimateFit,
+  estimateDesign,
   leafletFormats,
   leafletTemplates,
-  passagesOf,
   usualLeaflets,
   withoutPassages,
 } from '../../../src/leaflet';
@@ -129,11 +129,9 @@ async function setInLarger(
  * By how many words, to the nearest hundred, a text is too long for a design that holds less than half of it; 0 for any other, and
  * for a poster, which prints no text. It is told without setting the text, which takes long where there are many pages.
  */
-function wordsFarTooMany(article: Article, { format, template, leftOut }: LeafletDesign): number {
-  if (!leafletTemplates[template].printsText) return 0;
-  const printed = withoutPassages(article, leftOut);
-  const { wordsTooMany } = estimateFit(printed, leafletFormats[format]);
-  const isFar = 2 * wordsTooMany > lengthOfBlocks(printed.body).words;
+function wordsFarTooMany(article: Article, design: LeafletDesign): number {
+  const { wordsTooMany } = estimateDesign(article, design);
+  const isFar = 2 * wordsTooMany > lengthOfBlocks(withoutPassages(article, design.leftOut).body).words;
   return isFar ? Math.round(wordsTooMany / 100) * 100 : 0;
 }
 
@@ -143,9 +141,11 @@ function codeNotices({ article, masthead }: TypesetOrder, now: number): Notice[]
   return hold ? [{ kind: 'leaflet-ahead', article: article.headline, until: hold.until }] : [];
 }
 
-/** Says how much of a text its leaflets do not print. */
-function leftOutNotices({ article }: TypesetOrder, { leftOut = [] }: LeafletChoice): Notice[] {
-  const count = passagesOf(article).filter(({ id }) => leftOut.includes(id)).length;
+/** Says how much of a text its leaflets do not print; a poster prints none of it. */
+function leftOutNotices({ article }: TypesetOrder, choice: LeafletChoice): Notice[] {
+  const designs = choice.formats.map((format) => designFor(choice, format));
+  if (!designs.some(({ template }) => leafletTemplates[template].printsText)) return [];
+  const count = countLeftOut(article, choice);
   return count > 0 ? [{ kind: 'passages-left-out', article: article.headline, count }] : [];
 }
 

@@ -236,7 +236,7 @@ async function levelColumns(
 
 /** Which shares of the height left over are tried, as some of it may be lost where lines are kept together. */
 const airShares = [1, 0.95, 0.9, 0.85, 0.7, 0.5, 0.3];
-const widerShares = [1.1, 1.2];
+const widerShares = [1.1, 1.2, 1.35, 1.5, 1.7];
 
 /** Gives the height that is left above the foot to what stands around the text, as far as its columns stay level. */
 async function spread(fitting: Fitting, fit: LeafletFit): Promise<Result<LeafletFit, Problem>> {

@@ -48,8 +48,9 @@ export function lastText({ body: [least, most] }: TextSetting): number {
 /** The last step of the display type. */
 export const lastDisplay = 8;
 
-/** Fewer signs to a line than this are set ragged: justified, their spaces gape. */
-const leastJustified = 38;
+/** Fewer signs to a line than this are set ragged: justified, their spaces gape. Large type shows it more. */
+const leastJustified = { small: 38, large: 50 };
+const largeBody = 13;
 
 /** The width of a sign of Source Serif 4 in running French, in ems, spaces among them; measured. */
 const signWidth = 0.47;
@@ -66,7 +67,7 @@ export function leafletScale(
   return {
     pages,
     columns: setting.columns,
-    ragged: signsOfLine(format, setting.columns, body) < leastJustified,
+    ragged: signsOfLine(format, setting.columns, body) < leastJustified[body > largeBody ? 'large' : 'small'],
     body,
     pitch: round(body * within(setting.leading, read)),
     standfirst: Math.max(within(standfirst, shown), round(body * 1.04)),

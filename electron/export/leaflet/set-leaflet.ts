@@ -1,8 +1,15 @@
-import { figuresOf, hasWords } from '../../../src/article';
+import { figuresOf, hasWords, lengthOfBlocks } from '../../../src/article';
 import type { Article, Masthead, Picture } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
-import { designedFormat, leafletTemplates, printWidth, withoutPassages } from '../../../src/leaflet';
+import {
+  designedFormat,
+  estimateFit,
+  leafletFormats,
+  leafletTemplates,
+  printWidth,
+  withoutPassages,
+} from '../../../src/leaflet';
 import type { LeafletDesign, LeafletFormat } from '../../../src/leaflet';
 import { truncateWords, renderLeaflet, countPrintedWords } from '../../../src/render';
 import type { LeafletData } from '../../../src/render';
@@ -192,6 +199,7 @@ async function setAt(
   const setForCopier = () => setCopierPages(set.value, request, order, design.ink);
   const notices = [
     ...templateNotices(given, design, leaflet),
+    ...thinNotices(given, design, { fit, pages }),
     ...noticesOf(article, masthead, design, set.value),
   ];
   return done({ pdf, pages, bodySize: fit.body, wordsTooMany, notices, setForCopier });
@@ -281,6 +289,29 @@ function templateNotices(
   if (template === 'appel' || template === 'affiche' || countPrintedWords(leaflet.body) >= fewWords)
     return [];
   return [{ kind: 'leaflet-short', article, suited: appointment ? 'appel' : 'affiche' }];
+}
+
+/** With more of its pages white than this, a folded or bound leaflet looks unfinished. */
+const mostWhite = 0.4;
+
+/** Says that a text leaves the pages of a folded or bound format largely white, where a smaller one would hold it. */
+function thinNotices(
+  article: Article,
+  design: LeafletDesign,
+  { fit, pages }: { fit: LeafletFit; pages: number },
+): Notice[] {
+  const format = designedFormat(design);
+  const { cover, printsText } = leafletTemplates[design.template];
+  const isFlat = format.imposition.kind === 'copies';
+  const { words } = lengthOfBlocks(article.body);
+  if (isFlat || !printsText || words < fewWords) return [];
+  const room = ((format.height - format.margin.top - format.margin.bottom) / 25.4) * 72 * fit.pages;
+  const unused = cover.before > 0 ? 0 : (fit.pages - pages) / fit.pages;
+  if (fit.air / room + unused < mostWhite) return [];
+  const printed = withoutPassages(article, design.leftOut);
+  const smaller = (['a5', 'a4-fold'] as const).filter((name) => name !== design.format);
+  const suited = smaller.find((name) => estimateFit(printed, leafletFormats[name]).wordsTooMany === 0);
+  return suited ? [{ kind: 'leaflet-thin', article: article.headline, made: design.format, suited }] : [];
 }
 
 /** A leaflet prints one call: to join, or where there is none the one to get the newsletter. */

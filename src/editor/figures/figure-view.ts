@@ -1,7 +1,8 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorView, NodeView } from '@tiptap/pm/view';
-import { coarsePrint, usualFormat } from '../../leaflet';
+import { coarsePrint } from '../../leaflet';
+import type { LeafletFormat } from '../../leaflet';
 import type { Figure } from '../../article';
 import { figureOf } from '../document/from-document';
 import { caretBelowSelectedBlock } from '../typing/typing-below';
@@ -16,6 +17,9 @@ export interface FigureOptions {
   interfaceLanguage: () => Language;
   pictureAddress: (hash: string, width: number) => string;
   typing: TypographyOptions;
+  /** The format whose print a picture is judged by, and what hears of another one. */
+  printFormat: () => LeafletFormat;
+  formatListeners: Set<() => void>;
   /** Crops the figure at a position, or replaces its picture. */
   crop: (view: EditorView, at: number) => void;
   replace: (view: EditorView, at: number) => void;
@@ -49,6 +53,11 @@ export class FigureView implements NodeView {
     const { caption, credit, licence, alt } = this.#lines;
     this.dom.append(this.#frame(), this.#coarse, caption, credit, licence, alt);
     this.#show();
+    options.formatListeners.add(this.#judge);
+  }
+
+  destroy(): void {
+    this.options.formatListeners.delete(this.#judge);
   }
 
   update(node: EditorNode): boolean {
@@ -174,11 +183,17 @@ export class FigureView implements NodeView {
       this.#image.width = picture.width;
       this.#image.height = picture.height;
       this.dom.style.setProperty('--picture-ratio', String(picture.height / picture.width));
-      const coarse = coarsePrint(picture, 'column', usualFormat);
-      this.#coarse.hidden = coarse === null;
-      this.#coarse.textContent =
-        coarse && messagesIn(this.options.interfaceLanguage()).figure.coarse(picture.width, coarse);
+      this.#judge();
     }
     this.#image.alt = alt;
   }
+
+  /** Says when the picture is too small for the leaflet. */
+  readonly #judge = (): void => {
+    const { picture } = figureOf(this.#node);
+    const coarse = coarsePrint(picture, 'column', this.options.printFormat());
+    this.#coarse.hidden = coarse === null;
+    this.#coarse.textContent =
+      coarse && messagesIn(this.options.interfaceLanguage()).figure.coarse(picture.width, coarse);
+  };
 }

@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import { Crop, Images, ImageUp } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { RefObject } from 'react';
 import type { Figure } from '../../article';
+import type { LeafletFormat } from '../../leaflet';
 import { figureOf } from '../document/from-document';
 import type { Notifier } from '../body-editor/use-notifier';
 import type { BlockExtra, BlockExtras } from '../handles/block-menu';
@@ -22,6 +23,8 @@ export interface FiguresContext {
   onCrop: (figure: Figure) => Promise<FigureCrop | null>;
   /** Shows where else the picture of a figure is used. */
   onShowPicture: (figure: Figure) => void;
+  /** The format of the text's leaflet. */
+  printFormat: LeafletFormat;
 }
 
 export interface FigureTools {
@@ -35,8 +38,10 @@ export interface FigureTools {
 
 /** The tools of figures, created once for an editor. */
 export function useFigures(latest: Readonly<RefObject<FiguresContext>>, notifier: Notifier): FigureTools {
-  return useMemo(() => {
+  const tools = useMemo((): FigureTools => {
     const view: FigureTools['view'] = {
+      printFormat: () => latest.current.printFormat,
+      formatListeners: new Set(),
       interfaceLanguage: notifier.language,
       pictureAddress: (hash, width) => latest.current.pictureAddress(hash, width),
       crop: (shown, at) => void cropFigure(shown, at, latest.current.onCrop),
@@ -54,6 +59,11 @@ export function useFigures(latest: Readonly<RefObject<FiguresContext>>, notifier
       extras: (editor, at) => (isFigure(editor, at) ? extrasOf(editor, at, view, notifier) : []),
     };
   }, [latest, notifier]);
+  const { printFormat } = latest.current;
+  useEffect(() => {
+    for (const judge of tools.view.formatListeners) judge();
+  }, [tools, printFormat]);
+  return tools;
 }
 
 function isFigure({ state }: Editor, at: number): boolean {

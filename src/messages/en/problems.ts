@@ -185,6 +185,8 @@ export const problemMessages: ProblemMessages = {
       `Your template ${quoted(template)} could not be used for the leaflet ${titled(article)}${because(why)}: the one it was made from was used in its place. Mend the template’s folder, or choose another.`,
     'leaflet-short': ({ article, suited }) =>
       `The text ${titled(article)} is very short. The template ${quoted(leafletNames.templates[suited])}, on a plain sheet, would show it better.`,
+    'leaflet-thin': ({ article, made, suited }) =>
+      `The text ${titled(article)} leaves much white on the pages of this format: ${leafletNames.formats[made]}. It would fill this one: ${leafletNames.formats[suited]}.`,
     'appointment-past': ({ article, start, allDay }) =>
       `The text ${titled(article)} calls people to an appointment that is past (${allDay ? formatDay(start, 'en') : formatDateTime(start, 'en')}). Correct its date, or take it out.`,
     withdrawn: ({ outlet, files }) =>

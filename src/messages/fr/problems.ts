@@ -187,6 +187,8 @@ export const problemMessages: ProblemMessages = {
       `Votre modèle ${quoted(template)} n’a pas pu servir au tract ${titled(article)}${because(why)}${firm}: celui dont il est tiré l’a fait à sa place. Corrigez le dossier du modèle, ou choisissez-en un autre.`,
     'leaflet-short': ({ article, suited }) =>
       `Le texte ${titled(article)} est très court. Le modèle ${quoted(leafletNames.templates[suited])}, sur une feuille simple, le mettrait mieux en valeur.`,
+    'leaflet-thin': ({ article, made, suited }) =>
+      `Le texte ${titled(article)} laisse beaucoup de blanc sur les pages de ce format${firm}: ${leafletNames.formats[made]}. Il remplirait celui-ci${firm}: ${leafletNames.formats[suited]}.`,
     'appointment-past': ({ article, start, allDay }) =>
       `Le texte ${titled(article)} appelle à un rendez-vous passé (${allDay ? formatDay(start, 'fr') : formatDateTime(start, 'fr')}). Corrigez sa date, ou retirez-le.`,
     withdrawn: ({ outlet, files }) =>

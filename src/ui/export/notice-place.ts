@@ -28,6 +28,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'leaflet-without-appointment': 'appointment',
   'template-broken': 'leaflet',
   'leaflet-short': 'leaflet',
+  'leaflet-thin': 'leaflet',
   'appointment-past': 'appointment',
   withdrawn: null,
   'not-withdrawn': null,

@@ -2,23 +2,26 @@ import { useState } from 'react';
 import { linesOf, plainText } from '../../article';
 import type { Article, Block } from '../../article';
 import type { LeafletProof } from '../../contract';
-import { passagesOf, suggestLeftOut } from '../../leaflet';
+import { countLeftOut, leafletTemplates, suggestLeftOut, passagesOf } from '../../leaflet';
 import type { Draft } from '../article/draft';
 import { useMessages } from '../desk/use-desk';
 import { Dialog } from '../kit/dialog';
+import { shownDesign } from './leaflet-choice';
 import { useLeaflets } from './use-leaflets';
 
 /** Opens the choice of the passages that a leaflet leaves out, and says how many it does. */
 export function LeftOut({ draft, proof }: { draft: Draft; proof: LeafletProof }) {
   const messages = useMessages().leafletPreview.leftOut;
-  const [{ leftOut = [] }] = useLeaflets(draft);
+  const [choice] = useLeaflets(draft);
   const [article, setArticle] = useState<Article | null>(null);
+  const count = countLeftOut(draft.article(), choice);
   const isLong = proof.wordsTooMany > 0;
-  if (!isLong && leftOut.length === 0) return null;
+  const { printsText } = leafletTemplates[shownDesign(choice).template];
+  if (!printsText || (!isLong && count === 0)) return null;
   return (
     <>
       <button type="button" className="framed" onClick={() => setArticle(draft.article())}>
-        {leftOut.length > 0 ? messages.change(leftOut.length) : messages.choose}
+        {count > 0 ? messages.change(count) : messages.choose}
       </button>
       <Dialog opened={article !== null} onClose={() => setArticle(null)} title={messages.title} size={620}>
         {article && <Passages {...{ draft, article, proof }} onClose={() => setArticle(null)} />}

@@ -12,6 +12,7 @@ import { useFocusMode } from '../desk/focus-mode';
 import { useDesk, useLanguage, useMessages } from '../desk/use-desk';
 import { pictureAddress } from '../kit/pictures';
 import { useStore, useValue } from '../kit/store';
+import { useShownFormat } from '../leaflet/use-leaflets';
 import { useOtherTexts } from './other-texts';
 import { useSpelling } from './text-field';
 
@@ -53,6 +54,7 @@ export function TextEditor(props: {
       onPasted={pasting.report}
       pictureAddress={pictureAddress}
       onShowPicture={({ picture, crop }) => openPictures((crop?.of ?? picture).hash)}
+      printFormat={useShownFormat()}
       onCrop={(figure) => cropping.crop(figure, 'column')}
       scope={name === 'body' ? 'article' : 'passages'}
       notes={useFootnotes(draft, name)}

@@ -76,6 +76,15 @@ describe('the leaflet export', () => {
     expect(done.value.notices.map(({ kind }) => kind)).not.toContain('leaflet-larger');
   }, 60_000);
 
+  test('does not speak of passages left out of a poster, which prints none', async () => {
+    const text = withBlockIds(shortLeaflet, blockIdsFor(shortLeaflet.id));
+    const leftOut = text.body.flatMap((block) => block.id ?? []).slice(0, 1);
+    const leaflets: LeafletChoice = { formats: ['a4'], template: 'affiche', ink: 'black', leftOut };
+    const done = await exportLeaflets({ ...material([text]), leaflets }, join(folder, 'poster'), job());
+    if (!done.ok) throw new Error(done.problem.kind);
+    expect(done.value.notices.map(({ kind }) => kind)).not.toContain('passages-left-out');
+  });
+
   test('makes a text that is too long for its format in the next larger one, and says so', async () => {
     const out = join(folder, 'leaflet');
     const long = { ...longLeaflet, body: [...longLeaflet.body, ...longLeaflet.body] };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { estimateFit } from '../../../leaflet';
+import { estimateDesign } from '../../../leaflet';
 import type { Autosave, SaveState } from '../../article/autosave';
 import type { Draft } from '../../article/draft';
 import type { ArticleId } from '../../../article';
@@ -9,7 +9,7 @@ import { useStore, useValue } from '../../kit/store';
 import type { Store } from '../../kit/store';
 import { sameLanguageAs } from '../../translations/family';
 import { estimateSentence, fitSentence } from '../../leaflet/leaflet-fit';
-import { useShownFormat } from '../../leaflet/use-leaflets';
+import { useShownDesign } from '../../leaflet/use-leaflets';
 import type { Messages } from '../../../messages';
 import { useDesk, useMessages } from '../use-desk';
 import { Counters } from './counters';
@@ -125,22 +125,22 @@ function LeafletFit() {
   const messages = useMessages();
   const typeset = useStore(proofs.leaflet.state, (state) => state.value);
   const article = useStore(proofreading.report, (report) => report?.article);
-  const format = useShownFormat();
-  if (typeset?.format === format.name)
+  const design = useShownDesign();
+  if (typeset?.format === design.format)
     return (
       <span className="fit" data-long={typeset.wordsTooMany > 0}>
         {fitSentence(typeset, messages)}
       </span>
     );
   if (!article || article.body.length === 0) return null;
-  const room = estimateFit(article, format);
+  const room = estimateDesign(article, design);
   return (
     <span
       className="fit is-estimated"
       data-long={room.wordsTooMany > 0}
       title={messages.statusBar.estimated.why}
     >
-      {estimateSentence(room, format.name, messages)}
+      {estimateSentence(room, design.format, messages)}
     </span>
   );
 }

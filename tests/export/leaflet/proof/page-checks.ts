@@ -1,0 +1,138 @@
+import { execFileSync } from 'node:child_process';
+import jsQR from 'jsqr';
+import type { LeafletFormat } from '../../../../src/leaflet';
+import { readPixels, readWords } from '../../pdf-readers';
+import type { PrintedWord } from '../../pdf-readers';
+
+/** How the pages' boxes, in points as poppler reads them, differ from a size in millimetres by more than 0.1 mm. */
+export function boxFaults(file: string, pages: number, width: number, height: number): string[] {
+  const info = execFileSync('pdfinfo', ['-box', '-f', '1', '-l', String(pages), file], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const sizes = [...info.matchAll(/^Page +\d+ (?:MediaBox|CropBox): +0\.00 +0\.00 +([\d.]+) +([\d.]+)$/gm)];
+  const off = sizes.filter(([, wide, high]) => isOff(Number(wide), width) || isOff(Number(high), height));
+  return [
+    ...(sizes.length === 2 * pages ? [] : [`${sizes.length} boxes on ${pages} pages`]),
+    ...off.map(([box]) => box),
+  ];
+}
+
+function isOff(points: number, millimetres: number): boolean {
+  return Math.abs((points / 72) * 25.4 - millimetres) > 0.1;
+}
+
+const dpi = 100;
+const perMillimetre = dpi / 25.4;
+type Pixels = ReturnType<typeof readPixels>;
+
+/** The pages of a PDF in grey, 100 dots to the inch. */
+export function pixelsOf(pdf: Uint8Array, pages: number): Pixels[] {
+  return Array.from({ length: pages }, (_, at) => readPixels(pdf, at + 1, dpi));
+}
+
+/** Ink in the outer 5 mm of a page, where no copier prints. */
+export function deadBandFaults(pages: readonly Pixels[]): string[] {
+  const band = Math.floor(4.95 * perMillimetre);
+  return pages.flatMap(({ width, height, pixels }, at) => {
+    const isInked = (x: number, y: number) => (pixels[y * width + x] ?? 255) < 235;
+    for (let y = 0; y < height; y += 1) {
+      const isEdgeRow = y < band || y >= height - band;
+      for (let x = 0; x < width; x += 1) {
+        if (!isEdgeRow && x === band) x = width - band;
+        if (isInked(x, y))
+          return [
+            `page ${at + 1}: ink at ${Math.round(x / perMillimetre)}, ${Math.round(y / perMillimetre)} mm`,
+          ];
+      }
+    }
+    return [];
+  });
+}
+
+/** How much of the room between its margins each page fills, white of 9 mm and more taken off. */
+export function fillsOf(pages: readonly Pixels[], format: LeafletFormat, columns: number): number[] {
+  const { margin } = format;
+  const measure = format.width - 2 * margin.side;
+  const wide = (measure - (columns - 1) * format.gutter) / columns;
+  return pages.map((page) => {
+    const shares = Array.from({ length: columns }, (_, at) => {
+      const from = margin.side + at * (wide + format.gutter);
+      return filledShare(page, {
+        from,
+        to: from + wide,
+        top: margin.top,
+        bottom: format.height - margin.bottom,
+      });
+    });
+    return shares.reduce((sum, share) => sum + share, 0) / columns;
+  });
+}
+
+function filledShare(
+  { width, pixels }: Pixels,
+  { from, to, top, bottom }: { from: number; to: number; top: number; bottom: number },
+): number {
+  const [first, last, left, right] = [top, bottom, from, to].map((edge) =>
+    Math.round(edge * perMillimetre),
+  ) as [number, number, number, number];
+  const least = 9 * perMillimetre;
+  let [white, run] = [0, 0];
+  for (let y = first; y <= last; y += 1) {
+    const isInked =
+      y < last && pixels.subarray(y * width + left, y * width + right).some((grey) => grey < 200);
+    if (!isInked && y < last) run += 1;
+    else {
+      if (run > least) white += run;
+      run = 0;
+    }
+  }
+  return 1 - white / (last - first);
+}
+
+/** Words printed over each other. */
+export function collisionFaults(pdf: Uint8Array): string[] {
+  const words = readWords(pdf).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const faults: string[] = [];
+  for (const [at, one] of words.entries()) {
+    for (const other of words.slice(at + 1, at + 400)) {
+      if (one.page === other.page && cover(core(one), core(other)))
+        faults.push(`${one.text} / ${other.text}`);
+    }
+  }
+  return faults;
+}
+
+/** Where the small letters of a word are: the boxes of lines that follow each other cover each other. */
+function core({ left, right, top, bottom }: PrintedWord) {
+  const third = (bottom - top) / 3;
+  return { left, right, top: top + third, bottom: bottom - third };
+}
+
+function cover(one: ReturnType<typeof core>, other: ReturnType<typeof core>): boolean {
+  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return across > 1 && down > 0.3 * Math.min(one.bottom - one.top, other.bottom - other.top);
+}
+
+/** What a reader of codes reads on a page; null when it finds none. */
+export function codeOn(pdf: Uint8Array, page: number): string | null {
+  const { width, height, pixels } = readPixels(pdf, page, 200);
+  const colours = new Uint8ClampedArray(width * height * 4);
+  for (const [at, grey] of pixels.entries()) colours.fill(grey, 4 * at, 4 * at + 4);
+  return jsQR(colours, width, height)?.data ?? null;
+}
+
+/** Inks of a file other than black and white, and lines thinner than half a point, which a third copy loses. */
+export function copierFaults(source: string): string[] {
+  const inks = [...source.matchAll(/^([-\d. ]+) (rg|RG|k|K|g|G|sc|SC|scn|SCN)$/gm)].map(([line]) => line);
+  const tints = new Set(
+    inks.filter((ink) => !/^(0 0 0 1 [kK]|0 0 0 0 [kK]|1 [gG]|0 [gG]|1 1 1 (rg|RG)|1 scn)$/.test(ink)),
+  );
+  const widths = [...source.matchAll(/^([\d.]+) w$/gm)].map(([, width]) => Number(width));
+  const thin = new Set(widths.filter((width) => width < 0.49));
+  return [
+    ...(tints.size > 0 ? [`inks: ${[...tints].slice(0, 4).join(', ')}`] : []),
+    ...(thin.size > 0 ? [`lines of ${[...thin].join(', ')} pt`] : []),
+  ];
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { corpusTexts, readCorpusText } from './corpus';
+import { prove } from './prove';
+import type { Combination } from './prove';
+
+/** A few leaflets of the corpus; `npm run leaflets -- proof` makes many. */
+const few: Combination[] = [
+  { text: 'de-mieten', template: 'tract', format: 'a4-accordion', ink: 'black' },
+  { text: 'de-lange-woerter', template: 'tract', format: 'a4-roll', ink: 'two' },
+  { text: 'fr-tableau-de-cinq', template: 'tract', format: 'a5', ink: 'black' },
+  { text: 'es-asamblea', template: 'appel', format: 'a5', ink: 'colour' },
+];
+
+describe('a leaflet of the corpus, read with tools that are not ours', () => {
+  it.each(few)('$text as $template in $format has no fault', { timeout: 120_000 }, async (combination) => {
+    const { faults, pages } = await prove(combination, combination.format === 'a5');
+    // A short text does not fill every page of a sheet that has six.
+    const { fill: _white, ...others } = faults;
+    expect(pages).toBeGreaterThan(0);
+    expect(others).toEqual({});
+  });
+
+  it('is one of at least forty texts in five languages', async () => {
+    const names = [...corpusTexts().keys()];
+    expect(names.length).toBeGreaterThanOrEqual(40);
+    const read = await Promise.all(names.map(readCorpusText));
+    const languages = read.map(({ article }) => article.language.slice(0, 2));
+    expect(new Set(languages)).toEqual(new Set(['fr', 'en', 'de', 'es', 'it']));
+  });
+});

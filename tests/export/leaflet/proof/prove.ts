@@ -1,0 +1,225 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTypesetter, exportLeaflets, plainNames } from '../../../../electron/export';
+import type { Typeset } from '../../../../electron/export';
+import {
+  designFor,
+  designedFormat,
+  holdsCoupon,
+  leafletFormats,
+  leafletTemplates,
+} from '../../../../src/leaflet';
+import type { Ink, LeafletDesign, LeafletFormatName, LeafletTemplateName } from '../../../../src/leaflet';
+import { lengthOfBlocks } from '../../../../src/article';
+import { renderLeaflet } from '../../../../src/render';
+import { readPdf } from '../../pdf-readers';
+import { readCorpusText } from './corpus';
+import {
+  boxFaults,
+  codeOn,
+  collisionFaults,
+  copierFaults,
+  deadBandFaults,
+  fillsOf,
+  pixelsOf,
+} from './page-checks';
+import { readSetPages } from './set-pages';
+import { headlineFaults, hyphenFaults, lonelyLineFaults, stretchesOf, wordFaults } from './text-checks';
+
+/** A text, and how its leaflet is made. */
+export interface Combination {
+  text: string;
+  template: LeafletTemplateName;
+  format: LeafletFormatName;
+  ink: Ink;
+}
+
+/** The checks of a leaflet, each the name of what must be so. */
+export const checks = [
+  'made',
+  'pages',
+  'boxes',
+  'fonts',
+  'words',
+  'collisions',
+  'dead band',
+  'copier ink',
+  'stretched lines',
+  'fill',
+  'code',
+  'hyphens',
+  'lonely lines',
+  'headline',
+  'same bytes',
+] as const;
+export type Check = (typeof checks)[number];
+
+export interface Proven {
+  combination: Combination;
+  made: LeafletFormatName;
+  pages: number;
+  faults: Partial<Record<Check, string[]>>;
+  fills: number[];
+  lines: number;
+  gaping: number;
+  pdf: Uint8Array;
+}
+
+/** Makes a leaflet as an export does, and reads it with tools that are not ours. */
+export async function prove(combination: Combination, again = false): Promise<Proven> {
+  const { text, template, format: asked, ink } = combination;
+  const { article, masthead, readPicture } = await readCorpusText(text);
+  const choice = { formats: [asked], template, ink, ...(isCut(combination) && { coupon: 'join' as const }) };
+  const order = { article, masthead, readPicture };
+  const { files, problem } = await exported(order, choice);
+  const faults: Proven['faults'] = {};
+  const found = (check: Check, what: string[]) => {
+    if (what.length > 0) faults[check] = what;
+  };
+  const leafletFile = files.find(({ kind }) => kind === 'leaflet');
+  const none = {
+    combination,
+    made: asked,
+    pages: 0,
+    faults,
+    fills: [],
+    lines: 0,
+    gaping: 0,
+    pdf: new Uint8Array(),
+  };
+  if (!leafletFile?.format) {
+    found('made', [problem]);
+    return none;
+  }
+  const { format: made, bytes: pdf, path } = leafletFile;
+  const design = designFor(choice, made);
+  const format = leafletFormats[made];
+  const used = designedFormat(design);
+  const leaflet = renderLeaflet(article, masthead, design.coupon);
+  const { info, faces } = readPdf(pdf);
+  const pages = Number(/Pages: +(\d+)/.exec(info)?.[1]);
+  const { printsText } = leafletTemplates[design.template];
+  found('pages', pageFaults(pages, design));
+  found('boxes', await withPath(pdf, (file) => boxFaults(file, pages, format.width, format.height)));
+  found(
+    'fonts',
+    faces.filter((face) => !face.embedded).map(({ name }) => name),
+  );
+  found('words', wordFaults(pdf, article, leaflet, printsText));
+  found('collisions', collisionFaults(pdf));
+  const set = readSetPages(pdf, used);
+  const pixels = pixelsOf(pdf, pages);
+  found('dead band', deadBandFaults(pixels));
+  const stretches = printsText ? stretchesOf(set) : [];
+  const gaping = stretches.filter(({ stretch }) => stretch > 1.5);
+  found('stretched lines', stretchFaults(stretches, gaping.length));
+  const fills = fillsOf(pixels, used, set.columns);
+  found('fill', fillFaults(fills, design, lengthOfBlocks(article.body).words));
+  const address = leaflet.foot.page ? codeOn(pdf, pages) : null;
+  if (leaflet.foot.page && !address?.includes(leaflet.foot.page.address)) found('code', [`read: ${address}`]);
+  if (printsText) {
+    found('hyphens', hyphenFaults(set));
+    found('lonely lines', lonelyLineFaults(set, article));
+  }
+  found('headline', headlineFaults(set, article, leaflet.foot.call));
+  const sheets = files.find(({ kind }) => kind === 'imposed');
+  if (ink === 'black') found('copier ink', copierFaults(readPdf(sheets?.bytes ?? pdf).source));
+  if (sheets) {
+    const count = Number(/Pages: +(\d+)/.exec(readPdf(sheets.bytes).info)?.[1]);
+    const onSheets = deadBandFaults(pixelsOf(sheets.bytes, count));
+    if (onSheets.length > 0)
+      found('dead band', [...(faults['dead band'] ?? []), ...onSheets.map((fault) => `sheet ${fault}`)]);
+  }
+  if (again) {
+    const other = await exported(order, choice);
+    const isSame = other.files.every(
+      ({ bytes }, at) => Buffer.compare(bytes, files[at]?.bytes ?? bytes) === 0,
+    );
+    found('same bytes', isSame && other.files.length === files.length ? [] : [path]);
+  }
+  return { combination, made, pages, faults, fills, lines: stretches.length, gaping: gaping.length, pdf };
+}
+
+/** Between covers a format has all its pages; without, blank ones are added on the sheet. */
+function pageFaults(pages: number, { format, template }: LeafletDesign): string[] {
+  const { pageCounts } = leafletFormats[format];
+  const { before, after } = leafletTemplates[template].cover;
+  const isRight = before + after > 0 ? pageCounts.includes(pages) : pages <= (pageCounts.at(-1) ?? 1);
+  return isRight ? [] : [`${pages} pages`];
+}
+
+/** Every seventh text has a coupon to cut off. */
+function isCut({ text, format }: Combination): boolean {
+  return (
+    holdsCoupon(format) && [...text].reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0) % 7 === 0
+  );
+}
+
+function stretchFaults(stretches: readonly { text: string; stretch: number }[], gaping: number): string[] {
+  const worst = stretches.toSorted((one, other) => other.stretch - one.stretch)[0];
+  const isMuch = gaping > 2 && gaping / stretches.length > 0.12;
+  const isFar = (worst?.stretch ?? 0) > 2.5;
+  return worst && (isMuch || isFar)
+    ? [`${gaping} of ${stretches.length}, to ${worst.stretch.toFixed(1)}: ${worst.text}`]
+    : [];
+}
+
+/** Pages less than 70 % full: covers and posters are display, and a text under 60 words fills nothing. */
+function fillFaults(fills: readonly number[], { template }: LeafletDesign, words: number): string[] {
+  const { cover, printsText } = leafletTemplates[template];
+  if (!printsText || words < 60) return [];
+  const text = fills.slice(cover.before, cover.after > 0 ? -cover.after : undefined);
+  const poor = text.filter((fill) => fill < 0.7);
+  return poor.length > 0 ? [`${text.map((fill) => Math.round(100 * fill)).join(' ')} %`] : [];
+}
+
+interface MadeFile {
+  kind: string;
+  format?: LeafletFormatName;
+  path: string;
+  bytes: Uint8Array;
+}
+
+async function exported(
+  { article, ...group }: Awaited<ReturnType<typeof readCorpusText>>,
+  leaflets: Parameters<typeof exportLeaflets>[0]['leaflets'] & object,
+): Promise<{ files: MadeFile[]; problem: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'roneo-proof-'));
+  try {
+    const typesetter = createTypesetter('resources');
+    const typeset: Typeset = (request) => Promise.resolve(typesetter.typeset(request));
+    const job = {
+      now: Date.UTC(2026, 11, 31),
+      signal: new AbortController().signal,
+      progress: () => undefined,
+      resources: 'resources',
+      cache: null,
+      typeset,
+    };
+    const material = { articles: [article], names: plainNames, ...group, leaflets };
+    const made = await exportLeaflets(material, join(folder, 'out'), job);
+    if (!made.ok) return { files: [], problem: JSON.stringify(made.problem) };
+    const files = made.value.documents.map(async ({ kind, format, file }) => ({
+      kind,
+      ...(format && { format }),
+      path: file,
+      bytes: await readFile(join(folder, 'out', file)),
+    }));
+    return { files: await Promise.all(files), problem: JSON.stringify(made.value.notices) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function withPath<Out>(bytes: Uint8Array, work: (file: string) => Out): Promise<Out> {
+  const folder = await mkdtemp(join(tmpdir(), 'roneo-proof-'));
+  try {
+    const { writeFile } = await import('node:fs/promises');
+    const file = join(folder, 'read.pdf');
+    await writeFile(file, bytes);
+    return work(file);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
