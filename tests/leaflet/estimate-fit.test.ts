@@ -20,7 +20,7 @@ describe('how a text would fit an A5, before it is typeset', () => {
 
   it('says nothing against a long text on a poster, which does not print it', () => {
     const long = releaseWith({ body: [paragraph('mot '.repeat(2000))] });
-    const design = { format: 'a4', ink: 'black' } as const;
+    const design = { format: 'a5', ink: 'black' } as const;
     expect(estimateDesign(long, { ...design, template: 'tract' }).wordsTooMany).toBeGreaterThan(0);
     expect(estimateDesign(long, { ...design, template: 'affiche' })).toEqual({ pages: 1, wordsTooMany: 0 });
   });
