@@ -19,7 +19,7 @@ export async function makeFoldGuide(
   if (steps.length === 0 || !sheet) return done(null);
   const { titles, formats, front, back, language } = words;
   const paper = sheet.width * sheet.height > 210 * 297 ? 'A3' : 'A4';
-  const data = {
+  const guide = {
     language,
     title: titles[format.imposition.kind](formats[format.name]),
     front,
@@ -30,7 +30,14 @@ export async function makeFoldGuide(
     steps: steps.map((step) => ({ step, words: words.steps[step](paper) })),
   };
   const set = await typeset(
-    { template: 'fold-guide', title: data.title, data, files: new Map(), want: 'pdf', standard: 'plain' },
+    {
+      template: 'fold-guide',
+      title: guide.title,
+      data: { guide },
+      files: new Map(),
+      want: 'pdf',
+      standard: 'plain',
+    },
     signal,
   );
   return set.ok ? done(set.value.pdf) : set;

@@ -67,7 +67,7 @@ async function impose(
   if (!pages.ok) return pages;
   const files = new Map([['leaflet.pdf', pages.value]]);
   const set = await typeset(
-    { template: 'sheet', title, data, files, want: 'pdf', standard: 'plain' },
+    { template: 'sheet', title, data: { sheet: data }, files, want: 'pdf', standard: 'plain' },
     signal,
   );
   return set.ok ? done(set.value.pdf) : set;

@@ -20,7 +20,7 @@ const deepest = 120;
  * The data of a document with nothing in it that Typst would take minutes or gigabytes for: long words may break, letters
  * keep their first eight marks. Or why it cannot be set at all: it is too long, or nested too deeply.
  */
-export function boundTexts(data: unknown): { data: unknown } | { why: string } {
+export function boundTexts<Data>(data: Data): { data: Data } | { why: string } {
   let left = mostCharacters;
   let pieces = mostPieces;
   let reached = 0;
@@ -37,7 +37,7 @@ export function boundTexts(data: unknown): { data: unknown } | { why: string } {
   };
   const bounded = bound(data, 1);
   if (reached > deepest) return { why: 'it is nested too deeply' };
-  return left < 0 || pieces < 0 ? { why: tooLong } : { data: bounded };
+  return left < 0 || pieces < 0 ? { why: tooLong } : { data: bounded as Data };
 }
 
 /** How many characters the texts of a document's data hold, as deep as they are set. */

@@ -1,7 +1,7 @@
 /** Which characters the fonts for print have. */
 export interface Coverage {
   /** The same data without the characters that cannot be printed, and these characters, each once. */
-  keepPrintable(data: unknown): { data: unknown; unprintable: string };
+  keepPrintable<Data>(data: Data): { data: Data; unprintable: string };
 }
 
 /**
@@ -12,10 +12,10 @@ export function readCoverage(fonts: readonly Buffer[]): Coverage {
   const families = readFamilies(fonts);
   const has = (character: string) => families.some((family) => family.has(character.codePointAt(0) ?? 0));
   return {
-    keepPrintable(data) {
+    keepPrintable<Data>(data: Data) {
       const unprintable = new Set<string>();
       const kept = mapTexts(data, (text) => keepText(text, has, unprintable));
-      return { data: kept, unprintable: [...unprintable].join('') };
+      return { data: kept as Data, unprintable: [...unprintable].join('') };
     },
   };
 }

@@ -19,13 +19,16 @@ export interface TypesetRequest {
   template: 'sheet' | 'fold-guide' | 'release' | `leaflet/${string}/template`;
   /** The article's headline, which names the document in problems. */
   title: string;
-  /** Handed to the template as JSON, so that no text can become markup. */
-  data: unknown;
+  /**
+   * Handed to the template as JSON, so that no text can become markup: each part is a file "/data/NAME.json". What stays the same
+   * from one request to the next stands in a part of its own, as Typst keeps what it has set of parts that did not change.
+   */
+  data: Readonly<Record<string, unknown>>;
   /** Bytes of the files that the data names. */
   files: ReadonlyMap<string, Uint8Array>;
   /** A template of a group's own, "template.typ" and its other files by their paths, which takes the place of the one named. */
   own?: ReadonlyMap<string, Uint8Array>;
-  /** A "report" takes a third less time than a "pdf": the pages are set, but no file is written. */
+  /** A "report" sets the pages, but writes no file. */
   want: 'pdf' | 'report';
   /** "ua-1" for documents to read; "plain" for sheets of other documents, which cannot be tagged. */
   standard: 'ua-1' | 'plain';
@@ -67,9 +70,12 @@ export function createTypesetter(resources: string): Typesetter {
       const shadows = [
         ...[...request.files].map(([name, bytes]) => [join(root, 'pictures', name), bytes] as const),
         ...[...(request.own ?? [])].map(([name, bytes]) => [join(ownFolder, name), bytes] as const),
+        ...Object.entries(data).map(
+          ([name, part]) => [join(root, 'data', `${name}.json`), Buffer.from(JSON.stringify(part))] as const,
+        ),
       ];
       return withFiles(compiler, shadows, () => {
-        const set = setPages(compiler, main, { ...request, data });
+        const set = setPages(compiler, main, request);
         return set.ok ? done({ ...set.value, unprintable }) : set;
       });
     },
@@ -110,10 +116,7 @@ const cacheAge = 30;
 type Pages = Omit<TypesetDocument, 'unprintable'>;
 
 function setPages(compiler: NodeCompiler, template: string, request: TypesetRequest): Result<Pages, Problem> {
-  const compiled = compiler.compile({
-    mainFilePath: template,
-    inputs: { data: JSON.stringify(request.data) },
-  });
+  const compiled = compiler.compile({ mainFilePath: template });
   const diagnostics = [compiled.takeError(), compiled.takeWarnings()].filter(
     (diagnostic) => diagnostic !== null,
   );

@@ -10,7 +10,7 @@ import { readPdf } from '../pdf-readers';
 
 const release = renderRelease(shortLeaflet, lineMasthead);
 
-function requestOf(data: unknown, more: Partial<TypesetRequest> = {}): TypesetRequest {
+function requestOf(data: TypesetRequest['data'], more: Partial<TypesetRequest> = {}): TypesetRequest {
   const request = { template: 'release', title: 'Essai', files: new Map<string, Uint8Array>() } as const;
   return { ...request, data, want: 'pdf', standard: 'ua-1', ...more };
 }
