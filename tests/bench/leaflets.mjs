@@ -24,7 +24,7 @@ export async function benchLeaflets() {
     cache: null,
   });
   const set = async (article, format, template) => {
-    const proof = await proofLeaflet(order(article), { format, template, ink: 'black' }, 0);
+    const proof = await proofLeaflet(order(article), { format, template, ink: 'black' }, { now: 0 });
     if (!proof.ok || proof.value.wordsTooMany > 0)
       throw new Error(
         `${template} on ${format}: ${JSON.stringify(proof.ok ? proof.value.wordsTooMany : proof.problem)}`,

@@ -4,7 +4,17 @@ import type { LeafletFormat, TextSetting } from '../../../src/leaflet';
 import type { LeafletData } from '../../../src/render';
 import { keepWordsWhole } from './divided-words';
 import { exponentialSearch } from './exponential-search';
-import { heightLeft, heightToSpare, keepsTo, roomFor, textHeight, widestGap } from './leaflet-report';
+import {
+  hasPagesLeft,
+  heightAround,
+  heightLeft,
+  heightToSpare,
+  keepsTo,
+  linesLeft,
+  roomFor,
+  textHeight,
+  widestGap,
+} from './leaflet-report';
 import type { LeafletReport } from './leaflet-report';
 import { lastDisplay, lastText, leafletScale } from './leaflet-scale';
 import type { LeadPlace, LeafletFit, LeafletSteps } from './leaflet-scale';
@@ -14,8 +24,8 @@ export type TryFit = (leaflet: LeafletData, fit: LeafletFit) => Promise<Result<L
 
 /**
  * Finds the largest sizes at which a leaflet keeps to as few of its format's pages as it can: first of the text, then of the
- * display type around it. Sizes are tried roughly; then the columns are made level. Null when the text is too long for all
- * pages at the smallest sizes.
+ * display type around it; its columns are level. What a text takes at some sizes tells the sizes that are tried next. Null when the
+ * text is too long for all pages at the smallest sizes.
  */
 export async function fitLeaflet(
   leaflet: LeafletData,
@@ -26,14 +36,14 @@ export async function fitLeaflet(
   const fitting = { leaflet, format, tryFit };
   let known: Tried | null = null;
   for (const layout of layoutsOf(leaflet, format)) {
-    if (known && isHopeless(known, layout, format)) continue;
-    const fit = roughly(format, firstSteps(layout));
-    const tried = await tryFit(leaflet, fit);
-    if (!tried.ok) return tried;
-    known = { report: tried.value, fit };
-    const holds = await holdsAt(fitting, known);
-    if (!holds.ok) return holds;
-    if (!holds.value) continue;
+    if (!known) {
+      const fit = roughly(format, firstSteps(layout));
+      const tried = await tryFit(leaflet, fit);
+      if (!tried.ok) return tried;
+      known = { report: tried.value, fit };
+      if (heightToSpare(known.report, fit) < -2 * fit.pitch) continue;
+    }
+    if (isHopeless(known, layout, format)) continue;
     const fitted = await fitLayout(fitting, layout, known);
     if (!fitted.ok || fitted.value) return fitted;
   }
@@ -75,16 +85,7 @@ async function holdsAt(fitting: Fitting, { report, fit }: Tried): Promise<Result
   const isClear = Math.abs(heightToSpare(report, fit)) > 2 * fit.pitch;
   if (isClear || report.start.page > 1) return done(keepsTo(report, fit));
   const level = await levelColumns(fitting, { ...fit, rough: false });
-  return level.ok ? done(level.value !== null) : level;
-}
-
-async function fitsAt(
-  leaflet: LeafletData,
-  fit: LeafletFit,
-  tryFit: TryFit,
-): Promise<Result<boolean, Problem>> {
-  const tried = await tryFit(leaflet, fit);
-  return tried.ok ? done(keepsTo(tried.value, fit)) : tried;
+  return level.ok ? done(level.value.holds) : level;
 }
 
 /** Typesets a leaflet once at each choice of sizes: the last steps of the search look again at what it ended with. */
@@ -141,6 +142,8 @@ function roughly(format: LeafletFormat, steps: LeafletSteps): LeafletFit {
 
 /** Whether a text is, by how it came out in another layout, so long for this one that it need not be tried. */
 function isHopeless({ report, fit }: Tried, layout: Layout, format: LeafletFormat): boolean {
+  if (report.start.page > 1 && layout.lead === fit.lead && layout.setting.columns === fit.columns)
+    return true;
   const other = roughly(format, firstSteps(layout));
   const height = (textHeight(report, fit) * areaOf(other)) / areaOf(fit);
   return height > 1.25 * roomFor(report, layout.pages, other);
@@ -151,87 +154,182 @@ function areaOf({ body, pitch }: LeafletFit): number {
   return body * pitch;
 }
 
-/** The largest sizes at which a leaflet keeps to a layout, once it does at the smallest. */
+/** The largest sizes at which a leaflet keeps to a layout; null when it does at none. */
 async function fitLayout(
   fitting: Fitting,
   layout: Layout,
-  first: Tried,
+  known: Tried,
 ): Promise<Result<LeafletFit | null, Problem>> {
-  const { leaflet, format, tryFit } = fitting;
+  const { format } = fitting;
   const start = firstSteps(layout);
-  const holds = (steps: LeafletSteps) => fitsAt(leaflet, roughly(format, steps), tryFit);
   const most = lastText(layout.setting);
-  const text = await exponentialSearch(
-    { least: layout.least, most, guess: likelyText(format, start, first) },
-    (at) => holds({ ...start, text: at }),
-  );
+  const least = layout.least - 1;
+  // Where the head takes more than its page, smaller text changes little: no size but the smallest is worth a try.
+  const likely = (tried: Tried) =>
+    tried.report.start.page > 1 ? layout.least : likelyText(format, start, tried);
+  const displays = new Map<number, number>();
+  const text = await exponentialSearch({ least, most, guess: likely(known) }, async (at) => {
+    const steps = { ...start, text: at };
+    const level = await levelColumns(fitting, leafletScale(format, steps));
+    if (!level.ok) return level;
+    const { holds, last } = level.value;
+    if (holds) return done({ holds, guess: likely(last), most: largestText(format, steps, last) });
+    const turned = at === most ? await levelOverPages(fitting, steps, last) : done(null);
+    if (!turned.ok) return turned;
+    if (turned.value !== null) displays.set(at, turned.value);
+    return done({ holds: turned.value !== null, guess: likely(last) });
+  });
   if (!text.ok) return text;
-  const sized = { ...start, text: text.value };
-  const guess = text.value === most ? lastDisplay : lastDisplay / 2;
-  const display = await exponentialSearch({ least: 0, most: lastDisplay, guess }, (at) =>
-    holds({ ...sized, display: at }),
-  );
-  return display.ok ? settle(fitting, { ...sized, display: display.value }) : display;
-}
-
-/** The step of the text at which its pages are likely full, from how much of them it takes at the first. */
-function likelyText(format: LeafletFormat, steps: LeafletSteps, { report, fit }: Tried): number {
-  const share = textHeight(report, fit) / roomFor(report, steps.pages, fit);
-  const largest = areaOf(fit) / Math.max(0.05, share);
-  let step = steps.text;
-  while (step < lastText(steps.setting) && areaOf(roughly(format, { ...steps, text: step + 1 })) <= largest)
-    step += 1;
-  return step;
+  if (text.value === least) return done(null);
+  return fitDisplay(fitting, { ...start, text: text.value, display: displays.get(text.value) ?? 0 });
 }
 
 /**
- * Makes the columns of each stretch level, and gives the height that is left to what stands around the text; tries smaller sizes
- * where that does not hold, and smaller display type where a picture or table does not fit on a page and leaves a gap there.
+ * Where pages are left at the largest text, it is not this that does not hold but a picture at the turn of a page, which a larger
+ * head may push to the next. The largest display type that does; null where none does.
  */
-async function settle(fitting: Fitting, steps: LeafletSteps): Promise<Result<LeafletFit | null, Problem>> {
-  let best: { gap: number; fit: LeafletFit } | null = null;
-  let { text, display } = steps;
-  while (text >= 0) {
-    const fit = leafletScale(fitting.format, { ...steps, text, display });
-    const level = await levelColumns(fitting, fit);
+async function levelOverPages(
+  fitting: Fitting,
+  steps: LeafletSteps,
+  { report, fit }: Tried,
+): Promise<Result<number | null, Problem>> {
+  if (!hasPagesLeft(report, fit) || report.start.page > 1) return done(null);
+  for (let display = lastDisplay; display > 0; display -= 1) {
+    const level = await levelColumns(fitting, leafletScale(fitting.format, { ...steps, display }));
     if (!level.ok) return level;
-    if (level.value && (!best || level.value.gap < best.gap)) best = level.value;
-    if (best && (best.gap <= 5 * fit.pitch || display === 0)) break;
-    if (display > 0) display = best ? display - 1 : Math.floor(display / 2);
-    else text -= text === steps.text ? 1 : 2;
+    if (level.value.holds) return done(display);
+  }
+  return done(null);
+}
+
+/** The step of the text at which its pages are likely full, from how much of some pages it takes at some size. */
+function likelyText(format: LeafletFormat, steps: LeafletSteps, { report, fit }: Tried): number {
+  const share = textHeight(report, fit) / roomFor(report, steps.pages, fit);
+  const largest = areaOf(fit) / Math.max(0.05, share);
+  return lastStep(format, steps, (larger) => areaOf(larger) <= largest);
+}
+
+/** The last step of the text that can hold at all: larger letters take no fewer lines, and these are further apart. */
+function largestText(format: LeafletFormat, steps: LeafletSteps, { report, fit }: Tried): number {
+  if (report.start.page !== report.room.page || hasPagesLeft(report, fit)) return lastText(steps.setting);
+  const lines = (report.room.y - report.start.y) / fit.pitch;
+  const left = heightLeft(report, fit);
+  return lastStep(format, steps, ({ pitch }) => lines * (pitch - fit.pitch) <= left);
+}
+
+/** The last step of the text, from some on, up to which all sizes are as wanted. */
+function lastStep(
+  format: LeafletFormat,
+  steps: LeafletSteps,
+  isWanted: (fit: LeafletFit) => boolean,
+): number {
+  let { text } = steps;
+  while (text < lastText(steps.setting) && isWanted(leafletScale(format, { ...steps, text: text + 1 })))
+    text += 1;
+  return text;
+}
+
+/**
+ * Finds the largest display type around a text of some size, from one that holds, and gives the height that is left to what stands around the text;
+ * smaller display type is taken where a picture or table does not fit on a page and leaves a gap there.
+ */
+async function fitDisplay(
+  fitting: Fitting,
+  steps: LeafletSteps,
+): Promise<Result<LeafletFit | null, Problem>> {
+  const smallest = await levelColumns(fitting, leafletScale(fitting.format, steps));
+  if (!smallest.ok) return smallest;
+  const { report, fit } = smallest.value.last;
+  // The columns stay as high as they are, unless they are divided elsewhere between two pages.
+  const extra = report.start.page === report.room.page ? fit.extra : [];
+  const levelAt = (display: number) => {
+    const scale = leafletScale(fitting.format, { ...steps, display });
+    return levelColumns(
+      fitting,
+      display === steps.display ? scale : { ...scale, extra, heights: report.heights },
+    );
+  };
+  // A text that could not be larger leaves room for all of the display type, or for little of it.
+  const guess = steps.text === lastText(steps.setting) ? lastDisplay : steps.display + 1;
+  const display = await exponentialSearch({ least: steps.display, most: lastDisplay, guess }, async (at) => {
+    const level = await levelAt(at);
+    if (!level.ok) return level;
+    const { holds, last } = level.value;
+    const taken = heightAround(last.report) - heightAround(report);
+    const likely = steps.display + Math.floor(((at - steps.display) * heightLeft(report, fit)) / taken);
+    return done({ holds, ...(taken > 0 && { guess: likely }) });
+  });
+  if (!display.ok) return display;
+  let best: Tried | null = null;
+  for (let at = display.value; at >= 0; at -= 1) {
+    const level = await levelAt(at);
+    if (!level.ok) return level;
+    const { holds, last } = level.value;
+    if (holds && (!best || widestGap(last.report) < widestGap(best.report))) best = last;
+    if (best && widestGap(best.report) <= 5 * best.fit.pitch) break;
   }
   if (!best) return done(null);
   const fitted = await spread(fitting, best.fit);
   return fitted.ok ? keepWordsWhole(fitted.value, (fit) => setLevel(fitting, fit)) : fitted;
 }
 
-async function setLevel(fitting: Fitting, scale: LeafletFit) {
-  const level = await levelColumns(fitting, scale);
-  if (!level.ok || !level.value) return level.ok ? done(null) : level;
-  const { fit } = level.value;
-  const report = await fitting.tryFit(fitting.leaflet, fit);
-  return report.ok ? done({ fit, report: report.value }) : report;
+async function setLevel(fitting: Fitting, fit: LeafletFit): Promise<Result<Tried | null, Problem>> {
+  const level = await levelColumns(fitting, fit);
+  return level.ok ? done(level.value.holds ? level.value.last : null) : level;
 }
 
 /** How many lines beyond an even share the columns of a stretch may take before the sizes are given up. */
 const mostExtra = 8;
 
-/** A leaflet with level columns and the widest gap on its pages; null when it does not keep to its pages. */
+/** Whether a leaflet keeps to its pages once its columns are level, and how it came out last. */
+interface Levelled {
+  holds: boolean;
+  last: Tried;
+}
+
+/** Makes the columns of each stretch level, with as few lines beyond an even share as they need. */
 async function levelColumns(
   { leaflet, tryFit }: Fitting,
-  scale: LeafletFit,
-): Promise<Result<{ gap: number; fit: LeafletFit } | null, Problem>> {
-  let fit = scale;
-  for (let tries = 0; tries <= mostExtra; tries += 1) {
-    const tried = await tryFit(leaflet, fit);
+  fit: LeafletFit,
+): Promise<Result<Levelled, Problem>> {
+  const levelAt = async (at: LeafletFit): Promise<Result<Levelled, Problem>> => {
+    const tried = await tryFit(leaflet, at);
     if (!tried.ok) return tried;
-    const { overflows, heights } = tried.value;
-    if (!keepsTo(tried.value, fit)) return done(null);
-    if (!overflows.includes(true)) return done({ gap: widestGap(tried.value), fit });
-    const extra = overflows.map((overflow, at) => (fit.extra[at] ?? 0) + (overflow ? 1 : 0));
-    fit = { ...fit, extra, heights };
+    const report = tried.value;
+    const holds = keepsTo(report, at) && !report.overflows.includes(true);
+    return done({ holds, last: { report, fit: at } });
+  };
+  let level = await levelAt(fit);
+  if (level.ok && level.value.last.report.overflows.length === 1) return levelOne(level.value, levelAt);
+  for (let extraLines = 0; extraLines < mostExtra; extraLines += 1) {
+    if (!level.ok || level.value.holds || !keepsTo(level.value.last.report, level.value.last.fit)) break;
+    const { report, fit: last } = level.value.last;
+    const extra = report.overflows.map((overflow, at) => (last.extra[at] ?? 0) + (overflow ? 1 : 0));
+    level = await levelAt({ ...last, extra, heights: report.heights });
   }
-  return done(null);
+  return level;
+}
+
+/** The same of a single stretch, once it is tried: by bisection, as too few lines overflow and too many push the foot away. */
+async function levelOne(
+  tried: Levelled,
+  levelAt: (fit: LeafletFit) => Promise<Result<Levelled, Problem>>,
+): Promise<Result<Levelled, Problem>> {
+  const { report, fit } = tried.last;
+  if (tried.holds || !keepsTo(report, fit)) return done(tried);
+  const given = fit.extra[0] ?? 0;
+  let best = tried;
+  let [from, to] = [1, Math.min(mostExtra, linesLeft(report, fit))];
+  // One line is most often enough.
+  for (let extra = 1; from <= to; extra = Math.floor((from + to) / 2)) {
+    const level = await levelAt({ ...fit, extra: [given + extra], heights: report.heights });
+    if (!level.ok) return level;
+    const { holds, last } = level.value;
+    if (holds) best = level.value;
+    if (holds || !keepsTo(last.report, last.fit)) to = extra - 1;
+    else from = extra + 1;
+  }
+  return done(best);
 }
 
 /** Which shares of the height left over are tried, as some of it may be lost where lines are kept together. */
@@ -245,22 +343,41 @@ async function spread(fitting: Fitting, fit: LeafletFit): Promise<Result<Leaflet
   if (!tried.ok) return tried;
   const { heights } = tried.value;
   const left = heightLeft(tried.value, fit);
-  let best = withPagesLeft(fit, tried.value);
-  for (const share of [...airShares, ...widerShares]) {
-    // More than what is left is tried only for pages that the text does not reach, as white at their tops is lost.
-    if (share > 1 && best.pagesLeft === 0) break;
-    if (share < 1 && best.air > 0) continue;
-    const wide = { ...fit, heights, air: Math.floor(share * left) };
-    if (wide.air < fit.pitch) break;
-    const level = await levelColumns(fitting, wide);
+  const spreadBy = async (share: number): Promise<Result<LeafletFit | null, Problem>> => {
+    const level = await levelColumns(fitting, { ...fit, heights, air: Math.floor(share * left) });
     if (!level.ok) return level;
-    if (level.value) {
-      const spaced = await tryFit(leaflet, level.value.fit);
-      if (!spaced.ok) return spaced;
-      best = withPagesLeft(level.value.fit, spaced.value);
-    } else if (share > 1) break;
+    const { holds, last } = level.value;
+    return done(holds ? withPagesLeft(last.fit, last.report) : null);
+  };
+  const shares = airShares.filter((share) => Math.floor(share * left) >= fit.pitch);
+  const narrow = await firstThatHolds(shares, spreadBy);
+  if (!narrow.ok) return narrow;
+  let best = narrow.value ?? withPagesLeft(fit, tried.value);
+  // More than what is left is tried only for pages that the text does not reach, as white at their tops is lost.
+  for (const share of shares.length > 0 ? widerShares : []) {
+    if (best.pagesLeft === 0) break;
+    const wide = await spreadBy(share);
+    if (!wide.ok) return wide;
+    if (!wide.value) break;
+    best = wide.value;
   }
   return done(best);
+}
+
+/** What the first of some choices gives that holds, when all after it do too: it is found by bisection, once the first does not. */
+async function firstThatHolds<Choice, Value>(
+  choices: readonly Choice[],
+  attempt: (choice: Choice) => Promise<Result<Value | null, Problem>>,
+): Promise<Result<Value | null, Problem>> {
+  let found: Value | null = null;
+  let [from, to] = [0, choices.length];
+  for (let at = 0; from < to; at = Math.floor((from + to) / 2)) {
+    const tried = await attempt(choices[at] as Choice);
+    if (!tried.ok) return tried;
+    if (tried.value === null) from = at + 1;
+    else [found, to] = [tried.value, at];
+  }
+  return done(found);
 }
 
 function withPagesLeft(fit: LeafletFit, { end }: LeafletReport): LeafletFit {

@@ -20,6 +20,8 @@ export interface LeafletReport {
   overflows: boolean[];
   /** How high each stretch is in one column; empty where its columns were not made level. */
   heights: number[];
+  /** Where each note begins. */
+  notes: Spot[];
   /** Where a paragraph ends, and where the figure, table or box after it begins, which is never divided. */
   turns: [end: Spot, start: Spot][];
   /** The words that are divided, but in a rough try or ragged lines: the place of their last part, and whether it is in another column or page. */
@@ -53,7 +55,9 @@ export function isReport(value: unknown): value is LeafletReport {
   return (
     [pages, footHeight, top, bottom].every(Number.isFinite) &&
     [start, end, room, foot].every(isSpot) &&
-    ['overflows', 'heights', 'turns', 'divided', 'pictures'].every((name) => Array.isArray(lists[name]))
+    ['overflows', 'heights', 'notes', 'turns', 'divided', 'pictures'].every((name) =>
+      Array.isArray(lists[name]),
+    )
   );
 }
 
@@ -80,7 +84,9 @@ export function heightToSpare(report: LeafletReport, fit: LeafletFit): number {
 
 /** How high the text is, page under page, once its columns are level. */
 export function textHeight(report: LeafletReport, fit: LeafletFit): number {
-  const { start, end } = report;
+  const { start, end, heights } = report;
+  const [height, ...others] = heights;
+  if (height !== undefined && others.length === 0) return evenShare(height, fit);
   return (
     heightUpTo(report, end.page) - start.y + report.top + levelEnd(report, fit) - topOf(report, end.page)
   );
@@ -89,7 +95,11 @@ export function textHeight(report: LeafletReport, fit: LeafletFit): number {
 /** How high the text may be on some pages, above the foot of the last. */
 export function roomFor(report: LeafletReport, pages: number, fit: LeafletFit): number {
   const { start, top, bottom, footHeight } = report;
-  return pages * (bottom - top) - (start.y - top) - footHeight - clearance(fit);
+  const notes = [...new Set(report.notes.map(({ page }) => page))].map((page) =>
+    notesHeight(report, page, fit),
+  );
+  const taken = notes.reduce((sum, height) => sum + height, 0);
+  return pages * (bottom - top) - (start.y - top) - footHeight - clearance(fit) - taken;
 }
 
 /** The most of a page that stays empty because the next block is not divided. */
@@ -98,14 +108,46 @@ export function widestGap({ turns, bottom }: LeafletReport): number {
   return Math.max(0, ...gaps);
 }
 
-/** The height between the end of the text and the foot of the last page. */
-export function heightLeft({ room, foot }: LeafletReport, fit: LeafletFit): number {
-  return room.page === foot.page ? foot.y - room.y - clearance(fit) : 0;
+/** The height between the end of the text and what stands at the foot of the last page, its notes among it. */
+export function heightLeft(report: LeafletReport, fit: LeafletFit): number {
+  const { room, foot } = report;
+  return room.page === foot.page ? foot.y - room.y - clearance(fit) - notesHeight(report, foot.page, fit) : 0;
+}
+
+/** The height that the notes of a page take, with the white and the line above them. */
+function notesHeight({ notes, foot, bottom }: LeafletReport, page: number, fit: LeafletFit): number {
+  const tops = notes.filter((note) => note.page === page).map(({ y }) => y);
+  if (tops.length === 0) return 0;
+  const end = page === foot.page && !fit.rough ? Math.min(bottom, foot.y - clearance(fit)) : bottom;
+  return end - Math.min(...tops) + 4 + 0.8 * fit.pitch;
+}
+
+/** Whether the text does not reach the last of the pages that it is meant for. */
+export function hasPagesLeft({ end }: LeafletReport, { pages }: LeafletFit): boolean {
+  return end.page < pages;
+}
+
+/** How many lines more would stay above the foot of the last page, as far as that can be told. */
+export function linesLeft(report: LeafletReport, fit: LeafletFit): number {
+  const { room, foot } = report;
+  if (room.page !== foot.page || hasPagesLeft(report, fit)) return Infinity;
+  return Math.max(0, Math.floor((heightLeft(report, fit) + 0.5) / fit.pitch));
+}
+
+/** How much height head and foot take of the pages. */
+export function heightAround({ start, top, footHeight }: LeafletReport): number {
+  return start.y - top + footHeight;
 }
 
 /** The white between the text and the foot, as the templates keep it. */
 function clearance({ pitch }: LeafletFit): number {
   return 1.2 * pitch;
+}
+
+/** How high the columns of a stretch are made that is so high in one. */
+function evenShare(height: number, { columns, body, pitch, extra: [extra = 0] }: LeafletFit): number {
+  const gap = pitch - body;
+  return (Math.ceil((height + gap) / pitch / columns - 0.01) + extra) * pitch - gap;
 }
 
 function heightUpTo({ top, bottom, start }: LeafletReport, page: number): number {

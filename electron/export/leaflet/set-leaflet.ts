@@ -268,9 +268,11 @@ async function countWordsTooMany(
   const share = await shareThatFits(leaflet, format, tryFit);
   if (!share.ok) return share;
   const guess = Math.max(1, Math.min(words - 1, Math.round(words * share.value)));
-  const kept = await exponentialSearch({ least: 0, most: words - 1, guess }, (count) =>
-    fitsSmallest({ ...leaflet, body: truncateWords(leaflet.body, count) }, format, tryFit),
-  );
+  const kept = await exponentialSearch({ least: 0, most: words - 1, guess }, async (count) => {
+    const shorter = { ...leaflet, body: truncateWords(leaflet.body, count) };
+    const fits = await fitsSmallest(shorter, format, tryFit);
+    return fits.ok ? done({ holds: fits.value }) : fits;
+  });
   return kept.ok ? done(words - kept.value) : kept;
 }
 

@@ -20,7 +20,7 @@ test('finds the largest step that holds whatever the guess, and tries no step tw
       const tried: number[] = [];
       const found = await exponentialSearch(
         order,
-        (step) => (tried.push(step), Promise.resolve(done(step <= answer))),
+        (step) => (tried.push(step), Promise.resolve(done({ holds: step <= answer }))),
       );
       expect(found).toEqual(done(answer));
       expect(new Set(tried).size).toBe(tried.length);
@@ -35,10 +35,36 @@ test('takes two tries when the guess is right or one too high', async () => {
     let tries = 0;
     await exponentialSearch(
       { least: 0, most: 23, guess },
-      (step) => ((tries += 1), Promise.resolve(done(step <= 12))),
+      (step) => ((tries += 1), Promise.resolve(done({ holds: step <= 12 }))),
     );
     expect(tries).toBe(2);
   }
+});
+
+test('goes where a try guesses, and no further up than one says that can hold', async () => {
+  const tried: number[] = [];
+  const found = await exponentialSearch({ least: 0, most: 40, guess: 30 }, (step) => {
+    tried.push(step);
+    return Promise.resolve(done(step <= 17 ? { holds: true, most: step } : { holds: false, guess: 17 }));
+  });
+  expect(found).toEqual(done(17));
+  expect(tried).toEqual([30, 17]);
+});
+
+test('finds the same whatever the tries guess', async () => {
+  const guesses = fc.array(fc.integer({ min: -20, max: 120 }), { minLength: 1 });
+  await fc.assert(
+    fc.asyncProperty(steps, guesses, async ({ answer, ...order }, wild) => {
+      let tries = 0;
+      const found = await exponentialSearch(order, (step) => {
+        const guess = wild[tries % wild.length] ?? 0;
+        tries += 1;
+        return Promise.resolve(done({ holds: step <= answer, guess }));
+      });
+      expect(found).toEqual(done(answer));
+      expect(tries).toBeLessThanOrEqual(2 * Math.ceil(Math.log2(order.most - order.least + 2)) + 3);
+    }),
+  );
 });
 
 test('ends with the problem of a try', async () => {
