@@ -2,7 +2,14 @@ export { BoundedProcess } from './bounded-process';
 export type { Outcome } from './bounded-process';
 export type { AnswersTo, Budget, SomeAnswersTo } from './messages';
 export { findParent } from './parent';
-export { keepLastWords, portOf, processFile, processNames, startNodeProcess } from './process-port';
+export {
+  keepLastWords,
+  portOf,
+  processFile,
+  processNames,
+  startAhead,
+  startNodeProcess,
+} from './process-port';
 export type { ProcessName, ProcessPort, StartProcess } from './process-port';
 export { serveTasks } from './serve-tasks';
 export type { CallParent } from './serve-tasks';

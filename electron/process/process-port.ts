@@ -40,6 +40,20 @@ export function startNodeProcess(folder = import.meta.dirname): StartProcess | n
     );
 }
 
+/** Starts some processes at once, one of each, for whoever asks for them first; they end with this one, asked for or not. */
+export function startAhead(start: StartProcess, names: readonly ProcessName[]): StartProcess {
+  const ahead = new Map(names.map((name) => [name, start(name)]));
+  for (const [name, port] of ahead) {
+    port.hold(false);
+    port.onExit(() => ahead.delete(name));
+  }
+  return (name) => {
+    const port = ahead.get(name);
+    ahead.delete(name);
+    return port ?? start(name);
+  };
+}
+
 /** The port of a child process that was started with an `ipc` channel and a pipe for its standard error. */
 export function portOf(child: ChildProcess): ProcessPort {
   const lastWords = keepLastWords(child.stderr);

@@ -1,22 +1,23 @@
 import { serveTasks } from '../../process';
 import type { AnswersTo } from '../../process';
-import { createTypesetter } from './typesetter';
-import type { Typesetter } from './typesetter';
+import type { createTypesetter, Typesetter } from './typesetter';
 import type { TypesettingTasks } from './typeset-in-process';
 
-// The process that typesets.
-serveTasks<TypesettingTasks, object>(import.meta.url, () => Promise.resolve(createTasks()));
+// The process that typesets. Typst is loaded by the thread that works, and not by the one that watches it.
+serveTasks<TypesettingTasks, object>(import.meta.url, async () =>
+  createTasks((await import('./typesetter')).createTypesetter),
+);
 
 /** Typst is started with the first task, for the folder that all of them name. */
-function createTasks(): AnswersTo<TypesettingTasks> {
+function createTasks(create: typeof createTypesetter): AnswersTo<TypesettingTasks> {
   let typesetter: Typesetter | null = null;
   return {
     start: (resources) => {
-      typesetter ??= createTypesetter(resources);
+      typesetter ??= create(resources);
       return Promise.resolve(null);
     },
     typeset: ({ resources, request }) => {
-      typesetter ??= createTypesetter(resources);
+      typesetter ??= create(resources);
       return Promise.resolve(typesetter.typeset(request));
     },
   };
