@@ -55,7 +55,7 @@ describe('a leaflet fits its pages', () => {
   });
 
   test.each([
-    ['120 words with room left', shortLeaflet, 8],
+    ['120 words with room left', shortLeaflet, 12],
     ['300 words with a note', mediumLeaflet, 6],
     ['830 words over two sides, with pieces that are not divided', longLeaflet, 24],
   ])('setting %s takes few tries', async (_, article, most) => {
