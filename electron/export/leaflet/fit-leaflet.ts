@@ -273,9 +273,12 @@ async function fitDisplay(
   return fitted.ok ? keepWordsWhole(fitted.value, (fit) => setLevel(fitting, fit)) : fitted;
 }
 
+/** Sets a text with its columns level, and counts anew the pages that it does not reach. */
 async function setLevel(fitting: Fitting, fit: LeafletFit): Promise<Result<Tried | null, Problem>> {
-  const level = await levelColumns(fitting, fit);
-  return level.ok ? done(level.value.holds ? level.value.last : null) : level;
+  const level = await levelColumns(fitting, { ...fit, pagesLeft: 0 });
+  if (!level.ok) return level;
+  const { holds, last } = level.value;
+  return done(holds ? { ...last, fit: withPagesLeft(last.fit, last.report) } : null);
 }
 
 /** How many lines beyond an even share the columns of a stretch may take before the sizes are given up. */
