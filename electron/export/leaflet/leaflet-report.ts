@@ -72,7 +72,9 @@ export function keepsTo(report: LeafletReport, fit: LeafletFit): boolean {
   const { pages, start, end, foot, bottom } = report;
   const beginsWell = fit.pages === 1 || bottom - start.y >= 6 * fit.pitch;
   if (start.page !== 1 || !beginsWell) return false;
-  return fit.rough ? heightToSpare(report, fit) >= 0 : pages <= fit.pages && end.page === foot.page;
+  if (fit.rough) return heightToSpare(report, fit) >= 0;
+  // A page after that of the foot is the rest of a back that does not hold what stands on it.
+  return pages <= fit.pages && pages === foot.page && end.page === foot.page;
 }
 
 /** The height that a rough try leaves on the last page once its columns are level; negative when the text is too long. */

@@ -84,6 +84,14 @@ describe('a coupon at the foot of a leaflet', () => {
     60_000,
   );
 
+  test('that a back has no room for goes to the foot of the plainer template, on no more pages', async () => {
+    const address = `${'Maison des associations et des syndicats de la vallée, bâtiment C, escalier 2, '.repeat(6)}35580 Guichen`;
+    const chosen = choice('a4-accordion', { template: 'depliant', coupon: 'join' });
+    const { pages, text } = await made(shortLeaflet, chosen, { ...lineMasthead, address });
+    expect(pages).toBeLessThanOrEqual(6);
+    expect(flat(text)).toContain('À découper');
+  });
+
   test('is left out of a format that has no room for it, and one that leads nowhere is named', async () => {
     const bare = { ...lineMasthead, address: '', email: '' };
     const leaflets = { ...choice('a6', { coupon: 'join' }), formats: ['a6', 'a5'] as const };
