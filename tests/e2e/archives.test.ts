@@ -170,7 +170,7 @@ async function addPictures(folder: string, count: number): Promise<void> {
   if (!opened.ok) throw new Error(opened.problem.kind);
   const keep = (index: number) =>
     opened.value.keepPicture(
-      { bytes: Buffer.alloc(2000, `photo ${index}`), type: 'jpeg', width: 40, height: 30 },
+      { bytes: Buffer.alloc(2000, `photo ${index}`), type: 'image/jpeg', width: 40, height: 30 },
       began,
     );
   for (let index = 0; index < count; index += 100)

@@ -5,9 +5,8 @@ import { createModels } from '../../src/ui/library/models';
 
 it('a model that lies in the trash is not offered, and is again once it is restored', async () => {
   const trash = new Set(['b']);
-  const settings = createStore({
-    models: { a: 'Réunion', b: 'Appel', c: 'Bilan' },
-  });
+  const named: Record<string, string> = { a: 'Réunion', b: 'Appel', c: 'Bilan' };
+  const settings = createStore({ models: named });
   const library = createStore({ rows: new Map() });
   const bridge = {
     call: (_name: string, ids: string[]) =>

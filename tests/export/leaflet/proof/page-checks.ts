@@ -127,7 +127,9 @@ export function codeOn(pdf: Uint8Array, page: number): string | null {
 export function copierFaults(source: string): string[] {
   const inks = [...source.matchAll(/^([-\d. ]+) (rg|RG|k|K|g|G|sc|SC|scn|SCN)$/gm)].map(([line]) => line);
   const tints = new Set(
-    inks.filter((ink) => !/^(0 0 0 1 [kK]|0 0 0 0 [kK]|1 [gG]|0 [gG]|1 1 1 (rg|RG)|[01] (scn|SCN))$/.test(ink)),
+    inks.filter(
+      (ink) => !/^(0 0 0 1 [kK]|0 0 0 0 [kK]|1 [gG]|0 [gG]|1 1 1 (rg|RG)|[01] (scn|SCN))$/.test(ink),
+    ),
   );
   const widths = [...source.matchAll(/^([\d.]+) w$/gm)].map(([, width]) => Number(width));
   const thin = new Set(widths.filter((width) => width < 0.49));
