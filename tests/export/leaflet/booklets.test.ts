@@ -1,9 +1,15 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import type { Article } from '../../../src/article';
+import { sampleArticle } from '../../article/sample';
 import { lineArticle, longLeaflet, readBody } from '../../fixtures/leaflet-articles';
 import { readPdf } from '../pdf-readers';
 import { job, material } from './leaflet-fixture';
+
+const photo = await sharp({ create: { width: 900, height: 300, channels: 3, background: '#888' } })
+  .jpeg()
+  .toBuffer();
 
 const booklet = async (article: Article) => {
   const set = await setLeaflet(
@@ -25,6 +31,13 @@ describe('a booklet', () => {
     const contents = text.slice(text.indexOf('SOMMAIRE'), text.indexOf('Réunis jeudi soir'));
     expect(contents.match(/Ce que nous demandons/g)).toHaveLength(6);
     expect(parts).toBeGreaterThan(20);
+  }, 60_000);
+
+  it('whose picture faces the text has all of its headline and standfirst on the cover', async () => {
+    const article = await sampleArticle('petition.md');
+    const order = { ...material([]), ...job(), article, readPicture: () => Promise.resolve(photo) };
+    const set = await setLeaflet(order, { format: 'a5-booklet', template: 'brochure', ink: 'black' });
+    expect(set).toMatchObject({ ok: true, value: { pages: 8, wordsTooMany: 0 } });
   }, 60_000);
 
   it('without standfirst, picture or parts has a blank page before its text', async () => {
