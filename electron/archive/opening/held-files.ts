@@ -52,10 +52,12 @@ export function holdFiles(held: {
 
   return {
     refusal() {
-      const found = identityOf(file);
+      const found = identityOf(file, own);
       if (found === own) {
         isApart = false;
-        if (besides.every((ending, index) => identityOf(file + ending) === logs[index])) return null;
+        const isHeld = (ending: string, index: number) =>
+          identityOf(file + ending, logs[index]) === logs[index];
+        if (besides.every(isHeld)) return null;
         const renewed = attempt(folder, renewLog);
         return renewed.ok ? null : renewed.problem;
       }
@@ -68,13 +70,16 @@ export function holdFiles(held: {
   };
 }
 
-/** What tells a file from another that has its name; null for none. */
-function identityOf(path: string): string | null {
+/**
+ * What tells a file from another that has its name; null for none. Where the disk does not say, as a network's at times, it is `known`:
+ * a file that is only out of reach was not replaced, and SQLite says itself that it cannot write.
+ */
+function identityOf(path: string, known: string | null = null): string | null {
   try {
     const found = statSync(path, { bigint: true, throwIfNoEntry: false });
     return found ? `${found.dev}:${found.ino}` : null;
   } catch {
-    return null;
+    return known;
   }
 }
 
