@@ -89,5 +89,6 @@ it('a picture of every type leaves with every outlet', async () => {
 
   const leaflet = join(out, 'tracts/2026-06-01-sept-tract-A5.pdf');
   const images = execFileSync('pdfimages', ['-list', leaflet], { encoding: 'utf8' });
-  expect(images.match(/^ +\d+ +\d+ image /gm)).toHaveLength(pictureTypes.length);
+  // The drawing of plain shapes stays vectors.
+  expect(images.match(/^ +\d+ +\d+ image /gm)).toHaveLength(pictureTypes.length - 1);
 });

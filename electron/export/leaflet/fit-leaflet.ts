@@ -283,6 +283,8 @@ async function setLevel(fitting: Fitting, fit: LeafletFit): Promise<Result<Tried
 
 /** How many lines beyond an even share the columns of a stretch may take before the sizes are given up. */
 const mostExtra = 8;
+/** The same of a single stretch, where it costs few tries: as much as a picture in a column is high, which is never divided. */
+const mostExtraOfOne = 24;
 
 /** Whether a leaflet keeps to its pages once its columns are level, and how it came out last. */
 interface Levelled {
@@ -322,7 +324,7 @@ async function levelOne(
   if (tried.holds || !keepsTo(report, fit)) return done(tried);
   const given = fit.extra[0] ?? 0;
   let best = tried;
-  let [from, to] = [1, Math.min(mostExtra, linesLeft(report, fit))];
+  let [from, to] = [1, Math.min(mostExtraOfOne, linesLeft(report, fit))];
   // One line is most often enough.
   for (let extra = 1; from <= to; extra = Math.floor((from + to) / 2)) {
     const level = await levelAt({ ...fit, extra: [given + extra], heights: report.heights });
