@@ -150,3 +150,16 @@ it('other versions beside an archive are named as the common programs name them,
   expect(copiesBeside(folder)).toEqual(names);
   expect(archive.refusal()).toBeNull();
 });
+
+it('a copy that cannot be put back stays where it is, as does what lies in its place', async () => {
+  const { root, folder, archive, replace } = await twoVersions();
+  replace();
+  archive.refusal();
+  const copy = value(await archive.keepApart(day));
+  archive.close();
+  const place = join(root, 'a'.repeat(240)); // What lies there would be kept under a name that is too long.
+  renameSync(folder, place);
+  expect(putBack(place, copy, day)).toMatchObject({ ok: false });
+  expect(headlinesIn(copy)).toEqual(['Le quai']);
+  expect(headlinesIn(place)).toEqual(['La gare']);
+});

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -40,19 +41,8 @@ export const isPackaged = process.env['RONEO_PROGRAM'] !== undefined;
 
 /** Starts the built program on an archive of its own and waits for its page. */
 export async function openDesk(start: Start): Promise<OpenDesk> {
-  const { archive, profile, language = 'fr', words = [], drawn = true, answers } = start;
-  const program = await launch({
-    ...executable(),
-    args: [
-      ...flags(),
-      ...(answers && !isPackaged ? [join(import.meta.dirname, 'answering')] : where()),
-      `--user-data-dir=${profile}`,
-      `--lang=${language}`,
-      `--archive=${archive}`,
-      ...words,
-    ],
-    env: { ...environment(), ...(answers ? { RONEO_ANSWERS: JSON.stringify(answers) } : {}) },
-  });
+  const { profile, drawn = true, answers } = start;
+  const program = await launch({ ...executable(), ...startedAs(start) });
   if (answers && isPackaged) await program.evaluate(answer, answers);
   const page = await program.firstWindow();
   page.setDefaultTimeout(patience); // Without one, the test's own limit ends a call, and no report says which.
@@ -66,6 +56,28 @@ export async function openDesk(start: Start): Promise<OpenDesk> {
       await program.evaluate(({ app }) => app.quit());
       await inTime(ended, () => `The program did not end.\n${readLog(profile)}`);
     },
+  };
+}
+
+/** Starts the program without Playwright, which may lose one that ends by itself at its start, and waits until it has ended. */
+export async function runToEnd(start: Start): Promise<void> {
+  const { args, env } = startedAs(start);
+  const program = spawn(executable().executablePath, args, { env, stdio: 'ignore' });
+  const ended = new Promise<void>((end) => program.once('exit', () => end()));
+  await inTime(ended, () => `The program did not end.\n${readLog(start.profile)}`);
+}
+
+function startedAs({ archive, profile, language = 'fr', words = [], answers }: Start) {
+  return {
+    args: [
+      ...flags(),
+      ...(answers && !isPackaged ? [join(import.meta.dirname, 'answering')] : where()),
+      `--user-data-dir=${profile}`,
+      `--lang=${language}`,
+      `--archive=${archive}`,
+      ...words,
+    ],
+    env: { ...environment(), ...(answers ? { RONEO_ANSWERS: JSON.stringify(answers) } : {}) },
   };
 }
 

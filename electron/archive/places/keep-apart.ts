@@ -60,17 +60,22 @@ async function copyRows(database: Database, file: string): Promise<boolean> {
   return isEqual;
 }
 
-/** Puts the copy of an archive, which must be closed, into its place again; what lies there is kept beside, under the name answered. */
+/**
+ * Puts the copy of an archive, which must be closed, into its place again; what lies there is kept beside, under the name answered. When
+ * it cannot, the copy is where it was.
+ */
 export function putBack(
   archive: string,
   copy: string,
   day: string,
 ): Result<{ kept: string }, StorageProblem> {
+  const prepared = preparedFor(archive);
   try {
-    const prepared = preparedFor(archive);
     rmSync(prepared, { recursive: true, force: true });
     renameSync(copy, prepared);
-    return putInPlace(archive, day);
+    const put = putInPlace(archive, day);
+    if (!put.ok) renameSync(prepared, copy);
+    return put;
   } catch (error) {
     return failed(storageProblemOf(error, archive));
   }

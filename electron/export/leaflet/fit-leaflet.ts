@@ -230,8 +230,8 @@ function lastStep(
 }
 
 /**
- * Finds the largest display type around a text of some size, from one that holds, and gives the height that is left to what stands around the text;
- * smaller display type is taken where a picture or table does not fit on a page and leaves a gap there.
+ * Finds the largest display type around a text of some size, from one that holds, and gives the height that is left to what stands
+ * around the text; smaller display type is taken where a picture or table does not fit on a page and leaves a gap there.
  */
 async function fitDisplay(
   fitting: Fitting,

@@ -114,7 +114,7 @@ function sanitizeStyle(style: string): string {
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/@import[^;]*(?:;|$)/gi, '')
     .replace(/@font-face\s*\{[^}]*\}/gi, '')
-    .replace(/url\(\s*(["']?)(?!#)[^)]*\)/gi, 'none')
+    .replace(/url\((?!\s*["']?#)[^)]*\)/gi, 'none')
     .replace(/\\[0-9a-f]{1,6}\s?/gi, '')
     .replace(/expression\s*\(|-moz-binding|behavior\s*:/gi, '');
 }

@@ -144,7 +144,8 @@ function property(name: string, value: string, ink: DrawingInk): (readonly [stri
     if (/opacity$/.test(name) && !inks[ink].shades && ink !== 'grey' && !['0', '1', '100%'].includes(given))
       refuse(name);
     if (name === 'stroke-dasharray' && given !== 'none' && sumOf(given) < finestDash) refuse(name);
-    return [[name, given === 'inherit' ? given : matching(form, given)]];
+    // Of these values, addresses alone may be quoted, and need not be.
+    return [[name, given === 'inherit' ? given : matching(form, given).replace(/["']/g, '')]];
   }
   if (idle.test(name) || /^(?:|none|normal|auto|inherit|visible|fill stroke markers)$/.test(given)) return [];
   return refuse(name);
@@ -169,7 +170,7 @@ function declarations(style: string, ink: DrawingInk): string {
     const [name, value] = [declaration.slice(0, at).trim(), declaration.slice(at + 1)];
     return property(name, value.replace(/\s*!important\s*$/, ''), ink);
   });
-  return written.map(([name, value]) => `${name}:${value.replace(/["']/g, '')}`).join(';');
+  return written.map(([name, value]) => `${name}:${value}`).join(';');
 }
 
 /** Rules by plain selectors, as drawing programs write them. */
@@ -188,7 +189,7 @@ function styleSheet(sheet: string, ink: DrawingInk): string {
 /** Red, green and blue, from 0 to 255. */
 type Colour = readonly [red: number, green: number, blue: number];
 
-/** The names of colours in HTML 4; drawing programs write any other as numbers. */
+/** The names of colours in CSS 2.1; drawing programs write any other as numbers. */
 const named: Readonly<Record<string, string>> = {
   black: '000000',
   silver: 'c0c0c0',

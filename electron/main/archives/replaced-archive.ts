@@ -45,6 +45,7 @@ export function watchArchiveFiles(
       if (!copied.ok) log.error('archive', new Error(`no copy was made: ${copied.problem.kind}`));
       told = { isGone: refusal.isGone, kept: copied.ok ? copied.value : null };
     }
+    told = { ...told, isGone: refusal.isGone }; // A file may be taken away first, and another put there later.
     emit('archives:replaced', told); // Again and again: the page may have been loaded anew.
   };
   setInterval(() => void look().catch((error: unknown) => log.error('archive', error)), every).unref();

@@ -58,8 +58,9 @@ export function createArchivesStore(desk: {
   const replaced = createStore<Events['archives:replaced']>(null);
   const isSettling = createStore(false);
   bridge.on('archives:replaced', (found) => {
-    if (replaced.get()?.kept !== found?.kept || (found === null) !== (replaced.get() === null))
-      replaced.set(found);
+    const told = replaced.get();
+    const isNew = told?.kept !== found?.kept || told?.isGone !== found?.isGone;
+    if (isNew) replaced.set(found);
   });
 
   /** A refused save stops what would leave the archive. */

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { sanitizeSvg } from '../../../electron/export/pictures/sanitize-svg';
 import { vectorDrawing } from '../../../electron/export/pictures/vector-drawing';
 import type { DrawingInk } from '../../../electron/export/pictures/vector-drawing';
 import { createTypesetter } from '../../../electron/export';
@@ -27,6 +28,21 @@ const inkscape = svg(
 );
 
 describe('a drawing of plain shapes', () => {
+  it('keeps a clip whatever quotes its address has, and none that lies outside', () => {
+    const clip = '<defs><clipPath id="c"><rect width="9" height="9"/></clipPath></defs>';
+    for (const quoted of [`clip-path='url("#c")'`, `clip-path="url('#c')"`, `style='clip-path:url("#c")'`])
+      expect(drawn(svg(`${clip}<rect ${quoted} width="20" height="20"/>`))).toMatch(
+        /<rect (?:clip-path="|style="clip-path:)url\(#c\)" width="20" height="20">/,
+      );
+    for (const quote of ['', "'", ' ', ` '`]) {
+      const address = `${quote}https://example.org/c.svg#c${quote.trim()}`;
+      const made = new TextDecoder().decode(
+        sanitizeSvg(Buffer.from(svg(`<rect clip-path="url(${address})"/>`))),
+      );
+      expect(made).toContain('<rect clip-path="none">');
+    }
+  });
+
   it('stays one of vectors as drawing programs write it, and looks the same', async () => {
     for (const source of [illustrator, inkscape]) {
       const made = drawn(source);

@@ -8,7 +8,6 @@ import { embargoedRelease, sampleMasthead, sampleRelease } from './sample-releas
 const opened = (html: string) => html.replace(/>(?=<)/g, '>\n');
 
 describe.each([
-  ['release', sampleRelease],
   ['release under embargo', embargoedRelease],
   ['release in Arabic', { ...sampleRelease, language: 'ar', body: everyBlock }],
   ['call to a march', { ...callToMarch, notesToEditors: sampleRelease.notesToEditors }],

@@ -114,7 +114,7 @@ function ProofSwitch() {
       {hasFamily && (
         <button
           type="button"
-          className="quiet"
+          className="quiet original-switch"
           aria-pressed={open === 'beside'}
           title={open === 'beside' ? beside.close : beside.buttonHelp}
           onClick={() => settings.change({ beside: open !== 'beside' })}
