@@ -7,6 +7,7 @@ import type { Combination } from './prove';
 const few: Combination[] = [
   { text: 'de-mieten', template: 'tract', format: 'a4-accordion', ink: 'black' },
   { text: 'de-lange-woerter', template: 'tract', format: 'a4-roll', ink: 'two' },
+  { text: 'fr-tableau-de-cinq', template: 'tract', format: 'a5', ink: 'black' },
   { text: 'es-asamblea', template: 'appel', format: 'a5', ink: 'colour' },
 ];
 
