@@ -30,7 +30,7 @@ export function note(words: string): Inline {
   return { type: 'footnote', content: [run(words)] };
 }
 
-/** Keeps an article in the archive, and opens it on the sheet by the keyboard. */
+/** Keeps an article in the archive, and opens it on the sheet by the keyboard; the caret is in its body then. */
 export async function openArticle(page: Page, part: Partial<Article> & { headline: string }): Promise<void> {
   await keepArticle(page, part);
   await page.getByRole('main').waitFor(); // A key pressed before the desk is rendered, after a reload too, is lost.
@@ -40,6 +40,7 @@ export async function openArticle(page: Page, part: Partial<Article> & { headlin
   await palette.getByRole('option', { name: part.headline }).first().waitFor();
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-field="headline"]')).toHaveValue(part.headline);
+  await expect(page.getByRole('textbox', { name: /^(Texte|Text)$/ })).toBeFocused();
 }
 
 /** Keeps an article in the archive, as if it had been written before. */

@@ -25,11 +25,12 @@ export function FilterButton() {
     setTyped(next);
     store.updateSelectedOptionIndex();
   };
+  const first = groups[0]?.options[0]?.key;
   useEffect(() => {
     if (store.dropdownOpened) store.selectFirstOption();
-    // Not at each render: the arrow keys move on from the first one.
+    // Not at each render: the arrow keys move on from the first one, which may come late: years are read.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [typed, store.dropdownOpened]);
+  }, [typed, store.dropdownOpened, first]);
   return (
     <Combobox
       store={store}
