@@ -57,6 +57,7 @@ for (const theme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme: theme });
     await seed(page);
     await open(page);
+    await expect(dialog(page).getByRole('button', { name: 'Aujourd’hui' })).toBeFocused();
     await expect(day(page, '14').getByRole('button')).toContainText('6 h 00 Le guichet reste');
     await expect(day(page, '12').getByRole('button')).toContainText('Le guichet reste');
     await expect(day(page, '20').getByRole('button')).toContainText('18 h 30 Tous au quai');

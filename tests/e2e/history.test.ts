@@ -68,6 +68,7 @@ test('a version is read beside the sheet, word by word, and by keyboard', async 
   await openVersions(page);
   const dialog = page.getByRole('dialog', { name: 'Versions' });
   await expect(dialog.getByText('Envoyé à la presse').first()).toBeVisible();
+  await expect(dialog.locator('[data-revision][aria-current="true"]')).toBeFocused();
   await expect(dialog.getByRole('deletion')).toHaveText(['supprimés', 'répond', 'reste ouverte']);
   await expect(dialog.getByRole('insertion')).toHaveText(['maintenus', 'respire', 'ferme']);
   await expect(dialog.getByText(/4\spassages changés\s: 3\smots ajoutés, 4\sretirés/)).toBeVisible();

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { newArticle } from '../../src/article';
 import type { Article, Block } from '../../src/article';
 import { bodyLines } from '../../src/ui/history/compare/article-lines';
+import { changedFields } from '../../src/ui/history/compare/changed-fields';
 import { compareArticles, isChange } from '../../src/ui/history/compare/compare-articles';
 import type { Row } from '../../src/ui/history/compare/compare-articles';
+import { messagesIn } from '../../src/messages';
+import { march } from '../fixtures/appointment';
 import { everyBlock } from '../fixtures/every-block';
 
 const empty = newArticle({
@@ -180,4 +183,16 @@ it('an article of 50,000 words of which every third paragraph changed is compare
   const { added, removed } = compareArticles(withTexts(...texts), withTexts(...after));
   expect([added, removed]).toEqual([300, 300]);
   expect(bodyLines(withTexts(...texts).body).join(' ').length).toBeGreaterThan(0);
+});
+
+it('an appointment whose spaces alone became others is not changed, one of another hour is', () => {
+  const call: Article = { ...empty, appointment: { ...march, access: 'Train de 9 h 46 ; quai de plain-pied' } };
+  const calling = (change: Partial<typeof march>) => ({ ...call, appointment: { ...march, ...change } });
+  const french = messagesIn('fr');
+  const typeset = calling({ access: 'Train de 9\u00a0h\u00a046\u202f; quai de plain-pied' });
+  expect(changedFields(call, typeset, french)).toEqual([]);
+  const later = calling({ access: 'Train de 9 h 52 ; quai de plain-pied' });
+  expect(changedFields(call, later, french).map(({ was, is }) => [was, is])).toEqual([
+    ['Train de 9 h 46 ; quai de plain-pied', 'Train de 9 h 52 ; quai de plain-pied'],
+  ]);
 });

@@ -111,7 +111,7 @@ export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' |
     find: 'search',
     replace: 'change substitute',
     polish: 'typography quotes spaces polish',
-    checks: 'proofreading checks review',
+    checks: 'proofreading checks verify review points spelling',
     'toggle-library': 'rail texts',
     'toggle-outline': 'table contents',
     'toggle-focus': 'focus zen distraction free',

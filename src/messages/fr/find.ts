@@ -110,7 +110,7 @@ export const findMessages = {
     find: 'trouver rechercher',
     replace: 'substituer',
     polish: 'typographie guillemets espaces',
-    checks: 'vérifier points',
+    checks: 'vérifier vérifications contrôler contrôles points orthographe',
     'toggle-library': 'volet textes',
     'toggle-outline': 'sommaire intertitres',
     'toggle-focus': 'zen sans distraction',

@@ -99,7 +99,12 @@ function MonthChoice({ month, onChoose, view, onView }: MonthChoiceProps) {
       >
         <ChevronRight size={18} strokeWidth={1.5} aria-hidden />
       </button>
-      <button type="button" className="quiet" onClick={() => onChoose(todayHere().slice(0, 7))}>
+      <button
+        type="button"
+        className="quiet"
+        data-autofocus
+        onClick={() => onChoose(todayHere().slice(0, 7))}
+      >
         {messages.today}
       </button>
       <span className="schedule-views" role="group" aria-label={messages.views}>

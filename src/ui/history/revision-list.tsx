@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { RevisionLine } from '../../contract';
 import { useMessages } from '../desk/use-desk';
@@ -13,6 +13,8 @@ export function RevisionList(props: {
   const { lines, shown, onShow } = props;
   const messages = useMessages();
   const list = useRef<HTMLOListElement>(null);
+  // The dialog is open before the list is read: what it focused in the meantime is its close button.
+  useEffect(() => list.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     const at = lines.findIndex((line) => line === shown);
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key];

@@ -1,0 +1,53 @@
+import { appointmentWords, formatDateTime } from '../../../article';
+import type { Article } from '../../../article';
+import { appointmentMoment } from '../../../messages';
+import type { Messages } from '../../../messages';
+import { languageName } from '../../kit/languages';
+
+/** A field that is no line of the text, as it is named and written in the interface's language. */
+interface ChangedField {
+  name: string;
+  was: string;
+  is: string;
+}
+
+/** Changes of kind, status, language, dates, appointment, tags and slug. All kinds of space are equal, as in the lines. */
+export function changedFields(before: Article, after: Article, messages: Messages): ChangedField[] {
+  const was = described(before, messages);
+  return described(after, messages)
+    .map(({ name, value }, index) => ({ name, was: was[index]?.value ?? '', is: value }))
+    .filter((change) => foldSpaces(change.was) !== foldSpaces(change.is));
+}
+
+const foldSpaces = (text: string) => text.replace(/\s+/g, ' ');
+
+/** What an appointment says, part by part; its own name stands before each. */
+function describedAppointment(
+  appointment: Article['appointment'],
+  messages: Messages,
+): { name: string; value: string }[] {
+  const { name, fields, url } = messages.appointment;
+  const titled = (label: string) => `${name}, ${label.toLocaleLowerCase(messages.language)}`;
+  return [
+    { name, value: appointment ? appointmentMoment(appointment, messages.language) : '' },
+    ...appointmentWords.map((part) => ({
+      name: titled(fields[part].label),
+      value: appointment?.[part] ?? '',
+    })),
+    { name: titled(url), value: appointment?.url ?? '' },
+  ];
+}
+
+function described(article: Article, messages: Messages): { name: string; value: string }[] {
+  const { kind, status, language, date, embargo, appointment, tags, slug } = article;
+  return [
+    { name: messages.sheet.kind, value: messages.kinds[kind] },
+    { name: messages.bar.status, value: messages.statuses[status] },
+    { name: messages.bar.language, value: languageName(language, messages.language) },
+    { name: messages.sheet.date, value: formatDateTime(date, messages.language) },
+    { name: messages.embargo.switch, value: embargo ? formatDateTime(embargo, messages.language) : '' },
+    ...describedAppointment(appointment, messages),
+    { name: messages.sheet.tags, value: tags.join(', ') },
+    { name: messages.sheet.slug, value: slug },
+  ];
+}
