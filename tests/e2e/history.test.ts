@@ -48,7 +48,7 @@ function prepare({ archive: folder }: Start, earlier = first, later = second): v
 async function openVersions(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Autres commandes' }).click();
   await page.getByRole('menuitem', { name: 'Versions…' }).click();
-  await expect(page.getByText(/passages? changés?/)).toBeVisible();
+  await expect(page.getByText(/passages? changés?/)).toBeVisible({ timeout: 30_000 });
 }
 
 async function takeUpFirst(page: Page): Promise<void> {
@@ -178,6 +178,22 @@ test('a version is read with every word of it: press fields, notes, approvals, d
     ].join(''),
   );
   await expect(dialog.getByRole('document').locator('strong')).toHaveText('Neuf cars ');
+  await desk.quit();
+});
+
+test('the only version of a text is read, there is nothing to compare it with', async ({ start }) => {
+  const opened = openArchive(start.archive, { create: true });
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  opened.value.createArticle(first, Date.UTC(2026, 4, 12, 9));
+  opened.value.saveSettings({ lastArticle: first.id, proof: 'none' }, 0);
+  opened.value.close();
+  const desk = await openDesk(start);
+  await desk.page.getByRole('button', { name: 'Autres commandes' }).click();
+  await desk.page.getByRole('menuitem', { name: 'Versions…' }).click();
+  const dialog = desk.page.getByRole('dialog', { name: 'Versions' });
+  await expect(dialog.getByText(recours)).toBeVisible();
+  await expect(dialog.getByText('mot pour mot')).toHaveCount(0);
+  await expect(dialog.getByRole('button', { name: 'Côte à côte' })).toHaveCount(0);
   await desk.quit();
 });
 

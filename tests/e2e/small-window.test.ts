@@ -41,6 +41,21 @@ test('in a small window the bar has room for the headline beside the original of
   expect(toast.y, 'a message stays over the line at the bottom').toBeGreaterThanOrEqual(status.y - 4);
 });
 
+test('in a small window a long language leaves room for the headline, and the rail none over the search', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await openArticle(page, { ...release, language: 'en-GB' });
+  await shrink(desk);
+  await page.keyboard.press('Control+Shift+l');
+  await page.keyboard.press('Control+h');
+  const sought = page.getByRole('textbox', { name: 'Chercher', exact: true });
+  await sought.click({ trial: true });
+  await expect(sought).toBeFocused();
+  await expect(page.locator('.bar').getByRole('button', { name: /Anglais \(Royaume-Uni\)/ })).toBeVisible();
+  expect((await box(page, '.bar-headline')).width).toBeGreaterThan(90);
+});
+
 test('in a small window the six weeks of a month fit the calendar', async ({ desk }) => {
   const { page } = desk;
   await shrink(desk);

@@ -186,7 +186,10 @@ it('an article of 50,000 words of which every third paragraph changed is compare
 });
 
 it('an appointment whose spaces alone became others is not changed, one of another hour is', () => {
-  const call: Article = { ...empty, appointment: { ...march, access: 'Train de 9 h 46 ; quai de plain-pied' } };
+  const call: Article = {
+    ...empty,
+    appointment: { ...march, access: 'Train de 9 h 46 ; quai de plain-pied' },
+  };
   const calling = (change: Partial<typeof march>) => ({ ...call, appointment: { ...march, ...change } });
   const french = messagesIn('fr');
   const typeset = calling({ access: 'Train de 9\u00a0h\u00a046\u202f; quai de plain-pied' });

@@ -22,7 +22,7 @@ export const settingsMessages: Pick<Messages, 'settings'> = {
     shortName: 'Short name',
     shortNameHelp: 'Initials or everyday name, for narrow lines.',
     language: 'Language of the group',
-    languageHelp: 'That of the words in these settings that are given in one language only.',
+    languageHelp: 'The one in which the name, the roles and the legal lines here are written.',
     site: 'Address of the site',
     siteHelp: 'No slash at the end. The leaflet’s code and the mail lead there.',
     siteWrong: 'An address begins with https:// and does not end with a slash.',

@@ -20,7 +20,7 @@ export const settingsMessages = {
     shortName: 'Nom court',
     shortNameHelp: 'Sigle ou nom d’usage, pour les lignes étroites.',
     language: 'Langue du groupe',
-    languageHelp: 'Celle des mots de ces réglages qui ne sont donnés que dans une langue.',
+    languageHelp: 'Celle dans laquelle le nom, les fonctions et les mentions sont écrits ici.',
     site: 'Adresse du site',
     siteHelp: 'Sans barre à la fin. Le code du tract et le courriel y mènent.',
     siteWrong: 'Une adresse commence par https:// et ne finit pas par une barre.',

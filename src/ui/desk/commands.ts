@@ -45,8 +45,8 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
     'new-archive': () => void archives.begin(),
     'move-archive': () => void archives.askMove(),
     palette: palette.toggle,
-    find: () => finding.open(false),
-    replace: () => finding.open(true),
+    find: () => openFind(desk, false),
+    replace: () => openFind(desk, true),
     'replace-in-texts': () => desk.replacing.open(),
     'find-next': () => void finding.step(1),
     'find-previous': () => void finding.step(-1),
@@ -78,6 +78,12 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
     guide: () => void request(bridge, 'guide:open', null),
     shortcuts: () => panel.set(panel.get() === 'shortcuts' ? 'none' : 'shortcuts'),
   };
+}
+
+/** Opens the search in the text; a rail that covers the sheet would cover it too. */
+function openFind({ finding, rail }: Desk, replacing: boolean): void {
+  rail.hideIfOver();
+  finding.open(replacing);
 }
 
 /** Opens the list of checks, or focuses it when it is open; closes it when it has the focus. */

@@ -12,7 +12,10 @@ import { RevisionName } from './revision-name';
 import { RevisionText } from './revision-text';
 import { useRestore, useRevision } from './use-revisions';
 
-/** One revision compared with another, by default with what is on the sheet; and what can be done with it. */
+/**
+ * One revision compared with another, by default with what is on the sheet; and what can be done with it. The only one of a
+ * text is read.
+ */
 export function RevisionView(props: {
   draft: Draft;
   line: RevisionLine;
@@ -23,7 +26,9 @@ export function RevisionView(props: {
   const { draft, line, lines, onName, onRestored } = props;
   const messages = useMessages();
   const { readOnly } = useDesk();
-  const [mode, setMode] = useViewMode();
+  const [chosen, setMode] = useViewMode();
+  const isOnly = lines.length === 1;
+  const mode = isOnly ? 'read' : chosen;
   const isLatest = line === lines[0];
   const [other, setOther] = useState<string>(isLatest ? String(lines[1]?.revision ?? 'sheet') : 'sheet');
   const article = useRevision(draft, isLatest ? 'sheet' : line.revision);
@@ -34,10 +39,8 @@ export function RevisionView(props: {
     <section className="revision">
       <header className="revision-head">
         <h3>{ownTitle(line, lines, messages)}</h3>
-        {mode !== 'read' && lines.length > 1 && (
-          <OtherChoice line={line} lines={lines} other={other} onChoose={setOther} />
-        )}
-        <ViewModeSwitch mode={mode} onChoose={setMode} />
+        {mode !== 'read' && <OtherChoice line={line} lines={lines} other={other} onChoose={setOther} />}
+        {!isOnly && <ViewModeSwitch mode={mode} onChoose={setMode} />}
       </header>
       {mode === 'read' ? (
         <RevisionText article={article} />
