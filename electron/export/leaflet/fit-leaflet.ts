@@ -129,7 +129,7 @@ function leadPlaces(lead: LeafletData['lead'], { columns }: TextSetting): LeadPl
   if (!lead) return ['none'];
   const isWide = lead.width / lead.height >= 1.3;
   if (columns === 1) return isWide ? ['across'] : ['beside'];
-  return isWide ? ['across', 'column'] : ['column'];
+  return isWide ? ['across', 'column'] : ['column', 'beside'];
 }
 
 function firstSteps({ least, ...layout }: Layout): LeafletSteps {

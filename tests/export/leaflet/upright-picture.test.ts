@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
+import type { Article } from '../../../src/article';
+import type { LeafletTemplateName } from '../../../src/leaflet';
+import { march } from '../../fixtures/appointment';
+import { shortLeaflet } from '../../fixtures/leaflet-articles';
+import { readPixels } from '../pdf-readers';
+import { figure, job, material } from './leaflet-fixture';
+
+/** A lead picture that is half as high again as it is wide, over a caption. */
+async function withUprightLead(article: Article): Promise<Article> {
+  const lead = await figure();
+  return { ...article, lead: { ...lead, picture: { ...lead.picture, width: 600, height: 900 } } };
+}
+
+async function setAs(article: Article, template: LeafletTemplateName) {
+  const order = { ...material([]), ...job(), article: await withUprightLead(article) };
+  const set = await setLeaflet(order, { format: 'a5', template, ink: 'black' });
+  if (!set.ok) throw new Error(JSON.stringify(set.problem));
+  return set.value;
+}
+
+const dpi = 72;
+
+/** Width and height in points of the picture on the first page, which is of one grey. */
+function pictureOn(pdf: Uint8Array): { width: number; height: number } {
+  const { width: across, pixels } = readPixels(pdf, 1, dpi);
+  const rows = Array.from({ length: pixels.length / across }, (_, y) => {
+    const row = pixels.subarray((y + 0.55) * across, (y + 1) * across);
+    return longestRun([...row].map((grey) => grey > 60 && grey < 130));
+  });
+  // Rules and letters are grey at their edges, each in a row or two.
+  const width = rows.filter((run) => run > 30).sort((one, other) => one - other)[20] ?? 0;
+  return { width, height: rows.filter((run) => Math.abs(run - width) <= 1).length };
+}
+
+function longestRun(marks: readonly boolean[]): number {
+  let [longest, run] = [0, 0];
+  for (const mark of marks) {
+    run = mark ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
+
+describe('a lead picture that stands upright', () => {
+  it.each([
+    ['tract', undefined],
+    ['tract', march],
+    ['appel', march],
+    ['lettre', undefined],
+    ['lettre', march],
+  ] as const)(
+    'is printed whole in the template %s, beside what it opens',
+    async (template, appointment) => {
+      const { pdf } = await setAs({ ...shortLeaflet, ...(appointment && { appointment }) }, template);
+      const { width, height } = pictureOn(pdf);
+      expect(height).toBeGreaterThan(60);
+      expect(height / width).toBeCloseTo(1.5, 1);
+    },
+    60_000,
+  );
+
+  it('leaves a call with an appointment on one page, where it was two half empty ones', async () => {
+    const call = { ...shortLeaflet, appointment: march, body: shortLeaflet.body.slice(0, 2) };
+    expect((await setAs(call, 'tract')).pages).toBe(1);
+  }, 60_000);
+});
