@@ -86,7 +86,8 @@ export type {
   TextDamaged,
 } from './problems';
 export { callNames, eventNames } from './names';
-export type { LeafletProof, MailProof, SiteProof } from './proofs';
+export { leafletNotices } from './proofs';
+export type { LeafletNotice, LeafletProof, MailProof, SiteProof } from './proofs';
 export { interfaceLanguages, stretchedLanguage, themes } from './appearance';
 export type { InterfaceLanguage, OfferedLanguage } from './appearance';
 export { isChoice } from './settings';

@@ -158,11 +158,13 @@ export type Notice =
   | { kind: 'coupon-without-address'; article: string }
   /** A poster prints only headline, standfirst, appointment and call of a text. */
   | { kind: 'text-unprinted'; article: string }
+  /** Two inks, of a group that has no colour: the leaflet is black. */
+  | { kind: 'leaflet-without-colour'; article: string }
   /** An appeal, of a text that calls to nothing. */
   | { kind: 'leaflet-without-appointment'; article: string }
-  /** A text of so few words that another template suits it better. */
   /** A template of the group's own could not be used: the one that it was made from was. */
   | { kind: 'template-broken'; article: string; template: string; why: string }
+  /** A text of so few words that another template suits it better. */
   | { kind: 'leaflet-short'; article: string; suited: LeafletTemplateName }
   /** A folded or bound leaflet whose pages a text leaves largely white, and a format that it would fill. */
   | { kind: 'leaflet-thin'; article: string; made: LeafletFormatName; suited: LeafletFormatName }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { leafletFormatNames } from '../leaflet';
-import type { LeafletChoice, LeafletDesign, LeafletFormatName } from '../leaflet';
+import { leafletFormatNames, sampleLanguages } from '../leaflet';
+import type { LeafletChoice, LeafletDesign, LeafletFormatName, SampleLanguage } from '../leaflet';
 import { articleTextSchema } from './article-text';
 import type { ArticleText } from './article-text';
 import type { ArgumentSchemas, Reply } from './call';
@@ -13,6 +13,8 @@ export interface ProofCalls {
   'proof:leaflet': (order: LeafletProofOrder) => Reply<LeafletProof>;
   /** The same for a choice of templates: it takes no turn of the leaflet that is looked at. */
   'proof:template': (order: LeafletProofOrder) => Reply<LeafletProof>;
+  /** The same of a template's own sample, with the group's masthead. */
+  'proof:sample': (order: SampleOrder) => Reply<LeafletProof>;
   /** The format that a text too long for the one asked for is made in instead; null when none holds it. */
   'proof:larger-format': (order: LargerFormatOrder) => Reply<LeafletFormatName | null>;
   'proof:mail': (article: ArticleText) => Reply<MailProof>;
@@ -20,6 +22,11 @@ export interface ProofCalls {
 
 export interface LeafletProofOrder {
   article: ArticleText;
+  design: LeafletDesign;
+}
+
+export interface SampleOrder {
+  language: SampleLanguage;
   design: LeafletDesign;
 }
 
@@ -44,9 +51,18 @@ export interface LeafletProof {
   bodySize: number;
   /** Words too many for the format's pages at the smallest size; 0 when it fits. */
   wordsTooMany: number;
-  /** Why the group's own template could not be used, so that the one it was made from was; null when nothing failed. */
-  broken: Extract<Notice, { kind: 'template-broken' }> | null;
+  /** What its template, its format or its inks lack. */
+  notices: LeafletNotice[];
 }
+
+/** The notices of an export that a leaflet's proof gives too: a person can choose otherwise beside it. */
+export const leafletNotices = [
+  'template-broken',
+  'leaflet-without-appointment',
+  'leaflet-without-colour',
+  'leaflet-thin',
+] as const satisfies readonly Notice['kind'][];
+export type LeafletNotice = Extract<Notice, { kind: (typeof leafletNotices)[number] }>;
 
 export interface MailProof {
   url: string;
@@ -62,6 +78,7 @@ export const proofArguments: ArgumentSchemas<ProofCalls> = {
   'proof:site': articleTextSchema,
   'proof:leaflet': leafletOrderSchema,
   'proof:template': leafletOrderSchema,
+  'proof:sample': z.object({ language: z.enum(sampleLanguages), design: leafletDesignSchema }),
   'proof:larger-format': z.object({
     article: articleTextSchema,
     leaflets: leafletChoiceSchema,

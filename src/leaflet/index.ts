@@ -20,6 +20,7 @@ export {
   isSpotName,
   leafletTemplateNames,
   leafletTemplates,
+  sampleLanguages,
   usualLeaflets,
 } from './templates';
 export type {
@@ -30,4 +31,5 @@ export type {
   LeafletDesign,
   LeafletTemplate,
   LeafletTemplateName,
+  SampleLanguage,
 } from './templates';

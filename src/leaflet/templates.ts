@@ -37,6 +37,10 @@ export const leafletTemplates: Readonly<Record<LeafletTemplateName, LeafletTempl
   brochure: { name: 'brochure', formats: ['a5-booklet'], ...plain, cover: { before: 2, after: 1 } },
 };
 
+/** The languages in which every template of the program has a sample. */
+export const sampleLanguages = ['fr', 'en', 'de', 'es', 'it'] as const;
+export type SampleLanguage = (typeof sampleLanguages)[number];
+
 /** The inks that a leaflet can be printed in: black alone, black and the group's colour, or all colours. */
 export const inks = ['black', 'two', 'colour'] as const;
 export type Ink = (typeof inks)[number];

@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './desk';
 import type { OpenDesk } from './desk';
-import { text } from './new-text';
+import { newText, text } from './new-text';
 import { asked, readPdf } from './outputs';
 import { openArticle, paragraph } from './seeded';
 
@@ -149,6 +149,77 @@ test('a template is chosen by its first page, and the new text of the kind begin
     .toMatchObject({ template: 'tract', coupon: 'join' });
 });
 
+test('templates are shown with a text made for each, at once where nothing is written yet', async ({
+  desk: { page },
+}) => {
+  await newText(page);
+  await page.getByRole('button', { name: 'Tract', exact: true }).click();
+  await expect(page.locator('.pdf-page canvas').first()).toBeVisible({ timeout: 30_000 });
+  const sheet = page.getByRole('dialog', { name: /^Modèles de tract/ });
+  const openSheet = () =>
+    controls(page)
+      .getByRole('button', { name: /^Modèle/ })
+      .click();
+  await openSheet();
+  const shown = sheet.getByRole('group', { name: 'Les modèles sont montrés avec' });
+  await expect(shown.getByRole('button', { name: 'Un exemple' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(sheet.locator('.page-coming').first()).toHaveText('Mise en page…');
+  await expect(sheet.locator('canvas')).toHaveCount(4, { timeout: 30_000 });
+  await expect(sheet.locator('.page-coming')).toHaveCount(0);
+  const ink = () => inkOf(sheet.locator('canvas').first());
+  const ofSample = await ink();
+  await shown.getByRole('button', { name: 'Ce texte' }).click();
+  await expect(sheet.locator('canvas')).toHaveCount(4, { timeout: 30_000 });
+  expect(await ink()).toBeLessThan(ofSample / 2);
+  expect(await faults(page)).toEqual([]);
+});
+
+test('the proof says what the choice lacks, with what mends it, and the second ink has a plate of its own', async ({
+  desk,
+  folder,
+}) => {
+  test.setTimeout(180_000);
+  const { page } = desk;
+  const out = join(folder, 'out');
+  await chooseFolder(desk, out);
+  await openLeaflet(page, { ...article, body: [...article.body, ...article.body] });
+  const said = page.locator('.leaflet-notices');
+  await choose(page, 'Format', 'A4 plié en A5');
+  await expect(said).toContainText('laisse beaucoup de blanc', { timeout: 30_000 });
+  await said.getByRole('button', { name: 'Passer en A5' }).click();
+  await expect(said).toHaveCount(0, { timeout: 30_000 });
+  await choose(page, 'Encre', 'Noir et la couleur du groupe');
+  await expect(said).toContainText('le groupe n’a pas encore de couleur');
+  expect(await faults(page)).toEqual([]);
+  await said.getByRole('button', { name: 'Choisir la couleur' }).click();
+  await expect(page.getByRole('dialog', { name: 'Réglages' })).toBeVisible();
+  await page.evaluate(async () => {
+    const masthead = await window.roneo.call('masthead:open', null);
+    if (masthead.ok) await window.roneo.call('masthead:save', { ...masthead.value, colour: '#b3261e' });
+  });
+  await page.reload();
+  await expect(page.locator('.pdf-page canvas').first()).toBeVisible({ timeout: 30_000 });
+  await expect(said).toHaveCount(0);
+  await page.keyboard.press('Control+e');
+  const panel = page.getByRole('dialog', { name: 'Export' });
+  await expect(panel.getByRole('button', { name: 'Exporter de nouveau' })).toBeVisible({ timeout: 90_000 });
+  await panel.getByRole('combobox', { name: 'Fichier pour l’imprimeur' }).selectOption('3');
+  const ink = panel.getByRole('textbox', { name: /^Seconde encre/ });
+  await ink.fill('Cyan');
+  await expect(panel.getByRole('alert')).toHaveText('Ce nom est celui d’une plaque que toute presse a déjà.');
+  await ink.fill('Pantone 032 U');
+  await expect(panel.getByRole('alert')).toHaveCount(0);
+  expect(await faults(page)).toEqual([]);
+  await panel.getByRole('button', { name: 'Exporter de nouveau' }).click();
+  await expect(panel.getByRole('button', { name: /^Ouvrir\s: Tract pour l’imprimeur/ })).toBeVisible({
+    timeout: 90_000,
+  });
+  const file = readdirSync(join(out, 'tracts')).find((name) => name.endsWith('imprimeur.pdf')) ?? '';
+  const plain = asked('qpdf', '--qdf', '--object-streams=disable', join(out, 'tracts', file), '-');
+  expect(plain).toContain('/Separation');
+  expect(plain).toContain('/Pantone#20032#20U');
+});
+
 test('a template is copied to be changed, stands among the others, and a broken one is named', async ({
   desk: { page },
   folder,
@@ -255,6 +326,15 @@ function greys(page: Page): Promise<number> {
         (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height) ?? {};
       return [...(data ?? [1])].filter((value) => value !== 0 && value !== 255).length;
     });
+}
+
+/** How dark a page of the contact sheet is, from 0 to 1. */
+function inkOf(canvas: Locator): Promise<number> {
+  return canvas.evaluate((drawn) => {
+    const { width, height } = drawn as HTMLCanvasElement;
+    const { data } = (drawn as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height) ?? {};
+    return [...(data ?? [])].reduce((sum, value) => sum + 255 - value, 0) / (255 * width * height * 4);
+  });
 }
 
 async function chooseFolder({ program }: OpenDesk, folder: string): Promise<void> {

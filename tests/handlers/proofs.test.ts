@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readPdf } from '../export/pdf-readers';
 import {
   deskWithFolder,
   keepArticle,
@@ -55,6 +56,30 @@ describe('a proof', () => {
     expect(valueOf(await desk.handlers['proof:site'](held)).notices).toEqual([
       { kind: 'held-back', article: 'Un', until: held.embargo },
     ]);
+  });
+
+  it('of a template’s sample has its words in the language asked for, and the group’s name', async () => {
+    const desk = await deskWithFolder();
+    await desk.handlers['masthead:save'](wholeMasthead);
+    const design = { format: 'a6', template: 'appel', ink: 'two' } as const;
+    const proof = valueOf(await desk.handlers['proof:sample']({ language: 'it', design }));
+    const { text } = readPdf(Buffer.from(proof.pdf));
+    expect(text).toContain('Il punto nascite non chiude');
+    expect(text).toContain(wholeMasthead.name);
+    expect(proof.wordsTooMany).toBe(0);
+    expect(valueOf(await desk.handlers['proof:sample']({ language: 'it', design })).pdf).toEqual(proof.pdf);
+  });
+
+  it('of a leaflet in two inks says that the group has no colour', async () => {
+    const desk = await openDesk();
+    const article = await keepArticle(desk, ready('Un', 'un'));
+    const design = { format: 'a5', template: 'tract', ink: 'two' } as const;
+    const notices = async () =>
+      valueOf(await desk.handlers['proof:leaflet']({ article, design })).notices.map(({ kind }) => kind);
+    await desk.handlers['masthead:save']({ ...wholeMasthead, colour: '' });
+    expect(await notices()).toEqual(['leaflet-without-colour']);
+    await desk.handlers['masthead:save']({ ...wholeMasthead, colour: '#b3261e' });
+    expect(await notices()).toEqual([]);
   });
 
   it('of the leaflet is the exported file', async () => {

@@ -94,6 +94,7 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   'coupon-without-address': { kind: 'coupon-without-address', article: 'La gare' },
   'text-unprinted': { kind: 'text-unprinted', article: 'La gare' },
   'leaflet-without-appointment': { kind: 'leaflet-without-appointment', article: 'La gare' },
+  'leaflet-without-colour': { kind: 'leaflet-without-colour', article: 'La gare' },
   'template-broken': { kind: 'template-broken', article: 'La gare', template: 'tract-1', why: 'missing' },
   'leaflet-thin': { kind: 'leaflet-thin', article: 'La gare', made: 'a5-booklet', suited: 'a5' },
   'leaflet-short': { kind: 'leaflet-short', article: 'La gare', suited: 'appel' },

@@ -1,7 +1,7 @@
 import { heldUntil, isUnderEmbargo, lengthOfBlocks } from '../../../src/article';
 import type { Article } from '../../../src/article';
-import { done, failed } from '../../../src/contract';
-import type { LeafletProof, Notice, Problem, Result } from '../../../src/contract';
+import { done, failed, leafletNotices } from '../../../src/contract';
+import type { LeafletNotice, LeafletProof, Notice, Problem, Result } from '../../../src/contract';
 import {
   countLeftOut,
   designFor,
@@ -173,9 +173,13 @@ export async function proofLeaflet(
   const article = withoutPastEmbargo(order.article, now);
   const set = await setLeaflet({ ...order, article }, design, { countsWords });
   if (!set.ok) return set;
-  const { pdf, pages, bodySize, wordsTooMany, notices } = set.value;
-  const broken = notices.find((notice) => notice.kind === 'template-broken') ?? null;
-  return done({ pdf, pages, format: design.format, bodySize, wordsTooMany, broken });
+  const { pdf, pages, bodySize, wordsTooMany } = set.value;
+  const notices = set.value.notices.filter(isOfProof);
+  return done({ pdf, pages, format: design.format, bodySize, wordsTooMany, notices });
+}
+
+function isOfProof(notice: Notice): notice is LeafletNotice {
+  return leafletNotices.some((kind) => kind === notice.kind);
 }
 
 /**

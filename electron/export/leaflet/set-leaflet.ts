@@ -200,6 +200,9 @@ async function setAt(
   const notices = [
     ...templateNotices(given, design, leaflet),
     ...thinNotices(given, design, { fit, pages }),
+    ...(design.ink === 'two' && masthead.colour === ''
+      ? [{ kind: 'leaflet-without-colour', article: article.headline } as const]
+      : []),
     ...noticesOf(article, masthead, design, set.value),
   ];
   return done({ pdf, pages, bodySize: fit.body, wordsTooMany, notices, setForCopier });

@@ -1,8 +1,10 @@
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { defaultHouseStyle } from '../../../src/article';
 import { done, failed, templatesFolder } from '../../../src/contract';
 import type { Handlers, OwnTemplateLine, Problem, Result } from '../../../src/contract';
-import type { LeafletChoice, LeafletTemplateName } from '../../../src/leaflet';
+import type { LeafletChoice, LeafletTemplateName, SampleLanguage } from '../../../src/leaflet';
+import type { Article } from '../../../src/article';
 import type { Archive } from '../../archive';
 import { fileProblem, listOwnTemplates, readOwnTemplate } from '../../export';
 import type { FindTemplate, OwnTemplate } from '../../export';
@@ -41,6 +43,27 @@ export async function ownChoice(choice: LeafletChoice, archive: Archive | null):
   const template = archive && (await templatesOf(archive)(choice.own));
   return { ...choice, template: template?.like ?? 'tract' };
 }
+
+/** The text that shows what a template of the program is for, in a language; it has no pictures. */
+export async function readTemplateSample(
+  template: LeafletTemplateName,
+  language: SampleLanguage,
+  resources: string,
+): Promise<Article> {
+  const name = `sample.${language}.md`;
+  const bytes = await readFile(join(resources, 'templates', 'leaflet', template, name));
+  const { readArticle } = await import('../../import');
+  const date = { local: '2026-01-01T00:00', zone: 'Europe/Paris' };
+  const seed = { id: sampleId, date, language, zone: date.zone, typography: defaultHouseStyle };
+  const read = await readArticle({ name, bytes }, seed, () =>
+    Promise.resolve(failed({ kind: 'file-missing', path: name })),
+  );
+  if (!read.ok) throw new Error(`${template}, ${name}: ${read.problem.kind}`);
+  return read.value.article;
+}
+
+/** A sample is in no archive; its leaflet has the same bytes each time. */
+const sampleId = '00000000-0000-4000-8000-000000000000';
 
 function lineOf({ files: _files, ...line }: OwnTemplate): OwnTemplateLine {
   return line;

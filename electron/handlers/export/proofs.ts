@@ -18,9 +18,9 @@ import {
 } from '../../export';
 import type { ArticleOrder, FindTemplate, LinkedPages, OutletFile } from '../../export';
 import type { StoredPage, Tools } from '../desk/tools';
-import { templatesOf } from './leaflet-templates';
+import { readTemplateSample, templatesOf } from './leaflet-templates';
 
-type ProofCall = 'proof:site' | 'proof:leaflet' | 'proof:template' | 'proof:larger-format' | 'proof:mail';
+type ProofCall = Extract<keyof Handlers, `proof:${string}`>;
 
 /** Shows an article as each outlet will, with the same functions as the export. */
 export function proofHandlers(tools: Tools): Pick<Handlers, ProofCall> {
@@ -48,6 +48,11 @@ export function proofHandlers(tools: Tools): Pick<Handlers, ProofCall> {
         now: tools.clock(),
         countsWords: false,
       }),
+    'proof:sample': async ({ language, design }) => {
+      const article = await readTemplateSample(design.template, language, tools.resources);
+      const options = { now: tools.clock(), countsWords: false };
+      return proofLeaflet({ ...orderOf(article, tools), typeset }, design, options);
+    },
     'proof:larger-format': ({ article, leaflets: choice, asked }) => {
       const order = { ...orderOf(article, tools), typeset, signal: largerFormats() };
       return largerFormat(order, { leaflets: choice, asked }, tools.clock());

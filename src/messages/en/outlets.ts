@@ -50,6 +50,7 @@ export const outletsMessages: Pick<Messages, 'proof' | 'export'> = {
     printShop: 'File for a print shop',
     noPrintShop: 'no',
     spot: 'Second ink, as the print shop calls it',
+    badSpot: 'This is the name of a plate that every press has already.',
     bleed: (millimetres: number) => `${millimetres}\u00a0mm bleed`,
     /** A leaflet, or what was made for it, among those of other formats. */
     inFormat: (document, format) => `${document} (${format})`,

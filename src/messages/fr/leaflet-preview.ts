@@ -26,13 +26,20 @@ export const leafletPreview = {
   tooMany: (format: string, words: number) => `${format}\u00a0: ${count(words, 'mot', 'mots')} de trop`,
   /** The same, and the larger format in which the text is exported. */
   tooManyMadeAs: (tooMany: string, made: string) => `${tooMany}\u00a0; sera fait en ${made}`,
+  chooseColour: 'Choisir la couleur',
   choose: (format: string) => `Passer en ${format}`,
   draft: 'Brouillon\u00a0: n’ira pas à l’export dans ce format.',
   draftMark: 'Brouillon',
   templates: (format: string) => `Modèles de tract, ${format}`,
-  templatesHelp: 'La première page de ce texte, dans chaque modèle.',
+  /** What the templates are shown with: the text on the sheet, or the text that each was made for. */
+  shownWith: 'Les modèles sont montrés avec',
+  shownText: { own: 'Ce texte', sample: 'Un exemple' },
+  templatesHelp: {
+    own: 'La première page de ce texte, dans chaque modèle.',
+    sample: 'Chaque modèle, avec un texte fait pour lui.',
+  },
   suitable: 'Laisser Ronéo choisir selon le format',
-  setting: 'Composition…',
+  setting: 'Mise en page…',
   broken: (why: string) => `Ce modèle n’a pas pu être composé (${why}).`,
   own: 'À vous',
   copyTemplate: (name: string) => `Copier «\u202f${name}\u202f» pour le changer…`,

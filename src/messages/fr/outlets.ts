@@ -49,6 +49,7 @@ export const outletsMessages = {
     printShop: 'Fichier pour l’imprimeur',
     noPrintShop: 'non',
     spot: 'Seconde encre, telle que l’imprimeur l’appelle',
+    badSpot: 'Ce nom est celui d’une plaque que toute presse a déjà.',
     bleed: (millimetres: number) => `fonds perdus de ${millimetres}\u00a0mm`,
     /** A leaflet, or what was made for it, among those of other formats. */
     inFormat: (document: string, format: string) => `${document} (${format})`,

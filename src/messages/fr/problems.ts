@@ -183,6 +183,8 @@ export const problemMessages: ProblemMessages = {
       `L’affiche ${titled(article)} ne porte que le titre, le chapeau, le rendez-vous et l’appel${firm}: le reste du texte n’y est pas imprimé. Choisissez un autre modèle pour l’avoir en entier.`,
     'leaflet-without-appointment': ({ article }) =>
       `Le texte ${titled(article)} n’a pas de rendez-vous à mettre en grand dans le modèle ${quoted(leafletNames.templates.appel)}. Ajoutez-le au texte, ou choisissez un autre modèle.`,
+    'leaflet-without-colour': ({ article }) =>
+      `Le tract ${titled(article)} est tout en noir${firm}: le groupe n’a pas encore de couleur. Choisissez-la dans Réglages, Groupe, ou prenez une autre encre.`,
     'template-broken': ({ article, template, why }) =>
       `Votre modèle ${quoted(template)} n’a pas pu servir au tract ${titled(article)}${because(why)}${firm}: celui dont il est tiré l’a fait à sa place. Corrigez le dossier du modèle, ou choisissez-en un autre.`,
     'leaflet-short': ({ article, suited }) =>

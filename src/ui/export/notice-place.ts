@@ -26,6 +26,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'coupon-without-address': 'leaflet',
   'text-unprinted': 'leaflet',
   'leaflet-without-appointment': 'appointment',
+  'leaflet-without-colour': 'leaflet',
   'template-broken': 'leaflet',
   'leaflet-short': 'leaflet',
   'leaflet-thin': 'leaflet',
@@ -63,6 +64,7 @@ export function placeOfNotice(notice: Notice, article: Article): NoticePlace | n
       return { settings: 'contacts' };
     case 'group-name-missing':
     case 'site-address-missing':
+    case 'leaflet-without-colour':
       return { settings: 'identity' };
     case 'imprint-missing':
     case 'imprint-unverified':

@@ -106,10 +106,11 @@ function SpotChoice({ draft }: { draft: Draft }) {
   const { export: messages } = useMessages();
   const [{ spot, ...others }, keep] = useLeaflets(draft);
   const [typed, setTyped] = useState(spot ?? '');
+  const isWrong = typed.trim() !== '' && !isSpotName(typed.trim());
   const choose = (value: string) => {
     setTyped(value);
     const name = value.trim();
-    if (name === '' || isSpotName(name)) keep(name === '' ? others : { ...others, spot: name });
+    keep(isSpotName(name) ? { ...others, spot: name } : others);
   };
   return (
     <label className="print-shop">
@@ -118,9 +119,10 @@ function SpotChoice({ draft }: { draft: Draft }) {
         value={typed}
         maxLength={60}
         placeholder="Pantone 032 U"
-        aria-invalid={typed.trim() !== '' && !isSpotName(typed.trim())}
+        aria-invalid={isWrong}
         onChange={(event) => choose(event.target.value)}
       />
+      {isWrong && <span role="alert">{messages.badSpot}</span>}
     </label>
   );
 }

@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { lengthOfBlocks } from '../../article';
 import { articleText } from '../../contract';
-import type { OwnTemplateLine } from '../../contract';
+import type { LeafletProof, OwnTemplateLine, Result } from '../../contract';
 import {
   couponNames,
   holdsCoupon,
   leafletFormats,
   leafletTemplateNames,
   leafletTemplates,
+  sampleLanguages,
 } from '../../leaflet';
 import type {
   CouponName,
@@ -14,22 +16,25 @@ import type {
   LeafletDesign,
   LeafletFormatName,
   LeafletTemplateName,
+  SampleLanguage,
 } from '../../leaflet';
 import type { Draft } from '../article/draft';
 import { explain } from '../../messages';
+import type { Language, Messages } from '../../messages';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { ChoiceMenu } from '../kit/choice-menu';
 import { Dialog } from '../kit/dialog';
 import { problemSentence } from '../kit/problem-sentence';
 import { request } from '../kit/request';
+import type { RequestProblem } from '../kit/request';
 import { shownDesign } from './leaflet-choice';
 import { OwnTemplateActs, useOwnTemplates } from './own-templates';
 import { openPages } from './pdf-pages';
 import { useLeaflets } from './use-leaflets';
 
 /**
- * The first page of a text in each template that its format can be set with, the group's own among them; a click chooses one. A
- * template of the program can be copied to be changed.
+ * The first page of a text in each template that its format can be set with, the group's own among them, or of the text that each
+ * template is made for; a click chooses one. A template of the program can be copied to be changed.
  */
 export function ContactSheet(props: { draft: Draft; opened: boolean; onClose: () => void }) {
   const { draft, opened, onClose } = props;
@@ -49,7 +54,6 @@ export function ContactSheet(props: { draft: Draft; opened: boolean; onClose: ()
       size={760}
     >
       <CouponChoice choice={choice} format={design.format} onChoose={keep} />
-      <p className="meta">{messages.templatesHelp}</p>
       <Templates draft={draft} design={design} onChoose={choose} />
       <button
         type="button"
@@ -100,7 +104,7 @@ interface TemplatesProps {
 }
 
 /** A template of the contact sheet. */
-interface Sample {
+interface Offered {
   template: LeafletTemplateName;
   own?: string;
   title: string;
@@ -111,30 +115,43 @@ function Templates({ draft, design, onChoose }: TemplatesProps) {
   const { leafletPreview: messages } = useMessages();
   const { width, height } = leafletFormats[design.format];
   const [own, reload] = useOwnTemplates();
-  const samples = useSamples(design, own);
-  const drawn = useFirstPages(draft, design, samples);
+  const offered = useOffered(design, own);
+  const [text, setText] = useState<ShownText>(() => (isEmpty(draft) ? 'sample' : 'own'));
+  const drawn = useFirstPages(draft, design, { offered, text });
   return (
     <>
+      <div className="shown-text" role="group" aria-label={messages.shownWith}>
+        {shownTexts.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="quiet"
+            aria-pressed={text === each}
+            onClick={() => setText(each)}
+          >
+            {messages.shownText[each]}
+          </button>
+        ))}
+      </div>
+      <p className="meta">{messages.templatesHelp[text]}</p>
       <ul className="contact-sheet">
-        {samples.map((sample) => {
-          const isChosen = sample.template === design.template && sample.own === design.own;
-          const first = drawn.get(keyOf(sample));
+        {offered.map((each) => {
+          const isChosen = each.template === design.template && each.own === design.own;
+          const first = drawn.get(keyOf(each));
           return (
-            <li key={keyOf(sample)}>
+            <li key={keyOf(each)}>
               <button
                 type="button"
                 aria-pressed={isChosen}
                 data-autofocus={isChosen || undefined}
-                onClick={() =>
-                  onChoose({ template: sample.template, ...(sample.own && { own: sample.own }) })
-                }
+                onClick={() => onChoose({ template: each.template, ...(each.own && { own: each.own }) })}
               >
                 <span className="contact-page" style={{ aspectRatio: `${width} / ${height}` }}>
                   <FirstPage canvas={first && 'why' in first ? null : first} />
                 </span>
-                {sample.title}
-                {sample.own !== undefined && <span className="meta">{messages.own}</span>}
-                <span className="meta">{sample.purpose}</span>
+                {each.title}
+                {each.own !== undefined && <span className="meta">{messages.own}</span>}
+                <span className="meta">{each.purpose}</span>
                 {first && 'why' in first && <span className="meta">{first.why}</span>}
               </button>
             </li>
@@ -147,7 +164,7 @@ function Templates({ draft, design, onChoose }: TemplatesProps) {
 }
 
 /** The templates that a format can be set with: those of the program, then the group's own. */
-function useSamples({ format }: LeafletDesign, own: readonly OwnTemplateLine[]): readonly Sample[] {
+function useOffered({ format }: LeafletDesign, own: readonly OwnTemplateLine[]): readonly Offered[] {
   const { language, leafletNames } = useMessages();
   return useMemo(
     () => [
@@ -176,14 +193,24 @@ function called(title: string | undefined, folder: string, standard: string): st
   return title === undefined || title === standard ? folder : title;
 }
 
-function keyOf({ template, own }: Pick<Sample, 'template' | 'own'>): string {
+function keyOf({ template, own }: Pick<Offered, 'template' | 'own'>): string {
   return own === undefined ? template : `own/${own}`;
 }
 
 function FirstPage({ canvas }: { canvas: HTMLCanvasElement | null | undefined }) {
+  const { leafletPreview: messages } = useMessages();
   const place = useRef<HTMLSpanElement>(null);
   useEffect(() => place.current?.replaceChildren(...(canvas ? [canvas] : [])), [canvas]);
-  return <span ref={place} data-waiting={canvas === undefined} />;
+  return (
+    <>
+      <span ref={place} />
+      {canvas === undefined && (
+        <span className="page-coming" aria-hidden>
+          {messages.setting}
+        </span>
+      )}
+    </>
+  );
 }
 
 /** CSS pixels across a page of the contact sheet. */
@@ -192,38 +219,51 @@ const pageWidth = 220;
 /** A first page as it was drawn, or why there is none. */
 type FirstPageDrawn = HTMLCanvasElement | { why: string };
 
+/** What the templates are shown with: the text on the sheet, or the sample of each. */
+const shownTexts = ['own', 'sample'] as const;
+type ShownText = (typeof shownTexts)[number];
+
+function isEmpty(draft: Draft): boolean {
+  const { headline, body } = draft.article();
+  return headline === '' && lengthOfBlocks(body).words === 0;
+}
+
+/** The language of the samples: that of the text, or of the interface where there is none in it. */
+function sampleLanguage(text: string, shown: Language): SampleLanguage {
+  const known = (tag: string) => sampleLanguages.find((each) => each === tag.slice(0, 2));
+  return known(text) ?? known(shown) ?? 'en';
+}
+
 /** The first page in each template, each as it is set. Ends when it is closed. */
 function useFirstPages(
   draft: Draft,
   { format, ink, leftOut, coupon }: LeafletDesign,
-  samples: readonly Sample[],
+  { offered, text }: { offered: readonly Offered[]; text: ShownText },
 ): ReadonlyMap<string, FirstPageDrawn> {
   const { bridge } = useDesk();
   const messages = useMessages();
   const [drawn, setDrawn] = useState<ReadonlyMap<string, FirstPageDrawn>>(new Map());
   useEffect(() => {
     let isOpen = true;
-    const article = articleText(draft.article());
-    const waiting = [...samples];
+    const article = draft.article();
+    const order = articleText(article);
+    const language = sampleLanguage(article.language, messages.language);
+    const waiting = [...offered];
+    setDrawn(new Map());
     const draw = async () => {
-      for (let sample = waiting.shift(); sample; sample = waiting.shift()) {
-        const { template, own } = sample;
-        const design = {
-          format,
-          template,
-          ink,
-          ...(own && { own }),
-          ...(leftOut && { leftOut }),
-          ...(coupon && { coupon }),
-        };
-        const proof = await request(bridge, 'proof:template', { article, design });
+      for (let each = waiting.shift(); each; each = waiting.shift()) {
+        const { template, own } = each;
+        const made = { format, template, ink, ...(own && { own }), ...(coupon && { coupon }) };
+        const proof =
+          text === 'sample'
+            ? await request(bridge, 'proof:sample', { language, design: made })
+            : await request(bridge, 'proof:template', {
+                article: order,
+                design: { ...made, ...(leftOut && { leftOut }) },
+              });
         if (!isOpen) return;
-        const first = !proof.ok
-          ? { why: problemSentence(proof.problem, messages) }
-          : proof.value.broken
-            ? { why: messages.leafletPreview.broken(explain(proof.value.broken.why, messages.reasons)) }
-            : await firstPageOf(proof.value.pdf);
-        const key = keyOf(sample);
+        const first = await firstPageOf(proof, messages);
+        const key = keyOf(each);
         setDrawn((before) => new Map([...before, [key, first]]));
       }
     };
@@ -231,12 +271,19 @@ function useFirstPages(
     void draw();
     void draw();
     return () => void (isOpen = false);
-  }, [bridge, draft, format, ink, leftOut, coupon, samples, messages]);
+  }, [bridge, draft, format, ink, leftOut, coupon, offered, text, messages]);
   return drawn;
 }
 
-async function firstPageOf(pdf: Uint8Array): Promise<HTMLCanvasElement> {
-  const pages = await openPages(pdf);
+async function firstPageOf(
+  proof: Result<LeafletProof, RequestProblem>,
+  messages: Messages,
+): Promise<FirstPageDrawn> {
+  if (!proof.ok) return { why: problemSentence(proof.problem, messages) };
+  const broken = proof.value.notices.find(({ kind }) => kind === 'template-broken');
+  if (broken?.kind === 'template-broken')
+    return { why: messages.leafletPreview.broken(explain(broken.why, messages.reasons)) };
+  const pages = await openPages(proof.value.pdf);
   const canvas = await pages.draw(1, Math.round(pageWidth * window.devicePixelRatio));
   pages.close();
   return canvas;

@@ -5,14 +5,15 @@ import type { Draft } from '../article/draft';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { useValue } from '../kit/store';
 import { leafletFormats } from '../../leaflet';
-import { noticeMessage } from '../../messages';
+import type { LeafletFormat } from '../../leaflet';
 import { useCaretWords, wordsAtCaret } from '../proof/follow-caret';
 import type { CaretWords } from '../proof/follow-caret';
 import { ProofFrame } from '../proof/proof-frame';
-import { showFormat } from './leaflet-choice';
+import { showFormat, shownFormat } from './leaflet-choice';
 import { capitalised, fitSentence } from './leaflet-fit';
 import { useLeaflets } from './use-leaflets';
 import { LeafletControls } from './leaflet-controls';
+import { LeafletNotices } from './leaflet-notices';
 import { LeftOut } from './left-out';
 import { openPages } from './pdf-pages';
 import type { PdfPages } from './pdf-pages';
@@ -50,12 +51,13 @@ export function LeafletPane() {
           <LeftOut draft={draft} proof={value} />
         </div>
       )}
-      {value?.broken && <p role="status">{noticeMessage(value.broken, messages.language)}</p>}
+      {draft && value && <LeafletNotices draft={draft} notices={value.notices} />}
     </>
   );
   return (
-    <ProofFrame line={line} tools={tools} drawing={drawing} problem={problem} empty={!value}>
+    <ProofFrame line={line} tools={tools} drawing={drawing} problem={problem} empty={false}>
       {value && <Pages proof={value} view={view} />}
+      {!value && !problem && draft && <ComingPages draft={draft} />}
     </ProofFrame>
   );
 }
@@ -109,7 +111,26 @@ function Pages({ proof, view }: { proof: LeafletProof; view: View }) {
   useFollowedCaret(opened?.pages ?? null, place);
   return (
     <div ref={place} className="leaflet-pages" tabIndex={0}>
-      {opened && <PagesIn view={view} {...opened} />}
+      {opened ? <PagesIn view={view} {...opened} /> : <ComingPage format={leafletFormats[proof.format]} />}
+    </div>
+  );
+}
+
+/** Stands for the pages while the first are set. */
+function ComingPages({ draft }: { draft: Draft }) {
+  const [choice] = useLeaflets(draft);
+  return (
+    <div className="leaflet-pages">
+      <ComingPage format={shownFormat(choice)} />
+    </div>
+  );
+}
+
+function ComingPage({ format }: { format: LeafletFormat }) {
+  const { leafletPreview: messages } = useMessages();
+  return (
+    <div className="pdf-page" style={{ aspectRatio: `${format.width} / ${format.height}` }}>
+      <p className="page-coming">{messages.setting}</p>
     </div>
   );
 }
