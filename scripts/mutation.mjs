@@ -21,8 +21,10 @@ const rooms = {
   'src/leaflet': 'tsconfig.pure.json',
 };
 const wantedScore = 85;
-/** How much longer than without a mutation its tests may take; one that takes longer runs in circles, and was noticed. */
+/** How much longer than without a mutation a run may take; one that takes longer runs in circles, and was noticed. */
 const patience = { times: 5, seconds: 60 };
+/** Seconds that the test files of one run take without a mutation, where there are several: loaded together they take less. */
+const runSeconds = 15;
 /** Mutants that one process runs, since the memory of each run stays with it. */
 const turns = 80;
 
@@ -122,8 +124,8 @@ function ask(message, seconds = Infinity) {
 }
 
 /**
- * The test files that reach a function of the rooms, the fastest first, and the seconds that they may take. The map is kept
- * until a file changes.
+ * The test files that reach a function of the rooms, in runs: those of the function's own room first, and of these the fastest.
+ * The map is kept until a file changes.
  */
 async function mapReach() {
   const kept = inRuntime('reach.json');
@@ -140,13 +142,29 @@ async function mapReach() {
   for (const { test, called } of map.reports)
     for (const place of called) tests.set(place, new Set([...(tests.get(place) ?? []), inProject(test)]));
   return ({ file, reach: reached }) => {
-    const reaching = [...(tests.get(`${file} ${reached}`) ?? [])];
-    const ms = reaching.reduce((sum, test) => sum + durations.get(test), 0);
-    return {
-      tests: reaching.sort((a, b) => durations.get(a) - durations.get(b)),
-      limit: patience.seconds + (patience.times * ms) / 1000,
-    };
+    const isFar = (test) => Number(!test.startsWith(`tests/${file.split('/')[1]}/`));
+    const reaching = [...(tests.get(`${file} ${reached}`) ?? [])].sort(
+      (a, b) => isFar(a) - isFar(b) || durations.get(a) - durations.get(b),
+    );
+    return runsOf(reaching, (test) => durations.get(test) / 1000);
   };
+}
+
+/** Test files in runs, with the seconds that each run may take. */
+function runsOf(tests, secondsOf) {
+  const runs = [];
+  for (const test of tests) {
+    const last = runs.at(-1);
+    const seconds = secondsOf(test);
+    if (last && last.seconds + seconds <= runSeconds) {
+      last.tests.push(test);
+      last.seconds += seconds;
+    } else runs.push({ tests: [test], seconds });
+  }
+  return runs.map(({ tests: some, seconds }) => ({
+    tests: some,
+    limit: patience.seconds + patience.times * seconds,
+  }));
 }
 
 function hashSources() {
@@ -161,18 +179,31 @@ function inProject(file) {
 }
 
 async function tryMutant(mutant) {
-  const { tests, limit } = reach(mutant);
-  const described = { ...mutant, ...changeOf(mutant), tests: tests.length };
-  if (tests.length === 0) return { ...described, outcome: 'unreached' };
+  const runs = reach(mutant);
+  const described = {
+    ...mutant,
+    ...changeOf(mutant),
+    tests: runs.reduce((sum, { tests }) => sum + tests.length, 0),
+  };
+  if (runs.length === 0) return { ...described, outcome: 'unreached' };
   const began = Date.now();
-  const answer = await ask({ mutant, tests }, limit);
+  const by = await firstToNotice(mutant, runs);
   const seconds = (Date.now() - began) / 1000;
-  if (!answer) {
-    child = restart(child);
-    return { ...described, seconds, outcome: 'killed', by: 'the time limit' };
+  return { ...described, seconds, outcome: by ? 'killed' : 'survived', by };
+}
+
+/** What noticed a mutant first, or null. */
+async function firstToNotice(mutant, runs) {
+  for (const { tests, limit } of runs) {
+    const answer = await ask({ mutant, tests }, limit);
+    if (!answer) {
+      child = restart(child);
+      return 'the time limit';
+    }
+    if (!answer.isUsed) throw new Error(`No test loads ${mutant.file}`);
+    if (answer.failure) return answer.failure;
   }
-  if (!answer.isUsed) throw new Error(`No test loads ${mutant.file}`);
-  return { ...described, seconds, outcome: answer.failure ? 'killed' : 'survived', by: answer.failure };
+  return null;
 }
 
 /** Where a mutation is, and what it makes of what. */

@@ -63,12 +63,21 @@ async function startMutants() {
   return async (mutant, tests) => {
     current = mutant;
     vitest.invalidate(mutant.file);
-    // One file at a time: a run that is cancelled at its first failure disturbs the next one.
-    let failure = null;
-    for (const test of tests) if ((failure ??= (await vitest.run([test])).failure)) break;
+    // No run is cancelled at its first failure: that would disturb the next one.
+    let { failure } = await vitest.run(tests);
+    // Files of one run share their modules, so that what fails beside others has to fail alone as well.
+    if (failure && tests.length > 1) failure = await firstFailure(vitest, tests);
     const { isUsed = false } = current;
     current = null;
     vitest.invalidate(mutant.file);
     return { failure, isUsed };
   };
+}
+
+async function firstFailure(vitest, tests) {
+  for (const test of tests) {
+    const { failure } = await vitest.run([test]);
+    if (failure) return failure;
+  }
+  return null;
 }

@@ -17,6 +17,7 @@ export async function startVitest({ change, setup = [], isolate = false, workers
       watch: false,
       isolate,
       maxWorkers: workers,
+      testTimeout: 120_000, // A machine under load must not count as a test that noticed something.
       setupFiles: setup,
       reporters: [{ onTestCaseResult: (test) => listener.failed?.(test) }],
       sequence: { sequencer: AsGiven },

@@ -32,7 +32,7 @@ export function laterStates({ file, log }: DamagedBytes, database: Database): La
     const number = numberIn(table, row);
     const states = known.get(number);
     if (!states) return;
-    const [revision, savedAt] = [Number(row['revision'] ?? Infinity), Number(row['saved_at'])];
+    const [revision, savedAt] = [Number(row['revision']), Number(row['saved_at'])];
     const isLater = table === 'saving_entry' ? savedAt > states.savedAt : revision > states.newest;
     if (isLater && !states.times.has(savedAt)) later.add(number);
   });
