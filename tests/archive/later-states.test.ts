@@ -86,6 +86,15 @@ it('every entry of a full page counts', () => {
   expect(later).toEqual([1, 2]);
 });
 
+it('a page that says it holds more entries than it can is passed over', () => {
+  const damage = (page: Buffer) => {
+    if (page[0] === 10) page.writeUInt16BE(0xffff, 3);
+  };
+  expect(laterByRow(`UPDATE revision SET revision = 9 WHERE article = 1 AND revision = 2`, damage)).toEqual(
+    [],
+  );
+});
+
 const later = morning + 86_400_000;
 
 it('a listing of a later revision at a time of its own tells of a later state', () => {
