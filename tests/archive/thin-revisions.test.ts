@@ -48,6 +48,37 @@ describe('old states of a text', () => {
     expect(value(archive.openRevision({ id: months.id, revision: 4 })).standfirst).toBe('État de 3 heures');
   });
 
+  it('are thinned from the very moment on at which they are old enough', () => {
+    const archive = anArchive();
+    const start = 2900 * 7 * day; // Where a week begins, as thinning counts them.
+    const days = withStates(archive, [1, 2, 3], start);
+    expect(value(archive.thinRevisions(start + 2 * hour + 30 * day - 1))).toBe(0);
+    expect(value(archive.thinRevisions(start + 2 * hour + 30 * day))).toBe(1);
+    expect(statesOf(archive, days)).toEqual([1, 3, 4]);
+    const weeks = withStates(archive, [24, 48, 72], start);
+    expect(value(archive.thinRevisions(start + 2 * day + 365 * day - 1))).toBe(1); // State 3 of the first text.
+    expect(value(archive.thinRevisions(start + 2 * day + 365 * day))).toBe(1);
+    expect(statesOf(archive, weeks)).toEqual([1, 3, 4]);
+  });
+
+  it.each([
+    [50, 70, [1, 3]],
+    [50, 71, [1, 2, 3]],
+    [200, 240, [1, 3]],
+    [200, 241, [1, 2, 3]],
+  ])('of %i words let one of %i go unless it had many more', (few, many, left) => {
+    const archive = anArchive();
+    const article = anArticle({ text: words(few) });
+    const start = now - 100 * day;
+    value(archive.createArticle(article, start));
+    for (const [at, count] of [many, few].entries()) {
+      const { body } = anArticle({ text: words(count) });
+      value(archive.saveArticle({ article: { ...article, body }, base: at + 1 }, start + (at + 1) * hour));
+    }
+    value(archive.thinRevisions(now));
+    expect(statesOf(archive, article)).toEqual(left);
+  });
+
   it('stay when they are named, set apart, published, or had many more words than those that stay', () => {
     const archive = anArchive();
     const start = now - 100 * day;
