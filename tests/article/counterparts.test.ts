@@ -21,11 +21,22 @@ describe('the block of another text that says the same', () => {
       1,
     ],
     ['is the first, of one before all that both have', known('new', 'b', 'c'), 0, 0],
+    ['is the first, of the second such one too', known('new', 'newer', 'b'), 1, 0],
   ])('%s', (_what, translation, at, expected) => {
     expect(counterpartOf(translation, at, original)).toBe(expected);
   });
 
   test.each([
+    [2, 2],
+    [3, 3],
+    [4, 3],
+  ])('follows the last that both have as far as theirs go, at %i', (at, expected) => {
+    const translation = known('a', 'b', 'new', 'newer', 'newest', 'c');
+    expect(counterpartOf(translation, at, known('a', 'b', 'x', 'y', 'c'))).toBe(expected);
+  });
+
+  test.each([
+    ['at the crosshead of the same section', 'pphp', 2, 'ppphp', 3],
     ['at the same place of the same section', 'pphpphp', 4, 'ppphpph', 5],
     ['at the end of a shorter section', 'pphpphp', 4, 'pphphp', 3],
     ['in the last section, where there are fewer', 'phphp', 4, 'phpp', 2],
@@ -47,12 +58,15 @@ describe('the passages that are left to translate', () => {
   });
   const original: Article = {
     ...newArticle({ id: '00000000-0000-4000-8000-000000000001', kind: 'release', language: 'fr', date }),
+    kicker: 'Rail',
     headline: 'La gare reste',
+    standfirst: 'Un vote dimanche.',
     body: [
       said('aaaaaaaaaaaa', 'Elle reste : « enfin » !'),
       said('bbbbbbbbbbbb', '25 %'),
       said('cccccccccccc', 'Venez.'),
     ],
+    notesToEditors: [said('dddddddddddd', 'Presse')],
   };
 
   test('are those with the same words, whatever the typography; figures are none', () => {
@@ -60,6 +74,7 @@ describe('the passages that are left to translate', () => {
       ...original,
       language: 'en-GB',
       headline: 'The station stays',
+      standfirst: 'A vote on Sunday.',
       body: [
         said('aaaaaaaaaaaa', 'Elle reste: “enfin”!'),
         said('bbbbbbbbbbbb', '25%'),
@@ -67,7 +82,9 @@ describe('the passages that are left to translate', () => {
       ],
     };
     const { all, left } = passagesLeft(original, translation);
-    expect(all).toEqual(['headline', 'aaaaaaaaaaaa', 'cccccccccccc']);
-    expect([...left.keys()]).toEqual(['aaaaaaaaaaaa']);
+    const blocks = ['aaaaaaaaaaaa', 'cccccccccccc', 'dddddddddddd'];
+    expect(all).toEqual(['kicker', 'headline', 'standfirst', ...blocks]);
+    expect([...left.keys()]).toEqual(['kicker', 'aaaaaaaaaaaa', 'dddddddddddd']);
+    expect(left.get('kicker')).toBe(4);
   });
 });

@@ -49,6 +49,13 @@ describe('a masthead in one language', () => {
     expect(mastheadIn(group, 'de').local.name).toBe('Eau publique');
   });
 
+  it('says nothing of an imprint that is given in another language alone', () => {
+    const imprint = { ...emptyMasthead().imprint, line: { en: 'Printed' }, litter: { en: 'Do not litter' } };
+    const shown = (language: string) => mastheadIn({ ...group, imprint }, language).local.imprint;
+    expect(shown('en')).toMatchObject({ line: 'Printed', litter: 'Do not litter' });
+    expect(shown('fr')).toMatchObject({ line: '', litter: '' });
+  });
+
   it('names nothing that the group has not written at all', () => {
     expect(mastheadIn({ ...emptyMasthead(), language: 'fr' }, 'en').untranslated).toEqual([]);
   });
@@ -69,6 +76,23 @@ describe('the group’s own language', () => {
       'en-GB',
       'it',
     ]);
+  });
+
+  it.each([
+    { name: { de: 'Wasser' } },
+    { shortName: { de: 'W' } },
+    { imprint: { ...emptyMasthead().imprint, printer: { de: 'Druck' } } },
+    { imprint: { ...emptyMasthead().imprint, line: { de: 'Zeile' } } },
+    { imprint: { ...emptyMasthead().imprint, litter: { de: 'Nicht wegwerfen' } } },
+    { newsletter: { label: { de: 'Brief' }, url: '' } },
+    { join: { label: { de: 'Mitmachen' }, url: '' } },
+    { spokespersons: [{ name: 'Ali Ba', role: { de: 'Sprecher' }, phone: '', email: '' }] },
+    { boilerplate: { de: 'Wir.' } },
+    { legal: { de: { Herausgeber: 'Wasser' } } },
+  ])('is followed by another in which any of its words are: %o', (given) => {
+    const masthead: Masthead = { ...emptyMasthead(), ...given };
+    expect(groupLanguages({ ...masthead, language: 'fr' })).toEqual(['fr', 'de']);
+    expect(groupLanguages(masthead)).toEqual(['de']);
   });
 
   it('is any language while nothing tells which it is', () => {

@@ -14,8 +14,6 @@ export function counterpartOf(blocks: readonly Known[], at: number, others: read
   if (others.length === 0) return null;
   const places = new Map(others.flatMap(({ id }, index) => (id === undefined ? [] : [[id, index] as const])));
   const placeOf = (block: Known | undefined) => (block?.id === undefined ? undefined : places.get(block.id));
-  const own = placeOf(blocks[at]);
-  if (own !== undefined) return own;
   const shared = blocks.findLastIndex((block, index) => index <= at && placeOf(block) !== undefined);
   const anchor = placeOf(blocks[shared]);
   if (anchor !== undefined) return followed(anchor, at - shared, others, new Set(blocks.map(({ id }) => id)));
