@@ -122,3 +122,13 @@ test('a tag is renamed in every text that has it, and merged where a text has bo
   value(archive.undoBatch(done, morning + 2000));
   expect(contents(archive, ids)[1]?.tags).toEqual(['transports', 'gare']);
 });
+
+test('a tag is taken from the texts that have it alone, and given back', () => {
+  const { archive, ids } = threeTexts();
+  const before = contents(archive, ids);
+  const done = value(archive.runBatch({ kind: 'remove-tag', ids, tag: 'gare' }, morning + 1000));
+  expect(contents(archive, ids).map(({ tags }) => tags)).toEqual([['logement'], ['transports'], []]);
+  expect(done.changed.map(({ id }) => id)).toEqual([ids[1]]);
+  value(archive.undoBatch(done, morning + 2000));
+  expect(contents(archive, ids)).toEqual(before);
+});

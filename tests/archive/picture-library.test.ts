@@ -252,3 +252,19 @@ it('a backup, a text taken back from one, and a recovery keep what is known of p
   expect(recovered.pictureLibrary.facts(picture.hash)).toEqual(facts);
   expect((await list(recovered)).pictures.map(({ texts }) => texts)).toEqual([1]);
 });
+
+it('sorts pictures by the last save of a text that shows them, and the unused ones by when they came', async () => {
+  const archive = anArchive();
+  const [first, second] = [await keep(archive, 'quai.png'), await keep(archive, 'gare.png')];
+  await keep(archive, 'affiche.png');
+  await keep(archive, 'tract.png');
+  const show = (picture: Picture, now: number) =>
+    value(archive.createArticle(anArticle({ headline: 'Un', lead: figure(picture) }), now));
+  show(second, morning);
+  show(first, morning + 1);
+  const sorted = async () =>
+    names(value(await archive.pictureLibrary.list({ words: '', filters: [], sort: 'used' }, enough)));
+  expect(await sorted()).toEqual(['quai.png', 'gare.png', 'tract.png', 'affiche.png']);
+  show(second, morning + 2);
+  expect(await sorted()).toEqual(['gare.png', 'quai.png', 'tract.png', 'affiche.png']);
+});

@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { openArchive, recoverArchive } from '../../electron/archive';
-import { aFolder, aFolderWithTexts, anArticle, found, morning, paragraph, value } from './fixtures';
+import {
+  aFolder,
+  aFolderWithTexts,
+  all,
+  alter,
+  anArticle,
+  found,
+  morning,
+  paragraph,
+  value,
+} from './fixtures';
 
 /** Destroys the row of the station's last state and its list's row, and leaves the rows and entries that tell of it. */
 function loseLastState(folder: string): void {
@@ -145,4 +155,72 @@ it('brings back every text from its rows alone where the roots of its tables are
   expect(read).toEqual(ids.map((_, index) => `Texte ${index}`));
   expect(found(recovered, 'conseil').length).toBeGreaterThan(0);
   recovered.close();
+});
+
+it('an altered row of a list says again what its text says, and stays in its place', async () => {
+  const { folder, station, pool } = aFolderWithTexts();
+  alter(
+    folder,
+    "UPDATE article SET headline = 'La mairie', id = ?, status = 'published' WHERE number = 1",
+    uuid,
+  );
+  const to = `${folder}-recovered`;
+  const report = value(await recoverArchive({ archive: folder, to }));
+  expect(report).toMatchObject({ whole: 2, earlier: [], uncertain: [], words: [] });
+  // What the identifier became may as well have been another text's.
+  expect(report.lost).toEqual([{ number: 0, id: uuid, headline: '' }]);
+  const recovered = value(openArchive(to, { create: false }));
+  const rows = value(recovered.listArticles({ ...all, sort: 'headline' })).rows;
+  recovered.close();
+  expect(rows).toMatchObject([
+    { id: station.id, headline: 'La gare', status: 'ready', damaged: false },
+    { id: pool.id, headline: 'La piscine', status: 'ready', damaged: false },
+  ]);
+});
+
+const uuid = '11111111-2222-4333-8444-555555555555';
+
+/** Takes a text's rows out of an archive, and leaves what tells its name. */
+function loseText(folder: string, sql: string): void {
+  const database = new Sqlite(join(folder, 'archive.sqlite'));
+  database.pragma('foreign_keys = OFF');
+  database.pragma('secure_delete = ON');
+  database.exec(sql);
+  database.close();
+}
+
+it('names a text of which an entry of an index alone is left, by its address where that is left too', async () => {
+  const { folder, station, pool } = aFolderWithTexts();
+  const file = join(folder, 'archive.sqlite');
+  const whole = new Sqlite(file);
+  const root = whole
+    .prepare<[], number>(
+      `SELECT rootpage FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'article'
+       AND (name LIKE 'sqlite_autoindex%' OR sql LIKE '%(slug%') ORDER BY name`,
+    )
+    .pluck();
+  const pages = root.all().map((page) => 4096 * (page - 1));
+  whole.close();
+  const before = pages.map((start) => readFileSync(file).subarray(start, start + 4096));
+  loseText(folder, 'DELETE FROM article WHERE number = 1; DELETE FROM revision WHERE article = 1');
+  const bytes = readFileSync(file);
+  for (const [index, start] of pages.entries()) before[index]?.copy(bytes, start);
+  writeFileSync(file, bytes);
+  const report = value(await recoverArchive({ archive: folder, to: `${folder}-recovered` }));
+  expect(report.lost).toEqual([{ number: 1, id: station.id, headline: 'la-gare' }]);
+  expect(report.whole).toBe(1);
+  expect(pool.headline).toBe('La piscine');
+});
+
+it('names a text of which a scrap alone is left, with the headline that follows', async () => {
+  const { folder } = aFolderWithTexts();
+  const scrap = `{"id":"${uuid}","revision":1,"headline":"La \\"mairie\\" d’été","body":[]`;
+  const row = `${uuid.replace(/^1/, '2')}\u0001\u0002\u0003\u0004releasedraft`;
+  const file = join(folder, 'archive.sqlite');
+  writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.from(`${scrap}${row}`.padEnd(4096, '\0'))]));
+  const report = value(await recoverArchive({ archive: folder, to: `${folder}-recovered` }));
+  expect(report.lost).toEqual([
+    { number: 0, id: uuid, headline: 'La \\"mairie\\" d’été' },
+    { number: 0, id: uuid.replace(/^1/, '2'), headline: '' },
+  ]);
 });

@@ -29,3 +29,34 @@ it('of too many texts to rank, the headlines of the newest come first, then all 
     expect(starts.flatMap((start) => page(start, size).numbers)).toEqual([...newest, ...others]);
   }
 });
+
+it('too many texts to sort are given page by page as the list has them, each once and none of the trash', () => {
+  const folder = join(aFolder(), 'archive');
+  const archive = anArchive(folder);
+  const ids = Array.from({ length: 12 }, (_, n) => {
+    const article = anArticle({
+      headline: `Texte ${(n * 7) % 12}`,
+      text: n % 3 === 0 ? 'Rien.' : 'La jachère.',
+    });
+    return value(archive.createArticle(article, (n * 5) % 12)).article.id;
+  });
+  value(archive.removeArticle(ids[1] ?? '', 99));
+  expect(found(archive, 'jachère')).toHaveLength(7);
+  const database = new Sqlite(join(folder, 'archive.sqlite'), { readonly: true });
+  onTestFinished(() => void database.close());
+  const [many, few] = [1, 1000].map((ranked) => foundIn(statementsOf(database), { ranked, newest: 12 }));
+  for (const sort of ['edited', 'headline'] as const)
+    for (const removed of [false, true]) {
+      const filters = removed ? { removed } : {};
+      const sought = readWords('jachère');
+      const whole = few?.({ ...all, sort, filters, limit: 50, offset: 0 }, sought).numbers ?? [];
+      expect(whole).toHaveLength(removed ? 1 : 7);
+      for (const size of [1, 2, 3, 7]) {
+        const pages = Array.from({ length: Math.ceil(7 / size) }, (_, page) => page * size);
+        const given = pages.flatMap(
+          (offset) => many?.({ ...all, sort, filters, limit: size, offset }, sought).numbers ?? [],
+        );
+        expect(given).toEqual(whole);
+      }
+    }
+});

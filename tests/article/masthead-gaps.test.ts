@@ -20,6 +20,24 @@ describe('what a masthead lacks', () => {
     expect(gapsFor(known, { kind: 'release', language: 'en' })).toEqual(['boilerplate']);
   });
 
+  it.each([
+    ['a spokesperson’s telephone', { phone: '01 23 45 67 89', email: '' }, []],
+    ['a spokesperson’s address', { phone: '', email: 'ada@exemple.org' }, []],
+    ['a spokesperson’s name', { phone: '', email: '' }, ['contact']],
+  ])('is no contact where it has %s, but by the name alone', (_what, reach, gaps) => {
+    const spokespersons = [
+      { name: 'Ali Ba', role: '', phone: '', email: '' },
+      { name: 'Ada Morin', role: '', ...reach },
+    ];
+    const masthead = {
+      ...emptyMasthead(),
+      name: 'Gare ouverte',
+      spokespersons,
+      boilerplate: { fr: 'Nous.' },
+    };
+    expect(gapsFor(masthead, { kind: 'release', language: 'fr' })).toEqual(gaps);
+  });
+
   it('is named in its place, and nothing that is there is touched', () => {
     const masthead = { ...emptyMasthead(), name: 'Gare ouverte' };
     const shown = withGapsNamed(masthead, { kind: 'release', language: 'fr' }, gaps);
