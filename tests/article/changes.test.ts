@@ -57,6 +57,30 @@ describe('the changes that typography asks for', () => {
     expect(note).toMatchObject({ place: { part: 'body', block: 1, line: 0, note: 0 }, kind: 'number' });
   });
 
+  it.each([
+    ['ordinal', 'fr', ['le 2e tour', 'la 1re', 'la 2ème', 'le XXe']],
+    ['capital', 'fr', ["L'Etat", 'A Paris, ils']],
+    ['ligature', 'fr', ['le coeur', 'Oeuvre']],
+    ['quotes', 'fr', ['"non"', '« non »', '«non»', '<< non >>']],
+    ['quotes', 'en-GB', ['"no", he said', "'no' he said"]],
+    ['quotes', 'de', ['"nein"']],
+    ['stop', 'en-US', ['"no", he said', '"no". He']],
+    ['ellipsis', 'fr', ['non...', 'bon....', 'etc...']],
+    ['apostrophe', 'fr', ["qu'aucune", 'qu´aucune']],
+    ['dash', 'fr', ['un - deux', '- un', 'un -- deux', 'un – deux']],
+    ['dash', 'en-GB', ['one - two', 'one -- two']],
+    ['punctuation', 'fr', ['Fermeture : oui', 'oui !', 'oui!', 'oui?', 'oui;']],
+    ['number', 'fr', ['p. 12', '12 000 euros', '12 %', '25 km', 'le 3 mai', '10 h 30', 'n° 5']],
+    ['bound', 'fr', ['Mme Roux', 'M. Roux']],
+    ['bound', 'de', ['z. B.']],
+    ['space', 'fr', ['un  deux', 'oui , non']],
+  ])('are each of one kind: %s in %s', (kind, language, texts) => {
+    for (const text of texts) {
+      const kinds = polishChanges(releaseWith({ language, body: [paragraph(text)] })).map((one) => one.kind);
+      expect([text, ...kinds]).toEqual([text, kind]);
+    }
+  });
+
   it('see a stop and a comma before the number of a note as at the end of their words', () => {
     const words = { type: 'text' as const, text: 'Voir plus bas.', marks: [] };
     const note = { type: 'footnote' as const, content: [words] };
