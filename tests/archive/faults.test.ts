@@ -3,8 +3,13 @@ import Sqlite from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { openArchive } from '../../electron/archive';
 import { faultsOfTexts } from '../../electron/archive/faults';
+import { integrityOf } from '../../electron/archive/integrity';
 import { emptyMasthead } from '../../src/article';
 import { aFolderWithTexts, alter, morning, value } from './fixtures';
+
+/** The SQL of a table that asks of its rows what none of them is. */
+const withCheck =
+  "replace(sql, 'saved_at INTEGER NOT NULL', 'saved_at INTEGER NOT NULL CHECK (saved_at < 0)')";
 
 function opened(folder: string): Sqlite.Database {
   const database = new Sqlite(join(folder, 'archive.sqlite'));
@@ -48,12 +53,7 @@ it('a row whose state is gone is a fault, and so is what SQLite says of the file
   const { folder, pool } = aFolderWithTexts();
   alter(folder, 'DELETE FROM revision WHERE article = 2');
   expect(faultsOfTexts(opened(folder))).toEqual([{ kind: 'row', id: pool.id, headline: 'La piscine' }]);
-  const database = opened(folder);
-  database.unsafeMode(true);
-  database.pragma('writable_schema = ON');
-  database.exec(`UPDATE sqlite_schema SET sql = replace(sql, 'saved_at INTEGER NOT NULL', 'saved_at INTEGER NOT NULL CHECK (saved_at < 0)')
-    WHERE name = 'article'`);
-  database.close();
+  alter(folder, `UPDATE sqlite_schema SET sql = ${withCheck} WHERE name = 'article'`);
   const faults = faultsOfTexts(opened(folder));
   expect(faults.map(({ kind }) => kind)).toEqual(['structure', 'structure', 'row']);
   expect(faultsOfTexts(opened(folder), { share: 0, of: 1 }).map(({ kind }) => kind)).toEqual(['row']);
@@ -65,4 +65,18 @@ it('the tables of an earlier release are checked by SQLite alone', () => {
   const database = opened(folder);
   database.pragma('user_version = 9');
   expect(faultsOfTexts(database)).toEqual([]);
+});
+
+it('the first fault of a whole archive is said in one line, and none is', () => {
+  const said = (sql: string) => {
+    const { folder, station } = aFolderWithTexts();
+    alter(folder, sql);
+    return integrityOf(opened(folder)).replace(station.id, 'ID');
+  };
+  expect(said('UPDATE article SET headline = headline')).toBe('ok');
+  expect(said('DELETE FROM revision WHERE article = 1 AND revision = 2')).toBe('article ID has no text');
+  expect(said('DELETE FROM article WHERE number = 1')).toMatch(/^row \d+ of \w+ belongs to nothing$/);
+  expect(said(`UPDATE sqlite_schema SET sql = ${withCheck} WHERE name = 'article'`)).toBe(
+    'CHECK constraint failed in article',
+  );
 });

@@ -100,6 +100,8 @@ export function aFolderWithTexts() {
 export function alter(folder: string, sql: string, ...values: unknown[]): void {
   const database = new Sqlite(join(folder, 'archive.sqlite'));
   database.unsafeMode(true);
+  database.pragma('foreign_keys = OFF');
+  database.pragma('writable_schema = ON');
   database.prepare(sql).run(...values);
   database.close();
 }

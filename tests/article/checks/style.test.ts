@@ -85,6 +85,28 @@ describe('repeated words', () => {
   });
 
   it.each([
+    ['fr', 'cheveu', 'cheveux'],
+    ['fr', 'cheval', 'chevaux'],
+    ['fr', 'usager', 'usagers'],
+    ['fr', 'fermé', 'fermées'],
+    ['fr', 'nouvel', 'nouvelles'],
+    ['en', 'train', 'trains'],
+    ['en', 'house', 'houses'],
+    ['en', 'party', 'parties'],
+  ])('are found as one in %s: %s, %s', (language, one, other) => {
+    expect(repeated(`Un ${one} ou dix ${other}.`, language)).toEqual([one, other]);
+  });
+
+  it.each([
+    ['fr', 'usager', 'usagère'],
+    ['en', 'press', 'pres'],
+    ['de', 'Zug', 'Zugs'],
+    ['de', 'halte', 'haltes'],
+  ])('are two in %s: %s, %s', (language, one, other) => {
+    expect(repeated(`Un ${one} ou dix ${other}.`, language)).toEqual([]);
+  });
+
+  it.each([
     'Il a dit que cette ligne serait rouverte, et que cette gare serait gardée.',
     'La Région promet ; la Région attend ; Montrelay proteste et Montrelay vote.',
     'Le CHSCT a voté, le CHSCT attend.',
