@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
@@ -294,4 +294,15 @@ it('the group’s own leaflet templates are in it, as they are now, and come bac
   value(await restoreArchive({ backup: kept.to, to }));
   expect(readFileSync(join(to, 'templates', 'notre tract', 'template.typ'), 'utf8')).toBe('Deux');
   expect(readFileSync(join(to, 'templates', 'notre tract', 'images', 'marque.svg'), 'utf8')).toBe('<svg/>');
+});
+
+it('backups without a proof are the oldest, the last named first', async () => {
+  const kept = await anArchiveToKeep();
+  await backedUp(kept);
+  kept.archive.close();
+  const [made] = readdirSync(kept.to).filter((name) => name.endsWith('.sqlite'));
+  for (const day of ['2026-01-02', '2026-01-03', '2026-01-01'])
+    copyFileSync(join(kept.to, made ?? ''), join(kept.to, `${day}-0900.sqlite`));
+  const days = (await backupsIn(kept.to)).map((backup) => backup.day);
+  expect(days).toEqual(['2025-03-03', '2026-01-03', '2026-01-02', '2026-01-01']);
 });

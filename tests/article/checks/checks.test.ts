@@ -233,6 +233,27 @@ describe('the checks', () => {
     expect(found({ language: 'en-GB' })).toEqual(['boilerplate-missing']);
   });
 
+  it('say in which field of a figure, a table or a quotation they found something', () => {
+    const body: Block[] = [
+      { ...figure, caption: "L'aube" },
+      { ...figure, alt: "L'aube" },
+      {
+        type: 'table',
+        caption: "L'aube",
+        rows: [{ cells: [{ header: true, content: paragraph('x').content }] }],
+      },
+      { ...quotation, speaker: "Maud L'Hostis", role: 'porte-parole' },
+      { ...quotation, role: "membre de l'association" },
+    ];
+    const checks = checkArticle(releaseWith({ ...sound, kind: 'article', body }), masthead, { printCheck });
+    expect(checks.map(({ kind, place }) => [kind, place])).toEqual(
+      ['caption', 'alt', 'caption', 'speaker', 'speaker'].map((field, block) => [
+        'straight-quotes',
+        { part: 'body', block, spot: { field } },
+      ]),
+    );
+  });
+
   it('ask for headings in a table', () => {
     const cell = (header: boolean) => ({ header, content: paragraph('x').content });
     const table = (header: boolean): Block => ({
