@@ -19,7 +19,12 @@ it.each([
   ['a word after an elision', 'C’est l’été.', 'ete', 'C’est l’[été].'],
   ['a word after a number’s end', '3 gares', 'gare', '3 [gares]'],
   ['not a word that follows a figure at once', '3gares', 'gare', null],
-  ['a number with spaces between its figures', 'Il faut 11\u202F300 euros.', '11300', 'Il faut [11\u202F300] euros.'],
+  [
+    'a number with spaces between its figures',
+    'Il faut 11\u202F300 euros.',
+    '11300',
+    'Il faut [11\u202F300] euros.',
+  ],
   ['letters that are one sign', 'L’œuvre et l’œil.', 'oeu', 'L’[œuvre] et l’œil.'],
   ['a phrase across signs', 'La gare — la piscine.', '"gare la"', 'La [gare — la] piscine.'],
   ['a phrase whose last word is whole', 'La gare lasse.', '"gare la"', null],
