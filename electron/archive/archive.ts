@@ -5,7 +5,6 @@ import type {
   CalendarDays,
   BatchAct,
   BatchDone,
-  BackupProgress,
   Cancelled,
   Conflict,
   FamilyMember,
@@ -60,7 +59,7 @@ import { revisionThinningOf } from './tables/thin-revisions';
 import { originalOf } from './tables/translation-acts';
 import { searchIndexOf } from './search/search-index';
 import { apartCopies } from './places/keep-apart';
-import type { ApartProblem } from './places/keep-apart';
+import type { ApartOrder, ApartProblem } from './places/keep-apart';
 import { attempt, flat, nothing, storageProblemOf } from './storage-problem';
 import type { StorageProblem } from './storage-problem';
 
@@ -74,10 +73,13 @@ export interface Archive {
   readonly readOnly: StorageProblem | null;
   /** Why nothing is to be written now: it can only be read, its folder is away, another file lies in its place; null when all is well. */
   refusal(): StorageProblem | null;
-  /** Copies what is held open of an archive whose file was replaced into a folder beside, which is answered; again, to bring it up to date. */
+  /**
+   * Copies what is held open of an archive whose file was replaced into a folder beside, which is answered; again, to bring it up to date.
+   * `finish` is `finishApart`, which may do its work elsewhere.
+   */
   keepApart(
     day: string,
-    progress?: (progress: BackupProgress) => void,
+    finish: (order: ApartOrder) => Promise<Result<null, ApartProblem>>,
   ): Promise<Result<string, ApartProblem>>;
   /** Whether what is written meanwhile goes into the replaced file, of which a copy is then made. */
   writeApart(isAllowed: boolean): void;
@@ -267,12 +269,16 @@ export function archiveOver(held: {
   const rewriting = rewritingOf(articles, write);
   const cache = join(folder, 'prepared');
   const eraser = eraserOf(database, index, documents, pictures, cache);
+  const compact = () => {
+    reader?.stop(); // Nobody may read what is written anew.
+    if (files) files.change(() => eraser.compact());
+  };
   return {
     folder,
     cache: readOnly ? null : cache,
     readOnly,
     refusal: reasonNotToWrite,
-    keepApart: apartCopies(folder, database),
+    keepApart: apartCopies(folder, database, files),
     writeApart: (isAllowed) => files?.writeApart(isAllowed),
     createArticle: (article, now, origin) =>
       write(() => {
@@ -305,8 +311,7 @@ export function archiveOver(held: {
       if (!erased.ok) return erased;
       try {
         await eraser.sweepFiles(erased.value);
-        reader?.stop(); // Nobody may read what is written anew.
-        eraser.compact();
+        compact();
         return done(null);
       } catch (error) {
         return failed(storageProblemOf(error, folder));
@@ -360,8 +365,7 @@ export function archiveOver(held: {
       transact: noted,
       async forget() {
         await eraser.forgetPrepared();
-        reader?.stop(); // Nobody may read what is written anew.
-        eraser.compact();
+        compact();
       },
     }),
     notices: () => [
@@ -372,7 +376,8 @@ export function archiveOver(held: {
     integrity: () => integrityOf(database),
     close() {
       reader?.stop();
-      database.close();
+      if (files) files.close();
+      else database.close();
       lock?.release();
     },
   };

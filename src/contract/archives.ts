@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { articleSchema } from '../article';
+import type { Article } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
+import type { ArchiveReplaced } from './problems';
 
 /** An archive that was open on this machine. The list is the program's own, never an archive's. */
 export interface KnownArchive {
@@ -48,9 +51,12 @@ export interface ArchivesCalls {
   'archives:write-apart': (isAllowed: boolean) => Reply<null>;
   /**
    * Goes on with the archive as it is held open, or with the one that lies in its place now; the other is kept beside, under the name
-   * that is answered, and the desk starts again.
+   * that is answered, and the desk starts again. A text that could not be saved goes into the version from here.
    */
-  'archives:settle': (keep: KeptVersion) => Reply<{ kept: string }>;
+  'archives:settle': (choice: {
+    keep: KeptVersion;
+    unsaved?: Article | undefined;
+  }) => Reply<{ kept: string }>;
 }
 
 /** Which of two archives is gone on with: the one that is held open, or the one that was put in its place. */
@@ -58,10 +64,10 @@ export type KeptVersion = 'ours' | 'theirs';
 
 export interface ArchivesEvents {
   /**
-   * Another program put another file in the place of the open archive's, or took it away; `kept` is the folder beside that holds all that
-   * was saved, null where it could not be made. Null once the archive's own file is back.
+   * Another program put another file in the place of the open archive's, took it away, or wrote into it; `kept` is the folder beside that
+   * holds what was saved, null where it could not be made. Null once the archive's own file is back.
    */
-  'archives:replaced': { isGone: boolean; kept: string | null } | null;
+  'archives:replaced': { how: ArchiveReplaced; kept: string | null } | null;
 }
 
 const folder = z.string().min(1).max(4096);
@@ -76,5 +82,5 @@ export const archivesArguments: ArgumentSchemas<ArchivesCalls> = {
   'archives:move': z.object({ to: folder, withBackups: z.boolean() }),
   'archives:cancel-move': z.null(),
   'archives:write-apart': z.boolean(),
-  'archives:settle': z.enum(['ours', 'theirs']),
+  'archives:settle': z.object({ keep: z.enum(['ours', 'theirs']), unsaved: articleSchema.optional() }),
 };

@@ -71,6 +71,7 @@ export type { DocumentKind, Outlet } from './outlets';
 export { isWeighty, sortNotices } from './problems';
 export type {
   ArchiveProblem,
+  ArchiveReplaced,
   BackupProblem,
   Cancelled,
   Conflict,

@@ -46,6 +46,9 @@ export type TranslationExists = {
 /** An argument, a front matter or a masthead file that does not have its form; `where` is a dotted path. */
 export type Invalid = { kind: 'invalid'; file: string | null; where: string; why: string };
 
+/** What another program did to the file of an open archive: took it away, put another there, or wrote into it. */
+export type ArchiveReplaced = 'gone' | 'replaced' | 'rewritten';
+
 export type ArchiveProblem =
   | { kind: 'archive-newer'; path: string; version: number; known: number }
   | { kind: 'archive-damaged'; path: string; why: string }
@@ -53,8 +56,8 @@ export type ArchiveProblem =
   /** Pictures of an archive lie in the folder, and its file of texts is missing or empty. */
   | { kind: 'archive-lost'; path: string }
   | { kind: 'archive-busy'; path: string }
-  /** Another program put another file in the place of the archive's, or took it away; nothing is written into either. */
-  | { kind: 'archive-replaced'; path: string; isGone: boolean }
+  /** Nothing is written any more, neither into the archive's own file nor into what lies in its place. */
+  | { kind: 'archive-replaced'; path: string; how: ArchiveReplaced }
   | { kind: 'archive-read-only'; path: string };
 
 export type FileProblem =

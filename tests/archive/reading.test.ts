@@ -71,7 +71,7 @@ it('an archive of an older Ronéo is read in the tables of today', () => {
     `ALTER TABLE revision DROP COLUMN name; ALTER TABLE revision DROP COLUMN hash; ALTER TABLE revision DROP COLUMN parent;
      ALTER TABLE revision DROP COLUMN installation; ALTER TABLE article DROP COLUMN checksum;
      ALTER TABLE revision DROP COLUMN checksum; ALTER TABLE document DROP COLUMN checksum; DROP TABLE masthead_revision; DROP TABLE origin; DROP TABLE unindexed; DROP TABLE appointment; DROP TABLE listing; DROP TABLE tag;
-     DROP TABLE picture_facts; DROP TABLE picture_look; DROP TABLE figure;
+     DROP TABLE picture_facts; DROP TABLE picture_look; DROP TABLE figure; DROP TABLE mark;
      PRAGMA user_version = 1;`,
   );
   database.close();

@@ -6,11 +6,16 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { copiesBeside, openArchive, putBack } from '../../electron/archive';
+import { copiesBeside, finishApart, makeBackup, openArchive, putBack } from '../../electron/archive';
+import type { Archive } from '../../electron/archive';
 import { aFolder, anArchive, anArticle, found, morning, value } from './fixtures';
 
 const day = '2025-03-03';
@@ -34,6 +39,13 @@ async function twoVersions() {
   return { root, folder, archive, article, hash, replace };
 }
 
+/** As a program does it that writes into the file that is there: its inode stays, and so do open descriptors. */
+const writeInto = (folder: string, from: string) =>
+  writeFileSync(join(folder, 'archive.sqlite'), readFileSync(join(from, 'archive.sqlite')));
+
+const keepApart = (archive: Archive, backup: string | null = null) =>
+  archive.keepApart(day, (order) => finishApart({ ...order, backup }));
+
 const headlinesIn = (folder: string): string[] => {
   const archive = anArchive(folder);
   const headlines = found(archive, '');
@@ -48,7 +60,7 @@ it('nothing is written into an archive whose file was replaced, nor into what li
   const draft = { article: { ...article, kicker: 'Suite' }, base: 1 };
   expect(archive.saveArticle(draft, morning + 1)).toEqual({
     ok: false,
-    problem: { kind: 'archive-replaced', path: folder, isGone: false },
+    problem: { kind: 'archive-replaced', path: folder, how: 'replaced' },
   });
   // SQLite would play our log into their file: it lies beside under another name.
   expect(readdirSync(folder).filter((name) => /-(wal|shm)$/.test(name))).toEqual([]);
@@ -61,12 +73,12 @@ it('nothing is written into an archive whose file was replaced, nor into what li
 it('a replaced archive is kept beside with what was typed since, and its pictures', async () => {
   const { root, folder, archive, article, hash, replace } = await twoVersions();
   replace();
-  const first = value(await archive.keepApart(day));
+  const first = value(await keepApart(archive));
   expect(first).toBe(join(root, `archive-kept-${day}`));
   expect(archive.refusal()).toMatchObject({ kind: 'archive-replaced' });
   archive.writeApart(true);
   value(archive.saveArticle({ article: { ...article, headline: 'Le quai ferme' }, base: 1 }, morning + 1));
-  expect(value(await archive.keepApart(day))).toBe(first);
+  expect(value(await keepApart(archive))).toBe(first);
   archive.close();
   expect(headlinesIn(first)).toEqual(['Le quai ferme']);
   expect(headlinesIn(folder)).toEqual(['La gare']);
@@ -77,7 +89,7 @@ it('the archive that was held open is put back, and the other is kept beside', a
   const { root, folder, archive, hash, replace } = await twoVersions();
   replace();
   expect(archive.refusal()).toMatchObject({ kind: 'archive-replaced' });
-  const copy = value(await archive.keepApart(day));
+  const copy = value(await keepApart(archive));
   archive.close();
   const { kept } = value(putBack(folder, copy, day));
   expect(headlinesIn(folder)).toEqual(['Le quai']);
@@ -88,8 +100,8 @@ it('the archive that was held open is put back, and the other is kept beside', a
 it('an archive whose file was taken away is put back from what is held open', async () => {
   const { folder, archive } = await twoVersions();
   rmSync(join(folder, 'archive.sqlite'));
-  expect(archive.refusal()).toEqual({ kind: 'archive-replaced', path: folder, isGone: true });
-  const copy = value(await archive.keepApart(day));
+  expect(archive.refusal()).toEqual({ kind: 'archive-replaced', path: folder, how: 'gone' });
+  const copy = value(await keepApart(archive));
   archive.close();
   value(putBack(folder, copy, day));
   expect(headlinesIn(folder)).toEqual(['Le quai']);
@@ -98,7 +110,7 @@ it('an archive whose file was taken away is put back from what is held open', as
 it('a file that comes back is written to again, all saves in it', async () => {
   const { root, folder, archive, article } = await twoVersions();
   renameSync(join(folder, 'archive.sqlite'), join(root, 'ailleurs'));
-  expect(archive.refusal()).toMatchObject({ isGone: true });
+  expect(archive.refusal()).toMatchObject({ how: 'gone' });
   renameSync(join(root, 'ailleurs'), join(folder, 'archive.sqlite'));
   const draft = { article: { ...article, headline: 'Le quai rouvre' }, base: 1 };
   value(archive.saveArticle(draft, morning + 1));
@@ -155,11 +167,113 @@ it('a copy that cannot be put back stays where it is, as does what lies in its p
   const { root, folder, archive, replace } = await twoVersions();
   replace();
   archive.refusal();
-  const copy = value(await archive.keepApart(day));
+  const copy = value(await keepApart(archive));
   archive.close();
   const place = join(root, 'a'.repeat(240)); // What lies there would be kept under a name that is too long.
   renameSync(folder, place);
   expect(putBack(place, copy, day)).toMatchObject({ ok: false });
   expect(headlinesIn(copy)).toEqual(['Le quai']);
   expect(headlinesIn(place)).toEqual(['La gare']);
+});
+
+it('nothing is written into an archive into whose file another program wrote, not even when it is closed', async () => {
+  const { root, folder, archive, article } = await twoVersions();
+  value(archive.saveArticle({ article: { ...article, kicker: 'Suite' }, base: 1 }, morning + 1));
+  writeInto(folder, join(root, 'autre'));
+  const before = readFileSync(join(folder, 'archive.sqlite'));
+  const draft = { article: { ...article, kicker: 'Fin' }, base: 2 };
+  const problem = { kind: 'archive-replaced', path: folder, how: 'rewritten' };
+  expect(archive.saveArticle(draft, morning + 2)).toEqual({ ok: false, problem });
+  expect(archive.refusal()).toEqual(problem);
+  expect(readdirSync(folder).filter((name) => /-(wal|shm)$/.test(name))).toEqual([]);
+  archive.close();
+  expect(readFileSync(join(folder, 'archive.sqlite')).equals(before)).toBe(true);
+  expect(headlinesIn(folder)).toEqual(['La gare']);
+});
+
+it('an earlier state of the same file, put back into it, is told from what was left there', async () => {
+  const { root, folder, archive } = await twoVersions();
+  // Long enough for the log to be written into the file more than once.
+  const many = () =>
+    Array.from({ length: 60 }, () =>
+      archive.createArticle(anArticle({ text: 'mot '.repeat(20_000) }), morning),
+    );
+  many();
+  mkdirSync(join(root, 'avant'));
+  copyFileSync(join(folder, 'archive.sqlite'), join(root, 'avant', 'archive.sqlite'));
+  many();
+  expect(archive.refusal()).toBeNull();
+  writeInto(folder, join(root, 'avant'));
+  expect(archive.refusal()).toMatchObject({ how: 'rewritten' });
+});
+
+it('what was saved since the last backup is kept of an archive that another program wrote into', async () => {
+  const { root, folder, archive, article, hash } = await twoVersions();
+  const made = await makeBackup({
+    archive: folder,
+    to: join(root, 'sauvegardes'),
+    now: morning,
+    zone: 'UTC',
+  });
+  const backup = join(root, 'sauvegardes', value(made).backup.name);
+  const draft = {
+    article: { ...article, headline: 'Le quai ferme', standfirst: 'mot '.repeat(3000) },
+    base: 1,
+  };
+  value(archive.saveArticle(draft, morning + 1e6));
+  value(archive.createArticle(anArticle({ headline: 'Le bac', text: 'eau '.repeat(3000) }), morning + 2e6));
+  writeInto(folder, join(root, 'autre'));
+  expect(archive.refusal()).toMatchObject({ how: 'rewritten' });
+  const kept = value(await keepApart(archive, backup));
+  expect(value(await keepApart(archive, backup))).toBe(kept);
+  archive.close();
+  expect(headlinesIn(kept).sort()).toEqual(['Le bac', 'Le quai ferme']);
+  expect(existsSync(join(kept, 'pictures', hash.slice(0, 2), hash))).toBe(true);
+  expect(headlinesIn(folder)).toEqual(['La gare']);
+});
+
+it('an archive that was never backed up keeps what its log has when another program writes into it', async () => {
+  const { root, folder, archive } = await twoVersions();
+  writeInto(folder, join(root, 'autre'));
+  const kept = value(await keepApart(archive));
+  archive.close();
+  expect(headlinesIn(kept)).toEqual(['Le quai']);
+});
+
+it('a file that was only touched is still written to', async () => {
+  const { folder, archive, article } = await twoVersions();
+  utimesSync(join(folder, 'archive.sqlite'), new Date(), new Date());
+  value(archive.saveArticle({ article: { ...article, headline: 'Touché' }, base: 1 }, morning + 1));
+  archive.close();
+  expect(headlinesIn(folder)).toEqual(['Touché']);
+});
+
+it('a half-written file is told from its own', async () => {
+  const { folder, archive } = await twoVersions();
+  for (const end of [0, 100, 5000]) {
+    truncateSync(join(folder, 'archive.sqlite'), end);
+    expect(archive.refusal()).toMatchObject({ how: 'rewritten' });
+  }
+});
+
+it('the log is written into the file as it grows', async () => {
+  const { folder, archive } = await twoVersions();
+  for (let count = 0; count < 120; count += 1)
+    value(archive.createArticle(anArticle({ text: 'mot '.repeat(20_000) }), morning));
+  expect(statSync(join(folder, 'archive.sqlite-wal')).size).toBeLessThan(12e6);
+  expect(statSync(join(folder, 'archive.sqlite')).size).toBeGreaterThan(8e6);
+});
+
+it('saves go on once a backup that reads the archive ends, when the log was deleted under both', async () => {
+  const { folder, archive, article } = await twoVersions();
+  const reader = new Sqlite(join(folder, 'archive.sqlite'), { readonly: true });
+  reader.exec('BEGIN');
+  reader.prepare('SELECT count(*) FROM article').get();
+  rmSync(join(folder, 'archive.sqlite-wal'));
+  const draft = { article: { ...article, headline: 'Après' }, base: 1 };
+  expect(archive.saveArticle(draft, morning + 1)).toMatchObject({ problem: { kind: 'archive-busy' } });
+  reader.close();
+  value(archive.saveArticle(draft, morning + 1));
+  archive.close();
+  expect(headlinesIn(folder)).toEqual(['Après']);
 });

@@ -334,8 +334,18 @@ function headlinesIn(folder: string): string[] {
   return listed.value.rows.map(({ headline }) => headline);
 }
 
-for (const keep of ['ours', 'theirs'] as const)
-  test(`an archive replaced under the desk is noticed, and going on with ${keep} keeps both with every word typed`, async ({
+/** As one does it that writes into the file that is there. */
+function writeUnder(archive: string, other: string): void {
+  writeFileSync(join(archive, 'archive.sqlite'), readFileSync(join(other, 'archive.sqlite')));
+}
+
+for (const [how, put, keep] of [
+  ['replaced', replaceUnder, 'ours'],
+  ['replaced', replaceUnder, 'theirs'],
+  ['rewritten', writeUnder, 'ours'],
+  ['rewritten', writeUnder, 'theirs'],
+] as const)
+  test(`an archive ${how} under the desk is noticed, and going on with ${keep} keeps both with every word typed`, async ({
     start,
     folder,
   }) => {
@@ -348,7 +358,7 @@ for (const keep of ['ours', 'theirs'] as const)
     await page.locator('.body-text').click();
     await page.keyboard.type('Écrit avant. ');
     await expect(page.getByText(/^Enregistré/)).toBeVisible();
-    replaceUnder(start.archive, other);
+    put(start.archive, other);
     await page.keyboard.type('Écrit pendant. ');
     const alert = page.getByRole('alert').filter({ hasText: 'L’archive a été remplacée sous Ronéo' });
     await expect(alert).toContainText('archive-kept-');

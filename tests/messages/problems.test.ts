@@ -30,7 +30,7 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
   'archive-newer': { kind: 'archive-newer', path: '/a', version: 9, known: 3 },
   'archive-damaged': { kind: 'archive-damaged', path: '/a', why: '' },
   'archive-foreign': { kind: 'archive-foreign', path: '/a' },
-  'archive-replaced': { kind: 'archive-replaced', path: '/home/moi/archive', isGone: false },
+  'archive-replaced': { kind: 'archive-replaced', path: '/home/moi/archive', how: 'replaced' },
   'archive-busy': { kind: 'archive-busy', path: '/a' },
   'archive-read-only': { kind: 'archive-read-only', path: '/a' },
   'file-missing': { kind: 'file-missing', path: 'a.md' },

@@ -17,22 +17,52 @@ export interface Digest {
 
 /** Reads every row of an archive but those of the words' index, which can be made again. */
 export function digestOf(database: Database): Digest {
+  const digesting = digestInTurns(database);
+  let turn = digesting.next();
+  while (!turn.done) turn = digesting.next();
+  return turn.value;
+}
+
+/** How many rows are read in one turn: each may be a whole text. */
+const rowsOfTurn = 50;
+
+/** The same in short turns, between which a caller does other work; what is written meanwhile may be in it or not. */
+export function* digestInTurns(database: Database): Generator<void, Digest> {
   const all = createHash('sha256');
   const written = createHash('sha256');
   for (const { name, hasRowNumbers } of tablesOf(database)) {
-    const order = hasRowNumbers ? 'ORDER BY rowid' : '';
     const isWritten = !derived.includes(name);
-    for (const row of database.prepare(`SELECT * FROM "${name}" ${order}`).raw().iterate()) {
-      const line = JSON.stringify([name, row]);
-      all.update(line);
-      if (isWritten && !isSettings(name, row)) written.update(line);
+    for (const rows of hasRowNumbers ? rowsInTurns(database, name) : [allRows(database, name)]) {
+      for (const row of rows) {
+        const line = JSON.stringify([name, row]);
+        all.update(line);
+        if (isWritten && !isSettings(name, row)) written.update(line);
+      }
+      yield;
     }
   }
   return { digest: all.digest('hex'), contents: written.digest('hex'), ...countsOf(database) };
 }
 
-/** Tables that can be made again from the texts. */
-const derived: readonly string[] = ['unindexed', 'listing', 'tag', 'figure', 'picture_look'];
+const allRows = (database: Database, table: string): unknown[][] =>
+  database.prepare<[], unknown[]>(`SELECT * FROM "${table}"`).raw().all();
+
+function* rowsInTurns(database: Database, table: string): Generator<unknown[][]> {
+  const next = database
+    .prepare<[number, number], unknown[]>(
+      `SELECT rowid, * FROM "${table}" WHERE rowid > ? ORDER BY rowid LIMIT ?`,
+    )
+    .raw();
+  for (let last = -Infinity; ;) {
+    const rows = next.all(last, rowsOfTurn);
+    if (rows.length === 0) return;
+    last = Number(rows.at(-1)?.[0]);
+    yield rows.map(([, ...row]) => row);
+  }
+}
+
+/** Tables that can be made again from the texts, and the file's own mark. */
+const derived: readonly string[] = ['unindexed', 'listing', 'tag', 'figure', 'picture_look', 'mark'];
 
 const isSettings = (table: string, row: unknown): boolean =>
   table === 'document' && Array.isArray(row) && row[0] === 'settings';

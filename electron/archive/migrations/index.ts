@@ -9,6 +9,7 @@ import { appointments } from './0007-appointments';
 import { listing } from './0008-listing';
 import { families } from './0009-families';
 import { pictures } from './0010-pictures';
+import { mark } from './0011-mark';
 
 /** Every step from an empty file to today's archive, in order: step n has number n and a test of its own. */
 export const steps: readonly Step[] = [
@@ -22,4 +23,5 @@ export const steps: readonly Step[] = [
   listing,
   families,
   pictures,
+  mark,
 ];

@@ -2,13 +2,23 @@ import { existsSync, renameSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { attempt } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
+import { ownFileOf } from './own-file';
 
 /** The files of an open archive, in whose place other programs may put others: those that synchronise folders do. */
 export interface HeldFiles {
-  /** Why nothing may be written: the folder is away, or the archive's own file is not in its place any more; null when all is well. */
+  /**
+   * Why nothing may be written: the folder is away, the archive's own file is not in its place any more, or another program wrote into
+   * it; null when all is well.
+   */
   refusal(): StorageProblem | null;
   /** Whether writing goes on in the held files though others lie in their place; for as long as a copy of them is made. */
   writeApart(isAllowed: boolean): void;
+  /** The log of a file that another program wrote into, under the name that it has now; null for none. */
+  logApart(): string | null;
+  /** Does work that writes the whole log into the file by itself, or throws. */
+  change(work: () => void): void;
+  /** Closes the database. */
+  close(): void;
 }
 
 /** SQLite's log and the index of it, which lie beside a database that is open. */
@@ -30,8 +40,11 @@ export function holdFiles(held: {
   const own = identityOf(file);
   const disk = diskOf(folder);
   let logs = besides.map((ending) => identityOf(file + ending));
+  const ownFile = ownFileOf(database, file);
   let isApart = false;
+  let isRewritten = false;
   let isAllowed = false;
+  let logApart: string | null = null;
 
   function renewLog(): void {
     closeReaders(false);
@@ -47,26 +60,40 @@ export function holdFiles(held: {
   function takeLogAway(): void {
     closeReaders(true);
     for (const [index, ending] of besides.entries())
-      if (identityOf(file + ending) === logs[index]) setAside(file + ending);
+      if (identityOf(file + ending) === logs[index]) {
+        const apart = setAside(file + ending);
+        if (ending === '-wal') logApart = apart;
+      }
   }
 
   return {
     refusal() {
       const found = identityOf(file, own);
+      if (found === own && !isRewritten && ownFile.isRewritten()) {
+        takeLogAway();
+        isRewritten = true;
+      }
+      if (isRewritten) return { kind: 'archive-replaced', path: folder, how: 'rewritten' };
       if (found === own) {
         isApart = false;
         const isHeld = (ending: string, index: number) =>
           identityOf(file + ending, logs[index]) === logs[index];
-        if (besides.every(isHeld)) return null;
-        const renewed = attempt(folder, renewLog);
-        return renewed.ok ? null : renewed.problem;
+        const renewed = besides.every(isHeld) ? null : attempt(folder, () => ownFile.change(renewLog));
+        if (renewed?.ok === false) return renewed.problem;
+        ownFile.tend();
+        return null;
       }
       if (found === null && diskOf(folder) !== disk) return { kind: 'folder-absent', path: folder };
       if (!isApart) takeLogAway();
       isApart = true;
-      return isAllowed ? null : { kind: 'archive-replaced', path: folder, isGone: found === null };
+      return isAllowed
+        ? null
+        : { kind: 'archive-replaced', path: folder, how: found === null ? 'gone' : 'replaced' };
     },
     writeApart: (allowed) => void (isAllowed = allowed),
+    logApart: () => (isRewritten ? logApart : null),
+    change: (work) => ownFile.change(work),
+    close: () => ownFile.close(isRewritten),
   };
 }
 
@@ -92,12 +119,13 @@ function diskOf(folder: string): bigint | null {
   }
 }
 
-/** Gives a file a name that SQLite does not look for; nothing is deleted. */
-function setAside(path: string): void {
-  if (!existsSync(path)) return;
+/** Gives a file a name that SQLite does not look for, and answers it; nothing is deleted. */
+function setAside(path: string): string | null {
+  if (!existsSync(path)) return null;
   let name = `${path}.apart`;
   for (let count = 2; existsSync(name); count += 1) name = `${path}.apart-${count}`;
   renameSync(path, name);
+  return name;
 }
 
 class LogInUse extends Error {

@@ -1,63 +1,69 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { done, failed } from '../../../src/contract';
-import type { BackupProgress, PlaceProblem, Result } from '../../../src/contract';
-import { digestOf } from '../backup/digest';
-import { copyPictures } from '../backup/pictures';
+import type { BackupProblem, Cancelled, PlaceProblem, Result } from '../../../src/contract';
+import { digestInTurns } from '../backup/digest';
 import { freeNameFor, preparedFor, putInPlace } from '../backup/put-in-place';
-import { copyTemplates } from '../backup/templates';
-import { syncFile, syncFolder } from '../durable-files';
+import type { HeldFiles } from '../opening/held-files';
+import { apartPart } from './finish-apart';
 import { storageProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 
-export type ApartProblem = StorageProblem | PlaceProblem;
+export type ApartProblem = StorageProblem | PlaceProblem | BackupProblem | Cancelled;
+
+/** What is still to be done for a copy in the folder `to` to be an archive of its own. */
+export type ApartOrder = { folder: string; to: string } & (
+  | { how: 'held'; digest: string }
+  /** The held file is not what it was: only the log is left, under this name. */
+  | { how: 'rewritten'; log: string | null }
+);
 
 /**
  * Copies archives whose files are not in their place any more, out of what is held open of them, into a folder beside: an archive of its
- * own. The first call of a day chooses its name, the next ones bring it up to date.
+ * own. The first call of a day chooses its name, the next ones bring it up to date. Of a file that another program wrote into nothing is
+ * copied: it is made once, of what else there is.
  */
-export function apartCopies(folder: string, database: Database) {
+export function apartCopies(
+  folder: string,
+  database: Database,
+  files: Pick<HeldFiles, 'refusal' | 'logApart'> | null,
+) {
   const places = new Map<string, string>();
   return async (
     day: string,
-    progress: (progress: BackupProgress) => void = () => undefined,
+    finish: (order: ApartOrder) => Promise<Result<null, ApartProblem>>,
   ): Promise<Result<string, ApartProblem>> => {
     const to = places.get(day) ?? freeNameFor(resolve(folder), day);
     places.set(day, to);
     try {
-      mkdirSync(to, { recursive: true, mode: 0o700 });
-      progress({ step: 'texts', done: 0, total: 1 });
-      if (!(await copyRows(database, join(to, 'archive.sqlite'))))
-        return failed({ kind: 'copy-unproved', path: to });
-      const pictures = { from: join(folder, 'pictures'), to: join(to, 'pictures') };
-      await copyPictures(database, pictures, (count, total) =>
-        progress({ step: 'pictures', done: count, total }),
-      );
-      await copyTemplates(folder, to);
-      await syncFolder(to);
-      return done(to);
+      const refusal = files?.refusal();
+      const isRewritten = refusal?.kind === 'archive-replaced' && refusal.how === 'rewritten';
+      if (isRewritten && existsSync(to)) return done(to);
+      const order: ApartOrder = isRewritten
+        ? { folder, to, how: 'rewritten', log: files?.logApart() ?? null }
+        : { folder, to, how: 'held', digest: await copyHeld(database, to) };
+      const finished = await finish(order);
+      return finished.ok ? done(to) : finished;
     } catch (error) {
       return failed(storageProblemOf(error, to));
     }
   };
 }
 
-/** Writes all rows into a file; false when they are not there, because the disk fails. */
-async function copyRows(database: Database, file: string): Promise<boolean> {
-  const part = `${file}.new`;
+/** Copies the held database page by page, between other work, and answers the digest of its rows. */
+async function copyHeld(database: Database, to: string): Promise<string> {
+  mkdirSync(to, { recursive: true, mode: 0o700 });
+  const part = join(to, apartPart);
   await rm(part, { force: true });
   await writeFile(part, '', { mode: 0o600 });
-  database.prepare('VACUUM INTO ?').run(part);
-  const { digest } = digestOf(database);
-  await syncFile(part);
-  const copy = new Sqlite(part, { readonly: true });
-  const isEqual = digestOf(copy).digest === digest;
-  copy.close();
-  if (isEqual) await rename(part, file);
-  return isEqual;
+  await database.backup(part);
+  const digesting = digestInTurns(database);
+  let turn = digesting.next();
+  for (; !turn.done; turn = digesting.next()) await nextTurn();
+  return turn.value.digest;
 }
 
 /**

@@ -47,7 +47,14 @@ export async function recoverArchive({
     const database = salvage(bytes);
     if (!database) return failed({ kind: 'archive-damaged', path: archive, why: '' });
     try {
-      return await makeBeside(to, async (folder) => done(await write(database, { bytes, file, folder })));
+      const pictures = join(dirname(file), 'pictures');
+      return await makeBeside(to, async (folder) =>
+        done({
+          ...(await write(database, { bytes, pictures, folder })),
+          savesMissing: isLogDamaged(`${file}-wal`),
+          missingShare: missingShare(existsSync(file) ? readFileSync(file) : Buffer.alloc(0)),
+        }),
+      );
     } finally {
       database.close();
     }
@@ -55,6 +62,31 @@ export async function recoverArchive({
     return failed(openingProblemOf(error, archive));
   } finally {
     lock?.release();
+  }
+}
+
+/**
+ * Makes a new archive of a backup, or of nothing, and of what was saved since by the log of the archive, whose own file is lost: its rows
+ * are found one by one, since the pages of a backup are others.
+ */
+export async function recoverWithLog(from: {
+  backup: string | null;
+  log: string | null;
+  pictures: string;
+  to: string;
+}): Promise<Result<null, StorageProblem | BackupProblem>> {
+  const { backup, log, pictures, to } = from;
+  const bytesIn = (file: string | null) => (file === null ? Buffer.alloc(0) : bytesOrNone(file));
+  const bytes = { file: bytesIn(backup), log: bytesIn(log) };
+  const database = salvage(bytes);
+  if (!database) return failed({ kind: 'archive-damaged', path: to, why: '' });
+  try {
+    return await makeBeside(to, async (folder) => {
+      await write(database, { bytes, pictures, folder });
+      return done(null);
+    });
+  } finally {
+    database.close();
   }
 }
 
@@ -98,13 +130,13 @@ function reasonToLeave({ file }: DamagedBytes, path: string): ArchiveProblem | n
 
 async function write(
   database: Database,
-  { bytes, file, folder }: { bytes: DamagedBytes; file: string; folder: string },
-): Promise<RecoveryReport> {
+  { bytes, pictures: from, folder }: { bytes: DamagedBytes; pictures: string; folder: string },
+): Promise<Omit<RecoveryReport, 'savesMissing' | 'missingShare'>> {
   listPictures(database);
   const texts = reportTexts(bytes, database);
   const lost = [...texts.lost, ...namesOfLost(bytes, database, texts.lost)];
   const { pictures, picturesLost } = await findPictures(database, {
-    from: join(dirname(file), 'pictures'),
+    from,
     to: join(folder, 'pictures'),
   });
   const copy = join(folder, 'archive.sqlite');
@@ -116,8 +148,6 @@ async function write(
     lost: lost.sort((one, other) => one.number - other.number),
     pictures,
     picturesLost,
-    savesMissing: isLogDamaged(`${file}-wal`),
-    missingShare: missingShare(existsSync(file) ? readFileSync(file) : Buffer.alloc(0)),
   };
 }
 

@@ -60,6 +60,7 @@ export type ArchiveCare = Pick<
   | 'backupFolders'
   | 'backupsIn'
   | 'eraseFromBackups'
+  | 'finishApart'
   | 'checkShare'
   | 'placeOfFault'
   | 'stillFaulty'

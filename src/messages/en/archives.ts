@@ -1,3 +1,4 @@
+import type { ArchiveReplaced } from '../../contract';
 import { count } from './typography';
 
 /** Where the archive lies, the other archives of this machine, and the contacts that a search finds in the masthead. */
@@ -38,12 +39,18 @@ export const archivesMessages = {
     oldStays: 'The old folder is no longer in use. You can remove it by hand whenever you like:',
     replaced: {
       title: 'The archive was replaced under Ronéo',
-      why: (isGone: boolean): string =>
-        isGone
-          ? 'Another program took its file away: often one that synchronises folders (Nextcloud, Dropbox…).'
-          : 'Another program put another file in its place: often one that synchronises folders (Nextcloud, Dropbox…).',
-      kept: (folder: string) =>
-        `All that was saved here is kept in “${folder}”. What you write stays on the sheet and will be in the version from here.`,
+      why: (how: ArchiveReplaced): string =>
+        `${
+          {
+            gone: 'Another program took its file away',
+            replaced: 'Another program put another file in its place',
+            rewritten: 'Another program wrote into its file',
+          }[how]
+        }: often one that synchronises folders (Nextcloud, Dropbox…).`,
+      kept: (folder: string, how: ArchiveReplaced) =>
+        how === 'rewritten'
+          ? `Its last backup, and what was saved here since and can still be read, are together in “${folder}”. What you write stays on the sheet and will be in the version from here.`
+          : `All that was saved here is kept in “${folder}”. What you write stays on the sheet and will be in the version from here.`,
       notKept: 'The safety copy could not be made: the disk may be full. What you write stays on the sheet.',
       ours: 'Go on with the version from here',
       oursBack: 'Put the archive back in its place',

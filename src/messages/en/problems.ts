@@ -70,10 +70,12 @@ export const problemMessages: ProblemMessages = {
       `The folder ${quoted(path)} holds the pictures of an archive, but its file of texts (archive.sqlite) is missing or empty. Nothing was written there. Go back to a backup; for a new archive, rename this folder first.`,
     'archive-busy': ({ path }) =>
       `The archive ${quoted(path)} is already open in another Ronéo. Close that one, then try again.`,
-    'archive-replaced': ({ path, isGone }) =>
-      isGone
-        ? `Another program took the file of the archive ${quoted(path)} away while it was open: often one that synchronises folders. Nothing is lost: Ronéo still holds it.`
-        : `Another program put another file in the place of the archive ${quoted(path)} while it was open: often one that synchronises folders. Nothing is written into either until you choose.`,
+    'archive-replaced': ({ path, how }) =>
+      ({
+        gone: `Another program took the file of the archive ${quoted(path)} away while it was open: often one that synchronises folders. Nothing is lost: Ronéo still holds it.`,
+        replaced: `Another program put another file in the place of the archive ${quoted(path)} while it was open: often one that synchronises folders. Nothing is written into either until you choose.`,
+        rewritten: `Another program wrote into the file of the archive ${quoted(path)} while it was open: often one that synchronises folders. Nothing more is written into it until you choose.`,
+      })[how],
     'archive-read-only': ({ path }) =>
       `The archive ${quoted(path)} is write-protected. Ask for the right to write to this folder, or choose another.`,
     'file-missing': ({ path }) => `The file ${quoted(path)} does not exist. Check its name and its folder.`,

@@ -1,3 +1,4 @@
+import type { ArchiveReplaced } from '../../contract';
 import { count } from './typography';
 
 /** Where the archive lies, the other archives of this machine, and the contacts that a search finds in the masthead. */
@@ -38,12 +39,18 @@ export const archivesMessages = {
     oldStays: 'L’ancien dossier ne sert plus. Vous pouvez le supprimer à la main quand vous voudrez\u00a0:',
     replaced: {
       title: 'L’archive a été remplacée sous Ronéo',
-      why: (isGone: boolean): string =>
-        isGone
-          ? 'Un autre programme a retiré son fichier : un programme de synchronisation (Nextcloud, Dropbox…), souvent.'
-          : 'Un autre programme a mis un autre fichier à sa place : un programme de synchronisation (Nextcloud, Dropbox…), souvent.',
-      kept: (folder: string) =>
-        `Tout ce qui était enregistré ici est gardé dans « ${folder} ». Ce que vous écrivez reste sur la feuille et sera dans la version d’ici.`,
+      why: (how: ArchiveReplaced): string =>
+        `${
+          {
+            gone: 'Un autre programme a retiré son fichier',
+            replaced: 'Un autre programme a mis un autre fichier à sa place',
+            rewritten: 'Un autre programme a écrit dans son fichier',
+          }[how]
+        } : un programme de synchronisation (Nextcloud, Dropbox…), souvent.`,
+      kept: (folder: string, how: ArchiveReplaced) =>
+        how === 'rewritten'
+          ? `Sa dernière sauvegarde, et ce qui a été enregistré ici depuis et peut encore être lu, sont réunis dans « ${folder} ». Ce que vous écrivez reste sur la feuille et sera dans la version d’ici.`
+          : `Tout ce qui était enregistré ici est gardé dans « ${folder} ». Ce que vous écrivez reste sur la feuille et sera dans la version d’ici.`,
       notKept:
         'La copie de sécurité n’a pas pu être faite : le disque est peut-être plein. Ce que vous écrivez reste sur la feuille.',
       ours: 'Continuer avec la version d’ici',

@@ -72,10 +72,12 @@ export const problemMessages: ProblemMessages = {
       `Le dossier ${quoted(path)} contient les images d’une archive, mais son fichier de textes (archive.sqlite) manque ou est vide. Rien n’y a été écrit. Reprenez une sauvegarde${thin}; pour une archive neuve, renommez d’abord ce dossier.`,
     'archive-busy': ({ path }) =>
       `L’archive ${quoted(path)} est déjà ouverte dans un autre Ronéo. Fermez-le, puis réessayez.`,
-    'archive-replaced': ({ path, isGone }) =>
-      isGone
-        ? `Un autre programme a retiré le fichier de l’archive ${quoted(path)} pendant qu’elle était ouverte${firm}: un programme de synchronisation, souvent. Rien n’est perdu${firm}: Ronéo le tient encore.`
-        : `Un autre programme a mis un autre fichier à la place de l’archive ${quoted(path)} pendant qu’elle était ouverte${firm}: un programme de synchronisation, souvent. Rien n’est écrit dans l’un ni dans l’autre avant que vous choisissiez.`,
+    'archive-replaced': ({ path, how }) =>
+      ({
+        gone: `Un autre programme a retiré le fichier de l’archive ${quoted(path)} pendant qu’elle était ouverte${firm}: un programme de synchronisation, souvent. Rien n’est perdu${firm}: Ronéo le tient encore.`,
+        replaced: `Un autre programme a mis un autre fichier à la place de l’archive ${quoted(path)} pendant qu’elle était ouverte${firm}: un programme de synchronisation, souvent. Rien n’est écrit dans l’un ni dans l’autre avant que vous choisissiez.`,
+        rewritten: `Un autre programme a écrit dans le fichier de l’archive ${quoted(path)} pendant qu’elle était ouverte${firm}: un programme de synchronisation, souvent. Plus rien n’y est écrit avant que vous choisissiez.`,
+      })[how],
     'archive-read-only': ({ path }) =>
       `L’archive ${quoted(path)} est protégée contre l’écriture. Demandez le droit d’écrire dans ce dossier, ou choisissez-en un autre.`,
     'file-missing': ({ path }) => `Le fichier ${quoted(path)} n’existe pas. Vérifiez son nom et son dossier.`,

@@ -47,7 +47,7 @@ export interface ArchivesStore {
 /** Asks the main process, which shows the system's dialogs. */
 export function createArchivesStore(desk: {
   bridge: Bridge;
-  editing: Pick<Editing, 'flush'>;
+  editing: Pick<Editing, 'flush' | 'current'>;
   masthead: Pick<MastheadStore, 'flush'>;
   progress: Store<BackupProgress | null>;
   toasts: Toasts;
@@ -59,7 +59,7 @@ export function createArchivesStore(desk: {
   const isSettling = createStore(false);
   bridge.on('archives:replaced', (found) => {
     const told = replaced.get();
-    const isNew = told?.kept !== found?.kept || told?.isGone !== found?.isGone;
+    const isNew = told?.kept !== found?.kept || told?.how !== found?.how;
     if (isNew) replaced.set(found);
   });
 
@@ -112,8 +112,12 @@ export function createArchivesStore(desk: {
     isSettling,
     async settle(keep) {
       isSettling.set(true);
-      await request(bridge, 'archives:write-apart', true);
-      const answer = (await isSaved()) ? await request(bridge, 'archives:settle', keep) : null;
+      // Into a file that another program wrote into nothing can be saved: the text on the sheet goes into the copy.
+      const isRewritten = replaced.get()?.how === 'rewritten';
+      const unsaved = isRewritten ? editing.current.get()?.draft.article() : undefined;
+      if (!isRewritten) await request(bridge, 'archives:write-apart', true);
+      const canSettle = isRewritten || (await isSaved());
+      const answer = canSettle ? await request(bridge, 'archives:settle', { keep, unsaved }) : null;
       progress.set(null);
       if (answer?.ok) {
         toasts.showNotice(({ archives }) => archives.replaced.settled(answer.value.kept));

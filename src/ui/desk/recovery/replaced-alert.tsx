@@ -13,13 +13,14 @@ export function ReplacedAlert() {
   const progress = useValue(desk.backups.progress);
   const edited = useValue(desk.editing.current);
   if (!found) return null;
-  const { isGone, kept } = found;
+  const { how, kept } = found;
+  const isGone = how === 'gone';
   const { replaced } = messages;
   return (
     <section className="save-alert" role="alert">
       <p>
-        <strong>{replaced.title}.</strong> {replaced.why(isGone)}{' '}
-        {kept === null ? replaced.notKept : replaced.kept(kept)} {!isGone && replaced.both}
+        <strong>{replaced.title}.</strong> {replaced.why(how)}{' '}
+        {kept === null ? replaced.notKept : replaced.kept(kept, how)} {!isGone && replaced.both}
       </p>
       <div className="alert-actions">
         <button type="button" className="strong" onClick={() => void desk.archives.settle('ours')}>
