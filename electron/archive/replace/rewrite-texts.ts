@@ -44,7 +44,7 @@ export function rewritingOf(
     const edited = edit(article);
     if (isDeepStrictEqual(edited, article)) return done(null);
     articles.pin({ id, revision: from });
-    const saved = articles.save({ article: edited, base: from }, now);
+    const saved = articles.save({ article: edited, base: from }, now, 'at-once');
     if (!saved.ok) return saved;
     const { revision, savedAt } = saved.value;
     return done({ id, headline: edited.headline, revision, savedAt, from });

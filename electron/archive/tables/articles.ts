@@ -45,8 +45,15 @@ export interface Articles {
     at: { id: ArticleId; from: 'sound' | 'words' },
     now: number,
   ): Result<OpenArticle, NotFound | TextDamaged>;
-  /** What is already kept makes no new revision, and is no conflict. */
-  save(draft: { article: Article; base: number }, now: number): Result<Saved, NotFound | Conflict>;
+  /**
+   * What is already kept makes no new revision, and is no conflict. The words of a text that is being written are taken in later; those of
+   * one that is changed among many, at once, while they are at hand.
+   */
+  save(
+    draft: { article: Article; base: number },
+    now: number,
+    words?: 'later' | 'at-once',
+  ): Result<Saved, NotFound | Conflict>;
   /** Keeps a text as it is in a backup: as a new state, as a removed text that returns, or as a text that was not there. */
   takeBack(article: Article, now: number): Returned;
   remove(id: ArticleId, now: number): Result<null, NotFound>;
@@ -151,7 +158,7 @@ export function articlesOf(
       if (!article) return missing('revision', id);
       return done({ article, revision: supersede(row, article, now, revisions.begin), savedAt: now });
     },
-    save({ article, base }, now) {
+    save({ article, base }, now, words = 'later') {
       const row = find(article.id);
       if (!row) return missing('article', article.id);
       const content = JSON.stringify(article);
@@ -163,7 +170,8 @@ export function articlesOf(
       revisions.follow(row.number, article, content, base, now);
       appointments.keep(row.number, article);
       listing.keep(row.number, article, { revision: base + 1, savedAt: now });
-      index.later(row.number);
+      if (words === 'later') index.later(row.number);
+      else index.put(row.number, article);
       return done({ revision: base + 1, savedAt: now });
     },
     takeBack(given, now) {

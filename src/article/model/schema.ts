@@ -344,10 +344,15 @@ function isWellFormed(tag: string): boolean {
   }
 }
 
+/** Zones that were asked for before: the platform takes longer to tell than all else of a text takes to read. */
+const knownZones = new Set<string>();
+
 /** Whether a name is one of the tz database: "Europe/Paris". */
 export function isKnownZone(zone: string): boolean {
+  if (knownZones.has(zone)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
+    knownZones.add(zone);
     return true;
   } catch {
     return false;
