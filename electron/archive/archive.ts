@@ -47,7 +47,7 @@ import { calendarOf } from './search/calendar';
 import type { CalendarText } from './search/calendar';
 import { libraryOf } from './search/list-articles';
 import { originsOf } from './tables/origins';
-import type { KnownArticle, Origin, Whereabouts } from './tables/origins';
+import type { Arrival, KnownArticle, Origin, Whereabouts } from './tables/origins';
 import { holdFiles } from './opening/held-files';
 import type { Lock } from './opening/lock';
 import { pictureLibraryOf } from './pictures/picture-library';
@@ -83,8 +83,11 @@ export interface Archive {
   ): Promise<Result<string, ApartProblem>>;
   /** Whether what is written meanwhile goes into the replaced file, of which a copy is then made. */
   writeApart(isAllowed: boolean): void;
-  /** Keeps a new article; its identifier must be new too. An imported one remembers what it was made of. */
-  createArticle(article: Article, now: number, origin?: Origin): Result<OpenArticle, StorageProblem>;
+  /**
+   * Keeps a new article; its identifier must be new too. An imported one remembers what it was made of, and is kept as it was and, by
+   * `typeset`, with its typography: states of their own, in one transaction.
+   */
+  createArticle(article: Article, now: number, imported?: Arrival): Result<OpenArticle, StorageProblem>;
   /** The article that the very same text became when it was imported, or an earlier state of it; null for none. */
   importedAs(origin: Origin): { same: KnownArticle | null; earlier: KnownArticle | null };
   /** Where every article on the desk may be found by a link: its addresses, and what it was imported from. */
@@ -280,10 +283,10 @@ export function archiveOver(held: {
     refusal: reasonNotToWrite,
     keepApart: apartCopies(folder, database, files),
     writeApart: (isAllowed) => files?.writeApart(isAllowed),
-    createArticle: (article, now, origin) =>
+    createArticle: (article, now, imported) =>
       write(() => {
-        const created = articles.create(article, now);
-        if (origin) origins.keep(article.id, origin);
+        const created = articles.create(article, now, imported?.typeset);
+        if (imported) origins.keep(article.id, imported.origin);
         return created;
       }),
     whereabouts: () => origins.whereabouts(),

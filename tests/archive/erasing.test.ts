@@ -51,7 +51,7 @@ async function secretText(archive: Archive): Promise<Article> {
     body: [paragraph('Fandango taxidermie. '.repeat(400)), figure(secret), figure(shared)],
   });
   const origin = { digest: 'ab'.repeat(32), place: 'dossier/kouglof.docx' };
-  const { article } = value(archive.createArticle(given, morning, origin));
+  const { article } = value(archive.createArticle(given, morning, { origin }));
   for (let base = 1; base < 5; base += 1) {
     const body = [...article.body, paragraph(`fandango ${base} `.repeat(200))];
     value(archive.saveArticle({ article: { ...article, body }, base }, morning + base * 6 * minute));

@@ -38,7 +38,8 @@ export interface Returned {
 
 /** The articles of an archive; each call that writes belongs in a transaction. */
 export interface Articles {
-  create(article: Article, now: number): OpenArticle;
+  /** `typeset` makes the next state of it at once; both are set apart. */
+  create(article: Article, now: number, typeset?: (created: Article) => Article): OpenArticle;
   open(id: ArticleId): Result<OpenArticle, NotFound | TextDamaged>;
   /** Goes on with the last sound state of a damaged text, or with the words that can still be read in it, as a new state. */
   recover(
@@ -130,15 +131,20 @@ export function articlesOf(
     return revision;
   };
   const articles: Articles = {
-    create(given, now) {
+    create(given, now, typeset) {
       const article = withBlockIds(articleSchema.parse(given), newBlockId); // Parsed, its keys are in the schema's order.
       const { lastInsertRowid } = statements.add.run(columnsOf(article, 1, now));
       const number = Number(lastInsertRowid);
       statements.seal.run(number);
       revisions.begin(number, article, JSON.stringify(article), 1, now);
       listing.keep(number, article, { revision: 1, savedAt: now });
-      index.put(number, article);
       appointments.keep(number, article);
+      const set = typeset?.(article);
+      // A state that is not set apart goes into the next one of the same sitting.
+      if (set) revisions.pin(number, 1);
+      const saved = set && articles.save({ article: set, base: 1 }, now, 'at-once');
+      if (saved?.ok && saved.value.revision > 1) revisions.pin(number, saved.value.revision);
+      else index.put(number, article);
       return { article, revision: 1, savedAt: now };
     },
     open(id) {

@@ -8,6 +8,13 @@ export interface Origin {
   place: string;
 }
 
+/** What came with an imported text beside its words. */
+export interface Arrival {
+  origin: Origin;
+  /** Sets its typography, for a state of its own. */
+  typeset?: ((created: Article) => Article) | undefined;
+}
+
 /** The article that a text became. */
 export interface KnownArticle {
   id: ArticleId;

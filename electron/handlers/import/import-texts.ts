@@ -14,7 +14,7 @@ import type { FoundText, ImportedArticle, settleLinks, Source, SourceEntry } fro
 import { mastheadFile } from '../../export';
 import { keepIn } from '../articles/pictures';
 import { arrive } from './arrival';
-import { keepTypography } from './imported-typography';
+import { typesetBy } from './imported-typography';
 import { LinkFinder } from './link-finder';
 import { takeMasthead, takePictureFacts } from './own-masthead';
 import { reviseEarlier } from './revise';
@@ -245,10 +245,11 @@ class TextImporter {
     // The same text is not published twice.
     const arrived = arrive(read, isUndated, (this.#run.keepStatus ?? false) && earlier === null);
     const { article, changed } = withFreeSlug({ ...read.article, status: arrived.status }, archive);
-    const created = archive.createArticle(article, clock(), { digest: text.digest, place: text.place });
+    const created = archive.createArticle(article, clock(), {
+      origin: { digest: text.digest, place: text.place },
+      typeset: typesetBy(read.typography),
+    });
     if (!created.ok) return this.#refuse(text.name, created.problem);
-    const typeset = keepTypography(created.value.article, read.typography, archive, clock());
-    if (!typeset.ok) return this.#refuse(text.name, typeset.problem);
     const isRevised =
       earlier !== null &&
       this.#run.asRevision === true &&

@@ -9,20 +9,9 @@ import type { Archive } from '../../archive';
 const asWritten = 1;
 const asTypeset = 2;
 
-/** Keeps an imported article's typography as a revision of its own, after that of the text as it was written. */
-export function keepTypography(
-  created: Article,
-  changes: readonly Change[],
-  archive: Archive,
-  now: number,
-): Result<unknown, Problem> {
-  if (changes.length === 0) return done(null);
-  const { id } = created;
-  // A revision that is not pinned goes into the next one of the same sitting.
-  const pinned = archive.pinRevision({ id, revision: asWritten });
-  if (!pinned.ok) return pinned;
-  const saved = archive.saveArticle({ article: applyChanges(created, changes), base: asWritten }, now);
-  return saved.ok ? archive.pinRevision({ id, revision: asTypeset }) : saved;
+/** Sets an imported article's typography, which becomes a revision of its own; undefined where nothing is to be set. */
+export function typesetBy(changes: readonly Change[]): ((created: Article) => Article) | undefined {
+  return changes.length === 0 ? undefined : (created) => applyChanges(created, changes);
 }
 
 /**
