@@ -112,6 +112,7 @@ async function memory(folder, count, { openArchive }) {
   const archive = openArchive(join(folder, 'ours'), { create: false }).value;
   const heap = () => {
     globalThis.gc();
+    globalThis.gc(); // What finalizers let go of.
     return process.memoryUsage().heapUsed / 2 ** 20;
   };
   const work = (times) => {
@@ -127,7 +128,7 @@ async function memory(folder, count, { openArchive }) {
     }
     return heap();
   };
-  work(20);
+  work(500); // Until what is compiled and remembered is.
   const [few, many] = [work(100), work(1000)];
   archive.close();
   console.log(
