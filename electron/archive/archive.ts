@@ -59,7 +59,7 @@ import { revisionThinningOf } from './tables/thin-revisions';
 import { originalOf } from './tables/translation-acts';
 import { searchIndexOf } from './search/search-index';
 import { apartCopies } from './places/keep-apart';
-import type { ApartOrder, ApartProblem } from './places/keep-apart';
+import type { ApartOrder, ApartProblem } from './places/apart-order';
 import { attempt, flat, nothing, storageProblemOf } from './storage-problem';
 import type { StorageProblem } from './storage-problem';
 

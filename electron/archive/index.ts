@@ -15,7 +15,7 @@ export type { CheckedShare } from './check-share';
 export { isArchiveAbsent, lookAtFolder, markMoved, movedAt, unmarkMoved } from './places/look-at-folder';
 export type { FolderContent } from './places/look-at-folder';
 export { copiesBeside, putBack } from './places/keep-apart';
-export type { ApartOrder, ApartProblem } from './places/keep-apart';
+export type { ApartOrder, ApartProblem } from './places/apart-order';
 export { finishApart } from './places/finish-apart';
 export { clearHalfMove, moveArchive, placeForArchive } from './places/move-archive';
 export type { MovedCopy, MoveOrder } from './places/move-archive';

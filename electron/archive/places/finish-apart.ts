@@ -9,10 +9,8 @@ import { copyTemplates } from '../backup/templates';
 import { syncFile, syncFolder } from '../durable-files';
 import { recoverWithLog } from '../recovery/recover-archive';
 import { storageProblemOf } from '../storage-problem';
-import type { ApartOrder, ApartProblem } from './keep-apart';
-
-/** The name of a copied database until it is proved. */
-export const apartPart = 'archive.sqlite.new';
+import { apartPart } from './apart-order';
+import type { ApartOrder, ApartProblem } from './apart-order';
 
 /**
  * Makes an archive of its own of what was kept of a replaced one: the copied rows are proved and the pictures come beside them. Where the

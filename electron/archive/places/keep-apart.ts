@@ -4,22 +4,14 @@ import { join, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { done, failed } from '../../../src/contract';
-import type { BackupProblem, Cancelled, PlaceProblem, Result } from '../../../src/contract';
+import type { Result } from '../../../src/contract';
 import { digestInTurns } from '../backup/digest';
 import { freeNameFor, preparedFor, putInPlace } from '../backup/put-in-place';
 import type { HeldFiles } from '../opening/held-files';
-import { apartPart } from './finish-apart';
+import { apartPart } from './apart-order';
+import type { ApartOrder, ApartProblem } from './apart-order';
 import { storageProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
-
-export type ApartProblem = StorageProblem | PlaceProblem | BackupProblem | Cancelled;
-
-/** What is still to be done for a copy in the folder `to` to be an archive of its own. */
-export type ApartOrder = { folder: string; to: string } & (
-  | { how: 'held'; digest: string }
-  /** The held file is not what it was: only the log is left, under this name. */
-  | { how: 'rewritten'; log: string | null }
-);
 
 /**
  * Copies archives whose files are not in their place any more, out of what is held open of them, into a folder beside: an archive of its
