@@ -78,9 +78,10 @@ function sourcesOf(room) {
 }
 
 function isEquivalent(mutation) {
-  const { before, after } = changeOf(mutation);
+  const { source, before, after } = changeOf(mutation);
   return equivalents.some(
-    (one) => one.file === mutation.file && one.before === before && one.after === after,
+    (one) =>
+      one.file === mutation.file && one.line === source && one.before === before && one.after === after,
   );
 }
 
@@ -206,10 +207,12 @@ async function firstToNotice(mutant, runs) {
   return null;
 }
 
-/** Where a mutation is, and what it makes of what. */
+/** Where a mutation is, in which line of text, and what it makes of what. */
 function changeOf({ file, from, to, text }) {
   const whole = fs.readFileSync(inRoot(file), 'utf8');
-  return { line: whole.slice(0, from).split('\n').length, before: whole.slice(from, to), after: text };
+  const line = whole.slice(0, from).split('\n').length;
+  const source = whole.split('\n')[line - 1].trim();
+  return { line, source, before: whole.slice(from, to), after: text };
 }
 
 function say({ outcome, file, line, kind, seconds = 0, tests, by }, number) {

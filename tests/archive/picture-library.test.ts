@@ -37,7 +37,10 @@ it('lists pictures, the last that came first, with the texts that show them', as
   const all = await list(archive);
   expect(names(all)).toEqual(['affiche.png', 'quai.png']);
   expect(all.pictures.map(({ texts }) => texts)).toEqual([0, 2]);
-  expect(all.pictures[1]?.words).toEqual(ada);
+  expect(all.pictures.map(({ words }) => words)).toEqual([
+    { caption: '', credit: '', alt: '', licence: '' },
+    ada,
+  ]);
   expect(all.total).toBe(2);
 });
 
