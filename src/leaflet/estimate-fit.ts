@@ -27,13 +27,9 @@ const signsOfWord = 6.2;
 export function estimateFit(article: Article, format: LeafletFormat): EstimatedFit {
   const { pageCounts } = format;
   const whole = article.body.filter(({ type }) => type === 'figure' || type === 'table' || type === 'box');
+  const pictures = whole.length + (article.lead ? 2 : 0) + (article.appointment ? 1 : 0);
   const picture = signsOfArea(format, pictureShare * format.width * format.width);
-  const signs =
-    lengthOfBlocks(article.body).characters +
-    article.standfirst.length +
-    (article.lead ? 2 * picture : 0) +
-    (article.appointment ? picture : 0) +
-    whole.length * picture;
+  const signs = lengthOfBlocks(article.body).characters + article.standfirst.length + pictures * picture;
   const pages = pageCounts.find((count) => signs <= capacityOf(format, count));
   const most = pageCounts.at(-1) ?? 1;
   const wordsTooMany = pages ? 0 : Math.ceil((signs - capacityOf(format, most)) / signsOfWord);
