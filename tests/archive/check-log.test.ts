@@ -60,29 +60,43 @@ it('no log, and an empty one, are sound', () => {
   expect(isDamaged(Buffer.alloc(0))).toBe(false);
 });
 
-it('one that another machine’s order of bytes was summed in is sound too', () => {
-  const log = logOf(512, 3);
-  log.writeUInt32BE(log.readUInt32BE(0) ^ 1, 0);
+/** Sums a log of frames with pages of some size anew, in the other order of bytes, as a machine of that order writes it. */
+function summedAnew(log: Buffer, pageSize: number): Buffer {
+  const copy = Buffer.from(log);
+  copy.writeUInt32BE(0x377f0683, 0);
+  copy.writeUInt32BE(pageSize, 8);
   let sums: [number, number] = [0, 0];
   const add = (from: number, to: number) => {
     for (let at = from; at < to; at += 8) {
-      const first = (sums[0] + log.readUInt32BE(at) + sums[1]) >>> 0;
-      sums = [first, (sums[1] + log.readUInt32BE(at + 4) + first) >>> 0];
+      const first = (sums[0] + copy.readUInt32BE(at) + sums[1]) >>> 0;
+      sums = [first, (sums[1] + copy.readUInt32BE(at + 4) + first) >>> 0];
     }
   };
   const seal = (at: number) => {
-    log.writeUInt32BE(sums[0], at);
-    log.writeUInt32BE(sums[1], at + 4);
+    copy.writeUInt32BE(sums[0], at);
+    copy.writeUInt32BE(sums[1], at + 4);
   };
   add(0, 24);
   seal(24);
-  for (let at = header; at < log.length; at += frameHeader + 512) {
+  for (let at = header; at < copy.length; at += frameHeader + pageSize) {
     add(at, at + 8);
-    add(at + frameHeader, at + frameHeader + 512);
+    add(at + frameHeader, at + frameHeader + pageSize);
     seal(at + 16);
   }
+  return copy;
+}
+
+it('one that a machine of the other order of bytes wrote is sound too', () => {
+  const log = summedAnew(logOf(512, 3), 512);
   expect(isDamaged(log)).toBe(false);
   expect(isDamaged(altered(log, log.length - 1))).toBe(true);
+});
+
+it('one with pages of a size that no database has is damaged, whatever its sums say', () => {
+  const empty = logOf(512, 1).subarray(0, header);
+  for (const size of [512, 65_536]) expect([size, isDamaged(summedAnew(empty, size))]).toEqual([size, false]);
+  for (const size of [0, 511, 65_537])
+    expect([size, isDamaged(summedAnew(empty, size))]).toEqual([size, true]);
 });
 
 it('every bit that is altered in it is seen, wherever it lies', () => {

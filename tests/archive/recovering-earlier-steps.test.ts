@@ -9,10 +9,14 @@ import { steps } from '../../electron/archive/migrations';
 import { addChecksumFunction, checksumSql, contentHash } from '../../electron/archive/tables/checksums';
 import { columnsOf } from '../../electron/archive/tables/article-statements';
 import { emptyMasthead } from '../../src/article';
-import { aFolder, all, anArticle, found, morning, value } from './fixtures';
+import { march } from '../fixtures/appointment';
+import { aFolder, all, alter, anArticle, found, morning, value } from './fixtures';
 
 const masthead = { ...emptyMasthead(), name: 'Collectif de la gare', country: 'FR' } as const;
-const texts = ['La gare', 'La piscine'].map((headline) => anArticle({ headline, text: 'Elle rouvre.' }));
+const texts = [
+  anArticle({ headline: 'La gare', text: 'Elle rouvre.', appointment: march }),
+  anArticle({ headline: 'La piscine', text: 'Elle rouvre.' }),
+];
 
 /** An archive as a program of that step left it: two texts and a masthead. */
 function writeArchive(folder: string, step: number): void {
@@ -69,6 +73,11 @@ async function recovered(folder: string) {
     read: rows.map(({ id }) => value(archive.openArticle(id)).article),
     found: found(archive, 'rouvre').sort(),
     masthead: archive.openMasthead(),
+    calendar: value(archive.calendar({ from: '2026-06-01', to: '2026-06-30' })).map(({ entry }) => ({
+      what: entry.what,
+      headline: entry.headline,
+      local: entry.local,
+    })),
   };
   archive.close();
   return state;
@@ -97,6 +106,23 @@ it.each(later)('and from their rows alone where every table of step %i is broken
     masthead,
   });
 });
+
+it.each(['lost', 'altered'])(
+  'what a text calls to stands in the calendar again when its row is %s',
+  async (fate) => {
+    const folder = join(aFolder(), 'archive');
+    writeArchive(folder, steps.length);
+    if (fate === 'altered')
+      alter(
+        folder,
+        "INSERT INTO appointment (article, starts_at, over_at, content) VALUES (1, 1, 2, '{}'), (2, ?, ?, '{}')",
+        Date.parse(march.start.local),
+        Date.parse('2026-06-21'),
+      );
+    const { calendar } = await recovered(folder);
+    expect(calendar).toEqual([{ what: 'appointment', headline: 'La gare', local: march.start.local }]);
+  },
+);
 
 it('a masthead whose document is lost is that of its last state, found by its rows', async () => {
   const folder = join(aFolder(), 'archive');

@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { migrate } from '../migrations/migrate';
 import { steps } from '../migrations';
+import { refillAppointments } from '../tables/appointments';
 import { articleStatements, columnsOf } from '../tables/article-statements';
 import { addChecksumFunction, isSoundSql } from '../tables/checksums';
 import { refillFigures } from '../tables/figures';
@@ -38,6 +39,7 @@ export function salvage(bytes: DamagedBytes): Database | null {
   listStrayTexts(copy);
   refillListings(copy);
   refillFigures(copy);
+  refillAppointments(copy);
   return copy;
 }
 

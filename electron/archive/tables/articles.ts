@@ -11,12 +11,12 @@ import type {
   Saved,
   TextDamaged,
 } from '../../../src/contract';
-import { articleSchema, overAt, randomBlockIds, spanOf, withBlockIds } from '../../../src/article';
+import { articleSchema, randomBlockIds, withBlockIds } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
 import { readableThrough } from '../storage-problem';
+import { appointmentsOf } from './appointments';
 import { articleStatements, columnsOf } from './article-statements';
 import type { ArticleRow } from './article-statements';
-import { checksumSql } from './checksums';
 import { listingOf } from './listing';
 import { salvageText } from './read-text';
 import type { Revisions } from './revisions';
@@ -261,30 +261,6 @@ export function articlesOf(
 
 /** Keeps a state that takes a number. */
 type Supersede = Revisions['begin'];
-
-/** The appointments of articles, beside their texts, which a list is ordered by; each call belongs in a save's transaction. */
-interface Appointments {
-  /** Keeps what an article calls to now, or that it calls to nothing. */
-  keep(number: number, article: Pick<Article, 'appointment'>): void;
-}
-
-/** Speaks to the table of appointments. */
-function appointmentsOf(database: Database): Appointments {
-  const put = database.prepare(
-    'INSERT OR REPLACE INTO appointment (article, starts_at, over_at, content) VALUES (?, ?, ?, ?)',
-  );
-  const seal = database.prepare<[number]>(
-    `UPDATE appointment SET checksum = ${checksumSql('appointment')} WHERE article = ?`,
-  );
-  const strike = database.prepare<[number]>('DELETE FROM appointment WHERE article = ?');
-  return {
-    keep(number, { appointment }) {
-      if (!appointment) return void strike.run(number);
-      put.run(number, spanOf(appointment).from, overAt(appointment), JSON.stringify(appointment));
-      seal.run(number);
-    },
-  };
-}
 
 const newBlockId = randomBlockIds((numbers) => void webcrypto.getRandomValues(numbers));
 

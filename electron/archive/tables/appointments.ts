@@ -1,0 +1,44 @@
+import type { Database } from 'better-sqlite3';
+import { overAt, spanOf } from '../../../src/article';
+import type { Article } from '../../../src/article';
+import { checksumSql } from './checksums';
+import { readText } from './read-text';
+
+/** The appointments of articles, beside their texts, which a list is ordered by; each call belongs in a save's transaction. */
+interface Appointments {
+  /** Keeps what an article calls to now, or that it calls to nothing. */
+  keep(number: number, article: Pick<Article, 'appointment'>): void;
+}
+
+/** Speaks to the table of appointments. */
+export function appointmentsOf(database: Database): Appointments {
+  const put = database.prepare(
+    'INSERT OR REPLACE INTO appointment (article, starts_at, over_at, content) VALUES (?, ?, ?, ?)',
+  );
+  const seal = database.prepare<[number]>(
+    `UPDATE appointment SET checksum = ${checksumSql('appointment')} WHERE article = ?`,
+  );
+  const strike = database.prepare<[number]>('DELETE FROM appointment WHERE article = ?');
+  return {
+    keep(number, { appointment }) {
+      if (!appointment) return void strike.run(number);
+      put.run(number, spanOf(appointment).from, overAt(appointment), JSON.stringify(appointment));
+      seal.run(number);
+    },
+  };
+}
+
+/** Makes the appointments anew from the texts as they are now; that of a text that cannot be read stays as it is. */
+export function refillAppointments(database: Database): void {
+  const appointments = appointmentsOf(database);
+  const texts = database
+    .prepare<[], { number: number; content: string; hash: string }>(
+      `SELECT a.number, r.content, r.hash FROM article a JOIN revision r ON r.article = a.number AND r.revision = a.revision
+       WHERE instr(r.content, '"appointment":') > 0 OR a.number IN (SELECT article FROM appointment)`,
+    )
+    .all();
+  for (const text of texts) {
+    const article = readText(text);
+    if (article) appointments.keep(text.number, article);
+  }
+}
