@@ -19,6 +19,13 @@ export const equivalents = [
     why: 'One page more is an empty one, in which no row and no entry can be.',
   },
   {
+    file: 'electron/archive/recovery/salvage.ts',
+    line: 'return step >= firstChecked && step <= steps.length ? step : steps.length;',
+    before: '>=',
+    after: '>',
+    why: 'No step after the sixth changes the columns of what is copied, and what they add is made anew from the texts.',
+  },
+  {
     file: 'electron/archive/pictures/like-pictures.ts',
     line: 'for (let next = index + 1; next < seen.length; next += 1) {',
     before: '<',
