@@ -3,7 +3,8 @@ import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { callToCongress, callToMarch } from '../../fixtures/appointment';
 import { lineMasthead, mediumLeaflet } from '../../fixtures/leaflet-articles';
 import { plainSpaces, readPdf, readWords } from '../pdf-readers';
-import { proofOf, typeset } from './leaflet-fixture';
+import { sampleArticle } from '../../article/sample';
+import { job, material, proofOf, typeset } from './leaflet-fixture';
 
 describe('the appointment on a leaflet', () => {
   it('says day, hour, place and how to come, without the year that the date line gives', async () => {
@@ -18,6 +19,18 @@ describe('the appointment on a leaflet', () => {
     ])
       expect(printed).toContain(words);
     expect(printed).not.toContain('20 juin 2026');
+  });
+
+  it('keeps a day on the one line that it fills, whatever the sum of its words rounds to', async () => {
+    const folder = new URL('../../../resources/templates/leaflet/appel/', import.meta.url);
+    const article = await sampleArticle('sample.es.md', folder);
+    const design = { format: 'a5', template: 'appel', ink: 'two' } as const;
+    const set = await setLeaflet({ ...material([]), ...job(), article }, design);
+    if (!set.ok) throw new Error(JSON.stringify(set.problem));
+    const printed = readWords(set.value.pdf);
+    const first = printed.find(({ text }) => text === 'Sábado,') ?? expect.fail('no day');
+    const last = printed.find(({ text, top }) => text === 'mayo' && Math.abs(top - first.top) < 1);
+    expect(last?.right).toBeGreaterThan(0.85 * 138 * (72 / 25.4));
   });
 
   it('is in the language of the text', async () => {

@@ -109,6 +109,31 @@ describe('a table of a leaflet', () => {
     expect(readPdf(pdf).structure.match(/^ *TR\b/gm)).toHaveLength(4);
   });
 
+  it('most of whose rows a column would break stands across the page, as wide as it', async () => {
+    const rents: [string, string][] = [
+      ['Centre ancien', '412'],
+      ['Les Aubépines', '530'],
+      ['La Tannerie', '288'],
+      ['Faubourg de l’Orvette', '341'],
+    ];
+    const heads = ['Quartier', 'Foyers', 'Loyer au m²', 'Charges', 'Part du revenu'];
+    const table: Table = {
+      type: 'table',
+      caption: '',
+      rows: [heads, ...rents.map(([name, count]) => [name, count, '12,80 €', '188 €', '37 %'])].map(
+        (row, at) => ({ cells: row.map((cell) => ({ header: at === 0, content: words(cell) })) }),
+      ),
+    };
+    const { pdf } = await proofOf({
+      ...longLeaflet,
+      body: [...longLeaflet.body.slice(0, 5), table, paragraphOf('Venez.')],
+    });
+    const printed = readWords(pdf);
+    const at = (text: string) => printed.find((word) => word.text === text) ?? expect.fail(text);
+    expect(at('l’Orvette').top).toBeCloseTo(at('Faubourg').top, 1);
+    expect(at('revenu').right - at('Quartier').left).toBeGreaterThan(120 * (72 / 25.4));
+  });
+
   it('in a text that is too long does not keep its words from being counted', async () => {
     const { wordsTooMany } = await proofOf({ ...longLeaflet, body: [...longLeaflet.body, cancelled(12)] });
     expect(wordsTooMany).toBeGreaterThan(0);
