@@ -49,7 +49,7 @@ export function lastText({ body: [least, most] }: TextSetting): number {
 export const lastDisplay = 8;
 
 /** Fewer signs to a line than this are set ragged: justified, their spaces gape. Large type shows it more. */
-const leastJustified = { small: 38, large: 50 };
+const leastJustified = { small: 42, large: 50 };
 const largeBody = 13;
 
 /** The width of a sign of Source Serif 4 in running French, in ems, spaces among them; measured. */

@@ -23,7 +23,7 @@ async function dividedIn(article: Article, design: LeafletDesign) {
 
 describe('words that are divided', () => {
   it.each([
-    ['a4-fold', 'tract', 'sample'],
+    ['a4', 'tract', 'sample'],
     ['a5', 'tract', 'long'],
     ['a5-booklet', 'brochure', 'sample'],
   ] as const)(
