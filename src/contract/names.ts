@@ -61,6 +61,7 @@ export const callNames = namesOf<CallName>({
   'proof:site': true,
   'proof:leaflet': true,
   'proof:template': true,
+  'proof:copier': true,
   'proof:sample': true,
   'proof:larger-format': true,
   'proof:mail': true,

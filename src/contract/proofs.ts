@@ -13,6 +13,8 @@ export interface ProofCalls {
   'proof:leaflet': (order: LeafletProofOrder) => Reply<LeafletProof>;
   /** The same for a choice of templates: it takes no turn of the leaflet that is looked at. */
   'proof:template': (order: LeafletProofOrder) => Reply<LeafletProof>;
+  /** The same pages as they are printed for copiers, their pictures drawn in lines. */
+  'proof:copier': (order: LeafletProofOrder) => Reply<LeafletProof>;
   /** The same of a template's own sample, with the group's masthead. */
   'proof:sample': (order: SampleOrder) => Reply<LeafletProof>;
   /** The format that a text too long for the one asked for is made in instead; null when none holds it. */
@@ -78,6 +80,7 @@ export const proofArguments: ArgumentSchemas<ProofCalls> = {
   'proof:site': articleTextSchema,
   'proof:leaflet': leafletOrderSchema,
   'proof:template': leafletOrderSchema,
+  'proof:copier': leafletOrderSchema,
   'proof:sample': z.object({ language: z.enum(sampleLanguages), design: leafletDesignSchema }),
   'proof:larger-format': z.object({
     article: articleTextSchema,

@@ -83,8 +83,10 @@ test('the sheet shows both its sides with their folds, and the third copy is bla
   await expect(page.locator('.sheet-legend')).toHaveText('pli');
   await choose(page, 'Format', 'A6');
   await expect(page.locator('.sheet-paper').first().locator('line[data-kind="cut"]')).toHaveCount(2);
+  expect(await blacks(page)).toBe(0); // The ink of the page is no pure black, that of a copy is.
   await view(page, 'Troisième copie').click();
-  await expect.poll(() => greys(page)).toBe(0);
+  await expect.poll(() => blacks(page)).toBeGreaterThan(2000);
+  expect(await faults(page)).toEqual([]);
 });
 
 test('a text too long for its format says what is made instead, and offers it', async ({
@@ -315,16 +317,17 @@ async function placeOf(page: Page, word: string, file: string): Promise<{ x: num
   };
 }
 
-/** How many pixels of the first page are neither black nor white. */
-function greys(page: Page): Promise<number> {
+/** How many pixels of the first page drawn are as black as can be; none before it is drawn. */
+function blacks(page: Page): Promise<number> {
   return page
-    .locator('.pdf-page canvas')
+    .locator('.pdf-page canvas, .sheet-paper canvas')
     .first()
     .evaluate((canvas) => {
       const { width, height } = canvas as HTMLCanvasElement;
       const { data } =
         (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height) ?? {};
-      return [...(data ?? [1])].filter((value) => value !== 0 && value !== 255).length;
+      const bytes = [...(data ?? [])];
+      return bytes.filter((_, at) => at % 4 === 0 && bytes[at] === 0 && bytes[at + 3] === 255).length;
     });
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPdf } from '../export/pdf-readers';
+import type { Ink } from '../../src/leaflet';
+import { readPdf, readPixels } from '../export/pdf-readers';
 import {
   deskWithFolder,
   keepArticle,
@@ -57,6 +58,22 @@ describe('a proof', () => {
       { kind: 'held-back', article: 'Un', until: held.embargo },
     ]);
   });
+
+  it('of the pages for copiers has its pictures in lines of black, and in colours is the leaflet itself', async () => {
+    const desk = await deskWithFolder();
+    const bytes = await pictureOf('red');
+    const { picture } = valueOf(await desk.handlers['picture:keep']({ name: 'a.jpg', bytes }));
+    const lead = { type: 'figure', picture, caption: '', credit: '', alt: 'x' } as const;
+    const article = await keepArticle(desk, { ...ready('Un', 'un'), lead });
+    const design = { format: 'a5', template: 'tract', ink: 'black' } as const;
+    const pages = async (ink: Ink, call: 'proof:leaflet' | 'proof:copier') =>
+      valueOf(await desk.handlers[call]({ article, design: { ...design, ink } })).pdf;
+    expect(await pages('colour', 'proof:copier')).toEqual(await pages('colour', 'proof:leaflet'));
+    const [shown, copied] = [await pages('black', 'proof:leaflet'), await pages('black', 'proof:copier')];
+    const areGreys = (pdf: Uint8Array) =>
+      readPixels(pdf, 1, 300).pixels.filter((grey) => grey > 60 && grey < 200).length;
+    expect(areGreys(copied)).toBeLessThan(areGreys(shown) / 4);
+  }, 60_000);
 
   it('of a template’s sample has its words in the language asked for, and the group’s name', async () => {
     const desk = await deskWithFolder();

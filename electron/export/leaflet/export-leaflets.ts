@@ -162,20 +162,23 @@ function couponNotices(
 }
 
 /**
- * The leaflet of a design for the preview at `now`, with the same bytes as the exported one; complete even when the text is too long.
+ * The leaflet of a design for the preview at `now`, with the same bytes as the exported one, or the pages that its sheets for copiers
+ * are made of; complete even when the text is too long.
  * Problems: picture-missing, picture-unreadable, typesetting, cancelled.
  */
 export async function proofLeaflet(
   order: TypesetOrder,
   design: LeafletDesign,
-  { now, countsWords = true }: { now: number; countsWords?: boolean },
+  { now, countsWords = true, forCopier = false }: { now: number; countsWords?: boolean; forCopier?: boolean },
 ): Promise<Result<LeafletProof, Problem>> {
   const article = withoutPastEmbargo(order.article, now);
   const set = await setLeaflet({ ...order, article }, design, { countsWords });
   if (!set.ok) return set;
-  const { pdf, pages, bodySize, wordsTooMany } = set.value;
+  const { pages, bodySize, wordsTooMany } = set.value;
+  const pdf = forCopier ? await set.value.setForCopier() : done(set.value.pdf);
+  if (!pdf.ok) return pdf;
   const notices = set.value.notices.filter(isOfProof);
-  return done({ pdf, pages, format: design.format, bodySize, wordsTooMany, notices });
+  return done({ pdf: pdf.value, pages, format: design.format, bodySize, wordsTooMany, notices });
 }
 
 function isOfProof(notice: Notice): notice is LeafletNotice {

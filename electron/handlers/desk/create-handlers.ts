@@ -58,6 +58,7 @@ function lateProofs(tools: Tools): ReturnType<typeof proofHandlers> {
     'proof:site': async (article) => (await load())['proof:site'](article),
     'proof:leaflet': async (article) => (await load())['proof:leaflet'](article),
     'proof:template': async (order) => (await load())['proof:template'](order),
+    'proof:copier': async (order) => (await load())['proof:copier'](order),
     'proof:sample': async (order) => (await load())['proof:sample'](order),
     'proof:larger-format': async (order) => (await load())['proof:larger-format'](order),
     'proof:mail': async (article) => (await load())['proof:mail'](article),

@@ -48,6 +48,12 @@ export function proofHandlers(tools: Tools): Pick<Handlers, ProofCall> {
         now: tools.clock(),
         countsWords: false,
       }),
+    'proof:copier': ({ article, design }) =>
+      proofLeaflet({ ...orderOf(article, tools), typeset }, design, {
+        now: tools.clock(),
+        countsWords: false,
+        forCopier: true,
+      }),
     'proof:sample': async ({ language, design }) => {
       const article = await readTemplateSample(design.template, language, tools.resources);
       const options = { now: tools.clock(), countsWords: false };

@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
+import { articleText } from '../../contract';
 import type { LeafletProof } from '../../contract';
 import type { Draft } from '../article/draft';
 import { useDesk, useMessages } from '../desk/use-desk';
+import { request } from '../kit/request';
 import { useValue } from '../kit/store';
 import { leafletFormats } from '../../leaflet';
 import type { LeafletFormat } from '../../leaflet';
 import { useCaretWords, wordsAtCaret } from '../proof/follow-caret';
 import type { CaretWords } from '../proof/follow-caret';
 import { ProofFrame } from '../proof/proof-frame';
-import { showFormat, shownFormat } from './leaflet-choice';
+import { showFormat, shownDesign, shownFormat } from './leaflet-choice';
 import { capitalised, fitSentence } from './leaflet-fit';
 import { useLeaflets } from './use-leaflets';
 import { LeafletControls } from './leaflet-controls';
@@ -56,7 +58,8 @@ export function LeafletPane() {
   );
   return (
     <ProofFrame line={line} tools={tools} drawing={drawing} problem={problem} empty={false}>
-      {value && <Pages proof={value} view={view} />}
+      {value && draft && view !== 'copy' && <Pages proof={value} view={view} />}
+      {value && draft && view === 'copy' && <CopiedPages draft={draft} proof={value} />}
       {!value && !problem && draft && <ComingPages draft={draft} />}
     </ProofFrame>
   );
@@ -103,6 +106,24 @@ function TooLong({ draft, proof }: { draft: Draft; proof: LeafletProof }) {
       <LeftOut draft={draft} proof={proof} />
     </div>
   );
+}
+
+/** The pages as copiers are given them, asked for anew with each proof. */
+function CopiedPages({ draft, proof }: { draft: Draft; proof: LeafletProof }) {
+  const { bridge } = useDesk();
+  const [choice] = useLeaflets(draft);
+  const [copier, setCopier] = useState<LeafletProof | null>(null);
+  const design = useRef(shownDesign(choice));
+  design.current = shownDesign(choice);
+  useEffect(() => {
+    let isWanted = true;
+    const order = { article: articleText(draft.article()), design: design.current };
+    void request(bridge, 'proof:copier', order).then((answer) => {
+      if (isWanted) setCopier(answer.ok ? { ...answer.value, wordsTooMany: proof.wordsTooMany } : proof);
+    });
+    return () => void (isWanted = false);
+  }, [bridge, draft, proof]);
+  return copier ? <Pages proof={copier} view="copy" /> : <ComingPages draft={draft} />;
 }
 
 function Pages({ proof, view }: { proof: LeafletProof; view: View }) {

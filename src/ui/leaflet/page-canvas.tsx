@@ -4,7 +4,7 @@ import type { LeafletFormat } from '../../leaflet';
 import { useDesk } from '../desk/use-desk';
 import type { PdfPages } from './pdf-pages';
 import { placeInText } from './place-in-text';
-import { photocopy } from './photocopy';
+import { photocopy, shrunk } from './photocopy';
 
 /** Milliseconds after which a page that became larger or smaller is drawn again. */
 const redrawDelay = 150;
@@ -27,12 +27,12 @@ export function PageCanvas({ pages, number, format, isCopy = false }: PageCanvas
     let timer: ReturnType<typeof setTimeout> | undefined;
     const draw = () => {
       const shown = Math.round((place.current?.clientWidth ?? 0) * window.devicePixelRatio);
-      const width = isCopy && shown > 0 ? copierPixels(format) : shown;
-      if (width === drawn || width === 0) return;
-      drawn = width;
+      if (shown === drawn || shown === 0) return;
+      drawn = shown;
+      const width = isCopy ? copierPixels(format) : shown;
       void pages
         .draw(number, width)
-        .then((canvas) => (isCopy ? photocopy(canvas, format.width) : canvas))
+        .then((canvas) => (isCopy ? shrunk(photocopy(canvas, format.width), shown) : canvas))
         .then((canvas) => isWanted && place.current?.replaceChildren(canvas));
     };
     const resize = new ResizeObserver(() => {

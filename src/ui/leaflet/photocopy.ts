@@ -22,6 +22,16 @@ function copied(page: HTMLCanvasElement, blur: number): HTMLCanvasElement {
   return copy;
 }
 
+/** A drawing made smaller by halves: each of its pixels counts, where a canvas that the page shrinks loses thin strokes. */
+export function shrunk(drawing: HTMLCanvasElement, width: number): HTMLCanvasElement {
+  if (drawing.width <= width) return drawing;
+  const smaller = document.createElement('canvas');
+  smaller.width = Math.max(width, Math.ceil(drawing.width / 2));
+  smaller.height = Math.round((drawing.height * smaller.width) / drawing.width);
+  smaller.getContext('2d')?.drawImage(drawing, 0, 0, smaller.width, smaller.height);
+  return shrunk(smaller, width);
+}
+
 /** Makes each pixel black or white, by how dark the eye sees it. */
 export function blackOrWhite(pixels: Uint8ClampedArray): void {
   const lightest = 255 * (1 - copier.darkness);
