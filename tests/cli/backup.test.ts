@@ -125,7 +125,10 @@ it('says what is wrong with an order, and that a stick is away', async () => {
     err: expect.stringContaining('--to'),
   });
   expect(await run(['restore', '--archive', 'x'], { folder })).toMatchObject({ code: 2 });
-  expect(await run(['verify', '--archive', 'nulle-part'], { folder })).toMatchObject({ code: 1 });
+  expect(await run(['verify', '--archive', 'nulle-part'], { folder })).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('n’existe pas'),
+  });
   await rm(join(folder, 'stick'), { recursive: true, force: true });
   expect(
     await run(['backup', '--archive', 'archive', '--to', 'stick/roneo'], { folder, environment: english }),

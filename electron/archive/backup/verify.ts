@@ -30,8 +30,9 @@ export async function verify(path: string): Promise<Result<Verified[], StoragePr
   try {
     const file = join(path, 'archive.sqlite');
     if (existsSync(file)) return await verifyArchive(file, path);
-    const isFolder = (await stat(path).catch(() => null))?.isDirectory() ?? false;
-    const backups = isFolder ? done(await backupsIn(path)) : await findBackup(path);
+    const found = await stat(path).catch(() => null);
+    if (!found) return failed({ kind: 'file-missing', path });
+    const backups = found.isDirectory() ? done(await backupsIn(path)) : await findBackup(path);
     if (!backups.ok) return backups;
     const all = [backups.value].flat();
     if (all.length === 0) return failed({ kind: isLost(file) ? 'archive-lost' : 'file-missing', path });
