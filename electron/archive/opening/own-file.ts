@@ -29,7 +29,7 @@ export function ownFileOf(database: Database, file: string): OwnFile {
   database.pragma('wal_autocheckpoint = 0');
   const put = database.prepare<[string]>('UPDATE mark SET value = ?');
   const logged = database.prepare<[], Checkpoint>('PRAGMA wal_checkpoint(NOOP)');
-  let left = { trace: traceOf(file), mark: markIn(file) };
+  let left: { trace: string | null; mark: Mark } = { trace: traceOf(file), mark: markIn(file) };
   let touched: { trace: string; since: number } | null = null;
   /** Whether the mark is in the file, and no longer in the log alone. */
   let isWritten = true;
@@ -38,16 +38,19 @@ export function ownFileOf(database: Database, file: string): OwnFile {
   let guard = openGuard(file);
 
   function checkpoint(): void {
-    put.run(newMark());
+    const mark = newMark();
+    put.run(mark);
     const [{ busy, log, checkpointed }] = database.pragma('wal_checkpoint(RESTART)') as [Checkpoint];
     isWritten = busy === 0 && log === checkpointed;
     longest = isWritten ? longLog : log + longLog;
-    leave();
+    leave(mark);
   }
 
-  function leave(): void {
+  /** From here on the file is as it is now, if it has this mark: else another program was quicker, and it is looked at again. */
+  function leave(mark: Mark): void {
     touched = null;
-    left = { trace: traceOf(file), mark: markIn(file) };
+    const trace = traceOf(file);
+    left = { trace: markIn(file) === mark ? trace : '', mark };
   }
 
   function isSettled(trace: string): boolean {
@@ -67,8 +70,9 @@ export function ownFileOf(database: Database, file: string): OwnFile {
         return false;
       }
       const mark = markIn(file);
-      if (mark !== unreadable && mark !== left.mark) return true;
-      if (isSettled(trace) && isWritten && mark === left.mark) leave();
+      const isOwn = mark === left.mark || left.mark === unreadable;
+      if (mark !== unreadable && !isOwn) return true;
+      if (isSettled(trace) && isWritten && mark !== unreadable) leave(mark);
       return false;
     },
     tend() {
@@ -76,13 +80,17 @@ export function ownFileOf(database: Database, file: string): OwnFile {
     },
     change(work) {
       guard?.close();
+      let mark: Mark = newMark();
       try {
-        put.run(newMark());
+        put.run(mark);
         work();
         isWritten = true;
+      } catch (error) {
+        mark = markIn(file);
+        throw error;
       } finally {
         guard = openGuard(file);
-        leave();
+        leave(mark);
       }
     },
     close(isRewritten) {
@@ -143,9 +151,10 @@ function traceOf(file: string): string | null {
 }
 
 const unreadable = Symbol('unreadable');
+type Mark = string | null | typeof unreadable;
 
 /** The mark in a file, read anew; null where it has none that can be read, because it is another's or is half written. */
-function markIn(file: string): string | null | typeof unreadable {
+function markIn(file: string): Mark {
   let database: Database | null = null;
   try {
     database = new Sqlite(file, { readonly: true, timeout: 0 });
