@@ -39,6 +39,11 @@ describe('wrong usage', () => {
     [['exprot'], /exprot.*n’est pas une commande.*roneo --help/, /exprot.*no command.*roneo --help/],
     [['--frobnicate'], /--frobnicate n’existe pas/, /no option --frobnicate/],
     [
+      ['export', 'a.md', '--out', 'x', '--print-shop', '3', '--spot', 'Pantone 032 U'],
+      /--spot ne sert qu’avec --print-shop et --ink two/,
+      /--spot is of use with --print-shop and --ink two/,
+    ],
+    [
       ['export', 'a.md', '--out', 'x', '--spot', 'Black'],
       /--spot attend le nom/,
       /--spot wants what the print shop/,

@@ -120,6 +120,8 @@ function parseLeaflets(values: Options['values'], messages: Messages['commandLin
   const printShop = bleeds.find((each) => String(each) === bleed);
   const spot = values.get('spot')?.trim();
   if (spot !== undefined && !isSpotName(spot)) throw new UsageError(messages.badSpot(spot));
+  const chosenInk = parseOne(inks, '--ink', values.get('ink'), messages) ?? ink;
+  if (spot !== undefined && (!printShop || chosenInk !== 'two')) throw new UsageError(messages.spotAlone);
   const coupon = parseOne(couponNames, '--coupon', values.get('coupon'), messages);
   return {
     ...(printShop && { printShop }),
@@ -127,7 +129,7 @@ function parseLeaflets(values: Options['values'], messages: Messages['commandLin
     ...(coupon && { coupon }),
     formats: asked?.map((name) => oneOf(leafletFormatNames, '--format', name, messages)) ?? formats,
     ...parseTemplate(values, messages, template),
-    ink: parseOne(inks, '--ink', values.get('ink'), messages) ?? ink,
+    ink: chosenInk,
   };
 }
 

@@ -105,6 +105,7 @@ standard output.
   deletingIsForEver: 'Nothing can bring these texts back. Add --for-ever to delete them for ever.',
   deleted: (texts) => (texts === 1 ? 'One text deleted for ever.' : `${texts} texts deleted for ever.`),
   tooManyWords: (word) => `‘${word}’ is one word too many.`,
+  spotAlone: '--spot is of use with --print-shop and --ink two only.',
   badSpot: (name) =>
     `--spot wants what the print shop calls the ink, up to 60 letters, and no plate of every press: ‘${name}’ is none.`,
   badOutlet: (outlet) => `--to does not know ‘${outlet}’: ${alternatives.format(outlets)}.`,

@@ -111,6 +111,7 @@ sortie standard.
   deleted: (texts: number) =>
     texts === 1 ? 'Un texte supprimé définitivement.' : `${texts}${firm}textes supprimés définitivement.`,
   tooManyWords: (word: string) => `${quoted(word)} est de trop.`,
+  spotAlone: '--spot ne sert qu’avec --print-shop et --ink two.',
   badSpot: (name: string) =>
     `--spot attend le nom de l’encre chez l’imprimeur, en 60 lettres au plus, et non celui d’une plaque de toute presse\u00a0: «\u00a0${name}\u00a0» ne convient pas.`,
   badOutlet: (outlet: string) =>
