@@ -31,6 +31,21 @@ const families = [
     faces: ['400', '700'],
     printOnly: true,
   },
+  // For words in Arabic and Hebrew on paper; elsewhere the reader's own faces have them.
+  {
+    name: 'Vazirmatn',
+    slug: 'vazirmatn',
+    file: 'Vazirmatn',
+    faces: ['400', '700'],
+    printOnly: true,
+  },
+  {
+    name: 'Noto Serif Hebrew',
+    slug: 'noto-serif-hebrew',
+    file: 'NotoSerifHebrew',
+    faces: ['400', '700'],
+    printOnly: true,
+  },
 ];
 const weightNames = { 400: 'Regular', 500: 'Medium', 600: 'SemiBold', 700: 'Bold', 800: 'ExtraBold' };
 const subsets = ['latin-ext', 'latin'];

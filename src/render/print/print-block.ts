@@ -9,7 +9,12 @@ import { printLine, printText, printTyped } from './print-line';
 import type { PrintLine } from './print-line';
 
 /** A block as the print templates take it: one shape for each kind, and a template panics at any other. */
-export type PrintBlock =
+export type PrintBlock = BlockShape & {
+  /** It is written from right to left, as Arabic and Hebrew are. */
+  rightToLeft?: true;
+};
+
+type BlockShape =
   | { kind: 'paragraph'; line: PrintLine }
   | { kind: 'crosshead'; level: 1 | 2; depth: number; line: PrintLine }
   | { kind: 'bulletedList'; items: PrintBlock[][] }
@@ -95,7 +100,24 @@ function printHandlers(depthOf: (level: 1 | 2) => number): Handlers {
 }
 
 function drawAll(blocks: readonly FilledBlock[], handlers: Handlers): PrintBlock[] {
-  return blocks.flatMap((block) => drawBlock(block, handlers));
+  return blocks.flatMap((block) => drawBlock(block, handlers)).map(withDirection);
+}
+
+/** Marks a block most of whose letters are of scripts that are written from right to left. */
+function withDirection(block: PrintBlock): PrintBlock {
+  const words = runsIn(block).join(' ');
+  const count = (letters: RegExp) => words.match(letters)?.length ?? 0;
+  const fromRight = count(writtenFromRight);
+  return fromRight > 0 && fromRight > count(/\p{L}/gu) / 2 ? { ...block, rightToLeft: true } : block;
+}
+
+const writtenFromRight = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}/gu;
+
+/** The words of a block's lines. */
+function runsIn(part: unknown): string[] {
+  if (part === null || typeof part !== 'object') return [];
+  if ('text' in part && typeof part.text === 'string') return [part.text];
+  return Object.values(part).flatMap(runsIn);
 }
 
 function printItems(items: readonly ListItem[], handlers: Handlers): PrintBlock[][] {

@@ -3,8 +3,20 @@ import type { LeafletData } from '../../../../src/render';
 
 /** Runs of letters and of digits, as they are compared: what is between words, and how letters are drawn, does not count. */
 export function wordsIn(text: string): string[] {
-  const whole = text.normalize('NFKC').replace(/(?<=\p{N})\s(?=\p{N}{3}(?!\p{N}))/gu, '');
-  return whole.toLowerCase().match(/\p{L}+|\p{N}+/gu) ?? [];
+  const joined = text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+  const whole = joined.normalize('NFKC').replace(/(?<=\p{N})\s(?=\p{N}{3}(?!\p{N}))/gu, '');
+  return (whole.toLowerCase().match(/\p{L}[\p{L}\p{M}]*|\p{N}+/gu) ?? []).map(asCompared);
+}
+
+/** Of Arabic its letters, each once: poppler reverses those of a ligature, and says them again for the vowel sign over it. */
+function asCompared(word: string): string {
+  const letters = word.replace(/\p{M}/gu, '');
+  return isFromRight(letters) ? [...new Set(letters)].toSorted().join('') : letters;
+}
+
+/** Whether a word is of a script that is written from right to left. */
+export function isFromRight(word: string): boolean {
+  return /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(word);
 }
 
 const printed = new Set(['text', 'caption', 'credit', 'speaker', 'role']);

@@ -2,7 +2,7 @@ import { linesOf, plainText } from '../../../../src/article';
 import type { Article } from '../../../../src/article';
 import type { LeafletData } from '../../../../src/render';
 import { joinLines, readPdf, readWords } from '../../pdf-readers';
-import { articleWords, furnitureWords, runningWords, wordsIn } from './printed-words';
+import { articleWords, furnitureWords, isFromRight, runningWords, wordsIn } from './printed-words';
 import { heightOf, middle } from './set-pages';
 import type { SetPages, TextLine } from './set-pages';
 
@@ -16,11 +16,12 @@ export function wordFaults(
   leaflet: LeafletData,
   printsText: boolean,
 ): string[] {
-  // Poppler finds words by their boxes surely, and their order in the file's.
+  // Poppler finds words by their boxes surely, and their order in the file's; those from right to left it lists there from left to right.
   const { raw } = readPdf(pdf);
+  const inOrder = wordsIn(joinLines(raw));
   const boxed = readWords(pdf).map(({ text }) => text);
   const read = joinLines(boxed.join(' '));
-  const printed = wordsIn(read);
+  const printed = [...wordsIn(read).filter((word) => !isFromRight(word)), ...inOrder.filter(isFromRight)];
   const said = articleWords(article, printsText);
   const known = furnitureWords(leaflet);
   for (const word of crossheadsOf(article).flatMap(wordsIn)) known.add(word); // Contents repeat them.
@@ -40,8 +41,8 @@ export function wordFaults(
       !lost.some((whole) => whole.includes(word)) &&
       !begun.some((part) => word.startsWith(part)),
   );
-  const running = printsText ? runningWords(article) : [];
-  const kept = commonInOrder(running, wordsIn(joinLines(raw)));
+  const running = printsText ? runningWords(article).filter((word) => !isFromRight(word)) : [];
+  const kept = commonInOrder(running, inOrder);
   return [
     ...(missing.length > 0 ? [`missing: ${missing.slice(0, 12).join(' ')}`] : []),
     ...(added.length > 0 ? [`added: ${added.slice(0, 12).join(' ')}`] : []),
