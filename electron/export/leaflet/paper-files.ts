@@ -19,8 +19,8 @@ interface PaperOrder {
 }
 
 /**
- * Makes the files by which a leaflet gets on paper: laid out on the machine's sheets where they are other than its pages, with the
- * sheet that shows how they are folded and cut, and for a print shop.
+ * Makes the files by which a leaflet gets on paper: for the copier where its sheets are other than the pages to read, or its pictures
+ * are drawn otherwise; with the sheet that shows how they are folded and cut; and for a print shop.
  * Problems: picture-missing, picture-unreadable, typesetting, cancelled.
  */
 export async function makePaperFiles(
@@ -31,11 +31,13 @@ export async function makePaperFiles(
 ): Promise<Result<MadeFiles, Problem>> {
   const { format } = design;
   const made: MadeFiles = { files: [], notices: [] };
-  if (isImposed(leafletFormats[format])) {
-    const sheets = await impose(set, design, order);
-    if (!sheets.ok) return sheets;
-    made.files.push({ kind: 'imposed', format, bytes: sheets.value });
-  }
+  const copier = await set.setForCopier();
+  if (!copier.ok) return copier;
+  const sheets = isImposed(leafletFormats[format])
+    ? await impose(copier.value, set.pages, design, order)
+    : done(copier.value);
+  if (!sheets.ok) return sheets;
+  if (sheets.value !== set.pdf) made.files.push({ kind: 'imposed', format, bytes: sheets.value });
   const shown = guide ? await makeFoldGuide(leafletFormats[format], guide, order) : done(null);
   if (!shown.ok) return shown;
   if (shown.value) made.files.push({ kind: 'guide', format, bytes: shown.value });
@@ -55,17 +57,16 @@ export async function makePaperFiles(
 
 /** Lays a leaflet's pages out on the sheets of the machine, for printing on both sides, turned on the format's usual edge. */
 async function impose(
-  leaflet: SetLeaflet,
+  pdf: Uint8Array,
+  pages: number,
   { format: name }: LeafletDesign,
   { article, typeset, signal }: TypesetOrder,
 ): Promise<Result<Uint8Array, Problem>> {
   const title = article.headline;
   const language = printLanguage(article.language);
   const format = leafletFormats[name];
-  const data = { title, language, width: format.width, sheets: imposePages(format, leaflet.pages) };
-  const pages = await leaflet.setForCopier();
-  if (!pages.ok) return pages;
-  const files = new Map([['leaflet.pdf', pages.value]]);
+  const data = { title, language, width: format.width, sheets: imposePages(format, pages) };
+  const files = new Map([['leaflet.pdf', pdf]]);
   const set = await typeset(
     { template: 'sheet', title, data: { sheet: data }, files, want: 'pdf', standard: 'plain' },
     signal,

@@ -15,12 +15,8 @@ export const textDocuments: readonly TextDocument[] = [
   ...leafletFormatNames.flatMap((format): TextDocument[] => [
     { kind: 'leaflet', format },
     { kind: 'print-shop', format },
-    ...(isImposed(leafletFormats[format])
-      ? [
-          { kind: 'imposed' as const, format },
-          { kind: 'guide' as const, format },
-        ]
-      : []),
+    { kind: 'imposed', format },
+    ...(isImposed(leafletFormats[format]) ? [{ kind: 'guide' as const, format }] : []),
   ]),
   { kind: 'release' },
   { kind: 'mail' },
@@ -62,9 +58,10 @@ export const plainNaming: Naming = {
   },
 };
 
-/** How many copies stand on a sheet, "2up"; or that its pages are laid out to be folded. */
+/** How many copies stand on a sheet, "2up"; or that its pages are laid out to be folded, or only drawn for the copier. */
 function sheetWord(format: LeafletFormatName): string {
   const { imposition } = leafletFormats[format];
+  if (!isImposed(leafletFormats[format])) return 'copier';
   return imposition.kind === 'copies' ? `${imposition.across * imposition.down}up` : 'imposed';
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/article';
 import { makePdfX } from '../../../electron/export/leaflet/pdf-x';
 import { makePrintShopPdf } from '../../../electron/export/leaflet/print-shop';
+import { makePaperFiles } from '../../../electron/export/leaflet/paper-files';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { leafletFormats } from '../../../src/leaflet';
 import type { LeafletDesign } from '../../../src/leaflet';
@@ -88,5 +89,23 @@ describe('the pages of a leaflet for copiers', () => {
     expect(plain.copier).toBe(plain.read);
     const coloured = await bothFiles({ ...black, ink: 'colour' }, without);
     expect(coloured.copier).toBe(coloured.read);
+  });
+
+  it('are a file of their own on a sheet that is not cut or folded, where they are other than those to read', async () => {
+    const of = await pictured();
+    const imposed = async (article: Article, ink: LeafletDesign['ink']) => {
+      const order = { ...material([]), ...job(), ...of, article };
+      const design = { format: 'a4', template: 'tract', ink } as const;
+      const set = await setLeaflet(order, design);
+      if (!set.ok) throw new Error(JSON.stringify(set.problem));
+      const paper = { printShop: undefined, spot: undefined, guide: undefined };
+      const made = await makePaperFiles(set.value, design, order, paper);
+      if (!made.ok) throw new Error(JSON.stringify(made.problem));
+      return made.value.files.filter(({ kind }) => kind === 'imposed');
+    };
+    const [file] = await imposed(of.article, 'black');
+    expect(readPdf(file?.bytes ?? new Uint8Array()).info).toMatch(/Page size: +595\.\d+ x 841\.\d+/);
+    expect(await imposed({ ...of.article, lead: null }, 'black')).toEqual([]);
+    expect(await imposed(of.article, 'colour')).toEqual([]);
   });
 });

@@ -64,7 +64,9 @@ describe('the names of the desk', () => {
         '-dossier-de-presse.zip',
       ]),
     );
-    expect(endings('fr')).not.toContain('-tract-A3-photocopieuse.pdf');
+    expect(endings('fr')).toContain('-tract-A3-photocopieuse.pdf');
+    expect(endings('fr')).not.toContain('-tract-A3-plier-et-couper.pdf');
+    expect(endings('fr')).toContain('-tract-A5-plier-et-couper.pdf');
     const english = deskNaming('en');
     expect(english.folders).toEqual({ site: 'site', leaflet: 'leaflets', press: 'press' });
     expect(endings('en')).toEqual(
