@@ -3,12 +3,15 @@ import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listOwnTemplates, readOwnTemplate } from '../../../electron/export';
 import type { FindTemplate } from '../../../electron/export';
+import { makePrintShopPdf } from '../../../electron/export/leaflet/print-shop';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
+import { leafletFormats } from '../../../src/leaflet';
 import type { LeafletDesign } from '../../../src/leaflet';
 import { shortLeaflet } from '../../fixtures/leaflet-articles';
 import { newFolder } from '../../handlers/desk';
 import { readPdf } from '../pdf-readers';
 import { job, material } from './leaflet-fixture';
+import { inkIn } from './page-ink';
 
 let folder: string;
 const find: FindTemplate = (name) => readOwnTemplate(folder, name);
@@ -46,6 +49,20 @@ describe('a template of the group’s own', () => {
     } as never);
     expect(brokenOf(own)).toBeUndefined();
     expect(standard.ok && Buffer.from(standard.value.pdf).equals(Buffer.from(own.pdf))).toBe(true);
+  });
+
+  it('bleeds for a print shop what it draws over the edge of the paper', async () => {
+    const band =
+      '#place(top + left, dx: -margin.x - 5mm, dy: 60mm, rect(width: 160mm, height: 30mm, fill: ink))';
+    await change((source) => source.replace('#draw-head()', `${band}\n#draw-head()`));
+    const own = await set();
+    expect(brokenOf(own)).toBeUndefined();
+    const shop = await makePrintShopPdf(own.pdf, leafletFormats.a5, { bleed: 3, title: 'A', ink: 'black' });
+    // White of 7 mm and a bleed of 3 mm are around the paper.
+    const isBand = (y: number) => y > 100 && y < 115;
+    expect(inkIn(shop, 1, (x, y) => x > 7.3 && x < 9.7 && isBand(y))).toBeGreaterThan(1000);
+    expect(inkIn(shop, 1, (x, y) => x > 158.3 && x < 160.7 && isBand(y))).toBeGreaterThan(1000);
+    expect(inkIn(shop, 1, (x, y) => x > 0.5 && x < 6.5 && isBand(y))).toBe(0);
   });
 
   it('sets the leaflet with what was changed, and with files of its own', async () => {
