@@ -171,6 +171,8 @@ export type Notice =
   | { kind: 'leaflet-short'; article: string; suited: LeafletTemplateName }
   /** A folded or bound leaflet whose pages a text leaves largely white, and a format that it would fill. */
   | { kind: 'leaflet-thin'; article: string; made: LeafletFormatName; suited: LeafletFormatName }
+  /** A tract that would have left pages of its sheet blank, and the template with covers that it was made with. */
+  | { kind: 'leaflet-covered'; article: string; made: LeafletFormatName; template: LeafletTemplateName }
   /** A leaflet whose code leads to a page that the site does not have yet. */
   | { kind: 'leaflet-ahead'; article: string; until: ZonedTime }
   /** A text that was asked for calls to what was over when it was exported. */

@@ -24,6 +24,8 @@ export interface TextSetting {
   columns: number;
   body: SizeRange;
   leading: SizeRange;
+  /** How large a short text may be set where its picture and headline are as large as they may be and room is left. */
+  roomy?: number;
 }
 
 /**
@@ -76,8 +78,8 @@ function displayFor(width: number, height: number, note: number): LeafletFormat[
   };
 }
 
-const twoColumns: TextSetting = { columns: 2, body: [8.2, 9.8], leading: [1.28, 1.34] };
-const oneColumn: TextSetting = { columns: 1, body: [10.4, 13.4], leading: [1.34, 1.42] };
+const twoColumns: TextSetting = { columns: 2, body: [8.2, 9.8], leading: [1.28, 1.34], roomy: 11.6 };
+const oneColumn: TextSetting = { columns: 1, body: [10.4, 13.4], leading: [1.34, 1.42], roomy: 16 };
 /** For pages that a short text would leave empty: of a folded sheet there are always as many. */
 const largeColumn: TextSetting = { columns: 1, body: [10.4, 19], leading: [1.32, 1.42] };
 const panel: TextSetting = { columns: 1, body: [8, 19], leading: [1.28, 1.38] };
@@ -103,7 +105,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     pageCounts: [1, 2],
     margin: { side: 8, top: 17, bottom: 8.5 },
     gutter: 5,
-    settings: [{ columns: 1, body: [7.8, 11.5], leading: [1.28, 1.36] }],
+    settings: [{ columns: 1, body: [7.8, 11.5], leading: [1.28, 1.36], roomy: 14 }],
     display: displayFor(105, 148.5, 6.4),
     imposition: { kind: 'copies', sheet: a4, across: 2, down: 2 },
     larger: 'a5',
@@ -115,7 +117,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     pageCounts: [1, 2],
     margin: { side: 8, top: 18, bottom: 9 },
     gutter: 5,
-    settings: [{ columns: 1, body: [8, 11.5], leading: [1.28, 1.36] }],
+    settings: [{ columns: 1, body: [8, 11.5], leading: [1.28, 1.36], roomy: 14 }],
     display: displayFor(99, 180, 6.4),
     imposition: { kind: 'copies', sheet: a4Landscape, across: 3, down: 1 },
     larger: 'a4-roll',
@@ -138,7 +140,10 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     pageCounts: [1, 2],
     margin: { side: 14, top: 24, bottom: 11 },
     gutter: 7,
-    settings: [{ columns: 2, body: [9.4, 14.4], leading: [1.3, 1.4] }],
+    settings: [
+      { columns: 1, body: [15.5, 17], leading: [1.4, 1.44], roomy: 20 },
+      { columns: 2, body: [9.4, 14.4], leading: [1.3, 1.4], roomy: 15.5 },
+    ],
     display: displayFor(210, 297, 7.4),
     imposition: { kind: 'copies', sheet: a4, across: 1, down: 1 },
     larger: 'a5-booklet',
@@ -151,7 +156,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     margin: { side: 20, top: 30, bottom: 14 },
     gutter: 9,
     settings: [
-      { columns: 2, body: [14, 24], leading: [1.32, 1.4] },
+      { columns: 2, body: [14, 24], leading: [1.32, 1.4], roomy: 28 },
       { columns: 3, body: [10, 14], leading: [1.3, 1.34] },
     ],
     display: displayFor(297, 420, 8),
@@ -213,7 +218,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     pageCounts: Array.from({ length: 15 }, (_, at) => 8 + 4 * at),
     margin: { side: 17, top: 21, bottom: 16 },
     gutter: 5,
-    settings: [{ columns: 1, body: [9.8, 14], leading: [1.36, 1.46] }],
+    settings: [{ columns: 1, body: [9.8, 14], leading: [1.36, 1.46], roomy: 16.5 }],
     display: displayFor(148, 210, 7.4),
     imposition: { kind: 'booklet', sheet: a4Landscape },
     larger: null,

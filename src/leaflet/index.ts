@@ -13,6 +13,7 @@ export type { Passage } from './printed-passages';
 export {
   bleeds,
   couponNames,
+  coveredTemplate,
   designedFormat,
   designFor,
   holdsCoupon,

@@ -107,6 +107,13 @@ export function designFor(
   return own === undefined ? { ...made, template } : { ...made, template, own };
 }
 
+/** The template with covers that a tract too short for all pages of its sheet is set with; null where there is none. */
+export function coveredTemplate({ format, template }: LeafletDesign): LeafletTemplateName | null {
+  if (template !== 'tract') return null;
+  const suitable = suitableTemplate(format);
+  return leafletTemplates[suitable].cover.before > 0 ? suitable : null;
+}
+
 /** The template that a format is set with unless a person asks for another. */
 function suitableTemplate(format: LeafletFormatName): LeafletTemplateName {
   if (format === 'a3') return 'affiche';
@@ -156,7 +163,7 @@ function letterFormat(format: LeafletFormat): LeafletFormat {
   const isLarge = format.width > 200;
   const side = isLarge ? 32 : Math.max(16, format.margin.side);
   const settings: TextSetting[] = [
-    { columns: 1, body: isLarge ? [10.2, 13] : [9, 12], leading: [1.32, 1.46] },
+    { columns: 1, body: isLarge ? [10.2, 13] : [9, 12], leading: [1.32, 1.46], roomy: isLarge ? 16 : 15 },
   ];
   const { headline } = format.display;
   const calm = (size: number) => Math.round(size * 0.6);

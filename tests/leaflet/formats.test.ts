@@ -31,7 +31,7 @@ describe.each(leafletFormatNames)('the format %s of a leaflet', (name) => {
     expect(pages).toBeLessThanOrEqual(format.pageCounts.at(-1) ?? 0);
     expect(wordsTooMany).toBe(0);
     expect(text).toContain('Une décision prise sans les usagers');
-    const sizes = format.settings.flatMap(({ body }) => body);
+    const sizes = format.settings.flatMap(({ body, roomy = 0 }) => [...body, ...(roomy ? [roomy] : [])]);
     expect(bodySize).toBeGreaterThanOrEqual(Math.min(...sizes));
     expect(bodySize).toBeLessThanOrEqual(Math.max(...sizes));
     const { side, bottom } = format.margin;

@@ -97,6 +97,7 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   'leaflet-without-colour': { kind: 'leaflet-without-colour', article: 'La gare' },
   'template-broken': { kind: 'template-broken', article: 'La gare', template: 'tract-1', why: 'missing' },
   'leaflet-thin': { kind: 'leaflet-thin', article: 'La gare', made: 'a5-booklet', suited: 'a5' },
+  'leaflet-covered': { kind: 'leaflet-covered', article: 'La gare', made: 'a4-fold', template: 'depliant' },
   'leaflet-short': { kind: 'leaflet-short', article: 'La gare', suited: 'appel' },
   'appointment-past': {
     kind: 'appointment-past',

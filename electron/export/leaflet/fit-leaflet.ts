@@ -10,17 +10,15 @@ import {
   heightLeft,
   heightToSpare,
   keepsTo,
-  linesLeft,
   roomFor,
   textHeight,
   widestGap,
 } from './leaflet-report';
-import type { LeafletReport } from './leaflet-report';
-import { lastDisplay, lastText, leafletScale } from './leaflet-scale';
+import { lastDisplay, lastRoomyText, lastText, leafletScale } from './leaflet-scale';
 import type { LeadPlace, LeafletFit, LeafletSteps } from './leaflet-scale';
-
-/** Typesets a leaflet at some sizes and reports how it came out. */
-export type TryFit = (leaflet: LeafletData, fit: LeafletFit) => Promise<Result<LeafletReport, Problem>>;
+import { levelColumns } from './level-columns';
+import type { Fitting, Levelled, Tried, TryFit } from './level-columns';
+import { spreadWhite, withPagesLeft } from './spread-white';
 
 /**
  * Finds the largest sizes at which a leaflet keeps to as few of its format's pages as it can: first of the text, then of the
@@ -97,18 +95,6 @@ function rememberTries(typesetAt: TryFit): TryFit {
     tries.set(key, tried);
     return tried;
   };
-}
-
-interface Fitting {
-  leaflet: LeafletData;
-  format: LeafletFormat;
-  tryFit: TryFit;
-}
-
-/** How a text came out at some sizes. */
-interface Tried {
-  report: LeafletReport;
-  fit: LeafletFit;
 }
 
 type Layout = Pick<LeafletSteps, 'pages' | 'setting' | 'lead'> & { least: number };
@@ -203,10 +189,15 @@ async function levelOverPages(
 }
 
 /** The step of the text at which its pages are likely full, from how much of some pages it takes at some size. */
-function likelyText(format: LeafletFormat, steps: LeafletSteps, { report, fit }: Tried): number {
+function likelyText(
+  format: LeafletFormat,
+  steps: LeafletSteps,
+  { report, fit }: Tried,
+  most = lastText(steps.setting),
+): number {
   const share = textHeight(report, fit) / roomFor(report, steps.pages, fit);
   const largest = areaOf(fit) / Math.max(0.05, share);
-  return lastStep(format, steps, (larger) => areaOf(larger) <= largest);
+  return lastStep(format, steps, (larger) => areaOf(larger) <= largest, most);
 }
 
 /** The last step of the text that can hold at all: larger letters take no fewer lines, and these are further apart. */
@@ -222,10 +213,10 @@ function lastStep(
   format: LeafletFormat,
   steps: LeafletSteps,
   isWanted: (fit: LeafletFit) => boolean,
+  most = lastText(steps.setting),
 ): number {
   let { text } = steps;
-  while (text < lastText(steps.setting) && isWanted(leafletScale(format, { ...steps, text: text + 1 })))
-    text += 1;
+  while (text < most && isWanted(leafletScale(format, { ...steps, text: text + 1 }))) text += 1;
   return text;
 }
 
@@ -269,8 +260,55 @@ async function fitDisplay(
     if (best && widestGap(best.report) <= 5 * best.fit.pitch) break;
   }
   if (!best) return done(null);
-  const fitted = await spread(fitting, best.fit);
+  const roomy = await fitRoomy(fitting, steps, best);
+  if (!roomy.ok) return roomy;
+  const fitted = await spreadWhite(fitting, roomy.value.fit);
   return fitted.ok ? keepWordsWhole(fitted.value, (fit) => setLevel(fitting, fit)) : fitted;
+}
+
+/** How many lines a text leaves that is set larger rather than with white around it. */
+const roomyLines = 4;
+
+/**
+ * Sets a text that leaves room at the largest sizes larger still, as far as its setting allows: on one page beside the display type
+ * that was found; on several, where the head of the first cannot take what is left on the last, with smaller one if need be.
+ */
+async function fitRoomy(fitting: Fitting, steps: LeafletSteps, best: Tried): Promise<Result<Tried, Problem>> {
+  const { setting, text } = steps;
+  const last = lastText(setting);
+  const most = lastRoomyText(setting);
+  const isShort =
+    hasPagesLeft(best.report, best.fit) || heightLeft(best.report, best.fit) > roomyLines * best.fit.pitch;
+  if (text < last || most === last || !isShort) return done(best);
+  const display = displayOf(fitting.format, steps, best.fit);
+  const guess = likelyText(fitting.format, { ...steps, text: last, display }, best, most);
+  const found = new Map<number, Tried>();
+  const largest = await exponentialSearch({ least: last, most, guess }, async (at) => {
+    const level = await levelWithin(fitting, { ...steps, text: at, display });
+    if (!level.ok) return level;
+    if (level.value.holds) found.set(at, level.value.last);
+    return done({ holds: level.value.holds });
+  });
+  return largest.ok ? done(found.get(largest.value) ?? best) : largest;
+}
+
+/** Sizes with the largest of some display types, none over that of the steps, around which a text on several pages holds. */
+async function levelWithin(fitting: Fitting, steps: LeafletSteps): Promise<Result<Levelled, Problem>> {
+  const least = steps.pages === 1 ? steps.display : Math.floor(steps.display / 2);
+  let level = await levelColumns(fitting, leafletScale(fitting.format, steps));
+  for (let display = steps.display - 2; display >= least; display -= 2) {
+    if (!level.ok || level.value.holds) break;
+    level = await levelColumns(fitting, leafletScale(fitting.format, { ...steps, display }));
+  }
+  return level;
+}
+
+/** The step of the display type of some sizes. */
+function displayOf(format: LeafletFormat, steps: LeafletSteps, { headline }: LeafletFit): number {
+  let display = lastDisplay;
+  while (display > 0 && leafletScale(format, { ...steps, display }).headline.tallest > headline.tallest)
+    display -= 1;
+  return display;
 }
 
 /** Sets a text with its columns level, and counts anew the pages that it does not reach. */
@@ -279,112 +317,4 @@ async function setLevel(fitting: Fitting, fit: LeafletFit): Promise<Result<Tried
   if (!level.ok) return level;
   const { holds, last } = level.value;
   return done(holds ? { ...last, fit: withPagesLeft(last.fit, last.report) } : null);
-}
-
-/** How many lines beyond an even share the columns of a stretch may take before the sizes are given up. */
-const mostExtra = 8;
-/** The same of a single stretch, where it costs few tries: as much as a picture in a column is high, which is never divided. */
-const mostExtraOfOne = 24;
-
-/** Whether a leaflet keeps to its pages once its columns are level, and how it came out last. */
-interface Levelled {
-  holds: boolean;
-  last: Tried;
-}
-
-/** Makes the columns of each stretch level, with as few lines beyond an even share as they need. */
-async function levelColumns(
-  { leaflet, tryFit }: Fitting,
-  fit: LeafletFit,
-): Promise<Result<Levelled, Problem>> {
-  const levelAt = async (at: LeafletFit): Promise<Result<Levelled, Problem>> => {
-    const tried = await tryFit(leaflet, at);
-    if (!tried.ok) return tried;
-    const report = tried.value;
-    const holds = keepsTo(report, at) && !report.overflows.includes(true);
-    return done({ holds, last: { report, fit: at } });
-  };
-  let level = await levelAt(fit);
-  if (level.ok && level.value.last.report.overflows.length === 1) return levelOne(level.value, levelAt);
-  for (let extraLines = 0; extraLines < mostExtra; extraLines += 1) {
-    if (!level.ok || level.value.holds || !keepsTo(level.value.last.report, level.value.last.fit)) break;
-    const { report, fit: last } = level.value.last;
-    const extra = report.overflows.map((overflow, at) => (last.extra[at] ?? 0) + (overflow ? 1 : 0));
-    level = await levelAt({ ...last, extra, heights: report.heights });
-  }
-  return level;
-}
-
-/** The same of a single stretch, once it is tried: by bisection, as too few lines overflow and too many push the foot away. */
-async function levelOne(
-  tried: Levelled,
-  levelAt: (fit: LeafletFit) => Promise<Result<Levelled, Problem>>,
-): Promise<Result<Levelled, Problem>> {
-  const { report, fit } = tried.last;
-  if (tried.holds || !keepsTo(report, fit)) return done(tried);
-  const given = fit.extra[0] ?? 0;
-  let best = tried;
-  let [from, to] = [1, Math.min(mostExtraOfOne, linesLeft(report, fit))];
-  // One line is most often enough.
-  for (let extra = 1; from <= to; extra = Math.floor((from + to) / 2)) {
-    const level = await levelAt({ ...fit, extra: [given + extra], heights: report.heights });
-    if (!level.ok) return level;
-    const { holds, last } = level.value;
-    if (holds) best = level.value;
-    if (holds || !keepsTo(last.report, last.fit)) to = extra - 1;
-    else from = extra + 1;
-  }
-  return done(best);
-}
-
-/** Which shares of the height left over are tried, as some of it may be lost where lines are kept together. */
-const airShares = [1, 0.95, 0.9, 0.85, 0.7, 0.5, 0.3];
-const widerShares = [1.1, 1.2, 1.35, 1.5, 1.7];
-
-/** Gives the height that is left above the foot to what stands around the text, as far as its columns stay level. */
-async function spread(fitting: Fitting, fit: LeafletFit): Promise<Result<LeafletFit, Problem>> {
-  const { leaflet, tryFit } = fitting;
-  const tried = await tryFit(leaflet, fit);
-  if (!tried.ok) return tried;
-  const { heights } = tried.value;
-  const left = heightLeft(tried.value, fit);
-  const spreadBy = async (share: number): Promise<Result<LeafletFit | null, Problem>> => {
-    const level = await levelColumns(fitting, { ...fit, heights, air: Math.floor(share * left) });
-    if (!level.ok) return level;
-    const { holds, last } = level.value;
-    return done(holds ? withPagesLeft(last.fit, last.report) : null);
-  };
-  const shares = airShares.filter((share) => Math.floor(share * left) >= fit.pitch);
-  const narrow = await firstThatHolds(shares, spreadBy);
-  if (!narrow.ok) return narrow;
-  let best = narrow.value ?? withPagesLeft(fit, tried.value);
-  // More than what is left is tried only for pages that the text does not reach, as white at their tops is lost.
-  for (const share of shares.length > 0 ? widerShares : []) {
-    if (best.pagesLeft === 0) break;
-    const wide = await spreadBy(share);
-    if (!wide.ok) return wide;
-    if (!wide.value) break;
-    best = wide.value;
-  }
-  return done(best);
-}
-
-/** What the first of some choices gives that holds, when all after it do too: it is found by bisection, once the first does not. */
-async function firstThatHolds<Choice, Value>(
-  choices: readonly Choice[],
-  attempt: (choice: Choice) => Promise<Result<Value | null, Problem>>,
-): Promise<Result<Value | null, Problem>> {
-  let found: Value | null = null;
-  let [from, to] = [0, choices.length];
-  for (let at = 0; from < to; at = Math.floor((from + to) / 2)) {
-    const tried = await attempt(choices[at] as Choice);
-    if (!tried.ok) return tried;
-    if (tried.value === null) from = at + 1;
-    else [found, to] = [tried.value, at];
-  }
-  return done(found);
-}
-
-function withPagesLeft(fit: LeafletFit, { end }: LeafletReport): LeafletFit {
-  return end.page < fit.pages ? { ...fit, pagesLeft: fit.pages - end.page } : fit;
 }

@@ -67,10 +67,10 @@ function isSpot(value: unknown): boolean {
   return [page, x, y].every(Number.isFinite);
 }
 
-/** Whether a leaflet has no more pages than it is meant for; one of several must have at least six lines on the first. */
+/** Whether a leaflet has no more pages than it is meant for; one of several must begin with six lines or four to a column. */
 export function keepsTo(report: LeafletReport, fit: LeafletFit): boolean {
   const { pages, start, end, foot, bottom } = report;
-  const beginsWell = fit.pages === 1 || bottom - start.y >= 6 * fit.pitch;
+  const beginsWell = fit.pages === 1 || bottom - start.y >= (fit.columns === 1 ? 6 : 4) * fit.pitch;
   if (start.page !== 1 || !beginsWell) return false;
   if (fit.rough) return heightToSpare(report, fit) >= 0;
   // A page after that of the foot is the rest of a back that does not hold what stands on it.

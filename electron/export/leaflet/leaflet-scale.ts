@@ -31,7 +31,7 @@ export interface LeafletFit {
 /** Where the lead picture is: across the page, beside the standfirst, at the top of the first column, or nowhere without one. */
 export type LeadPlace = 'across' | 'beside' | 'column' | 'none';
 
-/** A choice of sizes in whole steps: the text from 0 to `lastText` of its setting, the display type from 0 to `lastDisplay`. */
+/** A choice of sizes in whole steps: the text from 0 to `lastText` of its setting, and on to `lastRoomyText`, the display type from 0 to `lastDisplay`. */
 export interface LeafletSteps {
   pages: number;
   setting: TextSetting;
@@ -43,6 +43,11 @@ export interface LeafletSteps {
 /** The last step of a setting's text, whose sizes go by tenths of a point. */
 export function lastText({ body: [least, most] }: TextSetting): number {
   return Math.round((most - least) * 10);
+}
+
+/** The last step of the text where a short one leaves room that nothing else takes. */
+export function lastRoomyText({ body: [least, most], roomy = most }: TextSetting): number {
+  return Math.round((roomy - least) * 10);
 }
 
 /** The last step of the display type. */
@@ -69,7 +74,7 @@ export function leafletScale(
     columns: setting.columns,
     ragged: signsOfLine(format, setting.columns, body) < leastJustified[body > largeBody ? 'large' : 'small'],
     body,
-    pitch: round(body * within(setting.leading, read)),
+    pitch: round(body * within(setting.leading, Math.min(1, read))),
     standfirst: Math.max(within(standfirst, shown), round(body * 1.04)),
     headline: {
       largest: within(headline.largest, shown),

@@ -3,6 +3,7 @@ import type { Article, Masthead, Picture } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
 import {
+  coveredTemplate,
   designedFormat,
   estimateFit,
   leafletFormats,
@@ -21,7 +22,7 @@ import { setCopierPages } from './copier-pages';
 import type { TypesetDocument, TypesetRequest } from '../typeset/typesetter';
 import { exponentialSearch } from './exponential-search';
 import { fitLeaflet, fitsSmallest, shareThatFits, smallestFit } from './fit-leaflet';
-import type { TryFit } from './fit-leaflet';
+import type { TryFit } from './level-columns';
 import { isReport } from './leaflet-report';
 import type { LeafletReport } from './leaflet-report';
 import type { LeafletFit } from './leaflet-scale';
@@ -110,7 +111,7 @@ async function setStandard(
   const fitted = await fitDesign(order, design);
   if (!fitted.ok) return fitted;
   const { leaflet, fit, tryFit } = fitted.value;
-  if (fit) return setAt(order, design, { ...fitted.value, fit, wordsTooMany: 0 }, given.article);
+  if (fit) return setFitting(given, design, { ...fitted.value, fit, wordsTooMany: 0 });
   const { otherwise } = leafletTemplates[design.template];
   if (otherwise) return setStandard(plain(given), { ...design, template: otherwise }, { countsWords });
   const tooMany = countsWords ? await countWordsTooMany(leaflet, format, tryFit) : done(1);
@@ -125,13 +126,39 @@ async function setStandardIfItFits(
   given: DesignedOrder,
   design: LeafletDesign,
 ): Promise<Result<SetLeaflet | null, Problem>> {
-  const order = printedOrder(given, design);
-  const fitted = await fitDesign(order, design);
+  const fitted = await fitDesign(printedOrder(given, design), design);
   if (!fitted.ok) return fitted;
   const { fit } = fitted.value;
-  if (fit) return setAt(order, design, { ...fitted.value, fit, wordsTooMany: 0 }, given.article);
+  if (fit) return setFitting(given, design, { ...fitted.value, fit, wordsTooMany: 0 });
   const { otherwise } = leafletTemplates[design.template];
   return otherwise ? setStandardIfItFits(plain(given), { ...design, template: otherwise }) : done(null);
+}
+
+/**
+ * Sets a text at sizes that hold it. A tract that would leave the last pages of its sheet blank is set between covers, which take
+ * these pages, where the text fits between them.
+ */
+async function setFitting(
+  given: DesignedOrder,
+  design: LeafletDesign,
+  found: FoundFit,
+): Promise<Result<SetLeaflet, Problem>> {
+  const template = coveredTemplate(design);
+  if (found.fit.pagesLeft > 0 && template && !given.own) {
+    const covered = { ...design, template };
+    const fitted = await fitDesign(printedOrder(given, covered), covered);
+    if (!fitted.ok) return fitted;
+    const { fit } = fitted.value;
+    const set = fit && (await setFitting(given, covered, { ...fitted.value, fit, wordsTooMany: 0 }));
+    if (set?.ok)
+      return done({ ...set.value, notices: [coveredNotice(given.article, covered), ...set.value.notices] });
+    if (set) return set;
+  }
+  return setAt(printedOrder(given, design), design, found, given.article);
+}
+
+function coveredNotice({ headline }: Article, { format, template }: LeafletDesign): Notice {
+  return { kind: 'leaflet-covered', article: headline, made: format, template };
 }
 
 /** The order without the template of the group's own. */
@@ -297,7 +324,7 @@ function templateNotices(
 }
 
 /** With more of its pages white than this, a folded or bound leaflet looks unfinished. */
-const mostWhite = 0.4;
+const mostWhite = 0.25;
 
 /** Says that a text leaves the pages of a folded or bound format largely white, where a smaller one would hold it. */
 function thinNotices(

@@ -82,9 +82,9 @@ function leafletPage(article: Article, { site }: LocalMasthead): LeafletFoot['pa
  */
 function headlineUnits(headline: string): string[] {
   const words = headline.split(' ').filter((word) => word !== '');
-  return words.reduce<string[]>((units, word) => {
+  return words.reduce<string[]>((units, word, at) => {
     const last = units.at(-1);
-    return last !== undefined && hangs(last, word)
+    return last !== undefined && hangs(last, word, words[at + 1])
       ? [...units.slice(0, -1), `${last} ${word}`]
       : [...units, word];
   }, []);
@@ -92,12 +92,14 @@ function headlineUnits(headline: string): string[] {
 
 /**
  * Whether a line should not end on this before a word: a number or a word that leads on, unless so many are joined already that
- * lines get coarse. A longer preposition may end a line rather than draw an article after it ("contre | la fermeture").
+ * lines get coarse. A longer preposition may end a line rather than draw an article after it ("contre | la fermeture"), unless what
+ * follows is short ("pour leurs enfants").
  */
-function hangs(unit: string, next: string): boolean {
+function hangs(unit: string, next: string, following = ''): boolean {
   const word = unit.split(' ').at(-1) ?? '';
-  if (word.length > 3 && leading.has(next.toLowerCase())) return false;
-  return unit.length <= 8 && (/^\p{N}+$/u.test(word) || leading.has(word.toLowerCase()));
+  const isLong = following === '' || following.length > 8;
+  if (word.length > 3 && leading.has(next.toLowerCase()) && isLong) return false;
+  return unit.length <= 11 && (/^\p{N}+$/u.test(word) || leading.has(word.toLowerCase()));
 }
 
 /** Articles, prepositions and the like, of the languages that texts are written in. */

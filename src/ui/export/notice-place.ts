@@ -30,6 +30,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'template-broken': 'leaflet',
   'leaflet-short': 'leaflet',
   'leaflet-thin': 'leaflet',
+  'leaflet-covered': 'leaflet',
   'appointment-past': 'appointment',
   withdrawn: null,
   'not-withdrawn': null,

@@ -89,6 +89,7 @@ describe('a headline is cut', () => {
     ['Soignez avec nous 14 lits', ['Soignez', 'avec nous', '14 lits']],
     ['Non à la fin des trains', ['Non', 'à la fin', 'des trains']],
     ['Votez contre la fermeture', ['Votez', 'contre', 'la fermeture']],
+    ['Cuisiner pour leurs enfants demain', ['Cuisiner', 'pour leurs enfants', 'demain']],
     ['', []],
   ])('%s', (headline, units) => {
     expect(renderLeaflet(lineArticle({ headline }), lineMasthead).units).toEqual(units);

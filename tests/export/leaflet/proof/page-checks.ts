@@ -50,9 +50,17 @@ export function deadBandFaults(pages: readonly Pixels[]): string[] {
   });
 }
 
-/** How much of the room between its margins each page fills, white of 9 mm and more taken off. */
-export function fillsOf(pages: readonly Pixels[], format: LeafletFormat, columns: number): number[] {
+/**
+ * How much of the room between its margins each page fills, white of 9 mm and more taken off; of text in large letters, white of
+ * more than the two lines that stand above a crosshead. `size` is that of the text, in points.
+ */
+export function fillsOf(
+  pages: readonly Pixels[],
+  format: LeafletFormat,
+  { columns, size }: { columns: number; size: number },
+): number[] {
   const { margin } = format;
+  const least = Math.max(9, ((2 * 1.38 * size) / 72) * 25.4);
   const measure = format.width - 2 * margin.side;
   const wide = (measure - (columns - 1) * format.gutter) / columns;
   return pages.map((page) => {
@@ -63,6 +71,7 @@ export function fillsOf(pages: readonly Pixels[], format: LeafletFormat, columns
         to: from + wide,
         top: margin.top,
         bottom: format.height - margin.bottom,
+        least,
       });
     });
     return shares.reduce((sum, share) => sum + share, 0) / columns;
@@ -71,12 +80,12 @@ export function fillsOf(pages: readonly Pixels[], format: LeafletFormat, columns
 
 function filledShare(
   { width, pixels }: Pixels,
-  { from, to, top, bottom }: { from: number; to: number; top: number; bottom: number },
+  { from, to, top, bottom, least: hole }: Record<'from' | 'to' | 'top' | 'bottom' | 'least', number>,
 ): number {
   const [first, last, left, right] = [top, bottom, from, to].map((edge) =>
     Math.round(edge * perMillimetre),
   ) as [number, number, number, number];
-  const least = 9 * perMillimetre;
+  const least = hole * perMillimetre;
   let [white, run] = [0, 0];
   for (let y = first; y <= last; y += 1) {
     const isInked =
@@ -115,12 +124,21 @@ function cover(one: ReturnType<typeof core>, other: ReturnType<typeof core>): bo
   return across > 1 && down > 0.3 * Math.min(one.bottom - one.top, other.bottom - other.top);
 }
 
-/** What a reader of codes reads on a page; null when it finds none. */
+/** What a reader of codes reads on a page, as a telephone is held over all of it or over its lower half; null when it finds none. */
 export function codeOn(pdf: Uint8Array, page: number): string | null {
-  const { width, height, pixels } = readPixels(pdf, page, 200);
-  const colours = new Uint8ClampedArray(width * height * 4);
-  for (const [at, grey] of pixels.entries()) colours.fill(grey, 4 * at, 4 * at + 4);
-  return jsQR(colours, width, height)?.data ?? null;
+  for (const [dots, share] of [
+    [200, 1],
+    [200, 0.5],
+    [300, 0.5],
+  ] as const) {
+    const { width, height, pixels } = readPixels(pdf, page, dots);
+    const top = Math.floor(height * (1 - share));
+    const colours = new Uint8ClampedArray(width * (height - top) * 4);
+    for (const [at, grey] of pixels.subarray(top * width).entries()) colours.fill(grey, 4 * at, 4 * at + 4);
+    const code = jsQR(colours, width, height - top);
+    if (code) return code.data;
+  }
+  return null;
 }
 
 /** Inks of a file other than black and white, and lines thinner than half a point, which a third copy loses. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createTypesetter, exportLeaflets, plainNames } from '../../../../electron/export';
 import type { Typeset } from '../../../../electron/export';
 import {
+  coveredTemplate,
   designFor,
   designedFormat,
   holdsCoupon,
@@ -72,7 +73,7 @@ export async function prove(combination: Combination, again = false): Promise<Pr
   const { article, masthead, readPicture } = await readCorpusText(text);
   const choice = { formats: [asked], template, ink, ...(isCut(combination) && { coupon: 'join' as const }) };
   const order = { article, masthead, readPicture };
-  const { files, problem } = await exported(order, choice);
+  const { files, problem, kinds } = await exported(order, choice);
   const faults: Proven['faults'] = {};
   const found = (check: Check, what: string[]) => {
     if (what.length > 0) faults[check] = what;
@@ -93,7 +94,9 @@ export async function prove(combination: Combination, again = false): Promise<Pr
     return none;
   }
   const { format: made, bytes: pdf, path } = leafletFile;
-  const design = designFor(choice, made);
+  const chosen = designFor(choice, made);
+  const covered = kinds.includes('leaflet-covered') ? coveredTemplate(chosen) : null;
+  const design = covered ? { ...chosen, template: covered } : chosen;
   const format = leafletFormats[made];
   const used = designedFormat(design);
   const leaflet = renderLeaflet(article, masthead, design.coupon);
@@ -114,13 +117,15 @@ export async function prove(combination: Combination, again = false): Promise<Pr
   const stretches = printsText ? stretchesOf(set) : [];
   const gaping = stretches.filter(({ stretch }) => stretch > 1.5);
   found('stretched lines', stretchFaults(stretches, gaping.length));
-  const fills = fillsOf(pixels, used, set.columns);
-  found('fill', fillFaults(fills, design, lengthOfBlocks(article.body).words));
+  const fills = fillsOf(pixels, used, set);
+  // A text too short for a sheet with many pages is said to be, with the format that it would fill.
+  if (!kinds.includes('leaflet-thin'))
+    found('fill', fillFaults(fills, design, lengthOfBlocks(article.body).words));
   const address = leaflet.foot.page ? codeOn(pdf, pages) : null;
   if (leaflet.foot.page && !address?.includes(leaflet.foot.page.address)) found('code', [`read: ${address}`]);
   if (printsText) {
     found('hyphens', hyphenFaults(set));
-    found('lonely lines', lonelyLineFaults(set, article));
+    found('lonely lines', lonelyLineFaults(set, article, leafletTemplates[design.template].cover.before));
   }
   found('headline', headlineFaults(set, article, leaflet.foot.call));
   const sheets = files.find(({ kind }) => kind === 'imposed');
@@ -184,7 +189,7 @@ interface MadeFile {
 async function exported(
   { article, ...group }: Awaited<ReturnType<typeof readCorpusText>>,
   leaflets: Parameters<typeof exportLeaflets>[0]['leaflets'] & object,
-): Promise<{ files: MadeFile[]; problem: string }> {
+): Promise<{ files: MadeFile[]; problem: string; kinds: string[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'roneo-proof-'));
   try {
     const typesetter = createTypesetter('resources');
@@ -199,14 +204,16 @@ async function exported(
     };
     const material = { articles: [article], names: plainNames, ...group, leaflets };
     const made = await exportLeaflets(material, join(folder, 'out'), job);
-    if (!made.ok) return { files: [], problem: JSON.stringify(made.problem) };
+    if (!made.ok) return { files: [], problem: JSON.stringify(made.problem), kinds: [] };
     const files = made.value.documents.map(async ({ kind, format, file }) => ({
       kind,
       ...(format && { format }),
       path: file,
       bytes: await readFile(join(folder, 'out', file)),
     }));
-    return { files: await Promise.all(files), problem: JSON.stringify(made.value.notices) };
+    const { notices } = made.value;
+    const kinds = notices.map(({ kind }) => kind);
+    return { files: await Promise.all(files), problem: JSON.stringify(notices), kinds };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

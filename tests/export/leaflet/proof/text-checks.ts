@@ -41,8 +41,10 @@ export function wordFaults(
       !lost.some((whole) => whole.includes(word)) &&
       !begun.some((part) => word.startsWith(part)),
   );
-  const running = printsText ? runningWords(article).filter((word) => !isFromRight(word)) : [];
-  const kept = commonInOrder(running, inOrder);
+  // Figures of cells that follow each other look like one number, as does a year before the call of a note.
+  const isOrdered = (word: string) => /^\p{L}/u.test(word) && !isFromRight(word);
+  const running = printsText ? runningWords(article).filter(isOrdered) : [];
+  const kept = commonInOrder(running, inOrder.filter(isOrdered));
   return [
     ...(missing.length > 0 ? [`missing: ${missing.slice(0, 12).join(' ')}`] : []),
     ...(added.length > 0 ? [`added: ${added.slice(0, 12).join(' ')}`] : []),
@@ -109,7 +111,7 @@ function sameColumn(one: TextLine, other: TextLine): boolean {
 }
 
 /** Lines that stand alone: the first or the last of a paragraph at the end or the beginning of a column, and crossheads at a foot. */
-export function lonelyLineFaults({ lines, all }: SetPages, article: Article): string[] {
+export function lonelyLineFaults({ lines, all }: SetPages, article: Article, before: number): string[] {
   const paragraphs = linesOf(article.body).map((line) => letters(plainText(line)));
   const crossheads = new Set(crossheadsOf(article).map(letters));
   const faults: string[] = [];
@@ -128,7 +130,14 @@ export function lonelyLineFaults({ lines, all }: SetPages, article: Article): st
   for (const line of all) {
     const said = letters(line.map(({ text }) => text).join(''));
     const [first] = line;
-    if (!first || said.length < 4 || ![...crossheads].some((words) => words.endsWith(said))) continue;
+    // Contents stand on the pages before the text.
+    if (
+      !first ||
+      first.page <= before ||
+      said.length < 4 ||
+      ![...crossheads].some((words) => words.endsWith(said))
+    )
+      continue;
     const below = all.filter((other) => {
       const [word] = other;
       return (

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
+import type { LeafletDesign } from '../../../src/leaflet';
+import { lineMasthead, shortLeaflet } from '../../fixtures/leaflet-articles';
+import { readPdf, readWords } from '../pdf-readers';
+import { material, paragraphOf, typeset } from './leaflet-fixture';
+import { readCorpusText } from './proof/corpus';
+
+const black = { ink: 'black' } as const;
+
+async function set(of: Awaited<ReturnType<typeof readCorpusText>>, design: LeafletDesign) {
+  const made = await setLeaflet({ ...of, typeset, cache: null }, design);
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  return made.value;
+}
+
+const short = { article: shortLeaflet, masthead: lineMasthead, readPicture: material([]).readPicture };
+
+describe('a short text', () => {
+  it('is set on a folded sheet between covers rather than as a tract that leaves pages blank', async () => {
+    const { pdf, pages, notices } = await set(short, { format: 'a4-fold', template: 'tract', ...black });
+    expect(pages).toBe(4);
+    expect(notices).toContainEqual({
+      kind: 'leaflet-covered',
+      article: shortLeaflet.headline,
+      made: 'a4-fold',
+      template: 'depliant',
+    });
+    const byPage = [1, 2, 3, 4].map((page) => readWords(pdf).filter((word) => word.page === page).length);
+    expect(Math.min(...byPage)).toBeGreaterThan(15);
+  });
+
+  it('is set in larger letters where nothing else takes the room', async () => {
+    const { article } = short;
+    const few = { ...short, article: { ...article, body: article.body.slice(0, 3) } };
+    const a4 = await set(few, { format: 'a4', template: 'tract', ...black });
+    expect(a4.bodySize).toBeGreaterThan(14.4);
+    const long = { ...article, body: [...article.body, ...article.body, ...article.body, ...article.body] };
+    const full = await set({ ...short, article: long }, { format: 'a4', template: 'tract', ...black });
+    expect(full.bodySize).toBeLessThan(14.4);
+  });
+
+  it('is said to be thin in a booklet, with a format that it would fill', async () => {
+    const { notices } = await set(short, { format: 'a5-booklet', template: 'brochure', ...black });
+    expect(notices.map(({ kind }) => kind)).toContain('leaflet-thin');
+  });
+});
+
+describe('a headline', () => {
+  it('with a word longer than a line is divided in letters larger than the text', async () => {
+    const of = await readCorpusText('de-lange-woerter');
+    const { pdf, bodySize } = await set(of, { format: 'a5', template: 'tract', ...black });
+    const first = readWords(pdf).find(({ text }) => text.startsWith('Grundstücks'));
+    expect(first?.text).toMatch(/\u00ad$/);
+    expect((first?.bottom ?? 0) - (first?.top ?? 0)).toBeGreaterThan(2 * bodySize);
+  });
+
+  it('is larger than the call on the back of a folded sheet', async () => {
+    const of = await readCorpusText('de-lange-woerter');
+    const { pdf } = await set(of, { format: 'a6-zine', template: 'depliant', ...black });
+    const heights = (wanted: RegExp) =>
+      readWords(pdf)
+        .filter(({ text }) => wanted.test(text))
+        .map(({ top, bottom }) => bottom - top);
+    expect(Math.max(...heights(/^mitmachen$/))).toBeLessThanOrEqual(
+      Math.max(...heights(/^Grundstücks/)) + 0.5,
+    );
+  });
+});
+
+describe('a booklet', () => {
+  it('with a picture and contents has its cover on one page, and is not refused', async () => {
+    const of = await readCorpusText('it-inchiesta-lunga');
+    const { pdf, pages, wordsTooMany } = await set(of, {
+      format: 'a5-booklet',
+      template: 'brochure',
+      ink: 'colour',
+    });
+    expect({ pages, wordsTooMany }).toEqual({ pages: 8, wordsTooMany: 0 });
+    const lowest = Math.max(...readWords(pdf).map(({ bottom }) => bottom));
+    expect((lowest / 72) * 25.4).toBeLessThan(210 - 7);
+  });
+
+  it('has a running head in letters that can be read, cut where the headline is long', async () => {
+    const headline =
+      'Ce que nous avons appris en trois ans de réunions avec la région sur la fermeture des guichets de la ligne';
+    const body = Array.from({ length: 24 }, () =>
+      paragraphOf(`${'La ligne vit et la vallée aussi. '.repeat(14)}`),
+    );
+    const of = { ...short, article: { ...shortLeaflet, headline, body } };
+    const { pdf } = await set(of, { format: 'a5-booklet', template: 'brochure', ...black });
+    const third = readWords(pdf).filter(({ page, top }) => page === 3 && top < 55);
+    expect(third.at(-1)?.text).toBe('…');
+    expect(Math.min(...third.map(({ top, bottom }) => bottom - top))).toBeGreaterThan(8);
+  });
+});
+
+describe('an open letter', () => {
+  it('has its signatories in one piece', async () => {
+    const of = await readCorpusText('de-offener-brief');
+    for (const format of ['a5', 'a5-booklet'] as const) {
+      const { pdf } = await set(of, { format, template: 'lettre', ...black });
+      const pageOf = (word: string) => readWords(pdf).find(({ text }) => text === word)?.page;
+      expect(pageOf('Bergwacht')).toBe(pageOf('Elterninitiative'));
+      expect(pageOf('Sportverein')).toBe(pageOf('Elterninitiative'));
+      expect(readPdf(pdf).text).toContain('Bergwacht');
+    }
+  });
+});
