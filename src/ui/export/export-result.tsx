@@ -99,7 +99,9 @@ function NoticeLine({ notice }: { notice: Notice }) {
 function ExportFiles({ report: { files, documents } }: { report: ExportReport }) {
   const messages = useMessages();
   const others = documents.filter(({ kind }) => kind !== 'site');
-  const laidOut = others.flatMap(({ kind, format }) => (kind === 'imposed' && format && isImposed(leafletFormats[format]) ? [format] : []));
+  const laidOut = others.flatMap(({ kind, format }) =>
+    kind === 'imposed' && format && isImposed(leafletFormats[format]) ? [format] : [],
+  );
   const edges = [...new Set(laidOut.map((format) => usualEdge(leafletFormats[format])))];
   const site = files.filter((file) => !others.some((document) => document.file === file));
   return (
