@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { polishChanges, polishText } from '../../src/article';
+import { applyChanges, polishChanges, polishText } from '../../src/article';
 import { paragraph, releaseWith } from './release';
 
 /** So many that work which grows with the square of a text's length never ends. */
@@ -24,6 +24,14 @@ describe('typography comes to an end', () => {
     const ordinals = 'le 1er et le 2e et la XXe '.repeat(many / 25);
     const changes = polishChanges(releaseWith({ body: [paragraph(ordinals)] }));
     expect(changes.flatMap(({ set }) => set).filter(({ raised }) => raised)).toHaveLength((3 * many) / 25);
+  });
+
+  it('of making a hundred thousand changes in one paragraph', () => {
+    const text = "l'eau ".repeat((4 * many) / 10);
+    const article = releaseWith({ body: [paragraph(text)] });
+    const changes = polishChanges(article);
+    expect(changes).toHaveLength((4 * many) / 10);
+    expect(applyChanges(article, changes).body).toEqual([paragraph(text.replaceAll("'", '’'))]);
   });
 
   it.each(set)('of one sign endlessly repeated: %s', (mark, expected) => {

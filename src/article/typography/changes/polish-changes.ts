@@ -56,7 +56,9 @@ export function applyChanges(article: Article, changes: readonly Change[]): Arti
   const edits = new Map<string, Edit[]>();
   for (const { place, edits: more } of changes) {
     const key = placeKey(place);
-    edits.set(key, [...(edits.get(key) ?? []), ...more]);
+    const known = edits.get(key);
+    if (known) known.push(...more);
+    else edits.set(key, [...more]);
   }
   for (const each of edits.values()) each.sort((one, other) => one.at - other.at);
   const at = (place: LinePlace) => edits.get(placeKey(place)) ?? [];
