@@ -30,7 +30,8 @@ function written(format: LeafletFormat): string[] {
   return [
     `${width} × ${height}, pages ${pageCounts.join(' ')}, margins ${margin.side} ${margin.top} ${margin.bottom}, gutter ${gutter}`,
     ...settings.map(
-      ({ columns, body, leading }) => `columns ${columns}, body ${range(body)}, leading ${range(leading)}`,
+      ({ columns, body, leading, roomy }) =>
+        `columns ${columns}, body ${range(body)}, leading ${range(leading)}, roomy ${String(roomy ?? 'never')}`,
     ),
     `standfirst ${range(standfirst)}, picture ${range(picture)}, note ${note}`,
     `headline ${range(headline.largest)}, tallest ${range(headline.tallest)}, above ${range(headline.above)}`,
