@@ -51,7 +51,7 @@ describe('the block of another text that says the same', () => {
 
 describe('the passages that are left to translate', () => {
   const date = { local: '2026-03-03T06:00', zone: 'Europe/Paris' };
-  const said = (id: string, words: string): Block => ({
+  const said = (id: string, words: string): Extract<Block, { type: 'paragraph' }> => ({
     type: 'paragraph',
     id,
     content: [{ type: 'text', text: words, marks: [] }],
