@@ -13,14 +13,13 @@ const mostTries = 3;
 
 /**
  * Keeps words whole that would be divided over the turn of a column or a page, or be the third in a row, which Typst has no limit
- * for: the lines are set again without dividing them, as long as the leaflet keeps to its pages. Of what was tried, the one with
- * the fewest is taken.
+ * for: the lines are set again without dividing them, or in ragged ones with them at the beginning, as long as the leaflet keeps to
+ * its pages. Of what was tried, the one with the fewest is taken.
  */
 export async function keepWordsWhole(
   fit: LeafletFit,
   setLevel: SetLevel,
 ): Promise<Result<LeafletFit, Problem>> {
-  if (fit.ragged) return done(fit);
   let best = { fit, count: Number.POSITIVE_INFINITY };
   const whole = new Set<string>();
   for (let tries = 0; tries < mostTries; tries += 1) {

@@ -263,8 +263,12 @@ async function fitDisplay(
   const roomy = await fitRoomy(fitting, steps, best);
   if (!roomy.ok) return roomy;
   const fitted = await spreadWhite(fitting, roomy.value.fit);
-  return fitted.ok ? keepWordsWhole(fitted.value, (fit) => setLevel(fitting, fit)) : fitted;
+  if (!fitted.ok || (fitted.value.ragged && !hasLongWord(fitting.leaflet))) return fitted;
+  return keepWordsWhole(fitted.value, (fit) => setLevel(fitting, fit));
 }
+
+/** Whether a text has a word that is divided in ragged lines too, as print.typ has it. */
+const hasLongWord = (leaflet: LeafletData) => /\p{L}{22,}/u.test(JSON.stringify(leaflet));
 
 /** How many lines a text leaves that is set larger rather than with white around it. */
 const roomyLines = 4;

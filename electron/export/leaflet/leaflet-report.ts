@@ -24,7 +24,7 @@ export interface LeafletReport {
   notes: Spot[];
   /** Where a paragraph ends, and where the figure, table or box after it begins, which is never divided. */
   turns: [end: Spot, start: Spot][];
-  /** The words that are divided, but in a rough try or ragged lines: the place of their last part, and whether it is in another column or page. */
+  /** The words that are divided, but in a rough try or a text from right to left: the place of their last part, and whether it is in another column or page. */
   divided: DividedWord[];
   /** The frame of each picture that was drawn. */
   pictures: { file: string; width: number; height: number }[];
