@@ -178,13 +178,13 @@ export const problemMessages: ProblemMessages = {
     'coupon-left-out': ({ article, format }) =>
       `The leaflet ${titled(article)} has no coupon to cut off as ${leafletNames.formats[format]}: that format has no room for it. Choose a larger one.`,
     'coupon-without-address': ({ article }) =>
-      `The coupon of the leaflet ${titled(article)} does not say where to send it. Write the group’s postal or mail address in Settings, Group.`,
+      `The coupon of the leaflet ${titled(article)} does not say where to send it. Write the group’s postal or mail address in Settings, Identity.`,
     'text-unprinted': ({ article }) =>
       `The poster ${titled(article)} carries only headline, standfirst, appointment and call: the rest of the text is not printed on it. Choose another template to have all of it.`,
     'leaflet-without-appointment': ({ article }) =>
       `The text ${titled(article)} has no appointment for the template ${quoted(leafletNames.templates.appel)} to show large. Add one to the text, or choose another template.`,
     'leaflet-without-colour': ({ article }) =>
-      `The leaflet ${titled(article)} is all in black: the group has no colour yet. Choose it in Settings, Group, or take another ink.`,
+      `The leaflet ${titled(article)} is all in black: the group has no colour yet. Choose it in Settings, Identity, or take another ink.`,
     'template-broken': ({ article, template, why }) =>
       `Your template ${quoted(template)} could not be used for the leaflet ${titled(article)}${because(why)}: the one it was made from was used in its place. Mend the template’s folder, or choose another.`,
     'leaflet-short': ({ article, suited }) =>

@@ -180,13 +180,13 @@ export const problemMessages: ProblemMessages = {
     'coupon-left-out': ({ article, format }) =>
       `Le tract ${titled(article)} n’a pas son coupon à découper en ${leafletNames.formats[format]}${firm}: ce format n’en a pas la place. Choisissez-en un plus grand.`,
     'coupon-without-address': ({ article }) =>
-      `Le coupon du tract ${titled(article)} ne dit pas où le renvoyer. Écrivez l’adresse postale ou électronique du groupe dans Réglages, Groupe.`,
+      `Le coupon du tract ${titled(article)} ne dit pas où le renvoyer. Écrivez l’adresse postale ou électronique du groupe dans Réglages, Identité.`,
     'text-unprinted': ({ article }) =>
       `L’affiche ${titled(article)} ne porte que le titre, le chapeau, le rendez-vous et l’appel${firm}: le reste du texte n’y est pas imprimé. Choisissez un autre modèle pour l’avoir en entier.`,
     'leaflet-without-appointment': ({ article }) =>
       `Le texte ${titled(article)} n’a pas de rendez-vous à mettre en grand dans le modèle ${quoted(leafletNames.templates.appel)}. Ajoutez-le au texte, ou choisissez un autre modèle.`,
     'leaflet-without-colour': ({ article }) =>
-      `Le tract ${titled(article)} est tout en noir${firm}: le groupe n’a pas encore de couleur. Choisissez-la dans Réglages, Groupe, ou prenez une autre encre.`,
+      `Le tract ${titled(article)} est tout en noir${firm}: le groupe n’a pas encore de couleur. Choisissez-la dans Réglages, Identité, ou prenez une autre encre.`,
     'template-broken': ({ article, template, why }) =>
       `Votre modèle ${quoted(template)} n’a pas pu servir au tract ${titled(article)}${because(why)}${firm}: celui dont il est tiré l’a fait à sa place. Corrigez le dossier du modèle, ou choisissez-en un autre.`,
     'leaflet-short': ({ article, suited }) =>
