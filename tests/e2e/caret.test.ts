@@ -26,6 +26,30 @@ test('what is closed by Escape for the first time gives the caret back', async (
   await expect(text(page)).toHaveText('Le conseil a voté mardi soir la fermeture.');
 });
 
+test('a caret that was just moved stays there while the sheet is drawn again', async ({
+  desk: { page, program },
+}) => {
+  await openArticle(page, {
+    headline: 'La ligne reste',
+    body: [paragraph('Le conseil a voté.'), paragraph('Venez samedi')],
+  });
+  // The browser's report of the moved caret is still to come when the sheet is drawn.
+  await page.evaluate(() => {
+    window.addEventListener(
+      'selectionchange',
+      (event) => event.isTrusted && event.stopImmediatePropagation(),
+      true,
+    );
+    document
+      .getSelection()
+      ?.collapse(document.querySelector('.body-text p:nth-of-type(2)')?.lastChild ?? null, 12);
+  });
+  await program.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('toggle-focus')?.click());
+  await expect(text(page).locator('.holds-caret, .is-clear').first()).toContainText('Venez');
+  await page.keyboard.type(' midi.');
+  await expect(text(page).locator('p')).toHaveText(['Le conseil a voté.', 'Venez samedi midi.']);
+});
+
 test('a letter typed while the caret is nowhere goes where it was last', async ({ desk: { page } }) => {
   await openArticle(page, { headline: 'La ligne reste', body: [paragraph('Le conseil a voté.')] });
   await text(page).click();

@@ -1,6 +1,6 @@
 import { EditorState } from '@tiptap/pm/state';
 import { useEditor } from '@tiptap/react';
-import type { Editor } from '@tiptap/react';
+import type { Editor, UseEditorOptions } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import type { Block, HouseStyle } from '../../article';
 import type { Focus } from '../decorations/caret-focus';
@@ -26,6 +26,7 @@ import type { OtherTexts } from '../menus/link-field';
 import { useNotifier } from './use-notifier';
 import type { EditorNotifier, NotifierContext } from './use-notifier';
 import { messagesIn } from '../../messages';
+import { syncCaret } from '../typing/caret-sync';
 import { shortcutText } from '../shortcuts/shortcut-text';
 
 export interface BodyEditorProps extends NotifierContext, FiguresContext {
@@ -89,7 +90,8 @@ export function useArticleEditor(props: BodyEditorProps): ArticleEditor {
     paste: usePaste(props),
   };
   const notes = useNotes(props, () => notePlugins(rules));
-  const editor = useEditor({
+  // The same options at each drawing: other ones would make the view write its selection, over one not yet reported to it.
+  const [options] = useState((): UseEditorOptions => ({
     injectCSS: false,
     enablePasteRules: ['link'], // Pasted asterisks and underscores are text, not Markdown.
     content: withBlockIds(toDocument(props.body)),
@@ -117,14 +119,15 @@ export function useArticleEditor(props: BodyEditorProps): ArticleEditor {
       // What plugins append, such as an empty last line, is no change of the person's.
       if (transaction.docChanged) latest.current.onChange(() => fromDocument(changed.state.doc));
     },
-  });
+  }));
+  const editor = useEditor(options);
   useArticle(editor, props, hideMessages);
   useBlockKeys(editor, tools);
   // An update of the view reads the attributes of the text again.
-  useEffect(
-    () => editor.view.setProps({}),
-    [editor, props.label, props.language, props.spelling, slash, props.spaces, props.focus],
-  );
+  useEffect(() => {
+    syncCaret(editor.view);
+    editor.view.setProps({});
+  }, [editor, props.label, props.language, props.spelling, slash, props.spaces, props.focus]);
   return { editor, tools, figures, notes, liveRegion, slash };
 }
 

@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { BubbleMenu } from '@tiptap/react/menus';
-import { useMemo, useRef, useState } from 'react';
+import type { BubbleMenuProps } from '@tiptap/react/menus';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { LinkField } from './link-field';
 import type { OtherTexts } from './link-field';
 import { useEditorValue } from './use-editor-value';
@@ -9,6 +10,12 @@ import type { Messages } from '../../messages';
 
 const none: readonly string[] = [];
 const languages: readonly string[] = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt', 'br', 'eu', 'oc', 'ar'];
+
+type BubbleOptions = NonNullable<BubbleMenuProps['options']>;
+type ShouldShow = NonNullable<BubbleMenuProps['shouldShow']>;
+
+/** The sheet would cut the bubble at its edges. */
+const outsideOfSheet = () => document.body;
 
 /** The toolbar of the selection: bold, italic, small capitals, link and language. */
 export function Bubble(props: {
@@ -21,27 +28,37 @@ export function Bubble(props: {
   const { editor, messages, texts, linking, onLinking } = props;
   const field = useRef<HTMLInputElement>(null);
   const [wasShown, setWasShown] = useState(false);
+  // The same values from one drawing to the next: the menu answers another value with a transaction, at any moment.
+  const options = useMemo(
+    (): BubbleOptions => ({
+      placement: 'top',
+      offset: 8,
+      flip: { padding: clear },
+      shift: () => ({
+        padding: clear,
+        boundary: document.querySelector('.sheet-place') ?? 'clippingAncestors',
+      }),
+      onShow: () => {
+        setWasShown(true);
+        field.current?.focus();
+      },
+      onHide: () => onLinking(false),
+    }),
+    [onLinking],
+  );
+  const shouldShow = useCallback<ShouldShow>(
+    ({ editor: { state, view } }) =>
+      state.selection instanceof TextSelection && !state.selection.empty && (view.hasFocus() || linking),
+    [linking],
+  );
   return (
     <BubbleMenu
       editor={editor}
       className="editor-bubble"
       updateDelay={150}
-      // Outside of the sheet, which would cut it at its edges.
-      appendTo={() => document.body}
-      options={{
-        placement: 'top',
-        offset: 8,
-        flip: { padding: clear },
-        shift: { padding: clear, boundary: document.querySelector('.sheet-place') ?? 'clippingAncestors' },
-        onShow: () => {
-          setWasShown(true);
-          field.current?.focus();
-        },
-        onHide: () => onLinking(false),
-      }}
-      shouldShow={({ editor: { state, view } }) =>
-        state.selection instanceof TextSelection && !state.selection.empty && (view.hasFocus() || linking)
-      }
+      appendTo={outsideOfSheet}
+      options={options}
+      shouldShow={shouldShow}
     >
       {linking ? (
         <LinkField
