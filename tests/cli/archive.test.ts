@@ -17,7 +17,8 @@ describe('roneo import and search', () => {
     expect(imported.err).toContain('2\u00a0textes ajoutés');
     const found = await run(['search', 'elephants', 'oeuvre', '--archive', 'archive'], { folder });
     expect(found.code).toBe(0);
-    expect(found.out).toMatch(/^2026-06-30\tLes éléphants\t.*\n$/);
+    const [id = ''] = imported.out.split('\t');
+    expect(found.out).toMatch(new RegExp(`^2026-06-30\\tLes éléphants\\t.*\\t${id}\\n$`));
     const json = JSON.parse(
       (await run(['search', 'elephants', '--archive', 'archive', '--json'], { folder })).out,
     ) as { total: number; rows: { headline: string }[] };
@@ -184,7 +185,7 @@ describe('an archive that cannot be opened to write', () => {
     });
     expect(exported.out).not.toContain('la-gare/');
     const found = await run(['search', 'dimanche', '--archive', 'archive'], { folder });
-    expect(found.out).toMatch(/La gare\t\n/);
+    expect(found.out).toMatch(/La gare\t\t[0-9a-f-]{36}\n/);
     expect(found.err).toMatch(/^roneo: Un texte a été abîmé .*«\u202fLa gare\u202f».*\n$/);
     const file = join(folder, 'archive', 'archive.sqlite');
     const bytes = await readFile(file);

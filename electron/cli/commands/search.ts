@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { LibraryRow } from '../../../src/contract';
+import { messagesIn } from '../../../src/messages';
 import { readArchiveAt } from '../../handlers';
 import { required, UsageError } from './command';
 import type { Command } from './command';
@@ -27,7 +28,7 @@ export const searchCommand: Command = {
     if (!found.ok) return output.problem(found.problem);
     const { total, rows } = found.value;
     if (options.flags.has('json')) output.json(found.value);
-    else for (const row of rows) output.result(formatRow(row));
+    else for (const row of rows) output.result(formatRow(row, messagesIn(output.language).untitled));
     const damaged = rows.flatMap((row) => (row.damaged ? row.headline : []));
     if (damaged.length > 0) output.notices([{ kind: 'damaged-left-out', articles: damaged }]);
     if (total === 0) output.info(output.messages.nothingFound(words));
@@ -36,12 +37,12 @@ export const searchCommand: Command = {
   },
 };
 
-/** Date, headline and passage, with tabs between them. */
-function formatRow({ date, headline, snippet }: LibraryRow): string {
+/** Date, headline, passage and identifier, with tabs between them; the identifier is last, as in `list`. */
+function formatRow({ date, headline, snippet, id }: LibraryRow, untitled: string): string {
   const passage = (snippet ?? [])
     .map(({ text }) => text)
     .join('')
     .replace(/\s+/g, ' ')
     .trim();
-  return [date.slice(0, 10), headline, passage].join('\t');
+  return [date.slice(0, 10), headline || untitled, passage, id].join('\t');
 }

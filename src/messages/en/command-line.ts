@@ -81,8 +81,7 @@ left out of each text is said on standard error, with its words.
   --removed           every text that was removed from the library
   --for-ever          yes, for ever
 
-The identifier of a text is printed by import, and by search with --json. Each deleted identifier is printed to
-standard output.
+The identifier of a text is printed by import, list and search. Each deleted identifier is printed to standard output.
 `,
     ...allTextsMessages.allTextsHelp,
     ...backupMessages.backupHelp,

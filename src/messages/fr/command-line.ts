@@ -85,8 +85,7 @@ gardé, changé et laissé de chaque texte est dit sur la sortie d’erreur, ave
   --removed           tous les textes retirés de la bibliothèque
   --for-ever          oui, définitivement
 
-L’identifiant d’un texte est dit par import, et par search avec --json. Chaque identifiant supprimé est dit sur la
-sortie standard.
+L’identifiant d’un texte est dit par import, list et search. Chaque identifiant supprimé est dit sur la sortie standard.
 `,
     ...allTextsMessages.allTextsHelp,
     ...backupMessages.backupHelp,
