@@ -49,7 +49,7 @@ export const archivesMessages = {
         }: often one that synchronises folders (Nextcloud, Dropbox…).`,
       kept: (folder: string, how: ArchiveReplaced) =>
         how === 'rewritten'
-          ? `Its last backup, and what was saved here since and can still be read, are together in “${folder}”. What you write stays on the sheet and will be in the version from here.`
+          ? `Its last backup, if there is one, and what was saved here since and can still be read are together in “${folder}”. What you write stays on the sheet and will be in the version from here.`
           : `All that was saved here is kept in “${folder}”. What you write stays on the sheet and will be in the version from here.`,
       notKept: 'The safety copy could not be made: the disk may be full. What you write stays on the sheet.',
       ours: 'Go on with the version from here',
