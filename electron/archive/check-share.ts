@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
@@ -8,7 +9,7 @@ import { faultsOfPictures, faultsOfTexts } from './faults';
 import type { Share } from './faults';
 import { steps } from './migrations';
 import { reasonToRefuse } from './opening/inspect';
-import { storageProblemOf } from './storage-problem';
+import { openingProblemOf, storageProblemOf } from './storage-problem';
 import type { StorageProblem } from './storage-problem';
 import { placeOf, readSound } from './tables/pictures';
 
@@ -31,7 +32,7 @@ export async function checkShare(order: {
 }): Promise<Result<CheckedShare, StorageProblem>> {
   const { archive, share, backups } = order;
   try {
-    const database = new Sqlite(join(archive, 'archive.sqlite'), { readonly: true, timeout: 5000 });
+    const database = openToCheck(archive);
     try {
       const refusal = reasonToRefuse(database, archive, steps.length, ['article', 'document', 'picture']);
       if (refusal?.kind === 'archive-damaged')
@@ -63,16 +64,23 @@ export async function stillFaulty(order: {
 }): Promise<ArchiveFault[]> {
   const { archive, faults } = order;
   try {
-    const database = new Sqlite(join(archive, 'archive.sqlite'), { readonly: true, timeout: 5000 });
+    const database = openToCheck(archive);
     try {
       return await left(faults, database, join(archive, 'pictures'));
     } finally {
       database.close();
     }
   } catch (error) {
-    if (error instanceof Sqlite.SqliteError) return [...faults];
-    throw error;
+    openingProblemOf(error, archive); // Throws a fault of our own.
+    return [...faults];
   }
+}
+
+/** An archive's database, to be read; that its folder is away is an error of the file system. */
+function openToCheck(archive: string): Database {
+  const file = join(archive, 'archive.sqlite');
+  statSync(file);
+  return new Sqlite(file, { readonly: true, timeout: 5000 });
 }
 
 async function left(
