@@ -24,6 +24,7 @@ function drawData(described: object): Html {
 
 function newsArticle(article: Article, masthead: LocalMasthead): object {
   const address = publicAddress(masthead.site, articlePath(article)) || undefined;
+  const place = article.dateline.trim();
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -39,7 +40,7 @@ function newsArticle(article: Article, masthead: LocalMasthead): object {
     image: pictureOf(article, masthead),
     author: authorsOf(article, masthead),
     publisher: organisation(masthead),
-    locationCreated: article.dateline ? { '@type': 'Place', name: article.dateline } : undefined,
+    locationCreated: place ? { '@type': 'Place', name: place } : undefined,
   };
 }
 

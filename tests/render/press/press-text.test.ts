@@ -125,6 +125,20 @@ describe('the plain text of a press mail', () => {
     );
   });
 
+  it('sets narrow columns, and those without words, under the rule of their headings', () => {
+    const rows = ['N°|Gare||h', '1|Redon||9', '12|Allaire||10'].map((row, at) => ({
+      cells: row.split('|').map((words) => ({ header: at === 0, content: words ? [text(words)] : [] })),
+    }));
+    expect(mailOf({ body: [{ type: 'table', caption: '', rows }] }).text).toContain(
+      [
+        'N°   Gare            h',
+        '---  -------  ---  ---',
+        '1    Redon           9',
+        '12   Allaire        10\n',
+      ].join('\n'),
+    );
+  });
+
   it('sets a table too wide for the page as one entry per row', () => {
     const cell = (words: string, header = false) => ({ header, content: [text(words)] });
     const long = 'une explication qui ne tiendra jamais à côté des autres colonnes';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import type { Article, Masthead } from '../../../src/article';
-import { renderArticlePage, renderSite } from '../../../src/render';
+import type { Article, Inline, Mark, Masthead } from '../../../src/article';
+import { isReservedSlug, renderArticlePage, renderSite } from '../../../src/render';
 import { article, figure, line, masthead, paragraph, release, smallSite } from './small-site';
 
 const published = (articles = smallSite, identity = masthead) => {
@@ -171,23 +171,46 @@ describe('an article’s page', () => {
   it('sets an upright picture in the column of its text, and a wide one across the page', () => {
     expect(page('samedi/index.html')).toContain('<figure class="picture lead upright">');
     expect(releasePage).toContain('<figure class="picture lead">');
+    const leadOf = (width: number) =>
+      published([article(9, { slug: 'image', lead: figure('c', width, 600) })]).files.get('image/index.html');
+    expect(leadOf(999)).toContain('<figure class="picture lead upright">');
+    expect(leadOf(1000)).toContain('<figure class="picture lead">');
+  });
+
+  it('has folders of its own that no text may take the name of', () => {
+    const folders = [...files.keys(), ...pictures.map(({ path }) => path), 'assets/site.css']
+      .filter((path) => path.includes('/'))
+      .map((path) => path.split('/')[0] ?? '');
+    const own = new Set(folders.filter((folder) => !smallSite.some(({ slug }) => slug === folder)));
+    expect([...own].sort()).toEqual(['2025', '2026', 'archives', 'assets', 'pictures', 'tag']);
+    for (const folder of own) expect([folder, isReservedSlug(folder)]).toEqual([folder, true]);
+    for (const { slug } of smallSite) expect([slug, isReservedSlug(slug)]).toEqual([slug, false]);
+  });
+
+  it('dates a release without a place by its day alone', () => {
+    const dated = (dateline: string) =>
+      published([{ ...release, slug: 'daté', dateline }]).files.get('daté/index.html') ?? '';
+    expect(dated('Saint-Avel')).toContain('Saint-Avel, le 1<sup>er</sup>');
+    expect(dated(' ')).toBe(dated(''));
+    expect(dated('')).not.toMatch(/le 1<sup>/i);
   });
 
   it('joins neighbouring runs of one link into one link', () => {
     const link = { type: 'link', href: 'https://exemple.org/' } as const;
-    const body = [
-      {
-        type: 'paragraph' as const,
-        content: [
-          { type: 'text' as const, text: 'Lire ', marks: [link] },
-          { type: 'text' as const, text: 'Vivre', marks: [{ type: 'italic' as const }, link] },
-          { type: 'text' as const, text: ' ici', marks: [link] },
-          line('.'),
-        ],
-      },
+    const run = (text: string, ...marks: Mark[]): Inline => ({ type: 'text', text, marks });
+    const [read, title, here] = [
+      run('Lire ', link),
+      run('Vivre', { type: 'italic' }, link),
+      run(' ici', link),
     ];
-    const text = published([article(9, { slug: 'lien', body })]).files.get('lien/index.html');
-    expect(text).toContain('<p><a href="https://exemple.org/">Lire <em>Vivre</em> ici</a>.</p>');
+    const drawn = (runs: Inline[]) =>
+      published([
+        article(9, { slug: 'lien', body: [{ type: 'paragraph', content: [...runs, line('.')] }] }),
+      ]).files.get('lien/index.html');
+    expect(drawn([read, title, here])).toContain(
+      '<p><a href="https://exemple.org/">Lire <em>Vivre</em> ici</a>.</p>',
+    );
+    expect(drawn([title, here])).toContain('<p><a href="https://exemple.org/"><em>Vivre</em> ici</a>.</p>');
   });
 });
 

@@ -8,6 +8,9 @@ import type { Passage } from './flow';
 type Table = Extract<Block, { type: 'table' }>;
 const gap = '  ';
 
+/** No column is narrower, so that the rule under the headings is not taken for the beginning of a signature ("--"). */
+const narrowest = 3;
+
 /** A table in aligned columns; where they would be wider than the page, each row as "heading: value" lines. */
 export function textTable(
   table: Table,
@@ -27,7 +30,7 @@ export function textTable(
 function columnWidths(rows: readonly string[][]): number[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
   return Array.from({ length: count }, (_, column) =>
-    Math.max(0, ...rows.map((row) => columns(row[column] ?? ''))),
+    Math.max(narrowest, ...rows.map((row) => columns(row[column] ?? ''))),
   );
 }
 
@@ -35,7 +38,7 @@ function aligned(drawn: DrawnTable, rows: readonly string[][], widths: readonly 
   const lines = rows.map((row, y) =>
     widths.map((width, x) => pad(row[x] ?? '', width, drawn.rows[y]?.[x]?.alignment ?? 'start')).join(gap),
   );
-  const rule = widths.map((width) => '-'.repeat(Math.max(width, 3))).join(gap);
+  const rule = widths.map((width) => '-'.repeat(width)).join(gap);
   const head = lines.slice(0, drawn.headingRows);
   return fixed(head.length > 0 ? [...head, rule, ...lines.slice(head.length)] : lines);
 }
