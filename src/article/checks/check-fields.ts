@@ -43,9 +43,7 @@ function standfirstChecks(article: Article): Check[] {
   const { characters, lines } = countsOf(article).standfirst;
   const band = bandsFor(language, kind).standfirst;
   if (characters <= band.characters.to) return [];
-  return [
-    check('standfirst', { kind: 'standfirst-long', lines, characters, most: band.lines.to }, standfirst),
-  ];
+  return [check('standfirst', { kind: 'standfirst-long', lines, characters, most: band.lines }, standfirst)];
 }
 
 function placeAndTimeChecks({ kind, dateline, date, embargo }: Article, nowMs: number | null): Check[] {
@@ -60,7 +58,7 @@ function placeAndTimeChecks({ kind, dateline, date, embargo }: Article, nowMs: n
 function bodyChecks(article: Article): Check[] {
   const place = { part: 'body', block: 0 } as const;
   const { words } = countsOf(article).body;
-  const most = bandsFor(article.language, article.kind).body.words.to;
+  const most = bandsFor(article.language, article.kind).body.words;
   const of = (matter: CheckDetail): Check => ({ ...matter, place, excerpt: null, key: matter.kind });
   if (words === 0) return [of({ kind: 'body-missing' })];
   return words > most ? [of({ kind: 'body-long', words, most })] : [];

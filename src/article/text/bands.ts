@@ -6,11 +6,11 @@ export interface Band {
   to: number;
 }
 
-/** The bands of one kind of text in one language, in the measures its trade uses. */
+/** The bands of one kind of text in one language, in the measures its trade uses; of lines, and of the words of a body, the most. */
 export interface Bands {
   headline: { words: Band };
-  standfirst: { characters: Band; lines: Band };
-  body: { words: Band; characters: Band };
+  standfirst: { characters: Band; lines: number };
+  body: { words: number; characters: Band };
 }
 
 /**
@@ -26,24 +26,24 @@ export function bandsFor(language: string, kind: ArticleKind = 'release'): Bands
 
 const frenchRelease: Bands = {
   headline: { words: { from: 4, to: 14 } },
-  standfirst: { characters: { from: 150, to: 450 }, lines: { from: 2, to: 5 } },
-  body: { words: { from: 160, to: 330 }, characters: { from: 1000, to: 2000 } },
+  standfirst: { characters: { from: 150, to: 450 }, lines: 5 },
+  body: { words: 330, characters: { from: 1000, to: 2000 } },
 };
 
 const englishRelease: Bands = {
   headline: { words: { from: 4, to: 12 } },
-  standfirst: { characters: { from: 150, to: 300 }, lines: { from: 2, to: 4 } },
-  body: { words: { from: 250, to: 500 }, characters: { from: 1500, to: 3200 } },
+  standfirst: { characters: { from: 150, to: 300 }, lines: 4 },
+  body: { words: 500, characters: { from: 1500, to: 3200 } },
 };
 
 const article: Bands = {
   headline: { words: { from: 3, to: 14 } },
-  standfirst: { characters: { from: 120, to: 450 }, lines: { from: 2, to: 5 } },
-  body: { words: { from: 400, to: 1500 }, characters: { from: 2500, to: 9500 } },
+  standfirst: { characters: { from: 120, to: 450 }, lines: 5 },
+  body: { words: 1500, characters: { from: 2500, to: 9500 } },
 };
 
 const leaflet: Bands = {
   headline: { words: { from: 2, to: 10 } },
-  standfirst: { characters: { from: 0, to: 250 }, lines: { from: 0, to: 3 } },
-  body: { words: { from: 150, to: 300 }, characters: { from: 900, to: 1900 } },
+  standfirst: { characters: { from: 0, to: 250 }, lines: 3 },
+  body: { words: 300, characters: { from: 900, to: 1900 } },
 };

@@ -64,7 +64,7 @@ export function renderRelease(article: Article, masthead: Masthead): ReleaseData
     end,
     notesToEditors: {
       heading: release.notesToEditors.heading,
-      blocks: printBlocks(release.notesToEditors.blocks, depth + 1),
+      blocks: printBlocks(release.notesToEditors.blocks, depth),
     },
     contacts: { heading: release.contactHeading, people: release.contacts.map(printContact) },
     about: { heading: about.heading, paragraphs: about.paragraphs.map(printText) },

@@ -56,6 +56,38 @@ describe('the checks', () => {
     expect(found({})).toEqual([]);
   });
 
+  it.each([
+    ['release', 'fr', 14, 450, 330],
+    ['release', 'fr-CA', 14, 450, 330],
+    ['release', 'en-GB', 12, 300, 500],
+    ['article', 'fr', 14, 450, 1500],
+    ['leaflet', 'fr', 10, 250, 300],
+  ] as const)(
+    'find no %s in %s too long up to the lengths that the trade advises, and one more too long',
+    (kind, language, headline, standfirst, body) => {
+      const text = (more: number): Partial<Article> => ({
+        ...{
+          kind,
+          language,
+          headline: Array<string>(headline + more)
+            .fill('mot')
+            .join(' '),
+        },
+        standfirst: 'm'.repeat(standfirst + more),
+        body: [
+          paragraph(
+            Array<string>(body + more)
+              .fill('mot')
+              .join(' '),
+          ),
+        ],
+      });
+      const long = (more: number) => found(text(more)).filter((one) => one.endsWith('-long'));
+      expect(long(0)).toEqual([]);
+      expect(long(1).sort()).toEqual(['body-long', 'headline-long', 'standfirst-long']);
+    },
+  );
+
   it.each<[string, Partial<Article>]>([
     ['headline-missing', { headline: ' ' }],
     ['headline-empty-words', { headline: 'Communiqué de presse' }],

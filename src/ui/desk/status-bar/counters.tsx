@@ -34,7 +34,7 @@ export function Counters() {
       <Counter
         value={standfirst.characters}
         band={bands.standfirst.characters}
-        usual={statusBar.bands.standfirst(bands.standfirst.lines.to, bands.standfirst.characters.to)}
+        usual={statusBar.bands.standfirst(bands.standfirst.lines, bands.standfirst.characters.to)}
       >
         {statusBar.standfirst(standfirst.lines)}
         <span className="counter-more">, {statusBar.signs(standfirst.characters)}</span>
