@@ -73,6 +73,17 @@ test('an undo leaves the words and tags that were written since', () => {
   expect(now.body).toMatchObject([paragraph('Un de plus.')]);
 });
 
+test('an undo brings no tag back that somebody took away since', () => {
+  const { archive, ids } = threeTexts();
+  const [, id = ''] = ids;
+  const done = value(archive.runBatch({ kind: 'remove-tag', ids, tag: 'gare' }, morning + 1000));
+  const { article, revision } = value(archive.openArticle(id));
+  expect(article.tags).toEqual(['transports']);
+  value(archive.saveArticle({ article: { ...article, tags: ['mairie'] }, base: revision }, morning + hour));
+  value(archive.undoBatch(done, morning + 2 * hour));
+  expect(value(archive.openArticle(id)).article.tags).toEqual(['mairie', 'gare']);
+});
+
 test('an act that one text refuses changes none', () => {
   const { archive, ids } = threeTexts();
   const before = contents(archive, ids);

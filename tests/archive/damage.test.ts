@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openArchive, readArchive } from '../../electron/archive';
 import { contentHash } from '../../electron/archive/tables/checksums';
-import { emptyMasthead } from '../../src/article';
+import { articleSchema, emptyMasthead, linesOf, plainText } from '../../src/article';
 import type { Article } from '../../src/article';
 import { aFolder, anArchive, found, morning, value, aFolderWithTexts, alter, why, all } from './fixtures';
 
@@ -75,6 +75,7 @@ describe('a text that the disk altered', () => {
       ['dimanche', 'dimenche'],
       ['"marks":[]', '"marks":[}'],
       ['"type":"paragraph"', '"type":"paragrapi"'],
+      ['"local":"2025', '"locol":"2025'],
     ] as const) {
       const { folder, station } = aFolderWithTexts();
       alterLastRevision(folder, from, to);
@@ -82,6 +83,8 @@ describe('a text that the disk altered', () => {
       const { article } = value(archive.recoverArticle({ id: station.id, from: 'words' }, morning));
       expect(article).toMatchObject({ id: station.id, headline: 'La gare', status: 'draft' });
       expect(bodyText(article)).toMatch(/Elle reste ouverte\..*Le conseil a voté dim[ae]nche\./);
+      expect(linesOf(article.body).map(plainText)).not.toContain('');
+      expect(articleSchema.safeParse(article).error).toBeUndefined();
       archive.close();
     }
   });

@@ -118,16 +118,31 @@ it('tells where one picture is used, whole and cut, and what each text says of i
   );
   const crop = { of: whole, left: 0, top: 0, width: 0.5, height: 0.5 };
   const cut = { ...figure(part, { ...ada, caption: 'Au premier rang' }), crop };
+  const embargo = { local: '2025-03-05T06:00', zone: 'Europe/Paris' };
   const { article } = value(
     archive.createArticle(
-      anArticle({ headline: 'Un', status: 'published', lead: figure(whole), body: [paragraph('x'), cut] }),
+      anArticle({
+        headline: 'Un',
+        status: 'published',
+        embargo,
+        lead: figure(whole),
+        body: [paragraph('x'), cut],
+      }),
       morning,
     ),
   );
   expect(names(await list(archive))).toEqual(['foule.jpg']);
   const details = value(await archive.pictureLibrary.open(whole.hash, enough));
   expect(details?.uses).toMatchObject([
-    { id: article.id, status: 'published', place: 0, isLead: true, isCut: false, caption: 'Le quai' },
+    {
+      id: article.id,
+      status: 'published',
+      embargo,
+      place: 0,
+      isLead: true,
+      isCut: false,
+      caption: 'Le quai',
+    },
     {
       place: 1,
       figure: expect.stringMatching(/^[a-z0-9]{12}$/) as string,

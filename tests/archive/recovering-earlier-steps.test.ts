@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { openArchive, recoverArchive } from '../../electron/archive';
+import { openArchive, recoverArchive, takeText, textsOfBackup } from '../../electron/archive';
 import { migrate } from '../../electron/archive/migrations/migrate';
 import { steps } from '../../electron/archive/migrations';
 import { addChecksumFunction, checksumSql, contentHash } from '../../electron/archive/tables/checksums';
@@ -105,6 +105,18 @@ it.each(later)('and from their rows alone where every table of step %i is broken
     read: texts,
     masthead,
   });
+});
+
+it.each(later)('texts of a backup that a program of step %i made are listed and taken back', async (step) => {
+  const folder = join(aFolder(), 'archive');
+  writeArchive(folder, step);
+  const backup = join(folder, 'archive.sqlite');
+  const listed = value(await textsOfBackup(backup));
+  expect(listed.map(({ headline, isRemoved }) => [headline, isRemoved])).toEqual([
+    ['La piscine', false],
+    ['La gare', false],
+  ]);
+  for (const text of texts) expect(value(await takeText(backup, text.id)).article).toMatchObject(text);
 });
 
 it.each(['lost', 'altered'])(

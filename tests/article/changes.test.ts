@@ -57,6 +57,15 @@ describe('the changes that typography asks for', () => {
     expect(note).toMatchObject({ place: { part: 'body', block: 1, line: 0, note: 0 }, kind: 'number' });
   });
 
+  it('show no more than a few words before and after, also where no space is near', () => {
+    const long = 'a'.repeat(40);
+    const breaks = { type: 'lineBreak' } as const;
+    const [change] = polishChanges(
+      releaseWith({ body: [paragraph(long, breaks, "l'eau", breaks, long, breaks, 'reste')] }),
+    );
+    expect([change?.lead, change?.tail]).toEqual([`${'a'.repeat(27)} `, ` ${'a'.repeat(27)}`]);
+  });
+
   it.each([
     ['ordinal', 'fr', ['le 2e tour', 'la 1re', 'la 2ème', 'le XXe']],
     ['capital', 'fr', ["L'Etat", 'A Paris, ils']],

@@ -109,7 +109,15 @@ describe('an address that looks like a home', () => {
     expect(homes(group('FR', { ...shop, address: '2 cours Lauze, 84400 Apt' }))).toEqual([]);
     expect(homes(group('IT', { ...shop, address: 'piazza della Scala 5, Milano' }))).toEqual([]);
     const flat = { ...shop, address: '3 rue du Lac, appartement 4' };
-    expect(homes(group('FR', { ...flat, publicAddresses: ['3 rue du lac, Appartement 4'] }))).toEqual([]);
+    for (const allowed of [
+      '3 rue du lac, Appartement 4',
+      '3 rue du Lac\nappartement 4.',
+      '3  rue du Lac appartement 4',
+    ])
+      expect(homes(group('FR', { ...flat, publicAddresses: [allowed] }))).toEqual([]);
+    expect(homes(group('FR', { ...flat, publicAddresses: ['3 rue du Lac, appartement 5'] }))).toEqual([
+      flat.address,
+    ]);
   });
 });
 

@@ -74,6 +74,10 @@ describe('the text of a PDF', () => {
         `${wide} c’est-à-\ndire demain, dans le département d’Ille-et-\nVilaine qui est voisin du nôtre et le reste.`,
       )[0],
     ).toContain('et c’est-à-dire demain, dans le département d’Ille-et-Vilaine');
+    // "menton" begins as the ending of many words does, and is a word.
+    expect(read(`${wide} son protège-\nmenton qui est tombé au milieu de la route.`)[0]).toContain(
+      'son protège-menton',
+    );
   });
 
   it('begins a paragraph at an indent and at a blank line', () => {

@@ -1,0 +1,52 @@
+import { readdirSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { putText, takeText, textsOfBackup } from '../../../electron/archive';
+import { morning, value } from '../fixtures';
+import { anArchiveToKeep, backedUp, day } from './backup-fixtures';
+
+/** The files of a folder that this process holds open. */
+function openIn(folder: string): string[] {
+  return readdirSync('/proc/self/fd').flatMap((name) => {
+    try {
+      const path = readlinkSync(join('/proc/self/fd', name));
+      return path.startsWith(folder) ? [path] : [];
+    } catch {
+      return []; // Closed meanwhile.
+    }
+  });
+}
+
+it('a backup that was read is held open no more, so that its stick can be taken out', async () => {
+  const kept = await anArchiveToKeep();
+  kept.archive.close();
+  await backedUp(kept);
+  expect(value(await textsOfBackup(kept.to)).map(({ headline }) => headline)).toEqual(['Le vote', 'Le quai']);
+  expect(value(await takeText(kept.to, kept.quay.id)).article).toEqual(kept.quay);
+  expect((await takeText(kept.to, '00000000-0000-4000-8000-ffffffffffff')).ok).toBe(false);
+  expect(openIn(kept.root)).toEqual([]);
+});
+
+it('a text that is taken back from a backup stands on the desk again, out of the trash or as a later revision', async () => {
+  const kept = await anArchiveToKeep();
+  const { archive, quay, vote, to } = kept;
+  await backedUp(kept);
+  const putBack = async (id: string) =>
+    value(await putText(archive, value(await takeText(to, id)), morning + day));
+  expect(await putBack(quay.id)).toEqual({ id: quay.id, how: 'same', revision: 1 });
+  value(archive.removeArticle(quay.id, morning));
+  expect(value(archive.whichStay([quay.id, vote.id]))).toEqual([vote.id]);
+  expect(await putBack(quay.id)).toEqual({ id: quay.id, how: 'returned', revision: 1 });
+  value(archive.saveArticle({ article: { ...vote, headline: 'Le vote est annulé' }, base: 1 }, morning));
+  expect(await putBack(vote.id)).toEqual({ id: vote.id, how: 'revised', revision: 3 });
+  expect(value(archive.whichStay([quay.id, vote.id])).sort()).toEqual([quay.id, vote.id].sort());
+  for (const text of [quay, vote]) expect(value(archive.openArticle(text.id)).article).toEqual(text);
+  archive.close();
+});
+
+it('a folder without a backup, and a file that is none, are no backup', async () => {
+  const { root, archive } = await anArchiveToKeep();
+  archive.close();
+  for (const path of [root, join(root, 'absent'), join(root, 'archive', 'archive.lock')])
+    expect(await textsOfBackup(path)).toEqual({ ok: false, problem: { kind: 'backup-missing', path } });
+});
