@@ -39,4 +39,32 @@ export const equivalents = [
     after: '1',
     why: 'A field has one line, and only the places in it are taken from the spot.',
   },
+  {
+    file: 'electron/archive/replace/look-for-changes.ts',
+    line: 'if (!isExpression) return search;',
+    before: 'if (!isExpression) return search;',
+    after: ';',
+    why: 'The limit of time finds the same words, and words that are no expression never reach it.',
+  },
+  {
+    file: 'src/article/checks/check-article.ts',
+    line: "!(check.kind === 'telephone' && known.has(digitsOf(check.excerpt?.words ?? ''))),",
+    before: "''",
+    after: "'mutated'",
+    why: 'Of what is no number, only the digits are compared, and neither has any.',
+  },
+  {
+    file: 'src/render/copy/blocks.ts',
+    line: "const [, before = '', words = '', after = ''] = /^(\\s*)(.*?)(\\s*)$/su.exec(text) ?? [];",
+    before: '/^(\\s*)(.*?)(\\s*)$/su',
+    after: '/(\\s*)(.*?)(\\s*)$/su',
+    why: 'The pattern takes every text from its first character on, with the anchor and without.',
+  },
+  {
+    file: 'src/leaflet/imposition.ts',
+    line: '.filter((at) => at > 0.01 && at < paper - 0.01);',
+    before: '0.01',
+    after: '1.01',
+    why: 'Up to two millimetres of paper are shared out, so that a cut of a format is at the edge or farther from it than that.',
+  },
 ];
