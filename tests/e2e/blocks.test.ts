@@ -272,6 +272,30 @@ test('a handle that is used right after a letter moves the blocks as they are no
   await expect(page.locator('.toast')).toContainText('Autre mot ici');
 });
 
+test('a handle that the pointer is on stays under it while one types', async ({ desk: { page } }) => {
+  const body = ['La gare ferme', 'Autre mot ici', 'Fin du texte'].map((line) => paragraph(line));
+  await openArticle(page, { headline: 'Poignée pointée', body });
+  await text(page).focus();
+  await page.keyboard.press('Control+End');
+  await lines(page).nth(1).hover();
+  const handle = page.getByRole('button', { name: /^Bloc/ });
+  await handle.hover();
+  const before = await handle.boundingBox();
+  await page.keyboard.type('z');
+  await page.waitForTimeout(600); // It moves to the caret 150 ms after the last letter, where no pointer is on it.
+  expect(await handle.boundingBox()).toEqual(before);
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.getByRole('menuitem', { name: 'Descendre' }).click();
+  await expect(text(page).locator('> p')).toHaveText(['La gare ferme', 'Fin du textez', 'Autre mot ici']);
+  await lines(page).nth(0).hover();
+  await page.keyboard.type('y');
+  await page.mouse.move(2, 2);
+  const caret = await lines(page).nth(2).boundingBox();
+  const fromCaret = async () => Math.abs(((await handle.boundingBox())?.y ?? 0) - (caret?.y ?? 0));
+  await expect.poll(fromCaret).toBeLessThan(20);
+});
+
 /** A place for a picture of the page that a person looks at. */
 function shot(name: string): string {
   return test.info().outputPath(`${name}.png`);

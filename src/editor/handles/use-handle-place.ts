@@ -21,11 +21,17 @@ export interface HandlePlaces {
   pin: (unit: Unit | null) => void;
 }
 
-/** The place of the handle: at the block under the pointer, else at the block with the caret. */
+/** The place of the handle: at the block under the pointer, else at the block with the caret; it leaves no pointer that is on it. */
 export function useHandlePlace(editor: Editor, layer: RefObject<HTMLElement | null>): HandlePlaces {
   const [place, setPlace] = useState<HandlePlace | null>(null);
   const held = useRef(false);
   const shown = useRef<{ unit: Unit; since: Mapping } | null>(null);
+
+  const currentUnit = useCallback(() => {
+    if (!shown.current) return null;
+    const { unit, since } = shown.current;
+    return unitBetween(editor.state.doc, since.map(unit.start, 1), since.map(unit.end, -1));
+  }, [editor]);
 
   const show = useCallback(
     (unit: Unit | null) => {
@@ -46,7 +52,9 @@ export function useHandlePlace(editor: Editor, layer: RefObject<HTMLElement | nu
     let hovering = false;
 
     const settle = () => {
-      if (!held.current && !hovering && !editor.isDestroyed) show(unitAtFocus(editor));
+      if (held.current || hovering || editor.isDestroyed) return;
+      const pointed = layer.current?.matches(':hover') ? currentUnit() : null; // Who points at it is about to press.
+      show(pointed ?? unitAtFocus(editor));
     };
     const settleSoon = () => {
       clearTimeout(timer);
@@ -86,7 +94,7 @@ export function useHandlePlace(editor: Editor, layer: RefObject<HTMLElement | nu
       editor.off('transaction', typed);
       resized.disconnect();
     };
-  }, [editor, layer, show]);
+  }, [editor, layer, currentUnit, show]);
 
   const pin = useCallback(
     (unit: Unit | null) => {
@@ -95,11 +103,6 @@ export function useHandlePlace(editor: Editor, layer: RefObject<HTMLElement | nu
     },
     [editor, show],
   );
-  const currentUnit = useCallback(() => {
-    if (!shown.current) return null;
-    const { unit, since } = shown.current;
-    return unitBetween(editor.state.doc, since.map(unit.start, 1), since.map(unit.end, -1));
-  }, [editor]);
   return { place, currentUnit, pin };
 }
 
