@@ -106,7 +106,7 @@ export async function startedAgain({ program }: OpenDesk): Promise<string> {
  * starts on a busy machine they never find each other, and the start is said and made again; a second time is a failure.
  */
 async function launch(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
-  const limited = { ...options, timeout: 30_000 };
+  const limited = { ...options, chromiumSandbox: true, timeout: 30_000 }; // Playwright would start it without; see `flags`.
   try {
     return await _electron.launch(limited);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openArchive } from '../../electron/archive';
 import { readNetTrace } from './net-trace';
@@ -33,6 +33,14 @@ test('the window has no Node, and holds the contract only', async ({ desk }) => 
     webSecurity: true,
     webviewTag: false,
   });
+});
+
+test('the page runs in Chromium’s sandbox, which only root has not', async ({ desk }) => {
+  const page = await desk.program.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+  );
+  const filtered = /^Seccomp:\t(\d)$/m.exec(readFileSync(`/proc/${page}/status`, 'utf8'))?.[1];
+  expect(filtered).toBe(process.getuid?.() === 0 ? '0' : '2'); // 2: its calls to the system are filtered.
 });
 
 test('the bridge accepts no other name', async ({ desk }) => {
