@@ -14,6 +14,7 @@ import { placeCells } from './place-cells';
 import { closeUndoStep, placeSlice, sliceOf } from './place-slice';
 import type { Range } from './place-slice';
 import { typedNotesIn, convertTypedNotes } from './typed-notes';
+import { wordsOfHtml } from './words-of-html';
 
 /** What was read of a copy, and its plain text. */
 type ReadCopy = PastedText & { words: string };
@@ -120,12 +121,6 @@ function isAt(selection: Selection, { from, to }: Range): boolean {
 
 /** The text of copied HTML, a line for each block: for HTML that cannot be read and has no plain text beside it. */
 function plainTextOf(html: string): string {
-  const { body } = new DOMParser().parseFromString(html.replace(/[ \t\r\n]+/g, ' '), 'text/html');
-  for (const element of body.querySelectorAll(skippedElements)) element.remove();
-  for (const element of body.querySelectorAll(lineElements)) element.append('\n');
-  return body.textContent.replace(/ *\n\s*/g, '\n').trim();
+  const words = wordsOfHtml(html).replaceAll('<', '&lt;');
+  return new DOMParser().parseFromString(words, 'text/html').body.textContent;
 }
-
-const skippedElements = 'script, style, template, noscript';
-const lineElements =
-  'address, blockquote, br, dd, div, dt, figcaption, h1, h2, h3, h4, h5, h6, li, p, pre, td, th';
