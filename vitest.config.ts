@@ -8,7 +8,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     passWithNoTests: true,
     maxWorkers: availableParallelism(), // Vitest keeps one core for itself, which is half of a small machine.
-
+    // The files of a worker share its modules, which are read once and not once a file: a test puts back what it replaces.
+    isolate: false,
     testTimeout: 20_000,
     env: { DBUS_SESSION_BUS_ADDRESS: '/dev/null' },
   },
