@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSource } from '../../electron/handlers';
 import { plainText } from '../../src/article';
+import { failed } from '../../src/contract';
 import { drop, newFolder, openDesk, pictureOf, valueOf } from './desk';
 import type { Desk } from './desk';
 
@@ -224,6 +225,14 @@ describe('texts imported again', () => {
     expect((await opened(desk, first.imported[0]?.id)).body).toMatchObject([{ content: [{ text: 'Mot.' }] }]);
   });
 
+  it('name the earlier state that came just before them in one import', async () => {
+    const item = (words: string) =>
+      `<item><title>Deux</title><link>https://une.example/deux/</link><wp:post_id>2</wp:post_id><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><content:encoded><![CDATA[<p>${words}</p>]]></content:encoded></item>`;
+    const xml = `<?xml version="1.0"?><rss xmlns:content="c" xmlns:wp="http://wordpress.org/export/1.2/"><channel>${item('Mot.')}${item('Autre mot.')}</channel></rss>`;
+    const { imported } = await drop(await openDesk(), { 'export.xml': xml });
+    expect(imported).toMatchObject([{ earlier: null }, { earlier: imported[0]?.id }]);
+  });
+
   it('are recognized within one import too', async () => {
     const report = await choose(await openDesk(), await folderOf({ 'a.md': '# Un', 'copie/a.md': '# Un' }));
     expect(report.imported.map(({ name }) => name)).toEqual(['a.md']);
@@ -264,6 +273,18 @@ describe('a long import', () => {
     expect(total).toBe(report.imported.length);
     expect((await choose(desk, await folderOf(many))).known).toHaveLength(report.imported.length);
   });
+});
+
+it('a full disk ends an import at the text that found it; the others are counted as not reached', async () => {
+  let kept = 0;
+  const desk = await openDesk((tools) => {
+    const createArticle: typeof tools.archive.createArticle = (...text) =>
+      (kept += 1) === 2 ? failed({ kind: 'disk-full', path: 'clé' }) : tools.archive.createArticle(...text);
+    return { ...tools, archive: { ...tools.archive, createArticle } };
+  });
+  const report = await drop(desk, { 'a.md': '# A', 'b.md': '# B', 'c.md': '# C', 'd.md': '# D' });
+  expect(report).toMatchObject({ imported: [{ headline: 'A' }], refused: [{ name: 'b.md' }], remaining: 2 });
+  expect(kept).toBe(2);
 });
 
 describe('an unusual folder', () => {

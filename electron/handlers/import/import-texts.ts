@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { defaultHouseStyle, freeSlug, groupZone, searchableText, zonedNow } from '../../../src/article';
-import type { Article, ArticleId, ArticleStatus, HouseStyle } from '../../../src/article';
+import type { Article, ArticleId, ArticleStatus, HouseStyle, ZonedTime } from '../../../src/article';
 import type {
   ConversionLine,
   ImportedText,
@@ -49,8 +49,9 @@ export interface Imported {
 }
 
 /**
- * Makes an article of each text in what was chosen, one after the other. A text that cannot be read stops no other; a disk
- * that cannot be written to stops all. A text that is in the archive already is not imported again.
+ * Makes an article of each text in what was chosen, one after the other; each is read while the one before it is kept. A text that
+ * cannot be read stops no other; a disk that cannot be written to stops all. A text that is in the archive already is not imported
+ * again.
  */
 export async function importTexts(
   sources: readonly Source[],
@@ -61,25 +62,22 @@ export async function importTexts(
   const reader = await startReader(importing.startProcess);
   const aborted = abortOf(run.signal);
   aborted.then(reader.stop, () => undefined);
+  const unlessAborted = <Value>(work: Promise<Value>) => Promise.race([work, aborted]);
   try {
-    const count = await Promise.race([reading.countTexts(sources, reader), aborted.then(() => 0)]);
+    const total = (await unlessAborted(reading.countTexts(sources, reader))) ?? 0;
     const finder = new LinkFinder(importing.archive, () => new TextIndex());
-    const importer = new TextImporter(importing, run, {
-      total: count,
-      finder,
-      settleLinks: reading.settleLinks,
-    });
-    await Promise.race([importer.takeMasthead(sources), aborted]);
+    const importer = new TextImporter(importing, run, { total, finder, settleLinks: reading.settleLinks });
+    await unlessAborted(importer.takeMasthead(sources));
     const entries = reading.findTexts(sources, reader);
     for (;;) {
-      const next = await Promise.race([entries.next(), aborted]);
+      const next = await unlessAborted(entries.next());
+      if (next && !run.signal.aborted)
+        await unlessAborted(next.done ? importer.endLast() : importer.take(next.value));
       if (run.signal.aborted || importer.isStopped || !next) return await importer.stopped();
       if (next.done) {
-        await Promise.race([takePictureFacts(sources, importing.archive, importing.clock), aborted]);
+        await unlessAborted(takePictureFacts(sources, importing.archive, importing.clock));
         return await importer.ended();
       }
-      await Promise.race([importer.take(next.value), aborted]);
-      await new Promise(setImmediate); // Other tasks of the process run between two texts.
     }
   } finally {
     reader.stop();
@@ -103,13 +101,28 @@ interface ReadText {
   order: number;
 }
 
+/** What was found and read, and what keeps or reports it. */
+interface Ready {
+  text: FoundText | null;
+  end: () => void;
+}
+
+/** What the group's masthead and settings give to every text of an import. */
+interface GroupDefaults {
+  zone: string;
+  typography?: HouseStyle;
+}
+
 interface Tooling {
   total: number;
   finder: LinkFinder;
   settleLinks: typeof settleLinks;
 }
 
-/** Imports texts one by one and collects the report; those with links to other texts wait until all are read. */
+/**
+ * Imports texts one by one and collects the report. What was read last is kept while the next one is read; texts with links to others
+ * wait until all are read.
+ */
 class TextImporter {
   readonly #importing: Importing;
   readonly #run: ImportRun;
@@ -122,8 +135,11 @@ class TextImporter {
   readonly #places = new Map<string, ArticleId>();
   readonly #translations: { id: ArticleId; original: string }[] = [];
   #total: number;
+  #last: Ready | null = null;
+  #begun = 0;
   #done = 0;
   isStopped = false;
+  #ownDefaults: GroupDefaults | null = null;
 
   constructor(importing: Importing, run: ImportRun, tooling: Tooling) {
     this.#importing = importing;
@@ -141,10 +157,21 @@ class TextImporter {
   }
 
   async take(found: SourceEntry): Promise<void> {
-    if (found.kind === 'additional-texts') this.#total += found.count;
-    else if (found.kind === 'skipped') this.#takeSkipped(found.name, found.why);
-    else if (found.kind === 'refused') this.#takeRefused(found.name, found.problem);
-    else await this.#takeText(found.text);
+    const text = found.kind === 'text' ? found.text : null;
+    const before = this.#last?.text;
+    // What becomes of a text depends on what became of the same one before it.
+    if (text && before && (text.digest === before.digest || text.place === before.place))
+      await this.endLast();
+    const [end] = await Promise.all([this.#begin(found), this.endLast()]);
+    this.#last = { text, end };
+  }
+
+  /** Keeps what was read last, once all that waits in this process has had its turn: the reading of the next one too. */
+  async endLast(): Promise<void> {
+    await new Promise(setImmediate);
+    if (this.#run.signal.aborted) return; // Not reached: it is left for the next import.
+    this.#last?.end();
+    this.#last = null;
   }
 
   async stopped(): Promise<Imported> {
@@ -164,55 +191,70 @@ class TextImporter {
     return { report: { ...this.#report, imported: inOrder.map(({ text }) => text) }, known: this.#known };
   }
 
-  #takeSkipped(name: string, why: string): void {
-    if (name === mastheadFile && this.#report.masthead) return;
-    this.#report.skipped.push({ name, why });
+  async #begin(found: SourceEntry): Promise<Ready['end']> {
+    if (found.kind === 'text') return this.#beginText(found.text);
+    if (found.kind === 'additional-texts') this.#total += found.count;
+    else if (found.kind === 'refused') this.#begun += 1;
+    return () => this.#takeOther(found);
   }
 
-  /** A text that was being read when the import was cancelled counts as not reached. */
-  #takeRefused(name: string, problem: Problem): void {
-    if (this.#run.signal.aborted) return;
-    this.#done += 1;
-    this.#refuse(name, problem);
+  #takeOther(found: Exclude<SourceEntry, { kind: 'text' }>): void {
+    if (found.kind === 'refused') {
+      this.#done += 1;
+      this.#refuse(found.name, found.problem);
+    } else if (found.kind === 'skipped') {
+      const { name, why } = found;
+      if (name !== mastheadFile || !this.#report.masthead) this.#report.skipped.push({ name, why });
+    }
   }
 
-  async #takeText(text: FoundText): Promise<void> {
-    const { only } = this.#run;
-    this.#run.progress?.({ name: text.name, done: this.#done, total: this.#total });
-    this.#done += 1;
-    if (only && !only.has(text.digest)) return;
-    const before = this.#importing.archive.importedAs(text);
-    const again = this.#run.again === 'all' || (this.#run.again?.has(text.digest) ?? false);
-    const twin = this.#waiting.find((each) => each.text.digest === text.digest)?.read.article;
-    const same = before.same ?? twin;
-    if (same && !again) {
+  async #beginText(text: FoundText): Promise<Ready['end']> {
+    const { again, only, progress } = this.#run;
+    progress?.({ name: text.name, done: this.#begun, total: this.#total });
+    const order = (this.#begun += 1);
+    if (only && !only.has(text.digest)) return () => void (this.#done += 1);
+    const { same, earlier } = this.#importing.archive.importedAs(text);
+    const known = same ?? this.#waiting.find((each) => each.text.digest === text.digest)?.read.article;
+    if (!known || again === 'all' || again?.has(text.digest))
+      return this.#read({ text, order, earlier: same ? null : (earlier?.id ?? null) });
+    return () => {
+      this.#done += 1;
       this.#known.add(text.digest);
-      this.#report.known.push({ id: same.id, headline: same.headline, name: text.name });
-    } else await this.#read(text, before.same ? null : (before.earlier?.id ?? null));
+      this.#report.known.push({ id: known.id, headline: known.headline, name: text.name });
+    };
   }
 
-  async #read(text: FoundText, earlier: ArticleId | null): Promise<void> {
+  get #defaults(): GroupDefaults {
+    const { archive, systemLanguage } = this.#importing;
+    return (this.#ownDefaults ??= {
+      zone: groupZone(archive.openMasthead(), systemLanguage),
+      ...(!this.#run.asWritten && { typography: houseOf(archive) }),
+    });
+  }
+
+  async #read(of: Pick<ReadText, 'text' | 'order' | 'earlier'>): Promise<Ready['end']> {
     const { archive, clock, systemLanguage } = this.#importing;
     const language = systemLanguage.split('-')[0] ?? 'en';
-    const zone = groupZone(archive.openMasthead(), systemLanguage);
-    const typography = this.#run.asWritten ? {} : { typography: houseOf(archive) };
-    const seed = {
-      ...{ id: randomUUID(), date: zonedNow(clock(), zone), language, zone, ...typography },
-      keepsLinksOpen: true,
+    const { zone } = this.#defaults;
+    const date = zonedNow(clock(), zone);
+    const seed = { ...this.#defaults, id: randomUUID(), date, language, keepsLinksOpen: true };
+    const read = await of.text.read(seed, keepIn(archive, clock, this.#pictures.probe));
+    return () => {
+      this.#done += 1;
+      if (read.ok) this.#takeRead({ ...of, read: read.value }, date);
+      else this.#refuse(of.text.name, read.problem);
     };
-    const read = await text.read(seed, keepIn(archive, clock, this.#pictures.probe));
-    // Not reached: it is left for the next import.
-    if (this.#run.signal.aborted) return void (this.#done -= 1);
-    if (!read.ok) return this.#refuse(text.name, read.problem);
-    if (isEmpty(read.value.article))
-      return void this.#report.skipped.push({ name: text.name, why: 'no-words' });
-    const article = { ...read.value.article, id: this.#freeId(read.value.article.id) };
-    const isUndated = isDeepStrictEqual(article.date, seed.date);
-    const order = this.#done;
-    const own = { text, read: { ...read.value, article }, isUndated, earlier, order };
+  }
+
+  #takeRead(found: Omit<ReadText, 'isUndated'>, today: ZonedTime): void {
+    const { text, read, earlier } = found;
+    if (isEmpty(read.article)) return void this.#report.skipped.push({ name: text.name, why: 'no-words' });
+    const article = { ...read.article, id: this.#freeId(read.article.id) };
+    const isUndated = isDeepStrictEqual(article.date, today);
+    const own = { ...found, read: { ...read, article }, isUndated };
     const isRevision = earlier !== null && this.#run.asRevision === true;
     this.#tooling.finder.add({ ...article, id: isRevision ? earlier : article.id, place: text.place });
-    if (read.value.openLinks.length > 0) this.#waiting.push(own);
+    if (read.openLinks.length > 0) this.#waiting.push(own);
     else this.#keep(own);
   }
 
@@ -224,8 +266,7 @@ class TextImporter {
       else {
         const from = { place: waiting.text.place, language: waiting.read.article.language };
         const find = (path: string) => finder.find(path, from);
-        const house = this.#run.asWritten ? undefined : houseOf(this.#importing.archive);
-        this.#keep({ ...waiting, read: settleLinks(waiting.read, find, house) });
+        this.#keep({ ...waiting, read: settleLinks(waiting.read, find, this.#defaults.typography) });
         await new Promise(setImmediate);
       }
     }

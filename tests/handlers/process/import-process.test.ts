@@ -63,11 +63,19 @@ describe('files that were made to do harm', { timeout: 180_000 }, () => {
 
   it('are given up within a second of cancelling, and counted as not reached', async () => {
     const desk = await openWithProcess();
-    const running = drop(desk, { 'b.md': hugeLine, 'c.md': '# Après\n\nMots.' });
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const running = drop(desk, {
+      'a.md': '# Avant\n\nMots.',
+      'b.md': hugeLine,
+      'c.md': '# Après\n\nMots.',
+    });
+    await expect.poll(() => desk.archive.slugTaken('avant', ''), { timeout: 20_000 }).toBe(true);
     await desk.handlers['import:cancel'](null);
     const late = new Promise((resolve) => setTimeout(resolve, 1000, 'after more than a second'));
-    expect(await Promise.race([running, late])).toMatchObject({ imported: [], refused: [], remaining: 2 });
+    expect(await Promise.race([running, late])).toMatchObject({
+      imported: [{ headline: 'Avant' }],
+      refused: [],
+      remaining: 2,
+    });
   });
 
   it('are refused when they are dropped as a picture, without ending the desk', async () => {
@@ -93,6 +101,28 @@ describe('a process that reads files', { timeout: 60_000 }, () => {
     const xml = `<?xml version="1.0"?><rss xmlns:content="c" xmlns:wp="http://wordpress.org/export/1.2/"><channel>${[1, 2, 3].map(item).join('')}</channel></rss>`;
     const report = await drop(desk, { 'export.xml': xml });
     expect(report.imported.map(({ headline }) => headline)).toEqual(['Titre 1', 'Titre 2', 'Titre 3']);
+  });
+
+  it('reads a text while the one before it is kept', async () => {
+    const events: string[] = [];
+    const told: StartProcess = (name) => {
+      const port = start(name);
+      const post = (message: unknown) => {
+        const { argument } = message as { argument: { file?: { name: string } } | null };
+        if (argument?.file) events.push(`read ${argument.file.name}`);
+        port.post(message);
+      };
+      return { ...port, post };
+    };
+    const desk = await openDesk((tools) => {
+      const createArticle: typeof tools.archive.createArticle = (article, ...rest) => {
+        events.push(`keep ${article.headline}`);
+        return tools.archive.createArticle(article, ...rest);
+      };
+      return { ...tools, archive: { ...tools.archive, createArticle }, startProcess: told };
+    });
+    await drop(desk, { 'a.md': '# A\n\nMot.', 'b.md': '# B\n\nMot.' });
+    expect(events).toEqual(['read a.md', 'read b.md', 'keep A', 'keep B']);
   });
 
   it('reads what was copied, with its pictures', async () => {
