@@ -18,10 +18,12 @@ import type { Node } from './tree';
  * look like notes, two links to each other. Returns the text of each.
  */
 export function removeReviewComments(root: Root): string[] {
+  const links = elementsIn(root).filter(isCommentLink);
+  if (links.length === 0) return [];
   const parents = parentsIn(root);
   const removed = new Set<Node>();
   const texts: string[] = [];
-  for (const link of elementsIn(root).filter(isCommentLink)) {
+  for (const link of links) {
     const isReference = nameOf(link).startsWith('cmnt_ref');
     const whole = isReference ? referenceOf(link, parents) : commentOf(link, parents);
     if (!isReference) texts.push(textContent(whole).replace(textContent(link), '').trim());

@@ -48,14 +48,16 @@ export function drawTable(table: Table): DrawnTable {
 }
 
 /** The columns that hold only figures below their heading. The first one names its rows. */
-function numericColumns(table: Table): ReadonlySet<number> {
-  const cells = table.rows
-    .flatMap((row) => row.cells.map((cell, column) => ({ ...cell, column })))
-    .filter((cell) => !cell.header);
-  const wordy = new Set(
-    cells.filter((cell) => !isFigure(plainText(cell.content))).map((cell) => cell.column),
-  );
-  return new Set(cells.map((cell) => cell.column).filter((column) => column > 0 && !wordy.has(column)));
+function numericColumns({ rows }: Table): ReadonlySet<number> {
+  const figures = new Set<number>();
+  const wordy = new Set([0]);
+  for (const { cells } of rows)
+    for (const [column, { header, content }] of cells.entries()) {
+      if (header || wordy.has(column)) continue;
+      if (isFigure(plainText(content))) figures.add(column);
+      else wordy.add(column);
+    }
+  return new Set([...figures].filter((column) => !wordy.has(column)));
 }
 
 /** The first rows that hold only headings; the corner above the names of rows may be empty. */

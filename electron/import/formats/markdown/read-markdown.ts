@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Extension } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { noteList } from '../markup';
@@ -11,9 +12,7 @@ import type { MarkdownContext } from './mdast-markup';
 /** Markdown as HTML: GitHub's dialect and what is found of others, `[^1]` and `^[inline]` notes, raw HTML left as it is. */
 export function markdownMarkup(markdown: string): string {
   const text = inGitHubsDialect(markdown);
-  const root = withInlineNotes(
-    fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
-  );
+  const root = withInlineNotes(fromMarkdown(text, { extensions: [gfm()], mdastExtensions: nodesOf(text) }));
   const labelled = labelledIn(root);
   const context: MarkdownContext = { definitions: firstOf(labelled.definitions), noteCount: 0, source: text };
   const body = blocksMarkup(root.children, context);
@@ -22,6 +21,12 @@ export function markdownMarkup(markdown: string): string {
     markup: blocksMarkup(note.children, context),
   }));
   return body + noteList(notes) + unusedMarkup(labelled, text);
+}
+
+/** GitHub's nodes; the addresses among its words are looked for word by word, so only where there can be any. */
+function nodesOf(text: string): Extension[] {
+  const nodes = gfmFromMarkdown();
+  return /@|www|http|&/i.test(text) ? nodes : nodes.map((each) => ({ ...each, transforms: [] }));
 }
 
 /** What a text names by labels, in its order, and the labels that it uses. */
