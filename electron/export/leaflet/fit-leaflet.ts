@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { done } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import type { LeafletFormat, TextSetting } from '../../../src/leaflet';
@@ -39,7 +40,6 @@ export async function fitLeaflet(
       const tried = await tryFit(leaflet, fit);
       if (!tried.ok) return tried;
       known = { report: tried.value, fit };
-      if (heightToSpare(known.report, fit) < -2 * fit.pitch) continue;
     }
     if (isHopeless(known, layout, format)) continue;
     const fitted = await fitLayout(fitting, layout, known);
@@ -131,8 +131,13 @@ function isHopeless({ report, fit }: Tried, layout: Layout, format: LeafletForma
   if (report.start.page > 1 && layout.lead === fit.lead && layout.setting.columns === fit.columns)
     return true;
   const other = roughly(format, firstSteps(layout));
+  if (isSameButForPages(fit, other)) return heightToSpare(report, other) < -2 * other.pitch;
   const height = (textHeight(report, fit) * areaOf(other)) / areaOf(fit);
   return height > 1.25 * roomFor(report, layout.pages, other);
+}
+
+function isSameButForPages({ pages: _, ...fit }: LeafletFit, { pages: __, ...other }: LeafletFit): boolean {
+  return isDeepStrictEqual(fit, other);
 }
 
 /** What the room that a text takes grows with. */
@@ -248,7 +253,7 @@ async function fitDisplay(
     const { holds, last } = level.value;
     const taken = heightAround(last.report) - heightAround(report);
     const likely = steps.display + Math.floor(((at - steps.display) * heightLeft(report, fit)) / taken);
-    return done({ holds, ...(taken > 0 && { guess: likely }) });
+    return done({ holds, ...(taken >= 0 && { guess: taken > 0 ? likely : lastDisplay }) });
   });
   if (!display.ok) return display;
   let best: Tried | null = null;

@@ -10,6 +10,9 @@ import type { Fitting } from './level-columns';
 const airShares = [1, 0.95, 0.9, 0.85, 0.7, 0.5, 0.3];
 const widerShares = [1.1, 1.2, 1.35, 1.5, 1.7];
 
+/** On so many pages each loses a line or none does: where all of the white is too much, even the least of it most often is. */
+const manyPages = 5;
+
 /** Gives the height that is left above the foot to what stands around the text, as far as its columns stay level. */
 export async function spreadWhite(fitting: Fitting, fit: LeafletFit): Promise<Result<LeafletFit, Problem>> {
   const { leaflet, tryFit } = fitting;
@@ -24,7 +27,7 @@ export async function spreadWhite(fitting: Fitting, fit: LeafletFit): Promise<Re
     return done(holds ? withPagesLeft(last.fit, last.report) : null);
   };
   const shares = airShares.filter((share) => Math.floor(share * left) >= fit.pitch);
-  const narrow = await firstThatHolds(shares, spreadBy);
+  const narrow = await firstThatHolds(shares, spreadBy, fit.pages >= manyPages);
   if (!narrow.ok) return narrow;
   let best = narrow.value ?? withPagesLeft(fit, tried.value);
   // More than what is left is tried only for pages that the text does not reach, as white at their tops is lost.
@@ -38,18 +41,23 @@ export async function spreadWhite(fitting: Fitting, fit: LeafletFit): Promise<Re
   return done(best);
 }
 
-/** What the first of some choices gives that holds, when all after it do too: it is found by bisection, once the first does not. */
+/**
+ * What the first of some choices gives that holds, when all after it do too: it is found by bisection, once the first does not, nor
+ * the last where that is looked at next.
+ */
 async function firstThatHolds<Choice, Value>(
   choices: readonly Choice[],
   attempt: (choice: Choice) => Promise<Result<Value | null, Problem>>,
+  isLastNext: boolean,
 ): Promise<Result<Value | null, Problem>> {
   let found: Value | null = null;
   let [from, to] = [0, choices.length];
-  for (let at = 0; from < to; at = Math.floor((from + to) / 2)) {
+  for (let at = 0; from < to;) {
     const tried = await attempt(choices[at] as Choice);
     if (!tried.ok) return tried;
     if (tried.value === null) from = at + 1;
     else [found, to] = [tried.value, at];
+    at = isLastNext && at === 0 ? to - 1 : Math.floor((from + to) / 2);
   }
   return done(found);
 }

@@ -21,6 +21,18 @@ const booklet = async (article: Article) => {
 };
 
 describe('a booklet', () => {
+  it('of many pages is set few times: neither in fewer pages than it takes, nor with white that it has no lines for', async () => {
+    const words = Array.from({ length: 3_000 }, (_, at) => (at % 9 === 8 ? 'réunion.' : 'mesure'));
+    const article = lineArticle({ headline: 'Une brochure', body: readBody(words.join(' ')) });
+    const usual = job();
+    let tries = 0;
+    const typeset: typeof usual.typeset = (request) => ((tries += 1), usual.typeset(request));
+    const order = { ...material([]), ...usual, article, typeset };
+    const made = await setLeaflet(order, { format: 'a5-booklet', template: 'brochure', ink: 'black' });
+    expect(made.ok && made.value.pages).toBe(16);
+    expect(tries).toBeLessThanOrEqual(9);
+  }, 60_000);
+
   it('of many parts has its contents on one page', async () => {
     const body = Array.from({ length: 6 }, () => longLeaflet.body).flat();
     const { pdf, pages, wordsTooMany } = await booklet({ ...longLeaflet, body });
