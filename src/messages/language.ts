@@ -3,16 +3,12 @@ import type { InterfaceLanguage, OfferedLanguage, Settings } from '../contract';
 import { english } from './en/english';
 import { french } from './fr/french';
 import type { Messages } from './messages';
-import { stretched } from './stretched';
+import { stretchedMessages } from './stretched';
 
 /** A language that the interface can speak. */
 export type Language = InterfaceLanguage;
 
-const byLanguage: Readonly<Record<Language, Messages>> = {
-  fr: french,
-  en: english,
-  [stretchedLanguage]: stretched,
-};
+const byLanguage: Readonly<Record<OfferedLanguage, Messages>> = { fr: french, en: english };
 
 /** The interface's language for a BCP 47 or POSIX tag of the system ("fr-CA", "fr_FR.UTF-8"): English where it has none of its own. */
 export function languageFor(tag: string): Language {
@@ -40,5 +36,5 @@ export const everyLanguage: readonly Messages[] = interfaceLanguages.map((langua
 
 /** The interface's messages in one of its languages. */
 export function messagesIn(language: Language): Messages {
-  return byLanguage[language];
+  return language === stretchedLanguage ? stretchedMessages() : byLanguage[language];
 }

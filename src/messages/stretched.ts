@@ -9,11 +9,16 @@ const { typography, blockAliases, actionAliases } = french;
  * French whose every message is two fifths longer and stands between brackets: a third language, to see on screen which
  * messages are cut, and which are not taken from here at all.
  */
-export const stretched: Messages = {
-  ...stretchedCopy(french),
-  ...{ typography, blockAliases, actionAliases },
-  language: stretchedLanguage,
-};
+export function stretchedMessages(): Messages {
+  return (made ??= {
+    ...stretchedCopy(french),
+    ...{ typography, blockAliases, actionAliases },
+    language: stretchedLanguage,
+  });
+}
+
+/** Made when it is first asked for, and the same from then on. */
+let made: Messages | null = null;
 
 function stretchedCopy<Part>(part: Part): Part {
   if (typeof part === 'string') return stretchedText(part) as Part;

@@ -7,7 +7,6 @@ import type { Material, TypesetOrder } from '../order/job';
 import type { MadeFiles } from '../order/write-per-article';
 import { makeFoldGuide } from './fold-guide';
 import { makePdfX } from './pdf-x';
-import { makePrintShopPdf } from './print-shop';
 import type { SetLeaflet } from './set-leaflet';
 
 /** What is made for paper beside the pages to read. */
@@ -47,6 +46,7 @@ export async function makePaperFiles(
     const hasPlate = spot !== undefined && design.ink === 'two' && colour !== '';
     const plate = hasPlate ? { spot: { name: spot, colour } } : {};
     const options = { bleed: printShop, title, ink: design.ink, ...plate };
+    const { makePrintShopPdf } = await import('./print-shop'); // Most leaflets do without its library.
     const plain = await makePrintShopPdf(set.pdf, leafletFormats[format], options);
     const pdfX = await makePdfX(plain, order.signal && { signal: order.signal });
     made.files.push({ kind: 'print-shop', format, bytes: 'pdf' in pdfX ? pdfX.pdf : plain });

@@ -181,6 +181,8 @@ async function linked<Text extends { name: string; read: ImportedArticle }>(
   texts: readonly Text[],
   { archive, asWritten }: TextsOrder,
 ): Promise<Text[]> {
+  // The readers of files, which have their own process, are not loaded in this one for nothing.
+  if (texts.every(({ read }) => read.openLinks.length === 0)) return [...texts];
   const { settleLinks, TextIndex } = await import('../../import');
   const finder = new LinkFinder(archive, () => new TextIndex());
   for (const { name, read } of texts) finder.add({ ...read.article, place: normalize(name) });

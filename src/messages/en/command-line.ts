@@ -4,7 +4,8 @@ import { backupMessages } from './backup';
 import { libraryCommandMessages } from './library-commands';
 import type { Messages } from '../messages';
 
-const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+const alternatives = (names: readonly string[]) =>
+  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
 
 /** The command line. */
 export const commandLine: Messages['commandLine'] = {
@@ -107,8 +108,8 @@ The identifier of a text is printed by import, list and search. Each deleted ide
   spotAlone: '--spot is of use with --print-shop and --ink two only.',
   badSpot: (name) =>
     `--spot wants what the print shop calls the ink, up to 60 letters, and no plate of every press: ‘${name}’ is none.`,
-  badOutlet: (outlet) => `--to does not know ‘${outlet}’: ${alternatives.format(outlets)}.`,
-  badName: (option, name, names) => `${option} does not know ‘${name}’: ${alternatives.format(names)}.`,
+  badOutlet: (outlet) => `--to does not know ‘${outlet}’: ${alternatives(outlets)}.`,
+  badName: (option, name, names) => `${option} does not know ‘${name}’: ${alternatives(names)}.`,
   badLanguage: (language) => `‘${language}’ is no language such as fr-FR or en-GB.`,
   badGuillemets: (space) => `--guillemets does not know ‘${space}’: thin or firm.`,
   allWithoutArchive: '--all needs --archive.',

@@ -29,7 +29,8 @@ const withdrawnFrom: Readonly<Record<Outlet, string>> = {
   leaflet: 'Folder of leaflets',
   press: 'Press folder',
 };
-const languages = new Intl.DisplayNames('en', { type: 'language' });
+const languageName = (language: string) =>
+  new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
 
 /** What the masthead lacks in a language, and what stands in its place. */
 const untranslated: Readonly<Record<UntranslatedWords, (language: string) => string>> = {
@@ -58,7 +59,7 @@ export const problemMessages: ProblemMessages = {
     conflict: () =>
       'This article was saved elsewhere since you opened it. Your text is still on screen: copy it, open the article again, then bring your changes over.',
     'translation-exists': ({ language, headline }) =>
-      `This family has a text in ${languages.of(language) ?? language} already: ${titled(headline)}. Nothing has changed. Unlink that one first, if it is not the translation.`,
+      `This family has a text in ${languageName(language)} already: ${titled(headline)}. Nothing has changed. Unlink that one first, if it is not the translation.`,
     invalid: ({ file, where, why }) => invalid(file, where, why),
     'archive-newer': ({ path }) =>
       `The archive ${quoted(path)} was made by a newer Ronéo. Nothing was written to it. Install the latest version, then open it again.`,
@@ -206,9 +207,9 @@ export const problemMessages: ProblemMessages = {
     'link-without-page': ({ article, words }) =>
       `In the article ${titled(article)}, ${quoted(words)} leads to a text that readers cannot see: a draft, embargoed, dated ahead or removed. The words are there, without the link. Publish that text and export again, or take the link away.`,
     'translation-held': ({ article, language, until }) =>
-      `The article ${titled(article)} goes out while its translation (${languages.of(language) ?? language}) is embargoed until ${formatDateTime(until, 'en')}: the same words leave before their time. Give it the same embargo, then export again.`,
+      `The article ${titled(article)} goes out while its translation (${languageName(language)}) is embargoed until ${formatDateTime(until, 'en')}: the same words leave before their time. Give it the same embargo, then export again.`,
     'translation-behind': ({ article, original, language }) =>
-      `The translation ${titled(article)} is older than its original ${titled(original)} (${languages.of(language) ?? language}), which has changed since. Open it: the Original pane shows what changed.`,
+      `The translation ${titled(article)} is older than its original ${titled(original)} (${languageName(language)}), which has changed since. Open it: the Original pane shows what changed.`,
     'translation-unfinished': ({ article, passages }) =>
       passages > 1
         ? `In the translation ${titled(article)}, ${number.format(passages)} passages are still in the words of the original. Open it: the Original pane marks them.`
@@ -244,7 +245,7 @@ export const problemMessages: ProblemMessages = {
     'group-name-missing': () =>
       'The group’s name is not filled in: the release and the press kit leave without saying whom they come from. Write it in the settings.',
     'words-untranslated': ({ what, language }) =>
-      `${untranslated[what](languages.of(language) ?? language)} To write it: the settings, or the file of the group’s identity.`,
+      `${untranslated[what](languageName(language))} To write it: the settings, or the file of the group’s identity.`,
     dropped: ({ file, what, count }) =>
       `${quoted(file)}: ${lostThing(what, count)} ${count > 1 ? 'have' : 'has'} no place in an article and ${count > 1 ? 'were' : 'was'} left out. Read that passage again.`,
     changed: ({ file, what, count }) =>

@@ -7,7 +7,8 @@ import { quoted } from './typography';
 const thin = '\u202f';
 const firm = '\u00a0';
 
-const alternatives = new Intl.ListFormat('fr', { type: 'disjunction' });
+const alternatives = (names: readonly string[]) =>
+  new Intl.ListFormat('fr', { type: 'disjunction' }).format(names);
 
 /** The command line. */
 export const commandLine = {
@@ -113,10 +114,9 @@ L’identifiant d’un texte est dit par import, list et search. Chaque identifi
   spotAlone: '--spot ne sert qu’avec --print-shop et --ink two.',
   badSpot: (name: string) =>
     `--spot attend le nom de l’encre chez l’imprimeur, en 60 lettres au plus, et non celui d’une plaque de toute presse\u00a0: «\u00a0${name}\u00a0» ne convient pas.`,
-  badOutlet: (outlet: string) =>
-    `--to ne connaît pas ${quoted(outlet)}${firm}: ${alternatives.format(outlets)}.`,
+  badOutlet: (outlet: string) => `--to ne connaît pas ${quoted(outlet)}${firm}: ${alternatives(outlets)}.`,
   badName: (option: string, name: string, names: readonly string[]) =>
-    `${option} ne connaît pas ${quoted(name)}${firm}: ${alternatives.format(names)}.`,
+    `${option} ne connaît pas ${quoted(name)}${firm}: ${alternatives(names)}.`,
   badLanguage: (language: string) => `${quoted(language)} n’est pas une langue telle que fr-FR ou en-GB.`,
   badGuillemets: (space: string) => `--guillemets ne connaît pas ${quoted(space)}${firm}: thin ou firm.`,
   allWithoutArchive: '--all demande --archive.',

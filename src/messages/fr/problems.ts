@@ -31,7 +31,8 @@ const withdrawnFrom: Readonly<Record<Outlet, string>> = {
   leaflet: 'Dossier des tracts',
   press: 'Fichiers pour la presse',
 };
-const languages = new Intl.DisplayNames('fr', { type: 'language' });
+const languageName = (language: string) =>
+  new Intl.DisplayNames('fr', { type: 'language' }).of(language) ?? language;
 
 /** What the masthead lacks in a language, and what stands in its place. */
 const untranslated: Readonly<Record<UntranslatedWords, (language: string) => string>> = {
@@ -60,7 +61,7 @@ export const problemMessages: ProblemMessages = {
     conflict: () =>
       `Cet article a été enregistré ailleurs depuis que vous l’avez ouvert. Votre texte reste à l’écran${firm}: copiez-le, rouvrez l’article, puis reportez-y vos changements.`,
     'translation-exists': ({ language, headline }) =>
-      `Il y a déjà un texte en ${languages.of(language) ?? language} dans cette famille${firm}: ${titled(headline)}. Rien n’a changé. Déliez-le d’abord, s’il n’en est pas la traduction.`,
+      `Il y a déjà un texte en ${languageName(language)} dans cette famille${firm}: ${titled(headline)}. Rien n’a changé. Déliez-le d’abord, s’il n’en est pas la traduction.`,
     invalid: ({ file, where, why }) => invalid(file, where, why),
     'archive-newer': ({ path }) =>
       `L’archive ${quoted(path)} a été faite par une version plus récente de Ronéo. Rien n’y a été écrit. Installez la dernière version, puis rouvrez-la.`,
@@ -208,9 +209,9 @@ export const problemMessages: ProblemMessages = {
     'link-without-page': ({ article, words }) =>
       `Dans l’article ${titled(article)}, ${quoted(words)} mène à un texte que les lecteurs ne peuvent pas voir${firm}: brouillon, embargo, date à venir ou texte retiré. Les mots y sont, sans le lien. Publiez ce texte, puis exportez de nouveau, ou retirez le lien.`,
     'translation-held': ({ article, language, until }) =>
-      `L’article ${titled(article)} sort alors que sa traduction (${languages.of(language) ?? language}) est sous embargo jusqu’au ${formatDateTime(until, 'fr')}${firm}: les mêmes mots partent avant l’heure. Donnez-lui le même embargo, puis exportez de nouveau.`,
+      `L’article ${titled(article)} sort alors que sa traduction (${languageName(language)}) est sous embargo jusqu’au ${formatDateTime(until, 'fr')}${firm}: les mêmes mots partent avant l’heure. Donnez-lui le même embargo, puis exportez de nouveau.`,
     'translation-behind': ({ article, original, language }) =>
-      `La traduction ${titled(article)} est plus ancienne que son original ${titled(original)} (${languages.of(language) ?? language}), qui a changé depuis. Ouvrez-la${firm}: le volet Original montre ce qui a changé.`,
+      `La traduction ${titled(article)} est plus ancienne que son original ${titled(original)} (${languageName(language)}), qui a changé depuis. Ouvrez-la${firm}: le volet Original montre ce qui a changé.`,
     'translation-unfinished': ({ article, passages }) =>
       passages > 1
         ? `Dans la traduction ${titled(article)}, ${number.format(passages)} passages sont encore dans les mots de l’original. Ouvrez-la${firm}: le volet Original les marque.`
@@ -246,7 +247,7 @@ export const problemMessages: ProblemMessages = {
     'group-name-missing': () =>
       `Le nom du groupe n’est pas renseigné${firm}: le communiqué et le dossier de presse partent sans dire de qui ils viennent. Écrivez-le dans les réglages.`,
     'words-untranslated': ({ what, language }) =>
-      `${untranslated[what](languages.of(language) ?? language)} Pour l’écrire${firm}: les réglages, ou le fichier de l’identité du groupe.`,
+      `${untranslated[what](languageName(language))} Pour l’écrire${firm}: les réglages, ou le fichier de l’identité du groupe.`,
     dropped: ({ file, what, count }) =>
       `${quoted(file)}${firm}: Ronéo n’a pas repris ${lostThing(what, count)}, qui n’${count > 1 ? 'ont' : 'a'} pas de place dans un article. Relisez ce passage.`,
     changed: ({ file, what, count }) =>
