@@ -5,8 +5,19 @@ import { describe, expect, it } from 'vitest';
 import { openArchive, readArchive } from '../../electron/archive';
 import { contentHash } from '../../electron/archive/tables/checksums';
 import { articleSchema, emptyMasthead, linesOf, plainText } from '../../src/article';
-import type { Article } from '../../src/article';
-import { aFolder, anArchive, found, morning, value, aFolderWithTexts, alter, why, all } from './fixtures';
+import type { Article, Mark } from '../../src/article';
+import {
+  aFolder,
+  aFolderWithTexts,
+  all,
+  alter,
+  anArchive,
+  found,
+  morning,
+  paragraph,
+  value,
+  why,
+} from './fixtures';
 
 const minute = 60_000;
 
@@ -87,6 +98,23 @@ describe('a text that the disk altered', () => {
       expect(articleSchema.safeParse(article).error).toBeUndefined();
       archive.close();
     }
+  });
+
+  it('goes on from all runs of its words, as they followed one another', () => {
+    const { folder, station } = aFolderWithTexts();
+    const run = (text: string, ...marks: Mark[]) => ({ type: 'text' as const, text, marks });
+    const first = anArchive(folder);
+    const { article, revision } = value(first.openArticle(station.id));
+    const content = [run('Elle reste '), run('ouverte', { type: 'bold' }), run('.')];
+    const body = [{ type: 'paragraph' as const, content }, paragraph('Fin.')];
+    value(first.saveArticle({ article: { ...article, body }, base: revision }, morning + 60 * minute));
+    first.close();
+    alter(
+      folder,
+      'UPDATE revision SET content = replace(content, \'"marks":[]\', \'"marks":[}\') WHERE article = 1',
+    );
+    const saved = value(anArchive(folder).recoverArticle({ id: station.id, from: 'words' }, morning));
+    expect(linesOf(saved.article.body).map(plainText)).toEqual(['Elle reste ouverte.', 'Fin.']);
   });
 
   it('is drawn in lists from its text when only its row was altered', () => {

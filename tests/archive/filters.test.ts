@@ -68,6 +68,23 @@ describe('a list is narrowed to', () => {
     expect(listed(aFullArchive(), { filters })).toEqual(expected);
   });
 
+  it('what a text is, whatever letters it holds', () => {
+    const archive = anArchive();
+    const text = 'Les lettres p, r, kleaflet, sdraft et y2024.';
+    value(archive.createArticle(anArticle({ headline: 'Lettres', status: 'ready', text }), 0));
+    for (const filters of [
+      { pictured: true as const },
+      { removed: true as const },
+      { kinds: ['leaflet' as const] },
+      { statuses: ['draft' as const] },
+      { years: [2024] },
+    ])
+      expect(listed(archive, { words: 'lettres', filters, sort: 'relevance' })).toEqual([]);
+    expect(listed(archive, { words: 'lettres', sort: 'relevance' })).toEqual(['Lettres']);
+    for (const words of ['krelease', 'sready', 'y2025', 'lfr'])
+      expect([words, ...listed(archive, { words, sort: 'relevance' })]).toEqual([words]);
+  });
+
   it('what was found by words too', () => {
     const archive = aFullArchive();
     expect(listed(archive, { words: 'dépôt', sort: 'relevance' })).toEqual(['Élections au dépôt', 'Budget']);

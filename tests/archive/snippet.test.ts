@@ -38,6 +38,8 @@ it('begins with the first whole word of the forty characters before', () => {
   expect(passageOf(`${before(11)}gare`, 'gare')).toBe(`… ${before(9)}[gare]`);
   expect(passageOf(`${before(30)}x gare`, 'gare')).toBe(`… ${before(9)}x [gare]`);
   expect(passageOf(`${'a'.repeat(60)} gare`, 'gare')).toBe('… [gare]');
+  // A space is the first of the forty.
+  expect(passageOf(`abcde ${before(9)}xy gare`, 'gare')).toBe(`… ${before(9)}xy [gare]`);
 });
 
 it('ends with the last whole word of 160 characters, or with the hit', () => {

@@ -26,6 +26,11 @@ describe('polishing an article', () => {
     expect(polished('Assez ', run('!', bold))).toEqual(['Assez˽', '!|bold']);
   });
 
+  it('sets each line above the body', () => {
+    for (const part of ['kicker', 'headline', 'standfirst', 'byline', 'dateline'] as const)
+      expect([part, polish(releaseWith({ [part]: "L'eau" }))[part]]).toEqual([part, 'L’eau']);
+  });
+
   it('puts a missing space into the plain run, not into the link', () => {
     expect(polished(run('le rapport', link), '?')).toEqual(['le rapport|link', '˽?']);
     expect(polished('«', run('le rapport', link), '»')).toEqual(['«˽', 'le rapport|link', '˽»']);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { backupsIn, makeBackup, openArchive, restoreArchive, verify } from '../../../electron/archive';
+import type { BackupProgress } from '../../../src/contract';
 import { aFolder, alter, anArticle, found, morning, value } from '../fixtures';
 import { anArchiveToKeep, backedUp, day, keepPicture, namesIn, sha256 } from './backup-fixtures';
 
@@ -51,6 +52,18 @@ it('a text saved just as a backup begins is in it, or it is compared with the st
   expect(made.faults).toEqual([]);
   expect(value(await verify(kept.to))).toMatchObject([{ faults: [] }]);
   kept.archive.close();
+});
+
+it('the steps of a backup are told in their order, the texts as a step of which nobody knows how long it takes', async () => {
+  const kept = await anArchiveToKeep();
+  kept.archive.close();
+  const told: BackupProgress[] = [];
+  const order = { archive: kept.folder, to: kept.to, now: morning, zone: 'Europe/Paris' };
+  value(await makeBackup(order, { progress: (progress) => told.push(progress) }));
+  expect(
+    told.filter(({ step }) => step === 'texts').every(({ done, total }) => done === 0 && total === 1),
+  ).toBe(true);
+  expect([...new Set(told.map(({ step }) => step))]).toEqual(['texts', 'pictures', 'proof']);
 });
 
 it('only new pictures are copied', async () => {

@@ -1,7 +1,7 @@
-import { readdirSync, readlinkSync } from 'node:fs';
+import { readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { putText, takeText, textsOfBackup } from '../../../electron/archive';
+import { backupsIn, lineOf, putText, takeText, textsOfBackup } from '../../../electron/archive';
 import { morning, value } from '../fixtures';
 import { anArchiveToKeep, backedUp, day } from './backup-fixtures';
 
@@ -42,6 +42,19 @@ it('a text that is taken back from a backup stands on the desk again, out of the
   expect(value(archive.whichStay([quay.id, vote.id])).sort()).toEqual([quay.id, vote.id].sort());
   for (const text of [quay, vote]) expect(value(archive.openArticle(text.id)).article).toEqual(text);
   archive.close();
+});
+
+it('a backup whose proof is gone is listed as one of which nothing is known, and can be read', async () => {
+  const kept = await anArchiveToKeep();
+  kept.archive.close();
+  await backedUp(kept);
+  for (const name of readdirSync(kept.to)) if (name.endsWith('.json')) rmSync(join(kept.to, name));
+  const [found] = (await backupsIn(kept.to)).map(lineOf);
+  expect(found).toEqual({
+    ...{ name: found?.name, madeAt: 0, provedAt: null, texts: 0, removed: 0, revisions: 0, pictures: 0 },
+    ...{ lastChange: null, faults: 0, picturesLost: 0 },
+  });
+  expect(value(await textsOfBackup(kept.to))).toHaveLength(2);
 });
 
 it('a folder without a backup, and a file that is none, are no backup', async () => {

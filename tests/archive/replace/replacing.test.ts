@@ -126,6 +126,25 @@ describe('looking for changes', () => {
     archive.close();
   });
 
+  it('finds signs, and parts of words in scripts that the index cuts otherwise', async () => {
+    const archive = anArchive();
+    for (const text of ['Oui\u00a0: 5\u00a0%, dit-on.', '夜间公交车停运', 'الحافلة الليلية'])
+      value(archive.createArticle(anArticle({ headline: text.slice(0, 3), text }), morning));
+    value(archive.listArticles({ ...all, words: 'oui' })); // Has the index take all words in.
+    for (const [sought, headline] of [
+      ['%', 'Oui'],
+      [':', 'Oui'],
+      ['间公交', '夜间公'],
+      ['لليل', 'الح'],
+      ['بسم', undefined],
+    ] as const)
+      for (const wholeWord of [false, sought === '%'])
+        expect([sought, (await look(archive, { sought, wholeWord }, 'x')).texts[0]?.headline]).toEqual([
+          sought,
+          headline,
+        ]);
+  });
+
   it('finds words in what the index has not taken in yet', async () => {
     const { archive, ids } = aCollective();
     const id = ids[3] ?? '';

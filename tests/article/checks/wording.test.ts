@@ -80,6 +80,7 @@ describe('wording that is left alone', () => {
     'ISBN 978-2-07-036822-8, loi n° 2004-575 du 21 juin 2004.',
     'Rendez-vous 12 rue de la Mairie, salle des fêtes, à 20⍽h.',
     'Mme Roy habite Fontclaire. Réunion au 3, place du Marché.',
+    'Réunion au 3, place du Marché. Mme Roy habite Fontclaire.',
     'Un mot.\nUn autre mot.',
     'Il a dit «˽non˽», puis «˽oui˽».',
     'Etc., puis M. Martin, Mme Roy, art. 3 et p. 12.',

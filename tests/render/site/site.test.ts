@@ -232,6 +232,13 @@ describe('the archives', () => {
     expect(empty.get('archives/index.html')).toContain('Aucun article');
     expect(wellFormed(empty.get('feed.xml') ?? '')).toBe(true);
   });
+
+  it('speak the group’s own language while nothing has been published', () => {
+    for (const language of ['en-GB', 'de'])
+      expect(published([], { ...masthead, language }).files.get('index.html')).toContain(
+        `<html lang="${language}"`,
+      );
+  });
 });
 
 describe('the feeds', () => {
