@@ -47,6 +47,27 @@ export const equivalents = [
     why: 'The limit of time finds the same words, and words that are no expression never reach it.',
   },
   {
+    file: 'electron/archive/pictures/list-pictures.ts',
+    line: 'const terms = fold(words).split(/\\s+/).filter(Boolean);',
+    before: 'fold(words).split(/\\s+/).filter(Boolean)',
+    after: 'fold(words).split(/\\s+/)',
+    why: 'What is said of every picture begins with an empty term.',
+  },
+  {
+    file: 'electron/archive/recovery/find-rows.ts',
+    line: "row[columns[index]?.name ?? ''] = valueAt(body, at, type);",
+    before: "''",
+    after: "'mutated'",
+    why: 'A value without a column is read under no name.',
+  },
+  {
+    file: 'electron/archive/search/facets.ts',
+    line: '.sort((one, other) => other.texts - one.texts || (one.value < other.value ? -1 : 1));',
+    before: '1',
+    after: '2',
+    why: 'A sort asks for the sign only.',
+  },
+  {
     file: 'src/article/checks/check-article.ts',
     line: "!(check.kind === 'telephone' && known.has(digitsOf(check.excerpt?.words ?? ''))),",
     before: "''",
@@ -66,5 +87,19 @@ export const equivalents = [
     before: '0.01',
     after: '1.01',
     why: 'Up to two millimetres of paper are shared out, so that a cut of a format is at the edge or farther from it than that.',
+  },
+  {
+    file: 'src/article/time/zone-names.ts',
+    line: "return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;",
+    before: '<',
+    after: '<=',
+    why: 'A zone of no minutes was answered before.',
+  },
+  {
+    file: 'src/article/typography/rules/line.ts',
+    line: 'const [before, after] = [line.origins[at - 1] ?? 0, line.origins[at] ?? 0];',
+    before: '0',
+    after: '1',
+    why: 'The end of a line takes what is before and its beginning what is after, and nothing is put into an empty line.',
   },
 ];
