@@ -132,6 +132,39 @@ test('the field of a link is wholly over the sheet, wherever its words are', asy
   }
 });
 
+test('the field of a link goes with its words as the sheet is scrolled, and stays over the sheet', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await resizeWindow(desk, 900, 700);
+  await openArticle(page, article);
+  const line = text(page).locator('> p').nth(20);
+  await line.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+  await line.click({ position: { x: 4, y: 8 } });
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('Control+Shift+k');
+  await expect(page.getByRole('combobox', { name: 'Adresse du lien' })).toBeFocused();
+  const above = () =>
+    page.evaluate(() => {
+      const top = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().top ?? 0;
+      return Math.round(top('.body-text > p:nth-of-type(21)') - top('.link-field'));
+    });
+  await expect.poll(async () => Math.abs(await above())).toBeLessThan(60);
+  const before = await above();
+  await scrollSheet(page, -60);
+  await expect.poll(above).toBe(before);
+  await scrollSheet(page, 60);
+  await expect.poll(above).toBe(before);
+  await scrollSheet(page, -5000);
+  await expect.poll(() => isWhole(page)).toBe(true);
+});
+
+/** Scrolls the sheet, as the wheel does. */
+async function scrollSheet(page: Page, by: number): Promise<void> {
+  await page.evaluate((by) => document.querySelector('.sheet-place')?.scrollBy(0, by), by);
+}
+
 test('the fields of find and replace are of one width, under one another', async ({ desk }) => {
   const { page } = desk;
   await openArticle(page, article);

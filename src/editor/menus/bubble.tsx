@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { BubbleMenu } from '@tiptap/react/menus';
 import type { BubbleMenuProps } from '@tiptap/react/menus';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { LinkField } from './link-field';
 import type { OtherTexts } from './link-field';
 import { useEditorValue } from './use-editor-value';
@@ -28,29 +28,34 @@ export function Bubble(props: {
   const { editor, messages, texts, linking, onLinking } = props;
   const field = useRef<HTMLInputElement>(null);
   const [wasShown, setWasShown] = useState(false);
+  const [sheet, setSheet] = useState<HTMLElement | Window | null>(null);
+  useLayoutEffect(() => setSheet(document.querySelector<HTMLElement>('.sheet-place') ?? window), []);
   // The same values from one drawing to the next: the menu answers another value with a transaction, at any moment.
   const options = useMemo(
     (): BubbleOptions => ({
       placement: 'top',
       offset: 8,
       flip: { padding: clear },
-      shift: () => ({
-        padding: clear,
-        boundary: document.querySelector('.sheet-place') ?? 'clippingAncestors',
-      }),
+      shift: {
+        padding: { ...clear, top: clear.top - bar },
+        boundary: sheet instanceof HTMLElement ? sheet : 'clippingAncestors',
+        crossAxis: true, // At the edge of the sheet when the words are scrolled out of sight.
+      },
+      scrollTarget: sheet ?? window,
       onShow: () => {
         setWasShown(true);
         field.current?.focus();
       },
       onHide: () => onLinking(false),
     }),
-    [onLinking],
+    [onLinking, sheet],
   );
   const shouldShow = useCallback<ShouldShow>(
     ({ editor: { state, view } }) =>
       state.selection instanceof TextSelection && !state.selection.empty && (view.hasFocus() || linking),
     [linking],
   );
+  if (!sheet) return null;
   return (
     <BubbleMenu
       editor={editor}
@@ -82,6 +87,9 @@ export function Bubble(props: {
 
 /** What the bubble keeps clear of, in pixels: the bar and the toolbar above, the status bar below. */
 const clear = { top: 96, bottom: 40, left: 8, right: 8 };
+
+/** The height of the bar alone, which is above the sheet. */
+const bar = 48;
 
 const passageMarks = ['bold', 'italic', 'smallCapitals', 'code'] as const;
 
