@@ -218,7 +218,8 @@ test('a tag is completed whatever its accents, renamed with a count before, and 
   await page.getByRole('button', { name: 'Autres commandes' }).click();
   await page.getByRole('menuitem', { name: 'Renommer ou fusionner des mots-clés…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Mots-clés de l’archive' });
-  await dialog.getByRole('searchbox').fill('viaduc');
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('viaduc');
   await dialog.getByRole('button', { name: 'Renommer viaduc' }).click();
   await page.keyboard.type('ouvrages');
   await expect(dialog.getByText('30\u00a0textes auront le nouveau nom.')).toBeVisible();

@@ -71,7 +71,15 @@ test('a text is linked to its original, which is found by its words, and unlinke
   await openArticle(page, release);
   await openArticle(page, { headline: 'The ticket office stays', language: 'en-GB' });
   await act(page, 'lier à son original');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await act(page, 'lier à son original');
   await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+  const [field = 0, list = 0] = await page
+    .locator('.original-search, .originals')
+    .evaluateAll((all) => all.map((one) => one.clientWidth));
+  expect(Math.abs(field - list)).toBeLessThanOrEqual(2); // Its hint is not cut.
   expect(await faults(page, '[role=dialog]')).toEqual([]);
   await page.getByRole('dialog').getByRole('textbox').fill('guichet');
   await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1);

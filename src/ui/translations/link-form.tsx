@@ -18,7 +18,7 @@ export function LinkForm(props: { text: Pick<Article, 'id' | 'language'>; onClos
   const messages = useMessages();
   const { translations } = messages;
   const [words, setWords] = useState('');
-  const store = useCombobox({ opened: true });
+  const store = useCombobox({ opened: true, onDropdownClose: onClose }); // Escape closes the list, which is all of the dialog.
   const found = useOriginals(words, text);
   useEffect(() => {
     store.selectFirstOption();

@@ -26,7 +26,7 @@ export function TagList() {
   return (
     <div className="tag-list">
       <input
-        data-autofocus
+        autoFocus // It comes after the dialog, which has given the focus to its own button.
         type="text"
         role="searchbox"
         aria-label={messages.find}
