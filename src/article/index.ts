@@ -153,7 +153,7 @@ export {
 } from './time/appointment';
 export type { AppointmentField, CalendarKind } from './time/appointment';
 export { countries, groupZone } from './time/countries';
-export { instantOf, isoOf, zonedNow } from './time/instant';
+export { instantOf, isoOf, laterOf, zonedNow } from './time/instant';
 export { datelineJoint, datelineOf, heldUntil, isUnderEmbargo } from './time/dateline';
 export { formatDate, formatDateTime, formatDay, formatDayOfYear, formatTime } from './time/format';
 export { zoneWords } from './time/zone-names';

@@ -12,6 +12,7 @@ import {
   instantOf,
   isUnderEmbargo,
   isoOf,
+  laterOf,
   zonedNow,
 } from '../../src/article';
 import { embargoLine } from '../../src/render';
@@ -89,6 +90,13 @@ describe('instants', () => {
       });
       expect(hours.map((instant) => zonedNow(instant, zone).local)).toEqual(said.trim().split('\n'));
     }
+  });
+
+  it('is a time, or now where that is later', () => {
+    const now = Date.UTC(2026, 5, 1, 10);
+    const at = (local: string) => ({ local, zone: 'Europe/Paris' });
+    expect(laterOf(at('2026-06-01T11:59'), now)).toEqual(at('2026-06-01T12:00'));
+    expect(laterOf(at('2026-06-01T12:01'), now)).toEqual(at('2026-06-01T12:01'));
   });
 
   it('comes back to the same minute from what the clocks show', () => {

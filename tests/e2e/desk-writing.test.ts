@@ -172,6 +172,12 @@ test('the leaflet’s proof is its typeset pages, with how it fits', async ({ de
   expect(ink).toEqual({ fine: true, dark: true });
 });
 
+test('an embargo that is put on a text of long ago ends on a day to come', async ({ desk: { page } }) => {
+  await openArticle(page, { headline: 'Ancien', date: { local: '2021-05-03T09:00', zone: 'Europe/Paris' } });
+  await page.getByRole('switch', { name: 'Embargo' }).click();
+  await expect(page.locator('.embargo-sentence')).toContainText('Sous embargo jusqu’au');
+});
+
 test('an embargo is said in a sentence and in the list, and a day is written as people write it', async ({
   desk: { page },
 }) => {

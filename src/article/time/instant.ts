@@ -34,6 +34,12 @@ export function zonedNow(nowMs: number, zone: string): ZonedTime {
   return { local: wall.toISOString().slice(0, 16), zone };
 }
 
+/** A time, or the one that it is now where that is later: nobody plans for what is past. */
+export function laterOf(time: ZonedTime, nowMs: number): ZonedTime {
+  const now = zonedNow(nowMs, time.zone);
+  return now.local > time.local ? now : time;
+}
+
 /** A time as machines read it: "2026-03-03T06:00:00+01:00". */
 export function isoOf(time: ZonedTime): string {
   const instant = instantOf(time);

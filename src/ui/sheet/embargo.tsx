@@ -1,5 +1,5 @@
 import { Popover, Switch } from '@mantine/core';
-import { formatDateTime, isUnderEmbargo } from '../../article';
+import { dayAfter, formatDateTime, isUnderEmbargo, laterOf } from '../../article';
 import type { ZonedTime } from '../../article';
 import type { Draft } from '../article/draft';
 import { useMessages } from '../desk/use-desk';
@@ -50,9 +50,7 @@ function EmbargoSentence({ draft, embargo }: { draft: Draft; embargo: ZonedTime 
   );
 }
 
-/** Six in the morning of the day after the article's date. */
+/** Six in the morning of the day after the article's date, or of tomorrow for an earlier one. */
 function nextMorning(date: ZonedTime): ZonedTime {
-  const day = new Date(`${date.local.slice(0, 10)}T00:00Z`);
-  day.setUTCDate(day.getUTCDate() + 1);
-  return { local: `${day.toISOString().slice(0, 10)}T06:00`, zone: date.zone };
+  return { local: `${dayAfter(laterOf(date, Date.now()).local)}T06:00`, zone: date.zone };
 }

@@ -1,8 +1,8 @@
 import { CalendarPlus, X } from 'lucide-react';
 import { useId } from 'react';
 import type { KeyboardEvent } from 'react';
-import { isAddress, newAppointment, plainAddress, zonedNow } from '../../../article';
-import type { Appointment, AppointmentField, ZonedTime } from '../../../article';
+import { isAddress, laterOf, newAppointment, plainAddress } from '../../../article';
+import type { Appointment, AppointmentField } from '../../../article';
 import { pasteOneLine } from '../../../editor';
 import type { Draft } from '../../article/draft';
 import { useDesk, useMessages } from '../../desk/use-desk';
@@ -19,7 +19,7 @@ export function AppointmentFields({ draft }: { draft: Draft }) {
   const calledTo = useStore(settings.state, (state) => state.calledTo[draft.id]);
   const appointment = useStore(draft.fields, (fields) => fields.appointment);
   const add = () => {
-    const fresh = newAppointment(laterOf(draft.fields.get().date));
+    const fresh = newAppointment(laterOf(draft.fields.get().date, Date.now()));
     draft.change({ appointment: { ...fresh, ...(calledTo && withoutTimes(calledTo)) } });
     if (calledTo) settings.change({ calledTo: without(settings.state.get().calledTo, draft.id) });
     requestAnimationFrame(() => focusPlace('appointment-what'));
@@ -81,12 +81,6 @@ function moveOnEnter(event: KeyboardEvent<HTMLElement>): void {
   const next = fields[fields.indexOf(target) + 1];
   if (next) next.focus();
   else document.querySelector<HTMLElement>('.sheet > .body-editor .body-text')?.focus();
-}
-
-/** Nobody is called to what is past: a text of long ago calls to tomorrow. */
-function laterOf(date: ZonedTime): ZonedTime {
-  const now = zonedNow(Date.now(), date.zone);
-  return now.local > date.local ? now : date;
 }
 
 function focusPlace(place: string): void {
