@@ -287,6 +287,18 @@ it('a full disk ends an import at the text that found it; the others are counted
   expect(kept).toBe(2);
 });
 
+it('a fault of our own at a text leaves the one before it kept', async () => {
+  const desk = await openDesk((tools) => {
+    const importedAs: typeof tools.archive.importedAs = (origin) => {
+      if (origin.place === 'b.md') throw new Error('our own');
+      return tools.archive.importedAs(origin);
+    };
+    return { ...tools, archive: { ...tools.archive, importedAs } };
+  });
+  await expect(drop(desk, { 'a.md': '# Avant', 'b.md': '# B' })).rejects.toThrow('our own');
+  expect(desk.archive.slugTaken('avant', '')).toBe(true);
+});
+
 describe('an unusual folder', () => {
   it('imports nothing when it is empty', async () => {
     expect(await choose(await openDesk(), await newFolder())).toMatchObject({

@@ -162,8 +162,10 @@ class TextImporter {
     // What becomes of a text depends on what became of the same one before it.
     if (text && before && (text.digest === before.digest || text.place === before.place))
       await this.endLast();
-    const [end] = await Promise.all([this.#begin(found), this.endLast()]);
-    this.#last = { text, end };
+    const beginning = this.#begin(found);
+    beginning.catch(() => undefined); // Thrown below, once the text before is kept.
+    await this.endLast();
+    this.#last = { text, end: await beginning };
   }
 
   /** Keeps what was read last, once all that waits in this process has had its turn: the reading of the next one too. */
