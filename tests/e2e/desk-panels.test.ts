@@ -291,23 +291,17 @@ test('what was exported is opened by one click, and a notice leads to its place'
   folder,
 }) => {
   test.setTimeout(120_000);
-  const { page, program } = desk;
+  const { page } = desk;
   await chooseFolder(desk, join(folder, 'out'));
   await write(page, 'Une gare', 'Un premier paragraphe.');
-  await program.evaluate(({ shell }) => {
-    shell.openPath = (path) => {
-      process.env['RONEO_TEST_OPENED'] = path;
-      return Promise.resolve('');
-    };
-  });
   await page.getByRole('button', { name: 'Exporter', exact: true }).click();
   const panel = page.getByRole('dialog', { name: 'Export' });
   await panel.getByRole('button', { name: /^Ouvrir\s: Communiqué/ }).click({ timeout: 60_000 });
-  const opened = () => program.evaluate(() => process.env['RONEO_TEST_OPENED']);
+  const opened = () => desk.shown().at(-1);
   await expect.poll(opened).toMatch(/\/presse\/\d{4}-\d\d-\d\d-une-gare-communique\.pdf$/);
   await panel.getByRole('button', { name: /^Ouvrir\s: Courriel/ }).click();
   await expect.poll(opened).toMatch(/-une-gare-communique\.eml$/);
-  expect(await opened()).toContain(join(folder, 'out', 'presse'));
+  expect(opened()).toContain(join(folder, 'out', 'presse'));
   const notice = panel.getByRole('listitem').filter({ hasText: 'Le nom du groupe n’est pas renseigné' });
   await notice.getByRole('button', { name: 'Voir', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Réglages' })).toBeVisible();

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { _electron, errors, test as playwrightTest } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { answer } from './answering/answer.mjs';
@@ -15,6 +16,8 @@ export interface OpenDesk {
   page: Page;
   /** The program's log so far. */
   log(): string;
+  /** The files and folders that the system's viewer was asked to show, in their order (Linux). */
+  shown(): string[];
   /** Closes it as a person would, and waits until it has ended. */
   quit(): Promise<void>;
 }
@@ -43,8 +46,8 @@ export const isPackaged = process.env['RONEO_PROGRAM'] !== undefined;
 export async function openDesk(start: Start): Promise<OpenDesk> {
   const { profile, drawn = true, answers } = start;
   const program = await launch({ ...executable(), ...startedAs(start) });
-  if (answers && isPackaged) await program.evaluate(answer, answers);
   const page = await program.firstWindow();
+  if (answers && isPackaged) await program.evaluate(answer, answers);
   page.setDefaultTimeout(patience); // Without one, the test's own limit ends a call, and no report says which.
   if (drawn) await page.getByRole('main').waitFor(); // A key pressed before the desk is rendered is lost.
   const ended = new Promise<void>((end) => program.process().once('exit', () => end()));
@@ -52,6 +55,11 @@ export async function openDesk(start: Start): Promise<OpenDesk> {
     program,
     page,
     log: () => readLog(profile),
+    shown: () =>
+      readIfThere(join(profile, 'shown'))
+        .split('\n')
+        .slice(0, -1)
+        .map((address) => fileURLToPath(address)),
     async quit() {
       await program.evaluate(({ app }) => app.quit());
       await inTime(ended, () => `The program did not end.\n${readLog(profile)}`);
@@ -77,7 +85,12 @@ function startedAs({ archive, profile, language = 'fr', words = [], answers }: S
       `--archive=${archive}`,
       ...words,
     ],
-    env: { ...environment(), ...(answers ? { RONEO_ANSWERS: JSON.stringify(answers) } : {}) },
+    env: {
+      ...environment(),
+      PATH: [join(import.meta.dirname, 'viewer'), process.env['PATH']].join(delimiter),
+      RONEO_SHOWN: join(profile, 'shown'),
+      ...(answers ? { RONEO_ANSWERS: JSON.stringify(answers) } : {}),
+    },
   };
 }
 
@@ -126,8 +139,12 @@ function inTime<Value>(promise: Promise<Value>, sentence: () => string): Promise
 
 /** The program's log; empty when there is none. */
 export function readLog(profile: string): string {
+  return readIfThere(join(profile, 'log', 'roneo.log'));
+}
+
+function readIfThere(file: string): string {
   try {
-    return readFileSync(join(profile, 'log', 'roneo.log'), 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
     throw error;

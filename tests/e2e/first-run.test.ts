@@ -25,18 +25,12 @@ test('a new desk asks who the group is, once, and keeps what is typed', async ({
   await second.quit();
 });
 
-test('the questions can be put off, samples played with, and the folder shown', async ({ desk }) => {
-  const { page, program } = desk;
+test('the questions can be put off, samples played with, and the folder shown', async ({ desk, start }) => {
+  const { page } = desk;
   await page.getByRole('button', { name: 'Plus tard' }).click();
   await expect(page.getByLabel('Nom du groupe')).toHaveCount(0);
-  await program.evaluate(({ shell }) => {
-    const held = globalThis as { shown?: string };
-    shell.openPath = (path) => Promise.resolve(((held.shown = path), ''));
-  });
   await page.getByRole('button', { name: 'Montrer le dossier' }).click();
-  await expect
-    .poll(() => program.evaluate(() => (globalThis as { shown?: string }).shown))
-    .toContain('archive');
+  await expect.poll(() => desk.shown()).toEqual([start.archive]);
   await page.getByRole('button', { name: 'Essayer avec des exemples' }).click();
   await expect(page.locator('.library-line')).toHaveCount(5, { timeout: 20_000 });
   await expect(page.locator('[data-field="headline"]')).not.toHaveValue('');

@@ -223,10 +223,11 @@ test('the proof says what the choice lacks, with what mends it, and the second i
 });
 
 test('a template is copied to be changed, stands among the others, and a broken one is named', async ({
-  desk: { page },
+  desk,
   folder,
 }) => {
   test.setTimeout(120_000);
+  const { page } = desk;
   await openLeaflet(page, article);
   const sheet = page.getByRole('dialog', { name: /^Modèles de tract/ });
   const openSheet = () =>
@@ -236,6 +237,7 @@ test('a template is copied to be changed, stands among the others, and a broken 
   await openSheet();
   await sheet.getByRole('button', { name: /^Copier «\sTract\s» pour le changer/ }).click();
   const own = sheet.getByRole('button', { name: /^tract-1 À vous/ });
+  await expect.poll(() => desk.shown()).toEqual([join(folder, 'archive', 'templates', 'tract-1')]);
   await expect(own.locator('canvas')).toBeVisible({ timeout: 30_000 });
   await own.click();
   await expect(controls(page).getByRole('button', { name: /^Modèle\s*tract-1/ })).toBeVisible();

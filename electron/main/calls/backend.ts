@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { app, shell } from 'electron';
+import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { mastheadIn } from '../../../src/article';
 import { done } from '../../../src/contract';
@@ -30,7 +30,7 @@ import type { CloseGuard } from '../window/save-before-close';
 import { answerCalls } from './answer-calls';
 import type { AnswerCall } from './answer-calls';
 import { keepBackups } from './keep-backups';
-import { systemFiles } from './system-files';
+import { openPath, systemFiles } from './system-files';
 
 /** What the backend is given of the program around it. */
 export interface BackendOptions {
@@ -124,7 +124,7 @@ async function createDeskHandlers(
     zone,
     systemLanguage: readSystemLanguage(app),
     dialogs: createFileDialogs(window, appearance.language),
-    reveal: async (folder) => void (await shell.openPath(folder)),
+    reveal: (folder) => void openPath(folder),
     files: systemFiles,
     emit,
     proofs,
@@ -175,9 +175,9 @@ async function createDeskHandlers(
       await openGuide(page);
       return done(null);
     },
-    'desk:show-archive': async () => {
-      await shell.openPath(paths.archive);
-      return done(null);
+    'desk:show-archive': () => {
+      void openPath(paths.archive);
+      return Promise.resolve(done(null));
     },
     'desk:full-screen': () => {
       window.setFullScreen(!window.isFullScreen());

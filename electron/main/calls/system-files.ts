@@ -1,9 +1,25 @@
+import { pathToFileURL } from 'node:url';
 import { shell } from 'electron';
 import type { SystemFiles } from '../../handlers';
 import { printFile } from './print-file';
 
 /** Hands exported files to the system: each answers why it could not, in the system's words, or null. */
 export const systemFiles: SystemFiles = {
-  open: async (path) => (await shell.openPath(path)) || null,
+  open: openPath,
   print: printFile,
 };
+
+/**
+ * Opens a file or folder in the system's program for it. On Linux as an address: for a path, Electron 33 holds the process that
+ * saves until `xdg-open` ends, and without a desktop environment that is when the viewer is closed (github.com/electron/electron,
+ * issue 47668).
+ */
+export async function openPath(path: string): Promise<string | null> {
+  if (process.platform !== 'linux') return (await shell.openPath(path)) || null;
+  try {
+    await shell.openExternal(pathToFileURL(path).href);
+    return null;
+  } catch (error) {
+    return String(error);
+  }
+}
