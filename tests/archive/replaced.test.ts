@@ -85,6 +85,21 @@ it('a replaced archive is kept beside with what was typed since, and its picture
   expect(readFileSync(join(first, 'pictures', hash.slice(0, 2), hash), 'utf8')).toBe('le quai');
 });
 
+it('a copy during which a text is saved is made again, and has what was saved', async () => {
+  const { archive, article, replace } = await twoVersions();
+  replace();
+  expect(archive.refusal()).toMatchObject({ kind: 'archive-replaced' });
+  archive.writeApart(true);
+  const copying = keepApart(archive);
+  for (let base = 1; base <= 20; base += 1) {
+    await new Promise((later) => setImmediate(later));
+    value(archive.saveArticle({ article: { ...article, headline: `Quai ${base}` }, base }, morning + base));
+  }
+  const copy = value(await copying);
+  archive.close();
+  expect(headlinesIn(copy)).toEqual(['Quai 20']);
+});
+
 it('the archive that was held open is put back, and the other is kept beside', async () => {
   const { root, folder, archive, hash, replace } = await twoVersions();
   replace();

@@ -1,5 +1,14 @@
-import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { makeBackup, openArchive, verify } from '../../electron/archive';
@@ -20,6 +29,17 @@ function prepare({ archive: folder }: Start): void {
     opened.value.createArticle({ ...text, headline }, began + number);
   }
   opened.value.saveSettings({ proof: 'none', welcomed: true }, began);
+  opened.value.close();
+}
+
+/** Keeps pictures in an archive. */
+async function addPictures({ archive: folder }: Start, count: number): Promise<void> {
+  const opened = openArchive(folder, { create: false });
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  for (let number = 0; number < count; number += 1) {
+    const bytes = Buffer.from(`photo ${number}`);
+    await opened.value.keepPicture({ bytes, type: 'image/jpeg', width: 4, height: 3 }, began);
+  }
   opened.value.close();
 }
 
@@ -182,4 +202,55 @@ test('a folder that goes away while one writes is told, and what was written is 
   });
   opened.value.close();
   expect(list).toMatchObject({ ok: true, value: { total: 1 } });
+});
+
+/** The files that a process holds open; none once it has ended. */
+function filesOf(process: string): string[] {
+  const folder = join('/proc', process, 'fd');
+  try {
+    return readdirSync(folder).map((name) => readlinkSync(join(folder, name)));
+  } catch {
+    return []; // It has ended, or closed the file meanwhile.
+  }
+}
+
+/** Waits for the process that backs an archive up, and stops it while it reads the archive. */
+async function holdBackup(archive: string, desk: number): Promise<number> {
+  const file = join(archive, 'archive.sqlite-shm'); // Open once it has begun to read.
+  const isBackup = (process: string) =>
+    Number(process) !== desk && filesOf(process).some((open) => open === file);
+  for (;;) {
+    const found = readdirSync('/proc').find((name) => /^\d+$/.test(name) && isBackup(name));
+    if (found !== undefined) {
+      process.kill(Number(found), 'SIGSTOP');
+      return Number(found);
+    }
+    await nextTurn();
+  }
+}
+
+test('a backup that keeps a deleted log from being made anew is stopped, and saves go on', async ({
+  start,
+}) => {
+  test.skip(process.platform !== 'linux', 'which process reads a file is asked of /proc');
+  prepare(start);
+  await addPictures(start, 150); // Time enough to find the process that copies them.
+  const desk = await openDesk(start);
+  const { page } = desk;
+  await page.getByRole('option', { name: /La gare/ }).click();
+  await page.locator('.body-text').click();
+  await page.keyboard.type('Le conseil a voté.');
+  await expect(page.getByText(/^Enregistré/)).toBeVisible();
+  const held = holdBackup(start.archive, desk.program.process().pid ?? 0);
+  void page.evaluate(() => window.roneo.call('backup:now', null));
+  const backup = await held;
+  rmSync(join(start.archive, 'archive.sqlite-wal'));
+  await page.keyboard.type(' Le train aussi.');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('alert')).toBeHidden();
+  await expect(page.getByText(/^Enregistré/)).toBeVisible();
+  expect(filesOf(String(backup))).toEqual([]);
+  await desk.quit();
+  expect(readFileSync(join(start.archive, 'archive.sqlite'), 'utf8')).toContain('Le train aussi.');
+  expect(backupsOf(start)).toHaveLength(1); // That of the end, which nobody stopped.
 });

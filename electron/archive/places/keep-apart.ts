@@ -45,10 +45,23 @@ export function apartCopies(
   };
 }
 
-/** Copies the held database page by page, between other work, and answers the digest of its rows. */
+/** How many times the held database is copied again because texts were saved meanwhile. */
+const mostTries = 5;
+
+/** Copies the held database page by page, between other work, and answers the digest of the rows that were copied. */
 async function copyHeld(database: Database, to: string): Promise<string> {
   mkdirSync(to, { recursive: true, mode: 0o700 });
   const part = join(to, apartPart);
+  const changes = database.prepare<[], number>('SELECT total_changes()').pluck();
+  for (let tries = 1; ; tries += 1) {
+    const before = changes.get();
+    const digest = await copyOnce(database, part);
+    if (changes.get() === before || tries === mostTries) return digest;
+  }
+}
+
+/** What is saved meanwhile may be in the copy and not in the digest, or the other way about. */
+async function copyOnce(database: Database, part: string): Promise<string> {
   await rm(part, { force: true });
   await writeFile(part, '', { mode: 0o600 });
   await database.backup(part);
