@@ -56,7 +56,7 @@ export async function levelColumns(
   return level;
 }
 
-/** The same of a single stretch, once it is tried: by bisection, as too few lines overflow and too many push the foot away. */
+/** The same of a single stretch, once it is tried: too few lines overflow, too many push the foot away; few are most often enough. */
 async function levelOne(
   tried: Levelled,
   levelAt: (fit: LeafletFit) => Promise<Result<Levelled, Problem>>,
@@ -66,8 +66,7 @@ async function levelOne(
   const given = fit.extra[0] ?? 0;
   let best = tried;
   let [from, to] = [1, Math.min(mostExtraOfOne, linesLeft(report, fit))];
-  // One line is most often enough.
-  for (let extra = 1; from <= to; extra = Math.floor((from + to) / 2)) {
+  for (let extra = 1; from <= to; extra = from + Math.floor((to - from) / 3)) {
     const level = await levelAt({ ...fit, extra: [given + extra], heights: report.heights });
     if (!level.ok) return level;
     const { holds, last } = level.value;

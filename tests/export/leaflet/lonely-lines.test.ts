@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
+import { designedFormat } from '../../../src/leaflet';
+import type { LeafletDesign } from '../../../src/leaflet';
+import { readPdf } from '../pdf-readers';
+import { typeset } from './leaflet-fixture';
+import { readCorpusText } from './proof/corpus';
+import { readSetPages } from './proof/set-pages';
+import { lonelyLineFaults } from './proof/text-checks';
+
+const booklet: LeafletDesign = { format: 'a5-booklet', template: 'brochure', ink: 'black' };
+
+async function setBooklet(text: string) {
+  const of = await readCorpusText(text);
+  const made = await setLeaflet({ ...of, typeset, cache: null }, booklet);
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  const { pdf } = made.value;
+  return { pdf, lonely: lonelyLineFaults(readSetPages(pdf, designedFormat(booklet)), of.article, 2) };
+}
+
+describe('a quotation over the turn of a page', () => {
+  it.each([
+    ['fr-citations', 'ne s’occupe pas d’une personne. Une salariée, 9 ans de métier'],
+    ['es-testimonios', 'anota es también el que escucha. Trabajadora, tercera campaña'],
+    ['it-inchiesta-lunga', 'detta al contrario.'],
+  ])(
+    'keeps two lines of the words with the speaker: %s',
+    async (text, words) => {
+      const { pdf, lonely } = await setBooklet(text);
+      expect(lonely).toEqual([]);
+      expect(readPdf(pdf).text.replaceAll(/\s+/g, ' ')).toContain(words);
+    },
+    60_000,
+  );
+});
+
+describe('a paragraph whose second line calls a note', () => {
+  it('has both lines on a page, or both on the next', async () => {
+    expect((await setBooklet('english')).lonely).toEqual([]);
+  }, 60_000);
+});
