@@ -361,7 +361,7 @@ for (const [how, put, keep] of [
     put(start.archive, other);
     await page.keyboard.type('Écrit pendant. ');
     const alert = page.getByRole('alert').filter({ hasText: 'L’archive a été remplacée sous Ronéo' });
-    await expect(alert).toContainText('archive-kept-');
+    await expect(alert).toContainText('archive-kept-', { timeout: 30_000 }); // Two processes are started first.
     expect(
       (await new AxeBuilder({ page }).include('.save-alert').setLegacyMode().analyze()).violations,
     ).toEqual([]);
