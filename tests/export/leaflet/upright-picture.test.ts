@@ -4,8 +4,9 @@ import type { Article } from '../../../src/article';
 import type { LeafletTemplateName } from '../../../src/leaflet';
 import { march } from '../../fixtures/appointment';
 import { shortLeaflet } from '../../fixtures/leaflet-articles';
-import { readPixels } from '../pdf-readers';
+import { readPixels, readWords } from '../pdf-readers';
 import { figure, job, material } from './leaflet-fixture';
+import { inkIn } from './page-ink';
 
 /** A lead picture that is half as high again as it is wide, over a caption. */
 async function withUprightLead(article: Article): Promise<Article> {
@@ -19,6 +20,8 @@ async function setAs(article: Article, template: LeafletTemplateName) {
   if (!set.ok) throw new Error(JSON.stringify(set.problem));
   return set.value;
 }
+
+const firstOf = (words: string) => words.split(' ')[0];
 
 const dpi = 72;
 
@@ -60,6 +63,20 @@ describe('a lead picture that stands upright', () => {
     },
     60_000,
   );
+
+  it('stands on a cover beside the standfirst, with no white at its side', async () => {
+    const order = { ...material([]), ...job(), article: await withUprightLead(shortLeaflet) };
+    const design = { format: 'a4-fold', template: 'depliant', ink: 'black' } as const;
+    const set = await setLeaflet(order, design);
+    if (!set.ok) throw new Error(JSON.stringify(set.problem));
+    const { pdf } = set.value;
+    expect(inkIn(pdf, 1, (x, y) => x > 130 && x < 138 && y > 120 && y < 180)).toBeGreaterThan(1_000);
+    const standfirst = readWords(pdf).find(
+      ({ text, page }) => page === 1 && text === firstOf(shortLeaflet.standfirst),
+    );
+    expect(standfirst?.left).toBeLessThan(40);
+    expect(standfirst?.top).toBeGreaterThan(100);
+  }, 60_000);
 
   it('leaves a call with an appointment on one page, where it was two half empty ones', async () => {
     const call = { ...shortLeaflet, appointment: march, body: shortLeaflet.body.slice(0, 2) };
