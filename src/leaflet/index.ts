@@ -13,7 +13,8 @@ export type { Passage } from './printed-passages';
 export {
   bleeds,
   couponNames,
-  coveredTemplate,
+  coverOf,
+  coveredDesign,
   designedFormat,
   designFor,
   holdsCoupon,

@@ -68,6 +68,8 @@ export interface LeafletDesign {
   /** The blocks of the text that are left out of print, by their ids. */
   leftOut?: readonly string[];
   coupon?: CouponName;
+  /** Whether an open letter, which has no covers of its own, stands between a cover and a back. */
+  covered?: true;
 }
 
 /** What leaflets a person asks for: in which formats, set with which template (null for what suits each format), in which ink. */
@@ -107,11 +109,18 @@ export function designFor(
   return own === undefined ? { ...made, template } : { ...made, template, own };
 }
 
-/** The template with covers that a tract too short for all pages of its sheet is set with; null where there is none. */
-export function coveredTemplate({ format, template }: LeafletDesign): LeafletTemplateName | null {
+/** The design with covers in which a tract or letter is set that is too short for all pages of its sheet; null where there is none. */
+export function coveredDesign(design: LeafletDesign): LeafletDesign | null {
+  const { format, template, covered } = design;
+  if (template === 'lettre') return folded.includes(format) && !covered ? { ...design, covered: true } : null;
   if (template !== 'tract') return null;
   const suitable = suitableTemplate(format);
-  return leafletTemplates[suitable].cover.before > 0 ? suitable : null;
+  return leafletTemplates[suitable].cover.before > 0 ? { ...design, template: suitable } : null;
+}
+
+/** How many pages of a design are not the text's. */
+export function coverOf({ template, covered }: LeafletDesign): LeafletTemplate['cover'] {
+  return covered ? { before: 1, after: 1 } : leafletTemplates[template].cover;
 }
 
 /** The template that a format is set with unless a person asks for another. */
@@ -128,18 +137,18 @@ function suitableTemplate(format: LeafletFormatName): LeafletTemplateName {
 }
 
 /** The format of a design as its template sets it: with the pages that are the text's, in its own measure and sizes. */
-export function designedFormat({ format: name, template }: LeafletDesign): LeafletFormat {
-  const format = leafletFormats[name];
-  const { before, after } = leafletTemplates[template].cover;
+export function designedFormat(design: LeafletDesign): LeafletFormat {
+  const format = leafletFormats[design.format];
+  const { before, after } = coverOf(design);
   const pageCounts = format.pageCounts.map((pages) => pages - before - after);
-  switch (template) {
+  switch (design.template) {
     case 'tract':
     case 'affiche':
       return format;
     case 'appel':
       return { ...format, display: appealDisplay(format) };
     case 'lettre':
-      return letterFormat(format);
+      return { ...letterFormat(format, design.covered ? 19 : 15), pageCounts };
     case 'depliant':
     case 'brochure':
       return { ...format, pageCounts };
@@ -158,12 +167,12 @@ function appealDisplay({ display, height }: LeafletFormat): LeafletFormat['displ
   };
 }
 
-/** A letter is set in one measure of about 66 signs, between wide margins. */
-function letterFormat(format: LeafletFormat): LeafletFormat {
+/** A letter is set in one measure of about 66 signs, between wide margins; a short one on a small page up to `roomy` points. */
+function letterFormat(format: LeafletFormat, roomy: number): LeafletFormat {
   const isLarge = format.width > 200;
   const side = isLarge ? 32 : Math.max(16, format.margin.side);
   const settings: TextSetting[] = [
-    { columns: 1, body: isLarge ? [10.2, 13] : [9, 12], leading: [1.32, 1.46], roomy: isLarge ? 16 : 15 },
+    { columns: 1, body: isLarge ? [10.2, 13] : [9, 12], leading: [1.32, 1.46], roomy: isLarge ? 16 : roomy },
   ];
   const { headline } = format.display;
   const calm = (size: number) => Math.round(size * 0.6);

@@ -3,7 +3,8 @@ import type { Article, Masthead, Picture } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
 import {
-  coveredTemplate,
+  coverOf,
+  coveredDesign,
   designedFormat,
   estimateFit,
   leafletFormats,
@@ -135,22 +136,21 @@ async function setStandardIfItFits(
 }
 
 /**
- * Sets a text at sizes that hold it. A tract that would leave the last pages of its sheet blank is set between covers, which take
- * these pages, where the text fits between them.
+ * Sets a text at sizes that hold it. A tract or letter that would leave the last pages of its sheet blank is set between covers, which
+ * take these pages, where the text fits between them.
  */
 async function setFitting(
   given: DesignedOrder,
   design: LeafletDesign,
   found: FoundFit,
 ): Promise<Result<SetLeaflet, Problem>> {
-  const template = coveredTemplate(design);
-  if (found.fit.pagesLeft > 0 && template && !given.own) {
-    const covered = { ...design, template };
+  const covered = coveredDesign(design);
+  if (found.fit.pagesLeft > 0 && covered && !given.own) {
     const fitted = await fitDesign(printedOrder(given, covered), covered);
     if (!fitted.ok) return fitted;
     const { fit } = fitted.value;
     const set = fit && (await setFitting(given, covered, { ...fitted.value, fit, wordsTooMany: 0 }));
-    if (set?.ok)
+    if (set?.ok && covered.template !== design.template)
       return done({ ...set.value, notices: [coveredNotice(given.article, covered), ...set.value.notices] });
     if (set) return set;
   }
@@ -268,7 +268,8 @@ function requestOf(
 ): TypesetRequest {
   const { title } = leaflet;
   const ink = { mode: design.ink, colour: masthead.colour };
-  const data = { leaflet, fit, format: designedFormat(design), ink };
+  const format = { ...designedFormat(design), covered: design.covered ?? false };
+  const data = { leaflet, fit, format, ink };
   return {
     template: `leaflet/${design.template}/template`,
     title,
@@ -333,12 +334,12 @@ function thinNotices(
   { fit, pages }: { fit: LeafletFit; pages: number },
 ): Notice[] {
   const format = designedFormat(design);
-  const { cover, printsText } = leafletTemplates[design.template];
+  const { printsText } = leafletTemplates[design.template];
   const isFlat = format.imposition.kind === 'copies';
   const { words } = lengthOfBlocks(article.body);
   if (isFlat || !printsText || words < fewWords) return [];
   const room = ((format.height - format.margin.top - format.margin.bottom) / 25.4) * 72 * fit.pages;
-  const unused = cover.before > 0 ? 0 : (fit.pages - pages) / fit.pages;
+  const unused = coverOf(design).before > 0 ? 0 : (fit.pages - pages) / fit.pages;
   if (fit.air / room + unused < mostWhite) return [];
   const printed = withoutPassages(article, design.leftOut);
   const smaller = (['a5', 'a4-fold'] as const).filter((name) => name !== design.format);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
+import { designedFormat } from '../../../src/leaflet';
 import type { LeafletDesign } from '../../../src/leaflet';
 import { lineMasthead, shortLeaflet } from '../../fixtures/leaflet-articles';
 import { readPdf, readWords } from '../pdf-readers';
 import { material, paragraphOf, typeset } from './leaflet-fixture';
 import { readCorpusText } from './proof/corpus';
+import { fillsOf, pixelsOf } from './proof/page-checks';
 
 const black = { ink: 'black' } as const;
 
@@ -95,7 +97,42 @@ describe('a booklet', () => {
   });
 });
 
+describe('a poster', () => {
+  it.each(['es-fiestas', 'es-cartel', 'en-rent-survey', 'it-corteo'])(
+    'without a picture tells its words as large as they have room: %s',
+    async (text) => {
+      const of = await readCorpusText(text);
+      const design = { format: 'a4', template: 'affiche', ...black } as const;
+      const { pdf, pages } = await set(of, design);
+      expect(pages).toBe(1);
+      expect(fillsOf(pixelsOf(pdf, 1), designedFormat(design), { columns: 1, size: 10 })[0]).toBeGreaterThan(
+        0.7,
+      );
+      const [first] = of.article.standfirst.split(' ');
+      const told = readWords(pdf).find((word) => word.text === first);
+      expect((told?.bottom ?? 0) - (told?.top ?? 0)).toBeGreaterThan(27);
+    },
+    60_000,
+  );
+});
+
 describe('an open letter', () => {
+  it.each(['de-offener-brief', 'fr-lettre-aux-elus', 'sample-lettre'])(
+    'that does not fill a folded sheet stands between a cover and a back: %s',
+    async (text) => {
+      const of = await readCorpusText(text);
+      const { pdf, pages, notices } = await set(of, { format: 'a4-fold', template: 'lettre', ...black });
+      expect(pages).toBe(4);
+      expect(notices.map(({ kind }) => kind)).not.toContain('leaflet-thin');
+      const format = designedFormat({ format: 'a4-fold', template: 'lettre', covered: true, ...black });
+      const [, ...others] = fillsOf(pixelsOf(pdf, 4), format, { columns: 1, size: 15 });
+      expect(Math.min(...others.slice(0, 2))).toBeGreaterThan(0.7);
+      const pageOf = (wanted: RegExp) => readWords(pdf).findLast((word) => wanted.test(word.text))?.page;
+      expect(pageOf(/petite-ligne/)).toBe(4);
+    },
+    60_000,
+  );
+
   it('has its signatories in one piece', async () => {
     const of = await readCorpusText('de-offener-brief');
     for (const format of ['a5', 'a5-booklet'] as const) {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { createTypesetter, exportLeaflets, plainNames } from '../../../../electron/export';
 import type { Typeset } from '../../../../electron/export';
 import {
-  coveredTemplate,
+  coverOf,
+  coveredDesign,
   designFor,
   designedFormat,
   holdsCoupon,
@@ -95,8 +96,8 @@ export async function prove(combination: Combination, again = false): Promise<Pr
   }
   const { format: made, bytes: pdf, path } = leafletFile;
   const chosen = designFor(choice, made);
-  const covered = kinds.includes('leaflet-covered') ? coveredTemplate(chosen) : null;
-  const design = covered ? { ...chosen, template: covered } : chosen;
+  const isCovered = kinds.includes('leaflet-covered') || hasLetterCover(pdf, chosen);
+  const design = (isCovered && coveredDesign(chosen)) || chosen;
   const format = leafletFormats[made];
   const used = designedFormat(design);
   const leaflet = renderLeaflet(article, masthead, design.coupon);
@@ -125,7 +126,7 @@ export async function prove(combination: Combination, again = false): Promise<Pr
   if (leaflet.foot.page && !address?.includes(leaflet.foot.page.address)) found('code', [`read: ${address}`]);
   if (printsText) {
     found('hyphens', hyphenFaults(set));
-    found('lonely lines', lonelyLineFaults(set, article, leafletTemplates[design.template].cover.before));
+    found('lonely lines', lonelyLineFaults(set, article, coverOf(design).before));
   }
   found('headline', headlineFaults(set, article, leaflet.foot.call));
   const sheets = files.find(({ kind }) => kind === 'imposed');
@@ -146,10 +147,16 @@ export async function prove(combination: Combination, again = false): Promise<Pr
   return { combination, made, pages, faults, fills, lines: stretches.length, gaping: gaping.length, pdf };
 }
 
+/** Whether an open letter has none of its text on the first page. */
+function hasLetterCover(pdf: Uint8Array, design: LeafletDesign): boolean {
+  if (design.template !== 'lettre') return false;
+  return readSetPages(pdf, designedFormat(design)).lines.every(({ page }) => page > 1);
+}
+
 /** Between covers a format has all its pages; without, blank ones are added on the sheet. */
-function pageFaults(pages: number, { format, template }: LeafletDesign): string[] {
-  const { pageCounts } = leafletFormats[format];
-  const { before, after } = leafletTemplates[template].cover;
+function pageFaults(pages: number, design: LeafletDesign): string[] {
+  const { pageCounts } = leafletFormats[design.format];
+  const { before, after } = coverOf(design);
   const isRight = before + after > 0 ? pageCounts.includes(pages) : pages <= (pageCounts.at(-1) ?? 1);
   return isRight ? [] : [`${pages} pages`];
 }
@@ -171,9 +178,9 @@ function stretchFaults(stretches: readonly { text: string; stretch: number }[], 
 }
 
 /** Pages less than 70 % full: covers and posters are display, and a text under 60 words fills nothing. */
-function fillFaults(fills: readonly number[], { template }: LeafletDesign, words: number): string[] {
-  const { cover, printsText } = leafletTemplates[template];
-  if (!printsText || words < 60) return [];
+function fillFaults(fills: readonly number[], design: LeafletDesign, words: number): string[] {
+  const cover = coverOf(design);
+  if (!leafletTemplates[design.template].printsText || words < 60) return [];
   const text = fills.slice(cover.before, cover.after > 0 ? -cover.after : undefined);
   const poor = text.filter((fill) => fill < 0.7);
   return poor.length > 0 ? [`${text.map((fill) => Math.round(100 * fill)).join(' ')} %`] : [];
