@@ -6,11 +6,15 @@ import { keepWordsWhole } from '../../../electron/export/leaflet/divided-words';
 import type { LeafletReport } from '../../../electron/export/leaflet/leaflet-report';
 import type { LeafletFit } from '../../../electron/export/leaflet/leaflet-scale';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
+import { designedFormat } from '../../../src/leaflet';
 import type { LeafletDesign } from '../../../src/leaflet';
 import { sampleArticle } from '../../article/sample';
 import { longLeaflet } from '../../fixtures/leaflet-articles';
 import { readWords } from '../pdf-readers';
 import { job, material } from './leaflet-fixture';
+import { readCorpusText } from './proof/corpus';
+import { readSetPages } from './proof/set-pages';
+import { hyphenFaults } from './proof/text-checks';
 
 /** The words of a leaflet that end with a hyphen that is not theirs, each with what comes after it in the file. */
 async function dividedIn(article: Article, design: LeafletDesign) {
@@ -38,6 +42,18 @@ describe('words that are divided', () => {
       expect(turning.map(({ word, next }) => `${word.text}|${next?.text}`)).toEqual([]);
     },
     120_000,
+  );
+
+  it.each(['a4', 'square'] as const)(
+    'of more than 22 letters are kept whole as others are: %s',
+    async (format) => {
+      const of = await readCorpusText('de-lange-woerter');
+      const design: LeafletDesign = { format, template: 'tract', ink: 'black' };
+      const set = await setLeaflet({ ...job(), ...of }, design);
+      if (!set.ok) throw new Error(JSON.stringify(set.problem));
+      expect(hyphenFaults(readSetPages(set.value.pdf, designedFormat(design)))).toEqual([]);
+    },
+    60_000,
   );
 
   it('are kept whole where they would be the third in a row, unless the pages have no room for that', async () => {

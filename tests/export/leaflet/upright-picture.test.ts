@@ -7,6 +7,7 @@ import { shortLeaflet } from '../../fixtures/leaflet-articles';
 import { readPixels, readWords } from '../pdf-readers';
 import { figure, job, material } from './leaflet-fixture';
 import { inkIn } from './page-ink';
+import { readCorpusText } from './proof/corpus';
 
 /** A lead picture that is half as high again as it is wide, over a caption. */
 async function withUprightLead(article: Article): Promise<Article> {
@@ -82,4 +83,19 @@ describe('a lead picture that stands upright', () => {
     const call = { ...shortLeaflet, appointment: march, body: shortLeaflet.body.slice(0, 2) };
     expect((await setAs(call, 'tract')).pages).toBe(1);
   }, 60_000);
+
+  it.each(['sample-appel', 'es-asamblea'])(
+    'stands beside day, hour and place where the text then keeps to one page: %s',
+    async (text) => {
+      const of = await readCorpusText(text);
+      const article = await withUprightLead(of.article);
+      const order = { ...material([]), ...job(), masthead: { ...of.masthead, logo: null }, article };
+      const set = await setLeaflet(order, { format: 'a5', template: 'appel', ink: 'black' });
+      expect(set).toMatchObject({ ok: true, value: { pages: 1, wordsTooMany: 0 } });
+      expect(
+        inkIn(set.ok ? set.value.pdf : new Uint8Array(), 1, (x, y) => x > 125 && x < 137 && y > 45 && y < 60),
+      ).toBeGreaterThan(1_000);
+    },
+    60_000,
+  );
 });
