@@ -21,7 +21,10 @@ import type {
 } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
 
-/** Does the same to several texts, to all of them or to none, and takes it back. */
+/**
+ * Does the same to several texts, to all of them or to none, and takes it back. The archive takes no other save meanwhile: the window asks
+ * for a few texts at a time.
+ */
 export interface BatchCalls {
   'batch:run': (act: BatchAct) => Reply<BatchDone>;
   /** Takes back what an act did; what it answers takes that back again. Words written since then stay. */
@@ -38,8 +41,8 @@ export type BatchAct =
   | { kind: 'remove' | 'restore'; ids: ArticleId[] }
   /** Sets the date, the embargo or the appointment of texts to another day, at the same hour; those that have none stay. */
   | { kind: 'reschedule'; ids: ArticleId[]; what: CalendarKind; day: string }
-  /** Gives a tag another name in every text that has it; where a text has both, it keeps one. */
-  | { kind: 'rename-tag'; from: string; to: string }
+  /** Gives a tag another name in every text that has it, or in those of some; where a text has both, it keeps one. */
+  | { kind: 'rename-tag'; from: string; to: string; ids?: ArticleId[] }
   /** Begins a translation of a text, unless its family has one in this language. */
   | { kind: 'translate'; id: ArticleId; language: string }
   /** Makes a text the translation of another, and one family of those that both are in. */
@@ -114,7 +117,7 @@ export const batchArguments: ArgumentSchemas<BatchCalls> = {
     z.object({ kind: z.literal('duplicate'), ids }),
     z.object({ kind: z.enum(['remove', 'restore']), ids }),
     z.object({ kind: z.literal('reschedule'), ids, what: z.enum(calendarKinds), day: z.iso.date() }),
-    z.object({ kind: z.literal('rename-tag'), from: z.string().max(80), to: tag }),
+    z.object({ kind: z.literal('rename-tag'), from: z.string().max(80), to: tag, ids: ids.exactOptional() }),
     z.object({ kind: z.literal('translate'), id: z.uuid(), language: languageSchema }),
     z.object({ kind: z.literal('link'), id: z.uuid(), original: z.uuid() }),
     z.object({ kind: z.literal('unlink'), id: z.uuid() }),

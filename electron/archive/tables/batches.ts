@@ -64,7 +64,8 @@ export function batchesOf(database: Database, articles: Articles, families: Fami
     const after = { ...before, ...edit(before) };
     if (isDeepStrictEqual(before, after)) return [];
     required(articles.pin({ id, revision }));
-    const saved = required(articles.save({ article: withFields(article, after), base: revision }, now));
+    const edited = withFields(article, after);
+    const saved = required(articles.save({ article: edited, base: revision }, now, 'at-once'));
     return [{ id, ...saved, ...changedOnly(before, after) }];
   };
   const showing = database
@@ -75,7 +76,7 @@ export function batchesOf(database: Database, articles: Articles, families: Fami
   const idsOf = (act: FieldAct): readonly ArticleId[] => {
     switch (act.kind) {
       case 'rename-tag':
-        return tagged.all(act.from);
+        return act.ids ?? tagged.all(act.from);
       case 'picture-words':
         return act.use ? [act.use.id] : showing.all(act.picture);
       case 'picture-replace':

@@ -24,6 +24,8 @@ export const actsMessages: Pick<Messages, 'acts' | 'tags' | 'models' | 'filters'
     undoLast: 'Undo the last change of the library',
     undone: 'Undone: everything is as it was.',
     redo: 'Do it again',
+    running: (percent: number) => `In progress: ${percent}%.`,
+    stop: 'Stop',
     unchanged: 'Nothing to change: these texts are so already.',
     done: {
       status: (many, status) => `${texts(many)}: status ${quoted(status)}.`,

@@ -23,6 +23,8 @@ export const actsMessages = {
     undoLast: 'Annuler le dernier changement de la bibliothèque',
     undone: 'C’est annulé\u00a0: tout est comme avant.',
     redo: 'Refaire',
+    running: (percent: number) => `En cours\u00a0: ${percent}\u00a0%.`,
+    stop: 'Arrêter',
     unchanged: 'Rien à changer\u00a0: ces textes sont déjà ainsi.',
     done: {
       status: (many: number, status: string) => `${texts(many)}\u00a0: statut ${quoted(status)}.`,

@@ -251,7 +251,6 @@ export function createEditing(desk: {
       await flush(); // What was typed meanwhile is restored with the text.
       clearSheet();
     }
-    library.refresh();
     return done;
   }
 

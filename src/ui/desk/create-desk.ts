@@ -119,7 +119,7 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     panels.panel.set('export');
     void exporting.runSeveral(texts);
   };
-  const acts = createActs({ bridge, editing, selection, settings, toasts, exportTexts });
+  const acts = createActs({ bridge, editing, library, selection, settings, toasts, exportTexts });
   const { openSettings } = panels;
   const backups = createBackupStore({
     bridge,

@@ -25,6 +25,8 @@ export interface Toasts {
   shown: Store<readonly Toast[]>;
   /** Answers the id, by which the toast can be dismissed. */
   show: (text: Toast['text'], action?: ToastAction) => number;
+  /** Says something else in a toast that is still shown. */
+  retell: (id: number, text: Toast['text']) => void;
   /** Shows a toast that stays until it is dismissed, though nothing failed. */
   showNotice: (text: Toast['text']) => number;
   showProblem: (problem: RequestProblem) => void;
@@ -45,6 +47,8 @@ export function createToasts(): Toasts {
   return {
     shown,
     show: (text, action) => show({ text, action: action ?? null, isSticky: false, problem: null }),
+    retell: (id, text) =>
+      shown.set(shown.get().map((toast) => (toast.id === id ? { ...toast, text } : toast))),
     showNotice: (text) => show({ text, action: null, isSticky: true, problem: null }),
     showProblem(problem) {
       if (problem.kind !== 'cancelled')

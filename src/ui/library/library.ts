@@ -61,7 +61,7 @@ export const pageSize = 100;
 const searchDelay = 60;
 const refreshDelay = 1000;
 /** The most rows that a query answers. */
-const longestAnswer = 500;
+export const longestAnswer = 500;
 
 /** Keeps the list; answers to older queries are dropped. */
 export function createLibrary(

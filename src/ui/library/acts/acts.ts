@@ -10,7 +10,10 @@ import { createStore } from '../../kit/store';
 import type { Store } from '../../kit/store';
 import type { Toasts } from '../../kit/toasts';
 import type { SettingsStore } from '../../settings/settings-store';
+import { longestAnswer } from '../library';
+import type { Library } from '../library';
 import type { Selection } from '../selection';
+import { countOf, joined, nothingDone, piecesOf, slicesOf } from './slices';
 
 /** What is asked about texts before something is done to them. */
 export type ActQuestion =
@@ -41,22 +44,30 @@ export interface Acts {
 /** Every act says what it did, with a way back. */
 export function createActs(desk: {
   bridge: Bridge;
-  editing: Editing;
-  selection: Selection;
+  editing: Pick<Editing, 'followBatch' | 'open'>;
+  library: Pick<Library, 'refresh'>;
+  selection: Pick<Selection, 'clear'>;
   settings: Pick<SettingsStore, 'change'>;
   toasts: Toasts;
   exportTexts: Acts['exportTexts'];
 }): Acts {
-  const { bridge, editing, selection, settings, toasts } = desk;
+  const { bridge, editing, library, selection, settings, toasts } = desk;
   const question = createStore<ActQuestion>({ kind: 'none' });
   const hasUndo = createStore(false);
   let last: { of: unknown; back: () => Promise<void> } | null = null;
 
-  async function run(act: BatchAct): Promise<void> {
+  /** One act at a time: another waits until this one has ended. */
+  let running: Promise<void> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>) => (running = running.then(work, work));
+
+  async function runNow(act: BatchAct): Promise<void> {
     let there: ArticleId | null = null;
-    const done = await editing.followBatch(async () => {
-      const answer = await request(bridge, 'batch:run', act);
-      if (act.kind === 'translate') there = translationIn(answer);
+    const tagged = act.kind === 'rename-tag' ? await textsTagged(act.from) : [];
+    if (!tagged) return;
+    const slices = slicesOf(act, tagged);
+    const done = await inSlices(slices, true, async (slice) => {
+      const answer = await request(bridge, 'batch:run', slice);
+      if (slice.kind === 'translate') there = translationIn(answer);
       return there === null ? valueOf(answer) : null;
     });
     if (act.kind === 'translate' && (done || there !== null)) settings.change({ beside: true });
@@ -75,8 +86,8 @@ export function createActs(desk: {
   }
 
   /** Takes an act back; a text that comes back alone is opened again. */
-  async function takeBack(done: BatchDone): Promise<void> {
-    const undone = await editing.followBatch(async () => valueOf(await request(bridge, 'batch:undo', done)));
+  async function takeBackNow(done: BatchDone): Promise<void> {
+    const undone = await inSlices(piecesOf(done), false, undoOf);
     if (!undone) return;
     forget(done);
     toasts.show(({ acts }) => acts.undone, {
@@ -85,6 +96,62 @@ export function createActs(desk: {
     });
     const [id, ...others] = undone.restored;
     if (id && others.length === 0) await editing.open(id);
+  }
+
+  const takeBack = (done: BatchDone) => inTurn(() => takeBackNow(done));
+
+  const undoOf = async (done: BatchDone) => valueOf(await request(bridge, 'batch:undo', done));
+
+  /**
+   * Does something to a few texts at a time, so that saves come between, and says how far it is once that takes long; one that can be
+   * stopped answers what was done by then. When a text refuses, nothing was done to the others either.
+   */
+  async function inSlices<Slice extends BatchAct | BatchDone>(
+    slices: readonly Slice[],
+    canStop: boolean,
+    call: (slice: Slice) => Promise<BatchDone | null>,
+  ): Promise<BatchDone | null> {
+    const progress = tellProgress(toasts, slices.length, canStop);
+    let whole = nothingDone;
+    try {
+      for (const [index, slice] of slices.entries()) {
+        if (progress.isStopped()) break;
+        progress.tell(index);
+        const done = await editing.followBatch(() => call(slice));
+        if (!done) return await withoutPart(whole);
+        whole = joined(whole, done);
+      }
+      return whole;
+    } finally {
+      progress.end();
+      library.refresh();
+    }
+  }
+
+  /** Takes back what was done before a text refused; what cannot be taken back now, as on a full disk, can be later. */
+  async function withoutPart(part: BatchDone): Promise<null> {
+    for (const piece of countOf(part) > 0 ? piecesOf(part) : []) {
+      if (await editing.followBatch(() => undoOf(piece))) continue;
+      keep({ of: part, back: () => takeBack(part) });
+      break;
+    }
+    return null;
+  }
+
+  /** The texts on the desk that have a tag, or one that differs by accents or capitals alone. */
+  async function textsTagged(tag: string): Promise<ArticleId[] | null> {
+    const ids = new Set<ArticleId>();
+    const query = { words: '', filters: { tags: [tag] }, sort: 'date' as const, limit: longestAnswer };
+    for (let offset = 0; ; offset += longestAnswer) {
+      const page = await request(bridge, 'library:list', { ...query, offset });
+      if (!page.ok) {
+        toasts.showProblem(page.problem);
+        return null;
+      }
+      const { rows } = page.value;
+      for (const { id } of rows) ids.add(id);
+      if (rows.length < longestAnswer) return [...ids];
+    }
   }
 
   /** What a request answers; its problem is told, and is nothing done. */
@@ -106,12 +173,37 @@ export function createActs(desk: {
   return {
     question,
     ask: question.set,
-    run,
+    run: (act) => inTurn(() => runNow(act)),
     hasUndo,
     undo: async () => last?.back(),
     remember: (back) => keep({ of: back, back }),
     forget,
     exportTexts: desk.exportTexts,
+  };
+}
+
+/** Milliseconds after which an act says how far it is. */
+const patience = 1000;
+
+/** Says how far an act is once it takes long, anew at each tenth of it, and lets one that can be stopped be stopped. */
+function tellProgress(toasts: Toasts, slices: number, canStop: boolean) {
+  let isStopped = false;
+  let toast: number | null = null;
+  let tenths = 0;
+  const text = ({ acts }: Messages) => acts.running(tenths * 10);
+  const stop = { label: ({ acts }: Messages) => acts.stop, run: () => void (isStopped = true) };
+  const timer = setTimeout(() => (toast = toasts.show(text, canStop ? stop : undefined)), patience);
+  return {
+    isStopped: () => isStopped,
+    tell(done: number) {
+      const before = tenths;
+      tenths = Math.floor((done / slices) * 10);
+      if (toast !== null && tenths > before) toasts.retell(toast, ({ acts }) => acts.running(tenths * 10));
+    },
+    end() {
+      clearTimeout(timer);
+      if (toast !== null) toasts.dismiss(toast);
+    },
   };
 }
 
@@ -146,8 +238,4 @@ function sentenceOf(act: BatchAct, texts: number, messages: Messages): string {
     default:
       return done[act.kind](texts);
   }
-}
-
-function countOf({ changed, created, removed, restored }: BatchDone): number {
-  return changed.length + created.length + removed.length + restored.length;
 }

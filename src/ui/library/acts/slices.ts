@@ -1,0 +1,46 @@
+import type { ArticleId } from '../../../article';
+import type { BatchAct, BatchDone } from '../../../contract';
+
+/** To how many texts one call does something: a save waits for it, and for no more. */
+const mostTexts = 10;
+
+/** What was done to no text. */
+export const nothingDone: BatchDone = { changed: [], created: [], removed: [], restored: [] };
+
+/** An act on many texts as several on a few each; an act on one text and its family, or on a picture, is one. */
+export function slicesOf(act: BatchAct, tagged: readonly ArticleId[]): BatchAct[] {
+  if (act.kind === 'rename-tag') return inTens(tagged).map((ids) => ({ ...act, ids }));
+  return 'ids' in act ? inTens(act.ids).map((ids) => ({ ...act, ids })) : [act];
+}
+
+/** What was done in pieces of a few texts, to be taken back in their order; what was done to few is one. */
+export function piecesOf(done: BatchDone): BatchDone[] {
+  if (countOf(done) <= mostTexts) return [done];
+  return [
+    ...inTens(done.removed).map((removed) => ({ ...nothingDone, removed })),
+    ...inTens(done.created).map((created) => ({ ...nothingDone, created })),
+    ...inTens(done.restored).map((restored) => ({ ...nothingDone, restored })),
+    ...inTens(done.changed).map((changed) => ({ ...nothingDone, changed })),
+  ];
+}
+
+/** What was done, and what was done after it. */
+export function joined(one: BatchDone, next: BatchDone): BatchDone {
+  return {
+    changed: [...one.changed, ...next.changed],
+    created: [...one.created, ...next.created],
+    removed: [...one.removed, ...next.removed],
+    restored: [...one.restored, ...next.restored],
+  };
+}
+
+/** To how many texts something was done. */
+export function countOf({ changed, created, removed, restored }: BatchDone): number {
+  return changed.length + created.length + removed.length + restored.length;
+}
+
+function inTens<Item>(items: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / mostTexts) }, (_slice, at) =>
+    items.slice(at * mostTexts, (at + 1) * mostTexts),
+  );
+}

@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { failed, done as succeeded } from '../../src/contract';
+import type { BatchAct, BatchDone, Bridge } from '../../src/contract';
+import { createActs } from '../../src/ui/library/acts/acts';
+import { nothingDone } from '../../src/ui/library/acts/slices';
+import { createToasts } from '../../src/ui/kit/toasts';
+import { messagesIn } from '../../src/messages';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const idOf = (number: number) => `3f0c1a52-0f6f-4d6f-9d7a-${String(number).padStart(12, '0')}`;
+const idsOf = (many: number) => Array.from({ length: many }, (_id, number) => idOf(number));
+
+/** A library whose archive tags texts, 300 ms a call, and has none of those that are `missing`. */
+function library({ missing = [] as string[], tagged = [] as string[], undoFails = false } = {}) {
+  const asked: { name: string; argument: unknown }[] = [];
+  const between: number[] = [];
+  const bridge = {
+    async call(name: string, argument: unknown) {
+      asked.push({ name, argument });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      if (name === 'library:list') {
+        const { offset, limit } = argument as { offset: number; limit: number };
+        return succeeded({
+          total: tagged.length,
+          rows: tagged.slice(offset, offset + limit).map((id) => ({ id })),
+        });
+      }
+      if (name === 'batch:undo')
+        return undoFails ? failed({ kind: 'disk-full', path: '' }) : succeeded(argument as BatchDone);
+      const { ids } = argument as { ids: string[] };
+      const lost = ids.find((id) => missing.includes(id));
+      if (lost !== undefined) return failed({ kind: 'not-found', what: 'article', id: lost });
+      return succeeded({ ...nothingDone, changed: ids.map((id) => ({ id })) });
+    },
+  } as unknown as Bridge;
+  const toasts = createToasts();
+  const acts = createActs({
+    bridge,
+    editing: {
+      async followBatch(act) {
+        between.push(asked.length);
+        return act();
+      },
+      open: () => Promise.resolve(true),
+    },
+    library: { refresh: vi.fn() },
+    selection: { clear: vi.fn() },
+    settings: { change: vi.fn() },
+    toasts,
+    exportTexts: vi.fn(),
+  });
+  const said = () => toasts.shown.get().map(({ text }) => text(messagesIn('en')));
+  const lengths = (name: string) =>
+    asked
+      .filter((each) => each.name === name)
+      .map(({ argument }) => {
+        const { ids, changed } = argument as { ids?: string[]; changed?: unknown[] };
+        return (ids ?? changed ?? []).length;
+      });
+  return { acts, toasts, asked, between, said, lengths };
+}
+
+const tag = (ids: string[]): BatchAct => ({ kind: 'add-tag', ids, tag: 'gare' });
+
+/** Waits for an act while its calls take their time. */
+async function settle(work: Promise<void>): Promise<void> {
+  const end = work.then(() => 'ended');
+  while ((await Promise.race([end, vi.advanceTimersByTimeAsync(100).then(() => '')])) !== 'ended');
+}
+
+test('an act on many texts is asked for a few at a time, and one undo gives all of them back', async () => {
+  const { acts, lengths, between, said } = library();
+  await settle(acts.run(tag(idsOf(25))));
+  expect(lengths('batch:run')).toEqual([10, 10, 5]);
+  expect(between).toEqual([0, 1, 2]);
+  expect(said()).toEqual(['‘gare’ was added to 25 texts.']);
+  await settle(acts.undo());
+  expect(lengths('batch:undo')).toEqual([10, 10, 5]);
+  expect(acts.hasUndo.get()).toBe(false);
+});
+
+test('a tag is renamed in a few of its texts at a time, however many have it', async () => {
+  const { acts, lengths, asked } = library({ tagged: idsOf(512) });
+  await settle(acts.run({ kind: 'rename-tag', from: 'gare', to: 'gares' }));
+  const runs = lengths('batch:run');
+  expect([runs.length, Math.max(...runs), runs.reduce((sum, many) => sum + many)]).toEqual([52, 10, 512]);
+  expect(asked.at(-1)?.argument).toMatchObject({ kind: 'rename-tag', from: 'gare', to: 'gares' });
+});
+
+test('what was done before a text refuses is taken back, and nothing is left to undo', async () => {
+  const { acts, lengths, said } = library({ missing: [idOf(22)] });
+  await settle(acts.run(tag(idsOf(40))));
+  expect(lengths('batch:run')).toEqual([10, 10, 10]);
+  expect(lengths('batch:undo')).toEqual([10, 10]);
+  expect(acts.hasUndo.get()).toBe(false);
+  expect(said()).toHaveLength(1);
+  expect(said()[0]).not.toContain('added');
+});
+
+test('what cannot be taken back when a text refuses can be later', async () => {
+  const { acts } = library({ missing: [idOf(22)], undoFails: true });
+  await settle(acts.run(tag(idsOf(40))));
+  expect(acts.hasUndo.get()).toBe(true);
+});
+
+test('a long act says how far it is and is stopped with what was done by then', async () => {
+  const { acts, toasts, lengths, said } = library();
+  const run = acts.run(tag(idsOf(100)));
+  await vi.advanceTimersByTimeAsync(900);
+  expect(said()).toEqual([]);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(said()).toEqual(['In progress: 30%.']);
+  await vi.advanceTimersByTimeAsync(300);
+  expect(said()).toEqual(['In progress: 40%.']);
+  toasts.shown.get()[0]?.action?.run();
+  await settle(run);
+  expect(lengths('batch:run')).toEqual([10, 10, 10, 10, 10]);
+  expect(said()).toEqual(['‘gare’ was added to 50 texts.']);
+  await settle(acts.undo());
+  expect(lengths('batch:undo')).toEqual([10, 10, 10, 10, 10]);
+});
+
+test('an act that is asked for while another runs waits until that one has ended', async () => {
+  const { acts, asked } = library();
+  const first = acts.run(tag(idsOf(15)));
+  await settle(acts.run({ kind: 'status', ids: idsOf(3), status: 'ready' }));
+  await first;
+  expect(asked.map(({ argument }) => (argument as BatchAct).kind)).toEqual(['add-tag', 'add-tag', 'status']);
+});
