@@ -20,6 +20,7 @@ export { finishApart } from './places/finish-apart';
 export { clearHalfMove, moveArchive, placeForArchive } from './places/move-archive';
 export type { MovedCopy, MoveOrder } from './places/move-archive';
 export { recoverArchive } from './recovery/recover-archive';
+export { bringUpToDate, isLongOutOfDate } from './opening/bring-up-to-date';
 export { readInstallation } from './opening/installation';
 export { openArchive, openToRead } from './opening/open-archive';
 export { canOpenReadOnly, readArchive } from './opening/read-archive';

@@ -6,6 +6,7 @@ export { exportTexts } from './export/export-texts';
 export type { DatedText, TextsOrder, TextsReport } from './export/export-texts';
 export { importTexts } from './import/import-texts';
 export type { Imported, Importing, ImportRun } from './import/import-texts';
+export { createCare } from './backup/care';
 export { createBackups } from './backup/backups';
 export type { Backups } from './backup/backups';
 export {

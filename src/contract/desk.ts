@@ -16,6 +16,8 @@ export interface DeskCalls {
 }
 
 export interface DeskEvents {
+  /** The archive is of an earlier version: so many steps of bringing it up to date are done. Told until the desk opens. */
+  'desk:updating': { done: number; total: number };
   /** The window is about to close: save what is unsaved, then call desk:flushed. */
   'desk:flush': null;
   /** A menu entry or its shortcut was used. */

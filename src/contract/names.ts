@@ -117,6 +117,7 @@ export const eventNames = namesOf<keyof Events>({
   'words:accepted': true,
   'archives:replaced': true,
   'desk:flush': true,
+  'desk:updating': true,
   'desk:command': true,
   'desk:paste-plain': true,
   'desk:undo-command': true,

@@ -12,6 +12,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { openArchive, verify } from '../../electron/archive';
 import { newArticle } from '../../src/article';
+import { keepEarlierArchive } from '../fixtures/earlier-archive';
 import { answerDialogs, asked, expect, isPackaged, openDesk, runToEnd, startedAgain, test } from './desk';
 import type { OpenDesk, Start } from './desk';
 
@@ -392,3 +393,23 @@ test('other versions that a synchronising program left beside the archive are na
   await desk.quit();
   expect(readFileSync(beside, 'utf8')).toBe('x');
 });
+
+for (const [language, said] of [
+  ['fr', 'Ronéo met votre archive à jour…'],
+  ['en', 'Ronéo is bringing your archive up to date…'],
+] as const)
+  test(`a large archive of an earlier version says that it is brought up to date, and opens, ${language}`, async ({
+    start,
+  }) => {
+    keepEarlierArchive(start.archive, 3000);
+    const desk = await openDesk({ ...start, language, drawn: false });
+    const { page } = desk;
+    const told = page.getByRole('status').filter({ hasText: said });
+    await expect(told.getByRole('progressbar', { name: said })).toBeVisible();
+    expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+    await page.getByRole('option', { name: 'Texte 3000' }).waitFor();
+    await expect(told).toBeHidden();
+    await desk.quit();
+    expect(desk.log()).not.toMatch(/up to date/);
+    expect(await verify(start.archive)).toMatchObject({ ok: true, value: [{ texts: 3000, faults: [] }] });
+  });

@@ -16,14 +16,19 @@ export function stepOf(database: Database): number {
   return database.pragma('user_version', { simple: true }) as number;
 }
 
+/** Told how many of the pending steps are done. */
+export type OnStep = (done: number, total: number) => void;
+
 /** Brings an archive to the last of `steps`, all pending ones in one transaction or none of them. */
-export function migrate(database: Database, steps: readonly Step[]): void {
+export function migrate(database: Database, steps: readonly Step[], onStep: OnStep = () => undefined): void {
   if (stepOf(database) === steps.length) return;
-  database.transaction(takePending).immediate(database, steps);
+  database.transaction(takePending).immediate(database, steps, onStep);
 }
 
-function takePending(database: Database, steps: readonly Step[]): void {
-  for (const step of steps.slice(stepOf(database))) {
+function takePending(database: Database, steps: readonly Step[], onStep: OnStep): void {
+  const pending = steps.slice(stepOf(database));
+  for (const [index, step] of pending.entries()) {
+    onStep(index, pending.length);
     database.exec(step.sql);
     step.fill?.(database);
   }

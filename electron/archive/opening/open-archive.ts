@@ -14,6 +14,7 @@ import { inspectArchive, isLost } from './inspect';
 import { canOpenReadOnly, readArchive } from './read-archive';
 import { makePrivateFile, protectFolder } from './protect-folder';
 import { migrate } from '../migrations/migrate';
+import type { OnStep } from '../migrations/migrate';
 import { steps } from '../migrations';
 import { openingProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
@@ -24,6 +25,8 @@ export interface Opening {
   create: boolean;
   /** A random name of this installation, written with each revision; it tells nothing of the machine or its user. */
   installation?: string;
+  /** Told how far an archive of an earlier version is brought to today's. */
+  onStep?: OnStep;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface Opening {
  */
 export function openArchive(
   folder: string,
-  { create, installation = '' }: Opening,
+  { create, installation = '', onStep }: Opening,
 ): Result<Archive, StorageProblem> {
   const file = join(folder, 'archive.sqlite');
   let lock: Lock | null = null;
@@ -46,7 +49,7 @@ export function openArchive(
     const notices: Notice[] = isLogDamaged(`${file}-wal`) ? [{ kind: 'saves-missing', path: folder }] : [];
     makePrivateFile(file);
     protectFolder(folder);
-    const database = openDatabase(file);
+    const database = openDatabase(file, onStep);
     try {
       return done(
         archiveOver({
@@ -99,7 +102,7 @@ function nearestFolder(folder: string): string {
 }
 
 /** Every commit is on the disk before it answers (synchronous = FULL), and readers never wait for it (WAL). */
-function openDatabase(file: string): Database {
+function openDatabase(file: string, onStep?: OnStep): Database {
   const database = new Sqlite(file, { timeout: 0 });
   try {
     database.pragma('journal_mode = WAL');
@@ -108,7 +111,7 @@ function openDatabase(file: string): Database {
     database.pragma('trusted_schema = OFF');
     database.pragma('cache_size = -32768');
     database.pragma('temp_store = MEMORY');
-    migrate(database, steps);
+    migrate(database, steps, onStep);
     return database;
   } catch (error) {
     database.close();

@@ -59,6 +59,7 @@ export type ArchiveCare = Pick<
   typeof archive,
   | 'backupFolders'
   | 'backupsIn'
+  | 'bringUpToDate'
   | 'eraseFromBackups'
   | 'finishApart'
   | 'checkShare'

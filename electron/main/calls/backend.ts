@@ -40,6 +40,8 @@ export interface BackendOptions {
   closeGuard: CloseGuard;
   crashRecovery: CrashRecovery;
   emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
+  /** Shows the window though the desk is not open yet. */
+  show: () => void;
   proofs: ProofStore;
   log: Log;
 }
@@ -58,9 +60,9 @@ export interface Backend {
  * Opens the archive and makes the handlers. Everything slow to load is imported from here, while the page is loaded.
  */
 export function startBackend(options: BackendOptions): Backend {
-  const { paths, window, appearance, log } = options;
+  const { paths, window, log } = options;
   const known = knownArchives(paths.archives);
-  const archive = openDeskArchive(paths, appearance, known);
+  const archive = openDeskArchive(options, known);
   const spellCheck = createSpellCheck(window.webContents.session, paths.profile);
   const handlers = archive.then((opened) => createDeskHandlers(opened, spellCheck, known, options));
   const answer = handlers.then((known) => answerCalls(known, log));
@@ -73,12 +75,10 @@ export function startBackend(options: BackendOptions): Backend {
 }
 
 /** Opens the archive and lists it among those of this machine; ends the program when none is opened. */
-async function openDeskArchive(
-  paths: Paths,
-  { language }: Appearance,
-  known: KnownArchives,
-): Promise<Archive> {
-  const archive = await openArchiveOrAsk(paths, { window: null, language, known });
+async function openDeskArchive(options: BackendOptions, known: KnownArchives): Promise<Archive> {
+  const { paths } = options;
+  const { language } = options.appearance;
+  const archive = await openArchiveOrAsk(paths, { window: null, language, known }, options);
   if (!archive) {
     app.exit(1);
     return new Promise(() => undefined);

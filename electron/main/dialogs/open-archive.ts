@@ -12,6 +12,8 @@ import {
 } from '../../archive';
 import type { Archive } from '../../archive';
 import { startAgainOn } from '../archives/start-elsewhere';
+import { updateArchive } from '../archives/update-archive';
+import type { UpdateTeller } from '../archives/update-archive';
 import type { Paths } from '../start/paths';
 import { ask, chooseArchive, chooseNewArchive, confirmMoved } from './choose-archive';
 import type { ArchiveDialogs } from './choose-archive';
@@ -25,6 +27,7 @@ import { goBackToBackup, recoverDamaged } from './ways-back';
 export async function openArchiveOrAsk(
   { archive: folder, installation: installationFile }: Pick<Paths, 'archive' | 'installation'>,
   how: ArchiveDialogs,
+  teller: UpdateTeller,
 ): Promise<Archive | null> {
   const { known } = how;
   const installation = readInstallation(installationFile);
@@ -39,7 +42,8 @@ export async function openArchiveOrAsk(
       continue;
     }
     if (!(await isMeant(folder, how))) return null;
-    const opened = openArchive(folder, { create: true, installation });
+    const opened =
+      (await updateArchive(folder, teller)) ?? openArchive(folder, { create: true, installation });
     if (opened.ok) return opened.value;
     // Two desks on one archive would each miss what the other writes.
     const isReadable = opened.problem.kind !== 'archive-busy' && canOpenReadOnly(opened.problem);

@@ -64,7 +64,7 @@ function startDesk(paths: Paths, log: Log, devServer: string | null): void {
   const window = createDeskWindow(state, paths);
   const proofs = createProofStore();
   const backend = import('../calls/backend').then(({ startBackend }) =>
-    startBackend({ paths, window, appearance, closeGuard, crashRecovery, emit, proofs, log }),
+    startBackend({ paths, window, appearance, closeGuard, crashRecovery, emit, show, proofs, log }),
   );
   const origins = ['app://desk', ...devOrigins];
   handleCalls({
@@ -75,6 +75,7 @@ function startDesk(paths: Paths, log: Log, devServer: string | null): void {
   });
   serveApp(createHosts(paths, proofs, backend), log);
   const painted = whenReadyToShow(window);
+  const show = () => void painted.then(() => window.isDestroyed() || showWindow(window, state));
   void window.loadURL(devServer ?? deskAddress); // Before all that can be done while the page's process starts.
 
   const emit: BackendOptions['emit'] = (name, payload) =>

@@ -26,5 +26,8 @@ export const safetyMessages: Pick<Messages, 'safety'> = {
     brokenNotSaved: (why) =>
       `The text could not be saved yet: ${why} Put it in a safe place before the desk is opened again.`,
     reopen: 'Save and open again',
+    updating: 'Ronéo is bringing your archive up to date…',
+    updatingHelp:
+      'It comes from an earlier version. A large archive takes a minute or two; if this is interrupted, it stays as it was.',
   },
 };

@@ -26,5 +26,8 @@ export const safetyMessages = {
     brokenNotSaved: (why: string) =>
       `Le texte n’a pas encore pu être enregistré\u00a0: ${why} Mettez-le à l’abri avant de rouvrir le bureau.`,
     reopen: 'Enregistrer et rouvrir',
+    updating: 'Ronéo met votre archive à jour…',
+    updatingHelp:
+      'Elle vient d’une version antérieure. Une grande archive prend une minute ou deux\u00a0; si cela s’arrête, elle reste comme elle était.',
   },
 };

@@ -16,16 +16,19 @@ import { createDesk } from './create-desk';
 import type { Desk } from './create-desk';
 import { DeskView } from './desk-view';
 import { DeskErrorBoundary } from './recovery/error-boundary';
+import { tellUpdate } from './tell-update';
 import { DeskContext, useLanguage } from './use-desk';
 // After the components, so that its style sheets come after theirs.
 import { deskTheme } from '../kit/theme/theme';
 
 /** Opens the desk in the page: settings first, for its language and colours, then the text that was last open. */
 export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void> {
+  const stopTelling = tellUpdate(place, bridge);
   const [settings, start] = await Promise.all([
     request(bridge, 'settings:open', null),
     request(bridge, 'desk:start', null),
   ]);
+  stopTelling();
   if (!settings.ok) return showStartProblem(place, settings.problem);
   if (!start.ok) return showStartProblem(place, start.problem);
   const desk = createDesk(bridge, settings.value, start.value);

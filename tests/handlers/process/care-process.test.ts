@@ -1,12 +1,14 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { backupsIn, openArchive, verify } from '../../../electron/archive';
+import { backupsIn, isLongOutOfDate, openArchive, verify } from '../../../electron/archive';
 import type { Archive } from '../../../electron/archive';
 import { createCare } from '../../../electron/handlers/backup/care';
 import type { StartProcess } from '../../../electron/process';
 import { newArticle } from '../../../src/article';
+import { keepEarlierArchive } from '../../fixtures/earlier-archive';
 import { buildProcesses } from '../../process/built-processes';
 import { paragraph, pictureOf, valueOf } from '../desk';
 
@@ -130,4 +132,37 @@ it('killed at any moment, a restoring and a recovery leave no archive that is no
     restored.close();
     expect(valueOf(await verify(target))).toMatchObject([{ texts: 300, faults: [] }]);
   }
+}, 120_000);
+
+it('killed at any moment, bringing an archive up to date leaves it as it was or does it whole', async () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'roneo-care-')), 'archive');
+  onTestFinished(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
+  keepEarlierArchive(folder, 1600);
+  expect(isLongOutOfDate(folder)).toBe(true);
+  let killed = 0;
+  for (let count = 0; count < 6 && isLongOutOfDate(folder); count += 1) {
+    const care = createCare(start);
+    let told = 0;
+    const updated = care.run('update', folder, () => (told += 1));
+    while (told === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, count * 100));
+    await care.stop();
+    if ((await updated) === null) killed += 1;
+    const database = new Sqlite(join(folder, 'archive.sqlite'), { readonly: true });
+    expect([4, 11]).toContain(database.pragma('user_version', { simple: true }));
+    expect(database.pragma('quick_check', { simple: true })).toBe('ok');
+    database.close();
+  }
+  expect(killed).toBeGreaterThan(1);
+  const steps: number[] = [];
+  const updated = await createCare(start).run('update', folder, ({ done }) => steps.push(done));
+  expect([updated, isLongOutOfDate(folder)]).toEqual([{ ok: true, value: null }, false]);
+  const archive = valueOf(openArchive(folder, { create: false }));
+  onTestFinished(() => archive.close());
+  const query = { words: '', filters: {}, sort: 'edited', limit: 1, offset: 0 } as const;
+  expect(valueOf(archive.listArticles(query))).toMatchObject({
+    total: 1600,
+    rows: [{ headline: 'Texte 1600' }],
+  });
+  expect(valueOf(await verify(folder))).toMatchObject([{ texts: 1600, faults: [] }]);
 }, 120_000);

@@ -1,0 +1,42 @@
+import type { Events, Result } from '../../../src/contract';
+import { isLongOutOfDate } from '../../archive';
+import type { StorageProblem } from '../../archive';
+import type { Log } from '../start/log';
+import { startUtilityProcess } from '../start/own-processes';
+
+/** How the window tells that an archive is brought up to date. */
+export interface UpdateTeller {
+  emit: (name: 'desk:updating', payload: Events['desk:updating']) => void;
+  /** Shows the window though the desk is not open yet. */
+  show: () => void;
+  log: Log;
+}
+
+/** How often the window is told, in milliseconds: its page may be loaded later. */
+const every = 250;
+
+/**
+ * Brings a large archive of an earlier version to today's in a process of its own, while the window tells how far that is. Answers the
+ * problem that it met; null for none, or where the archive is to be opened as it is.
+ */
+export async function updateArchive(
+  folder: string,
+  { emit, show, log }: UpdateTeller,
+): Promise<Extract<Result<null, StorageProblem>, { ok: false }> | null> {
+  if (!isLongOutOfDate(folder)) return null;
+  let told: Events['desk:updating'] = { done: 0, total: 1 };
+  const timer = setInterval(() => emit('desk:updating', told), every);
+  show();
+  try {
+    const { createCare } = await import('../../handlers');
+    const updated = await createCare(startUtilityProcess).run('update', folder, ({ done, total }) => {
+      told = { done, total };
+    });
+    return updated?.ok === false ? updated : null;
+  } catch (error) {
+    log.error('bringing the archive up to date', error); // What its process could not do is tried in this one.
+    return null;
+  } finally {
+    clearInterval(timer);
+  }
+}
