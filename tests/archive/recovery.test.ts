@@ -224,3 +224,22 @@ it('names a text of which a scrap alone is left, with the headline that follows'
     { number: 0, id: uuid.replace(/^1/, '2'), headline: '' },
   ]);
 });
+
+it('an identifier that the disk altered is that of its text still, wherever it stands, and no text of its own', async () => {
+  const { folder, station } = aFolderWithTexts();
+  const file = join(folder, 'archive.sqlite');
+  const whole = readFileSync(file);
+  let tried = 0;
+  for (let at = whole.indexOf(station.id); at >= 0; at = whole.indexOf(station.id, at + 1)) {
+    const bytes = Buffer.from(whole);
+    bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+    writeFileSync(file, bytes);
+    const report = value(await recoverArchive({ archive: folder, to: `${folder}-recovered-${tried}` }));
+    expect(report.lost).toEqual([]);
+    const named = [report.earlier, report.uncertain, report.words].flat();
+    for (const { id } of named) expect(id).toBe(station.id);
+    expect(report.whole + named.length).toBe(2);
+    tried += 1;
+  }
+  expect(tried).toBeGreaterThan(3);
+});

@@ -132,16 +132,35 @@ function namesInScraps(
   database: Database,
   named: RecoveryReport['lost'],
 ): RecoveryReport['lost'] {
-  const known = new Set<string | null>(database.prepare<[], string>('SELECT id FROM article').pluck().all());
-  for (const { id } of named) known.add(id);
+  const rows = database
+    .prepare<[], { id: string; headline: string }>('SELECT id, headline FROM article')
+    .all();
+  const known = new Map([...rows, ...named].map((each) => [each.id, each.headline ?? '']));
   const lost = new Map<string, string>();
   for (const bytes of [file, log]) {
     const text = bytes.toString('latin1');
     for (const { 1: inText, 2: inRow, index } of text.matchAll(scraps)) {
       const id = inText ?? inRow ?? '';
-      const headline = /"headline":"((?:[^"\\]|\\.)*)"/.exec(text.slice(index, index + 2000))?.[1] ?? '';
-      if (!known.has(id)) lost.set(id, (lost.get(id) ?? '') || Buffer.from(headline, 'latin1').toString());
+      const rest = text.slice(index, index + 2000);
+      const headline = /"headline":"((?:[^"\\]|\\.)*)"/.exec(rest)?.[1] ?? '';
+      if (!known.has(id) && !isAltered(id, rest, known))
+        lost.set(id, (lost.get(id) ?? '') || Buffer.from(headline, 'latin1').toString());
     }
   }
   return [...lost].map(([id, headline]) => ({ number: 0, id, headline }));
+}
+
+/**
+ * Whether a scrap is of a text that is known, one sign of whose identifier the disk altered: its headline follows, as it is said in JSON
+ * or in a row.
+ */
+function isAltered(id: string, rest: string, known: ReadonlyMap<string | null, string>): boolean {
+  const following = Buffer.from(rest, 'latin1').toString();
+  return [...id].some((sign, at) =>
+    [...'0123456789abcdef'].some((other) => {
+      const headline = sign === '-' ? undefined : known.get(id.slice(0, at) + other + id.slice(at + 1));
+      if (headline === undefined) return false;
+      return following.includes(headline) || following.includes(JSON.stringify(headline).slice(1, -1));
+    }),
+  );
 }
