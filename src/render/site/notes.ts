@@ -56,7 +56,7 @@ export function drawNotes(frame: BodyFrame): Html {
   const messages = outletMessages(frame.language).site;
   const items = [...frame.noteNumbers].map(
     ([note, number]) =>
-      html`<li id="note-${number}">${drawSiteLine(note.content, frame)} <a class="back" href="${frame.page}#call-${number}" role="doc-backlink" aria-label="${messages.backToNote(number)}">↩</a></li>\n`,
+      html`<li id="note-${number}">${drawSiteLine(note.content, frame)}\u00a0<a class="back" href="${frame.page}#call-${number}" role="doc-backlink" aria-label="${messages.backToNote(number)}">↩</a></li>\n`,
   );
   return html`<section class="notes" role="doc-endnotes" aria-labelledby="notes">
 <h2 id="notes">${messages.notes}</h2>

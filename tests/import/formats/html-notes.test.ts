@@ -15,6 +15,7 @@ describe('a note and its reference', () => {
     'p, link around': '<p id="n1"><a href="#c1"><sup>1</sup></a> La note.</p>',
     'p, arrow last': '<p id="n1">La note. <a href="#c1">↩</a></p>',
     li: '<ol><li id="n1">La note. <a href="#c1">↑</a></li></ol>',
+    'li, arrow kept with the last word': '<ol><li id="n1">La note.\u00a0<a href="#c1">↩</a></li></ol>',
     'li > p': '<ol><li id="n1"><p>La note. <a href="#c1">↑</a></p></li></ol>',
     'id on the a': '<p><a id="n1" href="#c1">1</a> La note.</p>',
     'id on the sup': '<p><sup id="n1"><a href="#c1">1</a></sup> La note.</p>',
