@@ -36,6 +36,14 @@ test('the questions can be put off, samples played with, and the folder shown', 
   await expect(page.locator('[data-field="headline"]')).not.toHaveValue('');
 });
 
+test('an English desk opens the sample that is in English', async ({ start }) => {
+  const { page, quit } = await openDesk({ ...start, language: 'en' });
+  await page.getByRole('button', { name: 'Later' }).click();
+  await page.getByRole('button', { name: 'Try it with samples' }).click();
+  await expect(page.locator('[data-field="headline"]')).toHaveValue(/^Study kept/, { timeout: 20_000 });
+  await quit();
+});
+
 test('what the masthead lacks is shown where it would be printed, and written from there', async ({
   desk: { page },
 }) => {

@@ -56,13 +56,13 @@ function useIsFirstRun(): boolean {
 /** Something to play with, the masthead, and where all that is written is kept. */
 function Beginnings() {
   const { bridge, importing, library, openSettings, readOnly } = useDesk();
-  const { bar, welcome } = useMessages();
+  const { bar, language, welcome } = useMessages();
   const isEmpty = useStore(library.state, ({ isLoaded, query, total }) => isLoaded && !query && total === 0);
   return (
     <>
       <div className="welcome-actions">
         {isEmpty && readOnly === null && (
-          <button type="button" className="framed" onClick={() => void importing.takeSample()}>
+          <button type="button" className="framed" onClick={() => void importing.takeSample(language)}>
             <Shapes {...icon} />
             {welcome.sample}
           </button>

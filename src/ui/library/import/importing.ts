@@ -1,6 +1,13 @@
 import { isWhole } from '../../../messages';
 import type { ArticleId } from '../../../article';
-import type { Bridge, ImportedText, ImportProgress, ImportReport, Result } from '../../../contract';
+import type {
+  Bridge,
+  ImportedText,
+  ImportProgress,
+  ImportReport,
+  InterfaceLanguage,
+  Result,
+} from '../../../contract';
 import type { Editing } from '../../article/editing';
 import { request } from '../../kit/request';
 import type { RequestProblem } from '../../kit/request';
@@ -19,8 +26,8 @@ export interface Importing {
   /** Whether files that may be texts are dragged over the desk. */
   isDragOver: Store<boolean>;
   choose: (what: 'files' | 'folder') => Promise<void>;
-  /** Imports the texts that come with the program, and opens the first; what else its folder holds is no news. */
-  takeSample: () => Promise<void>;
+  /** Imports the texts that come with the program, and opens the first in a language; what else its folder holds is no news. */
+  takeSample: (language: InterfaceLanguage) => Promise<void>;
   importFiles: (files: readonly DroppedFile[]) => Promise<void>;
   /** Imports the texts that the last import left out because they were there already. */
   importDuplicates: () => Promise<void>;
@@ -86,6 +93,14 @@ export function createImporting(desk: {
     );
   }
 
+  /** The first of some texts that is written in a language, whatever its country. */
+  async function readableIn(language: InterfaceLanguage, texts: readonly ArticleId[]) {
+    const all = { words: '', filters: {}, sort: 'edited', limit: 500, offset: 0 } as const;
+    const listed = await request(bridge, 'library:list', all);
+    const languages = new Map(listed.ok ? listed.value.rows.map((row) => [row.id, row.language]) : []);
+    return texts.find((id) => languages.get(id)?.split('-')[0] === language);
+  }
+
   async function setTypography(isSet: boolean): Promise<void> {
     if (!last || !(await editing.flush())) return;
     const ids = last.imported.filter((text) => typesetPlaces(text) > 0).map(({ id }) => id);
@@ -106,14 +121,15 @@ export function createImporting(desk: {
     progress,
     isDragOver: createStore(false),
     choose: async (what) => receive(await request(bridge, 'import:choose', what)),
-    async takeSample() {
+    async takeSample(language) {
       const answer = await request(bridge, 'import:sample', null);
       progress.set(null);
       if (!answer.ok) return toasts.showProblem(answer.problem);
       library.refresh();
       const { imported, known } = answer.value;
-      const first = imported[0] ?? known[0];
-      if (first) await editing.open(first.id);
+      const samples = [...imported, ...known].map(({ id }) => id);
+      const first = (await readableIn(language, samples)) ?? samples[0];
+      if (first) await editing.open(first);
     },
     async importFiles(files) {
       dropped = new Map(files.map(({ name, file }) => [name, file]));
