@@ -162,7 +162,7 @@ export type { FindQuery, Hit } from './find/pattern';
 export { replacementFor } from './find/replacement';
 export type { Replacement } from './find/replacement';
 export type { WordPlace } from './find/editable-lines';
-export { wordChanges } from './find/word-changes';
+export { lettersAround, wordChanges } from './find/word-changes';
 export type { WordChange } from './find/word-changes';
 export { replaceWords } from './find/replace-words';
 export { placeKey } from './text/map-lines';

@@ -11,7 +11,9 @@ async function seed(page: Page): Promise<void> {
     headline: 'Le Comité du rail écrit au préfet',
     standfirst: 'Trois questions, et un rendez-vous demandé par le Comité du rail.',
     body: [
-      paragraph('Le Comité du rail demande la réouverture du guichet de Montrelay avant l’été.'),
+      paragraph(
+        'Le Comité du rail demande la réouverture du guichet de Montrelay avant l’été, et son bureau.',
+      ),
       {
         type: 'quotation',
         content: [paragraph('Le Comité du rail ne lâchera pas la ligne.')],
@@ -49,6 +51,7 @@ async function look(page: Page): Promise<void> {
   await page.keyboard.press('Control+Shift+h');
   await dialog(page).getByLabel('Chercher', { exact: true }).fill('comité du rail');
   await page.keyboard.press('Tab');
+  await expect(dialog(page).getByLabel('Remplacer par')).toBeFocused();
   await dialog(page).getByLabel('Remplacer par').fill("collectif de l'Étoile");
   await page.keyboard.press('Enter');
   await expect(dialog(page).getByRole('status')).toHaveText('6 changements dans 3 textes');
@@ -68,6 +71,7 @@ for (const theme of ['light', 'dark'] as const)
     await expect(published).toContainText('Publié');
     await expect(published).toContainText('Anglais');
     await expect(tree(page).locator('ins').first()).toContainText('l’Étoile');
+    await expect(tree(page), 'no word is cut').toContainText('de Montrelay avant\u00a0…');
     await expect(tree(page)).toContainText('La citation perdra l’accord noté\u00a0: Ana Kerbrat');
     expect(await faults(page)).toEqual([]);
   });

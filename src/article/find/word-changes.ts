@@ -25,8 +25,8 @@ export interface WordChange {
   link?: { from: string; to: string };
 }
 
-/** How many letters around a change are kept with it. */
-const around = 60;
+/** How many letters around a change are kept with it, at each side. */
+export const lettersAround = 60;
 
 /** What replaces matches: words set as those are that one types, by the rules of the text's language; none are in code and expressions. */
 export interface ReplacementStyle extends Replacement {
@@ -65,8 +65,8 @@ function changeOf(
     from,
     found: text.slice(from, to),
     put,
-    before: text.slice(Math.max(0, from - around), from),
-    after: text.slice(to, to + around),
+    before: text.slice(Math.max(0, from - lettersAround), from),
+    after: text.slice(to, to + lettersAround),
     ...(approvedBy && { approvedBy }),
     ...(link && { link }),
   };

@@ -1,5 +1,5 @@
 import { Check, Minus } from 'lucide-react';
-import { baseOf, isUnderEmbargo } from '../../article';
+import { baseOf, isUnderEmbargo, lettersAround } from '../../article';
 import type { WordChange, WordPlace } from '../../article';
 import type { TextChanges } from '../../contract';
 import type { Messages } from '../../messages';
@@ -85,7 +85,7 @@ function Words({ change }: { change: WordChange }) {
         {oneLine(start(before))}
         <del aria-hidden>{oneLine(found)}</del>
         {put && <ins>{oneLine(put)}</ins>}
-        {oneLine(after)}
+        {oneLine(end(after))}
       </span>
       {(where !== null || approvedBy || link) && (
         <small>
@@ -106,6 +106,12 @@ function Words({ change }: { change: WordChange }) {
 function start(before: string): string {
   const cut = before.length > 36 ? before.slice(before.indexOf(' ', before.length - 36) + 1) : before;
   return cut.length < before.length ? `…\u00a0${cut}` : cut;
+}
+
+/** The words after a change, which are kept up to some letters: the last word may be cut. */
+function end(after: string): string {
+  if (after.length < lettersAround) return after;
+  return `${after.slice(0, after.lastIndexOf(' '))}\u00a0…`;
 }
 
 function oneLine(words: string): string {

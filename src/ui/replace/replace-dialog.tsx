@@ -66,7 +66,6 @@ function Question({ isDisabled }: { isDisabled: boolean }) {
             onChange={(event) => replacing.ask({ query: { sought: event.target.value } })}
           />
         </Field>
-        <QueryOptions query={query} onChange={(part) => replacing.ask({ query: part })} />
         <Field name={find.by}>
           <input
             type="text"
@@ -77,6 +76,7 @@ function Question({ isDisabled }: { isDisabled: boolean }) {
             onChange={(event) => replacing.ask({ by: event.target.value })}
           />
         </Field>
+        <QueryOptions query={query} onChange={(part) => replacing.ask({ query: part })} />
         <IconButton
           name={find.keepCase}
           isPressed={keepCase}
