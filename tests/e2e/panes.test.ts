@@ -185,7 +185,7 @@ async function isWhole(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const form = document.querySelector('.link-field');
     const box = form?.getBoundingClientRect();
-    const sheet = document.querySelector('.sheet-place')?.getBoundingClientRect();
+    const sheet = document.querySelector('.sheet-place > .sheet')?.getBoundingClientRect();
     if (!form || !box || !sheet || box.left < sheet.left || box.right > sheet.right) return false;
     const corners = [
       [box.left + 2, box.top + 2],

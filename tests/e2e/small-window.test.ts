@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './desk';
 import type { OpenDesk } from './desk';
-import { openArticle, paragraph } from './seeded';
+import { keepArticle, openArticle, paragraph } from './seeded';
 
 const release = {
   headline: 'Trains supprimés : quatre mille habitants portent leur pétition',
@@ -66,6 +66,53 @@ test('in a small window the six weeks of a month fit the calendar', async ({ des
   await page.locator('.schedule-day').last().waitFor();
   const week = await page.locator('.schedule-day').last().boundingBox();
   expect((week?.y ?? 0) + (week?.height ?? 0)).toBeLessThan(690);
+  const hidden = await page
+    .getByRole('dialog')
+    .evaluate((dialog) => dialog.scrollHeight - dialog.clientHeight);
+  expect(hidden, 'nothing is left to scroll').toBe(0);
+  const head = await box(page, '.mantine-Modal-header');
+  const today = await page.getByRole('button', { name: 'Aujourd’hui' }).boundingBox();
+  expect(today?.y, 'the head covers no focus ring').toBeGreaterThanOrEqual(head.y + head.height + 4);
+});
+
+test('in a small window find and replace have room for what is typed, beside a proof', async ({ desk }) => {
+  const { page } = desk;
+  await openArticle(page, release);
+  await shrink(desk);
+  await page.getByRole('button', { name: 'Site', exact: true }).click();
+  await page.keyboard.press('Control+h');
+  await page.keyboard.type('pétition');
+  await page.getByRole('textbox', { name: 'Remplacer par' }).fill('liste');
+  await page.getByRole('button', { name: 'Tout remplacer' }).click();
+  await expect(page.locator('.find-count')).toContainText('remplacement');
+  for (const field of await page.locator('.find-field').all())
+    expect((await field.boundingBox())?.width).toBeGreaterThanOrEqual(150);
+  const cut = await page
+    .locator('.find-bar')
+    .evaluate((bar) =>
+      [bar, ...bar.querySelectorAll('*')]
+        .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
+        .map(({ className }) => String(className)),
+    );
+  expect(cut).toEqual([]);
+});
+
+test('in a small window the menu of a text is whole, and no message lies over it', async ({ desk }) => {
+  const { page } = desk;
+  for (const headline of ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six'])
+    await keepArticle(page, { headline });
+  await page.reload();
+  await page.getByRole('main').waitFor();
+  await shrink(desk);
+  const line = (words: string) => page.locator('.library-line', { hasText: words });
+  await line('Six').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Mettre à la corbeille' }).click();
+  await expect(page.locator('.toast')).toBeVisible();
+  await line('Un').click({ button: 'right' });
+  for (const name of ['Ouvrir', 'Mettre à la corbeille']) {
+    await expect(page.getByRole('menuitem', { name })).toBeInViewport({ ratio: 1 });
+    await page.getByRole('menuitem', { name }).click({ trial: true });
+  }
 });
 
 test('no field of a spokesperson is too narrow for what is typed in it, in two languages', async ({

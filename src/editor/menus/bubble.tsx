@@ -85,8 +85,8 @@ export function Bubble(props: {
   );
 }
 
-/** What the bubble keeps clear of, in pixels: the bar and the toolbar above, the status bar below. */
-const clear = { top: 96, bottom: 40, left: 8, right: 8 };
+/** What the bubble keeps clear of, in pixels: the bar and the toolbar above, the status bar below, the desk beside the paper. */
+const clear = { top: 96, bottom: 40, left: 12, right: 12 };
 
 /** The height of the bar alone, which is above the sheet. */
 const bar = 48;

@@ -202,7 +202,13 @@ export function LineMenu(props: { at: MenuPlace | null; texts: readonly LibraryR
   const { acts } = useMessages();
   // In the body, since a place in the window's pixels is one of the rail's inside it.
   return createPortal(
-    <Menu opened={at !== null} onClose={onClose} position="bottom-start" width={280}>
+    <Menu
+      opened={at !== null}
+      onClose={onClose}
+      position="bottom-start"
+      width={280}
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
+    >
       <Menu.Target>
         <span className="line-menu-place" aria-hidden style={at ?? { left: 0, top: 0 }} />
       </Menu.Target>
