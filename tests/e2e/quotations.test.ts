@@ -12,7 +12,7 @@ test('an approval that goes with its quotation is named, and comes back by undo'
   await text(page).focus();
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+Shift+b');
-  await expect(page.locator('.toast')).toContainText('«\u00a0par téléphone, le 12 mai\u00a0»');
+  await expect(page.locator('.toast')).toContainText('«\u202fpar téléphone, le 12 mai\u202f»');
   await expect(page.locator('.quotation')).toHaveCount(1);
   const kept = async () => (await newest(page)).body;
   await expect.poll(async () => (await kept())[0]?.type).toBe('paragraph');

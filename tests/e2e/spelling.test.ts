@@ -29,8 +29,8 @@ test('a headline is spelled from the start, and the checks name what no dictiona
   await show(desk, id);
   await expect(page.locator('.field-misspelt mark')).toHaveText('garre');
   await page.keyboard.press('F7');
-  await expect(page.locator('.checks')).toContainText('«\u00a0garre\u00a0»');
-  await expect(page.locator('.checks')).toContainText('«\u00a0trian\u00a0»');
+  await expect(page.locator('.checks')).toContainText('«\u202fgarre\u202f»');
+  await expect(page.locator('.checks')).toContainText('«\u202ftrian\u202f»');
   await fieldOf(desk, 'Titre').click();
   await expect(page.locator('.field-misspelt mark')).toHaveCount(0);
   await catchMenus(desk.program);

@@ -35,6 +35,14 @@ test('French high punctuation and quotation marks stand after spaces that do not
   expect(wrong).toEqual([]);
 });
 
+test('each language writes its quotation marks in one way', () => {
+  const shownAsSuch = /guillemets|^commandLine/; // The settings show both spaces, and the search is typed with double marks.
+  const other = (messages: object, marks: RegExp) =>
+    sentences(messages).filter(([path, text]) => !shownAsSuch.test(path) && marks.test(text));
+  expect(other(french, /«[^\u202f]|[^\u202f]»/)).toEqual([]);
+  expect(other(english, /[“”]/)).toEqual([]);
+});
+
 test.each(everyLanguage)('no sentence of $language has a straight apostrophe or three dots', (messages) => {
   expect(sentences(messages).filter(([, text]) => /'|\.\.\./.test(text))).toEqual([]);
 });

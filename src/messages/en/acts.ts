@@ -57,7 +57,7 @@ export const actsMessages: Pick<Messages, 'acts' | 'tags' | 'models' | 'filters'
     renames: (many) => `${texts(many)} will have the new name.`,
     merges: (many, to) => `${quoted(to)} exists already: ${texts(many)} will come under it.`,
     merge: 'Merge',
-    cancel: 'Keep',
+    cancel: 'Cancel',
     find: 'Find a keyword',
   },
   models: {
@@ -134,7 +134,7 @@ export const actsMessages: Pick<Messages, 'acts' | 'tags' | 'models' | 'filters'
     old: (many) => `${texts(many)} ${many > 1 ? 'have' : 'has'} waited here for more than 30 days.`,
     eraseOld: 'Delete them for ever…',
     eraseAll: 'Empty the trash…',
-    ask: (headline) => `Delete ${headline ? `“${headline}”` : 'this text without a headline'} for ever?`,
+    ask: (headline) => `Delete ${headline ? `‘${headline}’` : 'this text without a headline'} for ever?`,
     askAll: (texts) => `Delete ${count(texts, 'removed text', 'removed texts')} for ever?`,
     warning:
       'All versions, and the pictures that no other text shows, will be erased from the archive and its backups. Nothing can bring them back. What was already exported, sent or copied elsewhere is not affected; a backup stick that is unplugged is dealt with when it comes back.',

@@ -87,9 +87,9 @@ export const editorMessages: Pick<Messages, 'editor' | 'blockAliases' | 'blockHa
     atFoot: 'Already at the foot',
     turned: (kind) => `Now: ${kind}`,
     approvalGone: (approval, undoKeys) =>
-      `No longer a quotation: the approval noted with it (“${approval}”) is gone. ${undoKeys} brings it back.`,
+      `No longer a quotation: the approval noted with it (‘${approval}’) is gone. ${undoKeys} brings it back.`,
     copied: (kind) => `Duplicated: ${kind}`,
-    removed: (kind, start) => (start ? `Deleted: ${kind}, “${start}”.` : `Deleted: ${kind}.`),
+    removed: (kind, start) => (start ? `Deleted: ${kind}, ‘${start}’.` : `Deleted: ${kind}.`),
     restored: 'The block is back in its place.',
     notHere: (kind) => `Here, this block cannot become: ${kind}.`,
     noNoteHere: 'No note can be called here: place the caret in a sentence.',
@@ -107,7 +107,7 @@ export const editorMessages: Pick<Messages, 'editor' | 'blockAliases' | 'blockHa
     coarse: (pixels, { millimetres, density, least, enough }) =>
       `Too small for print: ${pixels} px over ${millimetres} mm make ${density} dots per inch. It takes ${least}, so ${enough} px.`,
     remembered: (headline) =>
-      `This picture is already in “${headline || 'Untitled'}”: its words are taken over.`,
+      `This picture is already in ‘${headline || 'Untitled'}’: its words are taken over.`,
   },
   note: {
     area: 'Footnotes',

@@ -128,9 +128,9 @@ export const english: Messages = {
   },
   outlets: { site: 'Site', leaflet: 'Leaflet', press: 'Mail' },
   article: {
-    removed: (headline) => `${headline ? `“${headline}”` : 'The text'} is in the library’s trash.`,
+    removed: (headline) => `${headline ? `‘${headline}’` : 'The text'} is in the library’s trash.`,
     bringBack: (headline, day) =>
-      `Bring back ${headline ? `“${headline}”` : 'an untitled text'}, removed on ${day}`,
+      `Bring back ${headline ? `‘${headline}’` : 'an untitled text'}, removed on ${day}`,
     alreadyPolished: 'The typography is already in order.',
   },
   unexpected: 'Something failed inside the program; its log has the details.',

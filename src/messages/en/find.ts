@@ -55,7 +55,7 @@ export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' |
     name: 'Go to a text, run a command',
     hint: 'A text, a command…',
     list: 'Texts and commands',
-    nothing: (sought) => `Nothing for “${sought}”`,
+    nothing: (sought) => `Nothing for ‘${sought}’`,
     sections: {
       recent: 'Last commands',
       actions: 'Commands',

@@ -46,7 +46,7 @@ export const foldGuide = {
   front: 'front',
   back: 'back',
   steps: {
-    print: (paper) => `Print on ${paper} at 100%: actual size, without “fit to page”.`,
+    print: (paper) => `Print on ${paper} at 100%: actual size, without ‘fit to page’.`,
     'turn-short-edge': () =>
       'Both sides, flipped on the short edge. Print a single sheet first and hold it up to the light.',
     'turn-long-edge': () =>

@@ -87,7 +87,7 @@ export const menusMessages: Pick<Messages, 'menu' | 'dialogs'> = {
     back: 'Back',
     goOn: 'Go on',
     backupOf: (moment: string) => `Backup of ${moment}`,
-    archiveKept: (name: string) => `The archive of before is kept beside it, as “${name}”.`,
+    archiveKept: (name: string) => `The archive of before is kept beside it, as ‘${name}’.`,
     picture: 'Choose a picture',
     pictures: 'Pictures',
     texts: 'Choose texts to import',

@@ -3,6 +3,7 @@ import { count, number, quoted } from './typography';
 
 const pictures = (many: number) => count(many, 'picture', 'pictures');
 const texts = (many: number) => count(many, 'text', 'texts');
+const all = (many: number) => (many === 2 ? 'both texts' : `all ${texts(many)}`);
 
 /** The pictures of the archive: where they are used, what is known of them, their trash. */
 export const picturesMessages: Pick<Messages, 'pictures'> = {
@@ -58,8 +59,8 @@ export const picturesMessages: Pick<Messages, 'pictures'> = {
         ? 'No text shows this picture. The next one that does will take over these words.'
         : many === 1
           ? 'What the text that shows it says. What you change here changes in the text too.'
-          : `What the last text that shows it says. What you change here changes in all ${texts(many)} at once, and is undone at once.`,
-    change: (many) => (many > 1 ? `Change in all ${texts(many)}` : 'Change in the text'),
+          : `What the last text that shows it says. What you change here changes in ${all(many)} at once, and is undone at once.`,
+    change: (many) => (many > 1 ? `Change in ${all(many)}` : 'Change in the text'),
     keep: 'Keep for the next text',
     kept: 'Kept for the next text.',
     askTitle: 'Published or embargoed texts change too',
@@ -74,7 +75,7 @@ export const picturesMessages: Pick<Messages, 'pictures'> = {
       earlier: 'An earlier version of a text still shows it, and keeps it.',
       masthead: 'It is the group’s logo.',
     },
-    lead: 'opening picture',
+    lead: 'lead picture',
     place: (place) => `picture ${number.format(place)} of the text`,
     cut: 'cropped',
     inTrash: 'in the trash',

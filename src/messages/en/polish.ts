@@ -12,7 +12,7 @@ export const polishMessages = {
     accept: 'Accept',
     skip: 'Skip',
     acceptAll: 'Accept all',
-    acceptKind: (kind: string, changes: number) => `Accept the ${changes} “${kind}”`,
+    acceptKind: (kind: string, changes: number) => `Accept the ${changes} ‘${kind}’`,
     acceptKindHelp: 'Accept all changes of this kind',
     enter: 'Go to the place',
     made: (changes: number) => count(changes, 'change made', 'changes made'),

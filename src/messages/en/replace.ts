@@ -1,9 +1,8 @@
 import type { Messages } from '../messages';
-import { count, number } from './typography';
+import { count, number, quoted } from './typography';
 
 const texts = (many: number) => count(many, 'text', 'texts');
 const changes = (many: number) => count(many, 'change', 'changes');
-const quoted = (words: string) => `“${words}”`;
 
 /** Finding and replacing words in many texts. */
 export const replaceMessages: Pick<Messages, 'replaceAll'> = {
@@ -19,7 +18,7 @@ export const replaceMessages: Pick<Messages, 'replaceAll'> = {
     },
     look: 'Find',
     stop: 'Stop',
-    help: 'Headlines, standfirsts, texts, notes, captions and quotations. Addresses of links, tags and the trash do not change.',
+    help: 'Headlines, standfirsts, texts, notes, captions and quotations. Addresses of links, keywords and the trash do not change.',
     looking: (looked, total) => `${number.format(looked)} of ${number.format(total)} texts read`,
     found: (many, inTexts) => `${changes(many)} in ${texts(inTexts)}`,
     none: 'Nothing to change in these texts.',

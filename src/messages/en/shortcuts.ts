@@ -12,6 +12,7 @@ export const shortcutsMessages: Pick<Messages, 'shortcuts'> = {
       list: 'In the library',
       outline: 'In the outline',
     },
+    keys: { Space: 'Space', Delete: 'Delete', Escape: 'Esc' },
     rows: {
       palette: 'Go to a text, run a command',
       new: 'New release',

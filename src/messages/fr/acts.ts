@@ -64,7 +64,7 @@ export const actsMessages = {
     merges: (many: number, to: string) =>
       `${quoted(to)} existe déjà\u00a0: ${texts(many)} ${many > 1 ? 'passeront' : 'passera'} sous ce mot-clé.`,
     merge: 'Fusionner',
-    cancel: 'Garder',
+    cancel: 'Annuler',
     find: 'Chercher un mot-clé',
   },
   models: {
@@ -142,7 +142,7 @@ export const actsMessages = {
     eraseOld: 'Les supprimer définitivement…',
     eraseAll: 'Vider la corbeille…',
     ask: (headline: string) =>
-      `Supprimer définitivement ${headline ? `«\u00a0${headline}\u00a0»` : 'ce texte sans titre'}\u00a0?`,
+      `Supprimer définitivement ${headline ? `«\u202f${headline}\u202f»` : 'ce texte sans titre'}\u00a0?`,
     askAll: (texts: number) =>
       `Supprimer définitivement ${count(texts, 'texte retiré', 'textes retirés')}\u00a0?`,
     warning:

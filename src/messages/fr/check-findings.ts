@@ -46,7 +46,7 @@ export const checkFindings: CheckMessages = {
   'joined-words': () => `Mots collés, sans doute en copiant${firm}: séparez-les.`,
   placeholder: () => `Un passage attend d’être rempli${firm}: complétez-le, ou retirez-le.`,
   misspelt: ({ word }) =>
-    `«${firm}${word}${firm}» n’est dans aucun dictionnaire${firm}: corrigez, ou ajoutez-le par un clic droit.`,
+    `«\u202f${word}\u202f» n’est dans aucun dictionnaire${firm}: corrigez, ou ajoutez-le par un clic droit.`,
   'numeric-date': () => `Cette date se lit autrement d’un pays à l’autre${firm}: écrivez le mois.`,
   telephone: () =>
     `Ce numéro sera public${firm}: retirez-le s’il est à quelqu’un, ou mettez-le dans le cartouche.`,

@@ -54,7 +54,7 @@ export const findMessages = {
     name: 'Aller à un texte, lancer une commande',
     hint: 'Un texte, une commande…',
     list: 'Textes et commandes',
-    nothing: (sought: string) => `Rien pour «\u00a0${sought}\u00a0»`,
+    nothing: (sought: string) => `Rien pour «\u202f${sought}\u202f»`,
     sections: {
       recent: 'Dernières commandes',
       actions: 'Commandes',

@@ -129,9 +129,9 @@ export const french = {
   outlets: { site: 'Site', leaflet: 'Tract', press: 'Courriel' },
   article: {
     removed: (headline: string) =>
-      `${headline ? `«\u00a0${headline}\u00a0»` : 'Le texte'} est dans la corbeille de la bibliothèque.`,
+      `${headline ? `«\u202f${headline}\u202f»` : 'Le texte'} est dans la corbeille de la bibliothèque.`,
     bringBack: (headline: string, day: string) =>
-      `Remettre sur le bureau ${headline ? `«\u00a0${headline}\u00a0»` : 'un texte sans titre'}, retiré le ${day}`,
+      `Remettre sur le bureau ${headline ? `«\u202f${headline}\u202f»` : 'un texte sans titre'}, retiré le ${day}`,
     alreadyPolished: 'La typographie est déjà en ordre.',
   },
   unexpected: 'Quelque chose a échoué dans le programme\u00a0; le détail est dans son journal.',

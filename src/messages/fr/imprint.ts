@@ -46,7 +46,7 @@ const unverified = `Non vérifié${firm}: nous n’y connaissons pas d’obligat
 const otherRules = `En période électorale, d’autres règles peuvent s’ajouter, que nous n’avons pas vérifiées${firm}: demandez à l’autorité électorale.`;
 
 const required: Readonly<Record<LawCountry, string>> = {
-  FR: `Tout imprimé rendu public porte le nom et le domicile de qui l’a imprimé. «${firm}Imprimé par nos soins${firm}» est un usage, pas un texte${firm}: il ne vaut qu’avec le nom et l’adresse du groupe.`,
+  FR: `Tout imprimé rendu public porte le nom et le domicile de qui l’a imprimé. «\u202fImprimé par nos soins\u202f» est un usage, pas un texte${firm}: il ne vaut qu’avec le nom et l’adresse du groupe.`,
   BE: `Tout imprimé porte le nom et le domicile de l’auteur ou de l’imprimeur${thin}; l’usage est de nommer un éditeur ou une éditrice responsable. Un nouveau Code pénal est en vigueur depuis le 9${firm}avril 2026, et nous n’y avons pas retrouvé l’article${firm}: vérifiez.`,
   CH: `Non vérifié. L’article${firm}322 du Code pénal semble demander des mentions à des imprimés${firm}: renseignez-vous. Ce que vous remplissez ici est imprimé.`,
   LU: unverified,
@@ -126,7 +126,7 @@ export const imprintMessages = {
     litterWords: 'La demande',
     litterHelp: 'Aucun texte n’impose ces mots, mais des communes les demandent.',
     home: (address: string) =>
-      `«${firm}${address}${firm}» ressemble à l’adresse d’une personne, et sera imprimée sur chaque tract. Préférez celle d’une association ou d’un local.`,
+      `«\u202f${address}\u202f» ressemble à l’adresse d’une personne, et sera imprimée sur chaque tract. Préférez celle d’une association ou d’un local.`,
     homeAllowed: 'L’imprimer quand même',
   },
 };

@@ -55,7 +55,7 @@ export const foldGuide = {
   back: 'verso',
   steps: {
     print: (paper) =>
-      `Imprimez sur du ${paper}, à 100\u00a0%\u00a0: taille réelle, sans «\u00a0ajuster à la page\u00a0».`,
+      `Imprimez sur du ${paper}, à 100\u00a0%\u00a0: taille réelle, sans «\u202fajuster à la page\u202f».`,
     'turn-short-edge': () =>
       'Recto verso\u00a0: retournement sur le bord court. Tirez d’abord une seule feuille et tenez-la à la lumière.',
     'turn-long-edge': () =>

@@ -12,7 +12,7 @@ export const polishMessages = {
     accept: 'Accepter',
     skip: 'Passer',
     acceptAll: 'Tout accepter',
-    acceptKind: (kind: string, changes: number) => `Accepter les ${changes} «\u00a0${kind}\u00a0»`,
+    acceptKind: (kind: string, changes: number) => `Accepter les ${changes} «\u202f${kind}\u202f»`,
     acceptKindHelp: 'Accepter tous les changements de ce genre',
     enter: 'Aller à l’endroit',
     made: (changes: number) => count(changes, 'changement fait', 'changements faits'),

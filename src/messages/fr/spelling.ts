@@ -9,12 +9,12 @@ export const spellingMessages = {
     own: 'Vos mots',
     ownHelp:
       'Gardés dans cette archive et tenus pour justes dans tous ses textes. Les noms du cartouche sont déjà connus.',
-    none: 'Aucun mot pour l’instant\u00a0: un clic droit sur un mot souligné, ou Maj+F10, permet de l’ajouter.',
+    none: 'Aucun mot pour l’instant\u00a0: un clic droit sur un mot souligné, ou Shift+F10, permet de l’ajouter.',
     add: 'Mot à ajouter',
     addNow: 'Ajouter',
     notAWord: 'Un seul mot, sans espace ni ponctuation autour.',
     remove: (word: string) => `Retirer ${word}`,
-    removed: (word: string) => `«\u00a0${word}\u00a0» n’est plus dans vos mots.`,
+    removed: (word: string) => `«\u202f${word}\u202f» n’est plus dans vos mots.`,
     unchecked: 'orthographe non vérifiée',
   },
 };

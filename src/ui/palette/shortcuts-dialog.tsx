@@ -44,7 +44,7 @@ export function ShortcutsDialog() {
 }
 
 function ShortcutList({ group }: { group: ShortcutGroup }) {
-  const { groups, rows } = useMessages().shortcuts;
+  const { groups, keys: names, rows } = useMessages().shortcuts;
   return (
     <section>
       <h3>{groups[group]}</h3>
@@ -53,7 +53,7 @@ function ShortcutList({ group }: { group: ShortcutGroup }) {
           <div key={name}>
             <dt>{rows[name]}</dt>
             <dd>
-              <Keys>{keys}</Keys>
+              <Keys>{names[keys] ?? keys}</Keys>
             </dd>
           </div>
         ))}
