@@ -1,14 +1,14 @@
 import { useDesk, useMessages } from '../desk/use-desk';
 import { useStore } from '../kit/store';
 
-/** The folder of exports, and the button to change it. */
-export function ExportFolder() {
+/** The folder of exports, and the button to change it; its name says of what, where nothing around it does. */
+export function ExportFolder({ name }: { name?: string }) {
   const { exporting, settings } = useDesk();
   const messages = useMessages();
   const folder = useStore(settings.state, (state) => state.exportFolder);
   return (
     <p className="export-folder meta">
-      <span>{messages.export.folder}</span>
+      <span>{name ?? messages.export.folder}</span>
       <span className="folder-name" title={folder ?? undefined}>
         <bdi>{folder ?? messages.settings.noFolder}</bdi>
       </span>

@@ -41,7 +41,7 @@ export function DeskSection() {
         choices={{ thin: messages.guillemetsThin, firm: messages.guillemetsFirm }}
         onChoose={(chosen) => settings.change({ guillemets: chosen })}
       />
-      <ExportFolder />
+      <ExportFolder name={messages.folder} />
     </>
   );
 }

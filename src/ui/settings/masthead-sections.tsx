@@ -2,7 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { isAddress } from '../../article';
 import { useLanguage, useMessages } from '../desk/use-desk';
 import { ChoiceMenu } from '../kit/choice-menu';
-import { languageName, textLanguages } from '../kit/languages';
+import { languageInSentence, languageName, textLanguages } from '../kit/languages';
 import { MastheadField, useMasthead } from './masthead-field';
 import { legalLinesIn, useGroupLanguages, WordsFields } from './words-fields';
 
@@ -21,7 +21,7 @@ export function BoilerplateSection() {
       {languages.map((language) => (
         <MastheadField
           key={language}
-          label={`${messages.boilerplate} (${languageName(language, spoken)})`}
+          label={`${messages.boilerplate} (${languageInSentence(language, spoken)})`}
           lines={5}
           language={language}
           value={boilerplate[language] ?? ''}
@@ -81,13 +81,16 @@ function CallFields({ name }: { name: 'newsletter' | 'join' }) {
 /** The lines of the site's legal footer, each a label and a text, in each language that the group writes in. */
 export function LegalSection() {
   const { settings: messages } = useMessages();
-  const { languages, nameOf } = useGroupLanguages();
+  const { languages } = useGroupLanguages();
+  const spoken = useLanguage();
   return (
     <>
       <p className="meta">{messages.legalHelp}</p>
       {languages.map((language) => (
         <fieldset key={language} className="legal-language">
-          <legend className={languages.length > 1 ? 'field-name' : 'unseen'}>{nameOf(language)}</legend>
+          <legend className={languages.length > 1 ? 'field-name' : 'unseen'}>
+            {languageName(language, spoken)}
+          </legend>
           <LegalLines language={language} />
         </fieldset>
       ))}

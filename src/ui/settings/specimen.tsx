@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { CSSProperties } from 'react';
 import { addressLine, mastheadIn } from '../../article';
 import type { LocalMasthead } from '../../article';
@@ -35,7 +36,12 @@ export function Specimen() {
           <b>{person.name}</b>
           {person.role && `, ${person.role}`}
           <br />
-          {[person.phone, person.email].filter(Boolean).join(' · ')}
+          {[person.phone, person.email].filter(Boolean).map((one, place) => (
+            <Fragment key={one}>
+              {place > 0 && ' · '}
+              <span className="specimen-contact">{one}</span>
+            </Fragment>
+          ))}
         </p>
       ))}
       {boilerplate[language] && <p className="specimen-about">{boilerplate[language]}</p>}

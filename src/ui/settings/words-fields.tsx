@@ -1,7 +1,7 @@
 import { groupLanguages, isByLanguage, ownLanguage, withWords, wordsIn } from '../../article';
 import type { Masthead, MastheadWords } from '../../article';
 import { useLanguage } from '../desk/use-desk';
-import { languageName } from '../kit/languages';
+import { languageInSentence } from '../kit/languages';
 import { MastheadField, useMasthead } from './masthead-field';
 
 /** Words of the masthead: a field in the group's own language, and one in each other that it writes in. */
@@ -27,7 +27,7 @@ export function WordsFields(props: {
   ));
 }
 
-/** The languages that the group writes in, its own first, and their names; with none yet, that of the desk. */
+/** The languages that the group writes in, its own first, and their names inside of a sentence; with none yet, that of the desk. */
 export function useGroupLanguages(): {
   own: string | null;
   languages: string[];
@@ -40,7 +40,7 @@ export function useGroupLanguages(): {
   return {
     own,
     languages: all.length > 0 ? all : [spoken],
-    nameOf: (language) => languageName(language, spoken),
+    nameOf: (language) => languageInSentence(language, spoken),
   };
 }
 

@@ -31,7 +31,7 @@ export function MoreMenu() {
   const { bar } = useMessages();
   const isTextOpen = useStore(editing.current, (edited) => edited !== null);
   return (
-    <Menu position="bottom-end" width={280}>
+    <Menu position="bottom-end" width="max-content">
       <Menu.Target>
         <button type="button" className="quiet only-icon" aria-label={bar.more} title={bar.more}>
           <Ellipsis {...icon} />

@@ -3,7 +3,7 @@ import { estimateDesign } from '../../../leaflet';
 import type { Autosave, SaveState } from '../../article/autosave';
 import type { Draft } from '../../article/draft';
 import type { ArticleId } from '../../../article';
-import { languageInSentence, languageName } from '../../kit/languages';
+import { languageInSentence } from '../../kit/languages';
 import { formatClock, formatDayAndClock } from '../../kit/format-dates';
 import { useStore, useValue } from '../../kit/store';
 import type { Store } from '../../kit/store';
@@ -91,7 +91,7 @@ function BehindOriginal({ id }: { id: ArticleId }) {
     <button
       type="button"
       className="behind-original"
-      title={translations.behindHelp(languageName(original.language, language))}
+      title={translations.behindHelp(languageInSentence(original.language, language))}
       onClick={() => {
         settings.change({ beside: true });
         proofreading.hide();

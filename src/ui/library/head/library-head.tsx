@@ -56,7 +56,7 @@ export function NewText() {
   const messages = useMessages();
   const models = useValue(offered);
   return (
-    <Menu position="bottom-end" width={320}>
+    <Menu position="bottom-end" width="max-content">
       <Menu.Target>
         <button
           type="button"
