@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './desk';
-import { keepArticle, paragraph } from './seeded';
+import { keepArticle, openArticle, paragraph } from './seeded';
 
 const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 
@@ -141,4 +141,22 @@ test('texts that were chosen in the library are the ones looked into, and a text
   await expect(dialog(page).getByRole('listitem')).toContainText('Tous au quai');
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
+});
+
+test('the list of typography looks the same once words were replaced in texts', async ({
+  desk: { page },
+}) => {
+  await seed(page);
+  await openArticle(page, { headline: 'À corriger', body: [paragraph('Il a dit "oui" ; puis "non".')] });
+  const places = () =>
+    page
+      .locator('.change-list p')
+      .evaluateAll((all) => all.map((one) => Object.values(one.getBoundingClientRect().toJSON() as object)));
+  await page.keyboard.press('Control+Shift+t');
+  await expect(page.locator('.change-list p').first()).toBeVisible();
+  const before = await places();
+  await look(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect.poll(places).toEqual(before);
 });

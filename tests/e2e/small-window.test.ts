@@ -58,6 +58,8 @@ test('in a small window a long language leaves room for the headline, and the ra
 
 test('in a small window the six weeks of a month fit the calendar', async ({ desk }) => {
   const { page } = desk;
+  const date = { local: `${new Date().toISOString().slice(0, 7)}-12T09:00`, zone: 'Europe/Paris' };
+  await keepArticle(page, { headline: 'Le guichet de Montrelay reste ouvert toute l’année', date });
   await shrink(desk);
   await page.keyboard.press('Control+k');
   await page.locator('.palette').getByRole('combobox').fill('calendrier');
@@ -113,6 +115,16 @@ test('in a small window the menu of a text is whole, and no message lies over it
     await expect(page.getByRole('menuitem', { name })).toBeInViewport({ ratio: 1 });
     await page.getByRole('menuitem', { name }).click({ trial: true });
   }
+});
+
+test('the settings say which folder exports go to, whatever was opened before', async ({ desk }) => {
+  const { page } = desk;
+  await shrink(desk);
+  await page.keyboard.press('Control+,');
+  await page.getByRole('dialog').getByRole('button', { name: 'Le bureau', exact: true }).click();
+  const name = await page.getByText('Dossier des exports', { exact: true }).boundingBox();
+  const folder = await page.locator('.folder-name').boundingBox();
+  expect(folder?.x).toBeGreaterThanOrEqual((name?.x ?? 0) + (name?.width ?? 0) + 4);
 });
 
 test('no field of a spokesperson is too narrow for what is typed in it, in two languages', async ({

@@ -1,5 +1,6 @@
 import { useDesk, useMessages } from '../desk/use-desk';
 import { useStore } from '../kit/store';
+import './export.css';
 
 /** The folder of exports, and the button to change it; its name says of what, where nothing around it does. */
 export function ExportFolder({ name }: { name?: string }) {

@@ -36,7 +36,7 @@ export function ChangeList({ language }: { language: string }) {
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      <div className="change-lines" role="presentation" style={{ height: virtual.getTotalSize() }}>
+      <div role="presentation" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const change = changes[index];
           return (

@@ -28,7 +28,7 @@ export function ChangeLine(props: LineProps) {
   return (
     <div
       id={id}
-      className={change ? 'change-line' : 'change-line is-text'}
+      className={change ? 'tree-line' : 'tree-line is-text'}
       role="treeitem"
       aria-level={change ? 2 : 1}
       aria-posinset={(props.change ?? textAt) + 1}
@@ -79,7 +79,7 @@ function Words({ change }: { change: WordChange }) {
   const { before, found, put, after, place, approvedBy, link } = change;
   const where = nameOfPlace(place, messages);
   return (
-    <span className="change-words">
+    <span className="tree-words">
       <span className="unseen">{messages.replaceAll.change(found, put)}. </span>
       <span className="change-passage">
         {oneLine(start(before))}

@@ -58,7 +58,7 @@ export function ChangeTree() {
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      <div className="change-lines" role="presentation" style={{ height: virtual.getTotalSize() }}>
+      <div className="tree-lines" role="presentation" style={{ height: virtual.getTotalSize() }}>
         {lines.map((line) => {
           const row = rows[line.index];
           const text = row && state.texts[row.text];

@@ -2,6 +2,7 @@ import { Dialog } from '../../kit/dialog';
 import { useValue } from '../../kit/store';
 import { useDesk, useMessages } from '../use-desk';
 import { RescueButtons } from './rescue-copy';
+import '../../backup/backup.css';
 import './recovery.css';
 
 /** That another program replaced the archive's file, and the ways out; each keeps both versions. */
