@@ -93,6 +93,8 @@ test('repeated words and long sentences are shown when they are asked for', asyn
   await page.getByRole('switch', { name: /Montrer les phrases de plus de 30/ }).focus();
   await page.keyboard.press('Space');
   await expect(marks(page, 'long').first()).toBeVisible();
+  const beside = page.locator('.checks-scroll').evaluate((list) => list.scrollWidth - list.clientWidth);
+  expect(await beside, 'nothing scrolls sideways').toBe(0);
   await expect(pane(page)).toContainText('Phrase de 41\u00a0mots');
 });
 
