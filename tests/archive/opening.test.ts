@@ -9,12 +9,13 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { openArchive } from '../../electron/archive';
+import { isLongOutOfDate, openArchive } from '../../electron/archive';
 import { inspectArchive } from '../../electron/archive/opening/inspect';
 import { steps } from '../../electron/archive/migrations';
 import { aFolder, anArchive, anArticle, found, morning, value } from './fixtures';
@@ -309,4 +310,11 @@ it('a save while the archive’s folder is away is refused, and made once it is 
   expect(existsSync(folder)).toBe(false);
   renameSync(`${folder}-partie`, folder);
   expect(value(archive.saveArticle(draft, morning + 2)).revision).toBe(2);
+});
+
+it('an archive whose file cannot be read is left to whoever opens it to say so', () => {
+  const folder = aFolder();
+  const file = join(folder, 'archive.sqlite');
+  symlinkSync(file, file);
+  expect(isLongOutOfDate(folder)).toBe(false);
 });

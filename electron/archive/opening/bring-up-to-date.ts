@@ -14,10 +14,17 @@ const large = 32 * 2 ** 20;
 
 /**
  * Whether the archive of a folder is of an earlier version, and so large that bringing it up to date takes long. Not where its log is
- * damaged, which whoever opens it for good must learn. Source: SQLite, Database File Format, 1.3.
+ * damaged, or it cannot be read, which whoever opens it for good must learn. Source: SQLite, Database File Format, 1.3.
  */
 export function isLongOutOfDate(folder: string): boolean {
-  const file = join(folder, 'archive.sqlite');
+  try {
+    return isLargeOfEarlierVersion(join(folder, 'archive.sqlite'));
+  } catch {
+    return false;
+  }
+}
+
+function isLargeOfEarlierVersion(file: string): boolean {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size < large) return false;
   const header = Buffer.alloc(100);
