@@ -63,6 +63,8 @@ test('a text that the disk damaged is named, marked and brought back to its last
   expect(
     (await new AxeBuilder({ page }).setLegacyMode(true).include('[role=dialog]').analyze()).violations,
   ).toEqual([]);
+  const cut = dialog.evaluate((shown) => shown.scrollWidth - shown.clientWidth);
+  expect(await cut, 'every button is whole').toBe(0);
   await expect(line.getByText('Abîmé')).toBeVisible();
   await dialog.getByRole('button', { name: 'Reprendre la version intacte' }).click();
   await expect(page.getByRole('main').getByText('Il repart lundi.')).toBeVisible();
