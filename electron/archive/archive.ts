@@ -60,7 +60,7 @@ import { originalOf } from './tables/translation-acts';
 import { searchIndexOf } from './search/search-index';
 import { apartCopies } from './places/keep-apart';
 import type { ApartOrder, ApartProblem } from './places/apart-order';
-import { attempt, flat, nothing, storageProblemOf } from './storage-problem';
+import { attempt, attemptInTurns, flat, nothing, storageProblemOf } from './storage-problem';
 import type { StorageProblem } from './storage-problem';
 
 /** The articles, pictures and documents of a group, owned by this program until it is closed, or only read. `now` is in ms since 1970. */
@@ -182,8 +182,8 @@ export interface Archive {
   whichStay(ids: readonly ArticleId[]): Result<ArticleId[], StorageProblem>;
   /** What can be restored, the last removed first, a hundred at most. */
   removedArticles(): Result<RemovedText[], StorageProblem>;
-  /** Articles that are ready or published, the last dated first; the embargo is the outlet's to keep. */
-  articlesForSite(): Result<SiteTexts, StorageProblem>;
+  /** Articles that are ready or published, the last dated first; the embargo is the outlet's to keep. Saves come between. */
+  articlesForSite(): Promise<Result<SiteTexts, StorageProblem>>;
   /** Whether another article than `except` has this address on the site. */
   slugTaken(slug: string, except: ArticleId): boolean;
   openMasthead(): Masthead;
@@ -340,7 +340,7 @@ export function archiveOver(held: {
     calendar: (days) => read(() => calendar(days)),
     whichStay: (ids) => read(() => articles.whichStay(ids)),
     removedArticles: () => read(() => articles.removed()),
-    articlesForSite: () => read(() => articles.forSite()),
+    articlesForSite: () => attemptInTurns(folder, articles.forSite()),
     slugTaken: articles.slugTaken,
     openMasthead: documents.openMasthead,
     saveMasthead: (masthead, now) => nothing(write(() => documents.saveMasthead(masthead, now))),

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { done, failed } from '../../src/contract';
 import type { ArchiveProblem, FileProblem, Result } from '../../src/contract';
@@ -11,6 +12,19 @@ export function attempt<Value>(path: string, work: () => Value): Result<Value, S
     return done(work());
   } catch (error) {
     return failed(storageProblemOf(error, path));
+  }
+}
+
+/** Does some long work in short turns, between which the process does other work. */
+export async function attemptInTurns<Value>(
+  path: string,
+  turns: Generator<void, Value>,
+): Promise<Result<Value, StorageProblem>> {
+  for (;;) {
+    const turn = attempt(path, () => turns.next());
+    if (!turn.ok) return turn;
+    if (turn.value.done) return done(turn.value.value);
+    await nextTurn();
   }
 }
 

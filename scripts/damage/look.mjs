@@ -88,7 +88,7 @@ async function compareAll(archive, sound, isTold, found) {
   const listed = new Set((list.value?.rows ?? []).map(({ id }) => id));
   const unlisted = [...sound.texts.keys()].filter((id) => !listed.has(id));
   if (list.ok && unlisted.length > 0 && !isTold) found.altered.push(`not listed: ${unlisted.join(', ')}`);
-  const site = archive.articlesForSite();
+  const site = await archive.articlesForSite();
   for (const article of site.value?.articles ?? [])
     if (!isState(article, sound, isTold)) found.altered.push(`for the site: ${article.id}`);
   if (!isDeepStrictEqual(archive.openMasthead(), sound.masthead) && !isTold) found.altered.push('masthead');

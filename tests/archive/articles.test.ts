@@ -161,23 +161,23 @@ describe('revisions', () => {
 });
 
 describe('a removed article', () => {
-  it('leaves lists, search, site and addresses, and comes back whole', () => {
+  it('leaves lists, search, site and addresses, and comes back whole', async () => {
     const archive = anArchive();
     const article = anArticle({ headline: 'La gare', slug: 'la-gare', status: 'ready' });
     value(archive.createArticle(article, morning));
-    const seen = () => ({
+    const seen = async () => ({
       listed: value(archive.listArticles(all)).total,
       found: found(archive, 'gare'),
-      site: value(archive.articlesForSite()).articles.length,
+      site: value(await archive.articlesForSite()).articles.length,
       taken: archive.slugTaken('la-gare', anArticle().id),
     });
-    const before = seen();
+    const before = await seen();
     expect(before).toEqual({ listed: 1, found: ['La gare'], site: 1, taken: true });
     value(archive.removeArticle(article.id, morning));
-    expect(seen()).toEqual({ listed: 0, found: [], site: 0, taken: false });
+    expect(await seen()).toEqual({ listed: 0, found: [], site: 0, taken: false });
     expect(archive.openArticle(article.id)).toMatchObject({ problem: { kind: 'not-found' } });
     value(archive.restoreArticle(article.id, 1e6));
-    expect(seen()).toEqual(before);
+    expect(await seen()).toEqual(before);
     expect(value(archive.openArticle(article.id)).article).toEqual(article);
   });
 
@@ -235,14 +235,29 @@ describe('lists', () => {
     ]);
   });
 
-  it('for the site hold what is ready or published, the last dated first', () => {
+  it('for the site hold what is ready or published, the last dated first', async () => {
     const archive = anArchive();
     const at = (day: number) => ({ local: `2025-03-0${day}T09:00`, zone: 'Europe/Paris' });
     const ready = anArticle({ status: 'ready', date: at(2) });
     const published = anArticle({ status: 'published', date: at(4) });
     for (const article of [ready, published, anArticle({ date: at(6) })])
       value(archive.createArticle(article, morning));
-    expect(value(archive.articlesForSite())).toEqual({ articles: [published, ready], damaged: [] });
+    expect(value(await archive.articlesForSite())).toEqual({ articles: [published, ready], damaged: [] });
+  });
+
+  it('for the site are read in turns, between which saves come', async () => {
+    const archive = anArchive();
+    const all = Array.from({ length: 90 }, (_, day) =>
+      anArticle({ status: 'ready', headline: `Jour ${day}` }),
+    );
+    for (const article of all) value(archive.createArticle(article, morning));
+    let isRead = false;
+    const reading = archive.articlesForSite().finally(() => (isRead = true));
+    await new Promise((later) => setImmediate(later));
+    const [first = anArticle()] = all;
+    value(archive.saveArticle({ article: { ...first, kicker: 'Entre-temps' }, base: 1 }, morning + 1));
+    expect(isRead).toBe(false);
+    expect(value(await reading).articles).toHaveLength(90);
   });
 });
 

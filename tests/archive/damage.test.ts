@@ -34,7 +34,7 @@ function alterLastRevision(folder: string, from = 'dimanche', to = 'dimenche'): 
 const bodyText = ({ body }: Article) => JSON.stringify(body);
 
 describe('a text that the disk altered', () => {
-  it('is named and set aside with its last sound revision, and hides no other text', () => {
+  it('is named and set aside with its last sound revision, and hides no other text', async () => {
     const { folder, station, pool } = aFolderWithTexts();
     alterLastRevision(folder);
     const archive = anArchive(folder);
@@ -58,7 +58,7 @@ describe('a text that the disk altered', () => {
     expect(value(archive.listArticles({ ...all, words: 'dimanche' })).rows).toContainEqual(
       expect.objectContaining({ headline: 'La gare', damaged: true, snippet: [] }),
     );
-    const { articles, damaged } = value(archive.articlesForSite());
+    const { articles, damaged } = value(await archive.articlesForSite());
     expect(articles.map(({ headline }) => headline)).toEqual(['La piscine']);
     expect(damaged).toEqual([{ id: station.id, headline: 'La gare' }]);
     expect(archive.openRevision({ id: station.id, revision: 2 })).toMatchObject({
@@ -117,12 +117,12 @@ describe('a text that the disk altered', () => {
     expect(linesOf(saved.article.body).map(plainText)).toEqual(['Elle reste ouverte.', 'Fin.']);
   });
 
-  it('is drawn in lists from its text when only its row was altered', () => {
+  it('is drawn in lists from its text when only its row was altered', async () => {
     const { folder, station } = aFolderWithTexts();
     alter(folder, "UPDATE article SET headline = 'La gase', status = 'sraft', tags = '[' WHERE number = 1");
     const archive = anArchive(folder);
     expect(value(archive.listArticles(all)).rows[0]).toMatchObject({ headline: 'La gare', status: 'ready' });
-    expect(value(archive.articlesForSite()).articles).toHaveLength(2);
+    expect(value(await archive.articlesForSite()).articles).toHaveLength(2);
     expect(value(archive.openArticle(station.id)).article.headline).toBe('La gare');
   });
 
@@ -194,7 +194,7 @@ describe('an archive from a stranger', () => {
     });
   });
 
-  it('is read without a crash however its texts are formed', () => {
+  it('is read without a crash however its texts are formed', async () => {
     const { folder, station } = aFolderWithTexts();
     const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
     for (const content of [
@@ -209,7 +209,7 @@ describe('an archive from a stranger', () => {
       plant(folder, content);
       const archive = value(openArchive(folder, { create: true }));
       expect(archive.openArticle(station.id)).toMatchObject({ problem: { kind: 'text-damaged' } });
-      expect(value(archive.articlesForSite()).articles).toHaveLength(1);
+      expect(value(await archive.articlesForSite()).articles).toHaveLength(1);
       expect(value(archive.listArticles({ ...all, words: 'dimanche' })).total).toBe(2);
       archive.close();
     }

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { textLink } from '../../src/article';
 import type { Article } from '../../src/article';
 import type { ExportProgress } from '../../src/contract';
 import {
@@ -151,6 +152,26 @@ describe('an export from the desk', () => {
     desk.now += 120_000;
     valueOf(await desk.handlers['export:run']({ ids: [one.id], outlets: ['site'] }));
     expect(readdirSync(join(desk.out, 'site'))).toContain('tenu');
+  });
+
+  it('reads the other texts of the archive for the site, and for links to them, alone', async () => {
+    const desk = await deskWithFolder();
+    const read = vi.spyOn(desk.archive, 'articlesForSite');
+    const other = await keepArticle(desk, ready('Le quai', 'quai'));
+    const article = await keepArticle(desk, ready('L’eau n’est pas à vendre', 'eau'));
+    valueOf(await desk.handlers['export:run']({ ids: [article.id], outlets: ['press'] }));
+    expect(read).not.toHaveBeenCalled();
+    const link = {
+      type: 'text' as const,
+      text: 'le quai',
+      marks: [{ type: 'link' as const, href: textLink(other.id) }],
+    };
+    const linking = await keepArticle(desk, {
+      ...ready('La suite', 'suite'),
+      body: [{ type: 'paragraph', content: [link] }],
+    });
+    valueOf(await desk.handlers['export:run']({ ids: [linking.id], outlets: ['press'] }));
+    expect(read).toHaveBeenCalledTimes(1);
   });
 
   it('keeps the leaflets and mails of other articles', async () => {

@@ -47,10 +47,15 @@ export function articleStatements(database: Database) {
        ORDER BY removed_at DESC, number DESC LIMIT 100`,
     ),
     /** An altered row may hide a ready text: its text says whether it is one. */
-    forSite: database.prepare<[], ArticleRow>(
-      `SELECT ${row} FROM article
-       WHERE removed_at IS NULL AND (status IN ('ready', 'published') OR NOT ${isSoundSql('article')})
-       ORDER BY date DESC, number DESC`,
+    forSite: database
+      .prepare<[], number>(
+        `SELECT number FROM article
+         WHERE removed_at IS NULL AND (status IN ('ready', 'published') OR NOT ${isSoundSql('article')})
+         ORDER BY date DESC, number DESC`,
+      )
+      .pluck(),
+    staying: database.prepare<[number], ArticleRow>(
+      `SELECT ${row} FROM article WHERE number = ? AND removed_at IS NULL`,
     ),
     slug: database.prepare('SELECT 1 FROM article WHERE slug = ? AND id <> ? AND removed_at IS NULL LIMIT 1'),
   };

@@ -69,8 +69,8 @@ export interface Articles {
   /** Pins a state that left for the public: of a published text, what is saved later is a change since. */
   send(at: { id: ArticleId; revision: number }): Result<null, NotFound>;
   name(at: { id: ArticleId; revision: number; name: string }): Result<null, NotFound>;
-  /** Articles that are ready or published. */
-  forSite(): SiteTexts;
+  /** Articles that are ready or published, read a few in a turn. */
+  forSite(): Generator<void, SiteTexts>;
   slugTaken(slug: string, except: ArticleId): boolean;
 }
 
@@ -244,9 +244,12 @@ export function articlesOf(
       const row = find(id);
       return row && revisions.name(row.number, revision, name) ? done(null) : missing('revision', id);
     },
-    forSite() {
+    *forSite() {
       const texts: SiteTexts = { articles: [], damaged: [] };
-      for (const row of statements.forSite.all()) {
+      for (const [index, number] of statements.forSite.all().entries()) {
+        if (index % textsOfTurn === textsOfTurn - 1) yield;
+        const row = statements.staying.get(number);
+        if (!row) continue; // Removed in the meantime.
         const { id, revision } = row.isSound === 1 ? row : mended(row);
         const text = read({ ...row, revision }, id, revision);
         if (!text.ok) texts.damaged.push({ id, headline: text.problem.headline });
@@ -258,6 +261,9 @@ export function articlesOf(
   };
   return articles;
 }
+
+/** How many texts are read in one turn. */
+const textsOfTurn = 20;
 
 /** Keeps a state that takes a number. */
 type Supersede = Revisions['begin'];

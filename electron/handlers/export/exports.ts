@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { linksToTexts } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
 import { done, failed, sortNotices } from '../../../src/contract';
 import type { ExportReport, Handlers, Outlet, Problem, Result } from '../../../src/contract';
@@ -103,7 +104,7 @@ async function exportArticles(
   const { archive, clock, resources, typeset, cache } = tools;
   const opened = openAll(order.ids, tools);
   if (!opened.ok) return opened;
-  const archived = archive.articlesForSite();
+  const archived = await othersFor(order.outlets, opened.value, archive);
   if (!archived.ok) return archived;
   const folder = await savedFolder(tools);
   if (!folder.ok) return folder;
@@ -144,6 +145,16 @@ async function exportArticles(
     ...report.value,
     notices: sortNotices([...notices, ...ofTexts, ...report.value.notices]),
   });
+}
+
+/** What is on the site beside some texts: for the site, and for links that lead there from other outlets. */
+function othersFor(
+  outlets: readonly Outlet[],
+  { texts }: OpenedTexts,
+  { articlesForSite }: Tools['archive'],
+): ReturnType<Tools['archive']['articlesForSite']> {
+  const isNeeded = outlets.includes('site') || texts.some(({ article }) => linksToTexts(article).size > 0);
+  return isNeeded ? articlesForSite() : Promise.resolve(done({ articles: [], damaged: [] }));
 }
 
 /** The texts that were asked for, and those of them that the disk damaged. */

@@ -128,7 +128,7 @@ it('killed at any moment, a restoring and a recovery leave no archive that is no
     if (!readdirSync(root).includes(`restored-${count}`)) continue;
     const restored = valueOf(openArchive(target, { create: false }));
     expect(restored.integrity()).toBe('ok');
-    expect(valueOf(restored.articlesForSite())).toBeDefined();
+    expect(valueOf(await restored.articlesForSite())).toBeDefined();
     restored.close();
     expect(valueOf(await verify(target))).toMatchObject([{ texts: 300, faults: [] }]);
   }
