@@ -74,6 +74,7 @@ export const actsMessages: Pick<Messages, 'acts' | 'tags' | 'models' | 'filters'
     forgotten: (name) => `${quoted(name)} is no longer a model. The text stays.`,
   },
   filters: {
+    texts: (many) => number.format(many),
     open: 'Filter',
     openHelp: 'Kind, status, language, year, keyword…',
     find: 'Leaflet, draft, 2024, English…',

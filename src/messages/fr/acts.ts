@@ -81,6 +81,7 @@ export const actsMessages = {
     forgotten: (name: string) => `${quoted(name)} n’est plus un modèle. Le texte reste.`,
   },
   filters: {
+    texts: (many: number) => number.format(many),
     open: 'Filtrer',
     openHelp: 'Genre, statut, langue, année, mot-clé…',
     find: 'Tract, brouillon, 2024, anglais…',

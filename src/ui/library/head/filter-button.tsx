@@ -74,7 +74,7 @@ export function FilterButton() {
               {options.map(({ key, label, texts, isOn }) => (
                 <Combobox.Option key={key} value={key} active={isOn} aria-selected={isOn}>
                   <span>{label}</span>
-                  {texts !== null && <span className="meta">{texts}</span>}
+                  {texts !== null && <span className="meta">{messages.filters.texts(texts)}</span>}
                   {isOn && <Check size={14} strokeWidth={2} aria-hidden />}
                 </Combobox.Option>
               ))}
