@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { _electron, errors, test as playwrightTest } from '@playwright/test';
+import { _electron, errors, expect, test as playwrightTest } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { answer } from './answering/answer.mjs';
 
@@ -67,6 +67,11 @@ export async function openDesk(start: Start): Promise<OpenDesk> {
       await inTime(ended, () => `The program did not end.\n${readLog(profile)}`);
     },
   };
+}
+
+/** Something done to a window that may be gone before its answer comes. */
+export async function untilClosed(done: Promise<void>): Promise<void> {
+  await done.catch((error: Error) => expect(error.message).toContain('has been closed'));
 }
 
 /** Starts the program without Playwright, which may lose one that ends by itself at its start, and waits until it has ended. */
@@ -219,4 +224,4 @@ export const test = playwrightTest.extend<Folders & Desks, Displays>({
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };
