@@ -33,7 +33,7 @@ export function renderLeaflet(given: Article, group: Masthead, coupon?: CouponNa
     standfirst: printText(article.standfirst).trim(),
     appointment: appointment && printAppointment(appointment),
     lead: article.lead && printFigure(article.lead),
-    body: printBlocks(filledBody(article, masthead, 'public'), headline ? 2 : 1),
+    body: printBlocks(filledBody(article, masthead, 'public'), headline ? 2 : 1, article.language),
     byline: leafletByline(article, masthead),
     foot: leafletFoot(article, masthead, group),
     coupon: coupon ? renderCoupon(article, masthead, coupon) : null,

@@ -1,10 +1,12 @@
 import { creditLine } from '../../article';
-import type { Block, Figure, ListItem } from '../../article';
+import type { Block, Figure, Inline, ListItem } from '../../article';
 import { drawTable } from '../drawing/table-cells';
 import type { DrawnCell } from '../drawing/table-cells';
 import type { FilledBlock } from '../drawing/filled-body';
 import { drawBlock } from '../drawing/drawing';
 import type { BlockHandlers } from '../drawing/drawing';
+import { linkedParts } from '../drawing/linked-parts';
+import type { LinkedParts } from '../drawing/linked-parts';
 import { printLine, printText, printTyped } from './print-line';
 import type { PrintLine } from './print-line';
 
@@ -16,7 +18,7 @@ export type PrintBlock = BlockShape & {
 
 type BlockShape =
   | { kind: 'paragraph'; line: PrintLine }
-  | { kind: 'crosshead'; level: 1 | 2; depth: number; line: PrintLine }
+  | { kind: 'crosshead'; level: 1 | 2; depth: number; name?: string; line: PrintLine }
   | { kind: 'bulletedList'; items: PrintBlock[][] }
   | { kind: 'numberedList'; start: number; items: PrintBlock[][] }
   | { kind: 'preformatted'; lines: PrintLine[] }
@@ -49,10 +51,10 @@ export interface PrintCell {
 
 /**
  * The blocks of a printed text, empty ones left out. `depth` is the outline level of the highest crosshead: 2
- * below a headline, 1 without. Levels are never skipped, as PDF/UA asks.
+ * below a headline, 1 without. Levels are never skipped, as PDF/UA asks. Crossheads that links of the text lead to have a name.
  */
-export function printBlocks(blocks: readonly FilledBlock[], depth: number): PrintBlock[] {
-  const handlers = printHandlers(crossheadDepth(depth));
+export function printBlocks(blocks: readonly FilledBlock[], depth: number, language: string): PrintBlock[] {
+  const handlers = printHandlers(crossheadDepth(depth), linkedParts(blocks, language));
   return drawAll(blocks, handlers);
 }
 
@@ -72,12 +74,16 @@ export function printFigure(figure: Figure): PrintFigure {
 
 type Handlers = BlockHandlers<PrintBlock[]>;
 
-function printHandlers(depthOf: (level: 1 | 2) => number): Handlers {
+function printHandlers(depthOf: (level: 1 | 2) => number, parts: LinkedParts): Handlers {
+  const lineOf = (content: readonly Inline[]) => printLine(content, parts);
   const handlers: Handlers = {
-    paragraph: ({ content }) => unlessEmpty({ kind: 'paragraph', line: printLine(content) }),
-    crosshead: ({ level, content }) => {
-      const line = printLine(content);
-      return isEmpty(line) ? [] : [{ kind: 'crosshead', level, depth: depthOf(level), line }];
+    paragraph: ({ content }) => unlessEmpty({ kind: 'paragraph', line: lineOf(content) }),
+    crosshead: (crosshead) => {
+      const { level, content } = crosshead;
+      const line = lineOf(content);
+      const name = parts.nameOf(crosshead);
+      if (isEmpty(line)) return [];
+      return [{ kind: 'crosshead', level, depth: depthOf(level), ...(name && { name }), line }];
     },
     bulletedList: ({ items }) => listOf({ kind: 'bulletedList', items: printItems(items, handlers) }),
     numberedList: ({ start, items }) =>
@@ -87,9 +93,9 @@ function printHandlers(depthOf: (level: 1 | 2) => number): Handlers {
       return lines.every(isEmpty) ? [] : [{ kind: 'preformatted', lines }];
     },
     quotation: ({ content, speaker, role }) => printQuotation(drawAll(content, handlers), speaker, role),
-    pullQuote: ({ content }) => unlessEmpty({ kind: 'pullQuote', line: printLine(content) }),
+    pullQuote: ({ content }) => unlessEmpty({ kind: 'pullQuote', line: lineOf(content) }),
     figure: (figure) => [printFigure(figure)],
-    table: printTable,
+    table: (table) => printTable(table, lineOf),
     divider: () => [{ kind: 'divider' }],
     box: ({ content }) => {
       const blocks = drawAll(content, handlers);
@@ -133,12 +139,15 @@ function printQuotation(blocks: PrintBlock[], speaker: string, role: string): Pr
   return [{ kind: 'quotation', blocks, speaker: printText(speaker), role: printText(role) }];
 }
 
-function printTable(table: Extract<Block, { type: 'table' }>): PrintBlock[] {
+function printTable(
+  table: Extract<Block, { type: 'table' }>,
+  lineOf: (content: readonly Inline[]) => PrintLine,
+): PrintBlock[] {
   const { rows, headingRows } = drawTable(table);
   const cells = rows.map((row, y) =>
     row.map(({ bold, alignment, isFigure, content }): PrintCell => {
       const whole = isFigure && y >= headingRows && !bold;
-      return { bold, align: alignment, whole, line: printLine(content) };
+      return { bold, align: alignment, whole, line: lineOf(content) };
     }),
   );
   const columns = Math.max(0, ...cells.map((row) => row.length));

@@ -1,9 +1,11 @@
 import { asTyped, leadsElsewhere, raisedPieces } from '../../article';
-import type { Inline, Mark, NoteInline, PlainMark } from '../../article';
+import type { Inline, NoteInline, PlainMark } from '../../article';
 import type { AppointmentLines } from '../appointment/appointment-lines';
 import { withoutControls } from '../drawing/plain-text';
 import { drawMarkedLine } from '../drawing/drawing';
 import type { LineHandlers } from '../drawing/drawing';
+import { noParts } from '../drawing/linked-parts';
+import type { LinkedParts } from '../drawing/linked-parts';
 import { holdDashes } from '../drawing/words';
 
 /** A piece of a printed line: words, a forced break, a note to be set at the foot, or pieces under one mark. */
@@ -13,13 +15,15 @@ export type PrintRun =
   | { kind: 'note'; line: PrintLine }
   | { kind: PlainMark; line: PrintLine }
   | { kind: 'link'; href: string; line: PrintLine }
+  /** A link to the crosshead of this name. */
+  | { kind: 'part'; name: string; line: PrintLine }
   | ({ kind: 'language'; line: PrintLine } & PrintLanguage);
 
 export type PrintLine = PrintRun[];
 
 /** A line of the article as the print templates take it. */
-export function printLine(line: readonly (Inline | NoteInline)[]): PrintLine {
-  return drawMarkedLine(line, handlers);
+export function printLine(line: readonly (Inline | NoteInline)[], parts = noParts): PrintLine {
+  return drawMarkedLine(line, handlersFor(parts));
 }
 
 /** The lines of a preformatted passage, their spaces kept; a tab is four. */
@@ -35,6 +39,7 @@ export function printTyped(line: readonly NoteInline[]): PrintLine[] {
   const text = (inline: { text: string }): PrintLine => [
     { kind: 'text', text: withoutControls(inline.text.replaceAll('\t', '    ')) },
   ];
+  const handlers = handlersFor(noParts);
   return lines.map((each) => drawMarkedLine(each, { ...handlers, inlines: { ...handlers.inlines, text } }));
 }
 
@@ -101,31 +106,35 @@ function breakEndless(text: string): string {
 /** Up to 25 characters with their accents. */
 const short = /(?:.\p{M}*){1,25}/gsu;
 
-const handlers: LineHandlers<PrintLine> = {
-  inlines: {
-    text: (inline) => [{ kind: 'text', text: breakEndless(printText(inline.text)) }],
-    lineBreak: () => [{ kind: 'break' }],
-    footnote: (inline) => [{ kind: 'note', line: printLine(inline.content) }],
-  },
-  marks: {
-    bold: markedAs('bold'),
-    italic: markedAs('italic'),
-    smallCapitals: markedAs('smallCapitals'),
-    superscript: markedAs('superscript'),
-    subscript: markedAs('subscript'),
-    code: (line) => [{ kind: 'code', line }],
-    link: (line, mark) => printLink(line, mark),
-    language: (line, mark) => [{ kind: 'language', ...printLanguage(mark.language), line }],
-  },
-  join: (pieces) => pieces.flat(),
-};
+function handlersFor(parts: LinkedParts): LineHandlers<PrintLine> {
+  return {
+    inlines: {
+      text: (inline) => [{ kind: 'text', text: breakEndless(printText(inline.text)) }],
+      lineBreak: () => [{ kind: 'break' }],
+      footnote: (inline) => [{ kind: 'note', line: printLine(inline.content, parts) }],
+    },
+    marks: {
+      bold: markedAs('bold'),
+      italic: markedAs('italic'),
+      smallCapitals: markedAs('smallCapitals'),
+      superscript: markedAs('superscript'),
+      subscript: markedAs('subscript'),
+      code: (line) => [{ kind: 'code', line }],
+      link: (line, { href }) => printLink(line, href, parts),
+      language: (line, mark) => [{ kind: 'language', ...printLanguage(mark.language), line }],
+    },
+    join: (pieces) => pieces.flat(),
+  };
+}
 
 function markedAs(kind: PlainMark) {
   return (line: PrintLine): PrintLine => [{ kind, line }];
 }
 
-function printLink(line: PrintLine, mark: Extract<Mark, { type: 'link' }>): PrintLine {
-  return leadsElsewhere(mark.href) ? [{ kind: 'link', href: mark.href, line }] : line;
+function printLink(line: PrintLine, href: string, parts: LinkedParts): PrintLine {
+  if (leadsElsewhere(href)) return [{ kind: 'link', href, line }];
+  const name = parts.ledToBy(href);
+  return name ? [{ kind: 'part', name, line }] : line;
 }
 
 /** What every printed document tells its template beside its words. */

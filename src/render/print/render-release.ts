@@ -60,11 +60,11 @@ export function renderRelease(article: Article, masthead: Masthead): ReleaseData
     byline: printText(release.byline),
     appointment: release.appointment && printAppointment(release.appointment),
     lead: release.lead && printFigure(release.lead),
-    body: printBlocks(release.body, depth),
+    body: printBlocks(release.body, depth, article.language),
     end,
     notesToEditors: {
       heading: release.notesToEditors.heading,
-      blocks: printBlocks(release.notesToEditors.blocks, depth),
+      blocks: printBlocks(release.notesToEditors.blocks, depth, article.language),
     },
     contacts: { heading: release.contactHeading, people: release.contacts.map(printContact) },
     about: { heading: about.heading, paragraphs: about.paragraphs.map(printText) },

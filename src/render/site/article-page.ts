@@ -1,6 +1,7 @@
 import type { Article, Figure, LocalMasthead } from '../../article';
 import { outletMessages } from '../../messages';
 import { filledBody } from '../drawing/filled-body';
+import { linkedParts } from '../drawing/linked-parts';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import { siteWords } from '../drawing/markup';
@@ -43,11 +44,13 @@ function drawArticle(
   { translations, ...place }: Pick<BodyFrame, 'root' | 'pages'> & { translations: Html },
 ): Html {
   const { root } = place;
+  const body = filledBody(article, masthead, 'public');
   const frame: BodyFrame = {
     ...place,
     page: '',
     language: article.language,
     noteNumbers: numberSiteNotes(article),
+    parts: linkedParts(body, article.language),
   };
   const share = drawShare(article, publicAddress(masthead.site, articlePath(article)));
   return html`<article class="h-entry">
@@ -55,7 +58,7 @@ function drawArticle(
 ${drawSection(article, root)}${drawHeadline(article)}${drawByline(article, masthead)}${translations}${drawAppointment(article, root)}${share}</header>
 ${article.lead && drawFigure(article.lead, { ...frame, sizes: '(min-width: 72rem) 68rem, 96vw', eager: true }, leadName(article.lead))}
 <div class="e-content text">
-${drawBody(filledBody(article, masthead, 'public'), frame)}
+${drawBody(body, frame)}
 </div>
 <footer class="article-foot">
 ${drawNotes(frame)}${drawTags(article, root)}${drawAddress(article, masthead)}${share}</footer>

@@ -29,8 +29,12 @@ function siteBlocks(frame: BodyFrame): BlockHandlers<Html> {
   const items = (list: readonly ListItem[]) => list.map((item) => drawItem(item, frame));
   return {
     paragraph: ({ content }) => html`<p>${line(content)}</p>`,
-    crosshead: ({ level, content }) =>
-      level === 1 ? html`<h2>${line(content)}</h2>` : html`<h3>${line(content)}</h3>`,
+    crosshead: (crosshead) => {
+      const name = frame.parts.nameOf(crosshead);
+      const id = name && html` id="${name}"`;
+      const words = line(crosshead.content);
+      return crosshead.level === 1 ? html`<h2${id}>${words}</h2>` : html`<h3${id}>${words}</h3>`;
+    },
     bulletedList: (list) => html`<ul>\n${items(list.items)}</ul>`,
     numberedList: (list) =>
       html`<ol${list.start !== 1 && html` start="${list.start}"`}>\n${items(list.items)}</ol>`,

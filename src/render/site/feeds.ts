@@ -7,6 +7,7 @@ import { articlePath, publicAddress } from './paths';
 import type { SitePath } from './paths';
 import type { Article } from '../../article';
 import { filledBody } from '../drawing/filled-body';
+import { linkedParts } from '../drawing/linked-parts';
 import { drawBody } from './body';
 import { drawNotes, numberSiteNotes } from './notes';
 import type { BodyFrame } from './notes';
@@ -61,13 +62,15 @@ export function drawFeedContent(article: Article, edition: Edition): Html {
   const masthead = edition.mastheadIn(article.language);
   const { site } = masthead;
   const path = articlePath(article);
+  const body = filledBody(article, masthead, 'public');
   const frame: BodyFrame = {
     root: site && `${site}/`,
     page: publicAddress(site, path) || path,
     language: article.language,
     noteNumbers: numberSiteNotes(article),
+    parts: linkedParts(body, article.language),
     pages: edition.pages,
   };
-  return html`${drawAppointment(article, frame.root)}${article.lead && html`${drawFigure(article.lead, { ...frame, sizes: '100vw', eager: false })}\n`}${drawBody(filledBody(article, masthead, 'public'), frame)}
+  return html`${drawAppointment(article, frame.root)}${article.lead && html`${drawFigure(article.lead, { ...frame, sizes: '100vw', eager: false })}\n`}${drawBody(body, frame)}
 ${drawNotes(frame)}`;
 }

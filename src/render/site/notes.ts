@@ -4,6 +4,7 @@ import { outletMessages } from '../../messages';
 import { html, joinHtml } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import { drawMarkedLine } from '../drawing/drawing';
+import type { LinkedParts } from '../drawing/linked-parts';
 import { markupInlines, markupMarks } from '../drawing/markup';
 import { publicAddress } from './paths';
 import type { SitePath } from './paths';
@@ -16,6 +17,7 @@ export interface BodyFrame {
   page: string;
   language: string;
   noteNumbers: ReadonlyMap<Footnote, number>;
+  parts: LinkedParts;
   /** The pages that a link may lead to, by their articles. */
   pages: ReadonlyMap<ArticleId, SitePath>;
 }
@@ -30,7 +32,9 @@ export function drawSiteLine(line: readonly (Inline | NoteInline)[], frame: Body
 }
 
 /** A link to a text that has no page here is its words alone. */
-function drawLink(words: Html, href: string, { root, pages }: BodyFrame): Html {
+function drawLink(words: Html, href: string, { root, pages, page: own, parts }: BodyFrame): Html {
+  const part = parts.ledToBy(href);
+  if (part) return html`<a href="${own}#${part}">${words}</a>`;
   const id = textLinkedBy(href);
   if (id === null) return html`<a href="${href}">${words}</a>`;
   const page = pages.get(id);

@@ -93,3 +93,20 @@ describe('a table of the site', () => {
       expect(cellsOf({ ...closingStations, rows }).filter(([, scope]) => scope === 'row')).toEqual([]);
   });
 });
+
+describe('a link to a part of the text', () => {
+  it('leads to its crosshead, which has a name of its own', () => {
+    const words = (text: string, href?: string) => ({
+      type: 'text' as const,
+      text,
+      marks: href === undefined ? [] : [{ type: 'link' as const, href }],
+    });
+    const body: Block[] = [
+      { type: 'paragraph', content: [words('voir', '#notes'), words(' et '), words('ici', '#rien')] },
+      { type: 'crosshead', level: 1, content: [words('Notes')] },
+    ];
+    const [page] = [...renderArticlePage(article(1, { body }), masthead).files];
+    expect(page?.text).toContain('<a href="#part-notes">voir</a> et <a href="#rien">ici</a>');
+    expect(page?.text).toContain('<h2 id="part-notes">Notes</h2>');
+  });
+});
