@@ -100,3 +100,52 @@ test('the month is saved for another calendar', async ({ desk, folder }) => {
   expect(ics).toMatch(/UID:appointment-[0-9a-f-]{36}/);
   expect(ics.match(/BEGIN:VEVENT/g)).toHaveLength(4);
 });
+
+test('a busy day shows its first lines, and is opened whole by a key', async ({ desk: { page } }) => {
+  for (let number = 10; number < 22; number += 1)
+    await keepArticle(page, { headline: `Communiqué ${number}`, date: at('12', `09:${number}`) });
+  await keepArticle(page, {
+    headline: 'Le guichet reste',
+    date: at('02', '09:00'),
+    embargo: at('12', '18:00'),
+  });
+  await keepArticle(page, { headline: 'Bilan du soir', date: at('11', '23:00') });
+  await page.reload();
+  await page.getByRole('main').waitFor();
+  await open(page);
+  const lines = day(page, '12').getByRole('button');
+  await expect(lines).toHaveText([
+    /Communiqué 10/,
+    /Communiqué 11/,
+    /18.h.00 Le guichet reste/,
+    /^10\u00a0autres, .* 12 /,
+  ]);
+  await day(page, '11').getByRole('button').press('Alt+ArrowRight');
+  const moved = day(page, '12').getByRole('button', { name: /Bilan du soir/ });
+  await expect(moved, 'what was moved there is in sight').toBeFocused();
+  await expect(lines).toHaveCount(4);
+  await lines.last().focus();
+  await page.keyboard.press('Enter');
+  const ofDay = dialog(page).getByRole('listitem').filter({ hasText: / 12 / }).getByRole('button');
+  await expect(ofDay).toHaveCount(14);
+  await expect(ofDay.nth(1)).toBeFocused();
+  await expect(ofDay.nth(1)).toContainText('Communiqué 11');
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(dialog(page).getByRole('button', { name: /Communiqué 11/ })).toBeFocused();
+  await expect(ofDay).toHaveCount(13);
+});
+
+test('a busy day of the list is opened where it stands', async ({ desk: { page } }) => {
+  for (let number = 10; number < 24; number += 1)
+    await keepArticle(page, { headline: `Communiqué ${number}`, date: at('12', `09:${number}`) });
+  await page.reload();
+  await page.getByRole('main').waitFor();
+  await open(page);
+  await dialog(page).getByRole('button', { name: 'Liste' }).click();
+  const lines = dialog(page).getByRole('listitem').first().getByRole('button');
+  await expect(lines).toHaveCount(10);
+  await lines.last().press('Enter');
+  await expect(lines).toHaveCount(14);
+  await expect(lines.nth(9)).toBeFocused();
+});

@@ -1,6 +1,6 @@
 import type { CalendarKind } from '../../article';
 import type { Messages } from '../messages';
-import { count } from './typography';
+import { count, number } from './typography';
 
 const untitled = 'Untitled';
 
@@ -24,6 +24,7 @@ export const calendarMessages: Pick<Messages, 'calendar'> = {
     help: 'Drag a line to another day, or move it with Alt and the arrow keys. The hour stays.',
     until: (day) => `until ${day}`,
     day: (day, entries) => (entries === 0 ? day : `${day}, ${count(entries, 'item', 'items')}`),
+    more: (entries) => `${number.format(entries)} more`,
     empty: 'Nothing this month.',
     save: 'Save for another calendar (.ics)…',
     saved: (name) => `The month is in ‘${name}’.`,

@@ -26,6 +26,7 @@ export const calendarMessages = {
     until: (day: string) => `jusqu’au ${day}`,
     day: (day: string, entries: number) =>
       entries === 0 ? day : `${day}, ${count(entries, 'élément', 'éléments')}`,
+    more: (entries: number) => count(entries, 'autre', 'autres'),
     empty: 'Rien ce mois-ci.',
     save: 'Enregistrer pour un autre agenda (.ics)…',
     saved: (name: string) => `Le mois est dans «\u202f${name}\u202f».`,

@@ -33,36 +33,45 @@ function Calendar({ onClose }: { onClose: () => void }) {
   const { calendar: messages } = useMessages();
   const [month, setMonth] = useState(() => todayHere().slice(0, 7));
   const [view, setView] = useState<View>('month');
+  const [openDays, setOpenDays] = useState<ReadonlySet<string>>(new Set());
   const { entries, days, reload } = useCalendar(month);
   const open = ({ id }: CalendarEntry) => {
     onClose();
     void editing.open(id);
   };
-  const moved = useRef<string | null>(null);
+  const toFocus = useRef<string | null>(null);
+  const [moved, setMoved] = useState<string | null>(null);
   const move = async (entry: CalendarEntry, day: string) => {
     const { what, id } = entry;
     await acts.run({ kind: 'reschedule', ids: [id], what, day });
-    moved.current = keyOf(entry);
+    setMoved((toFocus.current = keyOf(entry)));
     if (day < days.from || day > days.to) setMonth(day.slice(0, 7));
     reload();
   };
-  // The entry that was moved keeps the focus where it stands now.
+  const openDay = (day: string, first: CalendarEntry) => {
+    toFocus.current = keyOf(first);
+    setOpenDays((before) => new Set([...before, day]));
+    setView('list');
+  };
+  // The entry that was moved keeps the focus where it stands now; a day that is opened takes it.
   useEffect(() => {
-    const entry = moved.current && document.querySelector<HTMLElement>(`[data-entry="${moved.current}"]`);
+    const entry = toFocus.current && document.querySelector<HTMLElement>(`[data-entry="${toFocus.current}"]`);
     if (!entry) return;
-    moved.current = null;
+    toFocus.current = null;
     entry.focus();
-  }, [entries]);
+  }, [entries, openDays, view]);
   const shown = {
     month,
     entries,
+    kept: moved,
+    onMore: openDay,
     onOpen: open,
     onMove: (entry: CalendarEntry, day: string) => void move(entry, day),
   };
   return (
     <div className="schedule">
       <MonthChoice month={month} onChoose={setMonth} view={view} onView={setView} />
-      {view === 'month' ? <MonthGrid {...shown} /> : <DayList {...shown} />}
+      {view === 'month' ? <MonthGrid {...shown} /> : <DayList {...shown} openDays={openDays} />}
       <p className="meta">{messages.help}</p>
       <SaveButton days={days} />
     </div>

@@ -1,30 +1,33 @@
 import type { CalendarEntry } from '../../contract';
 import { useMessages } from '../desk/use-desk';
 import { formatFullDate } from '../kit/format-dates';
-import { dayOf, EntryButton, keyOf } from './entry-button';
-import type { EntryActions } from './entry-button';
+import { DayEntries } from './day-entries';
+import type { ManyEntries } from './day-entries';
+import { byDay } from './months';
+
+interface ListProps extends ManyEntries {
+  month: string;
+  entries: readonly CalendarEntry[];
+  /** The days of which every entry is shown. */
+  openDays: ReadonlySet<string>;
+}
 
 /** The days of a month on which something stands, one after the other. */
-export function DayList({
-  month,
-  entries,
-  ...actions
-}: { month: string; entries: readonly CalendarEntry[] } & EntryActions) {
+export function DayList({ month, entries, openDays, ...many }: ListProps) {
   const { calendar: messages, language } = useMessages();
-  const days = [...new Set(entries.map(dayOf))].filter((day) => day.startsWith(month));
+  const days = [...byDay(entries)].filter(([day]) => day.startsWith(month));
   if (days.length === 0) return <p className="schedule-empty">{messages.empty}</p>;
   return (
     <ol className="schedule-list">
-      {days.map((day) => (
+      {days.map(([day, ofDay]) => (
         <li key={day}>
           <h4>{formatFullDate(day, language)}</h4>
-          {entries
-            .filter((entry) => dayOf(entry) === day)
-            .map((entry) => (
-              <EntryButton key={keyOf(entry)} entry={entry} {...actions} />
-            ))}
+          <DayEntries day={day} entries={ofDay} most={openDays.has(day) ? Infinity : mostLines} {...many} />
         </li>
       ))}
     </ol>
   );
 }
+
+/** How many lines a day of the list takes until it is opened. */
+const mostLines = 10;

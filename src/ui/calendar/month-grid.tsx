@@ -3,19 +3,21 @@ import type { DragEvent } from 'react';
 import type { CalendarEntry } from '../../contract';
 import { useMessages } from '../desk/use-desk';
 import { formatFullDate, formatWeekday } from '../kit/format-dates';
-import { dayOf, EntryButton, entryType, keyOf } from './entry-button';
-import type { EntryActions } from './entry-button';
-import { todayHere, weeksOf } from './months';
+import { DayEntries } from './day-entries';
+import type { ManyEntries } from './day-entries';
+import { dayOf, entryType } from './entry-button';
+import { byDay, todayHere, weeksOf } from './months';
 
-interface MonthProps extends EntryActions {
+interface MonthProps extends ManyEntries {
   month: string;
   entries: readonly CalendarEntry[];
 }
 
 /** A month as a grid of weeks, each day with what stands on it. */
-export function MonthGrid({ month, entries, ...actions }: MonthProps) {
+export function MonthGrid({ month, entries, ...many }: MonthProps) {
   const { language } = useMessages();
   const weeks = weeksOf(month);
+  const days = byDay(entries);
   return (
     <table className="schedule-month">
       <thead>
@@ -35,8 +37,8 @@ export function MonthGrid({ month, entries, ...actions }: MonthProps) {
                 key={day}
                 day={day}
                 isOutside={day.slice(0, 7) !== month}
-                entries={entries.filter((entry) => dayOf(entry) === day)}
-                {...actions}
+                entries={days.get(day) ?? []}
+                {...many}
               />
             ))}
           </tr>
@@ -46,14 +48,14 @@ export function MonthGrid({ month, entries, ...actions }: MonthProps) {
   );
 }
 
-interface DayProps extends EntryActions {
+interface DayProps extends ManyEntries {
   day: string;
   isOutside: boolean;
   entries: readonly CalendarEntry[];
 }
 
 /** A day, which takes the entries that are dropped on it. */
-function Day({ day, isOutside, entries, onOpen, onMove }: DayProps) {
+function Day({ day, isOutside, entries, ...many }: DayProps) {
   const { calendar: messages, language } = useMessages();
   const [isOver, setOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -62,7 +64,7 @@ function Day({ day, isOutside, entries, onOpen, onMove }: DayProps) {
     if (!dragged) return;
     event.preventDefault();
     const entry = JSON.parse(dragged) as CalendarEntry;
-    if (dayOf(entry) !== day) onMove(entry, day);
+    if (dayOf(entry) !== day) many.onMove(entry, day);
   };
   return (
     <td
@@ -82,9 +84,10 @@ function Day({ day, isOutside, entries, onOpen, onMove }: DayProps) {
         {Number(day.slice(8))}
       </span>
       <span className="unseen">{messages.day(formatFullDate(day, language), entries.length)}</span>
-      {entries.map((entry) => (
-        <EntryButton key={keyOf(entry)} entry={entry} onOpen={onOpen} onMove={onMove} />
-      ))}
+      <DayEntries day={day} entries={entries} most={mostLines} {...many} />
     </td>
   );
 }
+
+/** How many lines a day of the month takes. */
+const mostLines = 4;

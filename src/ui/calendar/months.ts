@@ -1,4 +1,6 @@
+import type { CalendarEntry } from '../../contract';
 import { moveDay } from '../sheet/date-picker/calendar-month';
+import { dayOf } from './entry-button';
 
 /** The days of a month, "2026-06", and those beside it that fill its weeks, which begin on a Monday. */
 export function weeksOf(month: string): string[][] {
@@ -19,4 +21,16 @@ export function moveMonth(month: string, months: number): string {
 export function todayHere(now = new Date()): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** What stands on each day, in the order of the entries. */
+export function byDay(entries: readonly CalendarEntry[]): Map<string, CalendarEntry[]> {
+  const days = new Map<string, CalendarEntry[]>();
+  for (const entry of entries) {
+    const day = dayOf(entry);
+    const others = days.get(day);
+    if (others) others.push(entry);
+    else days.set(day, [entry]);
+  }
+  return days;
 }

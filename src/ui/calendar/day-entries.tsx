@@ -1,0 +1,48 @@
+import type { CalendarEntry } from '../../contract';
+import { useMessages } from '../desk/use-desk';
+import { formatFullDate } from '../kit/format-dates';
+import { EntryButton, keyOf } from './entry-button';
+import type { EntryActions } from './entry-button';
+
+/** How the entries of a day are shown where there are many. */
+export interface ManyEntries extends EntryActions {
+  /** The entry that was moved last, which stays in sight. */
+  kept: string | null;
+  /** Opens a day; the first entry to look at is given too. */
+  onMore: (day: string, first: CalendarEntry) => void;
+}
+
+interface DayEntriesProps extends ManyEntries {
+  day: string;
+  entries: readonly CalendarEntry[];
+  /** How many lines a day may take. */
+  most: number;
+}
+
+/** The entries of one day; where they are too many, the first ones and a button that opens the day. */
+export function DayEntries({ day, entries, most, kept, onMore, ...actions }: DayEntriesProps) {
+  const { calendar: messages, language } = useMessages();
+  const shown = shownOf(entries, most, kept);
+  const [first] = entries.filter((entry) => !shown.includes(entry));
+  return (
+    <>
+      {shown.map((entry) => (
+        <EntryButton key={keyOf(entry)} entry={entry} {...actions} />
+      ))}
+      {first && (
+        <button type="button" className="schedule-more" onClick={() => onMore(day, first)}>
+          {messages.more(entries.length - shown.length)}
+          <span className="unseen">, {formatFullDate(day, language)}</span>
+        </button>
+      )}
+    </>
+  );
+}
+
+/** What binds the group to an hour is shown before the dates of texts, all in the order of the day. */
+function shownOf(entries: readonly CalendarEntry[], most: number, kept: string | null): CalendarEntry[] {
+  if (entries.length <= most) return [...entries];
+  const weight = (entry: CalendarEntry) => (keyOf(entry) === kept ? 0 : entry.what === 'date' ? 2 : 1);
+  const chosen = new Set([...entries].sort((one, other) => weight(one) - weight(other)).slice(0, most - 1));
+  return entries.filter((entry) => chosen.has(entry));
+}
