@@ -171,9 +171,20 @@ async function fitLayout(
     return done({ holds: turned.value !== null, guess: likely(last) });
   });
   if (!text.ok) return text;
-  if (text.value === least) return done(null);
-  return fitDisplay(fitting, { ...start, text: text.value, display: displays.get(text.value) ?? 0 });
+  let best: { tried: Tried; steps: LeafletSteps } | null = null;
+  for (let at = text.value; at > Math.max(least, text.value - fewSteps); at -= 1) {
+    const steps = { ...start, text: at, display: displays.get(at) ?? 0 };
+    const tried = await fitDisplay(fitting, steps);
+    if (!tried.ok) return tried;
+    if (tried.value && (!best || widestGap(tried.value.report) < widestGap(best.tried.report)))
+      best = { tried: tried.value, steps };
+    if (best?.tried.report.lonely.length === 0) break;
+  }
+  return best ? fillPages(fitting, best.steps, best.tried) : done(null);
 }
+
+/** How many sizes of the text are tried so that no line stands alone. */
+const fewSteps = 6;
 
 /**
  * Where pages are left at the largest text, it is not this that does not hold but a picture at the turn of a page, which a larger
@@ -226,13 +237,10 @@ function lastStep(
 }
 
 /**
- * Finds the largest display type around a text of some size, from one that holds, and gives the height that is left to what stands
- * around the text; smaller display type is taken where a picture or table does not fit on a page and leaves a gap there.
+ * Finds the largest display type around a text of some size, from one that holds; smaller display type is taken where a picture or table does not fit on a page and leaves a gap there, or a line
+ * stands alone.
  */
-async function fitDisplay(
-  fitting: Fitting,
-  steps: LeafletSteps,
-): Promise<Result<LeafletFit | null, Problem>> {
+async function fitDisplay(fitting: Fitting, steps: LeafletSteps): Promise<Result<Tried | null, Problem>> {
   const smallest = await levelColumns(fitting, leafletScale(fitting.format, steps));
   if (!smallest.ok) return smallest;
   const { report, fit } = smallest.value.last;
@@ -264,7 +272,15 @@ async function fitDisplay(
     if (holds && (!best || widestGap(last.report) < widestGap(best.report))) best = last;
     if (best && widestGap(best.report) <= 5 * best.fit.pitch) break;
   }
-  if (!best) return done(null);
+  return done(best);
+}
+
+/** Gives the height that a text leaves to its letters, where it is short, or to what stands around it. */
+async function fillPages(
+  fitting: Fitting,
+  steps: LeafletSteps,
+  best: Tried,
+): Promise<Result<LeafletFit, Problem>> {
   const roomy = await fitRoomy(fitting, steps, best);
   if (!roomy.ok) return roomy;
   const fitted = await spreadWhite(fitting, roomy.value.fit);

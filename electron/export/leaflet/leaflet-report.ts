@@ -24,6 +24,8 @@ export interface LeafletReport {
   notes: Spot[];
   /** Where a paragraph ends, and where the figure, table or box after it begins, which is never divided. */
   turns: [end: Spot, start: Spot][];
+  /** Last lines of paragraphs that stand alone at the top of a column or page, as their notes had no room before. */
+  lonely: Spot[];
   /** The words that are divided, but in a rough try or a text from right to left: the place of their last part, and whether it is in another column or page. */
   divided: DividedWord[];
   /** The frame of each picture that was drawn. */
@@ -55,7 +57,7 @@ export function isReport(value: unknown): value is LeafletReport {
   return (
     [pages, footHeight, top, bottom].every(Number.isFinite) &&
     [start, end, room, foot].every(isSpot) &&
-    ['overflows', 'heights', 'notes', 'turns', 'divided', 'pictures'].every((name) =>
+    ['overflows', 'heights', 'notes', 'turns', 'lonely', 'divided', 'pictures'].every((name) =>
       Array.isArray(lists[name]),
     )
   );
@@ -104,10 +106,10 @@ export function roomFor(report: LeafletReport, pages: number, fit: LeafletFit): 
   return pages * (bottom - top) - (start.y - top) - footHeight - clearance(fit) - taken;
 }
 
-/** The most of a page that stays empty because the next block is not divided. */
-export function widestGap({ turns, bottom }: LeafletReport): number {
+/** The most of a page that stays empty because the next block is not divided; all of it where a line stands alone after it. */
+export function widestGap({ turns, lonely, top, bottom }: LeafletReport): number {
   const gaps = turns.filter(([end, next]) => end.page < next.page).map(([end]) => bottom - end.y);
-  return Math.max(0, ...gaps);
+  return Math.max(0, ...gaps, ...lonely.map(() => bottom - top));
 }
 
 /** The height between the end of the text and what stands at the foot of the last page, its notes among it. */

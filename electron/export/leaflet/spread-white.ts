@@ -24,7 +24,8 @@ export async function spreadWhite(fitting: Fitting, fit: LeafletFit): Promise<Re
     const level = await levelColumns(fitting, { ...fit, heights, air: Math.floor(share * left) });
     if (!level.ok) return level;
     const { holds, last } = level.value;
-    return done(holds ? withPagesLeft(last.fit, last.report) : null);
+    const isEven = last.report.lonely.length <= tried.value.lonely.length;
+    return done(holds && isEven ? withPagesLeft(last.fit, last.report) : null);
   };
   const shares = airShares.filter((share) => Math.floor(share * left) >= fit.pitch);
   const narrow = await firstThatHolds(shares, spreadBy, fit.pages >= manyPages);

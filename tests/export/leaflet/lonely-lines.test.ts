@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
-import { designedFormat } from '../../../src/leaflet';
+import { coverOf, designedFormat } from '../../../src/leaflet';
 import type { LeafletDesign } from '../../../src/leaflet';
 import { readPdf } from '../pdf-readers';
 import { typeset } from './leaflet-fixture';
@@ -10,12 +10,13 @@ import { lonelyLineFaults } from './proof/text-checks';
 
 const booklet: LeafletDesign = { format: 'a5-booklet', template: 'brochure', ink: 'black' };
 
-async function setBooklet(text: string) {
+async function setText(text: string, design = booklet) {
   const of = await readCorpusText(text);
-  const made = await setLeaflet({ ...of, typeset, cache: null }, booklet);
+  const made = await setLeaflet({ ...of, typeset, cache: null }, design);
   if (!made.ok) throw new Error(JSON.stringify(made.problem));
   const { pdf } = made.value;
-  return { pdf, lonely: lonelyLineFaults(readSetPages(pdf, designedFormat(booklet)), of.article, 2) };
+  const { before } = coverOf(design);
+  return { pdf, lonely: lonelyLineFaults(readSetPages(pdf, designedFormat(design)), of.article, before) };
 }
 
 describe('a quotation over the turn of a page', () => {
@@ -26,7 +27,7 @@ describe('a quotation over the turn of a page', () => {
   ])(
     'keeps two lines of the words with the speaker: %s',
     async (text, words) => {
-      const { pdf, lonely } = await setBooklet(text);
+      const { pdf, lonely } = await setText(text);
       expect(lonely).toEqual([]);
       expect(readPdf(pdf).text.replaceAll(/\s+/g, ' ')).toContain(words);
     },
@@ -36,6 +37,18 @@ describe('a quotation over the turn of a page', () => {
 
 describe('a paragraph whose second line calls a note', () => {
   it('has both lines on a page, or both on the next', async () => {
-    expect((await setBooklet('english')).lonely).toEqual([]);
+    expect((await setText('english')).lonely).toEqual([]);
+  }, 60_000);
+});
+
+describe('a paragraph whose last line calls a note', () => {
+  it('has another line beside it where the note does not fit on the page of the first lines', async () => {
+    const { pdf, lonely } = await setText('upright-picture', {
+      format: 'square',
+      template: 'tract',
+      ink: 'black',
+    });
+    expect(lonely).toEqual([]);
+    expect(readPdf(pdf).info).toMatch(/Pages: +2\n/);
   }, 60_000);
 });
