@@ -9,29 +9,43 @@ type SetLevel = (
 ) => Promise<Result<{ report: LeafletReport; fit: LeafletFit } | null, Problem>>;
 
 /** How often lines are set to keep words whole: those after one that was are broken anew. */
-const mostTries = 3;
+const mostTries = 4;
+
+/** Sizes with the words that are kept whole, and how many others are still divided where they should not be. */
+export interface KeptWhole {
+  fit: LeafletFit;
+  wrong: number;
+}
 
 /**
- * Keeps words whole that would be divided over the turn of a column or a page, or be the third in a row, which Typst has no limit
+ * Keeps words whole that would be divided over the turn of a column or a page, or in three lines in a row, which Typst has no limit
  * for: the lines are set again without dividing them, or in ragged ones with them at the beginning, as long as the leaflet keeps to
- * its pages. Of what was tried, the one with the fewest is taken.
+ * its pages. Of a row it is the third word, or where that takes room that is not there one before it. Of what was tried, the one
+ * with the fewest is taken.
  */
 export async function keepWordsWhole(
   fit: LeafletFit,
   setLevel: SetLevel,
-): Promise<Result<LeafletFit, Problem>> {
-  let best = { fit, count: Number.POSITIVE_INFINITY };
-  const whole = new Set<string>();
+): Promise<Result<KeptWhole, Problem>> {
+  let best: KeptWhole = { fit, wrong: Number.POSITIVE_INFINITY };
+  let whole: string[] = [];
+  let choices: string[][] = [[]];
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const set = await setWithin({ ...fit, whole: [...whole] }, setLevel);
+    const [choice, ...others] = choices;
+    if (!choice) break;
+    const set = await setWithin({ ...fit, whole: [...whole, ...choice] }, setLevel);
     if (!set.ok) return set;
-    if (!set.value) break;
-    const wrong = wronglyDivided(set.value.report.divided, fit.pitch);
-    if (wrong.length < best.count) best = { fit: set.value.fit, count: wrong.length };
-    if (wrong.length === 0) break;
-    for (const word of wrong) whole.add(word);
+    choices = others;
+    if (!set.value) continue;
+    const { turning, rows } = wronglyDivided(set.value.report.divided, fit.pitch);
+    const wrong = turning.length + rows.length;
+    if (wrong < best.wrong) best = { fit: set.value.fit, wrong };
+    if (wrong === 0) break;
+    whole = [...whole, ...choice];
+    choices = [2, 1, 0].map((place) => [...turning, ...rows.map((row) => row[place] ?? '')]);
+    if (rows.length === 0) choices.length = 1;
   }
-  return done(best.fit);
+  return done(best);
 }
 
 /** With words kept whole a text may take a line more: of the white around it, if need be, up to three. */
@@ -45,15 +59,22 @@ async function setWithin(fit: LeafletFit, setLevel: SetLevel): ReturnType<SetLev
   return done(null);
 }
 
-/** The words that are divided over a turn, and each third of those divided in lines that follow each other. */
-function wronglyDivided(divided: readonly DividedWord[], pitch: number): string[] {
-  let row = 0;
-  return divided.flatMap((each, at) => {
+/** The words that are divided over a turn, and each three of those divided in lines that follow each other. */
+function wronglyDivided(
+  divided: readonly DividedWord[],
+  pitch: number,
+): { turning: string[]; rows: string[][] } {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [at, each] of divided.entries()) {
     const before = divided[at - 1];
     const follows =
       before?.page === each.page && before.column === each.column && each.y - before.y < 1.2 * pitch;
-    row = follows ? row + 1 : 1;
-    if (row === 3) row = 0;
-    return each.turns || row === 0 ? [each.word] : [];
-  });
+    row = follows ? [...row, each.word] : [each.word];
+    if (row.length === 3) {
+      rows.push(row);
+      row = [];
+    }
+  }
+  return { turning: divided.filter(({ turns }) => turns).map(({ word }) => word), rows };
 }

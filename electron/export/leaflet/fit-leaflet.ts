@@ -171,19 +171,21 @@ async function fitLayout(
     return done({ holds: turned.value !== null, guess: likely(last) });
   });
   if (!text.ok) return text;
-  let best: { tried: Tried; steps: LeafletSteps } | null = null;
+  let best: Filled | null = null;
   for (let at = text.value; at > Math.max(least, text.value - fewSteps); at -= 1) {
     const steps = { ...start, text: at, display: displays.get(at) ?? 0 };
     const tried = await fitDisplay(fitting, steps);
     if (!tried.ok) return tried;
-    if (tried.value && (!best || widestGap(tried.value.report) < widestGap(best.tried.report)))
-      best = { tried: tried.value, steps };
-    if (best?.tried.report.lonely.length === 0) break;
+    if (!tried.value) continue;
+    const filled = await fillPages(fitting, steps, tried.value);
+    if (!filled.ok) return filled;
+    if (!best || filled.value.faults < best.faults) best = filled.value;
+    if (best.faults === 0) break;
   }
-  return best ? fillPages(fitting, best.steps, best.tried) : done(null);
+  return done(best && best.fit);
 }
 
-/** How many sizes of the text are tried so that no line stands alone. */
+/** How many sizes of the text are tried so that no line stands alone and no word is divided where it should not be. */
 const fewSteps = 6;
 
 /**
@@ -275,17 +277,27 @@ async function fitDisplay(fitting: Fitting, steps: LeafletSteps): Promise<Result
   return done(best);
 }
 
+/** Sizes at which the pages are full, and how many lines of them stand alone or are divided where they should not be. */
+interface Filled {
+  fit: LeafletFit;
+  faults: number;
+}
+
 /** Gives the height that a text leaves to its letters, where it is short, or to what stands around it. */
 async function fillPages(
   fitting: Fitting,
   steps: LeafletSteps,
   best: Tried,
-): Promise<Result<LeafletFit, Problem>> {
+): Promise<Result<Filled, Problem>> {
   const roomy = await fitRoomy(fitting, steps, best);
   if (!roomy.ok) return roomy;
   const fitted = await spreadWhite(fitting, roomy.value.fit);
-  if (!fitted.ok || (fitted.value.ragged && !hasLongWord(fitting.leaflet))) return fitted;
-  return keepWordsWhole(fitted.value, (fit) => setLevel(fitting, fit));
+  if (!fitted.ok) return fitted;
+  const fit = fitted.value;
+  const lonely = best.report.lonely.length;
+  if (fit.ragged && !hasLongWord(fitting.leaflet)) return done({ fit, faults: lonely });
+  const kept = await keepWordsWhole(fit, (whole) => setLevel(fitting, whole));
+  return kept.ok ? done({ fit: kept.value.fit, faults: lonely + kept.value.wrong }) : kept;
 }
 
 /** Whether a text has a word that is divided in ragged lines too, as print.typ has it. */

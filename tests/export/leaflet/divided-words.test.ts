@@ -44,7 +44,7 @@ describe('words that are divided', () => {
     120_000,
   );
 
-  it.each(['a4', 'square'] as const)(
+  it.each(['a4', 'a5', 'square'] as const)(
     'of more than 22 letters are kept whole as others are: %s',
     async (format) => {
       const of = await readCorpusText('de-lange-woerter');
@@ -56,7 +56,8 @@ describe('words that are divided', () => {
     60_000,
   );
 
-  it('are kept whole where they would be the third in a row, unless the pages have no room for that', async () => {
+  describe('that would be the third in a row', () => {
+    const fit = { pitch: 12, air: 0, ragged: false } as LeafletFit;
     const lines = ['habitants', 'fermeture', 'guichets', 'personne'].map((word, at) => ({
       word,
       page: 1,
@@ -64,16 +65,35 @@ describe('words that are divided', () => {
       y: 100 + 12 * at,
       turns: false,
     }));
-    const fit = { pitch: 12, air: 0, ragged: false } as LeafletFit;
-    const asked: string[][] = [];
-    const setLevel = (isRoomy: boolean) => (tried: LeafletFit) => {
-      asked.push(tried.whole);
-      const divided = lines.filter(({ word }) => !tried.whole.includes(word));
-      const holds = isRoomy || tried.whole.length === 0;
-      return Promise.resolve(done(holds ? { fit: tried, report: { divided } as LeafletReport } : null));
-    };
-    expect(await keepWordsWhole(fit, setLevel(true))).toMatchObject({ value: { whole: ['guichets'] } });
-    expect(await keepWordsWhole(fit, setLevel(false))).toMatchObject({ value: { whole: [] } });
-    expect(asked).toEqual([[], ['guichets'], [], ['guichets']]);
+
+    /** Keeps words whole on pages that have room for that with some of them; gives what was tried, too. */
+    async function kept(hasRoom: (whole: readonly string[]) => boolean) {
+      const asked: string[][] = [];
+      const made = await keepWordsWhole(fit, (tried) => {
+        asked.push(tried.whole);
+        const divided = lines.filter(({ word }) => !tried.whole.includes(word));
+        const holds = tried.whole.length === 0 || hasRoom(tried.whole);
+        return Promise.resolve(done(holds ? { fit: tried, report: { divided } as LeafletReport } : null));
+      });
+      if (!made.ok) throw new Error(made.problem.kind);
+      return { whole: made.value.fit.whole, wrong: made.value.wrong, asked };
+    }
+
+    it('are kept whole', async () => {
+      expect(await kept(() => true)).toMatchObject({ whole: ['guichets'], wrong: 0 });
+    });
+
+    it('give way to one before them where the pages have no room for that', async () => {
+      const isSecond = (whole: readonly string[]) => whole.includes('fermeture');
+      expect(await kept(isSecond)).toMatchObject({ whole: ['fermeture'], wrong: 0 });
+    });
+
+    it('are divided where the pages have room for none of them', async () => {
+      expect(await kept(() => false)).toEqual({
+        whole: [],
+        wrong: 1,
+        asked: [[], ['guichets'], ['fermeture'], ['habitants']],
+      });
+    });
   });
 });
