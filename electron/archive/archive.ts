@@ -183,7 +183,7 @@ export interface Archive {
   /** What can be restored, the last removed first, a hundred at most. */
   removedArticles(): Result<RemovedText[], StorageProblem>;
   /** Articles that are ready or published, the last dated first; the embargo is the outlet's to keep. Saves come between. */
-  articlesForSite(): Promise<Result<SiteTexts, StorageProblem>>;
+  articlesForSite(signal?: AbortSignal): Promise<Result<SiteTexts, StorageProblem | Cancelled>>;
   /** Whether another article than `except` has this address on the site. */
   slugTaken(slug: string, except: ArticleId): boolean;
   openMasthead(): Masthead;
@@ -340,7 +340,7 @@ export function archiveOver(held: {
     calendar: (days) => read(() => calendar(days)),
     whichStay: (ids) => read(() => articles.whichStay(ids)),
     removedArticles: () => read(() => articles.removed()),
-    articlesForSite: () => attemptInTurns(folder, articles.forSite()),
+    articlesForSite: (signal) => attemptInTurns(folder, articles.forSite(), signal),
     slugTaken: articles.slugTaken,
     openMasthead: documents.openMasthead,
     saveMasthead: (masthead, now) => nothing(write(() => documents.saveMasthead(masthead, now))),

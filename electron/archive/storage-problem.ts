@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { done, failed } from '../../src/contract';
-import type { ArchiveProblem, FileProblem, Result } from '../../src/contract';
+import type { ArchiveProblem, Cancelled, FileProblem, Result } from '../../src/contract';
 
 /** What can go wrong with the disk under an archive, or with the archive itself. */
 export type StorageProblem = ArchiveProblem | FileProblem;
@@ -15,12 +15,14 @@ export function attempt<Value>(path: string, work: () => Value): Result<Value, S
   }
 }
 
-/** Does some long work in short turns, between which the process does other work. */
+/** Does some long work in short turns, between which the process does other work, and the work can be stopped. */
 export async function attemptInTurns<Value>(
   path: string,
   turns: Generator<void, Value>,
-): Promise<Result<Value, StorageProblem>> {
+  signal?: AbortSignal,
+): Promise<Result<Value, StorageProblem | Cancelled>> {
   for (;;) {
+    if (signal?.aborted) return failed({ kind: 'cancelled' });
     const turn = attempt(path, () => turns.next());
     if (!turn.ok) return turn;
     if (turn.value.done) return done(turn.value.value);

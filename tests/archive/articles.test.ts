@@ -259,6 +259,17 @@ describe('lists', () => {
     expect(isRead).toBe(false);
     expect(value(await reading).articles).toHaveLength(90);
   });
+
+  it('for the site are read no further once that is stopped', async () => {
+    const archive = anArchive();
+    for (let day = 0; day < 90; day += 1)
+      value(archive.createArticle(anArticle({ status: 'ready' }), morning));
+    const stop = new AbortController();
+    const reading = archive.articlesForSite(stop.signal);
+    await new Promise((later) => setImmediate(later));
+    stop.abort();
+    expect(await reading).toEqual({ ok: false, problem: { kind: 'cancelled' } });
+  });
 });
 
 describe('an address on the site', () => {

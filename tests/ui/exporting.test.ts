@@ -22,6 +22,7 @@ function desk() {
   const bridge = {
     ...archive.bridge,
     call: (name: string, argument: unknown) => {
+      if (name === 'export:cancel') return Promise.resolve(done(null));
       if (name !== 'export:run')
         return (archive.bridge.call as (...given: unknown[]) => unknown)(name, argument);
       asked.push((argument as { outlets: Outlet[] }).outlets);
@@ -82,4 +83,14 @@ test('texts that are exported together each go to the outlets of their kind, and
   expect(asked).toEqual([['site', 'leaflet', 'press'], ['site']]);
   expect(exporting.state.get()).toMatchObject({ kind: 'done', report: { folder: '/out' } });
   expect(exporting.several.get()).toEqual(texts);
+});
+
+test('an export that is cancelled says that it stops, until it has', async () => {
+  const { editing, exporting, put } = desk();
+  await settle(editing.open(put({ headline: 'Un', kind: 'release' })));
+  const run = exporting.run();
+  exporting.cancel();
+  expect(exporting.state.get()).toMatchObject({ kind: 'running', isStopping: true });
+  await settle(run);
+  expect(exporting.state.get().kind).toBe('done');
 });

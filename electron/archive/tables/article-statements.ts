@@ -47,13 +47,11 @@ export function articleStatements(database: Database) {
        ORDER BY removed_at DESC, number DESC LIMIT 100`,
     ),
     /** An altered row may hide a ready text: its text says whether it is one. */
-    forSite: database
-      .prepare<[], number>(
-        `SELECT number FROM article
-         WHERE removed_at IS NULL AND (status IN ('ready', 'published') OR NOT ${isSoundSql('article')})
-         ORDER BY date DESC, number DESC`,
-      )
-      .pluck(),
+    forSite: database.prepare<[number, number], { number: number; date: string }>(
+      `SELECT number, date FROM article WHERE number > ? AND number <= ? AND removed_at IS NULL
+         AND (status IN ('ready', 'published') OR NOT ${isSoundSql('article')})`,
+    ),
+    last: database.prepare<[], number | null>('SELECT max(number) FROM article').pluck(),
     staying: database.prepare<[number], ArticleRow>(
       `SELECT ${row} FROM article WHERE number = ? AND removed_at IS NULL`,
     ),

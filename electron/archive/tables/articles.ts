@@ -130,6 +130,18 @@ export function articlesOf(
     damaged.delete(row.number);
     return revision;
   };
+  /** The last dated first. */
+  function* numbersForSite(): Generator<void, number[]> {
+    const rows: { number: number; date: string }[] = [];
+    const last = statements.last.get() ?? 0;
+    for (let from = 0; from < last; from += rowsOfTurn) {
+      rows.push(...statements.forSite.all(from, from + rowsOfTurn));
+      yield;
+    }
+    const byDate = (one: (typeof rows)[number], other: (typeof rows)[number]) =>
+      one.date === other.date ? other.number - one.number : one.date < other.date ? 1 : -1;
+    return rows.sort(byDate).map(({ number }) => number);
+  }
   const articles: Articles = {
     create(given, now, typeset) {
       const article = withBlockIds(articleSchema.parse(given), newBlockId); // Parsed, its keys are in the schema's order.
@@ -246,7 +258,7 @@ export function articlesOf(
     },
     *forSite() {
       const texts: SiteTexts = { articles: [], damaged: [] };
-      for (const [index, number] of statements.forSite.all().entries()) {
+      for (const [index, number] of (yield* numbersForSite()).entries()) {
         if (index % textsOfTurn === textsOfTurn - 1) yield;
         const row = statements.staying.get(number);
         if (!row) continue; // Removed in the meantime.
@@ -262,7 +274,8 @@ export function articlesOf(
   return articles;
 }
 
-/** How many texts are read in one turn. */
+/** How many rows are looked through, and how many texts are read, in one turn. */
+const rowsOfTurn = 1000;
 const textsOfTurn = 20;
 
 /** Keeps a state that takes a number. */

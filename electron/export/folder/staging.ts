@@ -29,7 +29,7 @@ export async function exists(file: string): Promise<boolean> {
  * Removes the staging folders of exports whose process has ended. If one ended between the two renames of the swap, the
  * old folder is put back in its place.
  */
-export async function clearLeftovers(target: string): Promise<void> {
+export async function clearLeftovers(target: string, onRemoved?: () => void): Promise<void> {
   const parent = path.dirname(target);
   const start = `.${path.basename(target)}.roneo-`;
   for (const name of (await readdir(parent)).filter((entry) => entry.startsWith(start))) {
@@ -37,8 +37,22 @@ export async function clearLeftovers(target: string): Promise<void> {
     if (!which || isRunning(Number(pid))) continue;
     const leftover = path.join(parent, name);
     if (which === 'old' && !(await exists(target))) await rename(leftover, target);
-    else await rm(leftover, { recursive: true, force: true });
+    else await removeFolder(leftover, onRemoved);
   }
+}
+
+/** How many of its entries are removed at once. */
+const concurrency = 16;
+
+/** Removes a folder with all that is in it; `onRemoved` is called now and then meanwhile, as a site may hold tens of thousands of folders. */
+export async function removeFolder(folder: string, onRemoved: () => void = () => undefined): Promise<void> {
+  const rest = await readdir(folder).catch(() => []);
+  for (let at = 0; at < rest.length; at += concurrency) {
+    const some = rest.slice(at, at + concurrency);
+    await Promise.all(some.map((name) => rm(path.join(folder, name), { recursive: true, force: true })));
+    onRemoved();
+  }
+  await rm(folder, { recursive: true, force: true });
 }
 
 function isRunning(pid: number): boolean {

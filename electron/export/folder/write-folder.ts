@@ -1,8 +1,8 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { done, failed } from '../../../src/contract';
 import type { FileProblem, Problem, Result } from '../../../src/contract';
-import { clearLeftovers, exists, realFolder, stagingBeside } from './staging';
+import { clearLeftovers, exists, realFolder, removeFolder, stagingBeside } from './staging';
 import { clearOther, moveFromOther } from './other-folders';
 import type { OtherFolder } from './other-folders';
 import { keepUntracked, readTracked, trackingFile, writeTracked } from './tracked-files';
@@ -24,6 +24,8 @@ export interface FolderOptions {
   keepEarlier: (file: TrackedFile) => boolean;
   /** Folders that earlier exports may have written instead: what is kept of theirs is moved here, and nothing of it stays there. */
   others?: readonly string[];
+  /** Called now and then while what an export no longer needs is removed, which may take long. */
+  onRemoved?: (() => void) | undefined;
 }
 
 /** What became of a folder, by paths in it: the files written, in order, and those of earlier exports that are gone. */
@@ -56,13 +58,13 @@ export async function writeFolder(
   try {
     const target = await realFolder(folder);
     await mkdir(path.dirname(target), { recursive: true });
-    await clearLeftovers(target);
+    await clearLeftovers(target, options.onRemoved);
     staging = stagingBeside(target, 'new');
     await mkdir(staging);
     const { moved, isEmpty, ...written } = await fill(staging, target, files, options);
     options.signal.throwIfAborted();
     if (!isEmpty || (await exists(target))) {
-      await swapIn(staging, target);
+      await swapIn(staging, target, options.onRemoved);
       staging = null;
     }
     const left = await clearOther(moved);
@@ -74,7 +76,7 @@ export async function writeFolder(
     if (problem) return failed(problem);
     throw error;
   } finally {
-    if (staging) await rm(staging, { recursive: true, force: true });
+    if (staging) await removeFolder(staging, options.onRemoved);
   }
 }
 
@@ -99,7 +101,7 @@ async function fill(
   return { files: written.map(({ path: place }) => place), removed, moved, isEmpty: all.length === 0 };
 }
 
-async function swapIn(staging: string, target: string): Promise<void> {
+async function swapIn(staging: string, target: string, onRemoved?: () => void): Promise<void> {
   if (!(await exists(target))) return rename(staging, target);
   const old = stagingBeside(target, 'old');
   await rename(target, old);
@@ -109,7 +111,7 @@ async function swapIn(staging: string, target: string): Promise<void> {
     await rename(old, target);
     throw error;
   }
-  await rm(old, { recursive: true, force: true });
+  await removeFolder(old, onRemoved);
 }
 
 /** The problem behind an error of the file system; null when the error is of another kind. */

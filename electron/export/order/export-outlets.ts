@@ -77,7 +77,7 @@ export async function exportOutlets(
       const place = { outlet, root: folder, name: naming.folders[outlet] };
       const answer = await exportOutlet(place, material, { ...run, signal });
       if (!answer.ok && answer.problem.kind === 'disk-full') stop.abort();
-      const links = shown(outlet, articles, run.now).flatMap((article) => linkNotices(article, pages));
+      const links = answer.ok ? await linkNotices(shown(outlet, articles, run.now), pages) : [];
       return { outlet, isAsked: asked.length > 0, answer: withNotices(answer, links) };
     }),
   );

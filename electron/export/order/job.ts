@@ -35,6 +35,8 @@ export interface Job {
   now: number;
   signal: AbortSignal;
   progress(step: Progress): void;
+  /** Told now and then while what an export no longer needs is removed: the disk answers. */
+  onRemoved?: () => void;
   /** The folder of templates, styles and fonts that ships with the program. */
   resources: string;
   /** A folder where prepared pictures are kept from one export to the next; null to keep none. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { linksToTexts, mapLinks, textLinkedBy } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
 import type { Notice } from '../../../src/contract';
@@ -23,9 +24,16 @@ export function withPublicLinks(article: Article, pages: LinkedPages, site: stri
   });
 }
 
-/** The links of an article to texts that have no page: readers get the words alone. */
-export function linkNotices(article: Article, pages: LinkedPages): Notice[] {
-  return [...linksToTexts(article)]
-    .filter(([id]) => !pages.has(id))
-    .map(([, words]) => ({ kind: 'link-without-page', article: article.headline, words: words.trim() }));
+/** The links of articles to texts that have no page: readers get the words alone. Other work comes between, as a site may have many. */
+export async function linkNotices(articles: readonly Article[], pages: LinkedPages): Promise<Notice[]> {
+  const notices: Notice[] = [];
+  for (const [index, article] of articles.entries()) {
+    if (index % articlesOfTurn === articlesOfTurn - 1) await nextTurn();
+    for (const [id, words] of linksToTexts(article))
+      if (!pages.has(id))
+        notices.push({ kind: 'link-without-page', article: article.headline, words: words.trim() });
+  }
+  return notices;
 }
+
+const articlesOfTurn = 100;

@@ -50,7 +50,8 @@ async function writeSite(
 ): Promise<Result<Omit<Exported, 'documents'>, Problem>> {
   const site = renderSite({ articles, masthead: material.masthead });
   const files = siteFiles(site, articles, material, job);
-  const written = await writeFolder(folder, files, { signal: job.signal, keepEarlier: () => false });
+  const { signal, onRemoved } = job;
+  const written = await writeFolder(folder, files, { signal, onRemoved, keepEarlier: () => false });
   if (written.ok) return done({ files: written.value.files, notices: noticesOf(articles, material) });
   const lost = lostPicture(written.problem);
   const notices = articles.flatMap((article) => leftOutPictures(article, lost));

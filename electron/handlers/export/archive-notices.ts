@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { figuresOf, isUnderEmbargo, passagesLeft } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
 import type { Notice } from '../../../src/contract';
@@ -15,15 +16,20 @@ export function archiveNotices(
 }
 
 /** What an export says of the translations among its articles: words held elsewhere, older than their original, or not translated yet. */
-export function translationNotices(
+export async function translationNotices(
   archive: Pick<Archive, 'familyMembers' | 'openArticle'>,
   articles: readonly Article[],
   now: number,
-): Notice[] {
+): Promise<Notice[]> {
   const inFamilies = new Map(
     articles.flatMap((article) => (article.translationKey === undefined ? [] : [[article.id, article]])),
   );
-  return [...inFamilies.values()].flatMap((article) => noticesOf(article, archive, now));
+  const notices: Notice[] = [];
+  for (const article of inFamilies.values()) {
+    notices.push(...noticesOf(article, archive, now));
+    await nextTurn(); // A site may have many translations, and saves come between.
+  }
+  return notices;
 }
 
 function noticesOf(

@@ -69,7 +69,7 @@ export async function exportTexts(order: TextsOrder, run: ExportRun): Promise<Te
   const reading = { pictures, reader, now: run.now };
   const read = await readTexts(order, masthead.value, reading).finally(reader.stop);
   const { archive } = order;
-  const archived = (await archive?.articlesForSite()) ?? done({ articles: [], damaged: [] });
+  const archived = (await archive?.articlesForSite(run.signal)) ?? done({ articles: [], damaged: [] });
   if (!archived.ok) return stopped(archived.problem, read.notices);
   const report = await exportOutlets(
     {

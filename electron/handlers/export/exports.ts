@@ -30,10 +30,11 @@ export function exportHandlers(tools: Tools): Pick<Handlers, ExportCall> {
     'export:choose-folder': () => chooseFolder(tools),
     'export:run': (order) => {
       const { signal } = stop;
+      const silence = new Silence();
       const run = running.then(() =>
         signal.aborted
           ? failed({ kind: 'cancelled' as const })
-          : unlessGivenUp(exportArticles(order, signal, tools), signal, tools),
+          : unlessGivenUp(exportArticles(order, { signal, silence }, tools), { signal, silence }, tools),
       );
       running = run.catch(() => undefined);
       return run.then((report) => {
@@ -49,7 +50,7 @@ export function exportHandlers(tools: Tools): Pick<Handlers, ExportCall> {
     'export:all-texts': () => exportIntoChosen(tools),
     'export:reveal': async () => {
       const folder = tools.archive.openSettings().exportFolder ?? null;
-      const found = folder === null ? false : await unlessSilent(isFolder(folder));
+      const found = folder === null ? false : await new Silence().before(isFolder(folder));
       if (folder === null || found === false) return failed({ kind: 'file-missing', path: folder ?? '' });
       if (found === null) return failed({ kind: 'not-answering', path: folder });
       await tools.reveal(folder);
@@ -62,30 +63,50 @@ export function exportHandlers(tools: Tools): Pick<Handlers, ExportCall> {
 /** Milliseconds that a cancelled export, or a folder that is looked for, is waited for: a dead network drive never answers. */
 const patience = 3000;
 
-/** An export's answer; once it is cancelled, only for as long as a folder takes that answers. */
+/** A late timer counts once, however late it is. */
+const moment = 250;
+
+/** How long nothing was heard of some work, but for the time in which this process could not have heard of it. */
+class Silence {
+  #moments = 0;
+
+  /** Something was heard. */
+  readonly end = (): void => void (this.#moments = 0);
+
+  /** What is answered before a silence of a few seconds; null when nothing is. */
+  async before<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+    this.end();
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<null>((resolve) => {
+      timer = setInterval(() => {
+        this.#moments += 1;
+        if (this.#moments * moment >= patience) resolve(null);
+      }, moment);
+    });
+    return Promise.race([answer, silence]).finally(() => clearInterval(timer));
+  }
+}
+
+interface Watch {
+  signal: AbortSignal;
+  silence: Silence;
+}
+
+/** An export's answer; once it is cancelled, only for as long as something is heard of its folder. */
 function unlessGivenUp(
   run: Promise<Result<ExportReport, Problem>>,
-  signal: AbortSignal,
+  { signal, silence }: Watch,
   { archive }: Tools,
 ): Promise<Result<ExportReport, Problem>> {
   const path = archive.openSettings().exportFolder ?? '';
   const cancelled = new Promise<null>((resolve) => {
     signal.addEventListener('abort', () => resolve(null), { once: true });
   });
-  const givenUp = cancelled.then(() => unlessSilent(run));
+  const givenUp = cancelled.then(() => silence.before(run));
   return Promise.race([
     run,
     givenUp.then((answer) => answer ?? failed({ kind: 'not-answering' as const, path })),
   ]);
-}
-
-/** What is answered within a few seconds; null when nothing is. */
-async function unlessSilent<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), patience);
-  });
-  return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
 }
 
 /** Asks for the folder that exports go to, and saves the choice; null when the dialog is cancelled. */
@@ -98,13 +119,13 @@ async function chooseFolder({ archive, clock, dialogs }: Tools): Promise<Result<
 
 async function exportArticles(
   order: { ids: readonly ArticleId[]; outlets: readonly Outlet[]; leaflets?: LeafletChoice },
-  signal: AbortSignal,
+  { signal, silence }: Watch,
   tools: Tools,
 ): Promise<Result<ExportReport, Problem>> {
   const { archive, clock, resources, typeset, cache } = tools;
   const opened = openAll(order.ids, tools);
   if (!opened.ok) return opened;
-  const archived = await othersFor(order.outlets, opened.value, archive);
+  const archived = await othersFor(order.outlets, opened.value, archive, signal);
   if (!archived.ok) return archived;
   const folder = await savedFolder(tools);
   if (!folder.ok) return folder;
@@ -131,7 +152,11 @@ async function exportArticles(
       resources,
       typeset,
       cache,
-      progress: (step) => tools.emit('export:progress', step),
+      progress: (step) => {
+        silence.end();
+        tools.emit('export:progress', step);
+      },
+      onRemoved: silence.end,
     },
   );
   // Pinned, so that what was exported can be read again as it was, however often it is saved afterwards.
@@ -140,7 +165,10 @@ async function exportArticles(
   const notices = archiveNotices(archive, [...opened.value.damaged, ...archived.value.damaged]);
   const published = order.outlets.includes('site') ? archived.value.articles : [];
   const leaving = [...opened.value.texts.map(({ article }) => article), ...published];
-  const ofTexts = [...consentNotices(archive, leaving), ...translationNotices(archive, leaving, clock())];
+  const ofTexts = [
+    ...consentNotices(archive, leaving),
+    ...(await translationNotices(archive, leaving, clock())),
+  ];
   return done({
     ...report.value,
     notices: sortNotices([...notices, ...ofTexts, ...report.value.notices]),
@@ -152,9 +180,10 @@ function othersFor(
   outlets: readonly Outlet[],
   { texts }: OpenedTexts,
   { articlesForSite }: Tools['archive'],
+  signal: AbortSignal,
 ): ReturnType<Tools['archive']['articlesForSite']> {
   const isNeeded = outlets.includes('site') || texts.some(({ article }) => linksToTexts(article).size > 0);
-  return isNeeded ? articlesForSite() : Promise.resolve(done({ articles: [], damaged: [] }));
+  return isNeeded ? articlesForSite(signal) : Promise.resolve(done({ articles: [], damaged: [] }));
 }
 
 /** The texts that were asked for, and those of them that the disk damaged. */

@@ -14,6 +14,23 @@ export function instantOf({ local, zone }: ZonedTime): number {
 
 /** How far a zone's clocks stand from UTC at an instant, in milliseconds; positive east of Greenwich. */
 export function offsetAt(instant: number, zone: string): number {
+  const start = Math.floor(instant / day) * day;
+  const before = offsetAtMidnight(start, zone);
+  // Only on a day that begins and ends otherwise are the clocks put on or back. Intl takes long, and an archive has many dates of a day.
+  return before === offsetAtMidnight(start + day, zone) ? before : computeOffset(instant, zone);
+}
+
+const offsets = new Map<string, Map<number, number>>();
+
+function offsetAtMidnight(instant: number, zone: string): number {
+  const ofZone = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, ofZone);
+  const offset = ofZone.get(instant) ?? computeOffset(instant, zone);
+  ofZone.set(instant, offset);
+  return offset;
+}
+
+function computeOffset(instant: number, zone: string): number {
   const parts = clockOf(zone).formatToParts(instant);
   const read = (type: Intl.DateTimeFormatPartTypes) =>
     Number(parts.find((part) => part.type === type)?.value);

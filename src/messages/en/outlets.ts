@@ -29,6 +29,7 @@ export const outletsMessages: Pick<Messages, 'proof' | 'export'> = {
       `${count(texts, 'chosen text goes', 'chosen texts go')} each to the outlets of its kind.`,
     title: 'Export',
     runs: 'The files are being made…',
+    stops: 'The export is stopping, and removes what it had written…',
     outletsFor: (kind) => `${kind}: what is exported`,
     waiting: 'waiting',
     done: 'done',

@@ -28,6 +28,7 @@ export const outletsMessages = {
       `${count(texts, 'texte choisi va', 'textes choisis vont')} chacun aux sorties de son genre.`,
     title: 'Export',
     runs: 'Les fichiers se composent…',
+    stops: 'L’export s’arrête, et retire ce qu’il avait écrit…',
     outletsFor: (kind: string) => `${kind}\u00a0: ce qui s’exporte`,
     waiting: 'en attente',
     done: 'fait',

@@ -1,4 +1,4 @@
-import { isoOf } from '../../article';
+import { holdBreaks, isoOf } from '../../article';
 import type { Appointment, Article } from '../../article';
 import { outletMessages } from '../../messages';
 import { appointmentLines, momentLine } from '../appointment/appointment-lines';
@@ -52,7 +52,10 @@ export function drawAppointmentLine(article: Article): Html {
 export function* drawCalendars({ articles, masthead }: Edition): Generator<SiteFile> {
   const entries = articles
     .filter(({ appointment }) => appointment)
-    .map((article) => ({ article, page: publicAddress(masthead.site, articlePath(article)) }));
+    .map((article) => ({
+      article: holdBreaks(article),
+      page: publicAddress(masthead.site, articlePath(article)),
+    }));
   for (const entry of entries) yield { path: appointmentPath(entry.article), text: writeCalendar([entry]) };
   if (entries.length > 0) yield { path: calendarPath, text: writeCalendar(entries, masthead.name) };
 }

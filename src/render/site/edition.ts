@@ -5,9 +5,14 @@ import { isoTime } from './dates';
 import { articlePath } from './paths';
 import type { SitePath } from './paths';
 
-/** All that is published on the site at once: the articles, newest first, and whose site it is. */
+/**
+ * All that is published on the site at once: the articles, newest first, and whose site it is. They are as they were written: what draws
+ * one holds its breaks, one at a time, as there may be many.
+ */
 export interface Edition {
   articles: readonly Article[];
+  /** The articles that are translations of one another, newest first, by their common key. */
+  families: ReadonlyMap<string, readonly Article[]>;
   /** In the language of the pages that list articles. */
   masthead: LocalMasthead;
   /** In the language of an article. */
@@ -32,8 +37,10 @@ export function makeEdition(articles: readonly Article[], masthead: Masthead): E
     mastheads.set(tag, local);
     return local;
   };
+  const sorted = newestFirst(articles);
   return {
-    articles: newestFirst(articles),
+    articles: sorted,
+    families: familiesOf(sorted),
     masthead: mastheadOf(language),
     mastheadIn: mastheadOf,
     language,
@@ -41,6 +48,15 @@ export function makeEdition(articles: readonly Article[], masthead: Masthead): E
     pages: new Map(articles.map((article) => [article.id, articlePath(article)])),
     isProof: false,
   };
+}
+
+function familiesOf(articles: readonly Article[]): Map<string, Article[]> {
+  const families = new Map<string, Article[]>();
+  for (const article of articles) {
+    const { translationKey: key } = article;
+    if (key) families.set(key, [...(families.get(key) ?? []), article]);
+  }
+  return families;
 }
 
 function newestFirst(articles: readonly Article[]): Article[] {

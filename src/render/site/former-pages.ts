@@ -1,3 +1,4 @@
+import { holdTextBreaks } from '../../article';
 import type { Article } from '../../article';
 import { html } from '../drawing/html';
 import type { Edition } from './edition';
@@ -31,6 +32,7 @@ function pageAt(former: string): SitePath {
 }
 
 function leadOn(article: Article, path: SitePath, site: string): string {
+  const headline = holdTextBreaks(article.headline, article.language);
   const now = articlePath(article);
   const here = `${rootFrom(path)}${now.replace(/index\.html$/, '')}`;
   const canonical = publicAddress(site, now);
@@ -38,12 +40,12 @@ function leadOn(article: Article, path: SitePath, site: string): string {
 <html lang="${article.language}">
 <head>
 <meta charset="utf-8">
-<title>${article.headline}</title>
+<title>${headline}</title>
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${here}">
 ${canonical && html`<link rel="canonical" href="${canonical}">\n`}</head>
 <body>
-<p><a href="${here}">${article.headline}</a></p>
+<p><a href="${here}">${headline}</a></p>
 </body>
 </html>
 `.toString();

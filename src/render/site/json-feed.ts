@@ -1,3 +1,4 @@
+import { holdBreaks } from '../../article';
 import type { Article, Masthead } from '../../article';
 import { outletMessages } from '../../messages';
 import { isoTime } from './dates';
@@ -20,7 +21,7 @@ export function drawJsonFeed(whole: Edition, language: string): SiteFile {
     feed_url: publicAddress(masthead.site, path) || undefined,
     language: edition.language,
     authors: masthead.name ? [{ name: masthead.name, url: masthead.site || undefined }] : undefined,
-    items: edition.articles.slice(0, feedLength).map((article) => feedItem(article, edition)),
+    items: edition.articles.slice(0, feedLength).map((article) => feedItem(holdBreaks(article), edition)),
   };
   return { path, text: `${JSON.stringify(feed, null, 1)}\n` };
 }

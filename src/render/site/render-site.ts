@@ -31,7 +31,7 @@ export interface RenderedSite {
  * and what is under embargo. Styles and fonts are not among the files; the pages expect them under `assets/`.
  */
 export function renderSite(site: { articles: readonly Article[]; masthead: Masthead }): RenderedSite {
-  const edition = makeEdition(site.articles.map(holdBreaks), site.masthead);
+  const edition = makeEdition(site.articles, site.masthead);
   return { files: drawFiles(edition), pictures: picturesOf(site.articles, site.masthead) };
 }
 
@@ -55,7 +55,7 @@ export function renderArticlePage(
 }
 
 function* drawFiles(edition: Edition): Generator<SiteFile> {
-  for (const article of edition.articles) yield drawArticlePage(article, edition);
+  for (const article of edition.articles) yield drawArticlePage(holdBreaks(article), edition);
   yield drawFrontPage(edition);
   yield* drawArchives(edition);
   for (const language of ['', ...feedLanguages(edition)]) {

@@ -1,4 +1,4 @@
-import { linesOf, plainText } from '../../article';
+import { holdBreaks, linesOf, plainText } from '../../article';
 import type { Article } from '../../article';
 import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
@@ -17,7 +17,8 @@ export interface TeaserFrame {
 }
 
 /** An article announced on the front page: picture, section, headline, summary and date. */
-export function drawTeaser(article: Article, frame: TeaserFrame): Html {
+export function drawTeaser(given: Article, frame: TeaserFrame): Html {
+  const article = holdBreaks(given);
   const { lead } = article;
   const words = (text: string) => siteWords(text, article.language);
   const sizes = frame.lead ? '(min-width: 60rem) 40rem, 92vw' : '(min-width: 40rem) 21rem, 92vw';
@@ -32,7 +33,8 @@ ${article.appointment && html`<p class="teaser-appointment">${drawAppointmentLin
 }
 
 /** An article in a list: its date, its headline, and its section where it is not a plain article. */
-export function drawRow(article: Article, { root, language }: TeaserFrame): Html {
+export function drawRow(given: Article, { root, language }: TeaserFrame): Html {
+  const article = holdBreaks({ ...given, lead: null, body: [], notesToEditors: [] });
   const section =
     article.kind !== 'article' &&
     html` <span class="row-section">${outletMessages(article.language).site.sections[article.kind]}</span>`;

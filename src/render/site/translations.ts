@@ -31,11 +31,11 @@ export function drawTranslations(article: Article, edition: Edition): Html {
 }
 
 /** The published translations of a text, the newest of each language. */
-function translationsOf({ id, language, translationKey }: Article, { articles }: Edition): Article[] {
-  if (!translationKey) return [];
+function translationsOf({ id, language, translationKey }: Article, { families }: Edition): Article[] {
+  const family = families.get(translationKey ?? '') ?? [];
   const byLanguage = new Map<string, Article>();
-  for (const text of articles) {
-    const isOther = text.id !== id && text.language !== language && text.translationKey === translationKey;
+  for (const text of family) {
+    const isOther = text.id !== id && text.language !== language;
     if (isOther && !byLanguage.has(text.language)) byLanguage.set(text.language, text);
   }
   return [...byLanguage.values()];

@@ -82,7 +82,7 @@ function ExportProgress({ running }: { running: Extract<ExportState, { kind: 'ru
   const messages = useMessages();
   return (
     <>
-      <p role="status">{messages.export.runs}</p>
+      <p role="status">{running.isStopping ? messages.export.stops : messages.export.runs}</p>
       <ul className="export-outlets">
         {running.outlets.map((outlet) => (
           <OutletLine key={outlet} outlet={outlet} progress={running.progress[outlet]} />

@@ -23,7 +23,13 @@ import type { SettingsStore } from '../settings/settings-store';
 /** The state of an export. */
 export type ExportState =
   | { kind: 'idle' }
-  | { kind: 'running'; outlets: readonly Outlet[]; progress: Partial<Record<Outlet, ExportProgress>> }
+  | {
+      kind: 'running';
+      outlets: readonly Outlet[];
+      progress: Partial<Record<Outlet, ExportProgress>>;
+      /** The person cancelled it, and what it had written is removed. */
+      isStopping?: boolean;
+    }
   | { kind: 'done'; report: ExportReport }
   | { kind: 'failed'; problem: RequestProblem };
 
@@ -131,7 +137,11 @@ export function createExporting(desk: {
       editing.current.get()?.draft.change({ status: 'ready' });
       await run();
     },
-    cancel: () => void request(bridge, 'export:cancel', null),
+    cancel() {
+      const now = state.get();
+      if (now.kind === 'running') state.set({ ...now, isStopping: true });
+      void request(bridge, 'export:cancel', null);
+    },
     async reveal() {
       const answer = await request(bridge, 'export:reveal', null);
       if (!answer.ok) state.set({ kind: 'failed', problem: answer.problem });

@@ -98,6 +98,20 @@ describe('an outlet’s folder', () => {
     expect(await beside()).toEqual(['site']);
   });
 
+  it('is told of while what was written of it is removed', async () => {
+    const stop = new AbortController();
+    async function* files() {
+      for (let number = 0; number < 60; number += 1) yield file(`${number}/index.html`, 'page');
+      stop.abort();
+      yield file('last.html', 'page');
+    }
+    let times = 0;
+    const options = { signal: stop.signal, keepEarlier: () => false, onRemoved: () => void (times += 1) };
+    expect(await writeFolder(folder, files(), options)).toMatchObject({ problem: { kind: 'cancelled' } });
+    expect(times).toBeGreaterThan(2);
+    expect(await beside()).toEqual([]);
+  });
+
   it('stays as it was when the work is cancelled half-way', async () => {
     await write([file('index.html', 'old')]);
     const stop = new AbortController();

@@ -1,0 +1,53 @@
+import { readdirSync } from 'node:fs';
+import disk from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import { expect, it, vi } from 'vitest';
+import { failed } from '../../src/contract';
+import { deskWithFolder, keepArticle, ready } from './desk';
+import type { Desk } from './desk';
+
+/** The real disk, which takes its time to remove something; answers how to get the usual one back. */
+function slowToRemove(delay: number): () => void {
+  const { rm } = disk;
+  disk.rm = async (...args) => {
+    await new Promise((later) => setTimeout(later, delay));
+    await rm(...args);
+  };
+  syncBuiltinESMExports();
+  return () => {
+    disk.rm = rm;
+    syncBuiltinESMExports();
+  };
+}
+
+it('an export that is cancelled while it reads the texts of the site ends at once', async () => {
+  const desk = await deskWithFolder();
+  const article = await keepArticle(desk, ready('Un', 'un'));
+  vi.spyOn(desk.archive, 'articlesForSite').mockImplementation(
+    (signal) =>
+      new Promise((resolve) => {
+        signal?.addEventListener('abort', () => resolve(failed({ kind: 'cancelled' })));
+      }),
+  );
+  const run = desk.handlers['export:run']({ ids: [article.id], outlets: ['site'] });
+  await new Promise((later) => setTimeout(later, 100));
+  await desk.handlers['export:cancel'](null);
+  expect(await run).toEqual({ ok: false, problem: { kind: 'cancelled' } });
+});
+
+it('a folder that takes long to remove what was written is waited for', async () => {
+  const desk: Desk & { out: string } = await deskWithFolder((tools) => ({
+    ...tools,
+    emit(_name, step) {
+      if (step && 'done' in step && step.done === 60) void desk.handlers['export:cancel'](null);
+    },
+  }));
+  const texts = await Promise.all(
+    Array.from({ length: 80 }, (_, at) => keepArticle(desk, ready(`Texte ${at}`, `texte-${at}`))),
+  );
+  const [first] = texts;
+  const usual = slowToRemove(1200);
+  const run = desk.handlers['export:run']({ ids: [first?.id ?? ''], outlets: ['site'] });
+  expect(await run.finally(usual)).toEqual({ ok: false, problem: { kind: 'cancelled' } });
+  expect(readdirSync(desk.out)).toEqual([]);
+}, 30_000);
