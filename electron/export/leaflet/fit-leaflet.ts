@@ -23,8 +23,9 @@ import { spreadWhite, withPagesLeft } from './spread-white';
 
 /**
  * Finds the largest sizes at which a leaflet keeps to as few of its format's pages as it can: first of the text, then of the
- * display type around it; its columns are level. What a text takes at some sizes tells the sizes that are tried next. Null when the
- * text is too long for all pages at the smallest sizes.
+ * display type around it; its columns are level. The first layout that leaves no line alone is taken, or the best on as many pages.
+ * What a text takes at some sizes tells the sizes that are tried next. Null when the text is too long for all pages at the smallest
+ * sizes.
  */
 export async function fitLeaflet(
   leaflet: LeafletData,
@@ -34,6 +35,7 @@ export async function fitLeaflet(
   const tryFit = rememberTries(typesetAt);
   const fitting = { leaflet, format, tryFit };
   let known: Tried | null = null;
+  let best: Filled | null = null;
   for (const layout of layoutsOf(leaflet, format)) {
     if (!known) {
       const fit = roughly(format, firstSteps(layout));
@@ -42,10 +44,13 @@ export async function fitLeaflet(
       known = { report: tried.value, fit };
     }
     if (isHopeless(known, layout, format)) continue;
-    const fitted = await fitLayout(fitting, layout, known);
-    if (!fitted.ok || fitted.value) return fitted;
+    if (best && layout.pages > best.fit.pages) break;
+    const filled = await fitLayout(fitting, layout, known);
+    if (!filled.ok) return filled;
+    if (filled.value && (!best || filled.value.lonely < best.lonely)) best = filled.value;
+    if (best?.lonely === 0) break;
   }
-  return done(null);
+  return done(best && best.fit);
 }
 
 /** Whether a leaflet keeps to a format's pages at the smallest sizes that it is set in. */
@@ -150,7 +155,7 @@ async function fitLayout(
   fitting: Fitting,
   layout: Layout,
   known: Tried,
-): Promise<Result<LeafletFit | null, Problem>> {
+): Promise<Result<Filled | null, Problem>> {
   const { format } = fitting;
   const start = firstSteps(layout);
   const most = lastText(layout.setting);
@@ -172,21 +177,27 @@ async function fitLayout(
   });
   if (!text.ok) return text;
   let best: Filled | null = null;
-  for (let at = text.value; at > Math.max(least, text.value - fewSteps); at -= 1) {
+  for (const less of lessText.slice(0, layout.pages < manyPages ? undefined : 1)) {
+    const at = text.value - less;
+    if (at <= least) break;
     const steps = { ...start, text: at, display: displays.get(at) ?? 0 };
     const tried = await fitDisplay(fitting, steps);
     if (!tried.ok) return tried;
     if (!tried.value) continue;
     const filled = await fillPages(fitting, steps, tried.value);
     if (!filled.ok) return filled;
-    if (!best || filled.value.faults < best.faults) best = filled.value;
-    if (best.faults === 0) break;
+    if (!best || faultsOf(filled.value) < faultsOf(best)) best = filled.value;
+    if (faultsOf(best) === 0) break;
   }
-  return done(best && best.fit);
+  return done(best);
 }
 
-/** How many sizes of the text are tried so that no line stands alone and no word is divided where it should not be. */
-const fewSteps = 6;
+/** By how many steps smaller a text is set so that no line stands alone and no word is divided where it should not be. */
+const lessText = [0, 1, 2, 3, 5, 8];
+/** On so many pages each size costs much, and lines fall anew at the turn of each. */
+const manyPages = 7;
+/** How many sizes of the display type are tried so that no line stands alone. */
+const fewDisplays = 3;
 
 /**
  * Where pages are left at the largest text, it is not this that does not hold but a picture at the turn of a page, which a larger
@@ -273,15 +284,19 @@ async function fitDisplay(fitting: Fitting, steps: LeafletSteps): Promise<Result
     const { holds, last } = level.value;
     if (holds && (!best || widestGap(last.report) < widestGap(best.report))) best = last;
     if (best && widestGap(best.report) <= 5 * best.fit.pitch) break;
+    if (best && best.report.lonely.length > 0 && display.value - at >= fewDisplays) break;
   }
   return done(best);
 }
 
-/** Sizes at which the pages are full, and how many lines of them stand alone or are divided where they should not be. */
+/** Sizes at which the pages are full, with how many lines stand alone, and how many words are divided where they should not be. */
 interface Filled {
   fit: LeafletFit;
-  faults: number;
+  lonely: number;
+  wrong: number;
 }
+
+const faultsOf = ({ lonely, wrong }: Filled) => lonely + wrong;
 
 /** Gives the height that a text leaves to its letters, where it is short, or to what stands around it. */
 async function fillPages(
@@ -295,9 +310,9 @@ async function fillPages(
   if (!fitted.ok) return fitted;
   const fit = fitted.value;
   const lonely = best.report.lonely.length;
-  if (fit.ragged && !hasLongWord(fitting.leaflet)) return done({ fit, faults: lonely });
+  if (fit.ragged && !hasLongWord(fitting.leaflet)) return done({ fit, lonely, wrong: 0 });
   const kept = await keepWordsWhole(fit, (whole) => setLevel(fitting, whole));
-  return kept.ok ? done({ fit: kept.value.fit, faults: lonely + kept.value.wrong }) : kept;
+  return kept.ok ? done({ ...kept.value, lonely }) : kept;
 }
 
 /** Whether a text has a word that is divided in ragged lines too, as print.typ has it. */
@@ -323,8 +338,10 @@ async function fitRoomy(fitting: Fitting, steps: LeafletSteps, best: Tried): Pro
   const largest = await exponentialSearch({ least: last, most, guess }, async (at) => {
     const level = await levelWithin(fitting, { ...steps, text: at, display });
     if (!level.ok) return level;
-    if (level.value.holds) found.set(at, level.value.last);
-    return done({ holds: level.value.holds });
+    const { holds, last: tried } = level.value;
+    const isEven = tried.report.lonely.length <= best.report.lonely.length;
+    if (holds && isEven) found.set(at, tried);
+    return done({ holds: holds && isEven });
   });
   return largest.ok ? done(found.get(largest.value) ?? best) : largest;
 }

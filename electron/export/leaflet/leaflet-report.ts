@@ -24,7 +24,7 @@ export interface LeafletReport {
   notes: Spot[];
   /** Where a paragraph ends, and where the figure, table or box after it begins, which is never divided. */
   turns: [end: Spot, start: Spot][];
-  /** Last lines of paragraphs that stand alone at the top of a column or page, as their notes had no room before. */
+  /** Lines of paragraphs that stand alone at the turn of a page or column because of a note, and notes on other pages than their calls. */
   lonely: Spot[];
   /** The words that are divided, but in a rough try or a text from right to left: the place of their last part, and whether it is in another column or page. */
   divided: DividedWord[];

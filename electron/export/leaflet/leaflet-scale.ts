@@ -20,6 +20,8 @@ export interface LeafletFit {
   heights: number[];
   /** Whether the columns are only filled one after another, to see what room the text takes. */
   rough: boolean;
+  /** Whether the first lines of paragraphs stay together with the notes that they call. */
+  holdsNotes: boolean;
   /** Height that the text leaves, given to what stands around it. */
   air: number;
   /** How many of the pages that the text is meant for it does not reach. */
@@ -86,6 +88,7 @@ export function leafletScale(
     extra: [],
     heights: [],
     rough: false,
+    holdsNotes: false,
     air: 0,
     pagesLeft: 0,
     whole: [],

@@ -33,8 +33,21 @@ export interface Levelled {
   last: Tried;
 }
 
-/** Makes the columns of each stretch level, with as few lines beyond an even share as they need. */
-export async function levelColumns(
+/**
+ * Makes the columns of each stretch level, with as few lines beyond an even share as they need. Where in one column a line stands
+ * alone because of a note, lines and notes are held together, if that helps.
+ */
+export async function levelColumns(fitting: Fitting, fit: LeafletFit): Promise<Result<Levelled, Problem>> {
+  const level = await levelStretches(fitting, fit);
+  if (!level.ok || fit.columns > 1 || fit.holdsNotes) return level;
+  const lonely = level.value.last.report.lonely.length;
+  if (!level.value.holds || lonely === 0) return level;
+  const held = await levelStretches(fitting, { ...fit, holdsNotes: true });
+  const isBetter = held.ok && held.value.holds && held.value.last.report.lonely.length < lonely;
+  return isBetter || !held.ok ? held : level;
+}
+
+async function levelStretches(
   { leaflet, tryFit }: Fitting,
   fit: LeafletFit,
 ): Promise<Result<Levelled, Problem>> {

@@ -20,12 +20,15 @@ export async function spreadWhite(fitting: Fitting, fit: LeafletFit): Promise<Re
   if (!tried.ok) return tried;
   const { heights } = tried.value;
   const left = heightLeft(tried.value, fit);
+  // A page without text is worse than a line alone.
+  const leftEmpty = withPagesLeft(fit, tried.value).pagesLeft;
   const spreadBy = async (share: number): Promise<Result<LeafletFit | null, Problem>> => {
     const level = await levelColumns(fitting, { ...fit, heights, air: Math.floor(share * left) });
     if (!level.ok) return level;
     const { holds, last } = level.value;
-    const isEven = last.report.lonely.length <= tried.value.lonely.length;
-    return done(holds && isEven ? withPagesLeft(last.fit, last.report) : null);
+    const spread = withPagesLeft(last.fit, last.report);
+    const isBetter = last.report.lonely.length <= tried.value.lonely.length || spread.pagesLeft < leftEmpty;
+    return done(holds && isBetter ? spread : null);
   };
   const shares = airShares.filter((share) => Math.floor(share * left) >= fit.pitch);
   const narrow = await firstThatHolds(shares, spreadBy, fit.pages >= manyPages);

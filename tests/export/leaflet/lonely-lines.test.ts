@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LeafletReport } from '../../../electron/export/leaflet/leaflet-report';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { coverOf, designedFormat } from '../../../src/leaflet';
 import type { LeafletDesign } from '../../../src/leaflet';
@@ -10,9 +11,9 @@ import { lonelyLineFaults } from './proof/text-checks';
 
 const booklet: LeafletDesign = { format: 'a5-booklet', template: 'brochure', ink: 'black' };
 
-async function setText(text: string, design = booklet) {
+async function setText(text: string, design = booklet, set = typeset) {
   const of = await readCorpusText(text);
-  const made = await setLeaflet({ ...of, typeset, cache: null }, design);
+  const made = await setLeaflet({ ...of, typeset: set, cache: null }, design);
   if (!made.ok) throw new Error(JSON.stringify(made.problem));
   const { pdf } = made.value;
   const { before } = coverOf(design);
@@ -42,13 +43,33 @@ describe('a paragraph whose second line calls a note', () => {
 });
 
 describe('a paragraph whose last line calls a note', () => {
-  it('has another line beside it where the note does not fit on the page of the first lines', async () => {
-    const { pdf, lonely } = await setText('upright-picture', {
-      format: 'square',
-      template: 'tract',
-      ink: 'black',
-    });
-    expect(lonely).toEqual([]);
-    expect(readPdf(pdf).info).toMatch(/Pages: +2\n/);
-  }, 60_000);
+  it.each(['upright-picture', 'bare-masthead', 'long-headline'])(
+    'has another line beside it where the note does not fit on the page of the first lines: %s',
+    async (text) => {
+      const { pdf, lonely } = await setText(text, { format: 'square', template: 'tract', ink: 'black' });
+      expect(lonely).toEqual([]);
+      expect(readPdf(pdf).info).toMatch(/Pages: +2\n/);
+    },
+    60_000,
+  );
+});
+
+describe('a note', () => {
+  it.each([
+    ['fr-douze-notes', { format: 'dl', template: 'tract', ink: 'black' }],
+    ['fr-douze-notes', { format: 'a6', template: 'tract', ink: 'black' }],
+    ['english', booklet],
+  ] as const)(
+    'stands on the page of its call: %s',
+    async (text, design) => {
+      let last: LeafletReport | null = null;
+      await setText(text, design, (request) => {
+        const set = typeset(request);
+        void set.then((made) => (last = made.ok ? (made.value.report as LeafletReport) : null));
+        return set;
+      });
+      expect(last).toMatchObject({ lonely: [] });
+    },
+    60_000,
+  );
 });
