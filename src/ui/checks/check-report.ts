@@ -46,8 +46,8 @@ function printCheckFor(format: LeafletFormat): PrintCheck {
 
 const printChecks = new Map<LeafletFormat, PrintCheck>();
 
-/** Milliseconds after a text was opened from which it is checked, so that its caret waits for no check. */
-const pause = 150;
+/** Milliseconds after a text was opened from which it is checked, whatever asks for it, so that its caret waits for no check. */
+const pause = 300;
 
 /** Milliseconds after which marks are drawn again, if an input method was composing text. */
 const retryDelay = 400;
@@ -132,15 +132,16 @@ export function createCheckReport(desk: {
   }
 
   const { trigger: checkSoon } = debounceUntilIdle(check, pause);
-  snapshot.article.subscribe(() => {
+  const renew = () => {
     const article = snapshot.article.get();
     if (!article || article.id === report.get()?.article.id) check();
     else checkSoon();
-  });
-  masthead.state.subscribe(check);
-  family.subscribe(check);
-  spelling.check.subscribe(() => spelling.check.get() && check());
-  settings.state.subscribe(onChange(() => relevantSettings(settings), check));
+  };
+  snapshot.article.subscribe(renew);
+  masthead.state.subscribe(renew);
+  family.subscribe(renew);
+  spelling.check.subscribe(() => spelling.check.get() && renew());
+  settings.state.subscribe(onChange(() => relevantSettings(settings), renew));
   return report;
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useDeferredValue, useEffect, useSyncExternalStore } from 'react';
 import { FindBar } from '../find/find-bar';
 import { useStore, useValue } from '../kit/store';
 import { ToastsView } from '../kit/toasts-view';
@@ -28,6 +28,7 @@ export function DeskView() {
   const space = useSpace(edited !== null && (hasPane || hasPolish || hasChecks));
   const { shown, over } = useValue(rail.state);
   const focusMode = useFocusMode();
+  const isTextShown = useDeferredValue(true, false); // The caret does not wait for the library.
   useCommandKeys();
   useUnfocusedKeys();
   useDropTarget();
@@ -42,7 +43,7 @@ export function DeskView() {
     >
       <Bar />
       <ReadOnlyAlert />
-      {shown && <Rail over={over} />}
+      {shown && <Rail over={over} isFilled={isTextShown} />}
       <Sheet />
       <FindBar />
       <SidePanes over={!space.pane} />

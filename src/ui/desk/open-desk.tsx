@@ -1,4 +1,5 @@
 import { MantineProvider } from '@mantine/core';
+import type { MantineColorSchemeManager } from '@mantine/core';
 import { setNonce } from 'get-nonce';
 import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -79,6 +80,7 @@ function ThemedDesk({ desk, nonce }: { desk: Desk; nonce: string }) {
     <MantineProvider
       theme={deskTheme}
       defaultColorScheme="auto"
+      colorSchemeManager={noColorSchemeStorage}
       {...(theme === 'system' ? {} : { forceColorScheme: theme })}
       getStyleNonce={() => nonce}
       withCssVariables={false}
@@ -88,6 +90,15 @@ function ThemedDesk({ desk, nonce }: { desk: Desk; nonce: string }) {
     </MantineProvider>
   );
 }
+
+/** The colour scheme is one of our settings: nothing reads the browser's storage for it, which is slow at a start. */
+const noColorSchemeStorage: MantineColorSchemeManager = {
+  get: (defaultValue) => defaultValue,
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
+};
 
 /** Saves what is unsaved when the window loses the focus, is hidden or is about to close. */
 function flushOnLeave({ editing, bridge, masthead }: Desk): void {

@@ -11,8 +11,8 @@ import type { RailLayout, RailView } from './rail-layout';
 import { useDesk, useMessages } from './use-desk';
 import '../library/library.css';
 
-/** The rail at the left: the texts with their search, or the outline of the one on the sheet. */
-export function Rail({ over }: { over: boolean }) {
+/** The rail at the left: the texts with their search, or the outline of the one on the sheet; at first its room alone. */
+export function Rail({ over, isFilled }: { over: boolean; isFilled: boolean }) {
   const { editing, library, rail } = useDesk();
   const messages = useMessages();
   const view = useStore(rail.state, (state) => state.view);
@@ -26,8 +26,12 @@ export function Rail({ over }: { over: boolean }) {
       onPointerLeave={library.settle}
       onFocus={({ target }) => target.matches(':focus-visible') && library.settle()}
     >
-      {view === 'texts' ? <LibraryView /> : <OutlinePanel />}
-      <RailFooter />
+      {isFilled && (
+        <>
+          {view === 'texts' ? <LibraryView /> : <OutlinePanel />}
+          <RailFooter />
+        </>
+      )}
       {!over && <PaneDivider side="rail" />}
     </nav>
   );

@@ -1,3 +1,5 @@
+import { useDeferredValue } from 'react';
+import type { Draft } from '../article/draft';
 import type { EditedArticle } from '../article/editing';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { Welcome } from '../welcome/welcome';
@@ -57,12 +59,24 @@ function ArticleSheet({ edited: { draft } }: { edited: EditedArticle }) {
       <TextEditor draft={draft} name="body" label={sheet.body} placeholder={sheet.bodyHints[kind]} />
       <div className="sheet-end" key={`${draft.id} end`}>
         <NotesToEditors draft={draft} />
-        <div className="sheet-filing">
+        <Filing draft={draft} />
+      </div>
+    </article>
+  );
+}
+
+/** How the text is filed. It is built once the text is shown: the caret does not wait for it. */
+function Filing({ draft }: { draft: Draft }) {
+  const isTextShown = useDeferredValue(true, false);
+  return (
+    <div className="sheet-filing">
+      {isTextShown && (
+        <>
           <TagsField draft={draft} />
           <SlugField draft={draft} />
           <FamilyField draft={draft} />
-        </div>
-      </div>
-    </article>
+        </>
+      )}
+    </div>
   );
 }
