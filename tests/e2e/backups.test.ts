@@ -204,6 +204,46 @@ test('a folder that goes away while one writes is told, and what was written is 
   expect(list).toMatchObject({ ok: true, value: { total: 1 } });
 });
 
+test('a desk that breaks while nothing can be saved is not reopened until the text is, and lets it be copied', async ({
+  start,
+}) => {
+  prepare(start);
+  const desk = await openDesk(start);
+  const { page } = desk;
+  await page.getByRole('option', { name: /La gare/ }).click();
+  await page.locator('.body-text').click();
+  const away = `${start.archive}-partie`;
+  renameSync(start.archive, away);
+  await page.keyboard.type('Le conseil a voté.');
+  await expect(page.getByRole('alert')).toContainText('Pas enregistré');
+  await page.evaluate(breakNextElements, 6);
+  await page.keyboard.press('Control+,');
+  const broken = page.getByRole('alert').filter({ hasText: 'Le bureau s’est arrêté' });
+  await expect(broken).toContainText('n’est pas là');
+  await page.getByRole('button', { name: 'Copier le texte' }).click();
+  await expect(page.getByText('Le texte est dans le presse-papiers')).toBeVisible();
+  expect(await desk.program.evaluate(({ clipboard }) => clipboard.readText())).toContain(
+    'Le conseil a voté.',
+  );
+  renameSync(away, start.archive);
+  await page.getByRole('button', { name: 'Enregistrer et rouvrir' }).click();
+  await expect(page.getByText('Votre texte est enregistré en entier')).toBeVisible();
+  await expect(page.locator('.body-text')).toContainText('Le conseil a voté.');
+  await expect(page.getByRole('alert')).toBeHidden();
+  await desk.quit();
+});
+
+/** In the page: the next elements that are made throw, those of a component and those of what is shown in its place. */
+function breakNextElements(count: number): void {
+  const make = document.createElement.bind(document);
+  let left = count;
+  document.createElement = ((name: string, options?: ElementCreationOptions) => {
+    left -= 1;
+    if (left >= 0) throw new Error('broken for the test');
+    return make(name, options);
+  }) as typeof document.createElement;
+}
+
 /** The files that a process holds open; none once it has ended. */
 function filesOf(process: string): string[] {
   const folder = join('/proc', process, 'fd');

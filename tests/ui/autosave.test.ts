@@ -162,6 +162,20 @@ test('a failed flush answers false and loses nothing', async () => {
   expect(saves.at(-1)?.headline).toBe('not yet');
 });
 
+test('flushes at the same time all say false when the text cannot be saved, and true when it is', async () => {
+  const { autosave, saves, state, type } = desk(10);
+  state.refusal = diskFull;
+  type('not yet');
+  const refused = [autosave.flush(), autosave.flush(), autosave.flush(), autosave.flush()];
+  await vi.advanceTimersByTimeAsync(100);
+  expect(await Promise.all(refused)).toEqual([false, false, false, false]);
+  state.refusal = null;
+  const saved = [autosave.flush(), autosave.flush(), autosave.flush()];
+  await vi.advanceTimersByTimeAsync(100);
+  expect(await Promise.all(saved)).toEqual([true, true, true]);
+  expect(saves.map((save) => save.headline)).toEqual(['not yet']);
+});
+
 test('typing after a failure does not cause more saves', async () => {
   const { state, type } = desk(0);
   state.refusal = diskFull;

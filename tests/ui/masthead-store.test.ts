@@ -70,6 +70,20 @@ test('a failed save is reported once, fails a flush, and succeeds once there is 
   expect(await store.flush()).toBe(true);
 });
 
+test('flushes at the same time all say false when the masthead cannot be saved, and true when it is', async () => {
+  const { archive, store } = kept();
+  archive.refusal = diskFull;
+  store.change({ name: 'Collectif du rail' });
+  const refused = [store.flush(), store.flush(), store.flush(), store.flush()];
+  await vi.advanceTimersByTimeAsync(100);
+  expect(await Promise.all(refused)).toEqual([false, false, false, false]);
+  archive.refusal = null;
+  const saved = [store.flush(), store.flush(), store.flush()];
+  await vi.advanceTimersByTimeAsync(100);
+  expect(await Promise.all(saved)).toEqual([true, true, true]);
+  expect(archive.masthead.name).toBe('Collectif du rail');
+});
+
 test('nothing is saved while nothing has changed', async () => {
   const { archive, store } = kept();
   expect(await store.flush()).toBe(true);

@@ -24,7 +24,7 @@ export const safetyMessages: Pick<Messages, 'safety'> = {
       'Since this happened more than once, the text was not opened by itself: choose it in the library.',
     brokenTitle: 'The desk has stopped',
     brokenNotSaved: (why) =>
-      `The text could not be saved yet: ${why} Put it in a safe place before the desk is opened again.`,
+      `The text could not be saved yet. ${why} Put the text in a safe place before the desk is opened again.`,
     reopen: 'Save and open again',
     updating: 'Ronéo is bringing your archive up to date…',
     updatingHelp:

@@ -24,7 +24,7 @@ export const safetyMessages = {
       'Comme cela s’est répété, le texte n’a pas été rouvert de lui-même\u00a0: choisissez-le dans la bibliothèque.',
     brokenTitle: 'Le bureau s’est arrêté',
     brokenNotSaved: (why: string) =>
-      `Le texte n’a pas encore pu être enregistré\u00a0: ${why} Mettez-le à l’abri avant de rouvrir le bureau.`,
+      `Le texte n’a pas encore pu être enregistré. ${why} Mettez le texte à l’abri avant de rouvrir le bureau.`,
     reopen: 'Enregistrer et rouvrir',
     updating: 'Ronéo met votre archive à jour…',
     updatingHelp:

@@ -121,10 +121,10 @@ export function createAutosave(options: {
   }
 
   async function flush(): Promise<boolean> {
-    if (inFlight) await inFlight;
-    while (isDirty && !isStopped && state.get().kind !== 'conflict') {
+    if (inFlight) await inFlight; // It may not have the last words.
+    while (inFlight || (isDirty && !isStopped && state.get().kind !== 'conflict')) {
       const before = failures;
-      await save();
+      await save(); // Or waits for that of another flush: until it ends nothing is known to be saved.
       if (failures > before) return false;
     }
     return !isDirty;

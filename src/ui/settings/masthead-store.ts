@@ -73,12 +73,12 @@ export function createMastheadStore(bridge: Bridge, toasts: Toasts): MastheadSto
   }
 
   async function flush(): Promise<boolean> {
-    await inFlight;
-    while (isDirty) {
-      await save();
-      if (problem) break;
+    await inFlight; // It may not have the last change.
+    while (inFlight || isDirty) {
+      await save(); // Or waits for that of another flush: until it ends nothing is known to be saved.
+      if (problem) return false;
     }
-    return !isDirty;
+    return true;
   }
 
   return {

@@ -3,6 +3,7 @@ import type { ErrorInfo, ReactNode } from 'react';
 import { request } from '../../kit/request';
 import type { RequestProblem } from '../../kit/request';
 import { problemSentence } from '../../kit/problem-sentence';
+import { ToastsView } from '../../kit/toasts-view';
 import type { Desk } from '../create-desk';
 import { useMessages } from '../use-desk';
 import { RescueButtons } from './rescue-copy';
@@ -49,15 +50,18 @@ function UnsavedText(props: { desk: Desk; problem: RequestProblem; onReopen: () 
   const messages = useMessages();
   const draft = desk.editing.current.get()?.draft;
   return (
-    <main className="desk-broken" role="alert">
-      <h1>{messages.safety.brokenTitle}</h1>
-      <p>{messages.safety.brokenNotSaved(problemSentence(problem, messages))}</p>
-      <div className="alert-actions">
-        <button type="button" className="strong" onClick={onReopen}>
-          {messages.safety.reopen}
-        </button>
-        {draft && <RescueButtons desk={desk} read={draft.article} />}
-      </div>
-    </main>
+    <>
+      <main className="desk-broken" role="alert">
+        <h1>{messages.safety.brokenTitle}</h1>
+        <p>{messages.safety.brokenNotSaved(problemSentence(problem, messages))}</p>
+        <div className="alert-actions">
+          <button type="button" className="strong" onClick={onReopen}>
+            {messages.safety.reopen}
+          </button>
+          {draft && <RescueButtons desk={desk} read={draft.article} />}
+        </div>
+      </main>
+      <ToastsView />
+    </>
   );
 }
