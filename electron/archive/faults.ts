@@ -7,8 +7,8 @@ import { readableThrough } from './storage-problem';
 import { steps } from './migrations';
 import { stepOf } from './migrations/migrate';
 
-/** Told how far a check of pictures is. */
-export type OnPicture = (done: number, total: number) => void;
+/** Told how far a check of texts or pictures is; it may throw, to stop. */
+export type OnChecked = (done: number, total: number) => void;
 
 /** One of so many shares that an archive is checked in. */
 export interface Share {
@@ -20,12 +20,17 @@ export interface Share {
  * Every fault of an archive's texts: SQLite's whole check, then each row against its checksum and each state against its hash. In
  * the tables of an earlier release, SQLite's check alone. Of one share, the rows and states alone.
  */
-export function faultsOfTexts(database: Database, share: Share | null = null): ArchiveFault[] {
+export function faultsOfTexts(
+  database: Database,
+  share: Share | null = null,
+  onChecked: OnChecked = () => undefined,
+): ArchiveFault[] {
   addChecksumFunction(database);
+  onChecked(0, 1);
   const structure = share ? [] : faultsOfStructure(database);
   if (stepOf(database) !== steps.length) return structure.map((why) => ({ kind: 'structure', why }));
   const rows = readableThrough(() => [
-    ...faultsOfStates(database, share),
+    ...faultsOfStates(database, share, onChecked),
     ...faultsOfRows(database),
     ...faultsOfDocuments(database),
   ]);
@@ -55,9 +60,12 @@ const states = `
   FROM revision r LEFT JOIN article a ON a.number = r.article
   WHERE r.article % @of = @share`;
 
-function faultsOfStates(database: Database, share: Share | null): ArchiveFault[] {
+function faultsOfStates(database: Database, share: Share | null, onChecked: OnChecked): ArchiveFault[] {
   const faults: ArchiveFault[] = [];
+  const total = Number(database.prepare('SELECT count(*) FROM revision').pluck().get());
+  let count = 0;
   for (const state of database.prepare<[Share], State>(states).iterate(share ?? whole)) {
+    if (count++ % statesOfStep === 0) onChecked(count, total);
     if (state.isSound === 1 && contentHash(state.content) === state.hash) continue;
     const { id, number, headline, revision, newest } = state;
     faults.push({
@@ -70,6 +78,9 @@ function faultsOfStates(database: Database, share: Share | null): ArchiveFault[]
   }
   return faults;
 }
+
+/** After how many states it is said how far a check is. */
+const statesOfStep = 500;
 
 function faultsOfRows(database: Database): ArchiveFault[] {
   const altered = database.prepare<[], { id: string; headline: string }>(
@@ -104,14 +115,14 @@ const whole: Share = { share: 0, of: 1 };
 export async function faultsOfPictures(
   database: Database,
   folder: string,
-  onPicture: OnPicture = () => undefined,
+  onChecked: OnChecked = () => undefined,
   { share, of }: Share = whole,
 ): Promise<ArchiveFault[]> {
   const all = readableThrough(() => database.prepare<[], string>('SELECT hash FROM picture').pluck().all());
   const hashes = (all ?? []).filter((hash) => parseInt(hash.slice(0, 4), 16) % of === share);
   const faults: ArchiveFault[] = [];
   for (const [index, hash] of hashes.entries()) {
-    onPicture(index, hashes.length);
+    onChecked(index, hashes.length);
     if (await readSound(folder, hash)) continue;
     const why = (await lstat(placeOf(folder, hash)).catch(() => null)) ? 'altered' : 'missing';
     faults.push({ kind: 'picture', hash, why, texts: textsShowing(database, hash) });

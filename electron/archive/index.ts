@@ -5,7 +5,7 @@ export type { BackupFile } from './backup/backup-files';
 export { putText, takeText, textsOfBackup } from './backup/backup-texts';
 export type { TakenText } from './backup/backup-texts';
 export { eraseFromBackups } from './backup/erase-from-backups';
-export { makeBackup } from './backup/make-backup';
+export { clearUnfinishedBackup, makeBackup } from './backup/make-backup';
 export type { BackupMade, BackupOrder } from './backup/make-backup';
 export { backupFolders, finishPutting, preparedFor, putInPlace } from './backup/put-in-place';
 export { restoreArchive } from './backup/restore-archive';

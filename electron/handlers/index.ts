@@ -7,6 +7,7 @@ export type { DatedText, TextsOrder, TextsReport } from './export/export-texts';
 export { importTexts } from './import/import-texts';
 export type { Imported, Importing, ImportRun } from './import/import-texts';
 export { createCare } from './backup/care';
+export type { Care } from './backup/care';
 export { createBackups } from './backup/backups';
 export type { Backups } from './backup/backups';
 export {

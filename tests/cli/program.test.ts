@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
+import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCommandLine, removeBuilt } from './built';
 import { newFolder } from './terminal';
@@ -146,6 +147,35 @@ describe('the built command line, in plain Node', () => {
     expect(readdirSync(join(folder, 'out'))).toEqual(['site']);
     expect(readdirSync(join(folder, 'out/site'))).toEqual(['theirs.txt']);
   }, 60_000);
+
+  it.each([['verify'], ['backup', '--to', 'backups']])(
+    'ends a %s at once when interrupted, whatever it waits for',
+    async (...words) => {
+      const folder = await newFolder();
+      await runProgram(['import', ...texts(folder), '--archive', 'archive'], folder);
+      const held = new Sqlite(join(folder, 'archive/archive.sqlite'));
+      held.pragma('locking_mode = EXCLUSIVE');
+      held.exec('BEGIN IMMEDIATE; COMMIT'); // Whoever reads waits five seconds for this program now.
+      const child = spawn(process.execPath, [program, ...words, '--archive', 'archive'], {
+        cwd: folder,
+        env: environment(),
+      });
+      let said = '';
+      child.stderr.on('data', (part) => (said += String(part)));
+      const children = `/proc/${child.pid}/task/${child.pid}/children`;
+      while (readFileSync(children, 'utf8') === '') await new Promise((done) => setTimeout(done, 5));
+      await new Promise((done) => setTimeout(done, 1000));
+      const start = Date.now();
+      child.kill('SIGINT');
+      const code = await new Promise((done) => child.once('exit', done));
+      expect([code, said]).toEqual([1, expect.stringContaining('Vous avez arrêté')]);
+      expect(Date.now() - start).toBeLessThan(2500);
+      held.close();
+      expect(await runProgram([...words, '--archive', 'archive'], folder)).toMatchObject({ code: 0 });
+      if (words[0] === 'backup') expect(readdirSync(join(folder, 'backups')).join()).not.toContain('part');
+    },
+    60_000,
+  );
 
   it('reports what an ordinary user may not read or write', async () => {
     const folder = await newFolder();

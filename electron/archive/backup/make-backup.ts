@@ -97,6 +97,13 @@ export async function makeBackup(
   }
 }
 
+/** Removes what a backup left that was ended while it was made. */
+export async function clearUnfinishedBackup({ archive, to }: BackupOrder): Promise<void> {
+  const place = await openPlace(to, { archive, isKnown: true });
+  if (!place.ok) return;
+  await removeParts(to).finally(place.value.release);
+}
+
 class Stopped extends Error {}
 
 class Making {
@@ -136,7 +143,7 @@ class Making {
     this.#databases.push(copied.copy);
     const folders = { from: join(archive, 'pictures'), to: picturesOfBackups(to) };
     await copyPictures(copied.copy, folders, this.#step('pictures'));
-    const inTexts = faultsOfTexts(copied.copy);
+    const inTexts = faultsOfTexts(copied.copy, null, this.#step('proof'));
     let inPictures = await faultsOfPictures(copied.copy, folders.to, this.#step('proof'));
     if (inPictures.length > 0) {
       const again = new Set(inPictures.flatMap((fault) => (fault.kind === 'picture' ? fault.hash : [])));

@@ -6,6 +6,7 @@ import type { Database } from 'better-sqlite3';
 import { done, failed } from '../../../src/contract';
 import type { ArchiveFault, ArchiveProblem, BackupLine, BackupProblem, Result } from '../../../src/contract';
 import { faultsOfPictures, faultsOfTexts } from '../faults';
+import type { OnChecked } from '../faults';
 import { steps } from '../migrations';
 import { isLost, reasonToRefuse } from '../opening/inspect';
 import { bytesOf } from '../opening/read-archive';
@@ -26,10 +27,13 @@ export interface Verified extends Pick<BackupLine, 'texts' | 'removed' | 'revisi
  * Reads all of an archive, or of every backup of a folder, or of one backup, and names what is not as it was written. Nothing is
  * written, and another program may hold the archive open.
  */
-export async function verify(path: string): Promise<Result<Verified[], StorageProblem | BackupProblem>> {
+export async function verify(
+  path: string,
+  onChecked?: OnChecked,
+): Promise<Result<Verified[], StorageProblem | BackupProblem>> {
   try {
     const file = join(path, 'archive.sqlite');
-    if (existsSync(file)) return await verifyArchive(file, path);
+    if (existsSync(file)) return await verifyArchive(file, path, onChecked);
     const found = await stat(path).catch(() => null);
     if (!found) return failed({ kind: 'file-missing', path });
     const backups = found.isDirectory() ? done(await backupsIn(path)) : await findBackup(path);
@@ -39,20 +43,24 @@ export async function verify(path: string): Promise<Result<Verified[], StoragePr
     const newer = all.flatMap((backup) => newerThanUs(backup) ?? []);
     if (newer[0] && newer.length === all.length) return failed(newer[0]);
     const verified: Verified[] = [];
-    for (const backup of all) verified.push(await verifyBackup(backup));
+    for (const backup of all) verified.push(await verifyBackup(backup, onChecked));
     return done(verified);
   } catch (error) {
     return failed(openingProblemOf(error, path));
   }
 }
 
-async function verifyArchive(file: string, path: string): Promise<Result<Verified[], StorageProblem>> {
+async function verifyArchive(
+  file: string,
+  path: string,
+  onChecked?: OnChecked,
+): Promise<Result<Verified[], StorageProblem>> {
   if (isLost(file)) return failed({ kind: 'archive-lost', path });
   const database = openToCheck(file);
   try {
     const refusal = reasonToRefuse(database, path, steps.length, []);
     if (refusal) return failed(refusal);
-    return done([{ backup: null, ...(await look(database, join(dirname(file), 'pictures'))) }]);
+    return done([{ backup: null, ...(await look(database, join(dirname(file), 'pictures'), onChecked)) }]);
   } finally {
     database.close();
   }
@@ -88,7 +96,7 @@ function newerThanUs({ file }: BackupFile): ArchiveProblem | null {
   }
 }
 
-async function verifyBackup(backup: BackupFile): Promise<Verified> {
+async function verifyBackup(backup: BackupFile, onChecked?: OnChecked): Promise<Verified> {
   const { file, proof } = backup;
   const { texts, removed, revisions, pictures } = lineOf(backup);
   const name = { backup: basename(file) };
@@ -99,7 +107,7 @@ async function verifyBackup(backup: BackupFile): Promise<Verified> {
   try {
     const database = new Sqlite(file, { readonly: true });
     try {
-      const found = await look(database, picturesBeside(backup));
+      const found = await look(database, picturesBeside(backup), onChecked);
       return { ...name, ...found, faults: [...unproved, ...newer, ...altered, ...found.faults] };
     } finally {
       database.close();
@@ -111,8 +119,13 @@ async function verifyBackup(backup: BackupFile): Promise<Verified> {
   }
 }
 
-async function look(database: Database, folder: string): Promise<Omit<Verified, 'backup'>> {
-  const faults = [...faultsOfTexts(database), ...(await faultsOfPictures(database, folder))];
+async function look(
+  database: Database,
+  folder: string,
+  onChecked?: OnChecked,
+): Promise<Omit<Verified, 'backup'>> {
+  const ofTexts = faultsOfTexts(database, null, onChecked);
+  const faults = [...ofTexts, ...(await faultsOfPictures(database, folder, onChecked))];
   const { texts, removed, revisions, pictures } = countsOf(database);
   return { texts, removed, revisions, pictures, faults };
 }

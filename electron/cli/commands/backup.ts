@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { faultMessage } from '../../../src/messages';
 import { archiveCare } from '../../handlers';
 import { installationFile } from '../terminal/terminal';
+import { inCare } from './in-care';
 import { onlyOptions, required } from './command';
 import type { Command } from './command';
 
@@ -9,21 +10,24 @@ import type { Command } from './command';
 export const backupCommand: Command = {
   name: 'backup',
   options: { archive: 'value', to: 'value', json: 'flag' },
-  async run(options, { output, terminal }) {
+  async run(options, context) {
+    const { output, terminal } = context;
     onlyOptions(options, output.messages);
     const archive = resolve(terminal.folder, required(options, 'archive', output.messages));
     const to = resolve(terminal.folder, required(options, 'to', output.messages));
-    const { makeBackup, readInstallation } = await archiveCare();
-    const made = await makeBackup(
-      {
-        archive,
-        to,
-        now: terminal.clock(),
-        zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-        installation: readInstallation(installationFile(terminal.environment)),
-      },
-      { signal: terminal.interrupted },
-    );
+    const { clearUnfinishedBackup, readInstallation } = await archiveCare();
+    const order = {
+      archive,
+      to,
+      now: terminal.clock(),
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      installation: readInstallation(installationFile(terminal.environment)),
+    };
+    const made = await inCare(context, (care, progress) => care.run('backup', order, progress));
+    if (!made) {
+      await clearUnfinishedBackup(order);
+      return output.problem({ kind: 'cancelled' });
+    }
     if (!made.ok) return output.problem(made.problem);
     const { backup, isNew, faults, thinned } = made.value;
     const lines = output.everything.backupLines;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import { failed } from '../../../src/contract';
 import { faultMessage } from '../../../src/messages';
-import { archiveCare } from '../../handlers';
+import { inCare } from './in-care';
 import { onlyOptions, required } from './command';
 import type { Command } from './command';
 
@@ -8,11 +9,13 @@ import type { Command } from './command';
 export const verifyCommand: Command = {
   name: 'verify',
   options: { archive: 'value', json: 'flag' },
-  async run(options, { output, terminal }) {
+  async run(options, context) {
+    const { output, terminal } = context;
     onlyOptions(options, output.messages);
     const folder = resolve(terminal.folder, required(options, 'archive', output.messages));
-    const { verify } = await archiveCare();
-    const verified = await verify(folder);
+    const verified =
+      (await inCare(context, (care, progress) => care.run('verify', folder, progress))) ??
+      failed({ kind: 'cancelled' as const });
     if (!verified.ok) return output.problem(verified.problem);
     const lines = output.everything.backupLines;
     if (options.flags.has('json')) output.json(verified.value);

@@ -9,6 +9,7 @@ try {
 } catch {
   // A system that does not let a process step back: it works at the usual priority.
 }
+process.on('SIGINT', () => undefined); // Ctrl-C reaches every process of a terminal; the parent ends this one.
 const parent = findParent<CareOrder, CareMessage>();
 parent.listen(({ name, argument }) => {
   const tasks = careTasks((progress) => parent.post({ kind: 'progress', progress }));

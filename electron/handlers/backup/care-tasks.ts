@@ -9,6 +9,11 @@ export function careTasks(progress: (progress: BackupProgress) => void) {
     async backup(order: Parameters<ArchiveCare['makeBackup']>[0]) {
       return (await archiveCare()).makeBackup(order, { progress });
     },
+    async verify(path: string) {
+      return (await archiveCare()).verify(path, (count, total) =>
+        progress({ step: 'proof', done: count, total }),
+      );
+    },
     async list(folders: readonly string[]): Promise<ListedFolder[]> {
       const { backupsIn, lineOf } = await archiveCare();
       return Promise.all(

@@ -67,6 +67,7 @@ export type ArchiveCare = Pick<
   | 'stillFaulty'
   | 'lineOf'
   | 'clearHalfMove'
+  | 'clearUnfinishedBackup'
   | 'makeBackup'
   | 'moveArchive'
   | 'putText'
