@@ -51,10 +51,16 @@ export type BatchAct =
   | { kind: 'unlink'; id: ArticleId }
   /** Says that translations now say what their originals do. */
   | { kind: 'up-to-date'; ids: ArticleId[] }
-  /** Says the same of a picture in every text on the desk that shows it, whole or cut, or in one figure of one text. */
-  | { kind: 'picture-words'; picture: string; words: Partial<PictureWords>; use: FigureName | null }
-  /** Shows another picture of the archive in the place of one, in every text on the desk that shows it, cut as that one was. */
-  | { kind: 'picture-replace'; picture: string; by: string };
+  /** Says the same of a picture in every text on the desk that shows it, whole or cut, in those of some, or in one figure of one text. */
+  | {
+      kind: 'picture-words';
+      picture: string;
+      words: Partial<PictureWords>;
+      use: FigureName | null;
+      ids?: ArticleId[];
+    }
+  /** Shows another picture of the archive in the place of one, in every text on the desk that shows it or in those of some, cut as that one was. */
+  | { kind: 'picture-replace'; picture: string; by: string; ids?: ArticleId[] };
 
 /** A figure of a text, by what names it in there; all of the text's that show a picture where nothing does. */
 export interface FigureName {
@@ -127,8 +133,9 @@ export const batchArguments: ArgumentSchemas<BatchCalls> = {
       picture,
       words: z.object({ caption: words, credit: words, alt: words, licence: words }),
       use,
+      ids: ids.exactOptional(),
     }),
-    z.object({ kind: z.literal('picture-replace'), picture, by: picture }),
+    z.object({ kind: z.literal('picture-replace'), picture, by: picture, ids: ids.exactOptional() }),
   ]),
   'batch:undo': z.object({
     changed: z

@@ -45,6 +45,26 @@ async function texts() {
 
 const credits = (article: Article) => figuresOf(article).map(({ credit }) => credit);
 
+it('changes a credit in some of the texts that show a picture, where they are named', async () => {
+  const { archive, quay, other, one, two, now } = await texts();
+  const act = { picture: quay.hash, ids: [two.id] };
+  value(
+    archive.runBatch(
+      { ...act, kind: 'picture-words', words: { credit: 'Ada Morin' }, use: null },
+      morning + 1,
+    ),
+  );
+  const replaced = value(
+    archive.runBatch({ ...act, kind: 'picture-replace', by: other.hash }, morning + 2, {
+      picture: other,
+      cuts: new Map(),
+    }),
+  );
+  expect(replaced.changed.map(({ id }) => id)).toEqual([two.id]);
+  expect(now(one.id)).toEqual(one);
+  expect(figuresOf(now(two.id))).toMatchObject([{ credit: 'Ada Morin', picture: other }]);
+});
+
 it('changes a credit in every text on the desk that shows a picture, whole or cut, and takes it back at once', async () => {
   const { archive, quay, one, two, three, now } = await texts();
   const words = { credit: 'Ada Morin', licence: 'CC BY-SA 4.0' };

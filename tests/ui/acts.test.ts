@@ -13,7 +13,12 @@ const idOf = (number: number) => `3f0c1a52-0f6f-4d6f-9d7a-${String(number).padSt
 const idsOf = (many: number) => Array.from({ length: many }, (_id, number) => idOf(number));
 
 /** A library whose archive tags texts, 300 ms a call, and has none of those that are `missing`. */
-function library({ missing = [] as string[], tagged = [] as string[], undoFails = false } = {}) {
+function library({
+  missing = [] as string[],
+  tagged = [] as string[],
+  showing = [] as string[],
+  undoFails = false,
+} = {}) {
   const asked: { name: string; argument: unknown }[] = [];
   const between: number[] = [];
   const bridge = {
@@ -26,6 +31,10 @@ function library({ missing = [] as string[], tagged = [] as string[], undoFails 
           total: tagged.length,
           rows: tagged.slice(offset, offset + limit).map((id) => ({ id })),
         });
+      }
+      if (name === 'pictures:open') {
+        const uses = [...showing, ...showing].map((id) => ({ id, isRemoved: false }));
+        return succeeded({ uses: [...uses, { id: idOf(999), isRemoved: true }] });
       }
       if (name === 'batch:undo')
         return undoFails ? failed({ kind: 'disk-full', path: '' }) : succeeded(argument as BatchDone);
@@ -80,6 +89,20 @@ test('an act on many texts is asked for a few at a time, and one undo gives all 
   expect(lengths('batch:undo')).toEqual([10, 10, 5]);
   expect(acts.hasUndo.get()).toBe(false);
 });
+
+test.each<BatchAct>([
+  { kind: 'picture-words', picture: 'a', words: { caption: 'Le quai' }, use: null },
+  { kind: 'picture-replace', picture: 'a', by: 'b' },
+])(
+  'what is done about a picture is done in a few texts at a time, and taken back at once: $kind',
+  async (act) => {
+    const { acts, lengths } = library({ showing: idsOf(25) });
+    await settle(acts.run(act));
+    expect(lengths('batch:run')).toEqual([10, 10, 5]);
+    await settle(acts.undo());
+    expect(lengths('batch:undo')).toEqual([10, 10, 5]);
+  },
+);
 
 test('a tag is renamed in a few of its texts at a time, however many have it', async () => {
   const { acts, lengths, asked } = library({ tagged: idsOf(512) });

@@ -78,9 +78,9 @@ export function batchesOf(database: Database, articles: Articles, families: Fami
       case 'rename-tag':
         return act.ids ?? tagged.all(act.from);
       case 'picture-words':
-        return act.use ? [act.use.id] : showing.all(act.picture);
+        return act.use ? [act.use.id] : (act.ids ?? showing.all(act.picture));
       case 'picture-replace':
-        return showing.all(act.picture);
+        return act.ids ?? showing.all(act.picture);
       default:
         return act.ids;
     }

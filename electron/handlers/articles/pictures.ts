@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { done, failed } from '../../../src/contract';
 import type {
+  BatchAct,
   DocumentCrop,
   Handlers,
   KeptPicture,
@@ -9,7 +10,7 @@ import type {
   Result,
 } from '../../../src/contract';
 import { figuresOf, isSameShape } from '../../../src/article';
-import type { Figure, Picture, PictureFacts, PicturePart } from '../../../src/article';
+import type { ArticleId, Figure, Picture, PictureFacts, PicturePart } from '../../../src/article';
 import type { Archive, Replacement } from '../../archive';
 import type { Tools } from '../desk/tools';
 import { startPictures } from '../process/bounded-reader';
@@ -106,16 +107,26 @@ async function cropIn(
 /** Finds the picture that takes another's place in every text, and cuts what each text shows of that one out of it. */
 export function replacementIn({ archive, clock, startProcess }: Tools) {
   const pictures = startPictures(startProcess);
-  return async ({ picture, by }: { picture: string; by: string }): Promise<Result<Replacement, Problem>> => {
+  /** The hashes of parts that were cut, as an act on many texts asks for the same ones again and again. */
+  const made = new Map<string, string>();
+  const cutOf = async (hash: string, part: PicturePart): Promise<Result<Picture, Problem>> => {
+    const key = JSON.stringify([hash, part]);
+    const known = archive.findPicture(made.get(key) ?? '');
+    if (known) return done(known);
+    const cut = await cropIn({ archive, clock, pictures }, hash, part);
+    if (cut.ok) made.set(key, cut.value.hash);
+    return cut;
+  };
+  return async ({ picture, by, ids }: ReplaceAct): Promise<Result<Replacement, Problem>> => {
     const other = archive.findPicture(by);
     const replaced = archive.findPicture(picture);
     if (!other || !replaced) return failed({ kind: 'not-found', what: 'picture', id: other ? picture : by });
     const cuts = new Map<string, Picture>();
     const isAlike = isSameShape(replaced, other);
-    for (const { picture: shown, crop } of isAlike ? figuresShowing(archive, picture) : []) {
+    for (const { picture: shown, crop } of isAlike ? figuresShowing(archive, picture, ids) : []) {
       if (!crop || cuts.has(shown.hash)) continue;
       const { of: _whole, ...part } = crop;
-      const cut = await cropIn({ archive, clock, pictures }, by, part);
+      const cut = await cutOf(by, part);
       if (!cut.ok) return cut;
       cuts.set(shown.hash, cut.value);
     }
@@ -123,9 +134,15 @@ export function replacementIn({ archive, clock, startProcess }: Tools) {
   };
 }
 
-/** The figures of texts on the desk that show a picture, whole or cut. */
-function figuresShowing(archive: Archive, hash: string): Figure[] {
-  return archive.pictureLibrary.textsShowing(hash).flatMap((id) => {
+type ReplaceAct = Extract<BatchAct, { kind: 'picture-replace' }>;
+
+/** The figures of texts on the desk, or of some, that show a picture, whole or cut. */
+function figuresShowing(
+  archive: Archive,
+  hash: string,
+  ids: readonly ArticleId[] = archive.pictureLibrary.textsShowing(hash),
+): Figure[] {
+  return ids.flatMap((id) => {
     const opened = archive.openArticle(id);
     const figures = opened.ok ? figuresOf(opened.value.article) : [];
     return figures.filter(({ picture, crop }) => (crop?.of ?? picture).hash === hash);

@@ -13,7 +13,8 @@ import type { SettingsStore } from '../../settings/settings-store';
 import { longestAnswer } from '../library';
 import type { Library } from '../library';
 import type { Selection } from '../selection';
-import { countOf, joined, nothingDone, piecesOf, slicesOf } from './slices';
+import { countOf, isOnFound, joined, nothingDone, piecesOf, slicesOf } from './slices';
+import type { ActOnFound } from './slices';
 
 /** What is asked about texts before something is done to them. */
 export type ActQuestion =
@@ -62,9 +63,9 @@ export function createActs(desk: {
 
   async function runNow(act: BatchAct): Promise<void> {
     let there: ArticleId | null = null;
-    const tagged = act.kind === 'rename-tag' ? await textsTagged(act.from) : [];
-    if (!tagged) return;
-    const slices = slicesOf(act, tagged);
+    const found = isOnFound(act) ? await textsOf(act) : [];
+    if (!found) return;
+    const slices = slicesOf(act, found);
     const done = await inSlices(slices, true, async (slice) => {
       const answer = await request(bridge, 'batch:run', slice);
       if (slice.kind === 'translate') there = translationIn(answer);
@@ -135,6 +136,18 @@ export function createActs(desk: {
       keep({ of: part, back: () => takeBack(part) });
       break;
     }
+    return null;
+  }
+
+  const textsOf = (act: ActOnFound) =>
+    act.kind === 'rename-tag' ? textsTagged(act.from) : textsShowing(act.picture);
+
+  /** The texts on the desk that show a picture, whole or cut. */
+  async function textsShowing(picture: string): Promise<ArticleId[] | null> {
+    const opened = await request(bridge, 'pictures:open', picture);
+    if (opened.ok)
+      return [...new Set(opened.value.uses.flatMap(({ id, isRemoved }) => (isRemoved ? [] : [id])))];
+    toasts.showProblem(opened.problem);
     return null;
   }
 

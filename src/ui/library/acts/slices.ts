@@ -7,10 +7,19 @@ const mostTexts = 10;
 /** What was done to no text. */
 export const nothingDone: BatchDone = { changed: [], created: [], removed: [], restored: [] };
 
-/** An act on many texts as several on a few each; an act on one text and its family, or on a picture, is one. */
-export function slicesOf(act: BatchAct, tagged: readonly ArticleId[]): BatchAct[] {
-  if (act.kind === 'rename-tag') return inTens(tagged).map((ids) => ({ ...act, ids }));
+/** An act on many texts as several on a few each, on those of `found` where it names none itself; an act on one text and its family is one. */
+export function slicesOf(act: BatchAct, found: readonly ArticleId[]): BatchAct[] {
+  if (isOnFound(act)) return inTens(found).map((ids) => ({ ...act, ids }));
   return 'ids' in act ? inTens(act.ids).map((ids) => ({ ...act, ids })) : [act];
+}
+
+/** An act on every text that has a tag or shows a picture. */
+export type ActOnFound = Extract<BatchAct, { kind: 'rename-tag' | 'picture-words' | 'picture-replace' }>;
+
+/** Whether an act names no texts itself. */
+export function isOnFound(act: BatchAct): act is ActOnFound {
+  if (act.kind === 'picture-words') return act.use === null;
+  return act.kind === 'rename-tag' || act.kind === 'picture-replace';
 }
 
 /** What was done in pieces of a few texts, to be taken back in their order; what was done to few is one. */
