@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { openArchive, readArchive } from '../../electron/archive';
 import type { Archive } from '../../electron/archive';
 import type { Article } from '../../src/article';
-import { aFolder, anArchive, anArticle, found, paragraph, value } from './fixtures';
+import { aFolder, all, anArchive, anArticle, found, paragraph, value } from './fixtures';
 
 const march =
   'Le 1er mars, les militant·es de l’Éléphant vert ont bloqué l’usine : 10 000 personnes, une œuvre collective.';
@@ -139,6 +139,8 @@ describe('what is found', () => {
       value(archive.saveArticle({ article: { ...article, byline: 'Le bureau' }, base: 1 }, 1));
       expect(noted()).toEqual([article.headline]);
     }
+    expect(value(archive.listArticles(all)).total).toBe(3);
+    expect(noted(), 'a list without words waits for none').toEqual(['Trois']);
     expect(found(archive, 'bureau').sort()).toEqual(['Deux', 'Trois', 'Un']);
     expect(noted()).toEqual([]);
   });

@@ -1,10 +1,13 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { done } from '../../../src/contract';
 import type { Result } from '../../../src/contract';
 import { steps } from '../migrations';
 import { applicationId } from '../migrations/migrate';
 import type { OnStep } from '../migrations/migrate';
+import { searchIndexOf } from '../search/search-index';
+import { attempt } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import { isLogDamaged } from './check-log';
 import { openArchive } from './open-archive';
@@ -39,10 +42,35 @@ function isLargeOfEarlierVersion(file: string): boolean {
   return isOurs && step < steps.length && !isLogDamaged(`${file}-wal`);
 }
 
-/** Brings an archive to today's version, whole or not at all, and closes it. */
+/**
+ * Brings an archive to today's version, whole or not at all, takes in the words that are to be found anew then, and closes it. Words that
+ * cannot be taken in, on a full disk, are taken in when someone searches.
+ */
 export function bringUpToDate(folder: string, onStep: OnStep): Result<null, StorageProblem> {
-  const opened = openArchive(folder, { create: false, onStep });
+  const opened = openArchive(folder, {
+    create: false,
+    onStep: (count, total) => onStep(count, 2 * total), // The words take as long.
+  });
   if (!opened.ok) return opened;
+  attempt(folder, () => takeWordsIn(join(folder, 'archive.sqlite'), onStep));
   opened.value.close();
   return done(null);
+}
+
+/** How many texts' words are taken in at a time. */
+const textsOfStep = 500;
+
+function takeWordsIn(file: string, onStep: OnStep): void {
+  const database = new Sqlite(file, { timeout: 5000 });
+  try {
+    const index = searchIndexOf(database);
+    const total = Number(database.prepare('SELECT count(*) FROM unindexed').pluck().get());
+    const takeSome = database.transaction(() => index.catchUp(textsOfStep));
+    for (let taken = 0; ; taken += textsOfStep) {
+      onStep(total + Math.min(taken, total), 2 * total);
+      if (!takeSome.immediate()) return;
+    }
+  } finally {
+    database.close();
+  }
 }

@@ -49,7 +49,8 @@ export function libraryReadingOf(archive: ArchiveParts): LibraryReading {
   const { list: listNow, facets: facetsNow, index, damaged, reader, attempt, transact } = archive;
   let isFirst = true;
   const list = (query: LibraryQuery) => {
-    if (index.isBehind()) transact(() => index.catchUp()); // A disk too full for the words last written still lets all others be found.
+    const hasWords = query.words.trim() !== '';
+    if (hasWords && index.isBehind()) transact(() => index.catchUp()); // A disk too full for the words last written still lets all others be found.
     const page = unlessDamaged(() => attempt(() => listNow(query)));
     if (page) return page;
     transact(() => index.rebuild());

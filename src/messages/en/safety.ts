@@ -28,6 +28,6 @@ export const safetyMessages: Pick<Messages, 'safety'> = {
     reopen: 'Save and open again',
     updating: 'Ronéo is bringing your archive up to date…',
     updatingHelp:
-      'It comes from an earlier version. A large archive takes a minute or two; if this is interrupted, it stays as it was.',
+      'It comes from an earlier version. A large archive takes a few minutes; if this is interrupted, nothing is lost.',
   },
 };

@@ -28,6 +28,6 @@ export const safetyMessages = {
     reopen: 'Enregistrer et rouvrir',
     updating: 'Ronéo met votre archive à jour…',
     updatingHelp:
-      'Elle vient d’une version antérieure. Une grande archive prend une minute ou deux\u00a0; si cela s’arrête, elle reste comme elle était.',
+      'Elle vient d’une version antérieure. Une grande archive prend quelques minutes\u00a0; si cela s’arrête, rien n’est perdu.',
   },
 };

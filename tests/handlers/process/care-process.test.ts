@@ -154,9 +154,18 @@ it('killed at any moment, bringing an archive up to date leaves it as it was or 
     database.close();
   }
   expect(killed).toBeGreaterThan(1);
-  const steps: number[] = [];
-  const updated = await createCare(start).run('update', folder, ({ done }) => steps.push(done));
+  const parts: number[] = [];
+  const updated = await createCare(start).run('update', folder, ({ done, total }) =>
+    parts.push(done / total),
+  );
   expect([updated, isLongOutOfDate(folder)]).toEqual([{ ok: true, value: null }, false]);
+  expect(parts).toEqual([...parts].sort((one, other) => one - other));
+  expect(parts[0]).toBe(0);
+  expect(parts.at(-1), 'the words are told of too').toBeGreaterThan(0.9);
+  const database = new Sqlite(join(folder, 'archive.sqlite'), { readonly: true });
+  const left = database.prepare('SELECT count(*) FROM unindexed').pluck().get();
+  database.close();
+  expect(left, 'texts whose words are not to be found yet').toBe(0);
   const archive = valueOf(openArchive(folder, { create: false }));
   onTestFinished(() => archive.close());
   const query = { words: '', filters: {}, sort: 'edited', limit: 1, offset: 0 } as const;
