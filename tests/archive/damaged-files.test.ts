@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { openArchive, readArchive } from '../../electron/archive';
+import { bringUpToDate, isLongOutOfDate, openArchive, readArchive } from '../../electron/archive';
+import { keepEarlierArchive } from '../fixtures/earlier-archive';
 import { aFolder, anArchive, anArticle, found, morning, value, aFolderWithTexts, why, all } from './fixtures';
 
 const minute = 60_000;
@@ -117,6 +118,44 @@ describe('the log of a program that was killed', () => {
     const said = [{ kind: 'saves-missing', path: folder }];
     expect(value(readArchive(folder, why)).notices()).toEqual(said);
     expect(anArchive(folder).notices()).toEqual(said);
+  });
+});
+
+describe('the log of a large archive of an earlier version', () => {
+  /** A copy of one whose log was cut, as if its program had been killed. */
+  function aKilledFolder(): string {
+    const folder = join(aFolder(), 'archive');
+    keepEarlierArchive(folder, 1600);
+    const database = new Sqlite(join(folder, 'archive.sqlite'));
+    database.pragma('journal_mode = WAL');
+    database.exec("UPDATE article SET standfirst = 'Suite'");
+    const copy = join(aFolder(), 'copie');
+    mkdirSync(copy);
+    for (const name of ['archive.sqlite', 'archive.sqlite-wal'])
+      writeFileSync(join(copy, name), readFileSync(join(folder, name)));
+    database.close();
+    const log = join(copy, 'archive.sqlite-wal');
+    writeFileSync(log, readFileSync(log).subarray(0, -700));
+    return copy;
+  }
+
+  it('that is damaged is told of once the archive is brought up to date', () => {
+    const folder = aKilledFolder();
+    expect(isLongOutOfDate(folder)).toBe(true);
+    const notices = value(bringUpToDate(folder, () => undefined));
+    expect(notices).toEqual([{ kind: 'saves-missing', path: folder }]);
+    expect(readdirSync(folder)).not.toContain('archive.updating');
+    const archive = value(openArchive(folder, { create: false, notices }));
+    expect(archive.notices()).toEqual(notices);
+    archive.close();
+  });
+
+  it('is no news where bringing it up to date was killed itself', () => {
+    const folder = aKilledFolder();
+    writeFileSync(join(folder, 'archive.updating'), '');
+    expect(isLongOutOfDate(folder)).toBe(true);
+    expect(value(bringUpToDate(folder, () => undefined))).toEqual([]);
+    expect(readdirSync(folder)).not.toContain('archive.updating');
   });
 });
 

@@ -1,8 +1,8 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { done } from '../../../src/contract';
-import type { Result } from '../../../src/contract';
+import type { Notice, Result } from '../../../src/contract';
 import { steps } from '../migrations';
 import { applicationId } from '../migrations/migrate';
 import type { OnStep } from '../migrations/migrate';
@@ -16,8 +16,8 @@ import { openArchive } from './open-archive';
 const large = 32 * 2 ** 20;
 
 /**
- * Whether the archive of a folder is of an earlier version, and so large that bringing it up to date takes long. Not where its log is
- * damaged, or it cannot be read, which whoever opens it for good must learn. Source: SQLite, Database File Format, 1.3.
+ * Whether the archive of a folder is of an earlier version, and so large that bringing it up to date takes long. Not where it cannot be
+ * read, which whoever opens it for good must learn. Source: SQLite, Database File Format, 1.3.
  */
 export function isLongOutOfDate(folder: string): boolean {
   try {
@@ -39,22 +39,29 @@ function isLargeOfEarlierVersion(file: string): boolean {
   }
   const step = header.readUInt32BE(60);
   const isOurs = header.readUInt32BE(68) === applicationId;
-  return isOurs && step < steps.length && !isLogDamaged(`${file}-wal`);
+  return isOurs && step < steps.length;
 }
 
 /**
  * Brings an archive to today's version, whole or not at all, takes in the words that are to be found anew then, and closes it. Words that
- * cannot be taken in, on a full disk, are taken in when someone searches.
+ * cannot be taken in, on a full disk, are taken in when someone searches. Answers what was found of the archive as it was opened.
  */
-export function bringUpToDate(folder: string, onStep: OnStep): Result<null, StorageProblem> {
+export function bringUpToDate(folder: string, onStep: OnStep): Result<Notice[], StorageProblem> {
+  const begun = join(folder, 'archive.updating');
+  // What this left in a sound log when it was killed is no save that is missing.
+  const isBegunAgain = existsSync(begun);
+  if (!isBegunAgain && !isLogDamaged(join(folder, 'archive.sqlite-wal')))
+    attempt(folder, () => writeFileSync(begun, '', { mode: 0o600 }));
   const opened = openArchive(folder, {
     create: false,
     onStep: (count, total) => onStep(count, 2 * total), // The words take as long.
   });
   if (!opened.ok) return opened;
   attempt(folder, () => takeWordsIn(join(folder, 'archive.sqlite'), onStep));
+  const notices = opened.value.notices().filter(({ kind }) => !isBegunAgain || kind !== 'saves-missing');
   opened.value.close();
-  return done(null);
+  rmSync(begun, { force: true });
+  return done(notices);
 }
 
 /** How many texts' words are taken in at a time. */

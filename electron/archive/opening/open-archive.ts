@@ -27,6 +27,8 @@ export interface Opening {
   installation?: string;
   /** Told how far an archive of an earlier version is brought to today's. */
   onStep?: OnStep;
+  /** What was found of it before, while it was brought up to date. */
+  notices?: readonly Notice[];
 }
 
 /**
@@ -35,7 +37,7 @@ export interface Opening {
  */
 export function openArchive(
   folder: string,
-  { create, installation = '', onStep }: Opening,
+  { create, installation = '', onStep, notices: before = [] }: Opening,
 ): Result<Archive, StorageProblem> {
   const file = join(folder, 'archive.sqlite');
   let lock: Lock | null = null;
@@ -46,7 +48,11 @@ export function openArchive(
     lock = takeLock(join(folder, 'archive.lock'));
     const refusal = inspectArchive(file, folder, steps.length);
     if (refusal) return refuse(lock, refusal);
-    const notices: Notice[] = isLogDamaged(`${file}-wal`) ? [{ kind: 'saves-missing', path: folder }] : [];
+    const isDamaged = isLogDamaged(`${file}-wal`);
+    const notices: Notice[] = [
+      ...before,
+      ...(isDamaged ? [{ kind: 'saves-missing', path: folder } as const] : []),
+    ];
     makePrivateFile(file);
     protectFolder(folder);
     const database = openDatabase(file, onStep);

@@ -1,4 +1,4 @@
-import type { Events, Result } from '../../../src/contract';
+import type { Events, Notice, Result } from '../../../src/contract';
 import { isLongOutOfDate } from '../../archive';
 import type { StorageProblem } from '../../archive';
 import type { Log } from '../start/log';
@@ -16,13 +16,13 @@ export interface UpdateTeller {
 const every = 250;
 
 /**
- * Brings a large archive of an earlier version to today's in a process of its own, while the window tells how far that is. Answers the
- * problem that it met; null for none, or where the archive is to be opened as it is.
+ * Brings a large archive of an earlier version to today's in a process of its own, while the window tells how far that is. Answers what
+ * was found of it, or the problem that it met; null where the archive is to be opened as it is.
  */
 export async function updateArchive(
   folder: string,
   { emit, show, log }: UpdateTeller,
-): Promise<Extract<Result<null, StorageProblem>, { ok: false }> | null> {
+): Promise<Result<Notice[], StorageProblem> | null> {
   if (!isLongOutOfDate(folder)) return null;
   let told: Events['desk:updating'] = { done: 0, total: 1 };
   const timer = setInterval(() => emit('desk:updating', told), every);
@@ -32,7 +32,7 @@ export async function updateArchive(
     const updated = await createCare(startUtilityProcess).run('update', folder, ({ done, total }) => {
       told = { done, total };
     });
-    return updated?.ok === false ? updated : null;
+    return updated;
   } catch (error) {
     log.error('bringing the archive up to date', error); // What its process could not do is tried in this one.
     return null;

@@ -42,8 +42,10 @@ export async function openArchiveOrAsk(
       continue;
     }
     if (!(await isMeant(folder, how))) return null;
+    const updated = await updateArchive(folder, teller);
+    const notices = updated?.ok ? updated.value : [];
     const opened =
-      (await updateArchive(folder, teller)) ?? openArchive(folder, { create: true, installation });
+      updated?.ok === false ? updated : openArchive(folder, { create: true, installation, notices });
     if (opened.ok) return opened.value;
     // Two desks on one archive would each miss what the other writes.
     const isReadable = opened.problem.kind !== 'archive-busy' && canOpenReadOnly(opened.problem);

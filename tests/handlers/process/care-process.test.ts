@@ -158,7 +158,7 @@ it('killed at any moment, bringing an archive up to date leaves it as it was or 
   const updated = await createCare(start).run('update', folder, ({ done, total }) =>
     parts.push(done / total),
   );
-  expect([updated, isLongOutOfDate(folder)]).toEqual([{ ok: true, value: null }, false]);
+  expect([updated, isLongOutOfDate(folder)]).toEqual([{ ok: true, value: [] }, false]);
   expect(parts).toEqual([...parts].sort((one, other) => one - other));
   expect(parts[0]).toBe(0);
   expect(parts.at(-1), 'the words are told of too').toBeGreaterThan(0.9);
