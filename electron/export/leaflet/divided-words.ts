@@ -1,5 +1,6 @@
 import { done } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
+import { gapes } from './leaflet-report';
 import type { DividedWord, LeafletReport } from './leaflet-report';
 import type { LeafletFit } from './leaflet-scale';
 
@@ -11,10 +12,11 @@ type SetLevel = (
 /** How often lines are set to keep words whole: those after one that was are broken anew. */
 const mostTries = 4;
 
-/** Sizes with the words that are kept whole, and how many others are still divided where they should not be. */
+/** Sizes with the words that are kept whole, how many others are still divided where they should not be, and whether lines gape. */
 export interface KeptWhole {
   fit: LeafletFit;
   wrong: number;
+  gapes: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function keepWordsWhole(
   fit: LeafletFit,
   setLevel: SetLevel,
 ): Promise<Result<KeptWhole, Problem>> {
-  let best: KeptWhole = { fit, wrong: Number.POSITIVE_INFINITY };
+  let best: KeptWhole = { fit, wrong: Number.POSITIVE_INFINITY, gapes: false };
   let whole: string[] = [];
   let choices: string[][] = [[]];
   for (let tries = 0; tries < mostTries; tries += 1) {
@@ -37,9 +39,10 @@ export async function keepWordsWhole(
     if (!set.ok) return set;
     choices = others;
     if (!set.value) continue;
-    const { turning, rows } = wronglyDivided(set.value.report.divided, fit.pitch);
+    const { report } = set.value;
+    const { turning, rows } = wronglyDivided(report.divided, fit.pitch);
     const wrong = turning.length + rows.length;
-    if (wrong < best.wrong) best = { fit: set.value.fit, wrong };
+    if (wrong < best.wrong) best = { fit: set.value.fit, wrong, gapes: gapes(report) };
     if (wrong === 0) break;
     whole = [...whole, ...choice];
     choices = [2, 1, 0].map((place) => [...turning, ...rows.map((row) => row[place] ?? '')]);

@@ -6,6 +6,7 @@ import type { LeafletData } from '../../../src/render';
 import { keepWordsWhole } from './divided-words';
 import { exponentialSearch } from './exponential-search';
 import {
+  gapes,
   hasPagesLeft,
   heightAround,
   heightLeft,
@@ -102,7 +103,7 @@ function rememberTries(typesetAt: TryFit): TryFit {
   };
 }
 
-type Layout = Pick<LeafletSteps, 'pages' | 'setting' | 'lead'> & { least: number };
+type Layout = Pick<LeafletSteps, 'pages' | 'setting' | 'lead' | 'ragged'> & { least: number };
 
 /** The layouts to try, best first. With a lead picture across columns, the text is about 9 points or larger. */
 function layoutsOf({ lead }: LeafletData, { pageCounts, settings }: LeafletFormat): Layout[] {
@@ -164,18 +165,26 @@ async function fitLayout(
   const likely = (tried: Tried) =>
     tried.report.start.page > 1 ? layout.least : likelyText(format, start, tried);
   const displays = new Map<number, number>();
+  let largest: Tried | null = null;
   const text = await exponentialSearch({ least, most, guess: likely(known) }, async (at) => {
     const steps = { ...start, text: at };
     const level = await levelColumns(fitting, leafletScale(format, steps));
     if (!level.ok) return level;
     const { holds, last } = level.value;
-    if (holds) return done({ holds, guess: likely(last), most: largestText(format, steps, last) });
+    if (holds) {
+      if (!largest || last.fit.body > largest.fit.body) largest = last;
+      return done({ holds, guess: likely(last), most: largestText(format, steps, last) });
+    }
     const turned = at === most ? await levelOverPages(fitting, steps, last) : done(null);
     if (!turned.ok) return turned;
     if (turned.value !== null) displays.set(at, turned.value);
     return done({ holds: turned.value !== null, guess: likely(last) });
   });
   if (!text.ok) return text;
+  if (gapesIn(largest)) {
+    const ragged = await fitRagged(fitting, layout, largest);
+    if (!ragged.ok || ragged.value) return ragged;
+  }
   let best: Filled | null = null;
   for (const less of lessText.slice(0, layout.pages < manyPages ? undefined : 1)) {
     const at = text.value - less;
@@ -187,9 +196,18 @@ async function fitLayout(
     const filled = await fillPages(fitting, steps, tried.value);
     if (!filled.ok) return filled;
     if (!best || faultsOf(filled.value) < faultsOf(best)) best = filled.value;
-    if (faultsOf(best) === 0) break;
+    if (faultsOf(best) === 0 || best.gapes) break;
   }
-  return done(best);
+  if (!best?.gapes || gapesIn(largest)) return done(best);
+  const ragged = await fitRagged(fitting, layout, known);
+  return ragged.ok && !ragged.value ? done(best) : ragged;
+}
+
+const gapesIn = (tried: Tried | null): tried is Tried => tried !== null && gapes(tried.report);
+
+/** The same with lines that are not justified, which takes about as much room. */
+function fitRagged(fitting: Fitting, layout: Layout, known: Tried): Promise<Result<Filled | null, Problem>> {
+  return fitLayout(fitting, { ...layout, ragged: true }, known);
 }
 
 /** By how many steps smaller a text is set so that no line stands alone and no word is divided where it should not be. */
@@ -289,11 +307,13 @@ async function fitDisplay(fitting: Fitting, steps: LeafletSteps): Promise<Result
   return done(best);
 }
 
-/** Sizes at which the pages are full, with how many lines stand alone, and how many words are divided where they should not be. */
+/** Sizes at which the pages are full, with how many lines stand alone, how many words are divided where they should not be, and
+ * whether justified lines gape. */
 interface Filled {
   fit: LeafletFit;
   lonely: number;
   wrong: number;
+  gapes: boolean;
 }
 
 const faultsOf = ({ lonely, wrong }: Filled) => lonely + wrong;
@@ -310,13 +330,9 @@ async function fillPages(
   if (!fitted.ok) return fitted;
   const fit = fitted.value;
   const lonely = best.report.lonely.length;
-  if (fit.ragged && !hasLongWord(fitting.leaflet)) return done({ fit, lonely, wrong: 0 });
   const kept = await keepWordsWhole(fit, (whole) => setLevel(fitting, whole));
   return kept.ok ? done({ ...kept.value, lonely }) : kept;
 }
-
-/** Whether a text has a word that is divided in ragged lines too, as print.typ has it. */
-const hasLongWord = (leaflet: LeafletData) => /\p{L}{22,}/u.test(JSON.stringify(leaflet));
 
 /** How many lines a text leaves that is set larger rather than with white around it. */
 const roomyLines = 4;

@@ -26,6 +26,11 @@ export interface LeafletReport {
   turns: [end: Spot, start: Spot][];
   /** Lines of paragraphs that stand alone at the turn of a page or column because of a note, and notes on other pages than their calls. */
   lonely: Spot[];
+  /**
+   * How many lines are justified, how many of them have spaces more than one and a half times as wide as the face's, and how many
+   * times as wide the widest is; nothing where that is not looked at.
+   */
+  gaps: { lines: number; gaping: number; widest: number };
   /** The words that are divided, but in a rough try or a text from right to left: the place of their last part, and whether it is in another column or page. */
   divided: DividedWord[];
   /** The frame of each picture that was drawn. */
@@ -50,17 +55,24 @@ interface Spot {
 /** Whether what a template reports is a report: one of a group's own may say anything. */
 export function isReport(value: unknown): value is LeafletReport {
   if (typeof value !== 'object' || value === null) return false;
-  const { pages, start, end, room, foot, footHeight, top, bottom, ...lists } = value as Record<
+  const { pages, start, end, room, foot, footHeight, top, bottom, gaps, ...lists } = value as Record<
     string,
     unknown
   >;
   return (
     [pages, footHeight, top, bottom].every(Number.isFinite) &&
     [start, end, room, foot].every(isSpot) &&
+    isGaps(gaps) &&
     ['overflows', 'heights', 'notes', 'turns', 'lonely', 'divided', 'pictures'].every((name) =>
       Array.isArray(lists[name]),
     )
   );
+}
+
+function isGaps(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { lines, gaping, widest } = value as Record<string, unknown>;
+  return [lines, gaping, widest].every(Number.isFinite);
 }
 
 function isSpot(value: unknown): boolean {
@@ -110,6 +122,11 @@ export function roomFor(report: LeafletReport, pages: number, fit: LeafletFit): 
 export function widestGap({ turns, lonely, top, bottom }: LeafletReport): number {
   const gaps = turns.filter(([end, next]) => end.page < next.page).map(([end]) => bottom - end.y);
   return Math.max(0, ...gaps, ...lonely.map(() => bottom - top));
+}
+
+/** Whether lines gape so much that the text is better not justified: more than one, and one of sixteen, or in a short text one widely. */
+export function gapes({ gaps: { lines, gaping, widest } }: LeafletReport): boolean {
+  return (gaping > 1 && gaping * 16 > lines) || (widest > 2.2 && lines < 40);
 }
 
 /** The height between the end of the text and what stands at the foot of the last page, its notes among it. */

@@ -40,6 +40,8 @@ export interface LeafletSteps {
   lead: LeadPlace;
   text: number;
   display: number;
+  /** Whether lines are not justified, however long they are. */
+  ragged?: boolean;
 }
 
 /** The last step of a setting's text, whose sizes go by tenths of a point. */
@@ -65,7 +67,7 @@ const signWidth = 0.47;
 /** The sizes of some steps within the ranges of a format. */
 export function leafletScale(
   format: LeafletFormat,
-  { pages, setting, lead, text, display }: LeafletSteps,
+  { pages, setting, lead, text, display, ragged = false }: LeafletSteps,
 ): LeafletFit {
   const { headline, standfirst, picture } = format.display;
   const read = text / Math.max(1, lastText(setting));
@@ -74,7 +76,9 @@ export function leafletScale(
   return {
     pages,
     columns: setting.columns,
-    ragged: signsOfLine(format, setting.columns, body) < leastJustified[body > largeBody ? 'large' : 'small'],
+    ragged:
+      ragged ||
+      signsOfLine(format, setting.columns, body) < leastJustified[body > largeBody ? 'large' : 'small'],
     body,
     pitch: round(body * within(setting.leading, Math.min(1, read))),
     standfirst: Math.max(within(standfirst, shown), round(body * 1.04)),

@@ -73,7 +73,13 @@ describe('words that are divided', () => {
         asked.push(tried.whole);
         const divided = lines.filter(({ word }) => !tried.whole.includes(word));
         const holds = tried.whole.length === 0 || hasRoom(tried.whole);
-        return Promise.resolve(done(holds ? { fit: tried, report: { divided } as LeafletReport } : null));
+        return Promise.resolve(
+          done(
+            holds
+              ? { fit: tried, report: { divided, gaps: { lines: 9, gaping: 0, widest: 1 } } as LeafletReport }
+              : null,
+          ),
+        );
       });
       if (!made.ok) throw new Error(made.problem.kind);
       return { whole: made.value.fit.whole, wrong: made.value.wrong, asked };

@@ -86,7 +86,10 @@ const space = 0.237;
 export function stretchesOf({ lines, size }: SetPages): { text: string; stretch: number }[] {
   return lines.flatMap(({ words, text }) => {
     if (words.length < 3 || /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(text)) return [];
-    const gaps = words.slice(1).map(({ left }, at) => left - (words[at]?.right ?? left));
+    // The sign of a list stands apart from its words.
+    const said = words.slice(/^(?:[–·]|\d+\.) /.test(text) ? 1 : 0);
+    const gaps = said.slice(1).map(({ left }, at) => left - (said[at]?.right ?? left));
+    if (gaps.length < 2) return [];
     return [{ text, stretch: middle(gaps) / (space * size) }];
   });
 }
