@@ -55,7 +55,7 @@ export function readableThrough<Value>(read: () => Value): Value | null {
 /** The problem that an error of SQLite or of the file system means; an error of any other kind is thrown again. */
 export function storageProblemOf(error: unknown, path: string): StorageProblem {
   const code = codeOf(error);
-  const why = error instanceof Error ? error.message : '';
+  const why = error instanceof Sqlite.SqliteError ? error.message : code;
   if (/^SQLITE_(FULL)|^ENOSPC$|^EDQUOT$/.test(code)) return { kind: 'disk-full', path };
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return { kind: 'archive-damaged', path, why };
   if (/^SQLITE_BUSY|^SQLITE_LOCKED/.test(code)) return { kind: 'archive-busy', path };
@@ -70,7 +70,7 @@ export function storageProblemOf(error: unknown, path: string): StorageProblem {
 /** The problem of an archive whose tables cannot even be set up: what SQLite then says of them means that they are not ours any more. */
 export function openingProblemOf(error: unknown, path: string): StorageProblem {
   if (/^SQLITE_(ERROR|CONSTRAINT|MISMATCH|TOOBIG|SCHEMA)/.test(codeOf(error)) && error instanceof Error)
-    return { kind: 'archive-damaged', path, why: error.message };
+    return { kind: 'archive-damaged', path, why: `tables altered: ${error.message}` };
   return storageProblemOf(error, path);
 }
 

@@ -55,6 +55,8 @@ export type ArchiveProblem =
   | { kind: 'archive-foreign'; path: string }
   /** Pictures of an archive lie in the folder, and its file of texts is missing or empty. */
   | { kind: 'archive-lost'; path: string }
+  /** Nothing at all can be read of a damaged archive. */
+  | { kind: 'nothing-recovered'; path: string }
   | { kind: 'archive-busy'; path: string }
   /** Nothing is written any more, neither into the archive's own file nor into what lies in its place. */
   | { kind: 'archive-replaced'; path: string; how: ArchiveReplaced }

@@ -3,17 +3,23 @@ export type Reasons = Readonly<Record<keyof typeof reasonPatterns, string>>;
 
 /** Reasons as they are met: codes of the system, and what our own readers and schemas say. `$1` stands for what is in brackets. */
 const reasonPatterns = {
-  'access-denied': /^EACCES$|^EPERM$/,
+  'access-denied': /^EACCES$|^EPERM$|^access permission denied$/,
   'read-only': /^EROFS$/,
   'folder-gone': /^ENOENT$/,
   'no-folder': /^ENOTDIR$/,
   'is-folder': /^EISDIR$/,
   'in-use': /^EBUSY$/,
-  'disk-fault': /^EIO$/,
+  'already-there': /^EEXIST$/,
+  'name-too-long': /^ENAMETOOLONG$/,
+  'disk-fault': /^EIO$|^disk I\/O error$/,
+  'will-not-open': /^unable to open database file$/,
   'other-checksum': /^checksum$/,
   'without-proof': /^no proof lies beside it$/,
   'newer-version': /^made by a newer version$/,
-  'pages-altered': /^(?:\*\*\* in |Tree |Page |row \d+ |wrong # |database disk image)[^]*$/,
+  'no-database': /^file is not a database$/,
+  'pages-altered':
+    /^(?:\*\*\* in |Tree |Page |row \d+ |wrong # |database disk image|malformed database schema)[^]*$/,
+  'tables-altered': /^tables altered: [^]*$/,
   remote: /^remote$/,
   outside: /^outside$/,
   missing: /^missing$/,

@@ -118,6 +118,16 @@ it('says of a text whose list’s row is lost, and of which nothing later is lef
   });
 });
 
+it('says that nothing is left of an archive overwritten as a whole, and leaves it as it is', async () => {
+  const { folder } = aFolderWithTexts();
+  const file = join(folder, 'archive.sqlite');
+  const bytes = readFileSync(file).fill(0x55);
+  writeFileSync(file, bytes);
+  const recovered = await recoverArchive({ archive: folder, to: `${folder}-recovered` });
+  expect(recovered).toEqual({ ok: false, problem: { kind: 'nothing-recovered', path: folder } });
+  expect(readFileSync(file)).toEqual(bytes);
+});
+
 it('says nothing of texts that came back in their last state', async () => {
   const { folder } = aFolderWithTexts();
   const report = value(await recoverArchive({ archive: folder, to: `${folder}-recovered` }));

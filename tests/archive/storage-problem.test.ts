@@ -23,12 +23,12 @@ it.each([
   [system('EROFS'), { kind: 'archive-read-only', path }],
   [sqlite('SQLITE_IOERR_READ'), { kind: 'file-unreadable', path, why }],
   [sqlite('SQLITE_IOERR_SHORT_READ'), { kind: 'file-unreadable', path, why }],
-  [system('EIO'), { kind: 'file-unreadable', path, why }],
+  [system('EIO'), { kind: 'file-unreadable', path, why: 'EIO' }],
   [sqlite('SQLITE_IOERR_WRITE'), { kind: 'not-writable', path, why }],
   [sqlite('SQLITE_CANTOPEN'), { kind: 'not-writable', path, why }],
   [sqlite('SQLITE_PERM'), { kind: 'not-writable', path, why }],
   ...['EACCES', 'EPERM', 'ENOTDIR', 'EEXIST', 'EISDIR', 'ENAMETOOLONG'].map(
-    (code) => [system(code), { kind: 'not-writable', path, why }] as const,
+    (code) => [system(code), { kind: 'not-writable', path, why: code }] as const,
   ),
   [system('ENOENT'), { kind: 'file-missing', path }],
 ] as const)('%o is a problem of the disk or of the archive', (error, problem) => {
@@ -43,7 +43,11 @@ it.each([
 it.each(['SQLITE_ERROR', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_MISMATCH', 'SQLITE_TOOBIG', 'SQLITE_SCHEMA'])(
   '%s is a damaged archive while one is opened, and our own fault later',
   (code) => {
-    expect(openingProblemOf(sqlite(code), path)).toEqual({ kind: 'archive-damaged', path, why });
+    expect(openingProblemOf(sqlite(code), path)).toEqual({
+      kind: 'archive-damaged',
+      path,
+      why: 'tables altered: said',
+    });
     expect(() => storageProblemOf(sqlite(code), path)).toThrow('said');
   },
 );

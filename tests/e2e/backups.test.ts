@@ -160,8 +160,8 @@ test('an archive of which nothing can be read goes back to a backup from the sta
   });
   await expect(desk.page.getByRole('option', { name: /La gare/ })).toBeVisible();
   const [why, nothing, again, backup, kept] = await asked(desk.program);
-  expect(why).toContain('est abîmée');
-  expect(nothing).toContain('est abîmée');
+  expect(why).toContain('est abîmée (son fichier n’est plus celui d’une archive)');
+  expect(nothing).toContain('Rien ne peut plus être lu');
   expect(again).toBe(why);
   expect(backup).toContain('Sauvegarde du');
   expect(kept).toContain('est gardée à côté');

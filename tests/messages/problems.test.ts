@@ -12,6 +12,7 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
     hasWords: true,
   },
   'archive-lost': { kind: 'archive-lost', path: '/home/moi/archive' },
+  'nothing-recovered': { kind: 'nothing-recovered', path: '/home/moi/archive' },
   'place-absent': { kind: 'place-absent', path: '/media/clé/sauvegardes' },
   'backup-foreign': { kind: 'backup-foreign', path: '/media/clé/sauvegardes' },
   'backup-busy': { kind: 'backup-busy', path: '/media/clé/sauvegardes' },
@@ -196,6 +197,24 @@ describe('the sentences', () => {
     expect(problemMessage(problems['not-writable'], 'fr')).toContain('l’accès est refusé');
     expect(problemMessage(problems['not-writable'], 'en')).toContain('access is denied');
     expect(problemMessage(problems.invalid, 'fr')).toContain('il faut un fuseau horaire');
+  });
+
+  it.each([
+    'file is not a database',
+    'database disk image is malformed',
+    'malformed database schema (article)',
+    'tables altered: no such column: slug',
+    'disk I/O error',
+    'unable to open database file',
+    'access permission denied',
+    'EEXIST',
+    'ENAMETOOLONG',
+  ])('puts in words what SQLite or the system says: %s', (why) => {
+    for (const language of ['fr', 'en'] as const) {
+      const sentence = problemMessage({ kind: 'archive-damaged', path: '/a', why }, language);
+      expect(sentence).toContain('(');
+      expect(sentence).not.toContain(why);
+    }
   });
 
   it('counts what was left out', () => {

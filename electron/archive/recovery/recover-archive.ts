@@ -45,7 +45,7 @@ export async function recoverArchive({
     const refusal = reasonToLeave(bytes, archive);
     if (refusal) return failed(refusal);
     const database = salvage(bytes);
-    if (!database) return failed({ kind: 'archive-damaged', path: archive, why: '' });
+    if (!database) return failed({ kind: 'nothing-recovered', path: archive });
     try {
       const pictures = join(dirname(file), 'pictures');
       return await makeBeside(to, async (folder) =>

@@ -65,6 +65,8 @@ export const problemMessages: ProblemMessages = {
       `The archive ${quoted(path)} was made by a newer Ronéo. Nothing was written to it. Install the latest version, then open it again.`,
     'archive-damaged': ({ path, why }) =>
       `The archive ${quoted(path)} is damaged${because(why)}. Nothing was written to it. Go back to a backup, or recover what can be read: the damaged archive is kept.`,
+    'nothing-recovered': ({ path }) =>
+      `Nothing can be read any more in the archive ${quoted(path)}. It stays as it is. Go back to a backup.`,
     'archive-foreign': ({ path }) =>
       `${quoted(path)} is not an archive of Ronéo. Nothing was written to it. Choose another folder.`,
     'archive-lost': ({ path }) =>

@@ -67,6 +67,8 @@ export const problemMessages: ProblemMessages = {
       `L’archive ${quoted(path)} a été faite par une version plus récente de Ronéo. Rien n’y a été écrit. Installez la dernière version, puis rouvrez-la.`,
     'archive-damaged': ({ path, why }) =>
       `L’archive ${quoted(path)} est abîmée${because(why)}. Rien n’y a été écrit. Reprenez une sauvegarde, ou récupérez ce qui peut être lu${firm}: l’archive abîmée reste gardée.`,
+    'nothing-recovered': ({ path }) =>
+      `Rien ne peut plus être lu dans l’archive ${quoted(path)}. Elle reste telle qu’elle est. Reprenez une sauvegarde.`,
     'archive-foreign': ({ path }) =>
       `${quoted(path)} n’est pas une archive de Ronéo. Rien n’y a été écrit. Choisissez un autre dossier.`,
     'archive-lost': ({ path }) =>
