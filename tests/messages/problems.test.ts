@@ -209,7 +209,12 @@ describe('the sentences', () => {
     'access permission denied',
     'EEXIST',
     'ENAMETOOLONG',
-  ])('puts in words what SQLite or the system says: %s', (why) => {
+    'it is no picture: Input buffer contains unsupported image format',
+    'it cannot be decoded: VipsJpeg: premature end of JPEG image',
+    'it has too many pixels: Input image exceeds pixel limit',
+    'it is not well-formed YAML: Unexpected scalar at node end',
+    'it is not well-formed TOML: incomplete key-value',
+  ])('puts in words what a library or the system says: %s', (why) => {
     for (const language of ['fr', 'en'] as const) {
       const sentence = problemMessage({ kind: 'archive-damaged', path: '/a', why }, language);
       expect(sentence).toContain('(');

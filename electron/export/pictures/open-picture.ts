@@ -37,6 +37,12 @@ export async function guardPicture<Value>(
     return await work();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return failed({ kind: 'picture-unreadable', name, why: error.message.split('\n')[0] ?? '' });
+    return failed({ kind: 'picture-unreadable', name, why: reasonOf(error.message.split('\n')[0] ?? '') });
   }
+}
+
+/** What sharp says of a picture, with what it comes to before it. */
+function reasonOf(said: string): string {
+  if (/unsupported image format|is empty/i.test(said)) return `it is no picture: ${said}`;
+  return `${/pixel limit/.test(said) ? 'it has too many pixels' : 'it cannot be decoded'}: ${said}`;
 }

@@ -76,7 +76,7 @@ export function readToml(toml: string, file: string, firstLine: number): Fields 
     return plainValue(parse(toml)) as Fields;
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    const why = (error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '');
+    const why = `it is not well-formed TOML: ${(error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '')}`;
     throw invalidField(file, `line ${firstLine - 1 + error.line}`, why);
   }
 }
@@ -104,7 +104,8 @@ export function readYaml(yaml: string, file: string, firstLine: number): Fields 
     const value: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
     return isFields(value) ? value : null;
   } catch (error) {
-    if (error instanceof ReferenceError) throw invalidField(file, `line ${firstLine}`, error.message);
+    if (error instanceof ReferenceError)
+      throw invalidField(file, `line ${firstLine}`, malformedYaml(error.message));
     throw error;
   }
 }
@@ -124,5 +125,11 @@ function lineOf(yaml: string, offset: number): number {
 
 /** The most frequent error is a title with a colon in it. */
 function reasonOf({ code, message }: YAMLError): string {
-  return code === 'BLOCK_AS_IMPLICIT_KEY' ? 'words with a colon must stand between quotes' : message;
+  return code === 'BLOCK_AS_IMPLICIT_KEY'
+    ? 'words with a colon must stand between quotes'
+    : malformedYaml(message);
+}
+
+function malformedYaml(message: string): string {
+  return `it is not well-formed YAML: ${message}`;
 }

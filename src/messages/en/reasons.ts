@@ -22,6 +22,9 @@ export const reasons: Reasons = {
   outside: 'it is outside the folder of the text',
   missing: 'it cannot be found',
   'picture-unreadable': 'it cannot be read',
+  'no-picture': 'it is no picture',
+  'too-many-pixels': 'it has too many pixels',
+  'picture-damaged': 'it is cut or damaged',
   'crop-unclear':
     'the document crops it in a way that cannot be reproduced, and what was cut away must not be shown',
   'not-boolean': 'must be true or false',
@@ -59,6 +62,8 @@ export const reasons: Reasons = {
   'not-given': 'it was not given',
   'too-many-files': 'it holds too many files',
   'malformed-json': 'it is not well-formed JSON',
+  'malformed-toml': 'it is not well-formed TOML',
+  'malformed-yaml': 'it is not well-formed YAML',
   'too-large': 'it is larger than $1 MB',
   password: 'it is protected by a password',
   'part-damaged': '‘$1’ inside it is damaged',

@@ -22,6 +22,9 @@ export const reasons: Reasons = {
   outside: 'elle est hors du dossier du texte',
   missing: 'elle est introuvable',
   'picture-unreadable': 'elle est illisible',
+  'no-picture': 'ce n’est pas une image',
+  'too-many-pixels': 'elle a trop de pixels',
+  'picture-damaged': 'elle est coupée ou abîmée',
   'crop-unclear':
     'le document la rogne d’une façon qui ne peut être reproduite, et la partie coupée ne doit pas paraître',
   'not-boolean': 'il faut true ou false',
@@ -59,6 +62,8 @@ export const reasons: Reasons = {
   'not-given': 'la fenêtre ne l’a pas donné',
   'too-many-files': 'il contient trop de fichiers',
   'malformed-json': 'ce n’est pas du JSON bien formé',
+  'malformed-toml': 'ce n’est pas du TOML bien formé',
+  'malformed-yaml': 'ce n’est pas du YAML bien formé',
   'too-large': 'il dépasse $1\u00a0Mo',
   password: 'il est protégé par un mot de passe',
   'part-damaged': '«\u202f$1\u202f» y est abîmé',
