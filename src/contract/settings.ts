@@ -73,6 +73,8 @@ const choices = {
   /** Whether the welcome's questions were answered or put off. */
   welcomed: z.boolean(),
   lastArticle: id.nullable(),
+  /** To how many texts something is being done a few at a time; 0 but for then, and where the program ended meanwhile. */
+  acting: z.number().int().min(0),
 };
 
 const choiceSchema = z.object(choices);

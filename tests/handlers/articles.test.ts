@@ -36,6 +36,7 @@ describe('the handlers', () => {
       focus: false,
       focusOn: 'paragraph',
       typewriter: false,
+      acting: 0,
       spaces: false,
       spelling: true,
       guillemets: 'thin',

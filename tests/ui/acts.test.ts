@@ -45,6 +45,7 @@ function library({
     },
   } as unknown as Bridge;
   const toasts = createToasts();
+  const change = vi.fn();
   const acts = createActs({
     bridge,
     editing: {
@@ -56,7 +57,7 @@ function library({
     },
     library: { refresh: vi.fn() },
     selection: { clear: vi.fn() },
-    settings: { change: vi.fn() },
+    settings: { change },
     toasts,
     exportTexts: vi.fn(),
   });
@@ -68,7 +69,7 @@ function library({
         const { ids, changed } = argument as { ids?: string[]; changed?: unknown[] };
         return (ids ?? changed ?? []).length;
       });
-  return { acts, toasts, asked, between, said, lengths };
+  return { acts, toasts, asked, between, said, lengths, change };
 }
 
 const tag = (ids: string[]): BatchAct => ({ kind: 'add-tag', ids, tag: 'gare' });
@@ -80,8 +81,9 @@ async function settle(work: Promise<void>): Promise<void> {
 }
 
 test('an act on many texts is asked for a few at a time, and one undo gives all of them back', async () => {
-  const { acts, lengths, between, said } = library();
+  const { acts, lengths, between, said, change } = library();
   await settle(acts.run(tag(idsOf(25))));
+  expect(change.mock.calls, 'kept while it is done').toEqual([[{ acting: 25 }], [{ acting: 0 }]]);
   expect(lengths('batch:run')).toEqual([10, 10, 5]);
   expect(between).toEqual([0, 1, 2]);
   expect(said()).toEqual(['‘gare’ was added to 25 texts.']);

@@ -47,6 +47,7 @@ export function settingsOf({ archive, systemLanguage, zone }: Tools): Settings {
     focus: false,
     focusOn: 'paragraph',
     typewriter: false,
+    acting: 0,
     spaces: false,
     spelling: true,
     guillemets: 'thin',

@@ -26,6 +26,8 @@ export const actsMessages: Pick<Messages, 'acts' | 'tags' | 'models' | 'filters'
     redo: 'Do it again',
     running: (percent: number) => `In progress: ${percent}%.`,
     stop: 'Stop',
+    unfinished: (texts: number) =>
+      `The program ended during an act on ${count(texts, 'text', 'texts')}: it is done to some of them only, which are the last changed, or in the trash.`,
     unchanged: 'Nothing to change: these texts are so already.',
     done: {
       status: (many, status) => `${texts(many)}: status ${quoted(status)}.`,

@@ -25,6 +25,8 @@ export const actsMessages = {
     redo: 'Refaire',
     running: (percent: number) => `En cours\u00a0: ${percent}\u00a0%.`,
     stop: 'Arrêter',
+    unfinished: (texts: number) =>
+      `Le programme s’est arrêté pendant une action sur ${count(texts, 'texte', 'textes')}\u00a0: elle n’est faite que pour une partie d’entre eux, qui sont les derniers modifiés, ou dans la corbeille.`,
     unchanged: 'Rien à changer\u00a0: ces textes sont déjà ainsi.',
     done: {
       status: (many: number, status: string) => `${texts(many)}\u00a0: statut ${quoted(status)}.`,

@@ -24,7 +24,7 @@ import { createToasts } from '../kit/toasts';
 import type { Toasts } from '../kit/toasts';
 import { createImporting } from '../library/import/importing';
 import type { Importing } from '../library/import/importing';
-import { createActs } from '../library/acts/acts';
+import { createActs, tellUnfinishedAct } from '../library/acts/acts';
 import type { Acts } from '../library/acts/acts';
 import { createLibrary } from '../library/library';
 import type { Library } from '../library/library';
@@ -120,6 +120,7 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     void exporting.runSeveral(texts);
   };
   const acts = createActs({ bridge, editing, library, selection, settings, toasts, exportTexts });
+  if (!isReadOnly) tellUnfinishedAct(settings, toasts);
   const { openSettings } = panels;
   const backups = createBackupStore({
     bridge,

@@ -13,7 +13,7 @@ import type { SettingsStore } from '../../settings/settings-store';
 import { longestAnswer } from '../library';
 import type { Library } from '../library';
 import type { Selection } from '../selection';
-import { countOf, isOnFound, joined, nothingDone, piecesOf, slicesOf } from './slices';
+import { countOf, isOnFound, joined, nothingDone, piecesOf, slicesOf, textsIn } from './slices';
 import type { ActOnFound } from './slices';
 
 /** What is asked about texts before something is done to them. */
@@ -113,6 +113,8 @@ export function createActs(desk: {
     call: (slice: Slice) => Promise<BatchDone | null>,
   ): Promise<BatchDone | null> {
     const progress = tellProgress(toasts, slices.length, canStop);
+    const isLong = slices.length > 1;
+    if (isLong) settings.change({ acting: textsIn(slices) });
     let whole = nothingDone;
     try {
       for (const [index, slice] of slices.entries()) {
@@ -125,6 +127,7 @@ export function createActs(desk: {
       return whole;
     } finally {
       progress.end();
+      if (isLong) settings.change({ acting: 0 });
       library.refresh();
     }
   }
@@ -193,6 +196,14 @@ export function createActs(desk: {
     forget,
     exportTexts: desk.exportTexts,
   };
+}
+
+/** Says once of an act on many texts that the program ended while it was done, or taken back. */
+export function tellUnfinishedAct(settings: SettingsStore, toasts: Toasts): void {
+  const { acting } = settings.state.get();
+  if (acting === 0) return;
+  toasts.showNotice(({ acts }) => acts.unfinished(acting));
+  settings.change({ acting: 0 });
 }
 
 /** Milliseconds after which an act says how far it is. */

@@ -43,6 +43,14 @@ export function joined(one: BatchDone, next: BatchDone): BatchDone {
   };
 }
 
+/** To how many texts something is done by some slices of an act, or of taking one back. */
+export function textsIn(slices: readonly (BatchAct | BatchDone)[]): number {
+  return slices.reduce((sum, slice) => {
+    if (!('kind' in slice)) return sum + countOf(slice);
+    return sum + ('ids' in slice ? (slice.ids?.length ?? 0) : 1);
+  }, 0);
+}
+
 /** To how many texts something was done. */
 export function countOf({ changed, created, removed, restored }: BatchDone): number {
   return changed.length + created.length + removed.length + restored.length;

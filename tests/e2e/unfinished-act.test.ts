@@ -1,0 +1,27 @@
+import { keepYearsOfTexts } from '../fixtures/years-of-texts';
+import { expect, openDesk, test } from './desk';
+
+test('after a kill in the midst of an act on many texts, the next start says once that it is not whole', async ({
+  start,
+}) => {
+  const archive = await keepYearsOfTexts(start.archive, 300);
+  archive.saveSettings({ proof: 'none', welcomed: true }, Date.now());
+  archive.close();
+  const killed = await openDesk(start);
+  await killed.page.locator('#library-list').focus();
+  await killed.page.keyboard.press('Control+a');
+  await expect(killed.page.getByRole('button', { name: /300\schoisis/ })).toBeVisible();
+  await killed.page.keyboard.press('Delete');
+  await killed.page.waitForTimeout(250);
+  const ended = new Promise((end) => killed.program.process().once('exit', end));
+  killed.program.process().kill('SIGKILL');
+  await ended;
+  const desk = await openDesk(start);
+  const notice = desk.page.getByText(/Le programme s’est arrêté pendant une action sur 300\stextes/);
+  await expect(notice).toBeVisible();
+  await desk.page.reload();
+  await desk.page.getByRole('main').waitFor();
+  await expect(desk.page.locator('.library-line').first()).toBeVisible();
+  await expect(notice).toHaveCount(0);
+  await desk.quit();
+});
