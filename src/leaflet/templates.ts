@@ -112,7 +112,8 @@ export function designFor(
 /** The design with covers in which a tract or letter is set that is too short for all pages of its sheet; null where there is none. */
 export function coveredDesign(design: LeafletDesign): LeafletDesign | null {
   const { format, template, covered } = design;
-  if (template === 'lettre') return folded.includes(format) && !covered ? { ...design, covered: true } : null;
+  const hasSheet = leafletFormats[format].imposition.kind !== 'copies';
+  if (template === 'lettre') return hasSheet && !covered ? { ...design, covered: true } : null;
   if (template !== 'tract') return null;
   const suitable = suitableTemplate(format);
   return leafletTemplates[suitable].cover.before > 0 ? { ...design, template: suitable } : null;

@@ -7,6 +7,7 @@ import { readPdf, readWords } from '../pdf-readers';
 import { material, paragraphOf, typeset } from './leaflet-fixture';
 import { readCorpusText } from './proof/corpus';
 import { fillsOf, pixelsOf } from './proof/page-checks';
+import { readSetPages } from './proof/set-pages';
 
 const black = { ink: 'black' } as const;
 
@@ -129,6 +130,22 @@ describe('an open letter', () => {
       expect(Math.min(...others.slice(0, 2))).toBeGreaterThan(0.7);
       const pageOf = (wanted: RegExp) => readWords(pdf).findLast((word) => wanted.test(word.text))?.page;
       expect(pageOf(/petite-ligne/)).toBe(4);
+    },
+    60_000,
+  );
+
+  it.each(['fr-ecriture-inclusive', 'sample-lettre'])(
+    'that does not fill a booklet stands between a cover and a back, on more than two pages: %s',
+    async (text) => {
+      const of = await readCorpusText(text);
+      const design = { format: 'a5-booklet', template: 'lettre', ...black } as const;
+      const { pdf, pages } = await set(of, design);
+      expect(pages).toBe(8);
+      const { lines } = readSetPages(pdf, designedFormat({ ...design, covered: true }));
+      const printed = new Set(lines.map(({ page }) => page));
+      expect([...printed].slice(0, 3)).toEqual([2, 3, 4]);
+      expect(printed.has(8)).toBe(false);
+      expect(readWords(pdf).findLast(({ text: word }) => word.includes('petite-ligne'))?.page).toBe(8);
     },
     60_000,
   );
