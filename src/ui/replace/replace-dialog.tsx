@@ -63,6 +63,10 @@ function Question({ isDisabled }: { isDisabled: boolean }) {
             maxLength={1000}
             spellCheck={false}
             aria-invalid={isWrong}
+            onFocus={() => {
+              const typed = replacing.takeTypedAhead();
+              if (typed) replacing.ask({ query: { sought: typed } });
+            }}
             onChange={(event) => replacing.ask({ query: { sought: event.target.value } })}
           />
         </Field>

@@ -15,6 +15,7 @@ import { request } from '../kit/request';
 import { createStore } from '../kit/store';
 import type { Store } from '../kit/store';
 import type { Toasts } from '../kit/toasts';
+import { createTypeAhead } from '../kit/type-ahead';
 import type { Acts } from '../library/acts/acts';
 import { filtersNow } from '../library/library';
 import type { Library } from '../library/library';
@@ -70,6 +71,8 @@ export interface Replacing {
   /** Asks what to replace in some texts, or in those that the library shows chosen or narrowed. */
   open: (ids?: readonly ArticleId[]) => void;
   close: () => void;
+  /** What was typed between the opening and the moment when its first field has the caret. */
+  takeTypedAhead: () => string;
   /** Changes what is looked for; changes that were shown for something else are gone. */
   ask: (
     part: Partial<Pick<ReplacingState, 'by' | 'keepCase' | 'scope'>> & { query?: Partial<FindQuery> },
@@ -119,6 +122,7 @@ export function createReplacing(desk: {
   const { bridge, editing, library, selection, toasts, acts, show } = desk;
   const state = createStore(first);
   const set = (part: Partial<ReplacingState>) => state.set({ ...state.get(), ...part });
+  const typeAhead = createTypeAhead();
   let search = 0;
   let isStopped = false;
   let ended: LookedThrough | null = null;
@@ -257,6 +261,7 @@ export function createReplacing(desk: {
   }
 
   function close(): void {
+    typeAhead.take();
     stop();
     set({ ...nothing, texts: [], rows: [], off: new Map() });
     show(false);
@@ -271,9 +276,12 @@ export function createReplacing(desk: {
       const isNarrowed = query.trim() !== '' || Object.keys(filters).length > 0;
       const scope = chosen.length > 0 ? 'chosen' : isNarrowed && !filters.removed ? 'list' : 'all';
       set({ ...nothing, texts: [], rows: [], off: new Map(), chosen, scope });
+      typeAhead.take();
+      typeAhead.start();
       show(true);
     },
     close,
+    takeTypedAhead: typeAhead.take,
     ask({ query, ...part }) {
       stop();
       const next = { ...state.get().query, ...query };

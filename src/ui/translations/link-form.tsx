@@ -42,6 +42,7 @@ export function LinkForm(props: { text: Pick<Article, 'id' | 'language'>; onClos
           value={words}
           maxLength={200}
           spellCheck={false}
+          onFocus={() => setWords(words + acts.takeTypedAhead())}
           onChange={(event) => setWords(event.target.value)}
         />
       </Combobox.EventsTarget>

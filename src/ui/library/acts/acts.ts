@@ -9,6 +9,7 @@ import type { RequestProblem } from '../../kit/request';
 import { createStore } from '../../kit/store';
 import type { Store } from '../../kit/store';
 import type { Toasts } from '../../kit/toasts';
+import { createTypeAhead } from '../../kit/type-ahead';
 import type { SettingsStore } from '../../settings/settings-store';
 import { longestAnswer } from '../library';
 import type { Library } from '../library';
@@ -30,6 +31,8 @@ export type ActQuestion =
 export interface Acts {
   question: Store<ActQuestion>;
   ask: (question: ActQuestion) => void;
+  /** What was typed between a question and the moment when its field has the caret. */
+  takeTypedAhead: () => string;
   run: (act: BatchAct) => Promise<void>;
   /** Whether there is an act to take back. */
   hasUndo: Store<boolean>;
@@ -54,6 +57,7 @@ export function createActs(desk: {
 }): Acts {
   const { bridge, editing, library, selection, settings, toasts } = desk;
   const question = createStore<ActQuestion>({ kind: 'none' });
+  const typeAhead = createTypeAhead();
   const hasUndo = createStore(false);
   let last: { of: unknown; back: () => Promise<void> } | null = null;
 
@@ -182,13 +186,20 @@ export function createActs(desk: {
     hasUndo.set(act !== null);
   }
 
+  function ask(asked: ActQuestion): void {
+    typeAhead.take();
+    if (asked.kind === 'add-tag' || asked.kind === 'view' || asked.kind === 'link') typeAhead.start();
+    question.set(asked);
+  }
+
   function forget(of: unknown): void {
     if (last?.of === of) keep(null);
   }
 
   return {
     question,
-    ask: question.set,
+    ask,
+    takeTypedAhead: typeAhead.take,
     run: (act) => inTurn(() => runNow(act)),
     hasUndo,
     undo: async () => last?.back(),

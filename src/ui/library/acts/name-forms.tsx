@@ -25,6 +25,7 @@ export function TagForm({ texts, onClose }: { texts: readonly LibraryRow[]; onCl
         spellCheck={false}
         data={counts.map(({ value }) => value)}
         {...tagOptions(counts, messages)}
+        onFocus={() => setTag(tag + acts.takeTypedAhead())}
         onChange={setTag}
       />
     </NameForm>
@@ -52,7 +53,7 @@ export function ModelForm(props: { text: Pick<LibraryRow, 'id' | 'headline'>; on
 
 /** Asks what a view is called; a view of the same name is replaced. */
 export function ViewForm({ onClose }: { onClose: () => void }) {
-  const { library, settings, toasts } = useDesk();
+  const { acts, library, settings, toasts } = useDesk();
   const { filters: messages } = useMessages();
   const [name, setName] = useState('');
   const save = () => {
@@ -65,7 +66,13 @@ export function ViewForm({ onClose }: { onClose: () => void }) {
   };
   return (
     <NameForm name={name} help={messages.viewHelp} submit={messages.save} onSubmit={save}>
-      <NameField label={messages.viewName} hint={messages.viewHint} value={name} onChange={setName} />
+      <NameField
+        label={messages.viewName}
+        hint={messages.viewHint}
+        value={name}
+        onFocus={() => setName(name + acts.takeTypedAhead())}
+        onChange={setName}
+      />
     </NameForm>
   );
 }
@@ -97,8 +104,14 @@ function NameForm(props: {
   );
 }
 
-function NameField(props: { label: string; hint: string; value: string; onChange: (value: string) => void }) {
-  const { label, hint, value, onChange } = props;
+function NameField(props: {
+  label: string;
+  hint: string;
+  value: string;
+  onFocus?: () => void;
+  onChange: (value: string) => void;
+}) {
+  const { label, hint, value, onFocus, onChange } = props;
   return (
     <label className="name-field">
       <span>{label}</span>
@@ -107,6 +120,7 @@ function NameField(props: { label: string; hint: string; value: string; onChange
         value={value}
         placeholder={hint}
         maxLength={80}
+        onFocus={onFocus}
         onChange={(event) => onChange(event.target.value)}
       />
     </label>
