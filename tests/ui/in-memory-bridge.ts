@@ -159,6 +159,7 @@ export function settings(): Settings {
     exportFolder: null,
     systemLanguage: 'fr-FR',
     zone: 'Europe/Paris',
+    acting: 0,
   };
 }
 
