@@ -47,7 +47,7 @@ function printCheckFor(format: LeafletFormat): PrintCheck {
 const printChecks = new Map<LeafletFormat, PrintCheck>();
 
 /** Milliseconds after a text was opened from which it is checked, whatever asks for it, so that its caret waits for no check. */
-const pause = 300;
+const pause = 500;
 
 /** Milliseconds after which marks are drawn again, if an input method was composing text. */
 const retryDelay = 400;

@@ -22,8 +22,8 @@ export interface Spelling {
   recheck: () => void;
 }
 
-/** Milliseconds after a text was opened from which dictionaries are loaded: reading one blocks the page for some 30 ms. */
-const pause = 300;
+/** Milliseconds after a text was opened from which dictionaries are loaded: reading one blocks the page for some 30 ms, and a start builds the desk meanwhile. */
+const pause = 500;
 
 /**
  * Loads the dictionaries for the article's language and those of its passages, if the person wants spell checking; for a translation
