@@ -234,7 +234,7 @@ class NoteFinder {
     if (!parent) return;
     if (this.removed.has(parent)) return this.#removeRuleAbove(parent);
     const siblings = childrenOf(parent);
-    const isNothing = (child: Node) => this.removed.has(child) || (isBlank(child) && !isNamed(child, 'hr'));
+    const isNothing = (child: Node) => this.removed.has(child) || isBlank(child);
     const rule = siblings.slice(0, siblings.indexOf(note)).findLast((child) => !isNothing(child));
     if (rule && isNamed(rule, 'hr') && siblings.slice(siblings.indexOf(rule) + 1).every(isNothing))
       this.removed.add(rule);

@@ -107,7 +107,7 @@ export function isWhitespace(node: Nodes): boolean {
 /** Whether a node shows nothing: no text but spaces, no picture, no rule. */
 export function isBlank(node: Nodes): boolean {
   if (node.type === 'text') return node.value.trim() === '';
-  return childrenOf(node).every((child) => !isNamed(child, 'img', 'hr') && isBlank(child));
+  return !isNamed(node, 'img', 'hr') && childrenOf(node).every(isBlank);
 }
 
 /** LibreOffice writes headers and footers at the ends of its HTML. */

@@ -140,6 +140,20 @@ describe('an HTML page', () => {
     });
   });
 
+  it('keeps a picture that stands in a list outside of its items, or beside a quotation in a figure', async () => {
+    const picture = '<img src="a.png" alt="Un quai">';
+    const beside = { 'a.png': 'picture' };
+    const figure = 'figure alt=Un quai caption= credit=';
+    expect(await html(`<p>a</p><ul>${picture}</ul><p>b</p>`, beside)).toEqual(['p a', figure, 'p b']);
+    expect(await html(`<ul><li>a</li>${picture}</ul>`, beside)).toEqual(['- a', figure]);
+    expect(await html(`<figure><blockquote>Dit.</blockquote>${picture}</figure>`, beside)).toEqual([
+      'quotation',
+      '  p Dit.',
+      '  by  | ',
+      figure,
+    ]);
+  });
+
   it('reports a damaged picture', async () => {
     const { notices } = await read('p.html', '<img src="a.png">', { 'a.png': 'damaged' });
     expect(notices).toEqual([
