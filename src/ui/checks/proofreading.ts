@@ -45,17 +45,22 @@ export function createProofreading(desk: {
 
   function goToPlace(place: CheckPlace): void {
     const draft = editing.current.get()?.draft;
-    const now = report.get();
-    if (draft && now) moveCaretTo(draft, now.article, place);
+    if (draft) moveCaretTo(draft, checkedOf(draft), place);
+  }
+
+  /** A text as it was when it was checked; as it is where that is still to come. */
+  function checkedOf(draft: Draft): Article {
+    const checked = report.get()?.article;
+    return checked?.id === draft.id ? checked : draft.article();
   }
 
   function caretTo(place: CheckPlace): void {
     const draft = editing.current.get()?.draft;
-    const now = report.get();
-    if (!draft || !now) return;
+    if (!draft) return;
+    const checked = checkedOf(draft);
     if ('block' in place && place.spot)
-      draft.editor(place.part)?.caretTo(now.article[place.part][place.block], place.spot);
-    else moveCaretTo(draft, now.article, place);
+      draft.editor(place.part)?.caretTo(checked[place.part][place.block], place.spot);
+    else moveCaretTo(draft, checked, place);
   }
 
   function goTo(check: Check): void {
