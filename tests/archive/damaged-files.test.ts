@@ -157,6 +157,14 @@ describe('the log of a large archive of an earlier version', () => {
     expect(value(bringUpToDate(folder, () => undefined))).toEqual([]);
     expect(readdirSync(folder)).not.toContain('archive.updating');
   });
+
+  it('is still told of after an update that was refused, which leaves no mark of a kill', () => {
+    const { folder } = aFolderWithTexts();
+    const open = value(openArchive(folder, { create: false }));
+    expect(bringUpToDate(folder, () => undefined)).toMatchObject({ problem: { kind: 'archive-busy' } });
+    expect(readdirSync(folder)).not.toContain('archive.updating');
+    open.close();
+  });
 });
 
 describe('a folder of pictures without its texts', () => {

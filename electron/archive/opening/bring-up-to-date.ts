@@ -56,7 +56,10 @@ export function bringUpToDate(folder: string, onStep: OnStep): Result<Notice[], 
     create: false,
     onStep: (count, total) => onStep(count, 2 * total), // The words take as long.
   });
-  if (!opened.ok) return opened;
+  if (!opened.ok) {
+    if (!isBegunAgain) rmSync(begun, { force: true }); // Nothing was killed: the next start is told of all that it finds.
+    return opened;
+  }
   attempt(folder, () => takeWordsIn(join(folder, 'archive.sqlite'), onStep));
   const notices = opened.value.notices().filter(({ kind }) => !isBegunAgain || kind !== 'saves-missing');
   opened.value.close();

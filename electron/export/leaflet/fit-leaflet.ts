@@ -268,8 +268,8 @@ function lastStep(
 }
 
 /**
- * Finds the largest display type around a text of some size, from one that holds; smaller display type is taken where a picture or table does not fit on a page and leaves a gap there, or a line
- * stands alone.
+ * Finds the largest display type around a text of some size, from one that holds; smaller display type is taken where a picture or
+ * table does not fit on a page and leaves a gap there, or a line stands alone.
  */
 async function fitDisplay(fitting: Fitting, steps: LeafletSteps): Promise<Result<Tried | null, Problem>> {
   const smallest = await levelColumns(fitting, leafletScale(fitting.format, steps));
@@ -307,8 +307,10 @@ async function fitDisplay(fitting: Fitting, steps: LeafletSteps): Promise<Result
   return done(best);
 }
 
-/** Sizes at which the pages are full, with how many lines stand alone, how many words are divided where they should not be, and
- * whether justified lines gape. */
+/**
+ * Sizes at which the pages are full, with how many lines stand alone, how many words are divided where they should not be, and
+ * whether justified lines gape.
+ */
 interface Filled {
   fit: LeafletFit;
   lonely: number;

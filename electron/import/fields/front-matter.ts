@@ -76,8 +76,8 @@ export function readToml(toml: string, file: string, firstLine: number): Fields 
     return plainValue(parse(toml)) as Fields;
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    const why = `it is not well-formed TOML: ${(error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '')}`;
-    throw invalidField(file, `line ${firstLine - 1 + error.line}`, why);
+    const said = (error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '');
+    throw invalidField(file, `line ${firstLine - 1 + error.line}`, `it is not well-formed TOML: ${said}`);
   }
 }
 

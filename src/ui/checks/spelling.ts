@@ -22,7 +22,10 @@ export interface Spelling {
   recheck: () => void;
 }
 
-/** Milliseconds after a text was opened from which dictionaries are loaded: reading one blocks the page for some 30 ms, and a start builds the desk meanwhile. */
+/**
+ * Milliseconds after a text was opened from which dictionaries are loaded: reading one blocks the page for some 30 ms, and at a start
+ * the desk is still being built.
+ */
 const pause = 500;
 
 /**
