@@ -204,6 +204,7 @@ test('a text whose language is changed to that of another of its family is told 
     .locator('.status-bar')
     .getByRole('button', { name: /Deux textes en français/ })
     .click();
+  await expect(page.locator('.toast')).toBeVisible(); // It lies over no button.
   await expect(told.getByRole('button', { name: 'Délier de ses traductions' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(told).toBeHidden();
