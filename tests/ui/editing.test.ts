@@ -61,6 +61,21 @@ test('words typed while the next article is being fetched are saved too', async 
   expect(newest(second).article.headline).toBe('Two');
 });
 
+test.each([100, 350])('words typed %s ms after a text is read anew stay on the sheet', async (typedAt) => {
+  const { editing, draft, put, newest, state } = desk();
+  const id = put({ headline: 'One' });
+  await settle(editing.open(id));
+  state.delay.open = 400;
+  const shown = editing.reopen();
+  await vi.advanceTimersByTimeAsync(typedAt);
+  draft().change({ headline: 'One, mended' });
+  await settle(shown);
+  expect(draft().fields.get().headline).toBe('One, mended');
+  draft().change({ standfirst: 'And more.' });
+  expect(await settle(editing.flush())).toBe(true);
+  expect(newest(id).article).toMatchObject({ headline: 'One, mended', standfirst: 'And more.' });
+});
+
 test('a text that cannot be saved stays on the sheet, and a toast says so', async () => {
   const { editing, draft, put, state, toasts } = desk();
   const first = put({ headline: 'One' });

@@ -19,6 +19,8 @@ export interface Autosave {
   touch: () => void;
   /** Saves all that is unsaved now; false when it could not be saved. */
   flush: () => Promise<boolean>;
+  /** Reads something of the archive once all is saved, and again where the article was written in meanwhile. */
+  readNewest: <Answer>(read: () => Promise<Answer>) => Promise<Answer>;
   /** The archive's latest revision, as far as the desk knows. */
   revision: () => number;
   /** After a conflict: saves on top of the revision that the archive holds. */
@@ -130,6 +132,15 @@ export function createAutosave(options: {
     return !isDirty;
   }
 
+  async function readNewest<Answer>(read: () => Promise<Answer>): Promise<Answer> {
+    for (;;) {
+      const isSaved = await flush();
+      const before = base;
+      const answer = await read();
+      if (!isSaved || (!isDirty && !inFlight && base === before)) return answer;
+    }
+  }
+
   async function overwrite(revision: number): Promise<boolean> {
     base = revision;
     isDirty = true;
@@ -156,7 +167,7 @@ export function createAutosave(options: {
     timer = undefined;
   }
 
-  return { state, touch, flush, revision: () => base, overwrite, giveWay, stop };
+  return { state, touch, flush, readNewest, revision: () => base, overwrite, giveWay, stop };
 }
 
 /** 400 ms after the first failure, then twice as long each time, up to half a minute. */

@@ -116,8 +116,10 @@ export function createEditing(desk: {
 
   function reopen(): Promise<void> {
     return inSequence(async () => {
-      const id = current.get()?.draft.id;
-      if (id !== undefined) await enter(await request(bridge, 'article:open', id));
+      const edited = current.get();
+      if (!edited) return;
+      const { id } = edited.draft;
+      await enter(await edited.autosave.readNewest(() => request(bridge, 'article:open', id)));
     });
   }
 
