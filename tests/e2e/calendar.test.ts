@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './desk';
 import { keepArticle, paragraph } from './seeded';
 
-const month = new Date().toISOString().slice(0, 7);
+const month = new Date().toLocaleDateString('sv').slice(0, 7);
 const at = (day: string, hour: string) => ({ local: `${month}-${day}T${hour}`, zone: 'Europe/Paris' });
 
 async function seed(page: Page): Promise<void> {

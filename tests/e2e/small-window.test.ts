@@ -58,7 +58,7 @@ test('in a small window a long language leaves room for the headline, and the ra
 
 test('in a small window the six weeks of a month fit the calendar', async ({ desk }) => {
   const { page } = desk;
-  const date = { local: `${new Date().toISOString().slice(0, 7)}-12T09:00`, zone: 'Europe/Paris' };
+  const date = { local: `${new Date().toLocaleDateString('sv').slice(0, 7)}-12T09:00`, zone: 'Europe/Paris' };
   await keepArticle(page, { headline: 'Le guichet de Montrelay reste ouvert toute l’année', date });
   await shrink(desk);
   await page.keyboard.press('Control+k');

@@ -16,7 +16,8 @@ import { appointmentFrames, withoutBy } from '../html/page-metadata';
 import type { PageFields } from '../html/page-parts';
 import { parseHtml } from '../html/parse-html';
 import type { ParsedHtml } from '../html/parse-html';
-import { childrenOf, elementsIn, textContent } from '../html/tree';
+import { findParts } from '../html/part-links';
+import { childrenOf, elementsIn, headingRank, textContent } from '../html/tree';
 import { OpenLinks } from '../links/open-links';
 import { ConversionReport } from '../report/conversion-report';
 import { invalidField } from '../report/import-error';
@@ -128,7 +129,9 @@ class ArticleReader {
   }
 
   body(): Block[] {
-    const blocks = readBlocks(childrenOf(this.#text.part), { ...this.#options, ...this.#levels() });
+    const { part } = this.#text;
+    const partOf = findParts(part, this.#headings(), this.#options.language);
+    const blocks = readBlocks(childrenOf(part), { ...this.#options, ...this.#levels(), partOf });
     reportUnplacedNotes(this.#text.part, this.#options);
     return [...this.#movedBlocks, ...blocks];
   }
@@ -166,14 +169,16 @@ class ArticleReader {
     return plainText(kept).replace(/\s+$/, '');
   }
 
+  /** The headings that are in no field. */
+  #headings(): Element[] {
+    return this.#text.headings.filter((heading) => !this.#options.removed.has(heading));
+  }
+
   /** In Markdown `#` and `##` are crossheads of the first level; elsewhere the highest rank in use is. */
   #levels(): Required<Pick<BlockOptions, 'levelOf' | 'isLevelLost'>> {
     if (this.#parts.converted.headings === 'markdown')
       return { levelOf: (rank) => (rank <= 2 ? 1 : 2), isLevelLost: (rank) => rank > 3 };
-    const { headings } = this.#text;
-    const ranks = headings
-      .filter(({ element }) => !this.#options.removed.has(element))
-      .map(({ rank }) => rank);
+    const ranks = this.#headings().map(headingRank);
     const highest = Math.min(...ranks);
     const levels = new Set(ranks.filter((rank) => rank > highest));
     const second = Math.min(...levels);

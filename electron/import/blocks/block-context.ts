@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Block, Mark } from '../../../src/article';
 import type { KeptPicture } from '../../../src/contract';
+import type { PartOf } from '../html/part-links';
 import type { Node } from '../html/tree';
 import type { OpenLinks } from '../links/open-links';
 import type { ConversionReport } from '../report/conversion-report';
@@ -14,6 +15,8 @@ export interface BlockOptions {
   report: ConversionReport;
   /** Keeps the links that may lead to another text; without it they are dropped. */
   links?: OpenLinks;
+  /** The parts of the text that links lead to; without it those links are dropped. */
+  partOf?: PartOf;
   /** The pictures that could be stored, by their element. */
   pictures: ReadonlyMap<Element, KeptPicture>;
   /** The element that holds a note, by the link that refers to it. */

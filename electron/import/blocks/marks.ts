@@ -40,8 +40,10 @@ function markByName(element: Element, marks: Marks, context: BlockContext): void
 function markLink(element: Element, marks: Marks, context: BlockContext): void {
   const href = encodeSpaces(attribute(element, 'href').trim());
   if (href === '') return;
+  const part = context.partOf?.(href) ?? null;
   const open = context.links?.open(href) ?? null;
-  if (open !== null) marks.set('link', { type: 'link', href: open });
+  if (part !== null) marks.set('link', { type: 'link', href: `#${part}` });
+  else if (open !== null) marks.set('link', { type: 'link', href: open });
   else if (isAddress(href) && !href.startsWith('#')) marks.set('link', { type: 'link', href });
   else context.report.drop('link', 1, href);
 }

@@ -45,6 +45,7 @@ function cleanLink(link: Element, anchors: ReadonlySet<string>): void {
   else link.properties['href'] = plainAddress(href);
 }
 
-function namesOf(element: Element): string[] {
+/** The names by which addresses lead to an element. */
+export function namesOf(element: Element): string[] {
   return [attribute(element, 'id'), attribute(element, 'name')].filter((name) => name !== '');
 }

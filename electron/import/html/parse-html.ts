@@ -17,7 +17,7 @@ import { readPageMetadata } from './page-metadata';
 import type { PageMetadata } from './page-metadata';
 import { findFields, findMainPart, isHtmlPage } from './page-parts';
 import type { PageFields } from './page-parts';
-import { elementsIn, headingRank, isHeading } from './tree';
+import { elementsIn, isHeading } from './tree';
 import type { Node } from './tree';
 
 /** A text as a cleaned tree, with its notes, fields, pictures and headings. */
@@ -25,8 +25,7 @@ export interface ParsedHtml extends Notes {
   part: Node;
   fields: PageFields;
   images: Image[];
-  /** The headings with their rank, 1 to 6. */
-  headings: { rank: number; element: Element }[];
+  headings: Element[];
   title: string;
   /** What a page says of its article where its text does not show it. */
   declared: Pick<PageMetadata, 'headline' | 'byline' | 'published' | 'event'>;
@@ -57,7 +56,7 @@ export function parseHtml(source: HtmlSource, report: ConversionReport): ParsedH
     part,
     fields: findFields(part, title, metadata),
     images: imagesIn(part),
-    headings: elements.filter(isHeading).map((element) => ({ rank: headingRank(element), element })),
+    headings: elements.filter(isHeading),
     title,
     declared: {
       headline: source.metadata.title || metadata.headline,

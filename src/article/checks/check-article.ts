@@ -10,6 +10,7 @@ import { checkPicture } from './check-picture';
 import { finding, opening } from './finding';
 import type { Finding } from './finding';
 import { digitsOf } from './wording/personal-data';
+import { crossheadsIn, partLinkedBy, partNames } from '../text/parts';
 import { plainText } from '../text/walk';
 import { checkFields } from './check-fields';
 
@@ -55,11 +56,21 @@ function eachWordOnce(checks: readonly Check[]): Check[] {
 
 /** Checks the lead picture, the body and the notes to editors, block by block; only what changed is read again. */
 function checkTexts(article: Article, masthead: Masthead, given: BlockChecks): Check[] {
-  return [
+  const checks = [
     ...leadChecks(article, given),
     ...bodyChecks(article, masthead, given),
     ...notesChecks(article, given),
   ];
+  return withoutLinksToParts(checks, article);
+}
+
+/** The checks but for links to parts that the text has. */
+function withoutLinksToParts(checks: Check[], { body, language }: Article): Check[] {
+  const linked = (check: Check) =>
+    check.kind === 'link-broken' ? partLinkedBy(check.address, language) : null;
+  if (checks.every((check) => linked(check) === null)) return checks;
+  const parts = new Set<string | null>(partNames(crossheadsIn(body), language));
+  return checks.filter((check) => !parts.has(linked(check)));
 }
 
 function leadChecks({ lead, language }: Article, given: BlockChecks): Check[] {

@@ -11,7 +11,10 @@ import { findWording } from './wording/find-wording';
 import { misspeltWords } from './wording/misspelt-words';
 import type { SpellCheck } from './wording/misspelt-words';
 
-/** What there is to say of one block by itself; the answer is kept as long as the block is the same one. */
+/**
+ * What there is to say of one block by itself, each link to a part of the text named as broken; the answer is kept as long as the block
+ * is the same one.
+ */
 export function checkBlock(
   block: Block,
   language: string,
@@ -139,9 +142,12 @@ function brokenAddress(inline: Inline): string | null {
   return link && isBrokenLink(link.href) ? link.href : null;
 }
 
-/** Whether an address leads nowhere that a reader could go: no host, a host of this machine alone, no number, no name. */
+/**
+ * Whether an address leads nowhere that a reader could go: no host, a host of this machine alone, no number, no name. Links to a part
+ * of the text are judged with the whole of it.
+ */
 function isBrokenLink(address: string): boolean {
-  if (address.startsWith('#')) return address.length < 2;
+  if (address.startsWith('#')) return true;
   if (textLinkedBy(address) !== null) return false;
   if (/^mailto:/i.test(address)) return !/^mailto:[^@?\s]+@[^@?\s.]+\.[^@?\s]+/i.test(address);
   if (/^tel:/i.test(address)) return address.replace(/\D/g, '').length < 3;

@@ -34,7 +34,10 @@ export const checkFindings: CheckMessages = {
   'crosshead-orphan': () =>
     'Small crosshead with no crosshead before it: read aloud, the outline skips a level.',
   'note-empty': () => 'Empty footnote: write it, or delete its number.',
-  'link-broken': ({ address }) => `This link leads nowhere (${address}): mend its address.`,
+  'link-broken': ({ address }) =>
+    address.startsWith('#')
+      ? `No crosshead has the words of this link (${address}): write those of the crosshead in it.`
+      : `This link leads nowhere (${address}): mend its address.`,
   'straight-quotes': () => 'Straight quotation mark or apostrophe. Mend typography sets them all.',
   'double-space': () => 'Two spaces in a row: keep one.',
   'joined-words': () => 'Words run together, most likely by pasting: part them.',

@@ -39,7 +39,10 @@ export const checkFindings: CheckMessages = {
   'crosshead-orphan': () =>
     `Petit intertitre sans intertitre avant lui${firm}: lu à voix haute, le plan saute un degré.`,
   'note-empty': () => `Note vide${firm}: écrivez-la, ou supprimez son appel.`,
-  'link-broken': ({ address }) => `Ce lien ne mène nulle part (${address})${firm}: corrigez son adresse.`,
+  'link-broken': ({ address }) =>
+    address.startsWith('#')
+      ? `Aucun intertitre ne porte les mots de ce lien (${address})${firm}: écrivez-y ceux de l’intertitre.`
+      : `Ce lien ne mène nulle part (${address})${firm}: corrigez son adresse.`,
   'straight-quotes': () =>
     'Guillemet ou apostrophe droits. Corriger la typographie les met tous comme il faut.',
   'double-space': () => `Deux espaces de suite${firm}: gardez-en une.`,

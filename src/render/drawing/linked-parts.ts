@@ -1,4 +1,4 @@
-import { plainText, slugify, freeSlug } from '../../article';
+import { partLinkedBy, partNames, plainText } from '../../article';
 import type { Block } from '../../article';
 import type { FilledBlock } from './filled-body';
 
@@ -15,29 +15,22 @@ type Crosshead = Extract<Block, { type: 'crosshead' }>;
 /** No link leads to a part of the text that it stands in. */
 export const noParts: LinkedParts = { nameOf: () => undefined, ledToBy: () => undefined };
 
-/**
- * The linked parts of a text. A crosshead goes by its words, as an address has them, and by a number after them where others before
- * it have the same. Accents, capitals and signs of the link make no difference.
- */
+/** The parts of a text that links in it lead to, as a whole. */
 export function linkedParts(blocks: readonly FilledBlock[], language: string): LinkedParts {
   const found: Found = { crossheads: [], addresses: [] };
   search(blocks, found);
   if (found.addresses.length === 0) return noParts;
-  const byWords = new Map<string, Crosshead>();
-  for (const crosshead of found.crossheads)
-    byWords.set(
-      freeSlug(slugify(plainText(crosshead.content), language), (slug) => byWords.has(slug)),
-      crosshead,
-    );
-  const slugOf = (href: string) => slugify(decoded(href.slice(1)), language);
-  const linked = new Set(found.addresses.map(slugOf));
+  const words = found.crossheads.map(({ content }) => plainText(content));
+  const byName = new Map(partNames(words, language).map((name, at) => [name, found.crossheads[at]]));
+  const linked = new Set(found.addresses.map((href) => partLinkedBy(href, language)));
   const names = new Map<Crosshead, string>();
-  for (const [slug, crosshead] of byWords) if (linked.has(slug)) names.set(crosshead, `part-${slug}`);
+  for (const [name, crosshead] of byName)
+    if (crosshead && linked.has(name)) names.set(crosshead, `part-${name}`);
   return {
     nameOf: (crosshead) => names.get(crosshead),
     ledToBy: (href) => {
-      const crosshead = href.startsWith('#') ? byWords.get(slugOf(href)) : undefined;
-      return crosshead && names.get(crosshead);
+      const name = partLinkedBy(href, language);
+      return name !== null && byName.has(name) ? `part-${name}` : undefined;
     },
   };
 }
@@ -54,12 +47,4 @@ function search(part: unknown, found: Found): void {
   if ('href' in part && typeof part.href === 'string' && part.href.startsWith('#'))
     found.addresses.push(part.href);
   for (const inner of Object.values(part)) search(inner, found);
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

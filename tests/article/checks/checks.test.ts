@@ -116,6 +116,7 @@ describe('the checks', () => {
     ['link-broken', { body: [linked('mailto:presse')] }],
     ['link-broken', { body: [linked('tel:+')] }],
     ['link-broken', { body: [linked('#')] }],
+    ['link-broken', { body: [crosshead(1, 'Nos revendications'), linked('#revendications')] }],
     ['alt-missing', { lead: { ...figure, alt: '' } }],
     ['credit-missing', { lead: { ...figure, credit: '' } }],
     ['licence-missing', { lead: { ...figure, credit: 'Camille Roux' } }],
@@ -134,6 +135,19 @@ describe('the checks', () => {
     ['an unapproved quotation of an article', { kind: 'article', body: [quotation] }],
     ['a headline that holds the word', { headline: 'Communiqué de presse : la ligne ferme' }],
     [
+      'a link to a part of the text',
+      { body: [linked('#nos-revendications'), crosshead(1, 'Nos revendications'), paragraph('Un.')] },
+    ],
+    [
+      'a link to a part in a box, by words with accents',
+      {
+        body: [
+          linked('#%C3%89tapes'),
+          { type: 'box', content: [crosshead(2, 'Étapes'), paragraph('Un.')] } as Block,
+        ],
+      },
+    ],
+    [
       'a small crosshead under a crosshead',
       { body: [crosshead(1, 'Un'), crosshead(2, 'Deux'), paragraph('Un.')] },
     ],
@@ -143,14 +157,13 @@ describe('the checks', () => {
     ],
     ['a written note', { body: [paragraph('Un mot', note('Étude, p. 37.'), '.')] }],
     [
-      'web, mail, telephone and page links, and those to other texts',
+      'web, mail and telephone links, and those to other texts',
       {
         body: [
           'https://exemple.org/a?b',
           'http://xn--cole-9oa.fr',
           'mailto:presse@exemple.org?subject=x',
           'tel:3939',
-          '#note',
           'roneo:5f0c7f0e-5a43-4b0a-9a54-0d9d2b7c6a11',
         ].map(linked),
       },

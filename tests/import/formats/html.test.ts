@@ -236,10 +236,33 @@ describe('footnotes in HTML', () => {
     expect(await html(page)).toEqual(['p a{Un}{Deux}']);
   });
 
-  it('are not confused with cross-references: a link to a heading is dropped', async () => {
-    const { article, notices } = await read('p.html', '<p><a href="#b">voir</a></p><h2 id="b">Là</h2>');
-    expect(sketch(article.body)).toEqual(['p voir', 'h1 Là']);
-    expect(notices).toEqual([{ kind: 'dropped', file: 'p.html', what: 'link', count: 1 }]);
+  it('are not confused with cross-references: a link to a heading stays one', async () => {
+    expect(await html('<p><a href="#b">voir</a></p><h2 id="b">Là</h2>')).toEqual(['p [voir](#la)', 'h1 Là']);
+  });
+});
+
+describe('links to parts of the text', () => {
+  it.each([
+    ['the words of a heading', '#l-essentiel', '<h2>L’essentiel</h2>'],
+    ['the name of a heading', '#x', '<h2 id="x">L’essentiel</h2>'],
+    ['a name with escapes', '#%C3%A9t%C3%A9', '<h2 id="été">L’essentiel</h2>'],
+    ['a name in a heading', '#x', '<h2><a name="x"></a>L’essentiel</h2>'],
+    ['an empty element before a heading', '#x', '<a id="x"></a>\n<h2>L’essentiel</h2>'],
+    [
+      'a section that begins with a heading',
+      '#x',
+      '<section id="x"><div><h2>L’essentiel</h2></div></section>',
+    ],
+  ])('lead to its crosshead by %s', async (_what, href, heading) => {
+    const blocks = await html(`<p>Voir <a href="${href}">plus bas</a>.</p>${heading}<p>Un train.</p>`);
+    expect(blocks).toEqual(['p Voir [plus bas](#l-essentiel).', 'h1 L’essentiel', 'p Un train.']);
+  });
+
+  it('that lead to no heading are words alone, and named', async () => {
+    const page = '<p><a href="#x">voir</a> <a href="#rien">rien</a></p><p id="x">Là</p><h2>Ici</h2>';
+    const { article, notices } = await read('p.html', page);
+    expect(sketch(article.body)).toEqual(['p voir rien', 'p Là', 'h1 Ici']);
+    expect(notices).toEqual([{ kind: 'dropped', file: 'p.html', what: 'link', count: 2 }]);
   });
 });
 

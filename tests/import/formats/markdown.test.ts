@@ -132,6 +132,12 @@ describe('the text of a Markdown file', () => {
     ]);
   });
 
+  it('keeps links to its crossheads, numbered where two have the same words', async () => {
+    const text = '# Titre\n\n[a](#Étapes) [b](#etapes-2)\n\n## Étapes\n\nUn.\n\n## Étapes\n\nDeux.\n';
+    const { article } = await read('t.md', text);
+    expect(sketch(article.body).slice(0, 2)).toEqual(['p [a](#etapes) [b](#etapes-2)', 'h1 Étapes']);
+  });
+
   it('reads links of every kind', async () => {
     expect(
       await md('[a](https://ex.org/a?b=1&c=2) <presse@ex.org> https://ex.org/x [t](tel:+33123)'),
