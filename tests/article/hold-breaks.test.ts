@@ -18,6 +18,18 @@ describe('a text that was never typeset', () => {
     ['fr', 'Il y en a 10 000, à 5 km, à 14 h 30.', 'Il y en a 10^000, à 5~km, à 14~h~30.'],
     ['fr-CA', 'Vraiment ! Alors : « oui »', 'Vraiment~! Alors~: «~oui~»'],
     ['en-GB', 'Really ? 5 km', 'Really~? 5~km'],
+    [
+      'bg',
+      'Превози 140 000 пътници и 1 200 000 лв в 2026 г.',
+      'Превози 140~000 пътници и 1~200~000~лв в 2026 г.',
+    ],
+    ['nl', 'Nog 12 km, 5 % en 2026 120 mensen ; ja', 'Nog 12~km, 5~% en 2026 120 mensen ; ja'],
+    [
+      'pl',
+      'W sobotę „i w niedzielę” o 11.00, z 4 812 osób',
+      'W~sobotę „i~w~niedzielę” o~11.00, z~4~812 osób',
+    ],
+    ['cs-CZ', 'Vlak k nám v 7 h', 'Vlak k~nám v~7~h'],
     ['de', 'Ein »Wort« und mehr', 'Ein »Wort« und mehr'],
   ])('has its spaces held where %s lets no line break: %s', (language, given, held) => {
     expect(seen(holdTextBreaks(given, language))).toBe(held);

@@ -14,6 +14,7 @@ describe('the address a headline makes', () => {
     ['Łódź, Ørsted, Þór', 'en', 'lodz-orsted-thor'],
     ['İstanbul ve ığdır', 'tr', 'istanbul-ve-igdir'],
     ['Το νερό δεν πωλείται', 'el', 'to-nero-den-poleitai'],
+    ['Η ουρά του λεωφορείου', 'el', 'i-oura-tou-leoforeiou'],
     ['Спасите железную дорогу', 'ru', 'spasite-zheleznuyu-dorogu'],
     ['Київ – наше місто', 'uk', 'kiiv-nashe-misto'],
     ['مرحبا', 'ar', '645-631-62d-628-627'],

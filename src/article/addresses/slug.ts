@@ -38,6 +38,7 @@ function foldToLatin(text: string, language: string): string {
     .replace(/[äöü]/g, (letter) => (isGerman ? (germanLetters[letter] ?? letter) : letter))
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
+    .replace(/ου/g, 'ou')
     .replace(/[·\u2060\u00AD]/g, '')
     .replace(/[^a-z0-9\s]/gu, (letter) => letters[letter] ?? letter);
 }

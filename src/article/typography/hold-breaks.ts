@@ -4,18 +4,24 @@ import { editPieces, editRuns, editText } from './changes/edits';
 import type { Edit, Piece } from './changes/edits';
 import { raisedEdits, runEdits, textEdits, textOfRuns } from './changes/line-edits';
 import { defaultHouseStyle } from './languages/profile';
+import { profileFor } from './languages/profiles';
 import { firmSpace } from './rules/spaces';
 
 /**
  * An article as outlets draw it: a space at which its language lets no line break (French: before » ! ? ; : % €, after «,
  * beside a dash, within 10 000 and 5 km) holds, and the letters of 1er and XIXe are raised. No other character changes, and
- * a text that was typeset stays as it is.
+ * a text that was typeset stays as it is. In a language whose typography Ronéo does not know, numbers hold together all the same, and
+ * with their units.
  */
 export function holdBreaks(article: Article): Article {
   const { language } = article;
   const edits = (line: (Inline | NoteInline)[]): Edit[] => {
     const text = textOfRuns(line);
-    const held = mayBreakWrong(text) ? holding(text, runEdits(line, language, defaultHouseStyle)) : [];
+    const held = isKnown(language)
+      ? mayBreakWrong(text)
+        ? holding(text, runEdits(line, language, defaultHouseStyle))
+        : []
+      : holdingAnywhere(text, language);
     const raised = ordinal.test(text) ? raisedEdits(line, language) : [];
     return [...held, ...raised].sort((one, other) => one.at - other.at);
   };
@@ -28,6 +34,7 @@ export function holdBreaks(article: Article): Article {
 
 /** The same for a plain text; it raises nothing. */
 export function holdTextBreaks(text: string, language: string): string {
+  if (!isKnown(language)) return editText(text, holdingAnywhere(text, language));
   if (!mayBreakWrong(text)) return text;
   return editText(text, holding(text, textEdits(text, language, defaultHouseStyle)));
 }
@@ -67,3 +74,32 @@ function holding(text: string, edits: readonly Edit[]): Edit[] {
 }
 
 const beforeSign = /[»!?;:%‰€]/;
+
+function isKnown(language: string): boolean {
+  return profileFor(language, defaultHouseStyle) !== null;
+}
+
+/** The spaces within numbers and before their units, and where a language asks for it after a word of one letter. */
+function holdingAnywhere(text: string, language: string): Edit[] {
+  const [base = ''] = language.toLowerCase().split('-');
+  const found = [
+    ...text.matchAll(withinNumber),
+    ...text.matchAll(beforeUnit),
+    ...(holdsLetters.has(base) ? text.matchAll(afterLetter) : []),
+  ];
+  return [...new Set(found.map(({ index }) => index))]
+    .sort((one, other) => one - other)
+    .map((at) => ({ at, text: firmSpace, raised: 0 }));
+}
+
+const withinNumber = new RegExp(
+  `(?<=(?<!\\d)\\d{1,3}(?:[ \\u2009\\u00A0\\u202F]\\d{3})*)${gap}(?=\\d{3}(?!\\d))`,
+  'gu',
+);
+const beforeUnit = new RegExp(
+  `(?<=\\d)${gap}(?=(?:[%‰€£$°₴₽]|[kmcd]?m[²³]?|[km]?g|[kM]?Wh?|ha|t|l|h|min|zł|Kč|Ft|kr|lei|eur|кг|км|м|лв|грн|ч)(?![\\p{L}\\d]))`,
+  'gu',
+);
+const afterLetter = new RegExp(`(?<=(?:^|[\\s(„«"“])\\p{L})${gap}(?=\\S)`, 'gu');
+/** Where a word of one letter never ends a line. Sources: PN-83/P-55366 (Polish), ČSN 01 6910 (Czech), STN 01 6910 (Slovak). */
+const holdsLetters: ReadonlySet<string> = new Set(['pl', 'cs', 'sk']);
