@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
@@ -149,4 +149,16 @@ it('frames of the log before are no damage, unless one of this log follows them'
   expect(isDamaged(log)).toBe(false);
   for (const frame of own.slice(0, -1))
     expect(isDamaged(altered(log, header + frame * (frameHeader + 4096) + 8))).toBe(true);
+});
+
+it('a log that is longer than a file that Node reads in one piece is looked at', () => {
+  const path = join(aFolder(), 'archive.sqlite-wal');
+  const log = logOf(65_536, 3);
+  writeFileSync(path, log);
+  // Behind its frames lies a hole, which no disk keeps.
+  truncateSync(path, header + 33_000 * (frameHeader + 65_536));
+  expect(statSync(path).size).toBeGreaterThan(2 ** 31);
+  expect(isLogDamaged(path)).toBe(false);
+  writeFileSync(path, altered(log, header + 8), { flag: 'r+' });
+  expect(isLogDamaged(path)).toBe(true);
 });

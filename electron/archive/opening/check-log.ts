@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 
 const headerSize = 32;
 const frameHeaderSize = 24;
@@ -9,44 +9,51 @@ const frameHeaderSize = 24;
  * Source: SQLite, Database File Format, 4.
  */
 export function isLogDamaged(log: string): boolean {
-  const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
-  return size > 0 && !isWhole(readFileSync(log));
-}
-
-function isWhole(log: Buffer): boolean {
-  if (log.length < headerSize) return false;
-  const isLittle = log.readUInt32BE(0) === 0x377f0682;
-  const pageSize = log.readUInt32BE(8);
-  const salts = log.subarray(16, 24);
-  let sums = sumOf(log, 0, 24, [0, 0], isLittle);
-  if (!isSum(log, 24, sums) || pageSize < 512 || pageSize > 65_536) return false;
-  const frameSize = frameHeaderSize + pageSize;
-  let isCommitted = true;
-  let at = headerSize;
-  for (; at + frameSize <= log.length; at += frameSize) {
-    // The frames of a log that was begun again are followed by those of the one before.
-    if (!log.subarray(at + 8, at + 16).equals(salts))
-      return isCommitted && !isOlderDamaged(log, at, frameSize, salts);
-    sums = sumOf(log, at, at + 8, sums, isLittle);
-    sums = sumOf(log, at + frameHeaderSize, at + frameSize, sums, isLittle);
-    if (!isSum(log, at + 16, sums)) return false;
-    isCommitted = log.readUInt32BE(at + 4) !== 0;
+  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) === 0) return false;
+  const file = openSync(log, 'r');
+  try {
+    return !isWhole(file);
+  } finally {
+    closeSync(file);
   }
-  return isCommitted && at === log.length;
 }
 
-/** Whether a frame of this log follows one of another: its own salt was altered. */
-function isOlderDamaged(log: Buffer, from: number, frameSize: number, salts: Buffer): boolean {
-  for (let at = from; at + frameSize <= log.length; at += frameSize)
-    if (log.subarray(at + 8, at + 16).equals(salts)) return true;
-  return false;
+/** It may be longer than any buffer can be: a frame is read at a time, and of one of the log before only whose it is. */
+function isWhole(log: number): boolean {
+  const { size } = fstatSync(log);
+  const read = (bytes: Buffer, at: number) => readSync(log, bytes, 0, bytes.length, at) === bytes.length;
+  const header = Buffer.alloc(headerSize);
+  if (!read(header, 0)) return false;
+  const isLittle = header.readUInt32BE(0) === 0x377f0682;
+  const pageSize = header.readUInt32BE(8);
+  const salts = header.subarray(16, 24);
+  let sums = sumOf(header, 24, [0, 0], isLittle);
+  if (!isSum(header, 24, sums) || pageSize < 512 || pageSize > 65_536) return false;
+  const [frame, page] = [Buffer.alloc(frameHeaderSize), Buffer.alloc(pageSize)];
+  let isCommitted = true;
+  let isOlder = false;
+  let at = headerSize;
+  for (; at + frameHeaderSize + pageSize <= size; at += frameHeaderSize + pageSize) {
+    if (!read(frame, at)) return false;
+    // The frames of a log that was begun again are followed by those of the one before; one of this log behind them has an altered salt.
+    const isOwn = frame.subarray(8, 16).equals(salts);
+    if (isOwn && isOlder) return false;
+    isOlder = !isOwn;
+    if (isOlder) continue;
+    if (!read(page, at + frameHeaderSize)) return false;
+    sums = sumOf(page, pageSize, sumOf(frame, 8, sums, isLittle), isLittle);
+    if (!isSum(frame, 16, sums)) return false;
+    isCommitted = frame.readUInt32BE(4) !== 0;
+  }
+  return isCommitted && (isOlder || at === size);
 }
 
 type Sums = [first: number, second: number];
 
-function sumOf(bytes: Buffer, from: number, to: number, [first, second]: Sums, isLittle: boolean): Sums {
+/** Goes on summing with the first so many bytes. */
+function sumOf(bytes: Buffer, length: number, [first, second]: Sums, isLittle: boolean): Sums {
   const view = new DataView(bytes.buffer, bytes.byteOffset);
-  for (let at = from; at < to; at += 8) {
+  for (let at = 0; at < length; at += 8) {
     first = (first + view.getUint32(at, isLittle) + second) >>> 0;
     second = (second + view.getUint32(at + 4, isLittle) + first) >>> 0;
   }
