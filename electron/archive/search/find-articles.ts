@@ -1,4 +1,5 @@
 import type { LibraryQuery, SoughtWords } from '../../../src/contract';
+import { countsOf } from './counts';
 import { orderOf } from './filters';
 import { dayAt, firstOfDay, numberAt } from './indexed-words';
 import { matchOf } from './match';
@@ -24,10 +25,11 @@ export function foundIn(
   prepare: Prepare,
   limits: Limits = usualLimits,
 ): (query: LibraryQuery, sought: SoughtWords) => Found {
+  const count = countsOf(prepare);
   return (query, sought) => {
     const match = matchOf(sought, query.filters);
     if (!match) return { total: 0, numbers: [] };
-    const total = countOf(prepare, match);
+    const total = count(`FROM search ${where(match)}`, { ...match.rows.values, match: match.query });
     if (query.offset >= total) return { total, numbers: [] };
     return { total, numbers: pageOf(prepare, query, match, { total, ...limits }) };
   };
@@ -136,8 +138,3 @@ function headlinesFirst(
 
 /** Most texts that come first for their headline. */
 const mostHeadlines = 1000;
-
-function countOf(prepare: Prepare, match: Match): number {
-  const count = prepare<number>(`SELECT count(*) FROM search ${where(match)}`).pluck();
-  return count.get({ ...match.rows.values, match: match.query }) ?? 0;
-}

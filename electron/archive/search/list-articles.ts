@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3';
 import { isNothingSought, readWords } from '../../../src/contract';
 import type { LibraryPage, LibraryQuery, SoughtWords } from '../../../src/contract';
 import type { Revisions } from '../tables/revisions';
+import { countsOf } from './counts';
+import type { Count } from './counts';
 import { conditionOf, orderOf } from './filters';
 import { foundIn } from './find-articles';
 import { rowReaderOf } from './library-rows';
@@ -18,6 +20,7 @@ export function libraryOf(
   const prepare = statementsOf(database);
   const rowsOf = rowReaderOf(database, revisions, damaged);
   const find = foundIn(prepare);
+  const count = countsOf(prepare);
   return (query) => {
     const sought = readWords(query.words);
     const isTrash = query.filters.removed === true;
@@ -26,12 +29,17 @@ export function libraryOf(
       return { total, rows: rowsOf(numbers, passagesOf(revisions, sought), isTrash) };
     }
     if (sought.hasSigns && isNothingSought(sought)) return { total: 0, rows: [] };
-    const { total, numbers } = listed(prepare, query, sought);
+    const { total, numbers } = listed(prepare, count, query, sought);
     return { total, rows: rowsOf(numbers, null, isTrash) };
   };
 }
 
-function listed(prepare: Prepare, { filters, sort, limit, offset }: LibraryQuery, sought: SoughtWords) {
+function listed(
+  prepare: Prepare,
+  count: Count,
+  { filters, sort, limit, offset }: LibraryQuery,
+  sought: SoughtWords,
+) {
   const { sql, values } = conditionOf(filters, sought);
   const from = `FROM listing WHERE is_removed = ${filters.removed ? 1 : 0}${sql && ` AND ${sql}`}`;
   const numbers = prepare<number>(
@@ -39,6 +47,5 @@ function listed(prepare: Prepare, { filters, sort, limit, offset }: LibraryQuery
   )
     .pluck()
     .all({ ...values, limit, offset });
-  const total = prepare<number>(`SELECT count(*) ${from}`).pluck().get(values) ?? 0;
-  return { total, numbers };
+  return { total: count(from, values), numbers };
 }
