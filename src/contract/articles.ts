@@ -3,6 +3,7 @@ import { articleKinds, languageSchema } from '../article';
 import type { Appointment, Article, ArticleId, ArticleKind } from '../article';
 import { articleTextSchema } from './article-text';
 import type { ArticleText } from './article-text';
+import { choiceLimit } from './batch';
 import type { ArgumentSchemas, Reply } from './call';
 
 /** Makes, opens, saves and removes texts, and returns to their revisions. */
@@ -73,7 +74,7 @@ export const articleArguments: ArgumentSchemas<ArticleCalls> = {
   'article:remove': id,
   'article:restore': id,
   'article:which-stay': z.array(id).max(1000),
-  'article:erase': z.array(id).min(1).max(1000),
+  'article:erase': z.array(id).min(1).max(choiceLimit),
   'revision:list': id,
   'revision:open': z.object({ id, revision }),
   'revision:pin': z.object({ id, revision }),

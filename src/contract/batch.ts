@@ -94,14 +94,17 @@ export type BatchFields = Pick<Article, 'status' | 'language' | 'tags' | 'date' 
   figures?: NamedFigures;
 };
 
-/** At most so many texts at once: the archive takes no other save meanwhile. */
-export const batchLimit = 1000;
+/** So many texts can be chosen for an act: as many as an archive is made for. */
+export const choiceLimit = 100_000;
 
-const ids = z.array(z.uuid()).min(1).max(batchLimit);
+/** At most so many in one call: the archive takes no other save meanwhile. */
+const callLimit = 1000;
+
+const ids = z.array(z.uuid()).min(1).max(callLimit);
 const tag = z.string().trim().min(1).max(80);
 const picture = pictureSchema.shape.hash;
 const words = z.string().max(20_000).exactOptional();
-const done = z.array(z.uuid()).max(100_000);
+const done = z.array(z.uuid()).max(choiceLimit);
 // The types of the next two are said, as loose projects infer others.
 const use = z
   .object({ id: z.uuid(), figure: z.string().max(12).nullable() })
@@ -148,7 +151,7 @@ export const batchArguments: ArgumentSchemas<BatchCalls> = {
           after: fields,
         }),
       )
-      .max(100_000),
+      .max(choiceLimit),
     created: done,
     removed: done,
     restored: done,

@@ -3,7 +3,7 @@ export { argumentSchemas } from './arguments';
 export { articleText } from './article-text';
 export type { ArticleText } from './article-text';
 export type { OpenArticle, ReusedArticle, RevisionLine, Saved } from './articles';
-export { batchLimit } from './batch';
+export { choiceLimit } from './batch';
 export type { FamilyMember } from './translations';
 export type { BatchAct, BatchDone, BatchFields, ChangedText, FigureName } from './batch';
 export type {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { appointmentWords } from '../article';
 import type { Article, ArticleId, ArticleStatus, FindQuery, WordChange, WordPlace } from '../article';
+import { choiceLimit } from './batch';
 import type { ArgumentSchemas, Reply } from './call';
 import { libraryFiltersSchema } from './library';
 import type { LibraryFilters } from './library';
@@ -126,7 +127,7 @@ const ids = z.array(z.uuid()).min(1);
 const among = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('list'), words: z.string().max(500), filters: libraryFiltersSchema }),
-  z.object({ kind: z.literal('texts'), ids: ids.max(100_000) }),
+  z.object({ kind: z.literal('texts'), ids: ids.max(choiceLimit) }),
 ]) as z.ZodType<ReplaceScope>;
 
 export const replaceArguments: ArgumentSchemas<ReplaceCalls> = {

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { linksToTexts } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
 import { done, failed, sortNotices } from '../../../src/contract';
@@ -123,7 +124,7 @@ async function exportArticles(
   tools: Tools,
 ): Promise<Result<ExportReport, Problem>> {
   const { archive, clock, resources, typeset, cache } = tools;
-  const opened = openAll(order.ids, tools);
+  const opened = await openAll(order.ids, tools, signal);
   if (!opened.ok) return opened;
   const archived = await othersFor(order.outlets, opened.value, archive, signal);
   if (!archived.ok) return archived;
@@ -161,7 +162,10 @@ async function exportArticles(
   );
   // Pinned, so that what was exported can be read again as it was, however often it is saved afterwards.
   if (!report.ok) return report;
-  for (const { article, revision } of opened.value.texts) archive.sendRevision({ id: article.id, revision });
+  for (const { article, revision } of opened.value.texts) {
+    archive.sendRevision({ id: article.id, revision });
+    await nextTurn(); // Other saves come between.
+  }
   const notices = archiveNotices(archive, [...opened.value.damaged, ...archived.value.damaged]);
   const published = order.outlets.includes('site') ? archived.value.articles : [];
   const leaving = [...opened.value.texts.map(({ article }) => article), ...published];
@@ -192,11 +196,17 @@ interface OpenedTexts {
   damaged: { headline: string }[];
 }
 
-/** Opens the texts; a damaged one is set aside, unless there is no other. */
-function openAll(ids: readonly ArticleId[], { archive }: Tools): Result<OpenedTexts, Problem> {
+/** Opens the texts, a few in a turn; a damaged one is set aside, unless there is no other. */
+async function openAll(
+  ids: readonly ArticleId[],
+  { archive }: Tools,
+  signal: AbortSignal,
+): Promise<Result<OpenedTexts, Problem>> {
   const all: OpenedTexts = { texts: [], damaged: [] };
   let last: Problem | null = null;
-  for (const id of new Set(ids)) {
+  for (const [index, id] of [...new Set(ids)].entries()) {
+    if (index % textsOfTurn === textsOfTurn - 1) await nextTurn();
+    if (signal.aborted) return failed({ kind: 'cancelled' });
     const opened = archive.openArticle(id);
     if (opened.ok) all.texts.push(opened.value);
     else if (opened.problem.kind !== 'text-damaged') return opened;
@@ -204,6 +214,9 @@ function openAll(ids: readonly ArticleId[], { archive }: Tools): Result<OpenedTe
   }
   return last && all.texts.length === 0 ? failed(last) : done(all);
 }
+
+/** How many texts are opened in one turn. */
+const textsOfTurn = 20;
 
 /** The folder chosen before; when there is none, or it is not there any more, the person is asked. */
 async function savedFolder(tools: Tools): Promise<Result<string, Problem>> {

@@ -1,4 +1,4 @@
-import { batchLimit } from '../../contract';
+import { choiceLimit } from '../../contract';
 import type { LibraryRow } from '../../contract';
 import type { ArticleId } from '../../article';
 import { createStore } from '../kit/store';
@@ -31,13 +31,13 @@ export function createSelection(library: Library, toasts: Toasts): Selection {
   async function choose(from: number, to: number): Promise<void> {
     const mine = ++round;
     const { rows: loaded } = library.state.get();
-    const last = Math.min(to, from + batchLimit - 1);
+    const last = Math.min(to, from + choiceLimit - 1);
     const indexes = Array.from({ length: last - from + 1 }, (_row, at) => from + at);
     const known = indexes.flatMap((index) => loaded.get(index) ?? []);
     const rows = known.length === indexes.length ? known : await library.rowsBetween(from, last);
     if (!rows || mine !== round) return;
     state.set(new Map(rows.map((row) => [row.id, row])));
-    if (last < to) toasts.show((messages) => messages.library.tooMany(batchLimit));
+    if (last < to) toasts.show((messages) => messages.library.tooMany(choiceLimit));
   }
 
   function clear(): void {

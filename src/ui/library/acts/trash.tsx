@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { choiceLimit } from '../../../contract';
 import type { LibraryRow } from '../../../contract';
 import { useDesk, useMessages } from '../../desk/use-desk';
 import { useStore } from '../../kit/store';
@@ -15,7 +16,7 @@ export function TrashBar() {
   if (total === 0 || readOnly) return null;
   const eraseAll = () =>
     void library
-      .rowsBetween(0, Math.min(total, 1000) - 1)
+      .rowsBetween(0, Math.min(total, choiceLimit) - 1)
       .then((texts) => texts && acts.ask({ kind: 'erase', texts }));
   return (
     <div className="trash-bar">
