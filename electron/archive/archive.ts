@@ -26,17 +26,19 @@ import type {
   TextToReplace,
 } from '../../src/contract';
 import type { Article, ArticleId, Masthead, Picture, PictureWords } from '../../src/article';
-import { BatchRefused, batchesOf } from './tables/batches';
+import { batchesOf, unlessRefused } from './tables/batches';
 import type { BatchRefusal } from './tables/batches';
 import type { Replacement } from './tables/figure-acts';
 import { articlesOf } from './tables/articles';
-import type { Returned, SiteTexts } from './tables/articles';
+import type { Returned } from './tables/articles';
 import { addChecksumFunction } from './tables/checksums';
 import { eraserOf } from './tables/erase';
 import { documentsOf } from './tables/documents';
 import type { KeptSettings } from './tables/documents';
 import { integrityOf } from './integrity';
 import type { LibraryReader } from './reader/library-reader';
+import { siteSnapshotsOf } from './reader/site-snapshots';
+import type { SiteTexts } from './reader/site-snapshots';
 import { libraryReadingOf, unlessDamaged } from './reader/read-library';
 import { lookForChanges } from './replace/look-for-changes';
 import type { StyledOrder } from './replace/look-for-changes';
@@ -60,7 +62,7 @@ import { originalOf } from './tables/translation-acts';
 import { searchIndexOf } from './search/search-index';
 import { apartCopies } from './places/keep-apart';
 import type { ApartOrder, ApartProblem } from './places/apart-order';
-import { attempt, attemptInTurns, flat, nothing, storageProblemOf } from './storage-problem';
+import { attempt, flat, nothing, storageProblemOf } from './storage-problem';
 import type { StorageProblem } from './storage-problem';
 
 /** The articles, pictures and documents of a group, owned by this program until it is closed, or only read. `now` is in ms since 1970. */
@@ -182,7 +184,7 @@ export interface Archive {
   whichStay(ids: readonly ArticleId[]): Result<ArticleId[], StorageProblem>;
   /** What can be restored, the last removed first, a hundred at most. */
   removedArticles(): Result<RemovedText[], StorageProblem>;
-  /** Articles that are ready or published, the last dated first; the embargo is the outlet's to keep. Saves come between. */
+  /** What is ready or published as it is now, the last dated first; the embargo is the outlet's to keep. None is deleted for ever before it is closed. */
   articlesForSite(signal?: AbortSignal): Promise<Result<SiteTexts, StorageProblem | Cancelled>>;
   /** Whether another article than `except` has this address on the site. */
   slugTaken(slug: string, except: ArticleId): boolean;
@@ -245,7 +247,10 @@ export function archiveOver(held: {
       index.rebuild();
       return work();
     });
-  const closeReaders = (forGood: boolean) => (forGood ? reader?.end() : reader?.stop());
+  const closeReaders = (forGood: boolean) => {
+    sites.stop();
+    return forGood ? reader?.end() : reader?.stop();
+  };
   /** Where files can be renamed or deleted while they are open, SQLite would go on writing into what nobody finds again. */
   const files = lock ? holdFiles({ folder, file, database, closeReaders }) : null;
   const reasonNotToWrite = () => readOnly ?? files?.refusal() ?? null;
@@ -257,6 +262,7 @@ export function archiveOver(held: {
     return transact(work);
   };
   const read = <Value>(work: () => Value) => attempt(folder, work);
+  const sites = siteSnapshotsOf({ folder, file, database, damaged, refusal: reasonNotToWrite });
   const library = libraryReadingOf({
     list: libraryOf(database, revisions, damaged),
     facets: facetsOf(database),
@@ -310,6 +316,7 @@ export function archiveOver(held: {
       nothing(unlessRefused(() => write(() => batches.run({ kind: 'restore', ids: [id] }, now)))),
     takeBack: (article, now) => write(() => articles.takeBack(article, now)),
     async eraseArticles(ids, now) {
+      await sites.closed();
       const erased = write(() => eraser.takeOut(ids, now));
       if (!erased.ok) return erased;
       try {
@@ -340,7 +347,7 @@ export function archiveOver(held: {
     calendar: (days) => read(() => calendar(days)),
     whichStay: (ids) => read(() => articles.whichStay(ids)),
     removedArticles: () => read(() => articles.removed()),
-    articlesForSite: (signal) => attemptInTurns(folder, articles.forSite(), signal),
+    articlesForSite: sites.read,
     slugTaken: articles.slugTaken,
     openMasthead: documents.openMasthead,
     saveMasthead: (masthead, now) => nothing(write(() => documents.saveMasthead(masthead, now))),
@@ -367,6 +374,7 @@ export function archiveOver(held: {
       write,
       transact: noted,
       async forget() {
+        await sites.closed();
         await eraser.forgetPrepared();
         compact();
       },
@@ -378,22 +386,11 @@ export function archiveOver(held: {
     changes: () => changes,
     integrity: () => integrityOf(database),
     close() {
+      sites.stop();
       reader?.stop();
       if (files) files.close();
       else database.close();
       lock?.release();
     },
   };
-}
-
-/** The answer of an act on several texts, or the refusal that its transaction was rolled back for. */
-function unlessRefused(
-  act: () => Result<BatchDone, StorageProblem>,
-): Result<BatchDone, BatchRefusal | StorageProblem> {
-  try {
-    return act();
-  } catch (error) {
-    if (error instanceof BatchRefused) return failed(error.problem);
-    throw error;
-  }
 }

@@ -30,4 +30,5 @@ export type { PrintWidths } from './pictures/list-pictures';
 export type { KnownArticle, Origin } from './tables/origins';
 export type { Replacement } from './tables/figure-acts';
 export type { NewPicture } from './tables/pictures';
+export type { SiteTexts } from './reader/site-snapshots';
 export type { StorageProblem } from './storage-problem';

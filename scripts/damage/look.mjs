@@ -89,8 +89,12 @@ async function compareAll(archive, sound, isTold, found) {
   const unlisted = [...sound.texts.keys()].filter((id) => !listed.has(id));
   if (list.ok && unlisted.length > 0 && !isTold) found.altered.push(`not listed: ${unlisted.join(', ')}`);
   const site = await archive.articlesForSite();
-  for (const article of site.value?.articles ?? [])
-    if (!isState(article, sound, isTold)) found.altered.push(`for the site: ${article.id}`);
+  for (const outline of site.value?.articles ?? []) {
+    const article = site.value.whole(outline);
+    if (!article.ok || !isState(article.value, sound, isTold))
+      found.altered.push(`for the site: ${outline.id}`);
+  }
+  site.value?.close();
   if (!isDeepStrictEqual(archive.openMasthead(), sound.masthead) && !isTold) found.altered.push('masthead');
   for (const { picture } of [...sound.texts.values()].slice(0, 3).map(([first]) => first.body[1])) {
     const bytes = await archive.readPicture(picture.hash);

@@ -1,6 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import Sqlite from 'better-sqlite3';
-import type { Database } from 'better-sqlite3';
 import { done } from '../../../src/contract';
 import type {
   FoundTexts,
@@ -21,8 +19,8 @@ import { facetsOf } from '../search/facets';
 import { libraryOf } from '../search/list-articles';
 import { attempt } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
-import { addChecksumFunction } from '../tables/checksums';
 import { revisionsOf } from '../tables/revisions';
+import { ownConnection } from './own-connection';
 
 /** What the thread is started with: the archive's folder and file, and where it tells whether it has the file open. */
 export interface LibraryThreadData {
@@ -61,7 +59,7 @@ function answerRequests(
   { folder, file, state }: LibraryThreadData,
 ): void {
   const opened = attempt(folder, () => {
-    const database = openToRead(file);
+    const database = ownConnection(file);
     const damaged = new Set<number>();
     const list = libraryOf(database, revisionsOf(database, ''), damaged);
     return { database, damaged, list, facets: facetsOf(database), pictures: pictureReadingOf(database) };
@@ -77,15 +75,6 @@ function answerRequests(
   });
 }
 
-function openToRead(file: string): Database {
-  const database = new Sqlite(file, { readonly: true, timeout: 2000 });
-  database.pragma('cache_size = -16384');
-  database.pragma('temp_store = MEMORY');
-  database.pragma('trusted_schema = OFF');
-  addChecksumFunction(database);
-  return database;
-}
-
 /** What a thread that looks for changes tells: what it found, and how it ended. */
 export type ChangesMessage =
   { kind: 'found'; found: FoundTexts } | { kind: 'end'; end: Result<LookedThrough, StorageProblem> };
@@ -98,7 +87,7 @@ function postChanges(
 ): void {
   const post = (message: ChangesMessage) => port.postMessage(message);
   const end = attempt(folder, () => {
-    const database = openToRead(file);
+    const database = ownConnection(file);
     Atomics.compareExchange(state, 0, threadState.closed, threadState.open);
     const looking = lookForChanges(database, revisionsOf(database, ''), order);
     let next = looking.next();

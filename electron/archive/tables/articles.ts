@@ -22,13 +22,6 @@ import { salvageText } from './read-text';
 import type { Revisions } from './revisions';
 import type { SearchIndex } from '../search/search-index';
 
-/** The articles for the site, and the texts that could not be read for it. */
-export interface SiteTexts {
-  /** The last dated first. */
-  articles: Article[];
-  damaged: { id: ArticleId; headline: string }[];
-}
-
 /** What became of a text that was taken from a backup. */
 export interface Returned {
   id: ArticleId;
@@ -69,8 +62,6 @@ export interface Articles {
   /** Pins a state that left for the public: of a published text, what is saved later is a change since. */
   send(at: { id: ArticleId; revision: number }): Result<null, NotFound>;
   name(at: { id: ArticleId; revision: number; name: string }): Result<null, NotFound>;
-  /** Articles that are ready or published, read a few in a turn. */
-  forSite(): Generator<void, SiteTexts>;
   slugTaken(slug: string, except: ArticleId): boolean;
 }
 
@@ -130,18 +121,6 @@ export function articlesOf(
     damaged.delete(row.number);
     return revision;
   };
-  /** The last dated first. */
-  function* numbersForSite(): Generator<void, number[]> {
-    const rows: { number: number; date: string }[] = [];
-    const last = statements.last.get() ?? 0;
-    for (let from = 0; from < last; from += rowsOfTurn) {
-      rows.push(...statements.forSite.all(from, from + rowsOfTurn));
-      yield;
-    }
-    const byDate = (one: (typeof rows)[number], other: (typeof rows)[number]) =>
-      one.date === other.date ? other.number - one.number : one.date < other.date ? 1 : -1;
-    return rows.sort(byDate).map(({ number }) => number);
-  }
   const articles: Articles = {
     create(given, now, typeset) {
       const article = withBlockIds(articleSchema.parse(given), newBlockId); // Parsed, its keys are in the schema's order.
@@ -256,27 +235,10 @@ export function articlesOf(
       const row = find(id);
       return row && revisions.name(row.number, revision, name) ? done(null) : missing('revision', id);
     },
-    *forSite() {
-      const texts: SiteTexts = { articles: [], damaged: [] };
-      for (const [index, number] of (yield* numbersForSite()).entries()) {
-        if (index % textsOfTurn === textsOfTurn - 1) yield;
-        const row = statements.staying.get(number);
-        if (!row) continue; // Removed in the meantime.
-        const { id, revision } = row.isSound === 1 ? row : mended(row);
-        const text = read({ ...row, revision }, id, revision);
-        if (!text.ok) texts.damaged.push({ id, headline: text.problem.headline });
-        else if (text.value.status !== 'draft') texts.articles.push(text.value);
-      }
-      return texts;
-    },
     slugTaken: (slug, except) => slug !== '' && statements.slug.get(slug, except) !== undefined,
   };
   return articles;
 }
-
-/** How many rows are looked through, and how many texts are read, in one turn. */
-const rowsOfTurn = 1000;
-const textsOfTurn = 20;
 
 /** Keeps a state that takes a number. */
 type Supersede = Revisions['begin'];

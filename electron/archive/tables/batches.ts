@@ -10,6 +10,7 @@ import type {
   NamedFigures,
   ZonedTime,
 } from '../../../src/article';
+import { failed } from '../../../src/contract';
 import type {
   BatchAct,
   BatchDone,
@@ -22,6 +23,7 @@ import type {
   TranslationExists,
 } from '../../../src/contract';
 import type { Families } from '../search/families';
+import type { StorageProblem } from '../storage-problem';
 import type { Articles } from './articles';
 import { carriedBack, changedOnly, withPictureWords, withReplacement } from './figure-acts';
 import type { Replacement } from './figure-acts';
@@ -40,6 +42,18 @@ export type BatchRefusal = NotFound | TextDamaged | TranslationExists;
 export class BatchRefused extends Error {
   constructor(readonly problem: BatchRefusal) {
     super(`a text refused an act on several: ${problem.kind}`);
+  }
+}
+
+/** The answer of an act on several texts, or the refusal that its transaction was rolled back for. */
+export function unlessRefused(
+  act: () => Result<BatchDone, StorageProblem>,
+): Result<BatchDone, BatchRefusal | StorageProblem> {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof BatchRefused) return failed(error.problem);
+    throw error;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Article, Masthead } from '../../../src/article';
 import { done, failed, sortNotices, usualOutlets } from '../../../src/contract';
 import type { ExportProgress, ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
 import type { LeafletChoice } from '../../../src/leaflet';
+import { ProblemError } from '../folder/write-folder';
 import { nameTexts } from '../naming/name-texts';
 import type { Naming } from '../naming/naming';
 import { checkArticles, publicArticles } from './check-order';
@@ -29,6 +30,8 @@ export interface ExportOrder {
   articles: readonly Article[];
   /** All finished articles of the archive. They go to the site, which shows all that may be public. */
   archived: readonly Article[];
+  /** The whole text of an article, of which the archive gives no more than its outline; without it all are given whole. */
+  whole?: (article: Article) => Result<Article, Problem>;
   /** What the archive holds of an article; null without an archive. */
   stateOf: KnownTexts['stateOf'];
   masthead: Masthead;
@@ -65,15 +68,17 @@ export async function exportOutlets(
       const asked = sound.filter(({ kind }) => (order.outlets ?? usualOutlets[kind]).includes(outlet));
       const articles = outlet === 'site' && asked.length > 0 ? siteArticles(asked, order) : asked;
       const { masthead, readPicture } = order;
-      const drawn =
-        outlet === 'site' ? articles : articles.map((each) => withPublicLinks(each, pages, masthead.site));
+      const whole = (article: Article) =>
+        outlet === 'site'
+          ? wholeText(article, order)
+          : withPublicLinks(wholeText(article, order), pages, masthead.site);
       const others = naming.otherFolders[outlet].map((name) => `${folder}/${name}`);
       const paper = {
         ...(order.leaflets && { leaflets: order.leaflets }),
         ...(order.guide && { guide: order.guide }),
         ...(order.templates && { templates: order.templates }),
       };
-      const material = { articles: drawn, masthead, readPicture, known, names, others, ...paper };
+      const material = { articles, whole, masthead, readPicture, known, names, others, ...paper };
       const place = { outlet, root: folder, name: naming.folders[outlet] };
       const answer = await exportOutlet(place, material, { ...run, signal });
       if (!answer.ok && answer.problem.kind === 'disk-full') stop.abort();
@@ -86,6 +91,12 @@ export async function exportOutlets(
   });
   const past = sound.flatMap((article) => appointmentNotices(article, run.now));
   return reportOf(answers, order.folder, [...leftOut, ...past]);
+}
+
+function wholeText(article: Article, { whole }: ExportOrder): Article {
+  const read = whole?.(article) ?? done(article);
+  if (!read.ok) throw new ProblemError(read.problem);
+  return read.value;
 }
 
 /** The articles that an outlet shows at `now`. */

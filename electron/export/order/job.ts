@@ -9,6 +9,8 @@ import type { Typeset } from '../typeset/typesetter';
 /** What an outlet is made from: the articles, the group's identity, and the archive's pictures by their hash. */
 export interface Material {
   articles: readonly Article[];
+  /** The whole text of an article, which may be given without most of it. Throws a `ProblemError` when it cannot be read. */
+  whole?: (article: Article) => Article;
   masthead: Masthead;
   /** Which texts the files of earlier exports may still be of; without it all of them stay. */
   known?: KnownTexts;

@@ -60,7 +60,9 @@ export async function writePerArticle(
     const articles = checked.ok ? checked.value : [];
     let next = 0;
     const { stemOf, endingOf } = material.names;
-    for await (const made of mapArticles(articles, job, (article) => make(article, stemOf(article)))) {
+    for await (const made of mapArticles(articles, job, (article) =>
+      make(material.whole?.(article) ?? article, stemOf(article)),
+    )) {
       const article = articles[next++];
       if (!article) return;
       if (made.ok) {

@@ -48,7 +48,8 @@ async function writeSite(
   folder: string,
   job: Job,
 ): Promise<Result<Omit<Exported, 'documents'>, Problem>> {
-  const site = renderSite({ articles, masthead: material.masthead });
+  const { masthead, whole } = material;
+  const site = renderSite({ articles, masthead, ...(whole && { whole }) });
   const files = siteFiles(site, articles, material, job);
   const { signal, onRemoved } = job;
   const written = await writeFolder(folder, files, { signal, onRemoved, keepEarlier: () => false });
@@ -58,7 +59,7 @@ async function writeSite(
   if (notices.length === 0) return written;
   const without = await writeSite(
     articles.map((article) => withoutPicture(article, lost)),
-    material,
+    { ...material, whole: (article) => withoutPicture(whole?.(article) ?? article, lost) },
     folder,
     job,
   );

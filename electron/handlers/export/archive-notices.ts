@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { figuresOf, isUnderEmbargo, passagesLeft } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
-import type { Notice } from '../../../src/contract';
+import type { Notice, Result } from '../../../src/contract';
 import type { Archive } from '../../archive';
 import type { HeldState } from '../../export';
 
@@ -15,18 +15,23 @@ export function archiveNotices(
   return [...archive.notices(), ...leftOut];
 }
 
-/** What an export says of the translations among its articles: words held elsewhere, older than their original, or not translated yet. */
+/**
+ * What an export says of the translations among its articles: words held elsewhere, older than their original, or not translated yet.
+ * `whole` answers the text of an article that is given without most of it.
+ */
 export async function translationNotices(
   archive: Pick<Archive, 'familyMembers' | 'openArticle'>,
   articles: readonly Article[],
   now: number,
+  whole: (article: Article) => Result<Article, unknown>,
 ): Promise<Notice[]> {
   const inFamilies = new Map(
     articles.flatMap((article) => (article.translationKey === undefined ? [] : [[article.id, article]])),
   );
   const notices: Notice[] = [];
   for (const article of inFamilies.values()) {
-    notices.push(...noticesOf(article, archive, now));
+    const text = whole(article);
+    if (text.ok) notices.push(...noticesOf(text.value, archive, now));
     await nextTurn(); // A site may have many translations, and saves come between.
   }
   return notices;

@@ -6,7 +6,7 @@ import type { Article, Masthead } from '../../../src/article';
 import { done, sortNotices } from '../../../src/contract';
 import type { ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
 import type { LeafletChoice } from '../../../src/leaflet';
-import type { Archive } from '../../archive';
+import type { Archive, SiteTexts } from '../../archive';
 import type { ImportedArticle } from '../../import';
 import { exportOutlets } from '../../export';
 import type { ExportRun } from '../../export';
@@ -68,9 +68,24 @@ export async function exportTexts(order: TextsOrder, run: ExportRun): Promise<Te
   const reader = await startReader(order.startProcess);
   const reading = { pictures, reader, now: run.now };
   const read = await readTexts(order, masthead.value, reading).finally(reader.stop);
+  const archived = await order.archive?.articlesForSite(run.signal);
+  if (archived?.ok === false) return stopped(archived.problem, read.notices);
+  const site = archived?.value ?? null;
+  return exportWith(site, read, order, { masthead: masthead.value, pictures }, run).finally(() =>
+    site?.close(),
+  );
+}
+
+async function exportWith(
+  site: SiteTexts | null,
+  read: ReadTexts,
+  order: TextsOrder,
+  { masthead, pictures }: { masthead: Masthead; pictures: MemoryPictures },
+  run: ExportRun,
+): Promise<TextsReport> {
   const { archive } = order;
-  const archived = (await archive?.articlesForSite(run.signal)) ?? done({ articles: [], damaged: [] });
-  if (!archived.ok) return stopped(archived.problem, read.notices);
+  const archived = site?.articles ?? [];
+  const fromFiles = new Set(read.articles.map(({ id }) => id));
   const report = await exportOutlets(
     {
       folder: order.folder,
@@ -79,21 +94,21 @@ export async function exportTexts(order: TextsOrder, run: ExportRun): Promise<Te
       leaflets: await ownChoice(order.leaflets, archive),
       ...(archive && { templates: templatesOf(archive) }),
       texts: read.articles,
-      articles: order.all ? archived.value.articles : [],
-      archived: archived.value.articles,
+      articles: order.all ? archived : [],
+      archived,
+      ...(site && {
+        whole: (article) => (fromFiles.has(article.id) ? done(article) : site.whole(article)),
+      }),
       stateOf: archive && ((id) => heldState(archive, id)),
-      masthead: masthead.value,
+      masthead,
       readPicture: async (hash) => pictures.read(hash) ?? (await archive?.readPicture(hash)) ?? null,
     },
     run,
   );
   const { undated } = read;
-  const shown = [
-    ...read.articles,
-    ...((order.outlets ?? ['site']).includes('site') ? archived.value.articles : []),
-  ];
+  const shown = [...read.articles, ...((order.outlets ?? ['site']).includes('site') ? archived : [])];
   const ofArchive = archive
-    ? [...archiveNotices(archive, archived.value.damaged), ...consentNotices(archive, shown)]
+    ? [...archiveNotices(archive, site?.damaged ?? []), ...consentNotices(archive, shown)]
     : [];
   const notices = [...ofArchive, ...read.notices];
   if (report.ok)

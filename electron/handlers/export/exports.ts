@@ -5,6 +5,7 @@ import type { Article, ArticleId } from '../../../src/article';
 import { done, failed, sortNotices } from '../../../src/contract';
 import type { ExportReport, Handlers, Outlet, Problem, Result } from '../../../src/contract';
 import type { LeafletChoice } from '../../../src/leaflet';
+import type { SiteTexts } from '../../archive';
 import { exportOutlets } from '../../export';
 import type { Tools } from '../desk/tools';
 import { interfaceLanguage } from '../../../src/messages';
@@ -123,11 +124,29 @@ async function exportArticles(
   { signal, silence }: Watch,
   tools: Tools,
 ): Promise<Result<ExportReport, Problem>> {
-  const { archive, clock, resources, typeset, cache } = tools;
+  const { archive } = tools;
   const opened = await openAll(order.ids, tools, signal);
   if (!opened.ok) return opened;
   const archived = await othersFor(order.outlets, opened.value, archive, signal);
   if (!archived.ok) return archived;
+  return exportWith(archived.value, opened.value, order, { signal, silence }, tools).finally(
+    archived.value.close,
+  );
+}
+
+async function exportWith(
+  site: SiteTexts,
+  opened: OpenedTexts,
+  order: { outlets: readonly Outlet[]; leaflets?: LeafletChoice },
+  { signal, silence }: Watch,
+  tools: Tools,
+): Promise<Result<ExportReport, Problem>> {
+  const { archive, clock, resources, typeset, cache } = tools;
+  const asked = new Map(opened.texts.map(({ article }) => [article.id, article]));
+  const whole = (article: Article) => {
+    const given = asked.get(article.id);
+    return given ? done({ ...given, slug: article.slug }) : site.whole(article);
+  };
   const folder = await savedFolder(tools);
   if (!folder.ok) return folder;
   const { language: chosen = 'system' } = archive.openSettings();
@@ -141,8 +160,9 @@ async function exportArticles(
       outlets: order.outlets,
       ...(order.leaflets && { leaflets: order.leaflets }),
       texts: [],
-      articles: opened.value.texts.map(({ article }) => article),
-      archived: archived.value.articles,
+      articles: [...asked.values()],
+      archived: site.articles,
+      whole,
       stateOf: (id) => heldState(archive, id),
       masthead: archive.openMasthead(),
       readPicture: archive.readPicture,
@@ -162,16 +182,16 @@ async function exportArticles(
   );
   // Pinned, so that what was exported can be read again as it was, however often it is saved afterwards.
   if (!report.ok) return report;
-  for (const { article, revision } of opened.value.texts) {
+  for (const { article, revision } of opened.texts) {
     archive.sendRevision({ id: article.id, revision });
     await nextTurn(); // Other saves come between.
   }
-  const notices = archiveNotices(archive, [...opened.value.damaged, ...archived.value.damaged]);
-  const published = order.outlets.includes('site') ? archived.value.articles : [];
-  const leaving = [...opened.value.texts.map(({ article }) => article), ...published];
+  const notices = archiveNotices(archive, [...opened.damaged, ...site.damaged]);
+  const published = order.outlets.includes('site') ? site.articles : [];
+  const leaving = [...asked.values(), ...published];
   const ofTexts = [
     ...consentNotices(archive, leaving),
-    ...(await translationNotices(archive, leaving, clock())),
+    ...(await translationNotices(archive, leaving, clock(), whole)),
   ];
   return done({
     ...report.value,
@@ -187,8 +207,10 @@ function othersFor(
   signal: AbortSignal,
 ): ReturnType<Tools['archive']['articlesForSite']> {
   const isNeeded = outlets.includes('site') || texts.some(({ article }) => linksToTexts(article).size > 0);
-  return isNeeded ? articlesForSite(signal) : Promise.resolve(done({ articles: [], damaged: [] }));
+  return isNeeded ? articlesForSite(signal) : Promise.resolve(done(noSite));
 }
+
+const noSite: SiteTexts = { articles: [], damaged: [], whole: done, close: () => undefined };
 
 /** The texts that were asked for, and those of them that the disk damaged. */
 interface OpenedTexts {

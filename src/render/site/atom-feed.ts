@@ -15,7 +15,7 @@ export function drawAtomFeed(whole: Edition, language: string): SiteFile {
   const edition = inLanguage(whole, language);
   const { masthead } = edition;
   const path = atomPath(language);
-  const articles = edition.articles.slice(0, feedLength).map(holdBreaks);
+  const articles = edition.articles.slice(0, feedLength).map((article) => holdBreaks(edition.whole(article)));
   const text = html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${edition.language}">
 <id>${feedId(masthead, path)}</id>

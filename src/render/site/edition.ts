@@ -10,7 +10,10 @@ import type { SitePath } from './paths';
  * one holds its breaks, one at a time, as there may be many.
  */
 export interface Edition {
+  /** Perhaps without most of their text, of which lists, calendars and pictures need nothing. */
   articles: readonly Article[];
+  /** The whole of one of them, for its page and for feeds. */
+  whole: (article: Article) => Article;
   /** The articles that are translations of one another, newest first, by their common key. */
   families: ReadonlyMap<string, readonly Article[]>;
   /** In the language of the pages that list articles. */
@@ -28,7 +31,11 @@ export interface Edition {
 }
 
 /** Puts the articles in order, newest first; two of the same minute stand by their address. */
-export function makeEdition(articles: readonly Article[], masthead: Masthead): Edition {
+export function makeEdition(
+  articles: readonly Article[],
+  masthead: Masthead,
+  whole: Edition['whole'] = (article) => article,
+): Edition {
   const languages = languagesOf(articles, masthead);
   const language = languages[0] ?? ownLanguage(masthead) ?? 'fr';
   const mastheads = new Map<string, LocalMasthead>();
@@ -40,6 +47,7 @@ export function makeEdition(articles: readonly Article[], masthead: Masthead): E
   const sorted = newestFirst(articles);
   return {
     articles: sorted,
+    whole,
     families: familiesOf(sorted),
     masthead: mastheadOf(language),
     mastheadIn: mastheadOf,

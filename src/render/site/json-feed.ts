@@ -21,7 +21,9 @@ export function drawJsonFeed(whole: Edition, language: string): SiteFile {
     feed_url: publicAddress(masthead.site, path) || undefined,
     language: edition.language,
     authors: masthead.name ? [{ name: masthead.name, url: masthead.site || undefined }] : undefined,
-    items: edition.articles.slice(0, feedLength).map((article) => feedItem(holdBreaks(article), edition)),
+    items: edition.articles
+      .slice(0, feedLength)
+      .map((article) => feedItem(holdBreaks(edition.whole(article)), edition)),
   };
   return { path, text: `${JSON.stringify(feed, null, 1)}\n` };
 }

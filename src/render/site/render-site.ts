@@ -28,10 +28,15 @@ export interface RenderedSite {
 
 /**
  * Draws the whole site from articles in any order. Everything given is published: the caller leaves out drafts
- * and what is under embargo. Styles and fonts are not among the files; the pages expect them under `assets/`.
+ * and what is under embargo. Styles and fonts are not among the files; the pages expect them under `assets/`. An article may be
+ * given without most of its text, where `whole` answers all of it: many are not held at once then.
  */
-export function renderSite(site: { articles: readonly Article[]; masthead: Masthead }): RenderedSite {
-  const edition = makeEdition(site.articles, site.masthead);
+export function renderSite(site: {
+  articles: readonly Article[];
+  masthead: Masthead;
+  whole?: (article: Article) => Article;
+}): RenderedSite {
+  const edition = makeEdition(site.articles, site.masthead, site.whole);
   return { files: drawFiles(edition), pictures: picturesOf(site.articles, site.masthead) };
 }
 
@@ -55,7 +60,7 @@ export function renderArticlePage(
 }
 
 function* drawFiles(edition: Edition): Generator<SiteFile> {
-  for (const article of edition.articles) yield drawArticlePage(holdBreaks(article), edition);
+  for (const article of edition.articles) yield drawArticlePage(holdBreaks(edition.whole(article)), edition);
   yield drawFrontPage(edition);
   yield* drawArchives(edition);
   for (const language of ['', ...feedLanguages(edition)]) {

@@ -1,0 +1,75 @@
+import type { Database } from 'better-sqlite3';
+import type { Article } from '../../../src/article';
+import { done, failed } from '../../../src/contract';
+import type { Cancelled, Result } from '../../../src/contract';
+import { attempt, attemptInTurns } from '../storage-problem';
+import type { StorageProblem } from '../storage-problem';
+import { revisionsOf } from '../tables/revisions';
+import { siteReadingOf } from '../tables/site-texts';
+import type { SiteList } from '../tables/site-texts';
+import { ownConnection } from './own-connection';
+
+/** What a site is made of, as the archive was at one moment: a site of many texts is written for long, and saves go on. */
+export interface SiteTexts extends SiteList {
+  /** The whole text of one of the articles, with the address that it has; another one as it is given. */
+  whole(article: Article): Result<Article, StorageProblem>;
+  /** To be called when no more texts are needed. */
+  close(): void;
+}
+
+/** Reads an archive for its site, each time through a connection of its own. */
+export interface SiteSnapshots {
+  read(signal?: AbortSignal): Promise<Result<SiteTexts, StorageProblem | Cancelled>>;
+  /** Waits until none is open. */
+  closed(): Promise<void>;
+  /** Closes all of them; what still needs their texts is answered that the archive is in use. */
+  stop(): void;
+}
+
+/** Where the archive's file may not be opened once more, for the reason of `refusal`, the `database` that is open is read, as it is then. */
+export function siteSnapshotsOf(archive: {
+  folder: string;
+  file: string;
+  database: Database;
+  damaged: Set<number>;
+  refusal: () => StorageProblem | null;
+}): SiteSnapshots {
+  const { folder, file, database, damaged, refusal } = archive;
+  const open = new Set<Database>();
+  const waiting = new Set<() => void>();
+  const close = (own: Database) => {
+    open.delete(own);
+    own.close();
+    if (open.size > 0) return;
+    for (const goOn of waiting) goOn();
+    waiting.clear();
+  };
+  const openOne = (): Database => {
+    if (refusal()) return database;
+    const own = ownConnection(file);
+    open.add(own);
+    own.exec('BEGIN');
+    return own;
+  };
+  return {
+    async read(signal) {
+      const opened = attempt(folder, openOne);
+      if (!opened.ok) return opened;
+      const own = opened.value;
+      const end = () => void (own !== database && own.open && close(own));
+      const site = siteReadingOf(own, revisionsOf(own, ''), damaged);
+      const list = await attemptInTurns(folder, site.list(), signal);
+      if (!list.ok) {
+        end();
+        return list;
+      }
+      const whole = (article: Article) =>
+        own.open
+          ? attempt(folder, () => site.whole(article))
+          : failed<StorageProblem>({ kind: 'archive-busy', path: folder });
+      return done({ ...list.value, whole, close: end });
+    },
+    closed: () => (open.size === 0 ? Promise.resolve() : new Promise((goOn) => waiting.add(goOn))),
+    stop: () => [...open].forEach(close),
+  };
+}

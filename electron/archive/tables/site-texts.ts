@@ -1,0 +1,96 @@
+import type { Database } from 'better-sqlite3';
+import { figuresOf, linksToTexts } from '../../../src/article';
+import type { Article, ArticleId } from '../../../src/article';
+import { readableThrough } from '../storage-problem';
+import { articleStatements } from './article-statements';
+import type { Revisions } from './revisions';
+
+/** The articles for the site, and the texts that could not be read for it. */
+export interface SiteList {
+  /** The last dated first, each as its outline. */
+  articles: Article[];
+  damaged: { id: ArticleId; headline: string }[];
+}
+
+/** Reads what a site is made of: first what all texts are, and then each of them whole when its page is drawn. */
+export interface SiteReading {
+  /** Articles that are ready or published, read a few in a turn. */
+  list(): Generator<void, SiteList>;
+  /** The text of one of those that were listed, with the address of the outline; any other as it is. */
+  whole(outline: Article): Article;
+}
+
+/** Speaks to a database that does not change meanwhile. `damaged` collects the numbers of the articles whose text was found damaged. */
+export function siteReadingOf(database: Database, revisions: Revisions, damaged: Set<number>): SiteReading {
+  const statements = articleStatements(database);
+  const places = new Map<ArticleId, { number: number; revision: number }>();
+  /** The last dated first. */
+  function* numbersForSite(): Generator<void, number[]> {
+    const rows: { number: number; date: string }[] = [];
+    const last = statements.last.get() ?? 0;
+    for (let from = 0; from < last; from += rowsOfTurn) {
+      rows.push(...statements.forSite.all(from, from + rowsOfTurn));
+      yield;
+    }
+    const byDate = (one: (typeof rows)[number], other: (typeof rows)[number]) =>
+      one.date === other.date ? other.number - one.number : one.date < other.date ? 1 : -1;
+    return rows.sort(byDate).map(({ number }) => number);
+  }
+  const read = (number: number, revision: number, id?: ArticleId) => {
+    const article = readableThrough(() => revisions.read(number, revision))?.article ?? null;
+    return id === undefined || article?.id === id ? article : null;
+  };
+  return {
+    *list() {
+      const texts: SiteList = { articles: [], damaged: [] };
+      for (const [index, number] of (yield* numbersForSite()).entries()) {
+        if (index % textsOfTurn === textsOfTurn - 1) yield;
+        const row = statements.staying.get(number);
+        if (!row) continue; // Removed in the meantime.
+        const isSound = row.isSound === 1;
+        // A row that the disk altered is as its newest state says it should be.
+        const revision = isSound ? row.revision : (revisions.newest(number) ?? row.revision);
+        const article = read(number, revision, isSound ? row.id : undefined);
+        if (!article) {
+          damaged.add(number);
+          const sound = revisions.lastSound(number, row.id, revision);
+          texts.damaged.push({ id: row.id, headline: sound?.line.headline ?? row.headline });
+        } else if (article.status !== 'draft') {
+          places.set(article.id, { number, revision });
+          texts.articles.push(outlineOf(article));
+        }
+      }
+      return texts;
+    },
+    whole(outline) {
+      const place = places.get(outline.id);
+      const article = place && read(place.number, place.revision, outline.id);
+      return article ? { ...article, slug: outline.slug } : outline;
+    },
+  };
+}
+
+/** How many rows are looked through, and how many texts are read, in one turn. */
+const rowsOfTurn = 1000;
+const textsOfTurn = 20;
+
+/**
+ * An article as the lists, the feeds and the notices of a site need to know it, without most of its text: its fields, its pictures, what
+ * stands for a standfirst that it has not, and what links to other texts.
+ */
+function outlineOf(article: Article): Article {
+  const nothing = { ...article, lead: null, body: [], notesToEditors: [] };
+  const opening = article.standfirst.trim() ? null : article.body.find(({ type }) => type === 'paragraph');
+  return {
+    ...article,
+    body: article.body.filter(
+      (block) =>
+        block === opening ||
+        figuresOf({ ...nothing, body: [block] }).length > 0 ||
+        linksToTexts({ ...nothing, body: [block] }).size > 0,
+    ),
+    notesToEditors: article.notesToEditors.filter(
+      (block) => linksToTexts({ ...nothing, notesToEditors: [block] }).size > 0,
+    ),
+  };
+}

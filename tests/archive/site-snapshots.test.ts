@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { anArchive, anArticle, morning, paragraph, value } from './fixtures';
+
+const station = () =>
+  anArticle({
+    headline: 'La gare',
+    standfirst: 'Bonne nouvelle.',
+    status: 'ready',
+    body: [paragraph('Elle reste ouverte.')],
+  });
+
+it('a site is made of the texts as they were when its reading began, whatever is saved meanwhile', async () => {
+  const archive = anArchive();
+  const article = station();
+  value(archive.createArticle(article, morning));
+  const site = value(await archive.articlesForSite());
+  const body = [paragraph('Elle ferme.')];
+  value(archive.saveArticle({ article: { ...article, headline: 'Fin', body }, base: 1 }, morning + 1));
+  const [outline = anArticle()] = site.articles;
+  expect(outline).toMatchObject({ headline: 'La gare', body: [] });
+  expect(value(site.whole(outline))).toMatchObject({ headline: 'La gare', body: article.body });
+  site.close();
+  const next = value(await archive.articlesForSite());
+  expect(next.articles).toMatchObject([{ headline: 'Fin' }]);
+  next.close();
+});
+
+it('the whole text keeps the address that its page was given, and another text is answered as it is', async () => {
+  const archive = anArchive();
+  value(archive.createArticle(station(), morning));
+  const site = value(await archive.articlesForSite());
+  const [outline = anArticle()] = site.articles;
+  expect(value(site.whole({ ...outline, slug: 'autre' })).slug).toBe('autre');
+  const other = station();
+  expect(value(site.whole(other))).toBe(other);
+  site.close();
+});
+
+it('a text is deleted for ever once no site is made of it any more', async () => {
+  const archive = anArchive();
+  const { article } = value(archive.createArticle(station(), morning));
+  const site = value(await archive.articlesForSite());
+  value(archive.removeArticle(article.id, morning));
+  let isErased = false;
+  const erasing = archive.eraseArticles([article.id], morning).finally(() => (isErased = true));
+  await new Promise((later) => setTimeout(later, 50));
+  expect(isErased).toBe(false);
+  expect(site.articles.map((outline) => value(site.whole(outline)).headline)).toEqual(['La gare']);
+  site.close();
+  value(await erasing);
+  expect(archive.openArticle(article.id)).toMatchObject({ ok: false });
+});
+
+it('a reading that is stopped leaves nothing open, and one whose archive is closed answers so', async () => {
+  const archive = anArchive();
+  for (let day = 0; day < 90; day += 1) value(archive.createArticle(station(), morning));
+  const stop = new AbortController();
+  const stopped = archive.articlesForSite(stop.signal);
+  await new Promise((later) => setImmediate(later));
+  stop.abort();
+  expect(await stopped).toMatchObject({ problem: { kind: 'cancelled' } });
+  value(await archive.eraseArticles([], morning)); // It would wait.
+  const site = value(await archive.articlesForSite());
+  archive.close();
+  expect(site.whole(site.articles[0] ?? station())).toMatchObject({ problem: { kind: 'archive-busy' } });
+  site.close();
+});
