@@ -24,6 +24,7 @@ import '../../../../resources/fonts/web/faces.css';
 import './tokens.css';
 import './mantine.css';
 import './base.css';
+import './forced-colors.css';
 
 const motion = { duration: 120 };
 
