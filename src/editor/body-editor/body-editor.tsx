@@ -62,6 +62,7 @@ export function BodyEditor(props: BodyEditorProps) {
       <NotesArea editor={editor} articleId={props.articleId} options={notes} />
       <Bubble
         editor={editor}
+        language={props.language}
         messages={messages}
         texts={props.otherTexts}
         linking={linking}

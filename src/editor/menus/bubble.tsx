@@ -20,12 +20,14 @@ const outsideOfSheet = () => document.body;
 /** The toolbar of the selection: bold, italic, small capitals, link and language. */
 export function Bubble(props: {
   editor: Editor;
+  /** The article's language, BCP 47. */
+  language: string;
   messages: Messages['editor'];
   texts: OtherTexts;
   linking: boolean;
   onLinking: (linking: boolean) => void;
 }) {
-  const { editor, messages, texts, linking, onLinking } = props;
+  const { editor, language, messages, texts, linking, onLinking } = props;
   const field = useRef<HTMLInputElement>(null);
   const [wasShown, setWasShown] = useState(false);
   const [sheet, setSheet] = useState<HTMLElement | Window | null>(null);
@@ -68,6 +70,7 @@ export function Bubble(props: {
       {linking ? (
         <LinkField
           editor={editor}
+          language={language}
           messages={messages}
           texts={texts}
           field={field}

@@ -1,9 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useId, useState } from 'react';
 import type { RefObject } from 'react';
-import { isLinkTarget, textLink, textLinkedBy } from '../../article';
+import { isLinkTarget, partLinkedBy, partNames, textLink, textLinkedBy } from '../../article';
 import type { ArticleId } from '../../article';
 import { moveCaretAfterLink, typedAddress } from '../marks/link';
+import { outlineOf } from '../navigation/outline';
+import type { OutlineLine } from '../navigation/outline';
 import type { Messages } from '../../messages';
 
 /** A text of the archive that a link may lead to. */
@@ -20,16 +22,25 @@ export interface OtherTexts {
   headlineOf: (id: ArticleId) => Promise<string | null>;
 }
 
-/** Asks for the address that the selected words lead to, or for another text by its headline. */
+/** A crosshead or a text that a link may lead to, by its words. */
+interface Choice {
+  words: string;
+  href: string;
+}
+
+/** Asks for the address that the selected words lead to, or for a crosshead of the text or another text by its words. */
 export function LinkField(props: {
   editor: Editor;
+  /** The article's language, BCP 47. */
+  language: string;
   messages: Messages['editor'];
   texts: OtherTexts;
   field: RefObject<HTMLInputElement | null>;
   onDone: () => void;
 }) {
-  const { editor, messages, texts, field, onDone } = props;
-  const { typed, setTyped, choices, href } = useLink(editor, texts, messages.linkedTextGone);
+  const { editor, language, messages, field, onDone } = props;
+  const [parts] = useState(() => partsOf(editor, language));
+  const { typed, setTyped, choices, href } = useLink(props, parts);
   const list = useId();
   useEffect(() => field.current?.focus(), [field]);
   const isGone = typed.trim() === '';
@@ -62,8 +73,11 @@ export function LinkField(props: {
         }}
       />
       <datalist id={list}>
-        {choices.map(({ id, headline }) => (
-          <option key={id} value={headline} />
+        {parts.map(({ words, href: part }) => (
+          <option key={part} value={words} label={messages.linkCrosshead} />
+        ))}
+        {choices.map(({ words, href: text }) => (
+          <option key={text} value={words} />
         ))}
       </datalist>
       <button type="submit">{isGone ? messages.linkRemove : messages.link}</button>
@@ -71,34 +85,51 @@ export function LinkField(props: {
   );
 }
 
+/** The crossheads of the text, as links lead to them. */
+function partsOf({ state }: Editor, language: string): Choice[] {
+  const words = outlineOf(state.doc).flatMap(({ kind, text }) => (isCrosshead(kind) ? [text.trim()] : []));
+  const names = partNames(words, language);
+  return words.flatMap((each, at) => (each === '' ? [] : { words: each, href: `#${names[at]}` }));
+}
+
+function isCrosshead(kind: OutlineLine['kind']): boolean {
+  return kind === 'crosshead' || kind === 'smallCrosshead';
+}
+
 /** What is typed, the texts that it may mean, and where it leads; null for nowhere. */
-function useLink(editor: Editor, texts: OtherTexts, gone: string) {
+function useLink(
+  { editor, language, messages, texts }: Parameters<typeof LinkField>[0],
+  parts: readonly Choice[],
+) {
   const [before] = useState(() => String(editor.getAttributes('link')['href'] ?? ''));
   const linked = textLinkedBy(before);
-  const [headline, setHeadline] = useState('');
-  const [typed, setTyped] = useState(linked === null ? before : '');
-  const [choices, setChoices] = useState<readonly OtherText[]>([]);
+  const part = partLinkedBy(before, language);
+  const [shown, setShown] = useState(parts.find(({ href }) => href === `#${part}`)?.words ?? '');
+  const [typed, setTyped] = useState(linked === null ? shown || before : '');
+  const [choices, setChoices] = useState<readonly Choice[]>([]);
   useEffect(() => {
     if (linked === null) return;
     void texts.headlineOf(linked).then((found) => {
-      setHeadline(found ?? gone);
-      setTyped((now) => (now === '' ? (found ?? gone) : now));
+      const headline = found ?? messages.linkedTextGone;
+      setShown(headline);
+      setTyped((now) => (now === '' ? headline : now));
     });
-  }, [linked, texts, gone]);
+  }, [linked, texts, messages]);
   useEffect(() => {
     if (isAddressLike(typed)) return setChoices([]);
     let isLatest = true;
     void texts.find(typed).then((found) => {
-      if (isLatest) setChoices(found.filter((text) => text.headline.trim() !== ''));
+      const named = found.filter(({ headline }) => headline.trim() !== '');
+      if (isLatest) setChoices(named.map(({ id, headline }) => ({ words: headline, href: textLink(id) })));
     });
     return () => void (isLatest = false);
   }, [texts, typed]);
   return { typed, setTyped, choices, href: targetOf() };
 
   function targetOf(): string | null {
-    if (linked !== null && typed === headline) return before;
-    const text = choices.find((choice) => choice.headline === typed);
-    if (text) return textLink(text.id);
+    if (shown !== '' && typed === shown) return before;
+    const chosen = [...parts, ...choices].find(({ words }) => words === typed);
+    if (chosen) return chosen.href;
     const address = typedAddress(typed);
     return isLinkTarget(address) && textLinkedBy(address) === null ? address : null;
   }
