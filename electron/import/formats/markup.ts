@@ -17,6 +17,11 @@ export function emptyElement(name: string, attributes: Readonly<Record<string, s
   return `<${name}${attributesOf(attributes)}>`;
 }
 
+/** Names by which links lead to what is written after them. */
+export function anchors(names: readonly string[]): string {
+  return names.map((id) => element('a', { id }, '')).join('');
+}
+
 /** The reference to a note, in the form that `findNotes` recognizes. */
 export function noteReference(key: string, reference: number): string {
   const id = `note-call-${key}-${reference}`;

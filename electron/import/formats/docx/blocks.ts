@@ -1,4 +1,4 @@
-import { element } from '../markup';
+import { anchors, element } from '../markup';
 import { paragraphMarkup, styleRole } from '../office/style-roles';
 import type { StyleRole } from '../office/style-roles';
 import type { XmlElement } from '../office/xml';
@@ -100,8 +100,9 @@ export class DocxBlocks {
     this.#pending = '';
     if (rank !== null && this.#positionOf(paragraph, style)?.number != null && line !== '')
       report.change('heading-number');
+    const bookmarks = rank === null ? [] : paragraph.all('w:bookmarkStart').map((each) => each.get('w:name'));
     return this.#paragraphPieces({
-      whole,
+      whole: whole === '' ? '' : `${anchors(bookmarks)}${whole}`,
       boxes,
       rank,
       role,

@@ -1,6 +1,6 @@
 import type { Crop } from '../../article/import-file';
 import type { ConversionReport } from '../../report/conversion-report';
-import { element, emptyElement, escaped, noteList, noteReference } from '../markup';
+import { anchors, element, emptyElement, escaped, noteList, noteReference } from '../markup';
 import { paragraphMarkup, styleRole } from '../office/style-roles';
 import type { XmlElement } from '../office/xml';
 import { cropOf } from './crops';
@@ -67,9 +67,9 @@ export class OdtBlocks {
 
   readonly #writers: Readonly<Partial<Record<string, (each: XmlElement) => string>>> = {
     'text:p': (each) => this.#paragraph(each),
-    'text:h': (each) => element(`h${rankOf(each)}`, {}, this.#styled(each, true)),
+    'text:h': (each) => this.#heading(each),
     'text:span': (each) => this.#span(each),
-    'text:a': (each) => element('a', { href: each.get('xlink:href') }, this.#children(each)),
+    'text:a': (each) => element('a', { href: addressOf(each) }, this.#children(each)),
     'text:s': (each) => ' '.repeat(Math.min(Math.max(Number(each.get('text:c')) || 1, 1), mostSpaces)),
     'text:tab': () => ' ',
     'text:line-break': () => emptyElement('br'),
@@ -85,6 +85,12 @@ export class OdtBlocks {
     const role = names.map(styleRole).find((found) => found !== undefined);
     const inner = this.#styled(each, role !== undefined || names.includes('Table Heading'));
     return paragraphMarkup(role, inner);
+  }
+
+  #heading(each: XmlElement): string {
+    const bookmarks = each.all('text:bookmark', 'text:bookmark-start');
+    const names = bookmarks.map((bookmark) => bookmark.get('text:name'));
+    return element(`h${rankOf(each)}`, {}, `${anchors(names)}${this.#styled(each, true)}`);
   }
 
   /** The text of a paragraph with the formatting of its own style; titles and headings are not formatted again. */
@@ -300,3 +306,8 @@ const omittedElements: Readonly<Partial<Record<string, string | null>>> = {
   'draw:line': 'drawing',
   'math:math': 'math',
 };
+
+/** Where a link leads; Writer names a heading by its number, its words and what it is: "#1.2.Ce que nous demandons|outline". */
+function addressOf(link: XmlElement): string {
+  return link.get('xlink:href').replace(/^#(?:\d+\.)*(.*)\|outline$/, '#$1');
+}
