@@ -4,6 +4,8 @@ export { renderCopy } from './copy/render-copy';
 export { drawBlock, drawMarkedLine, numberFootnotes } from './drawing/drawing';
 export type { BlockHandlers, LineHandlers } from './drawing/drawing';
 export type { FilledBlock } from './drawing/filled-body';
+export { linkedParts, noParts } from './drawing/linked-parts';
+export type { LinkedParts } from './drawing/linked-parts';
 export { localMasthead } from './drawing/local-masthead';
 export { oneLine, printedAddress, withoutControls } from './drawing/plain-text';
 export { drawTable } from './drawing/table-cells';

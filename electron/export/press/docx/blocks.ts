@@ -1,9 +1,18 @@
-import { AlignmentType, HeadingLevel, ImageRun, LevelFormat, Paragraph, TableCell, TableRow } from 'docx';
+import {
+  AlignmentType,
+  Bookmark,
+  HeadingLevel,
+  ImageRun,
+  LevelFormat,
+  Paragraph,
+  TableCell,
+  TableRow,
+} from 'docx';
 import type { INumberingOptions, IParagraphOptions, Table } from 'docx';
 import type { Block, Figure, ListItem } from '../../../../src/article';
 import { drawBlock, figureCaption, oneLine, quotedContent } from '../../../../src/render';
 import type { BlockHandlers, FilledBlock } from '../../../../src/render';
-import { docxLine, docxParagraph, docxText, docxTyped, docxWords } from './paragraphs';
+import { bookmarkOf, docxLine, docxParagraph, docxText, docxTyped, docxWords } from './paragraphs';
 import type { DocxContext, DocxPicture } from './paragraphs';
 import { borderedTable, boxBorders, docxTable } from './tables';
 
@@ -18,12 +27,11 @@ export function docxBlocks(blocks: readonly FilledBlock[], context: DocxContext)
 
 function blockHandlers(context: DocxContext): BlockHandlers<Drawn[]> {
   const styled = (style: string, content: Parameters<typeof docxLine>[0]) => [
-    docxParagraph(context, { style, children: docxLine(content, context.numbers) }),
+    docxParagraph(context, { style, children: docxLine(content, context) }),
   ];
   return {
     paragraph: (block) => styled('Normal', block.content),
-    crosshead: (block) =>
-      styled(block.level === 1 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3, block.content),
+    crosshead: (block) => [docxCrosshead(block, context)],
     bulletedList: (block) => docxList(block, context, 0),
     numberedList: (block) => docxList(block, context, 0),
     preformatted: (block) => [docxPreformatted(block, context)],
@@ -34,6 +42,17 @@ function blockHandlers(context: DocxContext): BlockHandlers<Drawn[]> {
     divider: () => [docxParagraph(context, { style: 'Divider', children: [docxText('* * *')] })],
     box: (block) => [docxBox(block, context), new Paragraph({ children: [] })],
   };
+}
+
+/** A crosshead, with a bookmark where links lead to it. */
+function docxCrosshead(block: Extract<Block, { type: 'crosshead' }>, context: DocxContext): Paragraph {
+  const style = block.level === 1 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3;
+  const children = docxLine(block.content, context);
+  const part = context.parts.nameOf(block);
+  return docxParagraph(context, {
+    style,
+    children: part === undefined ? children : [new Bookmark({ id: bookmarkOf(part, context), children })],
+  });
 }
 
 function docxList(list: List, context: DocxContext, level: number): Paragraph[] {
@@ -52,7 +71,7 @@ function docxItem(item: ListItem, reference: string, context: DocxContext, level
         style: 'ListParagraph',
         spacing: { after: 60 },
         ...place,
-        children: docxLine(block.content, context.numbers),
+        children: docxLine(block.content, context),
       }),
     ];
   });
@@ -92,7 +111,7 @@ function docxQuotation(block: Extract<Block, { type: 'quotation' }>, context: Do
           docxParagraph(context, {
             style: 'Quote',
             keepNext: true,
-            children: docxLine(part.content, context.numbers),
+            children: docxLine(part.content, context),
           }),
         ]
       : part.type === 'preformatted'

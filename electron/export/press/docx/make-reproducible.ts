@@ -5,7 +5,7 @@ import { packZip } from '../zip';
 import type { ZipPart } from '../zip';
 
 /**
- * Makes a Word package the same bytes each time: the random identifiers of links are numbered instead, and every date
+ * Makes a Word package the same bytes each time: the random identifiers of links and those of bookmarks are numbered instead, and every date
  * becomes the article's. `instant` is the article's date as "2026-02-24T08:30:00Z".
  */
 export async function makeReproducible(
@@ -31,11 +31,16 @@ export async function unzip(bytes: Uint8Array): Promise<ZipPart[]> {
 }
 
 function rewritePart(bytes: Uint8Array, links: Map<string, string>, instant: string): Uint8Array {
-  const text = Buffer.from(bytes)
-    .toString('utf8')
+  const given = Buffer.from(bytes).toString('utf8');
+  const bookmarks = [...given.matchAll(/<w:bookmarkStart\b[^>]*\sw:id="(\d+)"/g)].map(([, id]) => id ?? '');
+  const text = given
     .replace(
       /(\s(?:r:id|r:embed|Id)=")(rId[^"]*[^"\d][^"]*)"/g,
       (_, attribute: string, id: string) => `${attribute}${numbered(id, links)}"`,
+    )
+    .replace(
+      /(<w:bookmark(?:Start|End)\b[^>]*\sw:id=")(\d+)"/g,
+      (_, start: string, id: string) => `${start}${bookmarks.indexOf(id)}"`,
     )
     .replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${instant}`);
   return Buffer.from(text, 'utf8');

@@ -1,9 +1,9 @@
-import { ExternalHyperlink, FootnoteReferenceRun, Paragraph, TextRun } from 'docx';
+import { ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, Paragraph, TextRun } from 'docx';
 import type { INumberingOptions, IParagraphOptions, IRunOptions, ParagraphChild } from 'docx';
 import { asTyped, leadsElsewhere, raisedPieces } from '../../../../src/article';
 import type { Footnote, Inline, NoteInline } from '../../../../src/article';
-import { drawMarkedLine, withoutControls } from '../../../../src/render';
-import type { LineHandlers } from '../../../../src/render';
+import { drawMarkedLine, noParts, withoutControls } from '../../../../src/render';
+import type { LineHandlers, LinkedParts } from '../../../../src/render';
 
 /** A picture as the document embeds it. */
 export interface DocxPicture {
@@ -18,12 +18,19 @@ export interface DocxContext {
   language: string;
   rightToLeft: boolean;
   numbers: ReadonlyMap<Footnote, number>;
+  parts: LinkedParts;
+  /** The bookmarks of crossheads so far, by their name. */
+  bookmarks: Map<string, string>;
   pictures: ReadonlyMap<string, DocxPicture>;
   /** Each numbered list adds its own numbering here, so that it counts for itself. */
   numberings: INumberingOptions['config'][number][];
   /** Pictures drawn so far, so that each has a number of its own. */
   drawn: { count: number };
 }
+
+/** What is known where a line is drawn. */
+type LineContext = Pick<DocxContext, 'numbers' | 'parts' | 'bookmarks'>;
+type LinkContext = Pick<DocxContext, 'parts' | 'bookmarks'>;
 
 /** A paragraph in a named style, laid out in the article's direction. */
 export function docxParagraph(
@@ -54,12 +61,16 @@ export function docxLink(text: string, address: string): ParagraphChild {
   return new ExternalHyperlink({ link: address, children: [docxText(text, { style: 'Hyperlink' })] });
 }
 
-/** A line as runs, its notes as references to real footnotes by their number. */
-export function docxLine(
-  line: readonly (Inline | NoteInline)[],
-  numbers: ReadonlyMap<Footnote, number>,
-): ParagraphChild[] {
-  return makeRuns(drawMarkedLine(line, lineHandlers(numbers)));
+/** A line as runs, its notes as references to real footnotes by their number, its links to crossheads as those to bookmarks. */
+export function docxLine(line: readonly (Inline | NoteInline)[], context: LineContext): ParagraphChild[] {
+  return makeRuns(drawMarkedLine(line, lineHandlers(context.numbers)), context);
+}
+
+/** The bookmark of a crosshead that links lead to: Word takes no name of more than 40 letters, figures and "_". */
+export function bookmarkOf(part: string, { bookmarks }: Pick<DocxContext, 'bookmarks'>): string {
+  const name = bookmarks.get(part) ?? `part_${String(bookmarks.size + 1)}`;
+  bookmarks.set(part, name);
+  return name;
 }
 
 /** A preformatted passage as runs, a break at the end of each of its lines. */
@@ -75,7 +86,7 @@ export function docxTyped(line: readonly NoteInline[]): ParagraphChild[] {
           : [{ ...run, text: text.replaceAll('\t', '    '), format: { ...run.format, noProof: true } }]),
       ]),
   );
-  return makeRuns(lines);
+  return makeRuns(lines, { parts: noParts, bookmarks: new Map() });
 }
 
 /** A run before it is made: its text or note, its link, and the format that its marks give it. */
@@ -116,23 +127,28 @@ function formatted(runs: readonly RunDraft[], format: IRunOptions): RunDraft[] {
 }
 
 /** Makes the runs of a line, with one link around neighbours of the same address. */
-function makeRuns(runs: readonly RunDraft[]): ParagraphChild[] {
+function makeRuns(runs: readonly RunDraft[], context: LinkContext): ParagraphChild[] {
   const children: ParagraphChild[] = [];
   for (let at = 0; at < runs.length;) {
     const href = runs[at]?.href ?? '';
     const end = runs.findIndex((run, index) => index > at && run.href !== href);
     const same = runs.slice(at, end < 0 ? undefined : end);
-    children.push(...makeLink(same, href));
+    children.push(...makeLink(same, href, context));
     at += same.length;
   }
   return children;
 }
 
-/** Addresses inside the site's page lead nowhere in another document: their text is no link. */
-function makeLink(runs: readonly RunDraft[], href: string): ParagraphChild[] {
-  if (!href || !leadsElsewhere(href)) return runs.map((run) => makeRun(run, {}));
+/** An address within the text leads to the bookmark of its crosshead; without one its words are no link. */
+function makeLink(runs: readonly RunDraft[], href: string, context: LinkContext): ParagraphChild[] {
+  const part = context.parts.ledToBy(href);
+  if (!href || (part === undefined && !leadsElsewhere(href))) return runs.map((run) => makeRun(run, {}));
   const children = runs.map((run) => makeRun(run, { style: 'Hyperlink' }));
-  return [new ExternalHyperlink({ link: href, children })];
+  return [
+    part === undefined
+      ? new ExternalHyperlink({ link: href, children })
+      : new InternalHyperlink({ anchor: bookmarkOf(part, context), children }),
+  ];
 }
 
 function makeRun(run: RunDraft, format: IRunOptions): ParagraphChild {

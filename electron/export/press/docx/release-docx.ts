@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import type { ISectionOptions, ParagraphChild } from 'docx';
 import type { Masthead, ZonedTime } from '../../../../src/article';
-import { momentLine, printedAddress } from '../../../../src/render';
+import { linkedParts, momentLine, printedAddress } from '../../../../src/render';
 import type { Contact, Release } from '../../../../src/render';
 import { docxBlocks, docxFigure, listLevels } from './blocks';
 import { makeReproducible } from './make-reproducible';
@@ -45,7 +45,7 @@ export async function makeReleaseDocx(material: DocxMaterial): Promise<Uint8Arra
     lastModifiedBy: release.group,
     styles: docxStyles(release.language, masthead.colour),
     numbering: { config: [bullets, ...context.numberings] },
-    footnotes: footnotes(release, context),
+    footnotes: footnotes(context),
     sections: [{ ...pageLayout(release, context), children }],
   });
   return makeReproducible(await Packer.toBuffer(document), date, instant);
@@ -61,6 +61,8 @@ function contextOf({ release, pictures }: DocxMaterial): DocxContext {
     language: release.language,
     rightToLeft: release.direction === 'rtl',
     numbers: release.notes.numbers,
+    parts: linkedParts(release.body, release.language),
+    bookmarks: new Map(),
     pictures,
     numberings: [],
     drawn: { count: 0 },
@@ -166,13 +168,12 @@ function colophon(release: Release, context: DocxContext): Paragraph[] {
   return [docxParagraph(context, { style: 'Colophon', children: [...link, ...between, ...licence] })];
 }
 
-function footnotes(release: Release, context: DocxContext): Record<string, { children: Paragraph[] }> {
-  const { numbers } = release.notes;
+function footnotes(context: DocxContext): Record<string, { children: Paragraph[] }> {
   return Object.fromEntries(
-    [...numbers].map(([note, number]) => [
+    [...context.numbers].map(([note, number]) => [
       number,
       {
-        children: [docxParagraph(context, { children: [docxText(' '), ...docxLine(note.content, numbers)] })],
+        children: [docxParagraph(context, { children: [docxText(' '), ...docxLine(note.content, context)] })],
       },
     ]),
   );

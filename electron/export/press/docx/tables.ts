@@ -18,7 +18,7 @@ export function docxTable(table: TableBlock, context: DocxContext): (Paragraph |
   const { step, widths } = docxColumns(table);
   const rows = drawn.map((row, at) => {
     const cells = row.map((cell, column) => {
-      const children = docxLine(cell.content, context.numbers);
+      const children = docxLine(cell.content, context);
       const paragraph = docxParagraph(context, {
         style: `${cell.bold ? 'TableHeading' : 'TableText'}${step}`,
         alignment: alignments[cell.alignment],

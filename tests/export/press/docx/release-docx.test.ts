@@ -174,4 +174,38 @@ describe('a release as a Word document', () => {
     const parts = await partsOf(await docxOf({ ...sampleRelease, language: 'ar' }));
     expect(parts.get('word/document.xml')).toContain('<w:bidi/>');
   });
+
+  it('leads from a link to the crosshead of its text, the same each time', async () => {
+    const linked = (href: string): Block => ({
+      type: 'paragraph',
+      content: [{ type: 'text', text: `vers ${href}`, marks: [{ type: 'link', href }] }],
+    });
+    const crosshead = (text: string): Block => ({
+      type: 'crosshead',
+      level: 1,
+      content: [{ type: 'text', text, marks: [] }],
+    });
+    const body = [
+      linked('#nos-demandes'),
+      linked('#rien'),
+      linked('#la-suite'),
+      crosshead('Nos demandes'),
+      crosshead('La suite'),
+    ];
+    const article = { ...sampleRelease, body };
+    const [once, again] = [await docxOf(article), await docxOf(article)];
+    expect(Buffer.from(once).equals(Buffer.from(again))).toBe(true);
+    const { html } = await readBack(once);
+    expect(html).toContain('<a href="#part_1">vers #nos-demandes</a>');
+    expect(html).toContain('<p>vers #rien</p>');
+    expect(html).toContain('<a id="part_1"></a>Nos demandes');
+    expect(html).toContain('<a id="part_2"></a>La suite');
+    const document = (await partsOf(once)).get('word/document.xml') ?? '';
+    expect(document.match(/<w:bookmark(Start|End) [^>]*>/g)).toEqual([
+      '<w:bookmarkStart w:name="part_1" w:id="0"/>',
+      '<w:bookmarkEnd w:id="0"/>',
+      '<w:bookmarkStart w:name="part_2" w:id="1"/>',
+      '<w:bookmarkEnd w:id="1"/>',
+    ]);
+  });
 });
