@@ -31,6 +31,7 @@ const reasonPatterns = {
   'not-boolean': /^must be true or false$/,
   'not-short-words': /^must be short words$/,
   'not-words': /^must be words(?:, not a list of fields)?$/,
+  'not-words-by-language': /^must be words by language, such as fr$/,
   'not-texts': /^must be a text, or a list of them$/,
   'no-file-name': /^must name the picture’s file$/,
   'no-picture-fields': /^must be a file, or file, alt, caption and credit$/,

@@ -54,6 +54,8 @@ function withDefaults(values: Values): Values {
   if (Array.isArray(filled['spokespersons']))
     filled['spokespersons'] = filled['spokespersons'].map(withPersonDefaults);
   if (typeof filled['site'] === 'string') filled['site'] = filled['site'].trim().replace(/\/+$/, '');
+  if (typeof filled['boilerplate'] === 'string' && typeof filled['language'] === 'string')
+    filled['boilerplate'] = { [filled['language']]: filled['boilerplate'] };
   if (typeof filled['address'] === 'string') filled['address'] = filled['address'].trim();
   if (typeof filled['country'] === 'string') filled['country'] = filled['country'].trim().toUpperCase();
   if (typeof filled['colour'] === 'string')
@@ -99,6 +101,7 @@ function expectedForm(where: string): string {
   if (where === 'zone') return 'must be a time zone such as Europe/Paris';
   if (where === 'country') return 'must be a country in two letters such as FR';
   if (where === 'colour') return 'must be a colour such as #b3261e';
+  if (where === 'boilerplate') return 'must be words by language, such as fr';
   if (where === 'imprint.printedBy') return 'must be group or shop';
   if (/^site$|\.url$/.test(where)) return 'must be an address such as https://exemple.org';
   return 'must be words';

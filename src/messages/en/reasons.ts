@@ -30,6 +30,7 @@ export const reasons: Reasons = {
   'not-boolean': 'must be true or false',
   'not-short-words': 'must be short words',
   'not-words': 'must be words, not a list of fields',
+  'not-words-by-language': 'must be words under their language, such as ‘fr:’',
   'not-texts': 'must be a text, or a list of them',
   'no-file-name': 'must name the picture’s file',
   'no-picture-fields': 'must be a file, or file, alt, caption and credit',

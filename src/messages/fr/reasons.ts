@@ -30,6 +30,7 @@ export const reasons: Reasons = {
   'not-boolean': 'il faut true ou false',
   'not-short-words': 'il faut des mots courts',
   'not-words': 'il faut des mots',
+  'not-words-by-language': 'il faut des mots sous leur langue, par exemple sous fr',
   'not-texts': 'il faut un texte, ou une liste de textes',
   'no-file-name': 'il faut le nom du fichier de l’image',
   'no-picture-fields': 'il faut un fichier, ou file, alt, caption et credit',

@@ -5,10 +5,13 @@ import { english } from './en';
 import { spanish } from './es';
 import { french } from './fr';
 import { italian } from './it';
+import { dutch } from './nl';
 import type { OutletMessages } from './outlet-messages';
+import { polish } from './pl';
+import { portuguese } from './pt';
 
 /** The languages that the outlets have sentences of their own in. */
-export const outletLanguages = ['fr', 'en', 'de', 'es', 'it'] as const;
+export const outletLanguages = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt', 'pl'] as const;
 
 const byLanguage: Readonly<Record<(typeof outletLanguages)[number], OutletMessages>> = {
   fr: french,
@@ -16,6 +19,9 @@ const byLanguage: Readonly<Record<(typeof outletLanguages)[number], OutletMessag
   de: german,
   es: spanish,
   it: italian,
+  nl: dutch,
+  pt: portuguese,
+  pl: polish,
 };
 
 /** The outlets' sentences for a BCP 47 language; English where a language has none of its own yet. */

@@ -42,6 +42,13 @@ describe('a masthead file', () => {
     });
   });
 
+  it('takes who the group is in its own language alone', async () => {
+    expect(await masthead('language: nl\nboilerplate: Vijf gemeenten.\n')).toMatchObject({
+      ok: true,
+      value: { boilerplate: { nl: 'Vijf gemeenten.' } },
+    });
+  });
+
   it('says who prints and answers for the leaflets, and what of it is not given stays empty', async () => {
     const yaml = `imprint: { printedBy: group, place: Redon, responsible: Lou Verlinden, litter: false, line: { en: Printed by us } }\n`;
     expect(await masthead(yaml)).toMatchObject({
@@ -76,6 +83,7 @@ describe('a masthead file', () => {
       'imprint: { printedBy: us }': { where: 'imprint.printedBy', why: 'must be group or shop' },
       'join: { label: [a] }': { kind: 'invalid', where: 'join.label' },
       'zone: Paris': { kind: 'invalid', where: 'zone', why: 'must be a time zone such as Europe/Paris' },
+      'boilerplate: Nous.': { where: 'boilerplate', why: 'must be words by language, such as fr' },
       'colour: rouge': { kind: 'invalid', where: 'colour' },
       'spokespersons: [{ name: [a] }]': { kind: 'invalid', where: 'spokespersons.0.name' },
       'name: Eau : bien: commun': { kind: 'invalid', where: 'line 1' },
