@@ -34,10 +34,21 @@ export function createSelection(library: Library, toasts: Toasts): Selection {
     const last = Math.min(to, from + choiceLimit - 1);
     const indexes = Array.from({ length: last - from + 1 }, (_row, at) => from + at);
     const known = indexes.flatMap((index) => loaded.get(index) ?? []);
-    const rows = known.length === indexes.length ? known : await library.rowsBetween(from, last);
+    const rows = known.length === indexes.length ? chosenOf(known) : await readBetween(from, last);
     if (!rows || mine !== round) return;
-    state.set(new Map(rows.map((row) => [row.id, row])));
+    state.set(rows);
     if (last < to) toasts.show((messages) => messages.library.tooMany(choiceLimit));
+  }
+
+  /** A text that is saved between two pages takes another place, and would be in both or in none: they are read again then. */
+  async function readBetween(from: number, last: number): Promise<Chosen | null> {
+    let rows: Chosen | null = null;
+    for (let times = 0; times < 3 && (rows?.size ?? 0) <= last - from; times += 1) {
+      const read = await library.rowsBetween(from, last);
+      if (!read) return null;
+      rows = chosenOf(read);
+    }
+    return rows;
   }
 
   function clear(): void {
@@ -76,6 +87,10 @@ export function createSelection(library: Library, toasts: Toasts): Selection {
     chooseAll: () => choose(0, library.state.get().total - 1),
     clear,
   };
+}
+
+function chosenOf(rows: readonly LibraryRow[]): Chosen {
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Says which texts a list shows, whatever their order. */

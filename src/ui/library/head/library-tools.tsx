@@ -43,7 +43,7 @@ function SelectionBar() {
       </span>
       <Menu position="bottom-start" width={280}>
         <Menu.Target>
-          <button type="button" id="library-acts" className="strong" title={acts.name}>
+          <button type="button" className="strong" title={acts.name}>
             {acts.chosen(chosen.size)}
             <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
           </button>
