@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, Block, Inline } from '../../../src/article';
 import { makeReleasePdf } from '../../../electron/export';
+import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
+import { designFor } from '../../../src/leaflet';
+import type { LeafletFormatName } from '../../../src/leaflet';
 import { closingStations } from '../../fixtures/closing-stations';
 import { lineMasthead, longLeaflet, mediumLeaflet, shortLeaflet } from '../../fixtures/leaflet-articles';
 import { paragraphOf, proofOf, typeset } from './leaflet-fixture';
 import { plainSpaces, readPdf, readWords } from '../pdf-readers';
 import type { PrintedWord } from '../pdf-readers';
+import { readCorpusText } from './proof/corpus';
 
 const months = [
   'Janvier',
@@ -200,3 +204,21 @@ describe('a table of a leaflet', () => {
     }
   });
 });
+
+describe('a table whose heads alone are too wide for it', () => {
+  it('has these in two lines, and each of its rows in one', async () => {
+    const { pdf } = await corpusLeaflet('en-rent-survey', 'a6-zine');
+    const topOf = (text: string) => readWords(pdf).find((word) => word.text === text)?.top;
+    expect(topOf('Chandler')).toBe(topOf('Row'));
+    expect(topOf('Dock')).toBe(topOf('Road'));
+    expect(topOf('visited')).toBeGreaterThan(topOf('Homes') ?? Infinity);
+  }, 60_000);
+});
+
+async function corpusLeaflet(text: string, format: LeafletFormatName) {
+  const of = await readCorpusText(text);
+  const design = designFor({ formats: [format], template: null, ink: 'black' }, format);
+  const made = await setLeaflet({ ...of, typeset, cache: null }, design);
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  return made.value;
+}
