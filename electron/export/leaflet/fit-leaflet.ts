@@ -3,6 +3,7 @@ import { done } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import type { LeafletFormat, TextSetting } from '../../../src/leaflet';
 import type { LeafletData } from '../../../src/render';
+import { keepFirstNotes } from './first-notes';
 import { keepWordsWhole } from './divided-words';
 import { exponentialSearch } from './exponential-search';
 import {
@@ -16,11 +17,13 @@ import {
   textHeight,
   widestGap,
 } from './leaflet-report';
+import { endGapingLines } from './ragged-ends';
 import { lastDisplay, lastRoomyText, lastText, leafletScale } from './leaflet-scale';
 import type { LeadPlace, LeafletFit, LeafletSteps } from './leaflet-scale';
 import { levelColumns } from './level-columns';
 import type { Fitting, Levelled, Tried, TryFit } from './level-columns';
-import { spreadWhite, withPagesLeft } from './spread-white';
+import { fillEachPage } from './stand-apart';
+import { withPagesLeft } from './spread-white';
 
 /**
  * Finds the largest sizes at which a leaflet keeps to as few of its format's pages as it can: first of the text, then of the
@@ -328,12 +331,17 @@ async function fillPages(
 ): Promise<Result<Filled, Problem>> {
   const roomy = await fitRoomy(fitting, steps, best);
   if (!roomy.ok) return roomy;
-  const fitted = await spreadWhite(fitting, roomy.value.fit);
-  if (!fitted.ok) return fitted;
-  const fit = fitted.value;
-  const lonely = best.report.lonely.length;
-  const kept = await keepWordsWhole(fit, (whole) => setLevel(fitting, whole));
-  return kept.ok ? done({ ...kept.value, lonely }) : kept;
+  const filled = await fillEachPage(fitting, roomy.value.fit);
+  if (!filled.ok) return filled;
+  const setAgain = (changed: LeafletFit) => setLevel(fitting, changed);
+  const noted = await keepFirstNotes({ fit: filled.value, report: best.report }, setAgain);
+  if (!noted.ok) return noted;
+  const { fit, astray } = noted.value;
+  const lonely = best.report.lonely.length + astray;
+  const kept = await keepWordsWhole(fit, setAgain);
+  if (!kept.ok) return kept;
+  const ended = kept.value.gapes ? kept : await endGapingLines(kept.value, setAgain);
+  return ended.ok ? done({ ...ended.value, lonely }) : ended;
 }
 
 /** How many lines a text leaves that is set larger rather than with white around it. */

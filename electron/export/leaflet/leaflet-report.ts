@@ -20,6 +20,8 @@ export interface LeafletReport {
   overflows: boolean[];
   /** How high each stretch is in one column; empty where its columns were not made level. */
   heights: number[];
+  /** How many notes are called on the first page, and how many stand there. */
+  firstNotes: { called: number; placed: number };
   /** Where each note begins. */
   notes: Spot[];
   /** Where a paragraph ends, and where the figure, table or box after it begins, which is never divided. */
@@ -28,9 +30,10 @@ export interface LeafletReport {
   lonely: Spot[];
   /**
    * How many lines are justified, how many of them have spaces more than one and a half times as wide as the face's, and how many
-   * times as wide the widest is; nothing where that is not looked at.
+   * times as wide the widest is; nothing where that is not looked at. Of lines nearly so, the spaces at which they end, as far as they are
+   * marked.
    */
-  gaps: { lines: number; gaping: number; widest: number };
+  gaps: { lines: number; gaping: number; widest: number; ends: string[] };
   /** The words that are divided, but in a rough try or a text from right to left: the place of their last part, and whether it is in another column or page. */
   divided: DividedWord[];
   /** The frame of each picture that was drawn. */
@@ -55,14 +58,13 @@ interface Spot {
 /** Whether what a template reports is a report: one of a group's own may say anything. */
 export function isReport(value: unknown): value is LeafletReport {
   if (typeof value !== 'object' || value === null) return false;
-  const { pages, start, end, room, foot, footHeight, top, bottom, gaps, ...lists } = value as Record<
-    string,
-    unknown
-  >;
+  const { pages, start, end, room, foot, footHeight, top, bottom, gaps, firstNotes, ...lists } =
+    value as Record<string, unknown>;
   return (
     [pages, footHeight, top, bottom].every(Number.isFinite) &&
     [start, end, room, foot].every(isSpot) &&
     isGaps(gaps) &&
+    areNotes(firstNotes) &&
     ['overflows', 'heights', 'notes', 'turns', 'lonely', 'divided', 'pictures'].every((name) =>
       Array.isArray(lists[name]),
     )
@@ -71,8 +73,14 @@ export function isReport(value: unknown): value is LeafletReport {
 
 function isGaps(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  const { lines, gaping, widest } = value as Record<string, unknown>;
-  return [lines, gaping, widest].every(Number.isFinite);
+  const { lines, gaping, widest, ends } = value as Record<string, unknown>;
+  return [lines, gaping, widest].every(Number.isFinite) && Array.isArray(ends);
+}
+
+function areNotes(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { called, placed } = value as Record<string, unknown>;
+  return [called, placed].every(Number.isFinite);
 }
 
 function isSpot(value: unknown): boolean {

@@ -22,12 +22,20 @@ export interface LeafletFit {
   rough: boolean;
   /** Whether the first lines of paragraphs stay together with the notes that they call. */
   holdsNotes: boolean;
+  /** How many notes are set before the columns that call them, as Typst would put some of them on the next page. */
+  firstNotes: number;
+  /** Height that stays white at the foot of the first page, so that no more notes are called there. */
+  firstWhite: number;
   /** Height that the text leaves, given to what stands around it. */
   air: number;
   /** How many of the pages that the text is meant for it does not reach. */
   pagesLeft: number;
+  /** Whether each page between covers begins with a piece of the text. */
+  apart: boolean;
   /** Words that are not divided. */
   whole: string[];
+  /** The spaces at which a line ends that would gape were it justified; null until the last step, which looks for them. */
+  ends: string[] | null;
 }
 
 /** Where the lead picture is: across the page, beside the standfirst, at the top of the first column, or nowhere without one. */
@@ -93,9 +101,13 @@ export function leafletScale(
     heights: [],
     rough: false,
     holdsNotes: false,
+    firstNotes: 0,
+    firstWhite: 0,
     air: 0,
     pagesLeft: 0,
+    apart: false,
     whole: [],
+    ends: null,
   };
 }
 

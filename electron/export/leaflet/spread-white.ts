@@ -4,11 +4,11 @@ import { heightLeft } from './leaflet-report';
 import type { LeafletReport } from './leaflet-report';
 import type { LeafletFit } from './leaflet-scale';
 import { levelColumns } from './level-columns';
-import type { Fitting } from './level-columns';
+import type { Fitting, Tried } from './level-columns';
 
 /** Which shares of the height left over are tried, as some of it may be lost where lines are kept together. */
 const airShares = [1, 0.95, 0.9, 0.85, 0.7, 0.5, 0.3];
-const widerShares = [1.1, 1.2, 1.35, 1.5, 1.7];
+const widerShares = [1.04, 1.1, 1.2, 1.35, 1.5, 1.7];
 
 /** On so many pages each loses a line or none does: where all of the white is too much, even the least of it most often is. */
 const manyPages = 5;
@@ -22,27 +22,60 @@ export async function spreadWhite(fitting: Fitting, fit: LeafletFit): Promise<Re
   const left = heightLeft(tried.value, fit);
   // A page without text is worse than a line alone.
   const leftEmpty = withPagesLeft(fit, tried.value).pagesLeft;
-  const spreadBy = async (share: number): Promise<Result<LeafletFit | null, Problem>> => {
+  const spreadBy = async (share: number): Promise<Result<Spread | null, Problem>> => {
     const level = await levelColumns(fitting, { ...fit, heights, air: Math.floor(share * left) });
     if (!level.ok) return level;
     const { holds, last } = level.value;
     const spread = withPagesLeft(last.fit, last.report);
-    const isBetter = last.report.lonely.length <= tried.value.lonely.length || spread.pagesLeft < leftEmpty;
-    return done(holds && isBetter ? spread : null);
+    const isLonely = last.report.lonely.length > tried.value.lonely.length;
+    const lastFill = fillOfLast(last);
+    return done(
+      holds && (!isLonely || spread.pagesLeft < leftEmpty) ? { fit: spread, isLonely, lastFill } : null,
+    );
   };
   const shares = airShares.filter((share) => Math.floor(share * left) >= fit.pitch);
   const narrow = await firstThatHolds(shares, spreadBy, fit.pages >= manyPages);
   if (!narrow.ok) return narrow;
-  let best = narrow.value ?? withPagesLeft(fit, tried.value);
-  // More than what is left is tried only for pages that the text does not reach, as white at their tops is lost.
+  let best: Spread = narrow.value ?? {
+    fit: withPagesLeft(fit, tried.value),
+    isLonely: false,
+    lastFill: fillOfLast({ report: tried.value, fit }),
+  };
+  // More than what is left is tried only for pages that the text does not reach, or hardly, as white at their tops is lost.
   for (const share of shares.length > 0 ? widerShares : []) {
-    if (best.pagesLeft === 0) break;
+    if (best.fit.pagesLeft === 0 && best.lastFill >= poorFill) break;
     const wide = await spreadBy(share);
     if (!wide.ok) return wide;
-    if (!wide.value) break;
+    if (!wide.value || (wide.value.isLonely && best.fit.pagesLeft === 0)) break;
     best = wide.value;
   }
-  return done(best);
+  // One page more without text is better than a page with a line alone.
+  for (const share of best.isLonely ? shares : []) {
+    const other = await spreadBy(share);
+    if (!other.ok) return other;
+    const left = best.fit.pagesLeft + 1;
+    if (other.value && !other.value.isLonely && other.value.fit.pagesLeft <= left)
+      return done(other.value.fit);
+  }
+  return done(best.fit);
+}
+
+/** Sizes with their white given away, and whether lines stand alone then that did not before. */
+interface Spread {
+  fit: LeafletFit;
+  isLonely: boolean;
+  lastFill: number;
+}
+
+/** A page with less text than this beside the others looks unfinished. */
+const poorFill = 0.7;
+/** On more pages the last may be as it comes, as each try costs much. */
+const mostPages = 7;
+
+/** How full the last page of a text between covers is beside the others; 1 of any other, and of one with many pages. */
+function fillOfLast({ report: { start, end, top, bottom, footHeight }, fit }: Tried): number {
+  if (footHeight > 0 || fit.columns > 1 || fit.pages > mostPages) return 1;
+  return (end.y - start.y) / (bottom - top - fit.air / fit.pages);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { LeafletReport } from '../../../electron/export/leaflet/leaflet-rep
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { coverOf, designedFormat } from '../../../src/leaflet';
 import type { LeafletDesign } from '../../../src/leaflet';
-import { readPdf } from '../pdf-readers';
+import { readPdf, readWords } from '../pdf-readers';
 import { typeset } from './leaflet-fixture';
 import { readCorpusText } from './proof/corpus';
 import { readSetPages } from './proof/set-pages';
@@ -72,4 +72,21 @@ describe('a note', () => {
     },
     60_000,
   );
+});
+
+describe('the notes of a text in columns', () => {
+  it('stand on the pages of their calls', async () => {
+    const { pdf } = await setText('fr-douze-notes', { format: 'square', template: 'tract', ink: 'black' });
+    const words = readWords(pdf);
+    const pageOf = (text: string) => words.find((word) => word.text.includes(text))?.page;
+    // A word of each note, and one of the line that calls it.
+    const notes = [
+      ['Dossier', 'solvants'],
+      ['Bilans', 'vingt-trois'],
+      ['Lettre', 'déplacée'],
+      ['municipal', 'puits'],
+      ['Bulletin', 'L’analyse'],
+    ];
+    expect(notes.map(([note = '']) => pageOf(note))).toEqual(notes.map(([_, call = '']) => pageOf(call)));
+  }, 60_000);
 });

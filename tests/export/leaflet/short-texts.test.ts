@@ -8,6 +8,7 @@ import { material, paragraphOf, typeset } from './leaflet-fixture';
 import { readCorpusText } from './proof/corpus';
 import { fillsOf, pixelsOf } from './proof/page-checks';
 import { readSetPages } from './proof/set-pages';
+import { lonelyLineFaults } from './proof/text-checks';
 
 const black = { ink: 'black' } as const;
 
@@ -47,6 +48,62 @@ describe('a short text', () => {
     const { notices } = await set(short, { format: 'a5-booklet', template: 'brochure', ...black });
     expect(notices.map(({ kind }) => kind)).toContain('leaflet-thin');
   });
+});
+
+describe('the pages between the covers of a short text', () => {
+  /** The words of each page, in the order of the file. */
+  function pagesOf(pdf: Uint8Array): string[] {
+    const words = readWords(pdf);
+    const count = Math.max(...words.map(({ page }) => page));
+    const isText = (top: number) => top > 55;
+    return Array.from({ length: count }, (_, at) =>
+      words.flatMap(({ page, top, text }) => (page === at + 1 && isText(top) ? [text] : [])).join(' '),
+    );
+  }
+
+  it('each have a part to themselves where it has as many, under its crosshead in large letters', async () => {
+    const of = await readCorpusText('it-domande');
+    const { pdf, bodySize, notices } = await set(of, { format: 'a6-zine', template: 'depliant', ...black });
+    const questions = [
+      /^Che cosa/,
+      /^Quanto costa/,
+      /^L’acqua/,
+      /^E i lavoratori/,
+      /^Chi controlla/,
+      /^Perché/,
+    ];
+    const pages = pagesOf(pdf).slice(1, -1);
+    expect(pages).toHaveLength(questions.length);
+    for (const [at, question] of questions.entries()) expect(pages[at]).toMatch(question);
+    const head = readWords(pdf).find(({ text, page }) => text === 'Quanto' && page === 3);
+    expect((head?.bottom ?? 0) - (head?.top ?? 0)).toBeGreaterThan(1.8 * bodySize);
+    expect(notices.map(({ kind }) => kind)).toContain('leaflet-thin');
+  }, 60_000);
+
+  it.each([
+    ['es-testimonios', 'a5-booklet', 'brochure'],
+    ['de-fahrplan', 'a4-accordion', 'depliant'],
+    ['es-tabla-de-dos', 'a6-zine', 'depliant'],
+  ] as const)(
+    'are none of them blank: a piece stands on each, and the standfirst on one that is left: %s on %s',
+    async (text, format, template) => {
+      const of = await readCorpusText(text);
+      const { pdf } = await set(of, { format, template, ...black });
+      const { lines } = readSetPages(pdf, designedFormat({ format, template, ...black }));
+      const inside = pagesOf(pdf).slice(1, -1);
+      expect(inside.map((words) => words.length > 30)).toEqual(inside.map(() => true));
+      expect(lonelyLineFaults({ lines, all: [], size: 10, columns: 1 }, of.article, 0)).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('end with one that is about as full as the others', async () => {
+    const of = await readCorpusText('en-rent-survey');
+    const design = { format: 'a6-zine', template: 'depliant', ...black } as const;
+    const { pdf, pages } = await set(of, design);
+    const fills = fillsOf(pixelsOf(pdf, pages), designedFormat(design), { columns: 1, size: 20 });
+    expect(fills.at(-2)).toBeGreaterThan(0.5);
+  }, 60_000);
 });
 
 describe('a headline', () => {
@@ -115,6 +172,20 @@ describe('a poster', () => {
     },
     60_000,
   );
+});
+
+describe('a poster over a coupon', () => {
+  it('has its headline clear of what is told under it, and no smaller than the call', async () => {
+    const of = await readCorpusText('it-domande');
+    const { pdf, pages } = await set(of, { format: 'dl', template: 'affiche', coupon: 'join', ...black });
+    expect(pages).toBe(1);
+    const words = readWords(pdf);
+    const found = (wanted: string) => words.find(({ text }) => text === wanted);
+    const [headline, told, call] = [found('pubblica'), found('vota'), found('Unirsi')];
+    expect(told?.top).toBeGreaterThan(headline?.bottom ?? Infinity);
+    const tall = (word: typeof call) => (word ? word.bottom - word.top : 0);
+    expect(tall(call)).toBeLessThanOrEqual(tall(headline) + 0.5);
+  }, 60_000);
 });
 
 describe('an open letter', () => {

@@ -170,8 +170,8 @@ function isCut({ text, format }: Combination): boolean {
 
 function stretchFaults(stretches: readonly { text: string; stretch: number }[], gaping: number): string[] {
   const worst = stretches.toSorted((one, other) => other.stretch - one.stretch)[0];
-  const isMuch = gaping > 2 && gaping / stretches.length > 0.1;
-  const isFar = (worst?.stretch ?? 0) > 2.3;
+  const isMuch = gaping > 2 && gaping / stretches.length > 0.04;
+  const isFar = (worst?.stretch ?? 0) > 1.75;
   return worst && (isMuch || isFar)
     ? [`${gaping} of ${stretches.length}, to ${worst.stretch.toFixed(1)}: ${worst.text}`]
     : [];
