@@ -46,9 +46,12 @@ function rankOf(
 
 /** Whether each word of a query begins a word of a text. */
 function matchesAll(text: string, query: string): boolean {
-  const words = text.split(/[^\p{L}\p{N}]+/u);
-  return query.split(' ').every((part) => words.some((word) => word.startsWith(part)));
+  const words = wordsOf(text);
+  const parts = wordsOf(query);
+  return parts.length > 0 && parts.every((part) => words.some((word) => word.startsWith(part)));
 }
+
+const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
 /** Lower case, no accents, ligatures in two letters, one kind of space and apostrophe. */
 export function foldForMatch(text: string): string {

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { messagesIn } from '../../src/messages';
+import type { Messages } from '../../src/messages';
+import type { Action } from '../../src/ui/palette/action';
+import { matchActions } from '../../src/ui/palette/match-actions';
+
+const [french, english] = [messagesIn('fr'), messagesIn('en')];
+
+const action = (name: string, title: (messages: Messages) => string): Action =>
+  ({ name, title, group: () => '', run: () => undefined }) as unknown as Action;
+
+const actions = [
+  action('tags', ({ tags }) => tags.open),
+  action('import', (messages) => messages.import.folder),
+];
+
+const found = (query: string) =>
+  matchActions(actions, query, french, [french, english], []).map(({ action: { name } }) => name);
+
+test('an action is found by a word with a hyphen, as its title has it', () => {
+  expect(french.tags.open).toBe('Renommer ou fusionner des mots-clés…');
+  expect(found('mots-clés')).toEqual(['tags']);
+  expect(found('fusionner mots-')).toEqual(['tags']);
+  expect(found('rename key')).toEqual(['tags']);
+});
+
+test('signs alone find none', () => {
+  expect(found('-')).toEqual([]);
+  expect(found('«')).toEqual([]);
+});
