@@ -36,7 +36,7 @@ describe('a link to a part of the text', () => {
     const { source, text } = await proven([linkTo('#ce-que-nous-demandons'), ...demands], design);
     const link = /<<[^<>]*\/Subtype \/Link\b[^<>]*>>/.exec(source)?.[0];
     expect(link).toContain('/Dest (part-ce-que-nous-demandons)');
-    expect(link).toContain(`/Contents (Chapitre, page ${design === a5 ? 1 : 3})`);
+    expect(link).toContain(`/Contents (Chapitre, page ${design === a5 ? 1 : 4})`);
     expect(source).toMatch(/\/Names \[\s+\(part-ce-que-nous-demandons\)/);
     expect(text).toContain('Voir nos demandes plus bas.');
   });
