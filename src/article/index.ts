@@ -131,7 +131,7 @@ export { countsOf, countWords, lengthOfBlocks } from './text/counts';
 export type { Counts, Length } from './text/counts';
 export { followedAddress } from './addresses/own-address';
 export { plainAddress } from './addresses/plain-address';
-export { crossheadsIn, partLinkedBy, partNames } from './text/parts';
+export { partLinkedBy, partNames } from './text/parts';
 export { leadsElsewhere, linksToTexts, mapLinks, textLink, textLinkedBy } from './text/text-links';
 export { linesOfText, oneLine } from './plain-text/clean-text';
 export type { KnowsWord } from './plain-text/hyphens';
