@@ -63,7 +63,7 @@ export async function openDesk(start: Start): Promise<OpenDesk> {
         .slice(0, -1)
         .map((address) => fileURLToPath(address)),
     async quit() {
-      await program.evaluate(({ app }) => app.quit());
+      await untilClosed(program.evaluate(({ app }) => app.quit())); // It may have ended before it answers.
       await inTime(ended, () => `The program did not end.\n${readLog(profile)}`);
     },
   };
