@@ -74,7 +74,10 @@ async function launch(words, env) {
           ),
       );
     },
-    show: (article) => page.evaluate(showText, article.headline),
+    async show({ headline }) {
+      await page.locator('.line-headline', { hasText: headline }).first().waitFor(); // The library comes after the text.
+      return page.evaluate(showText, headline);
+    },
     set: (article) => page.evaluate(setBlocks, bareBlocks(article)),
     close: () => app.close(),
   };
