@@ -54,6 +54,39 @@ describe('a paragraph whose last line calls a note', () => {
   );
 });
 
+const bulgarian = {
+  language: 'bg',
+  headline: 'Върнете влака до Банско през цялата година',
+  standfirst:
+    'Теснолинейката превози 140 000 пътници миналата година, но зимното разписание бе съкратено наполовина.',
+  body: [
+    '„Линията е единствената връзка за шест села“, казват от гражданското сдружение. Подписката събра 3 215 имена за три седмици.',
+    ['осем влака дневно, и в неделя;', 'отопляеми чакални;', 'общ билет с автобуса.'],
+    'Срещата е в събота, 12 декември, в 11 часа пред гарата.',
+  ],
+};
+
+const paragraph = (text: string) => ({
+  type: 'paragraph' as const,
+  content: [{ type: 'text' as const, text, marks: [] }],
+});
+
+it('the last word of a paragraph is not divided, a part of it alone on the last line', async () => {
+  const { article, ...of } = await readCorpusText('bare-masthead');
+  const body = bulgarian.body.map((text) =>
+    typeof text === 'string'
+      ? paragraph(text)
+      : { type: 'bulletedList' as const, items: text.map((item) => ({ content: [paragraph(item)] })) },
+  );
+  const text = { ...article, ...bulgarian, kicker: '', byline: '', dateline: '', lead: null, body };
+  const made = await setLeaflet(
+    { ...of, article: text, typeset, cache: null },
+    { format: 'a5', template: 'tract', ink: 'black' },
+  );
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  expect(readWords(made.value.pdf).map(({ text: word }) => word)).toContain('гарата.');
+}, 60_000);
+
 describe('a note', () => {
   it.each([
     ['fr-douze-notes', { format: 'dl', template: 'tract', ink: 'black' }],
