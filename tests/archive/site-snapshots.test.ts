@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { ownConnection } from '../../electron/archive/reader/own-connection';
+import { revisionsOf } from '../../electron/archive/tables/revisions';
+import { siteReadingOf } from '../../electron/archive/tables/site-texts';
 import { anArchive, anArticle, morning, paragraph, value } from './fixtures';
 
 const station = () =>
@@ -34,6 +38,24 @@ it('the whole text keeps the address that its page was given, and another text i
   const other = station();
   expect(value(site.whole(other))).toBe(other);
   site.close();
+});
+
+it('a listed text that cannot be read any more is not taken for its outline', () => {
+  const archive = anArchive();
+  value(archive.createArticle(station(), morning));
+  const database = ownConnection(join(archive.folder, 'archive.sqlite'));
+  const revisions = revisionsOf(database, '');
+  let isLost = false;
+  const losing = { ...revisions, read: (...at: [number, number]) => (isLost ? null : revisions.read(...at)) };
+  const site = siteReadingOf(database, losing, new Set());
+  const turns = site.list();
+  let turn = turns.next();
+  while (!turn.done) turn = turns.next();
+  const [outline = anArticle()] = turn.value.articles;
+  expect(site.whole(outline)).toMatchObject({ body: [paragraph('Elle reste ouverte.')] });
+  isLost = true;
+  expect(site.whole(outline)).toBeNull();
+  database.close();
 });
 
 it('a text is deleted for ever once no site is made of it any more', async () => {

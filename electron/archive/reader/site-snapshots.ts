@@ -63,10 +63,13 @@ export function siteSnapshotsOf(archive: {
         end();
         return list;
       }
-      const whole = (article: Article) =>
-        own.open
-          ? attempt(folder, () => site.whole(article))
-          : failed<StorageProblem>({ kind: 'archive-busy', path: folder });
+      const whole = (article: Article): Result<Article, StorageProblem> => {
+        if (!own.open) return failed({ kind: 'archive-busy', path: folder });
+        const read = attempt(folder, () => site.whole(article));
+        if (!read.ok) return read;
+        if (read.value) return done(read.value);
+        return failed({ kind: 'archive-damaged', path: folder, why: 'database disk image is malformed' });
+      };
       return done({ ...list.value, whole, close: end });
     },
     closed: () => (open.size === 0 ? Promise.resolve() : new Promise((goOn) => waiting.add(goOn))),

@@ -16,8 +16,8 @@ export interface SiteList {
 export interface SiteReading {
   /** Articles that are ready or published, read a few in a turn. */
   list(): Generator<void, SiteList>;
-  /** The text of one of those that were listed, with the address of the outline; any other as it is. */
-  whole(outline: Article): Article;
+  /** The text of one of those that were listed, with the address of the outline, null when it cannot be read any more; any other as it is. */
+  whole(outline: Article): Article | null;
 }
 
 /** Speaks to a database that does not change meanwhile. `damaged` collects the numbers of the articles whose text was found damaged. */
@@ -64,8 +64,9 @@ export function siteReadingOf(database: Database, revisions: Revisions, damaged:
     },
     whole(outline) {
       const place = places.get(outline.id);
-      const article = place && read(place.number, place.revision, outline.id);
-      return article ? { ...article, slug: outline.slug } : outline;
+      if (!place) return outline;
+      const article = read(place.number, place.revision, outline.id);
+      return article && { ...article, slug: outline.slug };
     },
   };
 }

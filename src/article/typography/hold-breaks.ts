@@ -17,11 +17,7 @@ export function holdBreaks(article: Article): Article {
   const { language } = article;
   const edits = (line: (Inline | NoteInline)[]): Edit[] => {
     const text = textOfRuns(line);
-    const held = isKnown(language)
-      ? mayBreakWrong(text)
-        ? holding(text, runEdits(line, language, defaultHouseStyle))
-        : []
-      : holdingAnywhere(text, language);
+    const held = heldIn(text, language, () => runEdits(line, language, defaultHouseStyle));
     const raised = ordinal.test(text) ? raisedEdits(line, language) : [];
     return [...held, ...raised].sort((one, other) => one.at - other.at);
   };
@@ -34,15 +30,22 @@ export function holdBreaks(article: Article): Article {
 
 /** The same for a plain text; it raises nothing. */
 export function holdTextBreaks(text: string, language: string): string {
-  if (!isKnown(language)) return editText(text, holdingAnywhere(text, language));
-  if (!mayBreakWrong(text)) return text;
-  return editText(text, holding(text, textEdits(text, language, defaultHouseStyle)));
+  return editText(
+    text,
+    heldIn(text, language, () => textEdits(text, language, defaultHouseStyle)),
+  );
 }
 
 /** A plain text in pieces, those apart that its language raises: er of 1er, e of XIXe. */
 export function raisedPieces(text: string, language: string): Piece[] {
   if (!ordinal.test(text)) return [{ text, raised: false }];
   return editPieces(text, 0, raisedEdits([{ type: 'text', text, marks: [] }], language));
+}
+
+/** The spaces of a text that hold; `typography` is what setting it would change, which is asked for where it may matter. */
+function heldIn(text: string, language: string, typography: () => readonly Edit[]): Edit[] {
+  if (profileFor(language, defaultHouseStyle) === null) return holdingAnywhere(text, language);
+  return mayBreakWrong(text) ? holding(text, typography()) : [];
 }
 
 const gap = '[ \\u2009]';
@@ -74,10 +77,6 @@ function holding(text: string, edits: readonly Edit[]): Edit[] {
 }
 
 const beforeSign = /[»!?;:%‰€]/;
-
-function isKnown(language: string): boolean {
-  return profileFor(language, defaultHouseStyle) !== null;
-}
 
 /** The spaces within numbers and before their units, and where a language asks for it after a word of one letter. */
 function holdingAnywhere(text: string, language: string): Edit[] {
