@@ -254,11 +254,19 @@ function filesOf(process: string): string[] {
   }
 }
 
+/** Whether a process runs apart for the desk: for a moment after its start it is a copy of the desk, with all that the desk has open. */
+function isRunApart(process: string): boolean {
+  try {
+    return readFileSync(join('/proc', process, 'cmdline'), 'utf8').includes('--type=utility');
+  } catch {
+    return false; // It has ended.
+  }
+}
+
 /** Waits for the process that backs an archive up, and stops it while it reads the archive. */
-async function holdBackup(archive: string, desk: number): Promise<number> {
+async function holdBackup(archive: string): Promise<number> {
   const file = join(archive, 'archive.sqlite-shm'); // Open once it has begun to read.
-  const isBackup = (process: string) =>
-    Number(process) !== desk && filesOf(process).some((open) => open === file);
+  const isBackup = (process: string) => isRunApart(process) && filesOf(process).includes(file);
   for (;;) {
     const found = readdirSync('/proc').find((name) => /^\d+$/.test(name) && isBackup(name));
     if (found !== undefined) {
@@ -281,8 +289,8 @@ test('a backup that keeps a deleted log from being made anew is stopped, and sav
   await page.locator('.body-text').click();
   await page.keyboard.type('Le conseil a voté.');
   await expect(page.getByText(/^Enregistré/)).toBeVisible();
-  const held = holdBackup(start.archive, desk.program.process().pid ?? 0);
-  void page.evaluate(() => window.roneo.call('backup:now', null));
+  const held = holdBackup(start.archive);
+  await page.evaluate(() => void window.roneo.call('backup:now', null));
   const backup = await held;
   rmSync(join(start.archive, 'archive.sqlite-wal'));
   await page.keyboard.type(' Le train aussi.');
