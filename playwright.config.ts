@@ -13,7 +13,7 @@ export default defineConfig({
   workers: Math.max(1, displays.length),
   fullyParallel: true,
   timeout: 90_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   reporter: [['list']],

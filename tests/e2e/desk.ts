@@ -74,6 +74,15 @@ export async function untilClosed(done: Promise<void>): Promise<void> {
   await done.catch((error: Error) => expect(error.message).toContain('has been closed'));
 }
 
+/** Ends the program and the processes that it started at once; the backup of a proper end takes as long as many a test. */
+function kill(program: ElectronApplication): void {
+  try {
+    process.kill(-(program.process().pid ?? 0), 'SIGKILL');
+  } catch {
+    // It has ended, or the system has no groups of processes.
+  }
+}
+
 /** Starts the program without Playwright, which may lose one that ends by itself at its start, and waits until it has ended. */
 export async function runToEnd(start: Start): Promise<void> {
   const { args, env } = startedAs(start);
@@ -217,10 +226,11 @@ export const test = playwrightTest.extend<Folders & Desks, Displays>({
   start: async ({ folder }, use) => {
     await use({ archive: join(folder, 'archive'), profile: join(folder, 'profile') });
   },
-  desk: async ({ start }, use) => {
+  desk: async ({ start }, use, result) => {
     const desk = await openDesk(start);
     await use(desk);
-    await desk.program.close().catch(() => undefined); // A test may have closed it already.
+    if (result.status === result.expectedStatus) kill(desk.program); // Else what Playwright recorded of it is wanted.
+    await desk.program.close().catch(() => undefined);
   },
 });
 
