@@ -51,8 +51,23 @@ it('Polish counts in three forms', () => {
   ]);
 });
 
+it('Czech and Romanian count in three forms', () => {
+  expect([1, 3, 5].map(outletMessages('cs').site.count)).toEqual(['1 článek', '3 články', '5 článků']);
+  expect([1, 12, 22].map(outletMessages('ro').site.count)).toEqual([
+    '1 articol',
+    '12 articole',
+    '22 de articole',
+  ]);
+});
+
 it('a language without sentences of its own has the English ones', () => {
-  expect(outletMessages('cs-CZ')).toBe(outletMessages('en'));
+  expect(outletMessages('hu-HU')).toBe(outletMessages('en'));
+});
+
+it('a regional language has those of its state', () => {
+  expect(['br', 'oc-FR', 'eu', 'FY-NL'].map(outletMessages)).toEqual(
+    ['fr', 'fr', 'es', 'nl'].map(outletMessages),
+  );
 });
 
 /** The paths of the messages that say nothing. */

@@ -1,6 +1,10 @@
 import { formatDay, formatDayOfYear, formatTime, zoneWords } from '../../article';
 import type { Appointment, ZonedTime } from '../../article';
+import { catalan } from './ca';
+import { czech } from './cs';
+import { danish } from './da';
 import { german } from './de';
+import { greek } from './el';
 import { english } from './en';
 import { spanish } from './es';
 import { french } from './fr';
@@ -9,11 +13,29 @@ import { dutch } from './nl';
 import type { OutletMessages } from './outlet-messages';
 import { polish } from './pl';
 import { portuguese } from './pt';
+import { romanian } from './ro';
+import { swedish } from './sv';
 
 /** The languages that the outlets have sentences of their own in. */
-export const outletLanguages = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt', 'pl'] as const;
+export const outletLanguages = [
+  'fr',
+  'en',
+  'de',
+  'es',
+  'it',
+  'nl',
+  'pt',
+  'pl',
+  'ca',
+  'cs',
+  'da',
+  'el',
+  'ro',
+  'sv',
+] as const;
+type OutletLanguage = (typeof outletLanguages)[number];
 
-const byLanguage: Readonly<Record<(typeof outletLanguages)[number], OutletMessages>> = {
+const byLanguage: Readonly<Record<OutletLanguage, OutletMessages>> = {
   fr: french,
   en: english,
   de: german,
@@ -22,13 +44,39 @@ const byLanguage: Readonly<Record<(typeof outletLanguages)[number], OutletMessag
   nl: dutch,
   pt: portuguese,
   pl: polish,
+  ca: catalan,
+  cs: czech,
+  da: danish,
+  el: greek,
+  ro: romanian,
+  sv: swedish,
 };
 
-/** The outlets' sentences for a BCP 47 language; English where a language has none of its own yet. */
+/** The language of the state that nearly all readers of a regional language live in, and read too. */
+const stateLanguages: Readonly<Record<string, OutletLanguage>> = {
+  ast: 'es',
+  br: 'fr',
+  co: 'fr',
+  dsb: 'de',
+  eu: 'es',
+  frp: 'fr',
+  fur: 'it',
+  fy: 'nl',
+  gl: 'es',
+  gsw: 'de',
+  hsb: 'de',
+  nds: 'de',
+  oc: 'fr',
+  sc: 'it',
+  scn: 'it',
+  vec: 'it',
+};
+
+/** The outlets' sentences for a BCP 47 language; where it has none of its own yet, those of the state it is spoken in, or English. */
 export function outletMessages(language: string): OutletMessages {
-  const base = language.toLowerCase().split('-')[0];
+  const base = language.toLowerCase().split('-')[0] ?? '';
   const known = outletLanguages.find((each) => each === base);
-  return byLanguage[known ?? 'en'];
+  return byLanguage[known ?? stateLanguages[base] ?? 'en'];
 }
 
 /** When an appointment is, as its language says it: the day or days, and the hours, "" where the days say all. */

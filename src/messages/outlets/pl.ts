@@ -118,7 +118,7 @@ export const polish: OutletMessages = {
     heading: 'Spotkanie',
     at: (hour) => `godz.\u00a0${hour}`,
     hours: (from, until) => `godz.\u00a0${from}–${until}`,
-    days: (from, until) => `od ${from} do ${until}`,
+    days: (from, until) => `${from} – ${until}`,
     addToCalendar: 'Dodaj do kalendarza',
     moreOnline: 'Więcej informacji',
     calendar: 'Kalendarz',
