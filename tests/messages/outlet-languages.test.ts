@@ -51,22 +51,24 @@ it('Polish counts in three forms', () => {
   ]);
 });
 
-it('Czech and Romanian count in three forms', () => {
+it('Czech, Romanian, Slovak and Ukrainian count in three forms', () => {
   expect([1, 3, 5].map(outletMessages('cs').site.count)).toEqual(['1 článek', '3 články', '5 článků']);
   expect([1, 12, 22].map(outletMessages('ro').site.count)).toEqual([
     '1 articol',
     '12 articole',
     '22 de articole',
   ]);
+  expect([1, 3, 5].map(outletMessages('sk').site.count)).toEqual(['1 článok', '3 články', '5 článkov']);
+  expect([1, 3, 5].map(outletMessages('uk').site.count)).toEqual(['1 стаття', '3 статті', '5 статей']);
 });
 
 it('a language without sentences of its own has the English ones', () => {
-  expect(outletMessages('hu-HU')).toBe(outletMessages('en'));
+  expect(outletMessages('et-EE')).toBe(outletMessages('en'));
 });
 
-it('a regional language has those of its state', () => {
-  expect(['br', 'oc-FR', 'eu', 'FY-NL'].map(outletMessages)).toEqual(
-    ['fr', 'fr', 'es', 'nl'].map(outletMessages),
+it('Norwegian has those of its first form, and a regional language those of its state', () => {
+  expect(['no', 'nn-NO', 'br', 'oc-FR', 'eu', 'FY-NL'].map(outletMessages)).toEqual(
+    ['nb', 'nb', 'fr', 'fr', 'es', 'nl'].map(outletMessages),
   );
 });
 

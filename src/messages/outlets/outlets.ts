@@ -7,14 +7,19 @@ import { german } from './de';
 import { greek } from './el';
 import { english } from './en';
 import { spanish } from './es';
+import { finnish } from './fi';
 import { french } from './fr';
+import { hungarian } from './hu';
 import { italian } from './it';
+import { norwegian } from './nb';
 import { dutch } from './nl';
 import type { OutletMessages } from './outlet-messages';
 import { polish } from './pl';
 import { portuguese } from './pt';
 import { romanian } from './ro';
+import { slovak } from './sk';
 import { swedish } from './sv';
+import { ukrainian } from './uk';
 
 /** The languages that the outlets have sentences of their own in. */
 export const outletLanguages = [
@@ -32,6 +37,11 @@ export const outletLanguages = [
   'el',
   'ro',
   'sv',
+  'nb',
+  'fi',
+  'hu',
+  'sk',
+  'uk',
 ] as const;
 type OutletLanguage = (typeof outletLanguages)[number];
 
@@ -50,10 +60,15 @@ const byLanguage: Readonly<Record<OutletLanguage, OutletMessages>> = {
   el: greek,
   ro: romanian,
   sv: swedish,
+  nb: norwegian,
+  fi: finnish,
+  hu: hungarian,
+  sk: slovak,
+  uk: ukrainian,
 };
 
-/** The language of the state that nearly all readers of a regional language live in, and read too. */
-const stateLanguages: Readonly<Record<string, OutletLanguage>> = {
+/** Written in another form of itself, or the language of the state that nearly all its readers live in, and read too. */
+const nearLanguages: Readonly<Record<string, OutletLanguage>> = {
   ast: 'es',
   br: 'fr',
   co: 'fr',
@@ -66,6 +81,8 @@ const stateLanguages: Readonly<Record<string, OutletLanguage>> = {
   gsw: 'de',
   hsb: 'de',
   nds: 'de',
+  nn: 'nb',
+  no: 'nb',
   oc: 'fr',
   sc: 'it',
   scn: 'it',
@@ -76,7 +93,7 @@ const stateLanguages: Readonly<Record<string, OutletLanguage>> = {
 export function outletMessages(language: string): OutletMessages {
   const base = language.toLowerCase().split('-')[0] ?? '';
   const known = outletLanguages.find((each) => each === base);
-  return byLanguage[known ?? stateLanguages[base] ?? 'en'];
+  return byLanguage[known ?? nearLanguages[base] ?? 'en'];
 }
 
 /** When an appointment is, as its language says it: the day or days, and the hours, "" where the days say all. */
