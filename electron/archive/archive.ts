@@ -32,7 +32,9 @@ import type { Replacement } from './tables/figure-acts';
 import { articlesOf } from './tables/articles';
 import type { Returned } from './tables/articles';
 import { addChecksumFunction } from './tables/checksums';
-import { eraserOf } from './tables/erase';
+import { eraserOf } from './erasing/eraser';
+import { textEraserOf } from './erasing/erase-texts';
+import type { TextEraser } from './erasing/erase-texts';
 import { documentsOf } from './tables/documents';
 import type { KeptSettings } from './tables/documents';
 import { integrityOf } from './integrity';
@@ -120,10 +122,13 @@ export interface Archive {
   /** Keeps a text as it is in a backup: as a new state, as a removed text that returns, or as a text that was not there. */
   takeBack(article: Article, now: number): Result<Returned, StorageProblem>;
   /**
-   * Deletes articles for ever: when it answers, nothing in the folder holds a word of them, of their revisions, or a picture that
-   * no other text shows. Copies elsewhere, exports and backups, are not reached.
+   * Deletes articles for ever, a few at a time: when it answers, nothing in the folder holds a word of them, of their revisions, or a
+   * picture that no other text shows. Copies elsewhere, exports and backups, are not reached.
    */
-  eraseArticles(ids: readonly ArticleId[], now: number): Promise<Result<null, StorageProblem>>;
+  eraseArticles: TextEraser['erase'];
+  isErasingLeft: TextEraser['isLeft'];
+  finishErasing: TextEraser['finish'];
+  settled: TextEraser['settled'];
   /** Does the same to several texts, each as a revision of its own: all of it, or nothing when one text refuses. */
   runBatch(
     act: BatchAct,
@@ -278,10 +283,10 @@ export function archiveOver(held: {
   const rewriting = rewritingOf(articles, write);
   const cache = join(folder, 'prepared');
   const eraser = eraserOf(database, index, documents, pictures, cache);
-  const compact = () => {
-    reader?.stop(); // Nobody may read what is written anew.
-    if (files) files.change(() => eraser.compact());
-  };
+  const erasing = textEraserOf({
+    ...{ folder, file, database, documents, index, sites, files, reader, write },
+    eraser,
+  });
   return {
     folder,
     cache: readOnly ? null : cache,
@@ -315,18 +320,10 @@ export function archiveOver(held: {
     restoreArticle: (id, now) =>
       nothing(unlessRefused(() => write(() => batches.run({ kind: 'restore', ids: [id] }, now)))),
     takeBack: (article, now) => write(() => articles.takeBack(article, now)),
-    async eraseArticles(ids, now) {
-      await sites.closed();
-      const erased = write(() => eraser.takeOut(ids, now));
-      if (!erased.ok) return erased;
-      try {
-        await eraser.sweepFiles(erased.value);
-        compact();
-        return done(null);
-      } catch (error) {
-        return failed(storageProblemOf(error, folder));
-      }
-    },
+    eraseArticles: erasing.erase,
+    isErasingLeft: erasing.isLeft,
+    finishErasing: erasing.finish,
+    settled: erasing.settled,
     runBatch: (act, now, replacement) => unlessRefused(() => write(() => batches.run(act, now, replacement))),
     undoBatch: (past, now) => unlessRefused(() => write(() => batches.undo(past, now))),
     familyMembers: (id) => read(() => families.membersOf(id)),
@@ -347,7 +344,10 @@ export function archiveOver(held: {
     calendar: (days) => read(() => calendar(days)),
     whichStay: (ids) => read(() => articles.whichStay(ids)),
     removedArticles: () => read(() => articles.removed()),
-    articlesForSite: sites.read,
+    async articlesForSite(signal) {
+      await erasing.settled(); // Nobody may read what is written anew.
+      return sites.read(signal);
+    },
     slugTaken: articles.slugTaken,
     openMasthead: documents.openMasthead,
     saveMasthead: (masthead, now) => nothing(write(() => documents.saveMasthead(masthead, now))),
@@ -373,11 +373,7 @@ export function archiveOver(held: {
       read,
       write,
       transact: noted,
-      async forget() {
-        await sites.closed();
-        await eraser.forgetPrepared();
-        compact();
-      },
+      forget: erasing.forget,
     }),
     notices: () => [
       ...(held.notices ?? []),

@@ -10,6 +10,7 @@ export type { BackupMade, BackupOrder } from './backup/make-backup';
 export { backupFolders, finishPutting, preparedFor, putInPlace } from './backup/put-in-place';
 export { restoreArchive } from './backup/restore-archive';
 export { verify } from './backup/verify';
+export { compactArchive } from './erasing/compact-archive';
 export { checkShare, placeOfFault, stillFaulty } from './check-share';
 export type { CheckedShare } from './check-share';
 export { isArchiveAbsent, lookAtFolder, markMoved, movedAt, unmarkMoved } from './places/look-at-folder';

@@ -21,14 +21,24 @@ export interface ArticleCalls {
   'article:restore': (id: ArticleId) => Reply<null>;
   /** Which of some texts are on the desk, and not in the trash nor deleted. */
   'article:which-stay': (ids: ArticleId[]) => Reply<ArticleId[]>;
-  /** Deletes texts for ever: their revisions, the pictures that no other text shows, and every copy kept for speed. */
-  'article:erase': (ids: ArticleId[]) => Reply<null>;
+  /**
+   * Deletes texts for ever: their revisions, the pictures that no other text shows, and every copy kept for speed. Answers how many:
+   * one that is brought back meanwhile stays.
+   */
+  'article:erase': (ids: ArticleId[]) => Reply<number>;
+  /** Leaves what is not yet deleted. */
+  'article:stop-erasing': (nothing: null) => Reply<null>;
   'revision:list': (id: ArticleId) => Reply<RevisionLine[]>;
   'revision:open': (at: { id: ArticleId; revision: number }) => Reply<Article>;
   /** Pins a revision, so that no later save of the same sitting takes its place. */
   'revision:pin': (at: { id: ArticleId; revision: number }) => Reply<null>;
   /** Names a revision and pins it; "" takes its name away. */
   'revision:name': (at: { id: ArticleId; revision: number; name: string }) => Reply<null>;
+}
+
+export interface ArticleEvents {
+  /** How many texts of the deleting that goes on are deleted. */
+  'article:erased': number;
 }
 
 export interface OpenArticle {
@@ -75,6 +85,7 @@ export const articleArguments: ArgumentSchemas<ArticleCalls> = {
   'article:restore': id,
   'article:which-stay': z.array(id).max(1000),
   'article:erase': z.array(id).min(1).max(choiceLimit),
+  'article:stop-erasing': z.null(),
   'revision:list': id,
   'revision:open': z.object({ id, revision }),
   'revision:pin': z.object({ id, revision }),

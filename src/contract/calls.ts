@@ -1,5 +1,5 @@
 import type { ArchivesCalls, ArchivesEvents } from './archives';
-import type { ArticleCalls } from './articles';
+import type { ArticleCalls, ArticleEvents } from './articles';
 import type { BackupCalls, BackupEvents } from './backup';
 import type { BatchCalls } from './batch';
 import type { CalendarCalls } from './calendar';
@@ -44,6 +44,7 @@ export interface Calls
 export interface Events
   extends
     ArchivesEvents,
+    ArticleEvents,
     BackupEvents,
     DeskEvents,
     ExportEvents,

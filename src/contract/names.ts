@@ -43,6 +43,7 @@ export const callNames = namesOf<CallName>({
   'article:restore': true,
   'article:which-stay': true,
   'article:erase': true,
+  'article:stop-erasing': true,
   'article:paste': true,
   'revision:list': true,
   'revision:open': true,
@@ -108,6 +109,7 @@ export const callNames = namesOf<CallName>({
 
 /** The names of all events that main sends to the window. */
 export const eventNames = namesOf<keyof Events>({
+  'article:erased': true,
   'backup:progress': true,
   'backup:concern': true,
   'export:progress': true,

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Article, Picture } from '../../src/article';
+import { failed } from '../../src/contract';
 import { openArchive, readArchive } from '../../electron/archive';
 import type { Archive } from '../../electron/archive';
 import { aFolder, anArchive, anArticle, found, morning, paragraph, value } from './fixtures';
@@ -123,4 +124,91 @@ it('an archive that can only be read deletes nothing', async () => {
   const reader = value(readArchive(folder, why));
   expect(await reader.eraseArticles([article.id], morning)).toEqual({ ok: false, problem: why });
   expect(value(archive.openArticle(article.id)).article.headline).toBe('Un');
+});
+
+/** An archive with so many texts in its trash, and their identifiers. */
+function trashOf(many: number): { archive: Archive; folder: string; ids: string[] } {
+  const folder = join(aFolder(), 'archive');
+  const archive = anArchive(folder);
+  const ids = Array.from({ length: many }, (_text, at) => {
+    const { article } = value(archive.createArticle(anArticle({ headline: `Zibeline ${at}` }), morning));
+    value(archive.removeArticle(article.id, morning));
+    return article.id;
+  });
+  return { archive, folder, ids };
+}
+
+it('many texts are deleted a few at a time, between which others are saved', async () => {
+  const { archive, ids } = trashOf(25);
+  const { article } = value(archive.createArticle(anArticle({ headline: 'Un' }), morning));
+  const told: number[] = [];
+  let revision = 1;
+  const hear = (many: number) => {
+    told.push(many);
+    setImmediate(() => {
+      const draft = { article: { ...article, headline: `Un, ${many}` }, base: revision };
+      revision = value(archive.saveArticle(draft, morning)).revision;
+    });
+  };
+  expect(value(await archive.eraseArticles(ids, morning, { hear }))).toEqual(ids);
+  expect(told).toEqual([10, 20, 25]);
+  expect(value(archive.openArticle(article.id)).article.headline).toBe('Un, 25');
+  expect(value(archive.removedArticles())).toEqual([]);
+});
+
+it('deleting is stopped on the way, and a text that is brought back meanwhile stays', async () => {
+  const { archive, folder, ids } = trashOf(35);
+  const stop = new AbortController();
+  const hear = (many: number) => {
+    if (many === 10) value(archive.restoreArticle(ids[12] ?? '', morning));
+    if (many === 20) stop.abort();
+  };
+  const erased = value(await archive.eraseArticles(ids, morning, { hear, signal: stop.signal }));
+  expect(erased).toEqual([...ids.slice(0, 12), ...ids.slice(13, 20)]);
+  expect(value(archive.openArticle(ids[12] ?? '')).article.headline).toBe('Zibeline 12');
+  expect(value(archive.removedArticles())).toHaveLength(15);
+  expect(filesWith(folder, 'Zibeline 5')).toEqual([]);
+  expect(filesWith(folder, 'Zibeline 25')).not.toEqual([]);
+});
+
+it('deleting that the end of the program broke off is finished after the next start', async () => {
+  const folder = join(aFolder(), 'archive');
+  const first = value(openArchive(folder, { create: true }));
+  const { id } = await secretText(first);
+  value(first.removeArticle(id, morning));
+  expect(first.isErasingLeft()).toBe(false);
+  const compact = () => Promise.resolve(failed({ kind: 'cancelled' as const }));
+  expect(await first.eraseArticles([id], morning, { compact })).toMatchObject({
+    problem: { kind: 'cancelled' },
+  });
+  first.close();
+  expect(filesWith(folder, 'taxidermie')).not.toEqual([]);
+  const archive = anArchive(folder);
+  expect(archive.isErasingLeft()).toBe(true);
+  value(await archive.finishErasing(morning));
+  for (const words of [...secrets, id]) expect([words, filesWith(folder, words)]).toEqual([words, []]);
+  expect(archive.isErasingLeft()).toBe(false);
+});
+
+it('a picture that a text takes while others are deleted stays', async () => {
+  const { archive, ids } = trashOf(60);
+  const picture = await keep(archive, 'photo');
+  const last = value(
+    archive.createArticle(anArticle({ headline: 'Dernier', body: [figure(picture)] }), morning),
+  );
+  value(archive.removeArticle(last.article.id, morning));
+  const kept = value(archive.createArticle(anArticle({ headline: 'Un' }), morning));
+  for (let at = 0; at < 60; at += 1)
+    value(archive.createArticle(anArticle({ headline: `Autre ${at}` }), morning));
+  const hear = (many: number) => {
+    if (many === 61)
+      setImmediate(() =>
+        setImmediate(() => {
+          const draft = { article: { ...kept.article, body: [figure(picture)] }, base: kept.revision };
+          value(archive.saveArticle(draft, morning));
+        }),
+      );
+  };
+  value(await archive.eraseArticles([...ids, last.article.id], morning, { hear }));
+  expect(await archive.readPicture(picture.hash)).not.toBeNull();
 });

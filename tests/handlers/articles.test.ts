@@ -2,9 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSource } from '../../electron/handlers';
-import { callNames, failed } from '../../src/contract';
+import { callNames, done, failed } from '../../src/contract';
 import { newAppointment } from '../../src/article';
-import type { Problem } from '../../src/contract';
+import type { Problem, Result } from '../../src/contract';
 import { keepArticle, openDesk, paragraph, pictureOf, valueOf } from './desk';
 
 describe('the handlers', () => {
@@ -12,6 +12,29 @@ describe('the handlers', () => {
     const { handlers } = await openDesk();
     const answered = callNames.filter((name) => !name.startsWith('archives:'));
     expect(Object.keys(handlers).sort()).toEqual([...answered].sort());
+  });
+
+  it('wait while the database is written anew, so that no save holds the process', async () => {
+    const desk = await openDesk();
+    const gone = await keepArticle(desk, { headline: 'Zibeline' });
+    const text = await keepArticle(desk, { headline: 'Un' });
+    valueOf(await desk.handlers['article:remove'](gone.id));
+    let goOn: () => void = () => undefined;
+    const isReached = new Promise<void>((reached) => {
+      const compact = () => {
+        reached();
+        return new Promise<Result<null, never>>((end) => (goOn = () => end(done(null))));
+      };
+      void desk.archive.eraseArticles([gone.id], desk.now, { compact });
+    });
+    await isReached;
+    let isSaved = false;
+    const saving = desk.handlers['article:save']({ article: { ...text, headline: 'Deux' }, base: 2 });
+    void saving.finally(() => (isSaved = true));
+    await new Promise((later) => setTimeout(later, 30));
+    expect(isSaved).toBe(false);
+    goOn();
+    valueOf(await saving);
   });
 
   it('keep the settings, and answer them with those of the system', async () => {

@@ -21,7 +21,12 @@ function library({
 } = {}) {
   const asked: { name: string; argument: unknown }[] = [];
   const between: number[] = [];
+  const desk = { hear: (_many: number) => undefined as void, erased: (_many: number) => undefined as void };
   const bridge = {
+    on(_name: string, hear: (many: number) => void) {
+      desk.hear = hear;
+      return () => undefined;
+    },
     async call(name: string, argument: unknown) {
       asked.push({ name, argument });
       await new Promise((resolve) => setTimeout(resolve, 300));
@@ -38,6 +43,9 @@ function library({
       }
       if (name === 'batch:undo')
         return undoFails ? failed({ kind: 'disk-full', path: '' }) : succeeded(argument as BatchDone);
+      if (name === 'article:erase')
+        return new Promise((end) => (desk.erased = (many) => end(succeeded(many))));
+      if (name === 'article:stop-erasing') return succeeded(null);
       const { ids } = argument as { ids: string[] };
       const lost = ids.find((id) => missing.includes(id));
       if (lost !== undefined) return failed({ kind: 'not-found', what: 'article', id: lost });
@@ -53,6 +61,7 @@ function library({
         between.push(asked.length);
         return act();
       },
+      flush: () => Promise.resolve(true),
       open: () => Promise.resolve(true),
     },
     library: { refresh: vi.fn() },
@@ -69,7 +78,7 @@ function library({
         const { ids, changed } = argument as { ids?: string[]; changed?: unknown[] };
         return (ids ?? changed ?? []).length;
       });
-  return { acts, toasts, asked, between, said, lengths, change };
+  return { acts, toasts, asked, between, said, lengths, change, desk };
 }
 
 const tag = (ids: string[]): BatchAct => ({ kind: 'add-tag', ids, tag: 'gare' });
@@ -153,4 +162,24 @@ test('an act that is asked for while another runs waits until that one has ended
   await settle(acts.run({ kind: 'status', ids: idsOf(3), status: 'ready' }));
   await first;
   expect(asked.map(({ argument }) => (argument as BatchAct).kind)).toEqual(['add-tag', 'add-tag', 'status']);
+});
+
+test('deleting many texts for ever says how far it is, can be stopped, and says what is left to do', async () => {
+  const { acts, toasts, asked, said, desk } = library();
+  const erasing = acts.erase(idsOf(200));
+  await vi.advanceTimersByTimeAsync(1200);
+  desk.hear(10);
+  expect(said()).toEqual(['In progress: 0%.']);
+  desk.hear(40);
+  expect(said()).toEqual(['In progress: 20%.']);
+  toasts.shown.get()[0]?.action?.run();
+  expect(asked.map(({ name }) => name)).toEqual(['article:erase', 'article:stop-erasing']);
+  desk.hear(200);
+  expect(said()).toEqual([
+    'Deleted. The archive and its backups are being written anew without these words…',
+  ]);
+  expect(toasts.shown.get()[0]?.action).toBeNull();
+  desk.erased(200);
+  await settle(erasing);
+  expect(said()).toEqual(['200 texts were deleted for ever.']);
 });

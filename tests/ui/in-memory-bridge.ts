@@ -44,7 +44,7 @@ export function inMemoryBridge() {
     },
     'article:erase': (ids) => {
       for (const id of ids) removed.delete(id);
-      return later(1, done(null));
+      return later(1, done(ids.length));
     },
     'article:save': async ({ article: text, base }) => {
       const article = JSON.parse(text.json) as Article;

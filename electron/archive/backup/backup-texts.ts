@@ -13,7 +13,7 @@ import { reasonToRefuse } from '../opening/inspect';
 import { openingProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import type { NewPicture } from '../tables/pictures';
-import { picturesIn } from '../tables/erase';
+import { picturesIn } from '../erasing/eraser';
 import { findBackup } from './backup-files';
 
 /** A text of a backup with the pictures that it shows. */

@@ -14,7 +14,7 @@ import { storageProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import { addChecksumFunction } from '../tables/checksums';
 import { documentsOf } from '../tables/documents';
-import { eraserOf } from '../tables/erase';
+import { eraserOf } from '../erasing/eraser';
 import { picturesOf } from '../tables/pictures';
 import {
   backupsIn,
@@ -92,10 +92,13 @@ async function writeWithout(
     const nowhere = `${part}-pictures`; // Pictures belong to all backups of the folder, and are swept once for all.
     const documents = documentsOf(database, '');
     const pictures = picturesOf(database, nowhere);
-    const eraser = eraserOf(database, searchIndexOf(database), documents, pictures, nowhere);
-    const erased = database.transaction(() => eraser.takeOut(ids, now))();
+    const index = searchIndexOf(database);
+    const eraser = eraserOf(database, index, documents, pictures, nowhere);
+    const erased = eraser.picturesOf(ids);
+    database.transaction(() => eraser.takeOut(ids, now))();
     await eraser.sweepFiles(erased);
-    eraser.compact();
+    for (let isFirst = true; index.forgetSome(isFirst); isFirst = false);
+    database.exec('VACUUM');
   } finally {
     database.close();
   }

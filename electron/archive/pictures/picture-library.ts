@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { done, failed } from '../../../src/contract';
-import type { PictureDetails, PictureList, PictureQuery, Result } from '../../../src/contract';
+import type { Cancelled, PictureDetails, PictureList, PictureQuery, Result } from '../../../src/contract';
 import type { ArticleId, PictureFacts } from '../../../src/article';
+import type { Erasing, TextEraser } from '../erasing/erase-texts';
 import type { LibraryReader } from '../reader/library-reader';
 import { storageProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
@@ -35,7 +36,10 @@ export interface PictureLibrary {
   remove(hashes: readonly string[], now: number): Result<string[], StorageProblem>;
   restore(hashes: readonly string[]): Result<null, StorageProblem>;
   /** Deletes those of the trash for ever that are still used by nothing, with what was cut out, prepared and noted of them. */
-  erase(hashes: readonly string[]): Promise<Result<string[], StorageProblem>>;
+  erase(
+    hashes: readonly string[],
+    compact?: Erasing['compact'],
+  ): Promise<Result<string[], StorageProblem | Cancelled>>;
   /** Some of the pictures that were not compared yet, and how many there are. */
   uncompared(most: number): { hashes: string[]; total: number };
   keepLook(hash: string, look: PictureLook): Result<null, StorageProblem>;
@@ -45,7 +49,7 @@ export interface PictureLibrary {
 interface ArchiveParts {
   folder: string;
   /** Leaves nothing in the folder of what was deleted: what was prepared of pictures goes, and the database is written anew. */
-  forget: () => Promise<void>;
+  forget: TextEraser['forget'];
   database: Database;
   pictures: Pictures;
   reader: LibraryReader | null;
@@ -120,7 +124,7 @@ export function pictureLibraryOf(archive: ArchiveParts): PictureLibrary {
           for (const hash of hashes) if (facts.isRemoved(hash)) facts.setRemoved(hash, null);
         }),
       ),
-    async erase(hashes) {
+    async erase(hashes, compact) {
       const gone = write(() => {
         const all = unused(hashes).filter(facts.isRemoved);
         return { all, files: all.flatMap((hash) => [hash, ...facts.cutsOf(hash)]) };
@@ -128,11 +132,11 @@ export function pictureLibraryOf(archive: ArchiveParts): PictureLibrary {
       if (!gone.ok) return gone;
       try {
         await pictures.erase(gone.value.files);
-        if (gone.value.files.length > 0) await archive.forget();
-        return done(gone.value.all);
       } catch (error) {
         return failed(storageProblemOf(error, archive.folder));
       }
+      const forgotten = gone.value.files.length > 0 ? await archive.forget(compact) : done(null);
+      return forgotten.ok ? done(gone.value.all) : forgotten;
     },
     uncompared: (most) => ({ hashes: uncompared.all(most), total: count.get() ?? 0 }),
     keepLook: (hash, look) => nothing(transact(() => keepLook.run({ hash, ...look }))),

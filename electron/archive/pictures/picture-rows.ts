@@ -4,7 +4,7 @@ import { leadFigure, zonedTimeSchema } from '../../../src/article';
 import type { PictureUse } from '../../../src/contract';
 import { readableThrough } from '../storage-problem';
 import { isSoundSql } from '../tables/checksums';
-import { picturesIn } from '../tables/erase';
+import { picturesIn } from '../erasing/eraser';
 import { factsIn } from '../tables/picture-facts';
 
 /** A picture of the archive with all that is kept of it and every figure that shows it, the last saved first. */

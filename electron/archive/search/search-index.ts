@@ -22,9 +22,15 @@ export interface SearchIndex {
   take(number: number): void;
   /** Makes the index and the listings again from the texts. */
   rebuild(): void;
-  /** Drops from the database what is left of the words of articles that were taken out. */
-  forget(): void;
+  /** Drops some of what is left of the words of articles that were taken out; false when nothing is. The first of such calls tells so. */
+  forgetSome(isFirst: boolean): boolean;
 }
+
+/**
+ * How many pages of the index are written by one part of bringing all of it into one piece, which is when words that were taken out leave
+ * it: below zero the first time, and done once a part changes less than two rows. Source: SQLite FTS5, The 'merge' Command.
+ */
+const pagesMerged = 100;
 
 /** How many of the articles noted before a save takes in: more were noted only when the index is new. */
 const withASave = 3;
@@ -82,8 +88,10 @@ export function searchIndexOf(database: Database): SearchIndex {
         if (noted) takeIn(noted);
       }
     },
-    forget() {
-      statements.optimize.run();
+    forgetSome(isFirst) {
+      const before = statements.changes.get() ?? 0;
+      statements.merge.run(isFirst ? -pagesMerged : pagesMerged);
+      return (statements.changes.get() ?? 0) - before > 1;
     },
   };
 }
@@ -112,7 +120,8 @@ function prepare(database: Database) {
     note: database.prepare('INSERT OR IGNORE INTO unindexed (article) VALUES (?)'),
     strike: database.prepare('DELETE FROM unindexed WHERE article = ?'),
     empty: database.prepare("INSERT INTO search (search) VALUES ('delete-all')"),
-    optimize: database.prepare("INSERT INTO search (search) VALUES ('optimize')"),
+    merge: database.prepare("INSERT INTO search (search, rank) VALUES ('merge', ?)"),
+    changes: database.prepare<[], number>('SELECT total_changes()').pluck(),
     numbers: database.prepare<[], number>('SELECT number FROM article').pluck(),
     textOf: database.prepare<[number], Noted>(`${newest} WHERE a.number = ?`),
     isNoted: database.prepare('SELECT 1 FROM unindexed LIMIT 1'),

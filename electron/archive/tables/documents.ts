@@ -18,6 +18,9 @@ export interface Documents {
   saveMasthead(masthead: Masthead, now: number): void;
   openSettings(): KeptSettings;
   saveSettings(settings: KeptSettings, now: number): void;
+  /** The pictures of texts that are being deleted for ever, of which something may be left in the folder; null while none is. */
+  openErasing(): string[] | null;
+  saveErasing(pictures: readonly string[] | null, now: number): void;
   /** The person's own words, in the order in which they came. */
   openWords(): string[];
   saveWords(words: readonly string[], now: number): void;
@@ -35,6 +38,7 @@ export function documentsOf(database: Database, installation: string): Documents
     `SELECT content, ${isSoundSql('document')} AS isSound FROM document WHERE name = ?`,
   );
   const save = database.prepare('INSERT OR REPLACE INTO document (name, saved_at, content) VALUES (?, ?, ?)');
+  const remove = database.prepare('DELETE FROM document WHERE name = ?');
   const seal = database.prepare(`UPDATE document SET checksum = ${checksumSql('document')} WHERE name = ?`);
   const states = mastheadStates(database, installation);
   const read = (name: string): unknown => {
@@ -55,6 +59,9 @@ export function documentsOf(database: Database, installation: string): Documents
     },
     openSettings: () => settingsFrom(read('settings')),
     saveSettings: (settings, now) => write('settings', JSON.stringify(settings), now),
+    openErasing: () => z.array(z.string()).safeParse(read('erasing')).data ?? null,
+    saveErasing: (pictures, now) =>
+      pictures ? write('erasing', JSON.stringify(pictures), now) : void remove.run('erasing'),
     openWords: () => z.array(z.string()).safeParse(read('words')).data ?? [],
     saveWords: (words, now) => write('words', JSON.stringify(words), now),
   };

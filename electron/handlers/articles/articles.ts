@@ -37,6 +37,7 @@ type ArticleCall =
   | 'article:recover'
   | 'article:remove'
   | 'article:erase'
+  | 'article:stop-erasing'
   | 'article:restore'
   | 'article:which-stay'
   | 'revision:list'
@@ -45,8 +46,9 @@ type ArticleCall =
   | 'revision:name';
 
 /** Creates, opens, saves, removes and restores articles, and answers their revisions. */
-export function articleHandlers({ archive, backups, clock }: Tools): Pick<Handlers, ArticleCall> {
+export function articleHandlers({ archive, backups, clock, emit }: Tools): Pick<Handlers, ArticleCall> {
   const refused = holdRefusedSaves(archive);
+  let erasing = new AbortController();
   return {
     'article:create': ({ kind, language }) => {
       const date = zonedNow(clock(), groupZone(archive.openMasthead(), language));
@@ -62,10 +64,17 @@ export function articleHandlers({ archive, backups, clock }: Tools): Pick<Handle
     'article:which-stay': (ids) => Promise.resolve(archive.whichStay(ids)),
     'article:restore': (id) => Promise.resolve(archive.restoreArticle(id, clock())),
     'article:erase': async (ids) => {
-      await backups.stop(); // The database is written anew, which no other process may be reading.
-      const erased = await archive.eraseArticles(ids, clock());
-      if (erased.ok) await backups.erase(ids);
-      return erased;
+      erasing = new AbortController();
+      const { signal } = erasing;
+      const hear = (many: number) => emit('article:erased', many);
+      const erased = await backups.whileErasing(ids, (compact) =>
+        archive.eraseArticles(ids, clock(), { hear, signal, compact }),
+      );
+      return erased.ok ? done(erased.value.length) : erased;
+    },
+    'article:stop-erasing': () => {
+      erasing.abort();
+      return Promise.resolve(done(null));
     },
     'revision:list': (id) => Promise.resolve(archive.listRevisions(id)),
     'revision:open': (at) => Promise.resolve(archive.openRevision(at)),

@@ -40,7 +40,7 @@ export function pictureLibraryHandlers(
     },
     'pictures:remove': (hashes) => Promise.resolve(library.remove(hashes, clock())),
     'pictures:restore': (hashes) => Promise.resolve(library.restore(hashes)),
-    'pictures:erase': (hashes) => library.erase(hashes),
+    'pictures:erase': (hashes) => tools.backups.whileErasing([], (compact) => library.erase(hashes, compact)),
     'pictures:compare': async () => {
       if (archive.readOnly) return done(0);
       const { hashes, total } = library.uncompared(atOnce);

@@ -5,6 +5,7 @@ import type {
   BackupConcern,
   BackupPlace,
   BackupState,
+  Cancelled,
   Events,
   Problem,
   Result,
@@ -13,7 +14,7 @@ import type { ArticleId } from '../../../src/article';
 import type { Archive } from '../../archive';
 import type { StartProcess } from '../../process';
 import { createCare } from './care';
-import type { CareAnswer } from './care-tasks';
+import type { CareAnswer, CareArgument } from './care-tasks';
 import type { Care } from './care';
 import { careMemory } from './care-memory';
 import type { CareMemory } from './care-memory';
@@ -55,12 +56,25 @@ export interface Backups {
   tellConcern(): Promise<void>;
   /** Whether a folder is one of the places. */
   isPlace(folder: string): Promise<boolean>;
-  /** Takes texts that were deleted for ever out of the backups; out of those of a stick that is away, when it comes back. */
-  erase(ids: readonly ArticleId[]): Promise<void>;
+  /**
+   * Deletes something for ever: what is running is ended, and nothing is backed up or checked meanwhile, which would read the archive.
+   * Those of the texts that are deleted leave the backups too; those of a stick that is away, when it comes back.
+   */
+  whileErasing<Value>(
+    ids: readonly ArticleId[],
+    erase: (compact: CompactElsewhere) => Promise<Value>,
+  ): Promise<Value>;
+  /** Goes on with what the end of the program broke off. */
+  finishErasing(): Promise<void>;
   /** Ends what is running, at once. */
   stop(): Promise<void>;
   care: Care;
 }
+
+/** Writes the archive's database anew in a process of its own. */
+export type CompactElsewhere = (
+  order: CareArgument<'compact'>,
+) => Promise<CareAnswer<'compact'> | Result<never, Cancelled>>;
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -83,6 +97,7 @@ export function createBackups(tools: BackupTools): Backups {
   const proved = new Set<string>();
   let savedChanges = 0;
   let running: Promise<Result<null, Problem>> | null = null;
+  let erasing: Promise<unknown> = Promise.resolve();
 
   const places = async (): Promise<BackupPlace[]> => {
     const { backupFolders } = await import('../../archive');
@@ -116,6 +131,29 @@ export function createBackups(tools: BackupTools): Backups {
     if (!erased?.ok) return;
     const { [folder]: _erased, ...others } = memory.get().toErase;
     memory.set({ toErase: others });
+  };
+
+  /** Remembered before anything is deleted, and done again at the next backup when the program ends meanwhile. */
+  const rememberToErase = (all: readonly BackupPlace[], ids: readonly ArticleId[]) => {
+    const { toErase } = memory.get();
+    const added = all.map(({ folder }): [string, string[]] => [folder, [...(toErase[folder] ?? []), ...ids]]);
+    memory.set({ toErase: { ...toErase, ...Object.fromEntries(added) } });
+  };
+
+  const compactElsewhere: CompactElsewhere = async (order) =>
+    (await care.run('compact', order)) ?? failed({ kind: 'cancelled' });
+
+  const whileErasing: Backups['whileErasing'] = (ids, erase) => {
+    const erased = erasing.then(async () => {
+      await care.stop();
+      const all = ids.length > 0 ? await places() : [];
+      rememberToErase(all, ids);
+      const answer = await erase(compactElsewhere);
+      for (const { folder, isThere } of all) if (isThere) await eraseIn(folder);
+      return answer;
+    });
+    erasing = erased.catch(() => undefined);
+    return erased;
   };
 
   const back = async (place: BackupPlace): Promise<Problem | null> => {
@@ -161,6 +199,7 @@ export function createBackups(tools: BackupTools): Backups {
   };
 
   const runNow = async (which: Which): Promise<Result<null, Problem>> => {
+    await erasing;
     let problem: Problem | null = null;
     try {
       for (const place of await places())
@@ -211,6 +250,7 @@ export function createBackups(tools: BackupTools): Backups {
     },
     isWantedAtEnd: () => memory.get().isAutomatic && !archive.refusal() && isChanged(),
     async check() {
+      await erasing;
       const { share, shareCheckedAt } = memory.get();
       if (archive.refusal() || (shareCheckedAt !== null && Math.abs(clock() - shareCheckedAt) < dueAfter))
         return;
@@ -234,16 +274,6 @@ export function createBackups(tools: BackupTools): Backups {
       memory.set({ faults, faultsToldAt: clock() });
       emit('backup:concern', { kind: 'faults', faults });
     },
-    async erase(ids) {
-      const all = await places();
-      const { toErase } = memory.get();
-      const added = all.map(({ folder }): [string, string[]] => [
-        folder,
-        [...(toErase[folder] ?? []), ...ids],
-      ]);
-      memory.set({ toErase: { ...toErase, ...Object.fromEntries(added) } });
-      for (const { folder, isThere } of all) if (isThere) await eraseIn(folder);
-    },
     choose(folder) {
       memory.set({ second: folder, secondProvedAt: null });
     },
@@ -265,6 +295,12 @@ export function createBackups(tools: BackupTools): Backups {
     },
     async isPlace(folder) {
       return (await places()).some((place) => place.folder === folder);
+    },
+    whileErasing,
+    async finishErasing() {
+      await erasing;
+      if (archive.refusal() || !archive.isErasingLeft()) return;
+      await whileErasing([], (compact) => archive.finishErasing(clock(), { compact }));
     },
     stop: () => care.stop(),
   };

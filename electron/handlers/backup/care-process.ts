@@ -4,14 +4,17 @@ import { careTasks } from './care-tasks';
 import type { CareMessage, CareOrder } from './care-tasks';
 
 // The process that backs archives up and checks them: it does one task, after everybody else's work, and is then ended.
-try {
-  setPriority(19);
-} catch {
-  // A system that does not let a process step back: it works at the usual priority.
-}
+const stepBack = () => {
+  try {
+    setPriority(19);
+  } catch {
+    // A system that does not let a process step back: it works at the usual priority.
+  }
+};
 process.on('SIGINT', () => undefined); // Ctrl-C reaches every process of a terminal; the parent ends this one.
 const parent = findParent<CareOrder, CareMessage>();
 parent.listen(({ name, argument }) => {
+  if (name !== 'compact') stepBack(); // Saves wait for that one.
   const tasks = careTasks((progress) => parent.post({ kind: 'progress', progress }));
   (tasks[name] as (argument: unknown) => Promise<unknown>)(argument).then(
     (value) => parent.post({ kind: 'done', value }),

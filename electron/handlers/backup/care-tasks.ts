@@ -44,6 +44,9 @@ export function careTasks(progress: (progress: BackupProgress) => void) {
     async erase(order: Parameters<ArchiveCare['eraseFromBackups']>[0]) {
       return (await archiveCare()).eraseFromBackups(order);
     },
+    async compact(order: Parameters<ArchiveCare['compactArchive']>[0]) {
+      return (await archiveCare()).compactArchive(order);
+    },
     async recheck(order: Parameters<ArchiveCare['stillFaulty']>[0]) {
       return (await archiveCare()).stillFaulty(order);
     },

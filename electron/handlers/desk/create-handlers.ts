@@ -23,7 +23,7 @@ import type { Tools } from './tools';
 
 /** Creates the handler of every call of the contract but those on where the archive lies, which main answers. Rooms that are slow to load are imported when first needed. */
 export function createHandlers(tools: Tools): Omit<Handlers, keyof ArchivesCalls> {
-  return {
+  return afterCompacting(tools.archive, {
     ...settingsHandlers(tools),
     ...libraryHandlers(tools),
     ...articleHandlers(tools),
@@ -47,7 +47,19 @@ export function createHandlers(tools: Tools): Omit<Handlers, keyof ArchivesCalls
     'desk:show-archive': () => Promise.resolve(done(null)),
     'desk:full-screen': () => Promise.resolve(done(null)),
     'guide:open': () => Promise.resolve(done(null)),
-  };
+  });
+}
+
+/** The handlers, none of which begins while the database is written anew: one that writes then would hold this process. */
+function afterCompacting<All extends Partial<Handlers>>(archive: Archive, handlers: All): All {
+  const later = Object.entries(handlers).map(([name, handle]) => [
+    name,
+    async (argument: never) => {
+      await archive.settled();
+      return handle(argument);
+    },
+  ]);
+  return Object.fromEntries(later) as All;
 }
 
 /** The proofs' handlers, loaded with the first proof: they bring in the outlets, which the desk opens without. */

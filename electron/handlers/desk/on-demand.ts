@@ -60,6 +60,7 @@ export type ArchiveCare = Pick<
   | 'backupFolders'
   | 'backupsIn'
   | 'bringUpToDate'
+  | 'compactArchive'
   | 'eraseFromBackups'
   | 'finishApart'
   | 'checkShare'

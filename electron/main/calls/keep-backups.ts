@@ -22,6 +22,7 @@ export function keepBackups(
   let isEnding = false;
   const look = async () => {
     if (isEnding || window.isDestroyed()) return;
+    await backups.finishErasing();
     if (await backups.isDue()) await backups.run('due');
     await backups.check();
     await backups.tellConcern();

@@ -143,6 +143,7 @@ export const actsMessages: Pick<Messages, 'acts' | 'tags' | 'models' | 'filters'
       'All versions, and the pictures that no other text shows, will be erased from the archive and its backups. Nothing can bring them back. What was already exported, sent or copied elsewhere is not affected; a backup stick that is unplugged is dealt with when it comes back.',
     confirm: 'Delete for ever',
     cancel: 'Cancel',
+    clearing: 'Deleted. The archive and its backups are being written anew without these words…',
     erased: (texts) =>
       texts > 1 ? `${number.format(texts)} texts were deleted for ever.` : 'The text was deleted for ever.',
   },

@@ -152,6 +152,7 @@ export const actsMessages = {
       'Toutes les versions, et les images qu’aucun autre texte ne montre, seront effacées de l’archive et de ses sauvegardes. Rien ne pourra les faire revenir. Ce qui a déjà été exporté, envoyé ou copié ailleurs n’est pas touché\u202f; une clé de sauvegarde débranchée l’est à son retour.',
     confirm: 'Supprimer définitivement',
     cancel: 'Annuler',
+    clearing: 'Supprimés. L’archive et ses sauvegardes sont réécrites sans ces mots…',
     erased: (texts: number) =>
       texts > 1
         ? `${number.format(texts)} textes ont été supprimés définitivement.`

@@ -56,8 +56,6 @@ export interface Editing {
   remove: () => Promise<void>;
   /** Restores a removed text and opens it. */
   restore: (id: ArticleId) => Promise<void>;
-  /** Deletes texts for ever. */
-  erase: (ids: ArticleId[]) => Promise<void>;
   /**
    * Runs an act on several texts once all is saved; what it does to the text on the sheet is followed there, under the words that
    * are typed meanwhile. Answers what was done; null for nothing.
@@ -314,14 +312,6 @@ export function createEditing(desk: {
     toasts.show((messages) => messages.article.removed(text.headline));
   }
 
-  async function erase(ids: ArticleId[]): Promise<void> {
-    if (!(await flush())) return void toasts.show((messages) => messages.save.cannotLeave);
-    const answer = await request(bridge, 'article:erase', ids);
-    if (!answer.ok) return toasts.showProblem(answer.problem);
-    library.refresh();
-    toasts.show((messages) => messages.trash.erased(ids.length));
-  }
-
   async function replace(article: Article): Promise<ReplaceResult | null> {
     const edited = current.get();
     if (!edited || !(await flush())) return null;
@@ -375,7 +365,6 @@ export function createEditing(desk: {
     damaged,
     recover,
     removeDamaged,
-    erase: (ids) => inSequence(() => erase(ids)),
     flush,
     replace,
     resolveConflict,

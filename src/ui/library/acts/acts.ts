@@ -16,6 +16,7 @@ import type { Library } from '../library';
 import type { Selection } from '../selection';
 import { countOf, isOnFound, joined, nothingDone, piecesOf, slicesOf, textsIn } from './slices';
 import type { ActOnFound } from './slices';
+import { tellProgress } from './tell-progress';
 
 /** What is asked about texts before something is done to them. */
 export type ActQuestion =
@@ -41,6 +42,8 @@ export interface Acts {
   remember: (back: () => Promise<void>) => void;
   /** Forgets it, once it is taken back. */
   forget: (back: () => Promise<void>) => void;
+  /** Deletes texts for ever, which can be stopped on the way. */
+  erase: (ids: ArticleId[]) => Promise<void>;
   /** Exports texts to the outlets of their kinds. */
   exportTexts: (texts: readonly { id: ArticleId; kind: ArticleKind }[]) => void;
 }
@@ -48,7 +51,7 @@ export interface Acts {
 /** Every act says what it did, with a way back. */
 export function createActs(desk: {
   bridge: Bridge;
-  editing: Pick<Editing, 'followBatch' | 'open'>;
+  editing: Pick<Editing, 'flush' | 'followBatch' | 'open'>;
   library: Pick<Library, 'refresh'>;
   selection: Pick<Selection, 'clear'>;
   settings: Pick<SettingsStore, 'change'>;
@@ -116,13 +119,14 @@ export function createActs(desk: {
     canStop: boolean,
     call: (slice: Slice) => Promise<BatchDone | null>,
   ): Promise<BatchDone | null> {
-    const progress = tellProgress(toasts, slices.length, canStop);
+    let isStopped = false;
+    const progress = tellProgress(toasts, slices.length, canStop ? () => (isStopped = true) : null);
     const isLong = slices.length > 1;
     if (isLong) settings.change({ acting: textsIn(slices) });
     let whole = nothingDone;
     try {
       for (const [index, slice] of slices.entries()) {
-        if (progress.isStopped()) break;
+        if (isStopped) break;
         progress.tell(index);
         const done = await editing.followBatch(() => call(slice));
         if (!done) return await withoutPart(whole);
@@ -144,6 +148,20 @@ export function createActs(desk: {
       break;
     }
     return null;
+  }
+
+  async function eraseNow(ids: ArticleId[]): Promise<void> {
+    if (!(await editing.flush())) return void toasts.show(({ save }) => save.cannotLeave);
+    selection.clear();
+    const stop = () => void request(bridge, 'article:stop-erasing', null);
+    const progress = tellProgress(toasts, ids.length, stop, ({ trash }) => trash.clearing);
+    const deafen = bridge.on('article:erased', progress.tell);
+    const erased = await request(bridge, 'article:erase', ids);
+    deafen();
+    progress.end();
+    library.refresh();
+    if (!erased.ok) return toasts.showProblem(erased.problem);
+    toasts.show(({ trash }) => trash.erased(erased.value));
   }
 
   const textsOf = (act: ActOnFound) =>
@@ -205,6 +223,7 @@ export function createActs(desk: {
     undo: async () => last?.back(),
     remember: (back) => keep({ of: back, back }),
     forget,
+    erase: (ids) => inTurn(() => eraseNow(ids)),
     exportTexts: desk.exportTexts,
   };
 }
@@ -215,31 +234,6 @@ export function tellUnfinishedAct(settings: SettingsStore, toasts: Toasts): void
   if (acting === 0) return;
   toasts.showNotice(({ acts }) => acts.unfinished(acting));
   settings.change({ acting: 0 });
-}
-
-/** Milliseconds after which an act says how far it is. */
-const patience = 1000;
-
-/** Says how far an act is once it takes long, anew at each tenth of it, and lets one that can be stopped be stopped. */
-function tellProgress(toasts: Toasts, slices: number, canStop: boolean) {
-  let isStopped = false;
-  let toast: number | null = null;
-  let tenths = 0;
-  const text = ({ acts }: Messages) => acts.running(tenths * 10);
-  const stop = { label: ({ acts }: Messages) => acts.stop, run: () => void (isStopped = true) };
-  const timer = setTimeout(() => (toast = toasts.show(text, canStop ? stop : undefined)), patience);
-  return {
-    isStopped: () => isStopped,
-    tell(done: number) {
-      const before = tenths;
-      tenths = Math.floor((done / slices) * 10);
-      if (toast !== null && tenths > before) toasts.retell(toast, ({ acts }) => acts.running(tenths * 10));
-    },
-    end() {
-      clearTimeout(timer);
-      if (toast !== null) toasts.dismiss(toast);
-    },
-  };
 }
 
 /** The text that a family has in the language that it was to be translated into; null where it was not. */

@@ -57,15 +57,12 @@ export function EraseQuestion(props: {
   onClose: () => void;
 }) {
   const { texts, onClose } = props;
-  const { editing, selection } = useDesk();
+  const { acts } = useDesk();
   const { trash } = useMessages();
-  const [isRunning, setRunning] = useState(false);
   const [first] = texts;
-  const erase = async () => {
-    setRunning(true);
-    await editing.erase(texts.map(({ id }) => id));
-    selection.clear();
+  const erase = () => {
     onClose();
+    void acts.erase(texts.map(({ id }) => id));
   };
   return (
     <div role="alertdialog" aria-labelledby="erase-question" aria-describedby="erase-warning">
@@ -76,10 +73,10 @@ export function EraseQuestion(props: {
       </p>
       <p id="erase-warning">{trash.warning}</p>
       <div className="dialog-actions">
-        <button type="button" className="framed stop" disabled={isRunning} onClick={() => void erase()}>
+        <button type="button" className="framed stop" onClick={erase}>
           {trash.confirm}
         </button>
-        <button type="button" className="strong" data-autofocus disabled={isRunning} onClick={onClose}>
+        <button type="button" className="strong" data-autofocus onClick={onClose}>
           {trash.cancel}
         </button>
       </div>

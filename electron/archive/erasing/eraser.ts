@@ -1,21 +1,27 @@
 import { rm } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import type { ArticleId } from '../../../src/article';
 import type { SearchIndex } from '../search/search-index';
-import type { Documents } from './documents';
-import type { Pictures } from './pictures';
+import type { Documents } from '../tables/documents';
+import type { Pictures } from '../tables/pictures';
 
 /** Deletes texts so that nothing of them is left in an archive's folder. */
 export interface Eraser {
-  /** Takes every row of the texts out, and answers the pictures that they showed; belongs in a transaction. */
-  takeOut(ids: readonly ArticleId[], now: number): Set<string>;
-  /** Deletes the pictures that no text shows any more, `erased` among them, and all that was prepared of pictures. */
+  /** The pictures that some texts show, and that their revisions showed. */
+  picturesOf(ids: readonly ArticleId[]): Set<string>;
+  /** Takes every row of the texts out; belongs in a transaction. */
+  takeOut(ids: readonly ArticleId[], now: number): void;
+  /** Deletes the pictures that no text shows any more, of those that `erased` texts showed, and all that was prepared of pictures. */
   sweepFiles(erased: ReadonlySet<string>): Promise<void>;
   /** Deletes all that was prepared of pictures. */
   forgetPrepared(): Promise<void>;
-  /** Writes the database anew without what was deleted; throws SQLITE_BUSY while another program reads it. */
-  compact(): void;
+  /** Writes the log into the database and leaves it empty; throws SQLITE_BUSY while another program reads it. */
+  emptyLog(): void;
 }
+
+/** How many revisions are looked through before other work may come between. */
+const atOnce = 50;
 
 /** Speaks to every table that holds something of a text. */
 export function eraserOf(
@@ -26,6 +32,7 @@ export function eraserOf(
   prepared: string,
 ): Eraser {
   const find = database.prepare<[string], number>('SELECT number FROM article WHERE id = ?').pluck();
+  const numbersOf = (ids: readonly ArticleId[]) => ids.flatMap((id) => find.get(id) ?? []);
   const deletions = ['unindexed', 'origin', 'revision', 'appointment', 'tag', 'listing', 'figure'].map(
     (table) => database.prepare<[number]>(`DELETE FROM ${table} WHERE article = ?`),
   );
@@ -33,35 +40,45 @@ export function eraserOf(
   const contentsOf = database
     .prepare<[number], string>('SELECT content FROM revision WHERE article = ?')
     .pluck();
-  const allContents = database
-    .prepare<[], string>(
-      'SELECT content FROM revision UNION ALL SELECT content FROM document UNION ALL SELECT content FROM masthead_revision',
-    )
+  const contentsAfter = database.prepare<[number, number], { row: number; content: string }>(
+    'SELECT rowid AS row, content FROM revision WHERE rowid > ? ORDER BY rowid LIMIT ?',
+  );
+  const otherContents = database
+    .prepare<[], string>('SELECT content FROM document UNION ALL SELECT content FROM masthead_revision')
+    .pluck();
+  const figures = database
+    .prepare<[], string>('SELECT picture FROM figure UNION SELECT shown FROM figure')
     .pluck();
   const forgetPrepared = () => rm(prepared, { recursive: true, force: true });
+  /** Saves come between: what they put into a text that was looked at already is among the figures of today, which are read last. */
+  const shownPictures = async () => {
+    const shown = new Set<string>();
+    let rows = contentsAfter.all(0, atOnce);
+    for (let last = rows.at(-1); last; last = rows.at(-1)) {
+      for (const hash of picturesIn(rows.map(({ content }) => content))) shown.add(hash);
+      await nextTurn();
+      rows = contentsAfter.all(last.row, atOnce);
+    }
+    for (const hash of picturesIn(otherContents.all())) shown.add(hash);
+    for (const hash of figures.iterate()) shown.add(hash);
+    return shown;
+  };
   return {
+    picturesOf: (ids) => picturesIn(numbersOf(ids).flatMap((number) => contentsOf.all(number))),
     takeOut(ids, now) {
-      const numbers = ids.flatMap((id) => find.get(id) ?? []);
-      const erased = picturesIn(numbers.flatMap((number) => contentsOf.all(number)));
-      for (const number of numbers) {
+      for (const number of numbersOf(ids)) {
         index.take(number);
         for (const deletion of deletions) deletion.run(number);
         deleteRow.run(number);
       }
       forgetChoices(ids, documents, now);
-      return erased;
     },
     async sweepFiles(erased) {
-      await pictures.sweep(picturesIn(allContents.iterate()), erased);
+      await pictures.sweep(erased.size > 0 ? await shownPictures() : erased, erased);
       await forgetPrepared();
     },
     forgetPrepared,
-    compact() {
-      index.forget();
-      emptyLog(database);
-      database.exec('VACUUM');
-      emptyLog(database);
-    },
+    emptyLog: () => emptyLog(database),
   };
 }
 

@@ -1,0 +1,178 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Database } from 'better-sqlite3';
+import type { ArticleId } from '../../../src/article';
+import { done, failed } from '../../../src/contract';
+import type { Cancelled, Result } from '../../../src/contract';
+import type { HeldFiles } from '../opening/held-files';
+import type { LibraryReader } from '../reader/library-reader';
+import type { SiteSnapshots } from '../reader/site-snapshots';
+import type { SearchIndex } from '../search/search-index';
+import { storageProblemOf } from '../storage-problem';
+import type { StorageProblem } from '../storage-problem';
+import type { Documents } from '../tables/documents';
+import { compactArchive } from './compact-archive';
+import type { CompactOrder } from './compact-archive';
+import type { Eraser } from './eraser';
+
+/** How texts are deleted for ever. */
+export interface Erasing {
+  /** Told after every few texts how many are deleted. */
+  hear?: (erased: number) => void;
+  /** Stops between two of them: the others stay. */
+  signal?: AbortSignal;
+  /** `compactArchive`, which may do its work elsewhere. */
+  compact?: (order: CompactOrder) => Promise<Result<null, StorageProblem | Cancelled>>;
+}
+
+type Outcome<Value> = Promise<Result<Value, StorageProblem | Cancelled>>;
+
+/** Deletes texts for ever without holding what is saved meanwhile. */
+export interface TextEraser {
+  /** Answers those that were deleted: one that is brought back meanwhile stays. */
+  erase(ids: readonly ArticleId[], now: number, erasing?: Erasing): Outcome<ArticleId[]>;
+  /** Whether the end of the program broke the deleting of texts off, and something of them may be left. */
+  isLeft(): boolean;
+  /** Clears what is left of them. */
+  finish(now: number, erasing?: Erasing): Outcome<null>;
+  /** Clears what is left of deleted pictures. */
+  forget(compact?: Erasing['compact']): Outcome<null>;
+  /** Resolves once the database is not being written anew: who writes before that holds the process until it is. */
+  settled(): Promise<void>;
+}
+
+/** How many texts are deleted in one transaction, for which saves wait. */
+const atOnce = 10;
+
+/** How long a write may wait, in milliseconds, for the database to be written anew, or that for who reads it. */
+const patience = { compacting: 60_000, emptying: 5000 };
+
+export function textEraserOf(archive: {
+  folder: string;
+  file: string;
+  database: Database;
+  documents: Documents;
+  index: SearchIndex;
+  eraser: Eraser;
+  sites: SiteSnapshots;
+  files: HeldFiles | null;
+  reader: LibraryReader | null;
+  write: <Value>(work: () => Value) => Result<Value, StorageProblem>;
+}): TextEraser {
+  const { folder, file, database, documents, index, eraser, sites, files, reader, write } = archive;
+  const isRemoved = database
+    .prepare<[string], number>('SELECT removed_at IS NOT NULL FROM article WHERE id = ?')
+    .pluck();
+  let compacting: Promise<unknown> = Promise.resolve();
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function takeOut(
+    ids: readonly ArticleId[],
+    now: number,
+    { hear, signal }: Erasing,
+  ): Outcome<ArticleId[]> {
+    const inTrash = new Set(ids.filter((id) => isRemoved.get(id) === 1));
+    const erased: ArticleId[] = [];
+    for (let at = 0; at < ids.length && !signal?.aborted; at += atOnce) {
+      const some = ids.slice(at, at + atOnce);
+      const taken = write(() => {
+        const still = some.filter((id) => !inTrash.has(id) || isRemoved.get(id) === 1);
+        eraser.takeOut(still, now);
+        return still;
+      });
+      if (!taken.ok) return taken;
+      erased.push(...taken.value);
+      hear?.(at + some.length);
+      await nextTurn();
+      if (!database.open) return failed({ kind: 'cancelled' });
+    }
+    return done(erased);
+  }
+
+  /** The words of the index go in parts between which saves come; then the file is written anew, for which they wait. */
+  async function compact(
+    elsewhere: Erasing['compact'] = compactArchive,
+    onWritten = () => undefined as void,
+  ): Outcome<null> {
+    for (let isFirst = true; ; isFirst = false) {
+      const part = write(() => index.forgetSome(isFirst));
+      if (!part.ok) return part;
+      if (!part.value) break;
+      await nextTurn();
+      if (!database.open) return failed({ kind: 'cancelled' });
+    }
+    await sites.closed();
+    if (!files) return done(null);
+    const written = writeAnew(files, elsewhere, onWritten);
+    compacting = written.catch(() => undefined);
+    return written;
+  }
+
+  async function writeAnew(
+    held: HeldFiles,
+    elsewhere: NonNullable<Erasing['compact']>,
+    onWritten: () => void,
+  ): Outcome<null> {
+    emptyLog(held);
+    database.pragma(`busy_timeout = ${patience.compacting}`);
+    const compacted = await elsewhere({ folder, file });
+    if (!database.open) return failed({ kind: 'cancelled' });
+    database.pragma('busy_timeout = 0');
+    if (!compacted.ok) return compacted;
+    const noted = write(onWritten);
+    if (noted.ok) emptyLog(held);
+    return noted.ok ? done(null) : noted;
+  }
+
+  /** Nobody may read what is written into the file. */
+  function emptyLog(held: HeldFiles): void {
+    reader?.stop();
+    try {
+      database.pragma(`busy_timeout = ${patience.emptying}`);
+      held.change(() => eraser.emptyLog());
+    } finally {
+      database.pragma('busy_timeout = 0');
+    }
+  }
+
+  const inTurn = <Value>(work: () => Outcome<Value>): Outcome<Value> => {
+    const next = last.then(work).catch((error: unknown) => failed(storageProblemOf(error, folder)));
+    last = next.catch(() => undefined);
+    return next;
+  };
+
+  async function clear(pictures: readonly string[], now: number, { compact: elsewhere }: Erasing) {
+    await eraser.sweepFiles(new Set(pictures));
+    return compact(elsewhere, () => documents.saveErasing(null, now));
+  }
+
+  return {
+    erase: (ids, now, erasing = {}) =>
+      inTurn(async () => {
+        await sites.closed();
+        const pictures = new Set(documents.openErasing());
+        for (let at = 0; at < ids.length; at += atOnce) {
+          for (const hash of eraser.picturesOf(ids.slice(at, at + atOnce))) pictures.add(hash);
+          await nextTurn();
+        }
+        const begun = write(() => documents.saveErasing([...pictures], now));
+        if (!begun.ok) return begun;
+        const erased = await takeOut(ids, now, erasing);
+        if (!erased.ok) return erased;
+        const cleared = await clear([...pictures], now, erasing);
+        return cleared.ok ? erased : cleared;
+      }),
+    finish: (now, erasing = {}) =>
+      inTurn(async () => {
+        const pictures = documents.openErasing();
+        return pictures ? clear(pictures, now, erasing) : done(null);
+      }),
+    isLeft: () => documents.openErasing() !== null,
+    forget: (elsewhere) =>
+      inTurn(async () => {
+        await sites.closed();
+        await eraser.forgetPrepared();
+        return compact(elsewhere);
+      }),
+    settled: async () => void (await compacting),
+  };
+}
