@@ -6,6 +6,7 @@ import type {
   BatchAct,
   BatchDone,
   Cancelled,
+  ChosenTexts,
   Conflict,
   FamilyMember,
   FoundTexts,
@@ -169,6 +170,7 @@ export interface Archive {
   libraryFacets(): Result<LibraryFacets, StorageProblem>;
   /** The same as `listArticles` and `libraryFacets` in a thread, for a process that must never be held. */
   readLibrary(query: LibraryQuery): Promise<Result<LibraryPage, StorageProblem | Cancelled>>;
+  chooseTexts(query: LibraryQuery): Promise<Result<ChosenTexts, StorageProblem>>;
   readFacets(): Promise<Result<LibraryFacets, StorageProblem>>;
   /**
    * Looks for changes in many texts, in the thread where there is one; `hear` is told what is found as it is found. Nothing is
@@ -269,7 +271,7 @@ export function archiveOver(held: {
   const read = <Value>(work: () => Value) => attempt(folder, work);
   const sites = siteSnapshotsOf({ folder, file, database, damaged, refusal: reasonNotToWrite });
   const library = libraryReadingOf({
-    list: libraryOf(database, revisions, damaged),
+    lists: libraryOf(database, revisions, damaged),
     facets: facetsOf(database),
     look: (order) => lookForChanges(database, revisions, order),
     index,
@@ -337,6 +339,7 @@ export function archiveOver(held: {
     listArticles: library.list,
     readLibrary: library.listInThread,
     libraryFacets: library.facets,
+    chooseTexts: library.chooseInThread,
     readFacets: library.facetsInThread,
     lookForChanges: library.look,
     replaceWords: rewriting.replace,

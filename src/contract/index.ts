@@ -37,6 +37,8 @@ export type {
   LibraryFilters,
   LibraryPage,
   LibraryQuery,
+  ChosenText,
+  ChosenTexts,
   LibraryRow,
   LibraryView,
   LibrarySort,

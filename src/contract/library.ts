@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { articleKinds, articleStatuses, languageSchema } from '../article';
 import type { Appointment, Article, ArticleId, ArticleKind, ArticleStatus } from '../article';
+import { choiceLimit } from './batch';
 import type { ArgumentSchemas, Reply } from './call';
 
 /** Lists and searches the archive. */
 export interface LibraryCalls {
   'library:list': (query: LibraryQuery) => Reply<LibraryPage>;
+  /** The texts of a list for an act on many: all that are asked for at once, in their order. */
+  'library:choose': (query: LibraryQuery) => Reply<ChosenTexts>;
   /** The languages, tags and years of the texts on the desk, those of most texts first. */
   'library:facets': (nothing: null) => Reply<LibraryFacets>;
   /** The texts that were removed and can be restored, the last removed first, a hundred at most. */
@@ -107,6 +110,17 @@ export interface LibraryRow {
   damaged?: true;
 }
 
+/** What acts on many texts need of each; most of a row is for the eye. */
+export type ChosenText = Pick<
+  LibraryRow,
+  'id' | 'kind' | 'language' | 'headline' | 'tags' | 'removedAt' | 'family' | 'behind'
+>;
+
+/** Chosen texts as the JSON of a list of ChosenText, which is copied at once between processes, and not text by text. */
+export interface ChosenTexts {
+  json: string;
+}
+
 /** Where what was found stands in a text. */
 export interface FoundPlace {
   /** The block, a part of a list or of a box included; null outside of the blocks, as in the byline. */
@@ -167,15 +181,18 @@ export const libraryViewSchema = z.object({
   filters: z.strictObject({ ...kept, embargoed: yes, toCome: yes }),
 });
 
+const query = z.object({
+  words: z.string().max(500),
+  filters: libraryFiltersSchema,
+  sort: z.enum(librarySorts),
+  asker: z.enum(['library', 'palette', 'links']).exactOptional(),
+  limit: z.int().min(1).max(500),
+  offset: z.int().nonnegative(),
+});
+
 export const libraryArguments: ArgumentSchemas<LibraryCalls> = {
-  'library:list': z.object({
-    words: z.string().max(500),
-    filters: libraryFiltersSchema,
-    sort: z.enum(librarySorts),
-    asker: z.enum(['library', 'palette', 'links']).exactOptional(),
-    limit: z.int().min(1).max(500),
-    offset: z.int().nonnegative(),
-  }),
+  'library:list': query,
+  'library:choose': query.extend({ limit: z.int().min(1).max(choiceLimit) }),
   'library:facets': z.null(),
   'library:removed': z.null(),
 };

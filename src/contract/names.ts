@@ -21,6 +21,7 @@ export const callNames = namesOf<CallName>({
   'masthead:open': true,
   'masthead:save': true,
   'library:list': true,
+  'library:choose': true,
   'library:facets': true,
   'library:removed': true,
   'batch:run': true,

@@ -41,7 +41,7 @@ it('what a search finds is counted for its first page, and not again for the nex
 
 it('it is counted anew once the archive has changed, by whatever connection', () => {
   const { archive, ids, database } = readArchive();
-  const list = libraryOf(database, revisionsOf(database, ''), new Set());
+  const { list } = libraryOf(database, revisionsOf(database, ''), new Set());
   expect(list({ ...page(0), words: 'gare' }).total).toBe(3);
   expect(list(page(0)).total).toBe(3);
   value(archive.createArticle(anArticle({ text: 'La gare.' }), 4));

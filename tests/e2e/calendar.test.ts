@@ -149,3 +149,30 @@ test('a busy day of the list is opened where it stands', async ({ desk: { page }
   await expect(lines).toHaveCount(14);
   await expect(lines.nth(9)).toBeFocused();
 });
+
+test('a busy month opens at today, and comes back to it', async ({ desk: { page } }) => {
+  await page.evaluate(async (today) => {
+    for (let number = 0; number < 31 * 5; number += 1) {
+      const made = await window.roneo.call('article:create', { kind: 'release', language: 'fr' });
+      if (!made.ok) throw new Error(made.problem.kind);
+      const { article, revision } = made.value;
+      const day = String(1 + (number % 31)).padStart(2, '0');
+      const date = { local: `${today.slice(0, 8)}${day}T09:00`, zone: 'Europe/Paris' };
+      const text = { ...article, headline: 'La direction de la ligne publie ses horaires', date };
+      await window.roneo.call('article:save', { article: { json: JSON.stringify(text) }, base: revision });
+    }
+  }, new Date().toLocaleDateString('sv'));
+  await page.reload();
+  await page.getByRole('main').waitFor();
+  await open(page);
+  const today = dialog(page).locator('[aria-current="date"]');
+  await expect(today).toBeInViewport({ ratio: 0.99 });
+  await expect(dialog(page).getByRole('button', { name: 'Aujourd’hui' })).toBeInViewport({ ratio: 1 });
+  await dialog(page).getByRole('button', { name: 'Mois précédent' }).click();
+  await expect(today).toHaveCount(0);
+  await dialog(page).getByRole('button', { name: 'Aujourd’hui' }).click();
+  await expect(today).toBeInViewport({ ratio: 0.99 });
+  await dialog(page).getByRole('button', { name: 'Liste' }).click();
+  await dialog(page).getByRole('button', { name: 'Aujourd’hui' }).click();
+  await expect(today).toBeInViewport({ ratio: 0.5 });
+});

@@ -30,13 +30,7 @@ function library({
     async call(name: string, argument: unknown) {
       asked.push({ name, argument });
       await new Promise((resolve) => setTimeout(resolve, 300));
-      if (name === 'library:list') {
-        const { offset, limit } = argument as { offset: number; limit: number };
-        return succeeded({
-          total: tagged.length,
-          rows: tagged.slice(offset, offset + limit).map((id) => ({ id })),
-        });
-      }
+      if (name === 'library:choose') return succeeded({ json: JSON.stringify(tagged.map((id) => ({ id }))) });
       if (name === 'pictures:open') {
         const uses = [...showing, ...showing].map((id) => ({ id, isRemoved: false }));
         return succeeded({ uses: [...uses, { id: idOf(999), isRemoved: true }] });

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { failed } from '../../../src/contract';
 import type {
   Cancelled,
+  ChosenTexts,
   FoundTexts,
   LibraryFacets,
   LibraryPage,
@@ -30,6 +31,7 @@ export interface LibraryReader {
     query: LibraryQuery,
     damaged: ReadonlySet<number>,
   ): Promise<Result<LibraryPage, StorageProblem | Cancelled> | null>;
+  choose(query: LibraryQuery): Promise<Result<ChosenTexts, StorageProblem> | null>;
   facets(): Promise<Result<LibraryFacets, StorageProblem> | null>;
   pictures(query: PictureQuery, enough: PrintWidths): Promise<Result<PictureList, StorageProblem> | null>;
   picture(hash: string, enough: PrintWidths): Promise<Result<PictureDetails | null, StorageProblem> | null>;
@@ -102,6 +104,8 @@ export function libraryReaderOf(
       const answer = await ask({ kind: 'list', query, damaged: [...damaged] });
       return answer as Result<LibraryPage, StorageProblem | Cancelled> | null;
     },
+    choose: async (query) =>
+      (await ask({ kind: 'choose', query })) as Result<ChosenTexts, StorageProblem> | null,
     facets: async () => (await ask({ kind: 'facets' })) as Result<LibraryFacets, StorageProblem> | null,
     pictures: async (query, enough) =>
       (await ask({ kind: 'pictures', query, enough })) as Result<PictureList, StorageProblem> | null,

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { done } from '../../../src/contract';
 import type {
+  ChosenTexts,
   FoundTexts,
   LibraryFacets,
   LibraryPage,
@@ -17,6 +18,7 @@ import { lookForChanges } from '../replace/look-for-changes';
 import type { StyledOrder } from '../replace/look-for-changes';
 import { facetsOf } from '../search/facets';
 import { libraryOf } from '../search/list-articles';
+import type { Lists } from '../search/list-articles';
 import { attempt } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import { revisionsOf } from '../tables/revisions';
@@ -37,6 +39,7 @@ export const threadState = { closed: 0, open: 1, closing: 2 } as const;
 /** What the thread is asked; `damaged` are the numbers of texts that are known to be damaged. */
 export type LibraryRequest =
   | { kind: 'list'; query: LibraryQuery; damaged: readonly number[] }
+  | { kind: 'choose'; query: LibraryQuery }
   | { kind: 'facets' }
   | { kind: 'pictures'; query: PictureQuery; enough: PrintWidths }
   | { kind: 'picture'; hash: string; enough: PrintWidths }
@@ -45,7 +48,7 @@ export type LibraryRequest =
 /** What it answers. */
 export type LibraryAnswer = Result<Answer, StorageProblem>;
 
-type Answer = LibraryPage | LibraryFacets | PictureList | PictureDetails | null;
+type Answer = LibraryPage | ChosenTexts | LibraryFacets | PictureList | PictureDetails | null;
 
 const port = parentPort;
 // A room's door leads here too, where this is no thread: it then does nothing.
@@ -61,8 +64,8 @@ function answerRequests(
   const opened = attempt(folder, () => {
     const database = ownConnection(file);
     const damaged = new Set<number>();
-    const list = libraryOf(database, revisionsOf(database, ''), damaged);
-    return { database, damaged, list, facets: facetsOf(database), pictures: pictureReadingOf(database) };
+    const lists = libraryOf(database, revisionsOf(database, ''), damaged);
+    return { database, damaged, lists, facets: facetsOf(database), pictures: pictureReadingOf(database) };
   });
   Atomics.store(state, 0, threadState.open);
   port.on('message', (request: LibraryRequest) => {
@@ -107,16 +110,18 @@ function postChanges(
 
 interface Reader {
   damaged: Set<number>;
-  list: (query: LibraryQuery) => LibraryPage;
+  lists: Lists;
   facets: () => LibraryFacets;
   pictures: PictureReading;
 }
 
 function answer(
-  { damaged, list, facets, pictures }: Reader,
+  { damaged, lists, facets, pictures }: Reader,
   request: Exclude<LibraryRequest, { kind: 'close' }>,
 ): Answer {
   switch (request.kind) {
+    case 'choose':
+      return lists.choose(request.query);
     case 'facets':
       return facets();
     case 'pictures':
@@ -126,7 +131,7 @@ function answer(
     case 'list':
       damaged.clear();
       for (const number of request.damaged) damaged.add(number);
-      return list(request.query);
+      return lists.list(request.query);
   }
 }
 

@@ -3,6 +3,7 @@ import Sqlite from 'better-sqlite3';
 import { done, failed } from '../../../src/contract';
 import type {
   Cancelled,
+  ChosenTexts,
   FoundTexts,
   LibraryFacets,
   LibraryPage,
@@ -11,6 +12,7 @@ import type {
   Result,
 } from '../../../src/contract';
 import type { StyledOrder } from '../replace/look-for-changes';
+import type { Lists } from '../search/list-articles';
 import type { SearchIndex } from '../search/search-index';
 import type { StorageProblem } from '../storage-problem';
 import type { LibraryReader } from './library-reader';
@@ -19,6 +21,7 @@ import type { LibraryReader } from './library-reader';
 export interface LibraryReading {
   list(query: LibraryQuery): Result<LibraryPage, StorageProblem>;
   listInThread(query: LibraryQuery): Promise<Result<LibraryPage, StorageProblem | Cancelled>>;
+  chooseInThread(query: LibraryQuery): Promise<Result<ChosenTexts, StorageProblem>>;
   facets(): Result<LibraryFacets, StorageProblem>;
   facetsInThread(): Promise<Result<LibraryFacets, StorageProblem>>;
   /** Looks for changes, in the thread where there is one, else between other work; `hear` is told each that is found. */
@@ -31,7 +34,7 @@ export interface LibraryReading {
 
 /** What reading needs of an archive: its own lists, its index of words, and how it transacts and answers the disk's faults. */
 interface ArchiveParts {
-  list: (query: LibraryQuery) => LibraryPage;
+  lists: Lists;
   facets: () => LibraryFacets;
   look: (order: StyledOrder) => Generator<FoundTexts, LookedThrough>;
   index: SearchIndex;
@@ -46,15 +49,15 @@ const slice = 20;
 
 /** Reads in the archive's thread where it has one; what that cannot answer, this process does. */
 export function libraryReadingOf(archive: ArchiveParts): LibraryReading {
-  const { list: listNow, facets: facetsNow, index, damaged, reader, attempt, transact } = archive;
+  const { lists, facets: facetsNow, index, damaged, reader, attempt, transact } = archive;
   let isFirst = true;
   const list = (query: LibraryQuery) => {
     const hasWords = query.words.trim() !== '';
     if (hasWords && index.isBehind()) transact(() => index.catchUp()); // A disk too full for the words last written still lets all others be found.
-    const page = unlessDamaged(() => attempt(() => listNow(query)));
+    const page = unlessDamaged(() => attempt(() => lists.list(query)));
     if (page) return page;
     transact(() => index.rebuild());
-    return attempt(() => listNow(query));
+    return attempt(() => lists.list(query));
   };
   const facets = () => attempt(facetsNow);
   return {
@@ -68,6 +71,10 @@ export function libraryReadingOf(archive: ArchiveParts): LibraryReading {
       if (query.words.trim() !== '') await catchUp(index, transact);
       const answer = await reader.list(query, damaged);
       return !answer || (!answer.ok && answer.problem.kind === 'archive-damaged') ? list(query) : answer;
+    },
+    async chooseInThread(query) {
+      if (query.words.trim() !== '') await catchUp(index, transact);
+      return (await reader?.choose(query)) ?? attempt(() => lists.choose(query));
     },
     async look(order, hear, signal) {
       if (!order.query.expression) await catchUp(index, transact);

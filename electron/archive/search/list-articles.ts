@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { isNothingSought, readWords } from '../../../src/contract';
-import type { LibraryPage, LibraryQuery, SoughtWords } from '../../../src/contract';
+import type { ChosenText, ChosenTexts, LibraryPage, LibraryQuery, SoughtWords } from '../../../src/contract';
 import type { Revisions } from '../tables/revisions';
 import { countsOf } from './counts';
 import type { Count } from './counts';
@@ -11,27 +11,50 @@ import { passagesOf } from './passage';
 import { statementsOf } from './statements';
 import type { Prepare } from './statements';
 
-/** Lists the articles that a query's filters let through and that hold every one of its words, sorted as it says. */
-export function libraryOf(
-  database: Database,
-  revisions: Revisions,
-  damaged: ReadonlySet<number>,
-): (query: LibraryQuery) => LibraryPage {
+/** Lists of the articles that a query's filters let through and that hold every one of its words, sorted as it says. */
+export interface Lists {
+  list(query: LibraryQuery): LibraryPage;
+  /** The same texts without what is only shown of them. */
+  choose(query: LibraryQuery): ChosenTexts;
+}
+
+export function libraryOf(database: Database, revisions: Revisions, damaged: ReadonlySet<number>): Lists {
   const prepare = statementsOf(database);
   const rowsOf = rowReaderOf(database, revisions, damaged);
   const find = foundIn(prepare);
   const count = countsOf(prepare);
-  return (query) => {
-    const sought = readWords(query.words);
-    const isTrash = query.filters.removed === true;
-    if (sought.terms.length > 0) {
-      const { total, numbers } = find(query, sought);
-      return { total, rows: rowsOf(numbers, passagesOf(revisions, sought), isTrash) };
-    }
-    if (sought.hasSigns && isNothingSought(sought)) return { total: 0, rows: [] };
-    const { total, numbers } = listed(prepare, count, query, sought);
-    return { total, rows: rowsOf(numbers, null, isTrash) };
+  const one = database.prepare<[number], StoredText>(
+    'SELECT id, kind, language, headline, tags, removed_at AS removedAt FROM article WHERE number = ?',
+  );
+  const numbersOf = (query: LibraryQuery, sought: SoughtWords) => {
+    if (sought.terms.length > 0) return find(query, sought);
+    if (sought.hasSigns && isNothingSought(sought)) return { total: 0, numbers: [] };
+    return listed(prepare, count, query, sought);
   };
+  return {
+    list(query) {
+      const sought = readWords(query.words);
+      const { total, numbers } = numbersOf(query, sought);
+      const passages = sought.terms.length > 0 ? passagesOf(revisions, sought) : null;
+      return { total, rows: rowsOf(numbers, passages, query.filters.removed === true) };
+    },
+    choose(query) {
+      const { numbers } = numbersOf(query, readWords(query.words));
+      const texts = numbers.flatMap((number) => one.get(number) ?? []);
+      return { json: JSON.stringify(texts.map((text): ChosenText => ({ ...text, tags: tagsIn(text) }))) };
+    },
+  };
+}
+
+type StoredText = Omit<ChosenText, 'tags'> & { tags: string };
+
+/** None where the disk altered them. */
+function tagsIn({ tags }: StoredText): string[] {
+  try {
+    return JSON.parse(tags) as string[];
+  } catch {
+    return [];
+  }
 }
 
 function listed(

@@ -18,12 +18,13 @@ import type { Archive } from '../../archive';
 import { renderCopy } from '../../../src/render';
 import { writeCopy } from '../../export';
 
-type LibraryCall = 'library:list' | 'library:facets' | 'library:removed';
+type LibraryCall = 'library:list' | 'library:choose' | 'library:facets' | 'library:removed';
 
 /** Lists and searches the articles of the archive, and lists those that were removed. */
 export function libraryHandlers({ archive }: Tools): Pick<Handlers, LibraryCall> {
   return {
     'library:list': (query) => archive.readLibrary(query),
+    'library:choose': (query) => archive.chooseTexts(query),
     'library:facets': () => archive.readFacets(),
     'library:removed': () => Promise.resolve(archive.removedArticles()),
   };

@@ -61,6 +61,7 @@ export const actsMessages: Pick<Messages, 'acts' | 'tags' | 'models' | 'filters'
     merge: 'Merge',
     cancel: 'Cancel',
     find: 'Find a keyword',
+    others: (many) => `${number.format(many)} more: find ${many > 1 ? 'them' : 'it'} by the field above.`,
   },
   models: {
     make: 'Make it a model…',
@@ -133,7 +134,7 @@ export const actsMessages: Pick<Messages, 'acts' | 'tags' | 'models' | 'filters'
     none: 'The trash is empty',
     noneHelp: 'Removed texts wait here. Nothing is erased unless you say so.',
     restored: 'Enter or a double click brings a text back to the library.',
-    removedOn: (day) => `Removed on ${day}`,
+    removedOn: (when) => `Removed: ${when}`,
     old: (many) => `${texts(many)} ${many > 1 ? 'have' : 'has'} waited here for more than 30 days.`,
     eraseOld: 'Delete them for ever…',
     eraseAll: 'Empty the trash…',

@@ -68,6 +68,8 @@ export const actsMessages = {
     merge: 'Fusionner',
     cancel: 'Annuler',
     find: 'Chercher un mot-clé',
+    others: (many: number) =>
+      `${number.format(many)} ${many > 1 ? 'autres se trouvent' : 'autre se trouve'} par le champ du haut.`,
   },
   models: {
     make: 'En faire un modèle…',
@@ -140,7 +142,7 @@ export const actsMessages = {
     none: 'La corbeille est vide',
     noneHelp: 'Les textes retirés attendent ici. Rien n’est effacé sans que vous le disiez.',
     restored: 'Entrée ou double clic remet un texte dans la bibliothèque.',
-    removedOn: (day: string) => `Retiré le ${day}`,
+    removedOn: (when: string) => `Retiré\u00a0: ${when}`,
     old: (many: number) => `${texts(many)} ${many > 1 ? 'attendent' : 'attend'} ici depuis plus de 30 jours.`,
     eraseOld: 'Les supprimer définitivement…',
     eraseAll: 'Vider la corbeille…',

@@ -40,6 +40,8 @@ function Calendar({ onClose }: { onClose: () => void }) {
     void editing.open(id);
   };
   const toFocus = useRef<string | null>(null);
+  /** Whether the day of today is to be shown once its month is there. */
+  const toToday = useRef(true);
   const [moved, setMoved] = useState<string | null>(null);
   const move = async (entry: CalendarEntry, day: string) => {
     const { what, id } = entry;
@@ -60,6 +62,15 @@ function Calendar({ onClose }: { onClose: () => void }) {
     toFocus.current = null;
     entry.focus();
   }, [entries, openDays, view]);
+  // Busy weeks are higher than the window.
+  useEffect(() => {
+    if (toToday.current && entries.length > 0) toToday.current = !showToday();
+  }, [entries, view]);
+  const goToToday = () => {
+    toToday.current = true;
+    setMonth(todayHere().slice(0, 7));
+    if (month === todayHere().slice(0, 7)) toToday.current = !showToday();
+  };
   const shown = {
     month,
     entries,
@@ -70,7 +81,7 @@ function Calendar({ onClose }: { onClose: () => void }) {
   };
   return (
     <div className="schedule">
-      <MonthChoice month={month} onChoose={setMonth} view={view} onView={setView} />
+      <MonthChoice month={month} onChoose={setMonth} onToday={goToToday} view={view} onView={setView} />
       {view === 'month' ? <MonthGrid {...shown} /> : <DayList {...shown} openDays={openDays} />}
       <p className="meta">{messages.help}</p>
       <SaveButton days={days} />
@@ -78,14 +89,22 @@ function Calendar({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** Brings the day of today into sight; false where the month shown has none, or nothing stands on it in the list. */
+function showToday(): boolean {
+  const today = document.querySelector('.schedule [aria-current="date"]');
+  today?.scrollIntoView({ block: 'nearest' });
+  return today !== null;
+}
+
 interface MonthChoiceProps {
   month: string;
   onChoose: (month: string) => void;
+  onToday: () => void;
   view: View;
   onView: (view: View) => void;
 }
 
-function MonthChoice({ month, onChoose, view, onView }: MonthChoiceProps) {
+function MonthChoice({ month, onChoose, onToday, view, onView }: MonthChoiceProps) {
   const { calendar: messages, typography } = useMessages();
   return (
     <div className="schedule-head">
@@ -108,12 +127,7 @@ function MonthChoice({ month, onChoose, view, onView }: MonthChoiceProps) {
       >
         <ChevronRight size={18} strokeWidth={1.5} aria-hidden />
       </button>
-      <button
-        type="button"
-        className="quiet"
-        data-autofocus
-        onClick={() => onChoose(todayHere().slice(0, 7))}
-      >
+      <button type="button" className="quiet" data-autofocus onClick={onToday}>
         {messages.today}
       </button>
       <span className="schedule-views" role="group" aria-label={messages.views}>

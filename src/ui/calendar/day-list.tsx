@@ -3,7 +3,7 @@ import { useMessages } from '../desk/use-desk';
 import { formatFullDate } from '../kit/format-dates';
 import { DayEntries } from './day-entries';
 import type { ManyEntries } from './day-entries';
-import { byDay } from './months';
+import { byDay, todayHere } from './months';
 
 interface ListProps extends ManyEntries {
   month: string;
@@ -20,7 +20,7 @@ export function DayList({ month, entries, openDays, ...many }: ListProps) {
   return (
     <ol className="schedule-list">
       {days.map(([day, ofDay]) => (
-        <li key={day}>
+        <li key={day} aria-current={day === todayHere() ? 'date' : undefined}>
           <h4>{formatFullDate(day, language)}</h4>
           <DayEntries day={day} entries={ofDay} most={openDays.has(day) ? Infinity : mostLines} {...many} />
         </li>

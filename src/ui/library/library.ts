@@ -2,6 +2,7 @@ import type { ArticleId } from '../../article';
 import type {
   Bridge,
   ChosenFilters,
+  ChosenText,
   LibraryFilters,
   LibraryQuery,
   LibraryRow,
@@ -39,8 +40,8 @@ export interface Library {
   show: (view: Pick<LibraryView, 'words' | 'filters'>) => void;
   /** Loads the rows between two indexes, unless they are loaded. */
   loadRange: (from: number, to: number) => void;
-  /** The rows between two indexes, loaded or not; null when they could not be read. */
-  rowsBetween: (from: number, to: number) => Promise<LibraryRow[] | null>;
+  /** The texts between two indexes, loaded or not; null when they could not be read. */
+  textsBetween: (from: number, to: number) => Promise<ChosenText[] | null>;
   /** Waits until the rows are those of the list that was asked for last; false when they were already. */
   answered: () => Promise<boolean>;
   /** Loads the list for the first time. */
@@ -60,8 +61,6 @@ export type FilterChanges = { [Name in keyof ChosenFilters]?: ChosenFilters[Name
 export const pageSize = 100;
 const searchDelay = 60;
 const refreshDelay = 1000;
-/** The most rows that a query answers. */
-export const longestAnswer = 500;
 
 /** Keeps the list; answers to older queries are dropped. */
 export function createLibrary(
@@ -164,23 +163,11 @@ export function createLibrary(
       const missing = pagesOf(from, to).filter((page) => !requested.has(page));
       if (missing.length > 0) void load(missing);
     },
-    async rowsBetween(from, to) {
-      const rows: LibraryRow[] = [];
-      while (from + rows.length <= to) {
-        const at = from + rows.length;
-        const answer = await request(
-          bridge,
-          'library:list',
-          queryOf(at, Math.min(longestAnswer, to - at + 1)),
-        );
-        if (!answer.ok) {
-          toasts.showProblem(answer.problem);
-          return null;
-        }
-        if (answer.value.rows.length === 0) break;
-        rows.push(...answer.value.rows);
-      }
-      return rows;
+    async textsBetween(from, to) {
+      const chosen = await request(bridge, 'library:choose', queryOf(from, to - from + 1));
+      if (chosen.ok) return JSON.parse(chosen.value.json) as ChosenText[];
+      toasts.showProblem(chosen.problem);
+      return null;
     },
     answered: async () =>
       state.get().list !== list &&

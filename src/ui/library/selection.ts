@@ -1,13 +1,13 @@
 import { choiceLimit } from '../../contract';
-import type { LibraryRow } from '../../contract';
+import type { ChosenText, LibraryRow } from '../../contract';
 import type { ArticleId } from '../../article';
 import { createStore } from '../kit/store';
 import type { Store } from '../kit/store';
 import type { Toasts } from '../kit/toasts';
 import type { Library } from './library';
 
-/** Texts that are chosen in the list, with their rows as they were then. */
-export type Chosen = ReadonlyMap<ArticleId, LibraryRow>;
+/** Texts that are chosen in the list, as they were then. */
+export type Chosen = ReadonlyMap<ArticleId, ChosenText>;
 
 /** The texts that are chosen for an act on several. */
 export interface Selection {
@@ -34,21 +34,10 @@ export function createSelection(library: Library, toasts: Toasts): Selection {
     const last = Math.min(to, from + choiceLimit - 1);
     const indexes = Array.from({ length: last - from + 1 }, (_row, at) => from + at);
     const known = indexes.flatMap((index) => loaded.get(index) ?? []);
-    const rows = known.length === indexes.length ? chosenOf(known) : await readBetween(from, last);
-    if (!rows || mine !== round) return;
-    state.set(rows);
+    const texts = known.length === indexes.length ? known : await library.textsBetween(from, last);
+    if (!texts || mine !== round) return;
+    state.set(chosenOf(texts));
     if (last < to) toasts.show((messages) => messages.library.tooMany(choiceLimit));
-  }
-
-  /** A text that is saved between two pages takes another place, and would be in both or in none: they are read again then. */
-  async function readBetween(from: number, last: number): Promise<Chosen | null> {
-    let rows: Chosen | null = null;
-    for (let times = 0; times < 3 && (rows?.size ?? 0) <= last - from; times += 1) {
-      const read = await library.rowsBetween(from, last);
-      if (!read) return null;
-      rows = chosenOf(read);
-    }
-    return rows;
   }
 
   function clear(): void {
@@ -89,7 +78,7 @@ export function createSelection(library: Library, toasts: Toasts): Selection {
   };
 }
 
-function chosenOf(rows: readonly LibraryRow[]): Chosen {
+function chosenOf(rows: readonly ChosenText[]): Chosen {
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -8,7 +8,7 @@ import type { Archive, openArchive } from '../../../electron/archive';
 import { libraryReaderOf } from '../../../electron/archive/reader/library-reader';
 import { defaultHouseStyle } from '../../../src/article';
 import type { HouseStyle } from '../../../src/article';
-import type { FoundTexts, LibraryQuery, ReplaceOrder } from '../../../src/contract';
+import type { ChosenText, FoundTexts, LibraryQuery, ReplaceOrder } from '../../../src/contract';
 import { aFolder, all, anArticle, paragraph, value } from '../fixtures';
 
 interface ArchiveRoom {
@@ -59,7 +59,13 @@ it('the thread lists and searches as the process itself does', async () => {
     seek(''),
     seek('', { filters: { tags: ['rail'] } }),
   ];
-  for (const query of queries) expect(await archive.readLibrary(query)).toEqual(archive.listArticles(query));
+  for (const query of queries) {
+    expect(await archive.readLibrary(query)).toEqual(archive.listArticles(query));
+    const chosen = JSON.parse(value(await archive.chooseTexts(query)).json) as ChosenText[];
+    const rows = value(archive.listArticles(query)).rows;
+    expect(rows, 'chosen for an act as they are listed').toMatchObject(chosen);
+    expect(chosen).toHaveLength(rows.length);
+  }
   expect(await archive.readFacets()).toEqual(archive.libraryFacets());
 });
 

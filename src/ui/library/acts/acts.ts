@@ -1,5 +1,6 @@
 import type { ArticleId, ArticleKind } from '../../../article';
-import type { BatchAct, BatchDone, Bridge, LibraryRow, Result } from '../../../contract';
+import { choiceLimit } from '../../../contract';
+import type { BatchAct, BatchDone, Bridge, ChosenText, Result } from '../../../contract';
 import type { Messages } from '../../../messages';
 import type { Editing } from '../../article/editing';
 import { formatShortDate } from '../../kit/format-dates';
@@ -11,7 +12,6 @@ import type { Store } from '../../kit/store';
 import type { Toasts } from '../../kit/toasts';
 import { createTypeAhead } from '../../kit/type-ahead';
 import type { SettingsStore } from '../../settings/settings-store';
-import { longestAnswer } from '../library';
 import type { Library } from '../library';
 import type { Selection } from '../selection';
 import { countOf, isOnFound, joined, nothingDone, piecesOf, slicesOf, textsIn } from './slices';
@@ -21,12 +21,12 @@ import { tellProgress } from './tell-progress';
 /** What is asked about texts before something is done to them. */
 export type ActQuestion =
   | { kind: 'none' }
-  | { kind: 'add-tag'; texts: readonly LibraryRow[] }
-  | { kind: 'model'; text: Pick<LibraryRow, 'id' | 'headline'> }
-  | { kind: 'translate' | 'link'; text: Pick<LibraryRow, 'id' | 'headline' | 'language'> }
+  | { kind: 'add-tag'; texts: readonly ChosenText[] }
+  | { kind: 'model'; text: Pick<ChosenText, 'id' | 'headline'> }
+  | { kind: 'translate' | 'link'; text: Pick<ChosenText, 'id' | 'headline' | 'language'> }
   | { kind: 'view' }
   | { kind: 'tags' }
-  | { kind: 'erase'; texts: readonly Pick<LibraryRow, 'id' | 'headline'>[] };
+  | { kind: 'erase'; texts: readonly Pick<ChosenText, 'id' | 'headline'>[] };
 
 /** Does something to texts of the library, and takes the last of it back. */
 export interface Acts {
@@ -178,18 +178,11 @@ export function createActs(desk: {
 
   /** The texts on the desk that have a tag, or one that differs by accents or capitals alone. */
   async function textsTagged(tag: string): Promise<ArticleId[] | null> {
-    const ids = new Set<ArticleId>();
-    const query = { words: '', filters: { tags: [tag] }, sort: 'date' as const, limit: longestAnswer };
-    for (let offset = 0; ; offset += longestAnswer) {
-      const page = await request(bridge, 'library:list', { ...query, offset });
-      if (!page.ok) {
-        toasts.showProblem(page.problem);
-        return null;
-      }
-      const { rows } = page.value;
-      for (const { id } of rows) ids.add(id);
-      if (rows.length < longestAnswer) return [...ids];
-    }
+    const query = { words: '', filters: { tags: [tag] }, sort: 'date' as const, offset: 0 };
+    const found = await request(bridge, 'library:choose', { ...query, limit: choiceLimit });
+    if (found.ok) return (JSON.parse(found.value.json) as ChosenText[]).map(({ id }) => id);
+    toasts.showProblem(found.problem);
+    return null;
   }
 
   /** What a request answers; its problem is told, and is nothing done. */

@@ -1,12 +1,12 @@
 import { Autocomplete } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { LibraryRow } from '../../../contract';
+import type { ChosenText } from '../../../contract';
 import { useDesk, useMessages } from '../../desk/use-desk';
 import { tagOptions, useTagCounts } from '../../sheet/tag-completion';
 
 /** Asks for a tag, which the archive's own complete, and adds it to texts. */
-export function TagForm({ texts, onClose }: { texts: readonly LibraryRow[]; onClose: () => void }) {
+export function TagForm({ texts, onClose }: { texts: readonly ChosenText[]; onClose: () => void }) {
   const { acts } = useDesk();
   const messages = useMessages();
   const counts = useTagCounts(true);
@@ -33,7 +33,7 @@ export function TagForm({ texts, onClose }: { texts: readonly LibraryRow[]; onCl
 }
 
 /** Asks what a model is called. */
-export function ModelForm(props: { text: Pick<LibraryRow, 'id' | 'headline'>; onClose: () => void }) {
+export function ModelForm(props: { text: Pick<ChosenText, 'id' | 'headline'>; onClose: () => void }) {
   const { text, onClose } = props;
   const { settings, toasts } = useDesk();
   const { models: messages } = useMessages();

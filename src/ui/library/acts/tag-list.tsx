@@ -17,7 +17,8 @@ export function TagList() {
   const [sought, setSought] = useState('');
   const [renamed, setRenamed] = useState<string | null>(null);
   const folded = foldForMatch(sought);
-  const shown = counts.filter(({ value }) => foldForMatch(value).includes(folded)).slice(0, most);
+  const found = counts.filter(({ value }) => foldForMatch(value).includes(folded));
+  const shown = found.slice(0, most);
   const rename = (from: string, to: string) => {
     setRenamed(null);
     void acts.run({ kind: 'rename-tag', from, to });
@@ -64,6 +65,7 @@ export function TagList() {
           </li>
         ))}
       </ul>
+      {found.length > most && <p className="meta">{messages.others(found.length - most)}</p>}
     </div>
   );
 }

@@ -2,21 +2,21 @@ import { Menu } from '@mantine/core';
 import { createPortal } from 'react-dom';
 import { articleStatuses } from '../../../article';
 import type { ArticleStatus } from '../../../article';
-import type { LibraryRow } from '../../../contract';
+import type { ChosenText } from '../../../contract';
 import { useDesk, useMessages } from '../../desk/use-desk';
 import { languageName, textLanguages } from '../../kit/languages';
 import { StatusMark } from '../../kit/status-mark';
 import { useStore } from '../../kit/store';
 
 /** The entries of a menu that act on texts: on one, or the same on several. */
-export function TextActs({ texts }: { texts: readonly LibraryRow[] }) {
+export function TextActs({ texts }: { texts: readonly ChosenText[] }) {
   const { library, readOnly } = useDesk();
   const isTrash = useStore(library.state, (state) => state.filters.removed === true);
   if (readOnly) return isTrash ? null : <OpenAct texts={texts} />;
   return isTrash ? <TrashActs texts={texts} /> : <DeskActs texts={texts} />;
 }
 
-type ForTexts = Readonly<{ texts: readonly LibraryRow[] }>;
+type ForTexts = Readonly<{ texts: readonly ChosenText[] }>;
 
 function TrashActs({ texts }: ForTexts) {
   const { acts } = useDesk();
@@ -81,7 +81,7 @@ function OpenAct({ texts }: ForTexts) {
 }
 
 /** Makes a text a model, or no longer. */
-function ModelAct({ text }: { text: LibraryRow }) {
+function ModelAct({ text }: { text: ChosenText }) {
   const { acts, settings, toasts } = useDesk();
   const messages = useMessages();
   const models = useStore(settings.state, (state) => state.models);
@@ -99,7 +99,7 @@ function ModelAct({ text }: { text: LibraryRow }) {
 }
 
 /** Begins or links a translation of a text, and what is done to one. */
-function TranslationActs({ text }: { text: LibraryRow }) {
+function TranslationActs({ text }: { text: ChosenText }) {
   const { acts } = useDesk();
   const { translations } = useMessages();
   const { id, family, behind } = text;
@@ -186,7 +186,7 @@ function LanguageActs({ texts }: ForTexts) {
   );
 }
 
-function idsOf(texts: readonly LibraryRow[]): string[] {
+function idsOf(texts: readonly ChosenText[]): string[] {
   return texts.map(({ id }) => id);
 }
 
@@ -197,7 +197,7 @@ export interface MenuPlace {
 }
 
 /** The context menu of the list, for the chosen texts or the one at the pointer. */
-export function LineMenu(props: { at: MenuPlace | null; texts: readonly LibraryRow[]; onClose: () => void }) {
+export function LineMenu(props: { at: MenuPlace | null; texts: readonly ChosenText[]; onClose: () => void }) {
   const { at, texts, onClose } = props;
   const { acts } = useMessages();
   // In the body, since a place in the window's pixels is one of the rail's inside it.

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { choiceLimit } from '../../../contract';
-import type { LibraryRow } from '../../../contract';
+import type { ChosenText } from '../../../contract';
 import { useDesk, useMessages } from '../../desk/use-desk';
 import { useStore } from '../../kit/store';
 
@@ -16,7 +16,7 @@ export function TrashBar() {
   if (total === 0 || readOnly) return null;
   const eraseAll = () =>
     void library
-      .rowsBetween(0, Math.min(total, choiceLimit) - 1)
+      .textsBetween(0, Math.min(total, choiceLimit) - 1)
       .then((texts) => texts && acts.ask({ kind: 'erase', texts }));
   return (
     <div className="trash-bar">
@@ -39,21 +39,26 @@ export function TrashBar() {
   );
 }
 
-/** The texts that have waited for longer than they are kept, as far as the list is loaded. */
-function useOldTexts(): LibraryRow[] {
+/** The texts that have waited for longer than they are kept. */
+function useOldTexts(): ChosenText[] {
   const { library } = useDesk();
   const rows = useStore(library.state, (state) => state.rows);
-  const [old, setOld] = useState<LibraryRow[]>([]);
+  const total = useStore(library.state, (state) => state.total);
+  const [old, setOld] = useState<ChosenText[]>([]);
   useEffect(() => {
+    let isLate = false;
     const before = Date.now() - kept;
-    setOld([...rows.values()].filter(({ removedAt }) => removedAt !== null && removedAt < before));
-  }, [rows]);
+    const show = (texts: readonly ChosenText[] | null) =>
+      isLate || setOld((texts ?? []).filter(({ removedAt }) => removedAt !== null && removedAt < before));
+    if (total > 0) void library.textsBetween(0, Math.min(total, choiceLimit) - 1).then(show);
+    return () => void (isLate = true);
+  }, [library, rows, total]);
   return old;
 }
 
 /** Says what is lost, and that nothing brings it back; Enter cancels. */
 export function EraseQuestion(props: {
-  texts: readonly Pick<LibraryRow, 'id' | 'headline'>[];
+  texts: readonly Pick<ChosenText, 'id' | 'headline'>[];
   onClose: () => void;
 }) {
   const { texts, onClose } = props;

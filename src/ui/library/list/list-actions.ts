@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import type { LibraryRow } from '../../../contract';
+import type { ChosenText } from '../../../contract';
 import { useDesk } from '../../desk/use-desk';
 import type { ListStep } from './list-keys';
 
@@ -10,7 +10,7 @@ export interface ListActions {
   byMouse: (event: MouseEvent, index: number) => void;
   byDoubleClick: (index: number) => void;
   /** What an act is for: the chosen texts, else the active one. */
-  targets: () => readonly LibraryRow[];
+  targets: () => readonly ChosenText[];
 }
 
 /** In the trash nothing opens: Enter or a double click brings a text back. */
@@ -30,7 +30,7 @@ export function useListActions({ active, onOpened }: { active: number; onOpened:
     });
   }
 
-  function targets(): readonly LibraryRow[] {
+  function targets(): readonly ChosenText[] {
     const chosen = [...selection.state.get().values()];
     const text = row(active);
     return chosen.length > 0 || !text ? chosen : [text];
