@@ -19,31 +19,74 @@ export interface ReadPdf {
   source: string;
 }
 
-/** Reads a PDF; throws when qpdf finds an error in it. */
+/** Reads a PDF, each part of it when it is first asked for; throws when qpdf finds an error in it. */
 export function readPdf(pdf: Uint8Array): ReadPdf {
-  return withFile(pdf, (file) => {
-    run('qpdf', ['--check', file]);
-    const raw = run('pdftotext', ['-raw', file, '-']);
-    return {
-      info: run('pdfinfo', [file]),
-      text: joinLines(raw),
-      raw,
-      faces: readFaces(run('pdffonts', [file])),
-      structure: run('pdfinfo', ['-struct-text', file]),
-      source: run('qpdf', ['--qdf', '--object-streams=disable', file, '-']),
-    };
-  });
+  const reading = (tool: string, before: string[], after: string[] = []) => {
+    let said: string | null = null;
+    return () => (said ??= withFile(pdf, (file) => run(tool, [...before, file, ...after])));
+  };
+  reading('qpdf', ['--check'])();
+  const info = reading('pdfinfo', []);
+  const raw = reading('pdftotext', ['-raw'], ['-']);
+  const faces = reading('pdffonts', []);
+  const structure = reading('pdfinfo', ['-struct-text']);
+  const source = reading('qpdf', ['--qdf', '--object-streams=disable'], ['-']);
+  return {
+    get info() {
+      return info();
+    },
+    get text() {
+      return joinLines(raw());
+    },
+    get raw() {
+      return raw();
+    },
+    get faces() {
+      return readFaces(faces());
+    },
+    get structure() {
+      return structure();
+    },
+    get source() {
+      return source();
+    },
+  };
 }
 
-/** A page as grey pixels, `dpi` to the inch: one byte each, 0 for black. */
-export function readPixels(pdf: Uint8Array, page: number, dpi: number) {
-  const image = withFile(pdf, (file) => {
-    const args = ['-gray', '-r', String(dpi), '-f', String(page), '-l', String(page), file];
+/** Pixels in grey: one byte each, 0 for black. */
+export interface GreyPage {
+  width: number;
+  height: number;
+  pixels: Uint8Array;
+}
+
+/** A page as grey pixels, `dpi` to the inch. */
+export function readPixels(pdf: Uint8Array, page: number, dpi: number): GreyPage {
+  const [only] = readGrey(pdf, ['-f', String(page), '-l', String(page)], dpi);
+  if (!only) throw new Error(`no page ${page}`);
+  return only;
+}
+
+/** All pages as grey pixels, `dpi` to the inch. */
+export function readAllPixels(pdf: Uint8Array, dpi: number): GreyPage[] {
+  return readGrey(pdf, [], dpi);
+}
+
+function readGrey(pdf: Uint8Array, which: string[], dpi: number): GreyPage[] {
+  const images = withFile(pdf, (file) => {
+    const args = ['-gray', '-r', String(dpi), ...which, file];
     return execFileSync('pdftoppm', args, { maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'ignore'] });
   });
-  const [head = '', width = '', height = ''] =
-    /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(image.toString('latin1', 0, 40)) ?? [];
-  return { width: Number(width), height: Number(height), pixels: image.subarray(head.length) };
+  const pages: GreyPage[] = [];
+  for (let at = 0; at < images.length;) {
+    const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(images.toString('latin1', at, at + 40));
+    if (!head) throw new Error('poppler drew something else than grey pages');
+    const [width, height] = [Number(head[1]), Number(head[2])];
+    const from = at + head[0].length;
+    at = from + width * height;
+    pages.push({ width, height, pixels: images.subarray(from, at) });
+  }
+  return pages;
 }
 
 /** The hues of a page's coloured pixels, in whole degrees; none on a page of black, greys and white. */

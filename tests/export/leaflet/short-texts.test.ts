@@ -100,8 +100,8 @@ describe('the pages between the covers of a short text', () => {
   it('end with one that is about as full as the others', async () => {
     const of = await readCorpusText('en-rent-survey');
     const design = { format: 'a6-zine', template: 'depliant', ...black } as const;
-    const { pdf, pages } = await set(of, design);
-    const fills = fillsOf(pixelsOf(pdf, pages), designedFormat(design), { columns: 1, size: 20 });
+    const { pdf } = await set(of, design);
+    const fills = fillsOf(pixelsOf(pdf), designedFormat(design), { columns: 1, size: 20 });
     expect(fills.at(-2)).toBeGreaterThan(0.5);
   }, 60_000);
 });
@@ -163,7 +163,7 @@ describe('a poster', () => {
       const design = { format: 'a4', template: 'affiche', ...black } as const;
       const { pdf, pages } = await set(of, design);
       expect(pages).toBe(1);
-      expect(fillsOf(pixelsOf(pdf, 1), designedFormat(design), { columns: 1, size: 10 })[0]).toBeGreaterThan(
+      expect(fillsOf(pixelsOf(pdf), designedFormat(design), { columns: 1, size: 10 })[0]).toBeGreaterThan(
         0.7,
       );
       const [first] = of.article.standfirst.split(' ');
@@ -197,7 +197,7 @@ describe('an open letter', () => {
       expect(pages).toBe(4);
       expect(notices.map(({ kind }) => kind)).not.toContain('leaflet-thin');
       const format = designedFormat({ format: 'a4-fold', template: 'lettre', covered: true, ...black });
-      const [, ...others] = fillsOf(pixelsOf(pdf, 4), format, { columns: 1, size: 15 });
+      const [, ...others] = fillsOf(pixelsOf(pdf), format, { columns: 1, size: 15 });
       expect(Math.min(...others.slice(0, 2))).toBeGreaterThan(0.7);
       const pageOf = (wanted: RegExp) => readWords(pdf).findLast((word) => wanted.test(word.text))?.page;
       expect(pageOf(/petite-ligne/)).toBe(4);

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import jsQR from 'jsqr';
 import type { LeafletFormat } from '../../../../src/leaflet';
-import { readPixels, readWords } from '../../pdf-readers';
-import type { PrintedWord } from '../../pdf-readers';
+import { readAllPixels, readPixels, readWords } from '../../pdf-readers';
+import type { GreyPage, PrintedWord } from '../../pdf-readers';
 
 /** How the pages' boxes, in points as poppler reads them, differ from a size in millimetres by more than 0.1 mm. */
 export function boxFaults(file: string, pages: number, width: number, height: number): string[] {
@@ -24,15 +24,14 @@ function isOff(points: number, millimetres: number): boolean {
 
 const dpi = 100;
 const perMillimetre = dpi / 25.4;
-type Pixels = ReturnType<typeof readPixels>;
 
 /** The pages of a PDF in grey, 100 dots to the inch. */
-export function pixelsOf(pdf: Uint8Array, pages: number): Pixels[] {
-  return Array.from({ length: pages }, (_, at) => readPixels(pdf, at + 1, dpi));
+export function pixelsOf(pdf: Uint8Array): GreyPage[] {
+  return readAllPixels(pdf, dpi);
 }
 
 /** Ink in the outer 5 mm of a page, where no copier prints. */
-export function deadBandFaults(pages: readonly Pixels[]): string[] {
+export function deadBandFaults(pages: readonly GreyPage[]): string[] {
   const band = Math.floor(4.95 * perMillimetre);
   return pages.flatMap(({ width, height, pixels }, at) => {
     const isInked = (x: number, y: number) => (pixels[y * width + x] ?? 255) < 235;
@@ -55,7 +54,7 @@ export function deadBandFaults(pages: readonly Pixels[]): string[] {
  * more than the two lines that stand above a crosshead. `size` is that of the text, in points.
  */
 export function fillsOf(
-  pages: readonly Pixels[],
+  pages: readonly GreyPage[],
   format: LeafletFormat,
   { columns, size }: { columns: number; size: number },
 ): number[] {
@@ -79,7 +78,7 @@ export function fillsOf(
 }
 
 function filledShare(
-  { width, pixels }: Pixels,
+  { width, pixels }: GreyPage,
   { from, to, top, bottom, least: hole }: Record<'from' | 'to' | 'top' | 'bottom' | 'least', number>,
 ): number {
   const [first, last, left, right] = [top, bottom, from, to].map((edge) =>
@@ -99,46 +98,56 @@ function filledShare(
   return 1 - white / (last - first);
 }
 
-/** Words printed over each other. */
+/** Words printed over each other, however far apart they are in the text. */
 export function collisionFaults(pdf: Uint8Array): string[] {
-  const words = readWords(pdf).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  const faults: string[] = [];
-  for (const [at, one] of words.entries()) {
-    for (const other of words.slice(at + 1, at + 400)) {
-      if (one.page === other.page && cover(core(one), core(other)))
-        faults.push(`${one.text} / ${other.text}`);
+  const words = readWords(pdf)
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+    .map((word) => ({ ...word, ...inked(word) }))
+    .toSorted((one, other) => one.page - other.page || one.top - other.top);
+  return words.flatMap((one, at) => {
+    const faults: string[] = [];
+    for (const other of words.slice(at + 1)) {
+      if (other.page !== one.page || other.top > one.bottom) break;
+      if (cover(one, other)) faults.push(`${one.text} / ${other.text}`);
     }
-  }
-  return faults;
+    return faults;
+  });
 }
 
-/** Where the small letters of a word are: the boxes of lines that follow each other cover each other. */
-function core({ left, right, top, bottom }: PrintedWord) {
-  const third = (bottom - top) / 3;
-  return { left, right, top: top + third, bottom: bottom - third };
+/** What of a word's box its letters take, in any of our faces: the boxes of lines that follow each other cover each other. */
+function inked({ text, top, bottom }: PrintedWord): { top: number; bottom: number } {
+  const [height, signs] = [bottom - top, text.normalize('NFD')];
+  const isTall = /[\p{Lu}\p{N}\p{M}bdfhijklt]/u.test(signs);
+  const isDeep = /[gjpqyQ,;()]/.test(signs);
+  return { top: top + (isTall ? 0.2 : 0.38) * height, bottom: bottom - (isDeep ? 0.04 : 0.2) * height };
 }
 
-function cover(one: ReturnType<typeof core>, other: ReturnType<typeof core>): boolean {
+function cover(one: PrintedWord, other: PrintedWord): boolean {
   const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-  return across > 1 && down > 0.3 * Math.min(one.bottom - one.top, other.bottom - other.top);
+  return across > 1 && down > 0.5;
 }
 
-/** What a reader of codes reads on a page, as a telephone is held over all of it or over its lower half; null when it finds none. */
-export function codeOn(pdf: Uint8Array, page: number): string | null {
-  for (const [dots, share] of [
-    [200, 1],
-    [200, 0.5],
-    [300, 0.5],
-  ] as const) {
-    const { width, height, pixels } = readPixels(pdf, page, dots);
-    const top = Math.floor(height * (1 - share));
-    const colours = new Uint8ClampedArray(width * (height - top) * 4);
-    for (const [at, grey] of pixels.subarray(top * width).entries()) colours.fill(grey, 4 * at, 4 * at + 4);
-    const code = jsQR(colours, width, height - top);
-    if (code) return code.data;
+/**
+ * What a reader of codes reads on the last page, as a telephone is held over all of it, or nearer over it or its lower half; null when
+ * it finds none.
+ */
+export function codeOn(pdf: Uint8Array, pages: readonly GreyPage[]): string | null {
+  const far = pages.at(-1);
+  const near = (dots: number) => readPixels(pdf, pages.length, dots);
+  const seen = [() => far && codeIn(far, 1), () => codeIn(near(200), 1), () => codeIn(near(200), 0.5)];
+  for (const look of [...seen, () => codeIn(near(300), 0.5)]) {
+    const code = look();
+    if (code) return code;
   }
   return null;
+}
+
+function codeIn({ width, height, pixels }: GreyPage, share: number): string | undefined {
+  const top = Math.floor(height * (1 - share));
+  const colours = new Uint32Array(width * (height - top));
+  for (const [at, grey] of pixels.subarray(top * width).entries()) colours[at] = 0xff000000 + grey * 0x010101;
+  return jsQR(new Uint8ClampedArray(colours.buffer), width, height - top)?.data;
 }
 
 /** Inks of a file other than black and white, and lines thinner than half a point, which a third copy loses. */

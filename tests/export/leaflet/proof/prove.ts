@@ -101,7 +101,7 @@ export async function prove(combination: Combination, again = false): Promise<Pr
   const format = leafletFormats[made];
   const used = designedFormat(design);
   const leaflet = renderLeaflet(article, masthead, design.coupon);
-  const { info, faces } = readPdf(pdf);
+  const { info, faces, raw } = readPdf(pdf);
   const pages = Number(/Pages: +(\d+)/.exec(info)?.[1]);
   const { printsText } = leafletTemplates[design.template];
   found('pages', pageFaults(pages, design));
@@ -110,10 +110,10 @@ export async function prove(combination: Combination, again = false): Promise<Pr
     'fonts',
     faces.filter((face) => !face.embedded).map(({ name }) => name),
   );
-  found('words', wordFaults(pdf, article, leaflet, printsText));
+  found('words', wordFaults(pdf, raw, article, leaflet, printsText));
   found('collisions', collisionFaults(pdf));
   const set = readSetPages(pdf, used);
-  const pixels = pixelsOf(pdf, pages);
+  const pixels = pixelsOf(pdf);
   found('dead band', deadBandFaults(pixels));
   const stretches = printsText ? stretchesOf(set) : [];
   const gaping = stretches.filter(({ stretch }) => stretch > 1.5);
@@ -122,7 +122,7 @@ export async function prove(combination: Combination, again = false): Promise<Pr
   // A text too short for a sheet with many pages is said to be, with the format that it would fill.
   if (!kinds.includes('leaflet-thin'))
     found('fill', fillFaults(fills, design, lengthOfBlocks(article.body).words));
-  const address = leaflet.foot.page ? codeOn(pdf, pages) : null;
+  const address = leaflet.foot.page ? codeOn(pdf, pixels) : null;
   if (leaflet.foot.page && !address?.includes(leaflet.foot.page.address)) found('code', [`read: ${address}`]);
   if (printsText) {
     found('hyphens', hyphenFaults(set));
@@ -132,8 +132,7 @@ export async function prove(combination: Combination, again = false): Promise<Pr
   const sheets = files.find(({ kind }) => kind === 'imposed');
   if (ink === 'black') found('copier ink', copierFaults(readPdf(sheets?.bytes ?? pdf).source));
   if (sheets) {
-    const count = Number(/Pages: +(\d+)/.exec(readPdf(sheets.bytes).info)?.[1]);
-    const onSheets = deadBandFaults(pixelsOf(sheets.bytes, count));
+    const onSheets = deadBandFaults(pixelsOf(sheets.bytes));
     if (onSheets.length > 0)
       found('dead band', [...(faults['dead band'] ?? []), ...onSheets.map((fault) => `sheet ${fault}`)]);
   }

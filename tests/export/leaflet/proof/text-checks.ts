@@ -1,7 +1,7 @@
 import { linesOf, plainText } from '../../../../src/article';
 import type { Article } from '../../../../src/article';
 import type { LeafletData } from '../../../../src/render';
-import { joinLines, readPdf, readWords } from '../../pdf-readers';
+import { joinLines, readWords } from '../../pdf-readers';
 import { articleWords, furnitureWords, isFromRight, runningWords, wordsIn } from './printed-words';
 import { heightOf, middle } from './set-pages';
 import type { SetPages, TextLine } from './set-pages';
@@ -12,12 +12,12 @@ const hyphen = '\u00AD';
 /** What is wrong with the words that are printed, against those of the article. */
 export function wordFaults(
   pdf: Uint8Array,
+  raw: string,
   article: Article,
   leaflet: LeafletData,
   printsText: boolean,
 ): string[] {
   // Poppler finds words by their boxes surely, and their order in the file's; those from right to left it lists there from left to right.
-  const { raw } = readPdf(pdf);
   const inOrder = wordsIn(joinLines(raw));
   const boxed = readWords(pdf).map(({ text }) => text);
   const read = joinLines(boxed.join(' '));
