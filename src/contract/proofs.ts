@@ -63,6 +63,7 @@ export const leafletNotices = [
   'leaflet-without-appointment',
   'leaflet-without-colour',
   'leaflet-thin',
+  'coupon-left-out',
 ] as const satisfies readonly Notice['kind'][];
 export type LeafletNotice = Extract<Notice, { kind: (typeof leafletNotices)[number] }>;
 

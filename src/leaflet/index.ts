@@ -20,6 +20,7 @@ export {
   holdsCoupon,
   inks,
   isSpotName,
+  largerFormats,
   leafletTemplateNames,
   leafletTemplates,
   sampleLanguages,

@@ -124,6 +124,24 @@ export function coverOf({ template, covered }: LeafletDesign): LeafletTemplate['
   return covered ? { before: 1, after: 1 } : leafletTemplates[template].cover;
 }
 
+/**
+ * The formats that a text is made in that is too long for one, the next larger first. A poster stays a poster: between other covers
+ * its text, which it does not print, would be.
+ */
+export function largerFormats(
+  { template }: Pick<LeafletChoice, 'template'>,
+  format: LeafletFormatName,
+): LeafletFormatName[] {
+  if (template === null || leafletTemplates[template].printsText) {
+    const { larger } = leafletFormats[format];
+    return larger ? [larger, ...largerFormats({ template }, larger)] : [];
+  }
+  const area = (name: LeafletFormatName) => leafletFormats[name].width * leafletFormats[name].height;
+  return leafletTemplates[template].formats
+    .filter((name) => area(name) > area(format))
+    .toSorted((one, other) => area(one) - area(other));
+}
+
 /** The template that a format is set with unless a person asks for another. */
 function suitableTemplate(format: LeafletFormatName): LeafletTemplateName {
   if (format === 'a3') return 'affiche';

@@ -1,7 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setLeaflet } from '../../electron/export/leaflet/set-leaflet';
-import { designFor, inks, leafletFormatNames, leafletFormats, usualLeaflets } from '../../src/leaflet';
+import {
+  designFor,
+  inks,
+  largerFormats,
+  leafletFormatNames,
+  leafletFormats,
+  usualLeaflets,
+} from '../../src/leaflet';
 import { leafletTemplateNames, leafletTemplates } from '../../src/leaflet';
 import type { Ink, LeafletDesign, LeafletFormatName, LeafletTemplateName } from '../../src/leaflet';
 import { messagesIn, outletMessages } from '../../src/messages';
@@ -194,5 +201,17 @@ describe('the template of a leaflet', () => {
     expect(facing).toContain('SOMMAIRE');
     expect(facing).toContain('Qui paie');
     expect(first).toContain('Réunis jeudi soir');
+  });
+});
+
+describe('the formats that a leaflet too long for one is made in', () => {
+  it('follow each other up to the booklet', () => {
+    expect(largerFormats({ template: null }, 'a6')).toEqual(['a5', 'a4-fold', 'a5-booklet']);
+    expect(largerFormats({ template: 'lettre' }, 'a5-booklet')).toEqual([]);
+  });
+
+  it('are those of a poster for a poster, which prints no text', () => {
+    expect(largerFormats({ template: 'affiche' }, 'dl')).toEqual(['a5', 'a4', 'a3']);
+    expect(largerFormats({ template: 'affiche' }, 'a3')).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import {
   countLeftOut,
   designFor,
   estimateDesign,
-  leafletFormats,
+  largerFormats,
   leafletTemplates,
   usualLeaflets,
   withoutPassages,
@@ -115,7 +115,7 @@ async function setInLarger(
   choice: LeafletChoice,
   asked: LeafletFormatName,
 ): Promise<Result<Omit<FittingLeaflet, 'words'> | null, Problem>> {
-  for (let { larger } = leafletFormats[asked]; larger; { larger } = leafletFormats[larger]) {
+  for (const larger of largerFormats(choice, asked)) {
     const design = designFor(choice, larger);
     if (wordsFarTooMany(order.article, design) > 0) continue;
     const set = await setIfItFits(order, design);

@@ -115,12 +115,27 @@ async function setStandard(
   if (fit) return setFitting(given, design, { ...fitted.value, fit, wordsTooMany: 0 });
   const { otherwise } = leafletTemplates[design.template];
   if (otherwise) return setStandard(plain(given), { ...design, template: otherwise }, { countsWords });
+  const bare = await setWithoutCoupon(given, design);
+  if (!bare.ok) return bare;
+  if (bare.value) return done(bare.value);
   const tooMany = countsWords ? await countWordsTooMany(leaflet, format, tryFit) : done(1);
   if (!tooMany.ok) return tooMany;
   const smallest = smallestFit(leaflet, format);
   // A poster has no text to be shortened: it is its headline and appointment that are too large.
   const found = { ...fitted.value, fit: smallest, wordsTooMany: Math.max(1, tooMany.value) };
   return setAt(order, design, found, given.article);
+}
+
+/** A poster that has no room for its coupon, which its text could not be shortened for; null for any other, and where that is not enough. */
+async function setWithoutCoupon(
+  given: DesignedOrder,
+  { coupon, ...bare }: LeafletDesign,
+): Promise<Result<SetLeaflet | null, Problem>> {
+  if (!coupon || leafletTemplates[bare.template].printsText) return done(null);
+  const set = await setStandardIfItFits(given, bare);
+  if (!set.ok || !set.value) return set;
+  const notice = { kind: 'coupon-left-out', article: given.article.headline, format: bare.format } as const;
+  return done({ ...set.value, notices: [notice, ...set.value.notices] });
 }
 
 async function setStandardIfItFits(

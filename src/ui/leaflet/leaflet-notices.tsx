@@ -39,6 +39,7 @@ function Mend({ draft, notice }: { draft: Draft; notice: LeafletNotice }) {
           {messages.chooseColour}
         </button>
       );
+    case 'coupon-left-out':
     case 'leaflet-without-appointment':
     case 'template-broken':
       return null;

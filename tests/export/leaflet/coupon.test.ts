@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { couponNames, designFor, leafletFormats } from '../../../src/leaflet';
 import type { LeafletChoice } from '../../../src/leaflet';
 import { proofLeaflet } from '../../../electron/export';
+import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { callToMarch } from '../../fixtures/appointment';
 import { lineMasthead, mediumLeaflet, shortLeaflet } from '../../fixtures/leaflet-articles';
 import { readPdf } from '../pdf-readers';
 import { exported, readPicture, typeset } from './leaflet-fixture';
+import { readCorpusText } from './proof/corpus';
+import { collisionFaults } from './proof/page-checks';
 
 const choice = (format: LeafletChoice['formats'][number], rest: Partial<LeafletChoice>): LeafletChoice => ({
   formats: [format],
@@ -102,5 +105,23 @@ describe('a coupon at the foot of a leaflet', () => {
         { kind: 'coupon-without-address', article: shortLeaflet.headline },
       ]),
     );
+  });
+
+  test('leaves a poster its words apart, and is left out where that has no room', async () => {
+    const given = await readCorpusText('es-cartel');
+    const set = async (format: 'a5' | 'dl') => {
+      const order = { ...given, typeset, cache: null };
+      const poster = await setLeaflet(order, { format, template: 'affiche', ink: 'black', coupon: 'join' });
+      if (!poster.ok) throw new Error(JSON.stringify(poster.problem));
+      expect(collisionFaults(poster.value.pdf)).toEqual([]);
+      expect([poster.value.pages, poster.value.wordsTooMany]).toEqual([1, 0]);
+      return { text: readPdf(poster.value.pdf).text, kinds: poster.value.notices.map(({ kind }) => kind) };
+    };
+    const large = await set('a5');
+    expect(large.text).toContain('Nombre y apellidos');
+    expect(large.kinds).not.toContain('coupon-left-out');
+    const small = await set('dl');
+    expect(small.text).not.toContain('Nombre y apellidos');
+    expect(small.kinds).toContain('coupon-left-out');
   });
 });

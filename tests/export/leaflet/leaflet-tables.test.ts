@@ -6,7 +6,7 @@ import { designFor } from '../../../src/leaflet';
 import type { LeafletFormatName } from '../../../src/leaflet';
 import { closingStations } from '../../fixtures/closing-stations';
 import { lineMasthead, longLeaflet, mediumLeaflet, shortLeaflet } from '../../fixtures/leaflet-articles';
-import { paragraphOf, proofOf, typeset } from './leaflet-fixture';
+import { job, material, paragraphOf, proofOf, typeset } from './leaflet-fixture';
 import { plainSpaces, readPdf, readWords } from '../pdf-readers';
 import type { PrintedWord } from '../pdf-readers';
 import { readCorpusText } from './proof/corpus';
@@ -212,6 +212,51 @@ describe('a table whose heads alone are too wide for it', () => {
     expect(topOf('Chandler')).toBe(topOf('Row'));
     expect(topOf('Dock')).toBe(topOf('Road'));
     expect(topOf('visited')).toBeGreaterThan(topOf('Homes') ?? Infinity);
+  }, 60_000);
+});
+
+describe('a table that is a little too wide', () => {
+  const header = (at: number) => (cell: string) => ({ header: at === 0, content: words(cell) });
+  const table = (rows: string[][]): Table => ({
+    type: 'table',
+    caption: '',
+    rows: rows.map((row, at) => ({ cells: row.map(header(at)) })),
+  });
+
+  async function wordsOf(rows: string[][], format: LeafletFormatName): Promise<PrintedWord[]> {
+    const order = { ...material([]), ...job(), article: withTable(table(rows)) };
+    const set = await setLeaflet(order, { format, template: 'tract', ink: 'black' });
+    if (!set.ok) throw new Error(JSON.stringify(set.problem));
+    return readWords(set.value.pdf);
+  }
+
+  it('has its room where that saves lines', async () => {
+    const printed = await wordsOf(
+      [
+        ['Commune', 'Gestion', 'Prix 2020', 'Prix 2026', 'Pertes'],
+        ['Jougne', 'privée', '3,12 €', '4,31 €', '26 %'],
+        ['Mouthe', 'régie depuis 2021', '3,18 €', '2,94 €', '15 %'],
+        ['Besançon', 'régie depuis 2018', '2,89 €', '2,97 €', '12 %'],
+        ['Labergement-Sainte-Marie', 'régie', '2,51 €', '2,70 €', '17 %'],
+      ],
+      'dl',
+    );
+    const tops = (text: string) => printed.filter((word) => word.text === text).map(({ top }) => top);
+    expect(tops('depuis')).toEqual(tops('régie').slice(0, 2));
+  }, 60_000);
+
+  it('has the room that saves no line between its columns', async () => {
+    const printed = await wordsOf(
+      [
+        ['', ...['2016', '2018', '2020', '2022', '2024', '2026']],
+        ['Espera en traumatología y cirugía', '41', '52', '88', '97', '131', '164'],
+        ['Urgencias', '31 200', '32 050', '27 400', '33 900', '35 100', '36 800'],
+      ],
+      'a5',
+    );
+    const row = printed.filter(({ top }) => top === printed.find(({ text }) => text === 'Urgencias')?.top);
+    const gaps = row.slice(1).map(({ left }, at) => left - (row[at]?.right ?? left));
+    expect(gaps.filter((gap) => gap > 6.5)).toHaveLength(6);
   }, 60_000);
 });
 

@@ -4,8 +4,10 @@ import { footnotesOf, linesOf, plainText } from '../../../src/article';
 import { localMasthead } from '../../../src/render';
 import { everyBlock } from '../../fixtures/every-block';
 import { lineArticle, lineMasthead, longLeaflet, mediumLeaflet } from '../../fixtures/leaflet-articles';
-import { exported, paragraphOf, proofOf } from './leaflet-fixture';
-import { joinLines, plainSpaces, readPdf } from '../pdf-readers';
+import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
+import type { LeafletFormatName, LeafletTemplateName } from '../../../src/leaflet';
+import { exported, job, material, paragraphOf, proofOf } from './leaflet-fixture';
+import { joinLines, plainSpaces, readLines, readPdf, readWords } from '../pdf-readers';
 
 describe('the text of a leaflet', () => {
   test('has every word of the article in order, and its notes', async () => {
@@ -101,7 +103,46 @@ describe('the text of a leaflet', () => {
       characters: '🚂中✊🏽',
     });
   });
+  const long = 'Stadtverordnetenversammlungen';
+
+  test.each([
+    ['tract', 'a6'],
+    ['affiche', 'a3'],
+  ] as const)(
+    'divides no word of a standfirst that a line holds, in the template %s',
+    async (template, format) => {
+      const standfirst = `Am 12. November entscheiden die ${long} über den Plan.`;
+      const article = lineArticle({ language: 'de', standfirst, body: [paragraphOf('Kommt alle.')] });
+      const words = readWords(await setAs(article, template, format)).map(({ text }) => text);
+      expect(words).toContain(long);
+    },
+  );
+
+  test('opens with no long word in small capitals', async () => {
+    const said = 'Die Straßenverkehrsbehörde lehnt Tempo 30 ab, weil die Straße wichtig sei. ';
+    const article = lineArticle({ language: 'de', body: [paragraphOf(said.repeat(50))] });
+    const words = readWords(await setAs(article, 'tract', 'dl'));
+    const first = words.find(({ text }) => text.startsWith('Straßenv'));
+    const whole = words.filter(({ text }) => text === 'Straßenverkehrsbehörde');
+    const width = ({ left, right }: { left: number; right: number }) => right - left;
+    expect(whole[0]).toBe(first);
+    expect(width(whole[0] ?? expect.fail())).toBeLessThan(1.08 * width(whole.at(-1) ?? expect.fail()));
+  });
+
+  test('ends with who wrote it in lines of about the same length', async () => {
+    const byline = 'Bürgerinitiative Bahnhofsviertel bleibt bunt, für den Vorstand';
+    const lines = readLines((await proofOf({ ...mediumLeaflet, byline })).pdf);
+    const last = lines.find((line) => line.some(({ text }) => text === 'Vorstand'));
+    expect(last?.length).toBeGreaterThan(2);
+  });
 });
+
+async function setAs(article: Article, template: LeafletTemplateName, format: LeafletFormatName) {
+  const order = { ...material([]), ...job(), article };
+  const set = await setLeaflet(order, { template, format, ink: 'black' });
+  if (!set.ok) throw new Error(JSON.stringify(set.problem));
+  return set.value.pdf;
+}
 
 /** The running text, without the notes, the turn-over line and the running head that interrupt it. */
 function runningText(raw: string, article: Article): string {

@@ -3,9 +3,9 @@ import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import type { Article } from '../../../src/article';
 import type { LeafletTemplateName } from '../../../src/leaflet';
 import { march } from '../../fixtures/appointment';
-import { shortLeaflet } from '../../fixtures/leaflet-articles';
+import { longLeaflet, shortLeaflet } from '../../fixtures/leaflet-articles';
 import { readPixels, readWords } from '../pdf-readers';
-import { figure, job, material } from './leaflet-fixture';
+import { figure, job, material, paragraphOf } from './leaflet-fixture';
 import { inkIn } from './page-ink';
 import { readCorpusText } from './proof/corpus';
 
@@ -98,4 +98,24 @@ describe('a lead picture that stands upright', () => {
     },
     60_000,
   );
+
+  it('begins where its caption does in a column that is wider', async () => {
+    const upright = await withUprightLead(shortLeaflet);
+    const body = [
+      paragraphOf('Voici la halte.'),
+      ...(upright.lead ? [upright.lead] : []),
+      ...longLeaflet.body,
+    ];
+    const order = { ...material([]), ...job(), article: { ...longLeaflet, body } };
+    const set = await setLeaflet(order, { format: 'a5', template: 'tract', ink: 'black' });
+    if (!set.ok) throw new Error(JSON.stringify(set.problem));
+    const { pdf } = set.value;
+    const caption =
+      readWords(pdf).findLast(
+        (word) => word.page === 1 && word.text === 'halte' && word.bottom - word.top < 11,
+      ) ?? expect.fail('no caption');
+    const foot = (caption.top / 72) * 25.4;
+    const isAbove = (x: number, y: number) => x > 10.5 && x < 13 && y > foot - 15 && y < foot - 3;
+    expect(inkIn(pdf, 1, isAbove)).toBeGreaterThan(500);
+  });
 });
