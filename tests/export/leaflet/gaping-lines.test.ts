@@ -55,14 +55,16 @@ describe.each(['a5', 'a4', 'dl'] as const)('the lines of %s', (format) => {
   }, 60_000);
 });
 
-describe('a text whose justified lines would gape', () => {
+describe('a text or a box whose justified lines would gape', () => {
   it.each([
     ['fr-douze-notes', 'appel', 'dl'],
     ['fr-sans-chapo', 'tract', 'dl'],
     ['upright-picture', 'tract', 'a5'],
     ['fr-ecriture-inclusive', 'tract', 'square'],
+    ['en-house-of-every-block', 'tract', 'a4'],
+    ['de-fahrplan', 'appel', 'dl'],
   ] as const)(
-    'is set ragged: %s as %s on %s',
+    'is set so that none does: %s as %s on %s',
     async (text, template, format) => {
       const of = await readCorpusText(text);
       const design = designFor({ formats: [format], template, ink: 'black' }, format);

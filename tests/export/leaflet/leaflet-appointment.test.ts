@@ -5,6 +5,8 @@ import { lineMasthead, mediumLeaflet } from '../../fixtures/leaflet-articles';
 import { plainSpaces, readPdf, readWords } from '../pdf-readers';
 import { sampleArticle } from '../../article/sample';
 import { job, material, proofOf, typeset } from './leaflet-fixture';
+import { readCorpusText } from './proof/corpus';
+import { collisionFaults } from './proof/page-checks';
 
 describe('the appointment on a leaflet', () => {
   it('says day, hour, place and how to come, without the year that the date line gives', async () => {
@@ -78,5 +80,13 @@ describe('the appointment on a leaflet', () => {
     expect(poster.height).toBeGreaterThan(1.8 * usual.height);
     expect(usual.place.left).toBeGreaterThan(usual.day.right);
     expect(narrow.place.top).toBeGreaterThan(narrow.day.bottom);
+  });
+
+  it('has its lines apart where an appeal leaves it little room', async () => {
+    const given = await readCorpusText('de-mieten');
+    const design = { format: 'square', template: 'appel', ink: 'black' } as const;
+    const set = await setLeaflet({ ...given, typeset, cache: null }, design);
+    if (!set.ok) throw new Error(set.problem.kind);
+    expect(collisionFaults(set.value.pdf)).toEqual([]);
   });
 });

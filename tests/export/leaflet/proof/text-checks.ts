@@ -29,15 +29,20 @@ export function wordFaults(
   const digits = read.replace(/\D/g, '');
   // A page's end, with what stands there, may be within a word.
   const begun = boxed.filter((word) => word.endsWith(hyphen)).flatMap((word) => wordsIn(word).slice(-1));
-  const isThere = (word: string) =>
-    /^\p{N}/u.test(word)
-      ? digits.includes(word)
-      : begun.some((part) => word.startsWith(part) && printed.includes(word.slice(part.length)));
+  const fromRight = printed.filter(isFromRight).join('');
+  const isThere = (word: string) => {
+    if (/^\p{N}/u.test(word)) return digits.includes(word);
+    // Poppler joins and parts words from right to left: it is their letters that must be there.
+    if (isFromRight(word)) return [...word].every((letter) => fromRight.includes(letter));
+    return begun.some((part) => word.startsWith(part) && printed.includes(word.slice(part.length)));
+  };
+  const saidFromRight = said.filter(isFromRight).join('');
   const missing = lost.filter((word) => !isThere(word));
   const added = without(printed, said).filter(
     (word) =>
       !known.has(word) &&
       !/^\p{N}+$/u.test(word) &&
+      !(isFromRight(word) && [...word].every((letter) => saidFromRight.includes(letter))) &&
       !lost.some((whole) => whole.includes(word)) &&
       !begun.some((part) => word.startsWith(part)),
   );
@@ -48,6 +53,7 @@ export function wordFaults(
   return [
     ...(missing.length > 0 ? [`missing: ${missing.slice(0, 12).join(' ')}`] : []),
     ...(added.length > 0 ? [`added: ${added.slice(0, 12).join(' ')}`] : []),
+    ...(fromRight.length < 0.8 * saidFromRight.length ? ['missing: words from right to left'] : []),
     ...(kept < 0.985 * running.length ? [`out of order: ${kept} of ${running.length}`] : []),
   ];
 }

@@ -50,3 +50,14 @@ describe('those who sign an open letter', () => {
     expect(collisionFaults(set.value.pdf)).toEqual([]);
   });
 });
+
+describe('the headline of an open letter', () => {
+  it('leaves no short word alone on its last line where smaller letters hold it', async () => {
+    const given = await readCorpusText('de-kurz');
+    const design = { format: 'a4', template: 'lettre', ink: 'black' } as const;
+    const set = await setLeaflet({ ...given, typeset, cache: null }, design);
+    if (!set.ok) throw new Error(JSON.stringify(set.problem));
+    const lines = readLines(set.value.pdf).map((line) => line.map(({ text }) => text).join(' '));
+    expect(lines).toContain('auf unserer Wiese');
+  });
+});
