@@ -303,3 +303,16 @@ test('a backup that keeps a deleted log from being made anew is stopped, and sav
   expect(readFileSync(join(start.archive, 'archive.sqlite'), 'utf8')).toContain('Le train aussi.');
   expect(backupsOf(start)).toHaveLength(1); // That of the end, which nobody stopped.
 });
+
+test('the palette backs the archive up at once, where it says how far it is', async ({ start }) => {
+  prepare(start);
+  const desk = await openDesk(start);
+  const { page } = desk;
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette').getByRole('combobox').fill('sauvegarder');
+  await page.locator('.palette').getByRole('option', { name: 'Sauvegarder maintenant' }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Réglages' })).toBeVisible();
+  await expect.poll(() => backupsOf(start)).toHaveLength(1);
+  await desk.quit();
+});

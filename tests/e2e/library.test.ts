@@ -100,9 +100,20 @@ test('filters are found by their names, shown as chips, combined with words and 
   await filterBy(page, 'Tracts de la vallée');
   await expect(page.getByRole('searchbox', { name: 'Chercher dans les textes' })).toHaveValue('vallée');
   await expect(chips.getByRole('button', { name: /Ne plus filtrer/ })).toHaveText(['Tract', '2024']);
-  await expect(
-    chips.getByRole('button', { name: 'Oublier la vue «\u202fTracts de la vallée, 2024\u202f»' }),
-  ).toBeVisible();
+  await chips.getByRole('button', { name: 'Renommer la vue…' }).click();
+  await expect(page.getByLabel('Nom de la vue')).toHaveValue('Tracts de la vallée, 2024');
+  await page.getByLabel('Nom de la vue').fill('La vallée');
+  await page.keyboard.press('Enter');
+  const forget = chips.getByRole('button', { name: 'Oublier la vue' });
+  await expect(forget).toHaveAttribute('title', 'La vallée');
+  await forget.click();
+  await expect(chips.getByRole('button', { name: 'Garder cette vue…' })).toBeVisible();
+  await page
+    .getByText('La vue «\u202fLa vallée\u202f» est oubliée.')
+    .locator('..')
+    .getByRole('button', { name: 'Annuler' })
+    .click();
+  await expect(forget).toHaveAttribute('title', 'La vallée');
 });
 
 test('the list says what it is sorted by and shows it, and its lines can show pictures and keywords', async ({

@@ -91,6 +91,7 @@ test('an act on many texts is asked for a few at a time, and one undo gives all 
   expect(between).toEqual([0, 1, 2]);
   expect(said()).toEqual(['‘gare’ was added to 25 texts.']);
   await settle(acts.undo());
+  expect(said(), 'the offer to undo is gone').toEqual(['Undone: everything is as it was.']);
   expect(lengths('batch:undo')).toEqual([10, 10, 5]);
   expect(acts.hasUndo.get()).toBe(false);
 });

@@ -98,6 +98,7 @@ export function createBackups(tools: BackupTools): Backups {
   let savedChanges = 0;
   let running: Promise<Result<null, Problem>> | null = null;
   let erasing: Promise<unknown> = Promise.resolve();
+  let stops = 0;
 
   const places = async (): Promise<BackupPlace[]> => {
     const { backupFolders } = await import('../../archive');
@@ -199,7 +200,9 @@ export function createBackups(tools: BackupTools): Backups {
   };
 
   const runNow = async (which: Which): Promise<Result<null, Problem>> => {
+    const before = stops;
     await erasing;
+    if (stops > before) return failed({ kind: 'cancelled' });
     let problem: Problem | null = null;
     try {
       for (const place of await places())
@@ -302,7 +305,10 @@ export function createBackups(tools: BackupTools): Backups {
       if (archive.refusal() || !archive.isErasingLeft()) return;
       await whileErasing([], (compact) => archive.finishErasing(clock(), { compact }));
     },
-    stop: () => care.stop(),
+    stop() {
+      stops += 1;
+      return care.stop();
+    },
   };
 }
 

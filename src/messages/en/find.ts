@@ -102,6 +102,7 @@ export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' |
     'unlink-translation': 'translation detach family',
     model: 'template recurring weekly',
     tags: 'labels tags rename merge keywords',
+    'back-up': 'backup save copy stick',
     'undo-act': 'revert take back',
     link: 'url address',
     search: 'find library',

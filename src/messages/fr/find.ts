@@ -101,6 +101,7 @@ export const findMessages = {
     'unlink-translation': 'traduction détacher famille',
     model: 'gabarit modèle récurrent hebdomadaire',
     tags: 'étiquettes tags renommer fusionner mots-clés',
+    'back-up': 'sauvegarde copie clé',
     'undo-act': 'annuler défaire',
     link: 'url adresse hyperlien',
     search: 'trouver bibliothèque',

@@ -68,6 +68,18 @@ const textActions: readonly Action[] = [
     run: ({ acts }) => acts.ask({ kind: 'tags' }),
   },
   {
+    name: 'back-up',
+    title: (messages) => messages.archive.now,
+    group: (messages) => messages.palette.groups.desk,
+    aliases: ({ actionAliases }) => actionAliases['back-up'],
+    keys: '',
+    isAvailable: ({ readOnly }) => !readOnly,
+    run({ backups, openSettings }) {
+      openSettings('archive'); // Where it says how far it is.
+      void backups.run();
+    },
+  },
+  {
     name: 'undo-act',
     title: (messages) => messages.acts.undoLast,
     group: (messages) => messages.palette.groups.texts,

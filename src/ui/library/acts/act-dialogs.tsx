@@ -1,3 +1,4 @@
+import type { LibraryView } from '../../../contract';
 import { useDesk, useMessages } from '../../desk/use-desk';
 import { Dialog } from '../../kit/dialog';
 import { useValue } from '../../kit/store';
@@ -41,8 +42,12 @@ export function ActDialogs() {
       >
         {question.kind === 'link' && <LinkForm text={question.text} onClose={close} />}
       </Dialog>
-      <Dialog opened={question.kind === 'view'} onClose={close} title={messages.filters.viewTitle}>
-        {question.kind === 'view' && <ViewForm onClose={close} />}
+      <Dialog
+        opened={question.kind === 'view'}
+        onClose={close}
+        title={messages.filters[renamedIn(question) ? 'viewRename' : 'viewTitle']}
+      >
+        {question.kind === 'view' && <ViewForm renamed={renamedIn(question)} onClose={close} />}
       </Dialog>
       <Dialog opened={question.kind === 'tags'} onClose={close} title={messages.tags.title} size={560}>
         {question.kind === 'tags' && <TagList />}
@@ -52,6 +57,10 @@ export function ActDialogs() {
       </Dialog>
     </>
   );
+}
+
+function renamedIn(question: ActQuestion): LibraryView | undefined {
+  return question.kind === 'view' ? question.renamed : undefined;
 }
 
 function headlineIn(question: ActQuestion): string {

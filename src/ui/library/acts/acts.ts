@@ -1,6 +1,6 @@
 import type { ArticleId, ArticleKind } from '../../../article';
 import { choiceLimit } from '../../../contract';
-import type { BatchAct, BatchDone, Bridge, ChosenText, Result } from '../../../contract';
+import type { BatchAct, BatchDone, Bridge, ChosenText, LibraryView, Result } from '../../../contract';
 import type { Messages } from '../../../messages';
 import type { Editing } from '../../article/editing';
 import { formatShortDate } from '../../kit/format-dates';
@@ -24,7 +24,8 @@ export type ActQuestion =
   | { kind: 'add-tag'; texts: readonly ChosenText[] }
   | { kind: 'model'; text: Pick<ChosenText, 'id' | 'headline'> }
   | { kind: 'translate' | 'link'; text: Pick<ChosenText, 'id' | 'headline' | 'language'> }
-  | { kind: 'view' }
+  /** What the list shows is kept, or the view that it shows gets another name. */
+  | { kind: 'view'; renamed?: LibraryView }
   | { kind: 'tags' }
   | { kind: 'erase'; texts: readonly Pick<ChosenText, 'id' | 'headline'>[] };
 
@@ -83,10 +84,16 @@ export function createActs(desk: {
     if (!done) return;
     const texts = countOf(done);
     if (texts === 0) return void toasts.show(({ acts }) => acts.unchanged);
-    keep({ of: done, back: () => takeBack(done) });
-    toasts.show((messages) => sentenceOf(act, texts, messages), {
+    const toast = toasts.show((messages) => sentenceOf(act, texts, messages), {
       label: (messages) => messages.undo,
       run: () => void takeBack(done),
+    });
+    keep({
+      of: done,
+      back() {
+        toasts.dismiss(toast); // It offers the same.
+        return takeBack(done);
+      },
     });
     const [copy, ...others] = done.created;
     if (copy && others.length === 0) await editing.open(copy);

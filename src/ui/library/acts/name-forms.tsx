@@ -1,7 +1,7 @@
 import { Autocomplete } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ChosenText } from '../../../contract';
+import type { ChosenText, LibraryView } from '../../../contract';
 import { useDesk, useMessages } from '../../desk/use-desk';
 import { tagOptions, useTagCounts } from '../../sheet/tag-completion';
 
@@ -51,16 +51,19 @@ export function ModelForm(props: { text: Pick<ChosenText, 'id' | 'headline'>; on
   );
 }
 
-/** Asks what a view is called; a view of the same name is replaced. */
-export function ViewForm({ onClose }: { onClose: () => void }) {
+/** Asks what the view is called that the list shows, or what another name one gets; a view of the same name is replaced. */
+export function ViewForm(props: { renamed: LibraryView | undefined; onClose: () => void }) {
+  const { renamed, onClose } = props;
   const { acts, library, settings, toasts } = useDesk();
   const { filters: messages } = useMessages();
-  const [name, setName] = useState('');
+  const [name, setName] = useState(renamed?.name ?? '');
   const save = () => {
-    const { query, filters } = library.state.get();
-    const view = { name: name.trim(), words: query.trim(), filters };
-    const others = settings.state.get().views.filter((each) => each.name !== view.name);
-    settings.change({ views: [...others, view] });
+    const { query: words, filters } = library.state.get();
+    const view = { ...(renamed ?? { words: words.trim(), filters }), name: name.trim() };
+    const isRenamed = (each: LibraryView) => each.name === renamed?.name;
+    const others = settings.state.get().views.filter((each) => each.name !== view.name || isRenamed(each));
+    const views = renamed ? others.map((each) => (isRenamed(each) ? view : each)) : [...others, view];
+    settings.change({ views });
     toasts.show((now) => now.filters.kept(view.name));
     onClose();
   };

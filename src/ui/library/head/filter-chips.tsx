@@ -37,9 +37,9 @@ export function FilterChips() {
   );
 }
 
-/** Keeps what the list shows as a view, or forgets the view that it shows. */
+/** Keeps what the list shows as a view; renames the view that it shows, or forgets it. */
 function KeepView() {
-  const { acts, library, settings, readOnly } = useDesk();
+  const { acts, library, settings, toasts, readOnly } = useDesk();
   const messages = useMessages();
   const views = useStore(settings.state, (state) => state.views);
   const query = useStore(library.state, (state) => state.query);
@@ -53,10 +53,21 @@ function KeepView() {
         {messages.filters.keep}
       </button>
     );
-  const forget = () => settings.change({ views: views.filter((view) => view !== shown) });
+  const forget = () => {
+    settings.change({ views: views.filter((view) => view !== shown) });
+    toasts.show((now) => now.filters.forgotten(shown.name), {
+      label: (now) => now.undo,
+      run: () => settings.change({ views: [...settings.state.get().views, shown] }),
+    });
+  };
   return (
-    <button type="button" className="quiet" onClick={forget}>
-      {messages.filters.forget(shown.name)}
-    </button>
+    <>
+      <button type="button" className="quiet" onClick={() => acts.ask({ kind: 'view', renamed: shown })}>
+        {messages.filters.rename}
+      </button>
+      <button type="button" className="quiet" title={shown.name} onClick={forget}>
+        {messages.filters.forget}
+      </button>
+    </>
   );
 }
