@@ -212,3 +212,29 @@ it('a picture that a text takes while others are deleted stays', async () => {
   value(await archive.eraseArticles([...ids, last.article.id], morning, { hear }));
   expect(await archive.readPicture(picture.hash)).not.toBeNull();
 });
+
+it('pictures that are kept while files are cleared stay', async () => {
+  const { archive, ids } = trashOf(1);
+  const erasing = archive.eraseArticles(ids, morning);
+  const kept: Picture[] = [];
+  let isErased = false;
+  void erasing.finally(() => (isErased = true));
+  for (let at = 0; !isErased; at += 20)
+    kept.push(
+      ...(await Promise.all(Array.from({ length: 20 }, (_p, of) => keep(archive, `photo ${at + of}`)))),
+    );
+  value(await erasing);
+  for (const { hash } of kept) expect(await archive.readPicture(hash)).not.toBeNull();
+});
+
+it('a picture of a deleted text that is put into a text meanwhile stays', async () => {
+  const archive = anArchive();
+  const picture = await keep(archive, 'photo');
+  const { article } = value(archive.createArticle(anArticle({ body: [figure(picture)] }), morning));
+  value(archive.removeArticle(article.id, morning));
+  const again: Promise<Picture>[] = [];
+  const hear = () => void again.push(keep(archive, 'photo')); // The text that takes it in is not saved yet.
+  value(await archive.eraseArticles([article.id], morning, { hear }));
+  expect(await Promise.all(again)).toEqual([picture]);
+  expect(await archive.readPicture(picture.hash)).not.toBeNull();
+});

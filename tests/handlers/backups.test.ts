@@ -264,3 +264,24 @@ it('a backup is restored whole beside the archive, ready to take its place', asy
   expect(restored.integrity()).toBe('ok');
   restored.close();
 });
+
+it('a backup waits for what is being deleted for ever, but not once it is stopped', async () => {
+  const desk = await openDesk();
+  const gone = await keepArticle(desk, { headline: 'Le port' });
+  await keepArticle(desk, { headline: 'La rade', status: 'ready' });
+  valueOf(await desk.handlers['article:remove'](gone.id));
+  const backups = backupsOf(desk);
+  const site = valueOf(await desk.archive.articlesForSite());
+  const erasing = backups.whileErasing([gone.id], (compact) =>
+    desk.archive.eraseArticles([gone.id], desk.now, { compact }),
+  );
+  const stopped = backups.run('all');
+  await new Promise((later) => setTimeout(later, 50));
+  await backups.stop();
+  expect(await stopped).toMatchObject({ problem: { kind: 'cancelled' } });
+  const waiting = backups.run('all');
+  site.close();
+  valueOf(await erasing);
+  valueOf(await waiting);
+  expect(own(await backups.state())?.backups.map(({ texts }) => texts)).toEqual([1]);
+});

@@ -140,26 +140,45 @@ export function textEraserOf(archive: {
     return next;
   };
 
-  async function clear(pictures: readonly string[], now: number, { compact: elsewhere }: Erasing) {
-    await eraser.sweepFiles(new Set(pictures));
+  async function clear(
+    pictures: readonly string[],
+    now: number,
+    { compact: elsewhere }: Erasing,
+    kept?: ReadonlySet<string>,
+  ) {
+    await eraser.sweepFiles(new Set(pictures), kept);
     return compact(elsewhere, () => documents.saveErasing(null, now));
+  }
+
+  async function eraseWatched(
+    ids: readonly ArticleId[],
+    now: number,
+    erasing: Erasing,
+    kept: ReadonlySet<string>,
+  ): Outcome<ArticleId[]> {
+    const pictures = new Set(documents.openErasing());
+    for (let at = 0; at < ids.length; at += atOnce) {
+      for (const hash of eraser.picturesOf(ids.slice(at, at + atOnce))) pictures.add(hash);
+      await nextTurn();
+    }
+    const begun = write(() => documents.saveErasing([...pictures], now));
+    if (!begun.ok) return begun;
+    const erased = await takeOut(ids, now, erasing);
+    if (!erased.ok) return erased;
+    const cleared = await clear([...pictures], now, erasing, kept);
+    return cleared.ok ? erased : cleared;
   }
 
   return {
     erase: (ids, now, erasing = {}) =>
       inTurn(async () => {
         await sites.closed();
-        const pictures = new Set(documents.openErasing());
-        for (let at = 0; at < ids.length; at += atOnce) {
-          for (const hash of eraser.picturesOf(ids.slice(at, at + atOnce))) pictures.add(hash);
-          await nextTurn();
+        const watch = eraser.watchPictures();
+        try {
+          return await eraseWatched(ids, now, erasing, watch.kept);
+        } finally {
+          watch.end();
         }
-        const begun = write(() => documents.saveErasing([...pictures], now));
-        if (!begun.ok) return begun;
-        const erased = await takeOut(ids, now, erasing);
-        if (!erased.ok) return erased;
-        const cleared = await clear([...pictures], now, erasing);
-        return cleared.ok ? erased : cleared;
       }),
     finish: (now, erasing = {}) =>
       inTurn(async () => {

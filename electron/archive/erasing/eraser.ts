@@ -12,8 +12,13 @@ export interface Eraser {
   picturesOf(ids: readonly ArticleId[]): Set<string>;
   /** Takes every row of the texts out; belongs in a transaction. */
   takeOut(ids: readonly ArticleId[], now: number): void;
-  /** Deletes the pictures that no text shows any more, of those that `erased` texts showed, and all that was prepared of pictures. */
-  sweepFiles(erased: ReadonlySet<string>): Promise<void>;
+  /** The pictures that are kept while texts are deleted. */
+  watchPictures: Pictures['watch'];
+  /**
+   * Deletes the pictures that no text shows any more, of those that `erased` texts showed, but for those `kept` meanwhile, and all that
+   * was prepared of pictures.
+   */
+  sweepFiles(erased: ReadonlySet<string>, kept?: ReadonlySet<string>): Promise<void>;
   /** Deletes all that was prepared of pictures. */
   forgetPrepared(): Promise<void>;
   /** Writes the log into the database and leaves it empty; throws SQLITE_BUSY while another program reads it. */
@@ -73,8 +78,10 @@ export function eraserOf(
       }
       forgetChoices(ids, documents, now);
     },
-    async sweepFiles(erased) {
-      await pictures.sweep(erased.size > 0 ? await shownPictures() : erased, erased);
+    watchPictures: () => pictures.watch(),
+    async sweepFiles(erased, kept = new Set()) {
+      const shown = erased.size > 0 ? await shownPictures() : new Set<string>();
+      await pictures.sweep(new Set([...shown, ...kept]), erased);
       await forgetPrepared();
     },
     forgetPrepared,

@@ -25,6 +25,8 @@ export interface Pictures {
   /** The bytes of a picture, or null when the archive does not hold it. */
   read(hash: string): Promise<Uint8Array | null>;
   find(hash: string): Picture | null;
+  /** The pictures that are kept from now on, until it is ended: what takes them in may not be saved yet. */
+  watch(): { kept: ReadonlySet<string>; end(): void };
   /** What the newest text on the desk that shows a picture, whole or cut, and says anything of it says. */
   lastWords(hash: string): { words: PictureWords; headline: string } | null;
   /** Deletes pictures with all that is known of them. */
@@ -53,6 +55,10 @@ export function picturesOf(database: Database, folder: string): Pictures {
   const facts = factsTableOf(database);
   const findPicture = (hash: string): Picture | null =>
     pictureSchema.safeParse(readableThrough(() => find.get(hash))).data ?? null;
+  /** Pictures whose files are being written: their rows come after. */
+  const keeping = new Set<{ hash: string }>();
+  const watching = new Set<Set<string>>();
+  const isComing = (name: string) => [...keeping].some(({ hash }) => name.startsWith(hash));
   const erase = async (hashes: readonly string[]) => {
     database.transaction(() => {
       for (const hash of hashes) {
@@ -67,16 +73,28 @@ export function picturesOf(database: Database, folder: string): Pictures {
     async keep({ bytes, type, width, height, facts: given = {} }, now) {
       const hash = hashOf(bytes);
       const known = findPicture(hash);
-      if (!known || !(await readSound(folder, hash))) await writeDurably(placeOf(folder, hash), bytes);
-      database.transaction(() => {
-        add.run(hash, type, width, height, bytes.byteLength, now);
-        facts.complete(hash, given, now);
-        if (facts.isRemoved(hash)) facts.setRemoved(hash, null);
-      })();
+      for (const kept of watching) kept.add(hash);
+      const coming = { hash };
+      keeping.add(coming);
+      try {
+        if (!known || !(await readSound(folder, hash))) await writeDurably(placeOf(folder, hash), bytes);
+        database.transaction(() => {
+          add.run(hash, type, width, height, bytes.byteLength, now);
+          facts.complete(hash, given, now);
+          if (facts.isRemoved(hash)) facts.setRemoved(hash, null);
+        })();
+      } finally {
+        keeping.delete(coming);
+      }
       return known ?? { hash, type, width, height };
     },
     read: async (hash) => (findPicture(hash) ? readSound(folder, hash) : null),
     find: findPicture,
+    watch() {
+      const kept = new Set<string>();
+      watching.add(kept);
+      return { kept, end: () => void watching.delete(kept) };
+    },
     lastWords(hash) {
       const found = last.get({ hash });
       if (!found) return null;
@@ -89,7 +107,7 @@ export function picturesOf(database: Database, folder: string): Pictures {
       await erase([...gone]);
       for (const name of await namesIn(folder))
         for (const file of await namesIn(join(folder, name)))
-          if (!findPicture(file)) await rm(join(folder, name, file), { force: true });
+          if (!findPicture(file) && !isComing(file)) await rm(join(folder, name, file), { force: true });
     },
   };
 }

@@ -98,7 +98,7 @@ export function createBackups(tools: BackupTools): Backups {
   let savedChanges = 0;
   let running: Promise<Result<null, Problem>> | null = null;
   let erasing: Promise<unknown> = Promise.resolve();
-  let stops = 0;
+  let stopping = new AbortController();
 
   const places = async (): Promise<BackupPlace[]> => {
     const { backupFolders } = await import('../../archive');
@@ -200,9 +200,11 @@ export function createBackups(tools: BackupTools): Backups {
   };
 
   const runNow = async (which: Which): Promise<Result<null, Problem>> => {
-    const before = stops;
-    await erasing;
-    if (stops > before) return failed({ kind: 'cancelled' });
+    const { signal } = stopping;
+    // What is deleted for ever may wait for an export; who ends the program does not.
+    const stopped = new Promise((stop) => signal.addEventListener('abort', stop, { once: true }));
+    await Promise.race([erasing, stopped]);
+    if (signal.aborted) return failed({ kind: 'cancelled' });
     let problem: Problem | null = null;
     try {
       for (const place of await places())
@@ -306,7 +308,8 @@ export function createBackups(tools: BackupTools): Backups {
       await whileErasing([], (compact) => archive.finishErasing(clock(), { compact }));
     },
     stop() {
-      stops += 1;
+      stopping.abort();
+      stopping = new AbortController();
       return care.stop();
     },
   };
