@@ -151,6 +151,11 @@ function notesHeight({ notes, foot, bottom }: LeafletReport, page: number, fit: 
   return end - Math.min(...tops) + 4 + 0.8 * fit.pitch;
 }
 
+/** How much of the room above the foot of the last of several pages has text; all of a single one. */
+export function lastPageFill({ room, top, foot }: LeafletReport): number {
+  return room.page > 1 && room.page === foot.page ? (room.y - top) / (foot.y - top) : 1;
+}
+
 /** Whether the text does not reach the last of the pages that it is meant for. */
 export function hasPagesLeft({ end }: LeafletReport, { pages }: LeafletFit): boolean {
   return end.page < pages;

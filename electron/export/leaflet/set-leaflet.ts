@@ -24,7 +24,7 @@ import type { TypesetDocument, TypesetRequest } from '../typeset/typesetter';
 import { exponentialSearch } from './exponential-search';
 import { fitLeaflet, fitsSmallest, shareThatFits, smallestFit } from './fit-leaflet';
 import type { TryFit } from './level-columns';
-import { isReport } from './leaflet-report';
+import { isReport, lastPageFill } from './leaflet-report';
 import type { LeafletReport } from './leaflet-report';
 import type { LeafletFit } from './leaflet-scale';
 import type { OwnTemplate } from './own-templates';
@@ -151,25 +151,35 @@ async function setStandardIfItFits(
 }
 
 /**
- * Sets a text at sizes that hold it. A tract or letter that would leave the last pages of its sheet blank is set between covers, which
- * take these pages, where the text fits between them.
+ * Sets a text at sizes that hold it. A tract or letter that would leave the last pages of its sheet blank, or the last largely, is set
+ * between covers, which take these pages, where the text fits between them.
  */
 async function setFitting(
   given: DesignedOrder,
   design: LeafletDesign,
   found: FoundFit,
 ): Promise<Result<SetLeaflet, Problem>> {
-  const covered = coveredDesign(design);
-  if (found.fit.pagesLeft > 0 && covered && !given.own) {
+  const covered = given.own ? null : coveredDesign(design);
+  const poor = covered ? await endsPoorly(found) : done(false);
+  if (!poor.ok) return poor;
+  if (covered && poor.value) {
     const fitted = await fitDesign(printedOrder(given, covered), covered);
     if (!fitted.ok) return fitted;
     const { fit } = fitted.value;
-    const set = fit && (await setFitting(given, covered, { ...fitted.value, fit, wordsTooMany: 0 }));
-    if (set?.ok && covered.template !== design.template)
+    const isBetter = fit && (found.fit.pagesLeft > 0 || fit.pagesLeft === 0);
+    const set = isBetter && (await setFitting(given, covered, { ...fitted.value, fit, wordsTooMany: 0 }));
+    if (set && set.ok && covered.template !== design.template)
       return done({ ...set.value, notices: [coveredNotice(given.article, covered), ...set.value.notices] });
     if (set) return set;
   }
   return setAt(printedOrder(given, design), design, found, given.article);
+}
+
+/** Whether a text leaves pages of its sheet blank, or more than half of the last. */
+async function endsPoorly({ leaflet, fit, tryFit }: FoundFit): Promise<Result<boolean, Problem>> {
+  if (fit.pagesLeft > 0) return done(true);
+  const tried = await tryFit(leaflet, fit);
+  return tried.ok ? done(lastPageFill(tried.value) < 0.5) : tried;
 }
 
 function coveredNotice({ headline }: Article, { format, template }: LeafletDesign): Notice {

@@ -195,7 +195,7 @@ export const problemMessages: ProblemMessages = {
     'leaflet-thin': ({ article, made, suited }) =>
       `The text ${titled(article)} leaves much white on the pages of this format: ${leafletNames.formats[made]}. It would fill this one: ${leafletNames.formats[suited]}.`,
     'leaflet-covered': ({ article, made, template }) =>
-      `As a tract, the text ${titled(article)} would leave the last pages of this format blank: ${leafletNames.formats[made]}. It is made with a cover and a back, as ${quoted(leafletNames.templates[template])}.`,
+      `As a tract, the text ${titled(article)} would not fill the last pages of this format: ${leafletNames.formats[made]}. It is made with a cover and a back, as ${quoted(leafletNames.templates[template])}.`,
     'appointment-past': ({ article, start, allDay }) =>
       `The text ${titled(article)} calls people to an appointment that is past (${allDay ? formatDay(start, 'en') : formatDateTime(start, 'en')}). Correct its date, or take it out.`,
     withdrawn: ({ outlet, files }) =>

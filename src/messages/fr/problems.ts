@@ -197,7 +197,7 @@ export const problemMessages: ProblemMessages = {
     'leaflet-thin': ({ article, made, suited }) =>
       `Le texte ${titled(article)} laisse beaucoup de blanc sur les pages de ce format${firm}: ${leafletNames.formats[made]}. Il remplirait celui-ci${firm}: ${leafletNames.formats[suited]}.`,
     'leaflet-covered': ({ article, made, template }) =>
-      `En tract, le texte ${titled(article)} laisserait blanches les dernières pages de ce format${firm}: ${leafletNames.formats[made]}. Il a une couverture et un dos, avec le modèle ${quoted(leafletNames.templates[template])}.`,
+      `En tract, le texte ${titled(article)} ne remplirait pas les dernières pages de ce format${firm}: ${leafletNames.formats[made]}. Il a une couverture et un dos, avec le modèle ${quoted(leafletNames.templates[template])}.`,
     'appointment-past': ({ article, start, allDay }) =>
       `Le texte ${titled(article)} appelle à un rendez-vous passé (${allDay ? formatDay(start, 'fr') : formatDateTime(start, 'fr')}). Corrigez sa date, ou retirez-le.`,
     withdrawn: ({ outlet, files }) =>

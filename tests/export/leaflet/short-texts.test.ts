@@ -34,6 +34,16 @@ describe('a short text', () => {
     expect(Math.min(...byPage)).toBeGreaterThan(15);
   });
 
+  it('is set between covers too where the last page would have a few lines', async () => {
+    const of = await readCorpusText('fr-encadres-et-photos');
+    const { pdf, pages, notices } = await set(of, { format: 'a4-fold', template: 'tract', ...black });
+    expect(pages).toBe(4);
+    expect(notices.map(({ kind }) => kind)).toContain('leaflet-covered');
+    const design = { format: 'a4-fold', template: 'depliant', ...black } as const;
+    const fills = fillsOf(pixelsOf(pdf), designedFormat(design), { columns: 1, size: 15 });
+    expect(Math.min(...fills.slice(0, 3))).toBeGreaterThan(0.7);
+  }, 60_000);
+
   it('is set in larger letters where nothing else takes the room', async () => {
     const { article } = short;
     const few = { ...short, article: { ...article, body: article.body.slice(0, 3) } };

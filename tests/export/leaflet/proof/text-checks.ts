@@ -130,7 +130,9 @@ export function lonelyLineFaults({ lines, all }: SetPages, article: Article, bef
     if (said.length < 6) continue;
     const isFirst = !before || !sameColumn(before, line);
     const isLast = next !== undefined && !sameColumn(next, line);
-    const ends = paragraphs.some((words) => words !== said && words.endsWith(said));
+    // A year or a price under it is a line too, though it has no letter.
+    const isOver = next !== undefined && sameColumn(next, line) && letters(next.text) === '';
+    const ends = !isOver && paragraphs.some((words) => words !== said && words.endsWith(said));
     const begins = paragraphs.some((words) => words !== said && words.startsWith(said));
     if (isFirst && before && ends && !begins && !paragraphs.includes(said))
       faults.push(`widow: ${line.text}`);
