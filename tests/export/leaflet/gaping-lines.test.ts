@@ -63,6 +63,7 @@ describe('a text or a box whose justified lines would gape', () => {
     ['fr-ecriture-inclusive', 'tract', 'square'],
     ['en-house-of-every-block', 'tract', 'a4'],
     ['de-fahrplan', 'appel', 'dl'],
+    ['en-long-pamphlet', 'tract', 'a6-zine'],
   ] as const)(
     'is set so that none does: %s as %s on %s',
     async (text, template, format) => {
