@@ -10,7 +10,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(), // Vitest keeps one core for itself, which is half of a small machine.
     // The files of a worker share its modules, which are read once and not once a file: a test puts back what it replaces.
     isolate: false,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     env: { DBUS_SESSION_BUS_ADDRESS: '/dev/null' },
   },
 });
