@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import type { Article, Picture } from '../../src/article';
 import { failed } from '../../src/contract';
@@ -188,6 +189,18 @@ it('deleting that the end of the program broke off is finished after the next st
   value(await archive.finishErasing(morning));
   for (const words of [...secrets, id]) expect([words, filesWith(folder, words)]).toEqual([words, []]);
   expect(archive.isErasingLeft()).toBe(false);
+});
+
+it('a process that ends while it writes the file anew leaves no save waiting for another program', async () => {
+  const { archive, folder, ids } = trashOf(1);
+  const compact = () => Promise.reject(new Error('ended'));
+  await expect(archive.eraseArticles(ids, morning, { compact })).rejects.toThrow('ended');
+  const other = new Sqlite(join(folder, 'archive.sqlite'));
+  other.exec('BEGIN IMMEDIATE');
+  const began = performance.now();
+  expect(archive.saveSettings({ lastArticle: null }, morning).ok).toBe(false);
+  expect(performance.now() - began).toBeLessThan(10_000);
+  other.close();
 });
 
 it('a picture that a text takes while others are deleted stays', async () => {

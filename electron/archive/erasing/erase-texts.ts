@@ -114,9 +114,10 @@ export function textEraserOf(archive: {
   ): Outcome<null> {
     emptyLog(held);
     database.pragma(`busy_timeout = ${patience.compacting}`);
-    const compacted = await elsewhere({ folder, file });
+    const compacted = await elsewhere({ folder, file }).finally(() => {
+      if (database.open) database.pragma('busy_timeout = 0');
+    });
     if (!database.open) return failed({ kind: 'cancelled' });
-    database.pragma('busy_timeout = 0');
     if (!compacted.ok) return compacted;
     const noted = write(onWritten);
     if (noted.ok) emptyLog(held);
