@@ -160,7 +160,7 @@ it('killed at any moment, bringing an archive up to date leaves it as it was or 
   );
   expect([updated, isLongOutOfDate(folder)]).toEqual([{ ok: true, value: [] }, false]);
   expect(parts).toEqual([...parts].sort((one, other) => one - other));
-  expect(parts[0]).toBe(0);
+  expect([0, 0.5], 'a half is done where the last kill came after the tables').toContain(parts[0]);
   expect(parts.at(-1), 'the words are told of too').toBeGreaterThan(0.9);
   const database = new Sqlite(join(folder, 'archive.sqlite'), { readonly: true });
   const left = database.prepare('SELECT count(*) FROM unindexed').pluck().get();
