@@ -39,10 +39,10 @@ export function TrashBar() {
   );
 }
 
-/** The texts that have waited for longer than they are kept. */
+/** The texts that have waited for longer than they are kept; read again for another list, not for each page of one. */
 function useOldTexts(): ChosenText[] {
   const { library } = useDesk();
-  const rows = useStore(library.state, (state) => state.rows);
+  const list = useStore(library.state, (state) => state.list);
   const total = useStore(library.state, (state) => state.total);
   const [old, setOld] = useState<ChosenText[]>([]);
   useEffect(() => {
@@ -52,7 +52,7 @@ function useOldTexts(): ChosenText[] {
       isLate || setOld((texts ?? []).filter(({ removedAt }) => removedAt !== null && removedAt < before));
     if (total > 0) void library.textsBetween(0, Math.min(total, choiceLimit) - 1).then(show);
     return () => void (isLate = true);
-  }, [library, rows, total]);
+  }, [library, list, total]);
   return old;
 }
 
