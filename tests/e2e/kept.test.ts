@@ -111,3 +111,35 @@ function filesWith(folder: string, words: string): string[] {
       return bytes.includes(words) || bytes.includes(Buffer.from(words, 'utf16le'));
     });
 }
+
+test('the trash says how many of all its texts have waited for long, and says it anew when one is restored', async ({
+  start,
+}) => {
+  const opened = openArchive(start.archive, { create: true });
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  const archive = opened.value;
+  archive.saveSettings({ proof: 'none', welcomed: true }, began);
+  for (let number = 0; number < 250; number += 1) {
+    const text = { ...train, id: crypto.randomUUID(), headline: `Texte ${number}` };
+    archive.createArticle(text, began);
+    archive.removeArticle(text.id, began);
+  }
+  archive.close();
+  const desk = await openDesk(start);
+  const { page } = desk;
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette').getByRole('combobox').fill('corbeille');
+  await page
+    .locator('.palette')
+    .getByRole('option', { name: /corbeille/i })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('250 textes attendent ici depuis plus de 30 jours')).toBeVisible();
+  await page.getByRole('option').first().click();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('option', { name: /Texte 0/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('249 textes attendent ici depuis plus de 30 jours')).toBeVisible();
+  await desk.quit();
+});
