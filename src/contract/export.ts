@@ -21,7 +21,7 @@ export interface ExportCalls {
   'export:all-texts': (nothing: null) => Reply<AllTexts | null>;
   /** Shows the last export's folder in the system's file manager. */
   'export:reveal': (nothing: null) => Reply<null>;
-  /** Opens a file that the last export wrote in the program that the system has for it, or sends it to the printer. */
+  /** Opens a file that the last export wrote in the program that the system has for it, or asks by the system's dialogue how to print it. */
   'export:open': (file: OpenFile) => Reply<null>;
 }
 

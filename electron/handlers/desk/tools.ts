@@ -35,10 +35,10 @@ export interface Tools {
   cache: string | null;
 }
 
-/** The system's programs and printer, for exported files; each answers null, or why it could not, in the system's words. */
+/** The system's programs and printers, for exported files; each answers null, or why it could not, in the system's words. */
 export interface SystemFiles {
   open: (path: string) => Promise<string | null>;
-  /** On both sides, at 100 %. */
+  /** By the system's dialogue, which begins with the paper, both sides and 100 %; not printing it is no failure. */
   print: (path: string, setup: PrintSetup) => Promise<string | null>;
 }
 

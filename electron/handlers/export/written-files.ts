@@ -19,7 +19,7 @@ export class WrittenFiles {
   }
 
   /**
-   * Opens a file in the program that the system has for it, or sends it to the printer.
+   * Opens a file in the program that the system has for it, or asks by the system's dialogue how to print it.
    * Problems: file-missing, file-unopened, printing.
    */
   async open({ file, as }: OpenFile, tools: Pick<Tools, 'files'>): Promise<Result<null, Problem>> {

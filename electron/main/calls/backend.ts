@@ -30,7 +30,7 @@ import type { CloseGuard } from '../window/save-before-close';
 import { answerCalls } from './answer-calls';
 import type { AnswerCall } from './answer-calls';
 import { keepBackups } from './keep-backups';
-import { openPath, systemFiles } from './system-files';
+import { createSystemFiles, openPath } from './system-files';
 
 /** What the backend is given of the program around it. */
 export interface BackendOptions {
@@ -125,7 +125,7 @@ async function createDeskHandlers(
     systemLanguage: readSystemLanguage(app),
     dialogs: createFileDialogs(window, appearance.language),
     reveal: (folder) => void openPath(folder),
-    files: systemFiles,
+    files: createSystemFiles(window),
     emit,
     proofs,
     spelling,

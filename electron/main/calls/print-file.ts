@@ -1,17 +1,88 @@
-import { execFile } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+import { BrowserWindow, session } from 'electron';
+import type { Session, WebContentsPrintOptions } from 'electron';
 import type { PrintSetup } from '../../export';
+import type { SystemFiles } from '../../handlers';
+import { denyPermissions } from '../start/lock-down';
 
-/** Prints a file on the system's usual printer; answers why it could not, in the system's words, or null. */
-export function printFile(path: string, setup: PrintSetup): Promise<string | null> {
+/** Milliseconds that a document may take to be opened before it is printed. */
+const patience = 20_000;
+
+/** The schemes of a document and of the pages of Chromium's reader. */
+const localSchemes = /^(?:file|chrome|chrome-extension|blob):/;
+
+/**
+ * Prints PDFs by the system's dialogue, one at a time: another one takes the place of the one that is asked about. The document is
+ * loaded in a window that is not shown. Before Electron 37 nothing says that a PDF was printed or given up (github.com/electron/electron,
+ * pull request 47377): its window is kept until the next one, or the desk's end.
+ */
+export function createPrinting(desk: BrowserWindow): SystemFiles['print'] {
+  let page: BrowserWindow | null = null;
+  let reading: Session | null = null;
+  return async (path, setup) => {
+    if (page) end(page);
+    const opened = (page = openPage(desk, (reading ??= openSession())));
+    const why = await Promise.race([print(opened, path, setup), whenClosed(opened)]);
+    end(opened);
+    return why;
+  };
+}
+
+/** What the dialogue begins with: the paper, both sides, and no scaling, which would move folds and cuts. */
+function printOptions({ paper, turn }: PrintSetup): WebContentsPrintOptions {
+  return {
+    silent: false,
+    pageSize: paper,
+    duplexMode: turn === 'short-edge' ? 'shortEdge' : 'longEdge',
+    margins: { marginType: 'none' },
+    scaleFactor: 100,
+  };
+}
+
+function openPage(desk: BrowserWindow, reading: Session): BrowserWindow {
+  return new BrowserWindow({
+    parent: desk,
+    show: false,
+    webPreferences: {
+      session: reading,
+      plugins: true,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+    },
+  });
+}
+
+/** A session apart, as that of the desk loads no file. In one that keeps nothing Chromium has no reader of PDFs. */
+function openSession(): Session {
+  const reading = session.fromPartition('persist:printing', { cache: false });
+  denyPermissions(reading);
+  reading.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !localSchemes.test(url) }));
+  return reading;
+}
+
+async function print(page: BrowserWindow, path: string, setup: PrintSetup): Promise<string | null> {
+  if (!(await isOpened(page, path))) return 'the document was not opened';
   return new Promise((answer) => {
-    execFile('lp', lpArguments(path, setup), { timeout: 20_000 }, (error, _, stderr) => {
-      answer(error ? stderr.trim() || error.message : null);
+    page.webContents.print(printOptions(setup), (isSent, why) => {
+      answer(isSent || /cancell?ed/i.test(why) ? null : why);
     });
   });
 }
 
-/** What CUPS's `lp` is told: the paper, both sides, and no fitting to the page, which would move folds and cuts. */
-export function lpArguments(path: string, { paper, turn }: PrintSetup): string[] {
-  const options = [`media=${paper}`, `sides=two-sided-${turn}`, 'print-scaling=none'];
-  return [...options.flatMap((option) => ['-o', option]), '--', path];
+/** Loads a PDF until its pages can be printed: the reader then gives the window the document's title. */
+function isOpened(page: BrowserWindow, path: string): Promise<boolean> {
+  return new Promise((answer) => {
+    setTimeout(() => answer(false), patience);
+    page.webContents.once('page-title-updated', () => answer(true));
+    page.loadURL(pathToFileURL(path).href).catch(() => answer(false));
+  });
+}
+
+function end(page: BrowserWindow): void {
+  if (!page.isDestroyed()) page.destroy();
+}
+
+function whenClosed(page: BrowserWindow): Promise<null> {
+  return new Promise((answer) => page.once('closed', () => answer(null)));
 }

@@ -1,13 +1,13 @@
 import { pathToFileURL } from 'node:url';
 import { shell } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { SystemFiles } from '../../handlers';
-import { printFile } from './print-file';
+import { createPrinting } from './print-file';
 
-/** Hands exported files to the system: each answers why it could not, in the system's words, or null. */
-export const systemFiles: SystemFiles = {
-  open: openPath,
-  print: printFile,
-};
+/** Hands exported files to the system. */
+export function createSystemFiles(desk: BrowserWindow): SystemFiles {
+  return { open: openPath, print: createPrinting(desk) };
+}
 
 /**
  * Opens a file or folder in the system's program for it. On Linux as an address: for a path, Electron 33 holds the process that

@@ -68,9 +68,12 @@ export function denyPermissions(session: Session): void {
   session.on('will-download', (event) => event.preventDefault());
 }
 
+/** Chromium's reader of PDFs, by which documents are printed. */
+const reader = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
+
 /**
- * Denies new windows, webviews and every navigation but to the desk's own pages, in a frame to a proof, and within the guide. A file dropped
- * on the window would otherwise replace the desk.
+ * Denies new windows, webviews and every navigation but to the desk's own pages, in a frame to a proof, within the guide, and in a
+ * document that is printed to Chromium's reader. A file dropped on the window would otherwise replace the desk.
  */
 export function lockNavigation(app: App, devOrigins: readonly string[]): void {
   const deskOrigins = [deskAddress, ...devOrigins.map((origin) => `${origin}/`)];
@@ -84,8 +87,11 @@ export function lockNavigation(app: App, devOrigins: readonly string[]): void {
 
 function refuseNavigations(contents: WebContents, deskOrigins: readonly string[]): void {
   contents.on('will-frame-navigate', (event) => {
-    const pages = contents.getURL().startsWith(guideAddress) ? [guideAddress] : deskOrigins;
-    const allowed = event.isMainFrame ? pages : ['app://desk/proof/'];
+    const shown = contents.getURL();
+    const pages = shown.startsWith(guideAddress) ? [guideAddress] : deskOrigins;
+    const isPrinted = shown.startsWith('file:') || shown.startsWith(reader);
+    const frames = isPrinted ? [reader] : ['app://desk/proof/'];
+    const allowed = event.isMainFrame ? pages : frames;
     if (!allowed.some((origin) => event.url.startsWith(origin))) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());

@@ -60,8 +60,6 @@ export const outletsMessages: Pick<Messages, 'proof' | 'export'> = {
       opened: { word: 'Open', sentence: (document) => `Open: ${document}` },
       printed: { word: 'Print', sentence: (document) => `Print: ${document}` },
     },
-    printed: 'It is on its way to the printer.',
-    printedImposed: 'The leaflet is on its way to the printer, on both sides.',
     finishedExcept: 'Written, but for what follows',
     draft: 'This is still a draft: the site does not show it.',
     markReady: 'Mark ready and export',

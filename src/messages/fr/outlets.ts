@@ -59,8 +59,6 @@ export const outletsMessages = {
       opened: { word: 'Ouvrir', sentence: (document: string) => `Ouvrir\u00a0: ${document}` },
       printed: { word: 'Imprimer', sentence: (document: string) => `Imprimer\u00a0: ${document}` },
     },
-    printed: 'C’est parti à l’imprimante.',
-    printedImposed: 'Le tract est parti à l’imprimante, recto verso.',
     finishedExcept: 'C’est écrit, sauf ce qui suit',
     draft: 'C’est encore un brouillon\u00a0: le site ne le montre pas.',
     markReady: 'Marquer prêt et exporter',

@@ -48,7 +48,7 @@ export interface Exporting {
   markReadyAndRun: () => Promise<void>;
   cancel: () => void;
   reveal: () => Promise<void>;
-  /** Opens an exported document, or sends it to the printer; a toast says when that failed. */
+  /** Opens an exported document, or has the system ask how to print it; a toast says when that failed. */
   open: (document: ExportedDocument, as: OpenFile['as']) => Promise<void>;
   chooseFolder: () => Promise<boolean>;
   close: () => void;
@@ -146,13 +146,9 @@ export function createExporting(desk: {
       const answer = await request(bridge, 'export:reveal', null);
       if (!answer.ok) state.set({ kind: 'failed', problem: answer.problem });
     },
-    async open({ kind, file }, as) {
+    async open({ file }, as) {
       const answer = await request(bridge, 'export:open', { file, as });
       if (!answer.ok) toasts.show((messages) => problemSentence(answer.problem, messages));
-      else if (as === 'printed')
-        toasts.show(({ export: messages }) =>
-          kind === 'imposed' ? messages.printedImposed : messages.printed,
-        );
     },
     chooseFolder,
     close() {

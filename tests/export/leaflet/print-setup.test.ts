@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { lpArguments } from '../../../electron/main/calls/print-file';
 import { printSetup } from '../../../electron/export/leaflet/print-setup';
 import { isImposed, leafletFormatNames, leafletFormats } from '../../../src/leaflet';
 import type { LeafletFormatName } from '../../../src/leaflet';
@@ -32,18 +31,5 @@ describe('printing', () => {
   it('a guide sheet or a release takes A4', () => {
     expect(setup('guide', 'a3')).toEqual({ paper: 'A4', turn: 'long-edge' });
     expect(printSetup({ kind: 'release', file: 'x.pdf' })).toEqual({ paper: 'A4', turn: 'long-edge' });
-  });
-
-  it('asks for the paper, both sides and no scaling, and takes no file for an option', () => {
-    expect(lpArguments('-o.pdf', { paper: 'A4', turn: 'short-edge' })).toEqual([
-      '-o',
-      'media=A4',
-      '-o',
-      'sides=two-sided-short-edge',
-      '-o',
-      'print-scaling=none',
-      '--',
-      '-o.pdf',
-    ]);
   });
 });

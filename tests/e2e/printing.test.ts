@@ -1,0 +1,75 @@
+import { mkdirSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ElectronApplication } from '@playwright/test';
+import { expect, test } from './desk';
+import { openArticle, paragraph } from './seeded';
+
+test('an exported leaflet is printed by the system’s dialogue, at 100 % and turned on the edge that its sheets are made for', async ({
+  desk,
+  folder,
+}) => {
+  const { page, program } = desk;
+  test.setTimeout(120_000);
+  const out = join(folder, 'out');
+  mkdirSync(out);
+  await program.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, out);
+  await answerPrinting(program, ['Print job canceled', '', 'Failed to enumerate printers']);
+  await openArticle(page, { headline: 'La ligne du soir', slug: 'soir', body: [paragraph('Elle rouvre.')] });
+  await page.keyboard.press('Control+e');
+  const panel = page.getByRole('dialog', { name: 'Export' });
+  const print = panel.getByRole('button', { name: /^Imprimer\s: Tract/ });
+  await print.click({ timeout: 90_000 });
+  const toasts = page.locator('.toast');
+  await expect.poll(async () => (await printed(program)).length).toBe(1);
+  await print.click();
+  await expect.poll(async () => (await printed(program)).length).toBe(2);
+  await expect(toasts).toHaveCount(0);
+  await print.click();
+  await expect(toasts).toContainText('aucune imprimante ne répond');
+  const sheets = await printed(program);
+  expect(sheets).toHaveLength(3);
+  expect(sheets[0]).toMatchObject({
+    silent: false,
+    pageSize: 'A4',
+    duplexMode: 'shortEdge',
+    margins: { marginType: 'none' },
+    scaleFactor: 100,
+  });
+  expect(sheets[0]?.url).toMatch(/-tract-A5-photocopieuse\.pdf$/);
+  expect(sheets[0]?.url).toContain(pathToFileURL(realpathSync(out)).href);
+  const windows = () => program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  await expect.poll(windows).toBe(1);
+  for (const times of [4, 5]) {
+    await print.click(); // Nobody says what becomes of it: the next takes its place, and it does not hold the program.
+    await expect.poll(async () => (await printed(program)).length).toBe(times);
+  }
+  expect(await windows()).toBe(2);
+  await desk.quit();
+});
+
+interface Printed {
+  url: string;
+  [option: string]: unknown;
+}
+
+/** Answers the system's print dialogue, each time with why nothing was printed, or nothing. */
+async function answerPrinting(program: ElectronApplication, answers: string[]): Promise<void> {
+  await program.evaluate(({ app }, given) => {
+    const asked: Printed[] = [];
+    Object.assign(globalThis, { printed: asked });
+    app.on('web-contents-created', (_event, contents) => {
+      contents.print = (options, done) => {
+        asked.push({ url: contents.getURL(), ...options });
+        const why = given.shift();
+        if (why !== undefined) setTimeout(() => done?.(why === '', why), 100);
+      };
+    });
+  }, answers);
+}
+
+function printed(program: ElectronApplication): Promise<Printed[]> {
+  return program.evaluate(() => (globalThis as unknown as { printed: Printed[] }).printed);
+}
