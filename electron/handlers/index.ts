@@ -18,4 +18,13 @@ export {
   typesetOnDemand,
   startTypesetting,
 } from './desk/on-demand';
-export type { ChosenText, Dialogs, StoredPage, Proofs, Spelling, SystemFiles, Tools } from './desk/tools';
+export type {
+  ChosenText,
+  Dialogs,
+  PrintedDocument,
+  StoredPage,
+  Proofs,
+  Spelling,
+  SystemFiles,
+  Tools,
+} from './desk/tools';

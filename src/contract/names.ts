@@ -66,6 +66,7 @@ export const callNames = namesOf<CallName>({
   'proof:copier': true,
   'proof:sample': true,
   'proof:larger-format': true,
+  'proof:print': true,
   'proof:mail': true,
   'templates:list': true,
   'templates:copy': true,

@@ -19,6 +19,8 @@ export interface ProofCalls {
   'proof:sample': (order: SampleOrder) => Reply<LeafletProof>;
   /** The format that a text too long for the one asked for is made in instead; null when none holds it. */
   'proof:larger-format': (order: LargerFormatOrder) => Reply<LeafletFormatName | null>;
+  /** Asks by the system's dialogue how to print the same pages, marked as a draft. */
+  'proof:print': (order: LeafletProofOrder) => Reply<null>;
   'proof:mail': (article: ArticleText) => Reply<MailProof>;
 }
 
@@ -88,5 +90,6 @@ export const proofArguments: ArgumentSchemas<ProofCalls> = {
     leaflets: leafletChoiceSchema,
     asked: z.enum(leafletFormatNames),
   }),
+  'proof:print': leafletOrderSchema,
   'proof:mail': articleTextSchema,
 };

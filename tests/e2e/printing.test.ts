@@ -1,6 +1,6 @@
-import { mkdirSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './desk';
 import { openArticle, paragraph } from './seeded';
@@ -48,6 +48,31 @@ test('an exported leaflet is printed by the system’s dialogue, at 100 % and tu
   }
   expect(await windows()).toBe(2);
   await desk.quit();
+});
+
+test('a leaflet that is too long is printed as a draft, and nothing of it stays on the disk', async ({
+  desk: { page, program },
+}) => {
+  test.setTimeout(120_000);
+  await answerPrinting(program, ['']);
+  await page.evaluate(() => window.roneo.call('settings:save', { proof: 'leaflet' }));
+  await page.reload();
+  const sentence = 'Deux cents élèves prennent ce train chaque matin. ';
+  const body = Array.from({ length: 24 }, () => paragraph(sentence.repeat(4)));
+  await openArticle(page, { headline: 'Onze gares', body });
+  await page
+    .getByRole('button', { name: /^Format/ })
+    .first()
+    .click();
+  await page.getByRole('menuitemradio', { name: 'A6', exact: true }).click();
+  const said = page.locator('.leaflet-too-long');
+  await expect(page.locator('.draft-mark').last()).toHaveText('Page de trop', { timeout: 60_000 });
+  await expect(page.locator('.draft-mark').first()).toHaveText('Brouillon');
+  await said.getByRole('button', { name: 'Imprimer le brouillon…' }).click();
+  await expect.poll(async () => (await printed(program)).length, { timeout: 30_000 }).toBe(1);
+  const [draft] = await printed(program);
+  expect(draft).toMatchObject({ silent: false, pageSize: 'A4', duplexMode: 'longEdge' });
+  expect(existsSync(dirname(fileURLToPath(draft?.url ?? '')))).toBe(false);
 });
 
 interface Printed {

@@ -7,7 +7,7 @@ import { openArchive } from '../../electron/archive';
 import type { Archive } from '../../electron/archive';
 import { createBackups, createHandlers } from '../../electron/handlers';
 import { typesetHere } from '../export/leaflet/leaflet-fixture';
-import type { StoredPage, Tools } from '../../electron/handlers';
+import type { PrintedDocument, StoredPage, Tools } from '../../electron/handlers';
 import type { Source } from '../../electron/import';
 import { dictionaryFor, emptyMasthead } from '../../src/article';
 import type { Article } from '../../src/article';
@@ -32,7 +32,7 @@ export interface Desk {
   asked: string[];
   revealed: string[];
   opened: string[];
-  printed: { path: string; paper: string; turn: string }[];
+  printed: { document: PrintedDocument; paper: string; turn: string }[];
   events: { name: keyof Events; payload: unknown }[];
   held: Map<string, ReadonlyMap<string, StoredPage>>;
   /** The files dropped on the desk, by their path in what was dropped. */
@@ -118,7 +118,7 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
     reveal: (folder) => void desk.revealed.push(folder),
     files: {
       open: (path) => Promise.resolve(desk.opened.push(path) > 0 ? null : ''),
-      print: (path, setup) => Promise.resolve(desk.printed.push({ path, ...setup }) > 0 ? null : ''),
+      print: (document, setup) => Promise.resolve(desk.printed.push({ document, ...setup }) > 0 ? null : ''),
     },
     emit: (name, payload) => void desk.events.push({ name, payload }),
     proofs: {

@@ -66,11 +66,11 @@ describe('an export from the desk', () => {
     expect(desk.opened).toEqual([join(desk.out, 'presse/2026-06-01-eau-communique.eml')]);
     expect(desk.printed).toEqual([
       {
-        path: join(desk.out, 'tracts/2026-06-01-eau-tract-A5-photocopieuse.pdf'),
+        document: join(desk.out, 'tracts/2026-06-01-eau-tract-A5-photocopieuse.pdf'),
         paper: 'A4',
         turn: 'short-edge',
       },
-      { path: join(desk.out, 'presse/2026-06-01-eau-communique.pdf'), paper: 'A4', turn: 'long-edge' },
+      { document: join(desk.out, 'presse/2026-06-01-eau-communique.pdf'), paper: 'A4', turn: 'long-edge' },
     ]);
     await writeFile(join(desk.out, 'script.sh'), 'echo');
     await rm(join(desk.out, 'presse/2026-06-01-eau-communique.eml'));

@@ -125,6 +125,27 @@ describe('a proof', () => {
     expect(report.documents).toContainEqual(expect.objectContaining({ kind: 'leaflet', format: larger }));
   });
 
+  it('of a leaflet that is too long is printed as it is, each page marked as a draft', async () => {
+    const desk = await deskWithFolder();
+    const sentence = 'Une phrase de quelques mots qui se répète sans fin. ';
+    const body = Array.from({ length: 12 }, () => paragraph(sentence.repeat(7)));
+    const article = await keepArticle(desk, { ...ready('Long', 'long'), body });
+    const design = { format: 'a6', template: 'tract', ink: 'black' } as const;
+    const proof = valueOf(await desk.handlers['proof:leaflet']({ article, design }));
+    expect(proof.pages).toBeGreaterThan(2);
+    valueOf(await desk.handlers['proof:print']({ article, design }));
+    expect(desk.printed).toMatchObject([{ paper: 'A4', turn: 'long-edge' }]);
+    const printed = desk.printed[0]?.document as Uint8Array;
+    const pages = readPdf(printed).raw.split('\f').slice(0, -1);
+    expect(pages).toHaveLength(proof.pages);
+    const marks = pages.map((page) => /Brouillon|Pagedetrop/.exec(page.replace(/\s/g, ''))?.[0]);
+    expect(marks).toEqual(pages.map((_page, at) => (at < 2 ? 'Brouillon' : 'Pagedetrop')));
+    const words = (pdf: Uint8Array) => readPdf(pdf).text.match(/phrase/g)?.length;
+    expect(words(printed)).toBe(words(proof.pdf));
+    const mostInk = Math.min(...readPixels(printed, 3, 50).pixels);
+    expect(mostInk).toBeLessThan(60); // The text stays as black as it is.
+  }, 60_000);
+
   it('of a template leaves the leaflet that is looked at alone', async () => {
     const desk = await deskWithFolder();
     const article = await keepArticle(desk, ready('Un', 'un'));

@@ -1,6 +1,6 @@
 import type { ExportedDocument } from '../../../src/contract';
 import { leafletFormats, usualEdge } from '../../../src/leaflet';
-import type { DuplexEdge } from '../../../src/leaflet';
+import type { DuplexEdge, LeafletFormatName } from '../../../src/leaflet';
 
 /** Paper that printers hold. */
 export const papers = [
@@ -13,6 +13,11 @@ export const papers = [
 export interface PrintSetup {
   paper: (typeof papers)[number]['name'];
   turn: DuplexEdge;
+}
+
+/** How the draft of a leaflet is printed, page by page: on the paper that offices have. */
+export function draftSetup(format: LeafletFormatName): PrintSetup {
+  return { paper: format === 'a3' ? 'A3' : 'A4', turn: 'long-edge' };
 }
 
 /** How an exported document is printed: a leaflet's sheets as they are laid out, all else as pages of a book on A4. */

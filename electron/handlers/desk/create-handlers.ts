@@ -73,6 +73,7 @@ function lateProofs(tools: Tools): ReturnType<typeof proofHandlers> {
     'proof:copier': async (order) => (await load())['proof:copier'](order),
     'proof:sample': async (order) => (await load())['proof:sample'](order),
     'proof:larger-format': async (order) => (await load())['proof:larger-format'](order),
+    'proof:print': async (order) => (await load())['proof:print'](order),
     'proof:mail': async (article) => (await load())['proof:mail'](article),
   };
 }

@@ -39,8 +39,11 @@ export interface Tools {
 export interface SystemFiles {
   open: (path: string) => Promise<string | null>;
   /** By the system's dialogue, which begins with the paper, both sides and 100 %; not printing it is no failure. */
-  print: (path: string, setup: PrintSetup) => Promise<string | null>;
+  print: (document: PrintedDocument, setup: PrintSetup) => Promise<string | null>;
 }
+
+/** A PDF to print: the path of its file, or what stands in it. */
+export type PrintedDocument = string | Uint8Array;
 
 /** The system's dialogs; each answers null when it is cancelled. */
 export interface Dialogs {

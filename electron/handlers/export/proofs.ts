@@ -1,16 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { linksToTexts, withGapsNamed } from '../../../src/article';
 import type { Article, Masthead } from '../../../src/article';
-import { outletMessages } from '../../../src/messages';
-import { done } from '../../../src/contract';
-import type { Handlers } from '../../../src/contract';
+import { interfaceLanguage, messagesIn, outletMessages } from '../../../src/messages';
+import { done, failed } from '../../../src/contract';
+import type { Handlers, Problem, Result } from '../../../src/contract';
+import { leafletFormats } from '../../../src/leaflet';
+import type { LeafletDesign } from '../../../src/leaflet';
 import { renderArticlePage, siteSlug } from '../../../src/render';
 import type { RenderedSite } from '../../../src/render';
 import type { Archive } from '../../archive';
 import {
+  draftSetup,
   largerFormat,
   leftOutNotice,
   linkedPages,
+  markAsDraft,
   proofLeaflet,
   proofMail,
   readSiteAssets,
@@ -19,6 +23,12 @@ import {
 import type { ArticleOrder, FindTemplate, LinkedPages, OutletFile } from '../../export';
 import type { StoredPage, Tools } from '../desk/tools';
 import { readTemplateSample, templatesOf } from './leaflet-templates';
+
+/** A leaflet that is printed before it fits. */
+interface LeafletDraft {
+  article: Article;
+  design: LeafletDesign;
+}
 
 type ProofCall = Extract<keyof Handlers, `proof:${string}`>;
 
@@ -63,6 +73,7 @@ export function proofHandlers(tools: Tools): Pick<Handlers, ProofCall> {
       const order = { ...orderOf(article, tools), typeset, signal: largerFormats() };
       return largerFormat(order, { leaflets: choice, asked }, tools.clock());
     },
+    'proof:print': (order) => printDraft(order, tools),
     'proof:mail': (article) => showMail(article, tools),
   };
 }
@@ -97,6 +108,21 @@ function pagesLinkedFrom(article: Article, archive: Archive, now: number): Linke
 /** The masthead, with what it lacks for this text named where it would be printed. */
 function shownMasthead(article: Article, archive: Archive): Masthead {
   return withGapsNamed(archive.openMasthead(), article, outletMessages(article.language).gaps);
+}
+
+/** Prints a leaflet as far as it is, what its format has no room for among it, each page marked as a draft. */
+async function printDraft({ article, design }: LeafletDraft, tools: Tools): Promise<Result<null, Problem>> {
+  const { archive, typeset, systemLanguage } = tools;
+  const options = { now: tools.clock(), countsWords: false };
+  const proof = await proofLeaflet({ ...orderOf(article, tools), typeset }, design, options);
+  if (!proof.ok) return proof;
+  const { language = 'system' } = archive.openSettings();
+  const { leafletPreview } = messagesIn(interfaceLanguage({ language, systemLanguage }));
+  const words = { draft: leafletPreview.draftMark, tooMany: leafletPreview.pageTooMany };
+  const pages = Math.max(...leafletFormats[design.format].pageCounts);
+  const pdf = await markAsDraft(proof.value.pdf, words, pages);
+  const why = await tools.files.print(pdf, draftSetup(design.format));
+  return why === null ? done(null) : failed({ kind: 'printing', path: article.headline, why });
 }
 
 async function showMail(article: Article, tools: Tools) {

@@ -1,8 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BrowserWindow, session } from 'electron';
 import type { Session, WebContentsPrintOptions } from 'electron';
 import type { PrintSetup } from '../../export';
-import type { SystemFiles } from '../../handlers';
+import type { PrintedDocument, SystemFiles } from '../../handlers';
 import { denyPermissions } from '../start/lock-down';
 
 /** Milliseconds that a document may take to be opened before it is printed. */
@@ -19,10 +22,10 @@ const localSchemes = /^(?:file|chrome|chrome-extension|blob):/;
 export function createPrinting(desk: BrowserWindow): SystemFiles['print'] {
   let page: BrowserWindow | null = null;
   let reading: Session | null = null;
-  return async (path, setup) => {
+  return async (document, setup) => {
     if (page) end(page);
     const opened = (page = openPage(desk, (reading ??= openSession())));
-    const why = await Promise.race([print(opened, path, setup), whenClosed(opened)]);
+    const why = await Promise.race([print(opened, document, setup), whenClosed(opened)]);
     end(opened);
     return why;
   };
@@ -61,13 +64,31 @@ function openSession(): Session {
   return reading;
 }
 
-async function print(page: BrowserWindow, path: string, setup: PrintSetup): Promise<string | null> {
-  if (!(await isOpened(page, path))) return 'the document was not opened';
+async function print(
+  page: BrowserWindow,
+  document: PrintedDocument,
+  setup: PrintSetup,
+): Promise<string | null> {
+  const open = (path: string) => isOpened(page, path);
+  const opened = await (typeof document === 'string' ? open(document) : withFile(document, open));
+  if (!opened) return 'the document was not opened';
   return new Promise((answer) => {
     page.webContents.print(printOptions(setup), (isSent, why) => {
       answer(isSent || /cancell?ed/i.test(why) ? null : why);
     });
   });
+}
+
+/** Does something with a file that is there for as long: the reader holds a document that it has opened. */
+async function withFile<Value>(bytes: Uint8Array, use: (path: string) => Promise<Value>): Promise<Value> {
+  const folder = await mkdtemp(join(tmpdir(), 'roneo-'));
+  try {
+    const path = join(folder, 'roneo.pdf');
+    await writeFile(path, bytes);
+    return await use(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Loads a PDF until its pages can be printed: the reader then gives the window the document's title. */

@@ -28,6 +28,8 @@ export const leafletPreview: typeof french = {
   choose: (format) => `Change to ${format}`,
   draft: 'A draft: it will not be exported in this format.',
   draftMark: 'Draft',
+  pageTooMany: 'Page too many',
+  printDraft: 'Print the draft…',
   templates: (format) => `Templates for a leaflet, ${format}`,
   shownWith: 'The templates are shown with',
   shownText: { own: 'This text', sample: 'A sample' },

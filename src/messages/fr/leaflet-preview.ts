@@ -30,6 +30,8 @@ export const leafletPreview = {
   choose: (format: string) => `Passer en ${format}`,
   draft: 'Brouillon\u00a0: n’ira pas à l’export dans ce format.',
   draftMark: 'Brouillon',
+  pageTooMany: 'Page de trop',
+  printDraft: 'Imprimer le brouillon…',
   templates: (format: string) => `Modèles de tract, ${format}`,
   /** What the templates are shown with: the text on the sheet, or the text that each was made for. */
   shownWith: 'Les modèles sont montrés avec',

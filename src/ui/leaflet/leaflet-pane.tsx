@@ -4,6 +4,7 @@ import { articleText } from '../../contract';
 import type { LeafletProof } from '../../contract';
 import type { Draft } from '../article/draft';
 import { useDesk, useMessages } from '../desk/use-desk';
+import { problemSentence } from '../kit/problem-sentence';
 import { request } from '../kit/request';
 import { useValue } from '../kit/store';
 import { leafletFormats } from '../../leaflet';
@@ -104,7 +105,25 @@ function TooLong({ draft, proof }: { draft: Draft; proof: LeafletProof }) {
         </button>
       )}
       <LeftOut draft={draft} proof={proof} />
+      <PrintDraft draft={draft} />
     </div>
+  );
+}
+
+/** Prints the pages that are shown, to be read and shortened on paper. */
+function PrintDraft({ draft }: { draft: Draft }) {
+  const { bridge, toasts } = useDesk();
+  const { leafletPreview: messages } = useMessages();
+  const [choice] = useLeaflets(draft);
+  const print = async () => {
+    const order = { article: articleText(draft.article()), design: shownDesign(choice) };
+    const answer = await request(bridge, 'proof:print', order);
+    if (!answer.ok) toasts.show((now) => problemSentence(answer.problem, now));
+  };
+  return (
+    <button type="button" className="framed" onClick={() => void print()}>
+      {messages.printDraft}
+    </button>
   );
 }
 
@@ -169,7 +188,13 @@ function PagesIn({ pages, proof, view }: OpenedProof & { view: View }) {
       aria-label={messages.proof.leafletPage(number, pages.numbers.length)}
     >
       <PageCanvas pages={pages} number={number} format={format} isCopy={view === 'copy'} />
-      {proof.wordsTooMany > 0 && <span className="draft-mark">{messages.leafletPreview.draftMark}</span>}
+      {proof.wordsTooMany > 0 && (
+        <span className="draft-mark">
+          {number > Math.max(...format.pageCounts)
+            ? messages.leafletPreview.pageTooMany
+            : messages.leafletPreview.draftMark}
+        </span>
+      )}
     </div>
   ));
 }
