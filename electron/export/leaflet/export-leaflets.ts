@@ -17,6 +17,7 @@ import type { Exported, Job, Material, TypesetOrder } from '../order/job';
 import { writePerArticle } from '../order/write-per-article';
 import type { MadeFiles } from '../order/write-per-article';
 import { makePaperFiles } from './paper-files';
+import type { PaperOrder } from './paper-files';
 import { setIfItFits, setLeaflet } from './set-leaflet';
 import type { SetLeaflet } from './set-leaflet';
 
@@ -31,12 +32,12 @@ export async function exportLeaflets(
   folder: string,
   job: Job,
 ): Promise<Result<Exported, Problem>> {
-  const { masthead, readPicture, templates, leaflets = usualLeaflets, guide } = material;
+  const { masthead, readPicture, templates, leaflets = usualLeaflets, guide, sheetTitle } = material;
   const { typeset, signal, cache, now } = job;
   return writePerArticle('leaflet', { material, folder, job }, (article) =>
     makeLeaflets(
       { article, masthead, readPicture, templates, typeset, signal, cache },
-      { choice: leaflets, guide },
+      { choice: leaflets, guide, sheetTitle },
       now,
     ),
   );
@@ -44,7 +45,7 @@ export async function exportLeaflets(
 
 async function makeLeaflets(
   given: TypesetOrder,
-  { choice, guide }: { choice: LeafletChoice; guide: Material['guide'] },
+  { choice, ...ofPrinter }: { choice: LeafletChoice } & Pick<PaperOrder, 'guide' | 'sheetTitle'>,
   now: number,
 ): Promise<Result<MadeFiles, Problem>> {
   const order = { ...given, article: withoutPastEmbargo(given.article, now) };
@@ -71,7 +72,7 @@ async function makeLeaflets(
     const paper = await makePaperFiles(set, design, order, {
       printShop: choice.printShop,
       spot: choice.spot,
-      guide,
+      ...ofPrinter,
     });
     if (!paper.ok) return paper;
     made.files.push({ kind: 'leaflet', format: design.format, bytes: set.pdf }, ...paper.value.files);

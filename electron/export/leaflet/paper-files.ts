@@ -1,7 +1,7 @@
 import { done } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import { imposePages, isImposed, leafletFormats } from '../../../src/leaflet';
-import type { Bleed, LeafletDesign } from '../../../src/leaflet';
+import type { Bleed, LeafletDesign, LeafletFormatName } from '../../../src/leaflet';
 import { printLanguage } from '../../../src/render';
 import type { Material, TypesetOrder } from '../order/job';
 import type { MadeFiles } from '../order/write-per-article';
@@ -10,11 +10,12 @@ import { makePdfX } from './pdf-x';
 import type { SetLeaflet } from './set-leaflet';
 
 /** What is made for paper beside the pages to read. */
-interface PaperOrder {
+export interface PaperOrder {
   printShop: Bleed | undefined;
   /** What the print shop calls the second of two inks. */
   spot: string | undefined;
   guide: Material['guide'];
+  sheetTitle: Material['sheetTitle'];
 }
 
 /**
@@ -26,14 +27,14 @@ export async function makePaperFiles(
   set: SetLeaflet,
   design: LeafletDesign,
   order: TypesetOrder,
-  { printShop, spot, guide }: PaperOrder,
+  { printShop, spot, guide, sheetTitle }: PaperOrder,
 ): Promise<Result<MadeFiles, Problem>> {
   const { format } = design;
   const made: MadeFiles = { files: [], notices: [] };
   const copier = await set.setForCopier();
   if (!copier.ok) return copier;
   const sheets = isImposed(leafletFormats[format])
-    ? await impose(copier.value, set.pages, design, order)
+    ? await impose(copier.value, set.pages, { format, sheetTitle }, order)
     : done(copier.value);
   if (!sheets.ok) return sheets;
   if (sheets.value !== set.pdf) made.files.push({ kind: 'imposed', format, bytes: sheets.value });
@@ -55,14 +56,17 @@ export async function makePaperFiles(
   return done(made);
 }
 
-/** Lays a leaflet's pages out on the sheets of the machine, for printing on both sides, turned on the format's usual edge. */
+/**
+ * Lays a leaflet's pages out on the sheets of the machine, for printing on both sides, turned on the format's usual edge. Its title says
+ * that it is to be printed.
+ */
 async function impose(
   pdf: Uint8Array,
   pages: number,
-  { format: name }: LeafletDesign,
+  { format: name, sheetTitle }: { format: LeafletFormatName; sheetTitle: Material['sheetTitle'] },
   { article, typeset, signal }: TypesetOrder,
 ): Promise<Result<Uint8Array, Problem>> {
-  const title = article.headline;
+  const title = sheetTitle ? `${article.headline} – ${sheetTitle(name)}` : article.headline;
   const language = printLanguage(article.language);
   const format = leafletFormats[name];
   const data = { title, language, width: format.width, sheets: imposePages(format, pages) };

@@ -22,6 +22,7 @@ export interface ExportOrder {
   /** Which leaflets are made; without it the usual ones. */
   leaflets?: LeafletChoice;
   guide?: Material['guide'];
+  sheetTitle?: Material['sheetTitle'];
   /** The group's own templates of leaflets. */
   templates?: Material['templates'];
   /** Articles of text files. They replace those of the archive with their identifier or slug. */
@@ -76,6 +77,7 @@ export async function exportOutlets(
       const paper = {
         ...(order.leaflets && { leaflets: order.leaflets }),
         ...(order.guide && { guide: order.guide }),
+        ...(order.sheetTitle && { sheetTitle: order.sheetTitle }),
         ...(order.templates && { templates: order.templates }),
       };
       const material = { articles, whole, masthead, readPicture, known, names, others, ...paper };

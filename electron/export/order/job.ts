@@ -1,6 +1,6 @@
 import type { Article, Masthead } from '../../../src/article';
 import type { ExportedDocument, Notice } from '../../../src/contract';
-import type { GuideWords, LeafletChoice } from '../../../src/leaflet';
+import type { GuideWords, LeafletChoice, LeafletFormatName } from '../../../src/leaflet';
 import type { TextNames } from '../naming/name-texts';
 import type { KnownTexts } from './tracking';
 import type { OwnTemplate } from '../leaflet/own-templates';
@@ -22,6 +22,8 @@ export interface Material {
   leaflets?: LeafletChoice;
   /** The group's own templates of leaflets. */
   templates?: FindTemplate;
+  /** What is done with the sheets of a format, for the titles of their files: "Print and cut: A5". */
+  sheetTitle?: (format: LeafletFormatName) => string;
   /** The words of the sheets that show how leaflets are folded and cut; without them there are none. */
   guide?: GuideWords;
   /** The bytes of a picture, or null when the archive does not hold it. */

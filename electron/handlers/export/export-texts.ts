@@ -17,7 +17,7 @@ import type { StartProcess } from '../../process';
 import { LinkFinder } from '../import/link-finder';
 import { archiveNotices, consentNotices, heldState } from './archive-notices';
 import { ownChoice, templatesOf } from './leaflet-templates';
-import { commandLineNaming } from './naming';
+import { commandLineNaming, sheetTitles } from './naming';
 import { MemoryPictures } from './memory-pictures';
 
 /** A text to export, and when its file was changed: the date it gets when it names none, unless that is still to come. */
@@ -90,6 +90,7 @@ async function exportWith(
     {
       folder: order.folder,
       naming: commandLineNaming(),
+      sheetTitle: sheetTitles('en'), // As its names of files: the same in every language.
       outlets: order.outlets,
       leaflets: await ownChoice(order.leaflets, archive),
       ...(archive && { templates: templatesOf(archive) }),

@@ -2,7 +2,8 @@ import { everyLanguage, messagesIn } from '../../../src/messages';
 import type { Language } from '../../../src/messages';
 import { besideOthers, plainNaming, shortNaming } from '../../export';
 import type { Naming } from '../../export';
-import type { GuideWords } from '../../../src/leaflet';
+import { leafletFormats } from '../../../src/leaflet';
+import type { GuideWords, LeafletFormatName } from '../../../src/leaflet';
 
 /** The command line's names: the same in every language, so that scripts find their files. */
 export function commandLineNaming(): Naming {
@@ -18,6 +19,12 @@ export function deskNaming(language: Language): Naming {
 export function guideWords(language: Language): GuideWords {
   const { foldGuide, leafletNames } = messagesIn(language);
   return { ...foldGuide, formats: leafletNames.formats, language };
+}
+
+/** What is done with the sheets of a format, in the interface's language: "Print and cut: A5". */
+export function sheetTitles(language: Language): (format: LeafletFormatName) => string {
+  const { titles, formats } = guideWords(language);
+  return (format) => titles[leafletFormats[format].imposition.kind](formats[format]);
 }
 
 /** What earlier exports may have called their folders: the command line, and the desk in each language. */
