@@ -259,7 +259,9 @@ for (const theme of ['light', 'dark'] as const) {
     await page.reload();
     await openLeaflet(page, long);
     await choose(page, 'Format', 'A6');
-    await expect(page.locator('.leaflet-too-long button')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('button', { name: 'Imprimer le brouillon…' })).toBeVisible({
+      timeout: 60_000,
+    });
     for (const name of ['Feuilles', 'Troisième copie', 'Pages']) {
       await view(page, name).click();
       expect(await faults(page), name).toEqual([]);
