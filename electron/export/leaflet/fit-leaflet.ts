@@ -1,7 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { done } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
-import type { LeafletFormat, TextSetting } from '../../../src/leaflet';
+import type { LeafletFormat } from '../../../src/leaflet';
 import type { LeafletData } from '../../../src/render';
 import { keepFirstNotes } from './first-notes';
 import { keepWordsWhole } from './divided-words';
@@ -11,18 +10,18 @@ import {
   hasPagesLeft,
   heightAround,
   heightLeft,
-  heightToSpare,
-  keepsTo,
   roomFor,
   textHeight,
   widestGap,
 } from './leaflet-report';
+import { areaOf, firstSteps, isHopeless, layoutsOf, roughly } from './layouts';
+import type { Layout } from './layouts';
 import { endGapingLines } from './ragged-ends';
 import { lastDisplay, lastRoomyText, lastText, leafletScale } from './leaflet-scale';
-import type { LeadPlace, LeafletFit, LeafletSteps } from './leaflet-scale';
+import type { LeafletFit, LeafletSteps } from './leaflet-scale';
 import { levelColumns } from './level-columns';
 import type { Fitting, Levelled, Tried, TryFit } from './level-columns';
-import { fillEachPage } from './stand-apart';
+import { fillEachPage, hasPartForEachPage } from './stand-apart';
 import { withPagesLeft } from './spread-white';
 
 /**
@@ -39,7 +38,7 @@ export async function fitLeaflet(
   const tryFit = rememberTries(typesetAt);
   const fitting = { leaflet, format, tryFit };
   let known: Tried | null = null;
-  let best: Filled | null = null;
+  let best: Laid | null = null;
   for (const layout of layoutsOf(leaflet, format)) {
     if (!known) {
       const fit = roughly(format, firstSteps(layout));
@@ -51,48 +50,31 @@ export async function fitLeaflet(
     if (best && layout.pages > best.fit.pages) break;
     const filled = await fitLayout(fitting, layout, known);
     if (!filled.ok) return filled;
-    if (filled.value && (!best || filled.value.lonely < best.lonely)) best = filled.value;
+    if (filled.value && (!best || filled.value.lonely < best.lonely)) best = { ...filled.value, layout };
     if (best?.lonely === 0) break;
   }
-  return done(best && best.fit);
+  return best && known ? openWithPages(fitting, best, known) : done(null);
 }
 
-/** Whether a leaflet keeps to a format's pages at the smallest sizes that it is set in. */
-export async function fitsSmallest(
-  leaflet: LeafletData,
-  format: LeafletFormat,
-  tryFit: TryFit,
-): Promise<Result<boolean, Problem>> {
-  const fit = { ...smallestFit(leaflet, format), rough: true };
-  const tried = await tryFit(leaflet, fit);
-  return tried.ok ? holdsAt({ leaflet, format, tryFit }, { report: tried.value, fit }) : tried;
-}
-
-/** About which share of a text that is too long a format's pages hold at the smallest sizes. */
-export async function shareThatFits(
-  leaflet: LeafletData,
-  format: LeafletFormat,
-  tryFit: TryFit,
-): Promise<Result<number, Problem>> {
-  const fit = { ...smallestFit(leaflet, format), rough: true };
-  const tried = await tryFit(leaflet, fit);
-  if (!tried.ok) return tried;
-  return done(Math.max(0, roomFor(tried.value, fit.pages, fit)) / textHeight(tried.value, fit));
-}
-
-/** The smallest sizes of a leaflet, on all the pages of its format. */
-export function smallestFit(leaflet: LeafletData, format: LeafletFormat): LeafletFit {
-  const layout = layoutsOf(leaflet, format).at(-1);
-  if (!layout) throw new Error(`no layout of ${format.name}`);
-  return leafletScale(format, firstSteps(layout));
-}
-
-/** Whether a text holds at sizes that were tried roughly; where that does not tell, its columns are made level. */
-async function holdsAt(fitting: Fitting, { report, fit }: Tried): Promise<Result<boolean, Problem>> {
-  const isClear = Math.abs(heightToSpare(report, fit)) > 2 * fit.pitch;
-  if (isClear || report.start.page > 1) return done(keepsTo(report, fit));
-  const level = await levelColumns(fitting, { ...fit, rough: false });
-  return level.ok ? done(level.value.holds) : level;
+/**
+ * Where a page would hold little, the text takes a page or two less, if all pages are fuller so: between covers its standfirst or its
+ * picture has these, and of an appeal day and hour have the front.
+ */
+async function openWithPages(
+  fitting: Fitting,
+  { layout, ...laid }: Laid,
+  known: Tried,
+): Promise<Result<LeafletFit, Problem>> {
+  let best: Filled = laid;
+  for (let opening = 1; opening <= laid.openings && opening < layout.pages; opening += 1) {
+    const leastBody = Math.max(leastRead, 0.8 * laid.fit.body);
+    if (best.fill >= wellFilled || laid.fit.body < leastBody) break;
+    const filled = await fitLayout(fitting, { ...layout, pages: layout.pages - opening, opening }, known);
+    if (!filled.ok) return filled;
+    const isRead = filled.value && filled.value.fit.body >= leastBody;
+    if (filled.value && isRead && isBetter(filled.value, best)) best = filled.value;
+  }
+  return done(best.fit);
 }
 
 /** Typesets a leaflet once at each choice of sizes: the last steps of the search look again at what it ended with. */
@@ -104,54 +86,6 @@ function rememberTries(typesetAt: TryFit): TryFit {
     tries.set(key, tried);
     return tried;
   };
-}
-
-type Layout = Pick<LeafletSteps, 'pages' | 'setting' | 'lead' | 'ragged'> & { least: number };
-
-/** The layouts to try, best first. With a lead picture across columns, the text is about 9 points or larger. */
-function layoutsOf({ lead }: LeafletData, { pageCounts, settings }: LeafletFormat): Layout[] {
-  return pageCounts.flatMap((pages) =>
-    settings.flatMap((setting) =>
-      leadPlaces(lead, setting).map((place) => {
-        const share = place !== 'across' || setting.columns === 1 ? 0 : pages === 1 ? 0.35 : 0.17;
-        return { pages, setting, lead: place, least: Math.round(share * lastText(setting)) };
-      }),
-    ),
-  );
-}
-
-function leadPlaces(lead: LeafletData['lead'], { columns }: TextSetting): LeadPlace[] {
-  if (!lead) return ['none'];
-  const isWide = lead.width / lead.height >= 1.3;
-  if (columns === 1) return isWide ? ['across'] : ['beside'];
-  return isWide ? ['across', 'column'] : ['column', 'beside'];
-}
-
-function firstSteps({ least, ...layout }: Layout): LeafletSteps {
-  return { ...layout, text: least, display: 0 };
-}
-
-function roughly(format: LeafletFormat, steps: LeafletSteps): LeafletFit {
-  return { ...leafletScale(format, steps), rough: true };
-}
-
-/** Whether a text is, by how it came out in another layout, so long for this one that it need not be tried. */
-function isHopeless({ report, fit }: Tried, layout: Layout, format: LeafletFormat): boolean {
-  if (report.start.page > 1 && layout.lead === fit.lead && layout.setting.columns === fit.columns)
-    return true;
-  const other = roughly(format, firstSteps(layout));
-  if (isSameButForPages(fit, other)) return heightToSpare(report, other) < -2 * other.pitch;
-  const height = (textHeight(report, fit) * areaOf(other)) / areaOf(fit);
-  return height > 1.25 * roomFor(report, layout.pages, other);
-}
-
-function isSameButForPages({ pages: _, ...fit }: LeafletFit, { pages: __, ...other }: LeafletFit): boolean {
-  return isDeepStrictEqual(fit, other);
-}
-
-/** What the room that a text takes grows with. */
-function areaOf({ body, pitch }: LeafletFit): number {
-  return body * pitch;
 }
 
 /** The largest sizes at which a leaflet keeps to a layout; null when it does at none. */
@@ -192,14 +126,18 @@ async function fitLayout(
   for (const less of lessText.slice(0, layout.pages < manyPages ? undefined : 1)) {
     const at = text.value - less;
     if (at <= least) break;
+    if (best && faultsOf(best) === 0 && !lessForFill.includes(less)) continue;
+    if (best && less > mostLess && (best.fill >= wellFilled || best.openings > (layout.opening ?? 0))) break;
     const steps = { ...start, text: at, display: displays.get(at) ?? 0 };
     const tried = await fitDisplay(fitting, steps);
     if (!tried.ok) return tried;
     if (!tried.value) continue;
     const filled = await fillPages(fitting, steps, tried.value);
     if (!filled.ok) return filled;
-    if (!best || faultsOf(filled.value) < faultsOf(best)) best = filled.value;
-    if (faultsOf(best) === 0 || best.gapes) break;
+    if (!best || isBetter(filled.value, best)) best = filled.value;
+    // A page with a foot is no fuller with smaller letters.
+    const isFull = best.fill >= wellFilled || tried.value.report.footHeight > 0;
+    if ((faultsOf(best) === 0 && isFull) || best.gapes) break;
   }
   if (!best?.gapes || gapesIn(largest)) return done(best);
   const ragged = await fitRagged(fitting, layout, known);
@@ -214,7 +152,10 @@ function fitRagged(fitting: Fitting, layout: Layout, known: Tried): Promise<Resu
 }
 
 /** By how many steps smaller a text is set so that no line stands alone and no word is divided where it should not be. */
-const lessText = [0, 1, 2, 3, 5, 8];
+const lessText = [0, 1, 2, 3, 5, 8, 15, 24];
+/** Those where only a page between covers would hold little; by more than `mostLess` if no other page can be put before the text. */
+const lessForFill = [0, 2, 5, 8, 15, 24];
+const mostLess = 8;
 /** On so many pages each size costs much, and lines fall anew at the turn of each. */
 const manyPages = 7;
 /** How many sizes of the display type are tried so that no line stands alone. */
@@ -287,6 +228,11 @@ async function fitDisplay(fitting: Fitting, steps: LeafletSteps): Promise<Result
       display === steps.display ? scale : { ...scale, extra, heights: report.heights },
     );
   };
+  // Between covers the display type stands on pages of its own.
+  if (report.footHeight === 0) {
+    const level = await levelAt(lastDisplay);
+    return level.ok ? done(level.value.holds ? level.value.last : smallest.value.last) : level;
+  }
   // A text that could not be larger leaves room for all of the display type, or for little of it.
   const guess = steps.text === lastText(steps.setting) ? lastDisplay : steps.display + 1;
   const display = await exponentialSearch({ least: steps.display, most: lastDisplay, guess }, async (at) => {
@@ -311,17 +257,31 @@ async function fitDisplay(fitting: Fitting, steps: LeafletSteps): Promise<Result
 }
 
 /**
- * Sizes at which the pages are full, with how many lines stand alone, how many words are divided where they should not be, and
- * whether justified lines gape.
+ * Sizes at which the pages are full, with how many lines stand alone, how many words are divided where they should not be, whether
+ * justified lines gape, how full the emptiest page is and how many pages could come before the text.
  */
 interface Filled {
   fit: LeafletFit;
   lonely: number;
   wrong: number;
   gapes: boolean;
+  fill: number;
+  openings: number;
 }
 
+type Laid = Filled & { layout: Layout };
+
+/** A page with less text than this looks unfinished. */
+const wellFilled = 0.72;
+/** A text is not set smaller than this, in points, nor by more than a fifth, to leave pages to what opens it. */
+const leastRead = 10.4;
+
 const faultsOf = ({ lonely, wrong }: Filled) => lonely + wrong;
+
+function isBetter(one: Filled, other: Filled): boolean {
+  const more = faultsOf(one) - faultsOf(other);
+  return more < 0 || (more === 0 && Math.min(one.fill, wellFilled) > other.fill);
+}
 
 /** Gives the height that a text leaves to its letters, where it is short, or to what stands around it. */
 async function fillPages(
@@ -341,7 +301,18 @@ async function fillPages(
   const kept = await keepWordsWhole(fit, setAgain);
   if (!kept.ok) return kept;
   const ended = kept.value.gapes ? kept : await endGapingLines(kept.value, setAgain);
-  return ended.ok ? done({ ...ended.value, lonely }) : ended;
+  if (!ended.ok) return ended;
+  const { footHeight, openings: uncovered, top, bottom } = best.report;
+  if (footHeight > 0) {
+    const fill = 1 - heightLeft(best.report, best.fit) / (bottom - top);
+    return done({ ...ended.value, lonely, fill, openings: uncovered });
+  }
+  const tried = await fitting.tryFit(fitting.leaflet, { ...ended.value.fit, fills: true });
+  if (!tried.ok) return tried;
+  const { fills, openings } = tried.value;
+  // Parts on pages of their own may be as long as they are.
+  const fill = hasPartForEachPage(fitting.leaflet, ended.value.fit) ? 1 : Math.min(1, ...fills);
+  return done({ ...ended.value, lonely, fill, openings });
 }
 
 /** How many lines a text leaves that is set larger rather than with white around it. */

@@ -16,6 +16,10 @@ export interface LeafletReport {
   /** Where the text of a page begins and ends that has neither headline nor foot. */
   top: number;
   bottom: number;
+  /** How full each page of text between covers is, from 0 to 1; empty where that is not looked at. */
+  fills: number[];
+  /** How many pages, covers aside, could come before those of the text. */
+  openings: number;
   /** Of each stretch of text in columns, whether it is longer than its columns. */
   overflows: boolean[];
   /** How high each stretch is in one column; empty where its columns were not made level. */
@@ -58,14 +62,14 @@ interface Spot {
 /** Whether what a template reports is a report: one of a group's own may say anything. */
 export function isReport(value: unknown): value is LeafletReport {
   if (typeof value !== 'object' || value === null) return false;
-  const { pages, start, end, room, foot, footHeight, top, bottom, gaps, firstNotes, ...lists } =
+  const { pages, start, end, room, foot, footHeight, top, bottom, openings, gaps, firstNotes, ...lists } =
     value as Record<string, unknown>;
   return (
-    [pages, footHeight, top, bottom].every(Number.isFinite) &&
+    [pages, footHeight, top, bottom, openings].every(Number.isFinite) &&
     [start, end, room, foot].every(isSpot) &&
     isGaps(gaps) &&
     areNotes(firstNotes) &&
-    ['overflows', 'heights', 'notes', 'turns', 'lonely', 'divided', 'pictures'].every((name) =>
+    ['fills', 'overflows', 'heights', 'notes', 'turns', 'lonely', 'divided', 'pictures'].every((name) =>
       Array.isArray(lists[name]),
     )
   );

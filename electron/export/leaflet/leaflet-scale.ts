@@ -4,6 +4,8 @@ import type { LeafletFormat, SizeRange, TextSetting } from '../../../src/leaflet
 export interface LeafletFit {
   /** How many pages the text is meant for. */
   pages: number;
+  /** How many pages come before those of the text, covers aside: with its standfirst or picture, or an appeal's day and hour. */
+  opening: number;
   columns: number;
   /** Whether lines are too short to be justified. */
   ragged: boolean;
@@ -32,6 +34,8 @@ export interface LeafletFit {
   pagesLeft: number;
   /** Whether each page between covers begins with a piece of the text. */
   apart: boolean;
+  /** Whether it is looked how full each page between covers is. */
+  fills: boolean;
   /** Words that are not divided. */
   whole: string[];
   /** The spaces at which a line ends that would gape were it justified; null until the last step, which looks for them. */
@@ -44,6 +48,7 @@ export type LeadPlace = 'across' | 'beside' | 'column' | 'none';
 /** A choice of sizes in whole steps: the text from 0 to `lastText` of its setting, and on to `lastRoomyText`, the display type from 0 to `lastDisplay`. */
 export interface LeafletSteps {
   pages: number;
+  opening?: number;
   setting: TextSetting;
   lead: LeadPlace;
   text: number;
@@ -75,7 +80,7 @@ const signWidth = 0.47;
 /** The sizes of some steps within the ranges of a format. */
 export function leafletScale(
   format: LeafletFormat,
-  { pages, setting, lead, text, display, ragged = false }: LeafletSteps,
+  { pages, opening = 0, setting, lead, text, display, ragged = false }: LeafletSteps,
 ): LeafletFit {
   const { headline, standfirst, picture } = format.display;
   const read = text / Math.max(1, lastText(setting));
@@ -83,6 +88,7 @@ export function leafletScale(
   const body = within(setting.body, read);
   return {
     pages,
+    opening,
     columns: setting.columns,
     ragged:
       ragged ||
@@ -106,6 +112,7 @@ export function leafletScale(
     air: 0,
     pagesLeft: 0,
     apart: false,
+    fills: false,
     whole: [],
     ends: null,
   };

@@ -2,6 +2,7 @@ import { done } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import { countWrong, setWithin } from './divided-words';
 import type { KeptWhole, SetLevel } from './divided-words';
+import type { LeafletFit } from './leaflet-scale';
 
 /** How often lines are set again: those after one that was ended are broken anew. */
 const mostTries = 4;
@@ -17,7 +18,7 @@ export async function endGapingLines(
   let best = kept;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const { fit, wrong, report } = best;
-    if (!report || report.gaps.ends.length === 0) break;
+    if (!report || (report.gaps.ends.length === 0 && (tries > 0 || !isUnmeasured(fit)))) break;
     // The first time all spaces are looked at, to see which these are.
     const ends = fit.ends ? [...fit.ends, ...report.gaps.ends] : [];
     const set = await setWithin({ ...fit, ends }, setLevel);
@@ -29,4 +30,9 @@ export async function endGapingLines(
     best = { ...set.value, wrong: countWrong(after, fit), gapes: false };
   }
   return done(best);
+}
+
+/** Whether nobody has looked yet at the lines of a text that is set justified on many pages, but not on so many that this would take long. */
+function isUnmeasured({ ragged, pages }: LeafletFit): boolean {
+  return !ragged && pages >= 9 && pages < 17;
 }

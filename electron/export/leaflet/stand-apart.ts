@@ -43,8 +43,15 @@ async function standApart(
 
 function suits({ body }: LeafletData, { columns, pages, pagesLeft, air, pitch }: LeafletFit): boolean {
   if (columns > 1 || body.length < pages - pagesLeft) return false;
-  const isPart = (at: number) => body[at]?.kind === 'crosshead' && body[at].level === 1;
-  const parts = body.filter((_, at) => at === 0 || isPart(at)).length;
   const pieces = body.filter((_, at) => at === 0 || body[at - 1]?.kind !== 'crosshead').length;
-  return pagesLeft > 0 ? pieces >= pages - pagesLeft : parts === pages && air > pages * pitch;
+  return pagesLeft > 0 ? pieces >= pages - pagesLeft : countParts(body) === pages && air > pages * pitch;
+}
+
+/** Whether each page has a part of the text to itself. */
+export function hasPartForEachPage({ body }: LeafletData, { apart, pages }: LeafletFit): boolean {
+  return apart && countParts(body) === pages;
+}
+
+function countParts(body: LeafletData['body']): number {
+  return body.filter((piece, at) => at === 0 || (piece.kind === 'crosshead' && piece.level === 1)).length;
 }

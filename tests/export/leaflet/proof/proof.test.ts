@@ -11,6 +11,13 @@ const few: Combination[] = [
   { text: 'es-asamblea', template: 'appel', format: 'a5', ink: 'colour' },
 ];
 
+/** Leaflets whose pages would be half empty, or whose lines would gape, were they set in the plainest way. */
+const hard: Combination[] = [
+  { text: 'en-know-your-rights', template: 'tract', format: 'a6-zine', ink: 'black' },
+  { text: 'sample-appel', template: 'appel', format: 'square', ink: 'black' },
+  { text: 'two-thousand-words', template: 'brochure', format: 'a5-booklet', ink: 'black' },
+];
+
 describe('a leaflet of the corpus, read with tools that are not ours', () => {
   it.each(few)('$text as $template in $format has no fault', { timeout: 120_000 }, async (combination) => {
     const { faults, pages } = await prove(combination, combination.format === 'a5');
@@ -19,6 +26,15 @@ describe('a leaflet of the corpus, read with tools that are not ours', () => {
     expect(pages).toBeGreaterThan(0);
     expect(others).toEqual({});
   });
+
+  it.each(hard)(
+    '$text as $template in $format fills its pages',
+    { timeout: 120_000 },
+    async (combination) => {
+      const { faults } = await prove(combination);
+      expect(faults).toEqual({});
+    },
+  );
 
   it('is one of at least forty texts in five languages', async () => {
     const names = [...corpusTexts().keys()];

@@ -27,6 +27,7 @@ import {
   pixelsOf,
 } from './page-checks';
 import { readSetPages } from './set-pages';
+import type { SetPages } from './set-pages';
 import { headlineFaults, hyphenFaults, lonelyLineFaults, stretchesOf, wordFaults } from './text-checks';
 
 /** A text, and how its leaflet is made. */
@@ -121,7 +122,7 @@ export async function prove(combination: Combination, again = false): Promise<Pr
   const fills = fillsOf(pixels, used, set);
   // A text too short for a sheet with many pages is said to be, with the format that it would fill.
   if (!kinds.includes('leaflet-thin'))
-    found('fill', fillFaults(fills, design, lengthOfBlocks(article.body).words));
+    found('fill', fillFaults(fills, design, lengthOfBlocks(article.body).words, openingPages(set, design)));
   const address = leaflet.foot.page ? codeOn(pdf, pixels) : null;
   if (leaflet.foot.page && !address?.includes(leaflet.foot.page.address)) found('code', [`read: ${address}`]);
   if (printsText) {
@@ -176,11 +177,23 @@ function stretchFaults(stretches: readonly { text: string; stretch: number }[], 
     : [];
 }
 
-/** Pages less than 70 % full: covers and posters are display, and a text under 60 words fills nothing. */
-function fillFaults(fills: readonly number[], design: LeafletDesign, words: number): string[] {
+/** How many pages after the cover have none of the text: those of its standfirst or picture. */
+function openingPages({ lines }: SetPages, design: LeafletDesign): number {
+  const { before } = coverOf(design);
+  const first = lines.find(({ page }) => page > before)?.page ?? 1;
+  return before > 0 ? Math.max(0, first - before - 1) : 0;
+}
+
+/** Pages less than 70 % full: covers, posters and pages that open the text are display, and a text under 60 words fills nothing. */
+function fillFaults(
+  fills: readonly number[],
+  design: LeafletDesign,
+  words: number,
+  opening: number,
+): string[] {
   const cover = coverOf(design);
   if (!leafletTemplates[design.template].printsText || words < 60) return [];
-  const text = fills.slice(cover.before, cover.after > 0 ? -cover.after : undefined);
+  const text = fills.slice(cover.before + opening, cover.after > 0 ? -cover.after : undefined);
   const poor = text.filter((fill) => fill < 0.7);
   return poor.length > 0 ? [`${text.map((fill) => Math.round(100 * fill)).join(' ')} %`] : [];
 }
