@@ -17,6 +17,7 @@ export {
   coveredDesign,
   designedFormat,
   designFor,
+  formatFor,
   holdsCoupon,
   inks,
   isSpotName,

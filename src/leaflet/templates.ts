@@ -142,6 +142,25 @@ export function largerFormats(
     .toSorted((one, other) => area(one) - area(other));
 }
 
+/** The format that a template is shown in beside others of a format: that one, or where it is not made for it, its usual one. */
+export function formatFor(
+  { name, formats }: Pick<LeafletTemplate, 'name' | 'formats'>,
+  format: LeafletFormatName,
+): LeafletFormatName {
+  const usual = usualFormats[name];
+  const shown = [format, usual].find((one) => formats.includes(one));
+  return shown ?? formats[0] ?? usual;
+}
+
+const usualFormats: Readonly<Record<LeafletTemplateName, LeafletFormatName>> = {
+  tract: 'a5',
+  appel: 'a5',
+  affiche: 'a3',
+  lettre: 'a4',
+  depliant: 'a4-fold',
+  brochure: 'a5-booklet',
+};
+
 /** The template that a format is set with unless a person asks for another. */
 function suitableTemplate(format: LeafletFormatName): LeafletTemplateName {
   if (format === 'a3') return 'affiche';

@@ -4,6 +4,8 @@ import { articleText } from '../../contract';
 import type { LeafletProof, OwnTemplateLine, Result } from '../../contract';
 import {
   couponNames,
+  designFor,
+  formatFor,
   holdsCoupon,
   leafletFormats,
   leafletTemplateNames,
@@ -27,22 +29,23 @@ import { Dialog } from '../kit/dialog';
 import { problemSentence } from '../kit/problem-sentence';
 import { request } from '../kit/request';
 import type { RequestProblem } from '../kit/request';
-import { shownDesign } from './leaflet-choice';
+import { showFormat, shownDesign } from './leaflet-choice';
+import { capitalised } from './leaflet-fit';
 import { OwnTemplateActs, useOwnTemplates } from './own-templates';
 import { openPages } from './pdf-pages';
 import { useLeaflets } from './use-leaflets';
 
 /**
- * The first page of a text in each template that its format can be set with, the group's own among them, or of the text that each
- * template is made for; a click chooses one. A template of the program can be copied to be changed.
+ * The first page of a text in each template, the group's own among them, or of the text that each template is made for: in the format
+ * that is shown, or in the one that a template is made for. A click chooses it. A template of the program can be copied to be changed.
  */
 export function ContactSheet(props: { draft: Draft; opened: boolean; onClose: () => void }) {
   const { draft, opened, onClose } = props;
   const { leafletPreview: messages, leafletNames } = useMessages();
   const [choice, keep] = useLeaflets(draft);
   const design = shownDesign(choice);
-  const choose = (chosen: Pick<LeafletChoice, 'template' | 'own'>) => {
-    const { template: _template, own: _own, ...others } = choice;
+  const choose = ({ format, ...chosen }: Chosen) => {
+    const { template: _template, own: _own, ...others } = showFormat(choice, format);
     keep({ ...others, ...chosen });
     onClose();
   };
@@ -59,7 +62,7 @@ export function ContactSheet(props: { draft: Draft; opened: boolean; onClose: ()
         type="button"
         className="quiet"
         aria-pressed={choice.template === null}
-        onClick={() => choose({ template: null })}
+        onClick={() => choose({ template: null, format: design.format })}
       >
         {messages.suitable}
       </button>
@@ -100,20 +103,24 @@ function CouponChoice(props: {
 interface TemplatesProps {
   draft: Draft;
   design: LeafletDesign;
-  onChoose: (chosen: Pick<LeafletChoice, 'template' | 'own'>) => void;
+  onChoose: (chosen: Chosen) => void;
 }
+
+/** What is chosen by a click. */
+type Chosen = Pick<LeafletChoice, 'template' | 'own'> & { format: LeafletFormatName };
 
 /** A template of the contact sheet. */
 interface Offered {
   template: LeafletTemplateName;
+  /** The one that it is shown in. */
+  format: LeafletFormatName;
   own?: string;
   title: string;
   purpose: string;
 }
 
 function Templates({ draft, design, onChoose }: TemplatesProps) {
-  const { leafletPreview: messages } = useMessages();
-  const { width, height } = leafletFormats[design.format];
+  const { leafletPreview: messages, leafletNames } = useMessages();
   const [own, reload] = useOwnTemplates();
   const offered = useOffered(design, own);
   const [text, setText] = useState<ShownText>(() => (isEmpty(draft) ? 'sample' : 'own'));
@@ -136,7 +143,9 @@ function Templates({ draft, design, onChoose }: TemplatesProps) {
       <p className="meta">{messages.templatesHelp[text]}</p>
       <ul className="contact-sheet">
         {offered.map((each) => {
-          const isChosen = each.template === design.template && each.own === design.own;
+          const { template, format } = each;
+          const { width, height } = leafletFormats[format];
+          const isChosen = template === design.template && each.own === design.own;
           const first = drawn.get(keyOf(each));
           return (
             <li key={keyOf(each)}>
@@ -144,13 +153,16 @@ function Templates({ draft, design, onChoose }: TemplatesProps) {
                 type="button"
                 aria-pressed={isChosen}
                 data-autofocus={isChosen || undefined}
-                onClick={() => onChoose({ template: each.template, ...(each.own && { own: each.own }) })}
+                onClick={() => onChoose({ template, format, ...(each.own && { own: each.own }) })}
               >
                 <span className="contact-page" style={{ aspectRatio: `${width} / ${height}` }}>
                   <FirstPage canvas={first && 'why' in first ? null : first} />
                 </span>
                 {each.title}
                 {each.own !== undefined && <span className="meta">{messages.own}</span>}
+                {format !== design.format && (
+                  <span className="meta">{capitalised(leafletNames.formats[format])}</span>
+                )}
                 <span className="meta">{each.purpose}</span>
                 {first && 'why' in first && <span className="meta">{first.why}</span>}
               </button>
@@ -163,26 +175,26 @@ function Templates({ draft, design, onChoose }: TemplatesProps) {
   );
 }
 
-/** The templates that a format can be set with: those of the program, then the group's own. */
+/** The templates of the program, those that the format can be set with first, then the group's own. */
 function useOffered({ format }: LeafletDesign, own: readonly OwnTemplateLine[]): readonly Offered[] {
   const { language, leafletNames } = useMessages();
   return useMemo(
     () => [
       ...leafletTemplateNames
-        .filter((name) => leafletTemplates[name].formats.includes(format))
         .map((name) => ({
           template: name,
+          format: formatFor(leafletTemplates[name], format),
           title: leafletNames.templates[name],
           purpose: leafletNames.purposes[name],
-        })),
-      ...own
-        .filter(({ formats }) => formats.includes(format))
-        .map(({ name, like, title, purpose }) => ({
-          template: like,
-          own: name,
-          title: called(title[language], name, leafletNames.templates[like]),
-          purpose: purpose[language] ?? '',
-        })),
+        }))
+        .toSorted((one, other) => Number(other.format === format) - Number(one.format === format)),
+      ...own.map(({ name, like, title, purpose, formats }) => ({
+        template: like,
+        own: name,
+        format: formatFor({ name: like, formats }, format),
+        title: called(title[language], name, leafletNames.templates[like]),
+        purpose: purpose[language] ?? '',
+      })),
     ],
     [format, own, language, leafletNames],
   );
@@ -237,7 +249,7 @@ function sampleLanguage(text: string, shown: Language): SampleLanguage {
 /** The first page in each template, each as it is set. Ends when it is closed. */
 function useFirstPages(
   draft: Draft,
-  { format, ink, leftOut, coupon }: LeafletDesign,
+  { ink, leftOut, coupon }: LeafletDesign,
   { offered, text }: { offered: readonly Offered[]; text: ShownText },
 ): ReadonlyMap<string, FirstPageDrawn> {
   const { bridge } = useDesk();
@@ -253,7 +265,8 @@ function useFirstPages(
     const draw = async () => {
       for (let each = waiting.shift(); each; each = waiting.shift()) {
         const { template, own } = each;
-        const made = { format, template, ink, ...(own && { own }), ...(coupon && { coupon }) };
+        const choice = { template, ink, ...(own && { own }), ...(coupon && { coupon }) };
+        const made = designFor({ ...choice, formats: [each.format] }, each.format);
         const proof =
           text === 'sample'
             ? await request(bridge, 'proof:sample', { language, design: made })
@@ -271,7 +284,7 @@ function useFirstPages(
     void draw();
     void draw();
     return () => void (isOpen = false);
-  }, [bridge, draft, format, ink, leftOut, coupon, offered, text, messages]);
+  }, [bridge, draft, ink, leftOut, coupon, offered, text, messages]);
   return drawn;
 }
 
