@@ -8,7 +8,7 @@ export { blankPage, imposePages, isImposed, usualEdge } from './imposition';
 export type { DuplexEdge, Imposition, Sheet, SheetLine, Slot } from './imposition';
 export { coarsePrint, pixelsEnough } from './picture-size';
 export type { PrintSize } from './picture-size';
-export { countLeftOut, passagesOf, suggestLeftOut, withoutPassages } from './printed-passages';
+export { countLeftOut, leadPassage, passagesOf, suggestLeftOut, withoutPassages } from './printed-passages';
 export type { Passage } from './printed-passages';
 export {
   bleeds,

@@ -1,7 +1,7 @@
 import { lengthOfBlocks } from '../article';
 import type { Article, Block } from '../article';
 
-/** A block of a text that can be left out of print. */
+/** A block of a text, or its lead picture, that can be left out of print. */
 export interface Passage {
   id: string;
   block: Block;
@@ -12,9 +12,21 @@ export interface Passage {
 /** What a picture takes of a leaflet, in words of running text: about an eighth of a page of A5. */
 const wordsOfPicture = 45;
 
-/** The blocks that a person can leave out of print, in the order of the text; a crosshead goes with what stands under it. */
-export function passagesOf({ body }: Pick<Article, 'body'>): Passage[] {
-  return body.flatMap((block) =>
+/** What the passages of a text are found in. */
+type PassageText = Pick<Article, 'body'> & Partial<Pick<Article, 'id' | 'lead'>>;
+
+/** By what the lead picture is named among what is left out: of its text alone, as several can be exported together. */
+export function leadPassage({ id }: Pick<Article, 'id'>): string {
+  return id.replaceAll('-', '').slice(0, 12);
+}
+
+/**
+ * The lead picture and the blocks that a person can leave out of print, in the order of the text; a crosshead goes with what stands
+ * under it.
+ */
+export function passagesOf({ id, lead, body }: PassageText): Passage[] {
+  const first = id !== undefined && lead ? [{ ...lead, id: leadPassage({ id }) }] : [];
+  return [...first, ...body].flatMap((block) =>
     block.id === undefined || block.type === 'crosshead' || block.type === 'divider'
       ? []
       : [{ id: block.id, block, words: roomOf(block) }],
@@ -23,7 +35,7 @@ export function passagesOf({ body }: Pick<Article, 'body'>): Passage[] {
 
 /** How many passages of a text are left out; those that it has no more do not count. */
 export function countLeftOut(
-  article: Pick<Article, 'body'>,
+  article: PassageText,
   { leftOut = [] }: { leftOut?: readonly string[] },
 ): number {
   return passagesOf(article).filter(({ id }) => leftOut.includes(id)).length;
@@ -39,7 +51,7 @@ function roomOf(block: Block): number {
  * repeat the text, then passages from the end, where a release says what matters least. The first passage and pictures are kept; the
  * last one, which often says what to do, goes only where all others do not make the room. Empty when no choice makes it.
  */
-export function suggestLeftOut(article: Pick<Article, 'body'>, words: number): string[] {
+export function suggestLeftOut(article: PassageText, words: number): string[] {
   const all = passagesOf(article).filter(({ words: own }) => own > 0);
   const repeated = all.filter(({ block }) => block.type === 'pullQuote');
   const told = all.filter(({ block }) => block.type !== 'pullQuote' && block.type !== 'figure').slice(1);
@@ -66,11 +78,12 @@ function roomOfAll(passages: readonly Passage[]): number {
 export function withoutPassages(article: Article, leftOut: readonly string[] = []): Article {
   const ids = new Set(leftOut);
   const isLeftOut = ({ id }: Block) => id !== undefined && ids.has(id);
-  if (!article.body.some(isLeftOut)) return article;
+  const lead = ids.has(leadPassage(article)) ? null : article.lead;
+  if (lead === article.lead && !article.body.some(isLeftOut)) return article;
   const body = article.body.filter(
     (block, at) => !isLeftOut(block) && !standsOverNothing(article.body, at, isLeftOut),
   );
-  return { ...article, body };
+  return { ...article, lead, body };
 }
 
 /** Whether all that stands under a crosshead is left out; a crosshead that stood over nothing before is the person's matter. */

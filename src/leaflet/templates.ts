@@ -65,7 +65,7 @@ export interface LeafletDesign {
   /** The folder of the group's own template that is used in its place, and that was made from it. */
   own?: string;
   ink: Ink;
-  /** The blocks of the text that are left out of print, by their ids. */
+  /** The blocks of the text that are left out of print, by their ids, its lead picture among them (`leadPassage`). */
   leftOut?: readonly string[];
   coupon?: CouponName;
   /** Whether an open letter, which has no covers of its own, stands between a cover and a back. */

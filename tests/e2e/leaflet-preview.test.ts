@@ -151,27 +151,6 @@ test('a template is chosen by its first page, and the new text of the kind begin
     .toMatchObject({ template: 'tract', coupon: 'join' });
 });
 
-test('a template that the format is not made for stands among the others, and is chosen with its own format', async ({
-  desk: { page },
-}) => {
-  await openLeaflet(page, article);
-  const openSheet = () =>
-    controls(page)
-      .getByRole('button', { name: /^Modèle/ })
-      .press('Enter');
-  await openSheet();
-  const sheet = page.getByRole('dialog', { name: /^Modèles de tract/ });
-  await expect(sheet.locator('canvas')).toHaveCount(6, { timeout: 30_000 });
-  await sheet.getByRole('button', { name: /^Dépliant\s*A4 plié en A5/ }).press('Enter');
-  await expect(controls(page).getByRole('button', { name: /^Format/ })).toContainText('A4 plié en A5');
-  await expect(controls(page).getByRole('button', { name: /^Modèle/ })).toContainText('Dépliant');
-  await openSheet();
-  await expect(sheet.getByRole('button', { pressed: true, name: /^Dépliant/ })).toBeVisible();
-  await expect(sheet.locator('canvas')).toHaveCount(6, { timeout: 30_000 });
-  await sheet.getByRole('button', { name: /^Appel\s*A5/ }).press('Enter');
-  await expect(controls(page).getByRole('button', { name: /^Format/ })).toContainText('A5');
-});
-
 test('templates are shown with a text made for each, at once where nothing is written yet', async ({
   desk: { page },
 }) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { leadPassage } from '../../src/leaflet';
 import type { Ink } from '../../src/leaflet';
 import { readPdf, readPixels } from '../export/pdf-readers';
 import {
@@ -74,6 +75,23 @@ describe('a proof', () => {
       readPixels(pdf, 1, 300).pixels.filter((grey) => grey > 60 && grey < 200).length;
     expect(areGreys(copied)).toBeLessThan(areGreys(shown) / 4);
   }, 60_000);
+
+  it('of the pages without the lead picture has it in no template', async () => {
+    const desk = await deskWithFolder();
+    const bytes = await pictureOf('red');
+    const { picture } = valueOf(await desk.handlers['picture:keep']({ name: 'a.jpg', bytes }));
+    const lead = { type: 'figure', picture, caption: 'Le quai de la gare', credit: '', alt: 'x' } as const;
+    const article = await keepArticle(desk, { ...ready('Un', 'un'), lead });
+    for (const template of ['tract', 'affiche'] as const) {
+      const design = { format: 'a5', template, ink: 'black' } as const;
+      const text = async (leftOut: string[]) =>
+        readPdf(
+          valueOf(await desk.handlers['proof:template']({ article, design: { ...design, leftOut } })).pdf,
+        ).text;
+      expect(await text([])).toContain('Le quai de la gare');
+      expect(await text([leadPassage(article)])).not.toContain('Le quai de la gare');
+    }
+  });
 
   it('of a template’s sample has its words in the language asked for, and the group’s name', async () => {
     const desk = await deskWithFolder();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/article';
-import { countLeftOut, passagesOf, suggestLeftOut, withoutPassages } from '../../src/leaflet';
+import { countLeftOut, leadPassage, passagesOf, suggestLeftOut, withoutPassages } from '../../src/leaflet';
 import { lineArticle } from '../fixtures/leaflet-articles';
 
 const words = (count: number) => Array.from({ length: count }, (_word, at) => `mot${at}`).join(' ');
@@ -96,4 +96,23 @@ test('a passage that was left out and is deleted since does not count', () => {
   const text = article(paragraph(0, 20), paragraph(1, 30));
   expect(countLeftOut(text, { leftOut: [id(1), id(7)] })).toBe(1);
   expect(countLeftOut(text, {})).toBe(0);
+});
+
+describe('the lead picture', () => {
+  const picture = { hash: 'a'.repeat(64), width: 300, height: 200, type: 'image/jpeg' } as const;
+  const lead = { type: 'figure', picture, caption: 'Le quai', credit: '', alt: 'x' } as const;
+  const text = lineArticle({ lead, body: [paragraph(1, 60), paragraph(2, 40)] });
+
+  test('is left out of print as the first passage, of its own text alone', () => {
+    const leftOut = [leadPassage(text)];
+    expect(passagesOf(text).map((passage) => passage.id)).toEqual([...leftOut, id(1), id(2)]);
+    expect(withoutPassages(text, leftOut)).toEqual({ ...text, lead: null });
+    expect(countLeftOut(text, { leftOut })).toBe(1);
+    const other = { ...text, id: '11111111-0000-4000-8000-000000000000' as typeof text.id };
+    expect(withoutPassages(other, leftOut)).toBe(other);
+  });
+
+  test('is never suggested to be left out', () => {
+    expect(suggestLeftOut(text, 90)).not.toContain(leadPassage(text));
+  });
 });

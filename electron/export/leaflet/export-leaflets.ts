@@ -48,7 +48,8 @@ async function makeLeaflets(
   { choice, ...ofPrinter }: { choice: LeafletChoice } & Pick<PaperOrder, 'guide' | 'sheetTitle'>,
   now: number,
 ): Promise<Result<MadeFiles, Problem>> {
-  const order = { ...given, article: withoutPastEmbargo(given.article, now) };
+  const article = withoutPassages(withoutPastEmbargo(given.article, now), choice.leftOut);
+  const order = { ...given, article };
   const made: MadeFiles = {
     files: [],
     notices: [...codeNotices(given, now), ...leftOutNotices(given, choice)],
@@ -172,7 +173,7 @@ export async function proofLeaflet(
   design: LeafletDesign,
   { now, countsWords = true, forCopier = false }: { now: number; countsWords?: boolean; forCopier?: boolean },
 ): Promise<Result<LeafletProof, Problem>> {
-  const article = withoutPastEmbargo(order.article, now);
+  const article = withoutPassages(withoutPastEmbargo(order.article, now), design.leftOut);
   const set = await setLeaflet({ ...order, article }, design, { countsWords });
   if (!set.ok) return set;
   const { pages, bodySize, wordsTooMany } = set.value;
@@ -195,7 +196,7 @@ export async function largerFormat(
   { leaflets, asked }: { leaflets: LeafletChoice; asked: LeafletFormatName },
   now: number,
 ): Promise<Result<LeafletFormatName | null, Problem>> {
-  const article = withoutPastEmbargo(order.article, now);
+  const article = withoutPassages(withoutPastEmbargo(order.article, now), leaflets.leftOut);
   const larger = await setInLarger({ ...order, article }, leaflets, asked);
   return larger.ok ? done(larger.value?.design.format ?? null) : larger;
 }

@@ -50,6 +50,7 @@ export const leafletPreview = {
   showTemplate: 'Montrer son dossier',
   coupon: 'À découper',
   noCoupon: 'Rien',
+  leadPrinted: { printed: 'Imprimée', leftOut: 'Hors du tract' },
   leftOut: {
     choose: 'Laisser des passages hors du tract…',
     change: (passages: number) => `${count(passages, 'passage', 'passages')} hors du tract…`,

@@ -7,6 +7,7 @@ import {
   designFor,
   formatFor,
   holdsCoupon,
+  leadPassage,
   leafletFormats,
   leafletTemplateNames,
   leafletTemplates,
@@ -56,7 +57,10 @@ export function ContactSheet(props: { draft: Draft; opened: boolean; onClose: ()
       title={messages.templates(leafletNames.formats[design.format])}
       size={760}
     >
-      <CouponChoice choice={choice} format={design.format} onChoose={keep} />
+      <div className="leaflet-options">
+        <CouponChoice choice={choice} format={design.format} onChoose={keep} />
+        <LeadChoice draft={draft} choice={choice} onChoose={keep} />
+      </div>
       <Templates draft={draft} design={design} onChoose={choose} />
       <button
         type="button"
@@ -87,13 +91,51 @@ function CouponChoice(props: {
   };
   if (!holdsCoupon(format)) return null;
   return (
-    <p className="coupon-choice">
+    <p className="leaflet-option">
       <span aria-hidden>{messages.coupon}</span>
       <ChoiceMenu
         name={messages.coupon}
         value={shown}
         shown={nameOf(shown)}
         choices={(['none', ...couponNames] as const).map((value) => ({ value, label: nameOf(value) }))}
+        onChoose={choose}
+      />
+    </p>
+  );
+}
+
+/** Whether the lead picture is printed. */
+function LeadChoice(props: {
+  draft: Draft;
+  choice: LeafletChoice;
+  onChoose: (choice: LeafletChoice) => void;
+}) {
+  const { draft, choice, onChoose } = props;
+  const {
+    leafletPreview: messages,
+    lead: { name },
+  } = useMessages();
+  const { id, lead } = draft.article();
+  const passage = leadPassage({ id });
+  const { leftOut: before = [], ...rest } = choice;
+  const shown = before.includes(passage) ? 'leftOut' : 'printed';
+  const choose = (value: 'printed' | 'leftOut') => {
+    const others = before.filter((one) => one !== passage);
+    const leftOut = value === 'leftOut' ? [...others, passage] : others;
+    onChoose(leftOut.length > 0 ? { ...rest, leftOut } : rest);
+  };
+  if (!lead) return null;
+  return (
+    <p className="leaflet-option">
+      <span aria-hidden>{name}</span>
+      <ChoiceMenu
+        name={name}
+        value={shown}
+        shown={messages.leadPrinted[shown]}
+        choices={(['printed', 'leftOut'] as const).map((value) => ({
+          value,
+          label: messages.leadPrinted[value],
+        }))}
         onChoose={choose}
       />
     </p>

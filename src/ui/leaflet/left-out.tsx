@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { linesOf, plainText } from '../../article';
 import type { Article, Block } from '../../article';
 import type { LeafletProof } from '../../contract';
-import { countLeftOut, leafletTemplates, suggestLeftOut, passagesOf } from '../../leaflet';
+import { countLeftOut, leadPassage, leafletTemplates, suggestLeftOut, passagesOf } from '../../leaflet';
 import type { Draft } from '../article/draft';
 import { useMessages } from '../desk/use-desk';
 import { Dialog } from '../kit/dialog';
@@ -58,7 +58,7 @@ function Passages(props: { draft: Draft; article: Article; proof: LeafletProof; 
     >
       <p className="meta">{messages.help}</p>
       <ul className="passages">
-        {article.body.map((block, at) => {
+        {blocksOf(article).map((block, at) => {
           const passage = passages.get(block.id ?? '');
           if (!passage && block.type !== 'crosshead') return null;
           return (
@@ -97,6 +97,12 @@ function Passages(props: { draft: Draft; article: Article; proof: LeafletProof; 
       </div>
     </form>
   );
+}
+
+/** What can be left out, the lead picture first, and the crossheads between. */
+function blocksOf(article: Article): Block[] {
+  const { lead, body } = article;
+  return lead ? [{ ...lead, id: leadPassage(article) }, ...body] : body;
 }
 
 /** What was chosen before, and what is suggested of the rest for what is still missing. */
