@@ -65,14 +65,17 @@ async function openWithPages(
   { layout, ...laid }: Laid,
   known: Tried,
 ): Promise<Result<LeafletFit, Problem>> {
+  const { leaflet, format } = fitting;
+  const leastBody = laid.isCovered ? Math.max(leastRead, 0.8 * laid.fit.body) : 0;
   let best: Filled = laid;
   for (let opening = 1; opening <= laid.openings && opening < layout.pages; opening += 1) {
-    const leastBody = Math.max(leastRead, 0.8 * laid.fit.body);
-    if (best.fill >= wellFilled || laid.fit.body < leastBody) break;
-    const filled = await fitLayout(fitting, { ...layout, pages: layout.pages - opening, opening }, known);
-    if (!filled.ok) return filled;
-    const isRead = filled.value && filled.value.fit.body >= leastBody;
-    if (filled.value && isRead && isBetter(filled.value, best)) best = filled.value;
+    for (const opened of layoutsOf(leaflet, { ...format, pageCounts: [layout.pages - opening] })) {
+      if (best.fill >= wellFilled || laid.fit.body < leastBody) break;
+      const filled = await fitLayout(fitting, { ...opened, opening }, known);
+      if (!filled.ok) return filled;
+      const isRead = filled.value && filled.value.fit.body >= leastBody;
+      if (filled.value && isRead && isBetter(filled.value, best)) best = filled.value;
+    }
   }
   return done(best.fit);
 }
@@ -136,7 +139,7 @@ async function fitLayout(
     if (!filled.ok) return filled;
     if (!best || isBetter(filled.value, best)) best = filled.value;
     // A page with a foot is no fuller with smaller letters.
-    const isFull = best.fill >= wellFilled || tried.value.report.footHeight > 0;
+    const isFull = best.fill >= wellFilled || !best.isCovered;
     if ((faultsOf(best) === 0 && isFull) || best.gapes) break;
   }
   if (!best?.gapes || gapesIn(largest)) return done(best);
@@ -258,7 +261,8 @@ async function fitDisplay(fitting: Fitting, steps: LeafletSteps): Promise<Result
 
 /**
  * Sizes at which the pages are full, with how many lines stand alone, how many words are divided where they should not be, whether
- * justified lines gape, how full the emptiest page is and how many pages could come before the text.
+ * justified lines gape, how full the emptiest page is, how many pages could come before the text, and whether it stands
+ * between covers.
  */
 interface Filled {
   fit: LeafletFit;
@@ -267,6 +271,7 @@ interface Filled {
   gapes: boolean;
   fill: number;
   openings: number;
+  isCovered: boolean;
 }
 
 type Laid = Filled & { layout: Layout };
@@ -305,14 +310,14 @@ async function fillPages(
   const { footHeight, openings: uncovered, top, bottom } = best.report;
   if (footHeight > 0) {
     const fill = 1 - heightLeft(best.report, best.fit) / (bottom - top);
-    return done({ ...ended.value, lonely, fill, openings: uncovered });
+    return done({ ...ended.value, lonely, fill, openings: uncovered, isCovered: false });
   }
   const tried = await fitting.tryFit(fitting.leaflet, { ...ended.value.fit, fills: true });
   if (!tried.ok) return tried;
   const { fills, openings } = tried.value;
   // Parts on pages of their own may be as long as they are.
   const fill = hasPartForEachPage(fitting.leaflet, ended.value.fit) ? 1 : Math.min(1, ...fills);
-  return done({ ...ended.value, lonely, fill, openings });
+  return done({ ...ended.value, lonely, fill, openings, isCovered: true });
 }
 
 /** How many lines a text leaves that is set larger rather than with white around it. */

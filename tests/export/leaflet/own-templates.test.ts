@@ -54,7 +54,7 @@ describe('a template of the group’s own', () => {
   it('bleeds for a print shop what it draws over the edge of the paper', async () => {
     const band =
       '#place(top + left, dx: -margin.x - 5mm, dy: 60mm, rect(width: 160mm, height: 30mm, fill: ink))';
-    await change((source) => source.replace('#draw-head()', `${band}\n#draw-head()`));
+    await change((source) => source.replace('#begin-with(', `${band}\n#begin-with(`));
     const own = await set();
     expect(brokenOf(own)).toBeUndefined();
     const shop = await makePrintShopPdf(own.pdf, leafletFormats.a5, { bleed: 3, title: 'A', ink: 'black' });

@@ -54,6 +54,14 @@ describe('a short text', () => {
     expect(full.bodySize).toBeLessThan(14.4);
   });
 
+  it('stands whole on the back where its picture and appointment take the front', async () => {
+    const of = await readCorpusText('wide-picture');
+    const { pdf, pages } = await set(of, { format: 'dl', template: 'tract', ...black });
+    expect(pages).toBe(2);
+    const pageOf = (word: string) => readWords(pdf).find(({ text }) => text === word)?.page;
+    expect([pageOf('délégation'), pageOf('Commune'), pageOf('27')]).toEqual([2, 2, 1]);
+  }, 60_000);
+
   it('is said to be thin in a booklet, with a format that it would fill', async () => {
     const { notices } = await set(short, { format: 'a5-booklet', template: 'brochure', ...black });
     expect(notices.map(({ kind }) => kind)).toContain('leaflet-thin');
