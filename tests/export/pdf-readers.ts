@@ -89,6 +89,32 @@ function readGrey(pdf: Uint8Array, which: string[], dpi: number): GreyPage[] {
   return pages;
 }
 
+/** A page in colour: red, green and blue of each pixel. */
+export interface ColourPage {
+  width: number;
+  height: number;
+  pixels: Uint8Array;
+}
+
+/** All pages as Ghostscript draws them, `dpi` to the inch, with every edge hard: what is drawn has its own colour alone. */
+export function readColours(pdf: Uint8Array, dpi: number, { withText = true } = {}): ColourPage[] {
+  const images = withFile(pdf, (file) => {
+    const device = ['-q', '-dBATCH', '-dNOPAUSE', '-sDEVICE=ppmraw', `-r${dpi}`, '-sOutputFile=-'];
+    const args = [...device, ...(withText ? [] : ['-dFILTERTEXT']), file];
+    return execFileSync('gs', args, { maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'ignore'] });
+  });
+  const pages: ColourPage[] = [];
+  for (let at = 0; at < images.length;) {
+    const head = /^P6\s+(?:#.*\s+)?(\d+)\s+(\d+)\s+255\s/.exec(images.toString('latin1', at, at + 120));
+    if (!head) throw new Error('Ghostscript drew something else than pages in colour');
+    const [width, height] = [Number(head[1]), Number(head[2])];
+    const from = at + head[0].length;
+    at = from + 3 * width * height;
+    pages.push({ width, height, pixels: images.subarray(from, at) });
+  }
+  return pages;
+}
+
 /** The hues of a page's coloured pixels, in whole degrees; none on a page of black, greys and white. */
 export function readHues(pdf: Uint8Array, page: number): Set<number> {
   const image = withFile(pdf, (file) => {
@@ -114,8 +140,8 @@ export function readHues(pdf: Uint8Array, page: number): Set<number> {
 }
 
 /**
- * The darkest value of the first page on each printing plate by its name, by Ghostscript: 255 for none. Without the marks, of what
- * is left of it once it is trimmed.
+ * The darkest value of all pages on each printing plate by its name, by Ghostscript: 255 for none. Without the marks, of what is left
+ * of them once they are trimmed.
  */
 export async function platesOf(pdf: Uint8Array, { withMarks = true } = {}): Promise<Record<string, number>> {
   const folder = mkdtempSync(join(tmpdir(), 'roneo-plates-'));
@@ -126,12 +152,14 @@ export async function platesOf(pdf: Uint8Array, { withMarks = true } = {}): Prom
       cwd: folder,
       stdio: 'pipe',
     });
-    const plates = readdirSync(folder).flatMap((file) => /^page1\((.*)\)\.tif$/.exec(file)?.[1] ?? []);
-    const darkest = plates.map(async (plate) => {
-      const { channels } = await sharp(readFileSync(join(folder, `page1(${plate}).tif`))).stats();
-      return [plate, channels[0]?.min ?? NaN] as const;
-    });
-    return Object.fromEntries(await Promise.all(darkest));
+    const darkest: Record<string, number> = {};
+    for (const file of readdirSync(folder)) {
+      const plate = /^page\d+\((.*)\)\.tif$/.exec(file)?.[1];
+      if (plate === undefined) continue;
+      const { channels } = await sharp(readFileSync(join(folder, file))).stats();
+      darkest[plate] = Math.min(darkest[plate] ?? 255, channels[0]?.min ?? NaN);
+    }
+    return darkest;
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -180,12 +208,54 @@ function wordsOn(page: string, number: number): PrintedWord[] {
   }));
 }
 
+/** The room that a picture takes on a page, in points from the page's top left. */
+export type PicturePlace = Omit<PrintedWord, 'text'>;
+
+/** Where mupdf draws the pictures made of pixels, each as far as it is not clipped. */
+export function readPicturePlaces(pdf: Uint8Array): PicturePlace[] {
+  const pages = withFile(pdf, (file) => run('mutool', ['trace', file])).split('<page ');
+  return pages.flatMap((trace, page) => {
+    const places: PicturePlace[] = [];
+    const clips: Omit<PicturePlace, 'page'>[] = [];
+    for (const [drawn] of trace.matchAll(drawing)) {
+      if (drawn.startsWith('<pop_clip')) clips.pop();
+      else if (drawn.startsWith('<clip_')) clips.push(boxOf(drawn));
+      else places.push({ page, ...clips.reduce(common, boxOf(drawn)) });
+    }
+    return places.filter(({ left, right, top, bottom }) => left < right && top < bottom);
+  });
+}
+
+/** What clips, ends a clip or draws a picture, with the lines of its path. */
+const drawing = /<(?:pop_clip|fill_image|clip_image_mask)\b[^>]*>|<(clip_\w+)[\s\S]*?<\/\1>/g;
+
+/** The box that a path encloses, or the unit square for a picture, which its matrix makes as large as it is drawn. */
+function boxOf(drawn: string): Omit<PicturePlace, 'page'> {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] =
+    /transform="([^"]*)"/.exec(drawn)?.[1]?.split(' ').map(Number) ?? [];
+  const path = [...drawn.matchAll(/\bx\d?="([-\d.]+)" y\d?="([-\d.]+)"/g)].map(([, x, y]) => [Number(x), Number(y)]);
+  const corners = path.length > 0 ? path : [[0, 0], [1, 0], [0, 1], [1, 1]];
+  const across = corners.map(([x = 0, y = 0]) => a * x + c * y + e);
+  const down = corners.map(([x = 0, y = 0]) => b * x + d * y + f);
+  return { left: Math.min(...across), right: Math.max(...across), top: Math.min(...down), bottom: Math.max(...down) };
+}
+
+function common(one: Omit<PicturePlace, 'page'>, other: Omit<PicturePlace, 'page'>): Omit<PicturePlace, 'page'> {
+  return {
+    left: Math.max(one.left, other.left),
+    right: Math.min(one.right, other.right),
+    top: Math.max(one.top, other.top),
+    bottom: Math.min(one.bottom, other.bottom),
+  };
+}
+
 /** A text with one plain space between words, to compare. */
 export function plainSpaces(text: string): string {
   return text.replace(/[\s\u00a0\u202f\u2060]+/g, ' ').trim();
 }
 
-function withFile<Out>(pdf: Uint8Array, work: (file: string) => Out): Out {
+/** Does something with a PDF that is a file for as long. */
+export function withFile<Out>(pdf: Uint8Array, work: (file: string) => Out): Out {
   const folder = mkdtempSync(join(tmpdir(), 'roneo-pdf-'));
   try {
     const file = join(folder, 'read.pdf');

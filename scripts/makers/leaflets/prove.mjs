@@ -7,14 +7,18 @@ import { inRoot } from '../../setup/root.mjs';
 const usualEvery = 12;
 /** One of so many leaflets is made twice, to compare the bytes. */
 const twice = 8;
+/** One of so many is read on its third copy, unless a person asks for others. */
+const usualCopies = 12;
 
 /**
- * Sets the corpus in templates, formats and inks, checks every leaflet with poppler, qpdf and a reader of codes, and prints how many
- * fail which check; leaflets and findings are kept in a folder. `every=1` sets all of them, `every=12` one of twelve, the same each time.
+ * Sets the corpus in templates, formats and inks, checks every leaflet with poppler, qpdf, Ghostscript, mupdf, tesseract
+ * and a reader of codes, and prints how many
+ * fail which check; leaflets and findings are kept in a folder. `every=1` sets all of them, `every=12` one of twelve, the same each time; `copies=4`
+ * reads one of four of these on its third copy.
  * @param {string} out
- * @param {{ every?: string, text?: string, template?: string, format?: string, ink?: string }} only
+ * @param {{ every?: string, copies?: string, text?: string, template?: string, format?: string, ink?: string }} only
  */
-export async function proveLeaflets(out, { every = String(usualEvery), ...only }) {
+export async function proveLeaflets(out, { every = String(usualEvery), copies = String(usualCopies), ...only }) {
   // Kept open: readers of formats are loaded when they are needed.
   const vite = await createServer({
     configFile: false,
@@ -42,7 +46,10 @@ export async function proveLeaflets(out, { every = String(usualEvery), ...only }
   mkdirSync(out, { recursive: true });
   const results = [];
   for (const [at, combination] of chosen.entries()) {
-    const { pdf, ...result } = await prove(combination, at % twice === 0);
+    const { pdf, ...result } = await prove(combination, {
+      again: at % twice === 0,
+      copied: at % Number(copies) === 0,
+    });
     const name = Object.values(combination).join('_');
     if (pdf.length > 0) writeFileSync(join(out, `${name}.pdf`), pdf);
     for (const [check, what] of Object.entries(result.faults))
@@ -55,6 +62,9 @@ export async function proveLeaflets(out, { every = String(usualEvery), ...only }
   console.log(`\n${results.length} of ${all.length} leaflets, of ${texts.length} texts; failing:`);
   for (const check of checks)
     console.log(`${check.padEnd(16)} ${results.filter((result) => check in result.faults).length}`);
+  const copied = results.reduce((sum, result) => sum + result.copy.words, 0);
+  const lost = results.reduce((sum, result) => sum + result.copy.lost, 0);
+  console.log(`words not read on the third copy: ${lost} of ${copied}`);
   console.log(`lines with spaces over 1.5 times the face's: ${gaping} of ${lines}`);
   await vite.close();
   return results.every((result) => Object.keys(result.faults).length === 0);

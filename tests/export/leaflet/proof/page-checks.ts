@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import jsQR from 'jsqr';
 import type { LeafletFormat } from '../../../../src/leaflet';
-import { readAllPixels, readPixels, readWords } from '../../pdf-readers';
-import type { GreyPage, PrintedWord } from '../../pdf-readers';
+import { readAllPixels, readPicturePlaces, readPixels, readWords } from '../../pdf-readers';
+import type { GreyPage, PicturePlace, PrintedWord } from '../../pdf-readers';
 
 /** How the pages' boxes, in points as poppler reads them, differ from a size in millimetres by more than 0.1 mm. */
 export function boxFaults(file: string, pages: number, width: number, height: number): string[] {
@@ -98,6 +98,20 @@ function filledShare(
   return 1 - white / (last - first);
 }
 
+/** Words and pictures over a picture: no template of ours prints any there. */
+export function pictureFaults(pdf: Uint8Array): string[] {
+  const words = readWords(pdf).map((word) => ({ ...word, ...inked(word) }));
+  const pictures = readPicturePlaces(pdf);
+  return pictures.flatMap((picture, at) => {
+    const over = words.filter((word) => word.page === picture.page && cover(word, picture));
+    const beside = pictures.slice(at + 1).filter(({ page }) => page === picture.page);
+    return [
+      ...(over.length > 0 ? [`page ${picture.page}: ${over.map(({ text }) => text).join(' ')}`] : []),
+      ...beside.filter((other) => cover(other, picture)).map(() => `two pictures on page ${picture.page}`),
+    ];
+  });
+}
+
 /** Words printed over each other, however far apart they are in the text. */
 export function collisionFaults(pdf: Uint8Array): string[] {
   const words = readWords(pdf)
@@ -115,14 +129,14 @@ export function collisionFaults(pdf: Uint8Array): string[] {
 }
 
 /** What of a word's box its letters take, in any of our faces: the boxes of lines that follow each other cover each other. */
-function inked({ text, top, bottom }: PrintedWord): { top: number; bottom: number } {
+export function inked({ text, top, bottom }: PrintedWord): { top: number; bottom: number } {
   const [height, signs] = [bottom - top, text.normalize('NFD')];
   const isTall = /[\p{Lu}\p{N}\p{M}bdfhijklt]/u.test(signs);
   const isDeep = /[gjpqyQ,;()]/.test(signs);
   return { top: top + (isTall ? 0.2 : 0.38) * height, bottom: bottom - (isDeep ? 0.04 : 0.2) * height };
 }
 
-function cover(one: PrintedWord, other: PrintedWord): boolean {
+function cover(one: PicturePlace, other: PicturePlace): boolean {
   const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
   return across > 1 && down > 0.5;

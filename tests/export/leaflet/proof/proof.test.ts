@@ -21,7 +21,7 @@ const hard: Combination[] = [
 
 describe('a leaflet of the corpus, read with tools that are not ours', () => {
   it.each(few)('$text as $template in $format has no fault', { timeout: 120_000 }, async (combination) => {
-    const { faults, pages } = await prove(combination, combination.format === 'a5');
+    const { faults, pages } = await prove(combination, { again: combination.format === 'a5' });
     // A short text does not fill every page of a sheet that has six.
     const { fill: _white, ...others } = faults;
     expect(pages).toBeGreaterThan(0);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createTypesetter, exportLeaflets, plainNames } from '../../../../electron/export';
 import type { Typeset } from '../../../../electron/export';
 import {
+  bleeds,
   coverOf,
   coveredDesign,
   designFor,
@@ -17,6 +18,7 @@ import { lengthOfBlocks } from '../../../../src/article';
 import { renderLeaflet } from '../../../../src/render';
 import { readPdf } from '../../pdf-readers';
 import { readCorpusText } from './corpus';
+import { copiedFaults, groundFaults, placeFaults } from './ink-checks';
 import {
   boxFaults,
   codeOn,
@@ -24,10 +26,13 @@ import {
   copierFaults,
   deadBandFaults,
   fillsOf,
+  pictureFaults,
   pixelsOf,
 } from './page-checks';
 import { readSetPages } from './set-pages';
 import type { SetPages } from './set-pages';
+import { shopFaults } from './shop-checks';
+import { readThirdCopy } from '../third-copy';
 import { headlineFaults, hyphenFaults, lonelyLineFaults, stretchesOf, wordFaults } from './text-checks';
 
 /** A text, and how its leaflet is made. */
@@ -54,6 +59,13 @@ export const checks = [
   'hyphens',
   'lonely lines',
   'headline',
+  'pictures',
+  'ground',
+  'contrast',
+  'copied in black',
+  'same places',
+  'print shop',
+  'third copy',
   'same bytes',
 ] as const;
 export type Check = (typeof checks)[number];
@@ -66,17 +78,38 @@ export interface Proven {
   fills: number[];
   lines: number;
   gaping: number;
+  /** The words that were to be read on the third copy, and how many were not. */
+  copy: { words: number; lost: number };
   pdf: Uint8Array;
 }
 
+/** What is asked of a leaflet beside the rest, as it takes long: to be made twice, and to be read on its third copy. */
+export interface MoreProof {
+  again?: boolean;
+  copied?: boolean;
+}
+
 /** Makes a leaflet as an export does, and reads it with tools that are not ours. */
-export async function prove(combination: Combination, again = false): Promise<Proven> {
+export async function prove(
+  combination: Combination,
+  { again = false, copied = false }: MoreProof = {},
+): Promise<Proven> {
   const { text, template, format: asked, ink } = combination;
-  const { article, masthead, readPicture } = await readCorpusText(text);
-  const choice = { formats: [asked], template, ink, ...(isCut(combination) && { coupon: 'join' as const }) };
+  const { article, masthead: group, readPicture } = await readCorpusText(text);
+  const masthead = { ...group, colour: group.colour && colourOf(combination) };
+  const bleed = bleeds[sumOf(combination) % bleeds.length];
+  const shop = ink !== 'black' && bleed ? { printShop: bleed, ...(ink === 'two' && { spot }) } : {};
+  const choice = {
+    formats: [asked],
+    template,
+    ink,
+    ...(isCut(combination) && { coupon: 'join' as const }),
+    ...shop,
+  };
   const order = { article, masthead, readPicture };
   const { files, problem, kinds } = await exported(order, choice);
   const faults: Proven['faults'] = {};
+  let copy = { words: 0, lost: 0 };
   const found = (check: Check, what: string[]) => {
     if (what.length > 0) faults[check] = what;
   };
@@ -89,6 +122,7 @@ export async function prove(combination: Combination, again = false): Promise<Pr
     fills: [],
     lines: 0,
     gaping: 0,
+    copy,
     pdf: new Uint8Array(),
   };
   if (!leafletFile?.format) {
@@ -113,6 +147,10 @@ export async function prove(combination: Combination, again = false): Promise<Pr
   );
   found('words', wordFaults(pdf, raw, article, leaflet, printsText));
   found('collisions', collisionFaults(pdf));
+  found('pictures', pictureFaults(pdf));
+  const { over, pale } = groundFaults(pdf);
+  found('ground', over);
+  found('contrast', pale);
   const set = readSetPages(pdf, used);
   const pixels = pixelsOf(pdf);
   found('dead band', deadBandFaults(pixels));
@@ -137,6 +175,22 @@ export async function prove(combination: Combination, again = false): Promise<Pr
     if (onSheets.length > 0)
       found('dead band', [...(faults['dead band'] ?? []), ...onSheets.map((fault) => `sheet ${fault}`)]);
   }
+  const forShop = files.find(({ kind }) => kind === 'print-shop');
+  if (ink !== 'black' && bleed) {
+    found('copied in black', await copiedFaults(pdf));
+    const plates = ink === 'colour' ? null : masthead.colour ? ['Black', spot] : ['Black'];
+    found('print shop', forShop ? await shopFaults(forShop.bytes, pdf, { format, bleed, plates }) : [problem]);
+    if (!hasPanels(design)) {
+      const { files: others } = await exported(order, { ...choice, ink: 'black' });
+      found('same places', placeFaults(pdf, others.find(({ kind }) => kind === 'leaflet')?.bytes ?? pdf));
+    }
+  }
+  if (copied) {
+    const every = Array.from({ length: pages }, (_, at) => at + 1);
+    const { words, lost } = await readThirdCopy(pdf, { pages: every, language: article.language });
+    copy = { words, lost: lost.length };
+    found('third copy', lost.length > 0.005 * words ? [`${lost.length} of ${words}: ${lost.join(' ')}`] : []);
+  }
   if (again) {
     const other = await exported(order, choice);
     const isSame = other.files.every(
@@ -144,7 +198,27 @@ export async function prove(combination: Combination, again = false): Promise<Pr
     );
     found('same bytes', isSame && other.files.length === files.length ? [] : [path]);
   }
-  return { combination, made, pages, faults, fills, lines: stretches.length, gaping: gaping.length, pdf };
+  return { combination, made, pages, faults, fills, lines: stretches.length, gaping: gaping.length, copy, pdf };
+}
+
+/** Whether words stand on a panel of the second ink: further in than in black alone, where all others are at the same places. */
+function hasPanels(design: LeafletDesign): boolean {
+  return coverOf(design).before > 0 || ['appel', 'affiche'].includes(design.template);
+}
+
+/** What a print shop calls the second ink. */
+const spot = 'Pantone 032 U';
+
+/** Colours of groups, dark to light: some can be read on white, others in large letters alone, others not at all. */
+const colours = ['#B23A1E', '#1D3F8F', '#E30613', '#00843D', '#E8590C', '#8A8A8A', '#FF5FA2', '#F6C500'];
+
+function colourOf(combination: Combination): string {
+  return colours[sumOf(combination) % colours.length] ?? '';
+}
+
+/** The same in every ink, for a text, template and format. */
+function sumOf({ text, template, format }: Combination): number {
+  return [...`${template}${format}${text}`].reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0);
 }
 
 /** Whether an open letter has none of its text on the first page. */

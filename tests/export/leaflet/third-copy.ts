@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { readPixels, readWords } from '../pdf-readers';
+import type { GreyPage, PrintedWord } from '../pdf-readers';
+import { isFromRight } from './proof/printed-words';
+
+/** How many dots of a copy there are to the inch. */
+export const copyDpi = 300;
+
+/** A page as it looks on the third copy: a machine's lens blurs it and its toner knows black alone, twice over. */
+export async function thirdCopy(pdf: Uint8Array, page: number): Promise<GreyPage> {
+  const { width, height, pixels } = readPixels(pdf, page, copyDpi);
+  const raw = { width, height, channels: 1 } as const;
+  let copy: Uint8Array = pixels;
+  for (let copies = 0; copies < 2; copies += 1) {
+    const blurred = await sharp(copy, { raw }).blur(1.1).toColourspace('b-w').raw().toBuffer();
+    copy = await sharp(blurred, { raw }).threshold(140).toColourspace('b-w').raw().toBuffer();
+  }
+  return { width, height, pixels: copy };
+}
+
+/** How many words of some pages tesseract is to read on their third copies, and those that it does not find. */
+export async function readThirdCopy(
+  pdf: Uint8Array,
+  { pages, language }: { pages: readonly number[]; language: string },
+): Promise<{ words: number; lost: string[] }> {
+  const asked = readWords(pdf).filter(
+    ({ page, text }) => pages.includes(page) && letters(text).length > 1 && !isFromRight(letters(text)),
+  );
+  const read = new Map<number, string>();
+  for (const page of pages) read.set(page, letters(await readBack(await thirdCopy(pdf, page), language)));
+  const isLost = ({ page, text }: PrintedWord) =>
+    withoutNote(text).every((word) => !read.get(page)?.includes(letters(word)));
+  return { words: asked.length, lost: asked.filter(isLost).map(({ text }) => text) };
+}
+
+/** What tesseract calls the languages of the corpus. */
+const trained: Readonly<Record<string, string>> = { fr: 'fra', en: 'eng', de: 'deu', es: 'spa', it: 'ita' };
+
+/** What tesseract reads in a picture of a text. */
+async function readBack({ width, height, pixels }: GreyPage, language: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'roneo-copy-'));
+  try {
+    const file = join(folder, 'copy.png');
+    const raw = { width, height, channels: 1 } as const;
+    writeFileSync(file, await sharp(pixels, { raw }).png().toBuffer());
+    // The group's own words are French in the leaflets of every language.
+    const languages = new Set([trained[language.slice(0, 2)] ?? 'eng', 'fra']);
+    const args = [file, '-', '-l', [...languages].join('+'), '--psm', '1', '--dpi', String(copyDpi)];
+    // One thread: on a busy machine several wait for each other.
+    const env = { ...process.env, OMP_THREAD_LIMIT: '1' };
+    return execFileSync('tesseract', args, { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore'] });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Letters and digits alone: a reader of pictures does not see how wide a space is. */
+function letters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
+
+/** A word, and what it may be without the number of a note that stands at it, which is read as a sign. */
+function withoutNote(word: string): string[] {
+  return [word, word.replace(/\d{1,2}(?=[.,;:]?$)/, ''), word.replace(/^\d{1,2}(?=\p{L})/u, '')];
+}
