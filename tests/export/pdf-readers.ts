@@ -233,14 +233,33 @@ const drawing = /<(?:pop_clip|fill_image|clip_image_mask)\b[^>]*>|<(clip_\w+)[\s
 function boxOf(drawn: string): Omit<PicturePlace, 'page'> {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] =
     /transform="([^"]*)"/.exec(drawn)?.[1]?.split(' ').map(Number) ?? [];
-  const path = [...drawn.matchAll(/\bx\d?="([-\d.]+)" y\d?="([-\d.]+)"/g)].map(([, x, y]) => [Number(x), Number(y)]);
-  const corners = path.length > 0 ? path : [[0, 0], [1, 0], [0, 1], [1, 1]];
+  const path = [...drawn.matchAll(/\bx\d?="([-\d.]+)" y\d?="([-\d.]+)"/g)].map(([, x, y]) => [
+    Number(x),
+    Number(y),
+  ]);
+  const corners =
+    path.length > 0
+      ? path
+      : [
+          [0, 0],
+          [1, 0],
+          [0, 1],
+          [1, 1],
+        ];
   const across = corners.map(([x = 0, y = 0]) => a * x + c * y + e);
   const down = corners.map(([x = 0, y = 0]) => b * x + d * y + f);
-  return { left: Math.min(...across), right: Math.max(...across), top: Math.min(...down), bottom: Math.max(...down) };
+  return {
+    left: Math.min(...across),
+    right: Math.max(...across),
+    top: Math.min(...down),
+    bottom: Math.max(...down),
+  };
 }
 
-function common(one: Omit<PicturePlace, 'page'>, other: Omit<PicturePlace, 'page'>): Omit<PicturePlace, 'page'> {
+function common(
+  one: Omit<PicturePlace, 'page'>,
+  other: Omit<PicturePlace, 'page'>,
+): Omit<PicturePlace, 'page'> {
   return {
     left: Math.max(one.left, other.left),
     right: Math.min(one.right, other.right),

@@ -11,14 +11,16 @@ const twice = 8;
 const usualCopies = 12;
 
 /**
- * Sets the corpus in templates, formats and inks, checks every leaflet with poppler, qpdf, Ghostscript, mupdf, tesseract
- * and a reader of codes, and prints how many
- * fail which check; leaflets and findings are kept in a folder. `every=1` sets all of them, `every=12` one of twelve, the same each time; `copies=4`
- * reads one of four of these on its third copy.
+ * Sets the corpus in templates, formats and inks, checks every leaflet with poppler, qpdf, Ghostscript, mupdf and a reader of codes, and
+ * prints how many fail which check; leaflets and findings are kept in a folder. `every=1` sets all of them, `every=12` one of twelve, the
+ * same each time; `copies=4` has tesseract read one of four of these on its third copy.
  * @param {string} out
  * @param {{ every?: string, copies?: string, text?: string, template?: string, format?: string, ink?: string }} only
  */
-export async function proveLeaflets(out, { every = String(usualEvery), copies = String(usualCopies), ...only }) {
+export async function proveLeaflets(
+  out,
+  { every = String(usualEvery), copies = String(usualCopies), ...only },
+) {
   // Kept open: readers of formats are loaded when they are needed.
   const vite = await createServer({
     configFile: false,

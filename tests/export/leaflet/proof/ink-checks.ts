@@ -57,7 +57,12 @@ export function placeFaults(pdf: Uint8Array, other: Uint8Array): string[] {
     return !same || same.text !== word.text || same.page !== word.page || distance(word, same) > 0.02;
   });
   return moved.length > 0 || words.length !== others.length
-    ? [`${moved.length} of ${words.length} words: ${moved.slice(0, 6).map(({ text }) => text).join(' ')}`]
+    ? [
+        `${moved.length} of ${words.length} words: ${moved
+          .slice(0, 6)
+          .map(({ text }) => text)
+          .join(' ')}`,
+      ]
     : [];
 }
 
@@ -74,7 +79,10 @@ function placesIn(
 ): number[] {
   const { top, bottom } = inked(word);
   const pixel = (points: number) => (points / 72) * dots;
-  const [from, to] = [Math.max(0, Math.ceil(pixel(word.left))), Math.min(width, Math.floor(pixel(word.right)))];
+  const [from, to] = [
+    Math.max(0, Math.ceil(pixel(word.left))),
+    Math.min(width, Math.floor(pixel(word.right))),
+  ];
   const places: number[] = [];
   for (let y = Math.max(0, Math.ceil(pixel(top))); y < Math.min(height, pixel(bottom)); y += 1)
     for (let x = from; x < to; x += 1) places.push(3 * (y * width + x));

@@ -179,7 +179,10 @@ export async function prove(
   if (ink !== 'black' && bleed) {
     found('copied in black', await copiedFaults(pdf));
     const plates = ink === 'colour' ? null : masthead.colour ? ['Black', spot] : ['Black'];
-    found('print shop', forShop ? await shopFaults(forShop.bytes, pdf, { format, bleed, plates }) : [problem]);
+    found(
+      'print shop',
+      forShop ? await shopFaults(forShop.bytes, pdf, { format, bleed, plates }) : [problem],
+    );
     if (!hasPanels(design)) {
       const { files: others } = await exported(order, { ...choice, ink: 'black' });
       found('same places', placeFaults(pdf, others.find(({ kind }) => kind === 'leaflet')?.bytes ?? pdf));
@@ -198,7 +201,17 @@ export async function prove(
     );
     found('same bytes', isSame && other.files.length === files.length ? [] : [path]);
   }
-  return { combination, made, pages, faults, fills, lines: stretches.length, gaping: gaping.length, copy, pdf };
+  return {
+    combination,
+    made,
+    pages,
+    faults,
+    fills,
+    lines: stretches.length,
+    gaping: gaping.length,
+    copy,
+    pdf,
+  };
 }
 
 /** Whether words stand on a panel of the second ink: further in than in black alone, where all others are at the same places. */

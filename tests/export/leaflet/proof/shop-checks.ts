@@ -69,7 +69,8 @@ function markFaults(shop: Uint8Array, trimmed: Size, bleed: Bleed): string[] {
       const y = Math.floor(spot / width) / perMillimetre - room;
       const out = Math.max(-x, x - trimmed.width, -y, y - trimmed.height);
       if (out > 0.3 && out < bleed - 0.3) strays += 1;
-      if (out > bleed) corners.add(`${x < trimmed.width / 2 ? 'left' : 'right'} ${y < trimmed.height / 2 ? 'top' : 'foot'}`);
+      if (out > bleed)
+        corners.add(`${x < trimmed.width / 2 ? 'left' : 'right'} ${y < trimmed.height / 2 ? 'top' : 'foot'}`);
     }
     return [
       ...(strays > 0 ? [`page ${at + 1}: ink in the bleed`] : []),
