@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { longLeaflet } from '../../fixtures/leaflet-articles';
 import { figure, job, material } from './leaflet-fixture';
+import { readCorpusText } from './proof/corpus';
 import { readThirdCopy } from './third-copy';
 
 it('of the third copy of a leaflet, 99.5 % of the words can be read', { timeout: 180_000 }, async () => {
@@ -16,4 +17,14 @@ it('of the third copy of a leaflet, 99.5 % of the words can be read', { timeout:
   const { words, lost } = await readThirdCopy(copier.value, { pages: [1, 2], language: 'fr' });
   expect(words).toBeGreaterThan(300);
   expect(lost.length / words, lost.join(' ')).toBeLessThan(0.005);
+});
+
+it('the group’s name over a narrow leaflet can be read on its third copy', { timeout: 60_000 }, async () => {
+  const order = { ...material([]), ...job(), ...(await readCorpusText('de-mieten')) };
+  const set = await setLeaflet(order, { format: 'dl', template: 'tract', ink: 'black' });
+  if (!set.ok) throw new Error(JSON.stringify(set.problem));
+  const { lost } = await readThirdCopy(set.value.pdf, { pages: [1], language: 'de' });
+  const name = order.masthead.name.split(' ');
+  expect(name.length).toBeGreaterThan(5);
+  expect(lost.filter((word) => name.includes(word))).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { readPixels, readWords } from '../pdf-readers';
 import type { GreyPage, PrintedWord } from '../pdf-readers';
+import { inked } from './proof/page-checks';
 import { isFromRight } from './proof/printed-words';
 
 /** How many dots of a copy there are to the inch. */
@@ -30,18 +31,55 @@ export async function readThirdCopy(
   const asked = readWords(pdf).filter(
     ({ page, text }) => pages.includes(page) && letters(text).length > 1 && !isFromRight(letters(text)),
   );
-  const read = new Map<number, string>();
-  for (const page of pages) read.set(page, letters(await readBack(await thirdCopy(pdf, page), language)));
-  const isLost = ({ page, text }: PrintedWord) =>
-    withoutNote(text).every((word) => !read.get(page)?.includes(letters(word)));
-  return { words: asked.length, lost: asked.filter(isLost).map(({ text }) => text) };
+  const lost: string[] = [];
+  for (const page of pages) {
+    const copy = await thirdCopy(pdf, page);
+    const read = letters(await readBack(copy, { language, layout: 'page' }));
+    for (const word of asked.filter((each) => each.page === page)) {
+      const isIn = (said: string) => withoutNote(word.text).some((each) => said.includes(letters(each)));
+      // In a page's picture large words, and white ones, are often taken for a drawing.
+      if (
+        !isIn(read) &&
+        !isIn(letters(await readBack(await around(copy, word), { language, layout: 'word' })))
+      )
+        lost.push(word.text);
+    }
+  }
+  return { words: asked.length, lost };
+}
+
+/** What a copy has where a word is printed, and a little white around, black on white, in letters that are neither small nor large. */
+async function around({ width, height, pixels }: GreyPage, word: PrintedWord): Promise<GreyPage> {
+  const { top, bottom } = inked(word);
+  const more = 0.08 * (word.bottom - word.top);
+  const pixel = (points: number) => Math.round((points / 72) * copyDpi);
+  const [left, right] = [Math.max(0, pixel(word.left) - 4), Math.min(width, pixel(word.right) + 4)];
+  const [from, to] = [Math.max(0, pixel(top - more)), Math.min(height, pixel(bottom + more))];
+  const box = { left, top: from, width: right - left, height: to - from };
+  const cut = sharp(pixels, { raw: { width, height, channels: 1 } }).extract(box);
+  const isDark = (pixels[from * width + left] ?? 255) < 128;
+  const { data, info } = await sharp(
+    await cut
+      .negate(isDark && { alpha: false })
+      .png()
+      .toBuffer(),
+  )
+    .resize({ height: 72 })
+    .extend({ top: 24, bottom: 24, left: 24, right: 24, background: '#fff' })
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, pixels: data };
 }
 
 /** What tesseract calls the languages of the corpus. */
 const trained: Readonly<Record<string, string>> = { fr: 'fra', en: 'eng', de: 'deu', es: 'spa', it: 'ita' };
 
 /** What tesseract reads in a picture of a text. */
-async function readBack({ width, height, pixels }: GreyPage, language: string): Promise<string> {
+async function readBack(
+  { width, height, pixels }: GreyPage,
+  { language, layout }: { language: string; layout: 'page' | 'word' },
+): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'roneo-copy-'));
   try {
     const file = join(folder, 'copy.png');
@@ -49,7 +87,16 @@ async function readBack({ width, height, pixels }: GreyPage, language: string): 
     writeFileSync(file, await sharp(pixels, { raw }).png().toBuffer());
     // The group's own words are French in the leaflets of every language.
     const languages = new Set([trained[language.slice(0, 2)] ?? 'eng', 'fra']);
-    const args = [file, '-', '-l', [...languages].join('+'), '--psm', '1', '--dpi', String(copyDpi)];
+    const args = [
+      file,
+      '-',
+      '-l',
+      [...languages].join('+'),
+      '--psm',
+      layout === 'page' ? '1' : '8',
+      '--dpi',
+      String(copyDpi),
+    ];
     // One thread: on a busy machine several wait for each other.
     const env = { ...process.env, OMP_THREAD_LIMIT: '1' };
     return execFileSync('tesseract', args, { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore'] });

@@ -7,7 +7,7 @@ import { isFromRight, wordsIn } from './printed-words';
 const around = 7;
 
 /**
- * What is wrong with a file for a print shop: its boxes, to 0.1 mm; ink between what is trimmed and the marks, or no marks; words that
+ * What is wrong with a file for a print shop: its boxes, to 0.1 mm; ink between what is trimmed and the marks, or no marks; letters that
  * the pages have and it has not; plates other than those of its inks, black and `spot`, or all four; what PDF/X-4 asks for.
  */
 export async function shopFaults(
@@ -24,7 +24,7 @@ export async function shopFaults(
     ...(/\/OutputConditionIdentifier \(FOGRA\d\d\)/.test(source) ? [] : ['has no output intent']),
     ...boxFaults(shop, count, trimmed, bleed),
     ...markFaults(shop, trimmed, bleed),
-    ...lostWords(shop, pages),
+    ...lostLetters(shop, pages),
     ...(plates ? await plateFaults(shop, plates) : []),
   ];
 }
@@ -80,18 +80,20 @@ function markFaults(shop: Uint8Array, trimmed: Size, bleed: Bleed): string[] {
 }
 
 /** Ghostscript draws ligatures as they are, but no longer says what letters they stand for: these are not compared. */
-function lostWords(shop: Uint8Array, pages: Uint8Array): string[] {
+function lostLetters(shop: Uint8Array, pages: Uint8Array): string[] {
   const counted = (pdf: Uint8Array) => {
     const counts = new Map<string, number>();
-    for (const word of readWords(pdf).flatMap(({ text }) => wordsIn(text))) {
-      const kept = isFromRight(word) ? '' : word.replace(/[fijlt]/g, '');
-      if (kept !== '') counts.set(kept, (counts.get(kept) ?? 0) + 1);
-    }
+    const words = readWords(pdf).flatMap(({ text }) => wordsIn(text));
+    for (const letter of words
+      .filter((word) => !isFromRight(word))
+      .join('')
+      .replace(/[fijlt]/g, ''))
+      counts.set(letter, (counts.get(letter) ?? 0) + 1);
     return counts;
   };
   const printed = counted(shop);
-  const lost = [...counted(pages)].filter(([word, count]) => printed.get(word) !== count);
-  return lost.length > 0 ? [`lost: ${lost.slice(0, 8).join(' ')}`] : [];
+  const lost = [...counted(pages)].filter(([letter, count]) => printed.get(letter) !== count);
+  return lost.length > 0 ? [`not as many of ${lost.map(([letter]) => letter).join(' ')}`] : [];
 }
 
 async function plateFaults(shop: Uint8Array, wanted: readonly string[]): Promise<string[]> {
