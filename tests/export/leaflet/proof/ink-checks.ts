@@ -18,7 +18,8 @@ type Colour = readonly [number, number, number];
 export function groundFaults(pdf: Uint8Array): { over: string[]; pale: string[] } {
   const pages = readColours(pdf, dpi);
   const grounds = readColours(pdf, dpi, { withText: false });
-  const [over, pale]: string[][] = [[], []];
+  const over: string[] = [];
+  const pale: string[] = [];
   for (const word of readWords(pdf).filter(({ text }) => /[\p{L}\p{N}]/u.test(text))) {
     const [page, ground] = [pages[word.page - 1], grounds[word.page - 1]];
     if (!page || !ground) continue;
