@@ -132,12 +132,17 @@ function intentOf(condition: string): string {
 `;
 }
 
+/** A string in a file: in hex, or as it is where Ghostscript finds that shorter (ISO 32000-1, 7.3.4). */
+const string = String.raw`(?:<[\da-fA-F]*>|\((?:\\[\s\S]|[^\\)])*\))`;
+const identifier = new RegExp(String.raw`^/ID\s*\[\s*${string}\s*${string}`);
+
 /** Ghostscript makes the file's identifier of the time; here it is made of what the file was made of. */
 function withIdentifier(pdf: Buffer, digest: string): Uint8Array {
   const text = pdf.toString('latin1');
   const at = text.lastIndexOf('/ID');
-  const own = /^\/ID\s*\[\s*<[0-9A-Fa-f]{32}>\s*<[0-9A-Fa-f]{32}>/.exec(text.slice(at));
+  const own = identifier.exec(text.slice(at));
   if (!own) throw new Error('Ghostscript wrote no identifier');
-  const fixed = own[0].replace(/[0-9A-Fa-f]{32}/g, digest);
-  return new Uint8Array(Buffer.from(text.slice(0, at) + fixed + text.slice(at + fixed.length), 'latin1'));
+  // It stands after the last place that the file counts from its start.
+  const fixed = `/ID [<${digest}><${digest}>`;
+  return new Uint8Array(Buffer.from(text.slice(0, at) + fixed + text.slice(at + own[0].length), 'latin1'));
 }

@@ -162,6 +162,21 @@ describe('the file of a real leaflet for a print shop', () => {
     expect(await platesOf(one.pdf)).toEqual({ Cyan: 255, Magenta: 255, Yellow: 255, Black: 0 });
   });
 
+  it('has an identifier of its own, whichever way Ghostscript wrote that of the time', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'roneo-gs-'));
+    try {
+      const program = join(folder, 'gs');
+      const written = String.raw`/ID [(l *x\025\257\).SD\265{)(l *x\025\257\).SD\265{)] >>`;
+      const script = `#!/bin/sh\n[ "$1" = --version ] || cat >out.pdf <<'END'\n${written}\nEND\n`;
+      writeFileSync(program, script, { mode: 0o755 });
+      const made = await makePdfX(shop, { program });
+      if (!('pdf' in made)) throw new Error(made.why);
+      expect(Buffer.from(made.pdf).toString()).toMatch(/^\/ID \[<([0-9a-f]{32})><\1>\] >>\n$/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('stays as it is without Ghostscript or a profile, which is told', async () => {
     expect(await makePdfX(shop, { program: 'no-such-program' })).toEqual({ why: 'no-ghostscript' });
     expect(await makePdfX(shop, { folders: ['/no/such/folder'] })).toEqual({ why: 'no-profile' });
