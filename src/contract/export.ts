@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ArticleId } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
-import type { LeafletChoice, LeafletFormatName } from '../leaflet';
+import type { DuplexEdge, LeafletChoice, LeafletFormatName } from '../leaflet';
 import { leafletChoiceSchema } from './leaflet-choice';
 import { outlets } from './outlets';
 import type { DocumentKind, Outlet } from './outlets';
@@ -58,6 +58,8 @@ export interface ExportReport {
   files: string[];
   /** Those of the files that a person opens. */
   documents: ExportedDocument[];
+  /** The edge on which leaflets' sheets are turned, where it is not their usual one. */
+  turn?: DuplexEdge;
   /** Those of weight first. */
   notices: Notice[];
 }

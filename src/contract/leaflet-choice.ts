@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { blockIdSchema } from '../article';
 import type { LeafletChoice, LeafletDesign } from '../leaflet';
-import { bleeds, couponNames, inks, isSpotName, leafletFormatNames, leafletTemplateNames } from '../leaflet';
+import {
+  bleeds,
+  couponNames,
+  duplexEdges,
+  inks,
+  isSpotName,
+  leafletFormatNames,
+  leafletTemplateNames,
+} from '../leaflet';
 
 /** The folder of a group's own template. */
 export const ownTemplateNameSchema = z
@@ -22,6 +30,7 @@ export const leafletChoiceSchema = z.object({
   coupon: z.enum(couponNames).exactOptional(),
   printShop: z.literal(bleeds).exactOptional(),
   spot: z.string().refine(isSpotName).exactOptional(),
+  turn: z.enum(duplexEdges).exactOptional(),
 }) as z.ZodType<LeafletChoice>;
 
 /** How one leaflet is made. */

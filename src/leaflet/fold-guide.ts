@@ -1,6 +1,6 @@
 import type { LeafletFormat, LeafletFormatName } from './formats';
 import { usualEdge } from './imposition';
-import type { Imposition } from './imposition';
+import type { DuplexEdge, Imposition } from './imposition';
 
 /** Everything that a person may have to do with a leaflet's sheets, from the machine to the hand-out. */
 export const guideSteps = [
@@ -39,9 +39,9 @@ export interface GuideWords {
 }
 
 /** What is done with the sheets of a format, in order; nothing for one whose sheets are handed out as they are printed. */
-export function stepsFor(format: LeafletFormat): GuideStep[] {
+export function stepsFor(format: LeafletFormat, turn: DuplexEdge = usualEdge(format)): GuideStep[] {
   const steps = handSteps(format);
-  return steps.length > 0 ? ['print', `turn-${usualEdge(format)}`, ...steps] : [];
+  return steps.length > 0 ? ['print', `turn-${turn}`, ...steps] : [];
 }
 
 function handSteps({ width, height, imposition }: LeafletFormat): GuideStep[] {

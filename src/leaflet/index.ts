@@ -4,7 +4,7 @@ export { leafletFormatNames, leafletFormats, printWidth, usualFormat } from './f
 export type { LeafletFormat, LeafletFormatName, PrintPlace, SizeRange, TextSetting } from './formats';
 export { guideSteps, stepsFor } from './fold-guide';
 export type { GuideStep, GuideWords } from './fold-guide';
-export { blankPage, imposePages, isImposed, usualEdge } from './imposition';
+export { blankPage, duplexEdges, imposePages, isImposed, usualEdge } from './imposition';
 export type { DuplexEdge, Imposition, Sheet, SheetLine, Slot } from './imposition';
 export { coarsePrint, pixelsEnough } from './picture-size';
 export type { PrintSize } from './picture-size';

@@ -1,4 +1,5 @@
 import { leafletFormatNames, leafletFormats } from './formats';
+import type { DuplexEdge } from './imposition';
 import type { LeafletFormat, LeafletFormatName, TextSetting } from './formats';
 
 /** Every template that a leaflet can be set with; each has its folder in `resources/templates/leaflet`. */
@@ -87,6 +88,8 @@ export interface LeafletChoice {
   printShop?: Bleed;
   /** What the print shop calls the second of two inks, which gets a plate of its own. */
   spot?: string;
+  /** The edge on which the machine turns sheets for their backs; without it each format's usual one. */
+  turn?: DuplexEdge;
 }
 
 /** Whether an ink can have a plate by a name: one that is short, and not the name of a plate that any press has. */

@@ -40,12 +40,16 @@ test('an exported leaflet is printed by the system’s dialogue, at 100 % and tu
   });
   expect(sheets[0]?.url).toMatch(/-tract-A5-photocopieuse\.pdf$/);
   expect(sheets[0]?.url).toContain(pathToFileURL(realpathSync(out)).href);
+  await panel.getByRole('combobox', { name: 'Recto verso, retourné sur' }).selectOption('le bord long');
+  await panel.getByRole('button', { name: 'Exporter de nouveau' }).click();
+  await expect(panel).toContainText('recto verso, retourné sur le bord long', { timeout: 90_000 });
   const windows = () => program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
   await expect.poll(windows).toBe(1);
   for (const times of [4, 5]) {
     await print.click(); // Nobody says what becomes of it: the next takes its place, and it does not hold the program.
     await expect.poll(async () => (await printed(program)).length).toBe(times);
   }
+  expect((await printed(program)).at(-1)).toMatchObject({ duplexMode: 'longEdge' });
   expect(await windows()).toBe(2);
   await desk.quit();
 });

@@ -6,6 +6,7 @@ import type { ExportProgress, Outlet, Problem } from '../../../src/contract';
 import {
   bleeds,
   couponNames,
+  duplexEdges,
   inks,
   isSpotName,
   leafletFormatNames,
@@ -35,6 +36,7 @@ export const exportCommand: Command = {
     ink: 'value',
     'print-shop': 'value',
     spot: 'value',
+    turn: 'value',
     coupon: 'value',
     masthead: 'value',
     archive: 'value',
@@ -123,7 +125,9 @@ function parseLeaflets(values: Options['values'], messages: Messages['commandLin
   const chosenInk = parseOne(inks, '--ink', values.get('ink'), messages) ?? ink;
   if (spot !== undefined && (!printShop || chosenInk !== 'two')) throw new UsageError(messages.spotAlone);
   const coupon = parseOne(couponNames, '--coupon', values.get('coupon'), messages);
+  const turn = parseOne(duplexEdges, '--turn', values.get('turn'), messages);
   return {
+    ...(turn && { turn }),
     ...(printShop && { printShop }),
     ...(spot !== undefined && { spot }),
     ...(coupon && { coupon }),

@@ -73,6 +73,7 @@ async function makeLeaflets(
     const paper = await makePaperFiles(set, design, order, {
       printShop: choice.printShop,
       spot: choice.spot,
+      turn: choice.turn,
       ...ofPrinter,
     });
     if (!paper.ok) return paper;

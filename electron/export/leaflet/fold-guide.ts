@@ -1,7 +1,7 @@
 import { done } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import { imposePages, stepsFor } from '../../../src/leaflet';
-import type { GuideWords, LeafletFormat } from '../../../src/leaflet';
+import type { DuplexEdge, GuideWords, LeafletFormat } from '../../../src/leaflet';
 import type { TypesetOrder } from '../order/job';
 
 /**
@@ -11,11 +11,11 @@ import type { TypesetOrder } from '../order/job';
  */
 export async function makeFoldGuide(
   format: LeafletFormat,
-  words: GuideWords,
+  { words, turn }: { words: GuideWords; turn?: DuplexEdge },
   { typeset, signal }: Pick<TypesetOrder, 'typeset' | 'signal'>,
 ): Promise<Result<Uint8Array | null, Problem>> {
-  const steps = stepsFor(format);
-  const [sheet] = imposePages(format, exemplaryPages(format));
+  const steps = stepsFor(format, turn);
+  const [sheet] = imposePages(format, exemplaryPages(format), turn);
   if (steps.length === 0 || !sheet) return done(null);
   const { titles, formats, front, back, language } = words;
   const paper = sheet.width * sheet.height > 210 * 297 ? 'A3' : 'A4';

@@ -1,7 +1,7 @@
 import { done } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import { imposePages, isImposed, leafletFormats } from '../../../src/leaflet';
-import type { Bleed, LeafletDesign, LeafletFormatName } from '../../../src/leaflet';
+import type { Bleed, DuplexEdge, LeafletDesign, LeafletFormatName } from '../../../src/leaflet';
 import { printLanguage } from '../../../src/render';
 import type { Material, TypesetOrder } from '../order/job';
 import type { MadeFiles } from '../order/write-per-article';
@@ -14,6 +14,8 @@ export interface PaperOrder {
   printShop: Bleed | undefined;
   /** What the print shop calls the second of two inks. */
   spot: string | undefined;
+  /** The edge on which the machine turns sheets, where it is not the format's usual one. */
+  turn: DuplexEdge | undefined;
   guide: Material['guide'];
   sheetTitle: Material['sheetTitle'];
 }
@@ -27,18 +29,20 @@ export async function makePaperFiles(
   set: SetLeaflet,
   design: LeafletDesign,
   order: TypesetOrder,
-  { printShop, spot, guide, sheetTitle }: PaperOrder,
+  { printShop, spot, turn, guide, sheetTitle }: PaperOrder,
 ): Promise<Result<MadeFiles, Problem>> {
   const { format } = design;
   const made: MadeFiles = { files: [], notices: [] };
   const copier = await set.setForCopier();
   if (!copier.ok) return copier;
   const sheets = isImposed(leafletFormats[format])
-    ? await impose(copier.value, set.pages, { format, sheetTitle }, order)
+    ? await impose(copier.value, set.pages, { format, turn, sheetTitle }, order)
     : done(copier.value);
   if (!sheets.ok) return sheets;
   if (sheets.value !== set.pdf) made.files.push({ kind: 'imposed', format, bytes: sheets.value });
-  const shown = guide ? await makeFoldGuide(leafletFormats[format], guide, order) : done(null);
+  const shown = guide
+    ? await makeFoldGuide(leafletFormats[format], { words: guide, ...(turn && { turn }) }, order)
+    : done(null);
   if (!shown.ok) return shown;
   if (shown.value) made.files.push({ kind: 'guide', format, bytes: shown.value });
   if (printShop) {
@@ -57,19 +61,19 @@ export async function makePaperFiles(
 }
 
 /**
- * Lays a leaflet's pages out on the sheets of the machine, for printing on both sides, turned on the format's usual edge. Its title says
+ * Lays a leaflet's pages out on the sheets of the machine, for printing on both sides. Its title says
  * that it is to be printed.
  */
 async function impose(
   pdf: Uint8Array,
   pages: number,
-  { format: name, sheetTitle }: { format: LeafletFormatName; sheetTitle: Material['sheetTitle'] },
+  { format: name, turn, sheetTitle }: { format: LeafletFormatName } & Pick<PaperOrder, 'turn' | 'sheetTitle'>,
   { article, typeset, signal }: TypesetOrder,
 ): Promise<Result<Uint8Array, Problem>> {
   const title = sheetTitle ? `${article.headline} – ${sheetTitle(name)}` : article.headline;
   const language = printLanguage(article.language);
   const format = leafletFormats[name];
-  const data = { title, language, width: format.width, sheets: imposePages(format, pages) };
+  const data = { title, language, width: format.width, sheets: imposePages(format, pages, turn) };
   const files = new Map([['leaflet.pdf', pdf]]);
   const set = await typeset(
     { template: 'sheet', title, data: { sheet: data }, files, want: 'pdf', standard: 'plain' },

@@ -194,8 +194,10 @@ async function exportWith(
     ...consentNotices(archive, leaving),
     ...(await translationNotices(archive, leaving, clock(), whole)),
   ];
+  const turn = order.leaflets?.turn;
   return done({
     ...report.value,
+    ...(turn && { turn }),
     notices: sortNotices([...notices, ...ofTexts, ...report.value.notices]),
   });
 }

@@ -2,6 +2,7 @@ import { lstat, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { done, failed } from '../../../src/contract';
 import type { ExportedDocument, ExportReport, OpenFile, Problem, Result } from '../../../src/contract';
+import type { DuplexEdge } from '../../../src/leaflet';
 import { printSetup } from '../../export';
 import type { Tools } from '../desk/tools';
 
@@ -10,9 +11,11 @@ export class WrittenFiles {
   #folder = '';
   #files: ReadonlySet<string> = new Set();
   #documents: ReadonlyMap<string, ExportedDocument> = new Map();
+  #turn: DuplexEdge | undefined;
 
   /** Holds what the latest export wrote, and nothing of those before. */
-  hold({ folder, files, documents }: ExportReport): void {
+  hold({ folder, files, documents, turn }: ExportReport): void {
+    this.#turn = turn;
     this.#folder = folder;
     this.#files = new Set(files);
     this.#documents = new Map(documents.map((document) => [document.file, document]));
@@ -27,7 +30,7 @@ export class WrittenFiles {
     if (path === null) return failed({ kind: 'file-missing', path: file });
     const why =
       as === 'printed'
-        ? await tools.files.print(path, printSetup(this.#documents.get(file)))
+        ? await tools.files.print(path, printSetup(this.#documents.get(file), this.#turn))
         : await tools.files.open(path);
     if (why === null) return done(null);
     return failed(

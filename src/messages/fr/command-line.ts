@@ -46,6 +46,8 @@ Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une
   --template NOM      la maquette des tracts (celle qui convient au format, sinon)
   --ink ENCRE         black (sinon), two (noir et la couleur du groupe) ou colour
   --coupon COUPON     à découper au pied des tracts : join (bulletin à renvoyer), petition (lignes à signer), strips (languettes)
+  --turn BORD         le bord sur lequel la machine retourne les feuilles pour le verso, short-edge (court) ou long-edge
+                      (long)${thin}; sinon court pour une feuille couchée, long pour une feuille debout
   --print-shop MM     écrire aussi le fichier pour l’imprimeur, avec 3 ou 5 mm de fonds perdus
   --spot NOM          dans ce fichier, en deux encres, la couleur du groupe sur sa plaque, sous le nom qu’elle a chez lui
   --masthead FICHIER  l’identité du groupe, en YAML (masthead.yaml à côté du premier texte, sinon)

@@ -96,13 +96,13 @@ function NoticeLine({ notice }: { notice: Notice }) {
 }
 
 /** The exported files; those of the site are many, and are folded. */
-function ExportFiles({ report: { files, documents } }: { report: ExportReport }) {
+function ExportFiles({ report: { files, documents, turn } }: { report: ExportReport }) {
   const messages = useMessages();
   const others = documents.filter(({ kind }) => kind !== 'site');
   const laidOut = others.flatMap(({ kind, format }) =>
     kind === 'imposed' && format && isImposed(leafletFormats[format]) ? [format] : [],
   );
-  const edges = [...new Set(laidOut.map((format) => usualEdge(leafletFormats[format])))];
+  const edges = [...new Set(laidOut.map((format) => turn ?? usualEdge(leafletFormats[format])))];
   const site = files.filter((file) => !others.some((document) => document.file === file));
   return (
     <section className="export-files">

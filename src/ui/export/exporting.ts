@@ -165,6 +165,7 @@ function asOne(reports: readonly ExportReport[]): ExportReport {
   );
   return {
     folder: reports[0]?.folder ?? '',
+    ...(reports[0]?.turn && { turn: reports[0].turn }),
     files: [...new Set(reports.flatMap(({ files }) => files))].sort(),
     documents: reports.flatMap(({ documents }) => documents),
     notices: sortNotices([...notices.values()]),

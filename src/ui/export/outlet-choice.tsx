@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { outlets } from '../../contract';
 import type { Outlet } from '../../contract';
-import { bleeds, isSpotName, leafletFormatNames } from '../../leaflet';
+import { bleeds, duplexEdges, isSpotName, leafletFormatNames } from '../../leaflet';
 import type { Draft } from '../article/draft';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { useStore } from '../kit/store';
@@ -38,6 +38,7 @@ export function OutletChoice({ draft }: { draft: Draft }) {
             </label>
           );
         })}
+        {chosen.includes('leaflet') && <TurnChoice draft={draft} />}
         {chosen.includes('leaflet') && <PrintShopChoice draft={draft} />}
       </fieldset>
       {chosen.includes('leaflet') && <FormatChoice draft={draft} />}
@@ -71,6 +72,29 @@ function FormatChoice({ draft }: { draft: Draft }) {
         ))}
       </fieldset>
     </details>
+  );
+}
+
+/** The edge on which the group's machine turns sheets for their backs; the sheets are laid out for it. */
+function TurnChoice({ draft }: { draft: Draft }) {
+  const { export: messages } = useMessages();
+  const [{ turn, ...others }, keep] = useLeaflets(draft);
+  const choose = (value: string) => {
+    const edge = duplexEdges.find((each) => each === value);
+    keep(edge ? { ...others, turn: edge } : others);
+  };
+  return (
+    <label className="print-shop">
+      {messages.turn}
+      <select value={turn ?? ''} onChange={(event) => choose(event.target.value)}>
+        <option value="">{messages.usualTurn}</option>
+        {duplexEdges.map((edge) => (
+          <option key={edge} value={edge}>
+            {messages.turns[edge]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -8,7 +8,7 @@ import { problemSentence } from '../kit/problem-sentence';
 import { request } from '../kit/request';
 import { useValue } from '../kit/store';
 import { leafletFormats } from '../../leaflet';
-import type { LeafletFormat } from '../../leaflet';
+import type { DuplexEdge, LeafletFormat } from '../../leaflet';
 import { useCaretWords, wordsAtCaret } from '../proof/follow-caret';
 import type { CaretWords } from '../proof/follow-caret';
 import { ProofFrame } from '../proof/proof-frame';
@@ -59,7 +59,7 @@ export function LeafletPane() {
   );
   return (
     <ProofFrame line={line} tools={tools} drawing={drawing} problem={problem} empty={false}>
-      {value && draft && view !== 'copy' && <Pages proof={value} view={view} />}
+      {value && draft && view !== 'copy' && <ChosenPages draft={draft} proof={value} view={view} />}
       {value && draft && view === 'copy' && <CopiedPages draft={draft} proof={value} />}
       {!value && !problem && draft && <ComingPages draft={draft} />}
     </ProofFrame>
@@ -145,13 +145,23 @@ function CopiedPages({ draft, proof }: { draft: Draft; proof: LeafletProof }) {
   return copier ? <Pages proof={copier} view="copy" /> : <ComingPages draft={draft} />;
 }
 
-function Pages({ proof, view }: { proof: LeafletProof; view: View }) {
+/** The pages, on sheets that are laid out for the edge that was chosen. */
+function ChosenPages({ draft, ...shown }: { draft: Draft; proof: LeafletProof; view: View }) {
+  const [{ turn }] = useLeaflets(draft);
+  return <Pages {...shown} turn={turn} />;
+}
+
+function Pages({ proof, view, turn }: { proof: LeafletProof; view: View; turn?: DuplexEdge | undefined }) {
   const opened = usePages(proof);
   const place = useRef<HTMLDivElement>(null);
   useFollowedCaret(opened?.pages ?? null, place);
   return (
     <div ref={place} className="leaflet-pages" tabIndex={0}>
-      {opened ? <PagesIn view={view} {...opened} /> : <ComingPage format={leafletFormats[proof.format]} />}
+      {opened ? (
+        <PagesIn view={view} turn={turn} {...opened} />
+      ) : (
+        <ComingPage format={leafletFormats[proof.format]} />
+      )}
     </div>
   );
 }
@@ -175,10 +185,10 @@ function ComingPage({ format }: { format: LeafletFormat }) {
   );
 }
 
-function PagesIn({ pages, proof, view }: OpenedProof & { view: View }) {
+function PagesIn({ pages, proof, view, turn }: OpenedProof & { view: View; turn: DuplexEdge | undefined }) {
   const messages = useMessages();
   const format = leafletFormats[proof.format];
-  if (view === 'sheets') return <SheetView pages={pages} format={format} />;
+  if (view === 'sheets') return <SheetView pages={pages} format={format} turn={turn} />;
   return pages.numbers.map((number) => (
     <div
       key={number}

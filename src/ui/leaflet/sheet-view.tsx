@@ -1,13 +1,14 @@
 import { blankPage, imposePages } from '../../leaflet';
-import type { LeafletFormat, Sheet, SheetLine, Slot } from '../../leaflet';
+import type { DuplexEdge, LeafletFormat, Sheet, SheetLine, Slot } from '../../leaflet';
 import { useMessages } from '../desk/use-desk';
 import { PageCanvas } from './page-canvas';
 import type { PdfPages } from './pdf-pages';
 
 /** The sheets as the machine prints them, each side with the lines along which it is folded and cut. */
-export function SheetView({ pages, format }: { pages: PdfPages; format: LeafletFormat }) {
+export function SheetView(props: { pages: PdfPages; format: LeafletFormat; turn: DuplexEdge | undefined }) {
+  const { pages, format, turn } = props;
   const { leafletPreview: messages } = useMessages();
-  const sheets = imposePages(format, pages.numbers.length);
+  const sheets = imposePages(format, pages.numbers.length, turn);
   const lines = sheets.flatMap((sheet) => sheet.lines);
   return (
     <>

@@ -98,7 +98,13 @@ describe('the pages of a leaflet for copiers', () => {
       const design = { format: 'a4', template: 'tract', ink } as const;
       const set = await setLeaflet(order, design);
       if (!set.ok) throw new Error(JSON.stringify(set.problem));
-      const paper = { printShop: undefined, spot: undefined, guide: undefined, sheetTitle: undefined };
+      const paper = {
+        printShop: undefined,
+        spot: undefined,
+        turn: undefined,
+        guide: undefined,
+        sheetTitle: undefined,
+      };
       const made = await makePaperFiles(set.value, design, order, paper);
       if (!made.ok) throw new Error(JSON.stringify(made.problem));
       return made.value.files.filter(({ kind }) => kind === 'imposed');

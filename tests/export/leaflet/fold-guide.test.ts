@@ -16,7 +16,7 @@ async function guideOf(name: LeafletFormatName, messages: (typeof everyLanguage)
   const { language, foldGuide } = messages;
   const made = await makeFoldGuide(
     leafletFormats[name],
-    { ...foldGuide, language, formats: names },
+    { words: { ...foldGuide, language, formats: names } },
     { typeset },
   );
   if (!made.ok) throw new Error(JSON.stringify(made.problem));
