@@ -130,7 +130,8 @@ async function fitLayout(
     const at = text.value - less;
     if (at <= least) break;
     if (best && faultsOf(best) === 0 && !lessForFill.includes(less)) continue;
-    if (best && less > mostLess && (best.fill >= wellFilled || best.openings > (layout.opening ?? 0))) break;
+    if (best && best.openings > (layout.opening ?? 0) && (less > mostLess || best.fill < nearlyFilled)) break;
+    if (best && less > mostLess && best.fill >= wellFilled) break;
     const steps = { ...start, text: at, display: displays.get(at) ?? 0 };
     const tried = await fitDisplay(fitting, steps);
     if (!tried.ok) return tried;
@@ -157,7 +158,7 @@ function fitRagged(fitting: Fitting, layout: Layout, known: Tried): Promise<Resu
 /** By how many steps smaller a text is set so that no line stands alone and no word is divided where it should not be. */
 const lessText = [0, 1, 2, 3, 5, 8, 15, 24];
 /** Those where only a page between covers would hold little; by more than `mostLess` if no other page can be put before the text. */
-const lessForFill = [0, 2, 5, 8, 15, 24];
+const lessForFill = [0, 2, 5, 15, 24];
 const mostLess = 8;
 /** On so many pages each size costs much, and lines fall anew at the turn of each. */
 const manyPages = 7;
@@ -276,8 +277,9 @@ interface Filled {
 
 type Laid = Filled & { layout: Layout };
 
-/** A page with less text than this looks unfinished. */
+/** A page with less text than this looks unfinished; one with a little less may fill with smaller letters. */
 const wellFilled = 0.72;
+const nearlyFilled = 0.62;
 /** A text is not set smaller than this, in points, nor by more than a fifth, to leave pages to what opens it. */
 const leastRead = 10.4;
 

@@ -245,14 +245,14 @@ async function setAt(
   given: Article,
 ): Promise<Result<SetLeaflet, Problem>> {
   const { article, masthead, typeset, signal, own } = order;
-  const request = requestOf(leaflet, { design, fit, masthead, own }, files);
+  const request = requestOf(leaflet, { design, fit: { ...fit, fills: true }, masthead, own }, files);
   const set = await typeset(request, signal);
   if (!set.ok) return set;
-  const { pdf, pages } = set.value;
+  const { pdf, pages, report } = set.value;
   const setForCopier = () => setCopierPages(set.value, request, order, design.ink);
   const notices = [
     ...templateNotices(given, design, leaflet),
-    ...thinNotices(given, design, { fit, pages }),
+    ...thinNotices(given, design, { fit, pages, fills: isReport(report) ? report.fills : [] }),
     ...(design.ink === 'two' && masthead.colour === ''
       ? [{ kind: 'leaflet-without-colour', article: article.headline } as const]
       : []),
@@ -350,14 +350,15 @@ function templateNotices(
   return [{ kind: 'leaflet-short', article, suited: appointment ? 'appel' : 'affiche' }];
 }
 
-/** With more of its pages white than this, a folded or bound leaflet looks unfinished. */
+/** With more of its pages white than this, a folded or bound leaflet looks unfinished, or with so much of one. */
 const mostWhite = 0.25;
+const mostOfOne = 0.3;
 
-/** Says that a text leaves the pages of a folded or bound format largely white, where a smaller one would hold it. */
+/** Says that a text leaves the pages of a folded or bound format largely white, or one of them, where a smaller one would hold it. */
 function thinNotices(
   article: Article,
   design: LeafletDesign,
-  { fit, pages }: { fit: LeafletFit; pages: number },
+  { fit, pages, fills }: { fit: LeafletFit; pages: number; fills: readonly number[] },
 ): Notice[] {
   const format = designedFormat(design);
   const { printsText } = leafletTemplates[design.template];
@@ -366,7 +367,8 @@ function thinNotices(
   if (isFlat || !printsText || words < fewWords) return [];
   const room = ((format.height - format.margin.top - format.margin.bottom) / 25.4) * 72 * fit.pages;
   const unused = coverOf(design).before > 0 ? 0 : (fit.pages - pages) / fit.pages;
-  if (fit.air / room + unused < mostWhite) return [];
+  const isWhite = fit.air / room + unused >= mostWhite || fills.some((fill) => 1 - fill > mostOfOne);
+  if (!isWhite) return [];
   const printed = withoutPassages(article, design.leftOut);
   const smaller = (['a5', 'a4-fold'] as const).filter((name) => name !== design.format);
   const suited = smaller.find((name) => estimateFit(printed, leafletFormats[name]).wordsTooMany === 0);
