@@ -158,14 +158,15 @@ export async function prove(
   const gaping = stretches.filter(({ stretch }) => stretch > 1.5);
   found('stretched lines', stretchFaults(stretches, gaping.length));
   const fills = fillsOf(pixels, used, set);
+  const opening = openingPages(set, design);
   // A text too short for a sheet with many pages is said to be, with the format that it would fill.
   if (!kinds.includes('leaflet-thin'))
-    found('fill', fillFaults(fills, design, lengthOfBlocks(article.body).words, openingPages(set, design)));
+    found('fill', fillFaults(fills, design, lengthOfBlocks(article.body).words, opening));
   const address = leaflet.foot.page ? codeOn(pdf, pixels) : null;
   if (leaflet.foot.page && !address?.includes(leaflet.foot.page.address)) found('code', [`read: ${address}`]);
   if (printsText) {
     found('hyphens', hyphenFaults(set));
-    found('lonely lines', lonelyLineFaults(set, article, coverOf(design).before));
+    found('lonely lines', lonelyLineFaults(set, article, coverOf(design).before + opening));
   }
   found('headline', headlineFaults(set, article, leaflet.foot.call));
   const sheets = files.find(({ kind }) => kind === 'imposed');
