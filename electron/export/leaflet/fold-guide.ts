@@ -1,6 +1,6 @@
 import { done } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
-import { imposePages, stepsFor } from '../../../src/leaflet';
+import { imposePages, stepsFor, usualEdge } from '../../../src/leaflet';
 import type { DuplexEdge, GuideWords, LeafletFormat } from '../../../src/leaflet';
 import type { TypesetOrder } from '../order/job';
 
@@ -26,6 +26,7 @@ export async function makeFoldGuide(
     back,
     paper,
     page: { width: format.width, height: format.height },
+    lies: turn !== undefined && turn !== usualEdge(format),
     sheet,
     steps: steps.map((step) => ({ step, words: words.steps[step](paper) })),
   };

@@ -51,6 +51,26 @@ describe.each(everyLanguage)('the guide sheet in $language', (messages) => {
   });
 });
 
+it('a guide sheet for a machine that turns on the other edge draws the sheet turned on that edge', async () => {
+  const [french] = everyLanguage;
+  if (!french) throw new Error('no language');
+  const words = { ...french.foldGuide, language: french.language, formats: names };
+  const guideFor = async (turn: 'short-edge' | 'long-edge') => {
+    const made = await makeFoldGuide(leafletFormats.a5, { words, turn }, { typeset });
+    if (!made.ok || !made.value) throw new Error('no guide');
+    const { width, pixels } = readPixels(made.value, 1, 50.8);
+    const dark = [...pixels.entries()].filter(([at, grey]) => {
+      const [x, y] = [(at % width) / 2, Math.floor(at / width) / 2];
+      return grey < 200 && y > 122 && y < 156 && x > 85 && x < 122;
+    });
+    return { text: readPdf(made.value).text, isWide: dark.length > 0 };
+  };
+  const [usual, other] = [await guideFor('short-edge'), await guideFor('long-edge')];
+  expect([usual.isWide, other.isWide]).toEqual([true, false]);
+  expect(usual.text).toContain('bord court');
+  expect(other.text).toContain('bord long');
+});
+
 describe('the steps of guide sheets', () => {
   it('are none for sheets that are handed out as they are printed', async () => {
     expect(leafletFormatNames.filter((name) => !handled.includes(name))).toEqual(['a4', 'a3']);
