@@ -52,7 +52,9 @@ export async function makePaperFiles(
     const plate = hasPlate ? { spot: { name: spot, colour } } : {};
     const options = { bleed: printShop, title, ink: design.ink, ...plate };
     const { makePrintShopPdf } = await import('./print-shop'); // Most leaflets do without its library.
-    const plain = await makePrintShopPdf(set.pdf, leafletFormats[format], options);
+    const pages = await set.setForPrintShop(printShop);
+    if (!pages.ok) return pages;
+    const plain = await makePrintShopPdf(pages.value, leafletFormats[format], options);
     const pdfX = await makePdfX(plain, order.signal && { signal: order.signal });
     made.files.push({ kind: 'print-shop', format, bytes: 'pdf' in pdfX ? pdfX.pdf : plain });
     if ('why' in pdfX) made.notices.push({ kind: 'pdf-x-missing', why: pdfX.why });

@@ -1,25 +1,21 @@
-import { figuresOf, hasWords, lengthOfBlocks } from '../../../src/article';
+import { figuresOf } from '../../../src/article';
 import type { Article, Masthead, Picture } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
 import {
-  coverOf,
   coveredDesign,
   designedFormat,
-  estimateFit,
-  leafletFormats,
   leafletTemplates,
   printWidth,
   withoutPassages,
 } from '../../../src/leaflet';
-import type { LeafletDesign, LeafletFormat } from '../../../src/leaflet';
+import type { Bleed, LeafletDesign, LeafletFormat } from '../../../src/leaflet';
 import { truncateWords, renderLeaflet, countPrintedWords } from '../../../src/render';
 import type { LeafletData } from '../../../src/render';
 import type { TypesetOrder } from '../order/job';
-import { altMissingNotices, coarsePictureNotices, unprintableNotices } from '../order/notices';
-import { printLawNotices, untranslatedNotices } from '../order/masthead-notices';
 import { preparePrintPictures } from '../pictures/print-pictures';
 import { setCopierPages } from './copier-pages';
+import { setPrintShopPages } from './print-shop-pages';
 import type { TypesetDocument, TypesetRequest } from '../typeset/typesetter';
 import { exponentialSearch } from './exponential-search';
 import { fitLeaflet } from './fit-leaflet';
@@ -27,6 +23,7 @@ import { fitsSmallest, shareThatFits, smallestFit } from './smallest-fit';
 import type { TryFit } from './level-columns';
 import { isReport, lastPageFill } from './leaflet-report';
 import type { LeafletReport } from './leaflet-report';
+import { coveredNotice, noticesOf, templateNotices, thinNotices } from './leaflet-notices';
 import type { LeafletFit } from './leaflet-scale';
 import type { OwnTemplate } from './own-templates';
 
@@ -41,6 +38,8 @@ export interface SetLeaflet {
   notices: Notice[];
   /** Sets the same pages for copiers. */
   setForCopier: () => Promise<Result<Uint8Array, Problem>>;
+  /** Sets them with a lead picture across the page that reaches over its edges. */
+  setForPrintShop: (bleed: Bleed) => Promise<Result<Uint8Array, Problem>>;
 }
 
 /**
@@ -183,10 +182,6 @@ async function endsPoorly({ leaflet, fit, tryFit }: FoundFit): Promise<Result<bo
   return tried.ok ? done(lastPageFill(tried.value) < 0.5) : tried;
 }
 
-function coveredNotice({ headline }: Article, { format, template }: LeafletDesign): Notice {
-  return { kind: 'leaflet-covered', article: headline, made: format, template };
-}
-
 /** The order without the template of the group's own. */
 function plain({ own: _own, ...order }: DesignedOrder): TypesetOrder {
   return order;
@@ -250,6 +245,7 @@ async function setAt(
   if (!set.ok) return set;
   const { pdf, pages, report } = set.value;
   const setForCopier = () => setCopierPages(set.value, request, order, design.ink);
+  const setForPrintShop = (bleed: Bleed) => setPrintShopPages(set.value, request, order, bleed);
   const notices = [
     ...templateNotices(given, design, leaflet),
     ...thinNotices(given, design, { fit, pages, fills: isReport(report) ? report.fills : [] }),
@@ -258,7 +254,7 @@ async function setAt(
       : []),
     ...noticesOf(article, masthead, design, set.value),
   ];
-  return done({ pdf, pages, bodySize: fit.body, wordsTooMany, notices, setForCopier });
+  return done({ pdf, pages, bodySize: fit.body, wordsTooMany, notices, setForCopier, setForPrintShop });
 }
 
 function picturesOf(article: Article, { logo }: Masthead): Picture[] {
@@ -295,7 +291,7 @@ function requestOf(
   const { title } = leaflet;
   const ink = { mode: design.ink, colour: masthead.colour };
   const format = { ...designedFormat(design), covered: design.covered ?? false };
-  const data = { leaflet, fit, format, ink };
+  const data = { leaflet, fit, format, ink, paper: { bleed: 0 } };
   return {
     template: `leaflet/${design.template}/template`,
     title,
@@ -331,67 +327,4 @@ async function countWordsTooMany(
     return fits.ok ? done({ holds: fits.value }) : fits;
   });
   return kept.ok ? done(words - kept.value) : kept;
-}
-
-/** With fewer words than this, a leaflet looks empty, but for those that show their words large. */
-const fewWords = 60;
-
-/** What a template leaves out of a text, what it lacks, or which one would suit it better. */
-function templateNotices(
-  { headline, body, appointment }: Article,
-  { template }: LeafletDesign,
-  leaflet: LeafletData,
-): Notice[] {
-  const article = headline;
-  if (!leafletTemplates[template].printsText && body.length > 0) return [{ kind: 'text-unprinted', article }];
-  if (template === 'appel' && !appointment) return [{ kind: 'leaflet-without-appointment', article }];
-  if (template === 'appel' || template === 'affiche' || countPrintedWords(leaflet.body) >= fewWords)
-    return [];
-  return [{ kind: 'leaflet-short', article, suited: appointment ? 'appel' : 'affiche' }];
-}
-
-/** With more of its pages white than this, a folded or bound leaflet looks unfinished, or with so much of one. */
-const mostWhite = 0.25;
-const mostOfOne = 0.3;
-
-/** Says that a text leaves the pages of a folded or bound format largely white, or one of them, where a smaller one would hold it. */
-function thinNotices(
-  article: Article,
-  design: LeafletDesign,
-  { fit, pages, fills }: { fit: LeafletFit; pages: number; fills: readonly number[] },
-): Notice[] {
-  const format = designedFormat(design);
-  const { printsText } = leafletTemplates[design.template];
-  const isFlat = format.imposition.kind === 'copies';
-  const { words } = lengthOfBlocks(article.body);
-  if (isFlat || !printsText || words < fewWords) return [];
-  const room = ((format.height - format.margin.top - format.margin.bottom) / 25.4) * 72 * fit.pages;
-  const unused = coverOf(design).before > 0 ? 0 : (fit.pages - pages) / fit.pages;
-  const isWhite = fit.air / room + unused >= mostWhite || fills.some((fill) => 1 - fill > mostOfOne);
-  if (!isWhite) return [];
-  const printed = withoutPassages(article, design.leftOut);
-  const smaller = (['a5', 'a4-fold'] as const).filter((name) => name !== design.format);
-  const suited = smaller.find((name) => estimateFit(printed, leafletFormats[name]).wordsTooMany === 0);
-  return suited ? [{ kind: 'leaflet-thin', article: article.headline, made: design.format, suited }] : [];
-}
-
-/** A leaflet prints one call: to join, or where there is none the one to get the newsletter. */
-function printedCall({ join }: Masthead): 'join' | 'newsletter' {
-  return hasWords(join.label) ? 'join' : 'newsletter';
-}
-
-function noticesOf(
-  article: Article,
-  masthead: Masthead,
-  design: LeafletDesign,
-  { unprintable }: TypesetDocument,
-): Notice[] {
-  return [
-    ...printLawNotices(article, masthead, design),
-    ...(masthead.site ? [] : [{ kind: 'site-address-missing' } as const]),
-    ...untranslatedNotices(masthead, [article.language], [printedCall(masthead)]),
-    ...altMissingNotices(article),
-    ...coarsePictureNotices(article, designedFormat(design)),
-    ...unprintableNotices(article, unprintable),
-  ];
 }

@@ -1,0 +1,87 @@
+import { hasWords, lengthOfBlocks } from '../../../src/article';
+import type { Article, Masthead } from '../../../src/article';
+import type { Notice } from '../../../src/contract';
+import {
+  coverOf,
+  designedFormat,
+  estimateFit,
+  leafletFormats,
+  leafletTemplates,
+  withoutPassages,
+} from '../../../src/leaflet';
+import type { LeafletDesign } from '../../../src/leaflet';
+import { countPrintedWords } from '../../../src/render';
+import type { LeafletData } from '../../../src/render';
+import type { TypesetDocument } from '../typeset/typesetter';
+import { altMissingNotices, coarsePictureNotices, unprintableNotices } from '../order/notices';
+import { printLawNotices, untranslatedNotices } from '../order/masthead-notices';
+import type { LeafletFit } from './leaflet-scale';
+
+/** Says with which covers a tract is made that would leave the last pages of its sheet blank. */
+export function coveredNotice({ headline }: Article, { format, template }: LeafletDesign): Notice {
+  return { kind: 'leaflet-covered', article: headline, made: format, template };
+}
+
+/** With fewer words than this, a leaflet looks empty, but for those that show their words large. */
+const fewWords = 60;
+
+/** What a template leaves out of a text, what it lacks, or which one would suit it better. */
+export function templateNotices(
+  { headline, body, appointment }: Article,
+  { template }: LeafletDesign,
+  leaflet: LeafletData,
+): Notice[] {
+  const article = headline;
+  if (!leafletTemplates[template].printsText && body.length > 0) return [{ kind: 'text-unprinted', article }];
+  if (template === 'appel' && !appointment) return [{ kind: 'leaflet-without-appointment', article }];
+  if (template === 'appel' || template === 'affiche' || countPrintedWords(leaflet.body) >= fewWords)
+    return [];
+  return [{ kind: 'leaflet-short', article, suited: appointment ? 'appel' : 'affiche' }];
+}
+
+/** With more of its pages white than this, a folded or bound leaflet looks unfinished, or with so much of one. */
+const mostWhite = 0.25;
+const mostOfOne = 0.3;
+
+/** Says that a text leaves the pages of a folded or bound format largely white, or one of them, where a smaller one would hold it. */
+export function thinNotices(
+  article: Article,
+  design: LeafletDesign,
+  { fit, pages, fills }: { fit: LeafletFit; pages: number; fills: readonly number[] },
+): Notice[] {
+  const format = designedFormat(design);
+  const { printsText } = leafletTemplates[design.template];
+  const isFlat = format.imposition.kind === 'copies';
+  const { words } = lengthOfBlocks(article.body);
+  if (isFlat || !printsText || words < fewWords) return [];
+  const room = ((format.height - format.margin.top - format.margin.bottom) / 25.4) * 72 * fit.pages;
+  const unused = coverOf(design).before > 0 ? 0 : (fit.pages - pages) / fit.pages;
+  const isWhite = fit.air / room + unused >= mostWhite || fills.some((fill) => 1 - fill > mostOfOne);
+  if (!isWhite) return [];
+  const printed = withoutPassages(article, design.leftOut);
+  const smaller = (['a5', 'a4-fold'] as const).filter((name) => name !== design.format);
+  const suited = smaller.find((name) => estimateFit(printed, leafletFormats[name]).wordsTooMany === 0);
+  return suited ? [{ kind: 'leaflet-thin', article: article.headline, made: design.format, suited }] : [];
+}
+
+/** A leaflet prints one call: to join, or where there is none the one to get the newsletter. */
+function printedCall({ join }: Masthead): 'join' | 'newsletter' {
+  return hasWords(join.label) ? 'join' : 'newsletter';
+}
+
+/** What every leaflet may lack: parts that the law asks for, translations, descriptions, pictures fine enough, letters in its faces. */
+export function noticesOf(
+  article: Article,
+  masthead: Masthead,
+  design: LeafletDesign,
+  { unprintable }: TypesetDocument,
+): Notice[] {
+  return [
+    ...printLawNotices(article, masthead, design),
+    ...(masthead.site ? [] : [{ kind: 'site-address-missing' } as const]),
+    ...untranslatedNotices(masthead, [article.language], [printedCall(masthead)]),
+    ...altMissingNotices(article),
+    ...coarsePictureNotices(article, designedFormat(design)),
+    ...unprintableNotices(article, unprintable),
+  ];
+}
