@@ -9,6 +9,7 @@ import {
   isSpotName,
   leafletFormatNames,
   leafletTemplateNames,
+  leadUses,
 } from '../leaflet';
 
 /** The folder of a group's own template. */
@@ -28,6 +29,7 @@ export const leafletChoiceSchema = z.object({
   ink: z.enum(inks),
   leftOut: leftOutSchema,
   coupon: z.enum(couponNames).exactOptional(),
+  lead: z.enum(leadUses).exactOptional(),
   printShop: z.literal(bleeds).exactOptional(),
   spot: z.string().refine(isSpotName).exactOptional(),
   turn: z.enum(duplexEdges).exactOptional(),
@@ -41,4 +43,5 @@ export const leafletDesignSchema = z.object({
   ink: z.enum(inks),
   leftOut: leftOutSchema,
   coupon: z.enum(couponNames).exactOptional(),
+  lead: z.enum(leadUses).exactOptional(),
 }) as z.ZodType<LeafletDesign>;

@@ -23,6 +23,7 @@ export {
   isSpotName,
   largerFormats,
   leafletTemplateNames,
+  leadUses,
   leafletTemplates,
   sampleLanguages,
   usualLeaflets,
@@ -35,5 +36,6 @@ export type {
   LeafletDesign,
   LeafletTemplate,
   LeafletTemplateName,
+  LeadUse,
   SampleLanguage,
 } from './templates';

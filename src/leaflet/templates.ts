@@ -59,6 +59,10 @@ export function holdsCoupon(format: LeafletFormatName): boolean {
   return format !== 'a6' && format !== 'a6-zine';
 }
 
+/** Where the lead picture stands: before the text, across the page, beside its head or on the cover; or at its beginning. */
+export const leadUses = ['leads', 'sits'] as const;
+export type LeadUse = (typeof leadUses)[number];
+
 /** How one leaflet is made. */
 export interface LeafletDesign {
   format: LeafletFormatName;
@@ -69,6 +73,8 @@ export interface LeafletDesign {
   /** The blocks of the text that are left out of print, by their ids, its lead picture among them (`leadPassage`). */
   leftOut?: readonly string[];
   coupon?: CouponName;
+  /** Without it the lead picture stands where the text fills its pages best; a poster has one place for it. */
+  lead?: LeadUse;
   /** Whether an open letter, which has no covers of its own, stands between a cover and a back. */
   covered?: true;
 }
@@ -84,6 +90,7 @@ export interface LeafletChoice {
   leftOut?: readonly string[];
   /** At the foot of each leaflet that has room for it. */
   coupon?: CouponName;
+  lead?: LeadUse;
   /** For a print shop too, with so much bleed. */
   printShop?: Bleed;
   /** What the print shop calls the second of two inks, which gets a plate of its own. */
@@ -102,11 +109,11 @@ export const usualLeaflets: LeafletChoice = { formats: ['a5'], template: null, i
 
 /** How the leaflet of a format is made; a template that is not made for the format gives way to the one that suits it. */
 export function designFor(
-  { template, own, ink, leftOut, coupon }: LeafletChoice,
+  { template, own, ink, leftOut, coupon, lead }: LeafletChoice,
   format: LeafletFormatName,
 ): LeafletDesign {
   const cut = coupon && holdsCoupon(format) ? { coupon } : {};
-  const made = { format, ink, ...(leftOut && { leftOut }), ...cut };
+  const made = { format, ink, ...(leftOut && { leftOut }), ...(lead && { lead }), ...cut };
   const fits = template !== null && leafletTemplates[template].formats.includes(format);
   if (!fits) return { ...made, template: suitableTemplate(format) };
   return own === undefined ? { ...made, template } : { ...made, template, own };

@@ -13,7 +13,9 @@ const article = {
 };
 const controls = (page: Page) => page.getByRole('group', { name: 'Comment le tract est fait' });
 
-test('the lead picture is left out of the leaflet alone, and comes back', async ({ desk: { page } }) => {
+test('the lead picture sits in the text, is left out of the leaflet alone, and comes back', async ({
+  desk: { page },
+}) => {
   const picture = await keepPicture(page);
   const lead = { type: 'figure', picture, caption: 'Le quai', credit: '', alt: 'Un quai' } as const;
   await openLeaflet(page, { ...article, lead });
@@ -21,6 +23,9 @@ test('the lead picture is left out of the leaflet alone, and comes back', async 
   await controls(page)
     .getByRole('button', { name: /^Modèle/ })
     .click();
+  await sheet.getByRole('button', { name: /^Image de tête/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Dans le texte' }).click();
+  await expect(sheet.getByRole('button', { name: /^Image de tête/ })).toContainText('Dans le texte');
   await sheet.getByRole('button', { name: /^Image de tête/ }).click();
   await page.getByRole('menuitemradio', { name: 'Hors du tract' }).click();
   await expect(sheet.getByRole('button', { name: /^Image de tête/ })).toContainText('Hors du tract');

@@ -11,6 +11,7 @@ import {
   isSpotName,
   leafletFormatNames,
   leafletTemplateNames,
+  leadUses,
   usualLeaflets,
 } from '../../../src/leaflet';
 import type { LeafletChoice } from '../../../src/leaflet';
@@ -38,6 +39,7 @@ export const exportCommand: Command = {
     spot: 'value',
     turn: 'value',
     coupon: 'value',
+    lead: 'value',
     masthead: 'value',
     archive: 'value',
     all: 'flag',
@@ -125,12 +127,14 @@ function parseLeaflets(values: Options['values'], messages: Messages['commandLin
   const chosenInk = parseOne(inks, '--ink', values.get('ink'), messages) ?? ink;
   if (spot !== undefined && (!printShop || chosenInk !== 'two')) throw new UsageError(messages.spotAlone);
   const coupon = parseOne(couponNames, '--coupon', values.get('coupon'), messages);
+  const lead = parseOne(leadUses, '--lead', values.get('lead'), messages);
   const turn = parseOne(duplexEdges, '--turn', values.get('turn'), messages);
   return {
     ...(turn && { turn }),
     ...(printShop && { printShop }),
     ...(spot !== undefined && { spot }),
     ...(coupon && { coupon }),
+    ...(lead && { lead }),
     formats: asked?.map((name) => oneOf(leafletFormatNames, '--format', name, messages)) ?? formats,
     ...parseTemplate(values, messages, template),
     ink: chosenInk,

@@ -25,7 +25,9 @@ export function layoutsOf({ lead }: LeafletData, { pageCounts, settings }: Leafl
 
 function leadPlaces(lead: LeafletData['lead'], { columns }: TextSetting): LeadPlace[] {
   if (!lead) return ['none'];
+  if (lead.use === 'sits') return ['column'];
   const isWide = lead.width / lead.height >= 1.3;
+  if (lead.use === 'leads') return isWide ? ['across'] : ['beside'];
   if (columns === 1) return isWide ? ['across'] : ['beside'];
   return isWide ? ['across', 'column'] : ['column', 'beside'];
 }

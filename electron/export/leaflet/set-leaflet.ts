@@ -9,7 +9,7 @@ import {
   printWidth,
   withoutPassages,
 } from '../../../src/leaflet';
-import type { Bleed, LeafletDesign, LeafletFormat } from '../../../src/leaflet';
+import type { Bleed, LeadUse, LeafletDesign, LeafletFormat } from '../../../src/leaflet';
 import { truncateWords, renderLeaflet, countPrintedWords } from '../../../src/render';
 import type { LeafletData } from '../../../src/render';
 import type { TypesetOrder } from '../order/job';
@@ -209,7 +209,7 @@ async function fitDesign(
   design: LeafletDesign,
 ): Promise<Result<FittedDesign, Problem>> {
   const format = designedFormat(design);
-  const leaflet = renderLeaflet(article, masthead, design.coupon);
+  const leaflet = withLeadUse(renderLeaflet(article, masthead, design.coupon), design.lead);
   const pictures = picturesOf(article, masthead);
   const blanks = new Map(pictures.map(({ hash }) => [hash, blankPicture]));
   const tryFit: TryFit = async (tried, fit) =>
@@ -225,6 +225,10 @@ async function fitDesign(
   ]);
   if (!files.ok) return files;
   return fit.ok ? done({ leaflet, fit: fit.value, tryFit, files: files.value }) : fit;
+}
+
+function withLeadUse({ lead, ...leaflet }: LeafletData, use: LeadUse | undefined): LeafletData {
+  return { ...leaflet, lead: lead && use ? { ...lead, use } : lead };
 }
 
 interface FoundFit extends FittedDesign {

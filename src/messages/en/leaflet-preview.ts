@@ -47,7 +47,12 @@ export const leafletPreview: typeof french = {
   showTemplate: 'Show its folder',
   coupon: 'To cut off',
   noCoupon: 'Nothing',
-  leadPrinted: { printed: 'Printed', leftOut: 'Left out of the leaflet' },
+  leadPrinted: {
+    fits: 'Where it fits',
+    leads: 'Large, before the text',
+    sits: 'In the text',
+    leftOut: 'Left out of the leaflet',
+  },
   leftOut: {
     choose: 'Leave passages out of the leaflet…',
     change: (passages) => `${count(passages, 'passage', 'passages')} left out…`,

@@ -50,7 +50,12 @@ export const leafletPreview = {
   showTemplate: 'Montrer son dossier',
   coupon: 'À découper',
   noCoupon: 'Rien',
-  leadPrinted: { printed: 'Imprimée', leftOut: 'Hors du tract' },
+  leadPrinted: {
+    fits: 'Où elle va le mieux',
+    leads: 'En grand, avant le texte',
+    sits: 'Dans le texte',
+    leftOut: 'Hors du tract',
+  },
   leftOut: {
     choose: 'Laisser des passages hors du tract…',
     change: (passages: number) => `${count(passages, 'passage', 'passages')} hors du tract…`,

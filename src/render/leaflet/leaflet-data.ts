@@ -1,3 +1,4 @@
+import type { LeadUse } from '../../leaflet';
 import type { AppointmentLines } from '../appointment/appointment-lines';
 import type { PrintBlock, PrintFigure } from '../print/print-block';
 import type { PrintDocument } from '../print/print-line';
@@ -19,7 +20,8 @@ export interface LeafletData extends PrintDocument {
   standfirst: string;
   /** What it calls to: the strongest thing after the headline. */
   appointment: AppointmentLines | null;
-  lead: PrintFigure | null;
+  /** With what a person chose of its place. */
+  lead: (PrintFigure & { use?: LeadUse }) | null;
   body: PrintBlock[];
   byline: string;
   foot: LeafletFoot;

@@ -8,6 +8,7 @@ import {
   formatFor,
   holdsCoupon,
   leadPassage,
+  leadUses,
   leafletFormats,
   leafletTemplateNames,
   leafletTemplates,
@@ -104,7 +105,7 @@ function CouponChoice(props: {
   );
 }
 
-/** Whether the lead picture is printed. */
+/** Where the lead picture is printed, if it is. */
 function LeadChoice(props: {
   draft: Draft;
   choice: LeafletChoice;
@@ -117,12 +118,13 @@ function LeadChoice(props: {
   } = useMessages();
   const { id, lead } = draft.article();
   const passage = leadPassage({ id });
-  const { leftOut: before = [], ...rest } = choice;
-  const shown = before.includes(passage) ? 'leftOut' : 'printed';
-  const choose = (value: 'printed' | 'leftOut') => {
+  const { leftOut: before = [], lead: use, ...rest } = choice;
+  const shown = before.includes(passage) ? 'leftOut' : (use ?? 'fits');
+  const choose = (value: typeof shown) => {
     const others = before.filter((one) => one !== passage);
     const leftOut = value === 'leftOut' ? [...others, passage] : others;
-    onChoose(leftOut.length > 0 ? { ...rest, leftOut } : rest);
+    const isPlaced = value === 'leads' || value === 'sits';
+    onChoose({ ...rest, ...(leftOut.length > 0 && { leftOut }), ...(isPlaced && { lead: value }) });
   };
   if (!lead) return null;
   return (
@@ -132,7 +134,7 @@ function LeadChoice(props: {
         name={name}
         value={shown}
         shown={messages.leadPrinted[shown]}
-        choices={(['printed', 'leftOut'] as const).map((value) => ({
+        choices={(['fits', ...leadUses, 'leftOut'] as const).map((value) => ({
           value,
           label: messages.leadPrinted[value],
         }))}
@@ -291,7 +293,7 @@ function sampleLanguage(text: string, shown: Language): SampleLanguage {
 /** The first page in each template, each as it is set. Ends when it is closed. */
 function useFirstPages(
   draft: Draft,
-  { ink, leftOut, coupon }: LeafletDesign,
+  { ink, leftOut, coupon, lead }: LeafletDesign,
   { offered, text }: { offered: readonly Offered[]; text: ShownText },
 ): ReadonlyMap<string, FirstPageDrawn> {
   const { bridge } = useDesk();
@@ -307,7 +309,13 @@ function useFirstPages(
     const draw = async () => {
       for (let each = waiting.shift(); each; each = waiting.shift()) {
         const { template, own } = each;
-        const choice = { template, ink, ...(own && { own }), ...(coupon && { coupon }) };
+        const choice = {
+          template,
+          ink,
+          ...(own && { own }),
+          ...(coupon && { coupon }),
+          ...(lead && { lead }),
+        };
         const made = designFor({ ...choice, formats: [each.format] }, each.format);
         const proof =
           text === 'sample'
@@ -326,7 +334,7 @@ function useFirstPages(
     void draw();
     void draw();
     return () => void (isOpen = false);
-  }, [bridge, draft, ink, leftOut, coupon, offered, text, messages]);
+  }, [bridge, draft, ink, leftOut, coupon, lead, offered, text, messages]);
   return drawn;
 }
 

@@ -43,8 +43,8 @@ export interface Proofs extends OutletProofs {
   refresh: () => void;
 }
 
-/** Milliseconds from the last edit to the open proof. */
-const proofDelay = 400;
+/** Milliseconds from the last edit to the open proof: with what a leaflet takes to be set, half a second from key to page. */
+const proofDelay = 250;
 /** The same for the fit in the status bar, while the leaflet's proof is not open. */
 const fitDelay = 2500;
 
