@@ -108,7 +108,9 @@ export type PlaceProblem =
 
 export type PictureProblem =
   | { kind: 'picture-unreadable'; name: string; why: string }
-  | { kind: 'picture-missing'; article: string; picture: string };
+  | { kind: 'picture-missing'; article: string; picture: string }
+  /** The picture that a masthead's file names as its logo is not there. */
+  | { kind: 'logo-missing'; file: string; picture: string };
 
 export type ExportProblem =
   /** The leaflet fits neither the format asked for nor any larger one, even at the smallest readable size. */

@@ -353,6 +353,19 @@ describe('roneo export', () => {
     expect(bad.err).toMatch(/3.+5/);
   });
 
+  it('says of a masthead’s logo that is not there that it is the logo', async () => {
+    const folder = await desk();
+    await writeFile(join(folder, 'mh.yaml'), 'name: Eau publique\nlogo: logo.svg\n');
+    const order = ['export', 'eau.md', '--out', 'out', '--masthead', 'mh.yaml'];
+    const french = await run(order, { folder });
+    expect(french.err).toMatch(
+      /Le logo «.logo\.svg.» du cartouche, nommé dans «.mh\.yaml.», est introuvable/,
+    );
+    const english = await run(order, { folder, environment: { LANG: 'en_GB.UTF-8' } });
+    expect(english.err).toContain('The masthead’s logo ‘logo.svg’, named in ‘mh.yaml’, cannot be found.');
+    expect(french.err + english.err).not.toContain('article');
+  });
+
   it('prints no control character of a file’s name or headline, which a terminal would obey', async () => {
     const folder = await desk();
     await writeFile(join(folder, '\u001b[31mrouge\u0007.md'), 'Mots.');

@@ -53,6 +53,7 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
   'disk-full': { kind: 'disk-full', path: '/out' },
   'picture-unreadable': { kind: 'picture-unreadable', name: 'a.jpg', why: '' },
   'picture-missing': { kind: 'picture-missing', article: 'La gare', picture: 'a.jpg' },
+  'logo-missing': { kind: 'logo-missing', file: 'masthead.yaml', picture: 'a.svg' },
   'leaflet-too-long': { kind: 'leaflet-too-long', article: 'La gare', words: 40 },
   'nothing-to-export': { kind: 'nothing-to-export' },
   'headline-missing': { kind: 'headline-missing', article: '' },

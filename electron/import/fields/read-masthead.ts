@@ -10,7 +10,7 @@ import { isFields, readYaml } from './front-matter';
 
 /**
  * Reads a masthead from a YAML file; its logo is a file beside it. Fields that are not given stay empty. Problems:
- * `invalid` with the dotted path of what is invalid or is no field of a masthead; `file-unreadable`, `picture-missing`
+ * `invalid` with the dotted path of what is invalid or is no field of a masthead; `file-unreadable`, `logo-missing`
  * and those of storing a picture.
  */
 export async function readMasthead(
@@ -75,7 +75,7 @@ async function keepLogo(logo: unknown, file: ImportFile, keep: KeepPicture): Pro
   const path = pathInside(logo);
   if (!path) throw invalidField(file.name, 'logo', 'outside');
   const bytes = await file.sibling?.(path);
-  if (!bytes) throw new ImportError({ kind: 'picture-missing', article: file.name, picture: logo });
+  if (!bytes) throw new ImportError({ kind: 'logo-missing', file: file.name, picture: logo });
   const kept = await keep(bytes, path);
   if (!kept.ok) throw new ImportError(kept.problem);
   return kept.value.picture;

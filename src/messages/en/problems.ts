@@ -133,6 +133,8 @@ export const problemMessages: ProblemMessages = {
       `The picture ${quoted(name)} cannot be read${because(why)}. Save it as JPEG or PNG, then place it again.`,
     'picture-missing': ({ article, picture }) =>
       `The picture ${quoted(picture)} of the article ${titled(article)} cannot be found. Place it in the article again, or take it out.`,
+    'logo-missing': ({ file, picture }) =>
+      `The masthead’s logo ${quoted(picture)}, named in ${quoted(file)}, cannot be found. Put it there, or correct the line ‘logo’ of that file.`,
     'leaflet-too-long': ({ article, words }) =>
       `The leaflet ${titled(article)} is ${plural(words, 'word', 'words')} too long for the format asked for, and for all larger ones. Shorten it, then export again.`,
     'nothing-to-export': () => 'There is nothing to export. Choose at least one article.',

@@ -135,6 +135,8 @@ export const problemMessages: ProblemMessages = {
       `L’image ${quoted(name)} ne peut pas être lue${because(why)}. Enregistrez-la en JPEG ou en PNG, puis placez-la de nouveau.`,
     'picture-missing': ({ article, picture }) =>
       `L’image ${quoted(picture)} de l’article ${titled(article)} est introuvable. Placez-la de nouveau dans l’article, ou retirez-la.`,
+    'logo-missing': ({ file, picture }) =>
+      `Le logo ${quoted(picture)} du cartouche, nommé dans ${quoted(file)}, est introuvable. Mettez-le à cet endroit, ou corrigez la ligne ${quoted('logo')} de ce fichier.`,
     'leaflet-too-long': ({ article, words }) =>
       `Le tract ${titled(article)} est trop long de ${plural(words, 'mot', 'mots')} pour le format demandé, et pour tous ceux qui sont plus grands. Raccourcissez-le, puis exportez de nouveau.`,
     'nothing-to-export': () => 'Il n’y a rien à exporter. Choisissez au moins un article.',

@@ -89,7 +89,7 @@ describe('a masthead file', () => {
       'name: Eau : bien: commun': { kind: 'invalid', where: 'line 1' },
       '- a': { kind: 'invalid', where: '' },
       'logo: ../logo.svg': { kind: 'invalid', where: 'logo' },
-      'logo: logo.svg': { kind: 'picture-missing', picture: 'logo.svg' },
+      'logo: logo.svg': { kind: 'logo-missing', file: 'masthead.yaml', picture: 'logo.svg' },
     };
     for (const [yaml, problem] of Object.entries(problems)) {
       expect(await masthead(yaml, { '../logo.svg': 'x' }), yaml).toMatchObject({ ok: false, problem });
