@@ -156,6 +156,8 @@ export type Notice =
       asked: LeafletFormatName;
       made: LeafletFormatName;
       words: number;
+      /** The first words of the passages that would keep the format if they were left out of print; empty when none would. */
+      leavingOut: string[];
     }
   /** Passages of a text that its leaflets do not print, as its writer chose. */
   | { kind: 'passages-left-out'; article: string; count: number }

@@ -1,10 +1,15 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { messagesIn } from '../../src/messages';
+import { plainSpaces, readPdf } from '../export/pdf-readers';
 import { desk, inJson, text } from './export-desk';
 import { run } from './terminal';
 
 const tooLong = `${text.replace('L’eau', 'La rivière')}\n${'Une phrase de quelques mots qui se répète sans fin. '.repeat(400)}`;
+
+const titleIn = (language: 'fr' | 'en') => plainSpaces(messagesIn(language).foldGuide.titles.copies('DL'));
+const wordsOf = async (file: string) => plainSpaces(readPdf(await readFile(file)).text);
 
 describe('the leaflets of roneo export', () => {
   it('makes a text too long for its leaflet in a larger format, says so and exits with 0', async () => {
@@ -55,5 +60,43 @@ describe('the leaflets of roneo export', () => {
       'la-riviere-n-est-pas-a-vendre-a5-booklet.pdf',
     ]);
     expect(notices.map(({ kind }) => kind)).toContain('leaflet-larger');
+  }, 60_000);
+
+  it('writes the sheet that shows how a leaflet is folded and cut when that is asked for, in the terminal’s language', async () => {
+    const folder = await desk();
+    const asked = ['--to', 'leaflet', '--format', 'dl,a4,a4-fold', '--guide'];
+    const { files } = await inJson(['eau.md', ...asked], folder);
+    const stem = 'leaflet/l-eau-n-est-pas-a-vendre';
+    expect(files.filter((file) => file.includes('guide'))).toEqual([
+      `${stem}-dl-guide.pdf`,
+      `${stem}-a4-fold-guide.pdf`,
+    ]);
+    const guide = join(folder, 'out', `${stem}-dl-guide.pdf`);
+    expect(await wordsOf(guide)).toContain(titleIn('fr'));
+    await run(['export', 'eau.md', '--out', 'out', ...asked], {
+      folder,
+      environment: { LANG: 'en_GB.UTF-8' },
+    });
+    expect(await wordsOf(guide)).toContain(titleIn('en'));
+    const { files: without } = await inJson(['eau.md', '--to', 'leaflet', '--format', 'dl'], folder);
+    expect(without.join()).not.toContain('guide');
+  }, 30_000);
+
+  it('says which passages, left out of print, would keep the format, right after the larger one', async () => {
+    const folder = await desk();
+    const paragraph = (at: number) =>
+      `Alinéa numéro ${at} de ce long texte, ${'où il est question de l’eau et de la place, '.repeat(12)}`;
+    const body = Array.from({ length: 14 }, (_, at) => paragraph(at + 1)).join('\n\n');
+    await writeFile(join(folder, 'b.md'), `${text.replace('L’eau', 'La rivière')}\n${body}`);
+    const { err, code } = await run(['export', 'b.md', '--out', 'out', '--to', 'leaflet'], { folder });
+    expect(code).toBe(0);
+    const lines = err.split('\n').map(plainSpaces);
+    const at = lines.findIndex((line) => line.includes('trop long de'));
+    expect(lines[at + 1]).toMatch(
+      /^Pour garder le format demandé, laissez hors du tract : « ?Alinéa numéro \d+ de ce long….*dans le bureau.*\(« ?Laisser des passages hors du tract… ?»\)/,
+    );
+    expect(messagesIn('en').commandLine.leavingOut(['One…', 'Two'])).toMatch(
+      /^To keep the format asked for, leave out of print: ‘One…’, ‘Two’\. .*in the desk.*\(‘Leave passages out of the leaflet…’\)/,
+    );
   }, 60_000);
 });

@@ -90,6 +90,7 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
     asked: 'a5',
     made: 'a4-fold',
     words: 34,
+    leavingOut: ['La gare'],
   },
   'passages-left-out': { kind: 'passages-left-out', article: 'La gare', count: 2 },
   'coupon-left-out': { kind: 'coupon-left-out', article: 'La gare', format: 'a6' },

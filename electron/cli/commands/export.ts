@@ -40,6 +40,7 @@ export const exportCommand: Command = {
     turn: 'value',
     coupon: 'value',
     lead: 'value',
+    guide: 'flag',
     masthead: 'value',
     archive: 'value',
     all: 'flag',
@@ -59,6 +60,7 @@ export const exportCommand: Command = {
       folder: resolve(terminal.folder, request.out),
       outlets: request.outlets,
       leaflets: request.leaflets,
+      guide: request.guide ? output.language : null,
       ...(await readTexts(request.files, terminal.folder)),
       masthead: mastheadText?.value ?? null,
       all: request.all,
@@ -76,6 +78,8 @@ interface ExportRequest {
   /** Null for what is usual for the kind of each text. */
   outlets: Outlet[] | null;
   leaflets: LeafletChoice;
+  /** Whether sheets show how leaflets are folded and cut. Their words are in the terminal's language; all else is the same bytes in any. */
+  guide: boolean;
   masthead: string | null;
   archive: string | null;
   all: boolean;
@@ -99,6 +103,7 @@ function parseRequest(
     out,
     outlets: parseOutlets(values.get('to'), messages),
     leaflets: parseLeaflets(values, messages),
+    guide: flags.has('guide'),
     masthead,
     archive,
     all,

@@ -47,6 +47,8 @@ export class Output {
       const sentence = noticeMessage(notice, this.language);
       if (isWeighty(notice)) this.error(sentence);
       else this.info(oneLine(sentence));
+      if (notice.kind === 'leaflet-larger' && notice.leavingOut.length > 0)
+        this.info(this.messages.leavingOut(notice.leavingOut));
     }
   }
 

@@ -1,5 +1,13 @@
-import { heldUntil, isUnderEmbargo, lengthOfBlocks } from '../../../src/article';
-import type { Article } from '../../../src/article';
+import {
+  blockIdsFor,
+  heldUntil,
+  isUnderEmbargo,
+  lengthOfBlocks,
+  linesOf,
+  plainText,
+  withBlockIds,
+} from '../../../src/article';
+import type { Article, Block } from '../../../src/article';
 import { done, failed, leafletNotices } from '../../../src/contract';
 import type { LeafletNotice, LeafletProof, Notice, Problem, Result } from '../../../src/contract';
 import {
@@ -7,6 +15,8 @@ import {
   designFor,
   estimateDesign,
   largerFormats,
+  passagesOf,
+  suggestLeftOut,
   leafletTemplates,
   usualLeaflets,
   withoutPassages,
@@ -66,6 +76,7 @@ async function makeLeaflets(
         asked,
         made: design.format,
         words,
+        leavingOut: wordsFarTooMany(article, designFor(choice, asked)) > 0 ? [] : suggested(article, words),
       });
     if (formats.has(design.format)) continue;
     formats.add(design.format);
@@ -136,6 +147,24 @@ function wordsFarTooMany(article: Article, design: LeafletDesign): number {
   const { wordsTooMany } = estimateDesign(article, design);
   const isFar = 2 * wordsTooMany > lengthOfBlocks(withoutPassages(article, design.leftOut).body).words;
   return isFar ? Math.round(wordsTooMany / 100) * 100 : 0;
+}
+
+/**
+ * The first words of passages by which a text too long by so many words would keep its format. A text of which less than half fits
+ * has none: its words were estimated, and it is better shortened.
+ */
+function suggested(given: Article, words: number): string[] {
+  const article = withBlockIds(given, blockIdsFor(given.id)); // The blocks of a file have none.
+  const ids = new Set(suggestLeftOut(article, words));
+  return passagesOf(article).flatMap(({ id, block }) => (ids.has(id) ? firstWords(block) : []));
+}
+
+function firstWords(block: Block): string {
+  const words = linesOf([block])
+    .map(plainText)
+    .join(' ')
+    .split(/[ \n]+/);
+  return words.length > 6 ? `${words.slice(0, 6).join(' ')}…` : words.join(' ');
 }
 
 /** Says that a leaflet's code leads to a page that the site does not show yet. */

@@ -48,6 +48,7 @@ export const plainNaming: Naming = {
       case 'print-shop':
         return `-${document.format}-print-shop.pdf`;
       case 'guide':
+        return `-${document.format}-guide.pdf`;
       case 'release':
         return null;
       case 'mail':

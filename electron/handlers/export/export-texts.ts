@@ -6,6 +6,7 @@ import type { Article, Masthead } from '../../../src/article';
 import { done, sortNotices } from '../../../src/contract';
 import type { ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
 import type { LeafletChoice } from '../../../src/leaflet';
+import type { Language } from '../../../src/messages';
 import type { Archive, SiteTexts } from '../../archive';
 import type { ImportedArticle } from '../../import';
 import { exportOutlets } from '../../export';
@@ -17,7 +18,7 @@ import type { StartProcess } from '../../process';
 import { LinkFinder } from '../import/link-finder';
 import { archiveNotices, consentNotices, heldState } from './archive-notices';
 import { ownChoice, templatesOf } from './leaflet-templates';
-import { commandLineNaming, sheetTitles } from './naming';
+import { commandLineNaming, guideWords, sheetTitles } from './naming';
 import { MemoryPictures } from './memory-pictures';
 
 /** A text to export, and when its file was changed: the date it gets when it names none, unless that is still to come. */
@@ -33,6 +34,8 @@ export interface TextsOrder {
   outlets: readonly Outlet[] | null;
   /** Which leaflets are made. */
   leaflets: LeafletChoice;
+  /** The language of the sheets that show how leaflets are printed, folded and cut; null for none. */
+  guide: Language | null;
   texts: readonly DatedText[];
   /** Texts that were asked for and could not be read, by their names. */
   unread: readonly { name: string; problem: Problem }[];
@@ -91,6 +94,7 @@ async function exportWith(
       folder: order.folder,
       naming: commandLineNaming(),
       sheetTitle: sheetTitles('en'), // As its names of files: the same in every language.
+      ...(order.guide && { guide: guideWords(order.guide) }),
       outlets: order.outlets,
       leaflets: await ownChoice(order.leaflets, archive),
       ...(archive && { templates: templatesOf(archive) }),

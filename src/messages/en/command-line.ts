@@ -1,7 +1,9 @@
 import { outlets } from '../../contract';
 import { allTextsMessages } from './all-texts';
 import { backupMessages } from './backup';
+import { leafletPreview } from './leaflet-preview';
 import { libraryCommandMessages } from './library-commands';
+import { quoted } from './typography';
 import type { Messages } from '../messages';
 
 const alternatives = (names: readonly string[]) =>
@@ -46,6 +48,7 @@ Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2
   --lead USE        the lead picture: leads (large, before the text) or sits (in the text); without it, where it goes best
   --turn EDGE       the edge on which your machine turns sheets for their backs, short-edge or long-edge (otherwise
                     short for sheets laid across, long for upright ones)
+  --guide           also write how to print, fold and cut each leaflet: one sheet, in your terminal’s language
   --print-shop MM   also write the file for a print shop, with 3 or 5 mm of bleed
   --spot NAME       in it, with two inks, the group’s colour on a plate of its own, by the shop’s name: "Pantone 032 U"
   --masthead FILE   the group’s identity, in YAML (otherwise masthead.yaml beside the first text)
@@ -118,6 +121,8 @@ The identifier of a text is printed by import, list and search. Each deleted ide
   allWithoutArchive: '--all needs --archive.',
   howToAsk: (command) => `For help: ${command} --help`,
   mastheadTaken: (file) => `Masthead: ${file}`,
+  leavingOut: (passages) =>
+    `To keep the format asked for, leave out of print: ${Array.from(passages, quoted).join(', ')}. That is chosen in the desk, beside the proof of the leaflet (${quoted(leafletPreview.leftOut.choose)}); the command line has no option for it.`,
   undated: (file) => `${file} gives no date: that of the file is taken.`,
   outletWritten: (outlet, files) => `${outlet}: ${files} ${files === 1 ? 'file' : 'files'}`,
   changedSince:

@@ -1,6 +1,7 @@
 import { outlets } from '../../contract';
 import { allTextsMessages } from './all-texts';
 import { backupMessages } from './backup';
+import { leafletPreview } from './leaflet-preview';
 import { libraryCommandMessages } from './library-commands';
 import { quoted } from './typography';
 
@@ -49,6 +50,7 @@ Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une
   --lead PLACE        l’image de tête${firm}: leads (en grand, avant le texte) ou sits (dans le texte)${thin}; sinon où elle va bien
   --turn BORD         le bord sur lequel la machine retourne les feuilles pour le verso, short-edge (court) ou long-edge
                       (long)${thin}; sinon court pour une feuille couchée, long pour une feuille debout
+  --guide             écrire aussi comment imprimer, plier et couper chaque tract${firm}: une feuille, dans la langue du terminal
   --print-shop MM     écrire aussi le fichier pour l’imprimeur, avec 3 ou 5 mm de fonds perdus
   --spot NOM          dans ce fichier, en deux encres, la couleur du groupe sur sa plaque, sous le nom qu’elle a chez lui
   --masthead FICHIER  l’identité du groupe, en YAML (masthead.yaml à côté du premier texte, sinon)
@@ -125,6 +127,8 @@ L’identifiant d’un texte est dit par import, list et search. Chaque identifi
   allWithoutArchive: '--all demande --archive.',
   howToAsk: (command: string) => `Pour l’aide${firm}: ${command} --help`,
   mastheadTaken: (file: string) => `Identité du groupe${firm}: ${file}`,
+  leavingOut: (passages: readonly string[]) =>
+    `Pour garder le format demandé, laissez hors du tract${firm}: ${Array.from(passages, quoted).join(', ')}. Cela se choisit dans le bureau, à côté de l’épreuve du tract (${quoted(leafletPreview.leftOut.choose)})${thin}; la ligne de commande n’a pas d’option pour cela.`,
   undated: (file: string) => `${file} ne donne pas de date${firm}: celle du fichier est prise.`,
   outletWritten: (outlet: string, files: number) =>
     `${outlet}${firm}: ${files}${firm}${files > 1 ? 'fichiers' : 'fichier'}`,

@@ -92,6 +92,10 @@ describe('the leaflet export', () => {
     if (!done.ok) throw new Error(done.problem.kind);
     const [notice] = done.value.notices;
     expect(notice).toMatchObject({ kind: 'leaflet-larger', asked: 'a5', made: 'a4-fold' });
+    if (notice?.kind !== 'leaflet-larger') throw new Error('no larger one');
+    const identified = withBlockIds(long, blockIdsFor(long.id));
+    expect(notice.leavingOut).toHaveLength(suggestLeftOut(identified, notice.words).length);
+    expect(notice.leavingOut.length).toBeGreaterThan(0);
     expect(done.value.files).toEqual([
       'affamer-la-ligne-a4-fold.pdf',
       'affamer-la-ligne-a4-fold-imposed.pdf',
