@@ -128,6 +128,13 @@ export function collisionFaults(pdf: Uint8Array): string[] {
   });
 }
 
+/** Words that reach more than 6 points into a margin at the side, as a hanging hyphen or quotation mark does not. */
+export function marginFaults(pdf: Uint8Array, { width, margin: { side } }: LeafletFormat): string[] {
+  const [first, last] = [(side / 25.4) * 72 - 6, ((width - side) / 25.4) * 72 + 6];
+  const out = readWords(pdf).filter(({ left, right }) => left < first || right > last);
+  return out.map(({ page, text }) => `page ${page}: ${text}`);
+}
+
 /** What of a word's box its letters take, in any of our faces: the boxes of lines that follow each other cover each other. */
 export function inked({ text, top, bottom }: PrintedWord): { top: number; bottom: number } {
   const [height, signs] = [bottom - top, text.normalize('NFD')];

@@ -15,6 +15,7 @@ const few: Combination[] = [
 const hard: Combination[] = [
   { text: 'en-know-your-rights', template: 'tract', format: 'a6-zine', ink: 'black' },
   { text: 'sample-appel', template: 'appel', format: 'square', ink: 'black' },
+  { text: 'it-corteo', template: 'depliant', format: 'a4-roll', ink: 'black' },
   { text: 'en-long-pamphlet', template: 'depliant', format: 'a4-accordion', ink: 'black' },
   { text: 'two-thousand-words', template: 'brochure', format: 'a5-booklet', ink: 'black' },
 ];

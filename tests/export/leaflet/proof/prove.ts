@@ -26,6 +26,7 @@ import {
   copierFaults,
   deadBandFaults,
   fillsOf,
+  marginFaults,
   pictureFaults,
   pixelsOf,
 } from './page-checks';
@@ -51,6 +52,7 @@ export const checks = [
   'fonts',
   'words',
   'collisions',
+  'margins',
   'dead band',
   'copier ink',
   'stretched lines',
@@ -147,6 +149,7 @@ export async function prove(
   );
   found('words', wordFaults(pdf, raw, article, leaflet, printsText));
   found('collisions', collisionFaults(pdf));
+  found('margins', marginFaults(pdf, used));
   found('pictures', pictureFaults(pdf));
   const { over, pale } = groundFaults(pdf);
   found('ground', over);
