@@ -185,7 +185,9 @@ export async function prove(
     const plates = ink === 'colour' ? null : masthead.colour ? ['Black', spot] : ['Black'];
     found(
       'print shop',
-      forShop ? await shopFaults(forShop.bytes, pdf, { format, bleed, plates }) : [problem],
+      forShop
+        ? await shopFaults(forShop.bytes, pdf, { format, bleed, plates, hasLead: article.lead !== null })
+        : [problem],
     );
     if (!hasPanels(design)) {
       const { files: others } = await exported(order, { ...choice, ink: 'black' });

@@ -6,6 +6,14 @@ import { isFromRight, wordsIn } from './printed-words';
 /** White around the bleed, in millimetres. */
 const around = 7;
 
+/** How a file was asked for; a lead picture may reach into the bleed at the sides. */
+interface ShopOrder {
+  format: LeafletFormat;
+  bleed: Bleed;
+  plates: readonly string[] | null;
+  hasLead: boolean;
+}
+
 /**
  * What is wrong with a file for a print shop: its boxes, to 0.1 mm; ink between what is trimmed and the marks, or no marks; letters that
  * the pages have and it has not; plates other than those of its inks, black and `spot`, or all four; what PDF/X-4 asks for.
@@ -13,7 +21,7 @@ const around = 7;
 export async function shopFaults(
   shop: Uint8Array,
   pages: Uint8Array,
-  { format, bleed, plates }: { format: LeafletFormat; bleed: Bleed; plates: readonly string[] | null },
+  { format, bleed, plates, hasLead }: ShopOrder,
 ): Promise<string[]> {
   const { info, source } = readPdf(shop);
   const count = Number(/Pages: +(\d+)/.exec(info)?.[1]);
@@ -23,7 +31,7 @@ export async function shopFaults(
     ...(/PDF subtype: +PDF\/X-4/.test(info) ? [] : ['is not PDF/X-4']),
     ...(/\/OutputConditionIdentifier \(FOGRA\d\d\)/.test(source) ? [] : ['has no output intent']),
     ...boxFaults(shop, count, trimmed, bleed),
-    ...markFaults(shop, trimmed, bleed),
+    ...markFaults(shop, trimmed, { bleed, hasLead }),
     ...lostLetters(shop, pages),
     ...(plates ? await plateFaults(shop, plates) : []),
   ];
@@ -56,8 +64,12 @@ function boxFaults(shop: Uint8Array, pages: number, { width, height }: Size, ble
   });
 }
 
-/** Our templates print nothing past what is trimmed: the bleed is white, and the marks are outside of it, at each corner. */
-function markFaults(shop: Uint8Array, trimmed: Size, bleed: Bleed): string[] {
+/** Our templates print nothing past what is trimmed but a lead picture at the sides; the marks are outside of the bleed, at each corner. */
+function markFaults(
+  shop: Uint8Array,
+  trimmed: Size,
+  { bleed, hasLead }: Pick<ShopOrder, 'bleed' | 'hasLead'>,
+): string[] {
   const perMillimetre = 100 / 25.4;
   return readAllPixels(shop, 100).flatMap(({ width, pixels }, at) => {
     const room = around + bleed;
@@ -68,7 +80,8 @@ function markFaults(shop: Uint8Array, trimmed: Size, bleed: Bleed): string[] {
       const x = (spot % width) / perMillimetre - room;
       const y = Math.floor(spot / width) / perMillimetre - room;
       const out = Math.max(-x, x - trimmed.width, -y, y - trimmed.height);
-      if (out > 0.3 && out < bleed - 0.3) strays += 1;
+      const isLead = hasLead && out > Math.max(-y, y - trimmed.height);
+      if (out > 0.3 && out < bleed - 0.3 && !isLead) strays += 1;
       if (out > bleed)
         corners.add(`${x < trimmed.width / 2 ? 'left' : 'right'} ${y < trimmed.height / 2 ? 'top' : 'foot'}`);
     }
