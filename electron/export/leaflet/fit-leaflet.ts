@@ -314,6 +314,9 @@ async function fillPages(
     const fill = 1 - heightLeft(best.report, best.fit) / (bottom - top);
     return done({ ...ended.value, lonely, fill, openings: uncovered, isCovered: false });
   }
+  // In longer texts one page in many shows little, and the templates do not look.
+  if (ended.value.fit.pages >= 8)
+    return done({ ...ended.value, lonely, fill: 1, openings: 0, isCovered: true });
   const tried = await fitting.tryFit(fitting.leaflet, { ...ended.value.fit, fills: true });
   if (!tried.ok) return tried;
   const { fills, openings } = tried.value;
