@@ -186,7 +186,7 @@ test('the proof says what the choice lacks, with what mends it, and the second i
   await chooseFolder(desk, out);
   await openLeaflet(page, { ...article, body: [...article.body, ...article.body] });
   const said = page.locator('.leaflet-notices');
-  await choose(page, 'Format', 'A4 plié en A5');
+  await choose(page, 'Format', 'Brochure A5');
   await expect(said).toContainText('laisse beaucoup de blanc', { timeout: 30_000 });
   await said.getByRole('button', { name: 'Passer en A5' }).click();
   await expect(said).toHaveCount(0, { timeout: 30_000 });
