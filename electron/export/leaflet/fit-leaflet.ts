@@ -141,7 +141,10 @@ async function fitLayout(
     if (!best || isBetter(filled.value, best)) best = filled.value;
     // A page with a foot is no fuller with smaller letters.
     const isFull = best.fill >= wellFilled || !best.isCovered;
-    if ((faultsOf(best) === 0 && isFull) || best.gapes) break;
+    // Nor is a text fuller that leaves much white with large ones.
+    const { top, bottom } = tried.value.report;
+    const isThin = !layout.opening && best.fit.air > mostAir * layout.pages * (bottom - top);
+    if ((faultsOf(best) === 0 && (isFull || isThin)) || best.gapes) break;
   }
   if (!best?.gapes || gapesIn(largest)) return done(best);
   const ragged = await fitRagged(fitting, layout, known);
@@ -280,6 +283,8 @@ type Laid = Filled & { layout: Layout };
 /** A page with less text than this looks unfinished; one with a little less may fill with smaller letters. */
 const wellFilled = 0.72;
 const nearlyFilled = 0.62;
+/** With more white than this of its pages, a text is too short for them whatever its size. */
+const mostAir = 0.2;
 /** A text is not set smaller than this, in points, nor by more than a fifth, to leave pages to what opens it. */
 const leastRead = 10.4;
 
