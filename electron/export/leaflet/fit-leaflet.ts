@@ -58,7 +58,7 @@ export async function fitLeaflet(
 
 /**
  * Where a page would hold little, the text takes a page or two less, if all pages are fuller so: between covers its standfirst or its
- * picture has these, and of an appeal day and hour have the front.
+ * picture has these, and of a leaflet with two sides its head has the front.
  */
 async function openWithPages(
   fitting: Fitting,
@@ -131,7 +131,7 @@ async function fitLayout(
     if (at <= least) break;
     if (best && faultsOf(best) === 0 && !lessForFill.includes(less)) continue;
     if (best && best.openings > (layout.opening ?? 0) && (less > mostLess || best.fill < nearlyFilled)) break;
-    if (best && less > mostLess && best.fill >= wellFilled) break;
+    if (best && less > mostLess && (best.fill >= wellFilled || !best.isCovered)) break;
     const steps = { ...start, text: at, display: displays.get(at) ?? 0 };
     const tried = await fitDisplay(fitting, steps);
     if (!tried.ok) return tried;

@@ -4,7 +4,7 @@ import type { LeafletFormat, SizeRange, TextSetting } from '../../../src/leaflet
 export interface LeafletFit {
   /** How many pages the text is meant for. */
   pages: number;
-  /** How many pages come before those of the text, covers aside: with its standfirst or picture, or an appeal's day and hour. */
+  /** How many pages come before those of the text, covers aside: with its standfirst or picture, or its head. */
   opening: number;
   columns: number;
   /** Whether lines are too short to be justified. */

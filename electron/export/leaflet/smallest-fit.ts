@@ -15,9 +15,8 @@ export async function fitsSmallest(
   format: LeafletFormat,
   tryFit: TryFit,
 ): Promise<Result<boolean, Problem>> {
-  const fit = { ...smallestFit(leaflet, format), rough: true };
-  const tried = await tryFit(leaflet, fit);
-  return tried.ok ? holdsAt({ leaflet, format, tryFit }, { report: tried.value, fit }) : tried;
+  const tried = await trySmallest(leaflet, format, tryFit);
+  return tried.ok ? holdsAt({ leaflet, format, tryFit }, tried.value) : tried;
 }
 
 /** About which share of a text that is too long a format's pages hold at the smallest sizes. */
@@ -26,10 +25,20 @@ export async function shareThatFits(
   format: LeafletFormat,
   tryFit: TryFit,
 ): Promise<Result<number, Problem>> {
+  const tried = await trySmallest(leaflet, format, tryFit);
+  if (!tried.ok) return tried;
+  const { report, fit } = tried.value;
+  return done(Math.max(0, roomFor(report, fit.pages, fit)) / textHeight(report, fit));
+}
+
+async function trySmallest(
+  leaflet: LeafletData,
+  format: LeafletFormat,
+  tryFit: TryFit,
+): Promise<Result<Tried, Problem>> {
   const fit = { ...smallestFit(leaflet, format), rough: true };
   const tried = await tryFit(leaflet, fit);
-  if (!tried.ok) return tried;
-  return done(Math.max(0, roomFor(tried.value, fit.pages, fit)) / textHeight(tried.value, fit));
+  return tried.ok ? done({ report: tried.value, fit }) : tried;
 }
 
 /** The smallest sizes of a leaflet, on all the pages of its format. */

@@ -48,7 +48,7 @@ export const leafletPreview: typeof french = {
   coupon: 'To cut off',
   noCoupon: 'Nothing',
   leadPrinted: {
-    fits: 'Where it fits',
+    fits: 'Where it goes best',
     leads: 'Large, before the text',
     sits: 'In the text',
     leftOut: 'Left out of the leaflet',
