@@ -123,9 +123,42 @@ test('the caret stays clear of the tools, also in two rows, and of the sheet’s
   await expectCaretInSight(page);
 });
 
+/** The page of the proof that is shown; a newer one is loaded behind it. */
+const proofFrame = 'iframe[data-coming="false"]';
+
 test('a proof comes beside the text without taking the caret or moving the sheet', async ({
   desk: { page },
 }) => {
+  await writeLongText(page);
+  const sheet = page.getByRole('main');
+  const frame = page.frameLocator(proofFrame);
+  await expect(frame.getByText('la 25e')).toBeAttached();
+  await scrollProof(page, 300);
+  const before = await sheet.evaluate((element) => element.scrollTop);
+  await page.keyboard.type('Le dernier mot.');
+  await expect(frame.getByText('Le dernier mot.')).toBeAttached();
+  expect(await sheet.evaluate((element) => element.scrollTop)).toBe(before);
+  await expect(text(page)).toBeFocused();
+  expect(await proofScroll(page)).toBe(300);
+});
+
+test('a proof that a hand scrolls before the caret is followed to its new line stays there', async ({
+  desk: { page },
+}) => {
+  await writeLongText(page);
+  await page.keyboard.insertText('Une ligne de plus.');
+  const frame = page.frameLocator(proofFrame);
+  await expect(frame.getByText('Une ligne de plus.')).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Le');
+  await scrollProof(page, 300);
+  await page.keyboard.type(' dernier mot.');
+  await expect(frame.getByText('Le dernier mot.')).toBeAttached();
+  expect(await proofScroll(page)).toBe(300);
+});
+
+/** Writes a text that is longer than the window is high, its caret on an empty line at the end. */
+async function writeLongText(page: Page): Promise<void> {
   await newText(page);
   await page.keyboard.type('Un titre');
   await text(page).click();
@@ -133,22 +166,21 @@ test('a proof comes beside the text without taking the caret or moving the sheet
     await page.keyboard.insertText(`Une ligne, la ${line + 1}e, pour que la feuille soit longue.`);
     await page.keyboard.press('Enter');
   }
-  const sheet = page.getByRole('main');
-  const frame = page.frameLocator('iframe[data-coming="false"]');
-  await expect(frame.getByText('la 25e')).toBeAttached();
-  await page.locator('iframe[data-coming="false"]').evaluate((element) => {
-    (element as HTMLIFrameElement).contentDocument?.scrollingElement?.scrollTo(0, 300);
-  });
-  const before = await sheet.evaluate((element) => element.scrollTop);
-  await page.keyboard.type('Le dernier mot.');
-  await expect(frame.getByText('Le dernier mot.')).toBeAttached();
-  expect(await sheet.evaluate((element) => element.scrollTop)).toBe(before);
-  await expect(text(page)).toBeFocused();
-  const scrolled = await page
-    .locator('iframe[data-coming="false"]')
+}
+
+/** Scrolls the proof as a hand would, in pixels from its top. */
+async function scrollProof(page: Page, top: number): Promise<void> {
+  await page.locator(proofFrame).evaluate((element, to) => {
+    (element as HTMLIFrameElement).contentDocument?.scrollingElement?.scrollTo(0, to);
+  }, top);
+}
+
+/** How far the proof is scrolled, in pixels from its top. */
+function proofScroll(page: Page): Promise<number> {
+  return page
+    .locator(proofFrame)
     .evaluate((element) => (element as HTMLIFrameElement).contentDocument?.scrollingElement?.scrollTop ?? 0);
-  expect(Math.abs(scrolled - 300)).toBeLessThan(80);
-});
+}
 
 test('the leaflet’s proof is its typeset pages, with how it fits', async ({ desk: { page } }) => {
   await newText(page);

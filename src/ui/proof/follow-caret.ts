@@ -61,25 +61,32 @@ export function pieceAtCaret(pieces: readonly string[], { near, block }: CaretWo
 const longestBlock = 4000;
 
 /**
- * Calls a function with the words at the caret, each time it has come to rest in another place; typing waits for nothing. While
- * one writes on in a block, it is called only if the proof is where it was left, not where a hand scrolled it.
+ * Calls a function with the words at the caret, each time it has come to rest in another place; typing waits for nothing. A proof
+ * that a hand scrolls stays there while one writes on in a block, and when the hand scrolled after the caret had gone to another.
  */
 export function useCaretWords(follow: (words: CaretWords) => void, isAsLeft: () => boolean): void {
   const latest = useRef({ follow, isAsLeft });
   latest.current = { follow, isAsLeft };
   useEffect(() => {
     let last = '';
+    let wasAsLeft: boolean | null = null;
     const look = debounceUntilIdle(() => {
+      const isScrolledSince = wasAsLeft === true && !latest.current.isAsLeft();
+      wasAsLeft = null;
       const words = wordsAtCaret();
       if (!words) return;
       const isSameBlock = words.block.startsWith(last) || last.startsWith(words.block);
       last = words.block;
-      if (!isSameBlock || latest.current.isAsLeft()) latest.current.follow(words);
+      if (isSameBlock ? latest.current.isAsLeft() : !isScrolledSince) latest.current.follow(words);
     }, pause);
-    document.addEventListener('selectionchange', look.trigger);
+    const onMove = () => {
+      wasAsLeft ??= latest.current.isAsLeft();
+      look.trigger();
+    };
+    document.addEventListener('selectionchange', onMove);
     return () => {
       look.cancel();
-      document.removeEventListener('selectionchange', look.trigger);
+      document.removeEventListener('selectionchange', onMove);
     };
   }, []);
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import type { ReactNode, RefObject } from 'react';
+import type { ReactNode, RefObject, SyntheticEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { gapsFor } from '../../article';
 import type { MastheadGap } from '../../article';
 import { useDesk, useMessages } from '../desk/use-desk';
@@ -76,8 +77,8 @@ function GapsButton() {
 }
 
 /**
- * A page of the proof in a sandboxed frame, without scripts. A newer page is loaded behind it and replaces it once
- * loaded, scrolled to the same place, so that nothing flickers. It follows the caret, unless it was scrolled by hand since.
+ * A page of the proof in a sandboxed frame, without scripts. A newer page is loaded behind it and replaces it once it has its
+ * fonts, scrolled to the same place, so that nothing flickers. It follows the caret, unless it was scrolled by hand since.
  */
 export function PageFrame({ page, url, title }: { page: object; url: string; title: string }) {
   const [shown, setShown] = useState({ page, url, key: 0 });
@@ -95,12 +96,16 @@ export function PageFrame({ page, url, title }: { page: object; url: string; tit
     const isFollowed = isAsLeft();
     copyScroll(current.current, next.current);
     if (isFollowed) follow(next.current);
-    if (newer) setShown(newer);
+    // At once: a hand that scrolls the page meanwhile would scroll one that is about to go.
+    if (newer) flushSync(() => setShown(newer));
+  };
+  const openFirst = () => {
+    if (isAsLeft()) follow(current.current);
   };
   return (
     <div className="page-frame">
-      <Frame key={shown.key} ref={current} url={shown.url} title={title} />
-      {newer && <Frame key={newer.key} ref={next} url={url} title={title} onLoad={swap} />}
+      <Frame key={shown.key} ref={current} url={shown.url} title={title} onReady={openFirst} />
+      {newer && <Frame key={newer.key} ref={next} url={url} title={title} isComing onReady={swap} />}
     </div>
   );
 }
@@ -109,19 +114,29 @@ function Frame(props: {
   ref: RefObject<HTMLIFrameElement | null>;
   url: string;
   title: string;
-  onLoad?: () => void;
+  isComing?: boolean;
+  onReady: () => void;
 }) {
-  const { ref, url, title, onLoad } = props;
+  const { ref, url, title, isComing = false, onReady } = props;
+  const ready = useRef(onReady);
+  ready.current = onReady;
+  const waitForFonts = async ({ currentTarget: frame }: SyntheticEvent<HTMLIFrameElement>) => {
+    const page = frame.contentDocument;
+    // The fonts of a page are asked for when it is laid out.
+    page?.body.getBoundingClientRect();
+    await page?.fonts.ready;
+    if (frame.isConnected && frame.contentDocument === page) ready.current();
+  };
   return (
     <iframe
       ref={ref}
       src={url}
       title={title}
       sandbox="allow-same-origin"
-      tabIndex={onLoad ? -1 : 0}
-      aria-hidden={onLoad !== undefined}
-      data-coming={onLoad !== undefined}
-      onLoad={onLoad}
+      tabIndex={isComing ? -1 : 0}
+      aria-hidden={isComing}
+      data-coming={isComing}
+      onLoad={(event) => void waitForFonts(event)}
     />
   );
 }
