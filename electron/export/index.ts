@@ -27,6 +27,7 @@ export { exportSite, readSiteAssets } from './site/export-site';
 export { exportLeaflets, largerFormat, proofLeaflet } from './leaflet/export-leaflets';
 export { draftSetup, printSetup } from './leaflet/print-setup';
 export { markAsDraft } from './leaflet/mark-draft';
+export type { DraftWords } from './leaflet/mark-draft';
 export type { PrintSetup } from './leaflet/print-setup';
 export { exportPress } from './press/export-press';
 export { proofMail } from './press/mail/press-mail';

@@ -113,8 +113,6 @@ export type PictureProblem =
   | { kind: 'logo-missing'; file: string; picture: string };
 
 export type ExportProblem =
-  /** The leaflet fits neither the format asked for nor any larger one, even at the smallest readable size. */
-  | { kind: 'leaflet-too-long'; article: string; words: number }
   | { kind: 'nothing-to-export' }
   /** An article without a headline has no address, and cannot be told from another. */
   | { kind: 'headline-missing'; article: string }
@@ -158,6 +156,17 @@ export type Notice =
       words: number;
       /** The first words of the passages that would keep the format if they were left out of print; empty when none would. */
       leavingOut: string[];
+    }
+  /**
+   * The leaflet fits neither the format asked for nor any larger one, even at the smallest readable size: it was made in the largest,
+   * each page marked as a draft.
+   */
+  | {
+      kind: 'leaflet-draft';
+      article: string;
+      asked: LeafletFormatName;
+      made: LeafletFormatName;
+      words: number;
     }
   /** Passages of a text that its leaflets do not print, as its writer chose. */
   | { kind: 'passages-left-out'; article: string; count: number }
@@ -240,6 +249,7 @@ const weighty: readonly Notice['kind'][] = [
   'text-left-out',
   'outlet-missing',
   'not-withdrawn',
+  'leaflet-draft',
   'picture-left-out',
   'consent-refused',
   'template-broken',

@@ -8,7 +8,7 @@ import {
   withBlockIds,
 } from '../../../src/article';
 import type { Article, Block } from '../../../src/article';
-import { done, failed, leafletNotices } from '../../../src/contract';
+import { done, leafletNotices } from '../../../src/contract';
 import type { LeafletNotice, LeafletProof, Notice, Problem, Result } from '../../../src/contract';
 import {
   countLeftOut,
@@ -17,6 +17,7 @@ import {
   largerFormats,
   passagesOf,
   suggestLeftOut,
+  leafletFormats,
   leafletTemplates,
   usualLeaflets,
   withoutPassages,
@@ -26,6 +27,7 @@ import { isReachable } from '../../../src/render';
 import type { Exported, Job, Material, TypesetOrder } from '../order/job';
 import { writePerArticle } from '../order/write-per-article';
 import type { MadeFiles } from '../order/write-per-article';
+import { markAsDraft } from './mark-draft';
 import { makePaperFiles } from './paper-files';
 import type { PaperOrder } from './paper-files';
 import { setIfItFits, setLeaflet } from './set-leaflet';
@@ -34,7 +36,7 @@ import type { SetLeaflet } from './set-leaflet';
 /**
  * Writes each article's leaflets into a folder, in each format that is asked for: page by page to read, and laid out on the
  * machine's sheets where that is another thing, with a sheet that shows how they are folded; for a print shop when that is asked
- * for. A text too long for a format is made in the next larger one that holds it.
+ * for. A text too long for a format is made in the next larger one that holds it, and where none does as a draft in the largest.
  * Problems: those of `writePerArticle`.
  */
 export async function exportLeaflets(
@@ -42,12 +44,13 @@ export async function exportLeaflets(
   folder: string,
   job: Job,
 ): Promise<Result<Exported, Problem>> {
-  const { masthead, readPicture, templates, leaflets = usualLeaflets, guide, sheetTitle } = material;
+  const { masthead, readPicture, templates, leaflets = usualLeaflets } = material;
+  const { guide, sheetTitle, draftWords } = material;
   const { typeset, signal, cache, now } = job;
   return writePerArticle('leaflet', { material, folder, job }, (article) =>
     makeLeaflets(
       { article, masthead, readPicture, templates, typeset, signal, cache },
-      { choice: leaflets, guide, sheetTitle },
+      { choice: leaflets, guide, sheetTitle, draftWords },
       now,
     ),
   );
@@ -55,7 +58,7 @@ export async function exportLeaflets(
 
 async function makeLeaflets(
   given: TypesetOrder,
-  { choice, ...ofPrinter }: { choice: LeafletChoice } & Pick<PaperOrder, 'guide' | 'sheetTitle'>,
+  { choice, draftWords, ...ofPrinter }: PrintedOrder,
   now: number,
 ): Promise<Result<MadeFiles, Problem>> {
   const article = withoutPassages(withoutPastEmbargo(given.article, now), choice.leftOut);
@@ -69,17 +72,23 @@ async function makeLeaflets(
     const fitting = await setInFormat(order, choice, asked);
     if (!fitting.ok) return fitting;
     const { design, set, words } = fitting.value;
-    if (design.format !== asked)
+    const { format } = design;
+    const isDraft = set.wordsTooMany > 0;
+    const toldSize = { article: given.article.headline, asked, made: format, words };
+    if (isDraft) made.notices.push({ kind: 'leaflet-draft', ...toldSize });
+    else if (format !== asked)
       made.notices.push({
         kind: 'leaflet-larger',
-        article: given.article.headline,
-        asked,
-        made: design.format,
-        words,
+        ...toldSize,
         leavingOut: wordsFarTooMany(article, designFor(choice, asked)) > 0 ? [] : suggested(article, words),
       });
-    if (formats.has(design.format)) continue;
-    formats.add(design.format);
+    if (formats.has(format)) continue;
+    formats.add(format);
+    if (isDraft) {
+      const pages = Math.max(...leafletFormats[format].pageCounts);
+      made.files.push({ kind: 'leaflet', format, bytes: await markAsDraft(set.pdf, draftWords, pages) });
+      continue;
+    }
     made.notices.push(...couponNotices(order, choice, design));
     const paper = await makePaperFiles(set, design, order, {
       printShop: choice.printShop,
@@ -88,20 +97,28 @@ async function makeLeaflets(
       ...ofPrinter,
     });
     if (!paper.ok) return paper;
-    made.files.push({ kind: 'leaflet', format: design.format, bytes: set.pdf }, ...paper.value.files);
+    made.files.push({ kind: 'leaflet', format, bytes: set.pdf }, ...paper.value.files);
     made.notices.push(...set.notices, ...paper.value.notices);
   }
   return done(made);
 }
 
-/** A leaflet in the format that holds its text, and by how many words it is too long for the one asked for. */
+/** Which leaflets of a text are made, and what is written on its sheets and drafts. */
+interface PrintedOrder extends Pick<PaperOrder, 'guide' | 'sheetTitle'>, Pick<Material, 'draftWords'> {
+  choice: LeafletChoice;
+}
+
+/**
+ * A leaflet in the format that holds its text, or where none does, too long in the largest; and by how many words it is too long for
+ * the one asked for.
+ */
 interface FittingLeaflet {
   design: LeafletDesign;
   set: SetLeaflet;
   words: number;
 }
 
-/** Sets a text in a format, or where it is too long in the next larger one that holds it. */
+/** Sets a text in a format, or where it is too long in the next larger one that holds it, or in the largest when none does. */
 async function setInFormat(
   order: TypesetOrder,
   choice: LeafletChoice,
@@ -118,9 +135,10 @@ async function setInFormat(
   }
   const larger = await setInLarger(order, choice, asked);
   if (!larger.ok) return larger;
-  return larger.value
-    ? done({ ...larger.value, words })
-    : failed({ kind: 'leaflet-too-long', article: article.headline, words });
+  if (larger.value) return done({ ...larger.value, words });
+  const largest = designFor(choice, largerFormats(choice, asked).at(-1) ?? asked);
+  const set = await setLeaflet(order, largest, { countsWords: false });
+  return set.ok ? done({ design: largest, set: set.value, words }) : set;
 }
 
 /** Sets a text in the next larger format that holds it; null when none does. */

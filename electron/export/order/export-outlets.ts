@@ -23,6 +23,7 @@ export interface ExportOrder {
   leaflets?: LeafletChoice;
   guide?: Material['guide'];
   sheetTitle?: Material['sheetTitle'];
+  draftWords: Material['draftWords'];
   /** The group's own templates of leaflets. */
   templates?: Material['templates'];
   /** Articles of text files. They replace those of the archive with their identifier or slug. */
@@ -68,7 +69,7 @@ export async function exportOutlets(
     (Object.keys(exporters) as Outlet[]).map(async (outlet) => {
       const asked = sound.filter(({ kind }) => (order.outlets ?? usualOutlets[kind]).includes(outlet));
       const articles = outlet === 'site' && asked.length > 0 ? siteArticles(asked, order) : asked;
-      const { masthead, readPicture } = order;
+      const { masthead, readPicture, draftWords } = order;
       const whole = (article: Article) =>
         outlet === 'site'
           ? wholeText(article, order)
@@ -80,7 +81,7 @@ export async function exportOutlets(
         ...(order.sheetTitle && { sheetTitle: order.sheetTitle }),
         ...(order.templates && { templates: order.templates }),
       };
-      const material = { articles, whole, masthead, readPicture, known, names, others, ...paper };
+      const material = { articles, whole, masthead, readPicture, known, names, others, draftWords, ...paper };
       const place = { outlet, root: folder, name: naming.folders[outlet] };
       const answer = await exportOutlet(place, material, { ...run, signal });
       if (!answer.ok && answer.problem.kind === 'disk-full') stop.abort();

@@ -3,6 +3,7 @@ import type { ExportedDocument, Notice } from '../../../src/contract';
 import type { GuideWords, LeafletChoice, LeafletFormatName } from '../../../src/leaflet';
 import type { TextNames } from '../naming/name-texts';
 import type { KnownTexts } from './tracking';
+import type { DraftWords } from '../leaflet/mark-draft';
 import type { OwnTemplate } from '../leaflet/own-templates';
 import type { Typeset } from '../typeset/typesetter';
 
@@ -24,6 +25,8 @@ export interface Material {
   templates?: FindTemplate;
   /** What is done with the sheets of a format, for the titles of their files: "Print and cut: A5". */
   sheetTitle?: (format: LeafletFormatName) => string;
+  /** What is written across the pages of a text that is too long for every format. */
+  draftWords: DraftWords;
   /** The words of the sheets that show how leaflets are folded and cut; without them there are none. */
   guide?: GuideWords;
   /** The bytes of a picture, or null when the archive does not hold it. */

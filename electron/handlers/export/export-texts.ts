@@ -18,7 +18,7 @@ import type { StartProcess } from '../../process';
 import { LinkFinder } from '../import/link-finder';
 import { archiveNotices, consentNotices, heldState } from './archive-notices';
 import { ownChoice, templatesOf } from './leaflet-templates';
-import { commandLineNaming, guideWords, sheetTitles } from './naming';
+import { commandLineNaming, draftWords, guideWords, sheetTitles } from './naming';
 import { MemoryPictures } from './memory-pictures';
 
 /** A text to export, and when its file was changed: the date it gets when it names none, unless that is still to come. */
@@ -93,7 +93,9 @@ async function exportWith(
     {
       folder: order.folder,
       naming: commandLineNaming(),
-      sheetTitle: sheetTitles('en'), // As its names of files: the same in every language.
+      // As its names of files, the same in every language.
+      sheetTitle: sheetTitles('en'),
+      draftWords: draftWords('en'),
       ...(order.guide && { guide: guideWords(order.guide) }),
       outlets: order.outlets,
       leaflets: await ownChoice(order.leaflets, archive),

@@ -12,7 +12,7 @@ import { interfaceLanguage } from '../../../src/messages';
 import { exportIntoChosen } from './all-texts';
 import { archiveNotices, consentNotices, heldState, translationNotices } from './archive-notices';
 import { templatesOf } from './leaflet-templates';
-import { deskNaming, guideWords, sheetTitles } from './naming';
+import { deskNaming, draftWords, guideWords, sheetTitles } from './naming';
 import { WrittenFiles } from './written-files';
 
 type ExportCall =
@@ -157,6 +157,7 @@ async function exportWith(
       naming: deskNaming(language),
       guide: guideWords(language),
       sheetTitle: sheetTitles(language),
+      draftWords: draftWords(language),
       templates: templatesOf(archive),
       outlets: order.outlets,
       ...(order.leaflets && { leaflets: order.leaflets }),

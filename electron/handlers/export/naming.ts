@@ -1,7 +1,7 @@
 import { everyLanguage, messagesIn } from '../../../src/messages';
 import type { Language } from '../../../src/messages';
 import { besideOthers, plainNaming, shortNaming } from '../../export';
-import type { Naming } from '../../export';
+import type { DraftWords, Naming } from '../../export';
 import { leafletFormats } from '../../../src/leaflet';
 import type { GuideWords, LeafletFormatName } from '../../../src/leaflet';
 
@@ -25,6 +25,12 @@ export function guideWords(language: Language): GuideWords {
 export function sheetTitles(language: Language): (format: LeafletFormatName) => string {
   const { titles, formats } = guideWords(language);
   return (format) => titles[leafletFormats[format].imposition.kind](formats[format]);
+}
+
+/** What is written across the pages of drafts, in the interface's language. */
+export function draftWords(language: Language): DraftWords {
+  const { draftMark: draft, pageTooMany: tooMany } = messagesIn(language).leafletPreview;
+  return { draft, tooMany };
 }
 
 /** What earlier exports may have called their folders: the command line, and the desk in each language. */

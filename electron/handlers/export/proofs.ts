@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { linksToTexts, withGapsNamed } from '../../../src/article';
 import type { Article, Masthead } from '../../../src/article';
-import { interfaceLanguage, messagesIn, outletMessages } from '../../../src/messages';
+import { interfaceLanguage, outletMessages } from '../../../src/messages';
 import { done, failed } from '../../../src/contract';
 import type { Handlers, Problem, Result } from '../../../src/contract';
 import { leafletFormats } from '../../../src/leaflet';
@@ -22,6 +22,7 @@ import {
 } from '../../export';
 import type { ArticleOrder, FindTemplate, LinkedPages, OutletFile } from '../../export';
 import type { StoredPage, Tools } from '../desk/tools';
+import { draftWords } from './naming';
 import { readTemplateSample, templatesOf } from './leaflet-templates';
 
 /** A leaflet that is printed before it fits. */
@@ -117,8 +118,7 @@ async function printDraft({ article, design }: LeafletDraft, tools: Tools): Prom
   const proof = await proofLeaflet({ ...orderOf(article, tools), typeset }, design, options);
   if (!proof.ok) return proof;
   const { language = 'system' } = archive.openSettings();
-  const { leafletPreview } = messagesIn(interfaceLanguage({ language, systemLanguage }));
-  const words = { draft: leafletPreview.draftMark, tooMany: leafletPreview.pageTooMany };
+  const words = draftWords(interfaceLanguage({ language, systemLanguage }));
   const pages = Math.max(...leafletFormats[design.format].pageCounts);
   const pdf = await markAsDraft(proof.value.pdf, words, pages);
   const why = await tools.files.print(pdf, draftSetup(design.format));

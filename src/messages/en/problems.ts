@@ -135,8 +135,6 @@ export const problemMessages: ProblemMessages = {
       `The picture ${quoted(picture)} of the article ${titled(article)} cannot be found. Place it in the article again, or take it out.`,
     'logo-missing': ({ file, picture }) =>
       `The masthead’s logo ${quoted(picture)}, named in ${quoted(file)}, cannot be found. Put it there, or correct the line ‘logo’ of that file.`,
-    'leaflet-too-long': ({ article, words }) =>
-      `The leaflet ${titled(article)} is ${plural(words, 'word', 'words')} too long for the format asked for, and for all larger ones. Shorten it, then export again.`,
     'nothing-to-export': () => 'There is nothing to export. Choose at least one article.',
     'headline-missing': ({ article }) =>
       `An article has no headline${article.trim() ? ` (${article})` : ''}. Give it one: its address on the site is made from it.`,
@@ -178,6 +176,8 @@ export const problemMessages: ProblemMessages = {
       `The QR code of the leaflet ${titled(article)} leads nowhere yet: the site does not show the page before ${formatDateTime(until, 'en')}. Do not hand it out earlier.`,
     'leaflet-larger': ({ article, asked, made, words }) =>
       `The leaflet ${titled(article)} is ${plural(words, 'word', 'words')} too long for the format asked for (${leafletNames.formats[asked]}): it was made as ${leafletNames.formats[made]}. Shorten it by as much, or keep that format.`,
+    'leaflet-draft': ({ article, asked, made, words }) =>
+      `The leaflet ${titled(article)} is ${plural(words, 'word', 'words')} too long for the format asked for (${leafletNames.formats[asked]}), and no larger one holds it: all of it was made as a draft (${leafletNames.formats[made]}), marked on each page. Shorten it, then export again.`,
     'passages-left-out': ({ article, count }) =>
       `The leaflet ${titled(article)} is printed without ${plural(count, 'passage', 'passages')} of the text, as you chose. The site and the press have the whole text.`,
     'coupon-left-out': ({ article, format }) =>

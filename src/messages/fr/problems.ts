@@ -137,8 +137,6 @@ export const problemMessages: ProblemMessages = {
       `L’image ${quoted(picture)} de l’article ${titled(article)} est introuvable. Placez-la de nouveau dans l’article, ou retirez-la.`,
     'logo-missing': ({ file, picture }) =>
       `Le logo ${quoted(picture)} du cartouche, nommé dans ${quoted(file)}, est introuvable. Mettez-le à cet endroit, ou corrigez la ligne ${quoted('logo')} de ce fichier.`,
-    'leaflet-too-long': ({ article, words }) =>
-      `Le tract ${titled(article)} est trop long de ${plural(words, 'mot', 'mots')} pour le format demandé, et pour tous ceux qui sont plus grands. Raccourcissez-le, puis exportez de nouveau.`,
     'nothing-to-export': () => 'Il n’y a rien à exporter. Choisissez au moins un article.',
     'headline-missing': ({ article }) =>
       `Un article n’a pas de titre${article.trim() ? ` (${article})` : ''}. Donnez-lui en un${firm}: son adresse sur le site en dépend.`,
@@ -180,6 +178,8 @@ export const problemMessages: ProblemMessages = {
       `Le code QR du tract ${titled(article)} ne mène encore nulle part${firm}: le site ne montre pas la page avant le ${formatDateTime(until, 'fr')}. Ne le distribuez pas plus tôt.`,
     'leaflet-larger': ({ article, asked, made, words }) =>
       `Le tract ${titled(article)} est trop long de ${plural(words, 'mot', 'mots')} pour le format demandé (${leafletNames.formats[asked]})${firm}: il a été fait en ${leafletNames.formats[made]}. Raccourcissez-le d’autant, ou gardez ce format.`,
+    'leaflet-draft': ({ article, asked, made, words }) =>
+      `Le tract ${titled(article)} est trop long de ${plural(words, 'mot', 'mots')} pour le format demandé (${leafletNames.formats[asked]}), et aucun plus grand ne le contient${firm}: il a été fait en entier comme brouillon (${leafletNames.formats[made]}), marqué sur chaque page. Raccourcissez-le, puis exportez de nouveau.`,
     'passages-left-out': ({ article, count }) =>
       `Le tract ${titled(article)} est imprimé sans ${plural(count, 'passage', 'passages')} du texte, comme vous l’avez choisi. Le site et la presse ont le texte entier.`,
     'coupon-left-out': ({ article, format }) =>

@@ -21,6 +21,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'dated-ahead': 'website',
   'leaflet-ahead': 'embargo',
   'leaflet-larger': 'leaflet',
+  'leaflet-draft': 'leaflet',
   'passages-left-out': 'leaflet',
   'coupon-left-out': 'leaflet',
   'coupon-without-address': 'leaflet',

@@ -103,6 +103,34 @@ describe('the leaflet export', () => {
     expect(readPdf(await readFile(join(out, 'affamer-la-ligne-a4-fold.pdf'))).info).toMatch(/Pages: +4\n/);
   }, 60_000);
 
+  test('makes a text that no format holds as one draft, complete and marked on each page', async () => {
+    const out = join(folder, 'book');
+    const body = Array.from({ length: 45 }, () => longLeaflet.body).flat();
+    const lastWord = [
+      {
+        type: 'paragraph' as const,
+        content: [{ type: 'text' as const, text: 'Voilà le dernier mot.', marks: [] }],
+      },
+    ];
+    const book = { ...longLeaflet, body: [...body, ...lastWord] };
+    const leaflets: LeafletChoice = { formats: ['dl', 'a5'], template: null, ink: 'black', leftOut: [] };
+    const done = await exportLeaflets({ ...material([book]), leaflets }, out, job());
+    if (!done.ok) throw new Error(done.problem.kind);
+    const told = done.value.notices.filter(({ kind }) => kind.startsWith('leaflet-'));
+    expect(told).toMatchObject([
+      { kind: 'leaflet-draft', asked: 'dl', made: 'a5-booklet' },
+      { kind: 'leaflet-draft', asked: 'a5', made: 'a5-booklet' },
+    ]);
+    expect(done.value.files).toEqual(['affamer-la-ligne-a5-booklet.pdf']);
+    const { info, text, source } = readPdf(await readFile(join(out, 'affamer-la-ligne-a5-booklet.pdf')));
+    const pages = Number(/Pages: +(\d+)/.exec(info)?.[1]);
+    expect(pages).toBeGreaterThan(64);
+    expect(text).toContain('Voilà le dernier mot.');
+    // Those of the booklet are marked, and those beyond.
+    const count = (words: string) => source.split(`(${words}) Tj`).length - 1;
+    expect([count('Draft'), count('Page too many')]).toEqual([64, pages - 64]);
+  }, 60_000);
+
   test('keeps a text to its format by leaving out the passages that are suggested, and says how many', async () => {
     const out = join(folder, 'leaflet');
     const doubled = [...longLeaflet.body, ...longLeaflet.body];

@@ -65,7 +65,13 @@ export async function exported(
 }
 
 export function material(articles: Article[]): Material {
-  return { articles, masthead: lineMasthead, names: plainNames, readPicture };
+  return {
+    articles,
+    masthead: lineMasthead,
+    names: plainNames,
+    draftWords: { draft: 'Draft', tooMany: 'Page too many' },
+    readPicture,
+  };
 }
 
 export function job(): Job {

@@ -65,7 +65,13 @@ const photos = new Map([
 export function pressMaterial(...articles: Article[]): Material {
   const readPicture = (hash: string) =>
     Promise.resolve(photos.get(hash) ?? photos.get('1'.repeat(64)) ?? null);
-  return { articles, masthead: sampleMasthead, names: plainNames, readPicture };
+  return {
+    articles,
+    masthead: sampleMasthead,
+    names: plainNames,
+    draftWords: { draft: 'Draft', tooMany: 'Page too many' },
+    readPicture,
+  };
 }
 
 /** An export as the command line runs it, with the real typesetter. */

@@ -39,6 +39,7 @@ const material = (articles: Article[], changes: Partial<Material> = {}): Materia
   articles,
   masthead,
   names: plainNames,
+  draftWords: { draft: 'Draft', tooMany: 'Page too many' },
   readPicture: () => Promise.resolve(photo),
   ...changes,
 });

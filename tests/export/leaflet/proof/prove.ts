@@ -316,7 +316,13 @@ async function exported(
       cache: null,
       typeset,
     };
-    const material = { articles: [article], names: plainNames, ...group, leaflets };
+    const material = {
+      articles: [article],
+      names: plainNames,
+      draftWords: { draft: 'Draft', tooMany: 'Page too many' },
+      ...group,
+      leaflets,
+    };
     const made = await exportLeaflets(material, join(folder, 'out'), job);
     if (!made.ok) return { files: [], problem: JSON.stringify(made.problem), kinds: [] };
     const files = made.value.documents.map(async ({ kind, format, file }) => ({
