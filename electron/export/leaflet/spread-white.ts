@@ -33,7 +33,9 @@ export async function spreadWhite(fitting: Fitting, fit: LeafletFit): Promise<Re
       holds && (!isLonely || spread.pagesLeft < leftEmpty) ? { fit: spread, isLonely, lastFill } : null,
     );
   };
-  const shares = airShares.filter((share) => Math.floor(share * left) >= fit.pitch);
+  // Of many pages, each would begin less than a line lower, which nobody sees.
+  const isUnseen = fit.pages > mostPages && left < fit.pages * fit.pitch;
+  const shares = isUnseen ? [] : airShares.filter((share) => Math.floor(share * left) >= fit.pitch);
   const narrow = await firstThatHolds(shares, spreadBy, fit.pages >= manyPages);
   if (!narrow.ok) return narrow;
   let best: Spread = narrow.value ?? {
