@@ -67,11 +67,14 @@ async function openWithPages(
 ): Promise<Result<LeafletFit, Problem>> {
   const { leaflet, format } = fitting;
   const leastBody = laid.isCovered ? Math.max(leastRead, 0.8 * laid.fit.body) : 0;
+  const isNarrow = format.height > 1.8 * format.width;
   let best: Filled = laid;
   for (let opening = 1; opening <= laid.openings && opening < layout.pages; opening += 1) {
     for (const opened of layoutsOf(leaflet, { ...format, pageCounts: [layout.pages - opening] })) {
       if (best.fill >= wellFilled || laid.fit.body < leastBody) break;
-      const filled = await fitLayout(fitting, { ...opened, opening }, known);
+      // A narrow front has a large picture under its head, or a small one beside it.
+      const lead = opened.lead === 'beside' && isNarrow && !laid.isCovered ? 'across' : opened.lead;
+      const filled = await fitLayout(fitting, { ...opened, opening, lead }, known);
       if (!filled.ok) return filled;
       const isRead = filled.value && filled.value.fit.body >= leastBody;
       if (filled.value && isRead && isBetter(filled.value, best)) best = filled.value;

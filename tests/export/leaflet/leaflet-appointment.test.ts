@@ -6,6 +6,7 @@ import { plainSpaces, readPdf, readWords } from '../pdf-readers';
 import { sampleArticle } from '../../article/sample';
 import { job, material, proofOf, typeset } from './leaflet-fixture';
 import { readCorpusText } from './proof/corpus';
+import { groundFaults } from './proof/ink-checks';
 import { collisionFaults } from './proof/page-checks';
 
 describe('the appointment on a leaflet', () => {
@@ -33,6 +34,15 @@ describe('the appointment on a leaflet', () => {
     const first = printed.find(({ text }) => text === 'Sábado,') ?? expect.fail('no day');
     const last = printed.find(({ text, top }) => text === 'mayo' && Math.abs(top - first.top) < 1);
     expect(last?.right).toBeGreaterThan(0.85 * 138 * (72 / 25.4));
+  });
+
+  it('has no letter of a place that reaches into the rule below it', async () => {
+    const of = await readCorpusText('es-cartel');
+    const design = { format: 'a4', template: 'appel', ink: 'black' } as const;
+    const set = await setLeaflet({ ...of, typeset, cache: null }, design);
+    if (!set.ok) throw new Error(JSON.stringify(set.problem));
+    expect(readWords(set.value.pdf).map(({ text }) => text)).toContain('Viejo');
+    expect(groundFaults(set.value.pdf).over).toEqual([]);
   });
 
   it('is in the language of the text', async () => {

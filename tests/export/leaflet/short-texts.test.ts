@@ -3,7 +3,7 @@ import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { designedFormat } from '../../../src/leaflet';
 import type { LeafletDesign } from '../../../src/leaflet';
 import { lineMasthead, shortLeaflet } from '../../fixtures/leaflet-articles';
-import { readPdf, readWords } from '../pdf-readers';
+import { readPdf, readPicturePlaces, readWords } from '../pdf-readers';
 import { material, paragraphOf, typeset } from './leaflet-fixture';
 import { readCorpusText } from './proof/corpus';
 import { fillsOf, pixelsOf } from './proof/page-checks';
@@ -60,6 +60,24 @@ describe('a short text', () => {
     expect(pages).toBe(2);
     const pageOf = (word: string) => readWords(pdf).find(({ text }) => text === word)?.page;
     expect([pageOf('délégation'), pageOf('Commune'), pageOf('27')]).toEqual([2, 2, 1]);
+  }, 60_000);
+
+  it('has its appointment at the foot of the front where its head has that to itself', async () => {
+    const of = await readCorpusText('de-mieten');
+    const { pdf } = await set(of, { format: 'dl', template: 'tract', ...black });
+    const front = readWords(pdf).filter(({ page }) => page === 1);
+    const bottomOf = (word: string) => front.find(({ text }) => text === word)?.bottom ?? 0;
+    const height = (210 / 25.4) * 72;
+    expect(bottomOf('allein')).toBeLessThan(0.4 * height);
+    expect(bottomOf('Stufenfrei.')).toBeGreaterThan(0.8 * height);
+  }, 60_000);
+
+  it('has an upright picture across a narrow front, under its head', async () => {
+    const of = await readCorpusText('es-testimonios');
+    const { pdf } = await set(of, { format: 'dl', template: 'tract', ...black });
+    const picture = readPicturePlaces(pdf).find(({ page, left, right }) => page === 1 && right - left > 60);
+    const measure = ((99 - 2 * 8) / 25.4) * 72;
+    expect(picture && picture.right - picture.left).toBeGreaterThan(0.95 * measure);
   }, 60_000);
 
   it('is said to be thin in a booklet, with a format that it would fill', async () => {

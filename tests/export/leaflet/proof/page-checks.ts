@@ -150,14 +150,14 @@ function cover(one: PicturePlace, other: PicturePlace): boolean {
 }
 
 /**
- * What a reader of codes reads on the last page, as a telephone is held over all of it, or nearer over it or its lower half; null when
- * it finds none.
+ * What a reader of codes reads on the last page, as a telephone is held over all of it, or nearer over it, its lower half or its foot; null
+ * when it finds none.
  */
 export function codeOn(pdf: Uint8Array, pages: readonly GreyPage[]): string | null {
   const far = pages.at(-1);
   const near = (dots: number) => readPixels(pdf, pages.length, dots);
   const seen = [() => far && codeIn(far, 1), () => codeIn(near(200), 1), () => codeIn(near(200), 0.5)];
-  for (const look of [...seen, () => codeIn(near(300), 0.5)]) {
+  for (const look of [...seen, () => codeIn(near(300), 0.5), () => codeIn(near(200), 0.25)]) {
     const code = look();
     if (code) return code;
   }
