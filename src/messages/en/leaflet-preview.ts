@@ -27,6 +27,7 @@ export const leafletPreview: typeof french = {
   chooseColour: 'Choose the colour',
   choose: (format) => `Change to ${format}`,
   draft: 'A draft: it will not be exported in this format.',
+  draftOfAll: 'A draft: no larger format holds it, and it is exported as such, marked on each page.',
   draftMark: 'Draft',
   pageTooMany: 'Page too many',
   printDraft: 'Print the draft…',

@@ -29,6 +29,9 @@ export const leafletPreview = {
   chooseColour: 'Choisir la couleur',
   choose: (format: string) => `Passer en ${format}`,
   draft: 'Brouillon\u00a0: n’ira pas à l’export dans ce format.',
+  /** The same of the largest format. */
+  draftOfAll:
+    'Brouillon\u00a0: aucun format plus grand ne le contient\u00a0; il va tel quel à l’export, marqué sur chaque page.',
   draftMark: 'Brouillon',
   pageTooMany: 'Page de trop',
   printDraft: 'Imprimer le brouillon…',

@@ -7,7 +7,7 @@ import { useDesk, useMessages } from '../desk/use-desk';
 import { problemSentence } from '../kit/problem-sentence';
 import { request } from '../kit/request';
 import { useValue } from '../kit/store';
-import { leafletFormats } from '../../leaflet';
+import { largerFormats, leafletFormats } from '../../leaflet';
 import type { DuplexEdge, LeafletFormat } from '../../leaflet';
 import { useCaretWords, wordsAtCaret } from '../proof/follow-caret';
 import type { CaretWords } from '../proof/follow-caret';
@@ -92,12 +92,13 @@ function TooLong({ draft, proof }: { draft: Draft; proof: LeafletProof }) {
   const { leafletPreview: messages, leafletNames } = useMessages();
   const [choice, keep] = useLeaflets(draft);
   const larger = useValue(proofs.larger);
+  const isLargest = largerFormats(choice, proof.format).length === 0;
   const asked = messages.tooMany(capitalised(leafletNames.formats[proof.format]), proof.wordsTooMany);
   return (
     <div className="leaflet-too-long" role="status">
       <p>
         {larger ? messages.tooManyMadeAs(asked, leafletNames.formats[larger]) : asked}
-        <span className="meta">{messages.draft}</span>
+        <span className="meta">{isLargest ? messages.draftOfAll : messages.draft}</span>
       </p>
       {larger && (
         <button type="button" className="framed" onClick={() => keep(showFormat(choice, larger))}>
