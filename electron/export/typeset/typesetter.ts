@@ -4,7 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { done, failed } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
-import { boundTexts } from './bounded-text';
+import { boundTexts, lengthOfTexts } from './bounded-text';
 import { readCoverage } from './font-coverage';
 
 /** Typesets a document; the desk does this in a worker thread. */
@@ -74,7 +74,7 @@ export function createTypesetter(resources: string): Typesetter {
           ([name, part]) => [join(root, 'data', `${name}.json`), Buffer.from(JSON.stringify(part))] as const,
         ),
       ];
-      return withFiles(compiler, shadows, () => {
+      return withFiles(compiler, shadows, cacheAge(data), () => {
         const set = setPages(compiler, main, request);
         return set.ok ? done({ ...set.value, unprintable }) : set;
       });
@@ -95,10 +95,14 @@ function addTemplates(compiler: NodeCompiler, folder: string): void {
   }
 }
 
-/** Lets Typst see files by their paths while it works; it reads none of the disk but the program's own resources. */
+/**
+ * Lets Typst see files by their paths while it works; it reads none of the disk but the program's own resources. What it has cached
+ * is dropped once so many later requests have not used it.
+ */
 function withFiles<Out>(
   compiler: NodeCompiler,
   files: readonly (readonly [file: string, bytes: Uint8Array])[],
+  age: number,
   work: () => Out,
 ): Out {
   for (const [file, bytes] of files) compiler.mapShadow(file, Buffer.from(bytes));
@@ -106,12 +110,17 @@ function withFiles<Out>(
     return work();
   } finally {
     for (const [file] of files) compiler.unmapShadow(file);
-    compiler.evictCache(cacheAge);
+    compiler.evictCache(age);
   }
 }
 
-/** For how many later requests Typst caches what it has set: fitting a leaflet takes about a dozen. */
-const cacheAge = 30;
+/**
+ * For how many later requests Typst caches what it has set: fitting a leaflet takes about a dozen, up to 37, and a long text, of which
+ * each takes 30 MB and more, about six.
+ */
+function cacheAge(data: unknown): number {
+  return lengthOfTexts(data) > 50_000 ? 8 : 30;
+}
 
 type Pages = Omit<TypesetDocument, 'unprintable'>;
 
