@@ -84,6 +84,7 @@ async function makeLeaflets(
       });
     if (formats.has(format)) continue;
     formats.add(format);
+    made.notices.push(...set.notices);
     if (isDraft) {
       const pages = Math.max(...leafletFormats[format].pageCounts);
       made.files.push({ kind: 'leaflet', format, bytes: await markAsDraft(set.pdf, draftWords, pages) });
@@ -98,7 +99,7 @@ async function makeLeaflets(
     });
     if (!paper.ok) return paper;
     made.files.push({ kind: 'leaflet', format, bytes: set.pdf }, ...paper.value.files);
-    made.notices.push(...set.notices, ...paper.value.notices);
+    made.notices.push(...paper.value.notices);
   }
   return done(made);
 }
