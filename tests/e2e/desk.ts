@@ -69,9 +69,10 @@ export async function openDesk(start: Start): Promise<OpenDesk> {
   };
 }
 
-/** Something done to a window that may be gone before its answer comes. */
+/** Something done to a window or program that may be gone, and the promise of its answer with it, before that comes. */
 export async function untilClosed(done: Promise<void>): Promise<void> {
-  await done.catch((error: Error) => expect(error.message).toContain('has been closed'));
+  const isGone = /has been closed|promise was garbage collected/;
+  await done.catch((error: Error) => expect(error.message).toMatch(isGone));
 }
 
 /** Ends the program and the processes that it started at once; the backup of a proper end takes as long as many a test. */
