@@ -157,31 +157,6 @@ test('a proof that a hand scrolls before the caret is followed to its new line s
   expect(await proofScroll(page)).toBe(300);
 });
 
-/** Writes a text that is longer than the window is high, its caret on an empty line at the end. */
-async function writeLongText(page: Page): Promise<void> {
-  await newText(page);
-  await page.keyboard.type('Un titre');
-  await text(page).click();
-  for (let line = 0; line < 25; line += 1) {
-    await page.keyboard.insertText(`Une ligne, la ${line + 1}e, pour que la feuille soit longue.`);
-    await page.keyboard.press('Enter');
-  }
-}
-
-/** Scrolls the proof as a hand would, in pixels from its top. */
-async function scrollProof(page: Page, top: number): Promise<void> {
-  await page.locator(proofFrame).evaluate((element, to) => {
-    (element as HTMLIFrameElement).contentDocument?.scrollingElement?.scrollTo(0, to);
-  }, top);
-}
-
-/** How far the proof is scrolled, in pixels from its top. */
-function proofScroll(page: Page): Promise<number> {
-  return page
-    .locator(proofFrame)
-    .evaluate((element) => (element as HTMLIFrameElement).contentDocument?.scrollingElement?.scrollTop ?? 0);
-}
-
 test('the leaflet’s proof is its typeset pages, with how it fits', async ({ desk: { page } }) => {
   await newText(page);
   await page.keyboard.type('Un tract');
@@ -331,4 +306,29 @@ async function watchTheDesk(page: Page): Promise<void> {
       }
     }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
   });
+}
+
+/** Writes a text that is longer than the window is high, its caret on an empty line at the end. */
+async function writeLongText(page: Page): Promise<void> {
+  await newText(page);
+  await page.keyboard.type('Un titre');
+  await text(page).click();
+  for (let line = 0; line < 25; line += 1) {
+    await page.keyboard.insertText(`Une ligne, la ${line + 1}e, pour que la feuille soit longue.`);
+    await page.keyboard.press('Enter');
+  }
+}
+
+/** Scrolls the proof as a hand would, in pixels from its top. */
+async function scrollProof(page: Page, top: number): Promise<void> {
+  await page.locator(proofFrame).evaluate((element, to) => {
+    (element as HTMLIFrameElement).contentDocument?.scrollingElement?.scrollTo(0, to);
+  }, top);
+}
+
+/** How far the proof is scrolled, in pixels from its top. */
+function proofScroll(page: Page): Promise<number> {
+  return page
+    .locator(proofFrame)
+    .evaluate((element) => (element as HTMLIFrameElement).contentDocument?.scrollingElement?.scrollTop ?? 0);
 }
