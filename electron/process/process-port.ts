@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutNetwork } from './no-network';
 
 /** A process for bounded tasks, as its parent sees it: messages both ways, what it wrote last, and its end. */
 export interface ProcessPort {
@@ -36,6 +37,7 @@ export function startNodeProcess(folder = import.meta.dirname): StartProcess | n
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
         execArgv: [],
+        env: withoutNetwork(),
       }),
     );
 }

@@ -56,6 +56,8 @@ const reasonPatterns = {
   'template-without-layout': /^it has no template\.typ$/,
   'template-of-other-format': /^it is not made for this format$/,
   'template-without-report': /^it says nothing of its pages \(<report>\)$/,
+  'template-asks-for-package': /^it asks for a package$/,
+  'template-leads-outside': /^a link in it leads out of the folder of templates$/,
   'no-file': /^it is no file$/,
   'holds-no-text': /^it holds no text$/,
   'too-large-unpacked': /^it is too large once unpacked$/,

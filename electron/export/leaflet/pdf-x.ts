@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { withoutNetwork } from '../../process';
 
 /** A file made PDF/X-4, or why it could not be. */
 export type PdfX = { pdf: Uint8Array } | { why: 'no-ghostscript' | 'no-profile' | 'failed' };
@@ -46,6 +47,7 @@ export async function makePdfX(
     await writeFile(join(folder, 'profile.icc'), await readFile(profile.file));
     await run(program, [...options, `-sDocumentUUID=${digest}`, `-sInstanceUUID=${digest}`, ...files], {
       cwd: folder,
+      env: withoutNetwork(),
       timeout: 120_000,
       ...(signal && { signal }),
     });

@@ -6,8 +6,9 @@ import { done, failed } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import { boundTexts, lengthOfTexts } from './bounded-text';
 import { readCoverage } from './font-coverage';
+import { asksForPackage, packageMissing, sealed } from './sealed-typst';
 
-/** Typesets a document; the desk does this in a worker thread. */
+/** Typesets a document; the desk does this in a process of its own. */
 export type Typeset = (
   request: TypesetRequest,
   signal?: AbortSignal,
@@ -45,7 +46,7 @@ export interface TypesetDocument {
   unprintable: string;
 }
 
-/** Typesets documents on the calling thread; `typesetInWorker` does the same in worker threads. */
+/** Typesets documents in the calling process; `createProcessTypesetter` does the same in processes of its own. */
 export interface Typesetter {
   /** Problems: typesetting, when the text cannot be set. Throws on errors of our own templates and fonts. */
   typeset(request: TypesetRequest): Result<TypesetDocument, Problem>;
@@ -55,7 +56,9 @@ export interface Typesetter {
 export function createTypesetter(resources: string): Typesetter {
   const root = resolve(resources);
   const fonts = readFonts(join(root, 'fonts', 'print'));
-  const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs: fonts }] });
+  const compiler = sealed(root, () =>
+    NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs: fonts }] }),
+  );
   addTemplates(compiler, join(root, 'templates'));
   const coverage = readCoverage(fonts);
   return {
@@ -75,7 +78,7 @@ export function createTypesetter(resources: string): Typesetter {
         ),
       ];
       return withFiles(compiler, shadows, cacheAge(data), () => {
-        const set = setPages(compiler, main, request);
+        const set = sealed(root, () => setPages(compiler, main, request));
         return set.ok ? done({ ...set.value, unprintable }) : set;
       });
     },
@@ -173,7 +176,8 @@ function readReport(compiler: NodeCompiler, document: NodeTypstDocument): unknow
 
 /** Warnings are treated as errors, because a font that falls back silently would only be seen in print. */
 function refuse(messages: string[], { title, own }: TypesetRequest): Result<never, Problem> {
-  const why = messages.join('; ');
+  const asked = messages.some((message) => packageMissing.test(message));
+  const why = asked ? asksForPackage : messages.join('; ');
   const ours = messages.filter((message) => !trace.test(message) && !causedByText.test(message));
   if (ours.length > 0 && !own) throw new Error(`Typst: ${why}`);
   return failed({ kind: 'typesetting', article: title, why });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { utilityProcess } from 'electron';
-import { keepLastWords, portOf, processFile } from '../../process';
+import { keepLastWords, portOf, processFile, withoutNetwork } from '../../process';
 import type { ProcessName, StartProcess } from '../../process';
 import { processFlag } from './launch-mode';
 
@@ -12,6 +12,7 @@ import { processFlag } from './launch-mode';
 export const startUtilityProcess: StartProcess = (name) => {
   const child = utilityProcess.fork(processFile(name, import.meta.dirname), [], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    env: withoutNetwork(),
     serviceName: `Ronéo: ${name}`,
   });
   const lastWords = keepLastWords(child.stderr);
@@ -42,6 +43,7 @@ export function startOwnProcess(flags: readonly string[]): StartProcess {
       spawn(process.execPath, [...flags, processFlag(name)], {
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+        env: withoutNetwork(),
       }),
     );
 }

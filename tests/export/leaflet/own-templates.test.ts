@@ -85,6 +85,21 @@ describe('a template of the group’s own', () => {
       (source: string) => `#set text(font: "Nowhere Grotesk")\n${source}\n#text(font: "Nowhere Grotesk")[a]`,
       /nowhere grotesk/i,
     ],
+    [
+      'asks for a package of the registry',
+      (source: string) => `#import "@preview/${secret}:1.0.0": x\n${source}`,
+      /^it asks for a package$/,
+    ],
+    [
+      'asks for one by a name made of the text',
+      (source: string) => `#eval("import \\"@pre" + "view/${secret}:1.0.0\\"", mode: "code")\n${source}`,
+      /^it asks for a package$/,
+    ],
+    [
+      'asks for one of the person’s own',
+      (source: string) => `#include "@lo" + "cal/letters:1.0.0"\n${source}`,
+      /^it asks for a package$/,
+    ],
   ])('that %s is named, and the standard one is used', async (_what, broken, why) => {
     await change(broken);
     const own = await set();
@@ -98,6 +113,18 @@ describe('a template of the group’s own', () => {
     expect(brokenOf(await set())).toMatchObject({ why: 'it is not made for this format' });
     await rm(join(folder, 'notre tract'), { recursive: true });
     expect(brokenOf(await set())).toMatchObject({ template: 'notre tract', why: 'its folder is gone' });
+  });
+});
+
+/** Words of a text, which an address would tell. */
+const secret = 'the-strike-begins-at-six';
+
+describe('a template that asks for a package', () => {
+  it('says so in the list, before it is used', async () => {
+    await change((source) => `  #import "@preview/cetz:0.3.4"\n${source}`);
+    expect(await listOwnTemplates(folder)).toMatchObject([{ broken: 'it asks for a package' }]);
+    await change((source) => source.replace('  #import', '// #import'));
+    expect(await listOwnTemplates(folder)).toMatchObject([{ broken: null }]);
   });
 });
 
@@ -127,7 +154,26 @@ describe('the templates of an archive', () => {
       ...['de', 'en', 'es', 'fr', 'it'].map((language) => `sample.${language}.md`),
       'template.typ',
     ]);
+    expect(template?.broken).toBe('a link in it leads out of the folder of templates');
     expect(await readOwnTemplate(folder, '../templates/notre tract')).toBeNull();
     expect(await readOwnTemplate(folder, '..')).toBeNull();
+  });
+
+  it('are none that a link shows from elsewhere, whole or in part; a link among themselves is let be', async () => {
+    const elsewhere = await newFolder();
+    await cp(join(folder, 'notre tract'), join(elsewhere, 'voisins'), { recursive: true });
+    await symlink(join(elsewhere, 'voisins'), join(folder, 'voisins'));
+    await cp(join(folder, 'notre tract'), join(folder, 'à moitié'), { recursive: true });
+    await symlink(join(elsewhere, 'voisins'), join(folder, 'à moitié', 'parts'));
+    await symlink(join(folder, 'notre tract'), join(folder, 'le même'));
+    const broken = 'a link in it leads out of the folder of templates';
+    expect(
+      (await listOwnTemplates(folder)).map(({ name, broken: why, files }) => [name, why, files.size]),
+    ).toEqual([
+      ['le même', null, 7],
+      ['notre tract', null, 7],
+      ['voisins', broken, 0],
+      ['à moitié', broken, 7],
+    ]);
   });
 });

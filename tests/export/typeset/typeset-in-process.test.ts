@@ -1,8 +1,11 @@
 import { fork } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createProcessTypesetter, createTypesetter } from '../../../electron/export';
 import type { TypesetRequest } from '../../../electron/export';
 import { renderRelease } from '../../../src/render';
@@ -41,6 +44,44 @@ test('a process gives the same bytes as the calling process', async () => {
   expect(set).toEqual(createTypesetter('resources').typeset(request));
   expect(again).toEqual(set);
   typeset.close();
+});
+
+test('a template that asks for a package tells no word to the network, and finds none in the person’s folders', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'roneo-package-'));
+  const letters = join(folder, 'typst/packages/local/letters/1.0.0');
+  await mkdir(letters, { recursive: true });
+  await writeFile(
+    join(letters, 'typst.toml'),
+    '[package]\nname = "letters"\nversion = "1.0.0"\nentrypoint = "lib.typ"',
+  );
+  await writeFile(join(letters, 'lib.typ'), 'Dear Sir');
+  const told: string[] = [];
+  const proxy = createServer((socket) => {
+    socket.on('data', (bytes) => {
+      told.push(bytes.toString('latin1'));
+      socket.destroy();
+    });
+  }).listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  const address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  for (const name of ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY']) vi.stubEnv(name, address);
+  vi.stubEnv('XDG_DATA_HOME', folder);
+  const typeset = openTypesetter();
+  try {
+    for (const asked of ['"@pre" + "view/the-strike-begins:1.0.0"', '"@local/letters:1.0.0"']) {
+      const own = new Map([['template.typ', Buffer.from(`#set document(title: [a])\n#include ${asked}`)]]);
+      expect(await typeset({ ...request, own })).toEqual({
+        ok: false,
+        problem: { kind: 'typesetting', article: 'Essai', why: 'it asks for a package' },
+      });
+    }
+    expect(told).toEqual([]);
+  } finally {
+    typeset.close();
+    vi.unstubAllEnvs();
+    proxy.close();
+    await rm(folder, { recursive: true });
+  }
 });
 
 test('two documents are set at the same time, a third waits', async () => {

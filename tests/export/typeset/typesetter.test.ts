@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createTypesetter } from '../../../electron/export';
 import type { TypesetRequest } from '../../../electron/export';
 import { renderRelease } from '../../../src/render';
@@ -40,6 +40,16 @@ test('throws on a run that the template does not know', () => {
 
 test('throws on a missing font, whatever fonts the machine has', async () => {
   const resources = await mkdtemp(join(tmpdir(), 'roneo-resources-'));
+  const home = await mkdtemp(join(tmpdir(), 'roneo-home-'));
+  for (const folder of ['.fonts', '.local/share/fonts'])
+    await cp('resources/fonts/print', join(home, folder), { recursive: true });
+  await writeFile(
+    join(home, 'fonts.conf'),
+    `<?xml version="1.0"?><fontconfig><dir>${join(home, '.fonts')}</dir></fontconfig>`,
+  );
+  vi.stubEnv('HOME', home);
+  vi.stubEnv('XDG_DATA_HOME', join(home, '.local/share'));
+  vi.stubEnv('FONTCONFIG_FILE', join(home, 'fonts.conf'));
   try {
     await cp('resources/templates', join(resources, 'templates'), { recursive: true });
     await cp('resources/fonts/print', join(resources, 'fonts/print'), {
@@ -52,7 +62,9 @@ test('throws on a missing font, whatever fonts the machine has', async () => {
     await rm(join(resources, 'fonts/print'), { recursive: true });
     expect(() => createTypesetter(resources)).toThrow();
   } finally {
+    vi.unstubAllEnvs();
     await rm(resources, { recursive: true });
+    await rm(home, { recursive: true });
   }
 });
 
