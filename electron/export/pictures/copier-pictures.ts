@@ -5,7 +5,7 @@ import type { PictureProblem, Result } from '../../../src/contract';
 import type { Job, Material } from '../order/job';
 import { densityFor, guardPicture, openPicture, readOriginal } from './open-picture';
 import { cachePicture } from './picture-cache';
-import { vectorDrawing } from './vector-drawing';
+import { drawVectors } from './print-pictures';
 
 /** What a picture is, by which it is drawn for copiers: a logo in plain black, drawings and photos in lines. */
 type ScreenedKind = 'photo' | 'drawing' | 'logo';
@@ -58,7 +58,9 @@ export async function prepareCopierPictures(
     const ready = await cachePicture(bytes, purpose, cache, () =>
       guardPicture(picture.hash, async () => {
         const drawn =
-          picture.type === 'image/svg+xml' ? vectorDrawing(bytes, isLogo ? 'copied-logo' : 'copied') : null;
+          picture.type === 'image/svg+xml'
+            ? await drawVectors(bytes, isLogo ? 'copied-logo' : 'copied')
+            : null;
         if (drawn) return done(drawn);
         const sized = (await openPicture(bytes, await densityFor(bytes, pixels))).resize({ width: pixels });
         return done(new Uint8Array(await screenPicture(sized, kind)));

@@ -4,7 +4,7 @@ import type { PictureProblem, Result } from '../../../src/contract';
 import type { Job, Material } from '../order/job';
 import { densityFor, guardPicture, openPicture, readOriginal } from './open-picture';
 import { cachePicture } from './picture-cache';
-import { vectorDrawing } from './vector-drawing';
+import type { DrawingInk } from './vector-drawing';
 
 /** How pictures are prepared for a printed outlet. */
 export interface PrintOptions {
@@ -50,7 +50,7 @@ function preparePicture(
   { ink, widest }: PrintOptions,
 ): Promise<Result<Uint8Array, PictureProblem>> {
   return guardPicture(hash, async () => {
-    const drawn = type === 'image/svg+xml' ? vectorDrawing(bytes, ink) : null;
+    const drawn = type === 'image/svg+xml' ? await drawVectors(bytes, ink) : null;
     if (drawn) return done(drawn);
     const sized = (await openPicture(bytes, await densityFor(bytes, widest)))
       .resize({ width: widest, withoutEnlargement: true })
@@ -62,4 +62,10 @@ function preparePicture(
       : inked.jpeg({ quality: 88, chromaSubsampling: '4:4:4' });
     return done(new Uint8Array(await file.toBuffer()));
   });
+}
+
+/** A drawing of plain shapes as vectors; the first one loads the reader of styles. */
+export async function drawVectors(drawing: Uint8Array, ink: DrawingInk): Promise<Uint8Array | null> {
+  const { vectorDrawing } = await import('./vector-drawing');
+  return vectorDrawing(drawing, ink);
 }

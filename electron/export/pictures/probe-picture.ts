@@ -6,7 +6,7 @@ import { cropAsDocument } from './document-crop';
 import { readExif, readIptc, readXmp } from './embedded-metadata';
 import { heicAsJpeg, isHeic } from './heic';
 import { densityFor, guardPicture, openPicture } from './open-picture';
-import { isSvg, sanitizeSvg } from './sanitize-svg';
+import { isSvg } from './svg/read-svg';
 
 /** A picture before it is kept: its type, its size once upright, and what its metadata says. */
 export interface ProbedPicture {
@@ -41,7 +41,7 @@ export async function probePicture(
 async function probeWhole(bytes: Uint8Array, name: string): Promise<Result<ProbedPicture, PictureProblem>> {
   if (isHeic(bytes)) return probeHeic(bytes, name);
   return guardPicture(name, async () => {
-    const kept = isSvg(bytes) ? sanitizeSvg(bytes) : bytes;
+    const kept = isSvg(bytes) ? await sanitized(bytes) : bytes;
     const metadata = await (await openPicture(kept)).metadata();
     const type = typeOf(metadata);
     if (!type || (type === 'image/svg+xml' && kept === bytes))
@@ -50,6 +50,12 @@ async function probeWhole(bytes: Uint8Array, name: string): Promise<Result<Probe
     const { width, height } = metadata.autoOrient;
     return done({ bytes: kept, type, width, height, ...captionAndCredit(metadata, kept) });
   });
+}
+
+/** A drawing without what could run or load something; the first one loads the reader of styles. */
+async function sanitized(drawing: Uint8Array): Promise<Uint8Array> {
+  const { sanitizeSvg } = await import('./svg/sanitize-svg');
+  return sanitizeSvg(drawing);
 }
 
 /** A photo in HEIC becomes a JPEG, which every outlet can show; its texts are those of its own metadata. */

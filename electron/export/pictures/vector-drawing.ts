@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import type { SaxesTagPlain } from 'saxes';
-import { sanitizeSvg } from './sanitize-svg';
+import { sanitizeSvg } from './svg/sanitize-svg';
 
 /**
  * In what a drawing is printed: all of its colours, their greys, or plain black. For copiers a logo is black where it is dark, and any

@@ -21,12 +21,24 @@ export async function readExactArticle(
   if (!article) return null;
   const pictures = await readPictures(article, file);
   if (!pictures) return null;
+  let read = article;
   for (const { name, content, picture } of pictures) {
     const kept = await keep(content, name);
-    if (!kept.ok || kept.value.picture.hash !== picture.hash) return null;
-    report.takePicture(name, picture.hash);
+    if (!kept.ok) return null;
+    const { hash } = kept.value.picture;
+    if (hash !== picture.hash && picture.type !== 'image/svg+xml') return null;
+    read = withHash(read, picture.hash, hash);
+    report.takePicture(name, hash);
   }
-  return article;
+  return read;
+}
+
+/** An article whose drawing was cleaned otherwise by an earlier release, and has other bytes once it is kept anew. */
+function withHash(article: Article, from: string, to: string): Article {
+  if (from === to) return article;
+  return JSON.parse(JSON.stringify(article), (key, value: unknown) =>
+    key === 'hash' && value === from ? to : value,
+  ) as Article;
 }
 
 function parseArticle(bytes: Uint8Array): Article | null {

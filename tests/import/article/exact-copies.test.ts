@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { articleSchema, exactFile, markTypes, withExactLine } from '../../../src/article';
-import type { Article, Block, Inline, Mark } from '../../../src/article';
+import { articleSchema, copiedPicture, exactFile, markTypes, withExactLine } from '../../../src/article';
+import type { Article, Block, Inline, Mark, Picture } from '../../../src/article';
+import { done } from '../../../src/contract';
 import { readHere } from '../../../electron/import';
 import { renderCopy } from '../../../src/render';
 import { everyBlock } from '../../fixtures/every-block';
@@ -83,13 +84,16 @@ const article: fc.Arbitrary<Article> = fc.record({
 
 const sha256 = (of: string) => createHash('sha256').update(of).digest('hex');
 
-async function readCopy(copy: string, files: ReadonlyMap<string, string>) {
+async function readCopy(copy: string, files: ReadonlyMap<string, string>, kept?: Picture) {
   const bytes = new TextEncoder().encode(copy);
   const sibling = (path: string) => {
     const found = files.get(path);
     return Promise.resolve(found === undefined ? null : new TextEncoder().encode(found));
   };
-  const keep = () => Promise.reject(new Error('there is no picture'));
+  const keep = () =>
+    kept
+      ? Promise.resolve(done({ picture: kept, caption: '', credit: '' }))
+      : Promise.reject(new Error('there is no picture'));
   return readHere.article({ name: 'texte.md', bytes, sibling }, seed, keep);
 }
 
@@ -120,3 +124,25 @@ it.each([
   expect(read.ok && read.value.article.headline).toBe('La gare reste');
   expect(read.ok && read.value.conversion.dropped).toEqual([]);
 });
+
+it('a drawing that an earlier release had cleaned otherwise is the one that is kept now, and its text comes back exactly', async () => {
+  const [given] = fc.sample(article, { numRuns: 1, seed: 7 });
+  if (!given) throw new Error('no article');
+  const drawing = '<svg/>';
+  const picture = { hash: sha256(drawing), type: 'image/svg+xml', width: 9, height: 9 } as const;
+  const lead = { type: 'figure', picture, caption: '', credit: '', alt: 'Le plan' } as const;
+  const exact = articleSchema.parse({ ...given, id: exactId, lead });
+  const place = exactFile(exact.id);
+  const copy = withExactLine(renderCopy(exact, copiedPicture), place, sha256);
+  const files = new Map([
+    [place, JSON.stringify(exact)],
+    [copiedPicture(picture), drawing],
+  ]);
+  const read = await readCopy(copy, files, { ...picture, hash: 'b'.repeat(64) });
+  expect(read.ok && read.value.article).toEqual({
+    ...exact,
+    lead: { ...exact.lead, picture: { ...picture, hash: 'b'.repeat(64) } },
+  });
+});
+
+const exactId = '0b8f7c1e-53a2-4c4f-9d55-0a3f6a1b2c3d';
