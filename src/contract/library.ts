@@ -156,7 +156,7 @@ export interface RemovedText {
   removedAt: number;
 }
 
-export const libraryFiltersSchema = z.strictObject({
+export const libraryFiltersSchema = z.object({
   kinds: z.array(z.enum(articleKinds)).exactOptional(),
   statuses: z.array(z.enum(articleStatuses)).exactOptional(),
   languages: z.array(languageSchema).max(100).exactOptional(),
@@ -178,7 +178,7 @@ const yes = z.literal(true).exactOptional();
 export const libraryViewSchema = z.object({
   name: z.string().trim().min(1).max(80),
   words: z.string().max(500),
-  filters: z.strictObject({ ...kept, embargoed: yes, toCome: yes }),
+  filters: z.object({ ...kept, embargoed: yes, toCome: yes }),
 });
 
 const query = z.object({

@@ -113,10 +113,7 @@ export const pictureLibraryArguments: ArgumentSchemas<PictureLibraryCalls> = {
     sort: z.enum(pictureSorts),
   }),
   'pictures:open': hash,
-  'pictures:note': z.union([
-    z.object({ hash, consent: consent.unwrap() }).strict(),
-    z.object({ hash, words }).strict(),
-  ]),
+  'pictures:note': z.union([z.object({ hash, consent: consent.unwrap() }), z.object({ hash, words })]),
   'pictures:remove': hashes,
   'pictures:restore': hashes,
   'pictures:erase': hashes,

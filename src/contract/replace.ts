@@ -102,11 +102,11 @@ const count = z.int().nonnegative();
 const captions = ['caption', 'credit', 'alt', 'licence'] as const;
 const running = z.enum(['body', 'notesToEditors']);
 const place = z.union([
-  z.strictObject({ part: z.enum(['kicker', 'headline', 'standfirst', 'byline', 'dateline']) }),
-  z.strictObject({ part: z.literal('appointment'), field: z.enum(appointmentWords) }),
-  z.strictObject({ part: z.literal('lead'), field: z.enum(captions) }),
-  z.strictObject({ part: running, block: count, field: z.enum([...captions, 'speaker', 'role']) }),
-  z.strictObject({ part: running, block: count, line: count, note: count.nullable() }),
+  z.object({ part: z.enum(['kicker', 'headline', 'standfirst', 'byline', 'dateline']) }),
+  z.object({ part: z.literal('appointment'), field: z.enum(appointmentWords) }),
+  z.object({ part: z.literal('lead'), field: z.enum(captions) }),
+  z.object({ part: running, block: count, field: z.enum([...captions, 'speaker', 'role']) }),
+  z.object({ part: running, block: count, line: count, note: count.nullable() }),
 ]) as z.ZodType<WordPlace>;
 
 const words = z.string().max(100_000);

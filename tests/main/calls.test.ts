@@ -76,6 +76,19 @@ describe('the calls of the window', () => {
     expect(logged).toHaveLength(1);
   });
 
+  it('read no more of an argument than its form names, however much is sent instead', () => {
+    const many = new Uint8Array(300_000);
+    const query = { words: '', filters: many, sort: 'date', limit: 1, offset: 0 };
+    const place = { place: many, from: 0, found: 'a', put: 'b', before: '', after: '' };
+    const sent = [many, query, [{ id: '', headline: '', changes: [place] }]];
+    for (const name of callNames)
+      for (const argument of sent) {
+        const { error } = argumentSchemas[name].safeParse(argument);
+        for (const issue of error?.issues ?? [])
+          expect(JSON.stringify(issue).length, name).toBeLessThan(5000);
+      }
+  });
+
   it('never let the window set the export folder by itself', async () => {
     const { call } = aBridge((_, argument) => done(argument));
     expect(await call('settings:save', { theme: 'dark', exportFolder: '/etc' })).toEqual(

@@ -120,6 +120,8 @@ export function inMemoryBridge() {
     put,
     keep,
     newest,
+    at,
+    ids: () => [...revisions.keys()],
     history: (id: string) => (revisions.get(id) ?? []).map((kept) => kept.article),
   };
 }

@@ -71,7 +71,8 @@ export function libraryReaderOf(
   let deaths = 0;
   let waiting: Waiting[] = [];
   let isBusy = false;
-  let changes: ChangesThread | null = null;
+  /** All that look for changes, those too that were cancelled and have not ended yet. */
+  const looking = new Set<ChangesThread>();
 
   async function answerNext(): Promise<void> {
     const next = waiting.shift();
@@ -112,19 +113,17 @@ export function libraryReaderOf(
     picture: async (hash, enough) =>
       (await ask({ kind: 'picture', hash, enough })) as Result<PictureDetails | null, StorageProblem> | null,
     look(order, hear, signal) {
-      changes?.stop();
+      for (const earlier of looking) earlier.cancel();
       if (deaths >= mostDeaths) return Promise.resolve(null);
-      const started = startChangesThread(threadFile, archive, order, hear);
-      changes = started;
-      const stop = () => started.stop();
-      signal.addEventListener('abort', stop);
-      return started.ended.finally(() => signal.removeEventListener('abort', stop));
+      const started = startChangesThread(threadFile, archive, order, hear, () => looking.delete(started));
+      looking.add(started);
+      signal.addEventListener('abort', started.cancel);
+      return started.end.finally(() => signal.removeEventListener('abort', started.cancel));
     },
     stop() {
       thread?.stop();
       thread = null;
-      changes?.stop();
-      changes = null;
+      for (const each of looking) each.stop();
     },
     end() {
       deaths = mostDeaths;
@@ -184,9 +183,11 @@ function startThread(threadFile: string, archive: { folder: string; file: string
 /** A thread that looks for changes and then ends. */
 interface ChangesThread {
   /** How it ended; null when it died. */
-  ended: Promise<Result<LookedThrough, StorageProblem | Cancelled> | null>;
+  end: Promise<Result<LookedThrough, StorageProblem | Cancelled> | null>;
+  /** Has it end soon, as one text may take a while; nobody waits for that. */
+  cancel: () => void;
   /** Ends it; when it returns, the thread has closed the archive. */
-  stop(): void;
+  stop: () => void;
 }
 
 /** Looks for changes in a thread of its own, so that lists are answered meanwhile. */
@@ -195,28 +196,34 @@ function startChangesThread(
   archive: { folder: string; file: string },
   order: StyledOrder,
   hear: (found: FoundTexts) => void,
+  onExit: () => void,
 ): ChangesThread {
   const state = new Int32Array(new SharedArrayBuffer(4));
   const workerData: LibraryThreadData = { ...archive, state, order };
   const worker = new Worker(threadFile, { workerData });
-  let isStopped = false;
-  let settle: (end: Awaited<ChangesThread['ended']>) => void = () => undefined;
-  const ended = new Promise<Awaited<ChangesThread['ended']>>((resolve) => (settle = resolve));
+  let isCancelled = false;
+  let settle: (end: Awaited<ChangesThread['end']>) => void = () => undefined;
+  const end = new Promise<Awaited<ChangesThread['end']>>((resolve) => (settle = resolve));
   worker.on('message', (message: ChangesMessage) => {
-    if (isStopped) return;
+    if (isCancelled) return;
     if (message.kind === 'found') hear(message.found);
     else settle(message.end);
   });
-  for (const end of ['error', 'messageerror', 'exit']) worker.on(end, () => settle(null));
+  for (const ending of ['error', 'messageerror', 'exit']) worker.on(ending, () => settle(null));
+  worker.on('exit', onExit);
+  const cancel = () => {
+    isCancelled = true;
+    const opened = Atomics.compareExchange(state, 0, threadState.open, threadState.closing);
+    if (opened === threadState.closed) void worker.terminate(); // It has nothing open, yet or any more.
+    settle(failed({ kind: 'cancelled' }));
+  };
   return {
-    ended,
+    end,
+    cancel,
     stop() {
-      isStopped = true;
-      const isOpen =
-        Atomics.compareExchange(state, 0, threadState.open, threadState.closing) === threadState.open;
-      if (isOpen) Atomics.wait(state, 0, threadState.closing, patience);
+      cancel();
+      Atomics.wait(state, 0, threadState.closing, patience);
       void worker.terminate();
-      settle(failed({ kind: 'cancelled' }));
     },
   };
 }

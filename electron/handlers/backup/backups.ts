@@ -16,6 +16,7 @@ import type { StartProcess } from '../../process';
 import { createCare } from './care';
 import type { CareAnswer, CareArgument } from './care-tasks';
 import type { Care } from './care';
+import { unlessAborted } from '../process/unless-aborted';
 import { careMemory } from './care-memory';
 import type { CareMemory } from './care-memory';
 
@@ -202,8 +203,7 @@ export function createBackups(tools: BackupTools): Backups {
   const runNow = async (which: Which): Promise<Result<null, Problem>> => {
     const { signal } = stopping;
     // What is deleted for ever may wait for an export; who ends the program does not.
-    const stopped = new Promise((stop) => signal.addEventListener('abort', stop, { once: true }));
-    await Promise.race([erasing, stopped]);
+    await unlessAborted(erasing, signal);
     if (signal.aborted) return failed({ kind: 'cancelled' });
     let problem: Problem | null = null;
     try {

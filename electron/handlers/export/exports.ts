@@ -8,6 +8,7 @@ import type { LeafletChoice } from '../../../src/leaflet';
 import type { SiteTexts } from '../../archive';
 import { exportOutlets } from '../../export';
 import type { Tools } from '../desk/tools';
+import { unlessAborted } from '../process/unless-aborted';
 import { interfaceLanguage } from '../../../src/messages';
 import { exportIntoChosen } from './all-texts';
 import { archiveNotices, consentNotices, heldState, translationNotices } from './archive-notices';
@@ -95,20 +96,14 @@ interface Watch {
 }
 
 /** An export's answer; once it is cancelled, only for as long as something is heard of its folder. */
-function unlessGivenUp(
+async function unlessGivenUp(
   run: Promise<Result<ExportReport, Problem>>,
   { signal, silence }: Watch,
   { archive }: Tools,
 ): Promise<Result<ExportReport, Problem>> {
   const path = archive.openSettings().exportFolder ?? '';
-  const cancelled = new Promise<null>((resolve) => {
-    signal.addEventListener('abort', () => resolve(null), { once: true });
-  });
-  const givenUp = cancelled.then(() => silence.before(run));
-  return Promise.race([
-    run,
-    givenUp.then((answer) => answer ?? failed({ kind: 'not-answering' as const, path })),
-  ]);
+  const answer = (await unlessAborted(run, signal)) ?? (await silence.before(run));
+  return answer ?? failed({ kind: 'not-answering', path });
 }
 
 /** Asks for the folder that exports go to, and saves the choice; null when the dialog is cancelled. */

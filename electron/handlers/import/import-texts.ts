@@ -21,6 +21,7 @@ import { reviseEarlier } from './revise';
 import type { Tools } from '../desk/tools';
 import { startPictures, startReader } from '../process/bounded-reader';
 import type { PictureReader } from '../process/bounded-reader';
+import { unlessAborted } from '../process/unless-aborted';
 
 /** The tools that an import needs. */
 export type Importing = Pick<Tools, 'archive' | 'clock' | 'systemLanguage' | 'startProcess'>;
@@ -60,36 +61,29 @@ export async function importTexts(
 ): Promise<Imported> {
   const { TextIndex, ...reading } = await import('../../import');
   const reader = await startReader(importing.startProcess);
-  const aborted = abortOf(run.signal);
-  aborted.then(reader.stop, () => undefined);
-  const unlessAborted = <Value>(work: Promise<Value>) => Promise.race([work, aborted]);
+  if (run.signal.aborted) reader.stop();
+  run.signal.addEventListener('abort', reader.stop);
+  const inTime = <Value>(work: Promise<Value>) => unlessAborted(work, run.signal);
   try {
-    const total = (await unlessAborted(reading.countTexts(sources, reader))) ?? 0;
+    const total = (await inTime(reading.countTexts(sources, reader))) ?? 0;
     const finder = new LinkFinder(importing.archive, () => new TextIndex());
     const importer = new TextImporter(importing, run, { total, finder, settleLinks: reading.settleLinks });
-    await unlessAborted(importer.takeMasthead(sources));
+    await inTime(importer.takeMasthead(sources));
     const entries = reading.findTexts(sources, reader);
     for (;;) {
-      const next = await unlessAborted(entries.next());
+      const next = await inTime(entries.next());
       if (next && !run.signal.aborted)
-        await unlessAborted(next.done ? importer.endLast() : importer.take(next.value));
+        await inTime(next.done ? importer.endLast() : importer.take(next.value));
       if (run.signal.aborted || importer.isStopped || !next) return await importer.stopped();
       if (next.done) {
-        await unlessAborted(takePictureFacts(sources, importing.archive, importing.clock));
+        await inTime(takePictureFacts(sources, importing.archive, importing.clock));
         return await importer.ended();
       }
     }
   } finally {
+    run.signal.removeEventListener('abort', reader.stop);
     reader.stop();
   }
-}
-
-/** Resolves when a signal is aborted, so that nothing that hangs is waited for. */
-function abortOf(signal: AbortSignal): Promise<undefined> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(undefined);
-    else signal.addEventListener('abort', () => resolve(undefined), { once: true });
-  });
 }
 
 /** A text that was read, and where it stands among the others. */

@@ -72,27 +72,38 @@ export function denyPermissions(session: Session): void {
 const reader = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
 
 /**
- * Denies new windows, webviews and every navigation but to the desk's own pages, in a frame to a proof, within the guide, and in a
+ * Denies new windows, webviews and every navigation but to the desk's own page, in a frame to a proof, within the guide, and in a
  * document that is printed to Chromium's reader. A file dropped on the window would otherwise replace the desk.
  */
 export function lockNavigation(app: App, devOrigins: readonly string[]): void {
-  const deskOrigins = [deskAddress, ...devOrigins.map((origin) => `${origin}/`)];
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.on('will-attach-webview', (event) => event.preventDefault());
-    refuseNavigations(contents, deskOrigins);
+    refuseNavigations(contents, devOrigins);
   });
 }
 
-function refuseNavigations(contents: WebContents, deskOrigins: readonly string[]): void {
+function refuseNavigations(contents: WebContents, devOrigins: readonly string[]): void {
   contents.on('will-frame-navigate', (event) => {
     const shown = contents.getURL();
-    const pages = shown.startsWith(guideAddress) ? [guideAddress] : deskOrigins;
-    const isPrinted = shown.startsWith('file:') || shown.startsWith(reader);
-    const frames = isPrinted ? [reader] : ['app://desk/proof/'];
-    const allowed = event.isMainFrame ? pages : frames;
-    if (!allowed.some((origin) => event.url.startsWith(origin))) event.preventDefault();
+    const allowed = event.isMainFrame
+      ? mayFollow(shown, event.url, devOrigins)
+      : event.url.startsWith(isPrinted(shown) ? reader : 'app://desk/proof/');
+    if (!allowed) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
+}
+
+/** Whether a page may take the place of another in a window: pages of the guide of each other, the desk of itself alone. */
+export function mayFollow(shown: string, next: string, devOrigins: readonly string[]): boolean {
+  if (shown.startsWith(guideAddress)) return next.startsWith(guideAddress);
+  if (isPrinted(shown)) return false;
+  return (
+    next.replace(/[?#].*/s, '') === deskAddress || devOrigins.some((origin) => next.startsWith(`${origin}/`))
+  );
+}
+
+function isPrinted(shown: string): boolean {
+  return shown.startsWith('file:') || shown.startsWith(reader);
 }

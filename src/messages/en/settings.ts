@@ -7,6 +7,8 @@ export const settingsMessages: Pick<Messages, 'settings'> = {
     mastheadHelp: 'These lines sign the site, the leaflet and the mail. All is kept as you go.',
     takeBack: 'Undo my edits',
     takenBack: 'The masthead is back to what it was.',
+    unread:
+      'These lines could not be read yet: nothing of them is changed. They are read again; try once more.',
     sections: {
       identity: 'Identity',
       contacts: 'Press',

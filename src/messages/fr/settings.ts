@@ -5,6 +5,8 @@ export const settingsMessages = {
     mastheadHelp: 'Ces lignes signent le site, le tract et le courriel. Tout est gardé à mesure.',
     takeBack: 'Annuler mes retouches',
     takenBack: 'Le cartouche est revenu à ce qu’il était.',
+    unread:
+      'Ces lignes n’ont pas encore pu être lues\u00a0: rien n’y est changé. Elles sont relues\u202f; essayez à nouveau.',
     sections: {
       identity: 'Identité',
       contacts: 'Presse',

@@ -69,8 +69,8 @@ export interface Editing {
   /** Saves what is unsaved; true when nothing is left to save. */
   flush: () => Promise<boolean>;
   /**
-   * Replaces the article's content by another version, once the present one is saved and pinned as a revision; null when
-   * that failed. An embargo, the status, the family, and the address of a published text stay as they are.
+   * Replaces a text's content by another version, once the present one is saved and pinned as a revision; null when that failed.
+   * Where another text came onto the sheet meanwhile, this one is opened again. An embargo, the status, the family, and the address of a published text stay as they are.
    */
   replace: (article: Article) => Promise<ReplaceResult | null>;
   /** After a conflict: keeps both texts as revisions, and goes on with the one chosen. */
@@ -313,10 +313,20 @@ export function createEditing(desk: {
   }
 
   async function replace(article: Article): Promise<ReplaceResult | null> {
+    if (
+      current.get()?.draft.id !== article.id &&
+      !(await enter(await request(bridge, 'article:open', article.id)))
+    )
+      return null;
     const edited = current.get();
-    if (!edited || !(await flush())) return null;
-    const present = { id: edited.draft.id, revision: edited.autosave.revision() };
-    const pinned = await request(bridge, 'revision:pin', present);
+    if (!edited) return null;
+    if (!(await flush())) {
+      toasts.show((messages) => messages.save.cannotLeave);
+      return null;
+    }
+    const { id } = edited.draft;
+    const pin = () => request(bridge, 'revision:pin', { id, revision: edited.autosave.revision() });
+    const pinned = await edited.autosave.readNewest(pin);
     if (!pinned.ok) {
       toasts.showProblem(pinned.problem);
       return null;
@@ -366,8 +376,8 @@ export function createEditing(desk: {
     recover,
     removeDamaged,
     flush,
-    replace,
-    resolveConflict,
+    replace: (article) => inSequence(() => replace(article)),
+    resolveConflict: (choice) => inSequence(() => resolveConflict(choice)),
   };
 }
 

@@ -60,7 +60,7 @@ export function useRestore(draft: Draft, line: RevisionLine, onRestored: () => v
   const { editing, toasts } = useDesk();
   return (article: Article) => {
     const present = draft.article();
-    void editing.replace(article).then((result) => {
+    void editing.replace({ ...article, id: draft.id }).then((result) => {
       if (!result) return;
       const text = (messages: Messages) =>
         [

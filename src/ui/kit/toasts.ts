@@ -35,14 +35,24 @@ export interface Toasts {
   dismiss: (id: number) => void;
 }
 
-/** At most three toasts are shown; a new one replaces the oldest. */
+/** How many toasts are shown that go by themselves; a new one replaces the oldest of them. */
+const mostPassing = 3;
+
+/** A toast that stays is replaced by none but one that says the same problem. */
 export function createToasts(): Toasts {
   const shown = createStore<readonly Toast[]>([]);
   let count = 0;
   const show = (toast: Omit<Toast, 'id'>) => {
     count += 1;
-    shown.set([...shown.get().slice(-2), { id: count, ...toast }]);
+    const others = toast.problem ? without(toast.problem) : shown.get();
+    const passing = others.filter(({ isSticky }) => !isSticky);
+    const oldest = !toast.isSticky && passing.length >= mostPassing ? passing[0] : undefined;
+    shown.set([...others.filter((each) => each !== oldest), { id: count, ...toast }]);
     return count;
+  };
+  const without = (problem: RequestProblem) => {
+    const same = JSON.stringify(problem);
+    return shown.get().filter((toast) => JSON.stringify(toast.problem) !== same);
   };
   return {
     shown,
@@ -59,10 +69,7 @@ export function createToasts(): Toasts {
           problem,
         });
     },
-    dismissProblem(problem) {
-      const same = JSON.stringify(problem);
-      shown.set(shown.get().filter((toast) => JSON.stringify(toast.problem) !== same));
-    },
+    dismissProblem: (problem) => shown.set(without(problem)),
     dismiss: (id) => shown.set(shown.get().filter((toast) => toast.id !== id)),
   };
 }

@@ -12,7 +12,9 @@ export interface MastheadStore {
   state: Store<Masthead>;
   /** Whether nothing of it was written when the desk opened; null until it is known. */
   isNew: Store<boolean | null>;
+  /** Reads it once; where that failed, it is read again at the next change or edit, or when this is called. */
   load: () => Promise<void>;
+  /** Refused, with a message, for as long as it could not be read: a save would replace all of what is kept. */
   change: (part: Partial<Masthead>) => void;
   /** The masthead as it was when editing began. */
   initial: Store<Masthead>;
@@ -36,8 +38,31 @@ export function createMastheadStore(bridge: Bridge, toasts: Toasts): MastheadSto
   let isDirty = false;
   let problem: RequestProblem | null = null;
   let inFlight: Promise<void> | null = null;
+  let loading: Promise<void> | null = null;
+  let unread: RequestProblem | null = null;
+  let refusal = 0;
+
+  async function load(): Promise<void> {
+    if (isNew.get() === null) await (loading ??= read().finally(() => (loading = null)));
+  }
+
+  async function read(): Promise<void> {
+    const answer = await request(bridge, 'masthead:open', null);
+    if (unread) toasts.dismissProblem(unread);
+    unread = answer.ok ? null : answer.problem;
+    if (!answer.ok) return toasts.showProblem(answer.problem);
+    toasts.dismiss(refusal);
+    state.set(answer.value);
+    initial.set(answer.value);
+    isNew.set(gapsFor(answer.value, { kind: 'article', language: '' }).includes('name'));
+  }
 
   function set(masthead: Masthead): void {
+    if (isNew.get() === null) {
+      toasts.dismiss(refusal);
+      refusal = toasts.show((messages) => messages.settings.unread);
+      return void load();
+    }
     state.set(masthead);
     isDirty = true;
     if (!inFlight) schedule(saveDelay);
@@ -85,15 +110,12 @@ export function createMastheadStore(bridge: Bridge, toasts: Toasts): MastheadSto
     state,
     initial,
     isNew,
-    async load() {
-      const answer = await request(bridge, 'masthead:open', null);
-      if (answer.ok) {
-        state.set(answer.value);
-        isNew.set(gapsFor(answer.value, { kind: 'article', language: '' }).includes('name'));
-      } else toasts.showProblem(answer.problem);
-    },
+    load,
     change: (part) => set({ ...state.get(), ...part }),
-    startEditing: () => initial.set(state.get()),
+    startEditing() {
+      initial.set(state.get());
+      void load();
+    },
     revert: () => set(initial.get()),
     flush,
   };

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -156,6 +156,42 @@ it('a search for changes is ended by another one, by an abort and by closing, an
   archive.close();
   expect(await last).toMatchObject({ problem: { kind: 'cancelled' } });
   expect(readdirSync(folder).sort()).toEqual(['archive.lock', 'archive.sqlite']);
+});
+
+it('who cancels a search, or begins another, does not wait until its thread has looked at the text it is at', async () => {
+  const folder = aFolder();
+  const busy = join(built, 'busy.js');
+  const [begun, ended] = [join(folder, 'begun'), join(folder, 'ended')];
+  writeFileSync(
+    busy,
+    `import fs from 'node:fs';
+     import { workerData } from 'node:worker_threads';
+     Atomics.store(workerData.state, 0, 1);
+     fs.writeFileSync(${JSON.stringify(begun)}, '');
+     const end = Date.now() + 1500;
+     while (Date.now() < end);
+     fs.writeFileSync(${JSON.stringify(ended)}, '');
+     Atomics.store(workerData.state, 0, 0);
+     Atomics.notify(workerData.state, 0);`,
+  );
+  const reader = libraryReaderOf({ folder, file: join(folder, 'archive.sqlite') }, busy);
+  const look = (signal: AbortSignal) => reader?.look(renamed, () => undefined, signal);
+  const isBegun = async () => {
+    while (!existsSync(begun)) await new Promise((resolve) => setTimeout(resolve, 10));
+    rmSync(begun);
+  };
+  const stop = new AbortController();
+  const first = look(stop.signal);
+  await isBegun();
+  const second = look(stop.signal);
+  expect(existsSync(ended), 'begins another').toBe(false);
+  expect(await first).toMatchObject({ problem: { kind: 'cancelled' } });
+  await isBegun();
+  rmSync(ended, { force: true });
+  stop.abort();
+  expect(existsSync(ended), 'cancels').toBe(false);
+  expect(await second).toMatchObject({ problem: { kind: 'cancelled' } });
+  reader?.stop();
 });
 
 it('a thread that dies is replaced, and one that always dies is done without', async () => {
