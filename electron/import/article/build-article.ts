@@ -57,6 +57,8 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
     report.drop('page-title', 1, text.title);
   const appointment = fields.appointment ?? declaredAppointment(text, { headline, zone: seed.zone, report });
   const translationKey = fields.translationKey ?? hints.translationKey;
+  const date = fields.date ?? publishedOn(text, seed.zone) ?? hints.date ?? seed.date;
+  if (date === seed.date && (seed.site?.kind ?? 'plain') !== 'plain') report.change('date-unknown');
   const article = {
     id: fields.id ?? seed.id,
     kind: fields.kind ?? 'article',
@@ -66,9 +68,9 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
     standfirst: fields.standfirst ?? extracted.standfirst,
     byline: fields.byline ?? bylineOf(extracted, text, report),
     dateline: fields.dateline ?? '',
-    date: fields.date ?? publishedOn(text, seed.zone) ?? hints.date ?? seed.date,
+    date,
     embargo: fields.embargo ?? null,
-    status: statusOf(parts),
+    status: statusOf(parts, date),
     slug: fields.slug ?? hints.slug ?? slugify(headline, language),
     tags: fields.tags ?? [],
     ...(fields.formerPaths && { formerPaths: fields.formerPaths }),
@@ -215,15 +217,23 @@ function bylineOf(
   return declared.byline;
 }
 
-/** A text to be published or shown later is a draft until a person has confirmed the date. */
-function statusOf({ fields, seed, report }: ArticleSources): Article['status'] {
-  const { publishing } = fields;
-  const isLater = publishing !== undefined && instantOf(publishing) > instantOf(seed.date);
-  if (isLater) report.change('status:future', 1, publishing.local.replace('T', ' '));
+/**
+ * A text that its site did not show, or not yet, is a draft until a person has confirmed it. An article of Ronéo's own may be
+ * published before its date.
+ */
+function statusOf({ fields, seed, report, converted }: ArticleSources, date: ZonedTime): Article['status'] {
+  const { publishing, hiddenBy = [], isHeld } = fields;
+  const declared = fields.status ?? seed.status ?? 'draft';
+  const isToCome = (time: ZonedTime) => instantOf(time) > instantOf(seed.date);
+  const isOwn = seed.lenient !== true || converted.fields?.['roneo'] !== undefined;
+  const shown = publishing && isToCome(publishing) ? publishing : date;
+  const isLater = isToCome(shown) && (shown === publishing || (declared === 'published' && !isOwn));
+  if (isLater) report.change('status:future', 1, shown.local.replace('T', ' '));
   else if (publishing && fields.date && !isDeepStrictEqual(publishing, fields.date))
     report.drop('front matter: publishDate', 1, publishing.local.replace('T', ' '));
-  if (fields.isHeld) report.change('status:embargo');
-  return isLater || fields.isHeld ? 'draft' : (fields.status ?? seed.status ?? 'draft');
+  if (hiddenBy.length > 0) report.change('not-public', hiddenBy.length, ...hiddenBy);
+  if (isHeld) report.change('status:embargo');
+  return isLater || isHeld ? 'draft' : declared;
 }
 
 async function keepLead(

@@ -84,6 +84,7 @@ async function readConverted(
   const options = {
     file: file.name,
     zone: seed.zone,
+    now: seed.date,
     report,
     lenient,
     publishes: status === 'published',

@@ -3,13 +3,14 @@ import type { Article, ZonedTime } from '../../../src/article';
 import type { ConversionReport } from '../report/conversion-report';
 import { ImportError } from '../report/import-error';
 import { readAppointmentField, takesDateline } from './appointment-field';
-import { kindsByName, normalizeName, statusesByName } from './field-names';
+import { kindsByName, normalizeName } from './field-names';
 import { FieldReader, valueText } from './field-reader';
 import type { FieldName } from './field-reader';
 import { dayInPath, formerPathOf } from './former-paths';
 import { isFields } from './front-matter';
 import { readLead } from './lead-field';
 import type { LeadField } from './lead-field';
+import { flagOf, readPublication } from './publication';
 import { readDate } from './read-date';
 
 /** What a file says of its article; a field that it does not give is absent. */
@@ -36,6 +37,8 @@ export interface ArticleFields extends Partial<
 > {
   /** When its site begins to show it, where that is not its date. */
   publishing?: ZonedTime;
+  /** The fields that kept the text from the public, as they are written. */
+  hiddenBy?: string[];
   /** Whether an embargo or a publishing date is given that cannot be read. */
   isHeld?: boolean;
   lead?: LeadField;
@@ -49,6 +52,7 @@ export function readFields(values: Readonly<Record<string, unknown>>, options: F
   const read = <Value>(name: FieldName, value: () => Value) => orReport(name, value, reader, options);
   const zone = read('zone', () => zoneOf(reader)) ?? options.zone;
   const formerPaths = formerPathsOf(reader, options);
+  const { status, hiddenBy } = readPublication(reader, { ...options, zone });
   const appointment = read('appointment', () => readAppointmentField(reader, zone, options.report));
   const fields: AllFields = {
     kicker: read('kicker', () => reader.text('kicker')),
@@ -64,7 +68,8 @@ export function readFields(values: Readonly<Record<string, unknown>>, options: F
     slug: read('slug', () => slugOf(reader, options)),
     tags: read('tags', () => reader.list('tags')),
     formerPaths: formerPaths.length > 0 ? formerPaths : undefined,
-    status: read('status', () => statusOf(reader, options.publishes)),
+    status,
+    hiddenBy: hiddenBy.length > 0 ? hiddenBy : undefined,
     date:
       read('date', () => dateOf(reader, 'date', zone)) ??
       read('published', () => publishedOn(reader, zone)) ??
@@ -86,6 +91,8 @@ export function readFields(values: Readonly<Record<string, unknown>>, options: F
 interface FieldOptions {
   file: string;
   zone: string;
+  /** When the text is read. */
+  now: ZonedTime;
   report: ConversionReport;
   /** Whether an invalid value is reported and left out, instead of thrown. */
   lenient?: boolean;
@@ -155,16 +162,6 @@ function slugOf(reader: FieldReader, { lenient, report }: FieldOptions): string 
   );
 }
 
-function statusOf(reader: FieldReader, publishes = false): Article['status'] | undefined {
-  const status = reader.oneOf('status', statusesByName);
-  const draft = reader.flag('draft');
-  const published = reader.isFlag('published') ? reader.flag('published') : undefined;
-  if (draft === true || published === false) return 'draft';
-  if (status !== undefined) return status;
-  if (published === true) return 'published';
-  return draft === false && !publishes ? 'ready' : undefined;
-}
-
 /** Where the text stood before; what is no address of a page is reported. */
 function formerPathsOf(reader: FieldReader, { base = null, report }: FieldOptions): string[] {
   const paths = reader.texts('formerPaths').flatMap(({ written, text }) => {
@@ -188,7 +185,8 @@ function zoneOf(reader: FieldReader): string | undefined {
 }
 
 function publishedOn(reader: FieldReader, zone: string): ZonedTime | undefined {
-  return reader.isFlag('published') ? undefined : dateOf(reader, 'published', zone);
+  const isDate = flagOf(reader.peek('published')?.value) === undefined;
+  return isDate ? dateOf(reader, 'published', zone) : undefined;
 }
 
 function dateOf(

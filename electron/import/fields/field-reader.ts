@@ -38,6 +38,16 @@ export class FieldReader {
     return normalized === undefined ? undefined : this.#values.get(normalized);
   }
 
+  /** The values under every name of a field, without taking them. */
+  every(name: FieldName): { written: string; value: unknown }[] {
+    return fieldNames[name].flatMap((normalized) => this.#values.get(normalized) ?? []);
+  }
+
+  /** Takes a field by its name as written. */
+  take(written: string): void {
+    this.#read.add(normalizeName(written));
+  }
+
   /** Text on one line; a list is joined by commas. */
   text(name: FieldName): string | undefined {
     const found = this.find(name);
@@ -91,18 +101,6 @@ export class FieldReader {
     );
     if (texts.some((each) => each === null)) throw this.invalid(name, 'must be a text, or a list of them');
     return texts.join('\n\n');
-  }
-
-  flag(name: FieldName): boolean | undefined {
-    const value = this.find(name)?.value;
-    if (value === undefined || typeof value === 'boolean') return value;
-    const flag = { true: true, yes: true, oui: true, false: false, no: false, non: false }[String(value)];
-    if (flag !== undefined) return flag;
-    throw this.invalid(name, 'must be true or false');
-  }
-
-  isFlag(name: FieldName): boolean {
-    return typeof this.find(name)?.value === 'boolean';
   }
 
   id(): string | undefined {

@@ -1,8 +1,5 @@
 import { basename, dirname, join } from 'node:path/posix';
-import { isDeepStrictEqual } from 'node:util';
-import { exactFolder, instantOf } from '../../../src/article';
-import { done } from '../../../src/contract';
-import type { ConversionLine } from '../../../src/contract';
+import { exactFolder } from '../../../src/article';
 import type { ArticleDefaults, ImportFile, PathHints } from '../article/import-file';
 import { isWordPressExport } from '../formats/detect-format';
 import { fileRole } from './file-role';
@@ -116,14 +113,12 @@ function skipReason({ path }: SourceFile, bytes: Uint8Array, site: Site): string
 }
 
 async function folderText(file: ImportFile, { source, site, reader }: Folder): Promise<FoundText> {
-  const text = singleText(
+  return singleText(
     reader,
     file,
     { place: [source.folder, file.name].filter(Boolean).join('/'), digest: await digestOf(file.bytes) },
     (seed) => seedAt(file.name, seed, site),
   );
-  if (site.kind === 'plain') return text;
-  return { ...text, read: async (seed, keep) => holdUntilDate(await text.read(seed, keep), seed) };
 }
 
 function seedAt(path: string, seed: ArticleDefaults, site: Site): ArticleDefaults {
@@ -147,19 +142,4 @@ function seedAt(path: string, seed: ArticleDefaults, site: Site): ArticleDefault
 /** What a name with a language in it says where no more is read from names: "eau.en.md". */
 function translationHints({ language, translationKey }: PathHints): PathHints {
   return translationKey === undefined || language === undefined ? {} : { language, translationKey };
-}
-
-/**
- * Neither Hugo nor Jekyll shows a post before its date, so it becomes a draft; a page without a date takes that of the
- * import, which is reported.
- */
-function holdUntilDate(read: Awaited<ReturnType<FoundText['read']>>, seed: ArticleDefaults): typeof read {
-  if (!read.ok) return read;
-  const { article, conversion } = read.value;
-  const withEntry = (line: ConversionLine) => ({ ...conversion, changed: [...conversion.changed, line] });
-  if (isDeepStrictEqual(article.date, seed.date))
-    return done({ ...read.value, conversion: withEntry({ what: 'date-unknown', count: 1, words: [] }) });
-  if (article.status !== 'published' || instantOf(article.date) <= instantOf(seed.date)) return read;
-  const line = { what: 'status:future', count: 1, words: [article.date.local.replace('T', ' ')] };
-  return done({ ...read.value, article: { ...article, status: 'draft' }, conversion: withEntry(line) });
 }

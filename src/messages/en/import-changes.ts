@@ -79,6 +79,10 @@ export const changedThings: Readonly<Record<keyof typeof frenchChanges, Forms>> 
   'credit-from-file': ['credit taken from the picture’s file', '# credits taken from the pictures’ files'],
   slug: ['address rewritten', '# addresses rewritten'],
   status: ['status ‘%1’: kept as a draft', 'statuses ‘%1’: kept as drafts'],
+  'not-public': [
+    'kept as a draft, since its site did not show it',
+    'kept as a draft, since its site did not show it (# reasons)',
+  ],
   'code-language': [
     'the language of a passage of code, which nothing shows',
     'the language of # passages of code, which nothing shows',

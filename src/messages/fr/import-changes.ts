@@ -89,6 +89,10 @@ const changedThingsInFrench = {
     'état «\u202f%1\u202f»\u00a0: gardé en brouillon',
     'états «\u202f%1\u202f»\u00a0: gardés en brouillon',
   ],
+  'not-public': [
+    'gardé en brouillon, car son site ne le montrait pas',
+    'gardé en brouillon, car son site ne le montrait pas (# indications)',
+  ],
   'code-language': [
     'le langage d’un passage de code, que rien n’affiche',
     'le langage de # passages de code, que rien n’affiche',

@@ -95,6 +95,7 @@ describe('a site of Hugo', async () => {
     expect(draft.article).toMatchObject({ status: 'draft', slug: 'piscine-municipale', byline: 'Le bureau' });
     expect(reportLines(draft.conversion)).toEqual([
       '~ slug ×1: Piscine_Municipale → piscine-municipale',
+      '~ not-public ×1: draft: true',
       '- front matter: type ×1: posts',
       '- front matter: expiryDate ×1: 2030-01-01',
     ]);
