@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openArchive } from '../../electron/archive';
 import { createBackups } from '../../electron/handlers';
 import type { BackupState } from '../../src/contract';
@@ -284,4 +284,20 @@ it('a backup waits for what is being deleted for ever, but not once it is stoppe
   valueOf(await erasing);
   valueOf(await waiting);
   expect(own(await backups.state())?.backups.map(({ texts }) => texts)).toEqual([1]);
+});
+
+it('once it is stopped, no backup is begun in the second place', async () => {
+  const desk = await openDesk();
+  await keepArticle(desk, { headline: 'Le port' });
+  const stick = join(desk.folder, 'stick');
+  mkdirSync(stick);
+  const backups = backupsOf(desk);
+  backups.choose(stick);
+  const running = backups.run('all');
+  await vi.waitFor(() =>
+    expect(desk.events.some(({ name, payload }) => name === 'backup:progress' && payload !== null)).toBe(true),
+  );
+  await backups.stop();
+  expect(await running).toMatchObject({ problem: { kind: 'cancelled' } });
+  expect(readdirSync(stick)).toEqual([]);
 });

@@ -26,9 +26,10 @@ function protectPictures(pictures: string): void {
   closeToOthers(pictures);
 }
 
+/** The names in a folder; none in what a link leads to. */
 function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder);
+    return lstatSync(folder).isDirectory() ? readdirSync(folder) : [];
   } catch {
     return [];
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lstat, readFile, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { pictureSchema } from '../../../src/article';
 import type { Picture, PictureFacts, PictureWords } from '../../../src/article';
@@ -29,7 +29,7 @@ export interface Pictures {
   watch(): { kept: ReadonlySet<string>; end(): void };
   /** What the newest text on the desk that shows a picture, whole or cut, and says anything of it says. */
   lastWords(hash: string): { words: PictureWords; headline: string } | null;
-  /** Deletes pictures with all that is known of them. */
+  /** Deletes pictures with all that is known of them, but for those that are being kept again. */
   erase(hashes: readonly string[]): Promise<void>;
   /**
    * Deletes pictures that erased texts showed and that are not among those shown now, with what was cut out of them and what is known
@@ -59,25 +59,38 @@ export function picturesOf(database: Database, folder: string): Pictures {
   const keeping = new Set<{ hash: string }>();
   const watching = new Set<Set<string>>();
   const isComing = (name: string) => [...keeping].some(({ hash }) => name.startsWith(hash));
-  const erase = async (hashes: readonly string[]) => {
+  /** Pictures whose files are being deleted: one that is kept again waits for that. */
+  const erasing = new Map<string, Promise<void>>();
+  const deleteFiles = async (hashes: readonly string[]) => {
+    for (const hash of hashes)
+      if (!(await isBehindLink(folder, hash))) await rm(placeOf(folder, hash), { force: true });
+  };
+  const erase = async (all: readonly string[]) => {
+    const hashes = all.filter((hash) => !isComing(hash)); // What is kept again meanwhile stays.
     database.transaction(() => {
       for (const hash of hashes) {
         remove.run(hash);
         facts.forget(hash);
       }
     })();
-    for (const hash of hashes) await rm(placeOf(folder, hash), { force: true });
+    const deleting = deleteFiles(hashes);
+    for (const hash of hashes) erasing.set(hash, deleting);
+    try {
+      await deleting;
+    } finally {
+      for (const hash of hashes) if (erasing.get(hash) === deleting) erasing.delete(hash);
+    }
   };
   return {
     erase,
     async keep({ bytes, type, width, height, facts: given = {} }, now) {
       const hash = hashOf(bytes);
-      const known = findPicture(hash);
       for (const kept of watching) kept.add(hash);
       const coming = { hash };
       keeping.add(coming);
       try {
-        if (!known || !(await readSound(folder, hash))) await writeDurably(placeOf(folder, hash), bytes);
+        await erasing.get(hash)?.catch(() => undefined);
+        if (!findPicture(hash) || !(await readSound(folder, hash))) await writePicture(folder, hash, bytes);
         database.transaction(() => {
           add.run(hash, type, width, height, bytes.byteLength, now);
           facts.complete(hash, given, now);
@@ -86,7 +99,7 @@ export function picturesOf(database: Database, folder: string): Pictures {
       } finally {
         keeping.delete(coming);
       }
-      return known ?? { hash, type, width, height };
+      return findPicture(hash) ?? { hash, type, width, height };
     },
     read: async (hash) => (findPicture(hash) ? readSound(folder, hash) : null),
     find: findPicture,
@@ -114,6 +127,20 @@ export function picturesOf(database: Database, folder: string): Pictures {
 
 /** Where the bytes of a picture lie in a folder of pictures. */
 export const placeOf = (folder: string, hash: string): string => join(folder, hash.slice(0, 2), hash);
+
+/** Whether the folder that a picture's file lies in is a link: one in a stranger's archive may lead out of it. */
+async function isBehindLink(folder: string, hash: string): Promise<boolean> {
+  return (await lstat(dirname(placeOf(folder, hash))).catch(() => null))?.isSymbolicLink() ?? false;
+}
+
+async function writePicture(folder: string, hash: string, bytes: Uint8Array): Promise<void> {
+  if (await isBehindLink(folder, hash)) throw new LinkInPictures();
+  await writeDurably(placeOf(folder, hash), bytes);
+}
+
+class LinkInPictures extends Error {
+  readonly code = 'ENOTDIR';
+}
 
 /**
  * The bytes of a picture; null when they are missing, altered, or not those that its name promises. The folder may come from a

@@ -158,8 +158,9 @@ export function createBackups(tools: BackupTools): Backups {
     return erased;
   };
 
-  const back = async (place: BackupPlace): Promise<Problem | null> => {
+  const back = async (place: BackupPlace, signal: AbortSignal): Promise<Problem | null> => {
     if (memory.get().toErase[place.folder]) await eraseIn(place.folder);
+    if (signal.aborted) return { kind: 'cancelled' };
     const changes = archive.changes();
     const made = await makeIn(place, place.folder);
     if (made === null) return { kind: 'cancelled' };
@@ -207,12 +208,14 @@ export function createBackups(tools: BackupTools): Backups {
     if (signal.aborted) return failed({ kind: 'cancelled' });
     let problem: Problem | null = null;
     try {
-      for (const place of await places())
+      for (const place of await places()) {
+        if (signal.aborted) return failed({ kind: 'cancelled' });
         if (
           place.kind !== 'earlier' &&
           (which === 'all' || isPlaceDue(place) || (which === 'changed' && isChanged()))
         )
-          problem = (await back(place)) ?? problem;
+          problem = (await back(place, signal)) ?? problem;
+      }
     } finally {
       emit('backup:progress', null);
     }
