@@ -59,6 +59,7 @@ import { pictureLibraryOf } from './pictures/picture-library';
 import type { PictureLibrary } from './pictures/picture-library';
 import { picturesOf } from './tables/pictures';
 import type { NewPicture } from './tables/pictures';
+import { reviseArticle } from './tables/revise-article';
 import { revisionsOf } from './tables/revisions';
 import { revisionThinningOf } from './tables/thin-revisions';
 import { originalOf } from './tables/translation-acts';
@@ -72,6 +73,8 @@ import type { StorageProblem } from './storage-problem';
 export interface Archive {
   /** The folder that the archive lies in. */
   readonly folder: string;
+  /** The random name by which its backups and what this machine remembers are known to be its own; "" where it has none yet. */
+  readonly identity: string;
   /** A private folder inside it for what is prepared of its pictures; null where nothing can be written. */
   readonly cache: string | null;
   /** Why nothing can be written here, which every call that would write answers; null when it can. */
@@ -127,6 +130,8 @@ export interface Archive {
    * picture that no other text shows. Copies elsewhere, exports and backups, are not reached.
    */
   eraseArticles: TextEraser['erase'];
+  /** Some texts with those in the trash that hold the same words, since an import made the ones states of the others. */
+  withCopies(ids: readonly ArticleId[]): ArticleId[];
   isErasingLeft: TextEraser['isLeft'];
   finishErasing: TextEraser['finish'];
   settled: TextEraser['settled'];
@@ -289,8 +294,10 @@ export function archiveOver(held: {
     ...{ folder, file, database, documents, index, sites, files, reader, write },
     eraser,
   });
+  if (!readOnly) transactOnce(() => documents.keepIdentity(0));
   return {
     folder,
+    identity: documents.identity(),
     cache: readOnly ? null : cache,
     readOnly,
     refusal: reasonNotToWrite,
@@ -304,17 +311,8 @@ export function archiveOver(held: {
       }),
     whereabouts: () => origins.whereabouts(),
     importedAs: (origin) => ({ same: origins.same(origin.digest), earlier: origins.earlier(origin) }),
-    reviseArticle: ({ article, base, instead }, now) =>
-      flat(
-        write(() => {
-          articles.pin({ id: article.id, revision: base });
-          const saved = articles.save({ article, base }, now);
-          if (!saved.ok) return saved;
-          origins.move(instead, article.id);
-          const removed = articles.remove(instead, now);
-          return removed.ok ? saved : removed;
-        }),
-      ),
+    reviseArticle: (draft, now) =>
+      flat(write(() => reviseArticle({ articles, origins, documents }, draft, now))),
     openArticle: (id) => flat(read(() => articles.open(id))),
     recoverArticle: (at, now) => flat(write(() => articles.recover(at, now))),
     saveArticle: (draft, now) => flat(write(() => articles.save(draft, now))),
@@ -323,6 +321,7 @@ export function archiveOver(held: {
       nothing(unlessRefused(() => write(() => batches.run({ kind: 'restore', ids: [id] }, now)))),
     takeBack: (article, now) => write(() => articles.takeBack(article, now)),
     eraseArticles: erasing.erase,
+    withCopies: eraser.withCopies,
     isErasingLeft: erasing.isLeft,
     finishErasing: erasing.finish,
     settled: erasing.settled,

@@ -1,12 +1,14 @@
 export type { Archive } from './archive';
 export type { KeptSettings } from './tables/documents';
-export { backupsIn, lineOf } from './backup/backup-files';
+export { backupsIn, findBackup, keepBackup, lineOf } from './backup/backup-files';
 export type { BackupFile } from './backup/backup-files';
 export { putText, takeText, textsOfBackup } from './backup/backup-texts';
 export type { TakenText } from './backup/backup-texts';
 export { eraseFromBackups } from './backup/erase-from-backups';
 export { clearUnfinishedBackup, makeBackup } from './backup/make-backup';
 export type { BackupMade, BackupOrder } from './backup/make-backup';
+export { ownBackups } from './backup/own-backups';
+export type { Owner } from './backup/own-backups';
 export { backupFolders, finishPutting, preparedFor, putInPlace } from './backup/put-in-place';
 export { restoreArchive } from './backup/restore-archive';
 export { verify } from './backup/verify';

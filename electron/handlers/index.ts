@@ -1,5 +1,7 @@
 export { createThumbnails, printWidths } from './articles/picture-library';
 export { createHandlers } from './desk/create-handlers';
+export { machineMemory, memoryFile } from './desk/machine-memory';
+export type { MachineMemory } from './desk/machine-memory';
 export type { ExportRun } from '../export';
 export { exportAllTexts } from './export/all-texts';
 export { exportTexts } from './export/export-texts';

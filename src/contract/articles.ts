@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { articleKinds, languageSchema } from '../article';
-import type { Appointment, Article, ArticleId, ArticleKind } from '../article';
+import type { Article, ArticleId, ArticleKind } from '../article';
 import { articleTextSchema } from './article-text';
 import type { ArticleText } from './article-text';
 import { choiceLimit } from './batch';
@@ -51,8 +51,8 @@ export interface OpenArticle {
 
 /** A text made of the words of another. */
 export interface ReusedArticle extends OpenArticle {
-  /** What the other text called to, for when the new one is given a day; null for nothing. */
-  calledTo: Appointment | null;
+  /** The other text where it called to something, which the new one can call to again; null where it did not. */
+  calledTo: ArticleId | null;
 }
 
 export interface Saved {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ArticleId } from '../article';
+import type { Article, ArticleId } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
 import type { Problem } from './problems';
 
@@ -16,6 +16,9 @@ export type ArchiveFault =
   /** The bytes of a picture are gone or altered; the headlines of the texts that show it. */
   | { kind: 'picture'; hash: string; why: 'missing' | 'altered'; texts: string[] };
 
+/** Why a backup is not thinned: it was made by hand, or a person chose to keep it. */
+export const keptFor = ['hand', 'choice'] as const;
+
 /** A backup, as the proof that lies beside it says. Times are in milliseconds since 1970 UTC. */
 export interface BackupLine {
   /** The name of its file. */
@@ -23,6 +26,8 @@ export interface BackupLine {
   madeAt: number;
   /** When it was last opened and compared; null when its proof is missing. */
   provedAt: number | null;
+  /** Null for one that gives way to later ones. */
+  keptFor: (typeof keptFor)[number] | null;
   /** Texts on the desk, and those that were removed and can be restored. */
   texts: number;
   removed: number;
@@ -80,8 +85,10 @@ export interface RecoveryReport {
 /** Backups of the open archive, the check of what it holds, and the ways back. */
 export interface BackupCalls {
   'backup:state': (nothing: null) => Reply<BackupState>;
-  /** Backs the archive up into every folder of backups that is there, now; answered when all is proved. */
+  /** Backs the archive up into every folder of backups that is there, now, for good; answered when all is proved. */
   'backup:now': (nothing: null) => Reply<BackupState>;
+  /** Keeps a backup until the person says otherwise, or lets it give way to later ones again. */
+  'backup:keep': (backup: NamedBackup & { isKept: boolean }) => Reply<BackupState>;
   'backup:cancel': (nothing: null) => Reply<null>;
   /** Has the person choose a second place, and backs the archive up into it. */
   'backup:choose-place': (nothing: null) => Reply<BackupState>;
@@ -92,6 +99,8 @@ export interface BackupCalls {
   /** Shows a folder of backups in the system's file manager. */
   'backup:show': (folder: string) => Reply<null>;
   'backup:texts': (backup: NamedBackup) => Reply<BackupText[]>;
+  /** One text of a backup to be read. */
+  'backup:read-text': (text: NamedBackup & { id: ArticleId }) => Reply<Article>;
   /** Takes one text of a backup into the open archive. */
   'backup:take-text': (text: NamedBackup & { id: ArticleId }) => Reply<TakenBack>;
   /** Goes back to a backup as a whole: the archive of today is kept beside, under the name that is answered, and the desk starts again. */
@@ -163,7 +172,9 @@ export const backupArguments: ArgumentSchemas<BackupCalls> = {
   'backup:forget-place': z.null(),
   'backup:automatic': z.boolean(),
   'backup:show': z.string().max(4096),
+  'backup:keep': z.object({ ...named, isKept: z.boolean() }),
   'backup:texts': z.object(named),
+  'backup:read-text': z.object({ ...named, id: z.uuid() }),
   'backup:take-text': z.object({ ...named, id: z.uuid() }),
   'backup:restore': z.object(named),
   'backup:recover': z.null(),

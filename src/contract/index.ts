@@ -19,6 +19,7 @@ export type {
   RecoveryReport,
   TakenBack,
 } from './backup';
+export { keptFor } from './backup';
 export type { CalendarDays, CalendarEntry } from './calendar';
 export type { Argument, Bridge, CallName, Calls, Events, Handlers, ParsedArgument, ReplyTo } from './calls';
 export type { DeskCommand, DeskStart, UndoCommand } from './desk';

@@ -88,6 +88,8 @@ export const callNames = namesOf<CallName>({
   'import:cancel': true,
   'backup:state': true,
   'backup:now': true,
+  'backup:keep': true,
+  'backup:read-text': true,
   'backup:cancel': true,
   'backup:choose-place': true,
   'backup:forget-place': true,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appointmentSchema, articleKinds, mastheadSchema } from '../article';
+import { articleKinds, mastheadSchema } from '../article';
 import type { Masthead } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
 import { interfaceLanguages, themes } from './appearance';
@@ -33,8 +33,8 @@ const choices = {
   views: z.array(libraryViewSchema).max(100),
   /** Texts that new ones are begun from, by their identifiers, with what the person calls each. */
   models: z.record(id, z.string().trim().min(1).max(80)),
-  /** What a text called to that others were made of, by the identifier of the new one, until that is given a day. */
-  calledTo: z.record(id, appointmentSchema),
+  /** The texts with a call to an appointment that others were made of, by the identifier of the new one, until that is given a day. */
+  calledTo: z.record(id, id),
   /** Which outlet the proof pane shows. */
   proof: z.enum(['none', ...outlets]),
   /** Whether a translation of the text is read there instead, where it has one. */
@@ -84,12 +84,12 @@ const changesSchema = z.object(
   },
 );
 
-/** Whether a stored value may be that of a choice; one that is no choice of ours passes. */
+/**
+ * Whether a stored value may be that of a choice; one that is no choice of ours passes, but for the folder of exports, which an archive
+ * of a stranger must not choose.
+ */
 export function isChoice(name: string, value: unknown): boolean {
-  const schemas: Readonly<Record<string, z.ZodType | undefined>> = {
-    ...choices,
-    exportFolder: z.string().nullable(),
-  };
+  const schemas: Readonly<Record<string, z.ZodType | undefined>> = { ...choices, exportFolder: z.never() };
   return schemas[name]?.safeParse(value).success ?? true;
 }
 

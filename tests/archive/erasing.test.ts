@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import type { Article, Picture } from '../../src/article';
 import { failed } from '../../src/contract';
 import { openArchive, readArchive } from '../../electron/archive';
-import type { Archive } from '../../electron/archive';
+import type { Archive, KeptSettings } from '../../electron/archive';
 import { aFolder, anArchive, anArticle, found, morning, paragraph, value } from './fixtures';
 
 const minute = 60_000;
@@ -40,6 +40,17 @@ const secrets = [
   'recadrage secret',
 ];
 
+/** What the desk remembers of a text. */
+const choicesOn = (id: string): KeptSettings => ({
+  setAside: { [id]: ['mirliton'] },
+  models: { [id]: 'Compte rendu du mirliton' },
+  textLeaflets: { [id]: { formats: ['a5'], template: null, own: 'mirliton', ink: 'black' } },
+  calledTo: { [id]: id },
+  lastArticle: id,
+});
+
+const noChoices = { setAside: {}, models: {}, textLeaflets: {}, calledTo: {}, lastArticle: null };
+
 /** A text that holds the secrets, in every place where a text leaves something, and two others. */
 async function secretText(archive: Archive): Promise<Article> {
   const [secret, shared] = [await keep(archive, 'photo secrete'), await keep(archive, 'photo partagee')];
@@ -61,16 +72,7 @@ async function secretText(archive: Archive): Promise<Article> {
   for (const n of [1, 2])
     value(archive.createArticle(anArticle({ headline: `Autre ${n}`, body: [figure(shared)] }), morning));
   expect(found(archive, 'fandango')).toEqual(['Zibeline']);
-  value(
-    archive.saveSettings(
-      {
-        setAside: { [article.id]: ['mirliton'] },
-        models: { [article.id]: 'Compte rendu du mirliton' },
-        lastArticle: article.id,
-      },
-      morning,
-    ),
-  );
+  value(archive.saveSettings(choicesOn(article.id), morning));
   return article;
 }
 
@@ -94,8 +96,43 @@ it('a text that is deleted for ever leaves no word, revision, picture or prepare
   expect(found(archive, 'autre').sort()).toEqual(['Autre 1', 'Autre 2']);
   expect(found(archive, 'fandango')).toEqual([]);
   expect(filesWith(folder, 'photo partagee')).toHaveLength(1);
-  expect(archive.openSettings()).toEqual({ setAside: {}, models: {}, lastArticle: null });
+  expect(archive.openSettings()).toEqual(noChoices);
+  value(archive.saveSettings({ ...choicesOn(id), theme: 'dark' }, morning)); // As a window that still has them changes another.
+  expect(archive.openSettings()).toEqual({ ...noChoices, theme: 'dark' });
+  for (const words of [...secrets, id]) expect([words, filesWith(folder, words)]).toEqual([words, []]);
   expect(archive.integrity()).toBe('ok');
+});
+
+it('a text that another was made of is forgotten with it', async () => {
+  const archive = anArchive();
+  const [first, second] = [1, 2].map(
+    (n) => value(archive.createArticle(anArticle({ headline: `Texte ${n}` }), morning)).article.id,
+  );
+  value(archive.saveSettings({ calledTo: { [second ?? '']: first ?? '' } }, morning));
+  value(await archive.eraseArticles([first ?? ''], morning));
+  expect(archive.openSettings()).toEqual({ calledTo: {} });
+});
+
+it('the text that an import made a state of another is deleted for ever with that one', async () => {
+  const folder = join(aFolder(), 'archive');
+  const archive = anArchive(folder);
+  const first = value(
+    archive.createArticle(anArticle({ headline: 'Un', text: 'Fandango' }), morning),
+  ).article;
+  const again = value(
+    archive.createArticle(anArticle({ headline: 'Un', text: 'zibeline' }), morning),
+  ).article;
+  const article = { ...again, id: first.id };
+  value(archive.reviseArticle({ article, base: 1, instead: again.id }, morning));
+  expect(value(archive.removedArticles()).map(({ id }) => id)).toEqual([again.id]);
+  expect(archive.withCopies([first.id])).toEqual([first.id, again.id]);
+  value(archive.restoreArticle(again.id, morning));
+  expect(archive.withCopies([first.id])).toEqual([first.id]); // On the desk again, it is a text of its own.
+  for (const id of [first.id, again.id]) value(archive.removeArticle(id, morning));
+  value(await archive.eraseArticles(archive.withCopies([first.id]), morning));
+  expect(value(archive.removedArticles())).toEqual([]);
+  for (const words of ['Fandango', 'zibeline', first.id, again.id])
+    expect([words, filesWith(folder, words)]).toEqual([words, []]);
 });
 
 it('a picture that no text ever showed stays for a person to clear', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it, vi } from 'vitest';
 import { openArchive } from '../../electron/archive';
-import { createBackups } from '../../electron/handlers';
+import { createBackups, machineMemory } from '../../electron/handlers';
 import type { BackupState } from '../../src/contract';
 import { keepArticle, openDesk, paragraph, pictureOf, valueOf } from './desk';
 import type { Desk } from './desk';
@@ -16,7 +16,7 @@ function backupsOf(desk: Desk, archive = desk.archive) {
     clock: () => desk.now,
     zone: 'Europe/Paris',
     installation: 'a',
-    memory: join(desk.folder, 'backups.json'),
+    memory: machineMemory(join(desk.folder, 'memory.json')),
     startProcess: null,
     emit: (name, payload) => void desk.events.push({ name, payload }),
   });
@@ -140,7 +140,7 @@ it('an archive begun anew under the same name leaves the backups of the one befo
   const desk = await openDesk();
   await keepArticle(desk, { headline: 'Le port' });
   valueOf(await backupsOf(desk).run('all'));
-  rmSync(join(desk.folder, 'backups.json'));
+  rmSync(join(desk.folder, 'memory.json'));
   const fresh = join(desk.folder, 'new');
   mkdirSync(fresh);
   const archive = valueOf(openArchive(join(fresh, 'archive'), { create: true }));
@@ -295,7 +295,9 @@ it('once it is stopped, no backup is begun in the second place', async () => {
   backups.choose(stick);
   const running = backups.run('all');
   await vi.waitFor(() =>
-    expect(desk.events.some(({ name, payload }) => name === 'backup:progress' && payload !== null)).toBe(true),
+    expect(desk.events.some(({ name, payload }) => name === 'backup:progress' && payload !== null)).toBe(
+      true,
+    ),
   );
   await backups.stop();
   expect(await running).toMatchObject({ problem: { kind: 'cancelled' } });

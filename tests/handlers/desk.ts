@@ -5,7 +5,7 @@ import { expect, onTestFinished } from 'vitest';
 import sharp from 'sharp';
 import { openArchive } from '../../electron/archive';
 import type { Archive } from '../../electron/archive';
-import { createBackups, createHandlers } from '../../electron/handlers';
+import { createBackups, createHandlers, machineMemory } from '../../electron/handlers';
 import { typesetHere } from '../export/leaflet/leaflet-fixture';
 import type { PrintedDocument, StoredPage, Tools } from '../../electron/handlers';
 import type { Source } from '../../electron/import';
@@ -102,8 +102,10 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
       desk.asked.push(key);
       return Promise.resolve(desk.answers[key]);
     };
+  const memory = machineMemory(join(desk.folder, 'memory.json'));
   return {
     archive: desk.archive,
+    memory,
     resources,
     clock: () => desk.now,
     zone: 'Europe/Paris',
@@ -139,7 +141,7 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
       clock: () => desk.now,
       zone: 'Europe/Paris',
       installation: '',
-      memory: join(desk.folder, 'backups.json'),
+      memory,
       startProcess: null,
       emit: (name, payload) => void desk.events.push({ name, payload }),
     }),

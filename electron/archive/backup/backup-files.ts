@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { done, failed } from '../../../src/contract';
+import { done, failed, keptFor } from '../../../src/contract';
 import type { BackupLine, BackupProblem, Result } from '../../../src/contract';
 import { writeDurably } from '../durable-files';
 
@@ -18,6 +18,10 @@ const proofSchema = z.object({
   sequence: at,
   /** The random name of the installation that made it. */
   installation: z.string(),
+  /** The random name of the archive; earlier versions knew none. */
+  archive: z.string().exactOptional(),
+  /** Why it is kept until a person says otherwise; absent from one that gives way to later ones. */
+  keptFor: z.enum(keptFor).exactOptional(),
   texts: at,
   removed: at,
   revisions: at,
@@ -69,6 +73,13 @@ export function freeName(known: readonly BackupFile[], minute: string): string {
 /** Writes the proof of a backup beside it; before the backup has its name it proves nothing. */
 export async function writeProof(file: string, proof: Proof): Promise<void> {
   await writeDurably(proofOf(file), `${JSON.stringify(proof, null, 1)}\n`);
+}
+
+/** Has a backup stay until a person says otherwise, or no longer. */
+export async function keepBackup({ file, proof }: BackupFile, kept: BackupLine['keptFor']): Promise<void> {
+  if (!proof) return;
+  const { keptFor: _before, ...others } = proof;
+  await writeProof(file, kept ? { ...others, keptFor: kept } : others);
 }
 
 /** The file first: a proof alone proves nothing. */
@@ -130,12 +141,14 @@ export function lineOf({ file, proof }: BackupFile): BackupLine {
   const name = basename(file);
   if (!proof) return { ...unproved, name };
   const { madeAt, provedAt, texts, removed, revisions, pictures, lastChange, faults, picturesLost } = proof;
-  return { name, madeAt, provedAt, texts, removed, revisions, pictures, lastChange, faults, picturesLost };
+  const held = { texts, removed, revisions, pictures, lastChange, faults, picturesLost };
+  return { name, madeAt, provedAt, keptFor: proof.keptFor ?? null, ...held };
 }
 
 const unproved: Omit<BackupLine, 'name'> = {
   madeAt: 0,
   provedAt: null,
+  keptFor: null,
   texts: 0,
   removed: 0,
   revisions: 0,

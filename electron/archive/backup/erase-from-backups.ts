@@ -29,26 +29,29 @@ import {
 import type { BackupFile } from './backup-files';
 import { digestOf } from './digest';
 import { sweepPictures } from './pictures';
+import { ownBackups } from './own-backups';
 import { openPlace } from './place';
 
 /**
- * Takes texts that were deleted for ever out of every backup of a folder, with the pictures that nothing else there shows: each
+ * Takes texts that were deleted for ever out of every backup of an archive in a folder, with the pictures that nothing else there shows: each
  * backup that has one is written anew beside, proved, and takes the old one's place. Answers how many were.
  */
 export async function eraseFromBackups(order: {
   archive: string;
+  /** The archive's random name: what is another's is left as it is. */
+  identity: string;
   folder: string;
   ids: readonly ArticleId[];
   now: number;
   zone: string;
 }): Promise<Result<number, StorageProblem | BackupProblem>> {
-  const { archive, folder, ids, now, zone } = order;
+  const { archive, identity, folder, ids, now, zone } = order;
   const place = await openPlace(folder, { archive, isKnown: true });
   if (!place.ok) return place;
   try {
     await removeParts(folder);
     let written = 0;
-    for (const backup of await backupsIn(folder)) {
+    for (const backup of ownBackups(await backupsIn(folder), { folder: archive, identity })) {
       if (!holdsAny(backup.file, ids)) continue;
       await writeWithout(backup, { folder, ids, now, zone });
       written += 1;

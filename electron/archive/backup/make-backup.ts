@@ -34,6 +34,7 @@ import type { BackupFile, Proof } from './backup-files';
 import { copyDatabase } from './copy-database';
 import { digestOf } from './digest';
 import { copyPictures, sweepPictures } from './pictures';
+import { identityIn, ownBackups } from './own-backups';
 import { openPlace } from './place';
 import { copyTemplates } from './templates';
 import { tooMany } from './thinning';
@@ -50,6 +51,8 @@ export interface BackupOrder {
   zone: string;
   /** The random name of this installation. */
   installation?: string;
+  /** Why it is to stay until a person says otherwise. */
+  keptFor?: BackupLine['keptFor'];
 }
 
 /** What a long work is watched and stopped by. */
@@ -122,21 +125,24 @@ class Making {
     const refusal = reasonToRefuse(source, archive, steps.length, []);
     if (refusal) return failed(refusal);
     const known = await backupsIn(to);
-    if (!this.#isOfSameArchive(source, known[0])) return failed({ kind: 'backup-foreign', path: to });
+    const identity = identityIn(source);
+    const [newest] = known;
+    if (newest && !ownBackups(known, { folder: archive, identity }).includes(newest))
+      return failed({ kind: 'backup-foreign', path: to });
     await copyTemplates(archive, to);
     this.#step('texts')(0, 1);
     const last = known.find(({ proof }) => proof?.installation === installation);
     const again =
       last && last.proof?.contents === digestOf(source).contents && (await this.#proveAgain(last));
-    return again ? done(again) : this.#makeNew(known);
+    return again ? done(again) : this.#makeNew(known, identity);
   }
 
   close(): void {
     for (const database of this.#databases) database.close();
   }
 
-  async #makeNew(known: readonly BackupFile[]): Promise<Result<BackupMade, MakingProblem>> {
-    const { archive, to, now, zone, installation = '' } = this.#order;
+  async #makeNew(known: readonly BackupFile[], identity: string): Promise<Result<BackupMade, MakingProblem>> {
+    const { archive, to, now, zone, installation = '', keptFor } = this.#order;
     const part = join(to, `new-${process.pid}${partEnd}`);
     const copied = await copyDatabase(join(archive, 'archive.sqlite'), part, () => this.#step('texts')(0, 1));
     if (!copied) return failed({ kind: 'backup-unproved', path: to });
@@ -157,6 +163,8 @@ class Making {
       provedAt: now,
       sequence: Math.max(0, ...known.map((each) => each.proof?.sequence ?? 0)) + 1,
       installation,
+      ...(identity && { archive: identity }),
+      ...(keptFor && { keptFor }),
       ...copied.digest,
       faults: inTexts.length,
       picturesLost: inPictures.length,
@@ -179,30 +187,20 @@ class Making {
 
   /** Reads the last backup again, which says what the archive says still; null when it is not what it was. */
   async #proveAgain(last: BackupFile): Promise<BackupMade | null> {
-    const { to, now } = this.#order;
+    const { to, now, keptFor } = this.#order;
     const { file, proof } = last;
     if (!proof || proof.faults + proof.picturesLost > 0 || (await sha256Of(file)) !== proof.sha256)
       return null;
     const copy = this.#open(file);
     const faults = await faultsOfPictures(copy, picturesOfBackups(to), this.#step('proof'));
     if (faults.length > 0) return null;
-    const proved = { ...proof, provedAt: Math.max(now, proof.provedAt) };
+    const proved = {
+      ...proof,
+      provedAt: Math.max(now, proof.provedAt),
+      ...(keptFor && !proof.keptFor && { keptFor }),
+    };
     await writeProof(file, proved);
     return { backup: lineOf({ ...last, proof: proved }), isNew: false, faults: [], thinned: [] };
-  }
-
-  /** A folder of backups belongs to the archive that its last backup shares a text with; one without texts, to any. */
-  #isOfSameArchive(source: Database, last: BackupFile | undefined): boolean {
-    if (!last?.proof || last.proof.texts + last.proof.removed === 0) return true;
-    const idsOf = (database: Database) =>
-      database.prepare<[], string>('SELECT id FROM article').pluck().all();
-    const ids = new Set(idsOf(source));
-    try {
-      return idsOf(this.#open(last.file)).some((id) => ids.has(id));
-    } catch (error) {
-      if (error instanceof Sqlite.SqliteError) return true; // A damaged backup keeps no new one from being made.
-      throw error;
-    }
   }
 
   #open(file: string): Database {
@@ -224,7 +222,7 @@ async function thinOut(folder: string, today: string): Promise<string[]> {
   const all = await backupsIn(folder);
   const proved = all.flatMap(({ proof, ...file }) => (proof ? { ...file, ...proof, proof } : []));
   const surplus = tooMany(
-    proved.map((each) => ({ ...each, isSound: each.faults === 0 })),
+    proved.map((each) => ({ ...each, isSound: each.faults === 0, isKept: each.keptFor !== undefined })),
     today,
   );
   if (surplus.length === 0) return [];

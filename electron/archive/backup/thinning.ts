@@ -6,6 +6,8 @@ export interface Dated {
   sequence: number;
   installation: string;
   isSound: boolean;
+  /** Whether it stays until a person says otherwise. */
+  isKept: boolean;
 }
 
 /** How many backups of each span are kept. */
@@ -13,11 +15,13 @@ const kept = { day: 7, week: 5, month: 12 } as const;
 
 /**
  * The backups that are one too many on a day: of each installation, the last of each of 7 days, 5 weeks and 12 months stays, as do
- * the last made and the last sound one of all. Where one is dated after today the clock was set back: what was made until then
+ * the last made and the last sound one of all. Those that are kept are counted apart: none gives way, and none takes a day's place. Where one is dated after today the clock was set back: what was made until then
  * cannot be told to be old, and stays.
  */
 export function tooMany<Backup extends Dated>(backups: readonly Backup[], today: string): Backup[] {
-  const lastFirst = [...backups].sort((one, other) => other.sequence - one.sequence);
+  const lastFirst = backups
+    .filter(({ isKept }) => !isKept)
+    .sort((one, other) => other.sequence - one.sequence);
   const sound = lastFirst.filter(({ isSound }) => isSound);
   const stays = new Set([lastFirst[0], sound[0]]);
   const lastAhead = lastFirst.findIndex(({ day }) => day > today);

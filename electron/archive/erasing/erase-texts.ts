@@ -157,12 +157,14 @@ export function textEraserOf(archive: {
     erasing: Erasing,
     kept: ReadonlySet<string>,
   ): Outcome<ArticleId[]> {
-    const pictures = new Set(documents.openErasing());
+    const before = documents.openErasing();
+    const pictures = new Set(before?.pictures);
     for (let at = 0; at < ids.length; at += atOnce) {
       for (const hash of eraser.picturesOf(ids.slice(at, at + atOnce))) pictures.add(hash);
       await nextTurn();
     }
-    const begun = write(() => documents.saveErasing([...pictures], now));
+    const texts = [...new Set([...(before?.texts ?? []), ...ids])];
+    const begun = write(() => documents.saveErasing({ texts, pictures: [...pictures] }, now));
     if (!begun.ok) return begun;
     const erased = await takeOut(ids, now, erasing);
     if (!erased.ok) return erased;
@@ -183,8 +185,8 @@ export function textEraserOf(archive: {
       }),
     finish: (now, erasing = {}) =>
       inTurn(async () => {
-        const pictures = documents.openErasing();
-        return pictures ? clear(pictures, now, erasing) : done(null);
+        const left = documents.openErasing();
+        return left ? clear(left.pictures, now, erasing) : done(null);
       }),
     isLeft: () => documents.openErasing() !== null,
     forget: (elsewhere) =>

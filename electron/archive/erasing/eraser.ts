@@ -10,6 +10,8 @@ import type { Pictures } from '../tables/pictures';
 export interface Eraser {
   /** The pictures that some texts show, and that their revisions showed. */
   picturesOf(ids: readonly ArticleId[]): Set<string>;
+  /** Some texts with those in the trash that have their words: an import had made the one a state of the other. */
+  withCopies(ids: readonly ArticleId[]): ArticleId[];
   /** Takes every row of the texts out; belongs in a transaction. */
   takeOut(ids: readonly ArticleId[], now: number): void;
   /** The pictures that are kept while texts are deleted. */
@@ -41,6 +43,7 @@ export function eraserOf(
   const deletions = ['unindexed', 'origin', 'revision', 'appointment', 'tag', 'listing', 'figure'].map(
     (table) => database.prepare<[number]>(`DELETE FROM ${table} WHERE article = ?`),
   );
+  const inTrash = database.prepare<[string]>('SELECT 1 FROM article WHERE id = ? AND removed_at IS NOT NULL');
   const deleteRow = database.prepare<[number]>('DELETE FROM article WHERE number = ?');
   const contentsOf = database
     .prepare<[number], string>('SELECT content FROM revision WHERE article = ?')
@@ -69,6 +72,11 @@ export function eraserOf(
     return shown;
   };
   return {
+    withCopies(ids) {
+      const copies = Object.entries(documents.openCopies());
+      const ofThese = copies.filter(([copy, of]) => ids.includes(of) && inTrash.get(copy) !== undefined);
+      return [...new Set([...ids, ...ofThese.map(([copy]) => copy)])];
+    },
     picturesOf: (ids) => picturesIn(numbersOf(ids).flatMap((number) => contentsOf.all(number))),
     takeOut(ids, now) {
       for (const number of numbersOf(ids)) {
@@ -76,7 +84,11 @@ export function eraserOf(
         for (const deletion of deletions) deletion.run(number);
         deleteRow.run(number);
       }
-      forgetChoices(ids, documents, now);
+      // What the desk remembers of them goes too.
+      documents.saveSettings(documents.openSettings(), now);
+      const copies = Object.entries(documents.openCopies());
+      const others = copies.filter((pair) => !pair.some((id) => ids.includes(id)));
+      if (others.length < copies.length) documents.saveCopies(Object.fromEntries(others), now);
     },
     watchPictures: () => pictures.watch(),
     async sweepFiles(erased, kept = new Set()) {
@@ -87,24 +99,6 @@ export function eraserOf(
     forgetPrepared,
     emptyLog: () => emptyLog(database),
   };
-}
-
-/** What the desk remembers of a text goes with it: it quotes words. */
-function forgetChoices(ids: readonly ArticleId[], documents: Documents, now: number): void {
-  const settings = documents.openSettings();
-  const { setAside, models, calledTo, lastArticle } = settings;
-  const without = <Value>(kept: Record<ArticleId, Value>) =>
-    Object.fromEntries(Object.entries(kept).filter(([id]) => !ids.includes(id)));
-  documents.saveSettings(
-    {
-      ...settings,
-      ...(setAside && { setAside: without(setAside) }),
-      ...(models && { models: without(models) }),
-      ...(calledTo && { calledTo: without(calledTo) }),
-      ...(lastArticle != null && ids.includes(lastArticle) && { lastArticle: null }),
-    },
-    now,
-  );
 }
 
 /** The hash of every picture that is shown in some stored texts, damaged ones included. */

@@ -10,6 +10,7 @@ import { listing } from './0008-listing';
 import { families } from './0009-families';
 import { pictures } from './0010-pictures';
 import { mark } from './0011-mark';
+import { exportFolder } from './0012-export-folder';
 
 /** Every step from an empty file to today's archive, in order: step n has number n and a test of its own. */
 export const steps: readonly Step[] = [
@@ -24,4 +25,5 @@ export const steps: readonly Step[] = [
   families,
   pictures,
   mark,
+  exportFolder,
 ];

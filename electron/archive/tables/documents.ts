@@ -1,14 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Database } from 'better-sqlite3';
 import { emptyMasthead, mastheadSchema } from '../../../src/article';
-import type { Masthead } from '../../../src/article';
+import type { ArticleId, Masthead } from '../../../src/article';
 import { isChoice } from '../../../src/contract';
 import type { Settings } from '../../../src/contract';
 import { readableThrough } from '../storage-problem';
 import { checksumSql, contentHash, isSoundSql } from './checksums';
 
 /** What the archive remembers of the person's choices; the rest of the settings is asked of the system. */
-export type KeptSettings = Partial<Omit<Settings, 'systemLanguage' | 'zone'>>;
+export type KeptSettings = Partial<Omit<Settings, 'systemLanguage' | 'zone' | 'exportFolder'>>;
+
+/** What is being deleted for ever, and may be left in the folder in part. */
+export interface Erased {
+  texts: ArticleId[];
+  /** The hashes of the pictures that the texts showed. */
+  pictures: string[];
+}
 
 /** The documents that an archive has one of. */
 export interface Documents {
@@ -17,10 +25,18 @@ export interface Documents {
   mastheadIsSound(): boolean;
   saveMasthead(masthead: Masthead, now: number): void;
   openSettings(): KeptSettings;
+  /** What is said of a text that the archive does not hold is left out: choices quote words of texts. */
   saveSettings(settings: KeptSettings, now: number): void;
-  /** The pictures of texts that are being deleted for ever, of which something may be left in the folder; null while none is. */
-  openErasing(): string[] | null;
-  saveErasing(pictures: readonly string[] | null, now: number): void;
+  /** The random name of the archive, which its copies and its backups share; "" where it has none yet. */
+  identity(): string;
+  /** Gives an archive that has no name one. */
+  keepIdentity(now: number): void;
+  /** Null while nothing is being deleted for ever. */
+  openErasing(): Erased | null;
+  saveErasing(erased: Erased | null, now: number): void;
+  /** The texts that have the words of another, which they became a state of, by their identifiers. */
+  openCopies(): Record<ArticleId, ArticleId>;
+  saveCopies(copies: Record<ArticleId, ArticleId>, now: number): void;
   /** The person's own words, in the order in which they came. */
   openWords(): string[];
   saveWords(words: readonly string[], now: number): void;
@@ -40,6 +56,7 @@ export function documentsOf(database: Database, installation: string): Documents
   const save = database.prepare('INSERT OR REPLACE INTO document (name, saved_at, content) VALUES (?, ?, ?)');
   const remove = database.prepare('DELETE FROM document WHERE name = ?');
   const seal = database.prepare(`UPDATE document SET checksum = ${checksumSql('document')} WHERE name = ?`);
+  const isHeld = database.prepare<[string]>('SELECT 1 FROM article WHERE id = ?');
   const states = mastheadStates(database, installation);
   const read = (name: string): unknown => {
     const stored = readableThrough(() => open.get(name));
@@ -48,6 +65,12 @@ export function documentsOf(database: Database, installation: string): Documents
   const write = (name: string, content: string, now: number) => {
     save.run(name, now, content);
     seal.run(name);
+  };
+  /** Nothing of it is left where it stood. */
+  const removeForEver = (name: string) => {
+    database.pragma('secure_delete = ON');
+    remove.run(name);
+    database.pragma('secure_delete = OFF');
   };
   return {
     openMasthead: () => mastheadFrom(read('masthead') ?? states.lastSound()),
@@ -58,10 +81,19 @@ export function documentsOf(database: Database, installation: string): Documents
       states.keep(content, now);
     },
     openSettings: () => settingsFrom(read('settings')),
-    saveSettings: (settings, now) => write('settings', JSON.stringify(settings), now),
-    openErasing: () => z.array(z.string()).safeParse(read('erasing')).data ?? null,
-    saveErasing: (pictures, now) =>
-      pictures ? write('erasing', JSON.stringify(pictures), now) : void remove.run('erasing'),
+    saveSettings(settings, now) {
+      const held = ofHeldTexts(settings, (id) => isHeld.get(id) !== undefined);
+      write('settings', JSON.stringify(held), now);
+    },
+    identity: () => z.string().safeParse(read('identity')).data ?? '',
+    keepIdentity(now) {
+      if (open.get('identity')?.isSound !== 1) write('identity', JSON.stringify(newIdentity(database)), now);
+    },
+    openErasing: () => erasedSchema.safeParse(read('erasing')).data ?? null,
+    saveErasing: (erased, now) =>
+      erased ? write('erasing', JSON.stringify(erased), now) : removeForEver('erasing'),
+    openCopies: () => copiesSchema.safeParse(read('copies')).data ?? {},
+    saveCopies: (copies, now) => write('copies', JSON.stringify(copies), now),
     openWords: () => z.array(z.string()).safeParse(read('words')).data ?? [],
     saveWords: (words, now) => write('words', JSON.stringify(words), now),
   };
@@ -87,11 +119,46 @@ function mastheadFrom(stored: unknown): Masthead {
   return { ...masthead, ...(Object.fromEntries(parts) as Partial<Masthead>) };
 }
 
+const copiesSchema = z.record(z.string(), z.string());
+
+/** An earlier version remembered the pictures alone. */
+const erasedSchema = z
+  .object({ texts: z.array(z.string()), pictures: z.array(z.string()) })
+  .or(z.array(z.string()).transform((pictures) => ({ texts: [], pictures })));
+
 /** What a stored value holds of the settings; a choice that is not of its form was never made. */
 function settingsFrom(stored: unknown): KeptSettings {
   if (typeof stored !== 'object' || stored === null) return {};
   const choices = Object.entries(stored).filter(([name, value]) => isChoice(name, value));
   return Object.fromEntries(choices);
+}
+
+/** The choices without those that are about texts which are not held. */
+function ofHeldTexts(settings: KeptSettings, isHeld: (id: ArticleId) => boolean): KeptSettings {
+  const { setAside, models, calledTo, textLeaflets, lastArticle } = settings;
+  const held = <Value>(kept: Record<ArticleId, Value>) =>
+    Object.fromEntries(Object.entries(kept).filter(([id]) => isHeld(id)));
+  return {
+    ...settings,
+    ...(setAside && { setAside: held(setAside) }),
+    ...(models && { models: held(models) }),
+    ...(textLeaflets && { textLeaflets: held(textLeaflets) }),
+    ...(calledTo && {
+      calledTo: Object.fromEntries(Object.entries(held(calledTo)).filter(([, source]) => isHeld(source))),
+    }),
+    ...(lastArticle != null && !isHeld(lastArticle) && { lastArticle: null }),
+  };
+}
+
+/** Of its first text where it has one, so that copies of an archive that had no name get the same. */
+function newIdentity(database: Database): string {
+  const first = database
+    .prepare<[], { id: string; startedAt: number }>(
+      `SELECT id, min(started_at) AS startedAt FROM article JOIN revision ON article = number
+       WHERE number = (SELECT min(number) FROM article)`,
+    )
+    .get();
+  return contentHash(first?.id ? `${first.id} ${first.startedAt}` : randomUUID()).slice(0, 32);
 }
 
 interface MastheadState {

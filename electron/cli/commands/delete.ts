@@ -23,10 +23,10 @@ export const deleteCommand: Command = {
       }
       const removed = flags.has('removed') ? archive.value.removedArticles() : null;
       if (removed && !removed.ok) return output.problem(removed.problem);
-      const ids = [...new Set([...operands, ...(removed?.value ?? []).map(({ id }) => id)])];
+      const ids = archive.value.withCopies([...operands, ...(removed?.value ?? []).map(({ id }) => id)]);
       const erased = await archive.value.eraseArticles(ids, terminal.clock());
       if (!erased.ok) return output.problem(erased.problem);
-      const left = await eraseFromBackups(archive.value.folder, ids, terminal.clock());
+      const left = await eraseFromBackups(archive.value, ids, terminal.clock());
       for (const problem of left) output.problem(problem);
       for (const id of ids) output.result(id);
       output.info(output.messages.deleted(ids.length));
@@ -38,12 +38,16 @@ export const deleteCommand: Command = {
 };
 
 /** Takes texts out of the backups beside an archive; answers why it could not, where it could not. */
-async function eraseFromBackups(archive: string, ids: string[], now: number): Promise<Problem[]> {
+async function eraseFromBackups(
+  { folder: archive, identity }: { folder: string; identity: string },
+  ids: string[],
+  now: number,
+): Promise<Problem[]> {
   const { backupFolders, eraseFromBackups: erase } = await archiveCare();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const problems: Problem[] = [];
   for (const folder of backupFolders(archive).filter((each) => existsSync(each))) {
-    const erased = await erase({ archive, folder, ids, now, zone });
+    const erased = await erase({ archive, identity, folder, ids, now, zone });
     if (!erased.ok) problems.push(erased.problem);
   }
   return problems;

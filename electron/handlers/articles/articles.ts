@@ -64,8 +64,9 @@ export function articleHandlers({ archive, backups, clock, emit }: Tools): Pick<
     'article:remove': (id) => Promise.resolve(archive.removeArticle(id, clock())),
     'article:which-stay': (ids) => Promise.resolve(archive.whichStay(ids)),
     'article:restore': (id) => Promise.resolve(archive.restoreArticle(id, clock())),
-    'article:erase': async (ids) => {
+    'article:erase': async (asked) => {
       erasing = new AbortController();
+      const ids = archive.withCopies(asked);
       const { signal } = erasing;
       const hear = (many: number) => emit('article:erased', many);
       const erased = await backups.whileErasing(ids, (compact) =>
@@ -96,7 +97,7 @@ function reuse(
   const article = reuseOf(opened.value.article, { id: randomUUID(), date });
   const slug = freeSlug(slugify(article.headline, language), (each) => archive.slugTaken(each, article.id));
   const created = archive.createArticle({ ...article, slug }, clock());
-  const calledTo = opened.value.article.appointment ?? null;
+  const calledTo = opened.value.article.appointment ? id : null;
   return created.ok ? done({ ...created.value, calledTo }) : created;
 }
 

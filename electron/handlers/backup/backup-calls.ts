@@ -9,15 +9,21 @@ export function backupHandlers(tools: Tools): Pick<Handlers, keyof BackupCalls> 
   const { archive, backups, clock, dialogs, putInPlace, reveal } = tools;
   const stateAfter = async (outcome: Result<null, Problem>) =>
     outcome.ok ? done(await backups.state()) : outcome;
-  /** Only what lies in one of the places is read: the window names no other. */
+  /** Only the archive's own backups in one of the places are read: the window names no other. */
   const known = async ({ folder, name }: NamedBackup): Promise<Result<string, Problem>> => {
     const path = pathOf({ folder, name });
-    return (await backups.isPlace(folder)) ? done(path) : failed({ kind: 'backup-missing', path });
+    return (await backups.has({ folder, name })) ? done(path) : failed({ kind: 'backup-missing', path });
   };
   const prepared = async () => (await import('../../archive')).preparedFor(archive.folder);
   return {
     'backup:state': async () => done(await backups.state()),
-    'backup:now': async () => stateAfter(await backups.run('all')),
+    'backup:now': async () => stateAfter(await backups.run('all', 'hand')),
+    async 'backup:keep'({ isKept, ...backup }) {
+      const path = await known(backup);
+      if (!path.ok) return path;
+      const order = { path: path.value, keptFor: isKept ? ('choice' as const) : null };
+      return stateAfter((await backups.care.run('keep', order)) ?? failed({ kind: 'cancelled' }));
+    },
     async 'backup:cancel'() {
       await backups.stop();
       return done(null);
@@ -44,6 +50,13 @@ export function backupHandlers(tools: Tools): Pick<Handlers, keyof BackupCalls> 
       const path = await known(backup);
       if (!path.ok) return path;
       return (await backups.care.run('texts', path.value)) ?? failed({ kind: 'cancelled' });
+    },
+    async 'backup:read-text'({ id, ...backup }) {
+      const path = await known(backup);
+      if (!path.ok) return path;
+      const text = await backups.care.run('take', { path: path.value, id });
+      if (!text) return failed({ kind: 'cancelled' });
+      return text.ok ? done(text.value.article) : text;
     },
     async 'backup:take-text'({ id, ...backup }) {
       const path = await known(backup);

@@ -3,10 +3,12 @@ import { done, failed } from '../../../src/contract';
 import type {
   ArchiveFault,
   BackupConcern,
+  BackupLine,
   BackupPlace,
   BackupState,
   Cancelled,
   Events,
+  NamedBackup,
   Problem,
   Result,
 } from '../../../src/contract';
@@ -16,9 +18,8 @@ import type { StartProcess } from '../../process';
 import { createCare } from './care';
 import type { CareAnswer, CareArgument } from './care-tasks';
 import type { Care } from './care';
+import type { MachineMemory } from '../desk/machine-memory';
 import { unlessAborted } from '../process/unless-aborted';
-import { careMemory } from './care-memory';
-import type { CareMemory } from './care-memory';
 
 /** What backups need of the program around them. */
 export interface BackupTools {
@@ -28,8 +29,8 @@ export interface BackupTools {
   zone: string;
   /** The random name of this installation. */
   installation: string;
-  /** The file in the program's own folder that remembers the places. */
-  memory: string;
+  /** Remembers the places. */
+  memory: MachineMemory;
   /** Starts the process that does the work; null to do it in this one. */
   startProcess: StartProcess | null;
   emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
@@ -44,7 +45,7 @@ export interface Backups {
    * Backs up into every place, into those where it is due, or also where something was written since. Answers the first problem,
    * once all was tried.
    */
-  run(which: Which): Promise<Result<null, Problem>>;
+  run(which: Which, keptFor?: BackupLine['keptFor']): Promise<Result<null, Problem>>;
   /** Whether something was written since the last backup, or none was made today. */
   isDue(): Promise<boolean>;
   /** Whether the desk should make a backup before it ends: something was written since the last one. */
@@ -57,6 +58,8 @@ export interface Backups {
   tellConcern(): Promise<void>;
   /** Whether a folder is one of the places. */
   isPlace(folder: string): Promise<boolean>;
+  /** Whether a backup is one of those that are listed in the places. */
+  has(backup: NamedBackup): Promise<boolean>;
   /**
    * Deletes something for ever: what is running is ended, and nothing is backed up or checked meanwhile, which would read the archive.
    * Those of the texts that are deleted leave the backups too; those of a stick that is away, when it comes back.
@@ -91,9 +94,8 @@ const shares = 14;
 
 /** Keeps the backups of an archive, in a folder beside it and in a second one that the person chose. */
 export function createBackups(tools: BackupTools): Backups {
-  const { archive, clock, emit } = tools;
+  const { archive, clock, emit, memory } = tools;
   const care = createCare(tools.startProcess);
-  const memory = careMemory(tools.memory);
   const problems = new Map<string, Problem>();
   const proved = new Set<string>();
   let savedChanges = 0;
@@ -104,16 +106,27 @@ export function createBackups(tools: BackupTools): Backups {
   const places = async (): Promise<BackupPlace[]> => {
     const { backupFolders } = await import('../../archive');
     const beside = backupFolders(archive.folder);
-    const { own = null, second, secondProvedAt } = memory.get();
-    const ownFolder = own ?? beside[0] ?? archive.folder;
+    const { own, second, secondProvedAt } = memory.get();
+    // A copy of the archive elsewhere, or one that was moved, has its backups beside it.
+    const ownFolder = own !== null && beside.includes(own) ? own : (beside[0] ?? archive.folder);
     const folders = [...new Set([ownFolder, ...(second ? [second] : []), ...beside])];
-    const listed = (await care.run('list', folders)) ?? [];
-    return listed.flatMap(({ folder, isThere, backups }) => {
-      const kind = folder === ownFolder ? 'own' : folder === second ? 'second' : 'earlier';
-      if (kind === 'earlier' && backups.length === 0) return [];
+    const owner = { folder: archive.folder, identity: archive.identity };
+    const listed = (await care.run('list', { owner, folders })) ?? [];
+    const isMain = (folder: string) => folder === ownFolder || folder === second;
+    const earlier = listed
+      .map((each) => ({
+        ...each,
+        backups: isMain(each.folder) ? each.others : [...each.backups, ...each.others],
+      }))
+      .filter(({ folder, backups }) => beside.includes(folder) && backups.length > 0);
+    const all = [...listed.filter(({ folder }) => isMain(folder)), ...earlier];
+    return all.map(({ folder, isThere, backups }, at) => {
+      const isEarlier = at >= all.length - earlier.length;
+      const kind = isEarlier ? 'earlier' : folder === ownFolder ? 'own' : 'second';
       const times = backups.map((each) => each.provedAt ?? 0);
       const provedAt = Math.max(0, ...times, kind === 'second' ? (secondProvedAt ?? 0) : 0) || null;
-      return { kind, folder, isThere, provedAt, backups, problem: problems.get(folder) ?? null };
+      const problem = isEarlier ? null : (problems.get(folder) ?? null);
+      return { kind, folder, isThere, provedAt, backups, problem };
     });
   };
 
@@ -128,7 +141,7 @@ export function createBackups(tools: BackupTools): Backups {
     // A text that was taken back since is none to be erased.
     const ids = (memory.get().toErase[folder] ?? []).filter((id) => !archive.listRevisions(id).ok);
     const { zone } = tools;
-    const order = { archive: archive.folder, folder, ids, now: clock(), zone };
+    const order = { archive: archive.folder, identity: archive.identity, folder, ids, now: clock(), zone };
     const erased = ids.length === 0 ? done(0) : await care.run('erase', order);
     if (!erased?.ok) return;
     const { [folder]: _erased, ...others } = memory.get().toErase;
@@ -142,6 +155,15 @@ export function createBackups(tools: BackupTools): Backups {
     memory.set({ toErase: { ...toErase, ...Object.fromEntries(added) } });
   };
 
+  /** Faults name texts by their headlines, those of pictures too: checks find these again. */
+  const forgetFaultsOf = (ids: readonly ArticleId[]) => {
+    const { faults } = memory.get();
+    const others = faults.filter(
+      (fault) => fault.kind !== 'picture' && !('id' in fault && ids.includes(fault.id)),
+    );
+    if (ids.length > 0 && others.length < faults.length) memory.set({ faults: others });
+  };
+
   const compactElsewhere: CompactElsewhere = async (order) =>
     (await care.run('compact', order)) ?? failed({ kind: 'cancelled' });
 
@@ -151,6 +173,7 @@ export function createBackups(tools: BackupTools): Backups {
       const all = ids.length > 0 ? await places() : [];
       rememberToErase(all, ids);
       const answer = await erase(compactElsewhere);
+      forgetFaultsOf(ids);
       for (const { folder, isThere } of all) if (isThere) await eraseIn(folder);
       return answer;
     });
@@ -158,11 +181,14 @@ export function createBackups(tools: BackupTools): Backups {
     return erased;
   };
 
-  const back = async (place: BackupPlace, signal: AbortSignal): Promise<Problem | null> => {
+  const back = async (
+    place: BackupPlace,
+    { signal, keptFor }: { signal: AbortSignal; keptFor: BackupLine['keptFor'] },
+  ): Promise<Problem | null> => {
     if (memory.get().toErase[place.folder]) await eraseIn(place.folder);
     if (signal.aborted) return { kind: 'cancelled' };
     const changes = archive.changes();
-    const made = await makeIn(place, place.folder);
+    const made = await makeIn(place, place.folder, keptFor);
     if (made === null) return { kind: 'cancelled' };
     if (!made.ok) {
       problems.set(place.folder, made.problem);
@@ -178,7 +204,11 @@ export function createBackups(tools: BackupTools): Backups {
   };
 
   /** Beside the archive, the backups of an earlier one of the same name keep their folder: the next is taken. */
-  const makeIn = async (place: BackupPlace, folder: string): Promise<CareAnswer<'backup'> | null> => {
+  const makeIn = async (
+    place: BackupPlace,
+    folder: string,
+    keptFor: BackupLine['keptFor'],
+  ): Promise<CareAnswer<'backup'> | null> => {
     const made = await care.run(
       'backup',
       {
@@ -188,6 +218,7 @@ export function createBackups(tools: BackupTools): Backups {
         now: clock(),
         zone: tools.zone,
         installation: tools.installation,
+        keptFor,
       },
       (progress) => emit('backup:progress', progress),
     );
@@ -198,10 +229,10 @@ export function createBackups(tools: BackupTools): Backups {
     const { backupFolders } = await import('../../archive');
     const beside = backupFolders(archive.folder);
     const next = beside[beside.indexOf(folder) + 1];
-    return next === undefined ? made : makeIn(place, next);
+    return next === undefined ? made : makeIn(place, next, keptFor);
   };
 
-  const runNow = async (which: Which): Promise<Result<null, Problem>> => {
+  const runNow = async (which: Which, keptFor: BackupLine['keptFor']): Promise<Result<null, Problem>> => {
     const { signal } = stopping;
     // What is deleted for ever may wait for an export; who ends the program does not.
     await unlessAborted(erasing, signal);
@@ -214,7 +245,7 @@ export function createBackups(tools: BackupTools): Backups {
           place.kind !== 'earlier' &&
           (which === 'all' || isPlaceDue(place) || (which === 'changed' && isChanged()))
         )
-          problem = (await back(place, signal)) ?? problem;
+          problem = (await back(place, { signal, keptFor })) ?? problem;
       }
     } finally {
       emit('backup:progress', null);
@@ -246,10 +277,11 @@ export function createBackups(tools: BackupTools): Backups {
         checkedAt,
       };
     },
-    run(which) {
+    async run(which, keptFor = null) {
       const refusal = archive.refusal();
-      if (refusal) return Promise.resolve(failed(refusal));
-      running ??= runNow(which).finally(() => (running = null));
+      if (refusal) return failed(refusal);
+      if (keptFor !== null) await running?.catch(() => undefined); // One that is running gives way to later ones.
+      running ??= runNow(which, keptFor).finally(() => (running = null));
       return running;
     },
     async isDue() {
@@ -304,6 +336,10 @@ export function createBackups(tools: BackupTools): Backups {
     async isPlace(folder) {
       return (await places()).some((place) => place.folder === folder);
     },
+    async has({ folder, name }) {
+      const all = (await places()).filter((place) => place.folder === folder);
+      return all.some(({ backups }) => backups.some((backup) => backup.name === name));
+    },
     whileErasing,
     async finishErasing() {
       await erasing;
@@ -321,7 +357,7 @@ export function createBackups(tools: BackupTools): Backups {
 /** The place whose last proof is old; the archive's own only where nothing was proved though it should have been. */
 function concernOf(
   places: readonly BackupPlace[],
-  { isAutomatic }: CareMemory,
+  { isAutomatic }: Pick<ReturnType<MachineMemory['get']>, 'isAutomatic'>,
   now: number,
 ): BackupConcern | null {
   for (const { kind, provedAt, problem } of places) {

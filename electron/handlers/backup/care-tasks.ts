@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises';
+import { done } from '../../../src/contract';
 import type { BackupLine, BackupProgress, NamedBackup } from '../../../src/contract';
+import type { Owner } from '../../archive';
 import { archiveCare } from '../desk/on-demand';
 import type { ArchiveCare } from '../desk/on-demand';
 
@@ -14,14 +16,23 @@ export function careTasks(progress: (progress: BackupProgress) => void) {
         progress({ step: 'proof', done: count, total }),
       );
     },
-    async list(folders: readonly string[]): Promise<ListedFolder[]> {
-      const { backupsIn, lineOf } = await archiveCare();
+    async list({ owner, folders }: { owner: Owner; folders: readonly string[] }): Promise<ListedFolder[]> {
+      const { backupsIn, lineOf, ownBackups } = await archiveCare();
       return Promise.all(
         folders.map(async (folder) => {
           const isThere = (await stat(folder).catch(() => null))?.isDirectory() ?? false;
-          return { folder, isThere, backups: isThere ? (await backupsIn(folder)).map(lineOf) : [] };
+          const all = isThere ? await backupsIn(folder) : [];
+          const own = ownBackups(all, owner);
+          const others = all.filter((each) => !own.includes(each));
+          return { folder, isThere, backups: own.map(lineOf), others: others.map(lineOf) };
         }),
       );
+    },
+    async keep({ path, keptFor }: { path: string; keptFor: BackupLine['keptFor'] }) {
+      const { findBackup, keepBackup } = await archiveCare();
+      const found = await findBackup(path);
+      if (found.ok) await keepBackup(found.value, keptFor);
+      return found.ok ? done(null) : found;
     },
     async texts(path: string) {
       return (await archiveCare()).textsOfBackup(path);
@@ -61,10 +72,11 @@ export function careTasks(progress: (progress: BackupProgress) => void) {
   };
 }
 
-/** A folder of backups and what lies in it. */
+/** A folder of backups and what lies in it: those of the archive, and those of others. */
 export interface ListedFolder extends Pick<NamedBackup, 'folder'> {
   isThere: boolean;
   backups: BackupLine[];
+  others: BackupLine[];
 }
 
 export type CareTasks = ReturnType<typeof careTasks>;

@@ -25,7 +25,7 @@ export function settingsHandlers(
 }
 
 /** The settings kept in the archive, with defaults, and those of the system. */
-export function settingsOf({ archive, systemLanguage, zone }: Tools): Settings {
+export function settingsOf({ archive, memory, systemLanguage, zone }: Tools): Settings {
   return {
     language: 'system',
     theme: 'system',
@@ -57,8 +57,8 @@ export function settingsOf({ archive, systemLanguage, zone }: Tools): Settings {
     lastActions: [],
     welcomed: false,
     lastArticle: null,
-    exportFolder: null,
     ...archive.openSettings(),
+    exportFolder: memory.get().exportFolder,
     systemLanguage,
     zone,
   };

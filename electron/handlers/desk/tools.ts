@@ -5,6 +5,7 @@ import type { Source } from '../../import';
 import type { Events, Problem, Result } from '../../../src/contract';
 import type { StartProcess } from '../../process';
 import type { Backups } from '../backup/backups';
+import type { MachineMemory } from './machine-memory';
 
 /** What the main process or the command line passes to the handlers. */
 export interface Tools {
@@ -29,6 +30,8 @@ export interface Tools {
   /** Starts the processes that read files of strangers and that typeset; null to read them in this one. */
   startProcess: StartProcess | null;
   backups: Backups;
+  /** What this machine remembers of the archive. */
+  memory: MachineMemory;
   /** Puts the archive that was prepared in the place of the open one, and starts the desk again; answers the kept one's name. */
   putInPlace: () => Promise<Result<{ kept: string }, Problem>>;
   /** A folder where prepared pictures are kept from one export to the next; null to keep none. */

@@ -30,7 +30,7 @@ export function exportHandlers(tools: Tools): Pick<Handlers, ExportCall> {
   let stop = new AbortController();
   const written = new WrittenFiles();
   return {
-    'export:choose-folder': () => chooseFolder(tools),
+    'export:choose-folder': async () => done(await chooseFolder(tools)),
     'export:run': (order) => {
       const { signal } = stop;
       const silence = new Silence();
@@ -52,7 +52,7 @@ export function exportHandlers(tools: Tools): Pick<Handlers, ExportCall> {
     },
     'export:all-texts': () => exportIntoChosen(tools),
     'export:reveal': async () => {
-      const folder = tools.archive.openSettings().exportFolder ?? null;
+      const folder = tools.memory.get().exportFolder;
       const found = folder === null ? false : await new Silence().before(isFolder(folder));
       if (folder === null || found === false) return failed({ kind: 'file-missing', path: folder ?? '' });
       if (found === null) return failed({ kind: 'not-answering', path: folder });
@@ -99,19 +99,18 @@ interface Watch {
 async function unlessGivenUp(
   run: Promise<Result<ExportReport, Problem>>,
   { signal, silence }: Watch,
-  { archive }: Tools,
+  { memory }: Tools,
 ): Promise<Result<ExportReport, Problem>> {
-  const path = archive.openSettings().exportFolder ?? '';
+  const path = memory.get().exportFolder ?? '';
   const answer = (await unlessAborted(run, signal)) ?? (await silence.before(run));
   return answer ?? failed({ kind: 'not-answering', path });
 }
 
-/** Asks for the folder that exports go to, and saves the choice; null when the dialog is cancelled. */
-async function chooseFolder({ archive, clock, dialogs }: Tools): Promise<Result<string | null, Problem>> {
+/** Asks for the folder that exports go to, and remembers it; null when the dialog is cancelled. */
+async function chooseFolder({ dialogs, memory }: Tools): Promise<string | null> {
   const folder = await dialogs.chooseFolder();
-  if (folder === null) return done(null);
-  const saved = archive.saveSettings({ ...archive.openSettings(), exportFolder: folder }, clock());
-  return saved.ok ? done(folder) : saved;
+  if (folder !== null) memory.set({ exportFolder: folder });
+  return folder;
 }
 
 async function exportArticles(
@@ -241,11 +240,10 @@ const textsOfTurn = 20;
 
 /** The folder chosen before; when there is none, or it is not there any more, the person is asked. */
 async function savedFolder(tools: Tools): Promise<Result<string, Problem>> {
-  const kept = tools.archive.openSettings().exportFolder ?? null;
+  const kept = tools.memory.get().exportFolder;
   if (kept !== null && (await isFolder(kept))) return done(kept);
   const chosen = await chooseFolder(tools);
-  if (!chosen.ok) return chosen;
-  return chosen.value === null ? failed({ kind: 'cancelled' }) : done(chosen.value);
+  return chosen === null ? failed({ kind: 'cancelled' }) : done(chosen);
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { app } from 'electron';
@@ -128,12 +128,12 @@ function placeForMove(to: string, from: string): Result<string, Problem> {
   return place.ok && place.value !== to ? failed({ kind: 'folder-taken', path: to }) : place;
 }
 
-/** What this machine remembers of an archive's window and backups goes with it. */
-function takeMemoryAlong(to: string, { archives, profile, backups, windowState }: Paths): void {
+/** What this machine remembers of an archive and its window goes with it. */
+function takeMemoryAlong(to: string, { archives, profile, memory, windowState }: Paths): void {
   if (app.commandLine.hasSwitch('user-data-dir')) return; // All archives share one profile.
   const next = profileFor(to, dirname(archives));
   if (next === profile) return;
   mkdirSync(next, { recursive: true });
-  for (const file of [backups, windowState])
-    if (existsSync(file)) copyFileSync(file, join(next, basename(file)));
+  for (const path of [memory, windowState])
+    if (existsSync(path)) cpSync(path, join(next, basename(path)), { recursive: true });
 }

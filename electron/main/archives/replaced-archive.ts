@@ -69,10 +69,11 @@ async function keepApart(
   return archive.keepApart(today(), finish);
 }
 
-/** The file of the last backup of all places, to make the archive of again where its own file is lost. */
+/** The file of the archive's last backup, to make the archive of again where its own file is lost. */
 async function newestBackup(backups: Backups): Promise<string | null> {
   const { places } = await backups.state();
-  const all = places.flatMap(({ folder, backups: made }) =>
+  const own = places.filter(({ kind }) => kind !== 'earlier');
+  const all = own.flatMap(({ folder, backups: made }) =>
     made.map(({ name, madeAt }) => ({ file: join(folder, name), madeAt: madeAt ?? 0 })),
   );
   return all.sort((one, other) => other.madeAt - one.madeAt)[0]?.file ?? null;

@@ -102,14 +102,16 @@ async function createDeskHandlers(
 ): Promise<Handlers> {
   const { paths, window, appearance, closeGuard, crashRecovery, emit, proofs, log } = options;
   const openGuide = createGuide(window, paths, appearance.language);
-  const { createBackups, createHandlers, typesetOnDemand } = await import('../../handlers');
+  const { createBackups, createHandlers, machineMemory, memoryFile, typesetOnDemand } =
+    await import('../../handlers');
+  const memory = machineMemory(memoryFile(paths.memory, archive.identity, paths.formerMemory));
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const backups = createBackups({
     archive,
     clock: Date.now,
     zone,
     installation: readInstallation(paths.installation),
-    memory: paths.backups,
+    memory,
     startProcess: startUtilityProcess,
     emit,
   });
@@ -118,6 +120,7 @@ async function createDeskHandlers(
   const handlers = createHandlers({
     archive,
     backups,
+    memory,
     putInPlace: () => goOnWithPrepared(archive, backups),
     resources: paths.resources,
     clock: Date.now,

@@ -21,8 +21,9 @@ export interface Paths {
   installation: string;
   /** The list of this machine's archives, one for all of them. */
   archives: string;
-  /** What this machine remembers of the archive's backups. */
-  backups: string;
+  /** The folder of what this machine remembers of archives, and the file of an earlier version. */
+  memory: string;
+  formerMemory: string;
   /** The window's bounds and theme, read before the archive is open. */
   windowState: string;
   /** Where earlier versions kept prepared pictures, outside of the archive. */
@@ -52,7 +53,8 @@ export function resolvePaths(app: App, named: string | null): Paths {
     log: join(profile, 'log', 'roneo.log'),
     installation: join(program, 'installation'),
     archives,
-    backups: join(profile, 'backups.json'),
+    memory: join(profile, 'memory'),
+    formerMemory: join(profile, 'backups.json'),
     windowState: join(profile, 'window.json'),
     formerCache: join(profile, 'prepared'),
   };

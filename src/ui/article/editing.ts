@@ -1,4 +1,4 @@
-import type { Appointment, Article, ArticleId, ArticleKind } from '../../article';
+import type { Article, ArticleId, ArticleKind } from '../../article';
 import { articleText } from '../../contract';
 import type {
   BatchDone,
@@ -234,10 +234,10 @@ export function createEditing(desk: {
     return isEntered;
   }
 
-  /** Remembers what a text called to that another was made of; the oldest are forgotten. */
-  function keepCalledTo(id: ArticleId, appointment: Appointment): void {
+  /** Remembers the text with an appointment that another was made of; the oldest are forgotten. */
+  function keepCalledTo(id: ArticleId, source: ArticleId): void {
     const before = Object.entries(settings.state.get().calledTo).slice(-(mostCalledTo - 1));
-    settings.change({ calledTo: Object.fromEntries([...before, [id, appointment]]) });
+    settings.change({ calledTo: Object.fromEntries([...before, [id, source]]) });
   }
 
   async function followBatch(act: () => Promise<BatchDone | null>): Promise<BatchDone | null> {
@@ -381,7 +381,7 @@ export function createEditing(desk: {
   };
 }
 
-/** How many appointments of other texts are remembered at a time. */
+/** For how many texts it is remembered that they were made of one with an appointment. */
 const mostCalledTo = 50;
 
 /** Runs operations one after the other, however fast they are asked for. */

@@ -15,6 +15,7 @@ it('a text that is deleted for ever leaves no word and no picture in the backups
   value(await kept.archive.eraseArticles([kept.quay.id], morning + day));
   const erased = await eraseFromBackups({
     archive: kept.folder,
+    identity: kept.archive.identity,
     folder: kept.to,
     ids: [kept.quay.id],
     now: morning + 2 * day,

@@ -52,7 +52,7 @@ it('a backup whose proof is gone is listed as one of which nothing is known, and
   const [found] = (await backupsIn(kept.to)).map(lineOf);
   expect(found).toEqual({
     ...{ name: found?.name, madeAt: 0, provedAt: null, texts: 0, removed: 0, revisions: 0, pictures: 0 },
-    ...{ lastChange: null, faults: 0, picturesLost: 0 },
+    ...{ keptFor: null, lastChange: null, faults: 0, picturesLost: 0 },
   });
   expect(value(await textsOfBackup(kept.to))).toHaveLength(2);
 });

@@ -9,6 +9,7 @@ function daily(days: number, given: Partial<Dated> = {}): Dated[] {
     sequence: index + 1,
     installation: 'a',
     isSound: true,
+    isKept: false,
     ...given,
   }));
 }
@@ -17,6 +18,16 @@ function remaining(backups: Dated[], today = '2030-01-01'): string[] {
   const surplus = new Set(tooMany(backups, today));
   return backups.filter((each) => !surplus.has(each)).map(({ day }) => day);
 }
+
+it('one that is kept neither gives way nor takes the place of the last of its day', () => {
+  const byHand: Dated[] = [1, 2, 3].map((sequence) => ({
+    ...{ day: '2024-01-01', installation: 'a', isSound: true, isKept: true },
+    sequence,
+  }));
+  const atQuitting = { ...byHand[0], isKept: false } as Dated;
+  const all = [...byHand, { ...atQuitting, sequence: 4 }, { ...atQuitting, sequence: 5 }];
+  expect(tooMany(all, '2030-01-01').map(({ sequence }) => sequence)).toEqual([4]);
+});
 
 it('seven days, five weeks and twelve months stay', () => {
   for (const days of [5, 40, 400, 800]) expect(remaining(daily(days))).toEqual(expectedOf(days));

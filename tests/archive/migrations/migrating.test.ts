@@ -24,6 +24,7 @@ const shapes: readonly string[] = [
   '4c325f887f5cce6d',
   '3984048a4f58176d',
   '5724fcc91f0f4017',
+  '5724fcc91f0f4017',
 ];
 
 describe('steps', () => {

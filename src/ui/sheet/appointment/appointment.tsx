@@ -1,11 +1,12 @@
 import { CalendarPlus, X } from 'lucide-react';
-import { useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { isAddress, laterOf, newAppointment, plainAddress } from '../../../article';
-import type { Appointment, AppointmentField } from '../../../article';
+import type { Appointment, AppointmentField, ArticleId } from '../../../article';
 import { pasteOneLine } from '../../../editor';
 import type { Draft } from '../../article/draft';
 import { useDesk, useMessages } from '../../desk/use-desk';
+import { request } from '../../kit/request';
 import { useStore } from '../../kit/store';
 import { ParsedField } from '../date-picker/date-picker';
 import { useFieldTyping, useSpelling } from '../text-field';
@@ -16,7 +17,7 @@ import './appointment.css';
 export function AppointmentFields({ draft }: { draft: Draft }) {
   const { appointment: messages } = useMessages();
   const { settings, toasts } = useDesk();
-  const calledTo = useStore(settings.state, (state) => state.calledTo[draft.id]);
+  const calledTo = useCalledTo(draft.id);
   const appointment = useStore(draft.fields, (fields) => fields.appointment);
   const add = () => {
     const fresh = newAppointment(laterOf(draft.fields.get().date, Date.now()));
@@ -55,6 +56,23 @@ export function AppointmentFields({ draft }: { draft: Draft }) {
       <AppointmentWords draft={draft} appointment={appointment} names={['place', 'address', 'access']} />
     </section>
   );
+}
+
+/** What the text that this one was made of calls to, as long as that is there. */
+function useCalledTo(id: ArticleId): Appointment | null {
+  const { bridge, settings } = useDesk();
+  const source = useStore(settings.state, (state) => state.calledTo[id]);
+  const [appointment, setAppointment] = useState<Appointment | null>(null);
+  useEffect(() => {
+    let isLate = false;
+    setAppointment(null);
+    if (source !== undefined)
+      void request(bridge, 'article:open', source).then(
+        (answer) => isLate || setAppointment((answer.ok && answer.value.article.appointment) || null),
+      );
+    return () => void (isLate = true);
+  }, [bridge, source]);
+  return appointment;
 }
 
 /** What an earlier text called to, without its day and hours. */

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { ArchiveFault } from '../../../src/contract';
 
@@ -37,18 +37,45 @@ const memorySchema = z.object({
   faultsToldAt: at.catch(null),
   /** The place that was last told to be old, and when. */
   toldAt: at.catch(null),
+  /** The folder that exports go to, chosen by the person in the system's dialog. */
+  exportFolder: z.string().nullable().catch(null),
 });
 
-/** What this machine remembers of an archive's backups; it is no part of the archive, which goes to other machines. */
-export type CareMemory = z.infer<typeof memorySchema>;
+type Remembered = z.infer<typeof memorySchema>;
 
-/** Reads and writes what is remembered, in a file of the program's own folder. */
-export function careMemory(file: string) {
-  let memory = memorySchema.parse(parsed(file));
+/**
+ * What this machine remembers of an archive, its backups and the folder of its exports: it is no part of the archive, which goes to
+ * other machines and may come from a stranger.
+ */
+export interface MachineMemory {
+  get(): Remembered;
+  set(changes: Partial<Remembered>): void;
+}
+
+/**
+ * The file in a folder of the program's own that remembers an archive, by its name; `former` is that of an earlier version. An archive
+ * whose name cannot be read is the only one of the folder, or is not remembered.
+ */
+export function memoryFile(folder: string, identity: string, former: string): string | null {
+  if (identity === '') {
+    const [only, ...others] = existsSync(folder) ? readdirSync(folder) : [];
+    return only !== undefined && others.length === 0 ? join(folder, only) : null;
+  }
+  const file = join(folder, `${identity}.json`);
+  if (existsSync(file) || !existsSync(former)) return file;
+  mkdirSync(folder, { recursive: true });
+  renameSync(former, file);
+  return file;
+}
+
+/** Reads and writes what is remembered, in a file of the program's own folder; without one, until the program ends. */
+export function machineMemory(file: string | null): MachineMemory {
+  let memory = memorySchema.parse(file === null ? {} : parsed(file));
   return {
     get: () => memory,
-    set(changes: Partial<CareMemory>): void {
+    set(changes) {
       memory = { ...memory, ...changes };
+      if (file === null) return;
       try {
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(`${file}.new`, JSON.stringify(memory), { mode: 0o600 });
