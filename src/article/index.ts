@@ -85,7 +85,7 @@ export {
   readAttribution,
 } from './text/walk';
 export { asTyped, fromTyped } from './text/preformatted';
-export { baseOf, guessLanguage, isLanguageKnownByWords, provenLanguage } from './text/language-of-words';
+export { baseOf } from './text/language-tag';
 export { apostrophes, elided, fold, formsOf, joinedWords, joints, plainLetters, wordsOf } from './text/fold';
 export { searchableLines, searchableText } from './text/searchable-text';
 export type { SearchableLine, SearchablePart } from './text/searchable-text';

@@ -38,6 +38,8 @@ export interface Arrival {
   /** The file gives no date, so that the text stays a draft until somebody has given it one. */
   isUndated: boolean;
   embargo: ZonedTime | null;
+  /** A BCP 47 tag, "und" where none is known; and what told it: the file itself, the words, the site or folder it came with, or nothing but what this person writes in. */
+  language: { tag: string; by: 'file' | 'words' | 'site' | 'folder' | 'own' | 'none' };
   /** Names that will be printed: byline and credits. */
   names: string[];
   /** Pictures that were taken from beside the file. */

@@ -62,16 +62,22 @@ export function reportSummary(report: ImportReport, language: Language): string 
 /** How a text came in, line by line: its status, embargo, the names that will be printed, the pictures from beside it. */
 export function arrivalLines(arrival: Arrival, language: Language): string[] {
   const { importReport: messages, typography } = messagesIn(language);
-  const { embargo, names, pictures } = arrival;
+  const { embargo, names, pictures, language: own } = arrival;
   const line = (label: string, words: string) => `${label}${typography.colon}${words}`;
   return [
     line(messages.status, statusMessage(arrival, language)),
+    line(messages.language, `${languageName(own.tag, typography.locale)} (${messages.languageBy[own.by]})`),
     ...(embargo ? [line(messages.embargo, `${embargo.local.replace('T', ' ')} (${embargo.zone})`)] : []),
     ...(names.length > 0 ? [line(messages.printedNames, names.join(', '))] : []),
     ...(pictures.length > 0
       ? [line(messages.besidePictures, pictures.map(({ name }) => name).join(', '))]
       : []),
   ];
+}
+
+/** A language as this one calls it; its tag where it has no name for it. */
+function languageName(tag: string, locale: string): string {
+  return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
 }
 
 /** The status of an imported text: "Brouillon (le fichier dit : Publié)", "Brouillon, faute de date". */

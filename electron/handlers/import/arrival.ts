@@ -6,13 +6,15 @@ import type { Archive, StorageProblem } from '../../archive';
 import type { ImportedArticle } from '../../import';
 
 /** How a text comes in: as a draft, unless the person keeps the statuses of the whole import and the text has a date. */
-export function arrive({ article, beside }: ImportedArticle, isUndated: boolean, isKept: boolean): Arrival {
+export function arrive(
+  { article, beside, languageBy }: ImportedArticle, isUndated: boolean, isKept: boolean): Arrival {
   const { status: declared, embargo } = article;
   return {
     status: isKept && !isUndated ? declared : 'draft',
     declared,
     isUndated,
     embargo,
+    language: { tag: article.language, by: languageBy },
     names: namesIn(article),
     pictures: beside,
   };

@@ -22,7 +22,8 @@ import { OpenLinks } from '../links/open-links';
 import { ConversionReport } from '../report/conversion-report';
 import { invalidField } from '../report/import-error';
 import type { ConvertedFile, PathHints, ArticleDefaults } from './import-file';
-import { languageOfText, validLanguage } from './language';
+import { languageOfText, validLanguage } from '../language/language-of-text';
+import { loadLanguages } from '../language/words';
 import type { PictureFinder } from './picture-finder';
 
 /** What an article is built from once its file was converted. */
@@ -45,9 +46,10 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
   const hints = seed.hints ?? {};
   const given = fields.language ?? validLanguage(hints.language);
   const words = { declared: text.language, words: textContent(text.part) };
+  await loadLanguages();
   const { language, ...disproved } = given
     ? { language: given }
-    : languageOfText(words, seed.language, report);
+    : languageOfText(words, { own: seed.language, around: seed.around }, report);
   const reader = new ArticleReader(parts, text, { language, ...disproved });
   await reader.keepPictures();
   const extracted = reader.extractFields();

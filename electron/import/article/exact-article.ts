@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { articleSchema, copiedPicture, exactFileOf, figuresOf } from '../../../src/article';
 import type { Article, Picture } from '../../../src/article';
-import { decodeText } from '../formats/decode-text';
+import { decodeText } from '../formats/text/decode-text';
 import type { ConversionReport } from '../report/conversion-report';
 import type { ImportFile, KeepPicture } from './import-file';
 
@@ -14,7 +14,7 @@ export async function readExactArticle(
   keep: KeepPicture,
   report: ConversionReport,
 ): Promise<Article | null> {
-  const text = /\.md$/i.test(file.name) ? decodeText(file.bytes) : null;
+  const text = /\.md$/i.test(file.name) ? await decodeText(file.bytes) : null;
   const place = text === null ? null : exactFileOf(text, hashOf);
   const bytes = place === null ? null : await file.sibling?.(place);
   const article = bytes ? parseArticle(bytes) : null;

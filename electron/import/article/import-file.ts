@@ -1,4 +1,5 @@
 import type { ArticleStatus, HouseStyle, ZonedTime } from '../../../src/article';
+import type { LanguageAround } from '../language/language-of-text';
 import type { DocumentCrop, KeptPicture, Problem, Result } from '../../../src/contract';
 
 /** A file written in another program: its name, its bytes, and access to the pictures beside it. */
@@ -18,7 +19,10 @@ export interface ImportFile {
 export interface ArticleDefaults {
   id: string;
   date: ZonedTime;
+  /** The person's own. */
   language: string;
+  /** The language of the site or the folder that the text came with; nothing where neither tells. */
+  around?: LanguageAround;
   zone: string;
   /** The status of a text that does not give one; `draft` by default. */
   status?: ArticleStatus;

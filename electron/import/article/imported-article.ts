@@ -1,5 +1,5 @@
 import type { Article, Change } from '../../../src/article';
-import type { BesidePicture, Notice, TextConversion } from '../../../src/contract';
+import type { Arrival, BesidePicture, Notice, TextConversion } from '../../../src/contract';
 import type { OpenLink } from '../links/open-links';
 
 /** An article read from a file as it was written, what its typography changes, short notices of what was lost, and all that the conversion changed or dropped. */
@@ -9,6 +9,8 @@ export interface ImportedArticle {
   typography: Change[];
   notices: Notice[];
   conversion: TextConversion;
+  /** What told its language. */
+  languageBy: Arrival['language']['by'];
   /** Pictures that were taken from beside the file. */
   beside: BesidePicture[];
   /** Links to be settled by `settleLinks` once all texts are read; none unless they were asked for. */

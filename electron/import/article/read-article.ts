@@ -60,6 +60,7 @@ export async function readWithReport(
       notices: report.notices(),
       conversion: conversionOf(article, report),
       beside: report.besidePictures(),
+      languageBy: report.languageBy,
       openLinks: links.all(),
       ...(original !== undefined && { original }),
       file: name,

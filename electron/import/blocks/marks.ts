@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
-import { baseOf, isAddress, languageSchema, markTypes, provenLanguage } from '../../../src/article';
+import { baseOf, isAddress, languageSchema, markTypes } from '../../../src/article';
 import type { Mark, PlainMark } from '../../../src/article';
+import { provenLanguage } from '../language/words';
 import { attribute, classesOf, isNamed, styleOf, textContent } from '../html/tree';
 import type { BlockContext } from './block-context';
 

@@ -4,7 +4,7 @@ import { done, failed } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import type { ImportFile, KeepPicture } from '../article/import-file';
 import { pathInside } from '../article/picture-finder';
-import { decodeText } from '../formats/decode-text';
+import { decodeText } from '../formats/text/decode-text';
 import { ImportError, invalidField } from '../report/import-error';
 import { isFields, readYaml } from './front-matter';
 
@@ -18,7 +18,7 @@ export async function readMasthead(
   keepPicture: KeepPicture,
 ): Promise<Result<Masthead, Problem>> {
   try {
-    const { logo, ...values } = readValues(file);
+    const { logo, ...values } = await readValues(file);
     const result = mastheadSchema
       .strict()
       .safeParse({ ...emptyMasthead(), ...withDefaults(values), logo: null });
@@ -32,8 +32,8 @@ export async function readMasthead(
 
 type Values = Record<string, unknown>;
 
-function readValues(file: ImportFile): Values {
-  const text = decodeText(file.bytes);
+async function readValues(file: ImportFile): Promise<Values> {
+  const text = await decodeText(file.bytes);
   if (text === null)
     throw new ImportError({ kind: 'file-unreadable', path: file.name, why: 'it is no text' });
   const values = readYaml(text, file.name, 1);

@@ -4,7 +4,7 @@ import { markWriterFrames } from '../html/images';
 import type { ConversionReport } from '../report/conversion-report';
 import { DamagedDocument, ImportError } from '../report/import-error';
 import { cleanMarkdown, convertPostHtml, convertPostMarkdown } from '../shortcodes/convert-shortcodes';
-import { decodeText } from './decode-text';
+import { decodeBytes, reportEncoding } from './text/decode-text';
 import { detectFormat, foreignFormat } from './detect-format';
 import type { Format } from './detect-format';
 
@@ -61,9 +61,10 @@ async function convertText(
   site?: PostSite,
 ): Promise<ConvertedFile> {
   if (file.bytes.length > maxBytes.text) throw unreadable(file, 'it is larger than 10 MB');
-  const text = decodeText(file.bytes);
-  if (text === null) throw unreadable(file, 'it is no text');
-  const { fields, body } = splitFrontMatter(text, file.name);
+  const decoded = await decodeBytes(file.bytes, format === 'html');
+  if (decoded === null) throw unreadable(file, 'it is no text');
+  reportEncoding(decoded, report);
+  const { fields, body } = splitFrontMatter(decoded.text, file.name);
   const isPost = fields !== null || site !== undefined;
   return {
     markup: await markupOf(
@@ -94,7 +95,9 @@ function plainBody(format: Format, body: string, report: ConversionReport): stri
 
 async function markupOf(format: TextFormat, body: string): Promise<string> {
   if (format === 'markdown') return (await import('./markdown/read-markdown')).markdownMarkup(body);
-  return format === 'html' ? markWriterFrames(body) : (await import('./plain-text')).plainTextMarkup(body);
+  return format === 'html'
+    ? markWriterFrames(body)
+    : (await import('./text/plain-text')).plainTextMarkup(body);
 }
 
 function unreadable(file: ImportFile, why: string): ImportError {

@@ -1,6 +1,7 @@
 import { searchableText, countWords, figuresOf, footnotesOf, linesOf } from '../../../src/article';
 import type { Article, Block, Inline } from '../../../src/article';
 import type {
+  Arrival,
   BesidePicture,
   TextConversion,
   ConversionLine,
@@ -20,6 +21,8 @@ export class ConversionReport {
   readonly #missing: (MissingPicture & { name: string })[] = [];
   readonly #beside: BesidePicture[] = [];
 
+  #languageBy: Arrival['language']['by'] = 'file';
+
   constructor(file: string) {
     this.#file = file;
   }
@@ -32,6 +35,15 @@ export class ConversionReport {
   /** Counts something whose text is in the article in another form: "strikethrough", "heading-level:4:2". */
   change(what: string, count = 1, ...words: readonly string[]): void {
     add(this.#changed, what, count, words);
+  }
+
+  /** Remembers what told the language of the text, where its file does not say it. */
+  takeLanguage(by: Arrival['language']['by']): void {
+    this.#languageBy = by;
+  }
+
+  get languageBy(): Arrival['language']['by'] {
+    return this.#languageBy;
   }
 
   /** Adds a picture that was left out, with the reason, its address, alternative text and caption. */

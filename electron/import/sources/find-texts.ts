@@ -2,6 +2,8 @@ import { basename, dirname, join } from 'node:path/posix';
 import { exactFolder } from '../../../src/article';
 import type { ArticleDefaults, ImportFile, PathHints } from '../article/import-file';
 import { isWordPressExport } from '../formats/detect-format';
+import { languageOfMost } from '../language/folder-language';
+import type { LanguageAround } from '../language/language-of-text';
 import { fileRole } from './file-role';
 import { PictureIndex } from './picture-index';
 import { hintsFromPath } from './post-name';
@@ -60,8 +62,9 @@ async function* textsInFolder(source: Source, reader: Reader): AsyncGenerator<So
   const site = await detectSite(source, reader);
   const index = new PictureIndex(source.files, site);
   const files = new Map(source.files.map((file) => [file.path, file]));
-  const folder = { source, site, index, reader, files };
   const isText = ({ path }: SourceFile) => ['text', 'export'].includes(fileRole(path, site));
+  const around = await languageAround(site, source.files.filter(isText));
+  const folder = { source, site, index, reader, files, around };
   const others = source.files.filter((file) => !isText(file) && !isExactCopy(file));
   for (const file of source.files.filter(isText)) yield* textsAt(file, folder);
   yield* skippedFiles(others, site, index.used);
@@ -72,7 +75,28 @@ function isExactCopy({ path }: SourceFile): boolean {
   return basename(dirname(path)) === exactFolder || basename(path) === '.roneo-files';
 }
 
+/** The language of a site, as it says; else that of most of the texts, of which some from all over the folder are looked at. */
+async function languageAround(
+  site: Site,
+  texts: readonly SourceFile[],
+): Promise<LanguageAround | undefined> {
+  if (site.language !== null) return { tag: site.language, by: 'site' };
+  const readable = texts.filter(({ path, size }) => size <= 300_000 && /\.(md|markdown|html?|txt)$/i.test(path));
+  const step = Math.max(1, Math.ceil(readable.length / mostLookedAt));
+  const bytes: Uint8Array[] = [];
+  for (const file of readable.filter((_, index) => index % step === 0)) {
+    const read = await file.read();
+    if (read.ok) bytes.push(read.value);
+  }
+  const tag = bytes.length > 1 ? await languageOfMost(bytes) : null;
+  return tag === null ? undefined : { tag, by: 'folder' };
+}
+
+/** How many texts of a folder are looked at for its language. */
+const mostLookedAt = 24;
+
 interface Folder {
+  around: LanguageAround | undefined;
   source: Source;
   site: Site;
   index: PictureIndex;
@@ -112,25 +136,29 @@ function skipReason({ path }: SourceFile, bytes: Uint8Array, site: Site): string
   return null;
 }
 
-async function folderText(file: ImportFile, { source, site, reader }: Folder): Promise<FoundText> {
+async function folderText(file: ImportFile, folder: Folder): Promise<FoundText> {
+  const { source, reader } = folder;
   return singleText(
     reader,
     file,
     { place: [source.folder, file.name].filter(Boolean).join('/'), digest: await digestOf(file.bytes) },
-    (seed) => seedAt(file.name, seed, site),
+    (seed) => seedAt(file.name, seed, folder),
   );
 }
 
-function seedAt(path: string, seed: ArticleDefaults, site: Site): ArticleDefaults {
+function seedAt(
+  path: string,
+  seed: ArticleDefaults,
+  { site, around }: Pick<Folder, 'site' | 'around'>,
+): ArticleDefaults {
   const zone = site.zone ?? seed.zone;
   const { headline, ...others } = hintsFromPath(path, zone);
-  const language = site.language ?? seed.language;
   const isDraft = /(^|\/)_drafts\//.test(path);
   const hasName = site.kind !== 'plain' || others.date !== undefined;
   return {
     ...seed,
     zone,
-    language,
+    ...(around && { around }),
     site: { kind: site.kind, base: site.base, basePath: site.basePath },
     hints: hasName
       ? { ...others, ...(headline === undefined ? {} : { headline }) }

@@ -1,17 +1,19 @@
 import { readArticle } from '../article/read-article';
 import { parseSettings } from './site';
+import { loadLanguages } from '../language/words';
 import type { Reader } from './source';
 
 /** Reads in the process that calls; each format is loaded when it is needed. */
 export const readHere: Reader = {
   article: readArticle,
-  settings: (bytes, path) => Promise.resolve(parseSettings(bytes, path)),
+  settings: parseSettings,
   async *wordPress(file) {
     const { textsInExport } = await import('../formats/wordpress/read-export');
     yield* textsInExport(file);
   },
   async clipboard(copied) {
     const { readClipboard } = await import('../paste/read-clipboard');
+    if (/\slang=/i.test(copied.html)) await loadLanguages();
     try {
       return readClipboard(copied);
     } catch (error) {

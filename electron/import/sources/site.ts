@@ -1,7 +1,7 @@
 import { dirname } from 'node:path/posix';
 import { languageSchema, zonedTimeSchema } from '../../../src/article';
 import { isFields, readToml, readYaml } from '../fields/front-matter';
-import { decodeText } from '../formats/decode-text';
+import { decodeText } from '../formats/text/decode-text';
 import { ImportError } from '../report/import-error';
 import type { Reader, Source, SourceFile } from './source';
 
@@ -86,8 +86,11 @@ async function readConfig(file: SourceFile, reader: Reader): Promise<ReadonlyMap
 }
 
 /** The top-level settings of a configuration by their names in lower case; none when it cannot be read. */
-export function parseSettings(bytes: Uint8Array, path: string): Readonly<Record<string, unknown>> {
-  const text = decodeText(bytes);
+export async function parseSettings(
+  bytes: Uint8Array,
+  path: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const text = await decodeText(bytes);
   const fields = text === null ? null : parseConfig(text, path);
   return Object.fromEntries(Object.entries(fields ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
 }

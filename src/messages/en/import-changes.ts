@@ -92,6 +92,14 @@ export const changedThings: Readonly<Record<keyof typeof frenchChanges, Forms>> 
     'a place set by the rules of its language (typography)',
     '# places set by the rules of their language (typography)',
   ],
+  'encoding-guessed': [
+    'the encoding of its letters (%1) told by the letters themselves, as the file does not say; to be read over',
+    'the encoding of their letters (%1) told by the letters themselves, as the files do not say; to be read over',
+  ],
+  'encoding-disproved': [
+    'the file says that it is in %1, but its letters are in %2; to be read over',
+    'the files say that they are in %1, but their letters are in %2; to be read over',
+  ],
   language: [
     'the file’s language (%1) corrected by its words: %2',
     'the files’ language (%1) corrected by their words: %2',

@@ -13,6 +13,7 @@ export const lostThings: Readonly<Record<keyof typeof frenchLosses, Forms>> = {
   'words-outside-text': ['a word outside the main text', '# words outside the main text'],
   'html-comment': ['a comment hidden in the source', '# comments hidden in the source'],
   'reader-comment': ['a reader’s comment', '# readers’ comments'],
+  characters: ['a word with letters that cannot be read', '# words with letters that cannot be read'],
   tooltip: ['a tooltip', '# tooltips'],
   'note-unplaced': [
     'a note whose reference is not in the text',

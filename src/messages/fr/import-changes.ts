@@ -102,6 +102,14 @@ const changedThingsInFrench = {
     'un endroit composé selon la langue (typographie)',
     '# endroits composés selon la langue (typographie)',
   ],
+  'encoding-guessed': [
+    'encodage des lettres (%1) reconnu aux lettres mêmes, car le fichier ne le dit pas\u00a0; à relire',
+    'encodage des lettres (%1) reconnu aux lettres mêmes, car les fichiers ne le disent pas\u00a0; à relire',
+  ],
+  'encoding-disproved': [
+    'le fichier se dit en %1, mais ses lettres sont en %2\u00a0; à relire',
+    'les fichiers se disent en %1, mais leurs lettres sont en %2\u00a0; à relire',
+  ],
   language: [
     'langue du fichier (%1) corrigée d’après ses mots\u00a0: %2',
     'langue des fichiers (%1) corrigée d’après leurs mots\u00a0: %2',

@@ -11,6 +11,7 @@ const lostThingsInFrench = {
   'words-outside-text': ['un mot hors du texte principal', '# mots hors du texte principal'],
   'html-comment': ['un commentaire caché dans le code', '# commentaires cachés dans le code'],
   'reader-comment': ['un commentaire de lecteur', '# commentaires de lecteurs'],
+  characters: ['un mot aux lettres illisibles', '# mots aux lettres illisibles'],
   tooltip: ['une infobulle', '# infobulles'],
   'note-unplaced': [
     'une note dont l’appel n’est pas dans le texte',

@@ -1,4 +1,4 @@
-import type { KeptCounts } from '../../contract';
+import type { Arrival, KeptCounts } from '../../contract';
 import type { Forms } from '../counted';
 import { count } from './typography';
 
@@ -10,6 +10,15 @@ export const importReport = {
   declared: (status: string, declared: string) => `${status} (le fichier dit\u00a0: ${declared})`,
   undatedDraft: (draft: string) => `${draft}, faute de date dans le fichier`,
   embargo: 'Embargo jusqu’au',
+  language: 'Langue',
+  languageBy: {
+    file: 'le fichier le dit',
+    words: 'd’après ses mots',
+    site: 'celle du site',
+    folder: 'celle de la plupart des textes du dossier',
+    own: 'la vôtre, faute d’indice',
+    none: 'aucune que Ronéo reconnaisse\u00a0; à choisir',
+  } satisfies Record<Arrival['language']['by'], string> as Readonly<Record<Arrival['language']['by'], string>>,
   printedNames: 'Noms qui seront imprimés',
   besidePictures: 'Images prises à côté du fichier',
   keptHeading: 'Gardé',

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { readArticle } from '../../../electron/import';
-import { withoutDefaultRegion } from '../../../electron/import/article/language';
+import { withoutDefaultRegion } from '../../../electron/import/language/language-of-text';
 import { languageSchema } from '../../../src/article';
+import { defaultHouseStyle } from '../../../src/article';
+import { textsByLanguage } from '../support/languages';
+import { folderOf, readAll } from '../support/read-source';
 import { fileOf, keeper, read as readFixture, seed } from '../support/read-fixture';
 import { zipOf } from '../support/zip-of';
 
@@ -103,6 +106,41 @@ describe('the language of a text', () => {
       Object.entries(names).map(async ([name, bytes]) => (await readFixture(name, bytes)).article.language),
     );
     expect(languages).toEqual(['en-US', 'fr-CA']);
+  });
+
+  it('is another than ours without rules of ours: nothing in a Czech text is set as French or English', async () => {
+    const words = `${textsByLanguage.cs} „Nikdy!“ řekla; proč? - 10:30 !`;
+    for (const own of ['fr', 'en', 'it']) {
+      const file = fileOf('a.md', words);
+      const read = await readArticle(
+        file,
+        { ...seed, language: own, typography: defaultHouseStyle },
+        keeper().keep,
+      );
+      if (!read.ok) expect.fail(read.problem.kind);
+      expect([read.value.article.language, read.value.languageBy]).toEqual(['cs', 'words']);
+      expect(read.value.typography).toEqual([]);
+    }
+  });
+
+  it('is none, and not the person’s own, for a long text in one that nothing knows', async () => {
+    expect(await languageOf(`${textsByLanguage.eo} ${textsByLanguage.eo}`, 'it')).toBe('und');
+  });
+
+  it('is that of its site, then of its folder, where a text is short', async () => {
+    const found = async (files: Record<string, string>) => {
+      const read = await readAll(folderOf(files));
+      return Object.fromEntries([...read.texts].map(([name, { article }]) => [name, article.language]));
+    };
+    const site = { '_config.yml': 'lang: pl', '_posts/2024-01-01-a.md': '---\ntitle: A\n---\nProtest 12.' };
+    expect(await found(site)).toEqual({ '_posts/2024-01-01-a.md': 'pl' });
+    const long = { 'b.md': textsByLanguage.cs, 'c.md': textsByLanguage.cs, 'd.md': textsByLanguage.en };
+    expect(await found({ 'a.md': 'Protest 12.', ...long })).toEqual({
+      'a.md': 'cs',
+      'b.md': 'cs',
+      'c.md': 'cs',
+      'd.md': 'en',
+    });
   });
 
   it('is the one that the front matter declares, when it does', async () => {

@@ -305,11 +305,12 @@ describe('a folder of ten thousand files', () => {
     for await (const found of findTexts([{ ...source, files }])) {
       if (found.kind !== 'text') continue;
       result.push([found.text.name, opened]);
-      if (opened < files.length) continue;
+      if (opened < files.length + 24) continue;
       const read = await found.text.read(seed, keeper().keep);
       last = read.ok ? read.value.article : read.problem;
     }
-    expect(result).toEqual(names.map((name, index) => [name, index + 1]));
+    // Some are looked at before, for the language of the folder.
+    expect(result).toEqual(names.map((name, index) => [name, index + 1 + 24]));
     expect(last).toMatchObject({ headline: 'Texte 9999' });
   }, 90_000);
 });

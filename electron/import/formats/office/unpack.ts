@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 import { fromBufferPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import { DamagedDocument } from '../../report/import-error';
+import { xmlText } from '../text/decode-text';
 
 /** The files inside a document, unpacked, by their path. */
 export type Entries = ReadonlyMap<string, Uint8Array>;
@@ -40,7 +41,7 @@ const endLength = 22;
 /** A file of the document as text; null when the document has no such file. */
 export function entryText(entries: Entries, path: string): string | null {
   const bytes = entries.get(path);
-  return bytes ? new TextDecoder().decode(bytes) : null;
+  return bytes ? xmlText(bytes) : null;
 }
 
 async function readAll(zip: ZipFile): Promise<Entries> {

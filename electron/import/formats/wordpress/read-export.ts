@@ -2,7 +2,7 @@ import { languageSchema } from '../../../../src/article';
 import type { Problem, Result } from '../../../../src/contract';
 import { buildArticle } from '../../article/build-article';
 import type { ImportFile, KeepPicture, PostSite, ArticleDefaults } from '../../article/import-file';
-import { withoutDefaultRegion } from '../../article/language';
+import { withoutDefaultRegion } from '../../language/language-of-text';
 import { PictureFinder } from '../../article/picture-finder';
 import { readWithReport } from '../../article/read-article';
 import type { ImportedArticle } from '../../article/imported-article';
@@ -74,13 +74,15 @@ function postText(item: ExportItem, file: ImportFile, library: ExportLibrary): F
     place: placeOf(item, library.site),
     digest: sha256(JSON.stringify({ ...item, meta: item.meta.filter(([name]) => !/^_edit_/.test(name)) })),
     read: (seed: ArticleDefaults, keep: KeepPicture) =>
-      readPost(item, file, library, { ...seed, ...siteLanguage(library) }, keep),
+      readPost(item, file, library, { ...seed, ...languageAround(library) }, keep),
   };
 }
 
-function siteLanguage({ site }: ExportLibrary): Pick<ArticleDefaults, 'language'> | Record<string, never> {
+function languageAround({ site }: ExportLibrary): Pick<ArticleDefaults, 'around'> {
   const tag = site.language.replaceAll('_', '-');
-  return languageSchema.safeParse(tag).success ? { language: withoutDefaultRegion(tag) } : {};
+  return languageSchema.safeParse(tag).success 
+    ? { around: { tag: withoutDefaultRegion(tag), by: 'site' } }
+    : {};
 }
 
 /** Makes an article of an item of an export. */

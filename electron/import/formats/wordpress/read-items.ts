@@ -1,5 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { DamagedDocument } from '../../report/import-error';
+import { declaredEncoding } from '../text/declared-encoding';
+import { xmlText } from '../text/decode-text';
 import { ItemBuilder } from './item';
 import type { ExportItem, SiteInfo } from './item';
 
@@ -18,10 +20,11 @@ export async function* readItems(bytes: Uint8Array, site: SiteInfo): AsyncGenera
   const ready: ExportItem[] = [];
   const builder = new ItemBuilder(site, (item) => ready.push(item));
   const parser = parserOver(builder);
+  const inUtf8 = (declaredEncoding(bytes) ?? 'utf-8') === 'utf-8' ? bytes : Buffer.from(xmlText(bytes));
   const decoder = new TextDecoder('utf-8');
-  for (let from = 0; from < bytes.length; from += chunkSize) {
+  for (let from = 0; from < inUtf8.length; from += chunkSize) {
     const error = attempt(() => {
-      const text = decoder.decode(bytes.subarray(from, from + chunkSize), { stream: true });
+      const text = decoder.decode(inUtf8.subarray(from, from + chunkSize), { stream: true });
       parser.write(text.replace(forbiddenCharacters, ''));
     });
     yield* ready.splice(0);

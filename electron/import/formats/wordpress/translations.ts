@@ -1,4 +1,4 @@
-import { validLanguage } from '../../article/language';
+import { validLanguage } from '../../language/language-of-text';
 import { placeOf } from './item';
 import type { ExportItem, SiteInfo } from './item';
 

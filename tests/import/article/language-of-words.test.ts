@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, test } from 'vitest';
-import { guessLanguage, isLanguageKnownByWords, provenLanguage } from '../../src/article';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import {
+  isDisprovable,
+  loadLanguages,
+  provenLanguage,
+  wordingOf,
+} from '../../../electron/import/language/words';
+import { textsByLanguage } from '../support/languages';
+
+beforeAll(loadLanguages);
 
 const texts = {
   fr: 'Le collectif demande aux élus de la vallée que les trains du matin soient rétablis dès la rentrée. Depuis deux ans, les lycéens et les salariés n’ont plus de correspondance, et ceux qui le peuvent ont repris leur voiture. Nous ne demandons pas une faveur : nous demandons que la région tienne ce qu’elle a signé, avec un calendrier et des moyens, pour que chacun puisse se déplacer sans dépendre d’une voiture. Une réunion publique est prévue dans la salle des fêtes, et elle est ouverte à tous.',
@@ -14,7 +22,7 @@ const texts = {
 describe('the words of a text of eighty words', () => {
   test.each(Object.entries(texts))('prove that it is in %s', (language, words) => {
     expect(provenLanguage(words)).toBe(language);
-    expect(guessLanguage(words)).toBe(language);
+    expect(wordingOf(words).language).toBe(language);
   });
 });
 
@@ -27,26 +35,37 @@ describe('words prove nothing', () => {
       'U cullettivu hè natu in u 2019 è ùn hà mai ricevutu aiuti. Chì vole ghjunghje pò scrive à u capu di a valle, chì hà a lista di e riunioni, cù l’ore è i lochi. A linea hè chjosa da dui anni è i liceani ùn anu più treni a mane. Ùn dumandemu micca un favore: dumandemu chì a regione tenga ciò ch’ella hà firmatu.',
     ],
     [
-      'in Catalan',
-      'El col·lectiu demana als regidors de la vall que els trens del matí tornin abans del setembre. Des de fa dos anys, els estudiants i els treballadors no tenen enllaç, i els qui poden han tornat al cotxe. No demanem un favor: demanem que la regió compleixi el que ha signat, amb un calendari i amb els mitjans que calen, perquè tothom es pugui moure. Aquest dissabte hi ha una reunió, i és oberta a tothom; les dates són al web.',
+      'in Occitan',
+      'Los abitants reclaman una aiga neta. Dempuèi mai d’un an, la comuna repetís que los tudèls vièlhs seràn cambiats, mas res es pas estat fach. Demandam a las autoritats de publicar las analisis aquesta setmana e d’escotar los que pagan la factura. La reünion publica se farà dijòus dins la sala de las fèstas, e totes i pòdon parlar.',
     ],
     [
-      'in Portuguese',
-      'O coletivo pede aos vereadores do vale que os comboios da manhã voltem antes de setembro. Há dois anos que os alunos e os trabalhadores não têm ligação, e quem pode voltou ao carro. Não pedimos um favor: pedimos que a região cumpra o que assinou, com um calendário e com os meios, para que todos se possam deslocar. Há uma reunião pública no salão, e são todos bem-vindos.',
+      'in Galician',
+      'Os veciños reclaman auga limpa. Desde hai varios anos o concello repite que as tubaxes vellas serán substituídas, pero aínda non se fixo nada. Pedimos ás autoridades que publiquen as análises esta mesma semana e que escoiten a quen paga a factura. A reunión pública será o xoves no salón de actos, e tamén poderán falar os nenos.',
     ],
+    ['in Esperanto', textsByLanguage.eo],
   ])('%s', (_name, words) => {
     expect(provenLanguage(words)).toBeNull();
   });
 
-  it('of a language that is not among those they can tell apart', () => {
-    expect(['fr-CA', 'EN', 'it'].every(isLanguageKnownByWords)).toBe(true);
-    expect(['br', 'co', 'pt-BR'].some(isLanguageKnownByWords)).toBe(false);
+  it('against a language that they cannot tell, or not from its neighbour', () => {
+    expect(['fr-CA', 'EN', 'it', 'pt-BR', 'cs'].every((tag) => isDisprovable(tag, 'de'))).toBe(true);
+    expect(['br', 'co', 'gl', 'eo'].some((tag) => isDisprovable(tag, 'es'))).toBe(false);
+    expect(isDisprovable('sr-Latn', 'hr') || isDisprovable('nn', 'nb') || isDisprovable('id', 'ms')).toBe(false);
+  });
+});
+
+describe('the words of a press text', () => {
+  const known = Object.entries(textsByLanguage).filter(([tag]) => tag !== 'eo');
+
+  test.each(known)('tell that it is in %s', (tag, words) => {
+    expect(wordingOf(words).language).toBe(tag.replace(/-.*/, ''));
+    expect(wordingOf(words.slice(0, words.length / 1.5)).language).toBe(tag.replace(/-.*/, ''));
   });
 });
 
 it('tells the language of each of our own sample texts', () => {
   const sample = (name: string) =>
-    readFileSync(join(import.meta.dirname, '../../resources/sample', name), 'utf8');
+    readFileSync(join(import.meta.dirname, '../../../resources/sample', name), 'utf8');
   expect(
     ['etude.md', 'petition.md', 'tract.md', 'study.md'].map((name) => provenLanguage(sample(name))),
   ).toEqual(['fr', 'fr', 'fr', 'en']);

@@ -1,0 +1,25 @@
+/** How far into a file its declaration may stand, in bytes; Word writes long styles before nothing but it. */
+const reach = 8000;
+
+/**
+ * The encoding that HTML or XML declares near its beginning, as `TextDecoder` names it: in an XML declaration, in `<meta
+ * charset>`, or in the `Content-Type` of a `<meta http-equiv>`. Null when it declares none that is known.
+ */
+export function declaredEncoding(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, reach)).toString('latin1');
+  const inXml = /^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([^"']{1,40})["']/i.exec(start)?.[1];
+  const metas = start.replace(/<!--.*?(-->|$)/gs, '').match(/<meta\s[^>]{0,500}>/gi) ?? [];
+  const inMeta = metas.map((meta) => /\bcharset\s*=\s*["']?\s*([\w:.-]{1,40})/i.exec(meta)?.[1]);
+  const found = [inXml, ...inMeta].map((label) => knownEncoding(label ?? '')).find((name) => name !== null);
+  // Whoever reads the words "utf-16" in single bytes is not reading UTF-16 (HTML standard, 13.2.3.2).
+  return found?.startsWith('utf-16') ? 'utf-8' : (found ?? null);
+}
+
+/** An encoding by any of its names ("latin1", "cp1251", "x-sjis"), as `TextDecoder` names it; null for one that it does not know. */
+export function knownEncoding(label: string): string | null {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}

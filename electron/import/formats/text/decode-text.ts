@@ -1,0 +1,104 @@
+import type { ConversionReport } from '../../report/conversion-report';
+import { textIn } from './bytes-in';
+import { declaredEncoding } from './declared-encoding';
+
+/** What the bytes of a text say, and how sure that is. */
+export interface DecodedText {
+  text: string;
+  /** A name that `TextDecoder` knows: "utf-8", "windows-1251". */
+  encoding: string;
+  /** The encoding that the file declares and that its bytes are not in; null when there is none such. */
+  disproved: string | null;
+  /** Whether nothing but the frequency of its bytes tells the encoding. */
+  isGuess: boolean;
+}
+
+/**
+ * Decodes the bytes of a text. First comes a byte order mark, then what its markup declares, then UTF-8 where the bytes are that,
+ * and else what they are most likely to be. Null when they are no text.
+ */
+export async function decodeBytes(bytes: Uint8Array, isMarkup: boolean): Promise<DecodedText | null> {
+  const known = markedEncoding(bytes) ?? utf16WithoutMark(bytes);
+  if (known) return decoded(bytes, { encoding: known, disproved: null, isGuess: false });
+  const declared = isMarkup ? declaredEncoding(bytes) : null;
+  const isUtf8 = passagesInUtf8(bytes);
+  if (declared !== null && !isDisproved(declared, isUtf8))
+    return decoded(bytes, { encoding: declared, disproved: null, isGuess: false });
+  if (isUtf8 !== null && !bytes.includes(escape))
+    return decoded(bytes, { encoding: 'utf-8', disproved: declared, isGuess: false });
+  const { guessEncoding } = await import('./guess-encoding');
+  return decoded(bytes, { encoding: guessEncoding(bytes), disproved: declared, isGuess: true });
+}
+
+/** The text alone, where nothing is declared and nobody is told of a guess. */
+export async function decodeText(bytes: Uint8Array): Promise<string | null> {
+  return (await decodeBytes(bytes, false))?.text ?? null;
+}
+
+/** The text of an XML file, which is in UTF-8 where it declares nothing. */
+export function xmlText(bytes: Uint8Array): string {
+  return textIn(markedEncoding(bytes) ?? declaredEncoding(bytes) ?? 'utf-8', bytes).replace(/^\ufeff/, '');
+}
+
+/** Says in a report what a person should look at: an encoding that was guessed or is another than declared, and letters that are lost. */
+export function reportEncoding(read: DecodedText, report: ConversionReport): void {
+  const { text, encoding, disproved, isGuess } = read;
+  const strange = wordsBeyondAscii(text);
+  if (disproved !== null) report.change(`encoding-disproved:${disproved}:${encoding}`, 1, strange);
+  else if (isGuess) report.change(`encoding-guessed:${encoding}`, 1, strange);
+  const lost = text.match(/[^\s\ufffd]*\ufffd\S*/g) ?? [];
+  if (lost.length > 0) report.drop('characters', lost.length, lost.slice(0, 20).join(' '));
+}
+
+/** The first words with letters that tell one encoding from another. */
+function wordsBeyondAscii(text: string): string {
+  const words = text.match(/[\p{L}\p{M}]*[\u0080-\uffff][\p{L}\p{M}]*/gu) ?? [];
+  return [...new Set(words.map((word) => word.slice(0, 40)))].slice(0, 8).join(' ');
+}
+
+const escape = 0x1b;
+
+/** The greatest number of characters that other encodings have in common with UTF-8 by chance. */
+const chance = 4;
+
+/** Whether the bytes are not in the encoding that a file declares: programs rewrite the bytes and leave the declaration. */
+function isDisproved(declared: string, passages: number | null): boolean {
+  return declared === 'utf-8' ? passages === null : passages !== null && passages > chance;
+}
+
+/** How many characters beyond ASCII bytes hold in UTF-8, counted until they are more than chance; null when they are not UTF-8. */
+function passagesInUtf8(bytes: Uint8Array): number | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const beyondAscii = /[\u0080-\uffff]/g;
+    let count = 0;
+    while (count <= chance && beyondAscii.test(text)) count += 1;
+    return count;
+  } catch {
+    return null;
+  }
+}
+
+function markedEncoding(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8' : null;
+}
+
+/** Latin text in UTF-16 has a zero in every second byte, which no other encoding has. */
+function utf16WithoutMark(bytes: Uint8Array): string | null {
+  const start = bytes.subarray(0, 2000);
+  const zeros = [0, 0];
+  start.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (odd > start.length / 4 && even < odd / 10) return 'utf-16le';
+  if (even > start.length / 4 && odd < even / 10) return 'utf-16be';
+  return null;
+}
+
+function decoded(bytes: Uint8Array, how: Omit<DecodedText, 'text'>): DecodedText | null {
+  const text = textIn(how.encoding, bytes).replace(/^\ufeff/, '');
+  return text.includes('\0') ? null : { ...how, text: text.replace(/\r\n?/g, '\n') };
+}

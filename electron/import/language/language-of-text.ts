@@ -1,0 +1,66 @@
+import { baseOf, languageSchema } from '../../../src/article';
+import type { Arrival } from '../../../src/contract';
+import type { BlockOptions } from '../blocks/block-context';
+import type { ConversionReport } from '../report/conversion-report';
+import { isDisprovable, provingLength, wordingOf } from './words';
+
+/** The language of what a text came with, its site or its folder, for a text that does not say its own. */
+export interface LanguageAround {
+  tag: string;
+  by: 'site' | 'folder';
+}
+
+/** Below it, in bytes, the language around a text tells more than its own words. */
+const shortLength = 200;
+
+/**
+ * The language of a text that does not give it in its fields. What its file declares comes first, unless its words prove that it is
+ * another (programs that were never told declare the language of their own menus), which is reported; then its words, or, for a
+ * short one, the language around it; then the person's own. A long text whose words are in none that is known is in "und".
+ */
+export function languageOfText(
+  text: { declared: string; words: string },
+  { own, around }: { own: string; around?: LanguageAround | undefined },
+  report: ConversionReport,
+): Pick<BlockOptions, 'language' | 'disproved'> {
+  const declared = validLanguage(text.declared);
+  const wording = wordingOf(text.words);
+  const take = (tag: string, by: Arrival['language']['by']) => {
+    report.takeLanguage(by);
+    return { language: tagFor(tag, [around?.tag ?? own, own]) };
+  };
+  if (declared !== undefined) {
+    const { language, isProven } = wording;
+    const isWrong =
+      isProven && language !== null && language !== baseOf(declared) && isDisprovable(declared, language);
+    if (!isWrong) return { ...take(declared, 'file'), language: declared };
+    const taken = take(language, 'words');
+    report.change(`language:${declared}:${taken.language}`);
+    return { ...taken, disproved: declared };
+  }
+  if (around && wording.length < shortLength) return take(around.tag, around.by);
+  if (wording.language !== null) return take(wording.language, 'words');
+  if (around) return take(around.tag, around.by);
+  const isForeign = wording.length >= provingLength && wording.nearest !== baseOf(own);
+  return isForeign ? take('und', 'none') : take(own, 'own');
+}
+
+/** A tag that is one, without the region that says nothing; undefined for any other. */
+export function validLanguage(language = ''): string | undefined {
+  return languageSchema.safeParse(language).success ? withoutDefaultRegion(language) : undefined;
+}
+
+/** The tag that the site or the person has for a language, with its country. */
+function tagFor(language: string, known: readonly string[]): string {
+  return known.find((tag) => baseOf(tag) === language) ?? language;
+}
+
+/**
+ * A language tag without the region that is its default: "fr" for "fr-FR", as the interface offers it, so that one site
+ * does not hold both. English, Portuguese and Chinese keep their region.
+ */
+export function withoutDefaultRegion(tag: string): string {
+  const { language, region, script } = new Intl.Locale(tag);
+  if (!region || script || /^(en|pt|zh)$/.test(language)) return tag;
+  return new Intl.Locale(language).maximize().region === region ? language : tag;
+}
