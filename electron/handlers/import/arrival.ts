@@ -7,7 +7,10 @@ import type { ImportedArticle } from '../../import';
 
 /** How a text comes in: as a draft, unless the person keeps the statuses of the whole import and the text has a date. */
 export function arrive(
-  { article, beside, languageBy }: ImportedArticle, isUndated: boolean, isKept: boolean): Arrival {
+  { article, beside, languageBy }: ImportedArticle,
+  isUndated: boolean,
+  isKept: boolean,
+): Arrival {
   const { status: declared, embargo } = article;
   return {
     status: isKept && !isUndated ? declared : 'draft',

@@ -15,6 +15,7 @@ import { readDate } from '../fields/read-date';
 import { appointmentFrames, withoutBy } from '../html/page-metadata';
 import type { PageFields } from '../html/page-parts';
 import { parseHtml } from '../html/parse-html';
+import { ownAlt } from '../html/program-words';
 import type { ParsedHtml } from '../html/parse-html';
 import { findParts } from '../html/part-links';
 import { childrenOf, elementsIn, headingRank, textContent } from '../html/tree';
@@ -245,14 +246,15 @@ async function keepLead(
 ): Promise<Figure | null> {
   if (!lead) return null;
   const caption = [lead.caption, lead.credit].filter((words) => words !== '').join(' — ');
-  const kept = await pictures.keepOne(lead.file, { alt: lead.alt, caption });
+  const alt = ownAlt(lead.alt, report);
+  const kept = await pictures.keepOne(lead.file, { alt, caption });
   if (!kept) return null;
   const captioned = lead.credit === '' ? captionAndCredit(lead.caption) : lead;
   if (captioned.credit === '' && kept.credit !== '') report.change('credit-from-file', 1, kept.credit);
   return {
     type: 'figure',
     picture: kept.picture,
-    alt: lead.alt,
+    alt,
     caption: captioned.caption,
     credit: captioned.credit || kept.credit,
   };

@@ -1,5 +1,4 @@
 import type { ArticleStatus, HouseStyle, ZonedTime } from '../../../src/article';
-import type { LanguageAround } from '../language/language-of-text';
 import type { DocumentCrop, KeptPicture, Problem, Result } from '../../../src/contract';
 
 /** A file written in another program: its name, its bytes, and access to the pictures beside it. */
@@ -36,6 +35,12 @@ export interface ArticleDefaults {
   keepsLinksOpen?: boolean;
   /** The site that the file is a post of: it decides which shortcodes are read and where links lead. */
   site?: PostSite;
+}
+
+/** The language of what a text came with, its site or its folder, for a text that does not say its own. */
+export interface LanguageAround {
+  tag: string;
+  by: 'site' | 'folder';
 }
 
 /** What is needed of a site to read one of its posts. */

@@ -17,6 +17,9 @@ import { readPageMetadata } from './page-metadata';
 import type { PageMetadata } from './page-metadata';
 import { findFields, findMainPart, isHtmlPage } from './page-parts';
 import type { PageFields } from './page-parts';
+import { removeProgramWords } from './program-words';
+import { removeStruckWords } from './struck-words';
+import { writeSymbols } from './symbol-text';
 import { elementsIn, isHeading } from './tree';
 import type { Node } from './tree';
 
@@ -39,9 +42,12 @@ export function parseHtml(source: HtmlSource, report: ConversionReport): ParsedH
   const root = fromHtml(source.markup, { fragment: !isHtmlPage(source.markup) });
   for (const words of removeReviewComments(root)) report.drop('comment', 1, words);
   removeTracking(root, report);
+  removeProgramWords(root, report);
+  removeStruckWords(root, report);
   if (source.headings !== 'markdown') markBracketNotes(root);
   keepPreformattedLines(root);
   cleanOfficeHtml(root);
+  writeSymbols(root);
   attachCaptions(root);
   replaceEmbeds(root, report);
   reportUnseenText(root, report);

@@ -1,14 +1,9 @@
 import { baseOf, languageSchema } from '../../../src/article';
 import type { Arrival } from '../../../src/contract';
+import type { LanguageAround } from '../article/import-file';
 import type { BlockOptions } from '../blocks/block-context';
 import type { ConversionReport } from '../report/conversion-report';
 import { isDisprovable, provingLength, wordingOf } from './words';
-
-/** The language of what a text came with, its site or its folder, for a text that does not say its own. */
-export interface LanguageAround {
-  tag: string;
-  by: 'site' | 'folder';
-}
 
 /** Below it, in bytes, the language around a text tells more than its own words. */
 const shortLength = 200;

@@ -1,8 +1,7 @@
+import type { eld } from 'eld/extrasmall';
 import { baseOf } from '../../../src/article';
 
-type Detector = typeof import('eld/extrasmall').eld;
-
-let detector: Detector | null = null;
+let detector: typeof eld | null = null;
 
 /** Loads what tells languages apart, a megabyte of letter groups; to be awaited before any of the functions below. */
 export async function loadLanguages(): Promise<void> {
@@ -85,7 +84,8 @@ function voteOf(piece: string): { language: string | null; nearest: string | nul
   if (!detector) throw new Error('the languages are not loaded');
   const scores = Object.entries(detector.detect(piece).getScores());
   const [[nearest, score] = ['', 0], [, second] = ['', 0]] = scores;
-  const isSure = (score >= 0.745 && score - second >= 0.02) || (score >= 0.6 && second < 0.35) || nearest === 'zh';
+  const isSure =
+    (score >= 0.745 && score - second >= 0.02) || (score >= 0.6 && second < 0.35) || nearest === 'zh';
   const tag = nearest === 'no' ? 'nb' : nearest;
   return { language: isSure ? tag : null, nearest: tag === '' ? null : tag };
 }

@@ -10,6 +10,8 @@ import { keepPreformattedLines, keepStyledLines } from '../html/line-breaks';
 import { cleanLinks } from '../html/links';
 import { findNotes } from '../html/notes';
 import { cleanOfficeHtml } from '../html/office-html';
+import { writeSymbols } from '../html/symbol-text';
+import { removeProgramWords } from '../html/program-words';
 import { isHtmlPage } from '../html/page-parts';
 import { elementsIn, headingRank, isHeading } from '../html/tree';
 import { ConversionReport } from '../report/conversion-report';
@@ -34,6 +36,7 @@ export function readClipboard({ html, rtf, language }: ClipboardContent): Clipbo
   clean(root);
   const pasted = findPictures(root, rtf);
   const report = new ConversionReport('');
+  removeProgramWords(root, report);
   const blocks = readBlocks(root.children, {
     language,
     report,
@@ -59,6 +62,7 @@ function clean(root: Root): void {
   wrapStyledBlocks(root);
   nameStyledParagraphs(root);
   cleanOfficeHtml(root);
+  writeSymbols(root);
   nestLists(root);
   attachCaptions(root);
   cleanLinks(root);

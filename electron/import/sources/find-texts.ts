@@ -1,9 +1,8 @@
 import { basename, dirname, join } from 'node:path/posix';
 import { exactFolder } from '../../../src/article';
-import type { ArticleDefaults, ImportFile, PathHints } from '../article/import-file';
+import type { ArticleDefaults, ImportFile, LanguageAround, PathHints } from '../article/import-file';
 import { isWordPressExport } from '../formats/detect-format';
 import { languageOfMost } from '../language/folder-language';
-import type { LanguageAround } from '../language/language-of-text';
 import { fileRole } from './file-role';
 import { PictureIndex } from './picture-index';
 import { hintsFromPath } from './post-name';
@@ -76,12 +75,11 @@ function isExactCopy({ path }: SourceFile): boolean {
 }
 
 /** The language of a site, as it says; else that of most of the texts, of which some from all over the folder are looked at. */
-async function languageAround(
-  site: Site,
-  texts: readonly SourceFile[],
-): Promise<LanguageAround | undefined> {
+async function languageAround(site: Site, texts: readonly SourceFile[]): Promise<LanguageAround | undefined> {
   if (site.language !== null) return { tag: site.language, by: 'site' };
-  const readable = texts.filter(({ path, size }) => size <= 300_000 && /\.(md|markdown|html?|txt)$/i.test(path));
+  const readable = texts.filter(
+    ({ path, size }) => size <= 300_000 && /\.(md|markdown|html?|txt)$/i.test(path),
+  );
   const step = Math.max(1, Math.ceil(readable.length / mostLookedAt));
   const bytes: Uint8Array[] = [];
   for (const file of readable.filter((_, index) => index % step === 0)) {

@@ -13,6 +13,8 @@ export const lostThings: Readonly<Record<keyof typeof frenchLosses, Forms>> = {
   'words-outside-text': ['a word outside the main text', '# words outside the main text'],
   'html-comment': ['a comment hidden in the source', '# comments hidden in the source'],
   'reader-comment': ['a reader’s comment', '# readers’ comments'],
+  'alt-chunk': ['a document inserted into another', '# documents inserted into another'],
+  'program-alt': ['an alternative text written by a program', '# alternative texts written by a program'],
   characters: ['a word with letters that cannot be read', '# words with letters that cannot be read'],
   tooltip: ['a tooltip', '# tooltips'],
   'note-unplaced': [

@@ -7,6 +7,7 @@ export const importReport: Messages['importReport'] = {
   status: 'Status',
   declared: (status, declared) => `${status} (the file says: ${declared})`,
   undatedDraft: (draft) => `${draft}, for want of a date in the file`,
+  embargo: 'Embargo until',
   language: 'Language',
   languageBy: {
     file: 'the file says so',
@@ -16,7 +17,6 @@ export const importReport: Messages['importReport'] = {
     own: 'yours, as nothing tells',
     none: 'none that Ronéo knows; to be chosen',
   },
-  embargo: 'Embargo until',
   printedNames: 'Names that will be printed',
   besidePictures: 'Pictures taken from beside the file',
   keptHeading: 'Kept',

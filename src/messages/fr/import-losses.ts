@@ -11,6 +11,11 @@ const lostThingsInFrench = {
   'words-outside-text': ['un mot hors du texte principal', '# mots hors du texte principal'],
   'html-comment': ['un commentaire caché dans le code', '# commentaires cachés dans le code'],
   'reader-comment': ['un commentaire de lecteur', '# commentaires de lecteurs'],
+  'alt-chunk': ['un document inséré dans un autre', '# documents insérés dans un autre'],
+  'program-alt': [
+    'un texte de remplacement écrit par un programme',
+    '# textes de remplacement écrits par un programme',
+  ],
   characters: ['un mot aux lettres illisibles', '# mots aux lettres illisibles'],
   tooltip: ['une infobulle', '# infobulles'],
   'note-unplaced': [

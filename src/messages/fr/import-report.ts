@@ -18,7 +18,9 @@ export const importReport = {
     folder: 'celle de la plupart des textes du dossier',
     own: 'la vôtre, faute d’indice',
     none: 'aucune que Ronéo reconnaisse\u00a0; à choisir',
-  } satisfies Record<Arrival['language']['by'], string> as Readonly<Record<Arrival['language']['by'], string>>,
+  } satisfies Record<Arrival['language']['by'], string> as Readonly<
+    Record<Arrival['language']['by'], string>
+  >,
   printedNames: 'Noms qui seront imprimés',
   besidePictures: 'Images prises à côté du fichier',
   keptHeading: 'Gardé',

@@ -50,7 +50,9 @@ describe('words prove nothing', () => {
   it('against a language that they cannot tell, or not from its neighbour', () => {
     expect(['fr-CA', 'EN', 'it', 'pt-BR', 'cs'].every((tag) => isDisprovable(tag, 'de'))).toBe(true);
     expect(['br', 'co', 'gl', 'eo'].some((tag) => isDisprovable(tag, 'es'))).toBe(false);
-    expect(isDisprovable('sr-Latn', 'hr') || isDisprovable('nn', 'nb') || isDisprovable('id', 'ms')).toBe(false);
+    expect(isDisprovable('sr-Latn', 'hr') || isDisprovable('nn', 'nb') || isDisprovable('id', 'ms')).toBe(
+      false,
+    );
   });
 });
 

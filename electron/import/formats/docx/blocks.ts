@@ -47,7 +47,7 @@ export class DocxBlocks {
       case 'mc:AlternateContent':
         return this.#pieces(chooseAlternative(each).elements());
       case 'w:altChunk':
-        this.#context.report.drop('object');
+        this.#altChunk(each);
         return [];
       case 'w:sectPr':
       case 'w:tcPr':
@@ -55,6 +55,12 @@ export class DocxBlocks {
       default:
         return this.#pieces(each.elements());
     }
+  }
+
+  /** A part that Word would have merged in when it was opened: a whole document of another program. */
+  #altChunk(chunk: XmlElement): void {
+    const { targets, report } = this.#context;
+    report.drop('alt-chunk', 1, targets.get(chunk.get('r:id'))?.path ?? '');
   }
 
   /** A content control around a table of contents is left out; of any other the content is written. */

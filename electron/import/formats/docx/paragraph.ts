@@ -142,7 +142,7 @@ export class DocxParagraph {
 
   #text(child: XmlElement, textStyle: TextStyle): void {
     const { fields, lettersByLanguage, styles } = this.#context;
-    const text = pieceText(child);
+    const text = pieceText(child, textStyle.font);
     if (text === null) return;
     if (child.name === 'w:t') {
       const language = textStyle.language ?? styles.language;

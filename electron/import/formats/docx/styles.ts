@@ -11,6 +11,8 @@ export interface TextStyle {
   hidden?: boolean | undefined;
   code?: boolean | undefined;
   verticalAlign?: 'superscript' | 'subscript' | 'baseline' | undefined;
+  /** The font of its Latin letters. */
+  font?: string | undefined;
   /** BCP 47. */
   language?: string | undefined;
 }
@@ -74,6 +76,8 @@ export function textStyleOf(properties: XmlElement | undefined): TextStyle {
   const flag = (...names: string[]) => flagOf(properties, names);
   const underline = properties.elements('w:u')[0]?.get('w:val');
   const height = properties.elements('w:vertAlign')[0]?.get('w:val');
+  const fonts = properties.elements('w:rFonts')[0];
+  const font = fonts && (fonts.get('w:hAnsi') || fonts.get('w:ascii'));
   const language = properties.elements('w:lang')[0]?.get('w:val');
   return withoutUndefined({
     bold: flag('w:b'),
@@ -84,6 +88,7 @@ export function textStyleOf(properties: XmlElement | undefined): TextStyle {
     hidden: flag('w:vanish', 'w:webHidden'),
     verticalAlign:
       height === 'superscript' || height === 'subscript' || height === 'baseline' ? height : undefined,
+    font: font === '' ? undefined : font,
     language: language === '' ? undefined : language,
   });
 }

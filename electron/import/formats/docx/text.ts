@@ -1,5 +1,6 @@
 import type { ConversionReport } from '../../report/conversion-report';
 import { element, emptyElement, escaped } from '../markup';
+import { inUnicode, isSymbolFont } from '../office/symbol-fonts';
 import type { XmlElement } from '../office/xml';
 import type { TextStyle } from './styles';
 
@@ -18,15 +19,18 @@ export function textIn(each: XmlElement): string {
   return each.name === 'w:p' ? `${inner} ` : inner;
 }
 
-/** Text in the elements of its formatting; hidden text is reported and left out. */
+/** Text in the elements of its formatting; hidden and struck-out text is reported and left out. */
 export function markedText(text: string, style: TextStyle, report: ConversionReport): string {
   if (style.hidden) {
     if (text.trim() !== '') report.drop('hidden-text', 1, text);
     return '';
   }
+  if (style.strikethrough && text.trim() !== '') {
+    report.drop('strikethrough', 1, text);
+    return '';
+  }
   let out = escaped(text);
   if (text.trim() === '') return out;
-  if (style.strikethrough) report.change('strikethrough', 1, text);
   if (style.underlined) report.change('underline', 1, text);
   if (style.verticalAlign === 'superscript') out = element('sup', {}, out);
   if (style.verticalAlign === 'subscript') out = element('sub', {}, out);
@@ -37,10 +41,10 @@ export function markedText(text: string, style: TextStyle, report: ConversionRep
 }
 
 /** The text of a piece of a run; null for a piece without text. */
-export function pieceText(piece: XmlElement): string | null {
+export function pieceText(piece: XmlElement, font = ''): string | null {
   switch (piece.name) {
     case 'w:t':
-      return piece.text();
+      return inUnicode(piece.text(), font);
     case 'w:tab':
     case 'w:ptab':
     case 'w:br':
@@ -61,41 +65,10 @@ export function breakMarkup(piece: XmlElement): string {
   return type === 'page' || type === 'column' ? ' ' : emptyElement('br');
 }
 
-/** A character of a symbol font, where Unicode has it: Word's own bullets, boxes and arrows. */
+/** A character of a font of signs, where it is known. */
 function symbolText(piece: XmlElement): string {
-  const code = Number.parseInt(piece.get('w:char'), 16) & 0xff;
-  const font = piece.get('w:font').toLowerCase();
-  const characters = font === 'symbol' ? symbolFont : font === 'wingdings' ? wingdingsFont : {};
-  return characters[code] ?? '\ufffd';
+  const sign = String.fromCodePoint((Number.parseInt(piece.get('w:char'), 16) || 0) & 0xff);
+  const font = piece.get('w:font');
+  const written = inUnicode(sign, font);
+  return isSymbolFont(font) && (written !== sign || /[!-~]/.test(sign)) ? written : '\ufffd';
 }
-
-const symbolFont: Readonly<Partial<Record<number, string>>> = {
-  0xa3: '≤',
-  0xa5: '∞',
-  0xae: '→',
-  0xb0: '°',
-  0xb1: '±',
-  0xb3: '≥',
-  0xb4: '×',
-  0xb7: '•',
-  0xb8: '÷',
-  0xb9: '≠',
-  0xbb: '≈',
-};
-const wingdingsFont: Readonly<Partial<Record<number, string>>> = {
-  0x28: '☎',
-  0x2a: '✉',
-  0x4a: '☺',
-  0x6c: '●',
-  0x6e: '■',
-  0x6f: '☐',
-  0xa7: '▪',
-  0xa8: '☐',
-  0xd8: '➢',
-  0xe0: '→',
-  0xe8: '➔',
-  0xfb: '✗',
-  0xfc: '✓',
-  0xfd: '☒',
-  0xfe: '☑',
-};

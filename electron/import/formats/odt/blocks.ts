@@ -2,6 +2,7 @@ import type { Crop } from '../../article/import-file';
 import type { ConversionReport } from '../../report/conversion-report';
 import { anchors, element, emptyElement, escaped, noteList, noteReference } from '../markup';
 import { paragraphMarkup, styleRole } from '../office/style-roles';
+import { privateInUnicode } from '../office/symbol-fonts';
 import type { XmlElement } from '../office/xml';
 import { cropOf } from './crops';
 import { itemsMarkup, OdtNumbering } from './numbering';
@@ -109,15 +110,20 @@ export class OdtBlocks {
   #formatted(inner: string, style: TextStyle): string {
     if (inner.trim() === '') return inner;
     if (style.hidden) return this.#hide(inner);
-    if (style.strikethrough) this.#report.change('strikethrough', 1, textOfMarkup(inner));
+    if (style.strikethrough && !inner.includes('<img')) return this.#strike(inner);
     if (style.underlined) this.#report.change('underline', 1, textOfMarkup(inner));
-    let out = inner;
+    let out = privateInUnicode(inner, style.font);
     if (style.verticalAlign) out = element(style.verticalAlign === 'superscript' ? 'sup' : 'sub', {}, out);
     if (style.code) out = element('code', {}, out);
     if (style.smallCapitals) out = element('span', { class: 'small-caps' }, out);
     if (style.italic) out = element('em', {}, out);
     if (style.bold) out = element('strong', {}, out);
     return style.language === '' ? out : element('span', { lang: style.language }, out);
+  }
+
+  #strike(inner: string): string {
+    this.#report.drop('strikethrough', 1, textOfMarkup(inner));
+    return '';
   }
 
   #hide(inner: string): string {

@@ -10,6 +10,8 @@ export interface TextStyle {
   underlined: boolean;
   hidden: boolean;
   code: boolean;
+  /** The font's family; "" when the style does not say. */
+  font: string;
   verticalAlign: 'superscript' | 'subscript' | null;
   /** BCP 47; "" when the style does not say. */
   language: string;
@@ -19,11 +21,15 @@ export interface TextStyle {
 export class OdtStyles {
   readonly #styles = new Map<string, XmlElement>();
   readonly #lists = new Map<string, XmlElement>();
+  /** The families of fonts by the names that styles have for them. */
+  readonly #families = new Map<string, string>();
   /** The language of the default paragraph; "" when it has none. */
   readonly language: string;
 
   constructor(files: readonly XmlElement[]) {
     for (const file of files) {
+      for (const font of file.all('style:font-face'))
+        this.#families.set(font.get('style:name'), font.get('svg:font-family'));
       for (const style of file.all('style:style')) this.#styles.set(keyOf(style), style);
       for (const list of file.all('text:list-style')) this.#lists.set(list.get('style:name'), list);
     }
@@ -47,6 +53,7 @@ export class OdtStyles {
       underlined: hasLine(value('style:text-underline-style')),
       hidden: value('text:display') === 'none',
       code: family === 'text' && [...chain.map(nameOf), decodedName(name)].some(isCodeStyle),
+      font: this.#families.get(value('style:font-name') ?? '') ?? value('fo:font-family') ?? '',
       verticalAlign: verticalAlignOf(value('style:text-position') ?? ''),
       language: chain.map(languageOf).find((each) => each !== '') ?? '',
     };

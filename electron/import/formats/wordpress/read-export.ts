@@ -80,7 +80,7 @@ function postText(item: ExportItem, file: ImportFile, library: ExportLibrary): F
 
 function languageAround({ site }: ExportLibrary): Pick<ArticleDefaults, 'around'> {
   const tag = site.language.replaceAll('_', '-');
-  return languageSchema.safeParse(tag).success 
+  return languageSchema.safeParse(tag).success
     ? { around: { tag: withoutDefaultRegion(tag), by: 'site' } }
     : {};
 }
