@@ -5,14 +5,11 @@ import type { ProcessPort } from './process-port';
 /** What became of a task: its answer, or why there is none. */
 export type Outcome<Value> =
   | { kind: 'done'; value: Value }
-  /** It took more processor time or memory than it may, or ended its process. */
+  /** It took more processor time or memory than it may, or stood still, or ended its process. */
   | { kind: 'ended'; cause: 'time' | 'memory' | 'crash' }
   /** An error in our own code, with its stack. */
   | { kind: 'fault'; stack: string }
   | { kind: 'stopped' };
-
-/** How many times its processor time a task may last by the clock, on a machine that does other work. */
-const patience = 6;
 
 /**
  * A process for tasks that may never end, one task at a time. One that takes too long, too much memory or that crashes ends the
@@ -98,26 +95,21 @@ export class BoundedProcess<Tasks extends Exchanges<Tasks>, Calls extends Exchan
     task: ToProcess & { kind: 'task' },
     answers: SomeAnswersTo<Calls>,
   ): Promise<Outcome<Value>> {
-    const clock = stoppable(task.budget.seconds * patience * 1000, () =>
-      this.#settle({ kind: 'ended', cause: 'time' }),
-    );
     const outcome = new Promise<Outcome<Value>>((resolve, reject) => {
       this.#settle = resolve;
       this.#end = (kind) => resolve({ kind });
       this.#receive = (message) => {
         if (message.kind === 'done') resolve({ kind: 'done', value: message.value as Value });
         else if (message.kind === 'fault') resolve(message);
-        else {
-          clock.pause();
-          answer(message, answers).then((value) => {
-            clock.resume();
-            port.post({ kind: 'answer', call: message.call, value } satisfies ToProcess);
-          }, reject);
-        }
+        else
+          answer(message, answers).then(
+            (value) => port.post({ kind: 'answer', call: message.call, value } satisfies ToProcess),
+            reject,
+          );
       };
     });
     port.post(task);
-    return outcome.finally(clock.pause);
+    return outcome;
   }
 
   #kill(): void {
@@ -138,22 +130,4 @@ function causeOf(lastWords: string): 'time' | 'memory' | 'crash' {
   if (lastWords.includes(spentBudget.time)) return 'time';
   const isMemory = lastWords.includes(spentBudget.memory) || /out of memory/i.test(lastWords);
   return isMemory ? 'memory' : 'crash';
-}
-
-/** A timer that does not run while it is paused. */
-function stoppable(milliseconds: number, ring: () => void) {
-  let left = milliseconds;
-  let since = performance.now();
-  let timer: NodeJS.Timeout | undefined = setTimeout(ring, left);
-  return {
-    pause: () => {
-      if (timer) left -= performance.now() - since;
-      clearTimeout(timer);
-      timer = undefined;
-    },
-    resume: () => {
-      since = performance.now();
-      timer ??= setTimeout(ring, left);
-    },
-  };
 }

@@ -56,12 +56,14 @@ function serve<Tasks extends Exchanges<Tasks>, Calls extends Exchanges<Calls>>(
   });
 
   async function work({ name, argument, budget }: ToProcess & { kind: 'task' }): Promise<void> {
-    Atomics.store(state, place.milliseconds, budget.seconds * 1000);
-    Atomics.store(state, place.megabytes, budget.megabytes);
-    Atomics.add(state, place.task, 1);
-    Atomics.store(state, place.isBusy, 1);
     const answer = await loaded
-      .then((tasks) => tasks[name as keyof Tasks](argument))
+      .then((tasks) => {
+        Atomics.store(state, place.milliseconds, budget.seconds * 1000);
+        Atomics.store(state, place.megabytes, budget.megabytes);
+        Atomics.add(state, place.task, 1);
+        Atomics.store(state, place.isBusy, 1);
+        return tasks[name as keyof Tasks](argument);
+      })
       .then(
         (value): FromProcess => ({ kind: 'done', value }),
         (error: unknown): FromProcess => ({
@@ -74,21 +76,37 @@ function serve<Tasks extends Exchanges<Tasks>, Calls extends Exchanges<Calls>>(
   }
 }
 
-/** Ends the process when its task has spent its budget. */
+/** Milliseconds between two looks at what a task takes. */
+const between = 40;
+
+/** Microseconds of processor time between two looks below which a task stands still; a look itself takes a fifth of it. */
+const stillness = 1000;
+
+/** How many times its budget a task may stand still, in looks: these are rarer on a busy machine, as its work is. */
+const patience = 6;
+
+/**
+ * Ends the process when its task has spent its budget, or waits for what never comes. Nothing is measured by the clock, which runs
+ * on while other programs have the processor.
+ */
 function watch(state: Int32Array): void {
   let task = 0;
   let spent = 0;
+  let still = 0;
   let before = processorTime();
   setInterval(() => {
     const now = processorTime();
     const current = Atomics.load(state, place.task);
     const isBusy = Atomics.load(state, place.isBusy) === 1;
     spent = current === task ? spent + (isBusy ? now - before : 0) : 0;
+    still = current === task && isBusy && now - before < stillness ? still + 1 : 0;
     [task, before] = [current, now];
-    if (process.memoryUsage.rss() > Atomics.load(state, place.megabytes) * 1e6 && task > 0)
-      endProcess('memory');
-    if (spent > Atomics.load(state, place.milliseconds) * 1000 && task > 0) endProcess('time');
-  }, 40);
+    if (task === 0) return;
+    const milliseconds = Atomics.load(state, place.milliseconds);
+    const isSpent = spent > milliseconds * 1000 || still * between > milliseconds * patience;
+    if (process.memoryUsage.rss() > Atomics.load(state, place.megabytes) * 1e6) endProcess('memory');
+    if (isSpent) endProcess('time');
+  }, between);
 }
 
 /** Microseconds. */

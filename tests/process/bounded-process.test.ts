@@ -1,0 +1,73 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { BoundedProcess, portOf } from '../../electron/process';
+
+export interface TestTasks {
+  answer: { argument: null; answer: string };
+  wait: { argument: null; answer: never };
+  work: { argument: null; answer: never };
+}
+
+const folder = resolve(`.runtime/test-bounded-process-${process.pid}`);
+beforeAll(
+  () =>
+    build({
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        ssr: true,
+        outDir: folder,
+        rollupOptions: {
+          input: resolve('tests/process/task-process.ts'),
+          output: { entryFileNames: 'task-process.js' },
+        },
+      },
+    }),
+  60_000,
+);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function startTasks() {
+  const started: ChildProcess[] = [];
+  const tasks = new BoundedProcess<TestTasks>(() => {
+    const child = fork(join(folder, 'task-process.js'), [], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      execArgv: [],
+    });
+    started.push(child);
+    return portOf(child);
+  });
+  return { tasks, started };
+}
+
+/** In seconds of processor time. */
+const budget = { seconds: 0.25, megabytes: 900 };
+const pause = (milliseconds: number) => new Promise((wake) => setTimeout(wake, milliseconds));
+
+test('a task that the system gives no processor time for long is not refused', async () => {
+  const { tasks, started } = startTasks();
+  expect(await tasks.run('answer', null, budget)).toEqual({ kind: 'done', value: 'answered' });
+  started[0]?.kill('SIGSTOP');
+  const answer = tasks.run('answer', null, budget);
+  await pause(budget.seconds * 1000 * 10);
+  started[0]?.kill('SIGCONT');
+  expect(await answer).toEqual({ kind: 'done', value: 'answered' });
+  expect(started).toHaveLength(1);
+  tasks.stop();
+});
+
+test.each(['work', 'wait'] as const)(
+  'a task that would %s for ever is ended, and the next is done',
+  async (name) => {
+    const { tasks } = startTasks();
+    expect(await tasks.run(name, null, budget)).toEqual({ kind: 'ended', cause: 'time' });
+    expect(await tasks.run('answer', null, budget)).toEqual({ kind: 'done', value: 'answered' });
+    tasks.stop();
+  },
+  60_000,
+);

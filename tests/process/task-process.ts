@@ -1,0 +1,13 @@
+import { serveTasks } from '../../electron/process';
+import type { TestTasks } from './bounded-process.test';
+
+// A process with tasks of each kind, for the tests of what bounds them.
+serveTasks<TestTasks, object>(import.meta.url, () =>
+  Promise.resolve({
+    answer: () => Promise.resolve('answered'),
+    wait: () => new Promise<never>(() => undefined),
+    work: () => {
+      for (;;);
+    },
+  }),
+);
