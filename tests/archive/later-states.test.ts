@@ -3,20 +3,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { laterStates } from '../../electron/archive/recovery/later-states';
-import { aFolder, aFolderWithTexts, morning } from './fixtures';
-
-/** What tells of later states in a file that `write` filled, to an archive that holds two texts, the first of revision 2. */
-function laterIn(write: (trace: Sqlite.Database) => void): number[] {
-  const { folder } = aFolderWithTexts();
-  const known = new Sqlite(join(folder, 'archive.sqlite'));
-  onTestFinished(() => void known.close());
-  const path = join(aFolder(), 'trace.sqlite');
-  const trace = new Sqlite(path);
-  trace.exec('CREATE TABLE state (article, revision, more)');
-  write(trace);
-  trace.close();
-  return [...laterStates({ file: readFileSync(path), log: Buffer.alloc(0) }, known)].sort();
-}
+import { aFolderWithTexts, morning } from './fixtures';
 
 /** What tells of later states where a row of the first text was altered, and pages, if need be. */
 function laterByRow(sql: string, alterPage = (_page: Buffer) => {}): number[] {
@@ -39,61 +26,6 @@ const laterByListing = (change: string) => laterByRow(`UPDATE listing SET ${chan
 const withoutIndexes = (page: Buffer) => {
   if (page[0] === 10) page.fill(0); // A page of an index.
 };
-
-it.each([3, 127, 128, 32_768, 2 ** 23, 2 ** 31, 2 ** 40])(
-  'an entry of an index that says revision %i tells of a later state',
-  (revision) => {
-    const later = laterIn((trace) => {
-      trace.exec('CREATE INDEX place ON state (article, revision)');
-      trace.prepare('INSERT INTO state VALUES (CAST(? AS INT), CAST(? AS INT), NULL)').run(1, revision);
-    });
-    expect(later).toEqual([1]);
-  },
-);
-
-it.each([
-  ['of the newest state that came back', '(1, 2, 0)'],
-  ['of an earlier one', '(1, 1, 0), (2, 0, 0)'],
-  ['of a text that nothing came back of', '(3, 9, 0)'],
-  ['beside one that holds text', "(1, 9, 0), (1, 'x', 0)"],
-  ['beside one that holds nothing', '(1, 9, 0), (1, NULL, 0)'],
-  ['beside one that holds a fraction', '(1, 9, 0), (1, 1.5, 0)'],
-])('an entry %s tells of none', (_which, rows) => {
-  const later = laterIn((trace) => {
-    trace.exec(`CREATE INDEX place ON state (article, revision); INSERT INTO state VALUES ${rows}`);
-  });
-  expect(later).toEqual([]);
-});
-
-it('an entry of an index of another width tells of none', () => {
-  const later = laterIn((trace) => {
-    trace.exec('CREATE INDEX wide ON state (article, revision, more); INSERT INTO state VALUES (1, 9, 9)');
-    trace.exec('CREATE INDEX narrow ON state (article); INSERT INTO state VALUES (1, 9, 9)');
-  });
-  expect(later).toEqual([]);
-});
-
-it('every entry of a full page counts', () => {
-  const later = laterIn((trace) => {
-    trace.exec('CREATE INDEX place ON state (article, revision)');
-    const add = trace.prepare('INSERT INTO state VALUES (CAST(? AS INT), CAST(? AS INT), NULL)');
-    trace.transaction(() => {
-      for (let at = 0; at < 250; at += 1) add.run(7, at);
-      add.run(1, 9);
-      add.run(2, 9);
-    })();
-  });
-  expect(later).toEqual([1, 2]);
-});
-
-it('a page that says it holds more entries than it can is passed over', () => {
-  const damage = (page: Buffer) => {
-    if (page[0] === 10) page.writeUInt16BE(0xffff, 3);
-  };
-  expect(laterByRow(`UPDATE revision SET revision = 9 WHERE article = 1 AND revision = 2`, damage)).toEqual(
-    [],
-  );
-});
 
 const later = morning + 86_400_000;
 

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { openArchive, recoverArchive } from '../../electron/archive';
+import type { Article } from '../../src/article';
 import {
   aFolder,
   aFolderWithTexts,
@@ -37,7 +38,7 @@ it('names a text whose last state is lost when its listing alone tells of it', a
   });
 });
 
-it('names a text whose last state is lost when an index alone tells of it', async () => {
+it('names a text whose last state is lost when the index of listings alone tells of it', async () => {
   const { folder, station } = aFolderWithTexts();
   loseLastState(folder);
   const file = join(folder, 'archive.sqlite');
@@ -50,27 +51,6 @@ it('names a text whose last state is lost when an index alone tells of it', asyn
   writeFileSync(file, bytes);
   const report = value(await recoverArchive({ archive: folder, to: `${folder}-recovered` }));
   expect(report.earlier).toMatchObject([{ id: station.id }]);
-});
-
-it('names a text whose last state is lost when the index of states alone tells of it', async () => {
-  const { folder, station } = aFolderWithTexts();
-  const file = join(folder, 'archive.sqlite');
-  const whole = new Sqlite(file);
-  const root = whole.prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck();
-  const start = ((root.get('revision_of_article') ?? 0) - 1) * 4096;
-  whole.close();
-  const entries = readFileSync(file).subarray(start, start + 4096);
-  loseLastState(folder);
-  const database = new Sqlite(file);
-  database.pragma('foreign_keys = OFF');
-  database.pragma('secure_delete = ON');
-  database.exec('DELETE FROM listing WHERE article = 1');
-  database.close();
-  const bytes = readFileSync(file);
-  entries.copy(bytes, start); // The index still has the entry of the state that is lost.
-  writeFileSync(file, bytes);
-  const report = value(await recoverArchive({ archive: folder, to: `${folder}-recovered` }));
-  expect(report).toMatchObject({ whole: 1, earlier: [{ id: station.id }], uncertain: [] });
 });
 
 it('names a text whose last state is lost when the beginning of its row alone tells of it', async () => {
@@ -164,6 +144,61 @@ it('brings back every text from its rows alone where the roots of its tables are
   const read = ids.map((id) => value(recovered.openArticle(id)).article.headline);
   expect(read).toEqual(ids.map((_, index) => `Texte ${index}`));
   expect(found(recovered, 'conseil').length).toBeGreaterThan(0);
+  recovered.close();
+});
+
+/** An archive of so many texts as a killed program leaves it: of some, the newest state is in the log alone. */
+function aKilledArchive(count: number): { folder: string; texts: Article[] } {
+  const folder = join(aFolder(), 'archive');
+  const archive = value(openArchive(folder, { create: true }));
+  const texts = Array.from(
+    { length: count },
+    (_, index) =>
+      value(
+        archive.createArticle(anArticle({ headline: `Texte ${index}`, slug: `t-${index}` }), morning + index),
+      ).article,
+  );
+  archive.close();
+  const again = value(openArchive(folder, { create: false }));
+  for (const text of texts.slice(0, 5))
+    value(again.saveArticle({ article: { ...text, standfirst: 'Plus tard' }, base: 1 }, morning + 1e6));
+  const killed = join(aFolder(), 'archive');
+  cpSync(folder, killed, { recursive: true, filter: (from) => !/-shm$|\.lock$/.test(from) });
+  again.close();
+  return { folder: killed, texts };
+}
+
+it.each([
+  ['page size', 16],
+  ['reserved bytes', 20],
+  ['count of pages', 28],
+  ['encoding', 56],
+])('brings back every text whatever the header says of the %s', async (_what, at) => {
+  const { folder } = aKilledArchive(20);
+  const file = join(folder, 'archive.sqlite');
+  const bytes = readFileSync(file);
+  bytes.writeUInt16BE(bytes.readUInt16BE(at) ^ 0x1800, at);
+  writeFileSync(file, bytes);
+  const to = `${folder}-recovered`;
+  const report = value(await recoverArchive({ archive: folder, to }));
+  expect(report).toMatchObject({ whole: 20, earlier: [], uncertain: [], words: [], lost: [] });
+  const recovered = value(openArchive(to, { create: false }));
+  const { rows } = value(recovered.listArticles(all));
+  recovered.close();
+  expect(rows.filter(({ standfirst }) => standfirst === 'Plus tard')).toHaveLength(5);
+});
+
+it('reads the file and another archive’s log each alone, and brings back the texts of both', async () => {
+  const [own, other] = [aKilledArchive(60), aKilledArchive(20)];
+  cpSync(join(other.folder, 'archive.sqlite-wal'), join(own.folder, 'archive.sqlite-wal'));
+  const to = `${own.folder}-recovered`;
+  const report = value(await recoverArchive({ archive: own.folder, to }));
+  expect(report).toMatchObject({ earlier: [], uncertain: [], words: [], lost: [] });
+  const recovered = value(openArchive(to, { create: false }));
+  for (const { id, headline } of own.texts)
+    expect(value(recovered.openArticle(id)).article).toMatchObject({ headline, standfirst: '' });
+  for (const { id } of other.texts.slice(0, 5))
+    expect(value(recovered.openArticle(id)).article.standfirst).toBe('Plus tard');
   recovered.close();
 });
 

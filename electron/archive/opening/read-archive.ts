@@ -11,7 +11,7 @@ import { isLost, reasonToRefuse } from './inspect';
 import { migrate } from '../migrations/migrate';
 import { steps } from '../migrations';
 import { salvage } from '../recovery/salvage';
-import { openingProblemOf } from '../storage-problem';
+import { attempt, openingProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 
 /**
@@ -28,13 +28,14 @@ export function readArchive(folder: string, why: StorageProblem): Result<Archive
     const notices: Notice[] = isDamaged ? [{ kind: 'saves-missing', path: folder }] : [];
     const bytes = why.kind === 'archive-busy' ? bytesInUse(file) : bytesOf(file);
     const database = new Sqlite(bytes);
-    const refusal = reasonToRefuse(database, folder, steps.length);
+    const looked = attempt(folder, () => reasonToRefuse(database, folder, steps.length));
+    const refusal = looked.ok ? looked.value : looked.problem;
     if (refusal?.kind === 'archive-damaged') {
       database.close();
-      const salvaged = salvage({ file: bytes, log: bytesOrNone(`${file}-wal`) });
+      const salvaged = salvage({ file: bytesOrNone(file), log: bytesOrNone(`${file}-wal`) });
       if (!salvaged) return failed(refusal);
       notices.push({ kind: 'archive-salvaged', path: folder, why: refusal.why });
-      return done(archiveOver({ folder, database: salvaged, readOnly: refusal, notices }));
+      return done(archiveOver({ folder, database: salvaged.database, readOnly: refusal, notices }));
     }
     if (refusal) return failed(refusal);
     migrate(database, steps);
@@ -72,7 +73,7 @@ function bytesInUse(file: string): Buffer {
 export function bytesOf(file: string): Buffer {
   const log = `${file}-wal`;
   const hasLog = existsSync(log) && statSync(log).size > 0;
-  return withoutLog(whole(hasLog ? bytesWithLog(file, log) : readFileSync(file)));
+  return withoutLog(hasLog ? bytesWithLog(file, log) : readFileSync(file));
 }
 
 function bytesWithLog(file: string, log: string): Buffer {
@@ -96,20 +97,6 @@ function bytesWithLog(file: string, log: string): Buffer {
 /** The bytes of a file; none where there is no file. */
 export function bytesOrNone(file: string): Buffer {
   return existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
-}
-
-/** The most that a database whose end is missing is filled up with, in bytes. */
-const mostMissing = 64 * 2 ** 20;
-
-/**
- * A database whose end was cut off, filled up with empty pages, so that what is left of it can be read. The header says the size
- * of a page and how many there are. Source: SQLite, Database File Format, 1.3.2 and 1.3.7.
- */
-function whole(bytes: Buffer): Buffer {
-  if (bytes.length < 100) return bytes;
-  const pageSize = bytes.readUInt16BE(16) === 1 ? 65_536 : bytes.readUInt16BE(16);
-  const missing = pageSize * bytes.readUInt32BE(28) - bytes.length;
-  return missing > 0 && missing < mostMissing ? Buffer.concat([bytes, Buffer.alloc(missing)]) : bytes;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { localBytes } from './pages';
 import type { Pages } from './pages';
 
 /** A row as the disk gave it back, by the names of its columns. */
@@ -101,10 +102,7 @@ function rowAt(page: Buffer, { payload, number, at, head, types: first }: Cell, 
   if (!types) return null;
   const length = types.reduce((sum, type) => sum + sizeOf(type), 0);
   if (head + length !== payload) return null;
-  const states = shape.isHeadEnough
-    ? heads(page, at, payload, shape, pages)
-    : bodies(page, at, payload, shape, pages);
-  for (const body of states) {
+  for (const body of bodies(page, at, payload, shape, pages)) {
     const row = valuesOf(body.subarray(head), types, columns);
     if (numbered) row[numbered] = number;
     if (shape.isSound(row)) return row;
@@ -133,17 +131,11 @@ function fits(serial: number, { type, isNullable }: Shape['columns'][number], is
   return type === 'INTEGER' ? isInteger : serial >= 13 && serial % 2 === 1;
 }
 
-/** The bytes of a record that lie in its own page, as far as that goes. */
-function heads(page: Buffer, at: number, payload: number, shape: Shape, pages: Pages): Buffer[] {
-  return [page.subarray(at, at + pages.localBytes(payload, shape.hasRowNumbers))];
-}
-
-/** Each state of a record's bytes that there may be. */
+/** Each state of a record's bytes that there may be; of one whose head is enough, those that lie in its own page. */
 function* bodies(page: Buffer, at: number, payload: number, shape: Shape, pages: Pages): Generator<Buffer> {
-  const local = pages.localBytes(payload, shape.hasRowNumbers);
-  if (at + local > page.length) return;
+  const local = localBytes(payload, shape.hasRowNumbers);
   const here = page.subarray(at, at + local);
-  if (local === payload) yield here;
+  if (shape.isHeadEnough || (local === payload && here.length === local)) yield here;
   else if (at + local + 4 <= page.length)
     for (const rest of pages.overflow(page.readUInt32BE(at + local), payload - local))
       yield Buffer.concat([here, rest]);

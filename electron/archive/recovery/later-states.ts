@@ -3,7 +3,7 @@ import { articleKinds, articleStatuses } from '../../../src/article';
 import { findRows } from './find-rows';
 import type { FoundRow, SoughtTable } from './find-rows';
 import { Pages } from './pages';
-import type { DamagedBytes } from './salvage';
+import type { DamagedBytes } from './pages';
 
 /** The numbers of texts that have a state later than all that came back, by the traces that such states leave. */
 export type LaterStates = ReadonlySet<number>;
@@ -15,29 +15,27 @@ interface KnownStates {
 }
 
 /**
- * Looks for what still tells of states that are lost: the beginnings of their rows, the rows of lists and the entries of indexes,
+ * Looks for what still tells of states that are lost: the beginnings of their rows, the rows of lists and the entries of their index,
  * which lie in other pages than the states themselves. A row that says a later revision and a time of its own counts; one whose
  * revision alone differs is an altered row of a known state.
  */
-export function laterStates({ file, log }: DamagedBytes, database: Database): LaterStates {
+export function laterStates(bytes: DamagedBytes, database: Database): LaterStates {
   const known = knownStates(database);
   const later = new Set<number>();
-  const pages = new Pages(file, log);
   database.exec(
     `CREATE TEMP TABLE saving_entry (is_removed INTEGER, saved_at INTEGER, article INTEGER, date TEXT NOT NULL, kind TEXT NOT NULL,
        status TEXT NOT NULL, language TEXT NOT NULL, held_until INTEGER, is_pictured INTEGER NOT NULL, is_changed INTEGER NOT NULL,
        listing INTEGER NOT NULL, PRIMARY KEY (is_removed, saved_at, article)) WITHOUT ROWID`,
   );
-  findRows(pages, database, sought, (table, row) => {
+  const take = (table: string, row: FoundRow) => {
     const number = numberIn(table, row);
     const states = known.get(number);
     if (!states) return;
     const [revision, savedAt] = [Number(row['revision']), Number(row['saved_at'])];
     const isLater = table === 'saving_entry' ? savedAt > states.savedAt : revision > states.newest;
     if (isLater && !states.times.has(savedAt)) later.add(number);
-  });
-  for (const { article, revision } of revisionEntries(pages))
-    if (revision > (known.get(article)?.newest ?? Infinity)) later.add(article);
+  };
+  for (const where of ['file', 'log'] as const) findRows(new Pages(bytes, where), database, sought, take);
   return later;
 }
 
@@ -73,34 +71,3 @@ const sought: readonly SoughtTable[] = [
 
 const numberIn = (table: string, row: FoundRow): number =>
   Number(row[table === 'article' ? 'number' : 'article']);
-
-/** A page of an index, in the first byte of its head. Source: SQLite, Database File Format, 1.6. */
-const indexLeaf = 10;
-
-/** The entries of the index of states, from pages that hold nothing else. */
-function* revisionEntries(pages: Pages): Generator<{ article: number; revision: number }> {
-  for (const page of pages.all()) {
-    if (page[0] !== indexLeaf || page.length < pages.size) continue;
-    const places = Array.from({ length: page.readUInt16BE(3) }, (_, index) => 8 + 2 * index);
-    if (places.some((place) => place + 2 > page.length)) continue;
-    const entries = places.map((place) => integersAt(page, page.readUInt16BE(place)));
-    for (const entry of entries.every((each) => each !== null) ? entries : [])
-      if (entry) yield { article: entry[0] ?? 0, revision: entry[1] ?? 0 };
-  }
-}
-
-/** The three numbers of a record that holds nothing else, or null. */
-function integersAt(page: Buffer, at: number): number[] | null {
-  const [payload = 0, head] = page.subarray(at, at + 2);
-  if (head !== 4 || at + 1 + payload > page.length) return null;
-  const values: number[] = [];
-  let place = at + 5;
-  for (const serial of page.subarray(at + 2, at + 5)) {
-    const size = [0, 1, 2, 3, 4, 6][serial] ?? 0;
-    if (serial === 0 || (size === 0 && serial !== 8 && serial !== 9) || place + size > page.length)
-      return null;
-    values.push(size > 0 ? page.readIntBE(place, size) : serial - 8);
-    place += size;
-  }
-  return place === at + 1 + payload ? values : null;
-}

@@ -1,33 +1,39 @@
-/** A database's file, and the log beside it, as bytes: page by page, whatever of them is damaged. */
+/** The bytes of a damaged archive's file, and of the log beside it, which may be empty. */
+export interface DamagedBytes {
+  file: Buffer;
+  log: Buffer;
+}
+
+/** The size of a page of every archive, in bytes: a header that says another one is damaged. */
+export const pageSize = 4096;
+
+/** How many bytes of a payload lie in its own page, by the kind of its tree. Source: SQLite, Database File Format, 1.6. */
+export function localBytes(payload: number, hasRowNumbers: boolean): number {
+  const most = hasRowNumbers ? pageSize - 35 : Math.floor(((pageSize - 12) * 64) / 255) - 23;
+  if (payload <= most) return payload;
+  const least = Math.floor(((pageSize - 12) * 32) / 255) - 23;
+  const rest = least + ((payload - least) % (pageSize - 4));
+  return rest <= most ? rest : least;
+}
+
+/** The pages of a file, or the states of pages in the log beside it, whatever of them is damaged. */
 export class Pages {
-  readonly size: number;
   readonly #file: Buffer;
-  /** Where the newest state of each page lies that the log has. */
+  readonly #frames: readonly Frame[] | null;
   readonly #inLog: ReadonlyMap<number, Buffer>;
-  readonly #frames: readonly Buffer[];
 
-  constructor(file: Buffer, log: Buffer) {
-    this.size = pageSizeOf(file, log);
+  /** Those of the file; or those of the log, also those that SQLite would not take. */
+  constructor({ file, log }: DamagedBytes, where: 'file' | 'log') {
     this.#file = file;
-    const frames = framesOf(log, this.size);
-    this.#frames = frames.map(({ page }) => page);
-    this.#inLog = new Map(frames.map(({ number, page }) => [number, page]));
+    this.#frames = where === 'log' ? framesOf(log) : null;
+    this.#inLog = new Map(this.#frames?.map(({ number, page }) => [number, page]));
   }
 
-  /** The pages of the file, and the states of pages in the log, also those that SQLite would not take. */
   *all(): Generator<Buffer> {
-    for (let number = 1; (number - 1) * this.size < this.#file.length; number += 1)
-      yield this.#inFile(number);
-    yield* this.#frames;
-  }
-
-  /** How many bytes of a payload lie in its own page, by the kind of its tree. Source: SQLite, Database File Format, 1.6. */
-  localBytes(payload: number, hasRowNumbers: boolean): number {
-    const most = hasRowNumbers ? this.size - 35 : Math.floor(((this.size - 12) * 64) / 255) - 23;
-    if (payload <= most) return payload;
-    const least = Math.floor(((this.size - 12) * 32) / 255) - 23;
-    const rest = least + ((payload - least) % (this.size - 4));
-    return rest <= most ? rest : least;
+    if (this.#frames) for (const { page } of this.#frames) yield page;
+    else
+      for (let number = 1; (number - 1) * pageSize < this.#file.length; number += 1)
+        yield this.#inFile(number);
   }
 
   /**
@@ -37,45 +43,65 @@ export class Pages {
   *overflow(first: number, length: number): Generator<Buffer> {
     const newest = this.#chain(first, length, (number) => this.#inLog.get(number) ?? this.#inFile(number));
     if (newest) yield newest;
-    if (this.#inLog.size === 0) return;
-    const older = this.#chain(first, length, (number) => this.#inFile(number));
+    const older = this.#frames && this.#chain(first, length, (number) => this.#inFile(number));
     if (older) yield older;
   }
 
   #chain(first: number, length: number, pageOf: (number: number) => Buffer): Buffer | null {
     const parts: Buffer[] = [];
     let number = first;
-    for (let missing = length; missing > 0; missing -= this.size - 4) {
+    for (let missing = length; missing > 0; missing -= pageSize - 4) {
       const page = number > 0 ? pageOf(number) : Buffer.alloc(0);
-      if (page.length < this.size) return null;
-      parts.push(page.subarray(4, 4 + Math.min(missing, this.size - 4)));
+      if (page.length < pageSize) return null;
+      parts.push(page.subarray(4, 4 + Math.min(missing, pageSize - 4)));
       number = page.readUInt32BE(0);
     }
     return Buffer.concat(parts);
   }
 
   #inFile(number: number): Buffer {
-    return this.#file.subarray((number - 1) * this.size, number * this.size);
+    return this.#file.subarray((number - 1) * pageSize, number * pageSize);
   }
 }
 
-const isPageSize = (size: number): boolean => size >= 512 && size <= 65_536 && (size & (size - 1)) === 0;
-
-/** As the file's header says, else as that of the log, else SQLite's usual. Source: SQLite, Database File Format, 1.3.2 and 4.1. */
-function pageSizeOf(file: Buffer, log: Buffer): number {
-  const inFile = file.length >= 100 ? file.readUInt16BE(16) : 0;
-  const inLog = log.length >= 32 ? log.readUInt32BE(8) : 0;
-  return [inFile === 1 ? 65_536 : inFile, inLog].find(isPageSize) ?? 4096;
+interface Frame {
+  number: number;
+  salts: Buffer;
+  page: Buffer;
 }
 
-const logHeader = 32;
-const frameHeader = 24;
-
-function framesOf(log: Buffer, pageSize: number): { number: number; page: Buffer }[] {
-  const frames = [];
-  for (let at = logHeader; at + frameHeader + pageSize <= log.length; at += frameHeader + pageSize) {
-    const start = at + frameHeader;
-    frames.push({ number: log.readUInt32BE(at), page: log.subarray(start, start + pageSize) });
+/** Source: SQLite, Database File Format, 4.1. */
+function framesOf(log: Buffer): Frame[] {
+  const frames: Frame[] = [];
+  for (let at = 32; at + 24 + pageSize <= log.length; at += 24 + pageSize) {
+    const page = log.subarray(at + 24, at + 24 + pageSize);
+    frames.push({ number: log.readUInt32BE(at), salts: log.subarray(at + 8, at + 16), page });
   }
   return frames;
+}
+
+/** The file with the pages that its log has, whole or not; those that an earlier log left behind them are told by their salts. */
+export function withLog({ file, log }: DamagedBytes): Buffer {
+  const most = (file.length + log.length) / pageSize;
+  const frames = framesOf(log).filter(
+    ({ number, salts }) => number > 0 && number <= most && salts.equals(log.subarray(16, 24)),
+  );
+  const end = frames.reduce((last, { number }) => Math.max(last, number * pageSize), file.length);
+  const whole = Buffer.concat([file], end);
+  for (const { number, page } of frames) page.copy(whole, (number - 1) * pageSize);
+  return whole;
+}
+
+/** A copy whose header says what that of every archive does, but for its step. Source: SQLite, Database File Format, 1.3. */
+export function withSoundHeader(file: Buffer): Buffer {
+  const copy = Buffer.concat([file], Math.ceil(file.length / pageSize) * pageSize);
+  if (copy.length === 0) return copy;
+  copy.write('SQLite format 3\0', 'latin1');
+  copy.writeUInt16BE(pageSize, 16);
+  copy.set([1, 1, 0, 64, 32, 32], 18); // Without a log, which one in memory cannot have.
+  copy.writeUInt32BE(copy.length / pageSize, 28);
+  copy.writeUInt32BE(copy.readUInt32BE(24), 92); // The count of pages is that of this change.
+  copy.writeUInt32BE(4, 44);
+  copy.writeUInt32BE(1, 56); // UTF-8.
+  return copy;
 }

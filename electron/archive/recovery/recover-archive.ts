@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -15,13 +15,15 @@ import { isLogDamaged } from '../opening/check-log';
 import { reasonToRefuse } from '../opening/inspect';
 import { takeLock } from '../opening/lock';
 import type { Lock } from '../opening/lock';
-import { bytesOf, bytesOrNone } from '../opening/read-archive';
-import { openingProblemOf, storageProblemOf } from '../storage-problem';
+import { bytesOrNone } from '../opening/read-archive';
+import { nothing, openingProblemOf, storageProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import { namesIn, placeOf, readSound } from '../tables/pictures';
 import { namesOfLost, reportTexts } from './recovery-report';
+import { pageSize, withSoundHeader } from './pages';
+import type { DamagedBytes } from './pages';
 import { salvage } from './salvage';
-import type { DamagedBytes } from './salvage';
+import type { Salvaged } from './salvage';
 
 /**
  * Makes a new archive of what can be read of a damaged one, or of a damaged backup's file: rows by their checksums, texts by their
@@ -41,23 +43,15 @@ export async function recoverArchive({
   let lock: Lock | null = null;
   try {
     lock = found.isFile() ? null : lockIfWritable(join(archive, 'archive.lock'));
-    const bytes = bytesAt(file);
+    const bytes = { file: bytesOrNone(file), log: bytesOrNone(`${file}-wal`) };
     const refusal = reasonToLeave(bytes, archive);
     if (refusal) return failed(refusal);
-    const database = salvage(bytes);
-    if (!database) return failed({ kind: 'nothing-recovered', path: archive });
-    try {
-      const pictures = join(dirname(file), 'pictures');
-      return await makeBeside(to, async (folder) =>
-        done({
-          ...(await write(database, { bytes, pictures, folder })),
-          savesMissing: isLogDamaged(`${file}-wal`),
-          missingShare: missingShare(existsSync(file) ? readFileSync(file) : Buffer.alloc(0)),
-        }),
-      );
-    } finally {
-      database.close();
-    }
+    const salvaged = salvage(bytes);
+    if (!salvaged) return failed({ kind: 'nothing-recovered', path: archive });
+    const made = await makeArchive(salvaged, join(dirname(file), 'pictures'), to);
+    if (!made.ok) return made;
+    const savesMissing = isLogDamaged(`${file}-wal`);
+    return done({ ...made.value, savesMissing, missingShare: missingShare(bytes.file) });
   } catch (error) {
     return failed(openingProblemOf(error, archive));
   } finally {
@@ -77,16 +71,20 @@ export async function recoverWithLog(from: {
 }): Promise<Result<null, StorageProblem | BackupProblem>> {
   const { backup, log, pictures, to } = from;
   const bytesIn = (file: string | null) => (file === null ? Buffer.alloc(0) : bytesOrNone(file));
-  const bytes = { file: bytesIn(backup), log: bytesIn(log) };
-  const database = salvage(bytes);
-  if (!database) return failed({ kind: 'archive-damaged', path: to, why: '' });
+  const salvaged = salvage({ file: bytesIn(backup), log: bytesIn(log) });
+  if (!salvaged) return failed({ kind: 'archive-damaged', path: to, why: '' });
+  return nothing(await makeArchive(salvaged, pictures, to));
+}
+
+async function makeArchive(
+  salvaged: Salvaged,
+  pictures: string,
+  to: string,
+): Promise<Result<Awaited<ReturnType<typeof write>>, StorageProblem | BackupProblem>> {
   try {
-    return await makeBeside(to, async (folder) => {
-      await write(database, { bytes, pictures, folder });
-      return done(null);
-    });
+    return await makeBeside(to, async (folder) => done(await write(salvaged, { pictures, folder })));
   } finally {
-    database.close();
+    salvaged.database.close();
   }
 }
 
@@ -100,21 +98,10 @@ function lockIfWritable(file: string): Lock | null {
   }
 }
 
-/** The bytes with what SQLite takes of the log, else as they lie there. */
-function bytesAt(file: string): DamagedBytes {
-  const log = bytesOrNone(`${file}-wal`);
-  try {
-    return { file: bytesOf(file), log };
-  } catch (error) {
-    if (!(error instanceof Sqlite.SqliteError) && existsSync(file)) throw error;
-    return { file: existsSync(file) ? readFileSync(file) : Buffer.alloc(0), log };
-  }
-}
-
 /** A newer or a foreign archive is no damaged one; what cannot be told is taken for ours. */
 function reasonToLeave({ file }: DamagedBytes, path: string): ArchiveProblem | null {
   try {
-    const database = new Sqlite(Buffer.from(file));
+    const database = new Sqlite(withSoundHeader(file));
     try {
       const refusal = reasonToRefuse(database, path, steps.length, []);
       const isOurs = refusal === null || refusal.kind === 'archive-damaged';
@@ -129,8 +116,8 @@ function reasonToLeave({ file }: DamagedBytes, path: string): ArchiveProblem | n
 }
 
 async function write(
-  database: Database,
-  { bytes, pictures: from, folder }: { bytes: DamagedBytes; pictures: string; folder: string },
+  { database, bytes }: Salvaged,
+  { pictures: from, folder }: { pictures: string; folder: string },
 ): Promise<Omit<RecoveryReport, 'savesMissing' | 'missingShare'>> {
   listPictures(database);
   const texts = reportTexts(bytes, database);
@@ -154,7 +141,6 @@ async function write(
 /** How much of its end a file lacks, by the count of pages in its header. Source: SQLite, Database File Format, 1.3.7. */
 function missingShare(file: Buffer): number {
   if (file.length < 100) return 1;
-  const pageSize = file.readUInt16BE(16) === 1 ? 65_536 : file.readUInt16BE(16);
   const whole = pageSize * file.readUInt32BE(28);
   return whole > file.length ? Math.round((1 - file.length / whole) * 1000) / 1000 : 0;
 }

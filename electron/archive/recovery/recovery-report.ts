@@ -4,9 +4,10 @@ import type { RecoveryReport } from '../../../src/contract';
 import { isSoundSql } from '../tables/checksums';
 import { readText, salvageText } from '../tables/read-text';
 import { findRows } from './find-rows';
+import type { FoundRow } from './find-rows';
 import { laterStates } from './later-states';
 import { Pages } from './pages';
-import type { DamagedBytes } from './salvage';
+import type { DamagedBytes } from './pages';
 
 type TextReport = Pick<
   RecoveryReport,
@@ -108,12 +109,13 @@ export function namesOfLost(
     'CREATE TEMP TABLE index_entry (word TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL) STRICT, WITHOUT ROWID',
   );
   const sought = [{ name: 'index_entry', isSound: () => true }];
-  findRows(new Pages(bytes.file, bytes.log), database, sought, (_table, entry) => {
+  const take = (_table: string, entry: FoundRow) => {
     const [word, number] = [String(entry['word']), Number(entry['number'])];
     if (number < 1 || known.has(number)) return;
     if (identifier.test(word)) ids.set(number, word);
     else if (addressEnd.test(word)) addresses.set(number, word);
-  });
+  };
+  for (const where of ['file', 'log'] as const) findRows(new Pages(bytes, where), database, sought, take);
   const listed = [...ids].map(([number, id]) => ({ number, id, headline: addresses.get(number) ?? null }));
   return [...listed, ...namesInScraps(bytes, database, [...named, ...listed])];
 }

@@ -8,29 +8,29 @@ import { addChecksumFunction, isSoundSql } from '../tables/checksums';
 import { refillFigures } from '../tables/figures';
 import { refillListings } from '../tables/listing';
 import { readText } from '../tables/read-text';
-import { takeFoundRows } from './found-rows';
-import { Pages } from './pages';
+import { findRows } from './find-rows';
+import type { FoundRow } from './find-rows';
+import { GatheredRows, soughtIn } from './gather-rows';
+import { Pages, withLog, withSoundHeader } from './pages';
+import type { DamagedBytes } from './pages';
 
-/** The bytes of a damaged archive's file, and of the log beside it, which may be empty. */
-export interface DamagedBytes {
-  file: Buffer;
-  log: Buffer;
+/** An archive in memory made of all that could be read of a damaged one, and the bytes that tell of what could not. */
+export interface Salvaged {
+  database: Database;
+  bytes: DamagedBytes;
 }
 
 /**
- * Copies all that can be read of a damaged archive into a new one in memory: the rows that SQLite can still reach, those that it
- * cannot, found page by page and told by their checksums, and a list's row for each text that lost its own. Null when nothing is
- * found. Texts are checked when they are read, as always.
+ * Copies all that can be read of a damaged archive into a new one in memory: the rows that SQLite can still reach, with the log and
+ * without, those that it cannot, found page by page in the file and in the log and told by their checksums, and a list's row for
+ * each text that lost its own. Null when nothing is found. Texts are checked when they are read, as always.
  */
-export function salvage(bytes: DamagedBytes): Database | null {
+export function salvage(bytes: DamagedBytes): Salvaged | null {
   const copy = new Sqlite(':memory:');
   copy.pragma('foreign_keys = OFF');
   migrate(copy, steps.slice(0, stepIn(bytes.file)));
   addChecksumFunction(copy);
-  const damaged = quietly(() => new Sqlite(Buffer.from(bytes.file)));
-  if (damaged) copyTables(damaged, copy);
-  damaged?.close();
-  takeFoundRows(new Pages(bytes.file, bytes.log), copy);
+  const isForeign = gather(bytes, copy);
   migrate(copy, steps);
   if (copy.prepare('SELECT 1 FROM revision UNION ALL SELECT 1 FROM article').get() === undefined) return null;
   // Told apart for the report, and gone with the connection.
@@ -40,7 +40,46 @@ export function salvage(bytes: DamagedBytes): Database | null {
   refillListings(copy);
   refillFigures(copy);
   refillAppointments(copy);
-  return copy;
+  return { database: copy, bytes: isForeign ? { ...bytes, log: Buffer.alloc(0) } : bytes };
+}
+
+/** Reads every source into the copy; whether the log is another archive's. */
+function gather(bytes: DamagedBytes, copy: Database): boolean {
+  const rows = new GatheredRows(copy);
+  const sought = soughtIn(copy);
+  const hasLog = bytes.log.length > 0;
+  const origin = copy.prepare('INSERT OR IGNORE INTO origin VALUES (@digest, @place, @article)');
+  const images = (hasLog ? [withLog(bytes), bytes.file] : [bytes.file])
+    .flatMap((image) => quietly(() => new Sqlite(withSoundHeader(image))) ?? [])
+    .map((image) => ({ image, texts: countTexts(image) }))
+    .sort((one, other) => other.texts - one.texts);
+  for (const { image } of images) {
+    const { take } = rows.next();
+    if (image === images[0]?.image) takeTable(image, copy, 'origin', (row) => void origin.run(row));
+    for (const { name } of sought) takeTable(image, copy, name, (row) => take(name, row));
+    image.close();
+  }
+  const found = (where: 'file' | 'log') => {
+    const source = rows.next();
+    findRows(new Pages(bytes, where), copy, sought, source.take);
+    return source.isForeign();
+  };
+  found('file');
+  const isForeign = hasLog && found('log');
+  // The log lists texts of that archive whose words lie in its file.
+  if (isForeign) copy.exec('DELETE FROM article WHERE number NOT IN (SELECT article FROM revision)');
+  return isForeign;
+}
+
+/** How many states of texts SQLite reaches, each under the number of its text: a log of another archive leaves few. */
+function countTexts(image: Database): number {
+  const ids = new Map<unknown, unknown>();
+  let texts = 0;
+  takeAll(image, 'SELECT number, id FROM article', ({ number, id }) => void ids.set(number, id));
+  takeAll(image, 'SELECT article, substr(content, 1, 100) AS start FROM revision', ({ article, start }) => {
+    if (String(start).includes(String(ids.get(article)))) texts += 1;
+  });
+  return texts;
 }
 
 /** The first step whose rows carry checksums. */
@@ -52,58 +91,21 @@ function stepIn(file: Buffer): number {
   return step >= firstChecked && step <= steps.length ? step : steps.length;
 }
 
-function copyTables(damaged: Database, copy: Database): void {
-  for (const table of ['article', 'revision', 'masthead_revision']) copyRows(damaged, copy, table, 'rowid');
-  for (const [table, key] of [
-    ['document', 'name'],
-    ['picture', 'hash'],
-    ['origin', 'digest'],
-    ['appointment', 'article'],
-    ['picture_facts', 'hash'],
-  ] as const)
-    copyRows(damaged, copy, table, key);
+/** Reads a table from both ends to where it is damaged; what lies between is found page by page. */
+function takeTable(from: Database, copy: Database, table: string, take: (row: FoundRow) => void): void {
+  const names = (copy.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
+  const key = ['article', 'revision', 'masthead_revision'].includes(table) ? 'rowid' : names[0];
+  const select = `SELECT ${names.map((name) => `${name} AS ${name}`).join(', ')} FROM ${table} ORDER BY ${key}`;
+  if (!takeAll(from, select, take)) takeAll(from, `${select} DESC`, take);
 }
 
-type Row = Record<string, unknown>;
-
-/** Reads a table from both ends to where it is damaged, and then tries each row number between. */
-function copyRows(from: Database, to: Database, table: string, key: string): void {
-  const names = (to.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
-  if (names.length === 0) return; // A table of later steps.
-  const columns = key === 'rowid' ? ['rowid', ...names.filter((name) => name !== 'number')] : names;
-  const insert = to.prepare(
-    `INSERT OR IGNORE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`,
-  );
-  const select = `SELECT ${columns.map((name) => `${name} AS ${name}`).join(', ')} FROM ${table}`;
-  const take = (row: Row) => void quietly(() => insert.run(row));
-  const forward = takeAll(from, `${select} ORDER BY ${key}`, take);
-  if (forward.isWhole) return;
-  const backward = takeAll(from, `${select} ORDER BY ${key} DESC`, take);
-  if (key !== 'rowid') return;
-  const first = Number(forward.last?.['rowid'] ?? 0);
-  const last = Number(backward.last?.['rowid'] ?? Infinity);
-  const one = quietly(() => from.prepare<[number], Row>(`${select} WHERE rowid = ?`));
-  let misses = 0;
-  for (let row = first + 1; one && row < last && misses < mostMisses; row += 1) {
-    const found = quietly(() => one.get(row));
-    misses = found ? 0 : misses + 1;
-    if (found) take(found);
-  }
-}
-
-/** After so many row numbers without a row, no more are tried: a damaged page holds fewer. */
-const mostMisses = 3000;
-
-function takeAll(database: Database, sql: string, take: (row: Row) => void) {
-  let last: Row | null = null;
+/** Whether every row could be read. */
+function takeAll(database: Database, sql: string, take: (row: FoundRow) => void): boolean {
   try {
-    for (const row of database.prepare<[], Row>(sql).iterate()) {
-      take(row);
-      last = row;
-    }
-    return { isWhole: true, last };
+    for (const row of database.prepare<[], FoundRow>(sql).iterate()) quietly(() => take(row));
+    return true;
   } catch {
-    return { isWhole: false, last };
+    return false;
   }
 }
 
