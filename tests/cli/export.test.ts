@@ -359,10 +359,10 @@ describe('roneo export', () => {
     const order = ['export', 'eau.md', '--out', 'out', '--masthead', 'mh.yaml'];
     const french = await run(order, { folder });
     expect(french.err).toMatch(
-      /Le logo «.logo\.svg.» du cartouche, nommé dans «.mh\.yaml.», est introuvable/,
+      /Le logo «.logo\.svg.» de l’identité du groupe, nommé dans «.mh\.yaml.», est introuvable/,
     );
     const english = await run(order, { folder, environment: { LANG: 'en_GB.UTF-8' } });
-    expect(english.err).toContain('The masthead’s logo ‘logo.svg’, named in ‘mh.yaml’, cannot be found.');
+    expect(english.err).toContain('The logo ‘logo.svg’ of the group’s identity, named in ‘mh.yaml’, cannot be found.');
     expect(french.err + english.err).not.toContain('article');
   });
 

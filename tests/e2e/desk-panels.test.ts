@@ -145,7 +145,7 @@ test('sentences of the masthead are set as they are typed, each in its language'
 }) => {
   await page.keyboard.press('Control+,');
   const settings = page.getByRole('dialog');
-  await settings.getByRole('button', { name: 'Qui nous sommes' }).click();
+  await settings.getByRole('button', { name: 'Présentation' }).click();
   await settings.getByLabel(/^Présentation en bas/).focus();
   await page.keyboard.type('Nous disons "non" !');
   await expect

@@ -105,11 +105,11 @@ test('the same picture comes back with its words, also in another text, and can 
   await expect.poll(async () => (await bodyFigure(page))?.credit).toBe('Collectif de la ligne');
   await newText(page, 'Un an après');
   await pastePicture(page, 'la-meme.jpg', quay);
-  await expect(lead(page).getByLabel('Texte de remplacement')).toHaveValue('Une halte au bord de la mer');
+  await expect(lead(page).getByLabel('Description')).toHaveValue('Une halte au bord de la mer');
   await expect(lead(page).getByLabel('Crédit')).toHaveValue('Collectif de la ligne');
   await expect(page.locator('.toast')).toContainText('La ligne reste');
   await page.locator('.toast').getByRole('button', { name: 'Annuler' }).click();
-  await expect(lead(page).getByLabel('Texte de remplacement')).toHaveValue('');
+  await expect(lead(page).getByLabel('Description')).toHaveValue('');
 });
 
 test('a picture too small for print says so in millimetres and pixels', async ({ desk: { page } }) => {
@@ -123,7 +123,7 @@ test('a picture too small for print says so in millimetres and pixels', async ({
 test('the lead is cropped and its point chosen with arrows alone', async ({ desk: { page } }) => {
   await field(page, 'Titre').click();
   await pastePicture(page, 'quai.jpg', quay);
-  await expect(lead(page).getByLabel('Texte de remplacement')).toBeFocused();
+  await expect(lead(page).getByLabel('Description')).toBeFocused();
   await lead(page).getByRole('button', { name: 'Recadrer' }).focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Recadrer l’image' });

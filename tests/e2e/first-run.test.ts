@@ -52,7 +52,7 @@ test('what the masthead lacks is shown where it would be printed, and written fr
   await page.getByRole('button', { name: 'Courriel', exact: true }).click();
   const mail = page.locator('.page-frame iframe').first().contentFrame();
   await expect(mail.locator('body')).toContainText('[Contact presse');
-  await page.getByRole('button', { name: 'Compléter le cartouche' }).click();
+  await page.getByRole('button', { name: 'Compléter l’identité du groupe' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.getByRole('dialog').getByLabel('Nom du groupe').fill('Gare ouverte');
   await page.keyboard.press('Escape');

@@ -180,7 +180,7 @@ test('a version is read with every word of it: press fields, notes, approvals, d
       'approuvée par Accord par mail',
       'Les trains du matin',
       'Départ',
-      'bloc du cartouche Présentation du groupe',
+      'bloc de l’identité du groupe Présentation du groupe',
       'Notes aux rédactions',
       'Photos sur demande.2',
       'Notes',

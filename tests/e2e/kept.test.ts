@@ -82,7 +82,7 @@ test('a text deleted for ever is in no file of the archive nor of the profile an
   await page.getByRole('option', { name: /Zibeline/ }).click();
   await expect(page.getByRole('main').getByText('Le kouglof est cuit.')).toBeVisible();
   await page.getByRole('button', { name: 'Autres commandes' }).click();
-  await page.getByRole('menuitem', { name: 'Retirer ce texte' }).click();
+  await page.getByRole('menuitem', { name: 'Mettre ce texte à la corbeille' }).click();
   await (await openTrash(page)).click();
   const dialog = page.getByRole('dialog', { name: 'Supprimer définitivement' });
   await expect(dialog.getByText('Rien ne pourra les faire revenir')).toBeVisible();

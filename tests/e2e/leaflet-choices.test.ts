@@ -19,9 +19,9 @@ test('the lead picture sits in the text, is left out of the leaflet alone, and c
   const picture = await keepPicture(page);
   const lead = { type: 'figure', picture, caption: 'Le quai', credit: '', alt: 'Un quai' } as const;
   await openLeaflet(page, { ...article, lead });
-  const sheet = page.getByRole('dialog', { name: /^Modèles de tract/ });
+  const sheet = page.getByRole('dialog', { name: /^Maquettes de tract/ });
   await controls(page)
-    .getByRole('button', { name: /^Modèle/ })
+    .getByRole('button', { name: /^Maquette/ })
     .click();
   await sheet.getByRole('button', { name: /^Image de tête/ }).click();
   await page.getByRole('menuitemradio', { name: 'Dans le texte' }).click();
@@ -44,14 +44,14 @@ test('a template that the format is not made for stands among the others, and is
   await openLeaflet(page, article);
   const openSheet = () =>
     controls(page)
-      .getByRole('button', { name: /^Modèle/ })
+      .getByRole('button', { name: /^Maquette/ })
       .press('Enter');
   await openSheet();
-  const sheet = page.getByRole('dialog', { name: /^Modèles de tract/ });
+  const sheet = page.getByRole('dialog', { name: /^Maquettes de tract/ });
   await expect(sheet.locator('canvas')).toHaveCount(6, { timeout: 30_000 });
   await sheet.getByRole('button', { name: /^Dépliant\s*A4 plié en A5/ }).press('Enter');
   await expect(controls(page).getByRole('button', { name: /^Format/ })).toContainText('A4 plié en A5');
-  await expect(controls(page).getByRole('button', { name: /^Modèle/ })).toContainText('Dépliant');
+  await expect(controls(page).getByRole('button', { name: /^Maquette/ })).toContainText('Dépliant');
   await openSheet();
   await expect(sheet.getByRole('button', { pressed: true, name: /^Dépliant/ })).toBeVisible();
   await expect(sheet.locator('canvas')).toHaveCount(6, { timeout: 30_000 });

@@ -84,7 +84,7 @@ test('the sheet shows both its sides with their folds, and the third copy is bla
   await choose(page, 'Format', 'A6');
   await expect(page.locator('.sheet-paper').first().locator('line[data-kind="cut"]')).toHaveCount(2);
   expect(await blacks(page)).toBe(0); // The ink of the page is no pure black, that of a copy is.
-  await view(page, 'Troisième copie').click();
+  await view(page, 'Photocopie').click();
   await expect.poll(() => blacks(page)).toBeGreaterThan(2000);
   expect(await faults(page)).toEqual([]);
 });
@@ -133,9 +133,9 @@ test('a template is chosen by its first page, and the new text of the kind begin
 }) => {
   await openLeaflet(page, article);
   await controls(page)
-    .getByRole('button', { name: /^Modèle/ })
+    .getByRole('button', { name: /^Maquette/ })
     .press('Enter');
-  const sheet = page.getByRole('dialog', { name: /^Modèles de tract/ });
+  const sheet = page.getByRole('dialog', { name: /^Maquettes de tract/ });
   await sheet.getByRole('button', { name: /^À découper/ }).click();
   await page.getByRole('menuitemradio', { name: 'Bulletin à renvoyer' }).click();
   const first = sheet.getByRole('listitem').first();
@@ -157,10 +157,10 @@ test('templates are shown with a text made for each, at once where nothing is wr
   await newText(page);
   await page.getByRole('button', { name: 'Tract', exact: true }).click();
   await expect(page.locator('.pdf-page canvas').first()).toBeVisible({ timeout: 30_000 });
-  const sheet = page.getByRole('dialog', { name: /^Modèles de tract/ });
+  const sheet = page.getByRole('dialog', { name: /^Maquettes de tract/ });
   const openSheet = () =>
     controls(page)
-      .getByRole('button', { name: /^Modèle/ })
+      .getByRole('button', { name: /^Maquette/ })
       .click();
   await openSheet();
   const shown = sheet.getByRole('group', { name: 'Les modèles sont montrés avec' });
@@ -229,10 +229,10 @@ test('a template is copied to be changed, stands among the others, and a broken 
   test.setTimeout(120_000);
   const { page } = desk;
   await openLeaflet(page, article);
-  const sheet = page.getByRole('dialog', { name: /^Modèles de tract/ });
+  const sheet = page.getByRole('dialog', { name: /^Maquettes de tract/ });
   const openSheet = () =>
     controls(page)
-      .getByRole('button', { name: /^Modèle/ })
+      .getByRole('button', { name: /^Maquette/ })
       .click();
   await openSheet();
   await sheet.getByRole('button', { name: /^Copier «\sTract\s» pour le changer/ }).click();
@@ -240,7 +240,7 @@ test('a template is copied to be changed, stands among the others, and a broken 
   await expect.poll(() => desk.shown()).toEqual([join(folder, 'archive', 'templates', 'tract-1')]);
   await expect(own.locator('canvas')).toBeVisible({ timeout: 30_000 });
   await own.click();
-  await expect(controls(page).getByRole('button', { name: /^Modèle\s*tract-1/ })).toBeVisible();
+  await expect(controls(page).getByRole('button', { name: /^Maquette\s*tract-1/ })).toBeVisible();
   writeFileSync(join(folder, 'archive', 'templates', 'tract-1', 'template.typ'), '#let = 1');
   await openSheet();
   await expect(own).toContainText('n’a pas pu être composé (expected pattern)', { timeout: 30_000 });
@@ -262,7 +262,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('button', { name: 'Imprimer le brouillon…' })).toBeVisible({
       timeout: 60_000,
     });
-    for (const name of ['Feuilles', 'Troisième copie', 'Pages']) {
+    for (const name of ['Feuilles', 'Photocopie', 'Pages']) {
       await view(page, name).click();
       expect(await faults(page), name).toEqual([]);
     }

@@ -35,7 +35,7 @@ test('a removed text comes back with all its words', async ({ desk: { page } }) 
   await page.keyboard.type('À retirer');
   await text(page).click();
   await page.keyboard.type('jusqu’au dernier mot');
-  await more(page, 'Retirer ce texte');
+  await more(page, 'Mettre ce texte à la corbeille');
   await expect(page.getByRole('option')).toHaveCount(0);
   await page.locator('.toast').getByRole('button', { name: 'Annuler' }).click();
   await expect(field(page, 'Titre')).toHaveValue('À retirer');
@@ -47,15 +47,15 @@ test('a text that was removed is found in the palette, however long ago it was',
 }) => {
   await newText(page);
   await page.keyboard.type('À retirer');
-  await more(page, 'Retirer ce texte');
+  await more(page, 'Mettre ce texte à la corbeille');
   await page.locator('.toast').getByRole('button', { name: 'Masquer ce message' }).click();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('corbeille');
-  await page.getByRole('option', { name: /Remettre sur le bureau «\sÀ retirer\s»/ }).click();
+  await page.getByRole('option', { name: /Remettre dans la bibliothèque «\sÀ retirer\s»/ }).click();
   await expect(field(page, 'Titre')).toHaveValue('À retirer');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('corbeille');
-  await expect(page.getByRole('dialog').getByRole('option', { name: 'Retirer ce texte' })).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('option', { name: 'Mettre ce texte à la corbeille' })).toBeVisible();
   await expect(page.getByRole('dialog').getByRole('option', { name: /Remettre/ })).toHaveCount(0);
 });
 

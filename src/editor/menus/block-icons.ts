@@ -9,8 +9,6 @@ import {
   Contact,
   FoldHorizontal,
   FoldVertical,
-  Heading1,
-  Heading2,
   Image,
   Italic,
   Link,
@@ -27,16 +25,24 @@ import {
   Superscript,
   Table,
   TableProperties,
+  TextInitial,
   Trash2,
   Undo2,
 } from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
+import { createElement, forwardRef } from 'react';
+import type { LucideIcon, LucideProps } from 'lucide-react';
 import type { Messages } from '../../messages';
+
+/** A letter above lines, as for a crosshead, but smaller. */
+const SmallTextInitial = forwardRef<SVGSVGElement, LucideProps>((props, ref) =>
+  createElement(TextInitial, { ...props, ref, size: 12 }),
+);
+SmallTextInitial.displayName = 'SmallTextInitial';
 
 const icons = {
   paragraph: Pilcrow,
-  crosshead: Heading1,
-  smallCrosshead: Heading2,
+  crosshead: TextInitial,
+  smallCrosshead: SmallTextInitial,
   preformatted: SquareTerminal,
   bulletedList: List,
   numberedList: ListOrdered,

@@ -4,7 +4,7 @@ import { count, quoted } from './typography';
 export const allTextsMessages = {
   allTextsHelp: {
     'export-all': `roneo export-all --archive DIR --out DIR
-    Writes all texts of an archive, but for removed ones, as Markdown: any program reads them. Their fields are at the
+    Writes all texts of an archive, but for those in the trash, as Markdown: any program reads them. Their fields are at the
     head, their pictures beside them, and ‘masthead.yaml’ says who you are. ‘roneo import’ of that folder gives exactly the
     same texts; of a file that you changed, it takes what you wrote. The folder is for you, not
     to be published: photos are in it as received, with where they were taken, and so are texts under embargo.
@@ -19,7 +19,7 @@ The folder that was written is told on standard output.
   allTextsLines: {
     folder: 'All texts',
     title: 'Without Ronéo',
-    help: 'All texts as Markdown, with their pictures and the masthead, for any program. Importing that folder gives exactly the same texts. It is for you, not to be published: photos are in it as you received them, with where they were taken, and so are texts under embargo.',
+    help: 'All texts as Markdown, with their pictures and the group’s identity, for any program. Importing that folder gives exactly the same texts. It is for you, not to be published: photos are in it as you received them, with where they were taken, and so are texts under embargo.',
     act: 'Write everything as Markdown…',
     writing: 'Writing…',
     written: (texts: number, pictures: number) =>

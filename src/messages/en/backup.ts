@@ -55,7 +55,7 @@ What was read is printed to standard output, each fault to standard error; exit 
     replaced: NEW is a folder that does not exist yet.
 
   --archive NEW   where to make the archive; with --text, an archive that exists can take the text in
-  --text ID       this text alone: the newest version of a text that is there, the return of a removed one, or a new one
+  --text ID       this text alone: the newest version of a text that is there, the return of one in the trash, or a new one
   --list          print the backups of the folder, or the texts of the file, and write nothing
   --json          the report as JSON on standard output
 `,
@@ -78,7 +78,7 @@ export const backupMessages = {
     holds: (texts: number, removed: number, revisions: number, pictures: number) =>
       [
         count(texts, 'text', 'texts'),
-        ...(removed > 0 ? [count(removed, 'removed text', 'removed texts')] : []),
+        ...(removed > 0 ? [count(removed, 'text in the trash', 'texts in the trash')] : []),
         count(revisions, 'version', 'versions'),
         count(pictures, 'picture', 'pictures'),
       ].join(', '),
@@ -96,7 +96,7 @@ export const backupMessages = {
     restored: 'The archive was made of the backup.',
     returned: {
       created: 'The text was no longer in the archive: it was added.',
-      returned: 'The removed text is back in the library.',
+      returned: 'The text is out of the trash and back in the library.',
       revised: 'The backup’s text is its newest version; the one before is kept.',
       same: 'The archive has this text already, word for word.',
     },
@@ -149,7 +149,7 @@ export const backupMessages = {
     count: (backups: number) => count(backups, 'backup', 'backups'),
     texts: 'Its texts…',
     findText: 'Find a headline',
-    wasRemoved: 'removed then',
+    wasRemoved: 'in the trash then',
     takeBack: 'Take back',
     more: (texts: number) => `${count(texts, 'more text', 'more texts')}: find a headline to see them.`,
     hasFaults: (faults: number) => count(faults, 'damaged text', 'damaged texts'),

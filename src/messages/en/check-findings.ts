@@ -15,7 +15,7 @@ export const checkFindings: CheckMessages = {
   'dateline-missing': () => 'No place before the date: where do you write from?',
   'embargo-past': () => 'The hour of the embargo is past: put it off, or lift the embargo.',
   'appointment-past': () =>
-    'The appointment is past: correct its date, or take it out if the text no longer calls people to come.',
+    'The appointment is past: correct its date, or remove it if the text no longer calls people to come.',
   'translation-behind': () =>
     'The original has changed since this translation: see what changed, then bring it up to date.',
   'appointment-without-place': () =>
@@ -33,7 +33,7 @@ export const checkFindings: CheckMessages = {
   'crosshead-empty': () => 'Empty crosshead: write it, or delete it.',
   'crosshead-orphan': () =>
     'Small crosshead with no crosshead before it: read aloud, the outline skips a level.',
-  'note-empty': () => 'Empty footnote: write it, or delete its number.',
+  'note-empty': () => 'Empty footnote: write it, or delete it.',
   'link-broken': ({ address }) =>
     address.startsWith('#')
       ? `No crosshead has the words of this link (${address}): write those of the crosshead in it.`
@@ -44,7 +44,7 @@ export const checkFindings: CheckMessages = {
   placeholder: () => 'A passage waits to be filled in: complete it, or take it out.',
   misspelt: ({ word }) => `‘${word}’ is in no dictionary: correct it, or add it with a right click.`,
   'numeric-date': () => 'This date reads differently from one country to the next: write the month.',
-  telephone: () => 'This number will be public: take it out if it is somebody’s, or put it in the masthead.',
+  telephone: () => 'This number will be public: take it out if it is somebody’s, or put it in the group’s identity.',
   'home-address': () => 'This looks like somebody’s home, and will be public: take it out.',
   'contact-missing': () => 'The settings name nobody whom the press can reach: add a contact.',
   'boilerplate-missing': () =>

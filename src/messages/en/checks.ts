@@ -5,7 +5,7 @@ export const checksMessages = {
   checks: {
     title: 'Proofreading',
     none: 'Nothing to point out',
-    nothingYet: 'Points to look at will come as you write.',
+    nothingYet: 'Nothing to check yet: points to mend will come as you write.',
     noneHelp: 'Headline, standfirst, date, quotations, pictures and links have what they need.',
     some: (points: number) => count(points, 'point', 'points'),
     toMend: (points: number) => `${count(points, 'point', 'points')} to mend`,

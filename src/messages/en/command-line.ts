@@ -14,11 +14,11 @@ export const commandLine: Messages['commandLine'] = {
   help: {
     roneo: `Ronéo: from one text, the site, the leaflet and the press mail.
 
-  roneo export FILE… --out DIR       write the site, the leaflets and the press outlet
+  roneo export FILE… --out DIR       write the site, the leaflets and the press mail
   roneo import FILE… --archive DIR   keep texts, a site or an export in an archive
   roneo list --archive DIR           list the texts of an archive
-  roneo search WORDS --archive DIR   find articles in an archive
-  roneo tags --archive DIR           list the tags, or give one another name
+  roneo search WORDS --archive DIR   find texts in an archive
+  roneo tags --archive DIR           list the keywords, or rename one
   roneo replace WORDS WORDS --archive DIR  replace words in texts
   roneo pictures --archive DIR       list the pictures, and what they lack
   roneo delete ID… --archive DIR     delete texts for ever
@@ -35,7 +35,7 @@ export const commandLine: Messages['commandLine'] = {
 Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2, a command written wrongly.
 `,
     export: `roneo export FILE… --out DIR
-    Writes the site, the leaflets and the press outlet of texts in Markdown, HTML, DOCX, ODT or plain text.
+    Writes the site, the leaflets and the press mail of texts in Markdown, HTML, DOCX, ODT or plain text.
     A text with neither ‘draft: true’ nor a ‘status’ is ready to appear on its date.
 
   --out DIR         where to write: DIR/site, DIR/leaflet, DIR/press
@@ -52,8 +52,8 @@ Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2
   --print-shop MM   also write the file for a print shop, with 3 or 5 mm of bleed
   --spot NAME       in it, with two inks, the group’s colour on a plate of its own, by the shop’s name: "Pantone 032 U"
   --masthead FILE   the group’s identity, in YAML (otherwise masthead.yaml beside the first text)
-  --archive DIR     the ready articles of this archive appear on the site too
-  --all             with --archive: write their leaflets and press outlets too
+  --archive DIR     the ready texts of this archive appear on the site too
+  --all             with --archive: write their leaflets and press mails too
   --as-written      leave typography as it is; otherwise it is set by the rules of the text’s language
   --json            the report as JSON on standard output
 
@@ -64,18 +64,18 @@ On top of a text, between two lines of three dashes, in YAML:
 The files written are said on standard output, one a line, relative to DIR.
 `,
     import: `roneo import FILE|FOLDER… --archive DIR
-    Makes an article of each text, with its pictures, in an archive (made if there is none): Markdown, HTML,
+    Makes a text of each file, with its pictures, in an archive (made if there is none): Markdown, HTML,
     DOCX, ODT, plain text, an export of WordPress (.xml), a folder of texts, a site of Hugo or Jekyll.
-    A text imported before and unchanged since is not added a second time.
+    A file imported before and unchanged since is not added a second time.
 
   --archive DIR     the archive
-  --again           add texts imported before too, as doubles
-  --as-revision     make a text that was changed since an earlier import the newest version of its article
+  --again           add files imported before too, as doubles
+  --as-revision     make a file that was changed since an earlier import the newest version of its text
   --keep-status     keep the status that the files give, when you move your own site (otherwise all arrive as drafts)
   --as-written      leave typography as it is; otherwise it is set by the rules of the text’s language
   --json            the report as JSON on standard output
 
-Each article kept is said on standard output: its identifier, a tab, its headline. What was kept, changed and
+Each text kept is said on standard output: its identifier, a tab, its headline. What was kept, changed and
 left out of each text is said on standard error, with its words.
 `,
     ...libraryCommandMessages.help,
@@ -85,7 +85,7 @@ left out of each text is said on standard error, with its words.
     What was exported or copied elsewhere is not affected.
 
   --archive DIR       the archive, which the desk must not hold open
-  --removed           every text that was removed from the library
+  --removed           every text of the trash
   --for-ever          yes, for ever
 
 The identifier of a text is printed by import, list and search. Each deleted identifier is printed to standard output.
@@ -120,14 +120,14 @@ The identifier of a text is printed by import, list and search. Each deleted ide
   badGuillemets: (space) => `--guillemets does not know ‘${space}’: thin or firm.`,
   allWithoutArchive: '--all needs --archive.',
   howToAsk: (command) => `For help: ${command} --help`,
-  mastheadTaken: (file) => `Masthead: ${file}`,
+  mastheadTaken: (file) => `The group’s identity: ${file}`,
   leavingOut: (passages) =>
     `To keep the format asked for, leave out of print: ${Array.from(passages, quoted).join(', ')}. That is chosen in the desk, beside the proof of the leaflet (${quoted(leafletPreview.leftOut.choose)}); the command line has no option for it.`,
   undated: (file) => `${file} gives no date: that of the file is taken.`,
   outletWritten: (outlet, files) => `${outlet}: ${files} ${files === 1 ? 'file' : 'files'}`,
   changedSince:
-    'changed since an earlier import: the article of that time stays as it is (--as-revision to make this text its newest version)',
-  revised: 'changed since an earlier import: it is now the newest version of the article of that time',
+    'changed since an earlier import: the text of that time stays as it is (--as-revision to make this text its newest version)',
+  revised: 'changed since an earlier import: it is now the newest version of the text of that time',
   alreadyThere: (name, headline) =>
     `${name}: already in the archive (‘${headline}’), not added (--again to add it)`,
   leftAside: (name, why) => `${name}: left where it is (${why})`,

@@ -8,7 +8,7 @@ export const guideMessages: Pick<Messages, 'guide'> = {
     moreOn: (headline) => `Learn more in the guide: ${headline}`,
     pages: {
       'first-release': 'Write a first press release',
-      masthead: 'Say who you are: the masthead',
+      masthead: 'Say who you are: the group’s identity',
       press: 'Send it to the press',
       leaflet: 'A leaflet on the office copier',
       website: 'Put the site online',

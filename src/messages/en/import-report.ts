@@ -3,7 +3,7 @@ import type { Messages } from '../messages';
 /** What is said of an import, in text and on screen. */
 export const importReport: Messages['importReport'] = {
   untitled: 'Untitled',
-  earlier: 'This text has changed since an earlier import: the article of that time stays as it is.',
+  earlier: 'This text has changed since an earlier import: the text of that time stays as it is.',
   status: 'Status',
   declared: (status, declared) => `${status} (the file says: ${declared})`,
   undatedDraft: (draft) => `${draft}, for want of a date in the file`,
@@ -27,7 +27,7 @@ export const importReport: Messages['importReport'] = {
   caption: 'caption',
   imported: (texts) => (texts === 0 ? 'No text added' : `${texts} ${texts === 1 ? 'text' : 'texts'} added`),
   alreadyThere: (texts) => `${texts} already there`,
-  mastheadTaken: 'masthead taken over',
+  mastheadTaken: 'the group’s identity taken over',
   notTaken: (texts) => `${texts} not taken`,
   stopped: (left) => `stopped, ${left} ${left === 1 ? 'text' : 'texts'} not read yet`,
   known: () => 'Already in the library, not added a second time',
@@ -50,7 +50,7 @@ export const importReport: Messages['importReport'] = {
     'list-page': 'a list page without text',
     'post-type': 'an entry of type ‘%1’, neither post nor page',
     reused: 'a reusable block, taken into the texts that show it',
-    trash: 'in the bin',
+    trash: 'in the trash',
     'no-words': 'without text',
   },
 };

@@ -9,7 +9,7 @@ export const leafletPreview: typeof french = {
   ink: 'Ink',
   exported: 'exported',
   views: 'View of the leaflet',
-  view: { pages: 'Pages', sheets: 'Sheets', copy: 'Third copy' },
+  view: { pages: 'Pages', sheets: 'Sheets', copy: 'Photocopy' },
   viewHints: {
     pages: 'The pages, one by one',
     sheets: 'The sheets to print, with their folds and cuts',

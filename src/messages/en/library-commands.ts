@@ -6,7 +6,7 @@ const narrowing = `
   --archive DIR         the archive, which the desk may hold open
   --kind KINDS          release, article, leaflet (several: with commas between)
   --status STATUSES     draft, ready, published
-  --tag TAG             this tag, whatever its accents and capitals
+  --tag KEYWORD         this keyword, whatever its accents and capitals
   --language LANGUAGES  by name or code: French, en, fr-BE
   --year YEARS          of the texts’ own dates: 2024,2025
   --limit NUMBER        print no more than that
@@ -53,28 +53,28 @@ ${narrowing}
 Each text is printed to standard output: its date, kind, status, language, headline and identifier.
 `,
     search: `roneo search WORDS --archive DIR
-    Searches headlines, texts, notes, captions, tags and names, whatever their accents and capitals. Each word also
+    Searches headlines, texts, notes, captions, keywords and names, whatever their accents and capitals. Each word also
     finds those that it begins.
 
     “common good”   these words in a row         -- station -freight   without this word
-    tag:water       this tag                     in:title station      title, standfirst, text, notes, captions
+    tag:water       this keyword                 in:title station      title, standfirst, text, notes, captions
     kind:leaflet    kind                         status:draft          status
     before:2024     date, also after:2024-05     year:2020-2022        language:english
 ${narrowing}
-Each article found is printed to standard output: its date, headline and passage. Without --limit, the first 200.
+Each text found is printed to standard output: its date, headline and passage. Without --limit, the first 200.
 `,
     tags: `roneo tags --archive DIR
-    Lists the tags of an archive, and how many texts have each.
+    Lists the keywords of an archive, and how many texts have each.
 
   --archive DIR   the archive, which the desk may hold open, except to rename
-  --rename A=B    give tag A the name B in all texts; where B is there already, the two become one
+  --rename A=B    give keyword A the name B in all texts; where B is there already, the two become one
   --json          as JSON
 
-A renamed tag makes a new version of each text: their identifiers are printed to standard output.
+A renamed keyword makes a new version of each text: their identifiers are printed to standard output.
 `,
     replace: `roneo replace WORDS WORDS --archive DIR
     Puts words in the place of others in the headlines, texts, notes, captions and quotations of an archive. Addresses of
-    links, tags and the texts of the trash do not change. Without another option, words are found whatever their capitals,
+    links, keywords and the texts of the trash do not change. Without another option, words are found whatever their capitals,
     accents, apostrophes and spaces.
 
   --dry-run       print every change and make none; the desk may then hold the archive open
@@ -112,7 +112,7 @@ people shown, its credit, its caption or file, its hash.
   },
   lines: {
     missingWords: 'The words to search for are missing.',
-    nothingFound: (words) => `No article contains ‘${words}’.`,
+    nothingFound: (words) => `No text contains ‘${words}’.`,
     partOf: (shown, total) => `${counted(shown)} of ${number.format(total)}: --limit prints more.`,
     textsListed: (texts) => `${counted(texts)}.`,
     badFilter: (option, value) => `${option} does not know ‘${value}’.`,
@@ -132,10 +132,10 @@ people shown, its credit, its caption or file, its hash.
       `‘${headline || 'Untitled'}’ has changed meanwhile: ${countedChanges(changes)} less.`,
     expressionTooSlow: (headline) =>
       `The expression takes too long in ‘${headline || 'Untitled'}’: no text was read after it.`,
-    noTags: 'No text has a tag.',
+    noTags: 'No text has a keyword.',
     tagRenamed: (from, to, texts) =>
       texts === 0
-        ? `No text has the tag ‘${from}’: nothing was changed.`
+        ? `No text has the keyword ‘${from}’: nothing was changed.`
         : `‘${from}’ has become ‘${to}’ in ${texts === 1 ? 'one text' : `${number.format(texts)} texts`}.`,
   },
 };

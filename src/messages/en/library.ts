@@ -17,12 +17,12 @@ export const libraryMessages: Pick<Messages, 'library' | 'damaged' | 'import' | 
     nothing: (sought) => `Nothing for ‘${sought}’`,
     nothingHelp: 'Accents and capitals do not matter. Try the beginning of a word, or one word less.',
     noneFiltered: 'No text with these filters',
-    noneFilteredHelp: 'Take a filter away, or show all texts.',
+    noneFilteredHelp: 'Remove a filter, or show all texts.',
     noneToCome: 'No appointment to come',
     noneToComeHelp: 'A text comes in here when it is given an appointment, and leaves once that is past.',
     tooMany: (most) => `The first ${number.format(most)} are chosen: no more texts can be acted on at once.`,
     embargo: (until) => `Embargo until ${until}`,
-    drop: 'Drop: each text becomes an article; a folder too, a Hugo or Jekyll site, a WordPress export.',
+    drop: 'Drop: each file becomes a text; a folder, a Hugo or Jekyll site, a WordPress export too.',
   },
   damaged: {
     mark: 'Damaged',
@@ -60,9 +60,9 @@ export const libraryMessages: Pick<Messages, 'library' | 'damaged' | 'import' | 
         ? `Add the ${number.format(texts)} texts that are there all the same`
         : 'Add the text that is there all the same',
     earlier:
-      'This text has changed since an earlier import. The article of that time stays as it is; this one is a draft of its own.',
+      'This text has changed since an earlier import. The text of that time stays as it is; this one is a draft of its own.',
     showEarlier: 'Open it',
-    revise: 'Make this a revision of it',
+    revise: 'Make this a version of it',
   },
   welcome: {
     title: 'One text, three outlets',

@@ -35,9 +35,9 @@ const languageName = (language: string) =>
 /** What the masthead lacks in a language, and what stands in its place. */
 const untranslated: Readonly<Record<UntranslatedWords, (language: string) => string>> = {
   newsletter: (language) =>
-    `The call to get the newsletter is not written in ${language}: a usual sentence stands in its place.`,
+    `The invitation to get the newsletter is not written in ${language}: a usual sentence stands in its place.`,
   join: (language) =>
-    `The call to join the group is not written in ${language}: a usual sentence stands in its place.`,
+    `The invitation to join the group is not written in ${language}: a usual sentence stands in its place.`,
   role: (language) =>
     `A spokesperson’s role is not written in ${language}: the usual word stands in its place.`,
   legal: (language) =>
@@ -49,15 +49,15 @@ export const problemMessages: ProblemMessages = {
   problems: {
     'not-found': ({ what }) =>
       ({
-        article: 'This article is no longer in the archive. Go back to the list and choose another.',
+        article: 'This text is no longer in the archive. Go back to the list and choose another.',
         revision:
-          'This version of the article is no longer in the archive. Choose another one in its history.',
-        picture: 'This picture is no longer in the archive. Place it in the article again.',
+          'This version of the text is no longer in the archive. Choose another one under Versions.',
+        picture: 'This picture is no longer in the archive. Place it in the text again.',
       })[what],
     'text-damaged': ({ headline, sound }) =>
       `The text ${titled(headline)} was damaged on the disk. The other texts are not affected. ${sound ? 'Go back to its last sound version.' : 'Take it from a backup (Settings, Archive).'}`,
     conflict: () =>
-      'This article was saved elsewhere since you opened it. Your text is still on screen: copy it, open the article again, then bring your changes over.',
+      'This text was saved elsewhere since you opened it. Your text is still on screen: copy it, open the text again, then bring your changes over.',
     'translation-exists': ({ language, headline }) =>
       `This family has a text in ${languageName(language)} already: ${titled(headline)}. Nothing has changed. Unlink that one first, if it is not the translation.`,
     invalid: ({ file, where, why }) => invalid(file, where, why),
@@ -91,7 +91,7 @@ export const problemMessages: ProblemMessages = {
         {
           'word-97': `is a document of Word before 2007. Open it in Word or LibreOffice, save it as .docx or .odt, then import that file.`,
           rtf: `is a text in RTF. Open it in Word or LibreOffice, save it as .docx or .odt, then import that file.`,
-          pdf: `is a PDF, which no longer has the structure of its text. Import the document that it was made from, or copy its text into an article.`,
+          pdf: `is a PDF, which no longer has the structure of its text. Import the document that it was made from, or copy its text into a text.`,
           ghost: `is an export of Ghost, which Ronéo does not read. Open each post on its site, save the page as HTML, then import those pages.`,
         }[format]
       }`,
@@ -132,14 +132,14 @@ export const problemMessages: ProblemMessages = {
     'picture-unreadable': ({ name, why }) =>
       `The picture ${quoted(name)} cannot be read${because(why)}. Save it as JPEG or PNG, then place it again.`,
     'picture-missing': ({ article, picture }) =>
-      `The picture ${quoted(picture)} of the article ${titled(article)} cannot be found. Place it in the article again, or take it out.`,
+      `The picture ${quoted(picture)} of the text ${titled(article)} cannot be found. Place it in the text again, or take it out.`,
     'logo-missing': ({ file, picture }) =>
-      `The masthead’s logo ${quoted(picture)}, named in ${quoted(file)}, cannot be found. Put it there, or correct the line ‘logo’ of that file.`,
-    'nothing-to-export': () => 'There is nothing to export. Choose at least one article.',
+      `The logo ${quoted(picture)} of the group’s identity, named in ${quoted(file)}, cannot be found. Put it there, or correct the line ‘logo’ of that file.`,
+    'nothing-to-export': () => 'There is nothing to export. Choose at least one text.',
     'headline-missing': ({ article }) =>
-      `An article has no headline${article.trim() ? ` (${article})` : ''}. Give it one: its address on the site is made from it.`,
+      `A text has no headline${article.trim() ? ` (${article})` : ''}. Give it one: its address on the site is made from it.`,
     'slug-taken': ({ slug }) =>
-      `Another article already has the address ${quoted(slug)}, or the site uses it itself. Change the address of one of the two.`,
+      `Another text already has the address ${quoted(slug)}, or the site uses it itself. Change the address of one of the two.`,
     typesetting: ({ article, why }) =>
       isCausedByText(why)
         ? `The text ${titled(article)} could not be typeset${because(why)}. Shorten it, or bring its lists to a few levels.`
@@ -167,11 +167,11 @@ export const problemMessages: ProblemMessages = {
     'outlet-missing': ({ outlet, article, problem }) =>
       `${article === null ? noneWritten[outlet] : `${missing[outlet]} for ${titled(article)}`}. ${reason(problem)}`,
     'picture-left-out': ({ article, caption, place }) =>
-      `${thePicture(caption, place)} of the article ${titled(article)} is missing on the site: it is lost or damaged in the archive. Place it in the article again, then export again.`,
+      `${thePicture(caption, place)} of the text ${titled(article)} is missing on the site: it is lost or damaged in the archive. Place it in the text again, then export again.`,
     'held-back': ({ article, until }) =>
-      `The article ${titled(article)} is embargoed until ${formatDateTime(until, 'en')}: the site does not show it before then. Export again after that.`,
+      `The text ${titled(article)} is embargoed until ${formatDateTime(until, 'en')}: the site does not show it before then. Export again after that.`,
     'dated-ahead': ({ article, until }) =>
-      `The article ${titled(article)} has a date to come: the site does not show it before ${formatDateTime(until, 'en')}. Export again on that day, or change its date.`,
+      `The text ${titled(article)} has a date to come: the site does not show it before ${formatDateTime(until, 'en')}. Export again on that day, or change its date.`,
     'leaflet-ahead': ({ article, until }) =>
       `The QR code of the leaflet ${titled(article)} leads nowhere yet: the site does not show the page before ${formatDateTime(until, 'en')}. Do not hand it out earlier.`,
     'leaflet-larger': ({ article, asked, made, words }) =>
@@ -183,9 +183,9 @@ export const problemMessages: ProblemMessages = {
     'coupon-left-out': ({ article, format }) =>
       `The leaflet ${titled(article)} has no coupon to cut off as ${leafletNames.formats[format]}: that format has no room for it. Choose a larger one.`,
     'coupon-without-address': ({ article }) =>
-      `The coupon of the leaflet ${titled(article)} does not say where to send it. Write the group’s postal or mail address in Settings, Identity.`,
+      `The coupon of the leaflet ${titled(article)} does not say where to send it. Write the group’s postal or e-mail address in Settings, Identity.`,
     'text-unprinted': ({ article }) =>
-      `The poster ${titled(article)} carries only headline, standfirst, appointment and call: the rest of the text is not printed on it. Choose another template to have all of it.`,
+      `The poster ${titled(article)} carries only headline, standfirst, appointment and invitation: the rest of the text is not printed on it. Choose another template to have all of it.`,
     'leaflet-without-appointment': ({ article }) =>
       `The text ${titled(article)} has no appointment for the template ${quoted(leafletNames.templates.appel)} to show large. Add one to the text, or choose another template.`,
     'leaflet-without-colour': ({ article }) =>
@@ -197,21 +197,21 @@ export const problemMessages: ProblemMessages = {
     'leaflet-thin': ({ article, made, suited }) =>
       `The text ${titled(article)} leaves much white on the pages of this format: ${leafletNames.formats[made]}. It would fill this one: ${leafletNames.formats[suited]}.`,
     'leaflet-covered': ({ article, made, template }) =>
-      `As a tract, the text ${titled(article)} would not fill the last pages of this format: ${leafletNames.formats[made]}. It is made with a cover and a back, as ${quoted(leafletNames.templates[template])}.`,
+      `As a leaflet, the text ${titled(article)} would not fill the last pages of this format: ${leafletNames.formats[made]}. It is made with a cover and a back, as ${quoted(leafletNames.templates[template])}.`,
     'appointment-past': ({ article, start, allDay }) =>
-      `The text ${titled(article)} calls people to an appointment that is past (${allDay ? formatDay(start, 'en') : formatDateTime(start, 'en')}). Correct its date, or take it out.`,
+      `The text ${titled(article)} calls people to an appointment that is past (${allDay ? formatDay(start, 'en') : formatDateTime(start, 'en')}). Correct its date, or remove the appointment from the text.`,
     withdrawn: ({ outlet, files }) =>
-      `${withdrawnFrom[outlet]}: ${files.map(quoted).join(', ')} ${files.length > 1 ? 'were' : 'was'} removed, as ${files.length > 1 ? 'their texts are' : 'its text is'} no longer there.`,
+      `${withdrawnFrom[outlet]}: ${files.map(quoted).join(', ')} ${files.length > 1 ? 'were' : 'was'} deleted, as ${files.length > 1 ? 'their texts are' : 'its text is'} no longer there.`,
     'not-withdrawn': ({ files }) =>
       files.length > 1
         ? `Files of an earlier export could not be deleted: ${files.map(quoted).join(', ')}. Close what holds them open and export again, or delete them yourself.`
         : `A file of an earlier export could not be deleted: ${files.map(quoted).join('')}. Close what holds it open and export again, or delete it yourself.`,
     'draft-left-out': ({ article }) =>
-      `The article ${titled(article)} is still a draft: the site does not show it. Mark it ready to publish it.`,
+      `The text ${titled(article)} is still a draft: the site does not show it. Mark it ready to publish it.`,
     'link-without-page': ({ article, words }) =>
-      `In the article ${titled(article)}, ${quoted(words)} leads to a text that readers cannot see: a draft, embargoed, dated ahead or removed. The words are there, without the link. Publish that text and export again, or take the link away.`,
+      `In the text ${titled(article)}, ${quoted(words)} leads to a text that readers cannot see: a draft, embargoed, dated ahead or in the trash. The words are there, without the link. Publish that text and export again, or remove the link.`,
     'translation-held': ({ article, language, until }) =>
-      `The article ${titled(article)} goes out while its translation (${languageName(language)}) is embargoed until ${formatDateTime(until, 'en')}: the same words leave before their time. Give it the same embargo, then export again.`,
+      `The text ${titled(article)} goes out while its translation (${languageName(language)}) is embargoed until ${formatDateTime(until, 'en')}: the same words leave before their time. Give it the same embargo, then export again.`,
     'translation-behind': ({ article, original, language }) =>
       `The translation ${titled(article)} is older than its original ${titled(original)} (${languageName(language)}), which has changed since. Open it: the Original pane shows what changed.`,
     'translation-unfinished': ({ article, passages }) =>
@@ -219,9 +219,9 @@ export const problemMessages: ProblemMessages = {
         ? `In the translation ${titled(article)}, ${number.format(passages)} passages are still in the words of the original. Open it: the Original pane marks them.`
         : `In the translation ${titled(article)}, one passage is still in the words of the original. Open it: the Original pane marks it.`,
     'alt-missing': ({ article, caption, place }) =>
-      `${thePicture(caption, place)} of the article ${titled(article)} has no description for people who cannot see it. Write one below the picture.`,
+      `${thePicture(caption, place)} of the text ${titled(article)} has no description for people who cannot see it. Write one below the picture.`,
     'consent-refused': ({ article, caption, place, isCut }) =>
-      `${thePicture(caption, place)} of the article ${titled(article)} shows somebody who refused to appear, as you noted in the pictures. ${isCut ? 'It is cropped: make sure that this person is not in it any more before you send this export out.' : 'Do not send this export out: replace or crop the picture, then export again.'}`,
+      `${thePicture(caption, place)} of the text ${titled(article)} shows somebody who refused to appear, as you noted in the pictures. ${isCut ? 'It is cropped: make sure that this person is not in it any more before you send this export out.' : 'Do not send this export out: replace or crop the picture, then export again.'}`,
     'picture-coarse': ({ article, caption, place, density, least }) =>
       `${thePicture(caption, place)} of the leaflet ${titled(article)} is too small to be printed sharp: ${plural(density, 'dot', 'dots')} to the inch, ${String(least)} are needed. Look for the original.`,
     'imprint-missing': ({ article, country, missing }) =>
@@ -233,7 +233,7 @@ export const problemMessages: ProblemMessages = {
     'black-poster': ({ article, country }) =>
       `The poster ${titled(article)} is in black: ${inCountry(country)}, black on white paper is kept for official notices. Print it on coloured paper.`,
     'characters-unprintable': ({ article, characters }) =>
-      `Our printing faces do not have ${quoted(characters)}: the article ${titled(article)} is printed without, with ■ where a letter stood. Replace them if the meaning depends on them.`,
+      `Our printing faces do not have ${quoted(characters)}: the text ${titled(article)} is printed without, with ■ where a letter stood. Replace them if the meaning depends on them.`,
     'pdf-x-missing': ({ why }) => {
       const causes = {
         'no-ghostscript': 'Ghostscript is not installed on this machine',
@@ -251,13 +251,13 @@ export const problemMessages: ProblemMessages = {
     'words-untranslated': ({ what, language }) =>
       `${untranslated[what](languageName(language))} To write it: the settings, or the file of the group’s identity.`,
     dropped: ({ file, what, count }) =>
-      `${quoted(file)}: ${lostThing(what, count)} ${count > 1 ? 'have' : 'has'} no place in an article and ${count > 1 ? 'were' : 'was'} left out. Read that passage again.`,
+      `${quoted(file)}: ${lostThing(what, count)} ${count > 1 ? 'have' : 'has'} no place in a text and ${count > 1 ? 'were' : 'was'} left out. Read that passage again.`,
     changed: ({ file, what, count }) =>
       `${quoted(file)}: ${countedChange(what, count, { table: changedThings, locale: 'en' })}.`,
     'credit-from-file': ({ file, names }) =>
       `${quoted(file)}: the ${names.length > 1 ? 'credits' : 'credit'} ${names.map(quoted).join(', ')} ${names.length > 1 ? 'were' : 'was'} read in the pictures’ files and will be published. Write others in the text where a name is not to appear.`,
     'picture-dropped': ({ file, picture, why }) =>
-      `${quoted(file)}: the picture ${quoted(picture)} was left out${because(why)}. Place it in the article yourself.`,
+      `${quoted(file)}: the picture ${quoted(picture)} was left out${because(why)}. Place it in the text yourself.`,
   },
 };
 

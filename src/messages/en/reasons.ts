@@ -75,7 +75,7 @@ export const reasons: Reasons = {
   'colon-unquoted': 'words with a colon must stand between quotes',
   'no-slug': 'must be lower-case letters without accents and hyphens, such as ‘$1’',
   'no-field-list': 'must be a list of fields',
-  'unknown-field': 'is no field of a masthead',
+  'unknown-field': 'is no such field',
   'no-address': 'must be an address such as $1',
   'no-colour': 'must be a colour such as $1',
 };

@@ -32,7 +32,7 @@ export const sheetMessages: Pick<Messages, 'sheet' | 'moment' | 'embargo' | 'app
     notesHelp: 'For journalists only: never on the site or the leaflet.',
     notesHint: 'Background, figures and sources, picture rights, whom to reach and when',
     addNotes: 'Add notes to editors',
-    boilerplateMissing: 'Nothing in this language yet: Settings, ‘Who we are’.',
+    boilerplateMissing: 'Nothing in this language yet: Settings, ‘About the group’.',
     contactsMissing: 'Nobody yet: Settings, ‘Press’.',
   },
   moment: {
@@ -52,8 +52,8 @@ export const sheetMessages: Pick<Messages, 'sheet' | 'moment' | 'embargo' | 'app
     name: 'Appointment',
     add: 'Add an appointment',
     addAgain: (place) => `Give the appointment a new day (${place})`,
-    remove: 'Take the appointment out',
-    removed: 'Appointment taken out.',
+    remove: 'Remove the appointment',
+    removed: 'Appointment removed.',
     fields: {
       what: { label: 'What', hint: 'What: public meeting, march, hearing…' },
       place: { label: 'Place', hint: 'Place: village hall, station square…' },
@@ -81,7 +81,7 @@ export const sheetMessages: Pick<Messages, 'sheet' | 'moment' | 'embargo' | 'app
     captionHint: 'Caption: who, where, when',
     credit: 'Credit',
     creditHint: 'Photo: name or group',
-    alt: 'Alternative text',
+    alt: 'Description',
     altHint: 'Describe the picture for those who cannot see it',
   },
 };

@@ -14,7 +14,7 @@ export const actsMessages = {
     reuseHelp: 'Les mots restent\u00a0; date, embargo, rendez-vous et adresse sont à neuf.',
     status: 'Statut',
     addTag: 'Ajouter un mot-clé…',
-    removeTag: 'Enlever un mot-clé',
+    removeTag: 'Retirer un mot-clé',
     language: 'Langue',
     export: 'Exporter',
     remove: 'Mettre à la corbeille',
@@ -32,7 +32,7 @@ export const actsMessages = {
       status: (many: number, status: string) => `${texts(many)}\u00a0: statut ${quoted(status)}.`,
       language: (many: number, language: string) => `${texts(many)}\u00a0: langue ${quoted(language)}.`,
       'add-tag': (many: number, tag: string) => `${quoted(tag)} ajouté à ${texts(many)}.`,
-      'remove-tag': (many: number, tag: string) => `${quoted(tag)} enlevé de ${texts(many)}.`,
+      'remove-tag': (many: number, tag: string) => `${quoted(tag)} retiré de ${texts(many)}.`,
       'picture-words': (many: number) =>
         many > 1
           ? `${texts(many)} disent désormais cela de l’image.`
@@ -95,7 +95,7 @@ export const actsMessages = {
       views: 'Vues gardées',
       kinds: 'Genre',
       statuses: 'Statut',
-      others: 'Particularités',
+      others: 'Autres',
       languages: 'Langue',
       years: 'Année',
       tags: 'Mots-clés',
@@ -134,7 +134,7 @@ export const actsMessages = {
       date: 'Par date du texte',
       headline: 'Par titre',
       appointment: 'Par rendez-vous',
-      removed: 'Par retrait',
+      removed: 'Par mise à la corbeille',
       relevance: 'Par pertinence',
     },
     compact: 'Serrées',
@@ -143,16 +143,16 @@ export const actsMessages = {
   trash: {
     open: 'Corbeille',
     none: 'La corbeille est vide',
-    noneHelp: 'Les textes retirés attendent ici. Rien n’est effacé sans que vous le disiez.',
+    noneHelp: 'Les textes mis à la corbeille attendent ici. Rien n’est effacé sans que vous le disiez.',
     restored: 'Entrée ou double clic remet un texte dans la bibliothèque.',
-    removedOn: (when: string) => `Retiré\u00a0: ${when}`,
+    removedOn: (when: string) => `À la corbeille\u00a0: ${when}`,
     old: (many: number) => `${texts(many)} ${many > 1 ? 'attendent' : 'attend'} ici depuis plus de 30 jours.`,
     eraseOld: 'Les supprimer définitivement…',
     eraseAll: 'Vider la corbeille…',
     ask: (headline: string) =>
       `Supprimer définitivement ${headline ? `«\u202f${headline}\u202f»` : 'ce texte sans titre'}\u00a0?`,
     askAll: (texts: number) =>
-      `Supprimer définitivement ${count(texts, 'texte retiré', 'textes retirés')}\u00a0?`,
+      `Supprimer définitivement ${count(texts, 'texte', 'textes')} de la corbeille\u00a0?`,
     warning:
       'Toutes les versions, et les images qu’aucun autre texte ne montre, seront effacées de l’archive et de ses sauvegardes. Rien ne pourra les faire revenir. Ce qui a déjà été exporté, envoyé ou copié ailleurs n’est pas touché\u202f; une clé de sauvegarde débranchée l’est à son retour.',
     confirm: 'Supprimer définitivement',

@@ -6,8 +6,8 @@ export const archivesMessages = {
   contacts: {
     found: 'Contacts trouvés',
     group: 'Le groupe',
-    inPress: 'dans l’identité du groupe\u00a0: contact presse',
-    inIdentity: 'dans l’identité du groupe\u00a0: adresse',
+    inPress: 'dans l’identité du groupe\u00a0: contacts presse',
+    inIdentity: 'dans l’identité du groupe\u00a0: adresses',
   },
   archives: {
     openOther: 'Ouvrir une autre archive…',
@@ -28,7 +28,7 @@ export const archivesMessages = {
     moveTitle: 'Déplacer l’archive',
     moveTo: 'L’archive sera copiée dans ce dossier, relue et comparée\u00a0:',
     moveHelp:
-      'Textes, versions, images, modèles de tract, identité et mots du groupe partent ensemble. L’ancien dossier reste entier.',
+      'Textes, versions, images, maquettes de tract, identité et mots du groupe partent ensemble. L’ancien dossier reste entier.',
     withBackups: 'Emporter aussi ses sauvegardes',
     moveNow: 'Déplacer',
     moving: 'Copie de l’archive…',

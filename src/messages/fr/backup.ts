@@ -58,7 +58,7 @@ Ce qui a été lu est dit sur la sortie standard, chaque défaut sur la sortie d
     d’elles. Rien n’est jamais remplacé${firm}: NOUVEAU est un dossier qui n’existe pas encore.
 
   --archive NOUVEAU   où faire l’archive${thin}; avec --text, une archive qui existe peut recevoir le texte
-  --text ID           ce texte seul${firm}: dernière version d’un texte qui est là, retour d’un texte retiré, ou ajout
+  --text ID           ce texte seul${firm}: dernière version d’un texte qui est là, retour d’un texte de la corbeille, ou ajout
   --list              dire les sauvegardes du dossier, ou les textes du fichier, sans rien écrire
   --json              le compte rendu en JSON sur la sortie standard
 `,
@@ -81,7 +81,7 @@ export const backupMessages = {
     holds: (texts: number, removed: number, revisions: number, pictures: number) =>
       [
         count(texts, 'texte', 'textes'),
-        ...(removed > 0 ? [count(removed, 'texte retiré', 'textes retirés')] : []),
+        ...(removed > 0 ? [count(removed, 'texte à la corbeille', 'textes à la corbeille')] : []),
         count(revisions, 'version', 'versions'),
         count(pictures, 'image', 'images'),
       ].join(', '),
@@ -98,7 +98,7 @@ export const backupMessages = {
     restored: 'Archive refaite de la sauvegarde.',
     returned: {
       created: `Le texte n’était plus dans l’archive${firm}: il y est ajouté.`,
-      returned: 'Le texte retiré est de retour dans la bibliothèque.',
+      returned: 'Le texte est sorti de la corbeille et de retour dans la bibliothèque.',
       revised: `Le texte de la sauvegarde est sa dernière version${thin}; celle d’avant est gardée.`,
       same: 'L’archive a déjà ce texte, mot pour mot.',
     },
@@ -152,7 +152,7 @@ export const backupMessages = {
     count: (backups: number) => count(backups, 'sauvegarde', 'sauvegardes'),
     texts: 'Ses textes…',
     findText: 'Chercher un titre',
-    wasRemoved: 'retiré alors',
+    wasRemoved: 'alors à la corbeille',
     takeBack: 'Reprendre',
     more: (texts: number) =>
       `${count(texts, 'autre texte', 'autres textes')}\u00a0: cherchez un titre pour les voir.`,

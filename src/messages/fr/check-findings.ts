@@ -38,7 +38,7 @@ export const checkFindings: CheckMessages = {
   'crosshead-empty': () => `Intertitre vide${firm}: écrivez-le, ou supprimez-le.`,
   'crosshead-orphan': () =>
     `Petit intertitre sans intertitre avant lui${firm}: lu à voix haute, le plan saute un degré.`,
-  'note-empty': () => `Note vide${firm}: écrivez-la, ou supprimez son appel.`,
+  'note-empty': () => `Note vide${firm}: écrivez-la, ou supprimez-la.`,
   'link-broken': ({ address }) =>
     address.startsWith('#')
       ? `Aucun intertitre ne porte les mots de ce lien (${address})${firm}: écrivez-y ceux de l’intertitre.`
@@ -52,7 +52,7 @@ export const checkFindings: CheckMessages = {
     `«\u202f${word}\u202f» n’est dans aucun dictionnaire${firm}: corrigez, ou ajoutez-le par un clic droit.`,
   'numeric-date': () => `Cette date se lit autrement d’un pays à l’autre${firm}: écrivez le mois.`,
   telephone: () =>
-    `Ce numéro sera public${firm}: retirez-le s’il est à quelqu’un, ou mettez-le dans le cartouche.`,
+    `Ce numéro sera public${firm}: retirez-le s’il est à quelqu’un, ou mettez-le dans l’identité du groupe.`,
   'home-address': () => `Ceci ressemble à une adresse personnelle, et sera public${firm}: retirez-la.`,
   'contact-missing': () =>
     `Les réglages ne nomment personne que la presse puisse joindre${firm}: ajoutez un contact.`,

@@ -5,11 +5,11 @@ export const checksMessages = {
   checks: {
     title: 'Relecture',
     none: 'Rien à signaler',
-    nothingYet: 'Les points à revoir viendront à mesure que vous écrivez.',
+    nothingYet: 'Rien à relire encore\u00a0: les points à reprendre viendront à mesure que vous écrivez.',
     noneHelp: 'Titre, chapô, date, citations, images et liens ont ce qu’il faut.',
     some: (points: number) => count(points, 'point', 'points'),
     toMend: (points: number) => `${count(points, 'point', 'points')} à reprendre`,
-    toConsider: (points: number) => `${count(points, 'point', 'points')} à voir`,
+    toConsider: (points: number) => `${count(points, 'point', 'points')} à considérer`,
     weights: { mend: 'À reprendre avant l’envoi', consider: 'À considérer' },
     more: (points: number) => `Encore ${count(points, 'point', 'points')} du même genre`,
     keys: '↑ ↓ parcourir · Entrée aller à l’endroit · Suppr écarter · F8 point suivant',

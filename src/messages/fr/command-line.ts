@@ -14,7 +14,7 @@ const alternatives = (names: readonly string[]) =>
 /** The command line. */
 export const commandLine = {
   help: {
-    roneo: `Ronéo${firm}: d’un texte, le site, le tract et le mail de presse.
+    roneo: `Ronéo${firm}: d’un texte, le site, le tract et le courriel à la presse.
 
   roneo export FICHIER… --out DOSSIER       écrire le site, les tracts et la presse
   roneo import FICHIER… --archive DOSSIER   garder des textes, un site ou un export dans une archive
@@ -54,7 +54,7 @@ Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une
   --print-shop MM     écrire aussi le fichier pour l’imprimeur, avec 3 ou 5 mm de fonds perdus
   --spot NOM          dans ce fichier, en deux encres, la couleur du groupe sur sa plaque, sous le nom qu’elle a chez lui
   --masthead FICHIER  l’identité du groupe, en YAML (masthead.yaml à côté du premier texte, sinon)
-  --archive DOSSIER   les articles prêts de cette archive paraissent aussi sur le site
+  --archive DOSSIER   les textes prêts de cette archive paraissent aussi sur le site
   --all               avec --archive${firm}: les écrire aussi en tract et en presse
   --as-written        laisser la typographie telle qu’elle est${thin}; elle est sinon composée selon la langue
   --json              le compte rendu en JSON sur la sortie standard
@@ -66,19 +66,19 @@ En tête d’un texte, entre deux lignes de trois tirets, en YAML${firm}:
 Les fichiers écrits sont dits sur la sortie standard, un par ligne, depuis DOSSIER.
 `,
     import: `roneo import FICHIER|DOSSIER… --archive DOSSIER
-    Fait un article de chaque texte, avec ses images, dans une archive (faite s’il n’y en a pas)${firm}:
+    Fait un texte de chaque fichier, avec ses images, dans une archive (faite s’il n’y en a pas)${firm}:
     Markdown, HTML, DOCX, ODT, texte seul, export de WordPress (.xml), dossier de textes, site Hugo ou Jekyll.
-    Un texte déjà importé et qui n’a pas changé n’est pas ajouté une seconde fois.
+    Un fichier déjà importé et qui n’a pas changé n’est pas ajouté une seconde fois.
 
   --archive DOSSIER   l’archive
-  --again             ajouter aussi, en double, les textes déjà importés
-  --as-revision       faire d’un texte changé depuis un import précédent la dernière version de son article
-  --keep-status       garder l’état que les fichiers donnent, quand on déménage son propre site (sinon${firm}:
+  --again             ajouter aussi, en double, les fichiers déjà importés
+  --as-revision       faire d’un fichier changé depuis un import précédent la dernière version de son texte
+  --keep-status       garder le statut que les fichiers donnent, quand on déménage son propre site (sinon${firm}:
                       tout arrive en brouillon)
   --as-written        laisser la typographie telle qu’elle est${thin}; elle est sinon composée selon la langue
   --json              le compte rendu en JSON sur la sortie standard
 
-Chaque article gardé est dit sur la sortie standard${firm}: son identifiant, une tabulation, son titre. Ce qui a été
+Chaque texte gardé est dit sur la sortie standard${firm}: son identifiant, une tabulation, son titre. Ce qui a été
 gardé, changé et laissé de chaque texte est dit sur la sortie d’erreur, avec ses mots.
 `,
     ...libraryCommandMessages.help,
@@ -88,7 +88,7 @@ gardé, changé et laissé de chaque texte est dit sur la sortie d’erreur, ave
     Ce qui a été exporté ou copié ailleurs n’est pas touché.
 
   --archive DOSSIER   l’archive, que le bureau ne doit pas tenir ouverte
-  --removed           tous les textes retirés de la bibliothèque
+  --removed           tous les textes de la corbeille
   --for-ever          oui, définitivement
 
 L’identifiant d’un texte est dit par import, list et search. Chaque identifiant supprimé est dit sur la sortie standard.
@@ -132,8 +132,8 @@ L’identifiant d’un texte est dit par import, list et search. Chaque identifi
   undated: (file: string) => `${file} ne donne pas de date${firm}: celle du fichier est prise.`,
   outletWritten: (outlet: string, files: number) =>
     `${outlet}${firm}: ${files}${firm}${files > 1 ? 'fichiers' : 'fichier'}`,
-  changedSince: `changé depuis un import précédent${firm}: l’article d’alors reste tel qu’il est (--as-revision pour en faire sa dernière version)`,
-  revised: `changé depuis un import précédent${firm}: c’est maintenant la dernière version de l’article d’alors`,
+  changedSince: `changé depuis un import précédent${firm}: le texte d’alors reste tel qu’il est (--as-revision pour en faire sa dernière version)`,
+  revised: `changé depuis un import précédent${firm}: c’est maintenant la dernière version du texte d’alors`,
   alreadyThere: (name: string, headline: string) =>
     `${name}${firm}: déjà dans l’archive (${quoted(headline)}), pas ajouté (--again pour l’ajouter)`,
   leftAside: (name: string, why: string) => `${name}${firm}: laissé où il est (${why})`,

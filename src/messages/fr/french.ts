@@ -115,7 +115,7 @@ export const french = {
     proofs: 'Épreuve à côté du texte',
     closeProof: 'Fermer l’épreuve',
     export: 'Exporter',
-    masthead: 'Cartouche du groupe',
+    masthead: 'Identité du groupe…',
     more: 'Autres commandes',
     polish: 'Corriger la typographie',
     spaces: 'Espaces insécables',
@@ -123,15 +123,15 @@ export const french = {
     import: 'Importer des textes…',
     settings: 'Réglages…',
     shortcuts: 'Raccourcis clavier',
-    remove: 'Retirer ce texte',
+    remove: 'Mettre ce texte à la corbeille',
     newText: 'Nouveau texte',
   },
   outlets: { site: 'Site', leaflet: 'Tract', press: 'Courriel' },
   article: {
     removed: (headline: string) =>
-      `${headline ? `«\u202f${headline}\u202f»` : 'Le texte'} est dans la corbeille de la bibliothèque.`,
+      `${headline ? `«\u202f${headline}\u202f»` : 'Le texte'} est à la corbeille.`,
     bringBack: (headline: string, day: string) =>
-      `Remettre sur le bureau ${headline ? `«\u202f${headline}\u202f»` : 'un texte sans titre'}, retiré le ${day}`,
+      `Remettre dans la bibliothèque ${headline ? `«\u202f${headline}\u202f»` : 'un texte sans titre'}, mis à la corbeille le ${day}`,
     alreadyPolished: 'La typographie est déjà en ordre.',
   },
   unexpected: 'Quelque chose a échoué dans le programme\u00a0; le détail est dans son journal.',

@@ -9,7 +9,7 @@ export const guideMessages = {
     moreOn: (headline: string) => `En savoir plus dans le guide\u00a0: ${headline}`,
     pages: {
       'first-release': 'Écrire un premier communiqué',
-      masthead: 'Dire qui vous êtes\u00a0: le cartouche',
+      masthead: 'Dire qui vous êtes\u00a0: l’identité du groupe',
       press: 'Envoyer à la presse',
       leaflet: 'Un tract sur la photocopieuse',
       website: 'Mettre le site en ligne',

@@ -86,8 +86,8 @@ const changedThingsInFrench = {
   ],
   slug: ['adresse réécrite', '# adresses réécrites'],
   status: [
-    'état «\u202f%1\u202f»\u00a0: gardé en brouillon',
-    'états «\u202f%1\u202f»\u00a0: gardés en brouillon',
+    'statut «\u202f%1\u202f»\u00a0: gardé en brouillon',
+    'statuts «\u202f%1\u202f»\u00a0: gardés en brouillon',
   ],
   'not-public': [
     'gardé en brouillon, car son site ne le montrait pas',

@@ -19,10 +19,10 @@ const lostThingsInFrench = {
   characters: ['un mot aux lettres illisibles', '# mots aux lettres illisibles'],
   tooltip: ['une infobulle', '# infobulles'],
   'note-unplaced': [
-    'une note dont l’appel n’est pas dans le texte',
-    '# notes dont l’appel n’est pas dans le texte',
+    'une note dont le numéro n’est pas dans le texte',
+    '# notes dont le numéro n’est pas dans le texte',
   ],
-  description: ['le texte de remplacement d’une zone de texte', '# textes de remplacement de zones de texte'],
+  description: ['la description d’une zone de texte', '# descriptions de zones de texte'],
   'page-title': [
     'le titre inscrit dans les propriétés du fichier',
     '# titres inscrits dans les propriétés du fichier',
@@ -49,7 +49,7 @@ const lostThingsInFrench = {
   frame: ['un cadre d’un autre site', '# cadres d’autres sites'],
   frameset: ['un cadre d’un autre site', '# cadres d’autres sites'],
   nav: ['un menu', '# menus'],
-  noscript: ['un texte de remplacement', '# textes de remplacement'],
+  noscript: ['un texte de secours', '# textes de secours'],
   dialog: ['une fenêtre surgissante', '# fenêtres surgissantes'],
   button: ['un élément de formulaire', '# éléments de formulaire'],
   select: ['un élément de formulaire', '# éléments de formulaire'],

@@ -5,8 +5,8 @@ import { count } from './typography';
 /** What is said of an import, in text and on screen. */
 export const importReport = {
   untitled: 'Sans titre',
-  earlier: 'Ce texte a changé depuis un import précédent\u00a0: l’article d’alors reste tel qu’il est.',
-  status: 'État',
+  earlier: 'Ce texte a changé depuis un import précédent\u00a0: le texte d’alors reste tel qu’il est.',
+  status: 'Statut',
   declared: (status: string, declared: string) => `${status} (le fichier dit\u00a0: ${declared})`,
   undatedDraft: (draft: string) => `${draft}, faute de date dans le fichier`,
   embargo: 'Embargo jusqu’au',

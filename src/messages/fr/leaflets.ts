@@ -16,7 +16,7 @@ export const leafletNames = {
     'a5-booklet': 'brochure A5',
   } satisfies Record<LeafletFormatName, string> as Record<LeafletFormatName, string>,
   templates: {
-    tract: 'Tract',
+    tract: 'Classique',
     appel: 'Appel',
     affiche: 'Affiche',
     lettre: 'Lettre ouverte',
@@ -25,11 +25,11 @@ export const leafletNames = {
   } satisfies Record<LeafletTemplateName, string> as Record<LeafletTemplateName, string>,
   /** What each template is for, in one line. */
   purposes: {
-    tract: 'Pour convaincre\u00a0: un grand titre, le texte en colonnes, un appel au pied.',
+    tract: 'Pour convaincre\u00a0: un grand titre, le texte en colonnes, une invitation au pied.',
     appel: 'Pour rassembler\u00a0: le jour, l’heure et le lieu en très grand.',
     affiche: 'Pour être lue de loin\u00a0: le titre, une image, le rendez-vous. Le texte n’y est pas.',
     lettre: 'Pour interpeller\u00a0: une seule colonne, les signataires à la fin.',
-    depliant: 'Pour expliquer\u00a0: une couverture, le texte à l’intérieur, l’appel au dos.',
+    depliant: 'Pour expliquer\u00a0: une couverture, le texte à l’intérieur, l’invitation au dos.',
     brochure: 'Pour un long texte\u00a0: couverture, sommaire, pages numérotées.',
   } satisfies Record<LeafletTemplateName, string> as Record<LeafletTemplateName, string>,
   inks: {

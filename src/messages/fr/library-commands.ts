@@ -6,7 +6,7 @@ const firm = '\u00a0';
 const narrowing = `
   --archive DOSSIER   l’archive, que le bureau peut tenir ouverte
   --kind GENRES       communiqué, article, tract (plusieurs${firm}: séparés par des virgules)
-  --status ÉTATS      brouillon, prêt, publié
+  --status STATUTS    brouillon, prêt, publié
   --tag MOT-CLÉ       ce mot-clé, sans souci des accents ni des majuscules
   --language LANGUES  par leur nom ou leur code${firm}: anglais, fr, fr-BE
   --year ANNÉES       de la date des textes${firm}: 2024,2025
@@ -20,7 +20,7 @@ export const libraryCommandMessages = {
     list: `roneo list --archive DOSSIER
     Liste les textes d’une archive, les derniers datés d’abord.
 ${narrowing}
-Chaque texte est dit sur la sortie standard${firm}: sa date, son genre, son état, sa langue, son titre, son identifiant.
+Chaque texte est dit sur la sortie standard${firm}: sa date, son genre, son statut, sa langue, son titre, son identifiant.
 `,
     search: `roneo search MOTS --archive DOSSIER
     Cherche dans les titres, les textes, les notes, les légendes, les mots-clés et les noms, sans souci des accents ni
@@ -28,10 +28,10 @@ Chaque texte est dit sur la sortie standard${firm}: sa date, son genre, son éta
 
     «${thin}bien commun${thin}»       ces mots à la suite          -- gare -fret         sans ce mot
     mot-clé${firm}: eau         ce mot-clé                   dans${firm}: titre gare     titre, chapo, texte, notes, légendes
-    type${firm}: tract          genre                        statut${firm}: brouillon    état
+    type${firm}: tract          genre                        statut${firm}: brouillon    statut
     avant${firm}: 2024          date, aussi après${firm}: 05/2024  année${firm}: 2020-2022     langue${firm}: anglais
 ${narrowing}
-Chaque article trouvé est dit sur la sortie standard${firm}: sa date, son titre, le passage. Sans --limit, les 200 premiers.
+Chaque texte trouvé est dit sur la sortie standard${firm}: sa date, son titre, le passage. Sans --limit, les 200 premiers.
 `,
     tags: `roneo tags --archive DOSSIER
     Liste les mots-clés d’une archive, et combien de textes portent chacun.
@@ -83,7 +83,7 @@ consentement des personnes montrées, son crédit, sa légende ou son fichier, s
   },
   lines: {
     missingWords: 'Il manque les mots à chercher.',
-    nothingFound: (words: string) => `Aucun article ne contient ${quoted(words)}.`,
+    nothingFound: (words: string) => `Aucun texte ne contient ${quoted(words)}.`,
     partOf: (shown: number, total: number) =>
       `${count(shown, 'texte', 'textes')} sur ${number.format(total)}${firm}: --limit en dit plus.`,
     textsListed: (texts: number) => `${count(texts, 'texte', 'textes')}.`,

@@ -16,13 +16,13 @@ export const libraryMessages = {
     nothing: (sought: string) => `Rien pour «\u202f${sought}\u202f»`,
     nothingHelp: 'La recherche ignore accents et majuscules. Essayez un début de mot, ou un mot de moins.',
     noneFiltered: 'Aucun texte avec ces filtres',
-    noneFilteredHelp: 'Enlevez un filtre, ou montrez tous les textes.',
+    noneFilteredHelp: 'Retirez un filtre, ou montrez tous les textes.',
     noneToCome: 'Aucun rendez-vous à venir',
     noneToComeHelp: 'Un texte y entre quand on lui ajoute un rendez-vous, et en sort quand il est passé.',
     tooMany: (most: number) =>
       `Les ${number.format(most)} premiers sont choisis\u00a0: on n’agit pas sur plus de textes à la fois.`,
     embargo: (until: string) => `Embargo jusqu’au ${until}`,
-    drop: 'Déposez\u00a0: chaque texte devient un article, un dossier aussi, un site Hugo ou Jekyll, un export WordPress.',
+    drop: 'Déposez\u00a0: chaque fichier devient un texte\u202f; un dossier, un site Hugo ou Jekyll, un export WordPress aussi.',
   },
   damaged: {
     mark: 'Abîmé',
@@ -56,15 +56,15 @@ export const libraryMessages = {
         ? `${number.format(texts)} textes modifiés depuis l’import restent tels quels.`
         : 'Un texte modifié depuis l’import reste tel quel.',
     keepStatus: (texts: string) =>
-      `C’est notre propre site\u00a0: garder l’état que donnent les fichiers (${texts})`,
+      `C’est notre propre site\u00a0: garder le statut que donnent les fichiers (${texts})`,
     again: (texts: number) =>
       texts > 1
         ? `Ajouter quand même les ${number.format(texts)} textes déjà là`
         : 'Ajouter quand même le texte déjà là',
     earlier:
-      'Ce texte a changé depuis un import précédent. L’article d’alors reste tel qu’il est\u00a0; celui-ci est un brouillon à part.',
+      'Ce texte a changé depuis un import précédent. Le texte d’alors reste tel qu’il est\u00a0; celui-ci est un brouillon à part.',
     showEarlier: 'L’ouvrir',
-    revise: 'En faire une version de cet article',
+    revise: 'En faire une version de ce texte-là',
   },
   welcome: {
     title: 'Un texte, trois sorties',

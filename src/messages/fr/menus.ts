@@ -57,7 +57,7 @@ export const menusMessages = {
     shortcuts: 'Raccourcis clavier',
   },
   dialogs: {
-    exportFolder: 'Où écrire le site, les tracts et les envois à la presse ?',
+    exportFolder: 'Où écrire le site, les tracts et les courriels à la presse ?',
     exportHere: 'Exporter ici',
     backupFolder: 'Où garder les sauvegardes ? Une clé USB, un disque, un dossier synchronisé',
     backUpHere: 'Sauvegarder ici',

@@ -5,7 +5,7 @@ export const notesMessages = {
   notes: {
     lost: (notes: number) =>
       notes === 1
-        ? 'Une note est partie avec son appel.'
+        ? 'Une note est partie avec son numéro.'
         : `${count(notes, 'note est partie', 'notes sont parties')} avec le passage.`,
     putBack: (notes: number): string => (notes === 1 ? 'La remettre' : 'Les remettre'),
   },

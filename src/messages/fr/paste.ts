@@ -17,9 +17,9 @@ export const pasteMessages = {
       'picture-no-place': (pictures: number) =>
         `${count(pictures, 'image n’a pas été collée', 'images n’ont pas été collées')}${colon} il n’y a que du texte ici.`,
       media: (things: number) =>
-        `${count(things, 'vidéo ou contenu intégré n’a', 'vidéos ou contenus intégrés n’ont')} pas de place dans un article.`,
+        `${count(things, 'vidéo ou contenu intégré n’a', 'vidéos ou contenus intégrés n’ont')} pas de place dans un texte.`,
       formula: (formulas: number) =>
-        `${count(formulas, 'formule n’a', 'formules n’ont')} pas de place dans un article.`,
+        `${count(formulas, 'formule n’a', 'formules n’ont')} pas de place dans un texte.`,
       deleted: (passages: number) =>
         `${count(passages, 'passage que le suivi des modifications disait supprimé n’a pas été repris', 'passages que le suivi des modifications disait supprimés n’ont pas été repris')}.`,
       struck: (passages: number) =>

@@ -37,9 +37,9 @@ const languageName = (language: string) =>
 /** What the masthead lacks in a language, and what stands in its place. */
 const untranslated: Readonly<Record<UntranslatedWords, (language: string) => string>> = {
   newsletter: (language) =>
-    `L’appel à recevoir la lettre n’est pas écrit en ${language}${firm}: une formule courante est à sa place.`,
+    `L’invitation à recevoir la lettre n’est pas écrite en ${language}${firm}: une formule courante est à sa place.`,
   join: (language) =>
-    `L’appel à rejoindre le groupe n’est pas écrit en ${language}${firm}: une formule courante est à sa place.`,
+    `L’invitation à rejoindre le groupe n’est pas écrite en ${language}${firm}: une formule courante est à sa place.`,
   role: (language) =>
     `La fonction d’un porte-parole n’est pas écrite en ${language}${firm}: le mot courant est à sa place.`,
   legal: (language) =>
@@ -51,15 +51,15 @@ export const problemMessages: ProblemMessages = {
   problems: {
     'not-found': ({ what }) =>
       ({
-        article: 'Cet article n’est plus dans l’archive. Revenez à la liste et choisissez-en un autre.',
+        article: 'Ce texte n’est plus dans l’archive. Revenez à la liste et choisissez-en un autre.',
         revision:
-          'Cette version de l’article n’est plus dans l’archive. Choisissez-en une autre dans l’historique.',
-        picture: 'Cette image n’est plus dans l’archive. Placez-la de nouveau dans l’article.',
+          'Cette version du texte n’est plus dans l’archive. Choisissez-en une autre sous Versions.',
+        picture: 'Cette image n’est plus dans l’archive. Placez-la de nouveau dans le texte.',
       })[what],
     'text-damaged': ({ headline, sound }) =>
       `Le texte ${titled(headline)} a été abîmé sur le disque. Les autres textes ne sont pas touchés. ${sound ? 'Reprenez sa dernière version intacte.' : 'Reprenez-le dans une sauvegarde (Réglages, Archive).'}`,
     conflict: () =>
-      `Cet article a été enregistré ailleurs depuis que vous l’avez ouvert. Votre texte reste à l’écran${firm}: copiez-le, rouvrez l’article, puis reportez-y vos changements.`,
+      `Ce texte a été enregistré ailleurs depuis que vous l’avez ouvert. Votre texte reste à l’écran${firm}: copiez-le, rouvrez le texte, puis reportez-y vos changements.`,
     'translation-exists': ({ language, headline }) =>
       `Il y a déjà un texte en ${languageName(language)} dans cette famille${firm}: ${titled(headline)}. Rien n’a changé. Déliez-le d’abord, s’il n’en est pas la traduction.`,
     invalid: ({ file, where, why }) => invalid(file, where, why),
@@ -93,7 +93,7 @@ export const problemMessages: ProblemMessages = {
         {
           'word-97': `est un document de Word d’avant 2007. Ouvrez-le dans Word ou LibreOffice, enregistrez-le en .docx ou en .odt, puis importez ce fichier-là.`,
           rtf: `est un texte en RTF. Ouvrez-le dans Word ou LibreOffice, enregistrez-le en .docx ou en .odt, puis importez ce fichier-là.`,
-          pdf: `est un PDF, qui n’a plus la structure de son texte. Importez le document dont il a été tiré, ou copiez-en le texte dans un article.`,
+          pdf: `est un PDF, qui n’a plus la structure de son texte. Importez le document dont il a été tiré, ou copiez-en le texte dans un texte.`,
           ghost: `est un export de Ghost, que Ronéo ne lit pas. Ouvrez chaque article sur son site, enregistrez la page en HTML, puis importez ces pages.`,
         }[format]
       }`,
@@ -134,14 +134,14 @@ export const problemMessages: ProblemMessages = {
     'picture-unreadable': ({ name, why }) =>
       `L’image ${quoted(name)} ne peut pas être lue${because(why)}. Enregistrez-la en JPEG ou en PNG, puis placez-la de nouveau.`,
     'picture-missing': ({ article, picture }) =>
-      `L’image ${quoted(picture)} de l’article ${titled(article)} est introuvable. Placez-la de nouveau dans l’article, ou retirez-la.`,
+      `L’image ${quoted(picture)} du texte ${titled(article)} est introuvable. Placez-la de nouveau dans le texte, ou retirez-la.`,
     'logo-missing': ({ file, picture }) =>
-      `Le logo ${quoted(picture)} du cartouche, nommé dans ${quoted(file)}, est introuvable. Mettez-le à cet endroit, ou corrigez la ligne ${quoted('logo')} de ce fichier.`,
-    'nothing-to-export': () => 'Il n’y a rien à exporter. Choisissez au moins un article.',
+      `Le logo ${quoted(picture)} de l’identité du groupe, nommé dans ${quoted(file)}, est introuvable. Mettez-le à cet endroit, ou corrigez la ligne ${quoted('logo')} de ce fichier.`,
+    'nothing-to-export': () => 'Il n’y a rien à exporter. Choisissez au moins un texte.',
     'headline-missing': ({ article }) =>
-      `Un article n’a pas de titre${article.trim() ? ` (${article})` : ''}. Donnez-lui en un${firm}: son adresse sur le site en dépend.`,
+      `Un texte n’a pas de titre${article.trim() ? ` (${article})` : ''}. Donnez-lui en un${firm}: son adresse sur le site en dépend.`,
     'slug-taken': ({ slug }) =>
-      `Un autre article a déjà l’adresse ${quoted(slug)}, ou le site s’en sert lui-même. Changez l’adresse de l’un des deux.`,
+      `Un autre texte a déjà l’adresse ${quoted(slug)}, ou le site s’en sert lui-même. Changez l’adresse de l’un des deux.`,
     typesetting: ({ article, why }) =>
       isCausedByText(why)
         ? `Le texte ${titled(article)} n’a pas pu être composé${because(why)}. Raccourcissez-le, ou ramenez ses listes à quelques niveaux.`
@@ -169,11 +169,11 @@ export const problemMessages: ProblemMessages = {
     'outlet-missing': ({ outlet, article, problem }) =>
       `${article === null ? noneWritten[outlet] : `${missing[outlet]} pour ${titled(article)}`}. ${reason(problem)}`,
     'picture-left-out': ({ article, caption, place }) =>
-      `${thePicture(caption, place)} de l’article ${titled(article)} manque sur le site${firm}: elle est perdue ou abîmée dans l’archive. Placez-la de nouveau dans l’article, puis exportez de nouveau.`,
+      `${thePicture(caption, place)} du texte ${titled(article)} manque sur le site${firm}: elle est perdue ou abîmée dans l’archive. Placez-la de nouveau dans le texte, puis exportez de nouveau.`,
     'held-back': ({ article, until }) =>
-      `L’article ${titled(article)} est sous embargo jusqu’au ${formatDateTime(until, 'fr')}${firm}: le site ne le montre pas avant cette heure. Exportez de nouveau ensuite.`,
+      `Le texte ${titled(article)} est sous embargo jusqu’au ${formatDateTime(until, 'fr')}${firm}: le site ne le montre pas avant cette heure. Exportez de nouveau ensuite.`,
     'dated-ahead': ({ article, until }) =>
-      `L’article ${titled(article)} porte une date à venir${firm}: le site ne le montre pas avant le ${formatDateTime(until, 'fr')}. Exportez de nouveau ce jour-là, ou changez sa date.`,
+      `Le texte ${titled(article)} porte une date à venir${firm}: le site ne le montre pas avant le ${formatDateTime(until, 'fr')}. Exportez de nouveau ce jour-là, ou changez sa date.`,
     'leaflet-ahead': ({ article, until }) =>
       `Le code QR du tract ${titled(article)} ne mène encore nulle part${firm}: le site ne montre pas la page avant le ${formatDateTime(until, 'fr')}. Ne le distribuez pas plus tôt.`,
     'leaflet-larger': ({ article, asked, made, words }) =>
@@ -187,33 +187,33 @@ export const problemMessages: ProblemMessages = {
     'coupon-without-address': ({ article }) =>
       `Le coupon du tract ${titled(article)} ne dit pas où le renvoyer. Écrivez l’adresse postale ou électronique du groupe dans Réglages, Identité.`,
     'text-unprinted': ({ article }) =>
-      `L’affiche ${titled(article)} ne porte que le titre, le chapeau, le rendez-vous et l’appel${firm}: le reste du texte n’y est pas imprimé. Choisissez un autre modèle pour l’avoir en entier.`,
+      `L’affiche ${titled(article)} ne porte que le titre, le chapô, le rendez-vous et l’invitation${firm}: le reste du texte n’y est pas imprimé. Choisissez une autre maquette pour l’avoir en entier.`,
     'leaflet-without-appointment': ({ article }) =>
-      `Le texte ${titled(article)} n’a pas de rendez-vous à mettre en grand dans le modèle ${quoted(leafletNames.templates.appel)}. Ajoutez-le au texte, ou choisissez un autre modèle.`,
+      `Le texte ${titled(article)} n’a pas de rendez-vous à mettre en grand dans la maquette ${quoted(leafletNames.templates.appel)}. Ajoutez-le au texte, ou choisissez une autre maquette.`,
     'leaflet-without-colour': ({ article }) =>
       `Le tract ${titled(article)} est tout en noir${firm}: le groupe n’a pas encore de couleur. Choisissez-la dans Réglages, Identité, ou prenez une autre encre.`,
     'template-broken': ({ article, template, why }) =>
-      `Votre modèle ${quoted(template)} n’a pas pu servir au tract ${titled(article)}${because(why)}${firm}: celui dont il est tiré l’a fait à sa place. Corrigez le dossier du modèle, ou choisissez-en un autre.`,
+      `Votre maquette ${quoted(template)} n’a pas pu servir au tract ${titled(article)}${because(why)}${firm}: celle dont elle est tirée l’a fait à sa place. Corrigez le dossier de la maquette, ou choisissez-en une autre.`,
     'leaflet-short': ({ article, suited }) =>
-      `Le texte ${titled(article)} est très court. Le modèle ${quoted(leafletNames.templates[suited])}, sur une feuille simple, le mettrait mieux en valeur.`,
+      `Le texte ${titled(article)} est très court. La maquette ${quoted(leafletNames.templates[suited])}, sur une feuille simple, le mettrait mieux en valeur.`,
     'leaflet-thin': ({ article, made, suited }) =>
       `Le texte ${titled(article)} laisse beaucoup de blanc sur les pages de ce format${firm}: ${leafletNames.formats[made]}. Il remplirait celui-ci${firm}: ${leafletNames.formats[suited]}.`,
     'leaflet-covered': ({ article, made, template }) =>
-      `En tract, le texte ${titled(article)} ne remplirait pas les dernières pages de ce format${firm}: ${leafletNames.formats[made]}. Il a une couverture et un dos, avec le modèle ${quoted(leafletNames.templates[template])}.`,
+      `En tract, le texte ${titled(article)} ne remplirait pas les dernières pages de ce format${firm}: ${leafletNames.formats[made]}. Il a une couverture et un dos, avec la maquette ${quoted(leafletNames.templates[template])}.`,
     'appointment-past': ({ article, start, allDay }) =>
-      `Le texte ${titled(article)} appelle à un rendez-vous passé (${allDay ? formatDay(start, 'fr') : formatDateTime(start, 'fr')}). Corrigez sa date, ou retirez-le.`,
+      `Le texte ${titled(article)} appelle à un rendez-vous passé (${allDay ? formatDay(start, 'fr') : formatDateTime(start, 'fr')}). Corrigez sa date, ou retirez le rendez-vous du texte.`,
     withdrawn: ({ outlet, files }) =>
-      `${withdrawnFrom[outlet]}${firm}: ${files.map(quoted).join(', ')} ${files.length > 1 ? 'ont été retirés' : 'a été retiré'}, car ${files.length > 1 ? 'leur' : 'son'} texte n’y va plus.`,
+      `${withdrawnFrom[outlet]}${firm}: ${files.map(quoted).join(', ')} ${files.length > 1 ? 'ont été supprimés' : 'a été supprimé'}, car ${files.length > 1 ? 'leur' : 'son'} texte n’y va plus.`,
     'not-withdrawn': ({ files }) =>
       files.length > 1
         ? `Des fichiers d’un export précédent n’ont pas pu être supprimés${firm}: ${files.map(quoted).join(', ')}. Fermez ce qui les tient ouverts et exportez de nouveau, ou supprimez-les vous-même.`
         : `Un fichier d’un export précédent n’a pas pu être supprimé${firm}: ${files.map(quoted).join('')}. Fermez ce qui le tient ouvert et exportez de nouveau, ou supprimez-le vous-même.`,
     'draft-left-out': ({ article }) =>
-      `L’article ${titled(article)} est encore un brouillon${firm}: le site ne le montre pas. Marquez-le prêt pour le publier.`,
+      `Le texte ${titled(article)} est encore un brouillon${firm}: le site ne le montre pas. Marquez-le prêt pour le publier.`,
     'link-without-page': ({ article, words }) =>
-      `Dans l’article ${titled(article)}, ${quoted(words)} mène à un texte que les lecteurs ne peuvent pas voir${firm}: brouillon, embargo, date à venir ou texte retiré. Les mots y sont, sans le lien. Publiez ce texte, puis exportez de nouveau, ou retirez le lien.`,
+      `Dans le texte ${titled(article)}, ${quoted(words)} mène à un texte que les lecteurs ne peuvent pas voir${firm}: brouillon, embargo, date à venir ou corbeille. Les mots y sont, sans le lien. Publiez ce texte, puis exportez de nouveau, ou retirez le lien.`,
     'translation-held': ({ article, language, until }) =>
-      `L’article ${titled(article)} sort alors que sa traduction (${languageName(language)}) est sous embargo jusqu’au ${formatDateTime(until, 'fr')}${firm}: les mêmes mots partent avant l’heure. Donnez-lui le même embargo, puis exportez de nouveau.`,
+      `Le texte ${titled(article)} sort alors que sa traduction (${languageName(language)}) est sous embargo jusqu’au ${formatDateTime(until, 'fr')}${firm}: les mêmes mots partent avant l’heure. Donnez-lui le même embargo, puis exportez de nouveau.`,
     'translation-behind': ({ article, original, language }) =>
       `La traduction ${titled(article)} est plus ancienne que son original ${titled(original)} (${languageName(language)}), qui a changé depuis. Ouvrez-la${firm}: le volet Original montre ce qui a changé.`,
     'translation-unfinished': ({ article, passages }) =>
@@ -221,9 +221,9 @@ export const problemMessages: ProblemMessages = {
         ? `Dans la traduction ${titled(article)}, ${number.format(passages)} passages sont encore dans les mots de l’original. Ouvrez-la${firm}: le volet Original les marque.`
         : `Dans la traduction ${titled(article)}, un passage est encore dans les mots de l’original. Ouvrez-la${firm}: le volet Original le marque.`,
     'alt-missing': ({ article, caption, place }) =>
-      `${thePicture(caption, place)} de l’article ${titled(article)} n’a pas de description pour les personnes qui ne la voient pas. Écrivez-la sous l’image.`,
+      `${thePicture(caption, place)} du texte ${titled(article)} n’a pas de description pour les personnes qui ne la voient pas. Écrivez-la sous l’image.`,
     'consent-refused': ({ article, caption, place, isCut }) =>
-      `${thePicture(caption, place)} de l’article ${titled(article)} montre quelqu’un qui a refusé de paraître, comme vous l’avez noté dans les images. ${isCut ? `Elle est recadrée${firm}: vérifiez que cette personne n’y paraît plus avant de diffuser cet export.` : `Ne diffusez pas cet export${firm}: remplacez l’image, ou recadrez-la, puis exportez de nouveau.`}`,
+      `${thePicture(caption, place)} du texte ${titled(article)} montre quelqu’un qui a refusé de paraître, comme vous l’avez noté dans les images. ${isCut ? `Elle est recadrée${firm}: vérifiez que cette personne n’y paraît plus avant de diffuser cet export.` : `Ne diffusez pas cet export${firm}: remplacez l’image, ou recadrez-la, puis exportez de nouveau.`}`,
     'picture-coarse': ({ article, caption, place, density, least }) =>
       `${thePicture(caption, place)} du tract ${titled(article)} est trop petite pour être imprimée nette${firm}: ${plural(density, 'point', 'points')} par pouce, il en faut ${String(least)}. Cherchez l’original.`,
     'imprint-missing': ({ article, country, missing }) =>
@@ -235,7 +235,7 @@ export const problemMessages: ProblemMessages = {
     'black-poster': ({ article, country }) =>
       `L’affiche ${titled(article)} est en noir${firm}: ${inCountry(country)}, le noir sur papier blanc est réservé aux affiches officielles. Imprimez-la sur un papier de couleur.`,
     'characters-unprintable': ({ article, characters }) =>
-      `Nos caractères d’imprimerie n’ont pas ${quoted(characters)}${firm}: l’article ${titled(article)} est imprimé sans, avec ■ à la place des lettres. Remplacez-les si le sens en dépend.`,
+      `Nos caractères d’imprimerie n’ont pas ${quoted(characters)}${firm}: le texte ${titled(article)} est imprimé sans, avec ■ à la place des lettres. Remplacez-les si le sens en dépend.`,
     'pdf-x-missing': ({ why }) => {
       const causes = {
         'no-ghostscript': 'Ghostscript n’est pas installé sur cette machine',
@@ -253,13 +253,13 @@ export const problemMessages: ProblemMessages = {
     'words-untranslated': ({ what, language }) =>
       `${untranslated[what](languageName(language))} Pour l’écrire${firm}: les réglages, ou le fichier de l’identité du groupe.`,
     dropped: ({ file, what, count }) =>
-      `${quoted(file)}${firm}: Ronéo n’a pas repris ${lostThing(what, count)}, qui n’${count > 1 ? 'ont' : 'a'} pas de place dans un article. Relisez ce passage.`,
+      `${quoted(file)}${firm}: Ronéo n’a pas repris ${lostThing(what, count)}, qui n’${count > 1 ? 'ont' : 'a'} pas de place dans un texte. Relisez ce passage.`,
     changed: ({ file, what, count }) =>
       `${quoted(file)}${firm}: ${countedChange(what, count, { table: changedThings, locale: 'fr' })}.`,
     'credit-from-file': ({ file, names }) =>
       `${quoted(file)}${firm}: ${names.length > 1 ? 'les crédits' : 'le crédit'} ${names.map(quoted).join(', ')} ${names.length > 1 ? 'ont été lus' : 'a été lu'} dans les fichiers des images et ${names.length > 1 ? 'seront publiés' : 'sera publié'}. Écrivez-en d’autres dans le texte si un nom ne doit pas paraître.`,
     'picture-dropped': ({ file, picture, why }) =>
-      `${quoted(file)}${firm}: l’image ${quoted(picture)} n’a pas été reprise${because(why)}. Placez-la vous-même dans l’article.`,
+      `${quoted(file)}${firm}: l’image ${quoted(picture)} n’a pas été reprise${because(why)}. Placez-la vous-même dans le texte.`,
   },
 };
 

@@ -49,12 +49,12 @@ export const replaceMessages = {
       appointment: 'Rendez-vous',
       caption: 'Légende',
       credit: 'Crédit',
-      alt: 'Description de l’image',
+      alt: 'Description',
       licence: 'Licence',
       speaker: 'Qui parle',
       role: 'Qui parle',
       note: 'Note',
-      notesToEditors: 'Note aux rédactions',
+      notesToEditors: 'Notes aux rédactions',
     },
     run: (many: number) => (many > 1 ? `Remplacer (${number.format(many)})` : 'Remplacer'),
     writing: (done: number, total: number) =>
@@ -70,7 +70,7 @@ export const replaceMessages = {
         `Arrêté\u00a0: ${number.format(done)}\u00a0textes sur ${number.format(total)} ont changé. Ils restent ainsi, à moins d’annuler.`,
       left: 'Modifiés depuis l’aperçu\u00a0: ces changements n’ont pas été faits.',
       leftUndone:
-        'Modifiés depuis\u00a0: ces textes gardent leurs nouveaux mots. Leurs anciennes versions restent dans l’historique.',
+        'Modifiés depuis\u00a0: ces textes gardent leurs nouveaux mots. Leurs anciennes versions restent sous Versions.',
       refused: 'Pas enregistrés\u00a0: ces textes sont restés comme ils étaient.',
       takeBack: 'Annuler le remplacement',
     },

@@ -30,7 +30,7 @@ export const sheetMessages = {
     notesHelp: 'Pour les journalistes seulement\u00a0: jamais sur le site ni sur le tract.',
     notesHint: 'Précisions, chiffres et sources, droits des images, qui joindre et quand',
     addNotes: 'Ajouter des notes aux rédactions',
-    boilerplateMissing: 'Rien encore dans cette langue\u00a0: Réglages, «\u202fQui nous sommes\u202f».',
+    boilerplateMissing: 'Rien encore dans cette langue\u00a0: Réglages, «\u202fPrésentation\u202f».',
     contactsMissing: 'Personne encore\u00a0: Réglages, «\u202fPresse\u202f».',
   },
   moment: {
@@ -79,7 +79,7 @@ export const sheetMessages = {
     captionHint: 'Légende\u00a0: qui, où, quand',
     credit: 'Crédit',
     creditHint: 'Photo\u00a0: nom ou groupe',
-    alt: 'Texte de remplacement',
+    alt: 'Description',
     altHint: 'Décrivez l’image pour qui ne la voit pas',
   },
 };

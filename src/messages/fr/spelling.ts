@@ -8,7 +8,7 @@ export const spellingMessages = {
       `Langue du texte ouvert\u00a0: ${language}. Il n’y a pas de dictionnaire pour elle, ce texte n’est donc pas vérifié.`,
     own: 'Vos mots',
     ownHelp:
-      'Gardés dans cette archive et tenus pour justes dans tous ses textes. Les noms du cartouche sont déjà connus.',
+      'Gardés dans cette archive et tenus pour justes dans tous ses textes. Les noms de l’identité du groupe sont déjà connus.',
     none: 'Aucun mot pour l’instant\u00a0: un clic droit sur un mot souligné, ou Shift+F10, permet de l’ajouter.',
     add: 'Mot à ajouter',
     addNow: 'Ajouter',

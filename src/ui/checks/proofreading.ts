@@ -96,7 +96,7 @@ export function createProofreading(desk: {
       const next = last < 0 && by < 0 ? checks.length - 1 : last + by;
       const check = checks[(next + checks.length) % checks.length];
       if (check) goTo(check);
-      else toasts.show((messages) => messages.checks.none);
+      else toasts.show(({ checks: { none, nothingYet } }) => (report.get()?.isUntouched ? nothingYet : none));
     },
     dismiss({ key }) {
       const id = report.get()?.article.id;

@@ -22,7 +22,7 @@ export function ProofPane({ pane, over, covered }: { pane: Outlet; over: boolean
   return (
     <aside
       className="proof"
-      aria-label={`${messages.names.proof}\u00a0: ${messages.outlets[pane]}`}
+      aria-label={`${messages.names.proof}${messages.typography.colon}${messages.outlets[pane]}`}
       data-over={over}
       inert={covered}
       style={{ '--zoom': zoom } as CSSProperties}

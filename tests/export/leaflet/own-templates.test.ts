@@ -140,7 +140,7 @@ describe('the templates of an archive', () => {
       { name: 'sans manifeste', like: 'tract', broken: 'its manifest.json cannot be read' },
     ]);
     expect(listed[0]).toMatchObject({
-      title: { fr: 'Tract', en: 'Tract' },
+      title: { fr: 'Classique', en: 'Classic' },
       formats: expect.arrayContaining(['a5']),
     });
     expect(await listOwnTemplates(join(folder, 'nowhere'))).toEqual([]);

@@ -1,5 +1,5 @@
 import { outlets } from '../../../contract';
-import { Check as Tick, CircleAlert, IdCard, PanelLeft } from 'lucide-react';
+import { Check as Tick, CircleAlert, IdCard, ListChecks, PanelLeft } from 'lucide-react';
 import { severityOf } from '../../../article';
 import { platformKeys } from '../../kit/keys';
 import { useStore, useValue } from '../../kit/store';
@@ -69,10 +69,12 @@ function ChecksButton() {
   const { proofreading } = useDesk();
   const { checks: messages } = useMessages();
   const checks = useStore(proofreading.report, (report) => report?.checks);
+  const isUntouched = useStore(proofreading.report, (report) => report?.isUntouched ?? true);
   const { open } = useValue(proofreading.pane);
   const count = checks?.length ?? 0;
   const toMend = checks?.filter((check) => severityOf(check) === 'mend').length ?? 0;
-  const Mark = count > 0 ? CircleAlert : Tick;
+  const Mark = isUntouched ? ListChecks : count > 0 ? CircleAlert : Tick;
+  const found = toMend > 0 ? messages.toMend(toMend) : count > 0 ? messages.toConsider(count) : messages.none;
   return (
     <button
       type="button"
@@ -83,9 +85,7 @@ function ChecksButton() {
       onClick={() => (open ? proofreading.close() : proofreading.open())}
     >
       <Mark size={16} strokeWidth={1.5} aria-hidden />
-      <span className="checks-count">
-        {toMend > 0 ? messages.toMend(toMend) : count > 0 ? messages.toConsider(count) : messages.none}
-      </span>
+      <span className="checks-count">{isUntouched ? messages.title : found}</span>
     </button>
   );
 }
