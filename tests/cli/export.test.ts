@@ -362,7 +362,9 @@ describe('roneo export', () => {
       /Le logo «.logo\.svg.» de l’identité du groupe, nommé dans «.mh\.yaml.», est introuvable/,
     );
     const english = await run(order, { folder, environment: { LANG: 'en_GB.UTF-8' } });
-    expect(english.err).toContain('The logo ‘logo.svg’ of the group’s identity, named in ‘mh.yaml’, cannot be found.');
+    expect(english.err).toContain(
+      'The logo ‘logo.svg’ of the group’s identity, named in ‘mh.yaml’, cannot be found.',
+    );
     expect(french.err + english.err).not.toContain('article');
   });
 

@@ -59,7 +59,7 @@ test('what the masthead lacks is shown where it would be printed, and written fr
   await expect(page.locator('.page-frame iframe').first().contentFrame().locator('body')).not.toContainText(
     '[Nom du groupe]',
   );
-  await page.getByRole('button', { name: 'Cartouche du groupe' }).click();
+  await page.getByRole('button', { name: 'Identité du groupe' }).click();
   await expect(page.getByRole('dialog').getByLabel('Nom du groupe')).toHaveValue('Gare ouverte');
 });
 

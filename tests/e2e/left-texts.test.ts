@@ -55,7 +55,9 @@ test('a text that was removed is found in the palette, however long ago it was',
   await expect(field(page, 'Titre')).toHaveValue('À retirer');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('corbeille');
-  await expect(page.getByRole('dialog').getByRole('option', { name: 'Mettre ce texte à la corbeille' })).toBeVisible();
+  await expect(
+    page.getByRole('dialog').getByRole('option', { name: 'Mettre ce texte à la corbeille' }),
+  ).toBeVisible();
   await expect(page.getByRole('dialog').getByRole('option', { name: /Remettre/ })).toHaveCount(0);
 });
 

@@ -13,6 +13,8 @@ it('a language that was corrected is named in words, in both languages', () => {
 
 it('words that a group has not written in a language are named with the language', () => {
   const notice = { kind: 'words-untranslated' as const, what: 'join' as const, language: 'en' };
-  expect(noticeMessage(notice, 'fr')).toContain('L’invitation à rejoindre le groupe n’est pas écrite en anglais');
+  expect(noticeMessage(notice, 'fr')).toContain(
+    'L’invitation à rejoindre le groupe n’est pas écrite en anglais',
+  );
   expect(noticeMessage(notice, 'en')).toContain('The invitation to join the group is not written in English');
 });

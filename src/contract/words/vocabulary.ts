@@ -11,7 +11,7 @@ export type SearchField = 'tag' | 'kind' | 'status' | 'language' | 'in' | 'befor
 
 /** The names of the fields, as they are typed in French and in English, without accents. */
 export const searchFields: Readonly<Record<SearchField, readonly string[]>> = {
-  tag: ['tag', 'mot-cle', 'etiquette'],
+  tag: ['tag', 'keyword', 'mot-cle', 'etiquette'],
   kind: ['kind', 'type'],
   status: ['status', 'statut'],
   language: ['language', 'langue'],

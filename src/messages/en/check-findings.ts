@@ -44,7 +44,8 @@ export const checkFindings: CheckMessages = {
   placeholder: () => 'A passage waits to be filled in: complete it, or take it out.',
   misspelt: ({ word }) => `‘${word}’ is in no dictionary: correct it, or add it with a right click.`,
   'numeric-date': () => 'This date reads differently from one country to the next: write the month.',
-  telephone: () => 'This number will be public: take it out if it is somebody’s, or put it in the group’s identity.',
+  telephone: () =>
+    'This number will be public: take it out if it is somebody’s, or put it in the group’s identity.',
   'home-address': () => 'This looks like somebody’s home, and will be public: take it out.',
   'contact-missing': () => 'The settings name nobody whom the press can reach: add a contact.',
   'boilerplate-missing': () =>

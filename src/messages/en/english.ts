@@ -115,7 +115,7 @@ export const english: Messages = {
     proofs: 'Proof beside the text',
     closeProof: 'Close the proof',
     export: 'Export',
-    masthead: 'The group’s identity…',
+    masthead: 'The group’s identity',
     more: 'More commands',
     polish: 'Mend the typography',
     spaces: 'No-break spaces',

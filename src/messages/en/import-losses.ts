@@ -17,10 +17,7 @@ export const lostThings: Readonly<Record<keyof typeof frenchLosses, Forms>> = {
   'program-alt': ['an alternative text written by a program', '# alternative texts written by a program'],
   characters: ['a word with letters that cannot be read', '# words with letters that cannot be read'],
   tooltip: ['a tooltip', '# tooltips'],
-  'note-unplaced': [
-    'a note whose number is not in the text',
-    '# notes whose numbers are not in the text',
-  ],
+  'note-unplaced': ['a note whose number is not in the text', '# notes whose numbers are not in the text'],
   description: ['the description of a text box', '# descriptions of text boxes'],
   'page-title': ['the title in the file’s properties', '# titles in the file’s properties'],
   liquid: ['a tag of the site’s templates', '# tags of the site’s templates'],

@@ -16,8 +16,7 @@ export const pasteMessages = {
         `${count(pictures, 'picture was', 'pictures were')} not pasted: there is only text here.`,
       media: (things: number) =>
         `${count(things, 'video or embedded thing has', 'videos or embedded things have')} no place in a text.`,
-      formula: (formulas: number) =>
-        `${count(formulas, 'formula has', 'formulas have')} no place in a text.`,
+      formula: (formulas: number) => `${count(formulas, 'formula has', 'formulas have')} no place in a text.`,
       deleted: (passages: number) =>
         `${count(passages, 'passage', 'passages')} that tracked changes had deleted ${passages > 1 ? 'were' : 'was'} left out.`,
       struck: (passages: number) =>

@@ -50,8 +50,7 @@ export const problemMessages: ProblemMessages = {
     'not-found': ({ what }) =>
       ({
         article: 'This text is no longer in the archive. Go back to the list and choose another.',
-        revision:
-          'This version of the text is no longer in the archive. Choose another one under Versions.',
+        revision: 'This version of the text is no longer in the archive. Choose another one under Versions.',
         picture: 'This picture is no longer in the archive. Place it in the text again.',
       })[what],
     'text-damaged': ({ headline, sound }) =>

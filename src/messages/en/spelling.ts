@@ -9,7 +9,8 @@ export const spellingMessages: Pick<Messages, 'spelling'> = {
     withoutDictionary: (language) =>
       `Language of the open text: ${language}. There is no dictionary for it, so this text is not checked.`,
     own: 'Your words',
-    ownHelp: 'Kept in this archive and right in all its texts. The names in the group’s identity are already known.',
+    ownHelp:
+      'Kept in this archive and right in all its texts. The names in the group’s identity are already known.',
     none: 'No word yet: right-click an underlined word, or press Shift+F10 in it, to add it.',
     add: 'Word to add',
     addNow: 'Add',

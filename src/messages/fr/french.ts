@@ -115,7 +115,7 @@ export const french = {
     proofs: 'Épreuve à côté du texte',
     closeProof: 'Fermer l’épreuve',
     export: 'Exporter',
-    masthead: 'Identité du groupe…',
+    masthead: 'Identité du groupe',
     more: 'Autres commandes',
     polish: 'Corriger la typographie',
     spaces: 'Espaces insécables',

@@ -52,8 +52,7 @@ export const problemMessages: ProblemMessages = {
     'not-found': ({ what }) =>
       ({
         article: 'Ce texte n’est plus dans l’archive. Revenez à la liste et choisissez-en un autre.',
-        revision:
-          'Cette version du texte n’est plus dans l’archive. Choisissez-en une autre sous Versions.',
+        revision: 'Cette version du texte n’est plus dans l’archive. Choisissez-en une autre sous Versions.',
         picture: 'Cette image n’est plus dans l’archive. Placez-la de nouveau dans le texte.',
       })[what],
     'text-damaged': ({ headline, sound }) =>
