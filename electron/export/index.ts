@@ -41,7 +41,7 @@ export { readCached, writeCached } from './pictures/cache-folder';
 export type { Appraisal } from './pictures/appraise-picture';
 export { cropPicture } from './pictures/crop-picture';
 export { isHeic } from './pictures/heic';
-export { probePicture } from './pictures/probe-picture';
+export { creditInFile, probePicture } from './pictures/probe-picture';
 export type { ProbedPicture } from './pictures/probe-picture';
 export { createTypesetter } from './typeset/typesetter';
 export type { Typeset, TypesetDocument, TypesetRequest, Typesetter } from './typeset/typesetter';

@@ -87,6 +87,7 @@ export {
 export { asTyped, fromTyped } from './text/preformatted';
 export { baseOf } from './text/language-tag';
 export { apostrophes, elided, fold, formsOf, joinedWords, joints, plainLetters, wordsOf } from './text/fold';
+export { wellFormed } from './text/well-formed';
 export { searchableLines, searchableText } from './text/searchable-text';
 export type { SearchableLine, SearchablePart } from './text/searchable-text';
 export { bandsFor } from './text/bands';

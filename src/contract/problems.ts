@@ -144,6 +144,8 @@ export type Notice =
   | { kind: 'outlet-missing'; outlet: Outlet; article: string | null; problem: Problem }
   /** A picture that is on no page of the site, because it is lost or damaged. */
   | { kind: 'picture-left-out'; article: string; caption: string; place: number }
+  /** An address of an earlier site at which no page can stand, since a file of this site is there, or its name is too long. */
+  | { kind: 'former-address-left-out'; article: string; path: string }
   | { kind: 'held-back'; article: string; until: ZonedTime }
   /** A ready text whose date is still to come. */
   | { kind: 'dated-ahead'; article: string; until: ZonedTime }
@@ -241,6 +243,8 @@ export type Notice =
   | { kind: 'changed'; file: string; what: string; count: number }
   /** Names that stood in pictures' files and are printed as their credits, for want of others. */
   | { kind: 'credit-from-file'; file: string; names: string[] }
+  /** Names in the credits of a text that goes out, which stood in its pictures' files. */
+  | { kind: 'credit-printed'; article: string; names: string[] }
   | { kind: 'picture-dropped'; file: string; picture: string; why: string };
 
 /** Notices that something asked for is missing, or that something went out or stayed that should not; they come first. */

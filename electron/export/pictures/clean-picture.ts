@@ -43,17 +43,27 @@ export async function cleanPicture(
     const { format, hasAlpha } = await (await openPicture(bytes)).metadata();
     const density = await densityFor(bytes, drawingSize);
     const lossless = ['png', 'gif', 'svg'].includes(format) || hasAlpha;
-    const picture = lossless
-      ? (await openPicture(bytes, density)).png({ compressionLevel: 7 })
-      : (await openPicture(bytes)).jpeg({ quality: 92, chromaSubsampling: '4:4:4' });
-    const { data, info } = await embed(picture, metadata).toBuffer({ resolveWithObject: true });
+    const encoded = async () =>
+      lossless
+        ? (await openPicture(bytes, density)).png({ compressionLevel: 7 })
+        : (await openPicture(bytes)).jpeg({ quality: 92, chromaSubsampling: '4:4:4' });
+    const whole = (picture: Sharp) =>
+      picture.withXmp(xmpPacket(metadata)).toBuffer({ resolveWithObject: true });
+    const inSrgb = await whole((await encoded()).withIccProfile('srgb'));
+    // A profile that pixels cannot be converted from stays as it is, with whatever else is in it: then none goes out.
+    const { data, info } = (await hasOurProfile(inSrgb.data)) ? inSrgb : await whole(await encoded());
     const type = lossless ? 'image/png' : 'image/jpeg';
     return done({ bytes: new Uint8Array(data), type, width: info.width, height: info.height });
   });
 }
 
-function embed(picture: Sharp, metadata: PictureMetadata): Sharp {
-  return picture.withIccProfile('srgb').withXmp(xmpPacket(metadata));
+/** Whether the colour profile of a picture is the one that is written for sRGB, bit for bit. */
+async function hasOurProfile(bytes: Uint8Array): Promise<boolean> {
+  const { default: sharp } = await import('sharp');
+  const plain = sharp({ create: { width: 1, height: 1, channels: 3, background: '#fff' } });
+  const ours = (await sharp(await plain.withIccProfile('srgb').png().toBuffer()).metadata()).icc;
+  const { icc } = await sharp(bytes).metadata();
+  return icc !== undefined && ours !== undefined && icc.equals(ours);
 }
 
 /**

@@ -99,6 +99,14 @@ function typeOf({ format, compression }: Metadata): Picture['type'] | null {
   }
 }
 
+/** The credit in a picture's own metadata, without decoding its pixels; "" where there is none, or no picture. */
+export async function creditInFile(bytes: Uint8Array): Promise<string> {
+  const read = await guardPicture('', async () =>
+    done(captionAndCredit(await (await openPicture(bytes)).metadata(), bytes).credit),
+  );
+  return read.ok ? read.value : '';
+}
+
 /** XMP before IPTC before Exif: what later programs wrote is preferred to what earlier ones did. */
 function captionAndCredit(
   { format, xmpAsString, iptc, exif }: Metadata,

@@ -7,7 +7,7 @@ import type { Notice, Problem, Result } from '../../../src/contract';
 import { isReservedSlug, renderSite } from '../../../src/render';
 import type { RenderedSite } from '../../../src/render';
 import type { OutletFile } from '../folder/write-files';
-import { writeFolder } from '../folder/write-folder';
+import { ProblemError, writeFolder } from '../folder/write-folder';
 import { checkArticles, publicArticles } from '../order/check-order';
 import type { Exported, Job, Material } from '../order/job';
 import { altMissingNotices } from '../order/notices';
@@ -41,37 +41,92 @@ export async function exportSite(
   return done({ files, documents, notices: [...missing, ...open.notices, ...notices] });
 }
 
-/** Writes the site, and again without each picture that turns out to be lost or damaged. */
+/** Writes the pictures first, so that the pages are drawn once it is known which of them are lost or damaged. */
 async function writeSite(
   articles: readonly Article[],
   material: Material,
   folder: string,
   job: Job,
 ): Promise<Result<Omit<Exported, 'documents'>, Problem>> {
-  const { masthead, whole } = material;
-  const site = renderSite({ articles, masthead, ...(whole && { whole }) });
-  const files = siteFiles(site, articles, material, job);
+  const site = new SiteFiles(articles, material, job);
   const { signal, onRemoved } = job;
-  const written = await writeFolder(folder, files, { signal, onRemoved, keepEarlier: () => false });
-  if (written.ok) return done({ files: written.value.files, notices: noticesOf(articles, material) });
-  const lost = lostPicture(written.problem);
-  const notices = articles.flatMap((article) => leftOutPictures(article, lost));
-  if (notices.length === 0) return written;
-  const without = await writeSite(
-    articles.map((article) => withoutPicture(article, lost)),
-    { ...material, whole: (article) => withoutPicture(whole?.(article) ?? article, lost) },
-    folder,
-    job,
-  );
-  return without.ok
-    ? done({ files: without.value.files, notices: [...notices, ...without.value.notices] })
-    : without;
+  const written = await writeFolder(folder, site.files(), { signal, onRemoved, keepEarlier: () => false });
+  if (!written.ok) return written;
+  return done({ files: written.value.files, notices: [...site.notices, ...noticesOf(articles, material)] });
 }
 
-/** The hash of the picture that a problem is of; "" for any other problem. */
-function lostPicture(problem: Problem): string {
-  if (problem.kind === 'picture-missing') return problem.picture;
-  return problem.kind === 'picture-unreadable' ? problem.name : '';
+/** Every file of the site, prepared one at a time as they are written, and what was left out of it. */
+class SiteFiles {
+  readonly notices: Notice[] = [];
+  readonly #articles: readonly Article[];
+  readonly #material: Material;
+  readonly #job: Job;
+  readonly #lost = new Set<string>();
+  #count = 0;
+
+  constructor(articles: readonly Article[], material: Material, job: Job) {
+    this.#articles = articles;
+    this.#material = material;
+    this.#job = job;
+  }
+
+  async *files(): AsyncGenerator<OutletFile> {
+    yield* this.#pictures();
+    const site = this.#site();
+    const headlines = new Map(
+      this.#articles.map((article) => [`${article.slug}/index.html`, article.headline]),
+    );
+    for (const { path, text } of site.files) {
+      const article = headlines.get(path);
+      if (article !== undefined) this.#progress(article, site);
+      yield { path, bytes: text };
+    }
+    for (const { article, path } of site.lostAddresses)
+      this.notices.push({ kind: 'former-address-left-out', article, path });
+    yield* await readSiteAssets(this.#job.resources);
+  }
+
+  /** The site as it is without the pictures that are known to be lost. */
+  #site(): RenderedSite {
+    const { masthead, whole = (article: Article) => article } = this.#material;
+    const shown = (article: Article) => withoutPictures(article, this.#lost);
+    return renderSite({
+      articles: this.#articles.map(shown),
+      masthead,
+      whole: (article) => shown(whole(article)),
+    });
+  }
+
+  /** The renditions of all pictures; without one that is lost, pages may ask for others, which are made then. */
+  async *#pictures(): AsyncGenerator<OutletFile> {
+    const made = new Set<string>();
+    for (let before = -1; before < this.#lost.size;) {
+      before = this.#lost.size;
+      const site = this.#site();
+      const wanted = site.pictures.filter(({ path }) => !made.has(path));
+      for await (const each of prepareRenditions(wanted, this.#articles, this.#material, this.#job)) {
+        if ('lost' in each) this.#lose(each.lost, each.problem);
+        else {
+          this.#progress(each.article, site);
+          made.add(each.file.path);
+          yield each.file;
+        }
+      }
+    }
+  }
+
+  /** Leaves a picture out of all pages; stops the export when it is the logo, which all of them show. */
+  #lose(hash: string, problem: Problem): void {
+    const notices = this.#articles.flatMap((article) => leftOutPictures(article, hash));
+    if (notices.length === 0 || this.#material.masthead.logo?.hash === hash) throw new ProblemError(problem);
+    this.#lost.add(hash);
+    this.notices.push(...notices);
+  }
+
+  #progress(article: string, { pictures }: RenderedSite): void {
+    this.#count += 1;
+    this.#job.progress({ done: this.#count, total: this.#articles.length + pictures.length, article });
+  }
 }
 
 function leftOutPictures(article: Article, hash: string): Notice[] {
@@ -81,35 +136,14 @@ function leftOutPictures(article: Article, hash: string): Notice[] {
   });
 }
 
-function withoutPicture(article: Article, hash: string): Article {
+function withoutPictures(article: Article, lost: ReadonlySet<string>): Article {
+  if (lost.size === 0) return article;
   const { lead, body } = article;
   return {
     ...article,
-    lead: lead?.picture.hash === hash ? null : lead,
-    body: body.filter((block) => block.type !== 'figure' || block.picture.hash !== hash),
+    lead: lead && lost.has(lead.picture.hash) ? null : lead,
+    body: body.filter((block) => block.type !== 'figure' || !lost.has(block.picture.hash)),
   };
-}
-
-/** Every file of the site, prepared one at a time as they are written. */
-async function* siteFiles(
-  site: RenderedSite,
-  articles: readonly Article[],
-  material: Material,
-  job: Job,
-): AsyncGenerator<OutletFile> {
-  const total = articles.length + site.pictures.length;
-  const headlines = new Map(articles.map((article) => [`${article.slug}/index.html`, article.headline]));
-  let count = 0;
-  for (const { path, text } of site.files) {
-    const article = headlines.get(path);
-    if (article !== undefined) job.progress({ done: ++count, total, article });
-    yield { path, bytes: text };
-  }
-  yield* await readSiteAssets(job.resources);
-  for await (const rendition of prepareRenditions(site.pictures, articles, material, job)) {
-    job.progress({ done: ++count, total, article: rendition.article });
-    yield rendition.file;
-  }
 }
 
 /** The web fonts that the site's style sheet uses: these families, weights and slopes. */

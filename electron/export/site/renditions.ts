@@ -1,7 +1,7 @@
 import type { Sharp } from 'sharp';
 import { figuresOf } from '../../../src/article';
 import type { Article } from '../../../src/article';
-import { done } from '../../../src/contract';
+import { done, failed } from '../../../src/contract';
 import type { PictureProblem, Result } from '../../../src/contract';
 import { localMasthead } from '../../../src/render';
 import type { Rendition } from '../../../src/render';
@@ -11,19 +11,16 @@ import type { Job, Material } from '../order/job';
 import { densityFor, guardPicture, openPicture, readOriginal } from '../pictures/open-picture';
 import { readCached, writeCached } from '../pictures/cache-folder';
 
-/** A rendition of a picture as a file, and the headline of the article that shows it. */
-export interface PreparedRendition {
-  article: string;
-  file: OutletFile;
-}
+/** A rendition of a picture as a file, and the headline of the article that shows it; or why a picture, by its hash, has none. */
+export type PreparedRendition =
+  { article: string; file: OutletFile } | { lost: string; problem: PictureProblem };
 
 /** Part of the cache's file names: increased when a rendition of the same picture would have other bytes. */
 const version = 1;
 
 /**
  * Prepares the renditions that the pages ask for, each picture read once. Those of earlier exports are taken from the
- * cache, whose files are named by the picture's hash, the width and the version. Throws a `ProblemError` with
- * picture-missing or picture-unreadable.
+ * cache, whose files are named by the picture's hash, the width and the version. A picture that is lost or damaged has none.
  */
 export async function* prepareRenditions(
   wanted: readonly Rendition[],
@@ -37,8 +34,19 @@ export async function* prepareRenditions(
       headlines.get(hash) ?? localMasthead(material.masthead, articles[0]?.language ?? 'en').name;
     job.signal.throwIfAborted();
     const source = readOnce(article, material);
-    const files = await Promise.all(renditions.map((rendition) => prepare(rendition, source, job.cache)));
-    for (const file of files) yield { article, file };
+    const made = await unlessLost(renditions.map((rendition) => prepare(rendition, source, job.cache)));
+    if (made.ok) for (const file of made.value) yield { article, file };
+    else yield { lost: hash, problem: made.problem };
+  }
+}
+
+async function unlessLost(making: Promise<OutletFile>[]): Promise<Result<OutletFile[], PictureProblem>> {
+  try {
+    return done(await Promise.all(making));
+  } catch (error) {
+    const problem = error instanceof ProblemError ? error.problem : null;
+    if (problem?.kind === 'picture-missing' || problem?.kind === 'picture-unreadable') return failed(problem);
+    throw error;
   }
 }
 

@@ -3,6 +3,7 @@ import { figuresOf, isUnderEmbargo, passagesLeft } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
 import type { Notice, Result } from '../../../src/contract';
 import type { Archive } from '../../archive';
+import { creditInFile } from '../../export';
 import type { HeldState } from '../../export';
 
 /** What an export says of the archive that it reads: its own state, and the damaged texts that were left out. */
@@ -101,6 +102,25 @@ export function consentNotices(
         : [],
     ),
   );
+}
+
+/** A notice for each text that gives as a credit what the file of its picture says, which nobody may have read. */
+export async function creditNotices(
+  { readPicture }: Pick<Archive, 'readPicture'>,
+  articles: readonly Article[],
+): Promise<Notice[]> {
+  const notices: Notice[] = [];
+  for (const article of articles) {
+    const names = new Set<string>();
+    for (const { picture, crop, credit } of figuresOf(article)) {
+      if (credit.trim() === '') continue;
+      const bytes = await readPicture((crop?.of ?? picture).hash);
+      if (bytes && (await creditInFile(bytes)) === credit.trim()) names.add(credit.trim());
+    }
+    if (names.size > 0)
+      notices.push({ kind: 'credit-printed', article: article.headline, names: [...names] });
+  }
+  return notices;
 }
 
 /** What an archive holds of an article, for the files that an earlier export made of it. */

@@ -11,7 +11,13 @@ import type { Tools } from '../desk/tools';
 import { unlessAborted } from '../process/unless-aborted';
 import { interfaceLanguage } from '../../../src/messages';
 import { exportIntoChosen } from './all-texts';
-import { archiveNotices, consentNotices, heldState, translationNotices } from './archive-notices';
+import {
+  archiveNotices,
+  consentNotices,
+  creditNotices,
+  heldState,
+  translationNotices,
+} from './archive-notices';
 import { templatesOf } from './leaflet-templates';
 import { deskNaming, draftWords, guideWords, sheetTitles } from './naming';
 import { WrittenFiles } from './written-files';
@@ -187,6 +193,7 @@ async function exportWith(
   const leaving = [...asked.values(), ...published];
   const ofTexts = [
     ...consentNotices(archive, leaving),
+    ...(await creditNotices(archive, [...asked.values()])),
     ...(await translationNotices(archive, leaving, clock(), whole)),
   ];
   const turn = order.leaflets?.turn;

@@ -6,19 +6,21 @@ import type { DuplexEdge } from '../../../src/leaflet';
 import { printSetup } from '../../export';
 import type { Tools } from '../desk/tools';
 
+/** Where a file was written, and how it is printed. */
+interface WrittenFile {
+  folder: string;
+  document: ExportedDocument | undefined;
+  turn: DuplexEdge | undefined;
+}
+
 /** The files that exports of this session wrote: no other is opened or printed for the window. */
 export class WrittenFiles {
-  #folder = '';
-  #files: ReadonlySet<string> = new Set();
-  #documents: ReadonlyMap<string, ExportedDocument> = new Map();
-  #turn: DuplexEdge | undefined;
+  readonly #files = new Map<string, WrittenFile>();
 
-  /** Holds what the latest export wrote, and nothing of those before. */
+  /** Holds what an export wrote beside what those before it did: several kinds of texts are exported one after the other. */
   hold({ folder, files, documents, turn }: ExportReport): void {
-    this.#turn = turn;
-    this.#folder = folder;
-    this.#files = new Set(files);
-    this.#documents = new Map(documents.map((document) => [document.file, document]));
+    const known = new Map(documents.map((document) => [document.file, document]));
+    for (const file of files) this.#files.set(file, { folder, document: known.get(file), turn });
   }
 
   /**
@@ -26,28 +28,28 @@ export class WrittenFiles {
    * Problems: file-missing, file-unopened, printing.
    */
   async open({ file, as }: OpenFile, tools: Pick<Tools, 'files'>): Promise<Result<null, Problem>> {
-    const path = await this.#find(file);
+    const written = this.#files.get(file);
+    const path = written ? await findIn(written.folder, file) : null;
     if (path === null) return failed({ kind: 'file-missing', path: file });
     const why =
       as === 'printed'
-        ? await tools.files.print(path, printSetup(this.#documents.get(file), this.#turn))
+        ? await tools.files.print(path, printSetup(written?.document, written?.turn))
         : await tools.files.open(path);
     if (why === null) return done(null);
     return failed(
       as === 'printed' ? { kind: 'printing', path: file, why } : { kind: 'file-unopened', path: file, why },
     );
   }
+}
 
-  /** The full path of a written file that is still there, a file of its own and not a link out of the folder. */
-  async #find(file: string): Promise<string | null> {
-    if (!this.#files.has(file)) return null;
-    try {
-      const folder = await realpath(this.#folder);
-      const path = join(folder, file);
-      const isOwn = (await realpath(path)) === path && path.startsWith(folder + sep);
-      return isOwn && (await lstat(path)).isFile() ? path : null;
-    } catch {
-      return null; // Gone since.
-    }
+/** The full path of a written file that is still there, a file of its own and not a link out of the folder. */
+async function findIn(given: string, file: string): Promise<string | null> {
+  try {
+    const folder = await realpath(given);
+    const path = join(folder, file);
+    const isOwn = (await realpath(path)) === path && path.startsWith(folder + sep);
+    return isOwn && (await lstat(path)).isFile() ? path : null;
+  } catch {
+    return null; // Gone since.
   }
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { wellFormed } from '../../../src/article';
 import type { Block } from '../../../src/article';
 import type { ClipboardContent, LeftOut } from '../../../src/contract';
 import type { EmbeddedPicture } from '../article/import-file';
@@ -29,7 +30,7 @@ export interface ClipboardBlocks {
 
 /** Reads clipboard content: its text, structure and marks, without other formatting. */
 export function readClipboard({ html, rtf, language }: ClipboardContent): ClipboardBlocks {
-  const markup = isWorseThanRtf(html) && rtf !== '' ? rtfMarkup(rtf) : html;
+  const markup = wellFormed(isWorseThanRtf(html) && rtf !== '' ? rtfMarkup(rtf) : html);
   const root = fromHtml(markup, { fragment: !isHtmlPage(markup) });
   const removed = removeUnseen(root);
   limitDepth(root);

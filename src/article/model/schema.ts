@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { wellFormed } from '../text/well-formed';
+
+/** Words that a person wrote, well-formed whatever program cut them. */
+const words = z.string().overwrite(wellFormed);
 
 /** What a text is written as: each kind has its own checks, lengths and usual outlets. */
 export const articleKinds = ['release', 'article', 'leaflet'] as const;
@@ -74,7 +78,7 @@ export const markTypes: readonly Mark['type'][] = markSchema.options.map(({ shap
 
 const textSchema = z.object({
   type: z.literal('text'),
-  text: z.string().min(1),
+  text: words.min(1),
   marks: z.array(markSchema),
 });
 const lineBreakSchema = z.object({ type: z.literal('lineBreak') });
@@ -129,12 +133,12 @@ export const figureSchema = z.object({
   id: blockId,
   /** What every outlet shows: the picture as it was cut, when it was. */
   picture: pictureSchema,
-  caption: z.string(),
-  credit: z.string(),
+  caption: words,
+  credit: words,
   /** What the picture shows, for those who cannot see it. */
-  alt: z.string(),
+  alt: words,
   /** The terms under which the picture may be used: "CC BY 4.0". */
-  licence: z.string().exactOptional(),
+  licence: words.exactOptional(),
   /** Where `picture` was cut out of: the whole picture stays in the archive, and never leaves it. */
   crop: z.object({ of: pictureSchema, left: part, top: part, width: part, height: part }).exactOptional(),
   /** The point of `picture` that stays in view where an outlet has to cut it; the middle when absent. */
@@ -151,7 +155,7 @@ const cellSchema = z.object({
 const tableSchema = z.object({
   type: z.literal('table'),
   id: blockId,
-  caption: z.string(),
+  caption: words,
   rows: z.array(z.object({ cells: z.array(cellSchema) })),
 });
 const dividerSchema = z.object({ type: z.literal('divider'), id: blockId });
@@ -190,10 +194,10 @@ const quotationSchema = z.object({
   type: z.literal('quotation'),
   id: blockId,
   content: z.array(passageBlockSchema),
-  speaker: z.string(),
-  role: z.string(),
+  speaker: words,
+  role: words,
   /** Who agreed to these very words being published; the desk's own record, in no outlet. */
-  approvedBy: z.string().exactOptional(),
+  approvedBy: words.exactOptional(),
 });
 const boxSchema = z.object({
   type: z.literal('box'),
@@ -248,17 +252,17 @@ export const formerPathSchema = z
 export const appointmentSchema = z
   .object({
     /** "Réunion publique"; empty where the headline says it. */
-    what: z.string(),
+    what: words,
     start: zonedTimeSchema,
     /** When it ends, "2026-06-13T17:30"; null when that is not said. */
     until: zonedTimeSchema.shape.local.nullable(),
     /** Of whole days: the hours of `start` and `until` then say nothing, and the day of `until` is the last one. */
     allDay: z.boolean(),
     /** "Salle des fêtes". */
-    place: z.string(),
-    address: z.string(),
+    place: words,
+    address: words,
     /** How to come, and who can: "Tram B, arrêt Gare. Accessible en fauteuil." */
-    access: z.string(),
+    access: words,
     url: webAddressSchema.or(z.literal('')),
   })
   .refine(isInOrder, 'ends before it begins');
@@ -271,12 +275,12 @@ export const articleSchema = z.object({
   id: z.uuid(),
   kind: z.enum(articleKinds),
   language: languageSchema,
-  kicker: z.string(),
-  headline: z.string(),
-  standfirst: z.string(),
-  byline: z.string(),
+  kicker: words,
+  headline: words,
+  standfirst: words,
+  byline: words,
   /** The place a release is dated from: "Rennes". */
-  dateline: z.string(),
+  dateline: words,
   date: zonedTimeSchema,
   embargo: zonedTimeSchema.nullable(),
   status: z.enum(articleStatuses),
@@ -285,12 +289,12 @@ export const articleSchema = z.object({
     .string()
     .regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/)
     .max(100),
-  tags: z.array(z.string().min(1).max(80)),
+  tags: z.array(words.min(1).max(80)),
   /** Where readers knew the text before it came here: the site leads them on. */
   formerPaths: z.array(formerPathSchema).max(50).exactOptional(),
   appointment: appointmentSchema.exactOptional(),
   /** The same for texts that are translations of each other. */
-  translationKey: z.string().min(1).max(200).exactOptional(),
+  translationKey: words.min(1).max(200).exactOptional(),
   /** The text that this one is a translation of; the desk's own record, in no outlet. */
   translationOf: translationOfSchema.exactOptional(),
   lead: figureSchema.nullable(),

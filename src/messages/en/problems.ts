@@ -167,6 +167,8 @@ export const problemMessages: ProblemMessages = {
       `${article === null ? noneWritten[outlet] : `${missing[outlet]} for ${titled(article)}`}. ${reason(problem)}`,
     'picture-left-out': ({ article, caption, place }) =>
       `${thePicture(caption, place)} of the text ${titled(article)} is missing on the site: it is lost or damaged in the archive. Place it in the text again, then export again.`,
+    'former-address-left-out': ({ article, path }) =>
+      `The former address ${quoted(`/${path}`)} of the text ${titled(article)} leads nowhere: this site has a file of its own there, or its name is too long. The rest of the site is whole. If readers still come by it, have your host lead it on to the text’s page.`,
     'held-back': ({ article, until }) =>
       `The text ${titled(article)} is embargoed until ${formatDateTime(until, 'en')}: the site does not show it before then. Export again after that.`,
     'dated-ahead': ({ article, until }) =>
@@ -255,6 +257,8 @@ export const problemMessages: ProblemMessages = {
       `${quoted(file)}: ${countedChange(what, count, { table: changedThings, locale: 'en' })}.`,
     'credit-from-file': ({ file, names }) =>
       `${quoted(file)}: the ${names.length > 1 ? 'credits' : 'credit'} ${names.map(quoted).join(', ')} ${names.length > 1 ? 'were' : 'was'} read in the pictures’ files and will be published. Write others in the text where a name is not to appear.`,
+    'credit-printed': ({ article, names }) =>
+      `${titled(article)} gives as ${names.length > 1 ? 'credits' : 'a credit'} what stood in the pictures’ files: ${names.map(quoted).join(', ')}. Write others in the text where a name is not to appear, then export again.`,
     'picture-dropped': ({ file, picture, why }) =>
       `${quoted(file)}: the picture ${quoted(picture)} was left out${because(why)}. Place it in the text yourself.`,
   },

@@ -169,6 +169,8 @@ export const problemMessages: ProblemMessages = {
       `${article === null ? noneWritten[outlet] : `${missing[outlet]} pour ${titled(article)}`}. ${reason(problem)}`,
     'picture-left-out': ({ article, caption, place }) =>
       `${thePicture(caption, place)} du texte ${titled(article)} manque sur le site${firm}: elle est perdue ou abîmée dans l’archive. Placez-la de nouveau dans le texte, puis exportez de nouveau.`,
+    'former-address-left-out': ({ article, path }) =>
+      `L’ancienne adresse ${quoted(`/${path}`)} du texte ${titled(article)} ne mène nulle part${firm}: le site a déjà un fichier à cet endroit, ou son nom est trop long. Le reste du site est complet. Si des lecteurs s’en servent encore, faites-la renvoyer vers la page du texte par votre hébergeur.`,
     'held-back': ({ article, until }) =>
       `Le texte ${titled(article)} est sous embargo jusqu’au ${formatDateTime(until, 'fr')}${firm}: le site ne le montre pas avant cette heure. Exportez de nouveau ensuite.`,
     'dated-ahead': ({ article, until }) =>
@@ -257,6 +259,8 @@ export const problemMessages: ProblemMessages = {
       `${quoted(file)}${firm}: ${countedChange(what, count, { table: changedThings, locale: 'fr' })}.`,
     'credit-from-file': ({ file, names }) =>
       `${quoted(file)}${firm}: ${names.length > 1 ? 'les crédits' : 'le crédit'} ${names.map(quoted).join(', ')} ${names.length > 1 ? 'ont été lus' : 'a été lu'} dans les fichiers des images et ${names.length > 1 ? 'seront publiés' : 'sera publié'}. Écrivez-en d’autres dans le texte si un nom ne doit pas paraître.`,
+    'credit-printed': ({ article, names }) =>
+      `${titled(article)} donne en crédit ce que disaient les fichiers des images${firm}: ${names.map(quoted).join(', ')}. Écrivez autre chose dans le texte si un nom ne doit pas paraître, puis exportez de nouveau.`,
     'picture-dropped': ({ file, picture, why }) =>
       `${quoted(file)}${firm}: l’image ${quoted(picture)} n’a pas été reprise${because(why)}. Placez-la vous-même dans le texte.`,
   },

@@ -1,3 +1,4 @@
+import { wellFormed } from '../../article';
 import type { Article, Figure, LocalMasthead } from '../../article';
 import { outletMessages } from '../../messages';
 import { filledBody } from '../drawing/filled-body';
@@ -129,14 +130,15 @@ ${links.map(({ name, href }) => html`<li><a href="${href}" rel="noopener norefer
 }
 
 function shareLinks(article: Article, address: string, email: string): { name: string; href: string }[] {
-  const headline = encodeURIComponent(article.headline);
+  const words = wellFormed(article.headline);
+  const headline = encodeURIComponent(words);
   const mail = {
     name: email,
-    href: `mailto:?subject=${headline}&body=${encodeURIComponent(address || article.headline)}`,
+    href: `mailto:?subject=${headline}&body=${encodeURIComponent(address || words)}`,
   };
   if (!address) return [mail];
   const url = encodeURIComponent(address);
-  const both = encodeURIComponent(`${article.headline} ${address}`);
+  const both = encodeURIComponent(`${words} ${address}`);
   return [
     mail,
     { name: 'Mastodon', href: `https://mastodon.social/share?text=${both}` },

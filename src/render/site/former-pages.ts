@@ -1,30 +1,85 @@
-import { holdTextBreaks } from '../../article';
+import { holdTextBreaks, wellFormed } from '../../article';
 import type { Article } from '../../article';
 import { html } from '../drawing/html';
 import type { Edition } from './edition';
+import { policy } from './page';
 import { articlePath, isReservedSlug, publicAddress, rootFrom } from './paths';
 import type { SitePath } from './paths';
 import type { SiteFile } from './site-file';
 
-/**
- * A page at each address that an article had on an earlier site, which leads on to where it is now: any server can give it,
- * whatever it knows of redirects. None takes the place of a page that the site has.
- */
-export function drawFormerPages({ articles, masthead }: Edition): SiteFile[] {
-  const taken = new Set([...articles.map(articlePath), ...ownFiles].map((path) => path.toLowerCase()));
-  return articles.flatMap((article) =>
-    (article.formerPaths ?? []).flatMap((former) => {
-      const path = pageAt(former);
-      const isOurs = isReservedSlug(former.split('/')[0] ?? '') && !former.includes('/');
-      if (isOurs || reservedFolders.test(former) || taken.has(path.toLowerCase())) return [];
-      taken.add(path.toLowerCase());
-      return [{ path, text: leadOn(article, path, masthead.site) }];
-    }),
-  );
+/** An address of an earlier site that no page can stand at, and the headline of its article. */
+export interface LostAddress {
+  article: string;
+  path: string;
 }
 
-const reservedFolders = /^(?:assets|pictures|tag|archives)(?:\/|$)/i;
-const ownFiles = ['index.html', '404.html', 'robots.txt', 'sitemap.xml'];
+/**
+ * A page at each address that an article had on an earlier site, which leads on to where it is now: any server can give it,
+ * whatever it knows of redirects. None takes the place of a file that the site has, in its paths by lower-case letters, or of a folder of
+ * one; those for which there is no place are told to `onLost`.
+ */
+export function* drawFormerPages(
+  { articles, masthead }: Edition,
+  siteFiles: Iterable<SitePath>,
+  onLost: (lost: LostAddress) => void,
+): Generator<SiteFile> {
+  const places = new Places(siteFiles);
+  for (const article of articles) {
+    for (const former of article.formerPaths ?? []) {
+      const path = pageAt(former);
+      if (path === articlePath(article)) continue;
+      if (isReserved(former) || !places.take(path)) onLost({ article: article.headline, path: former });
+      else yield { path, text: leadOn(article, path, masthead.site) };
+    }
+  }
+}
+
+/** Where files stand: none is where another one or its folder is, on disks too that tell no capitals apart. */
+class Places {
+  readonly #files = new Set<string>();
+  readonly #folders = new Set<string>();
+
+  constructor(files: Iterable<SitePath>) {
+    for (const file of files) this.#add(file);
+  }
+
+  /** Takes a place for a file; false where there is none. */
+  take(file: SitePath): boolean {
+    const folders = foldersOf(file);
+    const isFree = !this.#files.has(keyOf(file)) && !this.#folders.has(keyOf(file));
+    const isReachable = folders.every((folder) => !this.#files.has(keyOf(folder)));
+    if (!isFree || !isReachable || file.split('/').some(isTooLong)) return false;
+    this.#add(file);
+    return true;
+  }
+
+  #add(file: SitePath): void {
+    this.#files.add(keyOf(file));
+    for (const folder of foldersOf(file)) this.#folders.add(keyOf(folder));
+  }
+}
+
+function keyOf(path: SitePath): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+function foldersOf(path: SitePath): string[] {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('/'));
+}
+
+/** Disks give a name no more than 255 bytes. */
+function isTooLong(name: string): boolean {
+  return encodeURIComponent(wellFormed(name)).replace(/%../g, '.').length > 255;
+}
+
+/** Folders of the site's own, whose files are not all drawn from its texts. */
+function isReserved(former: string): boolean {
+  return (
+    /^(?:assets|pictures|tag|archives)(?:\/|$)/i.test(former) ||
+    (isReservedSlug(former.split('/')[0] ?? '') && !former.includes('/'))
+  );
+}
 
 /** The file that a server gives at an address: itself where it ends like a page, else the one of its folder. */
 function pageAt(former: string): SitePath {
@@ -41,6 +96,8 @@ function leadOn(article: Article, path: SitePath, site: string): string {
 <head>
 <meta charset="utf-8">
 <title>${headline}</title>
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${here}">
 ${canonical && html`<link rel="canonical" href="${canonical}">\n`}</head>

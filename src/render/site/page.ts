@@ -29,7 +29,7 @@ ${drawOnce(edition, ['foot', page.language, root], () => drawFooter(edition, pag
 }
 
 /** Nothing may run, nothing may be fetched from elsewhere; `file:` so that it also holds from a USB stick. */
-const policy =
+export const policy =
   "default-src 'none'; img-src 'self' file:; style-src 'self' file:; font-src 'self' file:; base-uri 'none'; form-action 'none'";
 
 function drawHead(edition: Edition, page: Page, root: string): Html {

@@ -9,11 +9,13 @@ import { makeEdition } from './edition';
 import type { Edition } from './edition';
 import { feedLanguages } from './feeds';
 import { drawFormerPages } from './former-pages';
+import type { LostAddress } from './former-pages';
 import { drawFrontPage } from './front-page';
 import { drawIcon } from './icon';
 import { drawJsonFeed } from './json-feed';
 import { drawNotFound } from './not-found';
 import { colourPath } from './paths';
+import type { SitePath } from './paths';
 import { picturesOf } from './renditions';
 import type { Rendition } from './renditions';
 import type { SiteFile } from './site-file';
@@ -24,6 +26,8 @@ export interface RenderedSite {
   /** The articles' pages first and in order, then the pages that list them, the feeds, and the site's own colours. */
   files: Iterable<SiteFile>;
   pictures: Rendition[];
+  /** Addresses of earlier sites that no page can stand at; complete once all files are drawn. */
+  lostAddresses: readonly LostAddress[];
 }
 
 /**
@@ -37,7 +41,9 @@ export function renderSite(site: {
   whole?: (article: Article) => Article;
 }): RenderedSite {
   const edition = makeEdition(site.articles, site.masthead, site.whole);
-  return { files: drawFiles(edition), pictures: picturesOf(site.articles, site.masthead) };
+  const lostAddresses: LostAddress[] = [];
+  const files = drawFiles(edition, (lost) => lostAddresses.push(lost));
+  return { files, pictures: picturesOf(site.articles, site.masthead), lostAddresses };
 }
 
 /**
@@ -56,10 +62,21 @@ export function renderArticlePage(
   return {
     files: [drawArticlePage(article, edition), drawColourSheet(edition), drawIcon(edition.masthead)],
     pictures: picturesOf([article], masthead),
+    lostAddresses: [],
   };
 }
 
-function* drawFiles(edition: Edition): Generator<SiteFile> {
+/** All files; the pages at former addresses are the last, since they take the place of no other. */
+function* drawFiles(edition: Edition, onLost: (lost: LostAddress) => void): Generator<SiteFile> {
+  const paths = new Set<SitePath>();
+  for (const file of drawOwnFiles(edition)) {
+    paths.add(file.path);
+    yield file;
+  }
+  yield* drawFormerPages(edition, paths, onLost);
+}
+
+function* drawOwnFiles(edition: Edition): Generator<SiteFile> {
   for (const article of edition.articles) yield drawArticlePage(holdBreaks(edition.whole(article)), edition);
   yield drawFrontPage(edition);
   yield* drawArchives(edition);
@@ -68,7 +85,6 @@ function* drawFiles(edition: Edition): Generator<SiteFile> {
     yield drawJsonFeed(edition, language);
   }
   yield* drawCalendars(edition);
-  yield* drawFormerPages(edition);
   yield* drawSitemap(edition);
   yield* [drawRobots(edition), drawNotFound(edition), drawIcon(edition.masthead), drawColourSheet(edition)];
 }

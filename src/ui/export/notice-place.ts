@@ -17,6 +17,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'text-left-out': null,
   'outlet-missing': 'leaflet',
   'picture-left-out': 'photos',
+  'former-address-left-out': 'website',
   'held-back': 'embargo',
   'dated-ahead': 'website',
   'leaflet-ahead': 'embargo',
@@ -56,6 +57,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   dropped: 'importing',
   changed: 'importing',
   'credit-from-file': 'photos',
+  'credit-printed': 'photos',
   'picture-dropped': 'importing',
 };
 

@@ -99,6 +99,28 @@ describe('a picture for the press kit', () => {
     expect([exif, orientation]).toEqual([undefined, undefined]);
   });
 
+  it('has no colour profile but that of sRGB, whatever its file called one', async () => {
+    const plain = sharp({ create: { width: 60, height: 40, channels: 3, background: '#49595c' } });
+    const bytes = await plain.withIccProfile('srgb').jpeg().toBuffer();
+    const { icc } = await sharp(bytes).metadata();
+    if (!icc) throw new Error('no profile');
+    const note = 'Chez Anne, 12 rue des Lilas. '.repeat(6);
+    const broken = Buffer.from(icc);
+    broken.write(note, icc.length - note.length - 10, 'latin1');
+    const at = bytes.indexOf(icc);
+    const carrier = Buffer.concat([bytes.subarray(0, at), broken, bytes.subarray(at + icc.length)]);
+    expect((await sharp(carrier).metadata()).icc?.includes('Anne')).toBe(true);
+    for (const format of ['jpeg', 'png'] as const) {
+      const given = format === 'jpeg' ? carrier : await sharp(carrier).keepIccProfile().png().toBuffer();
+      const cleaned = await cleanPicture(given, words);
+      if (!cleaned.ok) throw new Error(JSON.stringify(cleaned));
+      expect(Buffer.from(cleaned.value.bytes).includes('Anne')).toBe(false);
+      const metadata = await sharp(cleaned.value.bytes).metadata();
+      expect(metadata.icc?.includes('Anne') ?? false).toBe(false);
+      expect(metadata.xmpAsString).toContain(words.headline);
+    }
+  });
+
   it('is upright, at full size, in sRGB', async () => {
     const cleaned = await cleanPicture(await telephonePhoto(), words);
     expect(cleaned).toMatchObject({ ok: true, value: { type: 'image/jpeg', width: 60, height: 80 } });

@@ -195,6 +195,48 @@ describe('a site of which something cannot be made', () => {
     }
   });
 
+  it('is drawn once, however many pictures are lost', async () => {
+    const hashes = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const shown = [...hashes, '1'].map((hash, at) => article(at + 1, { lead: figure(hash) }));
+    let drawn = 0;
+    const whole = (each: Article) => ((drawn += 1), each);
+    const draw = async (isLost: (hash: string) => boolean) => {
+      drawn = 0;
+      const readPicture = (hash: string) => Promise.resolve(isLost(hash) ? null : photo);
+      const written = await exportSite(material(shown, { readPicture, whole }), folder, job());
+      if (!written.ok) throw new Error(JSON.stringify(written));
+      return { ...written.value, drawn };
+    };
+    const sound = await draw(() => false);
+    const torn = await draw((hash) => !hash.startsWith('1'));
+    expect(torn.notices.filter(({ kind }) => kind === 'picture-left-out')).toHaveLength(6);
+    expect(torn.drawn).toBe(sound.drawn);
+    expect(torn.files.filter((file) => file.startsWith('pictures/1')).length).toBeGreaterThan(0);
+    expect(torn.files.filter((file) => /^pictures\/[a-f]/.test(file))).toEqual([]);
+    const files = await contents();
+    for (const each of shown)
+      expect(files.get(`${each.slug}/index.html`)?.includes('<img')).toBe(each === shown.at(-1));
+  });
+
+  it('is written with half an emoji in a headline, and without a former address for which there is no room', async () => {
+    const cut = article(1, {
+      headline: 'La fête \ud83c',
+      formerPaths: ['feed.xml', '404.html/a', 'fete.php'],
+    });
+    const written = await exportSite(material([cut]), folder, job());
+    if (!written.ok) throw new Error(JSON.stringify(written));
+    expect(written.value.files).toEqual(
+      expect.arrayContaining([`${cut.slug}/index.html`, 'feed.xml', '404.html', 'fete.php/index.html']),
+    );
+    expect(written.value.notices.filter(({ kind }) => kind === 'former-address-left-out')).toEqual(
+      ['feed.xml', '404.html/a'].map((path) => ({
+        kind: 'former-address-left-out',
+        article: cut.headline,
+        path,
+      })),
+    );
+  });
+
   it('keeps the old folder when the logo is lost', async () => {
     await exportSite(material([article(1)]), folder, job());
     const { mtimeMs } = await stat(folder);

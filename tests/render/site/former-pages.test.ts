@@ -45,6 +45,38 @@ describe('an address of an earlier site', () => {
     expect(at('eau.html')[0]).toContain('<link rel="canonical" href="https://exemple.org/eau/">');
   });
 
+  it('loads and runs nothing', () => {
+    expect(at('eau.html')[0]).toContain(
+      '<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;;',
+    );
+  });
+
+  it('is left out and named where a file or a folder of the site is, or where a disk has no such name', () => {
+    const paths = [
+      'feed.xml',
+      '404.html/a',
+      'Feed.json/b',
+      '2026/a',
+      'a.html',
+      'a.html/b',
+      'A.HTML',
+      'é'.repeat(150),
+    ];
+    const site = renderSite({
+      articles: [textAt('eau', ['eau', 'pre', 'tag', ...paths]), textAt('pre', [])],
+      masthead,
+    });
+    const drawn = [...site.files].map(({ path }) => path);
+    expect(site.lostAddresses.map(({ path }) => path)).toEqual([
+      ...['pre', 'tag', 'feed.xml', '404.html/a', 'Feed.json/b', 'a.html/b', 'A.HTML', 'é'.repeat(150)],
+    ]);
+    expect(drawn).toEqual(expect.arrayContaining(['2026/a/index.html', 'a.html']));
+    const files = new Set(drawn.map((path) => path.toLowerCase()));
+    for (const path of files)
+      for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+        expect(files.has(path.slice(0, end)), path).toBe(false);
+  });
+
   it('takes the place of no page of the site', () => {
     for (const path of [
       'eau/index.html',
