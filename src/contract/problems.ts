@@ -72,6 +72,8 @@ export type FileProblem =
   /** A disk or a network drive gives no answer, neither a yes nor an error. */
   | { kind: 'not-answering'; path: string }
   | { kind: 'disk-full'; path: string }
+  /** Files that the program did not write, or that were changed since, are where an export would write, by their paths in its folder. */
+  | { kind: 'files-in-the-way'; path: string; files: string[] }
   /** The folder, or the disk that it is on, is not there, or is not there any more. */
   | { kind: 'folder-absent'; path: string }
   /** The system has no program for a file, or refuses to start it; `why` is in the system's words. */

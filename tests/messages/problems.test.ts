@@ -50,6 +50,7 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
     path: 'tracts/2026-02-24-gare-tract-A5-photocopieuse.pdf',
     why: 'no default destination',
   },
+  'files-in-the-way': { kind: 'files-in-the-way', path: '/out/site', files: ['index.html', 'CNAME'] },
   'disk-full': { kind: 'disk-full', path: '/out' },
   'picture-unreadable': { kind: 'picture-unreadable', name: 'a.jpg', why: '' },
   'picture-missing': { kind: 'picture-missing', article: 'La gare', picture: 'a.jpg' },

@@ -1,7 +1,15 @@
-import { realpath, rm, rmdir } from 'node:fs/promises';
+import { lstat, realpath, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { clearLeftovers, exists } from './staging';
-import { carry, entriesOf, readTracked, trackingFile, writeTracked } from './tracked-files';
+import {
+  carry,
+  entriesOf,
+  isAsWritten,
+  isFileError,
+  readTracked,
+  trackingFile,
+  writeTracked,
+} from './tracked-files';
 import type { TrackedFile } from './tracked-files';
 
 /** A folder that earlier exports wrote under another name, and what becomes of the files that they listed there. */
@@ -15,6 +23,8 @@ export interface OtherFolder {
   doubled: TrackedFile[];
   /** They stay, as something else is at their path in the new folder. */
   staying: TrackedFile[];
+  /** They stay, as they are not what was written, or cannot be known to be; they are not listed any more. */
+  changed: TrackedFile[];
 }
 
 interface NewFolder {
@@ -32,12 +42,19 @@ interface NewFolder {
 export async function moveFromOther(folders: readonly string[], to: NewFolder): Promise<OtherFolder[]> {
   const others: OtherFolder[] = [];
   for (const folder of folders) {
-    if (!(await exists(path.dirname(folder)))) continue;
+    if (!(await exists(path.dirname(folder))) || (await isLink(folder))) continue;
     await clearLeftovers(folder);
     const files = (await isSame(folder, to.target)) ? [] : await readTracked(folder);
     if (files.length > 0) others.push(await moveFrom(folder, files, to));
   }
   return others;
+}
+
+async function isLink(folder: string): Promise<boolean> {
+  return lstat(folder).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
 }
 
 async function isSame(folder: string, target: string): Promise<boolean> {
@@ -47,11 +64,15 @@ async function isSame(folder: string, target: string): Promise<boolean> {
 }
 
 async function moveFrom(folder: string, files: readonly TrackedFile[], to: NewFolder): Promise<OtherFolder> {
-  const other: OtherFolder = { folder, moved: [], stale: [], doubled: [], staying: [] };
+  const other: OtherFolder = { folder, moved: [], stale: [], doubled: [], staying: [], changed: [] };
   const entries = new Map((await entriesOf(folder)).map((entry) => [entry.name, entry]));
   for (const file of files) {
     const entry = entries.get(file.path);
     if (!entry?.isFile()) continue;
+    if (!(await isAsWritten(folder, file))) {
+      other.changed.push(file);
+      continue;
+    }
     const twin = to.here.find((each) => each.path === file.path);
     if (!to.keepEarlier(file)) other.stale.push(file);
     else if (twin && twin.origin?.id === file.origin?.id) other.doubled.push(file);
@@ -78,7 +99,8 @@ async function carryOver(entry: Parameters<typeof carry>[0], from: string, to: s
  */
 export async function clearOther(others: readonly OtherFolder[]): Promise<string[]> {
   const left: string[] = [];
-  for (const { folder, moved, stale, doubled, staying } of others) {
+  for (const { folder, moved, stale, doubled, staying, changed } of others) {
+    left.push(...changed.map((file) => path.join(folder, file.path)));
     const kept = [...staying];
     for (const file of [...moved, ...stale, ...doubled]) {
       if (await isRemoved(path.join(folder, file.path))) continue;
@@ -103,5 +125,5 @@ async function isRemoved(file: string): Promise<boolean> {
 
 /** The longer list that is left names files that are gone, which the next export passes over; a folder with more in it stays. */
 function ignoreFileError(error: unknown): void {
-  if (!(error as NodeJS.ErrnoException).code) throw error;
+  if (!isFileError(error)) throw error;
 }

@@ -1,4 +1,4 @@
-import { readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { lstat, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 let count = 0;
@@ -36,6 +36,7 @@ export async function clearLeftovers(target: string, onRemoved?: () => void): Pr
     const [, which, pid] = /^(new|old)-(\d+)-\d+$/.exec(name.slice(start.length)) ?? [];
     if (!which || isRunning(Number(pid))) continue;
     const leftover = path.join(parent, name);
+    if (!(await lstat(leftover)).isDirectory()) continue; // A link or a file of that name is no export's.
     if (which === 'old' && !(await exists(target))) await rename(leftover, target);
     else await removeFolder(leftover, onRemoved);
   }

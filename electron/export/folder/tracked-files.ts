@@ -1,6 +1,18 @@
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import type { Dirent } from 'node:fs';
-import { copyFile, link, mkdir, readFile, readdir, readlink, symlink, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  readFile,
+  readdir,
+  readlink,
+  realpath,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 
 /** The file that lists what the program wrote in an outlet's folder, so that nothing else is ever deleted. */
@@ -10,6 +22,8 @@ export const trackingFile = '.roneo-files';
 export interface TrackedFile {
   path: string;
   origin?: TextOrigin;
+  /** The SHA-256 of what was written; releases before 0.2 did not list it. */
+  sha256?: string;
 }
 
 /** The text that a file was made of: one of the archive that was finished, a draft of it, or a text file. */
@@ -22,7 +36,10 @@ export interface TextOrigin {
 export async function readTracked(folder: string): Promise<TrackedFile[]> {
   try {
     const list = await readFile(path.join(folder, trackingFile), 'utf8');
-    return list.split('\n').filter(Boolean).map(readLine);
+    return list
+      .split('\n')
+      .map(readLine)
+      .filter((file) => isOurName(file.path));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return [];
@@ -30,19 +47,80 @@ export async function readTracked(folder: string): Promise<TrackedFile[]> {
   }
 }
 
-/** Lists in a folder the files that the program wrote there, sorted, one to a line, each with its origin after tabs. */
+/**
+ * Whether a file is one that no outlet would be missed in: of a kind that outlets write, in a folder that they make. What keeps a folder
+ * under version control or says where a site lies (`.git`, `CNAME`) is none, whatever a list says.
+ */
+function isOurName(file: string): boolean {
+  const parts = file.split('/');
+  const isHidden = parts.some((part) => part === '' || part.startsWith('.'));
+  return (
+    (!isHidden || /^\.roneo\/[^./]/.test(file)) &&
+    !file.includes('\\') &&
+    /[^.]\.[a-z0-9]+$/i.test(parts.at(-1) ?? '')
+  );
+}
+
+/** Whether a listed file is there, byte for byte what the program wrote, and reached by no link. */
+export async function isAsWritten(folder: string, { path: place, sha256 }: TrackedFile): Promise<boolean> {
+  const file = path.join(folder, place);
+  try {
+    if (sha256 === undefined || !(await lstat(file)).isFile()) return false;
+    const isReached = (await realpath(file)) === path.join(await realpath(folder), place);
+    return isReached && hashOf(await readFile(file)) === sha256;
+  } catch (error) {
+    if (isFileError(error)) return false;
+    throw error;
+  }
+}
+
+/** Of some listed files, those that are there and are not, or cannot be known to be, what the program wrote. */
+export async function changedFiles(folder: string, files: readonly TrackedFile[]): Promise<TrackedFile[]> {
+  const changed: TrackedFile[] = [];
+  for (let at = 0; at < files.length; at += concurrency)
+    await Promise.all(
+      files.slice(at, at + concurrency).map(async (file) => {
+        const isThere = await lstat(path.join(folder, file.path)).then(() => true, mayBeThere);
+        if (isThere && !(await isAsWritten(folder, file))) changed.push(file);
+      }),
+    );
+  return changed;
+}
+
+/** How many files are read at once. */
+const concurrency = 16;
+
+/** Whether a file that cannot be looked at may still be there. */
+function mayBeThere(error: NodeJS.ErrnoException): boolean {
+  return error.code !== 'ENOENT' && error.code !== 'ENOTDIR';
+}
+
+/** The SHA-256 of a file's content, by which it is known again. */
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+export function isFileError(error: unknown): boolean {
+  return typeof (error as NodeJS.ErrnoException).code === 'string';
+}
+
+/** Lists in a folder the files that the program wrote there, sorted, one to a line, each with its origin and hash after tabs. */
 export async function writeTracked(folder: string, files: readonly TrackedFile[]): Promise<void> {
   await writeFile(path.join(folder, trackingFile), `${files.map(writeLine).sort().join('\n')}\n`);
 }
 
-function writeLine({ path: file, origin }: TrackedFile): string {
-  return origin ? [file, origin.id, origin.was].join('\t') : file;
+function writeLine({ path: file, origin, sha256 = '' }: TrackedFile): string {
+  return [file, origin?.id ?? '', origin?.was ?? '', sha256].join('\t').trimEnd();
 }
 
 function readLine(line: string): TrackedFile {
-  const [file = '', id, was] = line.split('\t');
+  const [file = '', id, was, hash = ''] = line.split('\t');
   const isKnown = was === 'finished' || was === 'draft' || was === 'file';
-  return id && isKnown ? { path: file, origin: { id, was } } : { path: file };
+  return {
+    path: file,
+    ...(id && isKnown && { origin: { id, was } }),
+    ...(/^[0-9a-f]{64}$/.test(hash) && { sha256: hash }),
+  };
 }
 
 /** What is not carried over from an old folder (`replaced`), and what is in the new one already (`fresh`). */
@@ -53,7 +131,7 @@ export interface FolderChange {
 
 /**
  * Carries over from the old folder to the new one what no export wrote (a `.git`, a `CNAME`, a picture) and what is kept
- * of earlier exports. Throws EEXIST when one of these files is at the path of a new one.
+ * of earlier exports. Throws an `OccupiedError` when one of these files is at the path of a new one.
  */
 export async function keepUntracked(from: string, to: string, change: FolderChange): Promise<void> {
   await keepInside(from, to, '', { ...change, replacedFolders: foldersOf(change.replaced) });
@@ -68,13 +146,15 @@ async function keepInside(
   for (const entry of await entriesOf(path.join(from, inside))) {
     const place = inside ? `${inside}/${entry.name}` : entry.name;
     if (change.replaced.has(place)) continue;
-    if (change.fresh.has(place)) throw occupied(place);
+    if (change.fresh.has(place)) throw new OccupiedError([place]);
     if (entry.isDirectory()) {
       if (!change.replacedFolders.has(place)) await mkdir(path.join(to, place), { recursive: true });
       await keepInside(from, to, place, change);
     } else {
       await mkdir(path.dirname(path.join(to, place)), { recursive: true });
-      await carry(entry, path.join(from, place), path.join(to, place));
+      await carry(entry, path.join(from, place), path.join(to, place)).catch((error: unknown) => {
+        throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? new OccupiedError([place]) : error;
+      });
     }
   }
 }
@@ -89,12 +169,11 @@ export async function entriesOf(folder: string): Promise<Dirent[]> {
   }
 }
 
-function occupied(place: string): NodeJS.ErrnoException {
-  return Object.assign(new Error(`An untracked file is at the path of a new one: ${place}`), {
-    code: 'EEXIST',
-    syscall: 'link',
-    path: place,
-  });
+/** Files that the program did not write, or that were changed since, are at the paths of new ones. */
+export class OccupiedError extends Error {
+  constructor(readonly places: readonly string[]) {
+    super(`files are in the way: ${places.join(', ')}`);
+  }
 }
 
 /** Links a file where the disk can, so that a large folder costs no time; else copies it. Throws EEXIST when there is one at `to`. */

@@ -1,6 +1,6 @@
-import { constants } from 'node:fs';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { hashOf } from './tracked-files';
 import type { TrackedFile } from './tracked-files';
 
 /** A file of an outlet: its place in the folder, with forward slashes, and its content or the file to copy it from. */
@@ -27,8 +27,10 @@ export async function writeFiles(
       signal.throwIfAborted();
       checkPath(file.path, written);
       const { path: place, origin } = file;
-      written.set(place, origin ? { path: place, origin } : { path: place });
+      const tracked: TrackedFile = origin ? { path: place, origin } : { path: place };
+      written.set(place, tracked);
       const writing = write(folder, file, folders)
+        .then((sha256) => void (tracked.sha256 = sha256))
         .catch((error: unknown) => void errors.push(error))
         .finally(() => running.delete(writing));
       running.add(writing);
@@ -42,7 +44,12 @@ export async function writeFiles(
   return [...written.values()];
 }
 
-async function write(root: string, file: OutletFile, folders: Map<string, Promise<unknown>>): Promise<void> {
+/** Writes one file; answers the hash of its content. */
+async function write(
+  root: string,
+  file: OutletFile,
+  folders: Map<string, Promise<unknown>>,
+): Promise<string> {
   const target = path.join(root, file.path);
   const parent = path.dirname(target);
   if (parent !== root) {
@@ -50,8 +57,9 @@ async function write(root: string, file: OutletFile, folders: Map<string, Promis
     folders.set(parent, making);
     await making;
   }
-  if ('bytes' in file) await writeFile(target, file.bytes);
-  else await copyFile(file.copyOf, target, constants.COPYFILE_FICLONE);
+  const bytes = 'bytes' in file ? file.bytes : await readFile(file.copyOf);
+  await writeFile(target, bytes);
+  return hashOf(bytes);
 }
 
 function checkPath(file: string, written: ReadonlyMap<string, unknown>): void {

@@ -5,7 +5,14 @@ import type { FileProblem, Problem, Result } from '../../../src/contract';
 import { clearLeftovers, exists, realFolder, removeFolder, stagingBeside } from './staging';
 import { clearOther, moveFromOther } from './other-folders';
 import type { OtherFolder } from './other-folders';
-import { keepUntracked, readTracked, trackingFile, writeTracked } from './tracked-files';
+import {
+  OccupiedError,
+  changedFiles,
+  keepUntracked,
+  readTracked,
+  trackingFile,
+  writeTracked,
+} from './tracked-files';
 import type { TrackedFile } from './tracked-files';
 import { writeFiles } from './write-files';
 import type { OutletFile } from './write-files';
@@ -32,21 +39,23 @@ export interface FolderOptions {
 export interface WrittenFolder {
   files: string[];
   removed: TrackedFile[];
-  /** Full paths of files in the other folders that could not be removed. */
+  /** Full paths of files that should be gone and stay: they could not be removed, or are not what was written. */
   left: string[];
 }
 
 /** A staging folder that is filled: what the folder will be, and whether there is anything in it. */
 interface Filled extends Omit<WrittenFolder, 'left'> {
   moved: readonly OtherFolder[];
+  /** Files of earlier exports that would be removed, but are not what was written. */
+  changed: readonly TrackedFile[];
   isEmpty: boolean;
 }
 
 /**
  * Writes an outlet's folder whole, unless it would be new and empty: into a staging folder beside it, which is then renamed, so that a crash, a full disk
- * or a cancelled export leaves the old folder as it was. Files that no export wrote are carried over untouched.
+ * or a cancelled export leaves the old folder as it was. Files that no export wrote, or that were changed since, are carried over untouched.
  * Other errors that `files` throws are thrown on.
- * Problems: disk-full, not-writable (also when an untracked file is at the path of a new one), cancelled, and that of a
+ * Problems: disk-full, not-writable, files-in-the-way (one of these files is at the path of a new one), cancelled, and that of a
  * `ProblemError`.
  */
 export async function writeFolder(
@@ -61,18 +70,19 @@ export async function writeFolder(
     await clearLeftovers(target, options.onRemoved);
     staging = stagingBeside(target, 'new');
     await mkdir(staging);
-    const { moved, isEmpty, ...written } = await fill(staging, target, files, options);
+    const { moved, changed, isEmpty, ...written } = await fill(staging, target, files, options);
     options.signal.throwIfAborted();
     if (!isEmpty || (await exists(target))) {
       await swapIn(staging, target, options.onRemoved);
       staging = null;
     }
-    const left = await clearOther(moved);
-    const isLeft = (file: TrackedFile) => left.some((each) => path.basename(each) === file.path);
+    const unremoved = await clearOther(moved);
+    const isLeft = (file: TrackedFile) => unremoved.some((each) => path.basename(each) === file.path);
+    const left = [...changed.map((file) => path.join(folder, file.path)), ...unremoved];
     return done({ ...written, removed: written.removed.filter((file) => !isLeft(file)), left });
   } catch (error) {
     if (options.signal.aborted) return failed({ kind: 'cancelled' });
-    const problem = error instanceof ProblemError ? error.problem : fileProblem(error, folder);
+    const problem = error instanceof ProblemError ? error.problem : problemOf(error, folder);
     if (problem) return failed(problem);
     throw error;
   } finally {
@@ -89,16 +99,24 @@ async function fill(
   const written = await writeFiles(staging, files, signal);
   const earlier = await readTracked(target);
   const fresh = new Set([...written.map(({ path: place }) => place), trackingFile]);
+  // A list of an earlier release has no hashes: what it names is replaced where it is written anew, and else stays.
+  const inTheWay = earlier.filter((file) => fresh.has(file.path) && file.sha256 !== undefined);
+  const occupied = await changedFiles(target, inTheWay);
+  if (occupied.length > 0) throw new OccupiedError(occupied.map(({ path: place }) => place).sort());
   const rest = earlier.filter((file) => !fresh.has(file.path));
   const kept = rest.filter(keepEarlier);
+  const gone = rest.filter((file) => !kept.includes(file));
+  const changed = await changedFiles(target, gone);
   const replaced = new Set([...earlier.map(({ path: place }) => place), trackingFile]);
-  for (const file of kept) replaced.delete(file.path);
+  for (const file of [...kept, ...changed]) replaced.delete(file.path);
   await keepUntracked(target, staging, { replaced, fresh });
   const moved = await moveFromOther(others, { target, staging, here: [...written, ...kept], keepEarlier });
   const all = [...written, ...kept, ...moved.flatMap((other) => other.moved)];
   await writeTracked(staging, all);
-  const removed = [...rest.filter((file) => !kept.includes(file)), ...moved.flatMap((other) => other.stale)];
-  return { files: written.map(({ path: place }) => place), removed, moved, isEmpty: all.length === 0 };
+  const stale = moved.flatMap((other) => other.stale);
+  const removed = [...gone.filter((file) => !changed.includes(file)), ...stale];
+  const isEmpty = all.length === 0;
+  return { files: written.map(({ path: place }) => place), removed, moved, changed, isEmpty };
 }
 
 async function swapIn(staging: string, target: string, onRemoved?: () => void): Promise<void> {
@@ -112,6 +130,11 @@ async function swapIn(staging: string, target: string, onRemoved?: () => void): 
     throw error;
   }
   await removeFolder(old, onRemoved);
+}
+
+function problemOf(error: unknown, folder: string): Problem | null {
+  if (!(error instanceof OccupiedError)) return fileProblem(error, folder);
+  return { kind: 'files-in-the-way', path: folder, files: [...error.places] };
 }
 
 /** The problem behind an error of the file system; null when the error is of another kind. */

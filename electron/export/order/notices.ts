@@ -1,6 +1,7 @@
+import path from 'node:path';
 import { figuresOf, isAppointmentPast } from '../../../src/article';
 import type { Article } from '../../../src/article';
-import type { Notice } from '../../../src/contract';
+import type { Notice, Outlet } from '../../../src/contract';
 import { coarsePrint } from '../../../src/leaflet';
 import type { LeafletFormat } from '../../../src/leaflet';
 
@@ -34,4 +35,10 @@ export function appointmentNotices(article: Article, now: number): Notice[] {
   if (!appointment || !isAppointmentPast(article, now)) return [];
   const { start, allDay } = appointment;
   return [{ kind: 'appointment-past', article: headline, start, allDay }];
+}
+
+/** What is said of files of earlier exports that should be gone and stay, by their full paths. */
+export function stayedNotices(outlet: Outlet, folder: string, left: readonly string[]): Notice[] {
+  const files = left.map((file) => path.relative(path.dirname(folder), file).replaceAll(path.sep, '/'));
+  return files.length > 0 ? [{ kind: 'not-withdrawn', outlet, files }] : [];
 }

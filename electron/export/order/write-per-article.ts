@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Article, ArticleId } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { ExportedDocument, Notice, Outlet, Problem, Result } from '../../../src/contract';
@@ -11,6 +10,7 @@ import type { TextDocument } from '../naming/naming';
 import { checkOrder } from './check-order';
 import type { Exported, Job, Material } from './job';
 import { mapArticles } from './map-articles';
+import { stayedNotices } from './notices';
 import { originOf, staysInFolder } from './tracking';
 
 /** What an outlet makes of one article, whose files' names begin with `stem`. */
@@ -112,9 +112,8 @@ function earlierNotices(
   anew: ReadonlySet<ArticleId>,
 ): Notice[] {
   const gone = removed.filter(({ origin }) => !origin || !anew.has(origin.id)).map((file) => file.path);
-  const stayed = left.map((file) => path.relative(path.dirname(folder), file).replaceAll(path.sep, '/'));
   return [
-    ...(stayed.length > 0 ? [{ kind: 'not-withdrawn' as const, outlet, files: stayed }] : []),
+    ...stayedNotices(outlet, folder, left),
     ...(gone.length > 0 ? [{ kind: 'withdrawn' as const, outlet, files: gone }] : []),
   ];
 }

@@ -10,7 +10,7 @@ import type { OutletFile } from '../folder/write-files';
 import { ProblemError, writeFolder } from '../folder/write-folder';
 import { checkArticles, publicArticles } from '../order/check-order';
 import type { Exported, Job, Material } from '../order/job';
-import { altMissingNotices } from '../order/notices';
+import { altMissingNotices, stayedNotices } from '../order/notices';
 import { untranslatedNotices } from '../order/masthead-notices';
 import { prepareRenditions } from './renditions';
 
@@ -52,7 +52,9 @@ async function writeSite(
   const { signal, onRemoved } = job;
   const written = await writeFolder(folder, site.files(), { signal, onRemoved, keepEarlier: () => false });
   if (!written.ok) return written;
-  return done({ files: written.value.files, notices: [...site.notices, ...noticesOf(articles, material)] });
+  const { files, left } = written.value;
+  const stayed = stayedNotices('site', folder, left);
+  return done({ files, notices: [...site.notices, ...stayed, ...noticesOf(articles, material)] });
 }
 
 /** Every file of the site, prepared one at a time as they are written, and what was left out of it. */

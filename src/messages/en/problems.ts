@@ -100,6 +100,8 @@ export const problemMessages: ProblemMessages = {
       `${quoted(path)} does not answer: the disk or the network drive may be disconnected. Connect it, then try again, or choose another folder.`,
     'disk-full': ({ path }) =>
       `The disk is full: ${quoted(path)} could not be written. Free some space, then try again.`,
+    'files-in-the-way': ({ path, files }) =>
+      `In ${quoted(path)}, ${listed(files)} ${files.length > 1 ? 'were' : 'was'} not written by Ronéo, or changed since. Nothing was replaced. Move or rename ${files.length > 1 ? 'these files' : 'this file'}, then export again.`,
     'file-unopened': ({ path }) =>
       `The file ${quoted(path)} could not be opened: no program on this computer takes it. Open it from the folder of the export.`,
     printing: ({ path }) =>
@@ -205,8 +207,8 @@ export const problemMessages: ProblemMessages = {
       `${withdrawnFrom[outlet]}: ${files.map(quoted).join(', ')} ${files.length > 1 ? 'were' : 'was'} deleted, as ${files.length > 1 ? 'their texts are' : 'its text is'} no longer there.`,
     'not-withdrawn': ({ files }) =>
       files.length > 1
-        ? `Files of an earlier export could not be deleted: ${files.map(quoted).join(', ')}. Close what holds them open and export again, or delete them yourself.`
-        : `A file of an earlier export could not be deleted: ${files.map(quoted).join('')}. Close what holds it open and export again, or delete it yourself.`,
+        ? `These files of an earlier export stay where they are, since they were changed since or another program holds them open: ${listed(files)}. Delete them yourself if they are not to stay.`
+        : `This file of an earlier export stays where it is, since it was changed since or another program holds it open: ${listed(files)}. Delete it yourself if it is not to stay.`,
     'draft-left-out': ({ article }) =>
       `The text ${titled(article)} is still a draft: the site does not show it. Mark it ready to publish it.`,
     'link-without-page': ({ article, words }) =>
@@ -263,6 +265,13 @@ export const problemMessages: ProblemMessages = {
       `${quoted(file)}: the picture ${quoted(picture)} was left out${because(why)}. Place it in the text yourself.`,
   },
 };
+
+/** The first of some files, and how many more there are. */
+function listed(files: readonly string[]): string {
+  const rest = files.length - 10;
+  const shown = files.slice(0, 10).map(quoted).join(', ');
+  return rest > 0 ? `${shown} and ${rest} more` : shown;
+}
 
 /** What stopped a text or an outlet, as the sentence of the problem. */
 function reason(problem: Problem): string {

@@ -102,6 +102,8 @@ export const problemMessages: ProblemMessages = {
       `${quoted(path)} ne répond pas${firm}: le disque ou le lecteur réseau est peut-être débranché. Rebranchez-le, puis réessayez, ou choisissez un autre dossier.`,
     'disk-full': ({ path }) =>
       `Le disque est plein${firm}: ${quoted(path)} n’a pas pu être écrit. Libérez de la place, puis réessayez.`,
+    'files-in-the-way': ({ path, files }) =>
+      `Dans ${quoted(path)}, Ronéo n’a pas écrit ${listed(files)}, ou le contenu a changé depuis. Rien n’a été remplacé. Déplacez ou renommez ${files.length > 1 ? 'ces fichiers' : 'ce fichier'}, puis exportez de nouveau.`,
     'file-unopened': ({ path }) =>
       `Le fichier ${quoted(path)} n’a pas pu être ouvert${firm}: aucun programme ne s’en charge sur cet ordinateur. Ouvrez-le depuis le dossier de l’export.`,
     printing: ({ path }) =>
@@ -207,8 +209,8 @@ export const problemMessages: ProblemMessages = {
       `${withdrawnFrom[outlet]}${firm}: ${files.map(quoted).join(', ')} ${files.length > 1 ? 'ont été supprimés' : 'a été supprimé'}, car ${files.length > 1 ? 'leur' : 'son'} texte n’y va plus.`,
     'not-withdrawn': ({ files }) =>
       files.length > 1
-        ? `Des fichiers d’un export précédent n’ont pas pu être supprimés${firm}: ${files.map(quoted).join(', ')}. Fermez ce qui les tient ouverts et exportez de nouveau, ou supprimez-les vous-même.`
-        : `Un fichier d’un export précédent n’a pas pu être supprimé${firm}: ${files.map(quoted).join('')}. Fermez ce qui le tient ouvert et exportez de nouveau, ou supprimez-le vous-même.`,
+        ? `Ces fichiers d’un export précédent restent en place, car ils ont changé depuis ou un autre programme les tient ouverts${firm}: ${listed(files)}. Supprimez-les vous-même s’ils ne doivent pas rester.`
+        : `Ce fichier d’un export précédent reste en place, car il a changé depuis ou un autre programme le tient ouvert${firm}: ${listed(files)}. Supprimez-le vous-même s’il ne doit pas rester.`,
     'draft-left-out': ({ article }) =>
       `Le texte ${titled(article)} est encore un brouillon${firm}: le site ne le montre pas. Marquez-le prêt pour le publier.`,
     'link-without-page': ({ article, words }) =>
@@ -265,6 +267,13 @@ export const problemMessages: ProblemMessages = {
       `${quoted(file)}${firm}: l’image ${quoted(picture)} n’a pas été reprise${because(why)}. Placez-la vous-même dans le texte.`,
   },
 };
+
+/** The first of some files, and how many more there are. */
+function listed(files: readonly string[]): string {
+  const rest = files.length - 10;
+  const shown = files.slice(0, 10).map(quoted).join(', ');
+  return rest > 0 ? `${shown} et ${rest} autre${rest > 1 ? 's' : ''}` : shown;
+}
 
 /** What stopped a text or an outlet, as the sentence of the problem. */
 function reason(problem: Problem): string {

@@ -37,7 +37,7 @@ describe('a folder that earlier exports wrote under another name', () => {
   it('is gone once what is kept of it has been moved, and the rest removed', async () => {
     await write('tracts', [file('gare.pdf', gare), file('quai.pdf', quai)]);
     const written = await write('leaflets', [file('halte.pdf', undefined)], ['tracts', 'leaflet'], [quai.id]);
-    expect(written).toEqual({
+    expect(written).toMatchObject({
       ok: true,
       value: { files: ['halte.pdf'], removed: [{ path: 'quai.pdf', origin: quai }], left: [] },
     });
@@ -89,6 +89,18 @@ describe('a folder that earlier exports wrote under another name', () => {
     expect(await names('leaflets')).toEqual(['.roneo-files', 'quai.pdf']);
   });
 
+  it('keeps what was changed since, and is not looked at behind a link', async () => {
+    await write('tracts', [file('gare.pdf', gare), file('quai.pdf', quai)]);
+    await writeFile(path.join(desk, 'tracts/gare.pdf'), 'with notes');
+    const written = await write('leaflets', [], ['tracts'], [gare.id]);
+    expect(written).toMatchObject({ value: { removed: [], left: [path.join(desk, 'tracts/gare.pdf')] } });
+    expect(await readFile(path.join(desk, 'tracts/gare.pdf'), 'utf8')).toBe('with notes');
+    expect(await names('leaflets')).toEqual(['.roneo-files', 'quai.pdf']);
+    await symlink('leaflets', path.join(desk, 'tract'));
+    await write('flyers', [file('halte.pdf', undefined)], ['tract'], [quai.id]);
+    expect(await names('leaflets')).toEqual(['.roneo-files', 'quai.pdf']);
+  });
+
   it('stays as it was when the new one cannot be written', async () => {
     await write('tracts', [file('gare.pdf', gare), file('quai.pdf', quai)]);
     const full = Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write' });
@@ -131,7 +143,7 @@ describe('a folder that earlier exports wrote under another name', () => {
 
   it('answers which files could not be removed, and the next export tries again', async () => {
     // A folder of the kernel's, where nobody removes files.
-    const kernel = { folder: '/sys/kernel', moved: [], doubled: [], staying: [] };
+    const kernel = { folder: '/sys/kernel', moved: [], doubled: [], staying: [], changed: [] };
     const stale = [{ path: 'notes', origin: gare }];
     expect(await clearOther([{ ...kernel, stale }])).toEqual(['/sys/kernel/notes']);
   });

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmod, lstat, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -57,8 +58,8 @@ describe('an outlet’s folder', () => {
     const asked: unknown[] = [];
     const keepEarlier = (earlier: { path: string }) => (asked.push(earlier), earlier.path === 'two.pdf');
     const written = await writeFolder(folder, [file('three.pdf', '3')], { signal: never(), keepEarlier });
-    expect(asked).toEqual([{ path: 'one.pdf', origin }, { path: 'two.pdf' }]);
-    expect(written).toEqual({
+    expect(asked).toMatchObject([{ path: 'one.pdf', origin }, { path: 'two.pdf' }]);
+    expect(written).toMatchObject({
       ok: true,
       value: { files: ['three.pdf'], removed: [{ path: 'one.pdf', origin }], left: [] },
     });
@@ -92,10 +93,88 @@ describe('an outlet’s folder', () => {
     const written = await write([file('index.html', 'ours')]);
     expect(written).toMatchObject({
       ok: false,
-      problem: { kind: 'not-writable', path: folder, why: 'EEXIST' },
+      problem: { kind: 'files-in-the-way', path: folder, files: ['index.html'] },
     });
     expect(await read('index.html')).toBe('the group’s own page');
     expect(await beside()).toEqual(['site']);
+    await rm(path.join(folder, 'index.html'));
+    await writeFile(path.join(folder, 'CNAME'), 'exemple.org');
+    expect(await write([file('CNAME/index.html', 'ours')])).toMatchObject({
+      problem: { kind: 'files-in-the-way', files: ['CNAME'] },
+    });
+    expect(await read('CNAME')).toBe('exemple.org');
+  });
+
+  it('stays as it was when what an export wrote there was changed since, and says which files', async () => {
+    await write([file('index.html', '1'), file('a.html', '1'), file('b.html', '1')]);
+    await writeFile(path.join(folder, 'index.html'), '1, by hand');
+    await writeFile(path.join(folder, 'b.html'), '1, by hand');
+    expect(await write([file('index.html', '2'), file('a.html', '2'), file('b.html', '2')])).toMatchObject({
+      problem: { kind: 'files-in-the-way', path: folder, files: ['b.html', 'index.html'] },
+    });
+    expect([await read('index.html'), await read('a.html')]).toEqual(['1, by hand', '1']);
+  });
+
+  it('keeps a file that was changed since an export wrote it, says so, and does not list it any more', async () => {
+    await write([file('plan.html', '1'), file('a.html', '1')]);
+    await writeFile(path.join(folder, 'plan.html'), 'by hand');
+    expect(await write([file('a.html', '2')])).toMatchObject({
+      value: { removed: [], left: [path.join(folder, 'plan.html')] },
+    });
+    expect(await read('plan.html')).toBe('by hand');
+    expect(await write([file('a.html', '3')])).toMatchObject({ value: { removed: [], left: [] } });
+    expect(await read('plan.html')).toBe('by hand');
+  });
+
+  it('loses nothing to a list that a stranger laid into it, with or without hashes', async () => {
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+    const strangers = {
+      CNAME: 'exemple.org',
+      '.git/config': '[core]',
+      '.htaccess': 'Deny',
+      'photo.jpg': 'photo',
+      'a/b.html': 'b',
+    };
+    for (const hash of [() => '', sha256]) {
+      await rm(folder, { recursive: true, force: true });
+      for (const [name, text] of Object.entries(strangers)) {
+        await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+        await writeFile(path.join(folder, name), text);
+      }
+      await mkdir(path.join(desk, 'elsewhere'), { recursive: true });
+      await writeFile(path.join(desk, 'elsewhere/c.html'), 'c');
+      await symlink('../elsewhere', path.join(folder, 'lien'));
+      await symlink('photo.jpg', path.join(folder, 'link.jpg'));
+      const listed = {
+        ...strangers,
+        'lien/c.html': 'c',
+        lien: '',
+        'link.jpg': 'photo',
+        '../elsewhere/c.html': 'c',
+        a: '',
+      };
+      const other = hash === sha256 ? ['photo.jpg', 'a/b.html'] : [];
+      const lines = Object.entries(listed).filter(([name]) => !other.includes(name));
+      await writeFile(
+        path.join(folder, '.roneo-files'),
+        lines.map(([name, text]) => [name, '', '', hash(text)].join('\t').trim()).join('\n'),
+      );
+      expect(await write([file('index.html', 'ours')])).toMatchObject({ ok: true, value: { removed: [] } });
+      for (const [name, text] of Object.entries(strangers)) expect(await read(name), name).toBe(text);
+      expect(await readFile(path.join(desk, 'elsewhere/c.html'), 'utf8')).toBe('c');
+      expect((await lstat(path.join(folder, 'link.jpg'))).isSymbolicLink()).toBe(true);
+      expect((await lstat(path.join(folder, 'lien'))).isSymbolicLink()).toBe(true);
+    }
+  });
+
+  it('is written anew over what an earlier release listed without hashes, which leaves what it does not write', async () => {
+    await mkdir(folder);
+    for (const name of ['index.html', 'retrait.html']) await writeFile(path.join(folder, name), 'earlier');
+    await writeFile(path.join(folder, '.roneo-files'), 'index.html\nretrait.html\n');
+    expect(await write([file('index.html', 'new')])).toMatchObject({
+      value: { removed: [], left: [path.join(folder, 'retrait.html')] },
+    });
+    expect([await read('index.html'), await read('retrait.html')]).toEqual(['new', 'earlier']);
   });
 
   it('is told of while what was written of it is removed', async () => {
@@ -192,6 +271,16 @@ describe('after an export whose process was killed', () => {
     await mkdir(path.join(desk, `.site.roneo-old-${dead}-2`));
     await write([file('index.html', 'new')]);
     expect(await beside()).toEqual(['site']);
+    expect(await read('index.html')).toBe('new');
+  });
+
+  it.each(['new', 'old'])('a link with the name of a staging folder is not followed (%s)', async (which) => {
+    await mkdir(path.join(desk, 'photos'));
+    await writeFile(path.join(desk, 'photos/gare.jpg'), 'x');
+    await symlink('photos', path.join(desk, `.site.roneo-${which}-${dead}-1`));
+    await write([file('index.html', 'new')]);
+    expect(await readdir(path.join(desk, 'photos'))).toEqual(['gare.jpg']);
+    expect((await lstat(folder)).isDirectory()).toBe(true);
     expect(await read('index.html')).toBe('new');
   });
 
