@@ -225,7 +225,8 @@ function bylineOf(
  * published before its date.
  */
 function statusOf({ fields, seed, report, converted }: ArticleSources, date: ZonedTime): Article['status'] {
-  const { publishing, hiddenBy = [], isHeld } = fields;
+  const { hiddenBy = [], isHeld } = fields;
+  const publishing = isHeldAnyway(fields) ? undefined : fields.publishing;
   const declared = fields.status ?? seed.status ?? 'draft';
   const isToCome = (time: ZonedTime) => instantOf(time) > instantOf(seed.date);
   const isOwn = seed.lenient !== true || converted.fields?.['roneo'] !== undefined;
@@ -237,6 +238,12 @@ function statusOf({ fields, seed, report, converted }: ArticleSources, date: Zon
   if (hiddenBy.length > 0) report.change('not-public', hiddenBy.length, ...hiddenBy);
   if (isHeld) report.change('status:embargo');
   return isLater || isHeld ? 'draft' : declared;
+}
+
+/** Whether a text is held as long as its site would hold it: copies that Ronéo writes say it for Hugo too. */
+function isHeldAnyway({ publishing, embargo, date }: ArticleSources['fields']): boolean {
+  if (!publishing || !embargo) return false;
+  return instantOf(publishing) <= Math.max(instantOf(embargo), date ? instantOf(date) : 0);
 }
 
 async function keepLead(

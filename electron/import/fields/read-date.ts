@@ -2,7 +2,7 @@ import { zonedNow, zonedTimeSchema } from '../../../src/article';
 import type { ZonedTime } from '../../../src/article';
 
 const datePattern =
-  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:(?:T|\s+|\s*,\s*)(?<hour>\d{1,2})\s?[:h]\s?(?<minute>\d{2})?(?::\d{2}(?:[.,]\d+)?)?)?\s*(?<zone>Z|[+-]\d{2}(?::?\d{2})?|[A-Za-z_]+(?:\/[A-Za-z_+-]+)+)?$/i;
+  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:(?:T|\s+|\s*,\s*)(?<hour>\d{1,2})\s?[:h]\s?(?<minute>\d{2})?(?::\d{2}(?:[.,]\d+)?)?)?\s*(?<zone>Z|[+-]\d{2}(?::?\d{2})?|UTC|[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+)?$/i;
 
 /**
  * A date as front matter writes it: "2026-03-03", "2026-03-03 06:00", "2026-03-03T06:00:00+01:00", "… Z", "…
@@ -13,9 +13,10 @@ export function readDate(text: string, zone: string): ZonedTime | null {
   const parts = datePattern.exec(text.trim())?.groups;
   if (!parts) return null;
   const suffix = parts['zone'] ?? '';
-  const named = suffix.includes('/') ? suffix : zone;
+  const isNamed = suffix.includes('/') || suffix === 'UTC';
+  const named = isNamed ? suffix : zone;
   const local = localOf(parts);
-  if (suffix === '' || suffix.includes('/')) return validTime({ local, zone: named });
+  if (suffix === '' || isNamed) return validTime({ local, zone: named });
   const instant = Date.parse(`${local}:00${offsetOf(suffix)}`);
   return Number.isNaN(instant) || !isRealDay(local) || !isZone(zone)
     ? null

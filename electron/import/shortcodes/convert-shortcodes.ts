@@ -12,12 +12,18 @@ export function convertPostMarkdown(
   report: ConversionReport,
   site: PostSite = unknownSite,
 ): string {
-  return outsideCode(text, (words) => {
+  const change = (words: string) => {
     const hugo = site.kind === 'jekyll' ? words : convertHugoShortcodes(words, report);
     const liquid = site.kind === 'hugo' ? hugo : convertLiquid(hugo, site, report);
     return removeAttributes(liquid, report);
-  });
+  };
+  return site.kind === 'jekyll'
+    ? outsideCode(text, change)
+    : outsideCode(text, change, (code) => code.replace(displayed, '$1$2$3'));
 }
+
+/** In code too, Hugo shows a shortcode with stars at its ends as it is written, without them. */
+const displayed = /(\{\{[<%])\/\*(.*?)\*\/([>%]\}\})/gs;
 
 /** A Markdown text without attributes for stylesheets. */
 export function cleanMarkdown(text: string, report: ConversionReport): string {

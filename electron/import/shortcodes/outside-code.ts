@@ -1,5 +1,9 @@
-/** Applies a change to a Markdown text outside of its code: fenced blocks and code spans. */
-export function outsideCode(text: string, change: (words: string) => string): string {
+/** Applies a change to a Markdown text outside of its code, and another to the code: fenced blocks and code spans. */
+export function outsideCode(
+  text: string,
+  change: (words: string) => string,
+  inCode: (code: string) => string = (code) => code,
+): string {
   const spans = codeRanges(text);
   if (spans.length === 0) return change(text);
   const hidden: string[] = [];
@@ -10,7 +14,7 @@ export function outsideCode(text: string, change: (words: string) => string): st
   }
   const changed = change([...hidden, text.slice(from)].join(''));
   return changed.replace(/\u0001(\d+)\u0001/g, (_, index: string) =>
-    text.slice(...(spans[Number(index)] ?? [0, 0])),
+    inCode(text.slice(...(spans[Number(index)] ?? [0, 0]))),
   );
 }
 

@@ -4,6 +4,7 @@ import { drawBlock, drawMarkedLine } from '../drawing/drawing';
 import type { BlockHandlers } from '../drawing/drawing';
 import { html, joinHtml } from '../drawing/html';
 import { markupInlines, markupMarks } from '../drawing/markup';
+import { codeWithShortcodes, withoutShortcodes } from './shortcodes';
 
 /** Blocks as Markdown, an empty line between them. */
 export function writeBlocks(blocks: readonly Block[], context: CopyContext): string {
@@ -30,7 +31,8 @@ function handlersFor(context: CopyContext): BlockHandlers<string> {
         [writeBlocks(content, context), who && `— ${who}`].filter(Boolean).join('\n\n'),
       );
       // The desk's own record: in the file for whoever reads it, and no part of the text.
-      return approvedBy ? `${quotation}\n\n<!-- ✓ ${approvedBy.replace(/--+/g, '–')} -->` : quotation;
+      const record = approvedBy.replace(/--+/g, '–').replaceAll('{{', '{ {');
+      return record ? `${quotation}\n\n<!-- ✓ ${record} -->` : quotation;
     },
     pullQuote: ({ content }) => quoted(`[!pull]\n${writeLine(content, notes)}`),
     box: ({ content }) => quoted(`[!box]\n${writeBlocks(content, context)}`),
@@ -50,14 +52,16 @@ function quoted(text: string): string {
   return text.replace(/^/gm, '> ').replace(/ +$/gm, '');
 }
 
-/** Between fences longer than any inside; marks, which a fence cannot hold, make it HTML. */
+/** Between fences longer than any inside; marks and signs that a fence cannot hold make it HTML. */
 function writePreformatted(content: readonly NoteInline[]): string {
   const typed = asTyped(content);
-  if (typed.some((inline) => inline.type === 'text' && inline.marks.length > 0)) {
+  const isPlain = typed.every((inline) => inline.type !== 'text' || inline.marks.length === 0);
+  const words = typed.map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
+  const text = isPlain ? codeWithShortcodes(words) : null;
+  if (text === null) {
     const line = { inlines: markupInlines(() => html``), marks: markupMarks, join: joinHtml };
-    return html`<pre>${drawMarkedLine(typed, line)}</pre>`.toString();
+    return withoutShortcodes(html`<pre>${drawMarkedLine(typed, line)}</pre>`.toString());
   }
-  const text = typed.map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
   const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
   return [fence, text, fence].join('\n');
 }
@@ -76,7 +80,9 @@ export function writeFigure(figure: Figure, pictureAt: PictureAt | null): string
   const { caption, credit, licence = '', alt } = figure;
   if (pictureAt) {
     const terms = creditLine(figure);
-    return html`<figure><img src="${pictureAt(figure.picture)}" alt="${alt}"><figcaption>${caption}${terms && html` <small>${terms}</small>`}</figcaption></figure>`.toString();
+    return withoutShortcodes(
+      html`<figure><img src="${pictureAt(figure.picture)}" alt="${alt}"><figcaption>${caption}${terms && html` <small>${terms}</small>`}</figcaption></figure>`.toString(),
+    );
   }
   return [caption, credit, licence, alt]
     .filter((words) => words.trim() !== '')
@@ -138,7 +144,7 @@ function writeMark(words: string, mark: Mark): string {
     case 'code':
       return `<code>${words}</code>`;
     case 'link':
-      return `[${words}](<${mark.href.replace(/[<>]/g, encodeURIComponent)}>)`;
+      return `[${words}](<${mark.href.replace(/[<>]|\{(?=\{)/g, encodeURIComponent)}>)`;
     case 'language':
       return `<span lang="${mark.language}">${words}</span>`;
     case 'smallCapitals':

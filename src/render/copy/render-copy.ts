@@ -1,3 +1,4 @@
+import { instantOf, isoOf } from '../../article';
 import type { Appointment, Article, ZonedTime } from '../../article';
 import { writeBlocks, writeFigure, writeLine } from './blocks';
 import type { Notes, PictureAt } from './blocks';
@@ -18,7 +19,10 @@ export function renderCopy(article: Article, pictureAt: PictureAt | null = null)
   return `${fieldsOf(article, toEditors)}\n\n${text}\n`;
 }
 
-/** The fields as YAML; every value is written as JSON, which YAML reads as it is. */
+/**
+ * The fields as YAML; every value is written as JSON, which YAML reads as it is. Their names and times are also those that Hugo reads: it
+ * shows no draft, and nothing before its date or embargo. It keeps the name "kind" for pages of its own.
+ */
 function fieldsOf(article: Article, toEditors: string): string {
   const {
     kind,
@@ -38,17 +42,19 @@ function fieldsOf(article: Article, toEditors: string): string {
     formerPaths = [],
   } = article;
   const fields = {
-    kind,
+    genre: kind,
     language,
     kicker,
-    headline,
-    standfirst,
+    title: headline,
+    description: standfirst,
     byline,
     dateline,
-    date: writeTime(date),
+    date: isoOf(date),
     zone: date.zone,
-    embargo: embargo && writeTime(embargo),
+    embargo: embargo && `${writeTime(embargo)}${embargo.zone === date.zone ? '' : ` ${embargo.zone}`}`,
+    publishDate: embargo && isoOf(instantOf(embargo) > instantOf(date) ? embargo : date),
     status,
+    draft: status === 'draft' || null,
     slug,
     tags,
     aliases: formerPaths.map((path) => `/${path}`),
@@ -57,7 +63,7 @@ function fieldsOf(article: Article, toEditors: string): string {
     notesToEditors: toEditors,
   };
   const lines = Object.entries(fields)
-    .filter(([, value]) => value !== null && Object.keys(value).length > 0)
+    .filter(([, value]) => value === true || (value !== null && Object.keys(value).length > 0))
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return ['---', ...lines, '---'].join('\n');
 }

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { articleSchema, copiedPicture, exactFile, markTypes, withExactLine } from '../../../src/article';
+import {
+  articleSchema,
+  copiedPicture,
+  exactFile,
+  markTypes,
+  newArticle,
+  withExactLine,
+} from '../../../src/article';
 import type { Article, Block, Inline, Mark, Picture } from '../../../src/article';
 import { done } from '../../../src/contract';
 import { readHere } from '../../../electron/import';
@@ -143,6 +150,37 @@ it('a drawing that an earlier release had cleaned otherwise is the one that is k
     ...exact,
     lead: { ...exact.lead, picture: { ...picture, hash: 'b'.repeat(64) } },
   });
+});
+
+it('a copy that was changed since is read as Markdown with its fields, its time zones and its code as they were', async () => {
+  const code = ['{{< figure src="a.png" >}}', '{{% note %}}', 'a {{< b', '{{</* c */>}}', '{{% d */ %}}'];
+  const exact = articleSchema.parse({
+    ...newArticle({
+      id: exactId,
+      kind: 'leaflet',
+      language: 'fr',
+      date: { local: '2026-05-12T11:30', zone: 'Europe/Paris' },
+    }),
+    headline: 'La gare {{< reste >}}',
+    standfirst: 'Tous les jours.',
+    status: 'ready',
+    slug: 'la-gare',
+    embargo: { local: '2026-11-01T01:30', zone: 'America/New_York' },
+    body: [
+      ...code.map((each) => ({ type: 'preformatted', content: [{ type: 'text', text: each, marks: [] }] })),
+      { type: 'paragraph', content: [{ type: 'text', text: code.join(' '), marks: [] }] },
+    ],
+  });
+  const copy = renderCopy(exact).replace('Tous les jours.', 'Chaque jour.');
+  const read = await readCopy(copy, new Map());
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  const { id: _, ...fields } = exact;
+  expect({ ...read.value.article, id: '' }).toMatchObject({
+    ...fields,
+    standfirst: 'Chaque jour.',
+    body: fields.body.map((each) => ({ ...each })),
+  });
+  expect(read.value.conversion.dropped).toEqual([]);
 });
 
 const exactId = '0b8f7c1e-53a2-4c4f-9d55-0a3f6a1b2c3d';
