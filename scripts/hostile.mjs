@@ -1,4 +1,4 @@
-// Runs more than 150 files that were made to do harm through import, export and paste: node scripts/hostile.mjs [WORD…], where
+// Runs more than 200 files that were made to do harm through import, export and paste: node scripts/hostile.mjs [WORD…], where
 // a word chooses the files whose name has it. Each must end within 10 seconds and 1 GB, say in one line what is wrong, leave
 // nothing outside of its folder, and let nothing of the machine or of a script through. Exits 1 when one does not.
 import { spawn } from 'node:child_process';
@@ -6,8 +6,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { documents, exports, pictures } from './hostile/documents.mjs';
+import { drawings } from './hostile/drawings.mjs';
 import { faultsOf, lay } from './hostile/folder.mjs';
 import { measure } from './hostile/measure.mjs';
+import { outputs } from './hostile/outputs.mjs';
 import { openPaste } from './hostile/paste.mjs';
 import { encodings, markdownTexts, pages } from './hostile/texts.mjs';
 import { setUp } from './setup.mjs';
@@ -25,7 +27,8 @@ const cases = [
     files: [[name, bytes]],
   })),
   ...exports().map(([name, bytes]) => ({ name, files: [[name, bytes]], isExport: true })),
-  ...pictures().map(([name, bytes]) => ({
+  ...outputs(),
+  ...[...pictures(), ...drawings()].map(([name, bytes]) => ({
     name,
     text: 'texte.md',
     files: [
@@ -53,8 +56,9 @@ async function worker() {
   }
 }
 
-async function runCase({ name, files, text = name, isExport = false }, home) {
+async function runCase({ name, files, text = name, isExport = false, before, after }, home) {
   const folder = lay(home, files);
+  before?.(home);
   const operand = `./${text}`;
   const run = (args) =>
     measure(() =>
@@ -71,12 +75,12 @@ async function runCase({ name, files, text = name, isExport = false }, home) {
       }),
     );
   add(name, 'import', await run(['import', operand, '--archive', '../own/archive']), home);
-  if (!isExport) add(name, 'export', await run(['export', operand, '--out', '../own/out']), home);
+  if (!isExport) add(name, 'export', await run(['export', operand, '--out', '../own/out']), home, after);
   if (/\.(md|html|txt|xml)$/.test(text)) add(name, 'paste', await paste.read(files.at(-1)[1]), home);
 }
 
-function add(name, road, run, home) {
-  const faults = faultsOf(run, home);
+function add(name, road, run, home, after) {
+  const faults = [...faultsOf(run, home), ...(after?.(home) ?? [])];
   const seconds = Math.min(run.seconds, run.processorSeconds); // By the clock, or less where the machine does other work.
   if (seconds > limits.seconds) faults.push(`more than ${limits.seconds} s`);
   if (run.megabytes > limits.megabytes) faults.push(`more than ${limits.megabytes} MB`);

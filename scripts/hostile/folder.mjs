@@ -39,8 +39,10 @@ function faultsIn(file, name) {
   const faults = [];
   if (bytes.includes(secret) || bytes.includes('root:x:0'))
     faults.push(`a file of the machine is in ${name}`);
-  if (!/\.(html|xml|eml|json|svg)$/.test(name)) return faults;
   const text = bytes.toString('utf8');
+  if (/^<\?xml[^>]*>\s*<svg/.test(text) && /exemple\.org|@|\\/.test(text))
+    faults.push(`a drawing asks for something in ${name}`);
+  if (!/\.(html|xml|eml|json|svg)$/.test(name)) return faults;
   if (/(href|src|action|data)\s*=\s*["']?\s*(javascript|vbscript|file|data:text)/i.test(text))
     faults.push(`a malicious address is in ${name}`);
   if (markupIn(text, name).some(runsScript)) faults.push(`a script is in ${name}`);
