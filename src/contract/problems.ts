@@ -186,6 +186,8 @@ export type Notice =
   | { kind: 'leaflet-without-appointment'; article: string }
   /** A template of the group's own could not be used: the one that it was made from was. */
   | { kind: 'template-broken'; article: string; template: string; why: string }
+  /** Pages of a leaflet on which letters leave the paper or lie over others, even in smaller sizes. */
+  | { kind: 'letters-astray'; article: string; pages: number[] }
   /** A text of so few words that another template suits it better. */
   | { kind: 'leaflet-short'; article: string; suited: LeafletTemplateName }
   /** A folded or bound leaflet whose pages a text leaves largely white, and a format that it would fill. */
@@ -259,6 +261,7 @@ const weighty: readonly Notice['kind'][] = [
   'picture-left-out',
   'consent-refused',
   'template-broken',
+  'letters-astray',
   'translation-held',
 ];
 

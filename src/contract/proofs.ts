@@ -62,6 +62,7 @@ export interface LeafletProof {
 /** The notices of an export that a leaflet's proof gives too: a person can choose otherwise beside it. */
 export const leafletNotices = [
   'template-broken',
+  'letters-astray',
   'leaflet-without-appointment',
   'leaflet-without-colour',
   'leaflet-thin',

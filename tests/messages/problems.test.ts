@@ -94,6 +94,7 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   },
   'leaflet-draft': { kind: 'leaflet-draft', article: 'La gare', asked: 'a5', made: 'a5-booklet', words: 40 },
   'passages-left-out': { kind: 'passages-left-out', article: 'La gare', count: 2 },
+  'letters-astray': { kind: 'letters-astray', article: 'La gare', pages: [1, 3] },
   'coupon-left-out': { kind: 'coupon-left-out', article: 'La gare', format: 'a6' },
   'coupon-without-address': { kind: 'coupon-without-address', article: 'La gare' },
   'text-unprinted': { kind: 'text-unprinted', article: 'La gare' },

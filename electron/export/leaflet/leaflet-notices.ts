@@ -22,6 +22,11 @@ export function coveredNotice({ headline }: Article, { format, template }: Leafl
   return { kind: 'leaflet-covered', article: headline, made: format, template };
 }
 
+/** Names the pages of a leaflet on which letters leave the paper or lie over others, at all sizes that were tried. */
+export function strayNotices({ headline }: Article, pages: readonly number[]): Notice[] {
+  return pages.length > 0 ? [{ kind: 'letters-astray', article: headline, pages: [...pages] }] : [];
+}
+
 /** With fewer words than this, a leaflet looks empty, but for those that show their words large. */
 const fewWords = 60;
 

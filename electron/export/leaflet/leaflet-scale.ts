@@ -40,6 +40,8 @@ export interface LeafletFit {
   whole: string[];
   /** The spaces at which a line ends that would gape were it justified; null until the last step, which looks for them. */
   ends: string[] | null;
+  /** How many times as large all of it is set as it would be; less than 1 where letters left the page or lay over others. */
+  shrunk: number;
 }
 
 /** Where the lead picture is: across the page, beside the standfirst, at the top of the first column, or nowhere without one. */
@@ -115,6 +117,22 @@ export function leafletScale(
     fills: false,
     whole: [],
     ends: null,
+    shrunk: 1,
+  };
+}
+
+/** The same sizes, all of them so many times as large, with columns that are made level anew. */
+export function shrunkFit(fit: LeafletFit, shrunk: number): LeafletFit {
+  const times = (size: number) => round(size * shrunk);
+  return {
+    ...fit,
+    shrunk,
+    body: times(fit.body),
+    pitch: times(fit.pitch),
+    standfirst: times(fit.standfirst),
+    headline: { ...fit.headline, largest: times(fit.headline.largest), tallest: times(fit.headline.tallest) },
+    extra: [],
+    heights: [],
   };
 }
 

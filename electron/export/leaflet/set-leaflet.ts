@@ -23,7 +23,8 @@ import { fitsSmallest, shareThatFits, smallestFit } from './smallest-fit';
 import type { TryFit } from './level-columns';
 import { isReport, lastPageFill } from './leaflet-report';
 import type { LeafletReport } from './leaflet-report';
-import { coveredNotice, noticesOf, templateNotices, thinNotices } from './leaflet-notices';
+import { coveredNotice, noticesOf, strayNotices, templateNotices, thinNotices } from './leaflet-notices';
+import { shrunkFit } from './leaflet-scale';
 import type { LeafletFit } from './leaflet-scale';
 import type { OwnTemplate } from './own-templates';
 
@@ -244,21 +245,40 @@ async function setAt(
   given: Article,
 ): Promise<Result<SetLeaflet, Problem>> {
   const { article, masthead, typeset, signal, own } = order;
-  const request = requestOf(leaflet, { design, fit: { ...fit, fills: true }, masthead, own }, files);
-  const set = await typeset(request, signal);
+  const requestAt = (size: LeafletFit) =>
+    requestOf(leaflet, { design, fit: { ...size, fills: true }, masthead, own }, files);
+  let request = requestAt(fit);
+  let set = await typeset(request, signal);
+  for (const times of smallerSizes) {
+    if (!set.ok || strayPages(set.value).length === 0) break;
+    const smaller = requestAt(shrunkFit(fit, times));
+    const tried = await typeset(smaller, signal);
+    if (tried.ok && strayPages(tried.value).length < strayPages(set.value).length)
+      [set, request] = [tried, smaller];
+  }
   if (!set.ok) return set;
-  const { pdf, pages, report } = set.value;
-  const setForCopier = () => setCopierPages(set.value, request, order, design.ink);
-  const setForPrintShop = (bleed: Bleed) => setPrintShopPages(set.value, request, order, bleed);
+  const { value } = set;
+  const { pdf, pages, report } = value;
+  const setForCopier = () => setCopierPages(value, request, order, design.ink);
+  const setForPrintShop = (bleed: Bleed) => setPrintShopPages(value, request, order, bleed);
   const notices = [
     ...templateNotices(given, design, leaflet),
     ...thinNotices(given, design, { fit, pages, fills: isReport(report) ? report.fills : [] }),
     ...(design.ink === 'two' && masthead.colour === ''
       ? [{ kind: 'leaflet-without-colour', article: article.headline } as const]
       : []),
-    ...noticesOf(article, masthead, design, set.value),
+    ...strayNotices(article, strayPages(value)),
+    ...noticesOf(article, masthead, design, value),
   ];
   return done({ pdf, pages, bodySize: fit.body, wordsTooMany, notices, setForCopier, setForPrintShop });
+}
+
+/** How many times as large a leaflet is set whose letters leave the page or lie over others, one try after the other. */
+const smallerSizes = [0.85, 0.72, 0.6];
+
+/** The pages on which letters are not where they should be. */
+function strayPages({ stray }: TypesetDocument): number[] {
+  return [...new Set([...(stray?.outside ?? []), ...(stray?.over ?? [])])].sort((one, other) => one - other);
 }
 
 function picturesOf(article: Article, { logo }: Masthead): Picture[] {
@@ -302,10 +322,20 @@ function requestOf(
     data,
     files,
     ...(own && { own }),
+    room: {
+      width: pointsOf(format.width),
+      height: pointsOf(format.height),
+      edge: own ? 0 : pointsOf(safeEdge),
+    },
     want: 'pdf',
     standard: 'ua-1',
   };
 }
+
+/** Letters nearer to the edge than this, in millimetres, are at the mercy of who cuts the paper; a group's own template may want that. */
+const safeEdge = 3;
+
+const pointsOf = (millimetres: number) => (millimetres / 25.4) * 72;
 
 /** The most pixels that a picture across the page is printed with: 300 to the inch. */
 function printPixels(format: LeafletFormat): number {

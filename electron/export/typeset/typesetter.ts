@@ -6,6 +6,8 @@ import { done, failed } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import { boundTexts, lengthOfTexts } from './bounded-text';
 import { readCoverage } from './font-coverage';
+import { findStrayLetters } from './stray-letters';
+import type { LetterRoom, StrayLetters } from './stray-letters';
 import { asksForPackage, packageMissing, sealed } from './sealed-typst';
 
 /** Typesets a document; the desk does this in a process of its own. */
@@ -31,6 +33,8 @@ export interface TypesetRequest {
   own?: ReadonlyMap<string, Uint8Array>;
   /** A "report" sets the pages, but writes no file. */
   want: 'pdf' | 'report';
+  /** Where all letters of the pages must stand, for documents of which that is looked at. */
+  room?: LetterRoom;
   /** "ua-1" for documents to read; "plain" for sheets of other documents, which cannot be tagged. */
   standard: 'ua-1' | 'plain';
 }
@@ -42,6 +46,8 @@ export interface TypesetDocument {
   pages: number;
   /** What the template's `<report>` says of how the text came out; null without one. */
   report: unknown;
+  /** Letters that are not where they should be, of a file that was asked for with their room. */
+  stray?: StrayLetters;
   /** The characters that no font has, each once: emoji are left out, letters are replaced by "■". */
   unprintable: string;
 }
@@ -144,17 +150,21 @@ function writePages(
   document: NodeTypstDocument,
   request: TypesetRequest,
 ): Result<Pages, Problem> {
-  const { want, standard } = request;
+  const { want, standard, room } = request;
   const pages = document.numOfPages;
   const report = readReport(compiler, document);
   if (want === 'report') return done({ pdf: new Uint8Array(), pages, report });
+  const set = {
+    pages,
+    report,
+    ...(room && { stray: findStrayLetters(compiler.plainSvg(document), room) }),
+  };
   try {
-    return done({ pdf: writePdf(compiler, document, standard), pages, report });
+    return done({ ...set, pdf: writePdf(compiler, document, standard) });
   } catch (error) {
     const why = messageOf(error);
     // Typst 0.14 fails to tag tables with cells taller than a page: these documents are written without tags.
-    if (/^internal error/.test(why))
-      return done({ pdf: writePdf(compiler, document, 'plain'), pages, report });
+    if (/^internal error/.test(why)) return done({ ...set, pdf: writePdf(compiler, document, 'plain') });
     return refuse([why], request);
   }
 }

@@ -195,6 +195,8 @@ export const problemMessages: ProblemMessages = {
       `The leaflet ${titled(article)} is all in black: the group has no colour yet. Choose it in Settings, Identity, or take another ink.`,
     'template-broken': ({ article, template, why }) =>
       `Your template ${quoted(template)} could not be used for the leaflet ${titled(article)}${because(why)}: the one it was made from was used in its place. Mend the template’s folder, or choose another.`,
+    'letters-astray': ({ article, pages }) =>
+      `Leaflet ${titled(article)}, ${pages.length > 1 ? 'pages' : 'page'} ${pages.join(', ')}: letters run off the paper or over each other, even when smaller. Shorten the headline, the standfirst or their longest word, or choose a larger format.`,
     'leaflet-short': ({ article, suited }) =>
       `The text ${titled(article)} is very short. The template ${quoted(leafletNames.templates[suited])}, on a plain sheet, would show it better.`,
     'leaflet-thin': ({ article, made, suited }) =>

@@ -56,9 +56,9 @@ export const reasons: Reasons = {
   'template-of-other-format': 'il n’est pas fait pour ce format',
   'template-without-report': 'il ne dit rien de ses pages (<report>)',
   'template-asks-for-package':
-    'il demande un paquet, et Ronéo n’en charge aucun\u00a0: ce qu’il lui faut doit être dans son propre dossier',
+    'elle demande un paquet, et Ronéo n’en charge aucun\u00a0: ce qu’il lui faut doit être dans son propre dossier',
   'template-leads-outside':
-    'un lien y mène hors du dossier des modèles\u00a0: les fichiers eux-mêmes doivent y être',
+    'un lien y mène hors du dossier des maquettes\u00a0: les fichiers eux-mêmes doivent y être',
   'no-file': 'ce n’est pas un fichier',
   'holds-no-text': 'il ne contient pas de texte',
   'too-large-unpacked': 'il est trop grand une fois décompressé',

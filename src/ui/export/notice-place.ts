@@ -30,6 +30,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'leaflet-without-appointment': 'appointment',
   'leaflet-without-colour': 'leaflet',
   'template-broken': 'leaflet',
+  'letters-astray': 'leaflet',
   'leaflet-short': 'leaflet',
   'leaflet-thin': 'leaflet',
   'leaflet-covered': 'leaflet',

@@ -42,6 +42,7 @@ function Mend({ draft, notice }: { draft: Draft; notice: LeafletNotice }) {
     case 'coupon-left-out':
     case 'leaflet-without-appointment':
     case 'template-broken':
+    case 'letters-astray':
       return null;
   }
 }
