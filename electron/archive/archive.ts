@@ -27,6 +27,8 @@ import type {
   TextToReplace,
 } from '../../src/contract';
 import type { Article, ArticleId, Masthead, Picture, PictureWords } from '../../src/article';
+import { actsOf } from './tables/acts';
+import type { Acts } from './tables/acts';
 import { batchesOf, unlessRefused } from './tables/batches';
 import type { BatchRefusal } from './tables/batches';
 import type { Replacement } from './tables/figure-acts';
@@ -207,6 +209,7 @@ export interface Archive {
   /** Words that a person holds right, in the order in which they came. */
   openWords(): string[];
   saveWords(words: readonly string[], now: number): Result<null, StorageProblem>;
+  readonly acts: Acts;
   keepPicture(picture: NewPicture, now: number): Promise<Result<Picture, StorageProblem>>;
   /** The bytes of a picture, or null when the archive does not hold it. */
   readPicture(hash: string): Promise<Uint8Array | null>;
@@ -357,6 +360,7 @@ export function archiveOver(held: {
     saveSettings: (settings, now) => nothing(transact(() => documents.saveSettings(settings, now))),
     openWords: documents.openWords,
     saveWords: (words, now) => nothing(write(() => documents.saveWords(words, now))),
+    acts: actsOf(documents, noted),
     keepPicture: async (picture, now) => {
       const refusal = reasonNotToWrite();
       if (refusal) return failed(refusal);

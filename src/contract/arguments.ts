@@ -1,3 +1,4 @@
+import { actArguments } from './acts';
 import { archivesArguments } from './archives';
 import { articleArguments } from './articles';
 import { backupArguments } from './backup';
@@ -21,6 +22,7 @@ import { translationArguments } from './translations';
 
 /** The form of every call's argument, and how main parses it; main refuses what does not have it. */
 export const argumentSchemas: ArgumentSchemas<Calls> = {
+  ...actArguments,
   ...archivesArguments,
   ...articleArguments,
   ...backupArguments,

@@ -118,6 +118,24 @@ const fields = articleSchema
     figures: z.record(z.string().max(12), figureSchema).exactOptional(),
   }) as z.ZodType<BatchFields>;
 
+/** The form of what an act did. */
+export const batchDoneSchema = z.object({
+  changed: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        revision: z.int().positive(),
+        savedAt: z.int(),
+        before: fields,
+        after: fields,
+      }),
+    )
+    .max(choiceLimit),
+  created: done,
+  removed: done,
+  restored: done,
+});
+
 export const batchArguments: ArgumentSchemas<BatchCalls> = {
   'batch:run': z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('status'), ids, status: z.enum(articleStatuses) }),
@@ -140,20 +158,5 @@ export const batchArguments: ArgumentSchemas<BatchCalls> = {
     }),
     z.object({ kind: z.literal('picture-replace'), picture, by: picture, ids: ids.exactOptional() }),
   ]),
-  'batch:undo': z.object({
-    changed: z
-      .array(
-        z.object({
-          id: z.uuid(),
-          revision: z.int().positive(),
-          savedAt: z.int(),
-          before: fields,
-          after: fields,
-        }),
-      )
-      .max(choiceLimit),
-    created: done,
-    removed: done,
-    restored: done,
-  }),
+  'batch:undo': batchDoneSchema,
 };

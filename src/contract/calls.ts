@@ -1,3 +1,4 @@
+import type { ActCalls } from './acts';
 import type { ArchivesCalls, ArchivesEvents } from './archives';
 import type { ArticleCalls, ArticleEvents } from './articles';
 import type { BackupCalls, BackupEvents } from './backup';
@@ -21,6 +22,7 @@ import type { TranslationCalls } from './translations';
 /** Everything the window may ask of the main process: the calls of each feature, one file each. */
 export interface Calls
   extends
+    ActCalls,
     ArchivesCalls,
     ArticleCalls,
     BackupCalls,

@@ -70,6 +70,7 @@ export type DeskCommand =
   | 'new-archive'
   | 'move-archive'
   | 'palette'
+  | 'acts'
   | 'find'
   | 'replace'
   | 'replace-in-texts'

@@ -3,6 +3,8 @@ export { argumentSchemas } from './arguments';
 export { articleText } from './article-text';
 export type { ArticleText } from './article-text';
 export type { OpenArticle, ReusedArticle, RevisionLine, Saved } from './articles';
+export { actWithout, keptActs, keptActSchema } from './acts';
+export type { ActDone, ActTold, KeptAct } from './acts';
 export { choiceLimit } from './batch';
 export type { FamilyMember } from './translations';
 export type { BatchAct, BatchDone, BatchFields, ChangedText, FigureName } from './batch';

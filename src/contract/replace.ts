@@ -130,6 +130,16 @@ const among = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('texts'), ids: ids.max(choiceLimit) }),
 ]) as z.ZodType<ReplaceScope>;
 
+/** The form of a text that got a new revision. */
+export const rewrittenSchema = z.object({
+  id: z.uuid(),
+  headline: z.string(),
+  revision: z.int().positive(),
+  savedAt: z.int(),
+  from: z.int().positive(),
+  changes: count,
+});
+
 export const replaceArguments: ArgumentSchemas<ReplaceCalls> = {
   'replace:find': z.object({
     query: z.object({
@@ -149,17 +159,5 @@ export const replaceArguments: ArgumentSchemas<ReplaceCalls> = {
     .array(z.object({ id: z.uuid(), headline: z.string(), changes: z.array(change).min(1).max(mostChanges) }))
     .min(1)
     .max(replaceSlice),
-  'replace:undo': z
-    .array(
-      z.object({
-        id: z.uuid(),
-        headline: z.string(),
-        revision: z.int().positive(),
-        savedAt: z.int(),
-        from: z.int().positive(),
-        changes: count,
-      }),
-    )
-    .min(1)
-    .max(replaceSlice),
+  'replace:undo': z.array(rewrittenSchema).min(1).max(replaceSlice),
 };

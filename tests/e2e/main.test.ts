@@ -133,10 +133,11 @@ test('the page cannot navigate away', async ({ desk }) => {
     document.body.append(link);
     link.click();
   });
-  for (const address of ['about:blank', 'about:srcdoc', 'app://desk/nothing', 'app://desk/proof/x'])
-    await page.evaluate((away) => void (location.href = away), address);
-  await page.waitForTimeout(500);
-  expect(page.url()).toBe('app://desk/');
+  for (const address of ['about:srcdoc', 'app://desk/nothing', 'app://desk/proof/x', 'about:blank']) {
+    await page.evaluate((away) => void setTimeout(() => (location.href = away)), address);
+    await page.waitForTimeout(500);
+    await expect.poll(() => page.url(), address).toBe('app://desk/');
+  }
   await expect(page.getByRole('button', { name: /Nouveau/ })).toBeVisible();
   expect(program.windows()).toHaveLength(1);
 });

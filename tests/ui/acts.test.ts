@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { failed, done as succeeded } from '../../src/contract';
 import type { BatchAct, BatchDone, Bridge } from '../../src/contract';
+import { createActHistory } from '../../src/ui/acts/act-history';
 import { createActs } from '../../src/ui/library/acts/acts';
 import { nothingDone } from '../../src/ui/library/acts/slices';
 import { createToasts } from '../../src/ui/kit/toasts';
@@ -20,6 +21,7 @@ function library({
   undoFails = false,
 } = {}) {
   const asked: { name: string; argument: unknown }[] = [];
+  const kept: { name: string; argument: unknown }[] = [];
   const between: number[] = [];
   const desk = { hear: (_many: number) => undefined as void, erased: (_many: number) => undefined as void };
   const bridge = {
@@ -28,7 +30,8 @@ function library({
       return () => undefined;
     },
     async call(name: string, argument: unknown) {
-      asked.push({ name, argument });
+      if (name.startsWith('acts:')) kept.push({ name, argument });
+      else asked.push({ name, argument });
       await new Promise((resolve) => setTimeout(resolve, 300));
       if (name === 'library:choose') return succeeded({ json: JSON.stringify(tagged.map((id) => ({ id }))) });
       if (name === 'pictures:open') {
@@ -39,7 +42,8 @@ function library({
         return undoFails ? failed({ kind: 'disk-full', path: '' }) : succeeded(argument as BatchDone);
       if (name === 'article:erase')
         return new Promise((end) => (desk.erased = (many) => end(succeeded(many))));
-      if (name === 'article:stop-erasing') return succeeded(null);
+      if (name === 'article:stop-erasing' || name === 'acts:keep' || name === 'acts:forget')
+        return succeeded(null);
       const { ids } = argument as { ids: string[] };
       const lost = ids.find((id) => missing.includes(id));
       if (lost !== undefined) return failed({ kind: 'not-found', what: 'article', id: lost });
@@ -48,6 +52,7 @@ function library({
   } as unknown as Bridge;
   const toasts = createToasts();
   const change = vi.fn();
+  const history = createActHistory({ bridge, toasts });
   const acts = createActs({
     bridge,
     editing: {
@@ -62,6 +67,7 @@ function library({
     selection: { clear: vi.fn() },
     settings: { change },
     toasts,
+    history,
     exportTexts: vi.fn(),
   });
   const said = () => toasts.shown.get().map(({ text }) => text(messagesIn('en')));
@@ -72,7 +78,7 @@ function library({
         const { ids, changed } = argument as { ids?: string[]; changed?: unknown[] };
         return (ids ?? changed ?? []).length;
       });
-  return { acts, toasts, asked, between, said, lengths, change, desk };
+  return { acts, history, kept, toasts, asked, between, said, lengths, change, desk };
 }
 
 const tag = (ids: string[]): BatchAct => ({ kind: 'add-tag', ids, tag: 'gare' });
@@ -84,16 +90,16 @@ async function settle(work: Promise<void>): Promise<void> {
 }
 
 test('an act on many texts is asked for a few at a time, and one undo gives all of them back', async () => {
-  const { acts, lengths, between, said, change } = library();
+  const { acts, history, lengths, between, said, change } = library();
   await settle(acts.run(tag(idsOf(25))));
   expect(change.mock.calls, 'kept while it is done').toEqual([[{ acting: 25 }], [{ acting: 0 }]]);
   expect(lengths('batch:run')).toEqual([10, 10, 5]);
   expect(between).toEqual([0, 1, 2]);
   expect(said()).toEqual(['‘gare’ was added to 25 texts.']);
-  await settle(acts.undo());
+  await settle(history.undo());
   expect(said(), 'the offer to undo is gone').toEqual(['Undone: everything is as it was.']);
   expect(lengths('batch:undo')).toEqual([10, 10, 5]);
-  expect(acts.hasUndo.get()).toBe(false);
+  expect(history.past.get()).toEqual([]);
 });
 
 test.each<BatchAct>([
@@ -102,10 +108,10 @@ test.each<BatchAct>([
 ])(
   'what is done about a picture is done in a few texts at a time, and taken back at once: $kind',
   async (act) => {
-    const { acts, lengths } = library({ showing: idsOf(25) });
+    const { acts, history, lengths } = library({ showing: idsOf(25) });
     await settle(acts.run(act));
     expect(lengths('batch:run')).toEqual([10, 10, 5]);
-    await settle(acts.undo());
+    await settle(history.undo());
     expect(lengths('batch:undo')).toEqual([10, 10, 5]);
   },
 );
@@ -119,23 +125,23 @@ test('a tag is renamed in a few of its texts at a time, however many have it', a
 });
 
 test('what was done before a text refuses is taken back, and nothing is left to undo', async () => {
-  const { acts, lengths, said } = library({ missing: [idOf(22)] });
+  const { acts, history, lengths, said } = library({ missing: [idOf(22)] });
   await settle(acts.run(tag(idsOf(40))));
   expect(lengths('batch:run')).toEqual([10, 10, 10]);
   expect(lengths('batch:undo')).toEqual([10, 10]);
-  expect(acts.hasUndo.get()).toBe(false);
+  expect(history.past.get()).toEqual([]);
   expect(said()).toHaveLength(1);
   expect(said()[0]).not.toContain('added');
 });
 
 test('what cannot be taken back when a text refuses can be later', async () => {
-  const { acts } = library({ missing: [idOf(22)], undoFails: true });
+  const { acts, history } = library({ missing: [idOf(22)], undoFails: true });
   await settle(acts.run(tag(idsOf(40))));
-  expect(acts.hasUndo.get()).toBe(true);
+  expect(history.past.get()).toHaveLength(1);
 });
 
 test('a long act says how far it is and is stopped with what was done by then', async () => {
-  const { acts, toasts, lengths, said } = library();
+  const { acts, history, toasts, lengths, said } = library();
   const run = acts.run(tag(idsOf(100)));
   await vi.advanceTimersByTimeAsync(900);
   expect(said()).toEqual([]);
@@ -147,7 +153,7 @@ test('a long act says how far it is and is stopped with what was done by then', 
   await settle(run);
   expect(lengths('batch:run')).toEqual([10, 10, 10, 10, 10]);
   expect(said()).toEqual(['‘gare’ was added to 50 texts.']);
-  await settle(acts.undo());
+  await settle(history.undo());
   expect(lengths('batch:undo')).toEqual([10, 10, 10, 10, 10]);
 });
 
@@ -177,4 +183,24 @@ test('deleting many texts for ever says how far it is, can be stopped, and says 
   desk.erased(200);
   await settle(erasing);
   expect(said()).toEqual(['200 texts were deleted for ever.']);
+});
+
+test('an act on many texts is kept in the archive until it is undone, and kept again when it is redone', async () => {
+  const { acts, history, kept, said } = library();
+  await settle(acts.run(tag(idsOf(12))));
+  await settle(history.undo());
+  await settle(history.redo());
+  expect(kept.map(({ name }) => name)).toEqual(['acts:keep', 'acts:forget', 'acts:keep']);
+  const [first, forgotten, again] = kept.map(({ argument }) => argument as { id: string; told: unknown });
+  expect(first?.told).toEqual({ kind: 'add-tag', texts: 12, to: 'gare', from: '', changes: 0 });
+  expect(forgotten).toBe(first?.id);
+  expect(again).toMatchObject({ told: first?.told, done: { kind: 'batch' } });
+  expect(again?.id).not.toBe(first?.id);
+  expect(said().at(-1)).toBe('‘gare’ was added to 12 texts.');
+});
+
+test('an act on one text ends with the program', async () => {
+  const { acts, kept } = library();
+  await settle(acts.run(tag(idsOf(1))));
+  expect(kept).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Block } from '../../src/article';
+import { createActHistory } from '../../src/ui/acts/act-history';
 import { createEditing } from '../../src/ui/article/editing';
 import { createToasts } from '../../src/ui/kit/toasts';
 import { createSettingsStore } from '../../src/ui/settings/settings-store';
@@ -19,7 +20,13 @@ function desk() {
   const toasts = createToasts();
   const store = createSettingsStore(archive.bridge, settings(), toasts);
   const library = { refresh: vi.fn(), refreshSaved: vi.fn() };
-  const editing = createEditing({ bridge: archive.bridge, settings: store, library, toasts });
+  const editing = createEditing({
+    bridge: archive.bridge,
+    settings: store,
+    library,
+    toasts,
+    history: createActHistory({ bridge: archive.bridge, toasts }),
+  });
   const draft = () => {
     const edited = editing.current.get();
     if (!edited) throw new Error('nothing is on the sheet');

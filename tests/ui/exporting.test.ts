@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { done } from '../../src/contract';
 import type { Bridge, Outlet } from '../../src/contract';
+import { createActHistory } from '../../src/ui/acts/act-history';
 import { createEditing } from '../../src/ui/article/editing';
 import { createExporting } from '../../src/ui/export/exporting';
 import { createToasts } from '../../src/ui/kit/toasts';
@@ -32,7 +33,13 @@ function desk() {
   const toasts = createToasts();
   const store = createSettingsStore(bridge, { ...settings(), exportFolder: '/out' }, toasts);
   const library = { refresh: vi.fn(), refreshSaved: vi.fn() };
-  const editing = createEditing({ bridge, settings: store, library, toasts });
+  const editing = createEditing({
+    bridge,
+    settings: store,
+    library,
+    toasts,
+    history: createActHistory({ bridge, toasts }),
+  });
   const exporting = createExporting({ bridge, editing, settings: store, toasts });
   return { ...archive, asked, editing, exporting, store };
 }

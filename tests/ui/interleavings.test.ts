@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Bridge } from '../../src/contract';
+import { createActHistory } from '../../src/ui/acts/act-history';
 import { createEditing } from '../../src/ui/article/editing';
 import { createToasts } from '../../src/ui/kit/toasts';
 import { createSettingsStore } from '../../src/ui/settings/settings-store';
@@ -30,6 +31,7 @@ function aHeldDesk() {
     settings: createSettingsStore(bridge, settings(), toasts),
     library: { refresh: vi.fn(), refreshSaved: vi.fn() },
     toasts,
+    history: createActHistory({ bridge, toasts }),
   });
   const now = () => editing.current.get() ?? expect.unreachable('nothing is on the sheet');
   const type = (words: string) => now().draft.change({ standfirst: words });

@@ -65,7 +65,7 @@ function* rowsInTurns(database: Database, table: string): Generator<unknown[][]>
 const derived: readonly string[] = ['unindexed', 'listing', 'tag', 'figure', 'picture_look', 'mark'];
 
 const isSettings = (table: string, row: unknown): boolean =>
-  table === 'document' && Array.isArray(row) && row[0] === 'settings';
+  table === 'document' && Array.isArray(row) && /^(?:settings$|act-)/.test(String(row[0]));
 
 /** The tables that hold rows of their own, by name; those of a full-text index belong to it. */
 function tablesOf(database: Database): { name: string; hasRowNumbers: boolean }[] {

@@ -89,6 +89,7 @@ export function eraserOf(
       const copies = Object.entries(documents.openCopies());
       const others = copies.filter((pair) => !pair.some((id) => ids.includes(id)));
       if (others.length < copies.length) documents.saveCopies(Object.fromEntries(others), now);
+      documents.takeOutOfActs(ids);
     },
     watchPictures: () => pictures.watch(),
     async sweepFiles(erased, kept = new Set()) {

@@ -154,11 +154,15 @@ export function batchesOf(database: Database, articles: Articles, families: Fami
       }
     },
     undo({ changed, created, removed, restored }, now) {
-      restore(removed);
-      const gone = [...created, ...restored];
-      remove(gone, now);
-      const back = changed.flatMap(({ id, before, after }) => change(id, inverseOf(before, after), now));
-      return { changed: back, created: [], removed: gone, restored: removed };
+      const back = removed.filter((id) => isThere(articles.restore(id)));
+      const gone = [...created, ...restored].filter((id) => isThere(articles.remove(id, now)));
+      const edits = changed.filter(({ id }) => isThere(articles.open(id)));
+      return {
+        changed: edits.flatMap(({ id, before, after }) => change(id, inverseOf(before, after), now)),
+        created: [],
+        removed: gone,
+        restored: back,
+      };
     },
   };
 }
@@ -281,6 +285,12 @@ function distinct(tags: readonly string[]): string[] {
 
 function refuse(problem: BatchRefusal): never {
   throw new BatchRefused(problem);
+}
+
+/** Whether a text is still where an act left it; one that was deleted or removed since is none of an undo's. */
+function isThere(answer: Result<unknown, Problem>): boolean {
+  if (answer.ok || answer.problem.kind !== 'not-found') required(answer);
+  return answer.ok;
 }
 
 /** The value of an answer; a refusal stops the whole act. Inside a transaction no other revision can have come between. */

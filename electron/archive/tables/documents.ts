@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Database } from 'better-sqlite3';
 import { emptyMasthead, mastheadSchema } from '../../../src/article';
 import type { ArticleId, Masthead } from '../../../src/article';
-import { isChoice } from '../../../src/contract';
-import type { Settings } from '../../../src/contract';
+import { actWithout, isChoice, keptActs, keptActSchema } from '../../../src/contract';
+import type { ActDone, KeptAct, Settings } from '../../../src/contract';
 import { readableThrough } from '../storage-problem';
 import { checksumSql, contentHash, isSoundSql } from './checksums';
 
@@ -40,6 +40,14 @@ export interface Documents {
   /** The person's own words, in the order in which they came. */
   openWords(): string[];
   saveWords(words: readonly string[], now: number): void;
+  /** The last acts on many texts, the newest first. */
+  listActs(): KeptAct[];
+  openAct(id: string): ActDone | null;
+  /** Keeps an act, and forgets the oldest where there are too many. */
+  keepAct(act: KeptAct & { done: ActDone }): void;
+  forgetAct(id: string): void;
+  /** Takes texts that are deleted for ever out of the acts, which hold words of theirs. */
+  takeOutOfActs(ids: readonly ArticleId[]): void;
 }
 
 /** How long the saves of the masthead go into the same state of it, in milliseconds. */
@@ -58,6 +66,9 @@ export function documentsOf(database: Database, installation: string): Documents
   const seal = database.prepare(`UPDATE document SET checksum = ${checksumSql('document')} WHERE name = ?`);
   const isHeld = database.prepare<[string]>('SELECT 1 FROM article WHERE id = ?');
   const states = mastheadStates(database, installation);
+  const actNames = database
+    .prepare<[], string>("SELECT name FROM document WHERE name LIKE 'act-%' ORDER BY saved_at DESC, name")
+    .pluck();
   const read = (name: string): unknown => {
     const stored = readableThrough(() => open.get(name));
     return stored?.isSound === 1 ? parsed(stored.content) : undefined;
@@ -72,6 +83,10 @@ export function documentsOf(database: Database, installation: string): Documents
     remove.run(name);
     database.pragma('secure_delete = OFF');
   };
+  const acts = () =>
+    (readableThrough(() => actNames.all()) ?? []).flatMap(
+      (name) => keptActSchema.omit({ done: true }).safeParse(read(name)).data ?? [],
+    );
   return {
     openMasthead: () => mastheadFrom(read('masthead') ?? states.lastSound()),
     mastheadIsSound: () => readableThrough(() => open.get('masthead')?.isSound !== 0) ?? false,
@@ -96,8 +111,29 @@ export function documentsOf(database: Database, installation: string): Documents
     saveCopies: (copies, now) => write('copies', JSON.stringify(copies), now),
     openWords: () => z.array(z.string()).safeParse(read('words')).data ?? [],
     saveWords: (words, now) => write('words', JSON.stringify(words), now),
+    listActs: () => acts().map(({ id, at, told }) => ({ id, at, told })),
+    openAct: (id) => keptActSchema.safeParse(read(actName(id))).data?.done ?? null,
+    keepAct(act) {
+      write(actName(act.id), JSON.stringify(act), act.at);
+      for (const name of actNames.all().slice(keptActs.most)) remove.run(name);
+    },
+    forgetAct: (id) => void remove.run(actName(id)),
+    takeOutOfActs(ids) {
+      const gone = new Set(ids);
+      for (const name of actNames.all()) {
+        const content = open.get(name)?.content ?? '';
+        if (!ids.some((id) => content.includes(id))) continue;
+        const act = keptActSchema.safeParse(parsed(content)).data;
+        const left = act && actWithout(act.done, gone);
+        if (left) write(name, JSON.stringify({ ...act, done: left }), act.at);
+        else remove.run(name);
+      }
+    },
   };
 }
+
+/** The name of an act among the documents. */
+const actName = (id: string) => `act-${id}`;
 
 function parsed(content: string): unknown {
   try {

@@ -125,6 +125,18 @@ export function batchHandlers(tools: Tools): Pick<Handlers, 'batch:run' | 'batch
   };
 }
 
+type ActCall = 'acts:list' | 'acts:open' | 'acts:keep' | 'acts:forget';
+
+/** Remembers what was done to many texts through restarts. */
+export function actHandlers({ archive }: Tools): Pick<Handlers, ActCall> {
+  return {
+    'acts:list': () => Promise.resolve(done(archive.acts.list())),
+    'acts:open': (id) => Promise.resolve(done(archive.acts.open(id))),
+    'acts:keep': (act) => Promise.resolve(archive.acts.keep(act)),
+    'acts:forget': (id) => Promise.resolve(archive.acts.forget(id)),
+  };
+}
+
 type ReplaceCall = 'replace:find' | 'replace:stop' | 'replace:run' | 'replace:undo';
 
 /** Finds and replaces words in many texts; one search at a time. */

@@ -3,6 +3,7 @@ import type { ArchivesCalls, DeskStart, Handlers } from '../../../src/contract';
 import type { Archive } from '../../archive';
 import {
   articleHandlers,
+  actHandlers,
   batchHandlers,
   copyHandlers,
   libraryHandlers,
@@ -27,6 +28,7 @@ export function createHandlers(tools: Tools): Omit<Handlers, keyof ArchivesCalls
     ...settingsHandlers(tools),
     ...libraryHandlers(tools),
     ...articleHandlers(tools),
+    ...actHandlers(tools),
     ...batchHandlers(tools),
     ...translationHandlers(tools),
     ...replaceHandlers(tools),

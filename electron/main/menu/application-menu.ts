@@ -18,7 +18,7 @@ export function createMenuTemplate(language: Language, send: (command: DeskComma
   });
   return [
     fileMenu(messages, command),
-    editMenu(messages, command),
+    editMenu(all, command),
     viewMenu(all, command),
     windowMenu(messages),
     helpMenu(messages, command),
@@ -55,12 +55,13 @@ function fileMenu(messages: Messages['menu'], command: CommandEntry): Entries[nu
   };
 }
 
-function editMenu(messages: Messages['menu'], command: CommandEntry): Entries[number] {
+function editMenu({ menu: messages, acts }: Messages, command: CommandEntry): Entries[number] {
   return {
     label: messages.edit,
     submenu: [
       historyEntry('undo', messages.undo, 'CmdOrCtrl+Z'),
       historyEntry('redo', messages.redo, 'CmdOrCtrl+Shift+Z'),
+      command(acts.last, 'acts'),
       separator,
       { role: 'cut', label: messages.cut },
       { role: 'copy', label: messages.copy },

@@ -76,7 +76,15 @@ function startDesk(paths: Paths, log: Log, devServer: string | null): void {
   serveApp(createHosts(paths, proofs, backend), log);
   const painted = whenReadyToShow(window);
   const show = () => void painted.then(() => window.isDestroyed() || showWindow(window, state));
-  void window.loadURL(devServer ?? deskAddress); // Before all that can be done while the page's process starts.
+  const load = () => void window.loadURL(devServer ?? deskAddress);
+  // Chromium asks nobody before it shows an empty page, or that there is none.
+  const isAbout = (address: string) => address.startsWith('about:');
+  window.webContents.on('did-navigate', (_event, address) => void (isAbout(address) && load()));
+  window.webContents.on(
+    'did-fail-load',
+    (_event, _code, _why, address, isMainFrame) => void (isMainFrame && isAbout(address) && load()),
+  );
+  load(); // Before all that can be done while the page's process starts.
 
   const emit: BackendOptions['emit'] = (name, payload) =>
     void (window.isDestroyed() || window.webContents.send(name, payload)); // A backup at the end outlives it.

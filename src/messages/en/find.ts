@@ -57,6 +57,7 @@ export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' |
     list: 'Texts and commands',
     nothing: (sought) => `Nothing for ‘${sought}’`,
     sections: {
+      acts: 'Undo',
       recent: 'Last commands',
       actions: 'Commands',
       contacts: 'Contacts',
@@ -103,6 +104,7 @@ export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' |
     model: 'template recurring weekly',
     tags: 'labels tags rename merge keywords',
     'back-up': 'backup save copy stick',
+    acts: 'undo revert take back history',
     'undo-act': 'revert take back',
     link: 'url address',
     search: 'find library',

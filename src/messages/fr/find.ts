@@ -56,6 +56,7 @@ export const findMessages = {
     list: 'Textes et commandes',
     nothing: (sought: string) => `Rien pour «\u202f${sought}\u202f»`,
     sections: {
+      acts: 'Annuler',
       recent: 'Dernières commandes',
       actions: 'Commandes',
       contacts: 'Contacts',
@@ -102,6 +103,7 @@ export const findMessages = {
     model: 'gabarit modèle récurrent hebdomadaire',
     tags: 'étiquettes tags renommer fusionner mots-clés',
     'back-up': 'sauvegarde copie clé',
+    acts: 'annuler défaire retour arrière historique',
     'undo-act': 'annuler défaire',
     link: 'url adresse hyperlien',
     search: 'trouver bibliothèque',

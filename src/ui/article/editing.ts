@@ -11,6 +11,7 @@ import type {
   TextDamaged,
 } from '../../contract';
 import { interfaceLanguage, messagesIn } from '../../messages';
+import type { ActHistory } from '../acts/act-history';
 import { createFieldWatch } from '../kit/field-watch';
 import { request } from '../kit/request';
 import type { RequestProblem } from '../kit/request';
@@ -24,6 +25,7 @@ import { createAutosave } from './autosave';
 import type { Autosave, WhenIdle } from './autosave';
 import { createDraft } from './draft';
 import type { Draft } from './draft';
+import { createRemoving } from './removing';
 import { rewriteOnSheet } from './rewrite-on-sheet';
 
 /** The article on the sheet, and what keeps it saved. */
@@ -89,11 +91,12 @@ export function createEditing(desk: {
   settings: SettingsStore;
   library: Pick<Library, 'refresh' | 'refreshSaved'>;
   toasts: Toasts;
+  history: Pick<ActHistory, 'did'>;
   /** Whether nothing can be written: changes on the sheet are then refused, with a toast. */
   isReadOnly?: boolean;
   whenIdle?: WhenIdle;
 }): Editing {
-  const { bridge, settings, library, toasts, isReadOnly = false } = desk;
+  const { bridge, settings, library, toasts, history, isReadOnly = false } = desk;
   const current = createStore<EditedArticle | null>(null);
   const damaged = createStore<TextDamaged | null>(null);
   const typeAhead = createTypeAhead();
@@ -196,30 +199,6 @@ export function createEditing(desk: {
   function refuse(): void {
     toasts.dismiss(refusalToast);
     refusalToast = toasts.show((messages) => messages.safety.typingRefused);
-  }
-
-  async function remove(): Promise<void> {
-    const edited = current.get();
-    if (!edited || !(await flush())) return;
-    const { id } = edited.draft;
-    const { headline } = edited.draft.fields.get();
-    const answer = await request(bridge, 'article:remove', id);
-    if (!answer.ok) return toasts.showProblem(answer.problem);
-    await flush(); // What was typed meanwhile is restored with the text.
-    clearSheet();
-    library.refresh();
-    toasts.show((messages) => messages.article.removed(headline), {
-      label: (messages) => messages.undo,
-      run: () => void restore(id),
-    });
-  }
-
-  async function restore(id: ArticleId): Promise<void> {
-    await flush(); // A translation that is restored changes its original, which may be on the sheet.
-    const answer = await request(bridge, 'article:restore', id);
-    if (!answer.ok) return toasts.showProblem(answer.problem);
-    library.refresh();
-    await open(id);
   }
 
   async function reuse(id: ArticleId): Promise<boolean> {
@@ -370,8 +349,7 @@ export function createEditing(desk: {
     rewrite: (ids, act) => inSequence(() => rewrite(ids, act)),
     takeTypedAhead: typeAhead.take,
     takeFieldElsewhere: fieldWatch.take,
-    remove: () => inSequence(remove),
-    restore,
+    ...createRemoving({ bridge, toasts, history, library, current, flush, clearSheet, open, inSequence }),
     damaged,
     recover,
     removeDamaged,

@@ -1,5 +1,6 @@
 import type { Article, ArticleId, Check, CheckKind, CheckPlace } from '../../article';
 import type { SettingsChoice } from '../../contract';
+import type { ActHistory, Back } from '../acts/act-history';
 import type { Draft } from '../article/draft';
 import type { Editing } from '../article/editing';
 import { createStore } from '../kit/store';
@@ -37,9 +38,10 @@ export function createProofreading(desk: {
   editing: Editing;
   settings: SettingsStore;
   toasts: Toasts;
+  history: Pick<ActHistory, 'did'>;
   openSettings: (section: SectionName) => void;
 }): Proofreading {
-  const { report, editing, settings, toasts, openSettings } = desk;
+  const { report, editing, settings, toasts, history, openSettings } = desk;
   const pane = createStore({ open: false, openCount: 0 });
   let lastKey: string | null = null;
 
@@ -76,6 +78,13 @@ export function createProofreading(desk: {
     settings.change({ setAside: withDismissal(settings.state.get().setAside, id, key, isDismissed) });
   }
 
+  const dismissalBack =
+    (id: ArticleId, key: string, isDismissed: boolean): Back =>
+    () => {
+      setDismissed(id, key, isDismissed);
+      return Promise.resolve({ again: dismissalBack(id, key, !isDismissed), left: 0 });
+    };
+
   const hide = () => pane.set({ ...pane.get(), open: false });
   editing.current.subscribe(() => void (lastKey = null));
   return {
@@ -102,10 +111,7 @@ export function createProofreading(desk: {
       const id = report.get()?.article.id;
       if (!id) return;
       setDismissed(id, key, true);
-      toasts.show((messages) => messages.checks.isAside, {
-        label: (messages) => messages.undo,
-        run: () => setDismissed(id, key, false),
-      });
+      history.did({ text: (messages) => messages.checks.isAside, back: dismissalBack(id, key, false) });
     },
     restore({ key }) {
       const id = report.get()?.article.id;

@@ -1,6 +1,7 @@
 import { acceptingAlso, languagesOf, mastheadNames } from '../../article';
 import type { SpellCheck } from '../../article';
 import type { Bridge } from '../../contract';
+import type { ActHistory, Back } from '../acts/act-history';
 import type { EditedArticle, Editing } from '../article/editing';
 import type { Snapshot } from '../article/snapshot';
 import { debounceUntilIdle } from '../kit/idle-debounce';
@@ -156,7 +157,11 @@ export interface PersonalWords {
 }
 
 /** Holds the words as the archive has them. */
-export function createPersonalWords(bridge: Bridge, toasts: Toasts): PersonalWords {
+export function createPersonalWords(
+  bridge: Bridge,
+  toasts: Toasts,
+  history: Pick<ActHistory, 'did'>,
+): PersonalWords {
   const state = createStore<readonly string[]>([]);
 
   async function change(name: 'words:add' | 'words:remove', word: string): Promise<boolean> {
@@ -165,6 +170,13 @@ export function createPersonalWords(bridge: Bridge, toasts: Toasts): PersonalWor
     else if (answer.problem.kind !== 'invalid') toasts.showProblem(answer.problem);
     return answer.ok;
   }
+
+  const wayBack =
+    (name: 'words:add' | 'words:remove', word: string): Back =>
+    async () => {
+      if (!(await change(name, word))) return null;
+      return { again: wayBack(name === 'words:add' ? 'words:remove' : 'words:add', word), left: 0 };
+    };
 
   return {
     state,
@@ -176,10 +188,7 @@ export function createPersonalWords(bridge: Bridge, toasts: Toasts): PersonalWor
     add: (word) => change('words:add', word),
     async remove(word) {
       if (!(await change('words:remove', word))) return;
-      toasts.show((messages) => messages.spelling.removed(word), {
-        label: (messages) => messages.undo,
-        run: () => void change('words:add', word),
-      });
+      history.did({ text: (messages) => messages.spelling.removed(word), back: wayBack('words:add', word) });
     },
   };
 }

@@ -45,6 +45,7 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
     'new-archive': () => void archives.begin(),
     'move-archive': () => void archives.askMove(),
     palette: palette.toggle,
+    acts: palette.openActs,
     find: () => openFind(desk, false),
     replace: () => openFind(desk, true),
     'replace-in-texts': () => desk.replacing.open(),

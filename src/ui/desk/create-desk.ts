@@ -1,4 +1,6 @@
 import type { Bridge, DeskStart, Problem, Settings } from '../../contract';
+import { createActHistory } from '../acts/act-history';
+import type { ActHistory } from '../acts/act-history';
 import { createEditing } from '../article/editing';
 import type { Editing } from '../article/editing';
 import { createSnapshot } from '../article/snapshot';
@@ -18,6 +20,7 @@ import { createReplacing } from '../replace/replacing';
 import type { Replacing } from '../replace/replacing';
 import { createFinding } from '../find/finding';
 import type { Finding } from '../find/finding';
+import { holdFocus } from '../kit/held-focus';
 import { createPictures } from '../kit/pictures';
 import type { Pictures } from '../kit/pictures';
 import { createToasts } from '../kit/toasts';
@@ -69,6 +72,8 @@ export interface Desk extends Panels {
   archives: ArchivesStore;
   selection: Selection;
   acts: Acts;
+  /** What was done last, and the way back. */
+  history: ActHistory;
   rail: RailLayout;
   editing: Editing;
   family: Family;
@@ -99,10 +104,23 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
   const library = createLibrary(bridge, toasts, settings);
   const selection = createSelection(library, toasts);
   const isReadOnly = readOnly !== null;
-  const editing = createEditing({ bridge, settings, library, toasts, isReadOnly, whenIdle });
+  const history = createActHistory({
+    bridge,
+    toasts,
+    holdFocus: () => holdFocus(() => editing.current.get()?.draft),
+  });
+  const editing: Editing = createEditing({
+    bridge,
+    settings,
+    library,
+    toasts,
+    history,
+    isReadOnly,
+    whenIdle,
+  });
   const snapshot = createSnapshot(editing);
   const family = createFamily({ bridge, editing, library });
-  const personalWords = createPersonalWords(bridge, toasts);
+  const personalWords = createPersonalWords(bridge, toasts, history);
   const spelling = createSpelling({
     bridge,
     editing,
@@ -119,7 +137,7 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     panels.panel.set('export');
     void exporting.runSeveral(texts);
   };
-  const acts = createActs({ bridge, editing, library, selection, settings, toasts, exportTexts });
+  const acts = createActs({ bridge, editing, library, selection, settings, toasts, history, exportTexts });
   if (!isReadOnly) tellUnfinishedAct(settings, toasts);
   const { openSettings } = panels;
   const backups = createBackupStore({
@@ -142,6 +160,7 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     archives: createArchivesStore({ bridge, editing, masthead, progress: backups.progress, toasts }),
     selection,
     acts,
+    history,
     rail: createRailLayout(settings),
     editing,
     family,
@@ -160,7 +179,7 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
       library,
       selection,
       toasts,
-      acts,
+      history,
       show(isShown) {
         if (isShown) panels.panel.set('replace');
         else if (panels.panel.get() === 'replace') panels.panel.set('none');
@@ -169,7 +188,7 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     polishing: createPolishing({ editing, settings, toasts }),
     spelling,
     personalWords,
-    proofreading: createProofreading({ report, editing, settings, toasts, openSettings }),
+    proofreading: createProofreading({ report, editing, settings, toasts, history, openSettings }),
     palette: createPaletteControl(panels.panel, editing),
   };
 }

@@ -57,6 +57,14 @@ export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void
 /** Loads what is no text: what the welcome and the library show, and the masthead. */
 async function loadLists(desk: Desk): Promise<void> {
   await Promise.all([desk.library.loadFirst(), loadWelcome(desk)]);
+  if (!desk.readOnly) await recallActs(desk);
+}
+
+/** The acts on many texts of earlier sessions can be undone too. */
+function recallActs({ acts, history, replacing }: Desk): Promise<void> {
+  return history.recall((done) =>
+    done.kind === 'batch' ? acts.wayBack(done.done) : replacing.wayBack(done.texts),
+  );
 }
 
 /** Milliseconds that the window may stay blank for its lists, so that the welcome does not move when they come. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { typesCharacter } from '../../editor';
-import { runUndoCommand, undoCommandOf } from '../kit/field-undo';
+import { hasOwnUndo, runUndoCommand, undoCommandOf } from '../kit/field-undo';
 import { keysOf } from '../kit/keys';
 import { commandOfKeys } from '../palette/shortcuts';
 import { pastePlainText } from '../sheet/pasting';
@@ -28,19 +28,28 @@ export function useCommandKeys(): void {
 
 /**
  * A letter typed while nothing has the focus, as after a click beside the sheet, goes to the body at its last caret
- * position, and so do the undo keys; a space alone does not.
+ * position, and so do the undo keys while typing is the last that was done; a space alone does not. Elsewhere than where one
+ * writes, the undo keys undo the last act.
  */
 export function useUnfocusedKeys(): void {
-  const { editing } = useDesk();
+  const { editing, history } = useDesk();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.target !== document.body || document.querySelector('[aria-modal="true"]')) return;
       const command = undoCommandOf(event);
+      const isNowhere = event.target === document.body && !document.querySelector('[aria-modal="true"]');
+      if (command && !hasOwnUndo(event.target) && !(isNowhere && !history.isFresh()))
+        return void history[command]();
+      if (!isNowhere) return;
       if (!command && (event.defaultPrevented || !typesCharacter(event) || event.key === ' ')) return;
       editing.current.get()?.draft.editor('body')?.focusNow();
       if (command) runUndoCommand(command);
     };
+    const onInput = (event: Event) => void (hasOwnUndo(event.target) && history.typed());
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [editing]);
+    window.addEventListener('input', onInput, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('input', onInput, { capture: true });
+    };
+  }, [editing, history]);
 }

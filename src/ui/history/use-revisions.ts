@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Article } from '../../article';
 import type { RevisionLine } from '../../contract';
+import type { Back } from '../acts/act-history';
 import type { Draft } from '../article/draft';
+import type { Editing } from '../article/editing';
 import { useDesk } from '../desk/use-desk';
 import { formatDayAndClock } from '../kit/format-dates';
 import { request } from '../kit/request';
@@ -57,7 +59,7 @@ export function useRevision(draft: Draft, revision: number | 'sheet'): Article |
 
 /** Restores a revision; what was on the sheet becomes a revision first, and the toast offers to go back to it. */
 export function useRestore(draft: Draft, line: RevisionLine, onRestored: () => void) {
-  const { editing, toasts } = useDesk();
+  const { editing, history } = useDesk();
   return (article: Article) => {
     const present = draft.article();
     void editing.replace({ ...article, id: draft.id }).then((result) => {
@@ -67,16 +69,22 @@ export function useRestore(draft: Draft, line: RevisionLine, onRestored: () => v
           messages.history.restored(formatDayAndClock(line.savedAt, messages.language)),
           ...(result.isEmbargoKept ? [messages.history.embargoStays] : []),
         ].join(' ');
-      const undo = async () => {
-        const undone = await editing.replace(present);
-        if (undone?.isEmbargoKept) toasts.showNotice((messages) => messages.history.embargoStays);
-      };
-      const toast = toasts.show(text, { label: (messages) => messages.undo, run: () => void undo() });
-      const unsubscribe = editing.current.subscribe(() => {
-        unsubscribe();
-        toasts.dismiss(toast); // Its undo must not reach another article.
-      });
+      history.did({ text, back: versionBack(editing, wordsOnSheet(editing), present) });
       onRestored();
     });
   };
+}
+
+/** Gives the sheet another version back, unless the text was changed since; each stays among its revisions. */
+function versionBack(editing: Editing, from: Article | null, to: Article): Back {
+  return async () => {
+    if (!(await editing.open(to.id))) return null;
+    if (JSON.stringify(wordsOnSheet(editing)) !== JSON.stringify(from)) return { again: null, left: 1 };
+    if (!(await editing.replace(to))) return null;
+    return { again: from && versionBack(editing, wordsOnSheet(editing), from), left: 0 };
+  };
+}
+
+function wordsOnSheet({ current }: Editing): Article | null {
+  return current.get()?.draft.article() ?? null;
 }

@@ -74,8 +74,8 @@ export function installFieldUndo(page: Document): void {
     const { target } = event;
     const command = undoCommandOf(event);
     if (!command || (target instanceof HTMLElement && target.isContentEditable)) return;
-    event.preventDefault();
-    if (isField(target)) move(historyOf(target), target, command);
+    event.preventDefault(); // The browser would undo typing elsewhere.
+    if (isField(target) && hasOwnUndo(target)) move(historyOf(target), target, command);
   };
   page.addEventListener('keydown', onKeyDown, { capture: true });
 }
@@ -96,6 +96,14 @@ function listen<Type extends keyof DocumentEventMap>(
 function isField(target: EventTarget | null): target is Field {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
 }
+
+/** Whether the undo keys belong to what is written in an element: a running text or a field, not a switch or a list of choices. */
+export function hasOwnUndo(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !target.readOnly && !pressed.has(target.type);
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
+}
+
+const pressed: ReadonlySet<string> = new Set(['checkbox', 'radio', 'range', 'color', 'button', 'submit']);
 
 function stateOf(field: Field): FieldState {
   return { value: field.value, start: field.selectionStart, end: field.selectionEnd };

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { focusAgain } from './held-focus';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { useValue } from './store';
 import type { Toast } from './toasts';
@@ -22,10 +23,11 @@ export function ToastsView() {
 }
 
 function ToastLine({ toast }: { toast: Toast }) {
-  const { toasts } = useDesk();
+  const { editing, toasts } = useDesk();
   const messages = useMessages();
   const [isHeld, setHeld] = useState(false);
   const { action } = toast;
+  const cameFrom = useRef<Element | null>(null);
   useEffect(() => {
     if (isHeld || toast.isSticky) return;
     const timer = setTimeout(
@@ -34,8 +36,12 @@ function ToastLine({ toast }: { toast: Toast }) {
     );
     return () => clearTimeout(timer);
   }, [isHeld, toast, toasts]);
-  const act = () => {
+  const dismiss = () => {
+    focusAgain(editing.current.get()?.draft, cameFrom.current);
     toasts.dismiss(toast.id);
+  };
+  const act = () => {
+    dismiss();
     action?.run();
   };
   return (
@@ -44,7 +50,10 @@ function ToastLine({ toast }: { toast: Toast }) {
       data-problem={toast.problem !== null}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
+      onFocus={({ relatedTarget }) => {
+        setHeld(true);
+        if (!relatedTarget?.closest('#toasts')) cameFrom.current = relatedTarget;
+      }}
       onBlur={() => setHeld(false)}
     >
       <p>{toast.text(messages)}</p>
@@ -53,12 +62,7 @@ function ToastLine({ toast }: { toast: Toast }) {
           {action.label(messages)}
         </button>
       )}
-      <button
-        type="button"
-        className="quiet only-icon"
-        aria-label={messages.dismiss}
-        onClick={() => toasts.dismiss(toast.id)}
-      >
+      <button type="button" className="quiet only-icon" aria-label={messages.dismiss} onClick={dismiss}>
         <X size={14} strokeWidth={1.5} aria-hidden />
       </button>
     </div>

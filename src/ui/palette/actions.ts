@@ -2,6 +2,7 @@ import type { ArticleId, ArticleKind } from '../../article';
 import { guidePages } from '../../contract';
 import type { DeskCommand, GuidePage, KnownArchive, RemovedText } from '../../contract';
 import type { EditorHandle, Insertion } from '../../editor';
+import { datedSentence } from '../acts/act-sentence';
 import type { Draft } from '../article/draft';
 import type { Desk } from '../desk/create-desk';
 import { formatFullDay } from '../kit/format-dates';
@@ -18,6 +19,8 @@ export function availableActions(desk: Desk): Action[] {
   const blocks = blockActions(desk);
   const fixed = [
     ...textActions,
+    ...actActions(desk).map((action) => ({ ...action, onlyWhenSearched: true })),
+    ...redoAction(desk),
     ...desk.models.get().map(fromModel),
     ...commandActions,
     ...articleChoices,
@@ -79,15 +82,6 @@ const textActions: readonly Action[] = [
       void backups.run();
     },
   },
-  {
-    name: 'undo-act',
-    title: (messages) => messages.acts.undoLast,
-    group: (messages) => messages.palette.groups.texts,
-    aliases: ({ actionAliases }) => actionAliases['undo-act'],
-    keys: '',
-    isAvailable: ({ acts }) => acts.hasUndo.get(),
-    run: ({ acts }) => void acts.undo(),
-  },
   ofSheet(
     'duplicate',
     (messages) => messages.acts.duplicate,
@@ -135,6 +129,35 @@ const textActions: readonly Action[] = [
     },
   ),
 ];
+
+/** What undoes each of the last acts, the newest first. */
+export function actActions({ history }: Desk): Action[] {
+  return history.past.get().map((act, index) => ({
+    name: `undo-${act.id}`,
+    title: (messages) => datedSentence(act, messages),
+    group: (messages) => messages.undo,
+    aliases: ({ actionAliases }) => actionAliases['undo-act'],
+    keys: index === 0 && !act.isEarlier ? 'Ctrl+Z' : '',
+    isNotKept: true,
+    run: () => void history.undo(act),
+  }));
+}
+
+function redoAction({ history }: Desk): Action[] {
+  const [act] = history.undone.get();
+  if (!act) return [];
+  return [
+    {
+      name: 'redo-act',
+      title: (messages) => datedSentence(act, messages),
+      group: (messages) => messages.acts.redo,
+      aliases: ({ actionAliases }) => actionAliases['undo-act'],
+      keys: 'Ctrl+Shift+Z',
+      isNotKept: true,
+      run: () => void history.redo(),
+    },
+  ];
+}
 
 /** Does something to the text on the sheet as to one of the library. */
 function ofSheet(
@@ -237,6 +260,10 @@ function openGuide(page: GuidePage): Action {
 
 /** Actions that run commands of the desk. */
 const commandActions: readonly Action[] = [
+  {
+    ...command('acts', 'texts', (messages) => messages.acts.last),
+    isAvailable: ({ history }) => history.past.get().length > 0,
+  },
   command('trash', 'texts', (messages) => messages.trash.open),
   command('calendar', 'texts', (messages) => messages.calendar.open),
   command('pictures', 'texts', (messages) => messages.pictures.open),

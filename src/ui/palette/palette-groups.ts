@@ -8,7 +8,7 @@ export type PaletteLine = { kind: 'action'; action: Action } | { kind: 'text'; r
 
 /** Lines under one heading. */
 export interface PaletteGroup {
-  name: 'recent' | 'actions' | 'contacts' | 'texts' | 'more';
+  name: 'acts' | 'recent' | 'actions' | 'contacts' | 'texts' | 'more';
   lines: PaletteLine[];
 }
 
@@ -51,6 +51,17 @@ export function paletteGroups(options: {
     { name: 'texts', lines: texts },
     group('more', byAlias, limits.byAlias),
   ]);
+}
+
+/** The last acts alone, those that a query finds. */
+export function actGroups(
+  actions: readonly Action[],
+  query: string,
+  messages: Messages,
+  everyLanguage: readonly Messages[],
+): PaletteGroup[] {
+  const found = query.trim() ? matchActions(actions, query, messages, everyLanguage, []) : null;
+  return withoutEmpty([group('acts', found?.map(({ action }) => action) ?? actions)]);
 }
 
 function group(name: PaletteGroup['name'], actions: readonly Action[], limit = Infinity): PaletteGroup {

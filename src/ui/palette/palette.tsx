@@ -9,8 +9,8 @@ import { useDesk, useMessages } from '../desk/use-desk';
 import { useValue } from '../kit/store';
 import { everyLanguage } from '../../messages';
 import { findContacts } from '../settings/found-contacts';
-import { availableActions, openContact, restoreAction } from './actions';
-import { paletteGroups } from './palette-groups';
+import { actActions, availableActions, openContact, restoreAction } from './actions';
+import { actGroups, paletteGroups } from './palette-groups';
 import type { PaletteGroup, PaletteLine } from './palette-groups';
 import { lineId, PaletteList } from './palette-list';
 import { usePaletteTexts, useRemovedTexts } from './palette-queries';
@@ -113,6 +113,8 @@ function usePaletteGroups(query: string): { groups: PaletteGroup[]; answered: st
   const { rows, answered } = usePaletteTexts(query);
   const recent = desk.settings.state.get().lastActions;
   const contacts = findContacts(useValue(desk.masthead.state), query).map(openContact);
+  if (desk.palette.listsActs())
+    return { groups: actGroups(actActions(desk), query, messages, everyLanguage), answered: query };
   const groups = paletteGroups({ query, actions, contacts, recent, rows, messages, everyLanguage });
   return { groups, answered };
 }

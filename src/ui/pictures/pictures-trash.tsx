@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PictureLine } from '../../contract';
+import type { Back, PastAct } from '../acts/act-history';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { request } from '../kit/request';
 import { PictureQuestion } from './picture-question';
@@ -10,26 +11,40 @@ export function usePictureTrash(onDone: () => void): {
   restore: (hashes: string[]) => Promise<void>;
   erase: (hashes: string[]) => Promise<void>;
 } {
-  const { bridge, editing, toasts } = useDesk();
-  async function restore(hashes: string[]): Promise<void> {
-    const restored = await request(bridge, 'pictures:restore', hashes);
-    if (!restored.ok) return toasts.showProblem(restored.problem);
+  const { bridge, editing, history, toasts } = useDesk();
+  /** Those that went, or came back; null where the archive refuses. */
+  async function move(
+    name: 'pictures:remove' | 'pictures:restore',
+    hashes: string[],
+  ): Promise<string[] | null> {
+    await editing.flush(); // A picture that was just put into the text is in use.
+    const moved = await request(bridge, name, hashes);
+    if (!moved.ok) toasts.showProblem(moved.problem);
+    if (!moved.ok) return null;
     onDone();
-    toasts.show(({ pictures }) => pictures.restored(hashes.length));
+    return moved.value ?? hashes;
   }
+  const wayBack =
+    (name: 'pictures:remove' | 'pictures:restore', hashes: string[]): Back =>
+    async () => {
+      const moved = await move(name, hashes);
+      if (!moved) return null;
+      const other = name === 'pictures:remove' ? 'pictures:restore' : 'pictures:remove';
+      const again = moved.length > 0 ? wayBack(other, moved) : null;
+      return { again, left: hashes.length - moved.length };
+    };
   return {
-    restore,
+    async restore(hashes) {
+      if (!(await move('pictures:restore', hashes))) return;
+      const text: PastAct['text'] = ({ pictures }) => pictures.restored(hashes.length);
+      history.did({ text, back: wayBack('pictures:remove', hashes) });
+    },
     async remove(hashes) {
-      await editing.flush(); // A picture that was just put into the text is in use.
-      const removed = await request(bridge, 'pictures:remove', hashes);
-      if (!removed.ok) return toasts.showProblem(removed.problem);
-      const gone = removed.value;
+      const gone = await move('pictures:remove', hashes);
+      if (!gone) return;
       if (gone.length === 0) return void toasts.show(({ pictures }) => pictures.notRemoved);
-      onDone();
-      toasts.show(({ pictures }) => pictures.removed(gone.length), {
-        label: (messages) => messages.undo,
-        run: () => void restore(gone),
-      });
+      const text: PastAct['text'] = ({ pictures }) => pictures.removed(gone.length);
+      history.did({ text, back: wayBack('pictures:restore', gone) });
     },
     async erase(hashes) {
       await editing.flush();

@@ -24,6 +24,7 @@ export function PolishPane({ draft, over }: { draft: Draft; over: boolean }) {
     else if (keys === 'Ctrl+Z' && canUndo) polishing.undo();
     else return;
     event.preventDefault();
+    event.stopPropagation(); // The window would undo the last act.
   };
   return (
     <SidePane

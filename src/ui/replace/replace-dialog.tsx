@@ -236,11 +236,11 @@ function Foot() {
 
 /** What became of a replacement that not all texts took, or that was stopped: every text that was left out by its name. */
 function ReplaceOutcome() {
-  const { replacing } = useDesk();
+  const { history, replacing } = useDesk();
   const messages = useMessages();
   const report = useStore(replacing.state, (state) => state.report);
   if (!report) return null;
-  const { kind, done, stoppedOf, takeBack } = report;
+  const { kind, done, stoppedOf } = report;
   const { rewritten, left, refused } = done;
   const { replaceAll } = messages;
   return (
@@ -264,8 +264,8 @@ function ReplaceOutcome() {
         />
       </div>
       <div className="dialog-actions">
-        {takeBack && (
-          <button type="button" className="framed" onClick={() => void takeBack()}>
+        {kind === 'replaced' && rewritten.length > 0 && (
+          <button type="button" className="framed" onClick={() => void history.undo()}>
             {replaceAll.report.takeBack}
           </button>
         )}

@@ -16,7 +16,7 @@ import { createStore } from '../kit/store';
 import type { Store } from '../kit/store';
 import type { Toasts } from '../kit/toasts';
 import { createTypeAhead } from '../kit/type-ahead';
-import type { Acts } from '../library/acts/acts';
+import type { ActHistory, Back } from '../acts/act-history';
 import { filtersNow } from '../library/library';
 import type { Library } from '../library/library';
 import type { Selection } from '../library/selection';
@@ -36,8 +36,6 @@ interface ReplaceReport {
   done: ReplaceDone;
   /** How many texts were asked for, when the person stopped before the end. */
   stoppedOf: number | null;
-  /** Takes back what was done; null once that is done. */
-  takeBack: (() => Promise<void>) | null;
 }
 
 /** The dialog that replaces words in many texts. */
@@ -83,6 +81,8 @@ export interface Replacing {
   toggle: (row: PreviewRow) => void;
   toggleAll: (isOn: boolean) => void;
   run: () => Promise<void>;
+  /** The way back from a replacement. */
+  wayBack: (rewritten: readonly RewrittenText[]) => Back;
 }
 
 const nothing = {
@@ -116,10 +116,10 @@ export function createReplacing(desk: {
   library: Library;
   selection: Selection;
   toasts: Toasts;
-  acts: Pick<Acts, 'remember' | 'forget'>;
+  history: Pick<ActHistory, 'didToTexts'>;
   show: (isShown: boolean) => void;
 }): Replacing {
-  const { bridge, editing, library, selection, toasts, acts, show } = desk;
+  const { bridge, editing, library, selection, toasts, history, show } = desk;
   const state = createStore(first);
   const set = (part: Partial<ReplacingState>) => state.set({ ...state.get(), ...part });
   const typeAhead = createTypeAhead();
@@ -218,38 +218,40 @@ export function createReplacing(desk: {
     set({ phase: 'writing', written: 0, toWrite: texts.length });
     const done = await inTurn(slicesOf(texts), (slice) => write('replace:run', slice));
     const stoppedOf = state.get().written < texts.length ? texts.length : null;
-    const takeBack = done.rewritten.length > 0 ? wayBack(done.rewritten) : null;
-    if (takeBack) acts.remember(takeBack);
+    const rewritten = done.rewritten;
     if (isPartial(done) || stoppedOf !== null)
-      return set({ phase: 'told', report: { kind: 'replaced', done, stoppedOf, takeBack } });
-    close();
-    const changes = changesIn(done);
-    toasts.show(
-      (messages) => messages.replaceAll.done(changes, done.rewritten.length),
-      takeBack ? { label: (messages) => messages.undo, run: () => void takeBack() } : undefined,
-    );
+      set({ phase: 'told', report: { kind: 'replaced', done, stoppedOf } });
+    else close();
+    if (rewritten.length === 0) return;
+    const told = {
+      kind: 'replace',
+      texts: rewritten.length,
+      to: '',
+      from: '',
+      changes: changesIn(done),
+    } as const;
+    history.didToTexts(told, { kind: 'replace', texts: rewritten }, wayBack(rewritten));
   }
 
-  /** Gives texts back their words, once; what that did can be taken back too. */
-  function wayBack(rewritten: readonly RewrittenText[]): () => Promise<void> {
-    const takeBack = async () => {
+  /** Gives texts back their words; what that did can be taken back too. */
+  function wayBack(rewritten: readonly RewrittenText[]): Back {
+    return async () => {
       close();
       const notice = toasts.showNotice((messages) => messages.replaceAll.undoing);
-      const slices = slicesOf(rewritten);
-      const done = await inTurn(slices, (slice) => write('replace:undo', slice));
+      const done = await inTurn(slicesOf(rewritten), (slice) => write('replace:undo', slice));
       toasts.dismiss(notice);
-      acts.forget(takeBack);
-      const again = wayBack(done.rewritten);
+      const { rewritten: texts } = done;
       if (isPartial(done)) {
-        set({ phase: 'told', report: { kind: 'undone', done, stoppedOf: null, takeBack: null } });
-        return show(true);
+        set({ phase: 'told', report: { kind: 'undone', done, stoppedOf: null } });
+        show(true);
       }
-      toasts.show((messages) => messages.replaceAll.undone(done.rewritten.length), {
-        label: (messages) => messages.acts.redo,
-        run: () => void again(),
-      });
+      return {
+        again: texts.length > 0 ? wayBack(texts) : null,
+        left: rewritten.length - texts.length,
+        done: { kind: 'replace', texts },
+        said: ({ replaceAll }) => replaceAll.undone(texts.length),
+      };
     };
-    return takeBack;
   }
 
   function stop(): void {
@@ -299,6 +301,7 @@ export function createReplacing(desk: {
       set({ off: isOn ? new Map() : new Map(texts.map((text) => [text.id, new Set(text.changes.keys())])) });
     },
     run,
+    wayBack,
   };
 }
 

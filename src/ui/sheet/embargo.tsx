@@ -2,15 +2,23 @@ import { Popover, Switch } from '@mantine/core';
 import { dayAfter, formatDateTime, isUnderEmbargo, laterOf } from '../../article';
 import type { ZonedTime } from '../../article';
 import type { Draft } from '../article/draft';
-import { useMessages } from '../desk/use-desk';
+import { changeFields } from '../acts/small-acts';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { EmbargoMark } from '../kit/status-mark';
 import { useStore } from '../kit/store';
 import { DatePicker } from './date-picker/date-picker';
 
 /** The embargo switch, and when it is on, the sentence that says until when. */
 export function Embargo({ draft }: { draft: Draft }) {
+  const desk = useDesk();
   const messages = useMessages();
   const embargo = useStore(draft.fields, (fields) => fields.embargo);
+  const change = (isOn: boolean) => {
+    const { date, embargo: before } = draft.fields.get();
+    if (before) former.set(draft, before);
+    const next = isOn ? (former.get(draft) ?? nextMorning(date)) : null;
+    changeFields(desk, draft, { embargo: next }, ({ acts }) => acts.did.embargo(isOn));
+  };
   return (
     <>
       <Switch
@@ -19,16 +27,18 @@ export function Embargo({ draft }: { draft: Draft }) {
         label={messages.embargo.switch}
         data-place="embargo"
         checked={embargo !== null}
-        onChange={(event) =>
-          draft.change({ embargo: event.currentTarget.checked ? nextMorning(draft.fields.get().date) : null })
-        }
+        onChange={(event) => change(event.currentTarget.checked)}
       />
       {embargo && <EmbargoSentence draft={draft} embargo={embargo} />}
     </>
   );
 }
 
+/** The embargo that a text had when it was switched off: switched on again, it ends at the same hour. */
+const former = new WeakMap<Draft, ZonedTime>();
+
 function EmbargoSentence({ draft, embargo }: { draft: Draft; embargo: ZonedTime }) {
+  const desk = useDesk();
   const messages = useMessages();
   const until = formatDateTime(embargo, messages.language);
   return (
@@ -43,7 +53,12 @@ function EmbargoSentence({ draft, embargo }: { draft: Draft; embargo: ZonedTime 
           </button>
         </Popover.Target>
         <Popover.Dropdown>
-          <DatePicker value={embargo} onChange={(moment) => draft.change({ embargo: moment })} />
+          <DatePicker
+            value={embargo}
+            onChange={(moment) =>
+              changeFields(desk, draft, { embargo: moment }, ({ acts }) => acts.did.embargoDate)
+            }
+          />
         </Popover.Dropdown>
       </Popover>
     </p>

@@ -1,11 +1,13 @@
 import { articleKinds } from '../../article';
 import type { Draft } from '../article/draft';
-import { useMessages } from '../desk/use-desk';
+import { changeFields } from '../acts/small-acts';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { ChoiceMenu } from '../kit/choice-menu';
 import { useStore } from '../kit/store';
 
 /** The menu of the article's kind. */
 export function KindChoice({ draft }: { draft: Draft }) {
+  const desk = useDesk();
   const messages = useMessages();
   const kind = useStore(draft.fields, (fields) => fields.kind);
   return (
@@ -19,7 +21,9 @@ export function KindChoice({ draft }: { draft: Draft }) {
         label: messages.kinds[value],
         hint: messages.kindHints[value],
       }))}
-      onChoose={(chosen) => draft.change({ kind: chosen })}
+      onChoose={(chosen) =>
+        changeFields(desk, draft, { kind: chosen }, ({ acts, kinds }) => acts.did.kind(kinds[chosen]))
+      }
     />
   );
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Figure } from '../../article';
 import type { RememberedPicture } from '../../contract';
 import { isPictureFile } from '../../editor';
+import { changeFields } from '../acts/small-acts';
 import type { Draft } from '../article/draft';
 import type { Desk } from '../desk/create-desk';
 import { useDesk } from '../desk/use-desk';
@@ -34,19 +35,20 @@ export function useLead(draft: Draft): Lead {
   }, [desk, draft]);
 }
 
-function putLead({ toasts }: Desk, draft: Draft, kept: RememberedPicture): void {
+function putLead(desk: Desk, draft: Draft, kept: RememberedPicture): void {
   const lead = withPicture(draft.fields.get().lead, kept);
-  draft.change({ lead });
+  changeFields(desk, draft, { lead }, ({ acts }) => acts.did.lead);
   requestAnimationFrame(lead.alt ? () => focusIfLost('lead-caption') : focusDescription);
   const { from } = kept;
   if (from === null) return;
-  toasts.show((messages) => messagesIn(messages.language).figure.remembered(from), {
+  desk.toasts.show((messages) => messagesIn(messages.language).figure.remembered(from), {
     label: (messages) => messages.undo,
     run() {
       const now = draft.fields.get().lead;
       if (now?.picture.hash !== kept.picture.hash) return;
       const { licence: _left, ...rest } = now;
-      draft.change({ lead: { ...rest, caption: '', credit: '', alt: '' } });
+      const bare = { ...rest, caption: '', credit: '', alt: '' };
+      changeFields(desk, draft, { lead: bare }, ({ acts }) => acts.did.lead);
       requestAnimationFrame(focusDescription);
     },
   });
@@ -66,23 +68,18 @@ function withPicture(before: Figure | null, kept: RememberedPicture): Figure {
   };
 }
 
-async function cropLead({ cropping }: Desk, draft: Draft): Promise<void> {
+async function cropLead(desk: Desk, draft: Draft): Promise<void> {
   const before = draft.fields.get().lead;
-  const cropped = before && (await cropping.crop(before, 'lead'));
+  const cropped = before && (await desk.cropping.crop(before, 'lead'));
   const now = draft.fields.get().lead;
   if (!cropped || now?.picture.hash !== before.picture.hash) return;
   const { crop: _crop, focus: _focus, ...rest } = now;
-  draft.change({ lead: { ...rest, ...cropped } });
+  changeFields(desk, draft, { lead: { ...rest, ...cropped } }, ({ acts }) => acts.did.lead);
 }
 
-function removeLead({ toasts }: Desk, draft: Draft): void {
-  const { lead } = draft.fields.get();
-  draft.change({ lead: null });
+function removeLead(desk: Desk, draft: Draft): void {
+  changeFields(desk, draft, { lead: null }, (messages) => messages.lead.removed, false);
   requestAnimationFrame(() => focusIfLost('lead'));
-  toasts.show((messages) => messages.lead.removed, {
-    label: (messages) => messages.undo,
-    run: () => draft.fields.get().lead === null && draft.change({ lead }),
-  });
 }
 
 function focusDescription(): void {

@@ -1,15 +1,17 @@
 import { articleStatuses } from '../../../article';
 import { dictionaryFor } from '../../../article';
+import { changeFields } from '../../acts/small-acts';
 import type { Draft } from '../../article/draft';
 import { ChoiceMenu } from '../../kit/choice-menu';
 import { languageName, textLanguages } from '../../kit/languages';
 import { StatusMark } from '../../kit/status-mark';
 import { useStore } from '../../kit/store';
-import { useMessages } from '../use-desk';
+import { useDesk, useMessages } from '../use-desk';
 import { useWindowTitle } from './archive-switch';
 
 /** The headline and the status of the article on the sheet. */
 export function ArticleTitle({ draft }: { draft: Draft }) {
+  const desk = useDesk();
   const messages = useMessages();
   const headline = useStore(draft.fields, (fields) => fields.headline);
   const status = useStore(draft.fields, (fields) => fields.status);
@@ -33,7 +35,11 @@ export function ArticleTitle({ draft }: { draft: Draft }) {
           hint: messages.statusHints[value],
           mark: <StatusMark status={value} />,
         }))}
-        onChoose={(chosen) => draft.change({ status: chosen })}
+        onChoose={(chosen) =>
+          changeFields(desk, draft, { status: chosen }, ({ acts, statuses }) =>
+            acts.did.status(statuses[chosen]),
+          )
+        }
       />
     </div>
   );
@@ -41,6 +47,7 @@ export function ArticleTitle({ draft }: { draft: Draft }) {
 
 /** The language of the article, which decides its typography and the fixed texts of its outlets. */
 export function ArticleLanguage({ draft }: { draft: Draft }) {
+  const desk = useDesk();
   const messages = useMessages();
   const language = useStore(draft.fields, (fields) => fields.language);
   const offered = [...new Set([language, ...textLanguages])];
@@ -61,7 +68,11 @@ export function ArticleLanguage({ draft }: { draft: Draft }) {
         label: languageName(value, messages.language),
         ...(dictionaryFor(value) ? {} : { hint: messages.spelling.unchecked }),
       }))}
-      onChoose={(chosen) => draft.change({ language: chosen })}
+      onChoose={(chosen) =>
+        changeFields(desk, draft, { language: chosen }, ({ acts, language: spoken }) =>
+          acts.did.language(languageName(chosen, spoken)),
+        )
+      }
     />
   );
 }

@@ -1,10 +1,9 @@
 import type { ArticleId, ArticleKind } from '../../../article';
 import { choiceLimit } from '../../../contract';
 import type { BatchAct, BatchDone, Bridge, ChosenText, LibraryView, Result } from '../../../contract';
-import type { Messages } from '../../../messages';
+import type { ActHistory, Back } from '../../acts/act-history';
+import { toldOf } from '../../acts/act-sentence';
 import type { Editing } from '../../article/editing';
-import { formatShortDate } from '../../kit/format-dates';
-import { languageInSentence, languageName } from '../../kit/languages';
 import { request } from '../../kit/request';
 import type { RequestProblem } from '../../kit/request';
 import { createStore } from '../../kit/store';
@@ -29,20 +28,15 @@ export type ActQuestion =
   | { kind: 'tags' }
   | { kind: 'erase'; texts: readonly Pick<ChosenText, 'id' | 'headline'>[] };
 
-/** Does something to texts of the library, and takes the last of it back. */
+/** Does something to texts of the library. */
 export interface Acts {
   question: Store<ActQuestion>;
   ask: (question: ActQuestion) => void;
   /** What was typed between a question and the moment when its field has the caret. */
   takeTypedAhead: () => string;
   run: (act: BatchAct) => Promise<void>;
-  /** Whether there is an act to take back. */
-  hasUndo: Store<boolean>;
-  undo: () => Promise<void>;
-  /** Remembers how something else that was done to texts is taken back, as the last act. */
-  remember: (back: () => Promise<void>) => void;
-  /** Forgets it, once it is taken back. */
-  forget: (back: () => Promise<void>) => void;
+  /** The way back from what an act did. */
+  wayBack: (done: BatchDone) => Back;
   /** Deletes texts for ever, which can be stopped on the way. */
   erase: (ids: ArticleId[]) => Promise<void>;
   /** Exports texts to the outlets of their kinds. */
@@ -57,24 +51,27 @@ export function createActs(desk: {
   selection: Pick<Selection, 'clear'>;
   settings: Pick<SettingsStore, 'change'>;
   toasts: Toasts;
+  history: Pick<ActHistory, 'didToTexts'>;
   exportTexts: Acts['exportTexts'];
 }): Acts {
-  const { bridge, editing, library, selection, settings, toasts } = desk;
+  const { bridge, editing, library, selection, settings, toasts, history } = desk;
   const question = createStore<ActQuestion>({ kind: 'none' });
   const typeAhead = createTypeAhead();
-  const hasUndo = createStore(false);
-  let last: { of: unknown; back: () => Promise<void> } | null = null;
 
   /** One act at a time: another waits until this one has ended. */
-  let running: Promise<void> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>) => (running = running.then(work, work));
+  let running: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const next = running.then(work, work);
+    running = next;
+    return next;
+  };
 
   async function runNow(act: BatchAct): Promise<void> {
     let there: ArticleId | null = null;
     const found = isOnFound(act) ? await textsOf(act) : [];
     if (!found) return;
     const slices = slicesOf(act, found);
-    const done = await inSlices(slices, true, async (slice) => {
+    const done = await inSlices(act, slices, true, async (slice) => {
       const answer = await request(bridge, 'batch:run', slice);
       if (slice.kind === 'translate') there = translationIn(answer);
       return there === null ? valueOf(answer) : null;
@@ -84,36 +81,29 @@ export function createActs(desk: {
     if (!done) return;
     const texts = countOf(done);
     if (texts === 0) return void toasts.show(({ acts }) => acts.unchanged);
-    const toast = toasts.show((messages) => sentenceOf(act, texts, messages), {
-      label: (messages) => messages.undo,
-      run: () => void takeBack(done),
-    });
-    keep({
-      of: done,
-      back() {
-        toasts.dismiss(toast); // It offers the same.
-        return takeBack(done);
-      },
-    });
+    remember(act, done);
     const [copy, ...others] = done.created;
     if (copy && others.length === 0) await editing.open(copy);
     if (done.removed.length + done.restored.length > 0) selection.clear();
   }
 
-  /** Takes an act back; a text that comes back alone is opened again. */
-  async function takeBackNow(done: BatchDone): Promise<void> {
-    const undone = await inSlices(piecesOf(done), false, undoOf);
-    if (!undone) return;
-    forget(done);
-    toasts.show(({ acts }) => acts.undone, {
-      label: ({ acts }) => acts.redo,
-      run: () => void takeBack(undone),
-    });
-    const [id, ...others] = undone.restored;
-    if (id && others.length === 0) await editing.open(id);
+  function remember(act: BatchAct, done: BatchDone): void {
+    history.didToTexts(toldOf(act, countOf(done)), { kind: 'batch', done }, wayBack(done));
   }
 
-  const takeBack = (done: BatchDone) => inTurn(() => takeBackNow(done));
+  /** Takes an act back; a text that comes back alone is opened again. */
+  const wayBack =
+    (done: BatchDone): Back =>
+    () =>
+      inTurn(async () => {
+        const undone = await inSlices(null, piecesOf(done), false, undoOf);
+        if (!undone) return null;
+        const [id, ...others] = undone.restored;
+        if (id && others.length === 0) await editing.open(id);
+        const many = countOf(undone);
+        const left = countOf(done) - many;
+        return { again: many > 0 ? wayBack(undone) : null, left, done: { kind: 'batch', done: undone } };
+      });
 
   const undoOf = async (done: BatchDone) => valueOf(await request(bridge, 'batch:undo', done));
 
@@ -122,6 +112,7 @@ export function createActs(desk: {
    * stopped answers what was done by then. When a text refuses, nothing was done to the others either.
    */
   async function inSlices<Slice extends BatchAct | BatchDone>(
+    act: BatchAct | null,
     slices: readonly Slice[],
     canStop: boolean,
     call: (slice: Slice) => Promise<BatchDone | null>,
@@ -136,7 +127,7 @@ export function createActs(desk: {
         if (isStopped) break;
         progress.tell(index);
         const done = await editing.followBatch(() => call(slice));
-        if (!done) return await withoutPart(whole);
+        if (!done) return await withoutPart(act, whole);
         whole = joined(whole, done);
       }
       return whole;
@@ -148,10 +139,10 @@ export function createActs(desk: {
   }
 
   /** Takes back what was done before a text refused; what cannot be taken back now, as on a full disk, can be later. */
-  async function withoutPart(part: BatchDone): Promise<null> {
+  async function withoutPart(act: BatchAct | null, part: BatchDone): Promise<null> {
     for (const piece of countOf(part) > 0 ? piecesOf(part) : []) {
       if (await editing.followBatch(() => undoOf(piece))) continue;
-      keep({ of: part, back: () => takeBack(part) });
+      if (act) remember(act, part);
       break;
     }
     return null;
@@ -199,19 +190,10 @@ export function createActs(desk: {
     return null;
   }
 
-  function keep(act: typeof last): void {
-    last = act;
-    hasUndo.set(act !== null);
-  }
-
   function ask(asked: ActQuestion): void {
     typeAhead.take();
     if (asked.kind === 'add-tag' || asked.kind === 'view' || asked.kind === 'link') typeAhead.start();
     question.set(asked);
-  }
-
-  function forget(of: unknown): void {
-    if (last?.of === of) keep(null);
   }
 
   return {
@@ -219,10 +201,7 @@ export function createActs(desk: {
     ask,
     takeTypedAhead: typeAhead.take,
     run: (act) => inTurn(() => runNow(act)),
-    hasUndo,
-    undo: async () => last?.back(),
-    remember: (back) => keep({ of: back, back }),
-    forget,
+    wayBack,
     erase: (ids) => inTurn(() => eraseNow(ids)),
     exportTexts: desk.exportTexts,
   };
@@ -239,32 +218,4 @@ export function tellUnfinishedAct(settings: SettingsStore, toasts: Toasts): void
 /** The text that a family has in the language that it was to be translated into; null where it was not. */
 function translationIn(answer: Result<BatchDone, RequestProblem>): ArticleId | null {
   return !answer.ok && answer.problem.kind === 'translation-exists' ? answer.problem.id : null;
-}
-
-/** What was done, to so many texts. */
-function sentenceOf(act: BatchAct, texts: number, messages: Messages): string {
-  const { translations } = messages;
-  const { done } = messages.acts;
-  switch (act.kind) {
-    case 'status':
-      return done.status(texts, messages.statuses[act.status]);
-    case 'language':
-      return done.language(texts, languageName(act.language, messages.language));
-    case 'add-tag':
-    case 'remove-tag':
-      return done[act.kind](texts, act.tag);
-    case 'reschedule':
-      return done.reschedule(texts, formatShortDate(act.day, messages.language));
-    case 'rename-tag':
-      return done['rename-tag'](texts, act.to, act.from);
-    case 'translate':
-      return translations.done.translate(languageInSentence(act.language, messages.language));
-    case 'link':
-    case 'unlink':
-      return translations.done[act.kind];
-    case 'up-to-date':
-      return translations.done['up-to-date'](texts);
-    default:
-      return done[act.kind](texts);
-  }
 }

@@ -2,6 +2,7 @@ import { Autocomplete } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ChosenText, LibraryView } from '../../../contract';
+import { changeSetting } from '../../acts/small-acts';
 import { useDesk, useMessages } from '../../desk/use-desk';
 import { tagOptions, useTagCounts } from '../../sheet/tag-completion';
 
@@ -35,13 +36,13 @@ export function TagForm({ texts, onClose }: { texts: readonly ChosenText[]; onCl
 /** Asks what a model is called. */
 export function ModelForm(props: { text: Pick<ChosenText, 'id' | 'headline'>; onClose: () => void }) {
   const { text, onClose } = props;
-  const { settings, toasts } = useDesk();
+  const desk = useDesk();
   const { models: messages } = useMessages();
   const [name, setName] = useState(text.headline.slice(0, 80));
   const save = () => {
     const kept = name.trim();
-    settings.change({ models: { ...settings.state.get().models, [text.id]: kept } });
-    toasts.show(({ models }) => models.made(kept));
+    const models = { ...desk.settings.state.get().models, [text.id]: kept };
+    changeSetting(desk, 'models', models, (now) => now.models.made(kept));
     onClose();
   };
   return (
@@ -54,7 +55,8 @@ export function ModelForm(props: { text: Pick<ChosenText, 'id' | 'headline'>; on
 /** Asks what the view is called that the list shows, or what another name one gets; a view of the same name is replaced. */
 export function ViewForm(props: { renamed: LibraryView | undefined; onClose: () => void }) {
   const { renamed, onClose } = props;
-  const { acts, library, settings, toasts } = useDesk();
+  const desk = useDesk();
+  const { acts, library, settings } = desk;
   const { filters: messages } = useMessages();
   const [name, setName] = useState(renamed?.name ?? '');
   const save = () => {
@@ -63,8 +65,7 @@ export function ViewForm(props: { renamed: LibraryView | undefined; onClose: () 
     const isRenamed = (each: LibraryView) => each.name === renamed?.name;
     const others = settings.state.get().views.filter((each) => each.name !== view.name || isRenamed(each));
     const views = renamed ? others.map((each) => (isRenamed(each) ? view : each)) : [...others, view];
-    settings.change({ views });
-    toasts.show((now) => now.filters.kept(view.name));
+    changeSetting(desk, 'views', views, (now) => now.filters.kept(view.name));
     onClose();
   };
   return (

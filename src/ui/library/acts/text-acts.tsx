@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { articleStatuses } from '../../../article';
 import type { ArticleStatus } from '../../../article';
 import type { ChosenText } from '../../../contract';
+import { changeSetting } from '../../acts/small-acts';
 import { useDesk, useMessages } from '../../desk/use-desk';
 import { languageName, textLanguages } from '../../kit/languages';
 import { StatusMark } from '../../kit/status-mark';
@@ -82,18 +83,16 @@ function OpenAct({ texts }: ForTexts) {
 
 /** Makes a text a model, or no longer. */
 function ModelAct({ text }: { text: ChosenText }) {
-  const { acts, settings, toasts } = useDesk();
+  const desk = useDesk();
+  const { acts, settings } = desk;
   const messages = useMessages();
   const models = useStore(settings.state, (state) => state.models);
   const name = models[text.id];
   if (name === undefined)
     return <Menu.Item onClick={() => acts.ask({ kind: 'model', text })}>{messages.models.make}</Menu.Item>;
   const forget = () => {
-    settings.change({ models: Object.fromEntries(Object.entries(models).filter(([id]) => id !== text.id)) });
-    toasts.show((now) => now.models.forgotten(name), {
-      label: (now) => now.undo,
-      run: () => settings.change({ models: { ...settings.state.get().models, [text.id]: name } }),
-    });
+    const others = Object.fromEntries(Object.entries(models).filter(([id]) => id !== text.id));
+    changeSetting(desk, 'models', others, (now) => now.models.forgotten(name));
   };
   return <Menu.Item onClick={forget}>{messages.models.forget}</Menu.Item>;
 }

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { changeSetting } from '../../acts/small-acts';
 import { useDesk, useMessages } from '../../desk/use-desk';
 import { useStore } from '../../kit/store';
 import { activeOptions, isViewShown, toggled } from './filter-options';
@@ -39,7 +40,8 @@ export function FilterChips() {
 
 /** Keeps what the list shows as a view; renames the view that it shows, or forgets it. */
 function KeepView() {
-  const { acts, library, settings, toasts, readOnly } = useDesk();
+  const desk = useDesk();
+  const { acts, library, settings, readOnly } = desk;
   const messages = useMessages();
   const views = useStore(settings.state, (state) => state.views);
   const query = useStore(library.state, (state) => state.query);
@@ -54,11 +56,8 @@ function KeepView() {
       </button>
     );
   const forget = () => {
-    settings.change({ views: views.filter((view) => view !== shown) });
-    toasts.show((now) => now.filters.forgotten(shown.name), {
-      label: (now) => now.undo,
-      run: () => settings.change({ views: [...settings.state.get().views, shown] }),
-    });
+    const others = views.filter((view) => view !== shown);
+    changeSetting(desk, 'views', others, (now) => now.filters.forgotten(shown.name));
   };
   return (
     <>

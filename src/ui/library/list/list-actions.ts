@@ -60,13 +60,11 @@ export function useListActions({ active, onOpened }: { active: number; onOpened:
   return {
     byKey(step) {
       if (step === 'clear') return clear();
-      if (step === 'undo' && !acts.hasUndo.get()) return false;
       // Words typed a moment ago may not have been answered: what opens then is the first text that they find.
       if (step === 'open') void library.answered().then((hasWaited) => open(hasWaited ? 0 : active));
       else if (step === 'toggle') toggle(active);
       else if (step === 'all') void selection.chooseAll();
-      else if (step === 'remove') remove();
-      else void acts.undo();
+      else remove();
       return true;
     },
     byMouse(event, index) {

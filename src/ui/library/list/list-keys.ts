@@ -4,7 +4,7 @@ import { isMac } from '../../kit/keys';
 /** What a key does in the list; null for a key that is none of the list's. */
 export type ListStep =
   | { kind: 'move'; to: number; extend: boolean }
-  | { kind: 'open' | 'toggle' | 'all' | 'clear' | 'remove' | 'menu' | 'undo' | 'search' };
+  | { kind: 'open' | 'toggle' | 'all' | 'clear' | 'remove' | 'menu' | 'search' };
 
 /** Lines that Page Up and Page Down move by, where the list's height is not known. */
 const page = 8;
@@ -19,7 +19,6 @@ export function listStep(
   if (to !== null && !event.altKey)
     return { kind: 'move', to: Math.max(0, Math.min(to, at.total - 1)), extend: event.shiftKey };
   if (isCommand && event.key.toLowerCase() === 'a') return { kind: 'all' };
-  if (isCommand && event.key.toLowerCase() === 'z' && !event.shiftKey) return { kind: 'undo' };
   if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) return { kind: 'menu' };
   if (event.key === 'Delete' || (isMac() && event.key === 'Backspace')) return { kind: 'remove' };
   if (event.key === 'Escape') return { kind: 'clear' };

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { isAddress, laterOf, newAppointment, plainAddress } from '../../../article';
 import type { Appointment, AppointmentField, ArticleId } from '../../../article';
 import { pasteOneLine } from '../../../editor';
+import { changeFields } from '../../acts/small-acts';
 import type { Draft } from '../../article/draft';
 import { useDesk, useMessages } from '../../desk/use-desk';
 import { request } from '../../kit/request';
@@ -16,22 +17,18 @@ import './appointment.css';
 /** What the text calls people to, when and where; or the button that adds it. */
 export function AppointmentFields({ draft }: { draft: Draft }) {
   const { appointment: messages } = useMessages();
-  const { settings, toasts } = useDesk();
+  const desk = useDesk();
   const calledTo = useCalledTo(draft.id);
   const appointment = useStore(draft.fields, (fields) => fields.appointment);
   const add = () => {
     const fresh = newAppointment(laterOf(draft.fields.get().date, Date.now()));
     draft.change({ appointment: { ...fresh, ...(calledTo && withoutTimes(calledTo)) } });
-    if (calledTo) settings.change({ calledTo: without(settings.state.get().calledTo, draft.id) });
+    if (calledTo) desk.settings.change({ calledTo: without(desk.settings.state.get().calledTo, draft.id) });
     requestAnimationFrame(() => focusPlace('appointment-what'));
   };
-  const remove = (removed: Appointment) => {
-    draft.change({ appointment: null });
+  const remove = () => {
+    changeFields(desk, draft, { appointment: null }, (all) => all.appointment.removed, false);
     requestAnimationFrame(() => focusPlace('appointment'));
-    toasts.show((all) => all.appointment.removed, {
-      label: (all) => all.undo,
-      run: () => draft.fields.get().appointment === null && draft.change({ appointment: removed }),
-    });
   };
   if (!appointment)
     return (
@@ -48,7 +45,7 @@ export function AppointmentFields({ draft }: { draft: Draft }) {
         className="quiet only-icon appointment-remove"
         aria-label={messages.remove}
         title={messages.remove}
-        onClick={() => remove(appointment)}
+        onClick={remove}
       >
         <X size={16} strokeWidth={1.5} aria-hidden />
       </button>

@@ -1,0 +1,73 @@
+import type { ArticleId } from '../../article';
+import type { Bridge } from '../../contract';
+import type { ActHistory, Back } from '../acts/act-history';
+import { request } from '../kit/request';
+import type { Store } from '../kit/store';
+import type { Toasts } from '../kit/toasts';
+import type { Library } from '../library/library';
+import type { EditedArticle, Editing } from './editing';
+
+/** Removes the text on the sheet and brings removed ones back, each an act that can be undone. */
+export function createRemoving(desk: {
+  bridge: Bridge;
+  toasts: Toasts;
+  history: Pick<ActHistory, 'did'>;
+  library: Pick<Library, 'refresh'>;
+  current: Store<EditedArticle | null>;
+  flush: Editing['flush'];
+  clearSheet: () => void;
+  open: Editing['open'];
+  inSequence: <Value>(operation: () => Promise<Value>) => Promise<Value>;
+}): Pick<Editing, 'remove' | 'restore'> {
+  const { bridge, toasts, history, library, current, flush, clearSheet, open, inSequence } = desk;
+
+  async function remove(): Promise<void> {
+    const edited = current.get();
+    if (!edited || !(await flush())) return;
+    const { id } = edited.draft;
+    const { headline } = edited.draft.fields.get();
+    const answer = await request(bridge, 'article:remove', id);
+    if (!answer.ok) return toasts.showProblem(answer.problem);
+    await flush(); // What was typed meanwhile is restored with the text.
+    clearSheet();
+    library.refresh();
+    history.did({ text: (messages) => messages.article.removed(headline), back: restored(id) });
+  }
+
+  /** Brings a removed text back. */
+  function restored(id: ArticleId): Back {
+    return async () => ((await bringBack(id)) ? { again: removed(id), left: 0 } : null);
+  }
+
+  /** Removes it again. */
+  function removed(id: ArticleId): Back {
+    return () =>
+      inSequence(async () => {
+        if (!(await flush())) return null;
+        const answer = await request(bridge, 'article:remove', id);
+        if (!answer.ok) toasts.showProblem(answer.problem);
+        if (!answer.ok) return null;
+        if (current.get()?.draft.id === id) clearSheet();
+        library.refresh();
+        return { again: restored(id), left: 0 };
+      });
+  }
+
+  async function restore(id: ArticleId): Promise<void> {
+    if (!(await bringBack(id))) return;
+    const headline = current.get()?.draft.fields.get().headline ?? '';
+    history.did({ text: ({ acts }) => acts.did.broughtBack(headline), back: removed(id) }, true);
+  }
+
+  async function bringBack(id: ArticleId): Promise<boolean> {
+    await flush(); // A translation that is restored changes its original, which may be on the sheet.
+    const answer = await request(bridge, 'article:restore', id);
+    if (!answer.ok) toasts.showProblem(answer.problem);
+    if (!answer.ok) return false;
+    library.refresh();
+    await open(id);
+    return true;
+  }
+
+  return { remove: () => inSequence(remove), restore };
+}
