@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { articleKinds, articleStatuses } from '../../../src/article';
 import type { RecoveryReport } from '../../../src/contract';
 import { isSoundSql } from '../tables/checksums';
+import { documentsOf } from '../tables/documents';
 import { readText, salvageText } from '../tables/read-text';
 import { findRows } from './find-rows';
 import type { FoundRow } from './find-rows';
@@ -95,6 +96,10 @@ function strayStates(database: Database): RecoveryReport['lost'] {
 const identifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const addressEnd = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** The texts whose deleting for ever was broken off: what is left of them in the file is not to come back. */
+export const erasedIn = (database: Database): string[] =>
+  documentsOf(database, '').openErasing()?.texts ?? [];
+
 /** The texts that only the index of identifiers still knows; the one of addresses may say more of them. */
 export function namesOfLost(
   bytes: DamagedBytes,
@@ -103,6 +108,12 @@ export function namesOfLost(
 ): RecoveryReport['lost'] {
   const known = new Set(database.prepare<[], number>('SELECT number FROM article').pluck().all());
   for (const { number } of named) known.add(number);
+  // An entry whose number the disk altered is of a text that is known, and what a person deleted for ever is not lost.
+  const unlost = new Set([
+    ...database.prepare<[], string>('SELECT id FROM article').pluck().all(),
+    ...named.map(({ id }) => id),
+    ...erasedIn(database),
+  ]);
   const ids = new Map<number, string>();
   const addresses = new Map<number, string>();
   database.exec(
@@ -112,6 +123,7 @@ export function namesOfLost(
   const take = (_table: string, entry: FoundRow) => {
     const [word, number] = [String(entry['word']), Number(entry['number'])];
     if (number < 1 || known.has(number)) return;
+    if (unlost.has(word)) return;
     if (identifier.test(word)) ids.set(number, word);
     else if (addressEnd.test(word)) addresses.set(number, word);
   };
@@ -137,7 +149,8 @@ function namesInScraps(
   const rows = database
     .prepare<[], { id: string; headline: string }>('SELECT id, headline FROM article')
     .all();
-  const known = new Map([...rows, ...named].map((each) => [each.id, each.headline ?? '']));
+  const erased = erasedIn(database).map((id) => ({ id, headline: null }));
+  const known = new Map([...erased, ...rows, ...named].map((each) => [each.id, each.headline ?? '']));
   const lost = new Map<string, string>();
   for (const bytes of [file, log]) {
     const text = bytes.toString('latin1');

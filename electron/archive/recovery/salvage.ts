@@ -13,6 +13,7 @@ import type { FoundRow } from './find-rows';
 import { GatheredRows, soughtIn } from './gather-rows';
 import { Pages, withLog, withSoundHeader } from './pages';
 import type { DamagedBytes } from './pages';
+import { erasedIn } from './recovery-report';
 
 /** An archive in memory made of all that could be read of a damaged one, and the bytes that tell of what could not. */
 export interface Salvaged {
@@ -59,9 +60,12 @@ function gather(bytes: DamagedBytes, copy: Database): boolean {
     for (const { name } of sought) takeTable(image, copy, name, (row) => take(name, row));
     image.close();
   }
+  const isErased = erasedFrom(copy);
   const found = (where: 'file' | 'log') => {
     const source = rows.next();
-    findRows(new Pages(bytes, where), copy, sought, source.take);
+    findRows(new Pages(bytes, where), copy, sought, (table, row) => {
+      if (!isErased(row)) source.take(table, row);
+    });
     return source.isForeign();
   };
   found('file');
@@ -69,6 +73,13 @@ function gather(bytes: DamagedBytes, copy: Database): boolean {
   // The log lists texts of that archive whose words lie in its file.
   if (isForeign) copy.exec('DELETE FROM article WHERE number NOT IN (SELECT article FROM revision)');
   return isForeign;
+}
+
+/** Whether a row that SQLite does not reach is of a text whose deleting for ever was broken off: it is not to come back. */
+function erasedFrom(copy: Database): (row: FoundRow) => boolean {
+  const isReached = copy.prepare('SELECT 1 FROM article WHERE id = ?');
+  const gone = erasedIn(copy).filter((id) => isReached.get(id) === undefined);
+  return (row) => gone.some((id) => row['id'] === id || String(row['content']).startsWith(`{"id":"${id}"`));
 }
 
 /** How many states of texts SQLite reaches, each under the number of its text: a log of another archive leaves few. */
