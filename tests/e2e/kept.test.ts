@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { openArchive } from '../../electron/archive';
 import { newArticle } from '../../src/article';
 import type { Article } from '../../src/article';
+import { march } from '../fixtures/appointment';
 import { expect, openDesk, test } from './desk';
 import type { Start } from './desk';
 
@@ -99,6 +100,45 @@ test('a text deleted for ever is in no file of the archive nor of the profile an
     expect(filesWith(start.archive, words)).toEqual([]);
   await desk.quit();
   for (const words of ['Zibeline', 'kouglof']) expect(filesWith(start.profile, words)).toEqual([]);
+});
+
+test('what the desk remembers of a deleted text is in no file, though its window goes on changing choices', async ({
+  start,
+}) => {
+  const opened = openArchive(start.archive, { create: true });
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  const appointment = { ...march, place: 'Salle Quincaille', address: '3, rue du Mirliton' };
+  for (const text of [train, { ...bus, appointment }]) opened.value.createArticle(text, began);
+  opened.value.saveSettings({ proof: 'none', welcomed: true }, began);
+  opened.value.close();
+  const desk = await openDesk(start);
+  const { page } = desk;
+  const act = async (text: RegExp, name: string | RegExp) => {
+    await page.getByRole('option', { name: text }).last().click({ button: 'right' });
+    await page.getByRole('menuitem', { name }).click();
+  };
+  const makeModel = async (text: RegExp, name: string) => {
+    await act(text, 'En faire un modèle…');
+    await page.getByRole('textbox', { name: 'Nom du modèle' }).fill(name);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(`${name}`).first()).toBeVisible();
+  };
+  await makeModel(/Zibeline/, 'Modèle du Taxidermiste');
+  await act(/Zibeline/, /Reprendre comme nouveau/);
+  await expect(page.getByRole('button', { name: /Salle Quincaille/ })).toBeVisible();
+  const erased = await page.evaluate(async (id) => {
+    const backed = await window.roneo.call('backup:now', null);
+    const removed = await window.roneo.call('article:remove', id);
+    return [backed.ok, removed.ok, await window.roneo.call('article:erase', [id])];
+  }, bus.id);
+  expect(erased).toEqual([true, true, { ok: true, value: 1 }]);
+  await makeModel(/Le train/, 'Modèle du train');
+  await act(/Le train/, /Reprendre comme nouveau/);
+  await expect(page.locator('[data-field="headline"]')).toHaveValue('Le train de sept heures');
+  await desk.quit();
+  const folders = [start.archive, `${start.archive}-backups`, start.profile];
+  for (const words of ['Quincaille', 'Mirliton', 'Taxidermiste', bus.id])
+    expect([words, ...folders.flatMap((folder) => filesWith(folder, words))]).toEqual([words]);
 });
 
 /** Every file below a folder that holds some words. */

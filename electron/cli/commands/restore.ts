@@ -74,12 +74,13 @@ async function list(path: string, isJson: boolean, { output }: CommandContext): 
     const backups = (await backupsIn(path)).map(lineOf);
     if (backups.length === 0) return output.problem({ kind: 'backup-missing', path });
     const { holds, unproved } = output.everything.backupLines;
+    const kept = output.everything.archive.keptFor;
     if (isJson) output.json(backups);
     else
-      for (const { name, provedAt, texts, removed, revisions, pictures } of backups)
-        output.result(
-          `${name}\t${provedAt === null ? unproved : holds(texts, removed, revisions, pictures)}`,
-        );
+      for (const { name, provedAt, keptFor, texts, removed, revisions, pictures } of backups) {
+        const held = provedAt === null ? unproved : holds(texts, removed, revisions, pictures);
+        output.result([name, held, ...(keptFor ? [kept[keptFor]] : [])].join('\t'));
+      }
     return 0;
   }
   const texts = await textsOfBackup(path);

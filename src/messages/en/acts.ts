@@ -148,9 +148,12 @@ export const actsMessages: Pick<Messages, 'acts' | 'tags' | 'models' | 'filters'
   },
   trash: {
     open: 'Trash',
+    read: 'Read',
+    reading: 'Text from the trash',
     none: 'The trash is empty',
     noneHelp: 'Texts moved to the trash wait here. Nothing is erased unless you say so.',
-    restored: 'Enter or a double click brings a text back to the library.',
+    restored:
+      'Enter or a double click brings a text back to the library; a right click or Shift+F10 lets you read it first.',
     removedOn: (when) => `In the trash: ${when}`,
     old: (many) => `${texts(many)} ${many > 1 ? 'have' : 'has'} waited here for more than 30 days.`,
     eraseOld: 'Delete them for ever…',
@@ -158,7 +161,7 @@ export const actsMessages: Pick<Messages, 'acts' | 'tags' | 'models' | 'filters'
     ask: (headline) => `Delete ${headline ? `‘${headline}’` : 'this text without a headline'} for ever?`,
     askAll: (texts) => `Delete ${count(texts, 'text', 'texts')} of the trash for ever?`,
     warning:
-      'All versions, and the pictures that no other text shows, will be erased from the archive and its backups. Nothing can bring them back. What was already exported, sent or copied elsewhere is not affected; a backup stick that is unplugged is dealt with when it comes back.',
+      'All versions, and the pictures that no other text shows, will be erased from the archive and its backups, and so will a second copy that an import left in the trash. Nothing can bring them back. What was already exported, sent or copied elsewhere is not affected; a backup stick that is unplugged is dealt with when it comes back.',
     confirm: 'Delete for ever',
     cancel: 'Cancel',
     clearing: 'Deleted. The archive and its backups are being written anew without these words…',

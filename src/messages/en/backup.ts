@@ -23,6 +23,9 @@ const documents: Readonly<Record<string, string>> = {
   masthead: 'The group’s identity',
   settings: 'Settings',
   words: 'Words added to the spelling',
+  identity: 'The name by which the archive knows its backups',
+  copies: 'Which texts of the trash are copies',
+  erasing: 'What was being deleted for ever',
   pictures: 'What the group knows of its pictures (consent, credit)',
 };
 
@@ -147,9 +150,17 @@ export const backupMessages = {
     },
     cancel: 'Cancel',
     count: (backups: number) => count(backups, 'backup', 'backups'),
+    keptFor: { hand: 'made by hand, kept', choice: 'kept' },
+    keptHelp:
+      'One that you make by hand stays apart, with its hour, until you stop keeping it; the daily ones make room for later ones.',
+    keep: 'Keep',
+    letGo: 'Stop keeping',
     texts: 'Its texts…',
     findText: 'Find a headline',
     wasRemoved: 'in the trash then',
+    read: 'Read',
+    readNamed: (headline: string) => `Read ‘${headline}’`,
+    reading: (moment: string) => `Text of the backup of ${moment}`,
     takeBack: 'Take back',
     more: (texts: number) => `${count(texts, 'more text', 'more texts')}: find a headline to see them.`,
     hasFaults: (faults: number) => count(faults, 'damaged text', 'damaged texts'),

@@ -157,9 +157,12 @@ export const actsMessages = {
   },
   trash: {
     open: 'Corbeille',
+    read: 'Lire',
+    reading: 'Texte de la corbeille',
     none: 'La corbeille est vide',
     noneHelp: 'Les textes mis à la corbeille attendent ici. Rien n’est effacé sans que vous le disiez.',
-    restored: 'Entrée ou double clic remet un texte dans la bibliothèque.',
+    restored:
+      'Entrée ou double clic remet un texte dans la bibliothèque\u202f; un clic droit ou Maj+F10 permet de le lire avant.',
     removedOn: (when: string) => `À la corbeille\u00a0: ${when}`,
     old: (many: number) => `${texts(many)} ${many > 1 ? 'attendent' : 'attend'} ici depuis plus de 30 jours.`,
     eraseOld: 'Les supprimer définitivement…',
@@ -169,7 +172,7 @@ export const actsMessages = {
     askAll: (texts: number) =>
       `Supprimer définitivement ${count(texts, 'texte', 'textes')} de la corbeille\u00a0?`,
     warning:
-      'Toutes les versions, et les images qu’aucun autre texte ne montre, seront effacées de l’archive et de ses sauvegardes. Rien ne pourra les faire revenir. Ce qui a déjà été exporté, envoyé ou copié ailleurs n’est pas touché\u202f; une clé de sauvegarde débranchée l’est à son retour.',
+      'Toutes les versions, et les images qu’aucun autre texte ne montre, seront effacées de l’archive et de ses sauvegardes, comme une seconde copie qu’un import aurait laissée dans la corbeille. Rien ne pourra les faire revenir. Ce qui a déjà été exporté, envoyé ou copié ailleurs n’est pas touché\u202f; une clé de sauvegarde débranchée l’est à son retour.',
     confirm: 'Supprimer définitivement',
     cancel: 'Annuler',
     clearing: 'Supprimés. L’archive et ses sauvegardes sont réécrites sans ces mots…',

@@ -26,6 +26,9 @@ const documents: Readonly<Record<string, string>> = {
   masthead: 'Identité du groupe',
   settings: 'Réglages',
   words: 'Mots ajoutés à l’orthographe',
+  identity: 'Le nom par lequel l’archive reconnaît ses sauvegardes',
+  copies: 'Quels textes de la corbeille sont des copies',
+  erasing: 'Ce qui était en train d’être supprimé définitivement',
   pictures: 'Ce que le groupe sait de ses images (consentement, crédit)',
 };
 
@@ -150,9 +153,17 @@ export const backupMessages = {
     },
     cancel: 'Annuler',
     count: (backups: number) => count(backups, 'sauvegarde', 'sauvegardes'),
+    keptFor: { hand: 'faite à la main, gardée', choice: 'gardée' },
+    keptHelp:
+      'Celle que vous faites à la main reste à part, à son heure, jusqu’à ce que vous cessiez de la garder\u00a0; celles de chaque jour laissent la place aux suivantes.',
+    keep: 'Garder',
+    letGo: 'Ne plus garder',
     texts: 'Ses textes…',
     findText: 'Chercher un titre',
     wasRemoved: 'alors à la corbeille',
+    read: 'Lire',
+    readNamed: (headline: string) => `Lire «\u202f${headline}\u202f»`,
+    reading: (moment: string) => `Texte de la sauvegarde du ${moment}`,
     takeBack: 'Reprendre',
     more: (texts: number) =>
       `${count(texts, 'autre texte', 'autres textes')}\u00a0: cherchez un titre pour les voir.`,

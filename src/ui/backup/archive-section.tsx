@@ -35,7 +35,7 @@ export function ArchiveSection() {
       <fieldset>
         <legend>{messages.backups}</legend>
         <p className="meta">
-          {messages.backupsHelp} <GuideLink page="backups" />
+          {messages.backupsHelp} {messages.keptHelp} <GuideLink page="backups" />
         </p>
         {!readOnly && (
           <Switch
@@ -46,7 +46,7 @@ export function ArchiveSection() {
           />
         )}
         {places.map((place) => (
-          <Place key={place.folder} place={place} />
+          <Place key={`${place.kind} ${place.folder}`} place={place} />
         ))}
         <div className="archive-actions">
           <BackupNow />

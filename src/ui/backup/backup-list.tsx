@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ArticleId } from '../../article';
-import type { BackupLine, BackupPlace, BackupText, NamedBackup } from '../../contract';
+import type { BackupLine, BackupPlace, BackupText } from '../../contract';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { formatMoment, formatRecent } from '../kit/format-dates';
 
@@ -34,13 +34,16 @@ function Backup(props: { folder: string; backup: BackupLine; isOpen: boolean; on
   const [isAsking, setAsking] = useState(false);
   const messages = useMessages();
   const { archive, backupLines, language } = messages;
-  const { name, madeAt, provedAt, texts, removed, revisions, pictures, lastChange, faults } = backup;
+  const { name, madeAt, provedAt, keptFor, texts, removed, revisions, pictures, lastChange, faults } = backup;
   const held = backupLines.holds(texts, removed, revisions, pictures);
   return (
     <>
       <div className="backup-line">
         <div>
-          <p>{provedAt === null ? name : formatMoment(madeAt, language)}</p>
+          <p>
+            {provedAt === null ? name : formatMoment(madeAt, language)}
+            {keptFor && <span className="backup-kept">{archive.keptFor[keptFor]}</span>}
+          </p>
           <p className="meta">
             {provedAt === null ? backupLines.unproved : held}
             {lastChange !== null && ` · ${backupLines.lastChange(formatRecent(lastChange, language))}`}
@@ -50,13 +53,27 @@ function Backup(props: { folder: string; backup: BackupLine; isOpen: boolean; on
         <button type="button" className="framed" aria-expanded={isOpen} onClick={onToggle}>
           {archive.texts}
         </button>
+        <KeepButton folder={folder} backup={backup} />
         <button type="button" className="quiet" onClick={() => setAsking(true)}>
           {archive.restoreAll}
         </button>
       </div>
       {isAsking && <Confirmation folder={folder} backup={backup} onCancel={() => setAsking(false)} />}
-      {isOpen && <BackupTexts backup={{ folder, name }} />}
+      {isOpen && <BackupTexts folder={folder} backup={backup} />}
     </>
+  );
+}
+
+/** Has a backup stay until it is let go by the same button. */
+function KeepButton({ folder, backup: { name, keptFor, provedAt } }: { folder: string; backup: BackupLine }) {
+  const { backups, readOnly } = useDesk();
+  const { archive } = useMessages();
+  if (readOnly || provedAt === null) return null;
+  const isKept = keptFor !== null;
+  return (
+    <button type="button" className="quiet" onClick={() => void backups.keep({ folder, name }, !isKept)}>
+      {isKept ? archive.letGo : archive.keep}
+    </button>
   );
 }
 
@@ -89,9 +106,9 @@ function Confirmation(props: { folder: string; backup: BackupLine; onCancel: () 
 /** How many texts are shown at once; the field narrows them down. */
 const most = 50;
 
-/** The texts of a backup, each with a button that takes it back into the archive. */
-function BackupTexts({ backup: { folder, name } }: { backup: NamedBackup }) {
-  const { backups, panel, readOnly } = useDesk();
+/** The texts of a backup: each can be read, and taken back into the archive. */
+function BackupTexts({ folder, backup: { name, madeAt } }: { folder: string; backup: BackupLine }) {
+  const { backups, panel, reading, readOnly } = useDesk();
   const messages = useMessages();
   const { archive } = messages;
   const [texts, setTexts] = useState<readonly BackupText[] | null>(null);
@@ -128,6 +145,14 @@ function BackupTexts({ backup: { folder, name } }: { backup: NamedBackup }) {
                 {text.isRemoved && ` · ${archive.wasRemoved}`}
               </p>
             </div>
+            <button
+              type="button"
+              className="quiet"
+              aria-label={archive.readNamed(text.headline || messages.untitled)}
+              onClick={() => reading.set({ from: 'backup', id: text.id, backup: { folder, name }, madeAt })}
+            >
+              {archive.read}
+            </button>
             {!readOnly && (
               <button type="button" className="framed" onClick={() => take(text.id)}>
                 {archive.takeBack}

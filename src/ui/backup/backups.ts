@@ -31,6 +31,8 @@ export interface BackupStore {
   load: () => Promise<void>;
   run: () => Promise<void>;
   cancel: () => void;
+  /** Has a backup stay until it is let go. */
+  keep: (backup: NamedBackup, isKept: boolean) => Promise<void>;
   choosePlace: () => Promise<void>;
   forgetPlace: () => Promise<void>;
   setAutomatic: (isAutomatic: boolean) => Promise<void>;
@@ -89,6 +91,7 @@ export function createBackupStore(desk: {
       if (await editing.flush()) await loadAfter(await request(bridge, 'backup:now', null));
     },
     cancel: () => void request(bridge, 'backup:cancel', null),
+    keep: async (backup, isKept) => take(await request(bridge, 'backup:keep', { ...backup, isKept })),
     choosePlace: async () => loadAfter(await request(bridge, 'backup:choose-place', null)),
     forgetPlace: async () => take(await request(bridge, 'backup:forget-place', null)),
     setAutomatic: async (isAutomatic) => take(await request(bridge, 'backup:automatic', isAutomatic)),

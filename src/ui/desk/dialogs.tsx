@@ -39,6 +39,9 @@ const DamagedDialog = lazy(async () => ({
 const RecoveryDialog = lazy(async () => ({
   default: (await import('../backup/recovery')).RecoveryDialog,
 }));
+const ReadingDialog = lazy(async () => ({
+  default: (await import('../history/reading')).ReadingDialog,
+}));
 const MoveDialog = lazy(async () => ({ default: (await import('../backup/move-dialog')).MoveDialog }));
 const ActDialogs = lazy(async () => ({
   default: (await import('../library/acts/act-dialogs')).ActDialogs,
@@ -46,13 +49,14 @@ const ActDialogs = lazy(async () => ({
 
 /** The dialogs of the desk; each is loaded on first use, so that the desk starts sooner. */
 export function Dialogs() {
-  const { acts, archives, backups, cropping, editing, importing, panel } = useDesk();
+  const { acts, archives, backups, cropping, editing, importing, panel, reading } = useDesk();
   const open = useValue(panel);
   const isCropping = useStore(cropping.request, (request) => request !== null);
   const isAsking = useStore(acts.question, (question) => question.kind !== 'none');
   const isDamaged = useStore(editing.damaged, (damaged) => damaged !== null);
   const isRecovered = useStore(backups.recovered, (report) => report !== null);
   const isMoving = useStore(archives.move, (move) => move !== null);
+  const isReading = useStore(reading, (text) => text !== null);
   const hasReport = useStore(importing.report, (report) => report !== null);
   return (
     <>
@@ -67,6 +71,9 @@ export function Dialogs() {
       </MountOnFirstUse>
       <MountOnFirstUse when={open === 'settings'}>
         <SettingsDialog />
+      </MountOnFirstUse>
+      <MountOnFirstUse when={isReading}>
+        <ReadingDialog />
       </MountOnFirstUse>
       <MountOnFirstUse when={open === 'palette'}>
         <Palette />

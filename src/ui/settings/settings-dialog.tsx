@@ -28,9 +28,10 @@ const sections = {
 
 /** The group's masthead, with a specimen of how it appears, and the settings of the desk. */
 export function SettingsDialog() {
-  const { masthead, panel, proofs } = useDesk();
+  const { masthead, panel, proofs, reading } = useDesk();
   const messages = useMessages();
   const open = useValue(panel) === 'settings';
+  const isReading = useValue(reading) !== null; // Over this dialog, which Escape leaves open then.
   useEffect(() => {
     if (!open) return;
     masthead.startEditing();
@@ -41,7 +42,14 @@ export function SettingsDialog() {
     panel.set('none');
   };
   return (
-    <Dialog opened={open} onClose={close} title={messages.settings.title} size={1080}>
+    <Dialog
+      opened={open}
+      onClose={close}
+      title={messages.settings.title}
+      size={1080}
+      closeOnEscape={!isReading}
+      aria-hidden={isReading || undefined}
+    >
       <Settings />
     </Dialog>
   );

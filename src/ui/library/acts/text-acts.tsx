@@ -13,7 +13,7 @@ import { useStore } from '../../kit/store';
 export function TextActs({ texts }: { texts: readonly ChosenText[] }) {
   const { library, readOnly } = useDesk();
   const isTrash = useStore(library.state, (state) => state.filters.removed === true);
-  if (readOnly) return isTrash ? null : <OpenAct texts={texts} />;
+  if (readOnly) return isTrash ? <ReadAct texts={texts} /> : <OpenAct texts={texts} />;
   return isTrash ? <TrashActs texts={texts} /> : <DeskActs texts={texts} />;
 }
 
@@ -24,6 +24,7 @@ function TrashActs({ texts }: ForTexts) {
   const messages = useMessages();
   return (
     <>
+      <ReadAct texts={texts} />
       <Menu.Item onClick={() => void acts.run({ kind: 'restore', ids: idsOf(texts) })}>
         {messages.acts.restore}
       </Menu.Item>
@@ -33,6 +34,15 @@ function TrashActs({ texts }: ForTexts) {
       </Menu.Item>
     </>
   );
+}
+
+/** Shows one text of the trash to be read. */
+function ReadAct({ texts }: ForTexts) {
+  const { reading } = useDesk();
+  const { trash } = useMessages();
+  const [only, ...others] = texts;
+  if (!only || others.length > 0) return null;
+  return <Menu.Item onClick={() => reading.set({ from: 'trash', id: only.id })}>{trash.read}</Menu.Item>;
 }
 
 function DeskActs({ texts }: ForTexts) {

@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Article, ArticleId } from '../../article';
+import type { Bridge, NamedBackup, Result } from '../../contract';
+import type { Messages } from '../../messages';
+import { useDesk, useMessages } from '../desk/use-desk';
+import { Dialog } from '../kit/dialog';
+import { formatMoment } from '../kit/format-dates';
+import { request } from '../kit/request';
+import type { RequestProblem } from '../kit/request';
+import { useValue } from '../kit/store';
+import { RevisionText } from './revision-text';
+import './history.css';
+
+/** A text that is read before it is taken back: of a backup that was made then, or of the trash. */
+export type TextToRead = { id: ArticleId } & (
+  { from: 'backup'; backup: NamedBackup; madeAt: number } | { from: 'trash' }
+);
+
+/** A text of a backup or of the trash, to be read as a revision is; it lies over the dialog that it was asked from. */
+export function ReadingDialog() {
+  const { reading } = useDesk();
+  const messages = useMessages();
+  const text = useValue(reading);
+  const close = () => reading.set(null);
+  return (
+    <Dialog
+      opened={text !== null}
+      onClose={close}
+      title={text && titleOf(text, messages)}
+      size="min(680px, calc(100vw - 48px))"
+      yOffset="3vh"
+      zIndex={210}
+      classNames={{ content: 'history-card', body: 'history-body' }}
+    >
+      {text && <Reading text={text} onClose={close} />}
+    </Dialog>
+  );
+}
+
+function titleOf(text: TextToRead, { archive, trash, language }: Messages): string {
+  return text.from === 'trash' ? trash.reading : archive.reading(formatMoment(text.madeAt, language));
+}
+
+function Reading({ text, onClose }: { text: TextToRead; onClose: () => void }) {
+  const { acts, backups, panel, readOnly } = useDesk();
+  const messages = useMessages();
+  const article = useTextToRead(text, onClose);
+  const shown = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The keys that scroll are for the text.
+    if (article) shown.current?.querySelector<HTMLElement>('.revision-text')?.focus();
+  }, [article]);
+  const takeBack = () => {
+    onClose();
+    if (text.from === 'trash') return void acts.run({ kind: 'restore', ids: [text.id] });
+    panel.set('none');
+    void backups.take(text.backup, text.id);
+  };
+  return (
+    <section className="revision" ref={shown}>
+      <RevisionText article={article} />
+      {!readOnly && (
+        <footer className="revision-footer">
+          <button type="button" className="strong" disabled={!article} onClick={takeBack}>
+            {text.from === 'trash' ? messages.acts.restore : messages.archive.takeBack}
+          </button>
+          <button type="button" className="framed" onClick={onClose}>
+            {messages.close}
+          </button>
+        </footer>
+      )}
+    </section>
+  );
+}
+
+/** The text as it lies there, null until it is read; one that cannot be read is said, and nothing is shown. */
+function useTextToRead(text: TextToRead, onUnreadable: () => void): Article | null {
+  const { bridge, toasts } = useDesk();
+  const [article, setArticle] = useState<Article | null>(null);
+  const unreadable = useRef(onUnreadable);
+  unreadable.current = onUnreadable;
+  useEffect(() => {
+    let isWanted = true;
+    void read(text, bridge).then((answer) => {
+      if (!isWanted) return;
+      if (answer.ok) return setArticle(answer.value);
+      toasts.showProblem(answer.problem);
+      unreadable.current();
+    });
+    return () => void (isWanted = false);
+  }, [bridge, text, toasts]);
+  return article;
+}
+
+async function read(text: TextToRead, bridge: Bridge): Promise<Result<Article, RequestProblem>> {
+  const { id } = text;
+  if (text.from === 'backup') return request(bridge, 'backup:read-text', { ...text.backup, id });
+  const lines = await request(bridge, 'revision:list', id);
+  if (!lines.ok) return lines;
+  const revision = Math.max(...lines.value.map((line) => line.revision));
+  return request(bridge, 'revision:open', { id, revision });
+}
