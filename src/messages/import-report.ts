@@ -172,8 +172,24 @@ function pictureLine(picture: MissingPicture, language: Language): string {
 
 function quotedList(words: readonly string[], language: Language): string {
   const { typography } = messagesIn(language);
-  const said = words.map((each) => each.replace(/\s+/g, ' ').trim()).filter((each) => each !== '');
-  return said.length === 0 ? '' : `${typography.colon}${said.map(typography.quoted).join(', ')}`;
+  const said = groupedQuotes(words, language);
+  return said === '' ? '' : `${typography.colon}${said}`;
+}
+
+/** The most passages that one line shows; the command line's JSON has all. */
+const mostPassages = 100;
+
+/** Passages between quotation marks, one that repeats once with its number, and how many more there are: "« a » (×3), « b », et 12 autres". */
+export function groupedQuotes(words: readonly string[], language: Language): string {
+  const { importReport: messages, typography } = messagesIn(language);
+  const counts = new Map<string, number>();
+  for (const each of words.map((passage) => passage.replace(/\s+/g, ' ').trim()))
+    if (each !== '') counts.set(each, (counts.get(each) ?? 0) + 1);
+  const quoted = [...counts].map(([passage, count]) =>
+    count === 1 ? typography.quoted(passage) : `${typography.quoted(passage)} (×${count})`,
+  );
+  const more = quoted.length - mostPassages;
+  return [...quoted.slice(0, mostPassages), ...(more > 0 ? [messages.morePassages(more)] : [])].join(', ');
 }
 
 function listed(title: string, lines: readonly string[]): string[] {

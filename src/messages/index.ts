@@ -1,6 +1,7 @@
 export {
   arrivalLines,
   conversionLines,
+  groupedQuotes,
   conversionMessage,
   isWhole,
   keptMessage,

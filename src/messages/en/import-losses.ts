@@ -15,6 +15,7 @@ export const lostThings: Readonly<Record<keyof typeof frenchLosses, Forms>> = {
   'reader-comment': ['a reader’s comment', '# readers’ comments'],
   'alt-chunk': ['a document inserted into another', '# documents inserted into another'],
   'program-alt': ['an alternative text written by a program', '# alternative texts written by a program'],
+  attachment: ['an attachment', '# attachments'],
   characters: ['a word with letters that cannot be read', '# words with letters that cannot be read'],
   tooltip: ['a tooltip', '# tooltips'],
   'note-unplaced': ['a note whose number is not in the text', '# notes whose numbers are not in the text'],

@@ -22,6 +22,7 @@ export const importReport: Messages['importReport'] = {
   keptHeading: 'Kept',
   changed: 'Changed',
   dropped: 'Left out',
+  morePassages: (passages) => (passages > 1 ? `and ${passages} more` : 'and one more'),
   picture: 'Picture',
   alt: 'description',
   caption: 'caption',

@@ -84,12 +84,17 @@ export const problemMessages: ProblemMessages = {
     'file-unreadable': ({ path, why }) =>
       `The file ${quoted(path)} cannot be read${because(why)}. Open it in its own program, save it again, then retry.`,
     'format-unknown': ({ path }) =>
-      `Ronéo cannot read the file ${quoted(path)}. Give it Markdown, HTML, a Word (.docx) or OpenDocument (.odt) document, or plain text.`,
+      `Ronéo cannot read the file ${quoted(path)}. Give it Markdown, HTML, a Word (.docx), OpenDocument (.odt) or RTF document, a mail (.eml), a saved page (.mhtml), a zip of texts, or plain text.`,
     'format-foreign': ({ path, format }) =>
       `The file ${quoted(path)} ${
         {
           'word-97': `is a document of Word before 2007. Open it in Word or LibreOffice, save it as .docx or .odt, then import that file.`,
-          rtf: `is a text in RTF. Open it in Word or LibreOffice, save it as .docx or .odt, then import that file.`,
+          epub: `is an electronic book (EPUB). Open it in Calibre, convert it to .docx or HTML, then import that file.`,
+          slides: `is a presentation. In its program, export its outline or its text as .docx, .odt or .rtf, then import that file.`,
+          sheet: `is a spreadsheet, not a text. Copy what you need of it into a text.`,
+          pages: `is a document of Pages. In Pages, choose File, Export To, Word, then import that .docx file.`,
+          outlook: `is an Outlook mail (.msg). In Outlook, save it as HTML or text, or drag it into Thunderbird and save it as .eml, then import that file.`,
+          protected: `is protected by a password. Open it in Word, take the password away (File, Info, Protect Document), save it, then import it.`,
           pdf: `is a PDF, which no longer has the structure of its text. Import the document that it was made from, or copy its text into a text.`,
           ghost: `is an export of Ghost, which Ronéo does not read. Open each post on its site, save the page as HTML, then import those pages.`,
         }[format]

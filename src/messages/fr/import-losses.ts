@@ -16,6 +16,7 @@ const lostThingsInFrench = {
     'un texte de remplacement écrit par un programme',
     '# textes de remplacement écrits par un programme',
   ],
+  attachment: ['une pièce jointe', '# pièces jointes'],
   characters: ['un mot aux lettres illisibles', '# mots aux lettres illisibles'],
   tooltip: ['une infobulle', '# infobulles'],
   'note-unplaced': [

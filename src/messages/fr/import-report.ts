@@ -26,6 +26,7 @@ export const importReport = {
   keptHeading: 'Gardé',
   changed: 'Changé',
   dropped: 'Laissé de côté',
+  morePassages: (passages: number) => (passages > 1 ? `et ${passages} autres` : 'et un autre'),
   picture: 'Image',
   alt: 'description',
   caption: 'légende',

@@ -86,12 +86,17 @@ export const problemMessages: ProblemMessages = {
     'file-unreadable': ({ path, why }) =>
       `Le fichier ${quoted(path)} ne peut pas être lu${because(why)}. Ouvrez-le dans son propre programme, enregistrez-le de nouveau, puis réessayez.`,
     'format-unknown': ({ path }) =>
-      `Ronéo ne sait pas lire le fichier ${quoted(path)}. Donnez-lui du Markdown, du HTML, un document Word (.docx) ou OpenDocument (.odt), ou du texte seul.`,
+      `Ronéo ne sait pas lire le fichier ${quoted(path)}. Donnez-lui du Markdown, du HTML, un document Word (.docx), OpenDocument (.odt) ou RTF, un courriel (.eml), une page enregistrée (.mhtml), un zip de textes, ou du texte seul.`,
     'format-foreign': ({ path, format }) =>
       `Le fichier ${quoted(path)} ${
         {
           'word-97': `est un document de Word d’avant 2007. Ouvrez-le dans Word ou LibreOffice, enregistrez-le en .docx ou en .odt, puis importez ce fichier-là.`,
-          rtf: `est un texte en RTF. Ouvrez-le dans Word ou LibreOffice, enregistrez-le en .docx ou en .odt, puis importez ce fichier-là.`,
+          epub: `est un livre numérique (EPUB). Ouvrez-le dans Calibre, convertissez-le en .docx ou en HTML, puis importez ce fichier-là.`,
+          slides: `est une présentation. Dans son programme, exportez-en le plan ou le texte en .docx, .odt ou .rtf, puis importez ce fichier-là.`,
+          sheet: `est un classeur de calcul, pas un texte. Copiez-en ce qu’il vous faut dans un texte.`,
+          pages: `est un document de Pages. Dans Pages, choisissez Fichier, Exporter vers, Word, puis importez ce fichier .docx.`,
+          outlook: `est un courriel d’Outlook (.msg). Dans Outlook, enregistrez-le en HTML ou en texte, ou glissez-le dans Thunderbird et enregistrez-le en .eml, puis importez ce fichier-là.`,
+          protected: `est protégé par un mot de passe. Ouvrez-le dans Word, ôtez le mot de passe (Fichier, Informations, Protéger le document), enregistrez-le, puis importez-le.`,
           pdf: `est un PDF, qui n’a plus la structure de son texte. Importez le document dont il a été tiré, ou copiez-en le texte dans un texte.`,
           ghost: `est un export de Ghost, que Ronéo ne lit pas. Ouvrez chaque article sur son site, enregistrez la page en HTML, puis importez ces pages.`,
         }[format]

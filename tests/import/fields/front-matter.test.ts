@@ -94,6 +94,15 @@ notesToEditors: |
     expect(await dateOf('"2026-03-03"')).toEqual({ local: '2026-03-03T00:00', zone: 'Europe/Paris' });
     expect(await dateOf('2026-03-03 6:05')).toEqual({ local: '2026-03-03T06:05', zone: 'Europe/Paris' });
     expect(await dateOf('2026-03-03 14h30')).toEqual({ local: '2026-03-03T14:30', zone: 'Europe/Paris' });
+    for (const [written, time] of Object.entries({
+      '07:54am': '07:54',
+      '7:54 pm': '19:54',
+      '12:05 AM': '00:05',
+      '12:05 p.m.': '12:05',
+      '6pm': '18:00',
+    }))
+      expect((await dateOf(`2026-03-03 ${written}`)).local, written).toBe(`2026-03-03T${time}`);
+    expect(await why('date: 2026-03-03 15:00 am')).toMatchObject({ kind: 'invalid', where: 'date' });
     expect(await dateOf('2026-03-03T06:00:00Z')).toEqual({ local: '2026-03-03T07:00', zone: 'Europe/Paris' });
     expect(await dateOf('2026-07-01T23:30:00-05:00')).toEqual({
       local: '2026-07-02T06:30',
@@ -107,6 +116,23 @@ notesToEditors: |
       local: '2026-03-03T15:00',
       zone: 'Asia/Tokyo',
     });
+  });
+
+  it.each([
+    ['German', 'titel: Wasser\ndatum: 2026-03-03\nautorin: Ana Roth\nuntertitel: Kurz\nbild: a.png\nschlagworte: [Fluss]'],
+    ['Spanish', 'título: Wasser\nfecha: 2026-03-03\nautora: Ana Roth\nsubtítulo: Kurz\nimagen: a.png\netiquetas: [Fluss]'],
+    ['Italian', 'titolo: Wasser\ndata: 2026-03-03\nautore: Ana Roth\nsottotitolo: Kurz\nimmagine: a.png\netichette: [Fluss]'],
+  ])('is read by its %s names', async (_language, yaml) => {
+    const { article, notices } = await read('a.md', `---\n${yaml}\n---\nMots.`, { 'a.png': 'x' });
+    expect(article).toMatchObject({
+      headline: 'Wasser',
+      date: { local: '2026-03-03T00:00' },
+      byline: 'Ana Roth',
+      standfirst: 'Kurz',
+      tags: ['Fluss'],
+      lead: { alt: '' },
+    });
+    expect(notices).toEqual([]);
   });
 
   it('is invalid with the path of the field and the reason', async () => {

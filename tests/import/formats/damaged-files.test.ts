@@ -94,9 +94,23 @@ describe('a file of an unsupported format', () => {
       path: 'a.doc',
       format: 'word-97',
     });
-    expect(await problemOf('a.rtf', '{\\rtf1 x}')).toMatchObject({ format: 'rtf' });
     expect(await problemOf('a.pdf', '%PDF-1.7')).toMatchObject({ format: 'pdf' });
     expect(await problemOf('a.md', '%PDF-1.7')).toMatchObject({ format: 'pdf' });
+    const compound = (stream: string) =>
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(stream, 'utf16le')]);
+    const packed: Record<string, [string, Uint8Array]> = {
+      protected: ['a.docx', compound('EncryptedPackage')],
+      outlook: ['a.msg', compound('__substg1.0_0037001F')],
+      'word-97': ['a.doc', compound('WordDocument')],
+      epub: ['a.epub', await zipOf({ mimetype: 'application/epub+zip', 'META-INF/container.xml': '<p/>' })],
+      slides: ['a.pptx', await zipOf({ 'ppt/presentation.xml': '<p/>' })],
+      sheet: ['a.xlsx', await zipOf({ 'xl/workbook.xml': '<p/>' })],
+      pages: ['a.pages', await zipOf({ 'Index/Document.iwa': 'x' })],
+    };
+    for (const [format, [name, bytes]] of Object.entries(packed)) {
+      const problem = { kind: 'format-foreign', path: name, format };
+      expect(await problemOf(name, bytes)).toEqual(problem);
+    }
     expect(await problemOf('a.json', ghost)).toMatchObject({ format: 'ghost' });
     expect(await problemOf('b.json', '{"name":"site","version":"1"}')).toMatchObject({
       kind: 'format-unknown',

@@ -13,7 +13,7 @@ import { markedWords, sketches } from './specimen';
 import type { Specimen, Trial } from './specimen';
 
 /** Every reader of a format: of files, and of what other programs put on the clipboard. */
-const trials: Readonly<Record<Format | 'rtf' | 'pasted html', Trial>> = {
+const trials: Readonly<Record<Format | 'pasted html', Trial>> = {
   markdown,
   html,
   text: plainText,

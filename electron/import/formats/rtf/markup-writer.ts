@@ -9,6 +9,7 @@ export interface TextStyle {
   italic: boolean;
   script: 'sup' | 'sub' | '';
   smallCapitals: boolean;
+  struck: boolean;
   hidden: boolean;
 }
 
@@ -136,8 +137,9 @@ function withoutUniformItalic(line: string): string {
   return upright.trim() === '' ? line.replace(/<\/?i>/g, '') : line;
 }
 
-function withMarks(markup: string, { bold, italic, script, smallCapitals, code }: TextStyle): string {
+function withMarks(markup: string, { bold, italic, script, smallCapitals, code, struck }: TextStyle): string {
   let marked = code ? element('code', {}, markup) : markup;
+  if (struck) marked = element('s', {}, marked);
   if (smallCapitals) marked = element('span', { style: 'font-variant:small-caps' }, marked);
   if (script !== '') marked = element(script, {}, marked);
   if (italic) marked = element('i', {}, marked);

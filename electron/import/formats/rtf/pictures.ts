@@ -2,7 +2,12 @@ import type { Crop, EmbeddedPicture } from '../../article/import-file';
 
 /** The pictures of an RTF text in order, PNG or JPEG; the metafiles that Word puts beside them are skipped. */
 export function rtfPictures(rtf: string): EmbeddedPicture[] {
-  return [...rtf.matchAll(/\{\\pict(?![a-z])/g)].flatMap(({ index }) => pictureAt(rtf, index) ?? []);
+  return allPictures(rtf).filter((picture) => picture !== null);
+}
+
+/** Every `\pict` group in order; null for one in another format. */
+export function allPictures(rtf: string): (EmbeddedPicture | null)[] {
+  return [...rtf.matchAll(/\{\\pict(?![a-z])/g)].map(({ index }) => pictureAt(rtf, index));
 }
 
 /** The greatest length of the control words before a picture's data. */

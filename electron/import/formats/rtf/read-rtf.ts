@@ -3,23 +3,34 @@ import { isCodeStyle, styleRole } from '../office/style-roles';
 import type { StyleRole } from '../office/style-roles';
 import { MarkupWriter } from './markup-writer';
 import type { TextStyle } from './markup-writer';
-import { characterOf, characterWords, tokensOf } from './tokens';
+import { PageDecoder, pagesOfCharsets } from './code-pages';
+import { inUnicode } from '../office/symbol-fonts';
+import { characterWords, tokensOf } from './tokens';
 import type { Token } from './tokens';
+import { Unseen } from './unseen';
+import type { UnseenKind } from './unseen';
 
 /** An RTF text as HTML; its pictures are empty `img` elements, in the order of `rtfPictures`. */
 export function rtfMarkup(rtf: string): string {
+  return rtfDocument(rtf).markup;
+}
+
+/** The same, with the places among all `\pict` groups of those that it shows, and what a reader of the page does not see. */
+export function rtfDocument(rtf: string): { markup: string; shown: number[]; unseen: Unseen } {
   const reader = new RtfReader();
   for (const token of tokensOf(rtf)) reader.read(token);
-  return reader.markup();
+  return { markup: reader.markup(), shown: reader.shown, unseen: reader.unseen };
 }
 
 /** What the content of an RTF group is for. */
-type Destination = 'text' | 'none' | 'marker' | 'address' | 'note' | 'styles';
+type Destination = 'text' | 'none' | 'marker' | 'address' | 'note' | 'styles' | 'fonts' | UnseenKind;
 
 /** The state of an RTF group, which ends with it. */
 interface Group {
   destination: Destination;
   style: TextStyle;
+  /** The number of its font. */
+  font: number;
   /** How many fallback characters follow a Unicode character, for old programs. */
   fallback: number;
   isStarred: boolean;
@@ -28,12 +39,20 @@ interface Group {
 }
 
 const plainStyle: TextStyle = {
-  ...{ bold: false, italic: false, script: '', smallCapitals: false },
+  ...{ bold: false, italic: false, script: '', smallCapitals: false, struck: false },
   ...{ code: false, hidden: false },
 };
 
 class RtfReader {
-  #group: Group = { destination: 'text', style: plainStyle, fallback: 1, isStarred: false, isField: false };
+  #group: Group = { destination: 'text', style: plainStyle, font: -1, fallback: 1, isStarred: false, isField: false };
+  /** The fonts of the text by their numbers: the code page of their bytes, and their names. */
+  readonly #fonts = new Map<number, { page: number | null; name: string }>();
+  readonly #decoder = new PageDecoder();
+  readonly unseen = new Unseen();
+  /** The places, among all pictures, of those that the markup shows. */
+  readonly shown: number[] = [];
+  #pictures = 0;
+  #fontNumber = 0;
   readonly #outerGroups: Group[] = [];
   readonly #notes: { key: string; markup: string }[] = [];
   /** The writer of the text and, inside a note, that of the note. */
@@ -51,11 +70,25 @@ class RtfReader {
     if (token.kind === 'open') this.#open();
     else if (token.kind === 'close') this.#close();
     else if (token.kind === 'word') this.#word(token.name, token.number);
-    else this.#text(token.kind === 'byte' ? characterOf(token.byte, this.#page) : token.text);
+    else if (token.kind === 'byte') this.#byte(token.byte);
+    else this.#plain(token.text);
   }
 
   markup(): string {
     return `${this.#writer.end()}${noteList(this.#notes)}`;
+  }
+
+  /** Bytes that stand as they are, as programs before Unicode wrote them, and the second of two bytes. */
+  #plain(text: string): void {
+    if (!this.#decoder.isOpen && !/[\x80-\xff]/.test(text)) return this.#text(text);
+    for (const sign of text)
+      if (this.#decoder.isOpen || /[\x80-\xff]/.test(sign)) this.#byte(sign.charCodeAt(0));
+      else this.#text(sign);
+  }
+
+  #byte(byte: number): void {
+    if (this.#skip > 0) return void (this.#skip -= 1);
+    this.#text(this.#decoder.character(byte, this.#fonts.get(this.#group.font)?.page ?? this.#page));
   }
 
   get #writer(): MarkupWriter {
@@ -76,6 +109,7 @@ class RtfReader {
     this.#group = this.#outerGroups.pop() ?? this.#group;
     this.#skip = 0;
     if (previous === this.#group.destination) return;
+    if (previous === 'comment' || previous === 'page-header') this.unseen.end(previous);
     if (previous === 'address') this.#writer.beginLink(addressIn(this.#address));
     if (previous === 'note') this.#endNote();
     if (previous === 'styles') this.#nameStyle();
@@ -87,6 +121,8 @@ class RtfReader {
     const destination = destinationOf(name, this.#group.isStarred);
     this.#group.isStarred = false;
     if (destination !== null) return this.#enter(destination, name);
+    if (this.#group.destination === 'fonts') return this.#font(name, number);
+    if (name === 'mac') return void (this.#page = 10_000);
     if (name === 'u') return this.#unicode(number ?? 0);
     if (name === 'uc') return void (this.#group.fallback = number ?? 1);
     if (name === 'ansicpg') return void (this.#page = number ?? 1252);
@@ -97,7 +133,7 @@ class RtfReader {
   }
 
   #enter(destination: Destination, name: string): void {
-    if (name === 'pict' && this.#group.destination !== 'none') this.#writer.picture();
+    if (name === 'pict') this.#picture();
     if (this.#group.destination === 'none') return;
     if (name === 'field') this.#group.isField = true;
     if (destination === 'address') this.#address = '';
@@ -106,6 +142,27 @@ class RtfReader {
       ...this.#group,
       destination: destination === 'text' ? this.#group.destination : destination,
     };
+  }
+
+  #picture(): void {
+    const { destination } = this.#group;
+    if (destination === 'text' || destination === 'note') {
+      this.#writer.picture();
+      this.shown.push(this.#pictures);
+    }
+    this.#pictures += 1;
+  }
+
+  #font(name: string, number: number | null): void {
+    if (name === 'f') this.#fontNumber = number ?? 0;
+    const font = this.#fonts.get(this.#fontNumber) ?? { page: null, name: '' };
+    const page = name === 'fcharset' ? (pagesOfCharsets[number ?? 1] ?? null) : font.page;
+    this.#fonts.set(this.#fontNumber, { ...font, page });
+  }
+
+  #fontName(words: string): void {
+    const font = this.#fonts.get(this.#fontNumber);
+    if (font) this.#fonts.set(this.#fontNumber, { ...font, name: `${font.name}${words}` });
   }
 
   #unicode(code: number): void {
@@ -120,8 +177,15 @@ class RtfReader {
     const { destination, style } = this.#group;
     if (destination === 'address') this.#address += visible;
     else if (destination === 'styles') this.#styleName.name += visible;
+    else if (destination === 'fonts') this.#fontName(visible);
     else if (destination === 'marker') this.#writer.marker(visible);
-    else if (destination !== 'none' && !style.hidden) this.#writer.text(visible, style);
+    else if (destination === 'comment' || destination === 'page-header') this.unseen.add(destination, visible);
+    else if (destination !== 'none' && style.hidden) this.unseen.add('hidden-text', visible);
+    else if (destination !== 'none') this.#writer.text(inUnicode(visible, this.#symbolFont()), style);
+  }
+
+  #symbolFont(): string {
+    return this.#fonts.get(this.#group.font)?.name.replace(/;\s*$/, '') ?? '';
   }
 
   #style(name: string, number: number | null): void {
@@ -146,6 +210,8 @@ class RtfReader {
     const isOn = number !== 0;
     const set = (style: Partial<TextStyle>) => void (this.#group.style = { ...this.#group.style, ...style });
     if (name === 'plain') set(plainStyle);
+    else if (name === 'f') this.#group.font = number ?? 0;
+    else if (name === 'strike' || name === 'striked') set({ struck: isOn });
     else if (name === 'b') set({ bold: isOn });
     else if (name === 'i') set({ italic: isOn });
     else if (name === 'super') set({ script: isOn ? 'sup' : '' });
@@ -184,6 +250,16 @@ const destinations: Readonly<Record<string, Destination>> = {
   fldinst: 'address',
   footnote: 'note',
   stylesheet: 'styles',
+  fonttbl: 'fonts',
+  header: 'page-header',
+  headerl: 'page-header',
+  headerr: 'page-header',
+  headerf: 'page-header',
+  footer: 'page-header',
+  footerl: 'page-header',
+  footerr: 'page-header',
+  footerf: 'page-header',
+  annotation: 'comment',
   shppict: 'text',
   fldrslt: 'text',
   field: 'text',
@@ -192,8 +268,7 @@ const destinations: Readonly<Record<string, Destination>> = {
 /** Groups without a star that are not text: font tables, headers and footers, comments. */
 const ignoredGroups: ReadonlySet<string> = new Set(
   (
-    'fonttbl colortbl info generator header headerl headerr headerf footer footerl footerr footerf pict nonshppict ' +
-    'object annotation atnid atnauthor atnref atrfstart atrfend bkmkstart bkmkend xe tc rxe filetbl revtbl themedata'
+    'colortbl info generator pict nonshppict object atnid atnauthor atnref atrfstart atrfend bkmkstart bkmkend xe tc rxe filetbl revtbl themedata'
   ).split(' '),
 );
 

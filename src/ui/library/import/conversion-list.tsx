@@ -1,4 +1,4 @@
-import { conversionMessage, pictureReason } from '../../../messages';
+import { conversionMessage, groupedQuotes, pictureReason } from '../../../messages';
 import type { TextConversion, ConversionLine, MissingPicture } from '../../../contract';
 import { useMessages } from '../../desk/use-desk';
 
@@ -43,14 +43,14 @@ function Lines({ kind, lines }: { kind: 'changed' | 'dropped'; lines: readonly C
   );
 }
 
-/** The words concerned, as often as they occurred. */
+/** The words concerned, each once. */
 function Quotes({ words }: { words: readonly string[] }) {
-  const { typography } = useMessages();
+  const { typography, language } = useMessages();
   if (words.length === 0) return null;
   return (
     <>
       {typography.colon}
-      <q>{words.map(typography.quoted).join(', ')}</q>
+      <q>{groupedQuotes(words, language)}</q>
     </>
   );
 }
