@@ -56,12 +56,19 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
   const extracted = reader.extractFields();
   const headline =
     fields.headline ?? (extracted.headline || text.declared.headline || headlineFromName(hints, report));
-  if (text.title !== '' && normalized(text.title) !== normalized(headline))
-    report.drop('page-title', 1, text.title);
+  const isTitleKept = text.release
+    ? normalized(text.title).includes(normalized(headline))
+    : normalized(text.title) === normalized(headline);
+  if (text.title !== '' && !isTitleKept) report.drop('page-title', 1, text.title);
   const appointment = fields.appointment ?? declaredAppointment(text, { headline, zone: seed.zone, report });
   const translationKey = fields.translationKey ?? hints.translationKey;
   const date = fields.date ?? publishedOn(text, seed.zone) ?? hints.date ?? seed.date;
   if (date === seed.date && (seed.site?.kind ?? 'plain') !== 'plain') report.change('date-unknown');
+  const { lead, body } = leadAndBody(
+    await keepLead(fields.lead, parts.pictures, report),
+    reader.body(),
+    text,
+  );
   const article = {
     id: fields.id ?? seed.id,
     kind: fields.kind ?? 'article',
@@ -70,7 +77,7 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
     headline,
     standfirst: fields.standfirst ?? extracted.standfirst,
     byline: fields.byline ?? bylineOf(extracted, text, report),
-    dateline: fields.dateline ?? '',
+    dateline: fields.dateline ?? text.release?.dateline ?? '',
     date,
     embargo: fields.embargo ?? null,
     status: statusOf(parts, date),
@@ -79,9 +86,9 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
     ...(fields.formerPaths && { formerPaths: fields.formerPaths }),
     ...(appointment && { appointment }),
     ...(translationKey && { translationKey }),
-    lead: await keepLead(fields.lead, parts.pictures, report),
-    body: reader.body(),
-    notesToEditors: readNotesToEditors(parts, language),
+    lead,
+    body,
+    notesToEditors: reader.notesToEditors() ?? readNotesToEditors(parts, language),
   };
   return validate(article, parts.file);
 }
@@ -131,6 +138,13 @@ class ArticleReader {
       standfirst: this.#extract(fields.standfirst, given.standfirst),
       byline: this.#extract(fields.byline, given.byline),
     };
+  }
+
+  /** Those that a release of our own has; null for any other text. */
+  notesToEditors(): PassageBlock[] | null {
+    const { release } = this.#text;
+    if (!release || release.notesToEditors.length === 0) return null;
+    return passagesOf(readBlocks(release.notesToEditors, this.#options), this.#parts.report);
   }
 
   body(): Block[] {
@@ -189,6 +203,18 @@ class ArticleReader {
     const second = Math.min(...levels);
     return { levelOf: (rank) => (rank <= highest ? 1 : 2), isLevelLost: (rank) => rank > second };
   }
+}
+
+/** The picture over the text of a release of our own is its lead. */
+function leadAndBody(
+  lead: Figure | null,
+  body: Block[],
+  { release }: ParsedHtml,
+): Pick<Article, 'lead' | 'body'> {
+  const [first, ...others] = body;
+  return release && lead === null && first?.type === 'figure'
+    ? { lead: first, body: others }
+    : { lead, body };
 }
 
 /** When a page says that it was published; nothing when it does not say, or not in a way that can be read. */
@@ -282,7 +308,11 @@ function readNotesToEditors(parts: ArticleSources, language: string): PassageBlo
     removed,
     levelOf: () => 1 as const,
   };
-  const { kept, moved } = flattenToPassages(readBlocks(childrenOf(text.part), options));
+  return passagesOf(readBlocks(childrenOf(text.part), options), report);
+}
+
+function passagesOf(blocks: readonly Block[], report: ConversionReport): PassageBlock[] {
+  const { kept, moved } = flattenToPassages(blocks);
   const tables = moved.map((table) => flattenToLine([table], report).kept).filter(({ length }) => length > 0);
   return [...kept, ...tables.map((content) => ({ type: 'paragraph' as const, content }))];
 }

@@ -13,6 +13,8 @@ import { removeTracking } from './links';
 import { findNotes } from './notes';
 import type { Notes } from './notes';
 import { cleanOfficeHtml } from './office-html';
+import { readOwnRelease } from './own-release';
+import type { OwnRelease } from './own-release';
 import { readPageMetadata } from './page-metadata';
 import type { PageMetadata } from './page-metadata';
 import { findFields, findMainPart, isHtmlPage } from './page-parts';
@@ -33,6 +35,8 @@ export interface ParsedHtml extends Notes {
   /** What a page says of its article where its text does not show it. */
   declared: Pick<PageMetadata, 'headline' | 'byline' | 'published' | 'event'>;
   language: string;
+  /** Where it is a release of our own: the place that it is dated from, and its notes to editors. */
+  release: OwnRelease | null;
 }
 
 type HtmlSource = Pick<ConvertedFile, 'markup' | 'metadata'> & Partial<Pick<ConvertedFile, 'headings'>>;
@@ -41,6 +45,7 @@ type HtmlSource = Pick<ConvertedFile, 'markup' | 'metadata'> & Partial<Pick<Conv
 export function parseHtml(source: HtmlSource, report: ConversionReport): ParsedHtml {
   const root = fromHtml(source.markup, { fragment: !isHtmlPage(source.markup) });
   for (const words of removeReviewComments(root)) report.drop('comment', 1, words);
+  const release = source.headings === 'document' ? readOwnRelease(root, report) : null;
   removeTracking(root, report);
   removeProgramWords(root, report);
   removeStruckWords(root, report);
@@ -71,6 +76,7 @@ export function parseHtml(source: HtmlSource, report: ConversionReport): ParsedH
       event: metadata.event,
     },
     language: source.metadata.language || metadata.language,
+    release,
   };
 }
 

@@ -16,6 +16,10 @@ export const lostThings: Readonly<Record<keyof typeof frenchLosses, Forms>> = {
   'alt-chunk': ['a document inserted into another', '# documents inserted into another'],
   'program-alt': ['an alternative text written by a program', '# alternative texts written by a program'],
   attachment: ['an attachment', '# attachments'],
+  'release-frame': [
+    'what frames a release (group, contacts, signature)',
+    '# frames of releases (group, contacts, signature)',
+  ],
   characters: ['a word with letters that cannot be read', '# words with letters that cannot be read'],
   tooltip: ['a tooltip', '# tooltips'],
   'note-unplaced': ['a note whose number is not in the text', '# notes whose numbers are not in the text'],

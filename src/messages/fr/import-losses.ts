@@ -17,6 +17,10 @@ const lostThingsInFrench = {
     '# textes de remplacement écrits par un programme',
   ],
   attachment: ['une pièce jointe', '# pièces jointes'],
+  'release-frame': [
+    'ce qui encadre un communiqué (groupe, contacts, signature)',
+    '# cadres de communiqués (groupe, contacts, signature)',
+  ],
   characters: ['un mot aux lettres illisibles', '# mots aux lettres illisibles'],
   tooltip: ['une infobulle', '# infobulles'],
   'note-unplaced': [

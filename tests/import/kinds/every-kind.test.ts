@@ -5,7 +5,7 @@ import type { Block, Mark } from '../../../src/article';
 import { everyLanguage, problemMessage } from '../../../src/messages';
 import { sketch } from '../support/read-fixture';
 import { docx } from './docx';
-import { html, pastedHtml } from './html';
+import { html, mail, mhtml, pastedHtml } from './html';
 import { markdown, plainText } from './markdown';
 import { odt } from './odt';
 import { rtf } from './rtf';
@@ -20,6 +20,8 @@ const trials: Readonly<Record<Format | 'pasted html', Trial>> = {
   docx,
   odt,
   rtf,
+  mail,
+  mhtml,
   'pasted html': pastedHtml,
 };
 
@@ -111,6 +113,8 @@ describe('what the formats cannot hold', () => {
       docx: ['language'],
       odt: [],
       rtf: ['language'],
+      mail: [],
+      mhtml: [],
       'pasted html': ['language'],
     });
   });

@@ -44,6 +44,37 @@ export const html = trialOf(specimens, (source) =>
   bodyOf('page.html', `<h1>Titre</h1>${page(source)}`, { 'quai.png': 'picture' }),
 );
 
+/** The same page as the part of a mail or of a saved page, its picture beside it. */
+const inMime = (name: string, picture: string) =>
+  trialOf({ ...specimens, blocks: { ...specimens.blocks, figure: figure(picture) } }, (source) =>
+    bodyOf(
+      name,
+      [
+        'MIME-Version: 1.0',
+        'Subject: Titre',
+        'Content-Type: multipart/related; boundary="=_a"',
+        '',
+        '--=_a',
+        'Content-Type: text/html; charset=utf-8',
+        'Content-Transfer-Encoding: base64',
+        '',
+        Buffer.from(`<html><body><h1>Titre</h1>${page(source)}</body></html>`).toString('base64'),
+        '--=_a',
+        'Content-Type: image/png',
+        'Content-ID: <quai@x>',
+        'Content-Location: https://exemple.org/img/quai.png',
+        'Content-Transfer-Encoding: base64',
+        '',
+        'cXVhaQ==',
+        '--=_a--',
+        '',
+      ].join('\r\n'),
+    ),
+  );
+
+export const mail = inMime('a.eml', 'cid:quai@x');
+export const mhtml = inMime('a.mhtml', 'https://exemple.org/img/quai.png');
+
 /** The same page, copied in a browser; its pictures come along only inside their addresses. */
 export const pastedHtml = trialOf(
   {
