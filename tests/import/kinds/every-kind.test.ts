@@ -73,6 +73,9 @@ const formatNames: Readonly<Record<Format, RegExp>> = {
   text: /plain text|texte (brut|simple|seul)/i,
   docx: /docx/i,
   odt: /odt/i,
+  rtf: /rtf/i,
+  mail: /eml/i,
+  mhtml: /mhtml/i,
 };
 
 describe.each(everyLanguage)('in $language', ({ language, commandLine }) => {
