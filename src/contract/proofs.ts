@@ -61,6 +61,7 @@ export interface LeafletProof {
 
 /** The notices of an export that a leaflet's proof gives too: a person can choose otherwise beside it. */
 export const leafletNotices = [
+  'picture-left-out',
   'template-broken',
   'letters-astray',
   'leaflet-without-appointment',

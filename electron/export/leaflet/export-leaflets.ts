@@ -25,6 +25,7 @@ import {
 import type { LeafletChoice, LeafletDesign, LeafletFormatName } from '../../../src/leaflet';
 import { isReachable } from '../../../src/render';
 import type { Exported, Job, Material, TypesetOrder } from '../order/job';
+import { withoutLostPictures } from '../pictures/lost-pictures';
 import { writePerArticle } from '../order/write-per-article';
 import type { MadeFiles } from '../order/write-per-article';
 import { markAsDraft } from './mark-draft';
@@ -223,7 +224,9 @@ export async function proofLeaflet(
   { now, countsWords = true, forCopier = false }: { now: number; countsWords?: boolean; forCopier?: boolean },
 ): Promise<Result<LeafletProof, Problem>> {
   const article = withoutPassages(withoutPastEmbargo(order.article, now), design.leftOut);
-  const set = await setLeaflet({ ...order, article }, design, { countsWords });
+  const set = await withoutLostPictures(article, (shown) =>
+    setLeaflet({ ...order, article: shown }, design, { countsWords }),
+  );
   if (!set.ok) return set;
   const { pages, bodySize, wordsTooMany } = set.value;
   const pdf = forCopier ? await set.value.setForCopier() : done(set.value.pdf);

@@ -7,6 +7,7 @@ import type { TrackedFile } from '../folder/tracked-files';
 import { ProblemError, writeFolder } from '../folder/write-folder';
 import type { WrittenFolder } from '../folder/write-folder';
 import type { TextDocument } from '../naming/naming';
+import { withoutLostPictures } from '../pictures/lost-pictures';
 import { checkOrder } from './check-order';
 import type { Exported, Job, Material } from './job';
 import { mapArticles } from './map-articles';
@@ -30,7 +31,7 @@ interface OutletOrder {
 
 /**
  * Writes the files that an outlet makes of each article into its folder. One that cannot be made of an article is a notice of
- * weight and stops no other. Files of earlier exports stay as long as their texts go there.
+ * weight and stops no other; a picture that is lost is left out and named. Files of earlier exports stay as long as their texts go there.
  * Problems: nothing-to-export, headline-missing, slug-taken, cancelled, and those of writing a folder.
  */
 export async function writePerArticle(
@@ -61,7 +62,7 @@ export async function writePerArticle(
     let next = 0;
     const { stemOf, endingOf } = material.names;
     for await (const made of mapArticles(articles, job, (article) =>
-      make(material.whole?.(article) ?? article, stemOf(article)),
+      withoutLostPictures(material.whole?.(article) ?? article, (shown) => make(shown, stemOf(article))),
     )) {
       const article = articles[next++];
       if (!article) return;

@@ -32,6 +32,7 @@ export class FigureView implements NodeView {
   readonly dom = document.createElement('figure');
   readonly #image = document.createElement('img');
   readonly #coarse = document.createElement('p');
+  readonly #lost = document.createElement('p');
   readonly #lines: Record<FigureField, HTMLTextAreaElement | HTMLInputElement>;
   #node: EditorNode;
   #inputSession = {};
@@ -47,6 +48,7 @@ export class FigureView implements NodeView {
     this.#image.draggable = false;
     this.#image.loading = 'lazy'; // Only the pictures in view are loaded when a text opens.
     this.#image.addEventListener('mousedown', () => this.#choose());
+    this.#image.addEventListener('error', () => this.#lose(true));
     this.dom.addEventListener('focusin', () => (this.#inputSession = {}));
     this.#coarse.className = 'figure-coarse';
     this.#lines = this.#makeLines();
@@ -110,8 +112,17 @@ export class FigureView implements NodeView {
       this.#tool(messages.replace, this.options.replace),
       this.#tool(messages.show, this.options.show),
     );
-    frame.append(this.#image, tools);
+    this.#lost.className = 'figure-lost';
+    this.#lost.textContent = messages.lost;
+    this.#lost.hidden = true;
+    frame.append(this.#image, this.#lost, tools);
     return frame;
+  }
+
+  /** Says that the archive has lost the picture, in its place. */
+  #lose(isLost: boolean): void {
+    this.#image.hidden = isLost;
+    this.#lost.hidden = !isLost;
   }
 
   #tool(label: string, run: (view: EditorView, at: number) => void): HTMLButtonElement {
@@ -179,6 +190,7 @@ export class FigureView implements NodeView {
   #showPicture({ picture, alt }: Figure): void {
     const address = this.options.pictureAddress(picture.hash, 1280);
     if (this.#image.getAttribute('src') !== address) {
+      this.#lose(false); // A hidden picture is not loaded.
       this.#image.src = address;
       this.#image.width = picture.width;
       this.#image.height = picture.height;

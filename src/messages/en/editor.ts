@@ -105,6 +105,7 @@ export const editorMessages: Pick<Messages, 'editor' | 'blockAliases' | 'blockHa
     replace: 'Replace',
     show: 'Show in pictures',
     licence: 'Licence',
+    lost: 'The picture is missing from the archive. Replace it, or take it back from a backup (Settings, Archive).',
     coarse: (pixels, { millimetres, density, least, enough }) =>
       `Too small for print: ${pixels} px over ${millimetres} mm make ${density} dots per inch. It takes ${least}, so ${enough} px.`,
     remembered: (headline) =>

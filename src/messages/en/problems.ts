@@ -138,7 +138,7 @@ export const problemMessages: ProblemMessages = {
     'picture-unreadable': ({ name, why }) =>
       `The picture ${quoted(name)} cannot be read${because(why)}. Save it as JPEG or PNG, then place it again.`,
     'picture-missing': ({ article, picture }) =>
-      `The picture ${quoted(picture)} of the text ${titled(article)} cannot be found. Place it in the text again, or take it out.`,
+      `The picture ${quoted(picture.slice(0, 12))} of the text ${titled(article)} cannot be found. Place it in the text again, or take it out.`,
     'logo-missing': ({ file, picture }) =>
       `The logo ${quoted(picture)} of the group’s identity, named in ${quoted(file)}, cannot be found. Put it there, or correct the line ‘logo’ of that file.`,
     'nothing-to-export': () => 'There is nothing to export. Choose at least one text.',
@@ -173,7 +173,7 @@ export const problemMessages: ProblemMessages = {
     'outlet-missing': ({ outlet, article, problem }) =>
       `${article === null ? noneWritten[outlet] : `${missing[outlet]} for ${titled(article)}`}. ${reason(problem)}`,
     'picture-left-out': ({ article, caption, place }) =>
-      `${thePicture(caption, place)} of the text ${titled(article)} is missing on the site: it is lost or damaged in the archive. Place it in the text again, then export again.`,
+      `${thePicture(caption, place)} of the text ${titled(article)} is missing: it is lost or damaged in the archive. All else is there. Place it in the text again, or take it back from a backup (Settings, Archive).`,
     'former-address-left-out': ({ article, path }) =>
       `The former address ${quoted(`/${path}`)} of the text ${titled(article)} leads nowhere: this site has a file of its own there, or its name is too long. The rest of the site is whole. If readers still come by it, have your host lead it on to the text’s page.`,
     'held-back': ({ article, until }) =>

@@ -106,6 +106,7 @@ export const editorMessages = {
     replace: 'Remplacer',
     show: 'Voir dans les images',
     licence: 'Licence',
+    lost: 'L’image manque dans l’archive. Remplacez-la, ou reprenez-la d’une sauvegarde (Réglages, Archive).',
     coarse: (pixels: number, { millimetres, density, least, enough }: PrintSize) =>
       `Trop petite pour l’impression\u00a0: ${pixels}\u00a0px sur ${millimetres}\u00a0mm de large font ${density} points par pouce. Il en faut ${least}, soit ${enough}\u00a0px.`,
     remembered: (headline: string) =>

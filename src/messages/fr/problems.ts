@@ -140,7 +140,7 @@ export const problemMessages: ProblemMessages = {
     'picture-unreadable': ({ name, why }) =>
       `L’image ${quoted(name)} ne peut pas être lue${because(why)}. Enregistrez-la en JPEG ou en PNG, puis placez-la de nouveau.`,
     'picture-missing': ({ article, picture }) =>
-      `L’image ${quoted(picture)} du texte ${titled(article)} est introuvable. Placez-la de nouveau dans le texte, ou retirez-la.`,
+      `L’image ${quoted(picture.slice(0, 12))} du texte ${titled(article)} est introuvable. Placez-la de nouveau dans le texte, ou retirez-la.`,
     'logo-missing': ({ file, picture }) =>
       `Le logo ${quoted(picture)} de l’identité du groupe, nommé dans ${quoted(file)}, est introuvable. Mettez-le à cet endroit, ou corrigez la ligne ${quoted('logo')} de ce fichier.`,
     'nothing-to-export': () => 'Il n’y a rien à exporter. Choisissez au moins un texte.',
@@ -175,7 +175,7 @@ export const problemMessages: ProblemMessages = {
     'outlet-missing': ({ outlet, article, problem }) =>
       `${article === null ? noneWritten[outlet] : `${missing[outlet]} pour ${titled(article)}`}. ${reason(problem)}`,
     'picture-left-out': ({ article, caption, place }) =>
-      `${thePicture(caption, place)} du texte ${titled(article)} manque sur le site${firm}: elle est perdue ou abîmée dans l’archive. Placez-la de nouveau dans le texte, puis exportez de nouveau.`,
+      `${thePicture(caption, place)} du texte ${titled(article)} manque${firm}: elle est perdue ou abîmée dans l’archive. Le reste est là. Placez-la de nouveau dans le texte, ou reprenez-la d’une sauvegarde (Réglages, Archive).`,
     'former-address-left-out': ({ article, path }) =>
       `L’ancienne adresse ${quoted(`/${path}`)} du texte ${titled(article)} ne mène nulle part${firm}: le site a déjà un fichier à cet endroit, ou son nom est trop long. Le reste du site est complet. Si des lecteurs s’en servent encore, faites-la renvoyer vers la page du texte par votre hébergeur.`,
     'held-back': ({ article, until }) =>

@@ -11,8 +11,8 @@ export function LeafletNotices({ draft, notices }: { draft: Draft; notices: read
   if (notices.length === 0) return null;
   return (
     <div className="leaflet-notices meta" role="status">
-      {notices.map((notice) => (
-        <p key={notice.kind}>
+      {notices.map((notice, index) => (
+        <p key={index}>
           {noticeMessage(notice, language)} <Mend draft={draft} notice={notice} />
         </p>
       ))}
@@ -39,6 +39,7 @@ function Mend({ draft, notice }: { draft: Draft; notice: LeafletNotice }) {
           {messages.chooseColour}
         </button>
       );
+    case 'picture-left-out':
     case 'coupon-left-out':
     case 'leaflet-without-appointment':
     case 'template-broken':

@@ -39,6 +39,8 @@ function LeadFigure({ draft, lead }: { draft: Draft; lead: Figure }) {
   const { choose, crop, remove } = useLead(draft);
   const ofFigures = messagesIn(messages.language).figure;
   const coarse = coarsePrint(lead.picture, 'lead', useShownFormat());
+  const [lost, setLost] = useState('');
+  const isLost = lost === lead.picture.hash;
   const tools = [
     [ofFigures.crop, crop],
     [messages.lead.replace, choose],
@@ -48,11 +50,15 @@ function LeadFigure({ draft, lead }: { draft: Draft; lead: Figure }) {
   return (
     <figure className="lead-figure">
       <img
+        key={lead.picture.hash}
         src={pictureAddress(lead.picture.hash, 1200)}
         width={lead.picture.width}
         height={lead.picture.height}
         alt={lead.alt}
+        hidden={isLost}
+        onError={() => setLost(lead.picture.hash)}
       />
+      {isLost && <p className="figure-lost">{ofFigures.lost}</p>}
       <div className="lead-tools">
         {tools.map(([label, run]) => (
           <button key={label} type="button" className="framed" onClick={run}>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exportLeaflets } from '../../../electron/export';
 import { everyBlock } from '../../fixtures/every-block';
-import { blockIdsFor, withBlockIds } from '../../../src/article';
+import { blockIdsFor, figuresOf, withBlockIds } from '../../../src/article';
 import { suggestLeftOut } from '../../../src/leaflet';
 import type { LeafletChoice } from '../../../src/leaflet';
 import { lineArticle, longLeaflet, mediumLeaflet, shortLeaflet } from '../../fixtures/leaflet-articles';
@@ -164,7 +164,7 @@ describe('the leaflet export', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test('writes the others when one lacks a picture, and says so of it', async () => {
+  test('leaves a lost picture out of a leaflet, and names it', async () => {
     const out = join(folder, 'leaflet');
     const lost = {
       ...shortLeaflet,
@@ -175,14 +175,23 @@ describe('the leaflet export', () => {
     };
     const done = await exportLeaflets(material([lost, shortLeaflet]), out, job());
     if (!done.ok) throw new Error(JSON.stringify(done.problem));
-    expect(done.value.files).toEqual(['guichet-de-guichen-a5.pdf', 'guichet-de-guichen-a5-2up.pdf']);
-    const missing = done.value.notices.filter(({ kind }) => kind === 'outlet-missing');
-    expect(missing).toMatchObject([
-      { outlet: 'leaflet', article: lost.headline, problem: { kind: 'picture-missing' } },
+    expect(done.value.files).toEqual([
+      'sans-image-a5.pdf',
+      'sans-image-a5-2up.pdf',
+      'guichet-de-guichen-a5.pdf',
+      'guichet-de-guichen-a5-2up.pdf',
     ]);
-    expect(await exportLeaflets(material([lost]), join(folder, 'none'), job())).toMatchObject({ ok: true });
-    expect(await readdir(folder)).toEqual(['leaflet']);
-  }, 30_000);
+    const missing = done.value.notices.filter(({ kind }) => kind === 'picture-left-out');
+    expect(missing).toEqual(
+      figuresOf(lost).map(({ caption, alt }, at) => ({
+        kind: 'picture-left-out',
+        article: lost.headline,
+        caption: caption || alt,
+        place: at + 1,
+      })),
+    );
+    expect(missing).not.toEqual([]);
+  });
 
   test('prints an embargo that still holds, and that the page is not there yet', async () => {
     const embargo = { local: '2026-12-03T06:00', zone: 'Europe/Paris' };

@@ -3,6 +3,7 @@ import type { PictureProblem, Problem, Result } from '../../../../src/contract';
 import { renderPressMail } from '../../../../src/render';
 import type { PressMail } from '../../../../src/render';
 import type { ArticleOrder } from '../../order/job';
+import { withoutLostPictures } from '../../pictures/lost-pictures';
 import { readOriginal } from '../../pictures/open-picture';
 import { copyForMail, dataUrl } from '../../pictures/small-copy';
 import { packMail } from './pack-mail';
@@ -44,7 +45,10 @@ export interface MailProof {
 
 /** Makes an article's press mail for the desk to show. Problems: picture-missing, picture-unreadable. */
 export async function proofMail(order: ArticleOrder): Promise<Result<MailProof, Problem>> {
-  const packed = await makePressMail(order);
+  const packed = await withoutLostPictures(order.article, async (article) => {
+    const made = await makePressMail({ ...order, article });
+    return made.ok ? done({ ...made.value, notices: [] }) : made;
+  });
   if (!packed.ok) return packed;
   const { mail, pictures, message } = packed.value;
   const html = pictures.reduce(

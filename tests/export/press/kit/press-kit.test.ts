@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
+import { figuresOf } from '../../../../src/article';
 import type { Article } from '../../../../src/article';
 import { exportPress } from '../../../../electron/export';
 import type { Material } from '../../../../electron/export';
@@ -236,13 +237,18 @@ describe('the press export', () => {
     expect(result).toMatchObject({ ok: false, problem });
   });
 
-  it('writes nothing of a text whose picture is missing, and nothing at all when the export is cancelled', async () => {
+  it('leaves out pictures that are lost, and writes nothing at all when the export is cancelled', async () => {
     const material = pressMaterial(sampleRelease);
     const target = path.join(work, 'stopped');
-    const lacking = await exportPress({ ...material, readPicture: () => Promise.resolve(null) }, target, job);
-    expect(lacking).toMatchObject({ ok: true, value: { files: [] } });
-    const missing = { kind: 'outlet-missing', outlet: 'press', problem: { kind: 'picture-missing' } };
-    expect(lacking.ok && lacking.value.notices).toMatchObject([missing]);
+    const lacking = await exportPress(
+      { ...material, readPicture: () => Promise.resolve(null) },
+      path.join(work, 'lacking'),
+      job,
+    );
+    if (!lacking.ok) throw new Error(lacking.problem.kind);
+    expect(lacking.value.files).toHaveLength(2);
+    const lost = lacking.value.notices.filter(({ kind }) => kind === 'picture-left-out');
+    expect(lost).toHaveLength(figuresOf(sampleRelease).length);
     const stopped = await exportPress(material, target, { ...job, signal: AbortSignal.abort() });
     expect(stopped).toEqual({ ok: false, problem: { kind: 'cancelled' } });
     expect(readdirSync(work).filter((name) => name.includes('stopped'))).toEqual([]);
