@@ -73,10 +73,11 @@ function noticesOf(
 /** Fewer letters than these may well be the same in two languages: a name, a place, a motto. */
 const leastLetters = 40;
 
+/** How many passages the pane of the original marks; none where each of them may well be the same in both languages. */
 function untranslated(article: Article, original: ReturnType<Archive['openArticle']>): number {
   if (!original.ok) return 0;
   const { left } = passagesLeft(original.value.article, article);
-  return [...left.values()].filter((letters) => letters >= leastLetters).length;
+  return [...left.values()].some((letters) => letters >= leastLetters) ? left.size : 0;
 }
 
 /** A notice for each picture of some texts that shows somebody who refused consent, cut or whole; each text counts once. */
