@@ -58,14 +58,17 @@ export interface LibraryFilters {
   behindOriginal?: true;
   /** Published, and edited since. */
   changedSincePublished?: true;
+  /** Among these texts. */
+  ids?: ArticleId[];
   /** Removed, and still to be restored; without it, only those on the desk. */
   removed?: true;
 }
 
-/** The filters as a person chooses and keeps them: those that ask for a time mean the present one. */
-export type ChosenFilters = Omit<LibraryFilters, 'embargoedAt' | 'toComeFrom'> & {
+/** The filters as a person chooses and keeps them: those that ask for a time mean the present one, and models those of today. */
+export type ChosenFilters = Omit<LibraryFilters, 'embargoedAt' | 'toComeFrom' | 'ids'> & {
   embargoed?: true;
   toCome?: true;
+  models?: true;
 };
 
 /** A list that a person comes back to. */
@@ -168,17 +171,18 @@ export const libraryFiltersSchema = z.object({
   untranslated: z.literal(true).exactOptional(),
   behindOriginal: z.literal(true).exactOptional(),
   changedSincePublished: z.literal(true).exactOptional(),
+  ids: z.array(z.uuid()).max(1000).exactOptional(),
   removed: z.literal(true).exactOptional(),
 });
 
-const { embargoedAt: _at, toComeFrom: _from, ...kept } = libraryFiltersSchema.shape;
+const { embargoedAt: _at, toComeFrom: _from, ids: _ids, ...kept } = libraryFiltersSchema.shape;
 const yes = z.literal(true).exactOptional();
 
 /** The form in which views are kept. */
 export const libraryViewSchema = z.object({
   name: z.string().trim().min(1).max(80),
   words: z.string().max(500),
-  filters: z.object({ ...kept, embargoed: yes, toCome: yes }),
+  filters: z.object({ ...kept, embargoed: yes, toCome: yes, models: yes }),
 });
 
 const query = z.object({

@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
 import { anArchive, anArticle, morning, value } from './fixtures';
 
+test('keywords of as many texts are sorted as numbers do', () => {
+  const archive = anArchive();
+  for (const tags of [['art. 25', 'art. 5'], ['art. 15']])
+    value(archive.createArticle(anArticle({ tags }), morning));
+  expect(value(archive.libraryFacets()).tags.map((tag) => tag.value)).toEqual([
+    'art. 5',
+    'art. 15',
+    'art. 25',
+  ]);
+});
+
 test('the languages, tags and years of the texts on the desk are counted, the most frequent first', () => {
   const archive = anArchive();
   const texts = [

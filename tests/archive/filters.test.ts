@@ -85,6 +85,14 @@ describe('a list is narrowed to', () => {
       expect([words, ...listed(archive, { words, sort: 'relevance' })]).toEqual([words]);
   });
 
+  it('some texts by their identifiers', () => {
+    const archive = aFullArchive();
+    const { rows } = value(archive.listArticles(all));
+    const ids = rows.filter(({ headline }) => /^(Budget|Vote)/.test(headline)).map(({ id }) => id);
+    expect(listed(archive, { filters: { ids } })).toEqual(['Budget', 'Vote in the yard']);
+    expect(listed(archive, { filters: { ids: [] } })).toEqual([]);
+  });
+
   it('what was found by words too', () => {
     const archive = aFullArchive();
     expect(listed(archive, { words: 'dépôt', sort: 'relevance' })).toEqual(['Élections au dépôt', 'Budget']);

@@ -119,15 +119,15 @@ test('filters are found by their names, shown as chips, combined with words and 
 test('the list says what it is sorted by and shows it, and its lines can show pictures and keywords', async ({
   desk: { page },
 }) => {
-  const menu = page.getByRole('button', { name: /Par modification/ });
+  const menu = page.getByRole('button', { name: /Modification/ });
   await menu.click();
-  await page.getByRole('menuitemradio', { name: 'Par titre' }).click();
+  await page.getByRole('menuitemradio', { name: 'Titre', exact: true }).click();
   const isSorted = async () => {
     const initials = (await page.locator('.line-headline').allTextContents()).map((words) => words.charAt(0));
     return initials.join('') === initials.toSorted().join('');
   };
   await expect.poll(isSorted).toBe(true);
-  await page.getByRole('button', { name: /Par titre/ }).click();
+  await page.getByRole('button', { name: /Titre/ }).click();
   await page.getByRole('menuitemradio', { name: 'Avec image et mots-clés' }).click();
   await expect(page.locator('.line-tags').first()).not.toBeEmpty();
   const picture = page.locator('.line-picture').first();

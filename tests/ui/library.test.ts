@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { done } from '../../src/contract';
-import type { Bridge, LibraryPage, LibraryQuery, LibraryRow } from '../../src/contract';
+import type { Bridge, LibraryPage, LibraryQuery, LibraryRow, Settings } from '../../src/contract';
 import { createToasts } from '../../src/ui/kit/toasts';
 import { createSettingsStore } from '../../src/ui/settings/settings-store';
 import { settings } from './in-memory-bridge';
@@ -28,11 +28,15 @@ const row = (place: number, headline: string): LibraryRow => ({
 });
 
 /** A library of ten thousand texts, whose answer to a query takes `delay` milliseconds. */
-function desk(delay: (query: LibraryQuery) => number = () => 5) {
+function desk(delay: (query: LibraryQuery) => number = () => 5, chosen: Partial<Settings> = {}) {
   const asked: LibraryQuery[] = [];
-  const call = async (_name: string, argument: unknown) => {
+  const call = async (name: string, argument: unknown) => {
     const query = argument as LibraryQuery;
     asked.push(query);
+    if (name === 'library:choose')
+      return done({
+        json: JSON.stringify(Array.from({ length: 10_000 }, (_text, index) => ({ id: `id ${index}` }))),
+      });
     await new Promise((resolve) => setTimeout(resolve, delay(query)));
     const total = query.words ? 3 : 10_000;
     const count = Math.max(0, Math.min(query.limit, total - query.offset));
@@ -47,7 +51,10 @@ function desk(delay: (query: LibraryQuery) => number = () => 5) {
     on: () => () => undefined,
   };
   const toasts = createToasts();
-  return { asked, library: createLibrary(bridge, toasts, createSettingsStore(bridge, settings(), toasts)) };
+  return {
+    asked,
+    library: createLibrary(bridge, toasts, createSettingsStore(bridge, { ...settings(), ...chosen }, toasts)),
+  };
 }
 
 test('only the pages in sight are requested, each once', async () => {
@@ -154,4 +161,20 @@ test('words, filters and the trash each bring their own order, and the chosen on
   expect(await sorts(() => library.show({ words: '', filters: { removed: true } }))).toBe('removed');
   expect(await sorts(() => library.show({ words: '', filters: {} }))).toBe('date');
   expect(asked.at(-1)?.filters).toEqual({});
+});
+
+test('a list of models asks for the texts that are models now', async () => {
+  const { asked, library } = desk(undefined, { models: { 'id 4': 'Appel', 'id 7': 'Bilan' } });
+  library.filter({ models: true });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(asked.at(-1)?.filters).toEqual({ ids: ['id 4', 'id 7'] });
+});
+
+test('a text is found in the list whether its row is loaded or not', async () => {
+  const { asked, library } = desk();
+  await Promise.all([library.loadFirst(), vi.advanceTimersByTimeAsync(50)]);
+  expect(await library.indexOf('id 40')).toBe(40);
+  expect(asked).toHaveLength(1);
+  expect(await library.indexOf('id 7123')).toBe(7123);
+  expect(await library.indexOf('id elsewhere')).toBeNull();
 });

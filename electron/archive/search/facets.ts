@@ -20,11 +20,13 @@ export function facetsOf(database: Database): () => LibraryFacets {
   };
 }
 
-/** Values with the sum of their counts; of equally common ones, by their letters. */
+const { compare } = new Intl.Collator('und', { numeric: true });
+
+/** Values with the sum of their counts; of equally common ones, by their letters and numbers: 5 before 15. */
 function commonestFirst(counts: readonly FacetCount[]): FacetCount[] {
   const sums = new Map<string, number>();
   for (const { value, texts } of counts) sums.set(value, (sums.get(value) ?? 0) + texts);
   return [...sums]
     .map(([value, texts]) => ({ value, texts }))
-    .sort((one, other) => other.texts - one.texts || (one.value < other.value ? -1 : 1));
+    .sort((one, other) => other.texts - one.texts || compare(one.value, other.value));
 }

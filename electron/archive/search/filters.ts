@@ -45,6 +45,9 @@ export function conditionOf(filters: Partial<Undefinable<LibraryFilters>>, facts
     ...(filters.untranslated ? [`listing.article NOT IN (${translated})`] : []),
     ...(filters.behindOriginal ? [`listing.article IN (${behind})`] : []),
     ...(filters.changedSincePublished ? ['is_changed = 1'] : []),
+    ...(filters.ids
+      ? [`listing.article IN (SELECT number FROM article WHERE ${among('id', filters.ids).join()})`]
+      : []),
   ];
   return { sql: parts.join(' AND '), values };
 }

@@ -41,7 +41,7 @@ function groupByTag({ articles, language }: Edition): ArchivePage[] {
     const spellings = new Map(article.tags.map((tag) => [tagSlug(tag), tag]));
     for (const [slug, tag] of spellings) addTo(pages, slug, { name: tag, path: tagPath(tag), article });
   }
-  const { compare } = new Intl.Collator(language);
+  const { compare } = new Intl.Collator(language, { numeric: true });
   return [...pages.values()].sort(
     (one, other) => compare(one.name, other.name) || (one.path < other.path ? -1 : 1),
   );

@@ -1,22 +1,21 @@
-import { useEffect } from 'react';
-import type { Editing } from '../article/editing';
 import { useStore } from '../kit/store';
-import { LibrarySearch, NewText } from '../library/head/library-head';
+import { LibrarySearch } from '../library/head/library-head';
 import { LibraryTools } from '../library/head/library-tools';
 import { LibraryList } from '../library/list/library-list';
 import { FoundContacts } from '../settings/found-contacts';
 import { OutlinePanel } from '../outline/outline-panel';
 import { PaneDivider } from './pane-divider';
-import type { RailLayout, RailView } from './rail-layout';
+import { useHideOnEscape } from './hide-on-escape';
+import type { RailView } from './rail-layout';
 import { useDesk, useMessages } from './use-desk';
 import '../library/library.css';
 
 /** The rail at the left: the texts with their search, or the outline of the one on the sheet; at first its room alone. */
 export function Rail({ over, isFilled }: { over: boolean; isFilled: boolean }) {
-  const { editing, library, rail } = useDesk();
+  const { library, rail } = useDesk();
   const messages = useMessages();
   const view = useStore(rail.state, (state) => state.view);
-  useEffect(() => (over ? closeOnEscape(rail, editing) : undefined), [over, rail, editing]);
+  useHideOnEscape(over, rail);
   return (
     <nav
       className="rail"
@@ -43,7 +42,6 @@ function LibraryView() {
     <>
       <div className="rail-top">
         <LibrarySearch />
-        <NewText />
       </div>
       <LibraryTools />
       <FoundContacts />
@@ -86,16 +84,4 @@ function RailFooter() {
       </p>
     </div>
   );
-}
-
-/** Over the sheet, Escape hides the rail, unless a dialog or a menu over it takes the key. */
-function closeOnEscape(rail: RailLayout, { current }: Editing): () => void {
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    if (document.querySelector('[role="dialog"], [role="menu"]')) return;
-    rail.hideIfOver();
-    current.get()?.draft.focusText();
-  };
-  window.addEventListener('keydown', onKeyDown);
-  return () => window.removeEventListener('keydown', onKeyDown);
 }

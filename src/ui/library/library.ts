@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../article';
+import { choiceLimit } from '../../contract';
 import type {
   Bridge,
   ChosenFilters,
@@ -38,10 +39,14 @@ export interface Library {
   sortBy: (sort: LibrarySort) => void;
   /** Shows a list that was kept. */
   show: (view: Pick<LibraryView, 'words' | 'filters'>) => void;
+  /** The words and filters of what is shown, as the archive is asked for them now. */
+  sought: () => Pick<LibraryQuery, 'words' | 'filters'>;
   /** Loads the rows between two indexes, unless they are loaded. */
   loadRange: (from: number, to: number) => void;
   /** The texts between two indexes, loaded or not; null when they could not be read. */
   textsBetween: (from: number, to: number) => Promise<ChosenText[] | null>;
+  /** Where a text stands in the list, in rows that are loaded or not; null where it is not in it. */
+  indexOf: (id: ArticleId) => Promise<number | null>;
   /** Waits until the rows are those of the list that was asked for last; false when they were already. */
   answered: () => Promise<boolean>;
   /** Loads the list for the first time. */
@@ -90,9 +95,13 @@ export function createLibrary(
   let isHeld = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  function sought(): Pick<LibraryQuery, 'words' | 'filters'> {
+    const { query, filters } = state.get();
+    return { words: query, filters: filtersNow(filters, Object.keys(settings.state.get().models)) };
+  }
+
   function queryOf(offset: number, limit: number): LibraryQuery {
-    const { query, filters, sort } = state.get();
-    return { words: query, filters: filtersNow(filters), sort, limit, offset };
+    return { ...sought(), sort: state.get().sort, limit, offset };
   }
 
   /** Loads pages of the list, and adds them all at once. */
@@ -158,6 +167,7 @@ export function createLibrary(
       change({ sort });
     },
     show: ({ words, filters }) => change({ query: words, filters }),
+    sought,
     loadRange(from, to) {
       visible = [from, to];
       const missing = pagesOf(from, to).filter((page) => !requested.has(page));
@@ -168,6 +178,15 @@ export function createLibrary(
       if (chosen.ok) return JSON.parse(chosen.value.json) as ChosenText[];
       toasts.showProblem(chosen.problem);
       return null;
+    },
+    async indexOf(id) {
+      const { rows, total } = state.get();
+      const loaded = placeOf(rows, id);
+      if (loaded !== undefined) return loaded;
+      const answer = await request(bridge, 'library:choose', queryOf(0, Math.min(total + 1, choiceLimit)));
+      if (!answer.ok) return null;
+      const index = (JSON.parse(answer.value.json) as ChosenText[]).findIndex((text) => text.id === id);
+      return index < 0 ? null : index;
     },
     answered: async () =>
       state.get().list !== list &&
@@ -188,10 +207,18 @@ export function createLibrary(
   };
 }
 
-/** The filters with the present time, to the minute, so that all pages of a list ask for the same. */
-export function filtersNow({ embargoed, toCome, ...others }: ChosenFilters): LibraryFilters {
+/** The filters with the present models and time, to the minute, so that all pages of a list ask for the same. */
+function filtersNow(
+  { embargoed, toCome, models, ...others }: ChosenFilters,
+  ids: ArticleId[],
+): LibraryFilters {
   const now = Math.floor(Date.now() / 60_000) * 60_000;
-  return { ...others, ...(embargoed && { embargoedAt: now }), ...(toCome && { toComeFrom: now }) };
+  return {
+    ...others,
+    ...(embargoed && { embargoedAt: now }),
+    ...(toCome && { toComeFrom: now }),
+    ...(models && { ids }),
+  };
 }
 
 type Listed = Pick<LibraryState, 'query' | 'filters' | 'sort'>;

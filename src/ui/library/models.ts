@@ -9,6 +9,8 @@ import type { Library } from './library';
 /** The models from which a text can be begun, by name. */
 export type Models = Store<readonly { id: ArticleId; name: string }[]>;
 
+const { compare } = new Intl.Collator(undefined, { numeric: true });
+
 /**
  * Leaves out models that lie in the trash; restored, they are offered again under their names. Asks when models change and whenever
  * the library is read again.
@@ -30,7 +32,7 @@ export function createModels(desk: {
     const answer = await request(bridge, 'article:which-stay', ids);
     if (mine !== round || !answer.ok) return;
     const offered = answer.value.map((id) => ({ id, name: named[id] ?? '' }));
-    change(offered.sort((one, other) => one.name.localeCompare(other.name)));
+    change(offered.sort((one, other) => compare(one.name, other.name)));
   }
 
   function change(next: ReturnType<Models['get']>): void {

@@ -17,7 +17,6 @@ import type { Store } from '../kit/store';
 import type { Toasts } from '../kit/toasts';
 import { createTypeAhead } from '../kit/type-ahead';
 import type { ActHistory, Back } from '../acts/act-history';
-import { filtersNow } from '../library/library';
 import type { Library } from '../library/library';
 import type { Selection } from '../library/selection';
 
@@ -149,12 +148,11 @@ export function createReplacing(desk: {
 
   function orderNow(): ReplaceOrder {
     const { query, by, keepCase, scope, chosen } = state.get();
-    const listed = library.state.get();
     const among: ReplaceOrder['among'] =
       scope === 'chosen'
         ? { kind: 'texts', ids: [...chosen] }
         : scope === 'list'
-          ? { kind: 'list', words: listed.query, filters: filtersNow(listed.filters) }
+          ? { kind: 'list', ...library.sought() }
           : { kind: 'all' };
     return { query, by, keepCase, among, search };
   }

@@ -1,7 +1,7 @@
 import type { LibraryView } from '../../../contract';
 import { useDesk, useMessages } from '../../desk/use-desk';
 import { Dialog } from '../../kit/dialog';
-import { useValue } from '../../kit/store';
+import { useStore, useValue } from '../../kit/store';
 import { LinkForm } from '../../translations/link-form';
 import { TranslateForm } from '../../translations/translate-form';
 import { EraseQuestion } from './trash';
@@ -12,9 +12,10 @@ import { TagList } from './tag-list';
 
 /** What is asked before something is done to texts: one question at a time. */
 export function ActDialogs() {
-  const { acts } = useDesk();
+  const { acts, settings } = useDesk();
   const messages = useMessages();
   const question = useValue(acts.question);
+  const models = useStore(settings.state, (state) => state.models);
   const close = () => acts.ask({ kind: 'none' });
   return (
     <>
@@ -25,7 +26,11 @@ export function ActDialogs() {
       >
         {question.kind === 'add-tag' && <TagForm texts={question.texts} onClose={close} />}
       </Dialog>
-      <Dialog opened={question.kind === 'model'} onClose={close} title={messages.models.title}>
+      <Dialog
+        opened={question.kind === 'model'}
+        onClose={close}
+        title={messages.models[isModel(question, models) ? 'renaming' : 'title']}
+      >
         {question.kind === 'model' && <ModelForm text={question.text} onClose={close} />}
       </Dialog>
       <Dialog
@@ -61,6 +66,10 @@ export function ActDialogs() {
 
 function renamedIn(question: ActQuestion): LibraryView | undefined {
   return question.kind === 'view' ? question.renamed : undefined;
+}
+
+function isModel(question: ActQuestion, models: Readonly<Record<string, string>>): boolean {
+  return question.kind === 'model' && question.text.id in models;
 }
 
 function headlineIn(question: ActQuestion): string {

@@ -33,16 +33,18 @@ export function TagForm({ texts, onClose }: { texts: readonly ChosenText[]; onCl
   );
 }
 
-/** Asks what a model is called. */
+/** Asks what a model is called, or is to be called from now on. */
 export function ModelForm(props: { text: Pick<ChosenText, 'id' | 'headline'>; onClose: () => void }) {
   const { text, onClose } = props;
   const desk = useDesk();
   const { models: messages } = useMessages();
-  const [name, setName] = useState(text.headline.slice(0, 80));
+  const before = desk.settings.state.get().models[text.id];
+  const [name, setName] = useState(before ?? text.headline.slice(0, 80));
   const save = () => {
     const kept = name.trim();
     const models = { ...desk.settings.state.get().models, [text.id]: kept };
-    changeSetting(desk, 'models', models, (now) => now.models.made(kept));
+    const sentence = before === undefined ? 'made' : 'renamed';
+    changeSetting(desk, 'models', models, (now) => now.models[sentence](kept));
     onClose();
   };
   return (

@@ -91,7 +91,7 @@ function OpenAct({ texts }: ForTexts) {
   return <Menu.Item onClick={() => void editing.open(only.id)}>{acts.open}</Menu.Item>;
 }
 
-/** Makes a text a model, or no longer. */
+/** Makes a text a model, calls the model otherwise, or makes it none. */
 function ModelAct({ text }: { text: ChosenText }) {
   const desk = useDesk();
   const { acts, settings } = desk;
@@ -104,7 +104,12 @@ function ModelAct({ text }: { text: ChosenText }) {
     const others = Object.fromEntries(Object.entries(models).filter(([id]) => id !== text.id));
     changeSetting(desk, 'models', others, (now) => now.models.forgotten(name));
   };
-  return <Menu.Item onClick={forget}>{messages.models.forget}</Menu.Item>;
+  return (
+    <>
+      <Menu.Item onClick={() => acts.ask({ kind: 'model', text })}>{messages.models.rename}</Menu.Item>
+      <Menu.Item onClick={forget}>{messages.models.forget}</Menu.Item>
+    </>
+  );
 }
 
 /** Begins or links a translation of a text, and what is done to one. */
@@ -153,9 +158,8 @@ function StatusActs({ texts }: ForTexts) {
 function RemoveTagActs({ texts }: ForTexts) {
   const { acts } = useDesk();
   const messages = useMessages();
-  const tags = [...new Set(texts.flatMap((text) => text.tags))].sort((one, other) =>
-    one.localeCompare(other, messages.language),
-  );
+  const { compare } = new Intl.Collator(messages.language, { numeric: true });
+  const tags = [...new Set(texts.flatMap((text) => text.tags))].sort(compare);
   if (tags.length === 0) return null;
   return (
     <Menu.Sub>

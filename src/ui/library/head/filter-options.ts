@@ -14,6 +14,7 @@ export const flags = [
   'untranslated',
   'behindOriginal',
   'changedSincePublished',
+  'models',
   'removed',
 ] as const satisfies readonly (keyof ChosenFilters)[];
 

@@ -3,13 +3,14 @@ import { ChevronDown, X } from 'lucide-react';
 import type { LibrarySort, Settings } from '../../../contract';
 import { useDesk, useMessages } from '../../desk/use-desk';
 import { useStore, useValue } from '../../kit/store';
+import { NewText } from './library-head';
 import { TextActs } from '../acts/text-acts';
 import type { LibraryState } from '../library';
 import { FilterButton } from './filter-button';
 import { FilterChips } from './filter-chips';
 import { TrashBar } from '../acts/trash';
 
-/** What stands between the search and the list: filters and order, or what can be done to the chosen texts. */
+/** What stands between the search and the list: filters, order and a new text, or what can be done to the chosen texts. */
 export function LibraryTools() {
   const { library, selection } = useDesk();
   const isChoosing = useStore(selection.state, (chosen) => chosen.size > 0);
@@ -23,6 +24,7 @@ export function LibraryTools() {
         <div className="library-tools">
           <FilterButton />
           <SortMenu />
+          <NewText />
         </div>
       )}
       <FilterChips />
@@ -80,7 +82,7 @@ function SortMenu() {
       <Menu.Target>
         <button type="button" className="quiet sort-menu" title={sorting.name}>
           <span className="unseen">{sorting.order}</span>
-          {sorting.sorts[sort]}
+          <span className="sort-name">{sorting.sorts[sort]}</span>
           <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
         </button>
       </Menu.Target>

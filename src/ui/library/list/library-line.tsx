@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { MouseEvent } from 'react';
 import { formatDateTime, isAppointmentPast } from '../../../article';
 import type { Appointment } from '../../../article';
-import type { LibraryRow, LibrarySort } from '../../../contract';
+import type { LibraryRow } from '../../../contract';
 import { appointmentMoment } from '../../../messages';
 import type { Messages } from '../../../messages';
 import type { Draft } from '../../article/draft';
@@ -13,6 +13,9 @@ import { baseLanguage, languageName } from '../../kit/languages';
 import { pictureAddress } from '../../kit/pictures';
 import { EmbargoMark, StatusMark } from '../../kit/status-mark';
 import { useStore } from '../../kit/store';
+import { shownTime } from './shown-time';
+import type { ShownTime } from './shown-time';
+import { tellApart } from './tell-apart';
 
 /** One text in the list: its headline, the passage that was found, its status and the time that the list is sorted by. */
 export function LibraryLine(props: {
@@ -28,10 +31,15 @@ export function LibraryLine(props: {
   selected: boolean;
   /** The draft on the sheet, if the line is that article's. */
   draft: Draft | null;
+  /** The headlines of the lines above and below, and how many characters of its own the line has room for. */
+  above: string;
+  below: string;
+  room: number;
   onPress: (event: MouseEvent) => void;
   onDoublePress: () => void;
 }) {
   const { row, index, total, top, height, active, chosen, selected, draft, onPress, onDoublePress } = props;
+  const { above, below, room } = props;
   return (
     <div
       id={`library-line-${index}`}
@@ -49,13 +57,21 @@ export function LibraryLine(props: {
       onDoubleClick={onDoublePress}
     >
       {chosen && <Check className="line-check" size={14} strokeWidth={2} aria-hidden />}
-      {row && <LineContent row={row} draft={draft} />}
+      {row && <LineContent {...{ row, draft, above, below, room }} />}
     </div>
   );
 }
 
 /** Not rendered again while the list scrolls. */
-const LineContent = memo(function LineContent({ row, draft }: { row: LibraryRow; draft: Draft | null }) {
+const LineContent = memo(function LineContent(props: {
+  row: LibraryRow;
+  draft: Draft | null;
+  above: string;
+  below: string;
+  room: number;
+}) {
+  const { row, draft, above, below, room } = props;
+  const shown = (headline: string) => tellApart(headline, [above, below], room) || messages.untitled;
   const { settings } = useDesk();
   const messages = useMessages();
   const isComfortable = useStore(settings.state, (state) => state.libraryLines === 'comfortable');
@@ -72,7 +88,7 @@ const LineContent = memo(function LineContent({ row, draft }: { row: LibraryRow;
       )}
       <div className="line-words">
         <p className="line-headline" lang={row.language} title={row.headline}>
-          {draft ? <WrittenHeadline draft={draft} /> : row.headline || messages.untitled}
+          {draft ? <WrittenHeadline draft={draft} shown={shown} /> : shown(row.headline)}
         </p>
         <LineText row={row} />
         <LineState row={row} messages={messages} />
@@ -83,9 +99,8 @@ const LineContent = memo(function LineContent({ row, draft }: { row: LibraryRow;
 });
 
 /** The headline as it is typed, so that the list and the sheet never differ. */
-function WrittenHeadline({ draft }: { draft: Draft }) {
-  const messages = useMessages();
-  return useStore(draft.fields, (fields) => fields.headline) || messages.untitled;
+function WrittenHeadline({ draft, shown }: { draft: Draft; shown: (headline: string) => string }) {
+  return shown(useStore(draft.fields, (fields) => fields.headline));
 }
 
 function LineText({ row }: { row: LibraryRow }) {
@@ -99,14 +114,14 @@ function LineText({ row }: { row: LibraryRow }) {
 
 function LineState({ row, messages }: { row: LibraryRow; messages: Messages }) {
   const { library, settings } = useDesk();
-  const sort = useStore(library.state, (state) => state.sort);
-  const isModel = useStore(settings.state, (state) => row.id in state.models);
+  const time = useStore(library.state, ({ sort, filters }) => shownTime(sort, filters));
+  const model = useStore(settings.state, (state) => state.models[row.id]);
   return (
     <p className="line-state">
       <span className="line-part">
         <StatusMark status={row.status} /> {messages.statuses[row.status]}
       </span>
-      <LineTime row={row} sort={sort} messages={messages} />
+      <LineTime row={row} time={time} messages={messages} />
       {row.behind && (
         <span className="line-part line-behind" title={messages.translations.isBehind}>
           <ClockAlert size={13} strokeWidth={2} aria-hidden />
@@ -115,8 +130,14 @@ function LineState({ row, messages }: { row: LibraryRow; messages: Messages }) {
       )}
       {row.kind !== 'release' && <span className="line-part">{messages.kinds[row.kind]}</span>}
       <LineLanguage row={row} messages={messages} />
-      {isModel && <span className="line-part">{messages.models.mark}</span>}
-      {row.appointment && <LineAppointment appointment={row.appointment} messages={messages} />}
+      {model !== undefined && (
+        <span className="line-part" title={model}>
+          {messages.models.mark}
+        </span>
+      )}
+      {row.appointment && time !== 'appointment' && (
+        <LineAppointment appointment={row.appointment} messages={messages} />
+      )}
       {row.damaged && <span className="line-damaged">{messages.damaged.mark}</span>}
       {row.embargo && (
         <span
@@ -152,15 +173,19 @@ function LineLanguage({ row, messages }: { row: LibraryRow; messages: Messages }
   );
 }
 
-/** The time that the list is sorted by; the last change where it is sorted by none. */
-function LineTime(props: { row: LibraryRow; sort: LibrarySort; messages: Messages }) {
-  const { row, sort, messages } = props;
+/** The time that the list is sorted or filtered by; the last change where it is by none, or where the text has not that time. */
+function LineTime(props: { row: LibraryRow; time: ShownTime; messages: Messages }) {
+  const { row, time, messages } = props;
   const { language } = messages;
-  if (sort === 'removed' && row.removedAt !== null)
+  if (time === 'removed' && row.removedAt !== null)
     return (
       <span className="line-part">{messages.trash.removedOn(formatRecent(row.removedAt, language))}</span>
     );
-  if (sort === 'date') return <span className="line-part">{formatShortDate(row.date, language)}</span>;
+  if (time === 'appointment' && row.appointment)
+    return <LineAppointment appointment={row.appointment} messages={messages} />;
+  if (time === 'embargo' && row.embargo)
+    return <span className="line-part">{formatShortDate(row.embargo.local, language)}</span>;
+  if (time === 'date') return <span className="line-part">{formatShortDate(row.date, language)}</span>;
   return (
     <span className="line-part" title={formatDayAndClock(row.savedAt, language)}>
       {formatRecent(row.savedAt, language)}

@@ -11,6 +11,7 @@ import { useKeptPlace } from './kept-place';
 import { LibraryLine } from './library-line';
 import { useListActions } from './list-actions';
 import { listStep } from './list-keys';
+import { useOpenInView } from './open-in-view';
 
 /** The texts of the library, once they are known: measuring an empty list would delay the first text's caret. */
 export function LibraryList({ onOpened }: { onOpened: () => void }) {
@@ -39,6 +40,7 @@ function LoadedList({ onOpened }: { onOpened: () => void }) {
     estimateSize: () => height,
     overscan: 6,
   });
+  const room = headlineRoom(virtual.scrollRect?.width ?? 0);
   const lines = virtual.getVirtualItems();
   const first = lines[0]?.index ?? 0;
   const last = lines.at(-1)?.index ?? 0;
@@ -49,6 +51,10 @@ function LoadedList({ onOpened }: { onOpened: () => void }) {
     scroller.current?.scrollTo({ top: 0 });
   }, [list]);
   useKeptPlace({ scroller, rows, height, list, active, setActive, open: draft?.id });
+  useOpenInView(draft?.id, (index) => {
+    setActive(index);
+    virtual.scrollToIndex(index);
+  });
   const act = useListActions({ active, onOpened });
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -111,6 +117,9 @@ function LoadedList({ onOpened }: { onOpened: () => void }) {
                 chosen={row !== undefined && chosen.has(row.id)}
                 selected={row !== undefined && (chosen.size > 0 ? chosen.has(row.id) : isOpen)}
                 draft={isOpen ? draft : null}
+                above={rows.get(line.index - 1)?.headline ?? ''}
+                below={rows.get(line.index + 1)?.headline ?? ''}
+                room={room}
                 onPress={(event) => {
                   setActive(line.index);
                   act.byMouse(event, line.index);
@@ -134,10 +143,15 @@ function placeOf(scroller: HTMLElement | null, active: number): MenuPlace {
 }
 
 /** Heights of lines in pixels, the same for all lines of a list, so that 100,000 of them can be scrolled without being measured. */
-const heights: Readonly<Record<Settings['libraryLines'], number>> = { compact: 50, comfortable: 88 };
+const heights: Readonly<Record<Settings['libraryLines'], number>> = { compact: 60, comfortable: 88 };
 
 /** The passage that was found takes two lines more. */
 const passage = 37;
+
+/** About how many characters of a headline two lines of the list hold, by its width in pixels: 36 of them are its margins, 7.4 a letter. */
+function headlineRoom(width: number): number {
+  return 2 * Math.floor((width - 36) / 7.4);
+}
 
 /** The height of a line, which its style sheet keeps to. */
 function lineHeight(lines: Settings['libraryLines'], isSearched: boolean): number {

@@ -1,0 +1,27 @@
+/** Characters of a headline's own end that are enough to know it by. */
+const enough = 12;
+
+/**
+ * A headline as a line with room for so many characters shows it. One that would be cut before it differs from the headlines above
+ * and below loses what it shares with them instead, so that its own end is seen.
+ */
+export function tellApart(headline: string, neighbours: readonly string[], room: number): string {
+  const shared = Math.max(0, ...neighbours.map((other) => sharedStart(headline, other)));
+  if (headline.length <= room || shared + enough <= room) return headline;
+  const end = headline.slice(wordStart(headline, shared));
+  const start = headline.slice(0, Math.max(enough, room - end.length - 3));
+  return `${start.slice(0, wordStart(start, start.length)).trimEnd()}\u00a0… ${end}`;
+}
+
+/** How many characters two headlines begin with alike; 0 where they are the same. */
+function sharedStart(one: string, other: string): number {
+  if (one === other) return 0;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
+}
+
+/** Where the word at a place begins; the place itself where no space comes before it. */
+function wordStart(text: string, at: number): number {
+  return text.lastIndexOf(' ', at - 1) + 1 || at;
+}
