@@ -205,7 +205,8 @@ test('the proof says what the choice lacks, with what mends it, and the second i
   await page.keyboard.press('Control+e');
   const panel = page.getByRole('dialog', { name: 'Export' });
   await expect(panel.getByRole('button', { name: 'Exporter de nouveau' })).toBeVisible({ timeout: 90_000 });
-  await panel.getByRole('combobox', { name: 'Fichier pour l’imprimeur' }).selectOption('3');
+  await panel.getByRole('button', { name: /^Fichier pour l’imprimeur/ }).click();
+  await page.getByRole('menuitemradio', { name: /3\s?mm/ }).click();
   const ink = panel.getByRole('textbox', { name: /^Seconde encre/ });
   await ink.fill('Cyan');
   await expect(panel.getByRole('alert')).toHaveText('Ce nom est celui d’une plaque que toute presse a déjà.');

@@ -40,7 +40,8 @@ test('an exported leaflet is printed by the system’s dialogue, at 100 % and tu
   });
   expect(sheets[0]?.url).toMatch(/-tract-A5-photocopieuse\.pdf$/);
   expect(sheets[0]?.url).toContain(pathToFileURL(realpathSync(out)).href);
-  await panel.getByRole('combobox', { name: 'Recto verso, retourné sur' }).selectOption('le bord long');
+  await panel.getByRole('button', { name: /^Recto verso, retourné sur/ }).click();
+  await page.getByRole('menuitemradio', { name: 'le bord long' }).click();
   await panel.getByRole('button', { name: 'Exporter de nouveau' }).click();
   await expect(panel).toContainText('recto verso, retourné sur le bord long', { timeout: 90_000 });
   const windows = () => program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);

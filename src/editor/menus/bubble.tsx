@@ -33,6 +33,7 @@ export function Bubble(props: {
   const [sheet, setSheet] = useState<HTMLElement | Window | null>(null);
   useLayoutEffect(() => setSheet(document.querySelector<HTMLElement>('.sheet-place') ?? window), []);
   // The same values from one drawing to the next: the menu answers another value with a transaction, at any moment.
+  const boundary = sheet instanceof HTMLElement ? sheet : 'clippingAncestors';
   const options = useMemo(
     (): BubbleOptions => ({
       placement: 'top',
@@ -40,9 +41,11 @@ export function Bubble(props: {
       flip: { padding: clear },
       shift: {
         padding: { ...clear, top: clear.top - bar },
-        boundary: sheet instanceof HTMLElement ? sheet : 'clippingAncestors',
-        crossAxis: true, // At the edge of the sheet when the words are scrolled out of sight.
+        boundary,
+        crossAxis: true, // The field of a link stays at the edge of the sheet when its words are scrolled out of sight.
       },
+      // The other tools would lie over words that they are not for.
+      hide: !linking && { strategy: 'referenceHidden', boundary },
       scrollTarget: sheet ?? window,
       onShow: () => {
         setWasShown(true);
@@ -50,7 +53,7 @@ export function Bubble(props: {
       },
       onHide: () => onLinking(false),
     }),
-    [onLinking, sheet],
+    [onLinking, sheet, boundary, linking],
   );
   const shouldShow = useCallback<ShouldShow>(
     ({ editor: { state, view } }) =>

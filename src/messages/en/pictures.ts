@@ -10,6 +10,7 @@ export const picturesMessages: Pick<Messages, 'pictures'> = {
   pictures: {
     title: 'Pictures',
     open: 'Pictures…',
+    add: 'Add a picture…',
     search: 'Find a picture',
     searchHelp: 'Caption, credit, description, file, headline or keyword of a text',
     grid: 'Pictures of the archive',

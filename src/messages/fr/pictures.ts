@@ -11,6 +11,7 @@ export const picturesMessages = {
   pictures: {
     title: 'Images',
     open: 'Images…',
+    add: 'Ajouter une image…',
     search: 'Chercher une image',
     searchHelp: 'Légende, crédit, description, fichier, titre ou mot-clé d’un texte',
     grid: 'Images de l’archive',

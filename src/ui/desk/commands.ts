@@ -70,8 +70,10 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
     },
     'toggle-proof'() {
       const { beside, proof } = settings.state.get();
-      const isShown = proof !== 'none' || (beside && desk.family.get().length > 0);
-      settings.change({ proof: isShown ? 'none' : 'site', beside: false });
+      const { over, asked } = desk.paneLayout.state.get();
+      const isOpen = proof !== 'none' || (beside && desk.family.get().length > 0);
+      if (isOpen && over && !asked) return desk.paneLayout.ask();
+      settings.change({ proof: isOpen ? 'none' : 'site', beside: false });
     },
     'toggle-focus': () => toggleFocusMode(settings),
     'toggle-spaces': () => settings.change({ spaces: !settings.state.get().spaces }),

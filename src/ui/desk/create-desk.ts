@@ -58,6 +58,8 @@ import { createFamily } from '../translations/family';
 import type { Family } from '../translations/family';
 import { createPanels } from './panels';
 import type { Panels } from './panels';
+import { createPaneLayout } from './pane-layout';
+import type { PaneLayout } from './pane-layout';
 import { createRailLayout } from './rail-layout';
 import type { RailLayout } from './rail-layout';
 
@@ -80,6 +82,7 @@ export interface Desk extends Panels {
   /** What was done last, and the way back. */
   history: ActHistory;
   rail: RailLayout;
+  paneLayout: PaneLayout;
   editing: Editing;
   family: Family;
   beside: Beside;
@@ -168,6 +171,7 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     acts,
     history,
     rail: createRailLayout(settings),
+    paneLayout: createPaneLayout(settings),
     editing,
     family,
     beside: createBeside({ bridge, editing, family, settings }),

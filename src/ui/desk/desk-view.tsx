@@ -25,14 +25,14 @@ export function DeskView() {
   const hasPolish = useStore(polishing.state, (state) => state.open);
   const hasChecks = useStore(proofreading.pane, (pane) => pane.open);
   const edited = useValue(editing.current);
-  const space = useSpace(edited !== null && (hasPane || hasPolish || hasChecks));
+  const hasSpaceForRail = useSpaceForRail(edited !== null && (hasPane || hasPolish || hasChecks));
   const { shown, over } = useValue(rail.state);
   const focusMode = useFocusMode();
   const isTextShown = useDeferredValue(true, false); // The caret does not wait for the library.
   useCommandKeys();
   useUnfocusedKeys();
   useDropTarget();
-  useEffect(() => rail.setHasSpace(space.rail), [rail, space.rail]);
+  useEffect(() => rail.setHasSpace(hasSpaceForRail), [rail, hasSpaceForRail]);
   return (
     <div
       className="desk"
@@ -46,7 +46,7 @@ export function DeskView() {
       {shown && <Rail over={over} isFilled={isTextShown} />}
       <Sheet />
       <FindBar />
-      <SidePanes over={!space.pane} />
+      <SidePanes />
       <SaveFailureAlert />
       <ReplacedAlert />
       <StatusBar />
@@ -62,11 +62,11 @@ export function DeskView() {
 const hasSpaceForBoth = window.matchMedia('(min-width: 1240px)');
 const hasSpaceForOne = window.matchMedia('(min-width: 880px)');
 
-/** Whether the window is wide enough for the rail, and for a pane at the right, beside the sheet. */
-function useSpace(isPaneOpen: boolean): { rail: boolean; pane: boolean } {
+/** Whether the window is wide enough for the rail beside the sheet and a pane. */
+function useSpaceForRail(isPaneOpen: boolean): boolean {
   const both = useMediaQuery(hasSpaceForBoth);
   const one = useMediaQuery(hasSpaceForOne);
-  return { rail: isPaneOpen ? both : one, pane: one };
+  return isPaneOpen ? both : one;
 }
 
 function useMediaQuery(query: MediaQueryList): boolean {

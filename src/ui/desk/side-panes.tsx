@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { ProofPane as Proof } from '../../contract';
 import { useStore, useValue } from '../kit/store';
 import { ProofPane } from '../proof/proof-pane';
+import { useHideOnEscape } from './hide-on-escape';
 import { useDesk } from './use-desk';
 
 const PolishPane = lazy(async () => ({ default: (await import('../polish/polish-pane')).PolishPane }));
@@ -11,13 +12,15 @@ const BesidePane = lazy(async () => ({
 const ChecksPane = lazy(async () => ({ default: (await import('../checks/checks-pane')).ChecksPane }));
 
 /** The panes at the right of the sheet: the proof or a translation, the typography changes, the checks. Without a text there is none. The lists load on first use. */
-export function SidePanes({ over }: { over: boolean }) {
-  const { editing, polishing, proofreading } = useDesk();
+export function SidePanes() {
+  const { editing, paneLayout, polishing, proofreading } = useDesk();
+  const { over } = useValue(paneLayout.state);
   const edited = useValue(editing.current);
   const pane = useShownPane();
   const hasPolish = useStore(polishing.state, (state) => state.open);
   const { open: hasChecks } = useValue(proofreading.pane);
   const isChecked = useStore(proofreading.report, (report) => report !== null);
+  useHideOnEscape(over && pane !== 'none', paneLayout);
   const isCovered = hasPolish || (hasChecks && isChecked);
   return (
     <>
@@ -43,11 +46,13 @@ export function SidePanes({ over }: { over: boolean }) {
   );
 }
 
-/** What the pane at the right shows: a text beside, where there is one to read, or else a proof. */
+/** What the pane at the right shows: a text beside, where there is one to read, or else a proof; nothing where it would cover a sheet unasked. */
 export function useShownPane(): Proof | 'beside' {
-  const { family, settings } = useDesk();
+  const { family, paneLayout, settings } = useDesk();
+  const { over, asked } = useValue(paneLayout.state);
   const isWanted = useStore(settings.state, (state) => state.beside);
   const proof = useStore(settings.state, (state) => state.proof);
   const hasFamily = useStore(family, (members) => members.length > 0);
+  if (over && !asked) return 'none';
   return isWanted && hasFamily ? 'beside' : proof;
 }

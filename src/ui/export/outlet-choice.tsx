@@ -4,6 +4,7 @@ import type { Outlet } from '../../contract';
 import { bleeds, duplexEdges, isSpotName, leafletFormatNames } from '../../leaflet';
 import type { Draft } from '../article/draft';
 import { useDesk, useMessages } from '../desk/use-desk';
+import { ChoiceMenu } from '../kit/choice-menu';
 import { useStore } from '../kit/store';
 import { includeFormat } from '../leaflet/leaflet-choice';
 import { capitalised } from '../leaflet/leaflet-fit';
@@ -84,17 +85,19 @@ function TurnChoice({ draft }: { draft: Draft }) {
     keep(edge ? { ...others, turn: edge } : others);
   };
   return (
-    <label className="print-shop">
-      {messages.turn}
-      <select value={turn ?? ''} onChange={(event) => choose(event.target.value)}>
-        <option value="">{messages.usualTurn}</option>
-        {duplexEdges.map((edge) => (
-          <option key={edge} value={edge}>
-            {messages.turns[edge]}
-          </option>
-        ))}
-      </select>
-    </label>
+    <div className="print-shop">
+      <span aria-hidden>{messages.turn}</span>
+      <ChoiceMenu
+        name={messages.turn}
+        value={turn ?? 'usual'}
+        shown={turn ? messages.turns[turn] : messages.usualTurn}
+        choices={[
+          { value: 'usual', label: messages.usualTurn },
+          ...duplexEdges.map((edge) => ({ value: edge, label: messages.turns[edge] })),
+        ]}
+        onChoose={choose}
+      />
+    </div>
   );
 }
 
@@ -109,17 +112,19 @@ function PrintShopChoice({ draft }: { draft: Draft }) {
   };
   return (
     <>
-      <label className="print-shop">
-        {messages.printShop}
-        <select value={leaflets.printShop ?? ''} onChange={(event) => choose(event.target.value)}>
-          <option value="">{messages.noPrintShop}</option>
-          {bleeds.map((bleed) => (
-            <option key={bleed} value={bleed}>
-              {messages.bleed(bleed)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <div className="print-shop">
+        <span aria-hidden>{messages.printShop}</span>
+        <ChoiceMenu
+          name={messages.printShop}
+          value={String(leaflets.printShop ?? 'none')}
+          shown={leaflets.printShop ? messages.bleed(leaflets.printShop) : messages.noPrintShop}
+          choices={[
+            { value: 'none', label: messages.noPrintShop },
+            ...bleeds.map((bleed) => ({ value: String(bleed), label: messages.bleed(bleed) })),
+          ]}
+          onChoose={choose}
+        />
+      </div>
       {leaflets.printShop && leaflets.ink === 'two' && <SpotChoice draft={draft} />}
     </>
   );

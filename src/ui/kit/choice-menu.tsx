@@ -25,7 +25,7 @@ export function ChoiceMenu<Value extends string>(props: {
       <Menu.Target>
         <button type="button" className={`quiet ${props.className ?? ''}`} title={name}>
           <span className="unseen">{name}</span>
-          {shown}
+          <span className="shown-choice">{shown}</span>
           <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
         </button>
       </Menu.Target>

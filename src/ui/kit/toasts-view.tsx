@@ -13,6 +13,10 @@ const stay = { withoutAction: 10_000, withAction: 30_000 };
 export function ToastsView() {
   const { toasts } = useDesk();
   const shown = useValue(toasts.shown);
+  const hasSticky = shown.some(({ isSticky }) => isSticky);
+  useEffect(() => {
+    document.querySelector('.desk')?.toggleAttribute('data-sticky-message', hasSticky);
+  }, [hasSticky]);
   return (
     <div id="toasts" className="toasts" role="status" aria-live="polite">
       {shown.map((toast) => (

@@ -37,7 +37,7 @@ export function LeafletControls({ draft }: { draft: Draft }) {
         onClick={() => setChoosing(true)}
       >
         <span className="unseen">{messages.template}</span>
-        {own ?? leafletNames.templates[template]}
+        <span className="shown-choice">{own ?? leafletNames.templates[template]}</span>
         <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
       </button>
       <ChoiceMenu

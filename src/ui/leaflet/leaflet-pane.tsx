@@ -11,9 +11,9 @@ import { largerFormats, leafletFormats } from '../../leaflet';
 import type { DuplexEdge, LeafletFormat } from '../../leaflet';
 import { useCaretWords, wordsAtCaret } from '../proof/follow-caret';
 import type { CaretWords } from '../proof/follow-caret';
-import { ProofFrame } from '../proof/proof-frame';
+import { GapsButton, ProofFrame } from '../proof/proof-frame';
 import { showFormat, shownDesign, shownFormat } from './leaflet-choice';
-import { capitalised, fitSentence } from './leaflet-fit';
+import { capitalised } from './leaflet-fit';
 import { useLeaflets } from './use-leaflets';
 import { LeafletControls } from './leaflet-controls';
 import { LeafletNotices } from './leaflet-notices';
@@ -36,17 +36,17 @@ export function LeafletPane() {
   const [view, setView] = useState<View>('pages');
   const { value, problem, drawing } = useValue(proofs.leaflet.state);
   const isLong = value !== null && value.wordsTooMany > 0;
-  const line = value && (
-    <span>
-      {!isLong && `${fitSentence(value, messages)} · `}
-      {messages.proof.bodySize(Math.round(value.bodySize * 10) / 10)}
+  const size = value && messages.proof.bodySize(Math.round(value.bodySize * 10) / 10);
+  const line = (
+    <span title={size ?? ''}>
+      <ViewChoice view={view} onChoose={setView} />
     </span>
   );
   const tools = draft && (
     <>
       <div className="leaflet-tools">
         <LeafletControls draft={draft} />
-        <ViewChoice view={view} onChoose={setView} />
+        <GapsButton />
       </div>
       {isLong && <TooLong draft={draft} proof={value} />}
       {value && !isLong && (

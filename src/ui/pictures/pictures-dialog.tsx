@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { pictureFilters, pictureSorts } from '../../contract';
-import type { PictureFilter, PictureList, PictureQuery, PictureSort } from '../../contract';
+import type { PictureFilter, PictureList, PictureQuery } from '../../contract';
 import { useDesk, useMessages } from '../desk/use-desk';
+import { ChoiceMenu } from '../kit/choice-menu';
 import { Dialog } from '../kit/dialog';
 import { useValue } from '../kit/store';
 import { PictureGrid } from './picture-grid';
@@ -43,7 +44,16 @@ function Pictures({ onClose }: { onClose: () => void }) {
     );
   return (
     <div className="pictures">
-      <PicturesHead query={query} list={list} uncompared={uncompared} onChange={change} />
+      <PicturesHead
+        query={query}
+        list={list}
+        uncompared={uncompared}
+        onChange={change}
+        onAdded={(hash) => {
+          reload();
+          picture.set(hash);
+        }}
+      />
       <PicturesTrashBar
         lines={lines.filter(({ hash }) => chosen.has(hash))}
         isTrash={query.filters.includes('removed')}
@@ -89,10 +99,13 @@ interface HeadProps {
   list: PictureList | null;
   uncompared: number;
   onChange: (query: PictureQuery) => void;
+  /** A picture was added, or was there already. */
+  onAdded: (hash: string) => void;
 }
 
 /** The words, the filters and the order of the pictures that are listed. */
-function PicturesHead({ query, list, uncompared, onChange }: HeadProps) {
+function PicturesHead({ query, list, uncompared, onChange, onAdded }: HeadProps) {
+  const { pictures, readOnly } = useDesk();
   const { pictures: messages } = useMessages();
   return (
     <div className="pictures-head">
@@ -114,19 +127,22 @@ function PicturesHead({ query, list, uncompared, onChange }: HeadProps) {
             document.getElementById('picture-grid')?.focus();
           }}
         />
-        <label className="pictures-sort">
-          <span>{messages.sort}</span>
-          <select
-            value={query.sort}
-            onChange={({ target }) => onChange({ ...query, sort: target.value as PictureSort })}
+        <ChoiceMenu
+          name={messages.sort}
+          value={query.sort}
+          shown={messages.sorts[query.sort]}
+          choices={pictureSorts.map((value) => ({ value, label: messages.sorts[value] }))}
+          onChoose={(sort) => onChange({ ...query, sort })}
+        />
+        {!readOnly && (
+          <button
+            type="button"
+            className="framed"
+            onClick={() => void pictures.choose().then((kept) => kept && onAdded(kept.picture.hash))}
           >
-            {pictureSorts.map((sort) => (
-              <option key={sort} value={sort}>
-                {messages.sorts[sort]}
-              </option>
-            ))}
-          </select>
-        </label>
+            {messages.add}
+          </button>
+        )}
         <span className="meta" role="status">
           {list && messages.counted(list.pictures.length, Math.max(list.total, list.pictures.length))}
         </span>

@@ -11,9 +11,10 @@ import type { SectionName } from '../settings/sections';
 import { showInPage, useCaretWords, wordsAtCaret } from './follow-caret';
 import { ProofZoom } from './proof-zoom';
 
-/** A line about the proof, tools of its own, and below them the proof, or why there is none. */
+/** A line about the proof, with something beside it; tools of its own; and below them the proof, or why there is none. */
 export function ProofFrame(props: {
   line: ReactNode;
+  beside?: ReactNode;
   tools?: ReactNode;
   drawing: boolean;
   problem: RequestProblem | null;
@@ -22,7 +23,7 @@ export function ProofFrame(props: {
 }) {
   const { proofs } = useDesk();
   const messages = useMessages();
-  const { line, tools, drawing, problem, empty, children } = props;
+  const { line, beside, tools, drawing, problem, empty, children } = props;
   return (
     <>
       <div className="proof-line meta">
@@ -33,7 +34,7 @@ export function ProofFrame(props: {
           </span>
         </div>
         <div className="proof-tools">
-          <GapsButton />
+          {beside}
           <ProofZoom />
         </div>
       </div>
@@ -60,7 +61,7 @@ const sectionOfGap: Readonly<Record<MastheadGap, SectionName>> = {
 };
 
 /** Leads to the first part that the masthead lacks for this text, which the proof shows in brackets. */
-function GapsButton() {
+export function GapsButton() {
   const { masthead, openSettings, proofreading } = useDesk();
   const { proof } = useMessages();
   const kind = useStore(proofreading.report, (report) => report?.article.kind);

@@ -6,7 +6,7 @@ import { PaneDivider } from '../desk/pane-divider';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { useStore, useValue } from '../kit/store';
 import type { Messages } from '../../messages';
-import { PageFrame, ProofFrame } from './proof-frame';
+import { GapsButton, PageFrame, ProofFrame } from './proof-frame';
 import './proof.css';
 
 /** Loaded on first use, since pdf.js comes with it. */
@@ -52,6 +52,7 @@ function SitePane() {
   return (
     <ProofFrame
       line={<span>{notice ?? messages.proof.site}</span>}
+      beside={<GapsButton />}
       drawing={drawing}
       problem={problem}
       empty={!value}
@@ -73,7 +74,13 @@ function MailPane() {
   const messages = useMessages();
   const { value, problem, drawing } = useValue(press.state);
   return (
-    <ProofFrame line={<span>{messages.proof.mail}</span>} drawing={drawing} problem={problem} empty={!value}>
+    <ProofFrame
+      line={<span>{messages.proof.mail}</span>}
+      beside={<GapsButton />}
+      drawing={drawing}
+      problem={problem}
+      empty={!value}
+    >
       {value && <Mail mail={value} />}
     </ProofFrame>
   );

@@ -26,7 +26,7 @@ export function ArticleTitle({ draft }: { draft: Draft }) {
         shown={
           <>
             <StatusMark status={status} />
-            {messages.statuses[status]}
+            <span className="bar-status-name">{messages.statuses[status]}</span>
           </>
         }
         choices={articleStatuses.map((value) => ({

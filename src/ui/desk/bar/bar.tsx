@@ -92,7 +92,7 @@ function ChecksButton() {
 
 /** Opens one of the proofs beside the text, or the text that it translates; what is open closes when it is chosen again. */
 function ProofSwitch() {
-  const { family, settings } = useDesk();
+  const { family, paneLayout, settings } = useDesk();
   const messages = useMessages();
   const { beside } = messages.translations;
   const open = useShownPane();
@@ -106,7 +106,10 @@ function ProofSwitch() {
           className="quiet"
           aria-pressed={open === outlet}
           title={open === outlet ? messages.bar.closeProof : messages.bar.proofs}
-          onClick={() => settings.change({ proof: open === outlet ? 'none' : outlet, beside: false })}
+          onClick={() => {
+            settings.change({ proof: open === outlet ? 'none' : outlet, beside: false });
+            paneLayout.ask();
+          }}
         >
           {messages.outlets[outlet]}
         </button>
@@ -117,7 +120,10 @@ function ProofSwitch() {
           className="quiet original-switch"
           aria-pressed={open === 'beside'}
           title={open === 'beside' ? beside.close : beside.buttonHelp}
-          onClick={() => settings.change({ beside: open !== 'beside' })}
+          onClick={() => {
+            settings.change({ beside: open !== 'beside' });
+            paneLayout.ask();
+          }}
         >
           {beside.button}
         </button>

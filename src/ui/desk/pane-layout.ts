@@ -1,0 +1,30 @@
+import { createStore } from '../kit/store';
+import type { Store } from '../kit/store';
+import type { SettingsStore } from '../settings/settings-store';
+
+/** Whether the pane at the right stands beside the sheet or lies over it. */
+export interface PaneLayout {
+  /** Over the sheet, a pane is hidden until it is asked for. */
+  state: Store<{ over: boolean; asked: boolean }>;
+  /** Asks for the pane: it would lie over the sheet. */
+  ask: () => void;
+  /** Hides a pane that lies over the sheet; one beside it stays. */
+  hideIfOver: () => void;
+}
+
+const hasSpace = window.matchMedia('(min-width: 880px)');
+
+/** A window that becomes too narrow for the pane hides it; whatever opens one in the settings asks for it. */
+export function createPaneLayout(settings: SettingsStore): PaneLayout {
+  const state = createStore({ over: !hasSpace.matches, asked: false });
+  const set = (part: Partial<{ over: boolean; asked: boolean }>) => state.set({ ...state.get(), ...part });
+  hasSpace.addEventListener('change', ({ matches }) => set({ over: !matches, asked: false }));
+  let { beside, proof } = settings.state.get();
+  settings.state.subscribe(() => {
+    const now = settings.state.get();
+    if (now.beside === beside && now.proof === proof) return;
+    ({ beside, proof } = now);
+    set({ asked: true });
+  });
+  return { state, ask: () => set({ asked: true }), hideIfOver: () => set({ asked: false }) };
+}
