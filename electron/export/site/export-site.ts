@@ -1,6 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { figuresOf } from '../../../src/article';
 import type { Article, Masthead, UntranslatedWords } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
@@ -12,6 +11,7 @@ import { checkArticles, publicArticles } from '../order/check-order';
 import type { Exported, Job, Material } from '../order/job';
 import { altMissingNotices, stayedNotices } from '../order/notices';
 import { untranslatedNotices } from '../order/masthead-notices';
+import { leftOutPictures, withoutPictures } from '../pictures/lost-pictures';
 import { prepareRenditions } from './renditions';
 
 /**
@@ -119,7 +119,7 @@ class SiteFiles {
 
   /** Leaves a picture out of all pages; stops the export when it is the logo, which all of them show. */
   #lose(hash: string, problem: Problem): void {
-    const notices = this.#articles.flatMap((article) => leftOutPictures(article, hash));
+    const notices = this.#articles.flatMap((article) => leftOutPictures(article, new Set([hash])));
     if (notices.length === 0 || this.#material.masthead.logo?.hash === hash) throw new ProblemError(problem);
     this.#lost.add(hash);
     this.notices.push(...notices);
@@ -129,23 +129,6 @@ class SiteFiles {
     this.#count += 1;
     this.#job.progress({ done: this.#count, total: this.#articles.length + pictures.length, article });
   }
-}
-
-function leftOutPictures(article: Article, hash: string): Notice[] {
-  return figuresOf(article).flatMap(({ picture, caption, alt }, at): Notice[] => {
-    const notice = { article: article.headline, caption: caption || alt, place: at + 1 };
-    return picture.hash === hash ? [{ kind: 'picture-left-out', ...notice }] : [];
-  });
-}
-
-function withoutPictures(article: Article, lost: ReadonlySet<string>): Article {
-  if (lost.size === 0) return article;
-  const { lead, body } = article;
-  return {
-    ...article,
-    lead: lead && lost.has(lead.picture.hash) ? null : lead,
-    body: body.filter((block) => block.type !== 'figure' || !lost.has(block.picture.hash)),
-  };
 }
 
 /** The web fonts that the site's style sheet uses: these families, weights and slopes. */
