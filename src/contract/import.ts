@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { languageSchema } from '../article';
 import type { ArticleId, Block } from '../article';
+import { interfaceLanguages } from './appearance';
+import type { OfferedLanguage } from './appearance';
 import type { ArgumentSchemas, Reply } from './call';
 import type { ImportProgress, ImportReport } from './import-report';
 
@@ -30,8 +32,8 @@ export interface ImportCalls {
     changed: number;
     edited: number;
   }>;
-  /** Makes articles of the texts that come with the program, to try it with. */
-  'import:sample': (nothing: null) => Reply<ImportReport>;
+  /** Makes articles of the texts that come with the program in a language of the interface, to try it with. */
+  'import:sample': (language: OfferedLanguage) => Reply<ImportReport>;
   'import:cancel': (nothing: null) => Reply<null>;
   /** Reads what another program copied as blocks of an article, and keeps the pictures that came with it. */
   'article:paste': (copied: ClipboardContent) => Reply<PastedText>;
@@ -82,7 +84,7 @@ export const importArguments: ArgumentSchemas<ImportCalls> = {
   'import:keep-status': z.object({ isKept: z.boolean(), onSheet: z.uuid().exactOptional() }),
   'import:revise': z.object({ text: z.uuid(), earlier: z.uuid() }),
   'import:typography': z.object({ ids: z.array(z.uuid()).max(200_000), typeset: z.boolean() }),
-  'import:sample': z.null(),
+  'import:sample': z.enum(interfaceLanguages),
   'import:cancel': z.null(),
   'article:paste': z.object({
     html: z.string().max(longestCopy),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { done } from '../../../src/contract';
-import type { Handlers, ImportReport } from '../../../src/contract';
+import type { Handlers, ImportReport, OfferedLanguage } from '../../../src/contract';
 import type { Source } from '../../import';
 import { keepStatus } from './arrival';
 import { DroppedFiles } from './dropped-files';
@@ -46,7 +46,8 @@ export function importHandlers(tools: Tools): Pick<Handlers, ImportCall> {
       dropped.answer(file);
       return Promise.resolve(done(null));
     },
-    'import:sample': async () => enqueue([await openSource(join(tools.resources, 'sample'), 'sample')]),
+    'import:sample': async (language) =>
+      enqueue([await openSource(join(tools.resources, sampleFolders[language]), 'sample')]),
     'import:again': () => enqueue(last.sources, { again: last.known, only: last.known }),
     'import:keep-status': (choice) => {
       const kept = last.report ? keepStatus(last.report, choice, tools) : done(nothingImported);
@@ -63,6 +64,9 @@ export function importHandlers(tools: Tools): Pick<Handlers, ImportCall> {
     },
   };
 }
+
+/** The folders of the texts that come with the program. */
+const sampleFolders: Readonly<Record<OfferedLanguage, string>> = { fr: 'sample', en: 'sample-en' };
 
 /** What the last import came from, and what came of it. */
 interface Last {

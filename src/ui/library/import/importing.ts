@@ -122,7 +122,7 @@ export function createImporting(desk: {
     isDragOver: createStore(false),
     choose: async (what) => receive(await request(bridge, 'import:choose', what)),
     async takeSample(language) {
-      const answer = await request(bridge, 'import:sample', null);
+      const answer = await request(bridge, 'import:sample', language === 'en' ? 'en' : 'fr');
       progress.set(null);
       if (!answer.ok) return toasts.showProblem(answer.problem);
       library.refresh();
