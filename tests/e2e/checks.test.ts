@@ -126,6 +126,7 @@ test('the export tells what is left to mend, and stops nobody', async ({ desk: {
   await page.keyboard.press('Control+e');
   const panel = page.getByRole('dialog', { name: 'Export' });
   await expect(panel).toContainText(/points restent à reprendre avant l’envoi/);
+  await panel.getByRole('button', { name: 'Exporter', exact: true }).click(); // It is a draft, and says so first.
   await expect(panel.getByRole('button', { name: 'Ouvrir le dossier', exact: true })).toBeVisible({
     timeout: 60_000,
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
@@ -32,6 +32,10 @@ const panels: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'the shortcuts': (page) => page.keyboard.press('Control+/'),
   'the export': async (page) => {
     await page.keyboard.press('Control+e');
+    await page
+      .getByRole('dialog', { name: 'Export' })
+      .getByRole('button', { name: 'Exporter', exact: true })
+      .click();
     await expect(page.getByRole('button', { name: 'Ouvrir le dossier', exact: true })).toBeVisible({
       timeout: 60_000,
     });
@@ -241,18 +245,29 @@ test('files dropped on the library become texts, and what could not is said', as
   await expect(page.getByRole('textbox', { name: 'Titre', exact: true })).toHaveValue('Venu du dehors');
 });
 
-test('a draft is exported without a question, and offers to be marked ready', async ({ desk, folder }) => {
+test('what keeps a text off the site is said at once before the export, and mended there', async ({
+  desk,
+  folder,
+}) => {
   test.setTimeout(120_000);
   const { page } = desk;
   await chooseFolder(desk, join(folder, 'out'));
   await write(page, 'Un brouillon', 'Un premier paragraphe.');
   await page.getByRole('button', { name: 'Exporter', exact: true }).click();
   const panel = page.getByRole('dialog', { name: 'Export' });
-  await expect(panel).toContainText('C’est encore un brouillon', { timeout: 60_000 });
+  await expect(panel).toContainText('C’est un brouillon.');
+  await expect(panel).not.toContainText('sous embargo');
+  await page.keyboard.press('Escape');
+  await page.getByRole('switch', { name: 'Embargo' }).click();
+  await page.getByRole('button', { name: 'Exporter', exact: true }).click();
+  await expect(panel).toContainText('C’est un brouillon.');
+  await expect(panel).toContainText('Il est sous embargo jusqu’au');
+  expect(existsSync(join(folder, 'out', 'site'))).toBe(false);
+  await panel.getByRole('button', { name: 'Lever l’embargo' }).click();
   await panel.getByRole('button', { name: 'Marquer prêt et exporter' }).focus();
   await page.keyboard.press('Enter');
   await expect(panel).toContainText('site/un-brouillon/index.html', { timeout: 60_000 });
-  await expect(panel).not.toContainText('C’est encore un brouillon');
+  await expect(panel).not.toContainText('C’est un brouillon');
   await expect(panel.getByRole('button', { name: 'Ouvrir le dossier', exact: true })).toBeFocused();
 });
 
@@ -271,6 +286,7 @@ test('a text too long for a leaflet is exported all the same, and the kind remem
   await expect(page.getByRole('heading', { level: 1, name: 'Onze gares' })).toBeVisible();
   await page.getByRole('button', { name: 'Exporter', exact: true }).click();
   const panel = page.getByRole('dialog', { name: 'Export' });
+  await panel.getByRole('button', { name: 'Exporter', exact: true }).click();
   await expect(panel).toContainText(/Onze gares.*trop long.*fait en A4 plié en A5/, { timeout: 90_000 });
   await expect(panel).toContainText(/presse\/\d{4}-\d\d-\d\d-onze-gares-communique\.eml/);
   await expect(panel).not.toContainText('n’a pas pu se faire');
@@ -296,6 +312,7 @@ test('what was exported is opened by one click, and a notice leads to its place'
   await write(page, 'Une gare', 'Un premier paragraphe.');
   await page.getByRole('button', { name: 'Exporter', exact: true }).click();
   const panel = page.getByRole('dialog', { name: 'Export' });
+  await panel.getByRole('button', { name: 'Exporter', exact: true }).click();
   await panel.getByRole('button', { name: /^Ouvrir\s: Communiqué/ }).click({ timeout: 60_000 });
   const opened = () => desk.shown().at(-1);
   await expect.poll(opened).toMatch(/\/presse\/\d{4}-\d\d-\d\d-une-gare-communique\.pdf$/);

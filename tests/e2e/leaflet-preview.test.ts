@@ -43,6 +43,7 @@ test('a leaflet folded in two and in colour is chosen beside the text, and its f
   await expect(page.locator('.status-bar .fit')).toContainText('A4 plié en A5', { timeout: 30_000 });
   await page.keyboard.press('Control+e');
   const panel = page.getByRole('dialog', { name: 'Export' });
+  await panel.getByRole('button', { name: 'Exporter', exact: true }).click();
   await expect(panel.getByRole('button', { name: /^Imprimer\s: Tract \(A4 plié en A5/ })).toBeVisible({
     timeout: 90_000,
   });
@@ -204,6 +205,7 @@ test('the proof says what the choice lacks, with what mends it, and the second i
   await expect(said).toHaveCount(0);
   await page.keyboard.press('Control+e');
   const panel = page.getByRole('dialog', { name: 'Export' });
+  await panel.getByRole('button', { name: 'Exporter', exact: true }).click();
   await expect(panel.getByRole('button', { name: 'Exporter de nouveau' })).toBeVisible({ timeout: 90_000 });
   await panel.getByRole('button', { name: /^Fichier pour l’imprimeur/ }).click();
   await page.getByRole('menuitemradio', { name: /3\s?mm/ }).click();

@@ -20,6 +20,7 @@ test('an exported leaflet is printed by the system’s dialogue, at 100 % and tu
   await openArticle(page, { headline: 'La ligne du soir', slug: 'soir', body: [paragraph('Elle rouvre.')] });
   await page.keyboard.press('Control+e');
   const panel = page.getByRole('dialog', { name: 'Export' });
+  await panel.getByRole('button', { name: 'Exporter', exact: true }).click();
   const print = panel.getByRole('button', { name: /^Imprimer\s: Tract/ });
   await print.click({ timeout: 90_000 });
   const toasts = page.locator('.toast');

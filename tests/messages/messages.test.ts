@@ -87,5 +87,5 @@ test.each([
   [english, /\bready\b/i],
 ] as const)('the export calls nothing ready but a text, in $0.language', (messages, ready) => {
   const said = sentences(messages.export).filter(([, text]) => ready.test(text));
-  expect(said.map(([path]) => path)).toEqual(['markReady']);
+  expect(said.map(([path]) => path)).toEqual(['siteReasons.draft.act', 'markReady']);
 });

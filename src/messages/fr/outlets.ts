@@ -1,5 +1,11 @@
 import { count, number } from './typography';
 
+/** What keeps a text off the site until a moment, and what mends it. */
+interface SiteReasonWords {
+  says: (until: string) => string;
+  act: string;
+}
+
 /** Proofs and export. */
 export const outletsMessages = {
   proof: {
@@ -63,7 +69,18 @@ export const outletsMessages = {
       printed: { word: 'Imprimer', sentence: (document: string) => `Imprimer\u00a0: ${document}` },
     },
     finishedExcept: 'C’est écrit, sauf ce qui suit',
-    draft: 'C’est encore un brouillon\u00a0: le site ne le montre pas.',
+    notOnSite: 'Le site ne montrera pas ce texte\u00a0:',
+    siteReasons: {
+      headline: { says: () => 'Il n’a pas de titre.', act: 'Écrire le titre' },
+      draft: { says: () => 'C’est un brouillon.', act: 'Marquer prêt' },
+      embargo: { says: (until: string) => `Il est sous embargo jusqu’au ${until}.`, act: 'Lever l’embargo' },
+      date: {
+        says: (until: string) => `Sa date est à venir\u00a0: le ${until}.`,
+        act: 'Dater de maintenant',
+      },
+    } satisfies Record<'headline' | 'draft' | 'embargo' | 'date', SiteReasonWords> as Readonly<
+      Record<'headline' | 'draft' | 'embargo' | 'date', SiteReasonWords>
+    >,
     markReady: 'Marquer prêt et exporter',
     notices: 'À savoir',
     files: (files: number) => count(files, 'fichier écrit', 'fichiers écrits'),

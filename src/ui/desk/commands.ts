@@ -38,7 +38,7 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
       if (!editing.current.get()) return;
       exporting.several.set(null);
       panel.set('export');
-      void exporting.run();
+      if (!exporting.isHeld()) void exporting.run();
     },
     settings: () => panel.set('settings'),
     'open-archive': () => void archives.openOther(),

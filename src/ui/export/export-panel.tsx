@@ -9,6 +9,7 @@ import { useStore, useValue } from '../kit/store';
 import { problemSentence } from '../kit/problem-sentence';
 import { ExportFolder } from './export-folder';
 import { ExportResult } from './export-result';
+import { NotOnSite } from './not-on-site';
 import { OutletChoice } from './outlet-choice';
 import type { ExportState } from './exporting';
 import './export.css';
@@ -33,6 +34,7 @@ export function ExportPanel() {
     >
       <div className="export" ref={panelRef}>
         {several ? <p>{messages.export.several(several.length)}</p> : <RemainingChecks />}
+        {state.kind !== 'running' && edited && !several && <NotOnSite draft={edited.draft} />}
         {state.kind === 'running' && <ExportProgress running={state} />}
         {state.kind === 'done' && <ExportResult report={state.report} />}
         {state.kind === 'failed' && (

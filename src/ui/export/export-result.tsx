@@ -9,13 +9,12 @@ import { ExportOpenings } from './export-openings';
 import { GuideLink } from '../kit/guide-link';
 import { guidePageOf, placeOfNotice } from './notice-place';
 
-/** What was exported: first what is missing, for a draft the offer to mark it ready, then the other notices and the files. */
+/** What was exported: first what is missing, then the other notices and the files. */
 export function ExportResult({ report }: { report: ExportReport }) {
   const { exporting } = useDesk();
   const messages = useMessages();
-  const isDraft = report.notices.some((notice) => notice.kind === 'draft-left-out');
   const missing = report.notices.filter(isWeighty);
-  const others = report.notices.filter((notice) => !isWeighty(notice) && notice.kind !== 'draft-left-out');
+  const others = report.notices.filter((notice) => !isWeighty(notice));
   return (
     <>
       <div role="status">
@@ -36,14 +35,6 @@ export function ExportResult({ report }: { report: ExportReport }) {
       >
         {messages.export.reveal}
       </button>
-      {isDraft && (
-        <div className="export-draft">
-          <p>{messages.export.draft}</p>
-          <button type="button" className="framed" onClick={() => void exporting.markReadyAndRun()}>
-            {messages.export.markReady}
-          </button>
-        </div>
-      )}
       {others.length > 0 && (
         <section>
           <h4>{messages.export.notices}</h4>

@@ -19,6 +19,7 @@ import { createStore } from '../kit/store';
 import type { Store } from '../kit/store';
 import type { Toasts } from '../kit/toasts';
 import type { SettingsStore } from '../settings/settings-store';
+import { siteReasons } from './site-reasons';
 
 /** The state of an export. */
 export type ExportState =
@@ -40,6 +41,8 @@ export type ExportedText = Pick<Article, 'id' | 'kind'>;
 export interface Exporting {
   state: Store<ExportState>;
   run: () => Promise<void>;
+  /** Whether something keeps the text off the site that it is to go on: the panel says it before anything is exported. */
+  isHeld: () => boolean;
   /** The texts that are exported together; null for the one on the sheet. */
   several: Store<readonly ExportedText[] | null>;
   /** Exports texts, each to the outlets that are chosen for its kind. */
@@ -133,6 +136,14 @@ export function createExporting(desk: {
     several,
     runSeveral,
     run,
+    isHeld() {
+      const fields = editing.current.get()?.draft.fields.get();
+      if (!fields || state.get().kind === 'running') return false;
+      const goesOnSite = chosenOutlets(settings.state.get(), fields.kind).includes('site');
+      const isHeld = goesOnSite && siteReasons(fields, Date.now()).length > 0;
+      if (isHeld) state.set({ kind: 'idle' });
+      return isHeld;
+    },
     async markReadyAndRun() {
       editing.current.get()?.draft.change({ status: 'ready' });
       await run();

@@ -1,0 +1,55 @@
+import { formatDateTime, zonedNow } from '../../article';
+import type { Draft } from '../article/draft';
+import { useDesk, useMessages } from '../desk/use-desk';
+import { useStore, useValue } from '../kit/store';
+import { chosenOutlets } from './exporting';
+import { siteReasons } from './site-reasons';
+import type { SiteReason } from './site-reasons';
+
+/** All that keeps a text off the site, said before the export and after it, each with what mends it. */
+export function NotOnSite({ draft }: { draft: Draft }) {
+  const { settings } = useDesk();
+  const { export: messages } = useMessages();
+  const fields = useValue(draft.fields);
+  const goesOnSite = useStore(settings.state, (state) => chosenOutlets(state, fields.kind).includes('site'));
+  const reasons = siteReasons(fields, Date.now());
+  if (!goesOnSite || reasons.length === 0) return null;
+  return (
+    <section className="export-draft">
+      <p>{messages.notOnSite}</p>
+      <ul className="export-notices">
+        {reasons.map((reason) => (
+          <ReasonLine key={reason} reason={reason} draft={draft} isOnly={reasons.length === 1} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ReasonLine(props: { reason: SiteReason; draft: Draft; isOnly: boolean }) {
+  const { reason, draft, isOnly } = props;
+  const { exporting, panel, proofreading } = useDesk();
+  const { export: messages, language } = useMessages();
+  const { embargo, date } = useValue(draft.fields);
+  const acts: Readonly<Record<SiteReason, () => void>> = {
+    headline() {
+      panel.set('none');
+      proofreading.goToPlace({ part: 'headline' });
+    },
+    draft: () => (isOnly ? void exporting.markReadyAndRun() : draft.change({ status: 'ready' })),
+    embargo: () => draft.change({ embargo: null }),
+    date: () => draft.change({ date: zonedNow(Date.now(), date.zone) }),
+  };
+  const until = reason === 'embargo' ? embargo : date;
+  const { says, act } = messages.siteReasons[reason];
+  return (
+    <li>
+      <span>{says(until ? formatDateTime(until, language) : '')}</span>
+      <span className="notice-actions">
+        <button type="button" className="framed" disabled={draft.readOnly} onClick={acts[reason]}>
+          {reason === 'draft' && isOnly ? messages.markReady : act}
+        </button>
+      </span>
+    </li>
+  );
+}
