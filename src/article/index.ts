@@ -137,6 +137,7 @@ export { leadsElsewhere, linksToTexts, mapLinks, textLink, textLinkedBy } from '
 export { linesOfText, oneLine } from './plain-text/clean-text';
 export type { KnowsWord } from './plain-text/hyphens';
 export { readPlainText } from './plain-text/read-plain-text';
+export { readReleaseOpening } from './plain-text/release-opening';
 export { freeSlug, isSlugOf, slugify } from './addresses/slug';
 export { duplicateOf, reuseOf, translationFrom } from './model/copies';
 export { translatedWords } from './text/translated-words';
@@ -154,7 +155,7 @@ export {
   spanOf,
 } from './time/appointment';
 export type { AppointmentField, CalendarKind } from './time/appointment';
-export { countries, groupZone } from './time/countries';
+export { countries, countryOf, countryOfSystem, groupZone } from './time/countries';
 export { instantOf, isoOf, laterOf, zonedNow } from './time/instant';
 export { datelineJoint, datelineOf, heldUntil, isUnderEmbargo } from './time/dateline';
 export { formatDate, formatDateTime, formatDay, formatDayOfYear, formatTime } from './time/format';

@@ -72,3 +72,10 @@ const zones: ReadonlyMap<string, string> = new Map(
 
 /** Every country that has a time zone, ISO 3166-1 alpha-2: "FR". */
 export const countries: readonly string[] = [...zones.keys()].sort();
+
+/** The country that a system's language names ("en-IE"), else the one whose zone is the system's; empty when neither tells. */
+export function countryOfSystem(language: string, zone: string): string {
+  const { region } = new Intl.Locale(language);
+  if (region !== undefined && zones.has(region)) return region;
+  return [...zones].find(([, each]) => each === zone)?.[0] ?? '';
+}

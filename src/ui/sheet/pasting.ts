@@ -1,8 +1,12 @@
 import type { Bridge } from '../../contract';
 import { plainTextMimeType } from '../../editor';
 import type { ClipboardContent, Pasted, PastedText } from '../../editor';
+import { readPlainText, readReleaseOpening } from '../../article';
+import type { Draft } from '../article/draft';
+import { followHeadline, ofArticle } from '../article/fields';
 import type { TextName } from '../article/fields';
 import { toPassages } from '../article/passages';
+import { isUntouched } from '../checks/check-report';
 import { request } from '../kit/request';
 import type { Toasts } from '../kit/toasts';
 import type { Messages } from '../../messages';
@@ -13,6 +17,8 @@ export interface Pasting {
   /** Whether the text's dictionaries know a word; null when no dictionary is loaded. */
   knowsWord: (word: string) => boolean | null;
   report: (pasted: Pasted) => void;
+  /** Takes a release that is pasted into the headline of an untouched text as headline, standfirst, place, day and text. */
+  takeRelease: (event: ClipboardEvent, draft: Draft) => boolean;
 }
 
 /** The clipboard's content is parsed outside the window; a toast says what was left out, another offers what can be done. */
@@ -22,6 +28,26 @@ export function createPasting(bridge: Bridge, toasts: Toasts): Pasting {
       const answer = await request(bridge, 'article:paste', copied);
       if (!answer.ok) return null;
       return into === 'body' ? answer.value : asPassages(answer.value);
+    },
+    takeRelease(event, draft) {
+      const data = event.clipboardData;
+      if (!data || !isWholeText(data) || !isUntouched(draft.article())) return false;
+      const text = data.getData('text/plain');
+      const copied = { html: data.getData('text/html'), rtf: '', language: draft.fields.get().language };
+      event.preventDefault();
+      void readBlocks(bridge, copied, text).then(({ blocks, leftOut }) => {
+        const before = draft.article();
+        if (!isUntouched(before)) return; // Something was written meanwhile, and is not written over.
+        const { fields, body } = readReleaseOpening(blocks, {
+          language: copied.language,
+          zone: before.date.zone,
+        });
+        const headed = followHeadline(draft.fields.get(), { ...draft.fields.get(), ...fields });
+        draft.replace({ ...before, ...ofArticle(headed), body });
+        draft.focusText(); // One undo there takes all of it back.
+        if (leftOut.length > 0) toasts.showNotice((messages) => leftOutSentence(leftOut, messages));
+      });
+      return true;
     },
     knowsWord: (word) => bridge.knowsWord(word),
     report({ notRead, notes, makeNotes }) {
@@ -33,6 +59,19 @@ export function createPasting(bridge: Bridge, toasts: Toasts): Pasting {
         });
     },
   };
+}
+
+/** Whether what is pasted is more than a line, and is not asked for as plain words. */
+function isWholeText(data: DataTransfer): boolean {
+  const lines = data.getData('text/plain').trim().split(/\n\s*/);
+  return lines.length > 2 && !data.types.includes(plainTextMimeType);
+}
+
+/** Reads a copy as blocks: its HTML where it has any that can be read, else its plain text. */
+async function readBlocks(bridge: Bridge, copied: ClipboardContent, text: string): Promise<PastedText> {
+  const read = copied.html === '' ? null : await request(bridge, 'article:paste', copied);
+  if (read?.ok && read.value.blocks.length > 0) return read.value;
+  return { blocks: readPlainText(text, (word) => bridge.knowsWord(word)), leftOut: [] };
 }
 
 /** Notes to editors hold paragraphs and lists alone. */

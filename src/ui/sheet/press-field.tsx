@@ -17,6 +17,7 @@ const isName: ReadonlySet<LineField> = new Set(['byline', 'dateline']);
 /** One press field, set as it will print; its label shows only while the field has the focus. */
 export function PressField(props: { draft: Draft; name: LineField; label: string; hint: string }) {
   const { draft, name, label, hint } = props;
+  const { pasting } = useDesk();
   const isChecked = useSpelling() && !isName.has(name);
   const id = useId();
   const value = useStore(draft.fields, (fields) => fields[name]);
@@ -36,7 +37,9 @@ export function PressField(props: { draft: Draft; name: LineField; label: string
         spellCheck={isChecked}
         onChange={(event) => draft.change({ [name]: joinLines(event.target.value) })}
         onKeyDown={moveOnKey}
-        onPaste={({ nativeEvent }) => pasteOneLine(nativeEvent)}
+        onPaste={({ nativeEvent }) => {
+          if (name !== 'headline' || !pasting.takeRelease(nativeEvent, draft)) pasteOneLine(nativeEvent);
+        }}
       />
     </div>
   );
