@@ -25,6 +25,32 @@ test('a new desk asks who the group is, once, and keeps what is typed', async ({
   await second.quit();
 });
 
+test('the questions are answered by keyboard alone, and an incomplete address holds them', async ({
+  desk: { page },
+}) => {
+  const name = page.getByLabel('Nom du groupe');
+  await name.fill('Gare ouverte');
+  await name.press('Enter');
+  await expect(page.getByLabel('Qui la presse peut joindre')).toBeFocused();
+  const address = page.getByLabel('Adresse électronique');
+  await address.fill('presse@gare');
+  await page.getByRole('button', { name: 'C’est fait' }).click();
+  await expect(address).toBeFocused();
+  await expect(address).toHaveValue('presse@gare');
+  await expect(page.getByText('Une adresse électronique a la forme nom@exemple.org.')).toBeVisible();
+  await address.fill('presse@gare.example');
+  const country = page.getByRole('combobox', { name: 'Pays' });
+  await country.fill('fra');
+  await country.press('Enter');
+  await expect(country).toHaveValue('France');
+  const zone = page.getByRole('combobox', { name: 'Fuseau horaire' });
+  await expect(zone).toBeFocused();
+  await page.keyboard.type('lisbon');
+  await page.keyboard.press('Tab');
+  await expect(zone).toHaveValue('Europe/Lisbon');
+  await expect(page.getByRole('button', { name: 'C’est fait' })).toBeFocused();
+});
+
 test('the questions can be put off, samples played with, and the folder shown', async ({ desk, start }) => {
   const { page } = desk;
   await page.getByRole('button', { name: 'Plus tard' }).click();
@@ -36,11 +62,11 @@ test('the questions can be put off, samples played with, and the folder shown', 
   await expect(page.locator('[data-field="headline"]')).not.toHaveValue('');
 });
 
-test('an English desk opens the sample that is in English', async ({ start }) => {
+test('an English desk gets samples in English', async ({ start }) => {
   const { page, quit } = await openDesk({ ...start, language: 'en' });
   await page.getByRole('button', { name: 'Later' }).click();
   await page.getByRole('button', { name: 'Try it with samples' }).click();
-  await expect(page.locator('[data-field="headline"]')).toHaveValue(/^Study kept/, { timeout: 20_000 });
+  await expect(page.locator('[data-field="headline"]')).toHaveValue(/^‘Empty’ trains/, { timeout: 20_000 });
   await quit();
 });
 
@@ -59,7 +85,7 @@ test('what the masthead lacks is shown where it would be printed, and written fr
   await expect(page.locator('.page-frame iframe').first().contentFrame().locator('body')).not.toContainText(
     '[Nom du groupe]',
   );
-  await page.getByRole('button', { name: 'Identité du groupe' }).click();
+  await page.getByRole('button', { name: 'Identité du groupe', exact: true }).click();
   await expect(page.getByRole('dialog').getByLabel('Nom du groupe')).toHaveValue('Gare ouverte');
 });
 

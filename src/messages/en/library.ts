@@ -69,7 +69,7 @@ export const libraryMessages: Pick<Messages, 'library' | 'damaged' | 'import' | 
     text: 'Write once: the site, the leaflet and the press mail are set beside you as you go.',
     who: 'Who is writing?',
     whoHelp:
-      'Three minutes, once: these lines sign the site, the leaflet and the mail. All of it stays on this computer and can be changed at any time.',
+      'Asked once: these lines sign the site, the leaflet and the mail. All of it can be changed at any time.',
     contact: 'Whom the press can reach',
     done: 'Done',
     later: 'Later',

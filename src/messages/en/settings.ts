@@ -31,6 +31,7 @@ export const settingsMessages: Pick<Messages, 'settings'> = {
     emailWrong: 'An e-mail address looks like name@example.org.',
     notKept: (field, text) =>
       `‘${text}’ does not have the form that ‘${field}’ asks for and is not kept. The value before it stays.`,
+    notInList: (words) => `‘${words}’ is not in the list.`,
     address: 'Postal address',
     addressHelp: 'Never a home address: it gets printed.',
     email: 'E-mail address',

@@ -71,7 +71,7 @@ export const libraryMessages = {
     text: 'Écrivez une fois\u00a0: le site, le tract et le courriel à la presse se composent à côté de vous, à mesure.',
     who: 'Qui écrit\u202f?',
     whoHelp:
-      'Trois minutes, une seule fois\u00a0: ces lignes signent le site, le tract et le courriel. Tout reste sur cet ordinateur et se change quand vous voulez.',
+      'Demandé une seule fois\u00a0: ces lignes signent le site, le tract et le courriel. Tout se change quand vous voulez.',
     contact: 'Qui la presse peut joindre',
     done: 'C’est fait',
     later: 'Plus tard',

@@ -29,6 +29,7 @@ export const settingsMessages = {
     emailWrong: 'Une adresse électronique a la forme nom@exemple.org.',
     notKept: (field: string, text: string) =>
       `«\u202f${text}\u202f» n’a pas la forme attendue sous «\u202f${field}\u202f» et n’est pas gardé. L’ancienne valeur reste.`,
+    notInList: (words: string) => `«\u202f${words}\u202f» n’est pas dans la liste.`,
     address: 'Adresse postale',
     addressHelp: 'Jamais une adresse personnelle\u00a0: elle est imprimée.',
     email: 'Adresse électronique',

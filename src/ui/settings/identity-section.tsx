@@ -1,10 +1,10 @@
-import { Select } from '@mantine/core';
 import { useId } from 'react';
-import { countries, groupZone, ownLanguage } from '../../article';
+import { countries, countryOf, groupZone, ownLanguage } from '../../article';
 import { useDesk, useLanguage, useMessages } from '../desk/use-desk';
 import { GuideLink } from '../kit/guide-link';
 import { languageName, textLanguages } from '../kit/languages';
 import { pictureAddress } from '../kit/pictures';
+import { SearchSelect } from '../kit/search-select';
 import { isInvalidEmail, MastheadField, useMasthead } from './masthead-field';
 import { WordsFields } from './words-fields';
 
@@ -24,7 +24,7 @@ export function IdentitySection() {
         words={masthead.shortName}
         onChange={(shortName) => change({ shortName })}
       />
-      <LanguageField />
+      <LanguageField help={messages.languageHelp} />
       <MastheadField
         label={messages.site}
         help={messages.siteHelp}
@@ -49,7 +49,7 @@ export function IdentitySection() {
       />
       <div className="settings-pair">
         <CountryField />
-        <ZoneField />
+        <ZoneField help={messages.zoneHelp} />
       </div>
       <div className="settings-pair">
         <ColourField />
@@ -60,23 +60,19 @@ export function IdentitySection() {
 }
 
 /** The language of all that the masthead does not give by language. */
-export function LanguageField() {
+export function LanguageField({ help }: { help?: string }) {
   const { settings: messages } = useMessages();
   const spoken = useLanguage();
   const [masthead, change] = useMasthead();
   const own = ownLanguage(masthead);
   return (
-    <Select
+    <SearchSelect
       label={messages.language}
-      description={messages.languageHelp}
-      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      description={help}
       placeholder={own === null ? '' : languageName(own, spoken)}
-      data={textLanguages.map((value) => ({ value, label: languageName(value, spoken) }))}
-      value={masthead.language || null}
-      searchable
-      clearable
-      comboboxProps={{ withinPortal: false }}
-      onChange={(chosen) => change({ language: chosen ?? '' })}
+      choices={textLanguages.map((value) => ({ value, label: languageName(value, spoken) }))}
+      value={masthead.language}
+      onChoose={(language) => change({ language })}
     />
   );
 }
@@ -84,42 +80,41 @@ export function LanguageField() {
 /** The country where the group is at home: texts without a time zone take that of its country. */
 export function CountryField() {
   const { settings: messages, typography } = useMessages();
-  const [{ country }, change] = useMasthead();
+  const [masthead, change] = useMasthead();
   const names = new Intl.DisplayNames([typography.locale], { type: 'region' });
   const choices = countries
     .map((value) => ({ value, label: names.of(value) ?? value }))
     .sort((one, other) => one.label.localeCompare(other.label, typography.locale));
   return (
-    <Select
+    <SearchSelect
       label={messages.country}
-      data={choices}
-      value={country || null}
-      searchable
-      clearable
-      comboboxProps={{ withinPortal: false }}
-      onChange={(chosen) => change({ country: chosen ?? '' })}
+      placeholder={names.of(countryOf(ownLanguage(masthead) ?? typography.locale)) ?? ''}
+      choices={choices}
+      value={masthead.country}
+      onChoose={(country) => change({ country })}
     />
   );
 }
 
 /** The time zone of texts that name none; empty for that of the country, which is shown in its place. */
-export function ZoneField() {
+export function ZoneField({ help }: { help?: string }) {
   const { settings: messages, typography } = useMessages();
   const [masthead, change] = useMasthead();
   const { zone } = masthead;
   return (
-    <Select
+    <SearchSelect
       label={messages.zone}
-      description={messages.zoneHelp}
-      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      description={help}
       placeholder={groupZone({ ...masthead, zone: '' }, typography.locale)}
-      data={[...new Set([...(zone ? [zone] : []), ...Intl.supportedValuesOf('timeZone')])]}
-      value={zone || null}
-      searchable
-      clearable
+      choices={[...new Set([...(zone ? [zone] : []), ...Intl.supportedValuesOf('timeZone')])].map(
+        (value) => ({
+          value,
+          label: value,
+        }),
+      )}
+      value={zone}
       limit={60}
-      comboboxProps={{ withinPortal: false }}
-      onChange={(chosen) => change({ zone: chosen ?? '' })}
+      onChoose={(chosen) => change({ zone: chosen })}
     />
   );
 }

@@ -1,22 +1,35 @@
+import { useEffect } from 'react';
+import type { KeyboardEvent } from 'react';
+import { countryOfSystem } from '../../article';
 import { useDesk, useMessages } from '../desk/use-desk';
+import { textLanguages } from '../kit/languages';
+import { focusAfter } from '../kit/next-field';
 import { CountryField, LanguageField, ZoneField } from '../settings/identity-section';
 import { isInvalidEmail, MastheadField, useMasthead } from '../settings/masthead-field';
 import { WordsFields } from '../settings/words-fields';
 
 /**
- * Who the group is, asked once: its name, its language, whom the press can call, where it is at home. All of it is kept as it
- * is typed, can be put off, and is in the masthead afterwards.
+ * Who the group is, asked once: its name, whom the press can call, its language and where it is at home. All of it is kept as
+ * it is typed, can be put off, and is in the group's identity afterwards. Enter goes from field to field; a text that is not
+ * valid holds the form until it is completed or removed.
  */
 export function FirstRun() {
   const { settings } = useDesk();
   const { settings: labels, welcome } = useMessages();
   const [masthead, change] = useMasthead();
-  const done = () => settings.change({ welcomed: true });
+  useSystemDefaults();
+  const done = (form: HTMLElement | null) => {
+    const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong) wrong.focus();
+    else settings.change({ welcomed: true });
+  };
   return (
     <form
+      noValidate // What is wrong is said below its field.
+      onKeyDown={moveOnEnter}
       onSubmit={(event) => {
         event.preventDefault();
-        done();
+        done(event.currentTarget);
       }}
     >
       <fieldset className="first-run">
@@ -25,23 +38,51 @@ export function FirstRun() {
         <div className="is-wide">
           <WordsFields label={labels.name} words={masthead.name} onChange={(name) => change({ name })} />
         </div>
-        <div className="is-wide">
-          <LanguageField />
-        </div>
         <Contact />
+        <LanguageField />
         <CountryField />
         <ZoneField />
         <div className="welcome-actions is-wide">
           <button type="submit" className="strong">
             {welcome.done}
           </button>
-          <button type="button" className="quiet" onClick={done}>
+          <button type="button" className="quiet" onClick={(event) => done(event.currentTarget.form)}>
             {welcome.later}
           </button>
         </div>
       </fieldset>
     </form>
   );
+}
+
+/** Language and country begin as the system's, where the group has none; both are on the form to be changed. */
+function useSystemDefaults(): void {
+  const { masthead, settings } = useDesk();
+  useEffect(() => {
+    const { language, country } = masthead.state.get();
+    const { systemLanguage } = settings.state.get();
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    const found = {
+      ...(language === '' && { language: textLanguageOf(systemLanguage) }),
+      ...(country === '' && { country: countryOfSystem(systemLanguage, timeZone) }),
+    };
+    if (Object.values(found).some((value) => value !== '')) masthead.change(found);
+  }, [masthead, settings]);
+}
+
+/** The language of texts that is nearest to the system's; empty when there is none. */
+function textLanguageOf(system: string): string {
+  const [base = ''] = system.split('-');
+  const nearest = [system, base, `${base}-GB`];
+  return nearest.flatMap((language) => textLanguages.filter((each) => each === language))[0] ?? '';
+}
+
+/** Enter in a field goes to the next one, and never closes the form. */
+function moveOnEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  if (!(event.target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  focusAfter(event.target, event.currentTarget);
 }
 
 /** The first of the people whom the press can reach. */
@@ -53,9 +94,7 @@ function Contact() {
     change({ spokespersons: [{ ...person, ...part }, ...others] });
   return (
     <>
-      <div className="is-wide">
-        <MastheadField label={welcome.contact} value={person.name} onChange={(name) => set({ name })} />
-      </div>
+      <MastheadField label={welcome.contact} value={person.name} onChange={(name) => set({ name })} />
       <MastheadField
         label={labels.personPhone}
         type="tel"

@@ -1,4 +1,4 @@
-import { FolderOpen, IdCard, Shapes } from 'lucide-react';
+import { FileInput, FolderOpen, IdCard, Shapes } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { articleKinds } from '../../article';
 import type { Desk } from '../desk/create-desk';
@@ -28,8 +28,7 @@ export function Welcome() {
   return (
     <div className="welcome">
       <h1>{messages.welcome.title}</h1>
-      <p>{messages.welcome.text}</p>
-      {isFirstRun && FirstRun && <FirstRun />}
+      {isFirstRun && FirstRun ? <FirstRun /> : <p>{messages.welcome.text}</p>}
       <ul>
         {articleKinds.map((kind) => (
           <li key={kind}>
@@ -65,6 +64,12 @@ function Beginnings() {
           <button type="button" className="framed" onClick={() => void importing.takeSample(language)}>
             <Shapes {...icon} />
             {welcome.sample}
+          </button>
+        )}
+        {readOnly === null && (
+          <button type="button" className="framed" onClick={() => void importing.choose('files')}>
+            <FileInput {...icon} />
+            {bar.import}
           </button>
         )}
         <button type="button" className="framed" onClick={() => openSettings('identity')}>
