@@ -14,7 +14,7 @@ export const lostThings: Readonly<Record<keyof typeof frenchLosses, Forms>> = {
   'html-comment': ['a comment hidden in the source', '# comments hidden in the source'],
   'reader-comment': ['a reader’s comment', '# readers’ comments'],
   'alt-chunk': ['a document inserted into another', '# documents inserted into another'],
-  'program-alt': ['an alternative text written by a program', '# alternative texts written by a program'],
+  'program-alt': ['a description written by a program', '# descriptions written by a program'],
   attachment: ['an attachment', '# attachments'],
   'release-frame': [
     'what frames a release (group, contacts, signature)',

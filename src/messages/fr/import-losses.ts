@@ -12,10 +12,7 @@ const lostThingsInFrench = {
   'html-comment': ['un commentaire caché dans le code', '# commentaires cachés dans le code'],
   'reader-comment': ['un commentaire de lecteur', '# commentaires de lecteurs'],
   'alt-chunk': ['un document inséré dans un autre', '# documents insérés dans un autre'],
-  'program-alt': [
-    'un texte de remplacement écrit par un programme',
-    '# textes de remplacement écrits par un programme',
-  ],
+  'program-alt': ['une description écrite par un programme', '# descriptions écrites par un programme'],
   attachment: ['une pièce jointe', '# pièces jointes'],
   'release-frame': [
     'ce qui encadre un communiqué (groupe, contacts, signature)',

@@ -203,7 +203,7 @@ export const problemMessages: ProblemMessages = {
     'template-broken': ({ article, template, why }) =>
       `Votre maquette ${quoted(template)} n’a pas pu servir au tract ${titled(article)}${because(why)}${firm}: celle dont elle est tirée l’a fait à sa place. Corrigez le dossier de la maquette, ou choisissez-en une autre.`,
     'letters-astray': ({ article, pages }) =>
-      `Tract ${titled(article)}, ${pages.length > 1 ? 'pages' : 'page'}\u00a0${pages.join(', ')}${firm}: des lettres sortent du papier ou se recouvrent, même en plus petit. Raccourcissez le titre, le chapeau ou leur mot le plus long, ou choisissez un plus grand format.`,
+      `Tract ${titled(article)}, ${pages.length > 1 ? 'pages' : 'page'}\u00a0${pages.join(', ')}${firm}: des lettres sortent du papier ou se recouvrent, même en plus petit. Raccourcissez le titre, le chapô ou leur mot le plus long, ou choisissez un plus grand format.`,
     'leaflet-short': ({ article, suited }) =>
       `Le texte ${titled(article)} est très court. La maquette ${quoted(leafletNames.templates[suited])}, sur une feuille simple, le mettrait mieux en valeur.`,
     'leaflet-thin': ({ article, made, suited }) =>
