@@ -1,6 +1,7 @@
 import type { ConvertedFile, ImportFile, PostSite } from '../article/import-file';
 import { splitFrontMatter } from '../fields/front-matter';
 import { markWriterFrames } from '../html/images';
+import { isOwnPage, ownFields } from '../html/own-page';
 import type { ConversionReport } from '../report/conversion-report';
 import { DamagedDocument, ImportError } from '../report/import-error';
 import { cleanMarkdown, convertPostHtml, convertPostMarkdown } from '../shortcodes/convert-shortcodes';
@@ -75,7 +76,7 @@ async function convertText(
       isPost ? postBody(format, body, report, site) : plainBody(format, body, report),
     ),
     embedded: new Map(),
-    fields,
+    fields: fields ?? (format === 'html' && isOwnPage(body) ? ownFields(body) : null),
     metadata: { title: '', language: '' },
     headings: format === 'markdown' ? 'markdown' : 'document',
   };

@@ -13,6 +13,7 @@ import { removeTracking } from './links';
 import { findNotes } from './notes';
 import type { Notes } from './notes';
 import { cleanOfficeHtml } from './office-html';
+import { isOwnPage, removeOwnFrame } from './own-page';
 import { readOwnRelease } from './own-release';
 import type { OwnRelease } from './own-release';
 import { readPageMetadata } from './page-metadata';
@@ -44,6 +45,7 @@ type HtmlSource = Pick<ConvertedFile, 'markup' | 'metadata'> & Partial<Pick<Conv
 /** Parses and cleans HTML, and finds its parts; what a page holds beside its text is reported. */
 export function parseHtml(source: HtmlSource, report: ConversionReport): ParsedHtml {
   const root = fromHtml(source.markup, { fragment: !isHtmlPage(source.markup) });
+  if (isOwnPage(source.markup)) removeOwnFrame(root);
   for (const words of removeReviewComments(root)) report.drop('comment', 1, words);
   const release = source.headings === 'document' ? readOwnRelease(root, report) : null;
   removeTracking(root, report);

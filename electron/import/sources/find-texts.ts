@@ -3,6 +3,7 @@ import { exactFolder } from '../../../src/article';
 import type { ArticleDefaults, ImportFile, LanguageAround, PathHints } from '../article/import-file';
 import { isWordPressExport } from '../formats/detect-format';
 import { languageOfMost } from '../language/folder-language';
+import { isPageWithoutText } from '../html/own-page';
 import { fileRole } from './file-role';
 import { PictureIndex } from './picture-index';
 import { hintsFromPath } from './post-name';
@@ -123,10 +124,13 @@ async function* textsAt(file: SourceFile, folder: Folder): AsyncGenerator<Source
 /** The largest text in bytes that is looked into before it is read. */
 const maxText = 10_000_000;
 
-/** Why a file of a site is no text: a list page without words, a template; null when it is one. */
+/** Why a file is no text: a page that lists others or leads on to one, a template of a site; null when it is one. */
 function skipReason({ path }: SourceFile, bytes: Uint8Array, site: Site): string | null {
-  if (site.kind === 'plain' || bytes.length > maxText) return null; // One as long is refused when it is read.
+  if (bytes.length > maxText) return null; // One as long is refused when it is read.
   const text = new TextDecoder().decode(bytes);
+  if (/\.html?$/i.test(path) && isPageWithoutText(text)) return 'list-page';
+  if (/(^|\/)(robots\.txt|assets\/fonts\/[^/]+\.txt)$/i.test(path)) return 'site-part';
+  if (site.kind === 'plain') return null;
   const body = text.replace(/^(---|\+\+\+)\n.*?\n\1[^\S\n]*(\n|$)/s, '');
   if (/(^|\/)_index\./.test(path) && !/\p{L}/u.test(body)) return 'list-page';
   const isPost = /(^|\/)(_posts|_drafts|content)\//.test(path);

@@ -192,7 +192,7 @@ describe('the shortcodes of a site', () => {
 
   it('are shown as written when they are commented out', async () => {
     expect((await read('On écrit `{{</* figure */>}}` ou {{</* youtube x */>}}.')).body).toEqual([
-      'p On écrit `{{</* figure */>}}` ou {{< youtube x >}}.',
+      'p On écrit `{{< figure >}}` ou {{< youtube x >}}.',
     ]);
   });
 
