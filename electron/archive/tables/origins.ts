@@ -1,6 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { formerPathSchema } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
+import type { Conflict, NotFound, Result, Saved } from '../../../src/contract';
+import type { Articles } from './articles';
+import type { Documents } from './documents';
 
 /** What an imported text is known by: the SHA-256 of what it says, and its place in what it came with. */
 export interface Origin {
@@ -77,6 +80,25 @@ export function originsOf(database: Database): Origins {
       })),
     earlier: ({ place, digest }) => earlier.get(place, digest) ?? null,
   };
+}
+
+/**
+ * Saves a text as the newest revision of an article, and removes the article that the same text had become; that one is remembered as
+ * a copy, which is deleted for ever with the other. Belongs in a transaction.
+ */
+export function reviseArticle(
+  { articles, origins, documents }: { articles: Articles; origins: Origins; documents: Documents },
+  { instead, ...draft }: { article: Article; base: number; instead: ArticleId },
+  now: number,
+): Result<Saved, NotFound | Conflict> {
+  const { id } = draft.article;
+  articles.pin({ id, revision: draft.base });
+  const saved = articles.save(draft, now);
+  if (!saved.ok) return saved;
+  origins.move(instead, id);
+  documents.saveCopies({ ...documents.openCopies(), [instead]: id }, now);
+  const removed = articles.remove(instead, now);
+  return removed.ok ? saved : removed;
 }
 
 interface WhereaboutsRow {

@@ -31,7 +31,6 @@ import { createActs, tellUnfinishedAct } from '../library/acts/acts';
 import type { Acts } from '../library/acts/acts';
 import { createLibrary } from '../library/library';
 import type { Library } from '../library/library';
-import type { TextToRead } from '../history/reading';
 import { createModels } from '../library/models';
 import type { Models } from '../library/models';
 import { createSelection } from '../library/selection';
@@ -44,8 +43,6 @@ import { createProofs } from '../proof/proofs';
 import type { Proofs } from '../proof/proofs';
 import { createMastheadStore } from '../settings/masthead-store';
 import type { MastheadStore } from '../settings/masthead-store';
-import { createStore } from '../kit/store';
-import type { Store } from '../kit/store';
 import { createSettingsStore } from '../settings/settings-store';
 import type { SettingsStore } from '../settings/settings-store';
 import { createCropping } from '../sheet/crop/cropping';
@@ -74,8 +71,6 @@ export interface Desk extends Panels {
   library: Library;
   models: Models;
   backups: BackupStore;
-  /** The text of a backup or of the trash that is read; null for none. */
-  reading: Store<TextToRead | null>;
   archives: ArchivesStore;
   selection: Selection;
   acts: Acts;
@@ -165,7 +160,6 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     library,
     models: createModels({ bridge, settings, library }),
     backups,
-    reading: createStore<TextToRead | null>(null),
     archives: createArchivesStore({ bridge, editing, masthead, progress: backups.progress, toasts }),
     selection,
     acts,

@@ -1,3 +1,5 @@
+import type { ArticleId } from '../../article';
+import type { NamedBackup } from '../../contract';
 import { createStore } from '../kit/store';
 import type { Store } from '../kit/store';
 import type { SectionName } from '../settings/sections';
@@ -6,12 +8,19 @@ import type { SectionName } from '../settings/sections';
 export type Panel =
   'none' | 'settings' | 'export' | 'history' | 'shortcuts' | 'palette' | 'calendar' | 'pictures' | 'replace';
 
+/** A text that is read before it is taken back: of a backup that was made then, or of the trash. */
+export type TextToRead = { id: ArticleId } & (
+  { from: 'backup'; backup: NamedBackup; madeAt: number } | { from: 'trash' }
+);
+
 /** Which panel is open, and at which section the settings are. */
 export interface Panels {
   panel: Store<Panel>;
   /** The picture that the pictures are open at; null for all of them. */
   picture: Store<string | null>;
   settingsSection: Store<SectionName>;
+  /** What is read over the panel that is open; null for nothing. */
+  reading: Store<TextToRead | null>;
   openSettings: (section: SectionName) => void;
   openPictures: (hash: string | null) => void;
   /** The contact for the press at which the settings open, by its place; null for none. */
@@ -33,6 +42,7 @@ export function createPanels(): Panels {
     panel,
     picture,
     settingsSection,
+    reading: createStore<TextToRead | null>(null),
     openPictures(hash) {
       picture.set(hash);
       panel.set('pictures');

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Article, ArticleId } from '../../article';
-import type { Bridge, NamedBackup, Result } from '../../contract';
+import type { Article } from '../../article';
+import type { Bridge, Result } from '../../contract';
 import type { Messages } from '../../messages';
+import type { TextToRead } from '../desk/panels';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { Dialog } from '../kit/dialog';
 import { formatMoment } from '../kit/format-dates';
@@ -10,11 +11,6 @@ import type { RequestProblem } from '../kit/request';
 import { useValue } from '../kit/store';
 import { RevisionText } from './revision-text';
 import './history.css';
-
-/** A text that is read before it is taken back: of a backup that was made then, or of the trash. */
-export type TextToRead = { id: ArticleId } & (
-  { from: 'backup'; backup: NamedBackup; madeAt: number } | { from: 'trash' }
-);
 
 /** A text of a backup or of the trash, to be read as a revision is; it lies over the dialog that it was asked from. */
 export function ReadingDialog() {
