@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { countryOfSystem } from '../../src/article';
-import { siteReasons } from '../../src/ui/export/site-reasons';
+import { siteReasons } from '../../src/ui/export/exporting';
 import { matchesOf } from '../../src/ui/kit/search-select';
 
 test.each([

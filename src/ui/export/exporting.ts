@@ -1,4 +1,4 @@
-import { articleKinds } from '../../article';
+import { articleKinds, instantOf } from '../../article';
 import type { Article, ArticleKind } from '../../article';
 import { sortNotices, usualOutlets } from '../../contract';
 import type {
@@ -19,7 +19,6 @@ import { createStore } from '../kit/store';
 import type { Store } from '../kit/store';
 import type { Toasts } from '../kit/toasts';
 import type { SettingsStore } from '../settings/settings-store';
-import { siteReasons } from './site-reasons';
 
 /** The state of an export. */
 export type ExportState =
@@ -60,6 +59,23 @@ export interface Exporting {
 /** Where texts of a kind go: to what was last chosen for the kind, else to what is usual for it. */
 export function chosenOutlets(settings: Pick<Settings, 'outlets'>, kind: ArticleKind): readonly Outlet[] {
   return settings.outlets[kind] ?? usualOutlets[kind];
+}
+
+/** Why the site would not show a text. */
+export type SiteReason = 'headline' | 'draft' | 'embargo' | 'date';
+
+/** Everything that keeps a text off the site now, so that it can all be mended before an export. */
+export function siteReasons(
+  { headline, status, embargo, date }: Pick<Article, 'headline' | 'status' | 'embargo' | 'date'>,
+  nowMs: number,
+): SiteReason[] {
+  const isAhead = (time: Article['date']) => instantOf(time) > nowMs;
+  return [
+    ...(headline.trim() === '' ? ['headline' as const] : []),
+    ...(status === 'draft' ? ['draft' as const] : []),
+    ...(embargo && isAhead(embargo) ? ['embargo' as const] : []),
+    ...(status !== 'published' && isAhead(date) ? ['date' as const] : []),
+  ];
 }
 
 /** The text is saved before an export, so that what is exported is what is on the sheet. */

@@ -2,9 +2,8 @@ import { formatDateTime, zonedNow } from '../../article';
 import type { Draft } from '../article/draft';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { useStore, useValue } from '../kit/store';
-import { chosenOutlets } from './exporting';
-import { siteReasons } from './site-reasons';
-import type { SiteReason } from './site-reasons';
+import { chosenOutlets, siteReasons } from './exporting';
+import type { SiteReason } from './exporting';
 
 /** All that keeps a text off the site, said before the export and after it, each with what mends it. */
 export function NotOnSite({ draft }: { draft: Draft }) {

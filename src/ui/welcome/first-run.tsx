@@ -3,7 +3,6 @@ import type { KeyboardEvent } from 'react';
 import { countryOfSystem } from '../../article';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { textLanguages } from '../kit/languages';
-import { focusAfter } from '../kit/next-field';
 import { CountryField, LanguageField, ZoneField } from '../settings/identity-section';
 import { isInvalidEmail, MastheadField, useMasthead } from '../settings/masthead-field';
 import { WordsFields } from '../settings/words-fields';
@@ -83,6 +82,20 @@ function moveOnEnter(event: KeyboardEvent<HTMLFormElement>): void {
   if (!(event.target instanceof HTMLInputElement)) return;
   event.preventDefault();
   focusAfter(event.target, event.currentTarget);
+}
+
+/** What takes the focus by Tab. */
+const stops = 'input:not([type="hidden"]), textarea, select, button, a[href], summary';
+
+/** Moves the focus to what comes after a field inside of a form; true when there was something. */
+function focusAfter(field: HTMLElement, form: HTMLElement): boolean {
+  const all = [...form.querySelectorAll<HTMLElement>(stops)].filter(
+    (each) => each.tabIndex >= 0 && !each.matches(':disabled') && each.checkVisibility(),
+  );
+  const next = all[all.indexOf(field) + 1];
+  next?.focus();
+  if (next instanceof HTMLInputElement) next.select();
+  return next !== undefined;
 }
 
 /** The first of the people whom the press can reach. */
