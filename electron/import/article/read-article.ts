@@ -89,8 +89,7 @@ async function readConverted(
     report,
     lenient,
     publishes: status === 'published',
-    site: site?.kind,
-    base: site?.base ?? null,
+    site,
   };
   const fields = readFields(converted.fields ?? {}, options);
   const pictures = new PictureFinder({ file, embedded: converted.embedded, keep, report });

@@ -1,17 +1,20 @@
 import { languageSchema, slugify, zonedTimeSchema } from '../../../src/article';
 import type { Article, ZonedTime } from '../../../src/article';
+import type { PostSite } from '../article/import-file';
 import type { ConversionReport } from '../report/conversion-report';
 import { ImportError } from '../report/import-error';
 import { readAppointmentField, takesDateline } from './appointment-field';
 import { kindsByName, normalizeName } from './field-names';
 import { FieldReader, valueText } from './field-reader';
 import type { FieldName } from './field-reader';
-import { dayInPath, formerPathOf } from './former-paths';
+import { dayInPath } from './former-paths';
 import { isFields } from './front-matter';
 import { readLead } from './lead-field';
 import type { LeadField } from './lead-field';
+import { readPlaces } from './places';
 import { flagOf, readPublication } from './publication';
 import { readDate } from './read-date';
+import { translationKeyOf } from './translations';
 
 /** What a file says of its article; a field that it does not give is absent. */
 export interface ArticleFields extends Partial<
@@ -48,11 +51,13 @@ export interface ArticleFields extends Partial<
 
 /** Reads front matter. Throws `invalid` with the dotted path of a value that is invalid. */
 export function readFields(values: Readonly<Record<string, unknown>>, options: FieldOptions): ArticleFields {
-  const reader = new FieldReader(values, options.file, options.site === 'jekyll');
+  const given = options.site?.post?.given ?? {};
+  const isSpaceSeparated = options.site?.kind === 'jekyll';
+  const reader = new FieldReader(values, options.file, { isSpaceSeparated, given });
   const read = <Value>(name: FieldName, value: () => Value) => orReport(name, value, reader, options);
   const zone = read('zone', () => zoneOf(reader)) ?? options.zone;
-  const formerPaths = formerPathsOf(reader, options);
-  const { status, hiddenBy } = readPublication(reader, { ...options, zone });
+  const { formerPaths, address, noPage } = readPlaces(reader, values, { ...options, zone });
+  const { status, hiddenBy } = readPublication(reader, { ...options, zone, noPage });
   const appointment = read('appointment', () => readAppointmentField(reader, zone, options.report));
   const fields: AllFields = {
     kicker: read('kicker', () => reader.text('kicker')),
@@ -77,7 +82,9 @@ export function readFields(values: Readonly<Record<string, unknown>>, options: F
     embargo: read('embargo', () => dateOf(reader, 'embargo', zone)),
     publishing: read('publishing', () => dateOf(reader, 'publishing', zone)),
     appointment,
-    translationKey: read('translationKey', () => reader.text('translationKey'))?.slice(0, 200) || undefined,
+    translationKey:
+      read('translationKey', () => reader.text('translationKey'))?.slice(0, 200) ||
+      translationKeyOf(reader, address, options),
     lead: read('lead', () => readLead(reader, options.report)),
     notesToEditors: read('notesToEditors', () => reader.paragraphs('notesToEditors')),
   };
@@ -98,9 +105,8 @@ interface FieldOptions {
   lenient?: boolean;
   /** Whether its site shows every text that is no draft. */
   publishes?: boolean;
-  site?: 'hugo' | 'jekyll' | 'plain' | undefined;
-  /** The site's address without a slash at its end, where it is known. */
-  base?: string | null;
+  /** The site that the text is of. */
+  site?: PostSite | undefined;
 }
 
 /** Reads a field; in lenient mode an invalid one is reported with its value and left out. */
@@ -160,16 +166,6 @@ function slugOf(reader: FieldReader, { lenient, report }: FieldOptions): string 
     'slug',
     'must be lower-case letters, digits and single hyphens, such as "eau-potable-2026"',
   );
-}
-
-/** Where the text stood before; what is no address of a page is reported. */
-function formerPathsOf(reader: FieldReader, { base = null, report }: FieldOptions): string[] {
-  const paths = reader.texts('formerPaths').flatMap(({ written, text }) => {
-    const path = formerPathOf(text, base);
-    if (path === null && text !== '') report.drop(`front matter: ${written}`, 1, text);
-    return path === null ? [] : [path];
-  });
-  return [...new Set(paths)].slice(0, 50);
 }
 
 /** Zola and others write the day of a text in its path alone. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { invalidField } from '../report/import-error';
 import type { ImportError } from '../report/import-error';
+import type { Fields } from '../generators/generator';
 import { fieldNames, normalizeName } from './field-names';
 
 /** A field of an article by its own name. */
@@ -14,13 +15,26 @@ export class FieldReader {
   readonly #values = new Map<string, { written: string; value: unknown }>();
   readonly #read = new Set<string>();
 
-  /** `isSpaceSeparated` where the words of a text are separated by spaces, as Jekyll writes its categories. */
-  constructor(values: Readonly<Record<string, unknown>>, file: string, isSpaceSeparated = false) {
+  /**
+   * `isSpaceSeparated` where the words of a text are separated by spaces, as Jekyll writes its categories; `given` are values that its
+   * site gives, which are no words of its file.
+   */
+  constructor(
+    values: Readonly<Record<string, unknown>>,
+    file: string,
+    { isSpaceSeparated = false, given = {} }: { isSpaceSeparated?: boolean; given?: Fields } = {},
+  ) {
     this.#file = file;
     this.#isSpaceSeparated = isSpaceSeparated;
     for (const [written, value] of Object.entries(values)) {
       if (value !== null && value !== undefined) this.#values.set(normalizeName(written), { written, value });
       else this.#read.add(normalizeName(written));
+    }
+    for (const [written, value] of Object.entries(given)) {
+      const name = normalizeName(written);
+      if (this.#values.has(name) || value === null || value === undefined) continue;
+      this.#values.set(name, { written, value });
+      this.#read.add(name);
     }
   }
 

@@ -19,6 +19,8 @@ interface SplitText {
  * it cannot be parsed.
  */
 export function splitFrontMatter(text: string, file: string): SplitText {
+  const program = /^---(js|javascript|json)[^\S\n]*\n(.*?\n)??---[^\S\n]*(?:\n|$)/s.exec(text);
+  if (program) return splitProgram(text, program, file);
   if (text.startsWith('+++')) return splitToml(text, file);
   if (/^\{\s*(?:"|\n)/.test(text)) return splitJson(text, file);
   const found = /^---[^\S\n]*\n(.*?\n)??(?:---|\.\.\.)[^\S\n]*(?:\n|$)/s.exec(text);
@@ -27,6 +29,13 @@ export function splitFrontMatter(text: string, file: string): SplitText {
   // Two dividers around text without a field name are not front matter, and cannot be invalid.
   const fields = /^\s*[\p{L}_-]+\s*:/mu.test(yaml) || yaml.trim() === '' ? readYaml(yaml, file, 2) : null;
   return fields ? { fields, body: text.slice(found[0].length) } : { fields: null, body: text };
+}
+
+/** Eleventy's `---json`; a program, `---js`, is not run. */
+function splitProgram(text: string, [whole, language, code = '']: RegExpExecArray, file: string): SplitText {
+  if (language !== 'json') throw invalidField(file, 'line 1', 'its front matter is a program');
+  const { fields } = splitJson(code.trim(), file);
+  return { fields, body: text.slice(whole.length) };
 }
 
 function splitToml(text: string, file: string): SplitText {

@@ -18,6 +18,8 @@ interface PublicationOptions {
   now: ZonedTime;
   /** Whether a value that cannot be understood makes a draft; otherwise it is the problem `invalid`. */
   lenient?: boolean | undefined;
+  /** Why its site has no page of it; null where it has one. */
+  noPage?: string | null;
   /** Whether its site shows every text that is no draft. */
   publishes?: boolean | undefined;
 }
@@ -36,6 +38,7 @@ export function readPublication(reader: FieldReader, options: PublicationOptions
       return [name === 'password' ? written : `${written}: ${valueText(value)}`];
     }),
   );
+  if (typeof options.noPage === 'string') hiddenBy.push(options.noPage);
   const status = statusNamed(reader.find('status')?.value);
   const isPublished = flagOf(reader.peek('published')?.value) === true && reader.find('published');
   const isFinished = reader.find('draft') && options.publishes !== true;

@@ -6,6 +6,10 @@ import { outsideCode } from './outside-code';
 
 const unknownSite: PostSite = { kind: 'plain', base: null, basePath: '' };
 
+function hasLiquid({ kind }: PostSite): boolean {
+  return kind === 'jekyll' || kind === 'eleventy';
+}
+
 /** Converts the shortcodes in the Markdown of a post: known ones become HTML, the others are reported as dropped. */
 export function convertPostMarkdown(
   text: string,
@@ -13,7 +17,7 @@ export function convertPostMarkdown(
   site: PostSite = unknownSite,
 ): string {
   const change = (words: string) => {
-    const hugo = site.kind === 'jekyll' ? words : convertHugoShortcodes(words, report);
+    const hugo = hasLiquid(site) ? words : convertHugoShortcodes(words, report);
     const liquid = site.kind === 'hugo' ? hugo : convertLiquid(hugo, site, report);
     return removeAttributes(liquid, report);
   };
@@ -36,7 +40,7 @@ export function convertPostHtml(
   report: ConversionReport,
   site: PostSite = unknownSite,
 ): string {
-  const hugo = site.kind === 'jekyll' ? text : convertHugoShortcodes(text, report);
+  const hugo = hasLiquid(site) ? text : convertHugoShortcodes(text, report);
   return site.kind === 'hugo' ? hugo : convertLiquid(hugo, site, report);
 }
 

@@ -8,9 +8,10 @@ import { fileRole } from './file-role';
 import { PictureIndex } from './picture-index';
 import { hintsFromPath } from './post-name';
 import { readHere } from './read-here';
-import { detectSite } from './site';
+import { detectSite, postOf } from './site';
 import type { Site } from './site';
-import { skippedFiles } from './skipped-files';
+import { leftFiles, otherFiles } from './left-files';
+import type { LeftFile } from './left-files';
 import { digestOf, singleText } from './source';
 import type { FoundText, Reader, Source, SourceEntry, SourceFile } from './source';
 
@@ -57,7 +58,7 @@ async function textFilesIn(source: Source, reader: Reader): Promise<SourceFile[]
   return source.files.filter(({ path }) => ['text', 'export'].includes(fileRole(path, site)));
 }
 
-/** The texts of a folder: of a site of Hugo or Jekyll its posts and pages, of any other folder every text in it. */
+/** The texts of a folder: of a site its posts and pages, of any other folder every text in it. */
 async function* textsInFolder(source: Source, reader: Reader): AsyncGenerator<SourceEntry> {
   const site = await detectSite(source, reader);
   const index = new PictureIndex(source.files, site);
@@ -66,8 +67,10 @@ async function* textsInFolder(source: Source, reader: Reader): AsyncGenerator<So
   const around = await languageAround(site, source.files.filter(isText));
   const folder = { source, site, index, reader, files, around };
   const others = source.files.filter((file) => !isText(file) && !isExactCopy(file));
-  for (const file of source.files.filter(isText)) yield* textsAt(file, folder);
-  yield* skippedFiles(others, site, index.used);
+  const left: LeftFile[] = [];
+  for (const file of source.files.filter(isText)) yield* textsAt(file, { ...folder, left });
+  yield* leftFiles(left, site);
+  yield* otherFiles(others, site, index.used);
 }
 
 /** The data beside Markdown copies of our own: part of the texts, and no text that was left out. */
@@ -101,6 +104,8 @@ interface Folder {
   index: PictureIndex;
   reader: Reader;
   files: ReadonlyMap<string, SourceFile>;
+  /** The files that turned out to be no texts. */
+  left: LeftFile[];
 }
 
 async function* textsAt(file: SourceFile, folder: Folder): AsyncGenerator<SourceEntry> {
@@ -114,10 +119,9 @@ async function* textsAt(file: SourceFile, folder: Folder): AsyncGenerator<Source
     return beside?.ok ? beside.value : null;
   };
   if (isWordPressExport(bytes)) return yield* folder.reader.wordPress({ name: path, bytes, pictureAt });
-  if (fileRole(path, folder.site) === 'export')
-    return yield { kind: 'skipped', name: path, why: 'not-a-text' };
-  const reason = skipReason(file, bytes, folder.site);
-  if (reason !== null) return yield { kind: 'skipped', name: path, why: reason };
+  const isExport = fileRole(path, folder.site) === 'export';
+  const why = isExport ? 'not-a-text' : skipReason(file, bytes, folder.site);
+  if (why !== null) return void folder.left.push({ path, why });
   yield { kind: 'text', text: await folderText({ name: path, bytes, pictureAt, sibling }, folder) };
 }
 
@@ -134,8 +138,9 @@ function skipReason({ path }: SourceFile, bytes: Uint8Array, site: Site): string
   const body = text.replace(/^(---|\+\+\+)\n.*?\n\1[^\S\n]*(\n|$)/s, '');
   if (/(^|\/)_index\./.test(path) && !/\p{L}/u.test(body)) return 'list-page';
   const isPost = /(^|\/)(_posts|_drafts|content)\//.test(path);
-  if (site.kind === 'jekyll' && !isPost && (/\.html?$/i.test(path) || body === text)) return 'site-part';
-  return null;
+  const isPage = /\.html?$/i.test(path) && !isPost;
+  if (site.kind === 'jekyll' && !isPost && (isPage || body === text)) return 'site-part';
+  return isPage && /\{%|\{\{|<%/.test(body) ? 'site-part' : null;
 }
 
 async function folderText(file: ImportFile, folder: Folder): Promise<FoundText> {
@@ -153,19 +158,19 @@ function seedAt(
   seed: ArticleDefaults,
   { site, around }: Pick<Folder, 'site' | 'around'>,
 ): ArticleDefaults {
+  const post = postOf(path, site);
   const zone = site.zone ?? seed.zone;
   const { headline, ...others } = hintsFromPath(path, zone);
-  const isDraft = /(^|\/)_drafts\//.test(path);
   const hasName = site.kind !== 'plain' || others.date !== undefined;
   return {
     ...seed,
     zone,
     ...(around && { around }),
-    site: { kind: site.kind, base: site.base, basePath: site.basePath },
+    site: { kind: site.kind, base: site.base, basePath: site.basePath, ...(post && { post }) },
     hints: hasName
       ? { ...others, ...(headline === undefined ? {} : { headline }) }
       : translationHints(others),
-    ...(site.kind === 'plain' ? {} : { status: isDraft ? 'draft' : 'published' }),
+    ...(site.kind === 'plain' ? {} : { status: site.holdsDrafts ? 'draft' : 'published' }),
   };
 }
 

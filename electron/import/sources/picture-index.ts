@@ -1,5 +1,6 @@
 import { basename, join, normalize } from 'node:path/posix';
 import type { EmbeddedPicture } from '../article/import-file';
+import { generatorOf } from '../generators/generators';
 import { decodeAddress } from '../html/links';
 import type { Site } from './site';
 import type { SourceFile } from './source';
@@ -50,11 +51,10 @@ export class PictureIndex {
   }
 
   #candidates(wanted: string, from: string): string[] {
-    const { root, basePath } = this.#site;
+    const { root, basePath, kind } = this.#site;
     const rooted = wanted.startsWith(`${basePath}/`) ? wanted.slice(basePath.length) : wanted;
-    const fromRoot = ['static', 'assets', '', 'public', 'source'].map((part) =>
-      join(root, part, rooted).replace(/^\/+/, ''),
-    );
+    const folders = generatorOf(kind)?.pictures ?? ['static', 'assets', '', 'public', 'source'];
+    const fromRoot = folders.map((part) => join(root, part, rooted).replace(/^\/+/, ''));
     const paths = wanted.startsWith('/') ? fromRoot : [join(from, wanted), ...fromRoot];
     return paths.map((path) => normalize(path)).filter((path) => !path.startsWith('..'));
   }

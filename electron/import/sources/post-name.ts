@@ -9,7 +9,7 @@ import { readDate } from '../fields/read-date';
  */
 export function hintsFromPath(path: string, zone: string): PathHints {
   const parts = path.split('/');
-  const bare = (parts.at(-1) ?? '').replace(/\.[^.]+$/, '');
+  const bare = (parts.at(-1) ?? '').replace(/\.[^.]+$/, '').replace(/\.html$/, '');
   const { fileName, language } = withoutLanguage(bare);
   const baseName = /^_?index$/i.test(fileName) ? withoutLanguage(parts.at(-2) ?? '').fileName : fileName;
   const dated = /^(?<day>\d{4}-\d{1,2}-\d{1,2})[-_ ]?(?<rest>.*)$/.exec(baseName)?.groups;

@@ -1,5 +1,5 @@
 import { readArticle } from '../article/read-article';
-import { parseSettings } from './site';
+import { parseSettings } from '../generators/settings';
 import { loadLanguages } from '../language/words';
 import type { Reader } from './source';
 

@@ -1,14 +1,14 @@
-import { dirname } from 'node:path/posix';
 import { languageSchema, zonedTimeSchema } from '../../../src/article';
-import { isFields, readToml, readYaml } from '../fields/front-matter';
-import { decodeText } from '../formats/text/decode-text';
-import { ImportError } from '../report/import-error';
+import { generatorOf, generators } from '../generators/generators';
+import { siteKinds } from '../generators/generator';
+import type { Fields, Post, SiteKind } from '../generators/generator';
+import { mergedSettings } from '../generators/hugo';
 import type { Reader, Source, SourceFile } from './source';
 
 /** The site in a folder, as far as its files say. */
 export interface Site {
-  kind: 'hugo' | 'jekyll' | 'plain';
-  /** Where it begins in the folder: "" or "mon-site". */
+  kind: SiteKind | 'plain';
+  /** Where it begins in the folder: "", or "mon-site" where that is all that the folder holds. */
   root: string;
   /** Its address without a slash at the end, "https://ex.org/blog"; null when it is not given. */
   base: string | null;
@@ -16,48 +16,75 @@ export interface Site {
   basePath: string;
   language: string | null;
   zone: string | null;
+  /** Its configuration; null where only the folder of its texts was chosen. */
+  settings: Fields | null;
+  /** Whether all of its texts are drafts. */
+  holdsDrafts: boolean;
+  /** What its files that give fields to its texts say, by their paths from its root. */
+  giving: ReadonlyMap<string, Fields>;
 }
 
-const noSite: Site = { kind: 'plain', root: '', base: null, basePath: '', language: null, zone: null };
-
-/** Detects a site of Hugo or Jekyll among the files of a folder, and reads its configuration. */
+/**
+ * Detects the site in a folder, and reads its configuration. Only the root says that it is one: a library or a theme further down may have
+ * a site of its own.
+ */
 export async function detectSite({ folder, files }: Source, reader: Reader): Promise<Site> {
-  const config = configOf(files);
-  if (config) return { ...noSite, ...config.place, ...settingsOf(await readConfig(config.file, reader)) };
-  const posts = files.find(({ path }) => /(^|\/)_(posts|drafts)\//.test(path));
-  if (posts || folder === '_posts' || folder === '_drafts')
-    return { ...noSite, kind: 'jekyll', root: rootBefore(posts, /_(posts|drafts)\//) };
-  const content = files.find(({ path }) => /(^|\/)content\/.*\.(md|markdown|html)$/.test(path));
-  const isHugo = files.some(({ path }) => /(^|\/)(archetypes|layouts|static|themes)\//.test(path));
-  if (content && isHugo) return { ...noSite, kind: 'hugo', root: rootBefore(content, /content\//) };
-  return folder === 'content' ? { ...noSite, kind: 'hugo' } : noSite;
+  const root = rootOf(files);
+  const inside = new Map(files.map((file) => [file.path.slice(root === '' ? 0 : root.length + 1), file]));
+  const paths = [...inside.keys()];
+  const read = async (path: string) => {
+    const bytes = await inside.get(path)?.read();
+    return bytes?.ok ? await reader.settings(bytes.value, path) : {};
+  };
+  for (const kind of siteKinds) {
+    const configs = generators[kind].recognise(paths);
+    if (!configs) continue;
+    const parts = await Promise.all(configs.map(async (path) => [path, await read(path)] as const));
+    const settings = mergedSettings(parts);
+    const givers = paths.filter((path) => generators[kind].given?.by(path) && !isInTool(path));
+    const giving = new Map<string, Fields>();
+    for (const path of givers) giving.set(path, await read(path));
+    return { kind, root, settings, giving, holdsDrafts: false, ...factsIn(settings) };
+  }
+  const kind = kindByName(folder);
+  return {
+    ...factsIn({}),
+    kind,
+    root: '',
+    settings: null,
+    giving: new Map(),
+    holdsDrafts: folder === '_drafts',
+  };
 }
 
-interface Config {
-  file: SourceFile;
-  place: Pick<Site, 'kind' | 'root'>;
+/** A folder of posts that was chosen without its site. */
+function kindByName(folder: string | null): Site['kind'] {
+  if (folder === 'content') return 'hugo';
+  return folder === '_posts' || folder === '_drafts' ? 'jekyll' : 'plain';
 }
 
-/** The configuration highest in the folder: themes have their own further down. */
-function configOf(files: readonly SourceFile[]): Config | null {
-  const contents = new Set(
-    files.flatMap(({ path }) => /^(.*?)(?:^|\/)content\//.exec(`/${path}`.slice(1))?.[1] ?? []),
-  );
-  const found = files.flatMap((file): Config[] => {
-    const { path } = file;
-    const root = dirname(path) === '.' ? '' : dirname(path);
-    if (/(^|\/)_config\.(ya?ml|toml)$/.test(path)) return [{ file, place: { kind: 'jekyll', root } }];
-    const above = root.replace(/(^|\/)config\/_default$/, '');
-    if (!/(^|\/)(hugo|config)\.(toml|ya?ml|json)$/.test(path) || !contents.has(above)) return [];
-    return [{ file, place: { kind: 'hugo', root: above } }];
-  });
-  const depth = ({ place }: Config) => place.root.split('/').filter(Boolean).length;
-  return found.sort((one, other) => depth(one) - depth(other))[0] ?? null;
+function isInTool(path: string): boolean {
+  return /(^|\/)(node_modules|vendor|_site)\//.test(path);
 }
 
-function settingsOf(config: ReadonlyMap<string, unknown>): Omit<Site, 'kind' | 'root'> {
+/** The folder that holds all files but those of the repository, as an unpacked archive does: "mon-site-main". */
+function rootOf(files: readonly SourceFile[]): string {
+  const tops = new Set(files.map(({ path }) => path.split('/')[0] ?? ''));
+  const [top = '', ...others] = [...tops].filter((name) => !name.startsWith('.') && name !== '__MACOSX');
+  return others.length === 0 && files.some(({ path }) => path.startsWith(`${top}/`)) ? top : '';
+}
+
+/** What a site says of a text: where its file is in it, and the fields that it gives. */
+export function postOf(path: string, { kind, root, settings, giving }: Site): Post | null {
+  const generator = generatorOf(kind);
+  if (!generator || !settings) return null;
+  const inside = root === '' ? path : path.slice(root.length + 1);
+  return { path: inside, settings, given: generator.given?.to(inside, settings, giving) ?? {} };
+}
+
+function factsIn(config: Fields): Pick<Site, 'base' | 'basePath' | 'language' | 'zone'> {
   const text = (...names: string[]) =>
-    names.map((name) => config.get(name)).find((value) => typeof value === 'string' && value !== '') as
+    names.map((name) => config[name]).find((value) => typeof value === 'string' && value !== '') as
       string | undefined;
   const path = (text('baseurl') ?? '').replace(/\/+$/, '');
   const address = /^https?:\/\//.test(path) ? path : `${(text('url') ?? '').replace(/\/+$/, '')}${path}`;
@@ -73,36 +100,4 @@ function settingsOf(config: ReadonlyMap<string, unknown>): Omit<Site, 'kind' | '
     language: languageSchema.safeParse(language).success ? language : null,
     zone: zonedTimeSchema.shape.zone.safeParse(zone).success ? zone : null,
   };
-}
-
-function rootBefore(file: SourceFile | undefined, folder: RegExp): string {
-  if (!file) return '';
-  return file.path.slice(0, file.path.search(folder)).replace(/\/$/, '');
-}
-
-async function readConfig(file: SourceFile, reader: Reader): Promise<ReadonlyMap<string, unknown>> {
-  const bytes = await file.read();
-  return new Map(bytes.ok ? Object.entries(await reader.settings(bytes.value, file.path)) : []);
-}
-
-/** The top-level settings of a configuration by their names in lower case; none when it cannot be read. */
-export async function parseSettings(
-  bytes: Uint8Array,
-  path: string,
-): Promise<Readonly<Record<string, unknown>>> {
-  const text = await decodeText(bytes);
-  const fields = text === null ? null : parseConfig(text, path);
-  return Object.fromEntries(Object.entries(fields ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
-}
-
-/** A site whose configuration is broken is still a folder of posts. */
-function parseConfig(text: string, path: string): Readonly<Record<string, unknown>> | null {
-  try {
-    if (path.endsWith('.toml')) return readToml(text, path, 1);
-    const value: unknown = path.endsWith('.json') ? JSON.parse(text) : readYaml(text, path, 1);
-    return isFields(value) ? value : null;
-  } catch (error) {
-    if (error instanceof ImportError || error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

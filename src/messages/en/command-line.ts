@@ -65,7 +65,8 @@ The files written are said on standard output, one a line, relative to DIR.
 `,
     import: `roneo import FILE|FOLDER… --archive DIR
     Makes a text of each file, with its pictures, in an archive (made if there is none): Markdown, HTML,
-    DOCX, ODT, plain text, an export of WordPress (.xml), a folder of texts, a site of Hugo or Jekyll.
+    DOCX, ODT, plain text, an export of WordPress (.xml), a folder of texts, a site of
+    Hugo, Jekyll, Eleventy or Middleman.
     A file imported before and unchanged since is not added a second time.
 
   --archive DIR     the archive

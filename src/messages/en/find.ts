@@ -109,7 +109,7 @@ export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' |
     link: 'url address',
     search: 'find library',
     import: 'word docx odt markdown html open',
-    'import-folder': 'hugo jekyll wordpress wxr folder',
+    'import-folder': 'hugo jekyll eleventy middleman wordpress wxr folder',
     export: 'site leaflet mail pdf eml zip',
     find: 'search',
     replace: 'change substitute',

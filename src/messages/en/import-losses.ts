@@ -6,6 +6,7 @@ export const lostThings: Readonly<Record<keyof typeof frenchLosses, Forms>> = {
   strikethrough: ['a struck-out passage', '# struck-out passages'],
   underline: ['an underlining', '# underlinings'],
   link: ['a link without a usable address', '# links without usable addresses'],
+  'former-address': ['a former address that cannot be kept', '# former addresses that cannot be kept'],
   'hidden-text': ['a hidden passage', '# hidden passages'],
   comment: ['a comment', '# comments'],
   'tracked-deletion': ['a tracked deletion', '# tracked deletions'],

@@ -48,6 +48,7 @@ export const importReport: Messages['importReport'] = {
     'not-a-text': 'it is no text',
     'not-shown': 'a picture that no text shows',
     'site-part': 'a part of the site, not a text',
+    program: 'in the folder of a program, not a text',
     'list-page': 'a list page without text',
     'post-type': 'an entry of type ‘%1’, neither post nor page',
     reused: 'a reusable block, taken into the texts that show it',

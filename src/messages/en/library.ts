@@ -22,7 +22,7 @@ export const libraryMessages: Pick<Messages, 'library' | 'damaged' | 'import' | 
     noneToComeHelp: 'A text comes in here when it is given an appointment, and leaves once that is past.',
     tooMany: (most) => `The first ${number.format(most)} are chosen: no more texts can be acted on at once.`,
     embargo: (until) => `Embargo until ${until}`,
-    drop: 'Drop: each file becomes a text; a folder, a Hugo or Jekyll site, a WordPress export too.',
+    drop: 'Drop: each file becomes a text; a folder, a site (Hugo, Jekyll, Eleventy, Middleman), a WordPress export too.',
   },
   damaged: {
     mark: 'Damaged',

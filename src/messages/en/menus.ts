@@ -91,7 +91,7 @@ export const menusMessages: Pick<Messages, 'menu' | 'dialogs'> = {
     picture: 'Choose a picture',
     pictures: 'Pictures',
     texts: 'Choose texts to import',
-    textFolder: 'Choose a folder of texts, a Hugo or Jekyll site',
+    textFolder: 'Choose a folder of texts, a Hugo, Jekyll, Eleventy or Middleman site',
     importThis: 'Import this folder',
     textFiles: 'Texts',
     allFiles: 'All files',

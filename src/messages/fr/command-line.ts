@@ -67,7 +67,8 @@ Les fichiers écrits sont dits sur la sortie standard, un par ligne, depuis DOSS
 `,
     import: `roneo import FICHIER|DOSSIER… --archive DOSSIER
     Fait un texte de chaque fichier, avec ses images, dans une archive (faite s’il n’y en a pas)${firm}:
-    Markdown, HTML, DOCX, ODT, texte seul, export de WordPress (.xml), dossier de textes, site Hugo ou Jekyll.
+    Markdown, HTML, DOCX, ODT, texte seul, export de WordPress (.xml), dossier de textes, site Hugo,
+    Jekyll, Eleventy ou Middleman.
     Un fichier déjà importé et qui n’a pas changé n’est pas ajouté une seconde fois.
 
   --archive DOSSIER   l’archive

@@ -108,7 +108,7 @@ export const findMessages = {
     link: 'url adresse hyperlien',
     search: 'trouver bibliothèque',
     import: 'word docx odt markdown html ouvrir',
-    'import-folder': 'hugo jekyll wordpress wxr dossier',
+    'import-folder': 'hugo jekyll eleventy middleman wordpress wxr dossier',
     export: 'site tract courriel pdf eml zip',
     find: 'trouver rechercher',
     replace: 'substituer',

@@ -4,6 +4,10 @@ const lostThingsInFrench = {
   strikethrough: ['un texte barré', '# textes barrés'],
   underline: ['un soulignement', '# soulignements'],
   link: ['un lien sans adresse utilisable', '# liens sans adresse utilisable'],
+  'former-address': [
+    'une ancienne adresse qui ne peut pas être gardée',
+    '# anciennes adresses qui ne peuvent pas être gardées',
+  ],
   'hidden-text': ['un texte masqué', '# textes masqués'],
   comment: ['un commentaire', '# commentaires'],
   'tracked-deletion': ['une suppression suivie', '# suppressions suivies'],

@@ -58,6 +58,7 @@ export const importReport = {
     'not-a-text': 'ce n’est pas un texte',
     'not-shown': 'image qu’aucun texte ne montre',
     'site-part': 'partie du site, pas un texte',
+    program: 'dossier d’un programme, pas des textes',
     'list-page': 'page de liste, sans texte',
     'post-type': 'entrée «\u202f%1\u202f», ni article ni page',
     reused: 'bloc réutilisable, repris dans les textes qui le montrent',

@@ -22,7 +22,7 @@ export const libraryMessages = {
     tooMany: (most: number) =>
       `Les ${number.format(most)} premiers sont choisis\u00a0: on n’agit pas sur plus de textes à la fois.`,
     embargo: (until: string) => `Embargo jusqu’au ${until}`,
-    drop: 'Déposez\u00a0: chaque fichier devient un texte\u202f; un dossier, un site Hugo ou Jekyll, un export WordPress aussi.',
+    drop: 'Déposez\u00a0: chaque fichier devient un texte\u202f; un dossier, un site (Hugo, Jekyll, Eleventy, Middleman), un export WordPress aussi.',
   },
   damaged: {
     mark: 'Abîmé',

@@ -90,7 +90,7 @@ export const menusMessages = {
     picture: 'Choisir une image',
     pictures: 'Images',
     texts: 'Choisir des textes à importer',
-    textFolder: 'Choisir un dossier de textes, un site Hugo ou Jekyll',
+    textFolder: 'Choisir un dossier de textes, un site Hugo, Jekyll, Eleventy ou Middleman',
     importThis: 'Importer ce dossier',
     textFiles: 'Textes',
     allFiles: 'Tous les fichiers',
