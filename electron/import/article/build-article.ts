@@ -64,11 +64,8 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
   const translationKey = fields.translationKey ?? hints.translationKey;
   const date = fields.date ?? publishedOn(text, seed.zone) ?? hints.date ?? seed.date;
   if (date === seed.date && (seed.site?.kind ?? 'plain') !== 'plain') report.change('date-unknown');
-  const { lead, body } = leadAndBody(
-    await keepLead(fields.lead, parts.pictures, report),
-    reader.body(),
-    text,
-  );
+  const shown = leadAndBody(await keepLead(fields.lead, parts.pictures, report), reader.body(), text);
+  const { lead, body } = withoutRepeatedLead(shown.lead, shown.body, report);
   const article = {
     id: fields.id ?? seed.id,
     kind: fields.kind ?? 'article',
@@ -290,6 +287,29 @@ async function keepLead(
     alt,
     caption: captioned.caption,
     credit: captioned.credit || kept.credit,
+  };
+}
+
+/** A lead picture that the text shows again before all others stands once, with what either says of it. */
+function withoutRepeatedLead(
+  lead: Figure | null,
+  body: Block[],
+  report: ConversionReport,
+): Pick<Article, 'lead' | 'body'> {
+  const first = body.find((block) => block.type === 'figure');
+  if (!lead || !first || first.picture.hash !== lead.picture.hash || first.crop) return { lead, body };
+  const isSame = (one: string, other: string) => one === '' || other === '' || one === other;
+  if (!isSame(lead.caption, first.caption) || !isSame(lead.credit, first.credit)) return { lead, body };
+  report.change('lead-repeated');
+  const { alt, caption, credit } = lead;
+  return {
+    lead: {
+      ...lead,
+      alt: alt || first.alt,
+      caption: caption || first.caption,
+      credit: credit || first.credit,
+    },
+    body: body.filter((block) => block !== first),
   };
 }
 

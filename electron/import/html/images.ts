@@ -23,6 +23,7 @@ import type { Node } from './tree';
  */
 export function attachCaptions(root: Root): void {
   for (const frame of elementsIn(root).filter(isFrame)) openFrame(frame);
+  for (const parent of [root, ...elementsIn(root)]) divideCaptioned(parent);
   for (const parent of [root, ...elementsIn(root)]) attachCaptionsIn(parent);
 }
 
@@ -64,6 +65,42 @@ function attachCaptionsIn(parent: Root | Element): void {
     else return;
     parent.children.splice(parent.children.indexOf(caption), 1);
   });
+}
+
+/** Paragraphs of pictures that have a line in italics below them, `<img><br><em>…</em>`, become figures. */
+function divideCaptioned(parent: Root | Element): void {
+  for (const child of [...childrenOf(parent)]) {
+    if (!isNamed(child, 'p', 'center')) continue;
+    const figures = captionedPictures(child);
+    if (figures) parent.children.splice(parent.children.indexOf(child), 1, ...figures);
+  }
+}
+
+/** The pictures of a paragraph with their captions; null where none has one, or there are other words. */
+function captionedPictures({ children }: Element): Element[] | null {
+  const figures: Element[] = [];
+  for (const child of children) {
+    if (isWhitespace(child) || isNamed(child, 'br')) continue;
+    const last = figures.at(-1);
+    if (isElement(child) && isPictureAlone(child)) figures.push(newElement('figure', [child]));
+    else if (last?.children.length === 1 && isElement(child) && isItalicCaption(child))
+      last.children.push(newElement('figcaption', [child]));
+    else return null;
+  }
+  return figures.some((figure) => figure.children.length > 1) ? figures : null;
+}
+
+function isPictureAlone(node: Element): boolean {
+  if (isNamed(node, 'img')) return true;
+  return (
+    textContent(node).trim() === '' && elementsIn(node).filter((each) => isNamed(each, 'img')).length === 1
+  );
+}
+
+function isItalicCaption(node: Element): boolean {
+  const words = textContent(node).trim();
+  if (words === '' || words.length > maxCaptionLength) return false;
+  return isNamed(node, 'em', 'i') || isAllItalic(node);
 }
 
 function isCaption(node: Node): node is Element {

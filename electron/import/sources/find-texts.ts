@@ -11,7 +11,7 @@ import { readHere } from './read-here';
 import { detectSite, postOf } from './site';
 import type { Site } from './site';
 import { leftFiles, otherFiles } from './left-files';
-import type { LeftFile } from './left-files';
+import type { LeftFile, LeftReason } from './left-files';
 import { digestOf, singleText } from './source';
 import type { FoundText, Reader, Source, SourceEntry, SourceFile } from './source';
 
@@ -129,7 +129,7 @@ async function* textsAt(file: SourceFile, folder: Folder): AsyncGenerator<Source
 const maxText = 10_000_000;
 
 /** Why a file is no text: a page that lists others or leads on to one, a template of a site; null when it is one. */
-function skipReason({ path }: SourceFile, bytes: Uint8Array, site: Site): string | null {
+function skipReason({ path }: SourceFile, bytes: Uint8Array, site: Site): LeftReason | null {
   if (bytes.length > maxText) return null; // One as long is refused when it is read.
   const text = new TextDecoder().decode(bytes);
   if (/\.html?$/i.test(path) && isPageWithoutText(text)) return 'list-page';

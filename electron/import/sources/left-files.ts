@@ -3,10 +3,14 @@ import { fileRole } from './file-role';
 import type { Site } from './site';
 import type { SourceEntry, SourceFile } from './source';
 
-/** A file that was not imported, and why: the key of a sentence. */
+/** Why a file of a folder is not imported: the keys of sentences. */
+export const leftReasons = ['not-a-text', 'not-shown', 'site-part', 'program', 'list-page'] as const;
+export type LeftReason = (typeof leftReasons)[number];
+
+/** A file that was not imported, and why. */
 export interface LeftFile {
   path: string;
-  why: string;
+  why: LeftReason;
 }
 
 /** Names the files of a folder that were not imported: one by one, or by their folder where there are many. */
@@ -46,7 +50,7 @@ function* refused(name: string, answer: Awaited<ReturnType<SourceFile['read']>>)
 /** The greatest number of files of one folder that are named one by one. */
 const maxNamed = 5;
 
-function reasonOf(path: string, site: Site): string {
+function reasonOf(path: string, site: Site): LeftReason {
   const role = fileRole(path, site);
   if (role === 'picture') return 'not-shown';
   return role === 'site-part' || role === 'program' ? role : 'not-a-text';

@@ -83,6 +83,10 @@ export const changedThings: Readonly<Record<keyof typeof frenchChanges, Forms>> 
     'kept as a draft, since its site did not show it',
     'kept as a draft, since its site did not show it (# reasons)',
   ],
+  'lead-repeated': [
+    'a lead picture that the text showed again, kept once',
+    '# lead pictures that the texts showed again, kept once',
+  ],
   'code-language': [
     'the language of a passage of code, which nothing shows',
     'the language of # passages of code, which nothing shows',

@@ -93,6 +93,10 @@ const changedThingsInFrench = {
     'gardé en brouillon, car son site ne le montrait pas',
     'gardé en brouillon, car son site ne le montrait pas (# indications)',
   ],
+  'lead-repeated': [
+    'une image de tête que le texte montrait encore, gardée une fois',
+    '# images de tête que les textes montraient encore, gardées une fois',
+  ],
   'code-language': [
     'le langage d’un passage de code, que rien n’affiche',
     'le langage de # passages de code, que rien n’affiche',

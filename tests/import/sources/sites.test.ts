@@ -133,11 +133,10 @@ describe('a site of Jekyll', async () => {
       slug: 'le-bus-du-soir',
       status: 'published',
       tags: ['transports', 'quartier'],
-      lead: { picture: { type: 'image/png' } },
+      lead: { picture: { type: 'image/png' }, alt: 'Le pont de nuit', caption: 'La ligne passe ici.' },
     });
     expect(sketch(article.body)).toEqual([
       'p La décision est tombée hier.',
-      'figure alt=Le pont de nuit caption=La ligne passe ici. credit=',
       'figure alt=Le même caption= credit=',
       'pre 22:40 Gare — Ramée⏎23:10 Gare — Ramée',
       'quotation',
