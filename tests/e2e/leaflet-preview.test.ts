@@ -164,7 +164,7 @@ test('templates are shown with a text made for each, at once where nothing is wr
       .getByRole('button', { name: /^Maquette/ })
       .click();
   await openSheet();
-  const shown = sheet.getByRole('group', { name: 'Les modèles sont montrés avec' });
+  const shown = sheet.getByRole('group', { name: 'Les maquettes sont montrées avec' });
   await expect(shown.getByRole('button', { name: 'Un exemple' })).toHaveAttribute('aria-pressed', 'true');
   await expect(sheet.locator('.page-coming').first()).toHaveText('Mise en page…');
   await expect(sheet.locator('canvas')).toHaveCount(6, { timeout: 30_000 });

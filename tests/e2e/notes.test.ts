@@ -109,7 +109,7 @@ test('deleting a number takes two keys, says that its note went, and gives it ba
   await expect(page.locator('.note-sheet')).toContainText('Une note à garder.');
   await page.keyboard.press('Backspace');
   await expect(calls(page)).toHaveCount(0);
-  await expect(page.locator('.toast')).toContainText('Une note est partie avec son appel.');
+  await expect(page.locator('.toast')).toContainText('Une note est partie avec son numéro.');
   await page.keyboard.type(' la suite');
   await page.getByRole('button', { name: 'La remettre' }).click();
   await expect(lines(page)).toHaveText(['1Une note à garder.']);

@@ -257,7 +257,7 @@ test('what could not come is said once, with what to do', async ({ desk }) => {
     html: `${fixture('writer.html')}<img src="https://exemple.org/a.jpg"><iframe></iframe>`,
   });
   await expect(page.locator('.toast')).toHaveText(
-    /^1\u00a0image est restée dans l’autre programme.*1\u00a0image est restée sur le web.*1\u00a0vidéo ou contenu intégré n’a pas de place dans un article\.$/,
+    /^1\u00a0image est restée dans l’autre programme.*1\u00a0image est restée sur le web.*1\u00a0vidéo ou contenu intégré n’a pas de place dans un texte\.$/,
   );
   await expect(page.locator('.toast')).toHaveCount(1);
 });
