@@ -238,7 +238,7 @@ test('a template is copied to be changed, stands among the others, and a broken 
       .getByRole('button', { name: /^Maquette/ })
       .click();
   await openSheet();
-  await sheet.getByRole('button', { name: /^Copier «\sTract\s» pour le changer/ }).click();
+  await sheet.getByRole('button', { name: /^Copier «\sClassique\s» pour la changer/ }).click();
   const own = sheet.getByRole('button', { name: /^tract-1 À vous/ });
   await expect.poll(() => desk.shown()).toEqual([join(folder, 'archive', 'templates', 'tract-1')]);
   await expect(own.locator('canvas')).toBeVisible({ timeout: 30_000 });
