@@ -29,6 +29,7 @@ export function outputs() {
       before: (home) => {
         const photos = path.join(home, 'own/photos');
         lay(photos, { 'gare.txt': 'x' });
+        fs.mkdirSync(path.join(home, 'own/out'));
         for (const which of ['new', 'old'])
           fs.symlinkSync(photos, path.join(home, `own/out/.site.roneo-${which}-999999999-1`));
       },

@@ -21,7 +21,10 @@ const proofSchema = z.object({
   /** The random name of the archive; earlier versions knew none. */
   archive: z.string().exactOptional(),
   /** Why it is kept until a person says otherwise; absent from one that gives way to later ones. */
-  keptFor: z.enum(keptFor).exactOptional(),
+  get keptFor() {
+    // Read when it is first asked for: in the build of the command line alone, the list may be evaluated after this.
+    return z.enum(keptFor).exactOptional();
+  },
   texts: at,
   removed: at,
   revisions: at,
