@@ -187,7 +187,7 @@ test('removed texts wait in the trash, from where Enter brings them back', async
   await expect(total(page)).toHaveText('298\u00a0textes');
   await filterBy(page, 'corbeille');
   await expect(total(page)).toHaveText('2\u00a0textes trouvés');
-  await expect(lines(page).first()).toContainText(/Retiré\s:/);
+  await expect(lines(page).first()).toContainText(/À la corbeille\s:/);
   expect(await violations(page)).toEqual([]);
   await list(page).focus();
   await page.keyboard.press('Enter');

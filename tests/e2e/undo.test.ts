@@ -40,7 +40,8 @@ test('undo takes back the last act, or what was typed, by where the focus is; th
   expect(edit).toBe('Derniers actes…');
   await program.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('acts')?.click());
   const palette = page.locator('.palette');
-  await expect(palette.getByRole('option').first()).toContainText('Embargo levé');
+  await expect(palette.getByRole('option').first()).toContainText(/Embargo levé \(«\sLe train reste\s»\)/);
+  await page.setViewportSize({ width: 900, height: 700 });
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     await page.screenshot({ path: shot(`acts-${scheme}`) });
@@ -61,7 +62,9 @@ test('a keyword added to many texts is taken back after a restart', async ({ sta
   await first.page.keyboard.press('Shift+F10');
   await first.page.getByRole('menuitem', { name: 'Ajouter un mot-clé…' }).click();
   await first.page.keyboard.type('relances');
-  await first.page.keyboard.press('Enter');
+  const dialog = first.page.getByRole('dialog', { name: /Ajouter un mot-clé à 60/ });
+  await expect(dialog.getByLabel('Mot-clé')).toHaveValue('relances');
+  await dialog.getByRole('button', { name: 'Ajouter' }).click();
   await expect(first.page.getByText(/relances\s» ajouté à 60\stextes/)).toBeVisible();
   await first.quit();
   const { page, quit } = await openDesk(start);

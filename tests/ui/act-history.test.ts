@@ -52,6 +52,8 @@ test('a change of a field is undone and redone, from another text too', async ()
   changeFields(at, at.draft(), { kind: 'leaflet' }, () => 'kind changed');
   changeFields(at, at.draft(), { kind: 'leaflet' }, () => 'nothing changed');
   expect(at.past()).toEqual(['kind changed', 'embargo lifted']);
+  const [last] = at.history.past.get();
+  expect(last && datedSentence(last, messagesIn('en'))).toMatch(/: kind changed \(‘One’\)$/);
   await settle(at.editing.open(other));
   await settle(at.history.undo());
   expect(at.draft().id).toBe(id);
@@ -62,6 +64,7 @@ test('a change of a field is undone and redone, from another text too', async ()
   await settle(at.history.redo());
   expect(at.draft().fields.get()).toMatchObject({ kind: 'release', embargo: null });
   expect(at.past()).toEqual(['embargo lifted']);
+  expect(at.said(), 'the offer to redo is gone').toEqual(['embargo lifted']);
   await settle(at.editing.flush());
   expect(at.newest(id).article.embargo).toBeNull();
 });

@@ -96,7 +96,7 @@ function refuseNavigations(contents: WebContents, devOrigins: readonly string[])
 }
 
 /** Whether a page may take the place of another in a window: pages of the guide of each other, the desk of itself alone. */
-export function mayFollow(shown: string, next: string, devOrigins: readonly string[]): boolean {
+function mayFollow(shown: string, next: string, devOrigins: readonly string[]): boolean {
   if (shown.startsWith(guideAddress)) return next.startsWith(guideAddress);
   if (isPrinted(shown)) return false;
   return (

@@ -23,6 +23,8 @@ export const actsMessages: Pick<Messages, 'acts' | 'tags' | 'models' | 'filters'
     erase: 'Delete for ever…',
     last: 'Last acts…',
     at: (when, sentence) => `${when}: ${sentence}`,
+    ofText: (sentence, headline) => `${sentence} (${quoted(headline)})`,
+    find: 'One of these acts…',
     undone: 'Undone: everything is as it was.',
     undonePartly: (left) =>
       `Undone, but for ${count(left, 'thing', 'things')} changed or deleted since: nothing written since is lost.`,

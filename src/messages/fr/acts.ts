@@ -22,6 +22,8 @@ export const actsMessages = {
     erase: 'Supprimer définitivement…',
     last: 'Derniers actes…',
     at: (when: string, sentence: string) => `${when}\u00a0: ${sentence}`,
+    ofText: (sentence: string, headline: string) => `${sentence} (${quoted(headline)})`,
+    find: 'Un de ces actes…',
     undone: 'C’est annulé\u00a0: tout est comme avant.',
     undonePartly: (left: number) =>
       `C’est annulé, sauf pour ${count(left, 'élément changé', 'éléments changés')} ou supprimés depuis\u00a0: rien de ce qui a été écrit depuis n’est perdu.`,

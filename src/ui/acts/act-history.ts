@@ -31,6 +31,8 @@ export interface PastAct {
   text: (messages: Messages) => string;
   /** How the archive tells it, which remembers it through restarts; null for an act that ends with the program. */
   told: ActTold | null;
+  /** The headline of the text that it was done to, where it was one that was on the sheet. */
+  headline?: string;
   /** Whether it was done before the program was started: the undo keys do not reach it. */
   isEarlier?: true;
   back: Back;
@@ -43,7 +45,7 @@ export interface ActHistory {
   /** Those that were undone since the last act, the one undone last first. */
   undone: Store<readonly PastAct[]>;
   /** Remembers an act; with a message that says so and offers the way back, unless it is quiet. */
-  did: (act: { text: PastAct['text']; back: Back }, isQuiet?: boolean) => void;
+  did: (act: Pick<PastAct, 'text' | 'headline' | 'back'>, isQuiet?: boolean) => void;
   /** Remembers an act on texts, through restarts where it was on many. */
   didToTexts: (told: ActTold, done: ActDone, back: Back) => void;
   /** Undoes an act, the last one of this session where none is named. */
@@ -72,12 +74,15 @@ export function createActHistory(desk: {
   const past = createStore<readonly PastAct[]>([]);
   const undone = createStore<readonly PastAct[]>([]);
   const messageOf = new Map<PastAct, number>();
+  /** The message that offers to redo, until the next act. */
+  let offer = 0;
   let isFresh = false;
   let running: Promise<void> = Promise.resolve();
   const inTurn = (work: () => Promise<void>) => (running = running.then(work, work));
 
   function remember(act: PastAct): void {
     past.set([act, ...past.get()].slice(0, mostActs));
+    toasts.dismiss(offer);
     isFresh = true;
   }
 
@@ -111,7 +116,8 @@ export function createActHistory(desk: {
     if (again) undone.set([{ ...act, back: again }, ...undone.get()].slice(0, mostActs));
     const usual: PastAct['text'] = ({ acts }) => (left > 0 ? acts.undonePartly(left) : acts.undone);
     const text: PastAct['text'] = left > 0 && !again ? ({ acts }) => acts.changedSince : (said ?? usual);
-    toasts.show(text, again ? { label: ({ acts }) => acts.redo, run: () => void redo() } : undefined);
+    toasts.dismiss(offer);
+    offer = toasts.show(text, again ? { label: ({ acts }) => acts.redo, run: () => void redo() } : undefined);
   }
 
   const redo = () =>

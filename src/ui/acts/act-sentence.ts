@@ -36,10 +36,12 @@ export function sentenceOf({ kind, texts, to, from, changes }: ActTold, messages
 
 /** An act with its hour, or its day when that is not today: "10 h 42 : « gare » ajouté à 2 000 textes". */
 export function datedSentence(
-  { at, text }: { at: number; text: (messages: Messages) => string },
+  { at, text, headline }: { at: number; text: (messages: Messages) => string; headline?: string },
   messages: Messages,
 ): string {
-  return messages.acts.at(formatRecent(at, messages.language), text(messages).replace(/\.$/, ''));
+  const sentence = text(messages).replace(/\.$/, '');
+  const when = formatRecent(at, messages.language);
+  return messages.acts.at(when, headline ? messages.acts.ofText(sentence, headline) : sentence);
 }
 
 /** How an act on so many texts is told. */

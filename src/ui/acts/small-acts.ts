@@ -23,8 +23,9 @@ export function changeFields(
   const before = pick(draft.fields.get(), names);
   draft.change(part);
   const after = pick(draft.fields.get(), names);
-  if (!isSame(before, after))
-    desk.history.did({ text, back: fieldsBack(desk, draft.id, after, before) }, isQuiet);
+  if (isSame(before, after)) return;
+  const { headline } = draft.fields.get();
+  desk.history.did({ text, headline, back: fieldsBack(desk, draft.id, after, before) }, isQuiet);
 }
 
 /** Gives fields of a text their former values, but for those that were changed since. */

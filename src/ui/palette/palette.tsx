@@ -82,7 +82,7 @@ function PaletteSearch() {
           aria-controls="palette-list"
           aria-autocomplete="list"
           aria-activedescendant={lines.length > 0 ? lineId(selected) : undefined}
-          placeholder={messages.palette.hint}
+          placeholder={palette.listsActs() ? messages.acts.find : messages.palette.hint}
           spellCheck={false}
           autoComplete="off"
           value={query}
