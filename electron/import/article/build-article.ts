@@ -182,7 +182,7 @@ class ArticleReader {
           options.report.drop('link', 1, options.links?.close(mark.href) ?? mark.href);
     const notes = kept.filter((inline) => inline.type === 'footnote');
     if (notes.length > 0) options.report.change('note-in-field', notes.length, plainText(notes));
-    return plainText(kept).replace(/\s+$/, '');
+    return plainText(kept).trimEnd();
   }
 
   /** The headings that are in no field. */

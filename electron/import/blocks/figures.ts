@@ -80,13 +80,15 @@ export function captionAndCredit(words: string): { caption: string; credit: stri
   const caption = words.slice(0, found.index).trim();
   return {
     caption,
-    credit: (found.groups?.['named'] ?? found.groups?.['owned'] ?? '').replace(/[)\s]+$/, '').trim(),
+    credit: (found.groups?.['named'] ?? found.groups?.['owned'] ?? '')
+      .replace(/(?<![)\s])[)\s]+$/, '')
+      .trim(),
   };
 }
 
 const creditLabel =
   '(?:Crédits?(?: photos?)?|Photos?|Photographies?|Credits?|Photo credits?|Picture|Illustrations?|Dessins?)';
 const creditAtEnd = new RegExp(
-  `(?:^|\\s*[—–]\\s*|\\s+-\\s+|\\s*\\(\\s*|(?<=[.!?…»”])\\s+|\\s*\\|\\s*)(?:${creditLabel}\\s*:\\s*(?<named>[^—–|]+)|(?<owned>©\\s*[^—–|]+))$`,
+  `(?:^|(?<!\\s)\\s*[—–(|]\\s*|(?<!\\s)\\s+-\\s+|(?<=[.!?…»”])\\s+)(?:${creditLabel}\\s*:\\s*(?<named>[^—–|]+)|(?<owned>©\\s*[^—–|]+))$`,
   'iu',
 );

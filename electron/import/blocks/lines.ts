@@ -87,7 +87,7 @@ function isBlank(runs: readonly Inline[]): boolean {
 function withoutEndSpace(runs: readonly Inline[]): Inline[] {
   const last = runs.at(-1);
   if (last?.type !== 'text' || !/[ \u00a0]$/.test(last.text)) return [...runs];
-  const text = last.text.replace(/[ \u00a0]+$/, '');
+  const text = last.text.replace(/(?<![ \u00a0])[ \u00a0]+$/, '');
   return text === '' ? withoutEndSpace(runs.slice(0, -1)) : [...runs.slice(0, -1), { ...last, text }];
 }
 

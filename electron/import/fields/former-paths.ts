@@ -9,10 +9,10 @@ import { decodeAddress } from '../html/links';
 export function formerPathOf(address: string, base: string | null): string | null {
   const inSite = base !== null && address.startsWith(`${base}/`) ? address.slice(base.length) : address;
   if (!/^[^:\s]*\/|\.html?$/.test(inSite) || /^(?:[a-z]+:|\/\/)/i.test(inSite)) return null;
-  const path = decodeAddress(inSite.replace(/[?#].*$/, ''))
+  const path = decodeAddress(inSite.replace(/[?#][^]*$/, ''))
     .normalize('NFC')
     .replace(/(^|\/)index\.html?$/i, '$1')
-    .replace(/^\/+|\/+$/g, '');
+    .replace(/^\/+|(?<!\/)\/+$/g, '');
   return /[?]/.test(inSite) || !formerPathSchema.safeParse(path).success ? null : path;
 }
 

@@ -27,7 +27,8 @@ export function splitFrontMatter(text: string, file: string): SplitText {
   if (!found) return { fields: null, body: text };
   const yaml = found[1] ?? '';
   // Two dividers around text without a field name are not front matter, and cannot be invalid.
-  const fields = /^\s*[\p{L}_-]+\s*:/mu.test(yaml) || yaml.trim() === '' ? readYaml(yaml, file, 2) : null;
+  const fields =
+    /^[^\S\n]*[\p{L}_-]+[^\S\n]*:/mu.test(yaml) || yaml.trim() === '' ? readYaml(yaml, file, 2) : null;
   return fields ? { fields, body: text.slice(found[0].length) } : { fields: null, body: text };
 }
 
@@ -103,6 +104,7 @@ function plainValue(value: unknown): unknown {
  * 3", when it cannot be parsed or has more than 100 aliases to expand.
  */
 export function readYaml(yaml: string, file: string, firstLine: number): Fields | null {
+  if (isNestedTooDeeply(yaml)) throw invalidField(file, `line ${firstLine}`, 'it is nested too deeply');
   const strict = parsed(yaml);
   const loose = strict.errors.length > 0 ? parsed(withIndentedValues(yaml)) : strict;
   const document = loose.errors.length === 0 ? loose : strict;
@@ -117,6 +119,19 @@ export function readYaml(yaml: string, file: string, firstLine: number): Fields 
       throw invalidField(file, `line ${firstLine}`, malformedYaml(error.message));
     throw error;
   }
+}
+
+/** How many lists may be open at once: the parser calls itself for each, and ends the program with its stack. */
+const mostOpen = 200;
+const listsInLists = new RegExp(`^ *(?:[-?:] +){${mostOpen}}`, 'm');
+
+function isNestedTooDeeply(yaml: string): boolean {
+  let open = 0;
+  for (const [sign] of yaml.matchAll(/[[\]{}]/g)) {
+    open = Math.max(0, open + (sign === '[' || sign === '{' ? 1 : -1));
+    if (open > mostOpen) return true;
+  }
+  return listsInLists.test(yaml) || yaml.split('\n').some((line) => line.search(/\S/) > 2 * mostOpen);
 }
 
 function parsed(yaml: string) {

@@ -1,3 +1,6 @@
+/** In characters: what goes on at the margin was wrapped. */
+const longest = 1000;
+
 /**
  * YAML whose texts between quotes, and lists between brackets, go on at the margin: PyYAML, Jekyll and Hugo read them, YAML
  * 1.2 does not. Their lines are moved in; no line is added.
@@ -12,6 +15,7 @@ export function withIndentedValues(yaml: string): string {
         open = goOn(open, line);
         return moved;
       }
+      if (line.length > longest) return line;
       const [, indent = '', before = '', value = ''] =
         /^(\s*)((?:- +)*(?:[^\s#"'[{][^:\n]*:\s+|"[^"\n]*":\s+|'[^'\n]*':\s+)?)(["'[{].*)$/.exec(line) ?? [];
       if (before !== '') open = goOn({ indent, closers: [], quote: '' }, value);
@@ -32,7 +36,7 @@ interface OpenValue {
 /** What is still open after a line; null when the value has ended. */
 function goOn(value: OpenValue, line: string): OpenValue | null {
   let { quote } = value;
-  const closers = [...value.closers];
+  const { closers } = value;
   for (let at = 0; at < line.length; at += 1) {
     const sign = line[at] ?? '';
     if (quote === '"' && sign === '\\') at += 1;
@@ -44,5 +48,5 @@ function goOn(value: OpenValue, line: string): OpenValue | null {
     else if (sign === closers.at(-1)) closers.pop();
     if (quote === '' && closers.length === 0) return null;
   }
-  return { ...value, quote, closers };
+  return { ...value, quote };
 }

@@ -36,7 +36,7 @@ function withNotes(children: readonly ElementContent[]): ElementContent[] {
 
 function splitAtBrackets(node: ElementContent): ElementContent[] {
   if (node.type !== 'text') return [node];
-  const pieces = node.value.split(/(\s*\[\[)|(\]\])/).filter((piece) => piece !== undefined);
+  const pieces = node.value.split(/((?<!\s)\s*\[\[)|(\]\])/).filter((piece) => piece !== undefined);
   return pieces.filter((piece) => piece !== '').map((value) => ({ type: 'text', value }));
 }
 

@@ -214,7 +214,7 @@ class NoteFinder {
     const after = siblings[siblings.indexOf(link) + 1];
     if (before?.type !== 'text' || after?.type !== 'text') return;
     if (!/[[(]\s*$/.test(before.value) || !/^\s*[\])]/.test(after.value)) return;
-    before.value = before.value.replace(/\s*[[(]\s*$/, '');
+    before.value = before.value.replace(/(?<!\s)\s*[[(]\s*$/, '');
     after.value = after.value.replace(/^\s*[\])]/, '');
   }
 

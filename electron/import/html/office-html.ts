@@ -78,7 +78,7 @@ function nextNumber(numbers: readonly number[], last: number | null): number | n
 
 /** The numbers that a marker may mean, the likeliest first: "3.", "1.3.", "c)", "iii."; none for a bullet. */
 function numbersOf(marker: string): number[] {
-  const digits = /(\d+)[.)]?\s*$/.exec(marker)?.[1];
+  const digits = /(?<!\d)(\d+)[.)]?\s*$/.exec(marker)?.[1];
   if (digits !== undefined) return [Number(digits)];
   const letters = /^[\s(]*([a-z]+)[.)]/i.exec(marker)?.[1]?.toLowerCase();
   if (letters === undefined) return [];

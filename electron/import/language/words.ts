@@ -22,7 +22,7 @@ export interface Wording {
 
 /** Reads pieces from all over a text: a page in two languages is in neither. */
 export function wordingOf(text: string): Wording {
-  const words = text.replace(/\S*(?:@|:\/\/|www\.)\S*|[\p{N}\s]+/gu, ' ').trim();
+  const words = text.replace(/(?<!\S)\S*(?:@|:\/\/|www\.)\S*|[\p{N}\s]+/gu, ' ').trim();
   const length = Buffer.byteLength(words);
   const votes = piecesOf(words).map(voteOf);
   const [most, count] = mostOf(votes.map(({ language }) => language));

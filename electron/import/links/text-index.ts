@@ -35,7 +35,7 @@ export class TextIndex {
   find(address: string, from: LinkFrom): ArticleId | null {
     if (/^https?:/i.test(address)) return this.#one('post', postOf(address), from);
     if (address.startsWith('roneo:')) return this.#one('id', address.slice('roneo:'.length), from);
-    const path = decodeAddress(address.replace(/[?#].*$/, '')).normalize('NFC');
+    const path = decodeAddress(address.replace(/[?#][^]*$/, '')).normalize('NFC');
     return path.startsWith('/') ? this.#atRoot(path, from) : this.#beside(path, from);
   }
 
@@ -56,7 +56,7 @@ export class TextIndex {
     // Sites show "eau.md" as "eau/", from where "../air/" is its neighbour.
     const asPage = near ?? this.#one('stem', stemOf(join(stemOf(place), path)), from);
     if (asPage !== null) return asPage;
-    const former = this.#one('former', path.replace(/\/+$/, ''), from);
+    const former = this.#one('former', path.replace(/(?<!\/)\/+$/, ''), from);
     if (former !== null) return former;
     // A wiki names its pages wherever they are.
     return /(^|\/)\.\.\//.test(path) ? null : this.#below(`/${stemOf(path)}`, from);
@@ -115,7 +115,7 @@ function stemOf(path: string): string {
   return path
     .normalize('NFC')
     .toLowerCase()
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
     .replace(/\.(md|mdx|markdown|html?|txt|docx|odt|php)$/, '')
     .replace(/\/_?index(\.[a-z]{2}(?:-[a-z]{2})?)?$/, '$1');
 }

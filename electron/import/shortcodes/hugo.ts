@@ -32,9 +32,10 @@ const delimiters: Delimiters = [
 function tokenOf(source: string, content: string): Token {
   const displayed = /^\/\*(.*)\*\/$/s.exec(content.trim());
   if (displayed) return source.replace(/\/\*|\*\//g, '');
-  const found = /^\s*(\/?)\s*([\w./-]+)\s*([\s\S]*?)\s*\/?\s*$/.exec(content);
+  const found = /^(\/?)\s*([\w./-]+)([^]*)$/.exec(content.trim());
   if (!found) return source;
-  return { name: found[2] ?? '', argumentText: found[3] ?? '', isClosing: found[1] === '/', source };
+  const [, slash, name = '', rest = ''] = found;
+  return { name, argumentText: rest.trim().replace(/\/$/, '').trim(), isClosing: slash === '/', source };
 }
 
 function renderPiece(piece: Piece, report: ConversionReport): string {

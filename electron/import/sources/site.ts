@@ -86,8 +86,10 @@ function factsIn(config: Fields): Pick<Site, 'base' | 'basePath' | 'language' | 
   const text = (...names: string[]) =>
     names.map((name) => config[name]).find((value) => typeof value === 'string' && value !== '') as
       string | undefined;
-  const path = (text('baseurl') ?? '').replace(/\/+$/, '');
-  const address = /^https?:\/\//.test(path) ? path : `${(text('url') ?? '').replace(/\/+$/, '')}${path}`;
+  const path = (text('baseurl') ?? '').replace(/(?<!\/)\/+$/, '');
+  const address = /^https?:\/\//.test(path)
+    ? path
+    : `${(text('url') ?? '').replace(/(?<!\/)\/+$/, '')}${path}`;
   const base = URL.canParse(address) ? address : null;
   const language = (text('languagecode', 'defaultcontentlanguage', 'lang', 'locale') ?? '').replaceAll(
     '_',
@@ -96,7 +98,8 @@ function factsIn(config: Fields): Pick<Site, 'base' | 'basePath' | 'language' | 
   const zone = text('timezone') ?? '';
   return {
     base,
-    basePath: base === null ? (path.startsWith('/') ? path : '') : new URL(base).pathname.replace(/\/+$/, ''),
+    basePath:
+      base === null ? (path.startsWith('/') ? path : '') : new URL(base).pathname.replace(/(?<!\/)\/+$/, ''),
     language: languageSchema.safeParse(language).success ? language : null,
     zone: zonedTimeSchema.shape.zone.safeParse(zone).success ? zone : null,
   };

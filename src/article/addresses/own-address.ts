@@ -47,7 +47,7 @@ function followMail(address: string, before: string, after: string): string | un
 function followPage(address: string, before: string, after: string, scheme: string): string | undefined {
   const bare = (written: string) => written.replace(/^(https?:)?\/\//i, '');
   if (bare(address).replace(/\/$/, '') !== bare(before).replace(/\/$/, '')) return undefined;
-  if (!/^[^\s/]+\.[^\s]+$/.test(bare(after))) return undefined;
+  if (!/^[^\s/][^\s/.]*\.\S+$/.test(bare(after))) return undefined;
   const slash = address.endsWith('/') && !before.endsWith('/') ? '/' : '';
   const [, own = scheme] = /^(https?:)\/\//i.exec(after) ?? [];
   return `${own}//${bare(after)}${slash}`;

@@ -18,10 +18,9 @@ const ligatures = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
 /** Text as one clean line: words that stood on different lines are parted by a space, never joined. */
 export function oneLine(text: string): string {
   return cleanText(text)
-    .replace(/^\s*\n\s*|\s*\n\s*$/g, '')
+    .replace(/^\s+|(?<!\s)\s+$/g, (space) => (space.includes('\n') ? '' : space))
     .replace(/\u00ad[ \t]*\n[ \t]*/g, '')
-    .replace(/[ \t]*\n[ \t\n]*/g, ' ')
-    .replace(/[ \t]*\t[ \t]*/g, ' ');
+    .replace(/[ \t\n]+/g, (space) => (/[\t\n]/.test(space) ? ' ' : space));
 }
 
 /** Text as lines that are not empty, each to be a paragraph; nothing else is read into it. */
@@ -31,7 +30,7 @@ export function linesOfText(text: string): string[] {
     .map((line) =>
       line
         .replaceAll('\u00ad', '-')
-        .replace(/[ \t]*\t[ \t]*/g, ' ')
+        .replace(/[ \t]+/g, (space) => (space.includes('\t') ? ' ' : space))
         .trim(),
     )
     .filter((line) => line !== '');

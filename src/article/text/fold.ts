@@ -8,7 +8,10 @@ export const apostrophes = "'’ʼ‘`´′";
 export const joints = '·‧•.\\-‐‑';
 
 const joint = new RegExp(`[${apostrophes}${joints}]`);
-const compound = new RegExp(`[\\p{L}\\p{N}]+(?:[${apostrophes}${joints}][\\p{L}\\p{N}]+)+`, 'gu');
+const compound = new RegExp(
+  `(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]+(?:[${apostrophes}${joints}][\\p{L}\\p{N}]+)+`,
+  'gu',
+);
 const grouped = /(?<!\d)\d{1,3}(?:[ \u00A0\u202F\u2009]\d{3})+(?!\d)/g;
 
 /** Text as it is indexed and searched: lower case, no accents, ligatures in two letters, one kind of space. */

@@ -51,7 +51,7 @@ function heldIn(text: string, language: string, typography: () => readonly Edit[
 const gap = '[ \\u2009]';
 /** Where a space that lets lines break stands beside a sign, or between a number and its next figures or its unit. */
 const places = new RegExp(
-  `${gap}+(?=[»!?;:%‰€$£°]|[–—](?!\\p{L}))|(?<=[«–—]|(?:^|\\n)-)${gap}+` +
+  `(?<!${gap})${gap}+(?=[»!?;:%‰€$£°]|[–—](?!\\p{L}))|(?<=[«–—]|(?:^|\\n)-)${gap}+` +
     `|(?<=\\d)${gap}(?=\\d{3}(?!\\d)|\\p{L}{1,3}[²³]?(?![\\p{L}\\d]))|(?<=\\d[ \\u00A0\\u202F]?h)${gap}(?=\\d)`,
   'gu',
 );

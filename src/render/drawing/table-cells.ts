@@ -79,9 +79,6 @@ function firstColumnNamesRows({ rows }: Table, headingRows: number): boolean {
 }
 
 function isFigure(text: string): boolean {
-  return (
-    /^[\s\u00a0\u202f]*[+−–-]?[\d\s\u00a0\u202f.,]*\d[\s\u00a0\u202f]*([%€$£°]|km|m|kg|t|h|min)?²?[\s\u00a0\u202f]*$/.test(
-      text,
-    ) || !text.trim()
-  );
+  const bare = text.trim();
+  return bare === '' || /^[+−–-]?[\d\s.,]*\d\s*([%€$£°]|km|m|kg|t|h|min)?²?$/.test(bare);
 }

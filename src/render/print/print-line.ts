@@ -79,7 +79,7 @@ export function printOrdinals(data: unknown, capitals: string, language: string)
 function ordinalsIn(words: string, language: string): PrintOrdinal[] {
   const pieces = raisedPieces(words, language);
   return pieces.flatMap(({ text, raised }, at) => {
-    const number = /[\dIVXLC]+$/.exec(pieces[at - 1]?.text ?? '')?.[0];
+    const number = /(?<![\dIVXLC])[\dIVXLC]+$/.exec(pieces[at - 1]?.text ?? '')?.[0];
     return raised && number ? [{ number, letters: text }] : [];
   });
 }

@@ -91,7 +91,10 @@ function authorsOf({ byline }: Article, masthead: LocalMasthead): object[] | und
   const isGroup = (name: string) => name !== '' && (name === masthead.name || name === masthead.shortName);
   const names = isGroup(byline)
     ? [byline]
-    : byline.split(/\s*,\s*|\s+(?:et|and|und|e|y|&)\s+/u).filter(Boolean);
+    : byline
+        .split(/,|\s(?:et|and|und|e|y|&)\s/u)
+        .map((name) => name.trim())
+        .filter(Boolean);
   const group = organisation(masthead);
   if (names.length === 0) return group && [group];
   return names.map((name) => (isGroup(name) && group ? group : { '@type': 'Person', name }));

@@ -46,13 +46,13 @@ export function reportEncoding(read: DecodedText, report: ConversionReport): voi
   const strange = wordsBeyondAscii(text);
   if (disproved !== null) report.change(`encoding-disproved:${disproved}:${encoding}`, 1, strange);
   else if (isGuess) report.change(`encoding-guessed:${encoding}`, 1, strange);
-  const lost = text.match(/[^\s\ufffd]*\ufffd\S*/g) ?? [];
+  const lost = text.match(/(?<![^\s\ufffd])[^\s\ufffd]*\ufffd\S*/g) ?? [];
   if (lost.length > 0) report.drop('characters', lost.length, lost.slice(0, 20).join(' '));
 }
 
 /** The first words with letters that tell one encoding from another. */
 function wordsBeyondAscii(text: string): string {
-  const words = text.match(/[\p{L}\p{M}]*[\u0080-\uffff][\p{L}\p{M}]*/gu) ?? [];
+  const words = text.match(/(?<![\p{L}\p{M}])[\p{L}\p{M}]*[\u0080-\uffff][\p{L}\p{M}]*/gu) ?? [];
   return [...new Set(words.map((word) => word.slice(0, 40)))].slice(0, 8).join(' ');
 }
 

@@ -5,7 +5,7 @@ import { element, escaped } from '../markup';
  * short first line on its own is the headline. Lines wrapped by a mail program are joined, others kept.
  */
 export function plainTextMarkup(text: string): string {
-  const parts = text.split(/\n[^\S\u00a0\u202f]*\n+/).map((part) => part.replace(/^\n+|\s+$/g, ''));
+  const parts = text.split(/\n[^\S\u00a0\u202f]*\n+/).map((part) => part.replace(/^\n+|(?<!\s)\s+$/g, ''));
   const written = parts.filter((part) => part.trim() !== '');
   return written.map((part, index) => partMarkup(part, index === 0 && written.length > 1)).join('\n');
 }

@@ -105,8 +105,9 @@ export class ItemBuilder {
 
   #setSiteInfo(name: string, words: string): void {
     if (name === 'language') this.#site.language = words.trim();
-    if (name === 'wp:base_blog_url') this.#site.address = words.trim().replace(/\/+$/, '');
-    if (name === 'link' && this.#site.address === '') this.#site.address = words.trim().replace(/\/+$/, '');
+    if (name === 'wp:base_blog_url') this.#site.address = words.trim().replace(/(?<!\/)\/+$/, '');
+    if (name === 'link' && this.#site.address === '')
+      this.#site.address = words.trim().replace(/(?<!\/)\/+$/, '');
   }
 }
 

@@ -67,7 +67,7 @@ function withLineBreaks(content: string): string {
 }
 
 function breakLines(part: string): string {
-  return part.replace(/(<[^>]*>)|\n/g, (_, tag: string | undefined) => tag ?? '<br>');
+  return part.replace(/(<[^>]*(?:>|$))|\n/g, (_, tag: string | undefined) => tag ?? '<br>');
 }
 
 /** An address on its own in a paragraph, where WordPress embeds what it leads to, becomes a link. */

@@ -28,10 +28,14 @@ function segmenterOf(language: string): Intl.Segmenter {
 }
 
 /** Whether what comes after a full stop belongs to the sentence before it: its closing quote, or a word in lower case. */
-function goesOn(before: string, after: string): boolean {
+function goesOn(sentence: string, after: string): boolean {
+  const before = sentence.slice(-longestEnd);
   if (abbreviation.test(before) || /^[\s\u00A0\u202F]*[»”)]/.test(after)) return true;
   return /(?:…|\.|[.!?…][\u00A0\u202F]?[»”"’)])$/.test(before) && /^[«“"(\s\u00A0\u202F]*\p{Ll}/u.test(after);
 }
+
+/** Of a sentence, what tells how it ends, in characters. */
+const longestEnd = 40;
 
 /** Words shortened with a full stop that a name, a number or more of the sentence follows; French, then English. */
 const abbreviation = new RegExp(

@@ -64,7 +64,12 @@ function isLine(spot: Spot): boolean {
 /** A capital in the middle of a sentence, or a word all in capitals. */
 function isName(text: string, word: string, index: number): boolean {
   if (!/^\p{Lu}/u.test(word)) return false;
-  return word === word.toUpperCase() || !/(?:^|[.!?…:«“"–—\n])[\s\u00A0\u202F]*$/u.test(text.slice(0, index));
+  return word === word.toUpperCase() || !beginsSentence(text.slice(0, index));
+}
+
+function beginsSentence(before: string): boolean {
+  const bare = before.trimEnd();
+  return bare === '' || /[.!?…:«“"–—]/.test(bare.at(-1) ?? '') || before.includes('\n', bare.length);
 }
 
 /**

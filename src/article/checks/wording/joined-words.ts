@@ -25,7 +25,7 @@ const everywhere = [
   // A comma or a semicolon with a word on either side; "1,5" and "l’un,0" are none.
   /(?<![\p{L}\p{N}])\p{L}{3,}[,;]\p{L}{2,}(?!\p{N})/gu,
   // The closing mark of a quotation and the next word.
-  /\p{L}{2,}[\u00A0\u202F]?[.!?…]?[\u00A0\u202F]?»\p{L}{2,}/gu,
+  /(?<!\p{L})\p{L}{2,}[\u00A0\u202F]?[.!?…]?[\u00A0\u202F]?»\p{L}{2,}/gu,
   // The last word of a line and the first of the next.
   new RegExp(`(?<![\\p{L}\\p{N}·])\\p{L}?\\p{Ll}{3,}(?:${starters})(?![\\p{L}\\p{N}·])`, 'gu'),
   new RegExp(`(?<![\\p{L}\\p{N}·])\\p{Ll}{5,}(?:${shortStarters})(?![\\p{L}\\p{N}·])`, 'gu'),

@@ -32,7 +32,7 @@ export const typingRules: Readonly<Record<string, Rule | undefined>> = {
 
 /** Within an address, a tag, a short code, a hashtag, a path or code between backticks nothing is set. */
 export function isUntouchable(before: string): boolean {
-  const token = /\S*$/.exec(before)?.[0] ?? '';
+  const token = /(?<!\S)\S*$/.exec(before)?.[0] ?? '';
   if (
     /:\/\/|^www\.|@|^[#/~]|^\.{1,2}\/|^:[a-z]|::$|\(\)$|^[A-Z]:\\|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\//i.test(
       token,
@@ -137,5 +137,5 @@ function takesMark(before: string): boolean {
 }
 
 function spacesBefore(before: string): number {
-  return /[ \u00A0\u202F]*$/.exec(before)?.[0].length ?? 0;
+  return /(?<![ \u00A0\u202F])[ \u00A0\u202F]*$/.exec(before)?.[0].length ?? 0;
 }

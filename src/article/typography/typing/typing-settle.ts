@@ -67,6 +67,6 @@ function endMark(before: string, profile: Profile): string {
 
 /** Whether the last character belongs to a smiley, an address, code. */
 function isUntouched(before: string): boolean {
-  const token = /\S{1,200}$/.exec(before)?.[0] ?? '';
+  const token = /\S{1,200}$/.exec(before.slice(-200))?.[0] ?? '';
   return token !== '' && [...untouchedPlaces(token)].includes(token.length - 1);
 }

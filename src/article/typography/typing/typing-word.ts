@@ -12,7 +12,7 @@ const nearby = 80;
  * ligatures; only itself and the space before it.
  */
 export function setWordTyped(text: string, profile: Profile): string {
-  const start = text.search(/\S+\s?$/) - 1;
+  const start = text.search(/(?<!\S)\S+\s?$/) - 1;
   const from = Math.max(0, text.length - nearby);
   if (start < from - 1) return text;
   const given = text.slice(from);

@@ -31,8 +31,8 @@ export function typedLines(line: readonly NoteInline[]): string[] {
 function withAddress(words: string, href: string): string {
   const address = href.replace(/^(mailto|tel):/i, '');
   if (!leadsElsewhere(href) || bare(words) === bare(address)) return words;
-  const trailing = /\s*$/.exec(words)?.[0] ?? '';
-  return `${words.trimEnd()} <${address}>${trailing}`;
+  const bareWords = words.trimEnd();
+  return `${bareWords} <${address}>${words.slice(bareWords.length)}`;
 }
 
 function bare(address: string): string {
