@@ -70,8 +70,8 @@ export { mastheadNames } from './spelling/masthead-names';
 export {
   copiedPicture,
   exactFile,
-  exactFileOf,
   exactFolder,
+  exactLineIn,
   pictureFactsFile,
   withExactLine,
 } from './copies/exact-copy';

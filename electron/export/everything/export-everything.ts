@@ -72,8 +72,9 @@ class Copies {
     for (const article of this.#everything.texts) {
       const copy = renderCopy(article, copiedPicture);
       const exact = exactFile(article.id);
-      yield { path: this.#freeName(article), bytes: withExactLine(copy, exact, sha256) };
-      yield { path: exact, bytes: JSON.stringify(article) };
+      const json = JSON.stringify(article);
+      yield { path: this.#freeName(article), bytes: withExactLine(copy, { file: exact, json }, sha256) };
+      yield { path: exact, bytes: json };
       for (const figure of figuresOf(article))
         for (const picture of [figure.picture, ...(figure.crop ? [figure.crop.of] : [])])
           yield* this.#picture(picture, article);

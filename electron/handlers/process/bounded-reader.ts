@@ -1,4 +1,7 @@
+import { copiedPicture } from '../../../src/article';
+import type { Article } from '../../../src/article';
 import { failed } from '../../../src/contract';
+import { renderCopy } from '../../../src/render';
 import { appraisePicture, cropPicture, isHeic, makeThumbnail, probePicture } from '../../export';
 import type { FoundText, ImportFile, KeepPicture, Reader, SourceEntry } from '../../import';
 import type { DocumentCrop, PictureProblem, Problem } from '../../../src/contract';
@@ -17,7 +20,15 @@ export interface BoundedReader extends Reader {
 
 /** Starts a reader in a process of its own, or in this one when there is none to start. */
 export async function startReader(start: StartProcess | null): Promise<BoundedReader> {
-  if (!start) return { ...(await import('../../import')).readHere, stop: () => undefined };
+  if (!start) {
+    const { readHere } = await import('../../import');
+    const copyOf = (article: Article) => renderCopy(article, copiedPicture);
+    return {
+      ...readHere,
+      article: (file, seed, keep) => readHere.article({ ...file, copyOf }, seed, keep),
+      stop: () => undefined,
+    };
+  }
   const process: ReadingProcess = new BoundedProcess(() => start('reading'));
   return {
     async article(file, seed, keep) {

@@ -1,5 +1,7 @@
 import { appraisePicture, cropPicture, makeThumbnail, probePicture } from '../../export';
 import { readHere } from '../../import';
+import { copiedPicture } from '../../../src/article';
+import { renderCopy } from '../../../src/render';
 import type { FoundText, ImportFile, KeepPicture, SourceEntry } from '../../import';
 import type { AnswersTo, CallParent } from '../../process';
 import type { ParentCalls, SentEntry, SentFile, Tasks } from './messages';
@@ -56,6 +58,7 @@ function received({ name, bytes, hasSiblings, hasPictures }: SentFile, call: Cal
     bytes,
     ...(hasSiblings && { sibling: (path: string) => call('sibling', path) }),
     ...(hasPictures && { pictureAt: (address: string) => call('pictureAt', address) }),
+    copyOf: (article) => renderCopy(article, copiedPicture),
   };
 }
 

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { articleSchema, copiedPicture, exactFileOf, figuresOf } from '../../../src/article';
+import { articleSchema, copiedPicture, exactLineIn, figuresOf } from '../../../src/article';
 import type { Article, Picture } from '../../../src/article';
 import { decodeText } from '../formats/text/decode-text';
 import type { ConversionReport } from '../report/conversion-report';
 import type { ImportFile, KeepPicture } from './import-file';
 
 /**
- * The very article of a Markdown copy that Ronéo made, with its pictures, from the files beside it. Null when the copy was changed
- * since, or when one of those files is not what it was: what the copy says is then read as any other text.
+ * The very article of a Markdown copy that Ronéo made, with its pictures, from the files beside it. Null where the Markdown, which a
+ * person can read, was changed or says something else, or when one of those files is not what it was: what the Markdown says is then
+ * read as any other text, and the report says so. A hash alone would prove nothing of a copy that a stranger made.
  */
 export async function readExactArticle(
   file: ImportFile,
@@ -15,10 +16,15 @@ export async function readExactArticle(
   report: ConversionReport,
 ): Promise<Article | null> {
   const text = /\.md$/i.test(file.name) ? await decodeText(file.bytes) : null;
-  const place = text === null ? null : exactFileOf(text, hashOf);
-  const bytes = place === null ? null : await file.sibling?.(place);
-  const article = bytes ? parseArticle(bytes) : null;
-  if (!article) return null;
+  const named = text === null ? null : exactLineIn(text);
+  const bytes = named && (await file.sibling?.(named.file));
+  if (!bytes) return null;
+  const json = new TextDecoder().decode(bytes);
+  const article = named.proves(json, hashOf) ? parseArticle(json) : null;
+  if (!article || file.copyOf?.(article) !== named.rest) {
+    report.change('exact-copy');
+    return null;
+  }
   const pictures = await readPictures(article, file);
   if (!pictures) return null;
   let read = article;
@@ -41,9 +47,9 @@ function withHash(article: Article, from: string, to: string): Article {
   ) as Article;
 }
 
-function parseArticle(bytes: Uint8Array): Article | null {
+function parseArticle(json: string): Article | null {
   try {
-    return articleSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data ?? null;
+    return articleSchema.safeParse(JSON.parse(json)).data ?? null;
   } catch {
     return null;
   }

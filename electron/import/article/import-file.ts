@@ -1,4 +1,4 @@
-import type { ArticleStatus, HouseStyle, ZonedTime } from '../../../src/article';
+import type { Article, ArticleStatus, HouseStyle, ZonedTime } from '../../../src/article';
 import type { DocumentCrop, KeptPicture, Problem, Result } from '../../../src/contract';
 import type { Post, SiteKind } from '../generators/generator';
 
@@ -13,6 +13,8 @@ export interface ImportFile {
    * there. `elsewhere` is the path where it was found, when that differs from the address.
    */
   pictureAt?: (address: string) => Promise<(EmbeddedPicture & { elsewhere?: string }) | null>;
+  /** The Markdown that an export writes of an article: an exact copy is taken only where the file says the same. */
+  copyOf?: (article: Article) => string;
 }
 
 /** What an article takes when its file does not say: the identifier, the time of import, language and zone. */

@@ -32,25 +32,46 @@ const pictureEndings: Readonly<Record<Picture['type'], string>> = {
   'image/svg+xml': 'svg',
 };
 
+/** What the line says: the file of the exact article, the SHA-256 of what it holds, and that of the rest of the Markdown copy. */
+interface ExactLine {
+  file: string;
+  sha256: string;
+  /** Copies of earlier releases lack it. */
+  exact?: string;
+}
+
 /** A Markdown copy that names the file of its exact article; `hash` makes the SHA-256 of a text, in hexadecimal digits. */
-export function withExactLine(copy: string, file: string, hash: (text: string) => string): string {
-  const value = JSON.stringify({ file, sha256: hash(copy) });
+export function withExactLine(
+  copy: string,
+  { file, json }: { file: string; json: string },
+  hash: (text: string) => string,
+): string {
+  const value = JSON.stringify({ file, sha256: hash(copy), exact: hash(json) } satisfies ExactLine);
   return copy.replace(/^---\n/, () => `---\nroneo: ${value}\n`);
 }
 
-/** The file that holds the article of a Markdown copy; null where it names none, or was changed since. */
-export function exactFileOf(copy: string, hash: (text: string) => string): string | null {
+/** The file that holds the article of a Markdown copy, and what must be true of both; null where it names none. */
+export function exactLineIn(copy: string): { file: string; rest: string; proves: ProvesExact } | null {
   const found = copy.startsWith('---\n') ? line.exec(copy) : null;
-  if (!found?.[1]) return null;
+  const named = found?.[1] ? parse(found[1]) : null;
+  if (!found || !named) return null;
   const rest = copy.slice(0, found.index) + copy.slice(found.index + found[0].length);
-  const named = parse(found[1]);
-  return named !== null && named.sha256 === hash(rest) ? named.file : null;
+  const { file, sha256, exact } = named;
+  return {
+    file,
+    rest,
+    proves: (json, hash) => hash(rest) === sha256 && (exact === undefined || hash(json) === exact),
+  };
 }
 
-function parse(json: string): { file: string; sha256: string } | null {
+/** Whether neither the Markdown copy nor its exact article was changed since both were written. */
+type ProvesExact = (json: string, hash: (text: string) => string) => boolean;
+
+function parse(json: string): ExactLine | null {
   try {
-    const { file, sha256 } = JSON.parse(json) as { file?: unknown; sha256?: unknown };
-    return typeof file === 'string' && typeof sha256 === 'string' ? { file, sha256 } : null;
+    const { file, sha256, exact } = JSON.parse(json) as Record<keyof ExactLine, unknown>;
+    if (typeof file !== 'string' || typeof sha256 !== 'string') return null;
+    return { file, sha256, ...(typeof exact === 'string' && { exact }) };
   } catch {
     return null;
   }

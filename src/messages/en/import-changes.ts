@@ -96,6 +96,10 @@ export const changedThings: Readonly<Record<keyof typeof frenchChanges, Forms>> 
     'a place set by the rules of its language (typography)',
     '# places set by the rules of their language (typography)',
   ],
+  'exact-copy': [
+    'the text and its state come from the Markdown file, as the exact copy beside it says something else; to be read over',
+    '# texts and their state come from the Markdown files, as the exact copies beside them say something else; to be read over',
+  ],
   'encoding-guessed': [
     'the encoding of its letters (%1) told by the letters themselves, as the file does not say; to be read over',
     'the encoding of their letters (%1) told by the letters themselves, as the files do not say; to be read over',

@@ -106,6 +106,10 @@ const changedThingsInFrench = {
     'un endroit composé selon la langue (typographie)',
     '# endroits composés selon la langue (typographie)',
   ],
+  'exact-copy': [
+    'le texte et son état viennent du fichier Markdown, car la copie exacte à côté de lui ne dit pas la même chose\u00a0; à relire',
+    '# textes et leur état viennent des fichiers Markdown, car les copies exactes à côté d’eux ne disent pas la même chose\u00a0; à relire',
+  ],
   'encoding-guessed': [
     'encodage des lettres (%1) reconnu aux lettres mêmes, car le fichier ne le dit pas\u00a0; à relire',
     'encodage des lettres (%1) reconnu aux lettres mêmes, car les fichiers ne le disent pas\u00a0; à relire',

@@ -101,15 +101,20 @@ async function readCopy(copy: string, files: ReadonlyMap<string, string>, kept?:
     kept
       ? Promise.resolve(done({ picture: kept, caption: '', credit: '' }))
       : Promise.reject(new Error('there is no picture'));
-  return readHere.article({ name: 'texte.md', bytes, sibling }, seed, keep);
+  const copyOf = (of: Article) => renderCopy(of, copiedPicture);
+  return readHere.article({ name: 'texte.md', bytes, sibling, copyOf }, seed, keep);
 }
+
+/** The Markdown copy of an article that names its exact one, as an export writes them. */
+const copyNaming = (exact: Article, json = JSON.stringify(exact)) =>
+  withExactLine(renderCopy(exact, copiedPicture), { file: exactFile(exact.id), json }, sha256);
 
 it('any text comes back exactly from its Markdown copy and the data beside it', async () => {
   await fc.assert(
     fc.asyncProperty(article, async (given) => {
       const exact = articleSchema.parse(given);
       const place = exactFile(exact.id);
-      const copy = withExactLine(renderCopy(exact), place, sha256);
+      const copy = copyNaming(exact);
       const read = await readCopy(copy, new Map([[place, JSON.stringify(exact)]]));
       expect(read.ok && read.value.article).toEqual(exact);
       expect(read.ok && read.value.conversion.changed).toEqual([]);
@@ -127,7 +132,7 @@ it.each([
   if (!given) throw new Error('no article');
   const exact = { ...given, headline: 'La gare reste', body: [] };
   const place = exactFile(exact.id);
-  const read = await readCopy(withExactLine(renderCopy(exact), place, sha256), files(place));
+  const read = await readCopy(copyNaming(exact), files(place));
   expect(read.ok && read.value.article.headline).toBe('La gare reste');
   expect(read.ok && read.value.conversion.dropped).toEqual([]);
 });
@@ -140,7 +145,7 @@ it('a drawing that an earlier release had cleaned otherwise is the one that is k
   const lead = { type: 'figure', picture, caption: '', credit: '', alt: 'Le plan' } as const;
   const exact = articleSchema.parse({ ...given, id: exactId, lead });
   const place = exactFile(exact.id);
-  const copy = withExactLine(renderCopy(exact, copiedPicture), place, sha256);
+  const copy = copyNaming(exact);
   const files = new Map([
     [place, JSON.stringify(exact)],
     [copiedPicture(picture), drawing],
@@ -181,6 +186,70 @@ it('a copy that was changed since is read as Markdown with its fields, its time 
     body: fields.body.map((each) => ({ ...each })),
   });
   expect(read.value.conversion.dropped).toEqual([]);
+});
+
+const paid = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text, marks: [] }] });
+
+/** A text that was published, with an approved quotation, and what somebody made of its exact copy. */
+function aDisagreement(alter: (exact: Article) => Article) {
+  const [given] = fc.sample(article, { numRuns: 1, seed: 7 });
+  if (!given) throw new Error('no article');
+  const shown = {
+    ...given,
+    id: exactId,
+    status: 'draft' as const,
+    headline: 'La gare',
+    body: [paid('Il reste 61 M€.')],
+  };
+  return { shown, hidden: alter(shown) };
+}
+
+it.each<[string, (exact: Article) => Article]>([
+  ['one figure', (exact) => ({ ...exact, body: [paid('Il reste 71 M€.')] })],
+  ['another state', (exact) => ({ ...exact, status: 'published' })],
+  [
+    'a quotation that nobody approved',
+    (exact) => ({
+      ...exact,
+      body: [
+        ...exact.body,
+        {
+          type: 'quotation',
+          content: [paid('Oui.') as Extract<Block, { type: 'paragraph' }>],
+          speaker: 'L’élue',
+          role: '',
+          approvedBy: 'L’élue',
+        },
+      ],
+    }),
+  ],
+])(
+  'what the Markdown says wins, its state too, over an exact copy that says %s, and that is said',
+  async (_what, alter) => {
+    const { shown, hidden } = aDisagreement(alter);
+    const json = JSON.stringify(hidden);
+    // A stranger can make every hash right.
+    const read = await readCopy(copyNaming(shown, json), new Map([[exactFile(exactId), json]]));
+    if (!read.ok) throw new Error(read.problem.kind);
+    expect(read.value.article).toMatchObject({
+      headline: 'La gare',
+      status: 'draft',
+      body: [{ type: 'paragraph' }],
+    });
+    expect(JSON.stringify(read.value.article)).toContain('61 M€');
+    expect(read.value.conversion.changed).toContainEqual(expect.objectContaining({ what: 'exact-copy' }));
+  },
+);
+
+it('a bit of an exact copy that the disk flipped where the Markdown says nothing of it is found by its hash', async () => {
+  const { shown } = aDisagreement((exact) => exact);
+  const json = JSON.stringify(shown);
+  const altered = json.replace('"translationKey":"', '"translationKey":"x');
+  expect(altered).not.toBe(json);
+  const read = await readCopy(copyNaming(shown), new Map([[exactFile(exactId), altered]]));
+  expect(read.ok && read.value.conversion.changed).toContainEqual(
+    expect.objectContaining({ what: 'exact-copy' }),
+  );
 });
 
 const exactId = '0b8f7c1e-53a2-4c4f-9d55-0a3f6a1b2c3d';
