@@ -61,7 +61,7 @@ export function storageProblemOf(error: unknown, path: string): StorageProblem {
   if (/^SQLITE_BUSY|^SQLITE_LOCKED/.test(code)) return { kind: 'archive-busy', path };
   if (/^SQLITE_READONLY|^EROFS$/.test(code)) return { kind: 'archive-read-only', path };
   if (/^SQLITE_IOERR_(READ|SHORT_READ)|^EIO$/.test(code)) return { kind: 'file-unreadable', path, why };
-  if (/^SQLITE_(IOERR|CANTOPEN|PERM)|^E(ACCES|PERM|NOTDIR|EXIST|ISDIR|NAMETOOLONG)$/.test(code))
+  if (/^SQLITE_(IOERR|CANTOPEN|PERM)|^E(ACCES|PERM|NOTDIR|EXIST|ISDIR|NAMETOOLONG|LOOP)$/.test(code))
     return { kind: 'not-writable', path, why };
   if (code === 'ENOENT') return { kind: 'file-missing', path };
   throw error;

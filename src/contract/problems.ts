@@ -55,6 +55,8 @@ export type ArchiveProblem =
   | { kind: 'archive-foreign'; path: string }
   /** Pictures of an archive lie in the folder, and its file of texts is missing or empty. */
   | { kind: 'archive-lost'; path: string }
+  /** What was named cannot be an archive's folder: a file, another user's folder, a ring of links. */
+  | { kind: 'archive-unreadable'; path: string; why: string }
   /** Nothing at all can be read of a damaged archive. */
   | { kind: 'nothing-recovered'; path: string }
   | { kind: 'archive-busy'; path: string }
@@ -254,6 +256,8 @@ export type Notice =
 /** Notices that something asked for is missing, or that something went out or stayed that should not; they come first. */
 const weighty: readonly Notice['kind'][] = [
   'damaged-left-out',
+  'saves-missing',
+  'archive-salvaged',
   'text-left-out',
   'outlet-missing',
   'not-withdrawn',

@@ -11,6 +11,7 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
     sound: { revision: 1, savedAt: 0 },
     hasWords: true,
   },
+  'archive-unreadable': { kind: 'archive-unreadable', path: '/archive', why: 'ENOTDIR' },
   'archive-lost': { kind: 'archive-lost', path: '/home/moi/archive' },
   'nothing-recovered': { kind: 'nothing-recovered', path: '/home/moi/archive' },
   'place-absent': { kind: 'place-absent', path: '/media/clé/sauvegardes' },

@@ -4,8 +4,9 @@ import { readFile, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { done, failed, keptFor } from '../../../src/contract';
-import type { BackupLine, BackupProblem, Result } from '../../../src/contract';
+import type { ArchiveProblem, BackupLine, BackupProblem, Result } from '../../../src/contract';
 import { writeDurably } from '../durable-files';
+import { faultOfPlace } from '../opening/fault-of-place';
 
 const at = z.int().nonnegative();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -117,18 +118,32 @@ export async function sha256Of(file: string): Promise<string> {
 export async function backupsIn(folder: string): Promise<BackupFile[]> {
   const names = (await readdir(folder)).filter((name) => namePattern.test(name));
   const found = await Promise.all(names.map((name) => backupAt(join(folder, name))));
-  return found.sort((one, other) => orderOf(other) - orderOf(one) || compare(other.file, one.file));
+  return found
+    .filter((backup) => backup !== null)
+    .sort((one, other) => orderOf(other) - orderOf(one) || compare(other.file, one.file));
 }
 
 /** By what counts them; one without a proof is as old as it looks. */
 const orderOf = ({ proof }: BackupFile): number => proof?.sequence ?? -1;
 const compare = (one: string, other: string): number => (one < other ? -1 : 1);
 
-async function backupAt(file: string): Promise<BackupFile> {
-  const proof = proofSchema.safeParse(parsed(await readFile(proofOf(file), 'utf8').catch(() => ''))).data;
-  const { size } = await stat(file);
+/** No proof of ours is larger, in bytes. */
+const mostOfProof = 100_000;
+
+/** A pipe or a device by such a name is no backup, and none is its proof. */
+async function backupAt(file: string): Promise<BackupFile | null> {
+  const [{ size, isFile }, ofProof] = await Promise.all([lookAt(file), lookAt(proofOf(file))]);
+  if (!isFile) return null;
+  const isProof = ofProof.isFile && ofProof.size < mostOfProof;
+  const json = isProof ? await readFile(proofOf(file), 'utf8').catch(() => '') : '';
+  const proof = proofSchema.safeParse(parsed(json)).data;
   const day = namePattern.exec(basename(file))?.[1] ?? '';
   return { file, day, proof: proof?.bytes === size ? proof : null };
+}
+
+async function lookAt(file: string): Promise<{ size: number; isFile: boolean }> {
+  const found = await stat(file).catch(() => null);
+  return { size: found?.size ?? 0, isFile: found?.isFile() ?? false };
 }
 
 function parsed(json: string): unknown {
@@ -162,15 +177,17 @@ const unproved: Omit<BackupLine, 'name'> = {
 };
 
 /** A backup that a person names by its folder, of which the last proved one is taken, or by its file. */
-export async function findBackup(path: string): Promise<Result<BackupFile, BackupProblem>> {
+export async function findBackup(path: string): Promise<Result<BackupFile, BackupProblem | ArchiveProblem>> {
   const found = await stat(path).catch(() => null);
+  const fault = found?.isFile() ? null : faultOfPlace(path);
+  if (fault) return failed(fault);
   if (found?.isDirectory()) {
     const all = await backupsIn(path);
     const best = all.find(({ proof }) => proof) ?? all[0];
     return best ? done(best) : failed({ kind: 'backup-missing', path });
   }
-  if (!found?.isFile() || !path.endsWith('.sqlite')) return failed({ kind: 'backup-missing', path });
-  return done(await backupAt(path));
+  const backup = path.endsWith('.sqlite') ? await backupAt(path) : null;
+  return backup ? done(backup) : failed({ kind: 'backup-missing', path });
 }
 
 /** The folder of the pictures of a backup. */

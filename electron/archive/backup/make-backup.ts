@@ -15,6 +15,8 @@ import type {
 import { syncFolder } from '../durable-files';
 import { faultsOfPictures, faultsOfTexts } from '../faults';
 import { steps } from '../migrations';
+import { isLeftLogDamaged, logFault } from '../opening/check-log';
+import { faultOfPlace } from '../opening/fault-of-place';
 import { isLost, reasonToRefuse } from '../opening/inspect';
 import { storageProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
@@ -83,6 +85,8 @@ export async function makeBackup(
 ): Promise<Result<BackupMade, MakingProblem>> {
   const { archive, to, isKnown = false } = order;
   const source = join(archive, 'archive.sqlite');
+  const fault = faultOfPlace(archive) ?? faultOfPlace(to);
+  if (fault) return failed(fault);
   if (isLost(source)) return failed({ kind: 'archive-lost', path: archive });
   if (!existsSync(source)) return failed({ kind: 'folder-absent', path: archive });
   const place = await openPlace(to, { archive, isKnown });
@@ -90,7 +94,9 @@ export async function makeBackup(
   const making = new Making(order, watch);
   try {
     await removeParts(to);
-    return await making.run();
+    const ofLog = isLeftLogDamaged(archive) ? [logFault] : [];
+    const made = await making.run();
+    return made.ok ? done({ ...made.value, faults: [...ofLog, ...made.value.faults] }) : made;
   } catch (error) {
     return failed(problemIn(error, order));
   } finally {

@@ -8,6 +8,8 @@ import type { ArchiveFault, ArchiveProblem, BackupLine, BackupProblem, Result } 
 import { faultsOfPictures, faultsOfTexts } from '../faults';
 import type { OnChecked } from '../faults';
 import { steps } from '../migrations';
+import { isLeftLogDamaged, logFault } from '../opening/check-log';
+import { faultOfPlace } from '../opening/fault-of-place';
 import { isLost, reasonToRefuse } from '../opening/inspect';
 import { bytesOf } from '../opening/read-archive';
 import { openingProblemOf } from '../storage-problem';
@@ -33,6 +35,8 @@ export async function verify(
 ): Promise<Result<Verified[], StorageProblem | BackupProblem>> {
   try {
     const file = join(path, 'archive.sqlite');
+    const fault = path.endsWith('.sqlite') ? null : faultOfPlace(path);
+    if (fault) return failed(fault);
     if (existsSync(file)) return await verifyArchive(file, path, onChecked);
     const found = await stat(path).catch(() => null);
     if (!found) return failed({ kind: 'file-missing', path });
@@ -56,11 +60,13 @@ async function verifyArchive(
   onChecked?: OnChecked,
 ): Promise<Result<Verified[], StorageProblem>> {
   if (isLost(file)) return failed({ kind: 'archive-lost', path });
+  const ofLog = isLeftLogDamaged(path) ? [logFault] : [];
   const database = openToCheck(file);
   try {
     const refusal = reasonToRefuse(database, path, steps.length, []);
     if (refusal) return failed(refusal);
-    return done([{ backup: null, ...(await look(database, join(dirname(file), 'pictures'), onChecked)) }]);
+    const found = await look(database, join(dirname(file), 'pictures'), onChecked);
+    return done([{ backup: null, ...found, faults: [...ofLog, ...found.faults] }]);
   } finally {
     database.close();
   }

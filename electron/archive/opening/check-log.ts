@@ -1,4 +1,8 @@
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ArchiveFault } from '../../../src/contract';
+import { storageProblemOf } from '../storage-problem';
+import { takeLock } from './lock';
 
 const headerSize = 32;
 const frameHeaderSize = 24;
@@ -17,6 +21,22 @@ export function isLogDamaged(log: string): boolean {
     closeSync(file);
   }
 }
+
+/**
+ * Whether saves may be missing from the log of an archive that no program holds open: one that a program writes to ends anywhere.
+ */
+export function isLeftLogDamaged(folder: string): boolean {
+  const lock = join(folder, 'archive.lock');
+  try {
+    if (existsSync(lock)) takeLock(lock).release();
+  } catch (error) {
+    if (storageProblemOf(error, lock).kind === 'archive-busy') return false;
+  }
+  return isLogDamaged(join(folder, 'archive.sqlite-wal'));
+}
+
+/** What a check says of such a log. */
+export const logFault: ArchiveFault = { kind: 'structure', why: 'the log is damaged' };
 
 /** It may be longer than any buffer can be: a frame is read at a time, and of one of the log before only whose it is. */
 function isWhole(log: number): boolean {

@@ -10,6 +10,7 @@ import { libraryReaderOf } from '../reader/library-reader';
 import { takeLock } from './lock';
 import type { Lock } from './lock';
 import { isLogDamaged } from './check-log';
+import { faultOfPlace } from './fault-of-place';
 import { inspectArchive, isLost } from './inspect';
 import { canOpenReadOnly, readArchive } from './read-archive';
 import { makePrivateFile, protectFolder } from './protect-folder';
@@ -40,6 +41,8 @@ export function openArchive(
   { create, installation = '', onStep, notices: before = [] }: Opening,
 ): Result<Archive, StorageProblem> {
   const file = join(folder, 'archive.sqlite');
+  const fault = faultOfPlace(folder);
+  if (fault) return failed(fault);
   let lock: Lock | null = null;
   try {
     if (!create && !isLost(file) && !statSync(file, { throwIfNoEntry: false }))
@@ -82,6 +85,8 @@ export function openArchive(
  * whole of a damaged one. A damaged log stays as it is, so that the desk can tell of it too.
  */
 export function openToRead(folder: string): Result<Archive, StorageProblem> {
+  const fault = faultOfPlace(folder);
+  if (fault) return failed(fault);
   const opened = isLogDamaged(join(folder, 'archive.sqlite-wal'))
     ? failed<StorageProblem>({ kind: 'archive-read-only', path: folder })
     : openArchive(folder, { create: false });

@@ -7,6 +7,7 @@ import type { Notice, Result } from '../../../src/contract';
 import { archiveOver } from '../archive';
 import type { Archive } from '../archive';
 import { isLogDamaged } from './check-log';
+import { faultOfPlace } from './fault-of-place';
 import { isLost, reasonToRefuse } from './inspect';
 import { migrate } from '../migrations/migrate';
 import { steps } from '../migrations';
@@ -21,6 +22,8 @@ import type { StorageProblem } from '../storage-problem';
  */
 export function readArchive(folder: string, why: StorageProblem): Result<Archive, StorageProblem> {
   const file = join(folder, 'archive.sqlite');
+  const fault = faultOfPlace(folder);
+  if (fault) return failed(fault);
   try {
     if (isLost(file)) return failed({ kind: 'archive-lost', path: folder });
     if (!statSync(file, { throwIfNoEntry: false })) return failed({ kind: 'folder-absent', path: folder });

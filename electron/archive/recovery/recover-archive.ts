@@ -12,6 +12,7 @@ import { syncFile, writeDurably } from '../durable-files';
 import { textsShowing } from '../faults';
 import { steps } from '../migrations';
 import { isLogDamaged } from '../opening/check-log';
+import { faultOfPlace } from '../opening/fault-of-place';
 import { reasonToRefuse } from '../opening/inspect';
 import { takeLock } from '../opening/lock';
 import type { Lock } from '../opening/lock';
@@ -38,6 +39,8 @@ export async function recoverArchive({
 }): Promise<Result<RecoveryReport, StorageProblem | BackupProblem>> {
   const found = await stat(archive).catch(() => null);
   if (!found) return failed({ kind: 'file-missing', path: archive });
+  const fault = found.isFile() ? null : faultOfPlace(archive);
+  if (fault) return failed(fault);
   const file = found.isFile() ? archive : join(archive, 'archive.sqlite');
   if (!existsSync(file) && !existsSync(`${file}-wal`)) return failed({ kind: 'archive-lost', path: archive });
   let lock: Lock | null = null;

@@ -15,6 +15,7 @@ export const exportAllCommand: Command = {
     const archive = await readArchiveAt(folder);
     if (!archive.ok) return output.problem(archive.problem);
     try {
+      const code = output.notices(archive.value.notices());
       const written = await exportAllTexts(archive.value, out, { signal: terminal.interrupted });
       if (!written.ok) return output.problem(written.problem);
       const { texts, pictures, missing, damaged } = written.value;
@@ -25,7 +26,7 @@ export const exportAllCommand: Command = {
       for (const { headline, id } of damaged) output.error(lines.damaged(headline, id));
       for (const lost of missing)
         output.error(problemMessage({ kind: 'picture-missing', ...lost }, output.language));
-      return damaged.length + missing.length > 0 ? 1 : 0;
+      return damaged.length + missing.length > 0 ? 1 : code;
     } finally {
       archive.value.close();
     }

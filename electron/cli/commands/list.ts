@@ -17,7 +17,7 @@ export const listCommand: Command = {
     const archive = await readArchiveAt(resolve(terminal.folder, folder));
     if (!archive.ok) return output.problem(archive.problem);
     const listed = readRows(archive.value, { words: '', filters, sort: 'date' }, limit);
-    output.notices(archive.value.notices());
+    const code = output.notices(archive.value.notices());
     archive.value.close();
     if (!listed.ok) return output.problem(listed.problem);
     const { total, rows } = listed.value;
@@ -31,6 +31,6 @@ export const listCommand: Command = {
     output.info(
       rows.length < total ? output.messages.partOf(rows.length, total) : output.messages.textsListed(total),
     );
-    return 0;
+    return code;
   },
 };

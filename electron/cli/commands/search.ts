@@ -23,17 +23,17 @@ export const searchCommand: Command = {
     if (!archive.ok) return output.problem(archive.problem);
     const query = { words: words.slice(0, 500), filters, sort: 'relevance' } as const;
     const found = readRows(archive.value, query, limit);
-    output.notices(archive.value.notices());
+    const code = output.notices(archive.value.notices());
     archive.value.close();
     if (!found.ok) return output.problem(found.problem);
     const { total, rows } = found.value;
     if (options.flags.has('json')) output.json(found.value);
     else for (const row of rows) output.result(formatRow(row, messagesIn(output.language).untitled));
     const damaged = rows.flatMap((row) => (row.damaged ? row.headline : []));
-    if (damaged.length > 0) output.notices([{ kind: 'damaged-left-out', articles: damaged }]);
+    const lost = damaged.length > 0 ? output.notices([{ kind: 'damaged-left-out', articles: damaged }]) : 0;
     if (total === 0) output.info(output.messages.nothingFound(words));
     else if (rows.length < total) output.info(output.messages.partOf(rows.length, total));
-    return 0;
+    return code || lost;
   },
 };
 

@@ -41,8 +41,8 @@ export class Output {
     this.info(`roneo: ${oneLine(sentence)}`);
   }
 
-  /** Prints notices; one that something asked for is missing looks like an error. */
-  notices(notices: readonly Notice[]): void {
+  /** Prints notices, and returns the exit code: one that something asked for is missing, or may be lost, is an error. */
+  notices(notices: readonly Notice[]): 0 | 1 {
     for (const notice of notices) {
       const sentence = noticeMessage(notice, this.language);
       if (isWeighty(notice)) this.error(sentence);
@@ -50,6 +50,7 @@ export class Output {
       if (notice.kind === 'leaflet-larger' && notice.leavingOut.length > 0)
         this.info(this.messages.leavingOut(notice.leavingOut));
     }
+    return notices.some(isWeighty) ? 1 : 0;
   }
 
   /** Progress, and whatever else the next program of a pipe must not read. */

@@ -70,6 +70,8 @@ export const problemMessages: ProblemMessages = {
       `${quoted(path)} is not an archive of Ronéo. Nothing was written to it. Choose another folder.`,
     'archive-lost': ({ path }) =>
       `The folder ${quoted(path)} holds the pictures of an archive, but its file of texts (archive.sqlite) is missing or empty. Nothing was written there. Go back to a backup; for a new archive, rename this folder first.`,
+    'archive-unreadable': ({ path, why }) =>
+      `${quoted(path)} cannot be read as an archive${because(why)}. Give a folder that you may read: the one that archive.sqlite lies in.`,
     'archive-busy': ({ path }) =>
       `The archive ${quoted(path)} is already open in another Ronéo. Close that one, then try again.`,
     'archive-replaced': ({ path, how }) =>

@@ -72,6 +72,8 @@ export const problemMessages: ProblemMessages = {
       `${quoted(path)} n’est pas une archive de Ronéo. Rien n’y a été écrit. Choisissez un autre dossier.`,
     'archive-lost': ({ path }) =>
       `Le dossier ${quoted(path)} contient les images d’une archive, mais son fichier de textes (archive.sqlite) manque ou est vide. Rien n’y a été écrit. Reprenez une sauvegarde${thin}; pour une archive neuve, renommez d’abord ce dossier.`,
+    'archive-unreadable': ({ path, why }) =>
+      `${quoted(path)} ne peut pas être lu comme une archive${because(why)}. Donnez un dossier que vous avez le droit de lire${firm}: celui où se trouve archive.sqlite.`,
     'archive-busy': ({ path }) =>
       `L’archive ${quoted(path)} est déjà ouverte dans un autre Ronéo. Fermez-le, puis réessayez.`,
     'archive-replaced': ({ path, how }) =>
