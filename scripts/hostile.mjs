@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { disagreements } from './hostile/disagreements.mjs';
 import { documents, exports, pictures } from './hostile/documents.mjs';
 import { drawings } from './hostile/drawings.mjs';
 import { faultsOf, lay } from './hostile/folder.mjs';
@@ -36,6 +37,7 @@ const cases = [
       ['texte.md', `# Réunion publique\n\nMots.\n\n![La place](${name})\n`],
     ],
   })),
+  ...disagreements(),
 ].filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
 
 const paste = await openPaste();

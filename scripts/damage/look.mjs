@@ -32,7 +32,9 @@ export async function look(folder, sound, rooms) {
   // The command line first: it finds the archive as the disk left it.
   await guard(() => exportSite(folder, sound, rooms, found));
   await guard(() => search(folder, sound, rooms, found));
+  const verified = await rooms.run(['verify', '--archive', 'archive'], folder);
   await guard(() => openByDoor(path.join(folder, 'archive'), sound, rooms, found));
+  if (found.told && verified.code === 0) found.altered.push('verify says that all is sound');
   const outcome = found.refused ? 'refused' : found.told ? 'told' : 'unharmed';
   return { outcome, altered: found.altered, crashes: found.crashes };
 }

@@ -68,6 +68,29 @@ export async function buildRecoverable(folder, rooms, draw) {
   ];
 }
 
+/**
+ * The log of another archive, whose texts are others.
+ * @param {string} folder
+ * @param {import('./look.mjs').Rooms} rooms
+ * @returns {Buffer}
+ */
+export function strangeLog(folder, { openArchive, newArticle }) {
+  const archive = openArchive(folder, { create: true }).value;
+  for (let number = 0; number < 20; number += 1) {
+    const id = `00000000-0000-4000-9000-${String(number).padStart(12, '0')}`;
+    const given = newArticle({
+      id,
+      kind: 'article',
+      language: 'fr',
+      date: { local: '2026-03-01T09:00', zone: 'Europe/Paris' },
+    });
+    archive.createArticle({ ...given, headline: `Ailleurs ${number}`, slug: `ailleurs-${number}` }, began);
+  }
+  const log = fs.readFileSync(path.join(folder, 'archive.sqlite-wal'));
+  archive.close();
+  return log;
+}
+
 function textOf(number, pictures, { newArticle }, draw) {
   const date = { local: `2026-03-${String((number % 28) + 1).padStart(2, '0')}T09:00`, zone: 'Europe/Paris' };
   const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;

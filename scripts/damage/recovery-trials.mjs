@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { randomFrom } from '../kills/driver/random.mjs';
-import { buildRecoverable } from './recoverable-archive.mjs';
+import { buildRecoverable, strangeLog } from './recoverable-archive.mjs';
 import { harm } from './harm.mjs';
 
 /**
@@ -24,14 +24,15 @@ import { harm } from './harm.mjs';
  */
 export async function* recoveryTrials({ count, seed, rooms, folder }) {
   const archives = await buildRecoverable(path.join(folder, 'sound'), rooms, randomFrom(seed));
+  const strange = strangeLog(path.join(folder, 'strange'), rooms);
   for (let number = 0; number < count; number += 1) {
     const draw = randomFrom((seed + number) * 40_503);
     const archive = archives[number % archives.length];
     const copy = path.join(folder, `trial-${number}`);
     fs.cpSync(archive.folder, path.join(copy, 'archive'), { recursive: true });
-    const damages = Array.from({ length: 1 + (number % 3) }, () =>
-      harm(path.join(copy, 'archive'), () => draw(0, 1)),
-    );
+    const damages = special[number % 10]
+      ? [special[number % 10](path.join(copy, 'archive'), strange, draw)]
+      : Array.from({ length: 1 + (number % 3) }, () => harm(path.join(copy, 'archive'), () => draw(0, 1)));
     const outcome = await recover(copy, archive, rooms);
     fs.rmSync(copy, { recursive: true, force: true });
     read.clear();
@@ -41,6 +42,28 @@ export async function* recoveryTrials({ count, seed, rooms, folder }) {
       ...outcome,
     };
   }
+}
+
+/**
+ * The kinds of damage of their own, by the last digit of a trial's number: the file's header says another size of page, or another
+ * encoding; another archive's log lies beside.
+ */
+const special = {
+  4: (folder, _strange, draw) => alterHeader(folder, 16, draw),
+  7: (folder, strange) => {
+    const target = path.join(folder, 'archive.sqlite-wal');
+    fs.writeFileSync(target, strange);
+    return { target, how: 'another archive\u2019s log' };
+  },
+  9: (folder, _strange, draw) => alterHeader(folder, 56, draw),
+};
+
+function alterHeader(folder, at, draw) {
+  const target = path.join(folder, 'archive.sqlite');
+  const bytes = fs.readFileSync(target);
+  bytes.writeUInt16BE(Math.floor(draw(0, 65_536)), at);
+  fs.writeFileSync(target, bytes);
+  return { target, how: `header at ${at}` };
 }
 
 async function recover(folder, sound, rooms) {

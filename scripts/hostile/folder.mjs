@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** What lies outside of the folder of the file, and must be in nothing that is written. */
-const secret = 'SECRET-OUTSIDE-OF-THE-FOLDER';
+export const secret = 'SECRET-OUTSIDE-OF-THE-FOLDER';
 
 /** Lays the files into "in", a secret beside that folder, and links that lead to it; answers the folder. */
 export function lay(home, files) {
@@ -12,7 +12,10 @@ export function lay(home, files) {
   for (const name of ['secret.png', 'secret.md']) fs.writeFileSync(path.join(home, name), secret);
   fs.symlinkSync('../secret.png', path.join(folder, 'secret-link.png'));
   fs.symlinkSync('..', path.join(folder, 'lien'));
-  for (const [name, bytes] of files) fs.writeFileSync(path.join(folder, name), bytes);
+  for (const [name, bytes] of files) {
+    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    fs.writeFileSync(path.join(folder, name), bytes);
+  }
   return folder;
 }
 

@@ -192,8 +192,8 @@ describe('an archive that cannot be opened to write', () => {
     bytes.fill(7, 4096, 8192); // The page of the articles' rows.
     await writeFile(file, bytes);
     const salvaged = await run(['search', 'rouvre', '--archive', 'archive'], { folder });
-    expect([salvaged.code, salvaged.out]).toMatchObject([0, expect.stringContaining('La piscine')]);
-    expect(salvaged.err).toMatch(/^L’archive .* est abîmée .*\n$/);
+    expect([salvaged.code, salvaged.out]).toMatchObject([1, expect.stringContaining('La piscine')]);
+    expect(salvaged.err).toMatch(/^roneo: L’archive .* est abîmée .*\n$/);
     expect((await run(['import', 'a.md', '--archive', 'archive'], { folder })).code).toBe(1);
   });
 

@@ -37,7 +37,8 @@ const textOf = (text: string): Article => ({
 });
 
 const works: readonly [string, string, (text: string) => unknown][] = [
-  ['the forms of its words', 'a', (text) => formsOf(`${fold(text)} l'a`.replace(' ', '.'))],
+  ['the forms of its words', 'a', (text) => formsOf(fold(`${text}'`))],
+  ['the names of its parts', 'a', (text) => partNames([...text], 'fr')],
   ['one line', ' ', oneLine],
   ['lines', ' ', linesOfText],
   ['plain text', '\r', plainTextMarkup],

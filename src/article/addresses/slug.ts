@@ -16,9 +16,9 @@ export function slugify(headline: string, language: string): string {
   return slug || (words[0] ?? codesOf(headline)).slice(0, longest);
 }
 
-/** An address that is not taken: the one asked for, or the same with a number. */
-export function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {
-  let number = 1;
+/** An address that is not taken: the one asked for, or the same with a number; those before `first` are known to be taken. */
+export function freeSlug(slug: string, isTaken: (slug: string) => boolean, first = 1): string {
+  let number = first;
   const numbered = () => (number === 1 ? slug : `${slug.slice(0, 90)}-${number}`);
   while (isTaken(numbered())) number += 1;
   return numbered();

@@ -8,8 +8,12 @@ import { plainText } from './walk';
  */
 export function partNames(crossheads: readonly string[], language: string): string[] {
   const taken = new Set<string>();
+  const counts = new Map<string, number>();
   return crossheads.map((words) => {
-    const name = freeSlug(slugify(words, language), (slug) => taken.has(slug));
+    const slug = slugify(words, language);
+    const first = (counts.get(slug) ?? 0) + 1;
+    counts.set(slug, first);
+    const name = freeSlug(slug, (each) => taken.has(each), first);
     taken.add(name);
     return name;
   });
