@@ -7,6 +7,7 @@ import {
   linesOfText,
   newArticle,
   oneLine,
+  partNames,
   polish,
 } from '../../src/article';
 import type { Article } from '../../src/article';
