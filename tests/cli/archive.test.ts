@@ -135,6 +135,17 @@ describe('a text that was changed since it was imported', () => {
     const again = await run(['import', 'a.md', '--archive', 'archive', '--as-revision'], { folder });
     expect(again.out).toBe('');
   });
+
+  it('is deleted for ever with the copy that --as-revision put into the trash', async () => {
+    const { folder, id } = await twoImports('--as-revision');
+    const deleted = await run(['delete', id, '--for-ever', '--archive', 'archive'], { folder });
+    expect(deleted.out.trim().split('\n')).toHaveLength(2);
+    const files = await readdir(join(folder, 'archive'), { recursive: true, withFileTypes: true });
+    for (const file of files.filter((entry) => entry.isFile())) {
+      const bytes = await readFile(join(file.parentPath, file.name), 'utf8');
+      expect([file.name, /reste ouverte|Elle ferme/.test(bytes)]).toEqual([file.name, false]);
+    }
+  });
 });
 
 describe('an archive that cannot be opened to write', () => {
