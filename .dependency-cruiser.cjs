@@ -45,6 +45,12 @@ const rooms = {
   ],
 };
 
+/** What opens sockets: modules of Node, and packages that are made for it. */
+const sockets = {
+  core: ['net', 'http', 'https', 'http2', 'tls', 'dgram', 'dns', 'dns/promises'],
+  packages: ['undici', 'ws', 'axios', 'got', 'node-fetch', 'nodemailer/lib/smtp-[a-z]+'],
+};
+
 const pattern = (room) => `^${room}/`;
 const anyRoom = `^(${Object.keys(rooms).join('|')})/`;
 
@@ -111,6 +117,16 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|electron)/', pathNot: '^electron/archive/' },
       to: { path: '(^|/)node_modules/(@types/)?better-sqlite3/' },
+    },
+    {
+      name: 'network-only-in-delivery',
+      comment:
+        'Nothing leaves the machine but what a person sends: only electron/delivery, in a process of its own, may open a socket.',
+      severity: 'error',
+      from: { path: '^(src|electron)/', pathNot: '^electron/delivery/' },
+      to: {
+        path: `^(node:)?(${sockets.core.join('|')})$|(^|/)node_modules/(${sockets.packages.join('|')})/`,
+      },
     },
     {
       name: 'main-loads-the-command-line-late',

@@ -11,6 +11,19 @@ const noExportAll = {
   message: 'A door names what it lets out: write `export { name } from …`.',
 };
 
+/** What reaches the network by a name of its own; modules that do are kept out by the walls. */
+const onlyDelivery =
+  'Nothing leaves the machine but what a person sends: only electron/delivery may ask the network.';
+const requests = [
+  'fetch',
+  'WebSocket',
+  'WebSocketStream',
+  'EventSource',
+  'XMLHttpRequest',
+  'WebTransport',
+  'RTCPeerConnection',
+];
+
 export default defineConfig(
   globalIgnores([
     'out/',
@@ -70,11 +83,30 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/**', 'electron/**'],
+    ignores: ['electron/delivery/**'],
+    rules: {
+      'no-restricted-globals': ['error', ...requests.map((name) => ({ name, message: onlyDelivery }))],
+      'no-restricted-properties': [
+        'error',
+        ...['globalThis', 'window', 'self'].flatMap((object) =>
+          requests.map((property) => ({ object, property, message: onlyDelivery })),
+        ),
+        { object: 'navigator', property: 'sendBeacon', message: onlyDelivery },
+      ],
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'electron', importNames: ['net'], message: onlyDelivery }] },
+      ],
+    },
+  },
+  {
     files: ['src/article/**', 'src/contract/**', 'src/render/**'],
     rules: {
       'no-restricted-globals': [
         'error',
-        ...['window', 'document', 'process', 'fetch', 'setTimeout', 'performance'].map((name) => ({
+        ...requests.map((name) => ({ name, message: onlyDelivery })),
+        ...['window', 'document', 'process', 'setTimeout', 'performance'].map((name) => ({
           name,
           message: 'This room is pure: take what you need as an argument.',
         })),

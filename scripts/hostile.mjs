@@ -12,6 +12,7 @@ import { faultsOf, lay } from './hostile/folder.mjs';
 import { measure } from './hostile/measure.mjs';
 import { outputs } from './hostile/outputs.mjs';
 import { openPaste } from './hostile/paste.mjs';
+import { openTemplates, templates } from './hostile/templates.mjs';
 import { encodings, markdownTexts, pages } from './hostile/texts.mjs';
 import { setUp } from './setup.mjs';
 import { exitWith } from './setup/progress.mjs';
@@ -40,12 +41,30 @@ const cases = [
   ...disagreements(),
 ].filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
 
-const paste = await openPaste();
+const chosenTemplates = templates().filter(
+  ([name]) => words.length === 0 || words.some((word) => `template ${name}`.includes(word)),
+);
+
 const results = [];
+await setTemplates();
+const paste = await openPaste();
 const waiting = [...cases];
 await Promise.all(Array.from({ length: 2 }, worker));
 await paste.close();
 report();
+
+/** One after the other, as each is measured by the processes that run meanwhile. */
+async function setTemplates() {
+  const typesetter = await openTemplates();
+  for (const [name, files] of chosenTemplates) {
+    const home = fs.mkdtempSync(path.join(os.tmpdir(), 'roneo-hostile-'));
+    fs.mkdirSync(path.join(home, 'own'));
+    const run = await typesetter.read(files);
+    add(name, 'template', run, home, () => run.faults);
+    fs.rmSync(home, { recursive: true, force: true });
+  }
+  await typesetter.close();
+}
 
 async function worker() {
   for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -102,7 +121,7 @@ function report() {
   const most = (key) => Math.max(...results.map((result) => result[key]));
   for (const each of bad) console.log(line(each));
   console.log(
-    `\n${cases.length} files, ${results.length} runs, at most ${most('seconds').toFixed(1)} s and ${Math.round(most('megabytes'))} MB; ${bad.length} did harm or took too much.`,
+    `\n${cases.length + chosenTemplates.length} files, ${results.length} runs, at most ${most('seconds').toFixed(1)} s and ${Math.round(most('megabytes'))} MB; ${bad.length} did harm or took too much.`,
   );
   process.exitCode = bad.length > 0 || results.length === 0 ? 1 : 0;
 }

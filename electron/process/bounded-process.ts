@@ -4,7 +4,7 @@ import type { ProcessPort } from './process-port';
 
 /** What became of a task: its answer, or why there is none. */
 export type Outcome<Value> =
-  | { kind: 'done'; value: Value }
+  | { kind: 'done'; value: Value; seconds: number }
   /** It took more processor time or memory than it may, or stood still, or ended its process. */
   | { kind: 'ended'; cause: 'time' | 'memory' | 'crash' }
   /** An error in our own code, with its stack. */
@@ -23,6 +23,7 @@ export class BoundedProcess<Tasks extends Exchanges<Tasks>, Calls extends Exchan
   #end: ((end: 'stopped') => void) | null = null;
   #idle: NodeJS.Timeout | undefined;
   #isStopped = false;
+  #tasks = 0;
   /** Increased whenever a process is started, so that a caller sees that what it had opened is gone. */
   generation = 0;
 
@@ -42,7 +43,10 @@ export class BoundedProcess<Tasks extends Exchanges<Tasks>, Calls extends Exchan
     const turn = this.#queue.then(() =>
       this.#isStopped
         ? { kind: 'stopped' as const }
-        : this.#runNow<Tasks[Name]['answer']>({ kind: 'task', name, argument, budget }, answers),
+        : this.#runNow<Tasks[Name]['answer']>(
+            { kind: 'task', task: (this.#tasks += 1), name, argument, budget },
+            answers,
+          ),
     );
     this.#queue = turn.catch(() => undefined);
     return turn;
@@ -79,10 +83,14 @@ export class BoundedProcess<Tasks extends Exchanges<Tasks>, Calls extends Exchan
   #open(): ProcessPort {
     this.generation += 1;
     const port = this.#start();
-    port.onMessage((message) => this.#receive(message as FromProcess));
+    // What a process that was ended still says, or its end, is nothing that another one did.
+    port.onMessage((message) => {
+      if (this.#port === port) this.#receive(message as FromProcess);
+    });
     port.onExit((lastWords) => {
-      if (this.#port === port) this.#port = null;
-      if (this.#port === null) this.#settle({ kind: 'ended', cause: causeOf(lastWords) });
+      if (this.#port !== port) return;
+      this.#port = null;
+      this.#settle({ kind: 'ended', cause: causeOf(lastWords) });
     });
     return port;
   }
@@ -99,8 +107,10 @@ export class BoundedProcess<Tasks extends Exchanges<Tasks>, Calls extends Exchan
       this.#settle = resolve;
       this.#end = (kind) => resolve({ kind });
       this.#receive = (message) => {
-        if (message.kind === 'done') resolve({ kind: 'done', value: message.value as Value });
-        else if (message.kind === 'fault') resolve(message);
+        if (message.task !== task.task) return;
+        if (message.kind === 'done')
+          resolve({ kind: 'done', value: message.value as Value, seconds: message.seconds });
+        else if (message.kind === 'fault') resolve({ kind: 'fault', stack: message.stack });
         else
           answer(message, answers).then(
             (value) => port.post({ kind: 'answer', call: message.call, value } satisfies ToProcess),

@@ -19,14 +19,17 @@ export interface Budget {
 }
 
 export type ToProcess =
-  | { kind: 'task'; name: PropertyKey; argument: unknown; budget: Budget }
+  | { kind: 'task'; task: number; name: PropertyKey; argument: unknown; budget: Budget }
   | { kind: 'answer'; call: number; value: unknown };
 
-export type FromProcess =
+/** Each message says which task it is about. */
+export type FromProcess = { task: number } & (
   | { kind: 'call'; call: number; name: PropertyKey; argument: unknown }
-  | { kind: 'done'; value: unknown }
+  /** `seconds` is the processor time that the task took. */
+  | { kind: 'done'; value: unknown; seconds: number }
   /** An error in our own code, with its stack. */
-  | { kind: 'fault'; stack: string };
+  | { kind: 'fault'; stack: string }
+);
 
 /** What the process writes to standard error before it ends itself because a budget is spent. */
 export const spentBudget = { time: 'budget spent: time', memory: 'budget spent: memory' } as const;

@@ -37,11 +37,12 @@ function serve<Tasks extends Exchanges<Tasks>, Calls extends Exchanges<Calls>>(
   const parent = findParent<ToProcess, FromProcess>();
   const pending = new Map<number, (value: unknown) => void>();
   let calls = 0;
+  let current = 0;
   const call: CallParent<Calls> = async (name, argument) => {
     const number = (calls += 1);
     const answered = new Promise((resolve) => pending.set(number, resolve));
     Atomics.store(state, place.isBusy, 0);
-    parent.post({ kind: 'call', call: number, name, argument });
+    parent.post({ kind: 'call', task: current, call: number, name, argument });
     const value = await answered;
     Atomics.store(state, place.isBusy, 1);
     return value;
@@ -55,9 +56,11 @@ function serve<Tasks extends Exchanges<Tasks>, Calls extends Exchanges<Calls>>(
     } else void work(message);
   });
 
-  async function work({ name, argument, budget }: ToProcess & { kind: 'task' }): Promise<void> {
+  async function work({ task, name, argument, budget }: ToProcess & { kind: 'task' }): Promise<void> {
+    let before = processorTime();
     const answer = await loaded
       .then((tasks) => {
+        current = task;
         Atomics.store(state, place.milliseconds, budget.seconds * 1000);
         Atomics.store(state, place.megabytes, budget.megabytes);
         Atomics.add(state, place.task, 1);
@@ -65,9 +68,10 @@ function serve<Tasks extends Exchanges<Tasks>, Calls extends Exchanges<Calls>>(
         return tasks[name as keyof Tasks](argument);
       })
       .then(
-        (value): FromProcess => ({ kind: 'done', value }),
+        (value): FromProcess => ({ kind: 'done', task, value, seconds: (processorTime() - before) / 1e6 }),
         (error: unknown): FromProcess => ({
           kind: 'fault',
+          task,
           stack: error instanceof Error ? (error.stack ?? error.message) : String(error),
         }),
       );

@@ -21,6 +21,7 @@ const readers = [
   'chromium',
   'unzip',
   'libxml2-utils',
+  'strace',
 ];
 const packers = ['7zip', 'rpm', 'desktop-file-utils'];
 

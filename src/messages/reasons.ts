@@ -52,6 +52,7 @@ const reasonPatterns = {
   'fails-reader': /^it makes the reader fail$/,
   'too-long-to-set': /^it is too long to be set$/,
   'takes-too-long-to-set': /^it takes too long to be set$/,
+  'export-takes-too-long': /^the documents of its export take too long together$/,
   'takes-too-much-memory-to-set': /^it takes too much memory to be set$/,
   'fails-typesetter': /^it makes the typesetter fail$/,
   'template-gone': /^its folder is gone$/,
@@ -88,6 +89,7 @@ export function isCausedByText(why: string): boolean {
     'too-long-to-set',
     'takes-too-long-to-set',
     'takes-too-much-memory-to-set',
+    'export-takes-too-long',
     'nested-too-deeply',
   ] as const;
   return causes.some((cause) => reasonPatterns[cause].test(why));

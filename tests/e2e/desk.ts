@@ -37,6 +37,8 @@ export interface Start {
    * folder, or "" to cancel. With it nothing is started again. A packaged program answers only once its window is there.
    */
   answers?: readonly string[];
+  /** Another program in the place of the one that is tested, which it starts. */
+  program?: string;
 }
 
 /** Whether the packaged program is tested: no other may be put around it. */
@@ -45,7 +47,8 @@ export const isPackaged = process.env['RONEO_PROGRAM'] !== undefined;
 /** Starts the built program on an archive of its own and waits for its page. */
 export async function openDesk(start: Start): Promise<OpenDesk> {
   const { profile, drawn = true, answers } = start;
-  const program = await launch({ ...executable(), ...startedAs(start) });
+  const executablePath = start.program ?? executable().executablePath;
+  const program = await launch({ executablePath, ...startedAs(start) });
   const page = await program.firstWindow();
   // V8 now and then collects the promise of a call made during the start; answers may be given twice.
   const give = () => program.evaluate(answer, answers ?? []);

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openArchive } from '../../electron/archive';
-import { readNetTrace } from './net-trace';
 import { environment, executable, expect, flags, openDesk, readLog, test, where } from './desk';
 
 test('the window has no Node, and holds the contract only', async ({ desk }) => {
@@ -210,20 +209,6 @@ test('no request leaves the machine, whatever part makes it', async ({ desk }) =
   });
   expect(outcomes).toEqual(['stopped', 'stopped', 'stopped', 'stopped']);
   expect(desk.log()).toContain('refused request: https://example.org');
-});
-
-test('a whole session makes no network request', async ({ start, folder }) => {
-  const trace = join(folder, 'net.json');
-  const desk = await openDesk({ ...start, words: [`--log-net-log=${trace}`] });
-  await desk.page.getByRole('button', { name: /Nouveau/ }).waitFor();
-  await desk.page.keyboard.press('Control+n');
-  await desk.page.waitForTimeout(2000);
-  await desk.quit();
-  const { events, kinds, sent, addresses } = readNetTrace(trace);
-  expect(events).toBeGreaterThan(0);
-  expect(kinds).toBeGreaterThan(2);
-  expect({ sent, addresses }).toEqual({ sent: [], addresses: [] });
-  expect(desk.log()).toBe('');
 });
 
 test('a second start focuses the first window, and exits', async ({ desk, start }) => {

@@ -64,6 +64,7 @@ export async function exportOutlets(
   const { folder, naming } = order;
   const names = await nameTexts(sound, { naming, folder, known });
   const stop = new AbortController();
+  const typeset = run.typeset.forExport?.() ?? run.typeset;
   const signal = AbortSignal.any([run.signal, stop.signal]);
   const answers = await Promise.all(
     (Object.keys(exporters) as Outlet[]).map(async (outlet) => {
@@ -83,7 +84,7 @@ export async function exportOutlets(
       };
       const material = { articles, whole, masthead, readPicture, known, names, others, draftWords, ...paper };
       const place = { outlet, root: folder, name: naming.folders[outlet] };
-      const answer = await exportOutlet(place, material, { ...run, signal });
+      const answer = await exportOutlet(place, material, { ...run, typeset, signal });
       if (!answer.ok && answer.problem.kind === 'disk-full') stop.abort();
       const links = answer.ok ? await linkNotices(shown(outlet, articles, run.now), pages) : [];
       return { outlet, isAsked: asked.length > 0, answer: withNotices(answer, links) };

@@ -41,25 +41,48 @@ export function createProcessTypesetter(resources: string, start: () => ProcessP
   );
   const free = [...all];
   const waiting: ((process: TypesettingProcess) => void)[] = [];
-  const inTurn: Typeset = async (request, signal) => {
+  const inTurn = async (request: TypesetRequest, signal?: AbortSignal, allowance?: Allowance) => {
     const process =
       free.shift() ?? (await new Promise<TypesettingProcess>((resolve) => waiting.push(resolve)));
     try {
-      return signal?.aborted ? cancelled : await setWith(process, { resources, request });
+      return signal?.aborted ? cancelled : await setWith(process, { resources, request }, allowance);
     } finally {
       const next = waiting.shift();
       if (next) next(process);
       else free.unshift(process); // Put first, so that it is used again before another is started.
     }
   };
-  const typeset: Typeset = (request, signal) => {
-    const set = inTurn(request, signal);
-    return signal ? unlessAborted(set, signal) : set;
-  };
-  return Object.assign(typeset, {
+  const typesetWithin =
+    (allowance?: Allowance) =>
+    (request: TypesetRequest, signal?: AbortSignal): Promise<SetResult> => {
+      const set = inTurn(request, signal, allowance);
+      return signal ? unlessAborted(set, signal) : set;
+    };
+  return Object.assign(typesetWithin(), {
+    forExport: () => typesetWithin(new Allowance()),
     start: () => void all[0]?.run('start', resources, budgetFor(0)).catch(() => undefined),
     close: () => all.forEach((process) => process.stop()),
   });
+}
+
+/**
+ * How much processor time the documents of one export may still take in all processes together. Each text brings some, of which an
+ * ordinary one takes a tenth.
+ */
+class Allowance {
+  readonly #texts = new Set<string>();
+  #seconds = 0;
+
+  /** Whether any is left, once a text has brought its own. */
+  isLeftFor(title: string, characters: number): boolean {
+    if (!this.#texts.has(title)) this.#seconds += 20 + characters / 1000;
+    this.#texts.add(title);
+    return this.#seconds > 0;
+  }
+
+  spend(seconds: number): void {
+    this.#seconds -= seconds;
+  }
 }
 
 const cancelled: Result<never, Cancelled> = failed({ kind: 'cancelled' });
@@ -75,15 +98,23 @@ async function unlessAborted(typesetting: Promise<SetResult>, signal: AbortSigna
 async function setWith(
   process: TypesettingProcess,
   task: TypesettingTasks['typeset']['argument'],
+  allowance?: Allowance,
 ): Promise<SetResult> {
   const { data, title } = task.request;
   const characters = lengthOfTexts(data);
   // Its data is not even copied to the process.
   if (characters > mostCharacters) return failed({ kind: 'typesetting', article: title, why: tooLong });
+  if (allowance && !allowance.isLeftFor(title, characters))
+    return failed({ kind: 'typesetting', article: title, why: exportTooLong });
   const budget = budgetFor(characters);
-  const first = await process.run('typeset', task, budget);
+  const set = async () => {
+    const outcome = await process.run('typeset', task, budget);
+    allowance?.spend(outcome.kind === 'done' ? outcome.seconds : budget.seconds);
+    return outcome;
+  };
+  const first = await set();
   const hasCrashed = first.kind === 'ended' && first.cause === 'crash';
-  return resultOf(hasCrashed ? await process.run('typeset', task, budget) : first, task.request);
+  return resultOf(hasCrashed ? await set() : first, task.request);
 }
 
 function resultOf(outcome: Outcome<SetResult>, { title }: TypesetRequest): SetResult {
@@ -99,6 +130,8 @@ function resultOf(outcome: Outcome<SetResult>, { title }: TypesetRequest): SetRe
   }
 }
 
+const exportTooLong = 'the documents of its export take too long together';
+
 const reasons = {
   time: 'it takes too long to be set',
   memory: 'it takes too much memory to be set',
@@ -107,8 +140,9 @@ const reasons = {
 
 /**
  * What one setting may take: an ordinary leaflet or release takes a tenth of a second of processor time, and a book of 500,000
- * characters, the most that is set at all, two or three seconds and 300 MB.
+ * characters, the most that is set at all, two or three seconds and 300 MB, and twice that with what Typst keeps of it. Both processes
+ * together take no more than 1.6 GB.
  */
 function budgetFor(characters: number): Budget {
-  return { seconds: 5 + characters / 100_000, megabytes: 1500 };
+  return { seconds: 5 + characters / 100_000, megabytes: 800 };
 }

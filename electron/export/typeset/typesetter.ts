@@ -11,10 +11,11 @@ import type { LetterRoom, StrayLetters } from './stray-letters';
 import { asksForPackage, packageMissing, sealed } from './sealed-typst';
 
 /** Typesets a document; the desk does this in a process of its own. */
-export type Typeset = (
-  request: TypesetRequest,
-  signal?: AbortSignal,
-) => Promise<Result<TypesetDocument, Problem>>;
+export interface Typeset {
+  (request: TypesetRequest, signal?: AbortSignal): Promise<Result<TypesetDocument, Problem>>;
+  /** The same for the documents of one export, which may not take more than so much together; where nothing is bounded, there is none. */
+  forExport?: () => Typeset;
+}
 
 /** A document to typeset: a template of `resources/templates`, its data, and the pictures it shows. */
 export interface TypesetRequest {

@@ -51,6 +51,7 @@ export const reasons: Reasons = {
   'fails-reader': 'reading it fails',
   'too-long-to-set': 'it is too long to be set',
   'takes-too-long-to-set': 'setting it takes too long',
+  'export-takes-too-long': 'the documents of this export together take too long to be set',
   'takes-too-much-memory-to-set': 'setting it takes too much memory',
   'fails-typesetter': 'setting it fails',
   'template-gone': 'its folder is gone',

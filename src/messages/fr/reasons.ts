@@ -51,6 +51,7 @@ export const reasons: Reasons = {
   'fails-reader': 'sa lecture échoue',
   'too-long-to-set': 'il est trop long pour être composé',
   'takes-too-long-to-set': 'sa mise en page prend trop de temps',
+  'export-takes-too-long': 'les documents de cet export prennent ensemble trop de temps à mettre en page',
   'takes-too-much-memory-to-set': 'sa mise en page prend trop de mémoire',
   'fails-typesetter': 'sa mise en page échoue',
   'template-gone': 'son dossier n’est plus là',

@@ -10,7 +10,7 @@ import { createProcessTypesetter, createTypesetter } from '../../../electron/exp
 import type { TypesetRequest } from '../../../electron/export';
 import { renderRelease } from '../../../src/render';
 import { portOf } from '../../../electron/process';
-import type { StartProcess } from '../../../electron/process';
+import type { ProcessPort, StartProcess } from '../../../electron/process';
 import { buildProcesses } from '../../process/built-processes';
 import { lineMasthead, longLeaflet } from '../../fixtures/leaflet-articles';
 
@@ -141,9 +141,9 @@ test('a process that dies is replaced; a document of which two die is a problem'
     deadly,
     `import { existsSync, writeFileSync } from 'node:fs';
      const died = ${JSON.stringify(join(folder, 'died'))};
-     process.on('message', ({ argument: { request } }) => {
+     process.on('message', ({ task, argument: { request } }) => {
        if (request.title === 'twice' || !existsSync(died)) { writeFileSync(died, ''); process.exit(3); }
-       process.send({ kind: 'done', value: { ok: true, value: request.title } });
+       process.send({ kind: 'done', task, seconds: 0, value: { ok: true, value: request.title } });
      });`,
   );
   const typeset = createProcessTypesetter('resources', () =>
@@ -163,6 +163,34 @@ const heavy = {
   kind: 'paragraph',
   line: [{ kind: 'text', text: `Mo${'\u200b\u0301'.repeat(70)}t `.repeat(2000) }],
 };
+
+test('the documents of one export take no more processor time together than their texts allow', async () => {
+  let asked = 0;
+  const slow = (): ProcessPort => {
+    let say: (message: unknown) => void = () => undefined;
+    return {
+      post(message) {
+        asked += 1;
+        const { task } = message as { task: number };
+        queueMicrotask(() => say({ kind: 'done', task, seconds: 16, value: { ok: true, value: asked } }));
+      },
+      onMessage: (listener) => (say = listener),
+      onExit: () => undefined,
+      kill: () => undefined,
+      hold: () => undefined,
+    };
+  };
+  const typeset = createProcessTypesetter('resources', slow);
+  const short = { ...request, data: {} };
+  const set = typeset.forExport?.() ?? typeset;
+  for (const answer of [1, 2]) expect(await set(short)).toEqual({ ok: true, value: answer });
+  const why = 'the documents of its export take too long together';
+  expect(await set(short)).toMatchObject({ ok: false, problem: { kind: 'typesetting', why } });
+  expect(asked).toBe(2);
+  expect(await set({ ...short, title: 'Another text' })).toEqual({ ok: true, value: 3 });
+  expect(await (typeset.forExport?.() ?? typeset)(short)).toEqual({ ok: true, value: 4 });
+  typeset.close();
+});
 
 test('a document that would take minutes ends its process and is a problem; the next one is set', async () => {
   const typeset = openTypesetter();
