@@ -44,6 +44,10 @@ export async function startReader(start: StartProcess | null): Promise<BoundedRe
       const outcome = await process.run('settings', { bytes, path }, budgetFor(bytes.length));
       return outcome.kind === 'done' ? outcome.value : {};
     },
+    async unpack(name, bytes) {
+      const outcome = await process.run('unpack', { name, bytes }, budgetFor(bytes.length));
+      return outcome.kind === 'done' ? outcome.value : failed(unreadable(name, whyOf(outcome)));
+    },
     async clipboard(copied) {
       const outcome = await process.run(
         'clipboard',

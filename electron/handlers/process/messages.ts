@@ -19,6 +19,10 @@ export interface Tasks {
     argument: { bytes: Uint8Array; path: string };
     answer: Awaited<ReturnType<Reader['settings']>>;
   };
+  unpack: {
+    argument: { name: string; bytes: Uint8Array };
+    answer: Awaited<ReturnType<Reader['unpack']>>;
+  };
   clipboard: {
     argument: Parameters<Reader['clipboard']>[0];
     answer: Awaited<ReturnType<Reader['clipboard']>>;

@@ -26,6 +26,12 @@ export function createTasks(call: Call): AnswersTo<Tasks> {
   return {
     article: ({ file, seed }) => readHere.article(received(file, call), seed, keep),
     settings: ({ bytes, path }) => readHere.settings(bytes, path),
+    unpack: async ({ name, bytes }) => {
+      const unpacked = await readHere.unpack(name, bytes);
+      if (!unpacked.ok) return unpacked;
+      const files = unpacked.value.files.map((file) => ({ ...file, bytes: ofItsOwn(file.bytes) }));
+      return { ok: true, value: { ...unpacked.value, files } };
+    },
     clipboard: async (copied) => {
       const content = await readHere.clipboard(copied);
       return (

@@ -1,5 +1,6 @@
 import type { ConvertedFile, ImportFile, PostSite } from '../article/import-file';
 import { splitFrontMatter } from '../fields/front-matter';
+import { takePictures } from '../html/embedded-pictures';
 import { markWriterFrames } from '../html/images';
 import { isOwnPage, ownFields } from '../html/own-page';
 import type { ConversionReport } from '../report/conversion-report';
@@ -9,7 +10,7 @@ import { decodeBytes, reportEncoding } from './text/decode-text';
 import { detectFormat, foreignFormat } from './detect-format';
 import type { Format } from './detect-format';
 
-/** The largest files that are read, in bytes. */
+/** The largest files that are read, in bytes; a page is a text, whatever pictures it holds. */
 const maxBytes = { text: 10_000_000, document: 200_000_000 };
 
 /** Converts a file of any supported format to HTML. Throws `ImportError` when it is not supported or damaged. */
@@ -64,18 +65,22 @@ async function convertText(
   report: ConversionReport,
   site?: PostSite,
 ): Promise<ConvertedFile> {
-  if (file.bytes.length > maxBytes.text) throw unreadable(file, 'it is larger than 10 MB');
+  const isLarge = file.bytes.length > maxBytes.text;
+  if (isLarge && format !== 'html') throw unreadable(file, 'it is larger than 10 MB');
+  if (file.bytes.length > maxBytes.document) throw unreadable(file, 'it is larger than 200 MB');
   const decoded = await decodeBytes(file.bytes, format === 'html');
   if (decoded === null) throw unreadable(file, 'it is no text');
   reportEncoding(decoded, report);
-  const { fields, body } = splitFrontMatter(decoded.text, file.name);
+  const page = isLarge ? takePictures(decoded.text) : { markup: decoded.text, embedded: new Map() };
+  if (page.markup.length > maxBytes.text) throw unreadable(file, 'it is larger than 10 MB');
+  const { fields, body } = splitFrontMatter(page.markup, file.name);
   const isPost = fields !== null || site !== undefined;
   return {
     markup: await markupOf(
       format,
       isPost ? postBody(format, body, report, site) : plainBody(format, body, report),
     ),
-    embedded: new Map(),
+    embedded: page.embedded,
     fields: fields ?? (format === 'html' && isOwnPage(body) ? ownFields(body) : null),
     metadata: { title: '', language: '' },
     headings: format === 'markdown' ? 'markdown' : 'document',

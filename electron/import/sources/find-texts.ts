@@ -1,7 +1,8 @@
 import { basename, dirname, join } from 'node:path/posix';
 import { exactFolder } from '../../../src/article';
+import { done } from '../../../src/contract';
 import type { ArticleDefaults, ImportFile, LanguageAround, PathHints } from '../article/import-file';
-import { isWordPressExport } from '../formats/detect-format';
+import { isWordPressExport, isZip } from '../formats/detect-format';
 import { languageOfMost } from '../language/folder-language';
 import { isPageWithoutText } from '../html/own-page';
 import { fileRole } from './file-role';
@@ -44,12 +45,29 @@ async function* textsInFile(file: SourceFile, reader: Reader): AsyncGenerator<So
   if (!bytes.ok) return yield { kind: 'refused', name: file.path, problem: bytes.problem };
   if (isWordPressExport(bytes.value))
     return yield* reader.wordPress({ name: basename(file.path), bytes: bytes.value });
+  if (isZip(file.path, bytes.value)) return yield* textsInZip(file.path, bytes.value, reader);
   const { sibling } = file;
   const single = { name: file.path, bytes: bytes.value, ...(sibling ? { sibling } : {}) };
   yield {
     kind: 'text',
     text: singleText(reader, single, { place: basename(file.path), digest: await digestOf(bytes.value) }),
   };
+}
+
+/** The texts of a zip, which is read as the folder that it was packed from. */
+async function* textsInZip(path: string, bytes: Uint8Array, reader: Reader): AsyncGenerator<SourceEntry> {
+  const unpacked = await reader.unpack(path, bytes);
+  if (!unpacked.ok) return yield { kind: 'refused', name: path, problem: unpacked.problem };
+  const files = unpacked.value.files.map((file) => ({
+    path: file.path,
+    size: file.bytes.length,
+    read: () => Promise.resolve(done(file.bytes)),
+  }));
+  const source = { folder: basename(path).replace(/\.zip$/i, ''), files };
+  yield { kind: 'additional-texts', count: (await textFilesIn(source, reader)).length - 1 };
+  yield* textsInFolder(source, reader);
+  for (const name of unpacked.value.leftOut)
+    yield { kind: 'skipped', name: `${path} › ${name}`, why: 'not-a-text' };
 }
 
 /** The files of a folder that hold texts. */

@@ -7,6 +7,7 @@ import type { Reader } from './source';
 export const readHere: Reader = {
   article: readArticle,
   settings: parseSettings,
+  unpack: async (name, bytes) => (await import('../formats/zip/read-zip')).readZip(name, bytes),
   async *wordPress(file) {
     const { textsInExport } = await import('../formats/wordpress/read-export');
     yield* textsInExport(file);

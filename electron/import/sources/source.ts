@@ -2,6 +2,7 @@ import { createHash, webcrypto } from 'node:crypto';
 import type { ClipboardContent, Problem, Result } from '../../../src/contract';
 import type { ImportFile, KeepPicture, ArticleDefaults } from '../article/import-file';
 import type { ImportedArticle } from '../article/imported-article';
+import type { PackedFiles } from '../formats/zip/read-zip';
 import type { ClipboardBlocks } from '../paste/read-clipboard';
 
 /** A file that is read when needed. */
@@ -52,6 +53,8 @@ export interface Reader {
   ) => Promise<Result<ImportedArticle, Problem>>;
   /** The top-level settings of a site's configuration by their names in lower case; none when it cannot be read. */
   settings: (bytes: Uint8Array, path: string) => Promise<Readonly<Record<string, unknown>>>;
+  /** The files of a zip, and the names of those that are no part of its texts. */
+  unpack: (name: string, bytes: Uint8Array) => Promise<Result<PackedFiles, Problem>>;
   /** The posts and pages of a WordPress export, one at a time; items that are neither are named. */
   wordPress: (file: ImportFile) => AsyncGenerator<SourceEntry>;
   /** Blocks of what another program copied; null when it cannot be read. */

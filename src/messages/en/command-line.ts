@@ -35,7 +35,8 @@ export const commandLine: Messages['commandLine'] = {
 Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2, a command written wrongly.
 `,
     export: `roneo export FILE… --out DIR
-    Writes the site, the leaflets and the press mail of texts in Markdown, HTML, DOCX, ODT or plain text.
+    Writes the site, the leaflets and the press mail of texts in Markdown, HTML, DOCX,
+    ODT, RTF, EML, MHTML or plain text.
     A text with neither ‘draft: true’ nor a ‘status’ is ready to appear on its date.
 
   --out DIR         where to write: DIR/site, DIR/leaflet, DIR/press
@@ -65,7 +66,8 @@ The files written are said on standard output, one a line, relative to DIR.
 `,
     import: `roneo import FILE|FOLDER… --archive DIR
     Makes a text of each file, with its pictures, in an archive (made if there is none): Markdown, HTML,
-    DOCX, ODT, plain text, an export of WordPress (.xml), a folder of texts, a site of
+    DOCX, ODT, RTF, plain text, a mail (EML), a saved page (MHTML), an export of WordPress (.xml), of Medium,
+    Substack or Google Docs (.zip), a folder of texts, a site of
     Hugo, Jekyll, Eleventy or Middleman.
     A file imported before and unchanged since is not added a second time.
 

@@ -108,7 +108,7 @@ export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' |
     'undo-act': 'revert take back',
     link: 'url address',
     search: 'find library',
-    import: 'word docx odt markdown html open',
+    import: 'word docx odt rtf mail eml mhtml zip medium substack markdown html open',
     'import-folder': 'hugo jekyll eleventy middleman wordpress wxr folder',
     export: 'site leaflet mail pdf eml zip',
     find: 'search',

@@ -37,7 +37,8 @@ export const commandLine = {
 Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une ligne chacun${thin}; 2, commande mal écrite.
 `,
     export: `roneo export FICHIER… --out DOSSIER
-    Écrit le site, les tracts et la presse de textes en Markdown, HTML, DOCX, ODT ou texte seul.
+    Écrit le site, les tracts et la presse de textes en Markdown, HTML, DOCX, ODT, RTF,
+    EML, MHTML ou texte seul.
     Un texte sans «${thin}draft: true${thin}» ni «${thin}status${thin}» est prêt à paraître à sa date.
 
   --out DOSSIER       où écrire${firm}: DOSSIER/site, DOSSIER/leaflet, DOSSIER/press
@@ -67,7 +68,8 @@ Les fichiers écrits sont dits sur la sortie standard, un par ligne, depuis DOSS
 `,
     import: `roneo import FICHIER|DOSSIER… --archive DOSSIER
     Fait un texte de chaque fichier, avec ses images, dans une archive (faite s’il n’y en a pas)${firm}:
-    Markdown, HTML, DOCX, ODT, texte seul, export de WordPress (.xml), dossier de textes, site Hugo,
+    Markdown, HTML, DOCX, ODT, RTF, texte seul, courriel (EML), page enregistrée (MHTML), export de WordPress
+    (.xml), de Medium, Substack ou Google Docs (.zip), dossier de textes, site de Hugo,
     Jekyll, Eleventy ou Middleman.
     Un fichier déjà importé et qui n’a pas changé n’est pas ajouté une seconde fois.
 

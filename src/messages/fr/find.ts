@@ -107,7 +107,7 @@ export const findMessages = {
     'undo-act': 'annuler défaire',
     link: 'url adresse hyperlien',
     search: 'trouver bibliothèque',
-    import: 'word docx odt markdown html ouvrir',
+    import: 'word docx odt rtf courriel eml mhtml zip medium substack markdown html ouvrir',
     'import-folder': 'hugo jekyll eleventy middleman wordpress wxr dossier',
     export: 'site tract courriel pdf eml zip',
     find: 'trouver rechercher',
