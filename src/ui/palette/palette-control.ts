@@ -50,7 +50,10 @@ export function createPaletteControl(panel: Store<Panel>, { current }: Editing):
 
   return {
     toggle: () => (panel.get() === 'palette' ? close() : open(false)),
-    openActs: () => open(true),
+    openActs() {
+      if (panel.get() === 'palette') close();
+      requestAnimationFrame(() => open(true)); // Once what was closed is drawn, or nothing would open anew.
+    },
     listsActs: () => listsActs,
     openCount: () => openings,
     takeTypedAhead: typeAhead.take,
