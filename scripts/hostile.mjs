@@ -11,6 +11,7 @@ import { drawings } from './hostile/drawings.mjs';
 import { faultsOf, lay } from './hostile/folder.mjs';
 import { measure } from './hostile/measure.mjs';
 import { outputs } from './hostile/outputs.mjs';
+import { packedTexts } from './hostile/packed.mjs';
 import { openPaste } from './hostile/paste.mjs';
 import { openTemplates, templates } from './hostile/templates.mjs';
 import { encodings, markdownTexts, pages } from './hostile/texts.mjs';
@@ -24,10 +25,12 @@ const program = inRoot('out/main/cli.js');
 await setUp('archive').catch(exitWith);
 const words = process.argv.slice(2);
 const cases = [
-  ...[...markdownTexts(), ...pages(), ...encodings(), ...documents()].map(([name, bytes]) => ({
-    name,
-    files: [[name, bytes]],
-  })),
+  ...[...markdownTexts(), ...pages(), ...encodings(), ...documents(), ...packedTexts()].map(
+    ([name, bytes]) => ({
+      name,
+      files: [[name, bytes]],
+    }),
+  ),
   ...exports().map(([name, bytes]) => ({ name, files: [[name, bytes]], isExport: true })),
   ...outputs(),
   ...[...pictures(), ...drawings()].map(([name, bytes]) => ({
