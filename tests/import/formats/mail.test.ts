@@ -127,6 +127,8 @@ describe('a mail of a stranger', () => {
 
   it('without words, or nested to do harm, is refused', async () => {
     expect(await problemOf('a.eml', mailOf(['Subject: x'], ''))).toMatchObject({ kind: 'file-unreadable' });
+    const endless = `Subject: ${'a'.repeat(3_000_000)}\r\n\r\nMots.`;
+    expect(await problemOf('a.eml', endless)).toMatchObject({ why: 'it is cut or damaged' });
     const nested = Array.from(
       { length: 600 },
       (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\r\n\r\n--b${at}\r\n`,

@@ -46,7 +46,11 @@ async function parsed(bytes: Uint8Array): Promise<ParsedMail> {
   const source = Buffer.from(bytes);
   const boundaries = source.toString('latin1').match(/^content-type:\s*(?:multipart|message)\//gim) ?? [];
   if (boundaries.length > mostParts) throw new DamagedDocument('it is nested too deeply');
-  return simpleParser(source, { skipImageLinks: true, skipTextToHtml: true, skipTextLinks: true });
+  try {
+    return await simpleParser(source, { skipImageLinks: true, skipTextToHtml: true, skipTextLinks: true });
+  } catch (error) {
+    throw new DamagedDocument('it is cut or damaged', { cause: error }); // A header without end, a part without.
+  }
 }
 
 /** The pictures of a mail by the addresses that its HTML has for them; what else is attached is reported by its name. */
