@@ -16,6 +16,8 @@ import { readYaml } from '../../electron/import/fields/front-matter';
 import { ImportError } from '../../electron/import/report/import-error';
 import { withIndentedValues } from '../../electron/import/fields/loose-yaml';
 
+/* eslint-disable no-restricted-properties -- What is compared is the growth of two costs, in processor time, not a speed. */
+
 /** Milliseconds of processor time, the least of three runs. */
 function cost(work: () => unknown): number {
   const once = () => {
