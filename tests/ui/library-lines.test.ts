@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChosenFilters, LibrarySort } from '../../src/contract';
-import { shownTime } from '../../src/ui/library/list/shown-time';
-import type { ShownTime } from '../../src/ui/library/list/shown-time';
-import { tellApart } from '../../src/ui/library/list/tell-apart';
+import { shownTime, tellApart } from '../../src/ui/library/list/line-words';
+import type { ShownTime } from '../../src/ui/library/list/line-words';
 
 describe('a headline of the list', () => {
   const morning = 'Ligne Durocq–Lorsanne : 2 400 signatures déposées pour garder les trains du matin';

@@ -26,6 +26,7 @@ import type { Autosave, WhenIdle } from './autosave';
 import { createDraft } from './draft';
 import type { Draft } from './draft';
 import { createRemoving } from './removing';
+import type { Removing } from './removing';
 import { rewriteOnSheet } from './rewrite-on-sheet';
 
 /** The article on the sheet, and what keeps it saved. */
@@ -35,7 +36,7 @@ export interface EditedArticle {
 }
 
 /** Which article is on the sheet. Another one takes its place only once all of it is saved. */
-export interface Editing {
+export interface Editing extends Removing {
   current: Store<EditedArticle | null>;
   /** The text that was asked for and that the disk altered, until the person says what to go on with. */
   damaged: Store<TextDamaged | null>;
@@ -54,10 +55,6 @@ export interface Editing {
   takeTypedAhead: () => string;
   /** Whether the person went to another field between asking for the text on the sheet and now, so that it must not take the caret. */
   takeFieldElsewhere: () => boolean;
-  /** Removes the article on the sheet; the toast that says so can restore it. */
-  remove: () => Promise<void>;
-  /** Restores a removed text and opens it. */
-  restore: (id: ArticleId) => Promise<void>;
   /**
    * Runs an act on several texts once all is saved; what it does to the text on the sheet is followed there, under the words that
    * are typed meanwhile. Answers what was done; null for nothing.

@@ -5,7 +5,15 @@ import { request } from '../kit/request';
 import type { Store } from '../kit/store';
 import type { Toasts } from '../kit/toasts';
 import type { Library } from '../library/library';
-import type { EditedArticle, Editing } from './editing';
+import type { Draft } from './draft';
+
+/** Moves texts to the trash and back. */
+export interface Removing {
+  /** Removes the article on the sheet; the toast that says so can restore it. */
+  remove: () => Promise<void>;
+  /** Restores a removed text and opens it. */
+  restore: (id: ArticleId) => Promise<void>;
+}
 
 /** Removes the text on the sheet and brings removed ones back, each an act that can be undone. */
 export function createRemoving(desk: {
@@ -13,12 +21,12 @@ export function createRemoving(desk: {
   toasts: Toasts;
   history: Pick<ActHistory, 'did'>;
   library: Pick<Library, 'refresh'>;
-  current: Store<EditedArticle | null>;
-  flush: Editing['flush'];
+  current: Pick<Store<{ draft: Draft } | null>, 'get'>;
+  flush: () => Promise<boolean>;
   clearSheet: () => void;
-  open: Editing['open'];
+  open: (id: ArticleId) => Promise<unknown>;
   inSequence: <Value>(operation: () => Promise<Value>) => Promise<Value>;
-}): Pick<Editing, 'remove' | 'restore'> {
+}): Removing {
   const { bridge, toasts, history, library, current, flush, clearSheet, open, inSequence } = desk;
 
   async function remove(): Promise<void> {

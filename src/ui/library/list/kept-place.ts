@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { ArticleId } from '../../../article';
 import type { LibraryRow } from '../../../contract';
+import { useDesk } from '../../desk/use-desk';
 
 interface Place {
   rows: ReadonlyMap<number, LibraryRow>;
@@ -52,4 +53,19 @@ function firstStaying(
     if (now !== undefined) return { then, now };
   }
   return null;
+}
+
+/** Shows the line of the text on the sheet whenever another one is opened, as from the palette, or begun. */
+export function useOpenInView(open: ArticleId | undefined, show: (index: number) => void): void {
+  const { library } = useDesk();
+  const latest = useRef(show);
+  useEffect(() => void (latest.current = show));
+  useEffect(() => {
+    if (open === undefined) return;
+    let isCurrent = true;
+    void library.indexOf(open).then((index) => {
+      if (isCurrent && index !== null) latest.current(index);
+    });
+    return () => void (isCurrent = false);
+  }, [library, open]);
 }

@@ -13,9 +13,8 @@ import { baseLanguage, languageName } from '../../kit/languages';
 import { pictureAddress } from '../../kit/pictures';
 import { EmbargoMark, StatusMark } from '../../kit/status-mark';
 import { useStore } from '../../kit/store';
-import { shownTime } from './shown-time';
-import type { ShownTime } from './shown-time';
-import { tellApart } from './tell-apart';
+import { shownTime, tellApart } from './line-words';
+import type { ShownTime } from './line-words';
 
 /** One text in the list: its headline, the passage that was found, its status and the time that the list is sorted by. */
 export function LibraryLine(props: {

@@ -7,11 +7,10 @@ import { GuideLink } from '../../kit/guide-link';
 import { useStore, useValue } from '../../kit/store';
 import { LineMenu } from '../acts/text-acts';
 import type { MenuPlace } from '../acts/text-acts';
-import { useKeptPlace } from './kept-place';
+import { useKeptPlace, useOpenInView } from './kept-place';
 import { LibraryLine } from './library-line';
 import { useListActions } from './list-actions';
 import { listStep } from './list-keys';
-import { useOpenInView } from './open-in-view';
 
 /** The texts of the library, once they are known: measuring an empty list would delay the first text's caret. */
 export function LibraryList({ onOpened }: { onOpened: () => void }) {
