@@ -59,17 +59,17 @@ export async function importTexts(
   importing: Importing,
   run: ImportRun,
 ): Promise<Imported> {
-  const { TextIndex, ...reading } = await import('../../import');
+  const { TextIndex, countTexts, findTexts, settleLinks } = await import('../../import');
   const reader = await startReader(importing.startProcess);
   if (run.signal.aborted) reader.stop();
   run.signal.addEventListener('abort', reader.stop);
   const inTime = <Value>(work: Promise<Value>) => unlessAborted(work, run.signal);
   try {
-    const total = (await inTime(reading.countTexts(sources, reader))) ?? 0;
+    const total = (await inTime(countTexts(sources, reader))) ?? 0;
     const finder = new LinkFinder(importing.archive, () => new TextIndex());
-    const importer = new TextImporter(importing, run, { total, finder, settleLinks: reading.settleLinks });
+    const importer = new TextImporter(importing, run, { total, finder, settleLinks });
     await inTime(importer.takeMasthead(sources));
-    const entries = reading.findTexts(sources, reader);
+    const entries = findTexts(sources, reader);
     for (;;) {
       const next = await inTime(entries.next());
       if (next && !run.signal.aborted)

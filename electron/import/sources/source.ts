@@ -2,7 +2,7 @@ import { createHash, webcrypto } from 'node:crypto';
 import type { ClipboardContent, Problem, Result } from '../../../src/contract';
 import type { ImportFile, KeepPicture, ArticleDefaults } from '../article/import-file';
 import type { ImportedArticle } from '../article/imported-article';
-import type { PackedFiles } from '../formats/zip/read-zip';
+import type { PackedFiles } from '../formats/office/unpack';
 import type { ClipboardBlocks } from '../paste/read-clipboard';
 
 /** A file that is read when needed. */

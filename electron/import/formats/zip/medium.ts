@@ -1,7 +1,6 @@
 import { entryText } from '../office/unpack';
-import type { Entries } from '../office/unpack';
+import type { Entries, PackedFiles } from '../office/unpack';
 import { byFolder, withFields } from './posts';
-import type { PackedFiles } from './read-zip';
 
 /**
  * The posts of an export of Medium, without its pages on what a person read, liked and followed. Null for any other zip. Their words

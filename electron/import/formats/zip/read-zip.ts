@@ -2,15 +2,9 @@ import { done, failed } from '../../../../src/contract';
 import type { Problem, Result } from '../../../../src/contract';
 import { DamagedDocument } from '../../report/import-error';
 import { unpack } from '../office/unpack';
-import type { Entries } from '../office/unpack';
+import type { Entries, PackedFiles } from '../office/unpack';
 import { fromMedium } from './medium';
 import { fromSubstack } from './substack';
-
-/** The files of a zip, each text as an importer of folders reads it, and the names of those that are no part of its texts. */
-export interface PackedFiles {
-  files: { path: string; bytes: Uint8Array }[];
-  leftOut: string[];
-}
 
 /**
  * Unpacks a zip of texts. Exports of Medium and Substack are known by what lies in them: what they say of a post beside it becomes

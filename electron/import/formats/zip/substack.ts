@@ -1,9 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { DamagedDocument } from '../../report/import-error';
 import { entryText } from '../office/unpack';
-import type { Entries } from '../office/unpack';
+import type { Entries, PackedFiles } from '../office/unpack';
 import { byFolder, withFields } from './posts';
-import type { PackedFiles } from './read-zip';
 
 /**
  * The posts of an export of Substack: `posts.csv` says of each its title, date and whether the public could read it. Lists of
