@@ -1,3 +1,4 @@
+import type { ConversionReport } from '../../report/conversion-report';
 import { noteList } from '../markup';
 import { isCodeStyle, styleRole } from '../office/style-roles';
 import type { StyleRole } from '../office/style-roles';
@@ -7,8 +8,6 @@ import { PageDecoder, pagesOfCharsets } from './code-pages';
 import { inUnicode } from '../office/symbol-fonts';
 import { characterWords, tokensOf } from './tokens';
 import type { Token } from './tokens';
-import { Unseen } from './unseen';
-import type { UnseenKind } from './unseen';
 
 /** An RTF text as HTML; its pictures are empty `img` elements, in the order of `rtfPictures`. */
 export function rtfMarkup(rtf: string): string {
@@ -279,4 +278,28 @@ function destinationOf(word: string, isStarred: boolean): Destination | null {
   const found = Object.hasOwn(destinations, word) ? destinations[word] : undefined;
   if (found) return found;
   return isStarred || ignoredGroups.has(word) ? 'none' : null;
+}
+
+/** What of a text stands outside of it, or is hidden in it. */
+type UnseenKind = 'comment' | 'page-header';
+
+/** Collects the words that a reader of the page does not see. */
+class Unseen {
+  readonly #words = { comment: [''], 'page-header': [''], 'hidden-text': [''] };
+
+  add(kind: UnseenKind | 'hidden-text', words: string): void {
+    const all = this.#words[kind];
+    all[all.length - 1] += words;
+  }
+
+  /** Ends a comment or a header: what follows is another. */
+  end(kind: UnseenKind): void {
+    this.#words[kind].push('');
+  }
+
+  reportTo(report: ConversionReport): void {
+    for (const kind of ['comment', 'page-header', 'hidden-text'] as const)
+      for (const words of this.#words[kind].filter((each) => /[\p{L}\p{N}]/u.test(each)))
+        if (kind !== 'page-header' || /\p{L}/u.test(words)) report.drop(kind, 1, words);
+  }
 }
