@@ -69,7 +69,11 @@ export type FileProblem =
   | { kind: 'file-unreadable'; path: string; why: string }
   | { kind: 'format-unknown'; path: string }
   /** A file that is not read, and that its own program can give in a format that is. */
-  | { kind: 'format-foreign'; path: string; format: 'word-97' | 'pdf' | 'ghost' | 'epub' | 'slides' | 'sheet' | 'pages' | 'outlook' | 'protected' }
+  | {
+      kind: 'format-foreign';
+      path: string;
+      format: 'word-97' | 'pdf' | 'ghost' | 'epub' | 'slides' | 'sheet' | 'pages' | 'outlook' | 'protected';
+    }
   | { kind: 'not-writable'; path: string; why: string }
   /** A disk or a network drive gives no answer, neither a yes nor an error. */
   | { kind: 'not-answering'; path: string }

@@ -52,7 +52,9 @@ it.skipIf(process.platform === 'win32')(
   'opening an archive changes no rights behind a link under its pictures',
   async () => {
     const { outside } = await archiveWithLink('ab');
-    const rights = [outside, join(outside, 'letter')].map((path) => (statSync(path).mode & 0o777).toString(8));
+    const rights = [outside, join(outside, 'letter')].map((path) =>
+      (statSync(path).mode & 0o777).toString(8),
+    );
     expect(rights).toEqual(['755', '644']);
   },
 );
@@ -69,15 +71,18 @@ it.skipIf(process.platform === 'win32')(
   },
 );
 
-it.skipIf(process.platform === 'win32')('no picture is deleted behind a link under the pictures', async () => {
-  const folder = join(aFolder(), 'archive');
-  const archive = anArchive(folder);
-  const { hash } = value(await keep(archive, 'photo'));
-  const [inner, outside] = [join(folder, 'pictures', hash.slice(0, 2)), `${folder}-outside`];
-  renameSync(inner, outside);
-  symlinkSync(outside, inner);
-  value(archive.pictureLibrary.remove([hash], morning));
-  value(await archive.pictureLibrary.erase([hash]));
-  expect(archive.findPicture(hash)).toBeNull();
-  expect(readdirSync(outside)).toEqual([hash]);
-});
+it.skipIf(process.platform === 'win32')(
+  'no picture is deleted behind a link under the pictures',
+  async () => {
+    const folder = join(aFolder(), 'archive');
+    const archive = anArchive(folder);
+    const { hash } = value(await keep(archive, 'photo'));
+    const [inner, outside] = [join(folder, 'pictures', hash.slice(0, 2)), `${folder}-outside`];
+    renameSync(inner, outside);
+    symlinkSync(outside, inner);
+    value(archive.pictureLibrary.remove([hash], morning));
+    value(await archive.pictureLibrary.erase([hash]));
+    expect(archive.findPicture(hash)).toBeNull();
+    expect(readdirSync(outside)).toEqual([hash]);
+  },
+);

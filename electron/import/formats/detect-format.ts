@@ -32,8 +32,7 @@ export function formatOfName(name: string): Format | null {
 /** The format of a file, by its first bytes and then by its extension; null when it is not supported. */
 export function detectFormat(name: string, bytes: Uint8Array): Format | null {
   const named = formatOfName(name);
-  if (startsWith(bytes, 'PK'))
-    return zippedFormat(named, bytes);
+  if (startsWith(bytes, 'PK')) return zippedFormat(named, bytes);
   if (startsWith(bytes, '{\\rtf')) return 'rtf';
   if (unsupportedSignatures.some((start) => startsWith(bytes, start))) return null;
   return named;

@@ -119,9 +119,18 @@ notesToEditors: |
   });
 
   it.each([
-    ['German', 'titel: Wasser\ndatum: 2026-03-03\nautorin: Ana Roth\nuntertitel: Kurz\nbild: a.png\nschlagworte: [Fluss]'],
-    ['Spanish', 'título: Wasser\nfecha: 2026-03-03\nautora: Ana Roth\nsubtítulo: Kurz\nimagen: a.png\netiquetas: [Fluss]'],
-    ['Italian', 'titolo: Wasser\ndata: 2026-03-03\nautore: Ana Roth\nsottotitolo: Kurz\nimmagine: a.png\netichette: [Fluss]'],
+    [
+      'German',
+      'titel: Wasser\ndatum: 2026-03-03\nautorin: Ana Roth\nuntertitel: Kurz\nbild: a.png\nschlagworte: [Fluss]',
+    ],
+    [
+      'Spanish',
+      'título: Wasser\nfecha: 2026-03-03\nautora: Ana Roth\nsubtítulo: Kurz\nimagen: a.png\netiquetas: [Fluss]',
+    ],
+    [
+      'Italian',
+      'titolo: Wasser\ndata: 2026-03-03\nautore: Ana Roth\nsottotitolo: Kurz\nimmagine: a.png\netichette: [Fluss]',
+    ],
   ])('is read by its %s names', async (_language, yaml) => {
     const { article, notices } = await read('a.md', `---\n${yaml}\n---\nMots.`, { 'a.png': 'x' });
     expect(article).toMatchObject({

@@ -97,7 +97,11 @@ describe('a file of an unsupported format', () => {
     expect(await problemOf('a.pdf', '%PDF-1.7')).toMatchObject({ format: 'pdf' });
     expect(await problemOf('a.md', '%PDF-1.7')).toMatchObject({ format: 'pdf' });
     const compound = (stream: string) =>
-      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(stream, 'utf16le')]);
+      Buffer.concat([
+        Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+        Buffer.alloc(504),
+        Buffer.from(stream, 'utf16le'),
+      ]);
     const packed: Record<string, [string, Uint8Array]> = {
       protected: ['a.docx', compound('EncryptedPackage')],
       outlook: ['a.msg', compound('__substg1.0_0037001F')],

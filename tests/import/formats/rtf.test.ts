@@ -10,7 +10,11 @@ const picture = readFileSync(join(import.meta.dirname, '../../fixtures/import/ri
 /** A text as the hexadecimal bytes of a code page. */
 const inPage = (text: string, encoding: string) =>
   [...encoded(text, encoding)]
-    .map((byte) => (byte < 0x80 && !'\\{}'.includes(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `\\'${byte.toString(16)}`))
+    .map((byte) =>
+      byte < 0x80 && !'\\{}'.includes(String.fromCharCode(byte))
+        ? String.fromCharCode(byte)
+        : `\\'${byte.toString(16)}`,
+    )
     .join('');
 
 describe('a file in RTF', () => {
@@ -31,19 +35,22 @@ describe('a file in RTF', () => {
     ['ja', 'shift_jis', 932, 128],
     ['zh-Hans', 'gb18030', 936, 134],
     ['ko', 'euc-kr', 949, 129],
-  ] as const)('is read in its code page, and in that of its font: %s', async (language, encoding, page, charset) => {
-    const words = textsByLanguage[language].replaceAll('’', "'");
-    const byPage = `{\\rtf1\\ansi\\ansicpg${page}\\pard ${inPage(words, encoding)}\\par}`;
-    const byFont = `{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset${charset} Arial CE;}}\\pard\\f1 ${inPage(words, encoding)}\\par}`;
-    const bytes = Buffer.from(encoded(words, encoding));
-    const raw = Buffer.concat([
-      Buffer.from(`{\\rtf1\\ansi\\ansicpg${page}\\pard `),
-      bytes,
-      Buffer.from('\\par}'),
-    ]);
-    for (const rtf of [byPage, byFont, ...(/[\\{}]/.test(bytes.toString('latin1')) ? [] : [raw])])
-      expect(sketch((await read('a.rtf', rtf)).article.body)).toEqual([`p ${words}`]);
-  });
+  ] as const)(
+    'is read in its code page, and in that of its font: %s',
+    async (language, encoding, page, charset) => {
+      const words = textsByLanguage[language].replaceAll('’', "'");
+      const byPage = `{\\rtf1\\ansi\\ansicpg${page}\\pard ${inPage(words, encoding)}\\par}`;
+      const byFont = `{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset${charset} Arial CE;}}\\pard\\f1 ${inPage(words, encoding)}\\par}`;
+      const bytes = Buffer.from(encoded(words, encoding));
+      const raw = Buffer.concat([
+        Buffer.from(`{\\rtf1\\ansi\\ansicpg${page}\\pard `),
+        bytes,
+        Buffer.from('\\par}'),
+      ]);
+      for (const rtf of [byPage, byFont, ...(/[\\{}]/.test(bytes.toString('latin1')) ? [] : [raw])])
+        expect(sketch((await read('a.rtf', rtf)).article.body)).toEqual([`p ${words}`]);
+    },
+  );
 
   it('says what is hidden, struck out, in a comment or around the page, and writes signs in Unicode', async () => {
     const rtf =

@@ -43,7 +43,14 @@ const plainStyle: TextStyle = {
 };
 
 class RtfReader {
-  #group: Group = { destination: 'text', style: plainStyle, font: -1, fallback: 1, isStarred: false, isField: false };
+  #group: Group = {
+    destination: 'text',
+    style: plainStyle,
+    font: -1,
+    fallback: 1,
+    isStarred: false,
+    isField: false,
+  };
   /** The fonts of the text by their numbers: the code page of their bytes, and their names. */
   readonly #fonts = new Map<number, { page: number | null; name: string }>();
   readonly #decoder = new PageDecoder();
@@ -178,7 +185,8 @@ class RtfReader {
     else if (destination === 'styles') this.#styleName.name += visible;
     else if (destination === 'fonts') this.#fontName(visible);
     else if (destination === 'marker') this.#writer.marker(visible);
-    else if (destination === 'comment' || destination === 'page-header') this.unseen.add(destination, visible);
+    else if (destination === 'comment' || destination === 'page-header')
+      this.unseen.add(destination, visible);
     else if (destination !== 'none' && style.hidden) this.unseen.add('hidden-text', visible);
     else if (destination !== 'none') this.#writer.text(inUnicode(visible, this.#symbolFont()), style);
   }
@@ -266,9 +274,9 @@ const destinations: Readonly<Record<string, Destination>> = {
 
 /** Groups without a star that are not text: font tables, headers and footers, comments. */
 const ignoredGroups: ReadonlySet<string> = new Set(
-  (
-    'colortbl info generator pict nonshppict object atnid atnauthor atnref atrfstart atrfend bkmkstart bkmkend xe tc rxe filetbl revtbl themedata'
-  ).split(' '),
+  'colortbl info generator pict nonshppict object atnid atnauthor atnref atrfstart atrfend bkmkstart bkmkend xe tc rxe filetbl revtbl themedata'.split(
+    ' ',
+  ),
 );
 
 /**
