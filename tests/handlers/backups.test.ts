@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { openArchive } from '../../electron/archive';
 import { createBackups, machineMemory } from '../../electron/handlers';
 import type { BackupState } from '../../src/contract';
@@ -293,13 +293,15 @@ it('once it is stopped, no backup is begun in the second place', async () => {
   mkdirSync(stick);
   const backups = backupsOf(desk);
   backups.choose(stick);
-  const running = backups.run('all');
-  await vi.waitFor(() =>
-    expect(desk.events.some(({ name, payload }) => name === 'backup:progress' && payload !== null)).toBe(
-      true,
-    ),
-  );
-  await backups.stop();
-  expect(await running).toMatchObject({ problem: { kind: 'cancelled' } });
+  // Stopped at its first step, however soon that comes.
+  let stopped: Promise<void> | null = null;
+  const { push } = desk.events;
+  desk.events.push = (...events) => {
+    if (events.some(({ name, payload }) => name === 'backup:progress' && payload !== null))
+      stopped ??= backups.stop();
+    return push.apply(desk.events, events);
+  };
+  expect(await backups.run('all')).toMatchObject({ problem: { kind: 'cancelled' } });
+  await stopped;
   expect(readdirSync(stick)).toEqual([]);
 });

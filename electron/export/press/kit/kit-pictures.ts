@@ -1,6 +1,6 @@
 import { creditLine } from '../../../../src/article';
 import type { Figure } from '../../../../src/article';
-import { done } from '../../../../src/contract';
+import { done, failed } from '../../../../src/contract';
 import type { PictureProblem, Result } from '../../../../src/contract';
 import { kitPictures, localMasthead } from '../../../../src/render';
 import type { KitPicture } from '../../../../src/render';
@@ -44,9 +44,9 @@ async function prepare(
   const holder = credit || localMasthead(masthead, article.language).name;
   const [cleaned, small] = await Promise.all([
     cleanAndCache(original.value, { ...metadata, ...(holder && { rights: `© ${holder}` }) }, cache),
-    copyForDocument(original.value, caption || alt, cache),
+    copyForDocument(original.value, figure.picture.hash, cache),
   ]);
-  if (!cleaned.ok) return cleaned;
+  if (!cleaned.ok) return failed({ ...cleaned.problem, name: figure.picture.hash });
   if (!small.ok) return small;
   const { bytes, width, height } = cleaned.value;
   const file = `${name}.${extensionOf(cleaned.value)}`;

@@ -24,7 +24,7 @@ export async function makePressMail(order: ArticleOrder): Promise<Result<PackedM
   for (const { cid, hash } of mail.pictures) {
     const original = await readOriginal(hash, article.headline, readPicture);
     if (!original.ok) return original;
-    const copy = await copyForMail(original.value, article.lead?.caption ?? '', cache);
+    const copy = await copyForMail(original.value, hash, cache);
     if (!copy.ok) return copy;
     const name = `photo-${String(pictures.length + 1)}.jpg`;
     pictures.push({ cid, name, type: 'image/jpeg', bytes: copy.value.bytes });
