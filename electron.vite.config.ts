@@ -23,6 +23,8 @@ const treeshake = {
 };
 
 const mainBuild = (input: Record<string, string>) => ({
+  // Its other build reads its lists from files beside it, which a chunk of ours has not.
+  resolve: { alias: [{ find: /^css-tree$/, replacement: 'css-tree/dist/csstree.esm' }] },
   build: {
     outDir: 'out/main',
     rollupOptions: {

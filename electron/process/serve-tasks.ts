@@ -57,7 +57,7 @@ function serve<Tasks extends Exchanges<Tasks>, Calls extends Exchanges<Calls>>(
   });
 
   async function work({ task, name, argument, budget }: ToProcess & { kind: 'task' }): Promise<void> {
-    let before = processorTime();
+    const before = processorTime();
     const answer = await loaded
       .then((tasks) => {
         current = task;

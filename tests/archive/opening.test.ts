@@ -94,7 +94,7 @@ describe('a folder', () => {
     const file = join(aFolder(), 'notes.txt');
     writeFileSync(file, 'à garder');
     expect(openArchive(file, { create: true })).toMatchObject({
-      problem: { kind: 'not-writable', path: file },
+      problem: { kind: 'archive-unreadable', path: file },
     });
     expect(readFileSync(file, 'utf8')).toBe('à garder');
   });

@@ -289,7 +289,7 @@ test('a contact of the masthead is found by its number in the palette and the li
 
   await page.getByRole('searchbox').fill('permanence');
   const found = page.getByRole('list', { name: 'Contacts trouvés' });
-  await expect(found).toContainText('dans l’identité du groupe\u00a0: contact presse');
+  await expect(found).toContainText('dans l’identité du groupe\u00a0: contacts presse');
   await found.getByRole('button').click();
   await expect(page.locator('.person').first().getByRole('textbox').first()).toBeFocused();
   await page.keyboard.press('Escape');

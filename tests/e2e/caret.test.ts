@@ -181,7 +181,7 @@ test('a note asked for beside a speaker’s name says where it can be called, an
   await speaker.click();
   await page.keyboard.press('End');
   await page.keyboard.press('Control+Alt+f');
-  await expect(page.getByText(/Une note ne s’appelle pas ici/)).toBeVisible();
+  await expect(page.getByText(/Pas de note ici/)).toBeVisible();
   await page.keyboard.type(' [^');
   await expect(speaker).toHaveText('La présidente [^');
 });

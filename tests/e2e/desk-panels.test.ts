@@ -150,7 +150,7 @@ test('sentences of the masthead are set as they are typed, each in its language'
   await page.keyboard.press('Control+,');
   const settings = page.getByRole('dialog');
   await settings.getByRole('button', { name: 'Présentation' }).click();
-  await settings.getByLabel(/^Présentation en bas/).focus();
+  await settings.getByLabel(/^Présentation du groupe/).focus();
   await page.keyboard.type('Nous disons "non" !');
   await expect
     .poll(() => masthead(page))

@@ -17,7 +17,7 @@ test('blocks linked to the masthead show its words on the sheet, and follow it',
   await page.keyboard.press('Control+,');
   const settings = page.getByRole('dialog');
   await settings.getByRole('button', { name: 'Présentation' }).click();
-  await settings.getByLabel(/^Présentation en bas/).fill('Des usagers de la ligne.\n\nDit "à l’heure".');
+  await settings.getByLabel(/^Présentation du groupe/).fill('Des usagers de la ligne.\n\nDit "à l’heure".');
   await page.keyboard.press('Escape');
   await expect
     .poll(() => shown(page, 'boilerplate', '::after'))

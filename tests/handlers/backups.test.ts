@@ -294,14 +294,14 @@ it('once it is stopped, no backup is begun in the second place', async () => {
   const backups = backupsOf(desk);
   backups.choose(stick);
   // Stopped at its first step, however soon that comes.
-  let stopped: Promise<void> | null = null;
+  const stops: Promise<void>[] = [];
   const { push } = desk.events;
   desk.events.push = (...events) => {
     if (events.some(({ name, payload }) => name === 'backup:progress' && payload !== null))
-      stopped ??= backups.stop();
+      stops.push(backups.stop());
     return push.apply(desk.events, events);
   };
   expect(await backups.run('all')).toMatchObject({ problem: { kind: 'cancelled' } });
-  await stopped;
+  await Promise.all(stops);
   expect(readdirSync(stick)).toEqual([]);
 });

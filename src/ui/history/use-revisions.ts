@@ -69,7 +69,7 @@ export function useRestore(draft: Draft, line: RevisionLine, onRestored: () => v
           messages.history.restored(formatDayAndClock(line.savedAt, messages.language)),
           ...(result.isEmbargoKept ? [messages.history.embargoStays] : []),
         ].join(' ');
-      history.did({ text, back: versionBack(editing, wordsOnSheet(editing), present) });
+      history.did({ text, back: versionBack(editing, articleOnSheet(editing), present) });
       onRestored();
     });
   };
@@ -79,12 +79,20 @@ export function useRestore(draft: Draft, line: RevisionLine, onRestored: () => v
 function versionBack(editing: Editing, from: Article | null, to: Article): Back {
   return async () => {
     if (!(await editing.open(to.id))) return null;
-    if (JSON.stringify(wordsOnSheet(editing)) !== JSON.stringify(from)) return { again: null, left: 1 };
+    if (wordsOf(articleOnSheet(editing)) !== wordsOf(from)) return { again: null, left: 1 };
     if (!(await editing.replace(to))) return null;
-    return { again: from && versionBack(editing, wordsOnSheet(editing), from), left: 0 };
+    return { again: from && versionBack(editing, articleOnSheet(editing), from), left: 0 };
   };
 }
 
-function wordsOnSheet({ current }: Editing): Article | null {
+function articleOnSheet({ current }: Editing): Article | null {
   return current.get()?.draft.article() ?? null;
+}
+
+/** What taking up a version changes of a text: its embargo, status and family stay as they are then. */
+function wordsOf(article: Article | null): string {
+  if (!article) return '';
+  const { embargo: _embargo, status: _status, slug: _slug, ...others } = article;
+  const { translationKey: _key, translationOf: _original, ...words } = others;
+  return JSON.stringify(words);
 }
