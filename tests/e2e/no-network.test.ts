@@ -43,7 +43,11 @@ test('no process of a desk reaches for the network, whatever files it is given',
     },
     [copied, template] as const,
   );
-  expect(answers).toMatchObject({ pasted: { ok: true }, proof: { ok: true }, mail: { ok: true } });
+  expect(answers, JSON.stringify(answers.proof).slice(0, 400)).toMatchObject({
+    pasted: { ok: true },
+    proof: { ok: true },
+    mail: { ok: true },
+  });
   expect(JSON.stringify(answers.proof)).toContain('it asks for a package');
   await desk.program.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });

@@ -138,9 +138,9 @@ describe('a process that reads files', { timeout: 60_000 }, () => {
     const file = join(folder, 'mortal.mjs');
     await writeFile(
       file,
-      `process.on('message', ({ argument }) => {
+      `process.on('message', ({ task, argument }) => {
         if (argument.file.name === 'a.md') process.abort();
-        process.send({ kind: 'fault', stack: 'our own' });
+        process.send({ kind: 'fault', task, stack: 'our own' });
       });`,
     );
     const startMortal = () =>
