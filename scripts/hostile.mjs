@@ -80,6 +80,10 @@ async function worker() {
   }
 }
 
+/**
+ * @param {{ name: string, files: unknown[], text?: string, isExport?: boolean, before?: Function, after?: Function }} given
+ * @param {string} home
+ */
 async function runCase({ name, files, text = name, isExport = false, before, after }, home) {
   const folder = lay(home, files);
   before?.(home);

@@ -62,8 +62,9 @@ export async function openTemplates() {
     .createServer((socket) => socket.on('data', (bytes) => ((told += bytes), socket.destroy())))
     .listen(0, '127.0.0.1');
   await once(proxy, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (proxy.address());
   for (const name of ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY'])
-    process.env[name] = `http://127.0.0.1:${proxy.address().port}`;
+    process.env[name] = `http://127.0.0.1:${port}`;
   const start = startNodeProcess(inRoot('out/main'));
   return {
     /** Sets a template; what it took, and what is wrong with what came of it. */

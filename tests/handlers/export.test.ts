@@ -265,7 +265,9 @@ describe('an export from the desk', () => {
       await desk.handlers['export:run']({ ids: [article.id], outlets: ['site', 'leaflet', 'press'] }),
     );
     expect(report.files).toContain('site/un/index.html');
-    expect(report.documents.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['leaflet', 'mail', 'kit']));
+    expect(report.documents.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['leaflet', 'mail', 'kit']),
+    );
     expect(
       report.notices.filter(({ kind }) => kind === 'picture-left-out' || kind === 'outlet-missing'),
     ).toEqual([{ kind: 'picture-left-out', article: 'Un', caption: 'La gare', place: 1 }]);
