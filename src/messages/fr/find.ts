@@ -104,7 +104,7 @@ export const findMessages = {
     tags: 'étiquettes tags renommer fusionner mots-clés',
     'back-up': 'sauvegarde copie clé',
     acts: 'annuler défaire retour arrière historique',
-    'undo-act': 'annuler défaire',
+    'undo-act': 'annuler défaire le dernier changement',
     link: 'url adresse hyperlien',
     search: 'trouver bibliothèque',
     import: 'word docx odt rtf courriel eml mhtml zip medium substack markdown html ouvrir',
