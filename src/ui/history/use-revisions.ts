@@ -80,8 +80,11 @@ function versionBack(editing: Editing, from: Article | null, to: Article): Back 
   return async () => {
     if (!(await editing.open(to.id))) return null;
     if (wordsOf(articleOnSheet(editing)) !== wordsOf(from)) return { again: null, left: 1 };
-    if (!(await editing.replace(to))) return null;
-    return { again: from && versionBack(editing, articleOnSheet(editing), from), left: 0 };
+    const result = await editing.replace(to);
+    if (!result) return null;
+    const said = ({ history }: Messages) => history.embargoStays;
+    const again = from && versionBack(editing, articleOnSheet(editing), from);
+    return { again, left: 0, ...(result.isEmbargoKept && { said }) };
   };
 }
 
