@@ -246,7 +246,7 @@ test('a template is copied to be changed, stands among the others, and a broken 
   await expect(controls(page).getByRole('button', { name: /^Maquette\s*tract-1/ })).toBeVisible();
   writeFileSync(join(folder, 'archive', 'templates', 'tract-1', 'template.typ'), '#let = 1');
   await openSheet();
-  await expect(own).toContainText('n’a pas pu être composé (expected pattern)', { timeout: 30_000 });
+  await expect(own).toContainText('n’a pas pu être composée (expected pattern)', { timeout: 30_000 });
   expect(await faults(page)).toEqual([]);
 });
 
