@@ -25,6 +25,9 @@ export async function readExactArticle(
     report.change('exact-copy');
     return null;
   }
+  const approvals = article.body.flatMap((block) =>
+    block.type === 'quotation' && block.approvedBy ? [block.approvedBy] : [],
+  );
   const pictures = await readPictures(article, file);
   if (!pictures) return null;
   let read = article;
@@ -36,6 +39,7 @@ export async function readExactArticle(
     read = withHash(read, picture.hash, hash);
     report.takePicture(name, hash);
   }
+  if (approvals.length > 0) report.change('approval-from-copy', approvals.length, ...approvals);
   return read;
 }
 

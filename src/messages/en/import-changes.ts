@@ -100,6 +100,10 @@ export const changedThings: Readonly<Record<keyof typeof frenchChanges, Forms>> 
     'the text and its state come from the Markdown file, as the exact copy beside it says something else; to be read over',
     '# texts and their state come from the Markdown files, as the exact copies beside them say something else; to be read over',
   ],
+  'approval-from-copy': [
+    'a quotation is noted as approved, as the file says; to be checked if the file is not your own',
+    '# quotations are noted as approved, as the files say; to be checked if the files are not your own',
+  ],
   'encoding-guessed': [
     'the encoding of its letters (%1) told by the letters themselves, as the file does not say; to be read over',
     'the encoding of their letters (%1) told by the letters themselves, as the files do not say; to be read over',

@@ -110,6 +110,10 @@ const changedThingsInFrench = {
     'le texte et son état viennent du fichier Markdown, car la copie exacte à côté de lui ne dit pas la même chose\u00a0; à relire',
     '# textes et leur état viennent des fichiers Markdown, car les copies exactes à côté d’eux ne disent pas la même chose\u00a0; à relire',
   ],
+  'approval-from-copy': [
+    'une citation est notée comme approuvée, comme le dit le fichier\u00a0; à vérifier si le fichier n’est pas de vous',
+    '# citations sont notées comme approuvées, comme le disent les fichiers\u00a0; à vérifier si les fichiers ne sont pas de vous',
+  ],
   'encoding-guessed': [
     'encodage des lettres (%1) reconnu aux lettres mêmes, car le fichier ne le dit pas\u00a0; à relire',
     'encodage des lettres (%1) reconnu aux lettres mêmes, car les fichiers ne le disent pas\u00a0; à relire',

@@ -25,14 +25,9 @@ function handlersFor(context: CopyContext): BlockHandlers<string> {
     numberedList: ({ items, start }) =>
       items.map((item, index) => writeItem(item, `${start + index}. `, context)).join('\n'),
     preformatted: ({ content }) => writePreformatted(content),
-    quotation: ({ content, speaker, role, approvedBy = '' }) => {
+    quotation: ({ content, speaker, role }) => {
       const who = [speaker, role].filter(Boolean).map(escape).join(', ');
-      const quotation = quoted(
-        [writeBlocks(content, context), who && `— ${who}`].filter(Boolean).join('\n\n'),
-      );
-      // The desk's own record: in the file for whoever reads it, and no part of the text.
-      const record = approvedBy.replace(/--+/g, '–').replaceAll('{{', '{ {');
-      return record ? `${quotation}\n\n<!-- ✓ ${record} -->` : quotation;
+      return quoted([writeBlocks(content, context), who && `— ${who}`].filter(Boolean).join('\n\n'));
     },
     pullQuote: ({ content }) => quoted(`[!pull]\n${writeLine(content, notes)}`),
     box: ({ content }) => quoted(`[!box]\n${writeBlocks(content, context)}`),

@@ -1,5 +1,5 @@
-import { instantOf, isoOf } from '../../article';
-import type { Appointment, Article, ZonedTime } from '../../article';
+import { instantOf, isoOf, linesOf, plainText, wellFormed } from '../../article';
+import type { Appointment, Article, Block, ZonedTime } from '../../article';
 import { writeBlocks, writeFigure, writeLine } from './blocks';
 import type { Notes, PictureAt } from './blocks';
 
@@ -60,12 +60,26 @@ function fieldsOf(article: Article, toEditors: string): string {
     aliases: formerPaths.map((path) => `/${path}`),
     appointment: appointment ? appointmentFields(appointment) : null,
     translationKey,
+    approvals: approvalsOf(article.body),
     notesToEditors: toEditors,
   };
   const lines = Object.entries(fields)
     .filter(([, value]) => value === true || (value !== null && Object.keys(value).length > 0))
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return ['---', ...lines, '---'].join('\n');
+}
+
+/**
+ * The quotations that somebody agreed to being published, by their place among all. It is the desk's own record and no part of the text, but
+ * it decides whether a text goes out: a person who reads the file must see it.
+ */
+function approvalsOf(body: readonly Block[]) {
+  const quotations = body.filter((block) => block.type === 'quotation');
+  return quotations.flatMap(({ content, approvedBy = '' }, index) => {
+    if (approvedBy === '') return [];
+    const words = linesOf(content).map(plainText).join(' ');
+    return [{ quotation: index + 1, approvedBy, begins: wellFormed(words.slice(0, 60)) }];
+  });
 }
 
 /** What is said of an appointment, by the names that an import reads. */

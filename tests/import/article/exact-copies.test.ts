@@ -117,7 +117,12 @@ it('any text comes back exactly from its Markdown copy and the data beside it', 
       const copy = copyNaming(exact);
       const read = await readCopy(copy, new Map([[place, JSON.stringify(exact)]]));
       expect(read.ok && read.value.article).toEqual(exact);
-      expect(read.ok && read.value.conversion.changed).toEqual([]);
+      const approvals = exact.body.flatMap((each) =>
+        each.type === 'quotation' && each.approvedBy ? [each.approvedBy] : [],
+      );
+      expect(read.ok && read.value.conversion.changed.map(({ what, count }) => [what, count])).toEqual(
+        approvals.length > 0 ? [['approval-from-copy', approvals.length]] : [],
+      );
     }),
     { numRuns: 1000 },
   );
@@ -240,6 +245,48 @@ it.each<[string, (exact: Article) => Article]>([
     expect(read.value.conversion.changed).toContainEqual(expect.objectContaining({ what: 'exact-copy' }));
   },
 );
+
+const said = (approvedBy: string): Block => ({
+  type: 'quotation',
+  content: [paid('Nous ne fermerons rien.') as Extract<Block, { type: 'paragraph' }>],
+  speaker: 'L’élue',
+  role: '',
+  ...(approvedBy && { approvedBy }),
+});
+
+it('an approval comes in from an exact copy only where the fields at the head of the Markdown say it, and is named', async () => {
+  const { shown } = aDisagreement((exact) => exact);
+  const approved = { ...shown, body: [said(''), said('L’élue, le 2 mars')] };
+  const read = async (copy: string) => {
+    const json = JSON.stringify(approved);
+    const answer = await readCopy(copy, new Map([[exactFile(exactId), json]]));
+    if (!answer.ok) throw new Error(answer.problem.kind);
+    return answer.value;
+  };
+  const copy = renderCopy(approved, copiedPicture);
+  const fields = copy.slice(0, copy.indexOf('\n---\n'));
+  expect(fields).toContain(
+    '"quotation":2,"approvedBy":"L’élue, le 2 mars","begins":"Nous ne fermerons rien."',
+  );
+
+  const own = await read(copyNaming(approved));
+  expect(own.article).toEqual(articleSchema.parse(approved));
+  expect(own.conversion.changed).toEqual([
+    { what: 'approval-from-copy', count: 1, words: ['L’élue, le 2 mars'] },
+  ]);
+  // Earlier copies said it where only a reader of the source sees it.
+  const unseen = `${renderCopy({ ...shown, body: [said(''), said('')] }, copiedPicture)}\n<!-- ✓ L’élue, le 2 mars -->\n`;
+  const json = JSON.stringify(approved);
+  const place = { file: exactFile(exactId), json };
+  const moved = copy.replace('"quotation":2', '"quotation":1');
+  for (const forged of [unseen, copyNaming({ ...shown, body: [said(''), said('')] }), moved]) {
+    const { article, conversion } = await read(
+      forged.includes('roneo: ') ? forged : withExactLine(forged, place, sha256),
+    );
+    expect(JSON.stringify(article)).not.toContain('approvedBy');
+    expect(conversion.changed).toContainEqual(expect.objectContaining({ what: 'exact-copy' }));
+  }
+});
 
 it('a bit of an exact copy that the disk flipped where the Markdown says nothing of it is found by its hash', async () => {
   const { shown } = aDisagreement((exact) => exact);
