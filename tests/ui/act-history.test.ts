@@ -2,13 +2,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { done } from '../../src/contract';
 import type { ActDone, Bridge, KeptAct } from '../../src/contract';
 import { messagesIn } from '../../src/messages';
-import { createActHistory } from '../../src/ui/acts/act-history';
-import type { Back } from '../../src/ui/acts/act-history';
-import { datedSentence } from '../../src/ui/acts/act-sentence';
-import { changeFields, changeSetting } from '../../src/ui/acts/small-acts';
+import { createActHistory } from '../../src/ui/article/acts/act-history';
+import type { Back } from '../../src/ui/article/acts/act-history';
+import { datedSentence } from '../../src/ui/article/acts/act-sentence';
+import { changeFields, changeSetting } from '../../src/ui/article/acts/small-acts';
 import { createEditing } from '../../src/ui/article/editing';
-import { createToasts } from '../../src/ui/kit/toasts';
-import { createSettingsStore } from '../../src/ui/settings/settings-store';
+import { createToasts } from '../../src/ui/kit/toasts/toasts';
+import { createSettingsStore } from '../../src/ui/kit/state/settings-store';
 import { inMemoryBridge, settings } from './in-memory-bridge';
 
 beforeEach(() => {

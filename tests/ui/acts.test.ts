@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { failed, done as succeeded } from '../../src/contract';
 import type { BatchAct, BatchDone, Bridge } from '../../src/contract';
-import { createActHistory } from '../../src/ui/acts/act-history';
-import { createActs } from '../../src/ui/library/acts/acts';
-import { nothingDone } from '../../src/ui/library/acts/slices';
-import { createToasts } from '../../src/ui/kit/toasts';
+import { createActHistory } from '../../src/ui/article/acts/act-history';
+import { createActs } from '../../src/ui/article/acts/acts';
+import { nothingDone } from '../../src/ui/article/acts/slices';
+import { createToasts } from '../../src/ui/kit/toasts/toasts';
 import { messagesIn } from '../../src/messages';
 
 beforeEach(() => void vi.useFakeTimers());

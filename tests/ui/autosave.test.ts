@@ -4,7 +4,7 @@ import type { Article } from '../../src/article';
 import { done, failed } from '../../src/contract';
 import type { Result, Saved } from '../../src/contract';
 import { createAutosave, saveDelay } from '../../src/ui/article/autosave';
-import type { RequestProblem } from '../../src/ui/kit/request';
+import type { RequestProblem } from '../../src/ui/kit/state/request';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { daysOfMonth, moveDay } from '../../src/ui/sheet/date-picker/calendar-month';
-import { parseDay, parseTime } from '../../src/ui/sheet/date-picker/parse-date';
+import { daysOfMonth, moveDay } from '../../src/ui/kit/date-picker/calendar-month';
+import { parseDay, parseTime } from '../../src/ui/kit/date-picker/parse-date';
 
 test.each([
   ['2 mai 2025', '2025-05-02'],

@@ -5,7 +5,7 @@ import type { EditorHandle } from '../../src/editor';
 import { createDraft } from '../../src/ui/article/draft';
 import { changesOutsideBody } from '../../src/ui/article/fields';
 import { toPassages } from '../../src/ui/article/passages';
-import { fieldsWith, wordsIn } from '../../src/ui/find/find-fields';
+import { fieldsWith, wordsIn } from '../../src/ui/article/find/find-fields';
 import { march } from '../fixtures/appointment';
 
 const text = (words: string) => [{ type: 'text' as const, text: words, marks: [] }];

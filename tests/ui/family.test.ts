@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FamilyMember } from '../../src/contract';
-import { sameLanguageAs } from '../../src/ui/translations/family';
+import { sameLanguageAs } from '../../src/ui/article/library/family';
 
 const member = (id: string, language: string): FamilyMember => ({
   id,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { debounceUntilIdle } from '../../src/ui/kit/idle-debounce';
+import { debounceUntilIdle } from '../../src/ui/kit/typing/idle-debounce';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Bridge } from '../../src/contract';
-import { createActHistory } from '../../src/ui/acts/act-history';
+import { createActHistory } from '../../src/ui/article/acts/act-history';
 import { createEditing } from '../../src/ui/article/editing';
-import { createToasts } from '../../src/ui/kit/toasts';
-import { createSettingsStore } from '../../src/ui/settings/settings-store';
+import { createToasts } from '../../src/ui/kit/toasts/toasts';
+import { createSettingsStore } from '../../src/ui/kit/state/settings-store';
 import { inMemoryBridge, settings } from './in-memory-bridge';
 
 beforeEach(() => void vi.useFakeTimers());

@@ -7,7 +7,7 @@ import {
   showFormat,
   shownDesign,
   withLeaflets,
-} from '../../src/ui/leaflet/leaflet-choice';
+} from '../../src/ui/article/proofs/leaflet-choice';
 
 const none = { leaflets: {}, textLeaflets: {} };
 const choice = (...formats: LeafletChoice['formats']): LeafletChoice => ({

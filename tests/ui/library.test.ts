@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { done } from '../../src/contract';
 import type { Bridge, LibraryPage, LibraryQuery, LibraryRow, Settings } from '../../src/contract';
-import { createToasts } from '../../src/ui/kit/toasts';
-import { createSettingsStore } from '../../src/ui/settings/settings-store';
+import { createToasts } from '../../src/ui/kit/toasts/toasts';
+import { createSettingsStore } from '../../src/ui/kit/state/settings-store';
 import { settings } from './in-memory-bridge';
-import { createLibrary, pageSize } from '../../src/ui/library/library';
+import { createLibrary, pageSize } from '../../src/ui/article/library/library';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -3,8 +3,8 @@ import { emptyMasthead } from '../../src/article';
 import type { Masthead } from '../../src/article';
 import { done, failed } from '../../src/contract';
 import type { Bridge, Problem } from '../../src/contract';
-import { createToasts } from '../../src/ui/kit/toasts';
-import { createMastheadStore } from '../../src/ui/settings/masthead-store';
+import { createToasts } from '../../src/ui/kit/toasts/toasts';
+import { createMastheadStore } from '../../src/ui/kit/state/masthead-store';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

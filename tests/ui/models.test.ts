@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Bridge } from '../../src/contract';
-import { createStore } from '../../src/ui/kit/store';
-import { createModels } from '../../src/ui/library/models';
+import { createStore } from '../../src/ui/kit/state/store';
+import { createModels } from '../../src/ui/article/library/models';
 
 it('a model that lies in the trash is not offered, and is again once it is restored', async () => {
   const trash = new Set(['b']);

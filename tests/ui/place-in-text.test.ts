@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { newArticle } from '../../src/article';
 import type { Article, Block } from '../../src/article';
 import { lettersOf } from '../../src/ui/proof/follow-caret';
-import { nearestRun, placeInText } from '../../src/ui/leaflet/place-in-text';
-import { blackOrWhite } from '../../src/ui/leaflet/photocopy';
+import { nearestRun, placeInText } from '../../src/ui/proof/leaflet/place-in-text';
+import { blackOrWhite } from '../../src/ui/proof/leaflet/photocopy';
 
 const paragraph = (text: string): Block => ({
   type: 'paragraph',

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { newArticle } from '../../src/article';
 import { done, failed } from '../../src/contract';
-import { createProof } from '../../src/ui/proof/proofs';
+import { createProof } from '../../src/ui/article/proofs/proofs';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { done } from '../../src/contract';
 import type { Bridge, LibraryQuery } from '../../src/contract';
-import { createToasts } from '../../src/ui/kit/toasts';
-import { createLibrary } from '../../src/ui/library/library';
-import { createSelection } from '../../src/ui/library/selection';
+import { createToasts } from '../../src/ui/kit/toasts/toasts';
+import { createLibrary } from '../../src/ui/article/library/library';
+import { createSelection } from '../../src/ui/article/library/selection';
 import { inMemoryBridge } from './in-memory-bridge';
 
 /** A library of so many texts, in their order. */

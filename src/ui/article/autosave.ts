@@ -1,9 +1,9 @@
 import type { Article } from '../../article';
 import { failed } from '../../contract';
 import type { Result, Saved } from '../../contract';
-import type { RequestProblem } from '../kit/request';
-import { createStore } from '../kit/store';
-import type { Store } from '../kit/store';
+import type { RequestProblem } from '../kit/state/request';
+import { createStore } from '../kit/state/store';
+import type { Store } from '../kit/state/store';
 
 /** Whether the text is saved; "saved" only after the archive has answered. */
 export type SaveState =

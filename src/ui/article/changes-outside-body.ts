@@ -1,8 +1,8 @@
 import { withoutBlockIds } from '../../article';
 import type { Block } from '../../article';
 import type { OutsideChange } from '../../editor';
-import { fieldsWith, findFields, wordsIn } from '../find/find-fields';
-import type { FindField } from '../find/find-fields';
+import { fieldsWith, findFields, wordsIn } from './find/find-fields';
+import type { FindField } from './find/find-fields';
 import type { Draft } from './draft';
 import { allFields, notesPlace, pickFields } from './fields';
 import type { Fields } from './fields';

@@ -2,10 +2,10 @@ import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { countsOf } from '../../article';
 import type { Article } from '../../article';
-import { useDesk, useMessages } from '../desk/use-desk';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import { useOpenedAfterMount } from '../kit/dialog';
-import { request } from '../kit/request';
-import { useValue } from '../kit/store';
+import { request } from '../kit/state/request';
+import { useValue } from '../kit/state/store';
 import type { EditedArticle } from './editing';
 
 /** Two versions of one article: both are kept as revisions, and the person chooses which one to go on with. */

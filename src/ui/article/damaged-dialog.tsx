@@ -1,7 +1,7 @@
-import { useDesk, useMessages } from '../desk/use-desk';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import { Dialog } from '../kit/dialog';
 import { formatDayAndClock } from '../kit/format-dates';
-import { useValue } from '../kit/store';
+import { useValue } from '../kit/state/store';
 
 /** A text that the disk altered: the person goes on with its last sound version, or with the words that can still be read. */
 export function DamagedDialog() {

@@ -1,8 +1,8 @@
 import { carryFigure, namedFigures, withNamedFigures } from '../../article';
 import type { Article, ArticleId, Block, NamedFigures } from '../../article';
 import type { EditorHandle, OutsideChange } from '../../editor';
-import { createStore } from '../kit/store';
-import type { Store } from '../kit/store';
+import { createStore } from '../kit/state/store';
+import type { Store } from '../kit/state/store';
 import { changesOutsideBody, fieldsOf, followHeadline, ofArticle } from './fields';
 import type { Fields, TextName } from './fields';
 import { toPassages } from './passages';

@@ -11,16 +11,16 @@ import type {
   TextDamaged,
 } from '../../contract';
 import { interfaceLanguage, messagesIn } from '../../messages';
-import type { ActHistory } from '../acts/act-history';
-import { createFieldWatch } from '../kit/field-watch';
-import { request } from '../kit/request';
-import type { RequestProblem } from '../kit/request';
-import { createStore } from '../kit/store';
-import type { Store } from '../kit/store';
-import type { Toasts } from '../kit/toasts';
-import { createTypeAhead } from '../kit/type-ahead';
-import type { Library } from '../library/library';
-import type { SettingsStore } from '../settings/settings-store';
+import type { ActHistory } from './acts/act-history';
+import { createFieldWatch } from '../kit/typing/field-watch';
+import { request } from '../kit/state/request';
+import type { RequestProblem } from '../kit/state/request';
+import { createStore } from '../kit/state/store';
+import type { Store } from '../kit/state/store';
+import type { Toasts } from '../kit/toasts/toasts';
+import { createTypeAhead } from '../kit/typing/type-ahead';
+import type { Library } from './library/library';
+import type { SettingsStore } from '../kit/state/settings-store';
 import { createAutosave } from './autosave';
 import type { Autosave, WhenIdle } from './autosave';
 import { createDraft } from './draft';

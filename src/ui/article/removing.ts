@@ -1,10 +1,10 @@
 import type { ArticleId } from '../../article';
 import type { Bridge } from '../../contract';
-import type { ActHistory, Back } from '../acts/act-history';
-import { request } from '../kit/request';
-import type { Store } from '../kit/store';
-import type { Toasts } from '../kit/toasts';
-import type { Library } from '../library/library';
+import type { ActHistory, Back } from './acts/act-history';
+import { request } from '../kit/state/request';
+import type { Store } from '../kit/state/store';
+import type { Toasts } from '../kit/toasts/toasts';
+import type { Library } from './library/library';
 import type { Draft } from './draft';
 
 /** Moves texts to the trash and back. */

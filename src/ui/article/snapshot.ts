@@ -1,7 +1,7 @@
 import type { Article } from '../../article';
-import { debounceUntilIdle } from '../kit/idle-debounce';
-import { createStore } from '../kit/store';
-import type { Store } from '../kit/store';
+import { debounceUntilIdle } from '../kit/typing/idle-debounce';
+import { createStore } from '../kit/state/store';
+import type { Store } from '../kit/state/store';
 import type { Editing } from './editing';
 
 /** The article as it was at the last pause in typing, for whatever counts or checks it. */

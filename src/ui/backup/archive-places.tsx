@@ -1,8 +1,8 @@
 import { ArrowRightLeft, FolderOpen, FolderPlus, X } from 'lucide-react';
 import { useEffect } from 'react';
 import type { KnownArchive } from '../../contract';
-import { useDesk, useMessages } from '../desk/use-desk';
-import { useValue } from '../kit/store';
+import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useValue } from '../kit/state/store';
 
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 

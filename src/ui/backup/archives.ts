@@ -8,12 +8,12 @@ import type {
   Result,
 } from '../../contract';
 import type { Editing } from '../article/editing';
-import { request } from '../kit/request';
-import type { RequestProblem } from '../kit/request';
-import { createStore } from '../kit/store';
-import type { Store } from '../kit/store';
-import type { Toasts } from '../kit/toasts';
-import type { MastheadStore } from '../settings/masthead-store';
+import { request } from '../kit/state/request';
+import type { RequestProblem } from '../kit/state/request';
+import { createStore } from '../kit/state/store';
+import type { Store } from '../kit/state/store';
+import type { Toasts } from '../kit/toasts/toasts';
+import type { MastheadStore } from '../kit/state/masthead-store';
 
 /** A move of the archive: where to, and how far it is. */
 export interface ArchiveMove {

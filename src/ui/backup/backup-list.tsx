@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ArticleId } from '../../article';
 import type { BackupLine, BackupPlace, BackupText } from '../../contract';
-import { useDesk, useMessages } from '../desk/use-desk';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import { formatMoment, formatRecent } from '../kit/format-dates';
 
 /** The backups of a folder, the last one first: each says what is in it, and gives back one text or all. */

@@ -13,12 +13,12 @@ import type { Messages } from '../../messages';
 import { faultMessage } from '../../messages';
 import type { Editing } from '../article/editing';
 import { formatFullDay } from '../kit/format-dates';
-import { request } from '../kit/request';
-import type { RequestProblem } from '../kit/request';
-import { createStore } from '../kit/store';
-import type { Store } from '../kit/store';
-import type { Toasts } from '../kit/toasts';
-import type { Library } from '../library/library';
+import { request } from '../kit/state/request';
+import type { RequestProblem } from '../kit/state/request';
+import { createStore } from '../kit/state/store';
+import type { Store } from '../kit/state/store';
+import type { Toasts } from '../kit/toasts/toasts';
+import type { Library } from '../article/library/library';
 
 /** The backups of the archive as the desk shows them. */
 export interface BackupStore {

@@ -1,9 +1,9 @@
 import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import type { ArchiveMoved } from '../../contract';
-import { useDesk, useMessages } from '../desk/use-desk';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import { Dialog } from '../kit/dialog';
-import { useValue } from '../kit/store';
+import { useValue } from '../kit/state/store';
 import type { ArchiveMove } from './archives';
 import './backup.css';
 

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { RecoveryReport } from '../../contract';
 import { faultMessage } from '../../messages';
 import type { Messages } from '../../messages';
-import { useDesk, useMessages } from '../desk/use-desk';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import { Dialog } from '../kit/dialog';
 import { formatMoment } from '../kit/format-dates';
-import { useValue } from '../kit/store';
+import { useValue } from '../kit/state/store';
 
 /** The ways out of a damaged archive: back to a backup, or on with what can be read. */
 export function WaysBack() {

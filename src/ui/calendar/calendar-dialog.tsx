@@ -1,11 +1,11 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { CalendarEntry } from '../../contract';
-import { useDesk, useMessages } from '../desk/use-desk';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import { Dialog } from '../kit/dialog';
-import { request } from '../kit/request';
-import { useValue } from '../kit/store';
-import { writeMonth } from '../sheet/date-picker/calendar-month';
+import { request } from '../kit/state/request';
+import { useValue } from '../kit/state/store';
+import { writeMonth } from '../kit/date-picker/calendar-month';
 import './calendar.css';
 import { DayList } from './day-list';
 import { keyOf } from './entry-button';

@@ -3,9 +3,9 @@ import type { KeyboardEvent } from 'react';
 import { formatTime } from '../../article';
 import type { CalendarKind } from '../../article';
 import type { CalendarEntry } from '../../contract';
-import { useMessages } from '../desk/use-desk';
+import { useMessages } from '../kit/state/use-desk';
 import { formatShortDate } from '../kit/format-dates';
-import { moveDay } from '../sheet/date-picker/calendar-month';
+import { moveDay } from '../kit/date-picker/calendar-month';
 
 /** What an entry does: it opens its text, and is moved to another day. */
 export interface EntryActions {

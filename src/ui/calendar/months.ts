@@ -1,5 +1,5 @@
 import type { CalendarEntry } from '../../contract';
-import { moveDay } from '../sheet/date-picker/calendar-month';
+import { moveDay } from '../kit/date-picker/calendar-month';
 import { dayOf } from './entry-button';
 
 /** The days of a month, "2026-06", and those beside it that fill its weeks, which begin on a Monday. */

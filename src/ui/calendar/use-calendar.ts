@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { CalendarEntry } from '../../contract';
-import { useDesk } from '../desk/use-desk';
-import { request } from '../kit/request';
-import { useStore } from '../kit/store';
+import { useDesk } from '../kit/state/use-desk';
+import { request } from '../kit/state/request';
+import { useStore } from '../kit/state/store';
 import { weeksOf } from './months';
 
 /** What stands in the weeks of a month; read again when another month is shown and when a text has changed. */

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { Check, Excerpt, Severity } from '../../article';
-import { useDesk, useLanguage, useMessages } from '../desk/use-desk';
-import { useStore } from '../kit/store';
+import { useDesk, useLanguage, useMessages } from '../kit/state/use-desk';
+import { useStore } from '../kit/state/store';
 import { checkMessage } from '../../messages';
 
 /** Checks of one kind shown at first; a button shows the rest. */

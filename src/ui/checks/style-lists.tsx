@@ -1,10 +1,10 @@
 import { Switch } from '@mantine/core';
 import { useRef } from 'react';
 import { mostWordsOf } from '../../article';
-import { useDesk, useMessages } from '../desk/use-desk';
-import { useStore, useValue } from '../kit/store';
+import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useStore, useValue } from '../kit/state/store';
 import { ExcerptText } from './check-list';
-import type { LongSentenceLine, Repetition } from './style-report';
+import type { LongSentenceLine, Repetition } from '../article/checks/style-report';
 
 /** Lines listed at most. */
 const most = 40;

@@ -1,20 +1,20 @@
 import { useDeferredValue, useEffect, useSyncExternalStore } from 'react';
 import { FindBar } from '../find/find-bar';
-import { useStore, useValue } from '../kit/store';
-import { ToastsView } from '../kit/toasts-view';
+import { useStore, useValue } from '../kit/state/store';
+import { ToastsView } from '../kit/toasts/toasts-view';
 import { DropHint, useDropTarget } from '../library/import/drop-target';
 import { ImportProgress } from '../library/import/import-progress';
 import { Sheet } from '../sheet/sheet';
 import { Bar } from './bar/bar';
 import { Dialogs } from './dialogs';
 import { FocusModeExit, useFocusMode } from './focus-mode';
-import { usePaneWidths } from './pane-divider';
+import { usePaneWidths } from '../kit/panes/pane-divider';
 import { Rail } from './rail';
 import { ReplacedAlert } from './recovery/replaced-alert';
 import { ReadOnlyAlert, SaveFailureAlert } from './recovery/save-alerts';
 import { SidePanes, useShownPane } from './side-panes';
 import { StatusBar } from './status-bar/status-bar';
-import { useDesk } from './use-desk';
+import { useDesk } from '../kit/state/use-desk';
 import { useCommandKeys, useUnfocusedKeys } from './window-keys';
 import './desk.css';
 

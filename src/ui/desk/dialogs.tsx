@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { SaveState } from '../article/autosave';
-import { createStore, useStore, useValue } from '../kit/store';
-import { useDesk } from './use-desk';
+import { createStore, useStore, useValue } from '../kit/state/store';
+import { useDesk } from '../kit/state/use-desk';
 
 const ExportPanel = lazy(async () => ({ default: (await import('../export/export-panel')).ExportPanel }));
 const FramingDialog = lazy(async () => ({

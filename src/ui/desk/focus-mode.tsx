@@ -2,9 +2,9 @@ import { Minimize2 } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import type { Focus } from '../../editor';
 import type { Draft } from '../article/draft';
-import { useStore } from '../kit/store';
-import type { SettingsStore } from '../settings/settings-store';
-import { useDesk, useMessages } from './use-desk';
+import { useStore } from '../kit/state/store';
+import type { SettingsStore } from '../kit/state/settings-store';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import './focus-mode.css';
 
 /** Which part of the text is not dimmed in focus mode; null outside it. Focus mode needs a text on the sheet. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useDesk } from './use-desk';
+import { useDesk } from '../kit/state/use-desk';
 
 /** While a pane lies over the sheet, Escape hides it and goes back to the text, unless a dialog or a menu over it takes the key. */
 export function useHideOnEscape(isOver: boolean, pane: { hideIfOver: () => void }): void {

@@ -4,12 +4,12 @@ import { setNonce } from 'get-nonce';
 import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Bridge, DeskStart } from '../../contract';
-import { recheckFieldsOnFocus } from '../checks/spelling';
-import { copyDraggedText, installFieldUndo } from '../kit/field-undo';
-import { request } from '../kit/request';
-import type { RequestProblem } from '../kit/request';
-import { useStore } from '../kit/store';
-import type { Toasts } from '../kit/toasts';
+import { recheckFieldsOnFocus } from '../article/checks/spelling';
+import { copyDraggedText, installFieldUndo } from '../kit/typing/field-undo';
+import { request } from '../kit/state/request';
+import type { RequestProblem } from '../kit/state/request';
+import { useStore } from '../kit/state/store';
+import type { Toasts } from '../kit/toasts/toasts';
 import { problemSentence } from '../kit/problem-sentence';
 import { languageFor, messagesIn, noticeMessage } from '../../messages';
 import { loadWelcome } from '../welcome/welcome';
@@ -18,7 +18,7 @@ import type { Desk } from './create-desk';
 import { DeskView } from './desk-view';
 import { DeskErrorBoundary } from './recovery/error-boundary';
 import { tellUpdate } from './tell-update';
-import { DeskContext, useLanguage } from './use-desk';
+import { DeskContext, useLanguage } from '../kit/state/use-desk';
 // After the components, so that its style sheets come after theirs.
 import { deskTheme } from '../kit/theme/theme';
 

@@ -1,6 +1,6 @@
-import { createStore } from '../kit/store';
-import type { Store } from '../kit/store';
-import type { SettingsStore } from '../settings/settings-store';
+import { createStore } from '../kit/state/store';
+import type { Store } from '../kit/state/store';
+import type { SettingsStore } from '../kit/state/settings-store';
 
 /** Whether the pane at the right stands beside the sheet or lies over it. */
 export interface PaneLayout {

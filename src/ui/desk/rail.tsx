@@ -1,13 +1,13 @@
-import { useStore } from '../kit/store';
+import { useStore } from '../kit/state/store';
 import { LibrarySearch } from '../library/head/library-head';
 import { LibraryTools } from '../library/head/library-tools';
 import { LibraryList } from '../library/list/library-list';
 import { FoundContacts } from '../settings/found-contacts';
 import { OutlinePanel } from '../outline/outline-panel';
-import { PaneDivider } from './pane-divider';
+import { PaneDivider } from '../kit/panes/pane-divider';
 import { useHideOnEscape } from './hide-on-escape';
-import type { RailView } from './rail-layout';
-import { useDesk, useMessages } from './use-desk';
+import type { RailView } from '../kit/state/rail-layout';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import '../library/library.css';
 
 /** The rail at the left: the texts with their search, or the outline of the one on the sheet; at first its room alone. */

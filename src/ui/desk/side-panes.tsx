@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
 import type { ProofPane as Proof } from '../../contract';
-import { useStore, useValue } from '../kit/store';
+import { useStore, useValue } from '../kit/state/store';
 import { ProofPane } from '../proof/proof-pane';
 import { useHideOnEscape } from './hide-on-escape';
-import { useDesk } from './use-desk';
+import { useDesk } from '../kit/state/use-desk';
 
 const PolishPane = lazy(async () => ({ default: (await import('../polish/polish-pane')).PolishPane }));
 const BesidePane = lazy(async () => ({

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { typesCharacter } from '../../editor';
-import { hasOwnUndo, runUndoCommand, undoCommandOf } from '../kit/field-undo';
+import { hasOwnUndo, runUndoCommand, undoCommandOf } from '../kit/typing/field-undo';
 import { keysOf } from '../kit/keys';
 import { commandOfKeys } from '../palette/shortcuts';
 import { pastePlainText } from '../sheet/pasting';
 import { useCommands } from './commands';
-import { useDesk } from './use-desk';
+import { useDesk } from '../kit/state/use-desk';
 
 /** Listens to the shortcuts of the window and to the commands of the application menu. */
 export function useCommandKeys(): void {

@@ -1,5 +1,5 @@
-import { useDesk, useMessages } from '../desk/use-desk';
-import { useStore } from '../kit/store';
+import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useStore } from '../kit/state/store';
 import './export.css';
 
 /** The folder of exports, and the button to change it; its name says of what, where nothing around it does. */

@@ -1,7 +1,7 @@
 import { documentKinds } from '../../contract';
 import type { DocumentKind, ExportedDocument, OpenFile } from '../../contract';
 import type { Messages } from '../../messages';
-import { useDesk, useMessages } from '../desk/use-desk';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 
 /** What an export made, each opened by one click in the program that the system has for it, or printed. */
 export function ExportOpenings({ documents }: { documents: readonly ExportedDocument[] }) {

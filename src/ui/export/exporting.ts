@@ -12,13 +12,13 @@ import type {
 } from '../../contract';
 import type { Editing } from '../article/editing';
 import { problemSentence } from '../kit/problem-sentence';
-import { request } from '../kit/request';
-import type { RequestProblem } from '../kit/request';
-import { chosenLeaflets, leafletsTogether, withLeaflets } from '../leaflet/leaflet-choice';
-import { createStore } from '../kit/store';
-import type { Store } from '../kit/store';
-import type { Toasts } from '../kit/toasts';
-import type { SettingsStore } from '../settings/settings-store';
+import { request } from '../kit/state/request';
+import type { RequestProblem } from '../kit/state/request';
+import { chosenLeaflets, leafletsTogether, withLeaflets } from '../article/proofs/leaflet-choice';
+import { createStore } from '../kit/state/store';
+import type { Store } from '../kit/state/store';
+import type { Toasts } from '../kit/toasts/toasts';
+import type { SettingsStore } from '../kit/state/settings-store';
 
 /** The state of an export. */
 export type ExportState =

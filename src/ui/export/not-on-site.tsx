@@ -1,7 +1,7 @@
 import { formatDateTime, zonedNow } from '../../article';
 import type { Draft } from '../article/draft';
-import { useDesk, useMessages } from '../desk/use-desk';
-import { useStore, useValue } from '../kit/store';
+import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useStore, useValue } from '../kit/state/store';
 import { chosenOutlets, siteReasons } from './exporting';
 import type { SiteReason } from './exporting';
 

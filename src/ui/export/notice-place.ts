@@ -1,7 +1,7 @@
 import { linksToTexts } from '../../article';
 import type { Article, CheckPlace } from '../../article';
 import type { GuidePage, Notice } from '../../contract';
-import type { SectionName } from '../settings/sections';
+import type { SectionName } from '../kit/state/sections';
 
 /** Where on the desk a notice is dealt with: a section of the settings, or a place of the text. */
 export type NoticePlace = { settings: SectionName } | { sheet: CheckPlace };

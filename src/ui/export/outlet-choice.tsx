@@ -3,12 +3,12 @@ import { outlets } from '../../contract';
 import type { Outlet } from '../../contract';
 import { bleeds, duplexEdges, isSpotName, leafletFormatNames } from '../../leaflet';
 import type { Draft } from '../article/draft';
-import { useDesk, useMessages } from '../desk/use-desk';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import { ChoiceMenu } from '../kit/choice-menu';
-import { useStore } from '../kit/store';
-import { includeFormat } from '../leaflet/leaflet-choice';
-import { capitalised } from '../leaflet/leaflet-fit';
-import { useLeaflets } from '../leaflet/use-leaflets';
+import { useStore } from '../kit/state/store';
+import { includeFormat } from '../article/proofs/leaflet-choice';
+import { capitalised } from '../article/proofs/leaflet-fit';
+import { useLeaflets } from '../article/proofs/use-leaflets';
 import { chosenOutlets } from './exporting';
 
 /** The choice of what a text is exported to, remembered for its kind; one outlet always stays chosen. */

@@ -1,11 +1,11 @@
 import { ArrowDown, ArrowUp, Replace, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useDesk, useMessages } from '../desk/use-desk';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import { keysOf } from '../kit/keys';
-import { useValue } from '../kit/store';
+import { useValue } from '../kit/state/store';
 import type { Messages } from '../../messages';
-import type { FindState } from './find-state';
+import type { FindState } from '../article/find/find-state';
 import { IconButton, QueryOptions } from './query-options';
 import { ReplacementField, ReplaceLine } from './replace-line';
 import './find.css';

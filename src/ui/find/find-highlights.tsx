@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { Draft } from '../article/draft';
-import { useDesk } from '../desk/use-desk';
-import { useStore } from '../kit/store';
-import { boxOverlay, fieldOverlay } from './field-highlights';
-import type { FieldHits } from './field-highlights';
-import { elementOfField } from './find-fields';
-import type { FindState } from './find-state';
-import { findTexts } from './match';
-import type { Match } from './match';
+import { useDesk } from '../kit/state/use-desk';
+import { useStore } from '../kit/state/store';
+import { boxOverlay, fieldOverlay } from '../article/find/field-highlights';
+import type { FieldHits } from '../article/find/field-highlights';
+import { elementOfField } from '../article/find/find-fields';
+import type { FindState } from '../article/find/find-state';
+import { findTexts } from '../article/find/match';
+import type { Match } from '../article/find/match';
 
 /** Highlights the matches on the sheet; drawn again when the sheet is scrolled or resized. */
 export function FindHighlights({ draft }: { draft: Draft }) {

@@ -1,8 +1,8 @@
 import { CaseUpper } from 'lucide-react';
-import { useDesk, useMessages } from '../desk/use-desk';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import { platformKeys } from '../kit/keys';
-import { useStore, useValue } from '../kit/store';
-import { useFieldTyping } from '../sheet/text-field';
+import { useStore, useValue } from '../kit/state/store';
+import { useFieldTyping } from '../article/text-field';
 
 /** The buttons that replace one match or all. */
 export function ReplaceLine() {

@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import type { Article } from '../../article';
 import type { Bridge, Result } from '../../contract';
 import type { Messages } from '../../messages';
-import type { TextToRead } from '../desk/panels';
-import { useDesk, useMessages } from '../desk/use-desk';
+import type { TextToRead } from '../kit/state/panels';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import { Dialog } from '../kit/dialog';
 import { formatMoment } from '../kit/format-dates';
-import { request } from '../kit/request';
-import type { RequestProblem } from '../kit/request';
-import { useValue } from '../kit/store';
+import { request } from '../kit/state/request';
+import type { RequestProblem } from '../kit/state/request';
+import { useValue } from '../kit/state/store';
 import { RevisionText } from './revision-text';
 import './history.css';
 

@@ -4,8 +4,8 @@ import { asTyped, creditLine, leadsElsewhere } from '../../article';
 import type { Block, Figure, Footnote, Inline, LinkedBlock, ListItem, NoteInline } from '../../article';
 import { drawMarkedLine } from '../../render';
 import type { LineHandlers } from '../../render';
-import { useMessages } from '../desk/use-desk';
-import { pictureAddress } from '../kit/pictures';
+import { useMessages } from '../kit/state/use-desk';
+import { pictureAddress } from '../kit/state/pictures';
 import { messagesIn } from '../../messages';
 
 /** The number of each footnote of the article. */

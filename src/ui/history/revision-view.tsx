@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { RevisionLine } from '../../contract';
 import type { Draft } from '../article/draft';
-import { useDesk, useMessages } from '../desk/use-desk';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import { ChoiceMenu } from '../kit/choice-menu';
 import type { Choice } from '../kit/choice-menu';
 import { formatDayAndClock } from '../kit/format-dates';
-import { createStore, useValue } from '../kit/store';
+import { createStore, useValue } from '../kit/state/store';
 import type { Messages } from '../../messages';
 import { ComparisonView } from './compare/comparison-view';
 import { RevisionName } from './revision-name';

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Article } from '../../article';
 import type { RevisionLine } from '../../contract';
-import type { Back } from '../acts/act-history';
+import type { Back } from '../article/acts/act-history';
 import type { Draft } from '../article/draft';
 import type { Editing } from '../article/editing';
-import { useDesk } from '../desk/use-desk';
+import { useDesk } from '../kit/state/use-desk';
 import { formatDayAndClock } from '../kit/format-dates';
-import { request } from '../kit/request';
+import { request } from '../kit/state/request';
 import type { Messages } from '../../messages';
 
 /** The revisions of an article. */

@@ -1,6 +1,6 @@
 import type { GuidePage } from '../../contract';
-import { useDesk, useMessages } from '../desk/use-desk';
-import { request } from './request';
+import { useDesk, useMessages } from './state/use-desk';
+import { request } from './state/request';
 import './guide-link.css';
 
 /** "Learn more", behind a message that a page of the guide explains. */

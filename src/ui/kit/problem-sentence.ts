@@ -1,6 +1,6 @@
 import { problemMessage } from '../../messages';
 import type { Messages } from '../../messages';
-import type { RequestProblem } from './request';
+import type { RequestProblem } from './state/request';
 
 /** What went wrong, in a sentence that says what to do. */
 export function problemSentence(problem: RequestProblem, messages: Messages): string {

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { OutlineLine } from '../../editor';
 import type { Draft } from '../article/draft';
-import { useDesk, useMessages } from '../desk/use-desk';
-import { useStore, useValue } from '../kit/store';
-import { scrollSheetTo } from '../sheet/scroll-sheet';
+import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useStore, useValue } from '../kit/state/store';
+import { scrollSheetTo } from '../article/scroll-sheet';
 import { useOutline } from './use-outline';
 import './outline.css';
 

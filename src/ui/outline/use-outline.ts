@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { OutlineLine } from '../../editor';
 import type { Draft } from '../article/draft';
-import { debounceUntilIdle } from '../kit/idle-debounce';
+import { debounceUntilIdle } from '../kit/typing/idle-debounce';
 
 /** The lines of the outline, and the index of the one with the caret (-1: before the first). */
 interface Outline {

@@ -3,7 +3,7 @@ import type { ArticleKind, ArticleStatus } from '../../article';
 import { interfaceLanguages, outlets, themes } from '../../contract';
 import type { SettingsChoice } from '../../contract';
 import { languageName, textLanguages } from '../kit/languages';
-import { sectionNames } from '../settings/sections';
+import { sectionNames } from '../kit/state/sections';
 import { messagesIn } from '../../messages';
 import type { Messages } from '../../messages';
 import { hasText } from './action';

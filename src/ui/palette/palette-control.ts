@@ -1,8 +1,8 @@
 import type { Editing } from '../article/editing';
-import { editorOf, focusAgain } from '../kit/held-focus';
-import type { Panel } from '../desk/panels';
-import type { Store } from '../kit/store';
-import { createTypeAhead } from '../kit/type-ahead';
+import { editorOf, focusAgain } from '../kit/typing/held-focus';
+import type { Panel } from '../kit/state/panels';
+import type { Store } from '../kit/state/store';
+import { createTypeAhead } from '../kit/typing/type-ahead';
 
 /** Opens and closes the palette; when it closes, the caret is again where it was. */
 export interface PaletteControl {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LibraryRow, RemovedText } from '../../contract';
-import { useDesk } from '../desk/use-desk';
-import { request } from '../kit/request';
+import { useDesk } from '../kit/state/use-desk';
+import { request } from '../kit/state/request';
 
 /** The texts that the palette lists: those saved last, or those that match the query. */
 export interface PaletteTexts {

@@ -1,8 +1,8 @@
 import { shortcutGroups } from '../../editor';
-import { useDesk, useLanguage, useMessages } from '../desk/use-desk';
+import { useDesk, useLanguage, useMessages } from '../kit/state/use-desk';
 import { Dialog } from '../kit/dialog';
 import { Keys } from '../kit/keys';
-import { useValue } from '../kit/store';
+import { useValue } from '../kit/state/store';
 import { shortcuts } from './shortcuts';
 import type { ShortcutGroup } from './shortcuts';
 import './shortcuts.css';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { PictureDetails, PictureLine, PictureUse } from '../../contract';
-import { useDesk, useMessages } from '../desk/use-desk';
-import { pictureAddress } from '../kit/pictures';
-import { request } from '../kit/request';
+import { useDesk, useMessages } from '../kit/state/use-desk';
+import { pictureAddress } from '../kit/state/pictures';
+import { request } from '../kit/state/request';
 import { nameOf } from './picture-grid';
 import { PublicQuestion, publicUses } from './picture-words';
 import { sizeOf } from './pictures-trash';

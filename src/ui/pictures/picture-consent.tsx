@@ -4,8 +4,8 @@ import type { FormEvent } from 'react';
 import { consentKinds } from '../../article';
 import type { PictureConsent } from '../../article';
 import type { PictureDetails } from '../../contract';
-import { useDesk, useMessages } from '../desk/use-desk';
-import { request } from '../kit/request';
+import { useDesk, useMessages } from '../kit/state/use-desk';
+import { request } from '../kit/state/request';
 
 /** What the group noted of the consent of the people whom a picture shows. */
 export function PictureConsentForm(props: { details: PictureDetails; onChanged: () => void }) {

@@ -4,8 +4,8 @@ import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { PictureLine } from '../../contract';
 import type { Messages } from '../../messages';
-import { useMessages } from '../desk/use-desk';
-import { pictureAddress } from '../kit/pictures';
+import { useMessages } from '../kit/state/use-desk';
+import { pictureAddress } from '../kit/state/pictures';
 import { usePictureTrash } from './pictures-trash';
 
 /** The least width of a cell, and the height of a row, which the style sheet keeps to. */

@@ -1,10 +1,10 @@
 import { pictureWordNames } from '../../article';
 import type { PictureDetails, PictureUse } from '../../contract';
 import type { Messages } from '../../messages';
-import { useDesk, useMessages } from '../desk/use-desk';
-import { moveCaretTo } from '../checks/proofreading';
+import { useDesk, useMessages } from '../kit/state/use-desk';
+import { moveCaretTo } from '../article/checks/proofreading';
 import { figurePlace } from '../export/notice-place';
-import { isOnSheet } from '../find/finding';
+import { isOnSheet } from '../article/find/finding';
 
 interface UsesProps {
   details: PictureDetails;

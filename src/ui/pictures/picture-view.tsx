@@ -1,9 +1,9 @@
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { PictureDetails, PictureLine } from '../../contract';
-import { useDesk, useMessages } from '../desk/use-desk';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import { formatShortDate } from '../kit/format-dates';
-import { pictureAddress } from '../kit/pictures';
+import { pictureAddress } from '../kit/state/pictures';
 import { AlikePictures } from './alike-pictures';
 import { nameOf } from './picture-grid';
 import { PictureConsentForm } from './picture-consent';

@@ -4,8 +4,8 @@ import type { FormEvent } from 'react';
 import { pictureWordNames } from '../../article';
 import type { PictureWords } from '../../article';
 import type { PictureDetails, PictureUse } from '../../contract';
-import { useDesk, useMessages } from '../desk/use-desk';
-import { request } from '../kit/request';
+import { useDesk, useMessages } from '../kit/state/use-desk';
+import { request } from '../kit/state/request';
 import { PictureQuestion } from './picture-question';
 
 /** What is said of a picture: changed in every text that shows it, or kept for the next one where none does. */

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { pictureFilters, pictureSorts } from '../../contract';
 import type { PictureFilter, PictureList, PictureQuery } from '../../contract';
-import { useDesk, useMessages } from '../desk/use-desk';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import { ChoiceMenu } from '../kit/choice-menu';
 import { Dialog } from '../kit/dialog';
-import { useValue } from '../kit/store';
+import { useValue } from '../kit/state/store';
 import { PictureGrid } from './picture-grid';
 import { PictureView } from './picture-view';
 import './pictures.css';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { PictureLine } from '../../contract';
-import type { Back, PastAct } from '../acts/act-history';
-import { useDesk, useMessages } from '../desk/use-desk';
-import { request } from '../kit/request';
+import type { Back, PastAct } from '../article/acts/act-history';
+import { useDesk, useMessages } from '../kit/state/use-desk';
+import { request } from '../kit/state/request';
 import { PictureQuestion } from './picture-question';
 
 /** Puts pictures into the trash and takes them back; each says what it did, with a way back. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { PictureDetails, PictureList, PictureQuery } from '../../contract';
-import { useDesk } from '../desk/use-desk';
-import { request } from '../kit/request';
-import { useStore } from '../kit/store';
+import { useDesk } from '../kit/state/use-desk';
+import { request } from '../kit/state/request';
+import { useStore } from '../kit/state/store';
 
 /** Milliseconds of pause in typing after which the list is read again. */
 const pause = 120;

@@ -1,5 +1,5 @@
 import type { Change } from '../../article';
-import { useMessages } from '../desk/use-desk';
+import { useMessages } from '../kit/state/use-desk';
 import type { Messages } from '../../messages';
 
 /** One change: the present words, what they become, and a few words around them. */

@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useDesk, useMessages } from '../desk/use-desk';
-import { useStore, useValue } from '../kit/store';
+import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useStore, useValue } from '../kit/state/store';
 import { ChangeLine } from './change-line';
 import type { Polishing } from './polishing';
 

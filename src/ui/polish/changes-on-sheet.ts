@@ -3,9 +3,9 @@ import type { Article, Block, Change, LinePlace } from '../../article';
 import type { OutsideChange } from '../../editor';
 import type { Draft } from '../article/draft';
 import { notesPlace } from '../article/fields';
-import { findFields, wordsIn } from '../find/find-fields';
-import type { FindField } from '../find/find-fields';
-import type { Match } from '../find/match';
+import { findFields, wordsIn } from '../article/find/find-fields';
+import type { FindField } from '../article/find/find-fields';
+import type { Match } from '../article/find/match';
 
 /** Where the words of a change are on the sheet; null when the text has changed since. */
 export function matchOfChange(draft: Draft, { place, from, to }: Change): Match | null {

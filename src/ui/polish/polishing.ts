@@ -1,11 +1,11 @@
 import { polishChanges } from '../../article';
 import type { Change, ChangeKind, KnownChanges } from '../../article';
 import type { Editing } from '../article/editing';
-import { selectMatch, showMatch } from '../find/match';
-import { createStore } from '../kit/store';
-import type { Store } from '../kit/store';
-import type { Toasts } from '../kit/toasts';
-import type { SettingsStore } from '../settings/settings-store';
+import { selectMatch, showMatch } from '../article/find/match';
+import { createStore } from '../kit/state/store';
+import type { Store } from '../kit/state/store';
+import type { Toasts } from '../kit/toasts/toasts';
+import type { SettingsStore } from '../kit/state/settings-store';
 import { applyOnSheet, matchOfChange } from './changes-on-sheet';
 import { contextKey, createSkippedChanges } from './skipped-changes';
 

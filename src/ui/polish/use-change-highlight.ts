@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import type { Change } from '../../article';
 import type { Draft } from '../article/draft';
-import { useDesk } from '../desk/use-desk';
-import { fieldOverlay } from '../find/field-highlights';
-import { elementOfField } from '../find/find-fields';
-import type { Match } from '../find/match';
-import { useStore } from '../kit/store';
+import { useDesk } from '../kit/state/use-desk';
+import { fieldOverlay } from '../article/find/field-highlights';
+import { elementOfField } from '../article/find/find-fields';
+import type { Match } from '../article/find/match';
+import { useStore } from '../kit/state/store';
 import { matchOfChange } from './changes-on-sheet';
 
 /** Highlights the current change on the sheet while the list is open. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { debounceUntilIdle } from '../kit/idle-debounce';
+import { debounceUntilIdle } from '../kit/typing/idle-debounce';
 
 /** The words at which one writes: those before the caret, and those that its block begins with. */
 export interface CaretWords {

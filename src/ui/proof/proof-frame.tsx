@@ -3,13 +3,13 @@ import type { ReactNode, RefObject, SyntheticEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { gapsFor } from '../../article';
 import type { MastheadGap } from '../../article';
-import { useDesk, useMessages } from '../desk/use-desk';
-import type { RequestProblem } from '../kit/request';
+import { useDesk, useMessages } from '../kit/state/use-desk';
+import type { RequestProblem } from '../kit/state/request';
 import { problemSentence } from '../kit/problem-sentence';
-import { useStore, useValue } from '../kit/store';
-import type { SectionName } from '../settings/sections';
+import { useStore, useValue } from '../kit/state/store';
+import type { SectionName } from '../kit/state/sections';
 import { showInPage, useCaretWords, wordsAtCaret } from './follow-caret';
-import { ProofZoom } from './proof-zoom';
+import { ProofZoom } from '../kit/panes/proof-zoom';
 
 /** A line about the proof, with something beside it; tools of its own; and below them the proof, or why there is none. */
 export function ProofFrame(props: {

@@ -2,16 +2,16 @@ import { lazy, Suspense, useState } from 'react';
 import type { ComponentType, CSSProperties } from 'react';
 import { noticeMessage } from '../../messages';
 import type { MailProof, Notice, Outlet } from '../../contract';
-import { PaneDivider } from '../desk/pane-divider';
-import { useDesk, useMessages } from '../desk/use-desk';
-import { useStore, useValue } from '../kit/store';
+import { PaneDivider } from '../kit/panes/pane-divider';
+import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useStore, useValue } from '../kit/state/store';
 import type { Messages } from '../../messages';
 import { GapsButton, PageFrame, ProofFrame } from './proof-frame';
 import './proof.css';
 
 /** Loaded on first use, since pdf.js comes with it. */
 const LeafletPane = lazy(() =>
-  import('../leaflet/leaflet-pane').then((module) => ({ default: module.LeafletPane })),
+  import('./leaflet/leaflet-pane').then((module) => ({ default: module.LeafletPane })),
 );
 
 /** The proof beside the text, drawn again after edits; out of reach while a list covers it. */

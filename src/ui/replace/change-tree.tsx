@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useDesk, useMessages } from '../desk/use-desk';
-import { useValue } from '../kit/store';
+import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useValue } from '../kit/state/store';
 import { ChangeLine, isPlaceNamed } from './change-line';
 import type { PreviewRow, ReplacingState } from './replacing';
 

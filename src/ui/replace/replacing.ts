@@ -11,14 +11,14 @@ import type {
   TextToReplace,
 } from '../../contract';
 import type { Editing } from '../article/editing';
-import { request } from '../kit/request';
-import { createStore } from '../kit/store';
-import type { Store } from '../kit/store';
-import type { Toasts } from '../kit/toasts';
-import { createTypeAhead } from '../kit/type-ahead';
-import type { ActHistory, Back } from '../acts/act-history';
-import type { Library } from '../library/library';
-import type { Selection } from '../library/selection';
+import { request } from '../kit/state/request';
+import { createStore } from '../kit/state/store';
+import type { Store } from '../kit/state/store';
+import type { Toasts } from '../kit/toasts/toasts';
+import { createTypeAhead } from '../kit/typing/type-ahead';
+import type { ActHistory, Back } from '../article/acts/act-history';
+import type { Library } from '../article/library/library';
+import type { Selection } from '../article/library/selection';
 
 /** Which texts are looked into: all, those that the library lists, or those that were chosen. */
 export type ScopeName = 'all' | 'list' | 'chosen';

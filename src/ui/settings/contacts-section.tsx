@@ -2,8 +2,8 @@ import { Plus, X } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { Masthead } from '../../article';
-import { useDesk, useMessages } from '../desk/use-desk';
-import { useValue } from '../kit/store';
+import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useValue } from '../kit/state/store';
 import { isInvalidEmail, MastheadField, useMasthead } from './masthead-field';
 import { WordsFields } from './words-fields';
 

@@ -1,8 +1,8 @@
 import { ownLanguageNames } from '../../messages';
 import { Switch } from '@mantine/core';
-import { useDesk, useMessages } from '../desk/use-desk';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import { ExportFolder } from '../export/export-folder';
-import { useValue } from '../kit/store';
+import { useValue } from '../kit/state/store';
 import { Radios } from './radios';
 
 /** The desk: language, colour scheme, focus mode, quotation marks, folders. */

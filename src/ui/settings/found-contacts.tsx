@@ -1,7 +1,7 @@
 import { IdCard } from 'lucide-react';
 import type { Masthead } from '../../article';
-import { useDesk, useMessages } from '../desk/use-desk';
-import { useStore, useValue } from '../kit/store';
+import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useStore, useValue } from '../kit/state/store';
 import { foldForMatch } from '../palette/match-actions';
 
 /** A contact of the masthead: a person whom the press can call, by their place in the list, or the group itself. */

@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { countries, countryOf, groupZone, ownLanguage } from '../../article';
-import { useDesk, useLanguage, useMessages } from '../desk/use-desk';
+import { useDesk, useLanguage, useMessages } from '../kit/state/use-desk';
 import { GuideLink } from '../kit/guide-link';
 import { languageName, textLanguages } from '../kit/languages';
-import { pictureAddress } from '../kit/pictures';
+import { pictureAddress } from '../kit/state/pictures';
 import { SearchSelect } from '../kit/search-select';
 import { isInvalidEmail, MastheadField, useMasthead } from './masthead-field';
 import { WordsFields } from './words-fields';

@@ -3,7 +3,7 @@ import { imprintOf, withWords, wordsIn } from '../../article';
 import type { Imprint, MastheadWords } from '../../article';
 import { outletMessages } from '../../messages';
 import { suggestedImprint } from '../../render';
-import { useMessages } from '../desk/use-desk';
+import { useMessages } from '../kit/state/use-desk';
 import { MastheadField, useMasthead } from './masthead-field';
 import { useGroupLanguages } from './words-fields';
 

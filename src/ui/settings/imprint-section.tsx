@@ -8,7 +8,7 @@ import {
   responsibleParts,
 } from '../../article';
 import type { Imprint } from '../../article';
-import { useMessages } from '../desk/use-desk';
+import { useMessages } from '../kit/state/use-desk';
 import { GuideLink } from '../kit/guide-link';
 import { CountryField } from './identity-section';
 import { ImprintLines, LitterFields } from './imprint-lines';

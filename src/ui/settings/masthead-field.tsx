@@ -1,9 +1,9 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Masthead } from '../../article';
-import { useDesk } from '../desk/use-desk';
-import { useValue } from '../kit/store';
-import { useFieldTyping } from '../sheet/text-field';
+import { useDesk } from '../kit/state/use-desk';
+import { useValue } from '../kit/state/store';
+import { useFieldTyping } from '../article/text-field';
 
 /** The masthead, and a function that changes a part of it. */
 export function useMasthead(): [Masthead, (part: Partial<Masthead>) => void] {

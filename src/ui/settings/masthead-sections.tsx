@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { isAddress } from '../../article';
-import { useLanguage, useMessages } from '../desk/use-desk';
+import { useLanguage, useMessages } from '../kit/state/use-desk';
 import { ChoiceMenu } from '../kit/choice-menu';
 import { languageInSentence, languageName, textLanguages } from '../kit/languages';
 import { MastheadField, useMasthead } from './masthead-field';

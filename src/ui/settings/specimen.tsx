@@ -2,9 +2,9 @@ import { Fragment } from 'react';
 import type { CSSProperties } from 'react';
 import { addressLine, mastheadIn } from '../../article';
 import type { LocalMasthead } from '../../article';
-import { useLanguage, useMessages } from '../desk/use-desk';
+import { useLanguage, useMessages } from '../kit/state/use-desk';
 import { imprintLine } from '../../render';
-import { pictureAddress } from '../kit/pictures';
+import { pictureAddress } from '../kit/state/pictures';
 import { useMasthead } from './masthead-field';
 
 /** How the masthead appears on a release: head, contacts, boilerplate and foot, updated as one types. */

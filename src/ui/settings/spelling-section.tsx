@@ -3,9 +3,9 @@ import { Plus, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { dictionaryFor } from '../../article';
-import { useDesk, useLanguage, useMessages } from '../desk/use-desk';
+import { useDesk, useLanguage, useMessages } from '../kit/state/use-desk';
 import { languageName } from '../kit/languages';
-import { useStore, useValue } from '../kit/store';
+import { useStore, useValue } from '../kit/state/store';
 
 /** Whether spelling is checked, and the personal words. */
 export function SpellingSection() {

@@ -1,6 +1,6 @@
 import { groupLanguages, isByLanguage, ownLanguage, withWords, wordsIn } from '../../article';
 import type { Masthead, MastheadWords } from '../../article';
-import { useLanguage } from '../desk/use-desk';
+import { useLanguage } from '../kit/state/use-desk';
 import { languageInSentence } from '../kit/languages';
 import { MastheadField, useMasthead } from './masthead-field';
 

@@ -1,9 +1,9 @@
 import { Popover } from '@mantine/core';
 import { datelineJoint, formatDate } from '../../article';
 import type { Draft } from '../article/draft';
-import { useMessages } from '../desk/use-desk';
-import { useStore } from '../kit/store';
-import { DatePicker } from './date-picker/date-picker';
+import { useMessages } from '../kit/state/use-desk';
+import { useStore } from '../kit/state/store';
+import { DatePicker } from '../kit/date-picker/date-picker';
 import { PressField } from './press-field';
 
 /** Place and date as they will print: "Rennes, le 1er mai 2025"; both are edited in place. */

@@ -2,11 +2,11 @@ import { Popover, Switch } from '@mantine/core';
 import { dayAfter, formatDateTime, isUnderEmbargo, laterOf } from '../../article';
 import type { ZonedTime } from '../../article';
 import type { Draft } from '../article/draft';
-import { changeFields } from '../acts/small-acts';
-import { useDesk, useMessages } from '../desk/use-desk';
+import { changeFields } from '../article/acts/small-acts';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import { EmbargoMark } from '../kit/status-mark';
-import { useStore } from '../kit/store';
-import { DatePicker } from './date-picker/date-picker';
+import { useStore } from '../kit/state/store';
+import { DatePicker } from '../kit/date-picker/date-picker';
 
 /** The embargo switch, and when it is on, the sentence that says until when. */
 export function Embargo({ draft }: { draft: Draft }) {

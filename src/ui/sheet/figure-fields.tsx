@@ -2,8 +2,8 @@ import { useId } from 'react';
 import type { ChangeEvent, ClipboardEvent as ReactClipboardEvent, KeyboardEvent } from 'react';
 import type { Figure } from '../../article';
 import { pasteOneLine } from '../../editor';
-import { useMessages } from '../desk/use-desk';
-import { moveToNextFigureField, useFieldTyping, useSpelling } from './text-field';
+import { useMessages } from '../kit/state/use-desk';
+import { moveToNextFigureField, useFieldTyping, useSpelling } from '../article/text-field';
 import { messagesIn, outletMessages } from '../../messages';
 
 type FieldName = 'caption' | 'credit' | 'licence' | 'alt';

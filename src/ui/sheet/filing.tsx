@@ -2,9 +2,9 @@ import { TagsInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { slugify } from '../../article';
 import type { Draft } from '../article/draft';
-import { useMessages } from '../desk/use-desk';
-import { useStore } from '../kit/store';
-import { tagOptions, useTagCounts } from './tag-completion';
+import { useMessages } from '../kit/state/use-desk';
+import { useStore } from '../kit/state/store';
+import { tagOptions, useTagCounts } from '../article/library/tag-completion';
 
 /** The tags of the article. */
 export function TagsField({ draft }: { draft: Draft }) {

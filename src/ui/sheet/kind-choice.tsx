@@ -1,9 +1,9 @@
 import { articleKinds } from '../../article';
 import type { Draft } from '../article/draft';
-import { changeFields } from '../acts/small-acts';
-import { useDesk, useMessages } from '../desk/use-desk';
+import { changeFields } from '../article/acts/small-acts';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import { ChoiceMenu } from '../kit/choice-menu';
-import { useStore } from '../kit/store';
+import { useStore } from '../kit/state/store';
 
 /** The menu of the article's kind. */
 export function KindChoice({ draft }: { draft: Draft }) {

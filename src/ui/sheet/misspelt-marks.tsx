@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 import { misspeltWords } from '../../article';
 import type { SpellCheck } from '../../article';
 import type { Draft } from '../article/draft';
-import { useDesk } from '../desk/use-desk';
-import { fieldOverlay } from '../find/field-highlights';
-import { useValue } from '../kit/store';
+import { useDesk } from '../kit/state/use-desk';
+import { fieldOverlay } from '../article/find/field-highlights';
+import { useValue } from '../kit/state/store';
 
 /** The fields whose spelling is checked. */
 const checkedFields = '.press-field textarea[spellcheck="true"]';

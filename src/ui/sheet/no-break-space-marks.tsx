@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { Draft } from '../article/draft';
-import { useDesk } from '../desk/use-desk';
-import { fieldOverlay } from '../find/field-highlights';
-import { useStore } from '../kit/store';
+import { useDesk } from '../kit/state/use-desk';
+import { fieldOverlay } from '../article/find/field-highlights';
+import { useStore } from '../kit/state/store';
 
 /** Marks no-break spaces in the sheet's fields, as the editor marks them in the body; a layer under the fields. */
 export function NoBreakSpaceMarks({ draft }: { draft: Draft }) {

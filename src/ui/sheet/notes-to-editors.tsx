@@ -2,8 +2,8 @@ import { Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { EditorHandle } from '../../editor';
 import type { Draft } from '../article/draft';
-import { useMessages } from '../desk/use-desk';
-import { useValue } from '../kit/store';
+import { useMessages } from '../kit/state/use-desk';
+import { useValue } from '../kit/state/store';
 import { TextEditor } from './text-editor';
 
 /** The notes to editors under the body; their editor is mounted on demand. */

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { ArticleId } from '../../article';
 import type { BodyEditorProps } from '../../editor';
-import { useDesk } from '../desk/use-desk';
-import { request } from '../kit/request';
+import { useDesk } from '../kit/state/use-desk';
+import { request } from '../kit/state/request';
 
 /** How many texts the field for links offers. */
 const limit = 12;

@@ -6,9 +6,9 @@ import type { Draft } from '../article/draft';
 import { followHeadline, ofArticle } from '../article/fields';
 import type { TextName } from '../article/fields';
 import { toPassages } from '../article/passages';
-import { isUntouched } from '../checks/check-report';
-import { request } from '../kit/request';
-import type { Toasts } from '../kit/toasts';
+import { isUntouched } from '../article/checks/check-report';
+import { request } from '../kit/state/request';
+import type { Toasts } from '../kit/toasts/toasts';
 import type { Messages } from '../../messages';
 
 /** Reads what was copied in other programs, and reports what became of it. */

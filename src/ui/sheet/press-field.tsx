@@ -4,9 +4,9 @@ import { severityOf } from '../../article';
 import type { Severity } from '../../article';
 import { pasteOneLine } from '../../editor';
 import type { Draft } from '../article/draft';
-import { useDesk } from '../desk/use-desk';
-import { useStore } from '../kit/store';
-import { moveToField, useFieldTyping, useSpelling } from './text-field';
+import { useDesk } from '../kit/state/use-desk';
+import { useStore } from '../kit/state/store';
+import { moveToField, useFieldTyping, useSpelling } from '../article/text-field';
 
 /** The press fields that are plain text. */
 export type LineField = 'kicker' | 'headline' | 'standfirst' | 'byline' | 'dateline';

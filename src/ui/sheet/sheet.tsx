@@ -1,10 +1,10 @@
 import { useDeferredValue } from 'react';
 import type { Draft } from '../article/draft';
 import type { EditedArticle } from '../article/editing';
-import { useDesk, useMessages } from '../desk/use-desk';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import { Welcome } from '../welcome/welcome';
 import { FindHighlights } from '../find/find-highlights';
-import { useStore, useValue } from '../kit/store';
+import { useStore, useValue } from '../kit/state/store';
 import { FamilyField } from '../translations/family-field';
 import { AppointmentFields } from './appointment/appointment';
 import { Dateline } from './dateline';

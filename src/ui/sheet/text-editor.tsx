@@ -9,12 +9,12 @@ import type { Draft } from '../article/draft';
 import type { Editing } from '../article/editing';
 import type { TextName } from '../article/fields';
 import { useFocusMode } from '../desk/focus-mode';
-import { useDesk, useLanguage, useMessages } from '../desk/use-desk';
-import { pictureAddress } from '../kit/pictures';
-import { useStore, useValue } from '../kit/store';
-import { useShownFormat } from '../leaflet/use-leaflets';
+import { useDesk, useLanguage, useMessages } from '../kit/state/use-desk';
+import { pictureAddress } from '../kit/state/pictures';
+import { useStore, useValue } from '../kit/state/store';
+import { useShownFormat } from '../article/proofs/use-leaflets';
 import { useOtherTexts } from './other-texts';
-import { useSpelling } from './text-field';
+import { useSpelling } from '../article/text-field';
 
 /** One running text of the article in its editor. Typing renders nothing else of the desk again. */
 export function TextEditor(props: {

@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import type { Figure } from '../../article';
 import type { RememberedPicture } from '../../contract';
 import { isPictureFile } from '../../editor';
-import { changeFields } from '../acts/small-acts';
+import { changeFields } from '../article/acts/small-acts';
 import type { Draft } from '../article/draft';
 import type { Desk } from '../desk/create-desk';
-import { useDesk } from '../desk/use-desk';
+import { useDesk } from '../kit/state/use-desk';
 import { messagesIn } from '../../messages';
 
 /** What can be done with the lead picture. */

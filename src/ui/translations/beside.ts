@@ -1,11 +1,11 @@
 import type { Article, ArticleId } from '../../article';
 import type { Bridge, FamilyMember } from '../../contract';
 import type { Editing } from '../article/editing';
-import { request } from '../kit/request';
-import { createStore } from '../kit/store';
-import type { Store } from '../kit/store';
-import type { SettingsStore } from '../settings/settings-store';
-import type { Family } from './family';
+import { request } from '../kit/state/request';
+import { createStore } from '../kit/state/store';
+import type { Store } from '../kit/state/store';
+import type { SettingsStore } from '../kit/state/settings-store';
+import type { Family } from '../article/library/family';
 
 /** The text that is read beside the one on the sheet. */
 export interface TextBeside {

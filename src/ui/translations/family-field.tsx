@@ -1,9 +1,9 @@
 import { Languages } from 'lucide-react';
 import type { Draft } from '../article/draft';
-import { useDesk, useMessages } from '../desk/use-desk';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import { languageInSentence, languageName } from '../kit/languages';
-import { useStore, useValue } from '../kit/store';
-import { sameLanguageAs } from './family';
+import { useStore, useValue } from '../kit/state/store';
+import { sameLanguageAs } from '../article/library/family';
 import './translations.css';
 
 /** The languages that the text on the sheet is in, each leading to its text, and a button that begins another. */

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { Article } from '../../article';
 import type { Draft } from '../article/draft';
-import { debounceUntilIdle } from '../kit/idle-debounce';
+import { debounceUntilIdle } from '../kit/typing/idle-debounce';
 import { passageAtCaret } from './passages';
 import type { PassageName } from './passages';
 

@@ -2,10 +2,10 @@ import { Combobox, useCombobox } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Article } from '../../article';
 import type { LibraryRow } from '../../contract';
-import { useDesk, useMessages } from '../desk/use-desk';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import { formatShortDate } from '../kit/format-dates';
 import { languageName } from '../kit/languages';
-import { request } from '../kit/request';
+import { request } from '../kit/state/request';
 import './translations.css';
 
 /** Texts that are offered at a time; more words find the others. */

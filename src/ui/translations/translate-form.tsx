@@ -2,9 +2,9 @@ import { Autocomplete } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Article } from '../../article';
 import type { FamilyMember } from '../../contract';
-import { useDesk, useMessages } from '../desk/use-desk';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import { baseLanguage, languageName, languageNamed, namedLanguages } from '../kit/languages';
-import { request } from '../kit/request';
+import { request } from '../kit/state/request';
 import './translations.css';
 
 /** The languages that have typography rules, which are offered first. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { KeyboardEvent } from 'react';
 import { countryOfSystem } from '../../article';
-import { useDesk, useMessages } from '../desk/use-desk';
+import { useDesk, useMessages } from '../kit/state/use-desk';
 import { textLanguages } from '../kit/languages';
 import { CountryField, LanguageField, ZoneField } from '../settings/identity-section';
 import { isInvalidEmail, MastheadField, useMasthead } from '../settings/masthead-field';

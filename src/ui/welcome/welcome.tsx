@@ -2,9 +2,9 @@ import { FileInput, FolderOpen, IdCard, Shapes } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { articleKinds } from '../../article';
 import type { Desk } from '../desk/create-desk';
-import { useDesk, useMessages } from '../desk/use-desk';
-import { request } from '../kit/request';
-import { createStore, useStore, useValue } from '../kit/store';
+import { useDesk, useMessages } from '../kit/state/use-desk';
+import { request } from '../kit/state/request';
+import { createStore, useStore, useValue } from '../kit/state/store';
 import './welcome.css';
 
 /** The questions of the first run: loaded only where they are asked, as the desk opens without their menus. */

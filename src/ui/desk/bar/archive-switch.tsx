@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core';
 import { Archive, FolderOpen, Settings2 } from 'lucide-react';
 import { useEffect } from 'react';
-import { useValue } from '../../kit/store';
-import { useDesk, useMessages } from '../use-desk';
+import { useValue } from '../../kit/state/store';
+import { useDesk, useMessages } from '../../kit/state/use-desk';
 
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 

@@ -1,12 +1,12 @@
 import { articleStatuses } from '../../../article';
 import { dictionaryFor } from '../../../article';
-import { changeFields } from '../../acts/small-acts';
+import { changeFields } from '../../article/acts/small-acts';
 import type { Draft } from '../../article/draft';
 import { ChoiceMenu } from '../../kit/choice-menu';
 import { languageName, textLanguages } from '../../kit/languages';
 import { StatusMark } from '../../kit/status-mark';
-import { useStore } from '../../kit/store';
-import { useDesk, useMessages } from '../use-desk';
+import { useStore } from '../../kit/state/store';
+import { useDesk, useMessages } from '../../kit/state/use-desk';
 import { useWindowTitle } from './archive-switch';
 
 /** The headline and the status of the article on the sheet. */

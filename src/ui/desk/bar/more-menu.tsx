@@ -19,9 +19,9 @@ import {
   Trash2,
 } from 'lucide-react';
 import { Keys } from '../../kit/keys';
-import { useStore } from '../../kit/store';
+import { useStore } from '../../kit/state/store';
 import { useCommands } from '../commands';
-import { useDesk, useMessages } from '../use-desk';
+import { useDesk, useMessages } from '../../kit/state/use-desk';
 
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 

@@ -1,11 +1,11 @@
 import { Component } from 'react';
 import type { ErrorInfo, ReactNode } from 'react';
-import { request } from '../../kit/request';
-import type { RequestProblem } from '../../kit/request';
+import { request } from '../../kit/state/request';
+import type { RequestProblem } from '../../kit/state/request';
 import { problemSentence } from '../../kit/problem-sentence';
-import { ToastsView } from '../../kit/toasts-view';
+import { ToastsView } from '../../kit/toasts/toasts-view';
 import type { Desk } from '../create-desk';
-import { useMessages } from '../use-desk';
+import { useMessages } from '../../kit/state/use-desk';
 import { RescueButtons } from './rescue-copy';
 import './recovery.css';
 

@@ -1,6 +1,6 @@
 import { Dialog } from '../../kit/dialog';
-import { useValue } from '../../kit/store';
-import { useDesk, useMessages } from '../use-desk';
+import { useValue } from '../../kit/state/store';
+import { useDesk, useMessages } from '../../kit/state/use-desk';
 import { RescueButtons } from './rescue-copy';
 import '../../backup/backup.css';
 import './recovery.css';

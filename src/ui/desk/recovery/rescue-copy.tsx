@@ -1,9 +1,9 @@
 import { footnotesOf, linesOf, plainText } from '../../../article';
 import type { Article } from '../../../article';
 import { articleText } from '../../../contract';
-import { request } from '../../kit/request';
+import { request } from '../../kit/state/request';
 import type { Desk } from '../create-desk';
-import { useMessages } from '../use-desk';
+import { useMessages } from '../../kit/state/use-desk';
 
 /** Two ways to rescue a text that cannot be saved in the archive: a file elsewhere, or the clipboard. */
 export function RescueButtons({ desk, read }: { desk: Desk; read: () => Article }) {

@@ -1,8 +1,8 @@
 import type { EditedArticle } from '../../article/editing';
 import { WaysBack } from '../../backup/recovery';
-import { useStore, useValue } from '../../kit/store';
+import { useStore, useValue } from '../../kit/state/store';
 import { problemSentence } from '../../kit/problem-sentence';
-import { useDesk, useMessages } from '../use-desk';
+import { useDesk, useMessages } from '../../kit/state/use-desk';
 import { RescueButtons } from './rescue-copy';
 import './recovery.css';
 

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { bandsFor, countWords, lengthOfBlocks } from '../../../article';
 import type { Band, Length } from '../../../article';
 import type { Draft } from '../../article/draft';
-import { debounceUntilIdle } from '../../kit/idle-debounce';
-import { useValue } from '../../kit/store';
-import { useDesk, useMessages } from '../use-desk';
+import { debounceUntilIdle } from '../../kit/typing/idle-debounce';
+import { useValue } from '../../kit/state/store';
+import { useDesk, useMessages } from '../../kit/state/use-desk';
 
 /** Counts of words, lines and characters, each against the usual range for the press. */
 export function Counters() {

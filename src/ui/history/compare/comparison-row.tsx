@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../desk/use-desk';
-import { pictureAddress } from '../../kit/pictures';
+import { useMessages } from '../../kit/state/use-desk';
+import { pictureAddress } from '../../kit/state/pictures';
 import type { Messages } from '../../../messages';
 import type { Row } from './compare-articles';
 import type { Run } from './compare-words';

@@ -1,11 +1,11 @@
 import type { LibraryView } from '../../../contract';
-import { useDesk, useMessages } from '../../desk/use-desk';
+import { useDesk, useMessages } from '../../kit/state/use-desk';
 import { Dialog } from '../../kit/dialog';
-import { useStore, useValue } from '../../kit/store';
+import { useStore, useValue } from '../../kit/state/store';
 import { LinkForm } from '../../translations/link-form';
 import { TranslateForm } from '../../translations/translate-form';
 import { EraseQuestion } from './trash';
-import type { ActQuestion } from './acts';
+import type { ActQuestion } from '../../article/acts/acts';
 import { ModelForm, TagForm, ViewForm } from './name-forms';
 import './acts.css';
 import { TagList } from './tag-list';

@@ -2,9 +2,9 @@ import { Autocomplete } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ChosenText, LibraryView } from '../../../contract';
-import { changeSetting } from '../../acts/small-acts';
-import { useDesk, useMessages } from '../../desk/use-desk';
-import { tagOptions, useTagCounts } from '../../sheet/tag-completion';
+import { changeSetting } from '../../article/acts/small-acts';
+import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { tagOptions, useTagCounts } from '../../article/library/tag-completion';
 
 /** Asks for a tag, which the archive's own complete, and adds it to texts. */
 export function TagForm({ texts, onClose }: { texts: readonly ChosenText[]; onClose: () => void }) {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { FacetCount } from '../../../contract';
-import { useDesk, useMessages } from '../../desk/use-desk';
-import { useStore } from '../../kit/store';
+import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useStore } from '../../kit/state/store';
 import { foldForMatch } from '../../palette/match-actions';
-import { useTagCounts } from '../../sheet/tag-completion';
+import { useTagCounts } from '../../article/library/tag-completion';
 
 /** Tags drawn at a time; the field above finds the others. */
 const most = 200;

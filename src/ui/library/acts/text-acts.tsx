@@ -3,11 +3,11 @@ import { createPortal } from 'react-dom';
 import { articleStatuses } from '../../../article';
 import type { ArticleStatus } from '../../../article';
 import type { ChosenText } from '../../../contract';
-import { changeSetting } from '../../acts/small-acts';
-import { useDesk, useMessages } from '../../desk/use-desk';
+import { changeSetting } from '../../article/acts/small-acts';
+import { useDesk, useMessages } from '../../kit/state/use-desk';
 import { languageName, textLanguages } from '../../kit/languages';
 import { StatusMark } from '../../kit/status-mark';
-import { useStore } from '../../kit/store';
+import { useStore } from '../../kit/state/store';
 
 /** The entries of a menu that act on texts: on one, or the same on several. */
 export function TextActs({ texts }: { texts: readonly ChosenText[] }) {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { choiceLimit } from '../../../contract';
 import type { ChosenText } from '../../../contract';
-import { useDesk, useMessages } from '../../desk/use-desk';
-import { useStore } from '../../kit/store';
+import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useStore } from '../../kit/state/store';
 
 /** How long a removed text is kept before its erasing is offered; nothing is erased by itself. */
 const kept = 30 * 24 * 60 * 60_000;

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
-import { changeSetting } from '../../acts/small-acts';
-import { useDesk, useMessages } from '../../desk/use-desk';
-import { useStore } from '../../kit/store';
+import { changeSetting } from '../../article/acts/small-acts';
+import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useStore } from '../../kit/state/store';
 import { activeOptions, isViewShown, toggled } from './filter-options';
 
 /** The filters in force: each chip takes its own away, the last button all of them; what is shown can be kept as a view. */

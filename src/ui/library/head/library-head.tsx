@@ -2,9 +2,9 @@ import { Menu } from '@mantine/core';
 import { Plus, Search, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { articleKinds } from '../../../article';
-import { useDesk, useMessages } from '../../desk/use-desk';
+import { useDesk, useMessages } from '../../kit/state/use-desk';
 import { Keys, platformKeys } from '../../kit/keys';
-import { useStore, useValue } from '../../kit/store';
+import { useStore, useValue } from '../../kit/state/store';
 import { keysOfCommand, newTextCommands } from '../../palette/shortcuts';
 
 /** Searches as one types; the down arrow moves into the list, Escape clears the query, then the filters. */

@@ -1,11 +1,11 @@
 import { Menu } from '@mantine/core';
 import { ChevronDown, X } from 'lucide-react';
 import type { LibrarySort, Settings } from '../../../contract';
-import { useDesk, useMessages } from '../../desk/use-desk';
-import { useStore, useValue } from '../../kit/store';
+import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useStore, useValue } from '../../kit/state/store';
 import { NewText } from './library-head';
 import { TextActs } from '../acts/text-acts';
-import type { LibraryState } from '../library';
+import type { LibraryState } from '../../article/library/library';
 import { FilterButton } from './filter-button';
 import { FilterChips } from './filter-chips';
 import { TrashBar } from '../acts/trash';

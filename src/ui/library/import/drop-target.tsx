@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useDesk, useMessages } from '../../desk/use-desk';
-import { useValue } from '../../kit/store';
+import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useValue } from '../../kit/state/store';
 import { droppedFiles, entriesOf, holdsTexts, mayHoldTexts } from './dropped-files';
 import './import.css';
 

@@ -2,8 +2,8 @@ import { formatDateTime } from '../../../article';
 import { keptMessage, messagesIn, problemMessage, skippedReason, statusMessage } from '../../../messages';
 import type { Language } from '../../../messages';
 import type { Arrival, ImportedText, ImportReport, KnownText } from '../../../contract';
-import { useDesk, useMessages } from '../../desk/use-desk';
-import { pictureAddress } from '../../kit/pictures';
+import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { pictureAddress } from '../../kit/state/pictures';
 import { ConversionList } from './conversion-list';
 
 /** A line of the report as it is shown. */

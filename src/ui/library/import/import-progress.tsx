@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useDesk, useMessages } from '../../desk/use-desk';
-import { useValue } from '../../kit/store';
+import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useValue } from '../../kit/state/store';
 import './import.css';
 
 /** Milliseconds after which an import is slow enough to show its progress. */

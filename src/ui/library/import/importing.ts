@@ -9,12 +9,12 @@ import type {
   Result,
 } from '../../../contract';
 import type { Editing } from '../../article/editing';
-import { request } from '../../kit/request';
-import type { RequestProblem } from '../../kit/request';
-import { createStore } from '../../kit/store';
-import type { Store } from '../../kit/store';
-import type { Toasts } from '../../kit/toasts';
-import type { Library } from '../library';
+import { request } from '../../kit/state/request';
+import type { RequestProblem } from '../../kit/state/request';
+import { createStore } from '../../kit/state/store';
+import type { Store } from '../../kit/state/store';
+import type { Toasts } from '../../kit/toasts/toasts';
+import type { Library } from '../../article/library/library';
 import type { DroppedFile } from './dropped-files';
 
 /** Imports texts as articles. */

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { ImportReport } from '../../../contract';
-import { useDesk, useMessages } from '../../desk/use-desk';
-import { useValue } from '../../kit/store';
+import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useValue } from '../../kit/state/store';
 import { typesetPlaces } from './importing';
 
 /** How many places the import has typeset, and the box that leaves them as they are in the files. */

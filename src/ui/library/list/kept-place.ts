@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { ArticleId } from '../../../article';
 import type { LibraryRow } from '../../../contract';
-import { useDesk } from '../../desk/use-desk';
+import { useDesk } from '../../kit/state/use-desk';
 
 interface Place {
   rows: ReadonlyMap<number, LibraryRow>;

@@ -7,12 +7,12 @@ import type { LibraryRow } from '../../../contract';
 import { appointmentMoment } from '../../../messages';
 import type { Messages } from '../../../messages';
 import type { Draft } from '../../article/draft';
-import { useDesk, useMessages } from '../../desk/use-desk';
+import { useDesk, useMessages } from '../../kit/state/use-desk';
 import { formatDayAndClock, formatRecent, formatShortDate } from '../../kit/format-dates';
 import { baseLanguage, languageName } from '../../kit/languages';
-import { pictureAddress } from '../../kit/pictures';
+import { pictureAddress } from '../../kit/state/pictures';
 import { EmbargoMark, StatusMark } from '../../kit/status-mark';
-import { useStore } from '../../kit/store';
+import { useStore } from '../../kit/state/store';
 import { shownTime, tellApart } from './line-words';
 import type { ShownTime } from './line-words';
 

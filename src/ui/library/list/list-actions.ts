@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import type { ChosenText } from '../../../contract';
-import { useDesk } from '../../desk/use-desk';
+import { useDesk } from '../../kit/state/use-desk';
 import type { ListStep } from './list-keys';
 
 /** What keys and the mouse do to the texts of the list. */

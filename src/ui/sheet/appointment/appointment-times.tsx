@@ -3,10 +3,10 @@ import { CalendarDays } from 'lucide-react';
 import { changeAppointment, dayAfter, isInOrder } from '../../../article';
 import type { Appointment } from '../../../article';
 import type { Draft } from '../../article/draft';
-import { useMessages } from '../../desk/use-desk';
-import { Calendar } from '../date-picker/calendar';
-import { ParsedField, writeDay, writeTime, zonesWith } from '../date-picker/date-picker';
-import { parseDay, parseTime } from '../date-picker/parse-date';
+import { useMessages } from '../../kit/state/use-desk';
+import { Calendar } from '../../kit/date-picker/calendar';
+import { ParsedField, writeDay, writeTime, zonesWith } from '../../kit/date-picker/date-picker';
+import { parseDay, parseTime } from '../../kit/date-picker/parse-date';
 
 /** When it is: day, hours and zone, written as people say them, or the day chosen in a calendar. */
 export function AppointmentTimes({ draft, appointment }: { draft: Draft; appointment: Appointment }) {

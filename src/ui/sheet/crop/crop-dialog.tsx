@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { coarsePrint } from '../../../leaflet';
 import type { PrintPlace } from '../../../leaflet';
-import { useDesk, useMessages } from '../../desk/use-desk';
+import { useDesk, useMessages } from '../../kit/state/use-desk';
 import { Dialog } from '../../kit/dialog';
-import { useValue } from '../../kit/store';
-import { useShownFormat } from '../../leaflet/use-leaflets';
+import { useValue } from '../../kit/state/store';
+import { useShownFormat } from '../../article/proofs/use-leaflets';
 import { cropSizeOf, cropStateOf, reshapeCrop, wholePicture } from './crop-geometry';
 import type { CropState } from './crop-geometry';
 import { CropPreviews } from './crop-previews';

@@ -1,6 +1,6 @@
 import { partInView } from '../../../article';
-import { useMessages } from '../../desk/use-desk';
-import { pictureAddress } from '../../kit/pictures';
+import { useMessages } from '../../kit/state/use-desk';
+import { pictureAddress } from '../../kit/state/pictures';
 import { cropSizeOf, focusOf } from './crop-geometry';
 import type { CropState } from './crop-geometry';
 

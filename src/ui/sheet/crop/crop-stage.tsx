@@ -1,8 +1,8 @@
 import { useId, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { PicturePart } from '../../../article';
-import { useMessages } from '../../desk/use-desk';
-import { pictureAddress } from '../../kit/pictures';
+import { useMessages } from '../../kit/state/use-desk';
+import { pictureAddress } from '../../kit/state/pictures';
 import { focalPointIn, moveCrop, resizeCrop } from './crop-geometry';
 import type { CropHandle, CropState } from './crop-geometry';
 

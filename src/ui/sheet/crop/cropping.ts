@@ -2,10 +2,10 @@ import type { Figure } from '../../../article';
 import type { PrintPlace } from '../../../leaflet';
 import type { Bridge } from '../../../contract';
 import type { FigureCrop } from '../../../editor';
-import { request } from '../../kit/request';
-import { createStore } from '../../kit/store';
-import type { Store } from '../../kit/store';
-import type { Toasts } from '../../kit/toasts';
+import { request } from '../../kit/state/request';
+import { createStore } from '../../kit/state/store';
+import type { Store } from '../../kit/state/store';
+import type { Toasts } from '../../kit/toasts/toasts';
 import { croppedPart, cropStateOf, focusOf } from './crop-geometry';
 import type { CropState } from './crop-geometry';
 

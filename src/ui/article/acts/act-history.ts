@@ -1,0 +1,183 @@
+import { keptActs } from '../../../contract';
+import type { ActDone, ActTold, Bridge } from '../../../contract';
+import type { Messages } from '../../../messages';
+import { request } from '../../kit/state/request';
+import { createStore } from '../../kit/state/store';
+import type { Store } from '../../kit/state/store';
+import type { Toasts } from '../../kit/toasts/toasts';
+import { sentenceOf } from './act-sentence';
+
+/** Takes an act back, or does it again; null when that failed, which is then told. */
+export type Back = () => Promise<WentBack | null>;
+
+/** What taking an act back came to. */
+export interface WentBack {
+  /** The way back from that; null for none. */
+  again: Back | null;
+  /** How many things were left as they are, because they were changed or deleted meanwhile. */
+  left: number;
+  /** What it did, where that is to be remembered through restarts. */
+  done?: ActDone;
+  /** What is said of it, where it has words of its own. */
+  said?: (messages: Messages) => string;
+}
+
+/** An act that can be taken back. */
+export interface PastAct {
+  /** Unique while the desk is open, and in the archive where that remembers it. */
+  id: string;
+  /** When it was done, in milliseconds since 1970. */
+  at: number;
+  text: (messages: Messages) => string;
+  /** How the archive tells it, which remembers it through restarts; null for an act that ends with the program. */
+  told: ActTold | null;
+  /** The headline of the text that it was done to, where it was one that was on the sheet. */
+  headline?: string;
+  /** Whether it was done before the program was started: the undo keys do not reach it. */
+  isEarlier?: true;
+  back: Back;
+}
+
+/** What the person did last, and the way back: one list for messages, keys, the palette and the menu. */
+export interface ActHistory {
+  /** The last acts, the newest first. */
+  past: Store<readonly PastAct[]>;
+  /** Those that were undone since the last act, the one undone last first. */
+  undone: Store<readonly PastAct[]>;
+  /** Remembers an act; with a message that says so and offers the way back, unless it is quiet. */
+  did: (act: Pick<PastAct, 'text' | 'headline' | 'back'>, isQuiet?: boolean) => void;
+  /** Remembers an act on texts, through restarts where it was on many. */
+  didToTexts: (told: ActTold, done: ActDone, back: Back) => void;
+  /** Undoes an act, the last one of this session where none is named. */
+  undo: (act?: PastAct) => Promise<void>;
+  /** Does again what was undone last. */
+  redo: () => Promise<void>;
+  /** Takes in the acts of earlier sessions, with the way back from what each did. */
+  recall: (wayBack: (done: ActDone) => Back) => Promise<void>;
+  /** Whether nothing was typed since the last act, so that the undo keys mean the act where nothing has the focus. */
+  isFresh: () => boolean;
+  /** Something was typed. */
+  typed: () => void;
+}
+
+/** So many acts can be taken back. */
+const mostActs = 30;
+
+export function createActHistory(desk: {
+  bridge: Bridge;
+  toasts: Toasts;
+  clock?: () => number;
+  /** Notes where the focus is; what it answers gives it back there, should it be lost. */
+  holdFocus?: () => () => void;
+}): ActHistory {
+  const { bridge, toasts, clock = Date.now, holdFocus = () => () => undefined } = desk;
+  const past = createStore<readonly PastAct[]>([]);
+  const undone = createStore<readonly PastAct[]>([]);
+  const messageOf = new Map<PastAct, number>();
+  /** The message that offers to redo, until the next act. */
+  let offer = 0;
+  let isFresh = false;
+  let running: Promise<void> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>) => (running = running.then(work, work));
+
+  function remember(act: PastAct): void {
+    past.set([act, ...past.get()].slice(0, mostActs));
+    toasts.dismiss(offer);
+    isFresh = true;
+  }
+
+  function tell(act: PastAct): void {
+    const message = toasts.show(act.text, { label: (messages) => messages.undo, run: () => void undo(act) });
+    messageOf.set(act, message);
+  }
+
+  async function keep({ id, at, told }: PastAct, done: ActDone): Promise<void> {
+    if (!told || told.texts < 2 || told.texts > keptActs.texts) return;
+    const kept = await request(bridge, 'acts:keep', { id, at, told, done });
+    if (!kept.ok) toasts.showProblem(kept.problem);
+  }
+
+  const undo = (act?: PastAct) =>
+    inTurn(async () => {
+      const chosen = act ?? past.get().find(({ isEarlier }) => !isEarlier);
+      if (chosen && past.get().includes(chosen)) await goBack(chosen);
+    });
+
+  async function goBack(act: PastAct): Promise<void> {
+    const giveFocusBack = holdFocus();
+    const message = messageOf.get(act);
+    if (message !== undefined) toasts.dismiss(message); // It offers the same.
+    const went = await act.back();
+    giveFocusBack();
+    if (!went) return;
+    past.set(past.get().filter((each) => each !== act));
+    if (act.told && act.told.texts > 1) void request(bridge, 'acts:forget', act.id);
+    const { again, left, said } = went;
+    if (again) undone.set([{ ...act, back: again }, ...undone.get()].slice(0, mostActs));
+    const usual: PastAct['text'] = ({ acts }) => (left > 0 ? acts.undonePartly(left) : acts.undone);
+    const text: PastAct['text'] = left > 0 && !again ? ({ acts }) => acts.changedSince : (said ?? usual);
+    toasts.dismiss(offer);
+    offer = toasts.show(text, again ? { label: ({ acts }) => acts.redo, run: () => void redo() } : undefined);
+  }
+
+  const redo = () =>
+    inTurn(async () => {
+      const [act, ...others] = undone.get();
+      if (!act) return;
+      const giveFocusBack = holdFocus();
+      const went = await act.back();
+      giveFocusBack();
+      if (!went) return;
+      undone.set(others);
+      if (!went.again) return void toasts.show(({ acts }) => acts.changedSince);
+      const { isEarlier: _earlier, ...rest } = act;
+      const redone = { ...rest, id: crypto.randomUUID(), at: clock(), back: went.again };
+      remember(redone);
+      tell(redone);
+      if (went.done) await keep(redone, went.done);
+    });
+
+  function add(act: Omit<PastAct, 'id' | 'at'>): PastAct {
+    const added = { ...act, id: crypto.randomUUID(), at: clock() };
+    undone.set([]);
+    remember(added);
+    return added;
+  }
+
+  return {
+    past,
+    undone,
+    did(act, isQuiet = false) {
+      const added = add({ ...act, told: null });
+      if (!isQuiet) tell(added);
+    },
+    didToTexts(told, done, back) {
+      const added = add({ text: (messages) => sentenceOf(told, messages), told, back });
+      tell(added);
+      void keep(added, done);
+    },
+    undo,
+    redo,
+    async recall(wayBack) {
+      const kept = await request(bridge, 'acts:list', null);
+      if (!kept.ok) return;
+      const known = new Set(past.get().map(({ id }) => id));
+      const earlier = kept.value
+        .filter(({ id }) => !known.has(id))
+        .map(({ id, at, told }) => ({
+          ...{ id, at, told },
+          isEarlier: true as const,
+          text: (messages: Messages) => sentenceOf(told, messages),
+          async back() {
+            const opened = await request(bridge, 'acts:open', id);
+            if (!opened.ok) toasts.showProblem(opened.problem);
+            if (!opened.ok) return null;
+            return opened.value ? wayBack(opened.value)() : { again: null, left: told.texts };
+          },
+        }));
+      past.set([...past.get(), ...earlier].slice(0, mostActs));
+    },
+    isFresh: () => isFresh,
+    typed: () => void (isFresh = false),
+  };
+}

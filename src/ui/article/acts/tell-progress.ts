@@ -1,0 +1,39 @@
+import type { Messages } from '../../../messages';
+import type { Toasts } from '../../kit/toasts/toasts';
+
+/** Milliseconds after which an act says how far it is. */
+const patience = 1000;
+
+/**
+ * Says how far an act of so many steps is once it takes long, anew at each tenth of it, and offers `stop` where it can be stopped; once
+ * all steps are done, what is left to do.
+ */
+export function tellProgress(
+  toasts: Toasts,
+  steps: number,
+  stop: (() => void) | null,
+  atEnd?: (messages: Messages) => string,
+) {
+  let toast: number | null = null;
+  let tenths = 0;
+  const text = ({ acts }: Messages) => acts.running(tenths * 10);
+  const action = stop && { label: ({ acts }: Messages) => acts.stop, run: stop };
+  const show = () => {
+    toast = tenths === 10 && atEnd ? toasts.showNotice(atEnd) : toasts.show(text, action ?? undefined);
+  };
+  const timer = setTimeout(show, patience);
+  return {
+    tell(done: number) {
+      const before = tenths;
+      tenths = Math.floor((done / steps) * 10);
+      if (toast === null || tenths === before) return;
+      if (tenths < 10) return void toasts.retell(toast, ({ acts }) => acts.running(tenths * 10));
+      toasts.dismiss(toast);
+      show();
+    },
+    end() {
+      clearTimeout(timer);
+      if (toast !== null) toasts.dismiss(toast);
+    },
+  };
+}

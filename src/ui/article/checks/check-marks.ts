@@ -1,0 +1,64 @@
+import { longSentences, repeatedWords, severityOf, typesetSpots } from '../../../article';
+import type { Article, Block, Check } from '../../../article';
+import type { SettingsChoice } from '../../../contract';
+import type { TextMark, TextMarks } from '../../../editor';
+import type { TextName } from '../fields';
+import type { Messages } from '../../../messages';
+import { checkMessage } from '../../../messages';
+
+/** The marks of one running text: its checks, and in the body the style checks that are switched on. */
+export function checkMarksOf(
+  name: TextName,
+  article: Article,
+  checks: readonly Check[],
+  shown: Pick<SettingsChoice, 'repeated' | 'longSentences'>,
+  messages: Messages,
+): TextMarks {
+  const marks = new Map<Block, TextMark[]>();
+  for (const check of checks) {
+    const block = check.place.part === name ? article[name][check.place.block] : undefined;
+    if (!block || check.place.part !== name || isMarkedElsewhere(check)) continue;
+    const mark = {
+      spot: check.place.spot ?? null,
+      kind: severityOf(check),
+      title: checkMessage(check, messages.language),
+    };
+    marks.set(block, [...(marks.get(block) ?? []), mark]);
+  }
+  return (block) => {
+    const style = name === 'body' ? styleMarks(block, article.language, shown, messages) : [];
+    const points = marks.get(block) ?? none;
+    return [...quietMarks(block), ...style, ...points];
+  };
+}
+
+/** A check about the length of the text has no place in it; misspelled words are marked by the browser. */
+function isMarkedElsewhere({ kind }: Check): boolean {
+  return kind === 'body-missing' || kind === 'body-long' || kind === 'misspelt';
+}
+
+const none: readonly TextMark[] = [];
+
+/** What no reader sees: addresses, which are not spelled, and dashes that stay with their space. */
+function quietMarks(block: Block): readonly TextMark[] {
+  return typesetSpots(block).map(({ kind, spot }) => ({ kind, spot, title: '' }));
+}
+
+function styleMarks(
+  block: Block,
+  language: string,
+  shown: Pick<SettingsChoice, 'repeated' | 'longSentences'>,
+  { checks }: Messages,
+): readonly TextMark[] {
+  if (!shown.repeated && !shown.longSentences) return none;
+  const long = shown.longSentences ? longSentences(block, language) : [];
+  const repeated = shown.repeated ? repeatedWords(block, language) : [];
+  return [
+    ...long.map(({ spot, words }): TextMark => ({ spot, kind: 'long', title: checks.longSentence(words) })),
+    ...repeated.map(({ spot, word }): TextMark => ({
+      spot,
+      kind: 'repeated',
+      title: checks.repeatedWord(word),
+    })),
+  ];
+}

@@ -1,0 +1,45 @@
+import type { OptionsFilter } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { FacetCount } from '../../../contract';
+import { useDesk } from '../../kit/state/use-desk';
+import type { Messages } from '../../../messages';
+import { request } from '../../kit/state/request';
+import { foldForMatch } from '../../palette/match-actions';
+
+/** The tags of the archive with their numbers of texts, read when they are wanted, and again after a change; none before. */
+export function useTagCounts(isWanted: boolean, change?: unknown): readonly FacetCount[] {
+  const { bridge } = useDesk();
+  const [counts, setCounts] = useState<readonly FacetCount[]>([]);
+  useEffect(() => {
+    if (!isWanted) return;
+    let isCurrent = true;
+    void request(bridge, 'library:facets', null).then((answer) => {
+      if (isCurrent && answer.ok) setCounts(answer.value.tags);
+    });
+    return () => void (isCurrent = false);
+  }, [bridge, isWanted, change]);
+  return counts;
+}
+
+/** How a field offers the archive's tags: whatever their accents and capitals, those of most texts first, with how many. */
+export function tagOptions(counts: readonly FacetCount[], { tags }: Pick<Messages, 'tags'>) {
+  const texts = new Map(counts.map(({ value, texts: many }) => [value, many]));
+  const filter: OptionsFilter = ({ options, search, limit }) => {
+    const sought = foldForMatch(search);
+    return options
+      .filter((one) => 'value' in one && foldForMatch(one.value).includes(sought))
+      .slice(0, limit);
+  };
+  return {
+    filter,
+    limit: 8, // No more than fit without scrolling.
+    withScrollArea: false,
+    openOnFocus: false,
+    renderOption: ({ option }: { option: { value: string } }) => (
+      <span className="tag-option">
+        <span>{option.value}</span>
+        <span className="meta">{tags.texts(texts.get(option.value) ?? 0)}</span>
+      </span>
+    ),
+  };
+}

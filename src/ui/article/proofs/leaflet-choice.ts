@@ -1,0 +1,70 @@
+import type { Article } from '../../../article';
+import type { Settings, SettingsChoice } from '../../../contract';
+import { designFor, leafletFormatNames, leafletFormats, usualLeaflets } from '../../../leaflet';
+import type { LeafletChoice, LeafletDesign, LeafletFormat, LeafletFormatName } from '../../../leaflet';
+
+type Kept = Pick<Settings, 'leaflets' | 'textLeaflets'>;
+
+/** A text of which leaflets are made. */
+export type LeafletText = Pick<Article, 'id' | 'kind'>;
+
+/** The leaflets of a text: what was chosen for it, else for the last text of its kind, else as usual. */
+export function chosenLeaflets(settings: Kept, { id, kind }: LeafletText): LeafletChoice {
+  return settings.textLeaflets[id] ?? settings.leaflets[kind] ?? usualLeaflets;
+}
+
+/** The settings with another choice for a text, which new texts of its kind begin with. */
+export function withLeaflets(settings: Kept, { id, kind }: LeafletText, choice: LeafletChoice): Kept {
+  const others = Object.entries(settings.textLeaflets).filter(([other]) => other !== id);
+  const { leftOut: _passages, ...ofKind } = choice;
+  return {
+    leaflets: { ...settings.leaflets, [kind]: ofKind },
+    textLeaflets: Object.fromEntries([...others.slice(1 - mostTexts), [id, choice]]),
+  } satisfies Partial<SettingsChoice>;
+}
+
+/** The leaflets of several texts of a kind: made as those of the first, each text without the passages that it leaves out itself. */
+export function leafletsTogether(
+  settings: Kept,
+  [first, ...others]: readonly [LeafletText, ...LeafletText[]],
+): LeafletChoice {
+  const choice = chosenLeaflets(settings, first);
+  const leftOut = [first, ...others].flatMap((text) => chosenLeaflets(settings, text).leftOut ?? []);
+  return leftOut.length > 0 ? { ...choice, leftOut } : choice;
+}
+
+/** The number of texts whose choices are kept, the last touched ones. */
+const mostTexts = 500;
+
+/** How the leaflet is made that the desk shows: the first of those chosen. */
+export function shownDesign(choice: LeafletChoice): LeafletDesign {
+  return designFor(choice, shownFormat(choice).name);
+}
+
+/** The format that the desk shows and judges pictures by. */
+export function shownFormat({ formats }: LeafletChoice): LeafletFormat {
+  return leafletFormats[formats[0] ?? 'a5'];
+}
+
+/** A choice that shows a format: one that is made already comes first, another takes the place of the one shown. */
+export function showFormat(choice: LeafletChoice, format: LeafletFormatName): LeafletChoice {
+  const { formats } = choice;
+  const others = formats.includes(format) ? formats.filter((one) => one !== format) : formats.slice(1);
+  return { ...choice, formats: [format, ...others] };
+}
+
+/** A choice with a format or without it; the one shown stays first, and the last one stays. */
+export function includeFormat(
+  choice: LeafletChoice,
+  format: LeafletFormatName,
+  isIncluded: boolean,
+): LeafletChoice {
+  const [shown] = choice.formats;
+  const kept = leafletFormatNames.filter((one) =>
+    one === format ? isIncluded : choice.formats.includes(one),
+  );
+  const first = kept.filter((one) => one === shown);
+  return kept.length === 0
+    ? choice
+    : { ...choice, formats: [...first, ...kept.filter((one) => one !== shown)] };
+}

@@ -1,0 +1,44 @@
+import { useCallback, useRef } from 'react';
+import type { RefCallback } from 'react';
+import { applyTypographyTo } from '../../editor';
+import { useDesk } from '../kit/state/use-desk';
+import { useValue } from '../kit/state/store';
+
+/** The `ref` of a plain text field in which typography is applied as one types, by the rules of a language. */
+export function useFieldTyping(language: string): RefCallback<HTMLTextAreaElement | HTMLInputElement> {
+  const { settings } = useDesk();
+  const latest = useRef(language);
+  latest.current = language;
+  return useCallback(
+    (field: HTMLTextAreaElement | HTMLInputElement | null) =>
+      field
+        ? applyTypographyTo(field, { language: () => latest.current, house: () => settings.state.get() })
+        : undefined,
+    [settings],
+  );
+}
+
+/** Whether the browser should check the spelling of running text now. */
+export function useSpelling(): boolean {
+  return useValue(useDesk().spelling.checking);
+}
+
+/** Moves the focus to the next or the previous press field; after the last one comes the body. */
+export function moveToField(from: HTMLElement, step: 1 | -1): void {
+  const fields = [...document.querySelectorAll<HTMLElement>('.press-fields [data-field]')];
+  const next = fields[fields.indexOf(from) + step];
+  if (next) return next.focus();
+  if (step === 1) focusBody();
+}
+
+/** Moves the focus to the next field under the lead picture; after the last one comes the body. */
+export function moveToNextFigureField(from: HTMLElement): void {
+  const fields = [...document.querySelectorAll<HTMLElement>('.figure-words :is(textarea, input)')];
+  const next = fields[fields.indexOf(from) + 1];
+  if (next) next.focus();
+  else focusBody();
+}
+
+function focusBody(): void {
+  document.querySelector<HTMLElement>('.sheet > .body-editor .body-text')?.focus();
+}

@@ -1,0 +1,130 @@
+import { useEffect, useRef } from 'react';
+import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
+import type { SettingsChoice } from '../../../contract';
+import { useStore } from '../state/store';
+import { useDesk, useMessages } from '../state/use-desk';
+
+/** A pane beside the sheet: the library at the left, or proof and lists at the right. */
+type PaneSide = 'rail' | 'pane';
+
+const panes = {
+  rail: {
+    setting: 'railWidth',
+    property: '--rail-chosen',
+    selector: '.rail',
+    widens: 'ArrowRight',
+    least: 200,
+  },
+  pane: {
+    setting: 'paneWidth',
+    property: '--pane-chosen',
+    selector: ':is(.proof, .side-pane)',
+    widens: 'ArrowLeft',
+    least: 280,
+  },
+} as const satisfies Record<PaneSide, { setting: keyof SettingsChoice; [name: string]: unknown }>;
+
+/** What the sheet keeps of the window, in pixels. */
+const sheetRoom = 440;
+
+/** Pixels that an arrow key moves a divider, and with Shift. */
+const [step, bigStep] = [16, 64];
+
+/** The widths that were chosen, as custom properties of the desk. */
+export function usePaneWidths(): CSSProperties {
+  const { settings } = useDesk();
+  const rail = useStore(settings.state, (state) => state.railWidth);
+  const pane = useStore(settings.state, (state) => state.paneWidth);
+  return {
+    ...(rail !== null && { [panes.rail.property]: `${rail}px` }),
+    ...(pane !== null && { [panes.pane.property]: `${pane}px` }),
+  } as CSSProperties;
+}
+
+/**
+ * The line between a pane and the sheet: dragged, or moved by the arrow keys, it makes the pane wider or narrower; a double
+ * click or Enter gives it back its own width. What was chosen is kept.
+ */
+export function PaneDivider({ side }: { side: PaneSide }) {
+  const { settings } = useDesk();
+  const { names } = useMessages();
+  const divider = useRef<HTMLDivElement>(null);
+  const dragged = useRef<{ from: number; width: number } | null>(null);
+  const { setting, property, selector, widens, least } = panes[side];
+
+  useEffect(() => {
+    const pane = document.querySelector(selector);
+    if (!pane) return;
+    const resize = new ResizeObserver(() => {
+      divider.current?.setAttribute('aria-valuenow', String(Math.round(pane.getBoundingClientRect().width)));
+    });
+    resize.observe(pane);
+    return () => resize.disconnect();
+  }, [selector]);
+
+  const width = () => Math.round(document.querySelector(selector)?.getBoundingClientRect().width ?? least);
+  const most = () => Math.max(least, window.innerWidth - sheetRoom - otherWidth(side));
+  const fitting = (wanted: number) => Math.round(Math.max(least, Math.min(wanted, most())));
+  const choose = (chosen: number | null) => settings.change({ [setting]: chosen });
+  const reset = () => {
+    desk()?.style.removeProperty(property);
+    choose(null);
+  };
+
+  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    dragged.current = { from: event.clientX, width: width() };
+  };
+  const onPointerMove = ({ clientX }: PointerEvent) => {
+    if (!dragged.current) return;
+    const moved = (clientX - dragged.current.from) * (side === 'rail' ? 1 : -1);
+    // Nothing is rendered while one drags: the property alone moves the pane.
+    desk()?.style.setProperty(property, `${fitting(dragged.current.width + moved)}px`);
+  };
+  const onPointerUp = () => {
+    if (dragged.current && width() !== dragged.current.width) choose(width());
+    dragged.current = null;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = event.shiftKey ? bigStep : step;
+    if (event.key === 'Enter') reset();
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
+      choose(fitting(width() + (event.key === widens ? by : -by)));
+    else if (event.key === 'Home') choose(least);
+    else if (event.key === 'End') choose(most());
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      ref={divider}
+      className={`pane-divider of-${side}`}
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={names.divider[side]}
+      aria-valuemin={least}
+      aria-valuemax={most()}
+      aria-valuenow={least}
+      title={names.dividerHelp}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={onPointerUp}
+      onPointerCancel={onPointerUp}
+      onDoubleClick={reset}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+function desk(): HTMLElement | null {
+  return document.querySelector('.desk');
+}
+
+/** The width of the pane at the other side, when it stands beside the sheet. */
+function otherWidth(side: PaneSide): number {
+  const { selector } = panes[side === 'rail' ? 'pane' : 'rail'];
+  const other = document.querySelector(`${selector}:not([data-over='true'])`);
+  return other?.getBoundingClientRect().width ?? 0;
+}

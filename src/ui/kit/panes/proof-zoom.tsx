@@ -1,0 +1,48 @@
+import { Minus, Plus } from 'lucide-react';
+import { useDesk, useMessages } from '../state/use-desk';
+import { useStore } from '../state/store';
+
+const zooms = [25, 33, 50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 300] as const;
+
+/** Makes the proof smaller or larger; the figure between the buttons gives it back its own size. */
+export function ProofZoom() {
+  const { settings } = useDesk();
+  const { proof } = useMessages();
+  const zoom = useStore(settings.state, (state) => state.proofZoom);
+  const smaller = zooms.findLast((one) => one < zoom);
+  const larger = zooms.find((one) => one > zoom);
+  const choose = (proofZoom: number | undefined) => proofZoom && settings.change({ proofZoom });
+  return (
+    <span className="proof-zoom">
+      <button
+        type="button"
+        className="quiet only-icon"
+        aria-label={proof.smaller}
+        title={proof.smaller}
+        aria-disabled={!smaller}
+        onClick={() => choose(smaller)}
+      >
+        <Minus size={14} strokeWidth={1.5} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className="quiet"
+        aria-label={proof.wholeSize(zoom)}
+        title={proof.wholeSize(zoom)}
+        onClick={() => choose(100)}
+      >
+        {proof.zoom(zoom)}
+      </button>
+      <button
+        type="button"
+        className="quiet only-icon"
+        aria-label={proof.larger}
+        title={proof.larger}
+        aria-disabled={!larger}
+        onClick={() => choose(larger)}
+      >
+        <Plus size={14} strokeWidth={1.5} aria-hidden />
+      </button>
+    </span>
+  );
+}

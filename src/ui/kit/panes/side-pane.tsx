@@ -1,0 +1,48 @@
+import { X } from 'lucide-react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import { PaneDivider } from './pane-divider';
+import { useMessages } from '../state/use-desk';
+import { platformKeys } from '../keys';
+import './side-pane.css';
+
+/** A list about the text, beside the sheet or over its side; `count` says how many entries are left. */
+export function SidePane(props: {
+  ref?: Ref<HTMLElement>;
+  name: 'checks' | 'polish';
+  title: string;
+  count: string | false;
+  over: boolean;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const { ref, name, title, count, over, onKeyDown, onClose, children } = props;
+  const messages = useMessages();
+  return (
+    <aside
+      ref={ref}
+      className={`side-pane ${name}`}
+      aria-label={title}
+      data-over={over}
+      onKeyDown={onKeyDown}
+    >
+      <header>
+        <h2>{title}</h2>
+        <p className="meta" role="status">
+          {count}
+        </p>
+        <button
+          type="button"
+          className="quiet only-icon"
+          aria-label={messages.close}
+          title={platformKeys('Esc')}
+          onClick={onClose}
+        >
+          <X size={16} strokeWidth={1.5} aria-hidden />
+        </button>
+      </header>
+      {children}
+      {!over && <PaneDivider side="pane" />}
+    </aside>
+  );
+}

@@ -1,0 +1,74 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { focusAgain } from '../typing/held-focus';
+import { useDesk, useMessages } from '../state/use-desk';
+import { useValue } from '../state/store';
+import type { Toast } from './toasts';
+import './toasts.css';
+
+/** Milliseconds after which a toast goes, unless it is hovered or focused: longer where a person has to decide. */
+const stay = { withoutAction: 10_000, withAction: 30_000 };
+
+/** The toasts, above the status bar. */
+export function ToastsView() {
+  const { toasts } = useDesk();
+  const shown = useValue(toasts.shown);
+  const hasSticky = shown.some(({ isSticky }) => isSticky);
+  useEffect(() => {
+    document.querySelector('.desk')?.toggleAttribute('data-sticky-message', hasSticky);
+  }, [hasSticky]);
+  return (
+    <div id="toasts" className="toasts" role="status" aria-live="polite">
+      {shown.map((toast) => (
+        <ToastLine key={toast.id} toast={toast} />
+      ))}
+    </div>
+  );
+}
+
+function ToastLine({ toast }: { toast: Toast }) {
+  const { editing, toasts } = useDesk();
+  const messages = useMessages();
+  const [isHeld, setHeld] = useState(false);
+  const { action } = toast;
+  const cameFrom = useRef<Element | null>(null);
+  useEffect(() => {
+    if (isHeld || toast.isSticky) return;
+    const timer = setTimeout(
+      () => toasts.dismiss(toast.id),
+      toast.action ? stay.withAction : stay.withoutAction,
+    );
+    return () => clearTimeout(timer);
+  }, [isHeld, toast, toasts]);
+  const dismiss = () => {
+    focusAgain(editing.current.get()?.draft, cameFrom.current);
+    toasts.dismiss(toast.id);
+  };
+  const act = () => {
+    dismiss();
+    action?.run();
+  };
+  return (
+    <div
+      className="toast"
+      data-problem={toast.problem !== null}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={({ relatedTarget }) => {
+        setHeld(true);
+        if (!relatedTarget?.closest('#toasts')) cameFrom.current = relatedTarget;
+      }}
+      onBlur={() => setHeld(false)}
+    >
+      <p>{toast.text(messages)}</p>
+      {action && (
+        <button type="button" className="toast-action" onClick={act}>
+          {action.label(messages)}
+        </button>
+      )}
+      <button type="button" className="quiet only-icon" aria-label={messages.dismiss} onClick={dismiss}>
+        <X size={14} strokeWidth={1.5} aria-hidden />
+      </button>
+    </div>
+  );
+}

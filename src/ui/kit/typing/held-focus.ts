@@ -1,0 +1,33 @@
+import type { EditorHandle } from '../../../editor';
+
+/** The text on the sheet, with its editors. */
+interface OnSheet {
+  editor: (name: 'body' | 'notesToEditors') => EditorHandle | undefined;
+  focusText: () => void;
+}
+
+/** The editor of the running text that an element belongs to. */
+export function editorOf(draft: OnSheet | undefined, element: Element): EditorHandle | undefined {
+  return (['body', 'notesToEditors'] as const)
+    .map((name) => draft?.editor(name))
+    .find((editor) => editor?.ownsElement(element));
+}
+
+/** Focuses an element. Focused by the browser, an editor would get its caret at the beginning: it places its own. */
+export function focusAgain(draft: OnSheet | undefined, element: Element | null): void {
+  if (!(element instanceof HTMLElement) || !element.isConnected) return;
+  const editor = editorOf(draft, element);
+  if (editor) editor.focusNow();
+  else element.focus({ preventScroll: true });
+}
+
+/** Notes where the focus is; what it answers gives it back there, where it was lost meanwhile, or to the text. */
+export function holdFocus(draft: () => OnSheet | undefined): () => void {
+  const focused = document.activeElement;
+  return () =>
+    void requestAnimationFrame(() => {
+      if (document.activeElement !== document.body || focused === document.body) return;
+      focusAgain(draft(), focused);
+      if (document.activeElement === document.body) draft()?.focusText();
+    });
+}

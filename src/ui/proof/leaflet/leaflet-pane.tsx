@@ -1,0 +1,264 @@
+import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import { articleText } from '../../../contract';
+import type { LeafletProof } from '../../../contract';
+import type { Draft } from '../../article/draft';
+import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { problemSentence } from '../../kit/problem-sentence';
+import { request } from '../../kit/state/request';
+import { useValue } from '../../kit/state/store';
+import { largerFormats, leafletFormats } from '../../../leaflet';
+import type { DuplexEdge, LeafletFormat } from '../../../leaflet';
+import { useCaretWords, wordsAtCaret } from '../follow-caret';
+import type { CaretWords } from '../follow-caret';
+import { GapsButton, ProofFrame } from '../proof-frame';
+import { showFormat, shownDesign, shownFormat } from '../../article/proofs/leaflet-choice';
+import { capitalised } from '../../article/proofs/leaflet-fit';
+import { useLeaflets } from '../../article/proofs/use-leaflets';
+import { LeafletControls } from './leaflet-controls';
+import { LeafletNotices } from './leaflet-notices';
+import { LeftOut } from './left-out';
+import { openPages } from './pdf-pages';
+import type { PdfPages } from './pdf-pages';
+import { PageCanvas } from './page-canvas';
+import { SheetView } from './sheet-view';
+import './leaflet.css';
+
+/** The ways to look at a leaflet: page by page, on the machine's sheets, and as its third photocopy. */
+const views = ['pages', 'sheets', 'copy'] as const;
+type View = (typeof views)[number];
+
+/** The typeset pages of the leaflet, the same that are printed, and how they are made and looked at. */
+export function LeafletPane() {
+  const { editing, proofs } = useDesk();
+  const messages = useMessages();
+  const draft = useValue(editing.current)?.draft;
+  const [view, setView] = useState<View>('pages');
+  const { value, problem, drawing } = useValue(proofs.leaflet.state);
+  const isLong = value !== null && value.wordsTooMany > 0;
+  const size = value && messages.proof.bodySize(Math.round(value.bodySize * 10) / 10);
+  const line = (
+    <span title={size ?? ''}>
+      <ViewChoice view={view} onChoose={setView} />
+    </span>
+  );
+  const tools = draft && (
+    <>
+      <div className="leaflet-tools">
+        <LeafletControls draft={draft} />
+        <GapsButton />
+      </div>
+      {isLong && <TooLong draft={draft} proof={value} />}
+      {value && !isLong && (
+        <div className="leaflet-left-out">
+          <LeftOut draft={draft} proof={value} />
+        </div>
+      )}
+      {draft && value && <LeafletNotices draft={draft} notices={value.notices} />}
+    </>
+  );
+  return (
+    <ProofFrame line={line} tools={tools} drawing={drawing} problem={problem} empty={false}>
+      {value && draft && view !== 'copy' && <ChosenPages draft={draft} proof={value} view={view} />}
+      {value && draft && view === 'copy' && <CopiedPages draft={draft} proof={value} />}
+      {!value && !problem && draft && <ComingPages draft={draft} />}
+    </ProofFrame>
+  );
+}
+
+function ViewChoice({ view, onChoose }: { view: View; onChoose: (view: View) => void }) {
+  const { leafletPreview: messages } = useMessages();
+  return (
+    <div className="leaflet-views" role="group" aria-label={messages.views}>
+      {views.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className="quiet"
+          title={messages.viewHints[name]}
+          aria-pressed={view === name}
+          onClick={() => onChoose(name)}
+        >
+          {messages.view[name]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Says that a text is too long for its format, what is exported instead, and offers that format. */
+function TooLong({ draft, proof }: { draft: Draft; proof: LeafletProof }) {
+  const { proofs } = useDesk();
+  const { leafletPreview: messages, leafletNames } = useMessages();
+  const [choice, keep] = useLeaflets(draft);
+  const larger = useValue(proofs.larger);
+  const isLargest = largerFormats(choice, proof.format).length === 0;
+  const asked = messages.tooMany(capitalised(leafletNames.formats[proof.format]), proof.wordsTooMany);
+  return (
+    <div className="leaflet-too-long" role="status">
+      <p>
+        {larger ? messages.tooManyMadeAs(asked, leafletNames.formats[larger]) : asked}
+        <span className="meta">{isLargest ? messages.draftOfAll : messages.draft}</span>
+      </p>
+      {larger && (
+        <button type="button" className="framed" onClick={() => keep(showFormat(choice, larger))}>
+          {messages.choose(leafletNames.formats[larger])}
+        </button>
+      )}
+      <LeftOut draft={draft} proof={proof} />
+      <PrintDraft draft={draft} />
+    </div>
+  );
+}
+
+/** Prints the pages that are shown, to be read and shortened on paper. */
+function PrintDraft({ draft }: { draft: Draft }) {
+  const { bridge, toasts } = useDesk();
+  const { leafletPreview: messages } = useMessages();
+  const [choice] = useLeaflets(draft);
+  const print = async () => {
+    const order = { article: articleText(draft.article()), design: shownDesign(choice) };
+    const answer = await request(bridge, 'proof:print', order);
+    if (!answer.ok) toasts.show((now) => problemSentence(answer.problem, now));
+  };
+  return (
+    <button type="button" className="framed" onClick={() => void print()}>
+      {messages.printDraft}
+    </button>
+  );
+}
+
+/** The pages as copiers are given them, asked for anew with each proof. */
+function CopiedPages({ draft, proof }: { draft: Draft; proof: LeafletProof }) {
+  const { bridge } = useDesk();
+  const [choice] = useLeaflets(draft);
+  const [copier, setCopier] = useState<LeafletProof | null>(null);
+  const design = useRef(shownDesign(choice));
+  design.current = shownDesign(choice);
+  useEffect(() => {
+    let isWanted = true;
+    const order = { article: articleText(draft.article()), design: design.current };
+    void request(bridge, 'proof:copier', order).then((answer) => {
+      if (isWanted) setCopier(answer.ok ? { ...answer.value, wordsTooMany: proof.wordsTooMany } : proof);
+    });
+    return () => void (isWanted = false);
+  }, [bridge, draft, proof]);
+  return copier ? <Pages proof={copier} view="copy" /> : <ComingPages draft={draft} />;
+}
+
+/** The pages, on sheets that are laid out for the edge that was chosen. */
+function ChosenPages({ draft, ...shown }: { draft: Draft; proof: LeafletProof; view: View }) {
+  const [{ turn }] = useLeaflets(draft);
+  return <Pages {...shown} turn={turn} />;
+}
+
+function Pages({ proof, view, turn }: { proof: LeafletProof; view: View; turn?: DuplexEdge | undefined }) {
+  const opened = usePages(proof);
+  const place = useRef<HTMLDivElement>(null);
+  useFollowedCaret(opened?.pages ?? null, place);
+  return (
+    <div ref={place} className="leaflet-pages" tabIndex={0}>
+      {opened ? (
+        <PagesIn view={view} turn={turn} {...opened} />
+      ) : (
+        <ComingPage format={leafletFormats[proof.format]} />
+      )}
+    </div>
+  );
+}
+
+/** Stands for the pages while the first are set. */
+function ComingPages({ draft }: { draft: Draft }) {
+  const [choice] = useLeaflets(draft);
+  return (
+    <div className="leaflet-pages">
+      <ComingPage format={shownFormat(choice)} />
+    </div>
+  );
+}
+
+function ComingPage({ format }: { format: LeafletFormat }) {
+  const { leafletPreview: messages } = useMessages();
+  return (
+    <div className="pdf-page" style={{ aspectRatio: `${format.width} / ${format.height}` }}>
+      <p className="page-coming">{messages.setting}</p>
+    </div>
+  );
+}
+
+function PagesIn({ pages, proof, view, turn }: OpenedProof & { view: View; turn: DuplexEdge | undefined }) {
+  const messages = useMessages();
+  const format = leafletFormats[proof.format];
+  if (view === 'sheets') return <SheetView pages={pages} format={format} turn={turn} />;
+  return pages.numbers.map((number) => (
+    <div
+      key={number}
+      className="pdf-page"
+      style={{ aspectRatio: `${format.width} / ${format.height}` }}
+      role="img"
+      aria-label={messages.proof.leafletPage(number, pages.numbers.length)}
+    >
+      <PageCanvas pages={pages} number={number} format={format} isCopy={view === 'copy'} />
+      {proof.wordsTooMany > 0 && (
+        <span className="draft-mark">
+          {number > Math.max(...format.pageCounts)
+            ? messages.leafletPreview.pageTooMany
+            : messages.leafletPreview.draftMark}
+        </span>
+      )}
+    </div>
+  ));
+}
+
+/** A proof whose pages can be drawn. */
+interface OpenedProof {
+  proof: LeafletProof;
+  pages: PdfPages;
+}
+
+/** The pages of the last proof; the ones before stay until the new ones are open. */
+function usePages(proof: LeafletProof): OpenedProof | null {
+  const [opened, setOpened] = useState<OpenedProof | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    const opening = openPages(proof.pdf);
+    void opening.then((pages) => isWanted && setOpened({ proof, pages }));
+    return () => {
+      isWanted = false;
+      // The next proof is drawn over this one, so it is closed only some time later.
+      void opening.then((pages) => setTimeout(pages.close, 2000));
+    };
+  }, [proof]);
+  return opened;
+}
+
+/** Scrolls the pages to the words at the caret, unless they are in sight or the pages were scrolled by hand since. */
+function useFollowedCaret(pages: PdfPages | null, place: RefObject<HTMLDivElement | null>): void {
+  const followed = useRef<number | null>(null);
+  const follow = async (words: CaretWords | null) => {
+    const spot = words && (await pages?.find(words));
+    const scroller = place.current;
+    const page = spot && scroller?.querySelectorAll<HTMLElement>('.pdf-page')[spot.page - 1];
+    if (page && scroller) {
+      const box = page.getBoundingClientRect();
+      const line = box.top - scroller.getBoundingClientRect().top + box.height * spot.top;
+      const isInSight = line > 8 && line < scroller.clientHeight - 24;
+      if (!isInSight) scroller.scrollBy({ top: line - scroller.clientHeight / 3, behavior: 'instant' });
+    }
+    followed.current = scroller?.scrollTop ?? null;
+  };
+  const latest = useRef(follow);
+  latest.current = follow;
+  useCaretWords(
+    (words) => void follow(words),
+    () => isWhereLeft(followed.current, place.current),
+  );
+  useEffect(() => {
+    if (isWhereLeft(followed.current, place.current)) void latest.current(wordsAtCaret());
+  }, [pages, place]);
+}
+
+/** Whether the pages are where they were last scrolled to, and no hand has scrolled them since. */
+function isWhereLeft(top: number | null, scroller: HTMLElement | null): boolean {
+  return top === null || top === scroller?.scrollTop;
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import type { OwnTemplateLine } from '../../../contract';
+import type { LeafletDesign } from '../../../leaflet';
+import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { request } from '../../kit/state/request';
+
+/** Copies the chosen template to be changed, or shows the folder of one that is the group's own. */
+export function OwnTemplateActs({ design, onCopied }: { design: LeafletDesign; onCopied: () => void }) {
+  const { bridge, toasts } = useDesk();
+  const { leafletPreview: messages, leafletNames } = useMessages();
+  const { own, template } = design;
+  const copy = async () => {
+    const copied = await request(bridge, 'templates:copy', template);
+    if (!copied.ok) return toasts.showProblem(copied.problem);
+    const { name } = copied.value;
+    toasts.showNotice(({ leafletPreview }) => leafletPreview.copiedTemplate(name));
+    onCopied();
+  };
+  if (own !== undefined)
+    return (
+      <button type="button" className="quiet" onClick={() => void request(bridge, 'templates:reveal', own)}>
+        {messages.showTemplate}
+      </button>
+    );
+  return (
+    <button type="button" className="quiet" onClick={() => void copy()}>
+      {messages.copyTemplate(leafletNames.templates[template])}
+    </button>
+  );
+}
+
+/** The group's own templates, read anew whenever the sheet is opened, or asked for. */
+export function useOwnTemplates(): [readonly OwnTemplateLine[], () => void] {
+  const { bridge } = useDesk();
+  const [own, setOwn] = useState<readonly OwnTemplateLine[]>([]);
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    let isOpen = true;
+    void request(bridge, 'templates:list', null).then((listed) => {
+      if (isOpen && listed.ok) setOwn(listed.value);
+    });
+    return () => void (isOpen = false);
+  }, [bridge, count]);
+  return [own, () => setCount((before) => before + 1)];
+}

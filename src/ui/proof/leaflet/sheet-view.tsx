@@ -1,0 +1,93 @@
+import { blankPage, imposePages } from '../../../leaflet';
+import type { DuplexEdge, LeafletFormat, Sheet, SheetLine, Slot } from '../../../leaflet';
+import { useMessages } from '../../kit/state/use-desk';
+import { PageCanvas } from './page-canvas';
+import type { PdfPages } from './pdf-pages';
+
+/** The sheets as the machine prints them, each side with the lines along which it is folded and cut. */
+export function SheetView(props: { pages: PdfPages; format: LeafletFormat; turn: DuplexEdge | undefined }) {
+  const { pages, format, turn } = props;
+  const { leafletPreview: messages } = useMessages();
+  const sheets = imposePages(format, pages.numbers.length, turn);
+  const lines = sheets.flatMap((sheet) => sheet.lines);
+  return (
+    <>
+      <p className="sheet-legend meta">
+        {(['fold', 'cut'] as const)
+          .filter((kind) => lines.some((line) => line.kind === kind))
+          .map((kind) => (
+            <span key={kind} data-kind={kind}>
+              {messages[kind]}
+            </span>
+          ))}
+      </p>
+      {sheets.flatMap((sheet, at) => {
+        const front = messages.side.front(at + 1, sheets.length);
+        const back = messages.side.back(at + 1, sheets.length);
+        const given = { sheet, pages, format };
+        return [
+          <SheetSide key={front} {...given} name={front} slots={sheet.front} lines={sheet.lines} />,
+          sheet.back && (
+            <SheetSide key={back} {...given} name={back} slots={sheet.back} lines={sheet.backLines} />
+          ),
+        ];
+      })}
+    </>
+  );
+}
+
+interface SideProps {
+  sheet: Sheet;
+  name: string;
+  slots: readonly Slot[];
+  lines: readonly SheetLine[];
+  pages: PdfPages;
+  format: LeafletFormat;
+}
+
+function SheetSide({ sheet, name, slots, lines, pages, format }: SideProps) {
+  const { leafletPreview: messages } = useMessages();
+  const filled = slots.filter(({ page }) => page !== blankPage && page <= pages.numbers.length);
+  const numbers = [...new Set(filled.map(({ page }) => page))];
+  return (
+    <figure className="sheet-side">
+      <div
+        className="sheet-paper"
+        style={{ aspectRatio: `${sheet.width} / ${sheet.height}` }}
+        role="img"
+        aria-label={messages.sideWith(name, numbers.join(', '), numbers.length)}
+      >
+        {filled.map(({ page, x, y, turned }) => (
+          <div
+            key={`${x} ${y}`}
+            className="sheet-slot"
+            data-turned={turned}
+            style={{
+              left: `${(100 * x) / sheet.width}%`,
+              top: `${(100 * y) / sheet.height}%`,
+              width: `${(100 * format.width) / sheet.width}%`,
+              height: `${(100 * format.height) / sheet.height}%`,
+            }}
+          >
+            <PageCanvas pages={pages} number={page} format={format} />
+          </div>
+        ))}
+        <svg viewBox={`0 0 ${sheet.width} ${sheet.height}`} aria-hidden>
+          {lines.map((line) => (
+            <Line key={JSON.stringify(line)} line={line} sheet={sheet} />
+          ))}
+        </svg>
+      </div>
+      <figcaption className="meta">{name}</figcaption>
+    </figure>
+  );
+}
+
+/** A fold in dashes, a cut in one stroke; along the whole paper, where the printed sheet has marks at its edges only. */
+function Line({ line: { kind, direction, at }, sheet }: { line: SheetLine; sheet: Sheet }) {
+  return direction === 'down' ? (
+    <line x1={at} x2={at} y1={0} y2={sheet.height} data-kind={kind} />
+  ) : (
+    <line x1={0} x2={sheet.width} y1={at} y2={at} data-kind={kind} />
+  );
+}
