@@ -57,7 +57,10 @@ export function readFields(values: Readonly<Record<string, unknown>>, options: F
   const read = <Value>(name: FieldName, value: () => Value) => orReport(name, value, reader, options);
   const zone = read('zone', () => zoneOf(reader)) ?? options.zone;
   const { formerPaths, address, noPage } = readPlaces(reader, values, { ...options, zone });
-  const { status, hiddenBy } = readPublication(reader, { ...options, zone, noPage });
+  const possible = (options.site?.post?.unjudged ?? []).map(
+    (unjudged) => new FieldReader(values, options.file, { given: unjudged }),
+  );
+  const { status, hiddenBy } = readPublication(reader, { ...options, zone, noPage, possible });
   const appointment = read('appointment', () => readAppointmentField(reader, zone, options.report));
   const fields: AllFields = {
     kicker: read('kicker', () => reader.text('kicker')),

@@ -30,6 +30,7 @@ export function readPlaces(reader: FieldReader, values: Fields, options: PlaceOp
   const place = placeOf(values, options);
   const own = place !== null && place !== 'unknown' && 'address' in place ? place.address : null;
   const address = own === null ? null : formerPathOf(own, base);
+  if (place === 'unknown') report.drop('address-unknown', 1, site?.post?.path ?? '');
   if (own !== null && address === null && !/^\/?$/.test(own)) report.drop('former-address', 1, own);
   const paths = reader.texts('formerPaths').flatMap(({ written, text }) => {
     if (place !== null && /^(permalink|url)$/i.test(written)) return [];

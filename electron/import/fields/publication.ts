@@ -20,6 +20,8 @@ interface PublicationOptions {
   lenient?: boolean | undefined;
   /** Why its site has no page of it; null where it has one. */
   noPage?: string | null;
+  /** The same text with what its site may give it, for each such set of fields. */
+  possible?: readonly FieldReader[];
   /** Whether its site shows every text that is no draft. */
   publishes?: boolean | undefined;
 }
@@ -29,21 +31,35 @@ interface PublicationOptions {
  * hides the text.
  */
 export function readPublication(reader: FieldReader, options: PublicationOptions): Publication {
-  const hiddenBy = rules.flatMap(([name, hides]) =>
-    reader.every(name).flatMap(({ written, value }) => {
-      const answer = hides(value, options);
-      if (answer === false) return [];
-      if (answer !== true && options.lenient !== true) throw reader.invalid(name, answer);
-      reader.take(written);
-      return [name === 'password' ? written : `${written}: ${valueText(value)}`];
-    }),
+  const isNew = (name: FieldName, value: unknown) => !reader.every(name).some((each) => each.value === value);
+  const byPossible = (options.possible ?? []).flatMap((each) =>
+    hidingFields(each, [...rules, ['date', isToCome]], options, isNew),
   );
+  const hiddenBy = [...new Set([...hidingFields(reader, rules, options), ...byPossible])];
   if (typeof options.noPage === 'string') hiddenBy.push(options.noPage);
   const status = statusNamed(reader.find('status')?.value);
   const isPublished = flagOf(reader.peek('published')?.value) === true && reader.find('published');
   const isFinished = reader.find('draft') && options.publishes !== true;
   if (hiddenBy.length > 0) return { status: 'draft', hiddenBy };
   return { status: status ?? (isPublished ? 'published' : isFinished ? 'ready' : undefined), hiddenBy };
+}
+
+/** The fields that keep a text from the public, as they are written. */
+function hidingFields(
+  reader: FieldReader,
+  by: typeof rules,
+  options: PublicationOptions,
+  isLookedAt: (name: FieldName, value: unknown) => boolean = () => true,
+): string[] {
+  return by.flatMap(([name, hides]) =>
+    reader.every(name).flatMap(({ written, value }) => {
+      const answer = isLookedAt(name, value) && hides(value, options);
+      if (answer === false) return [];
+      if (answer !== true && options.lenient !== true) throw reader.invalid(name, answer);
+      reader.take(written);
+      return [name === 'password' ? written : `${written}: ${valueText(value)}`];
+    }),
+  );
 }
 
 /** Whether a value keeps the text from the public; a sentence where it cannot be understood. */
@@ -83,6 +99,11 @@ function isOver(value: unknown, zone: string, now: ZonedTime): boolean {
   if (flagOf(value) === false) return false;
   const end = readDate(valueText(value), zone);
   return end === null || instantOf(end) <= instantOf(now);
+}
+
+function isToCome(value: unknown, { zone, now }: PublicationOptions): boolean {
+  const time = readDate(valueText(value), zone);
+  return time === null || instantOf(time) > instantOf(now);
 }
 
 /** Yes or no as YAML 1.1 and people write it, in text too; undefined for anything else. */

@@ -21,6 +21,8 @@ export interface Generator {
   given?: {
     by: (path: string) => boolean;
     to: (path: string, settings: Fields, files: ReadonlyMap<string, Fields>) => Fields;
+    /** What they give where only the program could tell whether the text is meant. */
+    unjudged?: (path: string, settings: Fields, files: ReadonlyMap<string, Fields>) => readonly Fields[];
   };
 }
 
@@ -32,6 +34,8 @@ export interface Post {
   settings: Fields;
   /** The fields that the site gives the text, for those that its file does not have. */
   given: Fields;
+  /** The same that it may give: what would keep the text from the public does. */
+  unjudged?: readonly Fields[];
 }
 
 /** What the address of a text is made of beside its file. */

@@ -5,7 +5,7 @@ import { dayOf, dayOfYear, fillPattern, nameInDate, partsOf, textOf, textsOf } f
 import type { Fields, Place, Post, PostText } from './generator';
 
 /** A file of `content`: its language, and its path from the root of the pages. */
-interface Content {
+export interface Content {
   language: string | null;
   inside: string;
 }
@@ -63,9 +63,14 @@ export function hugoPlace({ path, settings }: Post, { fields, title, zone }: Pos
 
 const placeholders = /:([a-z]+(?:\[[^\]]*\])?)/g;
 
+/** The language of a file: Hugo's first one where its name says none. */
+export function languageOf({ language }: Pick<Content, 'language'>, settings: Fields): string {
+  return (language ?? textOf(settings['defaultcontentlanguage'])) || 'en';
+}
+
 /** Hugo shows its first language at the root, and the others below their names. */
 function languageFolder(language: string | null, settings: Fields): string {
-  const main = textOf(settings['defaultcontentlanguage']) || 'en';
+  const main = languageOf({ language: null }, settings);
   const isMultilingual = Object.keys(languagesIn(settings)).length > 0;
   const own = language ?? main;
   if (own === main && settings['defaultcontentlanguageinsubdir'] !== true) return '';

@@ -1,7 +1,8 @@
 import { isFields } from '../fields/front-matter';
-import { isProjectFile, partsOf, textOf } from './generator';
+import { isProjectFile, textOf } from './generator';
 import type { Fields, Generator } from './generator';
 import { contentOf, hugoPlace } from './hugo-address';
+import { cascadesTo } from './hugo-cascade';
 
 /** Hugo: `hugo.toml` or the like at the root, or its folders; texts in `content`. */
 export const hugo: Generator = {
@@ -22,32 +23,14 @@ export const hugo: Generator = {
   addresses: hugoPlace,
   given: {
     by: (path) => /(^|\/)_index\.(?:[a-z-]+\.)?(?:md|markdown|html)$/i.test(path),
-    to: cascadeTo,
+    to: (path, settings, sections) => cascadesTo(path, settings, sections).fields,
+    unjudged: (path, settings, sections) => cascadesTo(path, settings, sections).unjudged,
   },
 };
 
 const siteFolders: ReadonlySet<string> = new Set(
   'themes layouts archetypes public resources data i18n static assets config'.split(' '),
 );
-
-/** What the front matter of the sections above a text, and the settings, hand down to it. */
-function cascadeTo(path: string, settings: Fields, sections: ReadonlyMap<string, Fields>): Fields {
-  const { folders } = partsOf(path);
-  const isAbove = (section: string) => {
-    const { folders: above } = partsOf(section);
-    return above.every((folder, at) => folders[at] === folder);
-  };
-  const above = [...sections].filter(([section]) => isAbove(section));
-  above.sort(([one], [other]) => one.split('/').length - other.split('/').length);
-  const cascades = [settings['cascade'], ...above.map(([, fields]) => fields['cascade'])];
-  return Object.assign({}, ...cascades.flatMap(untargeted)) as Fields;
-}
-
-/** A cascade may be for pages of some kinds and places only; those are left to a person. */
-function untargeted(cascade: unknown): Fields[] {
-  const all: unknown[] = Array.isArray(cascade) ? cascade : [cascade];
-  return all.filter(isFields).filter((each) => each['_target'] === undefined && each['target'] === undefined);
-}
 
 /** The settings of several files of one configuration, those of "languages.toml" and "languages.fr.toml" under their names. */
 export function mergedSettings(files: readonly (readonly [path: string, settings: Fields])[]): Fields {

@@ -1,4 +1,5 @@
 import { isFields } from '../fields/front-matter';
+import { matchesGlob } from './glob';
 import { textOf, textsOf, isProjectFile, partsOf } from './generator';
 import type { Fields, Generator } from './generator';
 import { jekyllPlace } from './jekyll-address';
@@ -39,13 +40,10 @@ function isExcluded(path: string, settings: Fields): boolean {
   });
 }
 
+/** Jekyll's `*` takes folders too, and its braces are letters. */
 function matches(pattern: string, path: string): boolean {
-  if (!/[*?]/.test(pattern) || pattern.length > 200) return false;
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*+/g, '.*')
-    .replace(/\?/g, '.');
-  return new RegExp(`^${source}$`).test(path);
+  if (!/[*?[]/.test(pattern)) return false;
+  return matchesGlob(pattern.replace(/[{}]/g, '\\$&').replace(/\*+/g, '**'), path) === true;
 }
 
 /** The fields of `defaults` for a path, the narrower scope last. */

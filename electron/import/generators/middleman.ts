@@ -18,13 +18,17 @@ export const middleman: Generator = {
   addresses: middlemanPlace,
 };
 
-/** What a `config.rb` says of its blogs, and whether its pages have folders of their own. */
+/** What a `config.rb` says of its blogs (null where a program makes it), and whether its pages have folders of their own. */
 export function middlemanSettings(ruby: string): Fields {
   const code = ruby.replace(/^\s*#.*$/gm, '');
   const [, ...parts] = code.split(/\bactivate\s*\(?\s*:blog\b/);
   const blogs = parts.map((part) => {
     const own = part.split(/^end\b/m)[0] ?? '';
-    const setting = (name: string) => new RegExp(`\\.${name}\\s*=\\s*(["'])([^"'\\n]*)\\1`).exec(own)?.[2];
+    const setting = (name: string) => {
+      if (!new RegExp(`\\.${name}\\s*=`).test(own)) return undefined;
+      const value = new RegExp(`\\.${name}\\s*=\\s*(["'])([^"'\\n]*)\\1`).exec(own)?.[2];
+      return value?.includes('#{') ? null : (value ?? null);
+    };
     return {
       prefix: setting('prefix'),
       sources: setting('sources'),
@@ -56,6 +60,7 @@ function localized(page: string, settings: Fields): string {
 
 /** A text of a blog, by its `sources`; null for any other page. */
 function placeInBlog(page: string, blog: Fields, { fields, title, zone }: PostText): string | null {
+  if (blog['prefix'] === null || blog['sources'] === null) return 'unknown';
   const prefix = textOf(blog['prefix']).replace(/^\/|\/$/g, '');
   const within = (pattern: string) => [prefix, pattern.replace(/^\//, '')].filter(Boolean).join('/');
   const sources = within(textOf(blog['sources']) || '{year}-{month}-{day}-{title}.html');
@@ -68,6 +73,7 @@ function placeInBlog(page: string, blog: Fields, { fields, title, zone }: PostTe
     ...(date && dayOf(date)),
     title: slug,
   };
+  if (blog['permalink'] === null) return 'unknown';
   const permalink = textOf(blog['permalink']) || '/{year}/{month}/{day}/{title}.html';
   const filled = fillPattern(
     within(permalink),

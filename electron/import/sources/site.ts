@@ -79,7 +79,13 @@ export function postOf(path: string, { kind, root, settings, giving }: Site): Po
   const generator = generatorOf(kind);
   if (!generator || !settings) return null;
   const inside = root === '' ? path : path.slice(root.length + 1);
-  return { path: inside, settings, given: generator.given?.to(inside, settings, giving) ?? {} };
+  const { to, unjudged } = generator.given ?? {};
+  return {
+    path: inside,
+    settings,
+    given: to?.(inside, settings, giving) ?? {},
+    unjudged: unjudged?.(inside, settings, giving) ?? [],
+  };
 }
 
 function factsIn(config: Fields): Pick<Site, 'base' | 'basePath' | 'language' | 'zone'> {

@@ -6,6 +6,10 @@ export const lostThings: Readonly<Record<keyof typeof frenchLosses, Forms>> = {
   strikethrough: ['a struck-out passage', '# struck-out passages'],
   underline: ['an underlining', '# underlinings'],
   link: ['a link without a usable address', '# links without usable addresses'],
+  'address-unknown': [
+    'the address on the former site, which only its program can tell: add it to the text if readers know it',
+    'the addresses of # texts on the former site, which only its program can tell: add those that readers know',
+  ],
   'former-address': ['a former address that cannot be kept', '# former addresses that cannot be kept'],
   'hidden-text': ['a hidden passage', '# hidden passages'],
   comment: ['a comment', '# comments'],

@@ -4,6 +4,10 @@ const lostThingsInFrench = {
   strikethrough: ['un texte barré', '# textes barrés'],
   underline: ['un soulignement', '# soulignements'],
   link: ['un lien sans adresse utilisable', '# liens sans adresse utilisable'],
+  'address-unknown': [
+    'l’adresse sur l’ancien site, que seul son programme connaît\u00a0: ajoutez-la au texte si des lecteurs la connaissent',
+    'les adresses de # textes sur l’ancien site, que seul son programme connaît\u00a0: ajoutez celles que des lecteurs connaissent',
+  ],
   'former-address': [
     'une ancienne adresse qui ne peut pas être gardée',
     '# anciennes adresses qui ne peuvent pas être gardées',

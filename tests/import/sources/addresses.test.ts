@@ -162,6 +162,78 @@ describe('a text of Hugo keeps its address', () => {
       '~ not-public ×1: build: render: never',
     ]);
   });
+
+  const cascade = async (entries: string, file = 'content/interne/eau.md', fields = '', config = '') => {
+    const { texts } = await readAll(
+      folderOf({
+        'hugo.toml': config,
+        'content/_index.md': `---\ncascade:\n${entries}\n---\n`,
+        [file]: post(`date: 2024-03-02\n${fields}`),
+      }),
+    );
+    const { article, conversion } = texts.get(file) ?? expect.fail();
+    return [article.status, ...reportLines(conversion).filter((line) => line.includes('not-public'))];
+  };
+  const hidden = (reason: string) => ['draft', `~ not-public ×1: ${reason}`];
+  const draft = '  - draft: true\n    ';
+
+  it.each([
+    ['target: { path: "/interne/**" }'],
+    ['_target: { path: "/interne/*" }'],
+    ['target: { path: "{/brouillons/**,/interne/e?u}" }'],
+    ['Target: { Path: "/**", kind: page, lang: en }'],
+    ['target: { path: "/interne/eau", environment: production }'],
+  ])('and is a draft where what is handed down to pages like it says so: %s', async (target) => {
+    expect(await cascade(draft + target)).toEqual(hidden('draft: true'));
+    expect(await cascade(`  - _build: { render: never }\n    ${target}`)).toEqual(
+      hidden('_build: render: never'),
+    );
+    expect(await cascade(`  - params: { private: true }\n    ${target}`)).toEqual(hidden('private: true'));
+    expect(await cascade(draft + target, undefined, 'draft: false')).toEqual(['published']);
+  });
+
+  it.each([
+    ['target: { path: "/publics/**" }'],
+    ['target: { path: "/interne" }'],
+    ['target: { path: "/**", kind: section }'],
+    ['target: { path: "/**", lang: "{fr,de}" }'],
+  ])('and stays public where that is for other pages: %s', async (target) => {
+    expect(await cascade(draft + target)).toEqual(['published']);
+  });
+
+  it.each([
+    ['target: { path: "interne/**" }'],
+    ['target: { path: "/interne/*.md" }'],
+    ['target: { path: "/Interne/**" }'],
+    ['target: { path: "/int[erne/**" }'],
+    ['target: { environment: staging }'],
+    ['target: { sites: { matrix: { versions: ["v1"] } } }'],
+    ['target: [interne]'],
+  ])('and is a draft where only Hugo could tell whether it is for it: %s', async (target) => {
+    expect(await cascade(draft + target)).toEqual(hidden('draft: true'));
+    expect(await cascade(`  - publishDate: 2027-01-01\n    ${target}`)).toEqual(
+      hidden('publishDate: 2027-01-01'),
+    );
+    expect(await cascade(`  - draft: false\n    ${target}\n${draft}target: { path: "/**" }`)).toEqual(
+      hidden('draft: true'),
+    );
+    expect(await cascade(draft + target, undefined, 'draft: false')).toEqual(['published']);
+  });
+
+  it('of several entries for one text, the first of a list and the nearest section hold', async () => {
+    const all = 'target: { path: "/**" }';
+    expect(await cascade(`${draft}${all}\n  - draft: false\n    ${all}`)).toEqual(hidden('draft: true'));
+    expect(await cascade(`  - DRAFT: true\n    ${all}\n  - draft: false\n    ${all}`)).toEqual(
+      hidden('DRAFT: true'),
+    );
+    expect(await cascade(`  - DRAFT: true\n    ${all}\n  - draft: false\n    ${all}`)).toEqual(
+      hidden('DRAFT: true'),
+    );
+    const languages = 'defaultContentLanguage = "fr"\n[languages.fr]\n[languages.en]\n';
+    const french = `  draft: true`;
+    expect(await cascade(french, 'content/eau.fr.md', '', languages)).toEqual(hidden('draft: true'));
+    expect(await cascade(french, 'content/water.en.md', '', languages)).toEqual(hidden('draft: true'));
+  });
 });
 
 describe('a text of Eleventy keeps its address', () => {
@@ -198,6 +270,11 @@ describe('a text of Eleventy keeps its address', () => {
     expect(await own('content/posts/2024-03-02-eau.md', '', program)).toBe('b/eau');
     const computed = { 'content/posts/posts.11tydata.js': 'export default { permalink: (data) => data.x };' };
     expect(await own('content/posts/2024-03-02-eau.md', '', computed)).toBe('-');
+    const made = await readAll(
+      folderOf({ 'eleventy.config.js': config, 'content/posts/2024-03-02-eau.md': post(''), ...computed }),
+    );
+    const text = made.texts.get('content/posts/2024-03-02-eau.md') ?? expect.fail();
+    expect(reportLines(text.conversion)).toContain('- address-unknown ×1: content/posts/2024-03-02-eau.md');
     const { texts } = await readAll(
       folderOf({ 'eleventy.config.js': config, 'content/posts/2024-03-02-eau.md': post(''), ...data }),
     );
@@ -242,6 +319,18 @@ describe('a text of Middleman keeps its address', () => {
     const older =
       'blog.prefix = "blog/"\n  blog.sources = ":year-:month-:day-:title.html"\n  blog.permalink = ":year/:month/:title.html"';
     expect(await own(rb(older), 'source/blog/2024-03-02-eau.html.md')).toBe('blog/2024/03/eau.html');
+  });
+
+  it.each([
+    ['blog.permalink = lambda { |page| page.url }', '-'],
+    ['blog.permalink = "#{base}/{title}.html"', '-'],
+    ['blog.sources = SOURCES', '-'],
+  ])('and where a program makes it, has none, which is said: %s', async (lines, address) => {
+    const path = 'source/2024-03-02-eau.html.markdown';
+    const { texts } = await readAll(folderOf({ 'config.rb': rb(lines), [path]: post('') }));
+    const { article, conversion } = texts.get(path) ?? expect.fail();
+    expect(article.formerPaths?.join(' ') ?? '-').toBe(address);
+    expect(reportLines(conversion)).toContain(`- address-unknown ×1: ${path}`);
   });
 
   it('with its date, its state, and the headline of its name', async () => {
