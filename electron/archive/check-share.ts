@@ -11,7 +11,7 @@ import { steps } from './migrations';
 import { reasonToRefuse } from './opening/inspect';
 import { openingProblemOf, storageProblemOf } from './storage-problem';
 import type { StorageProblem } from './storage-problem';
-import { placeOf, readSound } from './tables/pictures';
+import { placeOf, readSound } from './tables/picture-table';
 
 /** What was found in a share of an archive. */
 export interface CheckedShare {

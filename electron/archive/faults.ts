@@ -2,7 +2,7 @@ import { lstat } from 'node:fs/promises';
 import type { Database } from 'better-sqlite3';
 import type { ArchiveFault } from '../../src/contract';
 import { addChecksumFunction, contentHash, isSoundSql } from './tables/checksums';
-import { placeOf, readSound } from './tables/pictures';
+import { placeOf, readSound } from './tables/picture-table';
 import { readableThrough } from './storage-problem';
 import { steps } from './migrations';
 import { stepOf } from './migrations/migrate';

@@ -40,7 +40,7 @@ export const equivalents = [
     why: 'A field has one line, and only the places in it are taken from the spot.',
   },
   {
-    file: 'electron/archive/replace/look-for-changes.ts',
+    file: 'electron/archive/replacing/look-for-changes.ts',
     line: 'if (!isExpression) return search;',
     before: 'if (!isExpression) return search;',
     after: ';',
@@ -61,7 +61,7 @@ export const equivalents = [
     why: 'A value without a column is read under no name.',
   },
   {
-    file: 'electron/archive/search/facets.ts',
+    file: 'electron/archive/library/facets.ts',
     line: '.sort((one, other) => other.texts - one.texts || (one.value < other.value ? -1 : 1));',
     before: '1',
     after: '2',

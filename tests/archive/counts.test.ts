@@ -3,11 +3,11 @@ import Sqlite from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { countsOf } from '../../electron/archive/search/counts';
 import { foundIn } from '../../electron/archive/search/find-articles';
-import { libraryOf } from '../../electron/archive/search/list-articles';
+import { libraryOf } from '../../electron/archive/library/list-articles';
 import { statementsOf } from '../../electron/archive/search/statements';
 import type { Prepare } from '../../electron/archive/search/statements';
 import { addChecksumFunction } from '../../electron/archive/tables/checksums';
-import { revisionsOf } from '../../electron/archive/tables/revisions';
+import { revisionsOf } from '../../electron/archive/tables/revision-table';
 import { readWords } from '../../src/contract';
 import { aFolder, all, anArchive, anArticle, value } from './fixtures';
 

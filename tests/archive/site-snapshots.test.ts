@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ownConnection } from '../../electron/archive/reader/own-connection';
-import { revisionsOf } from '../../electron/archive/tables/revisions';
-import { siteReadingOf } from '../../electron/archive/tables/site-texts';
+import { revisionsOf } from '../../electron/archive/tables/revision-table';
+import { siteReadingOf } from '../../electron/archive/site/site-texts';
 import { anArchive, anArticle, morning, paragraph, value } from './fixtures';
 
 const station = () =>

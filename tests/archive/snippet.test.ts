@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decomposed, passageIn, searchPatternFor } from '../../electron/archive/search/snippet';
+import { decomposed, passageIn, searchPatternFor } from '../../electron/archive/library/snippet';
 import { readWords } from '../../src/contract';
 
 /** The passage of a text that shows what is searched for, each hit in brackets; null without any. */

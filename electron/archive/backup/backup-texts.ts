@@ -12,7 +12,7 @@ import { migrate, stepOf } from '../migrations/migrate';
 import { reasonToRefuse } from '../opening/inspect';
 import { openingProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
-import type { NewPicture } from '../tables/pictures';
+import type { NewPicture } from '../tables/picture-table';
 import { picturesIn } from '../erasing/eraser';
 import { findBackup } from './backup-files';
 

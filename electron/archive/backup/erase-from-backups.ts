@@ -13,9 +13,9 @@ import { searchIndexOf } from '../search/search-index';
 import { storageProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import { addChecksumFunction } from '../tables/checksums';
-import { documentsOf } from '../tables/documents';
+import { documentsOf } from '../documents/documents';
 import { eraserOf } from '../erasing/eraser';
-import { picturesOf } from '../tables/pictures';
+import { picturesOf } from '../tables/picture-table';
 import {
   backupsIn,
   freeName,

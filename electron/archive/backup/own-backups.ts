@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { steps } from '../migrations';
 import { stepOf } from '../migrations/migrate';
 import { addChecksumFunction } from '../tables/checksums';
-import { documentsOf } from '../tables/documents';
+import { documentsOf } from '../documents/documents';
 import type { BackupFile } from './backup-files';
 
 /** An archive as its backups know it. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { writeDurably } from '../durable-files';
-import { placeOf, readSound } from '../tables/pictures';
+import { placeOf, readSound } from '../tables/picture-table';
 import { picturesOfBackups } from './backup-files';
 import type { BackupFile } from './backup-files';
 

@@ -3,8 +3,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import type { ArticleId } from '../../../src/article';
 import type { SearchIndex } from '../search/search-index';
-import type { Documents } from '../tables/documents';
-import type { Pictures } from '../tables/pictures';
+import type { Documents } from '../documents/documents';
+import type { Pictures } from '../tables/picture-table';
 
 /** Deletes texts so that nothing of them is left in an archive's folder. */
 export interface Eraser {

@@ -20,7 +20,7 @@ import { makeBeside, partsOf } from '../backup/restore-archive';
 import { copyTemplates } from '../backup/templates';
 import { syncFile, writeDurably } from '../durable-files';
 import { faultsOfPictures } from '../faults';
-import { namesIn, placeOf, readSound } from '../tables/pictures';
+import { namesIn, placeOf, readSound } from '../tables/picture-table';
 import type { StorageProblem } from '../storage-problem';
 import { isInsideArchive, lookAtFolder } from './look-at-folder';
 

@@ -16,7 +16,7 @@ import type {
   Result,
 } from '../../../src/contract';
 import type { PrintWidths } from '../pictures/list-pictures';
-import type { StyledOrder } from '../replace/look-for-changes';
+import type { StyledOrder } from '../replacing/look-for-changes';
 import type { StorageProblem } from '../storage-problem';
 import { threadState } from './library-thread';
 import type { ChangesMessage, LibraryAnswer, LibraryRequest, LibraryThreadData } from './library-thread';

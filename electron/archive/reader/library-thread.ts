@@ -14,14 +14,14 @@ import type {
 } from '../../../src/contract';
 import { pictureReadingOf } from '../pictures/list-pictures';
 import type { PictureReading, PrintWidths } from '../pictures/list-pictures';
-import { lookForChanges } from '../replace/look-for-changes';
-import type { StyledOrder } from '../replace/look-for-changes';
-import { facetsOf } from '../search/facets';
-import { libraryOf } from '../search/list-articles';
-import type { Lists } from '../search/list-articles';
+import { lookForChanges } from '../replacing/look-for-changes';
+import type { StyledOrder } from '../replacing/look-for-changes';
+import { facetsOf } from '../library/facets';
+import { libraryOf } from '../library/list-articles';
+import type { Lists } from '../library/list-articles';
 import { attempt } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
-import { revisionsOf } from '../tables/revisions';
+import { revisionsOf } from '../tables/revision-table';
 import { ownConnection } from './own-connection';
 
 /** What the thread is started with: the archive's folder and file, and where it tells whether it has the file open. */

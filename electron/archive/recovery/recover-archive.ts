@@ -19,7 +19,7 @@ import type { Lock } from '../opening/lock';
 import { bytesOrNone } from '../opening/read-archive';
 import { nothing, openingProblemOf, storageProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
-import { namesIn, placeOf, readSound } from '../tables/pictures';
+import { namesIn, placeOf, readSound } from '../tables/picture-table';
 import { namesOfLost, reportTexts } from './recovery-report';
 import { pageSize, withSoundHeader } from './pages';
 import type { DamagedBytes } from './pages';

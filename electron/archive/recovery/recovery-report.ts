@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { articleKinds, articleStatuses } from '../../../src/article';
 import type { RecoveryReport } from '../../../src/contract';
 import { isSoundSql } from '../tables/checksums';
-import { documentsOf } from '../tables/documents';
+import { documentsOf } from '../documents/documents';
 import { readText, salvageText } from '../tables/read-text';
 import { findRows } from './find-rows';
 import type { FoundRow } from './find-rows';

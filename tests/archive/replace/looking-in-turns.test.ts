@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { lookForChanges } from '../../../electron/archive/replace/look-for-changes';
+import { lookForChanges } from '../../../electron/archive/replacing/look-for-changes';
 import { addChecksumFunction } from '../../../electron/archive/tables/checksums';
-import { revisionsOf } from '../../../electron/archive/tables/revisions';
+import { revisionsOf } from '../../../electron/archive/tables/revision-table';
 import { defaultHouseStyle } from '../../../src/article';
 import { mostChanges } from '../../../src/contract';
 import type { FoundTexts } from '../../../src/contract';

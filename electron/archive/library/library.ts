@@ -11,11 +11,11 @@ import type {
   LookedThrough,
   Result,
 } from '../../../src/contract';
-import type { StyledOrder } from '../replace/look-for-changes';
-import type { Lists } from '../search/list-articles';
+import type { StyledOrder } from '../replacing/look-for-changes';
+import type { Lists } from './list-articles';
 import type { SearchIndex } from '../search/search-index';
 import type { StorageProblem } from '../storage-problem';
-import type { LibraryReader } from './library-reader';
+import type { LibraryReader } from '../reader/library-reader';
 
 /** Lists and searches an archive, at once or in its thread. */
 export interface LibraryReading {

@@ -6,7 +6,7 @@ import type { ArticleId, Masthead } from '../../../src/article';
 import { actWithout, isChoice, keptActs, keptActSchema } from '../../../src/contract';
 import type { ActDone, KeptAct, Settings } from '../../../src/contract';
 import { readableThrough } from '../storage-problem';
-import { checksumSql, contentHash, isSoundSql } from './checksums';
+import { checksumSql, contentHash, isSoundSql } from '../tables/checksums';
 
 /** What the archive remembers of the person's choices; the rest of the settings is asked of the system. */
 export type KeptSettings = Partial<Omit<Settings, 'systemLanguage' | 'zone' | 'exportFolder'>>;

@@ -4,8 +4,8 @@ import type { Database } from 'better-sqlite3';
 import type { LibraryRow } from '../../../src/contract';
 import { readableThrough } from '../storage-problem';
 import { isSoundSql } from '../tables/checksums';
-import type { Revisions } from '../tables/revisions';
-import { familiesOf } from './families';
+import type { Revisions } from '../tables/revision-table';
+import { familiesOf } from '../translations/families';
 
 const columns = `number, id, article.kind, article.status, article.language, article.headline, standfirst, article.date, embargo, tags,
   article.saved_at AS savedAt, removed_at AS removedAt, article.revision, ${isSoundSql('article')} AS isSound,

@@ -5,7 +5,7 @@ import type { Article, Hit, HouseStyle } from '../../../src/article';
 import { mostChanges } from '../../../src/contract';
 import type { FoundTexts, LookedThrough, ReplaceOrder, TextChanges } from '../../../src/contract';
 import { readableThrough } from '../storage-problem';
-import type { Revisions } from '../tables/revisions';
+import type { Revisions } from '../tables/revision-table';
 import { candidatesOf } from './candidates';
 
 /** An order, in the house style in which the new words are set. */

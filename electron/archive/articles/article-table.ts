@@ -14,12 +14,12 @@ import type {
 import { articleSchema, randomBlockIds, withBlockIds } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
 import { readableThrough } from '../storage-problem';
-import { appointmentsOf } from './appointments';
-import { articleStatements, columnsOf } from './article-statements';
-import type { ArticleRow } from './article-statements';
-import { listingOf } from './listing';
-import { salvageText } from './read-text';
-import type { Revisions } from './revisions';
+import { appointmentsOf } from '../tables/appointments';
+import { articleStatements, columnsOf } from '../tables/article-statements';
+import type { ArticleRow } from '../tables/article-statements';
+import { listingOf } from '../tables/listing';
+import { salvageText } from '../tables/read-text';
+import type { Revisions } from '../tables/revision-table';
 import type { SearchIndex } from '../search/search-index';
 
 /** What became of a text that was taken from a backup. */

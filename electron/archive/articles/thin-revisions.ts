@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { contentHash, isSoundSql } from './checksums';
+import { contentHash, isSoundSql } from '../tables/checksums';
 
 const day = 86_400_000;
 

@@ -3,7 +3,7 @@ import { dayAfter } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import type { CalendarDays, CalendarEntry } from '../../../src/contract';
 import { readableThrough } from '../storage-problem';
-import type { Revisions } from '../tables/revisions';
+import type { Revisions } from '../tables/revision-table';
 
 /** The most texts that a calendar shows at once: a year of a busy group. */
 const mostTexts = 5000;

@@ -22,9 +22,9 @@ import type {
   TextDamaged,
   TranslationExists,
 } from '../../../src/contract';
-import type { Families } from '../search/families';
+import type { Families } from '../translations/families';
 import type { StorageProblem } from '../storage-problem';
-import type { Articles } from './articles';
+import type { Articles } from '../articles/article-table';
 import { carriedBack, changedOnly, withPictureWords, withReplacement } from './figure-acts';
 import type { Replacement } from './figure-acts';
 import {
@@ -33,7 +33,7 @@ import {
   rejoinFamily,
   startTranslation,
   unlinkTranslation,
-} from './translation-acts';
+} from '../translations/translation-acts';
 
 /** What can stop an act: a text that is not there, that the disk damaged, or that a family has in its language. */
 export type BatchRefusal = NotFound | TextDamaged | TranslationExists;

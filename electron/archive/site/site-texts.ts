@@ -2,8 +2,8 @@ import type { Database } from 'better-sqlite3';
 import { figuresOf, linksToTexts } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
 import { readableThrough } from '../storage-problem';
-import { articleStatements } from './article-statements';
-import type { Revisions } from './revisions';
+import { articleStatements } from '../tables/article-statements';
+import type { Revisions } from '../tables/revision-table';
 
 /** The articles for the site, and the texts that could not be read for it. */
 export interface SiteList {

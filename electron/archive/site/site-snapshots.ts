@@ -4,10 +4,10 @@ import { done, failed } from '../../../src/contract';
 import type { Cancelled, Result } from '../../../src/contract';
 import { attempt, attemptInTurns } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
-import { revisionsOf } from '../tables/revisions';
-import { siteReadingOf } from '../tables/site-texts';
-import type { SiteList } from '../tables/site-texts';
-import { ownConnection } from './own-connection';
+import { revisionsOf } from '../tables/revision-table';
+import { siteReadingOf } from './site-texts';
+import type { SiteList } from './site-texts';
+import { ownConnection } from '../reader/own-connection';
 
 /** What a site is made of, as the archive was at one moment: a site of many texts is written for long, and saves go on. */
 export interface SiteTexts extends SiteList {

@@ -1,7 +1,7 @@
 import type { ActDone, KeptAct, Result } from '../../../src/contract';
 import { nothing } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
-import type { Documents } from './documents';
+import type { Documents } from '../documents/documents';
 
 /** The last acts on many texts, so that they can be undone after a restart too. */
 export interface Acts {

@@ -13,7 +13,7 @@ import type {
   TextToReplace,
 } from '../../../src/contract';
 import type { StorageProblem } from '../storage-problem';
-import type { Articles } from '../tables/articles';
+import type { Articles } from '../articles/article-table';
 
 /** Puts words in the place of others in some texts, and gives back those that they had. */
 interface Rewriting {

@@ -1,15 +1,15 @@
 import type { Database } from 'better-sqlite3';
 import { isNothingSought, readWords } from '../../../src/contract';
 import type { ChosenText, ChosenTexts, LibraryPage, LibraryQuery, SoughtWords } from '../../../src/contract';
-import type { Revisions } from '../tables/revisions';
-import { countsOf } from './counts';
-import type { Count } from './counts';
-import { conditionOf, orderOf } from './filters';
-import { foundIn } from './find-articles';
+import type { Revisions } from '../tables/revision-table';
+import { countsOf } from '../search/counts';
+import type { Count } from '../search/counts';
+import { conditionOf, orderOf } from '../search/filters';
+import { foundIn } from '../search/find-articles';
 import { rowReaderOf } from './library-rows';
 import { passagesOf } from './passage';
-import { statementsOf } from './statements';
-import type { Prepare } from './statements';
+import { statementsOf } from '../search/statements';
+import type { Prepare } from '../search/statements';
 
 /** Lists of the articles that a query's filters let through and that hold every one of its words, sorted as it says. */
 export interface Lists {

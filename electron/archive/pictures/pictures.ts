@@ -8,7 +8,7 @@ import { storageProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import { isSoundSql } from '../tables/checksums';
 import { factsTableOf } from '../tables/picture-facts';
-import type { Pictures } from '../tables/pictures';
+import type { Pictures } from '../tables/picture-table';
 import { pictureReadingOf } from './list-pictures';
 import type { PrintWidths } from './list-pictures';
 import { heldPicturesOf } from './picture-rows';

@@ -11,9 +11,9 @@ import type {
   TextDamaged,
   TranslationExists,
 } from '../../../src/contract';
-import type { Families } from '../search/families';
-import type { Articles } from './articles';
-import { wordsHash } from './checksums';
+import type { Families } from './families';
+import type { Articles } from '../articles/article-table';
+import { wordsHash } from '../tables/checksums';
 
 /** How an act on families reads and writes texts; what cannot be read stops it. */
 interface Texts extends Pick<Families, 'membersOf'> {

@@ -2,8 +2,8 @@ import type { Database } from 'better-sqlite3';
 import { formerPathSchema } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
 import type { Conflict, NotFound, Result, Saved } from '../../../src/contract';
-import type { Articles } from './articles';
-import type { Documents } from './documents';
+import type { Articles } from './article-table';
+import type { Documents } from '../documents/documents';
 
 /** What an imported text is known by: the SHA-256 of what it says, and its place in what it came with. */
 export interface Origin {

@@ -1,7 +1,7 @@
 import { blockIdsFor, searchableLines, withBlockIds } from '../../../src/article';
 import type { Article, SearchableLine } from '../../../src/article';
 import type { SoughtWords } from '../../../src/contract';
-import type { Revisions } from '../tables/revisions';
+import type { Revisions } from '../tables/revision-table';
 import type { Passage, PassageOf } from './library-rows';
 import { decomposed, passageIn, searchPatternFor } from './snippet';
 import type { SearchPattern } from './snippet';
