@@ -42,6 +42,19 @@ export function nothing<Problem>(outer: Result<unknown, Problem>): Result<null, 
   return outer.ok ? done(null) : outer;
 }
 
+/** The answer of some work, or null when SQLite says that the database is damaged. */
+export function unlessDamaged<Value>(
+  work: () => Result<Value, StorageProblem>,
+): Result<Value, StorageProblem> | null {
+  try {
+    const result = work();
+    return !result.ok && result.problem.kind === 'archive-damaged' ? null : result;
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError) return null;
+    throw error;
+  }
+}
+
 /** What some reading gives, or null when it meets a damaged page of the database. */
 export function readableThrough<Value>(read: () => Value): Value | null {
   try {

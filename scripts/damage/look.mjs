@@ -84,37 +84,37 @@ async function openByDoor(folder, sound, rooms, found) {
 
 async function compareAll(archive, sound, isTold, found) {
   for (const id of sound.texts.keys()) compareText(archive, id, sound, isTold, found);
-  const list = archive.listArticles({ words: '', filters: {}, sort: 'relevance', limit: 500, offset: 0 });
+  const list = archive.library.list({ words: '', filters: {}, sort: 'relevance', limit: 500, offset: 0 });
   if (!list.ok) found.told = true;
   for (const row of list.value?.rows ?? []) compareRow(row, sound, isTold, found, 'listed');
   const listed = new Set((list.value?.rows ?? []).map(({ id }) => id));
   const unlisted = [...sound.texts.keys()].filter((id) => !listed.has(id));
   if (list.ok && unlisted.length > 0 && !isTold) found.altered.push(`not listed: ${unlisted.join(', ')}`);
-  const site = await archive.articlesForSite();
+  const site = await archive.site.texts();
   for (const outline of site.value?.articles ?? []) {
     const article = site.value.whole(outline);
     if (!article.ok || !isState(article.value, sound, isTold))
       found.altered.push(`for the site: ${outline.id}`);
   }
   site.value?.close();
-  if (!isDeepStrictEqual(archive.openMasthead(), sound.masthead) && !isTold) found.altered.push('masthead');
+  if (!isDeepStrictEqual(archive.masthead.open(), sound.masthead) && !isTold) found.altered.push('masthead');
   for (const { picture } of [...sound.texts.values()].slice(0, 3).map(([first]) => first.body[1])) {
-    const bytes = await archive.readPicture(picture.hash);
+    const bytes = await archive.pictures.read(picture.hash);
     if (!bytes) found.told = true;
     else if (digest(bytes) !== picture.hash) found.altered.push(`picture ${picture.hash}`);
   }
 }
 
 function compareText(archive, id, sound, isTold, found) {
-  const opened = archive.openArticle(id);
+  const opened = archive.articles.open(id);
   if (!opened.ok) found.told = true;
   else if (!isState(opened.value.article, sound, isTold)) found.altered.push(`opened: ${id}`);
-  const history = archive.listRevisions(id);
+  const history = archive.revisions.list(id);
   for (const line of history.value ?? []) {
     const states = sound.texts.get(id) ?? [];
     if (!line.damaged && !states.some(({ headline }) => headline === line.headline))
       found.altered.push(`history: ${id} ${JSON.stringify(line)}`);
-    const revision = archive.openRevision({ id, revision: line.revision });
+    const revision = archive.revisions.open({ id, revision: line.revision });
     if (revision.ok && !states.some((state) => isSame(state, revision.value)))
       found.altered.push(`revision: ${id}`);
   }

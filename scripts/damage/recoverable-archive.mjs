@@ -33,17 +33,17 @@ export async function buildRecoverable(folder, rooms, draw) {
   for (const colour of ['#204060', '#a03020', '#508030', '#806020']) {
     const bytes = await rooms.picture(colour);
     const picture = { bytes, type: 'image/jpeg', width: 480, height: 320 };
-    pictures.push((await archive.keepPicture(picture, began)).value);
+    pictures.push((await archive.pictures.keep(picture, began)).value);
   }
-  archive.saveMasthead({ ...archive.openMasthead(), name: 'Collectif de la rade' }, began);
+  archive.masthead.save({ ...archive.masthead.open(), name: 'Collectif de la rade' }, began);
   const texts = new Map();
   for (let number = 0; number < 60; number += 1) {
     const given = textOf(number, pictures, rooms, draw);
-    const { article } = archive.createArticle(given, began + number).value;
+    const { article } = archive.articles.create(given, began + number).value;
     texts.set(article.id, [article]);
     for (let base = 1; base <= number % 3; base += 1) {
       const next = { ...article, ...wordsOf(draw, 20 + Math.floor(draw(0, 200))) };
-      archive.saveArticle({ article: next, base }, began + base * 6 * minute);
+      archive.articles.save({ article: next, base }, began + base * 6 * minute);
       texts.get(article.id).push(next);
     }
   }
@@ -55,7 +55,7 @@ export async function buildRecoverable(folder, rooms, draw) {
   const again = rooms.openArchive(open, { create: true }).value;
   for (const [id, states] of [...texts].filter((_, index) => index % 4 === 0)) {
     const next = { ...states.at(-1), ...wordsOf(draw, 40) };
-    again.saveArticle({ article: next, base: states.length }, began + 60 * minute);
+    again.articles.save({ article: next, base: states.length }, began + 60 * minute);
     texts.set(id, [...states, next]);
   }
   const killed = path.join(folder, 'killed');
@@ -84,7 +84,7 @@ export function strangeLog(folder, { openArchive, newArticle }) {
       language: 'fr',
       date: { local: '2026-03-01T09:00', zone: 'Europe/Paris' },
     });
-    archive.createArticle({ ...given, headline: `Ailleurs ${number}`, slug: `ailleurs-${number}` }, began);
+    archive.articles.create({ ...given, headline: `Ailleurs ${number}`, slug: `ailleurs-${number}` }, began);
   }
   const log = fs.readFileSync(path.join(folder, 'archive.sqlite-wal'));
   archive.close();

@@ -110,7 +110,7 @@ function bytesOf(file) {
 
 function judge({ id, states, report, opened, isSound, folder }, outcome) {
   if (isSound) outcome.sound += 1;
-  const text = opened?.ok ? opened.value.openArticle(id) : null;
+  const text = opened?.ok ? opened.value.articles.open(id) : null;
   if (text?.ok && isSame(text.value.article, states.at(-1))) {
     outcome.back += 1;
     return;
@@ -156,7 +156,8 @@ async function judgePictures(archive, folder, sound, report, outcome) {
     const isBack = fs.existsSync(path.join(folder, 'recovered', 'pictures', hash.slice(0, 2), hash));
     const isNamed = report.picturesLost.some((lost) => lost.hash === hash);
     if (isWhole && !isBack) outcome.faults.push(`sound picture not back: ${hash}`);
-    if (!isWhole && !isNamed && archive.findPicture(hash)) outcome.faults.push(`picture not named: ${hash}`);
+    if (!isWhole && !isNamed && archive.pictures.find(hash))
+      outcome.faults.push(`picture not named: ${hash}`);
   }
 }
 

@@ -29,25 +29,25 @@ export async function buildArchives(folder, rooms) {
   for (const colour of ['#204060', '#a03020', '#508030']) {
     const bytes = await rooms.picture(colour);
     const picture = { bytes, type: 'image/jpeg', width: 480, height: 320 };
-    pictures.push((await archive.keepPicture(picture, began)).value);
+    pictures.push((await archive.pictures.keep(picture, began)).value);
   }
-  const masthead = { ...archive.openMasthead(), name: 'Collectif de la rade', site: 'https://rade.example' };
-  archive.saveMasthead(masthead, began);
+  const masthead = { ...archive.masthead.open(), name: 'Collectif de la rade', site: 'https://rade.example' };
+  archive.masthead.save(masthead, began);
   const write = (number) => {
     const given = textOf(number, pictures, rooms);
-    const { article } = archive.createArticle(given, began + number).value;
+    const { article } = archive.articles.create(given, began + number).value;
     texts.set(article.id, [article]);
     for (let base = 1; base <= number % 3; base += 1) {
       const next = {
         ...article,
         body: [...article.body, paragraph(`Ajout nº ${base} : la réunion est dimanche.`)],
       };
-      archive.saveArticle({ article: next, base }, began + base * 6 * minute);
+      archive.articles.save({ article: next, base }, began + base * 6 * minute);
       texts.get(article.id).push(next);
     }
   };
   for (let number = 0; number < 16; number += 1) write(number);
-  archive.listArticles({ words: 'quai', filters: {}, sort: 'relevance', limit: 1, offset: 0 }); // The words of the last text are taken in.
+  archive.library.list({ words: 'quai', filters: {}, sort: 'relevance', limit: 1, offset: 0 }); // The words of the last text are taken in.
   archive.close();
   const closed = path.join(folder, 'closed');
   fs.cpSync(open, closed, { recursive: true });
@@ -57,7 +57,7 @@ export async function buildArchives(folder, rooms) {
   for (const [id, [newest]] of [...texts].slice(0, 6).map(([id, all]) => [id, all.slice(-1)])) {
     const base = texts.get(id).length;
     const next = { ...newest, standfirst: 'Le vote est reporté au mois prochain.' };
-    again.saveArticle({ article: next, base }, began + 60 * minute);
+    again.articles.save({ article: next, base }, began + 60 * minute);
     texts.set(id, [...texts.get(id), next]);
   }
   const killed = path.join(folder, 'killed');
@@ -86,7 +86,7 @@ function withoutMasthead({ folder }, { openArchive }) {
   fs.cpSync(folder, copy, { recursive: true });
   const fresh = openArchive(`${folder}-fresh`, { create: true }).value;
   const archive = openArchive(copy, { create: true }).value;
-  archive.saveMasthead(fresh.openMasthead(), began + 90 * minute);
+  archive.masthead.save(fresh.masthead.open(), began + 90 * minute);
   for (const each of [fresh, archive]) each.close();
   return { folder: copy };
 }

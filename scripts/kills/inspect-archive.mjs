@@ -40,14 +40,14 @@ function openCopy(folder) {
   const archive = opened.value;
   try {
     const integrity = archive.integrity();
-    const { rows } = archive.listArticles({
+    const { rows } = archive.library.list({
       words: '',
       filters: {},
       sort: 'relevance',
       limit: 100_000,
       offset: 0,
     }).value;
-    const articles = rows.map(({ id }) => archive.openArticle(id));
+    const articles = rows.map(({ id }) => archive.articles.open(id));
     const unread = articles.filter(({ ok }) => !ok).map(({ problem }) => JSON.stringify(problem));
     return {
       faults: [...(integrity === 'ok' ? [] : [integrity]), ...unread],

@@ -13,7 +13,7 @@ const summer = Date.parse('2026-07-01T00:00Z');
 
 function toCome(archive: Archive, toComeFrom: number, words = ''): string[] {
   const page = value(
-    archive.listArticles({ words, filters: { toComeFrom }, sort: 'appointment', limit: 50, offset: 0 }),
+    archive.library.list({ words, filters: { toComeFrom }, sort: 'appointment', limit: 50, offset: 0 }),
   );
   expect(page.total).toBe(page.rows.length);
   return page.rows.map((row) => row.headline);
@@ -26,25 +26,25 @@ function calling(headline: string, appointment: Appointment) {
 describe('the texts that call to an appointment to come', () => {
   it('are listed, the nearest first, until it is over', () => {
     const archive = anArchive();
-    value(archive.createArticle(calling('Congress', congress), 0));
-    value(archive.createArticle(calling('Marche', march), 1));
-    value(archive.createArticle(anArticle({ headline: 'Sans' }), 2));
+    value(archive.articles.create(calling('Congress', congress), 0));
+    value(archive.articles.create(calling('Marche', march), 1));
+    value(archive.articles.create(anArticle({ headline: 'Sans' }), 2));
     expect(toCome(archive, spring)).toEqual(['Marche', 'Congress']);
     expect(toCome(archive, during)).toEqual(['Marche', 'Congress']);
     expect(toCome(archive, summer)).toEqual(['Congress']);
     expect(
-      value(archive.listArticles({ words: '', filters: {}, sort: 'relevance', limit: 50, offset: 0 })).total,
+      value(archive.library.list({ words: '', filters: {}, sort: 'relevance', limit: 50, offset: 0 })).total,
     ).toBe(3);
   });
 
   it('are found among themselves by place', () => {
     const archive = anArchive();
-    value(archive.createArticle(calling('Congress', congress), 0));
-    value(archive.createArticle(calling('Marche', march), 1));
+    value(archive.articles.create(calling('Congress', congress), 0));
+    value(archive.articles.create(calling('Marche', march), 1));
     expect(toCome(archive, spring, 'montrelay')).toEqual(['Marche']);
     expect(toCome(archive, summer, 'montrelay')).toEqual([]);
     const found = value(
-      archive.listArticles({ words: 'tram', filters: {}, sort: 'relevance', limit: 5, offset: 0 }),
+      archive.library.list({ words: 'tram', filters: {}, sort: 'relevance', limit: 5, offset: 0 }),
     ).rows;
     expect(found.map(({ headline, appointment }) => [headline, appointment])).toEqual([['Marche', march]]);
   });
@@ -52,27 +52,27 @@ describe('the texts that call to an appointment to come', () => {
   it('follow each save: moved, taken out, removed and brought back', () => {
     const archive = anArchive();
     const article = calling('Marche', march);
-    value(archive.createArticle(article, 0));
-    value(archive.pinRevision({ id: article.id, revision: 1 }));
+    value(archive.articles.create(article, 0));
+    value(archive.revisions.pin({ id: article.id, revision: 1 }));
     const later = { ...march, start: { ...march.start, local: '2026-07-04T10:30' }, until: null };
-    value(archive.saveArticle({ article: { ...article, appointment: later }, base: 1 }, 1));
+    value(archive.articles.save({ article: { ...article, appointment: later }, base: 1 }, 1));
     expect(toCome(archive, summer)).toEqual(['Marche']);
-    value(archive.removeArticle(article.id, 2));
+    value(archive.articles.remove(article.id, 2));
     expect(toCome(archive, summer)).toEqual([]);
-    value(archive.restoreArticle(article.id, 1e6));
+    value(archive.articles.restore(article.id, 1e6));
     expect(toCome(archive, summer)).toEqual(['Marche']);
     const { appointment: _none, ...without } = article;
-    value(archive.saveArticle({ article: without, base: 2 }, 3));
+    value(archive.articles.save({ article: without, base: 2 }, 3));
     expect(toCome(archive, spring)).toEqual([]);
-    expect(value(archive.openRevision({ id: article.id, revision: 1 })).appointment).toEqual(march);
+    expect(value(archive.revisions.open({ id: article.id, revision: 1 })).appointment).toEqual(march);
   });
 
   it('leave nothing behind when they are deleted for ever', async () => {
     const folder = join(aFolder(), 'archive');
     const archive = anArchive(folder);
     const article = calling('Marche', march);
-    value(archive.createArticle(article, 0));
-    value(await archive.eraseArticles([article.id], 1));
+    value(archive.articles.create(article, 0));
+    value(await archive.erasing.erase([article.id], 1));
     archive.close();
     const database = new Sqlite(join(folder, 'archive.sqlite'), { readonly: true });
     expect(database.prepare('SELECT count(*) FROM appointment').pluck().get()).toBe(0);
@@ -82,7 +82,7 @@ describe('the texts that call to an appointment to come', () => {
   it('are not listed by a row that the disk altered', () => {
     const folder = join(aFolder(), 'archive');
     const first = anArchive(folder);
-    value(first.createArticle(calling('Marche', march), 0));
+    value(first.articles.create(calling('Marche', march), 0));
     first.close();
     const database = new Sqlite(join(folder, 'archive.sqlite'));
     database.exec('UPDATE appointment SET over_at = over_at + 1000000000000');
@@ -90,7 +90,7 @@ describe('the texts that call to an appointment to come', () => {
     const archive = value(openArchive(folder, { create: false }));
     expect(toCome(archive, summer)).toEqual([]);
     const [row] = value(
-      archive.listArticles({ words: '', filters: {}, sort: 'relevance', limit: 5, offset: 0 }),
+      archive.library.list({ words: '', filters: {}, sort: 'relevance', limit: 5, offset: 0 }),
     ).rows;
     expect([row?.headline, row?.appointment]).toEqual(['Marche', null]);
     archive.close();

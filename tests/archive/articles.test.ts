@@ -10,10 +10,10 @@ const minute = 60 * second;
 
 /** Saves an article as the desk does, after so many milliseconds, and gives the new revision. */
 function saver(archive: Archive, article: Article) {
-  let revision = value(archive.createArticle(article, morning)).revision;
+  let revision = value(archive.articles.create(article, morning)).revision;
   return (changes: Partial<Article> & { text?: string }, after: number): number => {
     const changed = anArticle({ ...article, ...changes });
-    revision = value(archive.saveArticle({ article: changed, base: revision }, morning + after)).revision;
+    revision = value(archive.articles.save({ article: changed, base: revision }, morning + after)).revision;
     return revision;
   };
 }
@@ -22,31 +22,31 @@ describe('a save', () => {
   it('is what is opened next', () => {
     const archive = anArchive();
     const article = anArticle({ headline: 'Un' });
-    value(archive.createArticle(article, morning));
+    value(archive.articles.create(article, morning));
     const changed = {
       ...article,
       headline: 'Deux',
       body: [{ ...paragraph('Du texte.'), id: 'aaaaaaaaaaaa' }],
     };
-    const saved = value(archive.saveArticle({ article: changed, base: 1 }, morning + 5));
+    const saved = value(archive.articles.save({ article: changed, base: 1 }, morning + 5));
     expect(saved).toEqual({ revision: 2, savedAt: morning + 5 });
-    expect(value(archive.openArticle(article.id))).toEqual({ article: changed, ...saved });
+    expect(value(archive.articles.open(article.id))).toEqual({ article: changed, ...saved });
   });
 
   it('over a newer state is a conflict, and writes nothing', () => {
     const archive = anArchive();
     const article = anArticle({ headline: 'Un' });
-    value(archive.createArticle(article, morning));
-    value(archive.saveArticle({ article: { ...article, headline: 'Deux' }, base: 1 }, morning));
-    const late = archive.saveArticle({ article: { ...article, headline: 'Trois' }, base: 1 }, morning);
+    value(archive.articles.create(article, morning));
+    value(archive.articles.save({ article: { ...article, headline: 'Deux' }, base: 1 }, morning));
+    const late = archive.articles.save({ article: { ...article, headline: 'Trois' }, base: 1 }, morning);
     expect(late).toEqual({ ok: false, problem: { kind: 'conflict', id: article.id, revision: 2 } });
-    expect(value(archive.openArticle(article.id)).article.headline).toBe('Deux');
+    expect(value(archive.articles.open(article.id)).article.headline).toBe('Deux');
     expect(found(archive, 'trois')).toEqual([]);
   });
 
   it('of an article that is not there is said', () => {
     const article = anArticle();
-    expect(anArchive().saveArticle({ article, base: 1 }, morning)).toEqual({
+    expect(anArchive().articles.save({ article, base: 1 }, morning)).toEqual({
       ok: false,
       problem: { kind: 'not-found', what: 'article', id: article.id },
     });
@@ -55,7 +55,7 @@ describe('a save', () => {
   it('is seen by another reader of the file as soon as it has answered', () => {
     const folder = join(aFolder(), 'archive');
     const archive = anArchive(folder);
-    value(archive.createArticle(anArticle({ headline: 'Sur le disque' }), morning));
+    value(archive.articles.create(anArticle({ headline: 'Sur le disque' }), morning));
     const reader = new Sqlite(join(folder, 'archive.sqlite'), { readonly: true });
     expect(reader.prepare('SELECT headline FROM article').pluck().get()).toBe('Sur le disque');
     reader.close();
@@ -68,7 +68,7 @@ describe('revisions', () => {
     const article = anArticle();
     const save = saver(archive, article);
     for (let n = 1; n <= 60; n++) save({ headline: `Le titre ${n}` }, n * second);
-    expect(value(archive.listRevisions(article.id))).toEqual([
+    expect(value(archive.revisions.list(article.id))).toEqual([
       { revision: 61, savedAt: morning + 60 * second, words: 3, headline: 'Le titre 60', name: '' },
     ]);
   });
@@ -81,9 +81,9 @@ describe('revisions', () => {
     save({ headline: 'Deuxième' }, 4 * minute);
     save({ headline: 'Troisième' }, 6 * minute);
     save({ headline: 'Quatrième' }, 7 * minute);
-    const lines = value(archive.listRevisions(article.id));
+    const lines = value(archive.revisions.list(article.id));
     expect(lines.map((line) => line.headline)).toEqual(['Quatrième', 'Deuxième']);
-    expect(value(archive.openRevision({ id: article.id, revision: 3 })).headline).toBe('Deuxième');
+    expect(value(archive.revisions.open({ id: article.id, revision: 3 })).headline).toBe('Deuxième');
   });
 
   it('keep a good text that a slip of the hand empties', () => {
@@ -93,7 +93,7 @@ describe('revisions', () => {
     const text = 'Nous demandons que la gare reste ouverte et que ses agents soient remplacés. '.repeat(10);
     const full = save({ text }, second);
     save({ text: 'x' }, 2 * second);
-    expect(value(archive.openRevision({ id: article.id, revision: full })).body).toMatchObject([
+    expect(value(archive.revisions.open({ id: article.id, revision: full })).body).toMatchObject([
       paragraph(text),
     ]);
   });
@@ -105,7 +105,7 @@ describe('revisions', () => {
     const words = Array.from({ length: 200 }, (_, n) => `mot${n}`);
     for (let kept = 200; kept >= 0; kept -= 2)
       save({ text: words.slice(0, kept).join(' ') || 'x' }, (210 - kept) * 500);
-    const fullest = Math.max(...value(archive.listRevisions(article.id)).map((line) => line.words));
+    const fullest = Math.max(...value(archive.revisions.list(article.id)).map((line) => line.words));
     expect(fullest).toBeGreaterThanOrEqual(160);
   });
 
@@ -114,9 +114,9 @@ describe('revisions', () => {
     const article = anArticle();
     const save = saver(archive, article);
     const sent = save({ headline: 'Envoyé' }, second);
-    value(archive.sendRevision({ id: article.id, revision: sent }));
+    value(archive.revisions.send({ id: article.id, revision: sent }));
     save({ headline: 'Corrigé' }, 2 * second);
-    expect(value(archive.openRevision({ id: article.id, revision: sent })).headline).toBe('Envoyé');
+    expect(value(archive.revisions.open({ id: article.id, revision: sent })).headline).toBe('Envoyé');
   });
 
   it('that are named stay as they are, under their name', () => {
@@ -124,17 +124,17 @@ describe('revisions', () => {
     const article = anArticle();
     const save = saver(archive, article);
     const sent = save({ headline: 'Envoyé' }, second);
-    value(archive.nameRevision({ id: article.id, revision: sent, name: 'Envoyé à la presse' }));
+    value(archive.revisions.name({ id: article.id, revision: sent, name: 'Envoyé à la presse' }));
     for (let n = 2; n < 40; n++) save({ headline: `Corrigé ${n}` }, n * second);
     const named = () =>
-      value(archive.listRevisions(article.id)).map(({ headline, name }) => ({ headline, name }));
+      value(archive.revisions.list(article.id)).map(({ headline, name }) => ({ headline, name }));
     expect(named()).toEqual([
       { headline: 'Corrigé 39', name: '' },
       { headline: 'Envoyé', name: 'Envoyé à la presse' },
     ]);
-    value(archive.nameRevision({ id: article.id, revision: sent, name: 'Envoyé à l’agence' }));
+    value(archive.revisions.name({ id: article.id, revision: sent, name: 'Envoyé à l’agence' }));
     expect(named()[1]?.name).toBe('Envoyé à l’agence');
-    value(archive.nameRevision({ id: article.id, revision: sent, name: '' }));
+    value(archive.revisions.name({ id: article.id, revision: sent, name: '' }));
     expect(named()[1]).toEqual({ headline: 'Envoyé', name: '' });
   });
 
@@ -144,19 +144,22 @@ describe('revisions', () => {
     const save = saver(archive, article);
     save({ headline: 'Avant' }, 0);
     save({ headline: 'Après' }, -minute);
-    expect(value(archive.listRevisions(article.id)).map((line) => line.headline)).toEqual(['Après', 'Avant']);
+    expect(value(archive.revisions.list(article.id)).map((line) => line.headline)).toEqual([
+      'Après',
+      'Avant',
+    ]);
   });
 
   it('that are not there are said', () => {
     const archive = anArchive();
-    const { article } = value(archive.createArticle(anArticle(), morning));
-    expect(archive.openRevision({ id: article.id, revision: 7 })).toMatchObject({
+    const { article } = value(archive.articles.create(anArticle(), morning));
+    expect(archive.revisions.open({ id: article.id, revision: 7 })).toMatchObject({
       problem: { kind: 'not-found', what: 'revision' },
     });
     const none = { ok: false, problem: { kind: 'not-found', what: 'revision', id: article.id } };
-    expect(archive.pinRevision({ id: article.id, revision: 7 })).toEqual(none);
-    expect(archive.nameRevision({ id: article.id, revision: 7, name: 'Sept' })).toEqual(none);
-    expect(archive.listRevisions(anArticle().id)).toMatchObject({ problem: { what: 'article' } });
+    expect(archive.revisions.pin({ id: article.id, revision: 7 })).toEqual(none);
+    expect(archive.revisions.name({ id: article.id, revision: 7, name: 'Sept' })).toEqual(none);
+    expect(archive.revisions.list(anArticle().id)).toMatchObject({ problem: { what: 'article' } });
   });
 });
 
@@ -164,31 +167,31 @@ describe('a removed article', () => {
   it('leaves lists, search, site and addresses, and comes back whole', async () => {
     const archive = anArchive();
     const article = anArticle({ headline: 'La gare', slug: 'la-gare', status: 'ready' });
-    value(archive.createArticle(article, morning));
+    value(archive.articles.create(article, morning));
     const seen = async () => ({
-      listed: value(archive.listArticles(all)).total,
+      listed: value(archive.library.list(all)).total,
       found: found(archive, 'gare'),
-      site: value(await archive.articlesForSite()).articles.length,
-      taken: archive.slugTaken('la-gare', anArticle().id),
+      site: value(await archive.site.texts()).articles.length,
+      taken: archive.articles.slugTaken('la-gare', anArticle().id),
     });
     const before = await seen();
     expect(before).toEqual({ listed: 1, found: ['La gare'], site: 1, taken: true });
-    value(archive.removeArticle(article.id, morning));
+    value(archive.articles.remove(article.id, morning));
     expect(await seen()).toEqual({ listed: 0, found: [], site: 0, taken: false });
-    expect(archive.openArticle(article.id)).toMatchObject({ problem: { kind: 'not-found' } });
-    value(archive.restoreArticle(article.id, 1e6));
+    expect(archive.articles.open(article.id)).toMatchObject({ problem: { kind: 'not-found' } });
+    value(archive.articles.restore(article.id, 1e6));
     expect(await seen()).toEqual(before);
-    expect(value(archive.openArticle(article.id)).article).toEqual(article);
+    expect(value(archive.articles.open(article.id)).article).toEqual(article);
   });
 
   it('still takes the save that was on its way', () => {
     const archive = anArchive();
     const article = anArticle({ headline: 'Un' });
-    value(archive.createArticle(article, morning));
-    value(archive.removeArticle(article.id, morning));
-    value(archive.saveArticle({ article: { ...article, headline: 'Dernier mot' }, base: 1 }, morning));
+    value(archive.articles.create(article, morning));
+    value(archive.articles.remove(article.id, morning));
+    value(archive.articles.save({ article: { ...article, headline: 'Dernier mot' }, base: 1 }, morning));
     expect(found(archive, 'dernier')).toEqual([]);
-    value(archive.restoreArticle(article.id, 1e6));
+    value(archive.articles.restore(article.id, 1e6));
     expect(found(archive, 'dernier')).toEqual(['Dernier mot']);
   });
 });
@@ -197,15 +200,15 @@ describe('lists', () => {
   it('begin with the last saved, and are given by pages', () => {
     const archive = anArchive();
     const made = Array.from({ length: 5 }, (_, n) => anArticle({ headline: `n° ${n}` }));
-    for (const [n, article] of made.entries()) value(archive.createArticle(article, morning + n));
-    value(archive.saveArticle({ article: { ...made[1]!, byline: 'Le bureau' }, base: 1 }, morning + 100));
+    for (const [n, article] of made.entries()) value(archive.articles.create(article, morning + n));
+    value(archive.articles.save({ article: { ...made[1]!, byline: 'Le bureau' }, base: 1 }, morning + 100));
     const page = value(
-      archive.listArticles({ words: ' ', filters: {}, sort: 'relevance', limit: 2, offset: 0 }),
+      archive.library.list({ words: ' ', filters: {}, sort: 'relevance', limit: 2, offset: 0 }),
     );
     expect(page.total).toBe(5);
     expect(page.rows.map((row) => row.headline)).toEqual(['n° 1', 'n° 4']);
     expect(
-      value(archive.listArticles({ words: '', filters: {}, sort: 'relevance', limit: 2, offset: 4 })).rows,
+      value(archive.library.list({ words: '', filters: {}, sort: 'relevance', limit: 2, offset: 4 })).rows,
     ).toHaveLength(1);
   });
 
@@ -213,8 +216,8 @@ describe('lists', () => {
     const archive = anArchive();
     const embargo = { local: '2025-03-04T06:00', zone: 'Europe/Paris' };
     const article = anArticle({ headline: 'Un', standfirst: 'Deux.', tags: ['eau', 'bien commun'], embargo });
-    value(archive.createArticle(article, morning));
-    expect(value(archive.listArticles(all)).rows).toEqual([
+    value(archive.articles.create(article, morning));
+    expect(value(archive.library.list(all)).rows).toEqual([
       {
         id: article.id,
         kind: 'release',
@@ -241,8 +244,8 @@ describe('lists', () => {
     const ready = anArticle({ status: 'ready', date: at(2) });
     const published = anArticle({ status: 'published', date: at(4) });
     for (const article of [ready, published, anArticle({ date: at(6) })])
-      value(archive.createArticle(article, morning));
-    expect(value(await archive.articlesForSite())).toMatchObject({
+      value(archive.articles.create(article, morning));
+    expect(value(await archive.site.texts())).toMatchObject({
       articles: [published, ready],
       damaged: [],
     });
@@ -253,12 +256,12 @@ describe('lists', () => {
     const all = Array.from({ length: 90 }, (_, day) =>
       anArticle({ status: 'ready', headline: `Jour ${day}` }),
     );
-    for (const article of all) value(archive.createArticle(article, morning));
+    for (const article of all) value(archive.articles.create(article, morning));
     let isRead = false;
-    const reading = archive.articlesForSite().finally(() => (isRead = true));
+    const reading = archive.site.texts().finally(() => (isRead = true));
     await new Promise((later) => setImmediate(later));
     const [first = anArticle()] = all;
-    value(archive.saveArticle({ article: { ...first, kicker: 'Entre-temps' }, base: 1 }, morning + 1));
+    value(archive.articles.save({ article: { ...first, kicker: 'Entre-temps' }, base: 1 }, morning + 1));
     expect(isRead).toBe(false);
     expect(value(await reading).articles).toHaveLength(90);
   });
@@ -266,9 +269,9 @@ describe('lists', () => {
   it('for the site are read no further once that is stopped', async () => {
     const archive = anArchive();
     for (let day = 0; day < 90; day += 1)
-      value(archive.createArticle(anArticle({ status: 'ready' }), morning));
+      value(archive.articles.create(anArticle({ status: 'ready' }), morning));
     const stop = new AbortController();
-    const reading = archive.articlesForSite(stop.signal);
+    const reading = archive.site.texts(stop.signal);
     await new Promise((later) => setImmediate(later));
     stop.abort();
     expect(await reading).toEqual({ ok: false, problem: { kind: 'cancelled' } });
@@ -279,10 +282,10 @@ describe('an address on the site', () => {
   it('is taken by another article, never by the article itself or by none', () => {
     const archive = anArchive();
     const article = anArticle({ slug: 'la-gare' });
-    value(archive.createArticle(article, morning));
-    value(archive.createArticle(anArticle(), morning));
-    expect(archive.slugTaken('la-gare', article.id)).toBe(false);
-    expect(archive.slugTaken('la-gare', anArticle().id)).toBe(true);
-    expect(archive.slugTaken('', anArticle().id)).toBe(false);
+    value(archive.articles.create(article, morning));
+    value(archive.articles.create(anArticle(), morning));
+    expect(archive.articles.slugTaken('la-gare', article.id)).toBe(false);
+    expect(archive.articles.slugTaken('la-gare', anArticle().id)).toBe(true);
+    expect(archive.articles.slugTaken('', anArticle().id)).toBe(false);
   });
 });

@@ -31,10 +31,10 @@ function withTexts() {
     far: anArticle({ headline: 'Loin', date: at('2026-07-01T00:30', 'Pacific/Auckland') }),
     gone: anArticle({ headline: 'Retiré', date: at('2026-06-12T09:00') }),
   };
-  for (const text of Object.values(texts)) value(archive.createArticle(text, morning));
-  value(archive.removeArticle(texts.gone.id, morning));
+  for (const text of Object.values(texts)) value(archive.articles.create(text, morning));
+  value(archive.articles.remove(texts.gone.id, morning));
   const list = (from: string, to: string) =>
-    value(archive.calendar({ from, to })).map(
+    value(archive.library.calendar({ from, to })).map(
       ({ entry: { what, local, headline, lastDay } }) => [local, what, headline, lastDay] as const,
     );
   return { archive, texts, list };
@@ -59,16 +59,16 @@ describe('the calendar', () => {
   it('moves what stands on a day to another at the same hour, and takes it back', () => {
     const { archive, texts, list } = withTexts();
     const move = (id: string, what: 'date' | 'embargo' | 'appointment', day: string) =>
-      value(archive.runBatch({ kind: 'reschedule', ids: [id], what, day }, morning + 1000));
+      value(archive.acts.run({ kind: 'reschedule', ids: [id], what, day }, morning + 1000));
     const { id } = texts.call;
     const done = move(id, 'appointment', '2026-06-30');
-    expect(value(archive.openArticle(id)).article.appointment).toEqual({
+    expect(value(archive.articles.open(id)).article.appointment).toEqual({
       ...march,
       start: at('2026-06-30T14:00'),
       until: '2026-07-01T18:00',
     });
-    value(archive.undoBatch(done, morning + 2000));
-    expect(value(archive.openArticle(id)).article).toEqual(texts.call);
+    value(archive.acts.undo(done, morning + 2000));
+    expect(value(archive.articles.open(id)).article).toEqual(texts.call);
     move(texts.release.id, 'embargo', '2026-06-20');
     move(texts.release.id, 'date', '2026-06-19');
     expect(list('2026-06-19', '2026-06-20').map(([local]) => local)).toEqual([

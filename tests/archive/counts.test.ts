@@ -3,11 +3,11 @@ import Sqlite from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { countsOf } from '../../electron/archive/search/counts';
 import { foundIn } from '../../electron/archive/search/find-articles';
-import { libraryOf } from '../../electron/archive/library/list-articles';
+import { listsOf } from '../../electron/archive/library/list-articles';
 import { statementsOf } from '../../electron/archive/search/statements';
 import type { Prepare } from '../../electron/archive/search/statements';
 import { addChecksumFunction } from '../../electron/archive/tables/checksums';
-import { revisionsOf } from '../../electron/archive/tables/revision-table';
+import { revisionTableOf } from '../../electron/archive/tables/revision-table';
 import { readWords } from '../../src/contract';
 import { aFolder, all, anArchive, anArticle, value } from './fixtures';
 
@@ -15,7 +15,7 @@ import { aFolder, all, anArchive, anArticle, value } from './fixtures';
 function readArchive() {
   const folder = join(aFolder(), 'archive');
   const archive = anArchive(folder);
-  const ids = [1, 2, 3].map((now) => value(archive.createArticle(anArticle({ text: 'La gare.' }), now)));
+  const ids = [1, 2, 3].map((now) => value(archive.articles.create(anArticle({ text: 'La gare.' }), now)));
   const database = new Sqlite(join(folder, 'archive.sqlite'), { readonly: true });
   onTestFinished(() => void database.close());
   addChecksumFunction(database);
@@ -41,15 +41,15 @@ it('what a search finds is counted for its first page, and not again for the nex
 
 it('it is counted anew once the archive has changed, by whatever connection', () => {
   const { archive, ids, database } = readArchive();
-  const { list } = libraryOf(database, revisionsOf(database, ''), new Set());
+  const { list } = listsOf(database, revisionTableOf(database, ''), new Set());
   expect(list({ ...page(0), words: 'gare' }).total).toBe(3);
   expect(list(page(0)).total).toBe(3);
-  value(archive.createArticle(anArticle({ text: 'La gare.' }), 4));
+  value(archive.articles.create(anArticle({ text: 'La gare.' }), 4));
   expect(list({ ...page(1), words: 'gare' }).total).toBe(4);
   expect(list(page(1)).total).toBe(4);
-  const here = () => value(archive.listArticles(page(0))).total;
+  const here = () => value(archive.library.list(page(0))).total;
   expect(here()).toBe(4);
-  value(archive.removeArticle(ids[0]?.article.id ?? '', 5));
+  value(archive.articles.remove(ids[0]?.article.id ?? '', 5));
   expect(here()).toBe(3);
 });
 

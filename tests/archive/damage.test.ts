@@ -38,7 +38,7 @@ describe('a text that the disk altered', () => {
     const { folder, station, pool } = aFolderWithTexts();
     alterLastRevision(folder);
     const archive = anArchive(folder);
-    expect(archive.openArticle(station.id)).toEqual({
+    expect(archive.articles.open(station.id)).toEqual({
       ok: false,
       problem: {
         kind: 'text-damaged',
@@ -48,37 +48,37 @@ describe('a text that the disk altered', () => {
         hasWords: true,
       },
     });
-    expect(value(archive.openArticle(pool.id)).article.headline).toBe('La piscine');
-    const rows = value(archive.listArticles(all)).rows;
+    expect(value(archive.articles.open(pool.id)).article.headline).toBe('La piscine');
+    const rows = value(archive.library.list(all)).rows;
     expect(rows.map(({ headline, damaged = false }) => [headline, damaged])).toEqual([
       ['La gare', true],
       ['La piscine', false],
     ]);
     expect(found(archive, 'dimanche').sort()).toEqual(['La gare', 'La piscine']);
-    expect(value(archive.listArticles({ ...all, words: 'dimanche' })).rows).toContainEqual(
+    expect(value(archive.library.list({ ...all, words: 'dimanche' })).rows).toContainEqual(
       expect.objectContaining({ headline: 'La gare', damaged: true, snippet: [] }),
     );
-    const { articles, damaged } = value(await archive.articlesForSite());
+    const { articles, damaged } = value(await archive.site.texts());
     expect(articles.map(({ headline }) => headline)).toEqual(['La piscine']);
     expect(damaged).toEqual([{ id: station.id, headline: 'La gare' }]);
-    expect(archive.openRevision({ id: station.id, revision: 2 })).toMatchObject({
+    expect(archive.revisions.open({ id: station.id, revision: 2 })).toMatchObject({
       problem: { kind: 'text-damaged' },
     });
-    expect(value(archive.openRevision({ id: station.id, revision: 1 })).headline).toBe('La gare');
+    expect(value(archive.revisions.open({ id: station.id, revision: 1 })).headline).toBe('La gare');
   });
 
   it('goes on from its last sound revision, and the damaged one stays as it is', () => {
     const { folder, station } = aFolderWithTexts();
     alterLastRevision(folder);
     const archive = anArchive(folder);
-    const opened = value(archive.recoverArticle({ id: station.id, from: 'sound' }, morning + 20 * minute));
+    const opened = value(archive.articles.recover({ id: station.id, from: 'sound' }, morning + 20 * minute));
     expect(opened).toMatchObject({ revision: 3, article: { headline: 'La gare', status: 'ready' } });
     expect(bodyText(opened.article)).not.toContain('conseil');
-    expect(value(archive.openArticle(station.id))).toEqual(opened);
-    expect(value(archive.listRevisions(station.id)).map(({ revision }) => revision)).toEqual([3, 2, 1]);
+    expect(value(archive.articles.open(station.id))).toEqual(opened);
+    expect(value(archive.revisions.list(station.id)).map(({ revision }) => revision)).toEqual([3, 2, 1]);
     const later = { ...opened.article, headline: 'La gare reste' };
-    value(archive.saveArticle({ article: later, base: 3 }, morning + 30 * minute));
-    expect(value(archive.listArticles(all)).rows.every(({ damaged }) => damaged === undefined)).toBe(true);
+    value(archive.articles.save({ article: later, base: 3 }, morning + 30 * minute));
+    expect(value(archive.library.list(all)).rows.every(({ damaged }) => damaged === undefined)).toBe(true);
   });
 
   it('goes on from the words that can still be read, as a draft, whatever was altered', () => {
@@ -91,7 +91,7 @@ describe('a text that the disk altered', () => {
       const { folder, station } = aFolderWithTexts();
       alterLastRevision(folder, from, to);
       const archive = anArchive(folder);
-      const { article } = value(archive.recoverArticle({ id: station.id, from: 'words' }, morning));
+      const { article } = value(archive.articles.recover({ id: station.id, from: 'words' }, morning));
       expect(article).toMatchObject({ id: station.id, headline: 'La gare', status: 'draft' });
       expect(bodyText(article)).toMatch(/Elle reste ouverte\..*Le conseil a voté dim[ae]nche\./);
       expect(linesOf(article.body).map(plainText)).not.toContain('');
@@ -104,16 +104,16 @@ describe('a text that the disk altered', () => {
     const { folder, station } = aFolderWithTexts();
     const run = (text: string, ...marks: Mark[]) => ({ type: 'text' as const, text, marks });
     const first = anArchive(folder);
-    const { article, revision } = value(first.openArticle(station.id));
+    const { article, revision } = value(first.articles.open(station.id));
     const content = [run('Elle reste '), run('ouverte', { type: 'bold' }), run('.')];
     const body = [{ type: 'paragraph' as const, content }, paragraph('Fin.')];
-    value(first.saveArticle({ article: { ...article, body }, base: revision }, morning + 60 * minute));
+    value(first.articles.save({ article: { ...article, body }, base: revision }, morning + 60 * minute));
     first.close();
     alter(
       folder,
       'UPDATE revision SET content = replace(content, \'"marks":[]\', \'"marks":[}\') WHERE article = 1',
     );
-    const saved = value(anArchive(folder).recoverArticle({ id: station.id, from: 'words' }, morning));
+    const saved = value(anArchive(folder).articles.recover({ id: station.id, from: 'words' }, morning));
     expect(linesOf(saved.article.body).map(plainText)).toEqual(['Elle reste ouverte.', 'Fin.']);
   });
 
@@ -121,16 +121,16 @@ describe('a text that the disk altered', () => {
     const { folder, station } = aFolderWithTexts();
     alter(folder, "UPDATE article SET headline = 'La gase', status = 'sraft', tags = '[' WHERE number = 1");
     const archive = anArchive(folder);
-    expect(value(archive.listArticles(all)).rows[0]).toMatchObject({ headline: 'La gare', status: 'ready' });
-    expect(value(await archive.articlesForSite()).articles).toHaveLength(2);
-    expect(value(archive.openArticle(station.id)).article.headline).toBe('La gare');
+    expect(value(archive.library.list(all)).rows[0]).toMatchObject({ headline: 'La gare', status: 'ready' });
+    expect(value(await archive.site.texts()).articles).toHaveLength(2);
+    expect(value(archive.articles.open(station.id)).article.headline).toBe('La gare');
   });
 
   it('is marked in its history when what is said there of a revision was altered', () => {
     const { folder, station } = aFolderWithTexts();
     alter(folder, "UPDATE revision SET headline = 'La gase' WHERE article = 1 AND revision = 1");
     const archive = anArchive(folder);
-    expect(value(archive.listRevisions(station.id)).map(({ damaged = false }) => damaged)).toEqual([
+    expect(value(archive.revisions.list(station.id)).map(({ damaged = false }) => damaged)).toEqual([
       false,
       true,
     ]);
@@ -141,7 +141,10 @@ describe('a text that the disk altered', () => {
     alter(folder, "UPDATE search_data SET block = x'00'");
     const archive = anArchive(folder);
     value(
-      archive.saveArticle({ article: { ...pool, headline: 'La piscine rouvre' }, base: 1 }, morning + minute),
+      archive.articles.save(
+        { article: { ...pool, headline: 'La piscine rouvre' }, base: 1 },
+        morning + minute,
+      ),
     );
     expect(found(archive, 'dimanche').sort()).toEqual(['La gare', 'La piscine rouvre']);
   });
@@ -151,16 +154,16 @@ describe('a masthead, settings and words that the disk altered', () => {
   it('are those of the last sound state, or of a new archive', () => {
     const folder = join(aFolder(), 'archive');
     const archive = value(openArchive(folder, { create: true }));
-    value(archive.saveMasthead({ ...emptyMasthead(), name: 'Le collectif' }, morning));
-    value(archive.saveSettings({ theme: 'dark' }, morning));
-    value(archive.saveWords(['chapô'], morning));
+    value(archive.masthead.save({ ...emptyMasthead(), name: 'Le collectif' }, morning));
+    value(archive.settings.save({ theme: 'dark' }, morning));
+    value(archive.words.save(['chapô'], morning));
     expect(archive.notices()).toEqual([]);
     archive.close();
     alter(folder, "UPDATE document SET content = replace(content, 'a', '{')");
     const again = anArchive(folder);
-    expect(again.openMasthead().name).toBe('Le collectif');
+    expect(again.masthead.open().name).toBe('Le collectif');
     expect(again.notices()).toEqual([{ kind: 'masthead-damaged' }]);
-    expect([again.openSettings(), again.openWords()]).toEqual([{}, []]);
+    expect([again.settings.open(), again.words.open()]).toEqual([{}, []]);
   });
 });
 
@@ -178,7 +181,7 @@ describe('an archive from a stranger', () => {
   it('leads to no address that an article cannot have: the words of the link stay', () => {
     const { folder, station } = aFolderWithTexts();
     const archive = value(openArchive(folder, { create: true }));
-    const { article } = value(archive.openArticle(station.id));
+    const { article } = value(archive.articles.open(station.id));
     archive.close();
     const link = { type: 'link', href: 'javascript:alert(1)' };
     const body = [
@@ -188,7 +191,7 @@ describe('an archive from a stranger', () => {
       },
     ];
     plant(folder, JSON.stringify({ ...article, body }));
-    const opened = value(anArchive(folder).openArticle(station.id)).article;
+    const opened = value(anArchive(folder).articles.open(station.id)).article;
     expect(opened.body[0]).toMatchObject({
       content: [{ type: 'text', text: 'Cliquez ici', marks: [{ type: 'bold' }] }],
     });
@@ -208,9 +211,9 @@ describe('an archive from a stranger', () => {
     ]) {
       plant(folder, content);
       const archive = value(openArchive(folder, { create: true }));
-      expect(archive.openArticle(station.id)).toMatchObject({ problem: { kind: 'text-damaged' } });
-      expect(value(await archive.articlesForSite()).articles).toHaveLength(1);
-      expect(value(archive.listArticles({ ...all, words: 'dimanche' })).total).toBe(2);
+      expect(archive.articles.open(station.id)).toMatchObject({ problem: { kind: 'text-damaged' } });
+      expect(value(await archive.site.texts()).articles).toHaveLength(1);
+      expect(value(archive.library.list({ ...all, words: 'dimanche' })).total).toBe(2);
       archive.close();
     }
   });
@@ -238,7 +241,7 @@ describe('an archive from a stranger', () => {
     writeFileSync(place(altered), 'other bytes');
     for (const hash of [climbing, secret, altered]) add(hash);
     const archive = anArchive(folder);
-    for (const hash of [climbing, secret, altered]) expect(await archive.readPicture(hash)).toBeNull();
-    expect(archive.findPicture(climbing)).toBeNull();
+    for (const hash of [climbing, secret, altered]) expect(await archive.pictures.read(hash)).toBeNull();
+    expect(archive.pictures.find(climbing)).toBeNull();
   });
 });

@@ -32,17 +32,17 @@ describe('an archive whose pages were overwritten', () => {
     const texts = value(readArchive(first.folder, why));
     expect(texts.readOnly).toMatchObject({ kind: 'archive-damaged' });
     expect(texts.notices()).toMatchObject([{ kind: 'archive-salvaged' }]);
-    expect(value(texts.openArticle(first.pool.id)).article).toEqual(first.pool);
+    expect(value(texts.articles.open(first.pool.id)).article).toEqual(first.pool);
     expect(found(texts, 'dimanche').sort()).toEqual(['La gare', 'La piscine']);
 
     const second = aFolderWithTexts();
     overwrite(second.folder, 'revision');
     const rows = value(readArchive(second.folder, why));
-    expect(value(rows.listArticles(all)).rows.map(({ headline }) => headline)).toEqual([
+    expect(value(rows.library.list(all)).rows.map(({ headline }) => headline)).toEqual([
       'La gare',
       'La piscine',
     ]);
-    expect(rows.openArticle(second.pool.id)).toMatchObject({
+    expect(rows.articles.open(second.pool.id)).toMatchObject({
       problem: { kind: 'text-damaged', headline: 'La piscine', sound: null, hasWords: false },
     });
   });
@@ -52,8 +52,8 @@ describe('an archive whose pages were overwritten', () => {
     overwrite(folder, table);
     expect(openArchive(folder, { create: true })).toMatchObject({ problem: { kind: 'archive-damaged' } });
     const read = value(readArchive(folder, why));
-    expect(value(read.listArticles(all)).rows).toHaveLength(2);
-    expect(value(read.listArticles({ ...all, filters: { statuses: ['ready'] } })).total).toBe(2);
+    expect(value(read.library.list(all)).rows).toHaveLength(2);
+    expect(value(read.library.list({ ...all, filters: { statuses: ['ready'] } })).total).toBe(2);
     expect(found(read, 'dimanche').sort()).toEqual(['La gare', 'La piscine']);
   });
 
@@ -62,7 +62,7 @@ describe('an archive whose pages were overwritten', () => {
     const archive = value(openArchive(folder, { create: true }));
     for (let n = 0; n < 60; n++)
       value(
-        archive.createArticle(
+        archive.articles.create(
           anArticle({ headline: `Texte ${n}`, text: 'Un mot. '.repeat(40) }),
           morning + n,
         ),
@@ -75,8 +75,8 @@ describe('an archive whose pages were overwritten', () => {
     bytes[page] = (bytes[page] ?? 0) ^ 0x40; // The kind of the page.
     writeFileSync(file, bytes);
     const read = value(readArchive(folder, why));
-    const open = value(read.listArticles({ ...all, limit: 100 })).rows.map(
-      ({ id }) => read.openArticle(id).ok,
+    const open = value(read.library.list({ ...all, limit: 100 })).rows.map(
+      ({ id }) => read.articles.open(id).ok,
     );
     expect(open).toHaveLength(60);
     expect(open.filter(Boolean).length).toBeGreaterThan(45);
@@ -88,10 +88,10 @@ describe('the log of a program that was killed', () => {
   function aKilledFolder() {
     const folder = join(aFolder(), 'archive');
     const archive = value(openArchive(folder, { create: true }));
-    const { article } = value(archive.createArticle(anArticle({ headline: 'Un' }), morning));
+    const { article } = value(archive.articles.create(anArticle({ headline: 'Un' }), morning));
     for (let base = 1; base < 6; base++)
       value(
-        archive.saveArticle(
+        archive.articles.save(
           { article: { ...article, byline: `Nº ${base}` }, base },
           morning + base * 6 * minute,
         ),

@@ -23,7 +23,7 @@ const figure = (picture: Picture) => ({ type: 'figure', picture, caption: '', cr
 
 async function keep(archive: Archive, words: string): Promise<Picture> {
   const bytes = new TextEncoder().encode(words);
-  return value(await archive.keepPicture({ bytes, type: 'image/png', width: 1, height: 1 }, morning));
+  return value(await archive.pictures.keep({ bytes, type: 'image/png', width: 1, height: 1 }, morning));
 }
 
 /** The words of the text that is deleted, each of which stands in another part of it. */
@@ -56,7 +56,7 @@ async function secretText(archive: Archive): Promise<Article> {
   const [secret, shared] = [await keep(archive, 'photo secrete'), await keep(archive, 'photo partagee')];
   const cut = new TextEncoder().encode('recadrage secret'); // Cut out and given up before any version was kept.
   const facts = { cutOf: secret.hash };
-  value(await archive.keepPicture({ bytes: cut, type: 'image/png', width: 1, height: 1, facts }, morning));
+  value(await archive.pictures.keep({ bytes: cut, type: 'image/png', width: 1, height: 1, facts }, morning));
   const given = anArticle({
     headline: 'Zibeline',
     standfirst: 'quincaille',
@@ -64,15 +64,15 @@ async function secretText(archive: Archive): Promise<Article> {
     body: [paragraph('Fandango taxidermie. '.repeat(400)), figure(secret), figure(shared)],
   });
   const origin = { digest: 'ab'.repeat(32), place: 'dossier/kouglof.docx' };
-  const { article } = value(archive.createArticle(given, morning, { origin }));
+  const { article } = value(archive.articles.create(given, morning, { origin }));
   for (let base = 1; base < 5; base += 1) {
     const body = [...article.body, paragraph(`fandango ${base} `.repeat(200))];
-    value(archive.saveArticle({ article: { ...article, body }, base }, morning + base * 6 * minute));
+    value(archive.articles.save({ article: { ...article, body }, base }, morning + base * 6 * minute));
   }
   for (const n of [1, 2])
-    value(archive.createArticle(anArticle({ headline: `Autre ${n}`, body: [figure(shared)] }), morning));
+    value(archive.articles.create(anArticle({ headline: `Autre ${n}`, body: [figure(shared)] }), morning));
   expect(found(archive, 'fandango')).toEqual(['Zibeline']);
-  value(archive.saveSettings(choicesOn(article.id), morning));
+  value(archive.settings.save(choicesOn(article.id), morning));
   return article;
 }
 
@@ -85,20 +85,20 @@ it('a text that is deleted for ever leaves no word, revision, picture or prepare
   await mkdir(join(folder, 'prepared'));
   await writeFile(join(folder, 'prepared', 'made.jpeg'), 'photo secrete');
   for (const words of secrets) expect([words, filesWith(folder, words).length > 0]).toEqual([words, true]);
-  value(archive.removeArticle(id, morning));
-  value(await archive.eraseArticles([id], morning));
+  value(archive.articles.remove(id, morning));
+  value(await archive.erasing.erase([id], morning));
   for (const words of [...secrets, id]) expect([words, filesWith(folder, words)]).toEqual([words, []]);
-  expect(archive.openArticle(id)).toMatchObject({ problem: { kind: 'not-found' } });
-  expect(value(archive.removedArticles())).toEqual([]);
+  expect(archive.articles.open(id)).toMatchObject({ problem: { kind: 'not-found' } });
+  expect(value(archive.articles.removed())).toEqual([]);
   expect(
-    value(archive.listArticles({ words: '', filters: {}, sort: 'relevance', limit: 9, offset: 0 })).total,
+    value(archive.library.list({ words: '', filters: {}, sort: 'relevance', limit: 9, offset: 0 })).total,
   ).toBe(2);
   expect(found(archive, 'autre').sort()).toEqual(['Autre 1', 'Autre 2']);
   expect(found(archive, 'fandango')).toEqual([]);
   expect(filesWith(folder, 'photo partagee')).toHaveLength(1);
-  expect(archive.openSettings()).toEqual(noChoices);
-  value(archive.saveSettings({ ...choicesOn(id), theme: 'dark' }, morning)); // As a window that still has them changes another.
-  expect(archive.openSettings()).toEqual({ ...noChoices, theme: 'dark' });
+  expect(archive.settings.open()).toEqual(noChoices);
+  value(archive.settings.save({ ...choicesOn(id), theme: 'dark' }, morning)); // As a window that still has them changes another.
+  expect(archive.settings.open()).toEqual({ ...noChoices, theme: 'dark' });
   for (const words of [...secrets, id]) expect([words, filesWith(folder, words)]).toEqual([words, []]);
   expect(archive.integrity()).toBe('ok');
 });
@@ -106,31 +106,31 @@ it('a text that is deleted for ever leaves no word, revision, picture or prepare
 it('a text that another was made of is forgotten with it', async () => {
   const archive = anArchive();
   const [first, second] = [1, 2].map(
-    (n) => value(archive.createArticle(anArticle({ headline: `Texte ${n}` }), morning)).article.id,
+    (n) => value(archive.articles.create(anArticle({ headline: `Texte ${n}` }), morning)).article.id,
   );
-  value(archive.saveSettings({ calledTo: { [second ?? '']: first ?? '' } }, morning));
-  value(await archive.eraseArticles([first ?? ''], morning));
-  expect(archive.openSettings()).toEqual({ calledTo: {} });
+  value(archive.settings.save({ calledTo: { [second ?? '']: first ?? '' } }, morning));
+  value(await archive.erasing.erase([first ?? ''], morning));
+  expect(archive.settings.open()).toEqual({ calledTo: {} });
 });
 
 it('the text that an import made a state of another is deleted for ever with that one', async () => {
   const folder = join(aFolder(), 'archive');
   const archive = anArchive(folder);
   const first = value(
-    archive.createArticle(anArticle({ headline: 'Un', text: 'Fandango' }), morning),
+    archive.articles.create(anArticle({ headline: 'Un', text: 'Fandango' }), morning),
   ).article;
   const again = value(
-    archive.createArticle(anArticle({ headline: 'Un', text: 'zibeline' }), morning),
+    archive.articles.create(anArticle({ headline: 'Un', text: 'zibeline' }), morning),
   ).article;
   const article = { ...again, id: first.id };
-  value(archive.reviseArticle({ article, base: 1, instead: again.id }, morning));
-  expect(value(archive.removedArticles()).map(({ id }) => id)).toEqual([again.id]);
-  expect(archive.withCopies([first.id])).toEqual([first.id, again.id]);
-  value(archive.restoreArticle(again.id, morning));
-  expect(archive.withCopies([first.id])).toEqual([first.id]); // On the desk again, it is a text of its own.
-  for (const id of [first.id, again.id]) value(archive.removeArticle(id, morning));
-  value(await archive.eraseArticles(archive.withCopies([first.id]), morning));
-  expect(value(archive.removedArticles())).toEqual([]);
+  value(archive.origins.revise({ article, base: 1, instead: again.id }, morning));
+  expect(value(archive.articles.removed()).map(({ id }) => id)).toEqual([again.id]);
+  expect(archive.erasing.withCopies([first.id])).toEqual([first.id, again.id]);
+  value(archive.articles.restore(again.id, morning));
+  expect(archive.erasing.withCopies([first.id])).toEqual([first.id]); // On the desk again, it is a text of its own.
+  for (const id of [first.id, again.id]) value(archive.articles.remove(id, morning));
+  value(await archive.erasing.erase(archive.erasing.withCopies([first.id]), morning));
+  expect(value(archive.articles.removed())).toEqual([]);
   for (const words of ['Fandango', 'zibeline', first.id, again.id])
     expect([words, filesWith(folder, words)]).toEqual([words, []]);
 });
@@ -139,29 +139,29 @@ it('a picture that no text ever showed stays for a person to clear', async () =>
   const folder = join(aFolder(), 'archive');
   const first = value(openArchive(folder, { create: true }));
   const alone = await keep(first, 'photo pour plus tard');
-  const { article } = value(first.createArticle(anArticle({ headline: 'Un' }), morning));
+  const { article } = value(first.articles.create(anArticle({ headline: 'Un' }), morning));
   first.close();
   const archive = anArchive(folder);
-  value(await archive.eraseArticles([article.id], morning));
-  expect(await archive.readPicture(alone.hash)).not.toBeNull();
+  value(await archive.erasing.erase([article.id], morning));
+  expect(await archive.pictures.read(alone.hash)).not.toBeNull();
 });
 
 it('a picture kept since the archive was opened stays for the text on the sheet', async () => {
   const archive = anArchive();
   const onSheet = await keep(archive, 'collée à l’instant');
-  const { article } = value(archive.createArticle(anArticle({ headline: 'Un' }), morning));
-  value(await archive.eraseArticles([article.id], morning));
-  expect(await archive.readPicture(onSheet.hash)).not.toBeNull();
+  const { article } = value(archive.articles.create(anArticle({ headline: 'Un' }), morning));
+  value(await archive.erasing.erase([article.id], morning));
+  expect(await archive.pictures.read(onSheet.hash)).not.toBeNull();
 });
 
 it('an archive that can only be read deletes nothing', async () => {
   const folder = join(aFolder(), 'archive');
   const archive = anArchive(folder);
-  const { article } = value(archive.createArticle(anArticle({ headline: 'Un' }), morning));
+  const { article } = value(archive.articles.create(anArticle({ headline: 'Un' }), morning));
   const why = { kind: 'archive-busy', path: folder } as const;
   const reader = value(readArchive(folder, why));
-  expect(await reader.eraseArticles([article.id], morning)).toEqual({ ok: false, problem: why });
-  expect(value(archive.openArticle(article.id)).article.headline).toBe('Un');
+  expect(await reader.erasing.erase([article.id], morning)).toEqual({ ok: false, problem: why });
+  expect(value(archive.articles.open(article.id)).article.headline).toBe('Un');
 });
 
 /** An archive with so many texts in its trash, and their identifiers. */
@@ -169,8 +169,8 @@ function trashOf(many: number): { archive: Archive; folder: string; ids: string[
   const folder = join(aFolder(), 'archive');
   const archive = anArchive(folder);
   const ids = Array.from({ length: many }, (_text, at) => {
-    const { article } = value(archive.createArticle(anArticle({ headline: `Zibeline ${at}` }), morning));
-    value(archive.removeArticle(article.id, morning));
+    const { article } = value(archive.articles.create(anArticle({ headline: `Zibeline ${at}` }), morning));
+    value(archive.articles.remove(article.id, morning));
     return article.id;
   });
   return { archive, folder, ids };
@@ -178,33 +178,33 @@ function trashOf(many: number): { archive: Archive; folder: string; ids: string[
 
 it('many texts are deleted a few at a time, between which others are saved', async () => {
   const { archive, ids } = trashOf(25);
-  const { article } = value(archive.createArticle(anArticle({ headline: 'Un' }), morning));
+  const { article } = value(archive.articles.create(anArticle({ headline: 'Un' }), morning));
   const told: number[] = [];
   let revision = 1;
   const hear = (many: number) => {
     told.push(many);
     setImmediate(() => {
       const draft = { article: { ...article, headline: `Un, ${many}` }, base: revision };
-      revision = value(archive.saveArticle(draft, morning)).revision;
+      revision = value(archive.articles.save(draft, morning)).revision;
     });
   };
-  expect(value(await archive.eraseArticles(ids, morning, { hear }))).toEqual(ids);
+  expect(value(await archive.erasing.erase(ids, morning, { hear }))).toEqual(ids);
   expect(told).toEqual([10, 20, 25]);
-  expect(value(archive.openArticle(article.id)).article.headline).toBe('Un, 25');
-  expect(value(archive.removedArticles())).toEqual([]);
+  expect(value(archive.articles.open(article.id)).article.headline).toBe('Un, 25');
+  expect(value(archive.articles.removed())).toEqual([]);
 });
 
 it('deleting is stopped on the way, and a text that is brought back meanwhile stays', async () => {
   const { archive, folder, ids } = trashOf(35);
   const stop = new AbortController();
   const hear = (many: number) => {
-    if (many === 10) value(archive.restoreArticle(ids[12] ?? '', morning));
+    if (many === 10) value(archive.articles.restore(ids[12] ?? '', morning));
     if (many === 20) stop.abort();
   };
-  const erased = value(await archive.eraseArticles(ids, morning, { hear, signal: stop.signal }));
+  const erased = value(await archive.erasing.erase(ids, morning, { hear, signal: stop.signal }));
   expect(erased).toEqual([...ids.slice(0, 12), ...ids.slice(13, 20)]);
-  expect(value(archive.openArticle(ids[12] ?? '')).article.headline).toBe('Zibeline 12');
-  expect(value(archive.removedArticles())).toHaveLength(15);
+  expect(value(archive.articles.open(ids[12] ?? '')).article.headline).toBe('Zibeline 12');
+  expect(value(archive.articles.removed())).toHaveLength(15);
   expect(filesWith(folder, 'Zibeline 5')).toEqual([]);
   expect(filesWith(folder, 'Zibeline 25')).not.toEqual([]);
 });
@@ -213,28 +213,28 @@ it('deleting that the end of the program broke off is finished after the next st
   const folder = join(aFolder(), 'archive');
   const first = value(openArchive(folder, { create: true }));
   const { id } = await secretText(first);
-  value(first.removeArticle(id, morning));
-  expect(first.isErasingLeft()).toBe(false);
+  value(first.articles.remove(id, morning));
+  expect(first.erasing.isLeft()).toBe(false);
   const compact = () => Promise.resolve(failed({ kind: 'cancelled' as const }));
-  expect(await first.eraseArticles([id], morning, { compact })).toMatchObject({
+  expect(await first.erasing.erase([id], morning, { compact })).toMatchObject({
     problem: { kind: 'cancelled' },
   });
   first.close();
   expect(filesWith(folder, 'taxidermie')).not.toEqual([]);
   const archive = anArchive(folder);
-  expect(archive.isErasingLeft()).toBe(true);
-  value(await archive.finishErasing(morning));
+  expect(archive.erasing.isLeft()).toBe(true);
+  value(await archive.erasing.finish(morning));
   for (const words of [...secrets, id]) expect([words, filesWith(folder, words)]).toEqual([words, []]);
-  expect(archive.isErasingLeft()).toBe(false);
+  expect(archive.erasing.isLeft()).toBe(false);
 });
 
 it('a process that ends while it writes the file anew leaves no save waiting for another program', async () => {
   const { archive, folder, ids } = trashOf(1);
   const compact = () => Promise.reject(new Error('ended'));
-  await expect(archive.eraseArticles(ids, morning, { compact })).rejects.toThrow('ended');
+  await expect(archive.erasing.erase(ids, morning, { compact })).rejects.toThrow('ended');
   const other = new Sqlite(join(folder, 'archive.sqlite'));
   other.exec('BEGIN IMMEDIATE');
-  expect(archive.saveSettings({ lastArticle: null }, morning).ok).toBe(false);
+  expect(archive.settings.save({ lastArticle: null }, morning).ok).toBe(false);
   other.close();
 }, 20_000);
 
@@ -242,28 +242,28 @@ it('a picture that a text takes while others are deleted stays', async () => {
   const { archive, ids } = trashOf(60);
   const picture = await keep(archive, 'photo');
   const last = value(
-    archive.createArticle(anArticle({ headline: 'Dernier', body: [figure(picture)] }), morning),
+    archive.articles.create(anArticle({ headline: 'Dernier', body: [figure(picture)] }), morning),
   );
-  value(archive.removeArticle(last.article.id, morning));
-  const kept = value(archive.createArticle(anArticle({ headline: 'Un' }), morning));
+  value(archive.articles.remove(last.article.id, morning));
+  const kept = value(archive.articles.create(anArticle({ headline: 'Un' }), morning));
   for (let at = 0; at < 60; at += 1)
-    value(archive.createArticle(anArticle({ headline: `Autre ${at}` }), morning));
+    value(archive.articles.create(anArticle({ headline: `Autre ${at}` }), morning));
   const hear = (many: number) => {
     if (many === 61)
       setImmediate(() =>
         setImmediate(() => {
           const draft = { article: { ...kept.article, body: [figure(picture)] }, base: kept.revision };
-          value(archive.saveArticle(draft, morning));
+          value(archive.articles.save(draft, morning));
         }),
       );
   };
-  value(await archive.eraseArticles([...ids, last.article.id], morning, { hear }));
-  expect(await archive.readPicture(picture.hash)).not.toBeNull();
+  value(await archive.erasing.erase([...ids, last.article.id], morning, { hear }));
+  expect(await archive.pictures.read(picture.hash)).not.toBeNull();
 });
 
 it('pictures that are kept while files are cleared stay', async () => {
   const { archive, ids } = trashOf(1);
-  const erasing = archive.eraseArticles(ids, morning);
+  const erasing = archive.erasing.erase(ids, morning);
   const kept: Picture[] = [];
   let isErased = false;
   void erasing.finally(() => (isErased = true));
@@ -272,17 +272,17 @@ it('pictures that are kept while files are cleared stay', async () => {
       ...(await Promise.all(Array.from({ length: 20 }, (_p, of) => keep(archive, `photo ${at + of}`)))),
     );
   value(await erasing);
-  for (const { hash } of kept) expect(await archive.readPicture(hash)).not.toBeNull();
+  for (const { hash } of kept) expect(await archive.pictures.read(hash)).not.toBeNull();
 });
 
 it('a picture of a deleted text that is put into a text meanwhile stays', async () => {
   const archive = anArchive();
   const picture = await keep(archive, 'photo');
-  const { article } = value(archive.createArticle(anArticle({ body: [figure(picture)] }), morning));
-  value(archive.removeArticle(article.id, morning));
+  const { article } = value(archive.articles.create(anArticle({ body: [figure(picture)] }), morning));
+  value(archive.articles.remove(article.id, morning));
   const again: Promise<Picture>[] = [];
   const hear = () => void again.push(keep(archive, 'photo')); // The text that takes it in is not saved yet.
-  value(await archive.eraseArticles([article.id], morning, { hear }));
+  value(await archive.erasing.erase([article.id], morning, { hear }));
   expect(await Promise.all(again)).toEqual([picture]);
-  expect(await archive.readPicture(picture.hash)).not.toBeNull();
+  expect(await archive.pictures.read(picture.hash)).not.toBeNull();
 });

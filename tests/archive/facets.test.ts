@@ -4,8 +4,8 @@ import { anArchive, anArticle, morning, value } from './fixtures';
 test('keywords of as many texts are sorted as numbers do', () => {
   const archive = anArchive();
   for (const tags of [['art. 25', 'art. 5'], ['art. 15']])
-    value(archive.createArticle(anArticle({ tags }), morning));
-  expect(value(archive.libraryFacets()).tags.map((tag) => tag.value)).toEqual([
+    value(archive.articles.create(anArticle({ tags }), morning));
+  expect(value(archive.library.facets()).tags.map((tag) => tag.value)).toEqual([
     'art. 5',
     'art. 15',
     'art. 25',
@@ -23,9 +23,9 @@ test('the languages, tags and years of the texts on the desk are counted, the mo
     }),
     anArticle({ tags: ['gare'] }),
   ];
-  for (const text of texts) value(archive.createArticle(text, morning));
-  value(archive.removeArticle(texts[2]?.id ?? '', morning));
-  expect(value(archive.libraryFacets())).toEqual({
+  for (const text of texts) value(archive.articles.create(text, morning));
+  value(archive.articles.remove(texts[2]?.id ?? '', morning));
+  expect(value(archive.library.facets())).toEqual({
     languages: [
       { value: 'en-GB', texts: 1 },
       { value: 'fr', texts: 1 },

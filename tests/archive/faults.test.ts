@@ -20,7 +20,7 @@ function opened(folder: string): Sqlite.Database {
 it('a whole archive has no fault, and each that the disk made is told by its place', () => {
   const { folder, station, pool } = aFolderWithTexts();
   const archive = value(openArchive(folder, { create: false }));
-  value(archive.saveMasthead({ ...emptyMasthead(), name: 'Collectif' }, morning));
+  value(archive.masthead.save({ ...emptyMasthead(), name: 'Collectif' }, morning));
   archive.close();
   expect(faultsOfTexts(opened(folder))).toEqual([]);
 
@@ -41,7 +41,7 @@ it('a whole archive has no fault, and each that the disk made is told by its pla
 it('an altered earlier state of the masthead is the masthead’s fault, named once', () => {
   const { folder } = aFolderWithTexts();
   const archive = value(openArchive(folder, { create: false }));
-  value(archive.saveMasthead({ ...emptyMasthead(), name: 'Collectif' }, morning));
+  value(archive.masthead.save({ ...emptyMasthead(), name: 'Collectif' }, morning));
   archive.close();
   alter(folder, "UPDATE masthead_revision SET content = replace(content, 'Collectif', 'Comite')");
   expect(faultsOfTexts(opened(folder))).toEqual([{ kind: 'document', name: 'masthead' }]);

@@ -6,7 +6,7 @@ import { specimenPicture } from '../fixtures/every-block';
 import { all, anArchive, anArticle, paragraph, value } from './fixtures';
 
 function listed(archive: Archive, query: Partial<LibraryQuery>): string[] {
-  const page = value(archive.listArticles({ ...all, ...query }));
+  const page = value(archive.library.list({ ...all, ...query }));
   expect(page.total).toBe(page.rows.length);
   return page.rows.map(({ headline }) => headline);
 }
@@ -43,7 +43,7 @@ function aFullArchive(): Archive {
     }),
     anArticle({ headline: 'à la halte', appointment: congress, text: 'Rendez-vous.' }),
   ];
-  for (const [index, text] of texts.entries()) value(archive.createArticle(text, index));
+  for (const [index, text] of texts.entries()) value(archive.articles.create(text, index));
   return archive;
 }
 
@@ -71,7 +71,7 @@ describe('a list is narrowed to', () => {
   it('what a text is, whatever letters it holds', () => {
     const archive = anArchive();
     const text = 'Les lettres p, r, kleaflet, sdraft et y2024.';
-    value(archive.createArticle(anArticle({ headline: 'Lettres', status: 'ready', text }), 0));
+    value(archive.articles.create(anArticle({ headline: 'Lettres', status: 'ready', text }), 0));
     for (const filters of [
       { pictured: true as const },
       { removed: true as const },
@@ -87,7 +87,7 @@ describe('a list is narrowed to', () => {
 
   it('some texts by their identifiers', () => {
     const archive = aFullArchive();
-    const { rows } = value(archive.listArticles(all));
+    const { rows } = value(archive.library.list(all));
     const ids = rows.filter(({ headline }) => /^(Budget|Vote)/.test(headline)).map(({ id }) => id);
     expect(listed(archive, { filters: { ids } })).toEqual(['Budget', 'Vote in the yard']);
     expect(listed(archive, { filters: { ids: [] } })).toEqual([]);
@@ -107,29 +107,29 @@ describe('a list is narrowed to', () => {
       anArticle({ headline, status: 'ready', text: 'La gare.' }),
     );
     for (const text of texts) {
-      value(archive.createArticle(text, 0));
-      value(archive.saveArticle({ article: { ...text, status: 'published' }, base: 1 }, 1e6));
+      value(archive.articles.create(text, 0));
+      value(archive.articles.save({ article: { ...text, status: 'published' }, base: 1 }, 1e6));
     }
     expect(listed(archive, { filters: { changedSincePublished: true } })).toEqual([]);
     const [, corrected] = texts;
     if (!corrected) throw new Error('two texts');
     const article = { ...corrected, status: 'published' as const, body: [paragraph('La halte.')] };
-    value(archive.saveArticle({ article, base: 2 }, 2e6));
+    value(archive.articles.save({ article, base: 2 }, 2e6));
     expect(listed(archive, { filters: { changedSincePublished: true } })).toEqual(['Corrigé']);
     // What is set apart, before an earlier version is taken up for example, did not leave; what is exported did.
-    value(archive.pinRevision({ id: article.id, revision: 3 }));
+    value(archive.revisions.pin({ id: article.id, revision: 3 }));
     expect(listed(archive, { filters: { changedSincePublished: true } })).toEqual(['Corrigé']);
-    value(archive.sendRevision({ id: article.id, revision: 3 }));
+    value(archive.revisions.send({ id: article.id, revision: 3 }));
     expect(listed(archive, { filters: { changedSincePublished: true } })).toEqual([]);
   });
 
   it('the trash, which no other list shows', () => {
     const archive = aFullArchive();
-    const [row] = value(archive.listArticles(all)).rows;
-    value(archive.removeArticle(row?.id ?? '', 77));
+    const [row] = value(archive.library.list(all)).rows;
+    value(archive.articles.remove(row?.id ?? '', 77));
     expect(listed(archive, {})).not.toContain('à la halte');
     const [removed] = value(
-      archive.listArticles({ ...all, filters: { removed: true }, sort: 'removed' }),
+      archive.library.list({ ...all, filters: { removed: true }, sort: 'removed' }),
     ).rows;
     expect(removed).toMatchObject({ headline: 'à la halte', removedAt: 77 });
   });
@@ -147,6 +147,6 @@ describe('a list is sorted by what each row shows', () => {
 });
 
 it('a row names the first picture of its text', () => {
-  const [row] = value(aFullArchive().listArticles({ ...all, filters: { pictured: true } })).rows;
+  const [row] = value(aFullArchive().library.list({ ...all, filters: { pictured: true } })).rows;
   expect(row?.picture).toBe(specimenPicture.hash);
 });

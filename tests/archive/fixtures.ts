@@ -58,7 +58,7 @@ export function value<Value>(result: Result<Value, unknown>): Value {
 /** The headlines that a search finds, in its order. */
 export function found(archive: Archive, words: string): string[] {
   return value(
-    archive.listArticles({ words, filters: {}, sort: 'relevance', limit: 50, offset: 0 }),
+    archive.library.list({ words, filters: {}, sort: 'relevance', limit: 50, offset: 0 }),
   ).rows.map((row) => row.headline);
 }
 
@@ -73,15 +73,15 @@ export function aFolderWithTexts() {
   const folder = join(aFolder(), 'archive');
   const archive = value(openArchive(folder, { create: true }));
   const station = value(
-    archive.createArticle(
+    archive.articles.create(
       anArticle({ headline: 'La gare', status: 'ready', slug: 'la-gare', text: 'Elle reste ouverte.' }),
       morning,
     ),
   ).article;
   const later = { ...station, body: [...station.body, paragraph('Le conseil a voté dimanche.')] };
-  value(archive.saveArticle({ article: later, base: 1 }, morning + 10 * 60_000));
+  value(archive.articles.save({ article: later, base: 1 }, morning + 10 * 60_000));
   const pool = value(
-    archive.createArticle(
+    archive.articles.create(
       anArticle({
         headline: 'La piscine',
         status: 'ready',

@@ -34,10 +34,10 @@ function archiveIn(folder: string, installation: string): Archive {
 function written(article: Article, states: Partial<Article>[], installation = 'here'): Line[] {
   const folder = aFolder();
   const archive = archiveIn(folder, installation);
-  value(archive.createArticle(article, morning));
+  value(archive.articles.create(article, morning));
   states.forEach((state, at) =>
     value(
-      archive.saveArticle(
+      archive.articles.save(
         { article: { ...article, ...state }, base: at + 1 },
         morning + (at + 1) * laterSitting,
       ),
@@ -76,9 +76,9 @@ describe('a revision', () => {
     const folder = aFolder();
     const archive = archiveIn(folder, 'here');
     const article = anArticle({ headline: 'Un' });
-    value(archive.createArticle(article, morning));
+    value(archive.articles.create(article, morning));
     const save = (headline: string, base: number, at: number) =>
-      value(archive.saveArticle({ article: { ...article, headline }, base }, at));
+      value(archive.articles.save({ article: { ...article, headline }, base }, at));
     save('Deux', 1, morning + laterSitting);
     save('Trois', 2, morning + laterSitting + 1000);
     archive.close();
@@ -92,9 +92,9 @@ describe('a block', () => {
   it('is given an identifier when its text is made, and keeps it', () => {
     const archive = archiveIn(aFolder(), 'here');
     const article = anArticle({ text: 'La gare reste ouverte.' });
-    const { article: made } = value(archive.createArticle(article, morning));
+    const { article: made } = value(archive.articles.create(article, morning));
     expect(made.body[0]?.id).toMatch(/^[a-z0-9]{12}$/);
-    expect(value(archive.openArticle(article.id)).article.body[0]?.id).toBe(made.body[0]?.id);
+    expect(value(archive.articles.open(article.id)).article.body[0]?.id).toBe(made.body[0]?.id);
     archive.close();
   });
 
@@ -102,13 +102,13 @@ describe('a block', () => {
     const folder = aFolder();
     const archive = archiveIn(folder, 'here');
     const article = anArticle({ text: 'La gare.' });
-    value(archive.createArticle(article, morning));
+    value(archive.articles.create(article, morning));
     const body = [paragraph('La gare.'), paragraph('Elle reste ouverte.')];
-    value(archive.saveArticle({ article: { ...article, body }, base: 1 }, morning + laterSitting));
-    const ids = () => value(archive.openArticle(article.id)).article.body.map(({ id }) => id);
+    value(archive.articles.save({ article: { ...article, body }, base: 1 }, morning + laterSitting));
+    const ids = () => value(archive.articles.open(article.id)).article.body.map(({ id }) => id);
     expect(new Set(ids()).size).toBe(2);
     expect(ids()).toEqual(ids());
-    expect(value(archive.openRevision({ id: article.id, revision: 2 })).body.map(({ id }) => id)).toEqual(
+    expect(value(archive.revisions.open({ id: article.id, revision: 2 })).body.map(({ id }) => id)).toEqual(
       ids(),
     );
     archive.close();
@@ -117,9 +117,9 @@ describe('a block', () => {
 
 it('what differs in the identifiers of its blocks alone is no new revision', () => {
   const archive = archiveIn(aFolder(), 'here');
-  const { article } = value(archive.createArticle(anArticle({ text: 'La gare.' }), morning));
+  const { article } = value(archive.articles.create(anArticle({ text: 'La gare.' }), morning));
   const again = { ...article, body: [{ ...paragraph('La gare.'), id: 'aaaaaaaaaaaa' }] };
-  expect(value(archive.saveArticle({ article: again, base: 1 }, morning + laterSitting))).toEqual({
+  expect(value(archive.articles.save({ article: again, base: 1 }, morning + laterSitting))).toEqual({
     revision: 1,
     savedAt: morning,
   });
@@ -130,7 +130,7 @@ it('the masthead keeps its states, one a sitting, each with its parent', () => {
   const folder = aFolder();
   const archive = archiveIn(folder, 'here');
   const save = (name: string, at: number) =>
-    value(archive.saveMasthead({ ...emptyMasthead(), name }, morning + at));
+    value(archive.masthead.save({ ...emptyMasthead(), name }, morning + at));
   save('Le collectif', 0);
   save('Le collectif de la gare', 1000);
   save('Le collectif de la gare', 2000);

@@ -76,8 +76,8 @@ describe('an archive that is moved', () => {
   it('is copied whole with templates, pictures and backups, compared, and left as it was', async () => {
     const kept = await anArchiveToKeep();
     const { root, folder, archive, quay, picture } = kept;
-    archive.saveMasthead({ ...archive.openMasthead(), name: 'Collectif du quai' }, morning);
-    archive.saveWords(['pétanquier'], morning);
+    archive.masthead.save({ ...archive.masthead.open(), name: 'Collectif du quai' }, morning);
+    archive.words.save(['pétanquier'], morning);
     mkdirSync(join(folder, 'templates', 'affiche'), { recursive: true });
     writeFileSync(join(folder, 'templates', 'affiche', 'leaflet.typ'), '#set page()');
     await backedUp({ folder, to: `${folder}-backups` });
@@ -98,10 +98,10 @@ describe('an archive that is moved', () => {
       before.get(join(folder, 'templates', 'affiche', 'leaflet.typ')),
     );
     const copy = value(openArchive(to, { create: false }));
-    expect(value(copy.openArticle(quay.id)).article).toEqual(quay);
-    expect(copy.openMasthead().name).toBe('Collectif du quai');
-    expect(copy.openWords()).toEqual(['pétanquier']);
-    expect(Buffer.from((await copy.readPicture(picture.hash)) ?? []).toString()).toBe('la photo du quai');
+    expect(value(copy.articles.open(quay.id)).article).toEqual(quay);
+    expect(copy.masthead.open().name).toBe('Collectif du quai');
+    expect(copy.words.open()).toEqual(['pétanquier']);
+    expect(Buffer.from((await copy.pictures.read(picture.hash)) ?? []).toString()).toBe('la photo du quai');
     copy.close();
     expect(readFileSync(join(to, 'templates', 'affiche', 'leaflet.typ'), 'utf8')).toBe('#set page()');
     expect(value(await verify(`${to}-backups`))).toMatchObject([{ texts: 2, faults: [] }]);

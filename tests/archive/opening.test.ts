@@ -26,7 +26,7 @@ function aFullFolder(): string {
   const archive = value(openArchive(folder, { create: true }));
   const text = 'Le conseil municipal se réunit ce soir pour en parler avec les habitants. '.repeat(60);
   for (let n = 0; n < 40; n++)
-    value(archive.createArticle(anArticle({ headline: `Un ${n}`, text }), morning));
+    value(archive.articles.create(anArticle({ headline: `Un ${n}`, text }), morning));
   archive.close();
   return folder;
 }
@@ -64,9 +64,9 @@ describe('a folder', () => {
   it('that is missing is made, and keeps what is put in it', () => {
     const folder = join(aFolder(), 'un', 'deux');
     const first = value(openArchive(folder, { create: true }));
-    const { article } = value(first.createArticle(anArticle({ headline: 'Un' }), morning));
+    const { article } = value(first.articles.create(anArticle({ headline: 'Un' }), morning));
     first.close();
-    expect(value(anArchive(folder).openArticle(article.id))).toEqual({
+    expect(value(anArchive(folder).articles.open(article.id))).toEqual({
       article,
       revision: 1,
       savedAt: morning,
@@ -203,7 +203,7 @@ describe('one program owns an archive at a time', () => {
       ok: false,
       problem: { kind: 'archive-busy', path: folder },
     });
-    value(first.createArticle(anArticle({ headline: 'Un' }), morning));
+    value(first.articles.create(anArticle({ headline: 'Un' }), morning));
     expect(found(first, 'un')).toEqual(['Un']);
   });
 
@@ -276,7 +276,7 @@ describe('nobody but its owner', () => {
       const folder = join(aFolder(), 'archive');
       const archive = value(openArchive(folder, { create: true }));
       const picture = { bytes: new Uint8Array([1]), type: 'image/png', width: 1, height: 1 } as const;
-      const { hash } = value(await archive.keepPicture(picture, morning));
+      const { hash } = value(await archive.pictures.keep(picture, morning));
       const files = () => [
         ...readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) =>
           [entry.isDirectory() ? 'folder' : 'file', mode(join(entry.parentPath, entry.name))].join(' '),
@@ -298,18 +298,18 @@ describe('nobody but its owner', () => {
 it('a save while the archive’s folder is away is refused, and made once it is back', async () => {
   const folder = join(aFolder(), 'archive');
   const archive = anArchive(folder);
-  const { article } = value(archive.createArticle(anArticle({ headline: 'La gare' }), morning));
+  const { article } = value(archive.articles.create(anArticle({ headline: 'La gare' }), morning));
   renameSync(folder, `${folder}-partie`);
   const draft = { article: { ...article, kicker: 'Suite' }, base: 1 };
-  expect(archive.saveArticle(draft, morning + 1)).toEqual({
+  expect(archive.articles.save(draft, morning + 1)).toEqual({
     ok: false,
     problem: { kind: 'folder-absent', path: folder },
   });
   const picture = { bytes: Buffer.from('photo'), type: 'image/jpeg', width: 4, height: 3 } as const;
-  expect(await archive.keepPicture(picture, morning)).toMatchObject({ problem: { kind: 'folder-absent' } });
+  expect(await archive.pictures.keep(picture, morning)).toMatchObject({ problem: { kind: 'folder-absent' } });
   expect(existsSync(folder)).toBe(false);
   renameSync(`${folder}-partie`, folder);
-  expect(value(archive.saveArticle(draft, morning + 2)).revision).toBe(2);
+  expect(value(archive.articles.save(draft, morning + 2)).revision).toBe(2);
 });
 
 it('an archive whose file cannot be read is left to whoever opens it to say so', () => {

@@ -19,11 +19,11 @@ let kept = 0;
 async function keep(archive: Archive, name: string, width = 2000): Promise<Picture> {
   const bytes = new TextEncoder().encode(name);
   const picture = { bytes, type: 'image/png', width, height: 1000, facts: { name } } as const;
-  return value(await archive.keepPicture(picture, morning + (kept += 1) * 60_000));
+  return value(await archive.pictures.keep(picture, morning + (kept += 1) * 60_000));
 }
 
 async function list(archive: Archive, filters: PictureFilter[] = [], words = ''): Promise<PictureList> {
-  return value(await archive.pictureLibrary.list({ words, filters, sort: 'added' }, enough));
+  return value(await archive.pictures.list({ words, filters, sort: 'added' }, enough));
 }
 
 const names = ({ pictures }: PictureList): string[] => pictures.map(({ name }) => name);
@@ -33,7 +33,9 @@ it('lists pictures, the last that came first, with the texts that show them', as
   const quay = await keep(archive, 'quai.png');
   await keep(archive, 'affiche.png');
   for (const headline of ['La gare', 'La halte'])
-    value(archive.createArticle(anArticle({ headline, lead: figure(quay), body: [figure(quay)] }), morning));
+    value(
+      archive.articles.create(anArticle({ headline, lead: figure(quay), body: [figure(quay)] }), morning),
+    );
   const all = await list(archive);
   expect(names(all)).toEqual(['affiche.png', 'quai.png']);
   expect(all.pictures.map(({ texts }) => texts)).toEqual([0, 2]);
@@ -54,13 +56,13 @@ it('does not list the part that a text shows of another picture, nor one that no
       width: 30,
       height: 30,
     } as const;
-    return value(await archive.keepPicture({ ...picture, facts }, morning));
+    return value(await archive.pictures.keep({ ...picture, facts }, morning));
   };
   await keepPart('a', { name: 'no longer shown', cutOf: whole.hash });
   await keepPart('b', { name: 'its whole is gone', cutOf: 'f'.repeat(64) });
   const shown = await keepPart('c', { name: 'shown by a text alone' });
   const crop = { of: whole, left: 0, top: 0, width: 0.5, height: 0.5 };
-  value(archive.createArticle(anArticle({ headline: 'Un', lead: { ...figure(shown), crop } }), morning));
+  value(archive.articles.create(anArticle({ headline: 'Un', lead: { ...figure(shown), crop } }), morning));
   expect(names(await list(archive)).sort()).toEqual(['foule.jpg', 'its whole is gone']);
 });
 
@@ -69,7 +71,7 @@ it('finds a picture by what is said of it, its file, and the headlines and tags 
   const quay = await keep(archive, 'img_2041.jpg');
   await keep(archive, 'affiche.png');
   value(
-    archive.createArticle(
+    archive.articles.create(
       anArticle({ headline: 'La gare d’Évreux', tags: ['Rail'], lead: figure(quay) }),
       morning,
     ),
@@ -85,9 +87,9 @@ it('narrows the list to what lacks a description, a credit, terms, or pixels for
   const small = await keep(archive, 'petite.png', 700);
   const tiny = await keep(archive, 'minuscule.png', 100);
   const body = [figure(small), figure(whole, { ...ada, alt: '', licence: '' })];
-  value(archive.createArticle(anArticle({ headline: 'Un', lead: figure(whole), body }), morning));
+  value(archive.articles.create(anArticle({ headline: 'Un', lead: figure(whole), body }), morning));
   value(
-    archive.createArticle(
+    archive.articles.create(
       anArticle({ headline: 'Deux', lead: figure(small, { ...ada, credit: '' }) }),
       morning,
     ),
@@ -105,7 +107,7 @@ it('tells where one picture is used, whole and cut, and what each text says of i
   const archive = anArchive();
   const whole = await keep(archive, 'foule.jpg');
   const part = value(
-    await archive.keepPicture(
+    await archive.pictures.keep(
       {
         bytes: new Uint8Array([1]),
         type: 'image/png',
@@ -120,7 +122,7 @@ it('tells where one picture is used, whole and cut, and what each text says of i
   const cut = { ...figure(part, { ...ada, caption: 'Au premier rang' }), crop };
   const embargo = { local: '2025-03-05T06:00', zone: 'Europe/Paris' };
   const { article } = value(
-    archive.createArticle(
+    archive.articles.create(
       anArticle({
         headline: 'Un',
         status: 'published',
@@ -132,7 +134,7 @@ it('tells where one picture is used, whole and cut, and what each text says of i
     ),
   );
   expect(names(await list(archive))).toEqual(['foule.jpg']);
-  const details = value(await archive.pictureLibrary.open(whole.hash, enough));
+  const details = value(await archive.pictures.open(whole.hash, enough));
   expect(details?.uses).toMatchObject([
     {
       id: article.id,
@@ -150,7 +152,7 @@ it('tells where one picture is used, whole and cut, and what each text says of i
       caption: 'Au premier rang',
     },
   ]);
-  expect(value(await archive.pictureLibrary.open(part.hash, enough))?.hash).toBe(whole.hash);
+  expect(value(await archive.pictures.open(part.hash, enough))?.hash).toBe(whole.hash);
 });
 
 it('keeps what is known of the people’s consent, through a close and an alteration that the checks name', async () => {
@@ -158,10 +160,10 @@ it('keeps what is known of the people’s consent, through a close and an altera
   const first = value(openArchive(folder, { create: true }));
   const { hash } = await keep(first, 'foule.jpg');
   const consent = { kind: 'refused', by: 'la mère', on: '2025-03-02', note: 'Ne pas publier.' } as const;
-  value(first.pictureLibrary.note(hash, { ...first.pictureLibrary.facts(hash), consent }, morning));
+  value(first.pictures.note(hash, { ...first.pictures.facts(hash), consent }, morning));
   first.close();
   const again = value(openArchive(folder, { create: false }));
-  expect(again.pictureLibrary.facts(hash)).toEqual({ name: 'foule.jpg', consent });
+  expect(again.pictures.facts(hash)).toEqual({ name: 'foule.jpg', consent });
   expect(names(await list(again, ['refused']))).toEqual(['foule.jpg']);
   again.close();
   alter(
@@ -170,7 +172,7 @@ it('keeps what is known of the people’s consent, through a close and an altera
     '{"consent":{"kind":"given","by":"","on":"","note":""}}',
   );
   const altered = anArchive(folder);
-  expect(altered.pictureLibrary.facts(hash)).toEqual({});
+  expect(altered.pictures.facts(hash)).toEqual({});
 });
 
 it('clears only pictures that no text, no version, no trash and no masthead uses, and takes them back', async () => {
@@ -183,15 +185,15 @@ it('clears only pictures that no text, no version, no trash and no masthead uses
     await keep(archive, 'seule.png'),
   ];
   const { article } = value(
-    archive.createArticle(anArticle({ headline: 'Un', lead: figure(before) }), morning),
+    archive.articles.create(anArticle({ headline: 'Un', lead: figure(before) }), morning),
   );
-  value(archive.pinRevision({ id: article.id, revision: 1 }));
-  value(archive.saveArticle({ article: { ...article, lead: figure(used) }, base: 1 }, morning + 1));
+  value(archive.revisions.pin({ id: article.id, revision: 1 }));
+  value(archive.articles.save({ article: { ...article, lead: figure(used) }, base: 1 }, morning + 1));
   const trashed = value(
-    archive.createArticle(anArticle({ headline: 'Deux', lead: figure(removed) }), morning),
+    archive.articles.create(anArticle({ headline: 'Deux', lead: figure(removed) }), morning),
   ).article;
-  value(archive.removeArticle(trashed.id, morning));
-  value(archive.saveMasthead({ ...archive.openMasthead(), logo }, morning));
+  value(archive.articles.remove(trashed.id, morning));
+  value(archive.masthead.save({ ...archive.masthead.open(), logo }, morning));
   const all = [used, before, logo, removed, orphan].map(({ hash }) => hash);
   const unused = await list(archive, ['unused']);
   expect(unused.pictures.map(({ name, heldBy }) => [name, heldBy])).toEqual([
@@ -199,27 +201,27 @@ it('clears only pictures that no text, no version, no trash and no masthead uses
     ['logo.png', 'masthead'],
     ['avant.png', 'earlier'],
   ]);
-  expect(value(archive.pictureLibrary.remove(all, morning))).toEqual([orphan.hash]);
+  expect(value(archive.pictures.remove(all, morning))).toEqual([orphan.hash]);
   expect(names(await list(archive, ['removed']))).toEqual(['seule.png']);
   expect(names(await list(archive))).not.toContain('seule.png');
-  value(archive.pictureLibrary.restore([orphan.hash]));
+  value(archive.pictures.restore([orphan.hash]));
   expect(names(await list(archive))).toContain('seule.png');
-  expect(value(archive.pictureLibrary.remove([orphan.hash], morning))).toEqual([orphan.hash]);
-  expect(await archive.readPicture(orphan.hash)).not.toBeNull();
+  expect(value(archive.pictures.remove([orphan.hash], morning))).toEqual([orphan.hash]);
+  expect(await archive.pictures.read(orphan.hash)).not.toBeNull();
 });
 
 it('deletes for ever what is in the trash and still unused, with its file', async () => {
   const archive = anArchive();
   const [gone, back] = [await keep(archive, 'seule.png'), await keep(archive, 'reprise.png')];
   const consent = { kind: 'refused', by: 'Zibeline', on: '', note: '' } as const;
-  value(archive.pictureLibrary.note(gone.hash, { consent }, morning));
-  value(archive.pictureLibrary.remove([gone.hash, back.hash], morning));
+  value(archive.pictures.note(gone.hash, { consent }, morning));
+  value(archive.pictures.remove([gone.hash, back.hash], morning));
   const prepared = join(archive.folder, 'prepared');
   mkdirSync(prepared);
-  value(archive.createArticle(anArticle({ headline: 'Un', lead: figure(back) }), morning));
+  value(archive.articles.create(anArticle({ headline: 'Un', lead: figure(back) }), morning));
   const kept = await keep(archive, 'gardee.png'); // Unused too, and nobody put it in the trash.
   const asked = [gone.hash, back.hash, kept.hash];
-  expect(value(await archive.pictureLibrary.erase(asked))).toEqual([gone.hash]);
+  expect(value(await archive.pictures.erase(asked))).toEqual([gone.hash]);
   expect(existsSync(join(archive.folder, 'pictures', gone.hash.slice(0, 2), gone.hash))).toBe(false);
   expect(existsSync(prepared)).toBe(false);
   expect(readFileSync(join(archive.folder, 'archive.sqlite'), 'latin1')).not.toContain('Zibeline');
@@ -234,13 +236,13 @@ it('groups pictures of the same pixels, and those that look alike', async () => 
   const steps = ['0f'.repeat(32), '0f'.repeat(32), `1f${'0f'.repeat(31)}`, '0f'.repeat(32)];
   for (const [index, { hash }] of pictures.entries()) {
     const look = (steps[index] ?? '') + (index === 3 ? dark : bright);
-    value(archive.pictureLibrary.keepLook(hash, { pixels: index < 2 ? 'same' : `own ${index}`, look }));
+    value(archive.pictures.keepLook(hash, { pixels: index < 2 ? 'same' : `own ${index}`, look }));
   }
   const { counts } = await list(archive);
   expect([counts.duplicate, counts.similar]).toEqual([2, 3]);
   expect(names(await list(archive, ['duplicate'])).sort()).toEqual(['a.png', 'b.png']);
   expect(new Set((await list(archive, ['similar'])).pictures.map(({ group }) => group)).size).toBe(1);
-  const details = value(await archive.pictureLibrary.open(pictures[0]?.hash ?? '', enough));
+  const details = value(await archive.pictures.open(pictures[0]?.hash ?? '', enough));
   expect([details?.duplicates.map(({ name }) => name), details?.similar.map(({ name }) => name)]).toEqual([
     ['b.png'],
     ['c.png'],
@@ -253,9 +255,9 @@ it('a backup, a text taken back from one, and a recovery keep what is known of p
   const picture = await keep(archive, 'foule.jpg');
   const consent = { kind: 'parents', by: 'Ada Morin', on: '2025-02-01', note: 'Pour le tract.' } as const;
   const facts = { name: 'foule.jpg', consent };
-  value(archive.pictureLibrary.note(picture.hash, facts, morning));
+  value(archive.pictures.note(picture.hash, facts, morning));
   const { article } = value(
-    archive.createArticle(anArticle({ headline: 'Un', lead: figure(picture) }), morning),
+    archive.articles.create(anArticle({ headline: 'Un', lead: figure(picture) }), morning),
   );
   archive.close();
   const backups = join(folder, 'sauvegardes');
@@ -263,11 +265,11 @@ it('a backup, a text taken back from one, and a recovery keep what is known of p
   value(await makeBackup(order));
   const other = anArchive();
   value(await putText(other, value(await takeText(backups, article.id)), morning));
-  expect(other.pictureLibrary.facts(picture.hash)).toEqual(facts);
+  expect(other.pictures.facts(picture.hash)).toEqual(facts);
   const to = join(folder, 'reprise');
   value(await recoverArchive({ archive: join(folder, 'archive'), to }));
   const recovered = anArchive(to);
-  expect(recovered.pictureLibrary.facts(picture.hash)).toEqual(facts);
+  expect(recovered.pictures.facts(picture.hash)).toEqual(facts);
   expect((await list(recovered)).pictures.map(({ texts }) => texts)).toEqual([1]);
 });
 
@@ -277,11 +279,11 @@ it('sorts pictures by the last save of a text that shows them, and the unused on
   await keep(archive, 'affiche.png');
   await keep(archive, 'tract.png');
   const show = (picture: Picture, now: number) =>
-    value(archive.createArticle(anArticle({ headline: 'Un', lead: figure(picture) }), now));
+    value(archive.articles.create(anArticle({ headline: 'Un', lead: figure(picture) }), now));
   show(second, morning);
   show(first, morning + 1);
   const sorted = async () =>
-    names(value(await archive.pictureLibrary.list({ words: '', filters: [], sort: 'used' }, enough)));
+    names(value(await archive.pictures.list({ words: '', filters: [], sort: 'used' }, enough)));
   expect(await sorted()).toEqual(['quai.png', 'gare.png', 'tract.png', 'affiche.png']);
   show(second, morning + 2);
   expect(await sorted()).toEqual(['gare.png', 'quai.png', 'tract.png', 'affiche.png']);

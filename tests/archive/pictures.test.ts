@@ -8,11 +8,11 @@ import { aFolder, anArchive, morning, value } from './fixtures';
 
 const bytesOf = (words: string) => new TextEncoder().encode(words);
 const keep = (archive: Archive, words: string) =>
-  archive.keepPicture({ bytes: bytesOf(words), type: 'image/png', width: 1, height: 1 }, morning);
+  archive.pictures.keep({ bytes: bytesOf(words), type: 'image/png', width: 1, height: 1 }, morning);
 
 it('a picture that is kept again while it is deleted is whole, or gone, never a row without its file', async () => {
   const archive = anArchive();
-  const library = archive.pictureLibrary;
+  const library = archive.pictures;
   for (let turns = 0; turns < 24; turns += 1) {
     const { hash } = value(await keep(archive, `photo ${turns}`));
     const others = await Promise.all([1, 2, 3, 4].map((n) => keep(archive, `autre ${turns} ${n}`)));
@@ -24,8 +24,8 @@ it('a picture that is kept again while it is deleted is whole, or gone, never a 
     const again = await (early ?? keep(archive, `photo ${turns}`));
     value(await erasing);
     expect([turns, again.ok]).toEqual([turns, true]);
-    expect([turns, archive.findPicture(hash)?.hash]).toEqual([turns, hash]);
-    expect([turns, Buffer.from((await archive.readPicture(hash)) ?? [])]).toEqual([
+    expect([turns, archive.pictures.find(hash)?.hash]).toEqual([turns, hash]);
+    expect([turns, Buffer.from((await archive.pictures.read(hash)) ?? [])]).toEqual([
       turns,
       Buffer.from(`photo ${turns}`),
     ]);
@@ -67,7 +67,7 @@ it.skipIf(process.platform === 'win32')(
     const { archive, outside } = await archiveWithLink(hash.slice(0, 2));
     expect(await keep(archive, words)).toMatchObject({ ok: false, problem: { kind: 'not-writable' } });
     expect(readdirSync(outside)).toEqual(['letter']);
-    expect(archive.findPicture(hash)).toBeNull();
+    expect(archive.pictures.find(hash)).toBeNull();
   },
 );
 
@@ -80,9 +80,9 @@ it.skipIf(process.platform === 'win32')(
     const [inner, outside] = [join(folder, 'pictures', hash.slice(0, 2)), `${folder}-outside`];
     renameSync(inner, outside);
     symlinkSync(outside, inner);
-    value(archive.pictureLibrary.remove([hash], morning));
-    value(await archive.pictureLibrary.erase([hash]));
-    expect(archive.findPicture(hash)).toBeNull();
+    value(archive.pictures.remove([hash], morning));
+    value(await archive.pictures.erase([hash]));
+    expect(archive.pictures.find(hash)).toBeNull();
     expect(readdirSync(outside)).toEqual([hash]);
   },
 );

@@ -45,7 +45,7 @@ function aGroupsArchive(): Archive {
       date: date('2024-05-12T09:00'),
     },
   ];
-  for (const [index, text] of texts.entries()) value(archive.createArticle(anArticle(text), index));
+  for (const [index, text] of texts.entries()) value(archive.articles.create(anArticle(text), index));
   return archive;
 }
 
@@ -106,13 +106,13 @@ describe('a search finds', () => {
 
   it('what was removed, where the trash is searched, and nowhere else', () => {
     const archive = aGroupsArchive();
-    const [row] = value(archive.listArticles({ ...all, words: 'partagé' })).rows;
-    value(archive.removeArticle(row?.id ?? '', 9));
+    const [row] = value(archive.library.list({ ...all, words: 'partagé' })).rows;
+    value(archive.articles.remove(row?.id ?? '', 9));
     expect(found(archive, 'verger')).not.toContain('Corps');
     const trash = { ...all, words: 'verger', filters: { removed: true as const } };
-    expect(value(archive.listArticles(trash)).rows.map(({ headline }) => headline)).toEqual(['Corps']);
-    value(archive.restoreArticle(row?.id ?? '', 1e6));
-    expect(value(archive.listArticles(trash)).total).toBe(0);
+    expect(value(archive.library.list(trash)).rows.map(({ headline }) => headline)).toEqual(['Corps']);
+    value(archive.articles.restore(row?.id ?? '', 1e6));
+    expect(value(archive.library.list(trash)).total).toBe(0);
     expect(found(archive, 'verger')).toContain('Corps');
   });
 });
@@ -121,23 +121,23 @@ describe('what is found', () => {
   it('is sorted by its date where the list says so, and follows a text whose date changes', () => {
     const archive = aGroupsArchive();
     const byDate = () =>
-      value(archive.listArticles({ ...all, words: 'verger', sort: 'date' })).rows.map(
+      value(archive.library.list({ ...all, words: 'verger', sort: 'date' })).rows.map(
         ({ headline }) => headline,
       );
     expect(byDate()).toEqual(['Corps', 'Chapeau', 'Le verger ouvre']);
-    const [row] = value(archive.listArticles({ ...all, words: 'in:title verger' })).rows;
-    const { article, revision } = value(archive.openArticle(row?.id ?? ''));
+    const [row] = value(archive.library.list({ ...all, words: 'in:title verger' })).rows;
+    const { article, revision } = value(archive.articles.open(row?.id ?? ''));
     const date = { local: '2026-01-01T09:00', zone: 'Europe/Paris' };
-    value(archive.saveArticle({ article: { ...article, date }, base: revision }, 99));
+    value(archive.articles.save({ article: { ...article, date }, base: revision }, 99));
     expect(byDate()).toEqual(['Le verger ouvre', 'Corps', 'Chapeau']);
-    expect(value(archive.listArticles({ ...all, words: 'ouvre' })).total).toBe(1);
+    expect(value(archive.library.list({ ...all, words: 'ouvre' })).total).toBe(1);
   });
 
   it('has the newer of two equally telling texts first', () => {
     const archive = anArchive();
     for (const year of [2019, 2025, 2022]) {
       const date = { local: `${year}-03-03T09:00`, zone: 'Europe/Paris' };
-      value(archive.createArticle(anArticle({ headline: `Nº ${year}`, date, text: 'La jachère.' }), year));
+      value(archive.articles.create(anArticle({ headline: `Nº ${year}`, date, text: 'La jachère.' }), year));
     }
     expect(found(archive, 'jachère')).toEqual(['Nº 2025', 'Nº 2022', 'Nº 2019']);
   });
@@ -148,12 +148,12 @@ describe('what is found', () => {
       headline: 'Un',
       body: [paragraph('La gare. Un train.'), paragraph('Devant l’Éle\u0301phant vert.')],
     });
-    const { article: kept } = value(archive.createArticle(article, 0));
-    const [row] = value(archive.listArticles({ ...all, words: 'elephant' })).rows;
+    const { article: kept } = value(archive.articles.create(article, 0));
+    const [row] = value(archive.library.list({ ...all, words: 'elephant' })).rows;
     expect(row?.place).toEqual({ block: kept.body[1]?.id, offset: 9, words: 'Éléphant' });
-    const [titled] = value(archive.listArticles({ ...all, words: 'un' })).rows;
+    const [titled] = value(archive.library.list({ ...all, words: 'un' })).rows;
     expect(titled?.place).toBeNull();
-    const both = value(archive.listArticles({ ...all, words: 'un gare' })).rows;
+    const both = value(archive.library.list({ ...all, words: 'un gare' })).rows;
     expect(both[0]?.place).toMatchObject({ block: kept.body[0]?.id, words: 'gare' });
   });
 });

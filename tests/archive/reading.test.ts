@@ -12,7 +12,7 @@ function aFolderWithText(left: 'closed' | 'killed') {
   const folder = join(aFolder(), 'archive');
   const archive = value(openArchive(folder, { create: true }));
   const { article } = value(
-    archive.createArticle(anArticle({ headline: 'La gare', text: 'Elle reste ouverte.' }), morning),
+    archive.articles.create(anArticle({ headline: 'La gare', text: 'Elle reste ouverte.' }), morning),
   );
   if (left === 'closed') archive.close();
   const copy = join(aFolder(), 'copie');
@@ -38,7 +38,7 @@ it.each(['closed', 'killed'] as const)('an archive that was %s is read whole, an
   const before = bytesIn(folder);
   const archive = value(readArchive(folder, why));
   expect(archive.readOnly).toEqual(why);
-  expect(value(archive.openArticle(article.id)).article).toEqual(article);
+  expect(value(archive.articles.open(article.id)).article).toEqual(article);
   expect(found(archive, 'ouverte')).toEqual(['La gare']);
   expect(archive.integrity()).toBe('ok');
   archive.close();
@@ -49,18 +49,18 @@ it('whoever reads is refused every change by name, and may still set the desk as
   const { folder, article } = aFolderWithText('closed');
   const archive = value(readArchive(folder, why));
   const refused = { ok: false, problem: why };
-  expect(archive.saveArticle({ article: { ...article, headline: 'Autre' }, base: 1 }, morning)).toEqual(
+  expect(archive.articles.save({ article: { ...article, headline: 'Autre' }, base: 1 }, morning)).toEqual(
     refused,
   );
-  expect(archive.createArticle(anArticle(), morning)).toEqual(refused);
-  expect(archive.removeArticle(article.id, morning)).toEqual(refused);
-  expect(archive.nameRevision({ id: article.id, revision: 1, name: 'Envoyé' })).toEqual(refused);
+  expect(archive.articles.create(anArticle(), morning)).toEqual(refused);
+  expect(archive.articles.remove(article.id, morning)).toEqual(refused);
+  expect(archive.revisions.name({ id: article.id, revision: 1, name: 'Envoyé' })).toEqual(refused);
   const picture = { bytes: new Uint8Array([1]), type: 'image/png', width: 1, height: 1 } as const;
-  expect(await archive.keepPicture(picture, morning)).toEqual(refused);
+  expect(await archive.pictures.keep(picture, morning)).toEqual(refused);
   expect(readdirSync(folder)).not.toContain('pictures');
-  value(archive.saveSettings({ theme: 'dark' }, morning));
-  expect(archive.openSettings()).toEqual({ theme: 'dark' });
-  expect(value(archive.openArticle(article.id)).article.headline).toBe('La gare');
+  value(archive.settings.save({ theme: 'dark' }, morning));
+  expect(archive.settings.open()).toEqual({ theme: 'dark' });
+  expect(value(archive.articles.open(article.id)).article.headline).toBe('La gare');
   archive.close();
 });
 
@@ -76,7 +76,7 @@ it('an archive of an older Ronéo is read in the tables of today', () => {
   );
   database.close();
   const archive = value(readArchive(folder, why));
-  expect(value(archive.listRevisions(article.id))).toMatchObject([{ headline: 'La gare', name: '' }]);
+  expect(value(archive.revisions.list(article.id))).toMatchObject([{ headline: 'La gare', name: '' }]);
 });
 
 it('what is no archive, or is not there, is said', () => {
@@ -89,12 +89,14 @@ it('what is no archive, or is not there, is said', () => {
 it('an archive that another program holds open is read as it stands, while that program writes on', () => {
   const folder = join(aFolder(), 'archive');
   const desk = anArchive(folder);
-  const { article } = value(desk.createArticle(anArticle({ headline: 'Un', text: 'Premier mot.' }), morning));
+  const { article } = value(
+    desk.articles.create(anArticle({ headline: 'Un', text: 'Premier mot.' }), morning),
+  );
   const read = value(readArchive(folder, { kind: 'archive-busy', path: folder }));
-  value(desk.saveArticle({ article: { ...article, headline: 'Deux' }, base: 1 }, morning + 6 * 60_000));
-  expect(value(read.openArticle(article.id)).article.headline).toBe('Un');
+  value(desk.articles.save({ article: { ...article, headline: 'Deux' }, base: 1 }, morning + 6 * 60_000));
+  expect(value(read.articles.open(article.id)).article.headline).toBe('Un');
   expect(found(read, 'premier')).toEqual(['Un']);
-  expect(read.saveArticle({ article, base: 1 }, morning)).toMatchObject({
+  expect(read.articles.save({ article, base: 1 }, morning)).toMatchObject({
     problem: { kind: 'archive-busy' },
   });
   read.close();

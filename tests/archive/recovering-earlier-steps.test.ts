@@ -67,13 +67,13 @@ async function recovered(folder: string) {
   const to = `${folder}-recovered`;
   const report = value(await recoverArchive({ archive: folder, to }));
   const archive = value(openArchive(to, { create: false }));
-  const rows = value(archive.listArticles({ ...all, sort: 'headline' })).rows;
+  const rows = value(archive.library.list({ ...all, sort: 'headline' })).rows;
   const state = {
     report,
-    read: rows.map(({ id }) => value(archive.openArticle(id)).article),
+    read: rows.map(({ id }) => value(archive.articles.open(id)).article),
     found: found(archive, 'rouvre').sort(),
-    masthead: archive.openMasthead(),
-    calendar: value(archive.calendar({ from: '2026-06-01', to: '2026-06-30' })).map(({ entry }) => ({
+    masthead: archive.masthead.open(),
+    calendar: value(archive.library.calendar({ from: '2026-06-01', to: '2026-06-30' })).map(({ entry }) => ({
       what: entry.what,
       headline: entry.headline,
       local: entry.local,

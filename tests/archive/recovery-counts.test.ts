@@ -14,20 +14,20 @@ it('texts whose deleting for ever was broken off are not lost, and do not come b
       slug: `texte-${at}`,
       text: 'Bonjour. '.repeat(at * 60 + 1),
     });
-    const { article } = value(archive.createArticle(given, morning));
+    const { article } = value(archive.articles.create(given, morning));
     const body = [...article.body, paragraph('Zibeline '.repeat(200))];
-    value(archive.saveArticle({ article: { ...article, body }, base: 1 }, morning + 400_000));
+    value(archive.articles.save({ article: { ...article, body }, base: 1 }, morning + 400_000));
     return article.id;
   });
   const gone = ids.slice(3, 6);
-  for (const id of gone) value(archive.removeArticle(id, morning));
+  for (const id of gone) value(archive.articles.remove(id, morning));
   const compact = () => Promise.resolve(failed({ kind: 'cancelled' as const }));
-  expect(await archive.eraseArticles(gone, morning, { compact })).toMatchObject({ ok: false });
+  expect(await archive.erasing.erase(gone, morning, { compact })).toMatchObject({ ok: false });
   archive.close();
   const to = `${folder}-recovered`;
   expect(value(await recoverArchive({ archive: folder, to }))).toMatchObject({ whole: 9, lost: [] });
   const recovered = anArchive(to);
-  expect(gone.filter((id) => recovered.listRevisions(id).ok)).toEqual([]);
+  expect(gone.filter((id) => recovered.revisions.list(id).ok)).toEqual([]);
 });
 
 it('an entry of the index whose number the disk altered names no text as lost that came back', async () => {

@@ -58,7 +58,7 @@ it('names a text whose last state is lost when the beginning of its row alone te
   const archive = value(openArchive(folder, { create: false }));
   const long = Array.from({ length: 3000 }, (_, index) => `mot${index * 7919}`).join(' ');
   const later = { ...station, body: [...station.body, paragraph(long)] };
-  value(archive.saveArticle({ article: later, base: 2 }, morning + 24 * 3600_000));
+  value(archive.articles.save({ article: later, base: 2 }, morning + 24 * 3600_000));
   archive.close();
   const file = join(folder, 'archive.sqlite');
   const database = new Sqlite(file);
@@ -120,7 +120,7 @@ it('brings back every text from its rows alone where the roots of its tables are
   const text = 'Le conseil se réunit ce soir pour en parler avec les habitants. '.repeat(40);
   const ids = Array.from({ length: 60 }, (_, index) => {
     const article = anArticle({ headline: `Texte ${index}`, text: `${index} ${text}` });
-    return value(archive.createArticle(article, morning + index)).article.id;
+    return value(archive.articles.create(article, morning + index)).article.id;
   });
   archive.close();
   const file = join(folder, 'archive.sqlite');
@@ -141,7 +141,7 @@ it('brings back every text from its rows alone where the roots of its tables are
   const report = value(await recoverArchive({ archive: folder, to }));
   expect(report).toMatchObject({ whole: 60, earlier: [], uncertain: [], lost: [] });
   const recovered = value(openArchive(to, { create: false }));
-  const read = ids.map((id) => value(recovered.openArticle(id)).article.headline);
+  const read = ids.map((id) => value(recovered.articles.open(id)).article.headline);
   expect(read).toEqual(ids.map((_, index) => `Texte ${index}`));
   expect(found(recovered, 'conseil').length).toBeGreaterThan(0);
   recovered.close();
@@ -155,13 +155,16 @@ function aKilledArchive(count: number): { folder: string; texts: Article[] } {
     { length: count },
     (_, index) =>
       value(
-        archive.createArticle(anArticle({ headline: `Texte ${index}`, slug: `t-${index}` }), morning + index),
+        archive.articles.create(
+          anArticle({ headline: `Texte ${index}`, slug: `t-${index}` }),
+          morning + index,
+        ),
       ).article,
   );
   archive.close();
   const again = value(openArchive(folder, { create: false }));
   for (const text of texts.slice(0, 5))
-    value(again.saveArticle({ article: { ...text, standfirst: 'Plus tard' }, base: 1 }, morning + 1e6));
+    value(again.articles.save({ article: { ...text, standfirst: 'Plus tard' }, base: 1 }, morning + 1e6));
   const killed = join(aFolder(), 'archive');
   cpSync(folder, killed, { recursive: true, filter: (from) => !/-shm$|\.lock$/.test(from) });
   again.close();
@@ -183,7 +186,7 @@ it.each([
   const report = value(await recoverArchive({ archive: folder, to }));
   expect(report).toMatchObject({ whole: 20, earlier: [], uncertain: [], words: [], lost: [] });
   const recovered = value(openArchive(to, { create: false }));
-  const { rows } = value(recovered.listArticles(all));
+  const { rows } = value(recovered.library.list(all));
   recovered.close();
   expect(rows.filter(({ standfirst }) => standfirst === 'Plus tard')).toHaveLength(5);
 });
@@ -196,9 +199,9 @@ it('reads the file and another archive’s log each alone, and brings back the t
   expect(report).toMatchObject({ earlier: [], uncertain: [], words: [], lost: [] });
   const recovered = value(openArchive(to, { create: false }));
   for (const { id, headline } of own.texts)
-    expect(value(recovered.openArticle(id)).article).toMatchObject({ headline, standfirst: '' });
+    expect(value(recovered.articles.open(id)).article).toMatchObject({ headline, standfirst: '' });
   for (const { id } of other.texts.slice(0, 5))
-    expect(value(recovered.openArticle(id)).article.standfirst).toBe('Plus tard');
+    expect(value(recovered.articles.open(id)).article.standfirst).toBe('Plus tard');
   recovered.close();
 });
 
@@ -215,7 +218,7 @@ it('an altered row of a list says again what its text says, and stays in its pla
   // What the identifier became may as well have been another text's.
   expect(report.lost).toEqual([{ number: 0, id: uuid, headline: '' }]);
   const recovered = value(openArchive(to, { create: false }));
-  const rows = value(recovered.listArticles({ ...all, sort: 'headline' })).rows;
+  const rows = value(recovered.library.list({ ...all, sort: 'headline' })).rows;
   recovered.close();
   expect(rows).toMatchObject([
     { id: station.id, headline: 'La gare', status: 'ready' },

@@ -26,10 +26,10 @@ async function twoVersions() {
   const [folder, other] = [join(root, 'archive'), join(root, 'autre')];
   const archive = anArchive(folder);
   const picture = { bytes: Buffer.from('le quai'), type: 'image/jpeg', width: 4, height: 3 } as const;
-  const { hash } = value(await archive.keepPicture(picture, morning));
-  const { article } = value(archive.createArticle(anArticle({ headline: 'Le quai' }), morning));
+  const { hash } = value(await archive.pictures.keep(picture, morning));
+  const { article } = value(archive.articles.create(anArticle({ headline: 'Le quai' }), morning));
   const theirs = value(openArchive(other, { create: true }));
-  value(theirs.createArticle(anArticle({ headline: 'La gare' }), morning));
+  value(theirs.articles.create(anArticle({ headline: 'La gare' }), morning));
   theirs.close();
   /** As a synchronising program does it: written beside, then renamed. */
   const replace = () => {
@@ -44,7 +44,7 @@ const writeInto = (folder: string, from: string) =>
   writeFileSync(join(folder, 'archive.sqlite'), readFileSync(join(from, 'archive.sqlite')));
 
 const keepApart = (archive: Archive, backup: string | null = null) =>
-  archive.keepApart(day, (order) => finishApart({ ...order, backup }));
+  archive.replaced.copyOut(day, (order) => finishApart({ ...order, backup }));
 
 const headlinesIn = (folder: string): string[] => {
   const archive = anArchive(folder);
@@ -58,13 +58,13 @@ it('nothing is written into an archive whose file was replaced, nor into what li
   replace();
   const before = readFileSync(join(folder, 'archive.sqlite'));
   const draft = { article: { ...article, kicker: 'Suite' }, base: 1 };
-  expect(archive.saveArticle(draft, morning + 1)).toEqual({
+  expect(archive.articles.save(draft, morning + 1)).toEqual({
     ok: false,
     problem: { kind: 'archive-replaced', path: folder, how: 'replaced' },
   });
   // SQLite would play our log into their file: it lies beside under another name.
   expect(readdirSync(folder).filter((name) => /-(wal|shm)$/.test(name))).toEqual([]);
-  expect(value(archive.openArticle(article.id)).article.headline).toBe('Le quai');
+  expect(value(archive.articles.open(article.id)).article.headline).toBe('Le quai');
   archive.close();
   expect(readFileSync(join(folder, 'archive.sqlite')).equals(before)).toBe(true);
   expect(headlinesIn(folder)).toEqual(['La gare']);
@@ -76,8 +76,8 @@ it('a replaced archive is kept beside with what was typed since, and its picture
   const first = value(await keepApart(archive));
   expect(first).toBe(join(root, `archive-kept-${day}`));
   expect(archive.refusal()).toMatchObject({ kind: 'archive-replaced' });
-  archive.writeApart(true);
-  value(archive.saveArticle({ article: { ...article, headline: 'Le quai ferme' }, base: 1 }, morning + 1));
+  archive.replaced.allowWriting(true);
+  value(archive.articles.save({ article: { ...article, headline: 'Le quai ferme' }, base: 1 }, morning + 1));
   expect(value(await keepApart(archive))).toBe(first);
   archive.close();
   expect(headlinesIn(first)).toEqual(['Le quai ferme']);
@@ -89,11 +89,11 @@ it('a copy during which a text is saved is made again, and has what was saved', 
   const { archive, article, replace } = await twoVersions();
   replace();
   expect(archive.refusal()).toMatchObject({ kind: 'archive-replaced' });
-  archive.writeApart(true);
+  archive.replaced.allowWriting(true);
   const copying = keepApart(archive);
   for (let base = 1; base <= 20; base += 1) {
     await new Promise((later) => setImmediate(later));
-    value(archive.saveArticle({ article: { ...article, headline: `Quai ${base}` }, base }, morning + base));
+    value(archive.articles.save({ article: { ...article, headline: `Quai ${base}` }, base }, morning + base));
   }
   const copy = value(await copying);
   archive.close();
@@ -128,7 +128,7 @@ it('a file that comes back is written to again, all saves in it', async () => {
   expect(archive.refusal()).toMatchObject({ how: 'gone' });
   renameSync(join(root, 'ailleurs'), join(folder, 'archive.sqlite'));
   const draft = { article: { ...article, headline: 'Le quai rouvre' }, base: 1 };
-  value(archive.saveArticle(draft, morning + 1));
+  value(archive.articles.save(draft, morning + 1));
   expect(archive.integrity()).toBe('ok');
   archive.close();
   expect(headlinesIn(folder)).toEqual(['Le quai rouvre']);
@@ -140,12 +140,12 @@ it.each(['-wal', '-shm'])(
     const { folder, archive, article } = await twoVersions();
     const file = join(folder, `archive.sqlite${log}`);
     rmSync(file);
-    value(archive.saveArticle({ article: { ...article, headline: 'Sans journal' }, base: 1 }, morning + 1));
+    value(archive.articles.save({ article: { ...article, headline: 'Sans journal' }, base: 1 }, morning + 1));
     expect(existsSync(file)).toBe(true);
     rmSync(file);
     writeFileSync(file, 'd’une autre machine');
     const { revision } = value(
-      archive.saveArticle({ article: { ...article, headline: 'Autre journal' }, base: 2 }, morning + 2e6),
+      archive.articles.save({ article: { ...article, headline: 'Autre journal' }, base: 2 }, morning + 2e6),
     );
     expect(readFileSync(`${file}.apart`, 'utf8')).toBe('d’une autre machine');
     // A program that is killed here leaves its file and its log: both together are the archive.
@@ -156,7 +156,7 @@ it.each(['-wal', '-shm'])(
       if (existsSync(from)) copyFileSync(from, join(copy, `archive.sqlite${end}`));
     }
     const after = anArchive(copy);
-    expect(value(after.openArticle(article.id))).toMatchObject({
+    expect(value(after.articles.open(article.id))).toMatchObject({
       revision,
       article: { headline: 'Autre journal' },
     });
@@ -193,12 +193,12 @@ it('a copy that cannot be put back stays where it is, as does what lies in its p
 
 it('nothing is written into an archive into whose file another program wrote, not even when it is closed', async () => {
   const { root, folder, archive, article } = await twoVersions();
-  value(archive.saveArticle({ article: { ...article, kicker: 'Suite' }, base: 1 }, morning + 1));
+  value(archive.articles.save({ article: { ...article, kicker: 'Suite' }, base: 1 }, morning + 1));
   writeInto(folder, join(root, 'autre'));
   const before = readFileSync(join(folder, 'archive.sqlite'));
   const draft = { article: { ...article, kicker: 'Fin' }, base: 2 };
   const problem = { kind: 'archive-replaced', path: folder, how: 'rewritten' };
-  expect(archive.saveArticle(draft, morning + 2)).toEqual({ ok: false, problem });
+  expect(archive.articles.save(draft, morning + 2)).toEqual({ ok: false, problem });
   expect(archive.refusal()).toEqual(problem);
   expect(readdirSync(folder).filter((name) => /-(wal|shm)$/.test(name))).toEqual([]);
   archive.close();
@@ -211,7 +211,7 @@ it('an earlier state of the same file, put back into it, is told from what was l
   // Long enough for the log to be written into the file more than once.
   const many = () =>
     Array.from({ length: 60 }, () =>
-      archive.createArticle(anArticle({ text: 'mot '.repeat(20_000) }), morning),
+      archive.articles.create(anArticle({ text: 'mot '.repeat(20_000) }), morning),
     );
   many();
   mkdirSync(join(root, 'avant'));
@@ -235,8 +235,8 @@ it('what was saved since the last backup is kept of an archive that another prog
     article: { ...article, headline: 'Le quai ferme', standfirst: 'mot '.repeat(3000) },
     base: 1,
   };
-  value(archive.saveArticle(draft, morning + 1e6));
-  value(archive.createArticle(anArticle({ headline: 'Le bac', text: 'eau '.repeat(3000) }), morning + 2e6));
+  value(archive.articles.save(draft, morning + 1e6));
+  value(archive.articles.create(anArticle({ headline: 'Le bac', text: 'eau '.repeat(3000) }), morning + 2e6));
   writeInto(folder, join(root, 'autre'));
   expect(archive.refusal()).toMatchObject({ how: 'rewritten' });
   const kept = value(await keepApart(archive, backup));
@@ -258,7 +258,7 @@ it('an archive that was never backed up keeps what its log has when another prog
 it('a file that was only touched is still written to', async () => {
   const { folder, archive, article } = await twoVersions();
   utimesSync(join(folder, 'archive.sqlite'), new Date(), new Date());
-  value(archive.saveArticle({ article: { ...article, headline: 'Touché' }, base: 1 }, morning + 1));
+  value(archive.articles.save({ article: { ...article, headline: 'Touché' }, base: 1 }, morning + 1));
   archive.close();
   expect(headlinesIn(folder)).toEqual(['Touché']);
 });
@@ -274,7 +274,7 @@ it('a half-written file is told from its own', async () => {
 it('the log is written into the file as it grows', async () => {
   const { folder, archive } = await twoVersions();
   for (let count = 0; count < 120; count += 1)
-    value(archive.createArticle(anArticle({ text: 'mot '.repeat(20_000) }), morning));
+    value(archive.articles.create(anArticle({ text: 'mot '.repeat(20_000) }), morning));
   expect(statSync(join(folder, 'archive.sqlite-wal')).size).toBeLessThan(12e6);
   expect(statSync(join(folder, 'archive.sqlite')).size).toBeGreaterThan(8e6);
 });
@@ -286,9 +286,9 @@ it('saves go on once a backup that reads the archive ends, when the log was dele
   reader.prepare('SELECT count(*) FROM article').get();
   rmSync(join(folder, 'archive.sqlite-wal'));
   const draft = { article: { ...article, headline: 'Après' }, base: 1 };
-  expect(archive.saveArticle(draft, morning + 1)).toMatchObject({ problem: { kind: 'archive-busy' } });
+  expect(archive.articles.save(draft, morning + 1)).toMatchObject({ problem: { kind: 'archive-busy' } });
   reader.close();
-  value(archive.saveArticle(draft, morning + 1));
+  value(archive.articles.save(draft, morning + 1));
   archive.close();
   expect(headlinesIn(folder)).toEqual(['Après']);
 });

@@ -31,8 +31,8 @@ describe('words are found however they are typed', () => {
   ];
   it.each(typed)('%s', (words) => {
     const archive = anArchive();
-    value(archive.createArticle(anArticle({ headline: 'Un', text: march }), 0));
-    value(archive.createArticle(anArticle({ headline: 'Autre', text: 'Rien de cela ici.' }), 1));
+    value(archive.articles.create(anArticle({ headline: 'Un', text: march }), 0));
+    value(archive.articles.create(anArticle({ headline: 'Autre', text: 'Rien de cela ici.' }), 1));
     expect(found(archive, words)).toEqual(['Un']);
   });
   it.each([
@@ -52,7 +52,7 @@ describe('words are found however they are typed', () => {
     ['a69', 'Contre l’A69'],
   ])('%s finds « %s »', (words, text) => {
     const archive = anArchive();
-    value(archive.createArticle(anArticle({ headline: 'Un', text }), 0));
+    value(archive.articles.create(anArticle({ headline: 'Un', text }), 0));
     expect(found(archive, words)).toEqual(['Un']);
   });
 });
@@ -61,12 +61,12 @@ describe('what is found', () => {
   it('has every word that was typed, wherever it stands', () => {
     const archive = anArchive();
     value(
-      archive.createArticle(
+      archive.articles.create(
         anArticle({ headline: 'Nantes', text: 'La gare rouvre.', tags: ['transports'] }),
         0,
       ),
     );
-    value(archive.createArticle(anArticle({ headline: 'Rennes', text: 'La gare ferme.' }), 1));
+    value(archive.articles.create(anArticle({ headline: 'Rennes', text: 'La gare ferme.' }), 1));
     expect(found(archive, 'gare transp')).toEqual(['Nantes']);
     expect(found(archive, 'gare lyon')).toEqual([]);
   });
@@ -74,11 +74,11 @@ describe('what is found', () => {
   it('comes headline first, then standfirst, then body', () => {
     const archive = anArchive();
     const filler = 'Le conseil municipal se réunit ce soir pour en parler longuement avec les habitants.';
-    value(archive.createArticle(anArticle({ headline: 'Corps', text: `${filler} La piscine y est.` }), 3));
+    value(archive.articles.create(anArticle({ headline: 'Corps', text: `${filler} La piscine y est.` }), 3));
     value(
-      archive.createArticle(anArticle({ headline: 'Chapeau', standfirst: 'La piscine', text: filler }), 2),
+      archive.articles.create(anArticle({ headline: 'Chapeau', standfirst: 'La piscine', text: filler }), 2),
     );
-    value(archive.createArticle(anArticle({ headline: 'La piscine', text: filler }), 1));
+    value(archive.articles.create(anArticle({ headline: 'La piscine', text: filler }), 1));
     expect(found(archive, 'piscine')).toEqual(['La piscine', 'Chapeau', 'Corps']);
   });
 
@@ -86,16 +86,16 @@ describe('what is found', () => {
     const archive = anArchive();
     const text = { type: 'text' as const, text: 'Rapport Lambert, 2024.', marks: [] };
     const body = [{ type: 'paragraph' as const, content: [{ type: 'footnote' as const, content: [text] }] }];
-    value(archive.createArticle(anArticle({ headline: 'Un', body }), 0));
+    value(archive.articles.create(anArticle({ headline: 'Un', body }), 0));
     expect(found(archive, 'lambert')).toEqual(['Un']);
   });
 
   it('follows the text as it changes', () => {
     const archive = anArchive();
     const article = anArticle({ headline: 'Un', text: 'Le tramway.' });
-    value(archive.createArticle(article, 0));
+    value(archive.articles.create(article, 0));
     const changed = anArticle({ ...article, text: 'Le funiculaire.' });
-    value(archive.saveArticle({ article: changed, base: 1 }, 1));
+    value(archive.articles.save({ article: changed, base: 1 }, 1));
     expect(found(archive, 'tramway')).toEqual([]);
     expect(found(archive, 'funiculaire')).toEqual(['Un']);
   });
@@ -105,9 +105,9 @@ describe('what is found', () => {
     const archive = value(openArchive(folder, { create: true }));
     const [gare, halte] = ['La gare', 'La halte'].map((headline) => anArticle({ headline, text: 'Rien.' }));
     if (!gare || !halte) throw new Error('two articles');
-    for (const article of [gare, halte]) value(archive.createArticle(article, 0));
+    for (const article of [gare, halte]) value(archive.articles.create(article, 0));
     const save = (into: Archive, article: Article, base: number, text: string) =>
-      value(into.saveArticle({ article: { ...article, body: [paragraph(text)] }, base }, base));
+      value(into.articles.save({ article: { ...article, body: [paragraph(text)] }, base }, base));
     for (const [base, text] of ['Un quai', 'Un quai neuf', 'Un quai désert'].entries())
       save(archive, gare, base + 1, text);
     save(archive, halte, 1, 'Un abri');
@@ -125,7 +125,7 @@ describe('what is found', () => {
     const folder = join(aFolder(), 'archive');
     const archive = anArchive(folder);
     const articles = ['Un', 'Deux', 'Trois'].map((headline) => anArticle({ headline, text: 'Rien.' }));
-    for (const article of articles) value(archive.createArticle(article, 0));
+    for (const article of articles) value(archive.articles.create(article, 0));
     const noted = () => {
       const database = new Sqlite(join(folder, 'archive.sqlite'), { readonly: true });
       const ids = database
@@ -136,10 +136,10 @@ describe('what is found', () => {
       return ids;
     };
     for (const article of articles) {
-      value(archive.saveArticle({ article: { ...article, byline: 'Le bureau' }, base: 1 }, 1));
+      value(archive.articles.save({ article: { ...article, byline: 'Le bureau' }, base: 1 }, 1));
       expect(noted()).toEqual([article.headline]);
     }
-    expect(value(archive.listArticles(all)).total).toBe(3);
+    expect(value(archive.library.list(all)).total).toBe(3);
     expect(noted(), 'a list without words waits for none').toEqual(['Trois']);
     expect(found(archive, 'bureau').sort()).toEqual(['Deux', 'Trois', 'Un']);
     expect(noted()).toEqual([]);
@@ -148,38 +148,38 @@ describe('what is found', () => {
   it('is gone with a removed text, and back with it', () => {
     const archive = anArchive();
     const article = anArticle({ headline: 'Un', text: 'Rien.' });
-    value(archive.createArticle(article, 0));
-    value(archive.saveArticle({ article: { ...article, body: [paragraph('Un quai')] }, base: 1 }, 1));
-    value(archive.removeArticle(article.id, 2));
+    value(archive.articles.create(article, 0));
+    value(archive.articles.save({ article: { ...article, body: [paragraph('Un quai')] }, base: 1 }, 1));
+    value(archive.articles.remove(article.id, 2));
     expect(found(archive, 'quai')).toEqual([]);
-    value(archive.saveArticle({ article: { ...article, body: [paragraph('Un quai neuf')] }, base: 2 }, 3));
+    value(archive.articles.save({ article: { ...article, body: [paragraph('Un quai neuf')] }, base: 2 }, 3));
     expect(found(archive, 'quai')).toEqual([]);
-    value(archive.restoreArticle(article.id, 1e6));
+    value(archive.articles.restore(article.id, 1e6));
     expect(found(archive, 'neuf')).toEqual(['Un']);
   });
 
   it('that was removed is listed apart, the last removed first, until it is back', () => {
     const archive = anArchive();
     const articles = ['Un', 'Deux', 'Trois'].map((headline) => anArticle({ headline, text: 'Rien.' }));
-    for (const article of articles) value(archive.createArticle(article, 0));
+    for (const article of articles) value(archive.articles.create(article, 0));
     const [first, second] = articles;
     if (!first || !second) throw new Error('three articles');
-    value(archive.removeArticle(first.id, 5));
-    value(archive.removeArticle(second.id, 9));
-    expect(value(archive.removedArticles())).toEqual([
+    value(archive.articles.remove(first.id, 5));
+    value(archive.articles.remove(second.id, 9));
+    expect(value(archive.articles.removed())).toEqual([
       { id: second.id, headline: 'Deux', removedAt: 9 },
       { id: first.id, headline: 'Un', removedAt: 5 },
     ]);
-    value(archive.restoreArticle(second.id, 1e6));
-    expect(value(archive.removedArticles()).map(({ headline }) => headline)).toEqual(['Un']);
+    value(archive.articles.restore(second.id, 1e6));
+    expect(value(archive.articles.removed()).map(({ headline }) => headline)).toEqual(['Un']);
   });
 
   it('is found in an archive that is only read, as its last save left it', () => {
     const folder = join(aFolder(), 'archive');
     const archive = value(openArchive(folder, { create: true }));
     const article = anArticle({ headline: 'Un', text: 'Rien.' });
-    value(archive.createArticle(article, 0));
-    value(archive.saveArticle({ article: { ...article, body: [paragraph('Un quai')] }, base: 1 }, 1));
+    value(archive.articles.create(article, 0));
+    value(archive.articles.save({ article: { ...article, body: [paragraph('Un quai')] }, base: 1 }, 1));
     archive.close();
     const read = value(readArchive(folder, { kind: 'archive-read-only', path: folder }));
     expect(found(read, 'quai')).toEqual(['Un']);
@@ -188,9 +188,9 @@ describe('what is found', () => {
 
   it('is counted whole and given by pages', () => {
     const archive = anArchive();
-    for (let n = 0; n < 7; n++) value(archive.createArticle(anArticle({ headline: `Grève ${n}` }), n));
+    for (let n = 0; n < 7; n++) value(archive.articles.create(anArticle({ headline: `Grève ${n}` }), n));
     const page = value(
-      archive.listArticles({ words: 'greve', filters: {}, sort: 'relevance', limit: 3, offset: 6 }),
+      archive.library.list({ words: 'greve', filters: {}, sort: 'relevance', limit: 3, offset: 6 }),
     );
     expect(page).toMatchObject({ total: 7, rows: [{ kind: 'release' }] });
   });
@@ -199,9 +199,9 @@ describe('what is found', () => {
 describe('the passage shown', () => {
   const passage = (text: string, words: string) => {
     const archive = anArchive();
-    value(archive.createArticle(anArticle({ headline: 'Un', text }), 0));
+    value(archive.articles.create(anArticle({ headline: 'Un', text }), 0));
     const [row] = value(
-      archive.listArticles({ words, filters: {}, sort: 'relevance', limit: 1, offset: 0 }),
+      archive.library.list({ words, filters: {}, sort: 'relevance', limit: 1, offset: 0 }),
     ).rows;
     return row?.snippet;
   };
@@ -281,18 +281,18 @@ describe('whatever is typed is safe', () => {
     '- OR *',
   ])('« %s »', (words) => {
     const archive = anArchive();
-    value(archive.createArticle(anArticle({ headline: 'Un', text: march }), 0));
+    value(archive.articles.create(anArticle({ headline: 'Un', text: march }), 0));
     expect(() =>
-      value(archive.listArticles({ words, filters: {}, sort: 'relevance', limit: 10, offset: 0 })),
+      value(archive.library.list({ words, filters: {}, sort: 'relevance', limit: 10, offset: 0 })),
     ).not.toThrow();
   });
 
   it('any string at all', () => {
     const archive = anArchive();
-    value(archive.createArticle(anArticle({ headline: 'Un', text: march }), 0));
+    value(archive.articles.create(anArticle({ headline: 'Un', text: march }), 0));
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (words) => {
-        value(archive.listArticles({ words, filters: {}, sort: 'relevance', limit: 10, offset: 0 }));
+        value(archive.library.list({ words, filters: {}, sort: 'relevance', limit: 10, offset: 0 }));
       }),
     );
   });

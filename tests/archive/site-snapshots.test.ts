@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ownConnection } from '../../electron/archive/reader/own-connection';
-import { revisionsOf } from '../../electron/archive/tables/revision-table';
+import { revisionTableOf } from '../../electron/archive/tables/revision-table';
 import { siteReadingOf } from '../../electron/archive/site/site-texts';
 import { anArchive, anArticle, morning, paragraph, value } from './fixtures';
 
@@ -16,23 +16,23 @@ const station = () =>
 it('a site is made of the texts as they were when its reading began, whatever is saved meanwhile', async () => {
   const archive = anArchive();
   const article = station();
-  value(archive.createArticle(article, morning));
-  const site = value(await archive.articlesForSite());
+  value(archive.articles.create(article, morning));
+  const site = value(await archive.site.texts());
   const body = [paragraph('Elle ferme.')];
-  value(archive.saveArticle({ article: { ...article, headline: 'Fin', body }, base: 1 }, morning + 1));
+  value(archive.articles.save({ article: { ...article, headline: 'Fin', body }, base: 1 }, morning + 1));
   const [outline = anArticle()] = site.articles;
   expect(outline).toMatchObject({ headline: 'La gare', body: [] });
   expect(value(site.whole(outline))).toMatchObject({ headline: 'La gare', body: article.body });
   site.close();
-  const next = value(await archive.articlesForSite());
+  const next = value(await archive.site.texts());
   expect(next.articles).toMatchObject([{ headline: 'Fin' }]);
   next.close();
 });
 
 it('the whole text keeps the address that its page was given, and another text is answered as it is', async () => {
   const archive = anArchive();
-  value(archive.createArticle(station(), morning));
-  const site = value(await archive.articlesForSite());
+  value(archive.articles.create(station(), morning));
+  const site = value(await archive.site.texts());
   const [outline = anArticle()] = site.articles;
   expect(value(site.whole({ ...outline, slug: 'autre' })).slug).toBe('autre');
   const other = station();
@@ -42,9 +42,9 @@ it('the whole text keeps the address that its page was given, and another text i
 
 it('a listed text that cannot be read any more is not taken for its outline', () => {
   const archive = anArchive();
-  value(archive.createArticle(station(), morning));
+  value(archive.articles.create(station(), morning));
   const database = ownConnection(join(archive.folder, 'archive.sqlite'));
-  const revisions = revisionsOf(database, '');
+  const revisions = revisionTableOf(database, '');
   let isLost = false;
   const losing = { ...revisions, read: (...at: [number, number]) => (isLost ? null : revisions.read(...at)) };
   const site = siteReadingOf(database, losing, new Set());
@@ -60,29 +60,29 @@ it('a listed text that cannot be read any more is not taken for its outline', ()
 
 it('a text is deleted for ever once no site is made of it any more', async () => {
   const archive = anArchive();
-  const { article } = value(archive.createArticle(station(), morning));
-  const site = value(await archive.articlesForSite());
-  value(archive.removeArticle(article.id, morning));
+  const { article } = value(archive.articles.create(station(), morning));
+  const site = value(await archive.site.texts());
+  value(archive.articles.remove(article.id, morning));
   let isErased = false;
-  const erasing = archive.eraseArticles([article.id], morning).finally(() => (isErased = true));
+  const erasing = archive.erasing.erase([article.id], morning).finally(() => (isErased = true));
   await new Promise((later) => setTimeout(later, 50));
   expect(isErased).toBe(false);
   expect(site.articles.map((outline) => value(site.whole(outline)).headline)).toEqual(['La gare']);
   site.close();
   value(await erasing);
-  expect(archive.openArticle(article.id)).toMatchObject({ ok: false });
+  expect(archive.articles.open(article.id)).toMatchObject({ ok: false });
 });
 
 it('a reading that is stopped leaves nothing open, and one whose archive is closed answers so', async () => {
   const archive = anArchive();
-  for (let day = 0; day < 90; day += 1) value(archive.createArticle(station(), morning));
+  for (let day = 0; day < 90; day += 1) value(archive.articles.create(station(), morning));
   const stop = new AbortController();
-  const stopped = archive.articlesForSite(stop.signal);
+  const stopped = archive.site.texts(stop.signal);
   await new Promise((later) => setImmediate(later));
   stop.abort();
   expect(await stopped).toMatchObject({ problem: { kind: 'cancelled' } });
-  value(await archive.eraseArticles([], morning)); // It would wait.
-  const site = value(await archive.articlesForSite());
+  value(await archive.erasing.erase([], morning)); // It would wait.
+  const site = value(await archive.site.texts());
   archive.close();
   expect(site.whole(site.articles[0] ?? station())).toMatchObject({ problem: { kind: 'archive-busy' } });
   site.close();

@@ -43,16 +43,16 @@ function onSmallDisk(): void {
     try {
       const archive = value(openArchive(folder, { create: true }));
       const { article } = value(
-        archive.createArticle(anArticle({ headline: 'Gardé', text: 'Le tout premier.' }), morning),
+        archive.articles.create(anArticle({ headline: 'Gardé', text: 'Le tout premier.' }), morning),
       );
       const long = anArticle({ ...article, text: 'Une très longue page de plus. '.repeat(40_000) });
-      expect(archive.saveArticle({ article: long, base: 1 }, morning)).toMatchObject({
+      expect(archive.articles.save({ article: long, base: 1 }, morning)).toMatchObject({
         problem: { kind: 'disk-full' },
       });
-      expect(value(archive.openArticle(article.id))).toEqual({ article, revision: 1, savedAt: morning });
+      expect(value(archive.articles.open(article.id))).toEqual({ article, revision: 1, savedAt: morning });
       expect(found(archive, 'premier')).toEqual(['Gardé']);
       expect(
-        value(archive.saveArticle({ article: { ...article, kicker: 'Suite' }, base: 1 }, morning)).revision,
+        value(archive.articles.save({ article: { ...article, kicker: 'Suite' }, base: 1 }, morning)).revision,
       ).toBe(2);
       archive.close();
       const again = value(openArchive(folder, { create: false }));
@@ -78,14 +78,14 @@ function onSmallDisk(): void {
 
   it('a backup that does not fit is a problem, leaves nothing that counts, and the one before stays', async () => {
     const archive = value(openArchive(join(aFolder(), 'archive'), { create: true }));
-    const { article } = value(archive.createArticle(anArticle({ text: 'Le tout premier.' }), morning));
+    const { article } = value(archive.articles.create(anArticle({ text: 'Le tout premier.' }), morning));
     const to = aFolder();
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=900k', 'tmpfs', to]);
     try {
       const order = { archive: archive.folder, to, zone: 'Europe/Paris' };
       value(await makeBackup({ ...order, now: morning }));
       const long = anArticle({ ...article, text: 'Une très longue page de plus. '.repeat(40_000) });
-      value(archive.saveArticle({ article: long, base: 1 }, morning));
+      value(archive.articles.save({ article: long, base: 1 }, morning));
       expect(await makeBackup({ ...order, now: morning + 60_000 })).toEqual({
         ok: false,
         problem: { kind: 'disk-full', path: to },
@@ -93,7 +93,7 @@ function onSmallDisk(): void {
       expect((await backupsIn(to)).map(({ proof }) => proof?.texts)).toEqual([1]);
       expect(value(await verify(to))).toMatchObject([{ texts: 1, faults: [] }]);
       expect(readdirSync(to).filter((name) => /part|new/.test(name))).toEqual([]);
-      expect(value(archive.openArticle(article.id)).revision).toBe(2);
+      expect(value(archive.articles.open(article.id)).revision).toBe(2);
     } finally {
       execFileSync('umount', [to]);
       archive.close();

@@ -15,17 +15,17 @@ const words = (count: number) => Array.from({ length: count }, (_one, at) => `mo
 /** Keeps an article whose states are saved at some times, in hours from the first, and answers it. */
 function withStates(archive: Archive, times: readonly number[], start: number, given: Partial<Article> = {}) {
   const article = anArticle({ text: words(100), ...given });
-  value(archive.createArticle(article, start));
+  value(archive.articles.create(article, start));
   let base = 1;
   for (const time of times) {
     const changed = { ...article, standfirst: `État de ${time} heures` };
-    base = value(archive.saveArticle({ article: changed, base }, start + time * hour)).revision;
+    base = value(archive.articles.save({ article: changed, base }, start + time * hour)).revision;
   }
   return article;
 }
 
 const statesOf = (archive: Archive, { id }: Article) =>
-  value(archive.listRevisions(id))
+  value(archive.revisions.list(id))
     .map(({ revision }) => revision)
     .reverse();
 
@@ -39,25 +39,25 @@ describe('old states of a text', () => {
       [1, 25, 26, 49, 73],
       Math.ceil((now - 420 * day) / (7 * day)) * 7 * day,
     );
-    expect(value(archive.thinRevisions(now))).toBe(4 + 4);
+    expect(value(archive.revisions.thin(now))).toBe(4 + 4);
     expect(statesOf(archive, recent)).toEqual([1, 2, 3, 4, 5]);
     expect(statesOf(archive, months)).toEqual([1, 4, 7]);
     expect(statesOf(archive, years)).toEqual([1, 6]);
-    expect(value(archive.thinRevisions(now))).toBe(0);
-    expect(value(archive.openArticle(months.id)).article.standfirst).toBe('État de 27 heures');
-    expect(value(archive.openRevision({ id: months.id, revision: 4 })).standfirst).toBe('État de 3 heures');
+    expect(value(archive.revisions.thin(now))).toBe(0);
+    expect(value(archive.articles.open(months.id)).article.standfirst).toBe('État de 27 heures');
+    expect(value(archive.revisions.open({ id: months.id, revision: 4 })).standfirst).toBe('État de 3 heures');
   });
 
   it('are thinned from the very moment on at which they are old enough', () => {
     const archive = anArchive();
     const start = 2900 * 7 * day; // Where a week begins, as thinning counts them.
     const days = withStates(archive, [1, 2, 3], start);
-    expect(value(archive.thinRevisions(start + 2 * hour + 30 * day - 1))).toBe(0);
-    expect(value(archive.thinRevisions(start + 2 * hour + 30 * day))).toBe(1);
+    expect(value(archive.revisions.thin(start + 2 * hour + 30 * day - 1))).toBe(0);
+    expect(value(archive.revisions.thin(start + 2 * hour + 30 * day))).toBe(1);
     expect(statesOf(archive, days)).toEqual([1, 3, 4]);
     const weeks = withStates(archive, [24, 48, 72], start);
-    expect(value(archive.thinRevisions(start + 2 * day + 365 * day - 1))).toBe(1); // State 3 of the first text.
-    expect(value(archive.thinRevisions(start + 2 * day + 365 * day))).toBe(1);
+    expect(value(archive.revisions.thin(start + 2 * day + 365 * day - 1))).toBe(1); // State 3 of the first text.
+    expect(value(archive.revisions.thin(start + 2 * day + 365 * day))).toBe(1);
     expect(statesOf(archive, weeks)).toEqual([1, 3, 4]);
   });
 
@@ -70,12 +70,12 @@ describe('old states of a text', () => {
     const archive = anArchive();
     const article = anArticle({ text: words(few) });
     const start = now - 100 * day;
-    value(archive.createArticle(article, start));
+    value(archive.articles.create(article, start));
     for (const [at, count] of [many, few].entries()) {
       const { body } = anArticle({ text: words(count) });
-      value(archive.saveArticle({ article: { ...article, body }, base: at + 1 }, start + (at + 1) * hour));
+      value(archive.articles.save({ article: { ...article, body }, base: at + 1 }, start + (at + 1) * hour));
     }
-    value(archive.thinRevisions(now));
+    value(archive.revisions.thin(now));
     expect(statesOf(archive, article)).toEqual(left);
   });
 
@@ -83,25 +83,25 @@ describe('old states of a text', () => {
     const archive = anArchive();
     const start = now - 100 * day;
     const named = withStates(archive, [1, 2, 3, 4], start);
-    value(archive.nameRevision({ id: named.id, revision: 3, name: 'Envoyé à la presse' }));
-    value(archive.pinRevision({ id: named.id, revision: 4 }));
+    value(archive.revisions.name({ id: named.id, revision: 3, name: 'Envoyé à la presse' }));
+    value(archive.revisions.pin({ id: named.id, revision: 4 }));
     const published = withStates(archive, [1], start);
-    const out = value(archive.openArticle(published.id)).article;
-    value(archive.saveArticle({ article: { ...out, status: 'published' }, base: 2 }, start + 2 * hour));
+    const out = value(archive.articles.open(published.id)).article;
+    value(archive.articles.save({ article: { ...out, status: 'published' }, base: 2 }, start + 2 * hour));
     for (const [at, standfirst] of ['a', 'b', 'c'].entries())
       value(
-        archive.saveArticle(
+        archive.articles.save(
           { article: { ...out, status: 'published', standfirst }, base: 3 + at },
           start + (3 + at) * hour,
         ),
       );
     const full = withStates(archive, [1], start);
-    const text = value(archive.openArticle(full.id)).article;
+    const text = value(archive.articles.open(full.id)).article;
     const longer = { ...text, ...anArticle({ text: words(400) }), id: text.id };
-    value(archive.saveArticle({ article: longer, base: 2 }, start + 2 * hour));
+    value(archive.articles.save({ article: longer, base: 2 }, start + 2 * hour));
     for (const at of [3, 4])
-      value(archive.saveArticle({ article: { ...text, kicker: `${at}` }, base: at }, start + at * hour));
-    value(archive.thinRevisions(now));
+      value(archive.articles.save({ article: { ...text, kicker: `${at}` }, base: at }, start + at * hour));
+    value(archive.revisions.thin(now));
     expect(statesOf(archive, named)).toEqual([1, 3, 4, 5]);
     expect(statesOf(archive, published)).toEqual([1, 3, 6]);
     expect(statesOf(archive, full)).toEqual([1, 3, 5]);
@@ -111,7 +111,7 @@ describe('old states of a text', () => {
     const folder = join(aFolder(), 'archive');
     const archive = anArchive(folder);
     withStates(archive, [1, 2, 3, 25], now - 100 * day);
-    archive.thinRevisions(now);
+    archive.revisions.thin(now);
     archive.close();
     const database = new Sqlite(join(folder, 'archive.sqlite'), { readonly: true });
     const rows = database
@@ -133,14 +133,14 @@ describe('old states of a text', () => {
     );
     database.close();
     const archive = anArchive(folder);
-    expect(value(archive.thinRevisions(now))).toBe(0);
+    expect(value(archive.revisions.thin(now))).toBe(0);
     expect(statesOf(archive, article)).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('are thinned some articles at a time, until all are done', () => {
     const archive = anArchive();
     const all = Array.from({ length: 130 }, () => withStates(archive, [1, 2, 3], now - 100 * day));
-    const removed = [1, 2, 3].map(() => value(archive.thinRevisions(now)));
+    const removed = [1, 2, 3].map(() => value(archive.revisions.thin(now)));
     expect(removed.reduce((sum, count) => sum + count)).toBe(130 * 2);
     expect(removed[2]).toBe(0);
     for (const article of all) expect(statesOf(archive, article)).toEqual([1, 4]);

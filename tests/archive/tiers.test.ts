@@ -12,7 +12,7 @@ it('of too many texts to rank, the headlines of the newest come first, then all 
   for (let n = 0; n < 24; n++) {
     const headline = n % 5 === 0 ? `Jachère ${n}` : `Texte ${n}`;
     const date = { local: `2024-03-${String(n + 1).padStart(2, '0')}T09:00`, zone: 'Europe/Paris' };
-    value(archive.createArticle(anArticle({ headline, date, text: 'La jachère.' }), n));
+    value(archive.articles.create(anArticle({ headline, date, text: 'La jachère.' }), n));
   }
   expect(found(archive, 'jachère')).toHaveLength(24); // And the index is as the texts are.
   const database = new Sqlite(join(folder, 'archive.sqlite'), { readonly: true });
@@ -38,9 +38,9 @@ it('too many texts to sort are given page by page as the list has them, each onc
       headline: `Texte ${(n * 7) % 12}`,
       text: n % 3 === 0 ? 'Rien.' : 'La jachère.',
     });
-    return value(archive.createArticle(article, (n * 5) % 12)).article.id;
+    return value(archive.articles.create(article, (n * 5) % 12)).article.id;
   });
-  value(archive.removeArticle(ids[1] ?? '', 99));
+  value(archive.articles.remove(ids[1] ?? '', 99));
   expect(found(archive, 'jachère')).toHaveLength(7);
   const database = new Sqlite(join(folder, 'archive.sqlite'), { readonly: true });
   onTestFinished(() => void database.close());

@@ -6,23 +6,23 @@ import { all, anArchive, anArticle, morning, paragraph, value } from './fixtures
 
 const later = morning + 60 * 60_000;
 
-const articleOf = (archive: Archive, id: ArticleId): Article => value(archive.openArticle(id)).article;
+const articleOf = (archive: Archive, id: ArticleId): Article => value(archive.articles.open(id)).article;
 
 /** Changes a text as a save an hour later does. */
 function edit(archive: Archive, id: ArticleId, change: Partial<Article>): void {
-  const { article, revision } = value(archive.openArticle(id));
-  value(archive.saveArticle({ article: { ...article, ...change }, base: revision }, later));
+  const { article, revision } = value(archive.articles.open(id));
+  value(archive.articles.save({ article: { ...article, ...change }, base: revision }, later));
 }
 
 function rows(archive: Archive): Record<string, unknown> {
-  const listed = value(archive.listArticles(all)).rows;
+  const listed = value(archive.library.list(all)).rows;
   return Object.fromEntries(
     listed.map(({ headline, language, family, behind }) => [`${headline} ${language}`, { family, behind }]),
   );
 }
 
 const behindIn = (archive: Archive) =>
-  value(archive.listArticles({ ...all, filters: { behindOriginal: true } })).rows.map(
+  value(archive.library.list({ ...all, filters: { behindOriginal: true } })).rows.map(
     ({ language }) => language,
   );
 
@@ -37,9 +37,9 @@ function aTranslation() {
     embargo,
     text: 'Elle reste.',
   });
-  value(archive.createArticle(original, morning));
+  value(archive.articles.create(original, morning));
   const done = value(
-    archive.runBatch({ kind: 'translate', id: original.id, language: 'en-GB' }, morning + 1000),
+    archive.acts.run({ kind: 'translate', id: original.id, language: 'en-GB' }, morning + 1000),
   );
   return { archive, original: original.id, english: done.created[0] ?? '', done };
 }
@@ -64,7 +64,7 @@ describe('a translation that is begun', () => {
       'La gare fr': { family: ['fr', 'en-GB'] },
       'La gare en-GB': { family: ['fr', 'en-GB'] },
     });
-    expect(value(archive.familyMembers(english))).toMatchObject([
+    expect(value(archive.translations.family(english))).toMatchObject([
       {
         id: original,
         language: 'fr',
@@ -79,11 +79,11 @@ describe('a translation that is begun', () => {
 
   test('is one act to take back, which leaves it in the trash', () => {
     const { archive, original, english, done } = aTranslation();
-    value(archive.undoBatch(done, later));
-    expect(archive.openArticle(english)).toMatchObject({ ok: false, problem: { kind: 'not-found' } });
+    value(archive.acts.undo(done, later));
+    expect(archive.articles.open(english)).toMatchObject({ ok: false, problem: { kind: 'not-found' } });
     expect(articleOf(archive, original)).not.toHaveProperty('translationKey');
     expect(rows(archive)).toEqual({ 'La gare fr': {} });
-    expect(value(archive.removedArticles()).map(({ id }) => id)).toEqual([english]);
+    expect(value(archive.articles.removed()).map(({ id }) => id)).toEqual([english]);
   });
 
   test('is not made twice in a language, nor in that of the original', () => {
@@ -93,11 +93,11 @@ describe('a translation that is begun', () => {
       [english, 'fr', original],
       [original, 'fr', original],
     ] as const)
-      expect(archive.runBatch({ kind: 'translate', id: from, language }, later)).toMatchObject({
+      expect(archive.acts.run({ kind: 'translate', id: from, language }, later)).toMatchObject({
         ok: false,
         problem: { kind: 'translation-exists', id, headline: 'La gare' },
       });
-    expect(value(archive.listArticles(all)).total).toBe(2);
+    expect(value(archive.library.list(all)).total).toBe(2);
   });
 
   test('links to what its readers can read in their language', () => {
@@ -108,15 +108,15 @@ describe('a translation that is begun', () => {
       anArticle({ headline: 'Le pont', translationKey: 'pont' }),
       anArticle({ headline: 'The bridge', language: 'en-GB', translationKey: 'pont' }),
     ];
-    for (const text of texts) value(archive.createArticle(text, morning));
+    for (const text of texts) value(archive.articles.create(text, morning));
     const [quay, english, bridge] = texts.map(({ id }) => textLink(id));
     const linked = (href = '') => ({
       type: 'paragraph' as const,
       content: [{ type: 'text' as const, text: 'ici', marks: [{ type: 'link' as const, href }] }],
     });
     const source = { ...anArticle({ headline: 'La ligne' }), body: [linked(quay), linked(bridge)] };
-    value(archive.createArticle(source, morning));
-    const done = value(archive.runBatch({ kind: 'translate', id: source.id, language: 'en-GB' }, later));
+    value(archive.articles.create(source, morning));
+    const done = value(archive.acts.run({ kind: 'translate', id: source.id, language: 'en-GB' }, later));
     const text = JSON.stringify(articleOf(archive, done.created[0] ?? '').body);
     expect(text).toContain(english);
     expect(text, 'a draft is on no page').toContain(bridge);
@@ -136,37 +136,42 @@ describe('an original that changes', () => {
       'La gare fr': { family: ['fr', 'en-GB'] },
       'The station en-GB': { family: ['fr', 'en-GB'], behind: true },
     });
-    const found = value(archive.listArticles({ ...all, words: 'station', sort: 'relevance' })).rows;
+    const found = value(archive.library.list({ ...all, words: 'station', sort: 'relevance' })).rows;
     expect(found).toMatchObject([{ behind: true, family: ['fr', 'en-GB'] }]);
-    expect(value(archive.familyMembers(original)).map(({ isBehind }) => isBehind)).toEqual([false, true]);
+    expect(value(archive.translations.family(original)).map(({ isBehind }) => isBehind)).toEqual([
+      false,
+      true,
+    ]);
 
-    const { now, then } = value(archive.originalOf(english));
+    const { now, then } = value(archive.translations.original(english));
     expect(JSON.stringify(then?.body)).toContain('Elle reste.');
     expect(JSON.stringify(now?.body)).toContain('Elle reste ouverte.');
 
-    const done = value(archive.runBatch({ kind: 'up-to-date', ids: [english] }, later + 1000));
+    const done = value(archive.acts.run({ kind: 'up-to-date', ids: [english] }, later + 1000));
     expect(behindIn(archive)).toEqual([]);
-    expect(value(archive.originalOf(english))).toMatchObject({ then: { headline: 'La gare' } });
-    value(archive.undoBatch(done, later + 2000));
+    expect(value(archive.translations.original(english))).toMatchObject({ then: { headline: 'La gare' } });
+    value(archive.acts.undo(done, later + 2000));
     expect(behindIn(archive)).toEqual(['en-GB']);
   });
 
   test('is kept as it was when the translation was begun, even if it changes in the same sitting', () => {
     const { archive, original, english } = aTranslation();
-    const { article, revision } = value(archive.openArticle(original));
+    const { article, revision } = value(archive.articles.open(original));
     const save = (text: string, base: number) =>
-      value(archive.saveArticle({ article: { ...article, body: [paragraph(text)] }, base }, morning + 2000));
+      value(
+        archive.articles.save({ article: { ...article, body: [paragraph(text)] }, base }, morning + 2000),
+      );
     save('Elle part ailleurs.', save('Elle part.', revision).revision);
-    expect(JSON.stringify(value(archive.originalOf(english)).then?.body)).toContain('Elle reste.');
+    expect(JSON.stringify(value(archive.translations.original(english)).then?.body)).toContain('Elle reste.');
   });
 
   test('says nothing once it is removed', () => {
     const { archive, original, english } = aTranslation();
     edit(archive, original, { headline: 'La grande gare' });
-    value(archive.removeArticle(original, later));
+    value(archive.articles.remove(original, later));
     expect(behindIn(archive)).toEqual([]);
-    expect(value(archive.originalOf(english))).toEqual({ now: null, then: null });
-    expect(value(archive.familyMembers(english)).map(({ language }) => language)).toEqual(['en-GB']);
+    expect(value(archive.translations.original(english))).toEqual({ now: null, then: null });
+    expect(value(archive.translations.family(english)).map(({ language }) => language)).toEqual(['en-GB']);
   });
 });
 
@@ -175,9 +180,9 @@ describe('texts that are linked', () => {
   function someTexts(...given: Partial<Article>[]) {
     const archive = anArchive();
     const texts = given.map((each) => anArticle(each));
-    for (const text of texts) value(archive.createArticle(text, morning));
+    for (const text of texts) value(archive.articles.create(text, morning));
     const [id = '', original = ''] = texts.map((text) => text.id);
-    const link = () => archive.runBatch({ kind: 'link', id, original }, later);
+    const link = () => archive.acts.run({ kind: 'link', id, original }, later);
     const keys = () => texts.map((text) => articleOf(archive, text.id).translationKey);
     return { archive, id, original, link, keys, ids: texts.map((text) => text.id) };
   }
@@ -191,7 +196,7 @@ describe('texts that are linked', () => {
     expect(keys()).toEqual([key, key]);
     expect(articleOf(archive, id).translationOf?.article).toBe(original);
     expect(behindIn(archive)).toEqual([]);
-    value(archive.undoBatch(done, later + 1000));
+    value(archive.acts.undo(done, later + 1000));
     expect([articleOf(archive, id), articleOf(archive, original)]).toEqual(before);
   });
 
@@ -234,38 +239,43 @@ describe('texts that are linked', () => {
   test('are unlinked, and what is left alone is in no family', () => {
     const { archive, id, original, link, keys } = someTexts({ language: 'en-GB' }, {});
     value(link());
-    const done = value(archive.runBatch({ kind: 'unlink', id: original }, later + 1000));
+    const done = value(archive.acts.run({ kind: 'unlink', id: original }, later + 1000));
     expect(keys()).toEqual([undefined, undefined]);
     expect(articleOf(archive, id)).not.toHaveProperty('translationOf');
-    value(archive.undoBatch(done, later + 2000));
+    value(archive.acts.undo(done, later + 2000));
     expect(articleOf(archive, id).translationOf?.article).toBe(original);
   });
 });
 
 test('a translation that was taken away by undoing and is restored later finds its family again', () => {
   const { archive, original, english, done } = aTranslation();
-  value(archive.undoBatch(done, later));
+  value(archive.acts.undo(done, later));
   expect(articleOf(archive, original).translationKey).toBeUndefined();
-  const restored = value(archive.runBatch({ kind: 'restore', ids: [english] }, later + 1000));
-  expect(value(archive.familyMembers(original)).map(({ language }) => language)).toEqual(['fr', 'en-GB']);
-  expect(value(archive.familyMembers(english)).find(({ id }) => id === english)?.original).toBe(original);
-  value(archive.undoBatch(restored, later + 2000));
-  expect(value(archive.familyMembers(original))).toEqual([]);
-  value(archive.restoreArticle(english, later + 3000));
-  expect(value(archive.familyMembers(original))).toHaveLength(2);
+  const restored = value(archive.acts.run({ kind: 'restore', ids: [english] }, later + 1000));
+  expect(value(archive.translations.family(original)).map(({ language }) => language)).toEqual([
+    'fr',
+    'en-GB',
+  ]);
+  expect(value(archive.translations.family(english)).find(({ id }) => id === english)?.original).toBe(
+    original,
+  );
+  value(archive.acts.undo(restored, later + 2000));
+  expect(value(archive.translations.family(original))).toEqual([]);
+  value(archive.articles.restore(english, later + 3000));
+  expect(value(archive.translations.family(original))).toHaveLength(2);
 });
 
 test('a restored translation joins the family that its original has by now, unless that has its language', () => {
   const { archive, original, english, done } = aTranslation();
-  value(archive.undoBatch(done, later));
-  value(archive.runBatch({ kind: 'translate', id: original, language: 'ar' }, later + 1000));
-  value(archive.restoreArticle(english, later + 2000));
-  const languages = () => value(archive.familyMembers(original)).map(({ language }) => language);
+  value(archive.acts.undo(done, later));
+  value(archive.acts.run({ kind: 'translate', id: original, language: 'ar' }, later + 1000));
+  value(archive.articles.restore(english, later + 2000));
+  const languages = () => value(archive.translations.family(original)).map(({ language }) => language);
   expect(languages()).toEqual(['fr', 'ar', 'en-GB']);
 
   const second = aTranslation();
-  value(second.archive.undoBatch(second.done, later));
-  value(second.archive.runBatch({ kind: 'translate', id: second.original, language: 'en-GB' }, later + 1000));
-  value(second.archive.restoreArticle(second.english, later + 2000));
-  expect(value(second.archive.familyMembers(second.original))).toHaveLength(2);
+  value(second.archive.acts.undo(second.done, later));
+  value(second.archive.acts.run({ kind: 'translate', id: second.original, language: 'en-GB' }, later + 1000));
+  value(second.archive.articles.restore(second.english, later + 2000));
+  expect(value(second.archive.translations.family(second.original))).toHaveLength(2);
 });

@@ -22,7 +22,7 @@ export async function benchArchive() {
     const bare = bareIndex(join(folder, 'bare.sqlite'));
     for (let number = 0; number < count; number++) {
       const article = articleOf(number, 900);
-      archive.createArticle(article, Date.UTC(2026, 0, 1) + number);
+      archive.articles.create(article, Date.UTC(2026, 0, 1) + number);
       bare.add(number + 1, article);
     }
     return [...(await search(archive, bare)), ...(await save(archive, bare))];
@@ -52,7 +52,7 @@ async function search(archive, bare) {
     const times = await byTurns(
       queries.length - 1,
       (round) =>
-        archive.listArticles({
+        archive.library.list({
           words: queries[round + 1],
           filters: {},
           sort: 'relevance',
@@ -67,14 +67,14 @@ async function search(archive, bare) {
 }
 
 async function save(archive, bare) {
-  const opened = archive.openArticle(articleOf(42, 900).id).value;
+  const opened = archive.articles.open(articleOf(42, 900).id).value;
   let { revision } = opened;
   let now = Date.UTC(2026, 1, 1);
   const times = await byTurns(
     100,
     (round) => {
       const article = { ...opened.article, standfirst: `Relecture ${round}` };
-      revision = archive.saveArticle({ article, base: revision }, (now += 1000)).value.revision;
+      revision = archive.articles.save({ article, base: revision }, (now += 1000)).value.revision;
     },
     (round) => bare.update(43, `Relecture ${round}`),
   );

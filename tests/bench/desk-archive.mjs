@@ -10,9 +10,9 @@ export async function fillArchive(folder, articles) {
   const archive = openArchive(join(folder, 'archive'), { create: true }).value;
   const pictures = await keepPictures(archive, articles);
   const [first] = articles;
-  for (const article of articles.toReversed()) archive.createArticle(shown(article, pictures), Date.now());
-  const settings = { ...archive.openSettings(), lastArticle: first.id, library: true, proof: 'none' };
-  archive.saveSettings(settings, Date.now());
+  for (const article of articles.toReversed()) archive.articles.create(shown(article, pictures), Date.now());
+  const settings = { ...archive.settings.open(), lastArticle: first.id, library: true, proof: 'none' };
+  archive.settings.save(settings, Date.now());
   archive.close();
 }
 
@@ -22,7 +22,7 @@ async function keepPictures(archive, articles) {
   return Promise.all(
     Array.from({ length: most }, async (_, at) => {
       const bytes = await greyPicture(at);
-      const kept = await archive.keepPicture({ bytes, type: 'image/jpeg', width: 1800, height: 1200 }, 0);
+      const kept = await archive.pictures.keep({ bytes, type: 'image/jpeg', width: 1800, height: 1200 }, 0);
       return kept.value;
     }),
   );

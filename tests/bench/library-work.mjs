@@ -27,7 +27,7 @@ async function start(folder, { openArchive }) {
   openArchive(empty, { create: true }).value.close();
   const open = (at) => {
     const archive = openArchive(at, { create: false }).value;
-    archive.listArticles({ words: '', filters: {}, sort: 'edited', limit: 60, offset: 0 });
+    archive.library.list({ words: '', filters: {}, sort: 'edited', limit: 60, offset: 0 });
     archive.close();
   };
   const times = await byTurns(
@@ -44,14 +44,14 @@ async function save(folder, count, { openArchive }) {
   const archive = openArchive(join(folder, 'ours'), { create: false }).value;
   const bare = bareSaves(join(copy, 'archive.sqlite'));
   const { id } = articleOf(Math.floor(count / 2), 900);
-  const opened = archive.openArticle(id).value;
+  const opened = archive.articles.open(id).value;
   let { revision } = opened;
   let now = Date.now();
   const said = (round) => ({ ...opened.article, standfirst: `Relecture ${now} ${round}` });
   const times = await byTurns(
     200,
     (round) => {
-      const saved = archive.saveArticle({ article: said(round), base: revision }, (now += 1000));
+      const saved = archive.articles.save({ article: said(round), base: revision }, (now += 1000));
       revision = saved.value.revision;
     },
     (round) => bare(id, JSON.stringify(said(round)), now),
@@ -117,8 +117,8 @@ async function memory(folder, count, { openArchive }) {
   };
   const work = (times) => {
     for (let number = 0; number < times; number += 1) {
-      archive.openArticle(articleOf(number % count, 10).id);
-      archive.listArticles({
+      archive.articles.open(articleOf(number % count, 10).id);
+      archive.library.list({
         words: `mot${number % 500}`,
         filters: {},
         sort: 'relevance',
@@ -156,12 +156,12 @@ async function replace(folder, count, { openArchive, defaultHouseStyle }) {
     house: defaultHouseStyle,
   };
   const looking = await timed(() =>
-    archive.lookForChanges(order, (found) => texts.push(...found.texts), new AbortController().signal),
+    archive.replacing.look(order, (found) => texts.push(...found.texts), new AbortController().signal),
   );
   const calls = [];
   for (let at = 0; at < texts.length; at += 10) {
     const slice = texts.slice(at, at + 10).map(({ id, headline, changes }) => ({ id, headline, changes }));
-    calls.push(await timed(() => archive.replaceWords(slice, Date.now())));
+    calls.push(await timed(() => archive.replacing.replace(slice, Date.now())));
   }
   archive.close();
   const whole = calls.reduce((sum, ms) => sum + ms, 0);
@@ -192,7 +192,7 @@ async function importing(count, { openArchive }) {
   );
   const ms = await timed(() => once(cli, 'close'));
   const archive = openArchive(join(folder, 'archive'), { create: false }).value;
-  const imported = archive.listArticles({ words: '', filters: {}, sort: 'edited', limit: 1, offset: 0 }).value
+  const imported = archive.library.list({ words: '', filters: {}, sort: 'edited', limit: 1, offset: 0 }).value
     .total;
   archive.close();
   rmSync(folder, { recursive: true, force: true });

@@ -56,7 +56,7 @@ async function fill(folder, count, openArchive) {
   bare.exec('BEGIN');
   for (let number = 0; number < count; number++) {
     const article = textOf(number);
-    const made = archive.createArticle(article, Date.UTC(2020, 0, 1) + number * 60_000);
+    const made = archive.articles.create(article, Date.UTC(2020, 0, 1) + number * 60_000);
     if (!made.ok) throw new Error(made.problem.kind);
     insert.run(number + 1, article.headline, article.standfirst, wordsOf(article));
     index.run(number + 1, article.headline, wordsOf(article));
@@ -123,7 +123,7 @@ async function filters(archive) {
 }
 
 function list(archive, query) {
-  const page = archive.listArticles({ filters: {}, sort: 'relevance', limit: 20, offset: 0, ...query });
+  const page = archive.library.list({ filters: {}, sort: 'relevance', limit: 20, offset: 0, ...query });
   if (!page.ok) throw new Error(page.problem.kind);
 }
 

@@ -256,7 +256,7 @@ describe('roneo delete', () => {
     const id = imported.out.slice(0, 36);
     const archive = openArchive(join(folder, 'archive'), { create: false });
     if (!archive.ok) expect.fail(archive.problem.kind);
-    archive.value.removeArticle(id, 1);
+    archive.value.articles.remove(id, 1);
     archive.value.close();
     const deleted = await run(['delete', '--removed', '--archive', 'archive', '--for-ever'], { folder });
     expect([deleted.code, deleted.out]).toEqual([0, `${id}\n`]);

@@ -66,14 +66,14 @@ it('takes one text back, as its newest version, as a removed text or as a new on
   expect(JSON.parse(texts.out)).toMatchObject([{ isRemoved: false }, { isRemoved: false }]);
 
   const desk = value(openArchive(archive, { create: false }));
-  const before = value(desk.openArticle(station));
+  const before = value(desk.articles.open(station));
   value(
-    desk.saveArticle(
+    desk.articles.save(
       { article: { ...before.article, headline: 'La gare est vendue' }, base: 1 },
       Date.UTC(2026, 6, 1),
     ),
   );
-  value(desk.removeArticle(pool, Date.UTC(2026, 6, 1)));
+  value(desk.articles.remove(pool, Date.UTC(2026, 6, 1)));
   desk.close();
 
   const take = (id: string, to: string) =>
@@ -87,13 +87,13 @@ it('takes one text back, as its newest version, as a removed text or as a new on
   expect(await take(pool, 'alone')).toMatchObject({ code: 0, err: expect.stringContaining('ajouté') });
 
   const after = value(openArchive(archive, { create: false }));
-  expect(value(after.openArticle(station)).article.headline).toBe('La gare');
-  expect(value(after.listRevisions(station)).map(({ headline }) => headline)).toEqual([
+  expect(value(after.articles.open(station)).article.headline).toBe('La gare');
+  expect(value(after.revisions.list(station)).map(({ headline }) => headline)).toEqual([
     'La gare',
     'La gare est vendue',
     'La gare',
   ]);
-  expect(value(after.openArticle(pool)).article.headline).toBe('La piscine');
+  expect(value(after.articles.open(pool)).article.headline).toBe('La piscine');
   after.close();
 });
 

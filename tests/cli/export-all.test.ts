@@ -11,9 +11,9 @@ import { newFolder, run } from './terminal';
 function contentOf(folder: string) {
   const archive = value(openToRead(folder));
   try {
-    const ids = [...new Set(archive.whereabouts().map(({ id }) => id))].sort();
-    const texts = ids.map((id) => value(archive.openArticle(id)).article);
-    return { texts, masthead: archive.openMasthead() };
+    const ids = [...new Set(archive.origins.whereabouts().map(({ id }) => id))].sort();
+    const texts = ids.map((id) => value(archive.articles.open(id)).article);
+    return { texts, masthead: archive.masthead.open() };
   } finally {
     archive.close();
   }
@@ -46,8 +46,10 @@ async function withArchive() {
   expect((await run(['import', resolve('resources/sample'), 'mine', ...options], { folder })).code).toBe(0);
   const archive = value(openArchive(join(folder, 'archive'), { create: false }));
   const bytes = await readFile(resolve('resources/sample/quai.jpg'));
-  const logo = value(await archive.keepPicture({ bytes, type: 'image/jpeg', width: 1600, height: 1067 }, 0));
-  value(archive.saveMasthead({ ...lineMasthead, logo }, 0));
+  const logo = value(
+    await archive.pictures.keep({ bytes, type: 'image/jpeg', width: 1600, height: 1067 }, 0),
+  );
+  value(archive.masthead.save({ ...lineMasthead, logo }, 0));
   archive.close();
   return folder;
 }

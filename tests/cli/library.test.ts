@@ -63,13 +63,13 @@ describe('roneo list', () => {
     if (!opened.ok) throw new Error(opened.problem.kind);
     const archive = opened.value;
     const query = { words: '', filters: {}, sort: 'date', limit: 9, offset: 0 } as const;
-    const listed = archive.listArticles(query);
+    const listed = archive.library.list(query);
     const [station = '', gare = ''] = listed.ok ? listed.value.rows.map(({ id }) => id) : [];
-    archive.runBatch({ kind: 'link', id: station, original: gare }, 0);
-    const original = archive.openArticle(gare);
+    archive.acts.run({ kind: 'link', id: station, original: gare }, 0);
+    const original = archive.articles.open(gare);
     if (!original.ok) throw new Error(original.problem.kind);
     const { article, revision } = original.value;
-    archive.saveArticle({ article: { ...article, standfirst: 'Enfin.' }, base: revision }, 1);
+    archive.articles.save({ article: { ...article, standfirst: 'Enfin.' }, base: revision }, 1);
     archive.close();
     const { out } = await run(['list', '--archive', 'archive', '--json'], { folder });
     const { rows } = JSON.parse(out) as { rows: { headline: string; family?: string[]; behind?: true }[] };
@@ -146,7 +146,7 @@ describe('roneo tags', () => {
     const archive = openArchive(join(folder, 'archive'), { create: false });
     if (!archive.ok) throw new Error(archive.problem.kind);
     onTestFinished(() => archive.value.close());
-    const lines = archive.value.listRevisions(renamed.out.trim());
+    const lines = archive.value.revisions.list(renamed.out.trim());
     expect(lines.ok && lines.value.length).toBeGreaterThan(1);
   });
 

@@ -61,7 +61,7 @@ it('prints JSON, and the pictures for which somebody refused consent', async () 
   const opened = openArchive(join(folder, 'archive'), { create: false });
   if (!opened.ok) throw new Error(opened.problem.kind);
   const consent = { kind: 'refused', by: '', on: '', note: '' } as const;
-  opened.value.pictureLibrary.note(pictures[0]?.hash ?? '', { consent }, 0);
+  opened.value.pictures.note(pictures[0]?.hash ?? '', { consent }, 0);
   opened.value.close();
   const refused = await run(['pictures', '--archive', 'archive', '--consent', 'refused'], { folder });
   expect(refused.out).toContain(pictures[0]?.hash);

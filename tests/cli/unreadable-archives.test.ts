@@ -22,8 +22,8 @@ async function aDamagedLog(): Promise<string> {
   const { openArchive } = await import('../../electron/archive');
   const opened = openArchive(join(folder, 'archive'), { create: false });
   if (!opened.ok) throw new Error(opened.problem.kind);
-  const settings = opened.value.openMasthead();
-  for (const name of ['Un', 'Deux', 'Trois']) opened.value.saveMasthead({ ...settings, name }, Date.now());
+  const settings = opened.value.masthead.open();
+  for (const name of ['Un', 'Deux', 'Trois']) opened.value.masthead.save({ ...settings, name }, Date.now());
   const keep = (from: string) => !/-shm$|\.lock$/.test(from);
   cpSync(join(folder, 'archive'), join(folder, 'killed'), { recursive: true, filter: keep });
   opened.value.close();

@@ -152,7 +152,7 @@ async function addPictures(folder: string, count: number): Promise<void> {
   const opened = openArchive(folder, { create: false });
   if (!opened.ok) throw new Error(opened.problem.kind);
   const keep = (index: number) =>
-    opened.value.keepPicture(
+    opened.value.pictures.keep(
       { bytes: Buffer.alloc(2000, `photo ${index}`), type: 'image/jpeg', width: 40, height: 30 },
       began,
     );
@@ -273,7 +273,7 @@ test('a contact of the masthead is found by its number in the palette and the li
     { name: 'Permanence du quai', role: '', phone: '02 61 91 10 00', email: 'quai@exemple.org' },
     { name: 'Presse du quai', role: 'Logement', phone: '06 39 98 12 34', email: 'presse@exemple.org' },
   ];
-  opened.value.saveMasthead({ ...opened.value.openMasthead(), spokespersons }, began + 1);
+  opened.value.masthead.save({ ...opened.value.masthead.open(), spokespersons }, began + 1);
   opened.value.close();
   const desk = await openDesk(start);
   const { page } = desk;

@@ -26,9 +26,9 @@ function prepare({ archive: folder }: Start): void {
     const id = `3f0c1a52-0f6f-4d6f-9d7a-0c5f0d4a2c1${number}`;
     const date = { local: '2026-05-12T11:30', zone: 'Europe/Paris' };
     const text = newArticle({ id, kind: 'article', language: 'fr', date });
-    opened.value.createArticle({ ...text, headline }, began + number);
+    opened.value.articles.create({ ...text, headline }, began + number);
   }
-  opened.value.saveSettings({ proof: 'none', welcomed: true }, began);
+  opened.value.settings.save({ proof: 'none', welcomed: true }, began);
   opened.value.close();
 }
 
@@ -38,7 +38,7 @@ async function addPictures({ archive: folder }: Start, count: number): Promise<v
   if (!opened.ok) throw new Error(opened.problem.kind);
   for (let number = 0; number < count; number += 1) {
     const bytes = Buffer.from(`photo ${number}`);
-    await opened.value.keepPicture({ bytes, type: 'image/jpeg', width: 4, height: 3 }, began);
+    await opened.value.pictures.keep({ bytes, type: 'image/jpeg', width: 4, height: 3 }, began);
   }
   opened.value.close();
 }
@@ -193,7 +193,7 @@ test('a folder that goes away while one writes is told, and what was written is 
   await desk.quit();
   const opened = openArchive(start.archive, { create: false });
   if (!opened.ok) throw new Error(opened.problem.kind);
-  const list = opened.value.listArticles({
+  const list = opened.value.library.list({
     words: 'piscine',
     filters: {},
     sort: 'relevance',

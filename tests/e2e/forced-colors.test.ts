@@ -5,7 +5,7 @@ test('with the colours of a contrast theme, what is chosen, pressed or switched 
   start,
 }) => {
   const archive = await keepYearsOfTexts(start.archive, 3);
-  archive.saveSettings({ proof: 'site', welcomed: true }, Date.now());
+  archive.settings.save({ proof: 'site', welcomed: true }, Date.now());
   archive.close();
   const desk = await openDesk(start);
   const { page } = desk;

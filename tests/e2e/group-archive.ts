@@ -11,8 +11,8 @@ export function prepare(folder: string, name: string, headline: string): void {
   const date = { local: '2026-05-12T11:30', zone: 'Europe/Paris' };
   const id = '3f0c1a52-0f6f-4d6f-9d7a-0c5f0d4a2c10';
   const text = newArticle({ id, kind: 'article', language: 'fr', date });
-  opened.value.createArticle({ ...text, headline }, began);
-  opened.value.saveMasthead({ ...opened.value.openMasthead(), name }, began);
-  opened.value.saveSettings({ proof: 'none', welcomed: true }, began);
+  opened.value.articles.create({ ...text, headline }, began);
+  opened.value.masthead.save({ ...opened.value.masthead.open(), name }, began);
+  opened.value.settings.save({ proof: 'none', welcomed: true }, began);
   opened.value.close();
 }

@@ -39,10 +39,10 @@ function prepare({ archive: folder }: Start, earlier = first, later = second): v
   if (!opened.ok) throw new Error(opened.problem.kind);
   const archive = opened.value;
   const start = Date.UTC(2026, 4, 12, 9);
-  archive.createArticle(earlier, start);
-  archive.nameRevision({ id: first.id, revision: 1, name: 'Envoyé à la presse' });
-  archive.saveArticle({ article: later, base: 1 }, start + 3_600_000);
-  archive.saveSettings({ lastArticle: first.id, proof: 'none' }, start);
+  archive.articles.create(earlier, start);
+  archive.revisions.name({ id: first.id, revision: 1, name: 'Envoyé à la presse' });
+  archive.articles.save({ article: later, base: 1 }, start + 3_600_000);
+  archive.settings.save({ lastArticle: first.id, proof: 'none' }, start);
   archive.close();
 }
 
@@ -50,7 +50,7 @@ function prepare({ archive: folder }: Start, earlier = first, later = second): v
 function keptIn({ archive: folder }: Start): OpenArticle {
   const opened = openArchive(folder, { create: false });
   if (!opened.ok) throw new Error(opened.problem.kind);
-  const kept = opened.value.openArticle(first.id);
+  const kept = opened.value.articles.open(first.id);
   opened.value.close();
   if (!kept.ok) throw new Error(kept.problem.kind);
   return kept.value;
@@ -113,7 +113,7 @@ test('a version is read with every word of it: press fields, notes, approvals, d
   const opened = openArchive(start.archive, { create: false });
   if (!opened.ok) throw new Error(opened.problem.kind);
   const said = { type: 'text' as const, marks: [] };
-  const saved = opened.value.saveArticle(
+  const saved = opened.value.articles.save(
     {
       article: {
         ...second,
@@ -195,8 +195,8 @@ test('a version is read with every word of it: press fields, notes, approvals, d
 test('the only version of a text is read, there is nothing to compare it with', async ({ start }) => {
   const opened = openArchive(start.archive, { create: true });
   if (!opened.ok) throw new Error(opened.problem.kind);
-  opened.value.createArticle(first, Date.UTC(2026, 4, 12, 9));
-  opened.value.saveSettings({ lastArticle: first.id, proof: 'none' }, 0);
+  opened.value.articles.create(first, Date.UTC(2026, 4, 12, 9));
+  opened.value.settings.save({ lastArticle: first.id, proof: 'none' }, 0);
   opened.value.close();
   const desk = await openDesk(start);
   await desk.page.getByRole('button', { name: 'Autres commandes' }).click();
@@ -212,7 +212,7 @@ test('a text that is only opened makes no version, whatever its last block', asy
   const opened = openArchive(start.archive, { create: false });
   if (!opened.ok) throw new Error(opened.problem.kind);
   const article = { ...second, body: [...second.body, { type: 'boilerplate' as const }] };
-  opened.value.saveArticle({ article, base: 2 }, Date.UTC(2026, 4, 12, 12));
+  opened.value.articles.save({ article, base: 2 }, Date.UTC(2026, 4, 12, 12));
   opened.value.close();
   const desk = await openDesk(start);
   await body(desk.page).click();
@@ -270,10 +270,10 @@ test('a version taken up again leaves the present one in the list, and can be un
   await desk.quit();
   const opened = openArchive(start.archive, { create: false });
   if (!opened.ok) throw new Error(opened.problem.kind);
-  const lines = opened.value.listRevisions(first.id);
+  const lines = opened.value.revisions.list(first.id);
   const kept = lines.ok ? lines.value.map(({ headline }) => headline) : [];
   expect(kept).toEqual(expect.arrayContaining([first.headline, second.headline]));
-  const newest = opened.value.openArticle(first.id);
+  const newest = opened.value.articles.open(first.id);
   expect(newest.ok && JSON.stringify(newest.value.article.body)).toContain('Et le dernier mot');
   opened.value.close();
 });
@@ -384,9 +384,9 @@ test('two versions of 50,000 words are compared in a worker, beside the desk', a
   });
   const opened = openArchive(start.archive, { create: true });
   if (!opened.ok) throw new Error(opened.problem.kind);
-  opened.value.createArticle(long('soir'), 1_000_000);
-  opened.value.saveArticle({ article: long('midi'), base: 1 }, 900_000_000);
-  opened.value.saveSettings({ lastArticle: first.id, proof: 'none' }, 1);
+  opened.value.articles.create(long('soir'), 1_000_000);
+  opened.value.articles.save({ article: long('midi'), base: 1 }, 900_000_000);
+  opened.value.settings.save({ lastArticle: first.id, proof: 'none' }, 1);
   opened.value.close();
   const desk = await openDesk(start);
   const { page } = desk;

@@ -31,13 +31,13 @@ function prepare({ archive: folder }: Start): void {
   const opened = openArchive(folder, { create: true });
   if (!opened.ok) throw new Error(opened.problem.kind);
   const archive = opened.value;
-  for (const text of [bus, train]) archive.createArticle(text, began);
-  archive.saveArticle(
+  for (const text of [bus, train]) archive.articles.create(text, began);
+  archive.articles.save(
     { article: { ...train, standfirst: 'La région a cédé dimanche.' }, base: 1 },
     began + hour,
   );
-  archive.listArticles({ words: 'dimanche', filters: {}, sort: 'relevance', limit: 1, offset: 0 });
-  archive.saveSettings({ proof: 'none' }, began);
+  archive.library.list({ words: 'dimanche', filters: {}, sort: 'relevance', limit: 1, offset: 0 });
+  archive.settings.save({ proof: 'none' }, began);
   archive.close();
 }
 
@@ -108,8 +108,8 @@ test('what the desk remembers of a deleted text is in no file, though its window
   const opened = openArchive(start.archive, { create: true });
   if (!opened.ok) throw new Error(opened.problem.kind);
   const appointment = { ...march, place: 'Salle Quincaille', address: '3, rue du Mirliton' };
-  for (const text of [train, { ...bus, appointment }]) opened.value.createArticle(text, began);
-  opened.value.saveSettings({ proof: 'none', welcomed: true }, began);
+  for (const text of [train, { ...bus, appointment }]) opened.value.articles.create(text, began);
+  opened.value.settings.save({ proof: 'none', welcomed: true }, began);
   opened.value.close();
   const desk = await openDesk(start);
   const { page } = desk;
@@ -158,11 +158,11 @@ test('the trash says how many of all its texts have waited for long, and says it
   const opened = openArchive(start.archive, { create: true });
   if (!opened.ok) throw new Error(opened.problem.kind);
   const archive = opened.value;
-  archive.saveSettings({ proof: 'none', welcomed: true }, began);
+  archive.settings.save({ proof: 'none', welcomed: true }, began);
   for (let number = 0; number < 250; number += 1) {
     const text = { ...train, id: crypto.randomUUID(), headline: `Texte ${number}` };
-    archive.createArticle(text, began);
-    archive.removeArticle(text.id, began);
+    archive.articles.create(text, began);
+    archive.articles.remove(text.id, began);
   }
   archive.close();
   const desk = await openDesk(start);

@@ -65,10 +65,10 @@ function keptTexts(folder: string): string[] {
   const archive = opened.value;
   try {
     expect(archive.integrity()).toBe('ok');
-    const list = archive.listArticles({ words: '', filters: {}, sort: 'relevance', limit: 50, offset: 0 });
+    const list = archive.library.list({ words: '', filters: {}, sort: 'relevance', limit: 50, offset: 0 });
     if (!list.ok) throw new Error(JSON.stringify(list.problem));
     return list.value.rows.map(({ id }) => {
-      const opened = archive.openArticle(id);
+      const opened = archive.articles.open(id);
       if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
       const { headline, body } = opened.value.article;
       return `${headline} ${linesOf(body).map(plainText).join('')}`;

@@ -9,7 +9,7 @@ import { keepArticle, openArticle } from './seeded';
 const test = deskTest.extend({
   desk: async ({ start }, use) => {
     const archive = await keepYearsOfTexts(start.archive, 300);
-    archive.saveSettings({ proof: 'none', welcomed: true }, Date.now());
+    archive.settings.save({ proof: 'none', welcomed: true }, Date.now());
     archive.close();
     const desk = await openDesk(start);
     await use(desk);

@@ -367,7 +367,7 @@ function fillArchive(folder: string, count: number): void {
   for (let number = 0; number < count; number += 1) {
     const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
     const words = `Le canton ${number} demande un moratoire, et la vallée attend la réponse du conseil régional. `;
-    archive.createArticle(
+    archive.articles.create(
       {
         ...newArticle({ id, kind: 'release', language: 'fr', date }),
         headline: `Texte du canton ${number}`,

@@ -30,10 +30,10 @@ async function prepare(
       standfirst: 'Le conseil a voté dimanche, après deux ans de silence.',
       body: [line('Le guichet rouvre lundi. '.repeat(30)), line('Les trains circulent. '.repeat(40))],
     };
-    archive.createArticle(text, began + number);
-    if (number === 1) archive.removeArticle(id, began + 60_000);
+    archive.articles.create(text, began + number);
+    if (number === 1) archive.articles.remove(id, began + 60_000);
   }
-  archive.saveSettings({ proof: 'none', welcomed: true, language, theme }, began);
+  archive.settings.save({ proof: 'none', welcomed: true, language, theme }, began);
   archive.close();
   const order = { archive: folder, to: `${folder}-backups`, now: began, zone: 'Europe/Paris' };
   expect((await makeBackup({ ...order, keptFor: 'hand' })).ok).toBe(true);

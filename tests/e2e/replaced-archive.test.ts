@@ -14,7 +14,7 @@ function replaceUnder(archive: string, other: string): void {
 function headlinesIn(folder: string): string[] {
   const opened = openArchive(folder, { create: false });
   if (!opened.ok) throw new Error(opened.problem.kind);
-  const listed = opened.value.listArticles({
+  const listed = opened.value.library.list({
     words: '',
     filters: {},
     sort: 'edited',

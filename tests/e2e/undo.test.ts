@@ -53,7 +53,7 @@ test('undo takes back the last act, or what was typed, by where the focus is; th
 
 test('a keyword added to many texts is taken back after a restart', async ({ start }) => {
   const archive = await keepYearsOfTexts(start.archive, 60);
-  archive.saveSettings({ proof: 'none', welcomed: true }, Date.now());
+  archive.settings.save({ proof: 'none', welcomed: true }, Date.now());
   archive.close();
   const first = await openDesk(start);
   await first.page.locator('#library-list').focus();

@@ -18,7 +18,7 @@ test('after a kill in the midst of an act on many texts, the next start says onc
   start,
 }) => {
   const archive = await keepYearsOfTexts(start.archive, 300);
-  archive.saveSettings({ proof: 'none', welcomed: true }, Date.now());
+  archive.settings.save({ proof: 'none', welcomed: true }, Date.now());
   archive.close();
   const killed = await openDesk(start);
   await killed.page.locator('#library-list').focus();

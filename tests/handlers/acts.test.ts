@@ -26,7 +26,7 @@ async function keep(desk: Desk, number: number, done: ActDone, texts: number): P
   valueOf(await desk.handlers['acts:keep']({ id: idOf(number), at: number, told: toldOf(texts), done }));
 }
 
-const tagsOf = (desk: Desk, id: string) => valueOf(desk.archive.openArticle(id)).article.tags;
+const tagsOf = (desk: Desk, id: string) => valueOf(desk.archive.articles.open(id)).article.tags;
 
 it('an act on many texts is undone after a restart; what was changed since stays', async () => {
   const desk = await openDesk();
@@ -35,9 +35,9 @@ it('an act on many texts is undone after a restart; what was changed since stays
   await keep(desk, 1, { kind: 'batch', done: did }, 30);
   const [first = '', second = ''] = ids;
   valueOf(await desk.handlers['batch:run']({ kind: 'add-tag', ids: [first], tag: 'halte' }));
-  const opened = valueOf(desk.archive.openArticle(second));
+  const opened = valueOf(desk.archive.articles.open(second));
   const article = { ...opened.article, headline: 'Des mots écrits depuis' };
-  valueOf(desk.archive.saveArticle({ article, base: opened.revision }, desk.now));
+  valueOf(desk.archive.articles.save({ article, base: opened.revision }, desk.now));
   desk.archive.close();
   const again = openArchive(join(desk.folder, 'archive'), { create: false });
   const archive = again.ok ? again.value : expect.fail(again.problem.kind);
@@ -45,8 +45,8 @@ it('an act on many texts is undone after a restart; what was changed since stays
     expect(archive.acts.list()).toEqual([{ id: idOf(1), at: 1, told: toldOf(30) }]);
     const kept = archive.acts.open(idOf(1));
     expect(kept).toEqual({ kind: 'batch', done: did });
-    if (kept?.kind === 'batch') valueOf(archive.undoBatch(kept.done, 2));
-    const texts = ids.map((id) => valueOf(archive.openArticle(id)).article);
+    if (kept?.kind === 'batch') valueOf(archive.acts.undo(kept.done, 2));
+    const texts = ids.map((id) => valueOf(archive.articles.open(id)).article);
     expect(texts.map(({ tags }) => tags)).toEqual([['halte'], ...ids.slice(1).map(() => [])]);
     expect(texts[1]?.headline).toBe('Des mots écrits depuis');
     valueOf(archive.acts.forget(idOf(1)));

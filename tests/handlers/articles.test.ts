@@ -25,7 +25,7 @@ describe('the handlers', () => {
         reached();
         return new Promise<Result<null, never>>((end) => (goOn = () => end(done(null))));
       };
-      void desk.archive.eraseArticles([gone.id], desk.now, { compact });
+      void desk.archive.erasing.erase([gone.id], desk.now, { compact });
     });
     await isReached;
     let isSaved = false;
@@ -198,12 +198,15 @@ describe('a draft that the disk refused', () => {
       ...tools,
       archive: {
         ...tools.archive,
-        saveArticle: (draft, now) =>
-          state.refusal ? failed(state.refusal) : tools.archive.saveArticle(draft, now),
+        articles: {
+          ...tools.archive.articles,
+          save: (draft, now) =>
+            state.refusal ? failed(state.refusal) : tools.archive.articles.save(draft, now),
+        },
       },
     }));
     const article = await keepArticle(desk, { headline: 'Gardé' });
-    const { revision } = valueOf(desk.archive.openArticle(article.id));
+    const { revision } = valueOf(desk.archive.articles.open(article.id));
     const save = (headline: string, base = revision) =>
       desk.handlers['article:save']({ article: { ...article, headline }, base });
     const open = async () => {
@@ -218,7 +221,7 @@ describe('a draft that the disk refused', () => {
     state.refusal = diskFull;
     expect(await save('Refusé')).toEqual(failed(diskFull));
     expect(await save('Refusé encore')).toEqual(failed(diskFull));
-    expect(valueOf(desk.archive.openArticle(article.id))).toMatchObject({
+    expect(valueOf(desk.archive.articles.open(article.id))).toMatchObject({
       article: { headline: 'Gardé' },
       revision,
     });
@@ -248,7 +251,7 @@ describe('a draft that the disk refused', () => {
     state.refusal = diskFull;
     await save('Refusé');
     const elsewhere = { ...article, headline: 'Écrit ailleurs' };
-    valueOf(desk.archive.saveArticle({ article: elsewhere, base: revision }, desk.now));
+    valueOf(desk.archive.articles.save({ article: elsewhere, base: revision }, desk.now));
     expect(await open()).toEqual({ headline: 'Écrit ailleurs', unsaved: false });
   });
 
@@ -268,7 +271,7 @@ describe('a picture of the desk', () => {
     const bytes = await pictureOf('#4a3aa7');
     const kept = valueOf(await desk.handlers['picture:keep']({ name: 'a.jpg', bytes }));
     expect(kept.picture).toMatchObject({ type: 'image/jpeg', width: 60, height: 40 });
-    expect(Buffer.from((await desk.archive.readPicture(kept.picture.hash)) ?? [])).toEqual(
+    expect(Buffer.from((await desk.archive.pictures.read(kept.picture.hash)) ?? [])).toEqual(
       Buffer.from(bytes),
     );
     expect(valueOf(await desk.handlers['picture:choose'](null))).toBeNull();

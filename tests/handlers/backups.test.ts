@@ -57,16 +57,16 @@ it('a picture comes back with the text that shows it', async () => {
   const desk = await openDesk();
   const bytes = await pictureOf('#204060');
   const picture = valueOf(
-    await desk.archive.keepPicture({ bytes, type: 'image/jpeg', width: 60, height: 40 }, desk.now),
+    await desk.archive.pictures.keep({ bytes, type: 'image/jpeg', width: 60, height: 40 }, desk.now),
   );
   const figure = { type: 'figure' as const, picture, caption: '', credit: '', alt: 'Le quai' };
   const text = await keepArticle(desk, { headline: 'Le quai', body: [paragraph('Mots.'), figure] });
   const place = own(valueOf(await desk.handlers['backup:now'](null)));
-  valueOf(await desk.archive.eraseArticles([text.id], desk.now)); // As in an archive that never had it.
-  expect(await desk.archive.readPicture(picture.hash)).toBeNull();
+  valueOf(await desk.archive.erasing.erase([text.id], desk.now)); // As in an archive that never had it.
+  expect(await desk.archive.pictures.read(picture.hash)).toBeNull();
   const name = place?.backups[0]?.name ?? '';
   valueOf(await desk.handlers['backup:take-text']({ folder: place?.folder ?? '', name, id: text.id }));
-  expect(Buffer.from((await desk.archive.readPicture(picture.hash)) ?? [])).toEqual(Buffer.from(bytes));
+  expect(Buffer.from((await desk.archive.pictures.read(picture.hash)) ?? [])).toEqual(Buffer.from(bytes));
 });
 
 it('a backup is due once a day, and one more when the desk ends with something written since', async () => {
@@ -147,7 +147,7 @@ it('an archive begun anew under the same name leaves the backups of the one befo
   renameSync(join(desk.folder, 'archive-backups'), join(fresh, 'archive-backups'));
   const other = await openDesk();
   const text = await keepArticle(other, { headline: 'Tout autre chose' });
-  valueOf(archive.createArticle(text, desk.now));
+  valueOf(archive.articles.create(text, desk.now));
   const backups = backupsOf(desk, archive);
   valueOf(await backups.run('all'));
   const { places } = await backups.state();
@@ -179,7 +179,7 @@ it('a little of the archive is checked each day: a lost picture is put back from
   const backups = backupsOf(desk);
   const bytes = await pictureOf('#a03020');
   const picture = valueOf(
-    await desk.archive.keepPicture({ bytes, type: 'image/jpeg', width: 60, height: 40 }, desk.now),
+    await desk.archive.pictures.keep({ bytes, type: 'image/jpeg', width: 60, height: 40 }, desk.now),
   );
   await keepArticle(desk, { headline: 'Le port' });
   valueOf(await backups.run('all'));
@@ -271,9 +271,9 @@ it('a backup waits for what is being deleted for ever, but not once it is stoppe
   await keepArticle(desk, { headline: 'La rade', status: 'ready' });
   valueOf(await desk.handlers['article:remove'](gone.id));
   const backups = backupsOf(desk);
-  const site = valueOf(await desk.archive.articlesForSite());
+  const site = valueOf(await desk.archive.site.texts());
   const erasing = backups.whileErasing([gone.id], (compact) =>
-    desk.archive.eraseArticles([gone.id], desk.now, { compact }),
+    desk.archive.erasing.erase([gone.id], desk.now, { compact }),
   );
   const stopped = backups.run('all');
   await new Promise((later) => setTimeout(later, 50));

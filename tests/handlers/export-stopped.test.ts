@@ -23,7 +23,7 @@ function slowToRemove(delay: number): () => void {
 it('an export that is cancelled while it reads the texts of the site ends at once', async () => {
   const desk = await deskWithFolder();
   const article = await keepArticle(desk, ready('Un', 'un'));
-  vi.spyOn(desk.archive, 'articlesForSite').mockImplementation(
+  vi.spyOn(desk.archive.site, 'texts').mockImplementation(
     (signal) =>
       new Promise((resolve) => {
         signal?.addEventListener('abort', () => resolve(failed({ kind: 'cancelled' })));

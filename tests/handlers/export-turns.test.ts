@@ -6,8 +6,8 @@ it('an export opens many texts and pins their revisions in turns, with other sav
   const ids: string[] = [];
   for (let number = 0; number < 45; number += 1)
     ids.push((await keepArticle(desk, ready(`Texte ${number}`, `texte-${number}`))).id);
-  const opened = vi.spyOn(desk.archive, 'openArticle');
-  const sent = vi.spyOn(desk.archive, 'sendRevision');
+  const opened = vi.spyOn(desk.archive.articles, 'open');
+  const sent = vi.spyOn(desk.archive.revisions, 'send');
   let [most, before] = [0, 0];
   let next = setImmediate(function look() {
     const calls = opened.mock.calls.length + sent.mock.calls.length;

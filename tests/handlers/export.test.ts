@@ -156,7 +156,7 @@ describe('an export from the desk', () => {
 
   it('reads the other texts of the archive for the site, and for links to them, alone', async () => {
     const desk = await deskWithFolder();
-    const read = vi.spyOn(desk.archive, 'articlesForSite');
+    const read = vi.spyOn(desk.archive.site, 'texts');
     const other = await keepArticle(desk, ready('Le quai', 'quai'));
     const article = await keepArticle(desk, ready('L’eau n’est pas à vendre', 'eau'));
     valueOf(await desk.handlers['export:run']({ ids: [article.id], outlets: ['press'] }));
@@ -252,7 +252,13 @@ describe('an export from the desk', () => {
   it('leaves a damaged picture out of every outlet, names it once, and makes all else', async () => {
     const desk = await deskWithFolder((tools) => ({
       ...tools,
-      archive: { ...tools.archive, readPicture: () => Promise.resolve(new Uint8Array([1, 2, 3])) },
+      archive: {
+        ...tools.archive,
+        pictures: {
+          ...tools.archive.pictures,
+          read: () => Promise.resolve(new Uint8Array([1, 2, 3])),
+        },
+      },
     }));
     const { picture } = valueOf(
       await desk.handlers['picture:keep']({ name: 'a.jpg', bytes: await pictureOf('red') }),

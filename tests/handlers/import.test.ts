@@ -278,9 +278,9 @@ describe('a long import', () => {
 it('a full disk ends an import at the text that found it; the others are counted as not reached', async () => {
   let kept = 0;
   const desk = await openDesk((tools) => {
-    const createArticle: typeof tools.archive.createArticle = (...text) =>
-      (kept += 1) === 2 ? failed({ kind: 'disk-full', path: 'clé' }) : tools.archive.createArticle(...text);
-    return { ...tools, archive: { ...tools.archive, createArticle } };
+    const create: typeof tools.archive.articles.create = (...text) =>
+      (kept += 1) === 2 ? failed({ kind: 'disk-full', path: 'clé' }) : tools.archive.articles.create(...text);
+    return { ...tools, archive: { ...tools.archive, articles: { ...tools.archive.articles, create } } };
   });
   const report = await drop(desk, { 'a.md': '# A', 'b.md': '# B', 'c.md': '# C', 'd.md': '# D' });
   expect(report).toMatchObject({ imported: [{ headline: 'A' }], refused: [{ name: 'b.md' }], remaining: 2 });
@@ -289,14 +289,14 @@ it('a full disk ends an import at the text that found it; the others are counted
 
 it('a fault of our own at a text leaves the one before it kept', async () => {
   const desk = await openDesk((tools) => {
-    const importedAs: typeof tools.archive.importedAs = (origin) => {
+    const find: typeof tools.archive.origins.find = (origin) => {
       if (origin.place === 'b.md') throw new Error('our own');
-      return tools.archive.importedAs(origin);
+      return tools.archive.origins.find(origin);
     };
-    return { ...tools, archive: { ...tools.archive, importedAs } };
+    return { ...tools, archive: { ...tools.archive, origins: { ...tools.archive.origins, find } } };
   });
   await expect(drop(desk, { 'a.md': '# Avant', 'b.md': '# B' })).rejects.toThrow('our own');
-  expect(desk.archive.slugTaken('avant', '')).toBe(true);
+  expect(desk.archive.articles.slugTaken('avant', '')).toBe(true);
 });
 
 describe('an unusual folder', () => {

@@ -46,7 +46,7 @@ it('a second archive in the same profile lists, reads and takes back nothing of 
   const desk = await openDesk();
   const first = await inProfileOf(desk, anotherArchive(desk, 'first'));
   const text = await keepArticle(desk, { headline: 'Le port' });
-  valueOf(first.archive.createArticle(text, desk.now));
+  valueOf(first.archive.articles.create(text, desk.now));
   const stick = join(desk.folder, 'stick');
   mkdirSync(stick);
   desk.answers.backups = stick;
@@ -55,7 +55,7 @@ it('a second archive in the same profile lists, reads and takes back nothing of 
   expect(places).toHaveLength(2);
 
   const second = await inProfileOf(desk, anotherArchive(desk, 'second'));
-  valueOf(second.archive.createArticle(text, desk.now)); // Not even a text that both have makes one the other's.
+  valueOf(second.archive.articles.create(text, desk.now)); // Not even a text that both have makes one the other's.
   expect(linesOf(valueOf(await second.handlers['backup:state'](null)))).toEqual([['own', []]]);
   for (const named of places) {
     const missing = { ok: false, problem: { kind: 'backup-missing' } };
@@ -84,7 +84,7 @@ it('backups of an earlier version are an archive’s own when they share a text 
   const desk = await openDesk();
   const first = await inProfileOf(desk, anotherArchive(desk, 'first'));
   const text = await keepArticle(desk, { headline: 'Le port' });
-  valueOf(first.archive.createArticle(text, desk.now));
+  valueOf(first.archive.articles.create(text, desk.now));
   valueOf(await first.handlers['backup:now'](null));
   const folder = join(desk.folder, 'first-backups');
   const proof = join(folder, readdirSync(folder).find((name) => /^[\d-]+\.json$/.test(name)) ?? '');
@@ -93,7 +93,7 @@ it('backups of an earlier version are an archive’s own when they share a text 
   writeFileSync(proof, JSON.stringify(unnamed));
   expect(linesOf(await first.backups.state())).toEqual([['own', [[1, 'hand']]]]);
   const second = await inProfileOf(desk, anotherArchive(desk, 'second'));
-  valueOf(second.archive.createArticle({ ...text, id: '3f0c1a52-0f6f-4d6f-9d7a-0c5f0d4a2c19' }, desk.now));
+  valueOf(second.archive.articles.create({ ...text, id: '3f0c1a52-0f6f-4d6f-9d7a-0c5f0d4a2c19' }, desk.now));
   second.backups.choose(folder);
   expect(linesOf(await second.backups.state())).toEqual([
     ['own', []],
@@ -173,7 +173,7 @@ it('the folder of exports is remembered by this machine, and no archive chooses 
   const chosen = join(desk.folder, 'exports-de-camille');
   mkdirSync(chosen);
   const crafted = { exportFolder: '/etc', theme: 'dark' } as KeptSettings;
-  valueOf(desk.archive.saveSettings(crafted, desk.now));
+  valueOf(desk.archive.settings.save(crafted, desk.now));
   expect(valueOf(await desk.handlers['settings:open'](null))).toMatchObject({
     exportFolder: null,
     theme: 'dark',
@@ -182,7 +182,7 @@ it('the folder of exports is remembered by this machine, and no archive chooses 
   expect(valueOf(await desk.handlers['export:choose-folder'](null))).toBe(chosen);
   expect(valueOf(await desk.handlers['settings:open'](null)).exportFolder).toBe(chosen);
   valueOf(await desk.handlers['settings:save']({ theme: 'light' }));
-  expect(JSON.stringify(desk.archive.openSettings())).not.toMatch(/exportFolder/);
+  expect(JSON.stringify(desk.archive.settings.open())).not.toMatch(/exportFolder/);
   const files = readdirSync(desk.archive.folder).map((name) =>
     readFileSync(join(desk.archive.folder, name), 'latin1'),
   );

@@ -80,8 +80,8 @@ it('makes a thumbnail once, small, upright and without metadata, in the archiveâ
   const bytes = await photo(4000).withExif(exif).withMetadata({ orientation: 6 }).jpeg().toBuffer();
   const { hash } = await keep(desk, 'colline.jpg', bytes);
   let reads = 0;
-  const archive = { readPicture: (asked: string) => ((reads += 1), desk.archive.readPicture(asked)) };
-  const thumbnail = createThumbnails({ archive, startProcess: null, cache: desk.archive.cache });
+  const pictures = { read: (asked: string) => ((reads += 1), desk.archive.pictures.read(asked)) };
+  const thumbnail = createThumbnails({ pictures, startProcess: null, cache: desk.archive.cache });
   const [first, again] = [await thumbnail(hash), await thumbnail(hash)];
   expect(reads).toBe(1);
   expect(Buffer.from(again ?? [])).toEqual(Buffer.from(first ?? []));
@@ -117,7 +117,7 @@ it('an export of everything and its import keep what is known of the peopleâ€™s 
   };
   const run = { signal: new AbortController().signal, progress: () => undefined };
   await importTexts([await openSource(out, 'export')], importing, run);
-  expect(other.archive.pictureLibrary.facts(picture.hash)).toEqual({ name: 'foule.jpg', consent });
+  expect(other.archive.pictures.facts(picture.hash)).toEqual({ name: 'foule.jpg', consent });
   expect((await list(other, ['refused'])).total).toBe(1);
 });
 

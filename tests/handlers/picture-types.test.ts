@@ -45,12 +45,16 @@ describe.each(pictureTypes)('a picture of the type %s', (type) => {
     const bytes = await files[type]();
     const { picture } = valueOf(await desk.handlers['picture:keep']({ name: 'sarcelle', bytes }));
     expect(picture).toMatchObject({ type, width: 600, height: 400 });
-    const kept = (await desk.archive.readPicture(picture.hash)) ?? new Uint8Array();
+    const kept = (await desk.archive.pictures.read(picture.hash)) ?? new Uint8Array();
     expect(createHash('sha256').update(kept).digest('hex')).toBe(picture.hash);
-    expect(desk.archive.findPicture(picture.hash)).toEqual(picture);
+    expect(desk.archive.pictures.find(picture.hash)).toEqual(picture);
     const { archive } = desk;
-    const thumbnail = createThumbnails({ archive, startProcess: null, cache: archive.cache });
-    const serve = servePictures({ archive: () => Promise.resolve(archive), thumbnail });
+    const thumbnail = createThumbnails({
+      pictures: archive.pictures,
+      startProcess: null,
+      cache: archive.cache,
+    });
+    const serve = servePictures({ pictures: () => Promise.resolve(archive.pictures), thumbnail });
     const shown = await serve(new URL(`app://picture/${picture.hash}?w=320`));
     expect([shown.status, shown.headers.get('Content-Type')]).toEqual([200, 'image/webp']);
     expect(await isTeal(new Uint8Array(await shown.arrayBuffer()))).toBe(true);

@@ -26,7 +26,7 @@ async function quarters(orientation?: number): Promise<Uint8Array> {
 }
 
 async function colourOf(desk: Desk, hash: string): Promise<number[]> {
-  const bytes = await desk.archive.readPicture(hash);
+  const bytes = await desk.archive.pictures.read(hash);
   const { channels } = await sharp(bytes ?? undefined).stats();
   return channels.slice(0, 3).map(({ mean }) => Math.round(mean));
 }
@@ -43,7 +43,7 @@ describe('a cropped picture', () => {
     expect(cut).toMatchObject({ type: 'image/jpeg', width: 60, height: 40 });
     const [red = 0, green = 0, blue = 0] = await colourOf(desk, cut.hash);
     expect([red < 8, Math.abs(green - 0xa0) < 8, blue < 8]).toEqual([true, true, true]);
-    expect(await desk.archive.readPicture(picture.hash)).not.toBeNull();
+    expect(await desk.archive.pictures.read(picture.hash)).not.toBeNull();
     expect(valueOf(await desk.handlers['picture:cut'](order))).toEqual(cut);
   });
 
@@ -136,7 +136,7 @@ describe('a drawing in SVG', () => {
     const source = name === 'in UTF-16' ? svg.replace('UTF-8', 'UTF-16') : svg;
     const { picture } = await keep(desk, 'a.svg', encode(source));
     expect(picture.type).toBe('image/svg+xml');
-    const kept = Buffer.from((await desk.archive.readPicture(picture.hash)) ?? []).toString('utf8');
+    const kept = Buffer.from((await desk.archive.pictures.read(picture.hash)) ?? []).toString('utf8');
     expect(kept).not.toMatch(
       /traceur|script|alert|on(?:load|click)|foreign|iframe|Secrete|import|<set|ENTITY|<!--/i,
     );
@@ -165,7 +165,7 @@ describe('other kinds of pictures', () => {
     const { picture, caption } = await keep(desk, 'IMG_0042.HEIC', photo);
     expect(picture).toMatchObject({ type: 'image/jpeg', width: 480, height: 640 });
     expect(caption).toBe('La halle rouverte');
-    const bytes = Buffer.from((await desk.archive.readPicture(picture.hash)) ?? []);
+    const bytes = Buffer.from((await desk.archive.pictures.read(picture.hash)) ?? []);
     const metadata = await sharp(bytes).metadata();
     expect([metadata.exif, metadata.xmp, metadata.iptc, metadata.orientation]).toEqual(
       Array(4).fill(undefined),

@@ -10,7 +10,7 @@ describe('the personal dictionary', () => {
     await handlers['words:add']('Kergristix');
     await handlers['words:add']('Échappix');
     expect(valueOf(await handlers['words:add']('Kergristix'))).toEqual(['Kergristix', 'Échappix']);
-    expect(archive.openWords()).toEqual(['Kergristix', 'Échappix']);
+    expect(archive.words.open()).toEqual(['Kergristix', 'Échappix']);
   });
 
   it('passes each change to the spell check', async () => {
@@ -45,7 +45,7 @@ describe('the masthead’s names', () => {
 
   it('are known before the first text is checked', async () => {
     const desk = await openDesk();
-    desk.archive.saveMasthead({ ...emptyMasthead(), name: 'Plouzévix' }, desk.now);
+    desk.archive.masthead.save({ ...emptyMasthead(), name: 'Plouzévix' }, desk.now);
     expect(valueOf(await desk.handlers['spelling:follow']({ languages: ['fr', 'br'] }))).toEqual(['fr']);
     expect(desk.known).toEqual(['Plouzévix']);
   });

@@ -112,9 +112,9 @@ describe('app://picture/', () => {
   }
 
   async function respondTo(address: string, bytes: Buffer | null) {
-    const pictures = { readPicture: () => Promise.resolve(bytes), findPicture: () => null };
-    const thumbnail = createThumbnails({ archive: pictures, startProcess: null, cache: null });
-    return servePictures({ archive: () => Promise.resolve(pictures), thumbnail })(new URL(address));
+    const pictures = { read: () => Promise.resolve(bytes) };
+    const thumbnail = createThumbnails({ pictures, startProcess: null, cache: null });
+    return servePictures({ pictures: () => Promise.resolve(pictures), thumbnail })(new URL(address));
   }
 
   it('serves a picture upright, at the requested width or the next larger, without its metadata', async () => {

@@ -1,10 +1,22 @@
-import type { ActDone, KeptAct, Result } from '../../../src/contract';
+import type { ActDone, BatchAct, BatchDone, KeptAct, Result } from '../../../src/contract';
+import type { Documents } from '../documents/documents';
 import { nothing } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
-import type { Documents } from '../documents/documents';
+import type { Transactions } from '../transactions';
+import { resultOrRefusal } from './batches';
+import type { Batches, BatchRefusal } from './batches';
+import type { Replacement } from './figure-acts';
 
-/** The last acts on many texts, so that they can be undone after a restart too. */
+/** Acts on several texts, and the last of them, which can be undone after a restart too. */
 export interface Acts {
+  /** Does the same to several texts, each as a revision of its own: all of it, or nothing when one text refuses. */
+  run(
+    act: BatchAct,
+    now: number,
+    replacement?: Replacement,
+  ): Result<BatchDone, BatchRefusal | StorageProblem>;
+  /** Takes an act back, with new revisions; words written since stay. What it answers takes that back again. */
+  undo(done: BatchDone, now: number): Result<BatchDone, BatchRefusal | StorageProblem>;
   /** The newest first. */
   list(): KeptAct[];
   /** What an act did; null where it is no longer known. */
@@ -13,15 +25,14 @@ export interface Acts {
   forget(id: string): Result<null, StorageProblem>;
 }
 
-/** Each change is a transaction of its own, by `transact`. */
-export function actsOf(
-  documents: Documents,
-  transact: <Value>(work: () => Value) => Result<Value, StorageProblem>,
-): Acts {
+export function actsOf(batches: Batches, documents: Documents, transactions: Transactions): Acts {
   return {
-    list: documents.listActs,
-    open: documents.openAct,
-    keep: (act) => nothing(transact(() => documents.keepAct(act))),
-    forget: (id) => nothing(transact(() => documents.forgetAct(id))),
+    run: (act, now, replacement) =>
+      resultOrRefusal(() => transactions.write(() => batches.run(act, now, replacement))),
+    undo: (past, now) => resultOrRefusal(() => transactions.write(() => batches.undo(past, now))),
+    list: () => documents.listActs(),
+    open: (id) => documents.openAct(id),
+    keep: (act) => nothing(transactions.writeDerived(() => documents.keepAct(act))),
+    forget: (id) => nothing(transactions.writeDerived(() => documents.forgetAct(id))),
   };
 }

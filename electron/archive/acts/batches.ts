@@ -24,7 +24,7 @@ import type {
 } from '../../../src/contract';
 import type { Families } from '../translations/families';
 import type { StorageProblem } from '../storage-problem';
-import type { Articles } from '../articles/article-table';
+import type { ArticleTable } from '../articles/article-table';
 import { carriedBack, changedOnly, withPictureWords, withReplacement } from './figure-acts';
 import type { Replacement } from './figure-acts';
 import {
@@ -46,7 +46,7 @@ export class BatchRefused extends Error {
 }
 
 /** The answer of an act on several texts, or the refusal that its transaction was rolled back for. */
-export function unlessRefused(
+export function resultOrRefusal(
   act: () => Result<BatchDone, StorageProblem>,
 ): Result<BatchDone, BatchRefusal | StorageProblem> {
   try {
@@ -65,7 +65,7 @@ export interface Batches {
 }
 
 /** Acts through the same doors as a person's own edits: every change is a revision, and the one before it stays as it was. */
-export function batchesOf(database: Database, articles: Articles, families: Families): Batches {
+export function batchesOf(database: Database, articles: ArticleTable, families: Families): Batches {
   const tagged = database
     .prepare<[string], ArticleId>(
       `SELECT id FROM article WHERE removed_at IS NULL

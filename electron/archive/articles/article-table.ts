@@ -19,7 +19,7 @@ import { articleStatements, columnsOf } from '../tables/article-statements';
 import type { ArticleRow } from '../tables/article-statements';
 import { listingOf } from '../tables/listing';
 import { salvageText } from '../tables/read-text';
-import type { Revisions } from '../tables/revision-table';
+import type { RevisionTable } from '../tables/revision-table';
 import type { SearchIndex } from '../search/search-index';
 
 /** What became of a text that was taken from a backup. */
@@ -30,7 +30,7 @@ export interface Returned {
 }
 
 /** The articles of an archive; each call that writes belongs in a transaction. */
-export interface Articles {
+export interface ArticleTable {
   /** `typeset` makes the next state of it at once; both are set apart. */
   create(article: Article, now: number, typeset?: (created: Article) => Article): OpenArticle;
   open(id: ArticleId): Result<OpenArticle, NotFound | TextDamaged>;
@@ -69,12 +69,12 @@ export interface Articles {
  * Speaks to the tables of articles, and keeps revisions and the words to find in step with them. `damaged` collects the numbers
  * of the articles whose text was found damaged: texts are checked when they are read, and lists then mark those that are known.
  */
-export function articlesOf(
+export function articleTableOf(
   database: Database,
-  revisions: Revisions,
+  revisions: RevisionTable,
   index: SearchIndex,
   damaged: Set<number>,
-): Articles {
+): ArticleTable {
   const statements = articleStatements(database);
   const appointments = appointmentsOf(database);
   const listing = listingOf(database);
@@ -121,7 +121,7 @@ export function articlesOf(
     damaged.delete(row.number);
     return revision;
   };
-  const articles: Articles = {
+  const articles: ArticleTable = {
     create(given, now, typeset) {
       const article = withBlockIds(articleSchema.parse(given), newBlockId); // Parsed, its keys are in the schema's order.
       const { lastInsertRowid } = statements.add.run(columnsOf(article, 1, now));
@@ -241,7 +241,7 @@ export function articlesOf(
 }
 
 /** Keeps a state that takes a number. */
-type Supersede = Revisions['begin'];
+type Supersede = RevisionTable['begin'];
 
 const newBlockId = randomBlockIds((numbers) => void webcrypto.getRandomValues(numbers));
 

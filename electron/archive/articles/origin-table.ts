@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { formerPathSchema } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
 import type { Conflict, NotFound, Result, Saved } from '../../../src/contract';
-import type { Articles } from './article-table';
+import type { ArticleTable } from './article-table';
 import type { Documents } from '../documents/documents';
 
 /** What an imported text is known by: the SHA-256 of what it says, and its place in what it came with. */
@@ -31,7 +31,7 @@ export interface Whereabouts extends Pick<Article, 'id' | 'slug' | 'language' | 
 }
 
 /** Remembers which text became which article; removed articles are forgotten. */
-export interface Origins {
+export interface OriginTable {
   /** Belongs in the transaction that makes the article. */
   keep(id: ArticleId, origin: Origin): void;
   /** Lets what an article was made of be known as what another was made of. */
@@ -45,7 +45,7 @@ export interface Origins {
 }
 
 /** Speaks to the table of origins. */
-export function originsOf(database: Database): Origins {
+export function originTableOf(database: Database): OriginTable {
   const keep = database.prepare(
     'INSERT OR REPLACE INTO origin (digest, place, article) SELECT ?, ?, number FROM article WHERE id = ?',
   );
@@ -87,7 +87,7 @@ export function originsOf(database: Database): Origins {
  * a copy, which is deleted for ever with the other. Belongs in a transaction.
  */
 export function reviseArticle(
-  { articles, origins, documents }: { articles: Articles; origins: Origins; documents: Documents },
+  { articles, origins, documents }: { articles: ArticleTable; origins: OriginTable; documents: Documents },
   { instead, ...draft }: { article: Article; base: number; instead: ArticleId },
   now: number,
 ): Result<Saved, NotFound | Conflict> {

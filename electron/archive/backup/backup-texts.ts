@@ -45,10 +45,10 @@ export async function takeText(
   id: ArticleId,
 ): Promise<Result<TakenText, ReadingProblem | NotFound | TextDamaged>> {
   return reading(path, async ({ archive }) => {
-    const lines = archive.listRevisions(id);
+    const lines = archive.revisions.list(id);
     if (!lines.ok) return lines;
     for (const { revision } of lines.value) {
-      const article = archive.openRevision({ id, revision });
+      const article = archive.revisions.open({ id, revision });
       if (article.ok)
         return done({ article: article.value, pictures: await picturesOf(article.value, archive) });
       if (article.problem.kind !== 'text-damaged') return article;
@@ -61,9 +61,9 @@ export async function takeText(
 async function picturesOf(article: Article, archive: Archive): Promise<NewPicture[]> {
   const pictures: NewPicture[] = [];
   for (const hash of picturesIn([JSON.stringify(article)])) {
-    const known = archive.findPicture(hash);
-    const bytes = known && (await archive.readPicture(hash));
-    if (known && bytes) pictures.push({ ...known, bytes, facts: archive.pictureLibrary.facts(hash) });
+    const known = archive.pictures.find(hash);
+    const bytes = known && (await archive.pictures.read(hash));
+    if (known && bytes) pictures.push({ ...known, bytes, facts: archive.pictures.facts(hash) });
   }
   return pictures;
 }
@@ -73,12 +73,12 @@ export async function putText(
   archive: Archive,
   { article, pictures }: TakenText,
   now: number,
-): Promise<ReturnType<Archive['takeBack']>> {
+): Promise<ReturnType<Archive['articles']['takeBack']>> {
   for (const picture of pictures) {
-    const kept = await archive.keepPicture(picture, now);
+    const kept = await archive.pictures.keep(picture, now);
     if (!kept.ok) return kept;
   }
-  return archive.takeBack(article, now);
+  return archive.articles.takeBack(article, now);
 }
 
 interface OpenBackup {

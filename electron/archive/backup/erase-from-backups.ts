@@ -15,7 +15,7 @@ import type { StorageProblem } from '../storage-problem';
 import { addChecksumFunction } from '../tables/checksums';
 import { documentsOf } from '../documents/documents';
 import { eraserOf } from '../erasing/eraser';
-import { picturesOf } from '../tables/picture-table';
+import { pictureTableOf } from '../tables/picture-table';
 import {
   backupsIn,
   freeName,
@@ -94,7 +94,7 @@ async function writeWithout(
     addChecksumFunction(database);
     const nowhere = `${part}-pictures`; // Pictures belong to all backups of the folder, and are swept once for all.
     const documents = documentsOf(database, '');
-    const pictures = picturesOf(database, nowhere);
+    const pictures = pictureTableOf(database, nowhere);
     const index = searchIndexOf(database);
     const eraser = eraserOf(database, index, documents, pictures, nowhere);
     const erased = eraser.picturesOf(ids);

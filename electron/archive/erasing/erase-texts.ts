@@ -4,18 +4,18 @@ import type { ArticleId } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Cancelled, Result } from '../../../src/contract';
 import type { HeldFiles } from '../opening/held-files';
-import type { LibraryReader } from '../reader/library-reader';
 import type { SiteSnapshots } from '../site/site-snapshots';
 import type { SearchIndex } from '../search/search-index';
 import { storageProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
+import type { Transactions } from '../transactions';
 import type { Documents } from '../documents/documents';
 import { compactArchive } from './compact-archive';
 import type { CompactOrder } from './compact-archive';
 import type { Eraser } from './eraser';
 
 /** How texts are deleted for ever. */
-export interface Erasing {
+export interface ErasingOptions {
   /** Told after every few texts how many are deleted. */
   hear?: (erased: number) => void;
   /** Stops between two of them: the others stay. */
@@ -27,15 +27,20 @@ export interface Erasing {
 type Outcome<Value> = Promise<Result<Value, StorageProblem | Cancelled>>;
 
 /** Deletes texts for ever without holding what is saved meanwhile. */
-export interface TextEraser {
-  /** Answers those that were deleted: one that is brought back meanwhile stays. */
-  erase(ids: readonly ArticleId[], now: number, erasing?: Erasing): Outcome<ArticleId[]>;
+export interface Erasing {
+  /**
+   * Answers those that were deleted: one that is brought back meanwhile stays. When it answers, nothing in the folder holds a word of
+   * them, of their revisions, or a picture that no other text shows. Copies elsewhere, exports and backups, are not reached.
+   */
+  erase(ids: readonly ArticleId[], now: number, erasing?: ErasingOptions): Outcome<ArticleId[]>;
+  /** Some texts with those in the trash that hold the same words, since an import made the ones states of the others. */
+  withCopies(ids: readonly ArticleId[]): ArticleId[];
   /** Whether the end of the program broke the deleting of texts off, and something of them may be left. */
   isLeft(): boolean;
   /** Clears what is left of them. */
-  finish(now: number, erasing?: Erasing): Outcome<null>;
+  finish(now: number, erasing?: ErasingOptions): Outcome<null>;
   /** Clears what is left of deleted pictures. */
-  forget(compact?: Erasing['compact']): Outcome<null>;
+  forget(compact?: ErasingOptions['compact']): Outcome<null>;
   /** Resolves once the database is not being written anew: who writes before that holds the process until it is. */
   settled(): Promise<void>;
 }
@@ -46,7 +51,7 @@ const atOnce = 10;
 /** How long a write may wait, in milliseconds, for the database to be written anew, or that for who reads it. */
 const patience = { compacting: 60_000, emptying: 5000 };
 
-export function textEraserOf(archive: {
+export function erasingOf(archive: {
   folder: string;
   file: string;
   database: Database;
@@ -55,10 +60,11 @@ export function textEraserOf(archive: {
   eraser: Eraser;
   sites: SiteSnapshots;
   files: HeldFiles | null;
-  reader: LibraryReader | null;
-  write: <Value>(work: () => Value) => Result<Value, StorageProblem>;
-}): TextEraser {
-  const { folder, file, database, documents, index, eraser, sites, files, reader, write } = archive;
+  /** Reads the file in a thread. */
+  reader: { stop(): void } | null;
+  transactions: Transactions;
+}): Erasing {
+  const { folder, file, database, documents, index, eraser, sites, files, reader, transactions } = archive;
   const isRemoved = database
     .prepare<[string], number>('SELECT removed_at IS NOT NULL FROM article WHERE id = ?')
     .pluck();
@@ -68,13 +74,13 @@ export function textEraserOf(archive: {
   async function takeOut(
     ids: readonly ArticleId[],
     now: number,
-    { hear, signal }: Erasing,
+    { hear, signal }: ErasingOptions,
   ): Outcome<ArticleId[]> {
     const inTrash = new Set(ids.filter((id) => isRemoved.get(id) === 1));
     const erased: ArticleId[] = [];
     for (let at = 0; at < ids.length && !signal?.aborted; at += atOnce) {
       const some = ids.slice(at, at + atOnce);
-      const taken = write(() => {
+      const taken = transactions.write(() => {
         const still = some.filter((id) => !inTrash.has(id) || isRemoved.get(id) === 1);
         eraser.takeOut(still, now);
         return still;
@@ -90,11 +96,11 @@ export function textEraserOf(archive: {
 
   /** The words of the index go in parts between which saves come; then the file is written anew, for which they wait. */
   async function compact(
-    elsewhere: Erasing['compact'] = compactArchive,
+    elsewhere: ErasingOptions['compact'] = compactArchive,
     onWritten = () => undefined as void,
   ): Outcome<null> {
     for (let isFirst = true; ; isFirst = false) {
-      const part = write(() => index.forgetSome(isFirst));
+      const part = transactions.write(() => index.forgetSome(isFirst));
       if (!part.ok) return part;
       if (!part.value) break;
       await nextTurn();
@@ -109,7 +115,7 @@ export function textEraserOf(archive: {
 
   async function writeAnew(
     held: HeldFiles,
-    elsewhere: NonNullable<Erasing['compact']>,
+    elsewhere: NonNullable<ErasingOptions['compact']>,
     onWritten: () => void,
   ): Outcome<null> {
     emptyLog(held);
@@ -119,7 +125,7 @@ export function textEraserOf(archive: {
     });
     if (!database.open) return failed({ kind: 'cancelled' });
     if (!compacted.ok) return compacted;
-    const noted = write(onWritten);
+    const noted = transactions.write(onWritten);
     if (noted.ok) emptyLog(held);
     return noted.ok ? done(null) : noted;
   }
@@ -144,7 +150,7 @@ export function textEraserOf(archive: {
   async function clear(
     pictures: readonly string[],
     now: number,
-    { compact: elsewhere }: Erasing,
+    { compact: elsewhere }: ErasingOptions,
     kept?: ReadonlySet<string>,
   ) {
     await eraser.sweepFiles(new Set(pictures), kept);
@@ -154,7 +160,7 @@ export function textEraserOf(archive: {
   async function eraseWatched(
     ids: readonly ArticleId[],
     now: number,
-    erasing: Erasing,
+    erasing: ErasingOptions,
     kept: ReadonlySet<string>,
   ): Outcome<ArticleId[]> {
     const before = documents.openErasing();
@@ -164,7 +170,7 @@ export function textEraserOf(archive: {
       await nextTurn();
     }
     const texts = [...new Set([...(before?.texts ?? []), ...ids])];
-    const begun = write(() => documents.saveErasing({ texts, pictures: [...pictures] }, now));
+    const begun = transactions.write(() => documents.saveErasing({ texts, pictures: [...pictures] }, now));
     if (!begun.ok) return begun;
     const erased = await takeOut(ids, now, erasing);
     if (!erased.ok) return erased;
@@ -183,6 +189,7 @@ export function textEraserOf(archive: {
           watch.end();
         }
       }),
+    withCopies: (ids) => eraser.withCopies(ids),
     finish: (now, erasing = {}) =>
       inTurn(async () => {
         const left = documents.openErasing();

@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { ArticleId } from '../../../src/article';
 import type { SearchIndex } from '../search/search-index';
 import type { Documents } from '../documents/documents';
-import type { Pictures } from '../tables/picture-table';
+import type { PictureTable } from '../tables/picture-table';
 
 /** Deletes texts so that nothing of them is left in an archive's folder. */
 export interface Eraser {
@@ -15,7 +15,7 @@ export interface Eraser {
   /** Takes every row of the texts out; belongs in a transaction. */
   takeOut(ids: readonly ArticleId[], now: number): void;
   /** The pictures that are kept while texts are deleted. */
-  watchPictures: Pictures['watch'];
+  watchPictures: PictureTable['watch'];
   /**
    * Deletes the pictures that no text shows any more, of those that `erased` texts showed, but for those `kept` meanwhile, and all that
    * was prepared of pictures.
@@ -35,7 +35,7 @@ export function eraserOf(
   database: Database,
   index: SearchIndex,
   documents: Documents,
-  pictures: Pictures,
+  pictures: PictureTable,
   prepared: string,
 ): Eraser {
   const find = database.prepare<[string], number>('SELECT number FROM article WHERE id = ?').pluck();

@@ -3,7 +3,7 @@ import { dayAfter } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import type { CalendarDays, CalendarEntry } from '../../../src/contract';
 import { readableThrough } from '../storage-problem';
-import type { Revisions } from '../tables/revision-table';
+import type { RevisionTable } from '../tables/revision-table';
 
 /** The most texts that a calendar shows at once: a year of a busy group. */
 const mostTexts = 5000;
@@ -11,7 +11,10 @@ const mostTexts = 5000;
 const day = 86_400_000;
 
 /** The texts on the desk of which something stands in some days, in their order. */
-export function calendarOf(database: Database, revisions: Revisions): (days: CalendarDays) => CalendarText[] {
+export function calendarOf(
+  database: Database,
+  revisions: RevisionTable,
+): (days: CalendarDays) => CalendarText[] {
   const texts = database
     .prepare<[Span], number>(
       `SELECT number FROM article WHERE removed_at IS NULL AND number IN (

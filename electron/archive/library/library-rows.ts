@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { LibraryRow } from '../../../src/contract';
 import { readableThrough } from '../storage-problem';
 import { isSoundSql } from '../tables/checksums';
-import type { Revisions } from '../tables/revision-table';
+import type { RevisionTable } from '../tables/revision-table';
 import { familiesOf } from '../translations/families';
 
 const columns = `number, id, article.kind, article.status, article.language, article.headline, standfirst, article.date, embargo, tags,
@@ -39,7 +39,7 @@ const noPassage: Passage = { snippet: null, place: null };
 /** Draws the rows of some articles, in their order, with the passages that were found. */
 export function rowReaderOf(
   database: Database,
-  revisions: Revisions,
+  revisions: RevisionTable,
   damaged: ReadonlySet<number>,
 ): (numbers: readonly number[], passageOf: PassageOf | null, isTrash: boolean) => LibraryRow[] {
   const one = database.prepare<[number], StoredRow>(
@@ -70,7 +70,7 @@ export function rowReaderOf(
  * Draws the rows of a list. A row that the disk altered is drawn from its text; a text found damaged is marked, and no other is
  * hidden by it.
  */
-function libraryRows(revisions: Revisions, damaged: ReadonlySet<number>): RowOf {
+function libraryRows(revisions: RevisionTable, damaged: ReadonlySet<number>): RowOf {
   return (stored, passage) => {
     const row = (stored.isSound === 1 && plainRow(stored, passage)) || redrawn(stored, passage);
     return damaged.has(stored.number) ? { ...row, damaged: true } : row;

@@ -1,65 +1,74 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import Sqlite from 'better-sqlite3';
-import { done, failed } from '../../../src/contract';
+import type { Database } from 'better-sqlite3';
 import type {
+  CalendarDays,
   Cancelled,
   ChosenTexts,
-  FoundTexts,
   LibraryFacets,
   LibraryPage,
   LibraryQuery,
-  LookedThrough,
   Result,
 } from '../../../src/contract';
-import type { StyledOrder } from '../replacing/look-for-changes';
-import type { Lists } from './list-articles';
+import { catchUpInTurns } from '../search/catch-up';
 import type { SearchIndex } from '../search/search-index';
+import { unlessDamaged } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
-import type { LibraryReader } from '../reader/library-reader';
+import type { RevisionTable } from '../tables/revision-table';
+import type { Transactions } from '../transactions';
+import { calendarOf } from './calendar';
+import type { CalendarText } from './calendar';
+import { facetsOf } from './facets';
+import { listsOf } from './list-articles';
+import type { Lists } from './list-articles';
 
-/** Lists and searches an archive, at once or in its thread. */
-export interface LibraryReading {
+/** Lists and searches the texts of an archive: at once, or in a thread, for a process that must never be held. */
+export interface Library {
   list(query: LibraryQuery): Result<LibraryPage, StorageProblem>;
   listInThread(query: LibraryQuery): Promise<Result<LibraryPage, StorageProblem | Cancelled>>;
-  chooseInThread(query: LibraryQuery): Promise<Result<ChosenTexts, StorageProblem>>;
+  /** All texts of a list, without what is only shown of them. */
+  choose(query: LibraryQuery): Promise<Result<ChosenTexts, StorageProblem>>;
+  /** The languages, tags and years of the texts on the desk. */
   facets(): Result<LibraryFacets, StorageProblem>;
   facetsInThread(): Promise<Result<LibraryFacets, StorageProblem>>;
-  /** Looks for changes, in the thread where there is one, else between other work; `hear` is told each that is found. */
-  look(
-    order: StyledOrder,
-    hear: (found: FoundTexts) => void,
-    signal: AbortSignal,
-  ): Promise<Result<LookedThrough, StorageProblem | Cancelled>>;
+  /** What stands in some days: dates of texts, ends of embargoes, appointments, in their order. */
+  calendar(days: CalendarDays): Result<CalendarText[], StorageProblem>;
 }
 
-/** What reading needs of an archive: its own lists, its index of words, and how it transacts and answers the disk's faults. */
-interface ArchiveParts {
-  lists: Lists;
-  facets: () => LibraryFacets;
-  look: (order: StyledOrder) => Generator<FoundTexts, LookedThrough>;
+/** Lists and searches in a thread; null where the caller must. */
+interface ListReader {
+  list(
+    query: LibraryQuery,
+    damaged: ReadonlySet<number>,
+  ): Promise<Result<LibraryPage, StorageProblem | Cancelled> | null>;
+  choose(query: LibraryQuery): Promise<Result<ChosenTexts, StorageProblem> | null>;
+  facets(): Promise<Result<LibraryFacets, StorageProblem> | null>;
+}
+
+/** What the library needs of its archive. */
+interface LibraryNeeds {
+  database: Database;
+  revisions: RevisionTable;
   index: SearchIndex;
+  /** The numbers of the articles that are known to be damaged. */
   damaged: ReadonlySet<number>;
-  reader: LibraryReader | null;
-  attempt: <Value>(work: () => Value) => Result<Value, StorageProblem>;
-  transact: <Value>(work: () => Value) => Result<Value, StorageProblem>;
+  reader: ListReader | null;
+  transactions: Transactions;
 }
-
-/** How many texts' words are taken in before a save may come between. */
-const slice = 20;
 
 /** Reads in the archive's thread where it has one; what that cannot answer, this process does. */
-export function libraryReadingOf(archive: ArchiveParts): LibraryReading {
-  const { lists, facets: facetsNow, index, damaged, reader, attempt, transact } = archive;
+export function libraryOf({
+  database,
+  revisions,
+  index,
+  damaged,
+  reader,
+  transactions,
+}: LibraryNeeds): Library {
+  const lists = listsOf(database, revisions, damaged);
+  const facetsNow = facetsOf(database);
+  const calendar = calendarOf(database, revisions);
   let isFirst = true;
-  const list = (query: LibraryQuery) => {
-    const hasWords = query.words.trim() !== '';
-    if (hasWords && index.isBehind()) transact(() => index.catchUp()); // A disk too full for the words last written still lets all others be found.
-    const page = unlessDamaged(() => attempt(() => lists.list(query)));
-    if (page) return page;
-    transact(() => index.rebuild());
-    return attempt(() => lists.list(query));
-  };
-  const facets = () => attempt(facetsNow);
+  const list = (query: LibraryQuery) => listNow(lists, index, transactions, query);
+  const facets = () => transactions.read(facetsNow);
   return {
     list,
     facets,
@@ -68,59 +77,30 @@ export function libraryReadingOf(archive: ArchiveParts): LibraryReading {
       const isStart = isFirst && query.words.trim() === '';
       isFirst = false;
       if (!reader || isStart) return list(query);
-      if (query.words.trim() !== '') await catchUp(index, transact);
+      if (query.words.trim() !== '') await catchUpInTurns(index, transactions);
       const answer = await reader.list(query, damaged);
       return !answer || (!answer.ok && answer.problem.kind === 'archive-damaged') ? list(query) : answer;
     },
-    async chooseInThread(query) {
-      if (query.words.trim() !== '') await catchUp(index, transact);
-      return (await reader?.choose(query)) ?? attempt(() => lists.choose(query));
-    },
-    async look(order, hear, signal) {
-      if (!order.query.expression) await catchUp(index, transact);
-      const answer = await reader?.look(order, hear, signal);
-      return answer ?? lookHere(() => archive.look(order), attempt, hear, signal);
+    async choose(query) {
+      if (query.words.trim() !== '') await catchUpInTurns(index, transactions);
+      return (await reader?.choose(query)) ?? transactions.read(() => lists.choose(query));
     },
     facetsInThread: async () => (await reader?.facets()) ?? facets(),
+    calendar: (days) => transactions.read(() => calendar(days)),
   };
 }
 
-/** Looks for changes in this process, a little at a time. */
-async function lookHere(
-  look: () => Generator<FoundTexts, LookedThrough>,
-  attempt: ArchiveParts['attempt'],
-  hear: (found: FoundTexts) => void,
-  signal: AbortSignal,
-): Promise<Result<LookedThrough, StorageProblem | Cancelled>> {
-  const looking = look();
-  for (;;) {
-    if (signal.aborted) return failed({ kind: 'cancelled' });
-    const next = attempt(() => looking.next());
-    if (!next.ok) return next;
-    if (next.value.done) return done(next.value.value);
-    hear(next.value.value);
-    await nextTurn();
-  }
-}
-
-/** Takes the words in that are noted; after an archive became one of today, those of all its texts. */
-async function catchUp(index: SearchIndex, transact: ArchiveParts['transact']): Promise<void> {
-  while (index.isBehind()) {
-    const hasMore = transact(() => index.catchUp(slice));
-    if (!hasMore.ok || !hasMore.value) return;
-    await nextTurn();
-  }
-}
-
-/** The answer of some work, or null when SQLite says that the database is damaged. */
-export function unlessDamaged<Value>(
-  work: () => Result<Value, StorageProblem>,
-): Result<Value, StorageProblem> | null {
-  try {
-    const result = work();
-    return !result.ok && result.problem.kind === 'archive-damaged' ? null : result;
-  } catch (error) {
-    if (error instanceof Sqlite.SqliteError) return null;
-    throw error;
-  }
+/** A damaged index is made again. */
+function listNow(
+  lists: Lists,
+  index: SearchIndex,
+  transactions: Transactions,
+  query: LibraryQuery,
+): Result<LibraryPage, StorageProblem> {
+  // A disk too full for the words last written still lets all others be found.
+  if (query.words.trim() !== '' && index.isBehind()) transactions.writeAlways(() => index.catchUp());
+  const page = unlessDamaged(() => transactions.read(() => lists.list(query)));
+  if (page) return page;
+  transactions.writeAlways(() => index.rebuild());
+  return transactions.read(() => lists.list(query));
 }

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { isNothingSought, readWords } from '../../../src/contract';
 import type { ChosenText, ChosenTexts, LibraryPage, LibraryQuery, SoughtWords } from '../../../src/contract';
-import type { Revisions } from '../tables/revision-table';
+import type { RevisionTable } from '../tables/revision-table';
 import { countsOf } from '../search/counts';
 import type { Count } from '../search/counts';
 import { conditionOf, orderOf } from '../search/filters';
@@ -18,7 +18,7 @@ export interface Lists {
   choose(query: LibraryQuery): ChosenTexts;
 }
 
-export function libraryOf(database: Database, revisions: Revisions, damaged: ReadonlySet<number>): Lists {
+export function listsOf(database: Database, revisions: RevisionTable, damaged: ReadonlySet<number>): Lists {
   const prepare = statementsOf(database);
   const rowsOf = rowReaderOf(database, revisions, damaged);
   const find = foundIn(prepare);

@@ -1,13 +1,13 @@
 import { blockIdsFor, searchableLines, withBlockIds } from '../../../src/article';
 import type { Article, SearchableLine } from '../../../src/article';
 import type { SoughtWords } from '../../../src/contract';
-import type { Revisions } from '../tables/revision-table';
+import type { RevisionTable } from '../tables/revision-table';
 import type { Passage, PassageOf } from './library-rows';
 import { decomposed, passageIn, searchPatternFor } from './snippet';
 import type { SearchPattern } from './snippet';
 
 /** Finds the passage to show of each text that holds what is sought. */
-export function passagesOf(revisions: Revisions, { terms }: SoughtWords): PassageOf {
+export function passagesOf(revisions: RevisionTable, { terms }: SoughtWords): PassageOf {
   const sought = terms.filter(({ isExcluded }) => !isExcluded);
   const finder = searchPatternFor(sought);
   const each = sought.map((term) => searchPatternFor([term]));

@@ -1,26 +1,30 @@
 import type { Database } from 'better-sqlite3';
 import { done, failed } from '../../../src/contract';
 import type { Cancelled, PictureDetails, PictureList, PictureQuery, Result } from '../../../src/contract';
-import type { ArticleId, PictureFacts } from '../../../src/article';
-import type { Erasing, TextEraser } from '../erasing/erase-texts';
-import type { LibraryReader } from '../reader/library-reader';
-import { storageProblemOf } from '../storage-problem';
+import type { ArticleId, Picture, PictureFacts, PictureWords } from '../../../src/article';
+import type { Erasing, ErasingOptions } from '../erasing/erase-texts';
+import { nothing, storageProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import { isSoundSql } from '../tables/checksums';
 import { factsTableOf } from '../tables/picture-facts';
-import type { Pictures } from '../tables/picture-table';
+import type { FactsTable } from '../tables/picture-facts';
+import type { NewPicture, PictureTable } from '../tables/picture-table';
+import type { Transactions } from '../transactions';
 import { pictureReadingOf } from './list-pictures';
 import type { PrintWidths } from './list-pictures';
-import { heldPicturesOf } from './picture-rows';
+import { pictureLooksOf } from './picture-looks';
+import type { PictureLook, PictureLooks } from './picture-looks';
+import { pictureUseOf } from './picture-use';
+import type { PictureUse } from './picture-use';
 
-/** What tells whether two pictures are alike: the hash of their pixels, and what they look like in short. */
-export interface PictureLook {
-  pixels: string;
-  look: string;
-}
-
-/** The pictures of an archive as a person looks through them: what is known of them, which are alike, and their trash. */
-export interface PictureLibrary {
+/** The pictures of an archive: their bytes, what is known of them, which are alike, and their trash. */
+export interface Pictures {
+  keep(picture: NewPicture, now: number): Promise<Result<Picture, StorageProblem>>;
+  /** The bytes of a picture, or null when the archive does not hold it. */
+  read(hash: string): Promise<Uint8Array | null>;
+  find(hash: string): Picture | null;
+  /** What the newest text on the desk that shows a picture, whole or cut, and says anything of it says. */
+  lastWords(hash: string): { words: PictureWords; headline: string } | null;
   list(query: PictureQuery, enough: PrintWidths): Promise<Result<PictureList, StorageProblem>>;
   open(hash: string, enough: PrintWidths): Promise<Result<PictureDetails | null, StorageProblem>>;
   /** The texts on the desk that show a picture, whole or cut. */
@@ -38,111 +42,118 @@ export interface PictureLibrary {
   /** Deletes those of the trash for ever that are still used by nothing, with what was cut out, prepared and noted of them. */
   erase(
     hashes: readonly string[],
-    compact?: Erasing['compact'],
+    compact?: ErasingOptions['compact'],
   ): Promise<Result<string[], StorageProblem | Cancelled>>;
   /** Some of the pictures that were not compared yet, and how many there are. */
-  uncompared(most: number): { hashes: string[]; total: number };
+  uncompared(limit: number): { hashes: string[]; total: number };
   keepLook(hash: string, look: PictureLook): Result<null, StorageProblem>;
 }
 
+/** Lists the pictures in a thread; null where the caller must. */
+interface PictureReader {
+  pictures(query: PictureQuery, enough: PrintWidths): Promise<Result<PictureList, StorageProblem> | null>;
+  picture(hash: string, enough: PrintWidths): Promise<Result<PictureDetails | null, StorageProblem> | null>;
+}
+
 /** What the pictures need of their archive. */
-interface ArchiveParts {
-  folder: string;
-  /** Leaves nothing in the folder of what was deleted: what was prepared of pictures goes, and the database is written anew. */
-  forget: TextEraser['forget'];
+interface PicturesNeed {
   database: Database;
-  pictures: Pictures;
-  reader: LibraryReader | null;
-  read: <Value>(work: () => Value) => Result<Value, StorageProblem>;
-  write: <Value>(work: () => Value) => Result<Value, StorageProblem>;
-  /** The same for what can be made again: it counts for no change. */
-  transact: <Value>(work: () => Value) => Result<Value, StorageProblem>;
+  table: PictureTable;
+  reader: PictureReader | null;
+  transactions: Transactions;
+  /** Leaves nothing in the folder of what was deleted: what was prepared of pictures goes, and the database is written anew. */
+  forget: Erasing['forget'];
 }
 
 /** Reads in the archive's thread where there is one. */
-export function pictureLibraryOf(archive: ArchiveParts): PictureLibrary {
-  const { database, pictures, reader, read, write, transact } = archive;
+export function picturesOf(archive: PicturesNeed): Pictures {
+  const { database, table, reader, transactions } = archive;
   const facts = factsTableOf(database);
   const reading = pictureReadingOf(database);
-  const isShown = database.prepare('SELECT 1 FROM figure WHERE picture = @hash OR shown = @hash LIMIT 1');
-  const showing = database
-    .prepare<[string], ArticleId>(
-      'SELECT DISTINCT id FROM figure JOIN article ON number = article WHERE picture = ? AND removed_at IS NULL',
-    )
-    .pluck();
+  const looks = pictureLooksOf(database);
+  const use = pictureUseOf(database, facts);
+  return {
+    async keep(picture, now) {
+      const refusal = transactions.refusal();
+      if (refusal) return failed(refusal);
+      return table
+        .keep(picture, now)
+        .then(done, (error: unknown) => failed(storageProblemOf(error, transactions.folder)));
+    },
+    read: (hash) => table.read(hash),
+    find: (hash) => table.find(hash),
+    lastWords: (hash) => table.lastWords(hash),
+    list: async (query, enough) =>
+      (await reader?.pictures(query, enough)) ?? transactions.read(() => reading.list(query, enough)),
+    open: async (hash, enough) =>
+      (await reader?.picture(hash, enough)) ?? transactions.read(() => reading.open(hash, enough)),
+    textsShowing: use.textsShowing,
+    ...knowledgeOf(database, table, facts, looks, transactions),
+    ...trashOf(archive, facts, use),
+    uncompared: looks.uncompared,
+    keepLook: (hash, look) => nothing(transactions.writeDerived(() => looks.keep(hash, look))),
+  };
+}
+
+/** What the group knows of its pictures. */
+function knowledgeOf(
+  database: Database,
+  table: PictureTable,
+  facts: FactsTable,
+  looks: PictureLooks,
+  transactions: Transactions,
+): Pick<Pictures, 'facts' | 'refused' | 'note' | 'complete'> {
   const refused = database
     .prepare<[], string>(
       `SELECT hash FROM picture_facts WHERE ${isSoundSql('picture_facts')} AND content ->> '$.consent.kind' = 'refused'`,
     )
     .pluck();
-  const sameAs = database
-    .prepare<[string], string>(
-      `SELECT hash FROM picture_look WHERE pixels <> '' AND pixels = (SELECT pixels FROM picture_look WHERE hash = ?)`,
-    )
-    .pluck();
-  const held = heldPicturesOf(database);
-  const without = `FROM picture WHERE hash NOT IN (SELECT hash FROM picture_look)`;
-  const uncompared = database
-    .prepare<[number], string>(`SELECT hash ${without} ORDER BY kept_at DESC LIMIT ?`)
-    .pluck();
-  const count = database.prepare<[], number>(`SELECT count(*) ${without}`).pluck();
-  const keepLook = database.prepare(
-    'INSERT OR REPLACE INTO picture_look (hash, pixels, look) SELECT hash, @pixels, @look FROM picture WHERE hash = @hash',
-  );
-  /** Those of some pictures that nothing uses, the parts cut out of them neither. */
-  const unused = (hashes: readonly string[]) => {
-    const { earlier, masthead } = held();
-    const isFree = (hash: string) =>
-      isShown.get({ hash }) === undefined && !earlier.has(hash) && !masthead.has(hash);
-    return hashes.filter((hash) => pictures.find(hash) && isFree(hash) && facts.cutsOf(hash).every(isFree));
-  };
   return {
-    list: async (query, enough) =>
-      (await reader?.pictures(query, enough)) ?? read(() => reading.list(query, enough)),
-    open: async (hash, enough) =>
-      (await reader?.picture(hash, enough)) ?? read(() => reading.open(hash, enough)),
-    textsShowing: (hash) => showing.all(hash),
     facts: facts.open,
-    refused: () => new Set(refused.all().flatMap((hash) => [hash, ...sameAs.all(hash)])),
-    note: (hash, known, now) => nothing(write(() => facts.save(hash, known, now))),
+    refused: () => new Set(refused.all().flatMap((hash) => [hash, ...looks.sameAs(hash)])),
+    note: (hash, known, now) => nothing(transactions.write(() => facts.save(hash, known, now))),
     complete: (all, now) =>
       nothing(
-        write(() => {
+        transactions.write(() => {
           for (const [hash, known] of Object.entries(all))
-            if (pictures.find(hash)) facts.complete(hash, known, now);
+            if (table.find(hash)) facts.complete(hash, known, now);
         }),
       ),
+  };
+}
+
+function trashOf(
+  { table, transactions, forget }: PicturesNeed,
+  facts: FactsTable,
+  use: PictureUse,
+): Pick<Pictures, 'remove' | 'restore' | 'erase'> {
+  const unused = (hashes: readonly string[]) => use.unused(hashes.filter((hash) => table.find(hash)));
+  return {
     remove: (hashes, now) =>
-      write(() => {
+      transactions.write(() => {
         const gone = unused(hashes).filter((hash) => !facts.isRemoved(hash));
         for (const hash of gone) facts.setRemoved(hash, now);
         return gone;
       }),
     restore: (hashes) =>
       nothing(
-        write(() => {
+        transactions.write(() => {
           for (const hash of hashes) if (facts.isRemoved(hash)) facts.setRemoved(hash, null);
         }),
       ),
     async erase(hashes, compact) {
-      const gone = write(() => {
+      const gone = transactions.write(() => {
         const all = unused(hashes).filter(facts.isRemoved);
         return { all, files: all.flatMap((hash) => [hash, ...facts.cutsOf(hash)]) };
       });
       if (!gone.ok) return gone;
       try {
-        await pictures.erase(gone.value.files);
+        await table.erase(gone.value.files);
       } catch (error) {
-        return failed(storageProblemOf(error, archive.folder));
+        return failed(storageProblemOf(error, transactions.folder));
       }
-      const forgotten = gone.value.files.length > 0 ? await archive.forget(compact) : done(null);
+      const forgotten = gone.value.files.length > 0 ? await forget(compact) : done(null);
       return forgotten.ok ? done(gone.value.all) : forgotten;
     },
-    uncompared: (most) => ({ hashes: uncompared.all(most), total: count.get() ?? 0 }),
-    keepLook: (hash, look) => nothing(transact(() => keepLook.run({ hash, ...look }))),
   };
-}
-
-function nothing(outer: Result<unknown, StorageProblem>): Result<null, StorageProblem> {
-  return outer.ok ? done(null) : outer;
 }

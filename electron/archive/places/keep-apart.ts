@@ -13,21 +13,39 @@ import type { ApartOrder, ApartProblem } from './apart-order';
 import { storageProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 
+/** What can be done with an archive while another file lies in the place of its own. */
+export interface ReplacedFile {
+  /**
+   * Copies what is held open of the archive into a folder beside, which is answered; again, to bring it up to date. `finish` is
+   * `finishApart`, which may do its work elsewhere.
+   */
+  copyOut(
+    day: string,
+    finish: (order: ApartOrder) => Promise<Result<null, ApartProblem>>,
+  ): Promise<Result<string, ApartProblem>>;
+  /** Whether what is written meanwhile goes into the replaced file, of which a copy is then made. */
+  allowWriting(isAllowed: boolean): void;
+}
+
+export function replacedFileOf(folder: string, database: Database, files: HeldFiles | null): ReplacedFile {
+  return {
+    copyOut: apartCopies(folder, database, files),
+    allowWriting: (isAllowed) => files?.writeApart(isAllowed),
+  };
+}
+
 /**
  * Copies archives whose files are not in their place any more, out of what is held open of them, into a folder beside: an archive of its
  * own. The first call of a day chooses its name, the next ones bring it up to date. Of a file that another program wrote into nothing is
  * copied: it is made once, of what else there is.
  */
-export function apartCopies(
+function apartCopies(
   folder: string,
   database: Database,
   files: Pick<HeldFiles, 'refusal' | 'logApart'> | null,
-) {
+): ReplacedFile['copyOut'] {
   const places = new Map<string, string>();
-  return async (
-    day: string,
-    finish: (order: ApartOrder) => Promise<Result<null, ApartProblem>>,
-  ): Promise<Result<string, ApartProblem>> => {
+  return async (day, finish) => {
     const to = places.get(day) ?? freeNameFor(resolve(folder), day);
     places.set(day, to);
     try {

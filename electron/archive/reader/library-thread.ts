@@ -17,11 +17,11 @@ import type { PictureReading, PrintWidths } from '../pictures/list-pictures';
 import { lookForChanges } from '../replacing/look-for-changes';
 import type { StyledOrder } from '../replacing/look-for-changes';
 import { facetsOf } from '../library/facets';
-import { libraryOf } from '../library/list-articles';
+import { listsOf } from '../library/list-articles';
 import type { Lists } from '../library/list-articles';
 import { attempt } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
-import { revisionsOf } from '../tables/revision-table';
+import { revisionTableOf } from '../tables/revision-table';
 import { ownConnection } from './own-connection';
 
 /** What the thread is started with: the archive's folder and file, and where it tells whether it has the file open. */
@@ -64,7 +64,7 @@ function answerRequests(
   const opened = attempt(folder, () => {
     const database = ownConnection(file);
     const damaged = new Set<number>();
-    const lists = libraryOf(database, revisionsOf(database, ''), damaged);
+    const lists = listsOf(database, revisionTableOf(database, ''), damaged);
     return { database, damaged, lists, facets: facetsOf(database), pictures: pictureReadingOf(database) };
   });
   Atomics.store(state, 0, threadState.open);
@@ -92,7 +92,7 @@ function postChanges(
   const end = attempt(folder, () => {
     const database = ownConnection(file);
     Atomics.compareExchange(state, 0, threadState.closed, threadState.open);
-    const looking = lookForChanges(database, revisionsOf(database, ''), order);
+    const looking = lookForChanges(database, revisionTableOf(database, ''), order);
     let next = looking.next();
     while (!next.done && Atomics.load(state, 0) !== threadState.closing) {
       post({ kind: 'found', found: next.value });

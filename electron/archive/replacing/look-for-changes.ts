@@ -5,7 +5,7 @@ import type { Article, Hit, HouseStyle } from '../../../src/article';
 import { mostChanges } from '../../../src/contract';
 import type { FoundTexts, LookedThrough, ReplaceOrder, TextChanges } from '../../../src/contract';
 import { readableThrough } from '../storage-problem';
-import type { Revisions } from '../tables/revision-table';
+import type { RevisionTable } from '../tables/revision-table';
 import { candidatesOf } from './candidates';
 
 /** An order, in the house style in which the new words are set. */
@@ -20,7 +20,7 @@ const turn = 40;
  */
 export function* lookForChanges(
   database: Database,
-  revisions: Revisions,
+  revisions: RevisionTable,
   order: StyledOrder,
 ): Generator<FoundTexts, LookedThrough> {
   const end: LookedThrough = { looked: 0, found: 0, damaged: [], slowAt: null, isCut: false };
@@ -76,7 +76,7 @@ function changesFinderOf({ query, by, keepCase, house }: StyledOrder) {
 }
 
 /** The text of an article as it is now; null when the disk damaged it. */
-function articleAt(revisions: Revisions, number: number): Article | null {
+function articleAt(revisions: RevisionTable, number: number): Article | null {
   try {
     return readableThrough(() => revisions.peek(number)?.article ?? null);
   } catch (error) {

@@ -13,7 +13,8 @@ import type {
   TextToReplace,
 } from '../../../src/contract';
 import type { StorageProblem } from '../storage-problem';
-import type { Articles } from '../articles/article-table';
+import type { Transactions } from '../transactions';
+import type { ArticleTable } from '../articles/article-table';
 
 /** Puts words in the place of others in some texts, and gives back those that they had. */
 interface Rewriting {
@@ -33,10 +34,7 @@ type Rewritten = Result<Pick<ReplaceDone, 'rewritten' | 'left'>, NotFound | Text
  * Rewrites all texts of a call in one transaction, each as a new revision, the one before set apart; when the disk refuses that, each
  * in one of its own, so that those that can be saved are. A text is written whole or not at all.
  */
-export function rewritingOf(
-  articles: Articles,
-  transact: <Value>(work: () => Value) => Result<Value, StorageProblem>,
-): Rewriting {
+export function rewritingOf(articles: ArticleTable, transactions: Pick<Transactions, 'write'>): Rewriting {
   const rewrite = (id: ArticleId, edit: (article: Article) => Article, now: number) => {
     const opened = articles.open(id);
     if (!opened.ok) return opened;
@@ -82,10 +80,10 @@ export function rewritingOf(
     });
   };
   const all = <Text extends Asked>(texts: readonly Text[], one: (text: Text) => Rewritten): ReplaceDone => {
-    const together = transact(() => texts.map((text) => ({ text, written: one(text) })));
+    const together = transactions.write(() => texts.map((text) => ({ text, written: one(text) })));
     const each = together.ok
       ? together.value
-      : texts.map((text) => ({ text, written: flat(transact(() => one(text))) }));
+      : texts.map((text) => ({ text, written: flat(transactions.write(() => one(text))) }));
     return gathered(each);
   };
   return {

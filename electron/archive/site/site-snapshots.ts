@@ -4,7 +4,7 @@ import { done, failed } from '../../../src/contract';
 import type { Cancelled, Result } from '../../../src/contract';
 import { attempt, attemptInTurns } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
-import { revisionsOf } from '../tables/revision-table';
+import { revisionTableOf } from '../tables/revision-table';
 import { siteReadingOf } from './site-texts';
 import type { SiteList } from './site-texts';
 import { ownConnection } from '../reader/own-connection';
@@ -15,6 +15,22 @@ export interface SiteTexts extends SiteList {
   whole(article: Article): Result<Article, StorageProblem>;
   /** To be called when no more texts are needed. */
   close(): void;
+}
+
+/** The finished texts of an archive, for its site. */
+export interface Site {
+  /** What is ready or published as it is now, the last dated first; the embargo is the outlet's to keep. None is deleted for ever before it is closed. */
+  texts(signal?: AbortSignal): Promise<Result<SiteTexts, StorageProblem | Cancelled>>;
+}
+
+/** Nobody may read the archive's file before it is `settled`, while it is written anew. */
+export function siteOf(snapshots: SiteSnapshots, settled: () => Promise<void>): Site {
+  return {
+    async texts(signal) {
+      await settled();
+      return snapshots.read(signal);
+    },
+  };
 }
 
 /** Reads an archive for its site, each time through a connection of its own. */
@@ -57,7 +73,7 @@ export function siteSnapshotsOf(archive: {
       if (!opened.ok) return opened;
       const own = opened.value;
       const end = () => void (own !== database && own.open && close(own));
-      const site = siteReadingOf(own, revisionsOf(own, ''), damaged);
+      const site = siteReadingOf(own, revisionTableOf(own, ''), damaged);
       const list = await attemptInTurns(folder, site.list(), signal);
       if (!list.ok) {
         end();

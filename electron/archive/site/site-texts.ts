@@ -3,7 +3,7 @@ import { figuresOf, linksToTexts } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
 import { readableThrough } from '../storage-problem';
 import { articleStatements } from '../tables/article-statements';
-import type { Revisions } from '../tables/revision-table';
+import type { RevisionTable } from '../tables/revision-table';
 
 /** The articles for the site, and the texts that could not be read for it. */
 export interface SiteList {
@@ -21,7 +21,11 @@ export interface SiteReading {
 }
 
 /** Speaks to a database that does not change meanwhile. `damaged` collects the numbers of the articles whose text was found damaged. */
-export function siteReadingOf(database: Database, revisions: Revisions, damaged: Set<number>): SiteReading {
+export function siteReadingOf(
+  database: Database,
+  revisions: RevisionTable,
+  damaged: Set<number>,
+): SiteReading {
   const statements = articleStatements(database);
   const places = new Map<ArticleId, { number: number; revision: number }>();
   /** The last dated first. */

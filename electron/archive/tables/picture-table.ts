@@ -20,7 +20,7 @@ export interface NewPicture {
 }
 
 /** The pictures of an archive. Their bytes are files of their own, so that the database stays small to copy and check. */
-export interface Pictures {
+export interface PictureTable {
   keep(picture: NewPicture, now: number): Promise<Picture>;
   /** The bytes of a picture, or null when the archive does not hold it. */
   read(hash: string): Promise<Uint8Array | null>;
@@ -39,7 +39,7 @@ export interface Pictures {
 }
 
 /** Keeps pictures in a folder, each once, named by the SHA-256 of its bytes. */
-export function picturesOf(database: Database, folder: string): Pictures {
+export function pictureTableOf(database: Database, folder: string): PictureTable {
   const add = database.prepare(
     'INSERT OR IGNORE INTO picture (hash, type, width, height, size, kept_at) VALUES (?, ?, ?, ?, ?, ?)',
   );

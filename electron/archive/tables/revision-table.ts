@@ -18,7 +18,7 @@ export interface StoredState {
 }
 
 /** The states in which an article was saved, the newest of which is its text. */
-export interface Revisions {
+export interface RevisionTable {
   /** Keeps an article's first state, or one that follows on none; `content` is its JSON text. */
   begin(number: number, article: Article, content: string, revision: number, now: number): void;
   /** Keeps the next state, which takes number `base + 1`. */
@@ -53,7 +53,7 @@ interface Base {
  * the sitting had at its fullest begins a new revision instead, so that no good text is lost by mistake. `installation` names
  * where the states are written.
  */
-export function revisionsOf(database: Database, installation: string): Revisions {
+export function revisionTableOf(database: Database, installation: string): RevisionTable {
   const {
     base: baseOf,
     add,

@@ -12,7 +12,7 @@ import type {
   TranslationExists,
 } from '../../../src/contract';
 import type { Families } from './families';
-import type { Articles } from '../articles/article-table';
+import type { ArticleTable } from '../articles/article-table';
 import { wordsHash } from '../tables/checksums';
 
 /** How an act on families reads and writes texts; what cannot be read stops it. */
@@ -116,7 +116,7 @@ export function bringUpToDate({ ids }: Act<'up-to-date'>, texts: Texts): Changed
 /** What the original of a translation says now, and what it said when the translation last said the same; null for what is gone. */
 export function originalOf(
   id: ArticleId,
-  articles: Articles,
+  articles: ArticleTable,
 ): Result<{ now: Article | null; then: Article | null }, NotFound | TextDamaged> {
   const opened = articles.open(id);
   if (!opened.ok) return opened;

@@ -18,13 +18,16 @@ export const deleteCommand: Command = {
     if (!archive.ok) return output.problem(archive.problem);
     try {
       for (const id of operands) {
-        const known = archive.value.listRevisions(id);
+        const known = archive.value.revisions.list(id);
         if (!known.ok) return output.problem(known.problem);
       }
-      const removed = flags.has('removed') ? archive.value.removedArticles() : null;
+      const removed = flags.has('removed') ? archive.value.articles.removed() : null;
       if (removed && !removed.ok) return output.problem(removed.problem);
-      const ids = archive.value.withCopies([...operands, ...(removed?.value ?? []).map(({ id }) => id)]);
-      const erased = await archive.value.eraseArticles(ids, terminal.clock());
+      const ids = archive.value.erasing.withCopies([
+        ...operands,
+        ...(removed?.value ?? []).map(({ id }) => id),
+      ]);
+      const erased = await archive.value.erasing.erase(ids, terminal.clock());
       if (!erased.ok) return output.problem(erased.problem);
       const left = await eraseFromBackups(archive.value, ids, terminal.clock());
       for (const problem of left) output.problem(problem);

@@ -65,11 +65,11 @@ export function readRows(
   archive: ReadArchive,
   query: Pick<LibraryQuery, 'words' | 'filters' | 'sort'>,
   limit: number,
-): ReturnType<ReadArchive['listArticles']> {
+): ReturnType<ReadArchive['library']['list']> {
   const rows: LibraryPage['rows'] = [];
   for (;;) {
     const most = Math.min(pageSize, limit - rows.length);
-    const page = archive.listArticles({ ...query, limit: most, offset: rows.length });
+    const page = archive.library.list({ ...query, limit: most, offset: rows.length });
     if (!page.ok) return page;
     rows.push(...page.value.rows);
     const { total } = page.value;

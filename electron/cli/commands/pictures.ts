@@ -40,10 +40,7 @@ export const picturesCommand: Command = {
     );
     const archive = await readArchiveAt(resolve(terminal.folder, folder));
     if (!archive.ok) return output.problem(archive.problem);
-    const listed = await archive.value.pictureLibrary.list(
-      { words: '', filters, sort: 'added' },
-      printWidths,
-    );
+    const listed = await archive.value.pictures.list({ words: '', filters, sort: 'added' }, printWidths);
     output.notices(archive.value.notices());
     archive.value.close();
     if (!listed.ok) return output.problem(listed.problem);

@@ -31,17 +31,17 @@ export const replaceCommand: Command = {
     const among = { kind: 'list', words: '', filters: filtersOf(options, output) } as const;
     const archive = await (isDry ? readArchiveAt(folder) : openArchiveAt(folder));
     if (!archive.ok) return output.problem(archive.problem);
-    const { guillemets = defaultHouseStyle.guillemets } = archive.value.openSettings();
+    const { guillemets = defaultHouseStyle.guillemets } = archive.value.settings.open();
     const order = { query, by, keepCase: flags.has('keep-case'), among, house: { guillemets } };
     const texts: TextChanges[] = [];
-    const end = await archive.value.lookForChanges(
+    const end = await archive.value.replacing.look(
       order,
       (found) => void texts.push(...found.texts),
       new AbortController().signal,
     );
     const done: ReplaceDone = { rewritten: [], left: [], refused: [] };
     for (let at = 0; end.ok && !isDry && at < texts.length; at += replaceSlice) {
-      const part = archive.value.replaceWords(texts.slice(at, at + replaceSlice), terminal.clock());
+      const part = archive.value.replacing.replace(texts.slice(at, at + replaceSlice), terminal.clock());
       done.rewritten.push(...part.rewritten);
       done.left.push(...part.left);
       done.refused.push(...part.refused);

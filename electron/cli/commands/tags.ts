@@ -20,7 +20,7 @@ export const tagsCommand: Command = {
 async function printTags(folder: string, { flags }: Options, { output }: CommandContext): Promise<number> {
   const archive = await readArchiveAt(folder);
   if (!archive.ok) return output.problem(archive.problem);
-  const facets = archive.value.libraryFacets();
+  const facets = archive.value.library.facets();
   output.notices(archive.value.notices());
   archive.value.close();
   if (!facets.ok) return output.problem(facets.problem);
@@ -42,7 +42,7 @@ async function rename(
     throw new UsageError(output.messages.badRenaming(renaming));
   const archive = await openArchiveAt(folder);
   if (!archive.ok) return output.problem(archive.problem);
-  const renamed = archive.value.runBatch({ kind: 'rename-tag', from, to }, terminal.clock());
+  const renamed = archive.value.acts.run({ kind: 'rename-tag', from, to }, terminal.clock());
   archive.value.close();
   if (!renamed.ok) return output.problem(renamed.problem);
   const ids = renamed.value.changed.map(({ id }) => id);

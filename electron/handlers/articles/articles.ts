@@ -23,10 +23,10 @@ type LibraryCall = 'library:list' | 'library:choose' | 'library:facets' | 'libra
 /** Lists and searches the articles of the archive, and lists those that were removed. */
 export function libraryHandlers({ archive }: Tools): Pick<Handlers, LibraryCall> {
   return {
-    'library:list': (query) => archive.readLibrary(query),
-    'library:choose': (query) => archive.chooseTexts(query),
-    'library:facets': () => archive.readFacets(),
-    'library:removed': () => Promise.resolve(archive.removedArticles()),
+    'library:list': (query) => archive.library.listInThread(query),
+    'library:choose': (query) => archive.library.choose(query),
+    'library:facets': () => archive.library.facetsInThread(),
+    'library:removed': () => Promise.resolve(archive.articles.removed()),
   };
 }
 
@@ -52,25 +52,25 @@ export function articleHandlers({ archive, backups, clock, emit }: Tools): Pick<
   let erasing = new AbortController();
   return {
     'article:create': ({ kind, language }) => {
-      const date = zonedNow(clock(), groupZone(archive.openMasthead(), language));
+      const date = zonedNow(clock(), groupZone(archive.masthead.open(), language));
       return Promise.resolve(
-        archive.createArticle(newArticle({ id: randomUUID(), kind, language, date }), clock()),
+        archive.articles.create(newArticle({ id: randomUUID(), kind, language, date }), clock()),
       );
     },
     'article:reuse': (id) => Promise.resolve(reuse({ archive, clock }, id)),
     'article:open': (id) => Promise.resolve(refused.open(id)),
     'article:save': (draft) => Promise.resolve(refused.save(draft, clock())),
-    'article:recover': (at) => Promise.resolve(archive.recoverArticle(at, clock())),
-    'article:remove': (id) => Promise.resolve(archive.removeArticle(id, clock())),
-    'article:which-stay': (ids) => Promise.resolve(archive.whichStay(ids)),
-    'article:restore': (id) => Promise.resolve(archive.restoreArticle(id, clock())),
+    'article:recover': (at) => Promise.resolve(archive.articles.recover(at, clock())),
+    'article:remove': (id) => Promise.resolve(archive.articles.remove(id, clock())),
+    'article:which-stay': (ids) => Promise.resolve(archive.articles.whichStay(ids)),
+    'article:restore': (id) => Promise.resolve(archive.articles.restore(id, clock())),
     'article:erase': async (asked) => {
       erasing = new AbortController();
-      const ids = archive.withCopies(asked);
+      const ids = archive.erasing.withCopies(asked);
       const { signal } = erasing;
       const hear = (many: number) => emit('article:erased', many);
       const erased = await backups.whileErasing(ids, (compact) =>
-        archive.eraseArticles(ids, clock(), { hear, signal, compact }),
+        archive.erasing.erase(ids, clock(), { hear, signal, compact }),
       );
       return erased.ok ? done(erased.value.length) : erased;
     },
@@ -78,10 +78,10 @@ export function articleHandlers({ archive, backups, clock, emit }: Tools): Pick<
       erasing.abort();
       return Promise.resolve(done(null));
     },
-    'revision:list': (id) => Promise.resolve(archive.listRevisions(id)),
-    'revision:open': (at) => Promise.resolve(archive.openRevision(at)),
-    'revision:pin': (at) => Promise.resolve(archive.pinRevision(at)),
-    'revision:name': (at) => Promise.resolve(archive.nameRevision(at)),
+    'revision:list': (id) => Promise.resolve(archive.revisions.list(id)),
+    'revision:open': (at) => Promise.resolve(archive.revisions.open(at)),
+    'revision:pin': (at) => Promise.resolve(archive.revisions.pin(at)),
+    'revision:name': (at) => Promise.resolve(archive.revisions.name(at)),
   };
 }
 
@@ -90,13 +90,15 @@ function reuse(
   { archive, clock }: Pick<Tools, 'archive' | 'clock'>,
   id: ArticleId,
 ): ReplyTo<'article:reuse'> {
-  const opened = archive.openArticle(id);
+  const opened = archive.articles.open(id);
   if (!opened.ok) return opened;
   const { language } = opened.value.article;
-  const date = zonedNow(clock(), groupZone(archive.openMasthead(), language));
+  const date = zonedNow(clock(), groupZone(archive.masthead.open(), language));
   const article = reuseOf(opened.value.article, { id: randomUUID(), date });
-  const slug = freeSlug(slugify(article.headline, language), (each) => archive.slugTaken(each, article.id));
-  const created = archive.createArticle({ ...article, slug }, clock());
+  const slug = freeSlug(slugify(article.headline, language), (each) =>
+    archive.articles.slugTaken(each, article.id),
+  );
+  const created = archive.articles.create({ ...article, slug }, clock());
   const calledTo = opened.value.article.appointment ? id : null;
   return created.ok ? done({ ...created.value, calledTo }) : created;
 }
@@ -106,8 +108,8 @@ export function translationHandlers({
   archive,
 }: Tools): Pick<Handlers, 'translation:family' | 'translation:original'> {
   return {
-    'translation:family': (id) => Promise.resolve(archive.familyMembers(id)),
-    'translation:original': (id) => Promise.resolve(archive.originalOf(id)),
+    'translation:family': (id) => Promise.resolve(archive.translations.family(id)),
+    'translation:original': (id) => Promise.resolve(archive.translations.original(id)),
   };
 }
 
@@ -117,11 +119,11 @@ export function batchHandlers(tools: Tools): Pick<Handlers, 'batch:run' | 'batch
   const findReplacement = replacementIn(tools);
   return {
     'batch:run': async (act) => {
-      if (act.kind !== 'picture-replace') return archive.runBatch(act, clock());
+      if (act.kind !== 'picture-replace') return archive.acts.run(act, clock());
       const replacement = await findReplacement(act);
-      return replacement.ok ? archive.runBatch(act, clock(), replacement.value) : replacement;
+      return replacement.ok ? archive.acts.run(act, clock(), replacement.value) : replacement;
     },
-    'batch:undo': (past) => Promise.resolve(archive.undoBatch(past, clock())),
+    'batch:undo': (past) => Promise.resolve(archive.acts.undo(past, clock())),
   };
 }
 
@@ -146,18 +148,18 @@ export function replaceHandlers({ archive, clock, emit }: Tools): Pick<Handlers,
     'replace:find': (order) => {
       running.abort();
       running = new AbortController();
-      const { guillemets = defaultHouseStyle.guillemets } = archive.openSettings();
+      const { guillemets = defaultHouseStyle.guillemets } = archive.settings.open();
       const { signal } = running;
       const hear = (found: FoundTexts) =>
         void (signal.aborted || emit('replace:found', { ...found, search: order.search }));
-      return archive.lookForChanges({ ...order, house: { guillemets } }, hear, signal);
+      return archive.replacing.look({ ...order, house: { guillemets } }, hear, signal);
     },
     'replace:stop': () => {
       running.abort();
       return Promise.resolve(done(null));
     },
-    'replace:run': (texts) => Promise.resolve(done(archive.replaceWords(texts, clock()))),
-    'replace:undo': (texts) => Promise.resolve(done(archive.undoReplace(texts, clock()))),
+    'replace:run': (texts) => Promise.resolve(done(archive.replacing.replace(texts, clock()))),
+    'replace:undo': (texts) => Promise.resolve(done(archive.replacing.undo(texts, clock()))),
   };
 }
 
@@ -176,13 +178,13 @@ function holdRefusedSaves(archive: Archive): RefusedSaves {
   const refused = new Map<string, Draft>();
   return {
     save(draft, now) {
-      const saved = archive.saveArticle(draft, now);
+      const saved = archive.articles.save(draft, now);
       if (saved.ok) refused.delete(draft.article.id);
       else if (saved.problem.kind !== 'conflict') refused.set(draft.article.id, draft);
       return saved;
     },
     open(id) {
-      const opened = archive.openArticle(id);
+      const opened = archive.articles.open(id);
       const draft = refused.get(id);
       if (!opened.ok || draft?.base !== opened.value.revision) return opened;
       return done({ ...opened.value, article: draft.article, unsaved: true });

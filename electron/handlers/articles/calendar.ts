@@ -11,13 +11,13 @@ export function calendarHandlers(tools: Tools): Pick<Handlers, 'calendar:list' |
   const { archive, dialogs, systemLanguage } = tools;
   return {
     'calendar:list': (days) => {
-      const texts = archive.calendar(days);
+      const texts = archive.library.calendar(days);
       return Promise.resolve(texts.ok ? done(texts.value.map(({ entry }) => entry)) : texts);
     },
     'calendar:save': async (days) => {
-      const { language: chosen = 'system' } = archive.openSettings();
+      const { language: chosen = 'system' } = archive.settings.open();
       const { calendar } = messagesIn(interfaceLanguage({ language: chosen, systemLanguage }));
-      const texts = archive.calendar(days);
+      const texts = archive.library.calendar(days);
       if (!texts.ok) return texts;
       const path = await dialogs.chooseCopy(calendar.fileName);
       if (path === null) return done(null);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { done, failed } from '../../../src/contract';
 import type { Handlers } from '../../../src/contract';
 import { pixelsEnough, usualFormat } from '../../../src/leaflet';
-import type { Archive, PrintWidths } from '../../archive';
+import type { Pictures, PrintWidths } from '../../archive';
 import { readCached, writeCached } from '../../export';
 import type { Tools } from '../desk/tools';
 import { startPictures } from '../process/bounded-reader';
@@ -21,7 +21,7 @@ export function pictureLibraryHandlers(
   | 'pictures:compare'
 > {
   const { archive, clock } = tools;
-  const { pictureLibrary: library } = archive;
+  const library = archive.pictures;
   const { appraise } = startPictures(tools.startProcess);
   const unknown = (hash: string) =>
     failed({ kind: 'not-found' as const, what: 'picture' as const, id: hash });
@@ -33,7 +33,7 @@ export function pictureLibraryHandlers(
       return opened.value ? done(opened.value) : unknown(hash);
     },
     'pictures:note': ({ hash, ...note }) => {
-      if (!archive.findPicture(hash)) return Promise.resolve(unknown(hash));
+      if (!archive.pictures.find(hash)) return Promise.resolve(unknown(hash));
       const known = library.facts(hash);
       const next = 'consent' in note ? { ...known, consent: note.consent } : { ...known, ...note.words };
       return Promise.resolve(library.note(hash, next, clock()));
@@ -45,7 +45,7 @@ export function pictureLibraryHandlers(
       if (archive.readOnly) return done(0);
       const { hashes, total } = library.uncompared(atOnce);
       for (const hash of hashes) {
-        const bytes = await archive.readPicture(hash);
+        const bytes = await archive.pictures.read(hash);
         const look = bytes && (await appraise(bytes));
         const kept = library.keepLook(hash, look?.ok ? look.value : incomparable);
         if (!kept.ok) return kept;
@@ -72,10 +72,10 @@ export const printWidths: PrintWidths = {
  * is prepared. What was asked for last is made first, since the rest may be out of sight by then.
  */
 export function createThumbnails({
-  archive,
+  pictures,
   startProcess,
   cache,
-}: Pick<Tools, 'startProcess' | 'cache'> & { archive: Pick<Archive, 'readPicture'> }): (
+}: Pick<Tools, 'startProcess' | 'cache'> & { pictures: Pick<Pictures, 'read'> }): (
   hash: string,
 ) => Promise<Uint8Array | null> {
   const { thumbnail } = startPictures(startProcess);
@@ -88,7 +88,7 @@ export function createThumbnails({
     isBusy = false;
   }
   async function make(hash: string, name: string): Promise<Uint8Array | null> {
-    const bytes = await archive.readPicture(hash);
+    const bytes = await pictures.read(hash);
     const made = bytes && (await thumbnail(bytes));
     if (!made?.ok) return null;
     if (cache !== null) await writeCached(cache, name, made.value);

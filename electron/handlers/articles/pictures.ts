@@ -49,7 +49,7 @@ export function keepIn(archive: Archive, clock: () => number, probe: PictureRead
     if (!probed.ok) return probed;
     const { caption, credit, ...picture } = probed.value;
     const facts = factsOf(name, { caption, credit });
-    const kept = await archive.keepPicture({ ...picture, facts }, clock());
+    const kept = await archive.pictures.keep({ ...picture, facts }, clock());
     return kept.ok ? done({ picture: kept.value, caption, credit }) : kept;
   };
 }
@@ -60,14 +60,14 @@ function rememberIn(archive: Archive, clock: () => number, probe: PictureReader[
     const probed = await probe(bytes, name);
     if (!probed.ok) return probed;
     const { caption, credit, ...picture } = probed.value;
-    const isKnown = archive.findPicture(createHash('sha256').update(picture.bytes).digest('hex')) !== null;
-    const kept = await archive.keepPicture(
+    const isKnown = archive.pictures.find(createHash('sha256').update(picture.bytes).digest('hex')) !== null;
+    const kept = await archive.pictures.keep(
       { ...picture, facts: factsOf(name, { caption, credit }) },
       clock(),
     );
     if (!kept.ok) return kept;
-    const before = isKnown ? archive.lastWords(kept.value.hash) : null;
-    const words = before?.words ?? { alt: '', licence: '', ...archive.pictureLibrary.facts(kept.value.hash) };
+    const before = isKnown ? archive.pictures.lastWords(kept.value.hash) : null;
+    const words = before?.words ?? { alt: '', licence: '', ...archive.pictures.facts(kept.value.hash) };
     return done({
       picture: kept.value,
       caption: words.caption ?? caption,
@@ -94,14 +94,14 @@ async function cropIn(
   hash: string,
   part: PicturePart,
 ): Promise<Result<Picture, Problem>> {
-  const bytes = await archive.readPicture(hash);
+  const bytes = await archive.pictures.read(hash);
   if (!bytes) return failed({ kind: 'not-found', what: 'picture', id: hash });
   const cropped = await pictures.crop(bytes, part, hash);
   if (!cropped.ok) return cropped;
   const probed = await pictures.probe(cropped.value, hash);
   if (!probed.ok) return probed;
   const { caption: _caption, credit: _credit, ...picture } = probed.value;
-  return archive.keepPicture({ ...picture, facts: { cutOf: hash } }, clock());
+  return archive.pictures.keep({ ...picture, facts: { cutOf: hash } }, clock());
 }
 
 /** Finds the picture that takes another's place in every text, and cuts what each text shows of that one out of it. */
@@ -111,15 +111,15 @@ export function replacementIn({ archive, clock, startProcess }: Tools) {
   const made = new Map<string, string>();
   const cutOf = async (hash: string, part: PicturePart): Promise<Result<Picture, Problem>> => {
     const key = JSON.stringify([hash, part]);
-    const known = archive.findPicture(made.get(key) ?? '');
+    const known = archive.pictures.find(made.get(key) ?? '');
     if (known) return done(known);
     const cut = await cropIn({ archive, clock, pictures }, hash, part);
     if (cut.ok) made.set(key, cut.value.hash);
     return cut;
   };
   return async ({ picture, by, ids }: ReplaceAct): Promise<Result<Replacement, Problem>> => {
-    const other = archive.findPicture(by);
-    const replaced = archive.findPicture(picture);
+    const other = archive.pictures.find(by);
+    const replaced = archive.pictures.find(picture);
     if (!other || !replaced) return failed({ kind: 'not-found', what: 'picture', id: other ? picture : by });
     const cuts = new Map<string, Picture>();
     const isAlike = isSameShape(replaced, other);
@@ -140,10 +140,10 @@ type ReplaceAct = Extract<BatchAct, { kind: 'picture-replace' }>;
 function figuresShowing(
   archive: Archive,
   hash: string,
-  ids: readonly ArticleId[] = archive.pictureLibrary.textsShowing(hash),
+  ids: readonly ArticleId[] = archive.pictures.textsShowing(hash),
 ): Figure[] {
   return ids.flatMap((id) => {
-    const opened = archive.openArticle(id);
+    const opened = archive.articles.open(id);
     const figures = opened.ok ? figuresOf(opened.value.article) : [];
     return figures.filter(({ picture, crop }) => (crop?.of ?? picture).hash === hash);
   });

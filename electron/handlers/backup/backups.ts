@@ -139,7 +139,7 @@ export function createBackups(tools: BackupTools): Backups {
 
   const eraseIn = async (folder: string): Promise<void> => {
     // A text that was taken back since is none to be erased.
-    const ids = (memory.get().toErase[folder] ?? []).filter((id) => !archive.listRevisions(id).ok);
+    const ids = (memory.get().toErase[folder] ?? []).filter((id) => !archive.revisions.list(id).ok);
     const { zone } = tools;
     const order = { archive: archive.folder, identity: archive.identity, folder, ids, now: clock(), zone };
     const erased = ids.length === 0 ? done(0) : await care.run('erase', order);
@@ -197,7 +197,7 @@ export function createBackups(tools: BackupTools): Backups {
     problems.delete(place.folder);
     proved.add(place.folder);
     // Only what has just been proved to be in a backup.
-    if (place.kind === 'own') archive.thinRevisions(clock());
+    if (place.kind === 'own') archive.revisions.thin(clock());
     savedChanges = changes;
     if (place.kind === 'second') memory.set({ secondProvedAt: made.value.backup.provedAt });
     return null;
@@ -343,8 +343,8 @@ export function createBackups(tools: BackupTools): Backups {
     whileErasing,
     async finishErasing() {
       await erasing;
-      if (archive.refusal() || !archive.isErasingLeft()) return;
-      await whileErasing([], (compact) => archive.finishErasing(clock(), { compact }));
+      if (archive.refusal() || !archive.erasing.isLeft()) return;
+      await whileErasing([], (compact) => archive.erasing.finish(clock(), { compact }));
     },
     stop() {
       stopping.abort();

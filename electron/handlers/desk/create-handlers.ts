@@ -57,7 +57,7 @@ function afterCompacting<All extends Partial<Handlers>>(archive: Archive, handle
   const later = Object.entries(handlers).map(([name, handle]) => [
     name,
     async (argument: never) => {
-      await archive.settled();
+      await archive.erasing.settled();
       return handle(argument);
     },
   ]);

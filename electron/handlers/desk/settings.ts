@@ -12,12 +12,12 @@ export function settingsHandlers(
   return {
     'settings:open': () => Promise.resolve(done(settingsOf(tools))),
     'settings:save': (changes) => {
-      const saved = archive.saveSettings({ ...archive.openSettings(), ...changes }, clock());
+      const saved = archive.settings.save({ ...archive.settings.open(), ...changes }, clock());
       return Promise.resolve(saved.ok ? done(settingsOf(tools)) : saved);
     },
-    'masthead:open': () => Promise.resolve(done(archive.openMasthead())),
+    'masthead:open': () => Promise.resolve(done(archive.masthead.open())),
     'masthead:save': async (masthead) => {
-      const saved = archive.saveMasthead(masthead, clock());
+      const saved = archive.masthead.save(masthead, clock());
       if (saved.ok) await spelling.know(knownWords(archive));
       return saved;
     },
@@ -57,7 +57,7 @@ export function settingsOf({ archive, memory, systemLanguage, zone }: Tools): Se
     lastActions: [],
     welcomed: false,
     lastArticle: null,
-    ...archive.openSettings(),
+    ...archive.settings.open(),
     exportFolder: memory.get().exportFolder,
     systemLanguage,
     zone,
@@ -70,15 +70,15 @@ export function wordHandlers(
 ): Pick<Handlers, 'words:list' | 'words:add' | 'words:remove' | 'spelling:follow'> {
   const { archive, clock, spelling } = tools;
   const keep = async (words: string[]): Promise<Result<string[], StorageProblem>> => {
-    const saved = archive.saveWords([...new Set(words)], clock());
+    const saved = archive.words.save([...new Set(words)], clock());
     if (!saved.ok) return saved;
     await spelling.know(knownWords(archive));
-    return done(archive.openWords());
+    return done(archive.words.open());
   };
   return {
-    'words:list': () => Promise.resolve(done(archive.openWords())),
-    'words:add': (word) => keep([...archive.openWords(), word]),
-    'words:remove': (word) => keep(archive.openWords().filter((kept) => kept !== word)),
+    'words:list': () => Promise.resolve(done(archive.words.open())),
+    'words:add': (word) => keep([...archive.words.open(), word]),
+    'words:remove': (word) => keep(archive.words.open().filter((kept) => kept !== word)),
     'spelling:follow': async ({ languages }) => {
       await spelling.know(knownWords(archive));
       return done(await spelling.follow(languages));
@@ -87,6 +87,6 @@ export function wordHandlers(
 }
 
 /** Every word that the spell check accepts: the personal dictionary, and the names of the masthead. */
-function knownWords(archive: Pick<Archive, 'openWords' | 'openMasthead'>): string[] {
-  return [...archive.openWords(), ...mastheadNames(archive.openMasthead())];
+function knownWords(archive: Pick<Archive, 'words' | 'masthead'>): string[] {
+  return [...archive.words.open(), ...mastheadNames(archive.masthead.open())];
 }

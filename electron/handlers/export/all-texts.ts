@@ -26,9 +26,9 @@ export async function exportAllTexts(
   const damaged: AllExported['damaged'] = [];
   const everything = {
     texts: soundTexts(archive, damaged),
-    masthead: archive.openMasthead(),
-    readPicture: (hash: string) => archive.readPicture(hash),
-    pictureFacts: (hash: string) => archive.pictureLibrary.facts(hash),
+    masthead: archive.masthead.open(),
+    readPicture: (hash: string) => archive.pictures.read(hash),
+    pictureFacts: (hash: string) => archive.pictures.facts(hash),
   };
   const written = await exportEverything(everything, folder, watch);
   return written.ok ? done({ ...written.value, damaged }) : written;
@@ -39,7 +39,7 @@ export async function exportIntoChosen(tools: Tools): Promise<Result<AllTexts | 
   const { archive, dialogs, reveal, systemLanguage } = tools;
   const chosen = await dialogs.chooseFolder();
   if (chosen === null) return done(null);
-  const { language = 'system' } = archive.openSettings();
+  const { language = 'system' } = archive.settings.open();
   const { allTextsLines } = messagesIn(interfaceLanguage({ language, systemLanguage }));
   const folder = join(chosen, allTextsLines.folder);
   const written = await exportAllTexts(archive, folder, { signal: new AbortController().signal });
@@ -51,8 +51,8 @@ export async function exportIntoChosen(tools: Tools): Promise<Result<AllTexts | 
 
 /** Opens one text at a time; one that is damaged is named. */
 function* soundTexts(archive: Archive, damaged: AllExported['damaged']): Generator<Article> {
-  for (const id of new Set(archive.whereabouts().map((each) => each.id))) {
-    const opened = archive.openArticle(id);
+  for (const id of new Set(archive.origins.whereabouts().map((each) => each.id))) {
+    const opened = archive.articles.open(id);
     if (opened.ok) yield opened.value.article;
     else if (opened.problem.kind === 'text-damaged') damaged.push({ id, headline: opened.problem.headline });
   }

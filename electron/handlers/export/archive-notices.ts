@@ -21,7 +21,7 @@ export function archiveNotices(
  * `whole` answers the text of an article that is given without most of it.
  */
 export async function translationNotices(
-  archive: Pick<Archive, 'familyMembers' | 'openArticle'>,
+  archive: Pick<Archive, 'translations' | 'articles'>,
   articles: readonly Article[],
   now: number,
   whole: (article: Article) => Result<Article, unknown>,
@@ -40,15 +40,15 @@ export async function translationNotices(
 
 function noticesOf(
   article: Article,
-  archive: Pick<Archive, 'familyMembers' | 'openArticle'>,
+  archive: Pick<Archive, 'translations' | 'articles'>,
   now: number,
 ): Notice[] {
-  const family = archive.familyMembers(article.id);
+  const family = archive.translations.family(article.id);
   const members = family.ok ? family.value : [];
   const own = members.find(({ id }) => id === article.id);
   const original = members.find(({ id }) => id === own?.original);
   const held = members.find((member) => isUnderEmbargo(member, now));
-  const passages = original ? untranslated(article, archive.openArticle(original.id)) : 0;
+  const passages = original ? untranslated(article, archive.articles.open(original.id)) : 0;
   const { headline } = article;
   const notices: (Notice | false | null | undefined)[] = [
     !isUnderEmbargo(article, now) &&
@@ -74,7 +74,7 @@ function noticesOf(
 const leastLetters = 40;
 
 /** How many passages the pane of the original marks; none where each of them may well be the same in both languages. */
-function untranslated(article: Article, original: ReturnType<Archive['openArticle']>): number {
+function untranslated(article: Article, original: ReturnType<Archive['articles']['open']>): number {
   if (!original.ok) return 0;
   const { left } = passagesLeft(original.value.article, article);
   return [...left.values()].some((letters) => letters >= leastLetters) ? left.size : 0;
@@ -82,10 +82,10 @@ function untranslated(article: Article, original: ReturnType<Archive['openArticl
 
 /** A notice for each picture of some texts that shows somebody who refused consent, cut or whole; each text counts once. */
 export function consentNotices(
-  { pictureLibrary }: Pick<Archive, 'pictureLibrary'>,
+  { pictures }: Pick<Archive, 'pictures'>,
   articles: readonly Article[],
 ): Notice[] {
-  const refused = pictureLibrary.refused();
+  const refused = pictures.refused();
   if (refused.size === 0) return [];
   const texts = [...new Map(articles.map((article) => [article.id, article])).values()];
   return texts.flatMap((article) =>
@@ -107,7 +107,7 @@ export function consentNotices(
 
 /** A notice for each text that gives as a credit what the file of its picture says, which nobody may have read. */
 export async function creditNotices(
-  { readPicture }: Pick<Archive, 'readPicture'>,
+  { pictures }: Pick<Archive, 'pictures'>,
   articles: readonly Article[],
 ): Promise<Notice[]> {
   const notices: Notice[] = [];
@@ -115,7 +115,7 @@ export async function creditNotices(
     const names = new Set<string>();
     for (const { picture, crop, credit } of figuresOf(article)) {
       if (credit.trim() === '') continue;
-      const bytes = await readPicture((crop?.of ?? picture).hash);
+      const bytes = await pictures.read((crop?.of ?? picture).hash);
       if (bytes && (await creditInFile(bytes)) === credit.trim()) names.add(credit.trim());
     }
     if (names.size > 0)
@@ -125,8 +125,8 @@ export async function creditNotices(
 }
 
 /** What an archive holds of an article, for the files that an earlier export made of it. */
-export function heldState(archive: Pick<Archive, 'openArticle'>, id: ArticleId): HeldState {
-  const opened = archive.openArticle(id);
+export function heldState(archive: Pick<Archive, 'articles'>, id: ArticleId): HeldState {
+  const opened = archive.articles.open(id);
   if (opened.ok) return opened.value.article.status === 'draft' ? 'draft' : 'finished';
   return opened.problem.kind === 'not-found' ? null : 'damaged';
 }

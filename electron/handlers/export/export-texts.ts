@@ -71,7 +71,7 @@ export async function exportTexts(order: TextsOrder, run: ExportRun): Promise<Te
   const reader = await startReader(order.startProcess);
   const reading = { pictures, reader, now: run.now };
   const read = await readTexts(order, masthead.value, reading).finally(reader.stop);
-  const archived = await order.archive?.articlesForSite(run.signal);
+  const archived = await order.archive?.site.texts(run.signal);
   if (archived?.ok === false) return stopped(archived.problem, read.notices);
   const site = archived?.value ?? null;
   return exportWith(site, read, order, { masthead: masthead.value, pictures }, run).finally(() =>
@@ -108,7 +108,7 @@ async function exportWith(
       }),
       stateOf: archive && ((id) => heldState(archive, id)),
       masthead,
-      readPicture: async (hash) => pictures.read(hash) ?? (await archive?.readPicture(hash)) ?? null,
+      readPicture: async (hash) => pictures.read(hash) ?? (await archive?.pictures.read(hash)) ?? null,
     },
     run,
   );
@@ -141,7 +141,7 @@ async function mastheadOf(
   { masthead, archive }: TextsOrder,
   pictures: MemoryPictures,
 ): Promise<Result<Masthead, Problem>> {
-  if (!masthead) return done(archive?.openMasthead() ?? emptyMasthead());
+  if (!masthead) return done(archive?.masthead.open() ?? emptyMasthead());
   const { readMasthead } = await import('../../import');
   return readMasthead(masthead, pictures.keep);
 }

@@ -149,7 +149,7 @@ async function exportWith(
   };
   const folder = await savedFolder(tools);
   if (!folder.ok) return folder;
-  const { language: chosen = 'system' } = archive.openSettings();
+  const { language: chosen = 'system' } = archive.settings.open();
   const language = interfaceLanguage({ language: chosen, systemLanguage: tools.systemLanguage });
   const report = await exportOutlets(
     {
@@ -166,8 +166,8 @@ async function exportWith(
       archived: site.articles,
       whole,
       stateOf: (id) => heldState(archive, id),
-      masthead: archive.openMasthead(),
-      readPicture: archive.readPicture,
+      masthead: archive.masthead.open(),
+      readPicture: archive.pictures.read,
     },
     {
       now: clock(),
@@ -185,7 +185,7 @@ async function exportWith(
   // Pinned, so that what was exported can be read again as it was, however often it is saved afterwards.
   if (!report.ok) return report;
   for (const { article, revision } of opened.texts) {
-    archive.sendRevision({ id: article.id, revision });
+    archive.revisions.send({ id: article.id, revision });
     await nextTurn(); // Other saves come between.
   }
   const notices = archiveNotices(archive, [...opened.damaged, ...site.damaged]);
@@ -208,11 +208,11 @@ async function exportWith(
 function othersFor(
   outlets: readonly Outlet[],
   { texts }: OpenedTexts,
-  { articlesForSite }: Tools['archive'],
+  { site }: Tools['archive'],
   signal: AbortSignal,
-): ReturnType<Tools['archive']['articlesForSite']> {
+): ReturnType<Tools['archive']['site']['texts']> {
   const isNeeded = outlets.includes('site') || texts.some(({ article }) => linksToTexts(article).size > 0);
-  return isNeeded ? articlesForSite(signal) : Promise.resolve(done(noSite));
+  return isNeeded ? site.texts(signal) : Promise.resolve(done(noSite));
 }
 
 const noSite: SiteTexts = { articles: [], damaged: [], whole: done, close: () => undefined };
@@ -234,7 +234,7 @@ async function openAll(
   for (const [index, id] of [...new Set(ids)].entries()) {
     if (index % textsOfTurn === textsOfTurn - 1) await nextTurn();
     if (signal.aborted) return failed({ kind: 'cancelled' });
-    const opened = archive.openArticle(id);
+    const opened = archive.articles.open(id);
     if (opened.ok) all.texts.push(opened.value);
     else if (opened.problem.kind !== 'text-damaged') return opened;
     else all.damaged.push((last = opened.problem));

@@ -91,7 +91,7 @@ function latestOnly(): () => AbortSignal {
 
 /** What a proof is made from; its pictures are cached in memory only. */
 function orderOf(article: Article, { archive, clock }: Tools): ArticleOrder & { templates: FindTemplate } {
-  const { readPicture } = archive;
+  const { read: readPicture } = archive.pictures;
   const masthead = shownMasthead(article, archive);
   const linked = withPublicLinks(article, pagesLinkedFrom(article, archive, clock()), masthead.site);
   return { article: linked, masthead, readPicture, templates: templatesOf(archive), cache: null };
@@ -100,7 +100,7 @@ function orderOf(article: Article, { archive, clock }: Tools): ArticleOrder & { 
 /** The texts that an article links to, as far as the site shows them. */
 function pagesLinkedFrom(article: Article, archive: Archive, now: number): LinkedPages {
   const opened = [...linksToTexts(article).keys()].flatMap((id) => {
-    const found = archive.openArticle(id);
+    const found = archive.articles.open(id);
     return found.ok ? [found.value.article] : [];
   });
   return linkedPages(opened, now);
@@ -108,7 +108,7 @@ function pagesLinkedFrom(article: Article, archive: Archive, now: number): Linke
 
 /** The masthead, with what it lacks for this text named where it would be printed. */
 function shownMasthead(article: Article, archive: Archive): Masthead {
-  return withGapsNamed(archive.openMasthead(), article, outletMessages(article.language).gaps);
+  return withGapsNamed(archive.masthead.open(), article, outletMessages(article.language).gaps);
 }
 
 /** Prints a leaflet as far as it is, what its format has no room for among it, each page marked as a draft. */
@@ -117,7 +117,7 @@ async function printDraft({ article, design }: LeafletDraft, tools: Tools): Prom
   const options = { now: tools.clock(), countsWords: false };
   const proof = await proofLeaflet({ ...orderOf(article, tools), typeset }, design, options);
   if (!proof.ok) return proof;
-  const { language = 'system' } = archive.openSettings();
+  const { language = 'system' } = archive.settings.open();
   const words = draftWords(interfaceLanguage({ language, systemLanguage }));
   const pages = Math.max(...leafletFormats[design.format].pageCounts);
   const pdf = await markAsDraft(proof.value.pdf, words, pages);

@@ -42,7 +42,7 @@ export function keepStatus(
   for (const text of report.imported) {
     const { arrival, earlier } = text;
     const status = isKept && !arrival.isUndated && earlier === null ? arrival.declared : 'draft';
-    const opened = archive.openArticle(text.id);
+    const opened = archive.articles.open(text.id);
     const isOurs = opened.ok && opened.value.article.status === arrival.status;
     if (!isOurs || status === arrival.status) {
       imported.push(text);
@@ -50,7 +50,7 @@ export function keepStatus(
     }
     const { article, revision: base } = opened.value;
     if (text.id !== onSheet) {
-      const saved = archive.saveArticle({ article: { ...article, status }, base }, clock());
+      const saved = archive.articles.save({ article: { ...article, status }, base }, clock());
       if (!saved.ok && saved.problem.kind !== 'conflict' && saved.problem.kind !== 'not-found')
         return { ok: false, problem: saved.problem };
     }

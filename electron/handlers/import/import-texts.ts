@@ -209,7 +209,7 @@ class TextImporter {
     progress?.({ name: text.name, done: this.#begun, total: this.#total });
     const order = (this.#begun += 1);
     if (only && !only.has(text.digest)) return () => void (this.#done += 1);
-    const { same, earlier } = this.#importing.archive.importedAs(text);
+    const { same, earlier } = this.#importing.archive.origins.find(text);
     const known = same ?? this.#waiting.find((each) => each.text.digest === text.digest)?.read.article;
     if (!known || again === 'all' || again?.has(text.digest))
       return this.#read({ text, order, earlier: same ? null : (earlier?.id ?? null) });
@@ -223,7 +223,7 @@ class TextImporter {
   get #defaults(): GroupDefaults {
     const { archive, systemLanguage } = this.#importing;
     return (this.#ownDefaults ??= {
-      zone: groupZone(archive.openMasthead(), systemLanguage),
+      zone: groupZone(archive.masthead.open(), systemLanguage),
       ...(!this.#run.asWritten && { typography: houseOf(archive) }),
     });
   }
@@ -272,8 +272,8 @@ class TextImporter {
   #linkTranslations(): void {
     const { archive, clock } = this.#importing;
     for (const { id, original: place } of this.#translations) {
-      const original = this.#places.get(place) ?? archive.importedAs({ digest: '', place }).earlier?.id;
-      if (original !== undefined) archive.runBatch({ kind: 'link', id, original }, clock());
+      const original = this.#places.get(place) ?? archive.origins.find({ digest: '', place }).earlier?.id;
+      if (original !== undefined) archive.acts.run({ kind: 'link', id, original }, clock());
     }
   }
 
@@ -282,7 +282,7 @@ class TextImporter {
     // The same text is not published twice.
     const arrived = arrive(read, isUndated, (this.#run.keepStatus ?? false) && earlier === null);
     const { article, changed } = withFreeSlug({ ...read.article, status: arrived.status }, archive);
-    const created = archive.createArticle(article, clock(), {
+    const created = archive.articles.create(article, clock(), {
       origin: { digest: text.digest, place: text.place },
       typeset: typesetBy(read.typography),
     });
@@ -310,7 +310,7 @@ class TextImporter {
   /** The identifier that a text gives itself, unless another has it. */
   #freeId(id: ArticleId): ArticleId {
     const isTaken =
-      this.#importing.archive.listRevisions(id).ok ||
+      this.#importing.archive.revisions.list(id).ok ||
       this.#waiting.some(({ read }) => read.article.id === id);
     return isTaken ? randomUUID() : id;
   }
@@ -335,18 +335,18 @@ function stopsAll({ kind }: Problem): boolean {
 
 /** Gives an article a new slug where its own is taken, so that it is an article of its own. */
 function withFreeSlug(article: Article, archive: Archive): { article: Article; changed: ConversionLine[] } {
-  const slug = freeSlug(article.slug, (each) => archive.slugTaken(each, article.id));
+  const slug = freeSlug(article.slug, (each) => archive.articles.slugTaken(each, article.id));
   const changed =
     slug === article.slug ? [] : [{ what: 'slug', count: 1, words: [`${article.slug} → ${slug}`] }];
   return { article: { ...article, slug }, changed };
 }
 
 function statusIn(archive: Archive, id: ArticleId): ArticleStatus | null {
-  const opened = archive.openArticle(id);
+  const opened = archive.articles.open(id);
   return opened.ok ? opened.value.article.status : null;
 }
 
 /** The group's own typography, as its settings have it. */
 function houseOf(archive: Archive): HouseStyle {
-  return { guillemets: archive.openSettings().guillemets ?? defaultHouseStyle.guillemets };
+  return { guillemets: archive.settings.open().guillemets ?? defaultHouseStyle.guillemets };
 }

@@ -25,8 +25,8 @@ export function switchTypography(
 ): Result<{ changed: number; edited: number }, Problem> {
   let [changed, edited] = [0, 0];
   for (const id of ids) {
-    const opened = archive.openArticle(id);
-    const [written, set] = [asWritten, asTypeset].map((revision) => archive.openRevision({ id, revision }));
+    const opened = archive.articles.open(id);
+    const [written, set] = [asWritten, asTypeset].map((revision) => archive.revisions.open({ id, revision }));
     if (!opened.ok || !written?.ok || !set?.ok) continue; // Removed since, or never typeset.
     const { article, revision } = opened.value;
     // The status is changed by another choice of the same report.
@@ -38,7 +38,7 @@ export function switchTypography(
     if (isDeepStrictEqual(article, to)) changed += 1;
     else if (!isDeepStrictEqual(article, from)) edited += 1;
     else {
-      const saved = archive.saveArticle({ article: to, base: revision }, now);
+      const saved = archive.articles.save({ article: to, base: revision }, now);
       if (!saved.ok && saved.problem.kind !== 'not-found' && saved.problem.kind !== 'conflict') return saved;
       changed += 1;
     }

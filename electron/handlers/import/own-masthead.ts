@@ -20,7 +20,7 @@ export async function takeMasthead(
   const { readMasthead } = await import('../../import');
   for (const { folder, files } of sources) {
     if (folder === null || !files.some(({ path }) => path.startsWith(`${exactFolder}/`))) continue;
-    if (!isDeepStrictEqual(archive.openMasthead(), emptyMasthead())) return false;
+    if (!isDeepStrictEqual(archive.masthead.open(), emptyMasthead())) return false;
     const file = files.find(({ path, size }) => path === mastheadFile && size <= maxBytes);
     const bytes = await file?.read();
     if (!bytes?.ok) continue;
@@ -29,7 +29,7 @@ export async function takeMasthead(
       return read?.ok ? read.value : null;
     };
     const masthead = await readMasthead({ name: mastheadFile, bytes: bytes.value, sibling }, keep);
-    if (masthead.ok) return archive.saveMasthead(masthead.value, clock()).ok;
+    if (masthead.ok) return archive.masthead.save(masthead.value, clock()).ok;
   }
   return false;
 }
@@ -44,7 +44,7 @@ export async function takePictureFacts(
     const file = folder === null ? undefined : files.find(({ path }) => path === pictureFactsFile);
     const bytes = file && file.size <= maxFacts ? await file.read() : null;
     const facts = bytes?.ok ? pictureFactsByHash.safeParse(parsed(bytes.value)).data : null;
-    if (facts) archive.pictureLibrary.complete(facts, clock());
+    if (facts) archive.pictures.complete(facts, clock());
   }
 }
 

@@ -12,12 +12,12 @@ export function reviseEarlier(
   { text, earlier }: { text: ArticleId; earlier: ArticleId },
   now: number,
 ): Result<null, Problem> {
-  const imported = archive.openArticle(text);
+  const imported = archive.articles.open(text);
   if (!imported.ok) return imported;
-  const first = archive.openArticle(earlier);
+  const first = archive.articles.open(earlier);
   if (!first.ok) return first;
   const article = asRevision(imported.value.article, first.value.article);
-  const revised = archive.reviseArticle({ article, base: first.value.revision, instead: text }, now);
+  const revised = archive.origins.revise({ article, base: first.value.revision, instead: text }, now);
   return revised.ok ? done(null) : failed(revised.problem);
 }
 

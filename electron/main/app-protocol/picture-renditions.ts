@@ -1,9 +1,9 @@
-import type { Archive } from '../../archive';
+import type { Pictures } from '../../archive';
 import { createResponse, notFound, picturePolicy } from './responses';
 
 /** Where pictures come from: the archive, and what makes their thumbnails in another process and keeps them. */
 interface Sources {
-  archive: () => Promise<Pick<Archive, 'readPicture' | 'findPicture'>>;
+  pictures: () => Promise<Pick<Pictures, 'read'>>;
   thumbnail: (hash: string) => Promise<Uint8Array | null>;
 }
 
@@ -17,7 +17,7 @@ const cacheSize = 80;
  * Serves `app://picture/<hash>?w=640`: a picture of the archive at that width, upright and without its metadata. An address
  * always means the same bytes, so the window may cache it for good.
  */
-export function servePictures({ archive, thumbnail }: Sources): (address: URL) => Promise<Response> {
+export function servePictures({ pictures, thumbnail }: Sources): (address: URL) => Promise<Response> {
   const cache = new Map<string, Promise<Uint8Array | null>>();
   return async (address) => {
     const hash = address.pathname.slice(1);
@@ -25,7 +25,7 @@ export function servePictures({ archive, thumbnail }: Sources): (address: URL) =
     if (!/^[0-9a-f]{64}$/.test(hash)) return notFound();
     const key = `${hash} ${width}`;
     const make = async () =>
-      width === widths[0] ? thumbnail(hash) : makeRendition(await archive(), hash, width);
+      width === widths[0] ? thumbnail(hash) : makeRendition(await pictures(), hash, width);
     const rendition = cache.get(key) ?? make();
     cacheRendition(cache, key, rendition);
     const bytes = await rendition;
@@ -45,11 +45,11 @@ function roundUpWidth(requested: number): number {
 }
 
 async function makeRendition(
-  pictures: Pick<Archive, 'readPicture'>,
+  pictures: Pick<Pictures, 'read'>,
   hash: string,
   width: number,
 ): Promise<Uint8Array | null> {
-  const bytes = await pictures.readPicture(hash);
+  const bytes = await pictures.read(hash);
   if (!bytes) return null;
   const { default: sharp } = await import('sharp');
   const picture = sharp(bytes, { limitInputPixels: 268_000_000, animated: false }).rotate();

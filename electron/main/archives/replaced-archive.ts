@@ -66,7 +66,7 @@ async function keepApart(
     });
     return finished ?? failed({ kind: 'cancelled' });
   };
-  return archive.keepApart(today(), finish);
+  return archive.replaced.copyOut(today(), finish);
 }
 
 /** The file of the archive's last backup, to make the archive of again where its own file is lost. */
@@ -87,14 +87,14 @@ export function replacedHandlers({
 }: ReplacedTools): Pick<Handlers, 'archives:write-apart' | 'archives:settle'> {
   return {
     'archives:write-apart'(isAllowed) {
-      archive.writeApart(isAllowed);
+      archive.replaced.allowWriting(isAllowed);
       return Promise.resolve(done(null));
     },
     async 'archives:settle'({ keep, unsaved }) {
       const copied = await keepApart({ archive, backups, emit }, true);
       emit('backup:progress', null);
       const put = copied.ok && unsaved ? putInto(copied.value, unsaved) : done(null);
-      if (!copied.ok || !put.ok) archive.writeApart(false);
+      if (!copied.ok || !put.ok) archive.replaced.allowWriting(false);
       if (!copied.ok) return copied;
       if (!put.ok) return put;
       archive.close();
@@ -113,7 +113,7 @@ export function replacedHandlers({
 function putInto(folder: string, unsaved: Article): Result<null, StorageProblem> {
   const copy = openArchive(folder, { create: false });
   if (!copy.ok) return copy;
-  const put = copy.value.takeBack(unsaved, Date.now());
+  const put = copy.value.articles.takeBack(unsaved, Date.now());
   copy.value.close();
   return put.ok ? done(null) : put;
 }

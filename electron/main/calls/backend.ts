@@ -68,7 +68,11 @@ export function startBackend(options: BackendOptions): Backend {
   const answer = handlers.then((known) => answerCalls(known, log));
   const thumbnails = archive.then(async (opened) => {
     const { createThumbnails } = await import('../../handlers');
-    return createThumbnails({ archive: opened, startProcess: startUtilityProcess, cache: opened.cache });
+    return createThumbnails({
+      pictures: opened.pictures,
+      startProcess: startUtilityProcess,
+      cache: opened.cache,
+    });
   });
   const thumbnail = async (hash: string) => (await thumbnails)(hash);
   return { archive, handlers, answer, thumbnail, spellCheck };
@@ -88,8 +92,8 @@ async function openDeskArchive(options: BackendOptions, known: KnownArchives): P
   return archive;
 }
 
-function listOpen({ folder, openMasthead }: Archive, known: KnownArchives, language: Language): void {
-  const listed = { folder, name: mastheadIn(openMasthead(), language).local.name };
+function listOpen({ folder, masthead }: Archive, known: KnownArchives, language: Language): void {
+  const listed = { folder, name: mastheadIn(masthead.open(), language).local.name };
   if (!known.list().some((each) => isDeepStrictEqual(each, listed))) known.add(listed);
 }
 

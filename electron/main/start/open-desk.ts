@@ -122,7 +122,7 @@ function createHosts(paths: Paths, proofs: ProofStore, backend: Promise<Backend>
     desk: serveDeskFiles(paths.renderer),
     proof: proofs.respond,
     picture: servePictures({
-      archive: async () => (await backend).archive,
+      pictures: async () => (await (await backend).archive).pictures,
       thumbnail: async (hash) => (await backend).thumbnail(hash),
     }),
     guide: serveGuideFiles(paths.guide),

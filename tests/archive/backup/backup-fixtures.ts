@@ -11,7 +11,7 @@ export const day = 24 * 60 * 60_000;
 /** A picture of some bytes, as an import keeps it; what it shows does not matter here. */
 export async function keepPicture(archive: Archive, bytes: string) {
   const picture = { bytes: Buffer.from(bytes), type: 'image/jpeg', width: 4, height: 3 } as const;
-  return value(await archive.keepPicture(picture, morning));
+  return value(await archive.pictures.keep(picture, morning));
 }
 
 /** A text that shows a picture. */
@@ -33,10 +33,10 @@ export async function anArchiveToKeep(root = aFolder()) {
   const archive = value(openArchive(folder, { create: true }));
   const picture = await keepPicture(archive, 'la photo du quai');
   const quay = value(
-    archive.createArticle(withPicture(picture, { headline: 'Le quai', text: 'Il reste ouvert.' }), morning),
+    archive.articles.create(withPicture(picture, { headline: 'Le quai', text: 'Il reste ouvert.' }), morning),
   ).article;
   const vote = value(
-    archive.createArticle(anArticle({ headline: 'Le vote', text: 'Il est reporté.' }), morning),
+    archive.articles.create(anArticle({ headline: 'Le vote', text: 'Il est reporté.' }), morning),
   ).article;
   return { root, folder, archive, quay, vote, picture, to: join(root, 'backups') };
 }

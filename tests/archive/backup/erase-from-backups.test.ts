@@ -7,12 +7,12 @@ import { anArchiveToKeep, backedUp, day } from './backup-fixtures';
 
 it('a text that is deleted for ever leaves no word and no picture in the backups, which stay proved', async () => {
   const kept = await anArchiveToKeep();
-  value(kept.archive.saveArticle({ article: { ...kept.quay, kicker: 'Secret' }, base: 1 }, morning + day));
+  value(kept.archive.articles.save({ article: { ...kept.quay, kicker: 'Secret' }, base: 1 }, morning + day));
   await backedUp(kept);
-  value(kept.archive.saveArticle({ article: { ...kept.vote, kicker: 'Suite' }, base: 1 }, morning + day));
+  value(kept.archive.articles.save({ article: { ...kept.vote, kicker: 'Suite' }, base: 1 }, morning + day));
   await backedUp(kept, { now: morning + day });
   expect(found(kept.archive, 'reste ouvert')).toEqual(['Le quai']);
-  value(await kept.archive.eraseArticles([kept.quay.id], morning + day));
+  value(await kept.archive.erasing.erase([kept.quay.id], morning + day));
   const erased = await eraseFromBackups({
     archive: kept.folder,
     identity: kept.archive.identity,

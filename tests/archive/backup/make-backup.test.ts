@@ -30,7 +30,7 @@ it('a backup of an archive that is open holds every row and picture, and says so
   const copy = new Sqlite(join(kept.to, '2025-03-03-0900.sqlite'), { readonly: true });
   expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
   copy.close();
-  value(kept.archive.createArticle(anArticle({ headline: 'La suite' }), morning)); // Nothing was held.
+  value(kept.archive.articles.create(anArticle({ headline: 'La suite' }), morning)); // Nothing was held.
   kept.archive.close();
 });
 
@@ -43,7 +43,7 @@ it('a text saved just as a backup begins is in it, or it is compared with the st
       {
         progress: () => {
           const next = { ...kept.vote, kicker: `État ${base}` };
-          base = value(kept.archive.saveArticle({ article: next, base }, morning + base)).revision;
+          base = value(kept.archive.articles.save({ article: next, base }, morning + base)).revision;
         },
       },
     ),
@@ -83,7 +83,7 @@ it('only new pictures are copied', async () => {
 it('an archive that nobody changed is not copied again, and its last backup is proved again', async () => {
   const kept = await anArchiveToKeep();
   await backedUp(kept);
-  kept.archive.saveSettings({ theme: 'dark' }, morning);
+  kept.archive.settings.save({ theme: 'dark' }, morning);
   const again = await backedUp(kept, { now: morning + 3 * day });
   expect(again).toMatchObject({
     isNew: false,
@@ -220,7 +220,7 @@ it('with a clock that was set back a new backup takes the place of none, and com
   for (let count = 0; count < 3; count += 1) {
     const { vote } = kept;
     value(
-      kept.archive.saveArticle(
+      kept.archive.articles.save(
         { article: { ...vote, kicker: `${count}` }, base: count + 1 },
         morning + count,
       ),
@@ -238,12 +238,12 @@ it('backups are thinned, and so are the pictures that only they showed', async (
   await backedUp(kept, { now: morning - day });
   kept.archive.close();
   const again = value(openArchive(kept.folder, { create: false }));
-  value(again.pictureLibrary.remove([gone.hash], morning));
-  value(await again.pictureLibrary.erase([gone.hash]));
+  value(again.pictures.remove([gone.hash], morning));
+  value(await again.pictures.erase([gone.hash]));
   let article = kept.vote;
   for (let count = 0; count < 40; count += 1) {
     article = { ...article, kicker: `Jour ${count}` };
-    value(again.saveArticle({ article, base: count + 1 }, morning + count * day));
+    value(again.articles.save({ article, base: count + 1 }, morning + count * day));
     await backedUp(kept, { now: morning + count * day });
   }
   const days = (await backupsIn(kept.to)).map((backup) => backup.day);
@@ -267,9 +267,9 @@ it('an archive is restored whole, and never over another', async () => {
     backup: { texts: 2 },
   });
   const archive = value(openArchive(restored, { create: false }));
-  expect(value(archive.openArticle(kept.quay.id)).article).toEqual(kept.quay);
+  expect(value(archive.articles.open(kept.quay.id)).article).toEqual(kept.quay);
   expect(found(archive, 'reporte')).toEqual(['Le vote']);
-  expect(Buffer.from((await archive.readPicture(kept.picture.hash)) ?? []).toString()).toBe(
+  expect(Buffer.from((await archive.pictures.read(kept.picture.hash)) ?? []).toString()).toBe(
     'la photo du quai',
   );
   expect(archive.integrity()).toBe('ok');

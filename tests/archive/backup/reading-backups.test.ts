@@ -34,13 +34,13 @@ it('a text that is taken back from a backup stands on the desk again, out of the
   const putBack = async (id: string) =>
     value(await putText(archive, value(await takeText(to, id)), morning + day));
   expect(await putBack(quay.id)).toEqual({ id: quay.id, how: 'same', revision: 1 });
-  value(archive.removeArticle(quay.id, morning));
-  expect(value(archive.whichStay([quay.id, vote.id]))).toEqual([vote.id]);
+  value(archive.articles.remove(quay.id, morning));
+  expect(value(archive.articles.whichStay([quay.id, vote.id]))).toEqual([vote.id]);
   expect(await putBack(quay.id)).toEqual({ id: quay.id, how: 'returned', revision: 1 });
-  value(archive.saveArticle({ article: { ...vote, headline: 'Le vote est annulé' }, base: 1 }, morning));
+  value(archive.articles.save({ article: { ...vote, headline: 'Le vote est annulé' }, base: 1 }, morning));
   expect(await putBack(vote.id)).toEqual({ id: vote.id, how: 'revised', revision: 3 });
-  expect(value(archive.whichStay([quay.id, vote.id])).sort()).toEqual([quay.id, vote.id].sort());
-  for (const text of [quay, vote]) expect(value(archive.openArticle(text.id)).article).toEqual(text);
+  expect(value(archive.articles.whichStay([quay.id, vote.id])).sort()).toEqual([quay.id, vote.id].sort());
+  for (const text of [quay, vote]) expect(value(archive.articles.open(text.id)).article).toEqual(text);
   archive.close();
 });
 

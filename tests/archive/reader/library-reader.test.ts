@@ -38,7 +38,7 @@ function anArchiveWithThread(folder = join(aFolder(), 'archive')): Archive {
   onTestFinished(() => archive.close());
   for (const headline of ['La gare', 'La halte', 'Le quai'])
     value(
-      archive.createArticle(anArticle({ headline, text: `${headline} reste ouverte.`, tags: ['rail'] }), 1),
+      archive.articles.create(anArticle({ headline, text: `${headline} reste ouverte.`, tags: ['rail'] }), 1),
     );
   return archive;
 }
@@ -60,31 +60,36 @@ it('the thread lists and searches as the process itself does', async () => {
     seek('', { filters: { tags: ['rail'] } }),
   ];
   for (const query of queries) {
-    expect(await archive.readLibrary(query)).toEqual(archive.listArticles(query));
-    const chosen = JSON.parse(value(await archive.chooseTexts(query)).json) as ChosenText[];
-    const rows = value(archive.listArticles(query)).rows;
+    expect(await archive.library.listInThread(query)).toEqual(archive.library.list(query));
+    const chosen = JSON.parse(value(await archive.library.choose(query)).json) as ChosenText[];
+    const rows = value(archive.library.list(query)).rows;
     expect(rows, 'chosen for an act as they are listed').toMatchObject(chosen);
     expect(chosen).toHaveLength(rows.length);
   }
-  expect(await archive.readFacets()).toEqual(archive.libraryFacets());
+  expect(await archive.library.facetsInThread()).toEqual(archive.library.facets());
 });
 
 it('what was saved a moment before is found', async () => {
   const archive = anArchiveWithThread();
   const { article, revision } = value(
-    archive.openArticle(value(await archive.readLibrary(seek('gare'))).rows[0]?.id ?? ''),
+    archive.articles.open(value(await archive.library.listInThread(seek('gare'))).rows[0]?.id ?? ''),
   );
   value(
-    archive.saveArticle({ article: { ...article, body: [paragraph('Un funiculaire.')] }, base: revision }, 2),
+    archive.articles.save(
+      { article: { ...article, body: [paragraph('Un funiculaire.')] }, base: revision },
+      2,
+    ),
   );
-  expect(value(await archive.readLibrary(seek('funiculaire'))).total).toBe(1);
+  expect(value(await archive.library.listInThread(seek('funiculaire'))).total).toBe(1);
 });
 
 it('a query that waits is cancelled once its list asks for something else, and no other is', async () => {
   const archive = anArchiveWithThread();
   const answers = await Promise.all([
-    ...['g', 'ga', 'gar', 'gare'].map((words) => archive.readLibrary(seek(words, { asker: 'library' }))),
-    archive.readLibrary(seek('halte', { asker: 'palette' })),
+    ...['g', 'ga', 'gar', 'gare'].map((words) =>
+      archive.library.listInThread(seek(words, { asker: 'library' })),
+    ),
+    archive.library.listInThread(seek('halte', { asker: 'palette' })),
   ]);
   const told = answers.map((answer) => (answer.ok ? answer.value.total : answer.problem.kind));
   expect(told.slice(1)).toEqual(['cancelled', 'cancelled', 1, 1]);
@@ -94,17 +99,17 @@ it('the pages of one list are all answered, though the clock goes on between the
   const archive = anArchiveWithThread();
   const page = (offset: number) =>
     seek('gare', { asker: 'library', filters: { toComeFrom: 1000 + offset }, limit: 1, offset });
-  const answers = await Promise.all([0, 1, 2, 3].map((offset) => archive.readLibrary(page(offset))));
+  const answers = await Promise.all([0, 1, 2, 3].map((offset) => archive.library.listInThread(page(offset))));
   expect(answers.every(({ ok }) => ok)).toBe(true);
 });
 
 it('closing the archive leaves no log behind, and texts are deleted for ever while the thread stands by', async () => {
   const folder = join(aFolder(), 'archive');
   const archive = anArchiveWithThread(folder);
-  const [row] = value(await archive.readLibrary(seek('gare'))).rows;
-  value(await archive.eraseArticles([row?.id ?? ''], 2));
+  const [row] = value(await archive.library.listInThread(seek('gare'))).rows;
+  value(await archive.erasing.erase([row?.id ?? ''], 2));
   expect(statSync(join(folder, 'archive.sqlite-wal'), { throwIfNoEntry: false })?.size ?? 0).toBe(0);
-  expect(value(await archive.readLibrary(seek('gare'))).total).toBe(0);
+  expect(value(await archive.library.listInThread(seek('gare'))).total).toBe(0);
   archive.close();
   expect(readdirSync(folder).sort()).toEqual(['archive.lock', 'archive.sqlite']);
 });
@@ -120,16 +125,16 @@ const renamed: Omit<ReplaceOrder, 'search'> & { house: HouseStyle } = {
 it('a thread of its own looks for changes, while the list is answered', async () => {
   const archive = anArchiveWithThread();
   const texts: FoundTexts['texts'] = [];
-  const looking = archive.lookForChanges(
+  const looking = archive.replacing.look(
     renamed,
     (found) => void texts.push(...found.texts),
     new AbortController().signal,
   );
-  expect(value(await archive.readLibrary(seek('gare'))).total).toBe(1);
+  expect(value(await archive.library.listInThread(seek('gare'))).total).toBe(1);
   expect(value(await looking)).toEqual({ looked: 3, found: 3, damaged: [], slowAt: null, isCut: false });
   expect(texts.map(({ headline }) => headline)).toEqual(['Le quai', 'La halte', 'La gare']);
   const [first] = texts;
-  expect(archive.replaceWords(first ? [first] : [], 2).rewritten).toHaveLength(1);
+  expect(archive.replacing.replace(first ? [first] : [], 2).rewritten).toHaveLength(1);
 });
 
 it('a search for changes is ended by another one, by an abort and by closing, and an endless expression ends by itself', async () => {
@@ -140,18 +145,18 @@ it('a search for changes is ended by another one, by an abort and by closing, an
     text: `${'a'.repeat(60)}!`,
     date: { local: '2026-01-01T00:00', zone: 'UTC' },
   });
-  value(archive.createArticle(long, 2));
+  value(archive.articles.create(long, 2));
   const endless = { ...renamed, query: { ...renamed.query, sought: '(a+)+$', expression: true } };
   const nothing = () => undefined;
   const { signal } = new AbortController();
   const aborting = new AbortController();
-  const first = archive.lookForChanges(endless, nothing, signal);
-  const second = archive.lookForChanges(endless, nothing, aborting.signal);
+  const first = archive.replacing.look(endless, nothing, signal);
+  const second = archive.replacing.look(endless, nothing, aborting.signal);
   expect(await first).toMatchObject({ problem: { kind: 'cancelled' } });
   aborting.abort();
   expect(await second).toMatchObject({ problem: { kind: 'cancelled' } });
-  expect(value(await archive.lookForChanges(endless, nothing, signal)).slowAt).toBe('Long');
-  const last = archive.lookForChanges(endless, nothing, signal);
+  expect(value(await archive.replacing.look(endless, nothing, signal)).slowAt).toBe('Long');
+  const last = archive.replacing.look(endless, nothing, signal);
   await new Promise((resolve) => setTimeout(resolve, 300));
   archive.close();
   expect(await last).toMatchObject({ problem: { kind: 'cancelled' } });

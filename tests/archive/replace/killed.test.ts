@@ -35,9 +35,9 @@ const program = `
   const query = { sought: 'collectif', matchCase: false, matchAccents: false, wholeWord: true, expression: false };
   const order = { query, by: 'regroupement', keepCase: true, among: { kind: 'all' }, house: ${JSON.stringify(defaultHouseStyle)} };
   const texts = [];
-  await archive.lookForChanges(order, (found) => texts.push(...found.texts), new AbortController().signal);
+  await archive.replacing.look(order, (found) => texts.push(...found.texts), new AbortController().signal);
   for (let at = 0; at < texts.length; at += 10) {
-    archive.replaceWords(texts.slice(at, at + 10), Date.now());
+    archive.replacing.replace(texts.slice(at, at + 10), Date.now());
     process.stdout.write('.');
   }
   archive.close();`;
@@ -58,9 +58,9 @@ it('a kill in the midst leaves every text whole, old or new, and found by what i
   const many = 200;
   const made = await keepYearsOfTexts(folder, many);
   const before = new Map(
-    value(made.listArticles({ ...all, limit: 500 })).rows.map(({ id }) => [
+    value(made.library.list({ ...all, limit: 500 })).rows.map(({ id }) => [
       id,
-      value(made.openArticle(id)).article,
+      value(made.articles.open(id)).article,
     ]),
   );
   made.close();
@@ -69,15 +69,15 @@ it('a kill in the midst leaves every text whole, old or new, and found by what i
     expect(await killedAfter(folder, 2, milliseconds)).toBe('SIGKILL');
     const archive = value(openArchive(folder, { create: false }));
     expect(archive.integrity()).toBe('ok');
-    const now = [...before].map(([id, old]) => ({ old, text: value(archive.openArticle(id)).article }));
+    const now = [...before].map(([id, old]) => ({ old, text: value(archive.articles.open(id)).article }));
     const replaced = now.filter(({ old, text }) => JSON.stringify(old) !== JSON.stringify(text));
     for (const { old, text } of replaced) {
       expect(searchableText(text)).toBe(searchableText(old).replaceAll('collectif', 'regroupement'));
-      expect(value(archive.listRevisions(text.id))).toHaveLength(2);
+      expect(value(archive.revisions.list(text.id))).toHaveLength(2);
     }
     const holding = (word: string) => now.filter(({ text }) => searchableText(text).includes(word)).length;
     for (const word of ['regroupement', 'collectif'])
-      expect(value(archive.listArticles({ ...all, words: word, sort: 'date' })).total, word).toBe(
+      expect(value(archive.library.list({ ...all, words: word, sort: 'date' })).total, word).toBe(
         holding(word),
       );
     expect(found(archive, 'regroupement').length).toBeLessThanOrEqual(replaced.length);

@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { lookForChanges } from '../../../electron/archive/replacing/look-for-changes';
 import { addChecksumFunction } from '../../../electron/archive/tables/checksums';
-import { revisionsOf } from '../../../electron/archive/tables/revision-table';
+import { revisionTableOf } from '../../../electron/archive/tables/revision-table';
 import { defaultHouseStyle } from '../../../src/article';
 import { mostChanges } from '../../../src/contract';
 import type { FoundTexts } from '../../../src/contract';
@@ -12,13 +12,13 @@ import { anArchive, anArticle, morning, value } from '../fixtures';
 /** Looks for a word in texts of one paragraph each, the last first; reading each takes `reading` milliseconds. */
 function look(sought: string, texts: readonly string[], reading: number) {
   const archive = anArchive();
-  for (const text of texts) value(archive.createArticle(anArticle({ headline: '—', text }), morning));
+  for (const text of texts) value(archive.articles.create(anArticle({ headline: '—', text }), morning));
   const database = new Sqlite(join(archive.folder, 'archive.sqlite'));
   addChecksumFunction(database);
   let now = 0;
   const clock = vi.spyOn(Date, 'now').mockImplementation(() => now);
   onTestFinished(() => (clock.mockRestore(), void database.close()));
-  const revisions = revisionsOf(database, '');
+  const revisions = revisionTableOf(database, '');
   const slow = { ...revisions, peek: (number: number) => ((now += reading), revisions.peek(number)) };
   const query = { sought, matchCase: false, matchAccents: false, wholeWord: false, expression: false };
   const order = {

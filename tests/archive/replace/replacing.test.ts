@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { readArchive } from '../../../electron/archive';
 import type { Archive } from '../../../electron/archive';
 import { rewritingOf } from '../../../electron/archive/replacing/rewrite-texts';
-import type { Articles } from '../../../electron/archive/articles/article-table';
+import type { ArticleTable } from '../../../electron/archive/articles/article-table';
 import { done, failed } from '../../../src/contract';
 import { defaultHouseStyle, hitsIn, patternOf, searchableText, wordChanges } from '../../../src/article';
 import type { Article, FindQuery } from '../../../src/article';
@@ -34,11 +34,11 @@ async function look(
   const texts: TextChanges[] = [];
   const hear = (now: FoundTexts) => void texts.push(...now.texts);
   const order = { query: { ...loosely, ...query }, by, keepCase: false, among, house: defaultHouseStyle };
-  const end = value(await archive.lookForChanges(order, hear, new AbortController().signal));
+  const end = value(await archive.replacing.look(order, hear, new AbortController().signal));
   return { texts, end };
 }
 
-const textOf = (archive: Archive, id: string) => value(archive.openArticle(id)).article;
+const textOf = (archive: Archive, id: string) => value(archive.articles.open(id)).article;
 
 /** An archive with some texts of a collective that changes its name. */
 function aCollective() {
@@ -57,7 +57,7 @@ function aCollective() {
     anArticle({ headline: 'Night buses', language: 'en-GB', text: 'The Collectif des usagers says no.' }),
     anArticle({ headline: 'Sans rapport', text: 'Rien à voir.' }),
   ];
-  for (const article of articles) value(archive.createArticle(article, morning));
+  for (const article of articles) value(archive.articles.create(article, morning));
   return { archive, ids: articles.map(({ id }) => id) };
 }
 
@@ -81,7 +81,7 @@ describe('looking for changes', () => {
 
   it('looks only into the texts of a list or those that were chosen, and never into the trash', async () => {
     const { archive, ids } = aCollective();
-    value(archive.removeArticle(ids[0] ?? '', morning));
+    value(archive.articles.remove(ids[0] ?? '', morning));
     const headlines = async (among: ReplaceScope) =>
       (await look(archive, { sought: 'usagers' }, 'voyageurs', among)).texts.map(({ headline }) => headline);
     expect(await headlines({ kind: 'all' })).toEqual(['Night buses', 'Réunion']);
@@ -98,7 +98,7 @@ describe('looking for changes', () => {
 
   it('finds by the index of words exactly what reading every text finds', async () => {
     const archive = await keepYearsOfTexts(join(aFolder(), 'archive'), 80);
-    const ids = value(archive.listArticles({ ...all, sort: 'date', limit: 100 })).rows.map(({ id }) => id);
+    const ids = value(archive.library.list({ ...all, sort: 'date', limit: 100 })).rows.map(({ id }) => id);
     const articles = ids.map((id) => textOf(archive, id));
     const phrases = [
       'train',
@@ -129,8 +129,8 @@ describe('looking for changes', () => {
   it('finds signs, and parts of words in scripts that the index cuts otherwise', async () => {
     const archive = anArchive();
     for (const text of ['Oui\u00a0: 5\u00a0%, dit-on.', '夜间公交车停运', 'الحافلة الليلية'])
-      value(archive.createArticle(anArticle({ headline: text.slice(0, 3), text }), morning));
-    value(archive.listArticles({ ...all, words: 'oui' })); // Has the index take all words in.
+      value(archive.articles.create(anArticle({ headline: text.slice(0, 3), text }), morning));
+    value(archive.library.list({ ...all, words: 'oui' })); // Has the index take all words in.
     for (const [sought, headline] of [
       ['%', 'Oui'],
       [':', 'Oui'],
@@ -149,13 +149,13 @@ describe('looking for changes', () => {
     const { archive, ids } = aCollective();
     const id = ids[3] ?? '';
     const article = { ...textOf(archive, id), body: [paragraph('Un funiculaire.')] };
-    value(archive.saveArticle({ article, base: 1 }, morning));
+    value(archive.articles.save({ article, base: 1 }, morning));
     expect((await look(archive, { sought: 'niculai' }, 'x')).texts.map((text) => text.id)).toEqual([id]);
   });
 
   it('ends at the text in which an expression takes too long, and names it', async () => {
     const archive = anArchive();
-    value(archive.createArticle(anArticle({ headline: 'Long', text: `${'a'.repeat(60)}!` }), morning));
+    value(archive.articles.create(anArticle({ headline: 'Long', text: `${'a'.repeat(60)}!` }), morning));
     const { end } = await look(archive, { sought: '(a+)+$', expression: true }, 'b');
     expect(end.slowAt).toBe('Long');
   });
@@ -171,7 +171,7 @@ describe('looking for changes', () => {
     };
     const ended = new AbortController();
     ended.abort();
-    expect(await archive.lookForChanges(order, () => undefined, ended.signal)).toMatchObject({
+    expect(await archive.replacing.look(order, () => undefined, ended.signal)).toMatchObject({
       problem: { kind: 'cancelled' },
     });
   });
@@ -205,13 +205,13 @@ describe('making changes', () => {
   it('gives each text one new revision, and the search finds the new words', async () => {
     const { archive, ids } = aCollective();
     const { texts } = await look(archive, { sought: 'collectif des usagers' }, 'Étoile ferroviaire');
-    const done = archive.replaceWords(texts, morning + 1000);
+    const done = archive.replacing.replace(texts, morning + 1000);
     expect(done.rewritten.map(({ from, revision, changes }) => [from, revision, changes])).toEqual([
       [1, 2, 1],
       [1, 2, 1],
       [1, 2, 2],
     ]);
-    expect(value(archive.listRevisions(ids[0] ?? '')).map(({ revision }) => revision)).toEqual([2, 1]);
+    expect(value(archive.revisions.list(ids[0] ?? '')).map(({ revision }) => revision)).toEqual([2, 1]);
     expect(textOf(archive, ids[0] ?? '').headline).toBe('Le Étoile ferroviaire écrit');
     expect(textOf(archive, ids[1] ?? '').tags).toEqual(['collectif des usagers']);
     expect(found(archive, 'étoile')).toHaveLength(3);
@@ -222,7 +222,7 @@ describe('making changes', () => {
     const { archive, ids } = aCollective();
     const { texts } = await look(archive, { sought: 'collectif' }, 'groupe');
     const text = texts.find(({ id }) => id === ids[0]);
-    archive.replaceWords(text ? [{ ...text, changes: text.changes.slice(1) }] : [], morning);
+    archive.replacing.replace(text ? [{ ...text, changes: text.changes.slice(1) }] : [], morning);
     expect(textOf(archive, ids[0] ?? '').headline).toBe('Le Collectif des usagers écrit');
     expect(searchableText(textOf(archive, ids[0] ?? ''))).toContain('Le groupe des usagers');
   });
@@ -231,8 +231,8 @@ describe('making changes', () => {
     const { archive, ids } = aCollective();
     const { texts } = await look(archive, { sought: 'collectif' }, 'groupe');
     const edited = { ...textOf(archive, ids[0] ?? ''), body: [paragraph('Tout autre chose.')] };
-    value(archive.saveArticle({ article: edited, base: 1 }, morning));
-    const done = archive.replaceWords(texts, morning + 1000);
+    value(archive.articles.save({ article: edited, base: 1 }, morning));
+    const done = archive.replacing.replace(texts, morning + 1000);
     expect(done.left).toEqual([{ id: ids[0], headline: 'Le Collectif des usagers écrit', changes: 1 }]);
     expect(done.rewritten).toHaveLength(3);
     expect(textOf(archive, ids[0] ?? '').headline).toBe('Le groupe des usagers écrit');
@@ -242,11 +242,11 @@ describe('making changes', () => {
   it('answers a text that refuses, and does the others', async () => {
     const { archive, ids } = aCollective();
     const { texts } = await look(archive, { sought: 'collectif' }, 'groupe');
-    value(archive.removeArticle(ids[1] ?? '', morning));
+    value(archive.articles.remove(ids[1] ?? '', morning));
     const database = new Sqlite(join(archive.folder, 'archive.sqlite'));
     database.exec(`UPDATE revision SET content = replace(content, 'demande', 'dxmande')`);
     database.close();
-    const done = archive.replaceWords(texts, morning + 1000);
+    const done = archive.replacing.replace(texts, morning + 1000);
     expect(done.refused.map(({ headline, problem }) => [headline, problem.kind])).toEqual([
       ['Réunion', 'not-found'],
       ['Le Collectif des usagers écrit', 'text-damaged'],
@@ -261,7 +261,7 @@ it('an archive that can only be read is looked into, and refuses every text by i
   onTestFinished(() => archive.close());
   const { texts } = await look(archive, { sought: 'gare' }, 'halte');
   expect(texts.map(({ headline }) => headline)).toEqual(['La gare']);
-  const done = archive.replaceWords(texts, morning);
+  const done = archive.replacing.replace(texts, morning);
   expect(done).toMatchObject({
     rewritten: [],
     refused: [{ headline: 'La gare', problem: { kind: why.kind } }],
@@ -273,17 +273,19 @@ it('when the disk refuses some texts together, each is tried alone, and those th
   const texts = ids.slice(0, 3).map((id) => textOf(archive, id));
   const saved: string[] = [];
   const articles = {
-    open: (id: string) => archive.openArticle(id),
+    open: (id: string) => archive.articles.open(id),
     pin: () => ({ ok: true, value: null }),
     save: ({ article }: { article: Article }) => {
       saved.push(article.id);
       return { ok: true, value: { revision: 2, savedAt: morning } };
     },
-  } as unknown as Articles;
+  } as unknown as ArticleTable;
   let tries = 0;
-  const rewriting = rewritingOf(articles, (work) => {
-    tries += 1;
-    return tries === 1 || tries === 3 ? failed({ kind: 'disk-full', path: 'clé' }) : done(work());
+  const rewriting = rewritingOf(articles, {
+    write: (work) => {
+      tries += 1;
+      return tries === 1 || tries === 3 ? failed({ kind: 'disk-full', path: 'clé' }) : done(work());
+    },
   });
   const changes = texts.map((article) => ({
     id: article.id,
@@ -306,29 +308,29 @@ describe('taking changes back', () => {
     const { archive, ids } = aCollective();
     const before = ids.map((id) => textOf(archive, id));
     const { texts } = await look(archive, { sought: 'usagers' }, 'voyageurs');
-    const done = archive.replaceWords(texts, morning + 1000);
+    const done = archive.replacing.replace(texts, morning + 1000);
     const after = ids.map((id) => textOf(archive, id));
-    const undone = archive.undoReplace(done.rewritten, morning + 2000);
+    const undone = archive.replacing.undo(done.rewritten, morning + 2000);
     expect(ids.map((id) => textOf(archive, id))).toEqual(before);
     expect(found(archive, 'voyageurs')).toEqual([]);
-    archive.undoReplace(undone.rewritten, morning + 3000);
+    archive.replacing.undo(undone.rewritten, morning + 3000);
     expect(ids.map((id) => textOf(archive, id))).toEqual(after);
   });
 
   it('leaves and names a text that was edited since, and keeps a status or a tag that it was given', async () => {
     const { archive, ids } = aCollective();
     const { texts } = await look(archive, { sought: 'usagers' }, 'voyageurs');
-    const done = archive.replaceWords(texts, morning + 1000);
+    const done = archive.replacing.replace(texts, morning + 1000);
     const [first = '', second = ''] = ids;
-    const opened = value(archive.openArticle(first));
+    const opened = value(archive.articles.open(first));
     value(
-      archive.saveArticle(
+      archive.articles.save(
         { article: { ...opened.article, byline: 'Ana' }, base: opened.revision },
         morning + 2000,
       ),
     );
-    value(archive.runBatch({ kind: 'status', ids: [second], status: 'draft' }, morning + 2000));
-    const undone = archive.undoReplace(done.rewritten, morning + 3000);
+    value(archive.acts.run({ kind: 'status', ids: [second], status: 'draft' }, morning + 2000));
+    const undone = archive.replacing.undo(done.rewritten, morning + 3000);
     expect(undone.left).toEqual([{ id: first, headline: 'Le Collectif des voyageurs écrit', changes: 2 }]);
     expect(textOf(archive, first)).toMatchObject({
       byline: 'Ana',

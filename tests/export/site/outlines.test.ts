@@ -53,8 +53,8 @@ async function groupWithSite(): Promise<Archive> {
       notesToEditors: [linked('la note', nowhere), paragraph('Pour la presse.')],
     } as Partial<Article>,
   ];
-  value(archive.createArticle(original, morning));
-  for (const text of texts) value(archive.createArticle(anArticle({ ...given, ...text }), morning));
+  value(archive.articles.create(original, morning));
+  for (const text of texts) value(archive.articles.create(anArticle({ ...given, ...text }), morning));
   return archive;
 }
 
@@ -62,7 +62,7 @@ const masthead = { ...emptyMasthead(), name: 'La Petite Ligne', site: 'https://l
 
 it('a site made from outlines, with each text read for its page, has the same bytes as one of whole texts', async () => {
   const archive = await groupWithSite();
-  const site = value(await archive.articlesForSite());
+  const site = value(await archive.site.texts());
   const whole = (article: Article) => value(site.whole(article));
   const texts = site.articles.map(whole);
   expect(texts.length).toBeGreaterThan(40);
@@ -75,7 +75,7 @@ it('a site made from outlines, with each text read for its page, has the same by
 
 it('its notices are the same', async () => {
   const archive = await groupWithSite();
-  const site = value(await archive.articlesForSite());
+  const site = value(await archive.site.texts());
   const texts = site.articles.map((article) => value(site.whole(article)));
   site.close();
   const noticesOf = async (articles: readonly Article[]) => [
@@ -91,8 +91,8 @@ it('an outline holds little of a long text', async () => {
   const archive = await groupWithSite();
   const body = Array.from({ length: 50 }, (_, at) => paragraph(`Paragraphe ${at}, `.repeat(20)));
   const long = anArticle({ status: 'ready', standfirst: 'En bref.', body });
-  value(archive.createArticle(long, morning));
-  const site = value(await archive.articlesForSite());
+  value(archive.articles.create(long, morning));
+  const site = value(await archive.site.texts());
   const outline = site.articles.find(({ id }) => id === long.id);
   expect(outline?.body).toEqual([]);
   expect(outline && value(site.whole(outline)).body).toHaveLength(50);

@@ -36,11 +36,11 @@ async function aLargeArchive(): Promise<{ archive: Archive; to: string; root: st
     const date = { local: '2026-06-01T09:00', zone: 'Europe/Paris' };
     const article = newArticle({ id, kind: 'article', language: 'fr', date });
     const body = [paragraph(`Le quai nº ${number} reste ouvert. `.repeat(200))];
-    valueOf(archive.createArticle({ ...article, headline: `Le quai ${number}`, body }, now + number));
+    valueOf(archive.articles.create({ ...article, headline: `Le quai ${number}`, body }, now + number));
   }
   for (let number = 0; number < 40; number += 1) {
     const bytes = await pictureOf(`#${String(100_000 + number * 7)}`);
-    await archive.keepPicture({ bytes, type: 'image/jpeg', width: 60, height: 40 }, now);
+    await archive.pictures.keep({ bytes, type: 'image/jpeg', width: 60, height: 40 }, now);
   }
   return { archive, to: join(root, 'backups'), root };
 }
@@ -51,11 +51,11 @@ it('a backup is made in a process of its own while the archive is written to', a
   const steps = new Set<string>();
   const order = { archive: archive.folder, to, now, zone: 'Europe/Paris' };
   const made = care.run('backup', order, ({ step }) => steps.add(step));
-  const { article } = valueOf(archive.openArticle('00000000-0000-4000-8000-000000000000'));
+  const { article } = valueOf(archive.articles.open('00000000-0000-4000-8000-000000000000'));
   let base = 1;
   for (let count = 0; count < 60; count += 1) {
     base = valueOf(
-      archive.saveArticle({ article: { ...article, kicker: `État ${count}` }, base }, now + count),
+      archive.articles.save({ article: { ...article, kicker: `État ${count}` }, base }, now + count),
     ).revision;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -128,7 +128,7 @@ it('killed at any moment, a restoring and a recovery leave no archive that is no
     if (!readdirSync(root).includes(`restored-${count}`)) continue;
     const restored = valueOf(openArchive(target, { create: false }));
     expect(restored.integrity()).toBe('ok');
-    expect(valueOf(await restored.articlesForSite())).toBeDefined();
+    expect(valueOf(await restored.site.texts())).toBeDefined();
     restored.close();
     expect(valueOf(await verify(target))).toMatchObject([{ texts: 300, faults: [] }]);
   }
@@ -169,7 +169,7 @@ it('killed at any moment, bringing an archive up to date leaves it as it was or 
   const archive = valueOf(openArchive(folder, { create: false }));
   onTestFinished(() => archive.close());
   const query = { words: '', filters: {}, sort: 'edited', limit: 1, offset: 0 } as const;
-  expect(valueOf(archive.listArticles(query))).toMatchObject({
+  expect(valueOf(archive.library.list(query))).toMatchObject({
     total: 1600,
     rows: [{ headline: 'Texte 1600' }],
   });

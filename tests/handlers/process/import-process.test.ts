@@ -68,7 +68,7 @@ describe('files that were made to do harm', { timeout: 180_000 }, () => {
       'b.md': hugeLine,
       'c.md': '# Après\n\nMots.',
     });
-    await expect.poll(() => desk.archive.slugTaken('avant', ''), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => desk.archive.articles.slugTaken('avant', ''), { timeout: 20_000 }).toBe(true);
     await desk.handlers['import:cancel'](null);
     const late = new Promise((resolve) => setTimeout(resolve, 1000, 'after more than a second'));
     expect(await Promise.race([running, late])).toMatchObject({
@@ -115,11 +115,15 @@ describe('a process that reads files', { timeout: 60_000 }, () => {
       return { ...port, post };
     };
     const desk = await openDesk((tools) => {
-      const createArticle: typeof tools.archive.createArticle = (article, ...rest) => {
+      const create: typeof tools.archive.articles.create = (article, ...rest) => {
         events.push(`keep ${article.headline}`);
-        return tools.archive.createArticle(article, ...rest);
+        return tools.archive.articles.create(article, ...rest);
       };
-      return { ...tools, archive: { ...tools.archive, createArticle }, startProcess: told };
+      return {
+        ...tools,
+        archive: { ...tools.archive, articles: { ...tools.archive.articles, create } },
+        startProcess: told,
+      };
     });
     await drop(desk, { 'a.md': '# A\n\nMot.', 'b.md': '# B\n\nMot.' });
     expect(events).toEqual(['read a.md', 'read b.md', 'keep A', 'keep B']);

@@ -1,0 +1,63 @@
+import type { Database } from 'better-sqlite3';
+import { failed } from '../../src/contract';
+import type { Result } from '../../src/contract';
+import type { SearchIndex } from './search/search-index';
+import { attempt, unlessDamaged } from './storage-problem';
+import type { StorageProblem } from './storage-problem';
+
+/** How the parts of an archive read and write: each write is one transaction, and the disk's faults are answers. */
+export class Transactions {
+  #changes = 0;
+
+  /** `refusal` says why nothing is to be written now; null when all is well. */
+  constructor(
+    private readonly archive: {
+      folder: string;
+      database: Database;
+      index: SearchIndex;
+      readOnly: StorageProblem | null;
+      refusal: () => StorageProblem | null;
+    },
+  ) {}
+
+  get folder(): string {
+    return this.archive.folder;
+  }
+
+  refusal(): StorageProblem | null {
+    return this.archive.refusal();
+  }
+
+  /** How many times something was written, settings not counted. */
+  changes(): number {
+    return this.#changes;
+  }
+
+  read<Value>(work: () => Value): Result<Value, StorageProblem> {
+    return attempt(this.folder, work);
+  }
+
+  write<Value>(work: () => Value): Result<Value, StorageProblem> {
+    const refusal = this.refusal();
+    if (refusal) return failed(refusal);
+    this.#changes += 1;
+    return this.writeAlways(work);
+  }
+
+  /** Writes what can be made again, which counts for no change. */
+  writeDerived<Value>(work: () => Value): Result<Value, StorageProblem> {
+    return this.archive.readOnly ? failed(this.archive.readOnly) : this.writeAlways(work);
+  }
+
+  /** Writes into the copy in memory too, where an archive is only read. A damaged index of words is made again in the same transaction. */
+  writeAlways<Value>(work: () => Value): Result<Value, StorageProblem> {
+    const once = (all: () => Value) => attempt(this.folder, this.archive.database.transaction(all).immediate);
+    return (
+      unlessDamaged(() => once(work)) ??
+      once(() => {
+        this.archive.index.rebuild();
+        return work();
+      })
+    );
+  }
+}
