@@ -2,7 +2,10 @@ import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { countsOf } from '../../article';
 import type { Article } from '../../article';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useEditing } from './editing';
+import { useBridge } from '../kit/state/request';
+import { useToasts } from '../kit/toasts/toasts';
 import { useOpenedAfterMount } from '../kit/dialog';
 import { request } from '../kit/state/request';
 import { useValue } from '../kit/state/store';
@@ -10,12 +13,12 @@ import type { EditedArticle } from './editing';
 
 /** Two versions of one article: both are kept as revisions, and the person chooses which one to go on with. */
 export function ConflictDialog() {
-  const edited = useValue(useDesk().editing.current);
+  const edited = useValue(useEditing().current);
   return edited && <Conflict key={edited.draft.id} edited={edited} />;
 }
 
 function Conflict({ edited }: { edited: EditedArticle }) {
-  const { editing } = useDesk();
+  const editing = useEditing();
   const { save } = useMessages();
   const state = useValue(edited.autosave.state);
   const theirs = useTheirs(edited.draft.id, state.kind === 'conflict' ? state.revision : null);
@@ -64,7 +67,8 @@ function Version({ name, article }: { name: string; article: Article }) {
 }
 
 function useTheirs(id: string, revision: number | null): Article | null {
-  const { bridge, toasts } = useDesk();
+  const bridge = useBridge();
+  const toasts = useToasts();
   const [theirs, setTheirs] = useState<Article | null>(null);
   useEffect(() => {
     if (revision === null) return;

@@ -1,11 +1,14 @@
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useEditing } from './editing';
+import { useReadOnly } from '../kit/state/request';
 import { Dialog } from '../kit/dialog';
 import { formatDayAndClock } from '../kit/format-dates';
 import { useValue } from '../kit/state/store';
 
 /** A text that the disk altered: the person goes on with its last sound version, or with the words that can still be read. */
 export function DamagedDialog() {
-  const { editing, readOnly } = useDesk();
+  const editing = useEditing();
+  const readOnly = useReadOnly();
   const messages = useMessages();
   const { damaged: words } = messages;
   const damaged = useValue(editing.damaged);

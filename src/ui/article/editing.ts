@@ -28,6 +28,7 @@ import type { Draft } from './draft';
 import { createRemoving } from './removing';
 import type { Removing } from './removing';
 import { rewriteOnSheet } from './rewrite-on-sheet';
+import { createPart } from '../kit/state/part';
 
 /** The article on the sheet, and what keeps it saved. */
 export interface EditedArticle {
@@ -75,6 +76,8 @@ export interface Editing extends Removing {
   /** After a conflict: keeps both texts as revisions, and goes on with the one chosen. */
   resolveConflict: (choice: 'mine' | 'theirs') => Promise<void>;
 }
+
+export const useEditing = createPart<Editing>('editing');
 
 /** What `replace` did. */
 export interface ReplaceResult {

@@ -3,6 +3,7 @@ import { debounceUntilIdle } from '../kit/typing/idle-debounce';
 import { createStore } from '../kit/state/store';
 import type { Store } from '../kit/state/store';
 import type { Editing } from './editing';
+import { createPart } from '../kit/state/part';
 
 /** The article as it was at the last pause in typing, for whatever counts or checks it. */
 export interface Snapshot {
@@ -10,6 +11,8 @@ export interface Snapshot {
   /** Takes a new snapshot soon, as after a change. */
   refreshSoon: () => void;
 }
+
+export const useSnapshot = createPart<Snapshot>('snapshot');
 
 /** Milliseconds of pause after which a snapshot is taken. */
 const pause = 300;

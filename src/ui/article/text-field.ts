@@ -1,12 +1,13 @@
 import { useCallback, useRef } from 'react';
 import type { RefCallback } from 'react';
 import { applyTypographyTo } from '../../editor';
-import { useDesk } from '../kit/state/use-desk';
+import { useSettings } from '../kit/state/settings-store';
+import { useSpellingMarks } from './checks/spelling';
 import { useValue } from '../kit/state/store';
 
 /** The `ref` of a plain text field in which typography is applied as one types, by the rules of a language. */
 export function useFieldTyping(language: string): RefCallback<HTMLTextAreaElement | HTMLInputElement> {
-  const { settings } = useDesk();
+  const settings = useSettings();
   const latest = useRef(language);
   latest.current = language;
   return useCallback(
@@ -20,7 +21,7 @@ export function useFieldTyping(language: string): RefCallback<HTMLTextAreaElemen
 
 /** Whether the browser should check the spelling of running text now. */
 export function useSpelling(): boolean {
-  return useValue(useDesk().spelling.checking);
+  return useValue(useSpellingMarks().checking);
 }
 
 /** Moves the focus to the next or the previous press field; after the last one comes the body. */

@@ -1,14 +1,17 @@
 import { ArrowRightLeft, FolderOpen, FolderPlus, X } from 'lucide-react';
 import { useEffect } from 'react';
 import type { KnownArchive } from '../../contract';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useArchives } from './archives';
+import { useReadOnly } from '../kit/state/request';
 import { useValue } from '../kit/state/store';
 
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
 /** The archives of this machine, and what opens, begins and moves one. */
 export function ArchivePlaces() {
-  const { archives, readOnly } = useDesk();
+  const archives = useArchives();
+  const readOnly = useReadOnly();
   const { archives: messages } = useMessages();
   const known = useValue(archives.known);
   useEffect(() => void archives.load(), [archives]);
@@ -49,7 +52,7 @@ export function ArchivePlaces() {
 }
 
 function Known({ archive: { folder, name, isThere } }: { archive: KnownArchive }) {
-  const { archives } = useDesk();
+  const archives = useArchives();
   const { archives: messages } = useMessages();
   const label = name || messages.unnamed;
   return (

@@ -3,7 +3,10 @@ import { useEffect, useState } from 'react';
 import type { BackupPlace, BackupProgress } from '../../contract';
 import { faultMessage } from '../../messages';
 import type { Messages } from '../../messages';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useBackups } from './backups';
+import { useBridge, useReadOnly } from '../kit/state/request';
+import { useToasts } from '../kit/toasts/toasts';
 import { formatMoment } from '../kit/format-dates';
 import { GuideLink } from '../kit/guide-link';
 import { problemSentence } from '../kit/problem-sentence';
@@ -15,7 +18,9 @@ import './backup.css';
 
 /** Where the archive lies, its backups and when the last one was proved, and the ways back. */
 export function ArchiveSection() {
-  const { backups, bridge, readOnly } = useDesk();
+  const backups = useBackups();
+  const bridge = useBridge();
+  const readOnly = useReadOnly();
   const { archive: messages, language } = useMessages();
   const state = useValue(backups.state);
   useEffect(() => void backups.load(), [backups]);
@@ -79,7 +84,8 @@ export function ArchiveSection() {
 
 /** Writes all of the archive as Markdown, and says what its disk had lost. */
 function AllTextsAct() {
-  const { bridge, toasts } = useDesk();
+  const bridge = useBridge();
+  const toasts = useToasts();
   const { allTextsLines: messages } = useMessages();
   const [isWriting, setWriting] = useState(false);
   const write = async () => {
@@ -121,7 +127,7 @@ function Folder({ path, onShow }: { path: string; onShow: () => void }) {
 
 /** A folder of backups: when the last one was proved, why the last failed, and what is in it. */
 function Place({ place }: { place: BackupPlace }) {
-  const { backups } = useDesk();
+  const backups = useBackups();
   const messages = useMessages();
   const { archive } = messages;
   const { kind, folder, isThere, provedAt, problem } = place;
@@ -148,7 +154,8 @@ function Place({ place }: { place: BackupPlace }) {
 
 /** Backs the archive up now, says how far that is, and cancels it. */
 function BackupNow() {
-  const { backups, readOnly } = useDesk();
+  const backups = useBackups();
+  const readOnly = useReadOnly();
   const { archive: messages } = useMessages();
   const progress = useValue(backups.progress);
   const [isAsked, setAsked] = useState(false);

@@ -14,6 +14,7 @@ import { createStore } from '../kit/state/store';
 import type { Store } from '../kit/state/store';
 import type { Toasts } from '../kit/toasts/toasts';
 import type { MastheadStore } from '../kit/state/masthead-store';
+import { createPart } from '../kit/state/part';
 
 /** A move of the archive: where to, and how far it is. */
 export interface ArchiveMove {
@@ -43,6 +44,8 @@ export interface ArchivesStore {
   /** Writes what is unsaved into the version from here, and goes on with one of the two; the desk starts again. */
   settle: (keep: KeptVersion) => Promise<void>;
 }
+
+export const useArchives = createPart<ArchivesStore>('archives');
 
 /** Asks the main process, which shows the system's dialogs. */
 export function createArchivesStore(desk: {

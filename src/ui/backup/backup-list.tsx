@@ -2,7 +2,10 @@ import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ArticleId } from '../../article';
 import type { BackupLine, BackupPlace, BackupText } from '../../contract';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useBackups } from './backups';
+import { useReadOnly } from '../kit/state/request';
+import { usePanels } from '../kit/state/panels';
 import { formatMoment, formatRecent } from '../kit/format-dates';
 
 /** The backups of a folder, the last one first: each says what is in it, and gives back one text or all. */
@@ -66,7 +69,8 @@ function Backup(props: { folder: string; backup: BackupLine; isOpen: boolean; on
 
 /** Has a backup stay until it is let go by the same button. */
 function KeepButton({ folder, backup: { name, keptFor, provedAt } }: { folder: string; backup: BackupLine }) {
-  const { backups, readOnly } = useDesk();
+  const backups = useBackups();
+  const readOnly = useReadOnly();
   const { archive } = useMessages();
   if (readOnly || provedAt === null) return null;
   const isKept = keptFor !== null;
@@ -80,7 +84,7 @@ function KeepButton({ folder, backup: { name, keptFor, provedAt } }: { folder: s
 /** Says that the archive of today is kept, under which kind of name, and that the desk starts again; Enter cancels. */
 function Confirmation(props: { folder: string; backup: BackupLine; onCancel: () => void }) {
   const { folder, backup, onCancel } = props;
-  const { backups } = useDesk();
+  const backups = useBackups();
   const { archive: messages, language } = useMessages();
   const [isRunning, setRunning] = useState(false);
   const restore = async () => {
@@ -108,7 +112,9 @@ const most = 50;
 
 /** The texts of a backup: each can be read, and taken back into the archive. */
 function BackupTexts({ folder, backup: { name, madeAt } }: { folder: string; backup: BackupLine }) {
-  const { backups, panel, reading, readOnly } = useDesk();
+  const backups = useBackups();
+  const readOnly = useReadOnly();
+  const { panel, reading } = usePanels();
   const messages = useMessages();
   const { archive } = messages;
   const [texts, setTexts] = useState<readonly BackupText[] | null>(null);

@@ -19,6 +19,7 @@ import { createStore } from '../kit/state/store';
 import type { Store } from '../kit/state/store';
 import type { Toasts } from '../kit/toasts/toasts';
 import type { Library } from '../article/library/library';
+import { createPart } from '../kit/state/part';
 
 /** The backups of the archive as the desk shows them. */
 export interface BackupStore {
@@ -45,6 +46,8 @@ export interface BackupStore {
   recover: () => Promise<void>;
   goOnRecovered: () => Promise<void>;
 }
+
+export const useBackups = createPart<BackupStore>('backups');
 
 /** Asks the main process, and tells what it says of its own accord. */
 export function createBackupStore(desk: {

@@ -1,7 +1,9 @@
 import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import type { ArchiveMoved } from '../../contract';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useArchives } from './archives';
+import { useBackups } from './backups';
 import { Dialog } from '../kit/dialog';
 import { useValue } from '../kit/state/store';
 import type { ArchiveMove } from './archives';
@@ -9,7 +11,7 @@ import './backup.css';
 
 /** Asks once more before the archive is moved, shows how far that is, and says what became of the old folder. */
 export function MoveDialog() {
-  const { archives } = useDesk();
+  const archives = useArchives();
   const { archives: messages } = useMessages();
   const move = useValue(archives.move);
   // While it is copied nothing may be written: the dialog stays over the desk.
@@ -24,7 +26,7 @@ export function MoveDialog() {
 }
 
 function Asked({ move: { to } }: { move: ArchiveMove }) {
-  const { archives } = useDesk();
+  const archives = useArchives();
   const { archives: messages, archive } = useMessages();
   const [withBackups, setWithBackups] = useState(true);
   return (
@@ -58,7 +60,8 @@ function Asked({ move: { to } }: { move: ArchiveMove }) {
 }
 
 function Running() {
-  const { archives, backups } = useDesk();
+  const archives = useArchives();
+  const backups = useBackups();
   const { archives: messages, archive } = useMessages();
   const progress = useValue(backups.progress);
   return (
@@ -80,7 +83,7 @@ function Running() {
 }
 
 function Done({ moved }: { moved: ArchiveMoved }) {
-  const { archives } = useDesk();
+  const archives = useArchives();
   const { archives: messages, backupLines } = useMessages();
   const { from, to, texts, revisions, pictures, picturesLost, backups } = moved;
   return (

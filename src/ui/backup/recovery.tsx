@@ -2,14 +2,17 @@ import { useState } from 'react';
 import type { RecoveryReport } from '../../contract';
 import { faultMessage } from '../../messages';
 import type { Messages } from '../../messages';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useBackups } from './backups';
+import { usePanels } from '../kit/state/panels';
 import { Dialog } from '../kit/dialog';
 import { formatMoment } from '../kit/format-dates';
 import { useValue } from '../kit/state/store';
 
 /** The ways out of a damaged archive: back to a backup, or on with what can be read. */
 export function WaysBack() {
-  const { backups, openSettings } = useDesk();
+  const backups = useBackups();
+  const { openSettings } = usePanels();
   const { archive: messages } = useMessages();
   const [isRunning, setRunning] = useState(false);
   const recover = async () => {
@@ -31,7 +34,7 @@ export function WaysBack() {
 
 /** What came back of a damaged archive and what did not, before the person goes on with it. */
 export function RecoveryDialog() {
-  const { backups } = useDesk();
+  const backups = useBackups();
   const messages = useMessages();
   const report = useValue(backups.recovered);
   const close = () => backups.recovered.set(null);

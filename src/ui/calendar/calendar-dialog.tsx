@@ -1,7 +1,12 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { CalendarEntry } from '../../contract';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { usePanels } from '../kit/state/panels';
+import { useActs } from '../article/acts/acts';
+import { useEditing } from '../article/editing';
+import { useBridge } from '../kit/state/request';
+import { useToasts } from '../kit/toasts/toasts';
 import { Dialog } from '../kit/dialog';
 import { request } from '../kit/state/request';
 import { useValue } from '../kit/state/store';
@@ -17,7 +22,7 @@ type View = 'month' | 'list';
 
 /** What goes out when: dates of texts, ends of embargoes, appointments; each can be moved to another day. */
 export function CalendarDialog() {
-  const { panel } = useDesk();
+  const { panel } = usePanels();
   const { calendar: messages } = useMessages();
   const isOpen = useValue(panel) === 'calendar';
   const close = () => panel.set('none');
@@ -29,7 +34,8 @@ export function CalendarDialog() {
 }
 
 function Calendar({ onClose }: { onClose: () => void }) {
-  const { acts, editing } = useDesk();
+  const acts = useActs();
+  const editing = useEditing();
   const { calendar: messages } = useMessages();
   const [month, setMonth] = useState(() => todayHere().slice(0, 7));
   const [view, setView] = useState<View>('month');
@@ -148,7 +154,8 @@ function MonthChoice({ month, onChoose, onToday, view, onView }: MonthChoiceProp
 }
 
 function SaveButton({ days }: { days: { from: string; to: string } }) {
-  const { bridge, toasts } = useDesk();
+  const bridge = useBridge();
+  const toasts = useToasts();
   const { calendar: messages } = useMessages();
   const save = async () => {
     const saved = await request(bridge, 'calendar:save', days);

@@ -1,5 +1,5 @@
 import type { CalendarEntry } from '../../contract';
-import { useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
 import { formatFullDate } from '../kit/format-dates';
 import { EntryButton, keyOf } from './entry-button';
 import type { EntryActions } from './entry-button';

@@ -1,5 +1,5 @@
 import type { CalendarEntry } from '../../contract';
-import { useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
 import { formatFullDate } from '../kit/format-dates';
 import { DayEntries } from './day-entries';
 import type { ManyEntries } from './day-entries';

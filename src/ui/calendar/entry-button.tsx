@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { formatTime } from '../../article';
 import type { CalendarKind } from '../../article';
 import type { CalendarEntry } from '../../contract';
-import { useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
 import { formatShortDate } from '../kit/format-dates';
 import { moveDay } from '../kit/date-picker/calendar-month';
 

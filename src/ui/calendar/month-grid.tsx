@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { DragEvent } from 'react';
 import type { CalendarEntry } from '../../contract';
-import { useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
 import { formatFullDate, formatWeekday } from '../kit/format-dates';
 import { DayEntries } from './day-entries';
 import type { ManyEntries } from './day-entries';

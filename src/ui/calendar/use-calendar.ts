@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { CalendarEntry } from '../../contract';
-import { useDesk } from '../kit/state/use-desk';
+import { useBridge } from '../kit/state/request';
+import { useLibrary } from '../article/library/library';
+import { useToasts } from '../kit/toasts/toasts';
 import { request } from '../kit/state/request';
 import { useStore } from '../kit/state/store';
 import { weeksOf } from './months';
@@ -11,7 +13,9 @@ export function useCalendar(month: string): {
   days: { from: string; to: string };
   reload: () => void;
 } {
-  const { bridge, library, toasts } = useDesk();
+  const bridge = useBridge();
+  const library = useLibrary();
+  const toasts = useToasts();
   const [entries, setEntries] = useState<readonly CalendarEntry[]>([]);
   const [count, setCount] = useState(0);
   const changed = useStore(library.state, (state) => state.rows);

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { Check, Excerpt, Severity } from '../../article';
-import { useDesk, useLanguage, useMessages } from '../kit/state/use-desk';
+import { useLanguage, useMessages } from '../kit/state/use-messages';
+import { useProofreading } from '../article/checks/proofreading';
 import { useStore } from '../kit/state/store';
 import { checkMessage } from '../../messages';
 
@@ -34,7 +35,7 @@ export function CheckList({ weight, checks }: { weight: Severity; checks: readon
 }
 
 function CheckRow({ check }: { check: Check }) {
-  const { proofreading } = useDesk();
+  const proofreading = useProofreading();
   const { checks: messages } = useMessages();
   const language = useLanguage();
   return (
@@ -86,7 +87,7 @@ function firstOfEachKind(checks: readonly Check[]): readonly Check[] {
 
 /** The words that a check is about, marked among the words around them. */
 export function ExcerptText({ excerpt: { before, words, after } }: { excerpt: Excerpt }) {
-  const language = useStore(useDesk().proofreading.report, (report) => report?.article.language);
+  const language = useStore(useProofreading().report, (report) => report?.article.language);
   return (
     <span className="check-words" lang={language}>
       {before}
@@ -98,7 +99,7 @@ export function ExcerptText({ excerpt: { before, words, after } }: { excerpt: Ex
 
 /** The dismissed checks of this article, which can be restored. */
 export function DismissedList() {
-  const { proofreading } = useDesk();
+  const proofreading = useProofreading();
   const { checks: messages } = useMessages();
   const language = useLanguage();
   const dismissed = useStore(proofreading.report, (report) => report?.dismissed) ?? [];

@@ -2,7 +2,8 @@ import { Check } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { severityOf } from '../../article';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useProofreading } from '../article/checks/proofreading';
 import { SidePane } from '../kit/panes/side-pane';
 import { useStore, useValue } from '../kit/state/store';
 import { CheckList, DismissedList } from './check-list';
@@ -11,7 +12,7 @@ import './checks.css';
 
 /** The list of checks beside the text; each leads to its place, and all can be used by the keyboard. */
 export function ChecksPane({ over }: { over: boolean }) {
-  const { proofreading } = useDesk();
+  const proofreading = useProofreading();
   const messages = useMessages();
   const checks = useStore(proofreading.report, (report) => report?.checks) ?? [];
   const pane = useRef<HTMLElement>(null);
@@ -40,7 +41,7 @@ export function ChecksPane({ over }: { over: boolean }) {
 
 /** Focuses the first check each time the list is opened. */
 function useFocusOnOpen(pane: React.RefObject<HTMLElement | null>): void {
-  const { openCount } = useValue(useDesk().proofreading.pane);
+  const { openCount } = useValue(useProofreading().pane);
   useEffect(
     () => pane.current?.querySelector<HTMLElement>('[data-row], [tabindex="-1"]')?.focus(),
     [pane, openCount],
@@ -61,7 +62,7 @@ function onKey(event: KeyboardEvent, pane: HTMLElement | null, close: () => void
 /** What an empty list shows. */
 function NoChecks() {
   const { checks } = useMessages();
-  const isUntouched = useStore(useDesk().proofreading.report, (report) => report?.isUntouched ?? false);
+  const isUntouched = useStore(useProofreading().report, (report) => report?.isUntouched ?? false);
   if (isUntouched)
     return (
       <p className="checks-none meta" tabIndex={-1}>

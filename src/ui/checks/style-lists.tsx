@@ -1,7 +1,9 @@
 import { Switch } from '@mantine/core';
 import { useRef } from 'react';
 import { mostWordsOf } from '../../article';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useProofreading } from '../article/checks/proofreading';
+import { useSettings } from '../kit/state/settings-store';
 import { useStore, useValue } from '../kit/state/store';
 import { ExcerptText } from './check-list';
 import type { LongSentenceLine, Repetition } from '../article/checks/style-report';
@@ -11,7 +13,8 @@ const most = 40;
 
 /** Repeated words and long sentences, each listed when it is switched on. */
 export function StyleLists() {
-  const { proofreading, settings } = useDesk();
+  const proofreading = useProofreading();
+  const settings = useSettings();
   const { checks: messages } = useMessages();
   const repeated = useStore(settings.state, (state) => state.repeated);
   const long = useStore(settings.state, (state) => state.longSentences);
@@ -53,7 +56,7 @@ function Repetitions({ repetitions }: { repetitions: readonly Repetition[] }) {
 
 /** Each click goes to the next place of the word. */
 function RepetitionRow({ repetition: { word, places } }: { repetition: Repetition }) {
-  const { proofreading } = useDesk();
+  const proofreading = useProofreading();
   const { checks: messages } = useMessages();
   const next = useRef(0);
   const go = () => {
@@ -72,7 +75,7 @@ function RepetitionRow({ repetition: { word, places } }: { repetition: Repetitio
 }
 
 function LongSentences({ lines }: { lines: readonly LongSentenceLine[] }) {
-  const { proofreading } = useDesk();
+  const proofreading = useProofreading();
   const { checks: messages } = useMessages();
   if (lines.length === 0) return <p className="meta check-nothing">{messages.noneLong}</p>;
   return (

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import type { DeskCommand } from '../../contract';
 import { request } from '../kit/state/request';
+import { useDesk } from './create-desk';
 import type { Desk } from './create-desk';
 import { toggleFocusMode } from './focus-mode';
-import { useDesk } from '../kit/state/use-desk';
 
 /** Runs a command of the desk, for menus, buttons, shortcuts and the palette. */
 export function useCommands(): (command: DeskCommand) => void {

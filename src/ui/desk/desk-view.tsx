@@ -14,13 +14,19 @@ import { ReplacedAlert } from './recovery/replaced-alert';
 import { ReadOnlyAlert, SaveFailureAlert } from './recovery/save-alerts';
 import { SidePanes, useShownPane } from './side-panes';
 import { StatusBar } from './status-bar/status-bar';
-import { useDesk } from '../kit/state/use-desk';
+import { useEditing } from '../article/editing';
+import { usePolishing } from '../polish/polishing';
+import { useProofreading } from '../article/checks/proofreading';
+import { useRail } from '../kit/state/rail-layout';
 import { useCommandKeys, useUnfocusedKeys } from './window-keys';
 import './desk.css';
 
 /** The whole desk: library at the left, sheet in the middle, proof or list at the right, bar above, status bar below. */
 export function DeskView() {
-  const { editing, polishing, proofreading, rail } = useDesk();
+  const editing = useEditing();
+  const polishing = usePolishing();
+  const proofreading = useProofreading();
+  const rail = useRail();
   const hasPane = useShownPane() !== 'none';
   const hasPolish = useStore(polishing.state, (state) => state.open);
   const hasChecks = useStore(proofreading.pane, (pane) => pane.open);

@@ -2,7 +2,13 @@ import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { SaveState } from '../article/autosave';
 import { createStore, useStore, useValue } from '../kit/state/store';
-import { useDesk } from '../kit/state/use-desk';
+import { useActs } from '../article/acts/acts';
+import { useArchives } from '../backup/archives';
+import { useBackups } from '../backup/backups';
+import { useCropping } from '../sheet/crop/cropping';
+import { useEditing } from '../article/editing';
+import { useImporting } from '../library/import/importing';
+import { usePanels } from '../kit/state/panels';
 
 const ExportPanel = lazy(async () => ({ default: (await import('../export/export-panel')).ExportPanel }));
 const FramingDialog = lazy(async () => ({
@@ -49,7 +55,13 @@ const ActDialogs = lazy(async () => ({
 
 /** The dialogs of the desk; each is loaded on first use, so that the desk starts sooner. */
 export function Dialogs() {
-  const { acts, archives, backups, cropping, editing, importing, panel, reading } = useDesk();
+  const acts = useActs();
+  const archives = useArchives();
+  const backups = useBackups();
+  const cropping = useCropping();
+  const editing = useEditing();
+  const importing = useImporting();
+  const { panel, reading } = usePanels();
   const open = useValue(panel);
   const isCropping = useStore(cropping.request, (request) => request !== null);
   const isAsking = useStore(acts.question, (question) => question.kind !== 'none');
@@ -122,6 +134,6 @@ function MountOnFirstUse({ when, children }: { when: boolean; children: ReactNod
 const noConflict = createStore<SaveState>({ kind: 'saved', at: 0 });
 
 function useHasConflict(): boolean {
-  const edited = useValue(useDesk().editing.current);
+  const edited = useValue(useEditing().current);
   return useStore(edited?.autosave.state ?? noConflict, (state) => state.kind === 'conflict');
 }

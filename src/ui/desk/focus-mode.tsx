@@ -4,12 +4,15 @@ import type { Focus } from '../../editor';
 import type { Draft } from '../article/draft';
 import { useStore } from '../kit/state/store';
 import type { SettingsStore } from '../kit/state/settings-store';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useEditing } from '../article/editing';
+import { useSettings } from '../kit/state/settings-store';
 import './focus-mode.css';
 
 /** Which part of the text is not dimmed in focus mode; null outside it. Focus mode needs a text on the sheet. */
 export function useFocusMode(): Focus | null {
-  const { editing, settings } = useDesk();
+  const editing = useEditing();
+  const settings = useSettings();
   const isWanted = useStore(settings.state, (state) => state.focus);
   const isOn = useStore(editing.current, (edited) => edited !== null) && isWanted;
   const on = useStore(settings.state, (state) => state.focusOn);
@@ -41,7 +44,7 @@ function caretTop(): number | null {
 
 /** The button that leaves focus mode, shown briefly when it begins and whenever it is hovered; Escape leaves too. */
 export function FocusModeExit({ draft }: { draft: Draft }) {
-  const { settings } = useDesk();
+  const settings = useSettings();
   const { focus, names, untitled } = useMessages();
   const headline = useStore(draft.fields, (fields) => fields.headline);
   useEffect(() => {

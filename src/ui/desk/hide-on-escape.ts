@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { useDesk } from '../kit/state/use-desk';
+import { useEditing } from '../article/editing';
 
 /** While a pane lies over the sheet, Escape hides it and goes back to the text, unless a dialog or a menu over it takes the key. */
 export function useHideOnEscape(isOver: boolean, pane: { hideIfOver: () => void }): void {
-  const { editing } = useDesk();
+  const editing = useEditing();
   useEffect(() => {
     if (!isOver) return;
     const onKeyDown = (event: KeyboardEvent) => {

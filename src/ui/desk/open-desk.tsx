@@ -13,12 +13,13 @@ import type { Toasts } from '../kit/toasts/toasts';
 import { problemSentence } from '../kit/problem-sentence';
 import { languageFor, messagesIn, noticeMessage } from '../../messages';
 import { loadWelcome } from '../welcome/welcome';
-import { createDesk } from './create-desk';
+import { useSettings } from '../kit/state/settings-store';
+import { createDesk, provideParts } from './create-desk';
 import type { Desk } from './create-desk';
 import { DeskView } from './desk-view';
 import { DeskErrorBoundary } from './recovery/error-boundary';
 import { tellUpdate } from './tell-update';
-import { DeskContext, useLanguage } from '../kit/state/use-desk';
+import { useLanguage } from '../kit/state/use-messages';
 // After the components, so that its style sheets come after theirs.
 import { deskTheme } from '../kit/theme/theme';
 
@@ -43,11 +44,12 @@ export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void
   if (lastArticle && !start.value.isRepeated) await desk.editing.open(lastArticle);
   if (!desk.editing.current.get()) await Promise.race([loadLists(desk), pause(longestBlank)]);
   createRoot(place).render(
-    <DeskContext value={desk}>
-      <DeskErrorBoundary desk={desk}>
-        <ThemedDesk desk={desk} nonce={nonce} />
-      </DeskErrorBoundary>
-    </DeskContext>,
+    provideParts(
+      desk,
+      <DeskErrorBoundary bridge={bridge} editing={desk.editing}>
+        <ThemedDesk nonce={nonce} />
+      </DeskErrorBoundary>,
+    ),
   );
   showReopenNotice(start.value, desk.toasts);
   showArchiveNotices(start.value, desk.toasts);
@@ -56,7 +58,7 @@ export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void
 
 /** Loads what is no text: what the welcome and the library show, and the masthead. */
 async function loadLists(desk: Desk): Promise<void> {
-  await Promise.all([desk.library.loadFirst(), loadWelcome(desk)]);
+  await Promise.all([desk.library.loadFirst(), loadWelcome(desk.masthead, desk.settings)]);
   if (!desk.readOnly) await recallActs(desk);
 }
 
@@ -80,8 +82,8 @@ function showStartProblem(place: HTMLElement, problem: RequestProblem): void {
 }
 
 /** The desk in the colour scheme and the language that were chosen. */
-function ThemedDesk({ desk, nonce }: { desk: Desk; nonce: string }) {
-  const theme = useStore(desk.settings.state, (state) => state.theme);
+function ThemedDesk({ nonce }: { nonce: string }) {
+  const theme = useStore(useSettings().state, (state) => state.theme);
   const language = useLanguage();
   useEffect(() => void (document.documentElement.lang = language), [language]);
   return (

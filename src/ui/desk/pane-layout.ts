@@ -1,6 +1,7 @@
 import { createStore } from '../kit/state/store';
 import type { Store } from '../kit/state/store';
 import type { SettingsStore } from '../kit/state/settings-store';
+import { createPart } from '../kit/state/part';
 
 /** Whether the pane at the right stands beside the sheet or lies over it. */
 export interface PaneLayout {
@@ -11,6 +12,8 @@ export interface PaneLayout {
   /** Hides a pane that lies over the sheet; one beside it stays. */
   hideIfOver: () => void;
 }
+
+export const usePaneLayout = createPart<PaneLayout>('paneLayout');
 
 const hasSpace = window.matchMedia('(min-width: 880px)');
 

@@ -7,12 +7,15 @@ import { OutlinePanel } from '../outline/outline-panel';
 import { PaneDivider } from '../kit/panes/pane-divider';
 import { useHideOnEscape } from './hide-on-escape';
 import type { RailView } from '../kit/state/rail-layout';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useLibrary } from '../article/library/library';
+import { useRail } from '../kit/state/rail-layout';
 import '../library/library.css';
 
 /** The rail at the left: the texts with their search, or the outline of the one on the sheet; at first its room alone. */
 export function Rail({ over, isFilled }: { over: boolean; isFilled: boolean }) {
-  const { library, rail } = useDesk();
+  const library = useLibrary();
+  const rail = useRail();
   const messages = useMessages();
   const view = useStore(rail.state, (state) => state.view);
   useHideOnEscape(over, rail);
@@ -37,7 +40,7 @@ export function Rail({ over, isFilled }: { over: boolean; isFilled: boolean }) {
 }
 
 function LibraryView() {
-  const { rail } = useDesk();
+  const rail = useRail();
   return (
     <>
       <div className="rail-top">
@@ -54,7 +57,8 @@ const views: readonly RailView[] = ['texts', 'outline'];
 
 /** The switch between the views, and how many texts there are. */
 function RailFooter() {
-  const { library, rail } = useDesk();
+  const library = useLibrary();
+  const rail = useRail();
   const messages = useMessages();
   const shown = useStore(rail.state, (state) => state.view);
   const isSearching = useStore(

@@ -3,7 +3,12 @@ import type { ProofPane as Proof } from '../../contract';
 import { useStore, useValue } from '../kit/state/store';
 import { ProofPane } from '../proof/proof-pane';
 import { useHideOnEscape } from './hide-on-escape';
-import { useDesk } from '../kit/state/use-desk';
+import { useEditing } from '../article/editing';
+import { usePaneLayout } from './pane-layout';
+import { usePolishing } from '../polish/polishing';
+import { useProofreading } from '../article/checks/proofreading';
+import { useFamily } from '../article/library/family';
+import { useSettings } from '../kit/state/settings-store';
 
 const PolishPane = lazy(async () => ({ default: (await import('../polish/polish-pane')).PolishPane }));
 const BesidePane = lazy(async () => ({
@@ -13,7 +18,10 @@ const ChecksPane = lazy(async () => ({ default: (await import('../checks/checks-
 
 /** The panes at the right of the sheet: the proof or a translation, the typography changes, the checks. Without a text there is none. The lists load on first use. */
 export function SidePanes() {
-  const { editing, paneLayout, polishing, proofreading } = useDesk();
+  const editing = useEditing();
+  const paneLayout = usePaneLayout();
+  const polishing = usePolishing();
+  const proofreading = useProofreading();
   const { over } = useValue(paneLayout.state);
   const edited = useValue(editing.current);
   const pane = useShownPane();
@@ -48,7 +56,9 @@ export function SidePanes() {
 
 /** What the pane at the right shows: a text beside, where there is one to read, or else a proof; nothing where it would cover a sheet unasked. */
 export function useShownPane(): Proof | 'beside' {
-  const { family, paneLayout, settings } = useDesk();
+  const family = useFamily();
+  const paneLayout = usePaneLayout();
+  const settings = useSettings();
   const { over, asked } = useValue(paneLayout.state);
   const isWanted = useStore(settings.state, (state) => state.beside);
   const proof = useStore(settings.state, (state) => state.proof);

@@ -5,12 +5,14 @@ import { keysOf } from '../kit/keys';
 import { commandOfKeys } from '../palette/shortcuts';
 import { pastePlainText } from '../sheet/pasting';
 import { useCommands } from './commands';
-import { useDesk } from '../kit/state/use-desk';
+import { useBridge } from '../kit/state/request';
+import { useEditing } from '../article/editing';
+import { useActHistory } from '../article/acts/act-history';
 
 /** Listens to the shortcuts of the window and to the commands of the application menu. */
 export function useCommandKeys(): void {
   const run = useCommands();
-  const { bridge } = useDesk();
+  const bridge = useBridge();
   useEffect(() => bridge.on('desk:command', run), [bridge, run]);
   useEffect(() => bridge.on('desk:paste-plain', pastePlainText), [bridge]);
   useEffect(() => bridge.on('desk:undo-command', runUndoCommand), [bridge]);
@@ -32,7 +34,8 @@ export function useCommandKeys(): void {
  * writes, the undo keys undo the last act.
  */
 export function useUnfocusedKeys(): void {
-  const { editing, history } = useDesk();
+  const editing = useEditing();
+  const history = useActHistory();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const command = undoCommandOf(event);

@@ -1,10 +1,13 @@
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useExporting } from './exporting';
+import { useSettings } from '../kit/state/settings-store';
 import { useStore } from '../kit/state/store';
 import './export.css';
 
 /** The folder of exports, and the button to change it; its name says of what, where nothing around it does. */
 export function ExportFolder({ name }: { name?: string }) {
-  const { exporting, settings } = useDesk();
+  const exporting = useExporting();
+  const settings = useSettings();
   const messages = useMessages();
   const folder = useStore(settings.state, (state) => state.exportFolder);
   return (

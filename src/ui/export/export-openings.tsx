@@ -1,7 +1,8 @@
 import { documentKinds } from '../../contract';
 import type { DocumentKind, ExportedDocument, OpenFile } from '../../contract';
 import type { Messages } from '../../messages';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useExporting } from './exporting';
 
 /** What an export made, each opened by one click in the program that the system has for it, or printed. */
 export function ExportOpenings({ documents }: { documents: readonly ExportedDocument[] }) {
@@ -38,7 +39,7 @@ interface ButtonProps {
 }
 
 function OpeningButton({ document, as, name }: ButtonProps) {
-  const { exporting } = useDesk();
+  const exporting = useExporting();
   const { export: messages } = useMessages();
   const { word, sentence } = messages.openings[as];
   return (

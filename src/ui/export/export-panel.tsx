@@ -3,7 +3,11 @@ import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { severityOf } from '../../article';
 import type { ExportProgress as Progress, Outlet } from '../../contract';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useEditing } from '../article/editing';
+import { useExporting } from './exporting';
+import { usePanels } from '../kit/state/panels';
+import { useProofreading } from '../article/checks/proofreading';
 import { useOpenedAfterMount } from '../kit/dialog';
 import { useStore, useValue } from '../kit/state/store';
 import { problemSentence } from '../kit/problem-sentence';
@@ -16,7 +20,9 @@ import './export.css';
 
 /** The progress and the result of an export; closing the panel does not cancel it. */
 export function ExportPanel() {
-  const { editing, exporting, panel } = useDesk();
+  const editing = useEditing();
+  const exporting = useExporting();
+  const { panel } = usePanels();
   const messages = useMessages();
   const edited = useValue(editing.current);
   const open = useOpenedAfterMount(useValue(panel) === 'export');
@@ -53,7 +59,7 @@ export function ExportPanel() {
 
 /** Exports, or exports again. */
 function ExportButton({ state }: { state: ExportState }) {
-  const { exporting } = useDesk();
+  const exporting = useExporting();
   const messages = useMessages();
   return (
     <button
@@ -80,7 +86,7 @@ function useNextFocus(kind: string) {
 
 /** How far each outlet is. */
 function ExportProgress({ running }: { running: Extract<ExportState, { kind: 'running' }> }) {
-  const { exporting } = useDesk();
+  const exporting = useExporting();
   const messages = useMessages();
   return (
     <>
@@ -120,7 +126,8 @@ function OutletLine({ outlet, progress }: { outlet: Outlet; progress: Progress |
 
 /** How many heavy checks are still open; they do not prevent an export. */
 function RemainingChecks() {
-  const { panel, proofreading } = useDesk();
+  const proofreading = useProofreading();
+  const { panel } = usePanels();
   const { checks: messages } = useMessages();
   const left = useStore(
     proofreading.report,

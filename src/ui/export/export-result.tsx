@@ -3,7 +3,11 @@ import { useId } from 'react';
 import { isWeighty } from '../../contract';
 import { noticeMessage } from '../../messages';
 import type { ExportReport, Notice } from '../../contract';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useExporting } from './exporting';
+import { useEditing } from '../article/editing';
+import { usePanels } from '../kit/state/panels';
+import { useProofreading } from '../article/checks/proofreading';
 import { useValue } from '../kit/state/store';
 import { ExportOpenings } from './export-openings';
 import { GuideLink } from '../kit/guide-link';
@@ -11,7 +15,7 @@ import { guidePageOf, placeOfNotice } from './notice-place';
 
 /** What was exported: first what is missing, then the other notices and the files. */
 export function ExportResult({ report }: { report: ExportReport }) {
-  const { exporting } = useDesk();
+  const exporting = useExporting();
   const messages = useMessages();
   const missing = report.notices.filter(isWeighty);
   const others = report.notices.filter((notice) => !isWeighty(notice));
@@ -58,7 +62,9 @@ function Notices({ notices }: { notices: readonly Notice[] }) {
 
 /** A notice, and the button that leads to what it is about. */
 function NoticeLine({ notice }: { notice: Notice }) {
-  const { editing, openSettings, panel, proofreading } = useDesk();
+  const editing = useEditing();
+  const proofreading = useProofreading();
+  const { openSettings, panel } = usePanels();
   const messages = useMessages();
   const edited = useValue(editing.current);
   const id = useId();

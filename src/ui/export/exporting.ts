@@ -19,6 +19,7 @@ import { createStore } from '../kit/state/store';
 import type { Store } from '../kit/state/store';
 import type { Toasts } from '../kit/toasts/toasts';
 import type { SettingsStore } from '../kit/state/settings-store';
+import { createPart } from '../kit/state/part';
 
 /** The state of an export. */
 export type ExportState =
@@ -55,6 +56,8 @@ export interface Exporting {
   chooseFolder: () => Promise<boolean>;
   close: () => void;
 }
+
+export const useExporting = createPart<Exporting>('exporting');
 
 /** Where texts of a kind go: to what was last chosen for the kind, else to what is usual for it. */
 export function chosenOutlets(settings: Pick<Settings, 'outlets'>, kind: ArticleKind): readonly Outlet[] {

@@ -1,13 +1,17 @@
 import { formatDateTime, zonedNow } from '../../article';
 import type { Draft } from '../article/draft';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useSettings } from '../kit/state/settings-store';
+import { useExporting } from './exporting';
+import { usePanels } from '../kit/state/panels';
+import { useProofreading } from '../article/checks/proofreading';
 import { useStore, useValue } from '../kit/state/store';
 import { chosenOutlets, siteReasons } from './exporting';
 import type { SiteReason } from './exporting';
 
 /** All that keeps a text off the site, said before the export and after it, each with what mends it. */
 export function NotOnSite({ draft }: { draft: Draft }) {
-  const { settings } = useDesk();
+  const settings = useSettings();
   const { export: messages } = useMessages();
   const fields = useValue(draft.fields);
   const goesOnSite = useStore(settings.state, (state) => chosenOutlets(state, fields.kind).includes('site'));
@@ -27,7 +31,9 @@ export function NotOnSite({ draft }: { draft: Draft }) {
 
 function ReasonLine(props: { reason: SiteReason; draft: Draft; isOnly: boolean }) {
   const { reason, draft, isOnly } = props;
-  const { exporting, panel, proofreading } = useDesk();
+  const exporting = useExporting();
+  const proofreading = useProofreading();
+  const { panel } = usePanels();
   const { export: messages, language } = useMessages();
   const { embargo, date } = useValue(draft.fields);
   const acts: Readonly<Record<SiteReason, () => void>> = {

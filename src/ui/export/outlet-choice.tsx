@@ -3,7 +3,8 @@ import { outlets } from '../../contract';
 import type { Outlet } from '../../contract';
 import { bleeds, duplexEdges, isSpotName, leafletFormatNames } from '../../leaflet';
 import type { Draft } from '../article/draft';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useSettings } from '../kit/state/settings-store';
 import { ChoiceMenu } from '../kit/choice-menu';
 import { useStore } from '../kit/state/store';
 import { includeFormat } from '../article/proofs/leaflet-choice';
@@ -13,7 +14,7 @@ import { chosenOutlets } from './exporting';
 
 /** The choice of what a text is exported to, remembered for its kind; one outlet always stays chosen. */
 export function OutletChoice({ draft }: { draft: Draft }) {
-  const { settings } = useDesk();
+  const settings = useSettings();
   const messages = useMessages();
   const kind = useStore(draft.fields, (fields) => fields.kind);
   const chosen = useStore(settings.state, (state) => chosenOutlets(state, kind));

@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowUp, Replace, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useFinding } from '../article/find/finding';
 import { keysOf } from '../kit/keys';
 import { useValue } from '../kit/state/store';
 import type { Messages } from '../../messages';
@@ -14,7 +15,7 @@ const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
 /** The find and replace bar at the foot of the sheet. */
 export function FindBar() {
-  const { finding } = useDesk();
+  const finding = useFinding();
   const { find } = useMessages();
   const { open, replacing, query } = useValue(finding.state);
   useUndoKey();
@@ -60,7 +61,7 @@ export function FindBar() {
 
 /** The field takes the focus each time the bar is opened, its text selected. */
 function QueryField() {
-  const { finding } = useDesk();
+  const finding = useFinding();
   const { find } = useMessages();
   const { openCount, query, problem } = useValue(finding.state);
   const field = useRef<HTMLInputElement>(null);
@@ -91,7 +92,7 @@ function QueryField() {
 
 /** How many matches there are and which is the current one, for screen readers too. */
 function MatchCount() {
-  const { finding } = useDesk();
+  const finding = useFinding();
   const messages = useMessages();
   const state = useValue(finding.state);
   const hasNone = state.problem !== 'none' || (state.query.sought !== '' && state.matches.length === 0);
@@ -116,7 +117,7 @@ function countSentence(
 
 /** Right after a replacement, the undo key undoes it wherever the focus is; in the editor it does so by itself. */
 function useUndoKey(): void {
-  const { finding } = useDesk();
+  const finding = useFinding();
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
       if (finding.state.get().replaced === null || keysOf(event) !== 'Ctrl+Z') return;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Draft } from '../article/draft';
-import { useDesk } from '../kit/state/use-desk';
+import { useFinding } from '../article/find/finding';
 import { useStore } from '../kit/state/store';
 import { boxOverlay, fieldOverlay } from '../article/find/field-highlights';
 import type { FieldHits } from '../article/find/field-highlights';
@@ -11,7 +11,7 @@ import type { Match } from '../article/find/match';
 
 /** Highlights the matches on the sheet; drawn again when the sheet is scrolled or resized. */
 export function FindHighlights({ draft }: { draft: Draft }) {
-  const { finding } = useDesk();
+  const finding = useFinding();
   const layerRef = useRef<HTMLDivElement>(null);
   const isOpen = useStore(finding.state, (state) => state.open);
   useEffect(() => {

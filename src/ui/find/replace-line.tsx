@@ -1,12 +1,14 @@
 import { CaseUpper } from 'lucide-react';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useFinding } from '../article/find/finding';
+import { useEditing } from '../article/editing';
 import { platformKeys } from '../kit/keys';
 import { useStore, useValue } from '../kit/state/store';
 import { useFieldTyping } from '../article/text-field';
 
 /** The buttons that replace one match or all. */
 export function ReplaceLine() {
-  const { finding } = useDesk();
+  const finding = useFinding();
   const { find } = useMessages();
   const { keepCase, matches, replaced } = useValue(finding.state);
   const hasNone = matches.length === 0;
@@ -50,7 +52,8 @@ export function ReplaceLine() {
 
 /** Typography is applied to the replacement as one types, by the rules of the article's language, except in an expression. */
 export function ReplacementField() {
-  const { editing, finding } = useDesk();
+  const editing = useEditing();
+  const finding = useFinding();
   const { find } = useMessages();
   const { replacement, query } = useValue(finding.state);
   const language = useStore(editing.current, (edited) => edited?.draft.fields.get().language ?? 'fr');

@@ -2,7 +2,9 @@ import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { RevisionLine } from '../../contract';
 import type { Draft } from '../article/draft';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useEditing } from '../article/editing';
+import { usePanels } from '../kit/state/panels';
 import { useValue } from '../kit/state/store';
 import { RevisionList } from './revision-list';
 import { RevisionView } from './revision-view';
@@ -12,7 +14,8 @@ import './history.css';
 
 /** The revisions of the article on the sheet: they can be read, compared, named and restored. */
 export function HistoryDialog() {
-  const { editing, panel } = useDesk();
+  const editing = useEditing();
+  const { panel } = usePanels();
   const messages = useMessages();
   const edited = useValue(editing.current);
   const open = useValue(panel) === 'history';

@@ -3,7 +3,12 @@ import type { Article } from '../../article';
 import type { Bridge, Result } from '../../contract';
 import type { Messages } from '../../messages';
 import type { TextToRead } from '../kit/state/panels';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { usePanels } from '../kit/state/panels';
+import { useActs } from '../article/acts/acts';
+import { useBackups } from '../backup/backups';
+import { useReadOnly, useBridge } from '../kit/state/request';
+import { useToasts } from '../kit/toasts/toasts';
 import { Dialog } from '../kit/dialog';
 import { formatMoment } from '../kit/format-dates';
 import { request } from '../kit/state/request';
@@ -14,7 +19,7 @@ import './history.css';
 
 /** A text of a backup or of the trash, to be read as a revision is; it lies over the dialog that it was asked from. */
 export function ReadingDialog() {
-  const { reading } = useDesk();
+  const { reading } = usePanels();
   const messages = useMessages();
   const text = useValue(reading);
   const close = () => reading.set(null);
@@ -38,7 +43,10 @@ function titleOf(text: TextToRead, { archive, trash, language }: Messages): stri
 }
 
 function Reading({ text, onClose }: { text: TextToRead; onClose: () => void }) {
-  const { acts, backups, panel, readOnly } = useDesk();
+  const acts = useActs();
+  const backups = useBackups();
+  const readOnly = useReadOnly();
+  const { panel } = usePanels();
   const messages = useMessages();
   const article = useTextToRead(text, onClose);
   const shown = useRef<HTMLElement>(null);
@@ -71,7 +79,8 @@ function Reading({ text, onClose }: { text: TextToRead; onClose: () => void }) {
 
 /** The text as it lies there, null until it is read; one that cannot be read is said, and nothing is shown. */
 function useTextToRead(text: TextToRead, onUnreadable: () => void): Article | null {
-  const { bridge, toasts } = useDesk();
+  const bridge = useBridge();
+  const toasts = useToasts();
   const [article, setArticle] = useState<Article | null>(null);
   const unreadable = useRef(onUnreadable);
   unreadable.current = onUnreadable;

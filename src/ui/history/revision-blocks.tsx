@@ -4,7 +4,7 @@ import { asTyped, creditLine, leadsElsewhere } from '../../article';
 import type { Block, Figure, Footnote, Inline, LinkedBlock, ListItem, NoteInline } from '../../article';
 import { drawMarkedLine } from '../../render';
 import type { LineHandlers } from '../../render';
-import { useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
 import { pictureAddress } from '../kit/state/pictures';
 import { messagesIn } from '../../messages';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { RevisionLine } from '../../contract';
-import { useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
 import { formatClock, formatFullDay } from '../kit/format-dates';
 
 /** The revisions by day and time, newest first; the arrow keys go from one to the next. */

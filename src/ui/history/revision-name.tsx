@@ -1,7 +1,7 @@
 import { Tag } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
 
 /** Names a revision, or renames it, or removes its name. */
 export function RevisionName({ name, onName }: { name: string; onName: (name: string) => Promise<void> }) {

@@ -4,7 +4,7 @@ import { appointmentWords } from '../../article';
 import type { Article } from '../../article';
 import { appointmentMoment } from '../../messages';
 import { numberFootnotes } from '../../render';
-import { useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
 import { renderLine, RevisionBlocks, RevisionFigure } from './revision-blocks';
 
 /** Draws a passage, which is named by its field or by the number of its block, into something of its own. */

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { RevisionLine } from '../../contract';
 import type { Draft } from '../article/draft';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useReadOnly } from '../kit/state/request';
 import { ChoiceMenu } from '../kit/choice-menu';
 import type { Choice } from '../kit/choice-menu';
 import { formatDayAndClock } from '../kit/format-dates';
@@ -25,7 +26,7 @@ export function RevisionView(props: {
 }) {
   const { draft, line, lines, onName, onRestored } = props;
   const messages = useMessages();
-  const { readOnly } = useDesk();
+  const readOnly = useReadOnly();
   const [chosen, setMode] = useViewMode();
   const isOnly = lines.length === 1;
   const mode = isOnly ? 'read' : chosen;

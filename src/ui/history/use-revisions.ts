@@ -4,7 +4,10 @@ import type { RevisionLine } from '../../contract';
 import type { Back } from '../article/acts/act-history';
 import type { Draft } from '../article/draft';
 import type { Editing } from '../article/editing';
-import { useDesk } from '../kit/state/use-desk';
+import { useEditing } from '../article/editing';
+import { useBridge, useReadOnly } from '../kit/state/request';
+import { useToasts } from '../kit/toasts/toasts';
+import { useActHistory } from '../article/acts/act-history';
 import { formatDayAndClock } from '../kit/format-dates';
 import { request } from '../kit/state/request';
 import type { Messages } from '../../messages';
@@ -19,7 +22,10 @@ export interface Revisions {
 
 /** Lists the revisions, once what is on the sheet is saved as one of them. */
 export function useRevisions(draft: Draft): Revisions {
-  const { editing, bridge, readOnly, toasts } = useDesk();
+  const editing = useEditing();
+  const bridge = useBridge();
+  const readOnly = useReadOnly();
+  const toasts = useToasts();
   const [lines, setLines] = useState<readonly RevisionLine[] | null>(null);
   const load = useCallback(async () => {
     const answer = await request(bridge, 'revision:list', draft.id);
@@ -39,7 +45,8 @@ export function useRevisions(draft: Draft): Revisions {
 
 /** The article of a revision, or what is on the sheet; null until it is read. */
 export function useRevision(draft: Draft, revision: number | 'sheet'): Article | null {
-  const { bridge, toasts } = useDesk();
+  const bridge = useBridge();
+  const toasts = useToasts();
   const [article, setArticle] = useState<Article | null>(null);
   useEffect(() => {
     let isWanted = true;
@@ -59,7 +66,8 @@ export function useRevision(draft: Draft, revision: number | 'sheet'): Article |
 
 /** Restores a revision; what was on the sheet becomes a revision first, and the toast offers to go back to it. */
 export function useRestore(draft: Draft, line: RevisionLine, onRestored: () => void) {
-  const { editing, history } = useDesk();
+  const editing = useEditing();
+  const history = useActHistory();
   return (article: Article) => {
     const present = draft.article();
     void editing.replace({ ...article, id: draft.id }).then((result) => {

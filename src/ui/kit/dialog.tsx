@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ModalProps } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useMessages } from './state/use-desk';
+import { useMessages } from './state/use-messages';
 
 /** A modal dialog with a title and a named close button. */
 export function Dialog({ opened, ...props }: ModalProps) {

@@ -1,11 +1,12 @@
 import type { GuidePage } from '../../contract';
-import { useDesk, useMessages } from './state/use-desk';
+import { useMessages } from './state/use-messages';
+import { useBridge } from './state/request';
 import { request } from './state/request';
 import './guide-link.css';
 
 /** "Learn more", behind a message that a page of the guide explains. */
 export function GuideLink({ page }: { page: GuidePage }) {
-  const { bridge } = useDesk();
+  const bridge = useBridge();
   const { guide } = useMessages();
   return (
     <button

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import type { ComboboxItem, SelectProps } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { fold } from '../../article';
-import { useMessages } from './state/use-desk';
+import { useMessages } from './state/use-messages';
 
 /** A choice of a long list. */
 export interface Choice {

@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { OutlineLine } from '../../editor';
 import type { Draft } from '../article/draft';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useEditing } from '../article/editing';
+import { useRail } from '../kit/state/rail-layout';
 import { useStore, useValue } from '../kit/state/store';
 import { scrollSheetTo } from '../article/scroll-sheet';
 import { useOutline } from './use-outline';
@@ -12,7 +14,7 @@ import './outline.css';
 /** The outline of the text on the sheet: crossheads, figures and tables, and on demand the footnotes. */
 export function OutlinePanel() {
   const { outline } = useMessages();
-  const edited = useValue(useDesk().editing.current);
+  const edited = useValue(useEditing().current);
   const [withNotes, setWithNotes] = useState(false);
   return (
     <>
@@ -34,7 +36,7 @@ export function OutlinePanel() {
 
 /** The arrow keys select a line, Enter goes there, Alt and an arrow key move a section. -1 stands for the headline. */
 function OutlineList({ draft, withNotes }: { draft: Draft; withNotes: boolean }) {
-  const { rail } = useDesk();
+  const rail = useRail();
   const { outline: messages } = useMessages();
   const headline = useStore(draft.fields, (fields) => fields.headline);
   const { lines: all, current: currentOfAll, refresh } = useOutline(draft);

@@ -3,6 +3,7 @@ import { editorOf, focusAgain } from '../kit/typing/held-focus';
 import type { Panel } from '../kit/state/panels';
 import type { Store } from '../kit/state/store';
 import { createTypeAhead } from '../kit/typing/type-ahead';
+import { createPart } from '../kit/state/part';
 
 /** Opens and closes the palette; when it closes, the caret is again where it was. */
 export interface PaletteControl {
@@ -17,6 +18,8 @@ export interface PaletteControl {
   takeTypedAhead: () => string;
   close: () => void;
 }
+
+export const usePalette = createPart<PaletteControl>('palette');
 
 /** The palette of the desk. */
 export function createPaletteControl(panel: Store<Panel>, { current }: Editing): PaletteControl {

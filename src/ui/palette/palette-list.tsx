@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { LibraryRow } from '../../contract';
-import { useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
 import { formatShortDate } from '../kit/format-dates';
 import { Keys } from '../kit/keys';
 import { StatusMark } from '../kit/status-mark';

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LibraryRow, RemovedText } from '../../contract';
-import { useDesk } from '../kit/state/use-desk';
+import { useBridge } from '../kit/state/request';
+import { useToasts } from '../kit/toasts/toasts';
 import { request } from '../kit/state/request';
 
 /** The texts that the palette lists: those saved last, or those that match the query. */
@@ -15,7 +16,8 @@ const limits = { latest: 6, found: 12 };
 
 /** Searches the archive as one types; answers to older queries are dropped. */
 export function usePaletteTexts(query: string): PaletteTexts {
-  const { bridge, toasts } = useDesk();
+  const bridge = useBridge();
+  const toasts = useToasts();
   const [texts, setTexts] = useState<PaletteTexts>({ rows: [], answered: null });
   const round = useRef(0);
   useEffect(() => {
@@ -43,7 +45,8 @@ export function usePaletteTexts(query: string): PaletteTexts {
 
 /** The removed texts, requested once when the palette opens. */
 export function useRemovedTexts(): readonly RemovedText[] {
-  const { bridge, toasts } = useDesk();
+  const bridge = useBridge();
+  const toasts = useToasts();
   const [removed, setRemoved] = useState<readonly RemovedText[]>([]);
   useEffect(() => {
     void request(bridge, 'library:removed', null).then((answer) => {

@@ -4,8 +4,11 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useCommands } from '../desk/commands';
 import type { LibraryRow } from '../../contract';
+import { useDesk } from '../desk/create-desk';
 import type { Desk } from '../desk/create-desk';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { usePalette } from './palette-control';
+import { usePanels } from '../kit/state/panels';
 import { useValue } from '../kit/state/store';
 import { everyLanguage } from '../../messages';
 import { findContacts } from '../settings/found-contacts';
@@ -18,7 +21,8 @@ import './palette.css';
 
 /** The command palette: one field to open any text and to run any action. */
 export function Palette() {
-  const { palette, panel } = useDesk();
+  const palette = usePalette();
+  const { panel } = usePanels();
   const messages = useMessages();
   return (
     <Modal.Root
@@ -38,7 +42,7 @@ export function Palette() {
 
 /** The field and its list: the arrow keys select a line, Enter runs it. */
 function PaletteSearch() {
-  const { palette } = useDesk();
+  const palette = usePalette();
   const messages = useMessages();
   const [query, setQuery] = useState('');
   const [selected, setSelected] = useState(0);

@@ -1,5 +1,6 @@
 import { shortcutGroups } from '../../editor';
-import { useDesk, useLanguage, useMessages } from '../kit/state/use-desk';
+import { useLanguage, useMessages } from '../kit/state/use-messages';
+import { usePanels } from '../kit/state/panels';
 import { Dialog } from '../kit/dialog';
 import { Keys } from '../kit/keys';
 import { useValue } from '../kit/state/store';
@@ -9,7 +10,7 @@ import './shortcuts.css';
 
 /** All keyboard shortcuts of the desk and of the editor. */
 export function ShortcutsDialog() {
-  const { panel } = useDesk();
+  const { panel } = usePanels();
   const messages = useMessages();
   const language = useLanguage();
   return (

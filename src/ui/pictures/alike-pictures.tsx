@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import type { PictureDetails, PictureLine, PictureUse } from '../../contract';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useActs } from '../article/acts/acts';
+import { useBridge, useReadOnly } from '../kit/state/request';
+import { useToasts } from '../kit/toasts/toasts';
 import { pictureAddress } from '../kit/state/pictures';
 import { request } from '../kit/state/request';
 import { nameOf } from './picture-grid';
@@ -43,7 +46,10 @@ interface OtherProps {
 }
 
 function Alike({ other, by, onShow, onChanged }: OtherProps) {
-  const { acts, bridge, readOnly, toasts } = useDesk();
+  const acts = useActs();
+  const bridge = useBridge();
+  const readOnly = useReadOnly();
+  const toasts = useToasts();
   const { pictures: messages, typography } = useMessages();
   const [asked, setAsked] = useState<readonly PictureUse[]>([]);
   const replace = async () => {

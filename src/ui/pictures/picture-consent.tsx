@@ -4,13 +4,17 @@ import type { FormEvent } from 'react';
 import { consentKinds } from '../../article';
 import type { PictureConsent } from '../../article';
 import type { PictureDetails } from '../../contract';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useBridge, useReadOnly } from '../kit/state/request';
+import { useToasts } from '../kit/toasts/toasts';
 import { request } from '../kit/state/request';
 
 /** What the group noted of the consent of the people whom a picture shows. */
 export function PictureConsentForm(props: { details: PictureDetails; onChanged: () => void }) {
   const { details, onChanged } = props;
-  const { bridge, readOnly, toasts } = useDesk();
+  const bridge = useBridge();
+  const readOnly = useReadOnly();
+  const toasts = useToasts();
   const { pictures: messages } = useMessages();
   const [consent, setConsent] = useState<PictureConsent>(details.consentGiven ?? unasked);
   const isChanged = JSON.stringify(consent) !== JSON.stringify(details.consentGiven ?? unasked);

@@ -4,7 +4,7 @@ import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { PictureLine } from '../../contract';
 import type { Messages } from '../../messages';
-import { useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
 import { pictureAddress } from '../kit/state/pictures';
 import { usePictureTrash } from './pictures-trash';
 

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
 
 /** Asks before an act on pictures, where its button was: what the act is, what it does, and the way back first. */
 export function PictureQuestion(props: {

@@ -1,7 +1,10 @@
 import { pictureWordNames } from '../../article';
 import type { PictureDetails, PictureUse } from '../../contract';
 import type { Messages } from '../../messages';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useActs } from '../article/acts/acts';
+import { useReadOnly } from '../kit/state/request';
+import { useEditing } from '../article/editing';
 import { moveCaretTo } from '../article/checks/proofreading';
 import { figurePlace } from '../export/notice-place';
 import { isOnSheet } from '../article/find/finding';
@@ -14,7 +17,8 @@ interface UsesProps {
 
 /** The texts that show a picture, with what each says that the picture's own words do not; a click opens one at the picture. */
 export function PictureUses({ details, onChanged, onClose }: UsesProps) {
-  const { acts, readOnly } = useDesk();
+  const acts = useActs();
+  const readOnly = useReadOnly();
   const messages = useMessages();
   const open = useOpenAtFigure(onClose);
   const { hash, uses, words } = details;
@@ -78,7 +82,7 @@ function standing(use: PictureUse, { pictures, statuses }: Messages): string {
 
 /** Closes the pictures, opens a text, and takes the caret to its figure once it stands on the sheet. */
 function useOpenAtFigure(onClose: () => void): (use: PictureUse) => Promise<void> {
-  const { editing } = useDesk();
+  const editing = useEditing();
   return async ({ id, place }) => {
     onClose();
     if (!(await editing.open(id))) return;

@@ -1,7 +1,8 @@
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { PictureDetails, PictureLine } from '../../contract';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useReadOnly } from '../kit/state/request';
 import { formatShortDate } from '../kit/format-dates';
 import { pictureAddress } from '../kit/state/pictures';
 import { AlikePictures } from './alike-pictures';
@@ -114,7 +115,7 @@ const centimetres = (pixels: number, density: number): number => Math.round((pix
 
 /** What keeps a picture, or the way into the trash, out of it, and on to deletion for ever. */
 function Trash({ details, onDone }: { details: PictureDetails; onDone: () => void }) {
-  const { readOnly } = useDesk();
+  const readOnly = useReadOnly();
   const { pictures: messages } = useMessages();
   const trash = usePictureTrash(onDone);
   const [isAsking, setAsking] = useState(false);

@@ -4,13 +4,19 @@ import type { FormEvent } from 'react';
 import { pictureWordNames } from '../../article';
 import type { PictureWords } from '../../article';
 import type { PictureDetails, PictureUse } from '../../contract';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useActs } from '../article/acts/acts';
+import { useBridge, useReadOnly } from '../kit/state/request';
+import { useToasts } from '../kit/toasts/toasts';
 import { request } from '../kit/state/request';
 import { PictureQuestion } from './picture-question';
 
 /** What is said of a picture: changed in every text that shows it, or kept for the next one where none does. */
 export function PictureWordsForm({ details, onChanged }: { details: PictureDetails; onChanged: () => void }) {
-  const { acts, bridge, readOnly, toasts } = useDesk();
+  const acts = useActs();
+  const bridge = useBridge();
+  const readOnly = useReadOnly();
+  const toasts = useToasts();
   const { pictures: messages } = useMessages();
   const { hash, words, uses } = details;
   const [edited, setEdited] = useState<Partial<PictureWords>>({});

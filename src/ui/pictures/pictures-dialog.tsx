@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import { pictureFilters, pictureSorts } from '../../contract';
 import type { PictureFilter, PictureList, PictureQuery } from '../../contract';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { usePanels } from '../kit/state/panels';
+import { usePictures } from '../kit/state/pictures';
+import { useReadOnly } from '../kit/state/request';
 import { ChoiceMenu } from '../kit/choice-menu';
 import { Dialog } from '../kit/dialog';
 import { useValue } from '../kit/state/store';
@@ -13,7 +16,7 @@ import { useComparing, usePictureList } from './use-pictures';
 
 /** The pictures of the archive: where they are used, what is said and known of them, which are alike. */
 export function PicturesDialog() {
-  const { panel } = useDesk();
+  const { panel } = usePanels();
   const { pictures: messages } = useMessages();
   const isOpen = useValue(panel) === 'pictures';
   return (
@@ -24,7 +27,7 @@ export function PicturesDialog() {
 }
 
 function Pictures({ onClose }: { onClose: () => void }) {
-  const { picture } = useDesk();
+  const { picture } = usePanels();
   const messages = useMessages().pictures;
   const [query, setQuery] = useState<PictureQuery>({ words: '', filters: [], sort: 'added' });
   const { list, reload } = usePictureList(query);
@@ -105,7 +108,8 @@ interface HeadProps {
 
 /** The words, the filters and the order of the pictures that are listed. */
 function PicturesHead({ query, list, uncompared, onChange, onAdded }: HeadProps) {
-  const { pictures, readOnly } = useDesk();
+  const pictures = usePictures();
+  const readOnly = useReadOnly();
   const { pictures: messages } = useMessages();
   return (
     <div className="pictures-head">

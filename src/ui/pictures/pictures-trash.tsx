@@ -1,7 +1,11 @@
 import { useState } from 'react';
 import type { PictureLine } from '../../contract';
 import type { Back, PastAct } from '../article/acts/act-history';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useBridge, useReadOnly } from '../kit/state/request';
+import { useEditing } from '../article/editing';
+import { useActHistory } from '../article/acts/act-history';
+import { useToasts } from '../kit/toasts/toasts';
 import { request } from '../kit/state/request';
 import { PictureQuestion } from './picture-question';
 
@@ -11,7 +15,10 @@ export function usePictureTrash(onDone: () => void): {
   restore: (hashes: string[]) => Promise<void>;
   erase: (hashes: string[]) => Promise<void>;
 } {
-  const { bridge, editing, history, toasts } = useDesk();
+  const bridge = useBridge();
+  const editing = useEditing();
+  const history = useActHistory();
+  const toasts = useToasts();
   /** Those that went, or came back; null where the archive refuses. */
   async function move(
     name: 'pictures:remove' | 'pictures:restore',
@@ -66,7 +73,7 @@ export function PicturesTrashBar({
   isTrash: boolean;
   onDone: () => void;
 }) {
-  const { readOnly } = useDesk();
+  const readOnly = useReadOnly();
   const { pictures: messages, typography } = useMessages();
   const trash = usePictureTrash(onDone);
   const [isAsking, setAsking] = useState(false);

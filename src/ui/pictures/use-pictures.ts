@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { PictureDetails, PictureList, PictureQuery } from '../../contract';
-import { useDesk } from '../kit/state/use-desk';
+import { useBridge } from '../kit/state/request';
+import { useLibrary } from '../article/library/library';
+import { useToasts } from '../kit/toasts/toasts';
 import { request } from '../kit/state/request';
 import { useStore } from '../kit/state/store';
 
@@ -9,7 +11,9 @@ const pause = 120;
 
 /** The pictures that a query asks for; read again when a text was saved, and by `reload`. Null until they are known. */
 export function usePictureList(query: PictureQuery): { list: PictureList | null; reload: () => void } {
-  const { bridge, library, toasts } = useDesk();
+  const bridge = useBridge();
+  const library = useLibrary();
+  const toasts = useToasts();
   const [list, setList] = useState<PictureList | null>(null);
   const [count, setCount] = useState(0);
   const changed = useStore(library.state, (state) => state.rows);
@@ -33,7 +37,9 @@ export function usePictureList(query: PictureQuery): { list: PictureList | null;
 
 /** All of one picture; null until it is known, or when the archive does not hold it any more. */
 export function usePictureDetails(hash: string): { details: PictureDetails | null; reload: () => void } {
-  const { bridge, library, toasts } = useDesk();
+  const bridge = useBridge();
+  const library = useLibrary();
+  const toasts = useToasts();
   const [details, setDetails] = useState<PictureDetails | null>(null);
   const [count, setCount] = useState(0);
   const changed = useStore(library.state, (state) => state.rows);
@@ -54,7 +60,7 @@ export function usePictureDetails(hash: string): { details: PictureDetails | nul
 
 /** Has the pictures compared that were not yet, for as long as the list is open; calls back now and then. */
 export function useComparing(onCompared: () => void): number {
-  const { bridge } = useDesk();
+  const bridge = useBridge();
   const [left, setLeft] = useState(0);
   useEffect(() => {
     let isOpen = true;

@@ -1,5 +1,5 @@
 import type { Change } from '../../article';
-import { useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
 import type { Messages } from '../../messages';
 
 /** One change: the present words, what they become, and a few words around them. */

@@ -1,14 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { usePolishing } from './polishing';
 import { useStore, useValue } from '../kit/state/store';
 import { ChangeLine } from './change-line';
 import type { Polishing } from './polishing';
 
 /** The changes; only those in sight are rendered. The list takes the focus each time it is opened. */
 export function ChangeList({ language }: { language: string }) {
-  const { polishing } = useDesk();
+  const polishing = usePolishing();
   const { polish } = useMessages();
   const { changes, current } = useValue(polishing.state);
   const scroller = useRef<HTMLDivElement>(null);
@@ -61,7 +62,7 @@ export function ChangeList({ language }: { language: string }) {
 }
 
 function useFocusOnOpen(list: React.RefObject<HTMLDivElement | null>): void {
-  const openCount = useStore(useDesk().polishing.state, (state) => state.openCount);
+  const openCount = useStore(usePolishing().state, (state) => state.openCount);
   useEffect(() => list.current?.focus({ preventScroll: true }), [list, openCount]);
 }
 

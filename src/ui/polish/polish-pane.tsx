@@ -2,7 +2,8 @@ import { Check } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Draft } from '../article/draft';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { usePolishing } from './polishing';
 import { Keys, keysOf } from '../kit/keys';
 import { SidePane } from '../kit/panes/side-pane';
 import { useStore, useValue } from '../kit/state/store';
@@ -12,7 +13,7 @@ import './polish.css';
 
 /** The list of typography changes beside the text; all of it can be used by the keyboard. */
 export function PolishPane({ draft, over }: { draft: Draft; over: boolean }) {
-  const { polishing } = useDesk();
+  const polishing = usePolishing();
   const messages = useMessages();
   const { changes, canUndo } = useValue(polishing.state);
   const language = useStore(draft.fields, (fields) => fields.language);
@@ -43,7 +44,7 @@ export function PolishPane({ draft, over }: { draft: Draft; over: boolean }) {
 
 /** Accepts or skips changes, one, all, or all of one kind. */
 function PolishActions() {
-  const { polishing } = useDesk();
+  const polishing = usePolishing();
   const { polish, undo } = useMessages();
   const { changes, current, accepted, canUndo } = useValue(polishing.state);
   const kind = changes[current]?.kind;
@@ -79,7 +80,7 @@ function PolishActions() {
 }
 
 function ChangeButtons() {
-  const { polishing } = useDesk();
+  const polishing = usePolishing();
   const { polish } = useMessages();
   return (
     <div>
@@ -98,7 +99,7 @@ function ChangeButtons() {
 
 /** Says that no change is left. It takes the focus, so that Escape and undo go on working. */
 function PolishDone() {
-  const { polishing } = useDesk();
+  const polishing = usePolishing();
   const { polish } = useMessages();
   const { accepted, skipped } = useValue(polishing.state);
   const place = useRef<HTMLDivElement>(null);

@@ -8,6 +8,7 @@ import type { Toasts } from '../kit/toasts/toasts';
 import type { SettingsStore } from '../kit/state/settings-store';
 import { applyOnSheet, matchOfChange } from './changes-on-sheet';
 import { contextKey, createSkippedChanges } from './skipped-changes';
+import { createPart } from '../kit/state/part';
 
 /** The list of typography changes. */
 export interface PolishState {
@@ -42,6 +43,8 @@ export interface Polishing {
   /** Undoes what was accepted last, in one step. */
   undo: () => void;
 }
+
+export const usePolishing = createPart<Polishing>('polishing');
 
 const closed: PolishState = {
   open: false,

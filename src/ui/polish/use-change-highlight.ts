@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Change } from '../../article';
 import type { Draft } from '../article/draft';
-import { useDesk } from '../kit/state/use-desk';
+import { usePolishing } from './polishing';
 import { fieldOverlay } from '../article/find/field-highlights';
 import { elementOfField } from '../article/find/find-fields';
 import type { Match } from '../article/find/match';
@@ -10,7 +10,7 @@ import { matchOfChange } from './changes-on-sheet';
 
 /** Highlights the current change on the sheet while the list is open. */
 export function useChangeHighlight(draft: Draft): void {
-  const { polishing } = useDesk();
+  const polishing = usePolishing();
   const change = useStore(polishing.state, ({ changes, current }) => changes[current]);
   useEffect(() => {
     if (!change) return;

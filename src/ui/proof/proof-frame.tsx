@@ -3,7 +3,11 @@ import type { ReactNode, RefObject, SyntheticEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { gapsFor } from '../../article';
 import type { MastheadGap } from '../../article';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useProofs } from '../article/proofs/proofs';
+import { useMasthead } from '../kit/state/masthead-store';
+import { usePanels } from '../kit/state/panels';
+import { useProofreading } from '../article/checks/proofreading';
 import type { RequestProblem } from '../kit/state/request';
 import { problemSentence } from '../kit/problem-sentence';
 import { useStore, useValue } from '../kit/state/store';
@@ -21,7 +25,7 @@ export function ProofFrame(props: {
   empty: boolean;
   children: ReactNode;
 }) {
-  const { proofs } = useDesk();
+  const proofs = useProofs();
   const messages = useMessages();
   const { line, beside, tools, drawing, problem, empty, children } = props;
   return (
@@ -62,7 +66,9 @@ const sectionOfGap: Readonly<Record<MastheadGap, SectionName>> = {
 
 /** Leads to the first part that the masthead lacks for this text, which the proof shows in brackets. */
 export function GapsButton() {
-  const { masthead, openSettings, proofreading } = useDesk();
+  const masthead = useMasthead();
+  const proofreading = useProofreading();
+  const { openSettings } = usePanels();
   const { proof } = useMessages();
   const kind = useStore(proofreading.report, (report) => report?.article.kind);
   const language = useStore(proofreading.report, (report) => report?.article.language);

@@ -3,7 +3,10 @@ import type { ComponentType, CSSProperties } from 'react';
 import { noticeMessage } from '../../messages';
 import type { MailProof, Notice, Outlet } from '../../contract';
 import { PaneDivider } from '../kit/panes/pane-divider';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useSettings } from '../kit/state/settings-store';
+import { useProofs } from '../article/proofs/proofs';
+import { useProofreading } from '../article/checks/proofreading';
 import { useStore, useValue } from '../kit/state/store';
 import type { Messages } from '../../messages';
 import { GapsButton, PageFrame, ProofFrame } from './proof-frame';
@@ -18,7 +21,7 @@ const LeafletPane = lazy(() =>
 export function ProofPane({ pane, over, covered }: { pane: Outlet; over: boolean; covered: boolean }) {
   const messages = useMessages();
   const OutletProof = panes[pane];
-  const zoom = useStore(useDesk().settings.state, (state) => state.proofZoom / 100);
+  const zoom = useStore(useSettings().state, (state) => state.proofZoom / 100);
   return (
     <aside
       className="proof"
@@ -44,10 +47,10 @@ const panes: Readonly<Record<Outlet, ComponentType>> = {
 
 /** The article's page on the site. */
 function SitePane() {
-  const { site } = useDesk().proofs;
+  const { site } = useProofs();
   const messages = useMessages();
   const { value, problem, drawing } = useValue(site.state);
-  const isUntouched = useStore(useDesk().proofreading.report, (report) => report?.isUntouched ?? false);
+  const isUntouched = useStore(useProofreading().report, (report) => report?.isUntouched ?? false);
   const notice = isUntouched ? undefined : value?.notices.map((one) => noticeLine(one, messages))[0];
   return (
     <ProofFrame
@@ -70,7 +73,7 @@ function noticeLine(notice: Notice, { language, proof }: Messages): string {
 
 /** The press mail as it will be received: its subject, its HTML part, its text part. */
 function MailPane() {
-  const { press } = useDesk().proofs;
+  const { press } = useProofs();
   const messages = useMessages();
   const { value, problem, drawing } = useValue(press.state);
   return (

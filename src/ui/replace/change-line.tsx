@@ -3,7 +3,7 @@ import { baseOf, isUnderEmbargo, lettersAround } from '../../article';
 import type { WordChange, WordPlace } from '../../article';
 import type { TextChanges } from '../../contract';
 import type { Messages } from '../../messages';
-import { useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
 import { languageName } from '../kit/languages';
 import { EmbargoMark, StatusMark } from '../kit/status-mark';
 

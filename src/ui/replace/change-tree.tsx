@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useReplacing } from './replacing';
 import { useValue } from '../kit/state/store';
 import { ChangeLine, isPlaceNamed } from './change-line';
 import type { PreviewRow, ReplacingState } from './replacing';
@@ -11,7 +12,7 @@ const heights = { text: 34, change: 28, named: 46 };
 
 /** Every change under its text, each with a box to tick; only the lines in sight are drawn. */
 export function ChangeTree() {
-  const { replacing } = useDesk();
+  const replacing = useReplacing();
   const { replaceAll: messages } = useMessages();
   const state = useValue(replacing.state);
   const { rows } = state;

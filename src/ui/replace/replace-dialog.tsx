@@ -2,7 +2,12 @@ import { CaseUpper } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { mostChanges } from '../../contract';
 import type { LookedThrough } from '../../contract';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { usePanels } from '../kit/state/panels';
+import { useReplacing } from './replacing';
+import { useLibrary } from '../article/library/library';
+import { useReadOnly } from '../kit/state/request';
+import { useActHistory } from '../article/acts/act-history';
 import { IconButton, QueryOptions } from '../find/query-options';
 import { Dialog } from '../kit/dialog';
 import { GuideLink } from '../kit/guide-link';
@@ -15,7 +20,8 @@ import type { ScopeName } from './replacing';
 
 /** Replaces words in many texts: what to replace, every change before it is made, and what became of it. */
 export function ReplaceDialog() {
-  const { panel, replacing } = useDesk();
+  const replacing = useReplacing();
+  const { panel } = usePanels();
   const { replaceAll: messages } = useMessages();
   const isOpen = useValue(panel) === 'replace';
   const phase = useStore(replacing.state, (state) => state.phase);
@@ -29,7 +35,7 @@ export function ReplaceDialog() {
 }
 
 function Replace() {
-  const { replacing } = useDesk();
+  const replacing = useReplacing();
   const { phase, changes } = useValue(replacing.state);
   return (
     <div className="replace">
@@ -42,7 +48,7 @@ function Replace() {
 }
 
 function Question({ isDisabled }: { isDisabled: boolean }) {
-  const { replacing } = useDesk();
+  const replacing = useReplacing();
   const { find, replaceAll: messages } = useMessages();
   const { query, by, keepCase, isWrong, phase } = useValue(replacing.state);
   return (
@@ -121,7 +127,8 @@ function Field({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function Scopes() {
-  const { library, replacing } = useDesk();
+  const library = useLibrary();
+  const replacing = useReplacing();
   const { replaceAll: messages } = useMessages();
   const { scope, chosen } = useValue(replacing.state);
   const listed = useStore(library.state, (state) => (state.filters.removed ? null : state.total));
@@ -153,7 +160,7 @@ function Scopes() {
 
 /** How far it is and what was found, for screen readers too. */
 function Progress() {
-  const { replacing } = useDesk();
+  const replacing = useReplacing();
   const { replaceAll: messages } = useMessages();
   const { phase, looked, total, texts, changes, end, written, toWrite } = useValue(replacing.state);
   const isBusy = phase === 'looking' || phase === 'writing';
@@ -192,7 +199,8 @@ function Warnings({ end: { isCut, slowAt, damaged } }: { end: LookedThrough }) {
 }
 
 function Foot() {
-  const { readOnly, replacing } = useDesk();
+  const readOnly = useReadOnly();
+  const replacing = useReplacing();
   const { replaceAll: messages } = useMessages();
   const state = useValue(replacing.state);
   const { phase, changes, off } = state;
@@ -236,7 +244,8 @@ function Foot() {
 
 /** What became of a replacement that not all texts took, or that was stopped: every text that was left out by its name. */
 function ReplaceOutcome() {
-  const { history, replacing } = useDesk();
+  const history = useActHistory();
+  const replacing = useReplacing();
   const messages = useMessages();
   const report = useStore(replacing.state, (state) => state.report);
   if (!report) return null;

@@ -19,6 +19,7 @@ import { createTypeAhead } from '../kit/typing/type-ahead';
 import type { ActHistory, Back } from '../article/acts/act-history';
 import type { Library } from '../article/library/library';
 import type { Selection } from '../article/library/selection';
+import { createPart } from '../kit/state/part';
 
 /** Which texts are looked into: all, those that the library lists, or those that were chosen. */
 export type ScopeName = 'all' | 'list' | 'chosen';
@@ -83,6 +84,8 @@ export interface Replacing {
   /** The way back from a replacement. */
   wayBack: (rewritten: readonly RewrittenText[]) => Back;
 }
+
+export const useReplacing = createPart<Replacing>('replacing');
 
 const nothing = {
   phase: 'asking',

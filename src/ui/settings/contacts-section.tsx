@@ -2,9 +2,10 @@ import { Plus, X } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { Masthead } from '../../article';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { usePanels } from '../kit/state/panels';
 import { useValue } from '../kit/state/store';
-import { isInvalidEmail, MastheadField, useMasthead } from './masthead-field';
+import { isInvalidEmail, MastheadField, useMastheadFields } from './masthead-field';
 import { WordsFields } from './words-fields';
 
 type Person = Masthead['spokespersons'][number];
@@ -12,7 +13,7 @@ type Person = Masthead['spokespersons'][number];
 /** The contacts for the press. */
 export function ContactsSection() {
   const { settings: messages } = useMessages();
-  const [{ spokespersons }, change] = useMasthead();
+  const [{ spokespersons }, change] = useMastheadFields();
   const [removals, setRemovals] = useState(0);
   const set = (at: number, part: Partial<Person>) =>
     change({
@@ -48,7 +49,7 @@ export function ContactsSection() {
 
 /** Puts the focus on the contact that was searched for, once the dialog has opened and taken it. */
 function useFocusedContact(people: RefObject<HTMLElement | null>): void {
-  const { contact } = useDesk();
+  const { contact } = usePanels();
   const at = useValue(contact);
   useEffect(() => {
     if (at === null) return;

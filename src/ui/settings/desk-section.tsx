@@ -1,13 +1,14 @@
 import { ownLanguageNames } from '../../messages';
 import { Switch } from '@mantine/core';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useSettings } from '../kit/state/settings-store';
 import { ExportFolder } from '../export/export-folder';
 import { useValue } from '../kit/state/store';
 import { Radios } from './radios';
 
 /** The desk: language, colour scheme, focus mode, quotation marks, folders. */
 export function DeskSection() {
-  const { settings } = useDesk();
+  const settings = useSettings();
   const { settings: messages, focus: focusMessages } = useMessages();
   const { focusOn, guillemets, language, theme, typewriter } = useValue(settings.state);
   return (

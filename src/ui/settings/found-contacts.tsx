@@ -1,6 +1,9 @@
 import { IdCard } from 'lucide-react';
 import type { Masthead } from '../../article';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useLibrary } from '../article/library/library';
+import { useMasthead } from '../kit/state/masthead-store';
+import { usePanels } from '../kit/state/panels';
 import { useStore, useValue } from '../kit/state/store';
 import { foldForMatch } from '../palette/match-actions';
 
@@ -63,7 +66,9 @@ const contains = (texts: readonly string[], sought: string): boolean =>
 
 /** Above the texts that a search finds: the contacts that it finds in the masthead, each of which opens there. */
 export function FoundContacts() {
-  const { library, masthead, openContact } = useDesk();
+  const library = useLibrary();
+  const masthead = useMasthead();
+  const { openContact } = usePanels();
   const { contacts: messages } = useMessages();
   const query = useStore(library.state, (state) => state.query);
   const found = findContacts(useValue(masthead.state), query);

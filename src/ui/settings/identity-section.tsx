@@ -1,17 +1,18 @@
 import { useId } from 'react';
 import { countries, countryOf, groupZone, ownLanguage } from '../../article';
-import { useDesk, useLanguage, useMessages } from '../kit/state/use-desk';
+import { useLanguage, useMessages } from '../kit/state/use-messages';
+import { usePictures } from '../kit/state/pictures';
 import { GuideLink } from '../kit/guide-link';
 import { languageName, textLanguages } from '../kit/languages';
 import { pictureAddress } from '../kit/state/pictures';
 import { SearchSelect } from '../kit/search-select';
-import { isInvalidEmail, MastheadField, useMasthead } from './masthead-field';
+import { isInvalidEmail, MastheadField, useMastheadFields } from './masthead-field';
 import { WordsFields } from './words-fields';
 
 /** The group's identity: names, addresses, logo, colour. */
 export function IdentitySection() {
   const { settings: messages } = useMessages();
-  const [masthead, change] = useMasthead();
+  const [masthead, change] = useMastheadFields();
   return (
     <>
       <p className="meta">
@@ -63,7 +64,7 @@ export function IdentitySection() {
 export function LanguageField({ help }: { help?: string }) {
   const { settings: messages } = useMessages();
   const spoken = useLanguage();
-  const [masthead, change] = useMasthead();
+  const [masthead, change] = useMastheadFields();
   const own = ownLanguage(masthead);
   return (
     <SearchSelect
@@ -80,7 +81,7 @@ export function LanguageField({ help }: { help?: string }) {
 /** The country where the group is at home: texts without a time zone take that of its country. */
 export function CountryField() {
   const { settings: messages, typography } = useMessages();
-  const [masthead, change] = useMasthead();
+  const [masthead, change] = useMastheadFields();
   const names = new Intl.DisplayNames([typography.locale], { type: 'region' });
   const choices = countries
     .map((value) => ({ value, label: names.of(value) ?? value }))
@@ -99,7 +100,7 @@ export function CountryField() {
 /** The time zone of texts that name none; empty for that of the country, which is shown in its place. */
 export function ZoneField({ help }: { help?: string }) {
   const { settings: messages, typography } = useMessages();
-  const [masthead, change] = useMasthead();
+  const [masthead, change] = useMastheadFields();
   const { zone } = masthead;
   return (
     <SearchSelect
@@ -120,9 +121,9 @@ export function ZoneField({ help }: { help?: string }) {
 }
 
 function Logo() {
-  const { pictures } = useDesk();
+  const pictures = usePictures();
   const { settings: messages } = useMessages();
-  const [{ logo }, change] = useMasthead();
+  const [{ logo }, change] = useMastheadFields();
   const choose = () => void pictures.choose().then((kept) => kept && change({ logo: kept.picture }));
   return (
     <div className="logo-field" role="group" aria-label={messages.logo}>
@@ -143,7 +144,7 @@ function Logo() {
 /** The group's colour, picked or typed as a hex code. */
 function ColourField() {
   const { settings: messages } = useMessages();
-  const [{ colour }, change] = useMasthead();
+  const [{ colour }, change] = useMastheadFields();
   const id = useId();
   return (
     <div className="colour-field">

@@ -3,8 +3,8 @@ import { imprintOf, withWords, wordsIn } from '../../article';
 import type { Imprint, MastheadWords } from '../../article';
 import { outletMessages } from '../../messages';
 import { suggestedImprint } from '../../render';
-import { useMessages } from '../kit/state/use-desk';
-import { MastheadField, useMasthead } from './masthead-field';
+import { useMessages } from '../kit/state/use-messages';
+import { MastheadField, useMastheadFields } from './masthead-field';
 import { useGroupLanguages } from './words-fields';
 
 /** The imprint as it is printed, in each language of the group, with what it lacks; a line typed over it replaces it. */
@@ -17,7 +17,7 @@ export function ImprintLines() {
 
 function ImprintLine({ language, isFirst }: { language: string; isFirst: boolean }) {
   const { imprint: messages, typography } = useMessages();
-  const [masthead, change] = useMasthead();
+  const [masthead, change] = useMastheadFields();
   const { own, languages, nameOf } = useGroupLanguages();
   const { imprint } = masthead;
   const { missing, law } = imprintOf(masthead, language);
@@ -55,7 +55,7 @@ function ImprintLine({ language, isFirst }: { language: string; isFirst: boolean
 /** What asks not to throw the leaflet away: shown where the country is used to it, or the group has words of its own. */
 export function LitterFields({ imprint: { law } }: { imprint: Imprint }) {
   const { imprint: messages } = useMessages();
-  const [{ imprint }, change] = useMasthead();
+  const [{ imprint }, change] = useMastheadFields();
   const { litter } = imprint;
   if (!law.litter && !litter) return null;
   return (
@@ -73,7 +73,7 @@ export function LitterFields({ imprint: { law } }: { imprint: Imprint }) {
 
 function LitterWords({ litter }: { litter: MastheadWords }) {
   const { imprint: messages } = useMessages();
-  const [masthead, change] = useMasthead();
+  const [masthead, change] = useMastheadFields();
   const { imprint } = masthead;
   const { own, languages, nameOf } = useGroupLanguages();
   return languages.map((language) => {

@@ -8,18 +8,18 @@ import {
   responsibleParts,
 } from '../../article';
 import type { Imprint } from '../../article';
-import { useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
 import { GuideLink } from '../kit/guide-link';
 import { CountryField } from './identity-section';
 import { ImprintLines, LitterFields } from './imprint-lines';
-import { MastheadField, useMasthead } from './masthead-field';
+import { MastheadField, useMastheadFields } from './masthead-field';
 import { Radios } from './radios';
 import { useGroupLanguages, WordsFields } from './words-fields';
 
 /** The imprint of the leaflets: what the law of the group's country asks for, what is missing, the line in print; and the licence. */
 export function ImprintSection() {
   const { settings: messages } = useMessages();
-  const [masthead, change] = useMasthead();
+  const [masthead, change] = useMastheadFields();
   const { languages } = useGroupLanguages();
   const [language = ''] = languages;
   const imprint = imprintOf(masthead, language);
@@ -46,7 +46,7 @@ export function ImprintSection() {
 /** What the law asks for, of what objects, where that was read and when. */
 function LawNote({ imprint: { country, law } }: { imprint: Imprint }) {
   const { imprint: messages, typography } = useMessages();
-  const [masthead] = useMasthead();
+  const [masthead] = useMastheadFields();
   const names = new Intl.DisplayNames([typography.locale], { type: 'region' });
   const known = isLawCountry(country) ? country : null;
   const objects: Readonly<Record<string, Readonly<Record<string, string>>>> = messages.objects;
@@ -75,7 +75,7 @@ function LawNote({ imprint: { country, law } }: { imprint: Imprint }) {
 /** Who prints, and where that is; a group that prints itself is named with its own postal address. */
 function PrinterFields({ imprint: { facts, law } }: { imprint: Imprint }) {
   const { imprint: messages, settings } = useMessages();
-  const [masthead, change] = useMasthead();
+  const [masthead, change] = useMastheadFields();
   const { imprint } = masthead;
   const isShop = imprint.printedBy === 'shop' || (imprint.printedBy === '' && hasWords(imprint.printer));
   const namesGroup = law.line.some((part) => part === 'publisher' || part === 'media-owner');
@@ -117,7 +117,7 @@ function PrinterFields({ imprint: { facts, law } }: { imprint: Imprint }) {
 /** The person who answers for what is printed, by the name that the country gives to that. */
 function ResponsibleFields({ imprint: { law } }: { imprint: Imprint }) {
   const { imprint: messages } = useMessages();
-  const [{ imprint }, change] = useMasthead();
+  const [{ imprint }, change] = useMastheadFields();
   const part = responsibleParts.find((each) => law.line.includes(each));
   if (!part) return null;
   return (
@@ -140,7 +140,7 @@ function ResponsibleFields({ imprint: { law } }: { imprint: Imprint }) {
 /** The towns of printing and of publication, where the country has them printed. */
 function PlaceFields({ imprint: { law } }: { imprint: Imprint }) {
   const { imprint: messages } = useMessages();
-  const [{ imprint }, change] = useMasthead();
+  const [{ imprint }, change] = useMastheadFields();
   const isPlaced = law.line.some((part) => part === 'dated-printer' || part === 'production-place');
   if (!isPlaced) return null;
   return (
@@ -164,7 +164,7 @@ function PlaceFields({ imprint: { law } }: { imprint: Imprint }) {
 /** Asks once before an address is printed that looks like somebody's home. */
 function HomeWarning({ addresses }: { addresses: readonly string[] }) {
   const { imprint: messages } = useMessages();
-  const [{ imprint }, change] = useMasthead();
+  const [{ imprint }, change] = useMastheadFields();
   return addresses.map((address) => (
     <div key={address} className="law-warning" role="group" aria-label={address}>
       <p>{messages.home(address)}</p>

@@ -1,13 +1,14 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Masthead } from '../../article';
-import { useDesk } from '../kit/state/use-desk';
+import { useMasthead } from '../kit/state/masthead-store';
+import { useToasts } from '../kit/toasts/toasts';
 import { useValue } from '../kit/state/store';
 import { useFieldTyping } from '../article/text-field';
 
 /** The masthead, and a function that changes a part of it. */
-export function useMasthead(): [Masthead, (part: Partial<Masthead>) => void] {
-  const { masthead } = useDesk();
+export function useMastheadFields(): [Masthead, (part: Partial<Masthead>) => void] {
+  const masthead = useMasthead();
   return [useValue(masthead.state), masthead.change];
 }
 
@@ -48,7 +49,7 @@ export function MastheadField(props: {
 
 /** When the field goes while its text is invalid, a toast says that the text was not saved. */
 function useNoticeOnLeave(label: string, invalid: string | null): void {
-  const { toasts } = useDesk();
+  const toasts = useToasts();
   const latest = useRef({ label, invalid });
   latest.current = { label, invalid };
   useEffect(

@@ -1,16 +1,16 @@
 import { Plus, X } from 'lucide-react';
 import { isAddress } from '../../article';
-import { useLanguage, useMessages } from '../kit/state/use-desk';
+import { useLanguage, useMessages } from '../kit/state/use-messages';
 import { ChoiceMenu } from '../kit/choice-menu';
 import { languageInSentence, languageName, textLanguages } from '../kit/languages';
-import { MastheadField, useMasthead } from './masthead-field';
+import { MastheadField, useMastheadFields } from './masthead-field';
 import { legalLinesIn, useGroupLanguages, WordsFields } from './words-fields';
 
 /** The boilerplate, in each language that the group writes in. */
 export function BoilerplateSection() {
   const { settings: messages } = useMessages();
   const spoken = useLanguage();
-  const [{ boilerplate }, change] = useMasthead();
+  const [{ boilerplate }, change] = useMastheadFields();
   const languages = [...new Set([spoken, ...Object.keys(boilerplate)])];
   const others = textLanguages.filter(
     (language) => (!languages.includes(language) && !language.includes('-')) || language === 'en-GB',
@@ -56,7 +56,7 @@ export function LinksSection() {
 
 function CallFields({ name }: { name: 'newsletter' | 'join' }) {
   const { settings: messages } = useMessages();
-  const [masthead, change] = useMasthead();
+  const [masthead, change] = useMastheadFields();
   const call = masthead[name];
   return (
     <fieldset className="call">
@@ -100,7 +100,7 @@ export function LegalSection() {
 
 function LegalLines({ language }: { language: string }) {
   const { settings: messages } = useMessages();
-  const [masthead, change] = useMasthead();
+  const [masthead, change] = useMastheadFields();
   const { own } = useGroupLanguages();
   const { lines: legal, written } = legalLinesIn(masthead, language, own);
   const lines = Object.entries(legal);

@@ -1,6 +1,10 @@
 import { useEffect } from 'react';
 import { ArchiveSection } from '../backup/archive-section';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useMasthead } from '../kit/state/masthead-store';
+import { usePanels } from '../kit/state/panels';
+import { useProofs } from '../article/proofs/proofs';
+import { useToasts } from '../kit/toasts/toasts';
 import { Dialog } from '../kit/dialog';
 import { useValue } from '../kit/state/store';
 import { ContactsSection } from './contacts-section';
@@ -28,7 +32,9 @@ const sections = {
 
 /** The group's masthead, with a specimen of how it appears, and the settings of the desk. */
 export function SettingsDialog() {
-  const { masthead, panel, proofs, reading } = useDesk();
+  const masthead = useMasthead();
+  const proofs = useProofs();
+  const { panel, reading } = usePanels();
   const messages = useMessages();
   const open = useValue(panel) === 'settings';
   const isReading = useValue(reading) !== null; // Over this dialog, which Escape leaves open then.
@@ -56,7 +62,7 @@ export function SettingsDialog() {
 }
 
 function Settings() {
-  const { settingsSection } = useDesk();
+  const { settingsSection } = usePanels();
   const messages = useMessages();
   const name = useValue(settingsSection);
   const Section = sections[name];
@@ -90,7 +96,8 @@ function Settings() {
 
 /** Reverts the masthead to what it was when the dialog opened. */
 function RevertButton() {
-  const { masthead, toasts } = useDesk();
+  const masthead = useMasthead();
+  const toasts = useToasts();
   const messages = useMessages();
   const isChanged = useValue(masthead.state) !== useValue(masthead.initial);
   const revert = () => {

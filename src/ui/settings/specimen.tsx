@@ -2,16 +2,16 @@ import { Fragment } from 'react';
 import type { CSSProperties } from 'react';
 import { addressLine, mastheadIn } from '../../article';
 import type { LocalMasthead } from '../../article';
-import { useLanguage, useMessages } from '../kit/state/use-desk';
+import { useLanguage, useMessages } from '../kit/state/use-messages';
 import { imprintLine } from '../../render';
 import { pictureAddress } from '../kit/state/pictures';
-import { useMasthead } from './masthead-field';
+import { useMastheadFields } from './masthead-field';
 
 /** How the masthead appears on a release: head, contacts, boilerplate and foot, updated as one types. */
 export function Specimen() {
   const messages = useMessages();
   const language = useLanguage();
-  const [masthead] = useMasthead();
+  const [masthead] = useMastheadFields();
   const { local } = mastheadIn(masthead, language);
   const { name, shortName, logo, colour, spokespersons, boilerplate } = local;
   return (
@@ -53,7 +53,7 @@ export function Specimen() {
 function SpecimenFoot({ masthead }: { masthead: LocalMasthead }) {
   const { typography } = useMessages();
   const language = useLanguage();
-  const [whole] = useMasthead();
+  const [whole] = useMastheadFields();
   const { address, email, site, licence, legal } = masthead;
   const imprint = imprintLine(whole, language, String(new Date().getFullYear()));
   const lines = [addressLine({ address }), email, site.replace(/^https?:\/\//, '')].filter(Boolean);

@@ -3,13 +3,17 @@ import { Plus, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { dictionaryFor } from '../../article';
-import { useDesk, useLanguage, useMessages } from '../kit/state/use-desk';
+import { useLanguage, useMessages } from '../kit/state/use-messages';
+import { useSettings } from '../kit/state/settings-store';
+import { useSpellingMarks, usePersonalWords } from '../article/checks/spelling';
+import { useSnapshot } from '../article/snapshot';
 import { languageName } from '../kit/languages';
 import { useStore, useValue } from '../kit/state/store';
 
 /** Whether spelling is checked, and the personal words. */
 export function SpellingSection() {
-  const { settings, spelling } = useDesk();
+  const settings = useSettings();
+  const spelling = useSpellingMarks();
   const { spelling: messages } = useMessages();
   const checked = useStore(settings.state, (state) => state.spelling);
   useEffect(() => () => spelling.recheck(), [spelling]);
@@ -30,7 +34,7 @@ export function SpellingSection() {
 
 /** Says so when there is no dictionary for the article's language. */
 function WithoutDictionary() {
-  const article = useValue(useDesk().snapshot.article);
+  const article = useValue(useSnapshot().article);
   const spoken = useLanguage();
   const { spelling: messages } = useMessages();
   if (!article || dictionaryFor(article.language)) return null;
@@ -39,7 +43,7 @@ function WithoutDictionary() {
 
 /** The personal words in alphabetical order, each with a button that removes it. */
 function PersonalWordsList() {
-  const { personalWords } = useDesk();
+  const personalWords = usePersonalWords();
   const { spelling: messages, language } = useMessages();
   const kept = useValue(personalWords.state);
   useEffect(() => void personalWords.load(), [personalWords]);
@@ -71,7 +75,7 @@ function PersonalWordsList() {
 }
 
 function AddWord() {
-  const { personalWords } = useDesk();
+  const personalWords = usePersonalWords();
   const { spelling: messages } = useMessages();
   const [word, setWord] = useState('');
   const [refused, setRefused] = useState(false);

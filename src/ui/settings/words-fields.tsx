@@ -1,8 +1,8 @@
 import { groupLanguages, isByLanguage, ownLanguage, withWords, wordsIn } from '../../article';
 import type { Masthead, MastheadWords } from '../../article';
-import { useLanguage } from '../kit/state/use-desk';
+import { useLanguage } from '../kit/state/use-messages';
 import { languageInSentence } from '../kit/languages';
-import { MastheadField, useMasthead } from './masthead-field';
+import { MastheadField, useMastheadFields } from './masthead-field';
 
 /** Words of the masthead: a field in the group's own language, and one in each other that it writes in. */
 export function WordsFields(props: {
@@ -34,7 +34,7 @@ export function useGroupLanguages(): {
   nameOf: (language: string) => string;
 } {
   const spoken = useLanguage();
-  const [masthead] = useMasthead();
+  const [masthead] = useMastheadFields();
   const own = ownLanguage(masthead);
   const all = groupLanguages(masthead);
   return {

@@ -1,7 +1,7 @@
 import { Popover } from '@mantine/core';
 import { datelineJoint, formatDate } from '../../article';
 import type { Draft } from '../article/draft';
-import { useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
 import { useStore } from '../kit/state/store';
 import { DatePicker } from '../kit/date-picker/date-picker';
 import { PressField } from './press-field';

@@ -3,21 +3,24 @@ import { dayAfter, formatDateTime, isUnderEmbargo, laterOf } from '../../article
 import type { ZonedTime } from '../../article';
 import type { Draft } from '../article/draft';
 import { changeFields } from '../article/acts/small-acts';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useActHistory } from '../article/acts/act-history';
+import { useEditing } from '../article/editing';
 import { EmbargoMark } from '../kit/status-mark';
 import { useStore } from '../kit/state/store';
 import { DatePicker } from '../kit/date-picker/date-picker';
 
 /** The embargo switch, and when it is on, the sentence that says until when. */
 export function Embargo({ draft }: { draft: Draft }) {
-  const desk = useDesk();
+  const editing = useEditing();
+  const history = useActHistory();
   const messages = useMessages();
   const embargo = useStore(draft.fields, (fields) => fields.embargo);
   const change = (isOn: boolean) => {
     const { date, embargo: before } = draft.fields.get();
     if (before) former.set(draft, before);
     const next = isOn ? (former.get(draft) ?? nextMorning(date)) : null;
-    changeFields(desk, draft, { embargo: next }, ({ acts }) => acts.did.embargo(isOn));
+    changeFields({ editing, history }, draft, { embargo: next }, ({ acts }) => acts.did.embargo(isOn));
   };
   return (
     <>
@@ -38,7 +41,8 @@ export function Embargo({ draft }: { draft: Draft }) {
 const former = new WeakMap<Draft, ZonedTime>();
 
 function EmbargoSentence({ draft, embargo }: { draft: Draft; embargo: ZonedTime }) {
-  const desk = useDesk();
+  const editing = useEditing();
+  const history = useActHistory();
   const messages = useMessages();
   const until = formatDateTime(embargo, messages.language);
   return (
@@ -56,7 +60,12 @@ function EmbargoSentence({ draft, embargo }: { draft: Draft; embargo: ZonedTime 
           <DatePicker
             value={embargo}
             onChange={(moment) =>
-              changeFields(desk, draft, { embargo: moment }, ({ acts }) => acts.did.embargoDate)
+              changeFields(
+                { editing, history },
+                draft,
+                { embargo: moment },
+                ({ acts }) => acts.did.embargoDate,
+              )
             }
           />
         </Popover.Dropdown>

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { ChangeEvent, ClipboardEvent as ReactClipboardEvent, KeyboardEvent } from 'react';
 import type { Figure } from '../../article';
 import { pasteOneLine } from '../../editor';
-import { useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
 import { moveToNextFigureField, useFieldTyping, useSpelling } from '../article/text-field';
 import { messagesIn, outletMessages } from '../../messages';
 

@@ -2,7 +2,7 @@ import { TagsInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { slugify } from '../../article';
 import type { Draft } from '../article/draft';
-import { useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
 import { useStore } from '../kit/state/store';
 import { tagOptions, useTagCounts } from '../article/library/tag-completion';
 

@@ -1,13 +1,16 @@
 import { articleKinds } from '../../article';
 import type { Draft } from '../article/draft';
 import { changeFields } from '../article/acts/small-acts';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useActHistory } from '../article/acts/act-history';
+import { useEditing } from '../article/editing';
 import { ChoiceMenu } from '../kit/choice-menu';
 import { useStore } from '../kit/state/store';
 
 /** The menu of the article's kind. */
 export function KindChoice({ draft }: { draft: Draft }) {
-  const desk = useDesk();
+  const editing = useEditing();
+  const history = useActHistory();
   const messages = useMessages();
   const kind = useStore(draft.fields, (fields) => fields.kind);
   return (
@@ -22,7 +25,9 @@ export function KindChoice({ draft }: { draft: Draft }) {
         hint: messages.kindHints[value],
       }))}
       onChoose={(chosen) =>
-        changeFields(desk, draft, { kind: chosen }, ({ acts, kinds }) => acts.did.kind(kinds[chosen]))
+        changeFields({ editing, history }, draft, { kind: chosen }, ({ acts, kinds }) =>
+          acts.did.kind(kinds[chosen]),
+        )
       }
     />
   );

@@ -4,7 +4,8 @@ import type { ClipboardEvent, DragEvent, ReactNode } from 'react';
 import { coarsePrint } from '../../leaflet';
 import type { Figure } from '../../article';
 import type { Draft } from '../article/draft';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { usePanels } from '../kit/state/panels';
 import { useShownFormat } from '../article/proofs/use-leaflets';
 import { pictureAddress } from '../kit/state/pictures';
 import { useStore } from '../kit/state/store';
@@ -33,7 +34,7 @@ export function LeadPicture({ draft }: { draft: Draft }) {
 }
 
 function LeadFigure({ draft, lead }: { draft: Draft; lead: Figure }) {
-  const { openPictures } = useDesk();
+  const { openPictures } = usePanels();
   const messages = useMessages();
   const language = useStore(draft.fields, (fields) => fields.language);
   const { choose, crop, remove } = useLead(draft);

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import { misspeltWords } from '../../article';
 import type { SpellCheck } from '../../article';
 import type { Draft } from '../article/draft';
-import { useDesk } from '../kit/state/use-desk';
+import { useProofreading } from '../article/checks/proofreading';
+import { useSpellingMarks } from '../article/checks/spelling';
 import { fieldOverlay } from '../article/find/field-highlights';
 import { useValue } from '../kit/state/store';
 
@@ -14,7 +15,8 @@ const checkedFields = '.press-field textarea[spellcheck="true"]';
  * its marks from then on. Drawn with the checks, after a pause.
  */
 export function MisspeltMarks({ draft }: { draft: Draft }) {
-  const { proofreading, spelling } = useDesk();
+  const proofreading = useProofreading();
+  const spelling = useSpellingMarks();
   const knows = useValue(spelling.check);
   const layerRef = useRef<HTMLDivElement>(null);
   useEffect(() => {

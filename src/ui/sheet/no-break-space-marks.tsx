@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { Draft } from '../article/draft';
-import { useDesk } from '../kit/state/use-desk';
+import { useSettings } from '../kit/state/settings-store';
 import { fieldOverlay } from '../article/find/field-highlights';
 import { useStore } from '../kit/state/store';
 
 /** Marks no-break spaces in the sheet's fields, as the editor marks them in the body; a layer under the fields. */
 export function NoBreakSpaceMarks({ draft }: { draft: Draft }) {
-  const isShown = useStore(useDesk().settings.state, (state) => state.spaces);
+  const isShown = useStore(useSettings().state, (state) => state.spaces);
   const layerRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const layer = layerRef.current;

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { EditorHandle } from '../../editor';
 import type { Draft } from '../article/draft';
-import { useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
 import { useValue } from '../kit/state/store';
 import { TextEditor } from './text-editor';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ArticleId } from '../../article';
 import type { BodyEditorProps } from '../../editor';
-import { useDesk } from '../kit/state/use-desk';
+import { useBridge } from '../kit/state/request';
 import { request } from '../kit/state/request';
 
 /** How many texts the field for links offers. */
@@ -9,7 +9,7 @@ const limit = 12;
 
 /** The texts of the library that a link of this one may lead to. */
 export function useOtherTexts(own: ArticleId): BodyEditorProps['otherTexts'] {
-  const { bridge } = useDesk();
+  const bridge = useBridge();
   return useMemo(
     () => ({
       async find(words) {

@@ -10,6 +10,7 @@ import { isUntouched } from '../article/checks/check-report';
 import { request } from '../kit/state/request';
 import type { Toasts } from '../kit/toasts/toasts';
 import type { Messages } from '../../messages';
+import { createPart } from '../kit/state/part';
 
 /** Reads what was copied in other programs, and reports what became of it. */
 export interface Pasting {
@@ -20,6 +21,8 @@ export interface Pasting {
   /** Takes a release that is pasted into the headline of an untouched text as headline, standfirst, place, day and text. */
   takeRelease: (event: ClipboardEvent, draft: Draft) => boolean;
 }
+
+export const usePasting = createPart<Pasting>('pasting');
 
 /** The clipboard's content is parsed outside the window; a toast says what was left out, another offers what can be done. */
 export function createPasting(bridge: Bridge, toasts: Toasts): Pasting {

@@ -4,7 +4,8 @@ import { severityOf } from '../../article';
 import type { Severity } from '../../article';
 import { pasteOneLine } from '../../editor';
 import type { Draft } from '../article/draft';
-import { useDesk } from '../kit/state/use-desk';
+import { usePasting } from './pasting';
+import { useProofreading } from '../article/checks/proofreading';
 import { useStore } from '../kit/state/store';
 import { moveToField, useFieldTyping, useSpelling } from '../article/text-field';
 
@@ -17,7 +18,7 @@ const isName: ReadonlySet<LineField> = new Set(['byline', 'dateline']);
 /** One press field, set as it will print; its label shows only while the field has the focus. */
 export function PressField(props: { draft: Draft; name: LineField; label: string; hint: string }) {
   const { draft, name, label, hint } = props;
-  const { pasting } = useDesk();
+  const pasting = usePasting();
   const isChecked = useSpelling() && !isName.has(name);
   const id = useId();
   const value = useStore(draft.fields, (fields) => fields[name]);
@@ -47,7 +48,7 @@ export function PressField(props: { draft: Draft; name: LineField; label: string
 
 /** The weight of the heaviest check about a field's words, whose spelling has marks of its own; undefined when there is none. */
 function useHeaviestCheck(name: LineField): Severity | undefined {
-  return useStore(useDesk().proofreading.report, (report) => {
+  return useStore(useProofreading().report, (report) => {
     const checks =
       report?.checks.filter(
         ({ kind, place, excerpt }) => kind !== 'misspelt' && place.part === name && excerpt,

@@ -1,7 +1,8 @@
 import { useDeferredValue } from 'react';
 import type { Draft } from '../article/draft';
 import type { EditedArticle } from '../article/editing';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useEditing } from '../article/editing';
 import { Welcome } from '../welcome/welcome';
 import { FindHighlights } from '../find/find-highlights';
 import { useStore, useValue } from '../kit/state/store';
@@ -22,7 +23,7 @@ import './fields.css';
 
 /** The sheet in the middle of the desk: the article as it will read, each part edited in its place. */
 export function Sheet() {
-  const edited = useValue(useDesk().editing.current);
+  const edited = useValue(useEditing().current);
   const messages = useMessages();
   return (
     <div className="sheet-cell">

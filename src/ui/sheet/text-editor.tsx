@@ -9,7 +9,16 @@ import type { Draft } from '../article/draft';
 import type { Editing } from '../article/editing';
 import type { TextName } from '../article/fields';
 import { useFocusMode } from '../desk/focus-mode';
-import { useDesk, useLanguage, useMessages } from '../kit/state/use-desk';
+import { useLanguage, useMessages } from '../kit/state/use-messages';
+import { useCropping } from './crop/cropping';
+import { usePanels } from '../kit/state/panels';
+import { usePasting } from './pasting';
+import { usePictures } from '../kit/state/pictures';
+import { useSettings } from '../kit/state/settings-store';
+import { useEditing } from '../article/editing';
+import { useSnapshot } from '../article/snapshot';
+import { useToasts } from '../kit/toasts/toasts';
+import { useMasthead } from '../kit/state/masthead-store';
 import { pictureAddress } from '../kit/state/pictures';
 import { useStore, useValue } from '../kit/state/store';
 import { useShownFormat } from '../article/proofs/use-leaflets';
@@ -26,7 +35,11 @@ export function TextEditor(props: {
   onReady?: (handle: EditorHandle) => void;
 }) {
   const { draft, name, label, placeholder, onReady } = props;
-  const { cropping, openPictures, pasting, pictures, settings } = useDesk();
+  const cropping = useCropping();
+  const pasting = usePasting();
+  const pictures = usePictures();
+  const settings = useSettings();
+  const { openPictures } = usePanels();
   const language = useStore(draft.fields, (fields) => fields.language);
   const guillemets = useStore(settings.state, (state) => state.guillemets);
   const bound = useMemo(
@@ -74,7 +87,9 @@ function useAttachedEditor(
   name: TextName,
   onReady: ((handle: EditorHandle) => void) | undefined,
 ): (handle: EditorHandle) => void {
-  const { editing, snapshot, toasts } = useDesk();
+  const editing = useEditing();
+  const snapshot = useSnapshot();
+  const toasts = useToasts();
   const [handle, setHandle] = useState<EditorHandle | null>(null);
   useEffect(() => {
     if (!handle) return;
@@ -106,7 +121,7 @@ function focusOpenedArticle(draft: Draft, editing: Editing): void {
 
 /** The footnotes of the notes to editors are numbered after those of the body; deleted footnotes can be put back. */
 function useFootnotes(draft: Draft, name: TextName): NonNullable<BodyEditorProps['notes']> {
-  const { toasts } = useDesk();
+  const toasts = useToasts();
   const before = useStore(draft.bodyNotes, (notes) => (name === 'body' ? 0 : notes));
   return {
     before,
@@ -121,7 +136,7 @@ function useFootnotes(draft: Draft, name: TextName): NonNullable<BodyEditorProps
 
 /** The editor's messages as toasts; each of the last two returns what dismisses it. */
 function useEditorToasts(): Pick<BodyEditorProps, 'onMessage' | 'onLossMessage' | 'onUndoMessage'> {
-  const { toasts } = useDesk();
+  const toasts = useToasts();
   return {
     onMessage: (text) => void toasts.show(() => text),
     onLossMessage(text) {
@@ -137,7 +152,7 @@ function useEditorToasts(): Pick<BodyEditorProps, 'onMessage' | 'onLossMessage' 
 
 /** The masthead's texts for boilerplate and contact blocks, in the article's language; or where to write them. */
 function useLinkedTexts(language: string): LinkedTexts {
-  const masthead = useValue(useDesk().masthead.state);
+  const masthead = useValue(useMasthead().state);
   const { sheet } = useMessages();
   return useMemo(
     () => ({

@@ -4,8 +4,15 @@ import type { RememberedPicture } from '../../contract';
 import { isPictureFile } from '../../editor';
 import { changeFields } from '../article/acts/small-acts';
 import type { Draft } from '../article/draft';
-import type { Desk } from '../desk/create-desk';
-import { useDesk } from '../kit/state/use-desk';
+import { useActHistory } from '../article/acts/act-history';
+import type { ActHistory } from '../article/acts/act-history';
+import { useEditing } from '../article/editing';
+import type { Editing } from '../article/editing';
+import { usePictures } from '../kit/state/pictures';
+import { useToasts } from '../kit/toasts/toasts';
+import type { Toasts } from '../kit/toasts/toasts';
+import { useCropping } from './crop/cropping';
+import type { Cropping } from './crop/cropping';
 import { messagesIn } from '../../messages';
 
 /** What can be done with the lead picture. */
@@ -19,23 +26,33 @@ export interface Lead {
 
 /** Adds, crops and removes an article's lead picture; a new one without a description has it asked for at once. */
 export function useLead(draft: Draft): Lead {
-  const desk = useDesk();
+  const pictures = usePictures();
+  const cropping = useCropping();
+  const editing = useEditing();
+  const history = useActHistory();
+  const toasts = useToasts();
   return useMemo(() => {
-    const put = (kept: RememberedPicture | null) => kept && putLead(desk, draft, kept);
+    const acting = { editing, history };
+    const put = (kept: RememberedPicture | null) => kept && putLead({ ...acting, toasts }, draft, kept);
     return {
-      choose: () => void desk.pictures.choose().then(put),
+      choose: () => void pictures.choose().then(put),
       take(files) {
         const file = [...files].find(isPictureFile);
-        if (file) void desk.pictures.keep(file).then(put);
+        if (file) void pictures.keep(file).then(put);
         return file !== undefined;
       },
-      crop: () => void cropLead(desk, draft),
-      remove: () => removeLead(desk, draft),
+      crop: () => void cropLead({ ...acting, cropping }, draft),
+      remove: () => removeLead(acting, draft),
     };
-  }, [desk, draft]);
+  }, [pictures, cropping, editing, history, toasts, draft]);
 }
 
-function putLead(desk: Desk, draft: Draft, kept: RememberedPicture): void {
+interface Acting {
+  editing: Editing;
+  history: ActHistory;
+}
+
+function putLead(desk: Acting & { toasts: Toasts }, draft: Draft, kept: RememberedPicture): void {
   const lead = withPicture(draft.fields.get().lead, kept);
   changeFields(desk, draft, { lead }, ({ acts }) => acts.did.lead);
   requestAnimationFrame(lead.alt ? () => focusIfLost('lead-caption') : focusDescription);
@@ -68,7 +85,7 @@ function withPicture(before: Figure | null, kept: RememberedPicture): Figure {
   };
 }
 
-async function cropLead(desk: Desk, draft: Draft): Promise<void> {
+async function cropLead(desk: Acting & { cropping: Cropping }, draft: Draft): Promise<void> {
   const before = draft.fields.get().lead;
   const cropped = before && (await desk.cropping.crop(before, 'lead'));
   const now = draft.fields.get().lead;
@@ -77,7 +94,7 @@ async function cropLead(desk: Desk, draft: Draft): Promise<void> {
   changeFields(desk, draft, { lead: { ...rest, ...cropped } }, ({ acts }) => acts.did.lead);
 }
 
-function removeLead(desk: Desk, draft: Draft): void {
+function removeLead(desk: Acting, draft: Draft): void {
   changeFields(desk, draft, { lead: null }, (messages) => messages.lead.removed, false);
   requestAnimationFrame(() => focusIfLost('lead'));
 }

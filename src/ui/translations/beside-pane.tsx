@@ -3,7 +3,13 @@ import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react';
 import { passagesLeft } from '../../article';
 import type { Draft } from '../article/draft';
 import { PaneDivider } from '../kit/panes/pane-divider';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useBeside } from './beside';
+import { useSettings } from '../kit/state/settings-store';
+import { useFamily } from '../article/library/family';
+import { useActs } from '../article/acts/acts';
+import { useReadOnly } from '../kit/state/request';
+import { useSnapshot } from '../article/snapshot';
 import { RevisionText } from '../history/revision-text';
 import { ComparisonView } from '../history/compare/comparison-view';
 import { ChoiceMenu } from '../kit/choice-menu';
@@ -20,7 +26,8 @@ import './translations.css';
 
 /** A translation of the text on the sheet, to be read beside it: the passage at the caret is kept in sight. */
 export function BesidePane({ draft, over, covered }: { draft: Draft; over: boolean; covered: boolean }) {
-  const { beside, settings } = useDesk();
+  const beside = useBeside();
+  const settings = useSettings();
   const messages = useMessages();
   const text = useValue(beside.state);
   const zoom = useStore(settings.state, (state) => state.proofZoom / 100);
@@ -73,7 +80,8 @@ function Beside({ draft, text }: { draft: Draft; text: TextBeside }) {
 
 /** Which text of the family is read. */
 function MemberChoice({ draft, text }: { draft: Draft; text: TextBeside }) {
-  const { beside, family } = useDesk();
+  const beside = useBeside();
+  const family = useFamily();
   const { translations, language } = useMessages();
   const others = useValue(family).filter(({ id }) => id !== draft.id);
   const original = useStore(draft.fields, ({ translationOf }) => translationOf?.article);
@@ -96,7 +104,7 @@ function MemberChoice({ draft, text }: { draft: Draft; text: TextBeside }) {
 
 /** Whether the original that is read says something else than when the text on the sheet was last brought up to date with it. */
 function useIsBehind(draft: Draft, { member }: TextBeside): boolean {
-  const { family } = useDesk();
+  const family = useFamily();
   return useStore(family, (members) =>
     members.some(({ id, isBehind, original }) => id === draft.id && isBehind && original === member.id),
   );
@@ -110,7 +118,8 @@ function BehindNote(props: {
   onCompare: (isCompared: boolean) => void;
 }) {
   const { draft, text, isCompared, onCompare } = props;
-  const { acts, readOnly } = useDesk();
+  const acts = useActs();
+  const readOnly = useReadOnly();
   const { beside } = useMessages().translations;
   return (
     <div className="behind-note" role="status">
@@ -192,7 +201,7 @@ function PassagesLeft({
   text: TextBeside['article'];
   pane: React.RefObject<HTMLDivElement | null>;
 }) {
-  const { snapshot } = useDesk();
+  const snapshot = useSnapshot();
   const { beside } = useMessages().translations;
   const written = useValue(snapshot.article);
   const isOfText = written?.translationOf?.article === text.id;

@@ -6,6 +6,7 @@ import { createStore } from '../kit/state/store';
 import type { Store } from '../kit/state/store';
 import type { SettingsStore } from '../kit/state/settings-store';
 import type { Family } from '../article/library/family';
+import { createPart } from '../kit/state/part';
 
 /** The text that is read beside the one on the sheet. */
 export interface TextBeside {
@@ -20,6 +21,8 @@ export interface Beside {
   state: Store<TextBeside | null>;
   choose: (id: ArticleId) => void;
 }
+
+export const useBeside = createPart<Beside>('beside');
 
 /** Reads the text again when the family changes, or another text comes to the sheet; nothing while no pane shows it. */
 export function createBeside(desk: {

@@ -1,6 +1,10 @@
 import { Languages } from 'lucide-react';
 import type { Draft } from '../article/draft';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useActs } from '../article/acts/acts';
+import { useEditing } from '../article/editing';
+import { useFamily } from '../article/library/family';
+import { useReadOnly } from '../kit/state/request';
 import { languageInSentence, languageName } from '../kit/languages';
 import { useStore, useValue } from '../kit/state/store';
 import { sameLanguageAs } from '../article/library/family';
@@ -8,7 +12,10 @@ import './translations.css';
 
 /** The languages that the text on the sheet is in, each leading to its text, and a button that begins another. */
 export function FamilyField({ draft }: { draft: Draft }) {
-  const { acts, editing, family, readOnly } = useDesk();
+  const acts = useActs();
+  const editing = useEditing();
+  const family = useFamily();
+  const readOnly = useReadOnly();
   const messages = useMessages();
   const { translations, language: spoken } = messages;
   const members = useValue(family);

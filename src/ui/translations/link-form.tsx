@@ -2,7 +2,9 @@ import { Combobox, useCombobox } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Article } from '../../article';
 import type { LibraryRow } from '../../contract';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useActs } from '../article/acts/acts';
+import { useBridge } from '../kit/state/request';
 import { formatShortDate } from '../kit/format-dates';
 import { languageName } from '../kit/languages';
 import { request } from '../kit/state/request';
@@ -14,7 +16,7 @@ const most = 12;
 /** Asks which text of the library a text is the translation of. */
 export function LinkForm(props: { text: Pick<Article, 'id' | 'language'>; onClose: () => void }) {
   const { text, onClose } = props;
-  const { acts } = useDesk();
+  const acts = useActs();
   const messages = useMessages();
   const { translations } = messages;
   const [words, setWords] = useState('');
@@ -66,7 +68,7 @@ function useOriginals(
   words: string,
   { id, language }: Pick<Article, 'id' | 'language'>,
 ): LibraryRow[] | null {
-  const { bridge } = useDesk();
+  const bridge = useBridge();
   const [found, setFound] = useState<LibraryRow[] | null>(null);
   useEffect(() => {
     let isCurrent = true;

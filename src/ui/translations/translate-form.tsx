@@ -2,7 +2,10 @@ import { Autocomplete } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Article } from '../../article';
 import type { FamilyMember } from '../../contract';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useActs } from '../article/acts/acts';
+import { useEditing } from '../article/editing';
+import { useBridge } from '../kit/state/request';
 import { baseLanguage, languageName, languageNamed, namedLanguages } from '../kit/languages';
 import { request } from '../kit/state/request';
 import './translations.css';
@@ -13,7 +16,8 @@ const usual = ['fr', 'en-GB', 'de', 'es', 'it'] as const;
 /** Asks into which language a text is translated; one that its family has is opened instead. */
 export function TranslateForm(props: { text: Pick<Article, 'id' | 'language'>; onClose: () => void }) {
   const { text, onClose } = props;
-  const { acts, editing } = useDesk();
+  const acts = useActs();
+  const editing = useEditing();
   const { translations: messages, language: spoken } = useMessages();
   const family = useFamilyOf(text.id);
   const translate = (language: string) => {
@@ -87,7 +91,7 @@ function OtherLanguage({ onChoose }: { onChoose: (language: string) => void }) {
 }
 
 function useFamilyOf(id: string): readonly FamilyMember[] {
-  const { bridge } = useDesk();
+  const bridge = useBridge();
   const [family, setFamily] = useState<readonly FamilyMember[]>([]);
   useEffect(() => {
     let isCurrent = true;

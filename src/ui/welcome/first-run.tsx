@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
 import type { KeyboardEvent } from 'react';
 import { countryOfSystem } from '../../article';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useSettings } from '../kit/state/settings-store';
+import { useMasthead } from '../kit/state/masthead-store';
 import { textLanguages } from '../kit/languages';
 import { CountryField, LanguageField, ZoneField } from '../settings/identity-section';
-import { isInvalidEmail, MastheadField, useMasthead } from '../settings/masthead-field';
+import { isInvalidEmail, MastheadField, useMastheadFields } from '../settings/masthead-field';
 import { WordsFields } from '../settings/words-fields';
 
 /**
@@ -13,9 +15,9 @@ import { WordsFields } from '../settings/words-fields';
  * valid holds the form until it is completed or removed.
  */
 export function FirstRun() {
-  const { settings } = useDesk();
+  const settings = useSettings();
   const { settings: labels, welcome } = useMessages();
-  const [masthead, change] = useMasthead();
+  const [masthead, change] = useMastheadFields();
   useSystemDefaults();
   const done = (form: HTMLElement | null) => {
     const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
@@ -56,7 +58,8 @@ export function FirstRun() {
 
 /** Language and country begin as the system's, where the group has none; both are on the form to be changed. */
 function useSystemDefaults(): void {
-  const { masthead, settings } = useDesk();
+  const masthead = useMasthead();
+  const settings = useSettings();
   useEffect(() => {
     const { language, country } = masthead.state.get();
     const { systemLanguage } = settings.state.get();
@@ -101,7 +104,7 @@ function focusAfter(field: HTMLElement, form: HTMLElement): boolean {
 /** The first of the people whom the press can reach. */
 function Contact() {
   const { settings: labels, welcome } = useMessages();
-  const [{ spokespersons }, change] = useMasthead();
+  const [{ spokespersons }, change] = useMastheadFields();
   const [person = { name: '', role: '', phone: '', email: '' }, ...others] = spokespersons;
   const set = (part: Partial<typeof person>) =>
     change({ spokespersons: [{ ...person, ...part }, ...others] });

@@ -1,8 +1,16 @@
 import { FileInput, FolderOpen, IdCard, Shapes } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { articleKinds } from '../../article';
-import type { Desk } from '../desk/create-desk';
-import { useDesk, useMessages } from '../kit/state/use-desk';
+import { useMessages } from '../kit/state/use-messages';
+import { useEditing } from '../article/editing';
+import { useMasthead } from '../kit/state/masthead-store';
+import { usePanels } from '../kit/state/panels';
+import { useReadOnly, useBridge } from '../kit/state/request';
+import type { SettingsStore } from '../kit/state/settings-store';
+import type { MastheadStore } from '../kit/state/masthead-store';
+import { useSettings } from '../kit/state/settings-store';
+import { useImporting } from '../library/import/importing';
+import { useLibrary } from '../article/library/library';
 import { request } from '../kit/state/request';
 import { createStore, useStore, useValue } from '../kit/state/store';
 import './welcome.css';
@@ -11,7 +19,7 @@ import './welcome.css';
 const questions = createStore<ComponentType | null>(null);
 
 /** Loads the masthead, and the questions where it is empty: before the welcome is drawn, nothing of which then moves. */
-export async function loadWelcome({ masthead, settings }: Desk): Promise<void> {
+export async function loadWelcome(masthead: MastheadStore, settings: SettingsStore): Promise<void> {
   await masthead.load();
   if (masthead.isNew.get() === true && !settings.state.get().welcomed)
     questions.set((await import('./first-run')).FirstRun);
@@ -21,7 +29,7 @@ const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
 /** What the sheet shows while no article is open: at first who the group is, then what can be written. */
 export function Welcome() {
-  const { editing } = useDesk();
+  const editing = useEditing();
   const messages = useMessages();
   const FirstRun = useValue(questions);
   const isFirstRun = useIsFirstRun();
@@ -46,7 +54,10 @@ export function Welcome() {
 
 /** Whether the questions are still to be asked. While the settings are open they are not there: both ask for the same. */
 function useIsFirstRun(): boolean {
-  const { masthead, panel, readOnly, settings } = useDesk();
+  const masthead = useMasthead();
+  const readOnly = useReadOnly();
+  const settings = useSettings();
+  const { panel } = usePanels();
   const isNew = useValue(masthead.isNew) === true;
   const isAsked = useStore(settings.state, (state) => state.welcomed);
   return useStore(panel, (open) => open !== 'settings') && isNew && !isAsked && readOnly === null;
@@ -54,7 +65,11 @@ function useIsFirstRun(): boolean {
 
 /** Something to play with, the masthead, and where all that is written is kept. */
 function Beginnings() {
-  const { bridge, importing, library, openSettings, readOnly } = useDesk();
+  const bridge = useBridge();
+  const importing = useImporting();
+  const library = useLibrary();
+  const readOnly = useReadOnly();
+  const { openSettings } = usePanels();
   const { bar, language, welcome } = useMessages();
   const isEmpty = useStore(library.state, ({ isLoaded, query, total }) => isLoaded && !query && total === 0);
   return (

@@ -6,6 +6,7 @@ import { createStore } from '../../kit/state/store';
 import type { Store } from '../../kit/state/store';
 import type { Toasts } from '../../kit/toasts/toasts';
 import { sentenceOf } from './act-sentence';
+import { createPart } from '../../kit/state/part';
 
 /** Takes an act back, or does it again; null when that failed, which is then told. */
 export type Back = () => Promise<WentBack | null>;
@@ -59,6 +60,8 @@ export interface ActHistory {
   /** Something was typed. */
   typed: () => void;
 }
+
+export const useActHistory = createPart<ActHistory>('history');
 
 /** So many acts can be taken back. */
 const mostActs = 30;

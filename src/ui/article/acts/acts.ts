@@ -16,6 +16,7 @@ import type { Selection } from '../library/selection';
 import { countOf, isOnFound, joined, nothingDone, piecesOf, slicesOf, textsIn } from './slices';
 import type { ActOnFound } from './slices';
 import { tellProgress } from './tell-progress';
+import { createPart } from '../../kit/state/part';
 
 /** What is asked about texts before something is done to them. */
 export type ActQuestion =
@@ -42,6 +43,8 @@ export interface Acts {
   /** Exports texts to the outlets of their kinds. */
   exportTexts: (texts: readonly { id: ArticleId; kind: ArticleKind }[]) => void;
 }
+
+export const useActs = createPart<Acts>('acts');
 
 /** Every act says what it did, with a way back. */
 export function createActs(desk: {

@@ -10,6 +10,7 @@ import type { SectionName } from '../../kit/state/sections';
 import type { SettingsStore } from '../../kit/state/settings-store';
 import { scrollSheetTo } from '../scroll-sheet';
 import type { CheckReport } from './check-report';
+import { createPart } from '../../kit/state/part';
 
 /** The list of checks beside the text. */
 export interface Proofreading {
@@ -31,6 +32,8 @@ export interface Proofreading {
   dismiss: (check: Check) => void;
   restore: (check: Check) => void;
 }
+
+export const useProofreading = createPart<Proofreading>('proofreading');
 
 /** Goes from the checks to their places in the article, and remembers those that were dismissed. */
 export function createProofreading(desk: {

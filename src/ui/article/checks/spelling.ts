@@ -12,6 +12,7 @@ import type { Toasts } from '../../kit/toasts/toasts';
 import type { MastheadStore } from '../../kit/state/masthead-store';
 import type { SettingsStore } from '../../kit/state/settings-store';
 import type { Family } from '../library/family';
+import { createPart } from '../../kit/state/part';
 
 /** The spell check of the text on the sheet. */
 export interface Spelling {
@@ -22,6 +23,8 @@ export interface Spelling {
   /** Checks every word again, after personal words were added or removed. */
   recheck: () => void;
 }
+
+export const useSpellingMarks = createPart<Spelling>('spelling');
 
 /**
  * Milliseconds after a text was opened from which dictionaries are loaded: reading one blocks the page for some 30 ms, and at a start
@@ -155,6 +158,8 @@ export interface PersonalWords {
   /** Removes a word; the toast that says so undoes it. */
   remove: (word: string) => Promise<void>;
 }
+
+export const usePersonalWords = createPart<PersonalWords>('personalWords');
 
 /** Holds the words as the archive has them. */
 export function createPersonalWords(

@@ -21,6 +21,7 @@ import {
 } from './match';
 import type { Match, SheetPosition } from './match';
 import { replaceOnSheet } from './replace-on-sheet';
+import { createPart } from '../../kit/state/part';
 
 /** Find and replace in the article on the sheet. */
 export interface Finding {
@@ -42,6 +43,8 @@ export interface Finding {
   /** Undoes the last replacement, as long as nothing else has changed. */
   undo: () => void;
 }
+
+export const useFinding = createPart<Finding>('finding');
 
 /** Milliseconds of pause in typing after which the text is searched again. */
 const pause = 150;

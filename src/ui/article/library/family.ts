@@ -4,9 +4,12 @@ import { request } from '../../kit/state/request';
 import { createStore } from '../../kit/state/store';
 import type { Store } from '../../kit/state/store';
 import type { Library } from './library';
+import { createPart } from '../../kit/state/part';
 
 /** The texts that are translations of the one on the sheet, itself among them; empty where it has none. */
 export type Family = Store<readonly FamilyMember[]>;
+
+export const useFamily = createPart<Family>('family');
 
 /** Another text of the family in the language of one; null where there is none. The site leads to one text of a language only. */
 export function sameLanguageAs(

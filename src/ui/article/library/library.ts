@@ -15,6 +15,7 @@ import { createStore } from '../../kit/state/store';
 import type { Store } from '../../kit/state/store';
 import type { Toasts } from '../../kit/toasts/toasts';
 import type { SettingsStore } from '../../kit/state/settings-store';
+import { createPart } from '../../kit/state/part';
 
 /** What the library shows: all articles, or those that a search and filters leave. */
 export interface LibraryState {
@@ -58,6 +59,8 @@ export interface Library {
   /** Puts a text that kept its place where it belongs: the person comes to the list by keys, or leaves it with the pointer. */
   settle: () => void;
 }
+
+export const useLibrary = createPart<Library>('library');
 
 /** Filters that change. */
 export type FilterChanges = { [Name in keyof ChosenFilters]?: ChosenFilters[Name] | undefined };

@@ -5,9 +5,12 @@ import { createStore } from '../../kit/state/store';
 import type { Store } from '../../kit/state/store';
 import type { SettingsStore } from '../../kit/state/settings-store';
 import type { Library } from './library';
+import { createPart } from '../../kit/state/part';
 
 /** The models from which a text can be begun, by name. */
 export type Models = Store<readonly { id: ArticleId; name: string }[]>;
+
+export const useModels = createPart<Models>('models');
 
 const { compare } = new Intl.Collator(undefined, { numeric: true });
 

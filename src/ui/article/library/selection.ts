@@ -5,6 +5,7 @@ import { createStore } from '../../kit/state/store';
 import type { Store } from '../../kit/state/store';
 import type { Toasts } from '../../kit/toasts/toasts';
 import type { Library } from './library';
+import { createPart } from '../../kit/state/part';
 
 /** Texts that are chosen in the list, as they were then. */
 export type Chosen = ReadonlyMap<ArticleId, ChosenText>;
@@ -21,6 +22,8 @@ export interface Selection {
   chooseAll: () => Promise<void>;
   clear: () => void;
 }
+
+export const useTextSelection = createPart<Selection>('selection');
 
 /** Keeps what is chosen until another list is shown. */
 export function createSelection(library: Library, toasts: Toasts): Selection {

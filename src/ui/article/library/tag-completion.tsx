@@ -1,14 +1,14 @@
 import type { OptionsFilter } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { FacetCount } from '../../../contract';
-import { useDesk } from '../../kit/state/use-desk';
+import { useBridge } from '../../kit/state/request';
 import type { Messages } from '../../../messages';
 import { request } from '../../kit/state/request';
 import { foldForMatch } from '../../palette/match-actions';
 
 /** The tags of the archive with their numbers of texts, read when they are wanted, and again after a change; none before. */
 export function useTagCounts(isWanted: boolean, change?: unknown): readonly FacetCount[] {
-  const { bridge } = useDesk();
+  const bridge = useBridge();
   const [counts, setCounts] = useState<readonly FacetCount[]>([]);
   useEffect(() => {
     if (!isWanted) return;

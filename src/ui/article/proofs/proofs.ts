@@ -17,6 +17,7 @@ import type { RequestProblem } from '../../kit/state/request';
 import { createStore } from '../../kit/state/store';
 import type { Store } from '../../kit/state/store';
 import type { SettingsStore } from '../../kit/state/settings-store';
+import { createPart } from '../../kit/state/part';
 
 /** The state of one proof: the last page that was drawn, and whether a newer one is being drawn. */
 interface ProofState<Value> {
@@ -50,6 +51,8 @@ export interface Proofs extends OutletProofs {
   /** Draws the open proof again, when something other than the article has changed. */
   refresh: () => void;
 }
+
+export const useProofs = createPart<Proofs>('proofs');
 
 /** Milliseconds from the last edit to the open proof: with what a leaflet takes to be set, half a second from key to page. */
 const proofDelay = 250;

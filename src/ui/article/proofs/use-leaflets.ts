@@ -2,7 +2,9 @@ import { usualLeaflets } from '../../../leaflet';
 import type { LeafletChoice, LeafletDesign, LeafletFormat } from '../../../leaflet';
 import type { Back } from '../acts/act-history';
 import type { Draft } from '../draft';
-import { useDesk } from '../../kit/state/use-desk';
+import { useActHistory } from '../acts/act-history';
+import { useSettings } from '../../kit/state/settings-store';
+import { useEditing } from '../editing';
 import { useStore } from '../../kit/state/store';
 import type { SettingsStore } from '../../kit/state/settings-store';
 import { chosenLeaflets, shownDesign, shownFormat, withLeaflets } from './leaflet-choice';
@@ -10,7 +12,8 @@ import type { LeafletText } from './leaflet-choice';
 
 /** The leaflets that are made of a text, and how another choice is kept. */
 export function useLeaflets({ id, fields }: Draft): [LeafletChoice, (choice: LeafletChoice) => void] {
-  const { history, settings } = useDesk();
+  const history = useActHistory();
+  const settings = useSettings();
   const kind = useStore(fields, (now) => now.kind);
   const choice = useStore(settings.state, (state) => chosenLeaflets(state, { id, kind }));
   const keep = (next: LeafletChoice) => {
@@ -49,7 +52,8 @@ export function useShownDesign(): LeafletDesign {
 }
 
 function useShownChoice(): LeafletChoice {
-  const { editing, settings } = useDesk();
+  const editing = useEditing();
+  const settings = useSettings();
   return useStore(settings.state, (state) => {
     const draft = editing.current.get()?.draft;
     const text = draft && { id: draft.id, kind: draft.fields.get().kind };

@@ -2,13 +2,16 @@ import { Menu } from '@mantine/core';
 import { Archive, FolderOpen, Settings2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { useValue } from '../../kit/state/store';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useArchives } from '../../backup/archives';
+import { usePanels } from '../../kit/state/panels';
 
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
 /** Whose archive is open, where this machine knows more than one: nobody should write the wrong group's leaflet. Opens another. */
 export function ArchiveSwitch() {
-  const { archives, openSettings } = useDesk();
+  const archives = useArchives();
+  const { openSettings } = usePanels();
   const { archives: messages } = useMessages();
   const known = useValue(archives.known);
   const open = known.find(({ isOpen }) => isOpen);
@@ -64,7 +67,7 @@ export function ArchiveSwitch() {
 
 /** The window's title: the text, and the group where this machine knows more than one archive. */
 export function useWindowTitle(headline: string): void {
-  const { archives } = useDesk();
+  const archives = useArchives();
   const known = useValue(archives.known);
   const group = known.length > 1 ? known.find(({ isOpen }) => isOpen)?.name : undefined;
   useEffect(() => {

@@ -6,12 +6,15 @@ import { ChoiceMenu } from '../../kit/choice-menu';
 import { languageName, textLanguages } from '../../kit/languages';
 import { StatusMark } from '../../kit/status-mark';
 import { useStore } from '../../kit/state/store';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useActHistory } from '../../article/acts/act-history';
+import { useEditing } from '../../article/editing';
 import { useWindowTitle } from './archive-switch';
 
 /** The headline and the status of the article on the sheet. */
 export function ArticleTitle({ draft }: { draft: Draft }) {
-  const desk = useDesk();
+  const editing = useEditing();
+  const history = useActHistory();
   const messages = useMessages();
   const headline = useStore(draft.fields, (fields) => fields.headline);
   const status = useStore(draft.fields, (fields) => fields.status);
@@ -36,7 +39,7 @@ export function ArticleTitle({ draft }: { draft: Draft }) {
           mark: <StatusMark status={value} />,
         }))}
         onChoose={(chosen) =>
-          changeFields(desk, draft, { status: chosen }, ({ acts, statuses }) =>
+          changeFields({ editing, history }, draft, { status: chosen }, ({ acts, statuses }) =>
             acts.did.status(statuses[chosen]),
           )
         }
@@ -47,7 +50,8 @@ export function ArticleTitle({ draft }: { draft: Draft }) {
 
 /** The language of the article, which decides its typography and the fixed texts of its outlets. */
 export function ArticleLanguage({ draft }: { draft: Draft }) {
-  const desk = useDesk();
+  const editing = useEditing();
+  const history = useActHistory();
   const messages = useMessages();
   const language = useStore(draft.fields, (fields) => fields.language);
   const offered = [...new Set([language, ...textLanguages])];
@@ -69,7 +73,7 @@ export function ArticleLanguage({ draft }: { draft: Draft }) {
         ...(dictionaryFor(value) ? {} : { hint: messages.spelling.unchecked }),
       }))}
       onChoose={(chosen) =>
-        changeFields(desk, draft, { language: chosen }, ({ acts, language: spoken }) =>
+        changeFields({ editing, history }, draft, { language: chosen }, ({ acts, language: spoken }) =>
           acts.did.language(languageName(chosen, spoken)),
         )
       }

@@ -5,7 +5,14 @@ import { platformKeys } from '../../kit/keys';
 import { useStore, useValue } from '../../kit/state/store';
 import { useShownPane } from '../side-panes';
 import { useCommands } from '../commands';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useEditing } from '../../article/editing';
+import { useRail } from '../../kit/state/rail-layout';
+import { useProofreading } from '../../article/checks/proofreading';
+import { useFamily } from '../../article/library/family';
+import { usePaneLayout } from '../pane-layout';
+import { useSettings } from '../../kit/state/settings-store';
+import { usePanels } from '../../kit/state/panels';
 import { ArchiveSwitch, useWindowTitle } from './archive-switch';
 import { ArticleLanguage, ArticleTitle } from './article-choices';
 import { MoreMenu } from './more-menu';
@@ -14,7 +21,7 @@ import './bar.css';
 
 /** The line at the top: what is on the sheet at the left, what can be done with it at the right. */
 export function Bar() {
-  const { editing } = useDesk();
+  const editing = useEditing();
   const { names } = useMessages();
   const edited = useValue(editing.current);
   return (
@@ -45,7 +52,7 @@ function NoTitle() {
 }
 
 function RailButton() {
-  const { rail } = useDesk();
+  const rail = useRail();
   const { bar } = useMessages();
   const isShown = useStore(rail.state, (state) => state.shown);
   const run = useCommands();
@@ -66,7 +73,7 @@ function RailButton() {
 
 /** How many checks are open; opens and closes their list. */
 function ChecksButton() {
-  const { proofreading } = useDesk();
+  const proofreading = useProofreading();
   const { checks: messages } = useMessages();
   const checks = useStore(proofreading.report, (report) => report?.checks);
   const isUntouched = useStore(proofreading.report, (report) => report?.isUntouched ?? true);
@@ -92,7 +99,9 @@ function ChecksButton() {
 
 /** Opens one of the proofs beside the text, or the text that it translates; what is open closes when it is chosen again. */
 function ProofSwitch() {
-  const { family, paneLayout, settings } = useDesk();
+  const family = useFamily();
+  const paneLayout = usePaneLayout();
+  const settings = useSettings();
   const messages = useMessages();
   const { beside } = messages.translations;
   const open = useShownPane();
@@ -134,7 +143,7 @@ function ProofSwitch() {
 
 /** The group's masthead, which signs whatever goes out. */
 function MastheadButton() {
-  const { openSettings } = useDesk();
+  const { openSettings } = usePanels();
   const { bar } = useMessages();
   return (
     <button

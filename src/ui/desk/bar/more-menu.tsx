@@ -21,13 +21,18 @@ import {
 import { Keys } from '../../kit/keys';
 import { useStore } from '../../kit/state/store';
 import { useCommands } from '../commands';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useEditing } from '../../article/editing';
+import { useActs } from '../../article/acts/acts';
+import { usePanels } from '../../kit/state/panels';
+import { useReadOnly } from '../../kit/state/request';
+import { useSettings } from '../../kit/state/settings-store';
 
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
 /** What is used less often: typography, versions, import, settings, shortcuts, removal. */
 export function MoreMenu() {
-  const { editing } = useDesk();
+  const editing = useEditing();
   const { bar } = useMessages();
   const isTextOpen = useStore(editing.current, (edited) => edited !== null);
   return (
@@ -46,7 +51,11 @@ export function MoreMenu() {
 }
 
 function TextItems() {
-  const { acts, editing, panel, readOnly, settings } = useDesk();
+  const acts = useActs();
+  const editing = useEditing();
+  const readOnly = useReadOnly();
+  const settings = useSettings();
+  const { panel } = usePanels();
   const { bar, translations } = useMessages();
   const run = useCommands();
   const translate = () => {
@@ -89,7 +98,8 @@ function TextItems() {
 }
 
 function DeskItems() {
-  const { acts, panel } = useDesk();
+  const acts = useActs();
+  const { panel } = usePanels();
   const { bar, calendar, guide, import: messages, pictures, replaceAll, tags, trash } = useMessages();
   const run = useCommands();
   return (

@@ -4,8 +4,10 @@ import { request } from '../../kit/state/request';
 import type { RequestProblem } from '../../kit/state/request';
 import { problemSentence } from '../../kit/problem-sentence';
 import { ToastsView } from '../../kit/toasts/toasts-view';
-import type { Desk } from '../create-desk';
-import { useMessages } from '../../kit/state/use-desk';
+import type { Bridge } from '../../../contract';
+import { useEditing } from '../../article/editing';
+import type { Editing } from '../../article/editing';
+import { useMessages } from '../../kit/state/use-messages';
 import { RescueButtons } from './rescue-copy';
 import './recovery.css';
 
@@ -15,8 +17,14 @@ interface State {
   saveProblem: RequestProblem | null;
 }
 
+interface BoundaryProps {
+  bridge: Bridge;
+  editing: Editing;
+  children: ReactNode;
+}
+
 /** When a component of the desk throws: saves the text, which React does not hold, then has the page reloaded. */
-export class DeskErrorBoundary extends Component<{ desk: Desk; children: ReactNode }, State> {
+export class DeskErrorBoundary extends Component<BoundaryProps, State> {
   override state: State = { hasFailed: false, saveProblem: null };
 
   static getDerivedStateFromError(): Partial<State> {
@@ -29,15 +37,15 @@ export class DeskErrorBoundary extends Component<{ desk: Desk; children: ReactNo
   }
 
   override render(): ReactNode {
-    const { desk, children } = this.props;
+    const { children } = this.props;
     const { hasFailed, saveProblem } = this.state;
     if (!hasFailed) return children;
     const reopen = () => void this.saveAndReopen('again');
-    return saveProblem && <UnsavedText desk={desk} problem={saveProblem} onReopen={reopen} />;
+    return saveProblem && <UnsavedText problem={saveProblem} onReopen={reopen} />;
   }
 
   private async saveAndReopen(fault: string): Promise<void> {
-    const { editing, bridge } = this.props.desk;
+    const { editing, bridge } = this.props;
     if (await editing.flush()) return void (await request(bridge, 'desk:broken', fault.slice(0, 4000)));
     const state = editing.current.get()?.autosave.state.get();
     this.setState({ saveProblem: state?.kind === 'failed' ? state.problem : { kind: 'unexpected' } });
@@ -45,10 +53,10 @@ export class DeskErrorBoundary extends Component<{ desk: Desk; children: ReactNo
 }
 
 /** What is shown when neither the desk nor a save works: ways to rescue the text. */
-function UnsavedText(props: { desk: Desk; problem: RequestProblem; onReopen: () => void }) {
-  const { desk, problem, onReopen } = props;
+function UnsavedText(props: { problem: RequestProblem; onReopen: () => void }) {
+  const { problem, onReopen } = props;
   const messages = useMessages();
-  const draft = desk.editing.current.get()?.draft;
+  const draft = useEditing().current.get()?.draft;
   return (
     <>
       <main className="desk-broken" role="alert">
@@ -58,7 +66,7 @@ function UnsavedText(props: { desk: Desk; problem: RequestProblem; onReopen: () 
           <button type="button" className="strong" onClick={onReopen}>
             {messages.safety.reopen}
           </button>
-          {draft && <RescueButtons desk={desk} read={draft.article} />}
+          {draft && <RescueButtons read={draft.article} />}
         </div>
       </main>
       <ToastsView />

@@ -1,18 +1,21 @@
 import { Dialog } from '../../kit/dialog';
 import { useValue } from '../../kit/state/store';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useEditing } from '../../article/editing';
+import { useArchives } from '../../backup/archives';
+import { useBackups } from '../../backup/backups';
 import { RescueButtons } from './rescue-copy';
 import '../../backup/backup.css';
 import './recovery.css';
 
 /** That another program replaced the archive's file, and the ways out; each keeps both versions. */
 export function ReplacedAlert() {
-  const desk = useDesk();
+  const archives = useArchives();
   const { archives: messages, archive } = useMessages();
-  const found = useValue(desk.archives.replaced);
-  const isSettling = useValue(desk.archives.isSettling);
-  const progress = useValue(desk.backups.progress);
-  const edited = useValue(desk.editing.current);
+  const found = useValue(archives.replaced);
+  const isSettling = useValue(archives.isSettling);
+  const progress = useValue(useBackups().progress);
+  const edited = useValue(useEditing().current);
   if (!found) return null;
   const { how, kept } = found;
   const isGone = how === 'gone';
@@ -24,15 +27,15 @@ export function ReplacedAlert() {
         {kept === null ? replaced.notKept : replaced.kept(kept, how)} {!isGone && replaced.both}
       </p>
       <div className="alert-actions">
-        <button type="button" className="strong" onClick={() => void desk.archives.settle('ours')}>
+        <button type="button" className="strong" onClick={() => void archives.settle('ours')}>
           {isGone ? replaced.oursBack : replaced.ours}
         </button>
         {!isGone && (
-          <button type="button" className="framed" onClick={() => void desk.archives.settle('theirs')}>
+          <button type="button" className="framed" onClick={() => void archives.settle('theirs')}>
             {replaced.theirs}
           </button>
         )}
-        {edited && <RescueButtons desk={desk} read={edited.draft.article} />}
+        {edited && <RescueButtons read={edited.draft.article} />}
       </div>
       {/* Nothing can be written while the copy is made: it would be in neither version. */}
       <Dialog opened={isSettling} onClose={() => undefined} title={replaced.title} size={560}>

@@ -1,19 +1,24 @@
 import { footnotesOf, linesOf, plainText } from '../../../article';
 import type { Article } from '../../../article';
 import { articleText } from '../../../contract';
+import type { Bridge } from '../../../contract';
 import { request } from '../../kit/state/request';
-import type { Desk } from '../create-desk';
-import { useMessages } from '../../kit/state/use-desk';
+import { useBridge } from '../../kit/state/request';
+import { useToasts } from '../../kit/toasts/toasts';
+import type { Toasts } from '../../kit/toasts/toasts';
+import { useMessages } from '../../kit/state/use-messages';
 
 /** Two ways to rescue a text that cannot be saved in the archive: a file elsewhere, or the clipboard. */
-export function RescueButtons({ desk, read }: { desk: Desk; read: () => Article }) {
+export function RescueButtons({ read }: { read: () => Article }) {
   const { safety } = useMessages();
+  const bridge = useBridge();
+  const toasts = useToasts();
   return (
     <>
-      <button type="button" className="framed" onClick={() => void saveElsewhere(desk, read())}>
+      <button type="button" className="framed" onClick={() => void saveElsewhere(bridge, toasts, read())}>
         {safety.copyElsewhere}
       </button>
-      <button type="button" className="framed" onClick={() => copyToClipboard(desk, read())}>
+      <button type="button" className="framed" onClick={() => copyToClipboard(toasts, read())}>
         {safety.copyText}
       </button>
     </>
@@ -21,7 +26,7 @@ export function RescueButtons({ desk, read }: { desk: Desk; read: () => Article 
 }
 
 /** Writes a copy of a text to a file that the person chooses. */
-async function saveElsewhere({ bridge, toasts }: Desk, article: Article): Promise<void> {
+async function saveElsewhere(bridge: Bridge, toasts: Toasts, article: Article): Promise<void> {
   const answer = await request(bridge, 'article:copy', articleText(article));
   if (!answer.ok) return toasts.showProblem(answer.problem);
   const file = answer.value;
@@ -29,7 +34,7 @@ async function saveElsewhere({ bridge, toasts }: Desk, article: Article): Promis
 }
 
 /** Copies all the words of a text, as plain lines. */
-function copyToClipboard({ toasts }: Desk, article: Article): void {
+function copyToClipboard(toasts: Toasts, article: Article): void {
   const field = document.createElement('textarea');
   field.value = wordsIn(article);
   field.className = 'unseen';

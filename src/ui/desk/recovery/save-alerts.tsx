@@ -2,21 +2,23 @@ import type { EditedArticle } from '../../article/editing';
 import { WaysBack } from '../../backup/recovery';
 import { useStore, useValue } from '../../kit/state/store';
 import { problemSentence } from '../../kit/problem-sentence';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useArchives } from '../../backup/archives';
+import { useEditing } from '../../article/editing';
+import { useReadOnly } from '../../kit/state/request';
 import { RescueButtons } from './rescue-copy';
 import './recovery.css';
 
 /** Why the text could not be saved, with what can be done about it; it goes once the text is saved. */
 export function SaveFailureAlert() {
-  const edited = useValue(useDesk().editing.current);
+  const edited = useValue(useEditing().current);
   return edited && <SaveFailure key={edited.draft.id} edited={edited} />;
 }
 
 function SaveFailure({ edited: { draft, autosave } }: { edited: EditedArticle }) {
-  const desk = useDesk();
   const messages = useMessages();
   const failure = useStore(autosave.state, (state) => (state.kind === 'failed' ? state : null));
-  const isReplaced = useStore(desk.archives.replaced, (replaced) => replaced !== null);
+  const isReplaced = useStore(useArchives().replaced, (replaced) => replaced !== null);
   if (!failure || (isReplaced && failure.problem.kind === 'archive-replaced')) return null;
   return (
     <section className="save-alert" role="alert">
@@ -28,7 +30,7 @@ function SaveFailure({ edited: { draft, autosave } }: { edited: EditedArticle })
         <button type="button" className="strong" onClick={() => void autosave.flush()}>
           {messages.safety.retry}
         </button>
-        <RescueButtons desk={desk} read={draft.article} />
+        <RescueButtons read={draft.article} />
       </div>
     </section>
   );
@@ -36,7 +38,7 @@ function SaveFailure({ edited: { draft, autosave } }: { edited: EditedArticle })
 
 /** While the archive can only be read: that it is so, why, and what can be done. */
 export function ReadOnlyAlert() {
-  const { readOnly } = useDesk();
+  const readOnly = useReadOnly();
   const messages = useMessages();
   if (!readOnly) return null;
   return (

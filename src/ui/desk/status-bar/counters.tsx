@@ -5,11 +5,13 @@ import type { Band, Length } from '../../../article';
 import type { Draft } from '../../article/draft';
 import { debounceUntilIdle } from '../../kit/typing/idle-debounce';
 import { useValue } from '../../kit/state/store';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useProofreading } from '../../article/checks/proofreading';
+import { useEditing } from '../../article/editing';
 
 /** Counts of words, lines and characters, each against the usual range for the press. */
 export function Counters() {
-  const report = useValue(useDesk().proofreading.report);
+  const report = useValue(useProofreading().report);
   const selected = useSelectionLength();
   const { statusBar } = useMessages();
   if (!report) return null;
@@ -79,7 +81,7 @@ const pause = 120;
 
 /** The length of what is selected on the sheet, counted after a pause; null when nothing is selected. */
 function useSelectionLength(): Length | null {
-  const { editing } = useDesk();
+  const editing = useEditing();
   const [length, setLength] = useState<Length | null>(null);
   useEffect(() => {
     const count = debounceUntilIdle(() => {

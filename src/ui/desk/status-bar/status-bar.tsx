@@ -11,13 +11,18 @@ import { sameLanguageAs } from '../../article/library/family';
 import { estimateSentence, fitSentence } from '../../article/proofs/leaflet-fit';
 import { useShownDesign } from '../../article/proofs/use-leaflets';
 import type { Messages } from '../../../messages';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useEditing } from '../../article/editing';
+import { useFamily } from '../../article/library/family';
+import { useProofreading } from '../../article/checks/proofreading';
+import { useSettings } from '../../kit/state/settings-store';
+import { useProofs } from '../../article/proofs/proofs';
 import { Counters } from './counters';
 import './status-bar.css';
 
 /** The line at the bottom: whether the text is saved, how long it is, whether it fits the leaflet. */
 export function StatusBar() {
-  const { editing } = useDesk();
+  const editing = useEditing();
   const messages = useMessages();
   const edited = useValue(editing.current);
   return (
@@ -81,7 +86,9 @@ function useSettledState(store: Store<SaveState>): SaveState {
 
 /** Says that the text is a translation whose original has changed since; shows how, beside it. */
 function BehindOriginal({ id }: { id: ArticleId }) {
-  const { family, proofreading, settings } = useDesk();
+  const family = useFamily();
+  const proofreading = useProofreading();
+  const settings = useSettings();
   const { language, translations } = useMessages();
   const members = useValue(family);
   const own = members.find((member) => member.id === id);
@@ -104,7 +111,8 @@ function BehindOriginal({ id }: { id: ArticleId }) {
 
 /** Says that the family has another text in this language; leads to where it can be unlinked. */
 function LanguageTwice({ draft }: { draft: Draft }) {
-  const { family, proofreading } = useDesk();
+  const family = useFamily();
+  const proofreading = useProofreading();
   const { language, translations } = useMessages();
   const written = useStore(draft.fields, (fields) => fields.language);
   if (!sameLanguageAs(useValue(family), { id: draft.id, language: written })) return null;
@@ -121,7 +129,8 @@ function LanguageTwice({ draft }: { draft: Draft }) {
 
 /** Whether the text fits its leaflet: as typeset, or as estimated until it is. */
 function LeafletFit() {
-  const { proofreading, proofs } = useDesk();
+  const proofreading = useProofreading();
+  const proofs = useProofs();
   const messages = useMessages();
   const typeset = useStore(proofs.leaflet.state, (state) => state.value);
   const article = useStore(proofreading.report, (report) => report?.article);

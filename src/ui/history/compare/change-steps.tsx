@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import { useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
 import { platformKeys } from '../../kit/keys';
 import type { Comparison } from './compare-articles';
 

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
 import { pictureAddress } from '../../kit/state/pictures';
 import type { Messages } from '../../../messages';
 import type { Row } from './compare-articles';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Article } from '../../../article';
-import { useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
 import { ChangeStepButtons, useChangeSteps } from './change-steps';
 import { isChange } from './compare-articles';
 import type { Comparison } from './compare-articles';

@@ -1,5 +1,5 @@
 import type { Article } from '../../../article';
-import { useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
 import { changedFields } from './changed-fields';
 
 /** Changes of kind, status, language, dates, tags and slug; nothing when there are none. */

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useMessages } from '../state/use-desk';
+import { useMessages } from '../state/use-messages';
 import { daysOfMonth, moveDay, startOfMonth, writeMonth } from './calendar-month';
 
 /** One month of days to choose from; the arrow keys move by day and week, the page keys by month. */

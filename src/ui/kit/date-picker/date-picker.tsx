@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useId, useState } from 'react';
 import { formatTime } from '../../../article';
 import type { ZonedTime } from '../../../article';
-import { useMessages } from '../state/use-desk';
+import { useMessages } from '../state/use-messages';
 import { Calendar } from './calendar';
 import { parseDay, parseTime } from './parse-date';
 import './date-picker.css';

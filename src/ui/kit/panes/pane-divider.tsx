@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
 import type { SettingsChoice } from '../../../contract';
 import { useStore } from '../state/store';
-import { useDesk, useMessages } from '../state/use-desk';
+import { useMessages } from '../state/use-messages';
+import { useSettings } from '../state/settings-store';
 
 /** A pane beside the sheet: the library at the left, or proof and lists at the right. */
 type PaneSide = 'rail' | 'pane';
@@ -32,7 +33,7 @@ const [step, bigStep] = [16, 64];
 
 /** The widths that were chosen, as custom properties of the desk. */
 export function usePaneWidths(): CSSProperties {
-  const { settings } = useDesk();
+  const settings = useSettings();
   const rail = useStore(settings.state, (state) => state.railWidth);
   const pane = useStore(settings.state, (state) => state.paneWidth);
   return {
@@ -46,7 +47,7 @@ export function usePaneWidths(): CSSProperties {
  * click or Enter gives it back its own width. What was chosen is kept.
  */
 export function PaneDivider({ side }: { side: PaneSide }) {
-  const { settings } = useDesk();
+  const settings = useSettings();
   const { names } = useMessages();
   const divider = useRef<HTMLDivElement>(null);
   const dragged = useRef<{ from: number; width: number } | null>(null);

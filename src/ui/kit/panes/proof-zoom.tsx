@@ -1,12 +1,13 @@
 import { Minus, Plus } from 'lucide-react';
-import { useDesk, useMessages } from '../state/use-desk';
+import { useMessages } from '../state/use-messages';
+import { useSettings } from '../state/settings-store';
 import { useStore } from '../state/store';
 
 const zooms = [25, 33, 50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 300] as const;
 
 /** Makes the proof smaller or larger; the figure between the buttons gives it back its own size. */
 export function ProofZoom() {
-  const { settings } = useDesk();
+  const settings = useSettings();
   const { proof } = useMessages();
   const zoom = useStore(settings.state, (state) => state.proofZoom);
   const smaller = zooms.findLast((one) => one < zoom);

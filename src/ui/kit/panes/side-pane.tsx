@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { PaneDivider } from './pane-divider';
-import { useMessages } from '../state/use-desk';
+import { useMessages } from '../state/use-messages';
 import { platformKeys } from '../keys';
 import './side-pane.css';
 

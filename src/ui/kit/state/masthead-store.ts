@@ -6,6 +6,7 @@ import type { RequestProblem } from './request';
 import { createStore } from './store';
 import type { Store } from './store';
 import type { Toasts } from '../toasts/toasts';
+import { createPart } from './part';
 
 /** The group's masthead, saved soon after each change. */
 export interface MastheadStore {
@@ -24,6 +25,8 @@ export interface MastheadStore {
   /** Saves what is unsaved now; false when it could not be saved. */
   flush: () => Promise<boolean>;
 }
+
+export const useMasthead = createPart<MastheadStore>('masthead');
 
 /** Milliseconds from the first unsaved change to its save, and from a failure to the next try. */
 const saveDelay = 400;

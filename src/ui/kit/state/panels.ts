@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../../article';
 import type { NamedBackup } from '../../../contract';
+import { createPart } from './part';
 import { createStore } from './store';
 import type { Store } from './store';
 import type { SectionName } from './sections';
@@ -27,6 +28,8 @@ export interface Panels {
   contact: Store<number | null>;
   openContact: (at: number | 'group') => void;
 }
+
+export const usePanels = createPart<Panels>('panels');
 
 /** Begins with no panel open. */
 export function createPanels(): Panels {

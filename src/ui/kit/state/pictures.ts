@@ -1,12 +1,15 @@
 import type { Bridge, RememberedPicture } from '../../../contract';
 import { request } from './request';
 import type { Toasts } from '../toasts/toasts';
+import { createPart } from './part';
 
 /** Puts pictures into the archive. */
 export interface Pictures {
   choose: () => Promise<RememberedPicture | null>;
   keep: (file: File) => Promise<RememberedPicture | null>;
 }
+
+export const usePictures = createPart<Pictures>('pictures');
 
 /** A picture that cannot be kept is reported, and the answer is null. */
 export function createPictures(bridge: Bridge, toasts: Toasts): Pictures {

@@ -2,6 +2,7 @@ import type { Settings } from '../../../contract';
 import { createStore } from './store';
 import type { Store } from './store';
 import type { SettingsStore } from './settings-store';
+import { createPart } from './part';
 
 /** What the rail shows: the texts of the library, or the outline of the one on the sheet. */
 export type RailView = Settings['rail'];
@@ -17,6 +18,8 @@ export interface RailLayout {
   /** Sets whether the window is wide enough for the rail beside the sheet. */
   setHasSpace: (hasSpace: boolean) => void;
 }
+
+export const useRail = createPart<RailLayout>('rail');
 
 /** Whether the rail is shown is kept in the settings only while there is space for it beside the sheet. */
 export function createRailLayout(settings: SettingsStore): RailLayout {

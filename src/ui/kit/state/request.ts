@@ -1,5 +1,10 @@
 import { failed } from '../../../contract';
 import type { Argument, Bridge, CallName, Problem, ReplyTo, Result } from '../../../contract';
+import { createPart } from './part';
+
+export const useReadOnly = createPart<Problem | null>('readOnly');
+
+export const useBridge = createPart<Bridge>('bridge');
 
 /** Why a request failed: a problem that the contract names, or a fault of the program, which is in its log. */
 export type RequestProblem = Problem | { kind: 'unexpected' };

@@ -3,6 +3,7 @@ import { request } from './request';
 import { createStore } from './store';
 import type { Store } from './store';
 import type { Toasts } from '../toasts/toasts';
+import { createPart } from './part';
 
 /** The settings: applied at once, saved by the main process. */
 export interface SettingsStore {
@@ -11,6 +12,8 @@ export interface SettingsStore {
   /** Reads the export folder again, after the main process changed it. */
   reload: () => Promise<void>;
 }
+
+export const useSettings = createPart<SettingsStore>('settings');
 
 /** Holds the settings; a change that could not be saved is reported, and stays until the window closes. */
 export function createSettingsStore(bridge: Bridge, opened: Settings, toasts: Toasts): SettingsStore {

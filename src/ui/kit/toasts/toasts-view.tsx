@@ -1,7 +1,9 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { focusAgain } from '../typing/held-focus';
-import { useDesk, useMessages } from '../state/use-desk';
+import { useMessages } from '../state/use-messages';
+import { useToasts } from './toasts';
+import { useEditing } from '../../article/editing';
 import { useValue } from '../state/store';
 import type { Toast } from './toasts';
 import './toasts.css';
@@ -11,7 +13,7 @@ const stay = { withoutAction: 10_000, withAction: 30_000 };
 
 /** The toasts, above the status bar. */
 export function ToastsView() {
-  const { toasts } = useDesk();
+  const toasts = useToasts();
   const shown = useValue(toasts.shown);
   const hasSticky = shown.some(({ isSticky }) => isSticky);
   useEffect(() => {
@@ -27,7 +29,8 @@ export function ToastsView() {
 }
 
 function ToastLine({ toast }: { toast: Toast }) {
-  const { editing, toasts } = useDesk();
+  const editing = useEditing();
+  const toasts = useToasts();
   const messages = useMessages();
   const [isHeld, setHeld] = useState(false);
   const { action } = toast;

@@ -3,6 +3,7 @@ import type { Messages } from '../../../messages';
 import type { RequestProblem } from '../state/request';
 import { createStore } from '../state/store';
 import type { Store } from '../state/store';
+import { createPart } from '../state/part';
 
 /** A message in the corner of the desk, with at most one action. */
 export interface Toast {
@@ -34,6 +35,8 @@ export interface Toasts {
   dismissProblem: (problem: RequestProblem) => void;
   dismiss: (id: number) => void;
 }
+
+export const useToasts = createPart<Toasts>('toasts');
 
 /** How many toasts are shown that go by themselves; a new one replaces the oldest of them. */
 const mostPassing = 3;

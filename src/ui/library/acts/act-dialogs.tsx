@@ -1,5 +1,7 @@
 import type { LibraryView } from '../../../contract';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useActs } from '../../article/acts/acts';
+import { useSettings } from '../../kit/state/settings-store';
 import { Dialog } from '../../kit/dialog';
 import { useStore, useValue } from '../../kit/state/store';
 import { LinkForm } from '../../translations/link-form';
@@ -12,7 +14,8 @@ import { TagList } from './tag-list';
 
 /** What is asked before something is done to texts: one question at a time. */
 export function ActDialogs() {
-  const { acts, settings } = useDesk();
+  const acts = useActs();
+  const settings = useSettings();
   const messages = useMessages();
   const question = useValue(acts.question);
   const models = useStore(settings.state, (state) => state.models);

@@ -3,12 +3,16 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ChosenText, LibraryView } from '../../../contract';
 import { changeSetting } from '../../article/acts/small-acts';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useActHistory } from '../../article/acts/act-history';
+import { useSettings } from '../../kit/state/settings-store';
+import { useLibrary } from '../../article/library/library';
+import { useActs } from '../../article/acts/acts';
 import { tagOptions, useTagCounts } from '../../article/library/tag-completion';
 
 /** Asks for a tag, which the archive's own complete, and adds it to texts. */
 export function TagForm({ texts, onClose }: { texts: readonly ChosenText[]; onClose: () => void }) {
-  const { acts } = useDesk();
+  const acts = useActs();
   const messages = useMessages();
   const counts = useTagCounts(true);
   const [tag, setTag] = useState('');
@@ -36,15 +40,16 @@ export function TagForm({ texts, onClose }: { texts: readonly ChosenText[]; onCl
 /** Asks what a model is called, or is to be called from now on. */
 export function ModelForm(props: { text: Pick<ChosenText, 'id' | 'headline'>; onClose: () => void }) {
   const { text, onClose } = props;
-  const desk = useDesk();
+  const history = useActHistory();
+  const settings = useSettings();
   const { models: messages } = useMessages();
-  const before = desk.settings.state.get().models[text.id];
+  const before = settings.state.get().models[text.id];
   const [name, setName] = useState(before ?? text.headline.slice(0, 80));
   const save = () => {
     const kept = name.trim();
-    const models = { ...desk.settings.state.get().models, [text.id]: kept };
+    const models = { ...settings.state.get().models, [text.id]: kept };
     const sentence = before === undefined ? 'made' : 'renamed';
-    changeSetting(desk, 'models', models, (now) => now.models[sentence](kept));
+    changeSetting({ history, settings }, 'models', models, (now) => now.models[sentence](kept));
     onClose();
   };
   return (
@@ -57,8 +62,10 @@ export function ModelForm(props: { text: Pick<ChosenText, 'id' | 'headline'>; on
 /** Asks what the view is called that the list shows, or what another name one gets; a view of the same name is replaced. */
 export function ViewForm(props: { renamed: LibraryView | undefined; onClose: () => void }) {
   const { renamed, onClose } = props;
-  const desk = useDesk();
-  const { acts, library, settings } = desk;
+  const acts = useActs();
+  const history = useActHistory();
+  const library = useLibrary();
+  const settings = useSettings();
   const { filters: messages } = useMessages();
   const [name, setName] = useState(renamed?.name ?? '');
   const save = () => {
@@ -67,7 +74,7 @@ export function ViewForm(props: { renamed: LibraryView | undefined; onClose: () 
     const isRenamed = (each: LibraryView) => each.name === renamed?.name;
     const others = settings.state.get().views.filter((each) => each.name !== view.name || isRenamed(each));
     const views = renamed ? others.map((each) => (isRenamed(each) ? view : each)) : [...others, view];
-    changeSetting(desk, 'views', views, (now) => now.filters.kept(view.name));
+    changeSetting({ history, settings }, 'views', views, (now) => now.filters.kept(view.name));
     onClose();
   };
   return (

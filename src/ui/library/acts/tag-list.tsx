@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import type { FacetCount } from '../../../contract';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useActs } from '../../article/acts/acts';
+import { useLibrary } from '../../article/library/library';
+import { useReadOnly } from '../../kit/state/request';
 import { useStore } from '../../kit/state/store';
 import { foldForMatch } from '../../palette/match-actions';
 import { useTagCounts } from '../../article/library/tag-completion';
@@ -10,7 +13,9 @@ const most = 200;
 
 /** All tags of the archive: each can be renamed, or merged into another by taking its name. */
 export function TagList() {
-  const { acts, library, readOnly } = useDesk();
+  const acts = useActs();
+  const library = useLibrary();
+  const readOnly = useReadOnly();
   const { tags: messages } = useMessages();
   const rows = useStore(library.state, (state) => state.rows);
   const counts = useTagCounts(true, rows); // After a rename the list is read again, and the counts with it.

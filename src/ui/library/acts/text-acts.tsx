@@ -4,14 +4,23 @@ import { articleStatuses } from '../../../article';
 import type { ArticleStatus } from '../../../article';
 import type { ChosenText } from '../../../contract';
 import { changeSetting } from '../../article/acts/small-acts';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useActHistory } from '../../article/acts/act-history';
+import { useSettings } from '../../kit/state/settings-store';
+import { useLibrary } from '../../article/library/library';
+import { useReadOnly } from '../../kit/state/request';
+import { useActs } from '../../article/acts/acts';
+import { usePanels } from '../../kit/state/panels';
+import { useEditing } from '../../article/editing';
+import { useReplacing } from '../../replace/replacing';
 import { languageName, textLanguages } from '../../kit/languages';
 import { StatusMark } from '../../kit/status-mark';
 import { useStore } from '../../kit/state/store';
 
 /** The entries of a menu that act on texts: on one, or the same on several. */
 export function TextActs({ texts }: { texts: readonly ChosenText[] }) {
-  const { library, readOnly } = useDesk();
+  const library = useLibrary();
+  const readOnly = useReadOnly();
   const isTrash = useStore(library.state, (state) => state.filters.removed === true);
   if (readOnly) return isTrash ? <ReadAct texts={texts} /> : <OpenAct texts={texts} />;
   return isTrash ? <TrashActs texts={texts} /> : <DeskActs texts={texts} />;
@@ -20,7 +29,7 @@ export function TextActs({ texts }: { texts: readonly ChosenText[] }) {
 type ForTexts = Readonly<{ texts: readonly ChosenText[] }>;
 
 function TrashActs({ texts }: ForTexts) {
-  const { acts } = useDesk();
+  const acts = useActs();
   const messages = useMessages();
   return (
     <>
@@ -38,7 +47,7 @@ function TrashActs({ texts }: ForTexts) {
 
 /** Shows one text of the trash to be read. */
 function ReadAct({ texts }: ForTexts) {
-  const { reading } = useDesk();
+  const { reading } = usePanels();
   const { trash } = useMessages();
   const [only, ...others] = texts;
   if (!only || others.length > 0) return null;
@@ -46,7 +55,9 @@ function ReadAct({ texts }: ForTexts) {
 }
 
 function DeskActs({ texts }: ForTexts) {
-  const { acts, editing, replacing } = useDesk();
+  const acts = useActs();
+  const editing = useEditing();
+  const replacing = useReplacing();
   const messages = useMessages();
   const [only, ...others] = texts;
   const one = others.length === 0 ? only : undefined;
@@ -84,7 +95,7 @@ function DeskActs({ texts }: ForTexts) {
 }
 
 function OpenAct({ texts }: ForTexts) {
-  const { editing } = useDesk();
+  const editing = useEditing();
   const { acts } = useMessages();
   const [only, ...others] = texts;
   if (!only || others.length > 0) return null;
@@ -93,8 +104,9 @@ function OpenAct({ texts }: ForTexts) {
 
 /** Makes a text a model, calls the model otherwise, or makes it none. */
 function ModelAct({ text }: { text: ChosenText }) {
-  const desk = useDesk();
-  const { acts, settings } = desk;
+  const acts = useActs();
+  const history = useActHistory();
+  const settings = useSettings();
   const messages = useMessages();
   const models = useStore(settings.state, (state) => state.models);
   const name = models[text.id];
@@ -102,7 +114,7 @@ function ModelAct({ text }: { text: ChosenText }) {
     return <Menu.Item onClick={() => acts.ask({ kind: 'model', text })}>{messages.models.make}</Menu.Item>;
   const forget = () => {
     const others = Object.fromEntries(Object.entries(models).filter(([id]) => id !== text.id));
-    changeSetting(desk, 'models', others, (now) => now.models.forgotten(name));
+    changeSetting({ history, settings }, 'models', others, (now) => now.models.forgotten(name));
   };
   return (
     <>
@@ -114,7 +126,7 @@ function ModelAct({ text }: { text: ChosenText }) {
 
 /** Begins or links a translation of a text, and what is done to one. */
 function TranslationActs({ text }: { text: ChosenText }) {
-  const { acts } = useDesk();
+  const acts = useActs();
   const { translations } = useMessages();
   const { id, family, behind } = text;
   return (
@@ -135,7 +147,7 @@ function TranslationActs({ text }: { text: ChosenText }) {
 }
 
 function StatusActs({ texts }: ForTexts) {
-  const { acts } = useDesk();
+  const acts = useActs();
   const messages = useMessages();
   const set = (status: ArticleStatus) => void acts.run({ kind: 'status', ids: idsOf(texts), status });
   return (
@@ -156,7 +168,7 @@ function StatusActs({ texts }: ForTexts) {
 
 /** Takes away one of the tags that some of the texts have. */
 function RemoveTagActs({ texts }: ForTexts) {
-  const { acts } = useDesk();
+  const acts = useActs();
   const messages = useMessages();
   const { compare } = new Intl.Collator(messages.language, { numeric: true });
   const tags = [...new Set(texts.flatMap((text) => text.tags))].sort(compare);
@@ -178,7 +190,7 @@ function RemoveTagActs({ texts }: ForTexts) {
 }
 
 function LanguageActs({ texts }: ForTexts) {
-  const { acts } = useDesk();
+  const acts = useActs();
   const messages = useMessages();
   return (
     <Menu.Sub>

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import { choiceLimit } from '../../../contract';
 import type { ChosenText } from '../../../contract';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useActs } from '../../article/acts/acts';
+import { useLibrary } from '../../article/library/library';
+import { useReadOnly } from '../../kit/state/request';
 import { useStore } from '../../kit/state/store';
 
 /** How long a removed text is kept before its erasing is offered; nothing is erased by itself. */
@@ -9,7 +12,9 @@ const kept = 30 * 24 * 60 * 60_000;
 
 /** Offers to erase what has waited in the trash for long, or all of it. */
 export function TrashBar() {
-  const { acts, library, readOnly } = useDesk();
+  const acts = useActs();
+  const library = useLibrary();
+  const readOnly = useReadOnly();
   const { trash } = useMessages();
   const total = useStore(library.state, (state) => state.total);
   const old = useOldTexts();
@@ -41,7 +46,7 @@ export function TrashBar() {
 
 /** The texts that have waited for longer than they are kept; read again for another list, not for each page of one. */
 function useOldTexts(): ChosenText[] {
-  const { library } = useDesk();
+  const library = useLibrary();
   const list = useStore(library.state, (state) => state.list);
   const total = useStore(library.state, (state) => state.total);
   const [old, setOld] = useState<ChosenText[]>([]);
@@ -62,7 +67,7 @@ export function EraseQuestion(props: {
   onClose: () => void;
 }) {
   const { texts, onClose } = props;
-  const { acts } = useDesk();
+  const acts = useActs();
   const { trash } = useMessages();
   const [first] = texts;
   const erase = () => {

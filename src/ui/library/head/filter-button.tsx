@@ -2,7 +2,10 @@ import { Combobox, useCombobox } from '@mantine/core';
 import { Check, ListFilter } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { LibraryFacets, LibraryView } from '../../../contract';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useLibrary } from '../../article/library/library';
+import { useSettings } from '../../kit/state/settings-store';
+import { useBridge } from '../../kit/state/request';
 import { request } from '../../kit/state/request';
 import { useStore } from '../../kit/state/store';
 import { foldForMatch } from '../../palette/match-actions';
@@ -99,7 +102,8 @@ const shownAtFirst = 12;
 
 /** What the list of filters holds for what is typed, and what choosing an option does; true when the list is to close. */
 function useFilterChoice(typed: string, isOpen: boolean) {
-  const { library, settings } = useDesk();
+  const library = useLibrary();
+  const settings = useSettings();
   const messages = useMessages();
   const facets = useFacets(isOpen);
   const views = useStore(settings.state, (state) => state.views);
@@ -141,7 +145,7 @@ const noFacets: LibraryFacets = { languages: [], tags: [], years: [] };
 
 /** The languages, tags and years of the archive, read when the list opens. */
 function useFacets(isOpen: boolean): LibraryFacets {
-  const { bridge } = useDesk();
+  const bridge = useBridge();
   const [facets, setFacets] = useState(noFacets);
   useEffect(() => {
     if (!isOpen) return;

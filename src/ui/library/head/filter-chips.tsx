@@ -1,12 +1,17 @@
 import { X } from 'lucide-react';
 import { changeSetting } from '../../article/acts/small-acts';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useActHistory } from '../../article/acts/act-history';
+import { useSettings } from '../../kit/state/settings-store';
+import { useReadOnly } from '../../kit/state/request';
+import { useActs } from '../../article/acts/acts';
+import { useLibrary } from '../../article/library/library';
 import { useStore } from '../../kit/state/store';
 import { activeOptions, isViewShown, toggled } from './filter-options';
 
 /** The filters in force: each chip takes its own away, the last button all of them; what is shown can be kept as a view. */
 export function FilterChips() {
-  const { library } = useDesk();
+  const library = useLibrary();
   const messages = useMessages();
   const filters = useStore(library.state, (state) => state.filters);
   const options = activeOptions(filters, messages);
@@ -40,8 +45,11 @@ export function FilterChips() {
 
 /** Keeps what the list shows as a view; renames the view that it shows, or forgets it. */
 function KeepView() {
-  const desk = useDesk();
-  const { acts, library, settings, readOnly } = desk;
+  const acts = useActs();
+  const history = useActHistory();
+  const library = useLibrary();
+  const settings = useSettings();
+  const readOnly = useReadOnly();
   const messages = useMessages();
   const views = useStore(settings.state, (state) => state.views);
   const query = useStore(library.state, (state) => state.query);
@@ -57,7 +65,7 @@ function KeepView() {
     );
   const forget = () => {
     const others = views.filter((view) => view !== shown);
-    changeSetting(desk, 'views', others, (now) => now.filters.forgotten(shown.name));
+    changeSetting({ history, settings }, 'views', others, (now) => now.filters.forgotten(shown.name));
   };
   return (
     <>

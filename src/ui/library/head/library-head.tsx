@@ -2,14 +2,17 @@ import { Menu } from '@mantine/core';
 import { Plus, Search, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { articleKinds } from '../../../article';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useLibrary } from '../../article/library/library';
+import { useEditing } from '../../article/editing';
+import { useModels } from '../../article/library/models';
 import { Keys, platformKeys } from '../../kit/keys';
 import { useStore, useValue } from '../../kit/state/store';
 import { keysOfCommand, newTextCommands } from '../../palette/shortcuts';
 
 /** Searches as one types; the down arrow moves into the list, Escape clears the query, then the filters. */
 export function LibrarySearch() {
-  const { library } = useDesk();
+  const library = useLibrary();
   const messages = useMessages();
   const query = useStore(library.state, (state) => state.query);
   const isFiltered = useStore(library.state, (state) => Object.keys(state.filters).length > 0);
@@ -52,7 +55,8 @@ export function LibrarySearch() {
 
 /** Creates a text of one of the three kinds, or from a model. */
 export function NewText() {
-  const { editing, models: offered } = useDesk();
+  const editing = useEditing();
+  const offered = useModels();
   const messages = useMessages();
   const models = useValue(offered);
   return (

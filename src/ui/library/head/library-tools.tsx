@@ -1,7 +1,10 @@
 import { Menu } from '@mantine/core';
 import { ChevronDown, X } from 'lucide-react';
 import type { LibrarySort, Settings } from '../../../contract';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useLibrary } from '../../article/library/library';
+import { useTextSelection } from '../../article/library/selection';
+import { useSettings } from '../../kit/state/settings-store';
 import { useStore, useValue } from '../../kit/state/store';
 import { NewText } from './library-head';
 import { TextActs } from '../acts/text-acts';
@@ -12,7 +15,8 @@ import { TrashBar } from '../acts/trash';
 
 /** What stands between the search and the list: filters, order and a new text, or what can be done to the chosen texts. */
 export function LibraryTools() {
-  const { library, selection } = useDesk();
+  const library = useLibrary();
+  const selection = useTextSelection();
   const isChoosing = useStore(selection.state, (chosen) => chosen.size > 0);
   const isTrash = useStore(library.state, (state) => state.filters.removed === true);
   return (
@@ -35,7 +39,7 @@ export function LibraryTools() {
 
 /** How many texts are chosen, and what can be done to them. */
 function SelectionBar() {
-  const { selection } = useDesk();
+  const selection = useTextSelection();
   const { acts } = useMessages();
   const chosen = useValue(selection.state);
   return (
@@ -72,7 +76,8 @@ function SelectionBar() {
 
 /** Says what the list is sorted by, and sorts it otherwise; how much of a text its line shows is chosen here too. */
 function SortMenu() {
-  const { library, settings } = useDesk();
+  const library = useLibrary();
+  const settings = useSettings();
   const { sorting } = useMessages();
   const sort = useStore(library.state, (state) => state.sort);
   const lines = useStore(settings.state, (state) => state.libraryLines);

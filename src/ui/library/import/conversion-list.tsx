@@ -1,6 +1,6 @@
 import { conversionMessage, groupedQuotes, pictureReason } from '../../../messages';
 import type { TextConversion, ConversionLine, MissingPicture } from '../../../contract';
-import { useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
 
 /** What changed its form in an imported text, and what is missing from the article, with the words concerned. */
 export function ConversionList({ conversion }: { conversion: TextConversion }) {

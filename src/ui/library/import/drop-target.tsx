@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useImporting } from './importing';
 import { useValue } from '../../kit/state/store';
 import { droppedFiles, entriesOf, holdsTexts, mayHoldTexts } from './dropped-files';
 import './import.css';
 
 /** Imports texts and folders that are dropped anywhere on the desk; pictures alone are left to the sheet. */
 export function useDropTarget(): void {
-  const { importing } = useDesk();
+  const importing = useImporting();
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
@@ -36,7 +37,7 @@ export function useDropTarget(): void {
 
 /** Says what will become of the files that are dragged over the desk. */
 export function DropHint() {
-  const { importing } = useDesk();
+  const importing = useImporting();
   const messages = useMessages();
   if (!useValue(importing.isDragOver)) return null;
   return (

@@ -2,7 +2,9 @@ import { formatDateTime } from '../../../article';
 import { keptMessage, messagesIn, problemMessage, skippedReason, statusMessage } from '../../../messages';
 import type { Language } from '../../../messages';
 import type { Arrival, ImportedText, ImportReport, KnownText } from '../../../contract';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useEditing } from '../../article/editing';
+import { useImporting } from './importing';
 import { pictureAddress } from '../../kit/state/pictures';
 import { ConversionList } from './conversion-list';
 
@@ -125,7 +127,8 @@ function ArrivalList({ arrival }: { arrival: Arrival }) {
 }
 
 function EarlierText({ text, earlier }: { text: string; earlier: string }) {
-  const { editing, importing } = useDesk();
+  const editing = useEditing();
+  const importing = useImporting();
   const { import: messages } = useMessages();
   return (
     <p className="import-earlier">
@@ -142,7 +145,8 @@ function EarlierText({ text, earlier }: { text: string; earlier: string }) {
 
 /** A headline that opens its article and closes the report. */
 function OpenText({ id, headline }: { id: string; headline: string }) {
-  const { editing, importing } = useDesk();
+  const editing = useEditing();
+  const importing = useImporting();
   const messages = useMessages();
   return (
     <button

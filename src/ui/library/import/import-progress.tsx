@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useImporting } from './importing';
 import { useValue } from '../../kit/state/store';
 import './import.css';
 
@@ -8,7 +9,7 @@ const patience = 400;
 
 /** The progress of a slow import, with a button that stops it; what was imported until then stays. */
 export function ImportProgress() {
-  const { importing } = useDesk();
+  const importing = useImporting();
   const { import: messages } = useMessages();
   const progress = useValue(importing.progress);
   const running = progress !== null;

@@ -3,7 +3,8 @@ import { Copy, CopyPlus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { keptStatuses, reportSummary, reportText } from '../../../messages';
 import type { ImportReport as Report } from '../../../contract';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useImporting } from './importing';
 import { Dialog } from '../../kit/dialog';
 import { GuideLink } from '../../kit/guide-link';
 import { useValue } from '../../kit/state/store';
@@ -13,7 +14,7 @@ import './import.css';
 
 /** What became of each imported text, what could not be imported, and what was ignored. */
 export function ImportReport() {
-  const { importing } = useDesk();
+  const importing = useImporting();
   const { language } = useMessages();
   const report = useValue(importing.report);
   return (
@@ -40,7 +41,7 @@ const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
 /** Copies the report, or imports the texts that were left out because they were there already. */
 function ReportActions({ report }: { report: Report }) {
-  const { importing } = useDesk();
+  const importing = useImporting();
   const { import: messages, language } = useMessages();
   const [isCopied, setCopied] = useState(false);
   return (
@@ -69,7 +70,7 @@ function ReportActions({ report }: { report: Report }) {
 
 /** A box that keeps the status that the files give: for the texts of one's own site, not for those of a stranger. */
 function KeepStatus({ report }: { report: Report }) {
-  const { importing } = useDesk();
+  const importing = useImporting();
   const { import: messages, language } = useMessages();
   const texts = keptStatuses(report, language);
   if (texts === '') return null;

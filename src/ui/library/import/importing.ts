@@ -16,6 +16,7 @@ import type { Store } from '../../kit/state/store';
 import type { Toasts } from '../../kit/toasts/toasts';
 import type { Library } from '../../article/library/library';
 import type { DroppedFile } from './dropped-files';
+import { createPart } from '../../kit/state/part';
 
 /** Imports texts as articles. */
 export interface Importing {
@@ -44,6 +45,8 @@ export interface Importing {
   /** Shows the last report again; false when there is none. */
   showLastReport: () => boolean;
 }
+
+export const useImporting = createPart<Importing>('importing');
 
 /** A single text that was imported without loss is opened at once, with a toast; everything else is reported. */
 export function createImporting(desk: {

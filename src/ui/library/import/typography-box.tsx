@@ -1,12 +1,13 @@
 import { useId } from 'react';
 import type { ImportReport } from '../../../contract';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useImporting } from './importing';
 import { useValue } from '../../kit/state/store';
 import { typesetPlaces } from './importing';
 
 /** How many places the import has typeset, and the box that leaves them as they are in the files. */
 export function TypographyBox({ report }: { report: ImportReport }) {
-  const { importing } = useDesk();
+  const importing = useImporting();
   const { import: messages } = useMessages();
   const help = useId();
   const typography = useValue(importing.typography);

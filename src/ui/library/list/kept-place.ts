@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { ArticleId } from '../../../article';
 import type { LibraryRow } from '../../../contract';
-import { useDesk } from '../../kit/state/use-desk';
+import { useLibrary } from '../../article/library/library';
 
 interface Place {
   rows: ReadonlyMap<number, LibraryRow>;
@@ -57,7 +57,7 @@ function firstStaying(
 
 /** Shows the line of the text on the sheet whenever another one is opened, as from the palette, or begun. */
 export function useOpenInView(open: ArticleId | undefined, show: (index: number) => void): void {
-  const { library } = useDesk();
+  const library = useLibrary();
   const latest = useRef(show);
   useEffect(() => void (latest.current = show));
   useEffect(() => {

@@ -7,7 +7,10 @@ import type { LibraryRow } from '../../../contract';
 import { appointmentMoment } from '../../../messages';
 import type { Messages } from '../../../messages';
 import type { Draft } from '../../article/draft';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useSettings } from '../../kit/state/settings-store';
+import { useLibrary } from '../../article/library/library';
+import { useMasthead } from '../../kit/state/masthead-store';
 import { formatDayAndClock, formatRecent, formatShortDate } from '../../kit/format-dates';
 import { baseLanguage, languageName } from '../../kit/languages';
 import { pictureAddress } from '../../kit/state/pictures';
@@ -71,7 +74,7 @@ const LineContent = memo(function LineContent(props: {
 }) {
   const { row, draft, above, below, room } = props;
   const shown = (headline: string) => tellApart(headline, [above, below], room) || messages.untitled;
-  const { settings } = useDesk();
+  const settings = useSettings();
   const messages = useMessages();
   const isComfortable = useStore(settings.state, (state) => state.libraryLines === 'comfortable');
   return (
@@ -112,7 +115,8 @@ function LineText({ row }: { row: LibraryRow }) {
 }
 
 function LineState({ row, messages }: { row: LibraryRow; messages: Messages }) {
-  const { library, settings } = useDesk();
+  const library = useLibrary();
+  const settings = useSettings();
   const time = useStore(library.state, ({ sort, filters }) => shownTime(sort, filters));
   const model = useStore(settings.state, (state) => state.models[row.id]);
   return (
@@ -154,7 +158,7 @@ function LineState({ row, messages }: { row: LibraryRow; messages: Messages }) {
 /** The languages of a family, its own first; of a text that is alone, its own where it is not the group's, which the masthead says. */
 function LineLanguage({ row, messages }: { row: LibraryRow; messages: Messages }) {
   const { family, language } = row;
-  const usual = useStore(useDesk().masthead.state, (masthead) =>
+  const usual = useStore(useMasthead().state, (masthead) =>
     baseLanguage(masthead.language || messages.language),
   );
   const named = (one: string) => languageName(one, messages.language);

@@ -2,7 +2,11 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { Settings } from '../../../contract';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useLibrary } from '../../article/library/library';
+import { useEditing } from '../../article/editing';
+import { useTextSelection } from '../../article/library/selection';
+import { useSettings } from '../../kit/state/settings-store';
 import { GuideLink } from '../../kit/guide-link';
 import { useStore, useValue } from '../../kit/state/store';
 import { LineMenu } from '../acts/text-acts';
@@ -14,7 +18,7 @@ import { listStep } from './list-keys';
 
 /** The texts of the library, once they are known: measuring an empty list would delay the first text's caret. */
 export function LibraryList({ onOpened }: { onOpened: () => void }) {
-  const { library } = useDesk();
+  const library = useLibrary();
   const isLoaded = useStore(library.state, (state) => state.isLoaded);
   const isEmpty = useStore(library.state, (state) => state.total === 0);
   if (!isLoaded) return <div id="library-list" className="library-list" tabIndex={-1} />;
@@ -23,7 +27,10 @@ export function LibraryList({ onOpened }: { onOpened: () => void }) {
 
 /** The loaded texts; only the lines in sight are loaded and rendered. */
 function LoadedList({ onOpened }: { onOpened: () => void }) {
-  const { editing, library, selection, settings } = useDesk();
+  const editing = useEditing();
+  const library = useLibrary();
+  const selection = useTextSelection();
+  const settings = useSettings();
   const messages = useMessages();
   const { total, rows, query, list } = useValue(library.state);
   const lineLayout = useStore(settings.state, (state) => state.libraryLines);
@@ -159,8 +166,8 @@ function lineHeight(lines: Settings['libraryLines'], isSearched: boolean): numbe
 
 /** Why the list is empty, and what to try. */
 function EmptyLibrary() {
-  const desk = useDesk();
-  const { query, filters } = useValue(desk.library.state);
+  const { state, show } = useLibrary();
+  const { query, filters } = useValue(state);
   const { library, trash, filters: messages } = useMessages();
   const isFiltered = Object.keys(filters).length > 0;
   const said = query
@@ -177,11 +184,7 @@ function EmptyLibrary() {
       <p>{said.title}</p>
       <p className="meta">{said.help}</p>
       {(isFiltered || query) && (
-        <button
-          type="button"
-          className="framed"
-          onClick={() => desk.library.show({ words: '', filters: {} })}
-        >
+        <button type="button" className="framed" onClick={() => show({ words: '', filters: {} })}>
           {messages.clear}
         </button>
       )}

@@ -1,6 +1,11 @@
 import type { MouseEvent } from 'react';
 import type { ChosenText } from '../../../contract';
-import { useDesk } from '../../kit/state/use-desk';
+import { useActs } from '../../article/acts/acts';
+import { useEditing } from '../../article/editing';
+import { useFinding } from '../../article/find/finding';
+import { useLibrary } from '../../article/library/library';
+import { useReadOnly } from '../../kit/state/request';
+import { useTextSelection } from '../../article/library/selection';
 import type { ListStep } from './list-keys';
 
 /** What keys and the mouse do to the texts of the list. */
@@ -15,7 +20,12 @@ export interface ListActions {
 
 /** In the trash nothing opens: Enter or a double click brings a text back. */
 export function useListActions({ active, onOpened }: { active: number; onOpened: () => void }): ListActions {
-  const { acts, editing, finding, library, readOnly, selection } = useDesk();
+  const acts = useActs();
+  const editing = useEditing();
+  const finding = useFinding();
+  const library = useLibrary();
+  const readOnly = useReadOnly();
+  const selection = useTextSelection();
   const row = (index: number) => library.state.get().rows.get(index);
   const isTrash = () => library.state.get().filters.removed === true;
 

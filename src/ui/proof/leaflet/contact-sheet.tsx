@@ -25,7 +25,8 @@ import type {
 import type { Draft } from '../../article/draft';
 import { explain } from '../../../messages';
 import type { Language, Messages } from '../../../messages';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useBridge } from '../../kit/state/request';
 import { ChoiceMenu } from '../../kit/choice-menu';
 import { Dialog } from '../../kit/dialog';
 import { problemSentence } from '../../kit/problem-sentence';
@@ -296,7 +297,7 @@ function useFirstPages(
   { ink, leftOut, coupon, lead }: LeafletDesign,
   { offered, text }: { offered: readonly Offered[]; text: ShownText },
 ): ReadonlyMap<string, FirstPageDrawn> {
-  const { bridge } = useDesk();
+  const bridge = useBridge();
   const messages = useMessages();
   const [drawn, setDrawn] = useState<ReadonlyMap<string, FirstPageDrawn>>(new Map());
   useEffect(() => {

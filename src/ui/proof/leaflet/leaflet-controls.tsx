@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { inks, leafletFormatNames } from '../../../leaflet';
 import type { Draft } from '../../article/draft';
-import { useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
 import { ChoiceMenu } from '../../kit/choice-menu';
 import { ContactSheet } from './contact-sheet';
 import { showFormat, shownDesign } from '../../article/proofs/leaflet-choice';

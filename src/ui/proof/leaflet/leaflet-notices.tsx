@@ -1,7 +1,8 @@
 import type { LeafletNotice } from '../../../contract';
 import { noticeMessage } from '../../../messages';
 import type { Draft } from '../../article/draft';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { usePanels } from '../../kit/state/panels';
 import { showFormat } from '../../article/proofs/leaflet-choice';
 import { useLeaflets } from '../../article/proofs/use-leaflets';
 
@@ -21,7 +22,7 @@ export function LeafletNotices({ draft, notices }: { draft: Draft; notices: read
 }
 
 function Mend({ draft, notice }: { draft: Draft; notice: LeafletNotice }) {
-  const { openSettings } = useDesk();
+  const { openSettings } = usePanels();
   const { leafletPreview: messages, leafletNames } = useMessages();
   const [choice, keep] = useLeaflets(draft);
   switch (notice.kind) {

@@ -3,7 +3,11 @@ import type { RefObject } from 'react';
 import { articleText } from '../../../contract';
 import type { LeafletProof } from '../../../contract';
 import type { Draft } from '../../article/draft';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useEditing } from '../../article/editing';
+import { useProofs } from '../../article/proofs/proofs';
+import { useBridge } from '../../kit/state/request';
+import { useToasts } from '../../kit/toasts/toasts';
 import { problemSentence } from '../../kit/problem-sentence';
 import { request } from '../../kit/state/request';
 import { useValue } from '../../kit/state/store';
@@ -30,7 +34,8 @@ type View = (typeof views)[number];
 
 /** The typeset pages of the leaflet, the same that are printed, and how they are made and looked at. */
 export function LeafletPane() {
-  const { editing, proofs } = useDesk();
+  const editing = useEditing();
+  const proofs = useProofs();
   const messages = useMessages();
   const draft = useValue(editing.current)?.draft;
   const [view, setView] = useState<View>('pages');
@@ -88,7 +93,7 @@ function ViewChoice({ view, onChoose }: { view: View; onChoose: (view: View) => 
 
 /** Says that a text is too long for its format, what is exported instead, and offers that format. */
 function TooLong({ draft, proof }: { draft: Draft; proof: LeafletProof }) {
-  const { proofs } = useDesk();
+  const proofs = useProofs();
   const { leafletPreview: messages, leafletNames } = useMessages();
   const [choice, keep] = useLeaflets(draft);
   const larger = useValue(proofs.larger);
@@ -113,7 +118,8 @@ function TooLong({ draft, proof }: { draft: Draft; proof: LeafletProof }) {
 
 /** Prints the pages that are shown, to be read and shortened on paper. */
 function PrintDraft({ draft }: { draft: Draft }) {
-  const { bridge, toasts } = useDesk();
+  const bridge = useBridge();
+  const toasts = useToasts();
   const { leafletPreview: messages } = useMessages();
   const [choice] = useLeaflets(draft);
   const print = async () => {
@@ -130,7 +136,7 @@ function PrintDraft({ draft }: { draft: Draft }) {
 
 /** The pages as copiers are given them, asked for anew with each proof. */
 function CopiedPages({ draft, proof }: { draft: Draft; proof: LeafletProof }) {
-  const { bridge } = useDesk();
+  const bridge = useBridge();
   const [choice] = useLeaflets(draft);
   const [copier, setCopier] = useState<LeafletProof | null>(null);
   const design = useRef(shownDesign(choice));

@@ -4,7 +4,7 @@ import type { Article, Block } from '../../../article';
 import type { LeafletProof } from '../../../contract';
 import { countLeftOut, leadPassage, leafletTemplates, suggestLeftOut, passagesOf } from '../../../leaflet';
 import type { Draft } from '../../article/draft';
-import { useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
 import { Dialog } from '../../kit/dialog';
 import { shownDesign } from '../../article/proofs/leaflet-choice';
 import { useLeaflets } from '../../article/proofs/use-leaflets';

@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
 import type { OwnTemplateLine } from '../../../contract';
 import type { LeafletDesign } from '../../../leaflet';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useBridge } from '../../kit/state/request';
+import { useToasts } from '../../kit/toasts/toasts';
 import { request } from '../../kit/state/request';
 
 /** Copies the chosen template to be changed, or shows the folder of one that is the group's own. */
 export function OwnTemplateActs({ design, onCopied }: { design: LeafletDesign; onCopied: () => void }) {
-  const { bridge, toasts } = useDesk();
+  const bridge = useBridge();
+  const toasts = useToasts();
   const { leafletPreview: messages, leafletNames } = useMessages();
   const { own, template } = design;
   const copy = async () => {
@@ -31,7 +34,7 @@ export function OwnTemplateActs({ design, onCopied }: { design: LeafletDesign; o
 
 /** The group's own templates, read anew whenever the sheet is opened, or asked for. */
 export function useOwnTemplates(): [readonly OwnTemplateLine[], () => void] {
-  const { bridge } = useDesk();
+  const bridge = useBridge();
   const [own, setOwn] = useState<readonly OwnTemplateLine[]>([]);
   const [count, setCount] = useState(0);
   useEffect(() => {

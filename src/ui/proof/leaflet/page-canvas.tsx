@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { MouseEvent } from 'react';
 import type { LeafletFormat } from '../../../leaflet';
-import { useDesk } from '../../kit/state/use-desk';
+import { useProofreading } from '../../article/checks/proofreading';
 import type { PdfPages } from './pdf-pages';
 import { placeInText } from './place-in-text';
 import { photocopy, shrunk } from './photocopy';
@@ -57,7 +57,7 @@ function copierPixels({ width }: LeafletFormat): number {
 
 /** Puts the caret in the text where a page was clicked; without a mouse one goes through the text itself. */
 function useCaretAtClick(pages: PdfPages, number: number) {
-  const { proofreading } = useDesk();
+  const proofreading = useProofreading();
   const goTo = async (point: { x: number; y: number }) => {
     const clicked = await pages.placeAt(number, point);
     const article = proofreading.report.get()?.article;

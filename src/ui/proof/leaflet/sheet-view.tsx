@@ -1,6 +1,6 @@
 import { blankPage, imposePages } from '../../../leaflet';
 import type { DuplexEdge, LeafletFormat, Sheet, SheetLine, Slot } from '../../../leaflet';
-import { useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
 import { PageCanvas } from './page-canvas';
 import type { PdfPages } from './pdf-pages';
 

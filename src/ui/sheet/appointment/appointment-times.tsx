@@ -3,7 +3,7 @@ import { CalendarDays } from 'lucide-react';
 import { changeAppointment, dayAfter, isInOrder } from '../../../article';
 import type { Appointment } from '../../../article';
 import type { Draft } from '../../article/draft';
-import { useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
 import { Calendar } from '../../kit/date-picker/calendar';
 import { ParsedField, writeDay, writeTime, zonesWith } from '../../kit/date-picker/date-picker';
 import { parseDay, parseTime } from '../../kit/date-picker/parse-date';

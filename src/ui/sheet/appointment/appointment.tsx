@@ -6,7 +6,11 @@ import type { Appointment, AppointmentField, ArticleId } from '../../../article'
 import { pasteOneLine } from '../../../editor';
 import { changeFields } from '../../article/acts/small-acts';
 import type { Draft } from '../../article/draft';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useActHistory } from '../../article/acts/act-history';
+import { useEditing } from '../../article/editing';
+import { useBridge } from '../../kit/state/request';
+import { useSettings } from '../../kit/state/settings-store';
 import { request } from '../../kit/state/request';
 import { useStore } from '../../kit/state/store';
 import { ParsedField } from '../../kit/date-picker/date-picker';
@@ -17,17 +21,19 @@ import './appointment.css';
 /** What the text calls people to, when and where; or the button that adds it. */
 export function AppointmentFields({ draft }: { draft: Draft }) {
   const { appointment: messages } = useMessages();
-  const desk = useDesk();
+  const editing = useEditing();
+  const history = useActHistory();
+  const settings = useSettings();
   const calledTo = useCalledTo(draft.id);
   const appointment = useStore(draft.fields, (fields) => fields.appointment);
   const add = () => {
     const fresh = newAppointment(laterOf(draft.fields.get().date, Date.now()));
     draft.change({ appointment: { ...fresh, ...(calledTo && withoutTimes(calledTo)) } });
-    if (calledTo) desk.settings.change({ calledTo: without(desk.settings.state.get().calledTo, draft.id) });
+    if (calledTo) settings.change({ calledTo: without(settings.state.get().calledTo, draft.id) });
     requestAnimationFrame(() => focusPlace('appointment-what'));
   };
   const remove = () => {
-    changeFields(desk, draft, { appointment: null }, (all) => all.appointment.removed, false);
+    changeFields({ editing, history }, draft, { appointment: null }, (all) => all.appointment.removed, false);
     requestAnimationFrame(() => focusPlace('appointment'));
   };
   if (!appointment)
@@ -57,7 +63,8 @@ export function AppointmentFields({ draft }: { draft: Draft }) {
 
 /** What the text that this one was made of calls to, as long as that is there. */
 function useCalledTo(id: ArticleId): Appointment | null {
-  const { bridge, settings } = useDesk();
+  const bridge = useBridge();
+  const settings = useSettings();
   const source = useStore(settings.state, (state) => state.calledTo[id]);
   const [appointment, setAppointment] = useState<Appointment | null>(null);
   useEffect(() => {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { coarsePrint } from '../../../leaflet';
 import type { PrintPlace } from '../../../leaflet';
-import { useDesk, useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
+import { useCropping } from './cropping';
 import { Dialog } from '../../kit/dialog';
 import { useValue } from '../../kit/state/store';
 import { useShownFormat } from '../../article/proofs/use-leaflets';
@@ -14,7 +15,7 @@ import './crop.css';
 
 /** Where a picture is cropped and its focal point is set. */
 export function CropDialog() {
-  const { cropping } = useDesk();
+  const cropping = useCropping();
   const { crop: messages } = useMessages();
   const request = useValue(cropping.request);
   // The last request stays rendered while the dialog fades out.

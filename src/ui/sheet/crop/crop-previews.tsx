@@ -1,5 +1,5 @@
 import { partInView } from '../../../article';
-import { useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
 import { pictureAddress } from '../../kit/state/pictures';
 import { cropSizeOf, focusOf } from './crop-geometry';
 import type { CropState } from './crop-geometry';

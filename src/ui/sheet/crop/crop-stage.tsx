@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { PicturePart } from '../../../article';
-import { useMessages } from '../../kit/state/use-desk';
+import { useMessages } from '../../kit/state/use-messages';
 import { pictureAddress } from '../../kit/state/pictures';
 import { focalPointIn, moveCrop, resizeCrop } from './crop-geometry';
 import type { CropHandle, CropState } from './crop-geometry';

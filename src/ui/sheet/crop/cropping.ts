@@ -8,6 +8,7 @@ import type { Store } from '../../kit/state/store';
 import type { Toasts } from '../../kit/toasts/toasts';
 import { croppedPart, cropStateOf, focusOf } from './crop-geometry';
 import type { CropState } from './crop-geometry';
+import { createPart } from '../../kit/state/part';
 
 /** A figure that is to be cropped; `resolve` ends the dialog, with null when nothing changes. */
 export interface CropRequest {
@@ -22,6 +23,8 @@ export interface Cropping {
   /** Opens the dialog; answers the crop of the figure, or null when it stays as it is. */
   crop: (figure: Figure, place: PrintPlace) => Promise<FigureCrop | null>;
 }
+
+export const useCropping = createPart<Cropping>('cropping');
 
 /** The cropped picture is kept in the archive beside the whole one. */
 export function createCropping(bridge: Bridge, toasts: Toasts): Cropping {
