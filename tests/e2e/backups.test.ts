@@ -10,10 +10,11 @@ import {
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { makeBackup, openArchive, verify } from '../../electron/archive';
 import { newArticle } from '../../src/article';
 import { asked, expect, isPackaged, openDesk, test } from './desk';
+import type { Program } from './program';
 import type { Start } from './desk';
 
 const began = Date.UTC(2026, 4, 12, 9);
@@ -57,7 +58,7 @@ async function openArchiveSettings(page: Page): Promise<void> {
 }
 
 /** What is started again would have no test to end it. */
-async function withoutRelaunch(program: ElectronApplication): Promise<void> {
+async function withoutRelaunch(program: Program): Promise<void> {
   await program.evaluate(({ app }) => void (app.relaunch = () => undefined));
 }
 

@@ -6,13 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { _electron, errors, expect, test as playwrightTest } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { answer } from './answering/answer.mjs';
+import { asProgram } from './program';
+import type { Program } from './program';
 
 /** Milliseconds that one step of a test may take. */
 const patience = 45_000;
 
 /** The built program, started by a test. */
 export interface OpenDesk {
-  program: ElectronApplication;
+  program: Program;
   page: Page;
   /** The program's log so far. */
   log(): string;
@@ -48,11 +50,10 @@ export const isPackaged = process.env['RONEO_PROGRAM'] !== undefined;
 export async function openDesk(start: Start): Promise<OpenDesk> {
   const { profile, drawn = true, answers } = start;
   const executablePath = start.program ?? executable().executablePath;
-  const program = await launch({ executablePath, ...startedAs(start) });
-  const page = await program.firstWindow();
-  // V8 now and then collects the promise of a call made during the start; answers may be given twice.
-  const give = () => program.evaluate(answer, answers ?? []);
-  if (answers && isPackaged) await give().catch(give);
+  const started = await launch({ executablePath, ...startedAs(start) });
+  const program = asProgram(started);
+  const page = await started.firstWindow();
+  if (answers && isPackaged) await program.evaluate(answer, answers);
   page.setDefaultTimeout(patience); // Without one, the test's own limit ends a call, and no report says which.
   if (drawn) await page.getByRole('main').waitFor(); // A key pressed before the desk is rendered is lost.
   const ended = new Promise<void>((end) => program.process().once('exit', () => end()));
@@ -72,14 +73,13 @@ export async function openDesk(start: Start): Promise<OpenDesk> {
   };
 }
 
-/** Something done to a window or program that may be gone, and the promise of its answer with it, before that comes. */
+/** Something done to a window or program that may be gone before its answer comes. */
 export async function untilClosed(done: Promise<void>): Promise<void> {
-  const isGone = /has been closed|promise was garbage collected/;
-  await done.catch((error: Error) => expect(error.message).toMatch(isGone));
+  await done.catch((error: Error) => expect(error.message).toContain('has been closed'));
 }
 
 /** Ends the program and the processes that it started at once; the backup of a proper end takes as long as many a test. */
-function kill(program: ElectronApplication): void {
+function kill(program: Program): void {
   try {
     process.kill(-(program.process().pid ?? 0), 'SIGKILL');
   } catch {
@@ -115,14 +115,14 @@ function startedAs({ archive, profile, language = 'fr', words = [], answers }: S
 }
 
 /** The answers of the system's dialogs from here on; the desk was started with some, or with none. */
-export async function answerDialogs(program: ElectronApplication, answers: readonly string[]): Promise<void> {
+export async function answerDialogs(program: Program, answers: readonly string[]): Promise<void> {
   await program.evaluate((_electron, given) => {
     (globalThis as unknown as { answers: string[] }).answers.push(...given);
   }, answers);
 }
 
 /** What the system's dialogs have asked so far. */
-export async function asked(program: ElectronApplication): Promise<string[]> {
+export async function asked(program: Program): Promise<string[]> {
   return program.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
 }
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './desk';
+import type { Program } from './program';
 import { openArticle, paragraph } from './seeded';
 
 test('an exported leaflet is printed by the system’s dialogue, at 100 % and turned on the edge that its sheets are made for', async ({
@@ -87,7 +87,7 @@ interface Printed {
 }
 
 /** Answers the system's print dialogue, each time with why nothing was printed, or nothing. */
-async function answerPrinting(program: ElectronApplication, answers: string[]): Promise<void> {
+async function answerPrinting(program: Program, answers: string[]): Promise<void> {
   await program.evaluate(({ app }, given) => {
     const asked: Printed[] = [];
     Object.assign(globalThis, { printed: asked });
@@ -101,6 +101,6 @@ async function answerPrinting(program: ElectronApplication, answers: string[]): 
   }, answers);
 }
 
-function printed(program: ElectronApplication): Promise<Printed[]> {
+function printed(program: Program): Promise<Printed[]> {
   return program.evaluate(() => (globalThis as unknown as { printed: Printed[] }).printed);
 }

@@ -1,5 +1,6 @@
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from './desk';
+import type { Program } from './program';
 
 /** What the program knows and offers where the menu was called. */
 export interface Called {
@@ -15,7 +16,7 @@ interface Caught {
 }
 
 /** Catches the menus that the program would show; to be called once, before the first. */
-export async function catchMenus(program: ElectronApplication): Promise<void> {
+export async function catchMenus(program: Program): Promise<void> {
   await program.evaluate(({ BrowserWindow, Menu }) => {
     const held = globalThis as Caught;
     const last = { wrong: '', suggestions: [] as string[] };
@@ -70,33 +71,20 @@ export async function choose({ program }: Desk, label: string): Promise<void> {
 }
 
 interface Desk {
-  program: ElectronApplication;
+  program: Program;
   page: Page;
 }
 
 async function forget({ program }: Desk): Promise<void> {
-  await asked(() => program.evaluate(() => delete (globalThis as Caught).caught));
+  await program.evaluate(() => delete (globalThis as Caught).caught);
 }
 
 async function caught({ program }: Desk): Promise<Called> {
-  const read = () => asked(() => program.evaluate(() => (globalThis as Caught).caught?.called ?? null));
+  const read = () => program.evaluate(() => (globalThis as Caught).caught?.called ?? null);
   await expect.poll(read).not.toBeNull();
   const called = await read();
   if (!called) throw new Error('no menu was called');
   return called;
-}
-
-/**
- * Asks the main process what may be asked twice: of many questions Playwright loses the answer to one when Electron
- * collects its garbage meanwhile (microsoft/playwright#33737).
- */
-async function asked<Answer>(question: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await question();
-  } catch (error) {
-    if (!String(error).includes('promise was garbage collected')) throw error;
-    return question();
-  }
 }
 
 /** The middle of the words on the screen: in a text by its nodes, in a field by a copy of it. */
