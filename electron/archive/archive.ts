@@ -76,7 +76,10 @@ export interface Archive {
   changes(): number;
   /** "ok", or what is wrong; reads the whole database. */
   integrity(): string;
+  /** Closes it at once. While a thread still reads, the log stays beside the file, and the next opening takes it in. */
   close(): void;
+  /** Closes it once its threads have ended: nothing of it stays beside the file. */
+  end(): Promise<void>;
 }
 
 /** An open database, and what it was opened with. */
@@ -122,6 +125,12 @@ export function archiveOver(held: HeldArchive): Archive {
     if (forGood) reader?.end();
     else reader?.stop();
   }
+  function close() {
+    closeReaders(true);
+    if (files) files.close();
+    else database.close();
+    lock?.release();
+  }
   if (!readOnly) transactions.writeDerived(() => documents.keepIdentity(0));
   return {
     acts,
@@ -147,11 +156,11 @@ export function archiveOver(held: HeldArchive): Archive {
     ],
     changes: () => transactions.changes(),
     integrity: () => integrityOf(database),
-    close() {
-      closeReaders(false);
-      if (files) files.close();
-      else database.close();
-      lock?.release();
+    close,
+    async end() {
+      reader?.end();
+      await reader?.closed();
+      close();
     },
   };
 }

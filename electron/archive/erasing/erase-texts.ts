@@ -1,12 +1,13 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import type { ArticleId } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Cancelled, Result } from '../../../src/contract';
 import type { HeldFiles } from '../opening/held-files';
+import type { LibraryReader } from '../reader/library-reader';
 import type { SiteSnapshots } from '../site/site-snapshots';
 import type { SearchIndex } from '../search/search-index';
-import { storageProblemOf } from '../storage-problem';
+import { attempt, storageProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import type { Transactions } from '../transactions';
 import type { Documents } from '../documents/documents';
@@ -48,8 +49,11 @@ export interface Erasing {
 /** How many texts are deleted in one transaction, for which saves wait. */
 const atOnce = 10;
 
-/** How long a write may wait, in milliseconds, for the database to be written anew, or that for who reads it. */
-const patience = { compacting: 60_000, emptying: 5000 };
+/**
+ * How long, in milliseconds, a write may wait for the database to be written anew, and that for another program that reads it, which is
+ * looked for every few milliseconds.
+ */
+const patience = { compacting: 60_000, emptying: 5000, between: 20 };
 
 export function erasingOf(archive: {
   folder: string;
@@ -61,7 +65,7 @@ export function erasingOf(archive: {
   sites: SiteSnapshots;
   files: HeldFiles | null;
   /** Reads the file in a thread. */
-  reader: { stop(): void } | null;
+  reader: Pick<LibraryReader, 'aside'> | null;
   transactions: Transactions;
 }): Erasing {
   const { folder, file, database, documents, index, eraser, sites, files, reader, transactions } = archive;
@@ -118,7 +122,8 @@ export function erasingOf(archive: {
     elsewhere: NonNullable<ErasingOptions['compact']>,
     onWritten: () => void,
   ): Outcome<null> {
-    emptyLog(held);
+    const emptied = await emptyLog(held);
+    if (!emptied.ok) return emptied;
     database.pragma(`busy_timeout = ${patience.compacting}`);
     const compacted = await elsewhere({ folder, file }).finally(() => {
       if (database.open) database.pragma('busy_timeout = 0');
@@ -126,19 +131,22 @@ export function erasingOf(archive: {
     if (!database.open) return failed({ kind: 'cancelled' });
     if (!compacted.ok) return compacted;
     const noted = transactions.write(onWritten);
-    if (noted.ok) emptyLog(held);
-    return noted.ok ? done(null) : noted;
+    return noted.ok ? emptyLog(held) : noted;
   }
 
-  /** Nobody may read what is written into the file. */
-  function emptyLog(held: HeldFiles): void {
-    reader?.stop();
-    try {
-      database.pragma(`busy_timeout = ${patience.emptying}`);
-      held.change(() => eraser.emptyLog());
-    } finally {
-      database.pragma('busy_timeout = 0');
-    }
+  /** Nobody may read what is written into the file: our own threads end first, and another program is waited for. */
+  async function emptyLog(held: HeldFiles): Outcome<null> {
+    const until = Date.now() + patience.emptying;
+    const empty = async (): Outcome<null> => {
+      for (;;) {
+        if (!database.open) return failed({ kind: 'cancelled' });
+        const emptied = attempt(folder, () => held.change(() => eraser.emptyLog()));
+        if (emptied.ok) return done(null);
+        if (emptied.problem.kind !== 'archive-busy' || Date.now() > until) return emptied;
+        await pause(patience.between);
+      }
+    };
+    return reader ? reader.aside(empty) : empty();
   }
 
   const inTurn = <Value>(work: () => Outcome<Value>): Outcome<Value> => {

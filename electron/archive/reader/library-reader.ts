@@ -18,7 +18,6 @@ import type {
 import type { PrintWidths } from '../pictures/list-pictures';
 import type { StyledOrder } from '../replacing/look-for-changes';
 import type { StorageProblem } from '../storage-problem';
-import { threadState } from './library-thread';
 import type { ChangesMessage, LibraryAnswer, LibraryRequest, LibraryThreadData } from './library-thread';
 
 /** Lists and searches an archive in a thread, so that the process that saves is never held. */
@@ -41,10 +40,14 @@ export interface LibraryReader {
     hear: (found: FoundTexts) => void,
     signal: AbortSignal,
   ): Promise<Result<LookedThrough, StorageProblem | Cancelled> | null>;
-  /** Ends the threads; when it returns, they have closed the archive. The next call starts another. */
+  /** Ends the threads and waits for none of them. The next call starts another. */
   stop(): void;
-  /** Ends them for good: another archive lies at the path now, and the process that holds this one reads itself. */
+  /** Ends them for good: the archive is closed, or another lies at its path, and the process that holds this one reads itself. */
   end(): void;
+  /** Resolves once the threads that were ended have closed the archive. */
+  closed(): Promise<void>;
+  /** Ends the threads and does some work once they have closed the archive; what is asked meanwhile is answered after it. */
+  aside<Value>(work: () => Promise<Value>): Promise<Value>;
 }
 
 /** The built thread, beside the built program. */
@@ -53,7 +56,7 @@ export const libraryThreadFile = 'library-thread.js';
 /** How often a thread may die before the process reads itself. */
 const mostDeaths = 3;
 
-/** How long the end of a thread is waited for, in milliseconds: it may have to end a query first. */
+/** How long a thread may take to end, in milliseconds, before it is ended where it is: it may have to end a query first. */
 const patience = 2000;
 
 interface Waiting {
@@ -73,10 +76,18 @@ export function libraryReaderOf(
   let isBusy = false;
   /** All that look for changes, those too that were cancelled and have not ended yet. */
   const looking = new Set<ChangesThread>();
+  const ending = new Set<Promise<void>>();
+  let aside: Promise<unknown> | null = null;
+
+  const endOne = ({ stop }: { stop: () => Promise<void> }) => {
+    const ended = stop().finally(() => ending.delete(ended));
+    ending.add(ended);
+  };
 
   async function answerNext(): Promise<void> {
+    if (isBusy || aside) return;
     const next = waiting.shift();
-    if (!next || isBusy) return;
+    if (!next) return;
     isBusy = true;
     const asked = deaths < mostDeaths ? (thread ??= startThread(threadFile, archive)) : null;
     const answer = asked ? await asked.ask(next.request) : null;
@@ -92,7 +103,7 @@ export function libraryReaderOf(
   const ask = (request: Waiting['request']) =>
     new Promise<LibraryAnswer | Result<never, Cancelled> | null>((settle) => {
       waiting.push({ request, settle });
-      if (!isBusy) void answerNext();
+      void answerNext();
     });
 
   return {
@@ -112,22 +123,36 @@ export function libraryReaderOf(
       (await ask({ kind: 'pictures', query, enough })) as Result<PictureList, StorageProblem> | null,
     picture: async (hash, enough) =>
       (await ask({ kind: 'picture', hash, enough })) as Result<PictureDetails | null, StorageProblem> | null,
-    look(order, hear, signal) {
+    async look(order, hear, signal) {
+      if (aside) await aside;
       for (const earlier of looking) earlier.cancel();
-      if (deaths >= mostDeaths) return Promise.resolve(null);
+      if (signal.aborted) return failed({ kind: 'cancelled' });
+      if (deaths >= mostDeaths) return null;
       const started = startChangesThread(threadFile, archive, order, hear, () => looking.delete(started));
       looking.add(started);
       signal.addEventListener('abort', started.cancel);
       return started.end.finally(() => signal.removeEventListener('abort', started.cancel));
     },
     stop() {
-      thread?.stop();
+      if (thread) endOne(thread);
       thread = null;
-      for (const each of looking) each.stop();
+      looking.forEach(endOne);
     },
     end() {
       deaths = mostDeaths;
       this.stop();
+    },
+    closed: async () => void (await Promise.all(ending)),
+    async aside(work) {
+      this.stop();
+      const done = this.closed().then(work);
+      aside = done.catch(() => undefined);
+      try {
+        return await done;
+      } finally {
+        aside = null;
+        void answerNext();
+      }
     },
   };
 }
@@ -147,12 +172,12 @@ function soughtBy({ words, filters, sort }: LibraryQuery): string {
 interface LibraryThread {
   /** The answer; null when the thread died. */
   ask(request: LibraryRequest): Promise<LibraryAnswer | null>;
-  stop(): void;
+  /** Resolves once it has closed the archive. */
+  stop(): Promise<void>;
 }
 
 function startThread(threadFile: string, archive: { folder: string; file: string }): LibraryThread {
-  const state = new Int32Array(new SharedArrayBuffer(4));
-  const workerData: LibraryThreadData = { ...archive, state };
+  const workerData: LibraryThreadData = archive;
   const worker = new Worker(threadFile, { workerData });
   let isDead = false;
   let settle: (answer: LibraryAnswer | null) => void = () => undefined;
@@ -172,12 +197,30 @@ function startThread(threadFile: string, archive: { folder: string; file: string
       return answered.finally(() => worker.unref());
     },
     stop() {
-      if (!isDead) worker.postMessage({ kind: 'close' } satisfies LibraryRequest);
-      if (!isDead) Atomics.wait(state, 0, threadState.open, patience);
-      void worker.terminate();
+      if (isDead) return Promise.resolve();
+      worker.postMessage({ kind: 'close' } satisfies LibraryRequest);
       die();
+      return exitOf(worker);
     },
   };
+}
+
+/** Waits until a thread has ended. One that takes too long is ended, and what even then waits for its disk is not waited for. */
+async function exitOf(worker: Worker): Promise<void> {
+  worker.ref();
+  const exit = new Promise((resolve) => worker.once('exit', resolve));
+  const hasExited = await within(patience, exit);
+  if (!hasExited && !(await within(patience, worker.terminate()))) worker.unref();
+}
+
+function within(milliseconds: number, event: Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), milliseconds);
+    void event.then(() => {
+      clearTimeout(timer);
+      resolve(true);
+    });
+  });
 }
 
 /** A thread that looks for changes and then ends. */
@@ -186,8 +229,8 @@ interface ChangesThread {
   end: Promise<Result<LookedThrough, StorageProblem | Cancelled> | null>;
   /** Has it end soon, as one text may take a while; nobody waits for that. */
   cancel: () => void;
-  /** Ends it; when it returns, the thread has closed the archive. */
-  stop: () => void;
+  /** Ends it, and resolves once it has closed the archive. */
+  stop: () => Promise<void>;
 }
 
 /** Looks for changes in a thread of its own, so that lists are answered meanwhile. */
@@ -198,8 +241,8 @@ function startChangesThread(
   hear: (found: FoundTexts) => void,
   onExit: () => void,
 ): ChangesThread {
-  const state = new Int32Array(new SharedArrayBuffer(4));
-  const workerData: LibraryThreadData = { ...archive, state, order };
+  const isEnding = new Int32Array(new SharedArrayBuffer(4));
+  const workerData: LibraryThreadData = { ...archive, changes: { order, isEnding } };
   const worker = new Worker(threadFile, { workerData });
   let isCancelled = false;
   let settle: (end: Awaited<ChangesThread['end']>) => void = () => undefined;
@@ -213,8 +256,7 @@ function startChangesThread(
   worker.on('exit', onExit);
   const cancel = () => {
     isCancelled = true;
-    const opened = Atomics.compareExchange(state, 0, threadState.open, threadState.closing);
-    if (opened === threadState.closed) void worker.terminate(); // It has nothing open, yet or any more.
+    Atomics.store(isEnding, 0, 1);
     settle(failed({ kind: 'cancelled' }));
   };
   return {
@@ -222,8 +264,7 @@ function startChangesThread(
     cancel,
     stop() {
       cancel();
-      Atomics.wait(state, 0, threadState.closing, patience);
-      void worker.terminate();
+      return exitOf(worker);
     },
   };
 }

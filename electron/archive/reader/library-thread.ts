@@ -24,17 +24,16 @@ import type { StorageProblem } from '../storage-problem';
 import { revisionTableOf } from '../tables/revision-table';
 import { ownConnection } from './own-connection';
 
-/** What the thread is started with: the archive's folder and file, and where it tells whether it has the file open. */
+/** What the thread is started with: the archive's folder and file. */
 export interface LibraryThreadData {
   folder: string;
   file: string;
-  state: Int32Array;
-  /** What the thread is to look for changes by, and then end; without it, it answers requests. */
-  order?: StyledOrder;
+  /**
+   * What the thread is to look for changes by, and then end; it ends at the next text once `isEnding` holds 1. Without it, it answers
+   * requests.
+   */
+  changes?: { order: StyledOrder; isEnding: Int32Array };
 }
-
-/** What the thread's `state` tells, and asks: to close the archive at once. */
-export const threadState = { closed: 0, open: 1, closing: 2 } as const;
 
 /** What the thread is asked; `damaged` are the numbers of texts that are known to be damaged. */
 export type LibraryRequest =
@@ -53,26 +52,20 @@ type Answer = LibraryPage | ChosenTexts | LibraryFacets | PictureList | PictureD
 const port = parentPort;
 // A room's door leads here too, where this is no thread: it then does nothing.
 if (port && isLibraryThread(workerData))
-  if (workerData.order) postChanges(port, workerData, workerData.order);
+  if (workerData.changes) postChanges(port, workerData, workerData.changes);
   else answerRequests(port, workerData);
 
 /** Reads through a connection of its own, which never writes and never waits for who does. */
-function answerRequests(
-  port: NonNullable<typeof parentPort>,
-  { folder, file, state }: LibraryThreadData,
-): void {
+function answerRequests(port: NonNullable<typeof parentPort>, { folder, file }: LibraryThreadData): void {
   const opened = attempt(folder, () => {
     const database = ownConnection(file);
     const damaged = new Set<number>();
     const lists = listsOf(database, revisionTableOf(database, ''), damaged);
     return { database, damaged, lists, facets: facetsOf(database), pictures: pictureReadingOf(database) };
   });
-  Atomics.store(state, 0, threadState.open);
   port.on('message', (request: LibraryRequest) => {
     if (request.kind === 'close') {
       if (opened.ok) opened.value.database.close();
-      Atomics.store(state, 0, threadState.closed);
-      Atomics.notify(state, 0);
       port.close();
     } else port.postMessage(opened.ok ? attempt(folder, () => answer(opened.value, request)) : opened);
   });
@@ -85,24 +78,21 @@ export type ChangesMessage =
 /** Looks for changes and tells each that is found, until all texts are looked at or it is asked to close the archive. */
 function postChanges(
   port: NonNullable<typeof parentPort>,
-  { folder, file, state }: LibraryThreadData,
-  order: StyledOrder,
+  { folder, file }: LibraryThreadData,
+  { order, isEnding }: NonNullable<LibraryThreadData['changes']>,
 ): void {
   const post = (message: ChangesMessage) => port.postMessage(message);
   const end = attempt(folder, () => {
     const database = ownConnection(file);
-    Atomics.compareExchange(state, 0, threadState.closed, threadState.open);
     const looking = lookForChanges(database, revisionTableOf(database, ''), order);
     let next = looking.next();
-    while (!next.done && Atomics.load(state, 0) !== threadState.closing) {
+    while (!next.done && Atomics.load(isEnding, 0) === 0) {
       post({ kind: 'found', found: next.value });
       next = looking.next();
     }
     database.close();
     return next.done ? next.value : null;
   });
-  Atomics.store(state, 0, threadState.closed);
-  Atomics.notify(state, 0);
   if (!end.ok) post({ kind: 'end', end });
   else if (end.value) post({ kind: 'end', end: done(end.value) });
   port.close();
@@ -136,5 +126,5 @@ function answer(
 }
 
 function isLibraryThread(data: unknown): data is LibraryThreadData {
-  return typeof data === 'object' && data !== null && 'state' in data && data.state instanceof Int32Array;
+  return typeof data === 'object' && data !== null && 'folder' in data && 'file' in data;
 }

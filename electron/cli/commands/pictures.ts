@@ -42,7 +42,7 @@ export const picturesCommand: Command = {
     if (!archive.ok) return output.problem(archive.problem);
     const listed = await archive.value.pictures.list({ words: '', filters, sort: 'added' }, printWidths);
     output.notices(archive.value.notices());
-    archive.value.close();
+    await archive.value.end();
     if (!listed.ok) return output.problem(listed.problem);
     const pictures = listed.value.pictures.filter(hasConsent);
     const { total, uncompared } = listed.value;

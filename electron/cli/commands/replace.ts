@@ -47,7 +47,7 @@ export const replaceCommand: Command = {
       done.refused.push(...part.refused);
     }
     output.notices(archive.value.notices());
-    archive.value.close();
+    await archive.value.end();
     if (!end.ok) return output.problem(end.problem);
     if (isDry) printChanges(texts, flags.has('json'), output);
     else printDone(done, flags.has('json'), output);

@@ -97,7 +97,7 @@ export function replacedHandlers({
       if (!copied.ok || !put.ok) archive.replaced.allowWriting(false);
       if (!copied.ok) return copied;
       if (!put.ok) return put;
-      archive.close();
+      await archive.end();
       const settled =
         keep === 'ours'
           ? putBack(archive.folder, copied.value, today())

@@ -215,7 +215,7 @@ async function goOnWithPrepared(
   backups: Backups,
 ): Promise<Result<{ kept: string }, Problem>> {
   await backups.stop();
-  archive.close();
+  await archive.end();
   const put = putInPlace(archive.folder, today());
   app.relaunch();
   setTimeout(() => app.exit(0), 400);

@@ -13,13 +13,14 @@ const every = 5 * minute;
 /** How long a backup at the end may keep the program from ending. What is not done by then is made after the next start. */
 const patience = 15_000;
 
-/** Makes the backups that are due while the desk is open, and one when it ends with something written since; then closes the archive. */
+/** Makes the backups that are due while the desk is open, and one when it ends with something written since; then ends the archive. */
 export function keepBackups(
   { archive, backups }: { archive: Archive; backups: Backups },
   window: BrowserWindow,
   log: Log,
 ): void {
   let isEnding = false;
+  let isClosed = false;
   const look = async () => {
     if (isEnding || window.isDestroyed()) return;
     await backups.finishErasing();
@@ -32,25 +33,28 @@ export function keepBackups(
   setInterval(lookQuietly, every).unref();
 
   app.on('will-quit', (event) => {
-    if (isEnding || !backups.isWantedAtEnd()) {
-      void backups.stop();
-      archive.close();
-      return;
-    }
-    isEnding = true;
+    if (isClosed) return;
     event.preventDefault();
-    const timer = setTimeout(() => void backups.stop(), patience);
+    if (isEnding) return;
+    isEnding = true;
     // Started again meanwhile, the program has no window to show: it ends and starts anew.
     app.once('second-instance', () => {
       app.relaunch();
       void backups.stop();
     });
-    void backups
-      .run('changed')
+    void backUpAtEnd()
       .catch((error: unknown) => log.error('backup at the end', error))
+      .then(() => archive.end())
+      .catch((error: unknown) => log.error('closing the archive', error))
       .finally(() => {
-        clearTimeout(timer);
+        isClosed = true;
         app.quit();
       });
   });
+
+  async function backUpAtEnd(): Promise<void> {
+    if (!backups.isWantedAtEnd()) return void backups.stop();
+    const timer = setTimeout(() => void backups.stop(), patience);
+    await backups.run('changed').finally(() => clearTimeout(timer));
+  }
 }

@@ -110,7 +110,7 @@ it('closing the archive leaves no log behind, and texts are deleted for ever whi
   value(await archive.erasing.erase([row?.id ?? ''], 2));
   expect(statSync(join(folder, 'archive.sqlite-wal'), { throwIfNoEntry: false })?.size ?? 0).toBe(0);
   expect(value(await archive.library.listInThread(seek('gare'))).total).toBe(0);
-  archive.close();
+  await archive.end();
   expect(readdirSync(folder).sort()).toEqual(['archive.lock', 'archive.sqlite']);
 });
 
@@ -158,33 +158,37 @@ it('a search for changes is ended by another one, by an abort and by closing, an
   expect(value(await archive.replacing.look(endless, nothing, signal)).slowAt).toBe('Long');
   const last = archive.replacing.look(endless, nothing, signal);
   await new Promise((resolve) => setTimeout(resolve, 300));
-  archive.close();
+  const ended = archive.end();
   expect(await last).toMatchObject({ problem: { kind: 'cancelled' } });
+  await ended;
   expect(readdirSync(folder).sort()).toEqual(['archive.lock', 'archive.sqlite']);
 });
 
-it('who cancels a search, or begins another, does not wait until its thread has looked at the text it is at', async () => {
+/** A reader whose threads are busy for a second and a half when they start, and the files by which they tell that they began and ended. */
+function aBusyReader() {
   const folder = aFolder();
   const busy = join(built, 'busy.js');
   const [begun, ended] = [join(folder, 'begun'), join(folder, 'ended')];
   writeFileSync(
     busy,
     `import fs from 'node:fs';
-     import { workerData } from 'node:worker_threads';
-     Atomics.store(workerData.state, 0, 1);
      fs.writeFileSync(${JSON.stringify(begun)}, '');
      const end = Date.now() + 1500;
      while (Date.now() < end);
-     fs.writeFileSync(${JSON.stringify(ended)}, '');
-     Atomics.store(workerData.state, 0, 0);
-     Atomics.notify(workerData.state, 0);`,
+     fs.writeFileSync(${JSON.stringify(ended)}, '');`,
   );
   const reader = libraryReaderOf({ folder, file: join(folder, 'archive.sqlite') }, busy);
-  const look = (signal: AbortSignal) => reader?.look(renamed, () => undefined, signal);
+  if (!reader) throw new Error('the thread was not built');
+  const look = (signal: AbortSignal) => reader.look(renamed, () => undefined, signal);
   const isBegun = async () => {
     while (!existsSync(begun)) await new Promise((resolve) => setTimeout(resolve, 10));
     rmSync(begun);
   };
+  return { reader, look, isBegun, ended };
+}
+
+it('who cancels a search, or begins another, does not wait until its thread has looked at the text it is at', async () => {
+  const { reader, look, isBegun, ended } = aBusyReader();
   const stop = new AbortController();
   const first = look(stop.signal);
   await isBegun();
@@ -196,7 +200,25 @@ it('who cancels a search, or begins another, does not wait until its thread has 
   stop.abort();
   expect(existsSync(ended), 'cancels').toBe(false);
   expect(await second).toMatchObject({ problem: { kind: 'cancelled' } });
-  reader?.stop();
+  reader.stop();
+});
+
+it('who ends a thread that reads does not wait for it, and what needs it gone is done after', async () => {
+  const { reader, look, isBegun, ended } = aBusyReader();
+  const listed = reader.list(seek('gare'), new Set());
+  await isBegun();
+  const done = reader.aside(() => Promise.resolve(existsSync(ended)));
+  expect(existsSync(ended), 'while it lists').toBe(false);
+  expect(await listed).toBeNull();
+  expect(await done).toBe(true);
+  rmSync(ended);
+  const found = look(new AbortController().signal);
+  await isBegun();
+  reader.end();
+  expect(existsSync(ended), 'while it looks for changes').toBe(false);
+  expect(await found).toMatchObject({ problem: { kind: 'cancelled' } });
+  await reader.closed();
+  expect(existsSync(ended)).toBe(true);
 });
 
 it('a thread that dies is replaced, and one that always dies is done without', async () => {
