@@ -11,16 +11,18 @@ export interface StrayLetters {
   over: number[];
 }
 
-/** A box in points from the top left of its page; `run` numbers the words that were set together. */
+/** A box in points from the top left of its page. */
 interface Box {
   left: number;
   top: number;
   right: number;
   bottom: number;
 }
-interface Letter extends Box {
+
+/** Letters that were set together, and the box around all of them. */
+interface Run extends Box {
   page: number;
-  run: number;
+  letters: Box[];
 }
 
 /**
@@ -28,27 +30,37 @@ interface Letter extends Box {
  * with its outline, whoever placed it. Letters of one run may touch, as marks over letters do.
  */
 export function findStrayLetters(drawing: string, room: LetterRoom): StrayLetters {
-  const letters = readLetters(drawing);
+  const runs = readRuns(drawing);
   const { width, height, edge } = room;
   const isOutside = ({ left, top, right, bottom }: Box) =>
     left < edge || top < edge || right > width - edge || bottom > height - edge;
-  const pagesOf = (found: readonly Letter[]) => [...new Set(found.map(({ page }) => page))];
-  return { outside: pagesOf(letters.filter(isOutside)), over: pagesOf(coveredLetters(letters)) };
+  const pagesOf = (found: readonly Run[]) => [...new Set(found.map(({ page }) => page))];
+  return { outside: pagesOf(runs.filter(isOutside)), over: pagesOf(coveredRuns(runs)) };
 }
 
 /** Of two letters, so much of the smaller one's width and height is covered where they lie over each other; italics lean less. */
 const leastCovered = 0.4;
 
-function coveredLetters(letters: readonly Letter[]): Letter[] {
-  const inOrder = letters.toSorted((one, other) => one.page - other.page || one.top - other.top);
+/** Few runs lie over others at all: only of these each letter is looked at. */
+function coveredRuns(runs: readonly Run[]): Run[] {
+  const inOrder = runs.toSorted((one, other) => one.page - other.page || one.top - other.top);
   return inOrder.filter((one, at) => {
     for (let next = at + 1; next < inOrder.length; next += 1) {
       const other = inOrder[next];
       if (!other || other.page !== one.page || other.top >= one.bottom) return false;
-      if (other.run !== one.run && covers(one, other)) return true;
+      if (meets(one, other) && isCovered(one, other)) return true;
     }
     return false;
   });
+}
+
+function isCovered(one: Run, other: Run): boolean {
+  const near = other.letters.filter((letter) => meets(letter, one));
+  return one.letters.some((letter) => meets(letter, other) && near.some((each) => covers(letter, each)));
+}
+
+function meets(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
 function covers(one: Box, other: Box): boolean {
@@ -63,41 +75,57 @@ function covers(one: Box, other: Box): boolean {
 type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 const unmoved: Matrix = [1, 0, 0, 1, 0, 0];
 
-const tag = /<(\/?)(g|a|use)\b([^>]*)>/g;
+/** Where a group or link begins or ends, and where each letter is drawn. */
+const part = /<(?:use xlink:href="#([^"]+)" x="([^"]+)" y="([^"]+)"|(\/?)(?:g|a)\b([^>]*)>)/g;
 
-/** The letters of a drawing, whose pages are the groups right inside it, one under the other. */
-function readLetters(drawing: string): Letter[] {
+/** The runs of a drawing, whose pages are the groups right inside it, one under the other. */
+function readRuns(drawing: string): Run[] {
   const outlines = drawing.lastIndexOf('<defs id="glyph"');
   const shapes = readShapes(drawing.slice(outlines));
-  const letters: Letter[] = [];
+  const runs: Run[] = [];
   const stack: Matrix[] = [];
-  let [page, run] = [0, 0];
-  for (const [, closes, name, attributes = ''] of drawing.slice(0, outlines).matchAll(tag)) {
-    if (closes) stack.pop();
-    else if (name === 'use') {
-      const shape = shapes.get(valueOf(attributes, 'xlink:href').slice(1));
-      const [x, y] = [Number(valueOf(attributes, 'x')), Number(valueOf(attributes, 'y'))];
-      if (shape) letters.push({ ...boxAt(stack.at(-1) ?? unmoved, shape, x, y), page, run });
-    } else if (!attributes.endsWith('/')) {
+  let [page, run]: [number, Run] = [0, runOn(0)];
+  for (const [, name, x, y, closes, attributes = ''] of drawing.slice(0, outlines).matchAll(part)) {
+    if (name !== undefined) {
+      const shape = shapes.get(name);
+      if (shape) addLetter(run, boxAt(stack.at(-1) ?? unmoved, shape, Number(x), Number(y)));
+    } else if (closes) stack.pop();
+    else if (!attributes.endsWith('/')) {
       if (stack.length === 0) page += 1;
-      if (attributes.includes('typst-text')) run += 1;
+      if (attributes.includes('typst-text')) runs.push((run = runOn(page)));
       // Where a page stands in the drawing does not count.
       stack.push(stack.length === 0 ? unmoved : product(stack.at(-1) ?? unmoved, matrixOf(attributes)));
     }
   }
-  return letters;
+  return runs.filter(({ letters }) => letters.length > 0);
 }
 
+function runOn(page: number): Run {
+  return { page, letters: [], left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+}
+
+function addLetter(run: Run, letter: Box): void {
+  run.letters.push(letter);
+  run.left = Math.min(run.left, letter.left);
+  run.top = Math.min(run.top, letter.top);
+  run.right = Math.max(run.right, letter.right);
+  run.bottom = Math.max(run.bottom, letter.bottom);
+}
+
+/** The boxes of outlines that were read before: Typst names an outline after what it is made of. */
+const known = new Map<string, Box | null>();
+
+/** How many outlines are remembered: those of about twenty leaflets, each with sizes of its own. */
+const mostKnown = 5000;
+
 /** The boxes of the letters' outlines by their names; a letter without any, such as a space, has none. */
-function readShapes(drawing: string): Map<string, Box> {
-  const shapes = new Map<string, Box>();
+function readShapes(drawing: string): ReadonlyMap<string, Box | null> {
+  if (known.size > mostKnown) known.clear();
   for (const [, name = '', outline = ''] of drawing.matchAll(
     /<symbol id="([^"]+)"[^>]*>\s*<path d="([^"]*)"/g,
-  )) {
-    const box = boxOfOutline(outline);
-    if (box) shapes.set(name, box);
-  }
-  return shapes;
+  ))
+    if (!known.has(name)) known.set(name, boxOfOutline(outline));
+  return known;
 }
 
 /** How many numbers of each step of an outline are points, which all count from where the step before ended. */

@@ -52,4 +52,15 @@ describe('letters of a typeset page', () => {
       ),
     ).toEqual({ outside: [], over: [1] });
   });
+
+  it('do not lie over others where only the boxes of their runs do', () => {
+    const run = (y: number, xs: readonly number[]) =>
+      `<g class="typst-text" transform="matrix(1 0 0 -1 0 ${y + 10})">${xs.map((x) => `<use xlink:href="#gA" x="${x}" y="0"/>`).join('')}</g>`;
+    const drawing = (...runs: string[]) =>
+      drawingOf([[]]).replace('<g class="typst-group"></g>', `<g class="typst-group">${runs.join('')}</g>`);
+    const apart = drawing(run(20, [10, 60]), run(22, [30, 80]));
+    expect(findStrayLetters(apart, room)).toEqual({ outside: [], over: [] });
+    const across = drawing(run(20, [10, 60]), run(22, [30, 63]));
+    expect(findStrayLetters(across, room)).toEqual({ outside: [], over: [1] });
+  });
 });
