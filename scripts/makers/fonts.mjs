@@ -1,8 +1,9 @@
-// Copies the font faces, with their licences, from their packages into resources/fonts: static TTF for print, woff2 for
-// the site and the desk, and the style sheet that names them. Run it when a package or the list changes.
+// Copies the font faces, with their licences, from their packages into resources/fonts: static TTF for print with the list of
+// the characters that they have, woff2 for the site and the desk, and the style sheet that names them. Run it when a package or the list changes.
 import fs from 'node:fs';
 import path from 'node:path';
 import { inRoot } from '../setup/root.mjs';
+import { coverageOf } from './fonts/coverage.mjs';
 
 const families = [
   {
@@ -57,6 +58,7 @@ for (const folder of [print, web]) {
   fs.mkdirSync(folder, { recursive: true });
 }
 fs.writeFileSync(path.join(web, 'faces.css'), families.map(copyFamily).filter(Boolean).join('\n'));
+fs.writeFileSync(path.join(print, 'coverage.json'), `${JSON.stringify(coverageOf(print))}\n`);
 
 function copyFamily(family) {
   const ttf = inRoot('node_modules/@expo-google-fonts', family.slug);

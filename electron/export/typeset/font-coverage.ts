@@ -1,16 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** Which characters the fonts for print have. */
 export interface Coverage {
   /** The same data without the characters that cannot be printed, and these characters, each once. */
   keepPrintable<Data>(data: Data): { data: Data; unprintable: string };
 }
 
-/**
- * Reads the coverage of some font files. A character counts when every font of some family has it, so that it can be set
- * in any weight and slope; the templates name all families, so that each is a fallback for the others.
- */
-export function readCoverage(fonts: readonly Buffer[]): Coverage {
-  const families = readFamilies(fonts);
-  const has = (character: string) => families.some((family) => family.has(character.codePointAt(0) ?? 0));
+/** Reads which characters can be set in any weight and slope, from the list that stands beside the fonts (`npm run fonts`). */
+export function readCoverage(folder: string): Coverage {
+  const ranges = JSON.parse(readFileSync(join(folder, 'coverage.json'), 'utf8')) as [
+    first: number,
+    last: number,
+  ][];
+  const covered = new Set(ranges.flatMap(([first, last]) => rangeOf(first, last)));
+  const has = (character: string) => covered.has(character.codePointAt(0) ?? 0);
   return {
     keepPrintable<Data>(data: Data) {
       const unprintable = new Set<string>();
@@ -20,14 +24,8 @@ export function readCoverage(fonts: readonly Buffer[]): Coverage {
   };
 }
 
-function readFamilies(fonts: readonly Buffer[]): Set<number>[] {
-  const families = new Map<string, Set<number>>();
-  for (const { family, characters } of fonts.map(readCharacters)) {
-    const known = families.get(family);
-    const common = known ? [...characters].filter((code) => known.has(code)) : characters;
-    families.set(family, new Set(common));
-  }
-  return [...families.values()];
+function rangeOf(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 function mapTexts(data: unknown, change: (text: string) => string): unknown {
@@ -63,68 +61,3 @@ const variationSelectors = /[\ufe00-\ufe0f]/g;
 const ornament = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u20e3]$/u;
 /** Takes the place of a letter that cannot be printed, so that the loss is seen in the proof. */
 const replacement = '■';
-
-/** A font's family name and the code points that it has a glyph for, read from its OpenType tables. */
-function readCharacters(font: Buffer): { family: string; characters: Set<number> } {
-  return { family: readFamily(tableOf(font, 'name')), characters: readMap(tableOf(font, 'cmap')) };
-}
-
-function tableOf(font: Buffer, tag: string): Buffer {
-  const count = font.readUInt16BE(4);
-  for (let record = 12; record < 12 + count * 16; record += 16) {
-    if (font.toString('latin1', record, record + 4) !== tag) continue;
-    const start = font.readUInt32BE(record + 8);
-    return font.subarray(start, start + font.readUInt32BE(record + 12));
-  }
-  throw new Error(`a font for print has no ${tag} table`);
-}
-
-/** The typographic family (name 16), or the plain one (name 1), of the Windows platform. */
-function readFamily(table: Buffer): string {
-  const names = new Map<number, string>();
-  const texts = table.readUInt16BE(4);
-  for (let index = 0; index < table.readUInt16BE(2); index += 1) {
-    const record = 6 + index * 12;
-    if (table.readUInt16BE(record) !== 3) continue;
-    const start = texts + table.readUInt16BE(record + 10);
-    const text = Buffer.from(table.subarray(start, start + table.readUInt16BE(record + 8)));
-    names.set(table.readUInt16BE(record + 6), text.swap16().toString('utf16le'));
-  }
-  return names.get(16) ?? names.get(1) ?? '';
-}
-
-function readMap(table: Buffer): Set<number> {
-  const characters = new Set<number>();
-  for (let index = 0; index < table.readUInt16BE(2); index += 1) {
-    const subtable = table.subarray(table.readUInt32BE(4 + index * 8 + 4));
-    const format = subtable.readUInt16BE(0);
-    if (format === 4) readSegments(subtable, characters);
-    if (format === 12) readGroups(subtable, characters);
-  }
-  return characters;
-}
-
-/** Format 4: segments of the basic plane, each mapped by a delta or through an array of glyphs. */
-function readSegments(table: Buffer, characters: Set<number>): void {
-  const twice = table.readUInt16BE(6);
-  for (let at = 0; at < twice; at += 2) {
-    const last = table.readUInt16BE(14 + at);
-    const first = table.readUInt16BE(16 + twice + at);
-    const delta = table.readUInt16BE(16 + 2 * twice + at);
-    const offsetAt = 16 + 3 * twice + at;
-    const offset = table.readUInt16BE(offsetAt);
-    for (let code = first; code <= last && code < 0xffff; code += 1) {
-      const glyph = offset === 0 ? code + delta : table.readUInt16BE(offsetAt + offset + 2 * (code - first));
-      if ((glyph & 0xffff) !== 0) characters.add(code);
-    }
-  }
-}
-
-/** Format 12: groups of consecutive characters over the whole of Unicode. */
-function readGroups(table: Buffer, characters: Set<number>): void {
-  for (let group = 0; group < table.readUInt32BE(12); group += 1) {
-    const record = 16 + group * 12;
-    const last = table.readUInt32BE(record + 4);
-    for (let code = table.readUInt32BE(record); code <= last; code += 1) characters.add(code);
-  }
-}

@@ -62,12 +62,12 @@ export interface Typesetter {
 /** Starts Typst with the templates and fonts of the resources folder. */
 export function createTypesetter(resources: string): Typesetter {
   const root = resolve(resources);
-  const fonts = readFonts(join(root, 'fonts', 'print'));
+  const faces = join(root, 'fonts', 'print');
   const compiler = sealed(root, () =>
-    NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs: fonts }] }),
+    NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs: readFonts(faces) }] }),
   );
   addTemplates(compiler, join(root, 'templates'));
-  const coverage = readCoverage(fonts);
+  const coverage = readCoverage(faces);
   return {
     typeset(request) {
       const bounded = boundTexts(request.data);
