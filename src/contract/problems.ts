@@ -72,7 +72,17 @@ export type FileProblem =
   | {
       kind: 'format-foreign';
       path: string;
-      format: 'word-97' | 'pdf' | 'ghost' | 'epub' | 'slides' | 'sheet' | 'pages' | 'outlook' | 'protected';
+      format:
+        | 'word-97'
+        | 'pdf'
+        | 'ghost'
+        | 'epub'
+        | 'slides'
+        | 'sheet'
+        | 'pages'
+        | 'pages-09'
+        | 'outlook'
+        | 'protected';
     }
   | { kind: 'not-writable'; path: string; why: string }
   /** A disk or a network drive gives no answer, neither a yes nor an error. */

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { baseOf, isAddress, languageSchema, markTypes } from '../../../src/article';
 import type { Mark, PlainMark } from '../../../src/article';
 import { provenLanguage } from '../language/words';
-import { attribute, classesOf, isNamed, styleOf, textContent } from '../html/tree';
+import { attribute, classesOf, elementsIn, isNamed, styleOf, textContent } from '../html/tree';
 import type { BlockContext } from './block-context';
 
 /** The marks of the content of an element, from its name, its style and its language; always in the same order. */
@@ -61,8 +61,15 @@ function markByStyle(element: Element, marks: Marks, context: BlockContext): voi
   const height = style.get('vertical-align') ?? '';
   if (height === 'super') addMark(marks, 'superscript');
   if (height === 'sub') addMark(marks, 'subscript');
-  if (/line-through/.test(style.get('text-decoration') ?? ''))
-    context.report.change('strikethrough', 1, textContent(element));
+  const decoration = style.get('text-decoration') ?? '';
+  if (/line-through/.test(decoration)) context.report.change('strikethrough', 1, textContent(element));
+  if (/underline/.test(decoration) && !isLink(element, marks))
+    context.report.change('underline', 1, textContent(element));
+}
+
+/** Links are underlined anyway. */
+function isLink(element: Element, marks: Marks): boolean {
+  return marks.has('link') || elementsIn(element).some((each) => isNamed(each, 'a'));
 }
 
 function markWeight(weight: string, marks: Marks): void {

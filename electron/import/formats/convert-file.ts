@@ -20,7 +20,7 @@ export async function convertFile(
   site?: PostSite,
 ): Promise<ConvertedFile> {
   const format = detectFormat(file.name, file.bytes);
-  const foreign = format === null ? foreignFormat(file.bytes) : null;
+  const foreign = format === null ? foreignFormat(file.name, file.bytes) : null;
   if (foreign) throw new ImportError({ kind: 'format-foreign', path: file.name, format: foreign });
   if (format === null) throw new ImportError({ kind: 'format-unknown', path: file.name });
   try {

@@ -42,9 +42,10 @@ export function detectFormat(name: string, bytes: Uint8Array): Format | null {
 const unsupportedSignatures = ['%PDF', '\xd0\xcf\x11\xe0', '\x89PNG', '\xff\xd8\xff'];
 
 /** The format of a file that another program can save in one that is read; null when it is none of these. */
-export function foreignFormat(bytes: Uint8Array): ForeignFormat | null {
+export function foreignFormat(name: string, bytes: Uint8Array): ForeignFormat | null {
   if (startsWith(bytes, '\xd0\xcf\x11\xe0')) return compoundFormat(bytes);
-  if (startsWith(bytes, 'PK')) return partOf(bytes, zippedParts);
+  if (startsWith(bytes, 'PK'))
+    return partOf(bytes, zippedParts) ?? (/\.pages$/i.test(name) ? 'pages-09' : null);
   if (startsWith(bytes, '%PDF')) return 'pdf';
   return isGhostExport(bytes) ? 'ghost' : null;
 }
@@ -59,7 +60,7 @@ function zippedFormat(named: Format | null, bytes: Uint8Array): Format | null {
 /** Whether a file is a zip that is no document: texts that another program packed. */
 export function isZip(name: string, bytes: Uint8Array): boolean {
   const isPacked = startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06');
-  return isPacked && detectFormat(name, bytes) === null && foreignFormat(bytes) === null;
+  return isPacked && detectFormat(name, bytes) === null && foreignFormat(name, bytes) === null;
 }
 
 /** Foreign documents that are zips, by a name inside of them. */
@@ -71,6 +72,9 @@ const zippedParts: readonly (readonly [string, ForeignFormat])[] = [
   ['xl/workbook.', 'sheet'],
   ['opendocument.spreadsheet', 'sheet'],
   ['Index/Document.iwa', 'pages'],
+  ['index.apxl', 'slides'],
+  ['buildVersionHistory.plist', 'pages-09'],
+  ['QuickLook/Preview.pdf', 'pages-09'],
   ['Index.zip', 'pages'],
 ];
 

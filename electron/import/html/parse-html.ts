@@ -22,6 +22,7 @@ import { findFields, findMainPart, isHtmlPage } from './page-parts';
 import type { PageFields } from './page-parts';
 import { removeProgramWords } from './program-words';
 import { removeStruckWords } from './struck-words';
+import { applyStyleSheets } from './style-sheets';
 import { writeSymbols } from './symbol-text';
 import { elementsIn, isHeading } from './tree';
 import type { Node } from './tree';
@@ -50,6 +51,7 @@ export function parseHtml(source: HtmlSource, report: ConversionReport): ParsedH
   const release = source.headings === 'document' ? readOwnRelease(root, report) : null;
   removeTracking(root, report);
   removeProgramWords(root, report);
+  applyStyleSheets(root);
   removeStruckWords(root, report);
   if (source.headings !== 'markdown') markBracketNotes(root);
   keepPreformattedLines(root);

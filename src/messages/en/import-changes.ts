@@ -104,6 +104,10 @@ export const changedThings: Readonly<Record<keyof typeof frenchChanges, Forms>> 
     'a quotation is noted as approved, as the file says; to be checked if the file is not your own',
     '# quotations are noted as approved, as the files say; to be checked if the files are not your own',
   ],
+  'code-page': [
+    'letters of an unknown encoding (code page %1) read as those of western Europe; to be read over',
+    'letters of # texts in an unknown encoding (code page %1) read as those of western Europe; to be read over',
+  ],
   'encoding-guessed': [
     'the encoding of its letters (%1) told by the letters themselves, as the file does not say; to be read over',
     'the encoding of their letters (%1) told by the letters themselves, as the files do not say; to be read over',

@@ -95,6 +95,7 @@ export const problemMessages: ProblemMessages = {
           slides: `is a presentation. In its program, export its outline or its text as .docx, .odt or .rtf, then import that file.`,
           sheet: `is a spreadsheet, not a text. Copy what you need of it into a text.`,
           pages: `is a document of Pages. In Pages, choose File, Export To, Word, then import that .docx file.`,
+          'pages-09': `is a document of Pages before 2013. Open it in Pages or LibreOffice, save it as .docx or .odt, then import that file.`,
           outlook: `is an Outlook mail (.msg). In Outlook, save it as HTML or text, or drag it into Thunderbird and save it as .eml, then import that file.`,
           protected: `is protected by a password. Open it in Word, take the password away (File, Info, Protect Document), save it, then import it.`,
           pdf: `is a PDF, which no longer has the structure of its text. Import the document that it was made from, or copy its text into a text.`,

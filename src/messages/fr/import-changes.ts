@@ -114,6 +114,10 @@ const changedThingsInFrench = {
     'une citation est notée comme approuvée, comme le dit le fichier\u00a0; à vérifier si le fichier n’est pas de vous',
     '# citations sont notées comme approuvées, comme le disent les fichiers\u00a0; à vérifier si les fichiers ne sont pas de vous',
   ],
+  'code-page': [
+    'des lettres d’un encodage inconnu (page de codes %1) lues comme celles d’Europe de l’Ouest\u00a0; à relire',
+    'des lettres de # textes d’un encodage inconnu (page de codes %1) lues comme celles d’Europe de l’Ouest\u00a0; à relire',
+  ],
   'encoding-guessed': [
     'encodage des lettres (%1) reconnu aux lettres mêmes, car le fichier ne le dit pas\u00a0; à relire',
     'encodage des lettres (%1) reconnu aux lettres mêmes, car les fichiers ne le disent pas\u00a0; à relire',

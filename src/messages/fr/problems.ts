@@ -97,6 +97,7 @@ export const problemMessages: ProblemMessages = {
           slides: `est une présentation. Dans son programme, exportez-en le plan ou le texte en .docx, .odt ou .rtf, puis importez ce fichier-là.`,
           sheet: `est un classeur de calcul, pas un texte. Copiez-en ce qu’il vous faut dans un texte.`,
           pages: `est un document de Pages. Dans Pages, choisissez Fichier, Exporter vers, Word, puis importez ce fichier .docx.`,
+          'pages-09': `est un document de Pages d’avant 2013. Ouvrez-le dans Pages ou dans LibreOffice, enregistrez-le en .docx ou en .odt, puis importez ce fichier-là.`,
           outlook: `est un courriel d’Outlook (.msg). Dans Outlook, enregistrez-le en HTML ou en texte, ou glissez-le dans Thunderbird et enregistrez-le en .eml, puis importez ce fichier-là.`,
           protected: `est protégé par un mot de passe. Ouvrez-le dans Word, ôtez le mot de passe (Fichier, Informations, Protéger le document), enregistrez-le, puis importez-le.`,
           pdf: `est un PDF, qui n’a plus la structure de son texte. Importez le document dont il a été tiré, ou copiez-en le texte dans un texte.`,

@@ -110,11 +110,18 @@ describe('a file of an unsupported format', () => {
       slides: ['a.pptx', await zipOf({ 'ppt/presentation.xml': '<p/>' })],
       sheet: ['a.xlsx', await zipOf({ 'xl/workbook.xml': '<p/>' })],
       pages: ['a.pages', await zipOf({ 'Index/Document.iwa': 'x' })],
+      'pages-09': ['a.zip', await zipOf({ 'index.xml': '<x/>', 'buildVersionHistory.plist': '<x/>' })],
     };
     for (const [format, [name, bytes]] of Object.entries(packed)) {
       const problem = { kind: 'format-foreign', path: name, format };
       expect(await problemOf(name, bytes)).toEqual(problem);
     }
+    expect(await problemOf('b.pages', await zipOf({ 'index.xml': '<x/>' }))).toMatchObject({
+      format: 'pages-09',
+    });
+    expect(await problemOf('b.key', await zipOf({ 'index.apxl': '<x/>' }))).toMatchObject({
+      format: 'slides',
+    });
     expect(await problemOf('a.json', ghost)).toMatchObject({ format: 'ghost' });
     expect(await problemOf('b.json', '{"name":"site","version":"1"}')).toMatchObject({
       kind: 'format-unknown',

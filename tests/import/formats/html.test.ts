@@ -267,6 +267,25 @@ describe('links to parts of the text', () => {
 });
 
 describe('the HTML of Word and Google Docs', () => {
+  it('has the marks that its style sheet gives to passages by their class', async () => {
+    const style = `@import url(https://themes.googleusercontent.com/fonts/css?kit=x);ul.lst-kix_a{list-style-type:none}
+      .c0{color:#000000;font-weight:400;text-decoration:none;vertical-align:baseline;font-size:11pt;font-family:"Arial";font-style:normal}
+      .c1{font-weight:700}.c2{font-style:italic}.C3{vertical-align:super}.c4{vertical-align:sub}
+      .c5{text-decoration:line-through}.c6{text-decoration:underline}span.c7{font-variant:small-caps}
+      .c8{-webkit-text-decoration-skip:none;color:#1155cc;text-decoration:underline}.c9{color:inherit;text-decoration:inherit}
+      .c10 .c1{font-weight:400}p{font-weight:700}@media print{.c0{font-weight:700}}.a:hover{font-weight:700}.broken{font-weight:`;
+    const page = `<html><head><meta content="text/html; charset=UTF-8" http-equiv="content-type"><style type="text/css">${style}</style></head><body class="doc-content"><h1><span class="c0">La gare</span></h1><p class="c10"><span class="c0">Un </span><span class="c0 c1">gras</span><span class="c0">, </span><span class="c2 c1">les deux</span><span class="c0">, xx</span><span class="c3">e</span><span class="c0">, CO</span><span class="c4">2</span><span class="c0">, </span><span class="c5">faux </span><span class="c6">ligne</span><span class="c0">, </span><span class="c7">p</span> et <span class="c8"><a class="c9" href="https://exemple.org/">un lien</a></span><span class="a">.</span></p></body></html>`;
+    const { article, notices } = await read('a.html', page);
+    expect([article.headline, ...sketch(article.body)]).toEqual([
+      'La gare',
+      'p Un *gras*, */les deux/*, xx^e^, CO~2~, ligne, %p% et [un lien](https://exemple.org/).',
+    ]);
+    expect(notices).toEqual([
+      { kind: 'changed', file: 'a.html', what: 'underline', count: 1 },
+      { kind: 'dropped', file: 'a.html', what: 'strikethrough', count: 1 },
+    ]);
+  });
+
   it('is cleaned of wrappers, list markers and conditional comments', async () => {
     const page = `<b style="font-weight:normal;" id="docs-internal-guid-1"><p><span style="font-weight:400">Un </span><span style="font-weight:700">mot</span><span style="font-style:italic"> vif</span><span style="vertical-align:super">e</span></p></b>
       <p class=MsoNormal>Deux<o:p></o:p></p><!--[if gte mso 9]><xml><w:View>Normal</w:View></xml><![endif]-->`;

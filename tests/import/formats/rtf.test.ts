@@ -52,6 +52,23 @@ describe('a file in RTF', () => {
     },
   );
 
+  it.each([
+    ['\\ansi\\ansicpg850', "\\'82t\\'82 \\'87a \\'d5", 'été ça ı'],
+    ['\\ansi\\ansicpg437', "\\'82t\\'82 \\'e3", 'été π'],
+    ['\\pc', "\\'82t\\'82 \\'e3", 'été π'],
+    ['\\pca', "\\'82t\\'82 \\'d5", 'été ı'],
+    ['\\ansi\\ansicpg852', "\\'9f\\'a9", 'čę'],
+  ])('is read in the code page of MS-DOS that it names: %s', async (head, written, words) => {
+    const { article, notices } = await read('a.rtf', `{\\rtf1${head}\\pard Mots. ${written}\\par}`);
+    expect(sketch(article.body)).toEqual([`p Mots. ${words}`]);
+    expect(notices).toEqual([]);
+  });
+
+  it('in a code page that is not known says so', async () => {
+    const { notices } = await read('a.rtf', "{\\rtf1\\ansi\\ansicpg20127\\pard Mots. \\'e9t\\'e9\\par}");
+    expect(notices).toContainEqual({ kind: 'changed', file: 'a.rtf', what: 'code-page:20127', count: 1 });
+  });
+
   it('says what is hidden, struck out, in a comment or around the page, and writes signs in Unicode', async () => {
     const rtf =
       '{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}{\\f3\\fcharset2 Symbol;}}{\\header Au dos}\\pard Mots {\\v secrets }{\\strike faux }{\\*\\annotation A revoir}vrais {\\f3 a}.\\par}';

@@ -1,3 +1,4 @@
+import { decode, encodingExists } from 'iconv-lite';
 import { textIn } from '../text/bytes-in';
 import { knownEncoding } from '../text/declared-encoding';
 
@@ -20,6 +21,9 @@ export const pagesOfCharsets: Readonly<Partial<Record<number, number>>> = {
   238: 1250,
 };
 
+/** The code page of a text by the word at its head that names its machine: Macintosh, MS-DOS, OS/2. */
+export const pagesOfWords: Readonly<Partial<Record<string, number>>> = { mac: 10_000, pc: 437, pca: 850 };
+
 const namesOfPages: Readonly<Partial<Record<number, string>>> = {
   866: 'ibm866',
   874: 'windows-874',
@@ -35,10 +39,18 @@ const namesOfPages: Readonly<Partial<Record<number, string>>> = {
 /** Decodes the bytes of a text one by one, of which two may be one character. */
 export class PageDecoder {
   #lead: number | null = null;
+  /** The pages that letters are written in and that are not known. */
+  readonly unknown = new Set<number>();
 
   /** The character that a byte completes, "" for the first of two; Windows-1252 where the page is unknown. */
   character(byte: number, page: number): string {
-    const encoding = namesOfPages[page] ?? knownEncoding(`windows-${page}`) ?? 'windows-1252';
+    const encoding = namesOfPages[page] ?? knownEncoding(`windows-${page}`) ?? null;
+    if (encoding === null && encodingExists(`cp${page}`)) return decode(Buffer.of(byte), `cp${page}`);
+    if (encoding === null && byte > 0x7f) this.unknown.add(page);
+    return this.#decoded(byte, page, encoding ?? 'windows-1252');
+  }
+
+  #decoded(byte: number, page: number, encoding: string): string {
     const lead = this.#lead;
     this.#lead = null;
     if (lead !== null) return textIn(encoding, Uint8Array.of(lead, byte));

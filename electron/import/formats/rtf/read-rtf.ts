@@ -4,7 +4,7 @@ import { isCodeStyle, styleRole } from '../office/style-roles';
 import type { StyleRole } from '../office/style-roles';
 import { MarkupWriter } from './markup-writer';
 import type { TextStyle } from './markup-writer';
-import { PageDecoder, pagesOfCharsets } from './code-pages';
+import { PageDecoder, pagesOfCharsets, pagesOfWords } from './code-pages';
 import { inUnicode } from '../office/symbol-fonts';
 import { characterWords, tokensOf } from './tokens';
 import type { Token } from './tokens';
@@ -15,10 +15,19 @@ export function rtfMarkup(rtf: string): string {
 }
 
 /** The same, with the places among all `\pict` groups of those that it shows, and what a reader of the page does not see. */
-export function rtfDocument(rtf: string): { markup: string; shown: number[]; unseen: Unseen } {
+export function rtfDocument(rtf: string): RtfDocument {
   const reader = new RtfReader();
   for (const token of tokensOf(rtf)) reader.read(token);
-  return { markup: reader.markup(), shown: reader.shown, unseen: reader.unseen };
+  const { shown, unseen, unknownPages } = reader;
+  return { markup: reader.markup(), shown, unseen, unknownPages };
+}
+
+interface RtfDocument {
+  markup: string;
+  shown: number[];
+  unseen: Unseen;
+  /** The code pages of its letters that are not known. */
+  unknownPages: number[];
 }
 
 /** What the content of an RTF group is for. */
@@ -97,6 +106,10 @@ class RtfReader {
     this.#text(this.#decoder.character(byte, this.#fonts.get(this.#group.font)?.page ?? this.#page));
   }
 
+  get unknownPages(): number[] {
+    return [...this.#decoder.unknown];
+  }
+
   get #writer(): MarkupWriter {
     const writer = this.#writers.at(-1);
     if (!writer) throw new Error('RTF closed more notes than it opened');
@@ -128,7 +141,8 @@ class RtfReader {
     this.#group.isStarred = false;
     if (destination !== null) return this.#enter(destination, name);
     if (this.#group.destination === 'fonts') return this.#font(name, number);
-    if (name === 'mac') return void (this.#page = 10_000);
+    const page = pagesOfWords[name];
+    if (page !== undefined) return void (this.#page = page);
     if (name === 'u') return this.#unicode(number ?? 0);
     if (name === 'uc') return void (this.#group.fallback = number ?? 1);
     if (name === 'ansicpg') return void (this.#page = number ?? 1252);

@@ -8,8 +8,9 @@ import { rtfDocument } from './read-rtf';
 export function readRtf(bytes: Uint8Array, report: ConversionReport): Promise<ConvertedFile> {
   const rtf = Buffer.from(bytes).toString('latin1');
   if (!rtf.startsWith('{\\rtf')) throw new DamagedDocument('it holds no text');
-  const { markup, shown, unseen } = rtfDocument(rtf);
+  const { markup, shown, unseen, unknownPages } = rtfDocument(rtf);
   unseen.reportTo(report);
+  for (const page of unknownPages) report.change(`code-page:${page}`);
   const pictures = allPictures(rtf);
   const embedded = new Map<string, EmbeddedPicture>();
   let at = 0;
