@@ -43,6 +43,17 @@ test('each language writes its quotation marks in one way', () => {
   expect(other(english, /[“”]/)).toEqual([]);
 });
 
+test('a headline with quotation marks is quoted with the inner ones', () => {
+  const { quoted } = french.typography;
+  expect(quoted('La gare')).toBe('«\u202fLa gare\u202f»');
+  expect(quoted('«\u202fTrains vides\u202f»\u00a0: on compte')).toBe(
+    '«\u202f“Trains vides”\u00a0: on compte\u202f»',
+  );
+  expect(quoted('La gare « reste »')).toBe('«\u202fLa gare “reste”\u202f»');
+  expect(english.typography.quoted('‘Empty’ trains')).toBe('‘“Empty” trains’');
+  expect(english.typography.quoted('The mayors’ answer')).toBe('‘The mayors’ answer’');
+});
+
 test.each(everyLanguage)('no sentence of $language has a straight apostrophe or three dots', (messages) => {
   expect(sentences(messages).filter(([, text]) => /'|\.\.\./.test(text))).toEqual([]);
 });

@@ -164,7 +164,7 @@ export const actsMessages: Pick<Messages, 'acts' | 'tags' | 'models' | 'filters'
     old: (many) => `${texts(many)} ${many > 1 ? 'have' : 'has'} waited here for more than 30 days.`,
     eraseOld: 'Delete them for ever…',
     eraseAll: 'Empty the trash…',
-    ask: (headline) => `Delete ${headline ? `‘${headline}’` : 'this text without a headline'} for ever?`,
+    ask: (headline) => `Delete ${headline ? quoted(headline) : 'this text without a headline'} for ever?`,
     askAll: (texts) => `Delete ${count(texts, 'text', 'texts')} of the trash for ever?`,
     warning:
       'All versions, and the pictures that no other text shows, will be erased from the archive and its backups, and so will a second copy that an import left in the trash. Nothing can bring them back. What was already exported, sent or copied elsewhere is not affected; a backup stick that is unplugged is dealt with when it comes back.',

@@ -1,5 +1,5 @@
 import type { ArchiveReplaced } from '../../contract';
-import { count } from './typography';
+import { count, quoted } from './typography';
 
 /** Where the archive lies, the other archives of this machine, and the contacts that a search finds in the masthead. */
 export const archivesMessages = {
@@ -18,8 +18,8 @@ export const archivesMessages = {
     unnamed: 'Group without a name',
     away: 'absent',
     open: 'Open',
-    openNamed: (name: string) => `Open the archive ‘${name}’`,
-    forget: (name: string) => `Remove ‘${name}’ from the list`,
+    openNamed: (name: string) => `Open the archive ${quoted(name)}`,
+    forget: (name: string) => `Remove ${quoted(name)} from the list`,
     switch: (name: string, folder: string) => `Open archive: ${name}\n${folder}`,
     switchTo: 'Archives',
     manage: 'Where they lie…',
@@ -49,15 +49,15 @@ export const archivesMessages = {
         }: often one that synchronises folders (Nextcloud, Dropbox…).`,
       kept: (folder: string, how: ArchiveReplaced) =>
         how === 'rewritten'
-          ? `Its last backup, if there is one, and what was saved here since and can still be read are together in ‘${folder}’. What you write stays on the sheet and will be in the version from here.`
-          : `All that was saved here is kept in ‘${folder}’. What you write stays on the sheet and will be in the version from here.`,
+          ? `Its last backup, if there is one, and what was saved here since and can still be read are together in ${quoted(folder)}. What you write stays on the sheet and will be in the version from here.`
+          : `All that was saved here is kept in ${quoted(folder)}. What you write stays on the sheet and will be in the version from here.`,
       notKept: 'The safety copy could not be made: the disk may be full. What you write stays on the sheet.',
       ours: 'Go on with the version from here',
       oursBack: 'Put the archive back in its place',
       theirs: 'Open the other version',
       both: 'Both versions are kept in any case.',
       settling: 'Copying the archive…',
-      settled: (kept: string) => `The other version is kept as ‘${kept}’. Ronéo starts again…`,
+      settled: (kept: string) => `The other version is kept as ${quoted(kept)}. Ronéo starts again…`,
     },
     goOnThere: 'Go on in the new folder',
   },

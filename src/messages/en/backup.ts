@@ -159,7 +159,7 @@ export const backupMessages = {
     findText: 'Find a headline',
     wasRemoved: 'in the trash then',
     read: 'Read',
-    readNamed: (headline: string) => `Read ‘${headline}’`,
+    readNamed: (headline: string) => `Read ${quoted(headline)}`,
     reading: (moment: string) => `Text of the backup of ${moment}`,
     takeBack: 'Take back',
     more: (texts: number) => `${count(texts, 'more text', 'more texts')}: find a headline to see them.`,
@@ -169,7 +169,7 @@ export const backupMessages = {
       `Go back to the archive of ${moment}? What was written since will not be in it: today’s archive stays beside it, under another name. The desk starts again.`,
     confirmRestore: 'Go back to this backup',
     restarting: (kept: string) =>
-      `The archive of before is kept beside it, as ‘${kept}’. The desk is starting again.`,
+      `The archive of before is kept beside it, as ${quoted(kept)}. The desk is starting again.`,
     check: 'Check of the archive',
     checked: (moment: string) =>
       `All was read without a fault, a little every day; last full round: ${moment}.`,

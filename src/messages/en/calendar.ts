@@ -1,6 +1,6 @@
 import type { CalendarKind } from '../../article';
 import type { Messages } from '../messages';
-import { count, number } from './typography';
+import { count, number, quoted } from './typography';
 
 const untitled = 'Untitled';
 
@@ -27,7 +27,7 @@ export const calendarMessages: Pick<Messages, 'calendar'> = {
     more: (entries) => `${number.format(entries)} more`,
     empty: 'Nothing this month.',
     save: 'Save for another calendar (.ics)…',
-    saved: (name) => `The month is in ‘${name}’.`,
+    saved: (name) => `The month is in ${quoted(name)}.`,
     fileName: 'calendar.ics',
   },
 };

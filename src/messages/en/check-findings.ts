@@ -1,5 +1,6 @@
 import { inCountry, listOfNeeds } from './imprint';
 import type { CheckMessages } from '../kinds';
+import { quoted } from './typography';
 
 /** The checks in English. */
 export const checkFindings: CheckMessages = {
@@ -42,7 +43,7 @@ export const checkFindings: CheckMessages = {
   'double-space': () => 'Two spaces in a row: keep one.',
   'joined-words': () => 'Words run together, most likely by pasting: part them.',
   placeholder: () => 'A passage waits to be filled in: complete it, or take it out.',
-  misspelt: ({ word }) => `‘${word}’ is in no dictionary: correct it, or add it with a right click.`,
+  misspelt: ({ word }) => `${quoted(word)} is in no dictionary: correct it, or add it with a right click.`,
   'numeric-date': () => 'This date reads differently from one country to the next: write the month.',
   telephone: () =>
     'This number will be public: take it out if it is somebody’s, or put it in the group’s identity.',

@@ -1,4 +1,4 @@
-import { count } from './typography';
+import { count, quoted } from './typography';
 
 /** The list of points, and how the text is written. */
 export const checksMessages = {
@@ -23,7 +23,7 @@ export const checksMessages = {
     noneRepeated: 'No word comes back too soon.',
     noneLong: 'No sentence is long.',
     longSentence: (words: number) => `Sentence of ${words} words`,
-    repeatedWord: (word: string) => `‘${word}’ comes back before long`,
+    repeatedWord: (word: string) => `${quoted(word)} comes back before long`,
     times: (places: number) => count(places, 'time', 'times'),
     openPoints: (points: number): string =>
       `${count(points, 'point is', 'points are')} left to mend before sending.`,

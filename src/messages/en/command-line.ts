@@ -102,7 +102,7 @@ The identifier of a text is printed by import, list and search. Each deleted ide
   --guillemets thin   the space inside French quotation marks: narrow (thin, the default) or normal (firm)
 `,
   },
-  unknownCommand: (word) => `‘${word}’ is no command.`,
+  unknownCommand: (word) => `${quoted(word)} is no command.`,
   unknownOption: (option) => `There is no option ${option}.`,
   missingValue: (option) => `A value is missing after ${option}.`,
   uselessValue: (option) => `The option ${option} takes no value.`,
@@ -113,14 +113,14 @@ The identifier of a text is printed by import, list and search. Each deleted ide
   missingArticle: 'The identifier of a text is missing, or --removed.',
   deletingIsForEver: 'Nothing can bring these texts back. Add --for-ever to delete them for ever.',
   deleted: (texts) => (texts === 1 ? 'One text deleted for ever.' : `${texts} texts deleted for ever.`),
-  tooManyWords: (word) => `‘${word}’ is one word too many.`,
+  tooManyWords: (word) => `${quoted(word)} is one word too many.`,
   spotAlone: '--spot is of use with --print-shop and --ink two only.',
   badSpot: (name) =>
-    `--spot wants what the print shop calls the ink, up to 60 letters, and no plate of every press: ‘${name}’ is none.`,
-  badOutlet: (outlet) => `--to does not know ‘${outlet}’: ${alternatives(outlets)}.`,
-  badName: (option, name, names) => `${option} does not know ‘${name}’: ${alternatives(names)}.`,
-  badLanguage: (language) => `‘${language}’ is no language such as fr-FR or en-GB.`,
-  badGuillemets: (space) => `--guillemets does not know ‘${space}’: thin or firm.`,
+    `--spot wants what the print shop calls the ink, up to 60 letters, and no plate of every press: ${quoted(name)} is none.`,
+  badOutlet: (outlet) => `--to does not know ${quoted(outlet)}: ${alternatives(outlets)}.`,
+  badName: (option, name, names) => `${option} does not know ${quoted(name)}: ${alternatives(names)}.`,
+  badLanguage: (language) => `${quoted(language)} is no language such as fr-FR or en-GB.`,
+  badGuillemets: (space) => `--guillemets does not know ${quoted(space)}: thin or firm.`,
   allWithoutArchive: '--all needs --archive.',
   howToAsk: (command) => `For help: ${command} --help`,
   mastheadTaken: (file) => `The group’s identity: ${file}`,
@@ -132,7 +132,7 @@ The identifier of a text is printed by import, list and search. Each deleted ide
     'changed since an earlier import: the text of that time stays as it is (--as-revision to make this text its newest version)',
   revised: 'changed since an earlier import: it is now the newest version of the text of that time',
   alreadyThere: (name, headline) =>
-    `${name}: already in the archive (‘${headline}’), not added (--again to add it)`,
+    `${name}: already in the archive (${quoted(headline)}), not added (--again to add it)`,
   leftAside: (name, why) => `${name}: left where it is (${why})`,
   outlets: { site: 'Site', leaflet: 'Leaflets', press: 'Press' },
 };

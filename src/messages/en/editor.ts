@@ -1,4 +1,5 @@
 import type { Messages } from '../messages';
+import { quoted } from './typography';
 
 /** The editor: toolbar and menus, handles of blocks, figures, footnotes. */
 export const editorMessages: Pick<Messages, 'editor' | 'blockAliases' | 'blockHandle' | 'figure' | 'note'> = {
@@ -88,9 +89,9 @@ export const editorMessages: Pick<Messages, 'editor' | 'blockAliases' | 'blockHa
     atFoot: 'Already at the foot',
     turned: (kind) => `Now: ${kind}`,
     approvalGone: (approval, undoKeys) =>
-      `No longer a quotation: the approval noted with it (‘${approval}’) is gone. ${undoKeys} brings it back.`,
+      `No longer a quotation: the approval noted with it (${quoted(approval)}) is gone. ${undoKeys} brings it back.`,
     copied: (kind) => `Duplicated: ${kind}`,
-    removed: (kind, start) => (start ? `Deleted: ${kind}, ‘${start}’.` : `Deleted: ${kind}.`),
+    removed: (kind, start) => (start ? `Deleted: ${kind}, ${quoted(start)}.` : `Deleted: ${kind}.`),
     restored: 'The block is back in its place.',
     notHere: (kind) => `Here, this block cannot become: ${kind}.`,
     noNoteHere: 'No note here: place the caret in a sentence.',

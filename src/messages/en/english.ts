@@ -13,7 +13,7 @@ import { importReport } from './import-report';
 import { problemMessages } from './problems';
 import { replaceMessages } from './replace';
 import { reasons } from './reasons';
-import { typography } from './typography';
+import { typography, quoted } from './typography';
 import { sheetMessages } from './sheet';
 import { historyMessages } from './history';
 import { outletsMessages } from './outlets';
@@ -128,9 +128,9 @@ export const english: Messages = {
   },
   outlets: { site: 'Site', leaflet: 'Leaflet', press: 'Mail' },
   article: {
-    removed: (headline) => `${headline ? `‘${headline}’` : 'The text'} is in the trash.`,
+    removed: (headline) => `${headline ? quoted(headline) : 'The text'} is in the trash.`,
     bringBack: (headline, day) =>
-      `Bring back to the library ${headline ? `‘${headline}’` : 'an untitled text'}, in the trash since ${day}`,
+      `Bring back to the library ${headline ? quoted(headline) : 'an untitled text'}, in the trash since ${day}`,
     alreadyPolished: 'The typography is already in order.',
   },
   unexpected: 'Something failed inside the program; its log has the details.',

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages';
-import { count, number } from './typography';
+import { count, number, quoted } from './typography';
 
 /** Find and replace, outline, focus and the palette. */
 export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' | 'focus' | 'palette'> = {
@@ -55,7 +55,7 @@ export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' |
     name: 'Go to a text, run a command',
     hint: 'A text, a command…',
     list: 'Texts and commands',
-    nothing: (sought) => `Nothing for ‘${sought}’`,
+    nothing: (sought) => `Nothing for ${quoted(sought)}`,
     sections: {
       acts: 'Undo',
       recent: 'Last commands',

@@ -1,6 +1,7 @@
 import { isLawCountry } from '../../article';
 import type { ImprintNeed, LawCountry, PrintedObject, ResponsiblePart } from '../../article';
 import type { Messages } from '../messages';
+import { quoted } from './typography';
 
 /** What an imprint can lack. */
 const needs: Readonly<Record<ImprintNeed, string>> = {
@@ -126,7 +127,7 @@ export const imprintMessages: Pick<Messages, 'imprint'> = {
     litterWords: 'The words',
     litterHelp: 'No statute imposes these words, but some towns ask for them.',
     home: (address) =>
-      `‘${address}’ looks like somebody’s own address, and will be on every leaflet. Use that of an association or of premises.`,
+      `${quoted(address)} looks like somebody’s own address, and will be on every leaflet. Use that of an association or of premises.`,
     homeAllowed: 'Print it all the same',
   },
 };

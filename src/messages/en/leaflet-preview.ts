@@ -1,5 +1,5 @@
 import type { leafletPreview as french } from '../fr/leaflet-preview';
-import { count } from './typography';
+import { count, quoted } from './typography';
 
 /** The leaflet beside its text: how it is made, and how it is looked at. */
 export const leafletPreview: typeof french = {
@@ -42,9 +42,9 @@ export const leafletPreview: typeof french = {
   setting: 'Setting the page…',
   broken: (why) => `This template could not be set (${why}).`,
   own: 'Yours',
-  copyTemplate: (name) => `Copy ‘${name}’ to change it…`,
+  copyTemplate: (name) => `Copy ${quoted(name)} to change it…`,
   copiedTemplate: (name) =>
-    `The template ‘${name}’ is yours. Change the files of its folder: this panel reads them again whenever it opens.`,
+    `The template ${quoted(name)} is yours. Change the files of its folder: this panel reads them again whenever it opens.`,
   showTemplate: 'Show its folder',
   coupon: 'To cut off',
   noCoupon: 'Nothing',

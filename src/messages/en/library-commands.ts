@@ -1,4 +1,5 @@
 import type { Messages } from '../messages';
+import { quoted } from './typography';
 
 type CommandLine = Messages['commandLine'];
 
@@ -112,18 +113,18 @@ people shown, its credit, its caption or file, its hash.
   },
   lines: {
     missingWords: 'The words to search for are missing.',
-    nothingFound: (words) => `No text contains ‘${words}’.`,
+    nothingFound: (words) => `No text contains ${quoted(words)}.`,
     partOf: (shown, total) => `${counted(shown)} of ${number.format(total)}: --limit prints more.`,
     textsListed: (texts) => `${counted(texts)}.`,
-    badFilter: (option, value) => `${option} does not know ‘${value}’.`,
-    badRenaming: (value) => `--rename expects OLD=NEW, not ‘${value}’.`,
+    badFilter: (option, value) => `${option} does not know ${quoted(value)}.`,
+    badRenaming: (value) => `--rename expects OLD=NEW, not ${quoted(value)}.`,
     picturesListed: (shown, total) =>
       `${shown === 1 ? 'One picture' : `${number.format(shown)} pictures`} of ${number.format(total)}.`,
     picturesUncompared: (many) =>
       `${many === 1 ? 'One picture was' : `${number.format(many)} pictures were`} not compared yet: open Pictures in the desk.`,
     missingReplacement:
       'The words to find are missing, or those to put in their place ("" to take them out).',
-    badExpression: (expression) => `‘${expression}’ is not a complete regular expression.`,
+    badExpression: (expression) => `${quoted(expression)} is not a complete regular expression.`,
     changesFound: (changes, texts) => `${countedChanges(changes)} in ${inTexts(texts)}; nothing is done.`,
     changesMade: (changes, texts) => `${countedChanges(changes)} made in ${inTexts(texts)}.`,
     changesCut: (most) =>
@@ -135,7 +136,7 @@ people shown, its credit, its caption or file, its hash.
     noTags: 'No text has a keyword.',
     tagRenamed: (from, to, texts) =>
       texts === 0
-        ? `No text has the keyword ‘${from}’: nothing was changed.`
-        : `‘${from}’ has become ‘${to}’ in ${texts === 1 ? 'one text' : `${number.format(texts)} texts`}.`,
+        ? `No text has the keyword ${quoted(from)}: nothing was changed.`
+        : `${quoted(from)} has become ${quoted(to)} in ${texts === 1 ? 'one text' : `${number.format(texts)} texts`}.`,
   },
 };

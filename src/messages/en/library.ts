@@ -1,5 +1,5 @@
 import type { Messages } from '../messages';
-import { count, number } from './typography';
+import { count, number, quoted } from './typography';
 
 /** The library, import and welcome. */
 export const libraryMessages: Pick<Messages, 'library' | 'damaged' | 'import' | 'welcome'> = {
@@ -14,8 +14,9 @@ export const libraryMessages: Pick<Messages, 'library' | 'damaged' | 'import' | 
     none: 'No text yet',
     noneHelp:
       'Start one with New, or drop texts (Markdown, Word, OpenDocument, HTML), a folder or a WordPress export here.',
-    nothing: (sought) => `Nothing for ‘${sought}’`,
+    nothing: (sought) => `Nothing for ${quoted(sought)}`,
     nothingHelp: 'Accents and capitals do not matter. Try the beginning of a word, or one word less.',
+    nothingFilteredHelp: 'Among the filtered texts only. Remove a filter, or try one word less.',
     noneFiltered: 'No text with these filters',
     noneFilteredHelp: 'Remove a filter, or show all texts.',
     noneToCome: 'No appointment to come',
@@ -28,7 +29,7 @@ export const libraryMessages: Pick<Messages, 'library' | 'damaged' | 'import' | 
     mark: 'Damaged',
     title: 'This text was damaged on the disk',
     text: (headline) =>
-      `${headline ? `‘${headline}’` : 'This text'} is no longer as it was saved. The other texts are not affected. Nothing is erased: the damaged state stays among the versions of the text.`,
+      `${headline ? quoted(headline) : 'This text'} is no longer as it was saved. The other texts are not affected. Nothing is erased: the damaged state stays among the versions of the text.`,
     sound: (moment) => `Its last sound version is of ${moment}.`,
     noSound: 'None of its versions is sound: look in your last backup too.',
     goOn: 'Go on with the sound version',
@@ -37,9 +38,9 @@ export const libraryMessages: Pick<Messages, 'library' | 'damaged' | 'import' | 
   },
   import: {
     title: 'Import',
-    one: (headline) => `‘${headline}’ is in the library.`,
+    one: (headline) => `${quoted(headline)} is in the library.`,
     oneChanged: (headline) =>
-      `‘${headline}’ is in the library. Nothing is lost; a few things changed their form.`,
+      `${quoted(headline)} is in the library. Nothing is lost; a few things changed their form.`,
     folder: 'Import a folder or a site…',
     show: 'Report',
     progress: (at, total) => `Import: ${number.format(at)} of ${number.format(total)}`,

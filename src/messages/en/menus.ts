@@ -1,4 +1,5 @@
 import type { Messages } from '../messages';
+import { quoted } from './typography';
 
 /** What the system draws for the program: its menus and dialogs. */
 export const menusMessages: Pick<Messages, 'menu' | 'dialogs'> = {
@@ -87,7 +88,7 @@ export const menusMessages: Pick<Messages, 'menu' | 'dialogs'> = {
     back: 'Back',
     goOn: 'Go on',
     backupOf: (moment: string) => `Backup of ${moment}`,
-    archiveKept: (name: string) => `The archive of before is kept beside it, as ‘${name}’.`,
+    archiveKept: (name: string) => `The archive of before is kept beside it, as ${quoted(name)}.`,
     picture: 'Choose a picture',
     pictures: 'Pictures',
     texts: 'Choose texts to import',

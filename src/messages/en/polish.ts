@@ -1,4 +1,4 @@
-import { count } from './typography';
+import { count, quoted } from './typography';
 
 /** The list of changes that typography asks for, and how its house sets. */
 export const polishMessages = {
@@ -12,7 +12,7 @@ export const polishMessages = {
     accept: 'Accept',
     skip: 'Skip',
     acceptAll: 'Accept all',
-    acceptKind: (kind: string, changes: number) => `Accept the ${changes} ‘${kind}’`,
+    acceptKind: (kind: string, changes: number) => `Accept the ${changes} ${quoted(kind)}`,
     acceptKindHelp: 'Accept all changes of this kind',
     enter: 'Go to the place',
     made: (changes: number) => count(changes, 'change made', 'changes made'),

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages';
+import { quoted } from './typography';
 
 /** What keeps words safe: copies elsewhere, protected archives, a window that comes back. */
 export const safetyMessages: Pick<Messages, 'safety'> = {
@@ -10,7 +11,7 @@ export const safetyMessages: Pick<Messages, 'safety'> = {
     copyText: 'Copy the text',
     copied: 'The text is on the clipboard: paste it where you like.',
     notCopied: 'The text could not be copied. Select it, then copy it by keyboard.',
-    copySaved: (file) => `Copy saved: ‘${file}’. Ronéo can read it back by Import.`,
+    copySaved: (file) => `Copy saved: ${quoted(file)}. Ronéo can read it back by Import.`,
     readOnly: 'Archive open to read only',
     readOnlyHelp:
       'You can read, search, compare, copy and export. Nothing can be written here: typing is refused, nothing is lost.',

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages';
+import { quoted } from './typography';
 
 /** Settings and masthead. */
 export const settingsMessages: Pick<Messages, 'settings'> = {
@@ -30,8 +31,8 @@ export const settingsMessages: Pick<Messages, 'settings'> = {
     siteWrong: 'An address begins with https:// and does not end with a slash.',
     emailWrong: 'An e-mail address looks like name@example.org.',
     notKept: (field, text) =>
-      `‘${text}’ does not have the form that ‘${field}’ asks for and is not kept. The value before it stays.`,
-    notInList: (words) => `‘${words}’ is not in the list.`,
+      `${quoted(text)} does not have the form that ${quoted(field)} asks for and is not kept. The value before it stays.`,
+    notInList: (words) => `${quoted(words)} is not in the list.`,
     address: 'Postal address',
     addressHelp: 'Never a home address: it gets printed.',
     email: 'E-mail address',

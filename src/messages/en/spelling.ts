@@ -1,4 +1,5 @@
 import type { Messages } from '../messages';
+import { quoted } from './typography';
 
 /** Spell check and personal words. */
 export const spellingMessages: Pick<Messages, 'spelling'> = {
@@ -16,7 +17,7 @@ export const spellingMessages: Pick<Messages, 'spelling'> = {
     addNow: 'Add',
     notAWord: 'One word, with no space or punctuation around it.',
     remove: (word) => `Remove ${word}`,
-    removed: (word) => `‘${word}’ is no longer one of your words.`,
-    unchecked: 'spelling not checked',
+    removed: (word) => `${quoted(word)} is no longer one of your words.`,
+    unchecked: 'Spelling not checked',
   },
 };

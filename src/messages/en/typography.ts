@@ -10,9 +10,9 @@ export function count(value: number, one: string, other: string): string {
   return `${number.format(value)} ${plural.select(value) === 'one' ? one : other}`;
 }
 
-/** Words between quotation marks. */
+/** Words between quotation marks; the same marks in them are doubled, but for apostrophes. */
 export function quoted(words: string): string {
-  return `‘${words}’`;
+  return `‘${words}’`.replace(/(?<!^)‘([^‘’]+)’(?!\p{L}|$)/gu, '“$1”');
 }
 
 /** How English writes what messages are put together from. */

@@ -174,7 +174,7 @@ export const actsMessages = {
     eraseOld: 'Les supprimer définitivement…',
     eraseAll: 'Vider la corbeille…',
     ask: (headline: string) =>
-      `Supprimer définitivement ${headline ? `«\u202f${headline}\u202f»` : 'ce texte sans titre'}\u00a0?`,
+      `Supprimer définitivement ${headline ? quoted(headline) : 'ce texte sans titre'}\u00a0?`,
     askAll: (texts: number) =>
       `Supprimer définitivement ${count(texts, 'texte', 'textes')} de la corbeille\u00a0?`,
     warning:

@@ -1,5 +1,5 @@
 import type { ArchiveReplaced } from '../../contract';
-import { count } from './typography';
+import { count, quoted } from './typography';
 
 /** Where the archive lies, the other archives of this machine, and the contacts that a search finds in the masthead. */
 export const archivesMessages = {
@@ -18,8 +18,8 @@ export const archivesMessages = {
     unnamed: 'Groupe sans nom',
     away: 'absente',
     open: 'Ouvrir',
-    openNamed: (name: string) => `Ouvrir l’archive «\u202f${name}\u202f»`,
-    forget: (name: string) => `Retirer «\u202f${name}\u202f» de la liste`,
+    openNamed: (name: string) => `Ouvrir l’archive ${quoted(name)}`,
+    forget: (name: string) => `Retirer ${quoted(name)} de la liste`,
     switch: (name: string, folder: string) => `Archive ouverte\u00a0: ${name}\n${folder}`,
     switchTo: 'Archives',
     manage: 'Où elles se trouvent…',

@@ -162,7 +162,7 @@ export const backupMessages = {
     findText: 'Chercher un titre',
     wasRemoved: 'alors à la corbeille',
     read: 'Lire',
-    readNamed: (headline: string) => `Lire «\u202f${headline}\u202f»`,
+    readNamed: (headline: string) => `Lire ${quoted(headline)}`,
     reading: (moment: string) => `Texte de la sauvegarde du ${moment}`,
     takeBack: 'Reprendre',
     more: (texts: number) =>
@@ -173,7 +173,7 @@ export const backupMessages = {
       `Revenir à l’archive du ${moment}\u202f? Ce qui a été écrit depuis n’y sera pas\u00a0: l’archive d’aujourd’hui reste gardée à côté, sous un autre nom. Le bureau redémarre.`,
     confirmRestore: 'Revenir à cette sauvegarde',
     restarting: (kept: string) =>
-      `L’archive d’avant est gardée à côté, sous le nom «\u202f${kept}\u202f». Le bureau redémarre.`,
+      `L’archive d’avant est gardée à côté, sous le nom ${quoted(kept)}. Le bureau redémarre.`,
     check: 'Contrôle de l’archive',
     checked: (moment: string) =>
       `Tout a été relu sans défaut, un peu chaque jour\u00a0; dernier tour complet\u00a0: ${moment}.`,

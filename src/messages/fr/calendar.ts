@@ -1,5 +1,5 @@
 import type { CalendarKind } from '../../article';
-import { count } from './typography';
+import { count, quoted } from './typography';
 
 const firm = '\u00a0';
 const untitled = 'Sans titre';
@@ -29,7 +29,7 @@ export const calendarMessages = {
     more: (entries: number) => count(entries, 'autre', 'autres'),
     empty: 'Rien ce mois-ci.',
     save: 'Enregistrer pour un autre agenda (.ics)…',
-    saved: (name: string) => `Le mois est dans «\u202f${name}\u202f».`,
+    saved: (name: string) => `Le mois est dans ${quoted(name)}.`,
     fileName: 'calendrier.ics',
   },
 };

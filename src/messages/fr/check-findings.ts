@@ -1,5 +1,6 @@
 import { inCountry, listOfNeeds } from './imprint';
 import type { CheckMessages } from '../kinds';
+import { quoted } from './typography';
 
 const firm = '\u00a0';
 const thin = '\u202f';
@@ -49,7 +50,7 @@ export const checkFindings: CheckMessages = {
   'joined-words': () => `Mots collés, sans doute en copiant${firm}: séparez-les.`,
   placeholder: () => `Un passage attend d’être rempli${firm}: complétez-le, ou retirez-le.`,
   misspelt: ({ word }) =>
-    `«\u202f${word}\u202f» n’est dans aucun dictionnaire${firm}: corrigez, ou ajoutez-le par un clic droit.`,
+    `${quoted(word)} n’est dans aucun dictionnaire${firm}: corrigez, ou ajoutez-le par un clic droit.`,
   'numeric-date': () => `Cette date se lit autrement d’un pays à l’autre${firm}: écrivez le mois.`,
   telephone: () =>
     `Ce numéro sera public${firm}: retirez-le s’il est à quelqu’un, ou mettez-le dans l’identité du groupe.`,

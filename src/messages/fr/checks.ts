@@ -1,4 +1,4 @@
-import { count } from './typography';
+import { count, quoted } from './typography';
 
 /** The list of points, and how the text is written. */
 export const checksMessages = {
@@ -23,7 +23,7 @@ export const checksMessages = {
     noneRepeated: 'Aucun mot ne revient trop tôt.',
     noneLong: 'Aucune phrase n’est longue.',
     longSentence: (words: number) => `Phrase de ${words}\u00a0mots`,
-    repeatedWord: (word: string) => `«\u202f${word}\u202f» revient à peu de distance`,
+    repeatedWord: (word: string) => `${quoted(word)} revient à peu de distance`,
     times: (places: number) => count(places, 'fois', 'fois'),
     openPoints: (points: number) =>
       points === 1

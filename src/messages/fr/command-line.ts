@@ -121,7 +121,7 @@ L’identifiant d’un texte est dit par import, list et search. Chaque identifi
   tooManyWords: (word: string) => `${quoted(word)} est de trop.`,
   spotAlone: '--spot ne sert qu’avec --print-shop et --ink two.',
   badSpot: (name: string) =>
-    `--spot attend le nom de l’encre chez l’imprimeur, en 60 lettres au plus, et non celui d’une plaque de toute presse\u00a0: «\u202f${name}\u202f» ne convient pas.`,
+    `--spot attend le nom de l’encre chez l’imprimeur, en 60 lettres au plus, et non celui d’une plaque de toute presse\u00a0: ${quoted(name)} ne convient pas.`,
   badOutlet: (outlet: string) => `--to ne connaît pas ${quoted(outlet)}${firm}: ${alternatives(outlets)}.`,
   badName: (option: string, name: string, names: readonly string[]) =>
     `${option} ne connaît pas ${quoted(name)}${firm}: ${alternatives(names)}.`,

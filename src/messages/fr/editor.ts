@@ -1,4 +1,5 @@
 import type { PrintSize } from '../../leaflet';
+import { quoted } from './typography';
 
 /** The editor: toolbar and menus, handles of blocks, figures, footnotes. */
 export const editorMessages = {
@@ -88,10 +89,10 @@ export const editorMessages = {
     atFoot: 'Déjà tout en bas',
     turned: (kind: string) => `C’est maintenant\u00a0: ${kind}`,
     approvalGone: (approval: string, undoKeys: string) =>
-      `Ce n’est plus une citation\u00a0: l’accord noté («\u202f${approval}\u202f») n’y est plus. ${undoKeys} le rend.`,
+      `Ce n’est plus une citation\u00a0: l’accord noté (${quoted(approval)}) n’y est plus. ${undoKeys} le rend.`,
     copied: (kind: string) => `Dupliqué\u00a0: ${kind}`,
     removed: (kind: string, start: string) =>
-      start ? `Supprimé\u00a0: ${kind}, «\u202f${start}\u202f».` : `Supprimé\u00a0: ${kind}.`,
+      start ? `Supprimé\u00a0: ${kind}, ${quoted(start)}.` : `Supprimé\u00a0: ${kind}.`,
     restored: 'Le bloc est revenu à sa place.',
     notHere: (kind: string) => `Ici, ce bloc ne peut pas devenir\u00a0: ${kind}.`,
     noNoteHere: 'Pas de note ici\u00a0: placez le curseur dans une phrase.',
@@ -110,7 +111,7 @@ export const editorMessages = {
     coarse: (pixels: number, { millimetres, density, least, enough }: PrintSize) =>
       `Trop petite pour l’impression\u00a0: ${pixels}\u00a0px sur ${millimetres}\u00a0mm de large font ${density} points par pouce. Il en faut ${least}, soit ${enough}\u00a0px.`,
     remembered: (headline: string) =>
-      `Cette image est déjà dans «\u202f${headline}\u202f»\u00a0: ses mots sont repris.`,
+      `Cette image est déjà dans ${quoted(headline)}\u00a0: ses mots sont repris.`,
   },
   note: {
     area: 'Notes de bas de page',

@@ -1,4 +1,4 @@
-import { count, number } from './typography';
+import { count, number, quoted } from './typography';
 
 /** Find and replace, outline, focus and the palette. */
 export const findMessages = {
@@ -54,7 +54,7 @@ export const findMessages = {
     name: 'Aller à un texte, lancer une commande',
     hint: 'Un texte, une commande…',
     list: 'Textes et commandes',
-    nothing: (sought: string) => `Rien pour «\u202f${sought}\u202f»`,
+    nothing: (sought: string) => `Rien pour ${quoted(sought)}`,
     sections: {
       acts: 'Annuler',
       recent: 'Dernières commandes',

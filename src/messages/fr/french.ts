@@ -14,7 +14,7 @@ import { importReport } from './import-report';
 import { problemMessages } from './problems';
 import { replaceMessages } from './replace';
 import { reasons } from './reasons';
-import { typography } from './typography';
+import { typography, quoted } from './typography';
 import { sheetMessages } from './sheet';
 import { historyMessages } from './history';
 import { outletsMessages } from './outlets';
@@ -128,10 +128,9 @@ export const french = {
   },
   outlets: { site: 'Site', leaflet: 'Tract', press: 'Courriel' },
   article: {
-    removed: (headline: string) =>
-      `${headline ? `«\u202f${headline}\u202f»` : 'Le texte'} est à la corbeille.`,
+    removed: (headline: string) => `${headline ? quoted(headline) : 'Le texte'} est à la corbeille.`,
     bringBack: (headline: string, day: string) =>
-      `Remettre dans la bibliothèque ${headline ? `«\u202f${headline}\u202f»` : 'un texte sans titre'}, mis à la corbeille le ${day}`,
+      `Remettre dans la bibliothèque ${headline ? quoted(headline) : 'un texte sans titre'}, mis à la corbeille le ${day}`,
     alreadyPolished: 'La typographie est déjà en ordre.',
   },
   unexpected: 'Quelque chose a échoué dans le programme\u00a0; le détail est dans son journal.',

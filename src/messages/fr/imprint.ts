@@ -1,5 +1,6 @@
 import { isLawCountry } from '../../article';
 import type { ImprintNeed, LawCountry, PrintedObject, ResponsiblePart } from '../../article';
+import { quoted } from './typography';
 
 const thin = '\u202F';
 const firm = '\u00A0';
@@ -126,7 +127,7 @@ export const imprintMessages = {
     litterWords: 'La demande',
     litterHelp: 'Aucun texte n’impose ces mots, mais des communes les demandent.',
     home: (address: string) =>
-      `«\u202f${address}\u202f» ressemble à l’adresse d’une personne, et sera imprimée sur chaque tract. Préférez celle d’une association ou d’un local.`,
+      `${quoted(address)} ressemble à l’adresse d’une personne, et sera imprimée sur chaque tract. Préférez celle d’une association ou d’un local.`,
     homeAllowed: 'L’imprimer quand même',
   },
 };

@@ -1,4 +1,4 @@
-import { count } from './typography';
+import { count, quoted } from './typography';
 
 /** The leaflet beside its text: how it is made, and how it is looked at. */
 export const leafletPreview = {
@@ -47,9 +47,9 @@ export const leafletPreview = {
   setting: 'Mise en page…',
   broken: (why: string) => `Cette maquette n’a pas pu être composée (${why}).`,
   own: 'À vous',
-  copyTemplate: (name: string) => `Copier «\u202f${name}\u202f» pour la changer…`,
+  copyTemplate: (name: string) => `Copier ${quoted(name)} pour la changer…`,
   copiedTemplate: (name: string) =>
-    `La maquette «\u202f${name}\u202f» est à vous. Changez les fichiers de son dossier\u00a0: ce panneau les relit à chaque ouverture.`,
+    `La maquette ${quoted(name)} est à vous. Changez les fichiers de son dossier\u00a0: ce panneau les relit à chaque ouverture.`,
   showTemplate: 'Montrer son dossier',
   coupon: 'À découper',
   noCoupon: 'Rien',

@@ -1,4 +1,4 @@
-import { count, number } from './typography';
+import { count, number, quoted } from './typography';
 
 /** The library, import and welcome. */
 export const libraryMessages = {
@@ -13,8 +13,9 @@ export const libraryMessages = {
     none: 'Aucun texte pour l’instant',
     noneHelp:
       'Commencez-en un avec Nouveau, ou déposez ici des textes (Markdown, Word, OpenDocument, HTML), un dossier ou un export WordPress.',
-    nothing: (sought: string) => `Rien pour «\u202f${sought}\u202f»`,
+    nothing: (sought: string) => `Rien pour ${quoted(sought)}`,
     nothingHelp: 'La recherche ignore accents et majuscules. Essayez un début de mot, ou un mot de moins.',
+    nothingFilteredHelp: 'Parmi les textes filtrés seulement. Retirez un filtre, ou essayez un mot de moins.',
     noneFiltered: 'Aucun texte avec ces filtres',
     noneFilteredHelp: 'Retirez un filtre, ou montrez tous les textes.',
     noneToCome: 'Aucun rendez-vous à venir',
@@ -28,7 +29,7 @@ export const libraryMessages = {
     mark: 'Abîmé',
     title: 'Ce texte a été abîmé sur le disque',
     text: (headline: string) =>
-      `${headline ? `«\u202f${headline}\u202f»` : 'Ce texte'} n’est plus tel qu’il a été enregistré. Les autres textes ne sont pas touchés. Rien n’est effacé\u00a0: l’état abîmé reste dans les versions du texte.`,
+      `${headline ? quoted(headline) : 'Ce texte'} n’est plus tel qu’il a été enregistré. Les autres textes ne sont pas touchés. Rien n’est effacé\u00a0: l’état abîmé reste dans les versions du texte.`,
     sound: (moment: string) => `Sa dernière version intacte est du ${moment}.`,
     noSound: 'Aucune de ses versions n’est intacte\u00a0: cherchez aussi dans votre dernière sauvegarde.',
     goOn: 'Reprendre la version intacte',
@@ -38,9 +39,9 @@ export const libraryMessages = {
   },
   import: {
     title: 'Import',
-    one: (headline: string) => `«\u202f${headline}\u202f» est dans la bibliothèque.`,
+    one: (headline: string) => `${quoted(headline)} est dans la bibliothèque.`,
     oneChanged: (headline: string) =>
-      `«\u202f${headline}\u202f» est dans la bibliothèque. Rien n’est perdu\u00a0; quelques formes ont changé.`,
+      `${quoted(headline)} est dans la bibliothèque. Rien n’est perdu\u00a0; quelques formes ont changé.`,
     folder: 'Importer un dossier ou un site…',
     show: 'Compte rendu',
     progress: (at: number, total: number) => `Import\u00a0: ${number.format(at)} sur ${number.format(total)}`,

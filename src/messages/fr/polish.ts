@@ -1,4 +1,4 @@
-import { count } from './typography';
+import { count, quoted } from './typography';
 
 /** The list of changes that typography asks for, and how its house sets. */
 export const polishMessages = {
@@ -12,7 +12,7 @@ export const polishMessages = {
     accept: 'Accepter',
     skip: 'Passer',
     acceptAll: 'Tout accepter',
-    acceptKind: (kind: string, changes: number) => `Accepter les ${changes} «\u202f${kind}\u202f»`,
+    acceptKind: (kind: string, changes: number) => `Accepter les ${changes} ${quoted(kind)}`,
     acceptKindHelp: 'Accepter tous les changements de ce genre',
     enter: 'Aller à l’endroit',
     made: (changes: number) => count(changes, 'changement fait', 'changements faits'),

@@ -1,3 +1,5 @@
+import { quoted } from './typography';
+
 /** What keeps words safe: copies elsewhere, protected archives, a window that comes back. */
 export const safetyMessages = {
   safety: {
@@ -9,7 +11,7 @@ export const safetyMessages = {
     copied: 'Le texte est dans le presse-papiers\u00a0: collez-le où vous voulez.',
     notCopied: 'Le texte n’a pas pu être copié. Sélectionnez-le, puis copiez-le au clavier.',
     copySaved: (file: string) =>
-      `Copie enregistrée\u00a0: «\u202f${file}\u202f». Ronéo sait la relire par Importer.`,
+      `Copie enregistrée\u00a0: ${quoted(file)}. Ronéo sait la relire par Importer.`,
     readOnly: 'Archive en lecture seule',
     readOnlyHelp:
       'On peut lire, chercher, comparer, copier et exporter. Rien ne peut être écrit ici\u00a0: la frappe est refusée, rien ne se perd.',

@@ -1,3 +1,5 @@
+import { quoted } from './typography';
+
 /** Settings and masthead. */
 export const settingsMessages = {
   settings: {
@@ -28,8 +30,8 @@ export const settingsMessages = {
     siteWrong: 'Une adresse commence par https:// et ne finit pas par une barre.',
     emailWrong: 'Une adresse électronique a la forme nom@exemple.org.',
     notKept: (field: string, text: string) =>
-      `«\u202f${text}\u202f» n’a pas la forme attendue sous «\u202f${field}\u202f» et n’est pas gardé. L’ancienne valeur reste.`,
-    notInList: (words: string) => `«\u202f${words}\u202f» n’est pas dans la liste.`,
+      `${quoted(text)} n’a pas la forme attendue sous ${quoted(field)} et n’est pas gardé. L’ancienne valeur reste.`,
+    notInList: (words: string) => `${quoted(words)} n’est pas dans la liste.`,
     address: 'Adresse postale',
     addressHelp: 'Jamais une adresse personnelle\u00a0: elle est imprimée.',
     email: 'Adresse électronique',

@@ -1,3 +1,5 @@
+import { quoted } from './typography';
+
 /** Spell check and personal words. */
 export const spellingMessages = {
   spelling: {
@@ -14,7 +16,7 @@ export const spellingMessages = {
     addNow: 'Ajouter',
     notAWord: 'Un seul mot, sans espace ni ponctuation autour.',
     remove: (word: string) => `Retirer ${word}`,
-    removed: (word: string) => `«\u202f${word}\u202f» n’est plus dans vos mots.`,
-    unchecked: 'orthographe non vérifiée',
+    removed: (word: string) => `${quoted(word)} n’est plus dans vos mots.`,
+    unchecked: 'Orthographe non vérifiée',
   },
 };

@@ -8,9 +8,9 @@ export function count(value: number, one: string, other: string): string {
   return `${number.format(value)}\u00a0${plural.select(value) === 'one' ? one : other}`;
 }
 
-/** Words between guillemets. */
+/** Words between guillemets; guillemets in them become English marks, as French sets a quotation in a quotation. */
 export function quoted(words: string): string {
-  return `«\u202f${words}\u202f»`;
+  return `«\u202f${words}\u202f»`.replace(/(?<!^)«\s*/g, '“').replace(/\s*»(?!$)/g, '”');
 }
 
 /** How French writes what messages are put together from. */
