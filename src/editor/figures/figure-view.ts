@@ -33,6 +33,7 @@ export class FigureView implements NodeView {
   readonly #image = document.createElement('img');
   readonly #coarse = document.createElement('p');
   readonly #lost = document.createElement('p');
+  readonly #crop: HTMLButtonElement;
   readonly #lines: Record<FigureField, HTMLTextAreaElement | HTMLInputElement>;
   #node: EditorNode;
   #inputSession = {};
@@ -52,6 +53,7 @@ export class FigureView implements NodeView {
     this.dom.addEventListener('focusin', () => (this.#inputSession = {}));
     this.#coarse.className = 'figure-coarse';
     this.#lines = this.#makeLines();
+    this.#crop = this.#tool(messagesIn(options.interfaceLanguage()).figure.crop, options.crop);
     const { caption, credit, licence, alt } = this.#lines;
     this.dom.append(this.#frame(), this.#coarse, caption, credit, licence, alt);
     this.#show();
@@ -108,7 +110,7 @@ export class FigureView implements NodeView {
     frame.className = 'figure-frame';
     tools.className = 'figure-tools';
     tools.append(
-      this.#tool(messages.crop, this.options.crop),
+      this.#crop,
       this.#tool(messages.replace, this.options.replace),
       this.#tool(messages.show, this.options.show),
     );
@@ -119,10 +121,12 @@ export class FigureView implements NodeView {
     return frame;
   }
 
-  /** Says that the archive has lost the picture, in its place. */
+  /** Says that the archive has lost the picture, in its place; there is nothing to crop then. */
   #lose(isLost: boolean): void {
     this.#image.hidden = isLost;
     this.#lost.hidden = !isLost;
+    this.#crop.hidden = isLost;
+    this.dom.classList.toggle('is-lost', isLost);
   }
 
   #tool(label: string, run: (view: EditorView, at: number) => void): HTMLButtonElement {

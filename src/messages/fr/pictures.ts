@@ -13,6 +13,7 @@ export const picturesMessages = {
     open: 'Images…',
     add: 'Ajouter une image…',
     search: 'Chercher une image',
+    searchHint: 'Légende, crédit, fichier, titre…',
     searchHelp: 'Légende, crédit, description, fichier, titre ou mot-clé d’un texte',
     grid: 'Images de l’archive',
     help: 'Flèches pour choisir, Entrée pour ouvrir, Espace pour cocher, Suppr pour mettre à la corbeille.',
@@ -32,6 +33,7 @@ export const picturesMessages = {
       similar: 'Presque pareilles',
       removed: 'Corbeille',
     } satisfies Record<PictureFilter, string> as Record<PictureFilter, string>,
+    tooSmall: 'Trop petite pour l’imprimé',
     filtered: (name: string, many: number) => `${name} (${number.format(many)})`,
     sort: 'Ordre',
     sorts: { added: 'Dernières ajoutées', used: 'Dernières utilisées' } satisfies Record<
@@ -39,11 +41,14 @@ export const picturesMessages = {
       string
     > as Record<PictureSort, string>,
     none: 'Aucune image dans l’archive',
-    noneHelp: 'Collez ou déposez une image dans un texte, et elle sera ici aussi.',
+    noneHelp: 'Ajoutez-en une ici, ou collez-la dans un texte\u00a0: elle sera ici aussi.',
     nothing: 'Aucune image ne correspond.',
     clear: 'Montrer toutes les images',
     comparing: (many: number) => `Comparaison des images, encore ${number.format(many)}…`,
     untitled: 'Sans légende',
+    lost: 'Image manquante dans l’archive',
+    lostHelp:
+      'Son fichier n’est plus dans l’archive. Reprenez-la d’une sauvegarde (Réglages, Archive), ou remplacez-la dans les textes qui la montrent.',
     texts: (many: number) => (many === 0 ? 'Inutilisée' : texts(many)),
     group: (at: number) => `Groupe ${number.format(at)}`,
     back: 'Toutes les images',

@@ -5,7 +5,7 @@ import type { Block, Figure, Footnote, Inline, LinkedBlock, ListItem, NoteInline
 import { drawMarkedLine } from '../../render';
 import type { LineHandlers } from '../../render';
 import { useMessages } from '../kit/state/use-messages';
-import { pictureAddress } from '../kit/state/pictures';
+import { StoredPicture } from '../kit/stored-picture';
 import { messagesIn } from '../../messages';
 
 /** The number of each footnote of the article. */
@@ -123,7 +123,7 @@ export function RevisionFigure({ figure }: { figure: Figure }) {
   const credit = creditLine(figure);
   return (
     <figure>
-      <img src={pictureAddress(figure.picture.hash, 640)} alt={figure.alt} />
+      <StoredPicture hash={figure.picture.hash} width={640} alt={figure.alt} />
       <figcaption>
         {figure.caption && <p>{figure.caption}</p>}
         {credit && <p className="meta">{credit}</p>}

@@ -4,7 +4,7 @@ import { useMessages } from '../kit/state/use-messages';
 import { useActs } from '../article/acts/acts';
 import { useBridge, useReadOnly } from '../kit/state/request';
 import { useToasts } from '../kit/toasts/toasts';
-import { pictureAddress } from '../kit/state/pictures';
+import { StoredPicture } from '../kit/stored-picture';
 import { request } from '../kit/state/request';
 import { nameOf } from './picture-grid';
 import { PublicQuestion, publicUses } from './picture-words';
@@ -74,7 +74,7 @@ function Alike({ other, by, onShow, onChanged }: OtherProps) {
         aria-label={messages.look(name)}
         onClick={() => onShow(other.hash)}
       >
-        <img src={pictureAddress(other.hash, 320)} alt="" />
+        <StoredPicture hash={other.hash} width={320} alt="" />
       </button>
       <div>
         <p className="picture-name">{name}</p>

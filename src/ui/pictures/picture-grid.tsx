@@ -5,7 +5,7 @@ import type { KeyboardEvent } from 'react';
 import type { PictureLine } from '../../contract';
 import type { Messages } from '../../messages';
 import { useMessages } from '../kit/state/use-messages';
-import { pictureAddress } from '../kit/state/pictures';
+import { StoredPicture } from '../kit/stored-picture';
 import { usePictureTrash } from './pictures-trash';
 
 /** The least width of a cell, and the height of a row, which the style sheet keeps to. */
@@ -202,7 +202,14 @@ const PictureCell = memo(function PictureCell(props: CellProps) {
       onClick={(event) => onPress(index, line.hash, event.ctrlKey || event.metaKey || event.shiftKey)}
     >
       <span className="picture-frame" aria-hidden>
-        <img src={pictureAddress(line.hash, 320)} alt="" draggable={false} loading="lazy" decoding="async" />
+        <StoredPicture
+          hash={line.hash}
+          width={320}
+          alt=""
+          draggable={false}
+          loading="lazy"
+          decoding="async"
+        />
         {chosen && <Check className="picture-tick" size={18} strokeWidth={2} />}
         {line.consent === 'refused' && <OctagonAlert className="picture-stop" size={18} strokeWidth={2} />}
       </span>
@@ -228,6 +235,7 @@ function usedIn({ texts, removedAt }: PictureLine, messages: Messages['pictures'
   return messages.sinceDays(Math.max(0, Math.floor((Date.now() - removedAt) / day)));
 }
 
-function faults({ consent, isCoarse }: PictureLine, { filters }: Messages['pictures']): string[] {
-  return [...(consent === 'refused' ? [filters.refused] : []), ...(isCoarse ? [filters.coarse] : [])];
+function faults({ consent, isCoarse }: PictureLine, messages: Messages['pictures']): string[] {
+  const isRefused = consent === 'refused';
+  return [...(isRefused ? [messages.filters.refused] : []), ...(isCoarse ? [messages.tooSmall] : [])];
 }

@@ -4,7 +4,7 @@ import type { PictureDetails, PictureLine } from '../../contract';
 import { useMessages } from '../kit/state/use-messages';
 import { useReadOnly } from '../kit/state/request';
 import { formatShortDate } from '../kit/format-dates';
-import { pictureAddress } from '../kit/state/pictures';
+import { StoredPicture } from '../kit/stored-picture';
 import { AlikePictures } from './alike-pictures';
 import { nameOf } from './picture-grid';
 import { PictureConsentForm } from './picture-consent';
@@ -63,8 +63,10 @@ export function PictureView({ hash, lines, onShow, onChanged, onClose }: ViewPro
         <div className="picture-view-parts" key={details.hash}>
           <div className="picture-view-side">
             <div className="picture-view-frame">
-              <img
-                src={pictureAddress(details.hash, 960)}
+              <StoredPicture
+                hash={details.hash}
+                width={960}
+                says={messages.lostHelp}
                 alt={details.words.alt || nameOf(details, messages)}
               />
             </div>

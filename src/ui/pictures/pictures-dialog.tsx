@@ -119,7 +119,7 @@ function PicturesHead({ query, list, uncompared, onChange, onAdded }: HeadProps)
           className="pictures-search"
           data-autofocus
           aria-label={messages.search}
-          placeholder={messages.searchHelp}
+          placeholder={messages.searchHint}
           title={messages.searchHelp}
           value={query.words}
           maxLength={400}

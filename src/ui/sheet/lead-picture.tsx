@@ -43,13 +43,13 @@ function LeadFigure({ draft, lead }: { draft: Draft; lead: Figure }) {
   const [lost, setLost] = useState('');
   const isLost = lost === lead.picture.hash;
   const tools = [
-    [ofFigures.crop, crop],
+    ...(isLost ? [] : ([[ofFigures.crop, crop]] as const)),
     [messages.lead.replace, choose],
     [messages.lead.remove, remove],
     [ofFigures.show, () => openPictures((lead.crop?.of ?? lead.picture).hash)],
   ] as const;
   return (
-    <figure className="lead-figure">
+    <figure className="lead-figure" data-lost={isLost}>
       <img
         key={lead.picture.hash}
         src={pictureAddress(lead.picture.hash, 1200)}

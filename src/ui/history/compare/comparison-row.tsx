@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../kit/state/use-messages';
-import { pictureAddress } from '../../kit/state/pictures';
+import { StoredPicture } from '../../kit/stored-picture';
 import type { Messages } from '../../../messages';
 import type { Row } from './compare-articles';
 import type { Run } from './compare-words';
@@ -96,7 +96,7 @@ function Passage({ kind, children }: { kind: Run['kind']; children: ReactNode })
 }
 
 function Picture({ hash }: { hash: string }) {
-  return <img src={pictureAddress(hash, 320)} alt="" loading="lazy" />;
+  return <StoredPicture hash={hash} width={320} alt="" loading="lazy" />;
 }
 
 /** The text of a run; added and removed line ends are shown as "¶". */

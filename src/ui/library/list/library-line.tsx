@@ -13,7 +13,7 @@ import { useLibrary } from '../../article/library/library';
 import { useMasthead } from '../../kit/state/masthead-store';
 import { formatDayAndClock, formatRecent, formatShortDate } from '../../kit/format-dates';
 import { baseLanguage, languageName } from '../../kit/languages';
-import { pictureAddress } from '../../kit/state/pictures';
+import { StoredPicture } from '../../kit/stored-picture';
 import { EmbargoMark, StatusMark } from '../../kit/status-mark';
 import { useStore } from '../../kit/state/store';
 import { shownTime, tellApart } from './line-words';
@@ -80,9 +80,10 @@ const LineContent = memo(function LineContent(props: {
   return (
     <>
       {isComfortable && row.picture && (
-        <img
+        <StoredPicture
           className="line-picture"
-          src={pictureAddress(row.picture, 160)}
+          hash={row.picture}
+          width={160}
           alt=""
           loading="lazy"
           decoding="async"
