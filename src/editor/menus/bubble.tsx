@@ -3,6 +3,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import { BubbleMenu } from '@tiptap/react/menus';
 import type { BubbleMenuProps } from '@tiptap/react/menus';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { iconOf } from './block-icons';
 import { LinkField } from './link-field';
 import type { OtherTexts } from './link-field';
 import { useEditorValue } from './use-editor-value';
@@ -38,7 +39,7 @@ export function Bubble(props: {
     (): BubbleOptions => ({
       placement: 'top',
       offset: 8,
-      flip: { padding: clear },
+      flip: () => ({ padding: { ...clear, top: Math.max(clear.top, toolbarBottom()) } }),
       shift: {
         padding: { ...clear, top: clear.top - bar },
         boundary,
@@ -97,6 +98,11 @@ const clear = { top: 96, bottom: 40, left: 12, right: 12 };
 /** The height of the bar alone, which is above the sheet. */
 const bar = 48;
 
+/** Where the toolbar ends, which is lower where it stands over the first line of the text. */
+function toolbarBottom(): number {
+  return document.querySelector('.editor-toolbar')?.getBoundingClientRect().bottom ?? 0;
+}
+
 const passageMarks = ['bold', 'italic', 'smallCapitals', 'code'] as const;
 
 type PassageMark = (typeof passageMarks)[number];
@@ -128,27 +134,31 @@ function PassageTools(props: {
   const { editor, messages, languages: offered, onLink } = props;
   const { language, pressed } = useEditorValue(editor, passage);
   const names = useMemo(() => namesOf(offered), [offered]);
-  const mark = (name: PassageMark, letter?: string) => (
-    <button
-      type="button"
-      className={`mark-${name}`}
-      aria-label={messages[name]}
-      aria-pressed={pressed.includes(name)}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => editor.chain().focus().toggleMark(name).run()}
-    >
-      {letter ?? messages[name].charAt(0)}
-    </button>
-  );
+  const tool = (name: PassageMark | 'link', props: { isPressed?: boolean; run: () => void }) => {
+    const Icon = iconOf(name);
+    return (
+      <button
+        key={name}
+        type="button"
+        title={messages[name]}
+        aria-label={messages[name]}
+        aria-pressed={props.isPressed}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={props.run}
+      >
+        <Icon size={16} strokeWidth={1.5} aria-hidden />
+      </button>
+    );
+  };
   return (
     <>
-      {mark('bold')}
-      {mark('italic')}
-      {mark('smallCapitals', 'Aa')}
-      {mark('code', '‹›')}
-      <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={onLink}>
-        {messages.link}
-      </button>
+      {passageMarks.map((name) =>
+        tool(name, {
+          isPressed: pressed.includes(name),
+          run: () => editor.chain().focus().toggleMark(name).run(),
+        }),
+      )}
+      {tool('link', { run: onLink })}
       <select
         aria-label={messages.passageLanguage}
         value={language}

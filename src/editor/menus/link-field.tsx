@@ -40,7 +40,7 @@ export function LinkField(props: {
 }) {
   const { editor, language, messages, field, onDone } = props;
   const [parts] = useState(() => partsOf(editor, language));
-  const { typed, setTyped, choices, href } = useLink(props, parts);
+  const { typed, setTyped, choices, href, wasLinked } = useLink(props, parts);
   const list = useId();
   useEffect(() => field.current?.focus(), [field]);
   const isGone = typed.trim() === '';
@@ -80,7 +80,7 @@ export function LinkField(props: {
           <option key={text} value={words} />
         ))}
       </datalist>
-      <button type="submit">{isGone ? messages.linkRemove : messages.link}</button>
+      <button type="submit">{isGone && wasLinked ? messages.linkRemove : messages.link}</button>
     </form>
   );
 }
@@ -124,7 +124,7 @@ function useLink(
     });
     return () => void (isLatest = false);
   }, [texts, typed]);
-  return { typed, setTyped, choices, href: targetOf() };
+  return { typed, setTyped, choices, href: targetOf(), wasLinked: before !== '' };
 
   function targetOf(): string | null {
     if (shown !== '' && typed === shown) return before;

@@ -51,7 +51,7 @@ export const outletsMessages: Pick<Messages, 'proof' | 'export'> = {
     printShop: 'File for a print shop',
     noPrintShop: 'no',
     turn: 'Both sides, flipped on',
-    usualTurn: 'the edge that suits the format',
+    usualTurn: 'the edge that suits',
     turns: { 'short-edge': 'the short edge', 'long-edge': 'the long edge' },
     spot: 'Second ink, as the print shop calls it',
     badSpot: 'This is the name of a plate that every press has already.',

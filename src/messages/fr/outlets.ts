@@ -56,7 +56,7 @@ export const outletsMessages = {
     printShop: 'Fichier pour l’imprimeur',
     noPrintShop: 'non',
     turn: 'Recto verso, retourné sur',
-    usualTurn: 'le bord qui convient au format',
+    usualTurn: 'le bord qui convient',
     turns: { 'short-edge': 'le bord court', 'long-edge': 'le bord long' },
     spot: 'Seconde encre, telle que l’imprimeur l’appelle',
     badSpot: 'Ce nom est celui d’une plaque que toute presse a déjà.',

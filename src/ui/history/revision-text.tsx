@@ -17,7 +17,12 @@ export function RevisionText(props: { article: Article | null; wrap?: WrapPassag
   const { article, wrap = bare } = props;
   const messages = useMessages();
   const numbers = useMemo(() => article && numberFootnotes(article), [article]);
-  if (!article || !numbers) return <div className="revision-text" />;
+  if (!article || !numbers)
+    return (
+      <div className="revision-text">
+        <p className="meta">{messages.archive.loading}</p>
+      </div>
+    );
   const signature = [article.dateline, article.byline].filter(Boolean).join(' · ');
   return (
     <div className="revision-text" tabIndex={0} role="document" lang={article.language}>

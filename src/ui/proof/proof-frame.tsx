@@ -131,6 +131,7 @@ function Frame(props: {
     const page = frame.contentDocument;
     // The fonts of a page are asked for when it is laid out.
     page?.body.getBoundingClientRect();
+    if (page) page.documentElement.style.scrollbarWidth = 'thin'; // As those of the desk.
     await page?.fonts.ready;
     if (frame.isConnected && frame.contentDocument === page) ready.current();
   };

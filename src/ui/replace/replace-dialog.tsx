@@ -141,6 +141,7 @@ function Scopes() {
     ...(isListed && listed !== null ? [['list', messages.scopes.list(listed)] as [ScopeName, string]] : []),
     ...(chosen.length > 0 ? [['chosen', messages.scopes.chosen(chosen.length)] as [ScopeName, string]] : []),
   ];
+  if (offered.length === 1) return <span />; // Nothing to choose: all texts.
   return (
     <div className="replace-scopes" role="radiogroup" aria-label={messages.scope}>
       {offered.map(([name, label]) => (

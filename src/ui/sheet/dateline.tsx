@@ -3,7 +3,7 @@ import { datelineJoint, formatDate } from '../../article';
 import type { Draft } from '../article/draft';
 import { useMessages } from '../kit/state/use-messages';
 import { useStore } from '../kit/state/store';
-import { DatePicker } from '../kit/date-picker/date-picker';
+import { DatePicker, inWindow } from '../kit/date-picker/date-picker';
 import { PressField } from './press-field';
 
 /** Place and date as they will print: "Rennes, le 1er mai 2025"; both are edited in place. */
@@ -21,7 +21,7 @@ export function Dateline({ draft }: { draft: Draft }) {
         hint={messages.sheet.placeHint}
       />
       <span aria-hidden>{datelineJoint(language).replace(/e $/, 'e\u00a0')}</span>
-      <Popover position="bottom-start" offset={6} trapFocus returnFocus>
+      <Popover position="bottom-start" offset={6} trapFocus returnFocus middlewares={inWindow}>
         <Popover.Target>
           <button
             type="button"

@@ -8,7 +8,7 @@ import { useActHistory } from '../article/acts/act-history';
 import { useEditing } from '../article/editing';
 import { EmbargoMark } from '../kit/status-mark';
 import { useStore } from '../kit/state/store';
-import { DatePicker } from '../kit/date-picker/date-picker';
+import { DatePicker, inWindow } from '../kit/date-picker/date-picker';
 
 /** The embargo switch, and when it is on, the sentence that says until when. */
 export function Embargo({ draft }: { draft: Draft }) {
@@ -48,7 +48,7 @@ function EmbargoSentence({ draft, embargo }: { draft: Draft; embargo: ZonedTime 
   return (
     <p className="embargo-sentence">
       <EmbargoMark />
-      <Popover position="bottom-start" offset={6} trapFocus returnFocus>
+      <Popover position="bottom-start" offset={6} trapFocus returnFocus middlewares={inWindow}>
         <Popover.Target>
           <button type="button" title={messages.embargo.change}>
             {isUnderEmbargo({ embargo }, Date.now())

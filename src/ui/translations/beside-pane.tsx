@@ -90,7 +90,7 @@ function MemberChoice({ draft, text }: { draft: Draft; text: TextBeside }) {
       .filter(Boolean)
       .join(' · ');
   const { member } = text;
-  if (others.length < 2) return <span className="beside-name">{named(member.id, member.language)}</span>;
+  if (others.length < 2) return <span>{named(member.id, member.language)}</span>;
   return (
     <ChoiceMenu
       name={translations.beside.choose}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { bandsFor, countWords, lengthOfBlocks } from '../../../article';
-import type { Band, Length } from '../../../article';
+import type { ArticleId, Band, Length } from '../../../article';
 import type { Draft } from '../../article/draft';
 import { debounceUntilIdle } from '../../kit/typing/idle-debounce';
 import { useValue } from '../../kit/state/store';
@@ -10,11 +10,11 @@ import { useProofreading } from '../../article/checks/proofreading';
 import { useEditing } from '../../article/editing';
 
 /** Counts of words, lines and characters, each against the usual range for the press. */
-export function Counters() {
+export function Counters({ id }: { id: ArticleId }) {
   const report = useValue(useProofreading().report);
   const selected = useSelectionLength();
   const { statusBar } = useMessages();
-  if (!report) return null;
+  if (report?.article.id !== id) return null; // None yet, or those of the text that was on the sheet before.
   const { headline, standfirst, body, readingMinutes } = report.counts;
   const bands = bandsFor(report.article.language, report.article.kind);
   if (selected)

@@ -30,10 +30,10 @@ export function StatusBar() {
       {edited && (
         <>
           <SaveStatus key={edited.draft.id} autosave={edited.autosave} />
-          <Counters />
+          <Counters id={edited.draft.id} />
           <BehindOriginal id={edited.draft.id} />
           <LanguageTwice draft={edited.draft} />
-          <LeafletFit />
+          <LeafletFit id={edited.draft.id} />
         </>
       )}
     </footer>
@@ -128,7 +128,7 @@ function LanguageTwice({ draft }: { draft: Draft }) {
 }
 
 /** Whether the text fits its leaflet: as typeset, or as estimated until it is. */
-function LeafletFit() {
+function LeafletFit({ id }: { id: ArticleId }) {
   const proofreading = useProofreading();
   const proofs = useProofs();
   const messages = useMessages();
@@ -141,7 +141,7 @@ function LeafletFit() {
         {fitSentence(typeset, messages)}
       </span>
     );
-  if (!article || article.body.length === 0) return null;
+  if (article?.id !== id || article.body.length === 0) return null;
   const room = estimateDesign(article, design);
   return (
     <span

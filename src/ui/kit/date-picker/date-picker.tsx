@@ -43,6 +43,9 @@ export function DatePicker({ value, onChange }: { value: ZonedTime; onChange: (v
   );
 }
 
+/** For the popover of a date picker, which is higher than what a small window leaves above or below. */
+export const inWindow = { flip: true, shift: { crossAxis: true, padding: 8 } };
+
 /** A day as the fields write it: "13 juin 2026". */
 export function writeDay(day: string, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, {

@@ -171,7 +171,7 @@ function EmptyLibrary() {
   const { library, trash, filters: messages } = useMessages();
   const isFiltered = Object.keys(filters).length > 0;
   const said = query
-    ? { title: library.nothing(query), help: library.nothingHelp }
+    ? { title: library.nothing(query), help: isFiltered ? library.nothingFilteredHelp : library.nothingHelp }
     : filters.removed
       ? { title: trash.none, help: trash.noneHelp, page: 'library' as const }
       : filters.toCome
