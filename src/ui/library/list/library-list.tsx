@@ -15,6 +15,7 @@ import { useKeptPlace, useOpenInView } from './kept-place';
 import { LibraryLine } from './library-line';
 import { useListActions } from './list-actions';
 import { listStep } from './list-keys';
+import './list.css';
 
 /** The texts of the library, once they are known: measuring an empty list would delay the first text's caret. */
 export function LibraryList({ onOpened }: { onOpened: () => void }) {
