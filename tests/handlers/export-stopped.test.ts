@@ -51,3 +51,17 @@ it('a folder that takes long to remove what was written is waited for', async ()
   expect(await run.finally(usual)).toEqual({ ok: false, problem: { kind: 'cancelled' } });
   expect(readdirSync(desk.out)).toEqual([]);
 }, 30_000);
+
+it('an export can be cancelled, and leaves nothing half written', async () => {
+  const desk: Desk & { out: string } = await deskWithFolder((tools) => ({
+    ...tools,
+    emit: () => void desk.handlers['export:cancel'](null),
+  }));
+  const article = await keepArticle(desk, ready('Un', 'un'));
+  const stopped = await desk.handlers['export:run']({
+    ids: [article.id],
+    outlets: ['site', 'leaflet', 'press'],
+  });
+  expect(stopped).toMatchObject({ ok: false, problem: { kind: 'cancelled' } });
+  expect(readdirSync(desk.out)).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import type { ExportProgress } from '../../src/contract';
 import { deskWithFolder, keepArticle, ready, valueOf } from './desk';
 
 it('an export opens many texts and pins their revisions in turns, with other saves between', async () => {
@@ -19,4 +20,18 @@ it('an export opens many texts and pins their revisions in turns, with other sav
   clearImmediate(next);
   expect(sent).toHaveBeenCalledTimes(45);
   expect(most).toBeLessThanOrEqual(20);
+});
+
+it('an export waits until the one before has ended', async () => {
+  const desk = await deskWithFolder();
+  const articles = [
+    await keepArticle(desk, ready('Un', 'un')),
+    await keepArticle(desk, ready('Deux', 'deux')),
+  ];
+  const reports = await Promise.all(
+    articles.map(({ id }) => desk.handlers['export:run']({ ids: [id], outlets: ['press'] })),
+  );
+  expect(reports.map(({ ok }) => ok)).toEqual([true, true]);
+  const order = desk.events.map(({ payload }) => (payload as ExportProgress).article);
+  expect(order).toEqual([...order].sort((one, other) => Number(one === 'Deux') - Number(other === 'Deux')));
 });

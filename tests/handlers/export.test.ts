@@ -16,7 +16,6 @@ import {
   deskWithFolder,
   ready,
 } from './desk';
-import type { Desk } from './desk';
 
 describe('an export from the desk', () => {
   it('writes the three outlets, reports its progress, and shows the folder', async () => {
@@ -358,34 +357,6 @@ describe('an export from the desk', () => {
       ok: false,
       problem: { kind: 'file-missing' },
     });
-  });
-
-  it('can be cancelled, and leaves nothing half written', async () => {
-    const desk: Desk & { out: string } = await deskWithFolder((tools) => ({
-      ...tools,
-      emit: () => void desk.handlers['export:cancel'](null),
-    }));
-    const article = await keepArticle(desk, ready('Un', 'un'));
-    const stopped = await desk.handlers['export:run']({
-      ids: [article.id],
-      outlets: ['site', 'leaflet', 'press'],
-    });
-    expect(stopped).toMatchObject({ ok: false, problem: { kind: 'cancelled' } });
-    expect(readdirSync(desk.out)).toEqual([]);
-  });
-
-  it('waits until the one before has ended', async () => {
-    const desk = await deskWithFolder();
-    const articles = [
-      await keepArticle(desk, ready('Un', 'un')),
-      await keepArticle(desk, ready('Deux', 'deux')),
-    ];
-    const reports = await Promise.all(
-      articles.map(({ id }) => desk.handlers['export:run']({ ids: [id], outlets: ['press'] })),
-    );
-    expect(reports.map(({ ok }) => ok)).toEqual([true, true]);
-    const order = desk.events.map(({ payload }) => (payload as ExportProgress).article);
-    expect(order).toEqual([...order].sort((one, other) => Number(one === 'Deux') - Number(other === 'Deux')));
   });
 
   it('pins the revisions that were exported', async () => {
