@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { allTables } from '../tables/tables';
 
 /** The sum of an archive's rows: two archives with the same one hold the same, byte for byte. */
 export interface Digest {
@@ -61,8 +62,7 @@ function* rowsInTurns(database: Database, table: string): Generator<unknown[][]>
   }
 }
 
-/** Tables that can be made again from the texts, and the file's own mark. */
-const derived: readonly string[] = ['unindexed', 'listing', 'tag', 'figure', 'picture_look', 'mark'];
+const derived: readonly string[] = allTables.filter(({ isDerived }) => isDerived).map(({ name }) => name);
 
 const isSettings = (table: string, row: unknown): boolean =>
   table === 'document' && Array.isArray(row) && /^(?:settings$|act-)/.test(String(row[0]));

@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { ArticleId } from '../../../src/article';
 import type { SearchIndex } from '../search/search-index';
 import type { Documents } from '../documents/documents';
+import { deletionsOf } from '../tables/tables';
 import type { PictureTable } from '../tables/picture-table';
 
 /** Deletes texts so that nothing of them is left in an archive's folder. */
@@ -40,11 +41,8 @@ export function eraserOf(
 ): Eraser {
   const find = database.prepare<[string], number>('SELECT number FROM article WHERE id = ?').pluck();
   const numbersOf = (ids: readonly ArticleId[]) => ids.flatMap((id) => find.get(id) ?? []);
-  const deletions = ['unindexed', 'origin', 'revision', 'appointment', 'tag', 'listing', 'figure'].map(
-    (table) => database.prepare<[number]>(`DELETE FROM ${table} WHERE article = ?`),
-  );
+  const deletions = deletionsOf(database, 'text');
   const inTrash = database.prepare<[string]>('SELECT 1 FROM article WHERE id = ? AND removed_at IS NOT NULL');
-  const deleteRow = database.prepare<[number]>('DELETE FROM article WHERE number = ?');
   const contentsOf = database
     .prepare<[number], string>('SELECT content FROM revision WHERE article = ?')
     .pluck();
@@ -82,7 +80,6 @@ export function eraserOf(
       for (const number of numbersOf(ids)) {
         index.take(number);
         for (const deletion of deletions) deletion.run(number);
-        deleteRow.run(number);
       }
       // What the desk remembers of them goes too.
       documents.saveSettings(documents.openSettings(), now);

@@ -5,6 +5,7 @@ import type { Database } from 'better-sqlite3';
 import type { ArchiveProblem } from '../../../src/contract';
 import { applicationId, stepOf } from '../migrations/migrate';
 import { readableThrough } from '../storage-problem';
+import { allTables } from '../tables/tables';
 
 /** Above this many bytes, an archive that was closed in good order is checked in part, so that the desk opens at once. */
 const large = 64 * 2 ** 20;
@@ -23,7 +24,8 @@ export function inspectArchive(
   const size = sizeOf(file);
   if (size === 0) return null;
   if (!hasSqliteHeader(file)) return { kind: 'archive-damaged', path, why: 'file is not a database' };
-  const tables = size < wholeBelow || sizeOf(`${file}-wal`) > 0 ? [...listed, 'revision'] : listed;
+  const tables: readonly string[] =
+    size < wholeBelow || sizeOf(`${file}-wal`) > 0 ? [...listed, 'revision'] : listed;
   const database = new Sqlite(file, { readonly: true });
   try {
     return reasonToRefuse(database, path, known, tables);
@@ -33,7 +35,7 @@ export function inspectArchive(
 }
 
 /** What every list needs; the words' index is left out, since it can be made again. */
-const listed = ['article', 'listing', 'tag', 'document', 'picture'];
+const listed = allTables.filter(({ isNeededToOpen }) => isNeededToOpen).map(({ name }) => name);
 
 /**
  * Whether pictures, or a log, lie beside a file of texts that is missing, empty or blank: it is no new archive, and must not

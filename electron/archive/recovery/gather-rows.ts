@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { checksumOf, contentHash } from '../tables/checksums';
-import type { CheckedTable } from '../tables/checksums';
+import { allTables } from '../tables/tables';
+import type { CheckedTable, UnprovedTable } from '../tables/tables';
 import type { FoundRow } from './find-rows';
 
 /** Takes a row of a table, as a source gives it. */
@@ -13,22 +14,27 @@ export interface Source {
   isForeign(): boolean;
 }
 
-const isChecked = (table: CheckedTable) => (row: FoundRow) => row['checksum'] === checksumOf(table, row);
+/** What a row of a table looks like that has neither a checksum nor the hash of its content. */
+const forms: Readonly<Record<UnprovedTable, (row: FoundRow) => boolean>> = {
+  picture: ({ hash, type }) =>
+    /^[0-9a-f]{64}$/.test(String(hash)) && /^image\/[a-z0-9.+-]+$/.test(String(type)),
+};
+
 const isText = (row: FoundRow) => contentHash(String(row['content'])) === row['hash'];
 
 /** The tables that are recovered: what tells a row of each, and whether its bytes are those that were written. */
-const tables: Readonly<Record<string, { key: readonly string[]; isSound: (row: FoundRow) => boolean }>> = {
-  article: { key: ['number'], isSound: isChecked('article') },
-  revision: { key: ['article', 'revision'], isSound: (row) => isChecked('revision')(row) && isText(row) },
-  document: { key: ['name'], isSound: isChecked('document') },
-  masthead_revision: { key: ['number'], isSound: isText },
-  picture_facts: { key: ['hash'], isSound: isChecked('picture_facts') },
-  picture: {
-    key: ['hash'],
-    isSound: ({ hash, type }) =>
-      /^[0-9a-f]{64}$/.test(String(hash)) && /^image\/[a-z0-9.+-]+$/.test(String(type)),
-  },
-};
+const tables: Readonly<Record<string, { key: readonly string[]; isSound: (row: FoundRow) => boolean }>> =
+  Object.fromEntries(
+    allTables.flatMap(({ name, recoveredBy: key, checked, isHashed }) => {
+      if (!key) return [];
+      const form = name in forms ? forms[name as UnprovedTable] : () => true;
+      const isSound = (row: FoundRow) =>
+        (!checked || row['checksum'] === checksumOf(name as CheckedTable, row)) &&
+        (!isHashed || isText(row)) &&
+        form(row);
+      return [[name, { key, isSound }]];
+    }),
+  );
 
 /** The tables of an archive, which one of an earlier step may lack some of, with what tells a sound row. */
 export function soughtIn(copy: Database): { name: string; isSound: (row: FoundRow) => boolean }[] {

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { articleKinds, articleStatuses } from '../../../src/article';
 import type { RecoveryReport } from '../../../src/contract';
 import { isSoundSql } from '../tables/checksums';
+import { allTables } from '../tables/tables';
 import { documentsOf } from '../documents/documents';
 import { readText, salvageText } from '../tables/read-text';
 import { findRows } from './find-rows';
@@ -48,8 +49,8 @@ export function reportTexts(bytes: DamagedBytes, database: Database): TextReport
   for (const text of listed)
     judge(database, text, { report, hasLater: later.has(text.number), isCertain: !anew.has(text.number) });
   report.lost.push(...strayStates(database));
-  for (const table of ['revision', 'appointment', 'origin', 'unindexed', 'tag', 'listing'])
-    database.exec(`DELETE FROM ${table} WHERE article NOT IN (SELECT number FROM article)`);
+  for (const { name, text } of allTables)
+    if (text) database.exec(`DELETE FROM ${name} WHERE ${text} NOT IN (SELECT number FROM article)`);
   report.revisions = Number(database.prepare('SELECT count(*) FROM revision').pluck().get());
   report.documentsLost = database
     .prepare<[], string>(`SELECT name FROM document WHERE NOT ${isSoundSql('document')}`)

@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { translatedWords, withoutBlockIds } from '../../../src/article';
 import type { Article } from '../../../src/article';
+import { archiveTables } from './tables';
+import type { CheckedTable } from './tables';
 
 /**
  * The SHA-256 of what a revision or a masthead says, in hexadecimal: the same text has the same hash in every archive. `json` is
@@ -16,22 +18,9 @@ export function wordsHash(article: Article): string {
   return hash('sha256', translatedWords(article));
 }
 
-/** The columns that the checksum of a row covers, in its order: all that a person may be shown of it, or that leads to it. */
-const covered = {
-  article:
-    'number id revision saved_at removed_at kind status language date embargo slug tags headline standfirst',
-  revision: 'article revision started_at saved_at words headline name hash',
-  document: 'name saved_at content',
-  appointment: 'article starts_at over_at content',
-  picture_facts: 'hash saved_at removed_at content',
-} as const;
-
-/** A table whose rows have a checksum. */
-export type CheckedTable = keyof typeof covered;
-
 /** The checksum of a row as SQL; `row` is what the query calls the table. */
 export function checksumSql(table: CheckedTable, row: string = table): string {
-  const columns = covered[table].split(' ').map((column) => `${row}.${column}`);
+  const columns = archiveTables[table].checked.split(' ').map((column) => `${row}.${column}`);
   return `row_checksum(${columns.join(', ')})`;
 }
 
@@ -42,7 +31,7 @@ export function isSoundSql(table: CheckedTable, row: string = table): string {
 
 /** The checksum of a row that was read, by the names of its columns. */
 export function checksumOf(table: CheckedTable, row: Readonly<Record<string, unknown>>): string {
-  return sumOf(covered[table].split(' ').map((column) => row[column]));
+  return sumOf(archiveTables[table].checked.split(' ').map((column) => row[column]));
 }
 
 /** Makes the function of `checksumSql` known to a database: half a SHA-256 of the values. */

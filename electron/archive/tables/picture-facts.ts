@@ -16,7 +16,6 @@ export interface FactsTable {
   isRemoved(hash: string): boolean;
   /** The pictures that were cut out of one. */
   cutsOf(hash: string): string[];
-  forget(hash: string): void;
 }
 
 /** Speaks to the table of what is known of pictures; what the disk altered of it is not read. */
@@ -40,9 +39,6 @@ export function factsTableOf(database: Database): FactsTable {
       `SELECT hash FROM picture_facts WHERE json_valid(content) AND content ->> '$.cutOf' = ?`,
     )
     .pluck();
-  const forgets = ['picture_facts', 'picture_look'].map((table) =>
-    database.prepare<[string]>(`DELETE FROM ${table} WHERE hash = ?`),
-  );
   const open = (hash: string) => factsIn(readableThrough(() => find.get(hash))?.content ?? '{}');
   const save = (hash: string, facts: PictureFacts, now: number) => {
     put.run(hash, now, JSON.stringify(pictureFactsSchema.parse(facts)));
@@ -62,7 +58,6 @@ export function factsTableOf(database: Database): FactsTable {
     },
     isRemoved: (hash) => (find.get(hash)?.removedAt ?? null) !== null,
     cutsOf: (hash) => cuts.all(hash),
-    forget: (hash) => forgets.forEach((statement) => statement.run(hash)),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Picture, PictureFacts, PictureWords } from '../../../src/article';
 import { writeDurably } from '../durable-files';
 import { readableThrough } from '../storage-problem';
 import { factsTableOf } from './picture-facts';
+import { deletionsOf } from './tables';
 
 /** A picture as the caller has read it: its bytes, and what those bytes are. */
 export interface NewPicture {
@@ -51,7 +52,7 @@ export function pictureTableOf(database: Database, folder: string): PictureTable
      WHERE (picture = @hash OR shown = @hash) AND removed_at IS NULL AND trim(caption || credit || alt || licence) <> ''
      ORDER BY saved_at DESC, number DESC, place LIMIT 1`,
   );
-  const remove = database.prepare<[string]>('DELETE FROM picture WHERE hash = ?');
+  const deletions = deletionsOf(database, 'picture');
   const facts = factsTableOf(database);
   const findPicture = (hash: string): Picture | null =>
     pictureSchema.safeParse(readableThrough(() => find.get(hash))).data ?? null;
@@ -68,10 +69,7 @@ export function pictureTableOf(database: Database, folder: string): PictureTable
   const erase = async (all: readonly string[]) => {
     const hashes = all.filter((hash) => !isComing(hash)); // What is kept again meanwhile stays.
     database.transaction(() => {
-      for (const hash of hashes) {
-        remove.run(hash);
-        facts.forget(hash);
-      }
+      for (const hash of hashes) for (const deletion of deletions) deletion.run(hash);
     })();
     const deleting = deleteFiles(hashes);
     for (const hash of hashes) erasing.set(hash, deleting);

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { migrate, stepOf } from '../../../electron/archive/migrations/migrate';
 import { steps } from '../../../electron/archive/migrations';
 import { addChecksumFunction, isSoundSql } from '../../../electron/archive/tables/checksums';
-import type { CheckedTable } from '../../../electron/archive/tables/checksums';
+import type { CheckedTable } from '../../../electron/archive/tables/tables';
 
 /** An archive as a program of that step left it: one text of one revision, and the settings. */
 function archiveAt(step: number): Database {

@@ -1,0 +1,88 @@
+import type { Database } from 'better-sqlite3';
+
+/** What the parts of an archive that treat all tables alike need to know of one. */
+interface ArchiveTable {
+  /** The columns that the checksum of a row covers, in its order: all that a person may be shown of it, or that leads to it. */
+  checked?: string;
+  /** The column with the number of the text that a row belongs to: what is deleted with the text. */
+  text?: 'article' | 'number';
+  /** The column with the hash of the picture that a row belongs to: what is deleted with the picture. */
+  picture?: 'hash';
+  /** What tells one row of a damaged archive from another; a table without it is made again from those that have it. */
+  recoveredBy?: readonly string[];
+  /** Whether a row carries the hash of its content: see `contentHash`. */
+  isHashed?: true;
+  /** Whether its rows can be made again from those of other tables, or say nothing of a text. */
+  isDerived?: true;
+  /** Whether the desk cannot open without it: it is looked through before, however large the archive is. */
+  isNeededToOpen?: true;
+}
+
+/**
+ * Every table of an archive, in the order in which rows that belong together are written; they are deleted in the reverse. Checksums,
+ * the eraser, recovery, digests of backups and the look before opening are drawn from it; tests/archive/tables.test.ts names what a new
+ * table lacks.
+ */
+export const archiveTables = {
+  article: {
+    text: 'number',
+    checked:
+      'number id revision saved_at removed_at kind status language date embargo slug tags headline standfirst',
+    recoveredBy: ['number'],
+    isNeededToOpen: true,
+  },
+  revision: {
+    text: 'article',
+    checked: 'article revision started_at saved_at words headline name hash',
+    recoveredBy: ['article', 'revision'],
+    isHashed: true,
+  },
+  appointment: { text: 'article', checked: 'article starts_at over_at content' },
+  origin: { text: 'article' },
+  listing: { text: 'article', isDerived: true, isNeededToOpen: true },
+  tag: { text: 'article', isDerived: true, isNeededToOpen: true },
+  figure: { text: 'article', isDerived: true },
+  unindexed: { text: 'article', isDerived: true },
+  /** The words to find texts by: an index of SQLite's, which `SearchIndex` alone writes. */
+  search: { isDerived: true },
+  document: { checked: 'name saved_at content', recoveredBy: ['name'], isNeededToOpen: true },
+  masthead_revision: { recoveredBy: ['number'], isHashed: true },
+  picture: { picture: 'hash', recoveredBy: ['hash'], isNeededToOpen: true },
+  picture_facts: { picture: 'hash', checked: 'hash saved_at removed_at content', recoveredBy: ['hash'] },
+  picture_look: { picture: 'hash', isDerived: true },
+  /** By which the program knows its own file again. */
+  mark: { isDerived: true },
+} as const satisfies Readonly<Record<string, ArchiveTable>>;
+
+/** A table of an archive. */
+export type TableName = keyof typeof archiveTables;
+
+/** A table whose rows have a checksum. */
+export type CheckedTable = {
+  [Name in TableName]: (typeof archiveTables)[Name] extends { checked: string } ? Name : never;
+}[TableName];
+
+/** A table that is recovered though its rows have neither a checksum nor the hash of their content. */
+export type UnprovedTable = {
+  [Name in TableName]: (typeof archiveTables)[Name] extends { recoveredBy: unknown }
+    ? (typeof archiveTables)[Name] extends { checked: string } | { isHashed: true }
+      ? never
+      : Name
+    : never;
+}[TableName];
+
+/** Every table with what is known of it. */
+export const allTables: readonly (ArchiveTable & { name: TableName })[] = Object.entries(archiveTables).map(
+  ([name, table]: [string, ArchiveTable]) => ({ ...table, name: name as TableName }),
+);
+
+/** Statements that delete all that belongs to a text, by its number, or to a picture, by its hash; the row itself comes last. */
+export function deletionsOf(
+  database: Database,
+  of: 'text' | 'picture',
+): { run(key: number | string): unknown }[] {
+  return allTables
+    .flatMap((table) => (table[of] ? [`DELETE FROM ${table.name} WHERE ${table[of]} = ?`] : []))
+    .toReversed()
+    .map((sql) => database.prepare<[number | string]>(sql));
+}
