@@ -48,3 +48,35 @@ it('an entry of the index whose number the disk altered names no text as lost th
   const report = value(await recoverArchive({ archive: folder, to: `${folder}-recovered` }));
   expect(report).toMatchObject({ whole: 2, lost: [] });
 });
+
+it('an act that is remembered is no lost text, nor is the original of a translation that was deleted for ever', async () => {
+  const folder = join(aFolder(), 'archive');
+  const archive = value(openArchive(folder, { create: true }));
+  const [first, second, third] = ['La gare', 'Le quai', 'La halte'].map((headline) => {
+    const given = anArticle({ headline, text: `${headline} reste ouverte.` });
+    return value(archive.articles.create(given, morning)).article.id;
+  }) as [string, string, string];
+  const [act, undone] = [1, 2].map((at) => `00000000-0000-4000-9000-00000000000${at}`) as [string, string];
+  for (const id of [act, undone]) {
+    const done = value(
+      archive.acts.run({ kind: 'add-tag', ids: [first, second, third], tag: id.slice(-1) }, morning + 1),
+    );
+    const told = { kind: 'add-tag', texts: 3, to: id.slice(-1), from: '', changes: 0 } as const;
+    value(archive.acts.keep({ id, at: morning, told, done: { kind: 'batch', done } }));
+  }
+  value(archive.acts.forget(undone));
+  value(archive.acts.run({ kind: 'translate', id: first, language: 'en' }, morning + 2));
+  value(archive.articles.remove(first, morning + 3));
+  value(archive.articles.remove(second, morning + 3));
+  value(await archive.erasing.erase([first], morning + 4));
+  archive.close();
+  const report = value(await recoverArchive({ archive: folder, to: `${folder}-recovered` }));
+  expect(report).toMatchObject({
+    whole: 3,
+    earlier: [],
+    uncertain: [],
+    words: [],
+    lost: [],
+    documentsLost: [],
+  });
+});

@@ -135,9 +135,9 @@ export function namesOfLost(
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
-/** The beginning of a text, and of a list's row, whatever became of the rest. */
+/** The beginning of a text, and of a list's row, whatever became of the rest; an act that is remembered begins with an identifier and a time. */
 const scraps = new RegExp(
-  `\\{"id":"(${uuid})"|(${uuid})[^]{4,24}?(?:${articleKinds.join('|')})(?:${articleStatuses.join('|')})`,
+  `\\{"id":"(${uuid})"(?!,"at":)|(${uuid})[^]{4,24}?(?:${articleKinds.join('|')})(?:${articleStatuses.join('|')})`,
   'g',
 );
 
