@@ -209,10 +209,18 @@ test('the language of some words is chosen by its name', async ({ desk: { page }
   await text(page).click();
   await page.keyboard.type('Elle répond kenavo');
   await page.keyboard.press('Control+Shift+ArrowLeft');
-  const languages = page.getByLabel('Langue du passage');
-  await expect(languages).toBeVisible();
-  await languages.selectOption({ label: 'breton' });
+  const languages = page.getByRole('button', { name: /^Langue du passage/ });
+  await languages.click();
+  await page.getByRole('menuitemradio', { name: 'breton' }).click();
   await expect(text(page).locator('[lang="br"]')).toHaveText('kenavo');
+  await expect(languages).toHaveText(/breton/);
+  await expect(text(page)).toBeFocused();
+  await languages.click();
+  await page.keyboard.press('Home'); // By the keys: back to the language of the text.
+  await page.keyboard.press('Enter');
+  await expect(text(page).locator('[lang="br"]')).toHaveCount(0);
+  await page.keyboard.type('bonjour');
+  await expect(text(page)).toHaveText('Elle répond bonjour');
 });
 
 test('an address is linked in the sentence that it stands in, its full stop left out', async ({

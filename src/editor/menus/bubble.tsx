@@ -1,7 +1,9 @@
+import { Menu } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { BubbleMenu } from '@tiptap/react/menus';
 import type { BubbleMenuProps } from '@tiptap/react/menus';
+import { ChevronDown } from 'lucide-react';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { iconOf } from './block-icons';
 import { LinkField } from './link-field';
@@ -159,24 +161,55 @@ function PassageTools(props: {
         }),
       )}
       {tool('link', { run: onLink })}
-      <select
-        aria-label={messages.passageLanguage}
-        value={language}
-        onChange={(event) =>
-          editor
-            .chain()
-            .focus()
-            .setPassageLanguage(event.target.value || null)
-            .run()
-        }
-      >
-        <option value="">{messages.sameLanguage}</option>
-        {names.map(([code, name]) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <PassageLanguage editor={editor} messages={messages} language={language} names={names} />
     </>
+  );
+}
+
+/** The language of the selection, as a menu that stands in the bubble: the bubble goes when the focus leaves it. */
+function PassageLanguage(props: {
+  editor: Editor;
+  messages: Messages['editor'];
+  language: string;
+  names: readonly (readonly [language: string, name: string])[];
+}) {
+  const { editor, messages, language, names } = props;
+  const choices = [['', messages.sameLanguage] as const, ...names];
+  const choose = (code: string) =>
+    editor
+      .chain()
+      .focus()
+      .setPassageLanguage(code || null)
+      .run();
+  return (
+    <Menu position="bottom-end" width="max-content" withinPortal={false}>
+      <Menu.Target>
+        <button
+          type="button"
+          className="passage-language"
+          title={messages.passageLanguage}
+          onMouseDown={(event) => event.preventDefault()}
+        >
+          <span className="unseen">{messages.passageLanguage}</span>
+          <span>{choices.find(([code]) => code === language)?.[1] ?? language}</span>
+          <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown className="choice-list">
+        <Menu.RadioGroup value={language}>
+          {choices.map(([code, name]) => (
+            <Menu.RadioItem
+              key={code}
+              value={code}
+              closeMenuOnClick
+              // The menu gives the focus back to its button as it closes: the text takes it after that.
+              onClick={() => setTimeout(() => choose(code))}
+            >
+              {name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
   );
 }
