@@ -138,6 +138,7 @@ export { linesOfText, oneLine } from './plain-text/clean-text';
 export type { KnowsWord } from './plain-text/hyphens';
 export { readPlainText } from './plain-text/read-plain-text';
 export { readReleaseOpening } from './plain-text/release-opening';
+export type { ReleaseOpening } from './plain-text/release-opening';
 export { freeSlug, isSlugOf, slugify } from './addresses/slug';
 export { duplicateOf, reuseOf, translationFrom } from './model/copies';
 export { translatedWords } from './text/translated-words';

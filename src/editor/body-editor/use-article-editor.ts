@@ -58,6 +58,7 @@ export interface BodyEditorProps extends NotifierContext, FiguresContext {
   readClipboard: PasteContext['readClipboard'];
   knowsWord: PasteContext['knowsWord'];
   onPasted: PasteContext['onPasted'];
+  takePaste?: PasteContext['takePaste'];
   onReady?: (handle: EditorHandle) => void;
   /** Makes the text read-only; called at each change that is refused. */
   onRefused?: (() => void) | undefined;

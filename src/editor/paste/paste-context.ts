@@ -30,6 +30,8 @@ export interface PasteContext {
   /** Whether the dictionary knows a word; null when there is no dictionary. */
   knowsWord: KnowsWord;
   onPasted: (pasted: Pasted) => void;
+  /** Takes a paste for more than the text alone; answers whether it did. */
+  takePaste?: ((event: ClipboardEvent) => boolean) | undefined;
 }
 
 /** The paste context, which reads the latest props. */
@@ -42,6 +44,7 @@ export function usePaste(props: Omit<PasteContext, 'language'> & { language: str
       readClipboard: (copied) => latest.current.readClipboard(copied),
       knowsWord: (word) => latest.current.knowsWord(word),
       onPasted: (pasted) => latest.current.onPasted(pasted),
+      takePaste: (event) => latest.current.takePaste?.(event) ?? false,
     }),
     [],
   );

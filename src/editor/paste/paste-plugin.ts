@@ -63,6 +63,7 @@ export function pastePlugin(context: PasteContext): Plugin {
           const clip = readClipboard(event.clipboardData);
           const plain = clip.plain || wantsPlain;
           wantsPlain = false;
+          if (!plain && clip.own === '' && context.takePaste?.(event)) return true;
           if (!pasteContent(view, event, { ...clip, plain }, foreign, context)) return false;
           event.preventDefault();
           return true;
@@ -152,5 +153,5 @@ function copyOwn(view: EditorView, event: ClipboardEvent): boolean {
 
 /** The plugins of pasting for a note, which has an editor of its own. */
 export function pastingInNote(context: PasteContext): Plugin[] {
-  return [pendingPastesPlugin(), pastePlugin(context)];
+  return [pendingPastesPlugin(), pastePlugin({ ...context, takePaste: undefined })];
 }

@@ -2,6 +2,7 @@ import type { Bridge } from '../../contract';
 import { plainTextMimeType } from '../../editor';
 import type { ClipboardContent, Pasted, PastedText } from '../../editor';
 import { readPlainText, readReleaseOpening } from '../../article';
+import type { Block, ReleaseOpening } from '../../article';
 import type { Draft } from '../article/draft';
 import { followHeadline, ofArticle } from '../article/fields';
 import type { TextName } from '../article/fields';
@@ -18,8 +19,11 @@ export interface Pasting {
   /** Whether the text's dictionaries know a word; null when no dictionary is loaded. */
   knowsWord: (word: string) => boolean | null;
   report: (pasted: Pasted) => void;
-  /** Takes a release that is pasted into the headline of an untouched text as headline, standfirst, place, day and text. */
-  takeRelease: (event: ClipboardEvent, draft: Draft) => boolean;
+  /**
+   * Takes a release that is pasted into an untouched text as headline, standfirst, place, day and text: whatever is longer than a line
+   * in its headline, and in its body what begins with one.
+   */
+  takeRelease: (event: ClipboardEvent, draft: Draft, into: 'headline' | 'body') => boolean;
 }
 
 export const usePasting = createPart<Pasting>('pasting');
@@ -32,19 +36,21 @@ export function createPasting(bridge: Bridge, toasts: Toasts): Pasting {
       if (!answer.ok) return null;
       return into === 'body' ? answer.value : asPassages(answer.value);
     },
-    takeRelease(event, draft) {
+    takeRelease(event, draft, into) {
       const data = event.clipboardData;
       if (!data || !isWholeText(data) || !isUntouched(draft.article())) return false;
       const text = data.getData('text/plain');
-      const copied = { html: data.getData('text/html'), rtf: '', language: draft.fields.get().language };
+      const { language } = draft.fields.get();
+      const open = (blocks: readonly Block[]) =>
+        readReleaseOpening(blocks, { language, zone: draft.article().date.zone });
+      if (into === 'body' && !hasHeadline(open(readPlainText(text, (word) => bridge.knowsWord(word)))))
+        return false;
+      const copied = { html: data.getData('text/html'), rtf: '', language };
       event.preventDefault();
       void readBlocks(bridge, copied, text).then(({ blocks, leftOut }) => {
         const before = draft.article();
         if (!isUntouched(before)) return; // Something was written meanwhile, and is not written over.
-        const { fields, body } = readReleaseOpening(blocks, {
-          language: copied.language,
-          zone: before.date.zone,
-        });
+        const { fields, body } = open(blocks);
         const headed = followHeadline(draft.fields.get(), { ...draft.fields.get(), ...fields });
         draft.replace({ ...before, ...ofArticle(headed), body });
         draft.focusText(); // One undo there takes all of it back.
@@ -68,6 +74,11 @@ export function createPasting(bridge: Bridge, toasts: Toasts): Pasting {
 function isWholeText(data: DataTransfer): boolean {
   const lines = data.getData('text/plain').trim().split(/\n\s*/);
   return lines.length > 2 && !data.types.includes(plainTextMimeType);
+}
+
+/** Whether some lines begin with a headline, which does not end as a sentence does, and go on after it. */
+function hasHeadline({ fields: { headline }, body }: ReleaseOpening): boolean {
+  return headline !== undefined && !/[.,;:]$/.test(headline) && body.length > 0;
 }
 
 /** Reads a copy as blocks: its HTML where it has any that can be read, else its plain text. */

@@ -39,7 +39,8 @@ export function PressField(props: { draft: Draft; name: LineField; label: string
         onChange={(event) => draft.change({ [name]: joinLines(event.target.value) })}
         onKeyDown={moveOnKey}
         onPaste={({ nativeEvent }) => {
-          if (name !== 'headline' || !pasting.takeRelease(nativeEvent, draft)) pasteOneLine(nativeEvent);
+          if (name !== 'headline' || !pasting.takeRelease(nativeEvent, draft, 'headline'))
+            pasteOneLine(nativeEvent);
         }}
       />
     </div>

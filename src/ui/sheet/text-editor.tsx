@@ -65,6 +65,7 @@ export function TextEditor(props: {
       readClipboard={(copied) => pasting.read(copied, name)}
       knowsWord={pasting.knowsWord}
       onPasted={pasting.report}
+      takePaste={name === 'body' ? (event) => pasting.takeRelease(event, draft, 'body') : undefined}
       pictureAddress={pictureAddress}
       onShowPicture={({ picture, crop }) => openPictures((crop?.of ?? picture).hash)}
       printFormat={useShownFormat()}
