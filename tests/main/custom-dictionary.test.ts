@@ -1,25 +1,6 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bareWord } from '../../src/article';
-import { createCustomDictionary, wordForms } from '../../electron/main/spelling/custom-dictionary';
-
-it('adds words only once the pages have those that Chromium has just read, which would replace them', async () => {
-  vi.useFakeTimers();
-  onTestFinished(() => void vi.useRealTimers());
-  const stored = new Set<string>();
-  const dictionary = createCustomDictionary({
-    listWordsInSpellCheckerDictionary: () => Promise.resolve([...stored]),
-    addWordToSpellCheckerDictionary: (word) => Boolean(stored.add(word)),
-    removeWordFromSpellCheckerDictionary: (word) => stored.delete(word),
-  });
-  const first = dictionary.know(['Kergrist']);
-  await vi.advanceTimersByTimeAsync(50);
-  expect([...stored]).toEqual([]);
-  await vi.advanceTimersByTimeAsync(100);
-  await first;
-  expect(stored).toContain('Kergrist');
-  await dictionary.know(['Kergrist', 'Moëlix']);
-  expect(stored).toContain('Moëlix');
-});
+import { wordForms } from '../../electron/main/spelling/custom-dictionary';
 
 describe('the forms of an accepted word', () => {
   it('are the word as it was written, with a capital, and in capitals', () => {

@@ -13,7 +13,6 @@ export interface CustomDictionary {
 export function createCustomDictionary(session: Pick<Session, SpellingCalls>): CustomDictionary {
   let known: readonly string[] = [];
   let current: string | null = null;
-  let isLoaded = false;
   const ignored = new Set<string>();
   let queue: Promise<void> = Promise.resolve();
 
@@ -21,8 +20,6 @@ export function createCustomDictionary(session: Pick<Session, SpellingCalls>): C
     queue = queue.then(async () => {
       const words = [...known, ...ignored];
       if (words.join(' ') === current) return;
-      if (!isLoaded) await untilLoaded(session);
-      isLoaded = true;
       await synchronizeWords(session, new Set(words.flatMap(wordForms)));
       current = words.join(' ');
     });
@@ -46,15 +43,6 @@ type SpellingCalls =
   | 'addWordToSpellCheckerDictionary'
   | 'removeWordFromSpellCheckerDictionary';
 
-/**
- * Waits until Chromium has read its custom words, and its pages have them: what it then sends them as a whole may come after words that
- * are added in the same moment, and takes these away.
- */
-async function untilLoaded(session: Pick<Session, SpellingCalls>): Promise<void> {
-  await session.listWordsInSpellCheckerDictionary();
-  await propagated();
-}
-
 async function synchronizeWords(
   session: Pick<Session, SpellingCalls>,
   wanted: ReadonlySet<string>,
@@ -63,13 +51,11 @@ async function synchronizeWords(
   const obsolete = [...stored].filter((word) => !wanted.has(word));
   for (const word of obsolete) session.removeWordFromSpellCheckerDictionary(word);
   for (const word of wanted) if (!stored.has(word)) session.addWordToSpellCheckerDictionary(word);
-  if (obsolete.length > 0) await propagated();
+  if (obsolete.length > 0) await new Promise((resolve) => setTimeout(resolve, propagationDelay));
 }
 
 /** Chromium passes the change on to its pages later, without an event; what they check before stays unmarked. In milliseconds. */
 const propagationDelay = 100;
-
-const propagated = () => new Promise((resolve) => setTimeout(resolve, propagationDelay));
 
 /**
  * Every form in which an accepted word may occur in a text. Chromium compares letter by letter, splits a compound at its
