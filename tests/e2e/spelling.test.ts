@@ -211,13 +211,21 @@ test('the headline is checked like the text', async ({ desk }) => {
   await expect(fieldOf(desk, 'Titre')).toHaveValue('Une gare ouverte demain');
 });
 
+/** Saves the masthead beside the window, whose first run first saves language and country with what it has read of the rest. */
 async function nameGroup(desk: OpenDesk, group: { name: string; spokespersons: string[] }): Promise<void> {
+  const language = () =>
+    desk.page.evaluate(async () => {
+      const opened = await window.roneo.call('masthead:open', null);
+      return opened.ok ? opened.value.language : '';
+    });
+  await expect.poll(language).toBe('fr');
   await desk.page.evaluate(async ({ name, spokespersons }) => {
     const opened = await window.roneo.call('masthead:open', null);
     if (!opened.ok) throw new Error('no masthead');
     const people = spokespersons.map((person) => ({ name: person, role: '', phone: '', email: '' }));
     const masthead: Masthead = { ...opened.value, name, spokespersons: people };
-    await window.roneo.call('masthead:save', masthead);
+    const saved = await window.roneo.call('masthead:save', masthead);
+    if (!saved.ok) throw new Error('not saved');
   }, group);
 }
 
