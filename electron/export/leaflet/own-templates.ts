@@ -51,11 +51,14 @@ function faultOf(files: ReadonlyMap<string, Uint8Array>, hasManifest: boolean): 
   if (!hasManifest) return 'its manifest.json cannot be read';
   if (!files.has(main)) return 'it has no template.typ';
   const sources = [...files].filter(([name]) => name.endsWith('.typ')).map(([, bytes]) => bytes);
-  return sources.some((bytes) => packageImport.test(new TextDecoder().decode(bytes))) ? asksForPackage : null;
+  return sources.some((bytes) => importsPackage(new TextDecoder().decode(bytes))) ? asksForPackage : null;
 }
 
 /** An import of a package that stands there in so many words; another is found as the template is set, where it finds none either. */
-const packageImport = /^(?!\s*\/\/).*\b(?:import|include)\s*"@/m;
+export function importsPackage(source: string): boolean {
+  const lines = source.split('\n').filter((line) => !line.trimStart().startsWith('//'));
+  return lines.some((line) => /\b(?:import|include)\s*"@/.test(line));
+}
 
 function parseManifest(bytes: Uint8Array | undefined) {
   try {

@@ -84,7 +84,7 @@ function separate(content: string, resources: PDFDict, { plate, isColour }: Sepa
   const written: string[] = [];
   let operands: string[] = [];
   let isUsed = false;
-  for (const [token] of content.matchAll(tokens)) {
+  for (const token of tokensIn(content)) {
     if (!isOperator(token)) {
       operands.push(token);
       continue;
@@ -122,10 +122,28 @@ const operators: Readonly<Record<string, 'fill' | 'stroke'>> = {
 
 /**
  * What a content consists of (ISO 32000-1, 7.8.2), but for pictures within it, which Typst does not write: text, numbers in hex,
- * lists, dictionaries, names, numbers and operators.
+ * lists, dictionaries, names, numbers and operators. Each byte is looked at once.
  */
-const tokens =
-  /\((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S])*\))*\))*\)|<<|>>|<[\da-fA-F\s]*>|\[|\]|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+/g;
+export function* tokensIn(content: string): Generator<string> {
+  const pattern = /\(|<<|>>|<[\da-fA-F\s]*>|\[|\]|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+/g;
+  for (let found = pattern.exec(content); found; found = pattern.exec(content)) {
+    if (found[0] === '(') pattern.lastIndex = endOfText(content, found.index);
+    yield content.slice(found.index, pattern.lastIndex);
+  }
+}
+
+/** Where a text ends that begins with a bracket: behind the one that closes it, else with the content. */
+function endOfText(content: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < content.length; at += 1) {
+    const sign = content[at];
+    if (sign === '\\') at += 1;
+    else if (sign === '(') depth += 1;
+    else if (sign === ')') depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return content.length;
+}
 
 function isOperator(token: string): boolean {
   return /^[A-Za-z'"][\w*'"]*$/.test(token) && !['true', 'false', 'null'].includes(token);

@@ -105,5 +105,5 @@ function readTags(block: Buffer): Map<number, string> {
 
 function decode(bytes: Buffer): string {
   const text = bytes.toString('utf8');
-  return (text.includes('\ufffd') ? bytes.toString('latin1') : text).replace(/\0+$/, '').trim();
+  return (text.includes('\ufffd') ? bytes.toString('latin1') : text).replace(/(?<!\0)\0+$/, '').trim();
 }

@@ -96,7 +96,7 @@ function hasSize({ viewBox, width = '', height = '' }: Record<string, string>): 
 
 /** An arc that reaches much farther takes seconds to be set. */
 const farthest = 1e6;
-const number = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,2})?`;
+const number = String.raw`[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,2})?`;
 const numerals = new RegExp(number, 'gi');
 const length = new RegExp(`^${number}(?:px|pt|pc|mm|cm|in|%)?$`, 'i');
 const numbers = /^[\d\s,.eE+-]*$/;
@@ -116,7 +116,7 @@ const forms: readonly (readonly [names: Set<string>, form: RegExp])[] = [
   [new Set(['points', 'viewBox']), numbers],
   [new Set(['stroke-dasharray']), /^(?:none|[\d\s,.]*)$/],
   [new Set(['d']), /^[\d\s,.eE+\-MmZzLlHhVvCcSsQqTtAa]*$/],
-  [new Set(['transform', 'gradientTransform']), /^(?:\s*[a-zA-Z]+\s*\([\d\s,.eE+-]*\)\s*,?)*$/],
+  [new Set(['transform', 'gradientTransform']), /^\s*(?:[a-zA-Z]+\s*\([\d\s,.eE+-]*\)[\s,]*)*$/],
   [new Set(['id', 'class']), /^[\w\s.:-]+$/],
   [new Set(['clip-path']), /^(?:none|url\(\s*["']?#[\w.:-]+["']?\s*\))$/],
   [
@@ -168,15 +168,15 @@ function declarations(style: string, ink: DrawingInk): string {
     const at = declaration.indexOf(':');
     if (at < 0) return declaration.trim() === '' ? [] : refuse('style');
     const [name, value] = [declaration.slice(0, at).trim(), declaration.slice(at + 1)];
-    return property(name, value.replace(/\s*!important\s*$/, ''), ink);
+    return property(name, value.replace(/(?<!\s)\s*!important\s*$/, ''), ink);
   });
   return written.map(([name, value]) => `${name}:${value}`).join(';');
 }
 
 /** Rules by plain selectors, as drawing programs write them. */
 function styleSheet(sheet: string, ink: DrawingInk): string {
-  const rules = [...sheet.matchAll(/([^{}]*)\{([^{}]*)\}/g)];
-  const rest = sheet.replace(/[^{}]*\{[^{}]*\}/g, '');
+  const rules = [...sheet.matchAll(/(?<![^{}])([^{}]*)\{([^{}]*)\}/g)];
+  const rest = sheet.replace(/(?<![^{}])[^{}]*\{[^{}]*\}/g, '');
   if (rest.trim() !== '') refuse('style');
   return rules
     .map(([, selectors = '', body = '']) => {

@@ -89,6 +89,6 @@ export function captionAndCredit(words: string): { caption: string; credit: stri
 const creditLabel =
   '(?:Crédits?(?: photos?)?|Photos?|Photographies?|Credits?|Photo credits?|Picture|Illustrations?|Dessins?)';
 const creditAtEnd = new RegExp(
-  `(?:^|(?<!\\s)\\s*[—–(|]\\s*|(?<!\\s)\\s+-\\s+|(?<=[.!?…»”])\\s+)(?:${creditLabel}\\s*:\\s*(?<named>[^—–|]+)|(?<owned>©\\s*[^—–|]+))$`,
+  `(?:^|(?<!\\s)\\s*[—–(|]\\s*|(?<!\\s)\\s+-\\s+|(?<=[.!?…»”])\\s+)(?:${creditLabel}\\s*:\\s*(?<named>[^—–|\\s][^—–|]*)|(?<owned>©\\s*[^—–|\\s][^—–|]*))$`,
   'iu',
 );

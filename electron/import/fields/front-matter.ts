@@ -28,7 +28,9 @@ export function splitFrontMatter(text: string, file: string): SplitText {
   const yaml = found[1] ?? '';
   // Two dividers around text without a field name are not front matter, and cannot be invalid.
   const fields =
-    /^[^\S\n]*[\p{L}_-]+[^\S\n]*:/mu.test(yaml) || yaml.trim() === '' ? readYaml(yaml, file, 2) : null;
+    /^[^\S\n\r\u2028\u2029]*[\p{L}_-]+[^\S\n]*:/mu.test(yaml) || yaml.trim() === ''
+      ? readYaml(yaml, file, 2)
+      : null;
   return fields ? { fields, body: text.slice(found[0].length) } : { fields: null, body: text };
 }
 

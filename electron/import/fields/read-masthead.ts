@@ -53,7 +53,7 @@ function withDefaults(values: Values): Values {
   }
   if (Array.isArray(filled['spokespersons']))
     filled['spokespersons'] = filled['spokespersons'].map(withPersonDefaults);
-  if (typeof filled['site'] === 'string') filled['site'] = filled['site'].trim().replace(/\/+$/, '');
+  if (typeof filled['site'] === 'string') filled['site'] = filled['site'].trim().replace(/(?<!\/)\/+$/, '');
   if (typeof filled['boilerplate'] === 'string' && typeof filled['language'] === 'string')
     filled['boilerplate'] = { [filled['language']]: filled['boilerplate'] };
   if (typeof filled['address'] === 'string') filled['address'] = filled['address'].trim();

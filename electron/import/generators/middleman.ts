@@ -20,8 +20,8 @@ export const middleman: Generator = {
 
 /** What a `config.rb` says of its blogs (null where a program makes it), and whether its pages have folders of their own. */
 export function middlemanSettings(ruby: string): Fields {
-  const code = ruby.replace(/^\s*#.*$/gm, '');
-  const [, ...parts] = code.split(/\bactivate\s*\(?\s*:blog\b/);
+  const code = ruby.replace(/^[ \t]*#.*$/gm, '');
+  const [, ...parts] = code.split(/\bactivate\s*(?:\(\s*)?:blog\b/);
   const blogs = parts.map((part) => {
     const own = part.split(/^end\b/m)[0] ?? '';
     const setting = (name: string) => {
@@ -36,7 +36,7 @@ export function middlemanSettings(ruby: string): Fields {
     };
   });
   const languages = /\blangs:\s*\[([^\]]*)\]/.exec(code)?.[1]?.match(/\w[\w-]*/g) ?? [];
-  return { blogs, languages, directoryindexes: /\bactivate\s*\(?\s*:directory_indexes\b/.test(code) };
+  return { blogs, languages, directoryindexes: /\bactivate\s*(?:\(\s*)?:directory_indexes\b/.test(code) };
 }
 
 function middlemanPlace({ path, settings }: Post, text: PostText): Place {
@@ -66,7 +66,10 @@ function placeInBlog(page: string, blog: Fields, { fields, title, zone }: PostTe
   const sources = within(textOf(blog['sources']) || '{year}-{month}-{day}-{title}.html');
   const named = namesIn(page, sources.replace(/\.html(?:\.\w+)?$/, ''));
   if (!named) return null;
-  const date = readDate(textOf(fields['date']).replace(/\s*(?:UTC|Z|[+-]\d{2}:?\d{2}).*$/i, ''), zone);
+  const date = readDate(
+    textOf(fields['date']).replace(/(?<!\s)\s*(?:UTC|Z|[+-]\d{2}:?\d{2}).*$/is, ''),
+    zone,
+  );
   const slug = textOf(fields['slug']) || named['title'] || title;
   const values: Readonly<Record<string, string | undefined>> = {
     ...named,

@@ -36,11 +36,11 @@ function parseFile(text: string, path: string): Fields | null {
  * fields stands for a permalink that the program makes.
  */
 function literalsIn(text: string): Fields {
-  const code = text.replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
+  const code = text.replace(/^[ \t]*(?:\/\/|\*|\/\*).*$/gm, '');
   const found: Record<string, unknown> = /\bpermalink\s*[:(]/.test(code) ? { permalink: {} } : {};
   const named = new Set<string>();
   const pair =
-    /\b(\w{1,40})["']?\s*(?::|\()\s*(?:(["'`])([^"'`\n]{0,300})\2|(true|false)\b|\[((?:\s*["'][^"'\n]{0,80}["']\s*,?){1,20})\s*\])/g;
+    /\b(\w{1,40})["']?\s*(?::|\()\s*(?:(["'`])([^"'`\n]{0,300})\2|(true|false)\b|\[\s*((?:["'][^"'\n]{0,80}["'][\s,]*){1,20})\])/g;
   for (const [, name = '', , word, flag, list] of code.matchAll(pair)) {
     if (named.has(name)) continue;
     named.add(name);

@@ -198,9 +198,9 @@ function sourceOf(image: Element): string {
 
 /** A picture whose bytes are in its address, `data:image/png;base64,…`; null for any other address. */
 export function pictureInAddress(address: string): EmbeddedPicture | null {
-  const match = /^data:image\/([a-z0-9.+-]+)[^,]*?(;base64)?,(.*)$/is.exec(address);
+  const match = /^data:image\/([a-z0-9.+-]+)(?![a-z0-9.+-])([^,]*),(.*)$/is.exec(address);
   if (!match) return null;
-  const [, type = '', base64, data = ''] = match;
-  const bytes = Buffer.from(decodeAddress(data), base64 ? 'base64' : 'utf8');
+  const [, type = '', parameters = '', data = ''] = match;
+  const bytes = Buffer.from(decodeAddress(data), /;base64$/i.test(parameters) ? 'base64' : 'utf8');
   return { name: `image.${type.toLowerCase().replace('jpeg', 'jpg').replace('svg+xml', 'svg')}`, bytes };
 }

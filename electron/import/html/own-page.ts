@@ -28,7 +28,7 @@ export function ownFields(markup: string): Readonly<Record<string, unknown>> {
   const address = elements.find(
     (each) => isNamed(each, 'link') && each.properties['rel']?.toString() === 'canonical',
   );
-  const slug = /([a-z0-9-]+)\/$/.exec(address ? attribute(address, 'href') : '')?.[1];
+  const slug = /(?<![a-z0-9-])([a-z0-9-]+)\/$/.exec(address ? attribute(address, 'href') : '')?.[1];
   const tags = values('article:tag');
   return {
     status: 'published',

@@ -98,8 +98,7 @@ function linkedItems(elements: readonly Element[]): Record<string, unknown>[] {
   return scripts.flatMap((script) => itemsIn(parsed(textContent(script))));
 }
 
-const articleTypes =
-  /(^|\s)((Advertiser|Analysis|AskPublic|Background|News|Opinion|Reportage|Review|Satirical|Scholarly|Medical\w*|Social\w*|Tech)?\w*(Article|Posting|Report|Review))(\s|$)/;
+const articleTypes = /(^|\s)\w*(Article|Posting|Report|Review)(\s|$)/;
 
 function parsed(json: string): unknown {
   try {

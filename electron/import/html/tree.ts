@@ -84,9 +84,14 @@ const noStyle: ReadonlyMap<string, string> = new Map();
 const knownStyles = new Map<string, ReadonlyMap<string, string>>();
 
 function declarationsIn(written: string): ReadonlyMap<string, string> {
-  const declarations = written.toLowerCase().split(';');
-  const pairs = declarations.map((each) => /^\s*([a-z-]+)\s*:\s*(.*?)\s*$/s.exec(each));
-  return new Map(pairs.flatMap((pair) => (pair ? [[pair[1] ?? '', pair[2] ?? '']] : [])));
+  const pairs = written
+    .toLowerCase()
+    .split(';')
+    .map((each): [string, string] => {
+      const at = each.indexOf(':');
+      return [each.slice(0, Math.max(0, at)).trim(), each.slice(at + 1).trim()];
+    });
+  return new Map(pairs.filter(([name]) => /^[a-z-]+$/.test(name)));
 }
 
 /** All the text under a node. */

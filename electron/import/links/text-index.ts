@@ -40,7 +40,7 @@ export class TextIndex {
   }
 
   #atRoot(address: string, from: LinkFrom): ArticleId | null {
-    const path = address.replace(/(^|\/)index\.html?$/i, '$1').replace(/^\/+|\/+$/g, '');
+    const path = address.replace(/(^|\/)index\.html?$/i, '$1').replace(/^\/+|(?<!\/)\/+$/g, '');
     const former = this.#one('former', path, from);
     if (former !== null) return former;
     if (!isTextPath(path)) return null;

@@ -50,9 +50,14 @@ class RawPassage {
 }
 
 function tagToken(tag: string, source: string): Token {
-  const found = /^\s*(end)?([\w-]+)\s*([\s\S]*?)\s*$/.exec(tag);
+  const found = /^(end)?([\w-]+)([^]*)$/.exec(tag.trim());
   if (!found) return source;
-  return { name: found[2] ?? '', argumentText: found[3] ?? '', isClosing: found[1] !== undefined, source };
+  return {
+    name: found[2] ?? '',
+    argumentText: (found[3] ?? '').trim(),
+    isClosing: found[1] !== undefined,
+    source,
+  };
 }
 
 /** The text of a value that is only the site's address, or an address with the site's before it; null for any other. */

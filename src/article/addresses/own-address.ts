@@ -38,9 +38,12 @@ const digitsOf = (number: string): string => number.replace(/\D/g, '');
 
 function followMail(address: string, before: string, after: string): string | undefined {
   const [to = '', ...query] = address.split('?');
-  if (to.toLowerCase() !== before.toLowerCase() || !/^[^\s@?]+@[^\s@?]+\.[^\s@?]+$/.test(after))
-    return undefined;
+  if (to.toLowerCase() !== before.toLowerCase() || !isMailAddress(after)) return undefined;
   return `mailto:${[after, ...query].join('?')}`;
+}
+
+function isMailAddress(words: string): boolean {
+  return /^[^\s@?]+@[^\s@?]+$/.test(words) && /.\../.test(words.slice(words.indexOf('@') + 1));
 }
 
 /** Readers are spared "https://" and the last slash. */

@@ -49,5 +49,12 @@ function namesIn(text: string): string[] {
 
 /** Whether a word after these begins a sentence. */
 export function beginsSentence(before: string): boolean {
-  return /(^|[.!?…:]["’”»\s]*|\n\s*["“«\s]*)["“«\s]*$/u.test(before);
+  let start = before.length;
+  while (start > 0 && /["“«’”»\s]/.test(before.charAt(start - 1))) start -= 1;
+  const between = before.slice(start);
+  const closed = Math.max(...['’', '”', '»'].map((sign) => between.lastIndexOf(sign)));
+  if (between.lastIndexOf('\n') > closed) return true;
+  if (start === 0) return closed < 0;
+  const opened = between.search(/[“«]/);
+  return /[.!?…:]/.test(before.charAt(start - 1)) && (opened < 0 || closed < opened);
 }

@@ -81,20 +81,19 @@ const beforeSign = /[»!?;:%‰€]/;
 /** The spaces within numbers and before their units, and where a language asks for it after a word of one letter. */
 function holdingAnywhere(text: string, language: string): Edit[] {
   const [base = ''] = language.toLowerCase().split('-');
-  const found = [
-    ...text.matchAll(withinNumber),
-    ...text.matchAll(beforeUnit),
-    ...(holdsLetters.has(base) ? text.matchAll(afterLetter) : []),
-  ];
-  return [...new Set(found.map(({ index }) => index))]
+  const found = [...text.matchAll(beforeUnit), ...(holdsLetters.has(base) ? text.matchAll(afterLetter) : [])];
+  return [...new Set([...withinNumbers(text), ...found.map(({ index }) => index)])]
     .sort((one, other) => one - other)
     .map((at) => ({ at, text: firmSpace, raised: 0 }));
 }
 
-const withinNumber = new RegExp(
-  `(?<=(?<!\\d)\\d{1,3}(?:[ \\u2009\\u00A0\\u202F]\\d{3})*)${gap}(?=\\d{3}(?!\\d))`,
-  'gu',
-);
+function* withinNumbers(text: string): Generator<number> {
+  for (const { 0: number, index } of text.matchAll(inGroups))
+    for (const { index: at } of number.matchAll(anyGap)) yield index + at;
+}
+
+const inGroups = /(?<!\d)\d{1,3}(?:[ \u2009\u00A0\u202F]\d{3}(?!\d))+/gu;
+const anyGap = new RegExp(gap, 'gu');
 const beforeUnit = new RegExp(
   `(?<=\\d)${gap}(?=(?:[%‰€£$°₴₽]|[kmcd]?m[²³]?|[km]?g|[kM]?Wh?|ha|t|l|h|min|zł|Kč|Ft|kr|lei|eur|кг|км|м|лв|грн|ч)(?![\\p{L}\\d]))`,
   'gu',

@@ -44,7 +44,7 @@ function writeItem({ content }: ListItem, sign: string, context: CopyContext): s
 }
 
 function quoted(text: string): string {
-  return text.replace(/^/gm, '> ').replace(/ +$/gm, '');
+  return text.replace(/^/gm, '> ').replace(/(?<! ) +$/gm, '');
 }
 
 /** Between fences longer than any inside; marks and signs that a fence cannot hold make it HTML. */
@@ -122,8 +122,10 @@ function writeInline(inline: Inline | NoteInline, notes: Notes, lineBreak: strin
 
 /** Words with their marks around them; spaces stay outside, since Markdown takes no mark that begins or ends with one. */
 function writeText({ text, marks }: Text): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
-  return words === '' ? text : before + marks.reduceRight(writeMark, escape(words)) + after;
+  const words = text.trim();
+  if (words === '') return text;
+  const [before, after] = [text.slice(0, -text.trimStart().length), text.slice(text.trimEnd().length)];
+  return before + marks.reduceRight(writeMark, escape(words)) + after;
 }
 
 function writeMark(words: string, mark: Mark): string {

@@ -66,7 +66,7 @@ function withOverflow(source: Sides, stretch: Sides): Sides {
 }
 
 function vmlFraction(written: string): number | null {
-  const [, number = '', unit = ''] = /^\s*(-?[\d.]+)\s*(f|%)?\s*$/.exec(written || '0') ?? [];
+  const [, number = '', unit = ''] = /^(-?[\d.]+)\s*(f|%)?$/.exec(written.trim() || '0') ?? [];
   if (number === '' || !Number.isFinite(Number(number))) return null;
   return Number(number) / (unit === 'f' ? 65_536 : unit === '%' ? 100 : 1);
 }

@@ -19,12 +19,10 @@ const space = '␣';
 
 /** Labels of notes without spaces; only of notes that are defined, as anything else between these brackets is text. */
 function withPlainLabels(text: string): string {
-  const labels = [...text.matchAll(/^ {0,3}\[\^([^\]\n]*[^\S\n][^\]\n]*)\]:/gm)].map(
-    ([, label = '']) => label,
-  );
-  return labels.reduce(
-    (changed, label) => changed.replaceAll(`[^${label}]`, `[^${label.trim().replace(/\s+/g, space)}]`),
-    text,
+  const defined = [...text.matchAll(/^ {0,3}\[\^([^[\]\n]+)\]:/gm)].map(([, label = '']) => label);
+  const labels = new Set(defined.filter((label) => /\s/.test(label)));
+  return text.replace(/\[\^([^[\]\n]+)\]/g, (whole, label: string) =>
+    labels.has(label) ? `[^${label.trim().replace(/\s+/g, space)}]` : whole,
   );
 }
 

@@ -69,7 +69,7 @@ function isElided(before: string): boolean {
 
 /** Whether a word begins there, or a quotation within the one that opens. */
 function startsWord(text: string, at: number): boolean {
-  const inside = /["'“‘«„‚‹]+(?=[\p{L}\p{N}])/uy;
+  const inside = /["'“‘«„‚‹]{1,8}(?=[\p{L}\p{N}])/uy;
   inside.lastIndex = at;
   return !/[\s,;:!?)\]}»”"'’]/.test(text[at] ?? ' ') || inside.test(text);
 }
