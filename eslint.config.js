@@ -101,6 +101,12 @@ export default defineConfig(
     },
   },
   {
+    files: ['electron/**', 'src/article/**', 'src/contract/**', 'src/leaflet/**', 'src/render/**'],
+    rules: {
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
     files: ['src/article/**', 'src/contract/**', 'src/render/**'],
     rules: {
       'no-restricted-globals': [

@@ -3,8 +3,8 @@ import type { Database } from 'better-sqlite3';
 import type { Notice } from '../../src/contract';
 import { actsOf } from './acts/acts';
 import type { Acts } from './acts/acts';
-import { batchesOf } from './acts/batches';
-import { articleTableOf } from './articles/article-table';
+import { Batches } from './acts/batches';
+import { ArticleTable } from './articles/article-table';
 import { articlesOf } from './articles/articles';
 import type { Articles } from './articles/articles';
 import { originTableOf } from './articles/origin-table';
@@ -109,7 +109,7 @@ export function archiveOver(held: HeldArchive): Archive {
   const index = searchIndexOf(database);
   const transactions = new Transactions({ folder, database, index, readOnly, refusal });
   const revisions = revisionTableOf(database, installation);
-  const articles = articleTableOf(database, revisions, index, damaged);
+  const articles = new ArticleTable(database, revisions, index, damaged);
   const documents = documentsOf(database, installation);
   const origins = originTableOf(database);
   const pictures = pictureTableOf(database, join(folder, 'pictures'));
@@ -118,7 +118,7 @@ export function archiveOver(held: HeldArchive): Archive {
   const eraser = eraserOf(database, index, documents, pictures, cache);
   const places = { folder, file, database, files, reader };
   const erasing = erasingOf({ ...places, documents, index, sites: snapshots, eraser, transactions });
-  const acts = actsOf(batchesOf(database, articles, families), documents, transactions);
+  const acts = actsOf(new Batches(database, articles, families), documents, transactions);
   const restore: Articles['restore'] = (id, now) => nothing(acts.run({ kind: 'restore', ids: [id] }, now));
   function closeReaders(forGood: boolean) {
     snapshots.stop();
@@ -142,7 +142,7 @@ export function archiveOver(held: HeldArchive): Archive {
     pictures: picturesOf({ database, table: pictures, reader, transactions, forget: erasing.forget }),
     replaced: replacedFileOf(folder, database, files),
     replacing: replacingOf({ database, articles, revisions, index, reader, transactions }),
-    revisions: revisionsOf(articles, revisionThinningOf(database), transactions),
+    revisions: revisionsOf(articles.states, revisionThinningOf(database), transactions),
     site: siteOf(snapshots, erasing.settled),
     translations: translationsOf(families, articles, transactions),
     folder,

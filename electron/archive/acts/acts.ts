@@ -3,9 +3,10 @@ import type { Documents } from '../documents/documents';
 import { nothing } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import type { Transactions } from '../transactions';
-import { resultOrRefusal } from './batches';
-import type { Batches, BatchRefusal } from './batches';
+import type { Batches } from './batches';
 import type { Replacement } from './figure-acts';
+import { resultOrRefusal } from './refusal';
+import type { BatchRefusal } from './refusal';
 
 /** Acts on several texts, and the last of them, which can be undone after a restart too. */
 export interface Acts {

@@ -92,7 +92,7 @@ export function reviseArticle(
   now: number,
 ): Result<Saved, NotFound | Conflict> {
   const { id } = draft.article;
-  articles.pin({ id, revision: draft.base });
+  articles.states.pin({ id, revision: draft.base });
   const saved = articles.save(draft, now);
   if (!saved.ok) return saved;
   origins.move(instead, id);

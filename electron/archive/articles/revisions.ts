@@ -3,7 +3,7 @@ import type { Article, ArticleId } from '../../../src/article';
 import { flat } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import type { Transactions } from '../transactions';
-import type { ArticleTable } from './article-table';
+import type { ArticleStates } from './article-states';
 import type { RevisionThinning } from './thin-revisions';
 
 /** One state of an article. */
@@ -31,16 +31,16 @@ export interface Revisions {
 }
 
 export function revisionsOf(
-  table: ArticleTable,
+  states: ArticleStates,
   thinning: RevisionThinning,
   transactions: Transactions,
 ): Revisions {
   return {
-    list: (id) => flat(transactions.read(() => table.revisions(id))),
-    open: (at) => flat(transactions.read(() => table.revision(at))),
-    pin: (at) => flat(transactions.write(() => table.pin(at))),
-    send: (at) => flat(transactions.write(() => table.send(at))),
-    name: (at) => flat(transactions.write(() => table.name(at))),
+    list: (id) => flat(transactions.read(() => states.list(id))),
+    open: (at) => flat(transactions.read(() => states.open(at))),
+    pin: (at) => flat(transactions.write(() => states.pin(at))),
+    send: (at) => flat(transactions.write(() => states.send(at))),
+    name: (at) => flat(transactions.write(() => states.name(at))),
     thin: (now) => transactions.writeDerived(() => thinning.run(now)),
   };
 }

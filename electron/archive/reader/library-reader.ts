@@ -66,95 +66,129 @@ interface Waiting {
 
 /** The reader of the archive at a file; null where the thread was not built, as in tests. */
 export function libraryReaderOf(
-  archive: { folder: string; file: string },
+  archive: ArchivePlace,
   threadFile = join(import.meta.dirname, libraryThreadFile),
 ): LibraryReader | null {
-  if (!existsSync(threadFile)) return null;
-  let thread: LibraryThread | null = null;
-  let deaths = 0;
-  let waiting: Waiting[] = [];
-  let isBusy = false;
+  return existsSync(threadFile) ? new ThreadedReader(archive, threadFile) : null;
+}
+
+interface ArchivePlace {
+  folder: string;
+  file: string;
+}
+
+class ThreadedReader implements LibraryReader {
+  readonly #archive: ArchivePlace;
+  readonly #threadFile: string;
+  #thread: LibraryThread | null = null;
+  #deaths = 0;
+  #waiting: Waiting[] = [];
+  #isBusy = false;
   /** All that look for changes, those too that were cancelled and have not ended yet. */
-  const looking = new Set<ChangesThread>();
-  const ending = new Set<Promise<void>>();
-  let aside: Promise<unknown> | null = null;
+  readonly #looking = new Set<ChangesThread>();
+  readonly #ending = new Set<Promise<void>>();
+  #aside: Promise<unknown> | null = null;
 
-  const endOne = ({ stop }: { stop: () => Promise<void> }) => {
-    const ended = stop().finally(() => ending.delete(ended));
-    ending.add(ended);
-  };
-
-  async function answerNext(): Promise<void> {
-    if (isBusy || aside) return;
-    const next = waiting.shift();
-    if (!next) return;
-    isBusy = true;
-    const asked = deaths < mostDeaths ? (thread ??= startThread(threadFile, archive)) : null;
-    const answer = asked ? await asked.ask(next.request) : null;
-    if (asked && answer === null && thread === asked) {
-      thread = null;
-      deaths += 1;
-    }
-    isBusy = false;
-    next.settle(answer);
-    void answerNext();
+  constructor(archive: ArchivePlace, threadFile: string) {
+    this.#archive = archive;
+    this.#threadFile = threadFile;
   }
 
-  const ask = (request: Waiting['request']) =>
-    new Promise<LibraryAnswer | Result<never, Cancelled> | null>((settle) => {
-      waiting.push({ request, settle });
-      void answerNext();
-    });
+  async list(query: LibraryQuery, damaged: ReadonlySet<number>) {
+    const late = this.#waiting.filter(
+      ({ request }) => request.kind === 'list' && isSuperseded(request.query, query),
+    );
+    this.#waiting = this.#waiting.filter((each) => !late.includes(each));
+    for (const { settle } of late) settle(failed({ kind: 'cancelled' }));
+    const answer = await this.#ask({ kind: 'list', query, damaged: [...damaged] });
+    return answer as Result<LibraryPage, StorageProblem | Cancelled> | null;
+  }
 
-  return {
-    async list(query, damaged) {
-      const late = waiting.filter(
-        ({ request }) => request.kind === 'list' && isSuperseded(request.query, query),
-      );
-      waiting = waiting.filter((each) => !late.includes(each));
-      for (const { settle } of late) settle(failed({ kind: 'cancelled' }));
-      const answer = await ask({ kind: 'list', query, damaged: [...damaged] });
-      return answer as Result<LibraryPage, StorageProblem | Cancelled> | null;
-    },
-    choose: async (query) =>
-      (await ask({ kind: 'choose', query })) as Result<ChosenTexts, StorageProblem> | null,
-    facets: async () => (await ask({ kind: 'facets' })) as Result<LibraryFacets, StorageProblem> | null,
-    pictures: async (query, enough) =>
-      (await ask({ kind: 'pictures', query, enough })) as Result<PictureList, StorageProblem> | null,
-    picture: async (hash, enough) =>
-      (await ask({ kind: 'picture', hash, enough })) as Result<PictureDetails | null, StorageProblem> | null,
-    async look(order, hear, signal) {
-      if (aside) await aside;
-      for (const earlier of looking) earlier.cancel();
-      if (signal.aborted) return failed({ kind: 'cancelled' });
-      if (deaths >= mostDeaths) return null;
-      const started = startChangesThread(threadFile, archive, order, hear, () => looking.delete(started));
-      looking.add(started);
-      signal.addEventListener('abort', started.cancel);
-      return started.end.finally(() => signal.removeEventListener('abort', started.cancel));
-    },
-    stop() {
-      if (thread) endOne(thread);
-      thread = null;
-      looking.forEach(endOne);
-    },
-    end() {
-      deaths = mostDeaths;
-      this.stop();
-    },
-    closed: async () => void (await Promise.all(ending)),
-    async aside(work) {
-      this.stop();
-      const done = this.closed().then(work);
-      aside = done.catch(() => undefined);
-      try {
-        return await done;
-      } finally {
-        aside = null;
-        void answerNext();
-      }
-    },
-  };
+  async choose(query: LibraryQuery) {
+    return (await this.#ask({ kind: 'choose', query })) as Result<ChosenTexts, StorageProblem> | null;
+  }
+
+  async facets() {
+    return (await this.#ask({ kind: 'facets' })) as Result<LibraryFacets, StorageProblem> | null;
+  }
+
+  async pictures(query: PictureQuery, enough: PrintWidths) {
+    const answer = await this.#ask({ kind: 'pictures', query, enough });
+    return answer as Result<PictureList, StorageProblem> | null;
+  }
+
+  async picture(hash: string, enough: PrintWidths) {
+    const answer = await this.#ask({ kind: 'picture', hash, enough });
+    return answer as Result<PictureDetails | null, StorageProblem> | null;
+  }
+
+  async look(order: StyledOrder, hear: (found: FoundTexts) => void, signal: AbortSignal) {
+    if (this.#aside) await this.#aside;
+    for (const earlier of this.#looking) earlier.cancel();
+    if (signal.aborted) return failed({ kind: 'cancelled' as const });
+    if (this.#deaths >= mostDeaths) return null;
+    const onExit = () => void this.#looking.delete(started);
+    const started = startChangesThread(this.#threadFile, this.#archive, order, hear, onExit);
+    this.#looking.add(started);
+    signal.addEventListener('abort', started.cancel);
+    return started.end.finally(() => signal.removeEventListener('abort', started.cancel));
+  }
+
+  stop(): void {
+    if (this.#thread) this.#end(this.#thread);
+    this.#thread = null;
+    for (const each of this.#looking) this.#end(each);
+  }
+
+  end(): void {
+    this.#deaths = mostDeaths;
+    this.stop();
+  }
+
+  async closed(): Promise<void> {
+    await Promise.all(this.#ending);
+  }
+
+  async aside<Value>(work: () => Promise<Value>): Promise<Value> {
+    this.stop();
+    const done = this.closed().then(work);
+    this.#aside = done.catch(() => undefined);
+    try {
+      return await done;
+    } finally {
+      this.#aside = null;
+      void this.#answerNext();
+    }
+  }
+
+  #ask(request: Waiting['request']): Promise<LibraryAnswer | Result<never, Cancelled> | null> {
+    return new Promise((settle) => {
+      this.#waiting.push({ request, settle });
+      void this.#answerNext();
+    });
+  }
+
+  async #answerNext(): Promise<void> {
+    if (this.#isBusy || this.#aside) return;
+    const next = this.#waiting.shift();
+    if (!next) return;
+    this.#isBusy = true;
+    const asked =
+      this.#deaths < mostDeaths ? (this.#thread ??= startThread(this.#threadFile, this.#archive)) : null;
+    const answer = asked ? await asked.ask(next.request) : null;
+    if (asked && answer === null && this.#thread === asked) {
+      this.#thread = null;
+      this.#deaths += 1;
+    }
+    this.#isBusy = false;
+    next.settle(answer);
+    void this.#answerNext();
+  }
+
+  #end({ stop }: { stop: () => Promise<void> }): void {
+    const ended = stop().finally(() => this.#ending.delete(ended));
+    this.#ending.add(ended);
+  }
 }
 
 /** Whether nobody looks at the answer to a query any more, because its list asks for something else. */

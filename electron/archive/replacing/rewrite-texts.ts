@@ -41,7 +41,7 @@ export function rewritingOf(articles: ArticleTable, transactions: Pick<Transacti
     const { article, revision: from } = opened.value;
     const edited = edit(article);
     if (isDeepStrictEqual(edited, article)) return done(null);
-    articles.pin({ id, revision: from });
+    articles.states.pin({ id, revision: from });
     const saved = articles.save({ article: edited, base: from }, now, 'at-once');
     if (!saved.ok) return saved;
     const { revision, savedAt } = saved.value;
@@ -62,9 +62,9 @@ export function rewritingOf(articles: ArticleTable, transactions: Pick<Transacti
     });
   };
   const undoIn = ({ id, headline, from, revision, changes }: RewrittenText, now: number): Rewritten => {
-    const before = articles.revision({ id, revision: from });
+    const before = articles.states.open({ id, revision: from });
     if (!before.ok) return before;
-    const after = articles.revision({ id, revision });
+    const after = articles.states.open({ id, revision });
     const isAsLeft = (article: Article) =>
       after.ok && isDeepStrictEqual(wordsOf(article), wordsOf(after.value));
     let isEdited = false;

@@ -5,7 +5,7 @@ import { checksumSql } from './checksums';
 import { readText } from './read-text';
 
 /** The appointments of articles, beside their texts, which a list is ordered by; each call belongs in a save's transaction. */
-interface Appointments {
+export interface Appointments {
   /** Keeps what an article calls to now, or that it calls to nothing. */
   keep(number: number, article: Pick<Article, 'appointment'>): void;
 }

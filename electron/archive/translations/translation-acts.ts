@@ -125,9 +125,9 @@ export function originalOf(
   if (!original?.ok) return done({ now: null, then: null });
   const { article: now, revision: newest } = original.value;
   if (wordsHash(now) === translationOf?.words) return done({ now, then: now });
-  const states = articles.revisions(now.id);
+  const states = articles.states.list(now.id);
   for (const { revision } of states.ok ? states.value : []) {
-    const state = revision < newest ? articles.revision({ id: now.id, revision }) : null;
+    const state = revision < newest ? articles.states.open({ id: now.id, revision }) : null;
     if (state?.ok && wordsHash(state.value) === translationOf?.words) return done({ now, then: state.value });
   }
   return done({ now, then: null });

@@ -1,12 +1,10 @@
 import { join } from 'node:path';
-import { done, failed } from '../../../src/contract';
+import { failed } from '../../../src/contract';
 import type {
-  ArchiveFault,
   BackupConcern,
   BackupLine,
   BackupPlace,
   BackupState,
-  Cancelled,
   Events,
   NamedBackup,
   Problem,
@@ -15,11 +13,15 @@ import type {
 import type { ArticleId } from '../../../src/article';
 import type { Archive } from '../../archive';
 import type { StartProcess } from '../../process';
-import { createCare } from './care';
-import type { CareAnswer, CareArgument } from './care-tasks';
-import type { Care } from './care';
 import type { MachineMemory } from '../desk/machine-memory';
-import { unlessAborted } from '../process/unless-aborted';
+import { ArchiveCheck } from './archive-check';
+import { BackupPlaces } from './backup-places';
+import { BackupRun } from './backup-run';
+import type { Which } from './backup-run';
+import { createCare } from './care';
+import type { Care } from './care';
+import { Erasures } from './erase-backups';
+import type { CompactElsewhere } from './erase-backups';
 
 /** What backups need of the program around them. */
 export interface BackupTools {
@@ -35,8 +37,6 @@ export interface BackupTools {
   startProcess: StartProcess | null;
   emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
 }
-
-type Which = 'all' | 'due' | 'changed';
 
 /** The backups of the open archive: where they lie, when they are due, and the work on them. */
 export interface Backups {
@@ -75,195 +75,19 @@ export interface Backups {
   care: Care;
 }
 
-/** Writes the archive's database anew in a process of its own. */
-export type CompactElsewhere = (
-  order: CareArgument<'compact'>,
-) => Promise<CareAnswer<'compact'> | Result<never, Cancelled>>;
-
-const hour = 3_600_000;
-const day = 24 * hour;
-
-/** A place is due again this long after its last proof. */
-const dueAfter = 20 * hour;
+const day = 24 * 3_600_000;
 
 /** A proof is old after so long. */
 const oldAfter = { own: 3 * day, second: 14 * day } as const;
-
-/** In how many days all of an archive is looked at. */
-const shares = 14;
 
 /** Keeps the backups of an archive, in a folder beside it and in a second one that the person chose. */
 export function createBackups(tools: BackupTools): Backups {
   const { archive, clock, emit, memory } = tools;
   const care = createCare(tools.startProcess);
-  const problems = new Map<string, Problem>();
-  const proved = new Set<string>();
-  let savedChanges = 0;
-  let running: Promise<Result<null, Problem>> | null = null;
-  let erasing: Promise<unknown> = Promise.resolve();
-  let stopping = new AbortController();
-
-  const places = async (): Promise<BackupPlace[]> => {
-    const { backupFolders } = await import('../../archive');
-    const beside = backupFolders(archive.folder);
-    const { own, second, secondProvedAt } = memory.get();
-    // A copy of the archive elsewhere, or one that was moved, has its backups beside it.
-    const ownFolder = own !== null && beside.includes(own) ? own : (beside[0] ?? archive.folder);
-    const folders = [...new Set([ownFolder, ...(second ? [second] : []), ...beside])];
-    const owner = { folder: archive.folder, identity: archive.identity };
-    const listed = (await care.run('list', { owner, folders })) ?? [];
-    const isMain = (folder: string) => folder === ownFolder || folder === second;
-    const earlier = listed
-      .map((each) => ({
-        ...each,
-        backups: isMain(each.folder) ? each.others : [...each.backups, ...each.others],
-      }))
-      .filter(({ folder, backups }) => beside.includes(folder) && backups.length > 0);
-    const all = [...listed.filter(({ folder }) => isMain(folder)), ...earlier];
-    return all.map(({ folder, isThere, backups }, at) => {
-      const isEarlier = at >= all.length - earlier.length;
-      const kind = isEarlier ? 'earlier' : folder === ownFolder ? 'own' : 'second';
-      const times = backups.map((each) => each.provedAt ?? 0);
-      const provedAt = Math.max(0, ...times, kind === 'second' ? (secondProvedAt ?? 0) : 0) || null;
-      const problem = isEarlier ? null : (problems.get(folder) ?? null);
-      return { kind, folder, isThere, provedAt, backups, problem };
-    });
-  };
-
-  /** With a clock that was set back, what was proved in this session is not due again. */
-  const isPlaceDue = ({ kind, folder, provedAt }: BackupPlace): boolean => {
-    if (kind === 'earlier') return false;
-    if (provedAt === null || clock() - provedAt > dueAfter) return true;
-    return provedAt - clock() > dueAfter && !proved.has(folder);
-  };
-
-  const eraseIn = async (folder: string): Promise<void> => {
-    // A text that was taken back since is none to be erased.
-    const ids = (memory.get().toErase[folder] ?? []).filter((id) => !archive.revisions.list(id).ok);
-    const { zone } = tools;
-    const order = { archive: archive.folder, identity: archive.identity, folder, ids, now: clock(), zone };
-    const erased = ids.length === 0 ? done(0) : await care.run('erase', order);
-    if (!erased?.ok) return;
-    const { [folder]: _erased, ...others } = memory.get().toErase;
-    memory.set({ toErase: others });
-  };
-
-  /** Remembered before anything is deleted, and done again at the next backup when the program ends meanwhile. */
-  const rememberToErase = (all: readonly BackupPlace[], ids: readonly ArticleId[]) => {
-    const { toErase } = memory.get();
-    const added = all.map(({ folder }): [string, string[]] => [folder, [...(toErase[folder] ?? []), ...ids]]);
-    memory.set({ toErase: { ...toErase, ...Object.fromEntries(added) } });
-  };
-
-  /** Faults name texts by their headlines, those of pictures too: checks find these again. */
-  const forgetFaultsOf = (ids: readonly ArticleId[]) => {
-    const { faults } = memory.get();
-    const others = faults.filter(
-      (fault) => fault.kind !== 'picture' && !('id' in fault && ids.includes(fault.id)),
-    );
-    if (ids.length > 0 && others.length < faults.length) memory.set({ faults: others });
-  };
-
-  const compactElsewhere: CompactElsewhere = async (order) =>
-    (await care.run('compact', order)) ?? failed({ kind: 'cancelled' });
-
-  const whileErasing: Backups['whileErasing'] = (ids, erase) => {
-    const erased = erasing.then(async () => {
-      await care.stop();
-      const all = ids.length > 0 ? await places() : [];
-      rememberToErase(all, ids);
-      const answer = await erase(compactElsewhere);
-      forgetFaultsOf(ids);
-      for (const { folder, isThere } of all) if (isThere) await eraseIn(folder);
-      return answer;
-    });
-    erasing = erased.catch(() => undefined);
-    return erased;
-  };
-
-  const back = async (
-    place: BackupPlace,
-    { signal, keptFor }: { signal: AbortSignal; keptFor: BackupLine['keptFor'] },
-  ): Promise<Problem | null> => {
-    if (memory.get().toErase[place.folder]) await eraseIn(place.folder);
-    if (signal.aborted) return { kind: 'cancelled' };
-    const changes = archive.changes();
-    const made = await makeIn(place, place.folder, keptFor);
-    if (made === null) return { kind: 'cancelled' };
-    if (!made.ok) {
-      problems.set(place.folder, made.problem);
-      return made.problem;
-    }
-    problems.delete(place.folder);
-    proved.add(place.folder);
-    // Only what has just been proved to be in a backup.
-    if (place.kind === 'own') archive.revisions.thin(clock());
-    savedChanges = changes;
-    if (place.kind === 'second') memory.set({ secondProvedAt: made.value.backup.provedAt });
-    return null;
-  };
-
-  /** Beside the archive, the backups of an earlier one of the same name keep their folder: the next is taken. */
-  const makeIn = async (
-    place: BackupPlace,
-    folder: string,
-    keptFor: BackupLine['keptFor'],
-  ): Promise<CareAnswer<'backup'> | null> => {
-    const made = await care.run(
-      'backup',
-      {
-        archive: archive.folder,
-        to: folder,
-        isKnown: place.kind === 'second' && memory.get().secondProvedAt !== null,
-        now: clock(),
-        zone: tools.zone,
-        installation: tools.installation,
-        keptFor,
-      },
-      (progress) => emit('backup:progress', progress),
-    );
-    if (place.kind !== 'own' || !made || made.ok || made.problem.kind !== 'backup-foreign') {
-      if (made?.ok && place.kind === 'own') memory.set({ own: folder });
-      return made;
-    }
-    const { backupFolders } = await import('../../archive');
-    const beside = backupFolders(archive.folder);
-    const next = beside[beside.indexOf(folder) + 1];
-    return next === undefined ? made : makeIn(place, next, keptFor);
-  };
-
-  const runNow = async (which: Which, keptFor: BackupLine['keptFor']): Promise<Result<null, Problem>> => {
-    const { signal } = stopping;
-    // What is deleted for ever may wait for an export; who ends the program does not.
-    await unlessAborted(erasing, signal);
-    if (signal.aborted) return failed({ kind: 'cancelled' });
-    let problem: Problem | null = null;
-    try {
-      for (const place of await places()) {
-        if (signal.aborted) return failed({ kind: 'cancelled' });
-        if (
-          place.kind !== 'earlier' &&
-          (which === 'all' || isPlaceDue(place) || (which === 'changed' && isChanged()))
-        )
-          problem = (await back(place, { signal, keptFor })) ?? problem;
-      }
-    } finally {
-      emit('backup:progress', null);
-    }
-    return problem ? failed(problem) : done(null);
-  };
-
-  /** What was found by checks and is there still: it is remembered from one start to the next, until it is mended. */
-  const knownFaults = async (): Promise<ArchiveFault[]> => {
-    const { faults } = memory.get();
-    if (faults.length === 0 || archive.refusal()) return faults;
-    const left = (await care.run('recheck', { archive: archive.folder, faults })) ?? faults;
-    if (left.length < faults.length) memory.set({ faults: left });
-    return left;
-  };
-
-  const isChanged = () => archive.changes() > savedChanges;
-
+  const places = new BackupPlaces({ ...tools, care });
+  const check = new ArchiveCheck({ ...tools, care, places });
+  const erasures = new Erasures({ ...tools, care, places, check });
+  const backups = new BackupRun(tools, care, places, erasures);
   return {
     care,
     async state() {
@@ -271,84 +95,45 @@ export function createBackups(tools: BackupTools): Backups {
       return {
         archive: archive.folder,
         isAutomatic,
-        isRunning: running !== null,
-        places: await places(),
-        faults: await knownFaults(),
+        isRunning: backups.isRunning,
+        places: await places.list(),
+        faults: await check.knownFaults(),
         checkedAt,
       };
     },
     async run(which, keptFor = null) {
       const refusal = archive.refusal();
-      if (refusal) return failed(refusal);
-      if (keptFor !== null) await running?.catch(() => undefined); // One that is running gives way to later ones.
-      running ??= runNow(which, keptFor).finally(() => (running = null));
-      return running;
+      return refusal ? failed(refusal) : backups.run(which, keptFor);
     },
     async isDue() {
       if (!memory.get().isAutomatic || archive.refusal()) return false;
-      return (await places()).some(isPlaceDue);
+      return (await places.list()).some((place) => places.isDue(place));
     },
-    isWantedAtEnd: () => memory.get().isAutomatic && !archive.refusal() && isChanged(),
+    isWantedAtEnd: () => memory.get().isAutomatic && !archive.refusal() && backups.isChanged,
     async check() {
-      await erasing;
-      const { share, shareCheckedAt } = memory.get();
-      if (archive.refusal() || (shareCheckedAt !== null && Math.abs(clock() - shareCheckedAt) < dueAfter))
-        return;
-      const folders = (await places()).filter(({ isThere }) => isThere).map(({ folder }) => folder);
-      const checked = await care.run('check', {
-        archive: archive.folder,
-        share: { share: share % shares, of: shares },
-        backups: folders,
-      });
-      if (!checked?.ok) return;
-      const isLast = (share + 1) % shares === 0;
-      memory.set({
-        share: (share + 1) % shares,
-        shareCheckedAt: clock(),
-        ...(isLast ? { checkedAt: clock() } : {}),
-      });
-      if (checked.value.faults.length === 0) return;
-      const { placeOfFault } = await import('../../archive');
-      const all = [...(await knownFaults()), ...checked.value.faults];
-      const faults = [...new Map(all.map((fault) => [placeOfFault(fault), fault])).values()];
-      memory.set({ faults, faultsToldAt: clock() });
-      emit('backup:concern', { kind: 'faults', faults });
+      await erasures.settled;
+      await check.run();
     },
-    choose(folder) {
-      memory.set({ second: folder, secondProvedAt: null });
-    },
-    setAutomatic(isAutomatic) {
-      memory.set({ isAutomatic });
-    },
+    choose: (folder) => memory.set({ second: folder, secondProvedAt: null }),
+    setAutomatic: (isAutomatic) => memory.set({ isAutomatic }),
     async tellConcern() {
-      const { toldAt, faultsToldAt } = memory.get();
-      const faults = await knownFaults();
-      if (faults.length > 0 && (faultsToldAt === null || Math.abs(clock() - faultsToldAt) >= day)) {
-        memory.set({ faultsToldAt: clock() });
-        emit('backup:concern', { kind: 'faults', faults });
-      }
+      await check.tellFaults();
+      const { toldAt } = memory.get();
       if (archive.refusal() || (toldAt !== null && Math.abs(clock() - toldAt) < day)) return;
-      const concern = concernOf(await places(), memory.get(), clock());
+      const concern = concernOf(await places.list(), memory.get(), clock());
       if (!concern) return;
       memory.set({ toldAt: clock() });
       emit('backup:concern', concern);
     },
-    async isPlace(folder) {
-      return (await places()).some((place) => place.folder === folder);
-    },
+    isPlace: async (folder) => (await places.list()).some((place) => place.folder === folder),
     async has({ folder, name }) {
-      const all = (await places()).filter((place) => place.folder === folder);
-      return all.some(({ backups }) => backups.some((backup) => backup.name === name));
+      const all = (await places.list()).filter((place) => place.folder === folder);
+      return all.some(({ backups: made }) => made.some((backup) => backup.name === name));
     },
-    whileErasing,
-    async finishErasing() {
-      await erasing;
-      if (archive.refusal() || !archive.erasing.isLeft()) return;
-      await whileErasing([], (compact) => archive.erasing.finish(clock(), { compact }));
-    },
+    whileErasing: (ids, erase) => erasures.run(ids, erase),
+    finishErasing: () => erasures.finish(),
     stop() {
-      stopping.abort();
-      stopping = new AbortController();
+      backups.stop();
       return care.stop();
     },
   };

@@ -104,8 +104,7 @@ async function createDeskHandlers(
   known: KnownArchives,
   options: BackendOptions,
 ): Promise<Handlers> {
-  const { paths, window, appearance, closeGuard, crashRecovery, emit, proofs, log } = options;
-  const openGuide = createGuide(window, paths, appearance.language);
+  const { paths, window, appearance, closeGuard, emit, proofs, log } = options;
   const { createBackups, createHandlers, machineMemory, memoryFile, typesetOnDemand } =
     await import('../../handlers');
   const memory = machineMemory(memoryFile(paths.memory, archive.identity, paths.formerMemory));
@@ -153,10 +152,36 @@ async function createDeskHandlers(
       closeGuard,
       emit,
     }),
+    ...windowCalls(handlers, { archive, known, notices: unfinished }, options),
+  };
+}
+
+/** What the calls of the window and its settings need of the desk. */
+interface WindowCallsNeed {
+  archive: Archive;
+  known: KnownArchives;
+  /** Told once, at the first start of the page. */
+  notices: Notice[];
+}
+
+type WindowCall =
+  | `desk:${'start' | 'broken' | 'flushed' | 'show-archive' | 'full-screen'}`
+  | `settings:${'open' | 'save'}`
+  | 'masthead:save'
+  | 'guide:open';
+
+/** Those calls that the window and its settings are concerned by. */
+function windowCalls(
+  handlers: Pick<Handlers, Exclude<WindowCall, 'guide:open'>>,
+  { archive, known, notices: once }: WindowCallsNeed,
+  { paths, window, appearance, closeGuard, crashRecovery }: BackendOptions,
+): Pick<Handlers, WindowCall> {
+  const openGuide = createGuide(window, paths, appearance.language);
+  return {
     'desk:start': async (argument) => {
       const start = await handlers['desk:start'](argument);
       if (!start.ok) return start;
-      const notices = [...start.value.notices, ...unfinished.splice(0)];
+      const notices = [...start.value.notices, ...once.splice(0)];
       return done({ ...start.value, notices, ...crashRecovery.startInfo() });
     },
     'desk:broken': (error) => {

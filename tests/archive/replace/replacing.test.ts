@@ -274,7 +274,7 @@ it('when the disk refuses some texts together, each is tried alone, and those th
   const saved: string[] = [];
   const articles = {
     open: (id: string) => archive.articles.open(id),
-    pin: () => ({ ok: true, value: null }),
+    states: { pin: () => ({ ok: true, value: null }) },
     save: ({ article }: { article: Article }) => {
       saved.push(article.id);
       return { ok: true, value: { revision: 2, savedAt: morning } };

@@ -1,0 +1,101 @@
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import type { Database } from 'better-sqlite3';
+import { done, failed } from '../../../src/contract';
+import type { Cancelled, Result } from '../../../src/contract';
+import type { HeldFiles } from '../opening/held-files';
+import type { LibraryReader } from '../reader/library-reader';
+import type { SearchIndex } from '../search/search-index';
+import type { SiteSnapshots } from '../site/site-snapshots';
+import { attempt } from '../storage-problem';
+import type { StorageProblem } from '../storage-problem';
+import type { Transactions } from '../transactions';
+import { compactArchive } from './compact-archive';
+import type { CompactOrder } from './compact-archive';
+import type { Eraser } from './eraser';
+
+type Outcome<Value> = Promise<Result<Value, StorageProblem | Cancelled>>;
+
+/** `compactArchive`, which may do its work elsewhere. */
+export type Compact = (order: CompactOrder) => Outcome<null>;
+
+/** What writing an archive's database anew needs of it. */
+export interface CompactingNeeds {
+  folder: string;
+  file: string;
+  database: Database;
+  index: SearchIndex;
+  eraser: Eraser;
+  sites: SiteSnapshots;
+  files: HeldFiles | null;
+  /** Reads the file in a thread. */
+  reader: Pick<LibraryReader, 'aside'> | null;
+  transactions: Transactions;
+}
+
+/**
+ * How long, in milliseconds, a write may wait for the database to be written anew, and that for another program that reads it, which is
+ * looked for every few milliseconds.
+ */
+const patience = { compacting: 60_000, emptying: 5000, between: 20 };
+
+/** Writes an archive's database anew, so that its file holds nothing any more of what was taken out of it. */
+export class Compacting {
+  readonly #archive: CompactingNeeds;
+  #running: Promise<unknown> = Promise.resolve();
+
+  constructor(archive: CompactingNeeds) {
+    this.#archive = archive;
+  }
+
+  /** Resolves once the database is not being written anew. */
+  async settled(): Promise<void> {
+    await this.#running;
+  }
+
+  /** The words of the index go in parts between which saves come; then the file is written anew, for which they wait. */
+  async run(elsewhere: Compact = compactArchive, onWritten = () => undefined as void): Outcome<null> {
+    const { database, index, sites, files, transactions } = this.#archive;
+    for (let isFirst = true; ; isFirst = false) {
+      const part = transactions.write(() => index.forgetSome(isFirst));
+      if (!part.ok) return part;
+      if (!part.value) break;
+      await nextTurn();
+      if (!database.open) return failed({ kind: 'cancelled' });
+    }
+    await sites.closed();
+    if (!files) return done(null);
+    const written = this.#writeAnew(files, elsewhere, onWritten);
+    this.#running = written.catch(() => undefined);
+    return written;
+  }
+
+  async #writeAnew(held: HeldFiles, elsewhere: Compact, onWritten: () => void): Outcome<null> {
+    const { folder, file, database, transactions } = this.#archive;
+    const emptied = await this.#emptyLog(held);
+    if (!emptied.ok) return emptied;
+    database.pragma(`busy_timeout = ${patience.compacting}`);
+    const compacted = await elsewhere({ folder, file }).finally(() => {
+      if (database.open) database.pragma('busy_timeout = 0');
+    });
+    if (!database.open) return failed({ kind: 'cancelled' });
+    if (!compacted.ok) return compacted;
+    const noted = transactions.write(onWritten);
+    return noted.ok ? this.#emptyLog(held) : noted;
+  }
+
+  /** Nobody may read what is written into the file: our own threads end first, and another program is waited for. */
+  async #emptyLog(held: HeldFiles): Outcome<null> {
+    const { folder, database, eraser, reader } = this.#archive;
+    const until = Date.now() + patience.emptying;
+    const empty = async (): Outcome<null> => {
+      for (;;) {
+        if (!database.open) return failed({ kind: 'cancelled' });
+        const emptied = attempt(folder, () => held.change(() => eraser.emptyLog()));
+        if (emptied.ok) return done(null);
+        if (emptied.problem.kind !== 'archive-busy' || Date.now() > until) return emptied;
+        await pause(patience.between);
+      }
+    };
+    return reader ? reader.aside(empty) : empty();
+  }
+}

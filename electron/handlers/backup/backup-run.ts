@@ -1,0 +1,107 @@
+import { done, failed } from '../../../src/contract';
+import type { BackupLine, BackupPlace, Problem, Result } from '../../../src/contract';
+import { unlessAborted } from '../process/unless-aborted';
+import type { BackupPlaces } from './backup-places';
+import type { BackupTools } from './backups';
+import type { Care } from './care';
+import type { CareAnswer } from './care-tasks';
+import type { Erasures } from './erase-backups';
+
+type KeptFor = BackupLine['keptFor'];
+
+/** Which places are backed up into: all, those where it is due, or also those where something was written since. */
+export type Which = 'all' | 'due' | 'changed';
+
+/** Backs an archive up into its places, one after the other. */
+export class BackupRun {
+  readonly #tools: BackupTools;
+  readonly #care: Care;
+  readonly #places: BackupPlaces;
+  readonly #erasures: Erasures;
+  /** How many changes of the archive its last backup has. */
+  #savedChanges = 0;
+  #running: Promise<Result<null, Problem>> | null = null;
+  #stopping = new AbortController();
+
+  constructor(tools: BackupTools, care: Care, places: BackupPlaces, erasures: Erasures) {
+    this.#tools = tools;
+    this.#care = care;
+    this.#places = places;
+    this.#erasures = erasures;
+  }
+
+  get isRunning(): boolean {
+    return this.#running !== null;
+  }
+
+  /** Whether something was written since the last backup. */
+  get isChanged(): boolean {
+    return this.#tools.archive.changes() > this.#savedChanges;
+  }
+
+  /** Answers the first problem, once all was tried. */
+  async run(which: Which, keptFor: KeptFor): Promise<Result<null, Problem>> {
+    if (keptFor !== null) await this.#running?.catch(() => undefined); // One that is running gives way to later ones.
+    this.#running ??= this.#runNow(which, keptFor).finally(() => (this.#running = null));
+    return this.#running;
+  }
+
+  stop(): void {
+    this.#stopping.abort();
+    this.#stopping = new AbortController();
+  }
+
+  async #runNow(which: Which, keptFor: KeptFor): Promise<Result<null, Problem>> {
+    const { signal } = this.#stopping;
+    // What is deleted for ever may wait for an export; who ends the program does not.
+    await unlessAborted(this.#erasures.settled, signal);
+    if (signal.aborted) return failed({ kind: 'cancelled' });
+    let problem: Problem | null = null;
+    try {
+      for (const place of await this.#places.list()) {
+        if (signal.aborted) return failed({ kind: 'cancelled' });
+        if (this.#isWanted(place, which)) problem = (await this.#back(place, signal, keptFor)) ?? problem;
+      }
+    } finally {
+      this.#tools.emit('backup:progress', null);
+    }
+    return problem ? failed(problem) : done(null);
+  }
+
+  #isWanted(place: BackupPlace, which: Which): boolean {
+    if (place.kind === 'earlier') return false;
+    return which === 'all' || this.#places.isDue(place) || (which === 'changed' && this.isChanged);
+  }
+
+  async #back(place: BackupPlace, signal: AbortSignal, keptFor: KeptFor): Promise<Problem | null> {
+    const { archive, memory, clock } = this.#tools;
+    await this.#erasures.eraseIn(place.folder);
+    if (signal.aborted) return { kind: 'cancelled' };
+    const changes = archive.changes();
+    const made = await this.#makeIn(place, place.folder, keptFor);
+    if (made === null) return { kind: 'cancelled' };
+    this.#places.note(place.folder, made.ok ? null : made.problem);
+    if (!made.ok) return made.problem;
+    // Only what has just been proved to be in a backup.
+    if (place.kind === 'own') archive.revisions.thin(clock());
+    this.#savedChanges = changes;
+    if (place.kind === 'second') memory.set({ secondProvedAt: made.value.backup.provedAt });
+    return null;
+  }
+
+  /** Beside the archive, the backups of an earlier one of the same name keep their folder: the next is taken. */
+  async #makeIn(place: BackupPlace, folder: string, keptFor: KeptFor): Promise<CareAnswer<'backup'> | null> {
+    const { archive, memory, clock, zone, installation, emit } = this.#tools;
+    const isKnown = place.kind === 'second' && memory.get().secondProvedAt !== null;
+    const order = { archive: archive.folder, to: folder, isKnown, now: clock(), zone, installation, keptFor };
+    const made = await this.#care.run('backup', order, (progress) => emit('backup:progress', progress));
+    if (place.kind !== 'own' || !made || made.ok || made.problem.kind !== 'backup-foreign') {
+      if (made?.ok && place.kind === 'own') memory.set({ own: folder });
+      return made;
+    }
+    const { backupFolders } = await import('../../archive');
+    const beside = backupFolders(archive.folder);
+    const next = beside[beside.indexOf(folder) + 1];
+    return next === undefined ? made : this.#makeIn(place, next, keptFor);
+  }
+}

@@ -1,0 +1,91 @@
+import type { ArticleId } from '../../../src/article';
+import { done, failed } from '../../../src/contract';
+import type { BackupPlace, Cancelled, Result } from '../../../src/contract';
+import type { Archive } from '../../archive';
+import type { MachineMemory } from '../desk/machine-memory';
+import type { ArchiveCheck } from './archive-check';
+import type { BackupPlaces } from './backup-places';
+import type { Care } from './care';
+import type { CareAnswer, CareArgument } from './care-tasks';
+
+/** Writes the archive's database anew in a process of its own. */
+export type CompactElsewhere = (
+  order: CareArgument<'compact'>,
+) => Promise<CareAnswer<'compact'> | Result<never, Cancelled>>;
+
+/** What deleting for ever needs of the backups. */
+interface ErasureNeeds {
+  archive: Archive;
+  memory: MachineMemory;
+  care: Care;
+  places: BackupPlaces;
+  check: ArchiveCheck;
+  clock: () => number;
+  zone: string;
+}
+
+/** Deletes texts for ever, out of the archive and out of its backups, one act after the other. */
+export class Erasures {
+  readonly #tools: ErasureNeeds;
+  #running: Promise<unknown> = Promise.resolve();
+
+  constructor(tools: ErasureNeeds) {
+    this.#tools = tools;
+  }
+
+  /** Resolves once nothing is being deleted. */
+  get settled(): Promise<unknown> {
+    return this.#running;
+  }
+
+  /** Ends what reads the archive; those of the texts that `erase` deletes leave the backups too. */
+  run<Value>(
+    ids: readonly ArticleId[],
+    erase: (compact: CompactElsewhere) => Promise<Value>,
+  ): Promise<Value> {
+    const { care, places, check } = this.#tools;
+    const compact: CompactElsewhere = async (order) =>
+      (await care.run('compact', order)) ?? failed({ kind: 'cancelled' });
+    const erased = this.#running.then(async () => {
+      await care.stop();
+      const all = ids.length > 0 ? await places.list() : [];
+      this.#remember(all, ids);
+      const answer = await erase(compact);
+      check.forgetFaultsOf(ids);
+      for (const { folder, isThere } of all) if (isThere) await this.eraseIn(folder);
+      return answer;
+    });
+    this.#running = erased.catch(() => undefined);
+    return erased;
+  }
+
+  /** Takes out of the backups in a folder what is still to be taken out of them. */
+  async eraseIn(folder: string): Promise<void> {
+    const { archive, memory, care, clock, zone } = this.#tools;
+    const toErase = memory.get().toErase[folder];
+    if (!toErase) return;
+    // A text that was taken back since is none to be erased.
+    const ids = toErase.filter((id) => !archive.revisions.list(id).ok);
+    const order = { archive: archive.folder, identity: archive.identity, folder, ids, now: clock(), zone };
+    const erased = ids.length === 0 ? done(0) : await care.run('erase', order);
+    if (!erased?.ok) return;
+    const { [folder]: _erased, ...others } = memory.get().toErase;
+    memory.set({ toErase: others });
+  }
+
+  /** Goes on with what the end of the program broke off. */
+  async finish(): Promise<void> {
+    const { archive, clock } = this.#tools;
+    await this.#running;
+    if (archive.refusal() || !archive.erasing.isLeft()) return;
+    await this.run([], (compact) => archive.erasing.finish(clock(), { compact }));
+  }
+
+  /** Before anything is deleted; it is done again at the next backup when the program ends meanwhile. */
+  #remember(all: readonly BackupPlace[], ids: readonly ArticleId[]): void {
+    const { memory } = this.#tools;
+    const { toErase } = memory.get();
+    const added = all.map(({ folder }): [string, string[]] => [folder, [...(toErase[folder] ?? []), ...ids]]);
+    memory.set({ toErase: { ...toErase, ...Object.fromEntries(added) } });
+  }
+}
