@@ -11,6 +11,7 @@ export type { Imported, Importing, ImportRun } from './import/import-texts';
 export { createCare } from './backup/care';
 export type { Care } from './backup/care';
 export { createBackups } from './backup/backups';
+export { Jobs } from './jobs/jobs';
 export type { Backups } from './backup/backups';
 export {
   archiveCare,

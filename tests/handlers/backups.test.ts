@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { openArchive } from '../../electron/archive';
-import { createBackups, machineMemory } from '../../electron/handlers';
+import { createBackups, Jobs, machineMemory } from '../../electron/handlers';
 import type { BackupState } from '../../src/contract';
 import { keepArticle, openDesk, paragraph, pictureOf, valueOf } from './desk';
 import type { Desk } from './desk';
@@ -13,6 +13,7 @@ const day = 24 * 60 * 60_000;
 function backupsOf(desk: Desk, archive = desk.archive) {
   return createBackups({
     archive,
+    jobs: new Jobs(),
     clock: () => desk.now,
     zone: 'Europe/Paris',
     installation: 'a',

@@ -5,7 +5,7 @@ import { expect, onTestFinished } from 'vitest';
 import sharp from 'sharp';
 import { openArchive } from '../../electron/archive';
 import type { Archive } from '../../electron/archive';
-import { createBackups, createHandlers, machineMemory } from '../../electron/handlers';
+import { createBackups, createHandlers, Jobs, machineMemory } from '../../electron/handlers';
 import { typesetHere } from '../export/leaflet/leaflet-fixture';
 import type { PrintedDocument, StoredPage, Tools } from '../../electron/handlers';
 import type { Source } from '../../electron/import';
@@ -103,6 +103,7 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
       return Promise.resolve(desk.answers[key]);
     };
   const memory = machineMemory(join(desk.folder, 'memory.json'));
+  const jobs = new Jobs();
   return {
     archive: desk.archive,
     memory,
@@ -136,7 +137,9 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
     },
     typeset: typesetHere(),
     startProcess: null,
+    jobs,
     backups: createBackups({
+      jobs,
       archive: desk.archive,
       clock: () => desk.now,
       zone: 'Europe/Paris',

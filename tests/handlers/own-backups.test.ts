@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openArchive } from '../../electron/archive';
 import type { Archive, KeptSettings } from '../../electron/archive';
-import { createBackups, createHandlers, machineMemory, memoryFile } from '../../electron/handlers';
+import { createBackups, Jobs, createHandlers, machineMemory, memoryFile } from '../../electron/handlers';
 import type { BackupState } from '../../src/contract';
 import { keepArticle, openDesk, valueOf } from './desk';
 import type { Desk } from './desk';
@@ -17,6 +17,7 @@ async function inProfileOf(desk: Desk, archive: Archive) {
   );
   const backups = createBackups({
     archive,
+    jobs: new Jobs(),
     clock: () => desk.now,
     zone: 'Europe/Paris',
     installation: 'a',

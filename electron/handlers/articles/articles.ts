@@ -21,7 +21,7 @@ import { writeCopy } from '../../export';
 type LibraryCall = 'library:list' | 'library:choose' | 'library:facets' | 'library:removed';
 
 /** Lists and searches the articles of the archive, and lists those that were removed. */
-export function libraryHandlers({ archive }: Tools): Pick<Handlers, LibraryCall> {
+export function libraryHandlers({ archive }: Pick<Tools, 'archive'>): Pick<Handlers, LibraryCall> {
   return {
     'library:list': (query) => archive.library.listInThread(query),
     'library:choose': (query) => archive.library.choose(query),
@@ -47,9 +47,14 @@ type ArticleCall =
   | 'revision:name';
 
 /** Creates, opens, saves, removes and restores articles, and answers their revisions. */
-export function articleHandlers({ archive, backups, clock, emit }: Tools): Pick<Handlers, ArticleCall> {
+export function articleHandlers({
+  archive,
+  backups,
+  clock,
+  emit,
+  jobs,
+}: Pick<Tools, 'archive' | 'clock' | 'emit' | 'backups' | 'jobs'>): Pick<Handlers, ArticleCall> {
   const refused = holdRefusedSaves(archive);
-  let erasing = new AbortController();
   return {
     'article:create': ({ kind, language }) => {
       const date = zonedNow(clock(), groupZone(archive.masthead.open(), language));
@@ -65,17 +70,15 @@ export function articleHandlers({ archive, backups, clock, emit }: Tools): Pick<
     'article:which-stay': (ids) => Promise.resolve(archive.articles.whichStay(ids)),
     'article:restore': (id) => Promise.resolve(archive.articles.restore(id, clock())),
     'article:erase': async (asked) => {
-      erasing = new AbortController();
       const ids = archive.erasing.withCopies(asked);
-      const { signal } = erasing;
       const hear = (many: number) => emit('article:erased', many);
-      const erased = await backups.whileErasing(ids, (compact) =>
+      const erased = await backups.whileErasing(ids, (compact, signal) =>
         archive.erasing.erase(ids, clock(), { hear, signal, compact }),
       );
       return erased.ok ? done(erased.value.length) : erased;
     },
     'article:stop-erasing': () => {
-      erasing.abort();
+      jobs.cancel('erase');
       return Promise.resolve(done(null));
     },
     'revision:list': (id) => Promise.resolve(archive.revisions.list(id)),
@@ -106,7 +109,7 @@ function reuse(
 /** Looks at families of translations. */
 export function translationHandlers({
   archive,
-}: Tools): Pick<Handlers, 'translation:family' | 'translation:original'> {
+}: Pick<Tools, 'archive'>): Pick<Handlers, 'translation:family' | 'translation:original'> {
   return {
     'translation:family': (id) => Promise.resolve(archive.translations.family(id)),
     'translation:original': (id) => Promise.resolve(archive.translations.original(id)),
@@ -114,7 +117,9 @@ export function translationHandlers({
 }
 
 /** Acts on several texts at once, and takes an act back. */
-export function batchHandlers(tools: Tools): Pick<Handlers, 'batch:run' | 'batch:undo'> {
+export function batchHandlers(
+  tools: Pick<Tools, 'archive' | 'clock' | 'startProcess'>,
+): Pick<Handlers, 'batch:run' | 'batch:undo'> {
   const { archive, clock } = tools;
   const findReplacement = replacementIn(tools);
   return {
@@ -130,7 +135,7 @@ export function batchHandlers(tools: Tools): Pick<Handlers, 'batch:run' | 'batch
 type ActCall = 'acts:list' | 'acts:open' | 'acts:keep' | 'acts:forget';
 
 /** Remembers what was done to many texts through restarts. */
-export function actHandlers({ archive }: Tools): Pick<Handlers, ActCall> {
+export function actHandlers({ archive }: Pick<Tools, 'archive'>): Pick<Handlers, ActCall> {
   return {
     'acts:list': () => Promise.resolve(done(archive.acts.list())),
     'acts:open': (id) => Promise.resolve(done(archive.acts.open(id))),
@@ -142,7 +147,11 @@ export function actHandlers({ archive }: Tools): Pick<Handlers, ActCall> {
 type ReplaceCall = 'replace:find' | 'replace:stop' | 'replace:run' | 'replace:undo';
 
 /** Finds and replaces words in many texts; one search at a time. */
-export function replaceHandlers({ archive, clock, emit }: Tools): Pick<Handlers, ReplaceCall> {
+export function replaceHandlers({
+  archive,
+  clock,
+  emit,
+}: Pick<Tools, 'archive' | 'clock' | 'emit'>): Pick<Handlers, ReplaceCall> {
   let running = new AbortController();
   return {
     'replace:find': (order) => {
@@ -193,7 +202,7 @@ function holdRefusedSaves(archive: Archive): RefusedSaves {
 }
 
 /** Writes a copy of an article to a file that the person chooses. */
-export function copyHandlers({ dialogs }: Tools): Pick<Handlers, 'article:copy'> {
+export function copyHandlers({ dialogs }: Pick<Tools, 'dialogs'>): Pick<Handlers, 'article:copy'> {
   return {
     async 'article:copy'(article) {
       const path = await dialogs.chooseCopy(fileNameOf(article));

@@ -7,7 +7,9 @@ import { writeCopy } from '../../export';
 import type { Tools } from '../desk/tools';
 
 /** Lists what goes out when, and writes it for other calendars. */
-export function calendarHandlers(tools: Tools): Pick<Handlers, 'calendar:list' | 'calendar:save'> {
+export function calendarHandlers(
+  tools: Pick<Tools, 'archive' | 'systemLanguage' | 'dialogs'>,
+): Pick<Handlers, 'calendar:list' | 'calendar:save'> {
   const { archive, dialogs, systemLanguage } = tools;
   return {
     'calendar:list': (days) => {

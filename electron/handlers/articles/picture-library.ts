@@ -9,7 +9,7 @@ import { startPictures } from '../process/bounded-reader';
 
 /** Looks through the pictures of the archive, keeps what is known of them, compares them and empties their trash. */
 export function pictureLibraryHandlers(
-  tools: Tools,
+  tools: Pick<Tools, 'archive' | 'clock' | 'startProcess' | 'backups'>,
 ): Pick<
   Handlers,
   | 'pictures:list'

@@ -18,7 +18,7 @@ import type { PictureReader } from '../process/bounded-reader';
 
 /** Stores pictures that are pasted, dropped or chosen, and crops them. */
 export function pictureHandlers(
-  tools: Tools,
+  tools: Pick<Tools, 'archive' | 'clock' | 'dialogs' | 'startProcess'>,
 ): Pick<Handlers, 'picture:keep' | 'picture:choose' | 'picture:cut'> {
   const { archive, clock } = tools;
   const pictures = startPictures(tools.startProcess);
@@ -105,7 +105,11 @@ async function cropIn(
 }
 
 /** Finds the picture that takes another's place in every text, and cuts what each text shows of that one out of it. */
-export function replacementIn({ archive, clock, startProcess }: Tools) {
+export function replacementIn({
+  archive,
+  clock,
+  startProcess,
+}: Pick<Tools, 'archive' | 'clock' | 'startProcess'>) {
   const pictures = startPictures(startProcess);
   /** The hashes of parts that were cut, as an act on many texts asks for the same ones again and again. */
   const made = new Map<string, string>();

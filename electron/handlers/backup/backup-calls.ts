@@ -4,8 +4,11 @@ import type { BackupCalls, Handlers, NamedBackup, Problem, Result } from '../../
 import type { Tools } from '../desk/tools';
 import { pathOf } from './backups';
 
+/** What the calls on backups need. */
+type BackupCallTools = Pick<Tools, 'archive' | 'clock' | 'dialogs' | 'reveal' | 'backups' | 'putInPlace'>;
+
 /** The calls on backups, the check of the archive and the ways back. */
-export function backupHandlers(tools: Tools): Pick<Handlers, keyof BackupCalls> {
+export function backupHandlers(tools: BackupCallTools): Pick<Handlers, keyof BackupCalls> {
   const { archive, backups, clock, dialogs, putInPlace, reveal } = tools;
   const stateAfter = async (outcome: Result<null, Problem>) =>
     outcome.ok ? done(await backups.state()) : outcome;

@@ -21,7 +21,6 @@ export class BackupRun {
   /** How many changes of the archive its last backup has. */
   #savedChanges = 0;
   #running: Promise<Result<null, Problem>> | null = null;
-  #stopping = new AbortController();
 
   constructor(tools: BackupTools, care: Care, places: BackupPlaces, erasures: Erasures) {
     this.#tools = tools;
@@ -41,20 +40,16 @@ export class BackupRun {
 
   /** Answers the first problem, once all was tried. */
   async run(which: Which, keptFor: KeptFor): Promise<Result<null, Problem>> {
-    if (keptFor !== null) await this.#running?.catch(() => undefined); // One that is running gives way to later ones.
-    this.#running ??= this.#runNow(which, keptFor).finally(() => (this.#running = null));
+    if (keptFor !== null) await this.#tools.jobs.settled('backup'); // One that is running gives way to later ones.
+    this.#running ??= this.#tools.jobs
+      .run('backup', (signal) => this.#runNow(which, keptFor, signal))
+      .finally(() => (this.#running = null));
     return this.#running;
   }
 
-  stop(): void {
-    this.#stopping.abort();
-    this.#stopping = new AbortController();
-  }
-
-  async #runNow(which: Which, keptFor: KeptFor): Promise<Result<null, Problem>> {
-    const { signal } = this.#stopping;
+  async #runNow(which: Which, keptFor: KeptFor, signal: AbortSignal): Promise<Result<null, Problem>> {
     // What is deleted for ever may wait for an export; who ends the program does not.
-    await unlessAborted(this.#erasures.settled, signal);
+    await unlessAborted(this.#tools.jobs.settled('erase'), signal);
     if (signal.aborted) return failed({ kind: 'cancelled' });
     let problem: Problem | null = null;
     try {

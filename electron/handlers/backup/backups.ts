@@ -13,6 +13,7 @@ import type {
 import type { ArticleId } from '../../../src/article';
 import type { Archive } from '../../archive';
 import type { StartProcess } from '../../process';
+import type { Jobs } from '../jobs/jobs';
 import type { MachineMemory } from '../desk/machine-memory';
 import { ArchiveCheck } from './archive-check';
 import { BackupPlaces } from './backup-places';
@@ -36,6 +37,7 @@ export interface BackupTools {
   /** Starts the process that does the work; null to do it in this one. */
   startProcess: StartProcess | null;
   emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
+  jobs: Jobs;
 }
 
 /** The backups of the open archive: where they lie, when they are due, and the work on them. */
@@ -66,7 +68,7 @@ export interface Backups {
    */
   whileErasing<Value>(
     ids: readonly ArticleId[],
-    erase: (compact: CompactElsewhere) => Promise<Value>,
+    erase: (compact: CompactElsewhere, signal: AbortSignal) => Promise<Value>,
   ): Promise<Value>;
   /** Goes on with what the end of the program broke off. */
   finishErasing(): Promise<void>;
@@ -111,7 +113,7 @@ export function createBackups(tools: BackupTools): Backups {
     },
     isWantedAtEnd: () => memory.get().isAutomatic && !archive.refusal() && backups.isChanged,
     async check() {
-      await erasures.settled;
+      await tools.jobs.settled('erase');
       await check.run();
     },
     choose: (folder) => memory.set({ second: folder, secondProvedAt: null }),
@@ -133,7 +135,7 @@ export function createBackups(tools: BackupTools): Backups {
     whileErasing: (ids, erase) => erasures.run(ids, erase),
     finishErasing: () => erasures.finish(),
     stop() {
-      backups.stop();
+      tools.jobs.cancel('backup');
       return care.stop();
     },
   };

@@ -2,6 +2,7 @@ import type { ArticleId } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { BackupPlace, Cancelled, Result } from '../../../src/contract';
 import type { Archive } from '../../archive';
+import type { Jobs } from '../jobs/jobs';
 import type { MachineMemory } from '../desk/machine-memory';
 import type { ArchiveCheck } from './archive-check';
 import type { BackupPlaces } from './backup-places';
@@ -22,41 +23,34 @@ interface ErasureNeeds {
   check: ArchiveCheck;
   clock: () => number;
   zone: string;
+  jobs: Jobs;
 }
 
 /** Deletes texts for ever, out of the archive and out of its backups, one act after the other. */
 export class Erasures {
   readonly #tools: ErasureNeeds;
-  #running: Promise<unknown> = Promise.resolve();
 
   constructor(tools: ErasureNeeds) {
     this.#tools = tools;
   }
 
-  /** Resolves once nothing is being deleted. */
-  get settled(): Promise<unknown> {
-    return this.#running;
-  }
-
   /** Ends what reads the archive; those of the texts that `erase` deletes leave the backups too. */
   run<Value>(
     ids: readonly ArticleId[],
-    erase: (compact: CompactElsewhere) => Promise<Value>,
+    erase: (compact: CompactElsewhere, signal: AbortSignal) => Promise<Value>,
   ): Promise<Value> {
-    const { care, places, check } = this.#tools;
+    const { care, places, check, jobs } = this.#tools;
     const compact: CompactElsewhere = async (order) =>
       (await care.run('compact', order)) ?? failed({ kind: 'cancelled' });
-    const erased = this.#running.then(async () => {
+    return jobs.run('erase', async (signal) => {
       await care.stop();
       const all = ids.length > 0 ? await places.list() : [];
       this.#remember(all, ids);
-      const answer = await erase(compact);
+      const answer = await erase(compact, signal);
       check.forgetFaultsOf(ids);
       for (const { folder, isThere } of all) if (isThere) await this.eraseIn(folder);
       return answer;
     });
-    this.#running = erased.catch(() => undefined);
-    return erased;
   }
 
   /** Takes out of the backups in a folder what is still to be taken out of them. */
@@ -75,8 +69,8 @@ export class Erasures {
 
   /** Goes on with what the end of the program broke off. */
   async finish(): Promise<void> {
-    const { archive, clock } = this.#tools;
-    await this.#running;
+    const { archive, clock, jobs } = this.#tools;
+    await jobs.settled('erase');
     if (archive.refusal() || !archive.erasing.isLeft()) return;
     await this.run([], (compact) => archive.erasing.finish(clock(), { compact }));
   }

@@ -18,7 +18,7 @@ import { importHandlers } from '../import/imports';
 import { pasteHandlers } from '../articles/paste';
 import { pictureLibraryHandlers } from '../articles/picture-library';
 import { pictureHandlers } from '../articles/pictures';
-import type { proofHandlers } from '../export/proofs';
+import type { proofHandlers, ProofTools } from '../export/proofs';
 import { settingsHandlers, wordHandlers } from './settings';
 import type { Tools } from './tools';
 
@@ -65,7 +65,7 @@ function afterCompacting<All extends Partial<Handlers>>(archive: Archive, handle
 }
 
 /** The proofs' handlers, loaded with the first proof: they bring in the outlets, which the desk opens without. */
-function lateProofs(tools: Tools): ReturnType<typeof proofHandlers> {
+function lateProofs(tools: ProofTools): ReturnType<typeof proofHandlers> {
   let loaded: Promise<ReturnType<typeof proofHandlers>> | undefined;
   const load = () => (loaded ??= import('../export/proofs').then((proofs) => proofs.proofHandlers(tools)));
   return {
@@ -81,7 +81,9 @@ function lateProofs(tools: Tools): ReturnType<typeof proofHandlers> {
 }
 
 /** Loaded with the first of these calls, for the same reason. */
-function lateTemplates(tools: Tools): ReturnType<typeof leafletTemplateHandlers> {
+function lateTemplates(
+  tools: Pick<Tools, 'archive' | 'resources' | 'reveal'>,
+): ReturnType<typeof leafletTemplateHandlers> {
   const load = async () => (await import('../export/leaflet-templates')).leafletTemplateHandlers(tools);
   return {
     'templates:list': async () => (await load())['templates:list'](null),

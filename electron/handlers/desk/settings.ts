@@ -6,7 +6,7 @@ import type { Archive, StorageProblem } from '../../archive';
 
 /** Opens and saves the settings and the masthead. */
 export function settingsHandlers(
-  tools: Tools,
+  tools: Pick<Tools, 'archive' | 'clock' | 'zone' | 'systemLanguage' | 'spelling' | 'memory'>,
 ): Pick<Handlers, 'settings:open' | 'settings:save' | 'masthead:open' | 'masthead:save'> {
   const { archive, clock, spelling } = tools;
   return {
@@ -25,7 +25,12 @@ export function settingsHandlers(
 }
 
 /** The settings kept in the archive, with defaults, and those of the system. */
-export function settingsOf({ archive, memory, systemLanguage, zone }: Tools): Settings {
+export function settingsOf({
+  archive,
+  memory,
+  systemLanguage,
+  zone,
+}: Pick<Tools, 'archive' | 'zone' | 'systemLanguage' | 'memory'>): Settings {
   return {
     language: 'system',
     theme: 'system',
@@ -66,7 +71,7 @@ export function settingsOf({ archive, memory, systemLanguage, zone }: Tools): Se
 
 /** Keeps the personal dictionary in the archive, and passes each change to the spell check. */
 export function wordHandlers(
-  tools: Tools,
+  tools: Pick<Tools, 'archive' | 'clock' | 'spelling'>,
 ): Pick<Handlers, 'words:list' | 'words:add' | 'words:remove' | 'spelling:follow'> {
   const { archive, clock, spelling } = tools;
   const keep = async (words: string[]): Promise<Result<string[], StorageProblem>> => {

@@ -5,6 +5,7 @@ import type { Source } from '../../import';
 import type { Events, Problem, Result } from '../../../src/contract';
 import type { StartProcess } from '../../process';
 import type { Backups } from '../backup/backups';
+import type { Jobs } from '../jobs/jobs';
 import type { MachineMemory } from './machine-memory';
 
 /** What the main process or the command line passes to the handlers. */
@@ -30,6 +31,7 @@ export interface Tools {
   /** Starts the processes that read files of strangers and that typeset; null to read them in this one. */
   startProcess: StartProcess | null;
   backups: Backups;
+  jobs: Jobs;
   /** What this machine remembers of the archive. */
   memory: MachineMemory;
   /** Puts the archive that was prepared in the place of the open one, and starts the desk again; answers the kept one's name. */

@@ -35,7 +35,9 @@ export async function exportAllTexts(
 }
 
 /** The same from the desk: into a folder of its own in the one that the person chooses, which is then shown. */
-export async function exportIntoChosen(tools: Tools): Promise<Result<AllTexts | null, Problem>> {
+export async function exportIntoChosen(
+  tools: Pick<Tools, 'archive' | 'systemLanguage' | 'dialogs' | 'reveal'>,
+): Promise<Result<AllTexts | null, Problem>> {
   const { archive, dialogs, reveal, systemLanguage } = tools;
   const chosen = await dialogs.chooseFolder();
   if (chosen === null) return done(null);

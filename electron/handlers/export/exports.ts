@@ -30,30 +30,31 @@ type ExportCall =
   | 'export:reveal'
   | 'export:open';
 
+/** What an export from the desk is made with. */
+type ExportMaterial = Pick<
+  Tools,
+  'archive' | 'resources' | 'clock' | 'systemLanguage' | 'dialogs' | 'emit' | 'typeset' | 'memory' | 'cache'
+>;
+
 /** Exports articles from the desk, one export at a time; it can be cancelled, and its folder shown. */
-export function exportHandlers(tools: Tools): Pick<Handlers, ExportCall> {
-  let running: Promise<unknown> = Promise.resolve();
-  let stop = new AbortController();
+export function exportHandlers(
+  tools: ExportMaterial & Pick<Tools, 'files' | 'jobs' | 'reveal'>,
+): Pick<Handlers, ExportCall> {
+  const { jobs } = tools;
   const written = new WrittenFiles();
   return {
     'export:choose-folder': async () => done(await chooseFolder(tools)),
-    'export:run': (order) => {
-      const { signal } = stop;
-      const silence = new Silence();
-      const run = running.then(() =>
-        signal.aborted
-          ? failed({ kind: 'cancelled' as const })
-          : unlessGivenUp(exportArticles(order, { signal, silence }, tools), { signal, silence }, tools),
-      );
-      running = run.catch(() => undefined);
-      return run.then((report) => {
-        if (report.ok) written.hold(report.value);
-        return report;
+    'export:run': async (order) => {
+      const report = await jobs.run('export', async (signal) => {
+        if (signal.aborted) return failed({ kind: 'cancelled' as const });
+        const silence = new Silence();
+        return unlessGivenUp(exportArticles(order, { signal, silence }, tools), { signal, silence }, tools);
       });
+      if (report.ok) written.hold(report.value);
+      return report;
     },
     'export:cancel': () => {
-      stop.abort();
-      stop = new AbortController();
+      jobs.cancel('export');
       return Promise.resolve(done(null));
     },
     'export:all-texts': () => exportIntoChosen(tools),
@@ -105,7 +106,7 @@ interface Watch {
 async function unlessGivenUp(
   run: Promise<Result<ExportReport, Problem>>,
   { signal, silence }: Watch,
-  { memory }: Tools,
+  { memory }: Pick<Tools, 'memory'>,
 ): Promise<Result<ExportReport, Problem>> {
   const path = memory.get().exportFolder ?? '';
   const answer = (await unlessAborted(run, signal)) ?? (await silence.before(run));
@@ -113,7 +114,7 @@ async function unlessGivenUp(
 }
 
 /** Asks for the folder that exports go to, and remembers it; null when the dialog is cancelled. */
-async function chooseFolder({ dialogs, memory }: Tools): Promise<string | null> {
+async function chooseFolder({ dialogs, memory }: Pick<Tools, 'dialogs' | 'memory'>): Promise<string | null> {
   const folder = await dialogs.chooseFolder();
   if (folder !== null) memory.set({ exportFolder: folder });
   return folder;
@@ -122,7 +123,7 @@ async function chooseFolder({ dialogs, memory }: Tools): Promise<string | null> 
 async function exportArticles(
   order: { ids: readonly ArticleId[]; outlets: readonly Outlet[]; leaflets?: LeafletChoice },
   { signal, silence }: Watch,
-  tools: Tools,
+  tools: ExportMaterial,
 ): Promise<Result<ExportReport, Problem>> {
   const { archive } = tools;
   const opened = await openAll(order.ids, tools, signal);
@@ -139,7 +140,7 @@ async function exportWith(
   opened: OpenedTexts,
   order: { outlets: readonly Outlet[]; leaflets?: LeafletChoice },
   { signal, silence }: Watch,
-  tools: Tools,
+  tools: ExportMaterial,
 ): Promise<Result<ExportReport, Problem>> {
   const { archive, clock, resources, typeset, cache } = tools;
   const asked = new Map(opened.texts.map(({ article }) => [article.id, article]));
@@ -226,7 +227,7 @@ interface OpenedTexts {
 /** Opens the texts, a few in a turn; a damaged one is set aside, unless there is no other. */
 async function openAll(
   ids: readonly ArticleId[],
-  { archive }: Tools,
+  { archive }: Pick<Tools, 'archive'>,
   signal: AbortSignal,
 ): Promise<Result<OpenedTexts, Problem>> {
   const all: OpenedTexts = { texts: [], damaged: [] };
@@ -246,7 +247,7 @@ async function openAll(
 const textsOfTurn = 20;
 
 /** The folder chosen before; when there is none, or it is not there any more, the person is asked. */
-async function savedFolder(tools: Tools): Promise<Result<string, Problem>> {
+async function savedFolder(tools: Pick<Tools, 'dialogs' | 'memory'>): Promise<Result<string, Problem>> {
   const kept = tools.memory.get().exportFolder;
   if (kept !== null && (await isFolder(kept))) return done(kept);
   const chosen = await chooseFolder(tools);

@@ -13,7 +13,9 @@ import type { Tools } from '../desk/tools';
 type TemplateCall = 'templates:list' | 'templates:copy' | 'templates:reveal';
 
 /** Lists the group's own templates of leaflets, makes new ones of the program's, and shows their folders. */
-export function leafletTemplateHandlers(tools: Tools): Pick<Handlers, TemplateCall> {
+export function leafletTemplateHandlers(
+  tools: Pick<Tools, 'archive' | 'resources' | 'reveal'>,
+): Pick<Handlers, TemplateCall> {
   const folder = join(tools.archive.folder, templatesFolder);
   return {
     'templates:list': async () => done((await listOwnTemplates(folder)).map(lineOf)),

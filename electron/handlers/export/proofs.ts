@@ -33,8 +33,14 @@ interface LeafletDraft {
 
 type ProofCall = Extract<keyof Handlers, `proof:${string}`>;
 
+/** What proofs are made with. */
+export type ProofTools = Pick<
+  Tools,
+  'archive' | 'resources' | 'clock' | 'systemLanguage' | 'files' | 'proofs' | 'typeset'
+>;
+
 /** Shows an article as each outlet will, with the same functions as the export. */
-export function proofHandlers(tools: Tools): Pick<Handlers, ProofCall> {
+export function proofHandlers(tools: ProofTools): Pick<Handlers, ProofCall> {
   const { archive, proofs, typeset } = tools;
   const assets = once(() => readAssets(tools.resources));
   const leaflets = latestOnly();
@@ -90,7 +96,10 @@ function latestOnly(): () => AbortSignal {
 }
 
 /** What a proof is made from; its pictures are cached in memory only. */
-function orderOf(article: Article, { archive, clock }: Tools): ArticleOrder & { templates: FindTemplate } {
+function orderOf(
+  article: Article,
+  { archive, clock }: Pick<Tools, 'archive' | 'clock'>,
+): ArticleOrder & { templates: FindTemplate } {
   const { read: readPicture } = archive.pictures;
   const masthead = shownMasthead(article, archive);
   const linked = withPublicLinks(article, pagesLinkedFrom(article, archive, clock()), masthead.site);
@@ -112,7 +121,10 @@ function shownMasthead(article: Article, archive: Archive): Masthead {
 }
 
 /** Prints a leaflet as far as it is, what its format has no room for among it, each page marked as a draft. */
-async function printDraft({ article, design }: LeafletDraft, tools: Tools): Promise<Result<null, Problem>> {
+async function printDraft(
+  { article, design }: LeafletDraft,
+  tools: Pick<Tools, 'archive' | 'clock' | 'systemLanguage' | 'files' | 'typeset'>,
+): Promise<Result<null, Problem>> {
   const { archive, typeset, systemLanguage } = tools;
   const options = { now: tools.clock(), countsWords: false };
   const proof = await proofLeaflet({ ...orderOf(article, tools), typeset }, design, options);
@@ -125,7 +137,7 @@ async function printDraft({ article, design }: LeafletDraft, tools: Tools): Prom
   return why === null ? done(null) : failed({ kind: 'printing', path: article.headline, why });
 }
 
-async function showMail(article: Article, tools: Tools) {
+async function showMail(article: Article, tools: Pick<Tools, 'archive' | 'clock' | 'proofs'>) {
   const { proofs } = tools;
   const proof = await proofMail(orderOf(article, tools));
   if (!proof.ok) return proof;

@@ -13,11 +13,15 @@ import type { Tools } from '../desk/tools';
 
 type ImportCall = Extract<keyof Handlers, `import:${string}`>;
 
+/** What imports from the desk need. */
+type ImportTools = Pick<
+  Tools,
+  'archive' | 'resources' | 'clock' | 'systemLanguage' | 'dialogs' | 'emit' | 'startProcess' | 'jobs'
+>;
+
 /** Imports the texts that are chosen or dropped on the desk, one import at a time; it can be cancelled. */
-export function importHandlers(tools: Tools): Pick<Handlers, ImportCall> {
+export function importHandlers(tools: ImportTools): Pick<Handlers, ImportCall> {
   const dropped = new DroppedFiles(tools.emit);
-  let running: Promise<unknown> = Promise.resolve();
-  let stop = new AbortController();
   let last: Last = { sources: [], known: new Set(), report: null };
 
   async function run(
@@ -32,11 +36,8 @@ export function importHandlers(tools: Tools): Pick<Handlers, ImportCall> {
     return report;
   }
 
-  function enqueue(sources: readonly Source[], options: Pick<ImportRun, 'again' | 'only'> = {}) {
-    const { signal } = stop;
-    const turn = running.then(() => run(sources, { ...options, signal }));
-    running = turn.catch(() => undefined);
-    return turn.then((report) => done(report));
+  async function enqueue(sources: readonly Source[], options: Pick<ImportRun, 'again' | 'only'> = {}) {
+    return done(await tools.jobs.run('import', (signal) => run(sources, { ...options, signal })));
   }
 
   return {
@@ -57,9 +58,8 @@ export function importHandlers(tools: Tools): Pick<Handlers, ImportCall> {
     'import:revise': (texts) => Promise.resolve(reviseEarlier(tools.archive, texts, tools.clock())),
     'import:typography': (order) => Promise.resolve(switchTypography(order, tools.archive, tools.clock())),
     'import:cancel': () => {
-      stop.abort();
+      tools.jobs.cancel('import');
       dropped.cancel();
-      stop = new AbortController();
       return Promise.resolve(done(null));
     },
   };
@@ -81,7 +81,7 @@ const nothingImported: ImportReport = { imported: [], known: [], refused: [], sk
 const interval = 100;
 
 /** Reports an import's progress to the window, the first step at once, throttled to what can be read. */
-function throttledProgress({ emit, clock }: Tools): Required<ImportRun>['progress'] {
+function throttledProgress({ emit, clock }: Pick<Tools, 'clock' | 'emit'>): Required<ImportRun>['progress'] {
   let last = Number.NEGATIVE_INFINITY;
   return (step) => {
     if (clock() - last < interval) return;

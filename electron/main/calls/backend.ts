@@ -105,12 +105,14 @@ async function createDeskHandlers(
   options: BackendOptions,
 ): Promise<Handlers> {
   const { paths, window, appearance, closeGuard, emit, proofs, log } = options;
-  const { createBackups, createHandlers, machineMemory, memoryFile, typesetOnDemand } =
+  const { createBackups, createHandlers, Jobs, machineMemory, memoryFile, typesetOnDemand } =
     await import('../../handlers');
   const memory = machineMemory(memoryFile(paths.memory, archive.identity, paths.formerMemory));
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const jobs = new Jobs();
   const backups = createBackups({
     archive,
+    jobs,
     clock: Date.now,
     zone,
     installation: readInstallation(paths.installation),
@@ -118,11 +120,12 @@ async function createDeskHandlers(
     startProcess: startUtilityProcess,
     emit,
   });
-  keepBackups({ archive, backups }, window, log);
+  keepBackups({ archive, backups, jobs }, window, log);
   watchArchiveFiles({ archive, backups, emit }, window, log);
   const handlers = createHandlers({
     archive,
     backups,
+    jobs,
     memory,
     putInPlace: () => goOnWithPrepared(archive, backups),
     resources: paths.resources,

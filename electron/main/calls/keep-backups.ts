@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Archive } from '../../archive';
-import type { Backups } from '../../handlers';
+import type { Backups, Jobs } from '../../handlers';
 import type { Log } from '../start/log';
 
 const minute = 60_000;
@@ -15,7 +15,7 @@ const patience = 15_000;
 
 /** Makes the backups that are due while the desk is open, and one when it ends with something written since; then ends the archive. */
 export function keepBackups(
-  { archive, backups }: { archive: Archive; backups: Backups },
+  { archive, backups, jobs }: { archive: Archive; backups: Backups; jobs: Jobs },
   window: BrowserWindow,
   log: Log,
 ): void {
@@ -44,6 +44,7 @@ export function keepBackups(
     });
     void backUpAtEnd()
       .catch((error: unknown) => log.error('backup at the end', error))
+      .then(() => jobs.stop())
       .then(() => archive.end())
       .catch((error: unknown) => log.error('closing the archive', error))
       .finally(() => {
