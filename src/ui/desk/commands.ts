@@ -4,7 +4,7 @@ import type { DeskCommand } from '../../contract';
 import { request } from '../kit/state/request';
 import { useDesk } from './create-desk';
 import type { Desk } from './create-desk';
-import { toggleFocusMode } from './focus-mode';
+import { toggleFocusMode } from '../sheet/focus-mode';
 
 /** Runs a command of the desk, for menus, buttons, shortcuts and the palette. */
 export function useCommands(): (command: DeskCommand) => void {

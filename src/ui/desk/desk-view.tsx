@@ -7,7 +7,7 @@ import { ImportProgress } from '../library/import/import-progress';
 import { Sheet } from '../sheet/sheet';
 import { Bar } from './bar/bar';
 import { Dialogs } from './dialogs';
-import { FocusModeExit, useFocusMode } from './focus-mode';
+import { FocusModeExit, useFocusMode } from '../sheet/focus-mode';
 import { usePaneWidths } from '../kit/panes/pane-divider';
 import { Rail } from './rail';
 import { ReplacedAlert } from './recovery/replaced-alert';

@@ -4,7 +4,7 @@ import { useStore, useValue } from '../kit/state/store';
 import { ProofPane } from '../proof/proof-pane';
 import { useHideOnEscape } from './hide-on-escape';
 import { useEditing } from '../article/editing';
-import { usePaneLayout } from './pane-layout';
+import { usePaneLayout } from '../kit/state/pane-layout';
 import { usePolishing } from '../polish/polishing';
 import { useProofreading } from '../article/checks/proofreading';
 import { useFamily } from '../article/library/family';

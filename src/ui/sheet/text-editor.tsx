@@ -8,7 +8,7 @@ import { applyChangesOutsideBody } from '../article/changes-outside-body';
 import type { Draft } from '../article/draft';
 import type { Editing } from '../article/editing';
 import type { TextName } from '../article/fields';
-import { useFocusMode } from '../desk/focus-mode';
+import { useFocusMode } from './focus-mode';
 import { useLanguage, useMessages } from '../kit/state/use-messages';
 import { useCropping } from './crop/cropping';
 import { usePanels } from '../kit/state/panels';

@@ -10,7 +10,7 @@ import { useEditing } from '../../article/editing';
 import { useRail } from '../../kit/state/rail-layout';
 import { useProofreading } from '../../article/checks/proofreading';
 import { useFamily } from '../../article/library/family';
-import { usePaneLayout } from '../pane-layout';
+import { usePaneLayout } from '../../kit/state/pane-layout';
 import { useSettings } from '../../kit/state/settings-store';
 import { usePanels } from '../../kit/state/panels';
 import { ArchiveSwitch, useWindowTitle } from './archive-switch';

@@ -1,7 +1,7 @@
-import { createStore } from '../kit/state/store';
-import type { Store } from '../kit/state/store';
-import type { SettingsStore } from '../kit/state/settings-store';
-import { createPart } from '../kit/state/part';
+import { createStore } from './store';
+import type { Store } from './store';
+import type { SettingsStore } from './settings-store';
+import { createPart } from './part';
 
 /** Whether the pane at the right stands beside the sheet or lies over it. */
 export interface PaneLayout {
