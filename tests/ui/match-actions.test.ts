@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { messagesIn } from '../../src/messages';
 import type { Messages } from '../../src/messages';
-import type { Action } from '../../src/ui/palette/action';
+import type { Action } from '../../src/ui/article/panel';
 import { matchActions } from '../../src/ui/palette/match-actions';
 
 const [french, english] = [messagesIn('fr'), messagesIn('en')];

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useSyncExternalStore } from 'react';
 import { FindBar } from '../find/find-bar';
-import { useStore, useValue } from '../kit/state/store';
+import { useValue } from '../kit/state/store';
 import { ToastsView } from '../kit/toasts/toasts-view';
 import { DropHint, useDropTarget } from '../library/import/drop-target';
 import { ImportProgress } from '../library/import/import-progress';
@@ -12,11 +12,9 @@ import { usePaneWidths } from '../kit/panes/pane-divider';
 import { Rail } from './rail';
 import { ReplacedAlert } from './recovery/replaced-alert';
 import { ReadOnlyAlert, SaveFailureAlert } from './recovery/save-alerts';
-import { SidePanes, useShownPane } from './side-panes';
+import { SidePanes, useOpenPanes } from './side-panes';
 import { StatusBar } from './status-bar/status-bar';
 import { useEditing } from '../article/editing';
-import { usePolishing } from '../polish/polishing';
-import { useProofreading } from '../article/checks/proofreading';
 import { useRail } from '../kit/state/rail-layout';
 import { useCommandKeys, useUnfocusedKeys } from './window-keys';
 import './desk.css';
@@ -24,14 +22,10 @@ import './desk.css';
 /** The whole desk: library at the left, sheet in the middle, proof or list at the right, bar above, status bar below. */
 export function DeskView() {
   const editing = useEditing();
-  const polishing = usePolishing();
-  const proofreading = useProofreading();
   const rail = useRail();
-  const hasPane = useShownPane() !== 'none';
-  const hasPolish = useStore(polishing.state, (state) => state.open);
-  const hasChecks = useStore(proofreading.pane, (pane) => pane.open);
+  const hasPane = useOpenPanes().length > 0;
   const edited = useValue(editing.current);
-  const hasSpaceForRail = useSpaceForRail(edited !== null && (hasPane || hasPolish || hasChecks));
+  const hasSpaceForRail = useSpaceForRail(edited !== null && hasPane);
   const { shown, over } = useValue(rail.state);
   const focusMode = useFocusMode();
   const isTextShown = useDeferredValue(true, false); // The caret does not wait for the library.

@@ -2,30 +2,33 @@ import { useEffect } from 'react';
 import { typesCharacter } from '../../editor';
 import { hasOwnUndo, runUndoCommand, undoCommandOf } from '../kit/typing/field-undo';
 import { keysOf } from '../kit/keys';
-import { commandOfKeys } from '../palette/shortcuts';
+import { commandsOf, usePanelList, useRun } from '../article/panel';
 import { pastePlainText } from '../sheet/pasting';
-import { useCommands } from './commands';
 import { useBridge } from '../kit/state/request';
 import { useEditing } from '../article/editing';
 import { useActHistory } from '../article/acts/act-history';
 
 /** Listens to the shortcuts of the window and to the commands of the application menu. */
 export function useCommandKeys(): void {
-  const run = useCommands();
+  const panels = usePanelList();
+  const run = useRun();
   const bridge = useBridge();
   useEffect(() => bridge.on('desk:command', run), [bridge, run]);
   useEffect(() => bridge.on('desk:paste-plain', pastePlainText), [bridge]);
   useEffect(() => bridge.on('desk:undo-command', runUndoCommand), [bridge]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const command = event.defaultPrevented ? undefined : commandOfKeys(keysOf(event));
+      const keys = keysOf(event);
+      const command = event.defaultPrevented
+        ? undefined
+        : commandsOf(panels).find(({ shortcut }) => shortcut?.keys === keys);
       if (!command) return;
       event.preventDefault();
-      run(command);
+      command.run();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [run]);
+  }, [panels]);
 }
 
 /**

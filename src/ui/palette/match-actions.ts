@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages';
-import type { Action } from './action';
+import { foldForMatch } from '../kit/fold-for-match';
+import type { Action } from '../article/panel';
 
 /** An action that matches a query: 0 by the beginning of its title or group, 1 by their words, 2 by other words. */
 export interface MatchedAction {
@@ -52,15 +53,3 @@ function matchesAll(text: string, query: string): boolean {
 }
 
 const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-
-/** Lower case, no accents, ligatures in two letters, one kind of space and apostrophe. */
-export function foldForMatch(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replace(/[’'\s\u00a0\u202f]+/g, ' ')
-    .trim();
-}

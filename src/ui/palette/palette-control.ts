@@ -1,6 +1,5 @@
 import type { Editing } from '../article/editing';
 import { editorOf, focusAgain } from '../kit/typing/held-focus';
-import type { Panel } from '../kit/state/panels';
 import type { Store } from '../kit/state/store';
 import { createTypeAhead } from '../kit/typing/type-ahead';
 import { createPart } from '../kit/state/part';
@@ -22,7 +21,7 @@ export interface PaletteControl {
 export const usePalette = createPart<PaletteControl>('palette');
 
 /** The palette of the desk. */
-export function createPaletteControl(panel: Store<Panel>, { current }: Editing): PaletteControl {
+export function createPaletteControl(panel: Store<string>, { current }: Editing): PaletteControl {
   const typeAhead = createTypeAhead();
   const draft = () => current.get()?.draft;
   let focused: Element | null = null;

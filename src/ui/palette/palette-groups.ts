@@ -1,6 +1,6 @@
 import type { LibraryRow } from '../../contract';
 import type { Messages } from '../../messages';
-import type { Action } from './action';
+import type { Action } from '../article/panel';
 import { matchActions } from './match-actions';
 
 /** A line of the palette. */

@@ -4,7 +4,7 @@ import { useMessages } from '../kit/state/use-messages';
 import { formatShortDate } from '../kit/format-dates';
 import { Keys } from '../kit/keys';
 import { StatusMark } from '../kit/status-mark';
-import type { Action } from './action';
+import type { Action } from '../article/panel';
 import type { PaletteGroup, PaletteLine } from './palette-groups';
 
 /** The element id of a line, by its index in the whole list. */

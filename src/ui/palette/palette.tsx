@@ -2,19 +2,25 @@ import { Modal } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useCommands } from '../desk/commands';
 import type { LibraryRow } from '../../contract';
-import { useDesk } from '../desk/create-desk';
-import type { Desk } from '../desk/create-desk';
+import { useActHistory } from '../article/acts/act-history';
+import { useEditing } from '../article/editing';
+import type { Editing } from '../article/editing';
+import { useFinding } from '../article/find/finding';
+import type { Finding } from '../article/find/finding';
+import { usePanelList } from '../article/panel';
+import { useMasthead } from '../kit/state/masthead-store';
+import { useSettings } from '../kit/state/settings-store';
 import { useMessages } from '../kit/state/use-messages';
 import { usePalette } from './palette-control';
 import { usePanels } from '../kit/state/panels';
 import { useValue } from '../kit/state/store';
 import { everyLanguage } from '../../messages';
 import { findContacts } from '../settings/found-contacts';
-import { actActions, availableActions, openContact, restoreAction } from './actions';
+import { availableActions, contactAction, restoreAction } from './actions';
 import { actGroups, paletteGroups } from './palette-groups';
 import type { PaletteGroup, PaletteLine } from './palette-groups';
+import { actActions } from './panel';
 import { lineId, PaletteList } from './palette-list';
 import { usePaletteTexts, useRemovedTexts } from './palette-queries';
 import './palette.css';
@@ -108,39 +114,50 @@ function PaletteSearch() {
 
 /** What the palette lists for a query, and the query that its texts answer. */
 function usePaletteGroups(query: string): { groups: PaletteGroup[]; answered: string | null } {
-  const desk = useDesk();
+  const panels = usePanelList();
+  const open = usePanels();
+  const editing = useEditing();
+  const history = useActHistory();
+  const masthead = useMasthead();
+  const palette = usePalette();
+  const settings = useSettings();
   const messages = useMessages();
   const removed = useRemovedTexts();
   // Availability is decided when the palette opens, while the caret and the selection are still in the text.
-  const available = useMemo(() => availableActions(desk), [desk]);
-  const actions = useMemo(() => [...available, ...removed.map(restoreAction)], [available, removed]);
+  const available = useMemo(() => availableActions(panels), [panels]);
+  const actions = useMemo(
+    () => [...available, ...removed.map((text) => restoreAction(editing, text))],
+    [available, removed, editing],
+  );
   const { rows, answered } = usePaletteTexts(query);
-  const recent = desk.settings.state.get().lastActions;
-  const contacts = findContacts(useValue(desk.masthead.state), query).map(openContact);
-  if (desk.palette.listsActs())
-    return { groups: actGroups(actActions(desk), query, messages, everyLanguage), answered: query };
+  const recent = settings.state.get().lastActions;
+  const contacts = findContacts(useValue(masthead.state), query).map((found) => contactAction(open, found));
+  if (palette.listsActs())
+    return { groups: actGroups(actActions(history), query, messages, everyLanguage), answered: query };
   const groups = paletteGroups({ query, actions, contacts, recent, rows, messages, everyLanguage });
   return { groups, answered };
 }
 
 /** Closes the palette and opens the text or runs the action, which is then the first of the recent ones. */
 function useRunLine(): (line: PaletteLine | undefined) => void {
-  const desk = useDesk();
-  const command = useCommands();
+  const editing = useEditing();
+  const finding = useFinding();
+  const palette = usePalette();
+  const settings = useSettings();
   return (line) => {
     if (!line) return;
-    const recent = desk.settings.state.get().lastActions;
-    desk.palette.close();
-    if (line.kind === 'text') return void openText(desk, line.row);
+    const recent = settings.state.get().lastActions;
+    palette.close();
+    if (line.kind === 'text') return void openText(editing, finding, line.row);
     const { name, isNotKept = false } = line.action;
     const lastActions = [name, ...recent.filter((other) => other !== name)].slice(0, 8);
-    if (!isNotKept) desk.settings.change({ lastActions });
-    line.action.run(desk, command);
+    if (!isNotKept) settings.change({ lastActions });
+    line.action.run();
   };
 }
 
 /** Opens a text where it says what was sought. */
-async function openText({ editing, finding }: Desk, { id, place }: LibraryRow): Promise<void> {
+async function openText(editing: Editing, finding: Finding, { id, place }: LibraryRow): Promise<void> {
   const isOpen = await editing.open(id);
   if (isOpen && place) await finding.goToFound(place);
 }

@@ -4,13 +4,15 @@ import { usePanels } from '../kit/state/panels';
 import { Dialog } from '../kit/dialog';
 import { Keys } from '../kit/keys';
 import { useValue } from '../kit/state/store';
-import { shortcuts } from './shortcuts';
-import type { ShortcutGroup } from './shortcuts';
+import { usePanelList } from '../article/panel';
+import type { Shortcut, ShortcutGroup } from '../article/panel';
+import { shortcutsOf } from './shortcuts';
 import './shortcuts.css';
 
 /** All keyboard shortcuts of the desk and of the editor. */
 export function ShortcutsDialog() {
   const { panel } = usePanels();
+  const panels = usePanelList();
   const messages = useMessages();
   const language = useLanguage();
   return (
@@ -21,8 +23,8 @@ export function ShortcutsDialog() {
       size={680}
     >
       <div className="shortcuts">
-        {(Object.keys(shortcuts) as ShortcutGroup[]).map((group) => (
-          <ShortcutList key={group} group={group} />
+        {shortcutsOf(panels).map(([group, shortcuts]) => (
+          <ShortcutList key={group} group={group} shortcuts={shortcuts} />
         ))}
         {shortcutGroups(language).map(({ title, rows }) => (
           <section key={title}>
@@ -44,15 +46,16 @@ export function ShortcutsDialog() {
   );
 }
 
-function ShortcutList({ group }: { group: ShortcutGroup }) {
-  const { groups, keys: names, rows } = useMessages().shortcuts;
+function ShortcutList({ group, shortcuts }: { group: ShortcutGroup; shortcuts: readonly Shortcut[] }) {
+  const messages = useMessages();
+  const { groups, keys: names } = messages.shortcuts;
   return (
     <section>
       <h3>{groups[group]}</h3>
       <dl>
-        {shortcuts[group].map(({ name, keys }) => (
-          <div key={name}>
-            <dt>{rows[name]}</dt>
+        {shortcuts.map(({ name, keys }) => (
+          <div key={keys}>
+            <dt>{typeof name === 'function' ? name(messages) : messages.shortcuts.rows[name]}</dt>
             <dd>
               <Keys>{names[keys] ?? keys}</Keys>
             </dd>

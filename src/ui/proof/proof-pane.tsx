@@ -18,10 +18,12 @@ const LeafletPane = lazy(() =>
 );
 
 /** The proof beside the text, drawn again after edits; out of reach while a list covers it. */
-export function ProofPane({ pane, over, covered }: { pane: Outlet; over: boolean; covered: boolean }) {
+export function ProofPane({ over, covered }: { over: boolean; covered: boolean }) {
   const messages = useMessages();
-  const OutletProof = panes[pane];
+  const pane = useStore(useSettings().state, (state) => state.proof);
   const zoom = useStore(useSettings().state, (state) => state.proofZoom / 100);
+  if (pane === 'none') return null;
+  const OutletProof = panes[pane];
   return (
     <aside
       className="proof"

@@ -5,7 +5,7 @@ import { useLibrary } from '../article/library/library';
 import { useMasthead } from '../kit/state/masthead-store';
 import { usePanels } from '../kit/state/panels';
 import { useStore, useValue } from '../kit/state/store';
-import { foldForMatch } from '../palette/match-actions';
+import { foldForMatch } from '../kit/fold-for-match';
 
 /** A contact of the masthead: a person whom the press can call, by their place in the list, or the group itself. */
 export interface FoundContact {

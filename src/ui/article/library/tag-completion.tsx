@@ -4,7 +4,7 @@ import type { FacetCount } from '../../../contract';
 import { useBridge } from '../../kit/state/request';
 import type { Messages } from '../../../messages';
 import { request } from '../../kit/state/request';
-import { foldForMatch } from '../../palette/match-actions';
+import { foldForMatch } from '../../kit/fold-for-match';
 
 /** The tags of the archive with their numbers of texts, read when they are wanted, and again after a change; none before. */
 export function useTagCounts(isWanted: boolean, change?: unknown): readonly FacetCount[] {

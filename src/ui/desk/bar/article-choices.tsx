@@ -9,7 +9,7 @@ import { useStore } from '../../kit/state/store';
 import { useMessages } from '../../kit/state/use-messages';
 import { useActHistory } from '../../article/acts/act-history';
 import { useEditing } from '../../article/editing';
-import { useWindowTitle } from './archive-switch';
+import { useWindowTitle } from './window-title';
 
 /** The headline and the status of the article on the sheet. */
 export function ArticleTitle({ draft }: { draft: Draft }) {

@@ -15,10 +15,9 @@ export interface PaneLayout {
 
 export const usePaneLayout = createPart<PaneLayout>('paneLayout');
 
-const hasSpace = window.matchMedia('(min-width: 880px)');
-
 /** A window that becomes too narrow for the pane hides it; whatever opens one in the settings asks for it. */
 export function createPaneLayout(settings: SettingsStore): PaneLayout {
+  const hasSpace = window.matchMedia('(min-width: 880px)');
   const state = createStore({ over: !hasSpace.matches, asked: false });
   const set = (part: Partial<{ over: boolean; asked: boolean }>) => state.set({ ...state.get(), ...part });
   hasSpace.addEventListener('change', ({ matches }) => set({ over: !matches, asked: false }));

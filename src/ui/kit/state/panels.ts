@@ -5,10 +5,6 @@ import { createStore } from './store';
 import type { Store } from './store';
 import type { SectionName } from './sections';
 
-/** What is open over the sheet; one thing at a time. */
-export type Panel =
-  'none' | 'settings' | 'export' | 'history' | 'shortcuts' | 'palette' | 'calendar' | 'pictures' | 'replace';
-
 /** A text that is read before it is taken back: of a backup that was made then, or of the trash. */
 export type TextToRead = { id: ArticleId } & (
   { from: 'backup'; backup: NamedBackup; madeAt: number } | { from: 'trash' }
@@ -16,7 +12,8 @@ export type TextToRead = { id: ArticleId } & (
 
 /** Which panel is open, and at which section the settings are. */
 export interface Panels {
-  panel: Store<Panel>;
+  /** The name of what is open over the sheet, one thing at a time; "none" for nothing. */
+  panel: Store<string>;
   /** The picture that the pictures are open at; null for all of them. */
   picture: Store<string | null>;
   settingsSection: Store<SectionName>;
@@ -33,7 +30,7 @@ export const usePanels = createPart<Panels>('panels');
 
 /** Begins with no panel open. */
 export function createPanels(): Panels {
-  const panel = createStore<Panel>('none');
+  const panel = createStore('none');
   const picture = createStore<string | null>(null);
   const settingsSection = createStore<SectionName>('identity');
   const contact = createStore<number | null>(null);

@@ -31,3 +31,8 @@ export function holdFocus(draft: () => OnSheet | undefined): () => void {
       if (document.activeElement === document.body) draft()?.focusText();
     });
 }
+
+/** Focuses an element that may be drawn only now. */
+export function focusOnNextFrame(id: string): void {
+  requestAnimationFrame(() => document.getElementById(id)?.focus());
+}

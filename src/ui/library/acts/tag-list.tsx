@@ -5,7 +5,7 @@ import { useActs } from '../../article/acts/acts';
 import { useLibrary } from '../../article/library/library';
 import { useReadOnly } from '../../kit/state/request';
 import { useStore } from '../../kit/state/store';
-import { foldForMatch } from '../../palette/match-actions';
+import { foldForMatch } from '../../kit/fold-for-match';
 import { useTagCounts } from '../../article/library/tag-completion';
 
 /** Tags drawn at a time; the field above finds the others. */

@@ -8,7 +8,7 @@ import { useSettings } from '../../kit/state/settings-store';
 import { useBridge } from '../../kit/state/request';
 import { request } from '../../kit/state/request';
 import { useStore } from '../../kit/state/store';
-import { foldForMatch } from '../../palette/match-actions';
+import { foldForMatch } from '../../kit/fold-for-match';
 import { activeOptions, filterOptions, isViewShown, toggled } from './filter-options';
 import type { FilterGroup } from './filter-options';
 

@@ -8,10 +8,12 @@ import { useEditing } from '../../article/editing';
 import { useModels } from '../../article/library/models';
 import { Keys, platformKeys } from '../../kit/keys';
 import { useStore, useValue } from '../../kit/state/store';
-import { keysOfCommand, newTextCommands } from '../../palette/shortcuts';
+import { useKeysOf } from '../../article/panel';
+import { newTextCommands } from '../panel';
 
 /** Searches as one types; the down arrow moves into the list, Escape clears the query, then the filters. */
 export function LibrarySearch() {
+  const keysOf = useKeysOf();
   const library = useLibrary();
   const messages = useMessages();
   const query = useStore(library.state, (state) => state.query);
@@ -33,7 +35,7 @@ export function LibrarySearch() {
         aria-label={messages.library.search}
         aria-controls="library-list"
         placeholder={messages.library.searchHint}
-        title={platformKeys(keysOfCommand('search'))}
+        title={platformKeys(keysOf('search'))}
         value={query}
         spellCheck={false}
         onChange={(event) => library.search(event.target.value)}
@@ -55,6 +57,7 @@ export function LibrarySearch() {
 
 /** Creates a text of one of the three kinds, or from a model. */
 export function NewText() {
+  const keysOf = useKeysOf();
   const editing = useEditing();
   const offered = useModels();
   const messages = useMessages();
@@ -66,7 +69,7 @@ export function NewText() {
           type="button"
           className="framed new-text"
           aria-label={messages.bar.newText}
-          title={`${messages.bar.newText} (${platformKeys(keysOfCommand('new'))})`}
+          title={`${messages.bar.newText} (${platformKeys(keysOf('new'))})`}
         >
           <Plus size={16} strokeWidth={1.5} aria-hidden />
           {messages.library.new}
@@ -77,7 +80,7 @@ export function NewText() {
           <Menu.Item
             key={kind}
             onClick={() => void editing.create(kind)}
-            rightSection={<Keys>{keysOfCommand(newTextCommands[kind])}</Keys>}
+            rightSection={<Keys>{keysOf(newTextCommands[kind])}</Keys>}
           >
             {messages.kinds[kind]}
             <small>{messages.kindHints[kind]}</small>

@@ -1,10 +1,10 @@
 import { Menu } from '@mantine/core';
 import { Archive, FolderOpen, Settings2 } from 'lucide-react';
 import { useEffect } from 'react';
-import { useValue } from '../../kit/state/store';
-import { useMessages } from '../../kit/state/use-messages';
-import { useArchives } from '../../backup/archives';
-import { usePanels } from '../../kit/state/panels';
+import { useValue } from '../kit/state/store';
+import { useMessages } from '../kit/state/use-messages';
+import { useArchives } from './archives';
+import { usePanels } from '../kit/state/panels';
 
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
@@ -63,14 +63,4 @@ export function ArchiveSwitch() {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** The window's title: the text, and the group where this machine knows more than one archive. */
-export function useWindowTitle(headline: string): void {
-  const archives = useArchives();
-  const known = useValue(archives.known);
-  const group = known.length > 1 ? known.find(({ isOpen }) => isOpen)?.name : undefined;
-  useEffect(() => {
-    document.title = [headline, group, 'Ronéo'].filter(Boolean).join(' – ');
-  }, [headline, group]);
 }

@@ -1,0 +1,63 @@
+import type { Proofreading } from '../article/checks/proofreading';
+import { useProofreading } from '../article/checks/proofreading';
+import type { Editing } from '../article/editing';
+import { aliased, hasText, inGroup, loadedLater } from '../article/panel';
+import type { Panel } from '../article/panel';
+import { useStore } from '../kit/state/store';
+import type { Store } from '../kit/state/store';
+import { ChecksButton } from './checks-button';
+
+const ChecksPane = loadedLater(async () => (await import('./checks-pane')).ChecksPane);
+
+/** What should be looked at before the text goes out. */
+export function checksPanel(needs: {
+  editing: Editing;
+  /** The list that takes the same place. */
+  polishing: { state: Pick<Store<{ open: boolean }>, 'get'>; close: () => void };
+  proofreading: Proofreading;
+}): Panel {
+  const { editing, proofreading } = needs;
+  return {
+    name: 'checks',
+    commands: [
+      {
+        name: 'checks',
+        run: () => toggleChecks(needs),
+        shortcut: { group: 'text', name: 'checks', keys: 'F7' },
+        line: {
+          title: ({ checks }) => checks.title,
+          group: inGroup('text'),
+          aliases: aliased('checks'),
+          isAvailable: hasText(editing),
+        },
+      },
+      {
+        name: 'check-next',
+        run: () => proofreading.step(1),
+        shortcut: { group: 'text', name: 'checkNext', keys: 'F8' },
+      },
+      {
+        name: 'check-previous',
+        run: () => proofreading.step(-1),
+        shortcut: { group: 'text', name: 'checkPrevious', keys: 'Shift+F8' },
+      },
+    ],
+    pane: { kind: 'list', useIsOpen: useIsListOpen, Content: ChecksPane },
+    bar: { of: 'text', Button: ChecksButton },
+  };
+}
+
+function useIsListOpen(): boolean {
+  const { pane, report } = useProofreading();
+  const isOpen = useStore(pane, ({ open }) => open);
+  return useStore(report, (checked) => checked !== null) && isOpen;
+}
+
+/** Opens the list of checks, or focuses it when it is open; closes it when it has the focus. */
+function toggleChecks({ editing, polishing, proofreading }: Parameters<typeof checksPanel>[0]): void {
+  if (!editing.current.get()) return;
+  const hasFocus = document.activeElement?.closest('.checks') != null;
+  if (proofreading.pane.get().open && hasFocus) return proofreading.close();
+  if (polishing.state.get().open) polishing.close();
+  proofreading.open();
+}

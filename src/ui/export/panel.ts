@@ -1,0 +1,40 @@
+import type { Editing } from '../article/editing';
+import { aliased, hasText, inGroup, loadedLater } from '../article/panel';
+import type { Panel } from '../article/panel';
+import type { Panels } from '../kit/state/panels';
+import { ExportButton } from './export-button';
+import type { Exporting } from './exporting';
+
+const ExportPanel = loadedLater(async () => (await import('./export-panel')).ExportPanel);
+
+/** Writes the text to its outlets. */
+export function exportPanel(needs: {
+  editing: Editing;
+  exporting: Exporting;
+  panel: Panels['panel'];
+}): Panel {
+  const { editing, exporting, panel } = needs;
+  return {
+    name: 'export',
+    commands: [
+      {
+        name: 'export',
+        run() {
+          if (!editing.current.get()) return;
+          exporting.several.set(null);
+          panel.set('export');
+          if (!exporting.isHeld()) void exporting.run();
+        },
+        shortcut: { group: 'desk', name: 'export', keys: 'Ctrl+E' },
+        line: {
+          title: ({ bar }) => bar.export,
+          group: inGroup('texts'),
+          aliases: aliased('export'),
+          isAvailable: hasText(editing),
+        },
+      },
+    ],
+    dialogs: [{ Content: ExportPanel }],
+    bar: { of: 'text', Button: ExportButton },
+  };
+}

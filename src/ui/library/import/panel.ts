@@ -1,0 +1,41 @@
+import { FileInput, FolderInput } from 'lucide-react';
+import { aliased, inGroup, loadedLater } from '../../article/panel';
+import type { Panel } from '../../article/panel';
+import { useStore } from '../../kit/state/store';
+import { useImporting } from './importing';
+import type { Importing } from './importing';
+
+const ImportReport = loadedLater(async () => (await import('./import-report')).ImportReport);
+
+/** Takes in files, and tells what became of them. */
+export function importPanel({ importing }: { importing: Importing }): Panel {
+  return {
+    name: 'import',
+    commands: [
+      {
+        name: 'import',
+        run: () => void importing.choose('files'),
+        shortcut: { group: 'desk', name: 'import', keys: 'Ctrl+O' },
+        line: { title: ({ bar }) => bar.import, group: inGroup('texts'), aliases: aliased('import') },
+        menu: { of: 'desk', icon: FileInput, label: ({ bar }) => bar.import },
+      },
+      {
+        name: 'import-folder',
+        run: () => void importing.choose('folder'),
+        line: {
+          title: ({ import: { folder } }) => folder,
+          group: inGroup('texts'),
+          aliases: aliased('import-folder'),
+        },
+        menu: { of: 'desk', icon: FolderInput, label: ({ import: { folder } }) => folder },
+      },
+      { name: 'import-report', run: () => void importing.showLastReport() },
+    ],
+    dialogs: [
+      {
+        Content: ImportReport,
+        useIsOpen: () => useStore(useImporting().report, (report) => report !== null),
+      },
+    ],
+  };
+}

@@ -1,0 +1,85 @@
+import { Keyboard } from 'lucide-react';
+import { datedSentence } from '../article/acts/act-sentence';
+import type { ActHistory } from '../article/acts/act-history';
+import { aliased, inGroup, loadedLater } from '../article/panel';
+import type { Action, Panel } from '../article/panel';
+import type { Panels } from '../kit/state/panels';
+import type { PaletteControl } from './palette-control';
+
+const Palette = loadedLater(async () => (await import('./palette')).Palette);
+const ShortcutsDialog = loadedLater(async () => (await import('./shortcuts-dialog')).ShortcutsDialog);
+
+/** One field to open any text and to run any action, and the last acts, which it undoes. */
+export function palettePanel({ history, palette }: { history: ActHistory; palette: PaletteControl }): Panel {
+  return {
+    name: 'palette',
+    commands: [
+      {
+        name: 'palette',
+        run: () => palette.toggle(),
+        shortcut: { group: 'desk', name: 'palette', keys: 'Ctrl+K' },
+      },
+      {
+        name: 'acts',
+        run: () => palette.openActs(),
+        line: {
+          title: ({ acts }) => acts.last,
+          group: inGroup('texts'),
+          aliases: aliased('acts'),
+          isAvailable: () => history.past.get().length > 0,
+        },
+      },
+    ],
+    actions: () => [
+      ...actActions(history).map((action) => ({ ...action, onlyWhenSearched: true })),
+      ...redoAction(history),
+    ],
+    dialogs: [{ Content: Palette }],
+  };
+}
+
+/** All keyboard shortcuts. */
+export function shortcutsPanel({ panel }: Pick<Panels, 'panel'>): Panel {
+  return {
+    name: 'shortcuts',
+    commands: [
+      {
+        name: 'shortcuts',
+        run: () => panel.set(panel.get() === 'shortcuts' ? 'none' : 'shortcuts'),
+        shortcut: { group: 'desk', name: 'shortcuts', keys: 'Ctrl+/' },
+        line: { title: ({ bar }) => bar.shortcuts, group: inGroup('desk'), aliases: aliased('shortcuts') },
+        menu: { of: 'desk', icon: Keyboard, label: ({ bar }) => bar.shortcuts },
+      },
+    ],
+    dialogs: [{ Content: ShortcutsDialog }],
+  };
+}
+
+/** What undoes each of the last acts, the newest first. */
+export function actActions(history: ActHistory): Action[] {
+  return history.past.get().map((act, index) => ({
+    name: `undo-${act.id}`,
+    title: (messages) => datedSentence(act, messages),
+    group: (messages) => messages.undo,
+    aliases: aliased('undo-act'),
+    keys: index === 0 && !act.isEarlier ? 'Ctrl+Z' : '',
+    isNotKept: true,
+    run: () => void history.undo(act),
+  }));
+}
+
+function redoAction(history: ActHistory): Action[] {
+  const [act] = history.undone.get();
+  if (!act) return [];
+  return [
+    {
+      name: 'redo-act',
+      title: (messages) => datedSentence(act, messages),
+      group: (messages) => messages.acts.redo,
+      aliases: aliased('undo-act'),
+      keys: 'Ctrl+Shift+Z',
+      isNotKept: true,
+      run: () => void history.redo(),
+    },
+  ];
+}

@@ -1,0 +1,64 @@
+import { outlets } from '../../contract';
+import type { Settings } from '../../contract';
+import type { Family } from '../article/library/family';
+import { aliased, inGroup } from '../article/panel';
+import type { Action, Panel, Words } from '../article/panel';
+import { useShownPane } from '../article/proofs/shown-pane';
+import type { PaneLayout } from '../kit/state/pane-layout';
+import type { SettingsStore } from '../kit/state/settings-store';
+import { LeafletStatus } from './leaflet/leaflet-status';
+import { ProofPane } from './proof-pane';
+import { ProofSwitch } from './proof-switch';
+
+interface Needs {
+  family: Family;
+  paneLayout: PaneLayout;
+  settings: SettingsStore;
+}
+
+/** The proof of an outlet beside the text, and whether the text fits its leaflet. */
+export function proofPanel(needs: Needs): Panel {
+  return {
+    name: 'proof',
+    commands: [
+      {
+        name: 'toggle-proof',
+        run: () => toggleProof(needs),
+        shortcut: { group: 'view', name: 'proof', keys: 'Ctrl+Shift+P' },
+      },
+    ],
+    actions: () => [
+      ...outlets.map((outlet) => choice(needs, outlet, (messages) => messages.outlets[outlet])),
+      choice(needs, 'none', ({ bar }) => bar.closeProof),
+    ],
+    pane: {
+      kind: 'proof',
+      useIsOpen() {
+        const shown = useShownPane();
+        return shown !== 'none' && shown !== 'beside';
+      },
+      Content: ProofPane,
+    },
+    bar: { of: 'text', Button: ProofSwitch },
+    Status: LeafletStatus,
+  };
+}
+
+/** Opens the proof of the site, or closes what is open beside the text; what would cover the sheet is only shown. */
+function toggleProof({ family, paneLayout, settings }: Needs): void {
+  const { beside, proof } = settings.state.get();
+  const { over, asked } = paneLayout.state.get();
+  const isOpen = proof !== 'none' || (beside && family.get().length > 0);
+  if (isOpen && over && !asked) return paneLayout.ask();
+  settings.change({ proof: isOpen ? 'none' : 'site', beside: false });
+}
+
+function choice({ settings }: Needs, proof: Settings['proof'], title: Words): Action {
+  return {
+    name: `proof-${proof}`,
+    title,
+    group: inGroup('proof'),
+    aliases: aliased('proof'),
+    run: () => settings.change({ proof, beside: false }),
+  };
+}

@@ -1,0 +1,51 @@
+import { outlets } from '../../contract';
+import { useFamily } from '../article/library/family';
+import { useShownPane } from '../article/proofs/shown-pane';
+import { usePaneLayout } from '../kit/state/pane-layout';
+import { useSettings } from '../kit/state/settings-store';
+import { useStore } from '../kit/state/store';
+import { useMessages } from '../kit/state/use-messages';
+
+/** Opens one of the proofs beside the text, or the text that it translates; what is open closes when it is chosen again. */
+export function ProofSwitch() {
+  const family = useFamily();
+  const paneLayout = usePaneLayout();
+  const settings = useSettings();
+  const messages = useMessages();
+  const { beside } = messages.translations;
+  const open = useShownPane();
+  const hasFamily = useStore(family, (members) => members.length > 0);
+  return (
+    <div className="proof-switch" role="group" aria-label={messages.bar.proofs}>
+      {outlets.map((outlet) => (
+        <button
+          key={outlet}
+          type="button"
+          className="quiet"
+          aria-pressed={open === outlet}
+          title={open === outlet ? messages.bar.closeProof : messages.bar.proofs}
+          onClick={() => {
+            settings.change({ proof: open === outlet ? 'none' : outlet, beside: false });
+            paneLayout.ask();
+          }}
+        >
+          {messages.outlets[outlet]}
+        </button>
+      ))}
+      {hasFamily && (
+        <button
+          type="button"
+          className="quiet original-switch"
+          aria-pressed={open === 'beside'}
+          title={open === 'beside' ? beside.close : beside.buttonHelp}
+          onClick={() => {
+            settings.change({ beside: open !== 'beside' });
+            paneLayout.ask();
+          }}
+        >
+          {beside.button}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { Replace } from 'lucide-react';
+import { aliased, inGroup, loadedLater } from '../article/panel';
+import type { Panel } from '../article/panel';
+import type { Replacing } from './replacing';
+
+const ReplaceDialog = loadedLater(async () => (await import('./replace-dialog')).ReplaceDialog);
+
+/** Replaces words in many texts at once. */
+export function replacePanel({ replacing }: { replacing: Replacing }): Panel {
+  return {
+    name: 'replace',
+    commands: [
+      {
+        name: 'replace-in-texts',
+        run: () => replacing.open(),
+        shortcut: { group: 'find', name: 'replaceInTexts', keys: 'Ctrl+Shift+H' },
+        line: {
+          title: ({ replaceAll }) => replaceAll.open,
+          group: inGroup('texts'),
+          aliases: aliased('replace-in-texts'),
+        },
+        menu: { of: 'desk', icon: Replace, label: ({ replaceAll }) => replaceAll.open },
+      },
+    ],
+    dialogs: [{ Content: ReplaceDialog }],
+  };
+}

@@ -1,0 +1,78 @@
+import { articleKinds, articleStatuses } from '../../article';
+import type { ArticleKind, ArticleStatus } from '../../article';
+import type { EditorHandle, Insertion } from '../../editor';
+import type { Editing } from '../article/editing';
+import { aliased, hasText, inGroup } from '../article/panel';
+import type { Action } from '../article/panel';
+import { languageName, textLanguages } from '../kit/languages';
+
+/** Sets the status, the kind or the language of the article on the sheet. */
+export function textChoices(editing: Editing): Action[] {
+  const change = (part: { status: ArticleStatus } | { kind: ArticleKind } | { language: string }) => () =>
+    editing.current.get()?.draft.change(part);
+  const isAvailable = hasText(editing);
+  return [
+    ...articleStatuses.map((status): Action => ({
+      name: `status-${status}`,
+      title: ({ statuses }) => statuses[status],
+      group: ({ bar }) => bar.status,
+      aliases: aliased(status === 'published' ? 'status-published' : 'status'),
+      isAvailable,
+      run: change({ status }),
+    })),
+    ...articleKinds.map((kind): Action => ({
+      name: `kind-${kind}`,
+      title: ({ kinds }) => kinds[kind],
+      group: ({ sheet }) => sheet.kind,
+      isAvailable,
+      onlyWhenSearched: true,
+      run: change({ kind }),
+    })),
+    ...textLanguages.map((language): Action => ({
+      name: `language-${language}`,
+      title: (messages) => languageName(language, messages.language),
+      group: ({ bar }) => bar.language,
+      isAvailable,
+      onlyWhenSearched: true,
+      run: change({ language }),
+    })),
+  ];
+}
+
+/** Inserts blocks, and with words selected a link, which then comes first: in other programs these keys insert one. */
+export function blockActions(editing: Editing): Action[] {
+  const editor = focusedEditor(editing);
+  if (!editor) return [];
+  const blocks = editor.insertions.map((insertion) => insert(editing, insertion));
+  return editor.finder.selected().text ? [link(editing), ...blocks] : blocks;
+}
+
+function link(editing: Editing): Action {
+  return {
+    name: 'link',
+    title: ({ editor }) => editor.link,
+    group: inGroup('selection'),
+    aliases: aliased('link'),
+    keys: 'Ctrl+Shift+K',
+    isFirst: true,
+    run: () => focusedEditor(editing)?.startLink(),
+  };
+}
+
+function insert(editing: Editing, { name, shortcut }: Insertion): Action {
+  return {
+    name: `insert-${name}`,
+    title: ({ editor }) => editor[name],
+    group: inGroup('insert'),
+    aliases: ({ blockAliases }) => blockAliases[name],
+    keys: shortcut.replaceAll('Mod', 'Ctrl').replaceAll(' ', '+'),
+    run: () => focusedEditor(editing)?.insert(name),
+  };
+}
+
+/** The notes' editor when it has the focus, else the body's. */
+function focusedEditor({ current }: Editing): EditorHandle | undefined {
+  const draft = current.get()?.draft;
+  const notes = draft?.editor('notesToEditors');
+  return notes?.finder.hasFocus() ? notes : draft?.editor('body');
+}
