@@ -7,7 +7,7 @@ import type { Back } from '../../src/ui/article/acts/act-history';
 import { datedSentence } from '../../src/ui/article/acts/act-sentence';
 import { changeFields, changeSetting } from '../../src/ui/article/acts/small-acts';
 import { createEditing } from '../../src/ui/article/editing';
-import { createToasts } from '../../src/ui/kit/toasts/toasts';
+import { createToasts } from '../../src/ui/kit/state/toasts';
 import { createSettingsStore } from '../../src/ui/kit/state/settings-store';
 import { inMemoryBridge, settings } from './in-memory-bridge';
 

@@ -4,7 +4,7 @@ import type { BatchAct, BatchDone, Bridge } from '../../src/contract';
 import { createActHistory } from '../../src/ui/article/acts/act-history';
 import { createActs } from '../../src/ui/article/acts/acts';
 import { nothingDone } from '../../src/ui/article/acts/slices';
-import { createToasts } from '../../src/ui/kit/toasts/toasts';
+import { createToasts } from '../../src/ui/kit/state/toasts';
 import { messagesIn } from '../../src/messages';
 
 beforeEach(() => void vi.useFakeTimers());

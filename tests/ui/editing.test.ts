@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Block } from '../../src/article';
 import { createActHistory } from '../../src/ui/article/acts/act-history';
 import { createEditing } from '../../src/ui/article/editing';
-import { createToasts } from '../../src/ui/kit/toasts/toasts';
+import { createToasts } from '../../src/ui/kit/state/toasts';
 import { createSettingsStore } from '../../src/ui/kit/state/settings-store';
 import { inMemoryBridge, settings } from './in-memory-bridge';
 

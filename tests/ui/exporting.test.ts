@@ -4,7 +4,7 @@ import type { Bridge, Outlet } from '../../src/contract';
 import { createActHistory } from '../../src/ui/article/acts/act-history';
 import { createEditing } from '../../src/ui/article/editing';
 import { createExporting } from '../../src/ui/export/exporting';
-import { createToasts } from '../../src/ui/kit/toasts/toasts';
+import { createToasts } from '../../src/ui/kit/state/toasts';
 import { createSettingsStore } from '../../src/ui/kit/state/settings-store';
 import { inMemoryBridge, settings } from './in-memory-bridge';
 

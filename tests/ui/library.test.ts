@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { done } from '../../src/contract';
 import type { Bridge, LibraryPage, LibraryQuery, LibraryRow, Settings } from '../../src/contract';
-import { createToasts } from '../../src/ui/kit/toasts/toasts';
+import { createToasts } from '../../src/ui/kit/state/toasts';
 import { createSettingsStore } from '../../src/ui/kit/state/settings-store';
 import { settings } from './in-memory-bridge';
 import { createLibrary, pageSize } from '../../src/ui/article/library/library';

@@ -3,7 +3,7 @@ import { emptyMasthead } from '../../src/article';
 import type { Masthead } from '../../src/article';
 import { done, failed } from '../../src/contract';
 import type { Bridge, Problem } from '../../src/contract';
-import { createToasts } from '../../src/ui/kit/toasts/toasts';
+import { createToasts } from '../../src/ui/kit/state/toasts';
 import { createMastheadStore } from '../../src/ui/kit/state/masthead-store';
 
 beforeEach(() => void vi.useFakeTimers());

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newArticle } from '../../src/article';
 import type { Article, Figure } from '../../src/article';
 import { openingsOf } from '../../src/ui/export/export-openings';
-import { placeOfNotice } from '../../src/ui/export/notice-place';
+import { placeOfNotice } from '../../src/ui/article/notice-place';
 
 const figure: Figure = {
   type: 'figure',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { done } from '../../src/contract';
 import type { Bridge, LibraryQuery } from '../../src/contract';
-import { createToasts } from '../../src/ui/kit/toasts/toasts';
+import { createToasts } from '../../src/ui/kit/state/toasts';
 import { createLibrary } from '../../src/ui/article/library/library';
 import { createSelection } from '../../src/ui/article/library/selection';
 import { inMemoryBridge } from './in-memory-bridge';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createToasts } from '../../src/ui/kit/toasts/toasts';
+import { createToasts } from '../../src/ui/kit/state/toasts';
 
 const full = { kind: 'disk-full', path: 'archive' } as const;
 const said = (toasts: ReturnType<typeof createToasts>) =>

@@ -5,7 +5,7 @@ import type { Article } from '../../article';
 import { useMessages } from '../kit/state/use-messages';
 import { useEditing } from './editing';
 import { useBridge } from '../kit/state/request';
-import { useToasts } from '../kit/toasts/toasts';
+import { useToasts } from '../kit/state/toasts';
 import { useOpenedAfterMount } from '../kit/dialog';
 import { request } from '../kit/state/request';
 import { useValue } from '../kit/state/store';

@@ -118,10 +118,7 @@ export const aliased =
     messages.actionAliases[name];
 
 /** Whether a text is on the sheet. */
-export const hasText =
-  (editing: Pick<Editing, 'current'>) =>
-  () =>
-    editing.current.get() !== null;
+export const hasText = (editing: Pick<Editing, 'current'>) => () => editing.current.get() !== null;
 
 /** All panels of the desk; the list stays as long as the desk. */
 export const usePanelList = createPart<readonly Panel[]>('panel list');

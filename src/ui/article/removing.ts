@@ -3,7 +3,7 @@ import type { Bridge } from '../../contract';
 import type { ActHistory, Back } from './acts/act-history';
 import { request } from '../kit/state/request';
 import type { Store } from '../kit/state/store';
-import type { Toasts } from '../kit/toasts/toasts';
+import type { Toasts } from '../kit/state/toasts';
 import type { Library } from './library/library';
 import type { Draft } from './draft';
 

@@ -6,7 +6,7 @@ import type { Messages } from '../../messages';
 import { useMessages } from '../kit/state/use-messages';
 import { useBackups } from './backups';
 import { useBridge, useReadOnly } from '../kit/state/request';
-import { useToasts } from '../kit/toasts/toasts';
+import { useToasts } from '../kit/state/toasts';
 import { formatMoment } from '../kit/format-dates';
 import { GuideLink } from '../kit/guide-link';
 import { problemSentence } from '../kit/problem-sentence';

@@ -12,7 +12,7 @@ import { request } from '../kit/state/request';
 import type { RequestProblem } from '../kit/state/request';
 import { createStore } from '../kit/state/store';
 import type { Store } from '../kit/state/store';
-import type { Toasts } from '../kit/toasts/toasts';
+import type { Toasts } from '../kit/state/toasts';
 import type { MastheadStore } from '../kit/state/masthead-store';
 import { createPart } from '../kit/state/part';
 

@@ -6,7 +6,7 @@ import { usePanels } from '../kit/state/panels';
 import { useActs } from '../article/acts/acts';
 import { useEditing } from '../article/editing';
 import { useBridge } from '../kit/state/request';
-import { useToasts } from '../kit/toasts/toasts';
+import { useToasts } from '../kit/state/toasts';
 import { Dialog } from '../kit/dialog';
 import { request } from '../kit/state/request';
 import { useValue } from '../kit/state/store';

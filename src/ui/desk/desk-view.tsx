@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useSyncExternalStore } from 'react';
 import { FindBar } from '../find/find-bar';
 import { useValue } from '../kit/state/store';
-import { ToastsView } from '../kit/toasts/toasts-view';
+import { ToastsView } from './toasts/toasts-view';
 import { DropHint, useDropTarget } from '../library/import/drop-target';
 import { ImportProgress } from '../library/import/import-progress';
 import { Sheet } from '../sheet/sheet';

@@ -9,7 +9,7 @@ import { copyDraggedText, installFieldUndo } from '../kit/typing/field-undo';
 import { request } from '../kit/state/request';
 import type { RequestProblem } from '../kit/state/request';
 import { useStore } from '../kit/state/store';
-import type { Toasts } from '../kit/toasts/toasts';
+import type { Toasts } from '../kit/state/toasts';
 import { problemSentence } from '../kit/problem-sentence';
 import { languageFor, messagesIn, noticeMessage } from '../../messages';
 import { loadWelcome } from '../welcome/welcome';

@@ -3,7 +3,7 @@ import { commandsOf, usePanelList, useRun } from '../article/panel';
 import type { Panel } from '../article/panel';
 import { provide } from '../kit/state/part';
 import { useBridge, useReadOnly } from '../kit/state/request';
-import { useToasts } from '../kit/toasts/toasts';
+import { useToasts } from '../kit/state/toasts';
 import { useSettings } from '../kit/state/settings-store';
 import { useMasthead } from '../kit/state/masthead-store';
 import { useRail } from '../kit/state/rail-layout';

@@ -11,7 +11,7 @@ import { useProofreading } from '../article/checks/proofreading';
 import { useValue } from '../kit/state/store';
 import { ExportOpenings } from './export-openings';
 import { GuideLink } from '../kit/guide-link';
-import { guidePageOf, placeOfNotice } from './notice-place';
+import { guidePageOf, placeOfNotice } from '../article/notice-place';
 
 /** What was exported: first what is missing, then the other notices and the files. */
 export function ExportResult({ report }: { report: ExportReport }) {

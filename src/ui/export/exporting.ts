@@ -17,7 +17,7 @@ import type { RequestProblem } from '../kit/state/request';
 import { chosenLeaflets, leafletsTogether, withLeaflets } from '../article/proofs/leaflet-choice';
 import { createStore } from '../kit/state/store';
 import type { Store } from '../kit/state/store';
-import type { Toasts } from '../kit/toasts/toasts';
+import type { Toasts } from '../kit/state/toasts';
 import type { SettingsStore } from '../kit/state/settings-store';
 import { createPart } from '../kit/state/part';
 

@@ -7,7 +7,7 @@ import { keysOf } from '../kit/keys';
 import { useValue } from '../kit/state/store';
 import type { Messages } from '../../messages';
 import type { FindState } from '../article/find/find-state';
-import { IconButton, QueryOptions } from './query-options';
+import { IconButton, QueryOptions } from '../article/find/query-options';
 import { ReplacementField, ReplaceLine } from './replace-line';
 import './find.css';
 

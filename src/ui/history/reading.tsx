@@ -8,7 +8,7 @@ import { usePanels } from '../kit/state/panels';
 import { useActs } from '../article/acts/acts';
 import { useBackups } from '../backup/backups';
 import { useReadOnly, useBridge } from '../kit/state/request';
-import { useToasts } from '../kit/toasts/toasts';
+import { useToasts } from '../kit/state/toasts';
 import { Dialog } from '../kit/dialog';
 import { formatMoment } from '../kit/format-dates';
 import { request } from '../kit/state/request';

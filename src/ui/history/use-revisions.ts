@@ -6,7 +6,7 @@ import type { Draft } from '../article/draft';
 import type { Editing } from '../article/editing';
 import { useEditing } from '../article/editing';
 import { useBridge, useReadOnly } from '../kit/state/request';
-import { useToasts } from '../kit/toasts/toasts';
+import { useToasts } from '../kit/state/toasts';
 import { useActHistory } from '../article/acts/act-history';
 import { formatDayAndClock } from '../kit/format-dates';
 import { request } from '../kit/state/request';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LibraryRow, RemovedText } from '../../contract';
 import { useBridge } from '../kit/state/request';
-import { useToasts } from '../kit/toasts/toasts';
+import { useToasts } from '../kit/state/toasts';
 import { request } from '../kit/state/request';
 
 /** The texts that the palette lists: those saved last, or those that match the query. */

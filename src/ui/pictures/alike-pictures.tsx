@@ -3,7 +3,7 @@ import type { PictureDetails, PictureLine, PictureUse } from '../../contract';
 import { useMessages } from '../kit/state/use-messages';
 import { useActs } from '../article/acts/acts';
 import { useBridge, useReadOnly } from '../kit/state/request';
-import { useToasts } from '../kit/toasts/toasts';
+import { useToasts } from '../kit/state/toasts';
 import { StoredPicture } from '../kit/stored-picture';
 import { request } from '../kit/state/request';
 import { nameOf } from './picture-grid';

@@ -6,7 +6,7 @@ import type { PictureConsent } from '../../article';
 import type { PictureDetails } from '../../contract';
 import { useMessages } from '../kit/state/use-messages';
 import { useBridge, useReadOnly } from '../kit/state/request';
-import { useToasts } from '../kit/toasts/toasts';
+import { useToasts } from '../kit/state/toasts';
 import { request } from '../kit/state/request';
 
 /** What the group noted of the consent of the people whom a picture shows. */

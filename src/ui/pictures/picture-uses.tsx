@@ -6,7 +6,7 @@ import { useActs } from '../article/acts/acts';
 import { useReadOnly } from '../kit/state/request';
 import { useEditing } from '../article/editing';
 import { moveCaretTo } from '../article/checks/proofreading';
-import { figurePlace } from '../export/notice-place';
+import { figurePlace } from '../article/notice-place';
 import { isOnSheet } from '../article/find/finding';
 
 interface UsesProps {

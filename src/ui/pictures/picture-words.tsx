@@ -7,7 +7,7 @@ import type { PictureDetails, PictureUse } from '../../contract';
 import { useMessages } from '../kit/state/use-messages';
 import { useActs } from '../article/acts/acts';
 import { useBridge, useReadOnly } from '../kit/state/request';
-import { useToasts } from '../kit/toasts/toasts';
+import { useToasts } from '../kit/state/toasts';
 import { request } from '../kit/state/request';
 import { PictureQuestion } from './picture-question';
 

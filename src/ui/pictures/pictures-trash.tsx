@@ -5,7 +5,7 @@ import { useMessages } from '../kit/state/use-messages';
 import { useBridge, useReadOnly } from '../kit/state/request';
 import { useEditing } from '../article/editing';
 import { useActHistory } from '../article/acts/act-history';
-import { useToasts } from '../kit/toasts/toasts';
+import { useToasts } from '../kit/state/toasts';
 import { request } from '../kit/state/request';
 import { PictureQuestion } from './picture-question';
 

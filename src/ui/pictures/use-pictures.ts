@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { PictureDetails, PictureList, PictureQuery } from '../../contract';
 import { useBridge } from '../kit/state/request';
 import { useLibrary } from '../article/library/library';
-import { useToasts } from '../kit/toasts/toasts';
+import { useToasts } from '../kit/state/toasts';
 import { request } from '../kit/state/request';
 import { useStore } from '../kit/state/store';
 

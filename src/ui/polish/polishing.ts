@@ -4,7 +4,7 @@ import type { Editing } from '../article/editing';
 import { selectMatch, showMatch } from '../article/find/match';
 import { createStore } from '../kit/state/store';
 import type { Store } from '../kit/state/store';
-import type { Toasts } from '../kit/toasts/toasts';
+import type { Toasts } from '../kit/state/toasts';
 import type { SettingsStore } from '../kit/state/settings-store';
 import { applyOnSheet, matchOfChange } from './changes-on-sheet';
 import { contextKey, createSkippedChanges } from './skipped-changes';

@@ -8,7 +8,7 @@ import { useReplacing } from './replacing';
 import { useLibrary } from '../article/library/library';
 import { useReadOnly } from '../kit/state/request';
 import { useActHistory } from '../article/acts/act-history';
-import { IconButton, QueryOptions } from '../find/query-options';
+import { IconButton, QueryOptions } from '../article/find/query-options';
 import { Dialog } from '../kit/dialog';
 import { GuideLink } from '../kit/guide-link';
 import { problemSentence } from '../kit/problem-sentence';

@@ -14,7 +14,7 @@ import type { Editing } from '../article/editing';
 import { request } from '../kit/state/request';
 import { createStore } from '../kit/state/store';
 import type { Store } from '../kit/state/store';
-import type { Toasts } from '../kit/toasts/toasts';
+import type { Toasts } from '../kit/state/toasts';
 import { createTypeAhead } from '../kit/typing/type-ahead';
 import type { ActHistory, Back } from '../article/acts/act-history';
 import type { Library } from '../article/library/library';

@@ -2,7 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Masthead } from '../../article';
 import { useMasthead } from '../kit/state/masthead-store';
-import { useToasts } from '../kit/toasts/toasts';
+import { useToasts } from '../kit/state/toasts';
 import { useValue } from '../kit/state/store';
 import { useFieldTyping } from '../article/text-field';
 

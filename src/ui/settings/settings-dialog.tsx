@@ -4,7 +4,7 @@ import { useMessages } from '../kit/state/use-messages';
 import { useMasthead } from '../kit/state/masthead-store';
 import { usePanels } from '../kit/state/panels';
 import { useProofs } from '../article/proofs/proofs';
-import { useToasts } from '../kit/toasts/toasts';
+import { useToasts } from '../kit/state/toasts';
 import { Dialog } from '../kit/dialog';
 import { useValue } from '../kit/state/store';
 import { ContactsSection } from './contacts-section';

@@ -9,7 +9,7 @@ import type { TextName } from '../article/fields';
 import { toPassages } from '../article/passages';
 import { isUntouched } from '../article/checks/check-report';
 import { request } from '../kit/state/request';
-import type { Toasts } from '../kit/toasts/toasts';
+import type { Toasts } from '../kit/state/toasts';
 import type { Messages } from '../../messages';
 import { createPart } from '../kit/state/part';
 

@@ -17,7 +17,7 @@ import { usePictures } from '../kit/state/pictures';
 import { useSettings } from '../kit/state/settings-store';
 import { useEditing } from '../article/editing';
 import { useSnapshot } from '../article/snapshot';
-import { useToasts } from '../kit/toasts/toasts';
+import { useToasts } from '../kit/state/toasts';
 import { useMasthead } from '../kit/state/masthead-store';
 import { pictureAddress } from '../kit/state/pictures';
 import { useStore, useValue } from '../kit/state/store';

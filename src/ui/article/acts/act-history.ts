@@ -4,7 +4,7 @@ import type { Messages } from '../../../messages';
 import { request } from '../../kit/state/request';
 import { createStore } from '../../kit/state/store';
 import type { Store } from '../../kit/state/store';
-import type { Toasts } from '../../kit/toasts/toasts';
+import type { Toasts } from '../../kit/state/toasts';
 import { sentenceOf } from './act-sentence';
 import { createPart } from '../../kit/state/part';
 

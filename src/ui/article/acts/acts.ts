@@ -8,7 +8,7 @@ import { request } from '../../kit/state/request';
 import type { RequestProblem } from '../../kit/state/request';
 import { createStore } from '../../kit/state/store';
 import type { Store } from '../../kit/state/store';
-import type { Toasts } from '../../kit/toasts/toasts';
+import type { Toasts } from '../../kit/state/toasts';
 import { createTypeAhead } from '../../kit/typing/type-ahead';
 import type { SettingsStore } from '../../kit/state/settings-store';
 import type { Library } from '../library/library';

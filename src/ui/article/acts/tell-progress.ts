@@ -1,5 +1,5 @@
 import type { Messages } from '../../../messages';
-import type { Toasts } from '../../kit/toasts/toasts';
+import type { Toasts } from '../../kit/state/toasts';
 
 /** Milliseconds after which an act says how far it is. */
 const patience = 1000;

@@ -5,7 +5,7 @@ import type { Draft } from '../draft';
 import type { Editing } from '../editing';
 import { createStore } from '../../kit/state/store';
 import type { Store } from '../../kit/state/store';
-import type { Toasts } from '../../kit/toasts/toasts';
+import type { Toasts } from '../../kit/state/toasts';
 import type { SectionName } from '../../kit/state/sections';
 import type { SettingsStore } from '../../kit/state/settings-store';
 import { scrollSheetTo } from '../scroll-sheet';

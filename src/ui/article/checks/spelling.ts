@@ -8,7 +8,7 @@ import { debounceUntilIdle } from '../../kit/typing/idle-debounce';
 import { request } from '../../kit/state/request';
 import { createStore } from '../../kit/state/store';
 import type { Store } from '../../kit/state/store';
-import type { Toasts } from '../../kit/toasts/toasts';
+import type { Toasts } from '../../kit/state/toasts';
 import type { MastheadStore } from '../../kit/state/masthead-store';
 import type { SettingsStore } from '../../kit/state/settings-store';
 import type { Family } from '../library/family';

@@ -13,7 +13,7 @@ import type {
 import { request } from '../../kit/state/request';
 import { createStore } from '../../kit/state/store';
 import type { Store } from '../../kit/state/store';
-import type { Toasts } from '../../kit/toasts/toasts';
+import type { Toasts } from '../../kit/state/toasts';
 import type { SettingsStore } from '../../kit/state/settings-store';
 import { createPart } from '../../kit/state/part';
 

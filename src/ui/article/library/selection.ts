@@ -3,7 +3,7 @@ import type { ChosenText, LibraryRow } from '../../../contract';
 import type { ArticleId } from '../../../article';
 import { createStore } from '../../kit/state/store';
 import type { Store } from '../../kit/state/store';
-import type { Toasts } from '../../kit/toasts/toasts';
+import type { Toasts } from '../../kit/state/toasts';
 import type { Library } from './library';
 import { createPart } from '../../kit/state/part';
 

@@ -3,7 +3,7 @@ import type { ErrorInfo, ReactNode } from 'react';
 import { request } from '../../kit/state/request';
 import type { RequestProblem } from '../../kit/state/request';
 import { problemSentence } from '../../kit/problem-sentence';
-import { ToastsView } from '../../kit/toasts/toasts-view';
+import { ToastsView } from '../toasts/toasts-view';
 import type { Bridge } from '../../../contract';
 import { useEditing } from '../../article/editing';
 import type { Editing } from '../../article/editing';

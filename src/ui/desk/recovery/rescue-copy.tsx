@@ -4,8 +4,8 @@ import { articleText } from '../../../contract';
 import type { Bridge } from '../../../contract';
 import { request } from '../../kit/state/request';
 import { useBridge } from '../../kit/state/request';
-import { useToasts } from '../../kit/toasts/toasts';
-import type { Toasts } from '../../kit/toasts/toasts';
+import { useToasts } from '../../kit/state/toasts';
+import type { Toasts } from '../../kit/state/toasts';
 import { useMessages } from '../../kit/state/use-messages';
 
 /** Two ways to rescue a text that cannot be saved in the archive: a file elsewhere, or the clipboard. */

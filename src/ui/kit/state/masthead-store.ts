@@ -5,7 +5,7 @@ import { request } from './request';
 import type { RequestProblem } from './request';
 import { createStore } from './store';
 import type { Store } from './store';
-import type { Toasts } from '../toasts/toasts';
+import type { Toasts } from './toasts';
 import { createPart } from './part';
 
 /** The group's masthead, saved soon after each change. */

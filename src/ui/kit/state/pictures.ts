@@ -1,6 +1,6 @@
 import type { Bridge, RememberedPicture } from '../../../contract';
 import { request } from './request';
-import type { Toasts } from '../toasts/toasts';
+import type { Toasts } from './toasts';
 import { createPart } from './part';
 
 /** Puts pictures into the archive. */

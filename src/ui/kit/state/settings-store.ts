@@ -2,7 +2,7 @@ import type { Bridge, Settings, SettingsChoice } from '../../../contract';
 import { request } from './request';
 import { createStore } from './store';
 import type { Store } from './store';
-import type { Toasts } from '../toasts/toasts';
+import type { Toasts } from './toasts';
 import { createPart } from './part';
 
 /** The settings: applied at once, saved by the main process. */

@@ -13,7 +13,7 @@ import { request } from '../../kit/state/request';
 import type { RequestProblem } from '../../kit/state/request';
 import { createStore } from '../../kit/state/store';
 import type { Store } from '../../kit/state/store';
-import type { Toasts } from '../../kit/toasts/toasts';
+import type { Toasts } from '../../kit/state/toasts';
 import type { Library } from '../../article/library/library';
 import type { DroppedFile } from './dropped-files';
 import { createPart } from '../../kit/state/part';

@@ -7,7 +7,7 @@ import { useMessages } from '../../kit/state/use-messages';
 import { useEditing } from '../../article/editing';
 import { useProofs } from '../../article/proofs/proofs';
 import { useBridge } from '../../kit/state/request';
-import { useToasts } from '../../kit/toasts/toasts';
+import { useToasts } from '../../kit/state/toasts';
 import { problemSentence } from '../../kit/problem-sentence';
 import { request } from '../../kit/state/request';
 import { useValue } from '../../kit/state/store';

@@ -3,7 +3,7 @@ import type { OwnTemplateLine } from '../../../contract';
 import type { LeafletDesign } from '../../../leaflet';
 import { useMessages } from '../../kit/state/use-messages';
 import { useBridge } from '../../kit/state/request';
-import { useToasts } from '../../kit/toasts/toasts';
+import { useToasts } from '../../kit/state/toasts';
 import { request } from '../../kit/state/request';
 
 /** Copies the chosen template to be changed, or shows the folder of one that is the group's own. */

@@ -5,7 +5,7 @@ import type { FigureCrop } from '../../../editor';
 import { request } from '../../kit/state/request';
 import { createStore } from '../../kit/state/store';
 import type { Store } from '../../kit/state/store';
-import type { Toasts } from '../../kit/toasts/toasts';
+import type { Toasts } from '../../kit/state/toasts';
 import { croppedPart, cropStateOf, focusOf } from './crop-geometry';
 import type { CropState } from './crop-geometry';
 import { createPart } from '../../kit/state/part';

@@ -1,11 +1,11 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { focusAgain } from '../typing/held-focus';
-import { useMessages } from '../state/use-messages';
-import { useToasts } from './toasts';
+import { focusAgain } from '../../kit/typing/held-focus';
+import { useMessages } from '../../kit/state/use-messages';
+import { useToasts } from '../../kit/state/toasts';
 import { useEditing } from '../../article/editing';
-import { useValue } from '../state/store';
-import type { Toast } from './toasts';
+import { useValue } from '../../kit/state/store';
+import type { Toast } from '../../kit/state/toasts';
 import './toasts.css';
 
 /** Milliseconds after which a toast goes, unless it is hovered or focused: longer where a person has to decide. */

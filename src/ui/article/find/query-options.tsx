@@ -1,8 +1,8 @@
 import { CaseSensitive, Regex, WholeWord } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { FindQuery } from '../../article';
-import { useMessages } from '../kit/state/use-messages';
-import { platformKeys } from '../kit/keys';
+import type { FindQuery } from '../../../article';
+import { useMessages } from '../../kit/state/use-messages';
+import { platformKeys } from '../../kit/keys';
 
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 

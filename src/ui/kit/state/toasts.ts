@@ -1,9 +1,9 @@
 import { problemSentence } from '../problem-sentence';
 import type { Messages } from '../../../messages';
-import type { RequestProblem } from '../state/request';
-import { createStore } from '../state/store';
-import type { Store } from '../state/store';
-import { createPart } from '../state/part';
+import type { RequestProblem } from './request';
+import { createStore } from './store';
+import type { Store } from './store';
+import { createPart } from './part';
 
 /** A message in the corner of the desk, with at most one action. */
 export interface Toast {
