@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { emptyMasthead } from '../../src/article';
-import { findContacts } from '../../src/ui/settings/found-contacts';
+import { findContacts } from '../../src/ui/kit/found-contacts';
 
 const masthead = {
   ...emptyMasthead(),

@@ -140,7 +140,30 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     panels.panel.set('export');
     void exporting.runSeveral(texts);
   };
-  const acts = createActs({ bridge, editing, library, selection, settings, toasts, history, exportTexts });
+  const replaceIn: Acts['replaceIn'] = (ids) => replacing.open(ids);
+  const acts = createActs({
+    bridge,
+    editing,
+    library,
+    selection,
+    settings,
+    toasts,
+    history,
+    exportTexts,
+    replaceIn,
+  });
+  const replacing: Replacing = createReplacing({
+    bridge,
+    editing,
+    library,
+    selection,
+    toasts,
+    history,
+    show(isShown) {
+      if (isShown) panels.panel.set('replace');
+      else if (panels.panel.get() === 'replace') panels.panel.set('none');
+    },
+  });
   if (!isReadOnly) tellUnfinishedAct(settings, toasts);
   const { openSettings } = panels;
   const backups = createBackupStore({
@@ -177,18 +200,7 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     exporting,
     importing: createImporting({ bridge, editing, library, toasts }),
     finding: createFinding(editing),
-    replacing: createReplacing({
-      bridge,
-      editing,
-      library,
-      selection,
-      toasts,
-      history,
-      show(isShown) {
-        if (isShown) panels.panel.set('replace');
-        else if (panels.panel.get() === 'replace') panels.panel.set('none');
-      },
-    }),
+    replacing,
     polishing: createPolishing({ editing, settings, toasts }),
     spelling,
     personalWords,

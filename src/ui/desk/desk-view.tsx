@@ -1,10 +1,13 @@
 import { useDeferredValue, useEffect, useSyncExternalStore } from 'react';
 import { FindBar } from '../find/find-bar';
+import { FindHighlights } from '../find/find-highlights';
 import { useValue } from '../kit/state/store';
 import { ToastsView } from './toasts/toasts-view';
 import { DropHint, useDropTarget } from '../library/import/drop-target';
 import { ImportProgress } from '../library/import/import-progress';
 import { Sheet } from '../sheet/sheet';
+import { FamilyField } from '../translations/family-field';
+import { Welcome } from '../welcome/welcome';
 import { Bar } from './bar/bar';
 import { Dialogs } from './dialogs';
 import { FocusModeExit, useFocusMode } from '../sheet/focus-mode';
@@ -44,7 +47,7 @@ export function DeskView() {
       <Bar />
       <ReadOnlyAlert />
       {shown && <Rail over={over} isFilled={isTextShown} />}
-      <Sheet />
+      <Sheet empty={<Welcome />} Highlights={FindHighlights} Languages={FamilyField} />
       <FindBar />
       <SidePanes />
       <SaveFailureAlert />

@@ -6,7 +6,7 @@ import type { TextToRead } from '../kit/state/panels';
 import { useMessages } from '../kit/state/use-messages';
 import { usePanels } from '../kit/state/panels';
 import { useActs } from '../article/acts/acts';
-import { useBackups } from '../backup/backups';
+import { useBackups } from '../backup';
 import { useReadOnly, useBridge } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
 import { Dialog } from '../kit/dialog';

@@ -4,7 +4,7 @@ import type { Action, Panel } from '../article/panel';
 import type { Editing } from '../article/editing';
 import { formatFullDay } from '../kit/format-dates';
 import type { Panels } from '../kit/state/panels';
-import type { FoundContact } from '../settings/found-contacts';
+import type { FoundContact } from '../kit/found-contacts';
 
 /** What the panels let the palette run now, in the order in which it is listed. */
 export function availableActions(panels: readonly Panel[]): Action[] {

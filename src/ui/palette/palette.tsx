@@ -16,7 +16,7 @@ import { usePalette } from './palette-control';
 import { usePanels } from '../kit/state/panels';
 import { useValue } from '../kit/state/store';
 import { everyLanguage } from '../../messages';
-import { findContacts } from '../settings/found-contacts';
+import { findContacts } from '../kit/found-contacts';
 import { availableActions, contactAction, restoreAction } from './actions';
 import { actGroups, paletteGroups } from './palette-groups';
 import type { PaletteGroup, PaletteLine } from './palette-groups';

@@ -2,7 +2,7 @@ import { ownLanguageNames } from '../../messages';
 import { Switch } from '@mantine/core';
 import { useMessages } from '../kit/state/use-messages';
 import { useSettings } from '../kit/state/settings-store';
-import { ExportFolder } from '../export/export-folder';
+import { ExportFolder } from '../export';
 import { useValue } from '../kit/state/store';
 import { Radios } from './radios';
 

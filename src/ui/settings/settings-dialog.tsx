@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { ArchiveSection } from '../backup/archive-section';
+import { ArchiveSection } from '../backup';
 import { useMessages } from '../kit/state/use-messages';
 import { useMasthead } from '../kit/state/masthead-store';
 import { usePanels } from '../kit/state/panels';

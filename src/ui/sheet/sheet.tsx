@@ -1,12 +1,10 @@
 import { useDeferredValue } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Draft } from '../article/draft';
 import type { EditedArticle } from '../article/editing';
 import { useMessages } from '../kit/state/use-messages';
 import { useEditing } from '../article/editing';
-import { Welcome } from '../welcome/welcome';
-import { FindHighlights } from '../find/find-highlights';
 import { useStore, useValue } from '../kit/state/store';
-import { FamilyField } from '../translations/family-field';
 import { AppointmentFields } from './appointment/appointment';
 import { Dateline } from './dateline';
 import { Embargo } from './embargo';
@@ -21,25 +19,31 @@ import { TextEditor } from './text-editor';
 import './sheet.css';
 import './fields.css';
 
-/** The sheet in the middle of the desk: the article as it will read, each part edited in its place. */
-export function Sheet() {
+/** What panels draw on the sheet: what was found, and the text's languages. */
+interface Drawn {
+  Highlights: ComponentType<{ draft: Draft }>;
+  Languages: ComponentType<{ draft: Draft }>;
+}
+
+/** The sheet in the middle of the desk, or what is there without a text: the article as it will read, each part edited in its place. */
+export function Sheet({ empty, ...drawn }: Drawn & { empty: ReactNode }) {
   const edited = useValue(useEditing().current);
   const messages = useMessages();
   return (
     <div className="sheet-cell">
       <main className="sheet-place" aria-label={messages.names.sheet}>
-        {edited ? <ArticleSheet edited={edited} /> : <Welcome />}
+        {edited ? <ArticleSheet edited={edited} {...drawn} /> : empty}
       </main>
     </div>
   );
 }
 
-function ArticleSheet({ edited: { draft } }: { edited: EditedArticle }) {
+function ArticleSheet({ edited: { draft }, Highlights, Languages }: Drawn & { edited: EditedArticle }) {
   const { sheet } = useMessages();
   const kind = useStore(draft.fields, (fields) => fields.kind);
   return (
     <article className="sheet">
-      <FindHighlights draft={draft} />
+      <Highlights draft={draft} />
       <NoBreakSpaceMarks draft={draft} />
       <MisspeltMarks draft={draft} />
       <div className="sheet-top">
@@ -60,14 +64,14 @@ function ArticleSheet({ edited: { draft } }: { edited: EditedArticle }) {
       <TextEditor draft={draft} name="body" label={sheet.body} placeholder={sheet.bodyHints[kind]} />
       <div className="sheet-end" key={`${draft.id} end`}>
         <NotesToEditors draft={draft} />
-        <Filing draft={draft} />
+        <Filing draft={draft} Languages={Languages} />
       </div>
     </article>
   );
 }
 
 /** How the text is filed. It is built once the text is shown: the caret does not wait for it. */
-function Filing({ draft }: { draft: Draft }) {
+function Filing({ draft, Languages }: Pick<Drawn, 'Languages'> & { draft: Draft }) {
   const isTextShown = useDeferredValue(true, false);
   return (
     <div className="sheet-filing">
@@ -75,7 +79,7 @@ function Filing({ draft }: { draft: Draft }) {
         <>
           <TagsField draft={draft} />
           <SlugField draft={draft} />
-          <FamilyField draft={draft} />
+          <Languages draft={draft} />
         </>
       )}
     </div>

@@ -5,9 +5,15 @@ import { useMessages } from '../kit/state/use-messages';
 import { useSettings } from '../kit/state/settings-store';
 import { useMasthead } from '../kit/state/masthead-store';
 import { textLanguages } from '../kit/languages';
-import { CountryField, LanguageField, ZoneField } from '../settings/identity-section';
-import { isInvalidEmail, MastheadField, useMastheadFields } from '../settings/masthead-field';
-import { WordsFields } from '../settings/words-fields';
+import {
+  CountryField,
+  isInvalidEmail,
+  LanguageField,
+  MastheadField,
+  useMastheadFields,
+  WordsFields,
+  ZoneField,
+} from '../settings';
 
 /**
  * Who the group is, asked once: its name, whom the press can call, its language and where it is at home. All of it is kept as

@@ -9,7 +9,7 @@ import { useReadOnly, useBridge } from '../kit/state/request';
 import type { SettingsStore } from '../kit/state/settings-store';
 import type { MastheadStore } from '../kit/state/masthead-store';
 import { useSettings } from '../kit/state/settings-store';
-import { useImporting } from '../library/import/importing';
+import { useRun } from '../article/panel';
 import { useLibrary } from '../article/library/library';
 import { request } from '../kit/state/request';
 import { createStore, useStore, useValue } from '../kit/state/store';
@@ -66,23 +66,23 @@ function useIsFirstRun(): boolean {
 /** Something to play with, the masthead, and where all that is written is kept. */
 function Beginnings() {
   const bridge = useBridge();
-  const importing = useImporting();
+  const run = useRun();
   const library = useLibrary();
   const readOnly = useReadOnly();
   const { openSettings } = usePanels();
-  const { bar, language, welcome } = useMessages();
+  const { bar, welcome } = useMessages();
   const isEmpty = useStore(library.state, ({ isLoaded, query, total }) => isLoaded && !query && total === 0);
   return (
     <>
       <div className="welcome-actions">
         {isEmpty && readOnly === null && (
-          <button type="button" className="framed" onClick={() => void importing.takeSample(language)}>
+          <button type="button" className="framed" onClick={() => run('import-sample')}>
             <Shapes {...icon} />
             {welcome.sample}
           </button>
         )}
         {readOnly === null && (
-          <button type="button" className="framed" onClick={() => void importing.choose('files')}>
+          <button type="button" className="framed" onClick={() => run('import')}>
             <FileInput {...icon} />
             {bar.import}
           </button>

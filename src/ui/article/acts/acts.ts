@@ -42,6 +42,8 @@ export interface Acts {
   erase: (ids: ArticleId[]) => Promise<void>;
   /** Exports texts to the outlets of their kinds. */
   exportTexts: (texts: readonly { id: ArticleId; kind: ArticleKind }[]) => void;
+  /** Asks what to replace in texts. */
+  replaceIn: (ids: readonly ArticleId[]) => void;
 }
 
 export const useActs = createPart<Acts>('acts');
@@ -56,6 +58,7 @@ export function createActs(desk: {
   toasts: Toasts;
   history: Pick<ActHistory, 'didToTexts'>;
   exportTexts: Acts['exportTexts'];
+  replaceIn: Acts['replaceIn'];
 }): Acts {
   const { bridge, editing, library, selection, settings, toasts, history } = desk;
   const question = createStore<ActQuestion>({ kind: 'none' });
@@ -207,6 +210,7 @@ export function createActs(desk: {
     wayBack,
     erase: (ids) => inTurn(() => eraseNow(ids)),
     exportTexts: desk.exportTexts,
+    replaceIn: desk.replaceIn,
   };
 }
 

@@ -12,7 +12,6 @@ import { useReadOnly } from '../../kit/state/request';
 import { useActs } from '../../article/acts/acts';
 import { usePanels } from '../../kit/state/panels';
 import { useEditing } from '../../article/editing';
-import { useReplacing } from '../../replace/replacing';
 import { languageName, textLanguages } from '../../kit/languages';
 import { StatusMark } from '../../kit/status-mark';
 import { useStore } from '../../kit/state/store';
@@ -57,7 +56,6 @@ function ReadAct({ texts }: ForTexts) {
 function DeskActs({ texts }: ForTexts) {
   const acts = useActs();
   const editing = useEditing();
-  const replacing = useReplacing();
   const messages = useMessages();
   const [only, ...others] = texts;
   const one = others.length === 0 ? only : undefined;
@@ -80,7 +78,7 @@ function DeskActs({ texts }: ForTexts) {
       <Menu.Item onClick={() => acts.ask({ kind: 'add-tag', texts })}>{messages.acts.addTag}</Menu.Item>
       <RemoveTagActs texts={texts} />
       <LanguageActs texts={texts} />
-      <Menu.Item onClick={() => replacing.open(idsOf(texts))}>
+      <Menu.Item onClick={() => acts.replaceIn(idsOf(texts))}>
         {messages.replaceAll.here(texts.length)}
       </Menu.Item>
       <Menu.Divider />

@@ -1,6 +1,8 @@
 import { FileInput, FolderInput } from 'lucide-react';
 import { aliased, inGroup, loadedLater } from '../../article/panel';
 import type { Panel } from '../../article/panel';
+import { interfaceLanguage } from '../../../messages';
+import type { SettingsStore } from '../../kit/state/settings-store';
 import { useStore } from '../../kit/state/store';
 import { useImporting } from './importing';
 import type { Importing } from './importing';
@@ -8,7 +10,13 @@ import type { Importing } from './importing';
 const ImportReport = loadedLater(async () => (await import('./import-report')).ImportReport);
 
 /** Takes in files, and tells what became of them. */
-export function importPanel({ importing }: { importing: Importing }): Panel {
+export function importPanel({
+  importing,
+  settings,
+}: {
+  importing: Importing;
+  settings: SettingsStore;
+}): Panel {
   return {
     name: 'import',
     commands: [
@@ -28,6 +36,10 @@ export function importPanel({ importing }: { importing: Importing }): Panel {
           aliases: aliased('import-folder'),
         },
         menu: { of: 'desk', icon: FolderInput, label: ({ import: { folder } }) => folder },
+      },
+      {
+        name: 'import-sample',
+        run: () => void importing.takeSample(interfaceLanguage(settings.state.get())),
       },
       { name: 'import-report', run: () => void importing.showLastReport() },
     ],

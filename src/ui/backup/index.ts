@@ -1,0 +1,2 @@
+export { ArchiveSection } from './archive-section';
+export { useBackups } from './backups';

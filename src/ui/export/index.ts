@@ -1,0 +1,1 @@
+export { ExportFolder } from './export-folder';

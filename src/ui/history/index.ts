@@ -1,0 +1,2 @@
+export { ComparisonView } from './compare/comparison-view';
+export { RevisionText } from './revision-text';

@@ -1,0 +1,2 @@
+export { LinkForm } from './link-form';
+export { TranslateForm } from './translate-form';
