@@ -78,10 +78,48 @@ const doors = Object.keys(rooms).map((room) => ({
   to: { path: pattern(room), pathNot: `^${room}/index\\.ts$` },
 }));
 
+/** The floors of the desk, from the lowest: what every panel is built of, the text that they are about, the panels, the whole. */
+const floors = [
+  {
+    name: 'ui-kit-knows-no-other-folder',
+    comment: 'src/ui/kit is the lowest floor: move the code up, or pass it in as a value.',
+    severity: 'error',
+    from: { path: '^src/ui/kit/' },
+    to: { path: '^src/ui/[^/]+/', pathNot: '^src/ui/kit/' },
+  },
+  {
+    name: 'ui-article-knows-no-panel',
+    comment: 'src/ui/article is below the panels: move the code up, or pass it in as a value.',
+    severity: 'error',
+    from: { path: '^src/ui/article/' },
+    to: { path: '^src/ui/[^/]+/', pathNot: '^src/ui/(kit|article)/' },
+  },
+  {
+    name: 'ui-panels-are-apart',
+    comment:
+      'A panel imports kit, article and itself, another panel by its door (index.ts) alone, and never the desk: what two need is below both.',
+    severity: 'error',
+    from: { path: '^src/ui/(?!kit/|article/|desk/)([^/]+)/' },
+    to: {
+      path: '^src/ui/[^/]+/.*\\.tsx?$',
+      pathNot: ['^src/ui/(kit|article|$1)/', '^src/ui/(?!desk/)[^/]+/index\\.ts$'],
+    },
+  },
+  {
+    name: 'ui-folders-need-no-circle',
+    comment: 'Folders that import each other are one, or hide a third: move what both need below them.',
+    scope: 'folder',
+    severity: 'error',
+    from: { path: '^src/ui/[^/]+$' },
+    to: { path: '^src/ui/[^/]+$', circular: true },
+  },
+];
+
 module.exports = {
   forbidden: [
     ...directions,
     ...doors,
+    ...floors,
     {
       name: 'no-cycles',
       comment: 'Two files that need each other are one file, or hide a third: take out what both need.',

@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import { inRoot } from '../setup/root.mjs';
 
 const limits = {
-  files: { most: 1140 },
+  files: { most: 1200 },
   median: { least: 55, most: 95 },
   p90: { most: 200 },
   largest: { most: 400 },
-  slivers: { most: 40 },
+  slivers: { most: 45 },
 };
 
 /** What a figure counts, and what to do when it is over its limit or under it. */
@@ -66,7 +66,11 @@ function countImporters(modules) {
   return importers;
 }
 
-const isSliver = (lines, importers) => (file) => lines.get(file) <= 30 && importers.get(file)?.size === 1;
+/** A door, and the value by which a panel is listed, are looked for where they are, however short. */
+const isNamedByItsPlace = (file) => /\/(index|panel)\.ts$/.test(file);
+
+const isSliver = (lines, importers) => (file) =>
+  lines.get(file) <= 30 && importers.get(file)?.size === 1 && !isNamedByItsPlace(file);
 
 function judge(name, figure) {
   const { most, least = 0 } = limits[name];

@@ -1,4 +1,6 @@
 import type { RemovedText } from '../../contract';
+import type { ActHistory } from '../article/acts/act-history';
+import { datedSentence } from '../article/acts/act-sentence';
 import { aliased, inGroup } from '../article/panel';
 import type { Action, Panel } from '../article/panel';
 import type { Editing } from '../article/editing';
@@ -42,4 +44,34 @@ export function contactAction({ openContact }: Panels, { at, name, phone, email 
     isNotKept: true,
     run: () => openContact(at),
   };
+}
+
+/** What undoes each of the last acts, the newest first. */
+export function actActions(history: ActHistory): Action[] {
+  return history.past.get().map((act, index) => ({
+    name: `undo-${act.id}`,
+    title: (messages) => datedSentence(act, messages),
+    group: (messages) => messages.undo,
+    aliases: aliased('undo-act'),
+    keys: index === 0 && !act.isEarlier ? 'Ctrl+Z' : '',
+    isNotKept: true,
+    run: () => void history.undo(act),
+  }));
+}
+
+/** What does again the act that was undone last. */
+export function redoAction(history: ActHistory): Action[] {
+  const [act] = history.undone.get();
+  if (!act) return [];
+  return [
+    {
+      name: 'redo-act',
+      title: (messages) => datedSentence(act, messages),
+      group: (messages) => messages.acts.redo,
+      aliases: aliased('undo-act'),
+      keys: 'Ctrl+Shift+Z',
+      isNotKept: true,
+      run: () => void history.redo(),
+    },
+  ];
 }

@@ -1,9 +1,9 @@
 import { Keyboard } from 'lucide-react';
-import { datedSentence } from '../article/acts/act-sentence';
 import type { ActHistory } from '../article/acts/act-history';
 import { aliased, inGroup, loadedLater } from '../article/panel';
-import type { Action, Panel } from '../article/panel';
+import type { Panel } from '../article/panel';
 import type { Panels } from '../kit/state/panels';
+import { actActions, redoAction } from './actions';
 import type { PaletteControl } from './palette-control';
 
 const Palette = loadedLater(async () => (await import('./palette')).Palette);
@@ -53,33 +53,4 @@ export function shortcutsPanel({ panel }: Pick<Panels, 'panel'>): Panel {
     ],
     dialogs: [{ Content: ShortcutsDialog }],
   };
-}
-
-/** What undoes each of the last acts, the newest first. */
-export function actActions(history: ActHistory): Action[] {
-  return history.past.get().map((act, index) => ({
-    name: `undo-${act.id}`,
-    title: (messages) => datedSentence(act, messages),
-    group: (messages) => messages.undo,
-    aliases: aliased('undo-act'),
-    keys: index === 0 && !act.isEarlier ? 'Ctrl+Z' : '',
-    isNotKept: true,
-    run: () => void history.undo(act),
-  }));
-}
-
-function redoAction(history: ActHistory): Action[] {
-  const [act] = history.undone.get();
-  if (!act) return [];
-  return [
-    {
-      name: 'redo-act',
-      title: (messages) => datedSentence(act, messages),
-      group: (messages) => messages.acts.redo,
-      aliases: aliased('undo-act'),
-      keys: 'Ctrl+Shift+Z',
-      isNotKept: true,
-      run: () => void history.redo(),
-    },
-  ];
 }
