@@ -9,7 +9,7 @@ import { useToasts } from '../kit/state/toasts';
 import { useOpenedAfterMount } from '../kit/dialog';
 import { request } from '../kit/state/request';
 import { useValue } from '../kit/state/store';
-import type { EditedArticle } from './editing';
+import type { EditedArticle } from './on-sheet';
 
 /** Two versions of one article: both are kept as revisions, and the person chooses which one to go on with. */
 export function ConflictDialog() {

@@ -1,7 +1,7 @@
 import { useDeferredValue } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import type { Draft } from '../article/draft';
-import type { EditedArticle } from '../article/editing';
+import type { EditedArticle } from '../article/on-sheet';
 import { useMessages } from '../kit/state/use-messages';
 import { useEditing } from '../article/editing';
 import { useStore, useValue } from '../kit/state/store';

@@ -1,4 +1,4 @@
-import type { EditedArticle } from '../../article/editing';
+import type { EditedArticle } from '../../article/on-sheet';
 import { WaysBack } from '../../backup/recovery';
 import { useStore, useValue } from '../../kit/state/store';
 import { problemSentence } from '../../kit/problem-sentence';

@@ -1,0 +1,77 @@
+import type { Article } from '../../article';
+import type { Bridge } from '../../contract';
+import { request } from '../kit/state/request';
+import type { Toasts } from '../kit/state/toasts';
+import type { Draft } from './draft';
+import type { OnSheet } from './on-sheet';
+
+/** Puts another version in the place of the text on the sheet. */
+export interface Versions {
+  /**
+   * Replaces a text's content by another version, once the present one is saved and pinned as a revision; null when that failed.
+   * Where another text came onto the sheet meanwhile, this one is opened again. An embargo, the status, the family, and the address of a published text stay as they are.
+   */
+  replace: (article: Article) => Promise<ReplaceResult | null>;
+  /** After a conflict: keeps both texts as revisions, and goes on with the one chosen. */
+  resolveConflict: (choice: 'mine' | 'theirs') => Promise<void>;
+}
+
+/** What `replace` did. */
+export interface ReplaceResult {
+  /** Whether the present embargo was kept over one that differs, or over none. */
+  isEmbargoKept: boolean;
+}
+
+/** Pins the present version before another takes its place. */
+export function createVersions(bridge: Bridge, toasts: Toasts, sheet: OnSheet): Versions {
+  async function replace(article: Article): Promise<ReplaceResult | null> {
+    if (
+      sheet.current.get()?.draft.id !== article.id &&
+      !(await sheet.enter(await request(bridge, 'article:open', article.id)))
+    )
+      return null;
+    const edited = sheet.current.get();
+    if (!edited || !(await sheet.flushToLeave())) return null;
+    const { id } = edited.draft;
+    const pin = () => request(bridge, 'revision:pin', { id, revision: edited.autosave.revision() });
+    const pinned = await edited.autosave.readNewest(pin);
+    if (!pinned.ok) {
+      toasts.showProblem(pinned.problem);
+      return null;
+    }
+    return putInto(edited.draft, article);
+  }
+
+  async function resolveConflict(choice: 'mine' | 'theirs'): Promise<void> {
+    const edited = sheet.current.get();
+    const state = edited?.autosave.state.get();
+    if (!edited || state?.kind !== 'conflict') return;
+    const saved = { id: edited.draft.id, revision: state.revision };
+    const theirs = await request(bridge, 'revision:open', saved);
+    const pinned = await request(bridge, 'revision:pin', saved);
+    if (!theirs.ok) return toasts.showProblem(theirs.problem);
+    if (!pinned.ok) return toasts.showProblem(pinned.problem);
+    const isSaved = await edited.autosave.overwrite(state.revision);
+    const result = isSaved && choice === 'theirs' && (await replace(theirs.value));
+    if (result && result.isEmbargoKept) toasts.showNotice((messages) => messages.history.embargoStays);
+  }
+
+  return { replace, resolveConflict };
+}
+
+/** Gives a draft the words of another version; what is decided once for the text stays. */
+function putInto(draft: Draft, article: Article): ReplaceResult {
+  const { embargo, status, slug } = draft.fields.get();
+  const { translationKey: _key, translationOf: _original, ...words } = article;
+  const { translationKey, translationOf } = draft.article();
+  draft.replace({
+    ...words,
+    ...(translationKey !== undefined && { translationKey }),
+    ...(translationOf && { translationOf }),
+    status,
+    embargo: embargo ?? article.embargo,
+    slug: status === 'published' ? slug : article.slug,
+  });
+  const isSameEmbargo = JSON.stringify(embargo) === JSON.stringify(article.embargo);
+  return { isEmbargoKept: embargo !== null && !isSameEmbargo };
+}

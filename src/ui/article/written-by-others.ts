@@ -1,0 +1,63 @@
+import type { ArticleId } from '../../article';
+import type { BatchDone, Bridge, ChangedText, ReplaceDone, Saved } from '../../contract';
+import { request } from '../kit/state/request';
+import type { Draft } from './draft';
+import type { EditedArticle, OnSheet } from './on-sheet';
+import { rewriteOnSheet } from './rewrite-on-sheet';
+
+/** Acts on several texts, the one on the sheet perhaps among them. */
+export interface WrittenByOthers {
+  /**
+   * Runs an act on several texts once all is saved; what it does to the text on the sheet is followed there, under the words that
+   * are typed meanwhile. Answers what was done; null for nothing.
+   */
+  followBatch: (act: () => Promise<BatchDone | null>) => Promise<BatchDone | null>;
+  /**
+   * Runs an act that gives texts other words; the one on the sheet, if it is among them, is saved before and shows its new words
+   * after. Null when it cannot be saved, or nothing was done.
+   */
+  rewrite: (ids: readonly ArticleId[], act: () => Promise<ReplaceDone | null>) => Promise<ReplaceDone | null>;
+}
+
+/** Takes into the draft on the sheet what an act writes in the archive. */
+export function createWrittenByOthers(bridge: Bridge, sheet: OnSheet): WrittenByOthers {
+  return {
+    async followBatch(act) {
+      if (!(await sheet.flushToLeave())) return null;
+      const edited = sheet.current.get();
+      const done = edited ? await underSheet(edited, act) : await act();
+      if (edited && done?.removed.includes(edited.draft.id)) {
+        await sheet.flush(); // What was typed meanwhile is restored with the text.
+        sheet.clear();
+      }
+      return done;
+    },
+    async rewrite(ids, act) {
+      const edited = sheet.current.get();
+      if (!edited || !ids.includes(edited.draft.id)) return act();
+      if (!(await sheet.flushToLeave())) return null;
+      return rewriteOnSheet(edited, act, (id) => request(bridge, 'article:open', id));
+    },
+  };
+}
+
+/** Lets an act write a revision of the text on the sheet, and takes what it changed into the draft. */
+async function underSheet(
+  { draft, autosave }: EditedArticle,
+  act: () => Promise<BatchDone | null>,
+): Promise<BatchDone | null> {
+  let done: BatchDone | null = null;
+  await autosave.giveWay(async (): Promise<Saved | null> => {
+    done = await act();
+    const changed = done?.changed.find(({ id }) => id === draft.id);
+    if (changed) follow(draft, changed);
+    return changed ?? null;
+  });
+  return done;
+}
+
+function follow(draft: Draft, { before, after }: ChangedText): void {
+  const { figures, ...fields } = after;
+  draft.change(fields);
+  if (figures) draft.followFigures(before.figures ?? {}, figures);
+}
