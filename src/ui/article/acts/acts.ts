@@ -1,5 +1,4 @@
 import type { ArticleId, ArticleKind } from '../../../article';
-import { choiceLimit } from '../../../contract';
 import type { BatchAct, BatchDone, Bridge, ChosenText, LibraryView, Result } from '../../../contract';
 import type { ActHistory, Back } from './act-history';
 import { toldOf } from './act-sentence';
@@ -13,8 +12,9 @@ import { createTypeAhead } from '../../kit/typing/type-ahead';
 import type { SettingsStore } from '../../kit/state/settings-store';
 import type { Library } from '../library/library';
 import type { Selection } from '../library/selection';
-import { countOf, isOnFound, joined, nothingDone, piecesOf, slicesOf, textsIn } from './slices';
-import type { ActOnFound } from './slices';
+import { foundTexts } from './found-texts';
+import { inSlices, takeBack } from './in-slices';
+import { countOf, isOnFound, piecesOf, slicesOf } from './slices';
 import { tellProgress } from './tell-progress';
 import { createPart } from '../../kit/state/part';
 
@@ -48,8 +48,8 @@ export interface Acts {
 
 export const useActs = createPart<Acts>('acts');
 
-/** Every act says what it did, with a way back. */
-export function createActs(desk: {
+/** What acts need of the desk. */
+interface ActNeeds {
   bridge: Bridge;
   editing: Pick<Editing, 'flush' | 'followBatch' | 'open'>;
   library: Pick<Library, 'refresh'>;
@@ -59,28 +59,65 @@ export function createActs(desk: {
   history: Pick<ActHistory, 'didToTexts'>;
   exportTexts: Acts['exportTexts'];
   replaceIn: Acts['replaceIn'];
-}): Acts {
-  const { bridge, editing, library, selection, settings, toasts, history } = desk;
+}
+
+/** Every act says what it did, with a way back. */
+export function createActs(desk: ActNeeds): Acts {
+  const { exportTexts, replaceIn } = desk;
+  const inTurn = createTurns();
+  const { run, wayBack } = createBatches(desk, inTurn);
+  return {
+    ...createQuestion(),
+    run: (act) => inTurn(() => run(act)),
+    wayBack,
+    erase: (ids) => inTurn(() => erase(desk, ids)),
+    exportTexts,
+    replaceIn,
+  };
+}
+
+/** What is asked before an act, and what is typed before its field has the caret. */
+function createQuestion(): Pick<Acts, 'question' | 'ask' | 'takeTypedAhead'> {
   const question = createStore<ActQuestion>({ kind: 'none' });
   const typeAhead = createTypeAhead();
+  return {
+    question,
+    ask(asked) {
+      typeAhead.take();
+      if (asked.kind === 'add-tag' || asked.kind === 'view' || asked.kind === 'link') typeAhead.start();
+      question.set(asked);
+    },
+    takeTypedAhead: typeAhead.take,
+  };
+}
 
-  /** One act at a time: another waits until this one has ended. */
+type InTurn = <Value>(work: () => Promise<Value>) => Promise<Value>;
+
+/** One act at a time: another waits until this one has ended. */
+function createTurns(): InTurn {
   let running: Promise<unknown> = Promise.resolve();
-  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+  return (work) => {
     const next = running.then(work, work);
     running = next;
     return next;
   };
+}
 
-  async function runNow(act: BatchAct): Promise<void> {
+/** Acts on texts, a few at a time, and the ways back from them. */
+function createBatches(desk: ActNeeds, inTurn: InTurn): Pick<Acts, 'run' | 'wayBack'> {
+  const { bridge, editing, selection, settings, toasts, history } = desk;
+
+  async function run(act: BatchAct): Promise<void> {
     let there: ArticleId | null = null;
-    const found = isOnFound(act) ? await textsOf(act) : [];
+    const found = isOnFound(act) ? await foundTexts(bridge, toasts, act) : [];
     if (!found) return;
-    const slices = slicesOf(act, found);
-    const done = await inSlices(act, slices, true, async (slice) => {
+    const callOn = async (slice: BatchAct) => {
       const answer = await request(bridge, 'batch:run', slice);
       if (slice.kind === 'translate') there = translationIn(answer);
       return there === null ? valueOf(answer) : null;
+    };
+    const done = await inSlices(desk, slicesOf(act, found), true, callOn, async (part) => {
+      if (!(await takeBack(editing, part, undoOf))) remember(act, part); // It can be taken back later.
     });
     if (act.kind === 'translate' && (done || there !== null)) settings.change({ beside: true });
     if (there !== null) await editing.open(there);
@@ -98,11 +135,12 @@ export function createActs(desk: {
   }
 
   /** Takes an act back; a text that comes back alone is opened again. */
-  const wayBack =
-    (done: BatchDone): Back =>
-    () =>
+  function wayBack(done: BatchDone): Back {
+    return () =>
       inTurn(async () => {
-        const undone = await inSlices(null, piecesOf(done), false, undoOf);
+        const undone = await inSlices(desk, piecesOf(done), false, undoOf, async (part) => {
+          await takeBack(editing, part, undoOf);
+        });
         if (!undone) return null;
         const [id, ...others] = undone.restored;
         if (id && others.length === 0) await editing.open(id);
@@ -110,84 +148,9 @@ export function createActs(desk: {
         const left = countOf(done) - many;
         return { again: many > 0 ? wayBack(undone) : null, left, done: { kind: 'batch', done: undone } };
       });
+  }
 
   const undoOf = async (done: BatchDone) => valueOf(await request(bridge, 'batch:undo', done));
-
-  /**
-   * Does something to a few texts at a time, so that saves come between, and says how far it is once that takes long; one that can be
-   * stopped answers what was done by then. When a text refuses, nothing was done to the others either.
-   */
-  async function inSlices<Slice extends BatchAct | BatchDone>(
-    act: BatchAct | null,
-    slices: readonly Slice[],
-    canStop: boolean,
-    call: (slice: Slice) => Promise<BatchDone | null>,
-  ): Promise<BatchDone | null> {
-    let isStopped = false;
-    const progress = tellProgress(toasts, slices.length, canStop ? () => (isStopped = true) : null);
-    const isLong = slices.length > 1;
-    if (isLong) settings.change({ acting: textsIn(slices) });
-    let whole = nothingDone;
-    try {
-      for (const [index, slice] of slices.entries()) {
-        if (isStopped) break;
-        progress.tell(index);
-        const done = await editing.followBatch(() => call(slice));
-        if (!done) return await withoutPart(act, whole);
-        whole = joined(whole, done);
-      }
-      return whole;
-    } finally {
-      progress.end();
-      if (isLong) settings.change({ acting: 0 });
-      library.refresh();
-    }
-  }
-
-  /** Takes back what was done before a text refused; what cannot be taken back now, as on a full disk, can be later. */
-  async function withoutPart(act: BatchAct | null, part: BatchDone): Promise<null> {
-    for (const piece of countOf(part) > 0 ? piecesOf(part) : []) {
-      if (await editing.followBatch(() => undoOf(piece))) continue;
-      if (act) remember(act, part);
-      break;
-    }
-    return null;
-  }
-
-  async function eraseNow(ids: ArticleId[]): Promise<void> {
-    if (!(await editing.flush())) return void toasts.show(({ save }) => save.cannotLeave);
-    selection.clear();
-    const stop = () => void request(bridge, 'article:stop-erasing', null);
-    const progress = tellProgress(toasts, ids.length, stop, ({ trash }) => trash.clearing);
-    const deafen = bridge.on('article:erased', progress.tell);
-    const erased = await request(bridge, 'article:erase', ids);
-    deafen();
-    progress.end();
-    library.refresh();
-    if (!erased.ok) return toasts.showProblem(erased.problem);
-    toasts.show(({ trash }) => trash.erased(erased.value));
-  }
-
-  const textsOf = (act: ActOnFound) =>
-    act.kind === 'rename-tag' ? textsTagged(act.from) : textsShowing(act.picture);
-
-  /** The texts on the desk that show a picture, whole or cut. */
-  async function textsShowing(picture: string): Promise<ArticleId[] | null> {
-    const opened = await request(bridge, 'pictures:open', picture);
-    if (opened.ok)
-      return [...new Set(opened.value.uses.flatMap(({ id, isRemoved }) => (isRemoved ? [] : [id])))];
-    toasts.showProblem(opened.problem);
-    return null;
-  }
-
-  /** The texts on the desk that have a tag, or one that differs by accents or capitals alone. */
-  async function textsTagged(tag: string): Promise<ArticleId[] | null> {
-    const query = { words: '', filters: { tags: [tag] }, sort: 'date' as const, offset: 0 };
-    const found = await request(bridge, 'library:choose', { ...query, limit: choiceLimit });
-    if (found.ok) return (JSON.parse(found.value.json) as ChosenText[]).map(({ id }) => id);
-    toasts.showProblem(found.problem);
-    return null;
-  }
 
   /** What a request answers; its problem is told, and is nothing done. */
   function valueOf(answer: Result<BatchDone, RequestProblem>): BatchDone | null {
@@ -196,22 +159,25 @@ export function createActs(desk: {
     return null;
   }
 
-  function ask(asked: ActQuestion): void {
-    typeAhead.take();
-    if (asked.kind === 'add-tag' || asked.kind === 'view' || asked.kind === 'link') typeAhead.start();
-    question.set(asked);
-  }
+  return { run, wayBack };
+}
 
-  return {
-    question,
-    ask,
-    takeTypedAhead: typeAhead.take,
-    run: (act) => inTurn(() => runNow(act)),
-    wayBack,
-    erase: (ids) => inTurn(() => eraseNow(ids)),
-    exportTexts: desk.exportTexts,
-    replaceIn: desk.replaceIn,
-  };
+/** Deletes texts for ever, and says how far it is. */
+async function erase(
+  { bridge, editing, library, selection, toasts }: ActNeeds,
+  ids: ArticleId[],
+): Promise<void> {
+  if (!(await editing.flush())) return void toasts.show(({ save }) => save.cannotLeave);
+  selection.clear();
+  const stop = () => void request(bridge, 'article:stop-erasing', null);
+  const progress = tellProgress(toasts, ids.length, stop, ({ trash }) => trash.clearing);
+  const deafen = bridge.on('article:erased', progress.tell);
+  const erased = await request(bridge, 'article:erase', ids);
+  deafen();
+  progress.end();
+  library.refresh();
+  if (!erased.ok) return toasts.showProblem(erased.problem);
+  toasts.show(({ trash }) => trash.erased(erased.value));
 }
 
 /** Says once of an act on many texts that the program ended while it was done, or taken back. */

@@ -1,0 +1,61 @@
+import type { BatchAct, BatchDone } from '../../../contract';
+import type { SettingsStore } from '../../kit/state/settings-store';
+import type { Toasts } from '../../kit/state/toasts';
+import type { Editing } from '../editing';
+import type { Library } from '../library/library';
+import { countOf, joined, nothingDone, piecesOf, textsIn } from './slices';
+import { tellProgress } from './tell-progress';
+
+/** What an act in slices needs of the desk. */
+export interface SliceNeeds {
+  editing: Pick<Editing, 'followBatch'>;
+  library: Pick<Library, 'refresh'>;
+  settings: Pick<SettingsStore, 'change'>;
+  toasts: Toasts;
+}
+
+/**
+ * Does something to a few texts at a time, so that saves come between, and says how far it is once that takes long; one that can be
+ * stopped answers what was done by then. When a text refuses, `onRefused` is told what was done to others, and nothing is answered.
+ */
+export async function inSlices<Slice extends BatchAct | BatchDone>(
+  { editing, library, settings, toasts }: SliceNeeds,
+  slices: readonly Slice[],
+  canStop: boolean,
+  call: (slice: Slice) => Promise<BatchDone | null>,
+  onRefused: (part: BatchDone) => Promise<void>,
+): Promise<BatchDone | null> {
+  let isStopped = false;
+  const progress = tellProgress(toasts, slices.length, canStop ? () => (isStopped = true) : null);
+  const isLong = slices.length > 1;
+  if (isLong) settings.change({ acting: textsIn(slices) });
+  let whole = nothingDone;
+  try {
+    for (const [index, slice] of slices.entries()) {
+      if (isStopped) break;
+      progress.tell(index);
+      const done = await editing.followBatch(() => call(slice));
+      if (!done) {
+        await onRefused(whole);
+        return null;
+      }
+      whole = joined(whole, done);
+    }
+    return whole;
+  } finally {
+    progress.end();
+    if (isLong) settings.change({ acting: 0 });
+    library.refresh();
+  }
+}
+
+/** Takes back what was done before a text refused; false when some of it cannot be taken back now, as on a full disk. */
+export async function takeBack(
+  editing: SliceNeeds['editing'],
+  part: BatchDone,
+  undo: (piece: BatchDone) => Promise<BatchDone | null>,
+): Promise<boolean> {
+  for (const piece of countOf(part) > 0 ? piecesOf(part) : [])
+    if (!(await editing.followBatch(() => undo(piece)))) return false;
+  return true;
+}
