@@ -52,15 +52,13 @@ export function createAutosave(options: {
   /** Runs a save that is due once no keystroke waits for its frame; at once when left out. */
   whenIdle?: WhenIdle | undefined;
 }): Autosave {
-  const whenIdle = options.whenIdle ?? ((run) => run());
   const state = createStore<SaveState>({ kind: 'saved', at: options.opened.savedAt });
   let base = options.opened.revision;
   let isDirty = false;
   let dirtySince = 0;
-  let isStopped = false;
   let failures = 0;
   let inFlight: Promise<void> | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const due = createAlarm(() => void save(), options.whenIdle);
 
   function touch(): void {
     if (!isDirty) dirtySince = performance.now();
@@ -70,14 +68,11 @@ export function createAutosave(options: {
   }
 
   function schedule(delay: number): void {
-    if (isStopped || timer !== undefined || state.get().kind === 'conflict') return;
-    const own = setTimeout(() => whenIdle(() => void (timer === own && save())), delay);
-    timer = own;
+    if (state.get().kind !== 'conflict') due.set(delay);
   }
 
   function save(): Promise<void> {
-    clearTimeout(timer);
-    timer = undefined;
+    due.clear();
     inFlight ??= saveOnce().finally(() => {
       inFlight = null;
       if (isDirty) schedule(failures > 0 ? retryDelay(failures) : remainingDelay());
@@ -92,18 +87,9 @@ export function createAutosave(options: {
 
   async function saveOnce(): Promise<void> {
     isDirty = false;
-    const answer = await trySave();
+    const answer = await trySaving(() => options.save({ article: options.read(), base }));
     if (answer.ok) onSaved(answer.value);
     else onFailed(answer.problem);
-  }
-
-  async function trySave(): Promise<Result<Saved, RequestProblem>> {
-    try {
-      return await options.save({ article: options.read(), base });
-    } catch (fault) {
-      console.error(fault);
-      return failed({ kind: 'unexpected' });
-    }
   }
 
   function onSaved(saved: Saved): void {
@@ -124,7 +110,7 @@ export function createAutosave(options: {
 
   async function flush(): Promise<boolean> {
     if (inFlight) await inFlight; // It may not have the last words.
-    while (inFlight || (isDirty && !isStopped && state.get().kind !== 'conflict')) {
+    while (inFlight || (isDirty && !due.isOff() && state.get().kind !== 'conflict')) {
       const before = failures;
       await save(); // Or waits for that of another flush: until it ends nothing is known to be saved.
       if (failures > before) return false;
@@ -161,13 +147,42 @@ export function createAutosave(options: {
     await inFlight;
   }
 
-  function stop(): void {
-    isStopped = true;
+  return { state, touch, flush, readNewest, revision: () => base, overwrite, giveWay, stop: due.turnOff };
+}
+
+/** Runs a save after a delay, once no keystroke waits for its frame: one at a time, none once it is off. */
+function createAlarm(run: () => void, whenIdle: WhenIdle = (start) => start()) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOff = false;
+  const clear = () => {
     clearTimeout(timer);
     timer = undefined;
-  }
+  };
+  return {
+    set(delay: number) {
+      if (isOff || timer !== undefined) return;
+      const own = setTimeout(() => whenIdle(() => void (timer === own && run())), delay);
+      timer = own;
+    },
+    clear,
+    isOff: () => isOff,
+    turnOff() {
+      isOff = true;
+      clear();
+    },
+  };
+}
 
-  return { state, touch, flush, readNewest, revision: () => base, overwrite, giveWay, stop };
+/** What a save answers; one that throws is a fault of ours, logged whole. */
+async function trySaving(
+  save: () => Promise<Result<Saved, RequestProblem>>,
+): Promise<Result<Saved, RequestProblem>> {
+  try {
+    return await save();
+  } catch (fault) {
+    console.error(fault);
+    return failed({ kind: 'unexpected' });
+  }
 }
 
 /** 400 ms after the first failure, then twice as long each time, up to half a minute. */

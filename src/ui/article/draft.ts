@@ -79,18 +79,10 @@ export function createDraft(opened: Article, refuse?: () => void): Draft {
       notify();
     },
     followFigures(before, after) {
-      const now = namedFigures({ lead: fields.get().lead, body: readers.body() });
-      const carried = Object.entries(now).flatMap(([name, figure]) => {
-        const [former, next] = [before[name], after[name]];
-        return former && next ? [[name, carryFigure(figure, former, next)] as const] : [];
-      });
-      const followed = withNamedFigures(article(), Object.fromEntries(carried));
-      fields.set({ ...fields.get(), lead: followed.lead });
-      const changed = followed.body.flatMap((block, at) =>
-        block.type === 'figure' && block.id !== undefined && after[block.id] ? [[at, block] as const] : [],
-      );
+      const { lead, body: blocks, changed } = withFollowedFigures(article(), before, after);
+      fields.set({ ...fields.get(), lead });
       if (changed.length > 0 && editors.body) editors.body.corrections.set(new Map(changed), []);
-      else if (changed.length > 0) readers.body = () => followed.body;
+      else if (changed.length > 0) readers.body = () => blocks;
       notify();
     },
     textChanged(name, read) {
@@ -131,4 +123,21 @@ export function createDraft(opened: Article, refuse?: () => void): Draft {
       listeners.clear();
     },
   };
+}
+
+/** An article whose figures have taken over what an act changed in them, with the blocks of its body that did. */
+function withFollowedFigures(
+  article: Article,
+  before: Parameters<Draft['followFigures']>[0],
+  after: Parameters<Draft['followFigures']>[1],
+) {
+  const carried = Object.entries(namedFigures(article)).flatMap(([name, figure]) => {
+    const [former, next] = [before[name], after[name]];
+    return former && next ? [[name, carryFigure(figure, former, next)] as const] : [];
+  });
+  const { lead, body } = withNamedFigures(article, Object.fromEntries(carried));
+  const changed = body.flatMap((block, at) =>
+    block.type === 'figure' && block.id !== undefined && after[block.id] ? [[at, block] as const] : [],
+  );
+  return { lead, body, changed };
 }

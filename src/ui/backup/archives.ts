@@ -47,25 +47,20 @@ export interface ArchivesStore {
 
 export const useArchives = createPart<ArchivesStore>('archives');
 
-/** Asks the main process, which shows the system's dialogs. */
-export function createArchivesStore(desk: {
+/** What the archives need of the desk. */
+interface ArchiveNeeds {
   bridge: Bridge;
   editing: Pick<Editing, 'flush' | 'current'>;
   masthead: Pick<MastheadStore, 'flush'>;
   progress: Store<BackupProgress | null>;
   toasts: Toasts;
-}): ArchivesStore {
+}
+
+/** Asks the main process, which shows the system's dialogs. */
+export function createArchivesStore(desk: ArchiveNeeds): ArchivesStore {
   const { bridge, editing, masthead, progress, toasts } = desk;
   const known = createStore<readonly KnownArchive[]>([]);
   const move = createStore<ArchiveMove | null>(null);
-  const replaced = createStore<Events['archives:replaced']>(null);
-  const isSettling = createStore(false);
-  bridge.on('archives:replaced', (found) => {
-    const told = replaced.get();
-    const isNew = told?.kept !== found?.kept || told?.how !== found?.how;
-    if (isNew) replaced.set(found);
-  });
-
   /** A refused save stops what would leave the archive. */
   async function isSaved(): Promise<boolean> {
     const isSaved = (await editing.flush()) && (await masthead.flush());
@@ -111,25 +106,7 @@ export function createArchivesStore(desk: {
       move.set(null);
       tell(answer.problem);
     },
-    replaced,
-    isSettling,
-    async settle(keep) {
-      isSettling.set(true);
-      // Into a file that another program wrote into nothing can be saved: the text on the sheet goes into the copy.
-      const isRewritten = replaced.get()?.how === 'rewritten';
-      const unsaved = isRewritten ? editing.current.get()?.draft.article() : undefined;
-      if (!isRewritten) await request(bridge, 'archives:write-apart', true);
-      const canSettle = isRewritten || (await isSaved());
-      const answer = canSettle ? await request(bridge, 'archives:settle', { keep, unsaved }) : null;
-      progress.set(null);
-      if (answer?.ok) {
-        toasts.showNotice(({ archives }) => archives.replaced.settled(answer.value.kept));
-        return; // The program starts again.
-      }
-      await request(bridge, 'archives:write-apart', false);
-      isSettling.set(false);
-      if (answer) tell(answer.problem);
-    },
+    ...createSettling(desk, isSaved, tell),
     cancelMove: () => void request(bridge, 'archives:cancel-move', null),
     closeMove() {
       const { step, to } = move.get() ?? {};
@@ -137,4 +114,39 @@ export function createArchivesStore(desk: {
       if (step === 'done' && to !== undefined) void leave(() => request(bridge, 'archives:open', to));
     },
   };
+}
+
+/** Learns that another program replaced the archive's file, and puts one of the two versions in its place. */
+function createSettling(
+  { bridge, editing, progress, toasts }: ArchiveNeeds,
+  isSaved: () => Promise<boolean>,
+  tell: (problem: RequestProblem) => void,
+): Pick<ArchivesStore, 'replaced' | 'isSettling' | 'settle'> {
+  const replaced = createStore<Events['archives:replaced']>(null);
+  const isSettling = createStore(false);
+  bridge.on('archives:replaced', (found) => {
+    const told = replaced.get();
+    const isNew = told?.kept !== found?.kept || told?.how !== found?.how;
+    if (isNew) replaced.set(found);
+  });
+
+  async function settle(keep: KeptVersion): Promise<void> {
+    isSettling.set(true);
+    // Into a file that another program wrote into nothing can be saved: the text on the sheet goes into the copy.
+    const isRewritten = replaced.get()?.how === 'rewritten';
+    const unsaved = isRewritten ? editing.current.get()?.draft.article() : undefined;
+    if (!isRewritten) await request(bridge, 'archives:write-apart', true);
+    const canSettle = isRewritten || (await isSaved());
+    const answer = canSettle ? await request(bridge, 'archives:settle', { keep, unsaved }) : null;
+    progress.set(null);
+    if (answer?.ok) {
+      toasts.showNotice(({ archives }) => archives.replaced.settled(answer.value.kept));
+      return; // The program starts again.
+    }
+    await request(bridge, 'archives:write-apart', false);
+    isSettling.set(false);
+    if (answer) tell(answer.problem);
+  }
+
+  return { replaced, isSettling, settle };
 }

@@ -81,16 +81,20 @@ export function siteReasons(
   ];
 }
 
-/** The text is saved before an export, so that what is exported is what is on the sheet. */
-export function createExporting(desk: {
+/** What an export needs of the desk. */
+interface ExportNeeds {
   bridge: Bridge;
   editing: Editing;
   settings: SettingsStore;
   toasts: Toasts;
-}): Exporting {
+}
+
+/** The text is saved before an export, so that what is exported is what is on the sheet. */
+export function createExporting(desk: ExportNeeds): Exporting {
   const { bridge, editing, settings, toasts } = desk;
   const state = createStore<ExportState>({ kind: 'idle' });
   const several = createStore<readonly ExportedText[] | null>(null);
+  const { chooseFolder, run, runSeveral } = createRuns(desk, state, several);
 
   bridge.on('export:progress', (progress) => {
     const now = state.get();
@@ -98,6 +102,50 @@ export function createExporting(desk: {
       state.set({ ...now, progress: { ...now.progress, [progress.outlet]: progress } });
   });
 
+  return {
+    state,
+    several,
+    runSeveral,
+    run,
+    isHeld() {
+      const fields = editing.current.get()?.draft.fields.get();
+      if (!fields || state.get().kind === 'running') return false;
+      const goesOnSite = chosenOutlets(settings.state.get(), fields.kind).includes('site');
+      const isHeld = goesOnSite && siteReasons(fields, Date.now()).length > 0;
+      if (isHeld) state.set({ kind: 'idle' });
+      return isHeld;
+    },
+    async markReadyAndRun() {
+      editing.current.get()?.draft.change({ status: 'ready' });
+      await run();
+    },
+    cancel() {
+      const now = state.get();
+      if (now.kind === 'running') state.set({ ...now, isStopping: true });
+      void request(bridge, 'export:cancel', null);
+    },
+    async reveal() {
+      const answer = await request(bridge, 'export:reveal', null);
+      if (!answer.ok) state.set({ kind: 'failed', problem: answer.problem });
+    },
+    async open({ file }, as) {
+      const answer = await request(bridge, 'export:open', { file, as });
+      if (!answer.ok) toasts.show((messages) => problemSentence(answer.problem, messages));
+    },
+    chooseFolder,
+    close() {
+      several.set(null);
+      state.set({ kind: 'idle' });
+    },
+  };
+}
+
+/** Runs an export of the text on the sheet, or of several texts, once there is a folder for it. */
+function createRuns(
+  { bridge, editing, settings }: ExportNeeds,
+  state: Store<ExportState>,
+  several: Store<readonly ExportedText[] | null>,
+): Pick<Exporting, 'chooseFolder' | 'run' | 'runSeveral'> {
   async function chooseFolder(): Promise<boolean> {
     const answer = await request(bridge, 'export:choose-folder', null);
     if (!answer.ok) state.set({ kind: 'failed', problem: answer.problem });
@@ -150,42 +198,7 @@ export function createExporting(desk: {
     state.set({ kind: 'done', report: asOne(reports) });
   }
 
-  return {
-    state,
-    several,
-    runSeveral,
-    run,
-    isHeld() {
-      const fields = editing.current.get()?.draft.fields.get();
-      if (!fields || state.get().kind === 'running') return false;
-      const goesOnSite = chosenOutlets(settings.state.get(), fields.kind).includes('site');
-      const isHeld = goesOnSite && siteReasons(fields, Date.now()).length > 0;
-      if (isHeld) state.set({ kind: 'idle' });
-      return isHeld;
-    },
-    async markReadyAndRun() {
-      editing.current.get()?.draft.change({ status: 'ready' });
-      await run();
-    },
-    cancel() {
-      const now = state.get();
-      if (now.kind === 'running') state.set({ ...now, isStopping: true });
-      void request(bridge, 'export:cancel', null);
-    },
-    async reveal() {
-      const answer = await request(bridge, 'export:reveal', null);
-      if (!answer.ok) state.set({ kind: 'failed', problem: answer.problem });
-    },
-    async open({ file }, as) {
-      const answer = await request(bridge, 'export:open', { file, as });
-      if (!answer.ok) toasts.show((messages) => problemSentence(answer.problem, messages));
-    },
-    chooseFolder,
-    close() {
-      several.set(null);
-      state.set({ kind: 'idle' });
-    },
-  };
+  return { chooseFolder, run, runSeveral };
 }
 
 /** Reports of several exports into the same folder, as one. */

@@ -1,5 +1,5 @@
 import { keptActs } from '../../../contract';
-import type { ActDone, ActTold, Bridge } from '../../../contract';
+import type { ActDone, ActTold, Bridge, KeptAct } from '../../../contract';
 import type { Messages } from '../../../messages';
 import { request } from '../../kit/state/request';
 import { createStore } from '../../kit/state/store';
@@ -66,13 +66,17 @@ export const useActHistory = createPart<ActHistory>('history');
 /** So many acts can be taken back. */
 const mostActs = 30;
 
-export function createActHistory(desk: {
+/** What the history needs of the desk. */
+interface HistoryNeeds {
   bridge: Bridge;
   toasts: Toasts;
   clock?: () => number;
   /** Notes where the focus is; what it answers gives it back there, should it be lost. */
   holdFocus?: () => () => void;
-}): ActHistory {
+}
+
+/** Begins with no act. */
+export function createActHistory(desk: HistoryNeeds): ActHistory {
   const { bridge, toasts, clock = Date.now, holdFocus = () => () => undefined } = desk;
   const past = createStore<readonly PastAct[]>([]);
   const undone = createStore<readonly PastAct[]>([]);
@@ -94,12 +98,6 @@ export function createActHistory(desk: {
     messageOf.set(act, message);
   }
 
-  async function keep({ id, at, told }: PastAct, done: ActDone): Promise<void> {
-    if (!told || told.texts < 2 || told.texts > keptActs.texts) return;
-    const kept = await request(bridge, 'acts:keep', { id, at, told, done });
-    if (!kept.ok) toasts.showProblem(kept.problem);
-  }
-
   const undo = (act?: PastAct) =>
     inTurn(async () => {
       const chosen = act ?? past.get().find(({ isEarlier }) => !isEarlier);
@@ -115,12 +113,13 @@ export function createActHistory(desk: {
     if (!went) return;
     past.set(past.get().filter((each) => each !== act));
     if (act.told && act.told.texts > 1) void request(bridge, 'acts:forget', act.id);
-    const { again, left, said } = went;
+    const { again } = went;
     if (again) undone.set([{ ...act, back: again }, ...undone.get()].slice(0, mostActs));
-    const usual: PastAct['text'] = ({ acts }) => (left > 0 ? acts.undonePartly(left) : acts.undone);
-    const text: PastAct['text'] = left > 0 && !again ? ({ acts }) => acts.changedSince : (said ?? usual);
     toasts.dismiss(offer);
-    offer = toasts.show(text, again ? { label: ({ acts }) => acts.redo, run: () => void redo() } : undefined);
+    offer = toasts.show(
+      undoneSentence(went),
+      again ? { label: ({ acts }) => acts.redo, run: () => void redo() } : undefined,
+    );
   }
 
   const redo = () =>
@@ -137,7 +136,7 @@ export function createActHistory(desk: {
       const redone = { ...rest, id: crypto.randomUUID(), at: clock(), back: went.again };
       remember(redone);
       tell(redone);
-      if (went.done) await keep(redone, went.done);
+      if (went.done) await keep(desk, redone, went.done);
     });
 
   function add(act: Omit<PastAct, 'id' | 'at'>): PastAct {
@@ -157,7 +156,7 @@ export function createActHistory(desk: {
     didToTexts(told, done, back) {
       const added = add({ text: (messages) => sentenceOf(told, messages), told, back });
       tell(added);
-      void keep(added, done);
+      void keep(desk, added, done);
     },
     undo,
     redo,
@@ -167,20 +166,46 @@ export function createActHistory(desk: {
       const known = new Set(past.get().map(({ id }) => id));
       const earlier = kept.value
         .filter(({ id }) => !known.has(id))
-        .map(({ id, at, told }) => ({
-          ...{ id, at, told },
-          isEarlier: true as const,
-          text: (messages: Messages) => sentenceOf(told, messages),
-          async back() {
-            const opened = await request(bridge, 'acts:open', id);
-            if (!opened.ok) toasts.showProblem(opened.problem);
-            if (!opened.ok) return null;
-            return opened.value ? wayBack(opened.value)() : { again: null, left: told.texts };
-          },
-        }));
+        .map((act) => earlierAct(desk, act, wayBack));
       past.set([...past.get(), ...earlier].slice(0, mostActs));
     },
     isFresh: () => isFresh,
     typed: () => void (isFresh = false),
+  };
+}
+
+/** What is said of an act that was taken back, in part where some of it had changed since. */
+function undoneSentence({ again, left, said }: WentBack): PastAct['text'] {
+  if (left > 0 && !again) return ({ acts }) => acts.changedSince;
+  return said ?? (({ acts }) => (left > 0 ? acts.undonePartly(left) : acts.undone));
+}
+
+/** Keeps an act on many texts in the archive, so that it can be taken back in a later session. */
+async function keep(
+  { bridge, toasts }: HistoryNeeds,
+  { id, at, told }: PastAct,
+  done: ActDone,
+): Promise<void> {
+  if (!told || told.texts < 2 || told.texts > keptActs.texts) return;
+  const kept = await request(bridge, 'acts:keep', { id, at, told, done });
+  if (!kept.ok) toasts.showProblem(kept.problem);
+}
+
+/** An act of an earlier session; what it did is asked for when it is taken back. */
+function earlierAct(
+  { bridge, toasts }: HistoryNeeds,
+  { id, at, told }: KeptAct,
+  wayBack: (done: ActDone) => Back,
+): PastAct {
+  return {
+    ...{ id, at, told },
+    isEarlier: true,
+    text: (messages) => sentenceOf(told, messages),
+    async back() {
+      const opened = await request(bridge, 'acts:open', id);
+      if (!opened.ok) toasts.showProblem(opened.problem);
+      if (!opened.ok) return null;
+      return opened.value ? wayBack(opened.value)() : { again: null, left: told.texts };
+    },
   };
 }

@@ -64,7 +64,7 @@ export function createCheckReport(desk: {
   const { editing, snapshot, masthead, settings, spelling, family } = desk;
   const report = createStore<CheckReport | null>(null);
   const forEachWhenIdle = createIdleLoop();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const mark = createMarking(editing, settings, report);
 
   function check(): void {
     const article = snapshot.article.get();
@@ -116,21 +116,6 @@ export function createCheckReport(desk: {
     mark();
   }
 
-  /** A block in which text is being composed cannot be redrawn: its marks follow later. */
-  function mark(): void {
-    clearTimeout(timer);
-    const now = report.get();
-    const draft = editing.current.get()?.draft;
-    if (!now || draft?.id !== now.article.id) return;
-    const chosen = settings.state.get();
-    const messages = messagesIn(interfaceLanguage(chosen));
-    const isDrawn = (['body', 'notesToEditors'] as const).map(
-      (name) =>
-        draft.editor(name)?.mark(checkMarksOf(name, now.article, now.checks, chosen, messages)) ?? true,
-    );
-    if (isDrawn.includes(false)) timer = setTimeout(mark, retryDelay);
-  }
-
   const { trigger: checkSoon } = debounceUntilIdle(check, pause);
   const renew = () => {
     const article = snapshot.article.get();
@@ -143,6 +128,28 @@ export function createCheckReport(desk: {
   spelling.check.subscribe(() => spelling.check.get() && renew());
   settings.state.subscribe(onChange(() => relevantSettings(settings), renew));
   return report;
+}
+
+/** Marks in the text what was found. A block in which text is being composed cannot be redrawn: its marks follow later. */
+function createMarking(
+  editing: Editing,
+  settings: SettingsStore,
+  report: Store<CheckReport | null>,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return function mark() {
+    clearTimeout(timer);
+    const now = report.get();
+    const draft = editing.current.get()?.draft;
+    if (!now || draft?.id !== now.article.id) return;
+    const chosen = settings.state.get();
+    const messages = messagesIn(interfaceLanguage(chosen));
+    const isDrawn = (['body', 'notesToEditors'] as const).map(
+      (name) =>
+        draft.editor(name)?.mark(checkMarksOf(name, now.article, now.checks, chosen, messages)) ?? true,
+    );
+    if (isDrawn.includes(false)) timer = setTimeout(mark, retryDelay);
+  };
 }
 
 /** Whether nothing is written yet: what is missing everywhere is no news to anyone. */
