@@ -6,8 +6,12 @@ import { matchActions } from '../../src/ui/palette/match-actions';
 
 const [french, english] = [messagesIn('fr'), messagesIn('en')];
 
-const action = (name: string, title: (messages: Messages) => string): Action =>
-  ({ name, title, group: () => '', run: () => undefined }) as unknown as Action;
+const action = (name: string, title: (messages: Messages) => string): Action => ({
+  name,
+  title,
+  group: () => '',
+  run: () => undefined,
+});
 
 const actions = [
   action('tags', ({ tags }) => tags.open),
