@@ -1,11 +1,30 @@
 import { done, failed } from '../../../src/contract';
-import type { BackupLine, BackupPlace, Problem, Result } from '../../../src/contract';
+import type { BackupLine, BackupPlace, Events, Problem, Result } from '../../../src/contract';
+import type { Archive } from '../../archive';
+import type { StartProcess } from '../../process';
+import type { MachineMemory } from '../desk/machine-memory';
+import type { Jobs } from '../jobs/jobs';
 import { unlessAborted } from '../process/unless-aborted';
 import type { BackupPlaces } from './backup-places';
-import type { BackupTools } from './backups';
 import type { Care } from './care';
 import type { CareAnswer } from './care-tasks';
 import type { Erasures } from './erase-backups';
+
+/** What backups need of the program around them. */
+export interface BackupTools {
+  archive: Archive;
+  clock: () => number;
+  /** The system's IANA time zone: backups are counted by its days. */
+  zone: string;
+  /** The random name of this installation. */
+  installation: string;
+  /** Remembers the places. */
+  memory: MachineMemory;
+  /** Starts the process that does the work; null to do it in this one. */
+  startProcess: StartProcess | null;
+  emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
+  jobs: Jobs;
+}
 
 type KeptFor = BackupLine['keptFor'];
 

@@ -5,40 +5,20 @@ import type {
   BackupLine,
   BackupPlace,
   BackupState,
-  Events,
   NamedBackup,
   Problem,
   Result,
 } from '../../../src/contract';
 import type { ArticleId } from '../../../src/article';
-import type { Archive } from '../../archive';
-import type { StartProcess } from '../../process';
-import type { Jobs } from '../jobs/jobs';
 import type { MachineMemory } from '../desk/machine-memory';
 import { ArchiveCheck } from './archive-check';
 import { BackupPlaces } from './backup-places';
 import { BackupRun } from './backup-run';
-import type { Which } from './backup-run';
+import type { BackupTools, Which } from './backup-run';
 import { createCare } from './care';
 import type { Care } from './care';
 import { Erasures } from './erase-backups';
 import type { CompactElsewhere } from './erase-backups';
-
-/** What backups need of the program around them. */
-export interface BackupTools {
-  archive: Archive;
-  clock: () => number;
-  /** The system's IANA time zone: backups are counted by its days. */
-  zone: string;
-  /** The random name of this installation. */
-  installation: string;
-  /** Remembers the places. */
-  memory: MachineMemory;
-  /** Starts the process that does the work; null to do it in this one. */
-  startProcess: StartProcess | null;
-  emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
-  jobs: Jobs;
-}
 
 /** The backups of the open archive: where they lie, when they are due, and the work on them. */
 export interface Backups {
