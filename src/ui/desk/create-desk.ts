@@ -98,7 +98,37 @@ export interface Desk extends Panels {
 }
 
 /** Creates the parts of the desk, each with what it needs of the others. */
-export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskStart): Desk {
+export function createDesk(bridge: Bridge, opened: Settings, start: DeskStart): Desk {
+  const base = createBase(bridge, opened, start);
+  const { editing, library, masthead, panel, readOnly, settings, toasts } = base;
+  const { report, ...checking } = createChecking(base);
+  const acting = createActing(base);
+  if (readOnly === null) tellUnfinishedAct(settings, toasts);
+  const backups = createBackupStore({ ...base, openArchiveSettings: () => base.openSettings('archive') });
+  return {
+    ...base,
+    ...checking,
+    ...acting,
+    models: createModels({ bridge, settings, library }),
+    backups,
+    archives: createArchivesStore({ bridge, editing, masthead, progress: backups.progress, toasts }),
+    rail: createRailLayout(settings),
+    paneLayout: createPaneLayout(settings),
+    beside: createBeside({ bridge, editing, family: checking.family, settings }),
+    proofs: createProofs({ bridge, editing, settings }),
+    pictures: createPictures(bridge, toasts),
+    cropping: createCropping(bridge, toasts),
+    pasting: createPasting(bridge, toasts),
+    importing: createImporting({ bridge, editing, library, toasts }),
+    finding: createFinding(editing),
+    polishing: createPolishing({ editing, settings, toasts }),
+    proofreading: createProofreading({ ...base, report }),
+    palette: createPaletteControl(panel, editing),
+  };
+}
+
+/** What all the rest is made from: messages, settings, the library, and the text on the sheet. */
+function createBase(bridge: Bridge, opened: Settings, { readOnly }: DeskStart) {
   const toasts = createToasts();
   const panels = createPanels();
   // Focus mode hides every button, its own too: a desk never opens in it.
@@ -106,7 +136,6 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
   const masthead = createMastheadStore(bridge, toasts);
   const library = createLibrary(bridge, toasts, settings);
   const selection = createSelection(library, toasts);
-  const isReadOnly = readOnly !== null;
   const history = createActHistory({
     bridge,
     toasts,
@@ -118,95 +147,44 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     library,
     toasts,
     history,
-    isReadOnly,
+    isReadOnly: readOnly !== null,
     whenIdle,
   });
-  const snapshot = createSnapshot(editing);
-  const family = createFamily({ bridge, editing, library });
-  const personalWords = createPersonalWords(bridge, toasts, history);
-  const spelling = createSpelling({
-    bridge,
-    editing,
-    family,
-    snapshot,
-    settings,
-    toasts,
-    masthead,
-    personalWords,
-  });
-  const report = createCheckReport({ editing, snapshot, masthead, settings, spelling, family });
-  const exporting = createExporting({ bridge, editing, settings, toasts });
-  const exportTexts: Acts['exportTexts'] = (texts) => {
-    panels.panel.set('export');
-    void exporting.runSeveral(texts);
-  };
-  const replaceIn: Acts['replaceIn'] = (ids) => replacing.open(ids);
+  return { ...panels, bridge, readOnly, toasts, settings, masthead, library, selection, history, editing };
+}
+
+type Base = ReturnType<typeof createBase>;
+
+/** What is found in the text on the sheet, as it was a moment ago. */
+function createChecking(base: Base) {
+  const snapshot = createSnapshot(base.editing);
+  const family = createFamily(base);
+  const personalWords = createPersonalWords(base.bridge, base.toasts, base.history);
+  const spelling = createSpelling({ ...base, family, snapshot, personalWords });
+  const report = createCheckReport({ ...base, snapshot, spelling, family });
+  return { snapshot, family, personalWords, spelling, report };
+}
+
+/** What is done to several texts. */
+function createActing(base: Base) {
+  const { panel } = base;
+  const exporting = createExporting(base);
   const acts = createActs({
-    bridge,
-    editing,
-    library,
-    selection,
-    settings,
-    toasts,
-    history,
-    exportTexts,
-    replaceIn,
+    ...base,
+    exportTexts(texts) {
+      panel.set('export');
+      void exporting.runSeveral(texts);
+    },
+    replaceIn: (ids) => replacing.open(ids),
   });
   const replacing: Replacing = createReplacing({
-    bridge,
-    editing,
-    library,
-    selection,
-    toasts,
-    history,
+    ...base,
     show(isShown) {
-      if (isShown) panels.panel.set('replace');
-      else if (panels.panel.get() === 'replace') panels.panel.set('none');
+      if (isShown) panel.set('replace');
+      else if (panel.get() === 'replace') panel.set('none');
     },
   });
-  if (!isReadOnly) tellUnfinishedAct(settings, toasts);
-  const { openSettings } = panels;
-  const backups = createBackupStore({
-    bridge,
-    editing,
-    library,
-    toasts,
-    openArchiveSettings: () => openSettings('archive'),
-  });
-  return {
-    ...panels,
-    bridge,
-    readOnly,
-    toasts,
-    settings,
-    masthead,
-    library,
-    models: createModels({ bridge, settings, library }),
-    backups,
-    archives: createArchivesStore({ bridge, editing, masthead, progress: backups.progress, toasts }),
-    selection,
-    acts,
-    history,
-    rail: createRailLayout(settings),
-    paneLayout: createPaneLayout(settings),
-    editing,
-    family,
-    beside: createBeside({ bridge, editing, family, settings }),
-    snapshot,
-    proofs: createProofs({ bridge, editing, settings }),
-    pictures: createPictures(bridge, toasts),
-    cropping: createCropping(bridge, toasts),
-    pasting: createPasting(bridge, toasts),
-    exporting,
-    importing: createImporting({ bridge, editing, library, toasts }),
-    finding: createFinding(editing),
-    replacing,
-    polishing: createPolishing({ editing, settings, toasts }),
-    spelling,
-    personalWords,
-    proofreading: createProofreading({ report, editing, settings, toasts, history, openSettings }),
-    palette: createPaletteControl(panels.panel, editing),
-  };
+  return { exporting, acts, replacing };
 }
 
 /** A save serializes the whole text: it waits up to 60 ms for the frame of a keystroke that comes at the same time. */
