@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { openArchive } from '../../electron/archive';
 import type { Archive } from '../../electron/archive';
 import { createBackups, createHandlers, Jobs, machineMemory } from '../../electron/handlers';
-import { typesetHere } from '../export/leaflet/leaflet-fixture';
+import { typeset } from '../export/leaflet/leaflet-fixture';
 import type { PrintedDocument, StoredPage, Tools } from '../../electron/handlers';
 import type { Source } from '../../electron/import';
 import { dictionaryFor, emptyMasthead } from '../../src/article';
@@ -135,7 +135,7 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
       know: (words) => Promise.resolve(void (desk.known = [...words])),
       follow: (languages) => Promise.resolve(languages.map(dictionaryFor).filter((name) => name !== null)),
     },
-    typeset: typesetHere(),
+    typeset,
     startProcess: null,
     jobs,
     backups: createBackups({

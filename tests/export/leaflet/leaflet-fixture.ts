@@ -9,13 +9,15 @@ import type { Job, Material, Typeset } from '../../../electron/export';
 import { lineMasthead } from '../../fixtures/leaflet-articles';
 import { designFor, usualLeaflets } from '../../../src/leaflet';
 import type { LeafletChoice } from '../../../src/leaflet';
+import { keptTypesetting } from '../kept-typesetting';
 import { readPdf } from '../pdf-readers';
 
-export const typeset = typesetHere();
+/** Sets what no test before it has. */
+export const typeset = keptTypesetting();
 
 const usualDesign = designFor(usualLeaflets, 'a5');
 
-/** A new typesetter on this thread. */
+/** A new typesetter on this thread, which keeps nothing. */
 export function typesetHere(): Typeset {
   const typesetter = createTypesetter('resources');
   return (request) => Promise.resolve(typesetter.typeset(request));

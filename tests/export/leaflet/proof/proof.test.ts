@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { typeset } from '../leaflet-fixture';
 import { corpusTexts, readCorpusText } from './corpus';
 import { prove } from './prove';
 import type { Combination } from './prove';
@@ -22,7 +23,7 @@ const hard: Combination[] = [
 
 describe('a leaflet of the corpus, read with tools that are not ours', () => {
   it.each(few)('$text as $template in $format has no fault', { timeout: 120_000 }, async (combination) => {
-    const { faults, pages } = await prove(combination, { again: combination.format === 'a5' });
+    const { faults, pages } = await prove(combination, { again: combination.format === 'a5', typeset });
     // A short text does not fill every page of a sheet that has six.
     const { fill: _white, ...others } = faults;
     expect(pages).toBeGreaterThan(0);
@@ -33,7 +34,7 @@ describe('a leaflet of the corpus, read with tools that are not ours', () => {
     '$text as $template in $format fills its pages',
     { timeout: 120_000 },
     async (combination) => {
-      const { faults } = await prove(combination);
+      const { faults } = await prove(combination, { typeset });
       expect(faults).toEqual({});
     },
   );

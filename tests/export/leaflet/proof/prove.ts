@@ -85,16 +85,18 @@ export interface Proven {
   pdf: Uint8Array;
 }
 
-/** What is asked of a leaflet beside the rest, as it takes long: to be made twice, and to be read on its third copy. */
+/** What is asked of a leaflet beside the rest, as it takes long: to be made anew, and to be read on its third copy. */
 export interface MoreProof {
   again?: boolean;
   copied?: boolean;
+  /** What typesets it at first; anew it is set by another typesetter. */
+  typeset?: Typeset;
 }
 
 /** Makes a leaflet as an export does, and reads it with tools that are not ours. */
 export async function prove(
   combination: Combination,
-  { again = false, copied = false }: MoreProof = {},
+  { again = false, copied = false, typeset = newTypesetting() }: MoreProof = {},
 ): Promise<Proven> {
   const { text, template, format: asked, ink } = combination;
   const { article, masthead: group, readPicture } = await readCorpusText(text);
@@ -109,7 +111,7 @@ export async function prove(
     ...shop,
   };
   const order = { article, masthead, readPicture };
-  const { files, problem, kinds } = await exported(order, choice);
+  const { files, problem, kinds } = await exported(order, choice, typeset);
   const faults: Proven['faults'] = {};
   let copy = { words: 0, lost: 0 };
   const found = (check: Check, what: string[]) => {
@@ -190,7 +192,7 @@ export async function prove(
         : [problem],
     );
     if (!hasPanels(design)) {
-      const { files: others } = await exported(order, { ...choice, ink: 'black' });
+      const { files: others } = await exported(order, { ...choice, ink: 'black' }, typeset);
       found('same places', placeFaults(pdf, others.find(({ kind }) => kind === 'leaflet')?.bytes ?? pdf));
     }
   }
@@ -203,7 +205,7 @@ export async function prove(
     found('third copy', isMuch ? [`${lost.length} of ${words}: ${lost.join(' ')}`] : []);
   }
   if (again) {
-    const other = await exported(order, choice);
+    const other = await exported(order, choice, newTypesetting());
     const isSame = other.files.every(
       ({ bytes }, at) => Buffer.compare(bytes, files[at]?.bytes ?? bytes) === 0,
     );
@@ -300,14 +302,18 @@ interface MadeFile {
   bytes: Uint8Array;
 }
 
+function newTypesetting(): Typeset {
+  const typesetter = createTypesetter('resources');
+  return (request) => Promise.resolve(typesetter.typeset(request));
+}
+
 async function exported(
   { article, ...group }: Awaited<ReturnType<typeof readCorpusText>>,
   leaflets: Parameters<typeof exportLeaflets>[0]['leaflets'] & object,
+  typeset: Typeset,
 ): Promise<{ files: MadeFile[]; problem: string; kinds: string[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'roneo-proof-'));
   try {
-    const typesetter = createTypesetter('resources');
-    const typeset: Typeset = (request) => Promise.resolve(typesetter.typeset(request));
     const job = {
       now: Date.UTC(2026, 11, 31),
       signal: new AbortController().signal,
