@@ -1,8 +1,8 @@
 import { app } from 'electron';
 import { readLaunchMode } from './start/launch-mode';
-import { openDesk } from './start/open-desk';
 import { runCommand } from './start/run-command';
 import { serveInThisProcess } from './start/own-processes';
+import { startProgram } from './start/start-program';
 
 // In development Electron's first bare word is the app's folder; the packaged program has only its own arguments. Started again, it
 // has its flags before that folder.
@@ -11,7 +11,9 @@ const args = process.defaultApp ? given.toSpliced(positionOfFolder(given), 1) : 
 const mode = readLaunchMode(args, process.env);
 if (mode.kind === 'process') await serveInThisProcess(mode.name);
 else if (mode.kind === 'command') await runCommand(app, mode.args);
-else openDesk(mode.archive);
+else startProgram(mode.archive);
+
+export { openAnotherDesk } from './start/start-program';
 
 function positionOfFolder(words: readonly string[]): number {
   return words.findIndex((word) => !word.startsWith('-'));

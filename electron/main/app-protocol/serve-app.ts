@@ -1,4 +1,5 @@
 import { protocol } from 'electron';
+import type { Protocol } from 'electron';
 import type { Log } from '../start/log';
 import { notFound } from './responses';
 
@@ -28,9 +29,9 @@ export interface AppHosts {
   guide: (address: URL) => Promise<Response>;
 }
 
-/** Handles every request to `app://`, from memory, the archive or the program's own files. */
-export function serveApp(hosts: AppHosts, log: Log): void {
-  protocol.handle(scheme, async (request) => {
+/** Handles every request of a session to `app://`, from memory, the archive or the program's own files. */
+export function serveApp(served: Protocol, hosts: AppHosts, log: Log): void {
+  served.handle(scheme, async (request) => {
     try {
       return await respondTo(new URL(request.url), hosts);
     } catch (error) {

@@ -1,15 +1,15 @@
-import { app, ipcMain, session } from 'electron';
+import { app } from 'electron';
+import type { BrowserWindow, Session } from 'electron';
 import { serveDeskFiles, serveGuideFiles } from '../app-protocol/desk-files';
 import { servePictures } from '../app-protocol/picture-renditions';
 import { createProofStore } from '../app-protocol/proofs';
 import type { ProofStore } from '../app-protocol/proofs';
-import { deskAddress, registerSchemes, serveApp } from '../app-protocol/serve-app';
+import { deskAddress, serveApp } from '../app-protocol/serve-app';
 import type { AppHosts } from '../app-protocol/serve-app';
 import type { Backend, BackendOptions } from '../calls/backend';
 import { handleCalls, isFromDesk } from '../calls/handle-calls';
 import { askToReload } from '../dialogs/message-boxes';
 import { attachContextMenu } from '../menu/context-menu';
-import { installDictionaries, setPreferredDictionary } from '../spelling/dictionary-files';
 import { createAppearance } from '../window/appearance';
 import { recoverFromCrashes } from '../window/crash-recovery';
 import {
@@ -23,57 +23,46 @@ import {
 } from '../window/desk-window';
 import { readSystemLanguage } from '../window/language';
 import { loadWindowState, storeWindowState } from '../window/window-state';
-import {
-  blockRequests,
-  denyPermissions,
-  disableChromiumRequests,
-  disableSpellCheck,
-  lockNavigation,
-} from './lock-down';
-import { openLog } from './log';
+import { blockRequests, denyPermissions } from './lock-down';
 import type { Log } from './log';
-import { resolvePaths } from './paths';
 import type { Paths } from './paths';
 
-/** Opens the desk on an archive; when this archive's desk is already open, focuses that one and exits. */
-export function openDesk(archive: string | null): void {
-  const paths = resolvePaths(app, archive);
-  if (!app.requestSingleInstanceLock()) return app.exit(0);
-  const log = openLog(paths.log);
-  const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
-  registerSchemes();
-  // Chromium sends the program's name in a header, and headers are ASCII.
-  app.userAgentFallback = app.userAgentFallback.replace(/[^ -~]/g, '');
-  if (!devServer) disableChromiumRequests(app.commandLine);
-  installDictionaries(paths);
-  setPreferredDictionary(paths.profile);
-  app.on('session-created', disableSpellCheck);
-  lockNavigation(app, originsOf(devServer));
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
-    process.on(event, (error: unknown) => log.error(event, error));
-  app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(() => startDesk(paths, log, devServer));
+/** An archive's desk: its window, the session that is shown in it and what answers it, none of which another desk has a part in. */
+export interface Desk {
+  window: BrowserWindow;
+  /** Resolves once the window is shown with the archive open. */
+  opened: Promise<void>;
+  /** Closes the window without asking its page, then the archive. */
+  close(): Promise<void>;
 }
 
-/** Loads the window's page and the backend side by side, and shows the window when both are ready. */
-function startDesk(paths: Paths, log: Log, devServer: string | null): void {
+/** What a desk is opened with. */
+interface DeskPlace {
+  paths: Paths;
+  session: Session;
+  log: Log;
+  devServer: string | null;
+}
+
+/** Opens an archive's desk: loads the window's page and the backend side by side, and shows the window when both are ready. */
+export function openDesk({ paths, session, log, devServer }: DeskPlace): Desk {
   const state = loadWindowState(paths.windowState);
   const devOrigins = originsOf(devServer);
-  denyPermissions(session.defaultSession);
-  blockRequests(session.defaultSession, devOrigins, log);
-  const window = createDeskWindow(state, paths);
+  denyPermissions(session);
+  blockRequests(session, devOrigins, log);
+  const window = createDeskWindow(state, paths, session);
   const proofs = createProofStore();
   const backend = import('../calls/backend').then(({ startBackend }) =>
     startBackend({ paths, window, appearance, closeGuard, crashRecovery, emit, show, proofs, log }),
   );
   const origins = ['app://desk', ...devOrigins];
   handleCalls({
-    ipc: ipcMain,
+    ipc: window.webContents.ipc,
     answer: backend.then(({ answer }) => answer),
     isDesk: (event) => isFromDesk(event, window, origins),
     log,
   });
-  serveApp(createHosts(paths, proofs, backend), log);
+  serveApp(session.protocol, createHosts(paths, proofs, backend), log);
   const painted = whenReadyToShow(window);
   const show = () => void painted.then(() => window.isDestroyed() || showWindow(window, state));
   const load = () => void window.loadURL(devServer ?? deskAddress);
@@ -105,15 +94,19 @@ function startDesk(paths: Paths, log: Log, devServer: string | null): void {
     storeWindowState(paths.windowState, captureWindowState(window, appearance.theme())),
   );
   const archiveOpened = backend.then(({ archive }) => archive);
-  Promise.all([painted, archiveOpened])
-    .then(() => showWindow(window, state))
-    .catch((error: unknown) => {
-      log.error('starting', error);
-      app.exit(1);
-    });
+  const opened = Promise.all([painted, archiveOpened]).then(() => showWindow(window, state));
+  return {
+    window,
+    opened,
+    async close() {
+      window.destroy();
+      (await archiveOpened).close();
+    },
+  };
 }
 
-function originsOf(devServer: string | null): string[] {
+/** The origin of the development server, where there is one. */
+export function originsOf(devServer: string | null): string[] {
   return devServer ? [new URL(devServer).origin] : [];
 }
 

@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, powerMonitor, screen } from 'electron';
-import type { App } from 'electron';
+import type { App, Session } from 'electron';
 import { askToDiscard } from '../dialogs/message-boxes';
 import type { Paths } from '../start/paths';
 import { createCloseGuard } from './save-before-close';
@@ -15,6 +15,7 @@ const backgroundColors = { light: '#efede6', dark: '#151412' };
 export function createDeskWindow(
   state: WindowState,
   { preload, icon }: Pick<Paths, 'preload' | 'icon'>,
+  session: Session,
 ): BrowserWindow {
   const screens = screen.getAllDisplays().map((display) => display.workArea);
   const bounds = keepVisibleBounds(state.bounds, screens) ?? { width: 1440, height: 900 };
@@ -28,6 +29,7 @@ export function createDeskWindow(
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? backgroundColors.dark : backgroundColors.light,
     webPreferences: {
+      session,
       preload,
       sandbox: true,
       contextIsolation: true,

@@ -1,4 +1,5 @@
 import { BrowserWindow } from 'electron';
+import type { Session } from 'electron';
 import type { GuidePage } from '../../../src/contract';
 import { stretchedLanguage } from '../../../src/contract';
 import type { Language } from '../../../src/messages';
@@ -18,14 +19,14 @@ export function createGuide(
   let guide: BrowserWindow | null = null;
   desk.once('closed', () => guide?.destroy());
   return async (page) => {
-    const window = (guide ??= openGuideWindow(icon, () => (guide = null)));
+    const window = (guide ??= openGuideWindow(desk.webContents.session, icon, () => (guide = null)));
     // Fails only where it is given up: another page was asked for meanwhile, or the window was closed.
     await window.loadURL(addressOf(page, language())).catch(() => undefined);
     if (!window.isDestroyed()) focusWindow(window);
   };
 }
 
-function openGuideWindow(icon: string, onClosed: () => void): BrowserWindow {
+function openGuideWindow(session: Session, icon: string, onClosed: () => void): BrowserWindow {
   const window = new BrowserWindow({
     width: 860,
     height: 900,
@@ -34,7 +35,13 @@ function openGuideWindow(icon: string, onClosed: () => void): BrowserWindow {
     show: false,
     icon,
     autoHideMenuBar: true,
-    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+    webPreferences: {
+      session,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+    },
   });
   window.webContents.on('before-input-event', (event, { type, key }) => {
     if (type !== 'keyDown' || key !== 'Escape') return;

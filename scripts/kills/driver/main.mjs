@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app, ipcMain } from 'electron';
+import { app } from 'electron';
 import { scenarios } from './scenarios.mjs';
 import { createTypist, report } from './typist.mjs';
 
@@ -14,12 +14,14 @@ app.on('browser-window-created', (_event, window) => {
     .catch((error) => report({ stuck: String(error?.stack ?? error) }));
 });
 
-const handle = ipcMain.handle.bind(ipcMain);
-ipcMain.handle = (name, listener) =>
-  handle(name, (event, ...args) => {
-    if (name === 'article:save') report({ stage: 'saving' });
-    return listener(event, ...args);
-  });
+app.on('web-contents-created', (_event, { ipc }) => {
+  const handle = ipc.handle.bind(ipc);
+  ipc.handle = (name, listener) =>
+    handle(name, (event, ...args) => {
+      if (name === 'article:save') report({ stage: 'saving' });
+      return listener(event, ...args);
+    });
+});
 
 const program = path.resolve(process.env.RONEO_APP, 'out/main/index.js');
 await import(pathToFileURL(program).href); // Electron becomes ready only after its entry module.
