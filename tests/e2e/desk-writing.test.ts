@@ -62,9 +62,10 @@ test('what is typed when a new text cannot be made stays where the caret is', as
   const { page, program } = desk;
   await newText(page);
   await page.keyboard.type('Le guichet');
-  await program.evaluate(({ ipcMain }) => {
-    ipcMain.removeHandler('article:create');
-    ipcMain.handle('article:create', () => new Promise((_, refuse) => setTimeout(refuse, 300, new Error())));
+  await program.evaluate(({ BrowserWindow }) => {
+    const ipc = BrowserWindow.getAllWindows()[0]?.webContents.ipc;
+    ipc?.removeHandler('article:create');
+    ipc?.handle('article:create', () => new Promise((_, refuse) => setTimeout(refuse, 300, new Error())));
   });
   await page.keyboard.press('Control+n');
   await page.keyboard.type(' rouvre');

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,9 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { answer } from './answering/answer.mjs';
 import { asProgram } from './program';
 import type { Program } from './program';
+import { readIfThere, readLog } from './read-log';
+import { shareElectron } from './shared-electron';
+import type { SharedElectron } from './shared-electron';
 
 /** Milliseconds that one step of a test may take. */
 const patience = 45_000;
@@ -54,22 +57,40 @@ export async function openDesk(start: Start): Promise<OpenDesk> {
   const program = asProgram(started);
   const page = await started.firstWindow();
   if (answers && isPackaged) await program.evaluate(answer, answers);
-  page.setDefaultTimeout(patience); // Without one, the test's own limit ends a call, and no report says which.
-  if (drawn) await page.getByRole('main').waitFor(); // A key pressed before the desk is rendered is lost.
+  await isReady(page, drawn);
   const ended = new Promise<void>((end) => program.process().once('exit', () => end()));
   return {
     program,
     page,
+    ...readings(profile),
+    async quit() {
+      await untilClosed(program.evaluate(({ app }) => app.quit())); // It may have ended before it answers.
+      await inTime(ended, () => `The program did not end.\n${readLog(profile)}`);
+    },
+  };
+}
+
+/** Opens a desk of its own in an Electron that other tests have used, and will use. */
+async function openShared(shared: SharedElectron, { archive, profile }: Start): Promise<OpenDesk> {
+  const { program, page } = await shared.open({ archive, profile, shown: join(profile, 'shown') });
+  await isReady(page);
+  const quit = () => Promise.reject(new Error('This test quits: it needs `test.use({ electron: "own" })`.'));
+  return { program, page, ...readings(profile), quit };
+}
+
+async function isReady(page: Page, drawn = true): Promise<void> {
+  page.setDefaultTimeout(patience); // Without one, the test's own limit ends a call, and no report says which.
+  if (drawn) await page.getByRole('main').waitFor(); // A key pressed before the desk is rendered is lost.
+}
+
+function readings(profile: string): Pick<OpenDesk, 'log' | 'shown'> {
+  return {
     log: () => readLog(profile),
     shown: () =>
       readIfThere(join(profile, 'shown'))
         .split('\n')
         .slice(0, -1)
         .map((address) => fileURLToPath(address)),
-    async quit() {
-      await untilClosed(program.evaluate(({ app }) => app.quit())); // It may have ended before it answers.
-      await inTime(ended, () => `The program did not end.\n${readLog(profile)}`);
-    },
   };
 }
 
@@ -95,11 +116,14 @@ export async function runToEnd(start: Start): Promise<void> {
   await inTime(ended, () => `The program did not end.\n${readLog(start.profile)}`);
 }
 
-function startedAs({ archive, profile, language = 'fr', words = [], answers }: Start) {
+function startedAs(
+  { archive, profile, language = 'fr', words = [], answers }: Start,
+  entry = answers && !isPackaged ? [join(import.meta.dirname, 'answering')] : where(),
+) {
   return {
     args: [
       ...flags(),
-      ...(answers && !isPackaged ? [join(import.meta.dirname, 'answering')] : where()),
+      ...entry,
       `--user-data-dir=${profile}`,
       `--lang=${language}`,
       `--archive=${archive}`,
@@ -157,20 +181,6 @@ function inTime<Value>(promise: Promise<Value>, sentence: () => string): Promise
   });
 }
 
-/** The program's log; empty when there is none. */
-export function readLog(profile: string): string {
-  return readIfThere(join(profile, 'log', 'roneo.log'));
-}
-
-function readIfThere(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-    throw error;
-  }
-}
-
 /** The program: a packaged one named by RONEO_PROGRAM, else Electron with the built sources. */
 export function executable(): { executablePath: string } {
   const path = process.env['RONEO_PROGRAM'] ?? process.env['ELECTRON_EXEC_PATH'];
@@ -206,13 +216,23 @@ interface Desks {
   desk: OpenDesk;
 }
 
-interface Displays {
+interface Running {
+  /**
+   * Whether the desk is opened in an Electron that the tests of a worker share, in a window, session, archive and profile of its own, or in
+   * one of its own, which it may quit or kill. A packaged program is always the test's own.
+   */
+  electron: 'shared' | 'own';
+}
+
+interface Workers {
   /** The display of this worker, with a focus and a clipboard of its own; null where there is only the person's. */
   display: string | null;
+  sharedElectron: SharedElectron;
 }
 
 /** Playwright's test with the desk open on a new archive. */
-export const test = playwrightTest.extend<Folders & Desks, Displays>({
+export const test = playwrightTest.extend<Folders & Desks & Running, Workers>({
+  electron: ['own', { option: true }],
   display: [
     async ({}, use, { parallelIndex }) => {
       const display = process.env['RONEO_DISPLAYS']?.split(' ')[parallelIndex] || null;
@@ -220,6 +240,17 @@ export const test = playwrightTest.extend<Folders & Desks, Displays>({
       await use(display);
     },
     { scope: 'worker', auto: true },
+  ],
+  sharedElectron: [
+    // It asks for the display, which has to be there before.
+    async ({ display: _display }, use) => {
+      const shared = shareElectron((entry, place) =>
+        launch({ ...executable(), ...startedAs(place, [entry]) }),
+      );
+      await use(shared);
+      await shared.end();
+    },
+    { scope: 'worker' },
   ],
   // Playwright asks for the braces even where no fixture is used.
   folder: async ({}, use) => {
@@ -230,7 +261,13 @@ export const test = playwrightTest.extend<Folders & Desks, Displays>({
   start: async ({ folder }, use) => {
     await use({ archive: join(folder, 'archive'), profile: join(folder, 'profile') });
   },
-  desk: async ({ start }, use, result) => {
+  desk: async ({ start, electron, sharedElectron }, use, result) => {
+    if (electron === 'shared' && !isPackaged) {
+      await use(await openShared(sharedElectron, start));
+      // After a failure Playwright begins a new worker, and with it a new Electron.
+      if (result.status === result.expectedStatus) await sharedElectron.close();
+      return;
+    }
     const desk = await openDesk(start);
     await use(desk);
     if (result.status === result.expectedStatus) kill(desk.program); // Else what Playwright recorded of it is wanted.

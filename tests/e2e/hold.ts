@@ -9,8 +9,9 @@ type Answering = Map<string, (...call: unknown[]) => unknown>;
 
 /** Lets a call of the window wait for its answer, until it goes on. */
 export async function hold({ program }: OpenDesk, call: string): Promise<void> {
-  await program.evaluate(({ ipcMain }, name) => {
-    const answering = (ipcMain as unknown as { _invokeHandlers: Answering })._invokeHandlers;
+  await program.evaluate(({ BrowserWindow }, name) => {
+    const ipc = BrowserWindow.getAllWindows()[0]?.webContents.ipc;
+    const answering = (ipc as unknown as { _invokeHandlers: Answering })._invokeHandlers;
     const answer = answering.get(name);
     const held = new Promise<void>((go) => ((globalThis as Held).release = go));
     answering.set(name, (...words) => held.then(() => answer?.(...words)));

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openArchive } from '../../electron/archive';
-import { environment, executable, expect, flags, openDesk, readLog, test, where } from './desk';
+import { environment, executable, expect, flags, openDesk, test, where } from './desk';
+import { readLog } from './read-log';
 
 test('the window has no Node, and holds the contract only', async ({ desk }) => {
   const held = await desk.page.evaluate(() => ({

@@ -4,6 +4,8 @@ import type { Article, Footnote } from '../../src/article';
 import { newest } from './archived';
 import { expect, test } from './desk';
 
+test.use({ electron: 'shared' });
+
 test('a note is written without leaving the sentence, and read below the text', async ({
   desk: { page },
 }) => {

@@ -100,7 +100,7 @@ export function openDesk({ paths, session, log, devServer }: DeskPlace): Desk {
     opened,
     async close() {
       window.destroy();
-      (await archiveOpened).close();
+      await (await archiveOpened).end();
     },
   };
 }

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { readLog } from './read-log';
+import { asProgram } from './program';
+import type { Program } from './program';
+
+/** The folders of a desk, and the file that says what the system's viewer was asked to show. */
+export interface Place {
+  archive: string;
+  profile: string;
+  shown: string;
+}
+
+/** One running Electron, in which each test of a worker has a desk of its own: a window, a session, an archive and a profile. */
+export interface SharedElectron {
+  open(place: Place): Promise<{ program: Program; page: Page }>;
+  /** Closes the desk that is open; throws when something went wrong in the main process meanwhile. */
+  close(): Promise<void>;
+  end(): Promise<void>;
+}
+
+interface Desks {
+  desks: { ready(): Promise<void>; open(place: Place): Promise<void>; close(): Promise<void> };
+}
+
+/** Starts its Electron when the first desk is opened. */
+export function shareElectron(
+  start: (entry: string, place: Place) => Promise<ElectronApplication>,
+): SharedElectron {
+  const folder = mkdtempSync(join(tmpdir(), 'roneo-shared-'));
+  const place = {
+    archive: join(folder, 'archive'),
+    profile: join(folder, 'profile'),
+    shown: join(folder, 'shown'),
+  };
+  let started: Promise<{ electron: ElectronApplication; program: Program }> | null = null;
+  const startOnce = async () => {
+    const electron = await start(join(import.meta.dirname, 'shared'), place);
+    const program = asProgram(electron);
+    await program.evaluate(() => (globalThis as unknown as Desks).desks.ready());
+    return { electron, program };
+  };
+  return {
+    async open(own) {
+      const { electron, program } = await (started ??= startOnce());
+      const shown = electron.waitForEvent('window');
+      await program.evaluate((_electron, to) => (globalThis as unknown as Desks).desks.open(to), own);
+      return { program, page: await shown };
+    },
+    async close() {
+      if (!started) return;
+      const { program } = await started;
+      const faults = readLog(place.profile);
+      if (faults.includes('fault ')) throw new Error(`The main process failed:\n${faults}`);
+      await program.evaluate(() => (globalThis as unknown as Desks).desks.close());
+    },
+    async end() {
+      const running = await started?.catch(() => null);
+      if (running) {
+        process.kill(-(running.electron.process().pid ?? 0), 'SIGKILL');
+        await running.electron.close().catch(() => undefined);
+      }
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    },
+  };
+}

@@ -1,0 +1,52 @@
+// Starts the built program and opens the desks of many tests in it, one after another. The desk that it starts with is closed at once.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as electron from 'electron';
+import { keepState } from './keep-state.mjs';
+
+const { app, session, utilityProcess } = electron;
+const built = path.resolve(process.env.RONEO_APP ?? path.join(import.meta.dirname, '../../..'));
+
+/** The processes that desks have started and that have not ended. */
+const processes = new Set();
+const { fork } = utilityProcess;
+utilityProcess.fork = (...words) => {
+  const child = fork.apply(utilityProcess, words);
+  processes.add(child);
+  child.once('exit', () => processes.delete(child));
+  return child;
+};
+
+const { openAnotherDesk } = await import(pathToFileURL(path.join(built, 'out/main/index.js')).href);
+app.removeAllListeners('window-all-closed'); // Between two desks there is no window.
+
+const shown = new Promise((resolve) => {
+  app.once('browser-window-created', (_event, window) => window.once('show', () => resolve(window)));
+});
+const ready = shown.then((window) => {
+  window.destroy();
+  return keepState(electron);
+});
+
+let count = 0;
+let desk = null;
+
+globalThis.desks = {
+  ready: () => ready.then(() => undefined),
+  /** Opens a desk with an archive, a profile and a session of its own. */
+  async open({ archive, profile, shown }) {
+    if (desk) throw new Error('the desk of the test before is still open');
+    app.setPath('userData', profile);
+    process.env.RONEO_SHOWN = shown;
+    desk = openAnotherDesk(archive, session.fromPartition(`desk ${(count += 1)}`));
+    await desk.opened;
+  },
+  /** Closes it, ends its processes, and puts back all that it and its test have changed in this one. */
+  async close() {
+    const closed = desk;
+    desk = null;
+    await closed.close();
+    for (const { pid } of processes) if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    (await ready)();
+  },
+};
