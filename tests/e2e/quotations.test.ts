@@ -3,6 +3,8 @@ import { newest } from './archived';
 import { expect, test } from './desk';
 import { openArticle, paragraph, quoted } from './seeded';
 
+test.use({ electron: 'shared' });
+
 test('an approval that goes with its quotation is named, and comes back by undo', async ({
   desk: { page },
 }) => {

@@ -4,6 +4,8 @@ import { expect, test } from './desk';
 import type { OpenDesk } from './desk';
 import { note, openArticle, paragraph, run } from './seeded';
 
+test.use({ electron: 'shared' });
+
 test('letters come where the caret is: in marks, behind a note, in an empty line, over words', async ({
   desk: { page },
 }) => {
