@@ -20,7 +20,13 @@ export function serveTasks<Tasks extends Exchanges<Tasks>, Calls extends Exchang
   load: (call: CallParent<Calls>) => Promise<AnswersTo<Tasks>>,
 ): void {
   if (isMainThread) serve(entry, load);
-  else watch(new Int32Array(workerData as SharedArrayBuffer));
+  else watch(workerData as Watched);
+}
+
+/** What the second thread is given. */
+interface Watched {
+  shared: SharedArrayBuffer;
+  parent: number;
 }
 
 /** The places of what both threads know. */
@@ -32,7 +38,8 @@ function serve<Tasks extends Exchanges<Tasks>, Calls extends Exchanges<Calls>>(
 ): void {
   const shared = new SharedArrayBuffer(16);
   const state = new Int32Array(shared);
-  new Worker(new URL(entry), { workerData: shared }).unref();
+  const watched: Watched = { shared, parent: process.ppid };
+  new Worker(new URL(entry), { workerData: watched }).unref();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined); // The parent's to act on.
   const parent = findParent<ToProcess, FromProcess>();
   const pending = new Map<number, (value: unknown) => void>();
@@ -90,15 +97,17 @@ const stillness = 1000;
 const patience = 6;
 
 /**
- * Ends the process when its task has spent its budget, or waits for what never comes. Nothing is measured by the clock, which runs
- * on while other programs have the processor.
+ * Ends the process when its task has spent its budget, or waits for what never comes, or when the parent was killed, of which a busy
+ * thread is not told. Nothing is measured by the clock, which runs on while other programs have the processor.
  */
-function watch(state: Int32Array): void {
+function watch({ shared, parent }: Watched): void {
+  const state = new Int32Array(shared);
   let task = 0;
   let spent = 0;
   let still = 0;
   let before = processorTime();
   setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
     const now = processorTime();
     const current = Atomics.load(state, place.task);
     const isBusy = Atomics.load(state, place.isBusy) === 1;

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -71,3 +71,28 @@ test.each(['work', 'wait'] as const)(
   },
   60_000,
 );
+
+test('a process that is busy ends when its parent is killed', async () => {
+  const task = {
+    kind: 'task',
+    task: 1,
+    name: 'work',
+    argument: null,
+    budget: { seconds: 600, megabytes: 900 },
+  };
+  const code = `const child = require('node:child_process').fork(${JSON.stringify(join(folder, 'task-process.js'))}, [], { serialization: 'advanced', execArgv: [] });
+    child.send(${JSON.stringify(task)}, () => console.log(child.pid)); setInterval(() => undefined, 1000);`;
+  const parent = spawn(process.execPath, ['--eval', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let printed = '';
+  parent.stdout.on('data', (text) => (printed += String(text)));
+  await expect.poll(() => printed, { timeout: 20_000 }).toMatch(/\d+\n[^]*working|working[^]*\d+\n/);
+  const busy = Number(/\d+/.exec(printed)?.[0]);
+  parent.kill('SIGKILL');
+  await expect.poll(() => isRunning(busy), { timeout: 20_000 }).toBe(false);
+});
+
+/** One that has ended and that nobody waited for is still listed, as a zombie. */
+function isRunning(pid: number): boolean {
+  const listed = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
+  return listed !== '' && !listed.startsWith('Z');
+}

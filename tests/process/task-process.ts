@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { serveTasks } from '../../electron/process';
 import type { TestTasks } from './bounded-process.test';
 
@@ -7,6 +8,7 @@ serveTasks<TestTasks, object>(import.meta.url, () =>
     answer: () => Promise.resolve('answered'),
     wait: () => new Promise<never>(() => undefined),
     work: () => {
+      writeSync(1, 'working\n');
       for (;;);
     },
   }),
