@@ -198,9 +198,11 @@ function sourceOf(image: Element): string {
 
 /** A picture whose bytes are in its address, `data:image/png;base64,…`; null for any other address. */
 export function pictureInAddress(address: string): EmbeddedPicture | null {
-  const match = /^data:image\/([a-z0-9.+-]+)(?![a-z0-9.+-])([^,]*),(.*)$/is.exec(address);
-  if (!match) return null;
-  const [, type = '', parameters = '', data = ''] = match;
-  const bytes = Buffer.from(decodeAddress(data), /;base64$/i.test(parameters) ? 'base64' : 'utf8');
+  const comma = address.indexOf(',');
+  const head = /^data:image\/([a-z0-9.+-]+)(?![a-z0-9.+-])(.*)$/is.exec(address.slice(0, Math.max(0, comma)));
+  if (!head) return null;
+  const [, type = '', parameters = ''] = head;
+  const data = decodeAddress(address.slice(comma + 1));
+  const bytes = Buffer.from(data, /;base64$/i.test(parameters) ? 'base64' : 'utf8');
   return { name: `image.${type.toLowerCase().replace('jpeg', 'jpg').replace('svg+xml', 'svg')}`, bytes };
 }

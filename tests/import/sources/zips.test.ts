@@ -100,11 +100,12 @@ test('an export of Medium is its posts, each with its fields once', async () => 
 
 test('a page over 10 MB is read where its pictures make it so', async () => {
   const picture = `data:image/png;base64,${Buffer.alloc(9_000_000, 7).toString('base64')}`;
-  const read = await readAll(
-    singleFile('a.html', `<h1>Eau</h1><p>Mots.</p><img src="${picture}" alt="Une source">`),
-  );
-  const [text] = read.texts.values();
-  expect(sketch(text?.article.body ?? [])).toEqual(['p Mots.', 'figure alt=Une source caption= credit=']);
+  // Again, since V8 compiles an expression that is used a second time, which then has another limit.
+  for (const name of ['a.html', 'b.html', 'c.html']) {
+    const page = `<h1>Eau</h1><p>Mots.</p><img src="${picture}" alt="Une source">`;
+    const [text] = (await readAll(singleFile(name, page))).texts.values();
+    expect(sketch(text?.article.body ?? [])).toEqual(['p Mots.', 'figure alt=Une source caption= credit=']);
+  }
   const words = await readAll(singleFile('b.html', `<p>${'mots '.repeat(2_200_000)}</p>`));
   expect(words.refused).toMatchObject([{ problem: { why: 'it is larger than 10 MB' } }]);
 });
