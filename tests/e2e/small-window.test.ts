@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './desk';
 import type { OpenDesk } from './desk';
+import { firstRunSaved } from './first-run-saved';
 import { keepArticle, openArticle, paragraph } from './seeded';
 
 const release = {
@@ -131,6 +132,7 @@ test('no field of a spokesperson is too narrow for what is typed in it, in two l
   desk,
 }) => {
   const { page } = desk;
+  await firstRunSaved(page);
   await page.evaluate(async () => {
     const kept = await window.roneo.call('masthead:open', null);
     if (!kept.ok) return;

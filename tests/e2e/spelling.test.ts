@@ -1,5 +1,6 @@
 import { expect, openDesk, test } from './desk';
 import type { OpenDesk } from './desk';
+import { firstRunSaved } from './first-run-saved';
 import { callByKey, catchMenus, choose, untilWrong, wrongAmong } from './spelling-menu';
 import type { Masthead } from '../../src/article';
 import { bodyOf, fieldOf, write, writeMore, makeText, show, openSpelling } from './spelling-desk';
@@ -211,14 +212,8 @@ test('the headline is checked like the text', async ({ desk }) => {
   await expect(fieldOf(desk, 'Titre')).toHaveValue('Une gare ouverte demain');
 });
 
-/** Saves the masthead beside the window, whose first run first saves language and country with what it has read of the rest. */
 async function nameGroup(desk: OpenDesk, group: { name: string; spokespersons: string[] }): Promise<void> {
-  const language = () =>
-    desk.page.evaluate(async () => {
-      const opened = await window.roneo.call('masthead:open', null);
-      return opened.ok ? opened.value.language : '';
-    });
-  await expect.poll(language).not.toBe('');
+  await firstRunSaved(desk.page);
   await desk.page.evaluate(async ({ name, spokespersons }) => {
     const opened = await window.roneo.call('masthead:open', null);
     if (!opened.ok) throw new Error('no masthead');
