@@ -1,3 +1,4 @@
+import { fromHtml } from 'hast-util-from-html';
 import { expect, it } from 'vitest';
 import {
   checkArticle,
@@ -23,6 +24,7 @@ import { XmlElement } from '../../electron/import/formats/office/xml';
 import { parseSettings } from '../../electron/import/generators/settings';
 import { pictureInAddress } from '../../electron/import/html/images';
 import { ownFields } from '../../electron/import/html/own-page';
+import { applyStyleSheets } from '../../electron/import/html/style-sheets';
 import { newElement, styleOf } from '../../electron/import/html/tree';
 import { ConversionReport } from '../../electron/import/report/conversion-report';
 import { convertLiquid } from '../../electron/import/shortcodes/liquid';
@@ -69,6 +71,7 @@ const works: readonly [string, string, (text: string) => unknown][] = [
   ['a template’s imports', '\n', (text) => importsPackage(`a${text}b`)],
   ['a photograph’s words', '\0', (text) => readIptc(dataset(`a${text.slice(0, 32_000)}b`))],
   ['a drawing’s style', ' ', (text) => vectorDrawing(drawing(`<path style="fill:red${text}!"/>`), 'colour')],
+  ['rules of one class', '.a{font-weight:700}', (text) => spansOf(text)],
   ['a caption', ' ', (text) => captionAndCredit(`Photo :${text}— a`)],
   ['a crop in Word', ' ', (text) => cropOfImageData(imageData(`1${text}x`))],
   ['labels of notes', ' ', (text) => markdownMarkup(`[^a${text}`)],
@@ -85,6 +88,12 @@ const works: readonly [string, string, (text: string) => unknown][] = [
   ],
   ['a style', ' ', (text) => styleOf(newElement('p', [], { style: `a:b${text}c${(fresh += 1)}` }))],
 ];
+
+/** Words that each have the class of all the rules. */
+function spansOf(rules: string): void {
+  const words = '<span class=a>a</span>'.repeat(rules.length / 20);
+  applyStyleSheets(fromHtml(`<style>${rules}</style>${words}`, { fragment: true }));
+}
 
 /** Styles that were read are remembered. */
 let fresh = 0;

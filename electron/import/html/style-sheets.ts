@@ -21,7 +21,7 @@ export function applyStyleSheets(root: Root): void {
   if (styles.size === 0) return;
   for (const element of elements) {
     if (!isNamed(element, 'span')) continue;
-    const given = [...new Set(classesOf(element))].flatMap((name) => styles.get(name) ?? []);
+    const given = [...new Set(classesOf(element))].flatMap((name) => [...(styles.get(name)?.values() ?? [])]);
     given.sort((one, other) => one.order - other.order);
     if (given.length > 0)
       element.properties['style'] = [...given.map(({ style }) => style), attribute(element, 'style')].join(
@@ -30,9 +30,9 @@ export function applyStyleSheets(root: Root): void {
   }
 }
 
-type Styles = Map<string, { style: string; order: number }[]>;
+type Styles = Map<string, Map<string, { style: string; order: number }>>;
 
-/** The styles of each class that a rule is for, alone or as `span.name`, by its name in small letters. */
+/** The last style of each property that rules give to a class, alone or as `span.name`, by the class's name in small letters. */
 function stylesIn(sheets: string): Styles {
   const styles: Styles = new Map();
   if (!sheets.includes('.') || sheets.length > longest) return styles;
@@ -40,17 +40,21 @@ function stylesIn(sheets: string): Styles {
   const rules = sheet.type === 'StyleSheet' ? sheet.children.toArray() : [];
   for (const [order, rule] of rules.entries()) {
     if (rule.type !== 'Rule' || rule.prelude.type !== 'SelectorList') continue;
-    const style = rule.block.children.toArray().flatMap(declaration).join(';');
-    if (style === '') continue;
-    for (const name of rule.prelude.children.toArray().flatMap(classIn))
-      styles.set(name, [...(styles.get(name) ?? []), { style, order }]);
+    const declared = rule.block.children.toArray().flatMap(declaration);
+    if (declared.length === 0) continue;
+    for (const name of rule.prelude.children.toArray().flatMap(classIn)) {
+      const ofClass = styles.get(name) ?? new Map<string, { style: string; order: number }>();
+      styles.set(name, ofClass);
+      for (const { property, style } of declared) ofClass.set(property, { style, order });
+    }
   }
   return styles;
 }
 
-function declaration(node: CssNode): string[] {
-  if (node.type !== 'Declaration' || !ofMarks.test(node.property.toLowerCase())) return [];
-  return node.value.type === 'Raw' ? [`${node.property}:${node.value.value}`] : [];
+function declaration(node: CssNode): { property: string; style: string }[] {
+  if (node.type !== 'Declaration' || node.value.type !== 'Raw') return [];
+  const property = node.property.toLowerCase();
+  return ofMarks.test(property) ? [{ property, style: `${property}:${node.value.value}` }] : [];
 }
 
 function classIn(selector: CssNode): string[] {
