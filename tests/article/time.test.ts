@@ -40,6 +40,7 @@ describe('the zone of a group', () => {
     expect(zone({}, 'en')).toBe('Europe/London');
     expect(zone({}, 'en-US')).toBe('America/New_York');
     expect(zone({}, 'eo')).toBe('UTC');
+    expect(zone({}, 'und')).toBe('UTC');
   });
 
   it('is known to the system for every country', () => {

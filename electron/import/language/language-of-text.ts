@@ -56,6 +56,6 @@ function tagFor(language: string, known: readonly string[]): string {
  */
 export function withoutDefaultRegion(tag: string): string {
   const { language, region, script } = new Intl.Locale(tag);
-  if (!region || script || /^(en|pt|zh)$/.test(language)) return tag;
+  if (!region || script || /^(und|en|pt|zh)\b/.test(tag)) return tag;
   return new Intl.Locale(language).maximize().region === region ? language : tag;
 }

@@ -6,10 +6,20 @@ export function groupZone({ zone, country }: { zone: string; country: string }, 
   return zone || (zones.get(country) ?? zones.get(countryOf(language)) ?? 'UTC');
 }
 
-/** The country where a language is mostly spoken. English without a region is British, as the dates that we write in it are. */
-export function countryOf(language: string): string {
-  const { region, language: tongue } = new Intl.Locale(language);
-  return region ?? (tongue === 'en' ? 'GB' : (new Intl.Locale(tongue).maximize().region ?? ''));
+/**
+ * The country where a language is mostly spoken; "" for "und", a language that is not known. English without a region is British, as
+ * the dates that we write in it are.
+ */
+export function countryOf(tag: string): string {
+  const { region, language } = new Intl.Locale(tag);
+  if (region) return region;
+  if (language === 'en') return 'GB';
+  return isUnknown(language) ? '' : (new Intl.Locale(language).maximize().region ?? '');
+}
+
+/** Engines differ: the language of a locale "und" is `undefined` in V8. */
+function isUnknown(language: string | undefined): boolean {
+  return language === undefined || language === 'und';
 }
 
 /**

@@ -44,6 +44,7 @@ export function raisedPieces(text: string, language: string): Piece[] {
 
 /** The spaces of a text that hold; `typography` is what setting it would change, which is asked for where it may matter. */
 function heldIn(text: string, language: string, typography: () => readonly Edit[]): Edit[] {
+  if (!/[ \u2009]/.test(text)) return [];
   if (profileFor(language, defaultHouseStyle) === null) return holdingAnywhere(text, language);
   return mayBreakWrong(text) ? holding(text, typography()) : [];
 }

@@ -21,6 +21,7 @@ test.each([
   ['pt-BR', 'pt-BR'],
   ['sr-Latn-RS', 'sr-Latn-RS'],
   ['br', 'br'],
+  ['und-FR', 'und-FR'],
 ])('the language tag %s becomes %s', (written, offered) => {
   expect(withoutDefaultRegion(written)).toBe(offered);
 });
