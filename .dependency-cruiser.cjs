@@ -105,14 +105,14 @@ const floors = [
       pathNot: ['^src/ui/(kit|article|$1)/', '^src/ui/(?!desk/)[^/]+/index\\.ts$'],
     },
   },
-  {
-    name: 'ui-folders-need-no-circle',
+  ...['src/ui', 'src/editor', 'src/article', 'src/render'].map((room) => ({
+    name: `${room.replace('/', '-')}-folders-have-no-circle`,
     comment: 'Folders that import each other are one, or hide a third: move what both need below them.',
     scope: 'folder',
     severity: 'error',
-    from: { path: '^src/ui/[^/]+$' },
-    to: { path: '^src/ui/[^/]+$', circular: true },
-  },
+    from: { path: `^${room}/[^/]+$` },
+    to: { path: `^${room}/[^/]+$`, circular: true },
+  })),
 ];
 
 module.exports = {

@@ -85,9 +85,9 @@ export {
   readAttribution,
 } from './text/walk';
 export { asTyped, fromTyped } from './text/preformatted';
-export { baseOf } from './text/language-tag';
+export { baseOf } from './model/language-tag';
 export { apostrophes, elided, fold, formsOf, joinedWords, joints, plainLetters, wordsOf } from './text/fold';
-export { wellFormed } from './text/well-formed';
+export { wellFormed } from './model/schema';
 export { searchableLines, searchableText } from './text/searchable-text';
 export type { SearchableLine, SearchablePart } from './text/searchable-text';
 export { bandsFor } from './text/bands';
@@ -103,8 +103,8 @@ export type {
   Severity,
 } from './checks/check';
 export { acceptingAlso, bareWord, elidedBefore } from './spelling/accepted-words';
-export { gapsFor, withGapsNamed } from './model/masthead-gaps';
-export type { GapNames, MastheadGap } from './model/masthead-gaps';
+export { gapsFor, withGapsNamed } from './imprint/masthead-gaps';
+export type { GapNames, MastheadGap } from './imprint/masthead-gaps';
 export { homesPrinted, imprintOf, isPartKnown } from './imprint/imprint';
 export type { Imprint, ImprintFacts, ImprintName } from './imprint/imprint';
 export { isLawCountry, lawCountries, lawsChecked, printLaws, responsibleParts } from './imprint/print-laws';
@@ -116,7 +116,7 @@ export type {
   PrintLaw,
   ResponsiblePart,
 } from './imprint/print-laws';
-export { typesetSpots } from './typography/typeset-spots';
+export { typesetSpots } from './checks/typeset-spots';
 export { passagesOf } from './checks/block-passages';
 export { misspeltWords } from './checks/wording/misspelt-words';
 export type { SpellCheck } from './checks/wording/misspelt-words';
@@ -156,7 +156,7 @@ export {
   spanOf,
 } from './time/appointment';
 export type { AppointmentField, CalendarKind } from './time/appointment';
-export { countries, countryOf, countryOfSystem, groupZone } from './time/countries';
+export { countries, countryOf, countryOfSystem, groupZone } from './model/countries';
 export { instantOf, isoOf, laterOf, zonedNow } from './time/instant';
 export { datelineJoint, datelineOf, heldUntil, isUnderEmbargo } from './time/dateline';
 export { formatDate, formatDateTime, formatDay, formatDayOfYear, formatTime } from './time/format';

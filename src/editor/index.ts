@@ -1,7 +1,7 @@
 export { shortcutGroups } from './shortcuts/shortcut-card';
 export { BodyEditor } from './body-editor/body-editor';
-export type { FigureCrop, StoredPicture } from './figures/stored-picture';
-export { isPictureFile } from './figures/stored-picture';
+export type { FigureCrop, StoredPicture } from './document/stored-picture';
+export { isPictureFile } from './document/stored-picture';
 export type { EditorHandle } from './body-editor/editor-handle';
 export type { LinkedTexts } from './body-editor/text-attributes';
 export type { BodyEditorProps } from './body-editor/use-article-editor';
@@ -11,7 +11,7 @@ export { typesCharacter } from './typing/caret-sync';
 export { plainTextMimeType } from './paste/clipboard';
 export type { ClipboardContent, Pasted, PastedText } from './paste/paste-context';
 export type { OutsideChange } from './document/outside-step';
-export { visibleAreaOf } from './navigation/visible-area';
+export { visibleAreaOf } from './document/visible-area';
 export type { Insertion } from './menus/insertions';
 export type { OutlineLine, TextOutline } from './navigation/outline';
 export type { Focus } from './decorations/caret-focus';

@@ -4,7 +4,7 @@ import { EditorState, TextSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { fromDocument } from '../../src/editor/document/from-document';
-import { punctuatedAutolink } from '../../src/editor/marks/autolink';
+import { punctuatedAutolink } from '../../src/editor/typing/autolink';
 import { toDocument } from '../../src/editor/document/to-document';
 import { paragraph, schema } from './editing';
 

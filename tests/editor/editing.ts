@@ -3,7 +3,7 @@ import { Node } from '@tiptap/pm/model';
 import { EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import type { Block, Inline } from '../../src/article';
-import { articleExtensions } from '../../src/editor/document/extensions';
+import { articleExtensions } from '../../src/editor/body-editor/extensions';
 import { fromDocument } from '../../src/editor/document/from-document';
 import { toDocument } from '../../src/editor/document/to-document';
 import { messagesIn } from '../../src/messages';

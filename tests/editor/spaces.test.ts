@@ -1,8 +1,8 @@
 import { EditorState } from '@tiptap/pm/state';
 import { DecorationSet } from '@tiptap/pm/view';
 import { describe, expect, it } from 'vitest';
-import { mapMarkedRange, spaceDecorations, noMarkedRange } from '../../src/editor/decorations/visible-spaces';
-import type { MarkedRange } from '../../src/editor/decorations/visible-spaces';
+import { mapMarkedRange, spaceDecorations, noMarkedRange } from '../../src/editor/typing/visible-spaces';
+import type { MarkedRange } from '../../src/editor/typing/visible-spaces';
 import { toDocument } from '../../src/editor/document/to-document';
 import { schema } from './editing';
 

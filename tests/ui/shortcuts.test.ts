@@ -3,7 +3,7 @@ import type { AnyExtension } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
 import { defaultHouseStyle } from '../../src/article';
 import { shortcutGroups } from '../../src/editor';
-import { articleExtensions } from '../../src/editor/document/extensions';
+import { articleExtensions } from '../../src/editor/body-editor/extensions';
 import { keysOf } from '../../src/ui/kit/keys';
 import { commandsOf } from '../../src/ui/article/panel';
 import type { Desk } from '../../src/ui/desk/create-desk';

@@ -1,5 +1,5 @@
 import { imprintOf } from '../imprint/imprint';
-import { gapsFor } from '../model/masthead-gaps';
+import { gapsFor } from '../imprint/masthead-gaps';
 import type { Masthead } from '../model/masthead';
 import type { Article, Block } from '../model/schema';
 import { passagesOfFigure } from './block-passages';

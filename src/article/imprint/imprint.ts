@@ -3,7 +3,7 @@ import type { LocalMasthead } from '../model/local-masthead';
 import { addressLine } from '../model/masthead';
 import type { Masthead } from '../model/masthead';
 import { languageSchema } from '../model/schema';
-import { countryOf } from '../time/countries';
+import { countryOf } from '../model/countries';
 import { printLawOf } from './print-laws';
 import type { ImprintNeed, ImprintPart, PrintLaw } from './print-laws';
 

@@ -1,4 +1,4 @@
-import { baseOf } from '../text/language-tag';
+import { baseOf } from './language-tag';
 import { nearest } from './masthead';
 import type { Masthead, MastheadWords } from './masthead';
 

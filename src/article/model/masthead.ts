@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { countries } from '../time/countries';
-import { baseOf } from '../text/language-tag';
+import { countries } from './countries';
+import { baseOf } from './language-tag';
 import { addressSchema, isKnownZone, languageSchema, pictureSchema } from './schema';
 
 /** Words in the group's own language, or by language: { fr: "Rejoignez-nous", en: "Join us" }. */

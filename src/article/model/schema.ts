@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { wellFormed } from '../text/well-formed';
+
+/** Text without halves of letters: a letter beyond U+FFFF that was cut in two has no form in any file, and no address. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
 
 /** Words that a person wrote, well-formed whatever program cut them. */
 const words = z.string().overwrite(wellFormed);

@@ -1,7 +1,7 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import type { Notifier } from '../body-editor/use-notifier';
+import type { Notifier } from './use-notifier';
 import { trackPosition, trackedPosition } from '../document/tracked-positions';
 import { copyUnit, moveUnit, removeUnit } from './move-unit';
 import { unitKindOf, turnUnit } from './turn-unit';

@@ -5,14 +5,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { Block, HouseStyle } from '../../article';
 import type { Focus } from '../decorations/caret-focus';
 import { withBlockIds } from '../document/block-ids';
-import { articleExtensions } from '../document/extensions';
+import { articleExtensions } from './extensions';
 import { fromDocument } from '../document/from-document';
 import { toDocument } from '../document/to-document';
 import { useFigures } from '../figures/use-figures';
 import type { FiguresContext, FigureTools } from '../figures/use-figures';
 import type { Scope } from '../menus/insertions';
 import type { SlashMenuState } from '../menus/slash-menu';
-import { scrollCaretIntoView } from '../navigation/visible-area';
+import { scrollCaretIntoView } from '../document/visible-area';
 import { notePlugins, useNotes } from '../notes/notes-options';
 import type { NotesContext, NotesOptions } from '../notes/notes-options';
 import { usePaste } from '../paste/paste-context';
@@ -23,11 +23,11 @@ import type { EditorHandle } from './editor-handle';
 import { textAttributes } from './text-attributes';
 import type { LinkedTexts } from './text-attributes';
 import type { OtherTexts } from '../menus/link-field';
-import { useNotifier } from './use-notifier';
-import type { EditorNotifier, NotifierContext } from './use-notifier';
+import { useNotifier } from '../block-commands/use-notifier';
+import type { EditorNotifier, NotifierContext } from '../block-commands/use-notifier';
 import { messagesIn } from '../../messages';
 import { syncCaret } from '../typing/caret-sync';
-import { shortcutText } from '../shortcuts/shortcut-text';
+import { shortcutText } from '../menus/shortcut-text';
 
 export interface BodyEditorProps extends NotifierContext, FiguresContext {
   /** Another identifier shows another text; each keeps its own undo history. */

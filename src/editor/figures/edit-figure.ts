@@ -3,8 +3,8 @@ import type { EditorView } from '@tiptap/pm/view';
 import type { Figure } from '../../article';
 import { figureOf } from '../document/from-document';
 import { trackPosition, trackedPosition } from '../document/tracked-positions';
-import { figureAttributes } from './stored-picture';
-import type { FigureCrop, StoredPicture } from './stored-picture';
+import { figureAttributes } from '../document/stored-picture';
+import type { FigureCrop, StoredPicture } from '../document/stored-picture';
 
 /** Asks how to crop the figure at a position, and applies the answer. */
 export async function cropFigure(

@@ -2,13 +2,13 @@ import { Extension } from '@tiptap/core';
 import type { Editor } from '@tiptap/core';
 import { NodeSelection, Plugin } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
-import type { Notifier } from '../body-editor/use-notifier';
+import type { Notifier } from '../block-commands/use-notifier';
 import { trackPosition, trackedPosition, whenShown } from '../document/tracked-positions';
 import { insertBlockAt } from '../menus/insert-block';
 import { readClipboard, picturesOnly } from '../paste/clipboard';
 import { syncCaret } from '../typing/caret-sync';
-import { isPictureFile, figureAttributes } from './stored-picture';
-import type { StoredPicture } from './stored-picture';
+import { isPictureFile, figureAttributes } from '../document/stored-picture';
+import type { StoredPicture } from '../document/stored-picture';
 import { messagesIn } from '../../messages';
 
 export interface PictureFilesOptions {

@@ -5,13 +5,13 @@ import type { RefObject } from 'react';
 import type { Figure } from '../../article';
 import type { LeafletFormat } from '../../leaflet';
 import { figureOf } from '../document/from-document';
-import type { Notifier } from '../body-editor/use-notifier';
+import type { Notifier } from '../block-commands/use-notifier';
 import type { BlockExtra, BlockExtras } from '../handles/block-menu';
 import { cropFigure, replaceFigure } from './edit-figure';
 import type { FigureOptions } from './figure-view';
 import { insertPicture } from './insert-picture';
 import type { PictureFilesOptions } from './insert-picture';
-import type { FigureCrop, StoredPicture } from './stored-picture';
+import type { FigureCrop, StoredPicture } from '../document/stored-picture';
 import { messagesIn } from '../../messages';
 
 /** What figures read of the editor's props, at each use. */

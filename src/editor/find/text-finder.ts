@@ -7,7 +7,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { idOf } from '../document/block-ids';
 import { OutsideStep } from '../document/outside-step';
 import type { OutsideChange } from '../document/outside-step';
-import { visibleRange } from '../navigation/visible-area';
+import { visibleRange } from '../document/visible-area';
 import { selectNote } from '../notes/notes-state';
 import { elementOfMatch, rangeOfMatch } from './match-element';
 import { replaceMatches } from './replace-matches';

@@ -6,7 +6,7 @@ import type { PointerEvent, RefObject } from 'react';
 import { unitName } from '../block-commands/block-commands';
 import { moveUnitTo } from '../block-commands/move-unit';
 import { unitAtCaret } from '../block-commands/unit';
-import type { Notifier } from '../body-editor/use-notifier';
+import type { Notifier } from '../block-commands/use-notifier';
 import { BlockMenu } from './block-menu';
 import type { BlockExtras } from './block-menu';
 import { followDrag } from './drag';

@@ -13,10 +13,10 @@ import { unitKindOf, turnUnit } from '../block-commands/turn-unit';
 import { turnShortcuts, blockKinds } from '../block-commands/block-kinds';
 import { unitsAt } from '../block-commands/unit';
 import type { Unit } from '../block-commands/unit';
-import type { Notifier } from '../body-editor/use-notifier';
+import type { Notifier } from '../block-commands/use-notifier';
 import { iconOf } from '../menus/block-icons';
 import { blockShortcuts } from '../shortcuts/block-keys';
-import { shortcutName, shortcutText } from '../shortcuts/shortcut-text';
+import { shortcutName, shortcutText } from '../menus/shortcut-text';
 import { messagesIn } from '../../messages';
 
 /** A menu entry for one kind of block only: crop a picture, edit linked text in the settings. */

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { Plus } from 'lucide-react';
-import { shortcutName, shortcutText } from '../shortcuts/shortcut-text';
+import { shortcutName, shortcutText } from './shortcut-text';
 import { iconOf } from './block-icons';
 import type { OfferedTool } from './tool';
 import type { Messages } from '../../messages';

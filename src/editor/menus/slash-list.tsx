@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { shortcutText } from '../shortcuts/shortcut-text';
+import { shortcutText } from './shortcut-text';
 import { iconOf } from './block-icons';
 import type { SlashMenuState } from './slash-menu';
 import type { Messages } from '../../messages';

@@ -1,4 +1,4 @@
-import { shortcutText } from '../shortcuts/shortcut-text';
+import { shortcutText } from './shortcut-text';
 import { iconOf } from './block-icons';
 import type { IconName } from './block-icons';
 import type { Messages } from '../../messages';

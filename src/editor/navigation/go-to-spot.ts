@@ -5,7 +5,7 @@ import type { Block, Spot } from '../../article';
 import { blockOf } from '../document/from-document';
 import { locateSpot } from '../document/locate-spot';
 import { selectNote } from '../notes/notes-state';
-import { scrollCaretIntoView } from './visible-area';
+import { scrollCaretIntoView } from '../document/visible-area';
 
 /** Moves the caret to a spot of a block, selects its text and scrolls it to the middle of the sheet. */
 export function goToSpot(view: EditorView, block: Block | undefined, spot: Spot | null): void {

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { NodeSelection, Selection } from '@tiptap/pm/state';
 import { idOf } from '../document/block-ids';
-import { scrollCaretIntoView } from './visible-area';
+import { scrollCaretIntoView } from '../document/visible-area';
 
 /** The blocks of a text in their order, those that are empty too, for another text that is read beside it. */
 export interface TopBlocks {

@@ -1,6 +1,6 @@
 import type { Plugin } from '@tiptap/pm/state';
 import { useMemo, useRef } from 'react';
-import { spacesOfNote } from '../decorations/visible-spaces';
+import { spacesOfNote } from '../typing/visible-spaces';
 import type { PasteContext } from '../paste/paste-context';
 import { pastingInNote } from '../paste/paste-plugin';
 import { caretSync } from '../typing/caret-sync';

@@ -3,7 +3,7 @@ import type { Schema } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { blockSchema } from '../../article';
 import { fromDocument } from '../document/from-document';
-import { isPictureFile } from '../figures/stored-picture';
+import { isPictureFile } from '../document/stored-picture';
 
 /** The MIME type of the editor's own content. */
 export const ownMimeType = 'application/vnd.roneo.text+json';

@@ -5,7 +5,7 @@ import { duplicateBlock, moveBlock, removeBlock, turnAtCaret } from '../block-co
 import type { BlockKind } from '../block-commands/block-kinds';
 import { unitAtCaret } from '../block-commands/unit';
 import type { Unit } from '../block-commands/unit';
-import type { Notifier } from '../body-editor/use-notifier';
+import type { Notifier } from '../block-commands/use-notifier';
 import { insertions } from '../menus/insertions';
 import type { Insertion, Scope } from '../menus/insertions';
 import type { Shortcut } from './shortcut-keys';

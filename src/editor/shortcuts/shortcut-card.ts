@@ -1,7 +1,7 @@
 import { markKeys, plainMarks } from '../marks/mark-keys';
 import { insertions } from '../menus/insertions';
 import { blockShortcuts } from './block-keys';
-import { shortcutText } from './shortcut-text';
+import { shortcutText } from '../menus/shortcut-text';
 import { messagesIn } from '../../messages';
 import type { Language, Messages } from '../../messages';
 

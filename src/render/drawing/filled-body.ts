@@ -1,8 +1,8 @@
 import { boilerplateOf } from '../../article';
 import type { Article, Block, Inline, LinkedBlock, LocalMasthead } from '../../article';
 import { outletMessages } from '../../messages';
-import { releaseContacts } from '../press/contacts';
-import type { Contact } from '../press/contacts';
+import { releaseContacts } from './contacts';
+import type { Contact } from './contacts';
 import { oneLine } from './plain-text';
 
 /** A block that holds its own words: all that an outlet has to know how to draw. */

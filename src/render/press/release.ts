@@ -9,8 +9,8 @@ import { numberFootnotes } from '../drawing/drawing';
 import { aboutHeading, aboutParagraphs, filledBody } from '../drawing/filled-body';
 import type { FilledBlock } from '../drawing/filled-body';
 import { siteSlug } from '../site/paths';
-import { releaseContacts } from './contacts';
-import type { Contact } from './contacts';
+import { releaseContacts } from '../drawing/contacts';
+import type { Contact } from '../drawing/contacts';
 import { directionOf, oneLine } from '../drawing/plain-text';
 
 /** A release as every press format sets it: the same words in the same order, whatever the format. */

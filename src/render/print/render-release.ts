@@ -2,7 +2,7 @@ import type { Article, Masthead } from '../../article';
 import { outletMessages } from '../../messages';
 import { composeRelease } from '../press/release';
 import type { AppointmentLines } from '../appointment/appointment-lines';
-import type { Contact } from '../press/contacts';
+import type { Contact } from '../drawing/contacts';
 import { printedAddress } from '../drawing/plain-text';
 import { printBlocks, printFigure } from './print-block';
 import type { PrintBlock, PrintFigure } from './print-block';

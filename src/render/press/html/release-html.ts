@@ -2,7 +2,7 @@ import { momentLine } from '../../appointment/appointment-lines';
 import { html, joinHtml, trusted } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
 import { printedAddress } from '../../drawing/plain-text';
-import type { Contact } from '../contacts';
+import type { Contact } from '../../drawing/contacts';
 import type { Release } from '../release';
 import { mailBlocks, mailFigure } from './mail-blocks';
 import type { MailContext } from './mail-blocks';

@@ -1,7 +1,7 @@
 import type { LocalMasthead } from '../../../article';
 import { escapeValue, oneLine, writeContentLines } from '../../drawing/plain-text';
-import { releaseContacts } from '../contacts';
-import type { Contact } from '../contacts';
+import { releaseContacts } from '../../drawing/contacts';
+import type { Contact } from '../../drawing/contacts';
 
 /**
  * The group and its spokespersons as vCard 3.0 (RFC 2426), the version that the address books of Apple, Microsoft and

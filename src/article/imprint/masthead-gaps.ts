@@ -1,9 +1,9 @@
-import { imprintOf } from '../imprint/imprint';
-import type { ImprintNeed } from '../imprint/print-laws';
-import { mastheadIn } from './local-masthead';
-import { boilerplateOf } from './masthead';
-import type { Masthead } from './masthead';
-import type { ArticleKind } from './schema';
+import { imprintOf } from './imprint';
+import type { ImprintNeed } from './print-laws';
+import { mastheadIn } from '../model/local-masthead';
+import { boilerplateOf } from '../model/masthead';
+import type { Masthead } from '../model/masthead';
+import type { ArticleKind } from '../model/schema';
 
 /** The parts of a masthead without which a text goes out incomplete. */
 export const mastheadGaps = ['name', 'contact', 'boilerplate', 'imprint'] as const;

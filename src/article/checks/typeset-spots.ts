@@ -1,7 +1,7 @@
-import type { Spot } from '../checks/check';
-import { passagesOf } from '../checks/block-passages';
+import type { Spot } from './check';
+import { passagesOf } from './block-passages';
 import type { Block } from '../model/schema';
-import { addressPlaces } from './rules/untouchables';
+import { addressPlaces } from '../typography/rules/untouchables';
 
 /** A place that the sheet treats in its own way: an address has no spelling, a dash and the no-break space after it stay on one line. */
 export interface TypesetSpot {

@@ -4,12 +4,12 @@ import type { Node as EditorNode } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import type { Block } from '../../article';
-import type { TextMatch } from '../find/text-match';
-import { OutsideStep } from './outside-step';
-import type { OutsideChange } from './outside-step';
+import type { TextMatch } from './text-match';
+import { OutsideStep } from '../document/outside-step';
+import type { OutsideChange } from '../document/outside-step';
 import { locate, placedBlocks } from './locate';
 import type { TextPlace } from './locate';
-import { toDocument } from './to-document';
+import { toDocument } from '../document/to-document';
 
 /** Puts corrected text into one running text of an article. */
 export interface TextCorrections {

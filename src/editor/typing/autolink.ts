@@ -6,7 +6,7 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { tokenize } from 'linkifyjs';
 import { isAddress } from '../../article';
-import { isCommand } from '../typing/caret-sync';
+import { isCommand } from './caret-sync';
 
 /** Characters before the caret in which an address is looked for. */
 const reach = 400;

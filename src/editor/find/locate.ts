@@ -1,6 +1,6 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { Hit, LinePlace, TextPart } from '../../article';
-import type { TextMatch } from '../find/text-match';
+import type { TextMatch } from './text-match';
 
 /** A place in one of the running texts. */
 export type TextPlace = Extract<LinePlace, { part: TextPart }>;

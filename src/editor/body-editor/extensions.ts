@@ -19,11 +19,11 @@ import { tableExtensions } from '../blocks/table';
 import { CaretFocus } from '../decorations/caret-focus';
 import type { Focus } from '../decorations/caret-focus';
 import { TextMarkDecorations } from '../decorations/text-marks';
-import { VisibleSpaces } from '../decorations/visible-spaces';
+import { VisibleSpaces } from '../typing/visible-spaces';
 import { Figure } from '../figures/figure';
 import { PictureFiles } from '../figures/insert-picture';
 import type { FigureTools } from '../figures/use-figures';
-import { PunctuatedAutolink } from '../marks/autolink';
+import { PunctuatedAutolink } from '../typing/autolink';
 import { MarkdownBold, MarkdownCode, MarkdownItalic, MarkdownSigns } from '../marks/markdown-signs';
 import { PassageLanguage, SmallCapitals, Subscript, Superscript } from '../marks/marks';
 import type { Scope } from '../menus/insertions';
@@ -42,8 +42,8 @@ import { CaretSync } from '../typing/caret-sync';
 import { ReadOnly } from '../typing/read-only';
 import { TypingBelow } from '../typing/typing-below';
 import { Typography } from '../typing/typography';
-import { BlockIds } from './block-ids';
-import { TrackedPositions } from './tracked-positions';
+import { BlockIds } from '../document/block-ids';
+import { TrackedPositions } from '../document/tracked-positions';
 import type { Messages } from '../../messages';
 
 /** What the extensions read of the editor around them, at each use. */

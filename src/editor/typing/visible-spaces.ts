@@ -4,8 +4,8 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { EditorView } from '@tiptap/pm/view';
-import { visibleRange } from '../navigation/visible-area';
-import { syncCaret } from '../typing/caret-sync';
+import { visibleRange } from '../document/visible-area';
+import { syncCaret } from './caret-sync';
 
 /** Whether no-break spaces are shown; read at each use. */
 export interface VisibleSpacesOptions {

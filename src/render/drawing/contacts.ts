@@ -1,5 +1,5 @@
 import type { LocalMasthead } from '../../article';
-import { oneLine } from '../drawing/plain-text';
+import { oneLine } from './plain-text';
 import { readTelephone } from './telephone';
 
 /** Someone a journalist can call or write to, as printed, with the addresses that start the call or the mail. */
