@@ -99,7 +99,7 @@ export type {
   Excerpt,
   FieldName,
   PrintCheck,
-  Spot,
+  BlockPlace,
   Severity,
 } from './checks/check';
 export { acceptingAlso, bareWord, elidedBefore } from './spelling/accepted-words';
@@ -116,14 +116,14 @@ export type {
   PrintLaw,
   ResponsiblePart,
 } from './imprint/print-laws';
-export { typesetSpots } from './checks/typeset-spots';
-export { passagesOf } from './checks/block-passages';
+export { typesetPlaces } from './checks/typeset-places';
+export { checkedTexts } from './checks/checked-texts';
 export { misspeltWords } from './checks/wording/misspelt-words';
 export type { SpellCheck } from './checks/wording/misspelt-words';
 export { checkArticle } from './checks/check-article';
 export { saysTerms } from './checks/check-picture';
 export { checkBlock } from './checks/check-block';
-export { longSentences, mostWordsOf } from './checks/style/long-sentences';
+export { longSentences, maxWordsOf } from './checks/style/long-sentences';
 export type { LongSentence } from './checks/style/long-sentences';
 export { repeatedWords } from './checks/style/repeated-words';
 export type { RepeatedWord } from './checks/style/repeated-words';

@@ -38,7 +38,7 @@ export interface KeptAct {
 export type ActDone = { kind: 'batch'; done: BatchDone } | { kind: 'replace'; texts: RewrittenText[] };
 
 /** So many acts are kept, and of each what it did to so many texts at most: one on more can be undone until the program ends. */
-export const keptActs = { most: 20, texts: 20_000 };
+export const keptActs = { max: 20, texts: 20_000 };
 
 const count = z.int().nonnegative();
 const word = z.string().max(100);

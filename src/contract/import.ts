@@ -74,7 +74,7 @@ export interface LeftOut {
 }
 
 /** Pictures come in RTF as digits: two signs a byte. */
-const longestCopy = 200_000_000;
+const maxCopy = 200_000_000;
 
 export const importArguments: ArgumentSchemas<ImportCalls> = {
   'import:choose': z.enum(['files', 'folder']),
@@ -87,8 +87,8 @@ export const importArguments: ArgumentSchemas<ImportCalls> = {
   'import:sample': z.enum(interfaceLanguages),
   'import:cancel': z.null(),
   'article:paste': z.object({
-    html: z.string().max(longestCopy),
-    rtf: z.string().max(longestCopy),
+    html: z.string().max(maxCopy),
+    rtf: z.string().max(maxCopy),
     language: languageSchema,
   }),
 };

@@ -59,7 +59,7 @@ export type {
   PictureSort,
   PictureUse,
 } from './picture-library';
-export { mostChanges, replaceSlice } from './replace';
+export { maxChanges, replaceSlice } from './replace';
 export type {
   FoundTexts,
   LookedThrough,

@@ -93,7 +93,7 @@ export interface ReplaceDone {
 }
 
 /** At most so many changes are shown and made at once. */
-export const mostChanges = 100_000;
+export const maxChanges = 100_000;
 
 /** At most so many texts are asked for in one call, which is one transaction: no save waits for longer. */
 export const replaceSlice = 10;
@@ -156,7 +156,7 @@ export const replaceArguments: ArgumentSchemas<ReplaceCalls> = {
   }),
   'replace:stop': z.null(),
   'replace:run': z
-    .array(z.object({ id: z.uuid(), headline: z.string(), changes: z.array(change).min(1).max(mostChanges) }))
+    .array(z.object({ id: z.uuid(), headline: z.string(), changes: z.array(change).min(1).max(maxChanges) }))
     .min(1)
     .max(replaceSlice),
   'replace:undo': z.array(rewrittenSchema).min(1).max(replaceSlice),

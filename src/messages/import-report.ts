@@ -177,7 +177,7 @@ function quotedList(words: readonly string[], language: Language): string {
 }
 
 /** The most passages that one line shows; the command line's JSON has all. */
-const mostPassages = 100;
+const maxPassages = 100;
 
 /** Passages between quotation marks, one that repeats once with its number, and how many more there are: "« a » (×3), « b », et 12 autres". */
 export function groupedQuotes(words: readonly string[], language: Language): string {
@@ -188,8 +188,8 @@ export function groupedQuotes(words: readonly string[], language: Language): str
   const quoted = [...counts].map(([passage, count]) =>
     count === 1 ? typography.quoted(passage) : `${typography.quoted(passage)} (×${count})`,
   );
-  const more = quoted.length - mostPassages;
-  return [...quoted.slice(0, mostPassages), ...(more > 0 ? [messages.morePassages(more)] : [])].join(', ');
+  const more = quoted.length - maxPassages;
+  return [...quoted.slice(0, maxPassages), ...(more > 0 ? [messages.morePassages(more)] : [])].join(', ');
 }
 
 function listed(title: string, lines: readonly string[]): string[] {

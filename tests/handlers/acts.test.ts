@@ -87,8 +87,8 @@ it('texts that are deleted for ever leave the acts with all their words', async 
 it('the oldest acts are forgotten where there are many', async () => {
   const desk = await openDesk();
   const did = await tagged(desk, await textsOf(desk, 1), 'gare');
-  for (let number = 1; number <= keptActs.most + 3; number += 1)
+  for (let number = 1; number <= keptActs.max + 3; number += 1)
     await keep(desk, number, { kind: 'batch', done: did }, 2);
   const numbers = desk.archive.acts.list().map(({ at }) => at);
-  expect([numbers.length, numbers[0], numbers.at(-1)]).toEqual([keptActs.most, keptActs.most + 3, 4]);
+  expect([numbers.length, numbers[0], numbers.at(-1)]).toEqual([keptActs.max, keptActs.max + 3, 4]);
 });

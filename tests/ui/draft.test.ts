@@ -4,7 +4,7 @@ import type { Article, Block } from '../../src/article';
 import type { EditorHandle } from '../../src/editor';
 import { createDraft } from '../../src/ui/article/draft';
 import { changesOutsideBody } from '../../src/ui/article/fields';
-import { toPassages } from '../../src/ui/article/passages';
+import { toPassages } from '../../src/ui/article/to-passages';
 import { fieldsWith, wordsIn } from '../../src/ui/article/find/find-fields';
 import { march } from '../fixtures/appointment';
 

@@ -52,7 +52,7 @@ describe('a place of a leaflet that is clicked', () => {
     expect(place).toEqual({
       part: 'body',
       block: 0,
-      spot: { line: 0, from: before.length, to: before.length },
+      within: { line: 0, from: before.length, to: before.length },
     });
   });
 
@@ -67,7 +67,7 @@ describe('a place of a leaflet that is clicked', () => {
     const place = placeInText(article, clicked('attendait', { isEnd: true }));
     expect(place).toMatchObject({
       block: 0,
-      spot: { from: 'Le train du soir repart, et la vallée l’attendait'.length },
+      within: { from: 'Le train du soir repart, et la vallée l’attendait'.length },
     });
   });
 

@@ -115,7 +115,7 @@ export function documentsOf(database: Database, installation: string): Documents
     openAct: (id) => keptActSchema.safeParse(read(actName(id))).data?.done ?? null,
     keepAct(act) {
       write(actName(act.id), JSON.stringify(act), act.at);
-      for (const name of actNames.all().slice(keptActs.most)) remove.run(name);
+      for (const name of actNames.all().slice(keptActs.max)) remove.run(name);
     },
     forgetAct: (id) => void remove.run(actName(id)),
     takeOutOfActs(ids) {

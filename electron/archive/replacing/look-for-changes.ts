@@ -2,7 +2,7 @@ import { createContext, Script } from 'node:vm';
 import type { Database } from 'better-sqlite3';
 import { hitsIn, patternOf, wordChanges } from '../../../src/article';
 import type { Article, Hit, HouseStyle } from '../../../src/article';
-import { mostChanges } from '../../../src/contract';
+import { maxChanges } from '../../../src/contract';
 import type { FoundTexts, LookedThrough, ReplaceOrder, TextChanges } from '../../../src/contract';
 import { readableThrough } from '../storage-problem';
 import type { RevisionTable } from '../tables/revision-table';
@@ -29,7 +29,7 @@ export function* lookForChanges(
   const headlineOf = database
     .prepare<[number], string>('SELECT headline FROM article WHERE number = ?')
     .pluck();
-  let left = mostChanges;
+  let left = maxChanges;
   let texts: TextChanges[] = [];
   let started = Date.now();
   for (const number of numbers) {

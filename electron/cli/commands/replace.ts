@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defaultHouseStyle, patternOf } from '../../../src/article';
 import type { FindQuery, WordChange } from '../../../src/article';
-import { mostChanges, replaceSlice } from '../../../src/contract';
+import { maxChanges, replaceSlice } from '../../../src/contract';
 import type { LookedThrough, ReplaceDone, TextChanges } from '../../../src/contract';
 import { openArchiveAt, readArchiveAt } from '../../handlers';
 import type { Output } from '../terminal/output';
@@ -96,7 +96,7 @@ function printDone(done: ReplaceDone, isJson: boolean, output: Output): void {
 function warn(end: LookedThrough, { left, refused }: ReplaceDone, output: Output): boolean {
   if (end.damaged.length > 0) output.notices([{ kind: 'damaged-left-out', articles: end.damaged }]);
   if (end.slowAt !== null) output.error(output.messages.expressionTooSlow(end.slowAt));
-  if (end.isCut) output.error(output.messages.changesCut(mostChanges));
+  if (end.isCut) output.error(output.messages.changesCut(maxChanges));
   for (const { headline, changes } of left) output.error(output.messages.changesLeft(headline, changes));
   for (const { problem } of refused) output.problem(problem);
   return end.damaged.length + left.length + refused.length === 0 && end.slowAt === null && !end.isCut;

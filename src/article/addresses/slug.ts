@@ -1,5 +1,5 @@
 /** The longest address a headline makes, in characters. */
-const longest = 80;
+const maxLength = 80;
 
 /**
  * The address a headline makes: "L’eau n’est pas à vendre" becomes "l-eau-n-est-pas-a-vendre". At most 80 characters,
@@ -10,10 +10,10 @@ export function slugify(headline: string, language: string): string {
   let slug = '';
   for (const word of words) {
     const longer = slug ? `${slug}-${word}` : word;
-    if (longer.length > longest) break;
+    if (longer.length > maxLength) break;
     slug = longer;
   }
-  return slug || (words[0] ?? codesOf(headline)).slice(0, longest);
+  return slug || (words[0] ?? codesOf(headline)).slice(0, maxLength);
 }
 
 /** An address that is not taken: the one asked for, or the same with a number; those before `first` are known to be taken. */

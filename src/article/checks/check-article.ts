@@ -2,9 +2,9 @@ import { imprintOf } from '../imprint/imprint';
 import { gapsFor } from '../imprint/masthead-gaps';
 import type { Masthead } from '../model/masthead';
 import type { Article, Block } from '../model/schema';
-import { passagesOfFigure } from './block-passages';
+import { checkedTextsOfFigure } from './checked-texts';
 import type { Check, CheckDetail } from './check';
-import { checkBlock, checkPassage, checkSpelling } from './check-block';
+import { checkBlock, checkText, checkSpelling } from './check-block';
 import type { BlockChecks } from './check-block';
 import { checkPicture } from './check-picture';
 import { finding, opening } from './finding';
@@ -76,15 +76,15 @@ function withoutLinksToParts(checks: Check[], { body, language }: Article): Chec
 function leadChecks({ lead, language }: Article, given: BlockChecks): Check[] {
   if (!lead) return [];
   const { printCheck, spellCheck } = given;
-  const wording = passagesOfFigure(lead).flatMap((passage) => [
-    ...checkPassage(passage, language),
+  const wording = checkedTextsOfFigure(lead).flatMap((passage) => [
+    ...checkText(passage, language),
     ...checkSpelling(passage, language, spellCheck),
   ]);
-  return [...checkPicture(lead, 'lead', printCheck), ...wording].map(({ spot, ...found }) => ({
+  return [...checkPicture(lead, 'lead', printCheck), ...wording].map(({ within, ...found }) => ({
     ...found,
     place: {
       part: 'lead',
-      ...(spot && 'field' in spot && spot.field !== 'speaker' && { field: spot.field }),
+      ...(within && 'field' in within && within.field !== 'speaker' && { field: within.field }),
     },
   }));
 }
@@ -125,7 +125,10 @@ function notesChecks({ notesToEditors, language }: Article, given: BlockChecks):
 }
 
 function placed(part: 'body' | 'notesToEditors', block: number, findings: readonly Finding[]): Check[] {
-  return findings.map(({ spot, ...found }) => ({ ...found, place: { part, block, ...(spot && { spot }) } }));
+  return findings.map(({ within, ...found }) => ({
+    ...found,
+    place: { part, block, ...(within && { within }) },
+  }));
 }
 
 /** Checks that the masthead holds what this kind of text prints: whom to call, who we are, who printed it. */

@@ -1,9 +1,9 @@
 import type { Block, Inline } from '../model/schema';
 import { textLinkedBy } from '../text/text-links';
 import { linesOf, plainText } from '../text/walk';
-import { lineText, passagesOf } from './block-passages';
-import type { Passage } from './block-passages';
-import type { Excerpt, PrintCheck, Spot } from './check';
+import { lineText, checkedTexts } from './checked-texts';
+import type { CheckedText } from './checked-texts';
+import type { Excerpt, PrintCheck, BlockPlace } from './check';
 import { checkPicture } from './check-picture';
 import { excerptOf, finding, opening } from './finding';
 import type { Finding } from './finding';
@@ -26,8 +26,8 @@ export function checkBlock(
   const findings = [
     ...ofItsKind(block, printCheck),
     ...linesOf([block]).flatMap(checkLine),
-    ...passagesOf(block).flatMap((passage) => [
-      ...checkPassage(passage, language),
+    ...checkedTexts(block).flatMap((passage) => [
+      ...checkText(passage, language),
       ...checkSpelling(passage, language, spellCheck),
     ]),
   ];
@@ -49,22 +49,22 @@ interface Checked extends BlockChecks {
 const read = new WeakMap<Block, Checked>();
 
 /** What is wrong in the wording of a piece of text. */
-export function checkPassage({ text, prose, spot }: Passage, language: string): Finding[] {
+export function checkText({ text, prose, within }: CheckedText, language: string): Finding[] {
   return findWording(text, language, prose).map(({ kind, from, to }) =>
-    finding({ kind }, excerptOf(text, from, to), spot(from, to)),
+    finding({ kind }, excerptOf(text, from, to), within(from, to)),
   );
 }
 
 /** The words of a piece of text that no dictionary knows; a point is named by its word, wherever that stands. */
 export function checkSpelling(
-  { text, spelled, spot }: Pick<Passage, 'text' | 'spelled' | 'spot'>,
+  { text, spelled, within }: Pick<CheckedText, 'text' | 'spelled' | 'within'>,
   language: string,
   knows: SpellCheck | undefined,
 ): Finding[] {
   if (!knows) return [];
   return misspeltWords(spelled, language, knows).map(({ from, to }) => {
     const word = text.slice(from, to);
-    return finding({ kind: 'misspelt', word }, excerptOf(text, from, to), spot(from, to), word);
+    return finding({ kind: 'misspelt', word }, excerptOf(text, from, to), within(from, to), word);
   });
 }
 
@@ -95,10 +95,10 @@ function ofItsKind(block: Block, printCheck?: PrintCheck): Finding[] {
 }
 
 function ofQuotation(block: Extract<Block, { type: 'quotation' }>): Finding[] {
-  const spot: Spot = { field: 'speaker' };
-  if (block.speaker.trim() === '') return [finding({ kind: 'speaker-missing' }, wordsIn(block), spot)];
+  const within: BlockPlace = { field: 'speaker' };
+  if (block.speaker.trim() === '') return [finding({ kind: 'speaker-missing' }, wordsIn(block), within)];
   const isApproved = (block.approvedBy ?? '').trim() !== '';
-  return isApproved ? [] : [finding({ kind: 'quotation-unapproved' }, wordsIn(block), spot)];
+  return isApproved ? [] : [finding({ kind: 'quotation-unapproved' }, wordsIn(block), within)];
 }
 
 function isBlank(block: Block): boolean {
@@ -123,8 +123,8 @@ function checkLine(content: readonly Inline[], line: number): Finding[] {
       const address = brokenAddress(inline);
       if (address !== null) {
         const excerpt = excerptOf(lineText(content), at, at + length);
-        const spot = { line, from: at, to: at + length };
-        findings.push(finding({ kind: 'link-broken', address }, excerpt, spot, address));
+        const within = { line, from: at, to: at + length };
+        findings.push(finding({ kind: 'link-broken', address }, excerpt, within, address));
       }
       at += length;
     }

@@ -31,9 +31,9 @@ function headlineChecks(article: Article): Check[] {
   const headline = article.headline.trim();
   if (headline === '') return [check('headline', { kind: 'headline-missing' })];
   if (emptyWords.test(headline)) return [check('headline', { kind: 'headline-empty-words' }, headline)];
-  const most = bandsFor(article.language, article.kind).headline.words.to;
+  const limit = bandsFor(article.language, article.kind).headline.words.to;
   const { words } = countsOf(article).headline;
-  return words > most ? [check('headline', { kind: 'headline-long', words, most }, headline)] : [];
+  return words > limit ? [check('headline', { kind: 'headline-long', words, limit }, headline)] : [];
 }
 
 function standfirstChecks(article: Article): Check[] {
@@ -43,7 +43,7 @@ function standfirstChecks(article: Article): Check[] {
   const { characters, lines } = countsOf(article).standfirst;
   const band = bandsFor(language, kind).standfirst;
   if (characters <= band.characters.to) return [];
-  return [check('standfirst', { kind: 'standfirst-long', lines, characters, most: band.lines }, standfirst)];
+  return [check('standfirst', { kind: 'standfirst-long', lines, characters, limit: band.lines }, standfirst)];
 }
 
 function placeAndTimeChecks({ kind, dateline, date, embargo }: Article, nowMs: number | null): Check[] {
@@ -58,10 +58,10 @@ function placeAndTimeChecks({ kind, dateline, date, embargo }: Article, nowMs: n
 function bodyChecks(article: Article): Check[] {
   const place = { part: 'body', block: 0 } as const;
   const { words } = countsOf(article).body;
-  const most = bandsFor(article.language, article.kind).body.words;
+  const limit = bandsFor(article.language, article.kind).body.words;
   const of = (matter: CheckDetail): Check => ({ ...matter, place, excerpt: null, key: matter.kind });
   if (words === 0) return [of({ kind: 'body-missing' })];
-  return words > most ? [of({ kind: 'body-long', words, most })] : [];
+  return words > limit ? [of({ kind: 'body-long', words, limit })] : [];
 }
 
 /** What is past is a point of its day: another date brings it up anew, however it was set aside. */
@@ -98,13 +98,13 @@ function wordingOf(
 ): Check[] {
   const { [part]: text, language } = article;
   const wording = findings(text, language, (from, to) => ({ part, from, to }));
-  const passage = { text, spelled: text, spot: (from: number, to: number) => ({ line: 0, from, to }) };
+  const passage = { text, spelled: text, within: (from: number, to: number) => ({ line: 0, from, to }) };
   const spelling = checkSpelling(passage, language, spellCheck);
   return [
     ...wording,
-    ...spelling.map(({ spot, ...found }): Check => ({
+    ...spelling.map(({ within, ...found }): Check => ({
       ...found,
-      place: { part, ...(spot && 'from' in spot && { from: spot.from, to: spot.to }) },
+      place: { part, ...(within && 'from' in within && { from: within.from, to: within.to }) },
     })),
   ];
 }

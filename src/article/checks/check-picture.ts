@@ -1,13 +1,13 @@
 import type { Figure } from '../model/schema';
-import type { CheckDetail, PrintCheck, Spot } from './check';
+import type { CheckDetail, PrintCheck, BlockPlace } from './check';
 import { finding, opening } from './finding';
 import type { Finding } from './finding';
 
 /** What a picture lacks to be heard, credited and printed. */
 export function checkPicture(figure: Figure, place: 'lead' | 'column', printCheck?: PrintCheck): Finding[] {
   const excerpt = opening(figure.caption || figure.alt);
-  const found = (matter: CheckDetail, spot?: Spot): Finding =>
-    finding(matter, excerpt, spot, figure.picture.hash);
+  const found = (matter: CheckDetail, within?: BlockPlace): Finding =>
+    finding(matter, excerpt, within, figure.picture.hash);
   const findings: Finding[] = [];
   if (figure.alt.trim() === '') findings.push(found({ kind: 'alt-missing' }, { field: 'alt' }));
   if (figure.credit.trim() === '') findings.push(found({ kind: 'credit-missing' }, { field: 'credit' }));

@@ -50,7 +50,7 @@ export type FieldName =
   | 'family-twin';
 
 /** Where in a block: characters of its nth line or of the nth note on that line, or one of its own small fields. */
-export type Spot =
+export type BlockPlace =
   | { line: number; note?: number; from: number; to: number }
   | { field: 'speaker' | 'caption' | 'credit' | 'licence' | 'alt' };
 
@@ -63,7 +63,7 @@ export type CheckPlace =
       from?: number;
       to?: number;
     }
-  | { part: 'body' | 'notesToEditors'; block: number; spot?: Spot };
+  | { part: 'body' | 'notesToEditors'; block: number; within?: BlockPlace };
 
 /** The words that a check is about, with a little of what stands around them. */
 export interface Excerpt {
@@ -77,11 +77,11 @@ export type CheckDetail =
   | { kind: 'headline-missing' }
   /** The headline only says that this is a release. */
   | { kind: 'headline-empty-words' }
-  | { kind: 'headline-long'; words: number; most: number }
+  | { kind: 'headline-long'; words: number; limit: number }
   | { kind: 'standfirst-missing' }
-  | { kind: 'standfirst-long'; lines: number; characters: number; most: number }
+  | { kind: 'standfirst-long'; lines: number; characters: number; limit: number }
   | { kind: 'body-missing' }
-  | { kind: 'body-long'; words: number; most: number }
+  | { kind: 'body-long'; words: number; limit: number }
   | { kind: 'dateline-missing' }
   /** The embargo's hour is past, or comes before the article's own date. */
   | { kind: 'embargo-past' }

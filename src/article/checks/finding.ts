@@ -1,12 +1,17 @@
-import type { CheckKind, Excerpt, CheckDetail, Spot } from './check';
+import type { CheckKind, Excerpt, CheckDetail, BlockPlace } from './check';
 
 /** A point found in one block, wherever that block stands. */
-export type Finding = CheckDetail & { spot?: Spot; excerpt: Excerpt | null; key: string };
+export type Finding = CheckDetail & { within?: BlockPlace; excerpt: Excerpt | null; key: string };
 
 /** Puts a point together; it is named by its words, or by another name that lasts longer. */
-export function finding(matter: CheckDetail, excerpt: Excerpt | null, spot?: Spot, name?: string): Finding {
+export function finding(
+  matter: CheckDetail,
+  excerpt: Excerpt | null,
+  within?: BlockPlace,
+  name?: string,
+): Finding {
   const key = name === undefined ? keyOf(matter.kind, excerpt) : `${matter.kind} ${name}`;
-  return { ...matter, excerpt, key, ...(spot && { spot }) };
+  return { ...matter, excerpt, key, ...(within && { within }) };
 }
 
 /** A name for the point that lasts as long as its words do; short ones are told apart by what is around them. */

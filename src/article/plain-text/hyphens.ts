@@ -28,7 +28,7 @@ export function lineBefore(
   knows: KnowsWord = () => null,
 ): string {
   if (line.endsWith('\u00ad')) return line.slice(0, -1);
-  const left = hyphenated.exec(line.slice(-longestWord))?.[1];
+  const left = hyphenated.exec(line.slice(-maxWord))?.[1];
   const right = /^[\p{L}\p{M}]+/u.exec(next)?.[0];
   if (left === undefined || right === undefined) return `${line} `;
   return isOneWord(left, right, seen, knows) ? line.slice(0, -1) : line;
@@ -36,11 +36,11 @@ export function lineBefore(
 
 /** Whether a line ends in the middle of a word, or of a compound. */
 export function endsInWord(line: string): boolean {
-  return line.endsWith('\u00ad') || hyphenated.test(line.slice(-longestWord));
+  return line.endsWith('\u00ad') || hyphenated.test(line.slice(-maxWord));
 }
 
 const hyphenated = /([\p{L}\p{M}]+(?:[-‐’'][\p{L}\p{M}]+)*)[-‐]$/u;
-const longestWord = 80;
+const maxWord = 80;
 
 function isOneWord(left: string, right: string, seen: (word: string) => boolean, knows: KnowsWord): boolean {
   if (left.includes('-') || !/^\p{Ll}/u.test(right)) return false;

@@ -19,7 +19,7 @@ function gatherLists(paragraphs: readonly string[][]): Block[] {
   for (let at = 0; at < paragraphs.length;) {
     const signs = listAt(paragraphs, at);
     if (signs.length > 0) blocks.push(listOf(signs));
-    else blocks.push({ type: 'paragraph', content: lineOf(paragraphs[at] ?? []) });
+    else blocks.push({ type: 'paragraph', content: contentOf(paragraphs[at] ?? []) });
     at += Math.max(1, signs.length);
   }
   return blocks;
@@ -43,14 +43,14 @@ function follows(sign: Sign, last: Sign): boolean {
 
 function listOf(signs: readonly Sign[]): Block {
   const items = signs.map(({ words }) => ({
-    content: [{ type: 'paragraph' as const, content: lineOf(words.split('\n')) }],
+    content: [{ type: 'paragraph' as const, content: contentOf(words.split('\n')) }],
   }));
   const [first] = signs;
   if (first?.kind === 'number') return { type: 'numberedList', start: first.number, items };
   return { type: 'bulletedList', items };
 }
 
-function lineOf(lines: readonly string[]): Inline[] {
+function contentOf(lines: readonly string[]): Inline[] {
   return lines.flatMap((text, index): Inline[] => {
     const run: Inline = { type: 'text', text, marks: [] };
     return index === 0 ? [run] : [{ type: 'lineBreak' }, run];

@@ -7,8 +7,8 @@ export interface ReleaseOpening {
 }
 
 /** The most letters of a line that is a headline, and of a paragraph that is a standfirst. */
-const longestHeadline = 300;
-const longestStandfirst = 900;
+const maxHeadline = 300;
+const maxStandfirst = 900;
 
 /**
  * Divides a release into fields and text. The first line is the headline; one that only says what the text is stands above it,
@@ -32,8 +32,7 @@ export function readReleaseOpening(
   if (rest[0] && saysKind.test(wordsOf(rest[0]))) fields.kicker = wordsOf(rest.shift());
   dated();
   const [first] = rest;
-  if (!first || wordsOf(first) === '' || wordsOf(first).length > longestHeadline)
-    return { fields, body: rest };
+  if (!first || wordsOf(first) === '' || wordsOf(first).length > maxHeadline) return { fields, body: rest };
   fields.headline = wordsOf(first);
   rest.shift();
   dated();
@@ -73,7 +72,7 @@ function wordsOf(block: Block | undefined): string {
 }
 
 function isStandfirst([first, second]: readonly Block[], language: string): boolean {
-  if (first?.type !== 'paragraph' || wordsOf(first) === '' || wordsOf(first).length > longestStandfirst)
+  if (first?.type !== 'paragraph' || wordsOf(first) === '' || wordsOf(first).length > maxStandfirst)
     return false;
   const isMarked = first.content.every(
     (inline) =>

@@ -22,7 +22,7 @@ export function searchableText(article: Article): string {
 /** All that can be searched below an article's standfirst, in reading order: who signs it too. */
 export function searchableLines(article: Article): SearchableLine[] {
   const { byline, dateline } = article;
-  const signed = [lineOf('people', byline), lineOf('text', dateline)].filter(hasWords);
+  const signed = [searchableLine('people', byline), searchableLine('text', dateline)].filter(hasWords);
   return [...signed, ...contentLines(article)];
 }
 
@@ -35,7 +35,9 @@ export function blockWords(block: Block): string {
 }
 
 function contentLines({ appointment, lead, body, notesToEditors }: Article): SearchableLine[] {
-  const meeting = appointment ? appointmentWords.map((name) => lineOf('text', appointment[name])) : [];
+  const meeting = appointment
+    ? appointmentWords.map((name) => searchableLine('text', appointment[name]))
+    : [];
   const notes = notesToEditors.flatMap((block) => linesIn(block));
   return [
     ...meeting,
@@ -62,13 +64,13 @@ function linesIn(block: Block, outer: string | null = null): SearchableLine[] {
     case 'quotation':
       return [
         ...block.content.flatMap((inner) => linesIn(inner, id)),
-        lineOf('people', [block.speaker, block.role, block.approvedBy].filter(Boolean).join(' '), id),
+        searchableLine('people', [block.speaker, block.role, block.approvedBy].filter(Boolean).join(' '), id),
       ];
     case 'box':
       return block.content.flatMap((inner) => linesIn(inner, id));
     case 'figure':
       return [
-        lineOf(
+        searchableLine(
           'captions',
           [block.caption, block.credit, block.alt, block.licence].filter(Boolean).join(' '),
           id,
@@ -76,7 +78,7 @@ function linesIn(block: Block, outer: string | null = null): SearchableLine[] {
       ];
     case 'table':
       return [
-        lineOf('captions', block.caption, id),
+        searchableLine('captions', block.caption, id),
         ...block.rows.flatMap((row) => row.cells.flatMap((cell) => linesOfRuns(cell.content, id))),
       ];
     case 'divider':
@@ -92,9 +94,12 @@ function linesOfItem(item: ListItem, outer: string | null): SearchableLine[] {
 
 function linesOfRuns(runs: readonly Inline[], block: string | null): SearchableLine[] {
   const notes = runs.filter((inline) => inline.type === 'footnote').map((note) => plainText(note.content));
-  return [lineOf('text', plainText(runs), block), ...notes.map((note) => lineOf('notes', note, block))];
+  return [
+    searchableLine('text', plainText(runs), block),
+    ...notes.map((note) => searchableLine('notes', note, block)),
+  ];
 }
 
-function lineOf(part: SearchablePart, text: string, block: string | null = null): SearchableLine {
+function searchableLine(part: SearchablePart, text: string, block: string | null = null): SearchableLine {
   return { part, text, block };
 }

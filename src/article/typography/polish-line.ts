@@ -23,14 +23,14 @@ export interface LanguagePass {
 
 /** Sets one line in each of its languages, again until nothing moves: what one rule sets another may build on. */
 export function polishLine(line: Line, voices: readonly LanguagePass[], house: HouseStyle): void {
-  for (let round = 0; round < mostRounds; round += 1) {
+  for (let round = 0; round < maxRounds; round += 1) {
     const before = line.text;
     for (const voice of voices) setOnce(line, voice, house);
     if (line.text === before) return;
   }
 }
 
-const mostRounds = 10;
+const maxRounds = 10;
 
 function setOnce(line: Line, { language, foreign }: LanguagePass, house: HouseStyle): void {
   const uncover = cover(line, (text) => [...untouchedPlaces(text), ...foreign(line)]);

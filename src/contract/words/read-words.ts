@@ -38,7 +38,7 @@ export interface SoughtTerm {
 }
 
 /** Most terms of a search. */
-const mostTerms = 16;
+const maxTerms = 16;
 
 /**
  * Reads what was typed to search: words, each standing for all that it begins; "phrases" in the quotes of any language; -without;
@@ -61,7 +61,7 @@ export function readWords(typed: string): SoughtWords {
     if (token.field === null) readTerms(token, sought);
     else if (token.value.trim() !== '') readers[token.field](token, sought);
   }
-  return { ...sought, terms: begunTerms(sought.terms).slice(0, mostTerms) };
+  return { ...sought, terms: begunTerms(sought.terms).slice(0, maxTerms) };
 }
 
 /** Whether nothing is sought. */

@@ -159,9 +159,9 @@ function positionOf(doc: EditorNode, start: number, { count, isAtLineStart }: Ca
   return place ?? start;
 }
 
-/** The letters of a text, or of its first `most` characters; preformatted text has its breaks among them. */
-function lettersIn({ text = '' }: EditorNode, most = text.length): number {
-  return text.slice(0, Math.max(0, most)).replaceAll('\n', '').length;
+/** The letters of a text, or of its first characters; preformatted text has its breaks among them. */
+function lettersIn({ text = '' }: EditorNode, length = text.length): number {
+  return text.slice(0, Math.max(0, length)).replaceAll('\n', '').length;
 }
 
 /** The place in a text after so many of its letters. */

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
-import type { Block, Spot } from '../../article';
+import type { Block, BlockPlace } from '../../article';
 import { showMarks } from '../decorations/text-marks';
 import type { TextMarks } from '../decorations/text-marks';
 import { OutsideStep } from '../document/outside-step';
@@ -12,7 +12,7 @@ import { toDocument } from '../document/to-document';
 import { textFinder } from '../find/text-finder';
 import type { TextFinder } from '../find/text-finder';
 import type { Insertion } from '../menus/insertions';
-import { caretToSpot, goToSpot } from '../navigation/go-to-spot';
+import { caretToPlace, goToPlace } from '../navigation/go-to-place';
 import { textOutline } from '../navigation/outline';
 import type { TextOutline } from '../navigation/outline';
 import { topBlocks } from '../navigation/top-blocks';
@@ -36,10 +36,10 @@ export interface EditorHandle {
   selected(): Block[] | null;
   /** Shows marks in the text; false during a composition, when it must be called again later. */
   mark(marksOf: TextMarks): boolean;
-  /** Moves the caret to a spot of a block, as the block was last read. */
-  goTo(block: Block | undefined, spot: Spot | null): void;
-  /** The same, selecting nothing, and scrolling only if the spot is out of sight. */
-  caretTo(block: Block | undefined, spot: Spot): void;
+  /** Moves the caret to a place in a block, as the block was last read. */
+  goTo(block: Block | undefined, within: BlockPlace | null): void;
+  /** The same, selecting nothing, and scrolling only if the place is out of sight. */
+  caretTo(block: Block | undefined, within: BlockPlace): void;
   readonly finder: TextFinder;
   readonly outline: TextOutline;
   readonly blocks: TopBlocks;
@@ -63,8 +63,8 @@ export function handleOf(editor: Editor, blocks: readonly Insertion[], startLink
     read: () => fromDocument(editor.state.doc),
     selected: () => selectedBlocks(editor.view),
     mark: (marksOf) => showMarks(editor.view, marksOf),
-    goTo: (block, spot) => goToSpot(editor.view, block, spot),
-    caretTo: (block, spot) => caretToSpot(editor.view, block, spot),
+    goTo: (block, within) => goToPlace(editor.view, block, within),
+    caretTo: (block, within) => caretToPlace(editor.view, block, within),
     finder: textFinder(editor),
     outline: textOutline(editor),
     blocks: topBlocks(editor),

@@ -3,7 +3,7 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { EditorView } from '@tiptap/pm/view';
-import { lineOf, placeIn } from '../find/passages';
+import { readLine, placeIn } from '../find/search-lines';
 
 /** Focus mode: what is not dimmed, and whether the caret's line stays at one height of the window. */
 export interface Focus {
@@ -59,7 +59,7 @@ function focusDecorations(
     class: on === 'sentence' ? 'holds-caret' : 'is-clear',
   });
   if (on === 'paragraph') return DecorationSet.create(doc, [paragraph]);
-  const line = lineOf($head.parent);
+  const line = readLine($head.parent);
   const sentence = sentenceAt(line.text, indexIn(line, $head.parentOffset), language);
   const passage = { ...line, from: $head.start(), call: null, attribute: null };
   return DecorationSet.create(doc, [
@@ -71,7 +71,7 @@ function focusDecorations(
 }
 
 /** The index in a line's text of an offset in its paragraph: the call of a note has no letters. */
-function indexIn({ gaps }: ReturnType<typeof lineOf>, offset: number): number {
+function indexIn({ gaps }: ReturnType<typeof readLine>, offset: number): number {
   let index = offset;
   for (const { at, size } of gaps) if (at < index) index = Math.max(at, index - size);
   return index;

@@ -3,9 +3,9 @@ import type { Node as EditorNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { EditorView } from '@tiptap/pm/view';
-import type { Block, Spot } from '../../article';
+import type { Block, BlockPlace } from '../../article';
 import { blockOf } from '../document/from-document';
-import { locateSpot } from '../document/locate-spot';
+import { locatePlace } from '../document/locate-place';
 import { syncCaret } from '../typing/caret-sync';
 
 /**
@@ -14,9 +14,9 @@ import { syncCaret } from '../typing/caret-sync';
  */
 export type MarkKind = 'mend' | 'consider' | 'repeated' | 'long' | 'address' | 'unbroken';
 
-/** A mark at a spot of a block, or on the whole block. */
+/** A mark at a place in a block, or on the whole block. */
 export interface TextMark {
-  spot: Spot | null;
+  within: BlockPlace | null;
   kind: MarkKind;
   /** The tooltip. */
   title: string;
@@ -84,7 +84,7 @@ function isSame(one: TextMark, other: TextMark): boolean {
 }
 
 function decorationOf(mark: TextMark, block: EditorNode, at: number): Decoration {
-  const { from, to, kind } = locateSpot(block, at, mark.spot);
+  const { from, to, kind } = locatePlace(block, at, mark.within);
   const attributes = attributesOf(mark, kind === 'node');
   // A copy, because a DecorationSet compares decorations by their spec.
   const spec = { ...mark };

@@ -99,7 +99,7 @@ class RemovedBlocks {
       this.#nodes.set(id, node);
     }
     for (const id of this.#nodes.keys()) {
-      if (this.#nodes.size <= mostRemoved) return;
+      if (this.#nodes.size <= maxRemoved) return;
       this.#nodes.delete(id);
     }
   }
@@ -112,7 +112,7 @@ class RemovedBlocks {
   }
 }
 
-const mostRemoved = 200;
+const maxRemoved = 200;
 
 /** Whether a block says what another one said, of whatever kind it is now. */
 function hasContentOf(node: EditorNode, other: EditorNode): boolean {

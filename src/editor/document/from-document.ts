@@ -36,7 +36,7 @@ function blocksOf<Kind extends Block>(parent: EditorNode, read: (node: EditorNod
 function toBlock(node: EditorNode): Block | null {
   switch (node.type.name) {
     case 'pullQuote':
-      return { type: 'pullQuote', ...idPart(node), content: lineOf(node) };
+      return { type: 'pullQuote', ...idPart(node), content: inlinesOf(node) };
     case 'quotation':
       return toQuotation(node);
     case 'box':
@@ -61,14 +61,14 @@ function toBoxed(node: EditorNode): Extract<Block, { type: 'crosshead' }> | Pass
     type: 'crosshead',
     ...idPart(node),
     level: node.attrs['level'] === 2 ? 2 : 1,
-    content: lineOf(node),
+    content: inlinesOf(node),
   };
 }
 
 function toPassage(node: EditorNode): PassageBlock | null {
   switch (node.type.name) {
     case 'paragraph':
-      return { type: 'paragraph', ...idPart(node), content: lineOf(node) };
+      return { type: 'paragraph', ...idPart(node), content: inlinesOf(node) };
     case 'bulletList':
       return { type: 'bulletedList', ...idPart(node), items: itemsOf(node) };
     case 'preformatted':
@@ -150,7 +150,7 @@ function toTable(node: EditorNode): Block {
       const alignment = cellAlignments.find((known) => known === cell.attrs['align']);
       cells.push({
         header: cell.type.name === 'tableHeader',
-        content: cell.firstChild ? lineOf(cell.firstChild) : [],
+        content: cell.firstChild ? inlinesOf(cell.firstChild) : [],
         ...(alignment && { alignment }),
       });
     });
@@ -159,7 +159,7 @@ function toTable(node: EditorNode): Block {
   return { type: 'table', ...idPart(node), caption: String(node.attrs['caption'] ?? ''), rows };
 }
 
-function lineOf(parent: EditorNode): Inline[] {
+function inlinesOf(parent: EditorNode): Inline[] {
   const line: Inline[] = [];
   parent.forEach((node) => {
     if (node.type.name === 'footnote') line.push({ type: 'footnote', content: noteOf(node) });

@@ -34,7 +34,7 @@ function replaceInLine(tr: Transaction, from: number, to: number, words: string)
   const first = tr.doc.nodeAt(from);
   const marks = first?.isText ? first.marks : [];
   const content = [
-    ...lineOf(words, tr.doc.resolve(from).parent.type, marks),
+    ...inlineNodes(words, tr.doc.resolve(from).parent.type, marks),
     ...notesBetween(tr.doc, from, to),
   ];
   const link = linkAround(tr.doc, from);
@@ -83,7 +83,7 @@ function followLink(tr: Transaction, at: number, { mark, words }: LinkedWords): 
 }
 
 /** A text with its line breaks; a space where the parent allows no break. */
-function lineOf(words: string, parent: NodeType, marks: readonly Mark[]): EditorNode[] {
+function inlineNodes(words: string, parent: NodeType, marks: readonly Mark[]): EditorNode[] {
   const { schema } = parent;
   const lineBreak = schema.nodes['hardBreak'];
   if (!lineBreak || !parent.contentMatch.matchType(lineBreak))

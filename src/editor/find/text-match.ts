@@ -1,7 +1,7 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { Hit } from '../../article';
-import { passagesOf, placeIn } from './passages';
-import type { Passage } from './passages';
+import { searchLines, placeIn } from './search-lines';
+import type { SearchLine } from './search-lines';
 
 /** The hits of each text, in the order of the texts, or that the search took too long. */
 export type Searched = readonly (readonly Hit[])[] | 'too-slow';
@@ -30,7 +30,7 @@ export function searchDocuments(search: Searcher): DocumentSearch {
   const found = new WeakMap<EditorNode, readonly TextMatch[]>();
   return async (document) => {
     const unknown = childrenOf(document).filter((block) => !found.has(block));
-    const passages = unknown.map(passagesOf);
+    const passages = unknown.map(searchLines);
     const hits = await search(passages.flat().map(({ text }) => text));
     if (hits === 'too-slow') return hits;
     let next = 0;
@@ -43,13 +43,13 @@ export function searchDocuments(search: Searcher): DocumentSearch {
   };
 }
 
-function matchesOf(passages: readonly Passage[], nextHits: () => readonly Hit[]): readonly TextMatch[] {
+function matchesOf(passages: readonly SearchLine[], nextHits: () => readonly Hit[]): readonly TextMatch[] {
   return passages
     .flatMap((passage) => nextHits().map((hit) => matchOf(passage, hit)))
     .sort((one, other) => one.from - other.from);
 }
 
-function matchOf(passage: Passage, hit: Hit): TextMatch {
+function matchOf(passage: SearchLine, hit: Hit): TextMatch {
   const { attribute, call, text } = passage;
   const words = { hit, call, attribute, text: text.slice(hit.from, hit.to) };
   if (attribute) return { ...words, from: passage.from, to: passage.from };

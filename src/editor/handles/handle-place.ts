@@ -61,11 +61,11 @@ export function placeOfUnit(view: EditorView, unit: Unit, frame: Element): Handl
   const origin = frame.getBoundingClientRect().top;
   const { top } = first.getBoundingClientRect();
   const { bottom } = last.getBoundingClientRect();
-  return { unit, line: lineOf(first) - origin, top: top - origin, height: bottom - top };
+  return { unit, line: firstLineTop(first) - origin, top: top - origin, height: bottom - top };
 }
 
 /** Middle of a block's first line; for a picture or a rule, a place near its top. */
-function lineOf(block: HTMLElement): number {
+function firstLineTop(block: HTMLElement): number {
   const lines = 'p, h2, h3';
   const text = block.matches(`${lines}, figure`) ? block.closest(lines) : block.querySelector(lines);
   const { top, height } = (text ?? block).getBoundingClientRect();

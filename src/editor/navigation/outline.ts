@@ -30,10 +30,10 @@ function linesIn(block: EditorNode): readonly OutlineLine[] {
   const known = read.get(block);
   if (known) return known;
   const lines: OutlineLine[] = [];
-  const own = lineOf(block, 0);
+  const own = outlineLine(block, 0);
   if (own) lines.push(own);
   block.descendants((node, at) => {
-    const line = lineOf(node, at + 1);
+    const line = outlineLine(node, at + 1);
     if (line) lines.push(line);
     return node.type.name !== 'footnote';
   });
@@ -41,7 +41,7 @@ function linesIn(block: EditorNode): readonly OutlineLine[] {
   return lines;
 }
 
-function lineOf(node: EditorNode, at: number): OutlineLine | null {
+function outlineLine(node: EditorNode, at: number): OutlineLine | null {
   switch (node.type.name) {
     case 'crosshead':
       return { kind: node.attrs['level'] === 2 ? 'smallCrosshead' : 'crosshead', text: wordsOf(node), at };

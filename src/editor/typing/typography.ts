@@ -171,14 +171,14 @@ function languageAt(state: EditorState, { language }: TypographyOptions): string
 }
 
 /** The text of a line up to a position, at most `most` characters; anything that is not text counts for one. */
-function textBefore($pos: ResolvedPos, most = 500): string {
+function textBefore($pos: ResolvedPos, maxLength = 500): string {
   const { parent, parentOffset } = $pos;
   let [text, index, from] = ['', $pos.index(), $pos.posAtIndex($pos.index()) - $pos.start()];
   if (from < parentOffset) text = parent.child(index).text?.slice(0, parentOffset - from) ?? '\uFFFC';
-  while (index > 0 && text.length < most) {
+  while (index > 0 && text.length < maxLength) {
     const node = parent.child((index -= 1));
     from -= node.nodeSize;
     text = (node.text ?? (node.type.name === 'hardBreak' ? '\n' : '\uFFFC')) + text;
   }
-  return text.slice(-most);
+  return text.slice(-maxLength);
 }

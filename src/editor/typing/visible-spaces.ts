@@ -78,7 +78,7 @@ function watch(view: EditorView, { shown }: VisibleSpacesOptions, visible: (view
   function onUpdate(): void {
     if (!shown() && (key.getState(view.state) ?? noMarkedRange) === noMarkedRange) return;
     clearTimeout(timer);
-    timer = setTimeout(markVisible, pause);
+    timer = setTimeout(markVisible, redrawDelay);
   }
 
   window.addEventListener('scroll', onScroll, { capture: true, passive: true });
@@ -96,7 +96,7 @@ function watch(view: EditorView, { shown }: VisibleSpacesOptions, visible: (view
 }
 
 /** Milliseconds without a key after which the visible range is read. */
-const pause = 120;
+const redrawDelay = 120;
 
 /** The range in which no-break spaces are marked; nothing outside of it is read. */
 export interface MarkedRange extends TextRange {

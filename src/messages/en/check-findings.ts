@@ -6,13 +6,13 @@ import { quoted } from './typography';
 export const checkFindings: CheckMessages = {
   'headline-missing': () => 'No headline: say the fact, in one line.',
   'headline-empty-words': () => 'The headline only says that this is a release: say the fact.',
-  'headline-long': ({ words, most }) => `Headline of ${words} words; past ${most}, newsrooms cut it.`,
+  'headline-long': ({ words, limit }) => `Headline of ${words} words; past ${limit}, newsrooms cut it.`,
   'standfirst-missing': () => 'No standfirst: who, what, where, when, why.',
-  'standfirst-long': ({ lines, most }) =>
-    `Standfirst of ${lines} lines; in ${most} at most, it is taken up as it is.`,
+  'standfirst-long': ({ lines, limit }) =>
+    `Standfirst of ${lines} lines; in ${limit} at most, it is taken up as it is.`,
   'body-missing': () => 'No text yet.',
-  'body-long': ({ words, most }) =>
-    `Text of ${words} words; the usual is to stay under ${most}. Keep to one subject.`,
+  'body-long': ({ words, limit }) =>
+    `Text of ${words} words; the usual is to stay under ${limit}. Keep to one subject.`,
   'dateline-missing': () => 'No place before the date: where do you write from?',
   'embargo-past': () => 'The hour of the embargo is past: put it off, or lift the embargo.',
   'appointment-past': () =>

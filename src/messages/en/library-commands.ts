@@ -127,8 +127,8 @@ people shown, its credit, its caption or file, its hash.
     badExpression: (expression) => `${quoted(expression)} is not a complete regular expression.`,
     changesFound: (changes, texts) => `${countedChanges(changes)} in ${inTexts(texts)}; nothing is done.`,
     changesMade: (changes, texts) => `${countedChanges(changes)} made in ${inTexts(texts)}.`,
-    changesCut: (most) =>
-      `No more than ${number.format(most)} changes at once: run it again for the next ones.`,
+    changesCut: (limit) =>
+      `No more than ${number.format(limit)} changes at once: run it again for the next ones.`,
     changesLeft: (headline, changes) =>
       `‘${headline || 'Untitled'}’ has changed meanwhile: ${countedChanges(changes)} less.`,
     expressionTooSlow: (headline) =>

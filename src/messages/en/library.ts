@@ -21,7 +21,8 @@ export const libraryMessages: Pick<Messages, 'library' | 'damaged' | 'import' | 
     noneFilteredHelp: 'Remove a filter, or show all texts.',
     noneToCome: 'No appointment to come',
     noneToComeHelp: 'A text comes in here when it is given an appointment, and leaves once that is past.',
-    tooMany: (most) => `The first ${number.format(most)} are chosen: no more texts can be acted on at once.`,
+    tooMany: (limit) =>
+      `The first ${number.format(limit)} are chosen: no more texts can be acted on at once.`,
     embargo: (until) => `Embargo until ${until}`,
     drop: 'Drop: each file becomes a text; a folder, a site (Hugo, Jekyll, Eleventy, Middleman), a WordPress export too.',
   },

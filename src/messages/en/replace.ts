@@ -22,8 +22,8 @@ export const replaceMessages: Pick<Messages, 'replaceAll'> = {
     looking: (looked, total) => `${number.format(looked)} of ${number.format(total)} texts read`,
     found: (many, inTexts) => `${changes(many)} in ${texts(inTexts)}`,
     none: 'Nothing to change in these texts.',
-    isCut: (most) =>
-      `The list stops at ${number.format(most)} changes. Make these, then find again: the next ones will come.`,
+    isCut: (limit) =>
+      `The list stops at ${number.format(limit)} changes. Make these, then find again: the next ones will come.`,
     slowAt: (headline) =>
       `The expression takes too long in ${quoted(headline || 'Untitled')}: no text was read after it. Write it more simply.`,
     damaged: (many, headlines) =>

@@ -9,14 +9,14 @@ const thin = '\u202f';
 export const checkFindings: CheckMessages = {
   'headline-missing': () => `Pas de titre${firm}: dites le fait, en une ligne.`,
   'headline-empty-words': () => `Le titre dit seulement que c’est un communiqué${firm}: dites le fait.`,
-  'headline-long': ({ words, most }) =>
-    `Titre de ${words}${firm}mots${thin}; au-delà de ${most}, les rédactions le coupent.`,
+  'headline-long': ({ words, limit }) =>
+    `Titre de ${words}${firm}mots${thin}; au-delà de ${limit}, les rédactions le coupent.`,
   'standfirst-missing': () => `Pas de chapô${firm}: qui, quoi, où, quand, pourquoi.`,
-  'standfirst-long': ({ lines, most }) =>
-    `Chapô de ${lines}${firm}lignes${thin}; à ${most} au plus, il se reprend tel quel.`,
+  'standfirst-long': ({ lines, limit }) =>
+    `Chapô de ${lines}${firm}lignes${thin}; à ${limit} au plus, il se reprend tel quel.`,
   'body-missing': () => 'Pas encore de texte.',
-  'body-long': ({ words, most }) =>
-    `Texte de ${words}${firm}mots${thin}; l’usage est de rester sous ${most}. Gardez un seul sujet.`,
+  'body-long': ({ words, limit }) =>
+    `Texte de ${words}${firm}mots${thin}; l’usage est de rester sous ${limit}. Gardez un seul sujet.`,
   'dateline-missing': () => `Pas de lieu devant la date${firm}: d’où écrivez-vous${thin}?`,
   'embargo-past': () => `L’heure de l’embargo est passée${firm}: repoussez-la, ou levez l’embargo.`,
   'appointment-past': () =>

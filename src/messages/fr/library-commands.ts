@@ -100,8 +100,8 @@ consentement des personnes montrées, son crédit, sa légende ou son fichier, s
       `${count(changes, 'changement', 'changements')} dans ${count(texts, 'texte', 'textes')}${firm}; rien n’est fait.`,
     changesMade: (changes: number, texts: number) =>
       `${count(changes, 'changement fait', 'changements faits')} dans ${count(texts, 'texte', 'textes')}.`,
-    changesCut: (most: number) =>
-      `Pas plus de ${number.format(most)} changements à la fois${firm}: recommencez pour les suivants.`,
+    changesCut: (limit: number) =>
+      `Pas plus de ${number.format(limit)} changements à la fois${firm}: recommencez pour les suivants.`,
     changesLeft: (headline: string, changes: number) =>
       `${quoted(headline || 'Sans titre')} a changé entre-temps${firm}: ${count(changes, 'changement', 'changements')} de moins.`,
     expressionTooSlow: (headline: string) =>

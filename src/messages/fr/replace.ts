@@ -22,8 +22,8 @@ export const replaceMessages = {
       `${number.format(looked)}\u00a0textes lus sur ${number.format(total)}`,
     found: (many: number, inTexts: number) => `${changes(many)} dans ${texts(inTexts)}`,
     none: 'Rien à changer dans ces textes.',
-    isCut: (most: number) =>
-      `La liste s’arrête à ${number.format(most)} changements. Faites ceux-ci, puis cherchez de nouveau\u00a0: les suivants viendront.`,
+    isCut: (limit: number) =>
+      `La liste s’arrête à ${number.format(limit)} changements. Faites ceux-ci, puis cherchez de nouveau\u00a0: les suivants viendront.`,
     slowAt: (headline: string) =>
       `L’expression est trop longue à suivre dans ${quoted(headline || 'Sans titre')}\u00a0: aucun texte n’a été lu après lui. Écrivez-la plus simplement.`,
     damaged: (many: number, headlines: string) =>

@@ -75,12 +75,12 @@ export function printFigure(figure: Figure): PrintFigure {
 type Handlers = BlockHandlers<PrintBlock[]>;
 
 function printHandlers(depthOf: (level: 1 | 2) => number, parts: LinkedParts): Handlers {
-  const lineOf = (content: readonly Inline[]) => printLine(content, parts);
+  const drawLine = (content: readonly Inline[]) => printLine(content, parts);
   const handlers: Handlers = {
-    paragraph: ({ content }) => unlessEmpty({ kind: 'paragraph', line: lineOf(content) }),
+    paragraph: ({ content }) => unlessEmpty({ kind: 'paragraph', line: drawLine(content) }),
     crosshead: (crosshead) => {
       const { level, content } = crosshead;
-      const line = lineOf(content);
+      const line = drawLine(content);
       const name = parts.nameOf(crosshead);
       if (isEmpty(line)) return [];
       return [{ kind: 'crosshead', level, depth: depthOf(level), ...(name && { name }), line }];
@@ -93,9 +93,9 @@ function printHandlers(depthOf: (level: 1 | 2) => number, parts: LinkedParts): H
       return lines.every(isEmpty) ? [] : [{ kind: 'preformatted', lines }];
     },
     quotation: ({ content, speaker, role }) => printQuotation(drawAll(content, handlers), speaker, role),
-    pullQuote: ({ content }) => unlessEmpty({ kind: 'pullQuote', line: lineOf(content) }),
+    pullQuote: ({ content }) => unlessEmpty({ kind: 'pullQuote', line: drawLine(content) }),
     figure: (figure) => [printFigure(figure)],
-    table: (table) => printTable(table, lineOf),
+    table: (table) => printTable(table, drawLine),
     divider: () => [{ kind: 'divider' }],
     box: ({ content }) => {
       const blocks = drawAll(content, handlers);

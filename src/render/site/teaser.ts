@@ -52,8 +52,8 @@ function ownLanguage(article: Article, language: string): Html {
 }
 
 /** What an article says, in at most so many characters: its standfirst, or the opening of its first paragraph. */
-export function summaryOf(article: Article, most: number): string {
-  return shorten(article.standfirst.trim() || openingOf(article), most);
+export function summaryOf(article: Article, maxLength: number): string {
+  return shorten(article.standfirst.trim() || openingOf(article), maxLength);
 }
 
 function openingOf(article: Article): string {

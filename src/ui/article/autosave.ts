@@ -38,7 +38,7 @@ export type WhenIdle = (run: () => void) => void;
 
 /** Milliseconds from the first unsaved change to its save, whether typing goes on or not. */
 export const saveDelay = 200;
-const longestRetry = 30_000;
+const maxRetryDelay = 30_000;
 
 /** One object, so that subscribers are not called again while typing goes on. */
 const unsaved: SaveState = { kind: 'unsaved' };
@@ -187,5 +187,5 @@ async function trySaving(
 
 /** 400 ms after the first failure, then twice as long each time, up to half a minute. */
 function retryDelay(failures: number): number {
-  return Math.min(saveDelay * 2 ** failures, longestRetry);
+  return Math.min(saveDelay * 2 ** failures, maxRetryDelay);
 }

@@ -5,7 +5,7 @@ import { createStore } from '../kit/state/store';
 import type { Store } from '../kit/state/store';
 import { changesOutsideBody, fieldsOf, followHeadline, ofArticle } from './fields';
 import type { Fields, TextName } from './fields';
-import { toPassages } from './passages';
+import { toPassages } from './to-passages';
 
 /** The article being edited: its fields are here, its texts in their editors; it is put together on demand. */
 export interface Draft {

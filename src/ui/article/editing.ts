@@ -158,7 +158,7 @@ function createBeginning(
 
   /** Remembers the text with an appointment that another was made of; the oldest are forgotten. */
   function keepCalledTo(id: ArticleId, source: ArticleId): void {
-    const before = Object.entries(settings.state.get().calledTo).slice(-(mostCalledTo - 1));
+    const before = Object.entries(settings.state.get().calledTo).slice(-(maxCalledTo - 1));
     settings.change({ calledTo: Object.fromEntries([...before, [id, source]]) });
   }
 
@@ -170,7 +170,7 @@ function createBeginning(
 }
 
 /** For how many texts it is remembered that they were made of one with an appointment. */
-const mostCalledTo = 50;
+const maxCalledTo = 50;
 
 type InSequence = <Value>(operation: () => Promise<Value>) => Promise<Value>;
 

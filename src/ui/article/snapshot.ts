@@ -15,13 +15,13 @@ export interface Snapshot {
 export const useSnapshot = createPart<Snapshot>('snapshot');
 
 /** Milliseconds of pause after which a snapshot is taken. */
-const pause = 300;
+const snapshotDelay = 300;
 
 /** Takes snapshots after a pause, once the browser is idle, so that no keystroke waits for one. */
 export function createSnapshot(editing: Editing): Snapshot {
   const article = createStore<Article | null>(null);
   const refresh = () => article.set(editing.current.get()?.draft.article() ?? null);
-  const { trigger } = debounceUntilIdle(refresh, pause);
+  const { trigger } = debounceUntilIdle(refresh, snapshotDelay);
   editing.current.subscribe(() => {
     refresh();
     editing.current.get()?.draft.onChange(trigger);

@@ -16,8 +16,8 @@ export function ArchiveSwitch() {
   const known = useValue(archives.known);
   const open = known.find(({ isOpen }) => isOpen);
   useEffect(() => {
-    const pause = setTimeout(() => void archives.load(), 400); // The first list of texts comes first.
-    return () => clearTimeout(pause);
+    const timer = setTimeout(() => void archives.load(), 400); // The first list of texts comes first.
+    return () => clearTimeout(timer);
   }, [archives]);
   if (known.length < 2 || !open) return null;
   const name = open.name || messages.unnamed;

@@ -108,7 +108,7 @@ function Confirmation(props: { folder: string; backup: BackupLine; onCancel: () 
 }
 
 /** How many texts are shown at once; the field narrows them down. */
-const most = 50;
+const maxTexts = 50;
 
 /** The texts of a backup: each can be read, and taken back into the archive. */
 function BackupTexts({ folder, backup: { name, madeAt } }: { folder: string; backup: BackupLine }) {
@@ -142,7 +142,7 @@ function BackupTexts({ folder, backup: { name, madeAt } }: { folder: string; bac
         />
       )}
       <ul>
-        {matching.slice(0, most).map((text) => (
+        {matching.slice(0, maxTexts).map((text) => (
           <li key={text.id}>
             <div>
               <p>{text.headline || messages.untitled}</p>
@@ -167,7 +167,7 @@ function BackupTexts({ folder, backup: { name, madeAt } }: { folder: string; bac
           </li>
         ))}
       </ul>
-      {matching.length > most && <p className="meta">{archive.more(matching.length - most)}</p>}
+      {matching.length > maxTexts && <p className="meta">{archive.more(matching.length - maxTexts)}</p>}
     </div>
   );
 }

@@ -16,13 +16,13 @@ interface DayEntriesProps extends ManyEntries {
   day: string;
   entries: readonly CalendarEntry[];
   /** How many lines a day may take. */
-  most: number;
+  maxLines: number;
 }
 
 /** The entries of one day; where they are too many, the first ones and a button that opens the day. */
-export function DayEntries({ day, entries, most, kept, onMore, ...actions }: DayEntriesProps) {
+export function DayEntries({ day, entries, maxLines, kept, onMore, ...actions }: DayEntriesProps) {
   const { calendar: messages, language } = useMessages();
-  const shown = shownOf(entries, most, kept);
+  const shown = shownOf(entries, maxLines, kept);
   const [first] = entries.filter((entry) => !shown.includes(entry));
   return (
     <>
@@ -40,9 +40,11 @@ export function DayEntries({ day, entries, most, kept, onMore, ...actions }: Day
 }
 
 /** What binds the group to an hour is shown before the dates of texts, all in the order of the day. */
-function shownOf(entries: readonly CalendarEntry[], most: number, kept: string | null): CalendarEntry[] {
-  if (entries.length <= most) return [...entries];
+function shownOf(entries: readonly CalendarEntry[], maxLines: number, kept: string | null): CalendarEntry[] {
+  if (entries.length <= maxLines) return [...entries];
   const weight = (entry: CalendarEntry) => (keyOf(entry) === kept ? 0 : entry.what === 'date' ? 2 : 1);
-  const chosen = new Set([...entries].sort((one, other) => weight(one) - weight(other)).slice(0, most - 1));
+  const chosen = new Set(
+    [...entries].sort((one, other) => weight(one) - weight(other)).slice(0, maxLines - 1),
+  );
   return entries.filter((entry) => chosen.has(entry));
 }

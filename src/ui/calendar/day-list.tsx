@@ -22,7 +22,12 @@ export function DayList({ month, entries, openDays, ...many }: ListProps) {
       {days.map(([day, ofDay]) => (
         <li key={day} aria-current={day === todayHere() ? 'date' : undefined}>
           <h4>{formatFullDate(day, language)}</h4>
-          <DayEntries day={day} entries={ofDay} most={openDays.has(day) ? Infinity : mostLines} {...many} />
+          <DayEntries
+            day={day}
+            entries={ofDay}
+            maxLines={openDays.has(day) ? Infinity : maxLines}
+            {...many}
+          />
         </li>
       ))}
     </ol>
@@ -30,4 +35,4 @@ export function DayList({ month, entries, openDays, ...many }: ListProps) {
 }
 
 /** How many lines a day of the list takes until it is opened. */
-const mostLines = 10;
+const maxLines = 10;

@@ -84,10 +84,10 @@ function Day({ day, isOutside, entries, ...many }: DayProps) {
         {Number(day.slice(8))}
       </span>
       <span className="unseen">{messages.day(formatFullDate(day, language), entries.length)}</span>
-      <DayEntries day={day} entries={entries} most={mostLines} {...many} />
+      <DayEntries day={day} entries={entries} maxLines={maxLines} {...many} />
     </td>
   );
 }
 
 /** How many lines a day of the month takes. */
-const mostLines = 4;
+const maxLines = 4;

@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core';
 import { useRef } from 'react';
-import { mostWordsOf } from '../../article';
+import { maxWordsOf } from '../../article';
 import { useMessages } from '../kit/state/use-messages';
 import { useProofreading } from '../article/checks/proofreading';
 import { useSettings } from '../kit/state/settings-store';
@@ -9,7 +9,7 @@ import { ExcerptText } from './check-list';
 import type { LongSentenceLine, Repetition } from '../article/checks/style-report';
 
 /** Lines listed at most. */
-const most = 40;
+const maxLines = 40;
 
 /** Repeated words and long sentences, each listed when it is switched on. */
 export function StyleLists() {
@@ -20,7 +20,7 @@ export function StyleLists() {
   const long = useStore(settings.state, (state) => state.longSentences);
   const report = useValue(proofreading.report);
   if (!report) return null;
-  const limit = mostWordsOf(report.article.language);
+  const limit = maxWordsOf(report.article.language);
   return (
     <section className="check-list" aria-label={messages.style}>
       <h3>{messages.style}</h3>
@@ -47,7 +47,7 @@ function Repetitions({ repetitions }: { repetitions: readonly Repetition[] }) {
   if (repetitions.length === 0) return <p className="meta check-nothing">{messages.noneRepeated}</p>;
   return (
     <ul className="check-repetitions">
-      {repetitions.slice(0, most).map((repetition) => (
+      {repetitions.slice(0, maxLines).map((repetition) => (
         <RepetitionRow key={repetition.word} repetition={repetition} />
       ))}
     </ul>
@@ -80,7 +80,7 @@ function LongSentences({ lines }: { lines: readonly LongSentenceLine[] }) {
   if (lines.length === 0) return <p className="meta check-nothing">{messages.noneLong}</p>;
   return (
     <ul>
-      {lines.slice(0, most).map(({ excerpt, words: count, place }, at) => (
+      {lines.slice(0, maxLines).map(({ excerpt, words: count, place }, at) => (
         <li key={at} className="check-row">
           <button
             type="button"

@@ -43,7 +43,7 @@ export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void
   recheckFieldsOnFocus(document, desk.spelling.checking);
   const { lastArticle } = settings.value;
   if (lastArticle && !start.value.isRepeated) await desk.editing.open(lastArticle);
-  if (!desk.editing.current.get()) await Promise.race([loadLists(desk), pause(longestBlank)]);
+  if (!desk.editing.current.get()) await Promise.race([loadLists(desk), wait(maxBlank)]);
   createRoot(place).render(
     provideParts(
       desk,
@@ -71,9 +71,9 @@ function recallActs({ acts, history, replacing }: Desk): Promise<void> {
 }
 
 /** Milliseconds that the window may stay blank for its lists, so that the welcome does not move when they come. */
-const longestBlank = 500;
+const maxBlank = 500;
 
-function pause(milliseconds: number): Promise<void> {
+function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 

@@ -10,7 +10,7 @@ interface Outline {
 }
 
 /** Milliseconds of pause in typing after which the outline is read again. */
-const pause = 120;
+const readDelay = 120;
 
 /** The outline of an article, read again after a pause, once the browser is idle. */
 export function useOutline(draft: Draft): Outline & { refresh: () => void } {
@@ -27,7 +27,7 @@ export function useOutline(draft: Draft): Outline & { refresh: () => void } {
       const current = lines.findLastIndex(({ at }) => at <= caret);
       setOutline((before) => keepUnchanged(before, { lines, current }));
     };
-    const debounced = debounceUntilIdle(read, pause);
+    const debounced = debounceUntilIdle(read, readDelay);
     refresh.current = read;
     const unsubscribe = draft.onChange(debounced.trigger);
     read();

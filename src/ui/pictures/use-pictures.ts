@@ -7,7 +7,7 @@ import { request } from '../kit/state/request';
 import { useStore } from '../kit/state/store';
 
 /** Milliseconds of pause in typing after which the list is read again. */
-const pause = 120;
+const readDelay = 120;
 
 /** The pictures that a query asks for; read again when a text was saved, and by `reload`. Null until they are known. */
 export function usePictureList(query: PictureQuery): { list: PictureList | null; reload: () => void } {
@@ -26,7 +26,7 @@ export function usePictureList(query: PictureQuery): { list: PictureList | null;
       if (listed.ok) setList(listed.value);
       else toasts.showProblem(listed.problem);
     };
-    const timer = setTimeout(() => void read(), pause);
+    const timer = setTimeout(() => void read(), readDelay);
     return () => {
       isShown = false;
       clearTimeout(timer);

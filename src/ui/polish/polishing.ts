@@ -57,7 +57,7 @@ const closed: PolishState = {
 };
 
 /** Milliseconds of pause in typing after which the changes are computed again. */
-const pause = 300;
+const refreshDelay = 300;
 
 /** Lists the changes of the article on the sheet, and computes them again after edits while the list is open. */
 export function createPolishing(desk: {
@@ -103,7 +103,7 @@ export function createPolishing(desk: {
     steps.length = 0;
     if (state.get().canUndo) set({ canUndo: false });
     clearTimeout(timer);
-    timer = setTimeout(() => requestIdleCallback(refresh, { timeout: 1000 }), pause);
+    timer = setTimeout(() => requestIdleCallback(refresh, { timeout: 1000 }), refreshDelay);
   }
 
   function reset(): void {

@@ -11,7 +11,7 @@ export interface CaretWords {
 const [begins, before] = [48, 24];
 
 /** Milliseconds after which a moved caret is followed. */
-const pause = 250;
+const followDelay = 250;
 
 /** The words at the caret in the sheet's texts and press fields; null while it is elsewhere. */
 export function wordsAtCaret(): CaretWords | null {
@@ -53,12 +53,12 @@ export function pieceAtCaret(pieces: readonly string[], { near, block }: CaretWo
   const begin = text.indexOf(block);
   if (begin < 0) return -1;
   const found = near.length === before ? text.indexOf(near, begin) : begin;
-  const at = found < 0 || found > begin + longestBlock ? begin : found;
+  const at = found < 0 || found > begin + maxBlockLength ? begin : found;
   return starts.findLastIndex((start) => start <= at);
 }
 
 /** Letters within which the words before the caret are looked for behind the beginning of its block. */
-const longestBlock = 4000;
+const maxBlockLength = 4000;
 
 /**
  * Calls a function with the words at the caret, each time it has come to rest in another place; typing waits for nothing. A proof
@@ -78,7 +78,7 @@ export function useCaretWords(follow: (words: CaretWords) => void, isAsLeft: () 
       const isSameBlock = words.block.startsWith(last) || last.startsWith(words.block);
       last = words.block;
       if (isSameBlock ? latest.current.isAsLeft() : !isScrolledSince) latest.current.follow(words);
-    }, pause);
+    }, followDelay);
     const onMove = () => {
       wasAsLeft ??= latest.current.isAsLeft();
       look.trigger();

@@ -1,6 +1,6 @@
 import { CaseUpper } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { mostChanges } from '../../contract';
+import { maxChanges } from '../../contract';
 import type { LookedThrough } from '../../contract';
 import { useMessages } from '../kit/state/use-messages';
 import { usePanels } from '../kit/state/panels';
@@ -188,7 +188,7 @@ function Warnings({ end: { isCut, slowAt, damaged } }: { end: LookedThrough }) {
   const { replaceAll: messages, untitled } = useMessages();
   return (
     <>
-      {isCut && <p className="replace-wrong">{messages.isCut(mostChanges)}</p>}
+      {isCut && <p className="replace-wrong">{messages.isCut(maxChanges)}</p>}
       {slowAt !== null && <p className="replace-wrong">{messages.slowAt(slowAt)}</p>}
       {damaged.length > 0 && (
         <p className="replace-wrong">

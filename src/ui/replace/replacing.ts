@@ -340,7 +340,7 @@ export function changesIn({ rewritten }: ReplaceDone): number {
 }
 
 /** So many changes at most are made in one call, unless a single text has more. */
-const mostAtOnce = 400;
+const maxAtOnce = 400;
 
 /** Texts in slices small enough that no save waits for one. */
 function slicesOf<Text extends { changes: number | readonly unknown[] }>(texts: readonly Text[]): Text[][] {
@@ -349,7 +349,7 @@ function slicesOf<Text extends { changes: number | readonly unknown[] }>(texts: 
   for (const text of texts) {
     const own = typeof text.changes === 'number' ? text.changes : text.changes.length;
     const last = slices.at(-1);
-    if (last && last.length < replaceSlice && changes + own <= mostAtOnce) last.push(text);
+    if (last && last.length < replaceSlice && changes + own <= maxAtOnce) last.push(text);
     else {
       slices.push([text]);
       changes = 0;

@@ -53,11 +53,11 @@ function useFocusedContact(people: RefObject<HTMLElement | null>): void {
   const at = useValue(contact);
   useEffect(() => {
     if (at === null) return;
-    const pause = setTimeout(() => {
+    const timer = setTimeout(() => {
       people.current?.querySelectorAll<HTMLElement>('fieldset.person')[at]?.querySelector('input')?.focus();
       contact.set(null);
     }, 250);
-    return () => clearTimeout(pause);
+    return () => clearTimeout(timer);
   }, [at, contact, people]);
 }
 

@@ -6,7 +6,7 @@ import type { Block, ReleaseOpening } from '../../article';
 import type { Draft } from '../article/draft';
 import { followHeadline, ofArticle } from '../article/fields';
 import type { TextName } from '../article/fields';
-import { toPassages } from '../article/passages';
+import { toPassages } from '../article/to-passages';
 import { isUntouched } from '../article/checks/check-report';
 import { request } from '../kit/state/request';
 import type { Toasts } from '../kit/state/toasts';

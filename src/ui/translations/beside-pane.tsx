@@ -16,7 +16,7 @@ import { languageName } from '../kit/languages';
 import { useStore, useValue } from '../kit/state/store';
 import { ProofZoom } from '../kit/panes/proof-zoom';
 import type { TextBeside } from './beside';
-import { goToCounterpart, keyOf } from './passages';
+import { goToCounterpart, keyOf } from './counterpart-place';
 import { useFollowedCaret } from './followed-caret';
 import '../history/compare/comparison.css';
 import '../history/history.css';

@@ -3,11 +3,11 @@ import type { RefObject } from 'react';
 import type { Article } from '../../article';
 import type { Draft } from '../article/draft';
 import { debounceUntilIdle } from '../kit/typing/idle-debounce';
-import { passageAtCaret } from './passages';
-import type { PassageName } from './passages';
+import { placeAtCaret } from './counterpart-place';
+import type { PlaceName } from './counterpart-place';
 
 /** Milliseconds after which a moved caret is followed; typing waits for nothing. */
-const pause = 250;
+const followDelay = 250;
 
 /**
  * Marks the passage of a pane that says what the one at the caret does, and scrolls to it when the caret comes into another one:
@@ -17,9 +17,9 @@ export function useFollowedCaret(
   draft: Draft,
   other: Article,
   pane: RefObject<HTMLElement | null>,
-): { marked: () => PassageName | null; mark: (passage: PassageName | null) => void } {
-  const current = useRef<PassageName | null>(null);
-  const mark = (passage: PassageName | null) => {
+): { marked: () => PlaceName | null; mark: (passage: PlaceName | null) => void } {
+  const current = useRef<PlaceName | null>(null);
+  const mark = (passage: PlaceName | null) => {
     current.current = passage;
     for (const each of pane.current?.querySelectorAll('[data-passage]') ?? []) {
       const isMarked = each.getAttribute('data-passage') === passage;
@@ -33,10 +33,10 @@ export function useFollowedCaret(
   useEffect(() => {
     const look = () => {
       if (!isCaretInSight()) return; // Of a text that was just opened, the beginning is read first.
-      const passage = passageAtCaret(draft, other);
+      const passage = placeAtCaret(draft, other);
       if (passage !== null && passage !== current.current) latest.current(passage);
     };
-    const soon = debounceUntilIdle(look, pause);
+    const soon = debounceUntilIdle(look, followDelay);
     if (current.current !== null) latest.current(current.current);
     else look();
     document.addEventListener('selectionchange', soon.trigger);

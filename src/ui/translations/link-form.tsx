@@ -11,7 +11,7 @@ import { request } from '../kit/state/request';
 import './translations.css';
 
 /** Texts that are offered at a time; more words find the others. */
-const most = 12;
+const maxTexts = 12;
 
 /** Asks which text of the library a text is the translation of. */
 export function LinkForm(props: { text: Pick<Article, 'id' | 'language'>; onClose: () => void }) {
@@ -77,13 +77,13 @@ function useOriginals(
       filters: {},
       sort: 'relevance',
       asker: 'links',
-      limit: most * 4,
+      limit: maxTexts * 4,
       offset: 0,
     } as const;
     void request(bridge, 'library:list', query).then((answer) => {
       if (!isCurrent || !answer.ok) return;
       const others = answer.value.rows.filter((row) => row.id !== id && row.language !== language);
-      setFound(others.slice(0, most));
+      setFound(others.slice(0, maxTexts));
     });
     return () => void (isCurrent = false);
   }, [bridge, words, id, language]);

@@ -5,7 +5,7 @@ import { lookForChanges } from '../../../electron/archive/replacing/look-for-cha
 import { addChecksumFunction } from '../../../electron/archive/tables/checksums';
 import { revisionTableOf } from '../../../electron/archive/tables/revision-table';
 import { defaultHouseStyle } from '../../../src/article';
-import { mostChanges } from '../../../src/contract';
+import { maxChanges } from '../../../src/contract';
 import type { FoundTexts } from '../../../src/contract';
 import { anArchive, anArticle, morning, value } from '../fixtures';
 
@@ -58,9 +58,9 @@ it('a turn that takes forty milliseconds is told', () => {
 });
 
 it('looking ends in front of the text that has one change too many', () => {
-  const { told, end } = look('a', ['a', 'a', 'a '.repeat(mostChanges - 1)], 0);
+  const { told, end } = look('a', ['a', 'a', 'a '.repeat(maxChanges - 1)], 0);
   expect(told.flatMap(({ texts }) => texts.map(({ changes }) => changes.length))).toEqual([
-    mostChanges - 1,
+    maxChanges - 1,
     1,
   ]);
   expect(end).toMatchObject({ looked: 2, found: 2, isCut: true });

@@ -208,13 +208,13 @@ describe('the checks', () => {
     expect(checkArticle(releaseWith({ ...sound, body }), masthead)).toEqual([
       {
         kind: 'double-space',
-        place: { part: 'body', block: 1, spot: { line: 2, from: 2, to: 4 } },
+        place: { part: 'body', block: 1, within: { line: 2, from: 2, to: 4 } },
         excerpt: { before: 'La', words: '  ', after: 'suite.' },
         key: 'double-space La  suite.',
       },
       {
         kind: 'double-space',
-        place: { part: 'body', block: 2, spot: { line: 0, note: 0, from: 2, to: 4 } },
+        place: { part: 'body', block: 2, within: { line: 0, note: 0, from: 2, to: 4 } },
         excerpt: { before: 'Un', words: '  ', after: 'mot.' },
         key: 'double-space Un  mot.',
       },
@@ -294,7 +294,7 @@ describe('the checks', () => {
     expect(checks.map(({ kind, place }) => [kind, place])).toEqual(
       ['caption', 'alt', 'caption', 'speaker', 'speaker'].map((field, block) => [
         'straight-quotes',
-        { part: 'body', block, spot: { field } },
+        { part: 'body', block, within: { field } },
       ]),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acceptingAlso, checkArticle, emptyMasthead, typesetSpots } from '../../../src/article';
+import { acceptingAlso, checkArticle, emptyMasthead, typesetPlaces } from '../../../src/article';
 import type { Article, Block, Inline } from '../../../src/article';
 import { releaseWith } from '../release';
 
@@ -55,9 +55,9 @@ describe('the checks know spelling', () => {
 describe('a block', () => {
   it('says where its addresses are, which are not spelled, and its dashes that stay with a space', () => {
     const text = 'Voir exemple.org – \u2013\u00a0hier.';
-    expect(typesetSpots(paragraph(text))).toEqual([
-      { kind: 'address', spot: { line: 0, from: 5, to: 16 } },
-      { kind: 'unbroken', spot: { line: 0, from: 19, to: 21 } },
+    expect(typesetPlaces(paragraph(text))).toEqual([
+      { kind: 'address', within: { line: 0, from: 5, to: 16 } },
+      { kind: 'unbroken', within: { line: 0, from: 19, to: 21 } },
     ]);
   });
 });

@@ -58,7 +58,7 @@ describe('long sentences', () => {
       type: 'footnote',
       content: [{ type: 'text', text: words(40), marks: [] }],
     });
-    expect(longSentences(block, 'fr').map(({ spot }) => spot)).toEqual([
+    expect(longSentences(block, 'fr').map(({ within }) => within)).toEqual([
       { line: 0, from: 7, to: 131 },
       { line: 0, note: 0, from: 0, to: 160 },
     ]);

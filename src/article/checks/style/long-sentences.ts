@@ -1,7 +1,7 @@
 import { countWords } from '../../text/counts';
 import type { Block } from '../../model/schema';
-import { passagesOf } from '../block-passages';
-import type { Excerpt, Spot } from '../check';
+import { checkedTexts } from '../checked-texts';
+import type { Excerpt, BlockPlace } from '../check';
 import { opening } from '../finding';
 import type { Range } from '../wording/range';
 
@@ -29,13 +29,13 @@ function segmenterOf(language: string): Intl.Segmenter {
 
 /** Whether what comes after a full stop belongs to the sentence before it: its closing quote, or a word in lower case. */
 function goesOn(sentence: string, after: string): boolean {
-  const before = sentence.slice(-longestEnd);
+  const before = sentence.slice(-maxEnd);
   if (abbreviation.test(before) || /^[\s\u00A0\u202F]*[»”)]/.test(after)) return true;
   return /(?:…|\.|[.!?…][\u00A0\u202F]?[»”"’)])$/.test(before) && /^[«“"(\s\u00A0\u202F]*\p{Ll}/u.test(after);
 }
 
 /** Of a sentence, what tells how it ends, in characters. */
-const longestEnd = 40;
+const maxEnd = 40;
 
 /** Words shortened with a full stop that a name, a number or more of the sentence follows; French, then English. */
 const abbreviation = new RegExp(
@@ -55,7 +55,7 @@ function leading(segment: string): number {
 
 /** A sentence that asks much breath of its reader. */
 export interface LongSentence {
-  spot: Spot;
+  within: BlockPlace;
   words: number;
   excerpt: Excerpt | null;
 }
@@ -64,7 +64,7 @@ export interface LongSentence {
  * The words past which a sentence is long: 25 in English (GOV.UK, "Sentence length: why 25 words is our limit",
  * 2014), 30 in French and its neighbours, which take a fifth more words to say the same.
  */
-export function mostWordsOf(language: string): number {
+export function maxWordsOf(language: string): number {
   return /^en\b/i.test(language) ? 25 : 30;
 }
 
@@ -72,11 +72,13 @@ export function mostWordsOf(language: string): number {
 export function longSentences(block: Block, language: string): readonly LongSentence[] {
   const known = read.get(block);
   if (known?.language === language) return known.found;
-  const most = mostWordsOf(language);
-  const found = passagesOf(block).flatMap(({ text, prose, spot }) =>
+  const limit = maxWordsOf(language);
+  const found = checkedTexts(block).flatMap(({ text, prose, within }) =>
     sentencesOf(prose, language).flatMap(({ from, to }) => {
       const words = countWords(prose.slice(from, to));
-      return words > most ? [{ spot: spot(from, to), words, excerpt: opening(text.slice(from, to)) }] : [];
+      return words > limit
+        ? [{ within: within(from, to), words, excerpt: opening(text.slice(from, to)) }]
+        : [];
     }),
   );
   read.set(block, { language, found });

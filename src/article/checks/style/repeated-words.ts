@@ -1,11 +1,11 @@
 import type { Block } from '../../model/schema';
-import { passagesOf } from '../block-passages';
-import type { Spot } from '../check';
+import { checkedTexts } from '../checked-texts';
+import type { BlockPlace } from '../check';
 import { isStopWord } from './stop-words';
 
 /** A word that a reader has met a moment before. */
 export interface RepeatedWord {
-  spot: Spot;
+  within: BlockPlace;
   word: string;
   /** What it shares with its other forms. */
   stem: string;
@@ -38,27 +38,29 @@ function repeatsAmong(words: readonly Heard[]): RepeatedWord[] {
     if (before && heard.place - before.place <= earshot) repeated.add(before).add(heard);
     last.set(heard.stem, heard);
   }
-  return words.filter((heard) => repeated.has(heard)).map(({ spot, word, stem }) => ({ spot, word, stem }));
+  return words
+    .filter((heard) => repeated.has(heard))
+    .map(({ within, word, stem }) => ({ within, word, stem }));
 }
 
 /** The words worth hearing: long enough, no tool of the sentence, no name. */
 function wordsOf(block: Block, language: string): Heard[] {
   const words: Heard[] = [];
   let place = 0;
-  for (const { prose: text, spot } of passagesOf(block)) {
-    if (!isLine(spot(0, 0))) continue;
+  for (const { prose: text, within } of checkedTexts(block)) {
+    if (!isLine(within(0, 0))) continue;
     for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}]+(?:[-·][\p{L}\p{M}]+)*/gu)) {
       place += 1;
       if (word.length < 4 || isName(text, word, index) || isStopWord(word, language)) continue;
-      words.push({ place, word, stem: stemOf(word, language), spot: spot(index, index + word.length) });
+      words.push({ place, word, stem: stemOf(word, language), within: within(index, index + word.length) });
     }
   }
   return words;
 }
 
 /** Captions, credits and notes are read apart from the text. */
-function isLine(spot: Spot): boolean {
-  return 'line' in spot && spot.note === undefined;
+function isLine(within: BlockPlace): boolean {
+  return 'line' in within && within.note === undefined;
 }
 
 /** A capital in the middle of a sentence, or a word all in capitals. */

@@ -31,10 +31,10 @@ export function passMark(
 
 /** Opens one quotation within the others; what is nested deeper than anyone writes is forgotten. */
 export function openOne(opened: readonly Opened[], one: Opened): readonly Opened[] {
-  return [...opened.slice(-deepest), one];
+  return [...opened.slice(-maxDepth), one];
 }
 
-const deepest = 8;
+const maxDepth = 8;
 
 /** Where the quotation that a straight mark may close stands among the open ones; -1 when there is none. */
 export function pendingAt(opened: readonly Opened[], mark: string): number {

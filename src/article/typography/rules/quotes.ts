@@ -79,8 +79,8 @@ function isWordly(after: string): boolean {
 }
 
 /** How far ahead a closing ' is looked for, in characters. */
-const longestAside = 400;
+const maxAside = 400;
 
 function closesLater(text: string, at: number): boolean {
-  return /^[^\n]*?[^\s]'(?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + longestAside));
+  return /^[^\n]*?[^\s]'(?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + maxAside));
 }

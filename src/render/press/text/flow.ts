@@ -7,7 +7,7 @@ export interface TextLine {
 }
 
 /** Lines that belong together; a blank line separates passages. */
-export type Passage = readonly TextLine[];
+export type TextBlock = readonly TextLine[];
 
 /** Running text; a line break in it starts a new line. */
 export function running(text: string): TextLine[] {
@@ -20,16 +20,16 @@ export function fixed(lines: readonly string[]): TextLine[] {
 }
 
 /** The text as `format=flowed; delsp=no` writes it (RFC 3676): 72 columns, a space before every soft break. */
-export function flowed(passages: readonly Passage[]): string {
+export function flowed(passages: readonly TextBlock[]): string {
   return layOut(passages, (line) => (line.wraps ? wrap(line.text, 71) : [line.text]).map(stuff).join(' \n'));
 }
 
 /** The text with each paragraph on one line, as an editor or an editorial system likes to be given it. */
-export function unwrapped(passages: readonly Passage[]): string {
+export function unwrapped(passages: readonly TextBlock[]): string {
   return layOut(passages, (line) => line.text);
 }
 
-function layOut(passages: readonly Passage[], draw: (line: TextLine) => string): string {
+function layOut(passages: readonly TextBlock[], draw: (line: TextLine) => string): string {
   const drawn = passages
     .filter((passage) => passage.length > 0)
     .map((passage) => passage.map(draw).join('\n'));

@@ -2,12 +2,12 @@ import { outletMessages } from '../../../messages';
 import { oneLine } from '../../drawing/plain-text';
 import type { Release } from '../release';
 import { fixed, running } from './flow';
-import type { Passage } from './flow';
+import type { TextBlock } from './flow';
 import { textBlocks, textFigure, textHeading } from './text-blocks';
 import { textLine } from './text-lines';
 
 /** A whole release in plain text, in passages; `flowed` or `unwrapped` makes the text of them. */
-export function releasePassages(release: Release): Passage[] {
+export function releasePassages(release: Release): TextBlock[] {
   const context = { language: release.language, numbers: release.notes.numbers };
   return [
     ...notice(release),
@@ -28,21 +28,21 @@ export function releasePassages(release: Release): Passage[] {
   ];
 }
 
-function line(text: string): Passage {
+function line(text: string): TextBlock {
   return text ? running(text) : [];
 }
 
-function notice(release: Release): Passage[] {
+function notice(release: Release): TextBlock[] {
   if (!release.embargoed) return [running(release.notice)];
   const stars = fixed(['*'.repeat(36)]);
   return [[...stars, ...running(release.notice), ...stars]];
 }
 
-function letterhead(release: Release): Passage {
+function letterhead(release: Release): TextBlock {
   return [...line([release.label, release.group].filter(Boolean).join(' – ')), ...line(release.placeAndDate)];
 }
 
-function appointment({ appointment: lines, language }: Release): Passage {
+function appointment({ appointment: lines, language }: Release): TextBlock {
   if (!lines) return [];
   const { labelled } = outletMessages(language).press;
   const { heading, what, place, address, access, url } = lines;
@@ -56,12 +56,12 @@ function appointment({ appointment: lines, language }: Release): Passage {
   ];
 }
 
-function section(heading: string, passages: readonly Passage[]): Passage[] {
+function section(heading: string, passages: readonly TextBlock[]): TextBlock[] {
   const full = passages.filter((passage) => passage.length > 0);
   return full.length > 0 ? [textHeading(heading, '-'), ...full] : [];
 }
 
-function contacts(release: Release): Passage[] {
+function contacts(release: Release): TextBlock[] {
   const cards = release.contacts.map((contact) => [
     ...line([contact.name, contact.role].filter(Boolean).join(', ')),
     ...line(contact.phone),
@@ -70,14 +70,14 @@ function contacts(release: Release): Passage[] {
   return section(release.contactHeading, cards);
 }
 
-function notes(release: Release): Passage[] {
+function notes(release: Release): TextBlock[] {
   const { numbers } = release.notes;
   return [...numbers].map(([note, number]) =>
     running(`[${String(number)}] ${textLine(note.content, numbers)}`),
   );
 }
 
-function colophon(release: Release): Passage[] {
+function colophon(release: Release): TextBlock[] {
   const { labelled } = outletMessages(release.language).press;
   const online = release.online.url ? labelled(release.online.label, `<${release.online.url}>`) : '';
   return [[...line(online), ...line(oneLine(release.licence))]];

@@ -7,7 +7,7 @@ import type { FilledBlock } from '../../drawing/filled-body';
 import { columns, oneLine } from '../../drawing/plain-text';
 import { isQuoted, quotedContent } from '../quoted-content';
 import { fixed, running } from './flow';
-import type { Passage, TextLine } from './flow';
+import type { TextBlock, TextLine } from './flow';
 import { textLine, typedLines } from './text-lines';
 import { textTable } from './text-table';
 
@@ -18,18 +18,18 @@ export interface TextContext {
 }
 
 /** Blocks in plain text, in passages that a blank line separates. */
-export function textBlocks(blocks: readonly FilledBlock[], context: TextContext): Passage[] {
+export function textBlocks(blocks: readonly FilledBlock[], context: TextContext): TextBlock[] {
   const handlers = blockHandlers(context);
   return blocks.flatMap((block) => drawBlock(block, handlers));
 }
 
 /** A heading, underlined by a rule of its own length. */
-export function textHeading(text: string, rule: '=' | '-'): Passage {
+export function textHeading(text: string, rule: '=' | '-'): TextBlock {
   if (!text) return [];
   return [...running(text), ...fixed([rule.repeat(Math.max(3, Math.min(columns(text), 72)))])];
 }
 
-function blockHandlers(context: TextContext): BlockHandlers<Passage[]> {
+function blockHandlers(context: TextContext): BlockHandlers<TextBlock[]> {
   const draw = (line: readonly Inline[]) => textLine(line, context.numbers);
   const list = (block: Extract<Block, { type: 'bulletedList' | 'numberedList' }>) => [
     listLines(block, context, ''),
@@ -51,7 +51,7 @@ function blockHandlers(context: TextContext): BlockHandlers<Passage[]> {
 }
 
 /** A box as two rules, one before its first line and one after its last. */
-function ruledOff(passages: readonly Passage[]): Passage[] {
+function ruledOff(passages: readonly TextBlock[]): TextBlock[] {
   const edge = fixed(['-'.repeat(36)]);
   return passages.map((lines, at) => [
     ...(at === 0 ? edge : []),
@@ -60,7 +60,7 @@ function ruledOff(passages: readonly Passage[]): Passage[] {
   ]);
 }
 
-function passage(text: string): Passage[] {
+function passage(text: string): TextBlock[] {
   return text ? [running(text)] : [];
 }
 
@@ -86,7 +86,7 @@ function itemLines(item: ListItem, context: TextContext, indent: string, marker:
 }
 
 /** The speaker stands right under the last line that is theirs. */
-function signed(passages: readonly Passage[], block: { speaker: string; role: string }): Passage[] {
+function signed(passages: readonly TextBlock[], block: { speaker: string; role: string }): TextBlock[] {
   const name = [block.speaker, block.role].map(oneLine).filter(Boolean).join(', ');
   if (!name) return [...passages];
   return [...passages.slice(0, -1), [...(passages.at(-1) ?? []), ...running(`—\u00a0${name}`)]];

@@ -3,7 +3,7 @@ import { columns } from '../../drawing/plain-text';
 import { drawTable } from '../../drawing/table-cells';
 import type { DrawnCell, DrawnTable } from '../../drawing/table-cells';
 import { fixed, running } from './flow';
-import type { Passage } from './flow';
+import type { TextBlock } from './flow';
 
 type Table = Extract<Block, { type: 'table' }>;
 const gap = '  ';
@@ -16,7 +16,7 @@ export function textTable(
   table: Table,
   drawCell: (content: Table['rows'][number]['cells'][number]['content']) => string,
   labelled: (label: string, text: string) => string,
-): Passage[] {
+): TextBlock[] {
   const drawn = drawTable(table);
   const rows = table.rows.map((row) => row.cells.map((cell) => drawCell(cell.content).replace(/\n/g, ' ')));
   const widths = columnWidths(rows);
@@ -34,7 +34,7 @@ function columnWidths(rows: readonly string[][]): number[] {
   );
 }
 
-function aligned(drawn: DrawnTable, rows: readonly string[][], widths: readonly number[]): Passage {
+function aligned(drawn: DrawnTable, rows: readonly string[][], widths: readonly number[]): TextBlock {
   const lines = rows.map((row, y) =>
     widths.map((width, x) => pad(row[x] ?? '', width, drawn.rows[y]?.[x]?.alignment ?? 'start')).join(gap),
   );
@@ -53,7 +53,7 @@ function records(
   headingRows: number,
   rows: readonly string[][],
   labelled: (label: string, text: string) => string,
-): Passage[] {
+): TextBlock[] {
   const headings = rows.slice(0, headingRows).at(-1);
   const filled = rows.slice(headingRows);
   const isUnused = (at: number) => filled.every((row) => !row[at]?.trim());

@@ -64,7 +64,7 @@ export interface ActHistory {
 export const useActHistory = createPart<ActHistory>('history');
 
 /** So many acts can be taken back. */
-const mostActs = 30;
+const maxActs = 30;
 
 /** What the history needs of the desk. */
 interface HistoryNeeds {
@@ -88,7 +88,7 @@ export function createActHistory(desk: HistoryNeeds): ActHistory {
   const inTurn = (work: () => Promise<void>) => (running = running.then(work, work));
 
   function remember(act: PastAct): void {
-    past.set([act, ...past.get()].slice(0, mostActs));
+    past.set([act, ...past.get()].slice(0, maxActs));
     toasts.dismiss(offer);
     isFresh = true;
   }
@@ -114,7 +114,7 @@ export function createActHistory(desk: HistoryNeeds): ActHistory {
     past.set(past.get().filter((each) => each !== act));
     if (act.told && act.told.texts > 1) void request(bridge, 'acts:forget', act.id);
     const { again } = went;
-    if (again) undone.set([{ ...act, back: again }, ...undone.get()].slice(0, mostActs));
+    if (again) undone.set([{ ...act, back: again }, ...undone.get()].slice(0, maxActs));
     toasts.dismiss(offer);
     offer = toasts.show(
       undoneSentence(went),
@@ -167,7 +167,7 @@ export function createActHistory(desk: HistoryNeeds): ActHistory {
       const earlier = kept.value
         .filter(({ id }) => !known.has(id))
         .map((act) => earlierAct(desk, act, wayBack));
-      past.set([...past.get(), ...earlier].slice(0, mostActs));
+      past.set([...past.get(), ...earlier].slice(0, maxActs));
     },
     isFresh: () => isFresh,
     typed: () => void (isFresh = false),

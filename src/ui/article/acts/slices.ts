@@ -2,7 +2,7 @@ import type { ArticleId } from '../../../article';
 import type { BatchAct, BatchDone } from '../../../contract';
 
 /** To how many texts one call does something: a save waits for it, and for no more. */
-const mostTexts = 10;
+const maxTexts = 10;
 
 /** What was done to no text. */
 export const nothingDone: BatchDone = { changed: [], created: [], removed: [], restored: [] };
@@ -24,7 +24,7 @@ export function isOnFound(act: BatchAct): act is ActOnFound {
 
 /** What was done in pieces of a few texts, to be taken back in their order; what was done to few is one. */
 export function piecesOf(done: BatchDone): BatchDone[] {
-  if (countOf(done) <= mostTexts) return [done];
+  if (countOf(done) <= maxTexts) return [done];
   return [
     ...inTens(done.removed).map((removed) => ({ ...nothingDone, removed })),
     ...inTens(done.created).map((created) => ({ ...nothingDone, created })),
@@ -57,7 +57,7 @@ export function countOf({ changed, created, removed, restored }: BatchDone): num
 }
 
 function inTens<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / mostTexts) }, (_slice, at) =>
-    items.slice(at * mostTexts, (at + 1) * mostTexts),
+  return Array.from({ length: Math.ceil(items.length / maxTexts) }, (_slice, at) =>
+    items.slice(at * maxTexts, (at + 1) * maxTexts),
   );
 }

@@ -2,7 +2,7 @@ import type { Messages } from '../../../messages';
 import type { Toasts } from '../../kit/state/toasts';
 
 /** Milliseconds after which an act says how far it is. */
-const patience = 1000;
+const progressDelay = 1000;
 
 /**
  * Says how far an act of so many steps is once it takes long, anew at each tenth of it, and offers `stop` where it can be stopped; once
@@ -21,7 +21,7 @@ export function tellProgress(
   const show = () => {
     toast = tenths === 10 && atEnd ? toasts.showNotice(atEnd) : toasts.show(text, action ?? undefined);
   };
-  const timer = setTimeout(show, patience);
+  const timer = setTimeout(show, progressDelay);
   return {
     tell(done: number) {
       const before = tenths;

@@ -1,4 +1,4 @@
-import { longSentences, repeatedWords, severityOf, typesetSpots } from '../../../article';
+import { longSentences, repeatedWords, severityOf, typesetPlaces } from '../../../article';
 import type { Article, Block, Check } from '../../../article';
 import type { SettingsChoice } from '../../../contract';
 import type { TextMark, TextMarks } from '../../../editor';
@@ -19,7 +19,7 @@ export function checkMarksOf(
     const block = check.place.part === name ? article[name][check.place.block] : undefined;
     if (!block || check.place.part !== name || isMarkedElsewhere(check)) continue;
     const mark = {
-      spot: check.place.spot ?? null,
+      within: check.place.within ?? null,
       kind: severityOf(check),
       title: checkMessage(check, messages.language),
     };
@@ -41,7 +41,7 @@ const none: readonly TextMark[] = [];
 
 /** What no reader sees: addresses, which are not spelled, and dashes that stay with their space. */
 function quietMarks(block: Block): readonly TextMark[] {
-  return typesetSpots(block).map(({ kind, spot }) => ({ kind, spot, title: '' }));
+  return typesetPlaces(block).map(({ kind, within }) => ({ kind, within, title: '' }));
 }
 
 function styleMarks(
@@ -54,9 +54,13 @@ function styleMarks(
   const long = shown.longSentences ? longSentences(block, language) : [];
   const repeated = shown.repeated ? repeatedWords(block, language) : [];
   return [
-    ...long.map(({ spot, words }): TextMark => ({ spot, kind: 'long', title: checks.longSentence(words) })),
-    ...repeated.map(({ spot, word }): TextMark => ({
-      spot,
+    ...long.map(({ within, words }): TextMark => ({
+      within,
+      kind: 'long',
+      title: checks.longSentence(words),
+    })),
+    ...repeated.map(({ within, word }): TextMark => ({
+      within,
       kind: 'repeated',
       title: checks.repeatedWord(word),
     })),

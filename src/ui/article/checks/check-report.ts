@@ -47,7 +47,7 @@ function printCheckFor(format: LeafletFormat): PrintCheck {
 const printChecks = new Map<LeafletFormat, PrintCheck>();
 
 /** Milliseconds after a text was opened from which it is checked, whatever asks for it, so that its caret waits for no check. */
-const pause = 500;
+const checkDelay = 500;
 
 /** Milliseconds after which marks are drawn again, if an input method was composing text. */
 const retryDelay = 400;
@@ -116,7 +116,7 @@ export function createCheckReport(desk: {
     mark();
   }
 
-  const { trigger: checkSoon } = debounceUntilIdle(check, pause);
+  const { trigger: checkSoon } = debounceUntilIdle(check, checkDelay);
   const renew = () => {
     const article = snapshot.article.get();
     if (!article || article.id === report.get()?.article.id) check();

@@ -63,8 +63,8 @@ export function createProofreading(desk: {
     const draft = editing.current.get()?.draft;
     if (!draft) return;
     const checked = checkedOf(draft);
-    if ('block' in place && place.spot)
-      draft.editor(place.part)?.caretTo(checked[place.part][place.block], place.spot);
+    if ('block' in place && place.within)
+      draft.editor(place.part)?.caretTo(checked[place.part][place.block], place.within);
     else moveCaretTo(draft, checked, place);
   }
 
@@ -133,7 +133,7 @@ function sectionOf(kind: CheckKind): SectionName {
 export function moveCaretTo(draft: Draft, article: Article, place: CheckPlace): void {
   if ('block' in place) {
     const block = article[place.part][place.block];
-    draft.editor(place.part)?.goTo(block, place.spot ?? null);
+    draft.editor(place.part)?.goTo(block, place.within ?? null);
   } else if (place.part === 'lead') focusField(`lead-${place.field ?? 'caption'}`);
   else if (place.part === 'appointment') focusField(`appointment-${place.field ?? 'what'}`, place);
   else focusField(place.part, place);
@@ -151,14 +151,14 @@ function focusField(name: string, { from, to }: { from?: number; to?: number } =
 type DismissedKeys = SettingsChoice['setAside'];
 
 /** The number of articles that are kept, the latest changed ones, and of dismissed checks for each. */
-const mostArticles = 200;
-const mostChecks = 200;
+const maxArticles = 200;
+const maxChecks = 200;
 
 /** Adds or removes one dismissed check; its article becomes the latest changed. */
 function withDismissal(all: DismissedKeys, id: ArticleId, key: string, isDismissed: boolean): DismissedKeys {
   const { [id]: before = [], ...others } = all;
   const rest = before.filter((other) => other !== key);
-  const now = isDismissed ? [...rest, key.slice(0, 200)].slice(-mostChecks) : rest;
-  const kept = Object.entries(others).slice(1 - mostArticles);
+  const now = isDismissed ? [...rest, key.slice(0, 200)].slice(-maxChecks) : rest;
+  const kept = Object.entries(others).slice(1 - maxArticles);
   return Object.fromEntries(now.length > 0 ? [...kept, [id, now]] : kept);
 }

@@ -31,7 +31,7 @@ export const useSpellingMarks = createPart<Spelling>('spelling');
  * Milliseconds after a text was opened from which dictionaries are loaded: reading one blocks the page for some 30 ms, and at a start
  * the desk is still being built.
  */
-const pause = 500;
+const loadDelay = 500;
 
 /**
  * Loads the dictionaries for the article's language and those of its passages, if the person wants spell checking; for a translation
@@ -82,7 +82,7 @@ export function createSpelling(desk: {
     else toasts.showProblem(answer.problem);
   }
 
-  const { trigger: loadSoon } = debounceUntilIdle(() => void load(), pause);
+  const { trigger: loadSoon } = debounceUntilIdle(() => void load(), loadDelay);
   editing.current.subscribe(() => {
     const edited = editing.current.get();
     edited?.draft.fields.subscribe(() => edited === editing.current.get() && void load());

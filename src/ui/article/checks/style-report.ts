@@ -36,9 +36,9 @@ export function styleReportOf(
 function repetitionsOf({ body, language }: Article): Repetition[] {
   const byStem = new Map<string, { word: string; places: CheckPlace[] }>();
   for (const [block, content] of body.entries())
-    for (const { stem, word, spot } of repeatedWords(content, language)) {
+    for (const { stem, word, within } of repeatedWords(content, language)) {
       const known = byStem.get(stem) ?? { word: word.toLowerCase(), places: [] };
-      known.places.push({ part: 'body', block, spot });
+      known.places.push({ part: 'body', block, within });
       byStem.set(stem, known);
     }
   return [...byStem.values()].sort((one, other) => other.places.length - one.places.length);
@@ -46,10 +46,10 @@ function repetitionsOf({ body, language }: Article): Repetition[] {
 
 function longLinesOf({ body, language }: Article): LongSentenceLine[] {
   return body.flatMap((content, block) =>
-    longSentences(content, language).map(({ words, excerpt, spot }) => ({
+    longSentences(content, language).map(({ words, excerpt, within }) => ({
       words,
       excerpt,
-      place: { part: 'body', block, spot },
+      place: { part: 'body', block, within },
     })),
   );
 }

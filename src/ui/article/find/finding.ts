@@ -47,7 +47,7 @@ export interface Finding {
 export const useFinding = createPart<Finding>('finding');
 
 /** Milliseconds of pause in typing after which the text is searched again. */
-const pause = 150;
+const searchDelay = 150;
 
 /** Searches the article on the sheet, and again after changes. */
 export function createFinding(editing: Pick<Editing, 'current'>): Finding {
@@ -80,7 +80,7 @@ export function createFinding(editing: Pick<Editing, 'current'>): Finding {
     if (state.get().replaced !== null) set({ replaced: null });
     clearTimeout(timer);
     if (state.get().open && state.get().problem === 'none')
-      timer = setTimeout(() => requestIdleCallback(() => void searchAgain()), pause);
+      timer = setTimeout(() => requestIdleCallback(() => void searchAgain()), searchDelay);
   }
 
   editing.current.subscribe(() => {
@@ -176,12 +176,12 @@ export function createFinding(editing: Pick<Editing, 'current'>): Finding {
 
 /** Waits until the text of an article stands in its editor; false when it never does. */
 export async function isOnSheet(draft: Draft): Promise<boolean> {
-  for (let frames = 0; frames < mostFrames && !draft.editor('body'); frames += 1)
+  for (let frames = 0; frames < maxFrames && !draft.editor('body'); frames += 1)
     await new Promise((resolve) => requestAnimationFrame(resolve));
   return draft.editor('body') !== undefined;
 }
 
-const mostFrames = 120;
+const maxFrames = 120;
 
 function isInBlock(draft: Draft, match: Match, block: string | null): boolean {
   if (match.in === 'field' || block === null) return false;

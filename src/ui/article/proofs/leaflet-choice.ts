@@ -19,7 +19,7 @@ export function withLeaflets(settings: Kept, { id, kind }: LeafletText, choice: 
   const { leftOut: _passages, ...ofKind } = choice;
   return {
     leaflets: { ...settings.leaflets, [kind]: ofKind },
-    textLeaflets: Object.fromEntries([...others.slice(1 - mostTexts), [id, choice]]),
+    textLeaflets: Object.fromEntries([...others.slice(1 - maxTexts), [id, choice]]),
   } satisfies Partial<SettingsChoice>;
 }
 
@@ -34,7 +34,7 @@ export function leafletsTogether(
 }
 
 /** The number of texts whose choices are kept, the last touched ones. */
-const mostTexts = 500;
+const maxTexts = 500;
 
 /** How the leaflet is made that the desk shows: the first of those chosen. */
 export function shownDesign(choice: LeafletChoice): LeafletDesign {

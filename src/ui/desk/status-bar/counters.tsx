@@ -77,7 +77,7 @@ function Counter(props: {
 }
 
 /** Milliseconds of pause after which a selection is counted. */
-const pause = 120;
+const countDelay = 120;
 
 /** The length of what is selected on the sheet, counted after a pause; null when nothing is selected. */
 function useSelectionLength(): Length | null {
@@ -87,7 +87,7 @@ function useSelectionLength(): Length | null {
     const count = debounceUntilIdle(() => {
       const draft = editing.current.get()?.draft;
       setLength(draft ? selectedLength(draft) : null);
-    }, pause);
+    }, countDelay);
     document.addEventListener('selectionchange', count.trigger);
     return () => {
       count.cancel();

@@ -23,7 +23,7 @@ const changedSimilarity = 0.4;
 const movedSimilarity = 0.7;
 const movedWords = 5;
 /** How many pairs of lines may be compared in one gap. */
-const mostComparisons = 250_000;
+const maxComparisons = 250_000;
 
 /** Pairs the lines of two texts in the order of the later one; moved lines are marked at both places. */
 export function alignLines(before: readonly Line[], after: readonly Line[]): Pair[] {
@@ -120,7 +120,7 @@ function findMoves(
     .flatMap(({ before }) => before)
     .filter((one) => one.size >= movedWords && !moves.has(one));
   const right = gaps.flatMap(({ after }) => after).filter((one) => one.size >= movedWords && !moves.has(one));
-  if (left.length * right.length > mostComparisons * 4) return;
+  if (left.length * right.length > maxComparisons * 4) return;
   for (const one of left) {
     const other = right.find((candidate) => !moves.has(candidate) && isSame(one, candidate));
     if (!other) continue;
@@ -158,8 +158,8 @@ function partnersOf(
 ): Map<CountedLine, CountedLine> {
   const partner = new Map<CountedLine, CountedLine>();
   const width = right.length + 1;
-  const isLarge = left.length * right.length > mostComparisons;
-  const band = isLarge ? Math.ceil(mostComparisons / Math.max(1, left.length) / 2) : right.length;
+  const isLarge = left.length * right.length > maxComparisons;
+  const band = isLarge ? Math.ceil(maxComparisons / Math.max(1, left.length) / 2) : right.length;
   const score = new Float64Array((left.length + 1) * width);
   const likes = new Float64Array((left.length + 1) * width);
   for (let i = left.length - 1; i >= 0; i--) {

@@ -10,7 +10,7 @@ export type Item =
 /** Unchanged rows that are shown on each side of a change. */
 const around = 1;
 /** The least number of rows to fold. */
-const leastHidden = 3;
+const minHidden = 3;
 
 /** Folds unchanged rows, except the folds whose keys are in `opened`; changes are numbered from 0. */
 export function foldUnchanged(parts: readonly Part[], opened: ReadonlySet<string>): Item[] {
@@ -24,8 +24,7 @@ export function foldUnchanged(parts: readonly Part[], opened: ReadonlySet<string
       const hidden = near[index] === false ? hiddenFrom(near, index) : 0;
       const isFirst = near[index - 1] !== false;
       const fold = foldKey(near, index, name);
-      if (hidden >= leastHidden && isFirst && !opened.has(key))
-        items.push({ kind: 'fold', key, rows: hidden });
+      if (hidden >= minHidden && isFirst && !opened.has(key)) items.push({ kind: 'fold', key, rows: hidden });
       else if (near[index] !== false || opened.has(fold) || isShort(near, index))
         items.push({ kind: 'row', key, row, change: isChange(row) ? (change += 1) : null });
     });
@@ -58,5 +57,5 @@ function foldKey(near: readonly boolean[], index: number, name: string): string 
 }
 
 function isShort(near: readonly boolean[], index: number): boolean {
-  return hiddenFrom(near, startOf(near, index)) < leastHidden;
+  return hiddenFrom(near, startOf(near, index)) < minHidden;
 }

@@ -14,14 +14,14 @@ const panes = {
     property: '--rail-chosen',
     selector: '.rail',
     widens: 'ArrowRight',
-    least: 200,
+    minWidth: 200,
   },
   pane: {
     setting: 'paneWidth',
     property: '--pane-chosen',
     selector: ':is(.proof, .side-pane)',
     widens: 'ArrowLeft',
-    least: 280,
+    minWidth: 280,
   },
 } as const satisfies Record<PaneSide, { setting: keyof SettingsChoice; [name: string]: unknown }>;
 
@@ -51,7 +51,7 @@ export function PaneDivider({ side }: { side: PaneSide }) {
   const { names } = useMessages();
   const divider = useRef<HTMLDivElement>(null);
   const dragged = useRef<{ from: number; width: number } | null>(null);
-  const { setting, property, selector, widens, least } = panes[side];
+  const { setting, property, selector, widens, minWidth } = panes[side];
 
   useEffect(() => {
     const pane = document.querySelector(selector);
@@ -63,9 +63,9 @@ export function PaneDivider({ side }: { side: PaneSide }) {
     return () => resize.disconnect();
   }, [selector]);
 
-  const width = () => Math.round(document.querySelector(selector)?.getBoundingClientRect().width ?? least);
-  const most = () => Math.max(least, window.innerWidth - sheetRoom - otherWidth(side));
-  const fitting = (wanted: number) => Math.round(Math.max(least, Math.min(wanted, most())));
+  const width = () => Math.round(document.querySelector(selector)?.getBoundingClientRect().width ?? minWidth);
+  const maxWidth = () => Math.max(minWidth, window.innerWidth - sheetRoom - otherWidth(side));
+  const fitting = (wanted: number) => Math.round(Math.max(minWidth, Math.min(wanted, maxWidth())));
   const choose = (chosen: number | null) => settings.change({ [setting]: chosen });
   const reset = () => {
     desk()?.style.removeProperty(property);
@@ -92,8 +92,8 @@ export function PaneDivider({ side }: { side: PaneSide }) {
     if (event.key === 'Enter') reset();
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
       choose(fitting(width() + (event.key === widens ? by : -by)));
-    else if (event.key === 'Home') choose(least);
-    else if (event.key === 'End') choose(most());
+    else if (event.key === 'Home') choose(minWidth);
+    else if (event.key === 'End') choose(maxWidth());
     else return;
     event.preventDefault();
   };
@@ -105,9 +105,9 @@ export function PaneDivider({ side }: { side: PaneSide }) {
       tabIndex={0}
       aria-orientation="vertical"
       aria-label={names.divider[side]}
-      aria-valuemin={least}
-      aria-valuemax={most()}
-      aria-valuenow={least}
+      aria-valuemin={minWidth}
+      aria-valuemax={maxWidth()}
+      aria-valuenow={minWidth}
       title={names.dividerHelp}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}

@@ -39,7 +39,7 @@ export interface Toasts {
 export const useToasts = createPart<Toasts>('toasts');
 
 /** How many toasts are shown that go by themselves; a new one replaces the oldest of them. */
-const mostPassing = 3;
+const maxPassing = 3;
 
 /** A toast that stays is replaced by none but one that says the same problem. */
 export function createToasts(): Toasts {
@@ -49,7 +49,7 @@ export function createToasts(): Toasts {
     count += 1;
     const others = toast.problem ? without(toast.problem) : shown.get();
     const passing = others.filter(({ isSticky }) => !isSticky);
-    const oldest = !toast.isSticky && passing.length >= mostPassing ? passing[0] : undefined;
+    const oldest = !toast.isSticky && passing.length >= maxPassing ? passing[0] : undefined;
     shown.set([...others.filter((each) => each !== oldest), { id: count, ...toast }]);
     return count;
   };

@@ -27,10 +27,10 @@ interface History {
 }
 
 /** Milliseconds of pause after which a new step begins, as in the editor. */
-const pause = 500;
+const stepDelay = 500;
 
 /** Steps kept for a field. */
-const mostSteps = 200;
+const maxSteps = 200;
 
 /**
  * Gives every text field an undo history of its own. The browser has one history for the whole window: in a field with
@@ -119,7 +119,7 @@ function record(history: History, field: Field, event: Event): void {
   history.last = step.after;
   if (former && isContinued(former, step))
     Object.assign(former, { after: step.after, isComposed, at: step.at });
-  else history.done = [...history.done, step].slice(-mostSteps);
+  else history.done = [...history.done, step].slice(-maxSteps);
   setTimeout(() => includeCorrection(history, field));
 }
 
@@ -127,7 +127,8 @@ function record(history: History, field: Field, event: Event): void {
 function isContinued(former: Step, { before, after, kind, isComposed, at }: Step): boolean {
   if (former.kind !== kind) return false;
   if (isComposed && former.isComposed) return true;
-  if (at - former.at >= pause || before.start !== before.end || before.end !== former.after.end) return false;
+  if (at - former.at >= stepDelay || before.start !== before.end || before.end !== former.after.end)
+    return false;
   const [head, tail] = [
     before.value.slice(0, before.end ?? undefined),
     before.value.slice(before.end ?? Infinity),

@@ -8,13 +8,13 @@ export interface IdleDebounce {
  * Runs a function once, after `pause` milliseconds without a trigger, when the browser is idle. A trigger is cheap enough
  * for every keystroke: it notes the time, and sets no timer while one is set.
  */
-export function debounceUntilIdle(run: () => void, pause: number): IdleDebounce {
+export function debounceUntilIdle(run: () => void, delay: number): IdleDebounce {
   let lastTrigger = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idleCallback = 0;
 
   function onTimeout(): void {
-    const remaining = lastTrigger + pause - performance.now();
+    const remaining = lastTrigger + delay - performance.now();
     timer = remaining > 0 ? setTimeout(onTimeout, remaining) : undefined;
     if (!timer) idleCallback = requestIdleCallback(run, { timeout: 500 });
   }
@@ -22,7 +22,7 @@ export function debounceUntilIdle(run: () => void, pause: number): IdleDebounce 
   return {
     trigger() {
       lastTrigger = performance.now();
-      timer ??= setTimeout(onTimeout, pause);
+      timer ??= setTimeout(onTimeout, delay);
     },
     cancel() {
       clearTimeout(timer);

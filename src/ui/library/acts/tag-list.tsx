@@ -9,7 +9,7 @@ import { foldForMatch } from '../../kit/fold-for-match';
 import { useTagCounts } from '../../article/library/tag-completion';
 
 /** Tags drawn at a time; the field above finds the others. */
-const most = 200;
+const maxTags = 200;
 
 /** All tags of the archive: each can be renamed, or merged into another by taking its name. */
 export function TagList() {
@@ -23,7 +23,7 @@ export function TagList() {
   const [renamed, setRenamed] = useState<string | null>(null);
   const folded = foldForMatch(sought);
   const found = counts.filter(({ value }) => foldForMatch(value).includes(folded));
-  const shown = found.slice(0, most);
+  const shown = found.slice(0, maxTags);
   const rename = (from: string, to: string) => {
     setRenamed(null);
     void acts.run({ kind: 'rename-tag', from, to });
@@ -70,7 +70,7 @@ export function TagList() {
           </li>
         ))}
       </ul>
-      {found.length > most && <p className="meta">{messages.others(found.length - most)}</p>}
+      {found.length > maxTags && <p className="meta">{messages.others(found.length - maxTags)}</p>}
     </div>
   );
 }

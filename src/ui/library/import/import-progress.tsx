@@ -5,7 +5,7 @@ import { useValue } from '../../kit/state/store';
 import './import.css';
 
 /** Milliseconds after which an import is slow enough to show its progress. */
-const patience = 400;
+const progressDelay = 400;
 
 /** The progress of a slow import, with a button that stops it; what was imported until then stays. */
 export function ImportProgress() {
@@ -16,7 +16,7 @@ export function ImportProgress() {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     if (!running) return;
-    const timer = setTimeout(() => setSlow(true), patience);
+    const timer = setTimeout(() => setSlow(true), progressDelay);
     return () => {
       clearTimeout(timer);
       setSlow(false);

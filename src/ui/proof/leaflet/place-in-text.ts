@@ -1,4 +1,4 @@
-import { appointmentWords, creditLine, passagesOf } from '../../../article';
+import { appointmentWords, creditLine, checkedTexts } from '../../../article';
 import type { Article, CheckPlace } from '../../../article';
 import { lettersOf } from '../follow-caret';
 
@@ -113,8 +113,8 @@ function piecesOf(article: Article): Piece[] {
         ]
       : []),
     ...article.body.flatMap((each, block) =>
-      passagesOf(each).map(({ text, spot }) =>
-        pieceOf(text, (index) => ({ part: 'body', block, spot: spot(index, index) })),
+      checkedTexts(each).map(({ text, within }) =>
+        pieceOf(text, (index) => ({ part: 'body', block, within: within(index, index) })),
       ),
     ),
   ];

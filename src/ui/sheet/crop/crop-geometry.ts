@@ -64,7 +64,7 @@ export function croppedPart({ crop }: CropState): PicturePart | null {
 }
 
 /** The least width and height of a crop, in fractions of the picture. */
-const leastSize = 0.04;
+const minSize = 0.04;
 
 /** A corner or an edge by which a crop is resized: -1 is left or top, 1 right or bottom, 0 neither. */
 export interface CropHandle {
@@ -94,15 +94,15 @@ export function resizeCrop(
 ): PicturePart {
   const right = crop.left + crop.width;
   const bottom = crop.top + crop.height;
-  const most = {
+  const max = {
     width: handle.x < 0 ? right : 1 - crop.left,
     height: handle.y < 0 ? bottom : 1 - crop.top,
   };
-  let width = clamp(crop.width + handle.x * dx, leastSize, most.width);
-  let height = clamp(crop.height + handle.y * dy, leastSize, most.height);
+  let width = clamp(crop.width + handle.x * dx, minSize, max.width);
+  let height = clamp(crop.height + handle.y * dy, minSize, max.height);
   if (ratio !== null) {
     if (handle.x === 0) width = height * ratio;
-    width = Math.min(width, most.width, most.height * ratio);
+    width = Math.min(width, max.width, max.height * ratio);
     height = width / ratio;
   }
   return {

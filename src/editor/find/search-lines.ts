@@ -7,7 +7,7 @@ interface Gap {
 }
 
 /** A text that is searched as one: a line, a note, or an attribute of a block (a caption). */
-export interface Passage {
+export interface SearchLine {
   text: string;
   /**
    * Position of its first character, or for an attribute of the block that has it; counted from the top-level block.
@@ -27,22 +27,22 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
   quotation: ['approvedBy'],
 };
 
-const known = new WeakMap<EditorNode, readonly Passage[]>();
+const known = new WeakMap<EditorNode, readonly SearchLine[]>();
 
 /** The passages of a block, cached until the block changes. */
-export function passagesOf(block: EditorNode): readonly Passage[] {
+export function searchLines(block: EditorNode): readonly SearchLine[] {
   const read = known.get(block) ?? [...collect(block, 0)];
   known.set(block, read);
   return read;
 }
 
 /** The position of a character of a passage, counted from the block. */
-export function placeIn(passage: Passage, index: number, side: 'start' | 'end'): number {
+export function placeIn(passage: SearchLine, index: number, side: 'start' | 'end'): number {
   const before = passage.gaps.filter((gap) => (side === 'start' ? gap.at <= index : gap.at < index));
   return passage.from + index + before.reduce((sum, gap) => sum + gap.size, 0);
 }
 
-function* collect(node: EditorNode, at: number): Generator<Passage> {
+function* collect(node: EditorNode, at: number): Generator<SearchLine> {
   for (const name of attributes[node.type.name] ?? []) {
     const text = String(node.attrs[name] ?? '');
     if (text) yield { text, from: at, gaps: [], call: null, attribute: name };
@@ -51,16 +51,16 @@ function* collect(node: EditorNode, at: number): Generator<Passage> {
   else for (const [child, offset] of childrenOf(node)) yield* collect(child, at + 1 + offset);
 }
 
-function* collectLine(line: EditorNode, from: number): Generator<Passage> {
-  yield { ...lineOf(line), from, call: null, attribute: null };
+function* collectLine(line: EditorNode, from: number): Generator<SearchLine> {
+  yield { ...readLine(line), from, call: null, attribute: null };
   for (const [child, offset] of childrenOf(line)) {
     const call = from + offset;
-    if (child.inlineContent) yield { ...lineOf(child), from: call + 1, call, attribute: null };
+    if (child.inlineContent) yield { ...readLine(child), from: call + 1, call, attribute: null };
   }
 }
 
 /** The text of a line, and the calls of notes in it. */
-export function lineOf(line: EditorNode): Pick<Passage, 'text' | 'gaps'> {
+export function readLine(line: EditorNode): Pick<SearchLine, 'text' | 'gaps'> {
   let text = '';
   const gaps: Gap[] = [];
   line.forEach((child) => {

@@ -16,20 +16,20 @@ function toPassage(block: Block): PassageBlock[] {
     case 'pullQuote':
       return [paragraph(block.content)];
     case 'quotation':
-      return [...block.content, ...words([block.speaker, block.role].filter(Boolean).join(', '))];
+      return [...block.content, ...paragraphsOf([block.speaker, block.role].filter(Boolean).join(', '))];
     case 'box':
       return toPassages(block.content);
     case 'table':
       return [
-        ...words(block.caption),
+        ...paragraphsOf(block.caption),
         ...block.rows.flatMap((row) => row.cells.map((cell) => paragraph(cell.content))),
       ];
     case 'figure':
       return [
-        ...words(block.caption),
-        ...words(block.credit),
-        ...words(block.alt),
-        ...words(block.licence ?? ''),
+        ...paragraphsOf(block.caption),
+        ...paragraphsOf(block.credit),
+        ...paragraphsOf(block.alt),
+        ...paragraphsOf(block.licence ?? ''),
       ];
     case 'divider':
     case 'boilerplate':
@@ -42,6 +42,6 @@ function paragraph(content: Inline[]): PassageBlock {
   return { type: 'paragraph', content };
 }
 
-function words(text: string): PassageBlock[] {
+function paragraphsOf(text: string): PassageBlock[] {
   return text ? [paragraph([{ type: 'text', text, marks: [] }])] : [];
 }

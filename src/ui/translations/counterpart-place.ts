@@ -4,12 +4,12 @@ import type { Draft } from '../article/draft';
 import type { TextName } from '../article/fields';
 
 /** A passage of a text by its name: a press field, the lead picture, or a block by its text and number, "body 3". */
-export type PassageName = string;
+export type PlaceName = string;
 
 const texts = ['body', 'notesToEditors'] as const satisfies readonly TextName[];
 
 /** The passage of another text that says what the one at the caret does; null while the caret is elsewhere. */
-export function passageAtCaret(draft: Draft, other: Article): PassageName | null {
+export function placeAtCaret(draft: Draft, other: Article): PlaceName | null {
   const field = document.activeElement?.getAttribute('data-field');
   const named = translatedFields.find((name) => name === field);
   if (named) return named;
@@ -24,7 +24,7 @@ export function passageAtCaret(draft: Draft, other: Article): PassageName | null
 }
 
 /** Puts the caret into the passage of the sheet that says what a passage of another text does. */
-export function goToCounterpart(draft: Draft, other: Article, passage: PassageName): void {
+export function goToCounterpart(draft: Draft, other: Article, passage: PlaceName): void {
   const [name, at] = passage.split(' ');
   const text = texts.find((each) => each === name);
   if (!text) {
@@ -37,7 +37,7 @@ export function goToCounterpart(draft: Draft, other: Article, passage: PassageNa
 }
 
 /** The identifier by which a passage is known in both texts, or the name of its field. */
-export function keyOf(passage: PassageName, article: Article): string {
+export function keyOf(passage: PlaceName, article: Article): string {
   const [name, at] = passage.split(' ');
   const text = texts.find((each) => each === name);
   return text ? (article[text][Number(at)]?.id ?? passage) : passage;

@@ -1,26 +1,26 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
-import type { Spot } from '../../article';
+import type { BlockPlace } from '../../article';
 
-/** Where a spot is in the document: a range of text, or a whole node. */
-export interface SpotPlace {
+/** A place as it is in the document: a range of text, or a whole node. */
+export interface FoundPlace {
   from: number;
   to: number;
   kind: 'text' | 'node';
 }
 
-/** The place of a spot in a block that begins at a position; the whole block when the spot is not found in it. */
-export function locateSpot(block: EditorNode, at: number, spot: Spot | null): SpotPlace {
-  const whole: SpotPlace = { from: at, to: at + block.nodeSize, kind: 'node' };
-  if (!spot) return whole;
-  if ('field' in spot) return (spot.field === 'speaker' && attributionIn(block, at)) || whole;
-  const found = linesOfNode(block)[spot.line];
+/** Finds a place in a block that begins at a position; the whole block when the place is not in it. */
+export function locatePlace(block: EditorNode, at: number, within: BlockPlace | null): FoundPlace {
+  const whole: FoundPlace = { from: at, to: at + block.nodeSize, kind: 'node' };
+  if (!within) return whole;
+  if ('field' in within) return (within.field === 'speaker' && attributionIn(block, at)) || whole;
+  const found = linesOfNode(block)[within.line];
   if (!found) return whole;
   const start = at + found.at;
-  if (spot.note !== undefined) return noteIn(found.line, start, spot.note) ?? whole;
-  if (spot.from === spot.to) return whole;
+  if (within.note !== undefined) return noteIn(found.line, start, within.note) ?? whole;
+  if (within.from === within.to) return whole;
   return {
-    from: start + offsetInLine(found.line, spot.from, 'start'),
-    to: start + offsetInLine(found.line, spot.to, 'end'),
+    from: start + offsetInLine(found.line, within.from, 'start'),
+    to: start + offsetInLine(found.line, within.to, 'end'),
     kind: 'text',
   };
 }
@@ -68,7 +68,7 @@ function offsetInLine(line: EditorNode, index: number, side: 'start' | 'end'): n
   return Math.min(place + Math.max(0, index - characters), line.content.size);
 }
 
-function noteIn(line: EditorNode, start: number, index: number): SpotPlace | null {
+function noteIn(line: EditorNode, start: number, index: number): FoundPlace | null {
   let left = index;
   let place = start;
   for (const child of line.children) {
@@ -79,7 +79,7 @@ function noteIn(line: EditorNode, start: number, index: number): SpotPlace | nul
   return null;
 }
 
-function attributionIn(block: EditorNode, at: number): SpotPlace | null {
+function attributionIn(block: EditorNode, at: number): FoundPlace | null {
   const last = block.lastChild;
   if (last?.type.name !== 'attribution') return null;
   const to = at + block.nodeSize - 1;
