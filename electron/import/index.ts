@@ -1,14 +1,14 @@
-export type { ArticleDefaults, EmbeddedPicture, ImportFile, KeepPicture } from './article/import-file';
+export type { ArticleDefaults, EmbeddedPicture, ImportFile, KeepPicture } from './model/import-file';
 export { countTexts, findTexts } from './sources/find-texts';
 export { textExtensions } from './formats/detect-format';
 export { openSource } from './sources/disk';
 export { readHere } from './sources/read-here';
 export type { FoundText, Reader, Source, SourceEntry, SourceFile } from './sources/source';
 export type { OpenLink } from './links/open-links';
-export { settleLinks } from './links/settle-links';
+export { settleLinks } from './article/settle-links';
 export { TextIndex } from './links/text-index';
 export type { LinkableText } from './links/text-index';
 export { readMasthead } from './fields/read-masthead';
 export { readArticle } from './article/read-article';
-export type { ImportedArticle } from './article/imported-article';
+export type { ImportedArticle } from './model/imported-article';
 export { readPaste } from './paste/read-paste';

@@ -22,7 +22,7 @@ import { childrenOf, elementsIn, headingRank, textContent } from '../html/tree';
 import { OpenLinks } from '../links/open-links';
 import { ConversionReport } from '../report/conversion-report';
 import { invalidField } from '../report/import-error';
-import type { ConvertedFile, PathHints, ArticleDefaults } from './import-file';
+import type { ConvertedFile, PathHints, ArticleDefaults } from '../model/import-file';
 import { languageOfText, validLanguage } from '../language/language-of-text';
 import { loadLanguages } from '../language/words';
 import type { PictureFinder } from './picture-finder';

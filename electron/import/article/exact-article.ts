@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { articleSchema, copiedPicture, exactLineIn, figuresOf } from '../../../src/article';
 import type { Article, Picture } from '../../../src/article';
-import { decodeText } from '../formats/text/decode-text';
+import { decodeText } from '../encoding/decode-text';
 import type { ConversionReport } from '../report/conversion-report';
-import type { ImportFile, KeepPicture } from './import-file';
+import type { ImportFile, KeepPicture } from '../model/import-file';
 
 /**
  * The very article of a Markdown copy that Ronéo made, with its pictures, from the files beside it. Null where the Markdown, which a

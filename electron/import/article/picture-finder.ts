@@ -5,7 +5,7 @@ import { pictureInAddress } from '../html/images';
 import type { Image } from '../html/images';
 import { decodeAddress } from '../html/links';
 import type { ConversionReport } from '../report/conversion-report';
-import type { EmbeddedPicture, ImportFile, KeepPicture } from './import-file';
+import type { EmbeddedPicture, ImportFile, KeepPicture } from '../model/import-file';
 
 /** The alternative text and the caption of a picture. */
 type PictureText = Pick<Image, 'alt' | 'caption' | 'crop'>;

@@ -7,11 +7,11 @@ import { convertFile } from '../formats/convert-file';
 import { conversionOf, ConversionReport } from '../report/conversion-report';
 import { ImportError } from '../report/import-error';
 import { OpenLinks } from '../links/open-links';
-import { settleLinks } from '../links/settle-links';
+import { settleLinks } from './settle-links';
 import { buildArticle } from './build-article';
 import { readExactArticle } from './exact-article';
-import type { ImportFile, KeepPicture, ArticleDefaults } from './import-file';
-import type { ImportedArticle } from './imported-article';
+import type { ImportFile, KeepPicture, ArticleDefaults } from '../model/import-file';
+import type { ImportedArticle } from '../model/imported-article';
 import { PictureFinder } from './picture-finder';
 
 /**

@@ -1,6 +1,6 @@
 import { languageSchema, slugify, zonedTimeSchema } from '../../../src/article';
 import type { Article, ZonedTime } from '../../../src/article';
-import type { PostSite } from '../article/import-file';
+import type { PostSite } from '../model/import-file';
 import type { ConversionReport } from '../report/conversion-report';
 import { ImportError } from '../report/import-error';
 import { readAppointmentField, takesDateline } from './appointment-field';

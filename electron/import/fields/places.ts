@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path/posix';
-import type { PostSite } from '../article/import-file';
+import type { PostSite } from '../model/import-file';
 import { generatorOf } from '../generators/generators';
 import { textOf } from '../generators/generator';
 import type { Fields, Place } from '../generators/generator';

@@ -2,9 +2,9 @@ import { emptyMasthead, mastheadSchema } from '../../../src/article';
 import type { Masthead } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
-import type { ImportFile, KeepPicture } from '../article/import-file';
+import type { ImportFile, KeepPicture } from '../model/import-file';
 import { pathInside } from '../article/picture-finder';
-import { decodeText } from '../formats/text/decode-text';
+import { decodeText } from '../encoding/decode-text';
 import { ImportError, invalidField } from '../report/import-error';
 import { isFields, readYaml } from './front-matter';
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path/posix';
-import type { PostSite } from '../article/import-file';
+import type { PostSite } from '../model/import-file';
 import { isFields } from './front-matter';
 import { valueText } from './field-reader';
 import type { FieldReader } from './field-reader';

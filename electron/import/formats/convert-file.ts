@@ -1,4 +1,4 @@
-import type { ConvertedFile, ImportFile, PostSite } from '../article/import-file';
+import type { ConvertedFile, ImportFile, PostSite } from '../model/import-file';
 import { splitFrontMatter } from '../fields/front-matter';
 import { takePictures } from '../html/embedded-pictures';
 import { markWriterFrames } from '../html/images';
@@ -6,7 +6,7 @@ import { isOwnPage, ownFields } from '../html/own-page';
 import type { ConversionReport } from '../report/conversion-report';
 import { DamagedDocument, ImportError } from '../report/import-error';
 import { cleanMarkdown, convertPostHtml, convertPostMarkdown } from '../shortcodes/convert-shortcodes';
-import { decodeBytes, reportEncoding } from './text/decode-text';
+import { decodeBytes, reportEncoding } from '../encoding/decode-text';
 import { detectFormat, foreignFormat } from './detect-format';
 import type { Format } from './detect-format';
 
@@ -104,9 +104,7 @@ function plainBody(format: Format, body: string, report: ConversionReport): stri
 
 async function markupOf(format: TextFormat, body: string): Promise<string> {
   if (format === 'markdown') return (await import('./markdown/read-markdown')).markdownMarkup(body);
-  return format === 'html'
-    ? markWriterFrames(body)
-    : (await import('./text/plain-text')).plainTextMarkup(body);
+  return format === 'html' ? markWriterFrames(body) : (await import('./plain-text')).plainTextMarkup(body);
 }
 
 function unreadable(file: ImportFile, why: string): ImportError {

@@ -1,5 +1,5 @@
 import { isFields, readToml, readYaml, splitFrontMatter } from '../fields/front-matter';
-import { decodeText } from '../formats/text/decode-text';
+import { decodeText } from '../encoding/decode-text';
 import { ImportError } from '../report/import-error';
 import type { Fields } from './generator';
 import { middlemanSettings } from './middleman';

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Crop } from '../article/import-file';
+import type { Crop } from '../model/import-file';
 import { elementsIn, isElement, isNamed, parentsIn, styleOf } from './tree';
 import type { Node } from './tree';
 

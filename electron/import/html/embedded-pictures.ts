@@ -1,4 +1,4 @@
-import type { EmbeddedPicture } from '../article/import-file';
+import type { EmbeddedPicture } from '../model/import-file';
 import { pictureInAddress } from './images';
 
 /** Takes the pictures out of a page that holds them in its addresses, so that a large page is parsed as the text that it is. */

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import type { Crop, EmbeddedPicture } from '../article/import-file';
+import type { Crop, EmbeddedPicture } from '../model/import-file';
 import { cropsByStyle } from './crops';
 import { decodeAddress } from './links';
 import {

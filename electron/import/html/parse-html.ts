@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { ConvertedFile } from '../article/import-file';
+import type { ConvertedFile } from '../model/import-file';
 import type { ConversionReport } from '../report/conversion-report';
 import { promoteBoldLines } from './bold-headings';
 import { markBracketNotes } from './bracket-notes';

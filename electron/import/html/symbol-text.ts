@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { inUnicode, isSymbolFont } from '../formats/office/symbol-fonts';
+import { inUnicode, isSymbolFont } from './symbol-fonts';
 import { attribute, childrenOf, elementsIn, isElement, styleOf } from './tree';
 
 /** Writes text that a page sets in a font of signs (Symbol, Wingdings) in Unicode. */

@@ -1,6 +1,6 @@
 import { baseOf, languageSchema } from '../../../src/article';
 import type { Arrival } from '../../../src/contract';
-import type { LanguageAround } from '../article/import-file';
+import type { LanguageAround } from '../model/import-file';
 import type { BlockOptions } from '../blocks/block-context';
 import type { ConversionReport } from '../report/conversion-report';
 import { isDisprovable, provingLength, wordingOf } from './words';

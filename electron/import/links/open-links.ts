@@ -1,5 +1,5 @@
 import { isLinkTarget, textLink, textLinkedBy } from '../../../src/article';
-import type { PostSite } from '../article/import-file';
+import type { PostSite } from '../model/import-file';
 
 /** A link that may lead to another text, which is known only once all texts of an import are. */
 export interface OpenLink {

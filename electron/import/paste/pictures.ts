@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { KeptPicture, LeftOut } from '../../../src/contract';
-import type { Crop, EmbeddedPicture } from '../article/import-file';
+import type { Crop, EmbeddedPicture } from '../model/import-file';
 import { rtfPictures } from '../formats/rtf/pictures';
 import { cropsByStyle } from '../html/crops';
 import { pictureInAddress } from '../html/images';

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { wellFormed } from '../../../src/article';
 import type { Block } from '../../../src/article';
 import type { ClipboardContent, LeftOut } from '../../../src/contract';
-import type { EmbeddedPicture } from '../article/import-file';
+import type { EmbeddedPicture } from '../model/import-file';
 import { readBlocks } from '../blocks/read-blocks';
 import { rtfMarkup } from '../formats/rtf/read-rtf';
 import { attachCaptions } from '../html/images';

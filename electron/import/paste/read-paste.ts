@@ -1,6 +1,6 @@
 import type { Block, Figure } from '../../../src/article';
 import type { ClipboardContent, KeptPicture, LeftOut, PastedText, Problem } from '../../../src/contract';
-import type { KeepPicture } from '../article/import-file';
+import type { KeepPicture } from '../model/import-file';
 import { placeholderHash } from './pictures';
 import type { Reader } from '../sources/source';
 

@@ -1,8 +1,8 @@
-import type { PostSite } from '../article/import-file';
+import type { PostSite } from '../model/import-file';
 import type { ConversionReport } from '../report/conversion-report';
 import { convertHugoShortcodes } from './hugo';
 import { convertLiquid } from './liquid';
-import { outsideCode } from './outside-code';
+import { outsideCode } from '../formats/markdown/outside-code';
 
 const unknownSite: PostSite = { kind: 'plain', base: null, basePath: '' };
 

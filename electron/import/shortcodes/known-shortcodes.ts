@@ -1,5 +1,5 @@
 import { markdownMarkup } from '../formats/markdown/read-markdown';
-import { element, emptyElement, escaped } from '../formats/markup';
+import { element, emptyElement, escaped } from '../html/markup';
 import { servicePage } from '../html/embeds';
 import { argumentOf } from './parse-shortcodes';
 import type { ShortcodeArguments } from './parse-shortcodes';

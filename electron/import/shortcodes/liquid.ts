@@ -1,4 +1,4 @@
-import { escaped } from '../formats/markup';
+import { escaped } from '../html/markup';
 import type { ConversionReport } from '../report/conversion-report';
 import { rendererOf } from './known-shortcodes';
 import { findSpans, parseArguments, shortcodeTree } from './parse-shortcodes';

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path/posix';
 import { exactFolder } from '../../../src/article';
 import { done } from '../../../src/contract';
-import type { ArticleDefaults, ImportFile, LanguageAround, PathHints } from '../article/import-file';
+import type { ArticleDefaults, ImportFile, LanguageAround, PathHints } from '../model/import-file';
 import { isWordPressExport, isZip } from '../formats/detect-format';
 import { languageOfMost } from '../language/folder-language';
 import { isPageWithoutText } from '../html/own-page';

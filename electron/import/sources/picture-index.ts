@@ -1,5 +1,5 @@
 import { basename, join, normalize } from 'node:path/posix';
-import type { EmbeddedPicture } from '../article/import-file';
+import type { EmbeddedPicture } from '../model/import-file';
 import { generatorOf } from '../generators/generators';
 import { decodeAddress } from '../html/links';
 import type { Site } from './site';

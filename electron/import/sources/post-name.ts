@@ -1,6 +1,6 @@
 import { languageSchema, slugify } from '../../../src/article';
 import type { ZonedTime } from '../../../src/article';
-import type { PathHints } from '../article/import-file';
+import type { PathHints } from '../model/import-file';
 import { readDate } from '../fields/read-date';
 
 /**

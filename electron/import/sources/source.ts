@@ -1,7 +1,7 @@
 import { createHash, webcrypto } from 'node:crypto';
 import type { ClipboardContent, Problem, Result } from '../../../src/contract';
-import type { ImportFile, KeepPicture, ArticleDefaults } from '../article/import-file';
-import type { ImportedArticle } from '../article/imported-article';
+import type { ImportFile, KeepPicture, ArticleDefaults } from '../model/import-file';
+import type { ImportedArticle } from '../model/imported-article';
 import type { PackedFiles } from '../formats/office/unpack';
 import type { ClipboardBlocks } from '../paste/read-clipboard';
 

@@ -1,4 +1,4 @@
-import { anchors, element } from '../markup';
+import { anchors, element } from '../../html/markup';
 import { paragraphMarkup, styleRole } from '../office/style-roles';
 import type { StyleRole } from '../office/style-roles';
 import type { XmlElement } from '../office/xml';

@@ -1,4 +1,4 @@
-import type { Crop } from '../../article/import-file';
+import type { Crop } from '../../model/import-file';
 import type { ConversionReport } from '../../report/conversion-report';
 import type { XmlElement } from '../office/xml';
 import type { DocxFields } from './fields';

@@ -1,4 +1,4 @@
-import type { Crop } from '../../article/import-file';
+import type { Crop } from '../../model/import-file';
 import type { XmlElement } from '../office/xml';
 
 /**

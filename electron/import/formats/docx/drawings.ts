@@ -1,5 +1,5 @@
-import type { Crop } from '../../article/import-file';
-import { element, emptyElement } from '../markup';
+import type { Crop } from '../../model/import-file';
+import { element, emptyElement } from '../../html/markup';
 import type { XmlElement } from '../office/xml';
 import type { DocxContext } from './context';
 import { cropOfBlip, cropOfImageData } from './crops';

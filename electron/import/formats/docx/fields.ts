@@ -1,5 +1,5 @@
 import type { ConversionReport } from '../../report/conversion-report';
-import { element } from '../markup';
+import { element } from '../../html/markup';
 
 /** A field that is open: its code, and whether its result has begun. */
 interface Field {

@@ -1,4 +1,4 @@
-import { element } from '../markup';
+import { element } from '../../html/markup';
 
 /** A list item of which the document only gives the level. */
 interface FlatItem {

@@ -1,4 +1,4 @@
-import { escaped, noteReference } from '../markup';
+import { escaped, noteReference } from '../../html/markup';
 import type { XmlElement } from '../office/xml';
 import type { DocxContext } from './context';
 import { drawingMarkup, objectMarkup, vmlMarkup } from './drawings';

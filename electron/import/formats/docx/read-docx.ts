@@ -1,7 +1,7 @@
-import type { ConvertedFile } from '../../article/import-file';
+import type { ConvertedFile } from '../../model/import-file';
 import type { ConversionReport } from '../../report/conversion-report';
 import { DamagedDocument } from '../../report/import-error';
-import { noteList } from '../markup';
+import { noteList } from '../../html/markup';
 import { entryText, unpack } from '../office/unpack';
 import { DocxBlocks } from './blocks';
 import { DocxNotes } from './context';

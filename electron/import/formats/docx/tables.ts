@@ -1,5 +1,5 @@
 import type { ConversionReport } from '../../report/conversion-report';
-import { element } from '../markup';
+import { element } from '../../html/markup';
 import type { XmlElement } from '../office/xml';
 import { chooseAlternative, textIn } from './text';
 

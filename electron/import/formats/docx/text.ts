@@ -1,6 +1,6 @@
 import type { ConversionReport } from '../../report/conversion-report';
-import { element, emptyElement, escaped } from '../markup';
-import { inUnicode, isSymbolFont } from '../office/symbol-fonts';
+import { element, emptyElement, escaped } from '../../html/markup';
+import { inUnicode, isSymbolFont } from '../../html/symbol-fonts';
 import type { XmlElement } from '../office/xml';
 import type { TextStyle } from './styles';
 

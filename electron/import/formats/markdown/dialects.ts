@@ -1,4 +1,4 @@
-import { outsideCode } from '../../shortcodes/outside-code';
+import { outsideCode } from './outside-code';
 import { withAdmonitions } from './admonitions';
 import { withDefinitionLists } from './definition-lists';
 import { withWholeHtmlBlocks } from './html-blocks';

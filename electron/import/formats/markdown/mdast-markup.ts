@@ -15,7 +15,7 @@ import type {
   TableRow,
   Text,
 } from 'mdast';
-import { element, emptyElement, escaped, noteReference } from '../markup';
+import { element, emptyElement, escaped, noteReference } from '../../html/markup';
 
 type Content = RootContent | BlockContent | DefinitionContent;
 

@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Extension } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { noteList } from '../markup';
+import { noteList } from '../../html/markup';
 import { inGitHubsDialect } from './dialects';
 import { withInlineNotes } from './inline-notes';
 import { blocksMarkup } from './mdast-markup';

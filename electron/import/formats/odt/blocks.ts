@@ -1,8 +1,8 @@
-import type { Crop } from '../../article/import-file';
+import type { Crop } from '../../model/import-file';
 import type { ConversionReport } from '../../report/conversion-report';
-import { anchors, element, emptyElement, escaped, noteList, noteReference } from '../markup';
+import { anchors, element, emptyElement, escaped, noteList, noteReference } from '../../html/markup';
 import { paragraphMarkup, styleRole } from '../office/style-roles';
-import { privateInUnicode } from '../office/symbol-fonts';
+import { privateInUnicode } from '../../html/symbol-fonts';
 import type { XmlElement } from '../office/xml';
 import { cropOf } from './crops';
 import { itemsMarkup, OdtNumbering } from './numbering';

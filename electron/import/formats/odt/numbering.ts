@@ -1,4 +1,4 @@
-import { element } from '../markup';
+import { element } from '../../html/markup';
 import type { XmlElement } from '../office/xml';
 
 /** An item of a list as it was read. */

@@ -1,4 +1,4 @@
-import type { ConvertedFile } from '../../article/import-file';
+import type { ConvertedFile } from '../../model/import-file';
 import type { ConversionReport } from '../../report/conversion-report';
 import { DamagedDocument } from '../../report/import-error';
 import { entryText, unpack } from '../office/unpack';

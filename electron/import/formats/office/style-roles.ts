@@ -1,4 +1,4 @@
-import { element, emptyElement } from '../markup';
+import { element, emptyElement } from '../../html/markup';
 
 /** What a paragraph is for, by its style. */
 export type StyleRole =

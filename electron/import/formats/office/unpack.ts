@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { fromBufferPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import { DamagedDocument } from '../../report/import-error';
-import { xmlText } from '../text/decode-text';
+import { xmlText } from '../../encoding/decode-text';
 
 /** The files inside a document, unpacked, by their path. */
 export type Entries = ReadonlyMap<string, Uint8Array>;

@@ -1,6 +1,6 @@
 import { decode, encodingExists } from 'iconv-lite';
-import { textIn } from '../text/bytes-in';
-import { knownEncoding } from '../text/declared-encoding';
+import { textIn } from '../../encoding/bytes-in';
+import { knownEncoding } from '../../encoding/declared-encoding';
 
 /** The code page of a font by its `\fcharset`; fonts of the system's own and of signs have none. */
 export const pagesOfCharsets: Readonly<Partial<Record<number, number>>> = {

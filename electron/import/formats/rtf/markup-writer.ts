@@ -1,4 +1,4 @@
-import { element, emptyElement, escaped, noteReference } from '../markup';
+import { element, emptyElement, escaped, noteReference } from '../../html/markup';
 import { paragraphMarkup } from '../office/style-roles';
 import type { StyleRole } from '../office/style-roles';
 

@@ -1,4 +1,4 @@
-import type { Crop, EmbeddedPicture } from '../../article/import-file';
+import type { Crop, EmbeddedPicture } from '../../model/import-file';
 
 /** The pictures of an RTF text in order, PNG or JPEG; the metafiles that Word puts beside them are skipped. */
 export function rtfPictures(rtf: string): EmbeddedPicture[] {

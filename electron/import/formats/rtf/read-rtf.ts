@@ -1,11 +1,11 @@
 import type { ConversionReport } from '../../report/conversion-report';
-import { noteList } from '../markup';
+import { noteList } from '../../html/markup';
 import { isCodeStyle, styleRole } from '../office/style-roles';
 import type { StyleRole } from '../office/style-roles';
 import { MarkupWriter } from './markup-writer';
 import type { TextStyle } from './markup-writer';
 import { PageDecoder, pagesOfCharsets, pagesOfWords } from './code-pages';
-import { inUnicode } from '../office/symbol-fonts';
+import { inUnicode } from '../../html/symbol-fonts';
 import { characterWords, tokensOf } from './tokens';
 import type { Token } from './tokens';
 

@@ -1,4 +1,4 @@
-import type { ConvertedFile, EmbeddedPicture } from '../../article/import-file';
+import type { ConvertedFile, EmbeddedPicture } from '../../model/import-file';
 import type { ConversionReport } from '../../report/conversion-report';
 import { DamagedDocument } from '../../report/import-error';
 import { allPictures } from './pictures';

@@ -2,7 +2,7 @@ import { framePage } from '../../html/embeds';
 import type { ConversionReport } from '../../report/conversion-report';
 import { figureMarkup } from '../../shortcodes/known-shortcodes';
 import { findSpans } from '../../shortcodes/parse-shortcodes';
-import { element, escaped } from '../markup';
+import { element, escaped } from '../../html/markup';
 import type { ExportLibrary } from './export-library';
 import type { ExportItem } from './item';
 import { convertWordPressShortcodes } from './shortcodes';

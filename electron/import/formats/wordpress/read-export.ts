@@ -1,11 +1,11 @@
 import { languageSchema } from '../../../../src/article';
 import type { Problem, Result } from '../../../../src/contract';
 import { buildArticle } from '../../article/build-article';
-import type { ImportFile, KeepPicture, PostSite, ArticleDefaults } from '../../article/import-file';
+import type { ImportFile, KeepPicture, PostSite, ArticleDefaults } from '../../model/import-file';
 import { withoutDefaultRegion } from '../../language/language-of-text';
 import { PictureFinder } from '../../article/picture-finder';
 import { readWithReport } from '../../article/read-article';
-import type { ImportedArticle } from '../../article/imported-article';
+import type { ImportedArticle } from '../../model/imported-article';
 import type { ConversionReport } from '../../report/conversion-report';
 import { DamagedDocument } from '../../report/import-error';
 import { sha256 } from '../../sources/source';

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { DamagedDocument } from '../../report/import-error';
-import { declaredEncoding } from '../text/declared-encoding';
-import { xmlText } from '../text/decode-text';
+import { declaredEncoding } from '../../encoding/declared-encoding';
+import { xmlText } from '../../encoding/decode-text';
 import { ItemBuilder } from './item';
 import type { ExportItem, SiteInfo } from './item';
 

@@ -3,7 +3,7 @@ import type { ConversionReport } from '../../report/conversion-report';
 import { embedMarkup, rendererOf } from '../../shortcodes/known-shortcodes';
 import { argumentOf, parseArguments, shortcodeTree } from '../../shortcodes/parse-shortcodes';
 import type { Piece, Shortcode, ShortcodeToken, Token } from '../../shortcodes/parse-shortcodes';
-import { element, escaped } from '../markup';
+import { element, escaped } from '../../html/markup';
 
 /** What shortcodes show from elsewhere in the export. */
 interface ExportContent {

@@ -1,7 +1,7 @@
 import { mapLinks, polishChanges, textLink, textLinkedBy } from '../../../src/article';
 import type { ArticleId, HouseStyle } from '../../../src/article';
 import type { ConversionLine, Notice } from '../../../src/contract';
-import type { ImportedArticle } from '../article/imported-article';
+import type { ImportedArticle } from '../model/imported-article';
 import { countKept } from '../report/conversion-report';
 
 /**

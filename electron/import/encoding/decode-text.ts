@@ -1,4 +1,4 @@
-import type { ConversionReport } from '../../report/conversion-report';
+import type { ConversionReport } from '../report/conversion-report';
 import { textIn } from './bytes-in';
 import { declaredEncoding } from './declared-encoding';
 
