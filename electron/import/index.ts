@@ -1,9 +1,9 @@
 export type { ArticleDefaults, EmbeddedPicture, ImportFile, KeepPicture } from './model/import-file';
-export { countTexts, findTexts } from './sources/find-texts';
+export { countTexts, findTexts } from './chosen/find-texts';
 export { textExtensions } from './formats/detect-format';
-export { openSource } from './sources/disk';
-export { readHere } from './sources/read-here';
-export type { FoundText, Reader, Source, SourceEntry, SourceFile } from './sources/source';
+export { openSource } from './chosen/disk';
+export { readHere } from './chosen/read-here';
+export type { FoundText, Reader, Source, SourceEntry, SourceFile } from './chosen/chosen-files';
 export type { OpenLink } from './links/open-links';
 export { settleLinks } from './article/settle-links';
 export { TextIndex } from './links/text-index';

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path/posix';
 import type { PostSite } from '../model/import-file';
-import { generatorOf } from '../generators/generators';
-import { textOf } from '../generators/generator';
-import type { Fields, Place } from '../generators/generator';
+import { generatorOf } from '../sources/sources';
+import { textOf } from '../sources/paths/patterns';
+import type { Fields, Place } from '../sources/paths/patterns';
 import type { ConversionReport } from '../report/conversion-report';
 import type { FieldReader } from './field-reader';
 import { formerPathOf } from './former-paths';

@@ -5,7 +5,11 @@ import { markWriterFrames } from '../html/images';
 import { isOwnPage, ownFields } from '../html/own-page';
 import type { ConversionReport } from '../report/conversion-report';
 import { DamagedDocument, ImportError } from '../report/import-error';
-import { cleanMarkdown, convertPostHtml, convertPostMarkdown } from '../shortcodes/convert-shortcodes';
+import {
+  cleanMarkdown,
+  convertPostHtml,
+  convertPostMarkdown,
+} from '../sources/shortcodes/convert-shortcodes';
 import { decodeBytes, reportEncoding } from '../encoding/decode-text';
 import { detectFormat, foreignFormat } from './detect-format';
 import type { Format } from './detect-format';

@@ -1,6 +1,6 @@
 import type { Article, ArticleStatus, HouseStyle, ZonedTime } from '../../../src/article';
 import type { DocumentCrop, KeptPicture, Problem, Result } from '../../../src/contract';
-import type { Post, SiteKind } from '../generators/generator';
+import type { Post, SiteKind } from '../sources/paths/patterns';
 
 /** A file written in another program: its name, its bytes, and access to the pictures beside it. */
 export interface ImportFile {

@@ -2,7 +2,7 @@ import type { Block, Figure } from '../../../src/article';
 import type { ClipboardContent, KeptPicture, LeftOut, PastedText, Problem } from '../../../src/contract';
 import type { KeepPicture } from '../model/import-file';
 import { placeholderHash } from './pictures';
-import type { Reader } from '../sources/source';
+import type { Reader } from '../chosen/chosen-files';
 
 /** Makes blocks of clipboard content and stores its pictures; null when it cannot be read. */
 export async function readPaste(

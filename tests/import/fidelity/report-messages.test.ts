@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { leftReasons } from '../../../electron/import/sources/left-files';
+import { leftReasons } from '../../../electron/import/chosen/left-files';
 import { conversionMessage, skippedReason } from '../../../src/messages';
 
 const root = join(import.meta.dirname, '../../../electron');

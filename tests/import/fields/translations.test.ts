@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hintsFromPath } from '../../../electron/import/sources/post-name';
+import { hintsFromPath } from '../../../electron/import/chosen/post-name';
 import { read } from '../support/read-fixture';
 import { folderOf, readAll } from '../support/read-source';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { matchesGlob } from '../../../electron/import/generators/glob';
+import { matchesGlob } from '../../../electron/import/sources/paths/glob';
 
 it.each([
   ['/posts/**', '/posts/2024/eau', true],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findTexts } from '../../../electron/import';
-import { convertWordPressShortcodes } from '../../../electron/import/formats/wordpress/shortcodes';
+import { convertWordPressShortcodes } from '../../../electron/import/sources/wordpress/shortcodes';
 import { ConversionReport } from '../../../electron/import/report/conversion-report';
-import { convertPostMarkdown } from '../../../electron/import/shortcodes/convert-shortcodes';
+import { convertPostMarkdown } from '../../../electron/import/sources/shortcodes/convert-shortcodes';
 import type { Article } from '../../../src/article';
 import type { Problem } from '../../../src/contract';
 import { keeper, seed, sketch } from '../support/read-fixture';

@@ -1,0 +1,112 @@
+import { languageSchema, zonedTimeSchema } from '../../../src/article';
+import { generatorOf, generators } from '../sources/sources';
+import { siteKinds } from '../sources/paths/patterns';
+import type { Fields, Post, SiteKind } from '../sources/paths/patterns';
+import { mergedSettings } from '../sources/hugo/hugo';
+import type { Reader, Source, SourceFile } from './chosen-files';
+
+/** The site in a folder, as far as its files say. */
+export interface Site {
+  kind: SiteKind | 'plain';
+  /** Where it begins in the folder: "", or "mon-site" where that is all that the folder holds. */
+  root: string;
+  /** Its address without a slash at the end, "https://ex.org/blog"; null when it is not given. */
+  base: string | null;
+  /** The path of that address, "/blog", "" for none. */
+  basePath: string;
+  language: string | null;
+  zone: string | null;
+  /** Its configuration; null where only the folder of its texts was chosen. */
+  settings: Fields | null;
+  /** Whether all of its texts are drafts. */
+  holdsDrafts: boolean;
+  /** What its files that give fields to its texts say, by their paths from its root. */
+  giving: ReadonlyMap<string, Fields>;
+}
+
+/**
+ * Detects the site in a folder, and reads its configuration. Only the root says that it is one: a library or a theme further down may have
+ * a site of its own.
+ */
+export async function detectSite({ folder, files }: Source, reader: Reader): Promise<Site> {
+  const root = rootOf(files);
+  const inside = new Map(files.map((file) => [file.path.slice(root === '' ? 0 : root.length + 1), file]));
+  const paths = [...inside.keys()];
+  const read = async (path: string) => {
+    const bytes = await inside.get(path)?.read();
+    return bytes?.ok ? await reader.settings(bytes.value, path) : {};
+  };
+  for (const kind of siteKinds) {
+    const configs = generators[kind].recognise(paths);
+    if (!configs) continue;
+    const parts = await Promise.all(configs.map(async (path) => [path, await read(path)] as const));
+    const settings = mergedSettings(parts);
+    const givers = paths.filter((path) => generators[kind].given?.by(path) && !isInTool(path));
+    const giving = new Map<string, Fields>();
+    for (const path of givers) giving.set(path, await read(path));
+    return { kind, root, settings, giving, holdsDrafts: false, ...factsIn(settings) };
+  }
+  const kind = kindByName(folder);
+  return {
+    ...factsIn({}),
+    kind,
+    root: '',
+    settings: null,
+    giving: new Map(),
+    holdsDrafts: folder === '_drafts',
+  };
+}
+
+/** A folder of posts that was chosen without its site. */
+function kindByName(folder: string | null): Site['kind'] {
+  if (folder === 'content') return 'hugo';
+  return folder === '_posts' || folder === '_drafts' ? 'jekyll' : 'plain';
+}
+
+function isInTool(path: string): boolean {
+  return /(^|\/)(node_modules|vendor|_site)\//.test(path);
+}
+
+/** The folder that holds all files but those of the repository, as an unpacked archive does: "mon-site-main". */
+function rootOf(files: readonly SourceFile[]): string {
+  const tops = new Set(files.map(({ path }) => path.split('/')[0] ?? ''));
+  const [top = '', ...others] = [...tops].filter((name) => !name.startsWith('.') && name !== '__MACOSX');
+  return others.length === 0 && files.some(({ path }) => path.startsWith(`${top}/`)) ? top : '';
+}
+
+/** What a site says of a text: where its file is in it, and the fields that it gives. */
+export function postOf(path: string, { kind, root, settings, giving }: Site): Post | null {
+  const generator = generatorOf(kind);
+  if (!generator || !settings) return null;
+  const inside = root === '' ? path : path.slice(root.length + 1);
+  const { to, unjudged } = generator.given ?? {};
+  return {
+    path: inside,
+    settings,
+    given: to?.(inside, settings, giving) ?? {},
+    unjudged: unjudged?.(inside, settings, giving) ?? [],
+  };
+}
+
+function factsIn(config: Fields): Pick<Site, 'base' | 'basePath' | 'language' | 'zone'> {
+  const text = (...names: string[]) =>
+    names.map((name) => config[name]).find((value) => typeof value === 'string' && value !== '') as
+      string | undefined;
+  const path = (text('baseurl') ?? '').replace(/(?<!\/)\/+$/, '');
+  const address = /^https?:\/\//.test(path)
+    ? path
+    : `${(text('url') ?? '').replace(/(?<!\/)\/+$/, '')}${path}`;
+  const base = URL.canParse(address) ? address : null;
+  const language = (text('languagecode', 'defaultcontentlanguage', 'lang', 'locale') ?? '').replaceAll(
+    '_',
+    '-',
+  );
+  const zone = text('timezone') ?? '';
+  return {
+    base,
+    basePath:
+      base === null ? (path.startsWith('/') ? path : '') : new URL(base).pathname.replace(/(?<!\/)\/+$/, ''),
+    language: languageSchema.safeParse(language).success ? language : null,
+    zone: zonedTimeSchema.shape.zone.safeParse(zone).success ? zone : null,
+  };
+}

@@ -1,0 +1,112 @@
+import { normalizeName } from '../../fields/field-names';
+import { isFields } from '../../fields/front-matter';
+import { matchesGlob } from '../paths/glob';
+import { partsOf, textOf } from '../paths/patterns';
+import type { Fields } from '../paths/patterns';
+import { contentOf, languageOf } from './address';
+import type { Content } from './address';
+
+/** What sections and settings hand down to a text: for certain, and where only Hugo could tell whether it is meant. */
+interface Handed {
+  fields: Fields;
+  unjudged: Fields[];
+}
+
+/**
+ * What the front matter of the sections above a text, and the settings, hand down to it (Hugo's `cascade`), each entry as far as its target
+ * is that text: the nearest section goes before those above it, and in one list the first entry before the others.
+ */
+export function cascadesTo(path: string, settings: Fields, sections: ReadonlyMap<string, Fields>): Handed {
+  const content = contentOf(path, settings) ?? { language: null, inside: path };
+  const page = { content, language: languageOf(content, settings) };
+  const { folders } = partsOf(path);
+  const above = [...sections].filter(([section]) =>
+    partsOf(section).folders.every((folder, at) => folders[at] === folder),
+  );
+  above.sort(([one], [other]) => one.split('/').length - other.split('/').length);
+  const fields = new Map<string, [written: string, value: unknown]>();
+  const unjudged: Fields[] = [];
+  const hand = (cascade: unknown, isOfLanguage: boolean) => {
+    for (const { target, given } of entriesOf(cascade).reverse()) {
+      const isMeant = judge(target, page);
+      if (isMeant === null || (isMeant && !isOfLanguage)) unjudged.push(given);
+      else if (isMeant)
+        for (const [name, value] of Object.entries(given)) fields.set(normalizeName(name), [name, value]);
+    }
+  };
+  hand(settings['cascade'], true);
+  for (const [section, own] of above) hand(own['cascade'], languageIn(section, settings) === page.language);
+  return { fields: Object.fromEntries(fields.values()), unjudged };
+}
+
+/** The page of a section in another language hands down to that language; newer releases let it reach further. */
+function languageIn(section: string, settings: Fields): string {
+  return languageOf(contentOf(section, settings) ?? { language: null }, settings);
+}
+
+/** What a cascade gives, and the target of each; `params` are fields too. */
+function entriesOf(cascade: unknown): { target: unknown; given: Fields }[] {
+  const all: unknown[] = Array.isArray(cascade) ? cascade : [cascade];
+  return all.filter(isFields).map((entry) => {
+    const { target, _target, params } = lowered(entry);
+    const own = Object.entries(entry).filter(([name]) => !/^(_?target|params)$/i.test(name));
+    return {
+      target: target ?? _target,
+      given: { ...(isFields(params) ? params : {}), ...Object.fromEntries(own) },
+    };
+  });
+}
+
+/** Hugo takes its own names in small letters or capitals alike. */
+function lowered(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+interface Page {
+  content: Content;
+  language: string;
+}
+
+/** Whether a target is a text; null where that cannot be told. Each of its conditions must hold. */
+function judge(target: unknown, page: Page): boolean | null {
+  if (target === undefined || target === null) return true;
+  if (!isFields(target)) return null;
+  const answers = Object.entries(lowered(target)).map(([name, value]) => {
+    const pattern = textOf(value);
+    if (pattern === '') return null;
+    if (name === 'path') return isPath(pattern, page.content.inside);
+    if (name === 'kind') return isKind(pattern, page.content.inside);
+    if (name === 'lang') return matchesGlob(pattern.toLowerCase(), page.language);
+    // A site is built for its readers in "production", unless somebody says otherwise.
+    if (name === 'environment') return matchesGlob(pattern, 'production') || null;
+    return null;
+  });
+  if (answers.includes(false)) return false;
+  return answers.includes(null) ? null : true;
+}
+
+/**
+ * Hugo compares with the place of a page among the others, "/posts/eau". Releases differ in whether the name of the file and capitals
+ * belong to it: a pattern that only fits so is none to rely on.
+ */
+function isPath(pattern: string, inside: string): boolean | null {
+  const { folders, stem } = partsOf(inside);
+  const isBundle = /^_?index$/i.test(stem);
+  const place = `/${[...folders, ...(isBundle ? [] : [stem])].join('/')}`;
+  const isMeant = matchesGlob(pattern, place);
+  if (isMeant !== false) return isMeant;
+  const [loose, ...others] = [pattern, place, `/${inside}`, `/${[...folders, stem].join('/')}`].map((each) =>
+    each.toLowerCase().replace(/^\//, ''),
+  );
+  return others.some((each) => matchesGlob(loose ?? '', each)) ? null : false;
+}
+
+/** The page of a folder is the home page, or that of a section or of a list of keywords. */
+function isKind(pattern: string, inside: string): boolean | null {
+  const { folders, stem } = partsOf(inside);
+  const kinds =
+    stem !== '_index' ? ['page'] : folders.length === 0 ? ['home'] : ['section', 'taxonomy', 'term'];
+  const answers = kinds.map((kind) => matchesGlob(pattern.toLowerCase(), kind));
+  if (answers.every((answer) => answer === true)) return true;
+  return answers.every((answer) => answer === false) ? false : null;
+}

@@ -1,0 +1,51 @@
+import { isFields } from '../../fields/front-matter';
+import { isProjectFile, textOf } from '../paths/patterns';
+import type { Fields, Generator } from '../paths/patterns';
+import { contentOf, hugoPlace } from './address';
+import { cascadesTo } from './cascade';
+
+/** Hugo: `hugo.toml` or the like at the root, or its folders; texts in `content`. */
+export const hugo: Generator = {
+  recognise(paths) {
+    const configs = paths.filter((path) =>
+      /^(?:(?:hugo|config)|config\/_default\/[\w.-]+)\.(?:toml|ya?ml|json)$/.test(path),
+    );
+    const hasContent = paths.some((path) => /^content\/.*\.(md|markdown|html)$/.test(path));
+    const hasFolders = paths.some((path) => /^(archetypes|layouts|static|themes)\//.test(path));
+    const isNamed = configs.some((path) => path.startsWith('hugo.'));
+    return (hasContent && (configs.length > 0 || hasFolders)) || isNamed ? configs : null;
+  },
+  texts(path, settings) {
+    if (contentOf(path, settings) !== null) return true;
+    return !isProjectFile(path) && !siteFolders.has(path.split('/')[0] ?? '');
+  },
+  pictures: ['static', 'assets', ''],
+  addresses: hugoPlace,
+  given: {
+    by: (path) => /(^|\/)_index\.(?:[a-z-]+\.)?(?:md|markdown|html)$/i.test(path),
+    to: (path, settings, sections) => cascadesTo(path, settings, sections).fields,
+    unjudged: (path, settings, sections) => cascadesTo(path, settings, sections).unjudged,
+  },
+};
+
+const siteFolders: ReadonlySet<string> = new Set(
+  'themes layouts archetypes public resources data i18n static assets config'.split(' '),
+);
+
+/** The settings of several files of one configuration, those of "languages.toml" and "languages.fr.toml" under their names. */
+export function mergedSettings(files: readonly (readonly [path: string, settings: Fields])[]): Fields {
+  const merged: Record<string, unknown> = {};
+  for (const [path, settings] of files) {
+    const [name = '', part] = textOf(/^config\/_default\/([\w.-]+)\.\w+$/.exec(path)?.[1])
+      .toLowerCase()
+      .split('.');
+    const named = merged[name];
+    if (['', 'hugo', 'config'].includes(name)) Object.assign(merged, settings);
+    else
+      merged[name] = {
+        ...(isFields(named) && named),
+        ...(part === undefined ? settings : { [part]: settings }),
+      };
+  }
+  return merged;
+}

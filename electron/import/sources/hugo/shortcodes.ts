@@ -1,0 +1,60 @@
+import { escaped } from '../../html/markup';
+import type { ConversionReport } from '../../report/conversion-report';
+import { rendererOf } from '../shortcodes/known-shortcodes';
+import { findSpans, parseArguments, shortcodeTree } from '../shortcodes/parse-shortcodes';
+import type { Delimiters, Piece, ShortcodeToken, Token } from '../shortcodes/parse-shortcodes';
+
+/** Converts Hugo's shortcodes in Markdown to HTML; unknown ones are reported, and the text inside stays. */
+export function convertHugoShortcodes(text: string, report: ConversionReport): string {
+  if (!/\{\{[<%]/.test(text)) return text;
+  const reportUnmatched = (token: ShortcodeToken) => report.drop(`shortcode:${token.name}`, 1, token.source);
+  return shortcodeTree(tokensOf(text), reportUnmatched)
+    .map((piece) => renderPiece(piece, report))
+    .join('');
+}
+
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  let from = 0;
+  for (const { index, source, content } of findSpans(text, delimiters)) {
+    tokens.push(text.slice(from, index), tokenOf(source, content));
+    from = index + source.length;
+  }
+  return [...tokens, text.slice(from)];
+}
+
+const delimiters: Delimiters = [
+  ['{{<', '>}}'],
+  ['{{%', '%}}'],
+];
+
+/** A commented shortcode, with a star at its ends, is shown as it is written. */
+function tokenOf(source: string, content: string): Token {
+  const displayed = /^\/\*(.*)\*\/$/s.exec(content.trim());
+  if (displayed) return source.replace(/\/\*|\*\//g, '');
+  const found = /^(\/?)\s*([\w./-]+)([^]*)$/.exec(content.trim());
+  if (!found) return source;
+  const [, slash, name = '', rest = ''] = found;
+  return { name, argumentText: rest.trim().replace(/\/$/, '').trim(), isClosing: slash === '/', source };
+}
+
+function renderPiece(piece: Piece, report: ConversionReport): string {
+  if (typeof piece === 'string') return piece;
+  const { name, argumentText: content, source } = piece;
+  if (/^(rel)?ref$/.test(name) && !piece.inner) return addressOfRef(content);
+  const inner = (piece.inner ?? []).map((each) => renderPiece(each, report)).join('');
+  const displayed = /^(highlight|code|codeblock)$/.test(name) ? escaped(inner) : inner;
+  const markup = rendererOf(name)?.(parseArguments(content), displayed, name) ?? null;
+  if (markup === null) {
+    report.drop(`shortcode:${name}`, 1, source);
+    return inner;
+  }
+  report.change(`shortcode:${name}`, 1, source);
+  return markup;
+}
+
+/** `{{< ref "posts/eau.md" >}}` stands where an address does: that of the file it names. */
+function addressOfRef(content: string): string {
+  const { named, positional } = parseArguments(content);
+  return encodeURI(named.get('path') ?? positional[0] ?? '').replace(/[()]/g, encodeURIComponent);
+}
