@@ -15,7 +15,7 @@ export { Jobs } from './jobs/jobs';
 export type { Backups } from './backup/backups';
 export {
   archiveCare,
-  openSource,
+  openChosen,
   openArchiveAt,
   readArchiveAt,
   typesetOnDemand,

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openSource } from '../../electron/handlers';
+import { openChosen } from '../../electron/handlers';
 import { callNames, done, failed } from '../../src/contract';
 import { newAppointment } from '../../src/article';
 import type { Problem, Result } from '../../src/contract';
@@ -276,13 +276,13 @@ describe('a picture of the desk', () => {
     );
     expect(valueOf(await desk.handlers['picture:choose'](null))).toBeNull();
     await writeFile(join(desk.folder, 'b.jpg'), bytes);
-    desk.answers.picture = await openSource(join(desk.folder, 'b.jpg'), 'b.jpg');
+    desk.answers.picture = await openChosen(join(desk.folder, 'b.jpg'), 'b.jpg');
     expect(valueOf(await desk.handlers['picture:choose'](null))).toEqual(kept);
   });
 
   it('that was deleted since it was chosen is a problem with its name', async () => {
     const desk = await openDesk();
-    desk.answers.picture = await openSource(join(desk.folder, 'gone.jpg'), 'gone.jpg');
+    desk.answers.picture = await openChosen(join(desk.folder, 'gone.jpg'), 'gone.jpg');
     expect(await desk.handlers['picture:choose'](null)).toEqual(
       failed({ kind: 'file-missing', path: 'gone.jpg' }),
     );

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openSource } from '../../electron/handlers';
+import { openChosen } from '../../electron/handlers';
 import { emptyMasthead, mapLinks, textLink } from '../../src/article';
 import type { Article } from '../../src/article';
 import type { ImportReport, Outlet } from '../../src/contract';
@@ -17,7 +17,7 @@ async function importFolder(desk: Desk, files: Readonly<Record<string, string>>)
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), content);
   }
-  desk.answers.texts = [await openSource(folder, 'site')];
+  desk.answers.texts = [await openChosen(folder, 'site')];
   return valueOf(await desk.handlers['import:choose']('folder'));
 }
 
@@ -175,7 +175,7 @@ describe('a link to a text', () => {
 /** The desk after an export of WordPress was imported as published, and what it exported. */
 async function journal(outlets: Outlet[]) {
   const desk = await openDesk();
-  desk.answers.texts = [await openSource(join(fixtures, 'wordpress/permalinks.xml'), 'journal.xml')];
+  desk.answers.texts = [await openChosen(join(fixtures, 'wordpress/permalinks.xml'), 'journal.xml')];
   const report = valueOf(await desk.handlers['import:choose']('files'));
   valueOf(await desk.handlers['import:keep-status']({ isKept: true }));
   const masthead = { ...emptyMasthead(), name: 'Les Riverains du Lédan', site: 'https://ledan.example' };

@@ -1,7 +1,7 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openSource } from '../../electron/handlers';
+import { openChosen } from '../../electron/handlers';
 import { plainText } from '../../src/article';
 import { failed } from '../../src/contract';
 import { drop, newFolder, openDesk, pictureOf, valueOf } from './desk';
@@ -30,7 +30,7 @@ async function folderOf(files: Readonly<Record<string, string | Uint8Array>>): P
 
 /** The report of importing a folder that is chosen in the system's dialog. */
 async function choose(desk: Desk, folder: string) {
-  desk.answers.texts = [await openSource(folder, 'dossier')];
+  desk.answers.texts = [await openChosen(folder, 'dossier')];
   return valueOf(await desk.handlers['import:choose']('folder'));
 }
 
@@ -88,7 +88,7 @@ describe('texts that are chosen', () => {
     const desk = await openDesk();
     const folder = await folderOf({ 'a.pdf': '%PDF', 'b.md': '# B', 'c.md': '---\na: [\n---\n' });
     const names = ['a.pdf', 'b.md', 'c.md', 'nulle-part.md'];
-    desk.answers.texts = await Promise.all(names.map((name) => openSource(join(folder, name), name)));
+    desk.answers.texts = await Promise.all(names.map((name) => openChosen(join(folder, name), name)));
     const report = valueOf(await desk.handlers['import:choose']('files'));
     expect(report.imported.map(({ headline }) => headline)).toEqual(['B']);
     expect(report.refused.map(({ name, problem }) => [name, problem.kind])).toEqual([

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import type { Picture } from '../../src/article';
-import { createThumbnails, exportAllTexts, importTexts, openSource } from '../../electron/handlers';
+import { createThumbnails, exportAllTexts, importTexts, openChosen } from '../../electron/handlers';
 import { deskWithFolder, keepArticle, newFolder, openDesk, ready, valueOf } from './desk';
 import type { Desk } from './desk';
 
@@ -116,7 +116,7 @@ it('an export of everything and its import keep what is known of the people’s 
     startProcess: null,
   };
   const run = { signal: new AbortController().signal, progress: () => undefined };
-  await importTexts([await openSource(out, 'export')], importing, run);
+  await importTexts([await openChosen(out, 'export')], importing, run);
   expect(other.archive.pictures.facts(picture.hash)).toEqual({ name: 'foule.jpg', consent });
   expect((await list(other, ['refused'])).total).toBe(1);
 });

@@ -23,7 +23,7 @@ import { middlemanSettings } from '../../electron/import/sources/middleman/middl
 import { XmlElement } from '../../electron/import/formats/office/xml';
 import { parseSettings } from '../../electron/import/chosen/settings';
 import { pictureInAddress } from '../../electron/import/html/images';
-import { ownFields } from '../../electron/import/html/own-page';
+import { ownFields } from '../../electron/import/fields/own-fields';
 import { applyStyleSheets } from '../../electron/import/html/style-sheets';
 import { newElement, styleOf } from '../../electron/import/html/tree';
 import { ConversionReport } from '../../electron/import/report/conversion-report';

@@ -7,7 +7,7 @@ import {
   problemMessage,
 } from '../../../src/messages';
 import type { ImportProgress, ImportReport } from '../../../src/contract';
-import { importTexts, openArchiveAt, openSource } from '../../handlers';
+import { importTexts, openArchiveAt, openChosen } from '../../handlers';
 import type { Output } from '../terminal/output';
 import { installationFile } from '../terminal/terminal';
 import type { Terminal } from '../terminal/terminal';
@@ -35,8 +35,8 @@ export const importCommand: Command = {
     );
     if (!archive.ok) return output.problem(archive.problem);
     try {
-      const sources = await Promise.all(
-        operands.map((name) => openSource(resolve(terminal.folder, name), name)),
+      const chosen = await Promise.all(
+        operands.map((name) => openChosen(resolve(terminal.folder, name), name)),
       );
       const importing = {
         archive: archive.value,
@@ -44,7 +44,7 @@ export const importCommand: Command = {
         systemLanguage: output.language,
         startProcess: terminal.startProcess,
       };
-      const { report } = await importTexts(sources, importing, {
+      const { report } = await importTexts(chosen, importing, {
         signal: terminal.interrupted,
         progress: showProgress(terminal),
         keepStatus: flags.has('keep-status'),

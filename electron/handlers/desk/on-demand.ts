@@ -1,6 +1,6 @@
 import { createProcessTypesetter, createTypesetter } from '../../export';
 import type { Job, Typesetter } from '../../export';
-import type { Source } from '../../import';
+import type { ChosenFiles } from '../../import';
 import type { Result } from '../../../src/contract';
 import type * as archive from '../../archive';
 import type { Archive, StorageProblem } from '../../archive';
@@ -25,8 +25,8 @@ function typesetHere(resources: string): Job['typeset'] {
 }
 
 /** The source at a path that the person gave: a file, or a folder of texts, which is read later. */
-export async function openSource(path: string, name: string): Promise<Source> {
-  const { openSource: at } = await import('../../import');
+export async function openChosen(path: string, name: string): Promise<ChosenFiles> {
+  const { openChosen: at } = await import('../../import');
   return at(path, name);
 }
 

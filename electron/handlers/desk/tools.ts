@@ -1,7 +1,7 @@
 import type { DictionaryName } from '../../../src/article';
 import type { Archive } from '../../archive';
 import type { Job, PrintSetup } from '../../export';
-import type { Source } from '../../import';
+import type { ChosenFiles } from '../../import';
 import type { Events, Problem, Result } from '../../../src/contract';
 import type { StartProcess } from '../../process';
 import type { Backups } from '../backup/backups';
@@ -59,9 +59,9 @@ export interface Dialogs {
   /** The full path of the file that a copy goes to; `name` is the suggested name. */
   chooseCopy: (name: string) => Promise<string | null>;
   /** A picture, which is read later. */
-  choosePicture: () => Promise<Source | null>;
+  choosePicture: () => Promise<ChosenFiles | null>;
   /** Single texts, or a folder of them, which are read later. */
-  chooseTexts: (what: 'files' | 'folder') => Promise<Source[] | null>;
+  chooseTexts: (what: 'files' | 'folder') => Promise<ChosenFiles[] | null>;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { done, failed } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
-import type { Source, SourceFile } from '../../import';
+import type { ChosenFiles, ChosenFile } from '../../import';
 import type { Tools } from '../desk/tools';
 
 /** A file dropped on the desk: its path in what was dropped, and its size in bytes. */
@@ -25,8 +25,8 @@ export class DroppedFiles {
   }
 
   /** The dropped folders, and the files that were dropped by themselves. */
-  sources(files: readonly DroppedFile[]): Source[] {
-    const folders = new Map<string, SourceFile[]>();
+  chosen(files: readonly DroppedFile[]): ChosenFiles[] {
+    const folders = new Map<string, ChosenFile[]>();
     for (const file of files) {
       const [top = '', ...rest] = file.name.split('/');
       if (rest.length === 0) continue;
@@ -49,7 +49,7 @@ export class DroppedFiles {
   }
 
   /** Pictures dropped together with a text are found by their name, whatever folder the text names. */
-  #single(files: readonly DroppedFile[]): Source[] {
+  #single(files: readonly DroppedFile[]): ChosenFiles[] {
     const pictures = files.filter(({ name }) => picture.test(name));
     const texts = files.filter((file) => !pictures.includes(file));
     const sibling = async (path: string) => {
@@ -60,7 +60,7 @@ export class DroppedFiles {
     return chosen.map((file) => ({ folder: null, files: [{ ...this.#file(file, file.name), sibling }] }));
   }
 
-  #file({ name, size }: DroppedFile, path: string): SourceFile {
+  #file({ name, size }: DroppedFile, path: string): ChosenFile {
     return { path, size, read: async () => read(await this.#bytesOf(name), path) };
   }
 

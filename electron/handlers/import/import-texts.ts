@@ -10,7 +10,7 @@ import type {
   Problem,
 } from '../../../src/contract';
 import type { Archive } from '../../archive';
-import type { FoundText, ImportedArticle, settleLinks, Source, SourceEntry } from '../../import';
+import type { FoundText, ImportedArticle, settleLinks, ChosenFiles, FoundEntry } from '../../import';
 import { mastheadFile } from '../../export';
 import { keepIn } from '../articles/pictures';
 import { arrive } from './arrival';
@@ -55,7 +55,7 @@ export interface Imported {
  * again.
  */
 export async function importTexts(
-  sources: readonly Source[],
+  chosen: readonly ChosenFiles[],
   importing: Importing,
   run: ImportRun,
 ): Promise<Imported> {
@@ -65,18 +65,18 @@ export async function importTexts(
   run.signal.addEventListener('abort', reader.stop);
   const inTime = <Value>(work: Promise<Value>) => unlessAborted(work, run.signal);
   try {
-    const total = (await inTime(countTexts(sources, reader))) ?? 0;
+    const total = (await inTime(countTexts(chosen, reader))) ?? 0;
     const finder = new LinkFinder(importing.archive, () => new TextIndex());
     const importer = new TextImporter(importing, run, { total, finder, settleLinks });
-    await inTime(importer.takeMasthead(sources));
-    const entries = findTexts(sources, reader);
+    await inTime(importer.takeMasthead(chosen));
+    const entries = findTexts(chosen, reader);
     for (;;) {
       const next = await inTime(entries.next());
       if (next && !run.signal.aborted)
         await inTime(next.done ? importer.endLast() : importer.take(next.value));
       if (run.signal.aborted || importer.isStopped || !next) return await importer.stopped();
       if (next.done) {
-        await inTime(takePictureFacts(sources, importing.archive, importing.clock));
+        await inTime(takePictureFacts(chosen, importing.archive, importing.clock));
         return await importer.ended();
       }
     }
@@ -144,13 +144,13 @@ class TextImporter {
   }
 
   /** Comes before the texts, whose zone is the group's. */
-  async takeMasthead(sources: readonly Source[]): Promise<void> {
+  async takeMasthead(chosen: readonly ChosenFiles[]): Promise<void> {
     const { archive, clock } = this.#importing;
     const keep = keepIn(archive, clock, this.#pictures.probe);
-    if (await takeMasthead(sources, archive, clock, keep)) this.#report.masthead = true;
+    if (await takeMasthead(chosen, archive, clock, keep)) this.#report.masthead = true;
   }
 
-  async take(found: SourceEntry): Promise<void> {
+  async take(found: FoundEntry): Promise<void> {
     const text = found.kind === 'text' ? found.text : null;
     const before = this.#last?.text;
     // What becomes of a text depends on what became of the same one before it.
@@ -187,14 +187,14 @@ class TextImporter {
     return { report: { ...this.#report, imported: inOrder.map(({ text }) => text) }, known: this.#known };
   }
 
-  async #begin(found: SourceEntry): Promise<Ready['end']> {
+  async #begin(found: FoundEntry): Promise<Ready['end']> {
     if (found.kind === 'text') return this.#beginText(found.text);
     if (found.kind === 'additional-texts') this.#total += found.count;
     else if (found.kind === 'refused') this.#begun += 1;
     return () => this.#takeOther(found);
   }
 
-  #takeOther(found: Exclude<SourceEntry, { kind: 'text' }>): void {
+  #takeOther(found: Exclude<FoundEntry, { kind: 'text' }>): void {
     if (found.kind === 'refused') {
       this.#done += 1;
       this.#refuse(found.name, found.problem);

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { done } from '../../../src/contract';
 import type { Handlers, ImportReport, OfferedLanguage } from '../../../src/contract';
-import type { Source } from '../../import';
+import type { ChosenFiles } from '../../import';
 import { keepStatus } from './arrival';
 import { DroppedFiles } from './dropped-files';
 import { importTexts } from './import-texts';
 import { switchTypography } from './imported-typography';
 import type { ImportRun } from './import-texts';
 import { reviseEarlier } from './revise';
-import { openSource } from '../desk/on-demand';
+import { openChosen } from '../desk/on-demand';
 import type { Tools } from '../desk/tools';
 
 type ImportCall = Extract<keyof Handlers, `import:${string}`>;
@@ -22,34 +22,34 @@ type ImportTools = Pick<
 /** Imports the texts that are chosen or dropped on the desk, one import at a time; it can be cancelled. */
 export function importHandlers(tools: ImportTools): Pick<Handlers, ImportCall> {
   const dropped = new DroppedFiles(tools.emit);
-  let last: Last = { sources: [], known: new Set(), report: null };
+  let last: Last = { chosen: [], known: new Set(), report: null };
 
   async function run(
-    sources: readonly Source[],
+    chosen: readonly ChosenFiles[],
     options: Omit<ImportRun, 'progress'>,
   ): Promise<ImportReport> {
-    const { report, known } = await importTexts(sources, tools, {
+    const { report, known } = await importTexts(chosen, tools, {
       ...options,
       progress: throttledProgress(tools),
     });
-    last = { sources, known, report };
+    last = { chosen, known, report };
     return report;
   }
 
-  async function enqueue(sources: readonly Source[], options: Pick<ImportRun, 'again' | 'only'> = {}) {
-    return done(await tools.jobs.run('import', (signal) => run(sources, { ...options, signal })));
+  async function enqueue(chosen: readonly ChosenFiles[], options: Pick<ImportRun, 'again' | 'only'> = {}) {
+    return done(await tools.jobs.run('import', (signal) => run(chosen, { ...options, signal })));
   }
 
   return {
     'import:choose': async (what) => enqueue((await tools.dialogs.chooseTexts(what)) ?? []),
-    'import:files': (files) => enqueue(dropped.sources(files)),
+    'import:files': (files) => enqueue(dropped.chosen(files)),
     'import:give': (file) => {
       dropped.answer(file);
       return Promise.resolve(done(null));
     },
     'import:sample': async (language) =>
-      enqueue([await openSource(join(tools.resources, sampleFolders[language]), 'sample')]),
-    'import:again': () => enqueue(last.sources, { again: last.known, only: last.known }),
+      enqueue([await openChosen(join(tools.resources, sampleFolders[language]), 'sample')]),
+    'import:again': () => enqueue(last.chosen, { again: last.known, only: last.known }),
     'import:keep-status': (choice) => {
       const kept = last.report ? keepStatus(last.report, choice, tools) : done(nothingImported);
       if (kept.ok) last = { ...last, report: kept.value };
@@ -70,7 +70,7 @@ const sampleFolders: Readonly<Record<OfferedLanguage, string>> = { fr: 'sample',
 
 /** What the last import came from, and what came of it. */
 interface Last {
-  sources: readonly Source[];
+  chosen: readonly ChosenFiles[];
   known: ReadonlySet<string>;
   report: ImportReport | null;
 }

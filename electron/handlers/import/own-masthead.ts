@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { emptyMasthead, exactFolder, pictureFactsByHash, pictureFactsFile } from '../../../src/article';
 import type { Archive } from '../../archive';
 import { mastheadFile } from '../../export';
-import type { KeepPicture, Source } from '../../import';
+import type { KeepPicture, ChosenFiles } from '../../import';
 
 /** The largest masthead in bytes that is read. */
 const maxBytes = 1_000_000;
@@ -12,13 +12,13 @@ const maxBytes = 1_000_000;
  * be read stays where it is, and keeps no text from coming in.
  */
 export async function takeMasthead(
-  sources: readonly Source[],
+  chosen: readonly ChosenFiles[],
   archive: Archive,
   clock: () => number,
   keep: KeepPicture,
 ): Promise<boolean> {
   const { readMasthead } = await import('../../import');
-  for (const { folder, files } of sources) {
+  for (const { folder, files } of chosen) {
     if (folder === null || !files.some(({ path }) => path.startsWith(`${exactFolder}/`))) continue;
     if (!isDeepStrictEqual(archive.masthead.open(), emptyMasthead())) return false;
     const file = files.find(({ path, size }) => path === mastheadFile && size <= maxBytes);
@@ -36,11 +36,11 @@ export async function takeMasthead(
 
 /** Takes what an export of everything knows of the pictures that came in with its texts; what is noted here already stays. */
 export async function takePictureFacts(
-  sources: readonly Source[],
+  chosen: readonly ChosenFiles[],
   archive: Archive,
   clock: () => number,
 ): Promise<void> {
-  for (const { folder, files } of sources) {
+  for (const { folder, files } of chosen) {
     const file = folder === null ? undefined : files.find(({ path }) => path === pictureFactsFile);
     const bytes = file && file.size <= maxFacts ? await file.read() : null;
     const facts = bytes?.ok ? pictureFactsByHash.safeParse(parsed(bytes.value)).data : null;

@@ -3,7 +3,7 @@ import type { Article } from '../../../src/article';
 import { failed } from '../../../src/contract';
 import { renderCopy } from '../../../src/render';
 import { appraisePicture, cropPicture, isHeic, makeThumbnail, probePicture } from '../../export';
-import type { FoundText, ImportFile, KeepPicture, Reader, SourceEntry } from '../../import';
+import type { FoundText, ImportFile, KeepPicture, Reader, FoundEntry } from '../../import';
 import type { DocumentCrop, PictureProblem, Problem } from '../../../src/contract';
 import { BoundedProcess } from '../../process';
 import type { Budget, Outcome, SomeAnswersTo, StartProcess } from '../../process';
@@ -56,15 +56,19 @@ export async function startReader(start: StartProcess | null): Promise<BoundedRe
       );
       return outcome.kind === 'done' ? outcome.value : null;
     },
-    wordPress: (file) => entriesOfExport(file, process),
+    exported: (source, file) => entriesOfExport(source, file, process),
     stop: () => process.stop(),
   };
 }
 
 /** Reads the entries of an export; after one that ended the process, the export is opened again behind it. */
-async function* entriesOfExport(file: ImportFile, process: ReadingProcess): AsyncGenerator<SourceEntry> {
+async function* entriesOfExport(
+  source: string,
+  file: ImportFile,
+  process: ReadingProcess,
+): AsyncGenerator<FoundEntry> {
   const budget = budgetFor(file.bytes.length);
-  const refused = (name: string, why: string): SourceEntry => ({
+  const refused = (name: string, why: string): FoundEntry => ({
     kind: 'refused',
     name,
     problem: unreadable(name, why),
@@ -73,7 +77,7 @@ async function* entriesOfExport(file: ImportFile, process: ReadingProcess): Asyn
   let openedIn = -1;
   for (;;) {
     if (openedIn !== process.generation) {
-      const opened = await process.run('export-open', { file: sent(file), past }, budget);
+      const opened = await process.run('export-open', { source, file: sent(file), past }, budget);
       if (opened.kind !== 'done') return yield refused(file.name, whyOf(opened));
       openedIn = process.generation;
     }
@@ -89,7 +93,7 @@ async function* entriesOfExport(file: ImportFile, process: ReadingProcess): Asyn
 }
 
 /** An entry of an export, whose text is read by the process that found it. */
-function entryOf(entry: SentEntry, file: ImportFile, process: ReadingProcess): SourceEntry {
+function entryOf(entry: SentEntry, file: ImportFile, process: ReadingProcess): FoundEntry {
   if (entry.kind !== 'text') return entry;
   const { name, place, digest } = entry;
   const read: FoundText['read'] = async (seed, keep) => {

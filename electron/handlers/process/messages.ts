@@ -4,7 +4,7 @@ import type {
   ImportFile,
   KeepPicture,
   Reader,
-  SourceEntry,
+  FoundEntry,
 } from '../../import';
 import type { DocumentCrop } from '../../../src/contract';
 import type { appraisePicture, cropPicture, makeThumbnail, probePicture } from '../../export';
@@ -27,8 +27,8 @@ export interface Tasks {
     argument: Parameters<Reader['clipboard']>[0];
     answer: Awaited<ReturnType<Reader['clipboard']>>;
   };
-  /** Opens an export of WordPress, and goes past the entries that were read before. */
-  'export-open': { argument: { file: SentFile; past: number }; answer: null };
+  /** Opens an export of the source of that name, and goes past the entries that were read before. */
+  'export-open': { argument: { source: string; file: SentFile; past: number }; answer: null };
   /** The next entry of the open export, null after the last; "closed" when none is open. */
   'export-next': { argument: null; answer: SentEntry | 'closed' | null };
   /** Reads the text that was found last. */
@@ -59,7 +59,7 @@ export interface SentFile extends Pick<ImportFile, 'name' | 'bytes'> {
 
 /** An entry whose text is read by `export-read`. */
 export type SentEntry =
-  Exclude<SourceEntry, { kind: 'text' }> | { kind: 'text'; name: string; place: string; digest: string };
+  Exclude<FoundEntry, { kind: 'text' }> | { kind: 'text'; name: string; place: string; digest: string };
 
 /** What the process asks of its parent while it works: files beside the one it reads, and to keep a picture. */
 export interface ParentCalls {

@@ -2,7 +2,7 @@ import { appraisePicture, cropPicture, makeThumbnail, probePicture } from '../..
 import { readHere } from '../../import';
 import { copiedPicture } from '../../../src/article';
 import { renderCopy } from '../../../src/render';
-import type { FoundText, ImportFile, KeepPicture, SourceEntry } from '../../import';
+import type { FoundText, ImportFile, KeepPicture, FoundEntry } from '../../import';
 import type { AnswersTo, CallParent } from '../../process';
 import type { ParentCalls, SentEntry, SentFile, Tasks } from './messages';
 
@@ -11,7 +11,7 @@ type Call = CallParent<ParentCalls>;
 /** What does each task, in the process that reads files. */
 export function createTasks(call: Call): AnswersTo<Tasks> {
   const keep: KeepPicture = (bytes, name, crop) => call('keep', { bytes: ofItsOwn(bytes), name, crop });
-  let entries: AsyncGenerator<SourceEntry> | null = null;
+  let entries: AsyncGenerator<FoundEntry> | null = null;
   let found: FoundText | null = null;
 
   const next = async (): Promise<SentEntry | null> => {
@@ -29,8 +29,8 @@ export function createTasks(call: Call): AnswersTo<Tasks> {
     unpack: async ({ name, bytes }) => {
       const unpacked = await readHere.unpack(name, bytes);
       if (!unpacked.ok) return unpacked;
-      const files = unpacked.value.files.map((file) => ({ ...file, bytes: ofItsOwn(file.bytes) }));
-      return { ok: true, value: { ...unpacked.value, files } };
+      const files = unpacked.value.map((file) => ({ ...file, bytes: ofItsOwn(file.bytes) }));
+      return { ok: true, value: files };
     },
     clipboard: async (copied) => {
       const content = await readHere.clipboard(copied);
@@ -41,8 +41,8 @@ export function createTasks(call: Call): AnswersTo<Tasks> {
         }
       );
     },
-    'export-open': async ({ file, past }) => {
-      entries = readHere.wordPress(received(file, call));
+    'export-open': async ({ source, file, past }) => {
+      entries = readHere.exported(source, received(file, call));
       for (let at = 0; at < past; at += 1) await next();
       return null;
     },

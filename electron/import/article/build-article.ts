@@ -20,10 +20,12 @@ import type { ParsedHtml } from '../html/parse-html';
 import { findParts } from '../html/part-links';
 import { childrenOf, elementsIn, headingRank, textContent } from '../html/tree';
 import { OpenLinks } from '../links/open-links';
+import { anyFolder } from '../model/post';
 import { ConversionReport } from '../report/conversion-report';
 import { invalidField } from '../report/import-error';
 import type { ConvertedFile, PathHints, ArticleDefaults } from '../model/import-file';
 import { languageOfText, validLanguage } from '../language/language-of-text';
+import type { TextLanguage } from '../language/language-of-text';
 import { loadLanguages } from '../language/words';
 import type { PictureFinder } from './picture-finder';
 
@@ -63,7 +65,7 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
   const appointment = fields.appointment ?? declaredAppointment(text, { headline, zone: seed.zone, report });
   const translationKey = fields.translationKey ?? hints.translationKey;
   const date = fields.date ?? publishedOn(text, seed.zone) ?? hints.date ?? seed.date;
-  if (date === seed.date && (seed.site?.kind ?? 'plain') !== 'plain') report.change('date-unknown');
+  if (date === seed.date && seed.site && seed.site.source !== anyFolder) report.change('date-unknown');
   const shown = leadAndBody(await keepLead(fields.lead, parts.pictures, report), reader.body(), text);
   const { lead, body } = withoutRepeatedLead(shown.lead, shown.body, report);
   const article = {
@@ -99,11 +101,7 @@ class ArticleReader {
   /** Blocks that a field cannot hold, such as a picture in a headline; they open the body. */
   readonly #movedBlocks: Block[] = [];
 
-  constructor(
-    parts: ArticleSources,
-    text: ParsedHtml,
-    language: Pick<BlockOptions, 'language' | 'disproved'>,
-  ) {
+  constructor(parts: ArticleSources, text: ParsedHtml, language: TextLanguage) {
     this.#parts = parts;
     this.#text = text;
     const { notes, placed, removed } = text;

@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import type { KeptPicture } from '../../../src/contract';
 import { pictureInAddress } from '../html/images';
 import type { Image } from '../html/images';
-import { decodeAddress } from '../html/links';
+import { decodeAddress, pathInside } from '../html/links';
 import type { ConversionReport } from '../report/conversion-report';
 import type { EmbeddedPicture, ImportFile, KeepPicture } from '../model/import-file';
 
@@ -85,14 +85,6 @@ export class PictureFinder {
     this.#report.dropPicture(name, why, { ...text, address });
     return null;
   }
-}
-
-/** A path that stays inside the folder it starts from, with "/" as separator; null for any other. */
-export function pathInside(address: string): string | null {
-  const path = decodeAddress(address.replace(/[?#].*$/s, '')).replaceAll('\\', '/');
-  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('/') || path.includes('\0')) return null;
-  const parts = path.split('/').filter((part) => part !== '' && part !== '.');
-  return parts.includes('..') ? null : parts.join('/');
 }
 
 function pictureName(source: string): string {

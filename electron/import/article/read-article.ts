@@ -10,16 +10,18 @@ import { OpenLinks } from '../links/open-links';
 import { settleLinks } from './settle-links';
 import { buildArticle } from './build-article';
 import { readExactArticle } from './exact-article';
+import type { SiteSource } from '../model/source';
 import type { ImportFile, KeepPicture, ArticleDefaults } from '../model/import-file';
 import type { ImportedArticle } from '../model/imported-article';
 import { PictureFinder } from './picture-finder';
 
 /**
- * Makes an article of a file in Markdown, HTML, Word, OpenDocument or plain text. Whatever has no place in an article
+ * Makes an article of a file in any supported format, of a folder or site of that source. Whatever has no place in an article
  * is reported. Problems: `format-unknown`, `file-unreadable` (damaged, too large, protected), and `invalid` with the
  * dotted path of the front matter field that is invalid.
  */
-export async function readArticle(
+export async function readArticleOf(
+  source: SiteSource,
   file: ImportFile,
   seed: ArticleDefaults,
   keepPicture: KeepPicture,
@@ -28,7 +30,7 @@ export async function readArticle(
     const { typography } = seed;
     const exact = await readExactArticle(file, keepPicture, report);
     if (exact) return { article: exact };
-    return { article: await readConverted(file, seed, keepPicture, { report, links }), typography };
+    return { article: await readConverted(file, seed, keepPicture, { source, report, links }), typography };
   });
 }
 
@@ -78,9 +80,9 @@ async function readConverted(
   file: ImportFile,
   seed: ArticleDefaults,
   keep: KeepPicture,
-  { report, links }: { report: ConversionReport; links: OpenLinks },
+  { source, report, links }: { source: SiteSource; report: ConversionReport; links: OpenLinks },
 ): Promise<Article> {
-  const converted = await convertFile(file, report, seed.site);
+  const converted = await convertFile(file, report, { source, site: seed.site });
   const { lenient = false, site, status } = seed;
   const options = {
     file: file.name,
@@ -90,6 +92,7 @@ async function readConverted(
     lenient,
     publishes: status === 'published',
     site,
+    source,
   };
   const fields = readFields(converted.fields ?? {}, options);
   const pictures = new PictureFinder({ file, embedded: converted.embedded, keep, report });

@@ -3,15 +3,12 @@ import type { Block, Mark } from '../../../src/article';
 import type { KeptPicture } from '../../../src/contract';
 import type { PartOf } from '../html/part-links';
 import type { Node } from '../html/tree';
+import type { TextLanguage } from '../language/language-of-text';
 import type { OpenLinks } from '../links/open-links';
 import type { ConversionReport } from '../report/conversion-report';
 
 /** What is known of a text before its blocks are read. */
-export interface BlockOptions {
-  /** The article's language: passages in another are marked. */
-  language: string;
-  /** The language that the file declares although its words are in another: its passages in it are the article's. */
-  disproved?: string;
+export interface BlockOptions extends TextLanguage {
   report: ConversionReport;
   /** Keeps the links that may lead to another text; without it they are dropped. */
   links?: OpenLinks;

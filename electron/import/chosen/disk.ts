@@ -2,7 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { done, failed } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
-import type { Source, SourceFile } from './chosen-files';
+import type { ChosenFiles, ChosenFile } from './chosen-files';
 
 /** More files than any site of posts has; a folder with more is a disk, chosen by mistake. */
 const maxFiles = 200_000;
@@ -14,7 +14,7 @@ const maxBytes = 1_000_000_000;
  * The file or folder at a path that the person chose. Files are read one at a time when needed; one that is missing or
  * unreadable answers with the problem then. `name` is its name in the report.
  */
-export async function openSource(path: string, name = basename(path)): Promise<Source> {
+export async function openChosen(path: string, name = basename(path)): Promise<ChosenFiles> {
   try {
     const stats = await stat(path);
     if (stats.isDirectory()) return await folderAt(path, name);
@@ -24,20 +24,20 @@ export async function openSource(path: string, name = basename(path)): Promise<S
   }
 }
 
-async function folderAt(path: string, name: string): Promise<Source> {
+async function folderAt(path: string, name: string): Promise<ChosenFiles> {
   const root = await realpath(path);
-  const files: SourceFile[] = [];
+  const files: ChosenFile[] = [];
   await collectFiles(root, '', files);
   if (files.length <= maxFiles) return { folder: basename(root), files };
   return onlyProblem({ kind: 'file-unreadable', path: name, why: 'it holds too many files' }, name);
 }
 
-function onlyProblem(problem: Problem, name: string): Source {
+function onlyProblem(problem: Problem, name: string): ChosenFiles {
   return { folder: null, files: [{ path: name, size: 0, read: () => Promise.resolve(failed(problem)) }] };
 }
 
 /** Collects the files of a folder in the order of their names; links that lead out of it are not followed. */
-async function collectFiles(root: string, inside: string, files: SourceFile[]): Promise<void> {
+async function collectFiles(root: string, inside: string, files: ChosenFile[]): Promise<void> {
   if (files.length > maxFiles) return;
   const entries = await readdir(join(root, inside), { withFileTypes: true }).catch((error: unknown) => error);
   if (!Array.isArray(entries)) return void files.push(unreadable(`${inside}/`, entries));
@@ -65,7 +65,7 @@ async function pointsInside(root: string, path: string): Promise<boolean> {
   }
 }
 
-function fileAt(path: string, name: string, size: number): SourceFile {
+function fileAt(path: string, name: string, size: number): ChosenFile {
   return {
     path: name,
     size,
@@ -104,7 +104,7 @@ function isInside(folder: string, file: string): boolean {
   return relativePath !== '..' && !relativePath.startsWith(`..${sep}`) && !isAbsolute(relativePath);
 }
 
-function unreadable(path: string, error: unknown): SourceFile {
+function unreadable(path: string, error: unknown): ChosenFile {
   const answer = failed(problemOf(error, path));
   return { path, size: 0, read: () => Promise.resolve(answer) };
 }

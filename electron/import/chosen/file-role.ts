@@ -1,34 +1,31 @@
-import { formatOfName } from '../formats/detect-format';
+import { formatOfName, isPictureName } from '../formats/detect-format';
+import { anyFolder } from '../model/post';
 import { isProjectFile } from '../sources/paths/patterns';
-import { generatorOf } from '../sources/sources';
+import { siteSource } from '../sources/sources';
 import type { Site } from './site';
 
 /** What a file of a folder is. */
 export type FileRole = 'text' | 'export' | 'picture' | 'site-part' | 'program' | 'other';
 
 /** The role of a file, by its place in the folder and in the site. */
-export function fileRole(path: string, { kind, root, settings }: Site): FileRole {
-  const generator = generatorOf(kind);
+export function fileRole(path: string, { source, root, settings }: Site): FileRole {
+  const isSite = source !== anyFolder;
   const isInSite = root === '' || path.startsWith(`${root}/`);
   const inSite = isInSite && root !== '' ? path.slice(root.length + 1) : path;
   const folders = inSite.split('/').slice(0, -1);
   if (folders.some((folder) => folder.startsWith('.') || toolFolders.has(folder))) return 'program';
   const name = path.split('/').at(-1) ?? '';
   if (isPictureName(name)) return 'picture';
-  if (name.startsWith('.')) return generator && isConfigName(name) ? 'site-part' : 'other';
+  if (name.startsWith('.')) return isSite && isConfigName(name) ? 'site-part' : 'other';
   if (/\.xml$/i.test(name)) return 'export';
-  if (formatOfName(name) === null) return isConfigName(name) && generator ? 'site-part' : 'other';
-  if (!generator) return 'text';
-  return isInSite ? (generator.texts(inSite, settings ?? {}) ? 'text' : 'site-part') : outsideRole(name);
+  if (formatOfName(name) === null) return isSite && isSettings(name, inSite, source) ? 'site-part' : 'other';
+  if (!isSite) return 'text';
+  if (!isInSite) return isProjectFile(name) ? 'site-part' : 'text';
+  return siteSource(source).texts(inSite, settings ?? {}) ? 'text' : 'site-part';
 }
 
-function outsideRole(name: string): FileRole {
-  return isProjectFile(name) ? 'site-part' : 'text';
-}
-
-/** Whether a file is a picture by its name. */
-export function isPictureName(name: string): boolean {
-  return /\.(jpe?g|png|webp|avif|gif|tiff?|svg|heic|heif)$/i.test(name);
+function isSettings(name: string, inSite: string, source: string): boolean {
+  return isConfigName(name) || siteSource(source).given?.by(inSite) === true;
 }
 
 function isConfigName(name: string): boolean {

@@ -1,7 +1,8 @@
 import { dirname } from 'node:path/posix';
 import { fileRole } from './file-role';
 import type { Site } from './site';
-import type { SourceEntry, SourceFile } from './chosen-files';
+import type { FoundEntry } from '../model/found-text';
+import type { ChosenFile } from './chosen-files';
 
 /** Why a file of a folder is not imported: the keys of sentences. */
 export const leftReasons = ['not-a-text', 'not-shown', 'site-part', 'program', 'list-page'] as const;
@@ -14,7 +15,7 @@ export interface LeftFile {
 }
 
 /** Names the files of a folder that were not imported: one by one, or by their folder where there are many. */
-export function* leftFiles(files: readonly LeftFile[], site: Site): Generator<SourceEntry> {
+export function* leftFiles(files: readonly LeftFile[], site: Site): Generator<FoundEntry> {
   const groups = new Map<string, { folder: string; why: string; names: string[] }>();
   for (const { path, why } of files) {
     const folder = groupFolder(path, why, site);
@@ -30,10 +31,10 @@ export function* leftFiles(files: readonly LeftFile[], site: Site): Generator<So
 
 /** The files of a folder that are no texts, and those pictures that no text shows. */
 export async function* otherFiles(
-  files: readonly SourceFile[],
+  files: readonly ChosenFile[],
   site: Site,
   used: ReadonlySet<string>,
-): AsyncGenerator<SourceEntry> {
+): AsyncGenerator<FoundEntry> {
   const left: LeftFile[] = [];
   for (const { path, read } of files) {
     if (path.endsWith('/')) yield* refused(path, await read());
@@ -43,7 +44,7 @@ export async function* otherFiles(
 }
 
 /** A folder that could not be read is listed under its own name. */
-function* refused(name: string, answer: Awaited<ReturnType<SourceFile['read']>>): Generator<SourceEntry> {
+function* refused(name: string, answer: Awaited<ReturnType<ChosenFile['read']>>): Generator<FoundEntry> {
   if (!answer.ok) yield { kind: 'refused', name, problem: answer.problem };
 }
 

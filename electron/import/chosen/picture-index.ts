@@ -1,19 +1,19 @@
 import { basename, join, normalize } from 'node:path/posix';
 import type { EmbeddedPicture } from '../model/import-file';
-import { generatorOf } from '../sources/sources';
+import { siteSource, uploadedPath } from '../sources/sources';
 import { decodeAddress } from '../html/links';
 import type { Site } from './site';
-import type { SourceFile } from './chosen-files';
+import type { ChosenFile } from './chosen-files';
 
 /** An index of the files of a folder, to find the pictures of its texts however their addresses are written. */
 export class PictureIndex {
   /** Pictures that a text shows, by their path. */
   readonly used = new Set<string>();
-  readonly #files: ReadonlyMap<string, SourceFile>;
-  readonly #byName = new Map<string, SourceFile[]>();
+  readonly #files: ReadonlyMap<string, ChosenFile>;
+  readonly #byName = new Map<string, ChosenFile[]>();
   readonly #site: Site;
 
-  constructor(files: readonly SourceFile[], site: Site) {
+  constructor(files: readonly ChosenFile[], site: Site) {
     this.#files = new Map(files.map((file) => [file.path, file]));
     this.#site = site;
     for (const file of files) {
@@ -44,17 +44,13 @@ export class PictureIndex {
       return /^[a-z][a-z0-9+.-]*:/i.test(wanted) ? null : wanted;
     const own = this.#site.base;
     if (own !== null && wanted.startsWith(`${own}/`)) return wanted.slice(own.length);
-    const uploaded = wanted.replace(wordPressMedia, '/wp-content/uploads/');
-    return /\/wp-content\/uploads\//.test(uploaded)
-      ? uploaded.replace(/^.*(?=\/wp-content\/uploads\/)/, '')
-      : null;
+    return uploadedPath(wanted);
   }
 
   #candidates(wanted: string, from: string): string[] {
-    const { root, basePath, kind } = this.#site;
+    const { root, basePath, source } = this.#site;
     const rooted = wanted.startsWith(`${basePath}/`) ? wanted.slice(basePath.length) : wanted;
-    const folders = generatorOf(kind)?.pictures ?? ['static', 'assets', '', 'public', 'source'];
-    const fromRoot = folders.map((part) => join(root, part, rooted).replace(/^\/+/, ''));
+    const fromRoot = siteSource(source).pictures.map((part) => join(root, part, rooted).replace(/^\/+/, ''));
     const paths = wanted.startsWith('/') ? fromRoot : [join(from, wanted), ...fromRoot];
     return paths.map((path) => normalize(path)).filter((path) => !path.startsWith('..'));
   }
@@ -73,9 +69,6 @@ export class PictureIndex {
     return best.length === 1 ? best[0]?.path : undefined;
   }
 }
-
-/** Where WordPress.com keeps what is uploaded, which its own servers may show smaller: "groupe.files.wordpress.com/2020/". */
-const wordPressMedia = /^(?:https?:)?\/\/(?:i\d\.wp\.com\/)?[\w-]+\.files\.wordpress\.com\//i;
 
 /** How many folders above its name a path shares with another, from the end. */
 function sharedFolders(path: string, parts: readonly string[]): number {

@@ -1,17 +1,29 @@
-import { readArticle } from '../article/read-article';
-import { parseSettings } from './settings';
+import { done, failed } from '../../../src/contract';
+import { readArticleOf } from '../article/read-article';
 import { loadLanguages } from '../language/words';
+import { DamagedDocument } from '../report/import-error';
+import { exportSource, siteSource } from '../sources/sources';
 import type { Reader } from './chosen-files';
+import { parseSettings } from './settings';
+
+/** Makes an article of a file; see `readArticleOf`. */
+export const readArticle: Reader['article'] = (file, seed, keep) =>
+  readArticleOf(siteSource(seed.site?.source), file, seed, keep);
 
 /** Reads in the process that calls; each format is loaded when it is needed. */
 export const readHere: Reader = {
   article: readArticle,
   settings: parseSettings,
-  unpack: async (name, bytes) => (await import('./read-zip')).readZip(name, bytes),
-  async *wordPress(file) {
-    const { textsInExport } = await import('../sources/wordpress/read-export');
-    yield* textsInExport(file);
+  async unpack(name, bytes) {
+    const { unpack } = await import('../formats/office/unpack');
+    try {
+      return done([...(await unpack(bytes))].map(([path, content]) => ({ path, bytes: content })));
+    } catch (error) {
+      if (!(error instanceof DamagedDocument)) throw error;
+      return failed({ kind: 'file-unreadable', path: name, why: error.message });
+    }
   },
+  exported: (source, file) => exportSource(source).texts(file),
   async clipboard(copied) {
     const { readClipboard } = await import('../paste/read-clipboard');
     if (/\slang=/i.test(copied.html)) await loadLanguages();

@@ -1,13 +1,13 @@
 import { languageSchema, zonedTimeSchema } from '../../../src/article';
-import { generatorOf, generators } from '../sources/sources';
-import { siteKinds } from '../sources/paths/patterns';
-import type { Fields, Post, SiteKind } from '../sources/paths/patterns';
-import { mergedSettings } from '../sources/hugo/hugo';
-import type { Reader, Source, SourceFile } from './chosen-files';
+import { anyFolder } from '../model/post';
+import type { Fields, Post } from '../model/post';
+import { recogniseSite, siteSource, sourceOfTextFolder } from '../sources/sources';
+import type { ChosenFile, ChosenFiles, Reader } from './chosen-files';
 
 /** The site in a folder, as far as its files say. */
 export interface Site {
-  kind: SiteKind | 'plain';
+  /** The name of the source that it is of. */
+  source: string;
   /** Where it begins in the folder: "", or "mon-site" where that is all that the folder holds. */
   root: string;
   /** Its address without a slash at the end, "https://ex.org/blog"; null when it is not given. */
@@ -28,7 +28,7 @@ export interface Site {
  * Detects the site in a folder, and reads its configuration. Only the root says that it is one: a library or a theme further down may have
  * a site of its own.
  */
-export async function detectSite({ folder, files }: Source, reader: Reader): Promise<Site> {
+export async function detectSite({ folder, files }: ChosenFiles, reader: Reader): Promise<Site> {
   const root = rootOf(files);
   const inside = new Map(files.map((file) => [file.path.slice(root === '' ? 0 : root.length + 1), file]));
   const paths = [...inside.keys()];
@@ -36,31 +36,23 @@ export async function detectSite({ folder, files }: Source, reader: Reader): Pro
     const bytes = await inside.get(path)?.read();
     return bytes?.ok ? await reader.settings(bytes.value, path) : {};
   };
-  for (const kind of siteKinds) {
-    const configs = generators[kind].recognise(paths);
-    if (!configs) continue;
-    const parts = await Promise.all(configs.map(async (path) => [path, await read(path)] as const));
-    const settings = mergedSettings(parts);
-    const givers = paths.filter((path) => generators[kind].given?.by(path) && !isInTool(path));
-    const giving = new Map<string, Fields>();
-    for (const path of givers) giving.set(path, await read(path));
-    return { kind, root, settings, giving, holdsDrafts: false, ...factsIn(settings) };
-  }
-  const kind = kindByName(folder);
-  return {
-    ...factsIn({}),
-    kind,
-    root: '',
-    settings: null,
-    giving: new Map(),
-    holdsDrafts: folder === '_drafts',
-  };
-}
-
-/** A folder of posts that was chosen without its site. */
-function kindByName(folder: string | null): Site['kind'] {
-  if (folder === 'content') return 'hugo';
-  return folder === '_posts' || folder === '_drafts' ? 'jekyll' : 'plain';
+  const { name, configs } = recogniseSite(paths);
+  if (name === anyFolder)
+    return {
+      ...factsIn({}),
+      source: sourceOfTextFolder(folder),
+      root: '',
+      settings: null,
+      giving: new Map(),
+      holdsDrafts: folder === '_drafts',
+    };
+  const parts = await Promise.all(configs.map(async (path) => [path, await read(path)] as const));
+  const { mergeSettings, given } = siteSource(name);
+  const settings = mergeSettings?.(parts) ?? Object.assign({}, ...parts.map(([, own]) => own));
+  const givers = paths.filter((path) => given?.by(path) && !isInTool(path));
+  const giving = new Map<string, Fields>();
+  for (const path of givers) giving.set(path, await read(path));
+  return { source: name, root, settings, giving, holdsDrafts: false, ...factsIn(settings) };
 }
 
 function isInTool(path: string): boolean {
@@ -68,23 +60,22 @@ function isInTool(path: string): boolean {
 }
 
 /** The folder that holds all files but those of the repository, as an unpacked archive does: "mon-site-main". */
-function rootOf(files: readonly SourceFile[]): string {
+function rootOf(files: readonly ChosenFile[]): string {
   const tops = new Set(files.map(({ path }) => path.split('/')[0] ?? ''));
   const [top = '', ...others] = [...tops].filter((name) => !name.startsWith('.') && name !== '__MACOSX');
   return others.length === 0 && files.some(({ path }) => path.startsWith(`${top}/`)) ? top : '';
 }
 
-/** What a site says of a text: where its file is in it, and the fields that it gives. */
-export function postOf(path: string, { kind, root, settings, giving }: Site): Post | null {
-  const generator = generatorOf(kind);
-  if (!generator || !settings) return null;
+/** What a site says of a text: where its file is in it, and the fields that it gives; null where its settings were not chosen with it. */
+export function postOf(path: string, { source, root, settings, giving }: Site): Post | null {
+  if (!settings) return null;
   const inside = root === '' ? path : path.slice(root.length + 1);
-  const { to, unjudged } = generator.given ?? {};
+  const { given } = siteSource(source);
   return {
     path: inside,
     settings,
-    given: to?.(inside, settings, giving) ?? {},
-    unjudged: unjudged?.(inside, settings, giving) ?? [],
+    given: given?.to(inside, settings, giving) ?? {},
+    unjudged: given?.unjudged?.(inside, settings, giving) ?? [],
   };
 }
 

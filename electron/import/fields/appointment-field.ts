@@ -1,14 +1,12 @@
 import { changeAppointment, isAddress, isInOrder, zonedTimeSchema } from '../../../src/article';
 import type { Appointment, ZonedTime } from '../../../src/article';
+import { isFields } from '../model/post';
+import type { Fields } from '../model/post';
 import type { ConversionReport } from '../report/conversion-report';
 import { normalizeName } from './field-names';
 import { valueText } from './field-reader';
 import type { FieldReader } from './field-reader';
-import { isFields } from './front-matter';
 import { readDate } from './read-date';
-
-/** What an appointment is read from: its parts by any of the names that front matter and schema.org give them. */
-export type AppointmentParts = Readonly<Record<string, unknown>>;
 
 const partNames = {
   what: ['what', 'name', 'title', 'titre', 'nom', 'quoi', 'summary', 'objet'],
@@ -81,9 +79,9 @@ export function takesDateline(reader: FieldReader, appointment: Appointment | un
   );
 }
 
-/** Reads an appointment from its parts; null where its beginning is no date. What else cannot be read is given to `leaveOut`. */
+/** Reads an appointment from its parts, by any of the names that front matter and schema.org give them; null where its beginning is no date. What else cannot be read is given to `leaveOut`. */
 export function readAppointment(
-  parts: AppointmentParts,
+  parts: Fields,
   groupZone: string,
   leaveOut: (part: string, value: string) => void,
 ): Appointment | null {

@@ -1,6 +1,8 @@
 import { languageSchema, slugify, zonedTimeSchema } from '../../../src/article';
 import type { Article, ZonedTime } from '../../../src/article';
-import type { PostSite } from '../model/import-file';
+import { isFields } from '../model/post';
+import type { PostSite } from '../model/post';
+import type { SiteSource } from '../model/source';
 import type { ConversionReport } from '../report/conversion-report';
 import { ImportError } from '../report/import-error';
 import { readAppointmentField, takesDateline } from './appointment-field';
@@ -8,7 +10,6 @@ import { kindsByName, normalizeName } from './field-names';
 import { FieldReader, valueText } from './field-reader';
 import type { FieldName } from './field-reader';
 import { dayInPath } from './former-paths';
-import { isFields } from './front-matter';
 import { readLead } from './lead-field';
 import type { LeadField } from './lead-field';
 import { readPlaces } from './places';
@@ -52,7 +53,7 @@ export interface ArticleFields extends Partial<
 /** Reads front matter. Throws `invalid` with the dotted path of a value that is invalid. */
 export function readFields(values: Readonly<Record<string, unknown>>, options: FieldOptions): ArticleFields {
   const given = options.site?.post?.given ?? {};
-  const isSpaceSeparated = options.site?.kind === 'jekyll';
+  const isSpaceSeparated = options.source.hasSpacedTags === true;
   const reader = new FieldReader(values, options.file, { isSpaceSeparated, given });
   const read = <Value>(name: FieldName, value: () => Value) => orReport(name, value, reader, options);
   const zone = read('zone', () => zoneOf(reader)) ?? options.zone;
@@ -110,6 +111,7 @@ interface FieldOptions {
   publishes?: boolean;
   /** The site that the text is of. */
   site?: PostSite | undefined;
+  source: SiteSource;
 }
 
 /** Reads a field; in lenient mode an invalid one is reported with its value and left out. */

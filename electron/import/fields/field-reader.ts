@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Fields } from '../model/post';
 import { invalidField } from '../report/import-error';
 import type { ImportError } from '../report/import-error';
-import type { Fields } from '../sources/paths/patterns';
 import { fieldNames, normalizeName } from './field-names';
 
 /** A field of an article by its own name. */

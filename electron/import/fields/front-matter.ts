@@ -1,11 +1,10 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import { parseDocument } from 'yaml';
 import type { YAMLError } from 'yaml';
+import { isFields } from '../model/post';
+import type { Fields } from '../model/post';
 import { invalidField } from '../report/import-error';
 import { withIndentedValues } from './loose-yaml';
-
-/** Fields by their names. */
-type Fields = Readonly<Record<string, unknown>>;
 
 /** A text and the front matter above it; null when it has none. */
 interface SplitText {
@@ -138,11 +137,6 @@ function isNestedTooDeeply(yaml: string): boolean {
 
 function parsed(yaml: string) {
   return parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
-}
-
-/** Whether a value is an object of fields, and not a text or a list. */
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function lineOf(yaml: string, offset: number): number {

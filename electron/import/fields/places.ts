@@ -1,9 +1,8 @@
 import { dirname, join } from 'node:path/posix';
-import type { PostSite } from '../model/import-file';
-import { generatorOf } from '../sources/sources';
-import { textOf } from '../sources/paths/patterns';
-import type { Fields, Place } from '../sources/paths/patterns';
+import type { Fields, Place, PostSite } from '../model/post';
+import type { SiteSource } from '../model/source';
 import type { ConversionReport } from '../report/conversion-report';
+import { valueText } from './field-reader';
 import type { FieldReader } from './field-reader';
 import { formerPathOf } from './former-paths';
 
@@ -11,6 +10,7 @@ interface PlaceOptions {
   zone: string;
   report: ConversionReport;
   site?: PostSite | undefined;
+  source: SiteSource;
 }
 
 /** Where a text stood. */
@@ -34,7 +34,7 @@ export function readPlaces(reader: FieldReader, values: Fields, options: PlaceOp
   if (own !== null && address === null && !/^\/?$/.test(own)) report.drop('former-address', 1, own);
   const paths = reader.texts('formerPaths').flatMap(({ written, text }) => {
     if (place !== null && /^(permalink|url)$/i.test(written)) return [];
-    const path = formerPathOf(site?.post ? fromRoot(text, own, site) : text, base);
+    const path = formerPathOf(site?.post ? fromRoot(text, own, options.source) : text, base);
     if (path === null && text !== '') report.drop(`front matter: ${written}`, 1, text);
     return path === null ? [] : [path];
   });
@@ -46,15 +46,14 @@ export function readPlaces(reader: FieldReader, values: Fields, options: PlaceOp
   };
 }
 
-function placeOf(values: Fields, { site, zone }: PlaceOptions): Place | null {
-  const generator = generatorOf(site?.kind ?? 'plain');
-  if (!generator || !site?.post) return null;
+function placeOf(values: Fields, { site, source, zone }: PlaceOptions): Place | null {
+  if (!site?.post) return null;
   const fields = { ...site.post.given, ...values };
-  return generator.addresses(site.post, { fields, title: textOf(fields['title']), zone });
+  return source.addresses(site.post, { fields, title: valueText(fields['title']), zone });
 }
 
-/** Hugo takes an address without a slash before it from beside the page, others from the root of the site. */
-function fromRoot(address: string, own: string | null, { kind }: PostSite): string {
+/** An address without a slash before it as one from the root of the site. */
+function fromRoot(address: string, own: string | null, { hasRelativeAliases }: SiteSource): string {
   if (address === '' || /^(\/|[a-z]+:)/i.test(address)) return address;
-  return kind === 'hugo' ? join(dirname(own ?? '/'), address) : `/${address}`;
+  return hasRelativeAliases ? join(dirname(own ?? '/'), address) : `/${address}`;
 }

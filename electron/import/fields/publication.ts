@@ -1,9 +1,9 @@
 import { instantOf } from '../../../src/article';
 import type { ArticleStatus, ZonedTime } from '../../../src/article';
+import { isFields } from '../model/post';
 import { normalizeName, statusesByName } from './field-names';
 import { valueText } from './field-reader';
 import type { FieldName, FieldReader } from './field-reader';
-import { isFields } from './front-matter';
 import { readDate } from './read-date';
 
 /** The status that front matter gives, and each field that kept the text from the public, as it is written. */

@@ -3,10 +3,11 @@ import type { Masthead } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import type { ImportFile, KeepPicture } from '../model/import-file';
-import { pathInside } from '../article/picture-finder';
+import { pathInside } from '../html/links';
 import { decodeText } from '../encoding/decode-text';
+import { isFields } from '../model/post';
 import { ImportError, invalidField } from '../report/import-error';
-import { isFields, readYaml } from './front-matter';
+import { readYaml } from './front-matter';
 
 /**
  * Reads a masthead from a YAML file; its logo is a file beside it. Fields that are not given stay empty. Problems:

@@ -1,6 +1,6 @@
 import { basename } from 'node:path/posix';
-import type { PostSite } from '../model/import-file';
-import { isFields } from './front-matter';
+import { isFields } from '../model/post';
+import type { PostSite } from '../model/post';
 import { valueText } from './field-reader';
 import type { FieldReader } from './field-reader';
 import { formerPathOf } from './former-paths';

@@ -1,15 +1,15 @@
-import type { ConvertedFile, ImportFile, PostSite } from '../model/import-file';
+import type { ConvertedFile, ImportFile } from '../model/import-file';
 import { splitFrontMatter } from '../fields/front-matter';
+import { ownFields } from '../fields/own-fields';
 import { takePictures } from '../html/embedded-pictures';
 import { markWriterFrames } from '../html/images';
-import { isOwnPage, ownFields } from '../html/own-page';
+import { isOwnPage } from '../html/own-page';
+import { anyFolder } from '../model/post';
+import type { PostSite } from '../model/post';
+import type { SiteSource } from '../model/source';
 import type { ConversionReport } from '../report/conversion-report';
 import { DamagedDocument, ImportError } from '../report/import-error';
-import {
-  cleanMarkdown,
-  convertPostHtml,
-  convertPostMarkdown,
-} from '../sources/shortcodes/convert-shortcodes';
+import { cleanMarkdown } from './markdown/attributes';
 import { decodeBytes, reportEncoding } from '../encoding/decode-text';
 import { detectFormat, foreignFormat } from './detect-format';
 import type { Format } from './detect-format';
@@ -17,11 +17,19 @@ import type { Format } from './detect-format';
 /** The largest files that are read, in bytes; a page is a text, whatever pictures it holds. */
 const maxBytes = { text: 10_000_000, document: 200_000_000 };
 
+/** The source that a file comes from, and its site where it is a part of one. */
+interface TextFrom {
+  source: SiteSource;
+  site?: PostSite | undefined;
+}
+
+const noSite: PostSite = { source: anyFolder, base: null, basePath: '' };
+
 /** Converts a file of any supported format to HTML. Throws `ImportError` when it is not supported or damaged. */
 export async function convertFile(
   file: ImportFile,
   report: ConversionReport,
-  site?: PostSite,
+  from: TextFrom,
 ): Promise<ConvertedFile> {
   const format = detectFormat(file.name, file.bytes);
   const foreign = format === null ? foreignFormat(file.name, file.bytes) : null;
@@ -29,7 +37,7 @@ export async function convertFile(
   if (format === null) throw new ImportError({ kind: 'format-unknown', path: file.name });
   try {
     return isText(format)
-      ? await convertText(format, file, report, site)
+      ? await convertText(format, file, report, from)
       : await convertDocument(format, file, report);
   } catch (error) {
     if (error instanceof DamagedDocument) throw unreadable(file, error.message);
@@ -67,7 +75,7 @@ async function convertText(
   format: TextFormat,
   file: ImportFile,
   report: ConversionReport,
-  site?: PostSite,
+  { source, site }: TextFrom,
 ): Promise<ConvertedFile> {
   const isLarge = file.bytes.length > maxBytes.text;
   if (isLarge && format !== 'html') throw unreadable(file, 'it is larger than 10 MB');
@@ -77,12 +85,13 @@ async function convertText(
   reportEncoding(decoded, report);
   const page = isLarge ? takePictures(decoded.text) : { markup: decoded.text, embedded: new Map() };
   if (page.markup.length > maxBytes.text) throw unreadable(file, 'it is larger than 10 MB');
-  const { fields, body } = splitFrontMatter(page.markup, file.name);
+  const { fields, body } =
+    source.readPage?.(file.name, page.markup) ?? splitFrontMatter(page.markup, file.name);
   const isPost = fields !== null || site !== undefined;
   return {
     markup: await markupOf(
       format,
-      isPost ? postBody(format, body, report, site) : plainBody(format, body, report),
+      isPost ? postBody(format, body, report, { source, site }) : plainBody(format, body, report),
     ),
     embedded: page.embedded,
     fields: fields ?? (format === 'html' && isOwnPage(body) ? ownFields(body) : null),
@@ -91,18 +100,18 @@ async function convertText(
   };
 }
 
-/** A post of a site, which may contain the shortcodes of the site. */
+/** A post of a site, which may hold what only the site's program understands. */
 function postBody(
-  format: Format,
+  format: TextFormat,
   body: string,
   report: ConversionReport,
-  site: PostSite | undefined,
+  { source, site }: TextFrom,
 ): string {
-  if (format === 'markdown') return convertPostMarkdown(body, report, site);
-  return format === 'html' ? convertPostHtml(body, report, site) : body;
+  if (format === 'text' || !source.convert) return plainBody(format, body, report);
+  return source.convert(body, format, site ?? noSite, report);
 }
 
-function plainBody(format: Format, body: string, report: ConversionReport): string {
+function plainBody(format: TextFormat, body: string, report: ConversionReport): string {
   return format === 'markdown' ? cleanMarkdown(body, report) : body;
 }
 

@@ -29,6 +29,11 @@ export function formatOfName(name: string): Format | null {
   return formatsByExtension.get(/\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '') ?? null;
 }
 
+/** Whether a file is a picture by its name. */
+export function isPictureName(name: string): boolean {
+  return /\.(jpe?g|png|webp|avif|gif|tiff?|svg|heic|heif)$/i.test(name);
+}
+
 /** The format of a file, by its first bytes and then by its extension; null when it is not supported. */
 export function detectFormat(name: string, bytes: Uint8Array): Format | null {
   const named = formatOfName(name);
@@ -118,10 +123,4 @@ function startsWith(bytes: Uint8Array, start: string): boolean {
 
 function containsNear(bytes: Uint8Array, name: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).includes(name);
-}
-
-/** Whether a file is a WordPress export: an RSS feed that declares WordPress's own namespace near its top. */
-export function isWordPressExport(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 20_000)).toString('utf8');
-  return /<rss\b/.test(start) && /wordpress\.org\/export\//.test(start);
 }

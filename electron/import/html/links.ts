@@ -12,6 +12,14 @@ export function decodeAddress(address: string): string {
   }
 }
 
+/** A path that stays inside the folder it starts from, with "/" as separator; null for any other. */
+export function pathInside(address: string): string | null {
+  const path = decodeAddress(address.replace(/[?#].*$/s, '')).replaceAll('\\', '/');
+  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('/') || path.includes('\0')) return null;
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+  return parts.includes('..') ? null : parts.join('/');
+}
+
 /**
  * Takes off links what follows the people who click on them: redirects through another address, as in the exports of Google
  * Docs, and the parameters of campaigns.

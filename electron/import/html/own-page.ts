@@ -1,7 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { attribute, classesOf, elementsIn, isNamed } from './tree';
-import { kindsByName, normalizeName } from '../fields/field-names';
+import { classesOf, elementsIn, isNamed } from './tree';
 
 /** Whether HTML is a page of a site that Ronéo exported: it has that site's style sheets and the place of its text. */
 export function isOwnPage(markup: string): boolean {
@@ -15,27 +13,6 @@ export function isOwnPage(markup: string): boolean {
 export function isPageWithoutText(markup: string): boolean {
   if (isOwnPage(markup)) return !/<main id="text">\s*<article class="h-entry"/.test(markup);
   return /<meta name="robots" content="noindex">\s*<meta http-equiv="refresh" content="0; url=/.test(markup);
-}
-
-/** What a page of that site says of its article beside the text, as front matter would. */
-export function ownFields(markup: string): Readonly<Record<string, unknown>> {
-  const elements = elementsIn(fromHtml(markup));
-  const values = (property: string) =>
-    elements
-      .filter((each) => isNamed(each, 'meta') && attribute(each, 'property') === property)
-      .map((each) => attribute(each, 'content'));
-  const [section = ''] = values('article:section');
-  const address = elements.find(
-    (each) => isNamed(each, 'link') && each.properties['rel']?.toString() === 'canonical',
-  );
-  const slug = /(?<![a-z0-9-])([a-z0-9-]+)\/$/.exec(address ? attribute(address, 'href') : '')?.[1];
-  const tags = values('article:tag');
-  return {
-    status: 'published',
-    ...(Object.hasOwn(kindsByName, normalizeName(section)) && { genre: section }),
-    ...(slug && { slug }),
-    ...(tags.length > 0 && { tags }),
-  };
 }
 
 /** Removes from a page of that site what stands around the text on each: menus, ways to share it, its date beside the byline. */

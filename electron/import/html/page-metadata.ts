@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { AppointmentParts } from '../fields/appointment-field';
+import type { Fields } from '../model/post';
 import { attribute, classesOf, elementsIn, isNamed, oneLine, textContent } from './tree';
 
 /** What a page says of itself; "" for what it does not say. */
@@ -15,7 +15,7 @@ export interface PageMetadata {
   /** When it was published, as written; the likeliest first. */
   published: string[];
   /** The one event that it describes. */
-  event: AppointmentParts | null;
+  event: Fields | null;
 }
 
 /**
@@ -171,7 +171,7 @@ export function withoutBy(byline: string): string {
  * The event that a page describes, where it describes one alone: a list of a site's other events says nothing of the text. JSON-LD
  * (schema.org's Event) comes before hCalendar and h-event (microformats.org).
  */
-function eventIn(items: readonly AppointmentParts[], elements: readonly Element[]): AppointmentParts | null {
+function eventIn(items: readonly Fields[], elements: readonly Element[]): Fields | null {
   const described = items.filter((item) => eventType.test(typesOf(item)) && item['startDate'] !== undefined);
   if (new Set(described.map((item) => JSON.stringify([item['name'], item['startDate']]))).size === 1)
     return knownParts(described[0] ?? {});
@@ -192,12 +192,12 @@ export function appointmentFrames(elements: readonly Element[]): Element[] {
 
 const eventType = /(^|\s)\w*Event(\s|$)/;
 
-function typesOf(item: AppointmentParts): string {
+function typesOf(item: Fields): string {
   const type = item['@type'];
   return (Array.isArray(type) ? type : [type]).filter((each) => typeof each === 'string').join(' ');
 }
 
-function knownParts(item: AppointmentParts): AppointmentParts {
+function knownParts(item: Fields): Fields {
   const { name, startDate, endDate, location, url } = item;
   const place: unknown = Array.isArray(location) ? location[0] : location;
   return {
@@ -213,7 +213,7 @@ function isWebPage(url: unknown): boolean {
   return typeof url === 'string' && /^https?:/i.test(url);
 }
 
-function markedParts(event: Element): AppointmentParts | null {
+function markedParts(event: Element): Fields | null {
   const inner = elementsIn(event);
   const find = (...names: string[]) =>
     inner.find((each) => classesOf(each).some((name) => names.includes(name)));

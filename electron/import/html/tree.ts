@@ -1,3 +1,4 @@
+import { fromHtml } from 'hast-util-from-html';
 import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
 
 /** Any node of a parsed text. */
@@ -97,6 +98,12 @@ function declarationsIn(written: string): ReadonlyMap<string, string> {
 /** All the text under a node. */
 export function textContent(node: Nodes): string {
   return node.type === 'text' ? node.value : childrenOf(node).map(textContent).join('');
+}
+
+/** The text of some markup on one line, its entities resolved; spaces that do not break stay. */
+export function textOfMarkup(markup: string): string {
+  const text = textContent(fromHtml(markup.replace(/<br\s*\/?>|<\/p>/gi, ' '), { fragment: true }));
+  return text.replace(/[ \t\r\n]+/g, ' ').trim();
 }
 
 /** Text on one line: white space collapsed, none at the ends. */

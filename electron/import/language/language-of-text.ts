@@ -1,9 +1,16 @@
 import { baseOf, languageSchema } from '../../../src/article';
 import type { Arrival } from '../../../src/contract';
 import type { LanguageAround } from '../model/import-file';
-import type { BlockOptions } from '../blocks/block-context';
 import type { ConversionReport } from '../report/conversion-report';
 import { isDisprovable, provingLength, wordingOf } from './words';
+
+/** What is known of the language of a text. */
+export interface TextLanguage {
+  /** The article's language: passages in another are marked. */
+  language: string;
+  /** The language that the file declares although its words are in another: its passages in it are the article's. */
+  disproved?: string;
+}
 
 /** Below it, in bytes, the language around a text tells more than its own words. */
 const shortLength = 200;
@@ -17,7 +24,7 @@ export function languageOfText(
   text: { declared: string; words: string },
   { own, around }: { own: string; around?: LanguageAround | undefined },
   report: ConversionReport,
-): Pick<BlockOptions, 'language' | 'disproved'> {
+): TextLanguage {
   const declared = validLanguage(text.declared);
   const wording = wordingOf(text.words);
   const take = (tag: string, by: Arrival['language']['by']) => {

@@ -1,17 +1,6 @@
 import { isLinkTarget, textLink, textLinkedBy } from '../../../src/article';
-import type { PostSite } from '../model/import-file';
-
-/** A link that may lead to another text, which is known only once all texts of an import are. */
-export interface OpenLink {
-  /** Stands in the article for the text that it may lead to. */
-  id: string;
-  /** As the file writes it. */
-  address: string;
-  /** From the text's folder, "../eau.md", from the root of its site, "/2024/03/eau/", or whole: "https://ex.org/?p=12". */
-  path: string;
-  /** Where it leads when no text is found; null for nowhere. */
-  otherwise: string | null;
-}
+import type { OpenLink } from '../model/imported-article';
+import type { PostSite } from '../model/post';
 
 /** Collects the links of a text that may lead to another, and names a text for each until it is found. */
 export class OpenLinks {

@@ -1,6 +1,6 @@
 import type { Article, ArticleStatus, HouseStyle, ZonedTime } from '../../../src/article';
 import type { DocumentCrop, KeptPicture, Problem, Result } from '../../../src/contract';
-import type { Post, SiteKind } from '../sources/paths/patterns';
+import type { PostSite } from './post';
 
 /** A file written in another program: its name, its bytes, and access to the pictures beside it. */
 export interface ImportFile {
@@ -44,17 +44,6 @@ export interface ArticleDefaults {
 export interface LanguageAround {
   tag: string;
   by: 'site' | 'folder';
-}
-
-/** What is needed of a site to read one of its posts. */
-export interface PostSite {
-  kind: SiteKind | 'plain';
-  /** The site's address without a slash at its end; null when it is not known. */
-  base: string | null;
-  /** The path of that address, "/blog", "" for none. */
-  basePath: string;
-  /** Where the text is in the site; absent for one that a site of no known program has. */
-  post?: Post;
 }
 
 /** What a file's name and folder say of an article: "_posts/2024-03-02-eau.md". */

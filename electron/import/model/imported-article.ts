@@ -1,6 +1,5 @@
 import type { Article, Change } from '../../../src/article';
 import type { Arrival, BesidePicture, Notice, TextConversion } from '../../../src/contract';
-import type { OpenLink } from '../links/open-links';
 
 /** An article read from a file as it was written, what its typography changes, short notices of what was lost, and all that the conversion changed or dropped. */
 export interface ImportedArticle {
@@ -19,4 +18,16 @@ export interface ImportedArticle {
   original?: string;
   /** The file, as notices name it. */
   file: string;
+}
+
+/** A link that may lead to another text, which is known only once all texts of an import are. */
+export interface OpenLink {
+  /** Stands in the article for the text that it may lead to. */
+  id: string;
+  /** As the file writes it. */
+  address: string;
+  /** From the text's folder, "../eau.md", from the root of its site, "/2024/03/eau/", or whole: "https://ex.org/?p=12". */
+  path: string;
+  /** Where it leads when no text is found; null for nowhere. */
+  otherwise: string | null;
 }

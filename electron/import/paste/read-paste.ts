@@ -2,13 +2,13 @@ import type { Block, Figure } from '../../../src/article';
 import type { ClipboardContent, KeptPicture, LeftOut, PastedText, Problem } from '../../../src/contract';
 import type { KeepPicture } from '../model/import-file';
 import { placeholderHash } from './pictures';
-import type { Reader } from '../chosen/chosen-files';
+import type { ClipboardBlocks } from './read-clipboard';
 
 /** Makes blocks of clipboard content and stores its pictures; null when it cannot be read. */
 export async function readPaste(
   copied: ClipboardContent,
   keep: KeepPicture,
-  reader: Pick<Reader, 'clipboard'>,
+  reader: { clipboard: (copied: ClipboardContent) => Promise<ClipboardBlocks | null> },
 ): Promise<PastedText | null> {
   const content = await reader.clipboard(copied);
   if (!content) return null;

@@ -1,13 +1,74 @@
+import { anyFolder } from '../model/post';
+import type { ExportSource, SiteSource, Source } from '../model/source';
 import { eleventy } from './eleventy/eleventy';
-import type { Generator, SiteKind } from './paths/patterns';
+import { folder } from './folder/folder';
 import { hugo } from './hugo/hugo';
 import { jekyll } from './jekyll/jekyll';
+import { medium } from './medium/medium';
 import { middleman } from './middleman/middleman';
+import { substack } from './substack/substack';
+import { wordpress } from './wordpress/wordpress';
 
-/** The programs whose sites are known. */
-export const generators: Readonly<Record<SiteKind, Generator>> = { eleventy, middleman, hugo, jekyll };
+/** Every source by its name, in the order in which what was chosen is compared with them. */
+const sources: Readonly<Record<string, Source>> = {
+  eleventy,
+  middleman,
+  hugo,
+  jekyll,
+  medium,
+  substack,
+  wordpress,
+  [anyFolder]: folder,
+};
 
-/** The generator of a site; null for a folder that is none. */
-export function generatorOf(kind: SiteKind | 'plain'): Generator | null {
-  return kind === 'plain' ? null : generators[kind];
+const isSite = (entry: [string, Source]): entry is [string, SiteSource] => entry[1].kind === 'site';
+const isExport = (entry: [string, Source]): entry is [string, ExportSource] => entry[1].kind === 'export';
+const sites = new Map(Object.entries(sources).filter(isSite));
+const exports = new Map(Object.entries(sources).filter(isExport));
+
+/** The source of a site by its name; that of any folder for a text of no site. */
+export function siteSource(name: string = anyFolder): SiteSource {
+  return sites.get(name) ?? folder;
+}
+
+/** The source that a folder of these files is of, and the files that hold its settings. */
+export function recogniseSite(paths: readonly string[]): { name: string; configs: readonly string[] } {
+  for (const [name, source] of sites) {
+    const configs = source.recognise(paths);
+    if (configs) return { name, configs };
+  }
+  return { name: anyFolder, configs: [] };
+}
+
+/** The source whose folder of texts has a name, where it was chosen without its site. */
+export function sourceOfTextFolder(folderName: string | null): string {
+  const found = [...sites].find(([, { textFolders }]) => textFolders?.includes(folderName ?? ''));
+  return found?.[0] ?? anyFolder;
+}
+
+/** The source that a file is an export of; null for any other file. */
+export function exportSourceOf(bytes: Uint8Array): string | null {
+  return [...exports].find(([, { recognise }]) => recognise(bytes))?.[0] ?? null;
+}
+
+/** The source of exports by its name. */
+export function exportSource(name: string): ExportSource {
+  const source = exports.get(name);
+  if (!source) throw new Error(`no source of exports is called ${name}`);
+  return source;
+}
+
+/** The path of a picture by the address at which a source keeps what is uploaded; null for any other address. */
+export function uploadedPath(address: string): string | null {
+  return [...exports.values()].map(({ pictures }) => pictures(address)).find((path) => path !== null) ?? null;
+}
+
+/** What parses a file of settings that is in a format of one source's own; undefined for the usual formats. */
+export function settingsParser(
+  path: string,
+): ((text: string) => Readonly<Record<string, unknown>>) | undefined {
+  const extension = /\.([^./]+)$/.exec(path)?.[1] ?? '';
+  return [...sites.values()]
+    .map(({ parsers }) => parsers?.[extension])
+    .find((parser) => parser !== undefined);
 }

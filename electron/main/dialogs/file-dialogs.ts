@@ -58,11 +58,11 @@ export function createFileDialogs(window: BrowserWindow, language: () => Languag
         filters: [{ name, extensions: pictureTypes }],
       });
       if (!path) return null;
-      const { openSource } = await import('../../import');
-      return openSource(path);
+      const { openChosen } = await import('../../import');
+      return openChosen(path);
     },
     async chooseTexts(what) {
-      const { openSource, textExtensions } = await import('../../import');
+      const { openChosen, textExtensions } = await import('../../import');
       const { texts, textFolder, textFiles: name, importThis: buttonLabel } = messages();
       const asFiles: OpenDialogOptions = {
         title: texts,
@@ -72,7 +72,7 @@ export function createFileDialogs(window: BrowserWindow, language: () => Languag
       const asFolder: OpenDialogOptions = { title: textFolder, buttonLabel, properties: ['openDirectory'] };
       const paths = await choose(what === 'folder' ? asFolder : asFiles);
       if (paths.length === 0) return null;
-      return Promise.all(paths.map((path) => openSource(path)));
+      return Promise.all(paths.map((path) => openChosen(path)));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openSource } from '../../../electron/import';
+import { openChosen } from '../../../electron/import';
 import { unpack } from '../../../electron/import/formats/office/unpack';
 import { fixtureFolder, readAll } from '../support/read-source';
 import type { ReadText } from '../support/read-source';
@@ -133,7 +133,7 @@ describe('every word of a document', () => {
       html: (page: Uint8Array) => htmlWords(textOf(page)),
       md: (page: Uint8Array) => markdownWords(textOf(page)),
     }[file.split('.').at(-1) ?? ''];
-    const { texts } = await readAll(await openSource(path, file));
+    const { texts } = await readAll(await openChosen(path, file));
     const read = texts.get(file) as ReadText;
     const source = (await words?.(bytes)) ?? '';
     // The title of a page repeats its headline.

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { openSource, findTexts } from '../../../electron/import';
+import { openChosen, findTexts } from '../../../electron/import';
 import type { Article, Block, Inline } from '../../../src/article';
 import type { TextConversion } from '../../../src/contract';
 import { keeper, seed } from '../support/read-fixture';
@@ -39,7 +39,7 @@ export async function measureCorpus(): Promise<Measured[]> {
 async function measureOne(file: string): Promise<Measured> {
   const [name = '', program = ''] = basename(file).split('.');
   const expected = JSON.parse(readFileSync(join(corpus, `${name}.json`), 'utf8')) as Inventory;
-  const source = await openSource(join(corpus, file), file);
+  const source = await openChosen(join(corpus, file), file);
   for await (const found of findTexts([source])) {
     if (found.kind !== 'text') throw new Error(`${file}: ${found.kind}`);
     const read = await found.text.read(seed, keeper().keep);

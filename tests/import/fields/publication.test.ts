@@ -4,7 +4,7 @@ import { fileOf, keeper, problemOf, seed } from '../support/read-fixture';
 
 const outcome = async (fields: string, options: Partial<typeof seed> = {}) => {
   const file = fileOf('t.md', `---\ntitle: T\n${fields}\n---\nTexte.\n`);
-  const site = { kind: 'jekyll' as const, base: null, basePath: '' };
+  const site = { source: 'jekyll', base: null, basePath: '' };
   const asPost = { ...seed, ...options, site, lenient: true, status: 'published' as const };
   const result = await readArticle(file, asPost, keeper().keep);
   if (!result.ok) expect.fail(JSON.stringify(result.problem));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { openSource, findTexts } from '../../../electron/import';
-import type { SourceEntry, Source } from '../../../electron/import';
+import { openChosen, findTexts } from '../../../electron/import';
+import type { FoundEntry, ChosenFiles } from '../../../electron/import';
 import type { Article } from '../../../src/article';
 import type { TextConversion, Problem } from '../../../src/contract';
 import { keeper, seed } from './read-fixture';
@@ -19,26 +19,29 @@ export interface ReadSources {
   kept: string[];
 }
 
-export const fixtureFolder = (name: string): Promise<Source> =>
-  openSource(join(import.meta.dirname, '../../fixtures/import', name), name);
+export const fixtureFolder = (name: string): Promise<ChosenFiles> =>
+  openChosen(join(import.meta.dirname, '../../fixtures/import', name), name);
 
 /** A folder in memory. */
-export function folderOf(files: Readonly<Record<string, string | Uint8Array>>, folder = 'dossier'): Source {
+export function folderOf(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  folder = 'dossier',
+): ChosenFiles {
   return { folder, files: Object.entries(files).map(([path, content]) => fileOf(path, content)) };
 }
 
 /** A single file in memory. */
-export function singleFile(name: string, content: string | Uint8Array): Source {
+export function singleFile(name: string, content: string | Uint8Array): ChosenFiles {
   return { folder: null, files: [fileOf(name, content)] };
 }
 
-function fileOf(path: string, content: string | Uint8Array): Source['files'][number] {
+function fileOf(path: string, content: string | Uint8Array): ChosenFiles['files'][number] {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return { path, size: bytes.length, read: () => Promise.resolve({ ok: true, value: bytes }) };
 }
 
 /** Reads everything in some sources, as an import on 30 June 2026 would. */
-export async function readAll(...sources: readonly Source[]): Promise<ReadSources> {
+export async function readAll(...sources: readonly ChosenFiles[]): Promise<ReadSources> {
   const result: ReadSources = { texts: new Map(), refused: [], skipped: [], kept: [] };
   const { keep, kept } = keeper();
   for await (const found of findTexts(sources)) await collect(found, result, keep);
@@ -47,7 +50,7 @@ export async function readAll(...sources: readonly Source[]): Promise<ReadSource
 }
 
 async function collect(
-  found: SourceEntry,
+  found: FoundEntry,
   result: ReadSources,
   keep: ReturnType<typeof keeper>['keep'],
 ): Promise<void> {

@@ -2,7 +2,7 @@ import { simpleParser } from 'mailparser';
 import type { Attachment, ParsedMail } from 'mailparser';
 import type { ConvertedFile, EmbeddedPicture } from '../../model/import-file';
 import { decodeAddress } from '../../html/links';
-import { isPictureName } from '../../chosen/file-role';
+import { isPictureName } from '../detect-format';
 import type { ConversionReport } from '../../report/conversion-report';
 import { DamagedDocument } from '../../report/import-error';
 import { plainTextMarkup } from '../plain-text';

@@ -7,12 +7,6 @@ import { xmlText } from '../../encoding/decode-text';
 /** The files inside a document, unpacked, by their path. */
 export type Entries = ReadonlyMap<string, Uint8Array>;
 
-/** The files of a zip of texts, each as an importer of folders reads it, and the names of those that are no part of its texts. */
-export interface PackedFiles {
-  files: { path: string; bytes: Uint8Array }[];
-  leftOut: string[];
-}
-
 /** More than any text with its pictures needs, and not too much for the machine. */
 const limits = { bytes: 300_000_000, entries: 5_000 };
 

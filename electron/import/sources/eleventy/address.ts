@@ -1,9 +1,9 @@
 import { slugify } from '../../../../src/article';
 import type { ZonedTime } from '../../../../src/article';
-import { isFields } from '../../fields/front-matter';
 import { readDate } from '../../fields/read-date';
+import { isFields } from '../../model/post';
+import type { Fields, Place, Post, PostText } from '../../model/post';
 import { dayOf, fillPattern, partsOf, textOf } from '../paths/patterns';
-import type { Fields, Place, Post, PostText } from '../paths/patterns';
 
 /** A path from the folder that the site's texts are in; null for one elsewhere. */
 export function insideInput(path: string, settings: Fields): string | null {

@@ -1,9 +1,14 @@
-import { isProjectFile, partsOf, textsOf } from '../paths/patterns';
-import type { Fields, Generator } from '../paths/patterns';
+import type { Fields } from '../../model/post';
+import { convertBy } from '../shortcodes/convert-shortcodes';
+import { convertLiquid } from '../shortcodes/liquid';
+import { isProjectFile, isTemplate, partsOf, textsOf } from '../paths/patterns';
+import type { SiteSource } from '../../model/source';
 import { eleventyPlace, insideInput } from './address';
+import { literalsIn } from './literals';
 
 /** Eleventy: a configuration in JavaScript at the root, texts in the folder that it names. */
-export const eleventy: Generator = {
+export const eleventy: SiteSource = {
+  kind: 'site',
   recognise(paths) {
     const configs = paths.filter((path) => /^(\.eleventy|eleventy\.config)\.(c|m)?[jt]s$/.test(path));
     return configs.length > 0 ? configs : null;
@@ -15,6 +20,16 @@ export const eleventy: Generator = {
   },
   pictures: ['', 'public', 'static', 'src'],
   addresses: eleventyPlace,
+  leaves: (path, body) => (isTemplate(path, body) ? 'site-part' : null),
+  convert: convertBy([convertLiquid]),
+  parsers: {
+    js: literalsIn,
+    mjs: literalsIn,
+    cjs: literalsIn,
+    ts: literalsIn,
+    mts: literalsIn,
+    cts: literalsIn,
+  },
   given: {
     by: (path) => /(?:\.11tydata\.(?:json|(?:c|m)?js)|^(?!_|package|tsconfig).*\/[^/.]+\.json)$/.test(path),
     to: dataOf,

@@ -1,8 +1,8 @@
 import type { ZonedTime } from '../../../../src/article';
-import { isFields } from '../../fields/front-matter';
 import { readDate } from '../../fields/read-date';
+import { isFields } from '../../model/post';
+import type { Fields, Place, Post, PostText } from '../../model/post';
 import { dayOf, dayOfYear, fillPattern, nameInDate, partsOf, textOf, textsOf } from '../paths/patterns';
-import type { Fields, Place, Post, PostText } from '../paths/patterns';
 
 /** A file of `content`: its language, and its path from the root of the pages. */
 export interface Content {

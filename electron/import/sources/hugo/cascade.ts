@@ -1,8 +1,8 @@
 import { normalizeName } from '../../fields/field-names';
-import { isFields } from '../../fields/front-matter';
+import { isFields } from '../../model/post';
+import type { Fields } from '../../model/post';
 import { matchesGlob } from '../paths/glob';
 import { partsOf, textOf } from '../paths/patterns';
-import type { Fields } from '../paths/patterns';
 import { contentOf, languageOf } from './address';
 import type { Content } from './address';
 

@@ -1,11 +1,16 @@
-import { isFields } from '../../fields/front-matter';
-import { isProjectFile, textOf } from '../paths/patterns';
-import type { Fields, Generator } from '../paths/patterns';
+import { isFields } from '../../model/post';
+import type { Fields } from '../../model/post';
+import { convertBy } from '../shortcodes/convert-shortcodes';
+import { isProjectFile, isTemplate, textOf } from '../paths/patterns';
+import type { SiteSource } from '../../model/source';
 import { contentOf, hugoPlace } from './address';
 import { cascadesTo } from './cascade';
+import { convertHugoShortcodes } from './shortcodes';
 
 /** Hugo: `hugo.toml` or the like at the root, or its folders; texts in `content`. */
-export const hugo: Generator = {
+export const hugo: SiteSource = {
+  kind: 'site',
+  textFolders: ['content'],
   recognise(paths) {
     const configs = paths.filter((path) =>
       /^(?:(?:hugo|config)|config\/_default\/[\w.-]+)\.(?:toml|ya?ml|json)$/.test(path),
@@ -21,6 +26,13 @@ export const hugo: Generator = {
   },
   pictures: ['static', 'assets', ''],
   addresses: hugoPlace,
+  hasRelativeAliases: true,
+  leaves(path, body) {
+    if (/(^|\/)_index\./.test(path) && !/\p{L}/u.test(body)) return 'list-page';
+    return isTemplate(path, body) ? 'site-part' : null;
+  },
+  convert: convertBy([convertHugoShortcodes]),
+  mergeSettings: mergedSettings,
   given: {
     by: (path) => /(^|\/)_index\.(?:[a-z-]+\.)?(?:md|markdown|html)$/i.test(path),
     to: (path, settings, sections) => cascadesTo(path, settings, sections).fields,
@@ -33,7 +45,7 @@ const siteFolders: ReadonlySet<string> = new Set(
 );
 
 /** The settings of several files of one configuration, those of "languages.toml" and "languages.fr.toml" under their names. */
-export function mergedSettings(files: readonly (readonly [path: string, settings: Fields])[]): Fields {
+function mergedSettings(files: readonly (readonly [path: string, settings: Fields])[]): Fields {
   const merged: Record<string, unknown> = {};
   for (const [path, settings] of files) {
     const [name = '', part] = textOf(/^config\/_default\/([\w.-]+)\.\w+$/.exec(path)?.[1])

@@ -1,11 +1,12 @@
 import { escaped } from '../../html/markup';
+import type { PostSite } from '../../model/post';
 import type { ConversionReport } from '../../report/conversion-report';
 import { rendererOf } from '../shortcodes/known-shortcodes';
 import { findSpans, parseArguments, shortcodeTree } from '../shortcodes/parse-shortcodes';
 import type { Delimiters, Piece, ShortcodeToken, Token } from '../shortcodes/parse-shortcodes';
 
 /** Converts Hugo's shortcodes in Markdown to HTML; unknown ones are reported, and the text inside stays. */
-export function convertHugoShortcodes(text: string, report: ConversionReport): string {
+export function convertHugoShortcodes(text: string, _site: PostSite, report: ConversionReport): string {
   if (!/\{\{[<%]/.test(text)) return text;
   const reportUnmatched = (token: ShortcodeToken) => report.drop(`shortcode:${token.name}`, 1, token.source);
   return shortcodeTree(tokensOf(text), reportUnmatched)

@@ -1,8 +1,8 @@
 import { zonedNow } from '../../../../src/article';
 import type { ZonedTime } from '../../../../src/article';
 import { readDate } from '../../fields/read-date';
+import type { Fields, Place, Post, PostText } from '../../model/post';
 import { dayOf, dayOfYear, fillPattern, nameInDate, partsOf, textOf, textsOf } from '../paths/patterns';
-import type { Fields, Place, Post, PostText } from '../paths/patterns';
 import { collectionOf, collectionsIn } from './collections';
 
 /** Where Jekyll shows a text: by its own `permalink`, that of its collection or of the site, else as Jekyll does by itself. */

@@ -1,6 +1,6 @@
-import { isFields } from '../../fields/front-matter';
+import { isFields } from '../../model/post';
+import type { Fields } from '../../model/post';
 import { textOf, textsOf } from '../paths/patterns';
-import type { Fields } from '../paths/patterns';
 
 /** The collection of a text: "posts" for those in `_posts`, null for a page. */
 export function collectionOf(path: string, settings: Fields): string | null {

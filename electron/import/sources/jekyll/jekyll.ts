@@ -1,12 +1,17 @@
-import { isFields } from '../../fields/front-matter';
+import { isFields } from '../../model/post';
+import type { Fields } from '../../model/post';
 import { matchesGlob } from '../paths/glob';
-import { textOf, textsOf, isProjectFile, partsOf } from '../paths/patterns';
-import type { Fields, Generator } from '../paths/patterns';
+import { convertBy } from '../shortcodes/convert-shortcodes';
+import { convertLiquid } from '../shortcodes/liquid';
+import { isInPosts, isProjectFile, partsOf, textOf, textsOf } from '../paths/patterns';
+import type { SiteSource } from '../../model/source';
 import { jekyllPlace } from './address';
 import { collectionOf } from './collections';
 
 /** Jekyll: `_config.yml` at the root, posts in `_posts`. */
-export const jekyll: Generator = {
+export const jekyll: SiteSource = {
+  kind: 'site',
+  textFolders: ['_posts', '_drafts'],
   recognise(paths) {
     const configs = paths.filter((path) => /^_config\.(ya?ml|toml)$/.test(path));
     const hasPosts = paths.some((path) => /^_(posts|drafts)\//.test(path));
@@ -21,6 +26,11 @@ export const jekyll: Generator = {
   },
   pictures: ['', 'assets', 'static'],
   addresses: jekyllPlace,
+  hasSpacedTags: true,
+  leaves(path, _body, hasFields) {
+    return !isInPosts(path) && (/\.html?$/i.test(path) || !hasFields) ? 'site-part' : null;
+  },
+  convert: convertBy([convertLiquid], (code) => code),
   given: {
     by: () => false,
     to: (path, settings) => defaultsOf(path, settings),

@@ -1,10 +1,15 @@
+import { isFields } from '../../model/post';
+import type { Fields, Place, Post, PostText } from '../../model/post';
+import { convertHugoShortcodes } from '../hugo/shortcodes';
+import { convertBy } from '../shortcodes/convert-shortcodes';
+import { convertLiquid } from '../shortcodes/liquid';
 import { readDate } from '../../fields/read-date';
-import { isFields } from '../../fields/front-matter';
-import { dayOf, fillPattern, isProjectFile, partsOf, textOf, textsOf } from '../paths/patterns';
-import type { Fields, Generator, Place, Post, PostText } from '../paths/patterns';
+import { dayOf, fillPattern, isProjectFile, isTemplate, partsOf, textOf, textsOf } from '../paths/patterns';
+import type { SiteSource } from '../../model/source';
 
 /** Middleman: `config.rb` at the root, pages in `source`: "2024-03-02-eau.html.markdown". */
-export const middleman: Generator = {
+export const middleman: SiteSource = {
+  kind: 'site',
   recognise(paths) {
     const hasPages = paths.some((path) => /^source\/.*\.(md|markdown|html|erb|haml|slim)$/.test(path));
     return paths.includes('config.rb') && hasPages ? ['config.rb'] : null;
@@ -16,6 +21,9 @@ export const middleman: Generator = {
   },
   pictures: ['source', 'source/images'],
   addresses: middlemanPlace,
+  leaves: (path, body) => (isTemplate(path, body) ? 'site-part' : null),
+  convert: convertBy([convertHugoShortcodes, convertLiquid]),
+  parsers: { rb: middlemanSettings },
 };
 
 /** What a `config.rb` says of its blogs (null where a program makes it), and whether its pages have folders of their own. */

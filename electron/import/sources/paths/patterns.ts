@@ -1,54 +1,5 @@
 import type { ZonedTime } from '../../../../src/article';
 
-/** The programs whose sites are known, in the order in which a folder is compared with them. */
-export const siteKinds = ['eleventy', 'middleman', 'hugo', 'jekyll'] as const;
-export type SiteKind = (typeof siteKinds)[number];
-
-/** Fields, or settings, by their names. */
-export type Fields = Readonly<Record<string, unknown>>;
-
-/** A program that makes sites out of files. */
-export interface Generator {
-  /** The files that hold its settings, where a folder with these files is such a site; null where it is none. */
-  recognise: (paths: readonly string[]) => readonly string[] | null;
-  /** Whether a file of the site may be a text, by its path from the root of the site. */
-  texts: (path: string, settings: Fields) => boolean;
-  /** The folders, from the root of the site, whose pictures have addresses from the root of its pages. */
-  pictures: readonly string[];
-  /** Where the site shows a text. */
-  addresses: (post: Post, text: PostText) => Place;
-  /** The files that give fields to the texts below or beside them, and what they give to one. */
-  given?: {
-    by: (path: string) => boolean;
-    to: (path: string, settings: Fields, files: ReadonlyMap<string, Fields>) => Fields;
-    /** What they give where only the program could tell whether the text is meant. */
-    unjudged?: (path: string, settings: Fields, files: ReadonlyMap<string, Fields>) => readonly Fields[];
-  };
-}
-
-/** A text of a site: where its file is, and what its site says of it. */
-export interface Post {
-  /** From the root of the site: "_posts/2024-03-02-eau.md". */
-  path: string;
-  /** The configuration of the site, its top-level names in lower case. */
-  settings: Fields;
-  /** The fields that the site gives the text, for those that its file does not have. */
-  given: Fields;
-  /** The same that it may give: what would keep the text from the public does. */
-  unjudged?: readonly Fields[];
-}
-
-/** What the address of a text is made of beside its file. */
-export interface PostText {
-  /** The front matter, with what the site gives. */
-  fields: Fields;
-  title: string;
-  zone: string;
-}
-
-/** The address of a text from the root of its pages; "unknown" where only its site's program could tell; or why it has none. */
-export type Place = { address: string } | { hiddenBy: string } | 'unknown';
-
 /** A path in its parts: "posts/eau/index.fr.md" is `['posts', 'eau']`, "index.fr" and ".md". */
 export function partsOf(path: string): { folders: string[]; stem: string; extension: string } {
   const folders = path.split('/');
@@ -106,4 +57,15 @@ export function isProjectFile(name: string): boolean {
   return /^(readme|licen[cs]e|changelog|contributing|code_of_conduct|404|robots|humans|security)\b/i.test(
     name,
   );
+}
+
+/** Whether a page that is no post is a template: it has tags of its site's program, or code. */
+export function isTemplate(path: string, body: string): boolean {
+  const isPage = /\.html?$/i.test(path) && !isInPosts(path);
+  return isPage && /\{%|\{\{|<%/.test(body);
+}
+
+/** Whether a file is in a folder that holds posts alone. */
+export function isInPosts(path: string): boolean {
+  return /(^|\/)(_posts|_drafts|content)\//.test(path);
 }

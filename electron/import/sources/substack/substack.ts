@@ -1,46 +1,57 @@
 import { parse } from 'csv-parse/sync';
+import { isFields } from '../../model/post';
+import type { Fields, Place, PostText } from '../../model/post';
+import type { SiteSource } from '../../model/source';
 import { DamagedDocument } from '../../report/import-error';
-import { entryText } from '../../formats/office/unpack';
-import type { Entries, PackedFiles } from '../../formats/office/unpack';
-import { byFolder, withFields } from '../paths/posts';
+import { textOf } from '../paths/patterns';
 
 /**
- * The posts of an export of Substack: `posts.csv` says of each its title, date and whether the public could read it. Lists of
- * subscribers and of who opened what are left where they are. Null for any other zip.
+ * Substack's export: a page for each post, "posts/11.eau.html", and a list that says of each its title, date and who could read it; beside
+ * them lists of subscribers and of who opened what.
  */
-export function fromSubstack(entries: Entries): PackedFiles | null {
-  const list = [...entries.keys()].find((path) => /(^|\/)posts\.csv$/.test(path));
-  if (list === undefined) return null;
-  const root = list.replace(/posts\.csv$/, '');
-  const files: PackedFiles['files'] = [];
-  const used = new Set([list]);
-  for (const row of rowsOf(entryText(entries, list) ?? '')) {
-    const path = `${root}posts/${row['post_id'] ?? ''}.html`;
-    const html = entryText(entries, path);
-    if (html === null) continue;
-    used.add(path);
-    files.push({ path, bytes: withFields(fieldsOf(row), html) });
-  }
-  return { files, leftOut: byFolder([...entries.keys()].filter((path) => !used.has(path))) };
+export const substack: SiteSource = {
+  kind: 'site',
+  recognise: (paths) => (paths.includes(list) && paths.some(isPost) ? [] : null),
+  texts: isPost,
+  pictures: [''],
+  addresses: (_post, text) => placeOf(text),
+  parsers: { csv: rowsById },
+  given: {
+    by: (path) => path === list,
+    to: (path, _settings, files) => fieldsOf(files.get(list)?.[idOf(path).toLowerCase()]),
+  },
+};
+
+const list = 'posts.csv';
+
+function isPost(path: string): boolean {
+  return /^posts\/[^/]+\.html$/.test(path);
 }
 
-type Row = Readonly<Partial<Record<string, string>>>;
+/** "11.eau". */
+function idOf(path: string): string {
+  return path.replace(/^.*\/|\.html$/g, '');
+}
+
+function fieldsOf(row: unknown): Fields {
+  if (!isFields(row)) return {};
+  const { title, subtitle, post_date: date, post_id: id, is_published, audience } = row;
+  const stated = { title, subtitle, date, slug: textOf(id).replace(/^\d+\./, ''), is_published, audience };
+  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== ''));
+}
 
 /** What only subscribers could read was not public. */
-function fieldsOf(row: Row): Record<string, unknown> {
-  const isPublic = /^true$/i.test(row['is_published'] ?? '') && /^(everyone)?$/.test(row['audience'] ?? '');
-  return {
-    title: row['title'],
-    subtitle: row['subtitle'],
-    date: row['post_date'],
-    slug: row['post_id']?.replace(/^\d+\./, ''),
-    ...(isPublic ? { published: true } : { draft: true }),
-  };
+function placeOf({ fields: { slug, is_published: isPublished, audience } }: PostText): Place {
+  if (!/^true$/i.test(textOf(isPublished))) return { hiddenBy: `is_published: ${textOf(isPublished)}` };
+  if (!/^(everyone)?$/.test(textOf(audience))) return { hiddenBy: `audience: ${textOf(audience)}` };
+  return { address: `/p/${textOf(slug)}` };
 }
 
-function rowsOf(csv: string): Row[] {
+function rowsById(csv: string): Fields {
   try {
-    return parse(csv, { columns: true, bom: true, relax_column_count: true, skip_empty_lines: true });
+    const options = { columns: true, bom: true, relax_column_count: true, skip_empty_lines: true } as const;
+    const rows = parse<Record<string, string>>(csv, options);
+    return Object.fromEntries(rows.map((row) => [row['post_id'] ?? '', row]));
   } catch (error) {
     throw new DamagedDocument('it is cut or damaged', { cause: error });
   }

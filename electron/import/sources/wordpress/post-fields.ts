@@ -1,4 +1,3 @@
-import { fromHtml } from 'hast-util-from-html';
 import { slugify, zonedNow, zonedTimeSchema } from '../../../../src/article';
 import type { Article, ZonedTime } from '../../../../src/article';
 import { captionAndCredit } from '../../blocks/figures';
@@ -7,7 +6,7 @@ import type { LeadField } from '../../fields/lead-field';
 import { formerPathOf } from '../../fields/former-paths';
 import { readDate } from '../../fields/read-date';
 import { decodeAddress } from '../../html/links';
-import { textContent } from '../../html/tree';
+import { textOfMarkup } from '../../html/tree';
 import type { ConversionReport } from '../../report/conversion-report';
 import type { ExportLibrary } from './export-library';
 import type { ExportItem } from './item';
@@ -20,14 +19,14 @@ export function postFields(
   report: ConversionReport,
 ): ArticleFields {
   const date = siteTime(item.date, item.dateGmt, zone);
-  const excerpt = plainText(item.excerpt);
+  const excerpt = textOfMarkup(item.excerpt);
   const lead = leadOf(item, library);
   const former = formerPathOf(item.link.trim(), library.site.address || null);
   const { language, translationKey } = library.translations.of(item);
   const author = library.site.authors.get(item.creator) ?? item.creator;
   return {
     kind: 'article',
-    headline: plainText(item.title),
+    headline: textOfMarkup(item.title),
     byline: author,
     status: statusOf(item, report),
     tags: tagsOf(item, report),
@@ -56,7 +55,7 @@ function statusOf({ status, password }: ExportItem, report: ConversionReport): A
 function tagsOf({ terms }: ExportItem, report: ConversionReport): string[] {
   const tags = new Set<string>();
   for (const { domain, nicename, words } of terms) {
-    const tag = plainText(words);
+    const tag = textOfMarkup(words);
     const isDefaultCategory =
       domain === 'category' && /^(uncategori[sz]ed|non-classe|sin-categoria|allgemein)/.test(nicename);
     if (domain === 'language' || domain === 'post_translations') continue;
@@ -79,7 +78,7 @@ function leadOf({ meta }: ExportItem, { media }: ExportLibrary): LeadField | nul
   const id = meta.find(([name]) => name === '_thumbnail_id')?.[1];
   const picture = id === undefined ? undefined : media.get(id.trim());
   if (!picture) return null;
-  return { file: picture.url, alt: picture.alt, ...captionAndCredit(plainText(picture.caption)) };
+  return { file: picture.url, alt: picture.alt, ...captionAndCredit(textOfMarkup(picture.caption)) };
 }
 
 /**
@@ -105,11 +104,4 @@ function minuteOf(instant: number): string {
 /** The IANA zones of whole hours have the opposite sign: "Etc/GMT-11" is eleven hours ahead. */
 function etcZone(hours: number): string {
   return hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
-}
-
-/** The text of a field in which WordPress allows markup and entities, on one line. */
-export function plainText(markup: string): string {
-  return textContent(fromHtml(markup.replace(/<br\s*\/?>|<\/p>/gi, ' '), { fragment: true }))
-    .replace(/[ \t\r\n]+/g, ' ')
-    .trim();
 }

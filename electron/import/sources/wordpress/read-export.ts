@@ -1,27 +1,30 @@
 import { languageSchema } from '../../../../src/article';
 import type { Problem, Result } from '../../../../src/contract';
 import { buildArticle } from '../../article/build-article';
-import type { ImportFile, KeepPicture, PostSite, ArticleDefaults } from '../../model/import-file';
+import type { ImportFile, KeepPicture, ArticleDefaults } from '../../model/import-file';
 import { withoutDefaultRegion } from '../../language/language-of-text';
 import { PictureFinder } from '../../article/picture-finder';
 import { readWithReport } from '../../article/read-article';
 import type { ImportedArticle } from '../../model/imported-article';
+import { anyFolder } from '../../model/post';
+import type { PostSite } from '../../model/post';
 import type { ConversionReport } from '../../report/conversion-report';
+import { textOfMarkup } from '../../html/tree';
 import { DamagedDocument } from '../../report/import-error';
-import { sha256 } from '../../chosen/chosen-files';
-import type { SourceEntry, FoundText } from '../../chosen/chosen-files';
+import { sha256 } from '../../model/found-text';
+import type { FoundEntry, FoundText } from '../../model/found-text';
 import { isPost, readLibrary } from './export-library';
 import type { ExportLibrary, Media } from './export-library';
 import { placeOf } from './item';
 import type { ExportItem } from './item';
-import { plainText, postFields } from './post-fields';
+import { postFields } from './post-fields';
 import { postMarkup } from './post-markup';
 import { readItems } from './read-items';
 
 /** The posts and pages of a WordPress export, one at a time; items that are neither are named. */
-export async function* textsInExport(file: ImportFile): AsyncGenerator<SourceEntry> {
+export async function* textsInExport(file: ImportFile): AsyncGenerator<FoundEntry> {
   const { name, bytes } = file;
-  const refused = (why: string): SourceEntry => ({
+  const refused = (why: string): FoundEntry => ({
     kind: 'refused',
     name,
     problem: { kind: 'file-unreadable', path: name, why },
@@ -52,7 +55,7 @@ function* entriesOf(
   file: ImportFile,
   library: ExportLibrary,
   used: Set<string>,
-): Generator<SourceEntry> {
+): Generator<FoundEntry> {
   const name = `${file.name} › ${addressOf(item)}`;
   if (!isPost(item)) return yield* skippedEntry(item, file.name);
   collectUsed(item, library, used);
@@ -60,11 +63,13 @@ function* entriesOf(
 }
 
 /** Menus, styles, revisions and other technical items are not named. */
-function* skippedEntry(item: ExportItem, name: string): Generator<SourceEntry> {
+function* skippedEntry(item: ExportItem, name: string): Generator<FoundEntry> {
   if (['attachment', 'wp_block', 'revision'].includes(item.type)) return;
   if (item.status === 'auto-draft') return;
   const why = item.status === 'trash' ? 'trash' : `post-type:${item.type}`;
-  const words = [plainText(item.title), plainText(item.content).slice(0, 2000)].filter(Boolean).join(' — ');
+  const words = [textOfMarkup(item.title), textOfMarkup(item.content).slice(0, 2000)]
+    .filter(Boolean)
+    .join(' — ');
   yield { kind: 'skipped', name: `${name} › ${words || addressOf(item)}`, why };
 }
 
@@ -124,7 +129,7 @@ function readPost(
 function siteOf({ site: { address } }: ExportLibrary): PostSite {
   const known = URL.canParse(address);
   return {
-    kind: 'plain',
+    source: anyFolder,
     base: known ? address : null,
     basePath: known ? new URL(address).pathname.replace(/\/$/, '') : '',
   };
@@ -133,7 +138,7 @@ function siteOf({ site: { address } }: ExportLibrary): PostSite {
 /** Reports what an article has no place for: comments of readers, custom fields of plugins. */
 function reportExtras({ comments, meta }: ExportItem, report: ConversionReport): void {
   for (const { author, content } of comments)
-    report.drop('reader-comment', 1, [author, plainText(content)].filter(Boolean).join(' — '));
+    report.drop('reader-comment', 1, [author, textOfMarkup(content)].filter(Boolean).join(' — '));
   for (const [name, value] of meta) {
     if (technicalFields.test(name) || !/\p{L}{2}/u.test(value)) continue;
     report.drop(`custom field: ${name}`, 1, value);
@@ -173,13 +178,13 @@ function skippedBlock(
   { id, title, content }: ExportItem,
   used: ReadonlySet<string>,
   name: string,
-): SourceEntry {
-  const words = [plainText(title), used.has(id) ? '' : plainText(content)].filter(Boolean).join(' — ');
+): FoundEntry {
+  const words = [textOfMarkup(title), used.has(id) ? '' : textOfMarkup(content)].filter(Boolean).join(' — ');
   return { kind: 'skipped', name: `${name} › ${words}`, why: used.has(id) ? 'reused' : 'post-type:wp_block' };
 }
 
-function skippedMedia({ url, title, alt, caption }: Media, name: string): SourceEntry {
-  const texts = [plainText(title), alt, plainText(caption)].filter(Boolean).join(' — ');
+function skippedMedia({ url, title, alt, caption }: Media, name: string): FoundEntry {
+  const texts = [textOfMarkup(title), alt, textOfMarkup(caption)].filter(Boolean).join(' — ');
   return {
     kind: 'skipped',
     name: `${name} › ${[url, texts].filter(Boolean).join(' — ')}`,
