@@ -115,11 +115,23 @@ const floors = [
   })),
 ];
 
+/** Rooms whose folders stand one above the other, down to what all of them use. */
+const layers = ['electron/import'].map((room) => ({
+  name: `${room.replace('/', '-')}-folders-need-no-circle`,
+  comment:
+    'Folders that import each other, directly or through others, are one, or hide a third: move what both need below them.',
+  scope: 'folder',
+  severity: 'error',
+  from: { path: `^${room}/.+` },
+  to: { path: `^${room}/.+`, circular: true },
+}));
+
 module.exports = {
   forbidden: [
     ...directions,
     ...doors,
     ...floors,
+    ...layers,
     {
       name: 'no-cycles',
       comment: 'Two files that need each other are one file, or hide a third: take out what both need.',
