@@ -17,7 +17,10 @@ export interface ActCalls {
   'acts:forget': (id: string) => Reply<null>;
 }
 
-/** An act on many texts, as its sentence needs it: `to` is the status, language, keyword or day that they got, `from` a keyword's former name. */
+/**
+ * An act on many texts, as a sentence tells it: `to` is the status, language, keyword or day that they got, `from` a keyword's
+ * former name.
+ */
 export interface ActTold {
   kind: BatchAct['kind'] | 'replace';
   texts: number;
@@ -34,10 +37,10 @@ export interface KeptAct {
   told: ActTold;
 }
 
-/** What an act did, which is all that its undoing needs. */
+/** What an act did: all that undoing it needs. */
 export type ActDone = { kind: 'batch'; done: BatchDone } | { kind: 'replace'; texts: RewrittenText[] };
 
-/** So many acts are kept, and of each what it did to so many texts at most: one on more can be undone until the program ends. */
+/** How many acts are kept, and on how many texts one may be; an act on more can be undone until the program ends. */
 export const keptActs = { max: 20, texts: 20_000 };
 
 const count = z.int().nonnegative();
@@ -74,7 +77,7 @@ const done = z.union([
 /** The form in which an act is kept. */
 export const keptActSchema = z.object({ id: z.uuid(), at: count, told, done });
 
-/** An act without some texts, which were deleted for ever; null where nothing is left of it. */
+/** An act without some texts, which were erased; null where nothing is left of it. */
 export function actWithout(done: ActDone, ids: ReadonlySet<ArticleId>): ActDone | null {
   const stays = ({ id }: { id: ArticleId }) => !ids.has(id);
   const stay = (id: ArticleId) => !ids.has(id);

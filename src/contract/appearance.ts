@@ -1,7 +1,7 @@
 /** The languages that the interface speaks: window, menus, dialogs and command line. */
 export const interfaceLanguages = ['fr', 'en'] as const;
 
-/** A language that no setting offers, to look for messages that are cut: `--lang=fr-x-long` shows it. */
+/** A pseudo-language to find messages that are cut: `--lang=fr-x-long`. No setting offers it. */
 export const stretchedLanguage = 'fr-x-long';
 
 /** A language that the interface can be shown in. */

@@ -4,32 +4,32 @@ import type { Article } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
 import type { ArchiveReplaced } from './problems';
 
-/** An archive that was open on this machine. The list is the program's own, never an archive's. */
+/** An archive that was open on this machine. The list is the program's, not an archive's. */
 export interface KnownArchive {
   folder: string;
   /** The group's name in its masthead; "" where it has none. */
   name: string;
   isOpen: boolean;
-  /** Whether it lies there now: the stick may be away. */
+  /** Whether its folder is there now: a stick may be away. */
   isThere: boolean;
 }
 
 /** A copy of the archive in another folder, compared with it and found equal. */
 export interface ArchiveMoved {
-  /** The folder of the copy, and the one that stays as it was. */
+  /** The folder of the copy, and the old one, which stays as it was. */
   to: string;
   from: string;
   texts: number;
   revisions: number;
   pictures: number;
   backups: number;
-  /** Pictures that were lost or altered before. */
+  /** Pictures that were lost or altered before the move. */
   picturesLost: number;
 }
 
 /**
- * Where the archive lies, and the other archives of this machine. Opening another closes the window once all is saved, and starts the
- * program again; what a person has to be asked, the main process asks by the system's dialogs.
+ * Where the archive lies, and the other archives of this machine. Opening another saves everything, closes the window and
+ * starts the program again. The main process asks the person by the system's dialogs.
  */
 export interface ArchivesCalls {
   'archives:known': (nothing: null) => Reply<KnownArchive[]>;
@@ -43,15 +43,15 @@ export interface ArchivesCalls {
   'archives:forget': (folder: string) => Reply<KnownArchive[]>;
   /** Has the person choose where the archive should go; answers the folder that it will have. */
   'archives:choose-move': (nothing: null) => Reply<string>;
-  /** Copies the archive there and compares it; from then on the program opens the copy, and the old folder is marked as moved. */
+  /** Copies the archive there and compares it; the program then opens the copy, and the old folder is marked as moved. */
   'archives:move': (order: { to: string; withBackups: boolean }) => Reply<ArchiveMoved>;
   /** Stops the copying; nothing of the copy stays. */
   'archives:cancel-move': (nothing: null) => Reply<null>;
-  /** Whether what is unsaved may be written into a replaced archive, as it is still held open, to be copied from there. */
+  /** Allows writing what is unsaved into a replaced archive that is still open, to be copied from there. */
   'archives:write-apart': (isAllowed: boolean) => Reply<null>;
   /**
-   * Goes on with the archive as it is held open, or with the one that lies in its place now; the other is kept beside, under the name
-   * that is answered, and the desk starts again. A text that could not be saved goes into the version from here.
+   * Goes on with the open archive, or with the one that now lies in its place; the other is kept beside, under the name
+   * answered, and the desk starts again. A text that could not be saved goes into the open one.
    */
   'archives:settle': (choice: {
     keep: KeptVersion;
@@ -59,13 +59,13 @@ export interface ArchivesCalls {
   }) => Reply<{ kept: string }>;
 }
 
-/** Which of two archives is gone on with: the one that is held open, or the one that was put in its place. */
+/** Which of two archives to go on with: the open one, or the one put in its place. */
 export type KeptVersion = 'ours' | 'theirs';
 
 export interface ArchivesEvents {
   /**
-   * Another program put another file in the place of the open archive's, took it away, or wrote into it; `kept` is the folder beside that
-   * holds what was saved, null where it could not be made. Null once the archive's own file is back.
+   * Another program replaced, removed or wrote into the open archive's file; `kept` is the folder beside that holds what was
+   * saved, null where it could not be made. Null once the archive's own file is back.
    */
   'archives:replaced': { how: ArchiveReplaced; kept: string | null } | null;
 }

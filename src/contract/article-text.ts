@@ -3,14 +3,14 @@ import { articleSchema } from '../article';
 import type { Article, Block } from '../article';
 
 /**
- * An article as its JSON text. Between the processes a text is copied at once, an article part by part: at 50,000 words
- * that is a pause as long as a frame, five times a second while one types.
+ * An article as JSON text. Between processes a text is copied at once, an article part by part: at 50,000 words that takes as
+ * long as a frame, five times a second while one types.
  */
 export interface ArticleText {
   json: string;
 }
 
-/** Writes an article out; a block that was written before is not written again. */
+/** An article as JSON; the JSON of blocks is cached by block. */
 export function articleText({ body, ...rest }: Article): ArticleText {
   return { json: `${written(rest).slice(0, -1)},"body":[${body.map(blockText).join(',')}]}` };
 }
@@ -23,7 +23,7 @@ function blockText(block: Block): string {
   return text;
 }
 
-/** JSON whose signs all fit in a byte: V8 keeps and copies such a text in half the room. */
+/** JSON in which each character fits in a byte: V8 keeps and copies it in half the memory. */
 function written(value: object): string {
   return JSON.stringify(value).replace(
     /[^\u0000-\u00FF]/g,
@@ -31,7 +31,7 @@ function written(value: object): string {
   );
 }
 
-/** An article's JSON text, read; refused when it is not a whole article. */
+/** Parses an article's JSON; refuses what is not a whole article. */
 export const articleTextSchema: z.ZodType<Article> = z
   .object({ json: z.string() })
   .transform(({ json }, context) => {

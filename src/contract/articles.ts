@@ -13,45 +13,45 @@ export interface ArticleCalls {
   'article:reuse': (id: ArticleId) => Reply<ReusedArticle>;
   'article:open': (id: ArticleId) => Reply<OpenArticle>;
   'article:save': (draft: { article: ArticleText; base: number }) => Reply<Saved>;
-  /** Asks the person where, and writes every word of a text there as a plain file; its name, or null when they change their mind. */
+  /** Writes every word of a text as a plain file where the person chooses; answers its name, null when they cancel. */
   'article:copy': (article: ArticleText) => Reply<string | null>;
-  /** Goes on with the last sound state of a damaged text, or with the words that can still be read in it. */
+  /** Goes on with the last sound revision of a damaged text, or with the words that can still be read. */
   'article:recover': (at: { id: ArticleId; from: 'sound' | 'words' }) => Reply<OpenArticle>;
   'article:remove': (id: ArticleId) => Reply<null>;
   'article:restore': (id: ArticleId) => Reply<null>;
-  /** Which of some texts are on the desk, and not in the trash nor deleted. */
+  /** Which of some texts are neither in the trash nor erased. */
   'article:which-stay': (ids: ArticleId[]) => Reply<ArticleId[]>;
   /**
-   * Deletes texts for ever: their revisions, the pictures that no other text shows, and every copy kept for speed. Answers how many:
-   * one that is brought back meanwhile stays.
+   * Erases texts: their revisions, the pictures that no other text shows, and every copy kept for speed. Answers how many; a
+   * text restored meanwhile stays.
    */
   'article:erase': (ids: ArticleId[]) => Reply<number>;
-  /** Leaves what is not yet deleted. */
+  /** Stops erasing; texts not yet erased stay. */
   'article:stop-erasing': (nothing: null) => Reply<null>;
   'revision:list': (id: ArticleId) => Reply<RevisionLine[]>;
   'revision:open': (at: { id: ArticleId; revision: number }) => Reply<Article>;
-  /** Pins a revision, so that no later save of the same sitting takes its place. */
+  /** Pins a revision, so that no later save of the same session replaces it. */
   'revision:pin': (at: { id: ArticleId; revision: number }) => Reply<null>;
   /** Names a revision and pins it; "" takes its name away. */
   'revision:name': (at: { id: ArticleId; revision: number; name: string }) => Reply<null>;
 }
 
 export interface ArticleEvents {
-  /** How many texts of the deleting that goes on are deleted. */
+  /** How many texts the running erasing has erased. */
   'article:erased': number;
 }
 
 export interface OpenArticle {
   article: Article;
-  /** Whether the archive could not take the text yet: it comes from the memory of the main process. */
+  /** Whether the archive could not save the text yet: it comes from the memory of the main process. */
   unsaved?: boolean;
   revision: number;
   savedAt: number;
 }
 
-/** A text made of the words of another. */
+/** A text made from the words of another. */
 export interface ReusedArticle extends OpenArticle {
-  /** The other text where it called to something, which the new one can call to again; null where it did not. */
+  /** The other text if it has an appointment, which the new one can take up; else null. */
   calledTo: ArticleId | null;
 }
 
@@ -65,9 +65,9 @@ export interface RevisionLine {
   savedAt: number;
   words: number;
   headline: string;
-  /** What the person called it, "" when they did not. */
+  /** Its name; "" for none. */
   name: string;
-  /** The disk altered what is said of it here. */
+  /** The disk altered this line. */
   damaged?: true;
 }
 

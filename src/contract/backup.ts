@@ -5,9 +5,9 @@ import type { Problem } from './problems';
 
 /** What is wrong in an archive or in a backup of one, and where. */
 export type ArchiveFault =
-  /** SQLite's own check, in its words. */
+  /** What SQLite's own check reports, in its words. */
   | { kind: 'structure'; why: string }
-  /** A state of a text is not what was written; `isNewest` when it is the text as it is now. */
+  /** A revision of a text is not what was written; `isNewest` when it is the newest. */
   | { kind: 'text'; id: string; headline: string; revision: number; isNewest: boolean }
   /** A list's row of a text is not what was written. */
   | { kind: 'row'; id: string; headline: string }
@@ -16,31 +16,31 @@ export type ArchiveFault =
   /** The bytes of a picture are gone or altered; the headlines of the texts that show it. */
   | { kind: 'picture'; hash: string; why: 'missing' | 'altered'; texts: string[] };
 
-/** Why a backup is not thinned: it was made by hand, or a person chose to keep it. */
+/** Why a backup is kept: it was made by hand, or a person chose to keep it. */
 export const keptFor = ['hand', 'choice'] as const;
 
-/** A backup, as the proof that lies beside it says. Times are in milliseconds since 1970 UTC. */
+/** A backup, as its proof file describes it. Times are in milliseconds since 1970 UTC. */
 export interface BackupLine {
   /** The name of its file. */
   name: string;
   madeAt: number;
-  /** When it was last opened and compared; null when its proof is missing. */
+  /** When it was last compared with the archive; null when its proof is missing. */
   provedAt: number | null;
-  /** Null for one that gives way to later ones. */
+  /** Null for one that later ones replace. */
   keptFor: (typeof keptFor)[number] | null;
-  /** Texts on the desk, and those that were removed and can be restored. */
+  /** Texts on the desk, and texts in the trash. */
   texts: number;
   removed: number;
   revisions: number;
   pictures: number;
   /** When a text of it was last changed; null for an empty archive. */
   lastChange: number | null;
-  /** What the disk had altered in the archive then, and is so in its backup too; pictures that it had lost. */
+  /** Faults of the archive at that time, which its backup shares, and pictures that it had lost. */
   faults: number;
   picturesLost: number;
 }
 
-/** A text of a backup that can be taken back. */
+/** A text of a backup that can be restored. */
 export interface BackupText {
   id: ArticleId;
   headline: string;
@@ -55,20 +55,20 @@ export interface BackupProgress {
   total: number;
 }
 
-/** What came back of a damaged archive, and what did not. */
+/** What was recovered of a damaged archive, and what was not. */
 export interface RecoveryReport {
-  /** How many texts came back in their newest state. */
+  /** How many texts were recovered in their newest revision. */
   whole: number;
-  /** Texts whose newest state is lost or altered, and that came back in an earlier one, of this time. */
+  /** Texts whose newest revision is lost or altered, recovered in an earlier one, of this time. */
   earlier: { id: ArticleId; headline: string; savedAt: number }[];
   /**
-   * Texts that came back in a sound state, of this time, while the row that says which is their last was lost: nothing tells whether
-   * there was a later one.
+   * Texts recovered in a sound revision, of this time, whose row that names the newest revision is lost: there may have been a
+   * later one.
    */
   uncertain: { id: ArticleId; headline: string; savedAt: number }[];
   /** Texts of which only words can be read: they are kept as they are, and the desk shows these words. */
   words: { id: ArticleId; headline: string }[];
-  /** Texts that did not come back, by what is left of their names; the number counts the texts of the archive. */
+  /** Texts that were not recovered, by what is left of their names; the number counts the texts of the archive. */
   lost: { number: number; id: ArticleId | null; headline: string | null }[];
   revisions: number;
   pictures: number;
@@ -76,34 +76,34 @@ export interface RecoveryReport {
   picturesLost: { hash: string; texts: string[] }[];
   /** The group's masthead, the settings and the personal words, where they were altered. */
   documentsLost: string[];
-  /** Whether the last writing before a sudden end is damaged: the last saves may be missing. */
+  /** Whether the last write before a crash is damaged: the last saves may be missing. */
   savesMissing: boolean;
-  /** How much of the file's end is missing, in parts of it: texts that lay there cannot be named. */
+  /** What fraction of the file is missing at its end: texts that lay there cannot be named. */
   missingShare: number;
 }
 
-/** Backups of the open archive, the check of what it holds, and the ways back. */
+/** Backups of the open archive, its checks, and its recovery. */
 export interface BackupCalls {
   'backup:state': (nothing: null) => Reply<BackupState>;
-  /** Backs the archive up into every folder of backups that is there, now, for good; answered when all is proved. */
+  /** Makes a backup in every folder of backups that is there, to be kept; answers when all are proved. */
   'backup:now': (nothing: null) => Reply<BackupState>;
-  /** Keeps a backup until the person says otherwise, or lets it give way to later ones again. */
+  /** Keeps a backup until the person says otherwise, or lets later ones replace it. */
   'backup:keep': (backup: NamedBackup & { isKept: boolean }) => Reply<BackupState>;
   'backup:cancel': (nothing: null) => Reply<null>;
-  /** Has the person choose a second place, and backs the archive up into it. */
+  /** Has the person choose a second folder, and makes a backup there. */
   'backup:choose-place': (nothing: null) => Reply<BackupState>;
-  /** Forgets the second place; what lies there stays. */
+  /** Forgets the second folder; its files stay. */
   'backup:forget-place': (nothing: null) => Reply<BackupState>;
-  /** Whether the archive is backed up by itself. */
+  /** Switches automatic backups on or off. */
   'backup:automatic': (isAutomatic: boolean) => Reply<BackupState>;
   /** Shows a folder of backups in the system's file manager. */
   'backup:show': (folder: string) => Reply<null>;
   'backup:texts': (backup: NamedBackup) => Reply<BackupText[]>;
-  /** One text of a backup to be read. */
+  /** Reads a text of a backup. */
   'backup:read-text': (text: NamedBackup & { id: ArticleId }) => Reply<Article>;
-  /** Takes one text of a backup into the open archive. */
+  /** Restores a text of a backup into the open archive. */
   'backup:take-text': (text: NamedBackup & { id: ArticleId }) => Reply<TakenBack>;
-  /** Goes back to a backup as a whole: the archive of today is kept beside, under the name that is answered, and the desk starts again. */
+  /** Restores a whole backup: the present archive is kept beside, under the name answered, and the desk starts again. */
   'backup:restore': (backup: NamedBackup) => Reply<{ kept: string }>;
   /** Makes an archive of what can be read of the damaged one, beside it. */
   'backup:recover': (nothing: null) => Reply<RecoveryReport>;
@@ -112,40 +112,40 @@ export interface BackupCalls {
 }
 
 export interface BackupEvents {
-  /** A backup goes on, by itself or on a person's order; null when it has ended. */
+  /** The progress of a backup, automatic or ordered; null when it has ended. */
   'backup:progress': BackupProgress | null;
-  /** The backups are not as they should be: the last proof is old, or faults were found in the archive. */
+  /** Something is wrong with the backups: the last proof is old, or faults were found in the archive. */
   'backup:concern': BackupConcern;
 }
 
-/** What a person should be told of the backups without asking. */
+/** What a person is told of the backups unasked. */
 export type BackupConcern =
   | { kind: 'old'; place: BackupPlace['kind']; provedAt: number | null }
   | { kind: 'faults'; faults: ArchiveFault[] };
 
-/** Where backups lie and what became of them. */
+/** The folders of backups and their state. */
 export interface BackupState {
   /** The folder of the archive. */
   archive: string;
   isAutomatic: boolean;
   isRunning: boolean;
   places: BackupPlace[];
-  /** What the checks have found in the archive, and when all of it was last looked at; null for not yet. */
+  /** Faults that the checks have found, and when the whole archive was last checked; null for not yet. */
   faults: ArchiveFault[];
   checkedAt: number | null;
 }
 
 /** A folder of backups. */
 export interface BackupPlace {
-  /** Beside the archive; chosen by the person; or left beside it by an earlier archive of this name. */
+  /** Beside the archive; chosen by the person; or left there by an earlier archive of this name. */
   kind: 'own' | 'second' | 'earlier';
   folder: string;
   isThere: boolean;
-  /** When a backup in it was last proved, also of a stick that is away; null for never. */
+  /** When a backup in it was last proved, even if its stick is away; null for never. */
   provedAt: number | null;
   /** The last made first. */
   backups: BackupLine[];
-  /** Why the last backup into it failed; null when it did not. */
+  /** Why the last backup there failed; null when it did not. */
   problem: Problem | null;
 }
 
@@ -155,7 +155,7 @@ export interface NamedBackup {
   name: string;
 }
 
-/** What became of a text that was taken back. */
+/** What became of a text that was restored. */
 export interface TakenBack {
   id: ArticleId;
   headline: string;

@@ -22,12 +22,12 @@ import type {
 import type { ArgumentSchemas, Reply } from './call';
 
 /**
- * Does the same to several texts, to all of them or to none, and takes it back. The archive takes no other save meanwhile: the window asks
- * for a few texts at a time.
+ * Does the same to several texts, to all or to none, and undoes it. The archive accepts no other save meanwhile, so the window
+ * sends a few texts at a time.
  */
 export interface BatchCalls {
   'batch:run': (act: BatchAct) => Reply<BatchDone>;
-  /** Takes back what an act did; what it answers takes that back again. Words written since then stay. */
+  /** Undoes an act; what it answers undoes that again. Words written since then stay. */
   'batch:undo': (done: BatchDone) => Reply<BatchDone>;
 }
 
@@ -39,19 +39,19 @@ export type BatchAct =
   /** Makes a draft of the same words out of each, with an address of its own. */
   | { kind: 'duplicate'; ids: ArticleId[] }
   | { kind: 'remove' | 'restore'; ids: ArticleId[] }
-  /** Sets the date, the embargo or the appointment of texts to another day, at the same hour; those that have none stay. */
+  /** Moves the date, embargo or appointment of texts to another day, at the same hour; texts without one stay. */
   | { kind: 'reschedule'; ids: ArticleId[]; what: CalendarKind; day: string }
-  /** Gives a tag another name in every text that has it, or in those of some; where a text has both, it keeps one. */
+  /** Renames a tag in every text that has it, or in some; a text that has both keeps one. */
   | { kind: 'rename-tag'; from: string; to: string; ids?: ArticleId[] }
-  /** Begins a translation of a text, unless its family has one in this language. */
+  /** Begins a translation, unless the text's family has one in this language. */
   | { kind: 'translate'; id: ArticleId; language: string }
   /** Makes a text the translation of another, and one family of those that both are in. */
   | { kind: 'link'; id: ArticleId; original: ArticleId }
   /** Takes a text out of its family. */
   | { kind: 'unlink'; id: ArticleId }
-  /** Says that translations now say what their originals do. */
+  /** Marks translations as up to date with their originals. */
   | { kind: 'up-to-date'; ids: ArticleId[] }
-  /** Says the same of a picture in every text on the desk that shows it, whole or cut, in those of some, or in one figure of one text. */
+  /** Gives a picture the same words in every text on the desk that shows it, whole or cropped, in some texts, or in one figure. */
   | {
       kind: 'picture-words';
       picture: string;
@@ -59,10 +59,10 @@ export type BatchAct =
       use: FigureName | null;
       ids?: ArticleId[];
     }
-  /** Shows another picture of the archive in the place of one, in every text on the desk that shows it or in those of some, cut as that one was. */
+  /** Replaces a picture by another of the archive, in every text on the desk that shows it or in some, cropped alike. */
   | { kind: 'picture-replace'; picture: string; by: string; ids?: ArticleId[] };
 
-/** A figure of a text, by what names it in there; all of the text's that show a picture where nothing does. */
+/** A figure by its name in its text; without a name, all figures of the text that show the picture. */
 export interface FigureName {
   id: ArticleId;
   figure: string | null;
@@ -85,19 +85,19 @@ export interface ChangedText {
   after: BatchFields;
 }
 
-/** What acts on several texts change of a text. */
+/** The fields that acts on several texts change. */
 export type BatchFields = Pick<Article, 'status' | 'language' | 'tags' | 'date' | 'embargo'> & {
   appointment: Appointment | null;
   translationKey: string | null;
   translationOf: TranslationOf | null;
-  /** Those of its figures that an act changed. */
+  /** The figures that an act changed. */
   figures?: NamedFigures;
 };
 
-/** So many texts can be chosen for an act: as many as an archive is made for. */
+/** How many texts can be chosen for an act: the size that archives are made for. */
 export const choiceLimit = 100_000;
 
-/** At most so many in one call: the archive takes no other save meanwhile. */
+/** The most texts of one call: the archive accepts no other save meanwhile. */
 const callLimit = 1000;
 
 const ids = z.array(z.uuid()).min(1).max(callLimit);
@@ -105,7 +105,7 @@ const tag = z.string().trim().min(1).max(80);
 const picture = pictureSchema.shape.hash;
 const words = z.string().max(20_000).exactOptional();
 const done = z.array(z.uuid()).max(choiceLimit);
-// The types of the next two are said, as loose projects infer others.
+// The types of the next two are declared, since loose projects infer others.
 const use = z
   .object({ id: z.uuid(), figure: z.string().max(12).nullable() })
   .nullable() as z.ZodType<FigureName | null>;

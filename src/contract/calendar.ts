@@ -15,7 +15,7 @@ export interface CalendarDays {
   to: string;
 }
 
-/** One of these, of one text. Of an appointment of several days, each is listed by its first. */
+/** A date, embargo or appointment of a text. An appointment of several days is listed by its first. */
 export interface CalendarEntry {
   what: CalendarKind;
   id: ArticleId;
@@ -27,7 +27,7 @@ export interface CalendarEntry {
   zone: string;
   /** The last day of an appointment of several. */
   lastDay: string | null;
-  /** Whether it is of a day and no hour. */
+  /** Whether it has a day but no hour. */
   allDay: boolean;
 }
 

@@ -7,7 +7,7 @@ import type { Result } from './result';
 /** What a call answers. */
 export type Reply<Value> = Result<Value, Problem>;
 
-/** What was sent, once main has parsed it: a text that was sent as JSON is an article again. */
+/** A sent argument as main parses it: JSON of an article becomes an article. */
 export type Parsed<Sent> = Sent extends ArticleText
   ? Article
   : Sent extends { article: ArticleText }

@@ -69,7 +69,7 @@ export type Handlers = {
 /** The one object the window holds. */
 export interface Bridge {
   call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<ReplyTo<Name>>;
-  /** Whether the dictionaries that the text is spelled by know a word; null when none is read. */
+  /** Whether the dictionaries of the text know a word; null when none is loaded. */
   knowsWord(word: string): boolean | null;
   /** Listens until the returned function is called. */
   on<Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void): () => void;

@@ -5,9 +5,9 @@ import type { Notice, Problem } from './problems';
 /** The window's own life: how it opens, closes, fails and fills the screen. */
 export interface DeskCalls {
   'desk:start': (nothing: null) => Reply<DeskStart>;
-  /** The desk has saved all it held; the window may close. */
+  /** The desk has saved everything; the window may close. */
   'desk:flushed': (nothing: null) => Reply<null>;
-  /** A part of the desk failed and all is saved: the page may be loaded again. Says what failed, never a text. */
+  /** A part of the desk failed and all is saved: the page may be loaded again. The fault never contains a text. */
   'desk:broken': (fault: string) => Reply<null>;
   /** Shows the folder that holds the archive in the system's file manager; the window never learns its path. */
   'desk:show-archive': (nothing: null) => Reply<null>;
@@ -16,7 +16,7 @@ export interface DeskCalls {
 }
 
 export interface DeskEvents {
-  /** The archive is of an earlier version: so many steps of bringing it up to date are done. Told until the desk opens. */
+  /** The progress of updating an archive of an earlier version, sent until the desk opens. */
   'desk:updating': { done: number; total: number };
   /** The window is about to close: save what is unsaved, then call desk:flushed. */
   'desk:flush': null;
@@ -36,22 +36,22 @@ export const deskArguments: ArgumentSchemas<DeskCalls> = {
   'desk:full-screen': z.null(),
 };
 
-/** What the desk should know as it opens. */
+/** What the desk is told when it opens. */
 export interface DeskStart {
   /** Why the archive can only be read; null when it can be written to. */
   readOnly: Problem | null;
-  /** What the person should know of the archive. */
+  /** Notices about the archive. */
   notices: Notice[];
   /** Why the page is loaded again: its process ended, it no longer answered, a part of it failed; null at the first time. */
   reloadReason: 'gone' | 'hung' | 'broken' | null;
-  /** Whether it came back more than once in a short time: the text itself may be the reason. */
+  /** Whether that happened more than once in a short time: the text itself may be the reason. */
   isRepeated: boolean;
 }
 
-/** A step back in what was written, or forth again. */
+/** A step of the undo history. */
 export type UndoCommand = 'undo' | 'redo';
 
-/** What a menu entry, a key, a button or the palette can ask of the desk. */
+/** What menus, keys, buttons and the palette can ask of the desk. */
 export type DeskCommand =
   | 'new'
   | 'new-article'

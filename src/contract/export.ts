@@ -17,7 +17,7 @@ export interface ExportCalls {
     leaflets?: LeafletChoice;
   }) => Reply<ExportReport>;
   'export:cancel': (nothing: null) => Reply<null>;
-  /** Writes all of the archive as Markdown into a folder of the one that the person chooses; null when they change their mind. */
+  /** Writes the whole archive as Markdown into a folder that the person chooses; null when they cancel. */
   'export:all-texts': (nothing: null) => Reply<AllTexts | null>;
   /** Shows the last export's folder in the system's file manager. */
   'export:reveal': (nothing: null) => Reply<null>;
@@ -37,13 +37,13 @@ export interface ExportProgress {
   total: number;
 }
 
-/** A file of the last export's report, and what is to be done with it. */
+/** A file of the last export, to be opened or printed. */
 export interface OpenFile {
   file: string;
   as: 'opened' | 'printed';
 }
 
-/** A file that a person opens, by its path in the export's folder. */
+/** A file for a person to open, by its path in the export's folder. */
 export interface ExportedDocument {
   kind: DocumentKind;
   /** Of a leaflet. */
@@ -56,15 +56,15 @@ export interface ExportReport {
   folder: string;
   /** Files written, relative to the folder, in order. */
   files: string[];
-  /** Those of the files that a person opens. */
+  /** The files for a person to open. */
   documents: ExportedDocument[];
-  /** The edge on which leaflets' sheets are turned, where it is not their usual one. */
+  /** The edge on which leaflets' sheets are turned, where it is not the usual one. */
   turn?: DuplexEdge;
-  /** Those of weight first. */
+  /** The weighty ones first. */
   notices: Notice[];
 }
 
-/** What was written of the whole archive, and what its disk had lost. */
+/** What an export of the whole archive wrote, and what the disk had lost. */
 export interface AllTexts {
   texts: number;
   pictures: number;

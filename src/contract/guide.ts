@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ArgumentSchemas, Reply } from './call';
 
-/** The pages of the guide, in the order in which it lists them; each is a file of this name in docs/guide, in every language. */
+/** The pages of the guide, in their order; each is a file of this name in docs/guide, in every language. */
 export const guidePages = [
   'first-release',
   'masthead',
@@ -25,7 +25,7 @@ export const guidePages = [
 
 export type GuidePage = (typeof guidePages)[number];
 
-/** The guide, which is shipped with the program and opens in a window of its own. */
+/** The guide, which is part of the program and opens in a window of its own. */
 export interface GuideCalls {
   /** Shows a page of the guide; its list of pages when none is named. */
   'guide:open': (page: GuidePage | null) => Reply<null>;

@@ -1,17 +1,17 @@
 import type { ArticleId, ArticleStatus, ZonedTime } from '../article';
 import type { Problem } from './problems';
 
-/** What came of an import: each text that came in with what the conversion changed, and by name all that did not. */
+/** The result of an import: each imported text with what the conversion changed, and the names of all that was not imported. */
 export interface ImportReport {
   imported: ImportedText[];
-  /** Texts that came in before, unchanged since, and were not made articles again. */
+  /** Texts imported before and unchanged since, which were left out. */
   known: KnownText[];
   refused: { name: string; problem: Problem }[];
-  /** Files and entries that are no texts to import, and were left where they are. */
+  /** Files and entries that are no texts. */
   skipped: SkippedFile[];
-  /** Texts that were not reached because the person stopped the import; null when it went to its end. */
+  /** How many texts were not reached because the person stopped the import; null for none. */
   remaining: number | null;
-  /** Whether the masthead came in too, of an export of everything, into an archive that had none. */
+  /** Whether the masthead of an export of everything was imported too, into an archive without one. */
   masthead?: true;
 }
 
@@ -21,15 +21,15 @@ export interface ImportedText {
   headline: string;
   /** The file it was read from, or its place in an export: "_posts/2024-03-02-eau.md". */
   name: string;
-  /** The article that an earlier state of this text became, which stays as it is; null for a text not seen before. */
+  /** The article made from an earlier state of this text, which is unchanged; null for a new text. */
   earlier: ArticleId | null;
-  /** Whether it became the newest revision of that article, which `id` then names. */
+  /** Whether it was made the newest revision of that article, which `id` then names. */
   isRevised: boolean;
   arrival: Arrival;
   conversion: TextConversion;
 }
 
-/** How a text came in: what a person should look at before it is published. */
+/** What a person should look at before an imported text is published. */
 export interface Arrival {
   /** A draft, unless the statuses of the whole import are kept. */
   status: ArticleStatus;
@@ -38,7 +38,10 @@ export interface Arrival {
   /** The file gives no date, so that the text stays a draft until somebody has given it one. */
   isUndated: boolean;
   embargo: ZonedTime | null;
-  /** A BCP 47 tag, "und" where none is known; and what told it: the file itself, the words, the site or folder it came with, or nothing but what this person writes in. */
+  /**
+   * A BCP 47 tag, "und" for none, and what it was taken from: the file, the words, the site or folder, or the language that
+   * this person writes in.
+   */
   language: { tag: string; by: 'file' | 'words' | 'site' | 'folder' | 'own' | 'none' };
   /** Names that will be printed: byline and credits. */
   names: string[];
@@ -58,7 +61,7 @@ export interface KnownText {
   name: string;
 }
 
-/** A file left aside, and why: the key of a sentence ("not-a-text", "not-shown", "site-part", "post-type"). */
+/** A skipped file and the reason, as the key of a sentence: "not-a-text", "not-shown", "site-part", "post-type". */
 export interface SkippedFile {
   name: string;
   why: string;
@@ -67,11 +70,11 @@ export interface SkippedFile {
 /** What became of all that a text held. */
 export interface TextConversion {
   kept: KeptCounts;
-  /** Words that are in the article, but no longer as what they were. */
+  /** Words kept in the article in another form. */
   changed: ConversionLine[];
-  /** What is not in the article, with its words or its address. */
+  /** What is not in the article, with its words or address. */
   dropped: ConversionLine[];
-  /** Pictures that could not be had. */
+  /** Pictures that could not be read. */
   missing: MissingPicture[];
 }
 
@@ -87,14 +90,14 @@ export interface KeptCounts {
   quotations: number;
 }
 
-/** One kind of thing, how often it was met, and the words that stood there. */
+/** One kind of thing, its count, and the words concerned. */
 export interface ConversionLine {
   what: string;
   count: number;
   words: string[];
 }
 
-/** A picture that is not in the article: where it was said to be, why it could not be had, and what was said of it. */
+/** A missing picture: its address, the reason, and its texts. */
 export interface MissingPicture {
   address: string;
   why: string;
@@ -102,7 +105,7 @@ export interface MissingPicture {
   caption: string;
 }
 
-/** How far an import is. */
+/** The progress of an import. */
 export interface ImportProgress {
   /** The text at hand. */
   name: string;

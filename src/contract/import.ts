@@ -11,31 +11,33 @@ export interface ImportCalls {
   /** Asks the person for text files, or for a folder of them, and makes an article of each text. */
   'import:choose': (what: 'files' | 'folder') => Reply<ImportReport>;
   /**
-   * Makes articles of files dropped on the desk, named by their place in what was dropped, never by their path. The
-   * window is asked for the bytes of those that are needed, one by one: `import:wanted`, answered by `import:give`, with
-   * no bytes for a file that cannot be read.
+   * Makes articles from files dropped on the desk, named by their path in what was dropped, never on the disk. Main asks for
+   * the bytes of each by `import:wanted`, and `import:give` answers, without bytes for a file that cannot be read.
    */
   'import:files': (files: { name: string; size: number }[]) => Reply<ImportReport>;
   'import:give': (file: { ticket: number; bytes?: Uint8Array }) => Reply<null>;
-  /** Makes new articles of the texts that the last import left out because they were there already. */
+  /** Imports the texts that the last import left out because they were there already. */
   'import:again': (nothing: null) => Reply<ImportReport>;
   /**
-   * Gives the texts of the last import the status that their files give, or makes them drafts again; a text without a date
-   * stays a draft. The one on the sheet is in the report, and left to the window to change.
+   * Gives the texts of the last import the status of their files, or makes them drafts again; a text without a date stays a
+   * draft. The window changes the one on the sheet itself.
    */
   'import:keep-status': (choice: { isKept: boolean; onSheet?: ArticleId }) => Reply<ImportReport>;
-  /** Makes an imported text the newest revision of the article that an earlier state of it became; it is no article of its own then. */
+  /**
+   * Makes an imported text the newest revision of the article that was made from an earlier state of it; it is then no article
+   * of its own.
+   */
   'import:revise': (texts: { text: ArticleId; earlier: ArticleId }) => Reply<null>;
-  /** Leaves the typography of imported texts as it is in their files, or sets it again; texts edited since stay. */
+  /** Restores the typography that imported texts have in their files, or applies it again; texts edited since stay. */
   'import:typography': (order: { ids: ArticleId[]; typeset: boolean }) => Reply<{
-    /** How many texts are now as asked. */
+    /** How many texts were changed. */
     changed: number;
     edited: number;
   }>;
-  /** Makes articles of the texts that come with the program in a language of the interface, to try it with. */
+  /** Imports the sample texts of the program. */
   'import:sample': (language: OfferedLanguage) => Reply<ImportReport>;
   'import:cancel': (nothing: null) => Reply<null>;
-  /** Reads what another program copied as blocks of an article, and keeps the pictures that came with it. */
+  /** Converts what another program copied into blocks, and stores its pictures. */
   'article:paste': (copied: ClipboardContent) => Reply<PastedText>;
 }
 
@@ -53,13 +55,13 @@ export interface ClipboardContent {
   language: string;
 }
 
-/** What was copied, as blocks of an article with pictures that are kept, and what of it stayed behind. */
+/** A copy as blocks, its pictures stored, and what was left out. */
 export interface PastedText {
   blocks: Block[];
   leftOut: LeftOut[];
 }
 
-/** What of a copy could not come, and how many. */
+/** What of a copy could not be converted, and how many. */
 export interface LeftOut {
   what:
     | 'picture-on-disk'
@@ -73,7 +75,7 @@ export interface LeftOut {
   count: number;
 }
 
-/** Pictures come in RTF as digits: two signs a byte. */
+/** In RTF, pictures are hexadecimal digits: two characters a byte. */
 const maxCopy = 200_000_000;
 
 export const importArguments: ArgumentSchemas<ImportCalls> = {

@@ -7,17 +7,17 @@ import type { ArgumentSchemas, Reply } from './call';
 /** Lists and searches the archive. */
 export interface LibraryCalls {
   'library:list': (query: LibraryQuery) => Reply<LibraryPage>;
-  /** The texts of a list for an act on many: all that are asked for at once, in their order. */
+  /** All texts of a list, in their order, for an act on many. */
   'library:choose': (query: LibraryQuery) => Reply<ChosenTexts>;
-  /** The languages, tags and years of the texts on the desk, those of most texts first. */
+  /** The languages, tags and years of the texts on the desk, the most frequent first. */
   'library:facets': (nothing: null) => Reply<LibraryFacets>;
-  /** The texts that were removed and can be restored, the last removed first, a hundred at most. */
+  /** The last hundred texts of the trash, the last removed first. */
   'library:removed': (nothing: null) => Reply<RemovedText[]>;
 }
 
 /**
- * What a list can be sorted by: last edited, last dated, headlines from A to Z, nearest appointment, last removed, or most
- * telling for the words. Each row holds what it was sorted by, so that a list can show it.
+ * The orders of a list: last edited, last dated, headline, nearest appointment, last removed, or best match. Each row holds
+ * what it is sorted by.
  */
 const librarySorts = ['edited', 'date', 'headline', 'appointment', 'removed', 'relevance'] as const;
 
@@ -27,16 +27,16 @@ export interface LibraryQuery {
   /** Words to find, as they are typed; empty for all texts. Each word is a prefix. */
   words: string;
   filters: LibraryFilters;
-  /** By relevance only where there are words; without any, as by "edited". */
+  /** Without words, "relevance" sorts like "edited". */
   sort: LibrarySort;
-  /** The list that asks, so that a query of it that waits is cancelled when it asks for something else. */
+  /** The list that asks: its waiting query is cancelled when it asks for something else. */
   asker?: 'library' | 'palette' | 'links';
   /** At most this many rows, from `offset`. */
   limit: number;
   offset: number;
 }
 
-/** Which texts are listed: those for which all of these hold. The values of one filter are alternatives. */
+/** The filters of a list; all must hold, and values of one filter are alternatives. */
 export interface LibraryFilters {
   kinds?: ArticleKind[];
   statuses?: ArticleStatus[];
@@ -54,24 +54,24 @@ export interface LibraryFilters {
   pictured?: true;
   /** Without a translation in the archive. */
   untranslated?: true;
-  /** Translations whose original says something else since. */
+  /** Translations whose original has changed since. */
   behindOriginal?: true;
   /** Published, and edited since. */
   changedSincePublished?: true;
   /** Among these texts. */
   ids?: ArticleId[];
-  /** Removed, and still to be restored; without it, only those on the desk. */
+  /** In the trash; without it, only texts on the desk. */
   removed?: true;
 }
 
-/** The filters as a person chooses and keeps them: those that ask for a time mean the present one, and models those of today. */
+/** The filters as a person chooses and keeps them: filters of time mean now, and models those of today. */
 export type ChosenFilters = Omit<LibraryFilters, 'embargoedAt' | 'toComeFrom' | 'ids'> & {
   embargoed?: true;
   toCome?: true;
   models?: true;
 };
 
-/** A list that a person comes back to. */
+/** A kept list: words and filters under a name. */
 export interface LibraryView {
   name: string;
   words: string;
@@ -101,34 +101,34 @@ export interface LibraryRow {
   removedAt: number | null;
   /** The hash of its first picture; null when it shows none. */
   picture: string | null;
-  /** The passage that was found, cut in runs; null when nothing was searched. */
+  /** The found words with those around them, in runs; null when nothing was searched. */
   snippet: SnippetRun[] | null;
-  /** Where in the text that passage stands; null when it is not of the text, or the headline says all that was sought. */
+  /** Where in the text they stand; null when they are not in the text, or the headline says all that was sought. */
   place: FoundPlace | null;
-  /** The languages of the family of translations that it is in, its own too; absent where it is alone. */
+  /** The languages of its family of translations, its own included; absent for a text alone. */
   family?: string[];
-  /** It is a translation, and its original says something else since. */
+  /** It is a translation whose original has changed since. */
   behind?: true;
   /** The disk damaged the text. */
   damaged?: true;
 }
 
-/** What acts on many texts need of each; most of a row is for the eye. */
+/** The parts of a row that acts on many texts need. */
 export type ChosenText = Pick<
   LibraryRow,
   'id' | 'kind' | 'language' | 'headline' | 'tags' | 'removedAt' | 'family' | 'behind'
 >;
 
-/** Chosen texts as the JSON of a list of ChosenText, which is copied at once between processes, and not text by text. */
+/** Chosen texts as JSON of a list of ChosenText, which is copied between processes at once. */
 export interface ChosenTexts {
   json: string;
 }
 
-/** Where what was found stands in a text. */
+/** Where found words stand in a text. */
 export interface FoundPlace {
-  /** The block, a part of a list or of a box included; null outside of the blocks, as in the byline. */
+  /** The block, also one in a list or box; null outside of blocks, as in the byline. */
   block: string | null;
-  /** How many characters of the line come before. */
+  /** The index in the line. */
   offset: number;
   /** The words as the text says them. */
   words: string;
@@ -139,7 +139,7 @@ export interface SnippetRun {
   found: boolean;
 }
 
-/** What a list can be narrowed to, with the number of texts that it leaves. */
+/** The values of filters, each with its number of texts. */
 export interface LibraryFacets {
   languages: FacetCount[];
   tags: FacetCount[];

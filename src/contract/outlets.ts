@@ -1,13 +1,12 @@
 import type { ArticleKind } from '../article';
 
-/** What a text can become. */
+/** The outlets. */
 export const outlets = ['site', 'leaflet', 'press'] as const;
 export type Outlet = (typeof outlets)[number];
 
 /**
- * What outlets make for a person to open: the leaflet, the same imposed for the copier and made for a print shop, the
- * sheet that shows how it is folded, the release, the press mail, the press
- * kit, and the site by its front page.
+ * The kinds of documents that outlets make: the leaflet, the same imposed for the copier and made for a print shop, the sheet
+ * that shows how to fold it, the release, the press mail, the press kit, and the front page of the site.
  */
 export const documentKinds = [
   'leaflet',
@@ -21,7 +20,7 @@ export const documentKinds = [
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
-/** What a text of each kind becomes unless the person says otherwise: an article is mostly too long for a leaflet. */
+/** The default outlets of each kind: an article is mostly too long for a leaflet. */
 export const usualOutlets: Readonly<Record<ArticleKind, readonly Outlet[]>> = {
   release: outlets,
   article: ['site', 'press'],

@@ -3,22 +3,22 @@ import { pictureFactsSchema, pictureSchema } from '../article';
 import type { ArticleId, ArticleStatus, Picture, PictureConsent, PictureWords, ZonedTime } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
 
-/** The pictures of the archive: where they are used, what is said and known of them, which are alike, and their trash. */
+/** The pictures of the archive: their uses, words and facts, duplicates, and trash. */
 export interface PictureLibraryCalls {
   'pictures:list': (query: PictureQuery) => Reply<PictureList>;
   'pictures:open': (hash: string) => Reply<PictureDetails>;
-  /** Keeps what the group knows of the people's consent, or what the next text that shows the picture begins with. */
+  /** Saves the consent of the people shown, or the words that the next text begins with. */
   'pictures:note': (note: PictureNote) => Reply<null>;
-  /** Puts pictures that nothing uses into the trash; those that something uses stay. Answers the ones that went. */
+  /** Moves unused pictures to the trash; answers those that were moved. */
   'pictures:remove': (hashes: string[]) => Reply<string[]>;
   'pictures:restore': (hashes: string[]) => Reply<null>;
-  /** Deletes pictures of the trash for ever; those that something uses again stay. Answers the ones that went. */
+  /** Erases pictures of the trash that are not used again; answers those that were erased. */
   'pictures:erase': (hashes: string[]) => Reply<string[]>;
-  /** Looks at some of the pictures that were not compared yet; answers how many are left. */
+  /** Compares some pictures that were not compared yet; answers how many are left. */
   'pictures:compare': (nothing: null) => Reply<number>;
 }
 
-/** What a list of pictures can be narrowed to. A picture is shown that passes each one chosen. */
+/** The filters of pictures; a picture must pass each chosen one. */
 export const pictureFilters = [
   'used',
   'unused',
@@ -34,21 +34,21 @@ export const pictureFilters = [
 ] as const;
 export type PictureFilter = (typeof pictureFilters)[number];
 
-/** By the day on which they came, or by the last save of a text that shows them; newest first. */
+/** By the day they were added, or by the last save of a text that shows them; newest first. */
 export const pictureSorts = ['added', 'used'] as const;
 export type PictureSort = (typeof pictureSorts)[number];
 
 export interface PictureQuery {
-  /** Each word begins one of a caption, credit, description, licence, file name, headline or tag. */
+  /** Each word must begin a word of the caption, credit, description, licence, file name, headlines or tags. */
   words: string;
   filters: PictureFilter[];
   sort: PictureSort;
 }
 
 export interface PictureList {
-  /** All that pass, in their order; those that look alike stand together where a list is narrowed to them. */
+  /** All that pass, in order; similar pictures stand together where a filter asks for them. */
   pictures: PictureLine[];
-  /** How many pass each filter alone, whatever the words are. */
+  /** How many pass each filter alone, without the words. */
   counts: Record<PictureFilter, number>;
   /** All that are not in the trash. */
   total: number;
@@ -62,17 +62,17 @@ export interface PictureLine extends Picture {
   /** Milliseconds since 1970 UTC; "removedAt" is null for one that is not in the trash. */
   addedAt: number;
   removedAt: number | null;
-  /** What its last use says, or what is remembered of it. */
+  /** The words of its last use, or what is remembered. */
   words: PictureWords;
   /** The name of the file that it came in, "" where that is not known. */
   name: string;
   /** How many texts show it, those in the trash included. */
   texts: number;
-  /** What keeps a picture that no text shows from being cleared; null for nothing, or where it was not asked for. */
+  /** What keeps an unused picture from the trash; null for nothing, or where it was not asked for. */
   heldBy: 'earlier' | 'masthead' | null;
   consent: PictureConsent['kind'];
   isCoarse: boolean;
-  /** The first picture of those that have the same pixels, or look alike; null for one that stands alone. */
+  /** The first picture of a group of identical or similar ones; null for none. */
   group: string | null;
 }
 
@@ -91,11 +91,11 @@ export interface PictureUse extends PictureWords {
   status: ArticleStatus;
   embargo: ZonedTime | null;
   isRemoved: boolean;
-  /** Which of the text's figures it is, from 0, and what names it; null where nothing does yet. */
+  /** The index of the figure in its text, and its name; null while it has none. */
   place: number;
   figure: string | null;
   isLead: boolean;
-  /** Whether the text shows a part that was cut out of the picture. */
+  /** Whether the text shows a crop of the picture. */
   isCut: boolean;
 }
 

@@ -4,11 +4,11 @@ import type { ArgumentSchemas, Reply } from './call';
 
 /** Keeps pictures in the archive and cuts parts out of them. */
 export interface PictureCalls {
-  /** Keeps a pasted or dropped picture; the bytes are cleaned when they leave, never when they are kept. */
+  /** Stores a pasted or dropped picture; metadata is removed when it is exported, not here. */
   'picture:keep': (file: { name: string; bytes: Uint8Array }) => Reply<RememberedPicture>;
   /** Asks the person for a picture file; null when they change their mind. */
   'picture:choose': (nothing: null) => Reply<RememberedPicture | null>;
-  /** Cuts a part out of a kept picture, in fractions of it as seen, and keeps it beside the whole. */
+  /** Crops a stored picture, in fractions of it as seen, and stores the crop beside the whole. */
   'picture:cut': (order: { hash: string } & PicturePart) => Reply<Picture>;
 }
 
@@ -20,8 +20,8 @@ export interface KeptPicture {
 }
 
 /**
- * What a document cuts away of a picture that it shows: from each side, in fractions of the picture's size or in inches
- * of the size at which its file says to print it. Sides are those of the pixels as the file stores them.
+ * How a document crops a picture: from each side, in fractions of the picture's size or in inches at the print size that its
+ * file gives. Sides are those of the stored pixels.
  */
 export interface DocumentCrop {
   left: number;
@@ -31,11 +31,11 @@ export interface DocumentCrop {
   unit: 'part' | 'inch';
   /** How far the document turns the picture, in degrees clockwise. */
   turn: number;
-  /** The width of what it shows by its height, where it says so, to check the sides against. */
+  /** Width over height of the crop, where the document gives it, to check the sides against. */
   shape: number | null;
 }
 
-/** A kept picture with what the last article that showed it said of it; "" and null when none has. */
+/** A stored picture with the words of the last article that showed it; "" and null when none has. */
 export interface RememberedPicture extends KeptPicture {
   licence: string;
   alt: string;

@@ -11,15 +11,15 @@ import type { Notice } from './problems';
 export interface ProofCalls {
   'proof:site': (article: ArticleText) => Reply<SiteProof>;
   'proof:leaflet': (order: LeafletProofOrder) => Reply<LeafletProof>;
-  /** The same for a choice of templates: it takes no turn of the leaflet that is looked at. */
+  /** The same for the choice of templates; it does not wait for the leaflet that is open. */
   'proof:template': (order: LeafletProofOrder) => Reply<LeafletProof>;
-  /** The same pages as they are printed for copiers, their pictures drawn in lines. */
+  /** The same pages for a copier, with pictures drawn in lines. */
   'proof:copier': (order: LeafletProofOrder) => Reply<LeafletProof>;
   /** The same of a template's own sample, with the group's masthead. */
   'proof:sample': (order: SampleOrder) => Reply<LeafletProof>;
-  /** The format that a text too long for the one asked for is made in instead; null when none holds it. */
+  /** The format used instead when a text is too long for the one asked for; null when none holds it. */
   'proof:larger-format': (order: LargerFormatOrder) => Reply<LeafletFormatName | null>;
-  /** Asks by the system's dialogue how to print the same pages, marked as a draft. */
+  /** Opens the system's print dialog for the same pages, marked as a draft. */
   'proof:print': (order: LeafletProofOrder) => Reply<null>;
   'proof:mail': (article: ArticleText) => Reply<MailProof>;
 }
@@ -47,19 +47,19 @@ export interface SiteProof {
 }
 
 export interface LeafletProof {
-  /** The very bytes that the export writes, as long as the masthead lacks nothing. */
+  /** The bytes that the export writes, unless the masthead lacks something. */
   pdf: Uint8Array;
   pages: number;
   format: LeafletFormatName;
-  /** Body type size in points that the fitting arrived at. */
+  /** The size of the body type in points. */
   bodySize: number;
   /** Words too many for the format's pages at the smallest size; 0 when it fits. */
   wordsTooMany: number;
-  /** What its template, its format or its inks lack. */
+  /** Notices about its template, format or inks. */
   notices: LeafletNotice[];
 }
 
-/** The notices of an export that a leaflet's proof gives too: a person can choose otherwise beside it. */
+/** The notices that a leaflet's proof shares with an export, as a person can change the choice beside it. */
 export const leafletNotices = [
   'picture-left-out',
   'template-broken',

@@ -7,30 +7,30 @@ import { libraryFiltersSchema } from './library';
 import type { LibraryFilters } from './library';
 import type { Problem } from './problems';
 
-/** Finds words in many texts and puts others in their place, after every change was shown. */
+/** Replaces words in many texts, after every change was shown. */
 export interface ReplaceCalls {
-  /** Looks for changes; each that is found is told by an event, and the answer comes when all texts were looked at. */
+  /** Looks for changes; they are sent by `replace:found`, and the answer comes when all texts were searched. */
   'replace:find': (order: ReplaceOrder) => Reply<LookedThrough>;
-  /** Ends the search that is going on. */
+  /** Ends the running search. */
   'replace:stop': (nothing: null) => Reply<null>;
-  /** Makes changes in some texts, each as one new revision; what one text refuses is answered, and the others are done. */
+  /** Makes changes in some texts, each as one new revision; answers which texts refused. */
   'replace:run': (texts: TextToReplace[]) => Reply<ReplaceDone>;
-  /** Gives texts back the words that they had; what it answers takes that back again. */
+  /** Restores the former words of texts; what it answers undoes that again. */
   'replace:undo': (texts: RewrittenText[]) => Reply<ReplaceDone>;
 }
 
 export interface ReplaceEvents {
-  /** `search` is the number of the order that it answers. */
+  /** `search` is the number in the order. */
   'replace:found': FoundTexts & { search: number };
 }
 
-/** What is replaced by what, and in which texts. Removed texts are never among them. */
+/** What is replaced by what, and in which texts, never in those of the trash. */
 export interface ReplaceOrder {
   query: FindQuery;
   by: string;
   keepCase: boolean;
   among: ReplaceScope;
-  /** Tells the events of this search from those of one before it. */
+  /** Distinguishes the events of this search from those of an earlier one. */
   search: number;
 }
 
@@ -40,14 +40,14 @@ export type ReplaceScope =
   | { kind: 'list'; words: string; filters: LibraryFilters }
   | { kind: 'texts'; ids: ArticleId[] };
 
-/** Some of the texts that have changes, in the order of the archive, and how many of all were looked at. */
+/** Some texts with changes, in the order of the archive, and how many texts were searched so far. */
 export interface FoundTexts {
   texts: TextChanges[];
   looked: number;
   total: number;
 }
 
-/** The changes of one text, and what a person should know of it before. */
+/** The changes of one text, and what a person should know before. */
 export interface TextChanges {
   id: ArticleId;
   headline: string;
@@ -61,13 +61,13 @@ export interface TextChanges {
 export interface LookedThrough {
   /** How many texts were looked at. */
   looked: number;
-  /** How many texts with changes were told; an event may come after this. */
+  /** How many texts with changes were sent; events may still be on their way. */
   found: number;
   /** The texts that the disk damaged, which could not be read. */
   damaged: string[];
   /** The headline of the text at which the expression took too long; null when it never did. Nothing after it was looked at. */
   slowAt: string | null;
-  /** There are more changes than can be shown and made at once: nothing after them was looked at. */
+  /** Whether there are more changes than can be shown: later texts were not searched. */
   isCut: boolean;
 }
 
@@ -92,10 +92,10 @@ export interface ReplaceDone {
   refused: { id: ArticleId; headline: string; problem: Problem }[];
 }
 
-/** At most so many changes are shown and made at once. */
+/** The most changes that are shown and made at once. */
 export const maxChanges = 100_000;
 
-/** At most so many texts are asked for in one call, which is one transaction: no save waits for longer. */
+/** The most texts of one call, which is one transaction: no save waits longer. */
 export const replaceSlice = 10;
 
 const count = z.int().nonnegative();
@@ -123,7 +123,7 @@ const change = z.object({
 
 const ids = z.array(z.uuid()).min(1);
 
-/** Its type is said, as loose projects infer another. */
+/** Its type is declared, since loose projects infer another. */
 const among = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('list'), words: z.string().max(500), filters: libraryFiltersSchema }),

@@ -7,7 +7,7 @@ import { libraryViewSchema } from './library';
 import { leafletChoiceSchema } from './leaflet-choice';
 import { outlets } from './outlets';
 
-/** What the person has chosen for the desk, and who the group is. */
+/** The person's choices for the desk, and the masthead. */
 export interface SettingsCalls {
   'settings:open': (nothing: null) => Reply<Settings>;
   'settings:save': (changes: Partial<SettingsChoice>) => Reply<Settings>;
@@ -17,63 +17,63 @@ export interface SettingsCalls {
 
 const id = z.uuid();
 
-/** What a person can choose; each choice is kept in the archive, and absent from it until it is made. */
+/** The choices; the archive keeps each one that was made. */
 const choices = {
   language: z.enum(['system', ...interfaceLanguages]),
   theme: z.enum(themes),
   /** Whether the library rail is unfolded. */
   library: z.boolean(),
-  /** What the rail shows: the texts, or the outline of the one on the sheet. */
+  /** The view of the rail: texts or outline. */
   rail: z.enum(['texts', 'outline']),
-  /** What the library is sorted by where nothing asks for another order. */
+  /** The order of the library, unless words or filters ask for another. */
   librarySort: z.enum(['edited', 'date', 'headline']),
   /** How much of a text its line in the library shows. */
   libraryLines: z.enum(['compact', 'comfortable']),
-  /** Lists of the library that the person comes back to. */
+  /** Kept lists of the library. */
   views: z.array(libraryViewSchema).max(100),
-  /** Texts that new ones are begun from, by their identifiers, with what the person calls each. */
+  /** Models: texts that new ones begin from, with their names. */
   models: z.record(id, z.string().trim().min(1).max(80)),
-  /** The texts with a call to an appointment that others were made of, by the identifier of the new one, until that is given a day. */
+  /** For a new text made from one with an appointment, that other text, until the new one has a day of its own. */
   calledTo: z.record(id, id),
   /** Which outlet the proof pane shows. */
   proof: z.enum(['none', ...outlets]),
-  /** Whether a translation of the text is read there instead, where it has one. */
+  /** Whether a translation of the text is shown there instead, if there is one. */
   beside: z.boolean(),
-  /** What the texts of each kind were last exported to, where that is not the usual. */
+  /** The outlets last used for each kind, where they are not the usual ones. */
   outlets: z.partialRecord(z.enum(articleKinds), z.array(z.enum(outlets)).min(1)),
-  /** Which leaflets texts of each kind were last made as, where that is not the usual. */
+  /** The leaflets last used for each kind, where they are not the usual ones. */
   leaflets: z.partialRecord(z.enum(articleKinds), leafletChoiceSchema),
-  /** Which leaflets a text is made as, by its identifier, the text last touched at the end. */
+  /** The leaflets of single texts, the last changed at the end. */
   textLeaflets: z.record(id, leafletChoiceSchema),
-  /** Widths that the person gave the panes, in pixels; null for as wide as the window allows. */
+  /** The widths of the panes in pixels; null for automatic. */
   railWidth: z.number().int().min(200).max(4000).nullable(),
   paneWidth: z.number().int().min(280).max(4000).nullable(),
-  /** At how much of its size the proof is shown, in percent. */
+  /** The zoom of the proof in percent. */
   proofZoom: z.number().int().min(25).max(400),
-  /** Whether all but the sheet is put away. */
+  /** Whether focus mode is on. */
   focus: z.boolean(),
-  /** What stays clear in focus: the paragraph at the caret, or its sentence. */
+  /** What focus mode does not dim: the paragraph at the caret, or its sentence. */
   focusOn: z.enum(['paragraph', 'sentence']),
-  /** Whether in focus the line at the caret keeps its height on the screen. */
+  /** Whether in focus mode the line at the caret keeps its height on the screen. */
   typewriter: z.boolean(),
-  /** Whether the spaces at which no line breaks are marked in the text. */
+  /** Whether no-break spaces are shown. */
   spaces: z.boolean(),
-  /** Whether words are checked for their spelling. */
+  /** Whether spelling is checked. */
   spelling: z.boolean(),
   /** The space inside French « »: thin, or as wide as one between words. */
   guillemets: z.enum(['thin', 'firm']),
-  /** Whether words that come back too soon are shown in the text. */
+  /** Whether repeated words are marked. */
   repeated: z.boolean(),
-  /** Whether long sentences are shown in the text. */
+  /** Whether long sentences are marked. */
   longSentences: z.boolean(),
-  /** Points of the proofreading that were set aside, by article: their keys, the article last touched at the end. */
+  /** Keys of dismissed checks by article, the last changed article at the end. */
   setAside: z.record(id, z.array(z.string().max(200)).max(200)),
   /** Names of the palette's actions that were last used, newest first. */
   lastActions: z.array(z.string().max(80)).max(20),
   /** Whether the welcome's questions were answered or put off. */
   welcomed: z.boolean(),
   lastArticle: id.nullable(),
-  /** To how many texts something is being done a few at a time; 0 but for then, and where the program ended meanwhile. */
+  /** The number of texts that a running act is for; above 0 at a start, the program ended during an act. */
   acting: z.number().int().min(0),
 };
 
@@ -85,8 +85,8 @@ const changesSchema = z.object(
 );
 
 /**
- * Whether a stored value may be that of a choice; one that is no choice of ours passes, but for the folder of exports, which an archive
- * of a stranger must not choose.
+ * Whether a stored value is valid for a choice. Unknown names pass, but not the folder of exports, which a foreign archive must
+ * not set.
  */
 export function isChoice(name: string, value: unknown): boolean {
   const schemas: Readonly<Record<string, z.ZodType | undefined>> = { ...choices, exportFolder: z.never() };

@@ -5,19 +5,19 @@ import type { ArgumentSchemas, Reply } from './call';
 
 /** Chooses the dictionaries of the text at hand, and keeps the person's own words. */
 export interface SpellingCalls {
-  /** The words that the person holds right in every text of this archive, in the order in which they came. */
+  /** The personal words of this archive, in the order in which they were added. */
   'words:list': (nothing: null) => Reply<string[]>;
-  /** Keeps a word as right in every text of this archive; answers all of them. */
+  /** Adds a personal word; answers all of them. */
   'words:add': (word: string) => Reply<string[]>;
   'words:remove': (word: string) => Reply<string[]>;
   /**
-   * Takes up the dictionaries of a text: its own language first, then those of its passages; none to check nothing.
-   * Answers once they are read; with none, nothing is checked, as when the text's own language has no dictionary.
+   * Loads the dictionaries of a text, its own language first, then those of its passages; none to check nothing. Answers once
+   * they are loaded. Nothing is checked when the text's own language has no dictionary.
    */
   'spelling:follow': (text: { languages: string[] }) => Reply<DictionaryName[]>;
 }
 
-/** One word, compounds too: what has a letter, and neither space nor sign around it. */
+/** One word or compound: it has a letter, and no space or sign around it. */
 const word = z
   .string()
   .max(60)

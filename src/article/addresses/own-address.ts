@@ -1,6 +1,6 @@
 /**
- * The address of a link whose words were its address written out (a phone number, a mail address, a page's) once those words are
- * others; null where the words said something else, and where the new ones are no such address.
+ * Where a link leads once its words are edited, when the words were its address written out (a phone number, a mail or web
+ * address). Null when they were something else, or when the new words are no such address.
  */
 export function followedAddress(href: string, before: string, after: string): string | null {
   const [, scheme = '', address = ''] = /^([a-z]+:)(.*)$/is.exec(href) ?? [];
@@ -20,7 +20,7 @@ const follow: Readonly<Record<string, Follow>> = {
 /** A number as people write it: digits in groups, a plus before a country's code. */
 const phone = /^\+?\d[\d\s.()/\u2010-\u2013-]*$/;
 
-/** The number that is called may have the country's code where the one that is read begins with 0. */
+/** The dialled number may have a country's code where the written one begins with 0. */
 function followPhone(address: string, before: string, after: string): string | undefined {
   if (!phone.test(before) || !phone.test(after)) return undefined;
   const [called, read, next] = [digitsOf(address), digitsOf(before), digitsOf(after)];
@@ -46,7 +46,7 @@ function isMailAddress(words: string): boolean {
   return /^[^\s@?]+@[^\s@?]+$/.test(words) && /.\../.test(words.slice(words.indexOf('@') + 1));
 }
 
-/** Readers are spared "https://" and the last slash. */
+/** Written addresses may leave out "https://" and the last slash. */
 function followPage(address: string, before: string, after: string, scheme: string): string | undefined {
   const bare = (written: string) => written.replace(/^(https?:)?\/\//i, '');
   if (bare(address).replace(/\/$/, '') !== bare(before).replace(/\/$/, '')) return undefined;

@@ -1,6 +1,6 @@
 /**
- * An address without what was put in it to follow people: search engines' and networks' wrappers around it, `utm_` and
- * other campaign marks. The rest stays letter for letter; what is no web address stays whole.
+ * An address without tracking: without the wrappers of search engines and networks, `utm_` and other campaign parameters. All
+ * else stays letter for letter, and so does what is no web address.
  */
 export function plainAddress(address: string): string {
   const unwrapped = unwrap(address.trim(), 3);
@@ -11,7 +11,7 @@ export function plainAddress(address: string): string {
   return path + (kept.length > 0 ? `?${kept.join('&')}` : '') + place;
 }
 
-/** Addresses that only lead on to another, by host and path, with the name of the parameter that holds it. */
+/** Addresses that only redirect to another: host and path, and the parameter that holds the other. */
 const wrappers: readonly (readonly [RegExp, string])[] = [
   [/^https?:\/\/(www\.)?google\.[a-z.]{2,6}\/url\?/i, 'q'],
   [/^https?:\/\/(www\.)?google\.[a-z.]{2,6}\/url\?/i, 'url'],
@@ -38,7 +38,7 @@ function parameter(address: string, name: string): string | null {
   return /^https?:\/\//i.test(value) ? value : null;
 }
 
-/** What campaigns, networks and mailers add to the addresses that they send out. */
+/** Whether a parameter was added by a campaign, a network or a mailer. */
 function isMark(pair: string): boolean {
   const name = pair.split('=')[0]?.toLowerCase() ?? '';
   return /^(utm_.+|mtm_.+|pk_(campaign|kwd|source|medium|content)|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|igshid|igsh|mc_cid|mc_eid|twclid|ttclid|yclid|_hsenc|_hsmi|mkt_tok|vero_id|oly_anon_id|oly_enc_id|xtor|at_(medium|campaign|custom\d))$/.test(

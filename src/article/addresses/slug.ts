@@ -1,4 +1,4 @@
-/** The longest address a headline makes, in characters. */
+/** The most characters of an address. */
 const maxLength = 80;
 
 /**
@@ -16,7 +16,7 @@ export function slugify(headline: string, language: string): string {
   return slug || (words[0] ?? codesOf(headline)).slice(0, maxLength);
 }
 
-/** An address that is not taken: the one asked for, or the same with a number; those before `first` are known to be taken. */
+/** A free address: the one asked for, or the same with a number. Those with numbers below `first` are known to be taken. */
 export function freeSlug(slug: string, isTaken: (slug: string) => boolean, first = 1): string {
   let number = first;
   const numbered = () => (number === 1 ? slug : `${slug.slice(0, 90)}-${number}`);
@@ -43,7 +43,7 @@ function foldToLatin(text: string, language: string): string {
     .replace(/[^a-z0-9\s]/gu, (letter) => letters[letter] ?? letter);
 }
 
-/** A script without letters of ours keeps its code points, so that the article still has an address. */
+/** Letters of scripts that we do not transliterate are written as code points, so that the article still has an address. */
 function codesOf(text: string): string {
   const characters = [...text].filter((character) => /[\p{L}\p{N}]/u.test(character)).slice(0, 12);
   return characters.map((character) => (character.codePointAt(0) ?? 0).toString(16)).join('-');
@@ -51,7 +51,7 @@ function codesOf(text: string): string {
 
 const germanLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 
-/** Letters that no accent explains, Greek (ELOT 743) and Cyrillic (as passports write it) as far as an address needs. */
+/** Transliterations: letters that Unicode does not decompose, Greek (ELOT 743) and Cyrillic (as passports write it). */
 const letters: Readonly<Record<string, string>> = {
   ...{
     œ: 'oe',

@@ -16,13 +16,13 @@ import { checkFields } from './check-fields';
 
 /** What the checks of a text depend on besides the text and the masthead. */
 export interface CheckContext extends BlockChecks {
-  /** The reader's clock, in milliseconds since 1970; without it an embargo is only held against the article's own date. */
+  /** The present time, in milliseconds since 1970; without it an embargo is compared with the article's own date. */
   nowMs?: number;
-  /** Whether it is a translation whose original says something else than when it was last followed. */
+  /** Whether it is a translation whose original has changed since it was last brought up to date. */
   isBehind?: boolean;
 }
 
-/** What a careful colleague would say before a text leaves, in reading order. Blocks that were checked before are not read again. */
+/** All checks of a text, in reading order. Blocks that were checked before are not read again. */
 export function checkArticle(
   article: Article,
   masthead: Masthead,
@@ -36,7 +36,7 @@ export function checkArticle(
   ]);
 }
 
-/** Set aside until the translation was brought up to date, and its original changes again. */
+/** Its key holds what the original said, so that a dismissed check comes back when the original changes again. */
 function translationChecks({ translationOf }: Article): Check[] {
   if (!translationOf) return [];
   const key = `translation-behind ${translationOf.words}`;
@@ -64,7 +64,7 @@ function checkTexts(article: Article, masthead: Masthead, given: BlockChecks): C
   return withoutLinksToParts(checks, article);
 }
 
-/** The checks but for links to parts that the text has. */
+/** Leaves out checks of links to parts that the text has. */
 function withoutLinksToParts(checks: Check[], { body, language }: Article): Check[] {
   const linked = (check: Check) =>
     check.kind === 'link-broken' ? partLinkedBy(check.address, language) : null;
@@ -102,7 +102,7 @@ function bodyChecks({ body, kind, language }: Article, masthead: Masthead, given
   return orphan === null ? checks : [...checks, ...placed('body', orphan.at, [orphan.found])];
 }
 
-/** The numbers that the group gives to everybody itself. */
+/** The telephone numbers that the masthead gives to the public. */
 function publicNumbers({ spokespersons }: Masthead): ReadonlySet<string> {
   return new Set(spokespersons.map(({ phone }) => digitsOf(phone)));
 }
@@ -115,7 +115,7 @@ function orphanCrosshead(body: readonly Block[]): { at: number; found: Finding }
   return { at, found: finding({ kind: 'crosshead-orphan' }, opening(plainText(block.content))) };
 }
 
-/** Notes to editors are for journalists alone: the numbers to call there are meant for them. */
+/** Telephone numbers are allowed in notes to editors, which journalists alone read. */
 function notesChecks({ notesToEditors, language }: Article, given: BlockChecks): Check[] {
   return notesToEditors.flatMap((block, at) =>
     placed('notesToEditors', at, checkBlock(block, language, given)).filter(

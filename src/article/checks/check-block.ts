@@ -11,10 +11,7 @@ import { findWording } from './wording/find-wording';
 import { misspeltWords } from './wording/misspelt-words';
 import type { SpellCheck } from './wording/misspelt-words';
 
-/**
- * What there is to say of one block by itself, each link to a part of the text named as broken; the answer is kept as long as the block
- * is the same one.
- */
+/** The checks of one block, cached by block. Each link to a part of the text counts as broken here; `checkArticle` knows the parts. */
 export function checkBlock(
   block: Block,
   language: string,
@@ -35,7 +32,7 @@ export function checkBlock(
   return findings;
 }
 
-/** The checks that the window gives, for what the text alone does not tell; without one, nothing is said of its matter. */
+/** Checks that need more than the text, given by the caller; without one of them, its matter is not checked. */
 export interface BlockChecks {
   printCheck?: PrintCheck | undefined;
   spellCheck?: SpellCheck | undefined;
@@ -55,7 +52,7 @@ export function checkText({ text, prose, within }: CheckedText, language: string
   );
 }
 
-/** The words of a piece of text that no dictionary knows; a point is named by its word, wherever that stands. */
+/** The misspelt words of a text; the key of each is the word, wherever it stands. */
 export function checkSpelling(
   { text, spelled, within }: Pick<CheckedText, 'text' | 'spelled' | 'within'>,
   language: string,
@@ -109,7 +106,7 @@ function wordsIn(block: Block): Excerpt | null {
   return opening(linesOf([block]).map(plainText).join(' '));
 }
 
-/** Checks what hangs on the words of a block's nth line: its notes and its links. */
+/** Checks the notes and links of a block's nth line. */
 function checkLine(content: readonly Inline[], line: number): Finding[] {
   const findings: Finding[] = [];
   let at = 0;
@@ -143,8 +140,8 @@ function brokenAddress(inline: Inline): string | null {
 }
 
 /**
- * Whether an address leads nowhere that a reader could go: no host, a host of this machine alone, no number, no name. Links to a part
- * of the text are judged with the whole of it.
+ * Whether a link cannot be followed: no host, a host of this machine, no number, no name. Links to a part of the text are
+ * judged by `checkArticle`.
  */
 function isBrokenLink(address: string): boolean {
   if (address.startsWith('#')) return true;

@@ -64,7 +64,7 @@ function bodyChecks(article: Article): Check[] {
   return words > limit ? [of({ kind: 'body-long', words, limit })] : [];
 }
 
-/** What is past is a point of its day: another date brings it up anew, however it was set aside. */
+/** The key holds the day, so that a dismissed check comes back when the appointment has another date. */
 function appointmentChecks(article: Article, nowMs: number | null): Check[] {
   const { appointment, date, language } = article;
   if (!appointment) return [];
@@ -90,7 +90,7 @@ function findings(text: string, language: string, place: (from: number, to: numb
   });
 }
 
-/** A field's own words, read as those of the text are. */
+/** Checks the wording and spelling of a field. */
 function wordingOf(
   article: Article,
   part: 'kicker' | 'headline' | 'standfirst' | 'byline',
@@ -109,7 +109,7 @@ function wordingOf(
   ];
 }
 
-/** A point about a whole field; it is set aside for the text, however the field is then reworded. */
+/** A check of a whole field; once dismissed, it stays so however the field is reworded. */
 function check(part: FieldName, matter: CheckDetail, words = ''): Check {
   return { ...matter, place: { part }, excerpt: opening(words), key: matter.kind };
 }

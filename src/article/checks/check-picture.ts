@@ -3,7 +3,7 @@ import type { CheckDetail, PrintCheck, BlockPlace } from './check';
 import { finding, opening } from './finding';
 import type { Finding } from './finding';
 
-/** What a picture lacks to be heard, credited and printed. */
+/** What a picture lacks: a description, a credit, a licence, enough pixels for print. */
 export function checkPicture(figure: Figure, place: 'lead' | 'column', printCheck?: PrintCheck): Finding[] {
   const excerpt = opening(figure.caption || figure.alt);
   const found = (matter: CheckDetail, within?: BlockPlace): Finding =>
@@ -20,7 +20,7 @@ export function checkPicture(figure: Figure, place: 'lead' | 'column', printChec
   return findings;
 }
 
-/** Whether the terms stand in their own field, or after the name as many write them: "Camille Roux, CC BY-SA 4.0". */
+/** Whether a licence is given: in its own field, or after the name as many write it, "Camille Roux, CC BY-SA 4.0". */
 export function saysTerms({ licence = '', credit }: Pick<Figure, 'licence' | 'credit'>): boolean {
   return (
     licence.trim() !== '' ||

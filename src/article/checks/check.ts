@@ -2,7 +2,7 @@ import type { ImprintNeed } from '../imprint/print-laws';
 import type { Picture } from '../model/schema';
 import type { AppointmentField } from '../time/appointment';
 
-/** How much a point weighs: what would embarrass or expose the group once sent is to be mended before. */
+/** What would embarrass or expose the group must be mended before the text leaves; all else is only to be considered. */
 export function severityOf({ kind }: { kind: CheckKind }): Severity {
   return toMend.has(kind) ? 'mend' : 'consider';
 }
@@ -65,14 +65,14 @@ export type CheckPlace =
     }
   | { part: 'body' | 'notesToEditors'; block: number; within?: BlockPlace };
 
-/** The words that a check is about, with a little of what stands around them. */
+/** The words that a check is about, with a few words around them. */
 export interface Excerpt {
   before: string;
   words: string;
   after: string;
 }
 
-/** What can be found wrong, or worth a second look. */
+/** Everything that checks can find. */
 export type CheckDetail =
   | { kind: 'headline-missing' }
   /** The headline only says that this is a release. */
@@ -85,14 +85,14 @@ export type CheckDetail =
   | { kind: 'dateline-missing' }
   /** The embargo's hour is past, or comes before the article's own date. */
   | { kind: 'embargo-past' }
-  /** What the text calls to is over. */
+  /** The appointment is over. */
   | { kind: 'appointment-past' }
-  /** The original of the translation says something else since. */
+  /** The original of the translation has changed since. */
   | { kind: 'translation-behind' }
-  /** The text calls people together, and says neither where nor an address of the web. */
+  /** The appointment has neither a place nor a web address. */
   | { kind: 'appointment-without-place' }
   | { kind: 'speaker-missing' }
-  /** A release quotes words that nobody is noted to have approved. */
+  /** A release quotes words without saying who approved them. */
   | { kind: 'quotation-unapproved' }
   | { kind: 'alt-missing' }
   | { kind: 'credit-missing' }
@@ -102,14 +102,14 @@ export type CheckDetail =
   /** A table without a heading row or column cannot be read aloud. */
   | { kind: 'table-headers-missing' }
   | { kind: 'crosshead-empty' }
-  /** A small crosshead before any crosshead: heard, the outline skips a level. */
+  /** A small crosshead comes before any crosshead: a screen reader's outline skips a level. */
   | { kind: 'crosshead-orphan' }
   | { kind: 'note-empty' }
   | { kind: 'link-broken'; address: string }
   | { kind: 'straight-quotes' }
   | { kind: 'double-space' }
   | { kind: 'joined-words' }
-  /** Words that hold a place: "XX", "TODO", "[à compléter]", "lorem ipsum". */
+  /** Placeholders: "XX", "TODO", "[à compléter]", "lorem ipsum". */
   | { kind: 'placeholder' }
   /** A word that no dictionary knows. */
   | { kind: 'misspelt'; word: string }
@@ -125,12 +125,12 @@ export type CheckDetail =
 
 export type CheckKind = CheckDetail['kind'];
 
-/** One thing that a careful colleague would point out; none of them stops an export. */
+/** One point to look at before the text leaves; none prevents an export. */
 export type Check = CheckDetail & {
   place: CheckPlace;
   /** The words at that place; null where none are there. */
   excerpt: Excerpt | null;
-  /** Names this very point, so that it can be set aside: the same as long as its words stay. */
+  /** Identifies the check, so that it can be dismissed; it stays the same as long as the words do. */
   key: string;
 };
 

@@ -5,12 +5,12 @@ import { linesOf } from '../text/walk';
 import { veil } from '../typography/rules/spaces';
 import type { BlockPlace } from './check';
 
-/** A piece of plain text in a block, and how to say where something in it is. */
+/** A text in a block that is checked as one, with a function that gives the place of some of its characters. */
 export interface CheckedText {
   text: string;
-  /** The same with its code covered: nobody asks of code that it be well written. */
+  /** The same with its code masked: code is not checked for its wording. */
   prose: string;
-  /** The same without what no dictionary can check: code, names, languages without a dictionary. */
+  /** The same without what is not spell-checked: code, names, languages without a dictionary. */
   spelled: string;
   within: (from: number, to: number) => BlockPlace;
 }

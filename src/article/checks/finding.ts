@@ -1,9 +1,9 @@
 import type { CheckKind, Excerpt, CheckDetail, BlockPlace } from './check';
 
-/** A point found in one block, wherever that block stands. */
+/** A check of one block, before it is known where the block stands. */
 export type Finding = CheckDetail & { within?: BlockPlace; excerpt: Excerpt | null; key: string };
 
-/** Puts a point together; it is named by its words, or by another name that lasts longer. */
+/** Makes a finding; its key is made of its words, or of `name` where that lasts longer. */
 export function finding(
   matter: CheckDetail,
   excerpt: Excerpt | null,
@@ -14,7 +14,7 @@ export function finding(
   return { ...matter, excerpt, key, ...(within && { within }) };
 }
 
-/** A name for the point that lasts as long as its words do; short ones are told apart by what is around them. */
+/** A key that stays as long as the words do; for short words it includes those around them. */
 export function keyOf(kind: CheckKind, excerpt: Excerpt | null): string {
   if (!excerpt) return kind;
   const { before, words, after } = excerpt;
@@ -22,10 +22,10 @@ export function keyOf(kind: CheckKind, excerpt: Excerpt | null): string {
   return `${kind} ${around}`;
 }
 
-/** Characters shown of what stands on either side of the words. */
+/** Characters shown on either side of the words. */
 const beside = 28;
 
-/** The words from one place of a text to another, and whole words of what stands around them. */
+/** The words between two places of a text, with whole words on either side. */
 export function excerptOf(text: string, from: number, to: number): Excerpt {
   const before = text.slice(Math.max(0, from - beside), from);
   const after = text.slice(to, to + beside);
@@ -36,7 +36,7 @@ export function excerptOf(text: string, from: number, to: number): Excerpt {
   };
 }
 
-/** The first words of a text, for what is about the whole of it. */
+/** The first words of a text, for a check of the whole of it. */
 export function opening(text: string): Excerpt | null {
   const words = text.trim();
   if (words === '') return null;

@@ -3,7 +3,7 @@ import { checkedTexts } from './checked-texts';
 import type { Block } from '../model/schema';
 import { addressPlaces } from '../typography/rules/untouchables';
 
-/** A place that the sheet treats in its own way: an address has no spelling, a dash and the no-break space after it stay on one line. */
+/** A place that the sheet treats specially: addresses are not spell-checked, and a dash stays on one line with its no-break space. */
 export interface TypesetPlace {
   kind: 'address' | 'unbroken';
   within: BlockPlace;

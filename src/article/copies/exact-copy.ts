@@ -1,15 +1,15 @@
 import type { Picture } from '../model/schema';
 
 /**
- * The line of a Markdown copy's front matter that says where the very article lies, beside the file, and what the rest of the file
- * was when both were written: as long as nobody has changed it, an import takes the article and not what can be read of it.
+ * The line of a Markdown copy's front matter that names the file of the exact article beside it, with the hashes of both. While
+ * nobody has changed the copy, an import takes the exact article instead of parsing the copy.
  */
 const line = /^roneo: (\{[^\n]*\})\n/m;
 
 /** The folder of exact articles, beside their Markdown copies. */
 export const exactFolder = '.roneo';
 
-/** The file of what a group knows of its pictures beside their pixels, by their hashes. */
+/** The file of the facts about pictures, by picture hash. */
 export const pictureFactsFile = `${exactFolder}/pictures.json`;
 
 /** The file of an exact article, beside its Markdown copy. */
@@ -17,7 +17,7 @@ export function exactFile(id: string): string {
   return `${exactFolder}/${id}.json`;
 }
 
-/** Where the picture of a copy lies, beside it. */
+/** The path of a copy's picture, relative to the copy. */
 export function copiedPicture({ hash, type }: Picture): string {
   return `pictures/${hash}.${pictureEndings[type]}`;
 }
@@ -32,7 +32,7 @@ const pictureEndings: Readonly<Record<Picture['type'], string>> = {
   'image/svg+xml': 'svg',
 };
 
-/** What the line says: the file of the exact article, the SHA-256 of what it holds, and that of the rest of the Markdown copy. */
+/** What the line holds: the file of the exact article, the SHA-256 of that file, and the SHA-256 of the rest of the Markdown copy. */
 interface ExactLine {
   file: string;
   sha256: string;
@@ -50,7 +50,7 @@ export function withExactLine(
   return copy.replace(/^---\n/, () => `---\nroneo: ${value}\n`);
 }
 
-/** The file that holds the article of a Markdown copy, and what must be true of both; null where it names none. */
+/** The file of a Markdown copy's exact article, and a function that checks both; null where the copy names none. */
 export function exactLineIn(copy: string): { file: string; rest: string; proves: ProvesExact } | null {
   const found = copy.startsWith('---\n') ? line.exec(copy) : null;
   const named = found?.[1] ? parse(found[1]) : null;

@@ -1,26 +1,26 @@
 import { followedAddress } from '../addresses/own-address';
 import type { Inline, Mark, NoteInline } from '../model/schema';
 
-/** Some characters of a line, and what stands in their place; breaks count one character, notes none. */
+/** Some characters of a line and their replacement; a break counts as one character, a note as none. */
 export interface WordEdit {
   from: number;
   to: number;
   put: string;
 }
 
-/** The letters of a line: a break is one, a note has none. */
+/** The text of a line; a break is one character, a note none. */
 export function lettersOf(runs: readonly (Inline | NoteInline)[]): string {
   return runs.map((run) => (run.type === 'text' ? run.text : run.type === 'lineBreak' ? '\n' : '')).join('');
 }
 
-/** A plain text with some edits made, which are in its order and do not overlap. */
+/** A plain text with edits applied; they are in order and do not overlap. */
 export function editWords(text: string, edits: readonly WordEdit[]): string {
   return edits.reduceRight((now, { from, to, put }) => now.slice(0, from) + put + now.slice(to), text);
 }
 
 /**
- * A line with some edits made, as the editor makes them: new words have the marks of the first letter that they replace, and
- * notes called in the replaced words are kept after them. A link whose words were its address leads where its new words say.
+ * A line with edits applied as the editor applies them: new words take the marks of the first letter they replace, and notes
+ * called in replaced words are kept after them. A link whose words were its address then leads where its new words say.
  */
 export function editLine(runs: NoteInline[], edits: readonly WordEdit[]): NoteInline[];
 export function editLine(runs: Inline[], edits: readonly WordEdit[]): Inline[];
@@ -40,7 +40,7 @@ function editOnce(runs: Inline[], edit: WordEdit): Inline[] {
   return next ? linkedTo(edited, link.start, next) : edited;
 }
 
-/** The words of a link: where they begin in their line, and where the link leads. */
+/** The words of a link: where they begin in their line, and where it leads. */
 export interface LinkedWords {
   start: number;
   words: string;
@@ -65,7 +65,7 @@ export function linkedWordsAt(runs: readonly (Inline | NoteInline)[], letter: nu
   return found && letter >= found.start && letter < found.start + found.words.length ? found : null;
 }
 
-/** Where a link leads before and after an edit of its words; null where it goes on leading to the same place. */
+/** Where a link leads before and after an edit of its words; null where that does not change. */
 export function followingLink(
   { start, words, href }: LinkedWords,
   { from, to, put }: WordEdit,
@@ -78,7 +78,7 @@ function hrefOf(marks: readonly Mark[]): string | undefined {
   return marks.find((mark) => mark.type === 'link')?.href;
 }
 
-/** The runs of the link that begins at a letter lead elsewhere. */
+/** Changes where the link that begins at a letter leads. */
 function linkedTo(runs: Inline[], start: number, { from, to }: { from: string; to: string }): Inline[] {
   let at = 0;
   let isOver = false;
@@ -92,7 +92,7 @@ function linkedTo(runs: Inline[], start: number, { from, to }: { from: string; t
   });
 }
 
-/** Cuts a line before its nth letter; a note called just there goes to one side. */
+/** Cuts a line before its nth letter; `notesGo` says on which side a note called there goes. */
 function cut(runs: readonly Inline[], at: number, notesGo: 'before' | 'after'): [Inline[], Inline[]] {
   const before: Inline[] = [];
   const after: Inline[] = [];
@@ -119,7 +119,7 @@ function wordsIn(words: string, marks: Mark[]): Inline[] {
     ]);
 }
 
-/** A line in which runs of the same marks that follow one another are one. */
+/** Joins neighbouring runs that have the same marks. */
 function joined(runs: readonly Inline[]): Inline[] {
   const line: Inline[] = [];
   for (const run of runs) {

@@ -4,7 +4,7 @@ import type { LicencePlace, LinePlace } from '../text/map-lines';
 import { lettersOf, linkedWordsAt } from './edit-runs';
 import type { LinkedWords } from './edit-runs';
 
-/** Where words stand that can be found and replaced. */
+/** The places of words that can be found and replaced. */
 export type WordPlace = LinePlace | LicencePlace;
 
 /** A line of an article whose words can be found and replaced. */
@@ -20,7 +20,7 @@ export interface EditableLine {
   linkAt: (letter: number) => LinkedWords | null;
 }
 
-/** All lines with words, in reading order: fields, running texts, notes, captions, speakers. No tag, address or approval. */
+/** All lines that can be searched, in reading order: fields, running texts, notes, captions, speakers; no tag, address or approval. */
 export function editableLines(article: Article): EditableLine[] {
   const lines: EditableLine[] = [];
   const plain = (text: string, place: WordPlace) => {

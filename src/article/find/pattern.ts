@@ -37,7 +37,7 @@ export function patternOf(query: FindQuery): RegExp | null {
   }
 }
 
-/** No letter, digit or accent of any language on that side, nor behind a soft hyphen or a joiner, which end no word. */
+/** The boundaries of a whole word: no letter, digit or accent on that side, also not behind a soft hyphen or joiner, which end no word. */
 const before = '(?<![\\p{L}\\p{M}\\p{N}_][\\u00AD\\u200C\\u200D\\u2060]*)';
 const after = '(?![\\u00AD\\u200C\\u200D\\u2060]*[\\p{L}\\p{M}\\p{N}_])';
 

@@ -6,15 +6,15 @@ import type { WordPlace } from './editable-lines';
 import { locateChanges } from './word-changes';
 import type { PlacedChange, WordChange } from './word-changes';
 
-/** An article with some words replaced, and what could not be: changes whose words are no longer where they were found. */
+/** An article with some words replaced, and the changes that could not be made because their words are gone. */
 export interface Replaced {
   article: Article;
   skipped: WordChange[];
 }
 
 /**
- * Makes changes in an article, marks and notes kept; words that an edit moved since are found again, or left as they are. A
- * quotation that is changed loses its approval, and a paragraph that has no words left goes.
+ * Makes changes in an article and keeps marks and notes. Words that an edit has moved are found again, or left as they are. A
+ * changed quotation loses its approval, and a paragraph left without words is removed.
  */
 export function replaceWords(article: Article, changes: readonly WordChange[]): Replaced {
   const skipped: WordChange[] = [];
@@ -59,7 +59,7 @@ function unapproved(block: Block): Block {
   return others;
 }
 
-/** Blocks without the paragraphs, items and lists that have no words; the sheet shows none either. */
+/** Removes paragraphs, items and lists without words, which the sheet does not show either. */
 function withoutEmptied<Kind extends Block>(blocks: readonly Kind[]): Kind[] {
   return blocks.map(withoutEmptiedInside).filter((block) => !isEmpty(block));
 }

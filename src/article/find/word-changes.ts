@@ -9,17 +9,17 @@ import type { EditableLine, WordPlace } from './editable-lines';
 import { replacementFor } from './replacement';
 import type { Replacement } from './replacement';
 
-/** Some words of an article, and those that are to replace them. */
+/** Some words of an article and their replacement. */
 export interface WordChange {
   place: WordPlace;
   /** How many letters of the line come before: a break is one, a note has none. */
   from: number;
   found: string;
   put: string;
-  /** The letters around, by which the words are known again in a text that was edited. */
+  /** The letters around the words, by which they are found again in a text that was edited. */
   before: string;
   after: string;
-  /** Who approved the quotation that is changed, and would no longer have. */
+  /** Who approved the changed quotation, which loses the approval. */
   approvedBy?: string;
   /** Where a link whose words are its address leads before and after. */
   link?: { from: string; to: string };
@@ -28,12 +28,15 @@ export interface WordChange {
 /** How many letters around a change are kept with it, at each side. */
 export const lettersAround = 60;
 
-/** What replaces matches: words set as those are that one types, by the rules of the text's language; none are in code and expressions. */
+/**
+ * What replaces matches. Replacements get the typography of the text's language, as if they were typed, but not in code and
+ * with expressions.
+ */
 export interface ReplacementStyle extends Replacement {
   house: HouseStyle;
 }
 
-/** All changes of an article for what a search finds in its lines, in reading order; words that would stay the same are none. */
+/** All changes that a search makes in an article, in reading order; words that stay the same are left out. */
 export function wordChanges(
   article: Article,
   search: (texts: readonly string[]) => readonly (readonly Hit[])[],
@@ -83,10 +86,10 @@ function wordsFor(line: EditableLine, { from }: Hit, language: string, style: Re
   return words;
 }
 
-/** The words of a replacement in each language that it met, for as long as it lasts. */
+/** The replacement in each language, cached as long as the style. */
 const typed = new WeakMap<ReplacementStyle, Map<string, string>>();
 
-/** Words as they come out when they are typed in a field of the sheet. */
+/** Words with the typography that typing them in a field would give. */
 function asTyped(words: string, language: string, house: HouseStyle): string {
   let text = '';
   for (const key of [...words, '\n']) {
@@ -97,7 +100,7 @@ function asTyped(words: string, language: string, house: HouseStyle): string {
   return text;
 }
 
-/** Where each change stands in the article as it is now; null where its words are no longer found, or in several places. */
+/** Where each change stands in the article now; null where its words are gone, or in several places. */
 export function locateChanges(article: Article, changes: readonly WordChange[]): (PlacedChange | null)[] {
   const lines = editableLines(article);
   const byPlace = new Map(lines.map((line) => [placeKey(line.place), line]));

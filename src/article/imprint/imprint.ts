@@ -7,7 +7,7 @@ import { countryOf } from '../model/countries';
 import { printLawOf } from './print-laws';
 import type { ImprintNeed, ImprintPart, PrintLaw } from './print-laws';
 
-/** Whose name and address an imprint gives: "Imprimerie du Port, 12 quai des Radoubs, 35600 Redon". */
+/** A name and address in an imprint: "Imprimerie du Port, 12 quai des Radoubs, 35600 Redon". */
 export interface ImprintName {
   name: string;
   address: string;
@@ -31,12 +31,12 @@ export interface Imprint {
   country: string;
   law: PrintLaw;
   facts: ImprintFacts;
-  /** The line that the group has written itself in the place of the one made of facts; "" for none. */
+  /** The group's own line in place of the generated one; "" for none. */
   ownLine: string;
   missing: ImprintNeed[];
 }
 
-/** What the leaflets of a group in a language can say of their making, and what they lack by the law of its country. */
+/** The imprint of a group's leaflets in a language, and what it lacks by the law of the group's country. */
 export function imprintOf(masthead: Masthead, language: string): Imprint {
   const { local } = mastheadIn(masthead, language);
   const country = countryOfLaw(masthead, language);
@@ -57,7 +57,7 @@ export function isPartKnown(part: ImprintPart, facts: ImprintFacts): boolean {
   return nameIn(part, facts) ? (nameIn(part, facts)?.name ?? '') !== '' : placeIn(part, facts) !== '';
 }
 
-/** Whom a sentence of the imprint names; null for one that names a place. */
+/** The name in a sentence of the imprint; null for a sentence about a place. */
 export function nameIn(part: ImprintPart, facts: ImprintFacts): ImprintName | null {
   switch (part) {
     case 'printer':
@@ -105,13 +105,13 @@ function missingOf(law: PrintLaw, facts: ImprintFacts): ImprintNeed[] {
   return isBoxed ? [...lacking, 'street-address'] : lacking;
 }
 
-/** Where the group prints itself, what is missing of its printer is missing of the group. */
+/** For a group that prints itself: what is missing of the printer is missing of the group. */
 const ownPrintNeeds: { readonly [Need in ImprintNeed]?: ImprintNeed } = {
   printer: 'group',
   'printer-address': 'group-address',
 };
 
-/** Everyone whom the imprint of a country names with what is known. */
+/** Everyone whom the imprint of a country names, as far as they are known. */
 export function namesPrinted({ line }: PrintLaw, facts: ImprintFacts): ImprintName[] {
   return line.flatMap((part) => {
     const named = nameIn(part, facts);
@@ -144,8 +144,8 @@ function isBox(address: string): boolean {
 }
 
 /**
- * Addresses on the leaflets of a group that look like somebody's home, and that it has not said may be printed: one that
- * speaks of a flat or a door, one without a name, and one of a person alone that is not the group's own.
+ * Addresses on a group's leaflets that look like a home and that the group has not allowed to be printed: those with a flat or
+ * a door, those without a name, and those of a person alone unless it is the group's own.
  */
 export function homesPrinted(masthead: Masthead, language: string): string[] {
   const imprint = imprintOf(masthead, language);

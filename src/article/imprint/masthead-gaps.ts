@@ -5,19 +5,19 @@ import { boilerplateOf } from '../model/masthead';
 import type { Masthead } from '../model/masthead';
 import type { ArticleKind } from '../model/schema';
 
-/** The parts of a masthead without which a text goes out incomplete. */
+/** The parts of a masthead that a text may need and that may be missing. */
 export const mastheadGaps = ['name', 'contact', 'boilerplate', 'imprint'] as const;
 
 export type MastheadGap = (typeof mastheadGaps)[number];
 
-/** What stands in a proof for each part that is missing; for an imprint, by what it lacks. */
+/** The texts that a proof shows in place of missing parts; for an imprint, one for each thing it lacks. */
 export interface GapNames extends Readonly<Record<Exclude<MastheadGap, 'imprint'>, string>> {
   readonly imprint: Readonly<Record<ImprintNeed, string>>;
 }
 
 /**
- * What a masthead lacks for a text: the group's name; for a release, whom to call and who we are; for a leaflet, what the law
- * of the country wants on it.
+ * What a masthead lacks for a text: the group's name; for a release, a contact and the boilerplate; for a leaflet, what the law
+ * of the country requires.
  */
 export function gapsFor(masthead: Masthead, { kind, language }: MastheadReader): MastheadGap[] {
   const { name, email, spokespersons } = mastheadIn(masthead, language).local;
@@ -32,13 +32,13 @@ export function gapsFor(masthead: Masthead, { kind, language }: MastheadReader):
   return mastheadGaps.filter((gap) => lacks[gap]);
 }
 
-/** What of a text decides which parts of the masthead it prints. */
+/** The properties of a text that decide which parts of the masthead it prints. */
 export interface MastheadReader {
   kind: ArticleKind;
   language: string;
 }
 
-/** The masthead with a name in the place of each part that a text lacks, to be seen in its proof and never exported. */
+/** The masthead with a placeholder for each missing part, for proofs alone, never for an export. */
 export function withGapsNamed(masthead: Masthead, reader: MastheadReader, names: GapNames): Masthead {
   const gaps = new Set(gapsFor(masthead, reader));
   const person = { name: names.contact, role: '', phone: '', email: '' };
@@ -53,7 +53,7 @@ export function withGapsNamed(masthead: Masthead, reader: MastheadReader, names:
   };
 }
 
-/** The address and the imprint, with a name in the place of what they lack. */
+/** The address and the imprint, with placeholders for what is missing. */
 function imprintNamed(
   masthead: Masthead,
   language: string,

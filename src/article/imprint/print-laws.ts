@@ -1,6 +1,6 @@
 import type { ZonedTime } from '../model/schema';
 
-/** The countries whose rules for printed matter Ronéo knows, or says plainly that it has not verified; ISO 3166-1 alpha-2. */
+/** The countries whose rules for printed matter Ronéo knows, or says it has not verified; ISO 3166-1 alpha-2. */
 export const lawCountries = ['FR', 'BE', 'CH', 'LU', 'DE', 'AT', 'IT', 'ES', 'GB', 'IE', 'CA', 'US'] as const;
 
 export type LawCountry = (typeof lawCountries)[number];
@@ -21,7 +21,7 @@ export const imprintParts = [
 
 export type ImprintPart = (typeof imprintParts)[number];
 
-/** The sentences that name the person who answers for what is printed, by the name of the country. */
+/** The sentences that name the person legally responsible, as each country calls them. */
 export const responsibleParts = [
   'responsible-publisher',
   'press-law',
@@ -45,17 +45,17 @@ export const imprintNeeds = [
 
 export type ImprintNeed = (typeof imprintNeeds)[number];
 
-/** What the laws tell apart among printed matter. */
+/** The kinds of printed matter that laws distinguish. */
 export const printedObjects = ['leaflet', 'brochure', 'poster'] as const;
 export type PrintedObject = (typeof printedObjects)[number];
 
-/** What the law of a country asks of a leaflet, and what custom adds. */
+/** What a country's law requires of a leaflet, and what is customary. */
 export interface PrintLaw {
-  /** Whether every leaflet bears an imprint, election material alone, none, or whether that is not verified. */
+  /** Which leaflets must have an imprint: all, election material alone, none, or not verified. */
   duty: 'always' | 'elections' | 'none' | 'unverified';
-  /** The sentences of the imprint, in their order; one whose facts are not given is left out. */
+  /** The sentences of the imprint, in order; those without facts are left out. */
   line: readonly ImprintPart[];
-  /** What the law requires; of several lists any one is enough, the usual one first. */
+  /** What the law requires; any one of several lists is enough, the usual one first. */
   needs: readonly (readonly ImprintNeed[])[];
   /** Whether a post office box may stand for the address; null where the source does not say. */
   box: boolean | null;
@@ -63,14 +63,14 @@ export interface PrintLaw {
   litter: boolean;
   /** Whether a poster in black on white is kept for the authorities. */
   blackPosters: 'reserved' | 'free';
-  /** Where this was read, as it can be looked up. */
+  /** The sources. */
   sources: readonly string[];
 }
 
 /** The day on which the sources of all laws were last read. */
 export const lawsChecked: ZonedTime = { local: '2026-11-28T12:00', zone: 'UTC' };
 
-/** A country whose law is not verified: what is given is printed, nothing is said to be required. */
+/** A country whose law is not verified: nothing is required. */
 const unverified: PrintLaw = {
   duty: 'unverified',
   line: ['responsible-publisher', 'printer'],
@@ -176,7 +176,7 @@ export const printLaws: Readonly<Record<LawCountry, PrintLaw>> = {
   },
 };
 
-/** The law of a country by its code; one of which nothing is known is not verified either. */
+/** The law of a country by its code; an unknown country counts as not verified. */
 export function printLawOf(country: string): PrintLaw {
   return isLawCountry(country) ? printLaws[country] : unverified;
 }

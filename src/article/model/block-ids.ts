@@ -1,9 +1,9 @@
 import type { Article, Block } from './schema';
 
-/** Gives a block its identifier: twelve lower-case letters and digits, another one at each call. */
+/** Makes an identifier for a block: twelve lower-case letters and digits, another at each call. */
 export type NextBlockId = () => string;
 
-/** An article whose blocks all have an identifier, each its own; the very same one when they had. */
+/** The article with an identifier for each block, each its own; the same object when nothing was missing. */
 export function withBlockIds(article: Article, next: NextBlockId): Article {
   const taken = new Set<string>();
   const identified = <Kind extends Block>(block: Kind): Kind => {
@@ -20,16 +20,16 @@ export function withBlockIds(article: Article, next: NextBlockId): Article {
 }
 
 /**
- * The JSON text of blocks, or of what holds some, without their identifiers: what it says. In JSON no text can hold these
- * quotation marks bare, so that only identifiers of blocks match.
+ * The JSON of blocks without their identifiers. In JSON no text can hold these quotation marks unescaped, so that only
+ * identifiers of blocks match.
  */
 export function withoutBlockIds(json: string): string {
   return json.replace(/,"id":"[a-z0-9]{12}"/g, '');
 }
 
 /**
- * Identifiers for the blocks of a text that was written before blocks had any: drawn from the text's own identifier, so that
- * two copies of an archive give the same block the same one.
+ * Identifiers for a text written before blocks had any. They are derived from the article's identifier, so that two copies of
+ * an archive give the same block the same one.
  */
 export function blockIdsFor(articleId: string): NextBlockId {
   let count = 0;

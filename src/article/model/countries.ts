@@ -1,15 +1,12 @@
 /**
- * The time zone of a group: its own, else that of its country, else that of the country where the language of the text
- * is mostly spoken. Never the machine's, so that a text becomes the same bytes anywhere and does not tell where it was made.
+ * The time zone of a group: its own, else that of its country, else that of the main country of the text's language. Never the
+ * machine's, so that a text gives the same bytes anywhere and does not tell where it was made.
  */
 export function groupZone({ zone, country }: { zone: string; country: string }, language: string): string {
   return zone || (zones.get(country) ?? zones.get(countryOf(language)) ?? 'UTC');
 }
 
-/**
- * The country where a language is mostly spoken; "" for "und", a language that is not known. English without a region is British, as
- * the dates that we write in it are.
- */
+/** The main country of a language. English without a region is British, as are the dates we write in it. */
 export function countryOf(tag: string): string {
   const { region, language } = new Intl.Locale(tag);
   if (region) return region;
@@ -23,8 +20,8 @@ function isUnknown(language: string | undefined): boolean {
 }
 
 /**
- * Each country with the zone of most of its people, by the areas of the tz database (its zone.tab, and for countries of several
- * zones the most populous one).
+ * The zone of most of each country's people, by area of the tz database (zone.tab; for countries of several zones the most
+ * populous one).
  */
 const zonesByArea = `
 Africa: AO Luanda, BF Ouagadougou, BI Bujumbura, BJ Porto-Novo, BW Gaborone, CD Kinshasa, CF Bangui,

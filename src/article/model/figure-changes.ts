@@ -1,13 +1,13 @@
 import { figureSchema } from './schema';
 import type { Article, Figure, Picture } from './schema';
 
-/** Figures of a text by what names them: the identifier of their block, or `leadFigure`. */
+/** The figures of a text by name: the identifier of their block, or `leadFigure`. */
 export type NamedFigures = Readonly<Record<string, Figure>>;
 
-/** What names the figure that opens a text. */
+/** The name of the lead. */
 export const leadFigure = 'lead';
 
-/** All figures of a text by their names; one without an identifier has none. */
+/** All figures of a text by name; without those whose block has no identifier. */
 export function namedFigures({ lead, body }: Pick<Article, 'lead' | 'body'>): NamedFigures {
   const named = body.flatMap((block) =>
     block.type === 'figure' && block.id !== undefined ? [[block.id, block] as const] : [],
@@ -28,10 +28,10 @@ export function withNamedFigures(article: Article, figures: NamedFigures): Artic
   };
 }
 
-/** A figure with its fields in the schema's order, which its text's hash is made of. */
+/** The fields in the schema's order, on which the hash of the text depends. */
 const inOrder = (figure: Figure): Figure => figureSchema.parse(figure);
 
-/** A figure with what changed from one state of it to another, where it is still as it was in the first; the rest stays. */
+/** Applies to a figure what changed between two states of it, where it still is as in the first. */
 export function carryFigure(now: Figure, before: Figure, after: Figure): Figure {
   const carried = { ...now };
   for (const name of ['caption', 'credit', 'alt'] as const)
@@ -53,7 +53,7 @@ function setOrOmit<Name extends 'licence' | 'crop' | 'focus'>(
   else figure[name] = value;
 }
 
-/** Whether parts of one picture show the same in another: their shapes differ by no more than rounding makes. */
+/** Whether crops of one picture fit another: their shapes differ by rounding alone. */
 export function isSameShape(one: Picture, other: Picture): boolean {
   const [shape, otherShape] = [one.width / one.height, other.width / other.height];
   return Math.abs(shape / otherShape - 1) < 0.02;

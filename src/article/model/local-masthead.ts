@@ -2,7 +2,7 @@ import { baseOf } from './language-tag';
 import { nearest } from './masthead';
 import type { Masthead, MastheadWords } from './masthead';
 
-/** A masthead as the readers of one language are shown it: names and labels in that language alone. */
+/** A masthead in one language: names and labels in that language alone. */
 export interface LocalMasthead extends Masthead {
   name: string;
   shortName: string;
@@ -11,18 +11,18 @@ export interface LocalMasthead extends Masthead {
   newsletter: Call;
   join: Call;
   legal: Record<string, string>;
-  /** The language of the legal lines, where it is not the one asked for. */
+  /** The language of the legal lines, where it is another one. */
   legalLanguage: string | null;
 }
 
 type Call = Masthead['join'] & { label: string };
 
-/** What a group has written, but not in this language. */
+/** The parts that a group has written, but not in this language. */
 export type UntranslatedWords = 'newsletter' | 'join' | 'role' | 'legal';
 
 /**
- * A masthead in one language. A label or a role that is given in others only is empty, and named in `untranslated`: it is
- * never shown in another language. Names stay as the group has them, and so do legal lines, which must be shown.
+ * The masthead in one language. Labels and roles given only in other languages are empty, and named in `untranslated`; names
+ * and legal lines, which must be shown, stay as they are.
  */
 export function mastheadIn(
   masthead: Masthead,
@@ -61,8 +61,8 @@ export function mastheadIn(
 }
 
 /**
- * The language that a group's plain words are in: the one that it says, else that in which it first says who it is, else that
- * of its country. Null when nothing tells: its words are then taken for any language's.
+ * The language of a group's words that have none of their own: the declared one, else that of its first boilerplate, else that
+ * of its country. Null when nothing tells: the words then serve any language.
  */
 export function ownLanguage({ language, boilerplate, country }: Masthead): string | null {
   const [first] = Object.keys(boilerplate).filter((tag) => boilerplate[tag]?.trim());
@@ -71,7 +71,7 @@ export function ownLanguage({ language, boilerplate, country }: Masthead): strin
   );
 }
 
-/** The languages that a group writes in: its own first, then those it says who it is in, then those of any of its words. */
+/** The languages of a group: its own first, then those of its boilerplates, then those of any other words. */
 export function groupLanguages(masthead: Masthead): string[] {
   const { name, shortName, imprint, newsletter, join, spokespersons, boilerplate, legal } = masthead;
   const words = [
@@ -91,12 +91,12 @@ export function groupLanguages(masthead: Masthead): string[] {
   return all.filter((tag, at) => all.findIndex((other) => baseOf(other) === baseOf(tag)) === at);
 }
 
-/** What some words of the masthead say in one language; "" where they say nothing in it. */
+/** Words of the masthead in one language; "" where there are none. */
 export function wordsIn(words: MastheadWords, language: string, own: string | null): string {
   return saidIn(words, language, own) ?? '';
 }
 
-/** The same words with those of one language changed; still a plain string while only the own language has any. */
+/** Words of the masthead with those of one language changed; still a plain string while there is only the own language. */
 export function withWords(
   words: MastheadWords,
   { language, own, said }: { language: string; own: string | null; said: string },

@@ -11,7 +11,7 @@ const lines = z.record(z.string(), z.string());
 /** Who printed; "" where only the printer's name tells. */
 export const printedBy = ['', 'group', 'shop'] as const;
 
-/** What a leaflet says of its making; what a file or an older archive does not give of it is empty. */
+/** The imprint of leaflets; "" for what is not given. */
 const imprintSchema = z.object({
   printedBy: z.enum(printedBy).default(''),
   /** The print shop; "" where the group prints. */
@@ -26,17 +26,17 @@ const imprintSchema = z.object({
   responsible: z.string().default(''),
   /** That person's address in print; "" for that of the group. */
   responsibleAddress: z.string().default(''),
-  /** A line of the group's own in the place of the one that is made of all this. */
+  /** The group's own line in place of the generated one. */
   line: words.default(''),
-  /** What asks not to throw the leaflet away: "" for what the country is used to, false for nothing. */
+  /** The line that asks not to litter: "" for the country's usual one, false for none. */
   litter: words.or(z.literal(false)).default(''),
-  /** Addresses that look like homes, of which the group has said that they may be printed. */
+  /** Addresses that look like homes and that the group allows to be printed. */
   publicAddresses: z.array(z.string()).default([]),
 });
 
 /** The group's identity, used by every outlet: written once, in settings or in a YAML file. */
 export const mastheadSchema = z.object({
-  /** The language of all words here that are not given by language; "" when it can only be inferred. */
+  /** The language of all words that are not given by language; "" to infer it. */
   language: languageSchema.or(z.literal('')),
   name: words,
   shortName: words,
@@ -54,7 +54,7 @@ export const mastheadSchema = z.object({
   spokespersons: z.array(z.object({ name: z.string(), role: words, phone: z.string(), email: z.string() })),
   /** Who we are, in a few sentences, by language: { fr: "…", en: "…" }. */
   boilerplate: z.record(z.string(), z.string()),
-  /** Who answers for a leaflet and who printed it, as the law of the country asks. */
+  /** Who is responsible for a leaflet and who printed it, as the law requires. */
   imprint: imprintSchema,
   newsletter: call,
   join: call,
@@ -92,7 +92,7 @@ export function emptyMasthead(): Masthead {
   };
 }
 
-/** What is given for a language, or for the nearest one: "fr" for "fr-CA", and the other way round. */
+/** The value for a language, or for the nearest one: "fr" for "fr-CA", and the other way round. */
 export function nearest<Value>(
   byLanguage: Readonly<Record<string, Value>>,
   language: string,

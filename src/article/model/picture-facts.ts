@@ -2,20 +2,17 @@ import { z } from 'zod';
 import { pictureSchema } from './schema';
 
 /**
- * What a group knows of the consent of the people whom a picture shows: not asked yet, nobody who can be told, given, minors with
- * the consent of those who have parental authority, refused.
+ * The consent of the people whom a picture shows: not asked yet, nobody recognisable, given, minors with the consent of their
+ * parents or guardians, refused.
  */
 export const consentKinds = ['unasked', 'nobody', 'given', 'parents', 'refused'] as const;
 
 const line = z.string().max(400);
 const words = z.string().max(20_000).exactOptional();
 
-/**
- * What a group knows of a picture beside its pixels. All of it is the desk's own record, in no outlet; the words are what the next
- * text that shows the picture begins with.
- */
+/** What a group knows of a picture. It is in no outlet; the words are what the next text that shows the picture begins with. */
 export const pictureFactsSchema = z.object({
-  /** The name of the file that it came in, without its folder. */
+  /** The name of its original file, without the folder. */
   name: line.exactOptional(),
   caption: words,
   credit: words,
@@ -35,14 +32,14 @@ export const pictureFactsSchema = z.object({
   cutOf: pictureSchema.shape.hash.exactOptional(),
 });
 
-/** What is known of several pictures, by their hashes: the form of the file in an export of everything. */
+/** Facts about pictures by their hashes: the form of the file in an export of everything. */
 export const pictureFactsByHash = z.record(pictureSchema.shape.hash, pictureFactsSchema);
 
 export type ConsentKind = (typeof consentKinds)[number];
 export type PictureFacts = z.infer<typeof pictureFactsSchema>;
 export type PictureConsent = NonNullable<PictureFacts['consent']>;
 
-/** What is said of a picture: by each figure that shows it, and by what is remembered of it. */
+/** The words of a picture, in each figure that shows it and in what is remembered of it. */
 export interface PictureWords {
   caption: string;
   credit: string;

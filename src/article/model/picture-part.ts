@@ -9,8 +9,8 @@ export interface PicturePart {
 }
 
 /**
- * What stays of a picture where an outlet fills a frame of another shape with it: the largest part of that shape, as far
- * towards the focus as the picture goes. `shape` and the frame's are width over height. The rule of CSS `object-position`.
+ * The part of a picture that an outlet shows in a frame of another shape: the largest of that shape, as near to the focus as
+ * possible. `shape` and `frame` are width over height. The rule of CSS `object-position`.
  */
 export function partInView(shape: number, frame: number, focus: Figure['focus']): PicturePart {
   const { x, y } = focus ?? { x: 0.5, y: 0.5 };

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 
-/** Text without halves of letters: a letter beyond U+FFFF that was cut in two has no form in any file, and no address. */
+/** Text without lone surrogates, which no file and no address can hold. */
 export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/** Words that a person wrote, well-formed whatever program cut them. */
+/** Text that a person wrote, always well-formed. */
 const words = z.string().overwrite(wellFormed);
 
-/** What a text is written as: each kind has its own checks, lengths and usual outlets. */
+/** The kinds of articles; each has its own checks, lengths and usual outlets. */
 export const articleKinds = ['release', 'article', 'leaflet'] as const;
 
-/** How far a text is: only a ready or a published one leaves for the public. */
+/** The statuses; only ready and published articles leave for the public. */
 export const articleStatuses = ['draft', 'ready', 'published'] as const;
 
 /** The formats of the pictures that an archive keeps. */
@@ -59,7 +59,7 @@ export function isAddress(value: unknown): value is string {
   return addressSchema.safeParse(value).success;
 }
 
-/** Whether a link may lead there, another text included; anything else would be refused when the article is saved. */
+/** Whether a link may lead there, another text included; anything else would be refused at the save. */
 export function isLinkTarget(value: unknown): value is string {
   return linkSchema.safeParse(value).success;
 }
@@ -73,7 +73,7 @@ export const markSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('smallCapitals') }),
   z.object({ type: z.literal('superscript') }),
   z.object({ type: z.literal('subscript') }),
-  /** What a program reads, letter by letter: no typography, no spelling, no hyphens. */
+  /** Code: no typography, no spelling, no hyphens. */
   z.object({ type: z.literal('code') }),
 ]);
 
@@ -108,8 +108,8 @@ export const pictureSchema = z.object({
 });
 
 /**
- * Names a block among the others of its text, so that two versions written apart can be merged block by block. It is made at
- * random when the block is, and kept through edits, moves and versions; no outlet shows it, and no content's hash counts it.
+ * Identifies a block within its text, so that two versions edited independently can be merged block by block. It is random, and
+ * kept through edits, moves and versions; no outlet shows it, and no hash of the content includes it.
  */
 export const blockIdSchema = z.string().regex(/^[a-z0-9]{12}$/);
 const blockId = blockIdSchema.exactOptional();
@@ -135,7 +135,7 @@ const part = z.number().min(0).max(1);
 export const figureSchema = z.object({
   type: z.literal('figure'),
   id: blockId,
-  /** What every outlet shows: the picture as it was cut, when it was. */
+  /** The picture that outlets show, cropped if it was cropped. */
   picture: pictureSchema,
   caption: words,
   credit: words,
@@ -143,17 +143,17 @@ export const figureSchema = z.object({
   alt: words,
   /** The terms under which the picture may be used: "CC BY 4.0". */
   licence: words.exactOptional(),
-  /** Where `picture` was cut out of: the whole picture stays in the archive, and never leaves it. */
+  /** What `picture` was cropped from: the whole picture stays in the archive and never leaves it. */
   crop: z.object({ of: pictureSchema, left: part, top: part, width: part, height: part }).exactOptional(),
-  /** The point of `picture` that stays in view where an outlet has to cut it; the middle when absent. */
+  /** The point of `picture` that stays in view where an outlet crops it; the middle when absent. */
   focus: z.object({ x: part, y: part }).exactOptional(),
 });
-/** How the text of a table's cell can be declared to stand. */
+/** The alignments of a table cell. */
 export const cellAlignments = ['left', 'center', 'right'] as const;
 const cellSchema = z.object({
   header: z.boolean(),
   content: inlines,
-  /** Declared by the writer; an outlet decides where it is absent. */
+  /** The writer's choice; outlets decide where it is absent. */
   alignment: z.enum(cellAlignments).exactOptional(),
 });
 const tableSchema = z.object({
@@ -200,7 +200,7 @@ const quotationSchema = z.object({
   content: z.array(passageBlockSchema),
   speaker: words,
   role: words,
-  /** Who agreed to these very words being published; the desk's own record, in no outlet. */
+  /** Who approved these words for publication; in no outlet. */
   approvedBy: words.exactOptional(),
 });
 const boxSchema = z.object({
@@ -217,11 +217,11 @@ const boxSchema = z.object({
   ),
 });
 
-/** Who the group is, and whom to call: drawn from the masthead, in the article's language, at each export. */
+/** Boilerplate and contacts come from the masthead, in the article's language, at each export. */
 const boilerplateSchema = z.object({ type: z.literal('boilerplate'), id: blockId });
 const contactsSchema = z.object({ type: z.literal('contacts'), id: blockId });
 
-/** Everything an article's body is built of. A new kind of block must be drawn by every outlet. */
+/** All kinds of blocks. Every outlet must draw each of them. */
 export const blockSchema = z.discriminatedUnion('type', [
   paragraphSchema,
   crossheadSchema,
@@ -242,8 +242,8 @@ export const blockSchema = z.discriminatedUnion('type', [
 export const blockTypes: readonly Block['type'][] = blockSchema.options.map(({ shape }) => shape.type.value);
 
 /**
- * Where a text stood on an earlier site, from its root: "2024/03/eau", "eau.html". It becomes the place of a file, so that no
- * part of it begins or ends with a dot, or holds a sign that a disk or a shell takes for another.
+ * The path of a text on an earlier site, from its root: "2024/03/eau", "eau.html". It becomes a file's path, so that no part
+ * begins or ends with a dot, or holds a character that disks or shells treat specially.
  */
 export const formerPathSchema = z
   .string()
@@ -252,7 +252,7 @@ export const formerPathSchema = z
     /^[\p{L}\p{N}_~@+-](?:[\p{L}\p{N}._~@+,-]*[\p{L}\p{N}_~@+-])?(?:\/[\p{L}\p{N}_~@+-](?:[\p{L}\p{N}._~@+,-]*[\p{L}\p{N}_~@+-])?)*$/u,
   );
 
-/** What a text calls people to: a meeting, a march. All is on the clock of `start`'s zone. */
+/** A meeting, a march … All times are on the clock of `start`'s zone. */
 export const appointmentSchema = z
   .object({
     /** "Réunion publique"; empty where the headline says it. */
@@ -260,7 +260,7 @@ export const appointmentSchema = z
     start: zonedTimeSchema,
     /** When it ends, "2026-06-13T17:30"; null when that is not said. */
     until: zonedTimeSchema.shape.local.nullable(),
-    /** Of whole days: the hours of `start` and `until` then say nothing, and the day of `until` is the last one. */
+    /** Whole days: the hours of `start` and `until` mean nothing, and the day of `until` is the last one. */
     allDay: z.boolean(),
     /** "Salle des fêtes". */
     place: words,
@@ -271,10 +271,10 @@ export const appointmentSchema = z
   })
   .refine(isInOrder, 'ends before it begins');
 
-/** What a translation was made from, and the SHA-256 of what that said when the translation last said the same: see `translatedWords`. */
+/** The original of a translation, and the SHA-256 of its words when the translation was last up to date: see `translatedWords`. */
 export const translationOfSchema = z.object({ article: z.uuid(), words: z.string().regex(/^[0-9a-f]{64}$/) });
 
-/** One text and all that is said about it; what every outlet is made from. */
+/** One text with all its data; every outlet is made from it. */
 export const articleSchema = z.object({
   id: z.uuid(),
   kind: z.enum(articleKinds),
@@ -294,12 +294,12 @@ export const articleSchema = z.object({
     .regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/)
     .max(100),
   tags: z.array(words.min(1).max(80)),
-  /** Where readers knew the text before it came here: the site leads them on. */
+  /** Paths of the text on earlier sites, which redirect to it. */
   formerPaths: z.array(formerPathSchema).max(50).exactOptional(),
   appointment: appointmentSchema.exactOptional(),
-  /** The same for texts that are translations of each other. */
+  /** Shared by texts that are translations of each other. */
   translationKey: words.min(1).max(200).exactOptional(),
-  /** The text that this one is a translation of; the desk's own record, in no outlet. */
+  /** The original of a translation; in no outlet. */
   translationOf: translationOfSchema.exactOptional(),
   lead: figureSchema.nullable(),
   body: z.array(blockSchema),
@@ -321,7 +321,7 @@ export type CellAlignment = (typeof cellAlignments)[number];
 export type ListItem = z.infer<typeof listItemSchema>;
 export type PassageBlock = z.infer<typeof passageBlockSchema>;
 export type Block = z.infer<typeof blockSchema>;
-/** A block whose words are the masthead's. */
+/** A block that shows a part of the masthead. */
 export type LinkedBlock = Extract<Block, { type: 'boilerplate' | 'contacts' }>;
 export type Article = z.infer<typeof articleSchema>;
 export type TranslationOf = z.infer<typeof translationOfSchema>;
@@ -343,7 +343,7 @@ export function isInOrder({
   return allDay ? until.slice(0, 10) >= start.local.slice(0, 10) : until > start.local;
 }
 
-/** Dates and numbers cannot be written in what the platform refuses as a tag: "en-12". */
+/** Whether Intl can format dates and numbers in the language: it refuses "en-12". */
 function isWellFormed(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length > 0;
@@ -352,7 +352,7 @@ function isWellFormed(tag: string): boolean {
   }
 }
 
-/** Zones that were asked for before: the platform takes longer to tell than all else of a text takes to read. */
+/** Zones already checked: Intl takes longer to check one than all else of reading a text. */
 const knownZones = new Set<string>();
 
 /** Whether a name is one of the tz database: "Europe/Paris". */

@@ -1,6 +1,6 @@
 /**
- * Text as other programs give it, made plain: one kind of line end, no byte that shows nothing. A hyphen that only
- * ended a line is U+00AD there, whatever sign the program wrote for it; anywhere else it goes.
+ * Text of other programs with one kind of line end and without invisible characters. A hyphen that only ended a line becomes
+ * U+00AD, whatever character the program used; elsewhere such characters are removed.
  */
 export function cleanText(text: string): string {
   return text
@@ -15,7 +15,7 @@ export function cleanText(text: string): string {
 /** Letters that a PDF may give as one sign: U+FB00 to U+FB06. */
 const ligatures = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
 
-/** Text as one clean line: words that stood on different lines are parted by a space, never joined. */
+/** Text as one line: words of different lines are separated by a space. */
 export function oneLine(text: string): string {
   return cleanText(text)
     .replace(/^\s+|(?<!\s)\s+$/g, (space) => (space.includes('\n') ? '' : space))
@@ -23,7 +23,7 @@ export function oneLine(text: string): string {
     .replace(/[ \t\n]+/g, (space) => (/[\t\n]/.test(space) ? ' ' : space));
 }
 
-/** Text as lines that are not empty, each to be a paragraph; nothing else is read into it. */
+/** The lines of a text that are not empty, each to become a paragraph. */
 export function linesOfText(text: string): string[] {
   return cleanText(text)
     .split('\n')

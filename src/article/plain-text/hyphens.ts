@@ -1,7 +1,7 @@
 /** Whether a word is one that a dictionary knows; null when no dictionary is at hand. */
 export type KnowsWord = (word: string) => boolean | null;
 
-/** Tells whether some lines have a word, compounds whole; they are looked through when that is first asked. */
+/** Tells whether a word occurs in some lines; they are read at the first question. */
 export function wordsOf(lines: readonly { words: string }[]): (word: string) => boolean {
   let seen: ReadonlySet<string> | undefined;
   return (word) => (seen ??= gather(lines)).has(word);
@@ -17,9 +17,9 @@ function gather(lines: readonly { words: string }[]): ReadonlySet<string> {
 }
 
 /**
- * A line as it stands before the next in one paragraph. A hyphen at its end goes only when that is sure: a soft one, a
- * word that the text or the dictionary has whole, an ending that is no word. Any other stays, since "porte-parole" must
- * not become one word.
+ * A line to be joined with the next one. A hyphen at its end is removed only when that is certain: a soft hyphen, a word that
+ * the text or the dictionary has without it, an ending that is no word. Any other stays, since "porte-parole" must not become
+ * one word.
  */
 export function lineBefore(
   line: string,
@@ -52,7 +52,7 @@ function isOneWord(left: string, right: string, seen: (word: string) => boolean,
   return knows(start + right) ?? isEnding(right);
 }
 
-/** What ends French and English words and is none itself, with the consonants that a line may begin with. */
+/** Whether letters are an ending of French or English words, with a consonant that a line may begin with, and no word of their own. */
 function isEnding(right: string): boolean {
   return ending.test(right) && !wordsLikeEndings.test(right);
 }

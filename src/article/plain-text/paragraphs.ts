@@ -9,7 +9,7 @@ export function paragraphsOf(lines: readonly TextLine[], knows?: KnowsWord): str
   return measure === null ? asTheyStand(lines) : mended(lines, measure, knows);
 }
 
-/** Without a blank line anywhere, every line is a paragraph; else lines that stand together stay under each other. */
+/** Without blank lines, every line is a paragraph; otherwise lines that stand together are one. */
 function asTheyStand(lines: readonly TextLine[]): string[][] {
   const parted = lines.slice(1).some(({ first }) => first);
   const paragraphs: string[][] = [];
@@ -21,7 +21,7 @@ function asTheyStand(lines: readonly TextLine[]): string[][] {
   return paragraphs;
 }
 
-/** Puts wrapped lines together again; a blank line, an indent or a line with room left ends a paragraph. */
+/** Joins wrapped lines; a blank line, an indent or a short line ends a paragraph. */
 function mended(lines: readonly TextLine[], measure: number, knows?: KnowsWord): string[][] {
   const seen = wordsOf(lines);
   const base = lines.reduce((least, { indent }) => Math.min(least, indent), Infinity);
@@ -52,7 +52,7 @@ function begins(line: TextLine, above: TextLine, { measure, base, spaced }: Page
   return !isFull(above, line, measure, endsSentence(above) ? 0.92 : 0.78);
 }
 
-/** The number of a page alone on its line. */
+/** A page number alone on its line. */
 function isNumber(words: string): boolean {
   return /^[–—-]?\s*\d{1,4}\s*[–—-]?$/.test(words);
 }
@@ -66,7 +66,7 @@ function endsSentence({ words }: TextLine): boolean {
   return /[.!?…:][\s\u00a0\u202f]*[»”")\]]?\d{0,2}$/u.test(words);
 }
 
-/** Whether blank lines stand between all lines, and so say nothing. */
+/** Whether blank lines stand between all lines, and so mean nothing. */
 function isDoubleSpaced(lines: readonly TextLine[]): boolean {
   const apart = lines.filter(({ first }) => first);
   return (
@@ -74,7 +74,7 @@ function isDoubleSpaced(lines: readonly TextLine[]): boolean {
   );
 }
 
-/** The sign that a line of a list begins with; null for any other line. */
+/** The sign at the start of a list line. */
 export interface Sign {
   kind: 'bullet' | 'dash' | 'number';
   /** The number of a numbered line; 0 for the others. */

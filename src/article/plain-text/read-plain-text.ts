@@ -6,8 +6,8 @@ import type { Sign } from './paragraphs';
 import { textLines } from './wrapping';
 
 /**
- * Plain text as blocks: paragraphs and lists, lines that a page or a mail wrapped put together again. Nothing is read
- * into it: a short line stays a paragraph, the foot of a page stays where it stands.
+ * Plain text as paragraphs and lists, with wrapped lines of a page or mail joined. Nothing more is guessed: a short line stays
+ * a paragraph, the foot of a page stays where it is.
  */
 export function readPlainText(text: string, knows?: KnowsWord): Block[] {
   const paragraphs = paragraphsOf(textLines(cleanText(text)), knows);
@@ -25,7 +25,7 @@ function gatherLists(paragraphs: readonly string[][]): Block[] {
   return blocks;
 }
 
-/** The signs of the list that begins there; dashes and numbers are a list only from two on. */
+/** The signs of the list that begins there; with dashes and numbers, at least two lines make a list. */
 function listAt(paragraphs: readonly string[][], start: number): Sign[] {
   const signs: Sign[] = [];
   for (let at = start; at < paragraphs.length; at += 1) {

@@ -1,19 +1,19 @@
 import type { Article, Block, Inline } from '../model/schema';
 
-/** What a release that was copied whole says in its first lines, and the text that follows them. */
+/** The fields that the first lines of a copied release give, and the text after them. */
 export interface ReleaseOpening {
   fields: Partial<Pick<Article, 'kicker' | 'headline' | 'standfirst' | 'dateline' | 'date'>>;
   body: Block[];
 }
 
-/** The most letters of a line that is a headline, and of a paragraph that is a standfirst. */
+/** The most letters of a headline, and of a standfirst. */
 const maxHeadline = 300;
 const maxStandfirst = 900;
 
 /**
- * Divides a release into fields and text. The first line is the headline; one that only says what the text is stands above it,
- * a line with a place and a day gives both, and a paragraph all in bold or italics, or one between headline and day, is the
- * standfirst. Whatever is not certain stays in the text; no word is dropped.
+ * Divides a release into fields and text. The first line is the headline; a line before it that only names the kind of text is
+ * the kicker, a line with place and day gives both, and a paragraph all in bold or italics, or one between headline and day, is
+ * the standfirst. What is uncertain stays in the text; no word is dropped.
  */
 export function readReleaseOpening(
   blocks: readonly Block[],
@@ -41,11 +41,11 @@ export function readReleaseOpening(
   return { fields, body: rest };
 }
 
-/** Lines that say what the text is, and nothing of it. */
+/** Lines that only name the kind of text. */
 const saysKind =
   /^(communiqué( de presse)?|press release|news release|media release|for immediate release|pour diffusion immédiate)\s*[:.]?$/i;
 
-/** A paragraph whose first line was ended by hand is that line, and a paragraph of what follows. */
+/** Splits a paragraph whose first line was ended by hand into that line and the rest. */
 function linesApart(blocks: readonly Block[]): Block[] {
   const [first, ...others] = blocks;
   if (first?.type !== 'paragraph') return [...blocks];
@@ -63,7 +63,7 @@ function isBlank(block: Block): boolean {
   );
 }
 
-/** The words of a line; empty for a block that is none, or that has a note, which a field cannot hold. */
+/** The words of a line; "" for a block that is no line, or that has a note, which a field cannot hold. */
 function wordsOf(block: Block | undefined): string {
   if (block?.type !== 'paragraph' && block?.type !== 'crosshead') return '';
   if (block.content.some(({ type }) => type === 'footnote')) return '';

@@ -1,4 +1,4 @@
-/** A line of plain text: its words, how far it is set in, and whether a blank line stood above it. */
+/** A line of plain text: its words, its indent, and whether a blank line stood above it. */
 export interface TextLine {
   words: string;
   indent: number;
@@ -19,9 +19,8 @@ export function textLines(text: string): TextLine[] {
 }
 
 /**
- * How many signs the full lines of a text hold, when it was wrapped to a width (a page of a PDF, a mail); null when
- * its lines were ended on purpose. It was wrapped when sentences run on from one line to the next where the next word
- * did not fit.
+ * The width, in characters, to which a text was wrapped (a page of a PDF, a mail); null when its lines were ended on purpose.
+ * It was wrapped when sentences go on in the next line wherever the next word did not fit.
  */
 export function measureOf(lines: readonly TextLine[]): number | null {
   const lengths = lines.map(({ words }) => words.length).sort((one, other) => other - one);
@@ -35,7 +34,7 @@ export function measureOf(lines: readonly TextLine[]): number | null {
   return running.length >= Math.max(enough, joints.length / 5) ? measure : null;
 }
 
-/** Verse, addresses and lists are narrower than anything that was wrapped. */
+/** Narrower lines were not wrapped: verse, addresses, lists. */
 const shortestMeasure = 36;
 
 /** Whether a line has no room for the first word of the next. */

@@ -1,4 +1,4 @@
-/** What loses its vowel before a noun that begins with one, and before a verb. */
+/** Words that lose their vowel before a noun or verb that begins with one. */
 export const elidedBefore = {
   nouns: ['l', 'd', 'qu', 'jusqu', 'lorsqu', 'puisqu'],
   verbs: ['n', 's', 'j', 'm', 't', 'c'],
@@ -9,14 +9,14 @@ const elided = new RegExp(
   'iu',
 );
 
-/** The word without elision or possessive, "Échappée" for "l’Échappée": what is stored of a word that is added. */
+/** The word without elision or possessive, as it is stored: "Échappée" for "l’Échappée". */
 export function bareWord(word: string): string {
   return word.replace(elided, '').replace(/['’]s$/u, '');
 }
 
 /**
- * Tells whether a word is known: by the dictionaries, or because it or a form of it was accepted, as are a person's own words
- * and the masthead's names. The parts of a compound may be known in either way.
+ * Tells whether a word is known: by the dictionaries, or because it or a form of it was accepted, as personal words and names
+ * of the masthead are. Each part of a compound may be known either way.
  */
 export function acceptingAlso(
   words: Iterable<string>,

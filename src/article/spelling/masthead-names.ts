@@ -1,8 +1,8 @@
 import type { Masthead } from '../model/masthead';
 
 /**
- * The names in a masthead, word by word, which no spell check should doubt: the group's, its spokespersons', its printer's,
- * and in the running texts every word with a capital that does not merely begin a sentence.
+ * The words of a masthead that no spell check should mark: the names of the group, its spokespersons and its printer, and in
+ * its texts every word with a capital that does not begin a sentence.
  */
 export function mastheadNames(masthead: Masthead): string[] {
   const { name, shortName, spokespersons, address, imprint, boilerplate, legal } = masthead;

@@ -1,12 +1,12 @@
 import type { ArticleKind } from '../model/schema';
 
-/** What the trade reads with pleasure: from this much to that much. */
+/** The usual length, from and to. */
 export interface Band {
   from: number;
   to: number;
 }
 
-/** The bands of one kind of text in one language, in the measures its trade uses; of lines, and of the words of a body, the most. */
+/** The usual lengths of one kind of text in one language, in the units of the trade; of lines, and of the words of a body, the maximum. */
 export interface Bands {
   headline: { words: Band };
   standfirst: { characters: Band; lines: number };

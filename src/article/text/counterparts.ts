@@ -2,13 +2,13 @@ import type { Article, Block } from '../model/schema';
 import { blockWords } from './searchable-text';
 import { withoutTypography } from './translated-words';
 
-/** What is known of a block to find the one that says the same in another language. */
+/** The properties of a block by which its counterpart in a translation is found. */
 type Known = Readonly<Pick<Block, 'id'> & { type: string }>;
 
 /**
- * Which of the blocks of a translation, or of its original, says what one of the other text's blocks says: the one that has its
- * identifier, since a translation begins as a copy; for a block that came later, the one that follows on the last that both texts
- * have. Where they have none in common, the one at the same place of the same section. Null in an empty text.
+ * The index of the block that says the same in the translation or original: the one with the same identifier, since a
+ * translation begins as a copy; for a later block, the one that follows the last common block. Without any in common, the block
+ * at the same place of the same section. Null in an empty text.
  */
 export function counterpartOf(blocks: readonly Known[], at: number, others: readonly Known[]): number | null {
   if (others.length === 0) return null;
@@ -20,7 +20,7 @@ export function counterpartOf(blocks: readonly Known[], at: number, others: read
   return blocks.some((block) => placeOf(block) !== undefined) ? 0 : inSameSection(blocks, at, others);
 }
 
-/** The block some steps behind another, over blocks that only its text has. */
+/** The block some steps after another, not counting blocks that only its text has. */
 function followed(
   from: number,
   steps: number,
@@ -49,17 +49,17 @@ function inSameSection(blocks: readonly Known[], at: number, others: readonly Kn
   return Math.min(start + at - (own[number] ?? 0), end - 1);
 }
 
-/** Where the sections begin: at the first block, and at each crosshead. */
+/** The indexes at which sections begin: the first block, and each crosshead. */
 function sectionsOf(blocks: readonly Known[]): number[] {
   return blocks.flatMap(({ type }, index) => (index === 0 || type === 'crosshead' ? [index] : []));
 }
 
-/** The fields that are translated as the blocks are. */
+/** The fields that are translated like blocks. */
 export const translatedFields = ['kicker', 'headline', 'standfirst'] as const;
 
 /**
- * The passages of an original that have words, by the name of a field or the identifier of a block, and those whose words
- * its translation still has, with how many letters they are.
+ * Which passages of the original have words, and which still have the same words in the translation, with their lengths; by the
+ * name of a field or the identifier of a block.
  */
 export function passagesLeft(
   original: Article,

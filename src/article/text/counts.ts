@@ -17,7 +17,7 @@ export interface Counts {
   readingMinutes: number;
 }
 
-/** Signs of one line of a typewritten A4 page, by which the trade counts a standfirst's lines. */
+/** Characters in one line of a typewritten A4 page, the unit in which the trade counts lines. */
 export const signsPerLine = 90;
 
 /** Counts words as a word processor does: "l’eau", "14 h 30" and "10 000" are one each, a lone mark is none. */

@@ -23,7 +23,7 @@ export function fold(text: string): string {
     .replace(/[œæßøłđ]/g, (letter) => plainLetters[letter] ?? letter);
 }
 
-/** Letters that Unicode does not take apart, and what people type for them. */
+/** Letters that Unicode does not decompose, and what people type for them. */
 export const plainLetters: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
@@ -39,8 +39,8 @@ export function wordsOf(folded: string): string[] {
 }
 
 /**
- * Other ways to type the compound words of a folded text, each once: "aujourdhui", "weekend", "militantes" and
- * "militants" for "militant·es", "10000" for "10 000".
+ * Other spellings of the compound words of a folded text, each once: "aujourdhui", "weekend", "militantes" and "militants" for
+ * "militant·es", "10000" for "10 000".
  */
 export function formsOf(folded: string): string[] {
   const compounds = folded.split(/\s+/).filter((word) => joint.test(word));
@@ -62,12 +62,12 @@ const elision = new RegExp(
   'gu',
 );
 
-/** Takes off the elided words of French that a folded text begins words with: "l’", "d’", "qu’". */
+/** Removes elided words before words of a folded French text: "l’", "d’", "qu’". */
 export function elided(folded: string): string {
   return folded.replace(elision, '');
 }
 
-/** Joins what stands inside a word of folded text, "militant·es", and the digits of a number, "10 000". */
+/** Removes what separates parts of a word of folded text, "militant·es", and the groups of a number, "10 000". */
 export function joinedWords(folded: string): string {
   return folded
     .replace(/(?<=\p{L})[·‧•](?=\p{L})/gu, '')

@@ -9,7 +9,7 @@ export type PressPart = 'kicker' | 'headline' | 'standfirst' | 'byline' | 'datel
 /** The two running texts of an article. */
 export type TextPart = 'body' | 'notesToEditors';
 
-/** What is written of a picture. */
+/** The texts of a picture. */
 export type FigureField = 'caption' | 'credit' | 'alt';
 
 /** Where a line of an article stands: a press field, a field of the lead picture or of the nth block, a line of that block. */
@@ -21,7 +21,7 @@ export type LinePlace =
   /** The nth line of the block that is not empty, list items and cells in reading order; in it the nth note, or the line itself. */
   | { part: TextPart; block: number; line: number; note: number | null };
 
-/** Where the terms stand under which a picture may be used. */
+/** The place of a picture's licence. */
 export type LicencePlace =
   { part: 'lead'; field: 'licence' } | { part: 'body'; block: number; field: 'licence' };
 
@@ -30,24 +30,22 @@ export function placeKey(place: LinePlace | LicencePlace): string {
   return JSON.stringify(Object.values(place));
 }
 
-/** What becomes of each line of an article: of plain words, of runs, of the runs of a note. */
+/** Maps each line of an article: plain text, runs, the runs of a note. */
 export interface LineMap {
   words: (text: string, place: LinePlace) => string;
   line: (runs: Inline[], place: LinePlace) => Inline[];
   note: (runs: NoteInline[], place: LinePlace) => NoteInline[];
   /** Preformatted lines; left as they are without this. */
   verbatim?: (runs: NoteInline[], place: LinePlace) => NoteInline[];
-  /** Who says a quotation, with the role, as the sheet shows them in one line; without this, each is plain words of its own. */
+  /** Speaker and role in one line, as the sheet shows them; without this, each is plain text of its own. */
   attribution?: (line: string, place: LinePlace) => string;
-  /** The terms of a picture; left as they are without this. */
+  /** A picture's licence; left as it is without this. */
   licence?: (text: string, place: LicencePlace) => string;
 }
 
 const press: readonly PressPart[] = ['kicker', 'headline', 'standfirst', 'byline', 'dateline'];
 
-/**
- * The article with each line that is not empty become another; what stays the same is the very same object.
- */
+/** The article with each line that is not empty mapped; what stays equal stays the same object. */
 export function mapLines(article: Article, map: LineMap): Article {
   const mapped = { ...article };
   for (const part of press) mapped[part] = article[part] && map.words(article[part], { part });
@@ -78,7 +76,7 @@ function mapAppointment(
   return withParts(appointment, Object.fromEntries(parts) as Pick<Appointment, AppointmentField>);
 }
 
-/** Names the places in one block, its lines in the order in which they are met. */
+/** The places in one block, its lines in the order in which they are read. */
 interface Places {
   field: (field: FigureField | 'speaker' | 'role') => LinePlace;
   licence: LicencePlace;

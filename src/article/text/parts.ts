@@ -3,8 +3,8 @@ import type { Block } from '../model/schema';
 import { plainText } from './walk';
 
 /**
- * The names of a text's parts, which links "#name" lead to: each crosshead's words as an address has them, with a number where
- * others before it have the same. In the order of the crossheads.
+ * The names of a text's parts, to which links "#name" lead: each crosshead's text as a slug, with a number where an earlier one
+ * is equal. In the order of the crossheads.
  */
 export function partNames(crossheads: readonly string[], language: string): string[] {
   const taken = new Set<string>();

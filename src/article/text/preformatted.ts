@@ -1,6 +1,6 @@
 import type { Block, Inline, NoteInline } from '../model/schema';
 
-/** A preformatted passage with its breaks as the characters that were typed; all of it is code, so no part is marked as such. */
+/** Preformatted content with breaks as characters; all of it is code, so no part is marked as such. */
 export function asTyped(line: readonly NoteInline[]): NoteInline[] {
   return line.map((inline) =>
     inline.type === 'lineBreak'
@@ -9,7 +9,7 @@ export function asTyped(line: readonly NoteInline[]): NoteInline[] {
   );
 }
 
-/** The other way round: text with its breaks as characters as the content of a preformatted block. */
+/** The reverse: text with breaks as characters as the content of a preformatted block. */
 export function fromTyped(line: readonly NoteInline[]): NoteInline[] {
   return line.flatMap((inline): NoteInline[] => {
     if (inline.type !== 'text') return [inline];
@@ -23,7 +23,7 @@ export function fromTyped(line: readonly NoteInline[]): NoteInline[] {
   });
 }
 
-/** Those of the lines of some blocks that are preformatted: the same objects as `linesOf` gives. */
+/** The preformatted lines of some blocks: the same objects that `linesOf` gives. */
 export function preformattedLines(blocks: readonly Block[]): ReadonlySet<readonly Inline[]> {
   return new Set(blocks.flatMap(preformattedIn));
 }

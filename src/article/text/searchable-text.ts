@@ -2,7 +2,7 @@ import type { Article, Block, Inline, ListItem } from '../model/schema';
 import { appointmentWords } from '../time/appointment';
 import { plainText } from './walk';
 
-/** What a line of a text is to someone who searches: its running text, a note, a caption, or who speaks or signs. */
+/** The kinds of lines that a search distinguishes: running text, notes, captions, speakers and signatures. */
 export type SearchablePart = 'text' | 'notes' | 'captions' | 'people';
 
 /** A line that can be searched, and the block that it stands in; null outside of the blocks. */
@@ -12,21 +12,21 @@ export interface SearchableLine {
   block: string | null;
 }
 
-/** All that is said below an article's standfirst, in reading order, one line a block: its appointment, notes and captions too. */
+/** All text below an article's standfirst, in reading order, one line a block: its appointment, notes and captions too. */
 export function searchableText(article: Article): string {
   return contentLines(article)
     .map(({ text }) => text)
     .join('\n');
 }
 
-/** All that can be searched below an article's standfirst, in reading order: who signs it too. */
+/** The searchable lines below an article's standfirst, in reading order, who signs it included. */
 export function searchableLines(article: Article): SearchableLine[] {
   const { byline, dateline } = article;
   const signed = [searchableLine('people', byline), searchableLine('text', dateline)].filter(hasWords);
   return [...signed, ...contentLines(article)];
 }
 
-/** All that a block says that is translated: its text and notes, its caption, and not who approved a quotation. */
+/** What a translation of a block translates: its text, notes and caption, but not who approved a quotation. */
 export function blockWords(block: Block): string {
   const said = block.type === 'quotation' ? { ...block, speaker: '', approvedBy: '' } : block;
   return linesIn(said)

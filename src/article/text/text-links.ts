@@ -12,7 +12,7 @@ export function textLinkedBy(href: string): ArticleId | null {
   return href.startsWith(scheme) ? href.slice(scheme.length) : null;
 }
 
-/** Whether a link leads somewhere from wherever its words are: not into the same page, not to a text by its identifier. */
+/** Whether a link works in any document: it leads neither into the same page nor to a text by its identifier. */
 export function leadsElsewhere(href: string): boolean {
   return !href.startsWith('#') && textLinkedBy(href) === null;
 }
@@ -28,15 +28,12 @@ export function linksToTexts(article: Article): ReadonlyMap<ArticleId, string> {
   return found;
 }
 
-/**
- * The article with each link leading where `map` says, or with its words alone where that is null. What stays the same is the
- * very same object.
- */
+/** The article with each link mapped by `map`; null removes the link and keeps its words. What stays equal stays the same object. */
 export function mapLinks(article: Article, map: (href: string, words: string) => string | null): Article {
   return { ...article, ...mapped({ body: article.body, notesToEditors: article.notesToEditors }, map) };
 }
 
-/** A part of an article: links are wherever there are runs of text, at any depth. */
+/** Maps the links of any part of an article, at any depth. */
 function mapped<Part>(part: Part, map: (href: string, words: string) => string | null): Part;
 function mapped(part: unknown, map: (href: string, words: string) => string | null): unknown {
   if (Array.isArray(part)) {
@@ -66,7 +63,7 @@ function mappedText(run: Text, map: (href: string, words: string) => string | nu
   return { ...run, marks };
 }
 
-/** Neighbouring runs that have the same marks now are one run. */
+/** Joins neighbouring runs that now have the same marks. */
 function joined(items: readonly unknown[]): unknown[] {
   const runs: unknown[] = [];
   for (const item of items) {

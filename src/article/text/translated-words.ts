@@ -4,8 +4,8 @@ import { mapLinks } from './text-links';
 import { figuresOf } from './walk';
 
 /**
- * What a translation of a text has to follow, as one string to compare or to hash: its words, its appointment, where its links
- * lead, and its pictures. What the typography of a language changes is left out: spaces, quotation marks, apostrophes, dashes.
+ * What a translation must follow of its original, as one string to compare or hash: its words, its appointment, where its links
+ * lead, and its pictures. Differences of typography are left out: spaces, quotation marks, apostrophes, dashes.
  */
 export function translatedWords(article: Article): string {
   const { kicker, headline, standfirst, byline, dateline, appointment = null } = article;
@@ -30,7 +30,7 @@ export function withoutTypography(words: string): string {
     .replace(/…/g, '...');
 }
 
-/** Who agreed to a quotation is noted later, and is nothing to translate. */
+/** Approvals of quotations are not translated. */
 function withoutApprovals(article: Article): Article {
   return {
     ...article,

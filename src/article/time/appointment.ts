@@ -2,17 +2,17 @@ import { isInOrder } from '../model/schema';
 import type { Appointment, Article, ZonedTime } from '../model/schema';
 import { instantOf } from './instant';
 
-/** What of a text stands in a calendar: its date, the end of its embargo, its appointment. */
+/** The entries of a text in the calendar: its date, the end of its embargo, its appointment. */
 export const calendarKinds = ['date', 'embargo', 'appointment'] as const;
 export type CalendarKind = (typeof calendarKinds)[number];
 
-/** An appointment as the desk adds one: at seven in the evening of the day after the text's own date, nothing else said. */
+/** A new appointment: at seven in the evening of the day after the text's date, all else empty. */
 export function newAppointment(date: ZonedTime): Appointment {
   const start = { local: `${dayAfter(date.local)}T19:00`, zone: date.zone };
   return { what: '', start, until: null, allDay: false, place: '', address: '', access: '', url: '' };
 }
 
-/** An appointment with some of it changed. Its end moves with its beginning; one that no longer comes after it is left out. */
+/** Changes parts of an appointment. Its end moves with its beginning; an end that is not after it is removed. */
 export function changeAppointment(appointment: Appointment, part: Partial<Appointment>): Appointment {
   const changed = { ...appointment, ...part };
   if (part.start && part.until === undefined && appointment.until !== null)
@@ -21,8 +21,8 @@ export function changeAppointment(appointment: Appointment, part: Partial<Appoin
 }
 
 /**
- * When an appointment begins and ends, in milliseconds since 1970 UTC. The end is null where it is not said; one of whole days
- * ends at the midnight after its last.
+ * When an appointment begins and ends, in milliseconds since 1970 UTC. The end is null where it is not given; whole days end at
+ * the midnight after the last.
  */
 export function spanOf({ start, until, allDay }: Appointment): { from: number; to: number | null } {
   const at = (local: string) => instantOf({ local, zone: start.zone });
@@ -33,17 +33,17 @@ export function spanOf({ start, until, allDay }: Appointment): { from: number; t
     };
   const from = instantOf(start);
   const to = until === null ? null : at(until);
-  // In the hour that the clocks skip or strike twice, the end of a short one may not come after its beginning.
+  // When clocks are put on or back, the end of a short appointment may not come after its beginning.
   return { from, to: to !== null && to > from ? to : null };
 }
 
-/** From when an appointment is past: its end, or the midnight after its day where none is said. */
+/** When an appointment is over: at its end, or without one at the midnight after its day. */
 export function overAt(appointment: Appointment): number {
   const { start } = appointment;
   return spanOf(appointment).to ?? instantOf({ local: `${dayAfter(start.local)}T00:00`, zone: start.zone });
 }
 
-/** Whether a text calls to what is already past. */
+/** Whether the appointment of a text is over. */
 export function isAppointmentPast({ appointment }: Pick<Article, 'appointment'>, nowMs: number): boolean {
   return appointment !== undefined && overAt(appointment) <= nowMs;
 }

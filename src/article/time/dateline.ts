@@ -15,14 +15,14 @@ export function datelineOf({
   return `${set}${datelineJoint(language)}${written}`;
 }
 
-/** What stands between the place and the date of a dateline. */
+/** The text between place and date of a dateline. */
 export function datelineJoint(language: string): string {
   return /^fr\b/i.test(language) ? ', le ' : ', ';
 }
 
 /**
- * Until when a text must not be public: its embargo, and for a ready text also the midnight that begins the day of its date,
- * whichever comes last. Null when it may be public now.
+ * Until when a text must not be public: the end of its embargo, or for a ready text the beginning of its day, whichever comes
+ * later. Null when it may be public now.
  */
 export function heldUntil(article: Pick<Article, 'embargo' | 'date' | 'status'>, nowMs: number): Hold | null {
   const { embargo, date, status } = article;

@@ -76,7 +76,7 @@ function written(local: string, language: string, options: Intl.DateTimeFormatOp
   return formatter(language, options).format(wallOf(local));
 }
 
-/** Wall-clock times are written as they stand: read and written in UTC, no zone can move them. */
+/** A wall-clock time as if it were UTC, so that formatting in UTC writes it unchanged. */
 function wallOf(local: string): number {
   return Date.parse(`${local}:00Z`);
 }

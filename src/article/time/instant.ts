@@ -1,8 +1,8 @@
 import type { ZonedTime } from '../model/schema';
 
 /**
- * When a wall-clock time happens, in milliseconds since 1970 UTC. A time that the clocks skip in spring counts on from
- * before the skip; one that they strike twice in autumn is the second of the two, so that no embargo lifts an hour early.
+ * The instant of a wall-clock time, in milliseconds since 1970 UTC. A time skipped in spring counts on from before the skip; of
+ * a time that comes twice in autumn the second is meant, so that no embargo ends an hour early.
  */
 export function instantOf({ local, zone }: ZonedTime): number {
   const wall = Date.parse(`${local}:00Z`);
@@ -12,11 +12,11 @@ export function instantOf({ local, zone }: ZonedTime): number {
   return isSkipped || offsetAt(second, zone) !== after ? first : second;
 }
 
-/** How far a zone's clocks stand from UTC at an instant, in milliseconds; positive east of Greenwich. */
+/** The offset of a zone from UTC at an instant, in milliseconds; positive east of Greenwich. */
 export function offsetAt(instant: number, zone: string): number {
   const start = Math.floor(instant / day) * day;
   const before = offsetAtMidnight(start, zone);
-  // Only on a day that begins and ends otherwise are the clocks put on or back. Intl takes long, and an archive has many dates of a day.
+  // Offsets are computed within a day only when its ends differ: Intl is slow, and an archive has many dates of a day.
   return before === offsetAtMidnight(start + day, zone) ? before : computeOffset(instant, zone);
 }
 
@@ -51,7 +51,7 @@ export function zonedNow(nowMs: number, zone: string): ZonedTime {
   return { local: wall.toISOString().slice(0, 16), zone };
 }
 
-/** A time, or the one that it is now where that is later: nobody plans for what is past. */
+/** The later of a time and now: nobody plans for the past. */
 export function laterOf(time: ZonedTime, nowMs: number): ZonedTime {
   const now = zonedNow(nowMs, time.zone);
   return now.local > time.local ? now : time;

@@ -1,7 +1,7 @@
 import type { ZonedTime } from '../model/schema';
 import { instantOf, offsetAt } from './instant';
 
-/** Whose clock a time is by, as the language says it: "heure de Paris", "Paris time", "UTC+1". */
+/** The name of a time's zone in a language: "heure de Paris", "Paris time", "UTC+1". */
 export function zoneWords(time: ZonedTime, language: string): string {
   const [french, english] = cities[time.zone] ?? [];
   const tongue = language.slice(0, 2).toLowerCase();
@@ -17,7 +17,7 @@ function offsetWords(time: ZonedTime): string {
   return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
 }
 
-/** The zones that campaign groups date from most, with the preposition French gives their city. */
+/** The zones that campaign groups use most, with the preposition that French puts before the city. */
 const cities: Readonly<Record<string, readonly [french: string, english: string]>> = {
   'Europe/Paris': ['de Paris', 'Paris'],
   'Europe/Brussels': ['de Bruxelles', 'Brussels'],

@@ -8,10 +8,9 @@ import { profileFor } from './languages/profiles';
 import { firmSpace } from './rules/spaces';
 
 /**
- * An article as outlets draw it: a space at which its language lets no line break (French: before » ! ? ; : % €, after «,
- * beside a dash, within 10 000 and 5 km) holds, and the letters of 1er and XIXe are raised. No other character changes, and
- * a text that was typeset stays as it is. In a language whose typography Ronéo does not know, numbers hold together all the same, and
- * with their units.
+ * An article as outlets draw it, with no-break spaces where its language allows no break (French: before » ! ? ; : % €, after
+ * «, beside a dash, in 10 000 and 5 km), and with raised letters in 1er and XIXe. No other character changes. In a language
+ * without rules of ours, numbers and their units still hold together.
  */
 export function holdBreaks(article: Article): Article {
   const { language } = article;
@@ -28,7 +27,7 @@ export function holdBreaks(article: Article): Article {
   });
 }
 
-/** The same for a plain text; it raises nothing. */
+/** The same for a plain text, which cannot hold superscripts. */
 export function holdTextBreaks(text: string, language: string): string {
   return editText(
     text,
@@ -36,13 +35,13 @@ export function holdTextBreaks(text: string, language: string): string {
   );
 }
 
-/** A plain text in pieces, those apart that its language raises: er of 1er, e of XIXe. */
+/** A plain text in pieces, with the letters that its language raises in pieces of their own: er of 1er, e of XIXe. */
 export function raisedPieces(text: string, language: string): Piece[] {
   if (!ordinal.test(text)) return [{ text, raised: false }];
   return editPieces(text, 0, raisedEdits([{ type: 'text', text, marks: [] }], language));
 }
 
-/** The spaces of a text that hold; `typography` is what setting it would change, which is asked for where it may matter. */
+/** The edits that make spaces of a text no-break; `typography` gives its typographic edits and is called only where they may matter. */
 function heldIn(text: string, language: string, typography: () => readonly Edit[]): Edit[] {
   if (!/[ \u2009]/.test(text)) return [];
   if (profileFor(language, defaultHouseStyle) === null) return holdingAnywhere(text, language);
@@ -50,13 +49,13 @@ function heldIn(text: string, language: string, typography: () => readonly Edit[
 }
 
 const gap = '[ \\u2009]';
-/** Where a space that lets lines break stands beside a sign, or between a number and its next figures or its unit. */
+/** A breaking space beside a sign, or between a number and its next digits or its unit. */
 const places = new RegExp(
   `(?<!${gap})${gap}+(?=[»!?;:%‰€$£°]|[–—](?!\\p{L}))|(?<=[«–—]|(?:^|\\n)-)${gap}+` +
     `|(?<=\\d)${gap}(?=\\d{3}(?!\\d)|\\p{L}{1,3}[²³]?(?![\\p{L}\\d]))|(?<=\\d[ \\u00A0\\u202F]?h)${gap}(?=\\d)`,
   'gu',
 );
-/** The same, found far faster and here and there too often: a typeset text has hardly any such line. */
+/** A faster test that finds too many places: most texts have none. */
 const maybe =
   /[ \u2009][»!?;:%‰€$£°–—]|[«–—][ \u2009]|\d[ \u2009]\d{3}|\d[ \u00A0\u202F]?h[ \u2009]\d|\d[ \u2009][^\d\s]{1,4}(?:[\s.,;:!?)]|$)|(?:^|\n)-[ \u2009]/;
 const ordinal = /(?:\d|[IVX]|[IVXLC]{2})(?:ers?|res?|nde?s?|es?)(?![\p{L}\p{N}])/u;
@@ -65,7 +64,7 @@ function mayBreakWrong(text: string): boolean {
   return maybe.test(text);
 }
 
-/** Of what typography would change, the spaces in these places. One that it would take away before a sign holds too. */
+/** The typographic edits of spaces in these places. A space that typography would remove before a sign is kept and does not break. */
 function holding(text: string, edits: readonly Edit[]): Edit[] {
   const open = new Set(
     [...text.matchAll(places)].flatMap(({ 0: { length }, index }) => [index, index + length - 1]),
@@ -79,7 +78,7 @@ function holding(text: string, edits: readonly Edit[]): Edit[] {
 
 const beforeSign = /[»!?;:%‰€]/;
 
-/** The spaces within numbers and before their units, and where a language asks for it after a word of one letter. */
+/** The spaces within numbers and before units, and after one-letter words where a language asks for it. */
 function holdingAnywhere(text: string, language: string): Edit[] {
   const [base = ''] = language.toLowerCase().split('-');
   const found = [...text.matchAll(beforeUnit), ...(holdsLetters.has(base) ? text.matchAll(afterLetter) : [])];
@@ -100,5 +99,8 @@ const beforeUnit = new RegExp(
   'gu',
 );
 const afterLetter = new RegExp(`(?<=(?:^|[\\s(„«"“])\\p{L})${gap}(?=\\S)`, 'gu');
-/** Where a word of one letter never ends a line. Sources: PN-83/P-55366 (Polish), ČSN 01 6910 (Czech), STN 01 6910 (Slovak). */
+/**
+ * The languages in which a one-letter word never ends a line. Sources: PN-83/P-55366 (Polish), ČSN 01 6910 (Czech), STN 01 6910
+ * (Slovak).
+ */
 const holdsLetters: ReadonlySet<string> = new Set(['pl', 'cs', 'sk']);

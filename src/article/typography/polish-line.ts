@@ -15,13 +15,13 @@ import { profileFor } from './languages/profiles';
 import { setQuotes } from './rules/quotes';
 import { untouchedPlaces } from './rules/untouchables';
 
-/** One language of a line, and where the passages in others stand, which it leaves alone. */
+/** One language of a line, and the places of passages in others, which it leaves alone. */
 export interface LanguagePass {
   language: string;
   foreign: (line: Line) => readonly number[];
 }
 
-/** Sets one line in each of its languages, again until nothing moves: what one rule sets another may build on. */
+/** Applies the rules of each language of a line until nothing changes, since one rule may build on another. */
 export function polishLine(line: Line, voices: readonly LanguagePass[], house: HouseStyle): void {
   for (let round = 0; round < maxRounds; round += 1) {
     const before = line.text;

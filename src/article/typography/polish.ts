@@ -5,7 +5,7 @@ import { defaultHouseStyle } from './languages/profile';
 import type { HouseStyle } from './languages/profile';
 import { runEdits, textEdits } from './changes/line-edits';
 
-/** Sets a whole article's text as the printers of its language do; addresses and pictures stay as they are. */
+/** Applies the typography of its language to a whole article; addresses and pictures are left alone. */
 export function polish(article: Article, house: HouseStyle = defaultHouseStyle): Article {
   const { language } = article;
   return mapLines(article, {
@@ -16,8 +16,8 @@ export function polish(article: Article, house: HouseStyle = defaultHouseStyle):
 }
 
 /**
- * Sets a plain text as the printers of its language do: quotation marks, apostrophes, spaces, dashes, numbers.
- * Changes no letter and no digit (but 1ère to 1re, 2ème to 2e, Etat to État, oe to œ); doing it twice is doing it once.
+ * Applies typography to a plain text: quotation marks, apostrophes, spaces, dashes, numbers. It changes no letter and no digit
+ * (but 1ère to 1re, 2ème to 2e, Etat to État, oe to œ); doing it again changes nothing.
  */
 export function polishText(text: string, language: string, house: HouseStyle = defaultHouseStyle): string {
   return editText(text, textEdits(text, language, house));

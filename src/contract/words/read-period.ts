@@ -1,4 +1,4 @@
-/** Some days of the calendar, "2024-05-01": from the first, up to the last but not with it; open where one is missing. */
+/** A range of days, "2024-05-01": from the first to before `until`; open at a missing end. */
 export interface Period {
   from?: string;
   until?: string;

@@ -5,13 +5,13 @@ import type { Period } from './read-period';
 import { kindWords, languagesNamed, namedBy, partWords, searchFields, statusWords } from './vocabulary';
 import type { SearchField, SearchPart } from './vocabulary';
 
-/** What is sought by some typed words: every field of it must hold. */
+/** What typed words search for; every field must hold. */
 export interface SoughtWords {
-  /** Each is in the text, but for those that are excluded. */
+  /** The text has each of them, but none that is excluded. */
   terms: SoughtTerm[];
-  /** Where the terms that name no part stand; anywhere when there is none. */
+  /** Where terms without a part of their own are sought; anywhere when empty. */
   parts: SearchPart[];
-  /** Any of these; null where none is asked for, and none of them where what was typed names none. */
+  /** One of these; null for any, empty when what was typed names none. */
   kinds: ArticleKind[] | null;
   statuses: ArticleStatus[] | null;
   languages: string[] | null;
@@ -19,10 +19,10 @@ export interface SoughtWords {
   otherLanguages: string[];
   /** The text's date is in one of these; null where none is asked for. */
   years: Period[] | null;
-  /** It is in each of these, and in none of those. */
+  /** The text's date is in all of these. */
   dates: Period[];
   otherDates: Period[];
-  /** Whether there are signs among the words, which no text is found by. */
+  /** Whether there are signs among the words, which find nothing. */
   hasSigns: boolean;
 }
 
@@ -37,12 +37,12 @@ export interface SoughtTerm {
   isTag: boolean;
 }
 
-/** Most terms of a search. */
+/** The most terms of a search. */
 const maxTerms = 16;
 
 /**
- * Reads what was typed to search: words, each standing for all that it begins; "phrases" in the quotes of any language; -without;
- * fields of `searchFields`, whose value may be quoted. What is no field is words.
+ * Reads a typed search: words, each a prefix; "phrases" in the quotes of any language; -without; fields of `searchFields`,
+ * whose value may be quoted. Unknown fields are words.
  */
 export function readWords(typed: string): SoughtWords {
   const sought: SoughtWords = {
@@ -75,7 +75,7 @@ interface Token {
   field: SearchField | null;
   value: string;
   isExcluded: boolean;
-  /** Whether it stood in quotes, and whether these were closed. */
+  /** Whether it was in quotes, and whether they were closed. */
   isQuoted: boolean;
   isClosed: boolean;
 }
@@ -92,10 +92,10 @@ const quotes: Readonly<Record<string, string>> = {
 };
 const opening = `[${Object.keys(quotes).join('')}]`;
 const field = /^(-?)([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)?)\s?:\s?/u;
-/** No-break spaces stand inside of numbers: "10 000". */
+/** No-break spaces do not end a word: "10 000". */
 const bare = new RegExp(`^(?:(?!${opening})[^ \\t\\r\\n])+`, 'u');
 
-/** Cuts what was typed at its spaces and quotes. */
+/** Splits what was typed at spaces and quotes. */
 function tokensOf(typed: string): Token[] {
   const tokens: Token[] = [];
   let rest = typed.normalize('NFC').trimStart();
@@ -147,10 +147,7 @@ function termsOf({ value, isQuoted, isClosed, isExcluded }: Token, isTag = false
   return isOne ? [{ ...term, words }] : words.map((word) => ({ ...term, words: [word] }));
 }
 
-/**
- * The terms, each once, without the letters that words begin with: so many words begin with a letter that it says nothing yet,
- * and to find them all would take seconds in a large archive.
- */
+/** Each term once, without single letters: they find too much to be useful, and would take seconds in a large archive. */
 function begunTerms(terms: readonly SoughtTerm[]): SoughtTerm[] {
   const begun = terms.flatMap((term) => {
     const isLetter = term.isPrefix && /^\p{L}$/u.test(term.words.at(-1) ?? '');
@@ -206,7 +203,7 @@ function listed<Name extends string>(
   return value.split(',').flatMap((one) => namedBy(words, one));
 }
 
-/** What is left of a list: those named before and these, or all those named before but these. */
+/** A list narrowed to some names, or to all but some. */
 function narrowed<Name extends string>(
   all: readonly Name[],
   before: readonly Name[] | null,

@@ -44,7 +44,7 @@ export const partWords: Readonly<Record<SearchPart, readonly string[]>> = {
   captions: ['captions', 'legendes'],
 };
 
-/** The entries of a list that have a name which begins with what was typed; one that is named exactly so is alone. */
+/** The entries of a list with a name that begins with what was typed; an exact name is alone. */
 export function namedBy<Name extends string>(
   words: Readonly<Record<Name, readonly string[]>>,
   typed: string,

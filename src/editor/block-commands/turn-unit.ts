@@ -50,7 +50,7 @@ export function turnUnit(state: EditorState, unit: Unit, into: BlockKind): Trans
   return tr.setMeta(turnMeta, true).scrollIntoView();
 }
 
-/** Whether a block holds only what it may: preformatted lines have no notes, and a text with notes is not turned into them. */
+/** Whether a block contains only what its kind allows: preformatted text has no notes, so a text with notes is not turned into it. */
 function isWhole(node: EditorNode): boolean {
   return node.type.name !== 'preformatted' || node.type.validContent(node.content);
 }
@@ -159,12 +159,12 @@ function positionOf(doc: EditorNode, start: number, { count, isAtLineStart }: Ca
   return place ?? start;
 }
 
-/** The letters of a text, or of its first characters; preformatted text has its breaks among them. */
+/** The number of letters of a text, or of its first characters; breaks of preformatted text are not counted. */
 function lettersIn({ text = '' }: EditorNode, length = text.length): number {
   return text.slice(0, Math.max(0, length)).replaceAll('\n', '').length;
 }
 
-/** The place in a text after so many of its letters. */
+/** The index in a text after a number of letters. */
 function offsetAfter({ text = '' }: EditorNode, letters: number): number {
   let [at, left] = [0, letters];
   while (at < text.length && left > 0) {

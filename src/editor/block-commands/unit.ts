@@ -25,8 +25,8 @@ export function isList(node: EditorNode): boolean {
 type Place = Pick<Selection, '$from' | '$to'>;
 
 /**
- * The units at a selection, innermost first, top-level blocks last. All the content of a list or box is no unit: the
- * list or box itself is. Quotations and tables are never divided.
+ * The units at a selection, innermost first, top-level blocks last. When all of a list or box is selected, the list or box is
+ * the unit. Quotations and tables are never divided.
  */
 export function unitsAt(place: Place): Unit[] {
   return levelsAt(place).filter(

@@ -17,7 +17,7 @@ export interface Notifier {
 export interface NotifierContext {
   interfaceLanguage: Language;
   onMessage: (text: string) => void;
-  /** Shows what a change deleted besides, until it is closed or undone; returns what hides the message. */
+  /** Shows what a change also deleted, until it is closed or undone; returns what hides the message. */
   onLossMessage: (text: string) => () => void;
   /** Shows a message with an undo button; returns what hides it. */
   onUndoMessage: (text: string, takeBack: () => void) => () => void;
@@ -27,9 +27,9 @@ export interface EditorNotifier {
   notifier: Notifier;
   /** The live region that screen readers speak. */
   liveRegion: RefObject<HTMLParagraphElement | null>;
-  /** Shows what a change deleted besides; returns what hides the message. */
+  /** Shows what a change also deleted; returns what hides the message. */
   showLoss: (text: string) => () => void;
-  /** Hides the messages about a text that is left, as their buttons would not act on another. */
+  /** Hides the messages about a text when another is opened: their buttons would act on it. */
   hideMessages: () => void;
 }
 

@@ -12,8 +12,8 @@ export interface ApprovalsOptions {
 }
 
 /**
- * Reports when a quotation that someone approved is turned into another block, which has no place for the approval. A
- * copy of part of a quotation is not approved: only the whole was.
+ * Reports when an approved quotation is turned into another block, which has no approval. A copy of a part of a quotation is
+ * not approved either.
  */
 export const Approvals = Extension.create<ApprovalsOptions, { gone: readonly string[]; hide: () => void }>({
   name: 'approvals',
@@ -82,7 +82,7 @@ function approvalsIn(text: EditorNode): string[] {
   return approvals;
 }
 
-/** What of `before` is not in `after`; equal values are counted, as two quotations may have the same approval. */
+/** The values of `before` that `after` lacks; equal values are counted, as two quotations may have the same approval. */
 function missing(before: readonly string[], after: readonly string[]): string[] {
   const kept = [...after];
   return before.filter((approval) => {

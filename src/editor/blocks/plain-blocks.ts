@@ -26,7 +26,7 @@ export const Crosshead = Node.create({
 
   addInputRules() {
     return [
-      // As in Markdown files, where "#" is the headline's; typed in the text it can only mean a crosshead.
+      // In Markdown files "#" is the headline; typed in the text it can only mean a crosshead.
       textblockTypeInputRule({ find: /^##?\s$/, type: this.type, getAttributes: { level: 1 } }),
       textblockTypeInputRule({ find: /^###\s$/, type: this.type, getAttributes: { level: 2 } }),
     ];
@@ -56,7 +56,7 @@ export const Preformatted = CodeBlock.extend({
   marks: 'bold italic link superscript subscript smallCapitals language',
   addAttributes: () => ({}),
   renderHTML: () => ['pre', { spellcheck: 'false', translate: 'no' }, ['code', 0]],
-  // The copies of other programs are read in one place, whatever program they are from.
+  // Copies of other programs are read in one place, `paste`.
   addProseMirrorPlugins: () => [],
   addKeyboardShortcuts() {
     const { 'Mod-Alt-c': _toggle, ...keys } = this.parent?.() ?? {};

@@ -28,10 +28,7 @@ export function textAttributes(
   };
 }
 
-/**
- * Length from which a text is long: there, not drawing the figures that are out of view makes typing faster, in
- * shorter texts slower.
- */
+/** From this length on, not drawing figures out of view makes typing faster; in shorter texts slower. */
 const longText = 30_000;
 
 /**

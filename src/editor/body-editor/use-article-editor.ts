@@ -91,7 +91,8 @@ export function useArticleEditor(props: BodyEditorProps): ArticleEditor {
     paste: usePaste(props),
   };
   const notes = useNotes(props, () => notePlugins(rules));
-  // The same options at each drawing: other ones would make the view write its selection, over one not yet reported to it.
+  // The options stay the same object: other ones would make the view write its selection over one that the browser has not
+  // reported yet.
   const [options] = useState((): UseEditorOptions => ({
     injectCSS: false,
     enablePasteRules: ['link'], // Pasted asterisks and underscores are text, not Markdown.
@@ -117,7 +118,7 @@ export function useArticleEditor(props: BodyEditorProps): ArticleEditor {
       onRefused: () => latest.current.onRefused,
     }),
     onUpdate({ editor: changed, transaction }) {
-      // What plugins append, such as an empty last line, is no change of the person's.
+      // Changes that plugins append, such as an empty last line, are not the person's.
       if (transaction.docChanged) latest.current.onChange(() => fromDocument(changed.state.doc));
     },
   }));
@@ -132,10 +133,7 @@ export function useArticleEditor(props: BodyEditorProps): ArticleEditor {
   return { editor, tools, figures, notes, liveRegion, slash };
 }
 
-/**
- * Shows another article when the identifier changes, and keeps the state of the one that is left with its undo
- * history.
- */
+/** Shows another article when the identifier changes, and keeps the state of the former one with its undo history. */
 function useArticle(editor: Editor, { articleId, body }: BodyEditorProps, onLeave: () => void): void {
   const states = useRef(new Map<string, EditorState>());
   const shown = useRef(articleId);
@@ -148,7 +146,7 @@ function useArticle(editor: Editor, { articleId, body }: BodyEditorProps, onLeav
   }, [editor, articleId, body, onLeave]);
 }
 
-/** The state an article was left in, unless its text was changed elsewhere since. */
+/** The state that an article was left in, unless its text was changed elsewhere since. */
 function savedState(state: EditorState | undefined, body: readonly Block[]): EditorState | undefined {
   return state && JSON.stringify(fromDocument(state.doc)) === JSON.stringify(body) ? state : undefined;
 }

@@ -8,10 +8,7 @@ import { blockOf } from '../document/from-document';
 import { locatePlace } from '../document/locate-place';
 import { syncCaret } from '../typing/caret-sync';
 
-/**
- * Why a place is marked: to correct, to consider, because the person asked to see it; or unseen: its spelling is not checked,
- * or no line ends in it.
- */
+/** Why a place is marked: to mend, to consider, or as a style check; or, invisibly, to leave out spelling or to prevent a line break. */
 export type MarkKind = 'mend' | 'consider' | 'repeated' | 'long' | 'address' | 'unbroken';
 
 /** A mark at a place in a block, or on the whole block. */

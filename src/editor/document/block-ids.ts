@@ -5,7 +5,7 @@ import { Plugin } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { randomBlockIds } from '../../article';
 
-/** The nodes that are blocks of an article; the paragraph of a table cell is none. */
+/** The nodes that are blocks of an article; the paragraph of a table cell is not. */
 const blockNodes: readonly string[] = [
   'paragraph',
   'crosshead',
@@ -23,8 +23,8 @@ const blockNodes: readonly string[] = [
 ];
 
 /**
- * Keeps the identifier of every block. A block keeps its own when it is edited, moved, turned into another kind, or cut
- * and pasted; of a block that is split the later part gets a new one, and so does every copy.
+ * Keeps the identifiers of blocks. A block keeps its own when it is edited, moved, turned into another kind, or cut and pasted;
+ * when a block is split, the later part gets a new one, and so does every copy.
  */
 export const BlockIds = Extension.create({
   name: 'blockIds',
@@ -33,7 +33,7 @@ export const BlockIds = Extension.create({
     return [
       {
         types: [...blockNodes],
-        // Neither the page nor the clipboard has it.
+        // It is written neither to the page nor to the clipboard.
         attributes: { id: { default: null, rendered: false, parseHTML: () => null } },
       },
     ];
@@ -42,7 +42,7 @@ export const BlockIds = Extension.create({
   addProseMirrorPlugins: () => [blockIdsPlugin()],
 });
 
-/** Gives an identifier to each block that a change makes; at a typed letter it looks at no other block. */
+/** Gives an identifier to each block that a change makes; a typed letter makes it look at no other block. */
 export function blockIdsPlugin(): Plugin {
   const removed = new RemovedBlocks();
   return new Plugin({
@@ -87,7 +87,7 @@ interface PlacedBlock {
   isFilled?: boolean;
 }
 
-/** The blocks that were changed or removed last, so that one which comes back has its identifier again. */
+/** The blocks that were changed or removed last, so that a block that is restored gets its identifier back. */
 class RemovedBlocks {
   readonly #nodes = new Map<string, EditorNode>();
 
@@ -104,7 +104,7 @@ class RemovedBlocks {
     }
   }
 
-  /** The identifier that a block with the same content had, and which no other has: its own, or that of the last removed. */
+  /** The identifier of a removed block with the same content that no other block has: its own, or that of the last removed. */
   find(node: EditorNode, isTaken: (id: string) => boolean): string | undefined {
     const same = [...this.#nodes].filter(([id, removed]) => !isTaken(id) && hasContentOf(node, removed));
     const own = same.find(([id]) => id === idOf(node)) ?? same.at(-1);
@@ -114,7 +114,7 @@ class RemovedBlocks {
 
 const maxRemoved = 200;
 
-/** Whether a block says what another one said, of whatever kind it is now. */
+/** Whether two blocks have the same content, whatever their kinds. */
 function hasContentOf(node: EditorNode, other: EditorNode): boolean {
   if (node.type.name === 'figure') return other.type === node.type && figureKey(node) === figureKey(other);
   return node.content.size > 0 && isSameContent(node, other);
@@ -135,7 +135,7 @@ function figureKey({ attrs }: EditorNode): string {
   return JSON.stringify({ ...attrs, id: null });
 }
 
-/** Where transactions changed a document, as one range of it before and one after them; null when nothing changed. */
+/** The range that transactions changed, before and after them; null when nothing changed. */
 function changedRange(transactions: readonly Transaction[]): { before: Range; after: Range } | null {
   const maps = transactions.flatMap(({ mapping }) => mapping.maps);
   const after: Range = { from: Infinity, to: -Infinity };
@@ -170,7 +170,7 @@ function isInEmptyLine(doc: EditorNode, { from }: Range): boolean {
   return parent.isTextblock && parent.content.size === 0;
 }
 
-/** The block whose line a range begins in, which may now hold the text of another: pasted into it, or joined to it. */
+/** The block in whose line a range begins: the text of another may have been pasted into it or joined to it. */
 function lineAround(doc: EditorNode, { from }: Range): PlacedBlock[] {
   const $from = doc.resolve(from);
   if (!$from.parent.isTextblock || !isBlock($from.parent.type.name, $from.node(-1).type.name)) return [];
@@ -197,7 +197,7 @@ function newIds(
     const had = () => removed.find(block.node, (one) => owners.has(one));
     if (id && !owner && (!block.isFilled || (had() ?? id) === id)) owners.set(id, block);
     else if (id && owner && isEmptyBefore(owner.node, block.node)) {
-      // Split in front of its text, a block keeps its identifier where the text is.
+      // When a block is split before its text, the part with the text keeps the identifier.
       owners.set(id, block);
       given.push({ pos: owner.pos, id: nextId() });
     } else {

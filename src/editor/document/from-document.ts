@@ -84,7 +84,7 @@ function toPassage(node: EditorNode): PassageBlock | null {
   }
 }
 
-/** A block's identifier, in the place where the archive writes it. */
+/** A block's identifier, as its second property, where the archive writes it. */
 function idPart(node: EditorNode): Pick<Block, 'id'> {
   const id = idOf(node);
   return id === null ? {} : { id };

@@ -41,7 +41,7 @@ export async function replaceFigure(
   });
 }
 
-/** Changes attributes of a figure once they are known, wherever it is by then, and selects it. */
+/** Changes attributes of a figure when the answer is there, wherever the figure is then, and selects it. */
 async function changeFigure(
   view: EditorView,
   at: number,

@@ -17,7 +17,7 @@ export interface FigureOptions {
   interfaceLanguage: () => Language;
   pictureAddress: (hash: string, width: number) => string;
   typing: TypographyOptions;
-  /** The format whose print a picture is judged by, and what hears of another one. */
+  /** The leaflet format that decides whether a picture is large enough, and a listener for changes of it. */
   printFormat: () => LeafletFormat;
   formatListeners: Set<() => void>;
   /** Crops the figure at a position, or replaces its picture. */
@@ -121,7 +121,7 @@ export class FigureView implements NodeView {
     return frame;
   }
 
-  /** Says that the archive has lost the picture, in its place; there is nothing to crop then. */
+  /** Shows in place of the picture that its file is lost; then there is nothing to crop. */
   #lose(isLost: boolean): void {
     this.#image.hidden = isLost;
     this.#lost.hidden = !isLost;

@@ -60,9 +60,9 @@ export const PictureFiles = Extension.create<PictureFilesOptions>({
 });
 
 /**
- * Inserts a picture once it is stored, where it was asked for, and focuses its description unless the text was
- * changed meanwhile. When another article is shown by then, it waits for its own. Returns the position after the
- * figure; null when there is no picture.
+ * Inserts a picture when it is stored, where it was asked for, and focuses its description unless the text was changed
+ * meanwhile. If another article is shown by then, it waits for its own. Returns the position after the figure; null without a
+ * picture.
  */
 export async function insertPicture(
   editor: Editor,

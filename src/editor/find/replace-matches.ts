@@ -27,9 +27,7 @@ function replaceBeside(tr: Transaction, { from, hit }: TextMatch, name: string, 
   tr.setNodeAttribute(from, name, before.slice(0, hit.from) + words + before.slice(hit.to));
 }
 
-/**
- * The new text has the marks of the first replaced character; notes called in the replaced text are kept after it.
- */
+/** The new text takes the marks of the first replaced character; notes called in the replaced text are kept after it. */
 function replaceInLine(tr: Transaction, from: number, to: number, words: string): void {
   const first = tr.doc.nodeAt(from);
   const marks = first?.isText ? first.marks : [];
@@ -49,7 +47,7 @@ interface LinkedWords {
   pieces: { from: number; to: number }[];
 }
 
-/** The linked words at a place; null where nothing is linked. A note or a line break within them parts no link. */
+/** The linked words at a position; null where nothing is linked. A note or line break in them does not end the link. */
 function linkAround(document: EditorNode, at: number): LinkedWords | null {
   const place = document.resolve(at);
   let link = null as LinkedWords | null;
@@ -72,7 +70,7 @@ function linkAround(document: EditorNode, at: number): LinkedWords | null {
   return isHere ? link : null;
 }
 
-/** A link whose words were its address leads where its new words say. */
+/** When the words of a link were its address, changes where it leads. */
 function followLink(tr: Transaction, at: number, { mark, words }: LinkedWords): void {
   const link = linkAround(tr.doc, at);
   const href = String(mark.attrs['href']);

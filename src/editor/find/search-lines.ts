@@ -6,7 +6,7 @@ interface Gap {
   size: number;
 }
 
-/** A text that is searched as one: a line, a note, or an attribute of a block (a caption). */
+/** A text that is searched as a whole: a line, a note, or an attribute of a block (a caption). */
 export interface SearchLine {
   text: string;
   /**
@@ -29,14 +29,14 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
 
 const known = new WeakMap<EditorNode, readonly SearchLine[]>();
 
-/** The passages of a block, cached until the block changes. */
+/** The texts of a block, cached until the block changes. */
 export function searchLines(block: EditorNode): readonly SearchLine[] {
   const read = known.get(block) ?? [...collect(block, 0)];
   known.set(block, read);
   return read;
 }
 
-/** The position of a character of a passage, counted from the block. */
+/** The position of a character, counted from the block. */
 export function placeIn(passage: SearchLine, index: number, side: 'start' | 'end'): number {
   const before = passage.gaps.filter((gap) => (side === 'start' ? gap.at <= index : gap.at < index));
   return passage.from + index + before.reduce((sum, gap) => sum + gap.size, 0);

@@ -6,7 +6,7 @@ export interface SearchRequest {
   texts: readonly string[];
 }
 
-// Run in a worker, so that an expression that takes forever blocks nothing else.
+// In a worker, so that an expression that never ends blocks nothing else.
 self.addEventListener('message', ({ data: { pattern, texts } }: MessageEvent<SearchRequest>) => {
   self.postMessage(texts.map((text) => hitsIn(text, pattern)));
 });

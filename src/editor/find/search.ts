@@ -26,10 +26,7 @@ export function searchInThread(pattern: RegExp): Searcher {
 /** Milliseconds after which the search for an expression is ended. */
 const timeLimit = 1500;
 
-/**
- * Searches in a worker, which is terminated when it takes too long: the time of a person's own expression is not
- * bounded.
- */
+/** Searches in a worker, which is terminated after the time limit: the time of an expression that a person types is unbounded. */
 function searchInWorker(pattern: RegExp): Searcher {
   return (texts) =>
     new Promise((resolve, reject) => {

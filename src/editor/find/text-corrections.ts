@@ -31,7 +31,7 @@ export function textCorrections(editor: Editor): TextCorrections {
         const block = blocks.get(index);
         if (block) patch(tr, at, node, editor.schema.nodeFromJSON(toDocument([block])).child(0));
       }
-      // Mapped as a range, the selection would grow over what is replaced around it.
+      // A selection mapped as a range would grow over replaced text around it.
       const caret = tr.doc.resolve(tr.mapping.map(selection.to));
       if (!selection.empty) tr.setSelection(TextSelection.near(caret, -1));
       editor.view.dispatch(closeHistory(tr));

@@ -34,7 +34,7 @@ export function BlockMenu(props: {
   editor: Editor;
   notifier: Notifier;
   unit: Unit;
-  /** The same unit when an entry is chosen: a paste may have been inserted meanwhile. */
+  /** The unit when an entry is chosen: a paste may have been inserted meanwhile. */
   currentUnit: () => Unit | null;
   extras: BlockExtras;
   onWiden: (unit: Unit) => void;

@@ -21,7 +21,7 @@ export interface HandlePlaces {
   pin: (unit: Unit | null) => void;
 }
 
-/** The place of the handle: at the block under the pointer, else at the block with the caret; it leaves no pointer that is on it. */
+/** The place of the handle: at the block under the pointer, else at the block with the caret; it stays while the pointer is on it. */
 export function useHandlePlace(editor: Editor, layer: RefObject<HTMLElement | null>): HandlePlaces {
   const [place, setPlace] = useState<HandlePlace | null>(null);
   const held = useRef(false);
@@ -53,7 +53,7 @@ export function useHandlePlace(editor: Editor, layer: RefObject<HTMLElement | nu
 
     const settle = () => {
       if (held.current || hovering || editor.isDestroyed) return;
-      const pointed = layer.current?.matches(':hover') ? currentUnit() : null; // Who points at it is about to press.
+      const pointed = layer.current?.matches(':hover') ? currentUnit() : null; // A person who points at it is about to press it.
       show(pointed ?? unitAtFocus(editor));
     };
     const settleSoon = () => {

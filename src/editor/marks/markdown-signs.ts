@@ -27,7 +27,7 @@ export const MarkdownCode = Code.extend({
     return { 'Mod-Shift-e': () => this.editor.commands.toggleCode() }; // Mod-e, Tiptap's own, exports.
   },
   parseHTML: () => ['code', 'kbd', 'samp', 'tt'].map((tag) => ({ tag })),
-  // Nobody's language: spelling and hyphens leave it.
+  // Code has no language: no spelling, no hyphens.
   renderHTML: () => ['code', { spellcheck: 'false', translate: 'no' }, 0],
 });
 

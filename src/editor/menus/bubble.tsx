@@ -17,7 +17,7 @@ const languages: readonly string[] = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt', 
 type BubbleOptions = NonNullable<BubbleMenuProps['options']>;
 type ShouldShow = NonNullable<BubbleMenuProps['shouldShow']>;
 
-/** The sheet would cut the bubble at its edges. */
+/** In the body, since the sheet would clip the bubble at its edges. */
 const outsideOfSheet = () => document.body;
 
 /** The toolbar of the selection: bold, italic, small capitals, link and language. */
@@ -35,7 +35,7 @@ export function Bubble(props: {
   const [wasShown, setWasShown] = useState(false);
   const [sheet, setSheet] = useState<HTMLElement | Window | null>(null);
   useLayoutEffect(() => setSheet(document.querySelector<HTMLElement>('.sheet-place') ?? window), []);
-  // The same values from one drawing to the next: the menu answers another value with a transaction, at any moment.
+  // These stay the same objects: the menu reacts to another value with a transaction.
   const boundary = sheet instanceof HTMLElement ? sheet : 'clippingAncestors';
   const options = useMemo(
     (): BubbleOptions => ({
@@ -47,7 +47,7 @@ export function Bubble(props: {
         boundary,
         crossAxis: true, // The field of a link stays at the edge of the sheet when its words are scrolled out of sight.
       },
-      // The other tools would lie over words that they are not for.
+      // The other tools would cover words that they do not act on.
       hide: !linking && { strategy: 'referenceHidden', boundary },
       scrollTarget: sheet ?? window,
       onShow: () => {
@@ -94,7 +94,7 @@ export function Bubble(props: {
   );
 }
 
-/** What the bubble keeps clear of, in pixels: the bar and the toolbar above, the status bar below, the desk beside the paper. */
+/** What the bubble must not cover, in pixels: the bar and the toolbar above, the status bar below, the margins beside. */
 const clear = { top: 96, bottom: 40, left: 12, right: 12 };
 
 /** The height of the bar alone, which is above the sheet. */
@@ -117,10 +117,7 @@ function passage(editor: Editor): { language: string; pressed: PassageMark[] } {
   };
 }
 
-/**
- * The languages' names in the interface's language. They take milliseconds, so none are computed before they are
- * shown.
- */
+/** The names of languages in the interface's language; computed on demand, since they take milliseconds. */
 function namesOf(languages: readonly string[]): [language: string, name: string][] {
   if (languages.length === 0) return [];
   const names = new Intl.DisplayNames([document.documentElement.lang || 'fr'], { type: 'language' });
@@ -166,7 +163,7 @@ function PassageTools(props: {
   );
 }
 
-/** The language of the selection, as a menu that stands in the bubble: the bubble goes when the focus leaves it. */
+/** The language of the selection, as a menu inside the bubble, which closes when the focus leaves it. */
 function PassageLanguage(props: {
   editor: Editor;
   messages: Messages['editor'];
@@ -202,7 +199,7 @@ function PassageLanguage(props: {
               key={code}
               value={code}
               closeMenuOnClick
-              // The menu gives the focus back to its button as it closes: the text takes it after that.
+              // The menu returns the focus to its button when it closes: the text takes it after that.
               onClick={() => setTimeout(() => choose(code))}
             >
               {name}

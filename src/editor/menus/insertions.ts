@@ -7,7 +7,7 @@ import { canInsertFootnote } from '../notes/footnote';
 import { insertBlock } from './insert-block';
 import type { Messages } from '../../messages';
 
-/** What the insertions are called in the messages. */
+/** The names of insertions in the messages. */
 type InsertionName = keyof Messages['blockAliases'];
 
 /** A block that can be inserted or turned into, from the toolbar, the slash menu or the keyboard. */
@@ -20,7 +20,7 @@ export interface Insertion {
   fits?: (state: EditorState) => boolean;
 }
 
-/** What the insertions ask of the editor around them. */
+/** What the insertions need of the editor around them. */
 export interface InsertionContext {
   choosePicture: (editor: Editor) => void;
   /** Inserts a note at the caret, or says why there can be none. */
@@ -108,8 +108,8 @@ function inserts({ choosePicture: wantPicture, note }: InsertionContext): Insert
 }
 
 /**
- * The insertions that a query finds, ignoring accents: first those whose name begins with it, then those with a word
- * of the name that does, then those with an alias, in any of the languages.
+ * The insertions that a query finds, without regard to accents, in any of the languages: first those whose name begins with it,
+ * then those with another word of the name that does, then those with an alias.
  */
 export function findInsertions(
   all: readonly Insertion[],

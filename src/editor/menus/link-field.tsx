@@ -135,7 +135,7 @@ function useLink(
   }
 }
 
-/** Whether what is typed is on its way to an address, and not to a headline. */
+/** Whether what is typed looks like the beginning of an address, not of a headline. */
 function isAddressLike(typed: string): boolean {
   return /^(#|\S*[.:@/])\S*$/.test(typed.trim());
 }

@@ -38,7 +38,7 @@ export function MoreTools({
               aria-keyshortcuts={shortcut ? shortcutName(shortcut) : undefined}
               aria-current={pressed || undefined}
               data-current={pressed}
-              // The menu gives the focus back to its button as it closes: the tool takes it after that.
+              // The menu returns the focus to its button when it closes: the tool takes it after that.
               onClick={() => setTimeout(run)}
             >
               {messages[name]}

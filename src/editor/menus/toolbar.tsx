@@ -12,9 +12,8 @@ import { useEditorValue } from './use-editor-value';
 import type { Messages } from '../../messages';
 
 /**
- * The toolbar above the text, in groups: marks, blocks, insertions, and behind one button what is rarely used. Arrow keys
- * move along it, Escape returns to the text. In a table, whose cells contain lines only, the table's tools take the place
- * of the blocks'.
+ * The toolbar above the text: marks, blocks, insertions, and a menu of rarely used tools. Arrow keys move along it, Escape
+ * returns to the text. In a table, whose cells contain lines only, the tools of tables replace those of blocks.
  */
 export function Toolbar(props: {
   editor: Editor;

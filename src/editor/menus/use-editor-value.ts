@@ -1,9 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState } from 'react';
 
-/**
- * Milliseconds after a change at which the value is read, so that the frame that shows a key does not wait for it.
- */
+/** Milliseconds from a change to the reading of the value, so that the frame of a key does not wait for it. */
 const delay = 50;
 
 /** A value read from the editor after its changes, compared by its JSON. */

@@ -47,7 +47,7 @@ function selectionAt(document: EditorNode, { from, to, kind }: ReturnType<typeof
   if (kind === 'text') return TextSelection.create(document, from, to);
   const node = document.nodeAt(from);
   if (node?.isAtom) return NodeSelection.create(document, from);
-  // The end of an attribution, which is to be completed; the start of anything else.
+  // The end of an attribution, to complete it; the start of anything else.
   return node?.type.name === 'attribution'
     ? TextSelection.create(document, to - 1)
     : Selection.near(document.resolve(from + 1));

@@ -3,7 +3,7 @@ import { NodeSelection, Selection } from '@tiptap/pm/state';
 import { idOf } from '../document/block-ids';
 import { scrollCaretIntoView } from '../document/visible-area';
 
-/** The blocks of a text in their order, those that are empty too, for another text that is read beside it. */
+/** The top-level blocks of a text, empty ones included, for another text that is read beside it. */
 export interface TopBlocks {
   list: () => { id?: string; type: string }[];
   /** Which of them the caret is in. */

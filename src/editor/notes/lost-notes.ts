@@ -10,8 +10,8 @@ export interface LostNotes {
 }
 
 /**
- * The notes with text that a transaction deletes; null when it deletes none, or for cuts, moves, undo and the
- * replacement of the whole document. Reads only what the transaction replaces.
+ * The notes with text that a transaction deletes; null for none, and for cuts, moves, undo and the replacement of the whole
+ * document. Reads only what the transaction replaces.
  */
 export function lostNotes(tr: Transaction): LostNotes | null {
   if (!tr.docChanged || isHistoryTransaction(tr) || tr.getMeta('uiEvent') === 'cut') return null;

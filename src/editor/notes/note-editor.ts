@@ -118,7 +118,7 @@ export class NoteEditor {
       if (mapped) outerTr.step(mapped);
     }
     if (!outerTr.docChanged) return;
-    // What is typed between two openings of the note is undone by itself.
+    // What is typed each time the note is opened is an undo step of its own.
     if (this.#isFresh) closeHistory(outerTr);
     this.#isFresh = false;
     this.options.outer.dispatch(outerTr);

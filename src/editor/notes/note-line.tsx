@@ -83,7 +83,7 @@ function useNoteText(note: {
     if (point.current) opened.selectAt(point.current.x, point.current.y);
     point.current = null;
     opened.focus();
-    // At once: a key must not be typed into a note that undo has just changed.
+    // Synchronously: a key must not be typed into a note that undo has just changed.
     const refresh = () => opened.refresh();
     editor.on('update', refresh);
     return () => {

@@ -17,7 +17,7 @@ export function notesPlugin(options: NotesOptions): Plugin<NotesState> {
     key: notesKey,
     state: notesField,
     props: {
-      // A dead key or an input method types at the DOM selection, without a text input event that could be handled.
+      // Dead keys and input methods type at the DOM selection, without an event for text input.
       handleKeyDown: (view, { key }) => {
         if (key === 'Dead' || key === 'Process') moveCaretBehindNote(view);
         return false;
@@ -99,6 +99,6 @@ function restoreNotes(view: EditorView, notes: LostNotes['notes']): void {
   // In the nearest line before that may contain notes.
   const near = TextSelection.near(doc.resolve(Math.min(lost.at, doc.content.size)), -1);
   tr.insert(near.from, [...notes]).setMeta(notesKey, { lost: null } satisfies NotesMeta);
-  view.dispatch(closeHistory(tr).scrollIntoView()); // An undo step of its own, however fast one types.
+  view.dispatch(closeHistory(tr).scrollIntoView()); // Always an undo step of its own.
   view.focus();
 }

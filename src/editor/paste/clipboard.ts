@@ -48,7 +48,7 @@ export function picturesOnly({ html, pictures, text }: ClipboardContent): File[]
   return wordless && isAddress && (html === '' || /<img\b/i.test(html)) ? pictures : [];
 }
 
-/** RTF is large, so it is read only where there is no HTML, or the HTML does not contain its pictures. */
+/** RTF is large: it is read only without HTML, or when the HTML lacks its pictures. */
 function needsRtf(html: string): boolean {
   return (
     html === '' ||

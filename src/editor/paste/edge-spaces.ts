@@ -3,8 +3,8 @@ import type { Block, Inline } from '../../article';
 import type { Range } from './place-slice';
 
 /**
- * Pasted text of one line with the spaces at its ends, which the readers strip: within a line it would be joined to
- * the words beside it. Never adds a second space, nor one at the start of a line.
+ * Restores the spaces at the ends of pasted text of one line, which the readers strip: within a line, words would be joined.
+ * Never adds a second space, nor one at the start of a line.
  */
 export function withEdgeSpaces(
   blocks: readonly Block[],

@@ -80,7 +80,7 @@ export class ForeignPaste {
       view.dispatch(removePendingPaste(state.tr, number));
       return this.#context.onPasted({ notRead: leftOut, notes: 0, makeNotes: () => undefined });
     }
-    // Behind text that was kept, the copy is separated by a space.
+    // After text that was kept, a space separates the copy.
     const spaced = withEdgeSpaces(blocks, range.keepsWords ? ` ${words}` : words, state.doc, range);
     const content = Fragment.fromJSON(state.schema, toDocument(spaced).content);
     const slice = sliceOf(content, state.doc.resolve(range.from), state.doc.resolve(range.to));

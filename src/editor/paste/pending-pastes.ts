@@ -44,8 +44,8 @@ export function removePendingPaste(tr: Transaction, number: number): Transaction
 }
 
 /**
- * What is typed at a pending paste stays behind it, as do pastes that were asked for later. When the text that it was
- * to replace is changed, that text is kept and the paste is inserted behind it.
+ * What is typed at a pending paste stays behind it, as do later pastes. When the text that it should replace is changed, that
+ * text is kept and the paste is inserted after it.
  */
 function mapPastes(coming: PendingPastes, tr: Transaction): PendingPastes {
   if (!tr.docChanged || coming.size === 0) return coming;

@@ -1,6 +1,6 @@
 /**
- * The words of HTML without its tags, a line for each block, characters still written as they are in HTML. It is read from one end
- * to the other: a browser takes seconds to parse elements that are nested by the thousand, and nothing else happens meanwhile.
+ * The text of HTML without tags, a line for each block, entities not decoded. A linear scan: a browser takes seconds to parse
+ * thousands of nested elements, and blocks everything meanwhile.
  */
 export function wordsOfHtml(html: string): string {
   const pieces: string[] = [];
@@ -25,7 +25,7 @@ export function wordsOfHtml(html: string): string {
     .join('\n');
 }
 
-/** A tag with its name, an end of a comment, or another declaration; none is looked for beyond the next "<". */
+/** A tag with its name, the end of a comment, or another declaration; the search never goes beyond the next "<". */
 const tags = /<!--|-->|<(\/?[a-z][^\s/<>]*)[^<>]*>|<![^<>]*>/gi;
 
 const skippedElements: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'title']);

@@ -4,8 +4,8 @@ import type { EditorView } from '@tiptap/pm/view';
 import { typesCharacter, syncCaret } from './caret-sync';
 
 /**
- * A selection of a whole line ends at the start of the next one. Where that is an attribution, the end is moved back
- * to the quoted text, so that what replaces the selection is not joined with the speaker's name.
+ * A selection of a whole line ends at the start of the next one. If that is an attribution, the end is moved back into the
+ * quoted text, so that a replacement is not joined with the speaker's name.
  */
 export const AttributionSelection = Extension.create({
   name: 'attributionSelection',
@@ -28,7 +28,7 @@ const deleting: ReadonlySet<string> = new Set(['Backspace', 'Delete', 'Enter']);
 
 function trimSelection(view: EditorView): void {
   if (getSelection()?.isCollapsed !== false) return;
-  syncCaret(view); // The key that selects may have been pressed just before.
+  syncCaret(view); // The selection may have been made by the key before, and not be reported yet.
   const { doc, selection, tr } = view.state;
   const { $from, $to, empty } = selection;
   if (empty || $to.parent.type.name !== 'attribution' || $to.parentOffset > 0) return;

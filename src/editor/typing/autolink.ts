@@ -26,9 +26,8 @@ export const PunctuatedAutolink = Extension.create({
 });
 
 /**
- * Links a web or mail address followed by punctuation once a space or a new paragraph is typed after it; the
- * punctuation is not linked. An address typed last is linked when the caret leaves it, the text loses the focus, or a
- * command is called by its keys.
+ * Links a web or mail address followed by punctuation when a space or a new paragraph is typed after it; the punctuation is not
+ * linked. The address typed last is linked when the caret leaves it, the text loses the focus, or a shortcut is pressed.
  */
 export function punctuatedAutolink(): Plugin {
   const leave = (view: EditorView) => {
@@ -78,7 +77,7 @@ function linkBehind(before: EditorState, now: EditorState): Transaction | null {
   return empty && goesOn(now, $from.pos) ? link($from, now, signedWord) : null;
 }
 
-/** Links the address in which a position is, or behind which it is. */
+/** Links the address that contains or ends at a position. */
 function linkAround(position: number, now: EditorState): Transaction | null {
   const $typed = now.doc.resolve(position);
   const after = $typed.parent.textBetween(

@@ -3,16 +3,18 @@ import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
 /**
- * Updates the editor's state with the selection that the page shows. The browser reports a moved caret in a task of
- * its own, which may run after the next key or after another change: code that reads the state before that would act
- * where the caret was.
+ * Updates the editor's state with the selection that the page shows. The browser reports a moved caret in a task of its own,
+ * which may run after the next key or change: code that reads the state before would act at the former caret.
  */
 export function syncCaret(view: EditorView): void {
   if (view.hasFocus() && !view.composing && !showsSelection(view))
     document.dispatchEvent(new Event('selectionchange'));
 }
 
-/** Whether the caret in the page is where the state has it, as behind a typed letter; the event takes every listener time. */
+/**
+ * Whether the state has the caret of the page already, as after a typed letter; dispatching the event would cost time in every
+ * listener.
+ */
 function showsSelection(view: EditorView): boolean {
   const shown = document.getSelection();
   const { selection } = view.state;
@@ -28,7 +30,7 @@ function showsSelection(view: EditorView): boolean {
 /** Updates the state's selection before any key, copy, paste or composition is handled. */
 export const CaretSync = Extension.create({
   name: 'caretSync',
-  priority: 2000, // First of all extensions: the others act on the state.
+  priority: 2000, // Before all other extensions, which act on the state.
 
   addProseMirrorPlugins() {
     return [caretSync(), lettersStayInside()];
@@ -48,7 +50,7 @@ export function caretSync(): Plugin {
   });
 }
 
-/** Does not let typed letters bubble to the listeners around the text: none acts on them, and each takes time. */
+/** Stops typed letters from bubbling to the listeners around the text: none acts on them, and each takes time. */
 function lettersStayInside(): Plugin {
   return new Plugin({
     props: {

@@ -7,8 +7,8 @@ import { isList, levelsAt, nodesOf } from '../block-commands/unit';
 export type Dispatch = ((tr: Transaction) => void) | undefined;
 
 /**
- * Backspace at the start of a block: an atom before it, such as a picture, is selected before it is deleted; before a
- * table or a quotation the caret moves into it and nothing is joined; at the start of a quotation, it becomes
+ * Backspace at the start of a block: an atom before it, such as a picture, is selected first and deleted by the next key;
+ * before a table or quotation the caret moves into it and nothing is joined; at the start of a quotation, it becomes
  * paragraphs. False elsewhere.
  */
 export function deleteBackward(state: EditorState, dispatch: Dispatch): boolean {
@@ -44,9 +44,8 @@ function endQuotation(state: EditorState, dispatch: Dispatch): boolean {
 }
 
 /**
- * Delete at the end of a block: a line that follows is joined to it; an atom is selected before it is deleted; into a
- * table, a quotation or an attribution the caret moves. False elsewhere, and in an empty block, which is deleted
- * itself.
+ * Delete at the end of a block: the next line is joined to it; an atom is selected first; before a table, quotation or
+ * attribution the caret moves into it. False elsewhere, and in an empty block, which is deleted itself.
  */
 export function deleteForward(state: EditorState, dispatch: Dispatch): boolean {
   const edge = edgeAt(state, 1);
@@ -89,8 +88,8 @@ export function moveAcrossEdge(state: EditorState, dispatch: Dispatch, direction
 }
 
 /**
- * The position between two blocks at which a caret is: between the one that ends there and the one that begins. Null
- * for anything but a caret at the start (-1) or end (1) of its line, and at the end of a cell or of the text.
+ * The position between the block that ends or begins at the caret and its neighbour. Null for anything but a caret at the start
+ * (-1) or end (1) of its line, and at the end of a cell or of the text.
  */
 function edgeAt({ selection, doc }: EditorState, direction: -1 | 1): ResolvedPos | null {
   if (!(selection instanceof TextSelection)) return null;

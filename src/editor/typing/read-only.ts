@@ -21,9 +21,8 @@ export const ReadOnly = Extension.create<{ refuse: () => (() => void) | undefine
 });
 
 /**
- * `refuse` returns what to call at a refused change, undefined where the text may be edited. Changes that plugins
- * append, such as an empty last line, are let through: they are made to a state that is not shown yet, and a person's
- * to the one that is.
+ * `refuse` returns what to call at a refused change, undefined where the text may be edited. Changes that plugins append, such
+ * as an empty last line, are allowed: they are made to a state that is not shown yet.
  */
 export function readOnlyPlugin(refuse: () => (() => void) | undefined, shown: () => EditorState): Plugin {
   return new Plugin({

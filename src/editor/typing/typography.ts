@@ -66,7 +66,7 @@ export function typographyPlugin(options: TypographyOptions): Plugin<LastChange>
         return event.key === 'Backspace' && isBare && revertLastChange(view);
       },
       handleDOMEvents: {
-        // A dead key gives its letter here, without a text input event.
+        // Dead keys produce their letter here, without an event for text input.
         compositionend(view) {
           setTimeout(() => applyToComposed(view, options));
         },
@@ -116,7 +116,7 @@ function changeFor(
   return change;
 }
 
-/** Code is left as it is typed; so is what follows a backtick, which its pair will make code. */
+/** Whether the caret is in code, or after a backtick, whose pair will make code. */
 function isCode({ selection: { $from }, storedMarks }: EditorState): boolean {
   return (
     $from.parent.type.spec.code === true ||
@@ -170,7 +170,7 @@ function languageAt(state: EditorState, { language }: TypographyOptions): string
   return passage ? String(passage.attrs['language']) : language();
 }
 
-/** The text of a line up to a position, at most `most` characters; anything that is not text counts for one. */
+/** The text of a line up to a position, at most `maxLength` characters; anything that is not text counts as one. */
 function textBefore($pos: ResolvedPos, maxLength = 500): string {
   const { parent, parentOffset } = $pos;
   let [text, index, from] = ['', $pos.index(), $pos.posAtIndex($pos.index()) - $pos.start()];

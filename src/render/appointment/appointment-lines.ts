@@ -2,7 +2,7 @@ import type { Appointment, Article } from '../../article';
 import { appointmentMoment, appointmentWhen, outletMessages } from '../../messages';
 import { oneLine } from '../drawing/plain-text';
 
-/** An appointment as every outlet tells it, each part on one line, in the language of its text; "" for what is not said. */
+/** The lines of an appointment in every outlet, in the language of its text; "" for what is not given. */
 export interface AppointmentLines {
   heading: string;
   /** "Samedi 13 juin 2026", or from one day to another. */
@@ -18,7 +18,7 @@ export interface AppointmentLines {
   url: string;
 }
 
-/** The lines of a text's appointment, null where it has none; `year` leaves out that of the text's own date. */
+/** The lines of a text's appointment, null where it has none. `year` leaves out the year of the text's own date. */
 export function appointmentLines(
   { appointment, language, date }: Pick<Article, 'appointment' | 'language' | 'date'>,
   { year = true }: { year?: boolean } = {},
@@ -44,7 +44,7 @@ export function momentLine({ day, hours }: AppointmentLines): string {
   return [day, hours].filter(Boolean).join(', ');
 }
 
-/** Place and address on one line, whichever there is. */
+/** Place and address on one line, as far as they are given. */
 export function whereLine({ place, address }: Pick<Appointment, 'place' | 'address'>): string {
   return [place.trim(), address.trim()].filter(Boolean).join(', ');
 }

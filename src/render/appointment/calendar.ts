@@ -3,16 +3,16 @@ import type { Appointment, Article, CalendarKind } from '../../article';
 import { escapeValue, oneLine, writeContentLines } from '../drawing/plain-text';
 import { whereLine } from './appointment-lines';
 
-/** A text that calls to an appointment, and its page where the public can read it, else "". */
+/** A text with an appointment, and its public page, else "". */
 export interface CalendarEntry {
   article: Article;
   page: string;
 }
 
 /**
- * Appointments as iCalendar (RFC 5545); `name` is what a program that follows the file calls it. An appointment keeps its
- * identifier, that of its text, so that a changed one takes the place of the one before. Times are in UTC, which needs no
- * description of the zone; whole days stand as days. The stamp is the text's own date: same texts, same bytes.
+ * Appointments as iCalendar (RFC 5545); `name` is the calendar's title for those who subscribe. An appointment keeps its text's
+ * identifier, so that a changed one replaces the former. Times are in UTC, which needs no zone description; whole days are
+ * dates. The stamp is the text's date: same texts, same bytes.
  */
 export function writeCalendar(entries: readonly CalendarEntry[], name = ''): string {
   return writeContentLines([
@@ -46,14 +46,14 @@ function eventLines({ article, page }: CalendarEntry): string[] {
   ];
 }
 
-/** One line of a group's own calendar: what stands on a day of a text, and what it is called there. */
+/** One entry of a group's own calendar. */
 export interface ScheduleEntry {
   what: CalendarKind;
   title: string;
   article: Article;
 }
 
-/** What goes out when, as iCalendar: dates of texts as days, ends of embargoes as hours, appointments as they are. */
+/** The group's calendar as iCalendar: dates of texts as days, ends of embargoes as hours, appointments. */
 export function writeSchedule(entries: readonly ScheduleEntry[]): string {
   return writeContentLines([
     ...head(),

@@ -10,7 +10,7 @@ import { codeWithShortcodes, withoutShortcodes } from './shortcodes';
 export function writeBlocks(blocks: readonly Block[], context: CopyContext): string {
   const handlers = handlersFor(context);
   return blocks
-    .filter((block) => block.type !== 'boilerplate' && block.type !== 'contacts') // The masthead's words, not the article's.
+    .filter((block) => block.type !== 'boilerplate' && block.type !== 'contacts') // They are the masthead's, not the article's.
     .map((block) => drawBlock(block, handlers))
     .filter((text) => text !== '')
     .join('\n\n');
@@ -47,7 +47,7 @@ function quoted(text: string): string {
   return text.replace(/^/gm, '> ').replace(/(?<! ) +$/gm, '');
 }
 
-/** Between fences longer than any inside; marks and signs that a fence cannot hold make it HTML. */
+/** As a fenced block, or as HTML when it has marks or characters that a fence cannot hold. */
 function writePreformatted(content: readonly NoteInline[]): string {
   const typed = asTyped(content);
   const isPlain = typed.every((inline) => inline.type !== 'text' || inline.marks.length === 0);
@@ -70,7 +70,7 @@ interface CopyContext {
 /** Where a picture lies beside the file that is written. */
 export type PictureAt = (picture: Figure['picture']) => string;
 
-/** A picture with all that is said of it, or that alone, in words, where its pixels stay in the archive. */
+/** A picture with its texts, or its texts alone where its file stays in the archive. */
 export function writeFigure(figure: Figure, pictureAt: PictureAt | null): string {
   const { caption, credit, licence = '', alt } = figure;
   if (pictureAt) {
@@ -120,7 +120,7 @@ function writeInline(inline: Inline | NoteInline, notes: Notes, lineBreak: strin
   }
 }
 
-/** Words with their marks around them; spaces stay outside, since Markdown takes no mark that begins or ends with one. */
+/** Text with its marks; spaces stay outside, since no Markdown mark may begin or end with one. */
 function writeText({ text, marks }: Text): string {
   const words = text.trim();
   if (words === '') return text;
@@ -149,12 +149,12 @@ function writeMark(words: string, mark: Mark): string {
   }
 }
 
-/** Plain words, so that none of their signs is taken for Markdown's. */
+/** Escapes characters that Markdown would interpret. */
 function escape(words: string): string {
   return words.replace(/[\\`*_[\]<>|~^&{}$]/g, '\\$&');
 }
 
-/** A line that would begin like a heading, a list or a rule begins with its words. */
+/** Escapes the beginning of a line that would be a heading, list or rule. */
 function safeStart(line: string): string {
   return line
     .replace(/^(\s*)(#{1,6}(?=\s|$)|[-+=](?=\s|[-=]|$)|!(?=\[)|:::)/, '$1\\$2')

@@ -4,8 +4,8 @@ import { writeBlocks, writeFigure, writeLine } from './blocks';
 import type { Notes, PictureAt } from './blocks';
 
 /**
- * Every word of an article in one plain file: Markdown with its fields at the head, which a person can read and Ronéo can
- * import. Pictures are shown from where `pictureAt` says they lie beside the file, or named by what is said of them.
+ * An article as one Markdown file with its fields in the front matter, which people can read and Ronéo can import. `pictureAt`
+ * gives the paths of pictures; without it only their texts are written.
  */
 export function renderCopy(article: Article, pictureAt: PictureAt | null = null): string {
   const notes: Notes = [];
@@ -13,15 +13,15 @@ export function renderCopy(article: Article, pictureAt: PictureAt | null = null)
   const lead = article.lead ? writeFigure(article.lead, pictureAt) : '';
   const body = writeBlocks(article.body, context);
   const toEditors = writeBlocks(article.notesToEditors, context);
-  // A note holds no other note: the list does not grow while it is written.
+  // A note has no notes in it, so that the list does not grow here.
   const written = notes.map((note, index) => `[^${index + 1}]: ${writeLine(note, [], ' ')}`);
   const text = [lead, body, written.join('\n\n')].filter(Boolean).join('\n\n');
   return `${fieldsOf(article, toEditors)}\n\n${text}\n`;
 }
 
 /**
- * The fields as YAML; every value is written as JSON, which YAML reads as it is. Their names and times are also those that Hugo reads: it
- * shows no draft, and nothing before its date or embargo. It keeps the name "kind" for pages of its own.
+ * The front matter. Each value is JSON, which is valid YAML. Names and times are those that Hugo reads, which publishes no
+ * draft and nothing before its date or embargo; "kind" is reserved by Hugo.
  */
 function fieldsOf(article: Article, toEditors: string): string {
   const {
@@ -70,8 +70,8 @@ function fieldsOf(article: Article, toEditors: string): string {
 }
 
 /**
- * The quotations that somebody agreed to being published, by their place among all. It is the desk's own record and no part of the text, but
- * it decides whether a text goes out: a person who reads the file must see it.
+ * The approvals of quotations, by the quotation's number. They are in no outlet, but decide whether a text may go out: people
+ * who read the file must see them.
  */
 function approvalsOf(body: readonly Block[]) {
   const quotations = body.filter((block) => block.type === 'quotation');
@@ -82,7 +82,7 @@ function approvalsOf(body: readonly Block[]) {
   });
 }
 
-/** What is said of an appointment, by the names that an import reads. */
+/** An appointment under the names that an import reads. */
 function appointmentFields({ what, start, until, allDay, place, address, access, url }: Appointment) {
   const end = until && writeTime({ ...start, local: until });
   const fields = {

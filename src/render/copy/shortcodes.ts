@@ -1,8 +1,8 @@
 const shortcodes = /\{\{<((?:(?!\*\/).)*?)>\}\}|\{\{%((?:(?!\*\/).)*?)%\}\}/gs;
 
 /**
- * Code in which Hugo shows its shortcodes as they are written, by stars at their ends, as its documentation says. Null where one is
- * not closed, or has such a star itself: Hugo has no sign for these.
+ * Code with its shortcodes escaped as Hugo documents it, by asterisks at their ends. Null where one is not closed or has such
+ * an asterisk itself, which Hugo cannot escape.
  */
 export function codeWithShortcodes(code: string): string | null {
   if (/\{\{[<%]/.test(code.replace(shortcodes, ' '))) return null;
@@ -11,7 +11,7 @@ export function codeWithShortcodes(code: string): string | null {
   );
 }
 
-/** HTML in which Hugo sees no shortcode and Jekyll no tag: in the first brace's place stands its code. */
+/** HTML without Hugo shortcodes and Jekyll tags: the first brace becomes an entity. */
 export function withoutShortcodes(markup: string): string {
   return markup.replace(/\{(?=[{%])/g, '&#123;');
 }

@@ -2,7 +2,7 @@ import type { LocalMasthead } from '../../article';
 import { oneLine } from './plain-text';
 import { readTelephone } from './telephone';
 
-/** Someone a journalist can call or write to, as printed, with the addresses that start the call or the mail. */
+/** A press contact as printed, with the addresses for a call and a mail. */
 export interface Contact {
   name: string;
   role: string;
@@ -28,7 +28,7 @@ export function releaseContacts(masthead: LocalMasthead): Contact[] {
   ];
 }
 
-/** A mail address as a link writes to it, or "" when it is not one. */
+/** A mail address as a link, or "" when it is none. */
 export function mailLink(email: string): string {
   return /^[^\s<>"'@,;:?&%()[\]\\]+@[^\s<>"'@,;:?&%()[\]\\]+$/.test(email) ? `mailto:${email}` : '';
 }

@@ -30,8 +30,8 @@ export function drawBlock<Out>(block: FilledBlock, handlers: BlockHandlers<Out>)
 }
 
 /**
- * Draws a line so that neighbours sharing a mark stand in one element: a link with a word in italics is one
- * link, not three. Links are outermost, then passages in another language, then the other marks.
+ * Draws a line with one element for neighbours that share a mark: a link with a word in italics is one link, not three. Links
+ * are outermost, then passages in another language, then other marks.
  */
 export function drawMarkedLine<Out>(line: readonly Run[], handlers: LineHandlers<Out>): Out {
   const pieces: Out[] = [];

@@ -5,13 +5,13 @@ import { releaseContacts } from './contacts';
 import type { Contact } from './contacts';
 import { oneLine } from './plain-text';
 
-/** A block that holds its own words: all that an outlet has to know how to draw. */
+/** A block with its own words: all that an outlet must be able to draw. */
 export type FilledBlock = Exclude<Block, LinkedBlock>;
 
 /** Who reads an outlet: only the press is told the spokespersons' telephones. */
 export type Readers = 'public' | 'press';
 
-/** An article's body with the masthead's words where a block is linked to them; nothing where it has none. */
+/** An article's body with the masthead's words in its linked blocks, which are left out where it has none. */
 export function filledBody(
   { body, language }: Article,
   masthead: LocalMasthead,
@@ -25,7 +25,7 @@ export function filledBody(
   });
 }
 
-/** Who the group is, in paragraphs of one line each, in this language or the nearest that the masthead has. */
+/** The boilerplate in paragraphs of one line each, in this language or the nearest. */
 export function aboutParagraphs(masthead: LocalMasthead, language: string): string[] {
   return boilerplateOf(masthead, language)
     .split(/\n\s*\n/)
@@ -33,7 +33,7 @@ export function aboutParagraphs(masthead: LocalMasthead, language: string): stri
     .filter(Boolean);
 }
 
-/** What stands over these sentences: "À propos du Collectif". */
+/** The heading of the boilerplate: "À propos du Collectif". */
 export function aboutHeading({ name, shortName }: LocalMasthead, language: string): string {
   return outletMessages(language).about(oneLine(shortName || name));
 }
@@ -56,7 +56,7 @@ function contactBox(masthead: LocalMasthead, language: string, readers: Readers)
   return boxed(readers === 'press' ? pressContact : contact, cards);
 }
 
-/** Name and role, then each way to reach the person on a line of its own. */
+/** Name and role, then each address on a line of its own. */
 function card({ name, role, phone, tel, email, mailto }: Contact): Inline[] {
   const lines: Inline[][] = [
     [...(name ? [words(name, [{ type: 'bold' }])] : []), ...(role ? [words(name ? `, ${role}` : role)] : [])],

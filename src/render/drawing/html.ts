@@ -1,4 +1,4 @@
-/** Markup that is safe to write. Only `html` and `trusted` make one, so raw text cannot become markup. */
+/** Safe markup. Only `html` and `trusted` make it, so that raw text cannot become markup. */
 export class Html {
   readonly #markup: string;
 
@@ -11,7 +11,7 @@ export class Html {
   }
 }
 
-/** What may stand in a template: markup goes in as it is, text is escaped, nothing leaves no trace. */
+/** What a template may contain: markup is inserted as it is, text is escaped, null and false are left out. */
 export type Piece = Html | string | number | null | undefined | false | readonly Piece[];
 
 /** Builds markup from a template; whatever is interpolated as text is escaped, in content and in quoted attributes. */
@@ -19,7 +19,7 @@ export function html(strings: TemplateStringsArray, ...pieces: Piece[]): Html {
   return new Html(strings.reduce((out, string, index) => out + write(pieces[index - 1]) + string));
 }
 
-/** Takes a string that is already markup or style of ours; never call it on anything that a person wrote. */
+/** Marks a string of ours as markup; never call it on anything that a person wrote. */
 export function trusted(markup: string): Html {
   return new Html(markup);
 }

@@ -2,20 +2,20 @@ import { partLinkedBy, partNames, plainText } from '../../article';
 import type { Block } from '../../article';
 import type { FilledBlock } from './filled-body';
 
-/** The parts of a text that links in it lead to: "#our-demands" to what stands under the crosshead "Our demands". */
+/** The parts of a text to which its own links lead: "#our-demands" to the crosshead "Our demands". */
 export interface LinkedParts {
-  /** The name of a crosshead, as outlets mark its place; undefined where no link leads to it. */
+  /** The name of a crosshead; undefined where no link leads to it. */
   nameOf: (crosshead: Crosshead) => string | undefined;
-  /** The name of the crosshead that an address leads to; undefined where it leads to none of the text. */
+  /** The crosshead's name in an address; undefined where the text has none of that name. */
   ledToBy: (href: string) => string | undefined;
 }
 
 type Crosshead = Extract<Block, { type: 'crosshead' }>;
 
-/** No link leads to a part of the text that it stands in. */
+/** A text without links to its own parts. */
 export const noParts: LinkedParts = { nameOf: () => undefined, ledToBy: () => undefined };
 
-/** The parts of a text that links in it lead to, as a whole. */
+/** Reads all blocks of a text for links to its own parts. */
 export function linkedParts(blocks: readonly FilledBlock[], language: string): LinkedParts {
   const found: Found = { crossheads: [], addresses: [] };
   search(blocks, found);

@@ -3,8 +3,8 @@ import type { LocalMasthead, Masthead } from '../../article';
 import { outletMessages } from '../../messages';
 
 /**
- * A masthead as the pages of one language print it: what the group has not said in that language is said by a standard
- * sentence of it, and the spaces hold at which the language lets no line break.
+ * A masthead for print in one language: what the group has not written in that language is a standard sentence, and spaces that
+ * must not break are no-break.
  */
 export function localMasthead(masthead: Masthead, language: string): LocalMasthead {
   const { local, untranslated } = mastheadIn(masthead, language);

@@ -5,7 +5,7 @@ import { drawHeld, drawWords } from './words';
 import type { WordStyle } from './words';
 import type { Html } from './html';
 
-/** The marks as plain HTML elements; an outlet that needs a style on one spreads this and draws that one itself. */
+/** The marks as plain HTML elements; an outlet that styles one overrides that one. */
 export const markupMarks: MarkHandlers<Html> = {
   bold: (inner) => html`<strong>${inner}</strong>`,
   italic: (inner) => html`<em>${inner}</em>`,
@@ -26,7 +26,7 @@ export function markupInlines(drawCall: (footnote: Footnote) => Html): InlineHan
   };
 }
 
-/** A field of plain words on the site: ordinals raised, dashes held. */
+/** A plain field on the site, with raised ordinals and dashes that stay with their space. */
 export function siteWords(words: string, language: string): Html {
   return drawWords(words, language, siteStyle);
 }

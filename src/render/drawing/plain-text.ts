@@ -1,4 +1,4 @@
-/** A text on one line, with no control character left: what a header, a file name or a title may hold. */
+/** A text on one line without control characters, for headers, file names and titles. */
 export function oneLine(text: string): string {
   return withoutControls(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' '))
     .replace(/ {2,}/g, ' ')
@@ -12,7 +12,7 @@ export function withoutControls(text: string): string {
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202d\u202e\ufffe\uffff]/g, '');
 }
 
-/** An address as people read it: without "https://", "mailto:" or a last stroke. */
+/** An address without "https://", "mailto:" and a last slash. */
 export function printedAddress(address: string): string {
   return address.replace(/^(https?:\/\/|mailto:|tel:)/i, '').replace(/\/$/, '');
 }
@@ -30,7 +30,7 @@ export function columns(text: string): number {
   return count;
 }
 
-/** Letters and signs of Latin texts, each of one column: most lines are made of them alone. */
+/** Latin characters, each one column wide: a fast path for most lines. */
 const simple = /^[\u0020-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20c0]*$/;
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const wide =

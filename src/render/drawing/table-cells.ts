@@ -9,13 +9,13 @@ export interface DrawnCell {
   /** Whether the writer made it a heading: it is set in bold. */
   bold: boolean;
   /**
-   * What it heads, for those who hear the table rather than see it; null for a cell of data. A heading without words heads
-   * nothing, and the first column names the rows even where the writer left it plain.
+   * Which cells it heads, for screen readers; null for a cell of data. A heading without words heads nothing, and the first
+   * column heads rows even where the writer left it plain.
    */
   heads: 'column' | 'row' | null;
-  /** As the writer declared it; else figures stand at the end of their column, and words at its start. */
+  /** The writer's choice; else figures are at the end of their column, words at its start. */
   alignment: CellAlignment | 'start' | 'end';
-  /** Whether it stands in a column of figures, which are never broken. */
+  /** Whether it is in a column of figures, which are never broken. */
   isFigure: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface DrawnTable {
   headingRows: number;
 }
 
-/** Says of each cell of a table what it heads and where its text stands. */
+/** Determines for each cell what it heads and how it is aligned. */
 export function drawTable(table: Table): DrawnTable {
   const headingRows = countHeadingRows(table);
   const figures = numericColumns(table);
@@ -47,7 +47,7 @@ export function drawTable(table: Table): DrawnTable {
   return { rows, headingRows };
 }
 
-/** The columns that hold only figures below their heading. The first one names its rows. */
+/** The columns with only figures below their heading; the first column heads the rows. */
 function numericColumns({ rows }: Table): ReadonlySet<number> {
   const figures = new Set<number>();
   const wordy = new Set([0]);
@@ -71,7 +71,7 @@ function countHeadingRows({ rows }: Table): number {
   return others < 0 ? 1 : others;
 }
 
-/** Whether the first column, under its heading, tells the rows apart: a few words in each, never the same twice. */
+/** Whether the first column identifies the rows: a few words in each cell, all different. */
 function firstColumnNamesRows({ rows }: Table, headingRows: number): boolean {
   if (headingRows === 0 || rows.some(({ cells }) => cells.length < 2)) return false;
   const names = rows.slice(headingRows).map(({ cells }) => plainText(cells[0]?.content ?? []).trim());

@@ -8,7 +8,7 @@ export interface Telephone {
   dialled: string;
 }
 
-/** Reads a number as a group types it, in the way of its country. */
+/** Reads a typed number by the rules of the group's country. */
 export function readTelephone(typed: string, masthead: Masthead): Telephone {
   const written = typed.replace(/[\u00a0\u202f]/g, ' ').trim();
   const digits = written.replace(/\(0\)/g, '').replace(/[^\d+]/g, '');
@@ -17,7 +17,7 @@ export function readTelephone(typed: string, masthead: Masthead): Telephone {
   return { printed: typed, dialled: /^\+?\d{3,15}$/.test(digits) ? digits : '' };
 }
 
-/** A number that says itself that it is French: "+33 (0)6…", "0033 6…". */
+/** A number with the French prefix: "+33 (0)6…", "0033 6…". */
 const frenchAbroad = /^(?:\+|00)33(0?[1-79]\d{8})$/;
 
 function frenchNumber(nine: string, digits: string): Telephone {
@@ -28,7 +28,7 @@ function frenchNumber(nine: string, digits: string): Telephone {
   return { printed, dialled: `+${code}${nine}` };
 }
 
-/** National numbers that are dialled from abroad by a code of their own (Arcep's numbering plan). */
+/** French numbers dialled from abroad by a code of their own (Arcep's numbering plan). */
 const overseas = [
   ['262', /^(?:26[239]|69[23]|639(?!98))/],
   ['590', /^(?:590|69[01])/],
@@ -36,12 +36,12 @@ const overseas = [
   ['596', /^(?:596|69[67])/],
 ] as const;
 
-/** Ten digits, in pairs or in one piece: other countries whose numbers begin with 0 cut theirs otherwise. */
+/** Ten digits in pairs or in one piece: other countries with a leading 0 group them otherwise. */
 function isInPairs(written: string): boolean {
   return /^0\d([ .-]?)\d\d(?:\1\d\d){3}$/.test(written);
 }
 
-/** Whether the group is at home in France; one that has not said where it is, when it speaks the French of France. */
+/** Whether the group is French: by its country, or without one when it writes French of France. */
 function isFrench({ country, boilerplate }: Masthead): boolean {
   return country
     ? country === 'FR'

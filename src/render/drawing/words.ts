@@ -8,7 +8,7 @@ export interface WordStyle {
   held: (piece: string) => Html;
 }
 
-/** A field of plain words as HTML: the letters of its ordinals raised as its language has them, its dashes held. */
+/** A plain field as HTML, with raised ordinals and dashes that stay with their space. */
 export function drawWords(words: string, language: string, style: WordStyle): Html {
   return joinHtml(
     raisedPieces(words, language).map(({ text, raised }) =>
@@ -18,15 +18,15 @@ export function drawWords(words: string, language: string, style: WordStyle): Ht
 }
 
 /**
- * Words as HTML. Programs end a line between a dash and the no-break space after it (UAX #14, LB12a), and the next line
- * would begin with that space: the two stand in one piece.
+ * Text as HTML. Browsers break a line between a dash and the no-break space after it (UAX #14, LB12a), and the next line would
+ * begin with that space: both are kept in one element.
  */
 export function drawHeld(text: string, { held }: Pick<WordStyle, 'held'>): Html {
   if (!dashed.test(text)) return html`${text}`;
   return joinHtml(text.split(dashes).map((piece, at) => (at % 2 ? held(piece) : html`${piece}`)));
 }
 
-/** For an outlet that is no HTML: the same held by a word joiner, which has no width. */
+/** The same for other outlets, by a word joiner, which has no width. */
 export function holdDashes(text: string): string {
   return text.replace(/([-–])(?=[\u00a0\u202f])/g, '$1\u2060');
 }

@@ -49,8 +49,8 @@ function mailPicture(hash: string): MailPicture {
 }
 
 /**
- * The subject line: the news first, since an inbox shows its first words only, and then what it is. An embargo stands
- * before it, so that nobody prints what they read in a list of mails.
+ * The subject: an embargo first, so that nobody overlooks it in a list of mails; then the headline, since an inbox shows only
+ * the first words, and then what it is.
  */
 function subjectOf({ embargo, language, headline }: Article): string {
   const { release, press } = outletMessages(language);

@@ -4,8 +4,8 @@ import { outletMessages } from '../../messages';
 import { oneLine } from '../drawing/plain-text';
 
 /**
- * What someone says, between quotation marks of the article's language, so that it is still a quotation once it is
- * copied out of its frame: a mark before each paragraph, one after the last. Words that have theirs get no second pair.
+ * A quotation in the quotation marks of the article's language, so that it remains one when copied out of its frame: a mark
+ * before each paragraph, one after the last. Words that already have marks get no second pair.
  */
 export function quotedContent(
   block: Extract<Block, { type: 'quotation' }>,
@@ -22,7 +22,7 @@ export function quotedContent(
   });
 }
 
-/** Whether words begin and end with quotation marks of their own. */
+/** Whether a text begins and ends with quotation marks. */
 export function isQuoted(text: string): boolean {
   return /^["«“„‘]/.test(text.trim()) && /["»”“’][.,…]?(\[\d+\])?$/.test(text.trim());
 }
@@ -31,7 +31,7 @@ function plain(text: string): { type: 'text'; text: string; marks: [] } {
   return { type: 'text', text, marks: [] };
 }
 
-/** What stands under a picture: "La halte un matin de rentrée — Photo : Camille Roux". */
+/** Caption and credit: "La halte un matin de rentrée — Photo : Camille Roux". */
 export function figureCaption(figure: Figure, language: string): string {
   const { labelled } = outletMessages(language).press;
   const label = outletMessages(language).photo;

@@ -17,7 +17,7 @@ import { directionOf, oneLine } from '../drawing/plain-text';
 export interface Release {
   language: string;
   direction: 'ltr' | 'rtl';
-  /** The embargo, or that the text may be printed at once: it stands on top of everything. */
+  /** The embargo, or that the text may be printed at once; above everything else. */
   notice: string;
   embargoed: boolean;
   /** What it is: "Communiqué de presse". */
@@ -77,12 +77,12 @@ export function composeRelease(given: Article, group: Masthead): Release {
   };
 }
 
-/** The line that stands on top of an embargoed text, in its language; null when it may be printed at once. */
+/** The embargo line in the text's language; null when it may be printed at once. */
 export function embargoLine({ embargo, language }: Pick<Article, 'embargo' | 'language'>): string | null {
   return embargo && outletMessages(language).press.embargoedUntil(formatDateTime(embargo, language));
 }
 
-/** The sentences that say who the group is, unless the writer has put them in the body. */
+/** The boilerplate, unless the writer has put it in the body. */
 function aboutGroup(article: Article, masthead: LocalMasthead): Release['about'] {
   return {
     heading: aboutHeading(masthead, article.language),
@@ -94,14 +94,14 @@ function isPlaced(type: LinkedBlock['type'], { body }: Article): boolean {
   return body.some((block) => block.type === type);
 }
 
-/** The calendar file of a text that calls to an appointment; "" without one, and under embargo: a calendar shows no embargo. */
+/** The calendar file of a text's appointment; "" without one, and under embargo, which a calendar does not show. */
 export function releaseCalendar(article: Article, group: Masthead): string {
   if (!article.appointment || article.embargo) return '';
   const page = publicAddress(article, localMasthead(group, article.language));
   return writeCalendar([{ article: holdBreaks(article), page }]);
 }
 
-/** Where the public can read it: nowhere while it is a draft or under embargo. */
+/** Its public address; "" while it is a draft or under embargo. */
 function publicAddress(article: Article, masthead: LocalMasthead): string {
   if (!masthead.site || article.embargo || article.status === 'draft') return '';
   return `${masthead.site}/${siteSlug(article)}/`;

@@ -10,7 +10,7 @@ import type { LinkedParts } from '../drawing/linked-parts';
 import { printLine, printText, printTyped } from './print-line';
 import type { PrintLine } from './print-line';
 
-/** A block as the print templates take it: one shape for each kind, and a template panics at any other. */
+/** A block for the print templates, which fail on an unknown kind. */
 export type PrintBlock = BlockShape & {
   /** It is written from right to left, as Arabic and Hebrew are. */
   rightToLeft?: true;
@@ -50,8 +50,8 @@ export interface PrintCell {
 }
 
 /**
- * The blocks of a printed text, empty ones left out. `depth` is the outline level of the highest crosshead: 2
- * below a headline, 1 without. Levels are never skipped, as PDF/UA asks. Crossheads that links of the text lead to have a name.
+ * The blocks of a printed text, without empty ones. `depth` is the outline level of the highest crosshead: 2 below a headline,
+ * 1 without. No level is skipped, as PDF/UA requires. Crossheads to which links of the text lead have a name.
  */
 export function printBlocks(blocks: readonly FilledBlock[], depth: number, language: string): PrintBlock[] {
   const handlers = printHandlers(crossheadDepth(depth), linkedParts(blocks, language));
@@ -109,7 +109,7 @@ function drawAll(blocks: readonly FilledBlock[], handlers: Handlers): PrintBlock
   return blocks.flatMap((block) => drawBlock(block, handlers)).map(withDirection);
 }
 
-/** Marks a block most of whose letters are of scripts that are written from right to left. */
+/** Marks a block as right-to-left when most of its letters are. */
 function withDirection(block: PrintBlock): PrintBlock {
   const words = runsIn(block).join(' ');
   const count = (letters: RegExp) => words.match(letters)?.length ?? 0;

@@ -21,12 +21,12 @@ export type PrintRun =
 
 export type PrintLine = PrintRun[];
 
-/** A line of the article as the print templates take it. */
+/** A line for the print templates. */
 export function printLine(line: readonly (Inline | NoteInline)[], parts = noParts): PrintLine {
   return drawMarkedLine(line, handlersFor(parts));
 }
 
-/** The lines of a preformatted passage, their spaces kept; a tab is four. */
+/** The lines of preformatted text with their spaces; a tab is four. */
 export function printTyped(line: readonly NoteInline[]): PrintLine[] {
   const lines: NoteInline[][] = [[]];
   for (const inline of asTyped(line)) {
@@ -43,30 +43,27 @@ export function printTyped(line: readonly NoteInline[]): PrintLine[] {
   return lines.map((each) => drawMarkedLine(each, { ...handlers, inlines: { ...handlers.inlines, text } }));
 }
 
-/**
- * Words that a person wrote, on one line, their dashes held: what a keyboard or a paste left of breaks, tabs and double
- * spaces is a space.
- */
+/** Text on one line, dashes bound to their space; breaks, tabs and double spaces become one space. */
 export function printText(text: string): string {
   const line = withoutControls(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')).replace(/ {2,}/g, ' ');
   return holdDashes(line);
 }
 
-/** An appointment's lines, each as `printText` has it. */
+/** The lines of an appointment, each by `printText`. */
 export function printAppointment(lines: AppointmentLines): AppointmentLines {
   const printed = Object.entries(lines).map(([name, text]: [string, string]) => [name, printText(text)]);
   return Object.fromEntries(printed);
 }
 
-/** An ordinal with letters that its language raises: "er" of "1er". */
+/** An ordinal with raised letters: "er" of "1er". */
 export interface PrintOrdinal {
   number: string;
   letters: string;
 }
 
 /**
- * The ordinals in the plain words of some data, each once: the template raises their letters wherever it draws them.
- * `capitals` is what the data has in capitals, as it was typed: no language raises the letters of what may be a name, "2E".
+ * The ordinals in the plain texts of some data, each once; the template raises their letters. `capitals` is the text that is
+ * printed in capitals, as it was typed: letters of what may be a name, "2E", are not raised.
  */
 export function printOrdinals(data: unknown, capitals: string, language: string): PrintOrdinal[] {
   const plain = stringsIn(data).flatMap((words) => ordinalsIn(words, language));
@@ -92,8 +89,8 @@ function stringsIn(data: unknown, found: string[] = []): string[] {
 }
 
 /**
- * Lets an endless word break: letters with a hyphen, a number or part of an address without one. None would fit a column,
- * and no language's own rules for hyphens reach it. An accent stays on its letter.
+ * Allows breaks in very long words, which would not fit a column and which no hyphenation divides: letters with a hyphen, a
+ * number or part of an address without one. An accent stays on its letter.
  */
 function breakEndless(text: string): string {
   return text
@@ -142,7 +139,7 @@ export interface PrintDocument extends PrintLanguage {
   ordinals: PrintOrdinal[];
 }
 
-/** A language as the typesetter takes it: it chooses the hyphens, and what a screen reader is told. */
+/** A language for the typesetter: for hyphenation and screen readers. */
 export interface PrintLanguage {
   /** ISO 639, "fr". */
   language: string;
@@ -150,7 +147,7 @@ export interface PrintLanguage {
   region: string;
 }
 
-/** The language and country of a BCP 47 tag: "fr-CA" is French of Canada, "zh-Hans" Chinese of nowhere. */
+/** The language and country of a BCP 47 tag: "fr-CA" is French in Canada, "zh-Hans" Chinese without a country. */
 export function printLanguage(tag: string): PrintLanguage {
   const [language = 'en', ...subtags] = tag.split('-');
   const region = subtags.find((subtag) => /^[A-Za-z]{2}$/.test(subtag)) ?? '';

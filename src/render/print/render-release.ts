@@ -9,14 +9,14 @@ import type { PrintBlock, PrintFigure } from './print-block';
 import { printAppointment, printLanguage, printOrdinals, printText } from './print-line';
 import type { PrintDocument } from './print-line';
 
-/** A release on A4 as its template takes it, in reading order. */
+/** A release on A4 for its template, in reading order. */
 export interface ReleaseData extends PrintDocument {
-  /** What the document is called in a reader's window; never empty, as PDF/UA asks. */
+  /** The title in a reader's window; never empty, as PDF/UA requires. */
   title: string;
   group: {
     name: string;
     logo: { picture: string; width: number; height: number } | null;
-    /** Postal address, mail address, site: what a letterhead says. */
+    /** The lines of the letterhead: postal address, mail address, site. */
     lines: string[];
   };
   /** "COMMUNIQUÉ DE PRESSE". */
@@ -36,7 +36,7 @@ export interface ReleaseData extends PrintDocument {
   notesToEditors: { heading: string; blocks: PrintBlock[] };
   contacts: { heading: string; people: readonly Contact[] };
   about: { heading: string; paragraphs: readonly string[] };
-  /** Where the public reads it ("Lire en ligne : "), as it is printed and as it is followed; both "" while nobody can. */
+  /** The link to the page ("Lire en ligne : "), as printed and as followed; both "" while there is none. */
   online: { label: string; address: string; url: string };
   licence: string;
 }

@@ -16,7 +16,7 @@ interface ArchivePage {
   articles: Article[];
 }
 
-/** The archives: a page of all years and tags, a page for each year by month, a page for each tag. */
+/** The archives: one page of all years and tags, one for each year by month, one for each tag. */
 export function* drawArchives(edition: Edition): Generator<SiteFile> {
   const messages = outletMessages(edition.language).site;
   const years = groupByYear(edition.articles);

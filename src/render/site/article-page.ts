@@ -108,15 +108,15 @@ function drawAddress(article: Article, masthead: LocalMasthead): Html {
 `;
 }
 
-/** An upright picture, or one too small to fill the page, stands in the column of the text. */
+/** The class of the lead: upright or small pictures are as wide as the text. */
 function leadName({ picture }: Figure): string {
   const fillsThePage = picture.type === 'image/svg+xml' || picture.width >= 1000;
   return picture.height > picture.width || !fillsThePage ? 'picture lead upright' : 'picture lead';
 }
 
 /**
- * Ways to pass an article on, as plain addresses: nothing is asked of a network before the reader follows one.
- * Without a public address only the mail is offered, with the headline as its subject.
+ * Links to share an article, as plain addresses: no network is contacted before the reader follows one. Without a public
+ * address only a mail is offered, with the headline as its subject.
  */
 function drawShare(article: Article, address: string): Html {
   const messages = outletMessages(article.language).site;

@@ -49,14 +49,14 @@ ${article.byline && html`<author><name>${article.byline}</name></author>\n`}${ar
 `;
 }
 
-/** XML 1.0 has no place for control characters, which a pasted text may hold. */
+/** XML 1.0 allows no control characters. */
 function printable(xml: string): string {
   return xml.replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '');
 }
 
 /**
- * The lasting name of a feed (RFC 4287 §4.2.6): the site's address, or, while there is none, a UUID made from the
- * group's name (RFC 9562, version 8), so that it stays the same from one export to the next.
+ * The identifier of a feed (RFC 4287 §4.2.6): the site's address, or without one a UUID from the group's name (RFC 9562,
+ * version 8), so that it stays the same from one export to the next.
  */
 function feedId({ site, name }: LocalMasthead, path: string): string {
   return site ? `${site}/${path}` : `urn:uuid:${uuidOf(`${name}\n${path}`)}`;

@@ -3,7 +3,7 @@ import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
 
-/** The calls to read on and to join, each a ruled box; a call without an address is left out. */
+/** The calls to subscribe and to join, each in a box; those without an address are left out. */
 export function drawCalls(masthead: LocalMasthead, language: string): Html {
   const messages = outletMessages(language).site;
   const calls = [

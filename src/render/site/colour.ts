@@ -9,8 +9,8 @@ const paleInk = '#eae7df';
 const readable = 4.5;
 
 /**
- * The style sheet of the group's colour: as text it is darkened or lightened until it can be read on the page,
- * by day and by night; as a ground it stays as chosen, and the ink on it is the one that reads best.
+ * The style sheet of the group's colour: as text it is darkened or lightened until it is readable on the page, by day and by
+ * night; as a background it is unchanged, with the more readable ink on it.
  */
 export function drawColours(masthead: Masthead): string {
   const light = coloursOn(lightPaper, masthead.colour || ink);
@@ -18,7 +18,7 @@ export function drawColours(masthead: Masthead): string {
   return `:root {\n${light}}\n@media screen and (prefers-color-scheme: dark) {\n:root {\n${dark}}\n}\n`;
 }
 
-/** The colour itself when it can be read on the ground, or the nearest shade of it that can. */
+/** The colour if it is readable on the background, else the nearest shade that is. */
 export function readableOn(ground: string, colour: string): string {
   const target = luminance(ground) > 0.2 ? '#000000' : '#ffffff';
   for (let part = 0; part < 1; part += 0.02) {

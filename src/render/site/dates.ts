@@ -1,7 +1,7 @@
 import { datelineOf, formatDate, isoOf } from '../../article';
 import type { Article, ZonedTime } from '../../article';
 
-/** A time as machines read it, "2025-05-01T09:30:00+02:00"; a page says the same one many times. */
+/** A time in ISO 8601, "2025-05-01T09:30:00+02:00"; cached, as pages repeat it. */
 export function isoTime(time: ZonedTime): string {
   const known = isoTimes.get(time) ?? isoOf(time);
   isoTimes.set(time, known);
@@ -10,13 +10,13 @@ export function isoTime(time: ZonedTime): string {
 
 const isoTimes = new WeakMap<ZonedTime, string>();
 
-/** When an article is dated, and where from when it is a release: "Rennes, le 1er mai 2025". */
+/** The date of an article, for a release with its place: "Rennes, le 1er mai 2025". */
 export function datedLine(article: Article): string {
   const isFromPlace = article.kind === 'release' && article.dateline.trim() !== '';
   return isFromPlace ? datelineOf(article) : writtenDay(article);
 }
 
-/** The day an article is dated, in its own language; lists say the same one many times. */
+/** The day of an article in its own language; cached, as lists repeat it. */
 export function writtenDay(article: Article): string {
   const known = days.get(article) ?? formatDate(article.date, article.language);
   days.set(article, known);
@@ -25,7 +25,7 @@ export function writtenDay(article: Article): string {
 
 const days = new WeakMap<Article, string>();
 
-/** The month that a list of articles is headed by: "mars 2026". */
+/** The month above a list of articles: "mars 2026". */
 export function writtenMonth({ local }: ZonedTime, language: string): string {
   const known = months.get(language) ?? new Intl.DateTimeFormat(language, monthOfYear);
   months.set(language, known);

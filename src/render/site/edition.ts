@@ -6,31 +6,31 @@ import { articlePath } from './paths';
 import type { SitePath } from './paths';
 
 /**
- * All that is published on the site at once: the articles, newest first, and whose site it is. They are as they were written: what draws
- * one holds its breaks, one at a time, as there may be many.
+ * Everything on the site: the articles, newest first, and the masthead. Articles are as they were written; no-break spaces are
+ * set when one is drawn, as there may be many.
  */
 export interface Edition {
-  /** Perhaps without most of their text, of which lists, calendars and pictures need nothing. */
+  /** Possibly without most of their text, which lists, calendars and pictures do not need. */
   articles: readonly Article[];
-  /** The whole of one of them, for its page and for feeds. */
+  /** Reads one of them whole, for its page and for feeds. */
   whole: (article: Article) => Article;
-  /** The articles that are translations of one another, newest first, by their common key. */
+  /** Articles that are translations of each other, newest first, by their common key. */
   families: ReadonlyMap<string, readonly Article[]>;
   /** In the language of the pages that list articles. */
   masthead: LocalMasthead;
   /** In the language of an article. */
   mastheadIn: (language: string) => LocalMasthead;
-  /** The language of the pages that list articles: that of most of them. */
+  /** The language of pages that list articles: that of most articles. */
   language: string;
-  /** The languages there are articles in, most used first. */
+  /** The languages of the articles, the most used first. */
   languages: readonly string[];
   /** The pages that a link may lead to, by their articles. */
   pages: ReadonlyMap<ArticleId, SitePath>;
-  /** Looked at on the desk, which has a policy of its own for what a page may load. */
+  /** Whether it is a proof: the desk has its own content policy. */
   isProof: boolean;
 }
 
-/** Puts the articles in order, newest first; two of the same minute stand by their address. */
+/** Sorts the articles, newest first; two of the same minute by their address. */
 export function makeEdition(
   articles: readonly Article[],
   masthead: Masthead,
@@ -74,10 +74,7 @@ function newestFirst(articles: readonly Article[]): Article[] {
     .map(({ article }) => article);
 }
 
-/**
- * Each text of a group may stand beside its translation: with as many in two languages, that in which the group says who
- * it is comes first, then that of its first text.
- */
+/** When two languages have equally many articles, that of the boilerplate comes first, then that of the first text. */
 function languagesOf(articles: readonly Article[], masthead: Masthead): string[] {
   const counts = new Map<string, number>();
   for (const { language } of newestFirst(articles).reverse())

@@ -13,7 +13,7 @@ import { drawNotes, numberSiteNotes } from './notes';
 import type { BodyFrame } from './notes';
 import { drawFigure } from './picture';
 
-/** How many articles a feed holds; the archives hold them all. */
+/** The number of articles in a feed. */
 export const feedLength = 30;
 
 /** The Atom feed of all articles, or of one language: "feed.xml", "feed-en.xml". */
@@ -26,7 +26,7 @@ export function jsonFeedPath(language = ''): SitePath {
   return language ? `feed-${language.toLowerCase()}.json` : 'feed.json';
 }
 
-/** The languages that have a feed of their own: none while there is but one. */
+/** The languages with a feed of their own; none when there is only one. */
 export function feedLanguages(edition: Edition): readonly string[] {
   return edition.languages.length > 1 ? edition.languages : [];
 }
@@ -55,8 +55,8 @@ export function drawFeedLinks(edition: Edition, root: string): Html {
 }
 
 /**
- * An article as a feed carries it, whole: its picture, text and notes. Addresses are full when the site's is
- * known; otherwise they stay relative to the feed, which stands at the root.
+ * A whole article for a feed: picture, text and notes. Addresses are absolute if the site's is known, else relative to the
+ * feed, which is at the root.
  */
 export function drawFeedContent(article: Article, edition: Edition): Html {
   const masthead = edition.mastheadIn(article.language);

@@ -14,9 +14,8 @@ export interface LostAddress {
 }
 
 /**
- * A page at each address that an article had on an earlier site, which leads on to where it is now: any server can give it,
- * whatever it knows of redirects. None takes the place of a file that the site has, in its paths by lower-case letters, or of a folder of
- * one; those for which there is no place are told to `onLost`.
+ * A redirecting page at each address that an article had on an earlier site, so that any server can serve it. None replaces a
+ * file of the site (paths compared in lower case) or a folder; addresses without a place are given to `onLost`.
  */
 export function* drawFormerPages(
   { articles, masthead }: Edition,
@@ -34,7 +33,7 @@ export function* drawFormerPages(
   }
 }
 
-/** Where files stand: none is where another one or its folder is, on disks too that tell no capitals apart. */
+/** The paths taken by files: no file is where another file or its folder is, also on disks that ignore case. */
 class Places {
   readonly #files = new Set<string>();
   readonly #folders = new Set<string>();
@@ -43,7 +42,7 @@ class Places {
     for (const file of files) this.#add(file);
   }
 
-  /** Takes a place for a file; false where there is none. */
+  /** Takes a path for a file; false where it is taken. */
   take(file: SitePath): boolean {
     const folders = foldersOf(file);
     const isFree = !this.#files.has(keyOf(file)) && !this.#folders.has(keyOf(file));
@@ -68,12 +67,12 @@ function foldersOf(path: SitePath): string[] {
   return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('/'));
 }
 
-/** Disks give a name no more than 255 bytes. */
+/** Names of files have at most 255 bytes. */
 function isTooLong(name: string): boolean {
   return encodeURIComponent(wellFormed(name)).replace(/%../g, '.').length > 255;
 }
 
-/** Folders of the site's own, whose files are not all drawn from its texts. */
+/** Folders of the site that hold other files than pages. */
 function isReserved(former: string): boolean {
   return (
     /^(?:assets|pictures|tag|archives)(?:\/|$)/i.test(former) ||
@@ -81,7 +80,7 @@ function isReserved(former: string): boolean {
   );
 }
 
-/** The file that a server gives at an address: itself where it ends like a page, else the one of its folder. */
+/** The file that a server sends for an address: the address itself if it ends like a page, else the index of its folder. */
 function pageAt(former: string): SitePath {
   return /\.html?$/i.test(former) ? former : `${former}/index.html`;
 }

@@ -8,7 +8,7 @@ import { archivesPath, homePath } from './paths';
 import type { SiteFile } from './site-file';
 import { drawRow, drawTeaser } from './teaser';
 
-/** The front page: the newest article large, the next ones beside it, then a list, then all the rest by one link. */
+/** The front page: the newest article large, the next ones beside it, then a list, then a link to all others. */
 export function drawFrontPage(edition: Edition): SiteFile {
   const { language, masthead } = edition;
   return drawPage(edition, {

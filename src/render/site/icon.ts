@@ -4,7 +4,7 @@ import { inkOn } from './colour';
 import { iconPath } from './paths';
 import type { SiteFile } from './site-file';
 
-/** The mark that a browser shows in its tab: the group's initial on its colour. */
+/** The icon of the site: the group's initial on its colour. */
 export function drawIcon({ name, shortName, colour }: LocalMasthead): SiteFile {
   const ground = colour || '#1c1b19';
   const initial = [...(shortName || name)].find((character) => /[\p{L}\p{N}]/u.test(character)) ?? '·';

@@ -6,7 +6,7 @@ import { archivesPath, homePath } from './paths';
 import { logoRendition } from './renditions';
 import type { Page } from './site-file';
 
-/** The line at the top of every page: whose site it is and where it leads; the name is the front page's heading. */
+/** The top of every page: the group's name and the menu; on the front page the name is the heading. */
 export function drawMasthead(edition: Edition, page: Page, root: string): Html {
   const messages = outletMessages(page.language).site;
   const masthead = edition.mastheadIn(page.language);
@@ -26,7 +26,7 @@ ${masthead.join.url && html`<li><a href="${masthead.join.url}" rel="noopener nor
 `;
 }
 
-/** The page of the menu that a page is; "" for all those that the menu does not name. */
+/** The menu entry of a page; "" for pages that are not in the menu. */
 export function placeInMenu(path: string): string {
   return path === homePath || path === archivesPath ? path : '';
 }

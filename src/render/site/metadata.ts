@@ -86,7 +86,7 @@ function pictureOf({ lead }: Article, { site }: LocalMasthead): object | undefin
   };
 }
 
-/** Those who sign: each name of the byline, or the group where it signs itself. */
+/** The authors: each name of the byline, or the group. */
 function authorsOf({ byline }: Article, masthead: LocalMasthead): object[] | undefined {
   const isGroup = (name: string) => name !== '' && (name === masthead.name || name === masthead.shortName);
   const names = isGroup(byline)

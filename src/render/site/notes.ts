@@ -9,11 +9,11 @@ import { markupInlines, markupMarks } from '../drawing/markup';
 import { publicAddress } from './paths';
 import type { SitePath } from './paths';
 
-/** What the drawing of a text must know of its page. */
+/** What drawing a text needs to know of its page. */
 export interface BodyFrame {
   /** The way back to the site's root: "../". */
   root: string;
-  /** The page that the notes stand on, where the text is read elsewhere: in a feed; "" on the page itself. */
+  /** The page of the notes, for a text read elsewhere, as in a feed; "" on the page itself. */
   page: string;
   language: string;
   noteNumbers: ReadonlyMap<Footnote, number>;
@@ -31,7 +31,7 @@ export function drawSiteLine(line: readonly (Inline | NoteInline)[], frame: Body
   });
 }
 
-/** A link to a text that has no page here is its words alone. */
+/** A link to a text without a page becomes its words. */
 function drawLink(words: Html, href: string, { root, pages, page: own, parts }: BodyFrame): Html {
   const part = parts.ledToBy(href);
   if (part) return html`<a href="${own}#${part}">${words}</a>`;
@@ -54,7 +54,7 @@ export function numberSiteNotes(article: Article): ReadonlyMap<Footnote, number>
   return new Map(notes.map((note, index) => [note, index + 1]));
 }
 
-/** The notes at the foot of the article, each with its way back to the text; nothing when there are none. */
+/** The notes below the article, each with a link back to its call; nothing when there are none. */
 export function drawNotes(frame: BodyFrame): Html {
   if (frame.noteNumbers.size === 0) return html``;
   const messages = outletMessages(frame.language).site;

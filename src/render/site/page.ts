@@ -28,7 +28,7 @@ ${drawOnce(edition, ['foot', page.language, root], () => drawFooter(edition, pag
   return { path: page.path, text: text.toString() };
 }
 
-/** Nothing may run, nothing may be fetched from elsewhere; `file:` so that it also holds from a USB stick. */
+/** No scripts, nothing from elsewhere; `file:` so that it also holds on a USB stick. */
 export const policy =
   "default-src 'none'; img-src 'self' file:; style-src 'self' file:; font-src 'self' file:; base-uri 'none'; form-action 'none'";
 
@@ -50,7 +50,7 @@ function drawStyles(root: string): Html {
 `;
 }
 
-/** The page's own title, and the group's name where search results still have room for it. */
+/** The page's title, with the group's name if it still fits in search results. */
 function titleOf({ title, language }: Page, name: string): string {
   const both = [title, name].filter(Boolean).join(' – ');
   return (both.length > 70 && title) || both || outletMessages(language).site.home;
@@ -58,7 +58,7 @@ function titleOf({ title, language }: Page, name: string): string {
 
 const drawn = new WeakMap<Edition, Map<string, Html>>();
 
-/** Draws a part that thousands of pages share only once for an edition; the key says all that it depends on. */
+/** Draws a part that many pages share once for each edition; the key contains all that it depends on. */
 function drawOnce(edition: Edition, key: readonly string[], draw: () => Html): Html {
   const parts = drawn.get(edition) ?? new Map<string, Html>();
   drawn.set(edition, parts);

@@ -10,7 +10,7 @@ export const stylePath: SitePath = 'assets/site.css';
 export const colourPath: SitePath = 'assets/colour.css';
 export const iconPath: SitePath = 'assets/icon.svg';
 
-/** The page of an article, in a folder named by its slug so that its address has no ending. */
+/** The page of an article, in a folder named by its slug, so that its address has no extension. */
 export function articlePath(article: Article): SitePath {
   return `${siteSlug(article)}/index.html`;
 }
@@ -30,14 +30,14 @@ export function tagPath(tag: string): SitePath {
   return `tag/${tagSlug(tag)}/index.html`;
 }
 
-/** What spellings of a tag have in common, so that they share a page: "Écologie" and "ecologie". */
+/** The slug that spellings of a tag share: "Écologie" and "ecologie". */
 export function tagSlug(tag: string): string {
   return (
     slugify(tag, 'fr') || [...tag.trim()].map((sign) => (sign.codePointAt(0) ?? 0).toString(16)).join('-')
   );
 }
 
-/** Whether a slug would take the place of one of the site's own pages. */
+/** Whether a slug is the name of one of the site's own pages. */
 export function isReservedSlug(slug: string): boolean {
   return ['archives', 'assets', 'pictures', 'tag'].includes(slug) || /^\d{4}$/.test(slug);
 }
@@ -57,7 +57,7 @@ export function publicPage(site: string, article: Article): string {
   return publicAddress(site, articlePath(article));
 }
 
-/** The root of the site as a page that may be served at any depth must write it: "/" or "/sub-folder/". */
+/** The root of the site for a page that may be served at any depth: "/" or "/sub-folder/". */
 export function absoluteRoot(site: string): string {
   return site && `${/^https?:\/\/[^/]+(.*)$/i.exec(site)?.[1] ?? ''}/`;
 }

@@ -6,7 +6,7 @@ import { siteWords } from '../drawing/markup';
 import type { Html } from '../drawing/html';
 import { renditionsOf } from './renditions';
 
-/** Where a picture stands on its page: how wide it is shown, and whether the reader sees it at once. */
+/** How a page shows a picture: how wide, and whether it is visible at once. */
 export interface PictureFrame {
   root: string;
   language: string;
@@ -30,7 +30,7 @@ export function drawPicture(figure: Figure, { root, sizes, eager }: PictureFrame
   return html`<img class="u-photo${inView(figure)}" src="${root}${widest?.path}" srcset="${sources}" sizes="${sizes}" width="${widest?.width}" height="${widest?.height}" alt="${figure.alt}" ${loading} decoding="async">`;
 }
 
-/** Keeps the chosen point in view, to a tenth, where a page cuts the picture: a site has no style on its elements. */
+/** Keeps the focal point in view, to a tenth, where a page crops the picture: the content policy allows no inline styles. */
 function inView({ focus }: Figure): Html | false {
   const tenth = (share: number) => String(Math.round(share * 10));
   return focus ? html` x-${tenth(focus.x)} y-${tenth(focus.y)}` : false;

@@ -26,14 +26,14 @@ export interface RenderedSite {
   /** The articles' pages first and in order, then the pages that list them, the feeds, and the site's own colours. */
   files: Iterable<SiteFile>;
   pictures: Rendition[];
-  /** Addresses of earlier sites that no page can stand at; complete once all files are drawn. */
+  /** Addresses of earlier sites without a page; complete once all files are drawn. */
   lostAddresses: readonly LostAddress[];
 }
 
 /**
- * Draws the whole site from articles in any order. Everything given is published: the caller leaves out drafts
- * and what is under embargo. Styles and fonts are not among the files; the pages expect them under `assets/`. An article may be
- * given without most of its text, where `whole` answers all of it: many are not held at once then.
+ * Draws the site of all articles given, in any order: the caller leaves out drafts and embargoed texts. Styles and fonts are
+ * not among the files; pages expect them in `assets/`. Articles may be given without most of their text if `whole` reads it, so
+ * that few are in memory at once.
  */
 export function renderSite(site: {
   articles: readonly Article[];
@@ -47,9 +47,8 @@ export function renderSite(site: {
 }
 
 /**
- * Draws the page of one article with what it needs to be looked at alone: the site's colours and its pictures. It
- * leaves to where it is looked at what the page may load, so that pictures can come straight from the archive. Links lead
- * to the texts of `linked`.
+ * Draws the page of one article as a proof: with the site's colours and pictures, but without the content policy, which the
+ * desk sets. Links lead to the texts of `linked`.
  */
 export function renderArticlePage(
   given: Article,
@@ -66,7 +65,7 @@ export function renderArticlePage(
   };
 }
 
-/** All files; the pages at former addresses are the last, since they take the place of no other. */
+/** All files; pages at former addresses come last, since they must replace no other. */
 function* drawFiles(edition: Edition, onLost: (lost: LostAddress) => void): Generator<SiteFile> {
   const paths = new Set<SitePath>();
   for (const file of drawOwnFiles(edition)) {

@@ -12,8 +12,8 @@ export interface Rendition {
 }
 
 /**
- * The widths a picture is offered in, narrowest first: 640, 1280 and 1920 pixels, never wider than the picture.
- * A drawing in SVG has no pixels of its own and is drawn at 640 and 1280.
+ * The renditions of a picture, narrowest first: 640, 1280 and 1920 pixels wide, never wider than the picture; 640 and 1280 for
+ * a drawing in SVG.
  */
 export function renditionsOf(picture: Picture): Rendition[] {
   const widest = picture.type === 'image/svg+xml' ? 1280 : Math.min(picture.width, 1920);

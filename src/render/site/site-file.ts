@@ -1,13 +1,13 @@
 import type { Html, Piece } from '../drawing/html';
 import type { SitePath } from './paths';
 
-/** A file of the site: where it stands and what it says. */
+/** A file of the site. */
 export interface SiteFile {
   path: SitePath;
   text: string;
 }
 
-/** What makes one page different from the others. */
+/** What differs from page to page. */
 export interface Page {
   path: SitePath;
   language: string;
@@ -16,6 +16,6 @@ export interface Page {
   description: string;
   head?: Piece;
   main: Html;
-  /** Served at whatever address was asked for, so that its links must start at the site's root. */
+  /** Served at any address, so that its links must start at the site's root. */
   anywhere?: boolean;
 }

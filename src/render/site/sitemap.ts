@@ -4,7 +4,7 @@ import type { Edition } from './edition';
 import { archivesPath, articlePath, homePath, publicAddress } from './paths';
 import type { SiteFile } from './site-file';
 
-/** The list of pages for search engines (sitemaps.org), which asks for full addresses: none without a site address. */
+/** The sitemap (sitemaps.org), which needs absolute addresses: none without a site address. */
 export function drawSitemap({ articles, masthead }: Edition): SiteFile[] {
   if (!masthead.site) return [];
   const newest = articles[0] && isoTime(articles[0].date);
@@ -19,7 +19,7 @@ ${pages.map(({ path, day }) => html`<url><loc>${publicAddress(masthead.site, pat
   return [{ path: 'sitemap.xml', text: text.toString() }];
 }
 
-/** Tells crawlers that all may be read, and where the list of pages is. */
+/** The robots.txt: everything may be read, and where the sitemap is. */
 export function drawRobots({ masthead }: Edition): SiteFile {
   const sitemap = masthead.site && `\nSitemap: ${publicAddress(masthead.site, 'sitemap.xml')}\n`;
   return { path: 'robots.txt', text: `User-agent: *\nAllow: /\n${sitemap}` };

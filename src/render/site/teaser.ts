@@ -9,7 +9,7 @@ import { isoTime, writtenDay } from './dates';
 import { articlePath } from './paths';
 import { drawPicture } from './picture';
 
-/** Where a teaser stands: the page's root and language, and whether it leads the page. */
+/** The page of a teaser: its root and language, and whether it is the first. */
 export interface TeaserFrame {
   root: string;
   language: string;
@@ -51,7 +51,7 @@ function ownLanguage(article: Article, language: string): Html {
   return article.language === language ? html`` : html` ${languageAttributes(article.language)}`;
 }
 
-/** What an article says, in at most so many characters: its standfirst, or the opening of its first paragraph. */
+/** The summary of an article: its standfirst or the opening of its first paragraph, up to a length. */
 export function summaryOf(article: Article, maxLength: number): string {
   return shorten(article.standfirst.trim() || openingOf(article), maxLength);
 }

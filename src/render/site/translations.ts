@@ -17,7 +17,7 @@ export function drawAlternates(article: Article, edition: Edition): Html {
   return html`${links}`;
 }
 
-/** Leads a reader to the text in the other languages that it is published in. */
+/** Links to the published translations of the text. */
 export function drawTranslations(article: Article, edition: Edition): Html {
   const others = translationsOf(article, edition);
   if (others.length === 0) return html``;

@@ -19,14 +19,14 @@ export interface Autosave {
   touch: () => void;
   /** Saves all that is unsaved now; false when it could not be saved. */
   flush: () => Promise<boolean>;
-  /** Reads something of the archive once all is saved, and again where the article was written in meanwhile. */
+  /** Reads something of the archive when all is saved, and again if the article was edited meanwhile. */
   readNewest: <Answer>(read: () => Promise<Answer>) => Promise<Answer>;
   /** The archive's latest revision, as far as the desk knows. */
   revision: () => number;
   /** After a conflict: saves on top of the revision that the archive holds. */
   overwrite: (revision: number) => Promise<boolean>;
   /**
-   * Lets others write a revision of the article, and saves on top of it; no save begins meanwhile. The work answers that
+   * Lets other code write a revision of the article, and saves on top of it; no save begins meanwhile. The work answers that
    * revision, or null for none. To be called after a flush.
    */
   giveWay: (work: () => Promise<Saved | null>) => Promise<void>;
@@ -109,10 +109,10 @@ export function createAutosave(options: {
   }
 
   async function flush(): Promise<boolean> {
-    if (inFlight) await inFlight; // It may not have the last words.
+    if (inFlight) await inFlight; // It may not contain the last changes.
     while (inFlight || (isDirty && !due.isOff() && state.get().kind !== 'conflict')) {
       const before = failures;
-      await save(); // Or waits for that of another flush: until it ends nothing is known to be saved.
+      await save(); // Another flush may have begun one: nothing is known to be saved until it ends.
       if (failures > before) return false;
     }
     return !isDirty;
@@ -173,7 +173,7 @@ function createAlarm(run: () => void, whenIdle: WhenIdle = (start) => start()) {
   };
 }
 
-/** What a save answers; one that throws is a fault of ours, logged whole. */
+/** Saves; an exception is a fault of the program, and logged. */
 async function trySaving(
   save: () => Promise<Result<Saved, RequestProblem>>,
 ): Promise<Result<Saved, RequestProblem>> {

@@ -8,8 +8,8 @@ import { allFields, notesPlace, pickFields } from './fields';
 import type { Fields } from './fields';
 
 /**
- * Applies the part of an undo or redo step that concerns fields and notes; what was edited since is left alone. Undo
- * never lifts an embargo: `onEmbargoKept` is called instead.
+ * Applies the part of an undo or redo step that concerns fields and notes; what was edited since stays. Undo never removes an
+ * embargo: `onEmbargoKept` is called instead.
  */
 export function applyChangesOutsideBody(
   draft: Draft,
@@ -39,7 +39,7 @@ function applyToFields(draft: Draft, before: string, after: string, onEmbargoKep
   );
   const slug = part.slug ?? now.slug;
   if (Object.keys(part).length > 0) draft.change(part);
-  // A changed headline changes the slug with it; one that both states share was written by hand and stays.
+  // A changed headline changes the slug; a slug that both states share was written by hand and stays.
   if (draft.fields.get().slug !== slug) draft.change({ slug });
 }
 

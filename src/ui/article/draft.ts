@@ -7,13 +7,13 @@ import { changesOutsideBody, fieldsOf, followHeadline, ofArticle } from './field
 import type { Fields, TextName } from './fields';
 import { toPassages } from './to-passages';
 
-/** The article being edited: its fields are here, its texts in their editors; it is put together on demand. */
+/** The article on the sheet: it holds the fields, the editors hold the texts; `read` makes an article of them. */
 export interface Draft {
   readonly id: ArticleId;
   readonly readOnly: boolean;
   fields: Store<Fields>;
   change: (part: Partial<Fields>) => void;
-  /** Takes in what an act on several texts changed of figures; what was typed in them meanwhile stays. */
+  /** Applies what an act on several texts changed in figures; what was typed in them meanwhile stays. */
   followFigures: (before: NamedFigures, after: NamedFigures) => void;
   /** Called by a text's editor after a change, with a function that reads the text. */
   textChanged: (name: TextName, read: () => Block[]) => void;
@@ -125,7 +125,7 @@ export function createDraft(opened: Article, refuse?: () => void): Draft {
   };
 }
 
-/** An article whose figures have taken over what an act changed in them, with the blocks of its body that did. */
+/** The article with changes of figures applied, and the blocks of its body that changed. */
 function withFollowedFigures(
   article: Article,
   before: Parameters<Draft['followFigures']>[0],

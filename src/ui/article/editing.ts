@@ -14,17 +14,17 @@ import type { Versions } from './versions';
 import { createWrittenByOthers } from './written-by-others';
 import type { WrittenByOthers } from './written-by-others';
 
-/** Which article is on the sheet. Another one takes its place only once all of it is saved. */
+/** Which article is on the sheet. It is saved before another one is opened. */
 export interface Editing
   extends Removing, Beginning, Versions, WrittenByOthers, Pick<OnSheet, 'current' | 'damaged' | 'flush'> {
-  /** Goes on with the last sound version of the damaged text, or with the words that can still be read in it. */
+  /** Opens the last sound revision of the damaged text, or the words that can still be read in it. */
   recover: (from: 'sound' | 'words') => Promise<void>;
-  /** Removes the damaged text; it can be restored as any other. */
+  /** Moves the damaged text to the trash. */
   removeDamaged: () => Promise<void>;
   open: (id: ArticleId) => Promise<boolean>;
-  /** Shows the article on the sheet as the archive has it now. */
+  /** Opens the article again as the archive has it. */
   reopen: () => Promise<void>;
-  /** Whether the person went to another field between asking for the text on the sheet and now, so that it must not take the caret. */
+  /** Whether the person focused another field since asking for the text, which then must not take the focus. */
   takeFieldElsewhere: () => boolean;
 }
 
@@ -32,7 +32,7 @@ export interface Editing
 interface Beginning {
   /** Creates a text in the language of the one on the sheet, and opens it; what is typed meanwhile goes into it. */
   create: (kind: ArticleKind) => Promise<boolean>;
-  /** Makes a draft of the words of a text, dated now, and opens it. */
+  /** Creates and opens a draft from the words of a text, dated now. */
   reuse: (id: ArticleId) => Promise<boolean>;
   /** What was typed between `create` and the moment when the new text can take the caret. */
   takeTypedAhead: () => string;
@@ -117,7 +117,7 @@ export function createEditing(desk: SheetNeeds & { history: Pick<ActHistory, 'di
   };
 }
 
-/** Begins texts, and keeps what is typed before they are there. */
+/** Creates texts, and buffers what is typed before they are open. */
 function createBeginning(
   { bridge, settings, library }: SheetNeeds,
   { current, enter, flushToLeave }: OnSheet,
@@ -156,7 +156,7 @@ function createBeginning(
     return isEntered;
   }
 
-  /** Remembers the text with an appointment that another was made of; the oldest are forgotten. */
+  /** Remembers which text with an appointment another was made from; the oldest are forgotten. */
   function keepCalledTo(id: ArticleId, source: ArticleId): void {
     const before = Object.entries(settings.state.get().calledTo).slice(-(maxCalledTo - 1));
     settings.change({ calledTo: Object.fromEntries([...before, [id, source]]) });
@@ -169,7 +169,7 @@ function createBeginning(
   };
 }
 
-/** For how many texts it is remembered that they were made of one with an appointment. */
+/** For how many texts that is remembered. */
 const maxCalledTo = 50;
 
 type InSequence = <Value>(operation: () => Promise<Value>) => Promise<Value>;

@@ -2,14 +2,14 @@ import { isSlugOf, slugify } from '../../article';
 import type { Appointment, Article, Block, TranslationOf } from '../../article';
 import type { OutsideChange } from '../../editor';
 
-/** What an article may have or not; null in its fields where it has none, so that it can be taken away. */
+/** Optional properties of an article; null in its fields, so that they can be removed. */
 interface Optional {
   appointment: Appointment | null;
   translationKey: string | null;
   translationOf: TranslationOf | null;
 }
 
-/** All of an article but its running texts, which their editors hold. */
+/** All of an article except its running texts, which editors hold. */
 export interface Fields extends Omit<Article, 'id' | 'body' | 'notesToEditors' | keyof Optional>, Optional {}
 
 /** The fields of an article. */
@@ -57,7 +57,7 @@ export function followHeadline(before: Fields, after: Fields): Fields {
     : { ...after, slug: slugify(after.headline, after.language) };
 }
 
-/** The names by which the body's undo history knows changes of all fields, and of the notes to editors. */
+/** The names of changes outside the body in its undo history: of all fields, and of the notes to editors. */
 export const allFields = 'fields';
 export const notesPlace = 'notesToEditors';
 

@@ -3,7 +3,7 @@ import type { Article, CheckPlace } from '../../article';
 import type { GuidePage, Notice } from '../../contract';
 import type { SectionName } from '../kit/state/sections';
 
-/** Where on the desk a notice is dealt with: a section of the settings, or a place of the text. */
+/** Where a notice is dealt with: a section of the settings, or a place of the text. */
 export type NoticePlace = { settings: SectionName } | { sheet: CheckPlace };
 
 /** The page of the guide that explains a notice; null where its sentence says enough. */
@@ -62,7 +62,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'picture-dropped': 'importing',
 };
 
-/** The place that a notice is about; null when it is none on the desk, or in another text than the one on the sheet. */
+/** The place of a notice; null for none, or one in another text. */
 export function placeOfNotice(notice: Notice, article: Article): NoticePlace | null {
   switch (notice.kind) {
     case 'contact-missing':
@@ -105,7 +105,7 @@ function placeInText(notice: Notice, article: Article): NoticePlace | null {
   }
 }
 
-/** The nth picture of a text, the lead picture being its first. */
+/** The nth picture of a text; the lead is the first. */
 export function figurePlace(
   { lead, body }: Article,
   place: number,

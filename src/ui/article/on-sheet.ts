@@ -19,16 +19,16 @@ export interface EditedArticle {
   autosave: Autosave;
 }
 
-/** What is on the sheet, and how another text takes its place. */
+/** What is on the sheet, and how it changes. */
 export interface OnSheet {
   current: Store<EditedArticle | null>;
-  /** The text that was asked for and that the disk altered, until the person says what to go on with. */
+  /** The damaged text that was asked for, until the person decides. */
   damaged: Store<TextDamaged | null>;
   /** Saves what is unsaved; true when nothing is left to save. */
   flush: () => Promise<boolean>;
-  /** The same before the text is left: a toast says that it cannot be saved. */
+  /** The same before another text is opened: a toast says when it cannot be saved. */
   flushToLeave: () => Promise<boolean>;
-  /** Puts an article on the sheet, once the one before it is saved. */
+  /** Puts an article on the sheet when the one before it is saved. */
   enter: (answer: Result<OpenArticle, RequestProblem>) => Promise<boolean>;
   /** Leaves the sheet empty. */
   clear: () => void;
@@ -40,12 +40,11 @@ export interface SheetNeeds {
   settings: SettingsStore;
   library: Pick<Library, 'refresh' | 'refreshSaved'>;
   toasts: Toasts;
-  /** Whether nothing can be written: changes on the sheet are then refused, with a toast. */
+  /** Whether the archive is read-only: changes are then refused, with a toast. */
   isReadOnly?: boolean;
   whenIdle?: WhenIdle;
 }
 
-/** Begins with no text on the sheet. */
 export function createOnSheet(desk: SheetNeeds): OnSheet {
   const { settings, library, toasts } = desk;
   const current = createStore<EditedArticle | null>(null);
@@ -106,7 +105,7 @@ function leave(left: EditedArticle | null): void {
   left?.autosave.stop();
 }
 
-/** After a save the library is read again, and the toast about an earlier failure goes. */
+/** After a save, reads the library again and removes the toast about an earlier failure. */
 function followSaves(
   { state }: Autosave,
   id: ArticleId,
@@ -124,7 +123,7 @@ function followSaves(
   };
 }
 
-/** Says that nothing can be written here; the toast before it goes. */
+/** Shows that the archive is read-only, in place of the toast before. */
 function refusal(toasts: Toasts): () => void {
   let shown = 0;
   return () => {

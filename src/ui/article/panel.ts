@@ -7,13 +7,13 @@ import type { Draft } from './draft';
 import type { Editing } from './editing';
 
 /**
- * What a panel brings to the desk. Keys, palette, menus, bar, status bar, panes and dialogs are drawn from the list of these values
- * (`src/ui/desk/panel-list.ts`), in its order.
+ * A panel and all it adds to the desk. Keys, palette, menus, bar, status bar, panes and dialogs are drawn from the list of
+ * panels (`src/ui/desk/panel-list.ts`), in its order.
  */
 export interface Panel {
   name: string;
   commands?: readonly Command[];
-  /** Keys that the panel listens to itself, for the card of shortcuts. */
+  /** Keys that the panel handles itself, for the card of shortcuts. */
   shortcuts?: readonly Shortcut[];
   /** Lines of the palette besides those of the commands, as they are when it opens. */
   actions?: () => readonly Action[];
@@ -48,7 +48,7 @@ interface PaletteWords {
   aliases?: Words;
   /** Whether it can be run now; always, when left out. */
   isAvailable?: () => boolean;
-  /** Whether it is none of the recent actions afterwards: these are kept in the archive, which names no folder and nobody. */
+  /** Whether it is left out of the recent actions: the archive keeps these, and must not name folders or people. */
   isNotKept?: boolean;
   /** Whether it is listed only when it matches a query, as one of many of its kind. */
   onlyWhenSearched?: boolean;

@@ -15,7 +15,7 @@ export interface Removing {
   restore: (id: ArticleId) => Promise<void>;
 }
 
-/** Removes the text on the sheet and brings removed ones back, each an act that can be undone. */
+/** Moves the text on the sheet to the trash and restores texts, as acts that can be undone. */
 export function createRemoving(desk: {
   bridge: Bridge;
   toasts: Toasts;
@@ -42,12 +42,12 @@ export function createRemoving(desk: {
     history.did({ text: (messages) => messages.article.removed(headline), back: restored(id) });
   }
 
-  /** Brings a removed text back. */
+  /** Restores a text. */
   function restored(id: ArticleId): Back {
     return async () => ((await bringBack(id)) ? { again: removed(id), left: 0 } : null);
   }
 
-  /** Removes it again. */
+  /** Moves it to the trash again. */
   function removed(id: ArticleId): Back {
     return () =>
       inSequence(async () => {
@@ -68,7 +68,7 @@ export function createRemoving(desk: {
   }
 
   async function bringBack(id: ArticleId): Promise<boolean> {
-    await flush(); // A translation that is restored changes its original, which may be on the sheet.
+    await flush(); // A restored translation changes its original, which may be on the sheet.
     const answer = await request(bridge, 'article:restore', id);
     if (!answer.ok) toasts.showProblem(answer.problem);
     if (!answer.ok) return false;

@@ -3,7 +3,7 @@ import type { OpenArticle, ReplaceDone, Result, RewrittenText, Saved } from '../
 import type { Autosave } from './autosave';
 import type { Draft } from './draft';
 
-/** Lets an act on several texts give the one on the sheet other words, and shows these; what is typed meanwhile is kept instead. */
+/** Lets an act on several texts change the words of the one on the sheet, and shows them; if it was edited meanwhile, the edits win. */
 export async function rewriteOnSheet(
   { draft, autosave }: { draft: Draft; autosave: Autosave },
   act: () => Promise<ReplaceDone | null>,
@@ -17,13 +17,13 @@ export async function rewriteOnSheet(
     const opened = own && (await open(draft.id));
     if (!done || !own || !opened?.ok) return own ?? null;
     if (JSON.stringify(draft.article()) === before) draft.replace(opened.value.article);
-    else done = leftAsTyped(done, own); // What was typed meanwhile is saved over it.
+    else done = leftAsTyped(done, own); // The edits are saved over it.
     return own;
   });
   return done;
 }
 
-/** What was done but for one text, which was edited meanwhile. */
+/** The result without one text, which was edited meanwhile. */
 function leftAsTyped(done: ReplaceDone, text: RewrittenText): ReplaceDone {
   return {
     ...done,

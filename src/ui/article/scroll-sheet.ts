@@ -1,8 +1,8 @@
 import { visibleAreaOf } from '../../editor';
 
 /**
- * Scrolls the sheet to a box that is out of sight, so that it stands at a fraction (0 to 1) of the visible height. Done
- * again on the next frame, since content that comes into sight may be laid out only then.
+ * Scrolls the sheet to a box out of sight, to a fraction (0 to 1) of the visible height; again on the next frame, since content
+ * may be laid out only when it is visible.
  */
 export function scrollSheetTo(boxOf: () => DOMRect | undefined, fraction: number): void {
   scrollTo(boxOf(), fraction);

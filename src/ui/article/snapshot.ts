@@ -5,7 +5,7 @@ import type { Store } from '../kit/state/store';
 import type { Editing } from './editing';
 import { createPart } from '../kit/state/part';
 
-/** The article as it was at the last pause in typing, for whatever counts or checks it. */
+/** The article at the last pause in typing, for what counts or checks it. */
 export interface Snapshot {
   article: Store<Article | null>;
   /** Takes a new snapshot soon, as after a change. */
@@ -14,7 +14,7 @@ export interface Snapshot {
 
 export const useSnapshot = createPart<Snapshot>('snapshot');
 
-/** Milliseconds of pause after which a snapshot is taken. */
+/** Milliseconds from the last key to a snapshot. */
 const snapshotDelay = 300;
 
 /** Takes snapshots after a pause, once the browser is idle, so that no keystroke waits for one. */

@@ -1,6 +1,6 @@
 import type { Block, Inline, PassageBlock } from '../../article';
 
-/** Notes to editors hold paragraphs and lists alone: other blocks become paragraphs, and no word is dropped. */
+/** Turns blocks into paragraphs and lists, all that notes to editors allow; no word is dropped. */
 export function toPassages(blocks: readonly Block[]): PassageBlock[] {
   return blocks.flatMap(toPassage);
 }

@@ -5,11 +5,12 @@ import type { Toasts } from '../kit/state/toasts';
 import type { Draft } from './draft';
 import type { OnSheet } from './on-sheet';
 
-/** Puts another version in the place of the text on the sheet. */
+/** Replaces the text on the sheet by another version. */
 export interface Versions {
   /**
-   * Replaces a text's content by another version, once the present one is saved and pinned as a revision; null when that failed.
-   * Where another text came onto the sheet meanwhile, this one is opened again. An embargo, the status, the family, and the address of a published text stay as they are.
+   * Replaces a text's content by another version, after the present one is saved and pinned; null when that failed. If another
+   * text was opened meanwhile, this one is opened again. Embargo, status, family, and the address of a published text stay as
+   * they are.
    */
   replace: (article: Article) => Promise<ReplaceResult | null>;
   /** After a conflict: keeps both texts as revisions, and goes on with the one chosen. */
@@ -18,7 +19,7 @@ export interface Versions {
 
 /** What `replace` did. */
 export interface ReplaceResult {
-  /** Whether the present embargo was kept over one that differs, or over none. */
+  /** Whether the present embargo was kept although the version has another or none. */
   isEmbargoKept: boolean;
 }
 
@@ -59,7 +60,7 @@ export function createVersions(bridge: Bridge, toasts: Toasts, sheet: OnSheet): 
   return { replace, resolveConflict };
 }
 
-/** Gives a draft the words of another version; what is decided once for the text stays. */
+/** Gives a draft the content of another version, without what stays as it is. */
 function putInto(draft: Draft, article: Article): ReplaceResult {
   const { embargo, status, slug } = draft.fields.get();
   const { translationKey: _key, translationOf: _original, ...words } = article;

@@ -5,21 +5,21 @@ import type { Draft } from './draft';
 import type { EditedArticle, OnSheet } from './on-sheet';
 import { rewriteOnSheet } from './rewrite-on-sheet';
 
-/** Acts on several texts, the one on the sheet perhaps among them. */
+/** Runs acts on several texts that may include the one on the sheet. */
 export interface WrittenByOthers {
   /**
-   * Runs an act on several texts once all is saved; what it does to the text on the sheet is followed there, under the words that
-   * are typed meanwhile. Answers what was done; null for nothing.
+   * Runs an act when all is saved, and applies to the draft what it did to the text on the sheet; what is typed meanwhile
+   * stays. Answers what was done; null for nothing.
    */
   followBatch: (act: () => Promise<BatchDone | null>) => Promise<BatchDone | null>;
   /**
-   * Runs an act that gives texts other words; the one on the sheet, if it is among them, is saved before and shows its new words
-   * after. Null when it cannot be saved, or nothing was done.
+   * Runs an act that rewrites texts; the one on the sheet is saved before and shows its new words after. Null when it cannot be
+   * saved, or nothing was done.
    */
   rewrite: (ids: readonly ArticleId[], act: () => Promise<ReplaceDone | null>) => Promise<ReplaceDone | null>;
 }
 
-/** Takes into the draft on the sheet what an act writes in the archive. */
+/** Applies to the draft what acts write into the archive. */
 export function createWrittenByOthers(bridge: Bridge, sheet: OnSheet): WrittenByOthers {
   return {
     async followBatch(act) {
@@ -41,7 +41,7 @@ export function createWrittenByOthers(bridge: Bridge, sheet: OnSheet): WrittenBy
   };
 }
 
-/** Lets an act write a revision of the text on the sheet, and takes what it changed into the draft. */
+/** Lets an act write a revision of the text on the sheet, and applies its changes to the draft. */
 async function underSheet(
   { draft, autosave }: EditedArticle,
   act: () => Promise<BatchDone | null>,

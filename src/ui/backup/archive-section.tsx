@@ -16,7 +16,7 @@ import { ArchivePlaces } from './archive-places';
 import { BackupList } from './backup-list';
 import './backup.css';
 
-/** Where the archive lies, its backups and when the last one was proved, and the ways back. */
+/** The folder of the archive, its backups and their proofs, and how to restore one. */
 export function ArchiveSection() {
   const backups = useBackups();
   const bridge = useBridge();
@@ -82,7 +82,7 @@ export function ArchiveSection() {
   );
 }
 
-/** Writes all of the archive as Markdown, and says what its disk had lost. */
+/** Exports the whole archive as Markdown, and says what the disk had lost. */
 function AllTextsAct() {
   const bridge = useBridge();
   const toasts = useToasts();
@@ -152,7 +152,7 @@ function Place({ place }: { place: BackupPlace }) {
   );
 }
 
-/** Backs the archive up now, says how far that is, and cancels it. */
+/** Makes a backup now, shows its progress, and cancels it. */
 function BackupNow() {
   const backups = useBackups();
   const readOnly = useReadOnly();

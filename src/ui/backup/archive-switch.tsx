@@ -8,7 +8,7 @@ import { usePanels } from '../kit/state/panels';
 
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
-/** Whose archive is open, where this machine knows more than one: nobody should write the wrong group's leaflet. Opens another. */
+/** The name of the open archive, if this machine knows several, so that nobody writes the wrong group's leaflet; opens another. */
 export function ArchiveSwitch() {
   const archives = useArchives();
   const { openSettings } = usePanels();

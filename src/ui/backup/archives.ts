@@ -23,7 +23,7 @@ export interface ArchiveMove {
   moved: ArchiveMoved | null;
 }
 
-/** The archives of this machine, and where the open one lies. What opens another closes the desk, once all is saved. */
+/** The archives of this machine. Opening another saves everything and closes the desk. */
 export interface ArchivesStore {
   known: Store<readonly KnownArchive[]>;
   move: Store<ArchiveMove | null>;
@@ -32,16 +32,16 @@ export interface ArchivesStore {
   openOther: () => Promise<void>;
   begin: () => Promise<void>;
   forget: (folder: string) => Promise<void>;
-  /** Has the person choose where to, and asks once more. */
+  /** Has the person choose a folder, and asks for confirmation. */
   askMove: () => Promise<void>;
   startMove: (withBackups: boolean) => Promise<void>;
   cancelMove: () => void;
   closeMove: () => void;
-  /** What became of the archive's file while it was open; null while it is in its place. */
+  /** What another program did to the archive's file; null while it is in its place. */
   replaced: Store<Events['archives:replaced']>;
-  /** Whether the version that was chosen is being put in its place. */
+  /** Whether the chosen version is being put in its place. */
   isSettling: Store<boolean>;
-  /** Writes what is unsaved into the version from here, and goes on with one of the two; the desk starts again. */
+  /** Saves what is unsaved, and goes on with one of the two versions; the desk starts again. */
   settle: (keep: KeptVersion) => Promise<void>;
 }
 
@@ -61,7 +61,7 @@ export function createArchivesStore(desk: ArchiveNeeds): ArchivesStore {
   const { bridge, editing, masthead, progress, toasts } = desk;
   const known = createStore<readonly KnownArchive[]>([]);
   const move = createStore<ArchiveMove | null>(null);
-  /** A refused save stops what would leave the archive. */
+  /** Nothing that leaves the archive is done while something is unsaved. */
   async function isSaved(): Promise<boolean> {
     const isSaved = (await editing.flush()) && (await masthead.flush());
     if (!isSaved) toasts.showNotice(({ archives }) => archives.notSaved);
@@ -132,7 +132,7 @@ function createSettling(
 
   async function settle(keep: KeptVersion): Promise<void> {
     isSettling.set(true);
-    // Into a file that another program wrote into nothing can be saved: the text on the sheet goes into the copy.
+    // Nothing can be saved into a file that another program wrote into: the text on the sheet goes into the copy.
     const isRewritten = replaced.get()?.how === 'rewritten';
     const unsaved = isRewritten ? editing.current.get()?.draft.article() : undefined;
     if (!isRewritten) await request(bridge, 'archives:write-apart', true);

@@ -8,7 +8,7 @@ import { useReadOnly } from '../kit/state/request';
 import { usePanels } from '../kit/state/panels';
 import { formatMoment, formatRecent } from '../kit/format-dates';
 
-/** The backups of a folder, the last one first: each says what is in it, and gives back one text or all. */
+/** The backups of a folder, the last one first: each shows its texts, and can be restored, in part or whole. */
 export function BackupList({ place: { folder, backups } }: { place: BackupPlace }) {
   const { archive: messages } = useMessages();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -67,7 +67,7 @@ function Backup(props: { folder: string; backup: BackupLine; isOpen: boolean; on
   );
 }
 
-/** Has a backup stay until it is let go by the same button. */
+/** Keeps a backup, or no longer. */
 function KeepButton({ folder, backup: { name, keptFor, provedAt } }: { folder: string; backup: BackupLine }) {
   const backups = useBackups();
   const readOnly = useReadOnly();
@@ -81,7 +81,7 @@ function KeepButton({ folder, backup: { name, keptFor, provedAt } }: { folder: s
   );
 }
 
-/** Says that the archive of today is kept, under which kind of name, and that the desk starts again; Enter cancels. */
+/** Explains that the present archive is kept, under what name, and that the desk starts again; Enter cancels. */
 function Confirmation(props: { folder: string; backup: BackupLine; onCancel: () => void }) {
   const { folder, backup, onCancel } = props;
   const backups = useBackups();
@@ -110,7 +110,7 @@ function Confirmation(props: { folder: string; backup: BackupLine; onCancel: () 
 /** How many texts are shown at once; the field narrows them down. */
 const maxTexts = 50;
 
-/** The texts of a backup: each can be read, and taken back into the archive. */
+/** The texts of a backup: each can be read, and restored into the archive. */
 function BackupTexts({ folder, backup: { name, madeAt } }: { folder: string; backup: BackupLine }) {
   const backups = useBackups();
   const readOnly = useReadOnly();

@@ -25,23 +25,23 @@ import { createPart } from '../kit/state/part';
 export interface BackupStore {
   /** Null until it is loaded. */
   state: Store<BackupState | null>;
-  /** How far a backup is that is being made; null for none. */
+  /** The progress of a backup; null for none. */
   progress: Store<BackupProgress | null>;
-  /** What came back of the damaged archive, until the person goes on with it. */
+  /** What was recovered of the damaged archive, until the person goes on with it. */
   recovered: Store<RecoveryReport | null>;
   load: () => Promise<void>;
   run: () => Promise<void>;
   cancel: () => void;
-  /** Has a backup stay until it is let go. */
+  /** Keeps a backup, or no longer. */
   keep: (backup: NamedBackup, isKept: boolean) => Promise<void>;
   choosePlace: () => Promise<void>;
   forgetPlace: () => Promise<void>;
   setAutomatic: (isAutomatic: boolean) => Promise<void>;
   show: (folder: string) => void;
   textsOf: (backup: NamedBackup) => Promise<readonly BackupText[]>;
-  /** Takes a text back and opens it. */
+  /** Restores a text and opens it. */
   take: (backup: NamedBackup, id: ArticleId) => Promise<void>;
-  /** Goes back to a backup as a whole; the desk starts again. */
+  /** Restores a whole backup; the desk starts again. */
   restore: (backup: NamedBackup) => Promise<void>;
   recover: () => Promise<void>;
   goOnRecovered: () => Promise<void>;
@@ -49,7 +49,7 @@ export interface BackupStore {
 
 export const useBackups = createPart<BackupStore>('backups');
 
-/** Asks the main process, and tells what it says of its own accord. */
+/** Asks the main process, and shows what it reports unasked. */
 export function createBackupStore(desk: {
   bridge: Bridge;
   editing: Pick<Editing, 'current' | 'flush' | 'open' | 'reopen'>;

@@ -9,12 +9,12 @@ import { useValue } from '../kit/state/store';
 import type { ArchiveMove } from './archives';
 import './backup.css';
 
-/** Asks once more before the archive is moved, shows how far that is, and says what became of the old folder. */
+/** Asks for confirmation before the archive is moved, shows the progress, and says what became of the old folder. */
 export function MoveDialog() {
   const archives = useArchives();
   const { archives: messages } = useMessages();
   const move = useValue(archives.move);
-  // While it is copied nothing may be written: the dialog stays over the desk.
+  // Nothing may be written during the copy: the dialog stays open.
   const close = move?.step === 'running' ? () => undefined : archives.closeMove;
   return (
     <Dialog opened={move !== null} onClose={close} title={messages.moveTitle} size={620}>

@@ -9,7 +9,7 @@ import { Dialog } from '../kit/dialog';
 import { formatMoment } from '../kit/format-dates';
 import { useValue } from '../kit/state/store';
 
-/** The ways out of a damaged archive: back to a backup, or on with what can be read. */
+/** What can be done about a damaged archive: restore a backup, or go on with what can be read. */
 export function WaysBack() {
   const backups = useBackups();
   const { openSettings } = usePanels();
@@ -32,7 +32,7 @@ export function WaysBack() {
   );
 }
 
-/** What came back of a damaged archive and what did not, before the person goes on with it. */
+/** What was recovered of a damaged archive and what was not, before the person goes on with it. */
 export function RecoveryDialog() {
   const backups = useBackups();
   const messages = useMessages();
@@ -70,7 +70,7 @@ function Report({ report }: { report: RecoveryReport }) {
   );
 }
 
-/** What did not come back as it was, a sentence each. */
+/** What was not recovered whole, a sentence each. */
 function linesOf(report: RecoveryReport, { backupLines: lines, language }: Messages): string[] {
   return [
     ...report.lost.map(({ headline, id, number }) => lines.lost(headline, id, number)),

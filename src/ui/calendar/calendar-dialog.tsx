@@ -20,7 +20,7 @@ import { useCalendar } from './use-calendar';
 
 type View = 'month' | 'list';
 
-/** What goes out when: dates of texts, ends of embargoes, appointments; each can be moved to another day. */
+/** The calendar: dates of texts, ends of embargoes, appointments; each can be moved to another day. */
 export function CalendarDialog() {
   const { panel } = usePanels();
   const { calendar: messages } = useMessages();
@@ -46,7 +46,7 @@ function Calendar({ onClose }: { onClose: () => void }) {
     void editing.open(id);
   };
   const toFocus = useRef<string | null>(null);
-  /** Whether the day of today is to be shown once its month is there. */
+  /** Whether to scroll to today when its month is loaded. */
   const toToday = useRef(true);
   const [moved, setMoved] = useState<string | null>(null);
   const move = async (entry: CalendarEntry, day: string) => {
@@ -61,14 +61,14 @@ function Calendar({ onClose }: { onClose: () => void }) {
     setOpenDays((before) => new Set([...before, day]));
     setView('list');
   };
-  // The entry that was moved keeps the focus where it stands now; a day that is opened takes it.
+  // The moved entry keeps the focus in its new place; an opened day takes it.
   useEffect(() => {
     const entry = toFocus.current && document.querySelector<HTMLElement>(`[data-entry="${toFocus.current}"]`);
     if (!entry) return;
     toFocus.current = null;
     entry.focus();
   }, [entries, openDays, view]);
-  // Busy weeks are higher than the window.
+  // A month may be higher than the window.
   useEffect(() => {
     if (toToday.current && entries.length > 0) toToday.current = !showToday();
   }, [entries, view]);
@@ -95,7 +95,7 @@ function Calendar({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Brings the day of today into sight; false where the month shown has none, or nothing stands on it in the list. */
+/** Scrolls to today; false where the month does not have it, or the list shows nothing on it. */
 function showToday(): boolean {
   const today = document.querySelector('.schedule [aria-current="date"]');
   today?.scrollIntoView({ block: 'nearest' });

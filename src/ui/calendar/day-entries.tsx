@@ -4,18 +4,18 @@ import { formatFullDate } from '../kit/format-dates';
 import { EntryButton, keyOf } from './entry-button';
 import type { EntryActions } from './entry-button';
 
-/** How the entries of a day are shown where there are many. */
+/** How a day with many entries is shown. */
 export interface ManyEntries extends EntryActions {
-  /** The entry that was moved last, which stays in sight. */
+  /** The entry moved last, which stays visible. */
   kept: string | null;
-  /** Opens a day; the first entry to look at is given too. */
+  /** Opens a day and shows this entry first. */
   onMore: (day: string, first: CalendarEntry) => void;
 }
 
 interface DayEntriesProps extends ManyEntries {
   day: string;
   entries: readonly CalendarEntry[];
-  /** How many lines a day may take. */
+  /** The most lines of a day. */
   maxLines: number;
 }
 
@@ -39,7 +39,7 @@ export function DayEntries({ day, entries, maxLines, kept, onMore, ...actions }:
   );
 }
 
-/** What binds the group to an hour is shown before the dates of texts, all in the order of the day. */
+/** Embargoes and appointments are shown rather than dates of texts, all in the order of the day. */
 function shownOf(entries: readonly CalendarEntry[], maxLines: number, kept: string | null): CalendarEntry[] {
   if (entries.length <= maxLines) return [...entries];
   const weight = (entry: CalendarEntry) => (keyOf(entry) === kept ? 0 : entry.what === 'date' ? 2 : 1);

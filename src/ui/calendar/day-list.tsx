@@ -12,7 +12,7 @@ interface ListProps extends ManyEntries {
   openDays: ReadonlySet<string>;
 }
 
-/** The days of a month on which something stands, one after the other. */
+/** The days of a month that have entries. */
 export function DayList({ month, entries, openDays, ...many }: ListProps) {
   const { calendar: messages, language } = useMessages();
   const days = [...byDay(entries)].filter(([day]) => day.startsWith(month));
@@ -34,5 +34,5 @@ export function DayList({ month, entries, openDays, ...many }: ListProps) {
   );
 }
 
-/** How many lines a day of the list takes until it is opened. */
+/** The most lines of a day until it is opened. */
 const maxLines = 10;

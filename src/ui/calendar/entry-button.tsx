@@ -7,7 +7,7 @@ import { useMessages } from '../kit/state/use-messages';
 import { formatShortDate } from '../kit/format-dates';
 import { moveDay } from '../kit/date-picker/calendar-month';
 
-/** What an entry does: it opens its text, and is moved to another day. */
+/** What can be done with an entry: open its text, move it to another day. */
 export interface EntryActions {
   onOpen: (entry: CalendarEntry) => void;
   onMove: (entry: CalendarEntry, day: string) => void;
@@ -70,5 +70,5 @@ export function EntryButton({ entry, onOpen, onMove }: { entry: CalendarEntry } 
   );
 }
 
-/** What a dragged entry is, for the day that it is dropped on. */
+/** The MIME type of a dragged entry. */
 export const entryType = 'application/x-roneo-calendar-entry';

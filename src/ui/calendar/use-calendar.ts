@@ -7,7 +7,7 @@ import { request } from '../kit/state/request';
 import { useStore } from '../kit/state/store';
 import { weeksOf } from './months';
 
-/** What stands in the weeks of a month; read again when another month is shown and when a text has changed. */
+/** The entries in the weeks of a month; read again for another month and after a change. */
 export function useCalendar(month: string): {
   entries: readonly CalendarEntry[];
   days: { from: string; to: string };

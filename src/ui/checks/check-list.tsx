@@ -85,7 +85,7 @@ function firstOfEachKind(checks: readonly Check[]): readonly Check[] {
   });
 }
 
-/** The words that a check is about, marked among the words around them. */
+/** The words of a check, marked among those around them. */
 export function ExcerptText({ excerpt: { before, words, after } }: { excerpt: Excerpt }) {
   const language = useStore(useProofreading().report, (report) => report?.article.language);
   return (

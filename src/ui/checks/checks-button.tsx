@@ -6,7 +6,7 @@ import { platformKeys } from '../kit/keys';
 import { useStore, useValue } from '../kit/state/store';
 import { useMessages } from '../kit/state/use-messages';
 
-/** How many checks are open; opens and closes their list. */
+/** The number of open checks; opens and closes their list. */
 export function ChecksButton() {
   const proofreading = useProofreading();
   const keysOf = useKeysOf();

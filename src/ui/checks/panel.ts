@@ -9,7 +9,7 @@ import { ChecksButton } from './checks-button';
 
 const ChecksPane = loadedLater(async () => (await import('./checks-pane')).ChecksPane);
 
-/** What should be looked at before the text goes out. */
+/** The checks of the text. */
 export function checksPanel(needs: {
   editing: Editing;
   /** The list that takes the same place. */

@@ -74,7 +74,7 @@ export interface Desk extends Panels {
   archives: ArchivesStore;
   selection: Selection;
   acts: Acts;
-  /** What was done last, and the way back. */
+  /** The last acts, which can be undone. */
   history: ActHistory;
   rail: RailLayout;
   paneLayout: PaneLayout;
@@ -127,11 +127,11 @@ export function createDesk(bridge: Bridge, opened: Settings, start: DeskStart): 
   };
 }
 
-/** What all the rest is made from: messages, settings, the library, and the text on the sheet. */
+/** What all other parts need: messages, settings, the library, and the text on the sheet. */
 function createBase(bridge: Bridge, opened: Settings, { readOnly }: DeskStart) {
   const toasts = createToasts();
   const panels = createPanels();
-  // Focus mode hides every button, its own too: a desk never opens in it.
+  // Focus mode hides every button, also the one that leaves it: the desk never opens in it.
   const settings = createSettingsStore(bridge, { ...opened, focus: false }, toasts);
   const masthead = createMastheadStore(bridge, toasts);
   const library = createLibrary(bridge, toasts, settings);
@@ -155,7 +155,7 @@ function createBase(bridge: Bridge, opened: Settings, { readOnly }: DeskStart) {
 
 type Base = ReturnType<typeof createBase>;
 
-/** What is found in the text on the sheet, as it was a moment ago. */
+/** The parts that check and count the text. */
 function createChecking(base: Base) {
   const snapshot = createSnapshot(base.editing);
   const family = createFamily(base);
@@ -165,7 +165,7 @@ function createChecking(base: Base) {
   return { snapshot, family, personalWords, spelling, report };
 }
 
-/** What is done to several texts. */
+/** The parts that act on several texts. */
 function createActing(base: Base) {
   const { panel } = base;
   const exporting = createExporting(base);
@@ -187,7 +187,7 @@ function createActing(base: Base) {
   return { exporting, acts, replacing };
 }
 
-/** A save serializes the whole text: it waits up to 60 ms for the frame of a keystroke that comes at the same time. */
+/** A save serialises the whole text: it waits up to 60 ms for the frame of a key pressed at the same time. */
 function whenIdle(run: () => void): void {
   requestIdleCallback(run, { timeout: 60 });
 }

@@ -31,7 +31,7 @@ export function DeskView() {
   const hasSpaceForRail = useSpaceForRail(edited !== null && hasPane);
   const { shown, over } = useValue(rail.state);
   const focusMode = useFocusMode();
-  const isTextShown = useDeferredValue(true, false); // The caret does not wait for the library.
+  const isTextShown = useDeferredValue(true, false); // The library is drawn after the text has its caret.
   useCommandKeys();
   useUnfocusedKeys();
   useDropTarget();

@@ -21,7 +21,7 @@ import { provideParts } from './provide-parts';
 import { DeskErrorBoundary } from './recovery/error-boundary';
 import { tellUpdate } from './tell-update';
 import { useLanguage } from '../kit/state/use-messages';
-// After the components, so that its style sheets come after theirs.
+// Imported after the components, so that its style sheets come after theirs.
 import { deskTheme } from '../kit/theme/theme';
 
 /** Opens the desk in the page: settings first, for its language and colours, then the text that was last open. */
@@ -57,27 +57,27 @@ export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void
   if (desk.editing.current.get()) void loadLists(desk);
 }
 
-/** Loads what is no text: what the welcome and the library show, and the masthead. */
+/** Loads what the welcome and the library show, and the masthead. */
 async function loadLists(desk: Desk): Promise<void> {
   await Promise.all([desk.library.loadFirst(), loadWelcome(desk.masthead, desk.settings)]);
   if (!desk.readOnly) await recallActs(desk);
 }
 
-/** The acts on many texts of earlier sessions can be undone too. */
+/** Makes acts on many texts of earlier sessions undoable. */
 function recallActs({ acts, history, replacing }: Desk): Promise<void> {
   return history.recall((done) =>
     done.kind === 'batch' ? acts.wayBack(done.done) : replacing.wayBack(done.texts),
   );
 }
 
-/** Milliseconds that the window may stay blank for its lists, so that the welcome does not move when they come. */
+/** Milliseconds that the window may stay blank while its lists load, so that the welcome does not move when they come. */
 const maxBlank = 500;
 
 function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Without its settings there is no desk: the page shows the reason alone. */
+/** Without settings there is no desk: the page shows only the reason. */
 function showStartProblem(place: HTMLElement, problem: RequestProblem): void {
   place.textContent = problemSentence(problem, messagesIn(languageFor(navigator.language)));
 }
@@ -102,7 +102,7 @@ function ThemedDesk({ nonce }: { nonce: string }) {
   );
 }
 
-/** The colour scheme is one of our settings: nothing reads the browser's storage for it, which is slow at a start. */
+/** The colour scheme is one of our settings: the browser's storage, which is slow at a start, is not read for it. */
 const noColorSchemeStorage: MantineColorSchemeManager = {
   get: (defaultValue) => defaultValue,
   set: () => undefined,
@@ -111,7 +111,7 @@ const noColorSchemeStorage: MantineColorSchemeManager = {
   clear: () => undefined,
 };
 
-/** Saves what is unsaved when the window loses the focus, is hidden or is about to close. */
+/** Saves when the window loses the focus, is hidden or is about to close. */
 function flushOnLeave({ editing, bridge, masthead }: Desk): void {
   const flush = async () => {
     const results = await Promise.all([editing.flush(), masthead.flush()]);
@@ -119,7 +119,7 @@ function flushOnLeave({ editing, bridge, masthead }: Desk): void {
   };
   window.addEventListener('blur', () => void flush());
   document.addEventListener('visibilitychange', () => void (document.hidden && flush()));
-  // If something cannot be saved, main gets no answer and the window stays open, with an alert or a toast.
+  // If something cannot be saved, main gets no answer and the window stays open, with an alert or toast.
   bridge.on('desk:flush', () => {
     void flush().then(async (isSaved) => {
       if (isSaved) await request(bridge, 'desk:flushed', null);
@@ -127,7 +127,7 @@ function flushOnLeave({ editing, bridge, masthead }: Desk): void {
   });
 }
 
-/** Tells why the desk was reopened after a crash, and what that means for the text. */
+/** Tells why the page was loaded again, and what that means for the text. */
 function showReopenNotice({ reloadReason, isRepeated }: DeskStart, toasts: Toasts): void {
   if (!reloadReason) return;
   toasts.showNotice(({ safety }) =>
@@ -135,7 +135,7 @@ function showReopenNotice({ reloadReason, isRepeated }: DeskStart, toasts: Toast
   );
 }
 
-/** Tells what the person should know of the archive; that it is damaged as a whole is said over the sheet. */
+/** Shows notices about the archive; damage to the whole of it is shown over the sheet. */
 function showArchiveNotices({ notices }: DeskStart, toasts: Toasts): void {
   for (const notice of notices)
     if (notice.kind !== 'archive-salvaged')

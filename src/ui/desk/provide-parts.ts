@@ -35,7 +35,7 @@ import { usePanels } from '../kit/state/panels';
 import type { Desk } from './create-desk';
 import { panelsOf } from './panel-list';
 
-/** Gives each part to the components that ask for it by its hook. */
+/** Provides each part to the components that use its hook. */
 export function provideParts(desk: Desk, children: ReactNode): ReactNode {
   const panels = panelsOf(desk);
   const provided = [
@@ -77,7 +77,7 @@ export function provideParts(desk: Desk, children: ReactNode): ReactNode {
   return provided.reduceRight((inside, wrap) => wrap(inside), children);
 }
 
-/** Runs the command of a name: what the application's menus ask for, and the buttons that several panels have. */
+/** Runs a command by name, for the application's menus and for buttons of several panels. */
 function runnerOf(panels: readonly Panel[]): (name: string) => void {
   const commands = new Map(commandsOf(panels).map((command) => [command.name, command]));
   return (name) => commands.get(name)?.run();

@@ -12,7 +12,7 @@ import { useLibrary } from '../article/library/library';
 import { useRail } from '../kit/state/rail-layout';
 import '../library/library.css';
 
-/** The rail at the left: the texts with their search, or the outline of the one on the sheet; at first its room alone. */
+/** The rail at the left: the library, or the outline of the text; empty until the text is shown. */
 export function Rail({ over, isFilled }: { over: boolean; isFilled: boolean }) {
   const library = useLibrary();
   const rail = useRail();
@@ -24,7 +24,7 @@ export function Rail({ over, isFilled }: { over: boolean; isFilled: boolean }) {
       className="rail"
       aria-label={view === 'texts' ? messages.names.library : messages.outline.title}
       data-over={over}
-      // Never under the pointer: the line that is pressed would be another when the button is let go.
+      // Not while the pointer is on it: a pressed line would be another when the button is released.
       onPointerLeave={library.settle}
       onFocus={({ target }) => target.matches(':focus-visible') && library.settle()}
     >

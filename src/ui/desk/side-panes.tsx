@@ -7,7 +7,7 @@ import { useValue } from '../kit/state/store';
 import { useHideOnEscape } from './hide-on-escape';
 import '../proof/proof.css';
 
-/** The panes at the right of the sheet: the proof or a translation, the typography changes, the checks. Without a text there is none. The lists load on first use. */
+/** The panes at the right of the sheet: proof or translation, typography, checks; none without a text. They load on first use. */
 export function SidePanes() {
   const editing = useEditing();
   const paneLayout = usePaneLayout();
@@ -24,7 +24,7 @@ export function SidePanes() {
   ));
 }
 
-/** The panes that are open, those that show the text first; the list of panels never changes, so that each hook is called each time. */
+/** The open panes, those that show the text first. The list of panels never changes, so that the same hooks are called each time. */
 export function useOpenPanes(): (SidePanePart & { name: string })[] {
   const open = usePanelList().flatMap(({ name, pane }) => (pane?.useIsOpen() ? [{ name, ...pane }] : []));
   return [...open.filter(({ kind }) => kind === 'proof'), ...open.filter(({ kind }) => kind === 'list')];

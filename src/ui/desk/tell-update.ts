@@ -1,7 +1,7 @@
 import type { Bridge } from '../../contract';
 import { languageFor, messagesIn } from '../../messages';
 
-/** Says in the page how far an archive of an earlier version is brought up to date, until the function that it answers is called. */
+/** Shows the progress of updating an archive of an earlier version, until the returned function is called. */
 export function tellUpdate(place: HTMLElement, bridge: Bridge): () => void {
   const language = languageFor(navigator.language);
   const { updating, updatingHelp } = messagesIn(language).safety;

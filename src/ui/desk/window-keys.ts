@@ -32,9 +32,9 @@ export function useCommandKeys(): void {
 }
 
 /**
- * A letter typed while nothing has the focus, as after a click beside the sheet, goes to the body at its last caret
- * position, and so do the undo keys while typing is the last that was done; a space alone does not. Elsewhere than where one
- * writes, the undo keys undo the last act.
+ * When nothing has the focus, as after a click beside the sheet, a typed letter goes to the last caret of the body (a space
+ * alone does not), and so do the undo keys if typing was the last thing done. Everywhere else outside of texts, the undo keys
+ * undo the last act.
  */
 export function useUnfocusedKeys(): void {
   const editing = useEditing();

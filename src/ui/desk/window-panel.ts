@@ -56,7 +56,7 @@ export function windowPanel({ bridge }: { bridge: Bridge }): Panel {
   };
 }
 
-/** The panes that F6 goes through, in their order on the screen, with what takes the focus in each: the first that is there. */
+/** The panes that F6 goes through, in their order on the screen, with the elements that can take the focus in each. */
 const panes: readonly { of: string; first: readonly string[] }[] = [
   { of: '.rail', first: ['#library-list[role="listbox"]', '#outline-list', '#library-search', 'button'] },
   { of: 'main', first: ['.ProseMirror', '[data-field="headline"]', 'button'] },

@@ -4,7 +4,7 @@ import { useSettings } from '../kit/state/settings-store';
 import { useStore } from '../kit/state/store';
 import './export.css';
 
-/** The folder of exports, and the button to change it; its name says of what, where nothing around it does. */
+/** The folder of exports, and the button to change it; `name` is its label where nothing around it says it. */
 export function ExportFolder({ name }: { name?: string }) {
   const exporting = useExporting();
   const settings = useSettings();

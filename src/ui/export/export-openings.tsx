@@ -4,7 +4,7 @@ import type { Messages } from '../../messages';
 import { useMessages } from '../kit/state/use-messages';
 import { useExporting } from './exporting';
 
-/** What an export made, each opened by one click in the program that the system has for it, or printed. */
+/** The exported documents, each opened by one click in the system's program for it, or printed. */
 export function ExportOpenings({ documents }: { documents: readonly ExportedDocument[] }) {
   const all = useMessages();
   const offered = openingsOf(documents);
@@ -25,7 +25,7 @@ export function ExportOpenings({ documents }: { documents: readonly ExportedDocu
   );
 }
 
-/** What a person calls a document; what is made of a leaflet by its format too. */
+/** The name of a document; with the format for what is made of a leaflet. */
 function nameOf({ kind, format }: OpenedDocument, { export: messages, leafletNames }: Messages): string {
   const name = messages.documents[kind];
   return format ? messages.inFormat(name, leafletNames.formats[format]) : name;
@@ -54,7 +54,7 @@ function OpeningButton({ document, as, name }: ButtonProps) {
   );
 }
 
-/** What has a line of its own: the leaflet for the copier is what the leaflet's button prints. */
+/** Documents with a line of their own; the imposed leaflet is printed by the leaflet's button. */
 type OpenedDocument = ExportedDocument & { kind: Exclude<DocumentKind, 'imposed'> };
 
 interface Opening {
@@ -62,7 +62,7 @@ interface Opening {
   printed: ExportedDocument | undefined;
 }
 
-/** The openings that the documents of an export allow, in the order of their kinds: those of every format, and of all others the first. */
+/** What can be opened of an export, in the order of kinds: leaflets of every format, and the first document of each other kind. */
 export function openingsOf(documents: readonly ExportedDocument[]): Opening[] {
   const shown = documentKinds.filter((kind) => kind !== 'imposed');
   return shown.flatMap((kind) => {
@@ -73,7 +73,7 @@ export function openingsOf(documents: readonly ExportedDocument[]): Opening[] {
   });
 }
 
-/** What is printed of a document: of a leaflet its sheets, where it is laid out on any. */
+/** The file to print for a document: for a leaflet its sheets, if it is imposed. */
 function printedOf(
   opened: OpenedDocument,
   documents: readonly ExportedDocument[],

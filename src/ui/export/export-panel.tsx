@@ -84,7 +84,7 @@ function useNextFocus(kind: string) {
   return panel;
 }
 
-/** How far each outlet is. */
+/** The progress of each outlet. */
 function ExportProgress({ running }: { running: Extract<ExportState, { kind: 'running' }> }) {
   const exporting = useExporting();
   const messages = useMessages();
@@ -124,7 +124,7 @@ function OutletLine({ outlet, progress }: { outlet: Outlet; progress: Progress |
   );
 }
 
-/** How many heavy checks are still open; they do not prevent an export. */
+/** The number of open checks to mend; they do not prevent an export. */
 function RemainingChecks() {
   const proofreading = useProofreading();
   const { panel } = usePanels();

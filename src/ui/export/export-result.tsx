@@ -13,7 +13,7 @@ import { ExportOpenings } from './export-openings';
 import { GuideLink } from '../kit/guide-link';
 import { guidePageOf, placeOfNotice } from '../article/notice-place';
 
-/** What was exported: first what is missing, then the other notices and the files. */
+/** The result of an export: what is missing, then other notices and the files. */
 export function ExportResult({ report }: { report: ExportReport }) {
   const exporting = useExporting();
   const messages = useMessages();

@@ -28,7 +28,7 @@ export type ExportState =
       kind: 'running';
       outlets: readonly Outlet[];
       progress: Partial<Record<Outlet, ExportProgress>>;
-      /** The person cancelled it, and what it had written is removed. */
+      /** The person cancelled it; what was written is being removed. */
       isStopping?: boolean;
     }
   | { kind: 'done'; report: ExportReport }
@@ -41,7 +41,7 @@ export type ExportedText = Pick<Article, 'id' | 'kind'>;
 export interface Exporting {
   state: Store<ExportState>;
   run: () => Promise<void>;
-  /** Whether something keeps the text off the site that it is to go on: the panel says it before anything is exported. */
+  /** Whether something keeps the text off the site, when it is chosen: the panel says so before the export. */
   isHeld: () => boolean;
   /** The texts that are exported together; null for the one on the sheet. */
   several: Store<readonly ExportedText[] | null>;
@@ -59,7 +59,7 @@ export interface Exporting {
 
 export const useExporting = createPart<Exporting>('exporting');
 
-/** Where texts of a kind go: to what was last chosen for the kind, else to what is usual for it. */
+/** The outlets of a kind: those chosen last, else the usual ones. */
 export function chosenOutlets(settings: Pick<Settings, 'outlets'>, kind: ArticleKind): readonly Outlet[] {
   return settings.outlets[kind] ?? usualOutlets[kind];
 }
@@ -67,7 +67,7 @@ export function chosenOutlets(settings: Pick<Settings, 'outlets'>, kind: Article
 /** Why the site would not show a text. */
 export type SiteReason = 'headline' | 'draft' | 'embargo' | 'date';
 
-/** Everything that keeps a text off the site now, so that it can all be mended before an export. */
+/** All reasons that keep a text off the site now, so that all can be mended before an export. */
 export function siteReasons(
   { headline, status, embargo, date }: Pick<Article, 'headline' | 'status' | 'embargo' | 'date'>,
   nowMs: number,
@@ -89,7 +89,7 @@ interface ExportNeeds {
   toasts: Toasts;
 }
 
-/** The text is saved before an export, so that what is exported is what is on the sheet. */
+/** The text is saved first, so that what is on the sheet is exported. */
 export function createExporting(desk: ExportNeeds): Exporting {
   const { bridge, editing, settings, toasts } = desk;
   const state = createStore<ExportState>({ kind: 'idle' });
@@ -163,7 +163,7 @@ function createRuns(
     const outlets = [...chosenOutlets(settings.state.get(), kind)];
     const text = { id: edited.draft.id, kind };
     const leaflets = chosenLeaflets(settings.state.get(), text);
-    // A text that was exported keeps its leaflets, whatever is chosen for others of its kind.
+    // An exported text keeps its leaflets, whatever is chosen for others of its kind later.
     if (outlets.includes('leaflet')) settings.change(withLeaflets(settings.state.get(), text, leaflets));
     state.set({ kind: 'running', outlets, progress: {} });
     if (!(await editing.flush())) return state.set({ kind: 'idle' });
@@ -173,7 +173,7 @@ function createRuns(
     else state.set({ kind: 'failed', problem: answer.problem });
   }
 
-  /** One export after the other, a kind at a time, since outlets and leaflets are chosen for a kind; told as one. */
+  /** Exports one kind after the other, since outlets and leaflets are chosen for a kind; reported as one. */
   async function runSeveral(texts: readonly ExportedText[]): Promise<void> {
     if (texts.length === 0 || state.get().kind === 'running') return;
     several.set(texts);

@@ -9,7 +9,7 @@ import { useStore, useValue } from '../kit/state/store';
 import { chosenOutlets, siteReasons } from './exporting';
 import type { SiteReason } from './exporting';
 
-/** All that keeps a text off the site, said before the export and after it, each with what mends it. */
+/** The reasons that keep a text off the site, before and after an export, each with what mends it. */
 export function NotOnSite({ draft }: { draft: Draft }) {
   const settings = useSettings();
   const { export: messages } = useMessages();

@@ -12,7 +12,7 @@ import { capitalised } from '../article/proofs/leaflet-fit';
 import { useLeaflets } from '../article/proofs/use-leaflets';
 import { chosenOutlets } from './exporting';
 
-/** The choice of what a text is exported to, remembered for its kind; one outlet always stays chosen. */
+/** The choice of outlets, remembered for the kind; one always stays chosen. */
 export function OutletChoice({ draft }: { draft: Draft }) {
   const settings = useSettings();
   const messages = useMessages();
@@ -48,7 +48,7 @@ export function OutletChoice({ draft }: { draft: Draft }) {
   );
 }
 
-/** The formats in which the leaflet of a text is made, folded away; one always stays chosen. */
+/** The formats of the leaflet, folded away; one always stays chosen. */
 function FormatChoice({ draft }: { draft: Draft }) {
   const { export: messages, leafletNames } = useMessages();
   const [choice, keep] = useLeaflets(draft);
@@ -77,7 +77,7 @@ function FormatChoice({ draft }: { draft: Draft }) {
   );
 }
 
-/** The edge on which the group's machine turns sheets for their backs; the sheets are laid out for it. */
+/** The edge on which the printer turns sheets for their backs. */
 function TurnChoice({ draft }: { draft: Draft }) {
   const { export: messages } = useMessages();
   const [{ turn, ...others }, keep] = useLeaflets(draft);
@@ -131,7 +131,7 @@ function PrintShopChoice({ draft }: { draft: Draft }) {
   );
 }
 
-/** What the print shop calls the second ink; without a name it is printed from the four of every press. */
+/** The print shop's name of the second ink; without one it is printed from the four process inks. */
 function SpotChoice({ draft }: { draft: Draft }) {
   const { export: messages } = useMessages();
   const [{ spot, ...others }, keep] = useLeaflets(draft);

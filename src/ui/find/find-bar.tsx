@@ -115,7 +115,7 @@ function countSentence(
   return matches.length > 0 ? find.found(matches.length) : find.none;
 }
 
-/** Right after a replacement, the undo key undoes it wherever the focus is; in the editor it does so by itself. */
+/** Right after a replacement, the undo key undoes it wherever the focus is; in the editor that works by itself. */
 function useUndoKey(): void {
   const finding = useFinding();
   useEffect(() => {

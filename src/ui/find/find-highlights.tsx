@@ -40,7 +40,7 @@ export function FindHighlights({ draft }: { draft: Draft }) {
   return <div ref={layerRef} className="find-marks" aria-hidden />;
 }
 
-/** Highlights what is in sight: in running texts by CSS highlights, elsewhere by overlays under the words. */
+/** Highlights visible matches: in running texts by CSS highlights, elsewhere by overlays under the text. */
 function drawMatches(draft: Draft, { matches, current }: FindState, layer: HTMLElement): void {
   const currentMatch = current === null ? undefined : matches[current];
   const visible = visibleMatches(draft, matches);

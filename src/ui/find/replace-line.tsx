@@ -50,7 +50,7 @@ export function ReplaceLine() {
   );
 }
 
-/** Typography is applied to the replacement as one types, by the rules of the article's language, except in an expression. */
+/** The field of the replacement; the article's typography is applied as one types, except with an expression. */
 export function ReplacementField() {
   const editing = useEditing();
   const finding = useFinding();

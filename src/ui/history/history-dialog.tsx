@@ -66,7 +66,7 @@ function History({ draft, onRestored }: { draft: Draft; onRestored: () => void }
   );
 }
 
-/** The chosen revision; at first the one before the latest, since that is what the sheet is compared with. */
+/** The chosen revision; by default the one before the latest, to compare the sheet with. */
 function shownOf(lines: readonly RevisionLine[], chosen: number | null): RevisionLine | null {
   return lines.find(({ revision }) => revision === chosen) ?? lines[1] ?? lines[0] ?? null;
 }

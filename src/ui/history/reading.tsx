@@ -17,7 +17,7 @@ import { useValue } from '../kit/state/store';
 import { RevisionText } from './revision-text';
 import './history.css';
 
-/** A text of a backup or of the trash, to be read as a revision is; it lies over the dialog that it was asked from. */
+/** A text of a backup or of the trash, shown like a revision, over the dialog from which it was opened. */
 export function ReadingDialog() {
   const { reading } = usePanels();
   const messages = useMessages();
@@ -51,7 +51,7 @@ function Reading({ text, onClose }: { text: TextToRead; onClose: () => void }) {
   const article = useTextToRead(text, onClose);
   const shown = useRef<HTMLElement>(null);
   useEffect(() => {
-    // The keys that scroll are for the text.
+    // So that the keys scroll the text.
     if (article) shown.current?.querySelector<HTMLElement>('.revision-text')?.focus();
   }, [article]);
   const takeBack = () => {
@@ -77,7 +77,7 @@ function Reading({ text, onClose }: { text: TextToRead; onClose: () => void }) {
   );
 }
 
-/** The text as it lies there, null until it is read; one that cannot be read is said, and nothing is shown. */
+/** The text; null until it is read. When it cannot be read, a toast says so. */
 function useTextToRead(text: TextToRead, onUnreadable: () => void): Article | null {
   const bridge = useBridge();
   const toasts = useToasts();

@@ -13,7 +13,7 @@ export function RevisionList(props: {
   const { lines, shown, onShow } = props;
   const messages = useMessages();
   const list = useRef<HTMLOListElement>(null);
-  // The dialog is open before the list is read: what it focused in the meantime is its close button.
+  // The dialog opens before the list is read, and has focused its close button by then.
   useEffect(() => list.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     const at = lines.findIndex((line) => line === shown);

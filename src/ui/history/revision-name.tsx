@@ -22,7 +22,7 @@ export function RevisionName({ name, onName }: { name: string; onName: (name: st
     <button
       type="button"
       className="framed"
-      autoFocus={hasTyped} // The focus comes back here from the field.
+      autoFocus={hasTyped} // The field returns the focus here.
       onClick={() => type(name)}
     >
       <Tag size={16} strokeWidth={1.5} aria-hidden />

@@ -7,12 +7,12 @@ import { numberFootnotes } from '../../render';
 import { useMessages } from '../kit/state/use-messages';
 import { renderLine, RevisionBlocks, RevisionFigure } from './revision-blocks';
 
-/** Draws a passage, which is named by its field or by the number of its block, into something of its own. */
+/** Wraps a passage, named by its field or by the number of its block. */
 export type WrapPassage = (passage: string, drawn: ReactElement) => ReactElement;
 
 const bare: WrapPassage = (_passage, drawn) => drawn;
 
-/** One revision to read, with its footnotes below; `wrap` draws its fields and blocks into something of their own. */
+/** A revision to read, with its footnotes below; `wrap` wraps its fields and blocks. */
 export function RevisionText(props: { article: Article | null; wrap?: WrapPassage }) {
   const { article, wrap = bare } = props;
   const messages = useMessages();

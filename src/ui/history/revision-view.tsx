@@ -13,10 +13,7 @@ import { RevisionName } from './revision-name';
 import { RevisionText } from './revision-text';
 import { useRestore, useRevision } from './use-revisions';
 
-/**
- * One revision compared with another, by default with what is on the sheet; and what can be done with it. The only one of a
- * text is read.
- */
+/** A revision compared with another, by default with the sheet, and what can be done with it. The only revision of a text is just shown. */
 export function RevisionView(props: {
   draft: Draft;
   line: RevisionLine;

@@ -20,7 +20,7 @@ export interface Revisions {
   name: (line: RevisionLine, name: string) => Promise<void>;
 }
 
-/** Lists the revisions, once what is on the sheet is saved as one of them. */
+/** Lists the revisions, after saving what is on the sheet. */
 export function useRevisions(draft: Draft): Revisions {
   const editing = useEditing();
   const bridge = useBridge();
@@ -43,7 +43,7 @@ export function useRevisions(draft: Draft): Revisions {
   };
 }
 
-/** The article of a revision, or what is on the sheet; null until it is read. */
+/** The article of a revision or of the sheet; null until it is read. */
 export function useRevision(draft: Draft, revision: number | 'sheet'): Article | null {
   const bridge = useBridge();
   const toasts = useToasts();
@@ -64,7 +64,7 @@ export function useRevision(draft: Draft, revision: number | 'sheet'): Article |
   return article;
 }
 
-/** Restores a revision; what was on the sheet becomes a revision first, and the toast offers to go back to it. */
+/** Restores a revision; what was on the sheet is saved as a revision first, and the toast offers to go back to it. */
 export function useRestore(draft: Draft, line: RevisionLine, onRestored: () => void) {
   const editing = useEditing();
   const history = useActHistory();
@@ -83,7 +83,7 @@ export function useRestore(draft: Draft, line: RevisionLine, onRestored: () => v
   };
 }
 
-/** Gives the sheet another version back, unless the text was changed since; each stays among its revisions. */
+/** Puts another version back on the sheet, unless the text was changed since; all stay among its revisions. */
 function versionBack(editing: Editing, from: Article | null, to: Article): Back {
   return async () => {
     if (!(await editing.open(to.id))) return null;
@@ -100,7 +100,7 @@ function articleOnSheet({ current }: Editing): Article | null {
   return current.get()?.draft.article() ?? null;
 }
 
-/** What taking up a version changes of a text: its embargo, status and family stay as they are then. */
+/** What restoring a revision changes: embargo, status and family stay as they are. */
 function wordsOf(article: Article | null): string {
   if (!article) return '';
   const { embargo: _embargo, status: _status, slug: _slug, ...others } = article;

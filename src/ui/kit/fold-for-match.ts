@@ -1,4 +1,7 @@
-/** Lower case, no accents, ligatures in two letters, one kind of space and apostrophe: how words are compared that a person seeks. */
+/**
+ * Text normalised for comparing what a person seeks: lower case, no accents, ligatures as two letters, one kind of space and
+ * apostrophe.
+ */
 export function foldForMatch(text: string): string {
   return text
     .toLowerCase()

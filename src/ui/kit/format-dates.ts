@@ -26,7 +26,7 @@ export function formatMoment(instant: number, language: Language): string {
   return `${formatFullDay(instant, language)}, ${formatClock(instant, language)}`;
 }
 
-/** When something was last done, as short as a list needs it: the hour of today, else the day, "3 mars", "3 mars 2025". */
+/** A recent instant in short: the hour if it is today, else "3 mars" or "3 mars 2025". */
 export function formatRecent(instant: number, language: Language, now = Date.now()): string {
   const [then, today] = [new Date(instant), new Date(now)];
   if (then.toDateString() === today.toDateString()) return formatClock(instant, language);
@@ -61,7 +61,7 @@ function ofDay(day: string, language: Language, parts: Intl.DateTimeFormatOption
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** The formatter of a language, made once: making one takes longer than a hundred uses. */
+/** The formatter of a language, cached: making one takes longer than a hundred uses. */
 function formatterOf(language: Language, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${localeOf(language)} ${JSON.stringify(parts)}`;
   const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(localeOf(language), parts);

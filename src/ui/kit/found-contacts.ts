@@ -1,7 +1,7 @@
 import type { Masthead } from '../../article';
 import { foldForMatch } from './fold-for-match';
 
-/** A contact of the masthead: a person whom the press can call, by their place in the list, or the group itself. */
+/** A contact of the masthead: a person by their index, or the group itself. */
 export interface FoundContact {
   at: number | 'group';
   name: string;
@@ -10,8 +10,8 @@ export interface FoundContact {
 }
 
 /**
- * The contacts of a masthead that a query finds: people by words of their names and roles, by their phone number however its figures
- * are grouped, with or without the country's prefix, and by their address; the group by its addresses.
+ * The contacts that a query finds: people by words of their name and role, by phone number (however grouped, with or without
+ * country code), and by address; the group by its addresses.
  */
 export function findContacts(masthead: Masthead, query: string): FoundContact[] {
   const sought = foldForMatch(query);
@@ -35,7 +35,7 @@ export function findContacts(masthead: Masthead, query: string): FoundContact[] 
     .map(({ contact }) => contact);
 }
 
-/** At least three figures, and nothing but figures and what stands between them. */
+/** At least three digits, and otherwise only separators. */
 const isPhone = (sought: string): boolean =>
   /^[+(]?[\d\s().-]+$/.test(sought) && sought.replace(/\D/g, '').length >= 3;
 

@@ -4,7 +4,7 @@ import { useBridge } from './state/request';
 import { request } from './state/request';
 import './guide-link.css';
 
-/** "Learn more", behind a message that a page of the guide explains. */
+/** "Learn more", after a message that a page of the guide explains. */
 export function GuideLink({ page }: { page: GuidePage }) {
   const bridge = useBridge();
   const { guide } = useMessages();

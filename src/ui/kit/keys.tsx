@@ -24,7 +24,7 @@ export function keysOf(press: KeyPress): string {
     .join('+');
 }
 
-/** On a keyboard without Latin letters (Cyrillic, Greek), the letter is named by the key's position. */
+/** On keyboards without Latin letters, the key is named by its position. */
 function keyName({ key, code }: KeyPress): string {
   if (key.length > 1) return key;
   return /[^\p{ASCII}]/u.test(key) && code.startsWith('Key') ? code.slice(3) : key.toUpperCase();

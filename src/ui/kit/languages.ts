@@ -44,7 +44,7 @@ export function baseLanguage(language: string): string {
   return language.split('-')[0] ?? language;
 }
 
-/** The language that a person means by a name in the interface language, or by a BCP 47 code; null for none. */
+/** The language of a name in the interface language or of a BCP 47 code; null for none. */
 export function languageNamed(typed: string, spoken: string): string | null {
   const sought = fold(typed.trim());
   const named = [...textLanguages, ...everyBase()].find(

@@ -17,8 +17,8 @@ type Props = Pick<SelectProps, 'label' | 'description' | 'placeholder' | 'limit'
 };
 
 /**
- * A field that is searched as one types. Leaving it, by whatever key or click, chooses the first match of what was typed;
- * words that match nothing are said, and the choice before them stays.
+ * A field that searches its choices. Leaving it, by any key or click, chooses the first match; words that match nothing give an
+ * error, and the choice before stays.
  */
 export function SearchSelect({ choices, value, onChoose, ...props }: Props) {
   const { settings } = useMessages();
@@ -64,7 +64,7 @@ export function SearchSelect({ choices, value, onChoose, ...props }: Props) {
   );
 }
 
-/** The choices that have some words, those that begin with them first, whatever their accents and capitals. */
+/** The choices with some words, those that begin with them first, regardless of accents and capitals. */
 export function matchesOf<Option extends Choice>(choices: readonly Option[], words: string): Option[] {
   const sought = fold(words.trim());
   const found = choices.filter(({ label }) => fold(label).includes(sought));

@@ -10,11 +10,11 @@ interface StoredPictureProps extends Omit<ImgHTMLAttributes<HTMLImageElement>, '
   /** At least so many pixels wide. */
   width: number;
   alt: string;
-  /** What to do where the file is gone, for a picture that is large enough for a sentence. */
+  /** Shown where the file is gone, if the picture is large enough for a sentence. */
   says?: string;
 }
 
-/** A picture of the archive; where its file is gone, a sign of ours in its place. */
+/** A picture of the archive; a sign of ours where its file is gone. */
 export function StoredPicture({ hash, width, className, says, ...image }: StoredPictureProps) {
   const { pictures: messages } = useMessages();
   const [lost, setLost] = useState('');

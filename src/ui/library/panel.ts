@@ -16,7 +16,7 @@ export const newTextCommands = {
   leaflet: 'new-leaflet',
 } as const satisfies Record<ArticleKind, string>;
 
-/** The list of texts, its search, and the beginning of new ones. */
+/** The library: its list, its search, and new texts. */
 export function libraryPanel(needs: { editing: Editing; models: Models; rail: RailLayout }): Panel {
   const { editing, models, rail } = needs;
   return {
@@ -29,7 +29,7 @@ export function libraryPanel(needs: { editing: Editing; models: Models; rail: Ra
         name: 'search',
         run() {
           flushSync(() => rail.show('texts'));
-          document.getElementById('library-search')?.focus(); // At once: the first letter may come before the next frame.
+          document.getElementById('library-search')?.focus(); // Synchronously: the first letter may come before the next frame.
         },
         shortcut: { group: 'desk', name: 'search', keys: 'Ctrl+Shift+F' },
         line: {

@@ -97,7 +97,7 @@ function OutlineList({ draft, withNotes }: { draft: Draft; withNotes: boolean })
 
 const idOf = (index: number) => `outline-line-${index}`;
 
-/** Where on the visible height a place is scrolled to: high, since its text follows. */
+/** Where on the visible height a place is scrolled to: near the top, as its text follows. */
 const heightFraction = 0.16;
 
 function goToLine(draft: Draft, line: OutlineLine | undefined): void {

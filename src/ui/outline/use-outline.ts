@@ -9,7 +9,7 @@ interface Outline {
   current: number;
 }
 
-/** Milliseconds of pause in typing after which the outline is read again. */
+/** Milliseconds from the last key to reading the outline again. */
 const readDelay = 120;
 
 /** The outline of an article, read again after a pause, once the browser is idle. */

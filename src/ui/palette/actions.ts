@@ -8,7 +8,7 @@ import { formatFullDay } from '../kit/format-dates';
 import type { Panels } from '../kit/state/panels';
 import type { FoundContact } from '../kit/found-contacts';
 
-/** What the panels let the palette run now, in the order in which it is listed. */
+/** The actions that are available now, in their order. */
 export function availableActions(panels: readonly Panel[]): Action[] {
   const available = panels
     .flatMap((panel) => [...commandActions(panel), ...(panel.actions?.() ?? [])])
@@ -46,7 +46,7 @@ export function contactAction({ openContact }: Panels, { at, name, phone, email 
   };
 }
 
-/** What undoes each of the last acts, the newest first. */
+/** The actions that undo the last acts, the newest first. */
 export function actActions(history: ActHistory): Action[] {
   return history.past.get().map((act, index) => ({
     name: `undo-${act.id}`,
@@ -59,7 +59,7 @@ export function actActions(history: ActHistory): Action[] {
   }));
 }
 
-/** What does again the act that was undone last. */
+/** The action that redoes the act undone last. */
 export function redoAction(history: ActHistory): Action[] {
   const [act] = history.undone.get();
   if (!act) return [];

@@ -4,7 +4,7 @@ import type { Store } from '../kit/state/store';
 import { createTypeAhead } from '../kit/typing/type-ahead';
 import { createPart } from '../kit/state/part';
 
-/** Opens and closes the palette; when it closes, the caret is again where it was. */
+/** Opens and closes the palette; closing it restores the caret. */
 export interface PaletteControl {
   toggle: () => void;
   /** Opens it on the last acts alone. */
@@ -28,7 +28,7 @@ export function createPaletteControl(panel: Store<string>, { current }: Editing)
   let listsActs = false;
   let openings = 0;
 
-  /** The browser reports a new selection only later, too late for an editor that has lost the focus by then. */
+  /** Saves the selection first: the browser reports a new one too late, when the editor has lost the focus. */
   function leave(element: HTMLElement): void {
     editorOf(draft(), element)?.syncCaret();
     element.blur();
@@ -54,7 +54,7 @@ export function createPaletteControl(panel: Store<string>, { current }: Editing)
     toggle: () => (panel.get() === 'palette' ? close() : open(false)),
     openActs() {
       if (panel.get() === 'palette') close();
-      requestAnimationFrame(() => open(true)); // Once what was closed is drawn, or nothing would open anew.
+      requestAnimationFrame(() => open(true)); // After the closed panel is drawn; otherwise nothing would open anew.
     },
     listsActs: () => listsActs,
     openCount: () => openings,

@@ -4,7 +4,7 @@ import { useBridge } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
 import { request } from '../kit/state/request';
 
-/** The texts that the palette lists: those saved last, or those that match the query. */
+/** The texts in the palette: those saved last, or those that match the query. */
 export interface PaletteTexts {
   rows: readonly LibraryRow[];
   /** The query that the rows answer. */

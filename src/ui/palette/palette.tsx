@@ -71,7 +71,7 @@ function PaletteSearch() {
     const next = nextLine(selected, lines.length, event.key);
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
-      // Enter before the texts are there runs the first line once they are, unless an action is matched by its name.
+      // Enter before the texts are loaded runs the first line when they are, unless an action matches by name.
       if (groups[0]?.name !== 'actions' && answered !== query) setEnterPending(true);
       else run(lines[selected]);
     } else if (next === undefined) return;
@@ -122,7 +122,7 @@ function usePaletteGroups(query: string): { groups: PaletteGroup[]; answered: st
   const settings = useSettings();
   const messages = useMessages();
   const removed = useRemovedTexts();
-  // Availability is decided when the palette opens, while the caret and the selection are still in the text.
+  // Computed when the palette opens, while caret and selection are still in the text.
   const available = useMemo(() => availableActions(panels), [panels]);
   const actions = useMemo(
     () => [...available, ...removed.map((text) => restoreAction(editing, text))],
@@ -137,7 +137,7 @@ function usePaletteGroups(query: string): { groups: PaletteGroup[]; answered: st
   return { groups, answered };
 }
 
-/** Closes the palette and opens the text or runs the action, which is then the first of the recent ones. */
+/** Closes the palette and opens the text or runs the action, which becomes the most recent one. */
 function useRunLine(): (line: PaletteLine | undefined) => void {
   const editing = useEditing();
   const finding = useFinding();
@@ -155,7 +155,7 @@ function useRunLine(): (line: PaletteLine | undefined) => void {
   };
 }
 
-/** Opens a text where it says what was sought. */
+/** Opens a text at the found words. */
 async function openText(editing: Editing, finding: Finding, { id, place }: LibraryRow): Promise<void> {
   const isOpen = await editing.open(id);
   if (isOpen && place) await finding.goToFound(place);

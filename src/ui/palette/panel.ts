@@ -9,7 +9,7 @@ import type { PaletteControl } from './palette-control';
 const Palette = loadedLater(async () => (await import('./palette')).Palette);
 const ShortcutsDialog = loadedLater(async () => (await import('./shortcuts-dialog')).ShortcutsDialog);
 
-/** One field to open any text and to run any action, and the last acts, which it undoes. */
+/** The palette, and the list of the last acts to undo. */
 export function palettePanel({ history, palette }: { history: ActHistory; palette: PaletteControl }): Panel {
   return {
     name: 'palette',

@@ -16,7 +16,7 @@ interface AlikeProps {
   onChanged: () => void;
 }
 
-/** The pictures that have the same pixels or look alike, each with the way to show this one in its place. */
+/** Identical and similar pictures, each with a button that replaces it by this one. */
 export function AlikePictures({ details, onShow, onChanged }: AlikeProps) {
   const { pictures: messages } = useMessages();
   const groups = [

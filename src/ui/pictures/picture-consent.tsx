@@ -9,7 +9,7 @@ import { useBridge, useReadOnly } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
 import { request } from '../kit/state/request';
 
-/** What the group noted of the consent of the people whom a picture shows. */
+/** The record of consent of the people whom a picture shows. */
 export function PictureConsentForm(props: { details: PictureDetails; onChanged: () => void }) {
   const { details, onChanged } = props;
   const bridge = useBridge();

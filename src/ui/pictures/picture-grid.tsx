@@ -8,14 +8,14 @@ import { useMessages } from '../kit/state/use-messages';
 import { StoredPicture } from '../kit/stored-picture';
 import { usePictureTrash } from './pictures-trash';
 
-/** The least width of a cell, and the height of a row, which the style sheet keeps to. */
+/** The least width of a cell and the height of a row, which the style sheet uses too. */
 const cell = { width: 156, height: 196 };
 
 interface GridProps {
   lines: readonly PictureLine[];
   active: number;
   chosen: ReadonlySet<string>;
-  /** These three stay the same functions, so that a cell is not rendered again while the grid scrolls. */
+  /** These three stay the same functions, so that cells are not rendered again while the grid scrolls. */
   onActive: (index: number) => void;
   onChoose: (change: (chosen: ReadonlySet<string>) => ReadonlySet<string>) => void;
   onOpen: (hash: string) => void;
@@ -121,7 +121,7 @@ export function PictureGrid({ lines, active, chosen, onActive, onChoose, onOpen,
   );
 }
 
-/** How many cells stand in a row, as wide as the grid is. */
+/** The number of columns, by the width of the grid. */
 function useColumns(scroller: React.RefObject<HTMLDivElement | null>): number {
   const [columns, setColumns] = useState(6);
   useEffect(() => {
@@ -171,11 +171,11 @@ interface CellProps {
   line: PictureLine;
   index: number;
   column: number;
-  /** The number of the pictures that it is alike; null where the list does not show that. */
+  /** The number of its group of similar pictures; null where the list does not show them. */
   group: number | null;
   active: boolean;
   chosen: boolean;
-  /** Pressed, with the key that ticks it instead of opening it. */
+  /** Called when it is pressed; `toggles` if the key for ticking was held. */
   onPress: (index: number, hash: string, toggles: boolean) => void;
 }
 
@@ -223,7 +223,7 @@ const PictureCell = memo(function PictureCell(props: CellProps) {
   );
 });
 
-/** What a picture is called: its caption, else its description, else its file. */
+/** The name of a picture: its caption, else its description, else its file name. */
 export function nameOf({ words, name }: PictureLine, messages: Messages['pictures']): string {
   return words.caption.trim() || words.alt.trim() || name || messages.untitled;
 }

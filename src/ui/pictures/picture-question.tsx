@@ -2,12 +2,12 @@ import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { useMessages } from '../kit/state/use-messages';
 
-/** Asks before an act on pictures, where its button was: what the act is, what it does, and the way back first. */
+/** A question in place of the button of an act on pictures: what it does, with cancel first. */
 export function PictureQuestion(props: {
   title: string;
-  /** The word on the button that goes on. */
+  /** The label of the button that goes on. */
   go: string;
-  /** Whether what is done cannot be undone. */
+  /** Whether the act cannot be undone. */
   isForEver?: boolean;
   onGo: () => void;
   onCancel: () => void;

@@ -15,7 +15,7 @@ interface UsesProps {
   onClose: () => void;
 }
 
-/** The texts that show a picture, with what each says that the picture's own words do not; a click opens one at the picture. */
+/** The texts that show a picture, each with its own words where they differ; a click opens the text at the picture. */
 export function PictureUses({ details, onChanged, onClose }: UsesProps) {
   const acts = useActs();
   const readOnly = useReadOnly();
@@ -80,7 +80,7 @@ function standing(use: PictureUse, { pictures, statuses }: Messages): string {
     .join(', ');
 }
 
-/** Closes the pictures, opens a text, and takes the caret to its figure once it stands on the sheet. */
+/** Closes the pictures, opens a text, and moves the caret to its figure. */
 function useOpenAtFigure(onClose: () => void): (use: PictureUse) => Promise<void> {
   const editing = useEditing();
   return async ({ id, place }) => {

@@ -18,12 +18,12 @@ interface ViewProps {
   /** The pictures that are listed, in their order. */
   lines: readonly PictureLine[];
   onShow: (hash: string | null) => void;
-  /** Something of the picture is another now. */
+  /** Called when something of the picture has changed. */
   onChanged: () => void;
   onClose: () => void;
 }
 
-/** One picture: what it is, where it is used, what is said and known of it, and which others are alike. */
+/** One picture: its size, uses, words, facts, and similar pictures. */
 export function PictureView({ hash, lines, onShow, onChanged, onClose }: ViewProps) {
   const { pictures: messages } = useMessages();
   const { details, reload } = usePictureDetails(hash);
@@ -91,7 +91,7 @@ export function PictureView({ hash, lines, onShow, onChanged, onClose }: ViewPro
   );
 }
 
-/** What a picture is, and how large it can be printed. */
+/** The file of a picture, and how large it can be printed. */
 function About({ details }: { details: PictureDetails }) {
   const { pictures: messages, language, typography } = useMessages();
   const { type, width, height, size, addedAt, name, isCoarse } = details;
@@ -115,7 +115,7 @@ function About({ details }: { details: PictureDetails }) {
 
 const centimetres = (pixels: number, density: number): number => Math.round((pixels / density) * 25.4) / 10;
 
-/** What keeps a picture, or the way into the trash, out of it, and on to deletion for ever. */
+/** Why a picture cannot be removed, or the buttons to trash, restore and erase it. */
 function Trash({ details, onDone }: { details: PictureDetails; onDone: () => void }) {
   const readOnly = useReadOnly();
   const { pictures: messages } = useMessages();

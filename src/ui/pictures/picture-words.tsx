@@ -11,7 +11,7 @@ import { useToasts } from '../kit/state/toasts';
 import { request } from '../kit/state/request';
 import { PictureQuestion } from './picture-question';
 
-/** What is said of a picture: changed in every text that shows it, or kept for the next one where none does. */
+/** The words of a picture: changed in every text that shows it, or kept for the next one if none does. */
 export function PictureWordsForm({ details, onChanged }: { details: PictureDetails; onChanged: () => void }) {
   const acts = useActs();
   const bridge = useBridge();
@@ -88,7 +88,7 @@ export function publicUses(uses: readonly PictureUse[]): PictureUse[] {
   return [...texts.values()].filter(({ status, embargo }) => status === 'published' || embargo !== null);
 }
 
-/** Names the published and embargoed texts that an act would change too, before it does. */
+/** Asks before an act that also changes published and embargoed texts, and names them. */
 export function PublicQuestion(props: {
   uses: readonly PictureUse[];
   onGo: () => void;

@@ -14,7 +14,7 @@ import './pictures.css';
 import { PicturesTrashBar } from './pictures-trash';
 import { useComparing, usePictureList } from './use-pictures';
 
-/** The pictures of the archive: where they are used, what is said and known of them, which are alike. */
+/** The pictures of the archive: their uses, words and facts, duplicates, and trash. */
 export function PicturesDialog() {
   const { panel } = usePanels();
   const { pictures: messages } = useMessages();
@@ -174,7 +174,7 @@ function PicturesHead({ query, list, uncompared, onChange, onAdded }: HeadProps)
   );
 }
 
-/** Filters that cannot hold of the same picture take each other's place. */
+/** Adds or removes a filter; filters that exclude each other replace each other. */
 function toggled(filters: readonly PictureFilter[], filter: PictureFilter): PictureFilter[] {
   if (filters.includes(filter)) return filters.filter((each) => each !== filter);
   if (filter === 'removed') return ['removed'];

@@ -9,7 +9,7 @@ import { useToasts } from '../kit/state/toasts';
 import { request } from '../kit/state/request';
 import { PictureQuestion } from './picture-question';
 
-/** Puts pictures into the trash and takes them back; each says what it did, with a way back. */
+/** Trashes and restores pictures, as acts that can be undone. */
 export function usePictureTrash(onDone: () => void): {
   remove: (hashes: string[]) => Promise<void>;
   restore: (hashes: string[]) => Promise<void>;
@@ -19,12 +19,12 @@ export function usePictureTrash(onDone: () => void): {
   const editing = useEditing();
   const history = useActHistory();
   const toasts = useToasts();
-  /** Those that went, or came back; null where the archive refuses. */
+  /** The pictures that were moved; null where the archive refuses. */
   async function move(
     name: 'pictures:remove' | 'pictures:restore',
     hashes: string[],
   ): Promise<string[] | null> {
-    await editing.flush(); // A picture that was just put into the text is in use.
+    await editing.flush(); // A picture just added to the text is in use.
     const moved = await request(bridge, name, hashes);
     if (!moved.ok) toasts.showProblem(moved.problem);
     if (!moved.ok) return null;
@@ -63,7 +63,7 @@ export function usePictureTrash(onDone: () => void): {
   };
 }
 
-/** What can be done with the pictures that are ticked. */
+/** The acts on the ticked pictures. */
 export function PicturesTrashBar({
   lines,
   isTrash,
@@ -114,7 +114,7 @@ export function PicturesTrashBar({
   );
 }
 
-/** Asks before pictures go for ever, of so many bytes together. */
+/** Asks before pictures are erased; `size` is their total in bytes. */
 export function EraseQuestion(props: {
   many: number;
   size: number;

@@ -6,10 +6,10 @@ import { useToasts } from '../kit/state/toasts';
 import { request } from '../kit/state/request';
 import { useStore } from '../kit/state/store';
 
-/** Milliseconds of pause in typing after which the list is read again. */
+/** Milliseconds from the last key to reading the list again. */
 const readDelay = 120;
 
-/** The pictures that a query asks for; read again when a text was saved, and by `reload`. Null until they are known. */
+/** The pictures of a query; read again after a save and by `reload`. Null until they are loaded. */
 export function usePictureList(query: PictureQuery): { list: PictureList | null; reload: () => void } {
   const bridge = useBridge();
   const library = useLibrary();
@@ -35,7 +35,7 @@ export function usePictureList(query: PictureQuery): { list: PictureList | null;
   return { list, reload: () => setCount((before) => before + 1) };
 }
 
-/** All of one picture; null until it is known, or when the archive does not hold it any more. */
+/** The details of a picture; null until they are loaded, or when the archive no longer has it. */
 export function usePictureDetails(hash: string): { details: PictureDetails | null; reload: () => void } {
   const bridge = useBridge();
   const library = useLibrary();
@@ -58,7 +58,7 @@ export function usePictureDetails(hash: string): { details: PictureDetails | nul
   };
 }
 
-/** Has the pictures compared that were not yet, for as long as the list is open; calls back now and then. */
+/** Compares the pictures that were not compared yet, while the list is open; calls back now and then. */
 export function useComparing(onCompared: () => void): number {
   const bridge = useBridge();
   const [left, setLeft] = useState(0);
@@ -76,7 +76,7 @@ export function useComparing(onCompared: () => void): number {
     };
     void compare();
     return () => void (isOpen = false);
-    // The callback is another at each rendering; the work is one for as long as the list is open.
+    // The callback changes at each render; the work is one as long as the list is open.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [bridge]);
   return left;

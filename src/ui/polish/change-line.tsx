@@ -47,7 +47,7 @@ export function ChangeLine(props: {
   );
 }
 
-/** The change for screen readers, which are told the kinds of spaces that it inserts. */
+/** The change in words for screen readers, with the kinds of spaces that it inserts. */
 function labelOf({ kind, given, set }: Change, polish: Messages['polish']): string {
   const words = set.map(({ text }) => text).join('');
   const inserts = (space: string) => words.split(space).length > given.split(space).length;

@@ -7,7 +7,7 @@ import { findFields, wordsIn } from '../article/find/find-fields';
 import type { FindField } from '../article/find/find-fields';
 import type { Match } from '../article/find/match';
 
-/** Where the words of a change are on the sheet; null when the text has changed since. */
+/** The match of a change on the sheet; null when the text has changed since. */
 export function matchOfChange(draft: Draft, { place, from, to }: Change): Match | null {
   if ('block' in place) {
     const found = draft.editor(place.part)?.corrections.locate(place, from, to);

@@ -9,7 +9,7 @@ import type { Polishing } from './polishing';
 
 const PolishPane = loadedLater(async () => (await import('./polish-pane')).PolishPane);
 
-/** The changes of typography that are proposed for the whole text. */
+/** The typography changes proposed for the whole text. */
 export function polishPanel(needs: {
   editing: Editing;
   polishing: Polishing;

@@ -25,7 +25,7 @@ export function PolishPane({ draft, over }: { draft: Draft; over: boolean }) {
     else if (keys === 'Ctrl+Z' && canUndo) polishing.undo();
     else return;
     event.preventDefault();
-    event.stopPropagation(); // The window would undo the last act.
+    event.stopPropagation(); // Otherwise the window would undo the last act.
   };
   return (
     <SidePane
@@ -97,7 +97,7 @@ function ChangeButtons() {
   );
 }
 
-/** Says that no change is left. It takes the focus, so that Escape and undo go on working. */
+/** Says that no change is left. It takes the focus, so that Escape and undo still work. */
 function PolishDone() {
   const polishing = usePolishing();
   const { polish } = useMessages();

@@ -13,7 +13,7 @@ import { createPart } from '../kit/state/part';
 /** The list of typography changes. */
 export interface PolishState {
   open: boolean;
-  /** Goes up each time the list is opened: it then takes the focus. */
+  /** Counts the openings of the list, which takes the focus each time. */
   openCount: number;
   changes: readonly Change[];
   /** The index of the current change. */
@@ -25,16 +25,16 @@ export interface PolishState {
   canUndo: boolean;
 }
 
-/** The changes by which the typography of the article on the sheet would be right; each needs to be accepted. */
+/** The typography changes of the article on the sheet, to be accepted one by one or together. */
 export interface Polishing {
   state: Store<PolishState>;
   /** Opens the list; a toast says so when there is no change. */
   open: () => void;
-  /** Closes the list, and takes the caret back into the text. */
+  /** Closes the list, and moves the caret into the text. */
   close: () => void;
   /** Makes a change the current one, and scrolls to it. */
   goTo: (index: number) => void;
-  /** Takes the caret to a change in the text. */
+  /** Moves the caret to a change in the text. */
   enter: (index: number) => void;
   accept: () => void;
   skip: () => void;
@@ -56,7 +56,7 @@ const closed: PolishState = {
   canUndo: false,
 };
 
-/** Milliseconds of pause in typing after which the changes are computed again. */
+/** Milliseconds from the last key to computing the changes again. */
 const refreshDelay = 300;
 
 /** Lists the changes of the article on the sheet, and computes them again after edits while the list is open. */
@@ -85,7 +85,7 @@ export function createPolishing(desk: {
     found = open ? polishChanges(open.article(), settings.state.get(), known) : [];
   }
 
-  /** Lists what was found. The current change stays the same; if it was handled, the next one takes its index. */
+  /** Updates the list. The current change stays the same; if it was handled, the next one takes its index. */
   function list(isHandled: boolean): void {
     const changes = found.filter((change) => !skippedChanges.has(change));
     const index = isHandled ? state.get().current : indexOfSame(state.get(), changes);

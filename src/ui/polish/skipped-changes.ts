@@ -1,7 +1,7 @@
 import { placeKey } from '../../article';
 import type { Change } from '../../article';
 
-/** The changes that the person skipped, known by their words, since their offsets move as one types. */
+/** The skipped changes, identified by their words, since their offsets move as one types. */
 export interface SkippedChanges {
   has: (change: Change) => boolean;
   add: (change: Change) => void;
@@ -9,7 +9,6 @@ export interface SkippedChanges {
   carryOver: (before: readonly Change[], applied: readonly Change[], after: readonly Change[]) => void;
 }
 
-/** Begins with none. */
 export function createSkippedChanges(): SkippedChanges {
   const keys = new Set<string>();
   const has = (change: Change) => keys.has(contextKey(change));

@@ -15,7 +15,7 @@ export function useChangeHighlight(draft: Draft): void {
   useEffect(() => {
     if (!change) return;
     let clear: () => void = () => undefined;
-    // What the list has scrolled into sight may be laid out only on the next frame.
+    // Content scrolled into view may be laid out only on the next frame.
     const frame = requestAnimationFrame(() => (clear = highlight(draft, change)));
     return () => {
       cancelAnimationFrame(frame);
@@ -43,7 +43,7 @@ function highlightInText(draft: Draft, { name, found }: Extract<Match, { in: 'te
   return () => element?.removeAttribute('data-polish-here');
 }
 
-/** A field cannot mark its own text: an overlay under it does. */
+/** A field cannot highlight its own text: an overlay under it does. */
 function highlightInField({ field: name, hit }: Extract<Match, { in: 'field' }>): () => void {
   const field = elementOfField(name);
   const sheet = field?.closest('.sheet');

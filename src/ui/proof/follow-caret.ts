@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { debounceUntilIdle } from '../kit/typing/idle-debounce';
 
-/** The words at which one writes: those before the caret, and those that its block begins with. */
+/** The words at the caret: those before it, and the first of its block. */
 export interface CaretWords {
   near: string;
   block: string;
 }
 
-/** Letters of the block's beginning, and before the caret, by which a place is found in a proof. */
+/** How many letters of the block's beginning, and before the caret, identify a place in a proof. */
 const [begins, before] = [48, 24];
 
 /** Milliseconds after which a moved caret is followed. */
@@ -36,12 +36,12 @@ export function wordsAtCaret(): CaretWords | null {
   };
 }
 
-/** What of a text is the same on the sheet and in every outlet: neither spaces nor hyphens, which typesetting changes. */
+/** The letters of a text that are the same on the sheet and in every outlet: without spaces and hyphens, which typesetting changes. */
 export function lettersOf(text: string): string {
   return text.replace(/[\s\u00AD\u200B\u2060\u2010\u2011-]+/gu, '').toLowerCase();
 }
 
-/** The piece of a proof's text in which the caret's words are; -1 when it has them nowhere. */
+/** The index of the piece of a proof with the caret's words; -1 when there is none. */
 export function pieceAtCaret(pieces: readonly string[], { near, block }: CaretWords): number {
   if (block.length < 3) return -1;
   const starts: number[] = [];
@@ -57,12 +57,12 @@ export function pieceAtCaret(pieces: readonly string[], { near, block }: CaretWo
   return starts.findLastIndex((start) => start <= at);
 }
 
-/** Letters within which the words before the caret are looked for behind the beginning of its block. */
+/** How many letters after the beginning of a block are searched for the words before the caret. */
 const maxBlockLength = 4000;
 
 /**
- * Calls a function with the words at the caret, each time it has come to rest in another place; typing waits for nothing. A proof
- * that a hand scrolls stays there while one writes on in a block, and when the hand scrolled after the caret had gone to another.
+ * Calls a function with the words at the caret each time it rests in another place; typing waits for nothing. A proof that the
+ * person scrolls stays there while the caret is in the same block.
  */
 export function useCaretWords(follow: (words: CaretWords) => void, isAsLeft: () => boolean): void {
   const latest = useRef({ follow, isAsLeft });
@@ -91,7 +91,7 @@ export function useCaretWords(follow: (words: CaretWords) => void, isAsLeft: () 
   }, []);
 }
 
-/** Scrolls the page of a frame to the caret's words, unless they are in sight. */
+/** Scrolls a framed page to the caret's words, unless they are visible. */
 export function showInPage(page: Document | null | undefined, words: CaretWords): void {
   const scroller = page?.scrollingElement;
   if (!page?.body || !scroller) return;

@@ -16,7 +16,7 @@ interface Needs {
   settings: SettingsStore;
 }
 
-/** The proof of an outlet beside the text, and whether the text fits its leaflet. */
+/** The proofs, and whether the text fits its leaflet. */
 export function proofPanel(needs: Needs): Panel {
   return {
     name: 'proof',
@@ -44,7 +44,7 @@ export function proofPanel(needs: Needs): Panel {
   };
 }
 
-/** Opens the proof of the site, or closes what is open beside the text; what would cover the sheet is only shown. */
+/** Opens the proof of the site, or closes the open pane; a pane hidden because it covers the sheet is just shown. */
 function toggleProof({ family, paneLayout, settings }: Needs): void {
   const { beside, proof } = settings.state.get();
   const { over, asked } = paneLayout.state.get();

@@ -15,7 +15,7 @@ import type { SectionName } from '../kit/state/sections';
 import { showInPage, useCaretWords, wordsAtCaret } from './follow-caret';
 import { ProofZoom } from '../kit/panes/proof-zoom';
 
-/** A line about the proof, with something beside it; tools of its own; and below them the proof, or why there is none. */
+/** The frame of a proof: a line about it, tools, and below them the proof, or why there is none. */
 export function ProofFrame(props: {
   line: ReactNode;
   beside?: ReactNode;
@@ -56,7 +56,7 @@ export function ProofFrame(props: {
   );
 }
 
-/** Where each part of the masthead is written. */
+/** The section of the settings for each part of the masthead. */
 const sectionOfGap: Readonly<Record<MastheadGap, SectionName>> = {
   name: 'identity',
   contact: 'contacts',
@@ -64,7 +64,7 @@ const sectionOfGap: Readonly<Record<MastheadGap, SectionName>> = {
   imprint: 'print',
 };
 
-/** Leads to the first part that the masthead lacks for this text, which the proof shows in brackets. */
+/** Opens the settings at the first part of the masthead that is missing for this text, shown in brackets in the proof. */
 export function GapsButton() {
   const masthead = useMasthead();
   const proofreading = useProofreading();
@@ -84,8 +84,8 @@ export function GapsButton() {
 }
 
 /**
- * A page of the proof in a sandboxed frame, without scripts. A newer page is loaded behind it and replaces it once it has its
- * fonts, scrolled to the same place, so that nothing flickers. It follows the caret, unless it was scrolled by hand since.
+ * A page of the proof in a sandboxed frame without scripts. A newer page is loaded behind it and replaces it when its fonts are
+ * loaded, at the same scroll position, so that nothing flickers. It follows the caret, unless the person scrolled it since.
  */
 export function PageFrame({ page, url, title }: { page: object; url: string; title: string }) {
   const [shown, setShown] = useState({ page, url, key: 0 });
@@ -103,7 +103,7 @@ export function PageFrame({ page, url, title }: { page: object; url: string; tit
     const isFollowed = isAsLeft();
     copyScroll(current.current, next.current);
     if (isFollowed) follow(next.current);
-    // At once: a hand that scrolls the page meanwhile would scroll one that is about to go.
+    // Synchronously: otherwise the person might scroll a page that is about to be replaced.
     if (newer) flushSync(() => setShown(newer));
   };
   const openFirst = () => {
@@ -129,9 +129,9 @@ function Frame(props: {
   ready.current = onReady;
   const waitForFonts = async ({ currentTarget: frame }: SyntheticEvent<HTMLIFrameElement>) => {
     const page = frame.contentDocument;
-    // The fonts of a page are asked for when it is laid out.
+    // Layout makes the page load its fonts.
     page?.body.getBoundingClientRect();
-    if (page) page.documentElement.style.scrollbarWidth = 'thin'; // As those of the desk.
+    if (page) page.documentElement.style.scrollbarWidth = 'thin'; // Like the desk's scrollbars.
     await page?.fonts.ready;
     if (frame.isConnected && frame.contentDocument === page) ready.current();
   };

@@ -17,7 +17,7 @@ const LeafletPane = lazy(() =>
   import('./leaflet/leaflet-pane').then((module) => ({ default: module.LeafletPane })),
 );
 
-/** The proof beside the text, drawn again after edits; out of reach while a list covers it. */
+/** The proof beside the text, updated after edits; inert while a list covers it. */
 export function ProofPane({ over, covered }: { over: boolean; covered: boolean }) {
   const messages = useMessages();
   const pane = useStore(useSettings().state, (state) => state.proof);
@@ -40,7 +40,7 @@ export function ProofPane({ over, covered }: { over: boolean; covered: boolean }
   );
 }
 
-/** What shows the proof of each outlet. */
+/** The component for each outlet's proof. */
 const panes: Readonly<Record<Outlet, ComponentType>> = {
   site: SitePane,
   leaflet: LeafletPane,
@@ -73,7 +73,7 @@ function noticeLine(notice: Notice, { language, proof }: Messages): string {
   return notice.kind === 'held-back' ? proof.held : noticeMessage(notice, language);
 }
 
-/** The press mail as it will be received: its subject, its HTML part, its text part. */
+/** The press mail as it will be received: subject, HTML part, text part. */
 function MailPane() {
   const { press } = useProofs();
   const messages = useMessages();

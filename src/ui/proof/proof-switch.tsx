@@ -6,7 +6,7 @@ import { useSettings } from '../kit/state/settings-store';
 import { useStore } from '../kit/state/store';
 import { useMessages } from '../kit/state/use-messages';
 
-/** Opens one of the proofs beside the text, or the text that it translates; what is open closes when it is chosen again. */
+/** Opens a proof beside the text, or its original; choosing the open one closes it. */
 export function ProofSwitch() {
   const family = useFamily();
   const paneLayout = usePaneLayout();

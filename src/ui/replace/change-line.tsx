@@ -12,7 +12,7 @@ interface LineProps {
   text: TextChanges;
   textAt: number;
   textsAll: number;
-  /** Which change of the text the line is; null for the text itself. */
+  /** The index of the change; null for the line of the text itself. */
   change: number | null;
   tick: boolean | 'mixed';
   isActive: boolean;
@@ -73,7 +73,7 @@ function TextName({ text }: { text: TextChanges }) {
   );
 }
 
-/** The old words struck and the new ones underlined, among some words around; a screen reader hears one sentence. */
+/** The old words struck out and the new ones underlined, with words around them; a screen reader hears one sentence. */
 function Words({ change }: { change: WordChange }) {
   const messages = useMessages();
   const { before, found, put, after, place, approvedBy, link } = change;
@@ -108,7 +108,7 @@ function start(before: string): string {
   return cut.length < before.length ? `…\u00a0${cut}` : cut;
 }
 
-/** The words after a change, which are kept up to some letters: the last word may be cut. */
+/** The words after a change, up to some letters: the last word may be cut. */
 function end(after: string): string {
   if (after.length < lettersAround) return after;
   return `${after.slice(0, after.lastIndexOf(' '))}\u00a0…`;
@@ -118,12 +118,12 @@ function oneLine(words: string): string {
   return words.replace(/\n+/g, ' ');
 }
 
-/** Whether it is said where words stand: running text needs no name. */
+/** Whether the place of the words is named: running text needs no name. */
 export function isPlaceNamed(place: WordPlace): boolean {
   return !('line' in place) || place.part === 'notesToEditors' || place.note !== null;
 }
 
-/** Where words stand; null for the running text, which needs no name. */
+/** The name of a place; null for running text, which needs none. */
 function nameOfPlace(place: WordPlace, { replaceAll: { places } }: Messages): string | null {
   if (!isPlaceNamed(place)) return null;
   if (place.part === 'appointment') return places.appointment;

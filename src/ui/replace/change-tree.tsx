@@ -7,10 +7,10 @@ import { useValue } from '../kit/state/store';
 import { ChangeLine, isPlaceNamed } from './change-line';
 import type { PreviewRow, ReplacingState } from './replacing';
 
-/** Heights of lines in pixels, which the style sheet keeps to, so that 100,000 of them can be scrolled without being measured. */
+/** Heights of lines in pixels, which the style sheet uses too, so that 100,000 of them can be scrolled without being measured. */
 const heights = { text: 34, change: 28, named: 46 };
 
-/** Every change under its text, each with a box to tick; only the lines in sight are drawn. */
+/** Every change under its text, each with a checkbox; only visible lines are drawn. */
 export function ChangeTree() {
   const replacing = useReplacing();
   const { replaceAll: messages } = useMessages();
@@ -96,7 +96,7 @@ function heightOf({ texts }: ReplacingState, row: PreviewRow | undefined): numbe
     : heights.change;
 }
 
-/** Whether a line is ticked; a text of which only some changes are is half so. */
+/** Whether a line is ticked; 'mixed' for a text of which only some changes are. */
 function tickOf({ texts, off }: ReplacingState, { text, change }: PreviewRow): boolean | 'mixed' {
   const at = texts[text];
   const left = at && off.get(at.id);

@@ -18,14 +18,14 @@ import './replace.css';
 import { changesIn, tickedTexts } from './replacing';
 import type { ScopeName } from './replacing';
 
-/** Replaces words in many texts: what to replace, every change before it is made, and what became of it. */
+/** Find and replace in many texts: the query, all changes before they are made, and the result. */
 export function ReplaceDialog() {
   const replacing = useReplacing();
   const { panel } = usePanels();
   const { replaceAll: messages } = useMessages();
   const isOpen = useValue(panel) === 'replace';
   const phase = useStore(replacing.state, (state) => state.phase);
-  // What is being written is stopped first, and its outcome told.
+  // A running replacement is stopped first, and its result shown.
   const close = () => (phase === 'writing' ? replacing.stop() : replacing.close());
   return (
     <Dialog opened={isOpen} onClose={close} title={messages.title} size={860} closeOnClickOutside={false}>
@@ -141,7 +141,7 @@ function Scopes() {
     ...(isListed && listed !== null ? [['list', messages.scopes.list(listed)] as [ScopeName, string]] : []),
     ...(chosen.length > 0 ? [['chosen', messages.scopes.chosen(chosen.length)] as [ScopeName, string]] : []),
   ];
-  if (offered.length === 1) return <span />; // Nothing to choose: all texts.
+  if (offered.length === 1) return <span />; // All texts is the only choice.
   return (
     <div className="replace-scopes" role="radiogroup" aria-label={messages.scope}>
       {offered.map(([name, label]) => (
@@ -159,7 +159,7 @@ function Scopes() {
   );
 }
 
-/** How far it is and what was found, for screen readers too. */
+/** The progress and what was found, for screen readers too. */
 function Progress() {
   const replacing = useReplacing();
   const { replaceAll: messages } = useMessages();
@@ -243,7 +243,7 @@ function Foot() {
   );
 }
 
-/** What became of a replacement that not all texts took, or that was stopped: every text that was left out by its name. */
+/** The result of a replacement that was incomplete: the names of all texts that were left out. */
 function ReplaceOutcome() {
   const history = useActHistory();
   const replacing = useReplacing();

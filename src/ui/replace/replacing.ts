@@ -21,20 +21,20 @@ import type { Library } from '../article/library/library';
 import type { Selection } from '../article/library/selection';
 import { createPart } from '../kit/state/part';
 
-/** Which texts are looked into: all, those that the library lists, or those that were chosen. */
+/** Which texts are searched: all, those that the library lists, or the chosen ones. */
 export type ScopeName = 'all' | 'list' | 'chosen';
 
-/** A line of the preview: a text, or with a number one of its changes. */
+/** A line of the preview: a text, or one of its changes by index. */
 export interface PreviewRow {
   text: number;
   change: number | null;
 }
 
-/** What could not be done, and for which texts. */
+/** What was not done, and in which texts. */
 interface ReplaceReport {
   kind: 'replaced' | 'undone';
   done: ReplaceDone;
-  /** How many texts were asked for, when the person stopped before the end. */
+  /** The number of all texts, when the person stopped before the end. */
   stoppedOf: number | null;
 }
 
@@ -45,7 +45,7 @@ export interface ReplacingState {
   keepCase: boolean;
   scope: ScopeName;
   chosen: readonly ArticleId[];
-  /** What is going on: the person writes what to replace, texts are looked into, the changes are shown, they are made, or it is told. */
+  /** The step: typing the query, searching, showing the changes, replacing, showing the result. */
   phase: 'asking' | 'looking' | 'shown' | 'writing' | 'told';
   /** The expression is not valid. */
   isWrong: boolean;
@@ -53,35 +53,35 @@ export interface ReplacingState {
   total: number;
   texts: readonly TextChanges[];
   rows: readonly PreviewRow[];
-  /** How many changes there are; `rows` grow in place, and this number with them. */
+  /** The number of changes; it changes with `rows`, which grow in place. */
   changes: number;
   end: LookedThrough | null;
-  /** The changes that are not to be made, by their text. */
+  /** The unticked changes by text. */
   off: ReadonlyMap<ArticleId, ReadonlySet<number>>;
   written: number;
   toWrite: number;
   report: ReplaceReport | null;
 }
 
-/** Finds words in many texts, shows every change, and makes those that are ticked. */
+/** Finds words in many texts, shows every change, and makes the ticked ones. */
 export interface Replacing {
   state: Store<ReplacingState>;
-  /** Asks what to replace in some texts, or in those that the library shows chosen or narrowed. */
+  /** Opens the dialog for some texts, or for those that the library shows as chosen or filtered. */
   open: (ids?: readonly ArticleId[]) => void;
   close: () => void;
   /** What was typed between the opening and the moment when its first field has the caret. */
   takeTypedAhead: () => string;
-  /** Changes what is looked for; changes that were shown for something else are gone. */
+  /** Changes the query; changes found for another one are dropped. */
   ask: (
     part: Partial<Pick<ReplacingState, 'by' | 'keepCase' | 'scope'>> & { query?: Partial<FindQuery> },
   ) => void;
   look: () => Promise<void>;
-  /** Ends the search, or the writing after the texts at hand. */
+  /** Ends the search, or the replacing after the texts at hand. */
   stop: () => void;
   toggle: (row: PreviewRow) => void;
   toggleAll: (isOn: boolean) => void;
   run: () => Promise<void>;
-  /** The way back from a replacement. */
+  /** How to undo a replacement. */
   wayBack: (rewritten: readonly RewrittenText[]) => Back;
 }
 
@@ -111,7 +111,7 @@ const first: ReplacingState = {
   chosen: [],
 };
 
-/** What is on the sheet is saved before texts are looked into and before they are written. */
+/** The sheet is saved before texts are searched and before they are changed. */
 export function createReplacing(desk: {
   bridge: Bridge;
   editing: Editing;
@@ -180,7 +180,7 @@ export function createReplacing(desk: {
     }
   }
 
-  /** Does something to texts, some at a time, until the person stops it. */
+  /** Runs something on texts, some at a time, until the person stops it. */
   async function inTurn<Text extends { id: ArticleId }>(
     slices: readonly (readonly Text[])[],
     call: (texts: Text[]) => ReturnType<typeof write>,
@@ -234,7 +234,7 @@ export function createReplacing(desk: {
     history.didToTexts(told, { kind: 'replace', texts: rewritten }, wayBack(rewritten));
   }
 
-  /** Gives texts back their words; what that did can be taken back too. */
+  /** Restores the words of texts; that can be undone too. */
   function wayBack(rewritten: readonly RewrittenText[]): Back {
     return async () => {
       close();
@@ -321,7 +321,7 @@ function toggled(
   return next;
 }
 
-/** The texts that have ticked changes, with these. */
+/** The texts with ticked changes, and these changes. */
 export function tickedTexts({ texts, off }: Pick<ReplacingState, 'texts' | 'off'>): TextToReplace[] {
   return texts.flatMap(({ id, headline, changes }) => {
     const left = off.get(id);
@@ -339,7 +339,7 @@ export function changesIn({ rewritten }: ReplaceDone): number {
   return rewritten.reduce((sum, { changes }) => sum + changes, 0);
 }
 
-/** So many changes at most are made in one call, unless a single text has more. */
+/** The most changes of one call, unless a single text has more. */
 const maxAtOnce = 400;
 
 /** Texts in slices small enough that no save waits for one. */

@@ -31,7 +31,7 @@ export function ContactsSection() {
     <div ref={people} className="people">
       <p className="meta">{messages.spokespersonsHelp}</p>
       {spokespersons.map((person, at) => (
-        // After a removal the fields are mounted anew: an invalid text must not pass to the next person.
+        // Mounted anew after a removal: an invalid text must not pass to the next person.
         <PersonFields
           key={`${removals} ${at}`}
           person={person}
@@ -47,7 +47,7 @@ export function ContactsSection() {
   );
 }
 
-/** Puts the focus on the contact that was searched for, once the dialog has opened and taken it. */
+/** Focuses the contact that was searched for, after the dialog has taken the focus. */
 function useFocusedContact(people: RefObject<HTMLElement | null>): void {
   const { contact } = usePanels();
   const at = useValue(contact);

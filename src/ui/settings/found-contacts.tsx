@@ -6,7 +6,7 @@ import { usePanels } from '../kit/state/panels';
 import { useStore, useValue } from '../kit/state/store';
 import { findContacts } from '../kit/found-contacts';
 
-/** Above the texts that a search finds: the contacts that it finds in the masthead, each of which opens there. */
+/** The contacts of the masthead that a search finds, above its texts; each opens in the settings. */
 export function FoundContacts() {
   const library = useLibrary();
   const masthead = useMasthead();

@@ -60,7 +60,7 @@ export function IdentitySection() {
   );
 }
 
-/** The language of all that the masthead does not give by language. */
+/** The language of everything in the masthead without one of its own. */
 export function LanguageField({ help }: { help?: string }) {
   const { settings: messages } = useMessages();
   const spoken = useLanguage();
@@ -78,7 +78,7 @@ export function LanguageField({ help }: { help?: string }) {
   );
 }
 
-/** The country where the group is at home: texts without a time zone take that of its country. */
+/** The country of the group; texts without a time zone use that of the country. */
 export function CountryField() {
   const { settings: messages, typography } = useMessages();
   const [masthead, change] = useMastheadFields();
@@ -97,7 +97,7 @@ export function CountryField() {
   );
 }
 
-/** The time zone of texts that name none; empty for that of the country, which is shown in its place. */
+/** The time zone of texts that name none; empty for that of the country, which is the placeholder. */
 export function ZoneField({ help }: { help?: string }) {
   const { settings: messages, typography } = useMessages();
   const [masthead, change] = useMastheadFields();

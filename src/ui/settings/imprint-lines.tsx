@@ -7,7 +7,7 @@ import { useMessages } from '../kit/state/use-messages';
 import { MastheadField, useMastheadFields } from './masthead-field';
 import { useGroupLanguages } from './words-fields';
 
-/** The imprint as it is printed, in each language of the group, with what it lacks; a line typed over it replaces it. */
+/** The imprint in each language of the group, with what it lacks; a typed line replaces it. */
 export function ImprintLines() {
   const { languages } = useGroupLanguages();
   return languages.map((language, at) => (
@@ -52,7 +52,7 @@ function ImprintLine({ language, isFirst }: { language: string; isFirst: boolean
   );
 }
 
-/** What asks not to throw the leaflet away: shown where the country is used to it, or the group has words of its own. */
+/** The line against littering: shown where the country uses one, or the group has its own. */
 export function LitterFields({ imprint: { law } }: { imprint: Imprint }) {
   const { imprint: messages } = useMessages();
   const [{ imprint }, change] = useMastheadFields();

@@ -16,7 +16,7 @@ import { MastheadField, useMastheadFields } from './masthead-field';
 import { Radios } from './radios';
 import { useGroupLanguages, WordsFields } from './words-fields';
 
-/** The imprint of the leaflets: what the law of the group's country asks for, what is missing, the line in print; and the licence. */
+/** The imprint of leaflets: what the law requires, what is missing, the printed line; and the licence. */
 export function ImprintSection() {
   const { settings: messages } = useMessages();
   const [masthead, change] = useMastheadFields();
@@ -43,7 +43,7 @@ export function ImprintSection() {
   );
 }
 
-/** What the law asks for, of what objects, where that was read and when. */
+/** What the law requires, for which kinds of printed matter, and its sources. */
 function LawNote({ imprint: { country, law } }: { imprint: Imprint }) {
   const { imprint: messages, typography } = useMessages();
   const [masthead] = useMastheadFields();
@@ -72,7 +72,7 @@ function LawNote({ imprint: { country, law } }: { imprint: Imprint }) {
   );
 }
 
-/** Who prints, and where that is; a group that prints itself is named with its own postal address. */
+/** The printer and its address; a group that prints itself is named with its own. */
 function PrinterFields({ imprint: { facts, law } }: { imprint: Imprint }) {
   const { imprint: messages, settings } = useMessages();
   const [masthead, change] = useMastheadFields();
@@ -114,7 +114,7 @@ function PrinterFields({ imprint: { facts, law } }: { imprint: Imprint }) {
   );
 }
 
-/** The person who answers for what is printed, by the name that the country gives to that. */
+/** The responsible person, under the country's name for it. */
 function ResponsibleFields({ imprint: { law } }: { imprint: Imprint }) {
   const { imprint: messages } = useMessages();
   const [{ imprint }, change] = useMastheadFields();
@@ -137,7 +137,7 @@ function ResponsibleFields({ imprint: { law } }: { imprint: Imprint }) {
   );
 }
 
-/** The towns of printing and of publication, where the country has them printed. */
+/** The places of printing and publication, where the country requires them. */
 function PlaceFields({ imprint: { law } }: { imprint: Imprint }) {
   const { imprint: messages } = useMessages();
   const [{ imprint }, change] = useMastheadFields();

@@ -2,7 +2,7 @@ import { IdCard } from 'lucide-react';
 import { usePanels } from '../kit/state/panels';
 import { useMessages } from '../kit/state/use-messages';
 
-/** The group's masthead, which signs whatever goes out. */
+/** Opens the masthead. */
 export function MastheadButton() {
   const { openSettings } = usePanels();
   const { bar } = useMessages();

@@ -47,7 +47,7 @@ export function MastheadField(props: {
   return lines ? <Textarea {...field} rows={lines} /> : <TextInput {...field} type={type} />;
 }
 
-/** When the field goes while its text is invalid, a toast says that the text was not saved. */
+/** When the field closes with an invalid text, a toast says that it was not saved. */
 function useNoticeOnLeave(label: string, invalid: string | null): void {
   const toasts = useToasts();
   const latest = useRef({ label, invalid });

@@ -4,12 +4,12 @@ import { useLanguage } from '../kit/state/use-messages';
 import { languageInSentence } from '../kit/languages';
 import { MastheadField, useMastheadFields } from './masthead-field';
 
-/** Words of the masthead: a field in the group's own language, and one in each other that it writes in. */
+/** Words of the masthead: a field in the group's own language, and one in each other language that it uses. */
 export function WordsFields(props: {
   label: string;
   help?: string;
   words: MastheadWords;
-  /** Whether their typography is set as they are typed. */
+  /** Whether typography is applied as one types. */
   isSentence?: boolean;
   onChange: (words: MastheadWords) => void;
 }) {
@@ -27,7 +27,7 @@ export function WordsFields(props: {
   ));
 }
 
-/** The languages that the group writes in, its own first, and their names inside of a sentence; with none yet, that of the desk. */
+/** The languages of the group, its own first, and their names within a sentence; without any, that of the desk. */
 export function useGroupLanguages(): {
   own: string | null;
   languages: string[];
@@ -44,7 +44,7 @@ export function useGroupLanguages(): {
   };
 }
 
-/** The legal lines of one language, and a function that writes them; plain lines while there are those of one language alone. */
+/** The legal lines of one language, and a function that sets them; plain lines while there is only one language. */
 export function legalLinesIn(
   { legal }: Masthead,
   language: string,

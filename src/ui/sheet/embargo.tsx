@@ -37,7 +37,7 @@ export function Embargo({ draft }: { draft: Draft }) {
   );
 }
 
-/** The embargo that a text had when it was switched off: switched on again, it ends at the same hour. */
+/** The embargo of a text before it was switched off: switched on again, it has the same end. */
 const former = new WeakMap<Draft, ZonedTime>();
 
 function EmbargoSentence({ draft, embargo }: { draft: Draft; embargo: ZonedTime }) {

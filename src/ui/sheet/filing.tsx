@@ -43,7 +43,7 @@ export function TagsField({ draft }: { draft: Draft }) {
   );
 }
 
-/** The slug, the last part of the article's address on the site; it follows the headline until someone writes one. */
+/** The slug, the last part of the article's address; it follows the headline until someone edits it. */
 export function SlugField({ draft }: { draft: Draft }) {
   const { sheet } = useMessages();
   const id = useId();

@@ -48,7 +48,7 @@ export function FocusModeExit({ draft }: { draft: Draft }) {
   const { focus, names, untitled } = useMessages();
   const headline = useStore(draft.fields, (fields) => fields.headline);
   useEffect(() => {
-    // In the capture phase: the editor stops every Escape.
+    // In the capture phase, since the editor stops every Escape.
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || isTakenByOther(event)) return;
       event.preventDefault();

@@ -11,8 +11,8 @@ import { useValue } from '../kit/state/store';
 const checkedFields = '.press-field textarea[spellcheck="true"]';
 
 /**
- * Marks misspelled words in the fields that have not had the focus yet: the browser checks a field only once it has, and keeps
- * its marks from then on. Drawn with the checks, after a pause.
+ * Marks misspelt words in fields that have not been focused yet: the browser checks a field only when it is focused, and keeps
+ * its marks from then on. Drawn with the checks, after a delay.
  */
 export function MisspeltMarks({ draft }: { draft: Draft }) {
   const proofreading = useProofreading();

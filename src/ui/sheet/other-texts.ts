@@ -4,7 +4,7 @@ import type { BodyEditorProps } from '../../editor';
 import { useBridge } from '../kit/state/request';
 import { request } from '../kit/state/request';
 
-/** How many texts the field for links offers. */
+/** The most texts that the field for links offers. */
 const limit = 12;
 
 /** The texts of the library that a link of this one may lead to. */

@@ -20,15 +20,15 @@ export interface Pasting {
   knowsWord: (word: string) => boolean | null;
   report: (pasted: Pasted) => void;
   /**
-   * Takes a release that is pasted into an untouched text as headline, standfirst, place, day and text: whatever is longer than a line
-   * in its headline, and in its body what begins with one.
+   * Divides a release pasted into an untouched text into headline, standfirst, place, day and text: in the headline whatever is
+   * longer than a line, in the body what begins with a headline.
    */
   takeRelease: (event: ClipboardEvent, draft: Draft, into: 'headline' | 'body') => boolean;
 }
 
 export const usePasting = createPart<Pasting>('pasting');
 
-/** The clipboard's content is parsed outside the window; a toast says what was left out, another offers what can be done. */
+/** The content is parsed outside the window; a toast says what was left out, another offers what can be done. */
 export function createPasting(bridge: Bridge, toasts: Toasts): Pasting {
   return {
     async read(copied, into) {
@@ -49,11 +49,11 @@ export function createPasting(bridge: Bridge, toasts: Toasts): Pasting {
       event.preventDefault();
       void readBlocks(bridge, copied, text).then(({ blocks, leftOut }) => {
         const before = draft.article();
-        if (!isUntouched(before)) return; // Something was written meanwhile, and is not written over.
+        if (!isUntouched(before)) return; // Something was typed meanwhile, and must not be overwritten.
         const { fields, body } = open(blocks);
         const headed = followHeadline(draft.fields.get(), { ...draft.fields.get(), ...fields });
         draft.replace({ ...before, ...ofArticle(headed), body });
-        draft.focusText(); // One undo there takes all of it back.
+        draft.focusText(); // One undo there undoes all of it.
         if (leftOut.length > 0) toasts.showNotice((messages) => leftOutSentence(leftOut, messages));
       });
       return true;
@@ -70,13 +70,13 @@ export function createPasting(bridge: Bridge, toasts: Toasts): Pasting {
   };
 }
 
-/** Whether what is pasted is more than a line, and is not asked for as plain words. */
+/** Whether more than a line is pasted, and not as plain text. */
 function isWholeText(data: DataTransfer): boolean {
   const lines = data.getData('text/plain').trim().split(/\n\s*/);
   return lines.length > 2 && !data.types.includes(plainTextMimeType);
 }
 
-/** Whether some lines begin with a headline, which does not end as a sentence does, and go on after it. */
+/** Whether a text begins with a headline, which does not end like a sentence, and goes on after it. */
 function hasHeadline({ fields: { headline }, body }: ReleaseOpening): boolean {
   return headline !== undefined && !/[.,;:]$/.test(headline) && body.length > 0;
 }

@@ -47,7 +47,7 @@ export function PressField(props: { draft: Draft; name: LineField; label: string
   );
 }
 
-/** The weight of the heaviest check about a field's words, whose spelling has marks of its own; undefined when there is none. */
+/** The severity of the worst check of a field, without spelling, which has marks of its own; undefined when there is none. */
 function useHeaviestCheck(name: LineField): Severity | undefined {
   return useStore(useProofreading().report, (report) => {
     const checks =

@@ -39,7 +39,7 @@ export function textChoices(editing: Editing): Action[] {
   ];
 }
 
-/** Inserts blocks, and with words selected a link, which then comes first: in other programs these keys insert one. */
+/** Inserts blocks and links; with words selected the link comes first, as the palette's keys insert one in other programs. */
 export function blockActions(editing: Editing): Action[] {
   const editor = focusedEditor(editing);
   if (!editor) return [];

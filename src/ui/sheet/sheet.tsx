@@ -25,7 +25,7 @@ interface Drawn {
   Languages: ComponentType<{ draft: Draft }>;
 }
 
-/** The sheet in the middle of the desk, or what is there without a text: the article as it will read, each part edited in its place. */
+/** The sheet: the article as it will read, each part edited in its place, or what is shown without a text. */
 export function Sheet({ empty, ...drawn }: Drawn & { empty: ReactNode }) {
   const edited = useValue(useEditing().current);
   const messages = useMessages();
@@ -70,7 +70,7 @@ function ArticleSheet({ edited: { draft }, Highlights, Languages }: Drawn & { ed
   );
 }
 
-/** How the text is filed. It is built once the text is shown: the caret does not wait for it. */
+/** Kind, tags and slug of the text. Built after the text is shown, so that the caret does not wait. */
 function Filing({ draft, Languages }: Pick<Drawn, 'Languages'> & { draft: Draft }) {
   const isTextShown = useDeferredValue(true, false);
   return (

@@ -25,7 +25,7 @@ import { useShownFormat } from '../article/proofs/use-leaflets';
 import { useOtherTexts } from './other-texts';
 import { useSpelling } from '../article/text-field';
 
-/** One running text of the article in its editor. Typing renders nothing else of the desk again. */
+/** One running text in its editor. Typing renders nothing else of the desk. */
 export function TextEditor(props: {
   draft: Draft;
   name: TextName;
@@ -82,7 +82,7 @@ export function TextEditor(props: {
   );
 }
 
-/** Attaches the mounted editor to the draft, and lets undo in it reach the fields. */
+/** Attaches the mounted editor to the draft, and lets its undo reach the fields. */
 function useAttachedEditor(
   draft: Draft,
   name: TextName,
@@ -107,8 +107,8 @@ function useAttachedEditor(
 }
 
 /**
- * An opened article takes the caret, in its headline if that is empty, else in the body, unless the person writes in another
- * field by now. What was typed ahead follows.
+ * Focuses an opened article, in its headline if that is empty, else in the body, unless the person is in another field by now.
+ * What was typed ahead is inserted.
  */
 function focusOpenedArticle(draft: Draft, editing: Editing): void {
   document.querySelector('.sheet-place')?.scrollTo({ top: 0 });
@@ -151,7 +151,7 @@ function useEditorToasts(): Pick<BodyEditorProps, 'onMessage' | 'onLossMessage' 
   };
 }
 
-/** The masthead's texts for boilerplate and contact blocks, in the article's language; or where to write them. */
+/** The boilerplate and contacts in the article's language, or a hint where to write them. */
 function useLinkedTexts(language: string): LinkedTexts {
   const masthead = useValue(useMasthead().state);
   const { sheet } = useMessages();

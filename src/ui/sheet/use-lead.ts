@@ -24,7 +24,7 @@ export interface Lead {
   remove: () => void;
 }
 
-/** Adds, crops and removes an article's lead picture; a new one without a description has it asked for at once. */
+/** Adds, crops and removes the lead; the description of a new one without is focused. */
 export function useLead(draft: Draft): Lead {
   const pictures = usePictures();
   const cropping = useCropping();
@@ -103,7 +103,7 @@ function focusDescription(): void {
   focusPlace('lead-alt');
 }
 
-/** Focuses a field when the button that was pressed is gone, and the focus with it. */
+/** Focuses a field when the pressed button, and the focus with it, is gone. */
 function focusIfLost(place: string): void {
   if (document.activeElement === document.body) focusPlace(place);
 }

@@ -23,7 +23,7 @@ import '../history/history.css';
 import '../proof/proof.css';
 import './translations.css';
 
-/** A translation of the text on the sheet, to be read beside it: the passage at the caret is kept in sight. */
+/** A text of the family, read beside the sheet: the passage at the caret is kept visible. */
 export function BesidePane({ draft, over, covered }: { draft: Draft; over: boolean; covered: boolean }) {
   const beside = useBeside();
   const settings = useSettings();
@@ -101,7 +101,7 @@ function MemberChoice({ draft, text }: { draft: Draft; text: TextBeside }) {
   );
 }
 
-/** Whether the original that is read says something else than when the text on the sheet was last brought up to date with it. */
+/** Whether the original has changed since the text on the sheet was last up to date. */
 function useIsBehind(draft: Draft, { member }: TextBeside): boolean {
   const family = useFamily();
   return useStore(family, (members) =>
@@ -109,7 +109,7 @@ function useIsBehind(draft: Draft, { member }: TextBeside): boolean {
   );
 }
 
-/** Says that the original has changed since, shows what, and takes the word that the translation follows it again. */
+/** Says that the original has changed, shows the changes, and marks the translation as up to date. */
 function BehindNote(props: {
   draft: Draft;
   text: TextBeside;
@@ -143,7 +143,7 @@ function BehindNote(props: {
   );
 }
 
-/** The text itself: the passage at the caret is marked, those that are still to be translated too; a click leads to its like. */
+/** The text: the passage at the caret and those not yet translated are marked; a click goes to the counterpart. */
 function Passages({ draft, text: { article } }: { draft: Draft; text: TextBeside }) {
   const pane = useRef<HTMLDivElement>(null);
   const { marked, mark } = useFollowedCaret(draft, article, pane);
@@ -154,7 +154,7 @@ function Passages({ draft, text: { article } }: { draft: Draft; text: TextBeside
     goToCounterpart(draft, article, passage);
   };
   const onClick = (event: MouseEvent) => {
-    if (document.getSelection()?.isCollapsed === false) return; // Words are being copied.
+    if (document.getSelection()?.isCollapsed === false) return; // The person is selecting words to copy.
     goTo(passageOf(event.target));
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -192,7 +192,7 @@ function Passages({ draft, text: { article } }: { draft: Draft; text: TextBeside
   );
 }
 
-/** How many passages still stand in the words of the original, each of which is marked. */
+/** The number of passages not yet translated, which are marked. */
 function PassagesLeft({
   text,
   pane,

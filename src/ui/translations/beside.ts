@@ -12,11 +12,11 @@ import { createPart } from '../kit/state/part';
 export interface TextBeside {
   member: FamilyMember;
   article: Article;
-  /** The original as it was when the text on the sheet last said the same; null where it is not kept, or no original is read. */
+  /** The original as it was when the text on the sheet was last up to date; null where it is not kept, or no original is shown. */
   then: Article | null;
 }
 
-/** Which text of the family is read beside the sheet: the original, until the person chooses another. */
+/** Which text of the family is shown beside the sheet: by default the original. */
 export interface Beside {
   state: Store<TextBeside | null>;
   choose: (id: ArticleId) => void;
@@ -24,7 +24,7 @@ export interface Beside {
 
 export const useBeside = createPart<Beside>('beside');
 
-/** Reads the text again when the family changes, or another text comes to the sheet; nothing while no pane shows it. */
+/** Reads the text again when the family or the text on the sheet changes; not while no pane shows it. */
 export function createBeside(desk: {
   bridge: Bridge;
   editing: Editing;

@@ -3,12 +3,12 @@ import type { Article } from '../../article';
 import type { Draft } from '../article/draft';
 import type { TextName } from '../article/fields';
 
-/** A passage of a text by its name: a press field, the lead picture, or a block by its text and number, "body 3". */
+/** The name of a place in a text: a press field, the lead, or a block by its text and index, "body 3". */
 export type PlaceName = string;
 
 const texts = ['body', 'notesToEditors'] as const satisfies readonly TextName[];
 
-/** The passage of another text that says what the one at the caret does; null while the caret is elsewhere. */
+/** The place in another text that corresponds to the caret; null while the caret is elsewhere. */
 export function placeAtCaret(draft: Draft, other: Article): PlaceName | null {
   const field = document.activeElement?.getAttribute('data-field');
   const named = translatedFields.find((name) => name === field);
@@ -23,7 +23,7 @@ export function placeAtCaret(draft: Draft, other: Article): PlaceName | null {
   return null;
 }
 
-/** Puts the caret into the passage of the sheet that says what a passage of another text does. */
+/** Moves the caret to the place on the sheet that corresponds to one in another text. */
 export function goToCounterpart(draft: Draft, other: Article, passage: PlaceName): void {
   const [name, at] = passage.split(' ');
   const text = texts.find((each) => each === name);
@@ -36,7 +36,7 @@ export function goToCounterpart(draft: Draft, other: Article, passage: PlaceName
   if (index != null) handle?.blocks.enter(index);
 }
 
-/** The identifier by which a passage is known in both texts, or the name of its field. */
+/** The identifier of a place that both texts share: the block's, or the name of its field. */
 export function keyOf(passage: PlaceName, article: Article): string {
   const [name, at] = passage.split(' ');
   const text = texts.find((each) => each === name);

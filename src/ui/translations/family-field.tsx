@@ -10,7 +10,7 @@ import { useStore, useValue } from '../kit/state/store';
 import { sameLanguageAs } from '../article/library/family';
 import './translations.css';
 
-/** The languages that the text on the sheet is in, each leading to its text, and a button that begins another. */
+/** The languages of the text's family, each opening its text, and a button that begins another. */
 export function FamilyField({ draft }: { draft: Draft }) {
   const acts = useActs();
   const editing = useEditing();

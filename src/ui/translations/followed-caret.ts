@@ -10,8 +10,8 @@ import type { PlaceName } from './counterpart-place';
 const followDelay = 250;
 
 /**
- * Marks the passage of a pane that says what the one at the caret does, and scrolls to it when the caret comes into another one:
- * while one writes on in the same, the pane stays where it is, or where a hand scrolled it.
+ * Marks the passage of a pane that corresponds to the caret, and scrolls to it when the caret enters another one: within the
+ * same passage, the pane stays where it is, or where the person scrolled it.
  */
 export function useFollowedCaret(
   draft: Draft,
@@ -32,7 +32,7 @@ export function useFollowedCaret(
   latest.current = mark;
   useEffect(() => {
     const look = () => {
-      if (!isCaretInSight()) return; // Of a text that was just opened, the beginning is read first.
+      if (!isCaretInSight()) return; // A text that was just opened is read from its beginning.
       const passage = placeAtCaret(draft, other);
       if (passage !== null && passage !== current.current) latest.current(passage);
     };
@@ -62,7 +62,7 @@ function isCaretInSight(): boolean {
 
 const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
 
-/** Scrolls to a passage, a third down from the top, unless it is in sight. */
+/** Scrolls to a passage, a third down from the top, unless it is visible. */
 function keepInSight(passage: Element): void {
   const scroller = passage.closest('.revision-text');
   if (!scroller) return;

@@ -10,17 +10,17 @@ import { languageName } from '../kit/languages';
 import { request } from '../kit/state/request';
 import './translations.css';
 
-/** Texts that are offered at a time; more words find the others. */
+/** The most texts that are offered; more words find the others. */
 const maxTexts = 12;
 
-/** Asks which text of the library a text is the translation of. */
+/** Asks which text is the original of a text. */
 export function LinkForm(props: { text: Pick<Article, 'id' | 'language'>; onClose: () => void }) {
   const { text, onClose } = props;
   const acts = useActs();
   const messages = useMessages();
   const { translations } = messages;
   const [words, setWords] = useState('');
-  const store = useCombobox({ opened: true, onDropdownClose: onClose }); // Escape closes the list, which is all of the dialog.
+  const store = useCombobox({ opened: true, onDropdownClose: onClose }); // Escape closes the list, and so the dialog.
   const found = useOriginals(words, text);
   useEffect(() => {
     store.selectFirstOption();
@@ -63,7 +63,7 @@ export function LinkForm(props: { text: Pick<Article, 'id' | 'language'>; onClos
   );
 }
 
-/** The texts in another language that have some words, the last edited without any; null until they are known. */
+/** Texts in another language with some words, without words the last edited; null until they are loaded. */
 function useOriginals(
   words: string,
   { id, language }: Pick<Article, 'id' | 'language'>,

@@ -13,7 +13,7 @@ import './translations.css';
 /** The languages that have typography rules, which are offered first. */
 const usual = ['fr', 'en-GB', 'de', 'es', 'it'] as const;
 
-/** Asks into which language a text is translated; one that its family has is opened instead. */
+/** Asks for the language of a translation; one that exists is opened instead. */
 export function TranslateForm(props: { text: Pick<Article, 'id' | 'language'>; onClose: () => void }) {
   const { text, onClose } = props;
   const acts = useActs();

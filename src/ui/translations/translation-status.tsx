@@ -7,7 +7,7 @@ import { useSettings } from '../kit/state/settings-store';
 import { useStore, useValue } from '../kit/state/store';
 import { useMessages } from '../kit/state/use-messages';
 
-/** What the status bar says of the text among its translations. */
+/** The state of the text as a translation, in the status bar. */
 export function TranslationStatus({ draft }: { draft: Draft }) {
   return (
     <>
@@ -17,7 +17,7 @@ export function TranslationStatus({ draft }: { draft: Draft }) {
   );
 }
 
-/** Says that the text is a translation whose original has changed since; shows how, beside it. */
+/** Says that the original has changed since; opens it beside the text. */
 function BehindOriginal({ id }: { id: ArticleId }) {
   const family = useFamily();
   const proofreading = useProofreading();
@@ -42,7 +42,7 @@ function BehindOriginal({ id }: { id: ArticleId }) {
   );
 }
 
-/** Says that the family has another text in this language; leads to where it can be unlinked. */
+/** Says that the family has another text in this language; opens the form where it can be unlinked. */
 function LanguageTwice({ draft }: { draft: Draft }) {
   const family = useFamily();
   const proofreading = useProofreading();

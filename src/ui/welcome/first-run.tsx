@@ -16,9 +16,8 @@ import {
 } from '../settings';
 
 /**
- * Who the group is, asked once: its name, whom the press can call, its language and where it is at home. All of it is kept as
- * it is typed, can be put off, and is in the group's identity afterwards. Enter goes from field to field; a text that is not
- * valid holds the form until it is completed or removed.
+ * The questions of the first run: the group's name, its press contact, language and country. They are saved as one types, can
+ * be postponed, and are in the settings afterwards. Enter goes from field to field; an invalid text keeps the form open.
  */
 export function FirstRun() {
   const settings = useSettings();
@@ -32,7 +31,7 @@ export function FirstRun() {
   };
   return (
     <form
-      noValidate // What is wrong is said below its field.
+      noValidate // Errors are shown below the fields.
       onKeyDown={moveOnEnter}
       onSubmit={(event) => {
         event.preventDefault();
@@ -62,7 +61,7 @@ export function FirstRun() {
   );
 }
 
-/** Language and country begin as the system's, where the group has none; both are on the form to be changed. */
+/** Language and country default to the system's, where the group has none. */
 function useSystemDefaults(): void {
   const masthead = useMasthead();
   const settings = useSettings();
@@ -96,7 +95,7 @@ function moveOnEnter(event: KeyboardEvent<HTMLFormElement>): void {
 /** What takes the focus by Tab. */
 const stops = 'input:not([type="hidden"]), textarea, select, button, a[href], summary';
 
-/** Moves the focus to what comes after a field inside of a form; true when there was something. */
+/** Moves the focus to the next element within a form; true when there is one. */
 function focusAfter(field: HTMLElement, form: HTMLElement): boolean {
   const all = [...form.querySelectorAll<HTMLElement>(stops)].filter(
     (each) => each.tabIndex >= 0 && !each.matches(':disabled') && each.checkVisibility(),

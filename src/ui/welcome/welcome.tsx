@@ -15,10 +15,10 @@ import { request } from '../kit/state/request';
 import { createStore, useStore, useValue } from '../kit/state/store';
 import './welcome.css';
 
-/** The questions of the first run: loaded only where they are asked, as the desk opens without their menus. */
+/** The questions of the first run, loaded only when they are asked. */
 const questions = createStore<ComponentType | null>(null);
 
-/** Loads the masthead, and the questions where it is empty: before the welcome is drawn, nothing of which then moves. */
+/** Loads the masthead, and the questions if it is empty, before the welcome is drawn, so that nothing moves. */
 export async function loadWelcome(masthead: MastheadStore, settings: SettingsStore): Promise<void> {
   await masthead.load();
   if (masthead.isNew.get() === true && !settings.state.get().welcomed)
@@ -27,7 +27,7 @@ export async function loadWelcome(masthead: MastheadStore, settings: SettingsSto
 
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
-/** What the sheet shows while no article is open: at first who the group is, then what can be written. */
+/** Shown while no article is open: at first the questions, then what can be written. */
 export function Welcome() {
   const editing = useEditing();
   const messages = useMessages();
@@ -52,7 +52,7 @@ export function Welcome() {
   );
 }
 
-/** Whether the questions are still to be asked. While the settings are open they are not there: both ask for the same. */
+/** Whether to ask the questions; not while the settings are open, which ask for the same. */
 function useIsFirstRun(): boolean {
   const masthead = useMasthead();
   const readOnly = useReadOnly();
@@ -63,7 +63,7 @@ function useIsFirstRun(): boolean {
   return useStore(panel, (open) => open !== 'settings') && isNew && !isAsked && readOnly === null;
 }
 
-/** Something to play with, the masthead, and where all that is written is kept. */
+/** Sample texts, the masthead, and the folder of the archive. */
 function Beginnings() {
   const bridge = useBridge();
   const run = useRun();

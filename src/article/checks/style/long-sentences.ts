@@ -34,7 +34,7 @@ function goesOn(sentence: string, after: string): boolean {
   return /(?:…|\.|[.!?…][\u00A0\u202F]?[»”"’)])$/.test(before) && /^[«“"(\s\u00A0\u202F]*\p{Ll}/u.test(after);
 }
 
-/** Of a sentence, what tells how it ends, in characters. */
+/** Characters at the end of a sentence that are read to tell whether it ends there. */
 const maxEnd = 40;
 
 /** Words shortened with a full stop that a name, a number or more of the sentence follows; French, then English. */
@@ -53,7 +53,7 @@ function leading(segment: string): number {
   return segment.length - segment.trimStart().length;
 }
 
-/** A sentence that asks much breath of its reader. */
+/** A sentence that is hard to read because it is long. */
 export interface LongSentence {
   within: BlockPlace;
   words: number;

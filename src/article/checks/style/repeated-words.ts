@@ -3,18 +3,18 @@ import { checkedTexts } from '../checked-texts';
 import type { BlockPlace } from '../check';
 import { isStopWord } from './stop-words';
 
-/** A word that a reader has met a moment before. */
+/** A word that comes again soon after its last use. */
 export interface RepeatedWord {
   within: BlockPlace;
   word: string;
-  /** What it shares with its other forms. */
+  /** The stem that its forms share. */
   stem: string;
 }
 
-/** Words between two uses under which a reader still hears the first: about four lines of a page. A house rule. */
+/** Two uses of a word with fewer words between them are a repetition: about four lines of a page. A house rule. */
 const earshot = 40;
 
-/** The words of a block that come back within earshot, each place of them; names may come back as often as they will. */
+/** The repeated words of a block, one entry for each place. Names may be repeated. */
 export function repeatedWords(block: Block, language: string): readonly RepeatedWord[] {
   const known = read.get(block);
   if (known?.language === language) return known.found;
@@ -43,7 +43,7 @@ function repeatsAmong(words: readonly Heard[]): RepeatedWord[] {
     .map(({ within, word, stem }) => ({ within, word, stem }));
 }
 
-/** The words worth hearing: long enough, no tool of the sentence, no name. */
+/** The words whose repetition is noticed: long ones, without stop words and names. */
 function wordsOf(block: Block, language: string): Heard[] {
   const words: Heard[] = [];
   let place = 0;
@@ -58,7 +58,7 @@ function wordsOf(block: Block, language: string): Heard[] {
   return words;
 }
 
-/** Captions, credits and notes are read apart from the text. */
+/** Captions, credits and notes are not read together with the text. */
 function isLine(within: BlockPlace): boolean {
   return 'line' in within && within.note === undefined;
 }
@@ -75,8 +75,8 @@ function beginsSentence(before: string): boolean {
 }
 
 /**
- * A word without the ends that its number and gender change, so that "usager" and "usagère" are near, "train" and
- * "trains" one. French: J. Savoy's minimal stemmer (1999); English: D. Harman's "S" stemmer (1991); else as it is.
+ * The stem of a word, without the endings of number and gender, so that "usager" and "usagère" count as one. French: J. Savoy's
+ * minimal stemmer (1999); English: D. Harman's "S" stemmer (1991); other languages: the word.
  */
 function stemOf(word: string, language: string): string {
   const lower = word.toLowerCase();

@@ -1,4 +1,4 @@
-/** Words that repeat without anybody hearing it: tools of the sentence, the commonest verbs, numbers, days and months. */
+/** Words whose repetition nobody notices: function words, the commonest verbs, numbers, days and months. */
 export function isStopWord(word: string, language: string): boolean {
   const lower = word.toLowerCase();
   if (/^fr\b/i.test(language)) return french.has(lower);

@@ -17,10 +17,7 @@ export interface Wording extends Range {
     | 'home-address';
 }
 
-/**
- * Reads one line of plain text and tells what is wrong in its wording, in order. `prose` is the same line with its code
- * covered: of code only what it may give away is told.
- */
+/** What is wrong in the wording of a line, in order. `prose` is the line with its code masked: code is only searched for personal data. */
 export function findWording(text: string, language: string, prose = text): Wording[] {
   const found = [
     ...outsideAddresses(prose, joinedWords(prose, language)).map(of('joined-words')),
@@ -41,14 +38,14 @@ function of(kind: Wording['kind']): (range: Range) => Wording {
   return (range) => ({ kind, ...range });
 }
 
-/** Addresses of the web and of mail, code and handles hold capitals and commas as they please. */
+/** Web and mail addresses, code and handles may have capitals and commas anywhere. */
 function outsideAddresses(text: string, ranges: Range[]): Range[] {
   if (ranges.length === 0) return ranges;
   const untouched = new Set(untouchedPlaces(text));
   return ranges.filter(({ from, to }) => !untouched.has(from) && !untouched.has(to - 1));
 }
 
-/** The same words are named once, by the first rule that found them. */
+/** Words that several rules found are reported once, by the first rule. */
 function withoutOverlaps(found: Wording[]): Wording[] {
   const ends = new Map<Wording['kind'], number>();
   return found.filter(({ kind, from, to }) => {
@@ -58,7 +55,7 @@ function withoutOverlaps(found: Wording[]): Wording[] {
   });
 }
 
-/** Straight quotation marks and apostrophes that polishing would set; a measure in inches is no mistake. */
+/** Straight quotation marks and apostrophes that typography would replace; inches are left out. */
 function straightQuotes(text: string, language: string): Range[] {
   const found = rangesOf(text, /["']/g);
   if (found.length === 0) return found;
@@ -68,7 +65,7 @@ function straightQuotes(text: string, language: string): Range[] {
   return found.filter(({ from }) => !untouched.has(from));
 }
 
-/** Words that only hold a place until somebody knows better: "[à compléter]", "le XX mai", "TODO", "lorem ipsum". */
+/** Placeholders: "[à compléter]", "le XX mai", "TODO", "lorem ipsum". */
 function placeholders(text: string): Range[] {
   return patterns.flatMap((pattern) => rangesOf(text, pattern));
 }
@@ -80,7 +77,7 @@ const patterns = [
   new RegExp(`\\[\\s*(?:${toFill})\\s*[\\]…?]`, 'giu'),
   /(?<![\p{L}\p{N}])(?:TODO|TBC|TBD|TKTK|FIXME)(?![\p{L}\p{N}])/gu,
   /(?<!\p{L})lorem ipsum(?!\p{L})/giu,
-  // Twenty is also written XX: it holds a place only before a month, a unit or a plain noun, or where a day is due.
+  // XX also means twenty: it is a placeholder only before a month, a unit or a plain noun, or in place of a day.
   /(?<![\p{L}\p{N}/.-])XX(?=[\s\u00A0\u202F](?:%|€|h(?:\b|eures)|euros|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|personnes|habitants|signatures|January|February|March|April|May|June|July|August|September|October|November|December|people|signatures)(?!\p{L}))/gu,
   /(?<=(?<!\p{L})(?:le|du|au|on|à)[\s\u00A0])XX(?![\p{L}\p{N}/])(?![\s\u00A0\u202F]*(?:siècle|century))/gu,
   /(?<![\p{L}\p{N}])XX[/.]XX(?:[/.]X{2,4})?(?![\p{L}\p{N}])/gu,

@@ -1,7 +1,7 @@
 import type { Range } from './range';
 import { rangesOf } from './range';
 
-/** Words grown together by pasting, as only pasting makes them: "manifestationLes", "fin.Début", "mot,mot". */
+/** Words that pasting has joined: "manifestationLes", "fin.Début", "mot,mot". */
 export function joinedWords(text: string, language: string): Range[] {
   const patterns = /^fr\b/i.test(language) ? [...everywhere, glued] : everywhere;
   return patterns.flatMap((pattern) => rangesOf(text, pattern));
@@ -16,7 +16,7 @@ const small = 'de|des|un|une|les|le|la|du|par|pour|dans|sur|avec';
 const long =
   'milliers|millions|centaines|dizaines|rassemblement|manifestation|communiqué|collectif|journalistes?|habitant|gouvernement|préfecture|municipalité|pétition';
 
-/** Only what no dictionary holds: "unrassemblement", "demilliers". */
+/** Joined words that are in no dictionary: "unrassemblement", "demilliers". */
 const glued = new RegExp(`(?<!\\p{L})(?:${small})(?:${long})`, 'giu');
 
 const everywhere = [

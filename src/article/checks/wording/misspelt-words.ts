@@ -2,10 +2,10 @@ import { beginsSentence } from '../../spelling/masthead-names';
 import { untouchedPlaces } from '../../typography/rules/untouchables';
 import type { Range } from './range';
 
-/** Tells whether the dictionaries know a word; given by the window, which alone can ask them. */
+/** Tells whether the dictionaries know a word; given by the window, which can ask them. */
 export type SpellCheck = (word: string) => boolean;
 
-/** A word as the dictionaries are asked for it, its elided article and the parts of a compound included. */
+/** A word as the dictionaries are asked for it, with its elided article and all parts of a compound. */
 const word = /[\p{L}\p{M}]+(?:['’·-][\p{L}\p{M}]+)*/gu;
 
 /** Languages in which every noun has a capital, which therefore says nothing about names. */

@@ -9,13 +9,13 @@ export function telephones(text: string): Range[] {
     .filter(({ from, to }) => isSomebodys(text.slice(from, to)));
 }
 
-/** Not a sum in round thousands, nor a number that anybody may call. */
+/** Whether a number may be somebody's: not an amount in round thousands, nor a public number. */
 function isSomebodys(number: string): boolean {
   const digits = digitsOf(number);
   return digits.length >= 9 && digits.length <= 15 && !/000\D000/.test(number) && !isPublic.test(digits);
 }
 
-/** A number's digits alone, the country's own 0 in the place of a French or British prefix. */
+/** The digits of a number, with 0 in place of a French or British country code. */
 export function digitsOf(number: string): string {
   return number
     .replace(/\(0\)/, '')
@@ -35,12 +35,12 @@ const numbers = [
   // 07700 900123, 020 7946 0000.
   /(?<![\p{L}\p{N}+.,/-])0(?:7\d{3}[ \u00A0]?\d{3}[ \u00A0]?\d{3}|2\d[ \u00A0]\d{4}[ \u00A0]\d{4})(?!\p{N})/gu,
 ];
-/** 0 800 and 0 805 to 0 809 are answered by services, 0808 too in Britain. */
+/** Numbers of services: 0 800 and 0 805 to 0 809 in France, 0808 in Britain. */
 const isPublic = /^08/;
 
 /**
- * What looks like where somebody lives: a number and a street in a sentence that says home, flat, door or storey.
- * A street alone is no home: texts that call people together must name one.
+ * What looks like a home address: a number and a street in a sentence that says home, flat, door or storey. A street alone is
+ * not one, as texts that call people together must name one.
  */
 export function homeAddresses(text: string): Range[] {
   return rangesOf(text, street).filter(({ from, to }) => {

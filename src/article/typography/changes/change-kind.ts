@@ -1,13 +1,13 @@
 import type { ChangeKind } from './change';
 import type { Edit } from './edits';
 
-/** What a person would call some edits that belong together; `line` is what they change. */
+/** The kind of some edits that belong together; `line` is the line they change. */
 export function changeKind(line: string, edits: readonly Edit[]): ChangeKind {
   const kinds = new Set(edits.map((edit) => kindOf(line, edit)));
   return order.find((kind) => kinds.has(kind)) ?? 'space';
 }
 
-/** Letters say more than signs, signs more than spaces. */
+/** Which kind names a change of several: letters before signs, signs before spaces. */
 const order: readonly ChangeKind[] = [
   'ligature',
   'ordinal',

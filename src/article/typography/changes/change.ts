@@ -1,7 +1,7 @@
 import type { LinePlace } from '../../text/map-lines';
 import type { Edit, Piece } from './edits';
 
-/** Which rule asks for a change: what a person would call it. */
+/** The kinds of changes, by the rule that asks for them. */
 export type ChangeKind =
   | 'quotes'
   | 'apostrophe'
@@ -16,16 +16,16 @@ export type ChangeKind =
   | 'stop'
   | 'space';
 
-/** One change that typography asks for: some words of a line and what they become, with the words around them. */
+/** One change of typography: words of a line, their replacement, and the words around them. */
 export interface Change {
   place: LinePlace;
   kind: ChangeKind;
-  /** Where in the line the words stand; the call of a note and a line break count for one. */
+  /** The index in the line; the call of a note and a line break count for one. */
   from: number;
   to: number;
   given: string;
   set: Piece[];
-  /** Words of the same line, for recognising the place. */
+  /** The words around, to recognise the place. */
   lead: string;
   tail: string;
   edits: readonly Edit[];

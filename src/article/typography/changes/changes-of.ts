@@ -5,7 +5,7 @@ import { editPieces } from './edits';
 import type { Edit, Piece } from './edits';
 import { object } from '../rules/spaces';
 
-/** The edits of one line gathered by the words that they change: what touches the same words is one change. */
+/** The edits of a line as changes: edits of the same words are one change. */
 export function changesOf(line: string, edits: readonly Edit[], place: LinePlace): Change[] {
   return gather(line, edits).map(({ from, to, edits: own }) => ({
     place,

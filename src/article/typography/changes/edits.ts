@@ -1,7 +1,7 @@
 import type { Inline, Mark, NoteInline } from '../../model/schema';
 import type { Line } from '../rules/line';
 
-/** One character of a line, and what stands in its place once the line is set: another, several, none. */
+/** One character of a line and its replacement: another, several, or none. */
 export interface Edit {
   at: number;
   text: string;
@@ -9,7 +9,7 @@ export interface Edit {
   raised: number;
 }
 
-/** What the setting of a line has changed, in the order of the line as it was given. */
+/** The edits between a line as it was given and as it was set, in order. */
 export function editsOf(given: string, { text, origins }: Pick<Line, 'text' | 'origins'>): Edit[] {
   if (text === given) return [];
   const edits: Edit[] = [];
@@ -23,14 +23,14 @@ export function editsOf(given: string, { text, origins }: Pick<Line, 'text' | 'o
   return edits;
 }
 
-/** A plain text with some edits made; plain text raises nothing. */
+/** A plain text with edits applied; it cannot hold superscripts. */
 export function editText(text: string, edits: readonly Edit[]): string {
   return editPieces(text, 0, edits)
     .map((piece) => piece.text)
     .join('');
 }
 
-/** A line of runs with some edits made, each in the run of the character that it changes; what loses all its text goes. */
+/** Runs with edits applied, each in the run of the character that it changes; runs left empty are removed. */
 export function editRuns(runs: NoteInline[], edits: readonly Edit[]): NoteInline[];
 export function editRuns(runs: Inline[], edits: readonly Edit[]): Inline[];
 export function editRuns(runs: Inline[], edits: readonly Edit[]): Inline[] {
@@ -56,7 +56,7 @@ export interface Piece {
   raised: boolean;
 }
 
-/** The pieces of a text that begins at `start` in its line, once edited; those that follow are of the other height. */
+/** The pieces of an edited text that begins at `start` in its line; neighbours differ in being raised. */
 export function editPieces(text: string, start: number, edits: readonly Edit[]): Piece[] {
   const pieces: Piece[] = [];
   const put = (words: string, raised: boolean) => {

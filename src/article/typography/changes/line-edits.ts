@@ -10,14 +10,17 @@ import { object } from '../rules/spaces';
 
 type Run = Inline | NoteInline;
 
-/** What setting a plain text changes. */
+/** The edits of typography in a plain text. */
 export function textEdits(text: string, language: string, house: HouseStyle): Edit[] {
   const line = lineFrom(text);
   polishLine(line, [{ language, foreign: () => [] }], house);
   return editsOf(text, line);
 }
 
-/** What setting a line of runs changes: set whole, so that a mark in mid-sentence changes nothing; each passage in its language. */
+/**
+ * The edits of typography in a line of runs. It is read as a whole, so that a mark in mid-sentence changes nothing, and each
+ * passage by the rules of its language.
+ */
 export function runEdits(runs: readonly Run[], language: string, house: HouseStyle): Edit[] {
   const given = textOfRuns(runs);
   const owners = ownersOf(runs);
@@ -37,14 +40,14 @@ export function runEdits(runs: readonly Run[], language: string, house: HouseSty
   return raise(editsOf(given, line), line, (origin) => isRaisable(runs[owners[origin] ?? 0], language));
 }
 
-/** The letters of French ordinals that are not raised yet, and nothing else. */
+/** The edits that raise the letters of French ordinals, and no others. */
 export function raisedEdits(runs: readonly Run[], language: string): Edit[] {
   const owners = ownersOf(runs);
   const line = lineFrom(textOfRuns(runs));
   return raise([], line, (origin) => isRaisable(runs[owners[origin] ?? 0], language));
 }
 
-/** The words of a line; what is no text keeps its place as one character. */
+/** The text of a line, with one character for what is no text. */
 export function textOfRuns(runs: readonly Run[]): string {
   return runs.map(wordsOfRun).join('');
 }
@@ -79,7 +82,7 @@ function isCode(run: Run): boolean {
   return run.type === 'text' && run.marks.some(({ type }) => type === 'code');
 }
 
-/** Raises the letters of French ordinals (1er, 2e, XXe) as print does, where they are not raised yet. */
+/** Raises the letters of French ordinals (1er, 2e, XXe) that are not raised yet. */
 function raise(edits: Edit[], line: Line, isFree: (origin: number) => boolean): Edit[] {
   const raised = new Map<number, Edit>();
   for (const { from, to } of raisedOrdinals(line.text)) {
@@ -95,7 +98,7 @@ function raise(edits: Edit[], line: Line, isFree: (origin: number) => boolean): 
   return [...plain, ...raised.values()].sort((one, other) => one.at - other.at);
 }
 
-/** All that comes from the same character as the one at a place; origins never fall, so that it stands together. */
+/** The text that comes from the same character as a place; origins never decrease, so that it is contiguous. */
 function textAround(at: number, { text, origins }: Line): string {
   let [from, to] = [at, at + 1];
   while (from > 0 && origins[from - 1] === origins[at]) from -= 1;

@@ -9,12 +9,12 @@ import { defaultHouseStyle } from '../languages/profile';
 import type { HouseStyle } from '../languages/profile';
 import { runEdits, textEdits, textOfRuns } from './line-edits';
 
-/** What is known to change in lines that were looked at before; new ones are added to it. */
+/** The edits of lines that were read before, by line; new lines are added. */
 export type KnownChanges = Map<string, readonly Edit[]>;
 
 /**
- * All that `polish` would change in an article, in reading order, to be accepted one by one or all. With the changes known
- * from the last time only the lines that are new since are set.
+ * All changes that `polish` would make in an article, in reading order. With `known` of the last call, only lines that are new
+ * since are read.
  */
 export function polishChanges(
   article: Article,
@@ -51,7 +51,7 @@ export function polishChanges(
   return changes;
 }
 
-/** The article with some of its changes made; all of them is what `polish` makes. Those of another article must not come. */
+/** The article with some of its own changes made; with all of them it is what `polish` makes. */
 export function applyChanges(article: Article, changes: readonly Change[]): Article {
   const edits = new Map<string, Edit[]>();
   for (const { place, edits: more } of changes) {

@@ -41,14 +41,14 @@ const words = `
   .trim()
   .split(/\s+/);
 
-/** Each letter with its accent, and where it stands without. */
+/** For each letter, where it stands without its accent. */
 const letters = [...new Set(words.map((word) => word.charAt(0)))].map((letter) => {
   const rests = words.filter((word) => word.startsWith(letter)).map((word) => word.slice(1));
   const start = `(?<![\\p{L}\\p{N}.@#_-])${bare(letter)}`;
   return [new RegExp(`${start}(?=(?:${rests.join('|')})(?![\\p{L}\\p{N}]))`, 'gu'), letter] as const;
 });
 
-/** Words that are sure only by what stands around them: l'Education, l'Election; Age légal; Ca suffit; A la gare. */
+/** Words that are certain only with those around them: l'Education, l'Election; Age légal; Ca suffit; A la gare. */
 const elided =
   /(?<=(?<!\p{L})[LDld]’)E(?=(?:ducation|dition|lection|mission|volution|valuation|vacuation|motion)s?(?!\p{L}))/gu;
 const ages = /(?<![\p{L}\p{N}.’'-])A(?=ges? (?:d[eu’]|légal|minimum|moyen))/gu;

@@ -22,7 +22,7 @@ const raised = new RegExp(
   'gu',
 );
 
-/** Where the letters stand that French raises after a number: er of 1er, e of 2e and of XXe. */
+/** The places of letters that French raises after a number: er of 1er, e of 2e and of XXe. */
 export function raisedOrdinals(text: string): { from: number; to: number }[] {
   return [...text.matchAll(raised)].map((match) => ({
     from: match.index,

@@ -1,7 +1,7 @@
 import type { Line } from '../rules/line';
 import { firmSpace, thinSpace } from '../rules/spaces';
 
-/** What a group decides for all its texts where printers differ. */
+/** The choices of a group where printers differ. */
 export interface HouseStyle {
   /**
    * The space inside French « »: thin (U+202F) as most of the press has it, or as wide as one between words (U+00A0) as
@@ -10,13 +10,13 @@ export interface HouseStyle {
   guillemets: 'thin' | 'firm';
 }
 
-/** The house style of a group that has decided nothing. */
+/** The default house style. */
 export const defaultHouseStyle: HouseStyle = { guillemets: 'thin' };
 
 /** An opening and a closing quotation mark. */
 export type Pair = readonly [open: string, close: string];
 
-/** What a language's printers do, as far as a program can do it for them. */
+/** The typography of a language, as far as a program can apply it. */
 export interface Profile {
   /** Marks of a quotation, of one within it, and what a straight ' is taken for. */
   quotes: { outer: Pair; inner: Pair; single: Pair };
@@ -36,7 +36,7 @@ export interface Profile {
   stopsInside: boolean;
   /** Whether words lose their first letters to an apostrophe: ’tis, ’em, ’n’. */
   clips: boolean;
-  /** What only this language has in its words: abbreviations, ordinals, units, capitals. */
+  /** Rules of this language alone: abbreviations, ordinals, units, capitals. */
   habits: (line: Line, profile: Profile) => void;
 }
 

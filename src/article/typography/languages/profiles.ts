@@ -5,7 +5,7 @@ import { italian } from './italian';
 import type { HouseStyle, Profile } from './profile';
 import { spanish } from './spanish';
 
-/** By language, in lower case, with its region where that has rules of its own. */
+/** By language in lower case, with its region where that has its own rules. */
 const profiles: Readonly<Record<string, Profile>> = {
   fr: french,
   'fr-ca': canadianFrench,
@@ -19,7 +19,7 @@ const profiles: Readonly<Record<string, Profile>> = {
   it: italian,
 };
 
-/** The typography of a BCP 47 language in a house: its region's own, else the language's; null for one we have no rules for. */
+/** The profile of a BCP 47 language with a house style: of its region, else of the language; null without rules. */
 export function profileFor(language: string, house: HouseStyle): Profile | null {
   const [base = '', ...rest] = language.toLowerCase().split('-');
   const region = rest.find((part) => part.length === 2);

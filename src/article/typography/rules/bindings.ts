@@ -3,31 +3,31 @@ import type { Line } from './line';
 import type { Profile } from '../languages/profile';
 import { firmSpace, thinSpace, veil } from './spaces';
 
-/** Nothing of a word or a number follows. */
+/** The end of a word or number. */
 export const end = `(?![\\p{L}\\p{N}${veil}’'])`;
 
-/** What a number begins with, that of a telephone included. */
+/** The first character of a number, telephone numbers included. */
 export const numberOrVeil = `[\\d+${veil}]`;
 
 const unitSigns =
   '(?:[kcmdµ]?m[²³]?|ha|[kmµ]?g|[kMGT]?W(?:h|c)?|[kMG]?Hz|[mcdh]?[lL]|[kMGT]o|[kMGT]B|dB|[kM]?Bq|ppm|km\\/h|kph|mph|min|s|h|t|V|tCO2|tCO₂)';
 
-/** Each of these spaces becomes one that no line breaks at. */
+/** Makes the spaces that some patterns find no-break. */
 export function bind(line: Line, patterns: readonly RegExp[]): void {
   for (const pattern of patterns) rewrite(line, pattern, firmSpace);
 }
 
-/** Where a word of these, as a regular expression, is followed by a space and by what it announces. */
+/** A pattern for one of some words, a space, and what the word announces. */
 export function after(words: string, announced: string): RegExp {
   return new RegExp(`(?<=(?<![\\p{L}\\p{N}.’-])(?:${words}))[ \\u2009](?=${announced})`, 'gu');
 }
 
-/** Where a number is followed by a space and by a word of these, as a regular expression. */
+/** A pattern for a number, a space, and one of some words. */
 export function afterNumber(words: string): RegExp {
   return new RegExp(`(?<=[\\d${veil}])[ \\u2009](?=(?:${words})${end})`, 'gu');
 }
 
-/** Where an initial (J. Smith, J.-P. Roussel) is followed by a name, and not by a word that begins a sentence. */
+/** A pattern for an initial (J. Smith, J.-P. Roussel) before a name, but not before a word that begins a sentence. */
 export function afterInitial(starters: string, notInitials = ''): RegExp {
   const initial = notInitials ? `(?!${notInitials})\\p{Lu}` : '\\p{Lu}';
   return new RegExp(
@@ -39,7 +39,7 @@ export function afterInitial(starters: string, notInitials = ''): RegExp {
 const unitAfterNumber = afterNumber(unitSigns);
 const symbol = /(?<=\d)[ \u2009](?=[%‰€$£]|°[CF](?!\p{L}))/gu;
 
-/** A unit or a symbol that stands after a space stays with its number; where there is no space none is put. */
+/** Binds a unit or symbol to the number before it; adds no space. */
 export function bindUnits(line: Line, { symbols }: Profile): void {
   bind(line, [unitAfterNumber]);
   rewrite(line, symbol, symbols.space);
@@ -50,7 +50,7 @@ const grouped = new RegExp(
   'gu',
 );
 
-/** Thousands that stand apart hold together by a thin space. */
+/** Binds groups of thousands by a thin space. */
 export function bindThousands(line: Line): void {
   rewrite(line, grouped, ({ 0: number }) => number.replace(/\D/g, thinSpace));
 }

@@ -3,7 +3,7 @@ import { veil } from './spaces';
 /** A line being polished: its characters, and where in the line as it was given each of them comes from. */
 export interface Line {
   text: string;
-  /** For each character the place of the one that it stands for, never falling. */
+  /** For each character its place in the given line; never decreasing. */
   origins: number[];
   /** Whether a space put between two places of the given line goes to the first: plain text rather than a link. */
   leansBack: (before: number, after: number) => boolean;
@@ -36,7 +36,7 @@ export function rewrite(line: Line, pattern: RegExp, by: string | Rewrite): void
   line.origins = origins;
 }
 
-/** Hides the characters that the rules must not touch; gives back the function that uncovers them. */
+/** Masks characters that the rules must not touch; returns the function that restores them. */
 export function cover(line: Line, hidden: (text: string) => Iterable<number>): () => void {
   const isHidden = new Uint8Array(line.text.length);
   for (const place of hidden(line.text)) isHidden[place] = 1;
@@ -56,7 +56,7 @@ function originsOf(line: Line, match: RegExpExecArray, insert: string): number[]
   return alignment(match[0], insert).map((at) => line.origins[match.index + at] ?? 0);
 }
 
-/** Which character of what is replaced each new one stands for: the same one where there is, else the one in its turn. */
+/** For each new character the replaced character that it stands for: the same one if there is one, else the next in order. */
 function alignment(given: string, insert: string): number[] {
   let next = 0;
   return Array.from({ length: insert.length }, (_, at) => {

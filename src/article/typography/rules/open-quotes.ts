@@ -13,7 +13,7 @@ export function openedBefore(text: string, profile: Pick<Profile, 'quotes'>): re
   return opened;
 }
 
-/** What is open once a mark that is already set has been read. */
+/** The open quotations after a quotation mark. */
 export function passMark(
   opened: readonly Opened[],
   text: string,
@@ -29,14 +29,14 @@ export function passMark(
   return pair ? openOne(opened, { pair, by: mark }) : opened;
 }
 
-/** Opens one quotation within the others; what is nested deeper than anyone writes is forgotten. */
+/** Opens a quotation within the others; below the maximum depth the outermost is forgotten. */
 export function openOne(opened: readonly Opened[], one: Opened): readonly Opened[] {
   return [...opened.slice(-maxDepth), one];
 }
 
 const maxDepth = 8;
 
-/** Where the quotation that a straight mark may close stands among the open ones; -1 when there is none. */
+/** The index of the open quotation that a straight mark may close; -1 when there is none. */
 export function pendingAt(opened: readonly Opened[], mark: string): number {
   return opened.findLastIndex(
     ({ by }) => by === mark || (mark === '"' ? by !== "'" : by === '‘' || by === '‚'),

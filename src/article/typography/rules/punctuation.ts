@@ -12,7 +12,7 @@ const thousands = /(?<=\d)'(?=\d{3}(?!\d))/gu;
 const decade = /(?<![^\s([{«“‘])'(?=\d\ds?(?![\p{L}\d']))/gu;
 const clipped = /(?<![^\s([{«“‘-])'(?=(?:tis|twas|em|til|cause|bout|n)(?![\p{L}'])|n'(?!\p{L}))/giu;
 
-/** Sets the apostrophes that can be nothing else: within a word, before a decade, in 'tis, in Swiss thousands. */
+/** Sets apostrophes where no other mark is possible: within a word, before a decade, in 'tis, in Swiss thousands. */
 export function setApostrophes(line: Line, language: string): void {
   if (!/['´‘]/.test(line.text)) return;
   rewrite(line, between, '’');

@@ -30,10 +30,10 @@ export function setQuotes(line: Line, profile: Profile): void {
   });
 }
 
-/** What a straight mark becomes as it is typed, by the text before it; null when only what follows can tell. */
+/** The quotation mark for a straight one as it is typed, by the text before it; null when only the next key can tell. */
 export function quoteTyped(before: string, mark: string, profile: Profile): string | null {
   const opened = openedBefore(before, profile);
-  // Signs of bold and italic are not yet set: a mark after them stands where they do.
+  // Markdown signs of bold and italic may stand before the mark.
   const last = before.replace(/[*_]{1,3}$/, '').at(-1) ?? ' ';
   const isClosed = openedBefore(before.slice(0, -1), profile).length > opened.length;
   const isBrokenOff = /[\p{L}\p{N}][–—-]+$/u.test(before) && pendingAt(opened, mark) >= 0;

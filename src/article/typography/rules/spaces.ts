@@ -7,11 +7,11 @@ export const firmSpace = '\u00A0';
 /** The inside of a character class: every space a person or a program may have put on a line. */
 export const anySpace = ' \\u00A0\\u202F\\u2009';
 
-/** Stands for a character of which only its place matters to the rules: part of an address, of foreign words. */
+/** Masks a character of which only the place matters: of an address, of words in another language. */
 export const veil = '\uE000';
 
-/** Stands in a line for what is no text there: the call of a note, a picture. */
+/** Stands for what is no text: the call of a note, a picture. */
 export const object = '\uFFFC';
 
-/** The inside of a character class: what a word is made of, whatever is veiled included. */
+/** The inside of a character class: the characters of words, masked ones included. */
 export const wordly = `\\p{L}\\p{N}\\p{M}${veil}${object}`;

@@ -6,8 +6,8 @@ const addresses: readonly string[] = [
 ];
 
 /**
- * What typography must leave as it was typed: code, addresses, times and ratios, measures in feet, telephone
- * numbers, smileys, hashtags. Each is found whole, one may lie in another.
+ * What typography must not touch: code, addresses, times and ratios, measures in feet, telephone numbers, smileys, hashtags.
+ * One may contain another.
  */
 const untouchables: readonly string[] = [
   // Code between backticks, markup, entities, attributes.

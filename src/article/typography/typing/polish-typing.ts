@@ -7,9 +7,8 @@ import { isUntouchable, typingRules } from './typing-rules';
 import { setWordTyped } from './typing-word';
 
 /**
- * Sets what is being typed: `before` is the block's text up to the caret, `typed` the one character that comes; "\n"
- * stands for the end of the line, and is not inserted. Null when it is to come as it is: within an address or code, or
- * where the language has no rule.
+ * Applies typography to a key: `before` is the block's text up to the caret, `typed` the character; "\n" stands for the end of
+ * the line and is not inserted. Null when it is typed unchanged: within an address or code, or in a language without rules.
  */
 export function polishTyping(
   before: string,

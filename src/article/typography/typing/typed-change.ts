@@ -1,4 +1,4 @@
-/** What typing a character changes: so many characters before the caret go, `insert` comes instead of what was typed. */
+/** What typing a character changes: `deleteBefore` characters before the caret go, `insert` replaces what was typed. */
 export interface TypedChange {
   deleteBefore: number;
   insert: string;

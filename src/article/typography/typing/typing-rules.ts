@@ -6,7 +6,7 @@ import type { TypedChange } from './typed-change';
 
 type Rule = (before: string, profile: Profile | null, typed: string) => TypedChange | null;
 
-/** What each key changes; one that is not here comes as it is. */
+/** The rule of each key; other keys have none. */
 export const typingRules: Readonly<Record<string, Rule | undefined>> = {
   '"': typeDouble,
   "'": typeSingle,
@@ -30,7 +30,7 @@ export const typingRules: Readonly<Record<string, Rule | undefined>> = {
   '£': typeSymbol,
 };
 
-/** Within an address, a tag, a short code, a hashtag, a path or code between backticks nothing is set. */
+/** Whether the caret is in an address, tag, short code, hashtag, path or code between backticks, where nothing is changed. */
 export function isUntouchable(before: string): boolean {
   const token = /(?<!\S)\S*$/.exec(before)?.[0] ?? '';
   if (
@@ -57,8 +57,8 @@ function typeSingle(before: string, profile: Profile | null): TypedChange | null
 }
 
 /**
- * What ' closes: British, the “ that it opened within ‘ ’, unless the word goes on as don’t and it’s do; German, the ‚
- * that is open. The next letter may yet tell that it was an apostrophe.
+ * What ' closes: in British English the ‘ that is open, unless the word goes on as in don’t; in German the open ‚. The next
+ * letter may still show that it was an apostrophe.
  */
 function closesInner(before: string, { quotes }: Profile): string | null {
   const opened = openedBefore(before, { quotes }).at(-1);
@@ -80,7 +80,7 @@ function typeGuillemet(before: string, profile: Profile | null, mark: string, ex
     : { deleteBefore: spaces + extra, insert: inside + mark };
 }
 
-/** After a space: that space is made the language's own. Without one only the next key can tell a time from a sentence. */
+/** After a space, the space is replaced by that of the language. Without a space, only the next key tells a time from a sentence. */
 function typeAfterSpace(before: string, space: string | undefined, typed: string): TypedChange | null {
   const spaces = spacesBefore(before);
   return space && spaces > 0 && takesMark(before) ? { deleteBefore: spaces, insert: space + typed } : null;
@@ -110,7 +110,7 @@ function typeSpace(before: string, profile: Profile | null): TypedChange | null 
   return dashTyped(before.slice(0, -hyphens), hyphens, profile);
 }
 
-/** French binds a dash that opens to what follows, and one that closes to what precedes. */
+/** In French an opening dash is bound to what follows, a closing one to what precedes. */
 function dashTyped(before: string, hyphens: number, profile: Profile): TypedChange {
   const dash = hyphens === 3 ? '—' : '–';
   if (!profile.bindsDashes) return { deleteBefore: hyphens, insert: `${dash} ` };
@@ -131,7 +131,7 @@ function typeSymbol(before: string, profile: Profile | null, typed: string): Typ
   return { deleteBefore: spaces, insert: profile.symbols.space + typed };
 }
 
-/** Whether a word, or what closes one, stands before the caret, a space between them or not. */
+/** Whether a word or its closing mark stands before the caret, with or without a space. */
 function takesMark(before: string): boolean {
   return /[^\s([{«“‘„‚‹;!?:¿¡<][ \u00A0\u202F]*$/u.test(before);
 }

@@ -3,8 +3,8 @@ import type { Profile } from '../languages/profile';
 import { untouchedPlaces } from '../rules/untouchables';
 
 /**
- * The text before the caret once the key that now comes has told what an earlier one was: a smiley after all, a decade,
- * a quotation that closes, a colon that ends its word.
+ * The text before the caret, corrected when the present key shows what an earlier one meant: a smiley, a decade, a closing
+ * quotation, a colon after a word.
  */
 export function settleTyping(before: string, typed: string, profile: Profile): string {
   if (marked.test(before) && !/[\s"“”«»'’<>]/.test(typed)) return giveSpaceBack(before, typed);
@@ -18,7 +18,7 @@ export function settleTyping(before: string, typed: string, profile: Profile): s
 const marked = /[\u00A0\u202F]([:;!?])$/;
 const clip = /(?<=^|[\s([{«“-])‘(?=(?:tis|twas|em|til|cause|bout|n)$)/iu;
 
-/** ":)" after a space keeps the plain space that was typed; "!x" has none. */
+/** Restores the plain space before ":)"; removes the one in "!x". */
 function giveSpaceBack(before: string, typed: string): string {
   const mark = marked.exec(before)?.[1] ?? '';
   if (mark === ':' || mark === ';') return `${before.slice(0, -2)} ${mark}`;
@@ -26,7 +26,7 @@ function giveSpaceBack(before: string, typed: string): string {
   return /[\p{L}\d]/u.test(typed) ? before.slice(0, -2) + mark : before;
 }
 
-/** The word goes on: what seemed to close a quotation was an apostrophe, what seemed to open one stood for a century. */
+/** When the word goes on, a closing quotation mark was an apostrophe, and an opening one stood for a century. */
 function goOn(before: string, typed: string, { quotes }: Profile): string {
   if (/\d/.test(typed)) return decade(before, quotes.single[0]);
   return quotes.inner[1] === '‘' ? before.replace(/(?<=\p{L})‘$/u, '’') : before;
@@ -57,7 +57,7 @@ function closeAfterSpace(before: string, profile: Profile): string {
 const glued = /(?<=[^\s([{«“‘„‚‹;!?:¿¡<])[:;]$/u;
 const apart = /(?<=[^\s([{«“‘„‚‹;!?:¿¡<])[ \u00A0\u202F]+([;!?]*[:;!?])$/u;
 
-/** The mark that the word ended with takes the space of the language, or loses the one it had. */
+/** The sign at the end of the word gets the space of the language, or loses its own. */
 function endMark(before: string, profile: Profile): string {
   if (isUntouched(before)) return before;
   const spaceOf = (marks: string) => (marks === ':' ? profile.before.colon : profile.before.high);

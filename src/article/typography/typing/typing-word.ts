@@ -4,12 +4,12 @@ import type { Profile } from '../languages/profile';
 import { setWordSpaces } from '../rules/punctuation';
 import { untouchedPlaces } from '../rules/untouchables';
 
-/** How far back a word's neighbours can matter, in characters. */
+/** How many characters before a word are read. */
 const nearby = 80;
 
 /**
- * The word that a space has just ended, set as polishing sets it: numbers, units, titles, ordinals, accented capitals,
- * ligatures; only itself and the space before it.
+ * Applies to the word that a space has just ended what `polish` would: numbers, units, titles, ordinals, accented capitals,
+ * ligatures; changes only the word and the space before it.
  */
 export function setWordTyped(text: string, profile: Profile): string {
   const start = text.search(/(?<!\S)\S+\s?$/) - 1;
@@ -27,12 +27,12 @@ export function setWordTyped(text: string, profile: Profile): string {
   return edits.length === 0 ? text : text.slice(0, from) + editText(given, edits);
 }
 
-/** What the keys themselves have set, or the person has set back, is no affair of the word's. */
+/** What the keys have set, or the person has set back, is left alone. */
 function isSetByKeys(text: string, at: number): boolean {
   return /["'’‘«»“”;:!?%‰€$£…–—-]/.test(text.slice(at, at + 2)) || /[–—-]/.test(text[at - 1] ?? '');
 }
 
-/** Whether a number goes on is only known once it has ended. */
+/** Between digits nothing is known until the number has ended. */
 function isBetweenDigits(text: string, at: number): boolean {
   return /^\d[\s\d]\d/.test(text.slice(at - 1, at + 2));
 }

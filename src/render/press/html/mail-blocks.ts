@@ -13,11 +13,11 @@ import type { DrawnCell } from '../../drawing/table-cells';
 import { mailLine, mailWords } from './mail-lines';
 import { mailStyles as styles, towards } from './mail-styles';
 
-/** How one article's blocks are drawn: its language, its notes, and where each picture is read from. */
+/** What drawing an article's blocks needs: its language, its notes, and the sources of pictures. */
 export interface MailContext {
   language: string;
   numbers: ReadonlyMap<Footnote, number>;
-  /** By picture hash: "cid:…" in the mail, "data:…" in the page. A picture without one is named, not shown. */
+  /** By picture hash: "cid:…" in the mail, "data:…" in the page. A picture without one is represented by its texts. */
   sources: ReadonlyMap<string, string>;
 }
 
@@ -50,12 +50,12 @@ function blockHandlers(context: MailContext): BlockHandlers<Html> {
   };
 }
 
-/** Line breaks are written as such: a `pre` needs no `br`, and a copy of it has its lines. */
+/** Line breaks are characters: a `pre` needs no `br`, and copied text keeps its lines. */
 function mailPreformatted(block: Extract<Block, { type: 'preformatted' }>, context: MailContext): Html {
   return html`<pre style="${styles.preformatted}">${mailLine(asTyped(block.content), context.numbers)}</pre>`;
 }
 
-/** A boxed text; a crosshead brings its own space above, so the box then adds none. */
+/** A box; it adds no space above when it begins with a crosshead, which has its own. */
 function mailBox(box: Extract<Block, { type: 'box' }>, context: MailContext): Html {
   const cell = box.content[0]?.type === 'crosshead' ? styles.headedBoxCell : styles.boxCell;
   return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="${styles.box}"><tr><td style="${cell}">
@@ -103,7 +103,7 @@ function mailQuotation(block: Extract<Block, { type: 'quotation' }>, context: Ma
   return html`<blockquote style="${style}">${parts}${signature}</blockquote>`;
 }
 
-/** A picture with its caption and credit under it; only these where the picture itself does not travel. */
+/** A picture with caption and credit; these alone where the picture is not sent. */
 export function mailFigure(figure: Figure, context: MailContext): Html {
   const source = context.sources.get(figure.picture.hash);
   const said = figureCaption(figure, context.language);

@@ -1,6 +1,6 @@
 /**
- * The mail's styles, written on each element because mail programs drop style sheets. Text has no colour of its own:
- * it takes the reader's, light or dark, and the few greys hold on both grounds.
+ * The styles of the mail, on each element because mail programs drop style sheets. Text takes the reader's colour, light or
+ * dark, and the few greys are readable on both.
  */
 const sans = '-apple-system,Segoe UI,Roboto,Helvetica Neue,Helvetica,Arial,sans-serif';
 const serif = 'Georgia,Times New Roman,Times,serif';
@@ -12,7 +12,7 @@ const capitals = 'font-weight:bold;letter-spacing:1.5px;text-transform:uppercase
 export const mailStyles = {
   page: 'margin:0;padding:0;color-scheme:light dark;-webkit-text-size-adjust:100%',
   column: `width:100%;max-width:600px;table-layout:fixed;font-family:${sans};font-size:16px;line-height:25px`,
-  // A word or an address that is wider than a telephone is broken, not the column.
+  // Words and addresses wider than a phone are broken.
   cell: 'padding:24px 20px 40px;overflow-wrap:anywhere;word-break:break-word',
   embargo: `padding:12px 16px;background-color:#b3261e;color:#ffffff;font-family:${sans};font-size:15px;line-height:22px;font-weight:bold;text-align:center`,
   immediate: `margin:0;padding:0 0 16px;font-family:${sans};font-size:12px;line-height:18px;${capitals}`,
@@ -40,14 +40,14 @@ export const mailStyles = {
   image: `display:block;width:100%;height:auto;border:0;font-family:${sans};font-size:14px;line-height:20px;font-style:italic`,
   caption: `margin:8px 0 0;${small}`,
   absent: `margin:0 0 20px;padding:10px 14px;border:1px dashed #8a8a8a;${small}`,
-  // A table that is wider than a telephone is moved under its frame, its words whole.
+  // A table wider than a phone scrolls in its frame, its words unbroken.
   tableFrame: 'margin:0 0 20px;overflow-x:auto;overflow-wrap:normal;word-break:normal',
   table: `width:100%;border-collapse:collapse;font-family:${sans};font-size:14px;line-height:20px`,
   tableCaption: 'padding:0 0 8px;text-align:left;font-weight:bold',
   headingCell: 'border-bottom:2px solid #8a8a8a;vertical-align:bottom',
   cellOfTable: `border-bottom:${hairline};vertical-align:top`,
   code: `font-family:${mono};font-size:0.9em`,
-  // Long lines are broken rather than cut: not every mail program lets a part of a mail be moved.
+  // Long lines are broken: not every mail program can scroll a part of a mail.
   preformatted: `margin:0 0 16px;padding:10px 12px;border:${hairline};font-family:${mono};font-size:13px;line-height:19px;white-space:pre-wrap;overflow-wrap:anywhere`,
   divider: 'margin:24px auto;width:96px;height:0;border:0;border-top:1px solid #8a8a8a',
   box: `width:100%;margin:0 0 20px;border:${hairline};border-collapse:separate`,
@@ -70,7 +70,7 @@ export function letterheadRule(colour: string): string {
   return `border-top:4px solid${colour ? ` ${colour}` : ''};line-height:0;font-size:0`;
 }
 
-/** A style with its indents and rules on the side where the language begins its lines. */
+/** A style with indents and rules on the side where lines begin. */
 export function towards(direction: 'ltr' | 'rtl', style: string): string {
   if (direction === 'ltr') return style;
   return style

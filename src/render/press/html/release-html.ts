@@ -9,14 +9,14 @@ import type { MailContext } from './mail-blocks';
 import { mailLine, mailWords } from './mail-lines';
 import { letterheadRule, mailStyles as styles } from './mail-styles';
 
-/** How a release becomes a document: its title, the group's colour, where its pictures are read from. */
+/** What a document of a release needs besides: its title, the group's colour, the sources of pictures. */
 export interface ReleaseDress {
   title: string;
   colour: string;
   sources: MailContext['sources'];
 }
 
-/** A whole release as one HTML document of one column, its styles on its elements, good in a mail and as a page. */
+/** A release as one HTML document of one column with inline styles, for mail and as a page. */
 export function drawReleaseHtml(release: Release, dress: ReleaseDress): Html {
   return html`<!DOCTYPE html>
 <html lang="${release.language}" dir="${release.direction}">
@@ -39,7 +39,7 @@ ${drawSections(release, dress)}
 `;
 }
 
-/** Outlook on Windows knows no greatest width: it is given a table of 600 pixels that others do not see. */
+/** Outlook on Windows does not know max-width: it gets a table of 600 pixels that other programs ignore. */
 const outlookOpen = trusted(
   '<!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->',
 );
@@ -98,7 +98,7 @@ function opening(release: Release): Html {
   ]);
 }
 
-/** Below the standfirst, on one ground with it: what a newsroom puts in its diary. */
+/** The appointment below the standfirst, as a newsroom notes it in its diary. */
 function appointment({ appointment: lines, language }: Release): Html {
   if (!lines) return joinHtml([]);
   const words = (text: string) => mailWords(text, language);

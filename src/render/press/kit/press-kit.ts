@@ -12,12 +12,12 @@ import { readMe } from './read-me';
 import type { KitFile, KitPicture } from './read-me';
 import { vcards } from './vcards';
 
-/** What the kit holds besides its pictures: texts to write as they are, and the names of the files that others make. */
+/** The texts of the kit, and the names of files that others make. */
 export interface PressKit {
   names: { pdf: string; docx: string; html: string; manifest: string };
   /** Plain texts by their path in the kit. */
   texts: ReadonlyMap<string, string>;
-  /** The release as a page that reads nothing from outside: `sources` are "data:" addresses by picture hash. */
+  /** The release as a self-contained page: `sources` are "data:" addresses by picture hash. */
   page: (sources: ReadonlyMap<string, string>) => Html;
 }
 
@@ -63,12 +63,12 @@ export function renderPressKit(
   };
 }
 
-/** The mark by which older editors and spreadsheets know a text for UTF-8. */
+/** A byte order mark, by which older editors and spreadsheets recognise UTF-8. */
 function marked(text: string): string {
   return `\ufeff${text}`;
 }
 
-/** The figures of an article, each picture once, with the path that it has in the kit, without its ending. */
+/** The figures of an article, each picture once, with its path in the kit without extension. */
 export function kitPictures(article: Article, stem: string): { figure: Figure; name: string }[] {
   const all = figuresOf(article);
   const figures = all.filter(
@@ -78,7 +78,7 @@ export function kitPictures(article: Article, stem: string): { figure: Figure; n
   return figures.map((figure, at) => ({ figure, name: `${folder}/${stem}-${String(at + 1)}` }));
 }
 
-/** What every picture of the kit shows and who made it, as a table that spreadsheets open (RFC 4180). */
+/** Caption and credit of each picture as CSV (RFC 4180). */
 function captionTable(pictures: readonly KitPicture[], language: string): string {
   const rows = pictures.map(({ name, figure, width, height }) => [
     name.slice(name.lastIndexOf('/') + 1),
@@ -92,7 +92,7 @@ function captionTable(pictures: readonly KitPicture[], language: string): string
   return [columns, ...rows].map((row) => `${row.map(field).join(separator)}\r\n`).join('');
 }
 
-/** A field that starts like a formula is kept from being one by an apostrophe. */
+/** An apostrophe keeps a field from being read as a formula. */
 function field(value: string): string {
   const text = oneLine(value).replace(/^(?=[=+@\t-])/, "'");
   return /[",\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

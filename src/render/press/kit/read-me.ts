@@ -4,7 +4,7 @@ import type { Release } from '../release';
 import type { Figure } from '../../../article';
 import { outletMessages } from '../../../messages';
 
-/** A picture of the kit as it was prepared: its path in the kit, its size, and what is said of it. */
+/** A picture of the kit: its path, its size, and its texts. */
 export interface KitPicture {
   name: string;
   figure: Figure;
@@ -18,7 +18,7 @@ export interface KitFile {
   says: string;
 }
 
-/** The kit's first page: the embargo on top, what is here, who to call, on what terms it may be reprinted. */
+/** The kit's read-me: the embargo on top, the files, the contacts, the terms of reprinting. */
 export function readMe(
   release: Release,
   licence: string,

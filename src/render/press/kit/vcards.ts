@@ -4,9 +4,8 @@ import { releaseContacts } from '../../drawing/contacts';
 import type { Contact } from '../../drawing/contacts';
 
 /**
- * The group and its spokespersons as vCard 3.0 (RFC 2426), the version that the address books of Apple, Microsoft and
- * Thunderbird all read. The group's postal address stays out. A card says whose it is: one without a name is not written,
- * and "" is the answer when none is left.
+ * The group and its spokespersons as vCard 3.0 (RFC 2426), which the address books of Apple, Microsoft and Thunderbird all
+ * read. The postal address is left out, and so are contacts without a name; "" when none is left.
  */
 export function vcards(masthead: LocalMasthead): string {
   const group = oneLine(masthead.name || masthead.shortName);
@@ -54,7 +53,7 @@ function writeCard(properties: readonly Property[]): string {
   return writeContentLines(['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD']);
 }
 
-/** Outlook takes what is not ASCII for the machine's own code page unless it is told otherwise. */
+/** Outlook reads non-ASCII text in the system's code page unless the charset is given. */
 function named(name: string, value: string): string {
   return /[^ -~]/.test(value) ? `${name};CHARSET=UTF-8` : name;
 }

@@ -6,7 +6,7 @@ export interface TextLine {
   wraps: boolean;
 }
 
-/** Lines that belong together; a blank line separates passages. */
+/** Lines that belong together; a blank line separates blocks. */
 export type TextBlock = readonly TextLine[];
 
 /** Running text; a line break in it starts a new line. */
@@ -19,12 +19,12 @@ export function fixed(lines: readonly string[]): TextLine[] {
   return lines.map((text) => ({ text: text.trimEnd(), wraps: false }));
 }
 
-/** The text as `format=flowed; delsp=no` writes it (RFC 3676): 72 columns, a space before every soft break. */
+/** The text as `format=flowed; delsp=no` (RFC 3676): 72 columns, a space before every soft break. */
 export function flowed(passages: readonly TextBlock[]): string {
   return layOut(passages, (line) => (line.wraps ? wrap(line.text, 71) : [line.text]).map(stuff).join(' \n'));
 }
 
-/** The text with each paragraph on one line, as an editor or an editorial system likes to be given it. */
+/** The text with each paragraph on one line. */
 export function unwrapped(passages: readonly TextBlock[]): string {
   return layOut(passages, (line) => line.text);
 }

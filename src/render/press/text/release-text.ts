@@ -6,7 +6,7 @@ import type { TextBlock } from './flow';
 import { textBlocks, textFigure, textHeading } from './text-blocks';
 import { textLine } from './text-lines';
 
-/** A whole release in plain text, in passages; `flowed` or `unwrapped` makes the text of them. */
+/** A release as blocks of plain text, for `flowed` or `unwrapped`. */
 export function releasePassages(release: Release): TextBlock[] {
   const context = { language: release.language, numbers: release.notes.numbers };
   return [

@@ -17,7 +17,7 @@ export interface TextContext {
   numbers: ReadonlyMap<Footnote, number>;
 }
 
-/** Blocks in plain text, in passages that a blank line separates. */
+/** Blocks as plain text, separated by blank lines. */
 export function textBlocks(blocks: readonly FilledBlock[], context: TextContext): TextBlock[] {
   const handlers = blockHandlers(context);
   return blocks.flatMap((block) => drawBlock(block, handlers));
@@ -50,7 +50,7 @@ function blockHandlers(context: TextContext): BlockHandlers<TextBlock[]> {
   };
 }
 
-/** A box as two rules, one before its first line and one after its last. */
+/** A box between two rules. */
 function ruledOff(passages: readonly TextBlock[]): TextBlock[] {
   const edge = fixed(['-'.repeat(36)]);
   return passages.map((lines, at) => [
@@ -85,7 +85,7 @@ function itemLines(item: ListItem, context: TextContext, indent: string, marker:
   });
 }
 
-/** The speaker stands right under the last line that is theirs. */
+/** The speaker's line follows the quoted text directly. */
 function signed(passages: readonly TextBlock[], block: { speaker: string; role: string }): TextBlock[] {
   const name = [block.speaker, block.role].map(oneLine).filter(Boolean).join(', ');
   if (!name) return [...passages];

@@ -6,7 +6,7 @@ import { withoutControls } from '../../drawing/plain-text';
 
 type NoteNumbers = ReadonlyMap<Footnote, number>;
 
-/** A line in plain words: addresses after their words in <…>, notes as [1], a line break as a new line. */
+/** A line as plain text: addresses in <…> after their words, notes as [1], a line break as a new line. */
 export function textLine(line: readonly (Inline | NoteInline)[], numbers: NoteNumbers): string {
   const handlers = {
     inlines: inlineHandlers(numbers),
@@ -62,7 +62,7 @@ const markHandlers: MarkHandlers<string> = {
   language: (inner) => inner,
 };
 
-/** Figures that plain text can raise are raised, so that 10³ does not become 103; letters stay as they are. */
+/** Superscript digits become superscript characters, so that 10³ does not become 103; letters stay. */
 function raised(text: string): string {
   return /^[\d+−-]+$/.test(text) ? translate(text, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻') : text;
 }

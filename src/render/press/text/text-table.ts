@@ -8,10 +8,10 @@ import type { TextBlock } from './flow';
 type Table = Extract<Block, { type: 'table' }>;
 const gap = '  ';
 
-/** No column is narrower, so that the rule under the headings is not taken for the beginning of a signature ("--"). */
+/** The least width of a column, so that the rule under the headings is not read as the start of a signature ("--"). */
 const narrowest = 3;
 
-/** A table in aligned columns; where they would be wider than the page, each row as "heading: value" lines. */
+/** A table in aligned columns; if they are wider than the page, each row as "heading: value" lines. */
 export function textTable(
   table: Table,
   drawCell: (content: Table['rows'][number]['cells'][number]['content']) => string,
@@ -60,7 +60,7 @@ function records(
   const entries = filled.map((row) =>
     row.flatMap((cell, at) => {
       const heading = headings?.[at] ?? '';
-      // A cell without words is left out, but for one of a column that is to be filled in.
+      // Empty cells are left out, except in a column to be filled in.
       if (cell.trim() === '' && !(heading && isUnused(at))) return [];
       return running(heading ? labelled(heading, cell) : cell);
     }),

@@ -8,54 +8,54 @@ import type { Toasts } from '../../kit/state/toasts';
 import { sentenceOf } from './act-sentence';
 import { createPart } from '../../kit/state/part';
 
-/** Takes an act back, or does it again; null when that failed, which is then told. */
+/** Undoes an act, or does it again; null when that failed, which is then reported. */
 export type Back = () => Promise<WentBack | null>;
 
-/** What taking an act back came to. */
+/** The result of undoing an act. */
 export interface WentBack {
-  /** The way back from that; null for none. */
+  /** How to do it again; null for not. */
   again: Back | null;
-  /** How many things were left as they are, because they were changed or deleted meanwhile. */
+  /** How many things were skipped, because they were changed or deleted meanwhile. */
   left: number;
-  /** What it did, where that is to be remembered through restarts. */
+  /** What it did, if that is to be kept in the archive. */
   done?: ActDone;
-  /** What is said of it, where it has words of its own. */
+  /** Its own sentence, if it has one. */
   said?: (messages: Messages) => string;
 }
 
-/** An act that can be taken back. */
+/** An act that can be undone. */
 export interface PastAct {
   /** Unique while the desk is open, and in the archive where that remembers it. */
   id: string;
   /** When it was done, in milliseconds since 1970. */
   at: number;
   text: (messages: Messages) => string;
-  /** How the archive tells it, which remembers it through restarts; null for an act that ends with the program. */
+  /** The act as the archive keeps it; null for one that is forgotten with the program. */
   told: ActTold | null;
   /** The headline of the text that it was done to, where it was one that was on the sheet. */
   headline?: string;
-  /** Whether it was done before the program was started: the undo keys do not reach it. */
+  /** Whether it is of an earlier session: the undo keys do not reach it. */
   isEarlier?: true;
   back: Back;
 }
 
-/** What the person did last, and the way back: one list for messages, keys, the palette and the menu. */
+/** The last acts of the person, to be undone: one list for toasts, keys, the palette and the menu. */
 export interface ActHistory {
   /** The last acts, the newest first. */
   past: Store<readonly PastAct[]>;
   /** Those that were undone since the last act, the one undone last first. */
   undone: Store<readonly PastAct[]>;
-  /** Remembers an act; with a message that says so and offers the way back, unless it is quiet. */
+  /** Adds an act; shows a toast that offers undo, unless it is quiet. */
   did: (act: Pick<PastAct, 'text' | 'headline' | 'back'>, isQuiet?: boolean) => void;
-  /** Remembers an act on texts, through restarts where it was on many. */
+  /** Adds an act on texts; one on many is kept in the archive. */
   didToTexts: (told: ActTold, done: ActDone, back: Back) => void;
   /** Undoes an act, the last one of this session where none is named. */
   undo: (act?: PastAct) => Promise<void>;
   /** Does again what was undone last. */
   redo: () => Promise<void>;
-  /** Takes in the acts of earlier sessions, with the way back from what each did. */
+  /** Reads the acts of earlier sessions; `wayBack` makes their undoing. */
   recall: (wayBack: (done: ActDone) => Back) => Promise<void>;
-  /** Whether nothing was typed since the last act, so that the undo keys mean the act where nothing has the focus. */
+  /** Whether nothing was typed since the last act: the undo keys then undo the act where nothing has the focus. */
   isFresh: () => boolean;
   /** Something was typed. */
   typed: () => void;
@@ -63,7 +63,7 @@ export interface ActHistory {
 
 export const useActHistory = createPart<ActHistory>('history');
 
-/** So many acts can be taken back. */
+/** How many acts can be undone. */
 const maxActs = 30;
 
 /** What the history needs of the desk. */
@@ -71,11 +71,10 @@ interface HistoryNeeds {
   bridge: Bridge;
   toasts: Toasts;
   clock?: () => number;
-  /** Notes where the focus is; what it answers gives it back there, should it be lost. */
+  /** Remembers the focus; returns a function that restores it if it was lost. */
   holdFocus?: () => () => void;
 }
 
-/** Begins with no act. */
 export function createActHistory(desk: HistoryNeeds): ActHistory {
   const { bridge, toasts, clock = Date.now, holdFocus = () => () => undefined } = desk;
   const past = createStore<readonly PastAct[]>([]);
@@ -174,7 +173,7 @@ export function createActHistory(desk: HistoryNeeds): ActHistory {
   };
 }
 
-/** What is said of an act that was taken back, in part where some of it had changed since. */
+/** The sentence about an undone act, also when a part of it could not be undone. */
 function undoneSentence({ again, left, said }: WentBack): PastAct['text'] {
   if (left > 0 && !again) return ({ acts }) => acts.changedSince;
   return said ?? (({ acts }) => (left > 0 ? acts.undonePartly(left) : acts.undone));
@@ -191,7 +190,7 @@ async function keep(
   if (!kept.ok) toasts.showProblem(kept.problem);
 }
 
-/** An act of an earlier session; what it did is asked for when it is taken back. */
+/** An act of an earlier session; what it did is read from the archive when it is undone. */
 function earlierAct(
   { bridge, toasts }: HistoryNeeds,
   { id, at, told }: KeptAct,

@@ -18,31 +18,31 @@ import { countOf, isOnFound, piecesOf, slicesOf } from './slices';
 import { tellProgress } from './tell-progress';
 import { createPart } from '../../kit/state/part';
 
-/** What is asked about texts before something is done to them. */
+/** The questions that are asked before an act. */
 export type ActQuestion =
   | { kind: 'none' }
   | { kind: 'add-tag'; texts: readonly ChosenText[] }
   | { kind: 'model'; text: Pick<ChosenText, 'id' | 'headline'> }
   | { kind: 'translate' | 'link'; text: Pick<ChosenText, 'id' | 'headline' | 'language'> }
-  /** What the list shows is kept, or the view that it shows gets another name. */
+  /** Keeps the list as a view, or renames a view. */
   | { kind: 'view'; renamed?: LibraryView }
   | { kind: 'tags' }
   | { kind: 'erase'; texts: readonly Pick<ChosenText, 'id' | 'headline'>[] };
 
-/** Does something to texts of the library. */
+/** Acts on texts of the library. */
 export interface Acts {
   question: Store<ActQuestion>;
   ask: (question: ActQuestion) => void;
   /** What was typed between a question and the moment when its field has the caret. */
   takeTypedAhead: () => string;
   run: (act: BatchAct) => Promise<void>;
-  /** The way back from what an act did. */
+  /** How to undo an act. */
   wayBack: (done: BatchDone) => Back;
-  /** Deletes texts for ever, which can be stopped on the way. */
+  /** Erases texts; a person can stop it. */
   erase: (ids: ArticleId[]) => Promise<void>;
   /** Exports texts to the outlets of their kinds. */
   exportTexts: (texts: readonly { id: ArticleId; kind: ArticleKind }[]) => void;
-  /** Asks what to replace in texts. */
+  /** Opens find and replace for some texts. */
   replaceIn: (ids: readonly ArticleId[]) => void;
 }
 
@@ -61,7 +61,7 @@ interface ActNeeds {
   replaceIn: Acts['replaceIn'];
 }
 
-/** Every act says what it did, with a way back. */
+/** Each act shows a toast that offers undo. */
 export function createActs(desk: ActNeeds): Acts {
   const { exportTexts, replaceIn } = desk;
   const inTurn = createTurns();
@@ -76,7 +76,7 @@ export function createActs(desk: ActNeeds): Acts {
   };
 }
 
-/** What is asked before an act, and what is typed before its field has the caret. */
+/** The open question, and what was typed before its field has the focus. */
 function createQuestion(): Pick<Acts, 'question' | 'ask' | 'takeTypedAhead'> {
   const question = createStore<ActQuestion>({ kind: 'none' });
   const typeAhead = createTypeAhead();
@@ -103,7 +103,7 @@ function createTurns(): InTurn {
   };
 }
 
-/** Acts on texts, a few at a time, and the ways back from them. */
+/** Runs acts a few texts at a time, and undoes them. */
 function createBatches(desk: ActNeeds, inTurn: InTurn): Pick<Acts, 'run' | 'wayBack'> {
   const { bridge, editing, selection, settings, toasts, history } = desk;
 
@@ -134,7 +134,7 @@ function createBatches(desk: ActNeeds, inTurn: InTurn): Pick<Acts, 'run' | 'wayB
     history.didToTexts(toldOf(act, countOf(done)), { kind: 'batch', done }, wayBack(done));
   }
 
-  /** Takes an act back; a text that comes back alone is opened again. */
+  /** Undoes an act; a single restored text is opened again. */
   function wayBack(done: BatchDone): Back {
     return () =>
       inTurn(async () => {
@@ -152,7 +152,7 @@ function createBatches(desk: ActNeeds, inTurn: InTurn): Pick<Acts, 'run' | 'wayB
 
   const undoOf = async (done: BatchDone) => valueOf(await request(bridge, 'batch:undo', done));
 
-  /** What a request answers; its problem is told, and is nothing done. */
+  /** The value of an answer; null for a problem, which is shown. */
   function valueOf(answer: Result<BatchDone, RequestProblem>): BatchDone | null {
     if (answer.ok) return answer.value;
     toasts.showProblem(answer.problem);
@@ -162,7 +162,7 @@ function createBatches(desk: ActNeeds, inTurn: InTurn): Pick<Acts, 'run' | 'wayB
   return { run, wayBack };
 }
 
-/** Deletes texts for ever, and says how far it is. */
+/** Erases texts, and shows its progress. */
 async function erase(
   { bridge, editing, library, selection, toasts }: ActNeeds,
   ids: ArticleId[],
@@ -180,7 +180,7 @@ async function erase(
   toasts.show(({ trash }) => trash.erased(erased.value));
 }
 
-/** Says once of an act on many texts that the program ended while it was done, or taken back. */
+/** Tells once that the program ended during an act on many texts. */
 export function tellUnfinishedAct(settings: SettingsStore, toasts: Toasts): void {
   const { acting } = settings.state.get();
   if (acting === 0) return;
@@ -188,7 +188,7 @@ export function tellUnfinishedAct(settings: SettingsStore, toasts: Toasts): void
   settings.change({ acting: 0 });
 }
 
-/** The text that a family has in the language that it was to be translated into; null where it was not. */
+/** The existing translation in the language asked for; null where there is none. */
 function translationIn(answer: Result<BatchDone, RequestProblem>): ArticleId | null {
   return !answer.ok && answer.problem.kind === 'translation-exists' ? answer.problem.id : null;
 }

@@ -5,7 +5,7 @@ import { request } from '../../kit/state/request';
 import type { Toasts } from '../../kit/state/toasts';
 import type { ActOnFound } from './slices';
 
-/** The texts that an act is for which names none itself; null when they cannot be asked for. */
+/** The texts of an act that names none; null when they could not be read. */
 export function foundTexts(bridge: Bridge, toasts: Toasts, act: ActOnFound): Promise<ArticleId[] | null> {
   return act.kind === 'rename-tag'
     ? textsTagged(bridge, toasts, act.from)
@@ -21,7 +21,7 @@ async function textsShowing(bridge: Bridge, toasts: Toasts, picture: string): Pr
   return null;
 }
 
-/** The texts on the desk that have a tag, or one that differs by accents or capitals alone. */
+/** The texts on the desk that have a tag, in any spelling of accents and capitals. */
 async function textsTagged(bridge: Bridge, toasts: Toasts, tag: string): Promise<ArticleId[] | null> {
   const query = { words: '', filters: { tags: [tag] }, sort: 'date' as const, offset: 0 };
   const found = await request(bridge, 'library:choose', { ...query, limit: choiceLimit });

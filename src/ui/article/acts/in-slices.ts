@@ -15,8 +15,8 @@ export interface SliceNeeds {
 }
 
 /**
- * Does something to a few texts at a time, so that saves come between, and says how far it is once that takes long; one that can be
- * stopped answers what was done by then. When a text refuses, `onRefused` is told what was done to others, and nothing is answered.
+ * Runs an act a few texts at a time, so that saves come between, and shows its progress when it takes long; when it is stopped,
+ * answers what was done by then. When a text refuses, `onRefused` gets what was done to others, and nothing is answered.
  */
 export async function inSlices<Slice extends BatchAct | BatchDone>(
   { editing, library, settings, toasts }: SliceNeeds,
@@ -49,7 +49,7 @@ export async function inSlices<Slice extends BatchAct | BatchDone>(
   }
 }
 
-/** Takes back what was done before a text refused; false when some of it cannot be taken back now, as on a full disk. */
+/** Undoes what was done before a text refused; false when that fails too, as on a full disk. */
 export async function takeBack(
   editing: SliceNeeds['editing'],
   part: BatchDone,

@@ -1,13 +1,16 @@
 import type { ArticleId } from '../../../article';
 import type { BatchAct, BatchDone } from '../../../contract';
 
-/** To how many texts one call does something: a save waits for it, and for no more. */
+/** How many texts one call is for: a save waits for it. */
 const maxTexts = 10;
 
 /** What was done to no text. */
 export const nothingDone: BatchDone = { changed: [], created: [], removed: [], restored: [] };
 
-/** An act on many texts as several on a few each, on those of `found` where it names none itself; an act on one text and its family is one. */
+/**
+ * Splits an act on many texts into acts on a few each, on the texts of `found` if it names none. An act on one text and its
+ * family is not split.
+ */
 export function slicesOf(act: BatchAct, found: readonly ArticleId[]): BatchAct[] {
   if (isOnFound(act)) return inTens(found).map((ids) => ({ ...act, ids }));
   return 'ids' in act ? inTens(act.ids).map((ids) => ({ ...act, ids })) : [act];
@@ -22,7 +25,7 @@ export function isOnFound(act: BatchAct): act is ActOnFound {
   return act.kind === 'rename-tag' || act.kind === 'picture-replace';
 }
 
-/** What was done in pieces of a few texts, to be taken back in their order; what was done to few is one. */
+/** Splits what was done into pieces of a few texts, to be undone in their order. */
 export function piecesOf(done: BatchDone): BatchDone[] {
   if (countOf(done) <= maxTexts) return [done];
   return [
@@ -33,7 +36,7 @@ export function piecesOf(done: BatchDone): BatchDone[] {
   ];
 }
 
-/** What was done, and what was done after it. */
+/** Joins two results. */
 export function joined(one: BatchDone, next: BatchDone): BatchDone {
   return {
     changed: [...one.changed, ...next.changed],
@@ -43,7 +46,7 @@ export function joined(one: BatchDone, next: BatchDone): BatchDone {
   };
 }
 
-/** To how many texts something is done by some slices of an act, or of taking one back. */
+/** For how many texts some slices are. */
 export function textsIn(slices: readonly (BatchAct | BatchDone)[]): number {
   return slices.reduce((sum, slice) => {
     if (!('kind' in slice)) return sum + countOf(slice);
@@ -51,7 +54,7 @@ export function textsIn(slices: readonly (BatchAct | BatchDone)[]): number {
   }, 0);
 }
 
-/** To how many texts something was done. */
+/** How many texts were changed. */
 export function countOf({ changed, created, removed, restored }: BatchDone): number {
   return changed.length + created.length + removed.length + restored.length;
 }

@@ -11,7 +11,7 @@ interface Acting {
   editing: Pick<Editing, 'open' | 'current'>;
 }
 
-/** Changes fields of the text on the sheet as an act that can be undone, from another text too; without a message where it is quiet. */
+/** Changes fields of the text on the sheet as an act that can be undone even when another text is open; `isQuiet` shows no toast. */
 export function changeFields(
   desk: Acting,
   draft: Draft,
@@ -28,7 +28,7 @@ export function changeFields(
   desk.history.did({ text, headline, back: fieldsBack(desk, draft.id, after, before) }, isQuiet);
 }
 
-/** Gives fields of a text their former values, but for those that were changed since. */
+/** Restores the former values of fields, except those that were changed since. */
 function fieldsBack(desk: Acting, id: ArticleId, from: Partial<Fields>, to: Partial<Fields>): Back {
   return async () => {
     if (!(await desk.editing.open(id))) return null;
@@ -44,7 +44,7 @@ function fieldsBack(desk: Acting, id: ArticleId, from: Partial<Fields>, to: Part
   };
 }
 
-/** Changes one choice of the settings as an act that can be undone, as long as nothing else changed it. */
+/** Changes one setting as an act that can be undone until something else changes that setting. */
 export function changeSetting<Name extends keyof SettingsChoice>(
   desk: { history: ActHistory; settings: SettingsStore },
   name: Name,

@@ -1,13 +1,10 @@
 import type { Messages } from '../../../messages';
 import type { Toasts } from '../../kit/state/toasts';
 
-/** Milliseconds after which an act says how far it is. */
+/** Milliseconds after which the progress of an act is shown. */
 const progressDelay = 1000;
 
-/**
- * Says how far an act of so many steps is once it takes long, anew at each tenth of it, and offers `stop` where it can be stopped; once
- * all steps are done, what is left to do.
- */
+/** Shows the progress of an act in a toast once it takes long, updated at each tenth, with a button if it can be stopped. */
 export function tellProgress(
   toasts: Toasts,
   steps: number,

@@ -32,14 +32,14 @@ export function checkMarksOf(
   };
 }
 
-/** A check about the length of the text has no place in it; misspelled words are marked by the browser. */
+/** Checks of the text's length have no place in it; the browser marks misspelt words. */
 function isMarkedElsewhere({ kind }: Check): boolean {
   return kind === 'body-missing' || kind === 'body-long' || kind === 'misspelt';
 }
 
 const none: readonly TextMark[] = [];
 
-/** What no reader sees: addresses, which are not spelled, and dashes that stay with their space. */
+/** Invisible marks: addresses, which are not spell-checked, and dashes that stay with their space. */
 function quietMarks(block: Block): readonly TextMark[] {
   return typesetPlaces(block).map(({ kind, within }) => ({ kind, within, title: '' }));
 }

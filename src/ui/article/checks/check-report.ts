@@ -46,10 +46,10 @@ function printCheckFor(format: LeafletFormat): PrintCheck {
 
 const printChecks = new Map<LeafletFormat, PrintCheck>();
 
-/** Milliseconds after a text was opened from which it is checked, whatever asks for it, so that its caret waits for no check. */
+/** Milliseconds between opening a text and its first check, so that the caret does not wait for checks. */
 const checkDelay = 500;
 
-/** Milliseconds after which marks are drawn again, if an input method was composing text. */
+/** Milliseconds until marks are drawn again, if an input method was composing text. */
 const retryDelay = 400;
 
 /** Checks each snapshot of the article while the browser is idle, and marks in the text what was found. */
@@ -130,7 +130,7 @@ export function createCheckReport(desk: {
   return report;
 }
 
-/** Marks in the text what was found. A block in which text is being composed cannot be redrawn: its marks follow later. */
+/** Draws marks in the text. A block in which text is being composed cannot be redrawn: its marks follow later. */
 function createMarking(
   editing: Editing,
   settings: SettingsStore,
@@ -152,7 +152,7 @@ function createMarking(
   };
 }
 
-/** Whether nothing is written yet: what is missing everywhere is no news to anyone. */
+/** Whether nothing is written yet: checks would only find that everything is missing. */
 export function isUntouched({ kicker, headline, standfirst, lead, body }: Article): boolean {
   const words = [kicker, headline, standfirst].join('').trim();
   return words === '' && !lead && lengthOfBlocks(body).words === 0;

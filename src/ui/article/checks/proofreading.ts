@@ -15,10 +15,10 @@ import { createPart } from '../../kit/state/part';
 /** The list of checks beside the text. */
 export interface Proofreading {
   report: Store<CheckReport | null>;
-  /** Whether the list is open, and how often it was opened: each time it takes the focus. */
+  /** Whether the list is open, and how often it was opened: it takes the focus each time. */
   pane: Store<{ open: boolean; openCount: number }>;
   open: () => void;
-  /** Closes the list, and takes the caret back into the text. */
+  /** Closes the list, and moves the caret into the text. */
   close: () => void;
   /** Closes the list for another pane that takes its place. */
   hide: () => void;
@@ -53,7 +53,7 @@ export function createProofreading(desk: {
     if (draft) moveCaretTo(draft, checkedOf(draft), place);
   }
 
-  /** A text as it was when it was checked; as it is where that is still to come. */
+  /** The text that was checked; the present one if it is not checked yet. */
   function checkedOf(draft: Draft): Article {
     const checked = report.get()?.article;
     return checked?.id === draft.id ? checked : draft.article();
@@ -73,7 +73,7 @@ export function createProofreading(desk: {
     if (check.place.part === 'masthead') openSettings(sectionOf(check.kind));
     else if (check.place.part === 'original') {
       settings.change({ beside: true });
-      hide(); // It lies over the original.
+      hide(); // The list would cover the original.
     } else goToPlace(check.place);
   }
 
@@ -123,13 +123,13 @@ export function createProofreading(desk: {
   };
 }
 
-/** The section of the settings where a check about the masthead is resolved. */
+/** The section of the settings where a check about the masthead is mended. */
 function sectionOf(kind: CheckKind): SectionName {
   if (kind === 'boilerplate-missing') return 'words';
   return kind === 'imprint-missing' ? 'print' : 'contacts';
 }
 
-/** Takes the caret to a place of the article as it was when it was checked, or is now. */
+/** Moves the caret to a place of the article that was checked. */
 export function moveCaretTo(draft: Draft, article: Article, place: CheckPlace): void {
   if ('block' in place) {
     const block = article[place.part][place.block];

@@ -19,7 +19,7 @@ import { createPart } from '../../kit/state/part';
 export interface Spelling {
   /** Whether the browser checks words now; the fields follow it. */
   checking: Store<boolean>;
-  /** Tells whether the dictionaries know a word; null while none is checked. Another function is there when they know other words. */
+  /** Tells whether a word is known; null while nothing is checked. The function changes when the known words do. */
   check: Store<SpellCheck | null>;
   /** Checks every word again, after personal words were added or removed. */
   recheck: () => void;
@@ -28,14 +28,14 @@ export interface Spelling {
 export const useSpellingMarks = createPart<Spelling>('spelling');
 
 /**
- * Milliseconds after a text was opened from which dictionaries are loaded: reading one blocks the page for some 30 ms, and at a start
- * the desk is still being built.
+ * Milliseconds between opening a text and loading dictionaries: it blocks the page for some 30 ms, and at a start the desk is
+ * still being built.
  */
 const loadDelay = 500;
 
 /**
- * Loads the dictionaries for the article's language and those of its passages, if the person wants spell checking; for a translation
- * that is a draft, its original's too, since a passage that is not translated yet is in the original's words.
+ * Loads the dictionaries of the article's language and of its passages, if spell checking is on; for a draft of a translation
+ * also the original's, since passages not yet translated are in its language.
  */
 export function createSpelling(desk: {
   bridge: Bridge;
@@ -50,7 +50,7 @@ export function createSpelling(desk: {
   const { bridge, editing, family, snapshot, settings, toasts, masthead, personalWords } = desk;
   const checking = createStore(false);
   const check = createStore<SpellCheck | null>(null);
-  // What the browser accepts beside its dictionaries it does not tell of.
+  // Words that the browser accepts for the session; it does not tell which.
   const accepted = new Set<string>();
   const renewCheck = () => {
     const words = [...accepted, ...personalWords.state.get(), ...mastheadNames(masthead.state.get())];
@@ -67,7 +67,7 @@ export function createSpelling(desk: {
     return [...new Set([language, ...passages, ...(original ? [original.language] : [])])];
   }
 
-  /** Checking stops until the new dictionaries are loaded: marks made with the old ones would stay. */
+  /** Checking stops until new dictionaries are loaded: marks of the old ones would stay. */
   async function load(): Promise<void> {
     const edited = editing.current.get();
     const languages = languagesFor(edited);
@@ -114,7 +114,7 @@ export function createSpelling(desk: {
   };
 }
 
-/** Asks the dictionaries once for each word: texts come back to the same ones. */
+/** Caches the answers of the dictionaries. */
 function rememberingCheck(bridge: Bridge): SpellCheck {
   const answers = new Map<string, boolean>();
   return (word) => {
@@ -125,8 +125,8 @@ function rememberingCheck(bridge: Bridge): SpellCheck {
 }
 
 /**
- * Has each field checked when it first gets the focus after dictionaries or personal words have changed: Chromium by itself
- * checks only the focused field.
+ * Makes the browser check each field again when it first gets the focus after dictionaries or personal words have changed:
+ * Chromium checks only the focused field.
  */
 export function recheckFieldsOnFocus(document: Document, checking: Store<boolean>): void {
   let checked = new WeakSet<Element>();
@@ -137,7 +137,7 @@ export function recheckFieldsOnFocus(document: Document, checking: Store<boolean
     for (const field of checkableField(target)) {
       if (checked.has(field)) continue;
       checked.add(field);
-      // There is no other way to ask for it.
+      // The only way to make Chromium check again.
       field.spellcheck = false;
       field.spellcheck = true;
     }
@@ -154,7 +154,7 @@ function checkableField(target: EventTarget | null): HTMLElement[] {
 export interface PersonalWords {
   state: Store<readonly string[]>;
   load: () => Promise<void>;
-  /** Answers whether the word could be added. */
+  /** Answers whether the word was added. */
   add: (word: string) => Promise<boolean>;
   /** Removes a word; the toast that says so undoes it. */
   remove: (word: string) => Promise<void>;
@@ -162,7 +162,7 @@ export interface PersonalWords {
 
 export const usePersonalWords = createPart<PersonalWords>('personalWords');
 
-/** Holds the words as the archive has them. */
+/** The personal words of the archive. */
 export function createPersonalWords(
   bridge: Bridge,
   toasts: Toasts,

@@ -21,7 +21,7 @@ const lineStyles = [
   'wordBreak',
 ] as const;
 
-/** A transparent copy of a field's text with the hits in `<mark>`, to lie under the field: a field cannot mark its own. */
+/** A transparent copy of a field's text with the hits in `<mark>`, to lie under the field: a field cannot highlight its own text. */
 export function fieldOverlay({ field, hits, current }: FieldHits, origin: DOMRect): HTMLElement {
   const overlay = document.createElement('div');
   const { left, top, width, height } = field.getBoundingClientRect();

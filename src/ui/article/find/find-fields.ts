@@ -20,7 +20,7 @@ export const findFields = [
 /** A field of the sheet that holds text. */
 export type FindField = (typeof findFields)[number];
 
-/** What holds the fields: the sheet's, or an article. */
+/** What has the fields: a draft or an article. */
 type FieldHolder = Omit<Fields, 'appointment' | 'translationKey' | 'translationOf'> & {
   appointment?: Fields['appointment'];
 };

@@ -30,7 +30,7 @@ export interface Finding {
   open: (replacing: boolean) => void;
   /** Selects the words that a search of the archive found in the article just opened. */
   goToFound: (place: FoundPlace) => Promise<void>;
-  /** Closes the bar, and takes the caret to the current match. */
+  /** Closes the bar, and moves the caret to the current match. */
   close: () => void;
   /** Changes the query, and goes to the first match after the caret. */
   seek: (part: Partial<FindQuery>) => Promise<void>;
@@ -174,7 +174,7 @@ export function createFinding(editing: Pick<Editing, 'current'>): Finding {
   };
 }
 
-/** Waits until the text of an article stands in its editor; false when it never does. */
+/** Waits until the text of an article is in its editor; false when it never is. */
 export async function isOnSheet(draft: Draft): Promise<boolean> {
   for (let frames = 0; frames < maxFrames && !draft.editor('body'); frames += 1)
     await new Promise((resolve) => requestAnimationFrame(resolve));

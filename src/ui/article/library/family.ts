@@ -11,7 +11,7 @@ export type Family = Store<readonly FamilyMember[]>;
 
 export const useFamily = createPart<Family>('family');
 
-/** Another text of the family in the language of one; null where there is none. The site leads to one text of a language only. */
+/** Another text of the family in the same language; null where there is none. The site links only one text of a language. */
 export function sameLanguageAs(
   members: readonly FamilyMember[],
   { id, language }: Pick<FamilyMember, 'id' | 'language'>,

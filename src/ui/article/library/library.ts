@@ -17,7 +17,7 @@ import type { Toasts } from '../../kit/state/toasts';
 import type { SettingsStore } from '../../kit/state/settings-store';
 import { createPart } from '../../kit/state/part';
 
-/** What the library shows: all articles, or those that a search and filters leave. */
+/** The list of the library: all texts, or those that words and filters find. */
 export interface LibraryState {
   query: string;
   filters: ChosenFilters;
@@ -25,7 +25,7 @@ export interface LibraryState {
   total: number;
   /** Rows by their index in the whole list; those not yet loaded are missing. */
   rows: ReadonlyMap<number, LibraryRow>;
-  /** Which list the rows are of: another number for another query, filters or order. */
+  /** The number of the list: another for other words, filters or order. */
   list: number;
   /** False until the first answer. */
   isLoaded: boolean;
@@ -35,28 +35,28 @@ export interface LibraryState {
 export interface Library {
   state: Store<LibraryState>;
   search: (query: string) => void;
-  /** Changes some filters; one that is undefined asks for nothing. */
+  /** Changes some filters; undefined removes one. */
   filter: (changes: FilterChanges) => void;
   sortBy: (sort: LibrarySort) => void;
   /** Shows a list that was kept. */
   show: (view: Pick<LibraryView, 'words' | 'filters'>) => void;
-  /** The words and filters of what is shown, as the archive is asked for them now. */
+  /** The present words and filters, as a query to the archive. */
   sought: () => Pick<LibraryQuery, 'words' | 'filters'>;
   /** Loads the rows between two indexes, unless they are loaded. */
   loadRange: (from: number, to: number) => void;
-  /** The texts between two indexes, loaded or not; null when they could not be read. */
+  /** The texts between two indexes; null when they could not be read. */
   textsBetween: (from: number, to: number) => Promise<ChosenText[] | null>;
-  /** Where a text stands in the list, in rows that are loaded or not; null where it is not in it. */
+  /** The index of a text in the list; null where it is not in it. */
   indexOf: (id: ArticleId) => Promise<number | null>;
-  /** Waits until the rows are those of the list that was asked for last; false when they were already. */
+  /** Waits for the rows of the present list; false when there was nothing to wait for. */
   answered: () => Promise<boolean>;
   /** Loads the list for the first time. */
   loadFirst: () => Promise<void>;
-  /** Loads what is shown again. */
+  /** Loads the list again. */
   refresh: () => void;
-  /** Loads it again a second after a text was saved; that text keeps its place, so that no line moves while one writes. */
+  /** Loads the list again a second after a text was saved; that text keeps its place, so that no line moves while one writes. */
   refreshSaved: (id: ArticleId) => void;
-  /** Puts a text that kept its place where it belongs: the person comes to the list by keys, or leaves it with the pointer. */
+  /** Moves a text that kept its place to where it belongs, when the person comes to the list by keys or leaves it with the pointer. */
   settle: () => void;
 }
 
@@ -88,12 +88,12 @@ export function createLibrary(
   });
   let round = 0;
   let requested = new Set<number>();
-  /** The rows of the present round; until its first answer, those of the round before are shown. */
+  /** The rows loaded since the last refresh; until its first answer, the rows before it are shown. */
   let fresh: ReadonlyMap<number, LibraryRow> = new Map();
   let visible: [number, number] = [0, 0];
   /** The list that was asked for last. */
   let list = 0;
-  /** The text that keeps its place in the round that begins, and whether one has kept it since. */
+  /** The saved text that keeps its place at the next refresh, and whether one has kept it since. */
   let saved: ArticleId | null = null;
   let isHeld = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -144,7 +144,7 @@ export function createLibrary(
 
   const refresh = () => void reload();
 
-  /** Shows another list from its top, at once or after a pause in typing. */
+  /** Shows another list from its top, at once or after a delay. */
   function change(part: Partial<LibraryState>, delay = 0): void {
     const next = { ...state.get(), ...part };
     state.set({ ...next, sort: part.sort ?? sortFor(next, state.get(), usual()) });
@@ -210,7 +210,7 @@ export function createLibrary(
   };
 }
 
-/** The filters with the present models and time, to the minute, so that all pages of a list ask for the same. */
+/** The filters with the present models and the time, to the minute, so that all pages of a list have the same. */
 function filtersNow(
   { embargoed, toCome, models, ...others }: ChosenFilters,
   ids: ArticleId[],
@@ -226,7 +226,7 @@ function filtersNow(
 
 type Listed = Pick<LibraryState, 'query' | 'filters' | 'sort'>;
 
-/** What a list is sorted by: what was chosen, unless the words or filters that came or went ask for an order of their own. */
+/** The order of a list: the chosen one, unless words or filters that were added or removed have their own. */
 function sortFor(next: Listed, before: Listed, usual: LibrarySort): LibrarySort {
   const own = ownSort(next);
   return own === ownSort(before) ? before.sort : (own ?? usual);
@@ -243,7 +243,7 @@ function pagesOf(from: number, to: number): number[] {
   return Array.from({ length: Math.floor(to / pageSize) - first + 1 }, (_page, index) => first + index);
 }
 
-/** The rows with one text at its former index; null where it has it still, or where one of the two is not loaded. */
+/** The rows with one text at its former index; null where it is there already, or where one of the two is not loaded. */
 function keepPlace(
   rows: ReadonlyMap<number, LibraryRow>,
   before: ReadonlyMap<number, LibraryRow>,

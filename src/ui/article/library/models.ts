@@ -7,17 +7,14 @@ import type { SettingsStore } from '../../kit/state/settings-store';
 import type { Library } from './library';
 import { createPart } from '../../kit/state/part';
 
-/** The models from which a text can be begun, by name. */
+/** The models, by name. */
 export type Models = Store<readonly { id: ArticleId; name: string }[]>;
 
 export const useModels = createPart<Models>('models');
 
 const { compare } = new Intl.Collator(undefined, { numeric: true });
 
-/**
- * Leaves out models that lie in the trash; restored, they are offered again under their names. Asks when models change and whenever
- * the library is read again.
- */
+/** Leaves out models in the trash; they are offered again once restored. Read again when models change and whenever the library is. */
 export function createModels(desk: {
   bridge: Bridge;
   settings: SettingsStore;

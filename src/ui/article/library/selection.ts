@@ -7,13 +7,13 @@ import type { Toasts } from '../../kit/state/toasts';
 import type { Library } from './library';
 import { createPart } from '../../kit/state/part';
 
-/** Texts that are chosen in the list, as they were then. */
+/** The texts chosen in the list, as they were then. */
 export type Chosen = ReadonlyMap<ArticleId, ChosenText>;
 
 /** The texts that are chosen for an act on several. */
 export interface Selection {
   state: Store<Chosen>;
-  /** Chooses a text, or no longer; a range begins here. */
+  /** Adds or removes a text; a range begins here. */
   toggle: (row: LibraryRow, index: number) => void;
   /** Sets where a range begins. */
   startAt: (index: number) => void;
@@ -25,7 +25,7 @@ export interface Selection {
 
 export const useTextSelection = createPart<Selection>('selection');
 
-/** Keeps what is chosen until another list is shown. */
+/** The selection lasts until another list is shown. */
 export function createSelection(library: Library, toasts: Toasts): Selection {
   const state = createStore<Chosen>(new Map());
   let anchor = 0;
@@ -56,7 +56,7 @@ export function createSelection(library: Library, toasts: Toasts): Selection {
     shown = now;
   });
 
-  /** After the list was read again, chosen texts have the rows that it shows now. */
+  /** After the list was read again, chosen texts get their new rows. */
   function renew(): void {
     const chosen = state.get();
     if (chosen.size === 0) return;
@@ -85,7 +85,7 @@ function chosenOf(rows: readonly ChosenText[]): Chosen {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Says which texts a list shows, whatever their order. */
+/** Identifies the texts of a list, whatever their order. */
 function shownBy({ state }: Library): string {
   const { query, filters } = state.get();
   return JSON.stringify([query, filters]);

@@ -6,7 +6,7 @@ import type { Messages } from '../../../messages';
 import { request } from '../../kit/state/request';
 import { foldForMatch } from '../../kit/fold-for-match';
 
-/** The tags of the archive with their numbers of texts, read when they are wanted, and again after a change; none before. */
+/** The tags of the archive with their numbers of texts, read on demand and after a change; empty before. */
 export function useTagCounts(isWanted: boolean, change?: unknown): readonly FacetCount[] {
   const bridge = useBridge();
   const [counts, setCounts] = useState<readonly FacetCount[]>([]);
@@ -21,7 +21,7 @@ export function useTagCounts(isWanted: boolean, change?: unknown): readonly Face
   return counts;
 }
 
-/** How a field offers the archive's tags: whatever their accents and capitals, those of most texts first, with how many. */
+/** The tags that a field offers: regardless of accents and capitals, the most frequent first, with their numbers. */
 export function tagOptions(counts: readonly FacetCount[], { tags }: Pick<Messages, 'tags'>) {
   const texts = new Map(counts.map(({ value, texts: many }) => [value, many]));
   const filter: OptionsFilter = ({ options, search, limit }) => {

@@ -35,7 +35,7 @@ interface Proof<Value> {
   clear: () => void;
 }
 
-/** What is drawn as the proof of each outlet. */
+/** The proof of each outlet. */
 interface ProofValues extends Record<Outlet, unknown> {
   site: SiteProof;
   leaflet: LeafletProof;
@@ -54,7 +54,7 @@ export interface Proofs extends OutletProofs {
 
 export const useProofs = createPart<Proofs>('proofs');
 
-/** Milliseconds from the last edit to the open proof: with what a leaflet takes to be set, half a second from key to page. */
+/** Milliseconds from the last edit to the drawing of the open proof: with the time to typeset a leaflet, half a second from key to page. */
 const proofDelay = 250;
 /** The same for the fit in the status bar, while the leaflet's proof is not open. */
 const fitDelay = 2500;
@@ -147,7 +147,7 @@ export function createProof<Value>(
   function refresh(read: () => Article, delay: number): void {
     clear(state.get().value);
     const own = round;
-    // A proof that is still being drawn is waited for: two at once would only slow each other down.
+    // Waits for a proof that is being drawn: two at once would slow each other down.
     timer = setTimeout(() => {
       drawing = Promise.race([drawing, wait(timeout)]).then(() => start(read, own));
     }, delay);

@@ -4,7 +4,7 @@ import { useSettings } from '../../kit/state/settings-store';
 import { useStore, useValue } from '../../kit/state/store';
 import { useFamily } from '../library/family';
 
-/** What the pane at the right shows: a text beside, where there is one to read, or else a proof; nothing where it would cover a sheet unasked. */
+/** What the right pane shows: a text beside if there is one to read, else a proof; "none" where it would cover the sheet unasked. */
 export function useShownPane(): ProofPane | 'beside' {
   const family = useFamily();
   const paneLayout = usePaneLayout();

@@ -48,7 +48,7 @@ export function ArticleTitle({ draft }: { draft: Draft }) {
   );
 }
 
-/** The language of the article, which decides its typography and the fixed texts of its outlets. */
+/** The language of the article, which decides its typography and the standard texts of outlets. */
 export function ArticleLanguage({ draft }: { draft: Draft }) {
   const editing = useEditing();
   const history = useActHistory();

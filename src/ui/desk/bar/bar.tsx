@@ -11,7 +11,7 @@ import { useWindowTitle } from './window-title';
 import '../../checks/checks.css';
 import './bar.css';
 
-/** The line at the top: what is on the sheet at the left, what can be done with it at the right. */
+/** The bar at the top: the text's title at the left, buttons at the right. */
 export function Bar() {
   const editing = useEditing();
   const { names } = useMessages();
@@ -39,7 +39,7 @@ function Buttons({ of }: { of: 'text' | 'desk' }) {
   return usePanelList().map(({ name, bar }) => bar?.of === of && <bar.Button key={name} />);
 }
 
-/** Takes the room of a headline while no text is open. */
+/** Fills the space of the headline while no text is open. */
 function NoTitle() {
   useWindowTitle('');
   return <span className="bar-title" />;

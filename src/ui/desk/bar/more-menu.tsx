@@ -9,7 +9,7 @@ import { useMessages } from '../../kit/state/use-messages';
 
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
-/** What is used less often, of the text and of the desk. */
+/** The menu of rarer commands, for the text and for the desk. */
 export function MoreMenu() {
   const editing = useEditing();
   const { bar } = useMessages();

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useArchives } from '../../backup/archives';
 import { useValue } from '../../kit/state/store';
 
-/** The window's title: the text, and the group where this machine knows more than one archive. */
+/** Sets the window's title: the text, and the group if this machine knows several archives. */
 export function useWindowTitle(headline: string): void {
   const archives = useArchives();
   const known = useValue(archives.known);

@@ -8,7 +8,7 @@ import { RescueButtons } from './rescue-copy';
 import '../../backup/backup.css';
 import './recovery.css';
 
-/** That another program replaced the archive's file, and the ways out; each keeps both versions. */
+/** Tells that another program replaced the archive's file, and what can be done; each choice keeps both versions. */
 export function ReplacedAlert() {
   const archives = useArchives();
   const { archives: messages, archive } = useMessages();

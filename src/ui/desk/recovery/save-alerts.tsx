@@ -9,7 +9,7 @@ import { useReadOnly } from '../../kit/state/request';
 import { RescueButtons } from './rescue-copy';
 import './recovery.css';
 
-/** Why the text could not be saved, with what can be done about it; it goes once the text is saved. */
+/** Why the text could not be saved and what can be done; it goes when the text is saved. */
 export function SaveFailureAlert() {
   const edited = useValue(useEditing().current);
   return edited && <SaveFailure key={edited.draft.id} edited={edited} />;
@@ -36,7 +36,7 @@ function SaveFailure({ edited: { draft, autosave } }: { edited: EditedArticle })
   );
 }
 
-/** While the archive can only be read: that it is so, why, and what can be done. */
+/** Shown while the archive is read-only: why, and what can be done. */
 export function ReadOnlyAlert() {
   const readOnly = useReadOnly();
   const messages = useMessages();

@@ -14,7 +14,7 @@ export function Counters({ id }: { id: ArticleId }) {
   const report = useValue(useProofreading().report);
   const selected = useSelectionLength();
   const { statusBar } = useMessages();
-  if (report?.article.id !== id) return null; // None yet, or those of the text that was on the sheet before.
+  if (report?.article.id !== id) return null; // Not counted yet, or of the text before.
   const { headline, standfirst, body, readingMinutes } = report.counts;
   const bands = bandsFor(report.article.language, report.article.kind);
   if (selected)
@@ -65,7 +65,7 @@ function Counter(props: {
   const { value, band, usual, className, children } = props;
   const { statusBar } = useMessages();
   const isLong = value > band.to;
-  // A text that has just been begun is not short yet.
+  // A text that has only just begun is not called short.
   const isShort = value < band.from && value >= band.from / 3;
   const note = isLong ? statusBar.long : isShort ? statusBar.short : null;
   return (
@@ -76,7 +76,7 @@ function Counter(props: {
   );
 }
 
-/** Milliseconds of pause after which a selection is counted. */
+/** Milliseconds from a change of the selection to its count. */
 const countDelay = 120;
 
 /** The length of what is selected on the sheet, counted after a pause; null when nothing is selected. */

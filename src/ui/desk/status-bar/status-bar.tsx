@@ -51,8 +51,8 @@ function savedSentence(at: number, messages: Messages): string {
 }
 
 /**
- * The state to show: while typing goes on, saves follow each other, so "saved" is shown after half a second; other states
- * are shown at once, but not in the task of the keystroke that caused them.
+ * The state to show. While one types, saves follow each other: "saved" is shown after half a second, other states at once, but
+ * not in the task of the key that caused them.
  */
 function useSettledState(store: Store<SaveState>): SaveState {
   const [settled, setSettled] = useState(store.get());

@@ -8,7 +8,7 @@ import { useValue } from '../../kit/state/store';
 import type { Toast } from '../../kit/state/toasts';
 import './toasts.css';
 
-/** Milliseconds after which a toast goes, unless it is hovered or focused: longer where a person has to decide. */
+/** Milliseconds after which a toast goes, unless it is hovered or focused: more if a person has to decide. */
 const stay = { withoutAction: 10_000, withAction: 30_000 };
 
 /** The toasts, above the status bar. */

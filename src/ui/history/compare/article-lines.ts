@@ -1,6 +1,6 @@
 import type { Article, Block, Figure, Inline, ListItem, NoteInline } from '../../../article';
 
-/** What a line of an article is. */
+/** The kinds of lines of an article. */
 export type Role =
   | 'kicker'
   | 'headline'
@@ -38,7 +38,7 @@ export interface Line {
   formatting: string;
 }
 
-/** Stands between the cells of a table row. */
+/** Separates the cells of a table row. */
 export const cellBar = ' │ ';
 
 /** The press fields, one line each, empty ones included, so that two articles have the same lines. */

@@ -31,7 +31,7 @@ export function useChangeSteps(
   return { current, step };
 }
 
-/** F7, or Alt with an arrow key, steps wherever in the dialog the focus is; beside the sheet, these keys are the sheet's outside of the pane. */
+/** F7, and Alt with an arrow key, step from anywhere in the dialog; in a pane beside the sheet, only from within the pane. */
 function useStepKeys(step: (by: 1 | -1) => void, scroller: RefObject<HTMLElement | null>): void {
   const latest = useRef(step);
   latest.current = step;

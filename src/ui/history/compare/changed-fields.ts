@@ -4,7 +4,7 @@ import { appointmentMoment } from '../../../messages';
 import type { Messages } from '../../../messages';
 import { languageName } from '../../kit/languages';
 
-/** A field that is no line of the text, as it is named and written in the interface's language. */
+/** A field that is not a line of the text, in the interface's language. */
 interface ChangedField {
   name: string;
   was: string;
@@ -21,7 +21,7 @@ export function changedFields(before: Article, after: Article, messages: Message
 
 const foldSpaces = (text: string) => text.replace(/\s+/g, ' ');
 
-/** What an appointment says, part by part; its own name stands before each. */
+/** The parts of an appointment, each after its name. */
 function describedAppointment(
   appointment: Article['appointment'],
   messages: Messages,

@@ -11,7 +11,7 @@ export function tokensOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}\p{M}]+(?:['’](?=\p{L})|(?:[.,·-][\p{L}\p{N}\p{M}]+)*)|\s+|[^]/gu) ?? [];
 }
 
-/** Milliseconds after which a diff is given up, and the whole line counts as replaced. */
+/** Milliseconds after which a diff is given up: the whole line then counts as replaced. */
 const timeout = 400;
 
 /**

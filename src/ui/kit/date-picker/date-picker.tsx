@@ -43,7 +43,7 @@ export function DatePicker({ value, onChange }: { value: ZonedTime; onChange: (v
   );
 }
 
-/** For the popover of a date picker, which is higher than what a small window leaves above or below. */
+/** For the popover of a date picker, which may not fit above or below its field. */
 export const inWindow = { flip: true, shift: { crossAxis: true, padding: 8 } };
 
 /** A day as the fields write it: "13 juin 2026". */
@@ -66,8 +66,8 @@ export function zonesWith(zone: string): string[] {
 }
 
 /**
- * A text field whose text is parsed on blur and on Enter; what cannot be parsed stays, with an error. One that may be empty says
- * what becomes of that.
+ * A text field that is parsed on blur and on Enter; text that cannot be parsed stays, with an error. `onEmpty` is called for an
+ * empty field.
  */
 export function ParsedField(props: {
   label: string;
@@ -77,7 +77,7 @@ export function ParsedField(props: {
   parse: (text: string) => string | null;
   onChange: (value: string) => void;
   onEmpty?: () => void;
-  /** The name by which the field is gone to. */
+  /** The name by which code focuses the field. */
   place?: string;
 }) {
   const { label, text, error, parse, onChange, onEmpty, place } = props;

@@ -27,7 +27,7 @@ function fold(text: string): string {
     .trim();
 }
 
-/** A weekday before the day says nothing more: "samedi 13 juin". */
+/** Removes a weekday before the day: "samedi 13 juin". */
 function withoutWeekday(words: string, language: string): string {
   const [first = '', ...rest] = words.split(' ');
   const isWeekday = rest.length > 0 && [language, 'en'].some((spoken) => weekdays(spoken).includes(first));

@@ -25,13 +25,13 @@ const panes = {
   },
 } as const satisfies Record<PaneSide, { setting: keyof SettingsChoice; [name: string]: unknown }>;
 
-/** What the sheet keeps of the window, in pixels. */
+/** The least width of the sheet, in pixels. */
 const sheetRoom = 440;
 
-/** Pixels that an arrow key moves a divider, and with Shift. */
+/** Pixels by which an arrow key moves a divider, and with Shift. */
 const [step, bigStep] = [16, 64];
 
-/** The widths that were chosen, as custom properties of the desk. */
+/** The chosen widths, as custom properties of the desk. */
 export function usePaneWidths(): CSSProperties {
   const settings = useSettings();
   const rail = useStore(settings.state, (state) => state.railWidth);
@@ -42,10 +42,7 @@ export function usePaneWidths(): CSSProperties {
   } as CSSProperties;
 }
 
-/**
- * The line between a pane and the sheet: dragged, or moved by the arrow keys, it makes the pane wider or narrower; a double
- * click or Enter gives it back its own width. What was chosen is kept.
- */
+/** The divider between a pane and the sheet: dragging or the arrow keys resize the pane; a double click or Enter restores its own width. */
 export function PaneDivider({ side }: { side: PaneSide }) {
   const settings = useSettings();
   const { names } = useMessages();
@@ -80,7 +77,7 @@ export function PaneDivider({ side }: { side: PaneSide }) {
   const onPointerMove = ({ clientX }: PointerEvent) => {
     if (!dragged.current) return;
     const moved = (clientX - dragged.current.from) * (side === 'rail' ? 1 : -1);
-    // Nothing is rendered while one drags: the property alone moves the pane.
+    // Nothing is rendered during a drag: the property alone resizes the pane.
     desk()?.style.setProperty(property, `${fitting(dragged.current.width + moved)}px`);
   };
   const onPointerUp = () => {

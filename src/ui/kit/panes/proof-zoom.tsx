@@ -5,7 +5,7 @@ import { useStore } from '../state/store';
 
 const zooms = [25, 33, 50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 300] as const;
 
-/** Makes the proof smaller or larger; the figure between the buttons gives it back its own size. */
+/** Zooms the proof; the number between the buttons resets it. */
 export function ProofZoom() {
   const settings = useSettings();
   const { proof } = useMessages();

@@ -11,11 +11,11 @@ import { createPart } from './part';
 /** The group's masthead, saved soon after each change. */
 export interface MastheadStore {
   state: Store<Masthead>;
-  /** Whether nothing of it was written when the desk opened; null until it is known. */
+  /** Whether it was empty when the desk opened; null until it is known. */
   isNew: Store<boolean | null>;
-  /** Reads it once; where that failed, it is read again at the next change or edit, or when this is called. */
+  /** Reads it once; after a failure, again at the next change, edit or call of this. */
   load: () => Promise<void>;
-  /** Refused, with a message, for as long as it could not be read: a save would replace all of what is kept. */
+  /** Refused, with a message, until it was read: a save would replace all of it. */
   change: (part: Partial<Masthead>) => void;
   /** The masthead as it was when editing began. */
   initial: Store<Masthead>;
@@ -72,7 +72,7 @@ export function createMastheadStore(bridge: Bridge, toasts: Toasts): MastheadSto
   }
 
   function schedule(delay: number): void {
-    timer ??= setTimeout(() => void save(), delay); // Not a debounce: it saves while typing goes on.
+    timer ??= setTimeout(() => void save(), delay); // Not a debounce: saves go on while one types.
   }
 
   function save(): Promise<void> {
@@ -101,9 +101,9 @@ export function createMastheadStore(bridge: Bridge, toasts: Toasts): MastheadSto
   }
 
   async function flush(): Promise<boolean> {
-    await inFlight; // It may not have the last change.
+    await inFlight; // It may not contain the last change.
     while (inFlight || isDirty) {
-      await save(); // Or waits for that of another flush: until it ends nothing is known to be saved.
+      await save(); // Another flush may have begun one: nothing is known to be saved until it ends.
       if (problem) return false;
     }
     return true;

@@ -7,7 +7,7 @@ import { createPart } from './part';
 export interface PaneLayout {
   /** Over the sheet, a pane is hidden until it is asked for. */
   state: Store<{ over: boolean; asked: boolean }>;
-  /** Asks for the pane: it would lie over the sheet. */
+  /** Shows the pane even if it lies over the sheet. */
   ask: () => void;
   /** Hides a pane that lies over the sheet; one beside it stays. */
   hideIfOver: () => void;
@@ -15,7 +15,7 @@ export interface PaneLayout {
 
 export const usePaneLayout = createPart<PaneLayout>('paneLayout');
 
-/** A window that becomes too narrow for the pane hides it; whatever opens one in the settings asks for it. */
+/** A pane is hidden when the window becomes too narrow for it; opening one in the settings shows it. */
 export function createPaneLayout(settings: SettingsStore): PaneLayout {
   const hasSpace = window.matchMedia('(min-width: 880px)');
   const state = createStore({ over: !hasSpace.matches, asked: false });

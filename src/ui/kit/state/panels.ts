@@ -5,30 +5,29 @@ import { createStore } from './store';
 import type { Store } from './store';
 import type { SectionName } from './sections';
 
-/** A text that is read before it is taken back: of a backup that was made then, or of the trash. */
+/** A text to read before it is restored, of a backup made at that time or of the trash. */
 export type TextToRead = { id: ArticleId } & (
   { from: 'backup'; backup: NamedBackup; madeAt: number } | { from: 'trash' }
 );
 
 /** Which panel is open, and at which section the settings are. */
 export interface Panels {
-  /** The name of what is open over the sheet, one thing at a time; "none" for nothing. */
+  /** The name of the open panel, one at a time; "none" for nothing. */
   panel: Store<string>;
   /** The picture that the pictures are open at; null for all of them. */
   picture: Store<string | null>;
   settingsSection: Store<SectionName>;
-  /** What is read over the panel that is open; null for nothing. */
+  /** The text that is read over the open panel; null for none. */
   reading: Store<TextToRead | null>;
   openSettings: (section: SectionName) => void;
   openPictures: (hash: string | null) => void;
-  /** The contact for the press at which the settings open, by its place; null for none. */
+  /** The press contact at which the settings open, by its index; null for none. */
   contact: Store<number | null>;
   openContact: (at: number | 'group') => void;
 }
 
 export const usePanels = createPart<Panels>('panels');
 
-/** Begins with no panel open. */
 export function createPanels(): Panels {
   const panel = createStore('none');
   const picture = createStore<string | null>(null);

@@ -7,7 +7,7 @@ export interface Part<Value> {
   readonly context: Context<Value | undefined>;
 }
 
-/** Makes the hook of a part; the name is for the message of a component that is outside the desk. */
+/** Creates the hook of a part; the name is for the error when it is used outside the desk. */
 export function createPart<Value>(name: string): Part<Value> {
   const context = createContext<Value | undefined>(undefined);
   const usePart = () => {
@@ -18,7 +18,7 @@ export function createPart<Value>(name: string): Part<Value> {
   return Object.assign(usePart, { context });
 }
 
-/** Gives a part to the components among some children. */
+/** Provides a part to its children. */
 export type Provide = (children: ReactNode) => ReactNode;
 
 export function provide<Value>(part: Part<Value>, value: Value): Provide {

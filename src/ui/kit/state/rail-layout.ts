@@ -4,7 +4,7 @@ import type { Store } from './store';
 import type { SettingsStore } from './settings-store';
 import { createPart } from './part';
 
-/** What the rail shows: the texts of the library, or the outline of the one on the sheet. */
+/** The views of the rail: library or outline. */
 export type RailView = Settings['rail'];
 
 /** Whether the rail is shown, what it shows, and whether it lies over the sheet or beside it. */
@@ -21,7 +21,7 @@ export interface RailLayout {
 
 export const useRail = createPart<RailLayout>('rail');
 
-/** Whether the rail is shown is kept in the settings only while there is space for it beside the sheet. */
+/** Whether the rail is shown is saved in the settings only while there is space for it beside the sheet. */
 export function createRailLayout(settings: SettingsStore): RailLayout {
   const { library, rail } = settings.state.get();
   const state = createStore({ shown: library, over: false, view: rail });

@@ -15,7 +15,7 @@ export interface SettingsStore {
 
 export const useSettings = createPart<SettingsStore>('settings');
 
-/** Holds the settings; a change that could not be saved is reported, and stays until the window closes. */
+/** The settings; a change that could not be saved is reported, and holds until the window closes. */
 export function createSettingsStore(bridge: Bridge, opened: Settings, toasts: Toasts): SettingsStore {
   const state = createStore(opened);
   return {

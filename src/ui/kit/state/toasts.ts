@@ -26,9 +26,9 @@ export interface Toasts {
   shown: Store<readonly Toast[]>;
   /** Answers the id, by which the toast can be dismissed. */
   show: (text: Toast['text'], action?: ToastAction) => number;
-  /** Says something else in a toast that is still shown. */
+  /** Changes the text of a toast that is still shown. */
   retell: (id: number, text: Toast['text']) => void;
-  /** Shows a toast that stays until it is dismissed, though nothing failed. */
+  /** Shows a toast that stays until it is dismissed, without a problem. */
   showNotice: (text: Toast['text']) => number;
   showProblem: (problem: RequestProblem) => void;
   /** Dismisses the toast about a problem that is over. */
@@ -38,10 +38,10 @@ export interface Toasts {
 
 export const useToasts = createPart<Toasts>('toasts');
 
-/** How many toasts are shown that go by themselves; a new one replaces the oldest of them. */
+/** How many toasts that go by themselves are shown; a new one replaces the oldest of them. */
 const maxPassing = 3;
 
-/** A toast that stays is replaced by none but one that says the same problem. */
+/** A sticky toast is replaced only by one with the same problem. */
 export function createToasts(): Toasts {
   const shown = createStore<readonly Toast[]>([]);
   let count = 0;

@@ -33,14 +33,13 @@ const stepDelay = 500;
 const maxSteps = 200;
 
 /**
- * Gives every text field an undo history of its own. The browser has one history for the whole window: in a field with
- * nothing left to undo, or on a button, it would undo typing elsewhere, out of sight; and it misses what the program
- * writes into a field.
+ * Gives every text field its own undo history. The browser has one for the whole window: in a field with nothing left to undo,
+ * or on a button, it would undo typing elsewhere, out of sight, and it misses what the program writes into a field.
  */
 export function installFieldUndo(page: Document): void {
   const histories = new WeakMap<Field, History>();
 
-  /** The history of a field; an empty one when the program has put another value in it. */
+  /** The history of a field; a new one when the program has put another value in it. */
   function historyOf(field: Field): History {
     const known = histories.get(field);
     if (known?.last.value === field.value) return known;
@@ -138,7 +137,7 @@ function isContinued(former: Step, { before, after, kind, isComposed, at }: Step
     : /^deleteContent(Backward|Forward)$/.test(kind);
 }
 
-/** What the program changes in answer to an input, as line ends into spaces, belongs to the same step. */
+/** What the program changes after an input, such as line ends into spaces, belongs to the same step. */
 function includeCorrection(history: History, field: Field): void {
   const step = history.done.at(-1);
   if (step?.after.value !== history.last.value || field.value === history.last.value) return;
@@ -198,8 +197,8 @@ export function runUndoCommand(command: UndoCommand): void {
 }
 
 /**
- * Text dragged from one field or editor into another is copied, not moved: each has its own undo history, and an undo
- * where it was dropped would leave it in neither.
+ * Text dragged from one field or editor to another is copied, not moved: each has its own undo history, and an undo at the
+ * target would lose the text in both.
  */
 export function copyDraggedText(page: Document): void {
   let droppedInto: Element | null = null;

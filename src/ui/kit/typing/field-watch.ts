@@ -1,8 +1,8 @@
-/** Notices that the person goes to a field while something is awaited that would take the caret. */
+/** Notices when the person focuses a field while something is awaited that would take the focus. */
 export interface FieldWatch {
   /** Starts anew: what had the focus before does not count. */
   start: () => void;
-  /** Stops; whether a field that took the focus since has it still. */
+  /** Stops; answers whether a field focused since is still focused. */
   take: () => boolean;
 }
 
@@ -21,7 +21,7 @@ export function createFieldWatch(): FieldWatch {
     take() {
       window.removeEventListener('focusin', onFocusIn);
       const taken = field;
-      field = null; // An opening that nobody watched must not go by an earlier one.
+      field = null; // The next start must not see an earlier field.
       return taken !== null && taken === document.activeElement;
     },
   };

@@ -13,7 +13,7 @@ export function editorOf(draft: OnSheet | undefined, element: Element): EditorHa
     .find((editor) => editor?.ownsElement(element));
 }
 
-/** Focuses an element. Focused by the browser, an editor would get its caret at the beginning: it places its own. */
+/** Focuses an element; an editor restores its own caret, which the browser would put at the beginning. */
 export function focusAgain(draft: OnSheet | undefined, element: Element | null): void {
   if (!(element instanceof HTMLElement) || !element.isConnected) return;
   const editor = editorOf(draft, element);
@@ -21,7 +21,7 @@ export function focusAgain(draft: OnSheet | undefined, element: Element | null):
   else element.focus({ preventScroll: true });
 }
 
-/** Notes where the focus is; what it answers gives it back there, where it was lost meanwhile, or to the text. */
+/** Remembers the focus; the returned function restores it if it was lost, else focuses the text. */
 export function holdFocus(draft: () => OnSheet | undefined): () => void {
   const focused = document.activeElement;
   return () =>

@@ -1,12 +1,12 @@
-/** A debounced run: `trigger` puts it off again, `cancel` drops it. */
+/** A debounced function: `trigger` postpones it, `cancel` drops it. */
 export interface IdleDebounce {
   trigger: () => void;
   cancel: () => void;
 }
 
 /**
- * Runs a function once, after `pause` milliseconds without a trigger, when the browser is idle. A trigger is cheap enough
- * for every keystroke: it notes the time, and sets no timer while one is set.
+ * Runs a function once, after `delay` milliseconds without a trigger, when the browser is idle. A trigger is cheap enough for
+ * every key: it notes the time, and sets no timer while one is set.
  */
 export function debounceUntilIdle(run: () => void, delay: number): IdleDebounce {
   let lastTrigger = 0;

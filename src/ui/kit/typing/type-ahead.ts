@@ -6,7 +6,7 @@ export interface TypeAhead {
   take: () => string;
 }
 
-/** Buffers characters and Backspace, and keeps them from whatever has the focus meanwhile; shortcuts pass. */
+/** Buffers characters and Backspace, and hides them from whatever has the focus; shortcuts pass. */
 export function createTypeAhead(): TypeAhead {
   let typed = '';
   const onKeyDown = (event: KeyboardEvent) => {

@@ -11,7 +11,7 @@ import { ModelForm, TagForm, ViewForm } from './name-forms';
 import './acts.css';
 import { TagList } from './tag-list';
 
-/** What is asked before something is done to texts: one question at a time. */
+/** The question before an act, one at a time. */
 export function ActDialogs() {
   const acts = useActs();
   const settings = useSettings();

@@ -37,7 +37,7 @@ export function TagForm({ texts, onClose }: { texts: readonly ChosenText[]; onCl
   );
 }
 
-/** Asks what a model is called, or is to be called from now on. */
+/** Asks for the name of a model, new or existing. */
 export function ModelForm(props: { text: Pick<ChosenText, 'id' | 'headline'>; onClose: () => void }) {
   const { text, onClose } = props;
   const history = useActHistory();
@@ -59,7 +59,7 @@ export function ModelForm(props: { text: Pick<ChosenText, 'id' | 'headline'>; on
   );
 }
 
-/** Asks what the view is called that the list shows, or what another name one gets; a view of the same name is replaced. */
+/** Asks for the name of a new view, or for another name of one; a view of the same name is replaced. */
 export function ViewForm(props: { renamed: LibraryView | undefined; onClose: () => void }) {
   const { renamed, onClose } = props;
   const acts = useActs();

@@ -30,7 +30,7 @@ export function tagsPanel({ acts }: { acts: Acts }): Panel {
   };
 }
 
-/** Does to the text on the sheet what can be done to any text of the library. */
+/** The commands of the library's acts for the text on the sheet. */
 export function textActsPanel({ acts, editing }: { acts: Acts; editing: Editing }): Panel {
   const toSheet = (act: (draft: Draft) => void) => () => {
     const draft = editing.current.get()?.draft;

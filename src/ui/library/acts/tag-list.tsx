@@ -32,7 +32,7 @@ export function TagList() {
   return (
     <div className="tag-list">
       <input
-        autoFocus // It comes after the dialog, which has given the focus to its own button.
+        autoFocus // It is drawn after the dialog, which has focused its own button.
         type="text"
         role="searchbox"
         aria-label={messages.find}
@@ -75,7 +75,7 @@ export function TagList() {
   );
 }
 
-/** Asks for the new name, and says before how many texts it changes, and whether two tags become one. */
+/** Asks for the new name, and says how many texts change and whether two tags are merged. */
 function RenameForm(props: {
   tag: FacetCount;
   counts: readonly FacetCount[];

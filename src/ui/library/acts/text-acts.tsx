@@ -100,7 +100,7 @@ function OpenAct({ texts }: ForTexts) {
   return <Menu.Item onClick={() => void editing.open(only.id)}>{acts.open}</Menu.Item>;
 }
 
-/** Makes a text a model, calls the model otherwise, or makes it none. */
+/** Makes a text a model, renames the model, or makes it none. */
 function ModelAct({ text }: { text: ChosenText }) {
   const acts = useActs();
   const history = useActHistory();
@@ -122,7 +122,7 @@ function ModelAct({ text }: { text: ChosenText }) {
   );
 }
 
-/** Begins or links a translation of a text, and what is done to one. */
+/** The acts of translating: begin or link one, and those on a translation. */
 function TranslationActs({ text }: { text: ChosenText }) {
   const acts = useActs();
   const { translations } = useMessages();
@@ -223,7 +223,7 @@ export interface MenuPlace {
 export function LineMenu(props: { at: MenuPlace | null; texts: readonly ChosenText[]; onClose: () => void }) {
   const { at, texts, onClose } = props;
   const { acts } = useMessages();
-  // In the body, since a place in the window's pixels is one of the rail's inside it.
+  // In the body, since the place is in the window's pixels.
   return createPortal(
     <Menu
       opened={at !== null}

@@ -7,10 +7,10 @@ import { useLibrary } from '../../article/library/library';
 import { useReadOnly } from '../../kit/state/request';
 import { useStore } from '../../kit/state/store';
 
-/** How long a removed text is kept before its erasing is offered; nothing is erased by itself. */
+/** How long a text is in the trash before its erasing is offered; nothing is erased by itself. */
 const kept = 30 * 24 * 60 * 60_000;
 
-/** Offers to erase what has waited in the trash for long, or all of it. */
+/** Offers to erase what has been in the trash for long, or all of it. */
 export function TrashBar() {
   const acts = useActs();
   const library = useLibrary();
@@ -44,7 +44,7 @@ export function TrashBar() {
   );
 }
 
-/** The texts that have waited for longer than they are kept; read again for another list, not for each page of one. */
+/** The texts that have been in the trash for longer; read for each list, not for each page of one. */
 function useOldTexts(): ChosenText[] {
   const library = useLibrary();
   const list = useStore(library.state, (state) => state.list);
@@ -61,7 +61,7 @@ function useOldTexts(): ChosenText[] {
   return old;
 }
 
-/** Says what is lost, and that nothing brings it back; Enter cancels. */
+/** Says what will be lost for ever; Enter cancels. */
 export function EraseQuestion(props: {
   texts: readonly Pick<ChosenText, 'id' | 'headline'>[];
   onClose: () => void;

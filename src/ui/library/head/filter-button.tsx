@@ -12,7 +12,7 @@ import { foldForMatch } from '../../kit/fold-for-match';
 import { activeOptions, filterOptions, isViewShown, toggled } from './filter-options';
 import type { FilterGroup } from './filter-options';
 
-/** Opens the list of filters and kept views, which is narrowed by typing; each choice adds a chip, or takes it away. */
+/** Opens the list of filters and kept views, which typing narrows; each choice adds a chip, or removes it. */
 export function FilterButton() {
   const messages = useMessages();
   const store = useCombobox({
@@ -31,7 +31,7 @@ export function FilterButton() {
   const first = groups[0]?.options[0]?.key;
   useEffect(() => {
     if (store.dropdownOpened) store.selectFirstOption();
-    // Not at each render: the arrow keys move on from the first one, which may come late: years are read.
+    // Not at each render, since the arrow keys move on from the first option, which may come late: years are read.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [typed, store.dropdownOpened, first]);
   return (
@@ -67,7 +67,7 @@ export function FilterButton() {
           onChange={(event) => change(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
-            event.preventDefault(); // A rail that lies over the sheet stays open.
+            event.preventDefault(); // A rail over the sheet stays open.
             store.closeDropdown();
           }}
         />
@@ -97,10 +97,10 @@ interface ShownOption {
   isOn: boolean;
 }
 
-/** Options of a group that are shown before anything is typed; a long archive has hundreds of tags. */
+/** Options of a group shown before anything is typed; a long archive has hundreds of tags. */
 const shownAtFirst = 12;
 
-/** What the list of filters holds for what is typed, and what choosing an option does; true when the list is to close. */
+/** The options for what is typed, and what choosing one does; true when the list is to close. */
 function useFilterChoice(typed: string, isOpen: boolean) {
   const library = useLibrary();
   const settings = useSettings();

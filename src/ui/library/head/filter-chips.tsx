@@ -9,7 +9,7 @@ import { useLibrary } from '../../article/library/library';
 import { useStore } from '../../kit/state/store';
 import { activeOptions, isViewShown, toggled } from './filter-options';
 
-/** The filters in force: each chip takes its own away, the last button all of them; what is shown can be kept as a view. */
+/** The active filters, each with a chip that removes it, a button that removes all, and one that keeps the list as a view. */
 export function FilterChips() {
   const library = useLibrary();
   const messages = useMessages();
@@ -43,7 +43,7 @@ export function FilterChips() {
   );
 }
 
-/** Keeps what the list shows as a view; renames the view that it shows, or forgets it. */
+/** Keeps the list as a view; renames or forgets the view that it shows. */
 function KeepView() {
   const acts = useActs();
   const history = useActHistory();

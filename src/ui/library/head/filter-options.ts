@@ -6,7 +6,7 @@ import { languageName } from '../../kit/languages';
 /** The filters of which several values can be chosen. */
 const lists = ['kinds', 'statuses', 'languages', 'years', 'tags'] as const;
 
-/** The filters that hold or do not, in the order in which they are offered. */
+/** The filters that are on or off, in their order. */
 export const flags = [
   'toCome',
   'embargoed',
@@ -29,13 +29,13 @@ export interface FilterOption {
   key: string;
   filter: FilterValue;
   label: string;
-  /** How many texts have it; null where that is not counted. */
+  /** The number of texts that have it; null where that is not counted. */
   texts: number | null;
 }
 
 export type FilterGroup = keyof Messages['filters']['groups'];
 
-/** The options of the filter list but the kept views, by group. */
+/** The options of the filter list by group, without the kept views. */
 export function filterOptions(
   facets: LibraryFacets,
   messages: Messages,
@@ -56,7 +56,7 @@ export function filterOptions(
   };
 }
 
-/** The filters in force, one option for each value. */
+/** The active filters, one option for each value. */
 export function activeOptions(filters: ChosenFilters, messages: Messages): FilterOption[] {
   const values: FilterValue[] = [
     ...lists.flatMap((name) => (filters[name] ?? []).map((value) => ({ name, value }) as FilterValue)),
@@ -65,7 +65,7 @@ export function activeOptions(filters: ChosenFilters, messages: Messages): Filte
   return values.map((filter) => optionOf(filter, messages, null));
 }
 
-/** Adds a value to the filters, or takes it away. */
+/** Adds a value to the filters, or removes it. */
 export function toggled(filters: ChosenFilters, { name, value }: FilterValue): Partial<ChosenFilters> {
   if (value === true) return { [name]: filters[name] ? undefined : true };
   const before: readonly unknown[] = filters[name] ?? [];

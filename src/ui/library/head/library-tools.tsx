@@ -13,7 +13,7 @@ import { FilterButton } from './filter-button';
 import { FilterChips } from './filter-chips';
 import { TrashBar } from '../acts/trash';
 
-/** What stands between the search and the list: filters, order and a new text, or what can be done to the chosen texts. */
+/** The tools between search and list: filters, order and a new text, or acts on the chosen texts. */
 export function LibraryTools() {
   const library = useLibrary();
   const selection = useTextSelection();
@@ -37,7 +37,7 @@ export function LibraryTools() {
   );
 }
 
-/** How many texts are chosen, and what can be done to them. */
+/** The number of chosen texts, and the acts on them. */
 function SelectionBar() {
   const selection = useTextSelection();
   const { acts } = useMessages();
@@ -74,7 +74,7 @@ function SelectionBar() {
   );
 }
 
-/** Says what the list is sorted by, and sorts it otherwise; how much of a text its line shows is chosen here too. */
+/** The order of the list, and how much of a text a line shows. */
 function SortMenu() {
   const library = useLibrary();
   const settings = useSettings();
@@ -117,7 +117,7 @@ function SortMenu() {
   );
 }
 
-/** The orders that make sense for what is listed, as one string, which a store can compare. */
+/** The orders that the list offers, as one string, which a store can compare. */
 function offeredSorts({ query, filters }: LibraryState): string {
   const own = [
     query.trim() && 'relevance',

@@ -2,7 +2,7 @@ import { conversionMessage, groupedQuotes, pictureReason } from '../../../messag
 import type { TextConversion, ConversionLine, MissingPicture } from '../../../contract';
 import { useMessages } from '../../kit/state/use-messages';
 
-/** What changed its form in an imported text, and what is missing from the article, with the words concerned. */
+/** What the import converted to another form and what it lost, with the words concerned. */
 export function ConversionList({ conversion }: { conversion: TextConversion }) {
   const { importReport: messages } = useMessages();
   const { changed, dropped, missing } = conversion;

@@ -9,7 +9,7 @@ export function entriesOf(transfer: DataTransfer): FileSystemEntry[] {
   return [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
 }
 
-/** Whether a drop has anything but pictures; pictures alone belong to the text they are dropped on. */
+/** Whether a drop has other files than pictures, which belong to the text they are dropped on. */
 export function holdsTexts(entries: readonly FileSystemEntry[]): boolean {
   return entries.some(({ isDirectory, name }) => isDirectory || !picture.test(name));
 }
@@ -33,7 +33,7 @@ async function filesOf(entry: FileSystemEntry): Promise<DroppedFile[]> {
     return [{ name, file: await new Promise<File>((give, refuse) => entry.file(give, refuse)) }];
   const inside = await entriesIn(entry as FileSystemDirectoryEntry);
   const files: DroppedFile[] = [];
-  // One after the other: a site has thousands of files, and all at once would wait for the disk.
+  // Sequentially: a site has thousands of files, and all at once would wait for the disk.
   for (const each of inside) files.push(...(await filesOf(each)));
   return files;
 }

@@ -16,7 +16,7 @@ type ReportLine =
   | { kind: 'refused'; name: string; reason: string }
   | { kind: 'ignored'; name: string; reason: string };
 
-/** The lines of a report: what could not be imported first, since it needs attention, then text by text. */
+/** The lines of a report: failures first, then text by text. */
 export function linesOf(report: ImportReport, language: Language): ReportLine[] {
   const messages = messagesIn(language).importReport;
   const titled = (title: string, lines: ReportLine[]): ReportLine[] =>

@@ -12,7 +12,7 @@ import { ImportLine, linesOf } from './import-line';
 import { TypographyBox } from './typography-box';
 import './import.css';
 
-/** What became of each imported text, what could not be imported, and what was ignored. */
+/** The result of an import: each text, failures, and what was skipped. */
 export function ImportReport() {
   const importing = useImporting();
   const { language } = useMessages();
@@ -39,7 +39,7 @@ export function ImportReport() {
 
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
-/** Copies the report, or imports the texts that were left out because they were there already. */
+/** Copies the report, or imports the texts that were left out as known. */
 function ReportActions({ report }: { report: Report }) {
   const importing = useImporting();
   const { import: messages, language } = useMessages();
@@ -68,7 +68,7 @@ function ReportActions({ report }: { report: Report }) {
   );
 }
 
-/** A box that keeps the status that the files give: for the texts of one's own site, not for those of a stranger. */
+/** A box that keeps the status that the files give: for texts of the group's own site. */
 function KeepStatus({ report }: { report: Report }) {
   const importing = useImporting();
   const { import: messages, language } = useMessages();

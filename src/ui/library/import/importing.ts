@@ -22,23 +22,23 @@ import { createPart } from '../../kit/state/part';
 export interface Importing {
   /** The report while it is shown. */
   report: Store<ImportReport | null>;
-  /** How far a running import is; null when none runs. */
+  /** The progress of the running import; null for none. */
   progress: Store<ImportProgress | null>;
   /** Whether files that may be texts are dragged over the desk. */
   isDragOver: Store<boolean>;
   choose: (what: 'files' | 'folder') => Promise<void>;
-  /** Imports the texts that come with the program, and opens the first in a language; what else its folder holds is no news. */
+  /** Imports the sample texts, and opens the first in a language; other notices of the import are not shown. */
   takeSample: (language: InterfaceLanguage) => Promise<void>;
   importFiles: (files: readonly DroppedFile[]) => Promise<void>;
-  /** Imports the texts that the last import left out because they were there already. */
+  /** Imports the texts that the last import left out as known. */
   importDuplicates: () => Promise<void>;
-  /** Gives all texts of the report the status that their files give, or makes them drafts again. */
+  /** Gives all texts of the report the status of their files, or makes them drafts again. */
   keepStatus: (isKept: boolean) => Promise<void>;
-  /** Makes an imported text a revision of the article that an earlier state of it became, and opens that. */
+  /** Makes an imported text a revision of the article made from an earlier state of it, and opens that. */
   revise: (texts: { text: ArticleId; earlier: ArticleId }) => Promise<void>;
-  /** Whether the texts of the report have the typography of their language, and whether that is being changed. */
+  /** Whether the texts of the report have our typography, and whether that is being changed. */
   typography: Store<{ isSet: boolean; isSwitching: boolean }>;
-  /** Sets it, or leaves it as it is in their files; texts edited since stay, and a toast says so. */
+  /** Applies it, or restores that of the files; texts edited since stay, and a toast says so. */
   setTypography: (isSet: boolean) => Promise<void>;
   cancel: () => void;
   close: () => void;
@@ -48,7 +48,7 @@ export interface Importing {
 
 export const useImporting = createPart<Importing>('importing');
 
-/** A single text that was imported without loss is opened at once, with a toast; everything else is reported. */
+/** A single text imported without loss is opened at once, with a toast; everything else gets a report. */
 export function createImporting(desk: {
   bridge: Bridge;
   editing: Editing;
@@ -155,7 +155,7 @@ export function createImporting(desk: {
       library.refresh();
     },
     async revise({ text, earlier }) {
-      // Whatever was typed in either is saved first, and neither is open while they become one.
+      // What was typed in either is saved first, and neither is open while they are joined.
       if (!(await editing.open(text)) || !(await editing.flush())) return;
       const answer = await request(bridge, 'import:revise', { text, earlier });
       if (!answer.ok) return toasts.showProblem(answer.problem);
@@ -173,12 +173,12 @@ export function createImporting(desk: {
   };
 }
 
-/** What the report says of a text once it is a revision of another. */
+/** The line of a text that was made a revision of another. */
 function joined(line: ImportedText, text: ArticleId, earlier: ArticleId): ImportedText {
   return line.id === text ? { ...line, id: earlier, earlier: null } : line;
 }
 
-/** In how many places a text was typeset as it was imported. */
+/** In how many places the import applied typography. */
 export function typesetPlaces({ conversion }: ImportedText): number {
   return conversion.changed.find(({ what }) => what === 'typography')?.count ?? 0;
 }

@@ -9,7 +9,7 @@ import type { Importing } from './importing';
 
 const ImportReport = loadedLater(async () => (await import('./import-report')).ImportReport);
 
-/** Takes in files, and tells what became of them. */
+/** The import of files. */
 export function importPanel({
   importing,
   settings,

@@ -5,7 +5,7 @@ import { useImporting } from './importing';
 import { useValue } from '../../kit/state/store';
 import { typesetPlaces } from './importing';
 
-/** How many places the import has typeset, and the box that leaves them as they are in the files. */
+/** The number of places where the import applied typography, and a box to undo it. */
 export function TypographyBox({ report }: { report: ImportReport }) {
   const importing = useImporting();
   const { import: messages } = useMessages();

@@ -10,8 +10,8 @@ interface Place {
 }
 
 /**
- * Keeps what a person looks at where it is when the same list is read again in another order, as after a save: the first line in
- * sight stays at its height, and the active line stays the same text. `open` is the text on the sheet, which moves by itself.
+ * Keeps the scroll position when the same list is read again in another order, as after a save: the first visible line stays at
+ * its height, and the active line stays the same text. `open` is the text on the sheet, which moves by itself.
  */
 export function useKeptPlace(now: {
   scroller: RefObject<HTMLDivElement | null>;
@@ -34,13 +34,13 @@ export function useKeptPlace(now: {
     const activeId = old.get(active)?.id;
     const nowActive = activeId === undefined ? undefined : places.get(activeId);
     if (nowActive !== undefined && nowActive !== active) setActive(nowActive);
-    if (view.scrollTop < height) return; // At its top the list shows what is newest.
+    if (view.scrollTop < height) return; // A list at its top shows the newest.
     const anchor = firstStaying(old, Math.ceil(view.scrollTop / height), places, open);
     if (anchor && anchor.now !== anchor.then) view.scrollTop += (anchor.now - anchor.then) * height;
   }, [scroller, rows, height, list, active, setActive, open]);
 }
 
-/** The first line from an index on that is still in the list, and is not the text on the sheet. */
+/** The first line from an index on that is still in the list and not the text on the sheet. */
 function firstStaying(
   old: ReadonlyMap<number, LibraryRow>,
   from: number,

@@ -33,7 +33,7 @@ export function LibraryLine(props: {
   selected: boolean;
   /** The draft on the sheet, if the line is that article's. */
   draft: Draft | null;
-  /** The headlines of the lines above and below, and how many characters of its own the line has room for. */
+  /** The headlines of the lines above and below, and how many characters of the headline fit. */
   above: string;
   below: string;
   room: number;
@@ -101,7 +101,7 @@ const LineContent = memo(function LineContent(props: {
   );
 });
 
-/** The headline as it is typed, so that the list and the sheet never differ. */
+/** The headline of the draft, so that list and sheet never differ. */
 function WrittenHeadline({ draft, shown }: { draft: Draft; shown: (headline: string) => string }) {
   return shown(useStore(draft.fields, (fields) => fields.headline));
 }
@@ -156,14 +156,14 @@ function LineState({ row, messages }: { row: LibraryRow; messages: Messages }) {
   );
 }
 
-/** The languages of a family, its own first; of a text that is alone, its own where it is not the group's, which the masthead says. */
+/** The languages of a family, its own first; for a single text, its language if it is not the group's. */
 function LineLanguage({ row, messages }: { row: LibraryRow; messages: Messages }) {
   const { family, language } = row;
   const usual = useStore(useMasthead().state, (masthead) =>
     baseLanguage(masthead.language || messages.language),
   );
   const named = (one: string) => languageName(one, messages.language);
-  // The line has no room for countries.
+  // There is no room for countries.
   const base = baseLanguage(language);
   if (!family) return base === usual ? null : <span className="line-part">{named(base)}</span>;
   const codes = [...new Set([base, ...family.map(baseLanguage)])];
@@ -177,7 +177,7 @@ function LineLanguage({ row, messages }: { row: LibraryRow; messages: Messages }
   );
 }
 
-/** The time that the list is sorted or filtered by; the last change where it is by none, or where the text has not that time. */
+/** The time by which the list is sorted or filtered; else, or where the text lacks it, that of the last change. */
 function LineTime(props: { row: LibraryRow; time: ShownTime; messages: Messages }) {
   const { row, time, messages } = props;
   const { language } = messages;
@@ -197,7 +197,7 @@ function LineTime(props: { row: LibraryRow; time: ShownTime; messages: Messages 
   );
 }
 
-/** The day of an appointment that is not past, the whole of it when pointed at. */
+/** The day of an appointment to come; the tooltip has all of it. */
 function LineAppointment({ appointment, messages }: { appointment: Appointment; messages: Messages }) {
   if (isAppointmentPast({ appointment }, Date.now())) return null;
   const told = [appointmentMoment(appointment, messages.language), appointment.place]

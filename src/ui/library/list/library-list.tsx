@@ -17,7 +17,7 @@ import { useListActions } from './list-actions';
 import { listStep } from './list-keys';
 import './list.css';
 
-/** The texts of the library, once they are known: measuring an empty list would delay the first text's caret. */
+/** The library's list, once it is loaded: measuring an empty list would delay the caret. */
 export function LibraryList({ onOpened }: { onOpened: () => void }) {
   const library = useLibrary();
   const isLoaded = useStore(library.state, (state) => state.isLoaded);
@@ -26,7 +26,7 @@ export function LibraryList({ onOpened }: { onOpened: () => void }) {
   return isEmpty ? <EmptyLibrary /> : <LoadedList onOpened={onOpened} />;
 }
 
-/** The loaded texts; only the lines in sight are loaded and rendered. */
+/** The list; only visible lines are loaded and rendered. */
 function LoadedList({ onOpened }: { onOpened: () => void }) {
   const editing = useEditing();
   const library = useLibrary();
@@ -71,7 +71,7 @@ function LoadedList({ onOpened }: { onOpened: () => void }) {
       page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1),
     });
     if (!step) return;
-    if (step.kind === 'search') return void document.getElementById('library-search')?.focus(); // The letter goes there.
+    if (step.kind === 'search') return void document.getElementById('library-search')?.focus(); // The letter is typed there.
     if (step.kind === 'move' && step.to === active && active === 0 && !step.extend)
       document.getElementById('library-search')?.focus();
     else if (step.kind === 'move') {
@@ -142,7 +142,7 @@ function LoadedList({ onOpened }: { onOpened: () => void }) {
   );
 }
 
-/** Where a menu for the active line opens: inside it, as from the mouse. */
+/** The place of the menu for the active line: inside it, as from the mouse. */
 function placeOf(scroller: HTMLElement | null, active: number): MenuPlace {
   const line = document.getElementById(`library-line-${active}`) ?? scroller;
   const { left, top, height } = line?.getBoundingClientRect() ?? { left: 0, top: 0, height: 0 };
@@ -152,15 +152,15 @@ function placeOf(scroller: HTMLElement | null, active: number): MenuPlace {
 /** Heights of lines in pixels, the same for all lines of a list, so that 100,000 of them can be scrolled without being measured. */
 const heights: Readonly<Record<Settings['libraryLines'], number>> = { compact: 60, comfortable: 88 };
 
-/** The passage that was found takes two lines more. */
+/** The found passage takes two lines more. */
 const passage = 37;
 
-/** About how many characters of a headline two lines of the list hold, by its width in pixels: 36 of them are its margins, 7.4 a letter. */
+/** How many characters of a headline fit on two lines, estimated from the list's width in pixels: 36 of margin, 7.4 for a letter. */
 function headlineRoom(width: number): number {
   return 2 * Math.floor((width - 36) / 7.4);
 }
 
-/** The height of a line, which its style sheet keeps to. */
+/** The height of a line, which the style sheet uses too. */
 function lineHeight(lines: Settings['libraryLines'], isSearched: boolean): number {
   return heights[lines] + (isSearched ? passage : 0);
 }

@@ -1,9 +1,9 @@
 import type { ChosenFilters, LibrarySort } from '../../../contract';
 
-/** Which of a text's times its line shows. */
+/** The times of a text that its line can show. */
 export type ShownTime = 'removed' | 'appointment' | 'embargo' | 'date' | 'saved';
 
-/** The time that the list is filtered or sorted by; the last change where it is by none. */
+/** The time by which the list is filtered or sorted; else that of the last change. */
 export function shownTime(sort: LibrarySort, filters: ChosenFilters): ShownTime {
   if (sort === 'removed') return 'removed';
   if (sort === 'appointment' || filters.toCome) return 'appointment';
@@ -12,12 +12,12 @@ export function shownTime(sort: LibrarySort, filters: ChosenFilters): ShownTime 
   return 'saved';
 }
 
-/** Characters of a headline's own end that are enough to know it by. */
+/** How many characters of its own end a headline needs to be recognised. */
 const enough = 12;
 
 /**
- * A headline as a line with room for so many characters shows it. One that would be cut before it differs from the headlines above
- * and below loses what it shares with them instead, so that its own end is seen.
+ * A headline shortened to the room of its line. If it would be cut before it differs from the headlines above and below, the
+ * shared beginning is left out instead.
  */
 export function tellApart(headline: string, neighbours: readonly string[], room: number): string {
   const shared = Math.max(0, ...neighbours.map((other) => sharedStart(headline, other)));
@@ -27,7 +27,7 @@ export function tellApart(headline: string, neighbours: readonly string[], room:
   return `${start.slice(0, wordStart(start, start.length)).trimEnd()}\u00a0… ${end}`;
 }
 
-/** How many characters two headlines begin with alike; 0 where they are the same. */
+/** How many first characters two headlines share; 0 where they are equal. */
 function sharedStart(one: string, other: string): number {
   if (one === other) return 0;
   let at = 0;

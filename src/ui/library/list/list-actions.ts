@@ -14,11 +14,11 @@ export interface ListActions {
   byKey: (step: Exclude<ListStep['kind'], 'move' | 'menu' | 'search'>) => boolean;
   byMouse: (event: MouseEvent, index: number) => void;
   byDoubleClick: (index: number) => void;
-  /** What an act is for: the chosen texts, else the active one. */
+  /** The texts of an act: the chosen ones, else the active one. */
   targets: () => readonly ChosenText[];
 }
 
-/** In the trash nothing opens: Enter or a double click brings a text back. */
+/** In the trash, Enter or a double click restores a text instead of opening it. */
 export function useListActions({ active, onOpened }: { active: number; onOpened: () => void }): ListActions {
   const acts = useActs();
   const editing = useEditing();
@@ -58,7 +58,7 @@ export function useListActions({ active, onOpened }: { active: number; onOpened:
     if (text) selection.toggle(text, index);
   }
 
-  /** Chooses nothing, else shows all texts; false where there is neither to do. */
+  /** Clears the selection, else the filters; false where there is neither. */
   function clear(): boolean {
     const { query, filters } = library.state.get();
     if (selection.state.get().size > 0) selection.clear();
@@ -70,7 +70,7 @@ export function useListActions({ active, onOpened }: { active: number; onOpened:
   return {
     byKey(step) {
       if (step === 'clear') return clear();
-      // Words typed a moment ago may not have been answered: what opens then is the first text that they find.
+      // If the list has not answered the last words yet, the first text that they find is opened.
       if (step === 'open') void library.answered().then((hasWaited) => open(hasWaited ? 0 : active));
       else if (step === 'toggle') toggle(active);
       else if (step === 'all') void selection.chooseAll();

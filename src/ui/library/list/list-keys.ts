@@ -1,15 +1,15 @@
 import type { KeyboardEvent } from 'react';
 import { isMac } from '../../kit/keys';
 
-/** What a key does in the list; null for a key that is none of the list's. */
+/** What a key does in the list; null for other keys. */
 export type ListStep =
   | { kind: 'move'; to: number; extend: boolean }
   | { kind: 'open' | 'toggle' | 'all' | 'clear' | 'remove' | 'menu' | 'search' };
 
-/** Lines that Page Up and Page Down move by, where the list's height is not known. */
+/** By how many lines Page Up and Page Down move when the list's height is unknown. */
 const page = 8;
 
-/** The keys of a list box in which several can be chosen, and a letter that goes to the search. */
+/** The keys of a multi-select list box; a letter goes to the search. */
 export function listStep(
   event: KeyboardEvent,
   at: { active: number; total: number; page?: number },

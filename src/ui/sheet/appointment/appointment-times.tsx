@@ -8,7 +8,7 @@ import { Calendar } from '../../kit/date-picker/calendar';
 import { ParsedField, writeDay, writeTime, zonesWith } from '../../kit/date-picker/date-picker';
 import { parseDay, parseTime } from '../../kit/date-picker/parse-date';
 
-/** When it is: day, hours and zone, written as people say them, or the day chosen in a calendar. */
+/** Day, hours and zone of an appointment, typed or chosen in a calendar. */
 export function AppointmentTimes({ draft, appointment }: { draft: Draft; appointment: Appointment }) {
   const { language, sheet, moment, typography, appointment: messages } = useMessages();
   const { start, until, allDay } = appointment;
@@ -84,14 +84,14 @@ export function AppointmentTimes({ draft, appointment }: { draft: Draft; appoint
   );
 }
 
-/** An hour of the last day; one that comes before the beginning is of the night after. */
+/** An hour on the last day; one before the beginning is after midnight. */
 function endAt({ start, until }: Appointment, time: string): string {
   const lastDay = (until ?? start.local).slice(0, 10);
   const end = `${lastDay}T${time}`;
   return end > start.local ? end : `${dayAfter(start.local)}T${time}`;
 }
 
-/** The end on another last day; null where that comes before the first, or is no day. */
+/** The end on another last day; null where that is before the first, or no day. */
 function lastDayOf(appointment: Appointment, day: string | null): string | null {
   const until = day && `${day}T${(appointment.until ?? appointment.start.local).slice(11)}`;
   return until && isInOrder({ ...appointment, until }) ? until : null;

@@ -18,7 +18,7 @@ import { useFieldTyping, useSpelling } from '../../article/text-field';
 import { AppointmentTimes } from './appointment-times';
 import './appointment.css';
 
-/** What the text calls people to, when and where; or the button that adds it. */
+/** The appointment of the text, or the button that adds one. */
 export function AppointmentFields({ draft }: { draft: Draft }) {
   const { appointment: messages } = useMessages();
   const editing = useEditing();
@@ -61,7 +61,7 @@ export function AppointmentFields({ draft }: { draft: Draft }) {
   );
 }
 
-/** What the text that this one was made of calls to, as long as that is there. */
+/** The appointment of the text that this one was made from, if that still has one. */
 function useCalledTo(id: ArticleId): Appointment | null {
   const bridge = useBridge();
   const settings = useSettings();
@@ -79,7 +79,7 @@ function useCalledTo(id: ArticleId): Appointment | null {
   return appointment;
 }
 
-/** What an earlier text called to, without its day and hours. */
+/** An appointment without its day and hours. */
 function withoutTimes({
   start: _start,
   until: _until,
@@ -112,7 +112,7 @@ function focusPlace(place: string): void {
 /** Names of places are not checked: no dictionary has them. */
 const isName: ReadonlySet<AppointmentField> = new Set(['place', 'address']);
 
-/** Some of an appointment's lines of words, and after the last one its address on the web. */
+/** Some lines of an appointment, and after the last one its web address. */
 function AppointmentWords(props: {
   draft: Draft;
   appointment: Appointment;
@@ -172,7 +172,7 @@ function WordsField({ draft, name, value }: { draft: Draft; name: AppointmentFie
   );
 }
 
-/** An address of the web, with "https://" before one that is typed without; null when it is none. */
+/** A web address, with "https://" if it was typed without; null when it is none. */
 function parseAddress(typed: string): string | null {
   const address = plainAddress(/^https?:/i.test(typed.trim()) ? typed : `https://${typed.trim()}`);
   return isAddress(address) && /^https?:\/\/[^\s/]+\.[^\s/]+/i.test(address) ? address : null;

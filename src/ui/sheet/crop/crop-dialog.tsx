@@ -36,7 +36,7 @@ export function CropDialog() {
 let count = 0;
 const keys = new WeakMap<CropRequest, number>();
 
-/** A key of its own for each request, so that the form starts afresh. */
+/** A React key for each request, so that the form starts anew. */
 function keyOf(request: CropRequest): number {
   const key = keys.get(request) ?? (count += 1);
   keys.set(request, key);
@@ -79,7 +79,7 @@ function CropForm({ request: { figure, place, resolve } }: { request: CropReques
 
 const ratios = { free: null, '3:2': 3 / 2, '16:9': 16 / 9, '1:1': 1 } as const;
 
-/** The shape that the crop keeps: free, or one that newspapers and screens use. */
+/** The aspect ratio of the crop: free, or one that newspapers and screens use. */
 function RatioChoice(props: {
   state: CropState;
   ratio: number | null;

@@ -113,7 +113,7 @@ export function resizeCrop(
   };
 }
 
-/** The largest crop of a shape around the middle of the present one, as far as the picture allows. */
+/** The largest crop of a shape around the present one's centre that fits the picture. */
 export function reshapeCrop(crop: PicturePart, ratio: number): PicturePart {
   const width = Math.min(1, ratio, Math.max(crop.width, crop.height * ratio));
   const height = width / ratio;

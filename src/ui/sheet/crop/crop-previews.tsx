@@ -4,7 +4,7 @@ import { pictureAddress } from '../../kit/state/pictures';
 import { cropSizeOf, focusOf } from './crop-geometry';
 import type { CropState } from './crop-geometry';
 
-/** The flattest shape in which the leaflet sets its lead picture, in millimetres. */
+/** The flattest shape of the leaflet's lead picture, in millimetres. */
 const leafletShape = { width: 128, height: 49 };
 
 /** How the outlets crop the lead picture further: on the site's front page, and above the leaflet's columns. */
