@@ -4,8 +4,8 @@ import { runCommand } from './start/run-command';
 import { serveInThisProcess } from './start/own-processes';
 import { startProgram } from './start/start-program';
 
-// In development Electron's first bare word is the app's folder; the packaged program has only its own arguments. Started again, it
-// has its flags before that folder.
+// In development Electron's first argument that is no flag is the app's folder; a packaged program has only its own arguments. After
+// a relaunch the flags come before that folder.
 const given = process.argv.slice(1);
 const args = process.defaultApp ? given.toSpliced(positionOfFolder(given), 1) : given;
 const mode = readLaunchMode(args, process.env);

@@ -5,15 +5,15 @@ import type { ProcessPort } from './process-port';
 /** What became of a task: its answer, or why there is none. */
 export type Outcome<Value> =
   | { kind: 'done'; value: Value; seconds: number }
-  /** It took more processor time or memory than it may, or stood still, or ended its process. */
+  /** It took more processor time or memory than it may, or did nothing for too long, or its process crashed. */
   | { kind: 'ended'; cause: 'time' | 'memory' | 'crash' }
   /** An error in our own code, with its stack. */
   | { kind: 'fault'; stack: string }
   | { kind: 'stopped' };
 
 /**
- * A process for tasks that may never end, one task at a time. One that takes too long, too much memory or that crashes ends the
- * process and only its own task: the next task starts another. Errors in `answers` are thrown.
+ * Runs tasks that may never end in a process of their own, one at a time. A task that takes too long or too much memory, or that
+ * crashes, ends that process; the next task starts a new one. Errors in `answers` are thrown.
  */
 export class BoundedProcess<Tasks extends Exchanges<Tasks>, Calls extends Exchanges<Calls> = object> {
   readonly #start: () => ProcessPort;
@@ -24,7 +24,7 @@ export class BoundedProcess<Tasks extends Exchanges<Tasks>, Calls extends Exchan
   #idle: NodeJS.Timeout | undefined;
   #isStopped = false;
   #tasks = 0;
-  /** Increased whenever a process is started, so that a caller sees that what it had opened is gone. */
+  /** How many processes were started: a caller compares it to learn that what it had opened in one is gone. */
   generation = 0;
 
   /** `idleTime`: milliseconds after its last task until the process is ended. */
@@ -83,14 +83,14 @@ export class BoundedProcess<Tasks extends Exchanges<Tasks>, Calls extends Exchan
   #open(): ProcessPort {
     this.generation += 1;
     const port = this.#start();
-    // What a process that was ended still says, or its end, is nothing that another one did.
+    // A late message or the exit of a process that was replaced does not count for the new one.
     port.onMessage((message) => {
       if (this.#port === port) this.#receive(message as FromProcess);
     });
-    port.onExit((lastWords) => {
+    port.onExit((errorOutput) => {
       if (this.#port !== port) return;
       this.#port = null;
-      this.#settle({ kind: 'ended', cause: causeOf(lastWords) });
+      this.#settle({ kind: 'ended', cause: causeOf(errorOutput) });
     });
     return port;
   }
@@ -136,8 +136,8 @@ async function answer<Calls extends Exchanges<Calls>>(
   return respond ? respond(argument) : null;
 }
 
-function causeOf(lastWords: string): 'time' | 'memory' | 'crash' {
-  if (lastWords.includes(spentBudget.time)) return 'time';
-  const isMemory = lastWords.includes(spentBudget.memory) || /out of memory/i.test(lastWords);
+function causeOf(errorOutput: string): 'time' | 'memory' | 'crash' {
+  if (errorOutput.includes(spentBudget.time)) return 'time';
+  const isMemory = errorOutput.includes(spentBudget.memory) || /out of memory/i.test(errorOutput);
   return isMemory ? 'memory' : 'crash';
 }

@@ -4,7 +4,7 @@ export type { AnswersTo, Budget, SomeAnswersTo } from './messages';
 export { noNetwork, withoutNetwork } from './no-network';
 export { findParent } from './parent';
 export {
-  keepLastWords,
+  collectErrorOutput,
   portOf,
   processFile,
   processNames,

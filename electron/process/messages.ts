@@ -31,5 +31,5 @@ export type FromProcess = { task: number } & (
   | { kind: 'fault'; stack: string }
 );
 
-/** What the process writes to standard error before it ends itself because a budget is spent. */
+/** What a process writes to standard error before it ends itself because a task has used up its budget. */
 export const spentBudget = { time: 'budget spent: time', memory: 'budget spent: memory' } as const;

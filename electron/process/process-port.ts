@@ -4,12 +4,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { withoutNetwork } from './no-network';
 
-/** A process for bounded tasks, as its parent sees it: messages both ways, what it wrote last, and its end. */
+/** A child process as its parent sees it: messages both ways, and its end with the last of its error output. */
 export interface ProcessPort {
   post(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;
-  /** `lastWords` is the end of what it wrote to standard error. */
-  onExit(listener: (lastWords: string) => void): void;
+  /** `errorOutput` is the end of what it wrote to standard error. */
+  onExit(listener: (errorOutput: string) => void): void;
   /** Ends it at once, whatever it is doing. */
   kill(): void;
   /** Whether it keeps this process alive. */
@@ -42,7 +42,7 @@ export function startNodeProcess(folder = import.meta.dirname): StartProcess | n
     );
 }
 
-/** Starts some processes at once, one of each, for whoever asks for them first; they end with this one, asked for or not. */
+/** Starts one process of each name in advance, for the first who asks for it; they end with this process, used or not. */
 export function startAhead(start: StartProcess, names: readonly ProcessName[]): StartProcess {
   const ahead = new Map(names.map((name) => [name, start(name)]));
   for (const [name, port] of ahead) {
@@ -58,14 +58,14 @@ export function startAhead(start: StartProcess, names: readonly ProcessName[]): 
 
 /** The port of a child process that was started with an `ipc` channel and a pipe for its standard error. */
 export function portOf(child: ChildProcess): ProcessPort {
-  const lastWords = keepLastWords(child.stderr);
-  child.on('error', () => undefined); // A message to a process that just ended; its end is told by `exit`.
+  const errorOutput = collectErrorOutput(child.stderr);
+  child.on('error', () => undefined); // A message to a process that has just ended: `exit` says so.
   return {
     post: (message) => void child.send(message as object, () => undefined),
     onMessage: (listener) => void child.on('message', listener),
     onExit: (listener) => {
-      child.once('close', () => listener(lastWords()));
-      child.once('error', () => listener(lastWords()));
+      child.once('close', () => listener(errorOutput()));
+      child.once('error', () => listener(errorOutput()));
     },
     kill: () => void child.kill('SIGKILL'),
     hold(isHeld) {
@@ -77,10 +77,10 @@ export function portOf(child: ChildProcess): ProcessPort {
   };
 }
 
-/** Collects the end of a stream; the stream never keeps the process alive. */
-export function keepLastWords(stream: NodeJS.ReadableStream | null): () => string {
-  let words = '';
-  stream?.on('data', (bytes: Buffer) => (words = (words + bytes.toString('latin1')).slice(-4000)));
+/** Keeps the last 4,000 characters of a stream, which does not keep the process alive. */
+export function collectErrorOutput(stream: NodeJS.ReadableStream | null): () => string {
+  let text = '';
+  stream?.on('data', (bytes: Buffer) => (text = (text + bytes.toString('latin1')).slice(-4000)));
   (stream as { unref?: () => void } | null)?.unref?.();
-  return () => words;
+  return () => text;
 }

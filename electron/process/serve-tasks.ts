@@ -11,9 +11,9 @@ export type CallParent<Calls extends Exchanges<Calls>> = <Name extends keyof Cal
 ) => Promise<Calls[Name]['answer']>;
 
 /**
- * Does the tasks of a `BoundedProcess` in this process, one at a time; `entry` is the file that the process was started with. Its
- * main thread works; a second thread, of the same file, watches what that takes, because a thread that is busy cannot watch
- * itself, and native code cannot be interrupted but by the end of its process.
+ * Does the tasks of a `BoundedProcess` in this process, one at a time; `entry` is the file that the process was started with. The
+ * main thread works. A second thread, of the same file, checks how much the first one uses: a busy thread cannot check itself, and
+ * native code can only be stopped by ending the process.
  */
 export function serveTasks<Tasks extends Exchanges<Tasks>, Calls extends Exchanges<Calls>>(
   entry: string,
@@ -29,7 +29,7 @@ interface Watched {
   parent: number;
 }
 
-/** The places of what both threads know. */
+/** The places in the shared array of what both threads know. */
 const place = { task: 0, isBusy: 1, milliseconds: 2, megabytes: 3 } as const;
 
 function serve<Tasks extends Exchanges<Tasks>, Calls extends Exchanges<Calls>>(
@@ -55,7 +55,7 @@ function serve<Tasks extends Exchanges<Tasks>, Calls extends Exchanges<Calls>>(
     return value;
   };
   const loaded = load(call);
-  loaded.catch(() => undefined); // Told as the fault of the task that needs it.
+  loaded.catch(() => undefined); // Reported as the fault of the first task.
   parent.listen((message) => {
     if (message.kind === 'answer') {
       pending.get(message.call)?.(message.value);
@@ -87,24 +87,24 @@ function serve<Tasks extends Exchanges<Tasks>, Calls extends Exchanges<Calls>>(
   }
 }
 
-/** Milliseconds between two looks at what a task takes. */
-const between = 40;
+/** Milliseconds between two checks of what a task has used. */
+const checkInterval = 40;
 
-/** Microseconds of processor time between two looks below which a task stands still; a look itself takes a fifth of it. */
-const stillness = 1000;
+/** Microseconds of processor time between two checks below which a task counts as idle; a check itself takes a fifth of it. */
+const idleBelow = 1000;
 
-/** How many times its budget a task may stand still, in looks: these are rarer on a busy machine, as its work is. */
-const patience = 6;
+/** How many times the length of its budget a task may be idle. Idle time is counted in checks, which are rarer on a busy machine. */
+const idleFactor = 6;
 
 /**
- * Ends the process when its task has spent its budget, or waits for what never comes, or when the parent was killed, of which a busy
- * thread is not told. Nothing is measured by the clock, which runs on while other programs have the processor.
+ * Ends the process when its task has used up its budget or is idle for too long, or when the parent was killed, which a busy thread
+ * does not notice. Processor time is measured, not the clock, which goes on while other programs have the processor.
  */
 function watch({ shared, parent }: Watched): void {
   const state = new Int32Array(shared);
   let task = 0;
   let spent = 0;
-  let still = 0;
+  let idleChecks = 0;
   let before = processorTime();
   setInterval(() => {
     if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
@@ -112,14 +112,14 @@ function watch({ shared, parent }: Watched): void {
     const current = Atomics.load(state, place.task);
     const isBusy = Atomics.load(state, place.isBusy) === 1;
     spent = current === task ? spent + (isBusy ? now - before : 0) : 0;
-    still = current === task && isBusy && now - before < stillness ? still + 1 : 0;
+    idleChecks = current === task && isBusy && now - before < idleBelow ? idleChecks + 1 : 0;
     [task, before] = [current, now];
     if (task === 0) return;
     const milliseconds = Atomics.load(state, place.milliseconds);
-    const isSpent = spent > milliseconds * 1000 || still * between > milliseconds * patience;
+    const isSpent = spent > milliseconds * 1000 || idleChecks * checkInterval > milliseconds * idleFactor;
     if (process.memoryUsage.rss() > Atomics.load(state, place.megabytes) * 1e6) endProcess('memory');
     if (isSpent) endProcess('time');
-  }, between);
+  }, checkInterval);
 }
 
 /** Microseconds. */

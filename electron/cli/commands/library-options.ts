@@ -68,8 +68,8 @@ export function readRows(
 ): ReturnType<ReadArchive['library']['list']> {
   const rows: LibraryPage['rows'] = [];
   for (;;) {
-    const most = Math.min(pageSize, limit - rows.length);
-    const page = archive.library.list({ ...query, limit: most, offset: rows.length });
+    const pageLimit = Math.min(pageSize, limit - rows.length);
+    const page = archive.library.list({ ...query, limit: pageLimit, offset: rows.length });
     if (!page.ok) return page;
     rows.push(...page.value.rows);
     const { total } = page.value;

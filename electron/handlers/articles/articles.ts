@@ -134,7 +134,7 @@ export function batchHandlers(
 
 type ActCall = 'acts:list' | 'acts:open' | 'acts:keep' | 'acts:forget';
 
-/** Remembers what was done to many texts through restarts. */
+/** Remembers what was done to many texts, also after a restart. */
 export function actHandlers({ archive }: Pick<Tools, 'archive'>): Pick<Handlers, ActCall> {
   return {
     'acts:list': () => Promise.resolve(done(archive.acts.list())),
@@ -174,15 +174,15 @@ export function replaceHandlers({
 
 type Draft = ParsedArgument<'article:save'>;
 
-/** Saving and opening with the drafts in memory that could not be saved. */
+/** Saves and opens articles, and keeps in memory the drafts that the disk refused. */
 interface RefusedSaves {
   /** Saves a draft, and holds it when the disk refuses it. */
   save(draft: Draft, now: number): ReplyTo<'article:save'>;
-  /** Opens an article, with the draft that could not be saved unless another was saved since. */
+  /** Opens an article; with the refused draft, unless another one was saved since. */
   open(id: string): ReplyTo<'article:open'>;
 }
 
-/** Holds the last draft of each article that a full or missing disk refused, for when the page reloads before it can be saved. */
+/** Keeps the last draft of each article that a full or missing disk refused, in case the page reloads before it can be saved. */
 function holdRefusedSaves(archive: Archive): RefusedSaves {
   const refused = new Map<string, Draft>();
   return {

@@ -43,11 +43,11 @@ export function pictureLibraryHandlers(
     'pictures:erase': (hashes) => tools.backups.whileErasing([], (compact) => library.erase(hashes, compact)),
     'pictures:compare': async () => {
       if (archive.readOnly) return done(0);
-      const { hashes, total } = library.uncompared(atOnce);
+      const { hashes, total } = library.uncompared(comparedPerCall);
       for (const hash of hashes) {
         const bytes = await archive.pictures.read(hash);
         const look = bytes && (await appraise(bytes));
-        const kept = library.keepLook(hash, look?.ok ? look.value : incomparable);
+        const kept = library.keepLook(hash, look?.ok ? look.value : unreadableLook);
         if (!kept.ok) return kept;
       }
       return done(total - hashes.length);
@@ -55,11 +55,11 @@ export function pictureLibraryHandlers(
   };
 }
 
-/** How many pictures are compared before the desk is told how many are left. */
-const atOnce = 4;
+/** How many pictures one call compares, before the desk is told how many are left. */
+const comparedPerCall = 4;
 
-/** What is kept of a picture that cannot be read, so that it is not tried again. */
-const incomparable = { pixels: '', look: '-' };
+/** Stored for a picture that cannot be read, so that it is not tried again. */
+const unreadableLook = { pixels: '', look: '-' };
 
 /** How wide a picture must be for the leaflet that most texts are made into. */
 export const printWidths: PrintWidths = {
@@ -68,8 +68,8 @@ export const printWidths: PrintWidths = {
 };
 
 /**
- * Makes the thumbnails of an archive's pictures in a process of their own, each once: they are kept in the archive's folder for what
- * is prepared. What was asked for last is made first, since the rest may be out of sight by then.
+ * Makes the thumbnails of an archive's pictures in a separate process, and keeps them in the archive's cache folder. The one that was
+ * asked for last is made first, since the others may be out of sight by then.
  */
 export function createThumbnails({
   pictures,

@@ -36,8 +36,8 @@ export function pictureHandlers(
 }
 
 /**
- * Probes a picture and stores it in an archive with its metadata, which is removed at export; of one that its document
- * crops, only what is left.
+ * Probes a picture and stores it in an archive with its metadata, which is removed at export. Of a picture that its document crops,
+ * only the visible part is stored.
  */
 export function keepIn(archive: Archive, clock: () => number, probe: PictureReader['probe']) {
   return async (
@@ -54,7 +54,7 @@ export function keepIn(archive: Archive, clock: () => number, probe: PictureRead
   };
 }
 
-/** Stores a picture; for one that is in the archive already, answers the texts of the last figure that shows it. */
+/** Stores a picture. For one that the archive already has, returns the caption, credit and description of the last figure that shows it. */
 function rememberIn(archive: Archive, clock: () => number, probe: PictureReader['probe']) {
   return async (bytes: Uint8Array, name: string): Promise<Result<RememberedPicture, Problem>> => {
     const probed = await probe(bytes, name);
@@ -111,7 +111,7 @@ export function replacementIn({
   startProcess,
 }: Pick<Tools, 'archive' | 'clock' | 'startProcess'>) {
   const pictures = startPictures(startProcess);
-  /** The hashes of parts that were cut, as an act on many texts asks for the same ones again and again. */
+  /** The hashes of parts that were cut: an act on many texts needs the same ones many times. */
   const made = new Map<string, string>();
   const cutOf = async (hash: string, part: PicturePart): Promise<Result<Picture, Problem>> => {
     const key = JSON.stringify([hash, part]);

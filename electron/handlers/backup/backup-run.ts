@@ -4,7 +4,7 @@ import type { Archive } from '../../archive';
 import type { StartProcess } from '../../process';
 import type { MachineMemory } from '../desk/machine-memory';
 import type { Jobs } from '../jobs/jobs';
-import { unlessAborted } from '../process/unless-aborted';
+import { abortable } from '../process/abortable';
 import type { BackupPlaces } from './backup-places';
 import type { Care } from './care';
 import type { CareAnswer } from './care-tasks';
@@ -68,7 +68,7 @@ export class BackupRun {
 
   async #runNow(which: Which, keptFor: KeptFor, signal: AbortSignal): Promise<Result<null, Problem>> {
     // What is deleted for ever may wait for an export; who ends the program does not.
-    await unlessAborted(this.#tools.jobs.settled('erase'), signal);
+    await abortable(this.#tools.jobs.settled('erase'), signal);
     if (signal.aborted) return failed({ kind: 'cancelled' });
     let problem: Problem | null = null;
     try {

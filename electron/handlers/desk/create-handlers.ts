@@ -22,7 +22,7 @@ import type { proofHandlers, ProofTools } from '../export/proofs';
 import { settingsHandlers, wordHandlers } from './settings';
 import type { Tools } from './tools';
 
-/** Creates the handler of every call of the contract but those on where the archive lies, which main answers. Rooms that are slow to load are imported when first needed. */
+/** Creates the handlers of all calls of the contract but those on the place of the archive, which main answers. Rooms that are slow to load are imported when first needed. */
 export function createHandlers(tools: Tools): Omit<Handlers, keyof ArchivesCalls> {
   return afterCompacting(tools.archive, {
     ...settingsHandlers(tools),
@@ -52,7 +52,7 @@ export function createHandlers(tools: Tools): Omit<Handlers, keyof ArchivesCalls
   });
 }
 
-/** The handlers, none of which begins while the database is written anew: one that writes then would hold this process. */
+/** Makes each handler wait while the database is compacted: a write would block this process until that has ended. */
 function afterCompacting<All extends Partial<Handlers>>(archive: Archive, handlers: All): All {
   const later = Object.entries(handlers).map(([name, handle]) => [
     name,
@@ -92,7 +92,7 @@ function lateTemplates(
   };
 }
 
-/** The start of a desk that was not reloaded after a crash; `main`, which reloads pages, overrides it. */
+/** The answer for a desk that was not reloaded after a crash; `main`, which reloads pages, adds why. */
 function startOf({ readOnly, notices }: Archive): DeskStart {
   return { readOnly, notices: notices(), reloadReason: null, isRepeated: false };
 }

@@ -15,7 +15,7 @@ export interface Tools {
   resources: string;
   /** Milliseconds since 1970 UTC; the only clock the handlers know. */
   clock: () => number;
-  /** The system's IANA time zone, "Europe/Paris": offered to the person, never taken for a text. */
+  /** The system's IANA time zone, "Europe/Paris": a suggestion to the person; texts do not get it by themselves. */
   zone: string;
   /** The system's language, BCP 47, "fr-FR". */
   systemLanguage: string;
@@ -28,7 +28,7 @@ export interface Tools {
   proofs: Proofs;
   spelling: Spelling;
   typeset: Job['typeset'];
-  /** Starts the processes that read files of strangers and that typeset; null to read them in this one. */
+  /** Starts the processes that read strangers' files and that typeset; null to do both in this process. */
   startProcess: StartProcess | null;
   backups: Backups;
   jobs: Jobs;
@@ -43,7 +43,7 @@ export interface Tools {
 /** The system's programs and printers, for exported files; each answers null, or why it could not, in the system's words. */
 export interface SystemFiles {
   open: (path: string) => Promise<string | null>;
-  /** By the system's dialogue, which begins with the paper, both sides and 100 %; not printing it is no failure. */
+  /** Prints by the system's dialogue, set to the paper, both sides and 100 %; cancelling it is no failure. */
   print: (document: PrintedDocument, setup: PrintSetup) => Promise<string | null>;
 }
 
@@ -74,7 +74,7 @@ export interface ChosenText {
   sibling?: (relativePath: string) => Promise<Uint8Array | null>;
 }
 
-/** The window's spell check; it keeps neither words nor languages from one session to the next. */
+/** The window's spell check; it forgets words and languages when the program ends. */
 export interface Spelling {
   /** Accepts these words from now on, and none of those before. */
   know: (words: readonly string[]) => Promise<void>;

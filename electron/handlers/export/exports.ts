@@ -8,7 +8,7 @@ import type { LeafletChoice } from '../../../src/leaflet';
 import type { SiteTexts } from '../../archive';
 import { exportOutlets } from '../../export';
 import type { Tools } from '../desk/tools';
-import { unlessAborted } from '../process/unless-aborted';
+import { abortable } from '../process/abortable';
 import { interfaceLanguage } from '../../../src/messages';
 import { exportIntoChosen } from './all-texts';
 import {
@@ -47,8 +47,8 @@ export function exportHandlers(
     'export:run': async (order) => {
       const report = await jobs.run('export', async (signal) => {
         if (signal.aborted) return failed({ kind: 'cancelled' as const });
-        const silence = new Silence();
-        return unlessGivenUp(exportArticles(order, { signal, silence }, tools), { signal, silence }, tools);
+        const timeout = new ActivityTimeout();
+        return orGivenUp(exportArticles(order, { signal, timeout }, tools), { signal, timeout }, tools);
       });
       if (report.ok) written.hold(report.value);
       return report;
@@ -60,7 +60,7 @@ export function exportHandlers(
     'export:all-texts': () => exportIntoChosen(tools),
     'export:reveal': async () => {
       const folder = tools.memory.get().exportFolder;
-      const found = folder === null ? false : await new Silence().before(isFolder(folder));
+      const found = folder === null ? false : await new ActivityTimeout().race(isFolder(folder));
       if (folder === null || found === false) return failed({ kind: 'file-missing', path: folder ?? '' });
       if (found === null) return failed({ kind: 'not-answering', path: folder });
       await tools.reveal(folder);
@@ -70,46 +70,46 @@ export function exportHandlers(
   };
 }
 
-/** Milliseconds that a cancelled export, or a folder that is looked for, is waited for: a dead network drive never answers. */
-const patience = 3000;
+/** Milliseconds without progress after which a cancelled export, or a look at a folder, is given up: a dead network drive never answers. */
+const maxInactivity = 3000;
 
-/** A late timer counts once, however late it is. */
-const moment = 250;
+/** Inactivity is counted in ticks of a timer, of which a late one counts once: while this process is busy it hears of no progress. */
+const tick = 250;
 
-/** How long nothing was heard of some work, but for the time in which this process could not have heard of it. */
-class Silence {
-  #moments = 0;
+/** Gives up waiting for work of which nothing was heard for `maxInactivity`. */
+class ActivityTimeout {
+  #ticks = 0;
 
-  /** Something was heard. */
-  readonly end = (): void => void (this.#moments = 0);
+  /** The work has made progress. */
+  readonly reset = (): void => void (this.#ticks = 0);
 
-  /** What is answered before a silence of a few seconds; null when nothing is. */
-  async before<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
-    this.end();
+  /** The answer of some work; null when it is given up. */
+  async race<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+    this.reset();
     let timer: NodeJS.Timeout | undefined;
-    const silence = new Promise<null>((resolve) => {
+    const givenUp = new Promise<null>((resolve) => {
       timer = setInterval(() => {
-        this.#moments += 1;
-        if (this.#moments * moment >= patience) resolve(null);
-      }, moment);
+        this.#ticks += 1;
+        if (this.#ticks * tick >= maxInactivity) resolve(null);
+      }, tick);
     });
-    return Promise.race([answer, silence]).finally(() => clearInterval(timer));
+    return Promise.race([answer, givenUp]).finally(() => clearInterval(timer));
   }
 }
 
 interface Watch {
   signal: AbortSignal;
-  silence: Silence;
+  timeout: ActivityTimeout;
 }
 
-/** An export's answer; once it is cancelled, only for as long as something is heard of its folder. */
-async function unlessGivenUp(
+/** An export's answer. After it was cancelled, it is waited for only as long as it makes progress. */
+async function orGivenUp(
   run: Promise<Result<ExportReport, Problem>>,
-  { signal, silence }: Watch,
+  { signal, timeout }: Watch,
   { memory }: Pick<Tools, 'memory'>,
 ): Promise<Result<ExportReport, Problem>> {
   const path = memory.get().exportFolder ?? '';
-  const answer = (await unlessAborted(run, signal)) ?? (await silence.before(run));
+  const answer = (await abortable(run, signal)) ?? (await timeout.race(run));
   return answer ?? failed({ kind: 'not-answering', path });
 }
 
@@ -122,7 +122,7 @@ async function chooseFolder({ dialogs, memory }: Pick<Tools, 'dialogs' | 'memory
 
 async function exportArticles(
   order: { ids: readonly ArticleId[]; outlets: readonly Outlet[]; leaflets?: LeafletChoice },
-  { signal, silence }: Watch,
+  { signal, timeout }: Watch,
   tools: ExportMaterial,
 ): Promise<Result<ExportReport, Problem>> {
   const { archive } = tools;
@@ -130,7 +130,7 @@ async function exportArticles(
   if (!opened.ok) return opened;
   const archived = await othersFor(order.outlets, opened.value, archive, signal);
   if (!archived.ok) return archived;
-  return exportWith(archived.value, opened.value, order, { signal, silence }, tools).finally(
+  return exportWith(archived.value, opened.value, order, { signal, timeout }, tools).finally(
     archived.value.close,
   );
 }
@@ -139,7 +139,7 @@ async function exportWith(
   site: SiteTexts,
   opened: OpenedTexts,
   order: { outlets: readonly Outlet[]; leaflets?: LeafletChoice },
-  { signal, silence }: Watch,
+  { signal, timeout }: Watch,
   tools: ExportMaterial,
 ): Promise<Result<ExportReport, Problem>> {
   const { archive, clock, resources, typeset, cache } = tools;
@@ -177,13 +177,13 @@ async function exportWith(
       typeset,
       cache,
       progress: (step) => {
-        silence.end();
+        timeout.reset();
         tools.emit('export:progress', step);
       },
-      onRemoved: silence.end,
+      onRemoved: timeout.reset,
     },
   );
-  // Pinned, so that what was exported can be read again as it was, however often it is saved afterwards.
+  // Pinned, so that what was exported can still be read after later saves.
   if (!report.ok) return report;
   for (const { article, revision } of opened.texts) {
     archive.revisions.send({ id: article.id, revision });

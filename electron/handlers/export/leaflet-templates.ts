@@ -39,7 +39,7 @@ export function templatesOf({ folder }: Archive): FindTemplate {
   return (name) => readOwnTemplate(join(folder, templatesFolder), name);
 }
 
-/** A choice of leaflets of which only the folder of the group's own template is known: with the one that it was made from. */
+/** Adds to a choice that names only the folder of the group's own template the template of the program that it was made from. */
 export async function ownChoice(choice: LeafletChoice, archive: Archive | null): Promise<LeafletChoice> {
   if (choice.own === undefined || choice.template !== null) return choice;
   const template = archive && (await templatesOf(archive)(choice.own));

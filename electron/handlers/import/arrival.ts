@@ -5,7 +5,7 @@ import type { Arrival, ImportedText, ImportReport, Result } from '../../../src/c
 import type { Archive, StorageProblem } from '../../archive';
 import type { ImportedArticle } from '../../import';
 
-/** How a text comes in: as a draft, unless the person keeps the statuses of the whole import and the text has a date. */
+/** The status and the facts with which a text comes in: a draft, unless the person keeps the files' statuses and the text has a date. */
 export function arrive(
   { article, beside, languageBy }: ImportedArticle,
   isUndated: boolean,

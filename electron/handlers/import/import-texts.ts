@@ -21,7 +21,7 @@ import { reviseEarlier } from './revise';
 import type { Tools } from '../desk/tools';
 import { startPictures, startReader } from '../process/bounded-reader';
 import type { PictureReader } from '../process/bounded-reader';
-import { unlessAborted } from '../process/unless-aborted';
+import { abortable } from '../process/abortable';
 
 /** The tools that an import needs. */
 export type Importing = Pick<Tools, 'archive' | 'clock' | 'systemLanguage' | 'startProcess'>;
@@ -50,9 +50,9 @@ export interface Imported {
 }
 
 /**
- * Makes an article of each text in what was chosen, one after the other; each is read while the one before it is kept. A text that
- * cannot be read stops no other; a disk that cannot be written to stops all. A text that is in the archive already is not imported
- * again.
+ * Makes an article of each text in what was chosen, one after the other; each is read while the one before it is stored. A text that
+ * cannot be read does not stop the others; a disk that cannot be written to stops the import. A text that is already in the archive is
+ * not imported again.
  */
 export async function importTexts(
   chosen: readonly ChosenFiles[],
@@ -63,20 +63,20 @@ export async function importTexts(
   const reader = await startReader(importing.startProcess);
   if (run.signal.aborted) reader.stop();
   run.signal.addEventListener('abort', reader.stop);
-  const inTime = <Value>(work: Promise<Value>) => unlessAborted(work, run.signal);
+  const orAborted = <Value>(work: Promise<Value>) => abortable(work, run.signal);
   try {
-    const total = (await inTime(countTexts(chosen, reader))) ?? 0;
+    const total = (await orAborted(countTexts(chosen, reader))) ?? 0;
     const finder = new LinkFinder(importing.archive, () => new TextIndex());
     const importer = new TextImporter(importing, run, { total, finder, settleLinks });
-    await inTime(importer.takeMasthead(chosen));
+    await orAborted(importer.takeMasthead(chosen));
     const entries = findTexts(chosen, reader);
     for (;;) {
-      const next = await inTime(entries.next());
+      const next = await orAborted(entries.next());
       if (next && !run.signal.aborted)
-        await inTime(next.done ? importer.endLast() : importer.take(next.value));
+        await orAborted(next.done ? importer.endLast() : importer.take(next.value));
       if (run.signal.aborted || importer.isStopped || !next) return await importer.stopped();
       if (next.done) {
-        await inTime(takePictureFacts(chosen, importing.archive, importing.clock));
+        await orAborted(takePictureFacts(chosen, importing.archive, importing.clock));
         return await importer.ended();
       }
     }
@@ -95,7 +95,7 @@ interface ReadText {
   order: number;
 }
 
-/** What was found and read, and what keeps or reports it. */
+/** An entry that was read, and the function that stores or reports it. */
 interface Ready {
   text: FoundText | null;
   end: () => void;
@@ -114,8 +114,8 @@ interface Tooling {
 }
 
 /**
- * Imports texts one by one and collects the report. What was read last is kept while the next one is read; texts with links to others
- * wait until all are read.
+ * Imports texts one by one and collects the report. Each text is stored while the next one is read; texts with links to other texts
+ * are stored once all are read.
  */
 class TextImporter {
   readonly #importing: Importing;
@@ -143,7 +143,7 @@ class TextImporter {
     this.#total = tooling.total;
   }
 
-  /** Comes before the texts, whose zone is the group's. */
+  /** Takes the masthead of an export of everything first: its group's time zone applies to the texts. */
   async takeMasthead(chosen: readonly ChosenFiles[]): Promise<void> {
     const { archive, clock } = this.#importing;
     const keep = keepIn(archive, clock, this.#pictures.probe);
@@ -153,19 +153,19 @@ class TextImporter {
   async take(found: FoundEntry): Promise<void> {
     const text = found.kind === 'text' ? found.text : null;
     const before = this.#last?.text;
-    // What becomes of a text depends on what became of the same one before it.
+    // The same text may come twice: the first must be stored before the second is looked up.
     if (text && before && (text.digest === before.digest || text.place === before.place))
       await this.endLast();
     const beginning = this.#begin(found);
-    beginning.catch(() => undefined); // Thrown below, once the text before is kept.
+    beginning.catch(() => undefined); // Thrown below, once the text before is stored.
     await this.endLast();
     this.#last = { text, end: await beginning };
   }
 
-  /** Keeps what was read last, once all that waits in this process has had its turn: the reading of the next one too. */
+  /** Stores or reports the last entry, after other work that waits in this process, such as reading the next one. */
   async endLast(): Promise<void> {
     await new Promise(setImmediate);
-    if (this.#run.signal.aborted) return; // Not reached: it is left for the next import.
+    if (this.#run.signal.aborted) return; // Left for the next import.
     this.#last?.end();
     this.#last = null;
   }
@@ -254,7 +254,7 @@ class TextImporter {
     else this.#keep(own);
   }
 
-  /** Keeps the texts whose links could not be followed before all were read. */
+  /** Stores the texts whose links could only be followed once all were read. */
   async #keepWaiting(): Promise<void> {
     const { finder, settleLinks } = this.#tooling;
     for (const waiting of this.#waiting.splice(0)) {

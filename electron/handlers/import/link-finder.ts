@@ -7,7 +7,7 @@ export class LinkFinder {
   readonly #archive: Archive | null;
   readonly #newIndex: () => TextIndex;
   readonly #together: TextIndex;
-  /** The folders that the texts are read from: elsewhere a file of the same name is another text. */
+  /** The folders that the texts are read from: in another folder a file of the same name is another text. */
   readonly #folders = new Set<string>();
   #archived: TextIndex | null = null;
 

@@ -8,8 +8,8 @@ import type { KeepPicture, ChosenFiles } from '../../import';
 const maxBytes = 1_000_000;
 
 /**
- * Takes the masthead of an export of everything into an archive that has none yet. Answers whether it did; a masthead that cannot
- * be read stays where it is, and keeps no text from coming in.
+ * Takes the masthead of an export of everything into an archive that has none yet; answers whether it did. One that cannot be read is
+ * left out, and the texts are imported all the same.
  */
 export async function takeMasthead(
   chosen: readonly ChosenFiles[],
@@ -34,7 +34,7 @@ export async function takeMasthead(
   return false;
 }
 
-/** Takes what an export of everything knows of the pictures that came in with its texts; what is noted here already stays. */
+/** Takes what an export of everything says of the pictures that came in with its texts; what the archive already says stays. */
 export async function takePictureFacts(
   chosen: readonly ChosenFiles[],
   archive: Archive,

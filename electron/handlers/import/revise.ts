@@ -5,7 +5,7 @@ import type { Archive } from '../../archive';
 
 /**
  * Makes what was imported a second time the newest revision of the article that it first became, and removes the second
- * article. The revision it takes the place of is set apart, so that no later save replaces it.
+ * article. The revision that it replaces is pinned, so that no later save overwrites it.
  */
 export function reviseEarlier(
   archive: Archive,

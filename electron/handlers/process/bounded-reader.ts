@@ -61,7 +61,7 @@ export async function startReader(start: StartProcess | null): Promise<BoundedRe
   };
 }
 
-/** Reads the entries of an export; after one that ended the process, the export is opened again behind it. */
+/** Reads the entries of an export. When one ends the process, the export is opened again in a new one, after that entry. */
 async function* entriesOfExport(
   source: string,
   file: ImportFile,
@@ -92,7 +92,7 @@ async function* entriesOfExport(
   }
 }
 
-/** An entry of an export, whose text is read by the process that found it. */
+/** An entry of an export; its text is read by the process that found it. */
 function entryOf(entry: SentEntry, file: ImportFile, process: ReadingProcess): FoundEntry {
   if (entry.kind !== 'text') return entry;
   const { name, place, digest } = entry;
@@ -133,7 +133,7 @@ const reasons = {
   crash: 'it makes the reader fail',
 } as const;
 
-/** What a task may take at least; a large file may take more. */
+/** The budget of a task on a small file; a large one gets more. */
 const least: Budget = { seconds: 7, megabytes: 900 };
 
 /** Two seconds more for a text of some megabytes, a second for every 20 MB of a document, and room for four times the file. */
@@ -153,12 +153,12 @@ export interface PictureReader {
   thumbnail: typeof makeThumbnail;
 }
 
-/** How many times its size a photo in HEIC counts: it is decoded without the help of native code. */
+/** A photo in HEIC counts as one of so many times its size: it is decoded without native code. */
 const heicWeight = 40;
 
 /**
- * What reading a picture may take: the largest of a camera are decoded, and a whole map drawn, in two or three seconds. A drawing's
- * size says nothing of how long it takes to draw, so that it gains no time by it.
+ * The budget for reading a picture. The largest photos are decoded, and a whole map is drawn, in two or three seconds. The size of a
+ * drawing says nothing of how long it takes to draw, so that it hardly adds time.
  */
 function pictureBudget(bytes: Uint8Array): Budget {
   const megabytes = (bytes.length * (isHeic(bytes) ? heicWeight : 1)) / 1_000_000;

@@ -68,12 +68,12 @@ function received({ name, bytes, hasSiblings, hasPictures }: SentFile, call: Cal
   };
 }
 
-/** Bytes that are not part of a larger buffer, all of which would be copied to the other process. */
+/** Bytes in a buffer of their own: of a view of a larger one, the whole would be copied to the other process. */
 function ofItsOwn(bytes: Uint8Array): Uint8Array {
   return bytes.byteLength === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes);
 }
 
-/** The parent has the bytes that it sent: they go back only where they were changed. */
+/** Leaves out bytes that are unchanged: the parent, which sent them, has them. */
 function withOwnBytes(probed: Tasks['probe']['answer'], sent: Uint8Array): Tasks['probe']['answer'] {
   if (!probed.ok || probed.value.bytes !== sent) return probed;
   return { ...probed, value: { ...probed.value, bytes: new Uint8Array() } };

@@ -2,7 +2,7 @@ import { app } from 'electron';
 import type { CloseGuard } from '../window/save-before-close';
 import type { KnownArchives } from './known-archives';
 
-/** What the program is started again with to open another archive: its own arguments, but for the archive. */
+/** The arguments for a restart with another archive: those of this start, with that archive instead of its own. */
 export function argumentsFor(args: readonly string[], archive: string): string[] {
   const others = args.filter(
     (arg, index) => arg !== '--archive' && !arg.startsWith('--archive=') && args[index - 1] !== '--archive',
@@ -34,7 +34,7 @@ export async function leaveFor(
   return false;
 }
 
-/** An AppImage is started by its file: what runs lies in a folder that is gone by then. */
+/** An AppImage is started by its file: the running program lies in a temporary folder, which is removed when it ends. */
 function relaunch(archive: string): void {
   const { APPIMAGE: appImage } = process.env;
   app.relaunch({

@@ -3,7 +3,7 @@ import { callNames } from '../../../src/contract';
 import type { Log } from '../start/log';
 import type { AnswerCall } from './answer-calls';
 
-/** Listens to every call of the contract, answers it once the backend is there, and refuses one that the desk's page did not make. */
+/** Listens to every call of the contract, answers it once the backend is there, and refuses calls that the desk's own page did not make. */
 export function handleCalls(options: {
   ipc: Pick<IpcMain, 'handle'>;
   answer: Promise<AnswerCall>;

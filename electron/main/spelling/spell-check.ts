@@ -12,7 +12,7 @@ export interface SpellCheck extends Spelling, Pick<CustomDictionary, 'ignore'> {
   missingLanguage(): string | null;
 }
 
-/** Checks nothing until it is given a language; a language is set only when its dictionary is installed in the profile. */
+/** Checks nothing until it is given a language, and only languages whose dictionaries are installed in the profile. */
 export function createSpellCheck(session: Session, profile: string): SpellCheck {
   let missing: string | null = null;
   let queue: Promise<unknown> = Promise.resolve();

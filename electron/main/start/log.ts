@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 export interface Log {
   /** Logs a fault of ours with its stack, and the place that caught it. */
   error(where: string, error: unknown): void;
-  /** Logs something worth knowing later. */
+  /** Logs an event. */
   info(line: string): void;
 }
 

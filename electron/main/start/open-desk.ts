@@ -27,7 +27,7 @@ import { blockRequests, denyPermissions } from './lock-down';
 import type { Log } from './log';
 import type { Paths } from './paths';
 
-/** An archive's desk: its window, the session that is shown in it and what answers it, none of which another desk has a part in. */
+/** An archive's desk: a window, its session and its backend, none of which it shares with another desk. */
 export interface Desk {
   window: BrowserWindow;
   /** Resolves once the window is shown with the archive open. */
@@ -66,17 +66,17 @@ export function openDesk({ paths, session, log, devServer }: DeskPlace): Desk {
   const painted = whenReadyToShow(window);
   const show = () => void painted.then(() => window.isDestroyed() || showWindow(window, state));
   const load = () => void window.loadURL(devServer ?? deskAddress);
-  // Chromium asks nobody before it shows an empty page, or that there is none.
+  // Chromium opens about: pages without asking `will-navigate`.
   const isAbout = (address: string) => address.startsWith('about:');
   window.webContents.on('did-navigate', (_event, address) => void (isAbout(address) && load()));
   window.webContents.on(
     'did-fail-load',
     (_event, _code, _why, address, isMainFrame) => void (isMainFrame && isAbout(address) && load()),
   );
-  load(); // Before all that can be done while the page's process starts.
+  load(); // First, so that what follows runs while the page's process starts.
 
   const emit: BackendOptions['emit'] = (name, payload) =>
-    void (window.isDestroyed() || window.webContents.send(name, payload)); // A backup at the end outlives it.
+    void (window.isDestroyed() || window.webContents.send(name, payload)); // A backup made on quitting goes on after the window is closed.
   const appearance = createAppearance(readSystemLanguage(app), state.theme, (command) =>
     emit('desk:command', command),
   );

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { utilityProcess } from 'electron';
-import { keepLastWords, portOf, processFile, withoutNetwork } from '../../process';
+import { collectErrorOutput, portOf, processFile, withoutNetwork } from '../../process';
 import type { ProcessName, StartProcess } from '../../process';
 import { processFlag } from './launch-mode';
 
-// The packaged program is no plain Node, whatever its environment says: the desk starts the processes that read and typeset as
-// utility processes, a command, which Electron does not open a display for, as the program itself.
+// The packaged program cannot run as plain Node, whatever its environment says. The desk starts its processes as utility processes; a
+// command, which runs without a display, starts the program itself again.
 
 /** Starts a process for the desk; Electron must be ready. */
 export const startUtilityProcess: StartProcess = (name) => {
@@ -15,18 +15,18 @@ export const startUtilityProcess: StartProcess = (name) => {
     env: withoutNetwork(),
     serviceName: `Ronéo: ${name}`,
   });
-  const lastWords = keepLastWords(child.stderr);
+  const errorOutput = collectErrorOutput(child.stderr);
   return {
     post: (message) => child.postMessage(message),
     onMessage: (listener) => void child.on('message', listener),
-    onExit: (listener) => void child.once('exit', () => setTimeout(() => listener(lastWords()), 50)),
+    onExit: (listener) => void child.once('exit', () => setTimeout(() => listener(errorOutput()), 50)),
     kill: () =>
       child.pid === undefined ? child.once('spawn', () => killNow(child.pid)) : killNow(child.pid),
     hold: () => undefined,
   };
 };
 
-/** `kill` of a utility process asks it to end, which a busy one never hears. */
+/** Ends a process by a signal: the `kill` of a utility process is a request that a busy process does not answer. */
 function killNow(pid: number | undefined): void {
   if (pid === undefined) return;
   try {

@@ -31,8 +31,8 @@ export interface Paths {
 }
 
 /**
- * Resolves the paths. Without an archive named by the person, the one that was last switched to opens. Each but the program's own has
- * a profile of its own, so that two archives can be open side by side.
+ * Resolves the paths. When the person names no archive, the last one that was switched to opens. Each archive except the program's
+ * own has its own profile, so that two archives can be open at the same time.
  */
 export function resolvePaths(app: App, named: string | null): Paths {
   const program = app.getPath('userData');

@@ -34,7 +34,7 @@ export function openAnotherDesk(archive: string, own: Session): Desk {
   return openDesk({ paths, session: own, log: openLog(paths.log), devServer: null });
 }
 
-/** Does what is done once for all desks, before Electron is ready: nothing is asked of the network, no page leads elsewhere. */
+/** Sets up what all desks share, before Electron is ready: no network requests, no navigation away, dictionaries, the log of faults. */
 function prepareProgram(paths: Paths, log: Log, devServer: string | null): void {
   registerSchemes();
   // Chromium sends the program's name in a header, and headers are ASCII.

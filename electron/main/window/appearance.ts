@@ -13,7 +13,7 @@ export interface Appearance {
   apply(settings: Pick<Settings, 'language' | 'theme'>): void;
 }
 
-/** Begins with the system's language and the theme of last time, since the archive with the settings is not open yet. */
+/** Starts with the system's language and the last theme, because the archive with the settings is not open yet. */
 export function createAppearance(
   systemLanguage: string,
   theme: WindowState['theme'],

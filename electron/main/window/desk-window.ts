@@ -66,7 +66,7 @@ export function focusWindow(window: BrowserWindow): void {
   window.focus();
 }
 
-/** Lets the window close only when its text is saved, whether the person, the menu, a signal or the session's end asks. */
+/** Lets the window close only when its text is saved, whoever asks: the person, the menu, a signal or the end of the session. */
 export function closeWhenSaved(app: App, window: BrowserWindow, language: () => Language): CloseGuard {
   const guard = createCloseGuard(
     {

@@ -8,7 +8,7 @@ import type { Paths } from '../start/paths';
 import { focusWindow } from './desk-window';
 
 /**
- * What shows a page of the guide, or its list of pages, in a window beside the desk: always the same one, closed with the desk.
+ * Makes the function that shows a page of the guide, or its list of pages, in one window beside the desk, which closes with the desk.
  * Its pages are a site that Ronéo exported; they hold no script and cannot call the program.
  */
 export function createGuide(
@@ -20,7 +20,7 @@ export function createGuide(
   desk.once('closed', () => guide?.destroy());
   return async (page) => {
     const window = (guide ??= openGuideWindow(desk.webContents.session, icon, () => (guide = null)));
-    // Fails only where it is given up: another page was asked for meanwhile, or the window was closed.
+    // Fails only when it is interrupted: another page was asked for, or the window was closed.
     await window.loadURL(addressOf(page, language())).catch(() => undefined);
     if (!window.isDestroyed()) focusWindow(window);
   };

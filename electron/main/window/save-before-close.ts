@@ -15,7 +15,7 @@ export interface CloseGuard {
   requestClose(): boolean;
   /** Asks for the same, and answers whether the window closes; false when the person keeps it open. */
   leave(): Promise<boolean>;
-  /** The page has asked for its settings: from here on it may hold unsaved text, and answers. */
+  /** The page has asked for its settings: from now on it may hold unsaved text, and answers requests to save. */
   pageOpened(): void;
   /** The page has said that everything is saved. */
   pageFlushed(): void;

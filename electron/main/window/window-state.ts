@@ -24,7 +24,7 @@ export function loadWindowState(file: string): WindowState {
     const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
     return isWindowState(read) ? read : defaultState;
   } catch {
-    return defaultState; // Nothing of worth is lost: the window opens in the middle.
+    return defaultState; // The window then opens at its default size.
   }
 }
 

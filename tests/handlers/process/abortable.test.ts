@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { expect, it } from 'vitest';
-import { unlessAborted } from '../../../electron/handlers/process/unless-aborted';
+import { abortable } from '../../../electron/handlers/process/abortable';
 import { importTexts } from '../../../electron/handlers';
 import { openDesk } from '../desk';
 
@@ -9,13 +9,13 @@ const listeners = (signal: AbortSignal) => getEventListeners(signal, 'abort').le
 it('work that ends, fails or is given up leaves nobody listening to its signal', async () => {
   const stop = new AbortController();
   const { signal } = stop;
-  expect(await unlessAborted(Promise.resolve(1), signal)).toBe(1);
-  await expect(unlessAborted(Promise.reject(new Error('full')), signal)).rejects.toThrow('full');
-  const hanging = unlessAborted(new Promise(() => undefined), signal);
+  expect(await abortable(Promise.resolve(1), signal)).toBe(1);
+  await expect(abortable(Promise.reject(new Error('full')), signal)).rejects.toThrow('full');
+  const hanging = abortable(new Promise(() => undefined), signal);
   expect(listeners(signal)).toBe(1);
   stop.abort();
   expect(await hanging).toBeUndefined();
-  expect(await unlessAborted(Promise.resolve(1), signal)).toBeUndefined();
+  expect(await abortable(Promise.resolve(1), signal)).toBeUndefined();
   expect(listeners(signal)).toBe(0);
 });
 

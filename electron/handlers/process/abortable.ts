@@ -1,8 +1,8 @@
 /**
- * What some work answers; undefined once a signal is aborted before, so that nothing that hangs is waited for. Nothing listens to the
- * signal afterwards: it may outlive thousands of works.
+ * Resolves to the result of some work, or to undefined as soon as a signal is aborted, so that nobody waits for work that hangs. The
+ * listener is removed afterwards, since one signal may serve thousands of promises.
  */
-export async function unlessAborted<Value>(
+export async function abortable<Value>(
   work: Promise<Value>,
   signal: AbortSignal,
 ): Promise<Value | undefined> {
