@@ -22,12 +22,11 @@ import { eraserOf } from './erasing/eraser';
 import { integrityOf } from './integrity';
 import { libraryOf } from './library/library';
 import type { Library } from './library/library';
-import { holdFiles } from './opening/held-files';
+import { watchFiles } from './opening/held-files';
 import type { Lock } from './opening/lock';
 import { picturesOf } from './pictures/pictures';
 import type { Pictures } from './pictures/pictures';
-import { replacedFileOf } from './places/keep-apart';
-import type { ReplacedFile } from './places/keep-apart';
+import { copyHeld } from './places/replaced-archive';
 import type { LibraryReader } from './reader/library-reader';
 import { replacingOf } from './replacing/replacing';
 import type { Replacing } from './replacing/replacing';
@@ -53,7 +52,6 @@ export interface Archive {
   readonly masthead: KeptMasthead;
   readonly origins: Origins;
   readonly pictures: Pictures;
-  readonly replaced: ReplacedFile;
   readonly replacing: Replacing;
   readonly revisions: Revisions;
   readonly settings: SettingsOfArchive;
@@ -76,6 +74,8 @@ export interface Archive {
   changes(): number;
   /** "ok", or what is wrong; reads the whole database. */
   integrity(): string;
+  /** Copies what is held open of it into a folder beside, where another program replaced its file: an archive of its own. */
+  copyHeld(to: string): ReturnType<typeof copyHeld>;
   /** Closes it at once. While a thread still reads, the log stays beside the file, and the next opening takes it in. */
   close(): void;
   /** Closes it once its threads have ended: nothing of it stays beside the file. */
@@ -102,9 +102,8 @@ export function archiveOver(held: HeldArchive): Archive {
   const file = join(folder, 'archive.sqlite');
   const cache = join(folder, 'prepared');
   addChecksumFunction(database);
-  /** Where files can be renamed or deleted while they are open, SQLite would go on writing into what nobody finds again. */
-  const files = lock ? holdFiles({ folder, file, database, closeReaders }) : null;
-  const refusal = () => readOnly ?? files?.refusal() ?? null;
+  const faultOfFiles = lock ? watchFiles({ folder, file, database, closeReaders }) : null;
+  const refusal = () => readOnly ?? faultOfFiles?.() ?? null;
   const damaged = new Set<number>();
   const index = searchIndexOf(database);
   const transactions = new Transactions({ folder, database, index, readOnly, refusal });
@@ -116,7 +115,7 @@ export function archiveOver(held: HeldArchive): Archive {
   const families = familiesOf(database);
   const snapshots = siteSnapshotsOf({ folder, file, database, damaged, refusal });
   const eraser = eraserOf(database, index, documents, pictures, cache);
-  const places = { folder, file, database, files, reader };
+  const places = { folder, file, database, reader };
   const erasing = erasingOf({ ...places, documents, index, sites: snapshots, eraser, transactions });
   const acts = actsOf(new Batches(database, articles, families), documents, transactions);
   const restore: Articles['restore'] = (id, now) => nothing(acts.run({ kind: 'restore', ids: [id] }, now));
@@ -127,8 +126,7 @@ export function archiveOver(held: HeldArchive): Archive {
   }
   function close() {
     closeReaders(true);
-    if (files) files.close();
-    else database.close();
+    database.close();
     lock?.release();
   }
   if (!readOnly) transactions.writeDerived(() => documents.keepIdentity(0));
@@ -140,7 +138,6 @@ export function archiveOver(held: HeldArchive): Archive {
     ...keptDocumentsOf(documents, transactions),
     origins: originsOf({ origins, articles, documents }, transactions),
     pictures: picturesOf({ database, table: pictures, reader, transactions, forget: erasing.forget }),
-    replaced: replacedFileOf(folder, database, files),
     replacing: replacingOf({ database, articles, revisions, index, reader, transactions }),
     revisions: revisionsOf(articles.states, revisionThinningOf(database), transactions),
     site: siteOf(snapshots, erasing.settled),
@@ -156,6 +153,7 @@ export function archiveOver(held: HeldArchive): Archive {
     ],
     changes: () => transactions.changes(),
     integrity: () => integrityOf(database),
+    copyHeld: (to) => copyHeld({ folder, database }, to),
     close,
     async end() {
       reader?.end();

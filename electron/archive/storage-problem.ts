@@ -87,6 +87,11 @@ export function openingProblemOf(error: unknown, path: string): StorageProblem {
   return storageProblemOf(error, path);
 }
 
+/** The log cannot be emptied or deleted because somebody reads the archive. */
+export class LogInUse extends Error {
+  readonly code = 'SQLITE_BUSY';
+}
+
 function codeOf(error: unknown): string {
   if (error instanceof Sqlite.SqliteError) return error.code;
   return error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -47,11 +47,9 @@ export interface ArchivesCalls {
   'archives:move': (order: { to: string; withBackups: boolean }) => Reply<ArchiveMoved>;
   /** Stops the copying; nothing of the copy stays. */
   'archives:cancel-move': (nothing: null) => Reply<null>;
-  /** Allows writing what is unsaved into a replaced archive that is still open, to be copied from there. */
-  'archives:write-apart': (isAllowed: boolean) => Reply<null>;
   /**
-   * Goes on with the open archive, or with the one that now lies in its place; the other is kept beside, under the name
-   * answered, and the desk starts again. A text that could not be saved goes into the open one.
+   * Goes on with the open archive, or with the one that now lies in its place; the other is kept beside, under the name answered, and the
+   * desk starts again. The text on the sheet, which could not be saved, goes into the open one.
    */
   'archives:settle': (choice: {
     keep: KeptVersion;
@@ -64,7 +62,7 @@ export type KeptVersion = 'ours' | 'theirs';
 
 export interface ArchivesEvents {
   /**
-   * Another program replaced, removed or wrote into the open archive's file; `kept` is the folder beside that holds what was
+   * Another program replaced or removed the open archive's file; `kept` is the folder beside that holds what was
    * saved, null where it could not be made. Null once the archive's own file is back.
    */
   'archives:replaced': { how: ArchiveReplaced; kept: string | null } | null;
@@ -81,6 +79,5 @@ export const archivesArguments: ArgumentSchemas<ArchivesCalls> = {
   'archives:choose-move': z.null(),
   'archives:move': z.object({ to: folder, withBackups: z.boolean() }),
   'archives:cancel-move': z.null(),
-  'archives:write-apart': z.boolean(),
   'archives:settle': z.object({ keep: z.enum(['ours', 'theirs']), unsaved: articleSchema.optional() }),
 };

@@ -13,7 +13,6 @@ export const callNames = namesOf<CallName>({
   'archives:choose-move': true,
   'archives:move': true,
   'archives:cancel-move': true,
-  'archives:write-apart': true,
   'archives:settle': true,
   'desk:start': true,
   'settings:open': true,

@@ -46,8 +46,8 @@ export type TranslationExists = {
 /** An argument, front matter or masthead file has the wrong form; `where` is a dotted path. */
 export type Invalid = { kind: 'invalid'; file: string | null; where: string; why: string };
 
-/** What another program did to an open archive's file: removed, replaced or wrote into it. */
-export type ArchiveReplaced = 'gone' | 'replaced' | 'rewritten';
+/** What another program did to an open archive's file: removed or replaced it. */
+export type ArchiveReplaced = 'gone' | 'replaced';
 
 export type ArchiveProblem =
   | { kind: 'archive-newer'; path: string; version: number; known: number }

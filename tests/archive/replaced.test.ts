@@ -7,15 +7,13 @@ import {
   renameSync,
   rmSync,
   statSync,
-  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { copiesBeside, finishApart, makeBackup, openArchive, putBack } from '../../electron/archive';
-import type { Archive } from '../../electron/archive';
+import { copiesBeside, openArchive, putBack } from '../../electron/archive';
 import { aFolder, anArchive, anArticle, found, morning, value } from './fixtures';
 
 const day = '2025-03-03';
@@ -38,13 +36,6 @@ async function twoVersions() {
   };
   return { root, folder, archive, article, hash, replace };
 }
-
-/** As a program does it that writes into the file that is there: its inode stays, and so do open descriptors. */
-const writeInto = (folder: string, from: string) =>
-  writeFileSync(join(folder, 'archive.sqlite'), readFileSync(join(from, 'archive.sqlite')));
-
-const keepApart = (archive: Archive, backup: string | null = null) =>
-  archive.replaced.copyOut(day, (order) => finishApart({ ...order, backup }));
 
 const headlinesIn = (folder: string): string[] => {
   const archive = anArchive(folder);
@@ -70,41 +61,32 @@ it('nothing is written into an archive whose file was replaced, nor into what li
   expect(headlinesIn(folder)).toEqual(['La gare']);
 });
 
-it('a replaced archive is kept beside with what was typed since, and its pictures', async () => {
+it('what was saved in a replaced archive is copied into a folder beside, with its pictures', async () => {
   const { root, folder, archive, article, hash, replace } = await twoVersions();
-  replace();
-  const first = value(await keepApart(archive));
-  expect(first).toBe(join(root, `archive-kept-${day}`));
-  expect(archive.refusal()).toMatchObject({ kind: 'archive-replaced' });
-  archive.replaced.allowWriting(true);
   value(archive.articles.save({ article: { ...article, headline: 'Le quai ferme' }, base: 1 }, morning + 1));
-  expect(value(await keepApart(archive))).toBe(first);
+  replace();
+  expect(archive.refusal()).toMatchObject({ kind: 'archive-replaced' });
+  const copy = value(await archive.copyHeld(join(root, 'copie')));
   archive.close();
-  expect(headlinesIn(first)).toEqual(['Le quai ferme']);
+  expect(headlinesIn(copy)).toEqual(['Le quai ferme']);
   expect(headlinesIn(folder)).toEqual(['La gare']);
-  expect(readFileSync(join(first, 'pictures', hash.slice(0, 2), hash), 'utf8')).toBe('le quai');
+  expect(readFileSync(join(copy, 'pictures', hash.slice(0, 2), hash), 'utf8')).toBe('le quai');
 });
 
-it('a copy during which a text is saved is made again, and has what was saved', async () => {
-  const { archive, article, replace } = await twoVersions();
+it('nothing stays of a copy that could not be made', async () => {
+  const { root, archive, replace } = await twoVersions();
   replace();
-  expect(archive.refusal()).toMatchObject({ kind: 'archive-replaced' });
-  archive.replaced.allowWriting(true);
-  const copying = keepApart(archive);
-  for (let base = 1; base <= 20; base += 1) {
-    await new Promise((later) => setImmediate(later));
-    value(archive.articles.save({ article: { ...article, headline: `Quai ${base}` }, base }, morning + base));
-  }
-  const copy = value(await copying);
+  archive.refusal();
+  expect(await archive.copyHeld(join(root, 'absent', 'copie'))).toMatchObject({ ok: false });
   archive.close();
-  expect(headlinesIn(copy)).toEqual(['Quai 20']);
+  expect(readdirSync(root).sort()).toEqual(['archive', 'autre']);
 });
 
 it('the archive that was held open is put back, and the other is kept beside', async () => {
   const { root, folder, archive, hash, replace } = await twoVersions();
   replace();
   expect(archive.refusal()).toMatchObject({ kind: 'archive-replaced' });
-  const copy = value(await keepApart(archive));
+  const copy = value(await archive.copyHeld(join(root, 'copie')));
   archive.close();
   const { kept } = value(putBack(folder, copy, day));
   expect(headlinesIn(folder)).toEqual(['Le quai']);
@@ -113,10 +95,10 @@ it('the archive that was held open is put back, and the other is kept beside', a
 });
 
 it('an archive whose file was taken away is put back from what is held open', async () => {
-  const { folder, archive } = await twoVersions();
+  const { root, folder, archive } = await twoVersions();
   rmSync(join(folder, 'archive.sqlite'));
   expect(archive.refusal()).toEqual({ kind: 'archive-replaced', path: folder, how: 'gone' });
-  const copy = value(await keepApart(archive));
+  const copy = value(await archive.copyHeld(join(root, 'copie')));
   archive.close();
   value(putBack(folder, copy, day));
   expect(headlinesIn(folder)).toEqual(['Le quai']);
@@ -147,7 +129,7 @@ it.each(['-wal', '-shm'])(
     const { revision } = value(
       archive.articles.save({ article: { ...article, headline: 'Autre journal' }, base: 2 }, morning + 2e6),
     );
-    expect(readFileSync(`${file}.apart`, 'utf8')).toBe('d’une autre machine');
+    expect(readFileSync(`${file}.old`, 'utf8')).toBe('d’une autre machine');
     // A program that is killed here leaves its file and its log: both together are the archive.
     const copy = join(aFolder(), 'archive');
     mkdirSync(copy);
@@ -182,7 +164,7 @@ it('a copy that cannot be put back stays where it is, as does what lies in its p
   const { root, folder, archive, replace } = await twoVersions();
   replace();
   archive.refusal();
-  const copy = value(await keepApart(archive));
+  const copy = value(await archive.copyHeld(join(root, 'copie')));
   archive.close();
   const place = join(root, 'a'.repeat(240)); // What lies there would be kept under a name that is too long.
   renameSync(folder, place);
@@ -191,84 +173,12 @@ it('a copy that cannot be put back stays where it is, as does what lies in its p
   expect(headlinesIn(place)).toEqual(['La gare']);
 });
 
-it('nothing is written into an archive into whose file another program wrote, not even when it is closed', async () => {
-  const { root, folder, archive, article } = await twoVersions();
-  value(archive.articles.save({ article: { ...article, kicker: 'Suite' }, base: 1 }, morning + 1));
-  writeInto(folder, join(root, 'autre'));
-  const before = readFileSync(join(folder, 'archive.sqlite'));
-  const draft = { article: { ...article, kicker: 'Fin' }, base: 2 };
-  const problem = { kind: 'archive-replaced', path: folder, how: 'rewritten' };
-  expect(archive.articles.save(draft, morning + 2)).toEqual({ ok: false, problem });
-  expect(archive.refusal()).toEqual(problem);
-  expect(readdirSync(folder).filter((name) => /-(wal|shm)$/.test(name))).toEqual([]);
-  archive.close();
-  expect(readFileSync(join(folder, 'archive.sqlite')).equals(before)).toBe(true);
-  expect(headlinesIn(folder)).toEqual(['La gare']);
-});
-
-it('an earlier state of the same file, put back into it, is told from what was left there', async () => {
-  const { root, folder, archive } = await twoVersions();
-  // Long enough for the log to be written into the file more than once.
-  const many = () =>
-    Array.from({ length: 60 }, () =>
-      archive.articles.create(anArticle({ text: 'mot '.repeat(20_000) }), morning),
-    );
-  many();
-  mkdirSync(join(root, 'avant'));
-  copyFileSync(join(folder, 'archive.sqlite'), join(root, 'avant', 'archive.sqlite'));
-  many();
-  expect(archive.refusal()).toBeNull();
-  writeInto(folder, join(root, 'avant'));
-  expect(archive.refusal()).toMatchObject({ how: 'rewritten' });
-});
-
-it('what was saved since the last backup is kept of an archive that another program wrote into', async () => {
-  const { root, folder, archive, article, hash } = await twoVersions();
-  const made = await makeBackup({
-    archive: folder,
-    to: join(root, 'sauvegardes'),
-    now: morning,
-    zone: 'UTC',
-  });
-  const backup = join(root, 'sauvegardes', value(made).backup.name);
-  const draft = {
-    article: { ...article, headline: 'Le quai ferme', standfirst: 'mot '.repeat(3000) },
-    base: 1,
-  };
-  value(archive.articles.save(draft, morning + 1e6));
-  value(archive.articles.create(anArticle({ headline: 'Le bac', text: 'eau '.repeat(3000) }), morning + 2e6));
-  writeInto(folder, join(root, 'autre'));
-  expect(archive.refusal()).toMatchObject({ how: 'rewritten' });
-  const kept = value(await keepApart(archive, backup));
-  expect(value(await keepApart(archive, backup))).toBe(kept);
-  archive.close();
-  expect(headlinesIn(kept).sort()).toEqual(['Le bac', 'Le quai ferme']);
-  expect(existsSync(join(kept, 'pictures', hash.slice(0, 2), hash))).toBe(true);
-  expect(headlinesIn(folder)).toEqual(['La gare']);
-});
-
-it('an archive that was never backed up keeps what its log has when another program writes into it', async () => {
-  const { root, folder, archive } = await twoVersions();
-  writeInto(folder, join(root, 'autre'));
-  const kept = value(await keepApart(archive));
-  archive.close();
-  expect(headlinesIn(kept)).toEqual(['Le quai']);
-});
-
 it('a file that was only touched is still written to', async () => {
   const { folder, archive, article } = await twoVersions();
   utimesSync(join(folder, 'archive.sqlite'), new Date(), new Date());
   value(archive.articles.save({ article: { ...article, headline: 'Touché' }, base: 1 }, morning + 1));
   archive.close();
   expect(headlinesIn(folder)).toEqual(['Touché']);
-});
-
-it('a half-written file is told from its own', async () => {
-  const { folder, archive } = await twoVersions();
-  for (const end of [0, 100, 5000]) {
-    truncateSync(join(folder, 'archive.sqlite'), end);
-    expect(archive.refusal()).toMatchObject({ how: 'rewritten' });
-  }
 });
 
 it('the log is written into the file as it grows', async () => {

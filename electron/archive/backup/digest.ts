@@ -18,48 +18,18 @@ export interface Digest {
 
 /** Reads every row of an archive but those of the words' index, which can be made again. */
 export function digestOf(database: Database): Digest {
-  const digesting = digestInTurns(database);
-  let turn = digesting.next();
-  while (!turn.done) turn = digesting.next();
-  return turn.value;
-}
-
-/** How many rows are read in one turn: each may be a whole text. */
-const rowsOfTurn = 50;
-
-/** The same in short turns, between which a caller does other work; what is written meanwhile may be in it or not. */
-export function* digestInTurns(database: Database): Generator<void, Digest> {
   const all = createHash('sha256');
   const written = createHash('sha256');
   for (const { name, hasRowNumbers } of tablesOf(database)) {
     const isWritten = !derived.includes(name);
-    for (const rows of hasRowNumbers ? rowsInTurns(database, name) : [allRows(database, name)]) {
-      for (const row of rows) {
-        const line = JSON.stringify([name, row]);
-        all.update(line);
-        if (isWritten && !isSettings(name, row)) written.update(line);
-      }
-      yield;
+    const select = `SELECT * FROM "${name}"${hasRowNumbers ? ' ORDER BY rowid' : ''}`;
+    for (const row of database.prepare<[], unknown[]>(select).raw().iterate()) {
+      const line = JSON.stringify([name, row]);
+      all.update(line);
+      if (isWritten && !isSettings(name, row)) written.update(line);
     }
   }
   return { digest: all.digest('hex'), contents: written.digest('hex'), ...countsOf(database) };
-}
-
-const allRows = (database: Database, table: string): unknown[][] =>
-  database.prepare<[], unknown[]>(`SELECT * FROM "${table}"`).raw().all();
-
-function* rowsInTurns(database: Database, table: string): Generator<unknown[][]> {
-  const next = database
-    .prepare<[number, number], unknown[]>(
-      `SELECT rowid, * FROM "${table}" WHERE rowid > ? ORDER BY rowid LIMIT ?`,
-    )
-    .raw();
-  for (let last = -Infinity; ;) {
-    const rows = next.all(last, rowsOfTurn);
-    if (rows.length === 0) return;
-    last = Number(rows.at(-1)?.[0]);
-    yield rows.map(([, ...row]) => row);
-  }
 }
 
 const derived: readonly string[] = allTables.filter(({ isDerived }) => isDerived).map(({ name }) => name);

@@ -1,8 +1,7 @@
-import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { done, failed } from '../../../src/contract';
 import type { Cancelled, Result } from '../../../src/contract';
-import type { HeldFiles } from '../opening/held-files';
 import type { LibraryReader } from '../reader/library-reader';
 import type { SearchIndex } from '../search/search-index';
 import type { SiteSnapshots } from '../site/site-snapshots';
@@ -26,17 +25,16 @@ export interface CompactingNeeds {
   index: SearchIndex;
   eraser: Eraser;
   sites: SiteSnapshots;
-  files: HeldFiles | null;
   /** Reads the file in a thread. */
   reader: Pick<LibraryReader, 'aside'> | null;
   transactions: Transactions;
 }
 
-/**
- * How long, in milliseconds, a write may wait for the database to be written anew, and that for another program that reads it, which is
- * looked for every few milliseconds.
- */
-const patience = { compacting: 60_000, emptying: 5000, between: 20 };
+/** How long, in milliseconds, a save may wait for the database to be written anew. */
+const longestSave = 60_000;
+
+/** How long, in milliseconds, another program that reads the archive is waited for, and how often it is tried again. */
+const reading = { longest: 5000, every: 20 };
 
 /** Writes an archive's database anew, so that its file holds nothing any more of what was taken out of it. */
 export class Compacting {
@@ -54,7 +52,7 @@ export class Compacting {
 
   /** The words of the index go in parts between which saves come; then the file is written anew, for which they wait. */
   async run(elsewhere: Compact = compactArchive, onWritten = () => undefined as void): Outcome<null> {
-    const { database, index, sites, files, transactions } = this.#archive;
+    const { database, index, sites, transactions } = this.#archive;
     for (let isFirst = true; ; isFirst = false) {
       const part = transactions.write(() => index.forgetSome(isFirst));
       if (!part.ok) return part;
@@ -63,37 +61,36 @@ export class Compacting {
       if (!database.open) return failed({ kind: 'cancelled' });
     }
     await sites.closed();
-    if (!files) return done(null);
-    const written = this.#writeAnew(files, elsewhere, onWritten);
+    const written = this.#writeAnew(elsewhere, onWritten);
     this.#running = written.catch(() => undefined);
     return written;
   }
 
-  async #writeAnew(held: HeldFiles, elsewhere: Compact, onWritten: () => void): Outcome<null> {
+  async #writeAnew(elsewhere: Compact, onWritten: () => void): Outcome<null> {
     const { folder, file, database, transactions } = this.#archive;
-    const emptied = await this.#emptyLog(held);
+    const emptied = await this.#emptyLog();
     if (!emptied.ok) return emptied;
-    database.pragma(`busy_timeout = ${patience.compacting}`);
+    database.pragma(`busy_timeout = ${longestSave}`);
     const compacted = await elsewhere({ folder, file }).finally(() => {
       if (database.open) database.pragma('busy_timeout = 0');
     });
     if (!database.open) return failed({ kind: 'cancelled' });
     if (!compacted.ok) return compacted;
-    const noted = transactions.write(onWritten);
-    return noted.ok ? this.#emptyLog(held) : noted;
+    const written = transactions.write(onWritten);
+    return written.ok ? this.#emptyLog() : written;
   }
 
   /** Nobody may read what is written into the file: our own threads end first, and another program is waited for. */
-  async #emptyLog(held: HeldFiles): Outcome<null> {
+  async #emptyLog(): Outcome<null> {
     const { folder, database, eraser, reader } = this.#archive;
-    const until = Date.now() + patience.emptying;
+    const until = Date.now() + reading.longest;
     const empty = async (): Outcome<null> => {
       for (;;) {
         if (!database.open) return failed({ kind: 'cancelled' });
-        const emptied = attempt(folder, () => held.change(() => eraser.emptyLog()));
+        const emptied = attempt(folder, () => eraser.emptyLog());
         if (emptied.ok) return done(null);
         if (emptied.problem.kind !== 'archive-busy' || Date.now() > until) return emptied;
-        await pause(patience.between);
+        await wait(reading.every);
       }
     };
     return reader ? reader.aside(empty) : empty();

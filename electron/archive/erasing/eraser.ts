@@ -6,6 +6,7 @@ import type { SearchIndex } from '../search/search-index';
 import type { Documents } from '../documents/documents';
 import { deletionsOf } from '../tables/tables';
 import type { PictureTable } from '../tables/picture-table';
+import { LogInUse } from '../storage-problem';
 
 /** Deletes texts so that nothing of them is left in an archive's folder. */
 export interface Eraser {
@@ -111,8 +112,4 @@ export function picturesIn(contents: Iterable<string>): Set<string> {
 function emptyLog(database: Database): void {
   const [outcome] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
   if (outcome?.busy === 1) throw new LogInUse();
-}
-
-class LogInUse extends Error {
-  readonly code = 'SQLITE_BUSY';
 }

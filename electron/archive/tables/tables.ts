@@ -50,7 +50,7 @@ export const archiveTables = {
   picture: { picture: 'hash', recoveredBy: ['hash'], isNeededToOpen: true },
   picture_facts: { picture: 'hash', checked: 'hash saved_at removed_at content', recoveredBy: ['hash'] },
   picture_look: { picture: 'hash', isDerived: true },
-  /** By which the program knows its own file again. */
+  /** Read by earlier versions alone, to know their own file again. */
   mark: { isDerived: true },
 } as const satisfies Readonly<Record<string, ArchiveTable>>;
 

@@ -46,9 +46,6 @@ export function careTasks(progress: (progress: BackupProgress) => void) {
     async recover(order: { archive: string; to: string }) {
       return (await archiveCare()).recoverArchive(order);
     },
-    async finishApart(order: Parameters<ArchiveCare['finishApart']>[0]) {
-      return (await archiveCare()).finishApart(order, progress);
-    },
     async move(order: Parameters<ArchiveCare['moveArchive']>[0]) {
       return (await archiveCare()).moveArchive(order, { progress });
     },

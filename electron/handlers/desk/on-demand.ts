@@ -63,7 +63,6 @@ export type ArchiveCare = Pick<
   | 'compactArchive'
   | 'eraseFromBackups'
   | 'findBackup'
-  | 'finishApart'
   | 'keepBackup'
   | 'ownBackups'
   | 'checkShare'

@@ -30,7 +30,6 @@ import { profileFor } from '../start/paths';
 import type { Paths } from '../start/paths';
 import type { CloseGuard } from '../window/save-before-close';
 import type { KnownArchives } from './known-archives';
-import { replacedHandlers } from './replaced-archive';
 import { leaveFor } from './start-elsewhere';
 
 /** What the calls on archives need of the program. */
@@ -46,7 +45,9 @@ interface ArchivesTools {
 }
 
 /** The calls on where the archive lies and on the other archives of this machine. */
-export function archivesHandlers(tools: ArchivesTools): Pick<Handlers, keyof ArchivesCalls> {
+export function archivesHandlers(
+  tools: ArchivesTools,
+): Pick<Handlers, Exclude<keyof ArchivesCalls, 'archives:settle'>> {
   const { archive, backups, known, window, language, closeGuard } = tools;
   const how = { window, language, known };
   const list = () => Promise.all(known.list().map((each) => stateOf(each, archive.folder)));
@@ -76,7 +77,6 @@ export function archivesHandlers(tools: ArchivesTools): Pick<Handlers, keyof Arc
       await backups.stop();
       return done(null);
     },
-    ...replacedHandlers(tools),
   };
 }
 

@@ -12,7 +12,7 @@ import type { Language } from '../../../src/messages';
 import type { ProofStore } from '../app-protocol/proofs';
 import { archivesHandlers } from '../archives/archive-calls';
 import { knownArchives } from '../archives/known-archives';
-import { watchArchiveFiles } from '../archives/replaced-archive';
+import { watchForReplaced } from '../archives/replaced-archive';
 import type { KnownArchives } from '../archives/known-archives';
 import { createFileDialogs } from '../dialogs/file-dialogs';
 import { openArchiveOrAsk } from '../dialogs/open-archive';
@@ -121,7 +121,6 @@ async function createDeskHandlers(
     emit,
   });
   keepBackups({ archive, backups, jobs }, window, log);
-  watchArchiveFiles({ archive, backups, emit }, window, log);
   const handlers = createHandlers({
     archive,
     backups,
@@ -155,6 +154,7 @@ async function createDeskHandlers(
       closeGuard,
       emit,
     }),
+    ...watchForReplaced({ archive, backups, emit }, window, log),
     ...windowCalls(handlers, { archive, known, notices: unfinished }, options),
   };
 }

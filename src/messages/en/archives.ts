@@ -44,13 +44,10 @@ export const archivesMessages = {
           {
             gone: 'Another program took its file away',
             replaced: 'Another program put another file in its place',
-            rewritten: 'Another program wrote into its file',
           }[how]
         }: often one that synchronises folders (Nextcloud, Dropbox…).`,
-      kept: (folder: string, how: ArchiveReplaced) =>
-        how === 'rewritten'
-          ? `Its last backup, if there is one, and what was saved here since and can still be read are together in ${quoted(folder)}. What you write stays on the sheet and will be in the version from here.`
-          : `All that was saved here is kept in ${quoted(folder)}. What you write stays on the sheet and will be in the version from here.`,
+      kept: (folder: string) =>
+        `All that was saved here is kept in ${quoted(folder)}. What you write stays on the sheet and will be in the version from here.`,
       notKept: 'The safety copy could not be made: the disk may be full. What you write stays on the sheet.',
       ours: 'Go on with the version from here',
       oursBack: 'Put the archive back in its place',

@@ -78,7 +78,6 @@ export const problemMessages: ProblemMessages = {
       ({
         gone: `Another program took the file of the archive ${quoted(path)} away while it was open: often one that synchronises folders. Nothing is lost: Ronéo still holds it.`,
         replaced: `Another program put another file in the place of the archive ${quoted(path)} while it was open: often one that synchronises folders. Nothing is written into either until you choose.`,
-        rewritten: `Another program wrote into the file of the archive ${quoted(path)} while it was open: often one that synchronises folders. Nothing more is written into it until you choose.`,
       })[how],
     'archive-read-only': ({ path }) =>
       `The archive ${quoted(path)} is write-protected. Ask for the right to write to this folder, or choose another.`,

@@ -44,13 +44,10 @@ export const archivesMessages = {
           {
             gone: 'Un autre programme a retiré son fichier',
             replaced: 'Un autre programme a mis un autre fichier à sa place',
-            rewritten: 'Un autre programme a écrit dans son fichier',
           }[how]
         } : un programme de synchronisation (Nextcloud, Dropbox…), souvent.`,
-      kept: (folder: string, how: ArchiveReplaced) =>
-        how === 'rewritten'
-          ? `Sa dernière sauvegarde, s’il y en a une, et ce qui a été enregistré ici depuis et peut encore être lu sont réunis dans « ${folder} ». Ce que vous écrivez reste sur la feuille et sera dans la version d’ici.`
-          : `Tout ce qui était enregistré ici est gardé dans « ${folder} ». Ce que vous écrivez reste sur la feuille et sera dans la version d’ici.`,
+      kept: (folder: string) =>
+        `Tout ce qui était enregistré ici est gardé dans « ${folder} ». Ce que vous écrivez reste sur la feuille et sera dans la version d’ici.`,
       notKept:
         'La copie de sécurité n’a pas pu être faite : le disque est peut-être plein. Ce que vous écrivez reste sur la feuille.',
       ours: 'Continuer avec la version d’ici',

@@ -80,7 +80,6 @@ export const problemMessages: ProblemMessages = {
       ({
         gone: `Un autre programme a retiré le fichier de l’archive ${quoted(path)} pendant qu’elle était ouverte${firm}: un programme de synchronisation, souvent. Rien n’est perdu${firm}: Ronéo le tient encore.`,
         replaced: `Un autre programme a mis un autre fichier à la place de l’archive ${quoted(path)} pendant qu’elle était ouverte${firm}: un programme de synchronisation, souvent. Rien n’est écrit dans l’un ni dans l’autre avant que vous choisissiez.`,
-        rewritten: `Un autre programme a écrit dans le fichier de l’archive ${quoted(path)} pendant qu’elle était ouverte${firm}: un programme de synchronisation, souvent. Plus rien n’y est écrit avant que vous choisissiez.`,
       })[how],
     'archive-read-only': ({ path }) =>
       `L’archive ${quoted(path)} est protégée contre l’écriture. Demandez le droit d’écrire dans ce dossier, ou choisissez-en un autre.`,

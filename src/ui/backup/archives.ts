@@ -106,7 +106,7 @@ export function createArchivesStore(desk: ArchiveNeeds): ArchivesStore {
       move.set(null);
       tell(answer.problem);
     },
-    ...createSettling(desk, isSaved, tell),
+    ...createSettling(desk, tell),
     cancelMove: () => void request(bridge, 'archives:cancel-move', null),
     closeMove() {
       const { step, to } = move.get() ?? {};
@@ -118,8 +118,7 @@ export function createArchivesStore(desk: ArchiveNeeds): ArchivesStore {
 
 /** Learns that another program replaced the archive's file, and puts one of the two versions in its place. */
 function createSettling(
-  { bridge, editing, progress, toasts }: ArchiveNeeds,
-  isSaved: () => Promise<boolean>,
+  { bridge, editing, toasts }: ArchiveNeeds,
   tell: (problem: RequestProblem) => void,
 ): Pick<ArchivesStore, 'replaced' | 'isSettling' | 'settle'> {
   const replaced = createStore<Events['archives:replaced']>(null);
@@ -132,20 +131,14 @@ function createSettling(
 
   async function settle(keep: KeptVersion): Promise<void> {
     isSettling.set(true);
-    // Nothing can be saved into a file that another program wrote into: the text on the sheet goes into the copy.
-    const isRewritten = replaced.get()?.how === 'rewritten';
-    const unsaved = isRewritten ? editing.current.get()?.draft.article() : undefined;
-    if (!isRewritten) await request(bridge, 'archives:write-apart', true);
-    const canSettle = isRewritten || (await isSaved());
-    const answer = canSettle ? await request(bridge, 'archives:settle', { keep, unsaved }) : null;
-    progress.set(null);
-    if (answer?.ok) {
+    const unsaved = editing.current.get()?.draft.article();
+    const answer = await request(bridge, 'archives:settle', { keep, unsaved });
+    if (answer.ok) {
       toasts.showNotice(({ archives }) => archives.replaced.settled(answer.value.kept));
       return; // The program starts again.
     }
-    await request(bridge, 'archives:write-apart', false);
     isSettling.set(false);
-    if (answer) tell(answer.problem);
+    tell(answer.problem);
   }
 
   return { replaced, isSettling, settle };

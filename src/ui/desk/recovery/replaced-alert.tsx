@@ -3,28 +3,24 @@ import { useValue } from '../../kit/state/store';
 import { useMessages } from '../../kit/state/use-messages';
 import { useEditing } from '../../article/editing';
 import { useArchives } from '../../backup/archives';
-import { useBackups } from '../../backup/backups';
 import { RescueButtons } from './rescue-copy';
-import '../../backup/backup.css';
 import './recovery.css';
 
 /** Tells that another program replaced the archive's file, and what can be done; each choice keeps both versions. */
 export function ReplacedAlert() {
   const archives = useArchives();
-  const { archives: messages, archive } = useMessages();
+  const { replaced } = useMessages().archives;
   const found = useValue(archives.replaced);
   const isSettling = useValue(archives.isSettling);
-  const progress = useValue(useBackups().progress);
   const edited = useValue(useEditing().current);
   if (!found) return null;
   const { how, kept } = found;
   const isGone = how === 'gone';
-  const { replaced } = messages;
   return (
     <section className="save-alert" role="alert">
       <p>
         <strong>{replaced.title}.</strong> {replaced.why(how)}{' '}
-        {kept === null ? replaced.notKept : replaced.kept(kept, how)} {!isGone && replaced.both}
+        {kept === null ? replaced.notKept : replaced.kept(kept)} {!isGone && replaced.both}
       </p>
       <div className="alert-actions">
         <button type="button" className="strong" onClick={() => void archives.settle('ours')}>
@@ -37,15 +33,9 @@ export function ReplacedAlert() {
         )}
         {edited && <RescueButtons read={edited.draft.article} />}
       </div>
-      {/* Nothing can be written while the copy is made: it would be in neither version. */}
+      {/* What is written from here on would be in neither version. */}
       <Dialog opened={isSettling} onClose={() => undefined} title={replaced.title} size={560}>
-        <p className="backup-progress">
-          <progress
-            aria-label={replaced.settling}
-            {...(progress && progress.total > 1 ? { value: progress.done, max: progress.total } : {})}
-          />
-          <span role="status">{progress ? archive.steps[progress.step] : replaced.settling}</span>
-        </p>
+        <p role="status">{replaced.settling}</p>
       </Dialog>
     </section>
   );
