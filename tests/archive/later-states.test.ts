@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
-import { laterStates } from '../../electron/archive/recovery/later-states';
+import { tracesIn } from '../../electron/archive/recovery/traces';
 import { aFolderWithTexts, morning } from './fixtures';
 
 /** What tells of later states where a row of the first text was altered, and pages, if need be. */
@@ -18,7 +18,7 @@ function laterByRow(sql: string, alterPage = (_page: Buffer) => {}): number[] {
   altered.close();
   const file = readFileSync(path);
   for (let start = 0; start < file.length; start += 4096) alterPage(file.subarray(start, start + 4096));
-  return [...laterStates({ file, log: Buffer.alloc(0) }, known)];
+  return [...tracesIn({ file, log: Buffer.alloc(0) }, known).later];
 }
 
 const laterByListing = (change: string) => laterByRow(`UPDATE listing SET ${change} WHERE article = 1`);

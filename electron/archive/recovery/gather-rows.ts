@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { checksumOf, contentHash } from '../tables/checksums';
 import { allTables } from '../tables/tables';
@@ -7,132 +8,120 @@ import type { FoundRow } from './find-rows';
 /** Takes a row of a table, as a source gives it. */
 export type TakeRow = (table: string, row: FoundRow) => void;
 
-/** What of an archive is one place to read rows from: its file, its log, what SQLite makes of both. */
-export interface Source {
-  take: TakeRow;
-  /** Whether it gives to a text the number of another: it is another archive's. */
-  isForeign(): boolean;
-}
-
 /** What a row of a table looks like that has neither a checksum nor the hash of its content. */
 const forms: Readonly<Record<UnprovedTable, (row: FoundRow) => boolean>> = {
   picture: ({ hash, type }) =>
     /^[0-9a-f]{64}$/.test(String(hash)) && /^image\/[a-z0-9.+-]+$/.test(String(type)),
 };
 
-const isText = (row: FoundRow) => contentHash(String(row['content'])) === row['hash'];
+/** A table that is recovered, what tells its rows apart, and whether the bytes of a row are those that were written. */
+interface RecoveredTable {
+  name: string;
+  key: readonly string[];
+  isSound: (row: FoundRow) => boolean;
+}
 
-/** The tables that are recovered: what tells a row of each, and whether its bytes are those that were written. */
-const tables: Readonly<Record<string, { key: readonly string[]; isSound: (row: FoundRow) => boolean }>> =
-  Object.fromEntries(
-    allTables.flatMap(({ name, recoveredBy: key, checked, isHashed }) => {
-      if (!key) return [];
-      const form = name in forms ? forms[name as UnprovedTable] : () => true;
-      const isSound = (row: FoundRow) =>
-        (!checked || row['checksum'] === checksumOf(name as CheckedTable, row)) &&
-        (!isHashed || isText(row)) &&
-        form(row);
-      return [[name, { key, isSound }]];
-    }),
-  );
-
-/** The tables of an archive, which one of an earlier step may lack some of, with what tells a sound row. */
-export function soughtIn(copy: Database): { name: string; isSound: (row: FoundRow) => boolean }[] {
+/** The tables of an archive that are recovered; one of an earlier step may lack some. */
+export function recoveredTables(copy: Database): RecoveredTable[] {
   const known = copy.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
-  return Object.entries(tables)
-    .filter(([name]) => known.includes(name))
-    .map(([name, { isSound }]) => ({ name, isSound }));
+  return allTables.flatMap(({ name, recoveredBy: key, checked, isHashed }) => {
+    if (!key || !known.includes(name)) return [];
+    const form = name in forms ? forms[name as UnprovedTable] : () => true;
+    const isSound = (row: FoundRow) =>
+      (!checked || row['checksum'] === checksumOf(name as CheckedTable, row)) &&
+      (!isHashed || contentHash(String(row['content'])) === row['hash']) &&
+      form(row);
+    return [{ name, key, isSound }];
+  });
 }
 
 /**
- * Gathers the rows of several sources in one archive, from the one that is most trusted on. Each source is read alone: a text is
- * known by its identifier, whatever its number there, and its newest sound state wins. Of all else, and of what is altered in every
- * source, the first source's stays.
+ * Gathers the rows of several sources in one archive. Of each row the newest sound state wins; of what is altered in every source, that of
+ * the first. The rows of a text are brought together by its identifier: in another archive's log its number is another text's.
  */
 export class GatheredRows {
-  readonly #statements: ReadonlyMap<string, ReturnType<typeof statementsFor>>;
-  /** The number of each text in the copy, by its identifier; and the numbers of which it is proved whose they are. */
+  readonly #tables: ReadonlyMap<string, RecoveredTable & ReturnType<typeof statementsFor>>;
+  /** The number of each text in the copy, by its identifier. */
   readonly #numbers = new Map<string, number>();
-  readonly #taken = new Set<number>([0]);
-  readonly #sure = new Set<number>();
-  #last = 0;
-  #sources = 0;
+  readonly #taken = new Set<number>();
+  #free = firstFree;
 
   constructor(copy: Database) {
-    this.#statements = new Map(soughtIn(copy).map(({ name }) => [name, statementsFor(copy, name)]));
+    this.#tables = new Map(
+      recoveredTables(copy).map((table) => [table.name, { ...table, ...statementsFor(copy, table) }]),
+    );
   }
 
-  /** The next source; rows of `article` come before those of `revision` where some are altered. */
-  next(): Source {
-    this.#sources += 1;
-    const isFirst = this.#sources === 1;
-    const places = new Map<number, number>();
-    const own = new Set<string>();
+  /** Takes all rows that a source gives; whether it gives to a text the number of another, because it is another archive's. */
+  take(give: (take: TakeRow) => void): boolean {
+    /** The number in the copy of what has a number in this source. */
+    const numbers = new Map<number, number>();
+    const altered: Parameters<TakeRow>[] = [];
     let isForeign = false;
-    return {
-      isForeign: () => isForeign,
-      take: (table, row) => {
-        const { key, isSound } = tables[table] ?? {};
-        const statements = this.#statements.get(table);
-        if (!key || !isSound || !statements) return;
-        const sound = isSound(row);
-        if (!sound && !isFirst) return;
-        const placed = this.#placed(table, row, sound, places);
-        isForeign ||= placed !== row && sound;
-        const name = JSON.stringify([table, ...key.map((column) => placed[column])]);
-        const before = statements.get.get(placed);
-        const mayFollow = table === 'article' || own.has(name);
-        if (before && isSound(before) && !(mayFollow && isNewer(placed, before))) return;
-        if (before && !sound) return;
-        statements.put.run(placed);
-        own.add(name);
-      },
-    };
+    give((table, row) => {
+      const known = this.#tables.get(table);
+      if (!known?.isSound(row)) return void altered.push([table, row]);
+      const [column, id] = textOf(table, row);
+      const placed = id === null ? row : this.#renumbered(row, table as CheckedTable, column, id);
+      if (id !== null) numbers.set(Number(row[column]), Number(placed[column]));
+      isForeign ||= placed !== row;
+      const before = known.get.get(placed);
+      if (!before || !known.isSound(before) || isNewer(placed, before)) known.put.run(placed);
+    });
+    for (const [table, row] of altered) {
+      const [column] = textOf(table, row);
+      const number = numbers.get(Number(row[column]));
+      const placed = number === undefined ? row : { ...row, [column]: number };
+      const known = this.#tables.get(table);
+      quietly(() => known?.get.get(placed) ?? known?.put.run(placed));
+    }
+    return isForeign;
   }
 
   /** The row with the number that its text has in the copy. */
-  #placed(table: string, row: FoundRow, isSound: boolean, places: Map<number, number>): FoundRow {
-    if (table !== 'article' && table !== 'revision') return row;
-    const column = table === 'article' ? 'number' : 'article';
-    const number = Number(row[column]);
-    const id = table === 'article' ? String(row['id']) : idIn(row);
-    const place = this.#placeOf(number, isSound ? id : null, places);
-    if (table === 'article' && !this.#numbers.has(String(id))) this.#numbers.set(String(id), place);
-    if (place === number) return row;
-    const moved = { ...row, [column]: place };
-    return isSound ? { ...moved, checksum: checksumOf(table, moved) } : moved;
-  }
-
-  #placeOf(number: number, id: string | null, places: Map<number, number>): number {
-    const known = id === null ? undefined : this.#numbers.get(id);
-    const here = places.get(number);
-    const open = here !== undefined && (id === null || !this.#sure.has(here)) ? here : undefined;
-    const place = known ?? open ?? (this.#taken.has(number) ? this.#last + 1 : number);
-    this.#taken.add(place);
-    this.#last = Math.max(this.#last, place);
-    if (here === undefined) places.set(number, place);
-    if (id !== null) {
-      this.#numbers.set(id, place);
-      this.#sure.add(place);
-    }
-    return place;
+  #renumbered(row: FoundRow, table: CheckedTable, column: string, id: string): FoundRow {
+    const wanted = Number(row[column]);
+    const number = this.#numbers.get(id) ?? (this.#taken.has(wanted) ? this.#free++ : wanted);
+    this.#numbers.set(id, number);
+    this.#taken.add(number);
+    if (number === wanted) return row;
+    const placed = { ...row, [column]: number };
+    return { ...placed, checksum: checksumOf(table, placed) };
   }
 }
 
-const idIn = ({ content }: FoundRow): string | null =>
-  /"id":"([0-9a-f-]{36})"/.exec(String(content).slice(0, 100))?.[1] ?? null;
+/** Texts whose number is another text's get one from here on, which no archive reaches; the index of words has room for 2 ** 24. */
+const firstFree = 2 ** 23;
+
+/** The column with the number of the text that a row belongs to, "" for none; and the identifier of that text. */
+function textOf(table: string, row: FoundRow): [column: string, id: string | null] {
+  if (table === 'article') return ['number', String(row['id'])];
+  if (table !== 'revision') return ['', null];
+  return ['article', /"id":"([0-9a-f-]{36})"/.exec(String(row['content']).slice(0, 100))?.[1] ?? null];
+}
 
 const isNewer = (one: FoundRow, other: FoundRow): boolean =>
-  Number(one['revision'] ?? 0) - Number(other['revision'] ?? 0) > 0 ||
+  Number(one['revision'] ?? 0) > Number(other['revision'] ?? 0) ||
   (one['revision'] === other['revision'] && Number(one['saved_at'] ?? 0) > Number(other['saved_at'] ?? 0));
 
-function statementsFor(copy: Database, table: string) {
-  const columns = (copy.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
-  const where = (tables[table]?.key ?? []).map((column) => `${column} = @${column}`).join(' AND ');
+function statementsFor(copy: Database, { name, key }: RecoveredTable) {
+  const columns = (copy.pragma(`table_info(${name})`) as { name: string }[]).map((column) => column.name);
+  const where = key.map((column) => `${column} = @${column}`).join(' AND ');
   return {
-    get: copy.prepare<[FoundRow], FoundRow>(`SELECT * FROM ${table} WHERE ${where}`),
+    get: copy.prepare<[FoundRow], FoundRow>(`SELECT * FROM ${name} WHERE ${where}`),
     put: copy.prepare<[FoundRow]>(
-      `INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`,
+      `INSERT OR REPLACE INTO ${name} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
     ),
   };
+}
+
+/** What some work gives, or null where it meets damage: a page that cannot be read, a value that its table does not allow. */
+export function quietly<Value>(work: () => Value): Value | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError || error instanceof RangeError || error instanceof TypeError)
+      return null;
+    throw error;
+  }
 }

@@ -8,8 +8,9 @@ import type { ArchiveProblem, BackupProblem, RecoveryReport, Result } from '../.
 import { pictureSchema } from '../../../src/article';
 import type { Picture } from '../../../src/article';
 import { makeBeside } from '../backup/restore-archive';
-import { syncFile, writeDurably } from '../durable-files';
-import { textsShowing } from '../faults';
+import { copyPictures } from '../backup/pictures';
+import { syncFile } from '../durable-files';
+import { faultsOfPictures } from '../faults';
 import { steps } from '../migrations';
 import { isLogDamaged } from '../opening/check-log';
 import { faultOfPlace } from '../opening/fault-of-place';
@@ -17,10 +18,10 @@ import { reasonToRefuse } from '../opening/inspect';
 import { takeLock } from '../opening/lock';
 import type { Lock } from '../opening/lock';
 import { bytesOrNone } from '../opening/read-archive';
-import { nothing, openingProblemOf, storageProblemOf } from '../storage-problem';
+import { openingProblemOf, storageProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
-import { namesIn, placeOf, readSound } from '../tables/picture-table';
-import { namesOfLost, reportTexts } from './recovery-report';
+import { placeOf } from '../tables/picture-table';
+import { reportTexts } from './recovery-report';
 import { pageSize, withSoundHeader } from './pages';
 import type { DamagedBytes } from './pages';
 import { salvage } from './salvage';
@@ -51,43 +52,16 @@ export async function recoverArchive({
     if (refusal) return failed(refusal);
     const salvaged = salvage(bytes);
     if (!salvaged) return failed({ kind: 'nothing-recovered', path: archive });
-    const made = await makeArchive(salvaged, join(dirname(file), 'pictures'), to);
-    if (!made.ok) return made;
     const savesMissing = isLogDamaged(`${file}-wal`);
-    return done({ ...made.value, savesMissing, missingShare: missingShare(bytes.file) });
+    const pictures = join(dirname(file), 'pictures');
+    const made = await makeBeside<Written, StorageProblem>(to, async (folder) =>
+      done(await write(salvaged, pictures, folder)),
+    ).finally(() => salvaged.database.close());
+    return made.ok ? done({ ...made.value, savesMissing, missingShare: missingShare(bytes.file) }) : made;
   } catch (error) {
     return failed(openingProblemOf(error, archive));
   } finally {
     lock?.release();
-  }
-}
-
-/**
- * Makes a new archive of a backup, or of nothing, and of what was saved since by the log of the archive, whose own file is lost: its rows
- * are found one by one, since the pages of a backup are others.
- */
-export async function recoverWithLog(from: {
-  backup: string | null;
-  log: string | null;
-  pictures: string;
-  to: string;
-}): Promise<Result<null, StorageProblem | BackupProblem>> {
-  const { backup, log, pictures, to } = from;
-  const bytesIn = (file: string | null) => (file === null ? Buffer.alloc(0) : bytesOrNone(file));
-  const salvaged = salvage({ file: bytesIn(backup), log: bytesIn(log) });
-  if (!salvaged) return failed({ kind: 'archive-damaged', path: to, why: '' });
-  return nothing(await makeArchive(salvaged, pictures, to));
-}
-
-async function makeArchive(
-  salvaged: Salvaged,
-  pictures: string,
-  to: string,
-): Promise<Result<Awaited<ReturnType<typeof write>>, StorageProblem | BackupProblem>> {
-  try {
-    return await makeBeside(to, async (folder) => done(await write(salvaged, { pictures, folder })));
-  } finally {
-    salvaged.database.close();
   }
 }
 
@@ -118,26 +92,26 @@ function reasonToLeave({ file }: DamagedBytes, path: string): ArchiveProblem | n
   }
 }
 
-async function write(
-  { database, bytes }: Salvaged,
-  { pictures: from, folder }: { pictures: string; folder: string },
-): Promise<Omit<RecoveryReport, 'savesMissing' | 'missingShare'>> {
+type Written = Omit<RecoveryReport, 'savesMissing' | 'missingShare'>;
+
+async function write(salvaged: Salvaged, from: string, folder: string): Promise<Written> {
+  const { database } = salvaged;
   listPictures(database);
-  const texts = reportTexts(bytes, database);
-  const lost = [...texts.lost, ...namesOfLost(bytes, database, texts.lost)];
-  const { pictures, picturesLost } = await findPictures(database, {
-    from,
-    to: join(folder, 'pictures'),
-  });
+  const texts = reportTexts(salvaged);
+  const to = join(folder, 'pictures');
+  await copyPictures(database, { from, to }, () => undefined);
+  const lost = await faultsOfPictures(database, to);
+  await sizePictures(database, to);
   const copy = join(folder, 'archive.sqlite');
   await writeFile(copy, '', { mode: 0o600 });
   database.prepare('VACUUM INTO ?').run(copy);
   await syncFile(copy);
+  const picturesLost = lost.flatMap((fault) => (fault.kind === 'picture' ? fault : []));
+  const listed = Number(database.prepare('SELECT count(*) FROM picture').pluck().get());
   return {
     ...texts,
-    lost: lost.sort((one, other) => one.number - other.number),
-    pictures,
-    picturesLost,
+    pictures: listed - picturesLost.length,
+    picturesLost: picturesLost.map(({ hash, texts: showing }) => ({ hash, texts: showing })),
   };
 }
 
@@ -178,30 +152,12 @@ function picturesIn(content: string): Picture[] {
   return pictures;
 }
 
-/** Copies every picture of a folder whose bytes are those that its name promises, and names those that a text misses. */
-async function findPictures(
-  database: Database,
-  { from, to }: { from: string; to: string },
-): Promise<Pick<RecoveryReport, 'pictures' | 'picturesLost'>> {
-  let pictures = 0;
-  for (const hash of await hashesIn(from)) {
-    const bytes = await readSound(from, hash);
-    if (!bytes) continue;
-    await writeDurably(placeOf(to, hash), bytes);
-    pictures += 1;
-  }
+/** A picture whose own row was lost has the size of its file. */
+async function sizePictures(database: Database, folder: string): Promise<void> {
   const resize = database.prepare('UPDATE picture SET size = ? WHERE hash = ?');
-  const picturesLost: RecoveryReport['picturesLost'] = [];
-  for (const hash of database.prepare<[], string>('SELECT hash FROM picture').pluck().all()) {
-    const found = await stat(placeOf(to, hash)).catch(() => null);
+  const unsized = database.prepare<[], string>('SELECT hash FROM picture WHERE size = 0').pluck();
+  for (const hash of unsized.all()) {
+    const found = await stat(placeOf(folder, hash)).catch(() => null);
     if (found) resize.run(found.size, hash);
-    else picturesLost.push({ hash, texts: textsShowing(database, hash) });
   }
-  return { pictures, picturesLost };
-}
-
-async function hashesIn(folder: string): Promise<string[]> {
-  const hashes: string[] = [];
-  for (const start of await namesIn(folder)) hashes.push(...(await namesIn(join(folder, start))));
-  return hashes.filter((name) => /^[0-9a-f]{64}$/.test(name));
 }

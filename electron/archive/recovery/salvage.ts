@@ -10,21 +10,23 @@ import { refillListings } from '../tables/listing';
 import { readText } from '../tables/read-text';
 import { findRows } from './find-rows';
 import type { FoundRow } from './find-rows';
-import { GatheredRows, soughtIn } from './gather-rows';
+import { GatheredRows, quietly, recoveredTables } from './gather-rows';
 import { Pages, withLog, withSoundHeader } from './pages';
 import type { DamagedBytes } from './pages';
 import { erasedIn } from './recovery-report';
 
-/** An archive in memory made of all that could be read of a damaged one, and the bytes that tell of what could not. */
+/** An archive in memory made of all that could be read of a damaged one, and what tells of what could not. */
 export interface Salvaged {
   database: Database;
   bytes: DamagedBytes;
+  /** The numbers of the texts whose list's row was lost, which said how far they had come. */
+  unlisted: ReadonlySet<number>;
 }
 
 /**
- * Copies all that can be read of a damaged archive into a new one in memory: the rows that SQLite can still reach, with the log and
- * without, those that it cannot, found page by page in the file and in the log and told by their checksums, and a list's row for
- * each text that lost its own. Null when nothing is found. Texts are checked when they are read, as always.
+ * Copies all that can be read of a damaged archive into a new one in memory. There are four sources, each read alone: what SQLite reaches
+ * in the file with its log, what it reaches in the file, and the rows that lie anywhere in the file and in the log, told by their
+ * checksums. Null when nothing is found. Texts are checked when they are read, as always.
  */
 export function salvage(bytes: DamagedBytes): Salvaged | null {
   const copy = new Sqlite(':memory:');
@@ -34,20 +36,17 @@ export function salvage(bytes: DamagedBytes): Salvaged | null {
   const isForeign = gather(bytes, copy);
   migrate(copy, steps);
   if (copy.prepare('SELECT 1 FROM revision UNION ALL SELECT 1 FROM article').get() === undefined) return null;
-  // Told apart for the report, and gone with the connection.
-  copy.exec('CREATE TEMP TABLE made_anew (number INTEGER PRIMARY KEY)');
-  mendRows(copy);
-  listStrayTexts(copy);
+  const unlisted = mendList(copy);
   refillListings(copy);
   refillFigures(copy);
   refillAppointments(copy);
-  return { database: copy, bytes: isForeign ? { ...bytes, log: Buffer.alloc(0) } : bytes };
+  return { database: copy, bytes: isForeign ? { ...bytes, log: Buffer.alloc(0) } : bytes, unlisted };
 }
 
 /** Reads every source into the copy; whether the log is another archive's. */
 function gather(bytes: DamagedBytes, copy: Database): boolean {
   const rows = new GatheredRows(copy);
-  const sought = soughtIn(copy);
+  const tables = recoveredTables(copy);
   const hasLog = bytes.log.length > 0;
   const origin = copy.prepare('INSERT OR IGNORE INTO origin VALUES (@digest, @place, @article)');
   const images = (hasLog ? [withLog(bytes), bytes.file] : [bytes.file])
@@ -55,24 +54,36 @@ function gather(bytes: DamagedBytes, copy: Database): boolean {
     .map((image) => ({ image, texts: countTexts(image) }))
     .sort((one, other) => other.texts - one.texts);
   for (const { image } of images) {
-    const { take } = rows.next();
+    rows.take((take) => {
+      for (const { name } of tables) takeTable(image, copy, name, (row) => take(name, row));
+    });
     if (image === images[0]?.image) takeTable(image, copy, 'origin', (row) => void origin.run(row));
-    for (const { name } of sought) takeTable(image, copy, name, (row) => take(name, row));
     image.close();
   }
   const isErased = erasedFrom(copy);
-  const found = (where: 'file' | 'log') => {
-    const source = rows.next();
-    findRows(new Pages(bytes, where), copy, sought, (table, row) => {
-      if (!isErased(row)) source.take(table, row);
-    });
-    return source.isForeign();
-  };
-  found('file');
-  const isForeign = hasLog && found('log');
+  const take = (where: 'file' | 'log') =>
+    rows.take((put) =>
+      findRows(new Pages(bytes, where), copy, tables, (table, row) => {
+        if (!isErased(row)) put(table, row);
+      }),
+    );
+  take('file');
+  const isForeign = hasLog && take('log');
   // The log lists texts of that archive whose words lie in its file.
   if (isForeign) copy.exec('DELETE FROM article WHERE number NOT IN (SELECT article FROM revision)');
   return isForeign;
+}
+
+/** How many states of texts SQLite reaches under the number of their own text: in a file with another archive's log, few. */
+function countTexts(image: Database): number {
+  let texts = 0;
+  quietly(() => {
+    const areOwn = image.prepare<[], number>(
+      'SELECT instr(substr(r.content, 1, 100), a.id) FROM revision r JOIN article a ON a.number = r.article',
+    );
+    for (const isOwn of areOwn.pluck().iterate()) texts += Math.sign(isOwn);
+  });
+  return texts;
 }
 
 /** Whether a row that SQLite does not reach is of a text whose deleting for ever was broken off: it is not to come back. */
@@ -80,17 +91,6 @@ function erasedFrom(copy: Database): (row: FoundRow) => boolean {
   const isReached = copy.prepare('SELECT 1 FROM article WHERE id = ?');
   const gone = erasedIn(copy).filter((id) => isReached.get(id) === undefined);
   return (row) => gone.some((id) => row['id'] === id || String(row['content']).startsWith(`{"id":"${id}"`));
-}
-
-/** How many states of texts SQLite reaches, each under the number of its text: a log of another archive leaves few. */
-function countTexts(image: Database): number {
-  const ids = new Map<unknown, unknown>();
-  let texts = 0;
-  takeAll(image, 'SELECT number, id FROM article', ({ number, id }) => void ids.set(number, id));
-  takeAll(image, 'SELECT article, substr(content, 1, 100) AS start FROM revision', ({ article, start }) => {
-    if (String(start).includes(String(ids.get(article)))) texts += 1;
-  });
-  return texts;
 }
 
 /** The first step whose rows carry checksums. */
@@ -107,87 +107,53 @@ function takeTable(from: Database, copy: Database, table: string, take: (row: Fo
   const names = (copy.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
   const key = ['article', 'revision', 'masthead_revision'].includes(table) ? 'rowid' : names[0];
   const select = `SELECT ${names.map((name) => `${name} AS ${name}`).join(', ')} FROM ${table} ORDER BY ${key}`;
-  if (!takeAll(from, select, take)) takeAll(from, `${select} DESC`, take);
-}
-
-/** Whether every row could be read. */
-function takeAll(database: Database, sql: string, take: (row: FoundRow) => void): boolean {
-  try {
-    for (const row of database.prepare<[], FoundRow>(sql).iterate()) quietly(() => take(row));
+  const takeAll = (sql: string) => {
+    for (const row of from.prepare<[], FoundRow>(sql).iterate()) quietly(() => take(row));
     return true;
-  } catch {
-    return false;
-  }
-}
-
-function quietly<Value>(work: () => Value): Value | null {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Sqlite.SqliteError || error instanceof RangeError || error instanceof TypeError)
-      return null;
-    throw error;
-  }
+  };
+  if (!quietly(() => takeAll(select))) quietly(() => takeAll(`${select} DESC`));
 }
 
 interface StoredState {
-  number: number;
   revision: number;
   savedAt: number;
   content: string;
   hash: string;
 }
 
-const statesOf = (where: string) =>
-  `SELECT article AS number, revision, saved_at AS savedAt, content, hash FROM revision
-   WHERE ${where} ORDER BY article, revision DESC`;
-
-/** Writes the rows of lists that were altered, or that lag behind their text, as its newest sound state says. */
-function mendRows(copy: Database): void {
-  const { update, seal } = articleStatements(copy);
-  const altered = copy
-    .prepare<[], { number: number; revision: number }>(
-      `SELECT number, revision FROM article a WHERE NOT ${isSoundSql('article', 'a')}
-       OR revision < (SELECT max(revision) FROM revision r WHERE r.article = a.number AND ${isSoundSql('revision', 'r')})`,
+/**
+ * Writes the rows of the list that are lost, altered, or behind their text, as the newest sound state of the text says. Answers the texts
+ * whose row was lost, or said another state than the last one found.
+ */
+function mendList(copy: Database): Set<number> {
+  const { addAs, update, seal } = articleStatements(copy);
+  const wrong = copy
+    .prepare<[], { number: number; listed: number | null }>(
+      `SELECT r.article AS number, a.revision AS listed FROM revision r LEFT JOIN article a ON a.number = r.article
+       GROUP BY r.article HAVING a.number IS NULL OR NOT ${isSoundSql('article', 'a')}
+         OR a.revision < max(CASE WHEN ${isSoundSql('revision', 'r')} THEN r.revision END)`,
     )
     .all();
-  const states = copy.prepare<[number], StoredState>(statesOf('article = ?'));
+  const states = copy.prepare<[number], StoredState>(
+    'SELECT revision, saved_at AS savedAt, content, hash FROM revision WHERE article = ? ORDER BY revision DESC',
+  );
   const rename = copy.prepare('UPDATE article SET id = ? WHERE number = ?');
-  const note = copy.prepare('INSERT INTO made_anew VALUES (?)');
-  for (const { number, revision } of altered) {
+  const unlisted = new Set<number>();
+  for (const { number, listed } of wrong) {
     const all = states.all(number);
     const newest = all[0];
-    const sound = firstOf(all, readText);
+    const sound = all.map(readText).find((text) => text !== null);
     if (!newest || !sound) continue;
-    if (newest.revision !== revision) note.run(number);
+    if (listed !== newest.revision) unlisted.add(number);
+    const row = { ...columnsOf(sound, newest.revision, newest.savedAt), number };
     quietly(() => {
-      rename.run(sound.id, number);
-      update.run(columnsOf(sound, newest.revision, newest.savedAt));
+      if (listed === null) addAs.run(row);
+      else {
+        rename.run(sound.id, number);
+        update.run(row);
+      }
     });
     seal.run(number);
   }
-}
-
-/** Gives a list's row to each text whose own was lost. */
-function listStrayTexts(copy: Database): void {
-  const { addAs, seal } = articleStatements(copy);
-  const note = copy.prepare('INSERT INTO made_anew VALUES (?)');
-  const all = copy.prepare<[], StoredState>(statesOf('article NOT IN (SELECT number FROM article)')).all();
-  for (const number of new Set(all.map((state) => state.number))) {
-    const states = all.filter((state) => state.number === number);
-    const sound = firstOf(states, readText);
-    const newest = states[0];
-    if (!sound || !newest) continue;
-    note.run(number);
-    quietly(() => addAs.run({ ...columnsOf(sound, newest.revision, newest.savedAt), number }));
-    seal.run(number);
-  }
-}
-
-function firstOf<Item, Value>(items: readonly Item[], read: (item: Item) => Value | null): Value | null {
-  for (const item of items) {
-    const value = read(item);
-    if (value !== null) return value;
-  }
-  return null;
+  return unlisted;
 }
