@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { randomFrom } from '../kills/driver/random.mjs';
-import { buildRecoverable, strangeLog } from './recoverable-archive.mjs';
+import { buildArchives, strangeLog } from './sound-archive.mjs';
 import { harm } from './harm.mjs';
+import { isSame } from './look.mjs';
 
 /**
  * What came of one damage and of the recovery after it.
@@ -23,7 +24,12 @@ import { harm } from './harm.mjs';
  * @returns {AsyncGenerator<RecoveryTrial>}
  */
 export async function* recoveryTrials({ count, seed, rooms, folder }) {
-  const archives = await buildRecoverable(path.join(folder, 'sound'), rooms, randomFrom(seed));
+  const archives = await buildArchives({
+    folder: path.join(folder, 'sound'),
+    count: 60,
+    rooms,
+    draw: randomFrom(seed),
+  });
   const strange = strangeLog(path.join(folder, 'strange'), rooms);
   for (let number = 0; number < count; number += 1) {
     const draw = randomFrom((seed + number) * 40_503);
@@ -160,10 +166,6 @@ async function judgePictures(archive, folder, sound, report, outcome) {
       outcome.faults.push(`picture not named: ${hash}`);
   }
 }
-
-/** The same text, whatever the identifiers of its blocks. */
-const isSame = (one, other) => plain(one) === plain(other);
-const plain = (article) => JSON.stringify(article).replace(/,"id":"[a-z0-9]{12}"/g, '');
 
 /** @param {RecoveryTrial} trial */
 export const hasRecovered = ({ faults }) => faults.length === 0;

@@ -23,7 +23,12 @@ import { look } from './look.mjs';
  * @returns {AsyncGenerator<Trial>}
  */
 export async function* trials({ count, seed, rooms, folder }) {
-  const sound = await buildArchives(path.join(folder, 'sound'), rooms);
+  const sound = await buildArchives({
+    folder: path.join(folder, 'sound'),
+    count: 16,
+    rooms,
+    draw: randomFrom(seed),
+  });
   for (let number = 0; number < count; number += 1) {
     const draw = randomFrom((seed + number) * 40_503);
     const random = () => draw(0, 1);

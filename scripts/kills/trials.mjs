@@ -35,7 +35,7 @@ export function hasPassed({ faults, gone, stuck, lost }) {
 async function runTrial({ folder, number, seed, isFirst }, kept) {
   const { scenario, kill } = drawKill(number, isFirst, randomFrom((seed + number) * 40503));
   const events = await runAndKill({ folder, scenario, seed: number, kill });
-  const { faults, text } = inspectArchive(path.join(folder, 'archive'));
+  const { faults, text } = await inspectArchive(path.join(folder, 'archive'));
   const torn = tornImports(events, text).map((mark) => `import ${mark} is torn`);
   const gone = kept.filter((one) => !text.includes(one));
   kept.push(...events.bursts.map((burst) => textOf(burst.slice(0, countKept(burst, text)))));
