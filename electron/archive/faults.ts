@@ -10,27 +10,17 @@ import { stepOf } from './migrations/migrate';
 /** Told how far a check of texts or pictures is; it may throw, to stop. */
 export type OnChecked = (done: number, total: number) => void;
 
-/** One of so many shares that an archive is checked in. */
-export interface Share {
-  share: number;
-  of: number;
-}
-
 /**
  * Every fault of an archive's texts: SQLite's whole check, then each row against its checksum and each state against its hash. In
- * the tables of an earlier release, SQLite's check alone. Of one share, the rows and states alone.
+ * the tables of an earlier release, SQLite's check alone.
  */
-export function faultsOfTexts(
-  database: Database,
-  share: Share | null = null,
-  onChecked: OnChecked = () => undefined,
-): ArchiveFault[] {
+export function faultsOfTexts(database: Database, onChecked: OnChecked = () => undefined): ArchiveFault[] {
   addChecksumFunction(database);
   onChecked(0, 1);
-  const structure = share ? [] : faultsOfStructure(database);
+  const structure = faultsOfStructure(database);
   if (stepOf(database) !== steps.length) return structure.map((why) => ({ kind: 'structure', why }));
   const rows = readableThrough(() => [
-    ...faultsOfStates(database, share, onChecked),
+    ...faultsOfStates(database, onChecked),
     ...faultsOfRows(database),
     ...faultsOfDocuments(database),
   ]);
@@ -57,14 +47,13 @@ interface State {
 const states = `
   SELECT a.id, a.headline, r.article AS number, r.revision, a.revision AS newest, r.content, r.hash,
     ${isSoundSql('revision', 'r')} AS isSound
-  FROM revision r LEFT JOIN article a ON a.number = r.article
-  WHERE r.article % @of = @share`;
+  FROM revision r LEFT JOIN article a ON a.number = r.article`;
 
-function faultsOfStates(database: Database, share: Share | null, onChecked: OnChecked): ArchiveFault[] {
+function faultsOfStates(database: Database, onChecked: OnChecked): ArchiveFault[] {
   const faults: ArchiveFault[] = [];
   const total = Number(database.prepare('SELECT count(*) FROM revision').pluck().get());
   let count = 0;
-  for (const state of database.prepare<[Share], State>(states).iterate(share ?? whole)) {
+  for (const state of database.prepare<[], State>(states).iterate()) {
     if (count++ % statesOfStep === 0) onChecked(count, total);
     if (state.isSound === 1 && contentHash(state.content) === state.hash) continue;
     const { id, number, headline, revision, newest } = state;
@@ -109,17 +98,14 @@ function faultsOfDocuments(database: Database): ArchiveFault[] {
   return [...names].map((name) => ({ kind: 'document', name }));
 }
 
-const whole: Share = { share: 0, of: 1 };
-
-/** The pictures of an archive whose bytes, in a folder, are gone or altered. Reads them all, or one share of them. */
+/** The pictures of an archive whose bytes, in a folder, are gone or altered. Reads them all. */
 export async function faultsOfPictures(
   database: Database,
   folder: string,
   onChecked: OnChecked = () => undefined,
-  { share, of }: Share = whole,
 ): Promise<ArchiveFault[]> {
-  const all = readableThrough(() => database.prepare<[], string>('SELECT hash FROM picture').pluck().all());
-  const hashes = (all ?? []).filter((hash) => parseInt(hash.slice(0, 4), 16) % of === share);
+  const all = database.prepare<[], string>('SELECT hash FROM picture').pluck();
+  const hashes = readableThrough(() => all.all()) ?? [];
   const faults: ArchiveFault[] = [];
   for (const [index, hash] of hashes.entries()) {
     onChecked(index, hashes.length);

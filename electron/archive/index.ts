@@ -4,6 +4,7 @@ export { backupsIn, findBackup, keepBackup, lineOf } from './backup/backup-files
 export type { BackupFile } from './backup/backup-files';
 export { putText, takeText, textsOfBackup } from './backup/backup-texts';
 export type { TakenText } from './backup/backup-texts';
+export { checkArchive } from './backup/check-archive';
 export { eraseFromBackups } from './backup/erase-from-backups';
 export { clearUnfinishedBackup, makeBackup } from './backup/make-backup';
 export type { BackupMade, BackupOrder } from './backup/make-backup';
@@ -13,8 +14,6 @@ export { backupFolders, finishPutting, freeNameFor, preparedFor, putInPlace } fr
 export { restoreArchive } from './backup/restore-archive';
 export { verify } from './backup/verify';
 export { compactArchive } from './erasing/compact-archive';
-export { checkShare, placeOfFault, stillFaulty } from './check-share';
-export type { CheckedShare } from './check-share';
 export { isArchiveAbsent, lookAtFolder, markMoved, movedAt, unmarkMoved } from './places/look-at-folder';
 export type { FolderContent } from './places/look-at-folder';
 export { copiesBeside, putBack } from './places/replaced-archive';

@@ -34,8 +34,6 @@ it('a whole archive has no fault, and each that the disk made is told by its pla
     { kind: 'row', id: pool.id, headline: 'La mairie' },
     { kind: 'document', name: 'masthead' },
   ]);
-  const shares = [0, 1].map((share) => faultsOfTexts(opened(folder), { share, of: 2 }));
-  expect(shares.map((some) => some.filter(({ kind }) => kind === 'text').length)).toEqual([0, 2]);
 });
 
 it('an altered earlier state of the masthead is the masthead’s fault, named once', () => {
@@ -56,7 +54,6 @@ it('a row whose state is gone is a fault, and so is what SQLite says of the file
   alter(folder, `UPDATE sqlite_schema SET sql = ${withCheck} WHERE name = 'article'`);
   const faults = faultsOfTexts(opened(folder));
   expect(faults.map(({ kind }) => kind)).toEqual(['structure', 'structure', 'row']);
-  expect(faultsOfTexts(opened(folder), { share: 0, of: 1 }).map(({ kind }) => kind)).toEqual(['row']);
 });
 
 it('the tables of an earlier release are checked by SQLite alone', () => {

@@ -155,7 +155,7 @@ class Making {
     this.#databases.push(copied.copy);
     const folders = { from: join(archive, 'pictures'), to: picturesOfBackups(to) };
     await copyPictures(copied.copy, folders, this.#step('pictures'));
-    const inTexts = faultsOfTexts(copied.copy, null, this.#step('proof'));
+    const inTexts = faultsOfTexts(copied.copy, this.#step('proof'));
     let inPictures = await faultsOfPictures(copied.copy, folders.to, this.#step('proof'));
     if (inPictures.length > 0) {
       const again = new Set(inPictures.flatMap((fault) => (fault.kind === 'picture' ? fault.hash : [])));

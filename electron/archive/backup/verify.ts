@@ -130,7 +130,7 @@ async function look(
   folder: string,
   onChecked?: OnChecked,
 ): Promise<Omit<Verified, 'backup'>> {
-  const ofTexts = faultsOfTexts(database, null, onChecked);
+  const ofTexts = faultsOfTexts(database, onChecked);
   const faults = [...ofTexts, ...(await faultsOfPictures(database, folder, onChecked))];
   const { texts, removed, revisions, pictures } = countsOf(database);
   return { texts, removed, revisions, pictures, faults };

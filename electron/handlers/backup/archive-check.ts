@@ -1,16 +1,13 @@
 import type { ArticleId } from '../../../src/article';
-import type { ArchiveFault, Events } from '../../../src/contract';
+import type { Events } from '../../../src/contract';
 import type { Archive } from '../../archive';
 import type { MachineMemory } from '../desk/machine-memory';
 import { dueAfter } from './backup-places';
 import type { BackupPlaces } from './backup-places';
 import type { Care } from './care';
 
-/** In how many days all of an archive is looked at. */
-const shares = 14;
-
-/** How often faults are told again, in milliseconds. */
-const toldEvery = 24 * 3_600_000;
+/** How often an archive without faults is checked, in milliseconds. */
+const week = 7 * 24 * 3_600_000;
 
 /** What checking an archive needs. */
 interface CheckNeeds {
@@ -22,7 +19,7 @@ interface CheckNeeds {
   emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
 }
 
-/** Checks an archive against its checksums, a share of it each day, and remembers the faults until they are mended. */
+/** Checks an archive against its checksums once a week, and each day while it has faults, which are told and remembered. */
 export class ArchiveCheck {
   readonly #tools: CheckNeeds;
 
@@ -30,55 +27,20 @@ export class ArchiveCheck {
     this.#tools = tools;
   }
 
-  /** Checks the next share, once a day. */
+  /** Checks the archive if that is due. */
   async run(): Promise<void> {
     const { archive, memory, care, places, clock, emit } = this.#tools;
-    const { share, shareCheckedAt } = memory.get();
-    if (archive.refusal() || (shareCheckedAt !== null && Math.abs(clock() - shareCheckedAt) < dueAfter))
-      return;
+    const { checkedAt, faults: known } = memory.get();
+    const isDue = checkedAt === null || Math.abs(clock() - checkedAt) > (known.length > 0 ? dueAfter : week);
+    if (archive.refusal() || !isDue) return;
     const folders = (await places.list()).filter(({ isThere }) => isThere).map(({ folder }) => folder);
-    const checked = await care.run('check', {
-      archive: archive.folder,
-      share: { share: share % shares, of: shares },
-      backups: folders,
-    });
+    const checked = await care.run('check', { archive: archive.folder, backups: folders });
     if (!checked?.ok) return;
-    const isLast = (share + 1) % shares === 0;
-    memory.set({
-      share: (share + 1) % shares,
-      shareCheckedAt: clock(),
-      ...(isLast ? { checkedAt: clock() } : {}),
-    });
-    if (checked.value.faults.length === 0) return;
-    const { placeOfFault } = await import('../../archive');
-    const all = [...(await this.knownFaults()), ...checked.value.faults];
-    const faults = [...new Map(all.map((fault) => [placeOfFault(fault), fault])).values()];
-    memory.set({ faults, faultsToldAt: clock() });
-    emit('backup:concern', { kind: 'faults', faults });
+    memory.set({ faults: checked.value, checkedAt: clock() });
+    if (checked.value.length > 0) emit('backup:concern', { kind: 'faults', faults: checked.value });
   }
 
-  /** What was found and is there still: it is remembered from one start to the next, until it is mended. */
-  async knownFaults(): Promise<ArchiveFault[]> {
-    const { archive, memory, care } = this.#tools;
-    const { faults } = memory.get();
-    if (faults.length === 0 || archive.refusal()) return faults;
-    const left = (await care.run('recheck', { archive: archive.folder, faults })) ?? faults;
-    if (left.length < faults.length) memory.set({ faults: left });
-    return left;
-  }
-
-  /** Says so when faults that were found are not mended, once a day. */
-  async tellFaults(): Promise<void> {
-    const { memory, clock, emit } = this.#tools;
-    const { faultsToldAt } = memory.get();
-    const faults = await this.knownFaults();
-    if (faults.length === 0 || (faultsToldAt !== null && Math.abs(clock() - faultsToldAt) < toldEvery))
-      return;
-    memory.set({ faultsToldAt: clock() });
-    emit('backup:concern', { kind: 'faults', faults });
-  }
-
-  /** Faults name texts by their headlines, those of pictures too: checks find these again. */
+  /** Forgets the faults of texts that are gone or mended; those of pictures too, which name texts by their headlines and are found again. */
   forgetFaultsOf(ids: readonly ArticleId[]): void {
     const { memory } = this.#tools;
     const { faults } = memory.get();

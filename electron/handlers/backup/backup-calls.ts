@@ -69,6 +69,7 @@ export function backupHandlers(tools: BackupCallTools): Pick<Handlers, keyof Bac
       if (!text.ok) return text;
       const { putText } = await import('../../archive');
       const put = await putText(archive, text.value, clock());
+      if (put.ok) backups.mended(id);
       return put.ok ? done({ id, headline: text.value.article.headline, how: put.value.how }) : put;
     },
     async 'backup:restore'(backup) {

@@ -32,11 +32,13 @@ export interface Backups {
   isDue(): Promise<boolean>;
   /** Whether the desk should make a backup before it ends: something was written since the last one. */
   isWantedAtEnd(): boolean;
-  /** Checks the next share of the archive, once a day. */
+  /** Checks the archive if that is due, and says so when faults are found. */
   check(): Promise<void>;
   choose(folder: string | null): void;
   setAutomatic(isAutomatic: boolean): void;
-  /** Says so when the last proof is old, and when faults that were found are not mended; once a day each. */
+  /** Forgets the faults of a text that was taken back from a backup. */
+  mended(id: ArticleId): void;
+  /** Says so when the last proof is old, once a day. */
   tellConcern(): Promise<void>;
   /** Whether a folder is one of the places. */
   isPlace(folder: string): Promise<boolean>;
@@ -73,13 +75,13 @@ export function createBackups(tools: BackupTools): Backups {
   return {
     care,
     async state() {
-      const { isAutomatic, checkedAt } = memory.get();
+      const { isAutomatic, checkedAt, faults } = memory.get();
       return {
         archive: archive.folder,
         isAutomatic,
         isRunning: backups.isRunning,
         places: await places.list(),
-        faults: await check.knownFaults(),
+        faults,
         checkedAt,
       };
     },
@@ -96,10 +98,10 @@ export function createBackups(tools: BackupTools): Backups {
       await tools.jobs.settled('erase');
       await check.run();
     },
+    mended: (id) => check.forgetFaultsOf([id]),
     choose: (folder) => memory.set({ second: folder, secondProvedAt: null }),
     setAutomatic: (isAutomatic) => memory.set({ isAutomatic }),
     async tellConcern() {
-      await check.tellFaults();
       const { toldAt } = memory.get();
       if (archive.refusal() || (toldAt !== null && Math.abs(clock() - toldAt) < day)) return;
       const concern = concernOf(await places.list(), memory.get(), clock());

@@ -55,16 +55,13 @@ export function careTasks(progress: (progress: BackupProgress) => void) {
     async compact(order: Parameters<ArchiveCare['compactArchive']>[0]) {
       return (await archiveCare()).compactArchive(order);
     },
-    async recheck(order: Parameters<ArchiveCare['stillFaulty']>[0]) {
-      return (await archiveCare()).stillFaulty(order);
-    },
     async update(folder: string) {
       return (await archiveCare()).bringUpToDate(folder, (count, total) =>
         progress({ step: 'texts', done: count, total }),
       );
     },
-    async check(order: Parameters<ArchiveCare['checkShare']>[0]) {
-      return (await archiveCare()).checkShare(order);
+    async check(order: Parameters<ArchiveCare['checkArchive']>[0]) {
+      return (await archiveCare()).checkArchive(order);
     },
   };
 }

@@ -28,13 +28,9 @@ const memorySchema = z.object({
   secondProvedAt: at.catch(null),
   /** Texts that were deleted for ever and that the backups of a folder, which was away, may still have. */
   toErase: z.record(z.string(), z.array(z.string())).catch({}),
-  /** The next share of the archive to be checked, when the last one was, and when all had been. */
-  share: z.int().nonnegative().catch(0),
-  shareCheckedAt: at.catch(null),
+  /** When the archive was last checked, and what was found and is not mended yet. */
   checkedAt: at.catch(null),
-  /** What the checks have found and is not mended yet; and when it was last told. */
   faults: z.array(fault).catch([]),
-  faultsToldAt: at.catch(null),
   /** The place that was last told to be old, and when. */
   toldAt: at.catch(null),
   /** The folder that exports go to, chosen by the person in the system's dialog. */

@@ -171,9 +171,8 @@ export const backupMessages = {
     restarting: (kept: string) =>
       `The archive of before is kept beside it, as ${quoted(kept)}. The desk is starting again.`,
     check: 'Check of the archive',
-    checked: (moment: string) =>
-      `All was read without a fault, a little every day; last full round: ${moment}.`,
-    notChecked: 'A little of the archive is read every day; in two weeks, all of it.',
+    checked: (moment: string) => `All was read without a fault; last time: ${moment}.`,
+    notChecked: 'All of the archive is read once a week.',
     faultsFound:
       'The disk damaged what follows. Take these texts from a backup, above; pictures that are sound there come back by themselves.',
     moreFaults: (faults: number) => `And ${count(faults, 'more fault', 'more faults')}.`,

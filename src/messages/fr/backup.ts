@@ -175,9 +175,8 @@ export const backupMessages = {
     restarting: (kept: string) =>
       `L’archive d’avant est gardée à côté, sous le nom ${quoted(kept)}. Le bureau redémarre.`,
     check: 'Contrôle de l’archive',
-    checked: (moment: string) =>
-      `Tout a été relu sans défaut, un peu chaque jour\u00a0; dernier tour complet\u00a0: ${moment}.`,
-    notChecked: 'Un peu de l’archive est relu chaque jour\u00a0; en deux semaines, tout y passe.',
+    checked: (moment: string) => `Tout a été relu sans défaut\u00a0; dernière relecture\u00a0: ${moment}.`,
+    notChecked: 'L’archive est relue en entier une fois par semaine.',
     faultsFound:
       'Le disque a abîmé ce qui suit. Reprenez ces textes dans une sauvegarde, ci-dessus\u00a0; les images qui y sont intactes reviennent d’elles-mêmes.',
     moreFaults: (faults: number) => `Et ${count(faults, 'autre défaut', 'autres défauts')}.`,
