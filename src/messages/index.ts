@@ -17,5 +17,11 @@ export type { Language } from './language';
 export type { Messages } from './messages';
 export type { OutletMessages } from './outlets/outlet-messages';
 export { appointmentMoment, appointmentWhen, outletLanguages, outletMessages } from './outlets/outlets';
-export { checkMessage, faultMessage, noticeMessage, problemMessage } from './problem-message';
+export {
+  checkMessage,
+  faultMessage,
+  noticeMessage,
+  problemMessage,
+  recoveryMessages,
+} from './problem-message';
 export { explain } from './reasons';

@@ -1,5 +1,5 @@
 import type { Check } from '../article';
-import type { ArchiveFault, Notice, Problem } from '../contract';
+import type { ArchiveFault, Notice, Problem, RecoveryReport } from '../contract';
 import { messagesIn } from './language';
 import type { Language } from './language';
 
@@ -19,6 +19,24 @@ export function noticeMessage(notice: Notice, language: Language): string {
 export function faultMessage(fault: ArchiveFault, language: Language): string {
   const { faults } = messagesIn(language);
   return (faults[fault.kind] as (of: ArchiveFault) => string)(fault);
+}
+
+/** What did not come back of a damaged archive as it was, a sentence each. */
+export function recoveryMessages(report: RecoveryReport, language: Language): string[] {
+  const { backupLines: lines } = messagesIn(language);
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
+  return [
+    ...report.lost.map(({ headline, id, number }) => lines.lost(headline, id, number)),
+    ...report.earlier.map((text) => lines.cameBackEarlier(text.headline, moment.format(text.savedAt))),
+    ...report.uncertain.map((text) => lines.cameBackUncertain(text.headline, moment.format(text.savedAt))),
+    ...report.words.map(({ headline }) => lines.cameBackWords(headline)),
+    ...report.picturesLost.map((lost) =>
+      faultMessage({ kind: 'picture', why: 'missing', ...lost }, language),
+    ),
+    ...report.documentsLost.map(lines.lostDocument),
+    ...(report.savesMissing ? [lines.savesMissing] : []),
+    ...(report.missingShare > 0 ? [lines.endMissing(Math.ceil(report.missingShare * 100))] : []),
+  ];
 }
 
 /** What a check says is wrong and what to do about it. */

@@ -9,8 +9,6 @@ export type FoundRow = Record<string, string | number | null>;
 export interface SoughtTable {
   name: string;
   isSound: (row: FoundRow) => boolean;
-  /** Whether what lies in the row's own page is enough: values that lie beyond are left out of the row. */
-  isHeadEnough?: boolean;
 }
 
 interface Shape extends SoughtTable {
@@ -131,11 +129,11 @@ function fits(serial: number, { type, isNullable }: Shape['columns'][number], is
   return type === 'INTEGER' ? isInteger : serial >= 13 && serial % 2 === 1;
 }
 
-/** Each state of a record's bytes that there may be; of one whose head is enough, those that lie in its own page. */
+/** Each state of a record's bytes that there may be. */
 function* bodies(page: Buffer, at: number, payload: number, shape: Shape, pages: Pages): Generator<Buffer> {
   const local = localBytes(payload, shape.hasRowNumbers);
   const here = page.subarray(at, at + local);
-  if (shape.isHeadEnough || (local === payload && here.length === local)) yield here;
+  if (local === payload && here.length === local) yield here;
   else if (at + local + 4 <= page.length)
     for (const rest of pages.overflow(page.readUInt32BE(at + local), payload - local))
       yield Buffer.concat([here, rest]);
@@ -145,7 +143,6 @@ function valuesOf(body: Buffer, types: readonly number[], columns: Shape['column
   const row: FoundRow = {};
   let at = 0;
   for (const [index, type] of types.entries()) {
-    if (at + sizeOf(type) > body.length) break;
     row[columns[index]?.name ?? ''] = valueAt(body, at, type);
     at += sizeOf(type);
   }

@@ -6,9 +6,9 @@ import { allTables } from '../tables/tables';
 import { documentsOf } from '../documents/documents';
 import { readText, salvageText } from '../tables/read-text';
 import type { DamagedBytes } from './pages';
+import { findRows } from './find-rows';
+import { Pages } from './pages';
 import type { Salvaged } from './salvage';
-import { tracesIn } from './traces';
-import type { Traces } from './traces';
 
 type TextReport = Pick<
   RecoveryReport,
@@ -30,7 +30,7 @@ interface StoredState {
 }
 
 /** Says of each text how it came back, and takes out the rows of those that did not: a list must not promise a text that is none. */
-export function reportTexts({ bytes, database, unlisted }: Salvaged): TextReport {
+export function reportTexts({ bytes, database, mended }: Salvaged): TextReport {
   const report: TextReport = {
     whole: 0,
     earlier: [],
@@ -40,15 +40,14 @@ export function reportTexts({ bytes, database, unlisted }: Salvaged): TextReport
     revisions: 0,
     documentsLost: [],
   };
-  const traces = tracesIn(bytes, database);
   const listed = database
     .prepare<[], ListedText>('SELECT number, id, headline, revision FROM article ORDER BY number')
     .all();
-  for (const text of listed) judge(database, text, report, { later: traces.later, unlisted });
+  for (const text of listed) judge(database, text, report, mended);
   report.lost.push(...strayStates(database));
   for (const { name, text } of allTables)
     if (text) database.exec(`DELETE FROM ${name} WHERE ${text} NOT IN (SELECT number FROM article)`);
-  report.lost.push(...namesOfLost(bytes, database, report.lost, traces));
+  report.lost.push(...namesOfLost(bytes, database, report.lost));
   report.lost.sort((one, other) => one.number - other.number);
   report.revisions = Number(database.prepare('SELECT count(*) FROM revision').pluck().get());
   report.documentsLost = database
@@ -62,7 +61,7 @@ function judge(
   database: Database,
   { number, id, headline, revision }: ListedText,
   report: TextReport,
-  { later, unlisted }: Pick<Traces, 'later'> & Pick<Salvaged, 'unlisted'>,
+  mended: Salvaged['mended'],
 ): void {
   const states = database
     .prepare<[number], StoredState>(
@@ -72,10 +71,9 @@ function judge(
   const sound = states.find((state) => readText(state)?.id === id);
   const newest = states.find((state) => state.revision === revision);
   if (sound) {
-    const isLast = sound.revision >= revision && !later.has(number);
     const { savedAt } = sound;
-    if (!isLast) report.earlier.push({ id, headline, savedAt });
-    else if (unlisted.has(number)) report.uncertain.push({ id, headline, savedAt });
+    if (sound.revision < revision) report.earlier.push({ id, headline, savedAt });
+    else if (mended.has(number)) report.uncertain.push({ id, headline, savedAt });
     else report.whole += 1;
   } else if (newest && salvageText(id, newest.content) !== null) report.words.push({ id, headline });
   else {
@@ -99,12 +97,14 @@ function strayStates(database: Database): RecoveryReport['lost'] {
 export const erasedIn = (database: Database): string[] =>
   documentsOf(database, '').openErasing()?.texts ?? [];
 
+const identifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const address = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 /** The texts of which nothing came back, and that an index or a scrap of a row still names. */
 function namesOfLost(
-  { file, log }: DamagedBytes,
+  bytes: DamagedBytes,
   database: Database,
   named: RecoveryReport['lost'],
-  { ids, addresses }: Traces,
 ): RecoveryReport['lost'] {
   const numbers = new Set(database.prepare<[], number>('SELECT number FROM article').pluck().all());
   for (const { number } of named) numbers.add(number);
@@ -114,11 +114,22 @@ function namesOfLost(
     ...named.flatMap(({ id }) => id ?? []),
     ...erasedIn(database),
   ]);
-  const lost = [...ids]
-    .filter(([number, id]) => !numbers.has(number) && !known.has(id))
-    .map(([number, id]) => ({ number, id, headline: addresses.get(number) ?? null }));
+  const ids = new Map<number, string>();
+  const addresses = new Map<number, string>();
+  // Entries of an index look like the rows of this table.
+  database.exec(
+    'CREATE TEMP TABLE entry (word TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL) STRICT, WITHOUT ROWID',
+  );
+  for (const where of ['file', 'log'] as const)
+    findRows(new Pages(bytes, where), database, [{ name: 'entry', isSound: () => true }], (_table, entry) => {
+      const [word, number] = [String(entry['word']), Number(entry['number'])];
+      if (number < 1 || numbers.has(number) || known.has(word)) return;
+      if (identifier.test(word)) ids.set(number, word);
+      else if (address.test(word)) addresses.set(number, word);
+    });
+  const lost = [...ids].map(([number, id]) => ({ number, id, headline: addresses.get(number) ?? null }));
   for (const { id } of lost) known.add(id);
-  return [...lost, ...namesInScraps([file, log], known)];
+  return [...lost, ...namesInScraps([bytes.file, bytes.log], known)];
 }
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';

@@ -19,8 +19,8 @@ import { erasedIn } from './recovery-report';
 export interface Salvaged {
   database: Database;
   bytes: DamagedBytes;
-  /** The numbers of the texts whose list's row was lost, which said how far they had come. */
-  unlisted: ReadonlySet<number>;
+  /** The numbers of the texts whose list's row was lost, or did not know of the last state found. */
+  mended: ReadonlySet<number>;
 }
 
 /**
@@ -36,11 +36,11 @@ export function salvage(bytes: DamagedBytes): Salvaged | null {
   const isForeign = gather(bytes, copy);
   migrate(copy, steps);
   if (copy.prepare('SELECT 1 FROM revision UNION ALL SELECT 1 FROM article').get() === undefined) return null;
-  const unlisted = mendList(copy);
+  const mended = mendList(copy);
   refillListings(copy);
   refillFigures(copy);
   refillAppointments(copy);
-  return { database: copy, bytes: isForeign ? { ...bytes, log: Buffer.alloc(0) } : bytes, unlisted };
+  return { database: copy, bytes: isForeign ? { ...bytes, log: Buffer.alloc(0) } : bytes, mended };
 }
 
 /** Reads every source into the copy; whether the log is another archive's. */
@@ -138,13 +138,13 @@ function mendList(copy: Database): Set<number> {
     'SELECT revision, saved_at AS savedAt, content, hash FROM revision WHERE article = ? ORDER BY revision DESC',
   );
   const rename = copy.prepare('UPDATE article SET id = ? WHERE number = ?');
-  const unlisted = new Set<number>();
+  const mended = new Set<number>();
   for (const { number, listed } of wrong) {
     const all = states.all(number);
     const newest = all[0];
     const sound = all.map(readText).find((text) => text !== null);
     if (!newest || !sound) continue;
-    if (listed !== newest.revision) unlisted.add(number);
+    if (listed !== newest.revision) mended.add(number);
     const row = { ...columnsOf(sound, newest.revision, newest.savedAt), number };
     quietly(() => {
       if (listed === null) addAs.run(row);
@@ -155,5 +155,5 @@ function mendList(copy: Database): Set<number> {
     });
     seal.run(number);
   }
-  return unlisted;
+  return mended;
 }

@@ -17,7 +17,7 @@ import type { UpdateTeller } from '../archives/update-archive';
 import type { Paths } from '../start/paths';
 import { ask, chooseArchive, chooseNewArchive, confirmMoved } from './choose-archive';
 import type { ArchiveDialogs } from './choose-archive';
-import { goBackToBackup, recoverDamaged } from './ways-back';
+import { goBackToBackup } from './ways-back';
 
 /**
  * Opens the archive of a folder, read-only where nothing can be written or the archive is damaged. While it cannot be opened at all the
@@ -66,18 +66,19 @@ async function isMeant(folder: string, how: ArchiveDialogs): Promise<boolean> {
 async function askForWay(why: Problem, folder: string, how: ArchiveDialogs): Promise<boolean> {
   if (why.kind !== 'archive-damaged' && why.kind !== 'archive-lost') return askToRetry(why, how);
   const language = how.language();
-  const { another, quit, recover, restore, retry } = messagesIn(language).dialogs;
+  const { another, quit, restore, retry } = messagesIn(language).dialogs;
+  // Of a damaged archive, all that can be read would have been shown.
+  const problem: Problem = why.kind === 'archive-damaged' ? { kind: 'nothing-recovered', path: folder } : why;
   const options: MessageBoxOptions = {
     type: 'error',
-    message: problemMessage(why, language),
-    buttons: [restore, recover, retry, another, quit],
+    message: problemMessage(problem, language),
+    buttons: [restore, retry, another, quit],
     defaultId: 0,
-    cancelId: 4,
+    cancelId: 3,
   };
   const response = await ask(how, options);
   if (response === 0) await goBackToBackup(folder, language);
-  if (response === 1) await recoverDamaged(folder, language);
-  return response === 3 ? !(await goElsewhere(chooseArchive, how)) : response < 3;
+  return response === 2 ? !(await goElsewhere(chooseArchive, how)) : response < 2;
 }
 
 /** Milliseconds that a disk may take to answer. */

@@ -1,16 +1,8 @@
+import { rm } from 'node:fs/promises';
 import { dialog } from 'electron';
 import { problemMessage, messagesIn } from '../../../src/messages';
 import type { Language } from '../../../src/messages';
-import type { Problem, Result } from '../../../src/contract';
-import {
-  backupFolders,
-  backupsIn,
-  lineOf,
-  preparedFor,
-  putInPlace,
-  recoverArchive,
-  restoreArchive,
-} from '../../archive';
+import { backupFolders, backupsIn, lineOf, preparedFor, putInPlace, restoreArchive } from '../../archive';
 import type { BackupFile } from '../../archive';
 
 /** The day of this machine's clock: "2026-11-28". */
@@ -20,34 +12,13 @@ export const today = (): string => new Intl.DateTimeFormat('sv-SE').format(Date.
 export async function goBackToBackup(archive: string, language: Language): Promise<void> {
   const backup = await chooseBackup(await backupsBeside(archive), language);
   if (!backup) return;
-  const to = await freePrepared(archive);
-  await finish(archive, await restoreArchive({ backup: backup.file, to }), language);
+  const to = preparedFor(archive);
+  await rm(to, { recursive: true, force: true });
+  const restored = await restoreArchive({ backup: backup.file, to });
+  const put = restored.ok ? putInPlace(archive, today()) : restored;
+  const { archiveKept } = messagesIn(language).dialogs;
+  await say(put.ok ? archiveKept(put.value.kept) : problemMessage(put.problem, language), language);
 }
-
-/** Puts an archive of what can be read in the place of a damaged one, which is kept beside. */
-export async function recoverDamaged(archive: string, language: Language): Promise<void> {
-  const to = await freePrepared(archive);
-  const recovered = await recoverArchive({ archive, to });
-  await finish(archive, recovered, language, ({ backupLines: lines }) => {
-    if (!recovered.ok) return '';
-    const { whole, earlier, uncertain, words, lost, pictures } = recovered.value;
-    const found = whole + earlier.length + uncertain.length + words.length;
-    const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
-    const names = [
-      ...lost.map(({ headline, id, number }) => lines.lost(headline, id, number)),
-      ...earlier.map(({ headline, savedAt }) => lines.cameBackEarlier(headline, moment.format(savedAt))),
-      ...uncertain.map(({ headline, savedAt }) => lines.cameBackUncertain(headline, moment.format(savedAt))),
-      ...words.map(({ headline }) => lines.cameBackWords(headline)),
-    ];
-    const more = names.length > most ? [lines.othersNamed(names.length - most)] : [];
-    return [lines.recovered(found, whole, lost.length, pictures), ...names.slice(0, most), ...more].join(
-      '\n',
-    );
-  });
-}
-
-/** How many texts a dialog of the system names. */
-const most = 20;
 
 async function backupsBeside(archive: string): Promise<BackupFile[]> {
   const all = await Promise.all(backupFolders(archive).map((folder) => backupsIn(folder).catch(() => [])));
@@ -84,27 +55,6 @@ async function chooseElsewhere(language: Language): Promise<BackupFile | null> {
   if (found.length > 0) return chooseBackup(found, language);
   await say(problemMessage({ kind: 'backup-missing', path: folder }, language), language);
   return null;
-}
-
-async function freePrepared(archive: string): Promise<string> {
-  const { rm } = await import('node:fs/promises');
-  const to = preparedFor(archive);
-  await rm(to, { recursive: true, force: true });
-  return to;
-}
-
-/** Puts the prepared archive in place and says what was done, or why not. */
-async function finish(
-  archive: string,
-  prepared: Result<unknown, Problem>,
-  language: Language,
-  report: (messages: ReturnType<typeof messagesIn>) => string = () => '',
-): Promise<void> {
-  const put = prepared.ok ? putInPlace(archive, today()) : prepared;
-  const messages = messagesIn(language);
-  if (!put.ok) return say(problemMessage(put.problem, language), language);
-  const lines = [report(messages), messages.dialogs.archiveKept(put.value.kept)];
-  await say(lines.filter((line) => line !== '').join('\n\n'), language);
 }
 
 async function say(message: string, language: Language): Promise<void> {

@@ -108,8 +108,6 @@ export const backupMessages = {
     cameBackEarlier: (headline: string, day: string) => `${titled(headline)}: back in its version of ${day}.`,
     cameBackUncertain: (headline: string, day: string) =>
       `${titled(headline)}: came back in its version of ${day}; nothing tells any more whether there was a later one. Compare with a backup.`,
-    othersNamed: (texts: number) =>
-      `And ${count(texts, 'other text', 'other texts')}: roneo recover names them all, from the archive kept beside.`,
     cameBackWords: (headline: string) =>
       `${titled(headline)}: damaged; open it to take the words that can still be read.`,
     lost: (headline: string | null, id: string | null, place: number) =>

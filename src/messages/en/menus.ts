@@ -81,7 +81,6 @@ export const menusMessages: Pick<Messages, 'menu' | 'dialogs'> = {
     movedNote:
       'Ronéo moved this archive, and read all of it again in its new folder. This one is no longer in use: you can remove it by hand.',
     restore: 'Go back to a backup…',
-    recover: 'Recover what can be read',
     restoreThis: 'Go back to this one',
     earlierBackup: 'An earlier one',
     elsewhere: 'Look elsewhere…',

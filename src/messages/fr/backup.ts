@@ -111,8 +111,6 @@ export const backupMessages = {
       `${titled(headline)}${firm}: revenu dans sa version du ${day}.`,
     cameBackUncertain: (headline: string, day: string) =>
       `${titled(headline)}${firm}: revenu dans sa version du ${day}${thin}; rien ne dit plus s’il y en avait une plus récente. Comparez avec une sauvegarde.`,
-    othersNamed: (texts: number) =>
-      `Et ${count(texts, 'autre texte', 'autres textes')}${firm}: roneo recover les nomme tous, depuis l’archive gardée à côté.`,
     cameBackWords: (headline: string) =>
       `${titled(headline)}${firm}: abîmé${thin}; ouvrez-le pour en reprendre les mots qui peuvent être lus.`,
     lost: (headline: string | null, id: string | null, place: number) =>

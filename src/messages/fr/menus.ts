@@ -79,7 +79,6 @@ export const menusMessages = {
     movedNote:
       'Cette archive a été déplacée avec Ronéo, et tout a été relu dans son nouveau dossier. Celui-ci ne sert plus\u00a0: vous pouvez le supprimer à la main.',
     restore: 'Reprendre une sauvegarde…',
-    recover: 'Récupérer ce qui peut être lu',
     restoreThis: 'Reprendre celle-ci',
     earlierBackup: 'Une plus ancienne',
     elsewhere: 'Chercher ailleurs…',

@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import type { RecoveryReport } from '../../contract';
-import { faultMessage } from '../../messages';
-import type { Messages } from '../../messages';
+import { recoveryMessages } from '../../messages';
 import { useMessages } from '../kit/state/use-messages';
 import { useBackups } from './backups';
 import { usePanels } from '../kit/state/panels';
 import { Dialog } from '../kit/dialog';
-import { formatMoment } from '../kit/format-dates';
 import { useValue } from '../kit/state/store';
 
 /** What can be done about a damaged archive: restore a backup, or go on with what can be read. */
@@ -62,30 +60,10 @@ function Report({ report }: { report: RecoveryReport }) {
     <>
       <p>{messages.backupLines.recovered(found, whole, lost.length, pictures)}</p>
       <ul className="recovery-lines">
-        {linesOf(report, messages).map((line, index) => (
+        {recoveryMessages(report, messages.language).map((line, index) => (
           <li key={index}>{line}</li>
         ))}
       </ul>
     </>
   );
-}
-
-/** What was not recovered whole, a sentence each. */
-function linesOf(report: RecoveryReport, { backupLines: lines, language }: Messages): string[] {
-  return [
-    ...report.lost.map(({ headline, id, number }) => lines.lost(headline, id, number)),
-    ...report.earlier.map(({ headline, savedAt }) =>
-      lines.cameBackEarlier(headline, formatMoment(savedAt, language)),
-    ),
-    ...report.uncertain.map(({ headline, savedAt }) =>
-      lines.cameBackUncertain(headline, formatMoment(savedAt, language)),
-    ),
-    ...report.words.map(({ headline }) => lines.cameBackWords(headline)),
-    ...report.picturesLost.map((picture) =>
-      faultMessage({ kind: 'picture', why: 'missing', ...picture }, language),
-    ),
-    ...report.documentsLost.map(lines.lostDocument),
-    ...(report.savesMissing ? [lines.savesMissing] : []),
-    ...(report.missingShare > 0 ? [lines.endMissing(Math.ceil(report.missingShare * 100))] : []),
-  ];
 }
