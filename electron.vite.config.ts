@@ -10,7 +10,7 @@ const commandLine = {
   'library-thread': resolve('electron/archive/reader/library-thread.ts'),
   'typesetting-process': resolve('electron/export/typeset/typesetting-process.ts'),
   'reading-process': resolve('electron/handlers/process/reading-process.ts'),
-  'care-process': resolve('electron/handlers/backup/care-process.ts'),
+  'maintenance-process': resolve('electron/handlers/backup/maintenance-process.ts'),
 };
 
 const desk = {

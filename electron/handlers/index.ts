@@ -8,13 +8,13 @@ export { exportTexts } from './export/export-texts';
 export type { DatedText, TextsOrder, TextsReport } from './export/export-texts';
 export { importTexts } from './import/import-texts';
 export type { Imported, Importing, ImportRun } from './import/import-texts';
-export { createCare } from './backup/care';
-export type { Care } from './backup/care';
+export { createMaintenance } from './backup/maintenance';
+export type { Maintenance } from './backup/maintenance';
 export { createBackups } from './backup/backups';
 export { Jobs } from './jobs/jobs';
 export type { Backups } from './backup/backups';
 export {
-  archiveCare,
+  archiveTools,
   openChosen,
   openArchiveAt,
   readArchiveAt,

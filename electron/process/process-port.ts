@@ -16,8 +16,8 @@ export interface ProcessPort {
   hold(isHeld: boolean): void;
 }
 
-/** The processes that there are: one reads what strangers made, one typesets, one takes care of the archive. */
-export const processNames = ['reading', 'typesetting', 'care'] as const;
+/** The processes that there are: one reads what strangers made, one typesets, one maintains the archive: it backs it up, checks and restores it. */
+export const processNames = ['reading', 'typesetting', 'maintenance'] as const;
 export type ProcessName = (typeof processNames)[number];
 
 /** Starts a process. */

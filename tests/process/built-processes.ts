@@ -7,7 +7,7 @@ import type { StartProcess } from '../../electron/process';
 const input = {
   'reading-process': resolve('electron/handlers/process/reading-process.ts'),
   'typesetting-process': resolve('electron/export/typeset/typesetting-process.ts'),
-  'care-process': resolve('electron/handlers/backup/care-process.ts'),
+  'maintenance-process': resolve('electron/handlers/backup/maintenance-process.ts'),
 };
 
 /** Builds the program's processes into the checkout, so that they find native libraries in node_modules; and what removes them. */

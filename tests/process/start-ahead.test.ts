@@ -30,8 +30,8 @@ test('processes that are started ahead are the ones that are asked for first, an
   ask('typesetting');
   expect(started).toHaveLength(2);
   ask('typesetting');
-  ask('care');
-  expect(started.slice(2).map(({ name }) => name)).toEqual(['typesetting', 'care']);
+  ask('maintenance');
+  expect(started.slice(2).map(({ name }) => name)).toEqual(['typesetting', 'maintenance']);
 });
 
 test('one that ended before it was asked for is started again', () => {

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { faultMessage } from '../../../src/messages';
-import { archiveCare } from '../../handlers';
+import { archiveTools } from '../../handlers';
 import { installationFile } from '../terminal/terminal';
-import { inCare } from './in-care';
+import { inMaintenance } from './in-maintenance';
 import { onlyOptions, required } from './command';
 import type { Command } from './command';
 
@@ -15,7 +15,7 @@ export const backupCommand: Command = {
     onlyOptions(options, output.messages);
     const archive = resolve(terminal.folder, required(options, 'archive', output.messages));
     const to = resolve(terminal.folder, required(options, 'to', output.messages));
-    const { clearUnfinishedBackup, readInstallation } = await archiveCare();
+    const { clearUnfinishedBackup, readInstallation } = await archiveTools();
     const order = {
       archive,
       to,
@@ -23,7 +23,9 @@ export const backupCommand: Command = {
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       installation: readInstallation(installationFile(terminal.environment)),
     };
-    const made = await inCare(context, (care, progress) => care.run('backup', order, progress));
+    const made = await inMaintenance(context, (maintenance, progress) =>
+      maintenance.run('backup', order, progress),
+    );
     if (!made) {
       await clearUnfinishedBackup(order);
       return output.problem({ kind: 'cancelled' });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Problem } from '../../../src/contract';
-import { archiveCare, openArchiveAt } from '../../handlers';
+import { archiveTools, openArchiveAt } from '../../handlers';
 import { UsageError } from './command';
 import type { Command } from './command';
 
@@ -46,7 +46,7 @@ async function eraseFromBackups(
   ids: string[],
   now: number,
 ): Promise<Problem[]> {
-  const { backupFolders, eraseFromBackups: erase } = await archiveCare();
+  const { backupFolders, eraseFromBackups: erase } = await archiveTools();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const problems: Problem[] = [];
   for (const folder of backupFolders(archive).filter((each) => existsSync(each))) {

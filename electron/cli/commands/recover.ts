@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { RecoveryReport } from '../../../src/contract';
 import { recoveryMessages } from '../../../src/messages';
-import { archiveCare } from '../../handlers';
+import { archiveTools } from '../../handlers';
 import type { Output } from '../terminal/output';
 import { onlyOptions, required } from './command';
 import type { Command } from './command';
@@ -14,7 +14,7 @@ export const recoverCommand: Command = {
     onlyOptions(options, output.messages);
     const archive = resolve(terminal.folder, required(options, 'archive', output.messages));
     const to = resolve(terminal.folder, required(options, 'to', output.messages));
-    const { recoverArchive } = await archiveCare();
+    const { recoverArchive } = await archiveTools();
     const recovered = await recoverArchive({ archive, to });
     if (!recovered.ok) return output.problem(recovered.problem);
     if (options.flags.has('json')) output.json({ archive: to, ...recovered.value });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { faultMessage } from '../../../src/messages';
-import { archiveCare, openArchiveAt } from '../../handlers';
+import { archiveTools, openArchiveAt } from '../../handlers';
 import { installationFile } from '../terminal/terminal';
 import { required, UsageError } from './command';
 import type { Command, CommandContext } from './command';
@@ -33,7 +33,7 @@ async function restoreAll(
   isJson: boolean,
   { output, terminal }: CommandContext,
 ): Promise<number> {
-  const { restoreArchive } = await archiveCare();
+  const { restoreArchive } = await archiveTools();
   const restored = await restoreArchive({ backup, to }, { signal: terminal.interrupted });
   if (!restored.ok) return output.problem(restored.problem);
   if (isJson) output.json({ archive: to, ...restored.value });
@@ -50,7 +50,7 @@ async function restoreText(
   isJson: boolean,
   { output, terminal }: CommandContext,
 ): Promise<number> {
-  const { putText, takeText } = await archiveCare();
+  const { putText, takeText } = await archiveTools();
   const text = await takeText(backup, id);
   if (!text.ok) return output.problem(text.problem);
   const installation = existsSync(to) ? null : installationFile(terminal.environment);
@@ -69,7 +69,7 @@ async function restoreText(
 }
 
 async function list(path: string, isJson: boolean, { output }: CommandContext): Promise<number> {
-  const { backupsIn, lineOf, textsOfBackup } = await archiveCare();
+  const { backupsIn, lineOf, textsOfBackup } = await archiveTools();
   if ((await stat(path).catch(() => null))?.isDirectory()) {
     const backups = (await backupsIn(path)).map(lineOf);
     if (backups.length === 0) return output.problem({ kind: 'backup-missing', path });

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { failed } from '../../../src/contract';
 import { faultMessage } from '../../../src/messages';
-import { inCare } from './in-care';
+import { inMaintenance } from './in-maintenance';
 import { onlyOptions, required } from './command';
 import type { Command } from './command';
 
@@ -14,8 +14,9 @@ export const verifyCommand: Command = {
     onlyOptions(options, output.messages);
     const folder = resolve(terminal.folder, required(options, 'archive', output.messages));
     const verified =
-      (await inCare(context, (care, progress) => care.run('verify', folder, progress))) ??
-      failed({ kind: 'cancelled' as const });
+      (await inMaintenance(context, (maintenance, progress) =>
+        maintenance.run('verify', folder, progress),
+      )) ?? failed({ kind: 'cancelled' as const });
     if (!verified.ok) return output.problem(verified.problem);
     const lines = output.everything.backupLines;
     if (options.flags.has('json')) output.json(verified.value);

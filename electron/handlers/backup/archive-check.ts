@@ -4,7 +4,7 @@ import type { Archive } from '../../archive';
 import type { MachineMemory } from '../desk/machine-memory';
 import { dueAfter } from './backup-places';
 import type { BackupPlaces } from './backup-places';
-import type { Care } from './care';
+import type { Maintenance } from './maintenance';
 
 /** How often an archive without faults is checked, in milliseconds. */
 const week = 7 * 24 * 3_600_000;
@@ -13,7 +13,7 @@ const week = 7 * 24 * 3_600_000;
 interface CheckNeeds {
   archive: Archive;
   memory: MachineMemory;
-  care: Care;
+  maintenance: Maintenance;
   places: BackupPlaces;
   clock: () => number;
   emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
@@ -29,12 +29,12 @@ export class ArchiveCheck {
 
   /** Checks the archive if that is due. */
   async run(): Promise<void> {
-    const { archive, memory, care, places, clock, emit } = this.#tools;
+    const { archive, memory, maintenance, places, clock, emit } = this.#tools;
     const { checkedAt, faults: known } = memory.get();
     const isDue = checkedAt === null || Math.abs(clock() - checkedAt) > (known.length > 0 ? dueAfter : week);
     if (archive.refusal() || !isDue) return;
     const folders = (await places.list()).filter(({ isThere }) => isThere).map(({ folder }) => folder);
-    const checked = await care.run('check', { archive: archive.folder, backups: folders });
+    const checked = await maintenance.run('check', { archive: archive.folder, backups: folders });
     if (!checked?.ok) return;
     memory.set({ faults: checked.value, checkedAt: clock() });
     if (checked.value.length > 0) emit('backup:concern', { kind: 'faults', faults: checked.value });

@@ -25,7 +25,7 @@ export function backupHandlers(tools: BackupCallTools): Pick<Handlers, keyof Bac
       const path = await known(backup);
       if (!path.ok) return path;
       const order = { path: path.value, keptFor: isKept ? ('choice' as const) : null };
-      return stateAfter((await backups.care.run('keep', order)) ?? failed({ kind: 'cancelled' }));
+      return stateAfter((await backups.maintenance.run('keep', order)) ?? failed({ kind: 'cancelled' }));
     },
     async 'backup:cancel'() {
       await backups.stop();
@@ -52,19 +52,19 @@ export function backupHandlers(tools: BackupCallTools): Pick<Handlers, keyof Bac
     async 'backup:texts'(backup) {
       const path = await known(backup);
       if (!path.ok) return path;
-      return (await backups.care.run('texts', path.value)) ?? failed({ kind: 'cancelled' });
+      return (await backups.maintenance.run('texts', path.value)) ?? failed({ kind: 'cancelled' });
     },
     async 'backup:read-text'({ id, ...backup }) {
       const path = await known(backup);
       if (!path.ok) return path;
-      const text = await backups.care.run('take', { path: path.value, id });
+      const text = await backups.maintenance.run('take', { path: path.value, id });
       if (!text) return failed({ kind: 'cancelled' });
       return text.ok ? done(text.value.article) : text;
     },
     async 'backup:take-text'({ id, ...backup }) {
       const path = await known(backup);
       if (!path.ok) return path;
-      const text = await backups.care.run('take', { path: path.value, id });
+      const text = await backups.maintenance.run('take', { path: path.value, id });
       if (!text) return failed({ kind: 'cancelled' });
       if (!text.ok) return text;
       const { putText } = await import('../../archive');
@@ -77,14 +77,14 @@ export function backupHandlers(tools: BackupCallTools): Pick<Handlers, keyof Bac
       if (!path.ok) return path;
       const to = await prepared();
       await removePrepared(to);
-      const restored = await backups.care.run('restore', { backup: path.value, to });
+      const restored = await backups.maintenance.run('restore', { backup: path.value, to });
       if (!restored) return failed({ kind: 'cancelled' });
       return restored.ok ? putInPlace() : restored;
     },
     async 'backup:recover'() {
       const to = await prepared();
       await removePrepared(to);
-      const recovered = await backups.care.run('recover', { archive: archive.folder, to });
+      const recovered = await backups.maintenance.run('recover', { archive: archive.folder, to });
       return recovered ?? failed({ kind: 'cancelled' });
     },
     'backup:go-on-recovered': () => putInPlace(),

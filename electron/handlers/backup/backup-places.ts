@@ -1,7 +1,7 @@
 import type { BackupPlace, Problem } from '../../../src/contract';
 import type { Archive } from '../../archive';
 import type { MachineMemory } from '../desk/machine-memory';
-import type { Care } from './care';
+import type { Maintenance } from './maintenance';
 
 /** A place is due again this many milliseconds after its last proof. */
 export const dueAfter = 20 * 3_600_000;
@@ -10,7 +10,7 @@ export const dueAfter = 20 * 3_600_000;
 export class BackupPlaces {
   readonly #archive: Pick<Archive, 'folder' | 'identity'>;
   readonly #memory: MachineMemory;
-  readonly #care: Care;
+  readonly #maintenance: Maintenance;
   readonly #clock: () => number;
   /** What the last backup into a folder met. */
   readonly #problems = new Map<string, Problem>();
@@ -20,17 +20,17 @@ export class BackupPlaces {
   constructor({
     archive,
     memory,
-    care,
+    maintenance,
     clock,
   }: {
     archive: Pick<Archive, 'folder' | 'identity'>;
     memory: MachineMemory;
-    care: Care;
+    maintenance: Maintenance;
     clock: () => number;
   }) {
     this.#archive = archive;
     this.#memory = memory;
-    this.#care = care;
+    this.#maintenance = maintenance;
     this.#clock = clock;
   }
 
@@ -42,7 +42,7 @@ export class BackupPlaces {
     const ownFolder = own !== null && beside.includes(own) ? own : (beside[0] ?? this.#archive.folder);
     const folders = [...new Set([ownFolder, ...(second ? [second] : []), ...beside])];
     const owner = { folder: this.#archive.folder, identity: this.#archive.identity };
-    const listed = (await this.#care.run('list', { owner, folders })) ?? [];
+    const listed = (await this.#maintenance.run('list', { owner, folders })) ?? [];
     const isMain = (folder: string) => folder === ownFolder || folder === second;
     const earlier = listed
       .map((each) => ({

@@ -6,8 +6,8 @@ import type { MachineMemory } from '../desk/machine-memory';
 import type { Jobs } from '../jobs/jobs';
 import { abortable } from '../process/abortable';
 import type { BackupPlaces } from './backup-places';
-import type { Care } from './care';
-import type { CareAnswer } from './care-tasks';
+import type { Maintenance } from './maintenance';
+import type { MaintenanceAnswer } from './maintenance-tasks';
 import type { Erasures } from './erase-backups';
 
 /** What backups need of the program around them. */
@@ -34,16 +34,16 @@ export type Which = 'all' | 'due' | 'changed';
 /** Backs an archive up into its places, one after the other. */
 export class BackupRun {
   readonly #tools: BackupTools;
-  readonly #care: Care;
+  readonly #maintenance: Maintenance;
   readonly #places: BackupPlaces;
   readonly #erasures: Erasures;
   /** How many changes of the archive its last backup has. */
   #savedChanges = 0;
   #running: Promise<Result<null, Problem>> | null = null;
 
-  constructor(tools: BackupTools, care: Care, places: BackupPlaces, erasures: Erasures) {
+  constructor(tools: BackupTools, maintenance: Maintenance, places: BackupPlaces, erasures: Erasures) {
     this.#tools = tools;
-    this.#care = care;
+    this.#maintenance = maintenance;
     this.#places = places;
     this.#erasures = erasures;
   }
@@ -104,11 +104,17 @@ export class BackupRun {
   }
 
   /** Beside the archive, the backups of an earlier one of the same name keep their folder: the next is taken. */
-  async #makeIn(place: BackupPlace, folder: string, keptFor: KeptFor): Promise<CareAnswer<'backup'> | null> {
+  async #makeIn(
+    place: BackupPlace,
+    folder: string,
+    keptFor: KeptFor,
+  ): Promise<MaintenanceAnswer<'backup'> | null> {
     const { archive, memory, clock, zone, installation, emit } = this.#tools;
     const isKnown = place.kind === 'second' && memory.get().secondProvedAt !== null;
     const order = { archive: archive.folder, to: folder, isKnown, now: clock(), zone, installation, keptFor };
-    const made = await this.#care.run('backup', order, (progress) => emit('backup:progress', progress));
+    const made = await this.#maintenance.run('backup', order, (progress) =>
+      emit('backup:progress', progress),
+    );
     if (place.kind !== 'own' || !made || made.ok || made.problem.kind !== 'backup-foreign') {
       if (made?.ok && place.kind === 'own') memory.set({ own: folder });
       return made;

@@ -15,8 +15,8 @@ import { ArchiveCheck } from './archive-check';
 import { BackupPlaces } from './backup-places';
 import { BackupRun } from './backup-run';
 import type { BackupTools, Which } from './backup-run';
-import { createCare } from './care';
-import type { Care } from './care';
+import { createMaintenance } from './maintenance';
+import type { Maintenance } from './maintenance';
 import { Erasures } from './erase-backups';
 import type { CompactElsewhere } from './erase-backups';
 
@@ -56,7 +56,7 @@ export interface Backups {
   finishErasing(): Promise<void>;
   /** Ends what is running, at once. */
   stop(): Promise<void>;
-  care: Care;
+  maintenance: Maintenance;
 }
 
 const day = 24 * 3_600_000;
@@ -67,13 +67,13 @@ const oldAfter = { own: 3 * day, second: 14 * day } as const;
 /** Keeps the backups of an archive, in a folder beside it and in a second one that the person chose. */
 export function createBackups(tools: BackupTools): Backups {
   const { archive, clock, emit, memory } = tools;
-  const care = createCare(tools.startProcess);
-  const places = new BackupPlaces({ ...tools, care });
-  const check = new ArchiveCheck({ ...tools, care, places });
-  const erasures = new Erasures({ ...tools, care, places, check });
-  const backups = new BackupRun(tools, care, places, erasures);
+  const maintenance = createMaintenance(tools.startProcess);
+  const places = new BackupPlaces({ ...tools, maintenance });
+  const check = new ArchiveCheck({ ...tools, maintenance, places });
+  const erasures = new Erasures({ ...tools, maintenance, places, check });
+  const backups = new BackupRun(tools, maintenance, places, erasures);
   return {
-    care,
+    maintenance,
     async state() {
       const { isAutomatic, checkedAt, faults } = memory.get();
       return {
@@ -118,7 +118,7 @@ export function createBackups(tools: BackupTools): Backups {
     finishErasing: () => erasures.finish(),
     stop() {
       tools.jobs.cancel('backup');
-      return care.stop();
+      return maintenance.stop();
     },
   };
 }

@@ -6,19 +6,19 @@ import type { Jobs } from '../jobs/jobs';
 import type { MachineMemory } from '../desk/machine-memory';
 import type { ArchiveCheck } from './archive-check';
 import type { BackupPlaces } from './backup-places';
-import type { Care } from './care';
-import type { CareAnswer, CareArgument } from './care-tasks';
+import type { Maintenance } from './maintenance';
+import type { MaintenanceAnswer, MaintenanceArgument } from './maintenance-tasks';
 
 /** Writes the archive's database anew in a process of its own. */
 export type CompactElsewhere = (
-  order: CareArgument<'compact'>,
-) => Promise<CareAnswer<'compact'> | Result<never, Cancelled>>;
+  order: MaintenanceArgument<'compact'>,
+) => Promise<MaintenanceAnswer<'compact'> | Result<never, Cancelled>>;
 
 /** What deleting for ever needs of the backups. */
 interface ErasureNeeds {
   archive: Archive;
   memory: MachineMemory;
-  care: Care;
+  maintenance: Maintenance;
   places: BackupPlaces;
   check: ArchiveCheck;
   clock: () => number;
@@ -39,11 +39,11 @@ export class Erasures {
     ids: readonly ArticleId[],
     erase: (compact: CompactElsewhere, signal: AbortSignal) => Promise<Value>,
   ): Promise<Value> {
-    const { care, places, check, jobs } = this.#tools;
+    const { maintenance, places, check, jobs } = this.#tools;
     const compact: CompactElsewhere = async (order) =>
-      (await care.run('compact', order)) ?? failed({ kind: 'cancelled' });
+      (await maintenance.run('compact', order)) ?? failed({ kind: 'cancelled' });
     return jobs.run('erase', async (signal) => {
-      await care.stop();
+      await maintenance.stop();
       const all = ids.length > 0 ? await places.list() : [];
       this.#remember(all, ids);
       const answer = await erase(compact, signal);
@@ -55,13 +55,13 @@ export class Erasures {
 
   /** Takes out of the backups in a folder what is still to be taken out of them. */
   async eraseIn(folder: string): Promise<void> {
-    const { archive, memory, care, clock, zone } = this.#tools;
+    const { archive, memory, maintenance, clock, zone } = this.#tools;
     const toErase = memory.get().toErase[folder];
     if (!toErase) return;
     // A text that was taken back since is none to be erased.
     const ids = toErase.filter((id) => !archive.revisions.list(id).ok);
     const order = { archive: archive.folder, identity: archive.identity, folder, ids, now: clock(), zone };
-    const erased = ids.length === 0 ? done(0) : await care.run('erase', order);
+    const erased = ids.length === 0 ? done(0) : await maintenance.run('erase', order);
     if (!erased?.ok) return;
     const { [folder]: _erased, ...others } = memory.get().toErase;
     memory.set({ toErase: others });

@@ -50,12 +50,12 @@ export async function readArchiveAt(folder: string): Promise<Result<Archive, Sto
 }
 
 /** What backs archives up, checks and restores them, and only then loads SQLite. */
-export async function archiveCare(): Promise<ArchiveCare> {
+export async function archiveTools(): Promise<ArchiveTools> {
   return import('../../archive');
 }
 
-/** The archive's care, as its room names it. */
-export type ArchiveCare = Pick<
+/** The archive's maintenance, as its room names it. */
+export type ArchiveTools = Pick<
   typeof archive,
   | 'backupFolders'
   | 'backupsIn'

@@ -107,7 +107,7 @@ async function move(
   if (!place.ok) return place;
   const folders = withBackups ? backupFolders(from).filter((folder) => existsSync(folder)) : [];
   known.setMoving({ from, to });
-  const moved = await backups.care
+  const moved = await backups.maintenance
     .run('move', { archive: from, to, backups: folders }, (progress) => emit('backup:progress', progress))
     .finally(() => emit('backup:progress', null));
   if (!moved?.ok) {

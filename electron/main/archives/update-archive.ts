@@ -28,8 +28,8 @@ export async function updateArchive(
   const timer = setInterval(() => emit('desk:updating', told), every);
   show();
   try {
-    const { createCare } = await import('../../handlers');
-    const updated = await createCare(startUtilityProcess).run('update', folder, ({ done, total }) => {
+    const { createMaintenance } = await import('../../handlers');
+    const updated = await createMaintenance(startUtilityProcess).run('update', folder, ({ done, total }) => {
       told = { done, total };
     });
     return updated;

@@ -2,22 +2,22 @@ import { stat } from 'node:fs/promises';
 import { done } from '../../../src/contract';
 import type { BackupLine, BackupProgress, NamedBackup } from '../../../src/contract';
 import type { Owner } from '../../archive';
-import { archiveCare } from '../desk/on-demand';
-import type { ArchiveCare } from '../desk/on-demand';
+import { archiveTools } from '../desk/on-demand';
+import type { ArchiveTools } from '../desk/on-demand';
 
-/** What takes care of an archive beside the desk's work, in a process of its own. */
-export function careTasks(progress: (progress: BackupProgress) => void) {
+/** What is done to an archive beside the desk's work, in a process of its own: backups, checks, restoring. */
+export function maintenanceTasks(progress: (progress: BackupProgress) => void) {
   return {
-    async backup(order: Parameters<ArchiveCare['makeBackup']>[0]) {
-      return (await archiveCare()).makeBackup(order, { progress });
+    async backup(order: Parameters<ArchiveTools['makeBackup']>[0]) {
+      return (await archiveTools()).makeBackup(order, { progress });
     },
     async verify(path: string) {
-      return (await archiveCare()).verify(path, (count, total) =>
+      return (await archiveTools()).verify(path, (count, total) =>
         progress({ step: 'proof', done: count, total }),
       );
     },
     async list({ owner, folders }: { owner: Owner; folders: readonly string[] }): Promise<ListedFolder[]> {
-      const { backupsIn, lineOf, ownBackups } = await archiveCare();
+      const { backupsIn, lineOf, ownBackups } = await archiveTools();
       return Promise.all(
         folders.map(async (folder) => {
           const isThere = (await stat(folder).catch(() => null))?.isDirectory() ?? false;
@@ -29,39 +29,39 @@ export function careTasks(progress: (progress: BackupProgress) => void) {
       );
     },
     async keep({ path, keptFor }: { path: string; keptFor: BackupLine['keptFor'] }) {
-      const { findBackup, keepBackup } = await archiveCare();
+      const { findBackup, keepBackup } = await archiveTools();
       const found = await findBackup(path);
       if (found.ok) await keepBackup(found.value, keptFor);
       return found.ok ? done(null) : found;
     },
     async texts(path: string) {
-      return (await archiveCare()).textsOfBackup(path);
+      return (await archiveTools()).textsOfBackup(path);
     },
     async take({ path, id }: { path: string; id: string }) {
-      return (await archiveCare()).takeText(path, id);
+      return (await archiveTools()).takeText(path, id);
     },
     async restore(order: { backup: string; to: string }) {
-      return (await archiveCare()).restoreArchive(order, { progress });
+      return (await archiveTools()).restoreArchive(order, { progress });
     },
     async recover(order: { archive: string; to: string }) {
-      return (await archiveCare()).recoverArchive(order);
+      return (await archiveTools()).recoverArchive(order);
     },
-    async move(order: Parameters<ArchiveCare['moveArchive']>[0]) {
-      return (await archiveCare()).moveArchive(order, { progress });
+    async move(order: Parameters<ArchiveTools['moveArchive']>[0]) {
+      return (await archiveTools()).moveArchive(order, { progress });
     },
-    async erase(order: Parameters<ArchiveCare['eraseFromBackups']>[0]) {
-      return (await archiveCare()).eraseFromBackups(order);
+    async erase(order: Parameters<ArchiveTools['eraseFromBackups']>[0]) {
+      return (await archiveTools()).eraseFromBackups(order);
     },
-    async compact(order: Parameters<ArchiveCare['compactArchive']>[0]) {
-      return (await archiveCare()).compactArchive(order);
+    async compact(order: Parameters<ArchiveTools['compactArchive']>[0]) {
+      return (await archiveTools()).compactArchive(order);
     },
     async update(folder: string) {
-      return (await archiveCare()).bringUpToDate(folder, (count, total) =>
+      return (await archiveTools()).bringUpToDate(folder, (count, total) =>
         progress({ step: 'texts', done: count, total }),
       );
     },
-    async check(order: Parameters<ArchiveCare['checkArchive']>[0]) {
-      return (await archiveCare()).checkArchive(order);
+    async check(order: Parameters<ArchiveTools['checkArchive']>[0]) {
+      return (await archiveTools()).checkArchive(order);
     },
   };
 }
@@ -73,17 +73,17 @@ export interface ListedFolder extends Pick<NamedBackup, 'folder'> {
   others: BackupLine[];
 }
 
-export type CareTasks = ReturnType<typeof careTasks>;
-export type CareName = keyof CareTasks;
-export type CareArgument<Name extends CareName> = Parameters<CareTasks[Name]>[0];
-export type CareAnswer<Name extends CareName> = Awaited<ReturnType<CareTasks[Name]>>;
+export type MaintenanceTasks = ReturnType<typeof maintenanceTasks>;
+export type MaintenanceName = keyof MaintenanceTasks;
+export type MaintenanceArgument<Name extends MaintenanceName> = Parameters<MaintenanceTasks[Name]>[0];
+export type MaintenanceAnswer<Name extends MaintenanceName> = Awaited<ReturnType<MaintenanceTasks[Name]>>;
 
 /** What the process is asked, once, and what it answers. */
-export interface CareOrder {
-  name: CareName;
+export interface MaintenanceOrder {
+  name: MaintenanceName;
   argument: unknown;
 }
-export type CareMessage =
+export type MaintenanceMessage =
   | { kind: 'progress'; progress: BackupProgress }
   | { kind: 'done'; value: unknown }
   /** An error in our own code, with its stack. */

@@ -1,19 +1,19 @@
 import type { BackupProgress } from '../../../src/contract';
-import { createCare } from '../../handlers';
-import type { Care } from '../../handlers';
+import { createMaintenance } from '../../handlers';
+import type { Maintenance } from '../../handlers';
 import type { CommandContext } from './command';
 
 /**
- * Has something done by the archive's care, in a process of its own that an interruption ends at once, whatever it is doing; null
+ * Has a task of the archive's maintenance done in a process of its own, which an interruption ends at once, whatever it is doing; null
  * then. On a terminal, one line of standard error says how far it is.
  */
-export async function inCare<Answer>(
+export async function inMaintenance<Answer>(
   { terminal, output }: CommandContext,
-  ask: (care: Care, progress: (progress: BackupProgress) => void) => Promise<Answer | null>,
+  ask: (maintenance: Maintenance, progress: (progress: BackupProgress) => void) => Promise<Answer | null>,
 ): Promise<Answer | null> {
   const { stderr, interrupted } = terminal;
-  const care = createCare(terminal.startProcess);
-  const stop = () => void care.stop();
+  const maintenance = createMaintenance(terminal.startProcess);
+  const stop = () => void maintenance.stop();
   interrupted.addEventListener('abort', stop);
   const { archive, typography } = output.everything;
   const percent = new Intl.NumberFormat(typography.locale, { style: 'percent' });
@@ -23,7 +23,7 @@ export async function inCare<Answer>(
     shown = line;
   };
   try {
-    return await ask(care, ({ step, done, total }) => {
+    return await ask(maintenance, ({ step, done, total }) => {
       const sentence = archive.steps[step];
       show(total > 1 ? `${sentence} ${percent.format(done / total)}` : sentence);
     });

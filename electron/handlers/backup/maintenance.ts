@@ -1,35 +1,40 @@
 import type { BackupProgress } from '../../../src/contract';
 import type { ProcessPort, StartProcess } from '../../process';
-import { careTasks } from './care-tasks';
-import type { CareAnswer, CareArgument, CareMessage, CareName } from './care-tasks';
+import { maintenanceTasks } from './maintenance-tasks';
+import type {
+  MaintenanceAnswer,
+  MaintenanceArgument,
+  MaintenanceMessage,
+  MaintenanceName,
+} from './maintenance-tasks';
 
-/** Does one task of the archive's care at a time; null when it was stopped. */
-export interface Care {
-  run<Name extends CareName>(
+/** Does the tasks of an archive's maintenance; the answer is null when one was stopped. */
+export interface Maintenance {
+  run<Name extends MaintenanceName>(
     name: Name,
-    argument: CareArgument<Name>,
+    argument: MaintenanceArgument<Name>,
     progress?: (progress: BackupProgress) => void,
-  ): Promise<CareAnswer<Name> | null>;
+  ): Promise<MaintenanceAnswer<Name> | null>;
   /** Ends the tasks that are running, at once: nothing half done counts. Resolves when their processes have ended. */
   stop(): Promise<void>;
 }
 
 /**
- * Takes care of an archive in processes of their own, one for each task, so that neither the desk nor a save waits for it, and a
+ * Maintains an archive in processes of their own, one for each task, so that neither the desk nor a save waits for it, and a
  * disk that never answers can be given up. Without `start` it works in this process, as in tests.
  */
-export function createCare(start: StartProcess | null): Care {
+export function createMaintenance(start: StartProcess | null): Maintenance {
   const running = new Map<ProcessPort, () => void>();
   return {
-    async run<Name extends CareName>(
+    async run<Name extends MaintenanceName>(
       name: Name,
-      argument: CareArgument<Name>,
+      argument: MaintenanceArgument<Name>,
       progress: (progress: BackupProgress) => void = () => undefined,
-    ): Promise<CareAnswer<Name> | null> {
+    ): Promise<MaintenanceAnswer<Name> | null> {
       if (!start) return runHere(name, argument, progress);
-      const port = start('care');
+      const port = start('maintenance');
       try {
-        return await ask<CareAnswer<Name>>(port, { name, argument }, progress, (stop) =>
+        return await ask<MaintenanceAnswer<Name>>(port, { name, argument }, progress, (stop) =>
           running.set(port, stop),
         );
       } finally {
@@ -49,18 +54,20 @@ export function createCare(start: StartProcess | null): Care {
   };
 }
 
-async function runHere<Name extends CareName>(
+async function runHere<Name extends MaintenanceName>(
   name: Name,
-  argument: CareArgument<Name>,
+  argument: MaintenanceArgument<Name>,
   progress: (progress: BackupProgress) => void,
-): Promise<CareAnswer<Name>> {
-  const task = careTasks(progress)[name] as (argument: CareArgument<Name>) => Promise<CareAnswer<Name>>;
+): Promise<MaintenanceAnswer<Name>> {
+  const task = maintenanceTasks(progress)[name] as (
+    argument: MaintenanceArgument<Name>,
+  ) => Promise<MaintenanceAnswer<Name>>;
   return task(argument);
 }
 
 function ask<Answer>(
   port: ProcessPort,
-  order: { name: CareName; argument: unknown },
+  order: { name: MaintenanceName; argument: unknown },
   progress: (progress: BackupProgress) => void,
   onStop: (stop: () => void) => void,
 ): Promise<Answer | null> {
@@ -68,7 +75,7 @@ function ask<Answer>(
     let isStopped = false;
     onStop(() => (isStopped = true));
     port.onMessage((received) => {
-      const message = received as CareMessage;
+      const message = received as MaintenanceMessage;
       if (isStopped) return;
       if (message.kind === 'progress') progress(message.progress);
       else if (message.kind === 'done') resolve(message.value as Answer);
@@ -78,7 +85,7 @@ function ask<Answer>(
     port.onExit((lastWords) =>
       isStopped
         ? resolve(null)
-        : reject(new Error(`the process that cares for the archive ended: ${lastWords}`)),
+        : reject(new Error(`the process that maintains the archive ended: ${lastWords}`)),
     );
     port.post(order);
   });

@@ -1,7 +1,7 @@
 import { setPriority } from 'node:os';
 import { findParent } from '../../process';
-import { careTasks } from './care-tasks';
-import type { CareMessage, CareOrder } from './care-tasks';
+import { maintenanceTasks } from './maintenance-tasks';
+import type { MaintenanceMessage, MaintenanceOrder } from './maintenance-tasks';
 
 // The process that backs archives up and checks them: it does one task, after everybody else's work, and is then ended.
 const stepBack = () => {
@@ -12,10 +12,10 @@ const stepBack = () => {
   }
 };
 process.on('SIGINT', () => undefined); // Ctrl-C reaches every process of a terminal; the parent ends this one.
-const parent = findParent<CareOrder, CareMessage>();
+const parent = findParent<MaintenanceOrder, MaintenanceMessage>();
 parent.listen(({ name, argument }) => {
   if (name !== 'compact') stepBack(); // Saves wait for that one.
-  const tasks = careTasks((progress) => parent.post({ kind: 'progress', progress }));
+  const tasks = maintenanceTasks((progress) => parent.post({ kind: 'progress', progress }));
   (tasks[name] as (argument: unknown) => Promise<unknown>)(argument).then(
     (value) => parent.post({ kind: 'done', value }),
     (error: unknown) =>

@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { backupsIn, isLongOutOfDate, openArchive, verify } from '../../../electron/archive';
 import type { Archive } from '../../../electron/archive';
-import { createCare } from '../../../electron/handlers/backup/care';
+import { createMaintenance } from '../../../electron/handlers/backup/maintenance';
 import type { StartProcess } from '../../../electron/process';
 import { newArticle } from '../../../src/article';
 import { keepEarlierArchive } from '../../fixtures/earlier-archive';
@@ -16,7 +16,7 @@ let start: StartProcess;
 let remove: () => Promise<void>;
 
 beforeAll(async () => {
-  ({ start, remove } = await buildProcesses('care'));
+  ({ start, remove } = await buildProcesses('maintenance'));
 }, 120_000);
 
 afterAll(() => remove());
@@ -25,7 +25,7 @@ const now = Date.UTC(2026, 5, 1, 10);
 
 /** An archive of some hundred texts and pictures, left open. */
 async function aLargeArchive(): Promise<{ archive: Archive; to: string; root: string }> {
-  const root = mkdtempSync(join(tmpdir(), 'roneo-care-'));
+  const root = mkdtempSync(join(tmpdir(), 'roneo-maintenance-'));
   const archive = valueOf(openArchive(join(root, 'archive'), { create: true }));
   onTestFinished(() => {
     archive.close();
@@ -47,10 +47,10 @@ async function aLargeArchive(): Promise<{ archive: Archive; to: string; root: st
 
 it('a backup is made in a process of its own while the archive is written to', async () => {
   const { archive, to } = await aLargeArchive();
-  const care = createCare(start);
+  const maintenance = createMaintenance(start);
   const steps = new Set<string>();
   const order = { archive: archive.folder, to, now, zone: 'Europe/Paris' };
-  const made = care.run('backup', order, ({ step }) => steps.add(step));
+  const made = maintenance.run('backup', order, ({ step }) => steps.add(step));
   const { article } = valueOf(archive.articles.open('00000000-0000-4000-8000-000000000000'));
   let base = 1;
   for (let count = 0; count < 60; count += 1) {
@@ -73,11 +73,11 @@ it('a task that is stopped is answered only once its process has ended, so that 
     kill: () => undefined,
     hold: () => undefined,
   });
-  const care = createCare(slow);
+  const maintenance = createMaintenance(slow);
   let answered = false;
-  const moved = care.run('move', { archive: '/a', to: '/b', backups: [] });
+  const moved = maintenance.run('move', { archive: '/a', to: '/b', backups: [] });
   void moved.then(() => (answered = true));
-  const stopped = care.stop();
+  const stopped = maintenance.stop();
   answer({ kind: 'progress', progress: { step: 'pictures', done: 1, total: 2 } });
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(answered).toBe(false);
@@ -90,11 +90,11 @@ it('killed at any moment, a backup leaves none that does not count, and the next
   const { archive, to } = await aLargeArchive();
   let cancelled = 0;
   for (let count = 0; count < 12; count += 1) {
-    const care = createCare(start);
+    const maintenance = createMaintenance(start);
     const order = { archive: archive.folder, to, now: now + count * 60_000, zone: 'Europe/Paris' };
-    const made = care.run('backup', order);
+    const made = maintenance.run('backup', order);
     await new Promise((resolve) => setTimeout(resolve, 120 + count * 60));
-    await care.stop();
+    await maintenance.stop();
     if ((await made) === null) cancelled += 1;
     if (!readdirSync(join(to, '..')).includes('backups')) continue;
     for (const { faults } of (await backupsIn(to)).length > 0 ? valueOf(await verify(to)) : [])
@@ -102,20 +102,23 @@ it('killed at any moment, a backup leaves none that does not count, and the next
   }
   expect(cancelled).toBeGreaterThan(2);
   const order = { archive: archive.folder, to, now: now + 86_400_000, zone: 'Europe/Paris' };
-  expect(await createCare(start).run('backup', order)).toMatchObject({ ok: true, value: { faults: [] } });
+  expect(await createMaintenance(start).run('backup', order)).toMatchObject({
+    ok: true,
+    value: { faults: [] },
+  });
   expect(readdirSync(to).filter((name) => /part|new/.test(name))).toEqual([]);
 }, 120_000);
 
 it('killed at any moment, a restoring and a recovery leave no archive that is not whole', async () => {
   const { archive, to, root } = await aLargeArchive();
-  valueOf((await createCare(start).run('backup', { archive: archive.folder, to, now, zone: 'UTC' }))!);
+  valueOf((await createMaintenance(start).run('backup', { archive: archive.folder, to, now, zone: 'UTC' }))!);
   for (let count = 0; count < 8; count += 1) {
-    const care = createCare(start);
+    const maintenance = createMaintenance(start);
     const target = join(root, `restored-${count}`);
     const work =
       count % 2 === 0
-        ? care.run('restore', { backup: to, to: target })
-        : care.run('recover', {
+        ? maintenance.run('restore', { backup: to, to: target })
+        : maintenance.run('recover', {
             archive: join(
               to,
               readdirSync(to).find((name) => name.endsWith('.sqlite'))!,
@@ -123,7 +126,7 @@ it('killed at any moment, a restoring and a recovery leave no archive that is no
             to: target,
           });
     await new Promise((resolve) => setTimeout(resolve, 150 + count * 80));
-    await care.stop();
+    await maintenance.stop();
     await work;
     if (!readdirSync(root).includes(`restored-${count}`)) continue;
     const restored = valueOf(openArchive(target, { create: false }));
@@ -135,18 +138,18 @@ it('killed at any moment, a restoring and a recovery leave no archive that is no
 }, 120_000);
 
 it('killed at any moment, bringing an archive up to date leaves it as it was or does it whole', async () => {
-  const folder = join(mkdtempSync(join(tmpdir(), 'roneo-care-')), 'archive');
+  const folder = join(mkdtempSync(join(tmpdir(), 'roneo-maintenance-')), 'archive');
   onTestFinished(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
   keepEarlierArchive(folder, 1600);
   expect(isLongOutOfDate(folder)).toBe(true);
   let killed = 0;
   for (let count = 0; count < 6 && isLongOutOfDate(folder); count += 1) {
-    const care = createCare(start);
+    const maintenance = createMaintenance(start);
     let told = 0;
-    const updated = care.run('update', folder, () => (told += 1));
+    const updated = maintenance.run('update', folder, () => (told += 1));
     while (told === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     await new Promise((resolve) => setTimeout(resolve, count * 100));
-    await care.stop();
+    await maintenance.stop();
     if ((await updated) === null) killed += 1;
     const database = new Sqlite(join(folder, 'archive.sqlite'), { readonly: true });
     expect([4, 11]).toContain(database.pragma('user_version', { simple: true }));
@@ -155,7 +158,7 @@ it('killed at any moment, bringing an archive up to date leaves it as it was or 
   }
   expect(killed).toBeGreaterThan(1);
   const parts: number[] = [];
-  const updated = await createCare(start).run('update', folder, ({ done, total }) =>
+  const updated = await createMaintenance(start).run('update', folder, ({ done, total }) =>
     parts.push(done / total),
   );
   expect([updated, isLongOutOfDate(folder)]).toEqual([{ ok: true, value: [] }, false]);
