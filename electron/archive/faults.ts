@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { ArchiveFault } from '../../src/contract';
 import { addChecksumFunction, contentHash, isSoundSql } from './tables/checksums';
 import { placeOf, readSound } from './tables/picture-table';
-import { readableThrough } from './storage-problem';
+import { nullIfDamaged } from './storage-problem';
 import { steps } from './migrations';
 import { stepOf } from './migrations/migrate';
 
@@ -19,7 +19,7 @@ export function faultsOfTexts(database: Database, onChecked: OnChecked = () => u
   onChecked(0, 1);
   const structure = faultsOfStructure(database);
   if (stepOf(database) !== steps.length) return structure.map((why) => ({ kind: 'structure', why }));
-  const rows = readableThrough(() => [
+  const rows = nullIfDamaged(() => [
     ...faultsOfStates(database, onChecked),
     ...faultsOfRows(database),
     ...faultsOfDocuments(database),
@@ -105,7 +105,7 @@ export async function faultsOfPictures(
   onChecked: OnChecked = () => undefined,
 ): Promise<ArchiveFault[]> {
   const all = database.prepare<[], string>('SELECT hash FROM picture').pluck();
-  const hashes = readableThrough(() => all.all()) ?? [];
+  const hashes = nullIfDamaged(() => all.all()) ?? [];
   const faults: ArchiveFault[] = [];
   for (const [index, hash] of hashes.entries()) {
     onChecked(index, hashes.length);
@@ -124,5 +124,5 @@ export function textsShowing(database: Database, hash: string): string[] {
        WHERE instr(r.content, ?) > 0 LIMIT 20`,
     )
     .pluck();
-  return readableThrough(() => showing.all(hash)) ?? [];
+  return nullIfDamaged(() => showing.all(hash)) ?? [];
 }

@@ -43,7 +43,7 @@ export function nothing<Problem>(outer: Result<unknown, Problem>): Result<null, 
 }
 
 /** The answer of some work, or null when SQLite says that the database is damaged. */
-export function unlessDamaged<Value>(
+export function answerIfSound<Value>(
   work: () => Result<Value, StorageProblem>,
 ): Result<Value, StorageProblem> | null {
   try {
@@ -56,7 +56,7 @@ export function unlessDamaged<Value>(
 }
 
 /** What some reading gives, or null when it meets a damaged page of the database. */
-export function readableThrough<Value>(read: () => Value): Value | null {
+export function nullIfDamaged<Value>(read: () => Value): Value | null {
   try {
     return read();
   } catch (error) {

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { failed } from '../../src/contract';
 import type { Result } from '../../src/contract';
 import type { SearchIndex } from './search/search-index';
-import { attempt, unlessDamaged } from './storage-problem';
+import { attempt, answerIfSound } from './storage-problem';
 import type { StorageProblem } from './storage-problem';
 
 /** How the parts of an archive read and write: each write is one transaction, and the disk's faults are answers. */
@@ -53,7 +53,7 @@ export class Transactions {
   writeAlways<Value>(work: () => Value): Result<Value, StorageProblem> {
     const once = (all: () => Value) => attempt(this.folder, this.archive.database.transaction(all).immediate);
     return (
-      unlessDamaged(() => once(work)) ??
+      answerIfSound(() => once(work)) ??
       once(() => {
         this.archive.index.rebuild();
         return work();

@@ -63,7 +63,7 @@ describe('a save', () => {
 });
 
 describe('revisions', () => {
-  it('follow one another in one line while a sitting lasts', () => {
+  it('follow one another in one line while a session lasts', () => {
     const archive = anArchive();
     const article = anArticle();
     const save = saver(archive, article);
@@ -73,7 +73,7 @@ describe('revisions', () => {
     ]);
   });
 
-  it('keep the end of every sitting', () => {
+  it('keep the end of every session', () => {
     const archive = anArchive();
     const article = anArticle();
     const save = saver(archive, article);

@@ -30,7 +30,7 @@ function archiveIn(folder: string, installation: string): Archive {
   return value(openArchive(folder, { create: true, installation }));
 }
 
-/** Writes some states of one text in an archive of its own, a sitting apart; answers what the archive holds of them. */
+/** Writes some states of one text in an archive of its own, a session apart; answers what the archive holds of them. */
 function written(article: Article, states: Partial<Article>[], installation = 'here'): Line[] {
   const folder = aFolder();
   const archive = archiveIn(folder, installation);
@@ -72,7 +72,7 @@ describe('a revision', () => {
     expect([here?.installation, there?.installation]).toEqual(['here', 'there']);
   });
 
-  it('keeps the parent that it began with while its sitting lasts', () => {
+  it('keeps the parent that it began with while its session lasts', () => {
     const folder = aFolder();
     const archive = archiveIn(folder, 'here');
     const article = anArticle({ headline: 'Un' });
@@ -126,7 +126,7 @@ it('what differs in the identifiers of its blocks alone is no new revision', () 
   archive.close();
 });
 
-it('the masthead keeps its states, one a sitting, each with its parent', () => {
+it('the masthead keeps its states, one a session, each with its parent', () => {
   const folder = aFolder();
   const archive = archiveIn(folder, 'here');
   const save = (name: string, at: number) =>

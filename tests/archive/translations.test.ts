@@ -154,7 +154,7 @@ describe('an original that changes', () => {
     expect(behindIn(archive)).toEqual(['en-GB']);
   });
 
-  test('is kept as it was when the translation was begun, even if it changes in the same sitting', () => {
+  test('is kept as it was when the translation was begun, even if it changes in the same session', () => {
     const { archive, original, english } = aTranslation();
     const { article, revision } = value(archive.articles.open(original));
     const save = (text: string, base: number) =>

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ArticleId } from '../../../src/article';
-import { readableThrough } from '../storage-problem';
+import { nullIfDamaged } from '../storage-problem';
 import { articleStatements } from '../tables/article-statements';
 import type { ArticleRow } from '../tables/article-statements';
 import type { RevisionTable } from '../tables/revision-table';
@@ -29,13 +29,13 @@ export class ArticleRows {
   /** A row that the disk altered, as its newest state says it should be. */
   mended<Row extends Pick<ArticleRow, 'number' | 'revision' | 'id'>>(row: Row): Row {
     const revision = this.#revisions.newest(row.number) ?? row.revision;
-    const id = readableThrough(() => this.#revisions.read(row.number, revision))?.article?.id ?? row.id;
+    const id = nullIfDamaged(() => this.#revisions.read(row.number, revision))?.article?.id ?? row.id;
     return { ...row, revision, id };
   }
 
   /** Writes a row, and its checksum after it. */
   write(number: number, run: () => void): void {
     run();
-    this.statements.seal.run(number);
+    this.statements.putChecksum.run(number);
   }
 }

@@ -1,7 +1,7 @@
 import type { ArticleId, Article } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { NotFound, Result, RevisionLine, TextDamaged } from '../../../src/contract';
-import { readableThrough } from '../storage-problem';
+import { nullIfDamaged } from '../storage-problem';
 import type { ArticleRow } from '../tables/article-statements';
 import type { Listing } from '../tables/listing';
 import { salvageText } from '../tables/read-text';
@@ -24,7 +24,7 @@ export class ArticleStates {
 
   /** A state of an article, or why it cannot be shown and what can be shown instead. */
   read(row: ArticleRow, id: ArticleId, revision: number): Result<Article, TextDamaged> {
-    const state = readableThrough(() => this.#revisions.read(row.number, revision));
+    const state = nullIfDamaged(() => this.#revisions.read(row.number, revision));
     if (state?.article?.id === id) return done(state.article);
     const sound = this.#revisions.lastSound(row.number, id, revision);
     if (revision === row.revision) this.#damaged.add(row.number);
@@ -49,7 +49,7 @@ export class ArticleStates {
     return this.read(row, id, revision);
   }
 
-  /** Pins a state: later saves of the same sitting leave it as it is. */
+  /** Pins a state: later saves of the same session leave it as it is. */
   pin({ id, revision }: { id: ArticleId; revision: number }): Result<null, NotFound> {
     const row = this.#rows.find(id);
     return row && this.#revisions.pin(row.number, revision) ? done(null) : missing('revision', id);

@@ -13,7 +13,7 @@ import type {
 import { articleSchema, randomBlockIds, withBlockIds } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
 import type { SearchIndex } from '../search/search-index';
-import { readableThrough } from '../storage-problem';
+import { nullIfDamaged } from '../storage-problem';
 import { appointmentsOf } from '../tables/appointments';
 import type { Appointments } from '../tables/appointments';
 import { columnsOf } from '../tables/article-statements';
@@ -62,12 +62,12 @@ export class ArticleTable {
     const { statements } = this.#rows;
     const { lastInsertRowid } = statements.add.run(columnsOf(article, 1, now));
     const number = Number(lastInsertRowid);
-    statements.seal.run(number);
+    statements.putChecksum.run(number);
     this.#revisions.begin(number, article, JSON.stringify(article), 1, now);
     this.#listing.keep(number, article, { revision: 1, savedAt: now });
     this.#appointments.keep(number, article);
     const set = typeset?.(article);
-    // A state that is not pinned goes into the next one of the same sitting.
+    // A state that is not pinned goes into the next one of the same session.
     if (set) this.#revisions.pin(number, 1);
     const saved = set && this.save({ article: set, base: 1 }, now, 'at-once');
     if (saved?.ok && saved.value.revision > 1) this.#revisions.pin(number, saved.value.revision);
@@ -89,7 +89,7 @@ export class ArticleTable {
   ): Result<OpenArticle, NotFound | TextDamaged> {
     const row = this.#rows.findAnyway(id);
     if (!row) return missing('article', id);
-    const state = readableThrough(() => this.#revisions.read(row.number, row.revision));
+    const state = nullIfDamaged(() => this.#revisions.read(row.number, row.revision));
     const article =
       from === 'sound'
         ? this.#revisions.lastSound(row.number, id)?.article
@@ -136,7 +136,7 @@ export class ArticleTable {
     const isBack = row.removedAt !== null;
     if (isBack) this.restore(id);
     // The hash beside a text that the disk altered is still that of what was written.
-    const isWhole = readableThrough(() => this.#revisions.read(row.number, row.revision))?.article != null;
+    const isWhole = nullIfDamaged(() => this.#revisions.read(row.number, row.revision))?.article != null;
     if (isWhole && this.#revisions.holds(row.number, row.revision, JSON.stringify(article)))
       return { id, how: isBack ? 'returned' : 'same', revision: row.revision };
     const follow: KeepState = (number, next, content, revision) =>

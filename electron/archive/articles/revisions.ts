@@ -17,7 +17,7 @@ export interface Revisions {
   /** The states of an article that can be returned to, newest first. */
   list(id: ArticleId): Result<RevisionLine[], NotFound | StorageProblem>;
   open(at: RevisionPlace): Result<Article, NotFound | TextDamaged | StorageProblem>;
-  /** Pins a revision: later saves of the same sitting no longer take its place. */
+  /** Pins a revision: later saves of the same session no longer take its place. */
   pin(at: RevisionPlace): Result<null, NotFound | StorageProblem>;
   /** Pins a revision, because it was sent: a published text is changed since once it says something else. */
   send(at: RevisionPlace): Result<null, NotFound | StorageProblem>;

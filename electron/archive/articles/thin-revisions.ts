@@ -8,7 +8,7 @@ const everyStateFor = 30 * day;
 const dailyFor = 365 * day;
 
 /** How many articles are looked at and how many states are removed in one go: some tens of milliseconds' work. */
-const most = { articles: 100, states: 500 };
+const limit = { articles: 100, states: 500 };
 
 /** Removes old states of articles, of which others say nearly the same. */
 export interface RevisionThinning {
@@ -32,15 +32,15 @@ export function revisionThinningOf(database: Database): RevisionThinning {
   return {
     run(now) {
       let removed = 0;
-      const numbers = several.all({ from, limit: most.articles });
-      if (numbers.length < most.articles) from = 0;
+      const numbers = several.all({ from, limit: limit.articles });
+      if (numbers.length < limit.articles) from = 0;
       for (const number of numbers) {
-        if (removed >= most.states) break;
-        if (numbers.length === most.articles) from = number;
+        if (removed >= limit.states) break;
+        if (numbers.length === limit.articles) from = number;
         const redundant = redundantStates(states.all(number), now)
           .filter(({ instead }) => isWhole(number, instead))
           .flatMap((period) => period.states)
-          .slice(0, most.states - removed);
+          .slice(0, limit.states - removed);
         for (const { revision } of redundant) {
           relink.run({ number, revision });
           remove.run(number, revision);

@@ -128,13 +128,13 @@ const orderOf = ({ proof }: BackupFile): number => proof?.sequence ?? -1;
 const compare = (one: string, other: string): number => (one < other ? -1 : 1);
 
 /** No proof of ours is larger, in bytes. */
-const mostOfProof = 100_000;
+const maxOfProof = 100_000;
 
 /** A pipe or a device by such a name is no backup, and none is its proof. */
 async function backupAt(file: string): Promise<BackupFile | null> {
   const [{ size, isFile }, ofProof] = await Promise.all([lookAt(file), lookAt(proofOf(file))]);
   if (!isFile) return null;
-  const isProof = ofProof.isFile && ofProof.size < mostOfProof;
+  const isProof = ofProof.isFile && ofProof.size < maxOfProof;
   const json = isProof ? await readFile(proofOf(file), 'utf8').catch(() => '') : '';
   const proof = proofSchema.safeParse(parsed(json)).data;
   const day = namePattern.exec(basename(file))?.[1] ?? '';

@@ -6,7 +6,7 @@ import { digestOf } from './digest';
 import type { Digest } from './digest';
 
 /** How many times a copy is made again because a text was saved in the very moment that it began. */
-const mostTries = 5;
+const maxTries = 5;
 
 /**
  * Copies all rows of an archive into a new file, while it may be written to, and compares the copy, which the caller closes, with the
@@ -20,7 +20,7 @@ export async function copyDatabase(
 ): Promise<{ digest: Digest; copy: Database } | null> {
   const copier = openReadOnly(source);
   try {
-    for (let tries = 0; tries < mostTries; tries += 1) {
+    for (let tries = 0; tries < maxTries; tries += 1) {
       onTry();
       const copied = await copyOnce(source, part, copier);
       if (copied) return copied;

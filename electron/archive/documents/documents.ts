@@ -5,7 +5,7 @@ import { emptyMasthead, mastheadSchema } from '../../../src/article';
 import type { ArticleId, Masthead } from '../../../src/article';
 import { actWithout, isChoice, keptActs, keptActSchema } from '../../../src/contract';
 import type { ActDone, KeptAct, Settings } from '../../../src/contract';
-import { readableThrough } from '../storage-problem';
+import { nullIfDamaged } from '../storage-problem';
 import { checksumSql, contentHash, isSoundSql } from '../tables/checksums';
 
 /** What the archive remembers of the person's choices; the rest of the settings is asked of the system. */
@@ -51,7 +51,7 @@ export interface Documents {
 }
 
 /** How long the saves of the masthead go into the same state of it, in milliseconds. */
-const sitting = 5 * 60_000;
+const sessionLength = 5 * 60_000;
 
 /**
  * Reads and writes the masthead, the settings and the person's own words; a new archive has empty ones. One that the disk altered
@@ -63,19 +63,21 @@ export function documentsOf(database: Database, installation: string): Documents
   );
   const save = database.prepare('INSERT OR REPLACE INTO document (name, saved_at, content) VALUES (?, ?, ?)');
   const remove = database.prepare('DELETE FROM document WHERE name = ?');
-  const seal = database.prepare(`UPDATE document SET checksum = ${checksumSql('document')} WHERE name = ?`);
+  const putChecksum = database.prepare(
+    `UPDATE document SET checksum = ${checksumSql('document')} WHERE name = ?`,
+  );
   const isHeld = database.prepare<[string]>('SELECT 1 FROM article WHERE id = ?');
   const states = mastheadStates(database, installation);
   const actNames = database
     .prepare<[], string>("SELECT name FROM document WHERE name LIKE 'act-%' ORDER BY saved_at DESC, name")
     .pluck();
   const read = (name: string): unknown => {
-    const stored = readableThrough(() => open.get(name));
+    const stored = nullIfDamaged(() => open.get(name));
     return stored?.isSound === 1 ? parsed(stored.content) : undefined;
   };
   const write = (name: string, content: string, now: number) => {
     save.run(name, now, content);
-    seal.run(name);
+    putChecksum.run(name);
   };
   /** Nothing of it is left where it stood. */
   const removeForEver = (name: string) => {
@@ -84,12 +86,12 @@ export function documentsOf(database: Database, installation: string): Documents
     database.pragma('secure_delete = OFF');
   };
   const acts = () =>
-    (readableThrough(() => actNames.all()) ?? []).flatMap(
+    (nullIfDamaged(() => actNames.all()) ?? []).flatMap(
       (name) => keptActSchema.omit({ done: true }).safeParse(read(name)).data ?? [],
     );
   return {
     openMasthead: () => mastheadFrom(read('masthead') ?? states.lastSound()),
-    mastheadIsSound: () => readableThrough(() => open.get('masthead')?.isSound !== 0) ?? false,
+    mastheadIsSound: () => nullIfDamaged(() => open.get('masthead')?.isSound !== 0) ?? false,
     saveMasthead(masthead, now) {
       const content = JSON.stringify(masthead);
       write('masthead', content, now);
@@ -230,12 +232,12 @@ function mastheadStates(database: Database, installation: string): MastheadState
       const before = newest.get();
       const state = { now, hash: contentHash(content), installation, content };
       if (before?.hash === state.hash) return;
-      const isSameSitting = before && now >= before.startedAt && now - before.startedAt < sitting;
-      if (isSameSitting) replace.run({ ...state, number: before.number });
+      const isSameSession = before && now >= before.startedAt && now - before.startedAt < sessionLength;
+      if (isSameSession) replace.run({ ...state, number: before.number });
       else add.run({ ...state, parent: before?.hash ?? '' });
     },
     lastSound() {
-      const states = readableThrough(() => all.all()) ?? [];
+      const states = nullIfDamaged(() => all.all()) ?? [];
       const sound = states.find(({ hash, content }) => contentHash(content) === hash);
       return sound && parsed(sound.content);
     },

@@ -2,11 +2,11 @@ import type { Database } from 'better-sqlite3';
 import { dayAfter } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import type { CalendarDays, CalendarEntry } from '../../../src/contract';
-import { readableThrough } from '../storage-problem';
+import { nullIfDamaged } from '../storage-problem';
 import type { RevisionTable } from '../tables/revision-table';
 
 /** The most texts that a calendar shows at once: a year of a busy group. */
-const mostTexts = 5000;
+const maxTexts = 5000;
 
 const day = 86_400_000;
 
@@ -21,7 +21,7 @@ export function calendarOf(
        SELECT article FROM listing WHERE is_removed = 0 AND date >= @from AND date < @after
        UNION SELECT article FROM listing WHERE held_until > @start AND held_until < @end
        UNION SELECT article FROM appointment WHERE starts_at < @end AND over_at > @start)
-     LIMIT ${mostTexts}`,
+     LIMIT ${maxTexts}`,
     )
     .pluck();
   return ({ from, to }) => {
@@ -35,7 +35,7 @@ export function calendarOf(
     return texts
       .all(span)
       .flatMap((number) => {
-        const article = readableThrough(() => revisions.peek(number))?.article;
+        const article = nullIfDamaged(() => revisions.peek(number))?.article;
         return article ? entriesOf(article).map((entry) => ({ entry, article })) : [];
       })
       .filter(

@@ -2,7 +2,7 @@ import { appointmentSchema, articleSchema, figuresOf } from '../../../src/articl
 import type { Appointment, Article } from '../../../src/article';
 import type { Database } from 'better-sqlite3';
 import type { LibraryRow } from '../../../src/contract';
-import { readableThrough } from '../storage-problem';
+import { nullIfDamaged } from '../storage-problem';
 import { isSoundSql } from '../tables/checksums';
 import type { RevisionTable } from '../tables/revision-table';
 import { familiesOf } from '../translations/families';
@@ -79,7 +79,7 @@ function libraryRows(revisions: RevisionTable, damaged: ReadonlySet<number>): Ro
   /** A row that the disk altered, from its newest state; marked when that cannot be read either. */
   function redrawn(stored: StoredRow, passage: Passage): LibraryRow {
     const newest = revisions.newest(stored.number) ?? stored.revision;
-    const article = readableThrough(() => revisions.read(stored.number, newest))?.article;
+    const article = nullIfDamaged(() => revisions.read(stored.number, newest))?.article;
     if (!article)
       return {
         ...unreadable,

@@ -10,7 +10,7 @@ import type {
 } from '../../../src/contract';
 import { catchUpInTurns } from '../search/catch-up';
 import type { SearchIndex } from '../search/search-index';
-import { unlessDamaged } from '../storage-problem';
+import { answerIfSound } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import type { RevisionTable } from '../tables/revision-table';
 import type { Transactions } from '../transactions';
@@ -99,7 +99,7 @@ function listNow(
 ): Result<LibraryPage, StorageProblem> {
   // A disk too full for the words last written still lets all others be found.
   if (query.words.trim() !== '' && index.isBehind()) transactions.writeAlways(() => index.catchUp());
-  const page = unlessDamaged(() => transactions.read(() => lists.list(query)));
+  const page = answerIfSound(() => transactions.read(() => lists.list(query)));
   if (page) return page;
   transactions.writeAlways(() => index.rebuild());
   return transactions.read(() => lists.list(query));

@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import type { ArchiveProblem } from '../../../src/contract';
 import { applicationId, stepOf } from '../migrations/migrate';
-import { readableThrough } from '../storage-problem';
+import { nullIfDamaged } from '../storage-problem';
 import { allTables } from '../tables/tables';
 
 /** Above this many bytes, an archive that was closed in good order is checked in part, so that the desk opens at once. */
@@ -53,7 +53,7 @@ function isBlankFile(file: string): boolean {
   if (sizeOf(file) > 65_536 || sizeOf(`${file}-wal`) > 0 || !hasSqliteHeader(file)) return false;
   const database = new Sqlite(readFileSync(file).fill(1, 18, 20));
   try {
-    return readableThrough(() => isBlank(database)) ?? false;
+    return nullIfDamaged(() => isBlank(database)) ?? false;
   } finally {
     database.close();
   }

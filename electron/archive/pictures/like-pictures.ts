@@ -8,13 +8,13 @@ export interface ComparedPicture {
 }
 
 /** How many of the 256 steps between neighbouring fields may differ in two pictures that look alike. */
-const mostSteps = 20;
+const maxSteps = 20;
 
 /** How far the colours of 16 fields may lie apart on average, of 255. */
-const mostColour = 10;
+const maxColour = 10;
 
 /** How much wider for its height one of two alike pictures may be. */
-const mostShape = 1.03;
+const maxShape = 1.03;
 
 /**
  * Groups pictures of which the pixels are the same, however they are stored; every group has two or more. The look of a picture is
@@ -43,7 +43,7 @@ export function similarGroups<Item extends ComparedPicture>(pictures: readonly I
   for (const [index, one] of seen.entries())
     for (let next = index + 1; next < seen.length; next += 1) {
       const other = seen[next];
-      if (!other || other.brightness - one.brightness > mostColour) break;
+      if (!other || other.brightness - one.brightness > maxColour) break;
       if (isLike(one, other)) leaders[leaderOf(next)] = leaderOf(index);
     }
   const groups = new Map<number, Item[]>();
@@ -80,15 +80,15 @@ function seenOf<Item extends ComparedPicture>(item: Item): Seen<Item> {
 
 function isLike(one: Seen<unknown>, other: Seen<unknown>): boolean {
   const shape = one.shape > other.shape ? one.shape / other.shape : other.shape / one.shape;
-  if (shape > mostShape) return false;
+  if (shape > maxShape) return false;
   let steps = 0;
-  for (let at = 0; at < one.steps.length && steps <= mostSteps; at += 1)
+  for (let at = 0; at < one.steps.length && steps <= maxSteps; at += 1)
     steps += bitsIn((one.steps[at] ?? 0) ^ (other.steps[at] ?? 0));
-  if (steps > mostSteps) return false;
+  if (steps > maxSteps) return false;
   let apart = 0;
   for (let at = 0; at < one.colours.length; at += 1)
     apart += Math.abs((one.colours[at] ?? 0) - (other.colours[at] ?? 0));
-  return apart <= mostColour * one.colours.length;
+  return apart <= maxColour * one.colours.length;
 }
 
 /** How many bits of a whole number are set. Source: H. S. Warren, Hacker's Delight, 5-1. */

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { ArticleStatus, Picture, PictureFacts, PictureWords, ZonedTime } from '../../../src/article';
 import { leadFigure, zonedTimeSchema } from '../../../src/article';
 import type { PictureUse } from '../../../src/contract';
-import { readableThrough } from '../storage-problem';
+import { nullIfDamaged } from '../storage-problem';
 import { isSoundSql } from '../tables/checksums';
 import { picturesIn } from '../erasing/eraser';
 import { factsIn } from '../tables/picture-facts';
@@ -103,5 +103,5 @@ function useOf({ embargo, removedAt, picture, block, ...stored }: StoredUse): Us
 }
 
 function embargoIn(json: string): ZonedTime | null {
-  return readableThrough(() => zonedTimeSchema.safeParse(JSON.parse(json)).data) ?? null;
+  return nullIfDamaged(() => zonedTimeSchema.safeParse(JSON.parse(json)).data) ?? null;
 }

@@ -117,7 +117,7 @@ function ofPlace(problem: MovingProblem): MovingProblem {
 type Step = (progress: BackupProgress) => void;
 
 /** How many times an archive is copied again because texts were written meanwhile. */
-const mostTries = 3;
+const maxTries = 3;
 
 /** Null when the copy is not what the archive holds. */
 async function copyArchive(
@@ -125,7 +125,7 @@ async function copyArchive(
   folder: string,
   progress: Step,
 ): Promise<Omit<MovedCopy, 'backups'> | null> {
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  for (let tries = 0; tries < maxTries; tries += 1) {
     const copied = await copyOnce(archive, folder, progress);
     if (!copied) return null;
     if (contentsOf(archive) === copied.contents) return copied.found;

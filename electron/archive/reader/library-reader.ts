@@ -54,10 +54,10 @@ export interface LibraryReader {
 export const libraryThreadFile = 'library-thread.js';
 
 /** How often a thread may die before the process reads itself. */
-const mostDeaths = 3;
+const maxDeaths = 3;
 
 /** How long a thread may take to end, in milliseconds, before it is ended where it is: it may have to end a query first. */
-const patience = 2000;
+const longestEnd = 2000;
 
 interface Waiting {
   request: Exclude<LibraryRequest, { kind: 'close' }>;
@@ -126,7 +126,7 @@ class ThreadedReader implements LibraryReader {
     if (this.#aside) await this.#aside;
     for (const earlier of this.#looking) earlier.cancel();
     if (signal.aborted) return failed({ kind: 'cancelled' as const });
-    if (this.#deaths >= mostDeaths) return null;
+    if (this.#deaths >= maxDeaths) return null;
     const onExit = () => void this.#looking.delete(started);
     const started = startChangesThread(this.#threadFile, this.#archive, order, hear, onExit);
     this.#looking.add(started);
@@ -141,7 +141,7 @@ class ThreadedReader implements LibraryReader {
   }
 
   end(): void {
-    this.#deaths = mostDeaths;
+    this.#deaths = maxDeaths;
     this.stop();
   }
 
@@ -174,7 +174,7 @@ class ThreadedReader implements LibraryReader {
     if (!next) return;
     this.#isBusy = true;
     const asked =
-      this.#deaths < mostDeaths ? (this.#thread ??= startThread(this.#threadFile, this.#archive)) : null;
+      this.#deaths < maxDeaths ? (this.#thread ??= startThread(this.#threadFile, this.#archive)) : null;
     const answer = asked ? await asked.ask(next.request) : null;
     if (asked && answer === null && this.#thread === asked) {
       this.#thread = null;
@@ -243,8 +243,8 @@ function startThread(threadFile: string, archive: { folder: string; file: string
 async function exitOf(worker: Worker): Promise<void> {
   worker.ref();
   const exit = new Promise((resolve) => worker.once('exit', resolve));
-  const hasExited = await within(patience, exit);
-  if (!hasExited && !(await within(patience, worker.terminate()))) worker.unref();
+  const hasExited = await within(longestEnd, exit);
+  if (!hasExited && !(await within(longestEnd, worker.terminate()))) worker.unref();
 }
 
 function within(milliseconds: number, event: Promise<unknown>): Promise<boolean> {

@@ -41,7 +41,7 @@ export function findRows(
   for (const page of pages.all())
     for (let start = 0; start + 8 < page.length; start += 1) {
       const payload = varintAt(page, start);
-      if (payload < 3 || payload > mostPayload) continue;
+      if (payload < 3 || payload > maxPayload) continue;
       const next = start + varintSize;
       const head = varintAt(page, next);
       const at = next + varintSize;
@@ -63,10 +63,10 @@ interface Cell {
 }
 
 /** No text of ours is larger, in bytes. */
-const mostPayload = 64 * 2 ** 20;
+const maxPayload = 64 * 2 ** 20;
 
 /** The size of the head of a record of so many columns, at most: few of ours are long. Below 32, so that no letter is taken for one. */
-const mostHead = (columns: number): number => Math.min(31, columns + 9);
+const maxHead = (columns: number): number => Math.min(31, columns + 9);
 
 function shapeOf(model: Database, table: SoughtTable): Shape {
   const info = model.pragma(`table_info(${table.name})`) as {
@@ -95,7 +95,7 @@ function shapeOf(model: Database, table: SoughtTable): Shape {
 /** The row of a cell, if it is one of this table. */
 function rowAt(page: Buffer, { payload, number, at, head, types: first }: Cell, shape: Shape, pages: Pages) {
   const { columns, numbered } = shape;
-  if (head < columns.length + 1 || head > mostHead(columns.length)) return null;
+  if (head < columns.length + 1 || head > maxHead(columns.length)) return null;
   const types = typesAt(page, first, at + head, shape);
   if (!types) return null;
   const length = types.reduce((sum, type) => sum + sizeOf(type), 0);

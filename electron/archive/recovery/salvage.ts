@@ -126,7 +126,7 @@ interface StoredState {
  * whose row was lost, or said another state than the last one found.
  */
 function mendList(copy: Database): Set<number> {
-  const { addAs, update, seal } = articleStatements(copy);
+  const { addAs, update, putChecksum } = articleStatements(copy);
   const wrong = copy
     .prepare<[], { number: number; listed: number | null }>(
       `SELECT r.article AS number, a.revision AS listed FROM revision r LEFT JOIN article a ON a.number = r.article
@@ -153,7 +153,7 @@ function mendList(copy: Database): Set<number> {
         update.run(row);
       }
     });
-    seal.run(number);
+    putChecksum.run(number);
   }
   return mended;
 }

@@ -96,7 +96,7 @@ function ending(database: Database, end: string): string {
 }
 
 /** More different words than this narrow nothing. */
-const mostWords = 500;
+const maxWords = 500;
 
 /** The words of the index for which a condition holds; null for too many. */
 function wordsWith(database: Database, condition: string, word: string): string[] | null {
@@ -106,8 +106,8 @@ function wordsWith(database: Database, condition: string, word: string): string[
       `SELECT term FROM temp.indexed_word WHERE ${condition} LIMIT @most`,
     )
     .pluck()
-    .all({ word, most: mostWords + 1 });
-  return words.length > mostWords ? null : words;
+    .all({ word, most: maxWords + 1 });
+  return words.length > maxWords ? null : words;
 }
 
 function anyOf(words: readonly string[]): string {

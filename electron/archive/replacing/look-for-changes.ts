@@ -4,7 +4,7 @@ import { hitsIn, patternOf, wordChanges } from '../../../src/article';
 import type { Article, Hit, HouseStyle } from '../../../src/article';
 import { maxChanges } from '../../../src/contract';
 import type { FoundTexts, LookedThrough, ReplaceOrder, TextChanges } from '../../../src/contract';
-import { readableThrough } from '../storage-problem';
+import { nullIfDamaged } from '../storage-problem';
 import type { RevisionTable } from '../tables/revision-table';
 import { candidatesOf } from './candidates';
 
@@ -78,7 +78,7 @@ function changesFinderOf({ query, by, keepCase, house }: StyledOrder) {
 /** The text of an article as it is now; null when the disk damaged it. */
 function articleAt(revisions: RevisionTable, number: number): Article | null {
   try {
-    return readableThrough(() => revisions.peek(number)?.article ?? null);
+    return nullIfDamaged(() => revisions.peek(number)?.article ?? null);
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;

@@ -5,7 +5,7 @@ import type { Prepare } from './statements';
 export type Count = (from: string, values: Condition['values']) => number;
 
 /** Counts that are remembered. */
-const most = 20;
+const limit = 20;
 
 /** Counts once as long as the archive does not change: each page of a list says the number of all, and most of a page's time would be this. */
 export function countsOf(prepare: Prepare): Count {
@@ -14,7 +14,7 @@ export function countsOf(prepare: Prepare): Count {
   return (from, values) => {
     // Asked before the count, which may then be of a newer state: it is counted once too often, and never once too seldom.
     const state = prepare<string>(stateOfArchive).pluck().get({}) ?? '';
-    if (state !== counted || known.size >= most) known.clear();
+    if (state !== counted || known.size >= limit) known.clear();
     counted = state;
     const key = JSON.stringify([from, values]);
     const count = known.get(key) ?? prepare<number>(`SELECT count(*) ${from}`).pluck().get(values) ?? 0;

@@ -125,7 +125,7 @@ function headlinesFirst(
     sql: `${match.rows.sql} AND search.rowid >= @bound`,
     values: { ...match.rows.values, bound },
   };
-  const first = newest(prepare, { ...match, rows: recent }, match.inHeadline, mostHeadlines, 0);
+  const first = newest(prepare, { ...match, rows: recent }, match.inHeadline, maxHeadlines, 0);
   if (offset + limit <= first.length) return first.slice(offset, offset + limit);
   const isFirst = new Set(first);
   const start = Math.max(0, offset - first.length);
@@ -137,4 +137,4 @@ function headlinesFirst(
 }
 
 /** Most texts that come first for their headline. */
-const mostHeadlines = 1000;
+const maxHeadlines = 1000;

@@ -1,23 +1,23 @@
 import type { Database } from 'better-sqlite3';
 import type { Article } from '../../../src/article';
-import { readableThrough } from '../storage-problem';
+import { nullIfDamaged } from '../storage-problem';
 import { refillListings } from '../tables/listing';
 import { readText } from '../tables/read-text';
 import { indexedWords, wordsAt } from './indexed-words';
 
 /**
  * Keeps the words of articles in step with the articles. Most of a save would be this, and no one searches between two
- * keys: a text that is being written is noted in the save's own transaction, and its words are taken in when someone
+ * keys: a text that is being written is queued in the save's own transaction, and its words are taken in when someone
  * searches, or when another text is written.
  */
 export interface SearchIndex {
   /** Takes an article's words in at once. */
   put(number: number, article: Article): void;
-  /** Notes that an article has other words now, and takes in those of some other articles noted before. */
+  /** Queues an article whose words have changed, and takes in those of some other articles that were queued before. */
   later(number: number): void;
-  /** Takes in the words of at most so many of the articles noted; false when none is left. Then an archive is searched as it stands. */
-  catchUp(most?: number): boolean;
-  /** Whether the words of any article are noted; belongs in no transaction, which would wait for who writes. */
+  /** Takes in the words of at most so many of the queued articles; false when none is left. Then an archive is searched as it stands. */
+  catchUp(limit?: number): boolean;
+  /** Whether the words of any article are queued. Not to be asked in a transaction, which would wait for another that writes. */
   isBehind(): boolean;
   take(number: number): void;
   /** Makes the index and the listings again from the texts. */
@@ -32,7 +32,7 @@ export interface SearchIndex {
  */
 const pagesMerged = 100;
 
-/** How many of the articles noted before a save takes in: more were noted only when the index is new. */
+/** How many of the queued articles a save takes in: there are more only while the index is new. */
 const withASave = 3;
 
 /**
@@ -55,37 +55,37 @@ export function searchIndexOf(database: Database): SearchIndex {
     return true;
   };
   const put = (number: number, article: Article) => {
-    if (readableThrough(() => replace(number, article))) statements.strike.run(number);
-    else statements.note.run(number);
+    if (nullIfDamaged(() => replace(number, article))) statements.strike.run(number);
+    else statements.queue.run(number);
   };
-  const takeIn = ({ number, content, hash, isRemoved }: Noted) => {
+  const takeIn = ({ number, content, hash, isRemoved }: Queued) => {
     const article = readText({ content, hash });
     if (article) return put(number, article);
-    if (isRemoved === 1) readableThrough(() => take(number));
+    if (isRemoved === 1) nullIfDamaged(() => take(number));
     statements.strike.run(number); // A damaged text is found by the words that it had.
   };
   return {
     put,
     later(number) {
-      for (const noted of readableThrough(() => statements.noted.all(number, withASave)) ?? []) takeIn(noted);
-      statements.note.run(number);
+      for (const text of nullIfDamaged(() => statements.queued.all(number, withASave)) ?? []) takeIn(text);
+      statements.queue.run(number);
     },
-    catchUp(most = -1) {
-      const noted = statements.noted.all(null, most);
-      for (const each of noted) takeIn(each);
-      return most >= 0 && noted.length === most;
+    catchUp(limit = -1) {
+      const queued = statements.queued.all(null, limit);
+      for (const text of queued) takeIn(text);
+      return limit >= 0 && queued.length === limit;
     },
-    isBehind: () => readableThrough(() => statements.isNoted.get()) !== undefined,
+    isBehind: () => nullIfDamaged(() => statements.isQueued.get()) !== undefined,
     take(number) {
-      readableThrough(() => take(number));
+      nullIfDamaged(() => take(number));
       statements.strike.run(number);
     },
     rebuild() {
       statements.empty.run();
       refillListings(database);
       for (const number of statements.numbers.all()) {
-        const noted = readableThrough(() => statements.textOf.get(number));
-        if (noted) takeIn(noted);
+        const text = nullIfDamaged(() => statements.textOf.get(number));
+        if (text) takeIn(text);
       }
     },
     forgetSome(isFirst) {
@@ -96,7 +96,7 @@ export function searchIndexOf(database: Database): SearchIndex {
   };
 }
 
-interface Noted {
+interface Queued {
   number: number;
   content: string;
   hash: string;
@@ -117,16 +117,16 @@ function prepare(database: Database) {
       'SELECT words_at AS at, is_removed AS isRemoved FROM listing WHERE article = ?',
     ),
     move: database.prepare('UPDATE listing SET words_at = ? WHERE article = ?'),
-    note: database.prepare('INSERT OR IGNORE INTO unindexed (article) VALUES (?)'),
+    queue: database.prepare('INSERT OR IGNORE INTO unindexed (article) VALUES (?)'),
     strike: database.prepare('DELETE FROM unindexed WHERE article = ?'),
     empty: database.prepare("INSERT INTO search (search) VALUES ('delete-all')"),
     merge: database.prepare("INSERT INTO search (search, rank) VALUES ('merge', ?)"),
     changes: database.prepare<[], number>('SELECT total_changes()').pluck(),
     numbers: database.prepare<[], number>('SELECT number FROM article').pluck(),
-    textOf: database.prepare<[number], Noted>(`${newest} WHERE a.number = ?`),
-    isNoted: database.prepare('SELECT 1 FROM unindexed LIMIT 1'),
-    /** Those noted, but for one, at most so many; -1 for all. */
-    noted: database.prepare<[number | null, number], Noted>(
+    textOf: database.prepare<[number], Queued>(`${newest} WHERE a.number = ?`),
+    isQueued: database.prepare('SELECT 1 FROM unindexed LIMIT 1'),
+    /** Those queued, but for one, at most so many; -1 for all. */
+    queued: database.prepare<[number | null, number], Queued>(
       `${newest} WHERE a.number IN (SELECT article FROM unindexed WHERE article IS NOT ? LIMIT ?)`,
     ),
   };

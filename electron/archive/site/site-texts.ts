@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { figuresOf, linksToTexts } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
-import { readableThrough } from '../storage-problem';
+import { nullIfDamaged } from '../storage-problem';
 import { articleStatements } from '../tables/article-statements';
 import type { RevisionTable } from '../tables/revision-table';
 
@@ -41,7 +41,7 @@ export function siteReadingOf(
     return rows.sort(byDate).map(({ number }) => number);
   }
   const read = (number: number, revision: number, id?: ArticleId) => {
-    const article = readableThrough(() => revisions.read(number, revision))?.article ?? null;
+    const article = nullIfDamaged(() => revisions.read(number, revision))?.article ?? null;
     return id === undefined || article?.id === id ? article : null;
   };
   return {

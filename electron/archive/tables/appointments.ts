@@ -15,7 +15,7 @@ export function appointmentsOf(database: Database): Appointments {
   const put = database.prepare(
     'INSERT OR REPLACE INTO appointment (article, starts_at, over_at, content) VALUES (?, ?, ?, ?)',
   );
-  const seal = database.prepare<[number]>(
+  const putChecksum = database.prepare<[number]>(
     `UPDATE appointment SET checksum = ${checksumSql('appointment')} WHERE article = ?`,
   );
   const strike = database.prepare<[number]>('DELETE FROM appointment WHERE article = ?');
@@ -23,7 +23,7 @@ export function appointmentsOf(database: Database): Appointments {
     keep(number, { appointment }) {
       if (!appointment) return void strike.run(number);
       put.run(number, spanOf(appointment).from, overAt(appointment), JSON.stringify(appointment));
-      seal.run(number);
+      putChecksum.run(number);
     },
   };
 }

@@ -20,7 +20,7 @@ const columns =
 const values =
   '@id, @revision, @savedAt, @kind, @status, @language, @date, @embargo, @slug, @tags, @headline, @standfirst';
 
-/** The statements that read and write the rows of articles; `seal` follows each that writes one. */
+/** The statements that read and write the rows of articles; `putChecksum` runs after each that writes one. */
 export function articleStatements(database: Database) {
   return {
     find: database.prepare<[string], ArticleRow>(`SELECT ${row} FROM article WHERE id = ?`),
@@ -34,7 +34,7 @@ export function articleStatements(database: Database) {
        WHERE id = @id`,
     ),
     remove: database.prepare('UPDATE article SET removed_at = ? WHERE id = ?'),
-    seal: database.prepare<[number]>(
+    putChecksum: database.prepare<[number]>(
       `UPDATE article SET checksum = ${checksumSql('article')} WHERE number = ?`,
     ),
     stay: database

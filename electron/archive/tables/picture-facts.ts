@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
 import { pictureFactsSchema } from '../../../src/article';
 import type { PictureFacts } from '../../../src/article';
-import { readableThrough } from '../storage-problem';
+import { nullIfDamaged } from '../storage-problem';
 import { checksumSql, isSoundSql } from './checksums';
 
 /** What a group knows of its pictures; calls that write belong in a transaction. */
@@ -31,7 +31,7 @@ export function factsTableOf(database: Database): FactsTable {
     `INSERT INTO picture_facts (hash, saved_at, removed_at, content) VALUES (@hash, coalesce(@at, 0), @at, '{}')
      ON CONFLICT (hash) DO UPDATE SET removed_at = excluded.removed_at`,
   );
-  const seal = database.prepare<[string]>(
+  const putChecksum = database.prepare<[string]>(
     `UPDATE picture_facts SET checksum = ${checksumSql('picture_facts')} WHERE hash = ?`,
   );
   const cuts = database
@@ -39,10 +39,10 @@ export function factsTableOf(database: Database): FactsTable {
       `SELECT hash FROM picture_facts WHERE json_valid(content) AND content ->> '$.cutOf' = ?`,
     )
     .pluck();
-  const open = (hash: string) => factsIn(readableThrough(() => find.get(hash))?.content ?? '{}');
+  const open = (hash: string) => factsIn(nullIfDamaged(() => find.get(hash))?.content ?? '{}');
   const save = (hash: string, facts: PictureFacts, now: number) => {
     put.run(hash, now, JSON.stringify(pictureFactsSchema.parse(facts)));
-    seal.run(hash);
+    putChecksum.run(hash);
   };
   return {
     open,
@@ -54,7 +54,7 @@ export function factsTableOf(database: Database): FactsTable {
     },
     setRemoved(hash, at) {
       remove.run({ hash, at });
-      seal.run(hash);
+      putChecksum.run(hash);
     },
     isRemoved: (hash) => (find.get(hash)?.removedAt ?? null) !== null,
     cutsOf: (hash) => cuts.all(hash),

@@ -5,7 +5,7 @@ import type { Database } from 'better-sqlite3';
 import { pictureSchema } from '../../../src/article';
 import type { Picture, PictureFacts, PictureWords } from '../../../src/article';
 import { writeDurably } from '../durable-files';
-import { readableThrough } from '../storage-problem';
+import { nullIfDamaged } from '../storage-problem';
 import { factsTableOf } from './picture-facts';
 import { deletionsOf } from './tables';
 
@@ -55,7 +55,7 @@ export function pictureTableOf(database: Database, folder: string): PictureTable
   const deletions = deletionsOf(database, 'picture');
   const facts = factsTableOf(database);
   const findPicture = (hash: string): Picture | null =>
-    pictureSchema.safeParse(readableThrough(() => find.get(hash))).data ?? null;
+    pictureSchema.safeParse(nullIfDamaged(() => find.get(hash))).data ?? null;
   /** Pictures whose files are being written: their rows come after. */
   const keeping = new Set<{ hash: string }>();
   const watching = new Set<Set<string>>();

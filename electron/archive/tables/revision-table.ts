@@ -4,10 +4,10 @@ import type { Article } from '../../../src/article';
 import type { RevisionLine } from '../../../src/contract';
 import { checksumSql, contentHash, isSoundSql } from './checksums';
 import { readText } from './read-text';
-import { readableThrough } from '../storage-problem';
+import { nullIfDamaged } from '../storage-problem';
 
-/** How long the saves of one sitting go into the same revision, in milliseconds. */
-export const sitting = 5 * 60_000;
+/** How long the saves of one session go into the same revision, in milliseconds. */
+export const sessionLength = 5 * 60_000;
 
 /** A state as the disk gave it back. */
 export interface StoredState {
@@ -34,7 +34,7 @@ export interface RevisionTable {
   lastSound(number: number, id: string, before?: number): { line: RevisionLine; article: Article } | null;
   /** The number of the newest state; null when there is none. */
   newest(number: number): number | null;
-  /** Pins a state, so that later saves of the same sitting leave it as it is; false when there is none. */
+  /** Pins a state, so that later saves of the same session leave it as it is; false when there is none. */
   pin(number: number, revision: number): boolean;
   /** Names a state, which also pins it, or takes its name away by ""; false when there is none. */
   name(number: number, revision: number, name: string): boolean;
@@ -49,8 +49,8 @@ interface Base {
 
 /**
  * Autosave writes up to five times a second; to keep each state would bury those worth returning to. So a save takes the
- * place of the one before it while the sitting lasts: five minutes from its first save. A save that takes away much of what
- * the sitting had at its fullest begins a new revision instead, so that no good text is lost by mistake. `installation` names
+ * place of the one before it while the session lasts: five minutes from its first save. A save that takes away much of what
+ * the session had at its fullest begins a new revision instead, so that no good text is lost by mistake. `installation` names
  * where the states are written.
  */
 export function revisionTableOf(database: Database, installation: string): RevisionTable {
@@ -58,7 +58,7 @@ export function revisionTableOf(database: Database, installation: string): Revis
     base: baseOf,
     add,
     replace,
-    seal,
+    putChecksum,
     list,
     open,
     latest,
@@ -76,14 +76,14 @@ export function revisionTableOf(database: Database, installation: string): Revis
   return {
     begin(number, article, content, revision, now) {
       add.run({ ...stateOf(number, article, content, revision, now), parent: '', installation });
-      seal.run(number, revision);
+      putChecksum.run(number, revision);
     },
     follow(number, article, content, base, now) {
       const state = stateOf(number, article, content, base + 1, now);
       const before = baseOf.get(number, base);
-      if (before && isSameSitting(before, state)) replace.run({ ...state, installation });
+      if (before && isSameSession(before, state)) replace.run({ ...state, installation });
       else add.run({ ...state, parent: before?.hash ?? '', installation });
-      seal.run(number, base + 1);
+      putChecksum.run(number, base + 1);
     },
     holds: (number, revision, content) => hash.get(number, revision) === contentHash(content),
     list: linesOf,
@@ -95,11 +95,9 @@ export function revisionTableOf(database: Database, installation: string): Revis
         : null;
     },
     lastSound(number, id, before = Infinity) {
-      const older = (readableThrough(() => linesOf(number)) ?? []).filter(
-        ({ revision }) => revision < before,
-      );
+      const older = (nullIfDamaged(() => linesOf(number)) ?? []).filter(({ revision }) => revision < before);
       for (const line of older) {
-        const article = readableThrough(() => read(number, line.revision))?.article;
+        const article = nullIfDamaged(() => read(number, line.revision))?.article;
         if (article?.id === id) return { line, article };
       }
       return null;
@@ -108,7 +106,7 @@ export function revisionTableOf(database: Database, installation: string): Revis
     pin: (number, revision) => pin.run(number, revision).changes > 0,
     name(number, revision, name) {
       const isThere = rename.run(name, number, revision).changes > 0;
-      seal.run(number, revision);
+      putChecksum.run(number, revision);
       return isThere;
     },
   };
@@ -135,7 +133,7 @@ function prepare(database: Database) {
        headline = @headline, content = @content, hash = @hash, installation = @installation
        WHERE article = @number AND revision = @revision - 1`,
     ),
-    seal: database.prepare(
+    putChecksum: database.prepare(
       `UPDATE revision SET checksum = ${checksumSql('revision')} WHERE article = ? AND revision = ?`,
     ),
     list: database.prepare<[number], StoredLine>(
@@ -163,10 +161,10 @@ function prepare(database: Database) {
   };
 }
 
-function isSameSitting(before: Base, next: { now: number; words: number }): boolean {
+function isSameSession(before: Base, next: { now: number; words: number }): boolean {
   const age = next.now - before.startedAt;
   const mayLose = Math.max(20, before.fullest / 5);
-  return before.pinned === 0 && age >= 0 && age < sitting && next.words >= before.fullest - mayLose;
+  return before.pinned === 0 && age >= 0 && age < sessionLength && next.words >= before.fullest - mayLose;
 }
 
 function stateOf(number: number, article: Article, content: string, revision: number, now: number) {

@@ -81,7 +81,7 @@ export function archivesHandlers(
 }
 
 /** A network folder that gives no answer is as good as away. */
-const patience = 1500;
+const timeout = 1500;
 
 async function stateOf(
   { folder, name }: { folder: string; name: string },
@@ -91,8 +91,8 @@ async function stateOf(
     () => true,
     () => false,
   );
-  const silence = new Promise<false>((resolve) => setTimeout(() => resolve(false), patience).unref());
-  return { folder, name, isOpen: folder === open, isThere: await Promise.race([isThere, silence]) };
+  const noAnswer = new Promise<false>((resolve) => setTimeout(() => resolve(false), timeout).unref());
+  return { folder, name, isOpen: folder === open, isThere: await Promise.race([isThere, noAnswer]) };
 }
 
 /** Copies the archive, and only then says that it lies there. Whatever fails, the old one stays the archive. */

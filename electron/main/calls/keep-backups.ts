@@ -11,7 +11,7 @@ const firstAfter = 2 * minute;
 const every = 5 * minute;
 
 /** How long a backup at the end may keep the program from ending. What is not done by then is made after the next start. */
-const patience = 15_000;
+const longestAtEnd = 15_000;
 
 /** Makes the backups that are due while the desk is open, and one when it ends with something written since; then ends the archive. */
 export function keepBackups(
@@ -55,7 +55,7 @@ export function keepBackups(
 
   async function backUpAtEnd(): Promise<void> {
     if (!backups.isWantedAtEnd()) return void backups.stop();
-    const timer = setTimeout(() => void backups.stop(), patience);
+    const timer = setTimeout(() => void backups.stop(), longestAtEnd);
     await backups.run('changed').finally(() => clearTimeout(timer));
   }
 }

@@ -9,7 +9,7 @@ import type { PrintedDocument, SystemFiles } from '../../handlers';
 import { denyPermissions } from '../start/lock-down';
 
 /** Milliseconds that a document may take to be opened before it is printed. */
-const patience = 20_000;
+const timeout = 20_000;
 
 /** The schemes of a document and of the pages of Chromium's reader. */
 const localSchemes = /^(?:file|chrome|chrome-extension|blob):/;
@@ -94,7 +94,7 @@ async function withFile<Value>(bytes: Uint8Array, use: (path: string) => Promise
 /** Loads a PDF until its pages can be printed: the reader then gives the window the document's title. */
 function isOpened(page: BrowserWindow, path: string): Promise<boolean> {
   return new Promise((answer) => {
-    setTimeout(() => answer(false), patience);
+    setTimeout(() => answer(false), timeout);
     page.webContents.once('page-title-updated', () => answer(true));
     page.loadURL(pathToFileURL(path).href).catch(() => answer(false));
   });

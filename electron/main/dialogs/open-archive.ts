@@ -82,21 +82,21 @@ async function askForWay(why: Problem, folder: string, how: ArchiveDialogs): Pro
 }
 
 /** Milliseconds that a disk may take to answer. */
-const patience = 10_000;
+const timeout = 10_000;
 
 /**
  * Whether a folder's disk answers at all. SQLite would wait for a dead network drive for ever, and the program with it.
  */
 async function isAnswering(folder: string): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), patience);
+  const noAnswer = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), timeout);
   });
   const answer = stat(folder).then(
     () => true,
     () => true,
   );
-  return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
+  return Promise.race([answer, noAnswer]).finally(() => clearTimeout(timer));
 }
 
 /** Says why the archive could not be opened; true when the person wants to try again. */
