@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -24,6 +25,17 @@ async function writeThrough(file: string, bytes: Uint8Array | string): Promise<v
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/** The first name that is not taken: `nameOf` makes it of a suffix, "" at first, then "-2", "-3" and so on. */
+export function freeName(
+  nameOf: (suffix: string) => string,
+  isTaken: (name: string) => boolean = existsSync,
+): string {
+  for (let count = 1; ; count += 1) {
+    const name = nameOf(count > 1 ? `-${count}` : '');
+    if (!isTaken(name)) return name;
   }
 }
 

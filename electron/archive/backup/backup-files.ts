@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { done, failed, keptFor } from '../../../src/contract';
 import type { ArchiveProblem, BackupLine, BackupProblem, Result } from '../../../src/contract';
-import { writeDurably } from '../durable-files';
+import { freeName, writeDurably } from '../durable-files';
 import { faultOfPlace } from '../opening/fault-of-place';
 
 const at = z.int().nonnegative();
@@ -67,11 +67,12 @@ export function minuteOf(now: number, zone: string): string {
 }
 
 /** A name that no backup of a folder has yet: "2026-11-28-1804.sqlite". */
-export function freeName(known: readonly BackupFile[], minute: string): string {
+export function freeBackupName(known: readonly BackupFile[], minute: string): string {
   const taken = new Set(known.map(({ file }) => basename(file)));
-  let name = `${minute}.sqlite`;
-  for (let count = 2; taken.has(name); count += 1) name = `${minute}-${count}.sqlite`;
-  return name;
+  return freeName(
+    (suffix) => `${minute}${suffix}.sqlite`,
+    (name) => taken.has(name),
+  );
 }
 
 /** Writes the proof of a backup beside it; before the backup has its name it proves nothing. */

@@ -22,7 +22,7 @@ export async function copyDatabase(
   try {
     for (let tries = 0; tries < maxTries; tries += 1) {
       onTry();
-      const copied = await copyOnce(source, part, copier);
+      const copied = await copyAndCompare(source, part, copier);
       if (copied) return copied;
     }
     return null;
@@ -31,7 +31,7 @@ export async function copyDatabase(
   }
 }
 
-async function copyOnce(
+async function copyAndCompare(
   source: string,
   part: string,
   copier: Database,

@@ -18,7 +18,7 @@ import { eraserOf } from '../erasing/eraser';
 import { pictureTableOf } from '../tables/picture-table';
 import {
   backupsIn,
-  freeName,
+  freeBackupName,
   minuteOf,
   partEnd,
   removeBackup,
@@ -108,7 +108,7 @@ async function writeWithout(
   await syncFile(part);
   const { proof } = backup;
   const made = proof?.madeAt ?? now;
-  const file = join(folder, freeName(await backupsIn(folder), minuteOf(made, zone)));
+  const file = join(folder, freeBackupName(await backupsIn(folder), minuteOf(made, zone)));
   if (proof) {
     const copy = new Sqlite(part, { readonly: true });
     const faults = faultsOfTexts(copy).length;

@@ -22,7 +22,7 @@ import { storageProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import {
   backupsIn,
-  freeName,
+  freeBackupName,
   lineOf,
   minuteOf,
   partEnd,
@@ -178,7 +178,7 @@ class Making {
       sha256: await sha256Of(part),
     };
     const minute = minuteOf(now, zone);
-    const file = join(to, freeName(known, minute));
+    const file = join(to, freeBackupName(known, minute));
     await writeProof(file, proof);
     await rename(part, file);
     await syncFolder(to);

@@ -2,6 +2,7 @@ import { accessSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { done, failed } from '../../../src/contract';
 import type { Result } from '../../../src/contract';
+import { freeName } from '../durable-files';
 import { storageProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 
@@ -32,9 +33,7 @@ export function putInPlace(archive: string, day: string): Result<{ kept: string 
 
 /** A name beside an archive for what is kept of it. */
 export function freeNameFor(folder: string, day: string): string {
-  let name = `${folder}-kept-${day}`;
-  for (let count = 2; existsSync(name); count += 1) name = `${folder}-kept-${day}-${count}`;
-  return name;
+  return freeName((suffix) => `${folder}-kept-${day}${suffix}`);
 }
 
 /** Goes on where a killed program was about to put a prepared archive in place; false when there was nothing to finish. */

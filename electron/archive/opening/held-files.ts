@@ -1,5 +1,6 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import { freeName } from '../durable-files';
 import { attempt, LogInUse } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 
@@ -82,8 +83,9 @@ function diskOf(folder: string): bigint | null {
 
 /** Gives a file a name that SQLite does not look for; nothing is deleted. */
 function rename(path: string): void {
-  if (!existsSync(path)) return;
-  let name = `${path}.old`;
-  for (let count = 2; existsSync(name); count += 1) name = `${path}.old-${count}`;
-  renameSync(path, name);
+  if (existsSync(path))
+    renameSync(
+      path,
+      freeName((suffix) => `${path}.old${suffix}`),
+    );
 }

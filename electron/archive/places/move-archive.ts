@@ -18,7 +18,7 @@ import { copyPictures } from '../backup/pictures';
 import { backupFolders } from '../backup/put-in-place';
 import { makeBeside, partsOf } from '../backup/restore-archive';
 import { copyTemplates } from '../backup/templates';
-import { syncFile, writeDurably } from '../durable-files';
+import { freeName, syncFile, writeDurably } from '../durable-files';
 import { faultsOfPictures } from '../faults';
 import { namesIn, placeOf, readSound } from '../tables/picture-table';
 import type { StorageProblem } from '../storage-problem';
@@ -94,7 +94,7 @@ export async function moveArchive(
     if (!copied) return failed({ kind: 'copy-unproved', path: to });
     let count = 0;
     for (const from of backups) {
-      const place = freeBackupFolder(to);
+      const place = freeName((suffix) => `${resolve(to)}-backups${suffix}`);
       const found = await makeBeside(place, (part) => copyBackups(from, part, progress));
       if (!found.ok) return failed(ofPlace(found.problem));
       made.push(place);
@@ -116,24 +116,12 @@ function ofPlace(problem: MovingProblem): MovingProblem {
 
 type Step = (progress: BackupProgress) => void;
 
-/** How many times an archive is copied again because texts were written meanwhile. */
-const maxTries = 3;
-
-/** Null when the copy is not what the archive holds. */
+/** Null when the copy is not what the archive holds, because the disk fails or a text was saved meanwhile. */
 async function copyArchive(
   archive: string,
   folder: string,
   progress: Step,
 ): Promise<Omit<MovedCopy, 'backups'> | null> {
-  for (let tries = 0; tries < maxTries; tries += 1) {
-    const copied = await copyOnce(archive, folder, progress);
-    if (!copied) return null;
-    if (contentsOf(archive) === copied.contents) return copied.found;
-  }
-  return null;
-}
-
-async function copyOnce(archive: string, folder: string, progress: Step) {
   const step = (name: BackupProgress['step']) => (done: number, total: number) =>
     progress({ step: name, done, total });
   const file = join(folder, 'archive.sqlite');
@@ -148,7 +136,8 @@ async function copyOnce(archive: string, folder: string, progress: Step) {
     for (const fault of lost)
       if (fault.kind === 'picture' && (await readSound(places.from, fault.hash))) return null;
     const { texts, removed, revisions, pictures, contents } = digest;
-    return { contents, found: { texts, removed, revisions, pictures, picturesLost: lost.length } };
+    if (contentsOf(archive) !== contents) return null;
+    return { texts, removed, revisions, pictures, picturesLost: lost.length };
   } finally {
     copy.close();
   }
@@ -182,12 +171,6 @@ async function copyBackups(from: string, to: string, progress: Step): Promise<Re
     }
   await copyTemplates(from, to);
   return done(all.length);
-}
-
-/** The first folder of backups beside an archive's that is not there yet. */
-function freeBackupFolder(archive: string): string {
-  const [first = `${archive}-backups`, ...others] = backupFolders(archive);
-  return [first, ...others].find((folder) => !existsSync(folder)) ?? first;
 }
 
 /** What an interrupted move left: nothing, a part that is now removed, or a whole copy that nobody went on with. */
