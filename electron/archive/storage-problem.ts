@@ -80,7 +80,7 @@ export function storageProblemOf(error: unknown, path: string): StorageProblem {
   throw error;
 }
 
-/** The problem of an archive whose tables cannot even be set up: what SQLite then says of them means that they are not ours any more. */
+/** The problem that an error at opening means: also what SQLite says of tables that were altered, which would be a fault of ours later. */
 export function openingProblemOf(error: unknown, path: string): StorageProblem {
   if (/^SQLITE_(ERROR|CONSTRAINT|MISMATCH|TOOBIG|SCHEMA)/.test(codeOf(error)) && error instanceof Error)
     return { kind: 'archive-damaged', path, why: `tables altered: ${error.message}` };

@@ -92,7 +92,7 @@ async function writeWithout(
   try {
     migrate(database, steps);
     addChecksumFunction(database);
-    const nowhere = `${part}-pictures`; // Pictures belong to all backups of the folder, and are swept once for all.
+    const nowhere = `${part}-pictures`; // All backups of the folder share their pictures, which are swept at the end.
     const documents = documentsOf(database, '');
     const pictures = pictureTableOf(database, nowhere);
     const index = searchIndexOf(database);

@@ -57,7 +57,7 @@ export interface BackupOrder {
   keptFor?: BackupLine['keptFor'];
 }
 
-/** What a long work is watched and stopped by. */
+/** How a long task reports its progress and is stopped. */
 export interface Watch {
   progress?: (progress: BackupProgress) => void;
   signal?: AbortSignal;
@@ -191,7 +191,7 @@ class Making {
     });
   }
 
-  /** Reads the last backup again, which says what the archive says still; null when it is not what it was. */
+  /** Proves the last backup again, since the archive has not changed since; null when that backup is damaged. */
   async #proveAgain(last: BackupFile): Promise<BackupMade | null> {
     const { to, now, keptFor } = this.#order;
     const { file, proof } = last;

@@ -10,7 +10,7 @@ import type { BackupFile } from './backup-files';
 /** An archive as its backups know it. */
 export interface Owner {
   folder: string;
-  /** Its random name; "" where that cannot be read: all backups beside it may then be its own. */
+  /** Its random name; "" where that cannot be read, and then every backup beside it is taken for its own. */
   identity: string;
 }
 
@@ -22,8 +22,8 @@ export function identityIn(database: Database): string {
 }
 
 /**
- * Of the backups of a folder, those of an archive. One that an earlier version made names no archive: the last of these tells for all,
- * by a text that it shares with the archive.
+ * The backups of a folder that belong to an archive, by the archive's name in their proofs. Backups of an earlier version have no name in
+ * them: they belong to the archive when the newest of them has a text of it.
  */
 export function ownBackups(backups: readonly BackupFile[], { folder, identity }: Owner): BackupFile[] {
   const [unnamed] = backups.filter(isUnnamed);
@@ -35,7 +35,7 @@ export function ownBackups(backups: readonly BackupFile[], { folder, identity }:
 
 const isUnnamed = ({ proof }: BackupFile): boolean => proof?.archive === undefined;
 
-/** Whether a backup has a text of an archive; so it is said of one without texts, and where one of the two cannot be read. */
+/** Whether a backup has a text of an archive. True also for a backup without texts, and where one of the two cannot be read. */
 function sharesText({ file, proof }: BackupFile, archive: string): boolean {
   if (!proof || proof.texts + proof.removed === 0) return true;
   try {

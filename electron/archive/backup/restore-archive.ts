@@ -70,8 +70,8 @@ export async function makeBeside<Value, Problem>(
 }
 
 /**
- * What was made in a folder; null when that is another folder at the end: its drive went away in the midst, and files that were
- * written after that lie in the folders above, on another disk.
+ * What was made in a folder; null when the path leads to another folder at the end. Then the drive was taken away meanwhile, and what was
+ * written after that lies on another disk, under the empty mount point.
  */
 async function holdInPlace<Value>(
   folder: string,
@@ -83,7 +83,7 @@ async function holdInPlace<Value>(
   return after?.ino === before.ino && after.dev === before.dev ? made : null;
 }
 
-/** Removes what killed programs left that made the same archive. */
+/** Removes what was left by programs that were killed while they made the same archive. */
 async function removeParts(above: string, name: string): Promise<void> {
   for (const part of partsOf(await readdir(above), name))
     await rm(join(above, part), { recursive: true, force: true });

@@ -14,9 +14,9 @@ export interface Dated {
 const kept = { day: 7, week: 5, month: 12 } as const;
 
 /**
- * The backups that are one too many on a day: of each installation, the last of each of 7 days, 5 weeks and 12 months stays, as do
- * the last made and the last sound one of all. Those that are kept are counted apart: none gives way, and none takes a day's place. Where one is dated after today the clock was set back: what was made until then
- * cannot be told to be old, and stays.
+ * The backups to remove on a day. Of each installation, the last of each of 7 days, 5 weeks and 12 months stays, and so do the last made
+ * and the last sound one of all. Those that a person keeps are never removed, and do not count as the last of a day. A backup dated after
+ * today shows that the clock was set back: the age of those made before it is not known, and they stay.
  */
 export function tooMany<Backup extends Dated>(backups: readonly Backup[], today: string): Backup[] {
   const lastFirst = backups

@@ -16,8 +16,8 @@ import { openArchive } from './open-archive';
 const large = 32 * 2 ** 20;
 
 /**
- * Whether the archive of a folder is of an earlier version, and so large that bringing it up to date takes long. Not where it cannot be
- * read, which whoever opens it for good must learn. Source: SQLite, Database File Format, 1.3.
+ * Whether the archive of a folder is of an earlier version, and so large that bringing it up to date takes long. False where it cannot be
+ * read: opening it then says why. Source: SQLite, Database File Format, 1.3.
  */
 export function isLongOutOfDate(folder: string): boolean {
   try {
@@ -43,12 +43,12 @@ function isLargeOfEarlierVersion(file: string): boolean {
 }
 
 /**
- * Brings an archive to today's version, whole or not at all, takes in the words that are to be found anew then, and closes it. Words that
- * cannot be taken in, on a full disk, are taken in when someone searches. Answers what was found of the archive as it was opened.
+ * Brings an archive to today's version, whole or not at all, indexes the words of its texts anew, and closes it. On a full
+ * disk, the words are taken in later, when someone searches. Answers the notices of the archive as it was opened.
  */
 export function bringUpToDate(folder: string, onStep: OnStep): Result<Notice[], StorageProblem> {
   const begun = join(folder, 'archive.updating');
-  // What this left in a sound log when it was killed is no save that is missing.
+  // An update that was killed leaves an unfinished transaction in the log: that is no save that is missing.
   const isBegunAgain = existsSync(begun);
   if (!isBegunAgain && !isLogDamaged(join(folder, 'archive.sqlite-wal')))
     attempt(folder, () => writeFileSync(begun, '', { mode: 0o600 }));
@@ -57,7 +57,7 @@ export function bringUpToDate(folder: string, onStep: OnStep): Result<Notice[], 
     onStep: (count, total) => onStep(count, 2 * total), // The words take as long.
   });
   if (!opened.ok) {
-    if (!isBegunAgain) rmSync(begun, { force: true }); // Nothing was killed: the next start is told of all that it finds.
+    if (!isBegunAgain) rmSync(begun, { force: true }); // It failed and was not killed: the next start tells of all that it finds.
     return opened;
   }
   attempt(folder, () => takeWordsIn(join(folder, 'archive.sqlite'), onStep));

@@ -22,9 +22,7 @@ export function isLogDamaged(log: string): boolean {
   }
 }
 
-/**
- * Whether saves may be missing from the log of an archive that no program holds open: one that a program writes to ends anywhere.
- */
+/** Whether saves may be missing from the log of an archive; false while a program holds it open, whose log may end anywhere. */
 export function isLeftLogDamaged(folder: string): boolean {
   const lock = join(folder, 'archive.lock');
   try {
@@ -38,7 +36,7 @@ export function isLeftLogDamaged(folder: string): boolean {
 /** What a check says of such a log. */
 export const logFault: ArchiveFault = { kind: 'structure', why: 'the log is damaged' };
 
-/** It may be longer than any buffer can be: a frame is read at a time, and of one of the log before only whose it is. */
+/** Reads one frame at a time, since a log may be larger than a buffer can be. Frames of an earlier log are skipped. */
 function isWhole(log: number): boolean {
   const { size } = fstatSync(log);
   const read = (bytes: Buffer, at: number) => readSync(log, bytes, 0, bytes.length, at) === bytes.length;
@@ -55,7 +53,7 @@ function isWhole(log: number): boolean {
   let at = headerSize;
   for (; at + frameHeaderSize + pageSize <= size; at += frameHeaderSize + pageSize) {
     if (!read(frame, at)) return false;
-    // The frames of a log that was begun again are followed by those of the one before; one of this log behind them has an altered salt.
+    // A log that was begun again overwrites the one before from the start. A frame of this log behind older ones means an altered salt.
     const isOwn = frame.subarray(8, 16).equals(salts);
     if (isOwn && isOlder) return false;
     isOlder = !isOwn;

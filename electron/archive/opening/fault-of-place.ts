@@ -2,11 +2,11 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchiveProblem } from '../../../src/contract';
 
-/** The files that are opened in an archive's folder: one that is a pipe or a device would never end, or never begin. */
+/** The files that are opened in an archive's folder. Reading one that is a pipe or a device might never return. */
 const files = ['archive.sqlite', 'archive.sqlite-wal', 'archive.sqlite-shm', 'archive.lock'];
 
 /**
- * Why nothing in a folder can be an archive or its backups: it is a file, another user's, a ring of links, or has a pipe for a file.
+ * Why nothing in a folder can be an archive or its backups: it is a file, belongs to another user, is a loop of links, or one of its files is a pipe.
  * Null where it may be looked at, and where it is not there. Nothing is opened.
  */
 export function faultOfPlace(folder: string): ArchiveProblem | null {

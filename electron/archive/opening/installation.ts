@@ -11,7 +11,7 @@ export function readInstallation(file: string): string {
   try {
     return existing(file) ?? made(file);
   } catch {
-    return ''; // A read-only or full disk must not keep an archive from opening.
+    return ''; // An archive opens on a read-only or full disk too.
   }
 }
 

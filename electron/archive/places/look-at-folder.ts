@@ -37,12 +37,12 @@ export function lookAtFolder(path: string): Result<FolderContent, StorageProblem
   }
 }
 
-/** Whether an archive that was there before is not: its stick is away, its folder was emptied or renamed. */
+/** Whether an archive that was there before is gone: its stick is away, its folder was emptied or renamed. */
 export function isArchiveAbsent(folder: string): boolean {
   return !holds(folder);
 }
 
-/** A folder of backups has pictures without a file of texts too, and is no archive that lost its own. */
+/** A folder of backups also has pictures and no file of texts, and is no archive that lost its file. */
 function holds(folder: string): boolean {
   const file = join(folder, 'archive.sqlite');
   return existsSync(file) || (isLost(file) && !readdirSync(folder).some(isBackupName));

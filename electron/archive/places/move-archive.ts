@@ -107,7 +107,7 @@ export async function moveArchive(
   return failed(ofPlace(moved.problem));
 }
 
-/** The sentences about a folder of backups are none about an archive's. */
+/** Problems of a folder of backups, as problems of an archive's folder, which have sentences of their own. */
 function ofPlace(problem: MovingProblem): MovingProblem {
   return problem.kind === 'place-absent' || problem.kind === 'file-missing'
     ? { kind: 'folder-absent', path: problem.path }
@@ -173,7 +173,7 @@ async function copyBackups(from: string, to: string, progress: Step): Promise<Re
   return done(all.length);
 }
 
-/** What an interrupted move left: nothing, a part that is now removed, or a whole copy that nobody went on with. */
+/** What an interrupted move left: nothing, a part that is now removed, or a whole copy that was never opened; "away" when its disk is. */
 export type HalfMove = 'none' | 'removed' | 'whole' | 'away';
 
 /** Removes what a killed program left of a move to a folder. A whole copy is left as it is, and so is a disk that is away. */
