@@ -9,28 +9,17 @@ import type { FieldReader } from './field-reader';
 import { readDate } from './read-date';
 
 const partNames = {
-  what: ['what', 'name', 'title', 'titre', 'nom', 'quoi', 'summary', 'objet'],
-  start: [
-    'start',
-    'startdate',
-    'startsat',
-    'debut',
-    'datedebut',
-    'dtstart',
-    'begin',
-    'date',
-    'quand',
-    'when',
-  ],
-  end: ['end', 'enddate', 'endsat', 'fin', 'datefin', 'dtend', 'until', 'jusqua', 'jusquau'],
-  allDay: ['allday', 'toutelajournee', 'journeeentiere'],
+  what: 'what name title titre nom quoi summary objet',
+  start: 'start startdate startsat debut datedebut dtstart begin date quand when',
+  end: 'end enddate endsat fin datefin dtend until jusqua jusquau',
+  allDay: 'allday toutelajournee journeeentiere',
   /** SPIP's "horaire": whether the hours count. */
-  hasHours: ['horaire'],
-  zone: ['zone', 'timezone', 'fuseau', 'tz'],
-  place: ['place', 'location', 'venue', 'lieu', 'ou', 'where'],
-  address: ['address', 'adresse'],
-  access: ['access', 'acces', 'accessibility', 'accessibilite'],
-  url: ['url', 'web', 'link', 'lien', 'adresseweb', 'site'],
+  hasHours: 'horaire',
+  zone: 'zone timezone fuseau tz',
+  place: 'place location venue lieu ou where',
+  address: 'address adresse',
+  access: 'access acces accessibility accessibilite',
+  url: 'url web link lien adresseweb site',
 } as const;
 
 type PartName = keyof typeof partNames;
@@ -56,7 +45,7 @@ export function readAppointmentField(
     return read;
   }
   const start = reader.peek('eventStart');
-  if (!start || !startOf(valueText(start.value), zone)) return undefined;
+  if (!start || !readDate(valueText(start.value), zone)) return undefined;
   const what = typeof first === 'string' ? (reader.find('appointment')?.value ?? '') : '';
   const beside = {
     what,
@@ -95,7 +84,7 @@ export function readAppointment(
   const named = text('zone');
   const isZone = zonedTimeSchema.shape.zone.safeParse(named).success;
   if (named && !isZone) leaveOut('zone', named);
-  const start = startOf(text('start'), isZone ? named : groupZone);
+  const start = readDate(text('start'), isZone ? named : groupZone);
   if (!start) return null;
   const allDay = isYes(text('allDay')) || /^non?$/i.test(text('hasHours')) || !hasHour(text('start'));
   const { place, address } = placeOf(values.get('place'), values.get('address'));
@@ -113,17 +102,11 @@ export function readAppointment(
 
 function partNamed(written: string): PartName | undefined {
   const name = normalizeName(written);
-  return (Object.keys(partNames) as PartName[]).find((each) =>
-    (partNames[each] as readonly string[]).includes(name),
-  );
+  return (Object.keys(partNames) as PartName[]).find((each) => partNames[each].split(' ').includes(name));
 }
 
 function lineOf(value: unknown): string {
   return valueText(value).replace(/\s+/g, ' ').trim();
-}
-
-function startOf(written: string, zone: string): ZonedTime | null {
-  return readDate(written, zone);
 }
 
 /** The end on the clock of the beginning; an hour alone is of the same day. */

@@ -8,7 +8,7 @@ import { ImportError } from '../report/import-error';
 import { readAppointmentField, takesDateline } from './appointment-field';
 import { kindsByName, normalizeName } from './field-names';
 import { FieldReader, valueText } from './field-reader';
-import type { FieldName } from './field-reader';
+import type { FieldName } from './field-names';
 import { dayInPath } from './former-paths';
 import { readLead } from './lead-field';
 import type { LeadField } from './lead-field';

@@ -2,10 +2,8 @@ import { z } from 'zod';
 import type { Fields } from '../model/post';
 import { invalidField } from '../report/import-error';
 import type { ImportError } from '../report/import-error';
-import { fieldNames, normalizeName } from './field-names';
-
-/** A field of an article by its own name. */
-export type FieldName = keyof typeof fieldNames;
+import { namesOf, normalizeName } from './field-names';
+import type { FieldName } from './field-names';
 
 /** Reads the values of front matter by the article's field names, and remembers which were never read. */
 export class FieldReader {
@@ -40,7 +38,7 @@ export class FieldReader {
 
   /** The value of a field and the name it was written under; only the first of several names is taken. */
   find(name: FieldName): { written: string; value: unknown } | undefined {
-    const normalized = fieldNames[name].find((each) => this.#values.has(each));
+    const normalized = namesOf(name).find((each) => this.#values.has(each));
     if (normalized === undefined) return undefined;
     this.#read.add(normalized);
     return this.#values.get(normalized);
@@ -48,13 +46,13 @@ export class FieldReader {
 
   /** The same, without taking the field: it is reported unless it is taken. */
   peek(name: FieldName): { written: string; value: unknown } | undefined {
-    const normalized = fieldNames[name].find((each) => this.#values.has(each));
+    const normalized = namesOf(name).find((each) => this.#values.has(each));
     return normalized === undefined ? undefined : this.#values.get(normalized);
   }
 
   /** The values under every name of a field, without taking them. */
   every(name: FieldName): { written: string; value: unknown }[] {
-    return fieldNames[name].flatMap((normalized) => this.#values.get(normalized) ?? []);
+    return namesOf(name).flatMap((normalized) => this.#values.get(normalized) ?? []);
   }
 
   /** Takes a field by its name as written. */
@@ -87,7 +85,7 @@ export class FieldReader {
 
   /** The entries of a list or between commas, from every name of the field, each once. */
   list(name: FieldName): string[] | undefined {
-    const found = fieldNames[name].flatMap((normalized) => {
+    const found = namesOf(name).flatMap((normalized) => {
       const entry = this.#values.get(normalized);
       if (entry) this.#read.add(normalized);
       return entry ? [this.#entriesOf(name, entry.value)] : [];
@@ -97,7 +95,7 @@ export class FieldReader {
 
   /** Every text under any name of the field, with the name as written; lists are taken apart. */
   texts(name: FieldName): { written: string; text: string }[] {
-    return fieldNames[name].flatMap((normalized) => {
+    return namesOf(name).flatMap((normalized) => {
       const entry = this.#values.get(normalized);
       if (!entry) return [];
       this.#read.add(normalized);

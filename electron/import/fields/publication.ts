@@ -3,7 +3,8 @@ import type { ArticleStatus, ZonedTime } from '../../../src/article';
 import { isFields } from '../model/post';
 import { normalizeName, statusesByName } from './field-names';
 import { valueText } from './field-reader';
-import type { FieldName, FieldReader } from './field-reader';
+import type { FieldName } from './field-names';
+import type { FieldReader } from './field-reader';
 import { readDate } from './read-date';
 
 /** The status that front matter gives, and each field that kept the text from the public, as it is written. */
