@@ -32,7 +32,8 @@ function rebuildLists(parent: Root | Element): void {
     const level = levelOf(child);
     if (level !== null) open = addItem(children, open, child as Element, level);
     else if (isWhitespace(child)) continue;
-    else if (isListParagraph(child) && open.length > 0) lastItemOf(open)?.children.push(child);
+    else if (isListParagraph(child) && itemContinuedBy(child, open))
+      itemContinuedBy(child, open)?.children.push(child);
     else {
       open = [];
       children.push(child);
@@ -60,6 +61,8 @@ function addItem(children: Node[], open: readonly OpenList[], paragraph: Element
   const outer = atLevel.filter((each) => each.level < level);
   const list = newElement(number === null ? 'ul' : 'ol', [item]);
   if (number !== null && number !== 1) list.properties['start'] = number;
+  const sign = attribute(paragraph, 'dataSign');
+  if (sign !== '') list.properties['type'] = sign;
   const lastItem = lastItemOf(outer);
   if (lastItem) lastItem.children.push(list);
   else children.push(list);
@@ -106,6 +109,12 @@ function levelOf(node: Node): number | null {
 /** A paragraph of a list without a marker of its own continues the item above it. */
 function isListParagraph(node: Node): node is Element {
   return isNamed(node, 'p') && classesOf(node).some((name) => name.startsWith('msolistparagraph'));
+}
+
+/** The item that a paragraph without a marker goes on with: the last one, or the last of the level that the paragraph names. */
+function itemContinuedBy(paragraph: Element, open: readonly OpenList[]): Element | undefined {
+  const level = Number(attribute(paragraph, 'dataLevel') || '9');
+  return lastItemOf(open.filter((each) => each.level <= level));
 }
 
 function lastItemOf(open: readonly OpenList[]): Element | undefined {

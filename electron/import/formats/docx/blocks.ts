@@ -1,10 +1,9 @@
 import { anchors, element } from '../../html/markup';
+import { continuationMarkup, listItemMarkup } from '../office/list-items';
 import { paragraphMarkup, styleRole } from '../office/style-roles';
 import type { StyleRole } from '../office/style-roles';
 import type { XmlElement } from '../office/xml';
 import type { DocxContext } from './context';
-import { joinBlocks } from './lists';
-import type { Piece } from './lists';
 import type { ListPosition } from './numbering';
 import { DocxParagraph } from './paragraph';
 import { tableMarkup } from './tables';
@@ -121,17 +120,9 @@ export class DocxBlocks {
     const { whole, boxes, rank, role, position } = parts;
     const after: Piece[] = boxes === '' ? [] : [{ markup: boxes }];
     if (rank !== null) return [{ markup: element(`h${rank}`, {}, whole) }, ...after];
-    if (position) {
-      const { level, isContinuation: continuesItem, ...item } = position;
-      return [
-        continuesItem
-          ? { continuation: element('p', {}, whole), level }
-          : { item: { ...item, level, markup: whole } },
-        ...after,
-      ];
-    }
+    if (position) return [{ markup: positioned(position, whole), isListed: true }, ...after];
     if (parts.continues && whole.trim() !== '' && role === undefined)
-      return [{ continuation: element('p', {}, whole), level: -1 }, ...after];
+      return [{ markup: continuationMarkup(whole, null), isListed: true }, ...after];
     return [{ markup: paragraphMarkup(role, whole) }, ...after];
   }
 
@@ -170,6 +161,31 @@ export class DocxBlocks {
     if (!given) return null;
     return this.#context.numbering.next(value('w:numId'), Number(value('w:ilvl') || '0'));
   }
+}
+
+/** Markup that was written, and whether it is in a list. */
+interface Piece {
+  markup: string;
+  isListed?: boolean;
+}
+
+/** Joins blocks in order; an empty paragraph does not end a list. */
+function joinBlocks(pieces: readonly Piece[]): string {
+  const written: string[] = [];
+  let isInList = false;
+  for (const { markup, isListed = false } of pieces) {
+    if (markup === '' || (isInList && markup === '<p></p>')) continue;
+    written.push(markup);
+    isInList = isListed;
+  }
+  return written.join('');
+}
+
+/** A paragraph at its place in a list. */
+function positioned({ level, list, number, isLettered, isContinuation }: ListPosition, line: string): string {
+  if (isContinuation) return continuationMarkup(line, level);
+  const marker = number === null ? '•' : `${number}.`;
+  return listItemMarkup({ list, level, marker, sign: isLettered ? 'a' : null }, line);
 }
 
 interface ParagraphParts {

@@ -76,7 +76,7 @@ function imageMarkup(reference: string, alt: string, crop: Crop | null, context:
 function boxMarkup(box: XmlElement, context: DocxContext): string {
   const inner = context.writeBlocks(box.elements());
   const images = inner.match(/<img [^>]*>/g) ?? [];
-  if (images.length === 1 && !/<(table|ul|ol|h\d)\b/.test(inner)) {
+  if (images.length === 1 && !/<(table|h\d)\b|mso-list/.test(inner)) {
     const caption = inner.replace(/<img [^>]*>/, '').replace(/<\/?p[^>]*>/g, ' ');
     return element('figure', {}, `${images[0] ?? ''}${element('figcaption', {}, caption)}`);
   }

@@ -1,4 +1,5 @@
 import { element, emptyElement, escaped, noteReference } from '../../html/markup';
+import { listItemMarkup } from '../office/list-items';
 import { paragraphMarkup } from '../office/style-roles';
 import type { StyleRole } from '../office/style-roles';
 
@@ -123,12 +124,7 @@ export class MarkupWriter {
 function blockMarkup(line: string, { rank, role, list, level, marker }: Paragraph): string {
   if (rank > 0) return element(`h${rank}`, {}, withoutUniformItalic(line));
   if (list === 0 && marker.trim() === '') return paragraphMarkup(role, line);
-  const markerMarkup = element('span', { style: 'mso-list:Ignore' }, escaped(marker.trim() || '•'));
-  return element(
-    'p',
-    { style: `mso-list:l${list} level${Math.min(8, level) + 1} lfo${list}` },
-    markerMarkup + line,
-  );
+  return listItemMarkup({ list, level, marker: marker.trim() || '•' }, line);
 }
 
 /** A heading that is italic as a whole is so by its style. */
