@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import type { DocumentCrop } from '../../../src/contract';
 import type { Crop } from '../model/import-file';
 import { elementsIn, isElement, isNamed, parentsIn, styleOf } from './tree';
 import type { Node } from './tree';
@@ -29,13 +30,26 @@ function cropBy(frame: Element, image: Element): Crop | null {
   const top = -pixels(image, 'margin-top') / high;
   const right = 1 - left - width / whole;
   const bottom = 1 - top - height / high;
-  if ([left, top, right, bottom].some((side) => !Number.isFinite(side))) return 'unclear';
-  if ([left, top, right, bottom].every((side) => side < leastCut)) return null;
-  return { left, top, right, bottom, unit: 'part', turn: 0, shape: null };
+  return cropOf({ left, top, right, bottom }, { least: 0.004 }); // Less is a difference of rounding.
 }
 
-/** Less than this part of a picture is a difference of rounding, not a crop. */
-const leastCut = 0.004;
+/** How much is cut away at each side. */
+export interface Sides {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** A crop of these sides; null where none of them cuts more than `least` away, "unclear" where one is no number. */
+export function cropOf(
+  sides: Sides,
+  { unit = 'part', turn = 0, shape = null, least = 0 }: Partial<DocumentCrop> & { least?: number } = {},
+): Crop | null {
+  const all = [sides.left, sides.top, sides.right, sides.bottom];
+  if (!all.every(Number.isFinite)) return 'unclear';
+  return all.every((side) => side <= least) ? null : { ...sides, unit, turn, shape };
+}
 
 function pixels(element: Element, property: string): number {
   const written = styleOf(element).get(property);

@@ -1,5 +1,5 @@
-import type { Crop } from '../../model/import-file';
 import type { ConversionReport } from '../../report/conversion-report';
+import type { DocumentPictures } from '../office/pictures';
 import type { XmlElement } from '../office/xml';
 import type { DocxFields } from './fields';
 import type { DocxNumbering } from './numbering';
@@ -46,8 +46,7 @@ export interface DocxContext {
   targets: ReadonlyMap<string, Target>;
   /** The lines of text in a part that is referred to, a diagram or a chart; none where there is no such part. */
   linesInPart: (reference: string) => string[];
-  /** The pictures met, by the address that the markup gives them. */
-  pictures: Map<string, { path: string; crop: Crop | null }>;
+  pictures: DocumentPictures;
   /** The number of letters in each language. */
   lettersByLanguage: Map<string, number>;
   /** Writes the content of a text box or a cell as blocks of their own, apart from the paragraph around. */

@@ -1,3 +1,5 @@
+import { cropOf } from '../../html/crops';
+import type { Sides } from '../../html/crops';
 import type { Crop } from '../../model/import-file';
 import type { XmlElement } from '../office/xml';
 
@@ -15,27 +17,13 @@ export function cropOfBlip(blip: XmlElement, drawing: XmlElement): Crop | null {
   const stretch = sidesOf(fill?.elements('a:stretch')[0]?.elements('a:fillRect')[0]);
   if (!source || !stretch) return 'unclear';
   const turn = Number(properties?.elements('a:xfrm')[0]?.get('rot')) / 60_000;
-  return cropFrom(withOverflow(source, stretch), Number.isFinite(turn) ? turn : 0);
+  return cropOf(withOverflow(source, stretch), { turn: Number.isFinite(turn) ? turn : 0 });
 }
 
 /** What a picture in VML cuts away: "0.25", "25%" or "16384f", a 65,536th; null when nothing. */
 export function cropOfImageData(image: XmlElement): Crop | null {
-  const side = (name: string) => vmlFraction(image.get(name));
-  const [left, top, right, bottom] = [
-    side('cropleft'),
-    side('croptop'),
-    side('cropright'),
-    side('cropbottom'),
-  ];
-  if (left === null || top === null || right === null || bottom === null) return 'unclear';
-  return cropFrom({ left, top, right, bottom }, 0);
-}
-
-interface Sides {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
+  const side = (name: string) => vmlFraction(image.get(`crop${name}`));
+  return cropOf({ left: side('left'), top: side('top'), right: side('right'), bottom: side('bottom') });
 }
 
 /** Sides in fractions; negative ones leave a margin and cut nothing away. Null when a side is no number. */
@@ -65,15 +53,10 @@ function withOverflow(source: Sides, stretch: Sides): Sides {
   return { left, top, right, bottom };
 }
 
-function vmlFraction(written: string): number | null {
-  const [, number = '', unit = ''] = /^(-?[\d.]+)\s*(f|%)?$/.exec(written.trim() || '0') ?? [];
-  if (number === '' || !Number.isFinite(Number(number))) return null;
+/** NaN for what is no number. */
+function vmlFraction(written: string): number {
+  const [, number = NaN, unit = ''] = /^(-?[\d.]+)\s*(f|%)?$/.exec(written.trim() || '0') ?? [];
   return Number(number) / (unit === 'f' ? 65_536 : unit === '%' ? 100 : 1);
-}
-
-function cropFrom({ left, top, right, bottom }: Sides, turn: number): Crop | null {
-  if (left <= 0 && top <= 0 && right <= 0 && bottom <= 0) return null;
-  return { left, top, right, bottom, unit: 'part', turn, shape: null };
 }
 
 /** A rectangle, also one with rounded, bevelled or snipped corners, as Word's picture styles draw it. */

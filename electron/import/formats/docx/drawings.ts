@@ -1,5 +1,6 @@
 import type { Crop } from '../../model/import-file';
 import { element, emptyElement } from '../../html/markup';
+import { framedFigure } from '../office/pictures';
 import type { XmlElement } from '../office/xml';
 import type { DocxContext } from './context';
 import { cropOfBlip, cropOfImageData } from './crops';
@@ -60,26 +61,16 @@ export function objectMarkup(object: XmlElement, context: DocxContext): DrawingM
 
 function imageMarkup(reference: string, alt: string, crop: Crop | null, context: DocxContext): string {
   const target = context.targets.get(reference);
-  if (!target || (target.isExternal && crop)) {
-    context.report.dropPicture(target?.path ?? (alt || 'image'), target ? 'crop-unclear' : 'missing', {
-      alt,
-    });
-    return '';
-  }
-  if (target.isExternal) return emptyElement('img', { src: target.path, alt });
-  const address = `embedded:${target.path}${crop ? `#${context.pictures.size + 1}` : ''}`;
-  context.pictures.set(address, { path: target.path, crop });
-  return emptyElement('img', { src: address, alt });
+  if (target) return context.pictures.markup(target, { alt, crop, report: context.report });
+  context.report.dropPicture(alt || 'image', 'missing', { alt });
+  return '';
 }
 
 /** A text box is a box of the article, or the frame of one picture with its caption. */
 function boxMarkup(box: XmlElement, context: DocxContext): string {
   const inner = context.writeBlocks(box.elements());
-  const images = inner.match(/<img [^>]*>/g) ?? [];
-  if (images.length === 1 && !/<(table|h\d)\b|mso-list/.test(inner)) {
-    const caption = inner.replace(/<img [^>]*>/, '').replace(/<\/?p[^>]*>/g, ' ');
-    return element('figure', {}, `${images[0] ?? ''}${element('figcaption', {}, caption)}`);
-  }
+  const figure = /<(table|h\d)\b|mso-list/.test(inner) ? null : framedFigure(inner);
+  if (figure !== null) return figure;
   if (textIn(box).trim() === '') return inner;
   context.report.change('text-box', 1, textIn(box));
   return element('aside', {}, inner);

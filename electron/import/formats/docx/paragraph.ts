@@ -1,11 +1,12 @@
 import { escaped, noteReference } from '../../html/markup';
+import { markedMarkup } from '../office/text-marks';
+import type { TextStyle } from '../office/text-marks';
 import type { XmlElement } from '../office/xml';
 import type { DocxContext } from './context';
 import { drawingMarkup, objectMarkup, vmlMarkup } from './drawings';
 import { linked } from './fields';
 import { textStyleOf } from './styles';
-import type { TextStyle } from './styles';
-import { breakMarkup, chooseAlternative, markedText, pieceText, textIn } from './text';
+import { breakMarkup, chooseAlternative, pieceText, textIn } from './text';
 
 /** Writes the content of a paragraph of a Word document, as one line of markup and the boxes to put after it. */
 export class DocxParagraph {
@@ -151,7 +152,7 @@ export class DocxParagraph {
     fields.write(
       child.name === 'w:br' || child.name === 'w:cr'
         ? breakMarkup(child)
-        : markedText(text, textStyle, this.#context.report),
+        : markedMarkup(escaped(text), textStyle, this.#context.report),
     );
   }
 

@@ -2,7 +2,9 @@ import type { ConvertedFile } from '../../model/import-file';
 import type { ConversionReport } from '../../report/conversion-report';
 import { DamagedDocument } from '../../report/import-error';
 import { noteList } from '../../html/markup';
+import { DocumentPictures } from '../office/pictures';
 import { entryText, unpack } from '../office/unpack';
+import { readXml } from '../office/xml';
 import { DocxBlocks } from './blocks';
 import { DocxNotes } from './context';
 import type { DocxContext } from './context';
@@ -23,7 +25,7 @@ export async function readDocx(bytes: Uint8Array, report: ConversionReport): Pro
   const markup = text + noteList(notesOf(document, context));
   return {
     markup,
-    embedded: embeddedIn(document, context.pictures),
+    embedded: context.pictures.embeddedIn(document.entries),
     fields: null,
     metadata: { title: titleOf(document), language: languageOf(context) },
     headings: 'document',
@@ -40,7 +42,7 @@ function contextOf(document: DocxPackage, report: ConversionReport): PartContext
     fields: new DocxFields(report),
     report,
     ...referencesOf(document, document.main),
-    pictures: new Map(),
+    pictures: new DocumentPictures(),
     lettersByLanguage: new Map(),
   };
 }
@@ -76,15 +78,6 @@ function reportPageText(document: DocxPackage, report: ConversionReport): void {
   }
 }
 
-function embeddedIn(document: DocxPackage, pictures: DocxContext['pictures']): ConvertedFile['embedded'] {
-  return new Map(
-    [...pictures].flatMap(([address, { path, crop }]) => {
-      const bytes = document.entries.get(path);
-      return bytes ? [[address, { name: path.replace(/^.*\//, ''), bytes, crop }] as const] : [];
-    }),
-  );
-}
-
 /** The language of most letters, BCP 47; "" when the document does not say. */
 function languageOf({ lettersByLanguage, styles }: PartContext): string {
   const [most] = [...lettersByLanguage].sort((one, other) => other[1] - one[1]);
@@ -92,11 +85,7 @@ function languageOf({ lettersByLanguage, styles }: PartContext): string {
 }
 
 function titleOf(document: DocxPackage): string {
-  const [path] = [...document.targetsOf('').values()].filter(({ type }) => type === 'core-properties');
-  const title = /<dc:title>([^<]*)<\/dc:title>/.exec(
-    entryText(document.entries, path?.path ?? 'docProps/core.xml') ?? '',
-  )?.[1];
-  return (title ?? '').replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? '').trim();
+  const [part] = [...document.targetsOf('').values()].filter(({ type }) => type === 'core-properties');
+  const properties = entryText(document.entries, part?.path ?? 'docProps/core.xml');
+  return (properties === null ? '' : (readXml(properties).find('dc:title')?.text() ?? '')).trim();
 }
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

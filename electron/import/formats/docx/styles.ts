@@ -1,21 +1,6 @@
 import { isCodeStyle } from '../office/style-roles';
+import type { TextStyle } from '../office/text-marks';
 import type { XmlElement } from '../office/xml';
-
-/** The formatting of text by a style or a run; undefined where it is not set. */
-export interface TextStyle {
-  bold?: boolean | undefined;
-  italic?: boolean | undefined;
-  smallCapitals?: boolean | undefined;
-  strikethrough?: boolean | undefined;
-  underlined?: boolean | undefined;
-  hidden?: boolean | undefined;
-  code?: boolean | undefined;
-  verticalAlign?: 'superscript' | 'subscript' | 'baseline' | undefined;
-  /** The font of its Latin letters. */
-  font?: string | undefined;
-  /** BCP 47. */
-  language?: string | undefined;
-}
 
 /** The styles of a Word document, each with what it inherits from the styles it is based on. */
 export class DocxStyles {

@@ -1,8 +1,6 @@
-import type { ConversionReport } from '../../report/conversion-report';
-import { element, emptyElement, escaped } from '../../html/markup';
+import { emptyElement } from '../../html/markup';
 import { inUnicode, isSymbolFont } from '../../html/symbol-fonts';
 import type { XmlElement } from '../office/xml';
-import type { TextStyle } from './styles';
 
 /** The alternative to read of several versions of the same content: the first, made for newer programs. */
 export function chooseAlternative(choice: XmlElement): XmlElement {
@@ -17,27 +15,6 @@ export function textIn(each: XmlElement): string {
   if (each.name === 'mc:AlternateContent') return chooseAlternative(each).elements().map(textIn).join('');
   const inner = each.elements().map(textIn).join('');
   return each.name === 'w:p' ? `${inner} ` : inner;
-}
-
-/** Text in the elements of its formatting; hidden and struck-out text is reported and left out. */
-export function markedText(text: string, style: TextStyle, report: ConversionReport): string {
-  if (style.hidden) {
-    if (text.trim() !== '') report.drop('hidden-text', 1, text);
-    return '';
-  }
-  if (style.strikethrough && text.trim() !== '') {
-    report.drop('strikethrough', 1, text);
-    return '';
-  }
-  let out = escaped(text);
-  if (text.trim() === '') return out;
-  if (style.underlined) report.change('underline', 1, text);
-  if (style.verticalAlign === 'superscript') out = element('sup', {}, out);
-  if (style.verticalAlign === 'subscript') out = element('sub', {}, out);
-  if (style.code) out = element('code', {}, out);
-  if (style.smallCapitals) out = element('span', { class: 'small-caps' }, out);
-  if (style.italic) out = element('em', {}, out);
-  return style.bold ? element('strong', {}, out) : out;
 }
 
 /** The text of a piece of a run; null for a piece without text. */

@@ -1,20 +1,21 @@
-import type { Crop } from '../../model/import-file';
 import type { ConversionReport } from '../../report/conversion-report';
 import { anchors, element, emptyElement, escaped, noteList, noteReference } from '../../html/markup';
+import { DocumentPictures, framedFigure } from '../office/pictures';
 import { paragraphMarkup, styleRole } from '../office/style-roles';
 import { privateInUnicode } from '../../html/symbol-fonts';
+import { markedMarkup } from '../office/text-marks';
+import type { TextStyle } from '../office/text-marks';
 import type { XmlElement } from '../office/xml';
-import { cropOf } from './crops';
+import { cropOfFrame } from './crops';
 import { itemsMarkup, OdtNumbering } from './numbering';
-import type { OdtStyles, TextStyle } from './styles';
+import type { OdtStyles } from './styles';
 
 /** More than anyone aligns words with; a count is only limited by what is written there. */
 const mostSpaces = 1000;
 
 /** Writes an OpenDocument text as HTML. */
 export class OdtBlocks {
-  /** The pictures met, by the address that the markup gives them. */
-  readonly pictures = new Map<string, { path: string; crop: Crop | null }>();
+  readonly pictures = new DocumentPictures();
   readonly #styles: OdtStyles;
   readonly #report: ConversionReport;
   readonly #notes: { key: string; markup: string }[] = [];
@@ -108,27 +109,10 @@ export class OdtBlocks {
   }
 
   #formatted(inner: string, style: TextStyle): string {
-    if (inner.trim() === '') return inner;
-    if (style.hidden) return this.#hide(inner);
-    if (style.strikethrough && !inner.includes('<img')) return this.#strike(inner);
-    if (style.underlined) this.#report.change('underline', 1, textOfMarkup(inner));
-    let out = privateInUnicode(inner, style.font);
-    if (style.verticalAlign) out = element(style.verticalAlign === 'superscript' ? 'sup' : 'sub', {}, out);
-    if (style.code) out = element('code', {}, out);
-    if (style.smallCapitals) out = element('span', { class: 'small-caps' }, out);
-    if (style.italic) out = element('em', {}, out);
-    if (style.bold) out = element('strong', {}, out);
-    return style.language === '' ? out : element('span', { lang: style.language }, out);
-  }
-
-  #strike(inner: string): string {
-    this.#report.drop('strikethrough', 1, textOfMarkup(inner));
-    return '';
-  }
-
-  #hide(inner: string): string {
-    this.#report.drop('hidden-text', 1, textOfMarkup(inner));
-    return '';
+    const marked = markedMarkup(privateInUnicode(inner, style.font ?? ''), style, this.#report);
+    return style.language && marked.trim() !== ''
+      ? element('span', { lang: style.language }, marked)
+      : marked;
   }
 
   /** A section may be hidden as a whole, or by a condition. */
@@ -220,11 +204,7 @@ export class OdtBlocks {
     const box = frame.elements('draw:text-box')[0];
     if (!box) return this.#image(frame);
     const inner = this.#children(box);
-    const images = inner.match(/<img [^>]*>/g) ?? [];
-    if (images.length === 0) return this.#box(box, inner);
-    if (images.length !== 1) return inner;
-    const caption = inner.replace(/<img [^>]*>/, '').replace(/<\/?p[^>]*>/g, ' ');
-    return element('figure', {}, `${images[0] ?? ''}${element('figcaption', {}, caption)}`);
+    return framedFigure(inner) ?? (inner.includes('<img ') ? inner : this.#box(box, inner));
   }
 
   #box(box: XmlElement, inner: string): string {
@@ -237,31 +217,15 @@ export class OdtBlocks {
     const path = image?.get('xlink:href') ?? '';
     const alt = frame.elements('svg:desc')[0]?.text() || (frame.elements('svg:title')[0]?.text() ?? '');
     if (path === '') return this.#omitFrame(frame, alt);
-    const inside = !/^[a-z]+:|^\.\.|^\//i.test(path);
-    const crop = cropOf(frame, this.#styles);
-    if (!inside && crop) return this.#dropCropped(path, alt);
-    if (!inside) return emptyElement('img', { src: path, alt });
-    const address = `embedded:${path}${crop ? `#${this.pictures.size + 1}` : ''}`;
-    this.pictures.set(address, { path, crop });
-    return emptyElement('img', { src: address, alt });
-  }
-
-  #dropCropped(path: string, alt: string): string {
-    this.#report.dropPicture(path, 'crop-unclear', { alt });
-    return '';
+    const isExternal = /^[a-z]+:|^\.\.|^\//i.test(path);
+    const crop = cropOfFrame(frame, this.#styles);
+    return this.pictures.markup({ path, isExternal }, { alt, crop, report: this.#report });
   }
 
   #omitFrame(frame: XmlElement, alt: string): string {
     this.#report.drop(frame.elements('draw:object')[0] ? 'object' : 'drawing', 1, alt, textIn(frame));
     return '';
   }
-}
-
-/** The text of markup that was written here. */
-function textOfMarkup(markup: string): string {
-  return markup
-    .replace(/<[^>]*>/g, '')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 }
 
 /** All the text under an element, alternative texts too, with a space after each, without the names of authors and dates. */

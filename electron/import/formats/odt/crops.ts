@@ -1,3 +1,4 @@
+import { cropOf } from '../../html/crops';
 import type { Crop } from '../../model/import-file';
 import type { XmlElement } from '../office/xml';
 import type { OdtStyles } from './styles';
@@ -6,7 +7,7 @@ import type { OdtStyles } from './styles';
  * What a frame cuts away of its picture (OpenDocument 1.3, 20.183 `fo:clip`): lengths from each side, at the size at which
  * the picture's own file says to print it; null when nothing.
  */
-export function cropOf(frame: XmlElement, styles: OdtStyles): Crop | null {
+export function cropOfFrame(frame: XmlElement, styles: OdtStyles): Crop | null {
   const clip = styles.graphicProperty(frame.get('draw:style-name'), 'fo:clip');
   if (clip === '' || clip === 'auto') return null;
   const sides =
@@ -15,10 +16,8 @@ export function cropOf(frame: XmlElement, styles: OdtStyles): Crop | null {
       ?.split(/[,\s]+/)
       .filter(Boolean) ?? [];
   const [top = NaN, right = NaN, bottom = NaN, left = NaN] = sides.map(inches);
-  if (![top, right, bottom, left].every(Number.isFinite)) return 'unclear';
-  if (left <= 0 && top <= 0 && right <= 0 && bottom <= 0) return null;
   const shape = inches(frame.get('svg:width')) / inches(frame.get('svg:height'));
-  return { left, top, right, bottom, unit: 'inch', turn: 0, shape: Number.isFinite(shape) ? shape : null };
+  return cropOf({ left, top, right, bottom }, { unit: 'inch', shape: Number.isFinite(shape) ? shape : null });
 }
 
 /** A length in inches; NaN when it is none. */

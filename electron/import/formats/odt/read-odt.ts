@@ -27,7 +27,7 @@ export async function readOdt(bytes: Uint8Array, report: ConversionReport): Prom
   const markup = writer.write(text);
   return {
     markup,
-    embedded: embeddedIn(entries, writer.pictures),
+    embedded: writer.pictures.embeddedIn(entries),
     fields: null,
     metadata,
     headings: 'document',
@@ -40,15 +40,6 @@ function metadataOf(entries: Entries, styles: OdtStyles): ConvertedFile['metadat
     title: meta.find('dc:title')?.text().trim() ?? '',
     language: styles.language || (meta.find('dc:language')?.text() ?? ''),
   };
-}
-
-function embeddedIn(entries: Entries, pictures: OdtBlocks['pictures']): ConvertedFile['embedded'] {
-  return new Map(
-    [...pictures].flatMap(([address, { path, crop }]) => {
-      const bytes = entries.get(path.replace(/^\.\//, ''));
-      return bytes ? [[address, { name: path.replace(/^.*\//, ''), bytes, crop }] as const] : [];
-    }),
-  );
 }
 
 /** Headers and footers; those of a page number alone are left out. */

@@ -1,21 +1,6 @@
 import { isCodeStyle } from '../office/style-roles';
+import type { TextStyle } from '../office/text-marks';
 import type { XmlElement } from '../office/xml';
-
-/** The formatting of a style, as far as an article can keep it. */
-export interface TextStyle {
-  bold: boolean;
-  italic: boolean;
-  smallCapitals: boolean;
-  strikethrough: boolean;
-  underlined: boolean;
-  hidden: boolean;
-  code: boolean;
-  /** The font's family; "" when the style does not say. */
-  font: string;
-  verticalAlign: 'superscript' | 'subscript' | null;
-  /** BCP 47; "" when the style does not say. */
-  language: string;
-}
 
 /** The styles of an OpenDocument text, each with what it inherits from its parents. */
 export class OdtStyles {
@@ -137,7 +122,7 @@ function hasLine(style: string | undefined): boolean {
 function verticalAlignOf(position: string): TextStyle['verticalAlign'] {
   const [height = ''] = position.split(' ');
   if (height === 'super' || Number.parseFloat(height) > 0) return 'superscript';
-  return height === 'sub' || Number.parseFloat(height) < 0 ? 'subscript' : null;
+  return height === 'sub' || Number.parseFloat(height) < 0 ? 'subscript' : undefined;
 }
 
 /** Style names encode characters that XML names cannot contain, as "_20_". */

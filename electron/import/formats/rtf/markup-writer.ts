@@ -2,17 +2,8 @@ import { element, emptyElement, escaped, noteReference } from '../../html/markup
 import { listItemMarkup } from '../office/list-items';
 import { paragraphMarkup } from '../office/style-roles';
 import type { StyleRole } from '../office/style-roles';
-
-/** The formatting of text, as far as an article keeps it. */
-export interface TextStyle {
-  code: boolean;
-  bold: boolean;
-  italic: boolean;
-  script: 'sup' | 'sub' | '';
-  smallCapitals: boolean;
-  struck: boolean;
-  hidden: boolean;
-}
+import { inMarks } from '../office/text-marks';
+import type { TextStyle } from '../office/text-marks';
 
 /** The properties of a paragraph: the rank of its heading, the role of its style, its list, whether it is in a table. */
 interface Paragraph {
@@ -44,7 +35,11 @@ export class MarkupWriter {
   #link = '';
 
   text(text: string, style: TextStyle): void {
-    if (text !== '') this.#line += linked(withMarks(escaped(text), style), this.#link);
+    if (text !== '')
+      this.#line += linked(
+        inMarks(style.strikethrough ? element('s', {}, escaped(text)) : escaped(text), style),
+        this.#link,
+      );
   }
 
   marker(text: string): void {
@@ -129,17 +124,8 @@ function blockMarkup(line: string, { rank, role, list, level, marker }: Paragrap
 
 /** A heading that is italic as a whole is so by its style. */
 function withoutUniformItalic(line: string): string {
-  const upright = line.replace(/<i>.*?<\/i>/gs, '').replace(/<[^>]*>/g, '');
-  return upright.trim() === '' ? line.replace(/<\/?i>/g, '') : line;
-}
-
-function withMarks(markup: string, { bold, italic, script, smallCapitals, code, struck }: TextStyle): string {
-  let marked = code ? element('code', {}, markup) : markup;
-  if (struck) marked = element('s', {}, marked);
-  if (smallCapitals) marked = element('span', { style: 'font-variant:small-caps' }, marked);
-  if (script !== '') marked = element(script, {}, marked);
-  if (italic) marked = element('i', {}, marked);
-  return bold ? element('b', {}, marked) : marked;
+  const upright = line.replace(/<em>.*?<\/em>/gs, '').replace(/<[^>]*>/g, '');
+  return upright.trim() === '' ? line.replace(/<\/?em>/g, '') : line;
 }
 
 function linked(markup: string, address: string): string {

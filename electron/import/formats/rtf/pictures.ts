@@ -1,3 +1,4 @@
+import { cropOf } from '../../html/crops';
 import type { Crop, EmbeddedPicture } from '../../model/import-file';
 
 /** The pictures of an RTF text in order, PNG or JPEG; the metafiles that Word puts beside them are skipped. */
@@ -36,23 +37,19 @@ function cropIn(head: string): Crop | null {
   const shape = shapeCrop(head);
   if (shape) return shape;
   const number = (word: string) => Number(new RegExp(`\\\\${word}(-?\\d+)`).exec(head)?.[1] ?? 0);
-  const [left, top, right, bottom] = ['l', 't', 'r', 'b'].map((side) => number(`piccrop${side}`));
-  return cropOfSize([left, top, right, bottom], number('picwgoal'), number('pichgoal'));
+  const sides = ['l', 't', 'r', 'b'].map((side) => number(`piccrop${side}`));
+  return cropOfSize(sides, number('picwgoal'), number('pichgoal'));
 }
 
-function cropOfSize(sides: readonly (number | undefined)[], width: number, height: number): Crop | null {
-  const [left = 0, top = 0, right = 0, bottom = 0] = sides;
-  if (left <= 0 && top <= 0 && right <= 0 && bottom <= 0) return null;
-  if (width <= 0 || height <= 0) return 'unclear';
-  return {
-    left: left / width,
-    top: top / height,
-    right: right / width,
-    bottom: bottom / height,
-    unit: 'part',
-    turn: 0,
-    shape: null,
-  };
+/** "unclear" where something is cut of a picture whose size is not known. */
+function cropOfSize(
+  [left = 0, top = 0, right = 0, bottom = 0]: readonly number[],
+  width: number,
+  height: number,
+): Crop | null {
+  const crop = cropOf({ left, top, right, bottom });
+  if (crop === null || width <= 0 || height <= 0) return crop && 'unclear';
+  return cropOf({ left: left / width, top: top / height, right: right / width, bottom: bottom / height });
 }
 
 /** What the shape around a picture cuts away: its properties come before those with the picture, or after it. */

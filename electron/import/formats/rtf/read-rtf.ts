@@ -3,7 +3,7 @@ import { noteList } from '../../html/markup';
 import { isCodeStyle, styleRole } from '../office/style-roles';
 import type { StyleRole } from '../office/style-roles';
 import { MarkupWriter } from './markup-writer';
-import type { TextStyle } from './markup-writer';
+import type { TextStyle } from '../office/text-marks';
 import { PageDecoder, pagesOfCharsets, pagesOfWords } from './code-pages';
 import { inUnicode } from '../../html/symbol-fonts';
 import { characterWords, tokensOf } from './tokens';
@@ -46,10 +46,7 @@ interface Group {
   isField: boolean;
 }
 
-const plainStyle: TextStyle = {
-  ...{ bold: false, italic: false, script: '', smallCapitals: false, struck: false },
-  ...{ code: false, hidden: false },
-};
+const plainStyle: TextStyle = {};
 
 class RtfReader {
   #group: Group = {
@@ -230,14 +227,14 @@ class RtfReader {
   #control(name: string, number: number | null): void {
     const isOn = number !== 0;
     const set = (style: Partial<TextStyle>) => void (this.#group.style = { ...this.#group.style, ...style });
-    if (name === 'plain') set(plainStyle);
+    if (name === 'plain') this.#group.style = plainStyle;
     else if (name === 'f') this.#group.font = number ?? 0;
-    else if (name === 'strike' || name === 'striked') set({ struck: isOn });
+    else if (name === 'strike' || name === 'striked') set({ strikethrough: isOn });
     else if (name === 'b') set({ bold: isOn });
     else if (name === 'i') set({ italic: isOn });
-    else if (name === 'super') set({ script: isOn ? 'sup' : '' });
-    else if (name === 'sub') set({ script: isOn ? 'sub' : '' });
-    else if (name === 'nosupersub') set({ script: '' });
+    else if (name === 'super') set({ verticalAlign: isOn ? 'superscript' : undefined });
+    else if (name === 'sub') set({ verticalAlign: isOn ? 'subscript' : undefined });
+    else if (name === 'nosupersub') set({ verticalAlign: undefined });
     else if (name === 'scaps') set({ smallCapitals: isOn });
     else if (name === 'cs') set({ code: this.#codeStyles.has(number ?? 0) });
     else if (name === 'v' || name === 'deleted') set({ hidden: isOn });
