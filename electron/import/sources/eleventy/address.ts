@@ -3,7 +3,7 @@ import type { ZonedTime } from '../../../../src/article';
 import { readDate } from '../../fields/read-date';
 import { isFields } from '../../model/post';
 import type { Fields, Place, Post, PostText } from '../../model/post';
-import { dayOf, fillPattern, partsOf, textOf } from '../paths/patterns';
+import { dayOf, fillPattern, partsOf, textOf, writtenDay } from '../paths/patterns';
 
 /** A path from the folder that the site's texts are in; null for one elsewhere. */
 export function insideInput(path: string, settings: Fields): string | null {
@@ -21,7 +21,7 @@ export function eleventyPlace({ path, settings }: Post, { fields, title, zone }:
   if (permalink === false || permalink === 'false') return { hiddenBy: 'permalink: false' };
   if (permalink === undefined || permalink === '') return { address: pathOf(inside) };
   if (typeof permalink !== 'string' || /\{%|\$\{/.test(permalink)) return 'unknown';
-  const date = readDate(textOf(fields['date']).replace(/(?:Z|[+-]\d{2}:?\d{2})$/i, ''), zone);
+  const date = writtenDay(fields['date'], zone);
   const values = { inside, fields, title, date: date ?? dateIn(inside, zone) };
   const filled = fillPattern(permalink, /\{\{-?\s*([^{}]{1,300}?)\s*-?\}\}/g, (expression) =>
     valueOf(expression, values),

@@ -1,8 +1,7 @@
 import type { ZonedTime } from '../../../../src/article';
-import { readDate } from '../../fields/read-date';
 import { isFields } from '../../model/post';
 import type { Fields, Place, Post, PostText } from '../../model/post';
-import { dayOf, dayOfYear, fillPattern, nameInDate, partsOf, textOf, textsOf } from '../paths/patterns';
+import { dateParts, fillPattern, partsOf, textOf, textsOf, writtenDay } from '../paths/patterns';
 
 /** A file of `content`: its language, and its path from the root of the pages. */
 export interface Content {
@@ -132,8 +131,8 @@ function dateOf(path: string, fields: Fields, settings: Fields, zone: string): Z
     Object.entries(fields).map(([name, value]) => [name.toLowerCase(), value]),
   );
   for (const name of names) {
-    const written = name === ':filename' ? path.split('/').map(dayIn).find(Boolean) : textOf(lower[name]);
-    const date = readDate((written ?? '').replace(/(?:Z|[+-]\d{2}:?\d{2})$/i, ''), zone);
+    const written = name === ':filename' ? path.split('/').map(dayIn).find(Boolean) : lower[name];
+    const date = writtenDay(written, zone);
     if (date) return date;
   }
   return null;
@@ -191,15 +190,15 @@ function sectionsIn(sections: readonly string[], range = ''): string {
 }
 
 function dateValue(name: string, date: ZonedTime): string | undefined {
-  const { year, month, day } = dayOf(date);
+  const { year, month, day, monthName, dayName, weekday, yearDay } = dateParts(date);
   const values: Readonly<Record<string, string>> = {
     year,
     month,
     day,
-    monthname: nameInDate(date, { month: 'long' }).toLowerCase(),
-    weekday: String(new Date(`${date.local}:00Z`).getUTCDay()),
-    weekdayname: nameInDate(date, { weekday: 'long' }).toLowerCase(),
-    yearday: String(dayOfYear(date)),
+    monthname: monthName.toLowerCase(),
+    weekday: String(weekday % 7),
+    weekdayname: dayName.toLowerCase(),
+    yearday: String(yearDay),
   };
   return values[name];
 }

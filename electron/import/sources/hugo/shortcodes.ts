@@ -2,16 +2,13 @@ import { escaped } from '../../html/markup';
 import type { PostSite } from '../../model/post';
 import type { ConversionReport } from '../../report/conversion-report';
 import { rendererOf } from '../shortcodes/known-shortcodes';
-import { findSpans, parseArguments, shortcodeTree } from '../shortcodes/parse-shortcodes';
-import type { Delimiters, Piece, ShortcodeToken, Token } from '../shortcodes/parse-shortcodes';
+import { findSpans, parseArguments, renderShortcodes } from '../shortcodes/parse-shortcodes';
+import type { Delimiters, Rendered, Shortcode, Token } from '../shortcodes/parse-shortcodes';
 
 /** Converts Hugo's shortcodes in Markdown to HTML; unknown ones are reported, and the text inside stays. */
 export function convertHugoShortcodes(text: string, _site: PostSite, report: ConversionReport): string {
   if (!/\{\{[<%]/.test(text)) return text;
-  const reportUnmatched = (token: ShortcodeToken) => report.drop(`shortcode:${token.name}`, 1, token.source);
-  return shortcodeTree(tokensOf(text), reportUnmatched)
-    .map((piece) => renderPiece(piece, report))
-    .join('');
+  return renderShortcodes(tokensOf(text), render, report);
 }
 
 function tokensOf(text: string): Token[] {
@@ -39,19 +36,10 @@ function tokenOf(source: string, content: string): Token {
   return { name, argumentText: rest.trim().replace(/\/$/, '').trim(), isClosing: slash === '/', source };
 }
 
-function renderPiece(piece: Piece, report: ConversionReport): string {
-  if (typeof piece === 'string') return piece;
-  const { name, argumentText: content, source } = piece;
-  if (/^(rel)?ref$/.test(name) && !piece.inner) return addressOfRef(content);
-  const inner = (piece.inner ?? []).map((each) => renderPiece(each, report)).join('');
+function render({ name, argumentText, inner: content }: Shortcode, inner: string): Rendered {
+  if (/^(rel)?ref$/.test(name) && !content) return addressOfRef(argumentText);
   const displayed = /^(highlight|code|codeblock)$/.test(name) ? escaped(inner) : inner;
-  const markup = rendererOf(name)?.(parseArguments(content), displayed, name) ?? null;
-  if (markup === null) {
-    report.drop(`shortcode:${name}`, 1, source);
-    return inner;
-  }
-  report.change(`shortcode:${name}`, 1, source);
-  return markup;
+  return { name, markup: rendererOf(name)?.(parseArguments(argumentText), displayed, name) ?? null };
 }
 
 /** `{{< ref "posts/eau.md" >}}` stands where an address does: that of the file it names. */

@@ -2,7 +2,7 @@ import { zonedNow } from '../../../../src/article';
 import type { ZonedTime } from '../../../../src/article';
 import { readDate } from '../../fields/read-date';
 import type { Fields, Place, Post, PostText } from '../../model/post';
-import { dayOf, dayOfYear, fillPattern, nameInDate, partsOf, textOf, textsOf } from '../paths/patterns';
+import { dateParts, fillPattern, partsOf, textOf, textsOf } from '../paths/patterns';
 import { collectionOf, collectionsIn } from './collections';
 
 /** Where Jekyll shows a text: by its own `permalink`, that of its collection or of the site, else as Jekyll does by itself. */
@@ -118,7 +118,7 @@ function slugified(words: string, others = /[^\p{M}\p{L}\p{Nd}]+/gu): string {
 }
 
 function dateValue(placeholder: string, date: ZonedTime): string | undefined {
-  const { year, month, day } = dayOf(date);
+  const { year, month, day, ...parts } = dateParts(date);
   const [hour = '', minute = ''] = date.local.slice(11).split(':');
   const values: Readonly<Record<string, string>> = {
     year,
@@ -130,22 +130,14 @@ function dateValue(placeholder: string, date: ZonedTime): string | undefined {
     short_year: year.slice(2),
     i_month: String(Number(month)),
     i_day: String(Number(day)),
-    y_day: String(dayOfYear(date)).padStart(3, '0'),
-    short_month: nameInDate(date, { month: 'short' }),
-    long_month: nameInDate(date, { month: 'long' }),
-    short_day: nameInDate(date, { weekday: 'short' }),
-    long_day: nameInDate(date, { weekday: 'long' }),
-    ...weekOf(date),
+    y_day: String(parts.yearDay).padStart(3, '0'),
+    short_month: parts.shortMonth,
+    long_month: parts.monthName,
+    short_day: parts.shortDay,
+    long_day: parts.dayName,
+    w_year: parts.weekYear,
+    week: parts.week,
+    w_day: String(parts.weekday),
   };
   return values[placeholder];
-}
-
-/** The week as ISO 8601 counts it: the one that holds the year's first Thursday is the first. */
-function weekOf({ local }: ZonedTime): { w_year: string; week: string; w_day: string } {
-  const date = new Date(`${local.slice(0, 10)}T00:00Z`);
-  const weekday = date.getUTCDay() || 7;
-  date.setUTCDate(date.getUTCDate() + 4 - weekday);
-  const year = date.toISOString().slice(0, 4);
-  const week = Math.ceil(((date.getTime() - Date.parse(`${year}-01-01T00:00Z`)) / 86_400_000 + 1) / 7);
-  return { w_year: year, week: String(week).padStart(2, '0'), w_day: String(weekday) };
 }

@@ -3,8 +3,16 @@ import type { Fields, Place, Post, PostText } from '../../model/post';
 import { convertHugoShortcodes } from '../hugo/shortcodes';
 import { convertBy } from '../shortcodes/convert-shortcodes';
 import { convertLiquid } from '../shortcodes/liquid';
-import { readDate } from '../../fields/read-date';
-import { dayOf, fillPattern, isProjectFile, isTemplate, partsOf, textOf, textsOf } from '../paths/patterns';
+import {
+  dayOf,
+  fillPattern,
+  isProjectFile,
+  isTemplate,
+  partsOf,
+  textOf,
+  textsOf,
+  writtenDay,
+} from '../paths/patterns';
 import type { SiteSource } from '../../model/source';
 
 /** Middleman: `config.rb` at the root, pages in `source`: "2024-03-02-eau.html.markdown". */
@@ -74,10 +82,7 @@ function placeInBlog(page: string, blog: Fields, { fields, title, zone }: PostTe
   const sources = within(textOf(blog['sources']) || '{year}-{month}-{day}-{title}.html');
   const named = namesIn(page, sources.replace(/\.html(?:\.\w+)?$/, ''));
   if (!named) return null;
-  const date = readDate(
-    textOf(fields['date']).replace(/(?<!\s)\s*(?:UTC|Z|[+-]\d{2}:?\d{2}).*$/is, ''),
-    zone,
-  );
+  const date = writtenDay(fields['date'], zone);
   const slug = textOf(fields['slug']) || named['title'] || title;
   const values: Readonly<Record<string, string | undefined>> = {
     ...named,

@@ -1,4 +1,5 @@
 import type { ZonedTime } from '../../../../src/article';
+import { readDate } from '../../fields/read-date';
 
 /** A path in its parts: "posts/eau/index.fr.md" is `['posts', 'eau']`, "index.fr" and ".md". */
 export function partsOf(path: string): { folders: string[]; stem: string; extension: string } {
@@ -41,15 +42,31 @@ export function dayOf({ local }: ZonedTime): { year: string; month: string; day:
   return { year, month, day };
 }
 
-/** A date's name in English: "March", "Sat". */
-export function nameInDate({ local }: ZonedTime, format: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en', { ...format, timeZone: 'UTC' }).format(Date.parse(`${local}:00Z`));
+/** The day that a date names, whatever offset stands behind it; null when it is none. */
+export function writtenDay(value: unknown, zone: string): ZonedTime | null {
+  return readDate(textOf(value).replace(/\s*(?:UTC|Z|[+-]\d{2}:?\d{2})(?:\s.*)?$/is, ''), zone);
 }
 
-/** The day of the year, from 1. */
-export function dayOfYear({ local }: ZonedTime): number {
-  const day = Date.parse(`${local.slice(0, 10)}T00:00Z`);
-  return Math.round((day - Date.parse(`${local.slice(0, 4)}-01-01T00:00Z`)) / 86_400_000) + 1;
+/** The numbers and English names of a date: "March", "Sat", the day of the year and the week as ISO 8601 counts it. */
+export function dateParts(date: ZonedTime) {
+  const time = new Date(`${date.local}:00Z`);
+  const named = (format: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en', { ...format, timeZone: 'UTC' }).format(time);
+  const dayIn = (at: Date) => Math.floor((at.getTime() - Date.UTC(at.getUTCFullYear(), 0)) / 86_400_000) + 1;
+  // The week is of the year that its Thursday is in.
+  const weekday = time.getUTCDay() || 7;
+  const thursday = new Date(time.getTime() + (4 - weekday) * 86_400_000);
+  return {
+    ...dayOf(date),
+    monthName: named({ month: 'long' }),
+    shortMonth: named({ month: 'short' }),
+    dayName: named({ weekday: 'long' }),
+    shortDay: named({ weekday: 'short' }),
+    weekday,
+    yearDay: dayIn(time),
+    week: String(Math.ceil(dayIn(thursday) / 7)).padStart(2, '0'),
+    weekYear: String(thursday.getUTCFullYear()),
+  };
 }
 
 /** Files of a repository that are no texts of its site. */

@@ -1,16 +1,18 @@
 import { escaped } from '../../html/markup';
 import type { ConversionReport } from '../../report/conversion-report';
 import { rendererOf } from './known-shortcodes';
-import { findSpans, parseArguments, shortcodeTree } from './parse-shortcodes';
-import type { Delimiters, Piece, Shortcode, ShortcodeToken, Token } from './parse-shortcodes';
+import { findSpans, parseArguments, renderShortcodes } from './parse-shortcodes';
+import type { Delimiters, Rendered, Shortcode, Token } from './parse-shortcodes';
 
 /** Converts Jekyll's tags and values in a text to HTML; unknown ones are reported, and the text inside stays. */
 export function convertLiquid(text: string, site: { base: string | null }, report: ConversionReport): string {
   if (!/\{%|\{\{/.test(text)) return text;
-  const reportUnmatched = (token: ShortcodeToken) => report.drop('liquid', 1, token.source);
-  return shortcodeTree(tokensOf(text, site, report), reportUnmatched)
-    .map((piece) => renderPiece(piece, report))
-    .join('');
+  return renderShortcodes(
+    tokensOf(text, site, report),
+    (tag, inner) => render(tag, inner, report),
+    report,
+    () => 'liquid',
+  );
 }
 
 function tokensOf(text: string, site: { base: string | null }, report: ConversionReport): Token[] {
@@ -77,29 +79,20 @@ function dropped(source: string, report: ConversionReport): string {
   return '';
 }
 
-function renderPiece(piece: Piece, report: ConversionReport): string {
-  if (typeof piece === 'string') return piece;
-  const inner = (piece.inner ?? []).map((each) => renderPiece(each, report)).join('');
-  if (piece.name === 'comment') {
+function render(tag: Shortcode, inner: string, report: ConversionReport): Rendered {
+  const linked = linkedFile(tag);
+  if (linked !== null) return linked;
+  if (tag.name === 'comment') {
     report.drop('html-comment', 1, inner);
     return '';
   }
-  return renderTag(piece, inner, report) ?? inner;
-}
-
-function renderTag(tag: Shortcode, inner: string, report: ConversionReport): string | null {
-  const linked = linkedFile(tag);
-  if (linked !== null) return linked;
   const include = /^include/.test(tag.name)
     ? /^\s*["']?([^\s"']+)["']?\s*([\s\S]*)$/.exec(tag.argumentText)
     : null;
   const name = include?.[1] ?? tag.name;
-  const content = octopressArguments(name, include?.[2] ?? tag.argumentText);
-  const isCode = tag.name === 'highlight';
-  const markup = rendererOf(name)?.(parseArguments(content), isCode ? escaped(inner) : inner, name) ?? null;
-  if (markup === null) report.drop(include ? `include:${name}` : 'liquid', 1, tag.source);
-  else report.change(`shortcode:${include ? name : tag.name}`, 1, tag.source);
-  return markup;
+  const args = parseArguments(octopressArguments(name, include?.[2] ?? tag.argumentText));
+  const markup = rendererOf(name)?.(args, tag.name === 'highlight' ? escaped(inner) : inner, name) ?? null;
+  return { markup, name, unknown: include ? `include:${name}` : 'liquid' };
 }
 
 /** `{% post_url 2024-03-02-eau %}` and `{% link a-propos.md %}` stand where an address does: that of the file they name. */

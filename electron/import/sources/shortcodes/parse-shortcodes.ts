@@ -1,7 +1,9 @@
+import type { ConversionReport } from '../../report/conversion-report';
+
 /** A piece of a text: words, or a shortcode with its arguments. */
 export type Token = string | ShortcodeToken;
 
-export interface ShortcodeToken {
+interface ShortcodeToken {
   name: string;
   /** The text between its name and its end. */
   argumentText: string;
@@ -18,13 +20,34 @@ export interface Shortcode {
   inner: Piece[] | null;
 }
 
-export type Piece = string | Shortcode;
+type Piece = string | Shortcode;
+
+/** HTML for a shortcode, null for an unknown one, and how the report names it; or only HTML, of which nothing is reported. */
+export type Rendered = string | { markup: string | null; name: string; unknown?: string };
+
+/** Matches shortcodes with their closing tags and writes them as HTML; of an unknown one the text inside stays. What became of each is reported. */
+export function renderShortcodes(
+  tokens: readonly Token[],
+  render: (shortcode: Shortcode, inner: string) => Rendered,
+  report: ConversionReport,
+  unmatched: (name: string) => string = (name) => `shortcode:${name}`,
+): string {
+  const write = (piece: Piece): string => {
+    if (typeof piece === 'string') return piece;
+    const inner = (piece.inner ?? []).map(write).join('');
+    const rendered = render(piece, inner);
+    if (typeof rendered === 'string') return rendered;
+    const { markup, name, unknown = `shortcode:${name}` } = rendered;
+    if (markup === null) report.drop(unknown, 1, piece.source);
+    else report.change(`shortcode:${name}`, 1, piece.source);
+    return markup ?? inner;
+  };
+  const reportUnmatched = ({ name, source }: ShortcodeToken) => report.drop(unmatched(name), 1, source);
+  return shortcodeTree(tokens, reportUnmatched).map(write).join('');
+}
 
 /** Matches shortcodes with their closing tags; `onUnmatched` is called for a closing tag without a beginning. */
-export function shortcodeTree(
-  tokens: readonly Token[],
-  onUnmatched: (token: ShortcodeToken) => void,
-): Piece[] {
+function shortcodeTree(tokens: readonly Token[], onUnmatched: (token: ShortcodeToken) => void): Piece[] {
   const root: Piece[] = [];
   const open: { shortcode: Shortcode; inner: Piece[] }[] = [];
   const current = () => open.at(-1)?.inner ?? root;

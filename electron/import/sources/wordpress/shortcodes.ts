@@ -1,8 +1,8 @@
 import { framePage } from '../../html/embeds';
 import type { ConversionReport } from '../../report/conversion-report';
 import { embedMarkup, rendererOf } from '../shortcodes/known-shortcodes';
-import { argumentOf, parseArguments, shortcodeTree } from '../shortcodes/parse-shortcodes';
-import type { Piece, Shortcode, ShortcodeToken, Token } from '../shortcodes/parse-shortcodes';
+import { argumentOf, parseArguments, renderShortcodes } from '../shortcodes/parse-shortcodes';
+import type { Shortcode, Token } from '../shortcodes/parse-shortcodes';
 import { element, escaped } from '../../html/markup';
 
 /** What shortcodes show from elsewhere in the export. */
@@ -22,10 +22,11 @@ export function convertWordPressShortcodes(
 ): string {
   if (!text.includes('[')) return text;
   const closed = new Set([...text.matchAll(/\[\/([\w-]+)\]/g)].map(([, name]) => name ?? ''));
-  const reportUnmatched = (token: ShortcodeToken) => report.drop(`shortcode:${token.name}`, 1, token.source);
-  return shortcodeTree(tokensOf(text, closed), reportUnmatched)
-    .map((piece) => renderPiece(piece, content, report))
-    .join('');
+  return renderShortcodes(
+    tokensOf(text, closed),
+    (shortcode, inner) => ({ name: shortcode.name, markup: render(shortcode, inner, content) }),
+    report,
+  );
 }
 
 const knownShortcodes =
@@ -54,18 +55,6 @@ function tokensOf(text: string, closed: ReadonlySet<string>): Token[] {
     from = index + source.length;
   }
   return [...tokens, text.slice(from)];
-}
-
-function renderPiece(piece: Piece, content: ExportContent, report: ConversionReport): string {
-  if (typeof piece === 'string') return piece;
-  const inner = (piece.inner ?? []).map((each) => renderPiece(each, content, report)).join('');
-  const markup = render(piece, inner, content);
-  if (markup === null) {
-    report.drop(`shortcode:${piece.name}`, 1, piece.source);
-    return inner;
-  }
-  report.change(`shortcode:${piece.name}`, 1, piece.source);
-  return markup;
 }
 
 function render(
