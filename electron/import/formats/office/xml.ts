@@ -50,8 +50,18 @@ export class XmlElement {
  */
 export function readXml(xml: string): XmlElement {
   const root = new XmlElement('', {});
+  xmlParser(root, { maxDepth }).write(xml).close();
+  return root;
+}
+
+/** A parser that puts elements into `root` as `readXml` does; `onEnd` is told of each that is complete, and of the one around it. */
+export function xmlParser(
+  root: XmlElement,
+  options: { maxDepth: number; onEnd?: (element: XmlElement, around: XmlElement) => void },
+): SaxesParser {
   const open = [root];
   const parser = new SaxesParser();
+  const addText = (text: string) => open.at(-1)?.children.push(text);
   parser.on('error', (error) => {
     throw new DamagedDocument('it is cut or damaged', { cause: error });
   });
@@ -61,11 +71,13 @@ export function readXml(xml: string): XmlElement {
   parser.on('opentag', (tag) => {
     const element = new XmlElement(tag.name, tag.attributes);
     open.at(-1)?.children.push(element);
-    if (open.push(element) > maxDepth) throw new DamagedDocument('it is nested too deeply');
+    if (open.push(element) > options.maxDepth) throw new DamagedDocument('it is nested too deeply');
   });
-  parser.on('text', (text) => open.at(-1)?.children.push(text));
-  parser.on('cdata', (text) => open.at(-1)?.children.push(text));
-  parser.on('closetag', () => open.pop());
-  parser.write(xml).close();
-  return root;
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    const element = open.pop();
+    if (element) options.onEnd?.(element, open.at(-1) ?? root);
+  });
+  return parser;
 }

@@ -1,8 +1,8 @@
-import { SaxesParser } from 'saxes';
+import { XmlElement, xmlParser } from '../../formats/office/xml';
 import { DamagedDocument } from '../../report/import-error';
 import { declaredEncoding } from '../../encoding/declared-encoding';
 import { xmlText } from '../../encoding/decode-text';
-import { ItemBuilder } from './item';
+import { addSiteInfo, itemOf } from './item';
 import type { ExportItem, SiteInfo } from './item';
 
 /** Bytes parsed at a time, between which other work of the program goes on. */
@@ -18,8 +18,13 @@ const maxDepth = 60;
  */
 export async function* readItems(bytes: Uint8Array, site: SiteInfo): AsyncGenerator<ExportItem> {
   const ready: ExportItem[] = [];
-  const builder = new ItemBuilder(site, (item) => ready.push(item));
-  const parser = parserOver(builder);
+  const onEnd = (element: XmlElement, around: XmlElement) => {
+    if (around.name !== 'channel') return;
+    around.children.length = 0; // What was read is not kept.
+    if (element.name === 'item') ready.push(itemOf(element));
+    else addSiteInfo(site, element);
+  };
+  const parser = xmlParser(new XmlElement('', {}), { maxDepth, onEnd });
   const inUtf8 = (declaredEncoding(bytes) ?? 'utf-8') === 'utf-8' ? bytes : Buffer.from(xmlText(bytes));
   const decoder = new TextDecoder('utf-8');
   for (let from = 0; from < inUtf8.length; from += chunkSize) {
@@ -37,28 +42,6 @@ export async function* readItems(bytes: Uint8Array, site: SiteInfo): AsyncGenera
 
 /** Characters that XML forbids and plugins leave in texts. */
 const forbiddenCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-function parserOver(builder: ItemBuilder): SaxesParser {
-  const parser = new SaxesParser();
-  let depth = 0;
-  parser.on('error', (error) => {
-    throw new DamagedDocument('it is cut or damaged', { cause: error });
-  });
-  parser.on('doctype', () => {
-    throw new DamagedDocument('it declares a document type');
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    if ((depth += 1) > maxDepth) throw new DamagedDocument('it is nested too deeply');
-    builder.open(name, attributes);
-  });
-  parser.on('text', (text) => builder.addText(text));
-  parser.on('cdata', (text) => builder.addText(text));
-  parser.on('closetag', ({ name }) => {
-    depth -= 1;
-    builder.close(name);
-  });
-  return parser;
-}
 
 function attempt(work: () => void): DamagedDocument | null {
   try {
