@@ -26,7 +26,7 @@ import { watchFiles } from './opening/held-files';
 import type { Lock } from './opening/lock';
 import { picturesOf } from './pictures/pictures';
 import type { Pictures } from './pictures/pictures';
-import { copyHeld } from './places/replaced-archive';
+import { copyHeld } from './places/copy-held';
 import type { LibraryReader } from './reader/library-reader';
 import { replacingOf } from './replacing/replacing';
 import type { Replacing } from './replacing/replacing';

@@ -16,7 +16,7 @@ export { verify } from './backup/verify';
 export { compactArchive } from './erasing/compact-archive';
 export { isArchiveAbsent, lookAtFolder, markMoved, movedAt, unmarkMoved } from './places/look-at-folder';
 export type { FolderContent } from './places/look-at-folder';
-export { copiesBeside, putBack } from './places/replaced-archive';
+export { copiesBeside, putBack, writeUnsaved } from './places/replaced-archive';
 export { clearHalfMove, moveArchive, placeForArchive } from './places/move-archive';
 export type { MovedCopy, MoveOrder } from './places/move-archive';
 export { recoverArchive } from './recovery/recover-archive';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { articleSchema } from '../article';
-import type { Article } from '../article';
+import { articleSchema, mastheadSchema } from '../article';
+import type { Article, Masthead } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
 import type { ArchiveReplaced } from './problems';
 
@@ -49,12 +49,15 @@ export interface ArchivesCalls {
   'archives:cancel-move': (nothing: null) => Reply<null>;
   /**
    * Goes on with the open archive, or with the one that now lies in its place; the other is kept beside, under the name answered, and the
-   * desk starts again. The text on the sheet, which could not be saved, goes into the open one.
+   * desk starts again. What could not be saved goes into the open one.
    */
-  'archives:settle': (choice: {
-    keep: KeptVersion;
-    unsaved?: Article | undefined;
-  }) => Reply<{ kept: string }>;
+  'archives:settle': (choice: { keep: KeptVersion; unsaved: Unsaved }) => Reply<{ kept: string }>;
+}
+
+/** The text on the sheet and the masthead, where they could not be saved. */
+export interface Unsaved {
+  article?: Article | undefined;
+  masthead?: Masthead | undefined;
 }
 
 /** Which of two archives to go on with: the open one, or the one put in its place. */
@@ -79,5 +82,8 @@ export const archivesArguments: ArgumentSchemas<ArchivesCalls> = {
   'archives:choose-move': z.null(),
   'archives:move': z.object({ to: folder, withBackups: z.boolean() }),
   'archives:cancel-move': z.null(),
-  'archives:settle': z.object({ keep: z.enum(['ours', 'theirs']), unsaved: articleSchema.optional() }),
+  'archives:settle': z.object({
+    keep: z.enum(['ours', 'theirs']),
+    unsaved: z.object({ article: articleSchema.optional(), masthead: mastheadSchema.optional() }),
+  }),
 };

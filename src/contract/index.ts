@@ -1,4 +1,11 @@
-export type { ArchiveMoved, ArchivesCalls, ArchivesEvents, KeptVersion, KnownArchive } from './archives';
+export type {
+  ArchiveMoved,
+  ArchivesCalls,
+  ArchivesEvents,
+  KeptVersion,
+  KnownArchive,
+  Unsaved,
+} from './archives';
 export { argumentSchemas } from './arguments';
 export { articleText } from './article-text';
 export type { ArticleText } from './article-text';

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { copiesBeside, openArchive, putBack } from '../../electron/archive';
+import { copiesBeside, openArchive, putBack, writeUnsaved } from '../../electron/archive';
 import { aFolder, anArchive, anArticle, found, morning, value } from './fixtures';
 
 const day = '2025-03-03';
@@ -71,6 +71,19 @@ it('what was saved in a replaced archive is copied into a folder beside, with it
   expect(headlinesIn(copy)).toEqual(['Le quai ferme']);
   expect(headlinesIn(folder)).toEqual(['La gare']);
   expect(readFileSync(join(copy, 'pictures', hash.slice(0, 2), hash), 'utf8')).toBe('le quai');
+});
+
+it('what could not be saved is written into the copy', async () => {
+  const { root, archive, article, replace } = await twoVersions();
+  const masthead = { ...archive.masthead.open(), name: 'Collectif du quai' };
+  replace();
+  expect(archive.masthead.save(masthead, morning + 1)).toMatchObject({ ok: false });
+  const copy = value(await archive.copyHeld(join(root, 'copie')));
+  archive.close();
+  value(writeUnsaved(copy, { article: { ...article, headline: 'Le quai rouvre' }, masthead }, morning + 1));
+  expect(headlinesIn(copy)).toEqual(['Le quai rouvre']);
+  const written = anArchive(copy);
+  expect(written.masthead.open().name).toBe('Collectif du quai');
 });
 
 it('nothing stays of a copy that could not be made', async () => {

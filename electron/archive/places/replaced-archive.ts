@@ -1,35 +1,28 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Database } from 'better-sqlite3';
 import { done } from '../../../src/contract';
-import type { BackupProblem, Result } from '../../../src/contract';
-import { copyPictures } from '../backup/pictures';
+import type { Result, Unsaved } from '../../../src/contract';
 import { preparedFor, putInPlace } from '../backup/put-in-place';
-import { makeBeside } from '../backup/restore-archive';
-import { copyTemplates } from '../backup/templates';
-import { syncFile } from '../durable-files';
+import type { KeptMasthead } from '../documents/kept-documents';
+import { openArchive } from '../opening/open-archive';
 import { attempt } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 
-/**
- * Copies an archive whose file was replaced while it was open into a folder of its own: SQLite still reads the file that has no name any
- * more, with its log. The pictures and templates still lie in the archive's folder.
- */
-export function copyHeld(
-  { folder, database }: { folder: string; database: Database },
-  to: string,
-): Promise<Result<string, StorageProblem | BackupProblem>> {
-  return makeBeside(to, async (part) => {
-    const file = join(part, 'archive.sqlite');
-    await writeFile(file, '', { mode: 0o600 }); // SQLite fills an empty file, which is private from the start.
-    database.prepare('VACUUM INTO ?').run(file);
-    await syncFile(file);
-    const pictures = { from: join(folder, 'pictures'), to: join(part, 'pictures') };
-    await copyPictures(database, pictures, () => undefined);
-    await copyTemplates(folder, part);
-    return done(to);
-  });
+/** Writes what could not be saved into the copy of a replaced archive. */
+export function writeUnsaved(
+  copy: string,
+  { article, masthead }: Unsaved,
+  now: number,
+): ReturnType<KeptMasthead['save']> {
+  const opened = openArchive(copy, { create: false });
+  if (!opened.ok) return opened;
+  const archive = opened.value;
+  try {
+    const put = article ? archive.articles.takeBack(article, now) : done(null);
+    if (!put.ok) return put;
+    return masthead ? archive.masthead.save(masthead, now) : done(null);
+  } finally {
+    archive.close();
+  }
 }
 
 /**

@@ -1,10 +1,9 @@
 import { basename } from 'node:path';
 import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
-import type { Article } from '../../../src/article';
-import { done, failed } from '../../../src/contract';
+import { done } from '../../../src/contract';
 import type { Events, Handlers, Problem, Result } from '../../../src/contract';
-import { freeNameFor, openArchive, putBack } from '../../archive';
+import { freeNameFor, putBack, writeUnsaved } from '../../archive';
 import type { Archive } from '../../archive';
 import type { Backups } from '../../handlers';
 import { today } from '../dialogs/ways-back';
@@ -57,9 +56,9 @@ export function watchForReplaced(
     async 'archives:settle'({ keep, unsaved }) {
       let made = await copied;
       if (!made?.ok) made = await (copied = copy()); // The disk may have space by now.
-      const put = made.ok && unsaved ? putInto(made.value, unsaved) : done(null);
       if (!made.ok) return made;
-      if (!put.ok) return put;
+      const written = writeUnsaved(made.value, unsaved, Date.now());
+      if (!written.ok) return written;
       await archive.end();
       const settled =
         keep === 'ours' ? putBack(archive.folder, made.value, today()) : done({ kept: basename(made.value) });
@@ -68,13 +67,4 @@ export function watchForReplaced(
       return settled;
     },
   };
-}
-
-/** Keeps the text on the sheet, which could not be saved, in an archive that no program has open. */
-function putInto(folder: string, unsaved: Article): Result<null, Problem> {
-  const copy = openArchive(folder, { create: false });
-  if (!copy.ok) return copy;
-  const put = copy.value.articles.takeBack(unsaved, Date.now());
-  copy.value.close();
-  return put.ok ? done(null) : failed(put.problem);
 }

@@ -51,7 +51,7 @@ export const useArchives = createPart<ArchivesStore>('archives');
 interface ArchiveNeeds {
   bridge: Bridge;
   editing: Pick<Editing, 'flush' | 'current'>;
-  masthead: Pick<MastheadStore, 'flush'>;
+  masthead: Pick<MastheadStore, 'flush' | 'state'>;
   progress: Store<BackupProgress | null>;
   toasts: Toasts;
 }
@@ -118,7 +118,7 @@ export function createArchivesStore(desk: ArchiveNeeds): ArchivesStore {
 
 /** Learns that another program replaced the archive's file, and puts one of the two versions in its place. */
 function createSettling(
-  { bridge, editing, toasts }: ArchiveNeeds,
+  { bridge, editing, masthead, toasts }: ArchiveNeeds,
   tell: (problem: RequestProblem) => void,
 ): Pick<ArchivesStore, 'replaced' | 'isSettling' | 'settle'> {
   const replaced = createStore<Events['archives:replaced']>(null);
@@ -131,7 +131,10 @@ function createSettling(
 
   async function settle(keep: KeptVersion): Promise<void> {
     isSettling.set(true);
-    const unsaved = editing.current.get()?.draft.article();
+    const unsaved = {
+      article: (await editing.flush()) ? undefined : editing.current.get()?.draft.article(),
+      masthead: (await masthead.flush()) ? undefined : masthead.state.get(),
+    };
     const answer = await request(bridge, 'archives:settle', { keep, unsaved });
     if (answer.ok) {
       toasts.showNotice(({ archives }) => archives.replaced.settled(answer.value.kept));
