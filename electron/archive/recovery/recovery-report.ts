@@ -3,11 +3,11 @@ import { articleKinds, articleStatuses } from '../../../src/article';
 import type { RecoveryReport } from '../../../src/contract';
 import { isSoundSql } from '../tables/checksums';
 import { allTables } from '../tables/tables';
-import { documentsOf } from '../documents/documents';
 import { readText, salvageText } from '../tables/read-text';
 import type { DamagedBytes } from './pages';
 import { findRows } from './find-rows';
 import { Pages } from './pages';
+import { erasedIn } from './salvage';
 import type { Salvaged } from './salvage';
 
 type TextReport = Pick<
@@ -92,10 +92,6 @@ function strayStates(database: Database): RecoveryReport['lost'] {
     .all()
     .map((stray) => ({ ...stray, id: null }));
 }
-
-/** The texts whose deleting for ever was broken off: what is left of them in the file is not to come back. */
-export const erasedIn = (database: Database): string[] =>
-  documentsOf(database, '').openErasing()?.texts ?? [];
 
 const identifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const address = /^[a-z0-9]+(-[a-z0-9]+)*$/;

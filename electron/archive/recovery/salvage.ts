@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
+import { documentsOf } from '../documents/documents';
 import { migrate } from '../migrations/migrate';
 import { steps } from '../migrations';
 import { refillAppointments } from '../tables/appointments';
@@ -13,7 +14,6 @@ import type { FoundRow } from './find-rows';
 import { GatheredRows, quietly, recoveredTables } from './gather-rows';
 import { Pages, withLog, withSoundHeader } from './pages';
 import type { DamagedBytes } from './pages';
-import { erasedIn } from './recovery-report';
 
 /** An archive in memory made of all that could be read of a damaged one, and what tells of what could not. */
 export interface Salvaged {
@@ -85,6 +85,10 @@ function countTexts(image: Database): number {
   });
   return texts;
 }
+
+/** The texts whose deleting for ever was broken off: what is left of them in the file is not to come back. */
+export const erasedIn = (database: Database): string[] =>
+  documentsOf(database, '').openErasing()?.texts ?? [];
 
 /** Whether a row that SQLite does not reach is of a text whose deleting for ever was broken off: it is not to come back. */
 function erasedFrom(copy: Database): (row: FoundRow) => boolean {
