@@ -6,6 +6,7 @@ import type { PointerEvent, RefObject } from 'react';
 import { unitName } from '../block-commands/block-commands';
 import { moveUnitTo } from '../block-commands/move-unit';
 import { unitAtCaret } from '../block-commands/unit';
+import type { Unit } from '../block-commands/unit';
 import type { Notifier } from '../block-commands/use-notifier';
 import { BlockMenu } from './block-menu';
 import type { BlockExtras } from './block-menu';
@@ -31,8 +32,7 @@ export function BlockHandle({ editor, notifier, opener, extras }: BlockHandlePro
   const layer = useRef<HTMLDivElement>(null);
   const { place, currentUnit, pin } = useHandlePlace(editor, layer);
   const [open, setOpen] = useState(false);
-  const [drop, setDrop] = useState<Drop | 'nowhere' | null>(null);
-  const dragged = useRef(false);
+  const { drop, press, wasDragged } = useDrag(editor, currentUnit, pin);
   const messages = messagesIn(notifier.language()).blockHandle;
 
   const openAt = (unit = unitAtCaret(editor.state)) => {
@@ -48,27 +48,6 @@ export function BlockHandle({ editor, notifier, opener, extras }: BlockHandlePro
   useEffect(() => {
     opener.current = () => openAt();
   });
-
-  const press = (event: PointerEvent) => {
-    const unit = currentUnit();
-    if (!unit || event.button !== 0) return;
-    dragged.current = false;
-    followDrag(event.nativeEvent, editor.view, unit, {
-      over(next) {
-        dragged.current = true;
-        pin(unit);
-        setDrop(next ?? 'nowhere');
-      },
-      end(landed) {
-        const now = currentUnit();
-        const tr = landed && now && moveUnitTo(editor.state, now, landed.at);
-        if (tr) editor.view.dispatch(tr);
-        setDrop(null);
-        pin(null);
-        editor.view.focus();
-      },
-    });
-  };
 
   const kind = place ? unitName(place.unit, notifier) : '';
   return (
@@ -98,7 +77,7 @@ export function BlockHandle({ editor, notifier, opener, extras }: BlockHandlePro
                 title={messages.handle(kind)}
                 onPointerDown={press}
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => !dragged.current && (open ? close() : openAt(currentUnit()))}
+                onClick={() => !wasDragged() && (open ? close() : openAt(currentUnit()))}
               >
                 <GripVertical size={16} strokeWidth={1.5} aria-hidden />
               </button>
@@ -119,6 +98,33 @@ export function BlockHandle({ editor, notifier, opener, extras }: BlockHandlePro
       {drop && drop !== 'nowhere' && <DropLine drop={drop} layer={layer} />}
     </div>
   );
+}
+
+/** Drags a block by its handle; `drop` is where it would be moved. */
+function useDrag(editor: Editor, currentUnit: () => Unit | null, pin: (unit: Unit | null) => void) {
+  const [drop, setDrop] = useState<Drop | 'nowhere' | null>(null);
+  const dragged = useRef(false);
+  const press = (event: PointerEvent) => {
+    const unit = currentUnit();
+    if (!unit || event.button !== 0) return;
+    dragged.current = false;
+    followDrag(event.nativeEvent, editor.view, unit, {
+      over(next) {
+        dragged.current = true;
+        pin(unit);
+        setDrop(next ?? 'nowhere');
+      },
+      end(landed) {
+        const now = currentUnit();
+        const tr = landed && now && moveUnitTo(editor.state, now, landed.at);
+        if (tr) editor.view.dispatch(tr);
+        setDrop(null);
+        pin(null);
+        editor.view.focus();
+      },
+    });
+  };
+  return { drop, press, wasDragged: () => dragged.current };
 }
 
 function DropLine({ drop, layer }: { drop: Drop; layer: RefObject<HTMLElement | null> }) {

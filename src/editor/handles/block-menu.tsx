@@ -11,6 +11,7 @@ import {
 } from '../block-commands/block-commands';
 import { unitKindOf, turnUnit } from '../block-commands/turn-unit';
 import { turnShortcuts, blockKinds } from '../block-commands/block-kinds';
+import type { BlockKind } from '../block-commands/block-kinds';
 import { unitsAt } from '../block-commands/unit';
 import type { Unit } from '../block-commands/unit';
 import type { Notifier } from '../block-commands/use-notifier';
@@ -41,16 +42,13 @@ export function BlockMenu(props: {
 }) {
   const { editor, notifier, unit } = props;
   const messages = messagesIn(notifier.language()).blockHandle;
-  const names = messagesIn(notifier.language()).editor;
   const { view } = editor;
   const withUnit = (act: (unit: Unit) => void) => () => {
     const now = props.currentUnit();
     if (now) act(now);
   };
   const around = unitAround(editor, unit);
-  const kind = unitKindOf(unit);
   const extras = unit.to - unit.from === 1 ? props.extras(editor, unit.start) : [];
-  const possible = blockKinds.filter((into) => into === kind || turnUnit(editor.state, unit, into));
   return (
     <Menu.Dropdown
       className="block-menu"
@@ -76,22 +74,12 @@ export function BlockMenu(props: {
       {extras.map(({ label, icon, run }) => (
         <Item key={label} icon={icon} label={label} keys="" run={run} />
       ))}
-      {possible.length > 0 && (
-        <>
-          <Menu.Divider />
-          <Menu.Label>{messages.turnInto}</Menu.Label>
-          {possible.map((into) => (
-            <Item
-              key={into}
-              icon={iconOf(into)}
-              label={names[into]}
-              keys={turnShortcuts[into]}
-              current={into === kind}
-              run={withUnit((now) => into !== kind && turnBlock(view, notifier, now, into))}
-            />
-          ))}
-        </>
-      )}
+      <TurnItems
+        editor={editor}
+        unit={unit}
+        notifier={notifier}
+        turn={(into) => withUnit((now) => turnBlock(view, notifier, now, into))()}
+      />
       <Menu.Divider />
       <Item
         icon={Copy}
@@ -119,6 +107,36 @@ export function BlockMenu(props: {
         </>
       )}
     </Menu.Dropdown>
+  );
+}
+
+/** The kinds that a unit can be turned into; its own is marked. */
+function TurnItems(props: {
+  editor: Editor;
+  unit: Unit;
+  notifier: Notifier;
+  turn: (into: BlockKind) => void;
+}) {
+  const { editor, unit, notifier, turn } = props;
+  const { blockHandle: messages, editor: names } = messagesIn(notifier.language());
+  const kind = unitKindOf(unit);
+  const possible = blockKinds.filter((into) => into === kind || turnUnit(editor.state, unit, into));
+  if (possible.length === 0) return null;
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{messages.turnInto}</Menu.Label>
+      {possible.map((into) => (
+        <Item
+          key={into}
+          icon={iconOf(into)}
+          label={names[into]}
+          keys={turnShortcuts[into]}
+          current={into === kind}
+          run={() => into !== kind && turn(into)}
+        />
+      ))}
+    </>
   );
 }
 

@@ -52,18 +52,13 @@ export function createAutosave(options: {
   /** Runs a save that is due once no keystroke waits for its frame; at once when left out. */
   whenIdle?: WhenIdle | undefined;
 }): Autosave {
-  const state = createStore<SaveState>({ kind: 'saved', at: options.opened.savedAt });
-  let base = options.opened.revision;
-  let isDirty = false;
-  let dirtySince = 0;
-  let failures = 0;
+  const text = new SavedText(options.opened);
+  const { state } = text;
   let inFlight: Promise<void> | null = null;
   const due = createAlarm(() => void save(), options.whenIdle);
 
   function touch(): void {
-    if (!isDirty) dirtySince = performance.now();
-    isDirty = true;
-    if (state.get().kind === 'saved') state.set(unsaved);
+    text.touch();
     if (!inFlight) schedule(saveDelay);
   }
 
@@ -75,62 +70,39 @@ export function createAutosave(options: {
     due.clear();
     inFlight ??= saveOnce().finally(() => {
       inFlight = null;
-      if (isDirty) schedule(failures > 0 ? retryDelay(failures) : remainingDelay());
+      if (text.isDirty) schedule(text.failures > 0 ? retryDelay(text.failures) : text.remainingDelay());
     });
     return inFlight;
   }
 
-  /** What changed while a save was in flight has already waited for part of the delay. */
-  function remainingDelay(): number {
-    return Math.max(0, dirtySince + saveDelay - performance.now());
-  }
-
   async function saveOnce(): Promise<void> {
-    isDirty = false;
-    const answer = await trySaving(() => options.save({ article: options.read(), base }));
-    if (answer.ok) onSaved(answer.value);
-    else onFailed(answer.problem);
-  }
-
-  function onSaved(saved: Saved): void {
-    base = saved.revision;
-    failures = 0;
-    state.set(isDirty ? unsaved : { kind: 'saved', at: saved.savedAt });
-  }
-
-  function onFailed(problem: RequestProblem): void {
-    isDirty = true;
-    failures += 1;
-    state.set(
-      problem.kind === 'conflict'
-        ? { kind: 'conflict', revision: problem.revision }
-        : { kind: 'failed', problem },
-    );
+    text.isDirty = false;
+    const answer = await trySaving(() => options.save({ article: options.read(), base: text.revision }));
+    if (answer.ok) text.onSaved(answer.value);
+    else text.onFailed(answer.problem);
   }
 
   async function flush(): Promise<boolean> {
     if (inFlight) await inFlight; // It may not contain the last changes.
-    while (inFlight || (isDirty && !due.isOff() && state.get().kind !== 'conflict')) {
-      const before = failures;
+    while (inFlight || (text.isDirty && !due.isOff() && state.get().kind !== 'conflict')) {
+      const before = text.failures;
       await save(); // Another flush may have begun one: nothing is known to be saved until it ends.
-      if (failures > before) return false;
+      if (text.failures > before) return false;
     }
-    return !isDirty;
+    return !text.isDirty;
   }
 
   async function readNewest<Answer>(read: () => Promise<Answer>): Promise<Answer> {
     for (;;) {
       const isSaved = await flush();
-      const before = base;
+      const before = text.revision;
       const answer = await read();
-      if (!isSaved || (!isDirty && !inFlight && base === before)) return answer;
+      if (!isSaved || (!text.isDirty && !inFlight && text.revision === before)) return answer;
     }
   }
 
   async function overwrite(revision: number): Promise<boolean> {
-    base = revision;
-    isDirty = true;
-    state.set(unsaved);
+    text.overwrite(revision);
     return flush();
   }
 
@@ -138,16 +110,64 @@ export function createAutosave(options: {
     while (inFlight) await inFlight;
     inFlight = work()
       .then((saved) => {
-        if (saved) onSaved(saved);
+        if (saved) text.onSaved(saved);
       })
       .finally(() => {
         inFlight = null;
-        if (isDirty) schedule(remainingDelay());
+        if (text.isDirty) schedule(text.remainingDelay());
       });
     await inFlight;
   }
 
-  return { state, touch, flush, readNewest, revision: () => base, overwrite, giveWay, stop: due.turnOff };
+  const revision = () => text.revision;
+  return { state, touch, flush, readNewest, revision, overwrite, giveWay, stop: due.turnOff };
+}
+
+/** The revision that the archive has, and whether there are changes on top of it. */
+class SavedText {
+  readonly state: Store<SaveState>;
+  revision: number;
+  isDirty = false;
+  failures = 0;
+  #dirtySince = 0;
+
+  constructor({ revision, savedAt }: Saved) {
+    this.revision = revision;
+    this.state = createStore<SaveState>({ kind: 'saved', at: savedAt });
+  }
+
+  touch(): void {
+    if (!this.isDirty) this.#dirtySince = performance.now();
+    this.isDirty = true;
+    if (this.state.get().kind === 'saved') this.state.set(unsaved);
+  }
+
+  onSaved({ revision, savedAt }: Saved): void {
+    this.revision = revision;
+    this.failures = 0;
+    this.state.set(this.isDirty ? unsaved : { kind: 'saved', at: savedAt });
+  }
+
+  onFailed(problem: RequestProblem): void {
+    this.isDirty = true;
+    this.failures += 1;
+    this.state.set(
+      problem.kind === 'conflict'
+        ? { kind: 'conflict', revision: problem.revision }
+        : { kind: 'failed', problem },
+    );
+  }
+
+  overwrite(revision: number): void {
+    this.revision = revision;
+    this.isDirty = true;
+    this.state.set(unsaved);
+  }
+
+  /** What changed while a save was in flight has already waited for part of the delay. */
+  remainingDelay(): number {
+    return Math.max(0, this.#dirtySince + saveDelay - performance.now());
+  }
 }
 
 /** Runs a save after a delay, once no keystroke waits for its frame: one at a time, none once it is off. */

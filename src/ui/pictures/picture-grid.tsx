@@ -40,23 +40,7 @@ export function PictureGrid({ lines, active, chosen, onActive, onChoose, onOpen,
   });
   const groups = useMemo(() => groupNumbers(lines), [lines]);
   useEffect(() => virtual.scrollToIndex(Math.floor(active / columns)), [virtual, active, columns]);
-  const toggle = useCallback(
-    (hash: string) =>
-      onChoose((before) => {
-        const next = new Set(before);
-        if (!next.delete(hash)) next.add(hash);
-        return next;
-      }),
-    [onChoose],
-  );
-  const press = useCallback(
-    (index: number, hash: string, toggles: boolean) => {
-      onActive(index);
-      if (toggles) toggle(hash);
-      else onOpen(hash);
-    },
-    [onActive, onOpen, toggle],
-  );
+  const { toggle, press } = usePressing({ onActive, onChoose, onOpen });
   const onKeyDown = (event: KeyboardEvent) => {
     const line = lines[active];
     const to = targetOf(event, { active, columns, last: lines.length - 1 });
@@ -119,6 +103,28 @@ export function PictureGrid({ lines, active, chosen, onActive, onChoose, onOpen,
       </p>
     </>
   );
+}
+
+/** What pressing a cell does; the same functions as long as those given are. */
+function usePressing({ onActive, onChoose, onOpen }: Pick<GridProps, 'onActive' | 'onChoose' | 'onOpen'>) {
+  const toggle = useCallback(
+    (hash: string) =>
+      onChoose((before) => {
+        const next = new Set(before);
+        if (!next.delete(hash)) next.add(hash);
+        return next;
+      }),
+    [onChoose],
+  );
+  const press = useCallback(
+    (index: number, hash: string, toggles: boolean) => {
+      onActive(index);
+      if (toggles) toggle(hash);
+      else onOpen(hash);
+    },
+    [onActive, onOpen, toggle],
+  );
+  return { toggle, press };
 }
 
 /** The number of columns, by the width of the grid. */

@@ -1,5 +1,6 @@
 import { polishChanges } from '../../article';
 import type { Change, ChangeKind, KnownChanges } from '../../article';
+import type { Draft } from '../article/draft';
 import type { Editing } from '../article/editing';
 import { selectMatch, showMatch } from '../article/find/match';
 import { createStore } from '../kit/state/store';
@@ -69,47 +70,19 @@ export function createPolishing(desk: {
   const state = createStore(closed);
   const set = (part: Partial<PolishState>) => state.set({ ...state.get(), ...part });
   const draft = () => editing.current.get()?.draft;
-  /** The number of changes in each accepted step that can be undone. */
-  const steps: number[] = [];
-  let known: KnownChanges = new Map();
-  let found: readonly Change[] = [];
-  let skippedChanges = createSkippedChanges();
-  let isOwnEdit = false;
-  let isFresh = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  function find(): void {
-    clearTimeout(timer);
-    const open = draft();
-    isFresh = true;
-    found = open ? polishChanges(open.article(), settings.state.get(), known) : [];
-  }
-
-  /** Updates the list. The current change stays the same; if it was handled, the next one takes its index. */
-  function list(isHandled: boolean): void {
-    const changes = found.filter((change) => !skippedChanges.has(change));
-    const index = isHandled ? state.get().current : indexOfSame(state.get(), changes);
-    set({ changes, current: Math.max(0, Math.min(index, changes.length - 1)) });
-  }
-
-  function refresh(): void {
-    find();
-    list(false);
-  }
+  const proposals = createProposals(state, draft, settings);
+  const acceptance = createAcceptance(state, draft, proposals);
 
   function onTextChange(): void {
-    if (isOwnEdit || !state.get().open) return;
-    isFresh = false;
-    steps.length = 0;
+    if (acceptance.isEditing() || !state.get().open) return;
+    acceptance.clear();
     if (state.get().canUndo) set({ canUndo: false });
-    clearTimeout(timer);
-    timer = setTimeout(() => requestIdleCallback(refresh, { timeout: 1000 }), refreshDelay);
+    proposals.refreshSoon();
   }
 
   function reset(): void {
-    clearTimeout(timer);
-    [known, found, skippedChanges] = [new Map(), [], createSkippedChanges()];
-    steps.length = 0;
+    proposals.clear();
+    acceptance.clear();
     state.set({ ...closed, openCount: state.get().openCount });
   }
 
@@ -117,39 +90,25 @@ export function createPolishing(desk: {
     reset();
     draft()?.onChange(onTextChange);
   });
-  settings.state.subscribe(() => state.get().open && refresh());
+  settings.state.subscribe(() => state.get().open && proposals.refresh());
 
-  function current(): Change | undefined {
-    if (!isFresh) refresh();
-    return state.get().changes[state.get().current];
-  }
-
-  function show(): void {
-    const [open, change] = [draft(), current()];
+  function goToCurrent(go: typeof showMatch): void {
+    const [open, change] = [draft(), proposals.current()];
     const match = open && change ? matchOfChange(open, change) : null;
-    if (open && match) showMatch(open, match);
+    if (open && match) go(open, match);
   }
 
-  function apply(changes: readonly Change[]): void {
-    const open = draft();
-    if (!open || changes.length === 0) return;
-    isOwnEdit = true;
-    applyOnSheet(open, changes);
-    isOwnEdit = false;
-    steps.push(changes.length);
-    const before = found;
-    find();
-    skippedChanges.carryOver(before, changes, found);
-    list(true);
-    set({ accepted: state.get().accepted + changes.length, canUndo: true });
-    show();
+  const show = () => goToCurrent(showMatch);
+
+  function accept(changes: readonly Change[]): void {
+    if (acceptance.accept(changes)) show();
   }
 
   return {
     state,
     open() {
       if (!draft()) return;
-      refresh();
+      proposals.refresh();
       if (state.get().changes.length === 0 && !state.get().open)
         return void toasts.show((messages) => messages.article.alreadyPolished);
       set({ open: true, openCount: state.get().openCount + 1 });
@@ -166,34 +125,131 @@ export function createPolishing(desk: {
     },
     enter(index) {
       set({ current: index });
-      const [open, change] = [draft(), current()];
-      const match = open && change ? matchOfChange(open, change) : null;
-      if (open && match) selectMatch(open, match);
+      goToCurrent(selectMatch);
     },
     accept() {
-      const change = current();
-      if (change) apply([change]);
+      const change = proposals.current();
+      if (change) accept([change]);
     },
     skip() {
-      const change = current();
+      const change = proposals.current();
       if (!change) return;
       const before = state.get().changes.length;
-      skippedChanges.add(change);
-      list(true);
+      proposals.skip(change);
       set({ skipped: state.get().skipped + before - state.get().changes.length });
       show();
     },
     acceptAll(kind) {
-      if (!isFresh) refresh();
-      apply(state.get().changes.filter((change) => !kind || change.kind === kind));
+      accept(proposals.all().filter((change) => !kind || change.kind === kind));
     },
     undo() {
-      isOwnEdit = true;
-      draft()?.editor('body')?.finder.undo();
-      isOwnEdit = false;
-      set({ accepted: state.get().accepted - (steps.pop() ?? 0), canUndo: steps.length > 0 });
-      refresh();
+      acceptance.undo();
       show();
+    },
+  };
+}
+
+/** Makes accepted changes on the sheet, and undoes them. */
+function createAcceptance(
+  state: Store<PolishState>,
+  draft: () => Draft | undefined,
+  proposals: ReturnType<typeof createProposals>,
+) {
+  /** The number of changes in each step that can be undone. */
+  const steps: number[] = [];
+  let isEditing = false;
+
+  function edit(change: () => void): void {
+    isEditing = true;
+    change();
+    isEditing = false;
+  }
+
+  function count(accepted: number): void {
+    const now = state.get();
+    state.set({ ...now, accepted: now.accepted + accepted, canUndo: steps.length > 0 });
+  }
+
+  return {
+    /** Whether the text changes by what is accepted or undone. */
+    isEditing: () => isEditing,
+    clear: () => void (steps.length = 0),
+    accept(changes: readonly Change[]): boolean {
+      const open = draft();
+      if (!open || changes.length === 0) return false;
+      edit(() => applyOnSheet(open, changes));
+      steps.push(changes.length);
+      proposals.afterApplying(changes);
+      count(changes.length);
+      return true;
+    },
+    undo() {
+      edit(() => draft()?.editor('body')?.finder.undo());
+      count(-(steps.pop() ?? 0));
+      proposals.refresh();
+    },
+  };
+}
+
+/** Computes the list of changes, without those that were skipped. */
+function createProposals(
+  state: Store<PolishState>,
+  draft: () => Draft | undefined,
+  settings: Pick<SettingsStore, 'state'>,
+) {
+  let known: KnownChanges = new Map();
+  let found: readonly Change[] = [];
+  let skipped = createSkippedChanges();
+  let isFresh = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function find(): void {
+    clearTimeout(timer);
+    const open = draft();
+    isFresh = true;
+    found = open ? polishChanges(open.article(), settings.state.get(), known) : [];
+  }
+
+  /** Updates the list. The current change stays the same; if it was handled, the next one takes its index. */
+  function list(isHandled: boolean): void {
+    const changes = found.filter((change) => !skipped.has(change));
+    const index = isHandled ? state.get().current : indexOfSame(state.get(), changes);
+    state.set({ ...state.get(), changes, current: Math.max(0, Math.min(index, changes.length - 1)) });
+  }
+
+  function refresh(): void {
+    find();
+    list(false);
+  }
+
+  /** The changes of the text as it is now. */
+  function all(): readonly Change[] {
+    if (!isFresh) refresh();
+    return state.get().changes;
+  }
+
+  return {
+    refresh,
+    refreshSoon() {
+      isFresh = false;
+      clearTimeout(timer);
+      timer = setTimeout(() => requestIdleCallback(refresh, { timeout: 1000 }), refreshDelay);
+    },
+    clear() {
+      clearTimeout(timer);
+      [known, found, skipped] = [new Map(), [], createSkippedChanges()];
+    },
+    all,
+    current: () => all()[state.get().current],
+    skip(change: Change) {
+      skipped.add(change);
+      list(true);
+    },
+    afterApplying(changes: readonly Change[]) {
+      const before = found;
+      find();
+      skipped.carryOver(before, changes, found);
+      list(true);
     },
   };
 }

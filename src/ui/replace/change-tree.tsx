@@ -5,7 +5,7 @@ import { useMessages } from '../kit/state/use-messages';
 import { useReplacing } from './replacing';
 import { useValue } from '../kit/state/store';
 import { ChangeLine, isPlaceNamed } from './change-line';
-import type { PreviewRow, ReplacingState } from './replacing';
+import type { PreviewRow, ReplacingState } from './replacing-state';
 
 /** Heights of lines in pixels, which the style sheet uses too, so that 100,000 of them can be scrolled without being measured. */
 const heights = { text: 34, change: 28, named: 46 };

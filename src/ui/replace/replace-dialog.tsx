@@ -15,8 +15,8 @@ import { problemSentence } from '../kit/problem-sentence';
 import { useStore, useValue } from '../kit/state/store';
 import { ChangeTree } from './change-tree';
 import './replace.css';
-import { changesIn, tickedTexts } from './replacing';
-import type { ScopeName } from './replacing';
+import { changesIn, tickedTexts } from './replacing-state';
+import type { ScopeName } from './replacing-state';
 
 /** Find and replace in many texts: the query, all changes before they are made, and the result. */
 export function ReplaceDialog() {

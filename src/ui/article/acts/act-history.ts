@@ -79,22 +79,15 @@ export function createActHistory(desk: HistoryNeeds): ActHistory {
   const { bridge, toasts, clock = Date.now, holdFocus = () => () => undefined } = desk;
   const past = createStore<readonly PastAct[]>([]);
   const undone = createStore<readonly PastAct[]>([]);
-  const messageOf = new Map<PastAct, number>();
-  /** The message that offers to redo, until the next act. */
-  let offer = 0;
+  const offers = createOffers(toasts, { undo: (act) => void undo(act), redo: () => void redo() });
   let isFresh = false;
   let running: Promise<void> = Promise.resolve();
   const inTurn = (work: () => Promise<void>) => (running = running.then(work, work));
 
   function remember(act: PastAct): void {
     past.set([act, ...past.get()].slice(0, maxActs));
-    toasts.dismiss(offer);
+    offers.dismissRedo();
     isFresh = true;
-  }
-
-  function tell(act: PastAct): void {
-    const message = toasts.show(act.text, { label: (messages) => messages.undo, run: () => void undo(act) });
-    messageOf.set(act, message);
   }
 
   const undo = (act?: PastAct) =>
@@ -105,8 +98,7 @@ export function createActHistory(desk: HistoryNeeds): ActHistory {
 
   async function goBack(act: PastAct): Promise<void> {
     const giveFocusBack = holdFocus();
-    const message = messageOf.get(act);
-    if (message !== undefined) toasts.dismiss(message); // It offers the same.
+    offers.dismissUndo(act);
     const went = await act.back();
     giveFocusBack();
     if (!went) return;
@@ -114,11 +106,7 @@ export function createActHistory(desk: HistoryNeeds): ActHistory {
     if (act.told && act.told.texts > 1) void request(bridge, 'acts:forget', act.id);
     const { again } = went;
     if (again) undone.set([{ ...act, back: again }, ...undone.get()].slice(0, maxActs));
-    toasts.dismiss(offer);
-    offer = toasts.show(
-      undoneSentence(went),
-      again ? { label: ({ acts }) => acts.redo, run: () => void redo() } : undefined,
-    );
+    offers.offerRedo(went);
   }
 
   const redo = () =>
@@ -134,7 +122,7 @@ export function createActHistory(desk: HistoryNeeds): ActHistory {
       const { isEarlier: _earlier, ...rest } = act;
       const redone = { ...rest, id: crypto.randomUUID(), at: clock(), back: went.again };
       remember(redone);
-      tell(redone);
+      offers.offerUndo(redone);
       if (went.done) await keep(desk, redone, went.done);
     });
 
@@ -150,11 +138,11 @@ export function createActHistory(desk: HistoryNeeds): ActHistory {
     undone,
     did(act, isQuiet = false) {
       const added = add({ ...act, told: null });
-      if (!isQuiet) tell(added);
+      if (!isQuiet) offers.offerUndo(added);
     },
     didToTexts(told, done, back) {
       const added = add({ text: (messages) => sentenceOf(told, messages), told, back });
-      tell(added);
+      offers.offerUndo(added);
       void keep(desk, added, done);
     },
     undo,
@@ -170,6 +158,29 @@ export function createActHistory(desk: HistoryNeeds): ActHistory {
     },
     isFresh: () => isFresh,
     typed: () => void (isFresh = false),
+  };
+}
+
+/** The toasts that offer to undo an act, or to redo the one undone last. */
+function createOffers(toasts: Toasts, back: { undo: (act: PastAct) => void; redo: () => void }) {
+  const undoOffers = new Map<PastAct, number>();
+  let redoOffer = 0;
+  const dismissRedo = () => toasts.dismiss(redoOffer);
+  return {
+    offerUndo(act: PastAct) {
+      const run = () => back.undo(act);
+      undoOffers.set(act, toasts.show(act.text, { label: (messages) => messages.undo, run }));
+    },
+    dismissUndo(act: PastAct) {
+      const offer = undoOffers.get(act);
+      if (offer !== undefined) toasts.dismiss(offer);
+    },
+    offerRedo(went: WentBack) {
+      dismissRedo();
+      const action = went.again ? { label: ({ acts }: Messages) => acts.redo, run: back.redo } : undefined;
+      redoOffer = toasts.show(undoneSentence(went), action);
+    },
+    dismissRedo,
   };
 }
 

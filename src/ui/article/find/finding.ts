@@ -46,20 +46,96 @@ export interface Finding {
 
 export const useFinding = createPart<Finding>('finding');
 
-/** Milliseconds of pause in typing after which the text is searched again. */
+/** Milliseconds from the last key to searching again. */
 const searchDelay = 150;
 
-/** Searches the article on the sheet, and again after changes. */
 export function createFinding(editing: Pick<Editing, 'current'>): Finding {
   const state = createStore(firstFindState);
   const set = (part: Partial<FindState>) => state.set({ ...state.get(), ...part });
   const draft = () => editing.current.get()?.draft;
-  let search: Search | null = null;
+  const searching = createSearching(state, draft);
   let anchor: SheetPosition = sheetTop;
+  const replacing = createReplacing(state, draft, searching);
+
+  editing.current.subscribe(() => {
+    anchor = sheetTop;
+    set({ open: state.get().open && !!draft(), matches: [], current: null, replaced: null });
+    searching.follow();
+  });
+
+  function goTo(index: number): void {
+    const match = state.get().matches[index];
+    const open = draft();
+    if (!match || !open) return;
+    const isCaretThere = caretOnSheet(open) !== null;
+    anchor = positionOf(match);
+    set({ current: index });
+    (isCaretThere ? selectMatch : showMatch)(open, match);
+  }
+
+  async function seek(part: Partial<FindQuery>): Promise<void> {
+    const query = { ...state.get().query, ...part };
+    const isValid = searching.use(query);
+    set({ query, replaced: null, problem: isValid ? 'none' : 'wrong', current: null });
+    if (await searching.searchAgain()) goTo(indexFrom(state.get().matches, anchor, 1));
+  }
+
+  return {
+    state,
+    open(replacing) {
+      const article = draft();
+      if (!article) return;
+      const { position = anchor, words = '' } = caretOnSheet(article) ?? {};
+      const { open, replacing: wasReplacing, openCount, query } = state.get();
+      anchor = position;
+      set({ open: true, replacing: replacing || (open && wasReplacing), openCount: openCount + 1 });
+      void seek({ sought: isShort(words) && !query.expression ? words : query.sought });
+    },
+    async goToFound(place) {
+      const open = draft();
+      const match = open && (await findPlace(open, place));
+      if (match && draft() === open) selectMatch(open, match);
+    },
+    close() {
+      const open = draft();
+      const match = currentMatch(state.get());
+      set({ open: false, replaced: null });
+      if (open && match) selectMatch(open, match);
+      else open?.focusText();
+    },
+    seek,
+    change: set,
+    async step(by) {
+      const open = draft();
+      if (!open) return;
+      const caret = caretOnSheet(open)?.position;
+      if (!state.get().open) set({ open: true });
+      if (!(await searching.refresh())) return;
+      goTo(nextIndex(state.get(), caret, anchor, by));
+    },
+    async replace() {
+      if (!(await searching.refresh())) return;
+      const match = currentMatch(state.get());
+      if (!match) return goTo(indexFrom(state.get().matches, anchor, 1));
+      const { text, hit } = match.in === 'field' ? match : match.found;
+      anchor = positionOf(match, replacementFor(text, hit, replacementOf(state.get())).length);
+      await replacing.replace([match]);
+      goTo(indexFrom(state.get().matches, anchor, 1));
+    },
+    async replaceAll() {
+      if (await searching.refresh()) await replacing.replace(state.get().matches);
+    },
+    undo: () => replacing.undo(),
+  };
+}
+
+/** Searches the article on the sheet, and again after changes. */
+function createSearching(state: Store<FindState>, draft: () => Draft | undefined) {
+  const set = (part: Partial<FindState>) => state.set({ ...state.get(), ...part });
+  let search: Search | null = null;
   let round = 0;
   let isFresh = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let undoReplacement: () => void = () => undefined;
 
   /** Searches the sheet as it is now; false when a newer search has begun meanwhile. */
   async function searchAgain(): Promise<boolean> {
@@ -83,92 +159,42 @@ export function createFinding(editing: Pick<Editing, 'current'>): Finding {
       timer = setTimeout(() => requestIdleCallback(() => void searchAgain()), searchDelay);
   }
 
-  editing.current.subscribe(() => {
-    round += 1;
-    anchor = sheetTop;
-    set({ open: state.get().open && !!draft(), matches: [], current: null, replaced: null });
-    draft()?.onChange(onTextChange);
-    onTextChange();
-  });
-
-  function goTo(index: number): void {
-    const match = state.get().matches[index];
-    const open = draft();
-    if (!match || !open) return;
-    const isCaretThere = caretOnSheet(open) !== null;
-    anchor = positionOf(match);
-    set({ current: index });
-    (isCaretThere ? selectMatch : showMatch)(open, match);
-  }
-
-  async function seek(part: Partial<FindQuery>): Promise<void> {
-    const query = { ...state.get().query, ...part };
-    search = query.sought ? searchFor(query) : null;
-    set({ query, replaced: null, problem: query.sought && !search ? 'wrong' : 'none', current: null });
-    if (await searchAgain()) goTo(indexFrom(state.get().matches, anchor, 1));
-  }
-
-  async function replaceMatches(matches: readonly Match[]): Promise<void> {
-    const open = draft();
-    if (!open || matches.length === 0) return;
-    undoReplacement = replaceOnSheet(open, matches, replacementOf(state.get()));
-    set({ current: null });
-    await searchAgain();
-    set({ replaced: matches.length });
-  }
-
   return {
-    state,
-    open(replacing) {
-      const article = draft();
-      if (!article) return;
-      const { open, replacing: wasReplacing, openCount, query } = state.get();
-      const caret = caretOnSheet(article);
-      anchor = caret?.position ?? anchor;
-      set({ open: true, replacing: replacing || (open && wasReplacing), openCount: openCount + 1 });
-      const words = caret?.words ?? '';
-      void seek({ sought: isShort(words) && !query.expression ? words : query.sought });
+    /** Takes another query; false for an invalid expression. */
+    use(query: FindQuery): boolean {
+      search = query.sought ? searchFor(query) : null;
+      return !query.sought || search !== null;
     },
-    async goToFound(place) {
+    searchAgain,
+    /** Searches again if the text has changed since; false when a newer search has begun meanwhile. */
+    refresh: async () => isFresh || searchAgain(),
+    /** Follows the text that is now on the sheet. */
+    follow() {
+      round += 1;
+      draft()?.onChange(onTextChange);
+      onTextChange();
+    },
+  };
+}
+
+/** Replaces matches, and remembers how to undo the last replacement. */
+function createReplacing(
+  state: Store<FindState>,
+  draft: () => Draft | undefined,
+  { searchAgain }: ReturnType<typeof createSearching>,
+) {
+  let undo: () => void = () => undefined;
+  return {
+    async replace(matches: readonly Match[]): Promise<void> {
       const open = draft();
-      const words = searchFor({ ...firstFindState.query, sought: place.words });
-      if (!open || !words || !(await isOnSheet(open))) return;
-      const matches = await searchSheet(open, words);
-      if (matches === 'too-slow' || draft() !== open) return;
-      const match = matches.find((each) => isInBlock(open, each, place.block)) ?? matches[0];
-      if (match) selectMatch(open, match);
-    },
-    close() {
-      const open = draft();
-      const match = currentMatch(state.get());
-      set({ open: false, replaced: null });
-      if (open && match) selectMatch(open, match);
-      else open?.focusText();
-    },
-    seek,
-    change: set,
-    async step(by) {
-      const open = draft();
-      if (!open) return;
-      const caret = caretOnSheet(open)?.position;
-      if (!state.get().open) set({ open: true });
-      if (!isFresh && !(await searchAgain())) return;
-      goTo(nextIndex(state.get(), caret, anchor, by));
-    },
-    async replace() {
-      if (!isFresh && !(await searchAgain())) return;
-      const match = currentMatch(state.get());
-      if (!match) return goTo(indexFrom(state.get().matches, anchor, 1));
-      const { text, hit } = match.in === 'field' ? match : match.found;
-      anchor = positionOf(match, replacementFor(text, hit, replacementOf(state.get())).length);
-      await replaceMatches([match]);
-      goTo(indexFrom(state.get().matches, anchor, 1));
-    },
-    async replaceAll() {
-      if (isFresh || (await searchAgain())) await replaceMatches(state.get().matches);
+      if (!open || matches.length === 0) return;
+      undo = replaceOnSheet(open, matches, replacementOf(state.get()));
+      state.set({ ...state.get(), current: null });
+      await searchAgain();
+      state.set({ ...state.get(), replaced: matches.length });
     },
     undo() {
-      undoReplacement();
+      undo();
       void searchAgain();
     },
   };
@@ -182,6 +208,14 @@ export async function isOnSheet(draft: Draft): Promise<boolean> {
 }
 
 const maxFrames = 120;
+
+async function findPlace(open: Draft, { words, block }: FoundPlace): Promise<Match | undefined> {
+  const search = searchFor({ ...firstFindState.query, sought: words });
+  if (!search || !(await isOnSheet(open))) return undefined;
+  const matches = await searchSheet(open, search);
+  if (matches === 'too-slow') return undefined;
+  return matches.find((each) => isInBlock(open, each, block)) ?? matches[0];
+}
 
 function isInBlock(draft: Draft, match: Match, block: string | null): boolean {
   if (match.in === 'field' || block === null) return false;

@@ -70,7 +70,6 @@ export const pageSize = 100;
 const searchDelay = 60;
 const refreshDelay = 1000;
 
-/** Keeps the list; answers to older queries are dropped. */
 export function createLibrary(
   bridge: Bridge,
   toasts: Toasts,
@@ -86,6 +85,70 @@ export function createLibrary(
     list: 0,
     isLoaded: false,
   });
+  function sought(): Pick<LibraryQuery, 'words' | 'filters'> {
+    const { query, filters } = state.get();
+    return { words: query, filters: filtersNow(filters, Object.keys(settings.state.get().models)) };
+  }
+
+  function queryOf(offset: number, limit: number): LibraryQuery {
+    return { ...sought(), sort: state.get().sort, limit, offset };
+  }
+
+  const loading = createLoading(bridge, toasts, state, queryOf);
+
+  function change(part: Partial<LibraryState>, delay = 0): void {
+    const next = { ...state.get(), ...part };
+    state.set({ ...next, sort: part.sort ?? sortFor(next, state.get(), usual()) });
+    loading.begin(delay);
+  }
+
+  return {
+    state,
+    search: (query) => change({ query }, searchDelay),
+    filter(changes) {
+      const all = Object.entries({ ...state.get().filters, ...changes });
+      const chosen = all.filter(([, value]) =>
+        Array.isArray(value) ? value.length > 0 : value !== undefined,
+      );
+      change({ filters: Object.fromEntries(chosen) });
+    },
+    sortBy(sort) {
+      if (sort === 'edited' || sort === 'date' || sort === 'headline') settings.change({ librarySort: sort });
+      change({ sort });
+    },
+    show: ({ words, filters }) => change({ query: words, filters }),
+    sought,
+    async textsBetween(from, to) {
+      const chosen = await request(bridge, 'library:choose', queryOf(from, to - from + 1));
+      if (chosen.ok) return JSON.parse(chosen.value.json) as ChosenText[];
+      toasts.showProblem(chosen.problem);
+      return null;
+    },
+    async indexOf(id) {
+      const { rows, total } = state.get();
+      const loaded = placeOf(rows, id);
+      if (loaded !== undefined) return loaded;
+      const answer = await request(bridge, 'library:choose', queryOf(0, Math.min(total + 1, choiceLimit)));
+      if (!answer.ok) return null;
+      const index = (JSON.parse(answer.value.json) as ChosenText[]).findIndex((text) => text.id === id);
+      return index < 0 ? null : index;
+    },
+    loadRange: loading.range,
+    answered: loading.answered,
+    loadFirst: loading.now,
+    refresh: () => void loading.now(),
+    refreshSaved: loading.afterSave,
+    settle: loading.settle,
+  };
+}
+
+/** Loads the rows of the list that is asked for; answers to older lists are dropped. */
+function createLoading(
+  bridge: Bridge,
+  toasts: Toasts,
+  state: Store<LibraryState>,
+  queryOf: (offset: number, limit: number) => LibraryQuery,
+) {
   let round = 0;
   let requested = new Set<number>();
   /** The rows loaded since the last refresh; until its first answer, the rows before it are shown. */
@@ -97,15 +160,6 @@ export function createLibrary(
   let saved: ArticleId | null = null;
   let isHeld = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-
-  function sought(): Pick<LibraryQuery, 'words' | 'filters'> {
-    const { query, filters } = state.get();
-    return { words: query, filters: filtersNow(filters, Object.keys(settings.state.get().models)) };
-  }
-
-  function queryOf(offset: number, limit: number): LibraryQuery {
-    return { ...sought(), sort: state.get().sort, limit, offset };
-  }
 
   /** Loads pages of the list, and adds them all at once. */
   async function load(pages: number[]): Promise<void> {
@@ -131,7 +185,7 @@ export function createLibrary(
     state.set({ ...state.get(), total, rows: fresh, list: asked, isLoaded: true });
   }
 
-  function reload(kept: ArticleId | null = null): Promise<void> {
+  function reload(kept: ArticleId | null): Promise<void> {
     clearTimeout(timer);
     saved = kept;
     isHeld = false;
@@ -142,56 +196,27 @@ export function createLibrary(
     return load(pagesOf(...visible));
   }
 
-  const refresh = () => void reload();
-
-  /** Shows another list from its top, at once or after a delay. */
-  function change(part: Partial<LibraryState>, delay = 0): void {
-    const next = { ...state.get(), ...part };
-    state.set({ ...next, sort: part.sort ?? sortFor(next, state.get(), usual()) });
-    visible = [0, 0];
-    list += 1;
+  function after(delay: number, kept: ArticleId | null): void {
     clearTimeout(timer);
-    if (delay > 0) timer = setTimeout(refresh, delay);
-    else refresh();
+    timer = setTimeout(() => void reload(kept), delay);
   }
 
   return {
-    state,
-    search: (query) => change({ query }, searchDelay),
-    filter(changes) {
-      const all = Object.entries({ ...state.get().filters, ...changes });
-      const chosen = all.filter(([, value]) =>
-        Array.isArray(value) ? value.length > 0 : value !== undefined,
-      );
-      change({ filters: Object.fromEntries(chosen) });
+    now: () => reload(null),
+    /** Loads another list from its top. */
+    begin(delay: number) {
+      visible = [0, 0];
+      list += 1;
+      if (delay > 0) after(delay, null);
+      else void reload(null);
     },
-    sortBy(sort) {
-      if (sort === 'edited' || sort === 'date' || sort === 'headline') settings.change({ librarySort: sort });
-      change({ sort });
-    },
-    show: ({ words, filters }) => change({ query: words, filters }),
-    sought,
-    loadRange(from, to) {
+    afterSave: (id: ArticleId) => after(refreshDelay, id),
+    range(from: number, to: number) {
       visible = [from, to];
       const missing = pagesOf(from, to).filter((page) => !requested.has(page));
       if (missing.length > 0) void load(missing);
     },
-    async textsBetween(from, to) {
-      const chosen = await request(bridge, 'library:choose', queryOf(from, to - from + 1));
-      if (chosen.ok) return JSON.parse(chosen.value.json) as ChosenText[];
-      toasts.showProblem(chosen.problem);
-      return null;
-    },
-    async indexOf(id) {
-      const { rows, total } = state.get();
-      const loaded = placeOf(rows, id);
-      if (loaded !== undefined) return loaded;
-      const answer = await request(bridge, 'library:choose', queryOf(0, Math.min(total + 1, choiceLimit)));
-      if (!answer.ok) return null;
-      const index = (JSON.parse(answer.value.json) as ChosenText[]).findIndex((text) => text.id === id);
-      return index < 0 ? null : index;
-    },
-    answered: async () =>
+    answered: async (): Promise<boolean> =>
       state.get().list !== list &&
       new Promise((resolve) => {
         const stop = state.subscribe(() => {
@@ -200,13 +225,7 @@ export function createLibrary(
           resolve(true);
         });
       }),
-    loadFirst: () => reload(),
-    refresh,
-    refreshSaved(id) {
-      clearTimeout(timer);
-      timer = setTimeout(() => void reload(id), refreshDelay);
-    },
-    settle: () => isHeld && refresh(),
+    settle: () => isHeld && void reload(null),
   };
 }
 

@@ -48,29 +48,23 @@ export interface Importing {
 
 export const useImporting = createPart<Importing>('importing');
 
-/** A single text imported without loss is opened at once, with a toast; everything else gets a report. */
-export function createImporting(desk: {
+/** What imports need of the desk. */
+interface ImportNeeds {
   bridge: Bridge;
   editing: Editing;
   library: Library;
   toasts: Toasts;
-}): Importing {
+}
+
+/** A single text imported without loss is opened at once, with a toast; everything else gets a report. */
+export function createImporting(desk: ImportNeeds): Importing {
   const { bridge, editing, library, toasts } = desk;
   const report = createStore<ImportReport | null>(null);
   const progress = createStore<ImportProgress | null>(null);
   const typography = createStore({ isSet: true, isSwitching: false });
   let last: ImportReport | null = null;
-  let dropped: ReadonlyMap<string, File> = new Map();
+  const sending = createSending(bridge);
   bridge.on('import:progress', progress.set);
-  bridge.on('import:wanted', ({ ticket, name }) => void sendFile(ticket, dropped.get(name)));
-
-  async function sendFile(ticket: number, file: File | undefined): Promise<void> {
-    const bytes = await file?.arrayBuffer().then(
-      (buffer) => new Uint8Array(buffer),
-      () => undefined,
-    );
-    await request(bridge, 'import:give', { ticket, ...(bytes && { bytes }) });
-  }
 
   async function receive(answer: Result<ImportReport, RequestProblem>): Promise<void> {
     progress.set(null);
@@ -82,45 +76,16 @@ export function createImporting(desk: {
     const { imported, known } = answer.value;
     const first = imported[0] ?? known[0];
     if (first) await editing.open(first.id);
-    if (isSingleText(answer.value)) showToast(answer.value);
+    if (isSingleText(answer.value)) tellSingle(toasts, answer.value, () => report.set(last));
     else report.set(answer.value);
-  }
-
-  function showToast({ imported }: ImportReport): void {
-    const [text] = imported;
-    const isChanged = text && !isWhole(text.conversion);
-    toasts.show(
-      (messages) =>
-        (isChanged ? messages.import.oneChanged : messages.import.one)(text?.headline || messages.untitled),
-      { label: (messages) => messages.import.show, run: () => report.set(last) },
-    );
-  }
-
-  /** The first of some texts that is written in a language, whatever its country. */
-  async function readableIn(language: InterfaceLanguage, texts: readonly ArticleId[]) {
-    const all = { words: '', filters: {}, sort: 'edited', limit: 500, offset: 0 } as const;
-    const listed = await request(bridge, 'library:list', all);
-    const languages = new Map(listed.ok ? listed.value.rows.map((row) => [row.id, row.language]) : []);
-    return texts.find((id) => languages.get(id)?.split('-')[0] === language);
-  }
-
-  async function setTypography(isSet: boolean): Promise<void> {
-    if (!last || !(await editing.flush())) return;
-    const ids = last.imported.filter((text) => typesetPlaces(text) > 0).map(({ id }) => id);
-    typography.set({ isSet, isSwitching: true });
-    const answer = await request(bridge, 'import:typography', { ids, typeset: isSet });
-    typography.set({ isSet: answer.ok ? isSet : !isSet, isSwitching: false });
-    if (!answer.ok) return toasts.showProblem(answer.problem);
-    const { edited } = answer.value;
-    if (edited > 0) toasts.showNotice((messages) => messages.import.typographyKept(edited));
-    await editing.reopen();
-    library.refresh();
   }
 
   return {
     report,
     typography,
-    setTypography,
+    setTypography: async (isSet) => {
+      if (last) await setTypographyOf(desk, last, typography, isSet);
+    },
     progress,
     isDragOver: createStore(false),
     choose: async (what) => receive(await request(bridge, 'import:choose', what)),
@@ -129,16 +94,10 @@ export function createImporting(desk: {
       progress.set(null);
       if (!answer.ok) return toasts.showProblem(answer.problem);
       library.refresh();
-      const { imported, known } = answer.value;
-      const samples = [...imported, ...known].map(({ id }) => id);
-      const first = (await readableIn(language, samples)) ?? samples[0];
+      const first = await firstReadable(bridge, language, answer.value);
       if (first) await editing.open(first);
     },
-    async importFiles(files) {
-      dropped = new Map(files.map(({ name, file }) => [name, file]));
-      const named = files.map(({ name, file }) => ({ name, size: file.size }));
-      await receive(await request(bridge, 'import:files', named));
-    },
+    importFiles: async (files) => receive(await request(bridge, 'import:files', sending.offer(files))),
     importDuplicates: async () => receive(await request(bridge, 'import:again', null)),
     async keepStatus(isKept) {
       const sheet = editing.current.get()?.draft;
@@ -171,6 +130,69 @@ export function createImporting(desk: {
       return last !== null;
     },
   };
+}
+
+/** Applies our typography to the texts of a report, or restores that of their files. */
+async function setTypographyOf(
+  { bridge, editing, library, toasts }: ImportNeeds,
+  { imported }: ImportReport,
+  typography: Importing['typography'],
+  isSet: boolean,
+): Promise<void> {
+  if (!(await editing.flush())) return;
+  const ids = imported.filter((text) => typesetPlaces(text) > 0).map(({ id }) => id);
+  typography.set({ isSet, isSwitching: true });
+  const answer = await request(bridge, 'import:typography', { ids, typeset: isSet });
+  typography.set({ isSet: answer.ok ? isSet : !isSet, isSwitching: false });
+  if (!answer.ok) return toasts.showProblem(answer.problem);
+  const { edited } = answer.value;
+  if (edited > 0) toasts.showNotice((messages) => messages.import.typographyKept(edited));
+  await editing.reopen();
+  library.refresh();
+}
+
+/** Sends the bytes of dropped files when the import asks for them. */
+function createSending(bridge: Bridge) {
+  let dropped: ReadonlyMap<string, File> = new Map();
+  bridge.on('import:wanted', ({ ticket, name }) => void send(ticket, dropped.get(name)));
+
+  async function send(ticket: number, file: File | undefined): Promise<void> {
+    const bytes = await file?.arrayBuffer().then(
+      (buffer) => new Uint8Array(buffer),
+      () => undefined,
+    );
+    await request(bridge, 'import:give', { ticket, ...(bytes && { bytes }) });
+  }
+
+  return {
+    offer(files: readonly DroppedFile[]): { name: string; size: number }[] {
+      dropped = new Map(files.map(({ name, file }) => [name, file]));
+      return files.map(({ name, file }) => ({ name, size: file.size }));
+    },
+  };
+}
+
+/** The first imported text that is in a language, whatever its country; else the first. */
+async function firstReadable(
+  bridge: Bridge,
+  language: InterfaceLanguage,
+  { imported, known }: ImportReport,
+): Promise<ArticleId | undefined> {
+  const all = { words: '', filters: {}, sort: 'edited', limit: 500, offset: 0 } as const;
+  const listed = await request(bridge, 'library:list', all);
+  const languages = new Map(listed.ok ? listed.value.rows.map((row) => [row.id, row.language]) : []);
+  const texts = [...imported, ...known].map(({ id }) => id);
+  return texts.find((id) => languages.get(id)?.split('-')[0] === language) ?? texts[0];
+}
+
+/** Tells of a single imported text; the toast leads to the report. */
+function tellSingle(toasts: Toasts, { imported: [text] }: ImportReport, showReport: () => void): void {
+  const isChanged = text && !isWhole(text.conversion);
+  toasts.show(
+    (messages) =>
+      (isChanged ? messages.import.oneChanged : messages.import.one)(text?.headline || messages.untitled),
+    { label: (messages) => messages.import.show, run: showReport },
+  );
 }
 
 /** The line of a text that was made a revision of another. */

@@ -1,11 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, MouseEvent } from 'react';
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import type { Settings } from '../../../contract';
 import { useMessages } from '../../kit/state/use-messages';
+import type { Draft } from '../../article/draft';
 import { useLibrary } from '../../article/library/library';
+import type { LibraryState } from '../../article/library/library';
 import { useEditing } from '../../article/editing';
 import { useTextSelection } from '../../article/library/selection';
+import type { Chosen } from '../../article/library/selection';
 import { useSettings } from '../../kit/state/settings-store';
 import { GuideLink } from '../../kit/guide-link';
 import { useStore, useValue } from '../../kit/state/store';
@@ -31,67 +34,42 @@ function LoadedList({ onOpened }: { onOpened: () => void }) {
   const editing = useEditing();
   const library = useLibrary();
   const selection = useTextSelection();
-  const settings = useSettings();
   const messages = useMessages();
   const { total, rows, query, list } = useValue(library.state);
-  const lineLayout = useStore(settings.state, (state) => state.libraryLines);
+  const lineLayout = useStore(useSettings().state, (state) => state.libraryLines);
   const draft = useStore(editing.current, (edited) => edited?.draft);
   const chosen = useValue(selection.state);
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
-  const [menu, setMenu] = useState<MenuPlace | null>(null);
   const height = lineHeight(lineLayout, query.trim() !== '');
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 6,
-  });
+  const virtual = useVisibleLines(scroller, total, height);
   const room = headlineRoom(virtual.scrollRect?.width ?? 0);
-  const lines = virtual.getVirtualItems();
-  const first = lines[0]?.index ?? 0;
-  const last = lines.at(-1)?.index ?? 0;
-  useEffect(() => library.loadRange(first, last), [library, first, last]);
-  useEffect(() => virtual.measure(), [virtual, height]);
-  useEffect(() => {
-    setActive(0);
-    scroller.current?.scrollTo({ top: 0 });
-  }, [list]);
-  useKeptPlace({ scroller, rows, height, list, active, setActive, open: draft?.id });
-  useOpenInView(draft?.id, (index) => {
-    setActive(index);
-    virtual.scrollToIndex(index);
+  const scrollTo = (index: number) => virtual.scrollToIndex(index);
+  const { active, setActive, goTo } = useActiveLine({
+    scroller,
+    rows,
+    height,
+    list,
+    open: draft?.id,
+    scrollTo,
   });
+  const menu = useLineMenu(active, setActive);
   const act = useListActions({ active, onOpened });
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = listStep(event, {
-      active,
-      total,
-      page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1),
-    });
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1);
+    const step = listStep(event, { active, total, page });
     if (!step) return;
-    if (step.kind === 'search') return void document.getElementById('library-search')?.focus(); // The letter is typed there.
-    if (step.kind === 'move' && step.to === active && active === 0 && !step.extend)
-      document.getElementById('library-search')?.focus();
-    else if (step.kind === 'move') {
-      setActive(step.to);
-      virtual.scrollToIndex(step.to);
+    if (step.kind === 'search') return focusSearch(); // The letter is typed there.
+    if (step.kind === 'menu') menu.openAt(placeOf(scroller.current, active));
+    else if (step.kind !== 'move') {
+      if (!act.byKey(step.kind)) return;
+    } else if (step.to === active && active === 0 && !step.extend) focusSearch();
+    else {
+      goTo(step.to);
       if (step.extend) void selection.extendTo(step.to);
       else selection.startAt(step.to);
-    } else if (step.kind === 'menu') setMenu(placeOf(scroller.current, active));
-    else if (!act.byKey(step.kind)) return;
+    }
     event.preventDefault();
-  };
-  const onContextMenu = (event: MouseEvent) => {
-    event.preventDefault();
-    const line = event.target instanceof Element ? event.target.closest('[data-index]') : null;
-    const index = line ? Number(line.getAttribute('data-index')) : active;
-    const row = rows.get(index);
-    if (!row) return;
-    if (!chosen.has(row.id)) selection.clear();
-    setActive(index);
-    setMenu({ left: event.clientX, top: event.clientY });
   };
   return (
     <>
@@ -106,40 +84,110 @@ function LoadedList({ onOpened }: { onOpened: () => void }) {
         tabIndex={0}
         data-lines={lineLayout}
         onKeyDown={onKeyDown}
-        onContextMenu={onContextMenu}
+        onContextMenu={menu.onContextMenu}
       >
         <div className="library-lines" role="presentation" style={{ height: virtual.getTotalSize() }}>
-          {lines.map((line) => {
-            const row = rows.get(line.index);
-            const isOpen = draft !== undefined && row?.id === draft.id;
-            return (
-              <LibraryLine
-                key={line.key}
-                row={row}
-                index={line.index}
-                total={total}
-                top={line.start}
-                height={height}
-                active={line.index === active}
-                chosen={row !== undefined && chosen.has(row.id)}
-                selected={row !== undefined && (chosen.size > 0 ? chosen.has(row.id) : isOpen)}
-                draft={isOpen ? draft : null}
-                above={rows.get(line.index - 1)?.headline ?? ''}
-                below={rows.get(line.index + 1)?.headline ?? ''}
-                room={room}
-                onPress={(event) => {
-                  setActive(line.index);
-                  act.byMouse(event, line.index);
-                }}
-                onDoublePress={() => act.byDoubleClick(line.index)}
-              />
-            );
-          })}
+          {virtual.getVirtualItems().map(({ key, index, start }) => (
+            <LibraryLine
+              key={key}
+              {...lineOf(rows, index, chosen, draft)}
+              index={index}
+              total={total}
+              top={start}
+              height={height}
+              active={index === active}
+              room={room}
+              onPress={(event) => {
+                setActive(index);
+                act.byMouse(event, index);
+              }}
+              onDoublePress={() => act.byDoubleClick(index)}
+            />
+          ))}
         </div>
       </div>
-      <LineMenu at={menu} texts={act.targets()} onClose={() => setMenu(null)} />
+      <LineMenu at={menu.at} texts={act.targets()} onClose={() => menu.openAt(null)} />
     </>
   );
+}
+
+/** The visible lines, whose rows are loaded. */
+function useVisibleLines(scroller: RefObject<HTMLElement | null>, total: number, height: number) {
+  const library = useLibrary();
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 6,
+  });
+  const lines = virtual.getVirtualItems();
+  const first = lines[0]?.index ?? 0;
+  const last = lines.at(-1)?.index ?? 0;
+  useEffect(() => library.loadRange(first, last), [library, first, last]);
+  useEffect(() => virtual.measure(), [virtual, height]);
+  return virtual;
+}
+
+/** The active line: the first of another list, else the one with the same text, or the text that was opened. */
+function useActiveLine({ scrollTo, ...now }: ActiveLineContext) {
+  const { scroller, list, open } = now;
+  const [active, setActive] = useState(0);
+  const goTo = (index: number) => {
+    setActive(index);
+    scrollTo(index);
+  };
+  useEffect(() => {
+    setActive(0);
+    scroller.current?.scrollTo({ top: 0 });
+  }, [list, scroller]);
+  useKeptPlace({ ...now, active, setActive });
+  useOpenInView(open, goTo);
+  return { active, setActive, goTo };
+}
+
+type ActiveLineContext = Omit<Parameters<typeof useKeptPlace>[0], 'active' | 'setActive'> & {
+  scrollTo: (index: number) => void;
+};
+
+/** Where the menu of a line is open; a line that is not chosen becomes the active one alone. */
+function useLineMenu(active: number, setActive: (index: number) => void) {
+  const { state } = useLibrary();
+  const selection = useTextSelection();
+  const [at, openAt] = useState<MenuPlace | null>(null);
+  const onContextMenu = (event: MouseEvent) => {
+    event.preventDefault();
+    const index = indexAt(event.target) ?? active;
+    const row = state.get().rows.get(index);
+    if (!row) return;
+    if (!selection.state.get().has(row.id)) selection.clear();
+    setActive(index);
+    openAt({ left: event.clientX, top: event.clientY });
+  };
+  return { at, openAt, onContextMenu };
+}
+
+function indexAt(target: EventTarget): number | null {
+  const index = target instanceof Element && target.closest('[data-index]')?.getAttribute('data-index');
+  return index ? Number(index) : null;
+}
+
+/** What a line shows of its text and of those beside it. */
+function lineOf(rows: LibraryState['rows'], index: number, chosen: Chosen, draft: Draft | undefined) {
+  const row = rows.get(index);
+  const isOpen = draft !== undefined && row?.id === draft.id;
+  const isChosen = row !== undefined && chosen.has(row.id);
+  return {
+    row,
+    chosen: isChosen,
+    selected: chosen.size > 0 ? isChosen : isOpen,
+    draft: isOpen ? draft : null,
+    above: rows.get(index - 1)?.headline ?? '',
+    below: rows.get(index + 1)?.headline ?? '',
+  };
+}
+
+function focusSearch(): void {
+  document.getElementById('library-search')?.focus();
 }
 
 /** The place of the menu for the active line: inside it, as from the mouse. */
