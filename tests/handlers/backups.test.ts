@@ -166,12 +166,12 @@ it('an old proof is told once a day, and a new one is not', async () => {
   valueOf(await backups.run('all'));
   const told = () =>
     desk.events.filter(({ name }) => name === 'backup:concern').map(({ payload }) => payload);
-  await backups.tellConcern();
+  await backups.warnIfOld();
   expect(told()).toEqual([]);
   const proved = desk.now;
   desk.now += 4 * day;
-  await backups.tellConcern();
-  await backups.tellConcern();
+  await backups.warnIfOld();
+  await backups.warnIfOld();
   expect(told()).toEqual([{ kind: 'old', place: 'own', provedAt: proved }]);
 });
 

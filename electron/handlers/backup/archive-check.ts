@@ -19,7 +19,7 @@ interface CheckNeeds {
   emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
 }
 
-/** Checks an archive against its checksums once a week, and each day while it has faults, which are told and remembered. */
+/** Checks an archive against its checksums once a week, and each day while it has faults. Faults are reported to the window and remembered. */
 export class ArchiveCheck {
   readonly #tools: CheckNeeds;
 
@@ -40,7 +40,7 @@ export class ArchiveCheck {
     if (checked.value.length > 0) emit('backup:concern', { kind: 'faults', faults: checked.value });
   }
 
-  /** Forgets the faults of texts that are gone or mended; those of pictures too, which name texts by their headlines and are found again. */
+  /** Forgets the faults of texts that were deleted or mended, and all faults of pictures: these name headlines, and a next check finds them again. */
   forgetFaultsOf(ids: readonly ArticleId[]): void {
     const { memory } = this.#tools;
     const { faults } = memory.get();

@@ -28,7 +28,7 @@ export interface BackupTools {
 
 type KeptFor = BackupLine['keptFor'];
 
-/** Which places are backed up into: all, those where it is due, or also those where something was written since. */
+/** Where a backup is made: in all places, where one is due, or also where the archive has changed since the last one. */
 export type Which = 'all' | 'due' | 'changed';
 
 /** Backs an archive up into its places, one after the other. */
@@ -37,7 +37,7 @@ export class BackupRun {
   readonly #maintenance: Maintenance;
   readonly #places: BackupPlaces;
   readonly #erasures: Erasures;
-  /** How many changes of the archive its last backup has. */
+  /** The archive's count of changes when it was last backed up. */
   #savedChanges = 0;
   #running: Promise<Result<null, Problem>> | null = null;
 
@@ -59,7 +59,7 @@ export class BackupRun {
 
   /** Answers the first problem, once all was tried. */
   async run(which: Which, keptFor: KeptFor): Promise<Result<null, Problem>> {
-    if (keptFor !== null) await this.#tools.jobs.settled('backup'); // One that is running gives way to later ones.
+    if (keptFor !== null) await this.#tools.jobs.settled('backup'); // The one that is running is not kept, so a new one is made after it.
     this.#running ??= this.#tools.jobs
       .run('backup', (signal) => this.#runNow(which, keptFor, signal))
       .finally(() => (this.#running = null));
@@ -67,7 +67,7 @@ export class BackupRun {
   }
 
   async #runNow(which: Which, keptFor: KeptFor, signal: AbortSignal): Promise<Result<null, Problem>> {
-    // What is deleted for ever may wait for an export; who ends the program does not.
+    // Erasing may wait for an export for long; quitting must not wait for it.
     await abortable(this.#tools.jobs.settled('erase'), signal);
     if (signal.aborted) return failed({ kind: 'cancelled' });
     let problem: Problem | null = null;
@@ -96,14 +96,14 @@ export class BackupRun {
     if (made === null) return { kind: 'cancelled' };
     this.#places.note(place.folder, made.ok ? null : made.problem);
     if (!made.ok) return made.problem;
-    // Only what has just been proved to be in a backup.
+    // Only now: what is thinned has just been proved to be in a backup.
     if (place.kind === 'own') archive.revisions.thin(clock());
     this.#savedChanges = changes;
     if (place.kind === 'second') memory.set({ secondProvedAt: made.value.backup.provedAt });
     return null;
   }
 
-  /** Beside the archive, the backups of an earlier one of the same name keep their folder: the next is taken. */
+  /** The folder beside the archive may hold the backups of an earlier archive of the same name: then the next folder is taken. */
   async #makeIn(
     place: BackupPlace,
     folder: string,

@@ -24,37 +24,37 @@ import type { CompactElsewhere } from './erase-backups';
 export interface Backups {
   state(): Promise<BackupState>;
   /**
-   * Backs up into every place, into those where it is due, or also where something was written since. Answers the first problem,
-   * once all was tried.
+   * Makes a backup in all places, where one is due, or also where the archive has changed since the last one. Answers the first
+   * problem, after all places were tried.
    */
   run(which: Which, keptFor?: BackupLine['keptFor']): Promise<Result<null, Problem>>;
-  /** Whether something was written since the last backup, or none was made today. */
+  /** Whether a backup is due in one of the places. */
   isDue(): Promise<boolean>;
-  /** Whether the desk should make a backup before it ends: something was written since the last one. */
+  /** Whether to make a backup before the desk ends: the archive has changed since the last one. */
   isWantedAtEnd(): boolean;
-  /** Checks the archive if that is due, and says so when faults are found. */
+  /** Checks the archive if that is due, and warns of the faults that it finds. */
   check(): Promise<void>;
   choose(folder: string | null): void;
   setAutomatic(isAutomatic: boolean): void;
   /** Forgets the faults of a text that was taken back from a backup. */
   mended(id: ArticleId): void;
-  /** Says so when the last proof is old, once a day. */
-  tellConcern(): Promise<void>;
+  /** Warns when the last proof is old, once a day. */
+  warnIfOld(): Promise<void>;
   /** Whether a folder is one of the places. */
   isPlace(folder: string): Promise<boolean>;
   /** Whether a backup is one of those that are listed in the places. */
   has(backup: NamedBackup): Promise<boolean>;
   /**
-   * Deletes something for ever: what is running is ended, and nothing is backed up or checked meanwhile, which would read the archive.
-   * Those of the texts that are deleted leave the backups too; those of a stick that is away, when it comes back.
+   * Deletes something for ever. Backups and checks, which read the archive, are ended before and wait meanwhile. The texts are deleted
+   * from the backups too; from those on a disk that is not connected, when it is again.
    */
   whileErasing<Value>(
     ids: readonly ArticleId[],
     erase: (compact: CompactElsewhere, signal: AbortSignal) => Promise<Value>,
   ): Promise<Value>;
-  /** Goes on with what the end of the program broke off. */
+  /** Finishes an erasure that the end of the program interrupted. */
   finishErasing(): Promise<void>;
-  /** Ends what is running, at once. */
+  /** Ends running backups and maintenance at once. */
   stop(): Promise<void>;
   maintenance: Maintenance;
 }
@@ -101,7 +101,7 @@ export function createBackups(tools: BackupTools): Backups {
     mended: (id) => check.forgetFaultsOf([id]),
     choose: (folder) => memory.set({ second: folder, secondProvedAt: null }),
     setAutomatic: (isAutomatic) => memory.set({ isAutomatic }),
-    async tellConcern() {
+    async warnIfOld() {
       const { toldAt } = memory.get();
       if (archive.refusal() || (toldAt !== null && Math.abs(clock() - toldAt) < day)) return;
       const concern = concernOf(await places.list(), memory.get(), clock());
@@ -123,7 +123,7 @@ export function createBackups(tools: BackupTools): Backups {
   };
 }
 
-/** The place whose last proof is old; the archive's own only where nothing was proved though it should have been. */
+/** The first place whose last proof is old. The archive's own place counts only while backups are automatic. */
 function concernOf(
   places: readonly BackupPlace[],
   { isAutomatic }: Pick<ReturnType<MachineMemory['get']>, 'isAutomatic'>,

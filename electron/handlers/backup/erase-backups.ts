@@ -9,7 +9,7 @@ import type { BackupPlaces } from './backup-places';
 import type { Maintenance } from './maintenance';
 import type { MaintenanceAnswer, MaintenanceArgument } from './maintenance-tasks';
 
-/** Writes the archive's database anew in a process of its own. */
+/** Compacts the archive's database in a separate process. */
 export type CompactElsewhere = (
   order: MaintenanceArgument<'compact'>,
 ) => Promise<MaintenanceAnswer<'compact'> | Result<never, Cancelled>>;
@@ -34,7 +34,7 @@ export class Erasures {
     this.#tools = tools;
   }
 
-  /** Ends what reads the archive; those of the texts that `erase` deletes leave the backups too. */
+  /** Ends what reads the archive, runs `erase`, and takes the texts that it deleted out of the backups. */
   run<Value>(
     ids: readonly ArticleId[],
     erase: (compact: CompactElsewhere, signal: AbortSignal) => Promise<Value>,
@@ -53,12 +53,12 @@ export class Erasures {
     });
   }
 
-  /** Takes out of the backups in a folder what is still to be taken out of them. */
+  /** Deletes from the backups in a folder the texts that are still to be deleted there. */
   async eraseIn(folder: string): Promise<void> {
     const { archive, memory, maintenance, clock, zone } = this.#tools;
     const toErase = memory.get().toErase[folder];
     if (!toErase) return;
-    // A text that was taken back since is none to be erased.
+    // A text that was restored since then stays.
     const ids = toErase.filter((id) => !archive.revisions.list(id).ok);
     const order = { archive: archive.folder, identity: archive.identity, folder, ids, now: clock(), zone };
     const erased = ids.length === 0 ? done(0) : await maintenance.run('erase', order);
@@ -67,7 +67,7 @@ export class Erasures {
     memory.set({ toErase: others });
   }
 
-  /** Goes on with what the end of the program broke off. */
+  /** Finishes an erasure that the end of the program interrupted. */
   async finish(): Promise<void> {
     const { archive, clock, jobs } = this.#tools;
     await jobs.settled('erase');
@@ -75,7 +75,7 @@ export class Erasures {
     await this.run([], (compact) => archive.erasing.finish(clock(), { compact }));
   }
 
-  /** Before anything is deleted; it is done again at the next backup when the program ends meanwhile. */
+  /** Called before anything is deleted: if the program ends meanwhile, the next backup does the rest. */
   #remember(all: readonly BackupPlace[], ids: readonly ArticleId[]): void {
     const { memory } = this.#tools;
     const { toErase } = memory.get();

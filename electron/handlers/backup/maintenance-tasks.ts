@@ -5,7 +5,7 @@ import type { Owner } from '../../archive';
 import { archiveTools } from '../desk/on-demand';
 import type { ArchiveTools } from '../desk/on-demand';
 
-/** What is done to an archive beside the desk's work, in a process of its own: backups, checks, restoring. */
+/** The maintenance tasks on an archive, which run in a separate process: backups, checks, restoring. */
 export function maintenanceTasks(progress: (progress: BackupProgress) => void) {
   return {
     async backup(order: Parameters<ArchiveTools['makeBackup']>[0]) {
@@ -78,7 +78,7 @@ export type MaintenanceName = keyof MaintenanceTasks;
 export type MaintenanceArgument<Name extends MaintenanceName> = Parameters<MaintenanceTasks[Name]>[0];
 export type MaintenanceAnswer<Name extends MaintenanceName> = Awaited<ReturnType<MaintenanceTasks[Name]>>;
 
-/** What the process is asked, once, and what it answers. */
+/** The one order that the process gets, and what it answers. */
 export interface MaintenanceOrder {
   name: MaintenanceName;
   argument: unknown;

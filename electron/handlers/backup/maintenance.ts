@@ -8,20 +8,20 @@ import type {
   MaintenanceName,
 } from './maintenance-tasks';
 
-/** Does the tasks of an archive's maintenance; the answer is null when one was stopped. */
+/** Runs maintenance tasks on an archive; a task that was stopped answers null. */
 export interface Maintenance {
   run<Name extends MaintenanceName>(
     name: Name,
     argument: MaintenanceArgument<Name>,
     progress?: (progress: BackupProgress) => void,
   ): Promise<MaintenanceAnswer<Name> | null>;
-  /** Ends the tasks that are running, at once: nothing half done counts. Resolves when their processes have ended. */
+  /** Ends the running tasks at once; what they had not finished does not count. Resolves when their processes have ended. */
   stop(): Promise<void>;
 }
 
 /**
- * Maintains an archive in processes of their own, one for each task, so that neither the desk nor a save waits for it, and a
- * disk that never answers can be given up. Without `start` it works in this process, as in tests.
+ * Maintains an archive in separate processes, one for each task: neither the desk nor a save waits for it, and a task on a disk that
+ * never answers can be ended. Without `start` it works in this process, as in tests.
  */
 export function createMaintenance(start: StartProcess | null): Maintenance {
   const running = new Map<ProcessPort, () => void>();
@@ -81,11 +81,11 @@ function ask<Answer>(
       else if (message.kind === 'done') resolve(message.value as Answer);
       else reject(new Error(message.stack));
     });
-    // What a stopped task left is cleared by its caller, who must not be overtaken by it: it is answered once its process has ended.
-    port.onExit((lastWords) =>
+    // The caller removes what a stopped task left, so it is answered only once the process can write nothing more.
+    port.onExit((errorOutput) =>
       isStopped
         ? resolve(null)
-        : reject(new Error(`the process that maintains the archive ended: ${lastWords}`)),
+        : reject(new Error(`the process that maintains the archive ended: ${errorOutput}`)),
     );
     port.post(order);
   });

@@ -80,7 +80,7 @@ export function archivesHandlers(
   };
 }
 
-/** A network folder that gives no answer is as good as away. */
+/** Milliseconds after which a network folder that does not answer counts as missing. */
 const timeout = 1500;
 
 async function stateOf(
@@ -95,7 +95,7 @@ async function stateOf(
   return { folder, name, isOpen: folder === open, isThere: await Promise.race([isThere, noAnswer]) };
 }
 
-/** Copies the archive, and only then says that it lies there. Whatever fails, the old one stays the archive. */
+/** Copies the archive, and makes the copy the archive once it is complete. If anything fails, the old one stays. */
 async function move(
   { to, withBackups }: { to: string; withBackups: boolean },
   { archive, backups, known, paths, language, emit }: ArchivesTools,
@@ -121,14 +121,14 @@ async function move(
   return done({ from, to, texts, revisions, pictures, picturesLost, backups: count });
 }
 
-/** The folder that was chosen, or the one to be made in it: the window could name any other. */
+/** The folder to move to, checked: the window may only name one that can be chosen, or a new one in it. */
 function placeForMove(to: string, from: string): Result<string, Problem> {
   const isThere = existsSync(to);
   const place = placeForArchive(isThere ? to : dirname(to), from);
   return place.ok && place.value !== to ? failed({ kind: 'folder-taken', path: to }) : place;
 }
 
-/** What this machine remembers of an archive and its window goes with it. */
+/** Copies what this machine remembers of an archive and its window for the new folder. */
 function takeMemoryAlong(to: string, { archives, profile, memory, windowState }: Paths): void {
   if (app.commandLine.hasSwitch('user-data-dir')) return; // All archives share one profile.
   const next = profileFor(to, dirname(archives));

@@ -9,12 +9,12 @@ import type { Backups } from '../../handlers';
 import { today } from '../dialogs/ways-back';
 import type { Log } from '../start/log';
 
-/** How often the archive's files are looked at, in milliseconds: three questions to the system, none of which reads a file. */
-const every = 2000;
+/** How often the archive's files are checked, in milliseconds; a check is three calls of the system, and reads no file. */
+const pollInterval = 2000;
 
 /**
- * Notices that another program replaced the file of the open archive or took it away: what was saved is copied into a folder beside, and
- * the window told. Nothing is written any more until the person has chosen between that copy and what lies in the archive's place.
+ * Notices when another program replaces or removes the file of the open archive. What was saved is then copied into a folder beside it
+ * and the window is told. Nothing more is written until the person has chosen between that copy and the other file.
  */
 export function watchForReplaced(
   tools: {
@@ -38,12 +38,12 @@ export function watchForReplaced(
   async function look(): Promise<void> {
     if (window.isDestroyed()) return;
     const refusal = archive.refusal();
-    // The log was deleted while a backup reads the archive, which keeps it from being made anew, and every save waits.
+    // The log was deleted while a backup reads the archive: SQLite cannot make a new one until the backup ends, and saves wait.
     if (refusal?.kind === 'archive-busy') await backups.stop();
     if (refusal?.kind === 'archive-replaced') {
       if (!copied) log.error('archive', new Error(`its file is ${refusal.how}`));
       const made = await (copied ??= copy());
-      // Again and again: the page may have been loaded anew.
+      // Sent at each check, because the page may have been reloaded.
       emit('archives:replaced', { how: refusal.how, kept: made.ok ? made.value : null });
     } else if (copied) {
       copied = null; // The file is back.
@@ -51,7 +51,7 @@ export function watchForReplaced(
     }
   }
 
-  setInterval(() => void look().catch((error: unknown) => log.error('archive', error)), every).unref();
+  setInterval(() => void look().catch((error: unknown) => log.error('archive', error)), pollInterval).unref();
   return {
     async 'archives:settle'({ keep, unsaved }) {
       let made = await copied;

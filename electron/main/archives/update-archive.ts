@@ -12,8 +12,8 @@ export interface UpdateTeller {
   log: Log;
 }
 
-/** How often the window is told, in milliseconds: its page may be loaded later. */
-const every = 250;
+/** How often the window is sent the progress, in milliseconds: its page may be loaded later. */
+const progressInterval = 250;
 
 /**
  * Brings a large archive of an earlier version to today's in a process of its own, while the window tells how far that is. Answers what
@@ -24,13 +24,13 @@ export async function updateArchive(
   { emit, show, log }: UpdateTeller,
 ): Promise<Result<Notice[], StorageProblem> | null> {
   if (!isLongOutOfDate(folder)) return null;
-  let told: Events['desk:updating'] = { done: 0, total: 1 };
-  const timer = setInterval(() => emit('desk:updating', told), every);
+  let progress: Events['desk:updating'] = { done: 0, total: 1 };
+  const timer = setInterval(() => emit('desk:updating', progress), progressInterval);
   show();
   try {
     const { createMaintenance } = await import('../../handlers');
     const updated = await createMaintenance(startUtilityProcess).run('update', folder, ({ done, total }) => {
-      told = { done, total };
+      progress = { done, total };
     });
     return updated;
   } catch (error) {

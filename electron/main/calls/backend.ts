@@ -97,7 +97,7 @@ function listOpen({ folder, masthead }: Archive, known: KnownArchives, language:
   if (!known.list().some((each) => isDeepStrictEqual(each, listed))) known.add(listed);
 }
 
-/** The handlers, with those calls wrapped that the window and its settings are concerned by. */
+/** The handlers of all calls, those that also concern the window or its settings wrapped. */
 async function createDeskHandlers(
   archive: Archive,
   spelling: SpellCheck,
@@ -173,7 +173,7 @@ type WindowCall =
   | 'masthead:save'
   | 'guide:open';
 
-/** Those calls that the window and its settings are concerned by. */
+/** The calls that also concern the window or its settings. */
 function windowCalls(
   handlers: Pick<Handlers, Exclude<WindowCall, 'guide:open'>>,
   { archive, known, notices: once }: WindowCallsNeed,
@@ -221,7 +221,7 @@ function windowCalls(
   };
 }
 
-/** Clears what an interrupted move of this archive left, and says so once; a disk that is away is waited for. */
+/** Removes what an interrupted move of this archive left, and says so once. If that disk is not connected, it is tried at the next start. */
 async function unfinishedMove(archive: Archive, known: KnownArchives): Promise<Notice[]> {
   const moving = known.moving();
   if (moving?.from !== archive.folder) return [];
@@ -231,7 +231,7 @@ async function unfinishedMove(archive: Archive, known: KnownArchives): Promise<N
   return left === 'none' ? [] : [{ kind: 'move-unfinished', path: moving.to, isWhole: left === 'whole' }];
 }
 
-/** Names other versions of the archive's file; what they hold is for a person to look at. */
+/** A notice that names other copies of the archive's file, such as a cloud drive makes in a conflict. */
 function noticesBeside({ folder }: Archive): Notice[] {
   const files = copiesBeside(folder);
   return files.length > 0 ? [{ kind: 'copies-beside', path: folder, files }] : [];

@@ -8,12 +8,12 @@ const minute = 60_000;
 
 /** When backups are first looked at after a start, and how often after. */
 const firstAfter = 2 * minute;
-const every = 5 * minute;
+const interval = 5 * minute;
 
-/** How long a backup at the end may keep the program from ending. What is not done by then is made after the next start. */
+/** How long a backup may delay quitting, in milliseconds. If it takes longer it is made after the next start. */
 const longestAtEnd = 15_000;
 
-/** Makes the backups that are due while the desk is open, and one when it ends with something written since; then ends the archive. */
+/** Makes the backups that are due while the desk is open, and one on quitting if the archive has changed; then closes the archive. */
 export function keepBackups(
   { archive, backups, jobs }: { archive: Archive; backups: Backups; jobs: Jobs },
   window: BrowserWindow,
@@ -26,18 +26,18 @@ export function keepBackups(
     await backups.finishErasing();
     if (await backups.isDue()) await backups.run('due');
     await backups.check();
-    await backups.tellConcern();
+    await backups.warnIfOld();
   };
   const lookQuietly = () => void look().catch((error: unknown) => log.error('backups', error));
   setTimeout(lookQuietly, firstAfter).unref();
-  setInterval(lookQuietly, every).unref();
+  setInterval(lookQuietly, interval).unref();
 
   app.on('will-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
     if (isEnding) return;
     isEnding = true;
-    // Started again meanwhile, the program has no window to show: it ends and starts anew.
+    // If the person starts the program meanwhile, there is no window to show: it restarts once it has ended.
     app.once('second-instance', () => {
       app.relaunch();
       void backups.stop();

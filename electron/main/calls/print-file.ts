@@ -15,9 +15,9 @@ const timeout = 20_000;
 const localSchemes = /^(?:file|chrome|chrome-extension|blob):/;
 
 /**
- * Prints PDFs by the system's dialogue, one at a time: another one takes the place of the one that is asked about. The document is
- * loaded in a window that is not shown. Before Electron 37 nothing says that a PDF was printed or given up (github.com/electron/electron,
- * pull request 47377): its window is kept until the next one, or the desk's end.
+ * Prints PDFs by the system's dialogue, one at a time: a new one replaces the one whose dialogue is open. The document is loaded in a
+ * hidden window. Before Electron 37 nothing says whether a PDF was printed or cancelled (github.com/electron/electron, pull request
+ * 47377), so the window is kept until the next document, or until the desk closes.
  */
 export function createPrinting(desk: BrowserWindow): SystemFiles['print'] {
   let page: BrowserWindow | null = null;
@@ -56,7 +56,7 @@ function openPage(desk: BrowserWindow, reading: Session): BrowserWindow {
   });
 }
 
-/** A session apart, as that of the desk loads no file. In one that keeps nothing Chromium has no reader of PDFs. */
+/** A separate session, because the desk's loads no files. It is persistent, because Chromium has no PDF reader in one that is not. */
 function openSession(): Session {
   const reading = session.fromPartition('persist:printing', { cache: false });
   denyPermissions(reading);
@@ -79,7 +79,7 @@ async function print(
   });
 }
 
-/** Does something with a file that is there for as long: the reader holds a document that it has opened. */
+/** Runs `use` with a temporary file, which is removed afterwards: the reader keeps the document that it has opened. */
 async function withFile<Value>(bytes: Uint8Array, use: (path: string) => Promise<Value>): Promise<Value> {
   const folder = await mkdtemp(join(tmpdir(), 'roneo-'));
   try {

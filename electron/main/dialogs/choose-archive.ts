@@ -49,8 +49,7 @@ export async function chooseMove(archive: string, how: ArchiveDialogs): Promise<
 }
 
 /**
- * Asks whether a moved archive is to be worked in again, or the one that it was moved to; answers the folder that is to be opened, at
- * once for one that was not moved.
+ * Returns the folder to open. For an archive that was moved elsewhere, asks first whether to open it or the one that it was moved to.
  */
 export async function confirmMoved(folder: string, how: ArchiveDialogs): Promise<Chosen> {
   const at = movedAt(folder);

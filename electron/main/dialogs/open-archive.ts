@@ -20,9 +20,9 @@ import type { ArchiveDialogs } from './choose-archive';
 import { goBackToBackup } from './ways-back';
 
 /**
- * Opens the archive of a folder, read-only where nothing can be written or the archive is damaged. While it cannot be opened at all the
- * person is asked to try again or to choose another, with which the program starts again; null then, and when they quit. An archive
- * that was there before and is not is never begun anew.
+ * Opens the archive of a folder, read-only where nothing can be written or the archive is damaged. While it cannot be opened at all, the
+ * person is asked to try again or to choose another archive. Null when they quit, and when they choose another, with which the program
+ * restarts. In the place of an archive that was known and is missing, no new one is created.
  */
 export async function openArchiveOrAsk(
   { archive: folder, installation: installationFile }: Pick<Paths, 'archive' | 'installation'>,
@@ -47,7 +47,7 @@ export async function openArchiveOrAsk(
     const opened =
       updated?.ok === false ? updated : openArchive(folder, { create: true, installation, notices });
     if (opened.ok) return opened.value;
-    // Two desks on one archive would each miss what the other writes.
+    // Not a busy one: two desks on one archive would not see each other's changes.
     const isReadable = opened.problem.kind !== 'archive-busy' && canOpenReadOnly(opened.problem);
     const readable = isReadable ? readArchive(folder, opened.problem) : null;
     if (readable?.ok) return readable.value;
@@ -55,7 +55,7 @@ export async function openArchiveOrAsk(
   }
 }
 
-/** Whether an archive that was moved elsewhere is to be opened all the same; else the program starts again with the one that is. */
+/** Whether the person wants this archive, which may have been moved elsewhere; if not, the program restarts with the other one. */
 async function isMeant(folder: string, how: ArchiveDialogs): Promise<boolean> {
   const chosen = await confirmMoved(folder, how);
   if (chosen.ok && chosen.value !== folder) startAgainOn(chosen.value, how.known);
@@ -85,7 +85,7 @@ async function askForWay(why: Problem, folder: string, how: ArchiveDialogs): Pro
 const timeout = 10_000;
 
 /**
- * Whether a folder's disk answers at all. SQLite would wait for a dead network drive for ever, and the program with it.
+ * Whether a folder's disk answers at all: on a dead network drive SQLite, and with it the program, would wait for ever.
  */
 async function isAnswering(folder: string): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
@@ -116,7 +116,7 @@ async function askToRetry(why: Problem, how: ArchiveDialogs): Promise<boolean> {
   return response === 0;
 }
 
-/** Has another archive chosen, and the program started again with it; false when none was. */
+/** Asks for another archive and restarts the program with it; false when none was chosen. */
 async function goElsewhere(choose: typeof chooseArchive, how: ArchiveDialogs): Promise<boolean> {
   const chosen = await choose(how);
   if (chosen.ok) {

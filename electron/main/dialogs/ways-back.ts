@@ -8,7 +8,7 @@ import type { BackupFile } from '../../archive';
 /** The day of this machine's clock: "2026-11-28". */
 export const today = (): string => new Intl.DateTimeFormat('sv-SE').format(Date.now());
 
-/** Has the person choose a backup of an archive that cannot be opened, and puts it in its place; the archive is kept beside. */
+/** Asks for a backup of an archive that cannot be opened, and puts it in the archive's place; the archive is kept beside it. */
 export async function goBackToBackup(archive: string, language: Language): Promise<void> {
   const backup = await chooseBackup(await backupsBeside(archive), language);
   if (!backup) return;
@@ -25,7 +25,7 @@ async function backupsBeside(archive: string): Promise<BackupFile[]> {
   return all.flat().filter(({ proof }) => proof !== null);
 }
 
-/** Shows one backup at a time, the last one first, or those of another folder. */
+/** Offers one backup at a time, the last one first, or those of another folder. */
 async function chooseBackup(backups: readonly BackupFile[], language: Language): Promise<BackupFile | null> {
   const { dialogs, backupLines } = messagesIn(language);
   const [backup, ...earlier] = backups;
