@@ -42,7 +42,7 @@ export interface ArticleSources {
   report: ConversionReport;
 }
 
-/** Builds an article. The front matter comes first, then what the text shows, then the document's metadata. */
+/** Builds an article. The front matter takes precedence over what the text shows, and that over the document's metadata. */
 export async function buildArticle(parts: ArticleSources): Promise<Article> {
   const { fields, seed, report } = parts;
   const text = parseHtml(parts.converted, report);
@@ -135,7 +135,7 @@ class ArticleReader {
     };
   }
 
-  /** Those that a release of our own has; null for any other text. */
+  /** The notes to editors of a release that Ronéo made; null for any other text. */
   notesToEditors(): PassageBlock[] | null {
     const { release } = this.#text;
     if (!release || release.notesToEditors.length === 0) return null;
@@ -212,7 +212,7 @@ function leadAndBody(
     : { lead, body };
 }
 
-/** When a page says that it was published; nothing when it does not say, or not in a way that can be read. */
+/** The publication date that a page declares; undefined when there is none that can be read. */
 function publishedOn({ declared }: ParsedHtml, zone: string): ZonedTime | undefined {
   return (
     declared.published.map((written) => readDate(written, zone)).find((date) => date !== null) ?? undefined
@@ -230,7 +230,7 @@ function declaredAppointment(
   return normalized(read.what) === normalized(headline) ? { ...read, what: '' } : read;
 }
 
-/** Who signs, as the text shows it, else as the page declares it, which is reported: it will be printed. */
+/** The byline that the text shows, else the one that the page declares. The latter is reported, because it will be printed. */
 function bylineOf(
   { byline }: Record<'byline', string>,
   { declared }: ParsedHtml,
@@ -242,7 +242,7 @@ function bylineOf(
 }
 
 /**
- * A text that its site did not show, or not yet, is a draft until a person has confirmed it. An article of Ronéo's own may be
+ * A text that its site did not show, or not yet, becomes a draft, which a person must confirm. An article that Ronéo exported may be
  * published before its date.
  */
 function statusOf({ fields, seed, report, converted }: ArticleSources, date: ZonedTime): Article['status'] {
@@ -261,7 +261,7 @@ function statusOf({ fields, seed, report, converted }: ArticleSources, date: Zon
   return isLater || isHeld ? 'draft' : declared;
 }
 
-/** Whether a text is held as long as its site would hold it: copies that Ronéo writes say it for Hugo too. */
+/** Whether the embargo holds a text at least as long as the publishing date: copies that Ronéo writes have both, the second for Hugo. */
 function isHeldAnyway({ publishing, embargo, date }: ArticleSources['fields']): boolean {
   if (!publishing || !embargo) return false;
   return instantOf(publishing) <= Math.max(instantOf(embargo), date ? instantOf(date) : 0);
@@ -288,7 +288,7 @@ async function keepLead(
   };
 }
 
-/** A lead picture that the text shows again before all others stands once, with what either says of it. */
+/** When the first picture of the text repeats the lead, it is removed, and the lead takes the words that it lacks from it. */
 function withoutRepeatedLead(
   lead: Figure | null,
   body: Block[],

@@ -6,9 +6,9 @@ import type { ConversionReport } from '../report/conversion-report';
 import type { ImportFile, KeepPicture } from '../model/import-file';
 
 /**
- * The very article of a Markdown copy that Ronéo made, with its pictures, from the files beside it. Null where the Markdown, which a
- * person can read, was changed or says something else, or when one of those files is not what it was: what the Markdown says is then
- * read as any other text, and the report says so. A hash alone would prove nothing of a copy that a stranger made.
+ * The exact article of a Markdown copy that Ronéo made, from the JSON and the pictures beside it. Null when the Markdown differs from
+ * that article, or a file beside it was changed: the Markdown, which a person can read, is then imported as any other text, and the
+ * report says so. The texts are compared because a stranger could make a copy with valid hashes.
  */
 export async function readExactArticle(
   file: ImportFile,
@@ -43,7 +43,7 @@ export async function readExactArticle(
   return read;
 }
 
-/** An article whose drawing was cleaned otherwise by an earlier release, and has other bytes once it is kept anew. */
+/** Replaces a picture's hash: a drawing that an earlier release cleaned differently has other bytes once it is stored again. */
 function withHash(article: Article, from: string, to: string): Article {
   if (from === to) return article;
   return JSON.parse(JSON.stringify(article), (key, value: unknown) =>
@@ -65,7 +65,7 @@ interface CopiedPicture {
   picture: Picture;
 }
 
-/** Every picture of an article, those that it crops included; null when one of them is not there as it was. */
+/** Every picture of an article, with the originals of cropped ones; null when one is missing or was changed. */
 async function readPictures(article: Article, file: ImportFile): Promise<CopiedPicture[] | null> {
   const all = figuresOf(article).flatMap(({ picture, crop }) => [picture, ...(crop ? [crop.of] : [])]);
   const found: CopiedPicture[] = [];

@@ -36,7 +36,7 @@ export async function readArticleOf(
 
 type ReadOptions = Pick<ArticleDefaults, 'site' | 'keepsLinksOpen'>;
 
-/** What was read, and the house style that its typography is to be set in; it stays as it was written without one. */
+/** An article that was read, and the house style for its typography, which stays as written without one. */
 interface ReadText {
   article: Article;
   typography?: HouseStyle | undefined;

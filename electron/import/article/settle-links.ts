@@ -5,7 +5,7 @@ import type { ImportedArticle } from '../model/imported-article';
 import { countKept } from '../report/conversion-report';
 
 /**
- * Lets each open link of a text lead to the text that `find` gives for its path, else to its own address; where there is
+ * Resolves each open link of a text to the text that `find` gives for its path, else to its own address; where there is
  * neither, its words stay and it is reported.
  */
 export function settleLinks(

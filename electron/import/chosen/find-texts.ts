@@ -98,13 +98,13 @@ function isExactCopy({ path }: ChosenFile): boolean {
   return basename(dirname(path)) === exactFolder || basename(path) === '.roneo-files';
 }
 
-/** The language of a site, as it says; else that of most of the texts, of which some from all over the folder are looked at. */
+/** The language that a site declares, else that of most texts of the folder, told from a sample. */
 async function languageAround(site: Site, texts: readonly ChosenFile[]): Promise<LanguageAround | undefined> {
   if (site.language !== null) return { tag: site.language, by: 'site' };
   const readable = texts.filter(
     ({ path, size }) => size <= 300_000 && /\.(md|markdown|html?|txt)$/i.test(path),
   );
-  const step = Math.max(1, Math.ceil(readable.length / mostLookedAt));
+  const step = Math.max(1, Math.ceil(readable.length / sampleSize));
   const bytes: Uint8Array[] = [];
   for (const file of readable.filter((_, index) => index % step === 0)) {
     const read = await file.read();
@@ -114,8 +114,8 @@ async function languageAround(site: Site, texts: readonly ChosenFile[]): Promise
   return tag === null ? undefined : { tag, by: 'folder' };
 }
 
-/** How many texts of a folder are looked at for its language. */
-const mostLookedAt = 24;
+/** How many texts of a folder are read to tell its language. */
+const sampleSize = 24;
 
 interface Folder {
   /** Its name. */
@@ -204,7 +204,7 @@ function seedAt(
   };
 }
 
-/** What a name with a language in it says where no more is read from names: "eau.en.md". */
+/** The hints of a name that are used in any folder: those of a translation, "eau.en.md". */
 function translationHints({ language, translationKey }: PathHints): PathHints {
   return translationKey === undefined || language === undefined ? {} : { language, translationKey };
 }

@@ -64,8 +64,8 @@ export class PictureIndex {
     const name = parts.at(-1) ?? '';
     const full = name.replace(/-\d+x\d+(?=\.\w+$)|-scaled(?=\.\w+$)/, '');
     const named = this.#byName.get(name) ?? this.#byName.get(full) ?? [];
-    const most = named.reduce((max, { path }) => Math.max(max, sharedFolders(path, parts)), 0);
-    const best = named.filter(({ path }) => sharedFolders(path, parts) === most);
+    const deepest = named.reduce((max, { path }) => Math.max(max, sharedFolders(path, parts)), 0);
+    const best = named.filter(({ path }) => sharedFolders(path, parts) === deepest);
     return best.length === 1 ? best[0]?.path : undefined;
   }
 }

@@ -20,7 +20,7 @@ export interface Site {
   settings: Fields | null;
   /** Whether all of its texts are drafts. */
   holdsDrafts: boolean;
-  /** What its files that give fields to its texts say, by their paths from its root. */
+  /** The fields in the files that give some to texts, by the paths of these files from its root. */
   giving: ReadonlyMap<string, Fields>;
 }
 
@@ -75,7 +75,7 @@ export function postOf(path: string, { source, root, settings, giving }: Site): 
     path: inside,
     settings,
     given: given?.to(inside, settings, giving) ?? {},
-    unjudged: given?.unjudged?.(inside, settings, giving) ?? [],
+    undecided: given?.undecided?.(inside, settings, giving) ?? [],
   };
 }
 

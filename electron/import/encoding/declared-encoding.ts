@@ -1,4 +1,4 @@
-/** How far into a file its declaration may stand, in bytes; Word writes long styles before nothing but it. */
+/** How many bytes of a file are searched for its declaration. */
 const reach = 8000;
 
 /**

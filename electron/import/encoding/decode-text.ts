@@ -9,13 +9,13 @@ export interface DecodedText {
   encoding: string;
   /** The encoding that the file declares and that its bytes are not in; null when there is none such. */
   disproved: string | null;
-  /** Whether nothing but the frequency of its bytes tells the encoding. */
+  /** Whether the encoding was guessed from the frequency of its bytes. */
   isGuess: boolean;
 }
 
 /**
- * Decodes the bytes of a text. First comes a byte order mark, then what its markup declares, then UTF-8 where the bytes are that,
- * and else what they are most likely to be. Null when they are no text.
+ * Decodes the bytes of a text: by a byte order mark, else by what its markup declares, else as UTF-8 when the bytes are valid, else
+ * in the most likely encoding. Null when they are no text.
  */
 export async function decodeBytes(bytes: Uint8Array, isMarkup: boolean): Promise<DecodedText | null> {
   const known = markedEncoding(bytes) ?? utf16WithoutMark(bytes);
@@ -30,7 +30,7 @@ export async function decodeBytes(bytes: Uint8Array, isMarkup: boolean): Promise
   return decoded(bytes, { encoding: guessEncoding(bytes), disproved: declared, isGuess: true });
 }
 
-/** The text alone, where nothing is declared and nobody is told of a guess. */
+/** The text alone, for files that declare no encoding and have no report. */
 export async function decodeText(bytes: Uint8Array): Promise<string | null> {
   return (await decodeBytes(bytes, false))?.text ?? null;
 }
@@ -40,7 +40,7 @@ export function xmlText(bytes: Uint8Array): string {
   return textIn(markedEncoding(bytes) ?? declaredEncoding(bytes) ?? 'utf-8', bytes).replace(/^\ufeff/, '');
 }
 
-/** Says in a report what a person should look at: an encoding that was guessed or is another than declared, and letters that are lost. */
+/** Reports what a person should check: a guessed encoding, one that differs from the declared one, and lost letters. */
 export function reportEncoding(read: DecodedText, report: ConversionReport): void {
   const { text, encoding, disproved, isGuess } = read;
   const strange = wordsBeyondAscii(text);
@@ -58,21 +58,21 @@ function wordsBeyondAscii(text: string): string {
 
 const escape = 0x1b;
 
-/** The greatest number of characters that other encodings have in common with UTF-8 by chance. */
-const chance = 4;
+/** Text in another encoding has at most this many sequences that are valid UTF-8 by chance. */
+const maxByChance = 4;
 
-/** Whether the bytes are not in the encoding that a file declares: programs rewrite the bytes and leave the declaration. */
+/** Whether the bytes contradict the encoding that a file declares: some programs convert the bytes and keep the old declaration. */
 function isDisproved(declared: string, passages: number | null): boolean {
-  return declared === 'utf-8' ? passages === null : passages !== null && passages > chance;
+  return declared === 'utf-8' ? passages === null : passages !== null && passages > maxByChance;
 }
 
-/** How many characters beyond ASCII bytes hold in UTF-8, counted until they are more than chance; null when they are not UTF-8. */
+/** The number of characters beyond ASCII, counted up to `maxByChance` + 1; null when the bytes are not UTF-8. */
 function passagesInUtf8(bytes: Uint8Array): number | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const beyondAscii = /[\u0080-\uffff]/g;
     let count = 0;
-    while (count <= chance && beyondAscii.test(text)) count += 1;
+    while (count <= maxByChance && beyondAscii.test(text)) count += 1;
     return count;
   } catch {
     return null;

@@ -2,14 +2,14 @@ import { detectAll } from 'jschardet';
 import { textIn } from './bytes-in';
 import { knownEncoding } from './declared-encoding';
 
-/** Below it the detector has seen too few letters to tell; right answers on texts of 24 bytes measure 0.08 to 0.6. */
-const leastConfidence = 0.06;
+/** Below this confidence the detector has seen too few letters; right answers on texts of 24 bytes have 0.08 to 0.6. */
+const minConfidence = 0.06;
 
 /** The encoding that bytes are most likely in, by which of them follow each other; Windows-1252 when too few tell. */
 export function guessEncoding(bytes: Uint8Array): string {
   const start = bytes.subarray(0, reach);
-  const candidates = detectAll(start, { detectEncodings: guessed, minimumThreshold: leastConfidence });
-  const likely = candidates.filter(({ confidence }) => confidence >= leastConfidence);
+  const candidates = detectAll(start, { detectEncodings: guessed, minimumThreshold: minConfidence });
+  const likely = candidates.filter(({ confidence }) => confidence >= minConfidence);
   const encodings = likely.map(({ encoding }) => {
     const name = encoding?.toLowerCase() ?? '';
     return knownEncoding(decoders[name] ?? name) ?? 'windows-1252';

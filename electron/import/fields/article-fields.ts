@@ -58,8 +58,8 @@ export function readFields(values: Readonly<Record<string, unknown>>, options: F
   const read = <Value>(name: FieldName, value: () => Value) => orReport(name, value, reader, options);
   const zone = read('zone', () => zoneOf(reader)) ?? options.zone;
   const { formerPaths, address, noPage } = readPlaces(reader, values, { ...options, zone });
-  const possible = (options.site?.post?.unjudged ?? []).map(
-    (unjudged) => new FieldReader(values, options.file, { given: unjudged }),
+  const possible = (options.site?.post?.undecided ?? []).map(
+    (undecided) => new FieldReader(values, options.file, { given: undecided }),
   );
   const { status, hiddenBy } = readPublication(reader, { ...options, zone, noPage, possible });
   const appointment = read('appointment', () => readAppointmentField(reader, zone, options.report));

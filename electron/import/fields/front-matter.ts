@@ -122,17 +122,17 @@ export function readYaml(yaml: string, file: string, firstLine: number): Fields 
   }
 }
 
-/** How many lists may be open at once: the parser calls itself for each, and ends the program with its stack. */
-const mostOpen = 200;
-const listsInLists = new RegExp(`^ *(?:[-?:] +){${mostOpen}}`, 'm');
+/** How deep lists may be nested: the parser recurses, and a stack overflow in it cannot be caught. */
+const maxOpen = 200;
+const listsInLists = new RegExp(`^ *(?:[-?:] +){${maxOpen}}`, 'm');
 
 function isNestedTooDeeply(yaml: string): boolean {
   let open = 0;
   for (const [sign] of yaml.matchAll(/[[\]{}]/g)) {
     open = Math.max(0, open + (sign === '[' || sign === '{' ? 1 : -1));
-    if (open > mostOpen) return true;
+    if (open > maxOpen) return true;
   }
-  return listsInLists.test(yaml) || yaml.split('\n').some((line) => line.search(/\S/) > 2 * mostOpen);
+  return listsInLists.test(yaml) || yaml.split('\n').some((line) => line.search(/\S/) > 2 * maxOpen);
 }
 
 function parsed(yaml: string) {

@@ -1,5 +1,5 @@
-/** In characters: what goes on at the margin was wrapped. */
-const longest = 1000;
+/** Values of longer lines, in characters, are not looked at: they were not wrapped at the margin. */
+const maxLength = 1000;
 
 /**
  * YAML whose texts between quotes, and lists between brackets, go on at the margin: PyYAML, Jekyll and Hugo read them, YAML
@@ -12,13 +12,13 @@ export function withIndentedValues(yaml: string): string {
     .map((line) => {
       if (open) {
         const moved = line.trim() === '' ? line : `${open.indent}  ${line.trimStart()}`;
-        open = goOn(open, line);
+        open = openAfter(open, line);
         return moved;
       }
-      if (line.length > longest) return line;
+      if (line.length > maxLength) return line;
       const [, indent = '', before = '', value = ''] =
         /^(\s*)((?:- +)*(?:[^\s#"'[{][^:\n]*:\s+|"[^"\n]*":\s+|'[^'\n]*':\s+)?)(["'[{].*)$/.exec(line) ?? [];
-      if (before !== '') open = goOn({ indent, closers: [], quote: '' }, value);
+      if (before !== '') open = openAfter({ indent, closers: [], quote: '' }, value);
       return line;
     })
     .join('\n');
@@ -34,7 +34,7 @@ interface OpenValue {
 }
 
 /** What is still open after a line; null when the value has ended. */
-function goOn(value: OpenValue, line: string): OpenValue | null {
+function openAfter(value: OpenValue, line: string): OpenValue | null {
   let { quote } = value;
   const { closers } = value;
   for (let at = 0; at < line.length; at += 1) {

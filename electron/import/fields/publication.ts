@@ -28,8 +28,8 @@ interface PublicationOptions {
 }
 
 /**
- * Reads whether a text was public. A site that is moved must not show more than it did, so that a value that cannot be understood
- * hides the text.
+ * Reads whether a text was public. A site that is moved must not show more than before, so a value that cannot be understood hides
+ * the text.
  */
 export function readPublication(reader: FieldReader, options: PublicationOptions): Publication {
   const isNew = (name: FieldName, value: unknown) => !reader.every(name).some((each) => each.value === value);

@@ -62,7 +62,7 @@ function zippedFormat(named: Format | null, bytes: Uint8Array): Format | null {
   return null;
 }
 
-/** Whether a file is a zip that is no document: texts that another program packed. */
+/** Whether a file is a zip of files, and not a document in a format that is a zip. */
 export function isZip(name: string, bytes: Uint8Array): boolean {
   const isPacked = startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06');
   return isPacked && detectFormat(name, bytes) === null && foreignFormat(name, bytes) === null;

@@ -30,7 +30,7 @@ function cropBy(frame: Element, image: Element): Crop | null {
   const top = -pixels(image, 'margin-top') / high;
   const right = 1 - left - width / whole;
   const bottom = 1 - top - height / high;
-  return cropOf({ left, top, right, bottom }, { least: 0.004 }); // Less is a difference of rounding.
+  return cropOf({ left, top, right, bottom }, { tolerance: 0.004 }); // Less is a difference of rounding.
 }
 
 /** How much is cut away at each side. */
@@ -41,14 +41,19 @@ export interface Sides {
   bottom: number;
 }
 
-/** A crop of these sides; null where none of them cuts more than `least` away, "unclear" where one is no number. */
+/** A crop of these sides; null where none of them cuts more than `tolerance` away, "unclear" where one is no number. */
 export function cropOf(
   sides: Sides,
-  { unit = 'part', turn = 0, shape = null, least = 0 }: Partial<DocumentCrop> & { least?: number } = {},
+  {
+    unit = 'part',
+    turn = 0,
+    shape = null,
+    tolerance = 0,
+  }: Partial<DocumentCrop> & { tolerance?: number } = {},
 ): Crop | null {
   const all = [sides.left, sides.top, sides.right, sides.bottom];
   if (!all.every(Number.isFinite)) return 'unclear';
-  return all.every((side) => side <= least) ? null : { ...sides, unit, turn, shape };
+  return all.every((side) => side <= tolerance) ? null : { ...sides, unit, turn, shape };
 }
 
 function pixels(element: Element, property: string): number {

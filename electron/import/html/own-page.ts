@@ -9,7 +9,7 @@ export function isOwnPage(markup: string): boolean {
   );
 }
 
-/** Whether HTML only leads on to another page, as that site has it at former addresses, or lists texts that have pages of their own. */
+/** Whether HTML is a page of that site without a text of its own: a redirect at a former address, or a list of texts. */
 export function isPageWithoutText(markup: string): boolean {
   if (isOwnPage(markup)) return !/<main id="text">\s*<article class="h-entry"/.test(markup);
   return /<meta name="robots" content="noindex">\s*<meta http-equiv="refresh" content="0; url=/.test(markup);

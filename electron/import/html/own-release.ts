@@ -12,16 +12,15 @@ import {
   textContent,
 } from './tree';
 
-/** What of a release of our own stands beside its text. */
+/** What a release that Ronéo made has beside its text. */
 export interface OwnRelease {
   dateline: string;
   notesToEditors: ElementContent[];
 }
 
 /**
- * Turns a press release that Ronéo made, as a mail or a page of the kit, back into what it was made of: what frames it (whose
- * release it is, until when, whom to call) is taken away and reported, its fields are named, its notes stand at their calls. Null,
- * and nothing is changed, for any other page.
+ * Undoes the layout of a press release that Ronéo made, as a mail or a page of the kit: removes and reports its frame (sender, embargo,
+ * contacts), marks its fields by class, and puts its notes in a list with links. For any other page, changes nothing and returns null.
  */
 export function readOwnRelease(root: Root, report: ConversionReport): OwnRelease | null {
   const page = elementsIn(root).find((each) => isNamed(each, 'html'));

@@ -87,7 +87,7 @@ function bylines(elements: readonly Element[], declared = ''): Element[] {
   const styled = elements.filter((each) => isStyled(each, ['byline', 'signature']));
   if (styled.length > 0) return styled;
   const lines = elements.filter(
-    (each) => isNamed(each, 'p', 'div', 'address') && oneLine(textContent(each)).length < longestByline,
+    (each) => isNamed(each, 'p', 'div', 'address') && oneLine(textContent(each)).length < maxBylineLength,
   );
   const marked = lines.find((line) =>
     [line, ...elementsIn(line)].some((each) => signs(each) && isWholeLine(each, line)),
@@ -96,7 +96,7 @@ function bylines(elements: readonly Element[], declared = ''): Element[] {
 }
 
 /** The longest byline, in characters. */
-const longestByline = 100;
+const maxBylineLength = 100;
 
 /** Whether an element is marked as the author, and holds words. */
 function signs(element: Element): boolean {

@@ -3,8 +3,8 @@ import type { ConversionReport } from '../report/conversion-report';
 import { elementsIn, isElement, isNamed, oneLine, styleOf, textContent } from './tree';
 
 /**
- * Takes struck-out words out of a text and reports them. An article has no such mark, and without it they would say the reverse of
- * what their author meant. What holds a picture stays.
+ * Removes struck-out words from a text and reports them: an article has no such mark, and without it they would say the opposite of
+ * what their author meant. Elements with a picture stay.
  */
 export function removeStruckWords(root: Root, report: ConversionReport): void {
   for (const parent of [root, ...elementsIn(root)])

@@ -3,16 +3,16 @@ import type { CssNode } from 'css-tree';
 import type { Root } from 'hast';
 import { classesOf, elementsIn, attribute, isNamed, textContent } from './tree';
 
-/** The longest style sheets of a page, in characters, that are read. */
-const longest = 500_000;
+/** The maxLength style sheets of a page, in characters, that are read. */
+const maxLength = 500_000;
 
 /** What makes a mark of words. */
 const ofMarks =
   /^(font-(weight|style|variant|variant-caps)|text-decoration|text-decoration-line|vertical-align)$/;
 
 /**
- * Writes what a page's style sheets say of passages by their class into the passages' own styles, as far as it makes marks: Google Docs
- * writes bold, italics, underlines and struck-out words so. Elements that have a sense of their own keep it.
+ * Copies the rules of a page's style sheets that make marks into the `style` of the spans that they apply to by class: Google Docs writes
+ * bold, italics, underlines and struck-out words so. Other elements have a meaning of their own and are left alone.
  */
 export function applyStyleSheets(root: Root): void {
   const elements = elementsIn(root);
@@ -35,7 +35,7 @@ type Styles = Map<string, Map<string, { style: string; order: number }>>;
 /** The last style of each property that rules give to a class, alone or as `span.name`, by the class's name in small letters. */
 function stylesIn(sheets: string): Styles {
   const styles: Styles = new Map();
-  if (!sheets.includes('.') || sheets.length > longest) return styles;
+  if (!sheets.includes('.') || sheets.length > maxLength) return styles;
   const sheet = parse(sheets, { parseValue: false, parseAtrulePrelude: false });
   const rules = sheet.type === 'StyleSheet' ? sheet.children.toArray() : [];
   for (const [order, rule] of rules.entries()) {

@@ -1,19 +1,19 @@
 import { loadLanguages, wordingOf } from './words';
 
-/** How much of each text is looked at, in bytes. */
-const reach = 8000;
+/** How many bytes of each text are read. */
+const maxBytes = 8000;
 
 /** The language that most of some texts are in, by the beginning of each; null when no language has half of those that tell. */
 export async function languageOfMost(texts: readonly Uint8Array[]): Promise<string | null> {
   await loadLanguages();
   const counts = new Map<string, number>();
   for (const bytes of texts) {
-    const { language } = wordingOf(wordsIn(new TextDecoder().decode(bytes.subarray(0, reach))));
+    const { language } = wordingOf(wordsIn(new TextDecoder().decode(bytes.subarray(0, maxBytes))));
     if (language !== null) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
-  const [most] = [...counts].sort((one, other) => other[1] - one[1]);
+  const [top] = [...counts].sort((one, other) => other[1] - one[1]);
   const telling = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return most && most[1] * 2 > telling ? most[0] : null;
+  return top && top[1] * 2 > telling ? top[0] : null;
 }
 
 /** What a person reads of Markdown or HTML, without its front matter, as far as it tells a language. */

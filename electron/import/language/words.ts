@@ -20,14 +20,14 @@ export interface Wording {
   length: number;
 }
 
-/** Reads pieces from all over a text: a page in two languages is in neither. */
+/** Judges pieces from all over a text, so that a page in two languages counts as neither. */
 export function wordingOf(text: string): Wording {
   const words = text.replace(/(?<!\S)\S*(?:@|:\/\/|www\.)\S*|[\p{N}\s]+/gu, ' ').trim();
   const length = Buffer.byteLength(words);
   const votes = piecesOf(words).map(voteOf);
-  const [most, count] = mostOf(votes.map(({ language }) => language));
-  const [nearest] = mostOf(votes.map((vote) => vote.nearest));
-  const isLikely = most !== null && length >= leastLength && count >= likelyShare * votes.length;
+  const [most, count] = mostFrequent(votes.map(({ language }) => language));
+  const [nearest] = mostFrequent(votes.map((vote) => vote.nearest));
+  const isLikely = most !== null && length >= minLength && count >= likelyShare * votes.length;
   const isProven = isLikely && length >= provingLength && count >= provenShare * votes.length;
   return { language: isLikely ? most : null, isProven, nearest, length };
 }
@@ -52,20 +52,20 @@ const alike: readonly (readonly string[])[] = [
 ];
 
 /** In bytes: what is shorter says nothing; what is shorter proves nothing. */
-const leastLength = 80;
+const minLength = 80;
 export const provingLength = 250;
 
 /** The shares of the pieces of a text that must be in one language. */
 const likelyShare = 0.6;
 const provenShare = 0.75;
 
-/** As many bytes as the detector reads, and as many pieces as are enough for a book. */
+/** The bytes that the detector reads at a time, and the number of pieces that are enough for a whole book. */
 const pieceLength = 340;
-const mostPieces = 12;
+const maxPieces = 12;
 
 function piecesOf(words: string): string[] {
   const bytes = Buffer.from(words.slice(0, 2_000_000));
-  const count = Math.max(1, Math.min(mostPieces, Math.floor(bytes.length / pieceLength)));
+  const count = Math.max(1, Math.min(maxPieces, Math.floor(bytes.length / pieceLength)));
   const stride = Math.max(pieceLength, Math.floor(bytes.length / count));
   return Array.from({ length: count }, (_, index) =>
     bytes
@@ -90,7 +90,7 @@ function voteOf(piece: string): { language: string | null; nearest: string | nul
   return { language: isSure ? tag : null, nearest: tag === '' ? null : tag };
 }
 
-function mostOf(languages: readonly (string | null)[]): [string | null, number] {
+function mostFrequent(languages: readonly (string | null)[]): [string | null, number] {
   const counts = new Map<string, number>();
   for (const each of languages) if (each !== null) counts.set(each, (counts.get(each) ?? 0) + 1);
   return [...counts].sort((one, other) => other[1] - one[1])[0] ?? [null, 0];

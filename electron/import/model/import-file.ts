@@ -56,7 +56,7 @@ export interface PathHints {
   translationKey?: string;
 }
 
-/** Stores a picture, or what is left of it by a crop, and returns how an article refers to it. */
+/** Stores a picture, or the part of it that a crop shows, and returns how an article refers to it. */
 export type KeepPicture = (
   bytes: Uint8Array,
   name: string,
@@ -83,5 +83,5 @@ export interface EmbeddedPicture {
   crop?: Crop | null;
 }
 
-/** What a document cuts away of a picture; "unclear" when it cuts away something that cannot be told. */
+/** The crop that a document gives a picture; "unclear" when the picture is cropped in a way that cannot be converted. */
 export type Crop = DocumentCrop | 'unclear';

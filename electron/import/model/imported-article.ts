@@ -1,7 +1,7 @@
 import type { Article, Change } from '../../../src/article';
 import type { Arrival, BesidePicture, Notice, TextConversion } from '../../../src/contract';
 
-/** An article read from a file as it was written, what its typography changes, short notices of what was lost, and all that the conversion changed or dropped. */
+/** An article as its file has it, the changes of typography to make in it, and what the conversion changed or dropped. */
 export interface ImportedArticle {
   article: Article;
   /** To be made by `applyChanges`; none when the text is to stay as it was written. */

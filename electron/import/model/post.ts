@@ -14,8 +14,8 @@ export interface Post {
   settings: Fields;
   /** The fields that the site gives the text, for those that its file does not have. */
   given: Fields;
-  /** Fields that the site may give it: those that would keep the text from the public do. */
-  unjudged?: readonly Fields[];
+  /** Fields that the site may give it: if one of them would hide the text from the public, the text is hidden. */
+  undecided?: readonly Fields[];
 }
 
 /** What the address of a text is made of beside its file. */
@@ -41,5 +41,5 @@ export interface PostSite {
   post?: Post;
 }
 
-/** The name of the source that any folder is of which no program recognises. */
+/** The name of the source for folders that no program is recognised by. */
 export const anyFolder = 'folder';

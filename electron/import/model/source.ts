@@ -6,7 +6,7 @@ import type { Fields, Place, Post, PostSite, PostText } from './post';
 /** A program that texts come from. Adding one is a folder of `sources` and a line in `sources/sources.ts`. */
 export type Source = SiteSource | ExportSource;
 
-/** A program whose texts are the files of a folder: it makes a site of them, or exports them so. */
+/** A program whose texts are the files of a folder: it makes a site of them, or that is the form of its export. */
 export interface SiteSource {
   kind: 'site';
   /** The files that hold its settings, where a folder of these files is of this program; null where it is not. */
@@ -15,9 +15,9 @@ export interface SiteSource {
   textFolders?: readonly string[];
   /** Whether a file may be a text, by its path from the root of the site. */
   texts: (path: string, settings: Fields) => boolean;
-  /** Why a file that may be one is none after all, by what it holds below its front matter; null where it is one. */
+  /** Why a file that `texts` accepts is no text, by its content below the front matter; null when it is one. */
   leaves?: (path: string, body: string, hasFields: boolean) => 'site-part' | 'list-page' | null;
-  /** The folders, from the root of the site, whose pictures have addresses from the root of its pages. */
+  /** The folders, from the root of the site, that the site publishes at the root of its pages: where a picture at "/a.jpg" is looked for. */
   pictures: readonly string[];
   /** Where the site shows a text; null where it has no rule. */
   addresses: (post: Post, text: PostText) => Place | null;
@@ -25,7 +25,7 @@ export interface SiteSource {
   hasRelativeAliases?: boolean;
   /** Whether several tags in one text are separated by spaces. */
   hasSpacedTags?: boolean;
-  /** Converts what only this program understands in a text, such as shortcodes, to HTML. */
+  /** Converts to HTML what only this program understands in a text, such as shortcodes. */
   convert?: (text: string, format: 'markdown' | 'html', site: PostSite, report: ConversionReport) => string;
   /** What a page says of its text, and the text, where the program writes both into one page; null for front matter as usual. */
   readPage?: (path: string, page: string) => { fields: Fields; body: string };
@@ -41,8 +41,8 @@ export interface SiteSource {
 interface GivenFields {
   by: (path: string) => boolean;
   to: (path: string, settings: Fields, files: ReadonlyMap<string, Fields>) => Fields;
-  /** What they give where only the program could tell whether the text is meant. */
-  unjudged?: (path: string, settings: Fields, files: ReadonlyMap<string, Fields>) => readonly Fields[];
+  /** What they may give: only the program could tell whether it is meant for the text. */
+  undecided?: (path: string, settings: Fields, files: ReadonlyMap<string, Fields>) => readonly Fields[];
 }
 
 /** A program whose export is one file with many texts. */
@@ -50,7 +50,7 @@ export interface ExportSource {
   kind: 'export';
   /** Whether a file is such an export, by its first bytes. */
   recognise: (bytes: Uint8Array) => boolean;
-  /** Its texts one at a time, each with the address at which it stood; what is none is named. */
+  /** Its texts one at a time, each with its former address; items that are no texts are named. */
   texts: (file: ImportFile) => AsyncGenerator<FoundEntry>;
   /** The path of what was uploaded, "/wp-content/uploads/a.jpg", by its whole address; null for any other address. */
   pictures: (address: string) => string | null;

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../src/contract';
 
-/** Ends the reading of a file with a problem; caught at the door, never seen outside this room. */
+/** Ends the reading of a file with a problem. It is caught before a result leaves this room. */
 export class ImportError extends Error {
   readonly problem: Problem;
 
@@ -10,7 +10,7 @@ export class ImportError extends Error {
   }
 }
 
-/** A document is not what it says it is, or is damaged; `message` says why, for the sentence on screen. */
+/** A document is damaged, or not of the format that it claims; `message` is the reason for the sentence on screen. */
 export class DamagedDocument extends Error {}
 
 /** An invalid value in the front matter: its place, and what it should be. */

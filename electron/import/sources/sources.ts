@@ -40,7 +40,7 @@ export function recogniseSite(paths: readonly string[]): { name: string; configs
   return { name: anyFolder, configs: [] };
 }
 
-/** The source whose folder of texts has a name, where it was chosen without its site. */
+/** The name of the source that calls the folder of its texts so, for a folder that was chosen without its site. */
 export function sourceOfTextFolder(folderName: string | null): string {
   const found = [...sites].find(([, { textFolders }]) => textFolders?.includes(folderName ?? ''));
   return found?.[0] ?? anyFolder;

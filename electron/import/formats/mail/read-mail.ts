@@ -39,13 +39,13 @@ export async function readMhtml(bytes: Uint8Array, report: ConversionReport): Pr
   };
 }
 
-/** More parts than any mail has; each is parsed for the next. */
-const mostParts = 500;
+/** More parts than any mail has; the parser takes longer with the square of their number. */
+const maxParts = 500;
 
 async function parsed(bytes: Uint8Array): Promise<ParsedMail> {
   const source = Buffer.from(bytes);
   const boundaries = source.toString('latin1').match(/^content-type:\s*(?:multipart|message)\//gim) ?? [];
-  if (boundaries.length > mostParts) throw new DamagedDocument('it is nested too deeply');
+  if (boundaries.length > maxParts) throw new DamagedDocument('it is nested too deeply');
   try {
     return await simpleParser(source, { skipImageLinks: true, skipTextToHtml: true, skipTextLinks: true });
   } catch (error) {

@@ -1,6 +1,6 @@
 /**
  * Turns `!!! note "Title"` and its indented lines (MkDocs), and `:::note Title` to `:::` (Docusaurus, pandoc), into the
- * quote that is read as a box. One that has no title has none here either: the English name of its kind is no word of it.
+ * quote that is read as a box. One without a title gets none: the English name of its kind is not part of the text.
  */
 export function withAdmonitions(text: string): string {
   if (!/^ {0,3}(?:!!!|\?\?\?|:::)/m.test(text)) return text;

@@ -39,7 +39,7 @@ function endOf(lines: readonly string[], at: number, name: string): number {
   return at;
 }
 
-/** Markup that stands four spaces in is no code inside of other markup. */
+/** Removes the indent before a tag: inside other markup, four spaces do not make code. */
 function outdented(line: string): string {
   return line.replace(/^\s{4,}(?=<\/?[a-z])/i, '');
 }

@@ -10,8 +10,8 @@ import { cropOfFrame } from './crops';
 import { itemsMarkup, OdtNumbering } from './numbering';
 import type { OdtStyles } from './styles';
 
-/** More than anyone aligns words with; a count is only limited by what is written there. */
-const mostSpaces = 1000;
+/** The longest run of spaces that is written out: a file may give any number. */
+const maxSpaces = 1000;
 
 /** Writes an OpenDocument text as HTML. */
 export class OdtBlocks {
@@ -40,7 +40,7 @@ export class OdtBlocks {
       .join('');
   }
 
-  /** What stands in a list or a table beside its items or rows, where the format has no place for it. */
+  /** Content of a list or a table that is in no item or row, which the format does not allow. */
   #strays(parent: XmlElement, ...names: string[]): string {
     const strays = this.#children(parent, ...names);
     return strays.trim() === '' ? '' : element('div', {}, strays);
@@ -72,7 +72,7 @@ export class OdtBlocks {
     'text:h': (each) => this.#heading(each),
     'text:span': (each) => this.#span(each),
     'text:a': (each) => element('a', { href: addressOf(each) }, this.#children(each)),
-    'text:s': (each) => ' '.repeat(Math.min(Math.max(Number(each.get('text:c')) || 1, 1), mostSpaces)),
+    'text:s': (each) => ' '.repeat(Math.min(Math.max(Number(each.get('text:c')) || 1, 1), maxSpaces)),
     'text:tab': () => ' ',
     'text:line-break': () => emptyElement('br'),
     'text:note': (each) => this.#note(each),

@@ -299,7 +299,7 @@ function destinationOf(word: string, isStarred: boolean): Destination | null {
   return isStarred || ignoredGroups.has(word) ? 'none' : null;
 }
 
-/** What of a text stands outside of it, or is hidden in it. */
+/** Destinations whose words are not part of the text. */
 type UnseenKind = 'comment' | 'page-header';
 
 /** Collects the words that a reader of the page does not see. */

@@ -122,7 +122,7 @@ function patternOf({ folders, stem, language, settings }: PatternOptions): strin
   return textOf(found) || null;
 }
 
-/** Hugo takes the day as it is written, whatever its offset. */
+/** Hugo takes the day as it is written, without converting its offset. */
 function dateOf(path: string, fields: Fields, settings: Fields, zone: string): ZonedTime | null {
   const frontMatter = settings['frontmatter'];
   const order = isFields(frontMatter) ? textsOf(frontMatter['date']) : [];

@@ -6,17 +6,17 @@ import { partsOf, textOf } from '../paths/patterns';
 import { contentOf, languageOf } from './address';
 import type { Content } from './address';
 
-/** What sections and settings hand down to a text: for certain, and where only Hugo could tell whether it is meant. */
-interface Handed {
+/** The fields that a text inherits from sections and settings, and those of which only Hugo could tell whether it does. */
+interface Inherited {
   fields: Fields;
-  unjudged: Fields[];
+  undecided: Fields[];
 }
 
 /**
- * What the front matter of the sections above a text, and the settings, hand down to it (Hugo's `cascade`), each entry as far as its target
- * is that text: the nearest section goes before those above it, and in one list the first entry before the others.
+ * The fields that a text inherits by Hugo's `cascade`, from the settings and from the front matter of the sections above it: of entries whose
+ * target is the text. The nearest section takes precedence, and in a list the first entry.
  */
-export function cascadesTo(path: string, settings: Fields, sections: ReadonlyMap<string, Fields>): Handed {
+export function cascadesTo(path: string, settings: Fields, sections: ReadonlyMap<string, Fields>): Inherited {
   const content = contentOf(path, settings) ?? { language: null, inside: path };
   const page = { content, language: languageOf(content, settings) };
   const { folders } = partsOf(path);
@@ -25,21 +25,22 @@ export function cascadesTo(path: string, settings: Fields, sections: ReadonlyMap
   );
   above.sort(([one], [other]) => one.split('/').length - other.split('/').length);
   const fields = new Map<string, [written: string, value: unknown]>();
-  const unjudged: Fields[] = [];
-  const hand = (cascade: unknown, isOfLanguage: boolean) => {
+  const undecided: Fields[] = [];
+  const inherit = (cascade: unknown, isOfLanguage: boolean) => {
     for (const { target, given } of entriesOf(cascade).reverse()) {
-      const isMeant = judge(target, page);
-      if (isMeant === null || (isMeant && !isOfLanguage)) unjudged.push(given);
-      else if (isMeant)
+      const isMatch = matchesTarget(target, page);
+      if (isMatch === null || (isMatch && !isOfLanguage)) undecided.push(given);
+      else if (isMatch)
         for (const [name, value] of Object.entries(given)) fields.set(normalizeName(name), [name, value]);
     }
   };
-  hand(settings['cascade'], true);
-  for (const [section, own] of above) hand(own['cascade'], languageIn(section, settings) === page.language);
-  return { fields: Object.fromEntries(fields.values()), unjudged };
+  inherit(settings['cascade'], true);
+  for (const [section, own] of above)
+    inherit(own['cascade'], languageIn(section, settings) === page.language);
+  return { fields: Object.fromEntries(fields.values()), undecided };
 }
 
-/** The page of a section in another language hands down to that language; newer releases let it reach further. */
+/** The page of a section cascades to texts of its own language; newer releases of Hugo let it reach others. */
 function languageIn(section: string, settings: Fields): string {
   return languageOf(contentOf(section, settings) ?? { language: null }, settings);
 }
@@ -68,7 +69,7 @@ interface Page {
 }
 
 /** Whether a target is a text; null where that cannot be told. Each of its conditions must hold. */
-function judge(target: unknown, page: Page): boolean | null {
+function matchesTarget(target: unknown, page: Page): boolean | null {
   if (target === undefined || target === null) return true;
   if (!isFields(target)) return null;
   const answers = Object.entries(lowered(target)).map(([name, value]) => {
@@ -86,15 +87,15 @@ function judge(target: unknown, page: Page): boolean | null {
 }
 
 /**
- * Hugo compares with the place of a page among the others, "/posts/eau". Releases differ in whether the name of the file and capitals
- * belong to it: a pattern that only fits so is none to rely on.
+ * Hugo compares with the path of a page, "/posts/eau". Releases differ on whether the file's name and capitals belong to it, so a pattern
+ * that fits only with these is undecided.
  */
 function isPath(pattern: string, inside: string): boolean | null {
   const { folders, stem } = partsOf(inside);
   const isBundle = /^_?index$/i.test(stem);
   const place = `/${[...folders, ...(isBundle ? [] : [stem])].join('/')}`;
-  const isMeant = matchesGlob(pattern, place);
-  if (isMeant !== false) return isMeant;
+  const isMatch = matchesGlob(pattern, place);
+  if (isMatch !== false) return isMatch;
   const [loose, ...others] = [pattern, place, `/${inside}`, `/${[...folders, stem].join('/')}`].map((each) =>
     each.toLowerCase().replace(/^\//, ''),
   );

@@ -36,7 +36,7 @@ export const hugo: SiteSource = {
   given: {
     by: (path) => /(^|\/)_index\.(?:[a-z-]+\.)?(?:md|markdown|html)$/i.test(path),
     to: (path, settings, sections) => cascadesTo(path, settings, sections).fields,
-    unjudged: (path, settings, sections) => cascadesTo(path, settings, sections).unjudged,
+    undecided: (path, settings, sections) => cascadesTo(path, settings, sections).undecided,
   },
 };
 

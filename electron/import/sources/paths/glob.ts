@@ -65,7 +65,7 @@ function fits(parts: readonly Part[], path: string): boolean {
   return places.has(parts.length);
 }
 
-/** The places before which a part may be that repeats no more. */
+/** Adds the places that are reached by ending the repetition of a part. */
 function reached(places: Set<number>, parts: readonly Part[]): Set<number> {
   for (const place of places) if (parts[place]?.isRepeated) places.add(place + 1);
   return places;

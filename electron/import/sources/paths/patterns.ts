@@ -42,7 +42,7 @@ export function dayOf({ local }: ZonedTime): { year: string; month: string; day:
   return { year, month, day };
 }
 
-/** The day that a date names, whatever offset stands behind it; null when it is none. */
+/** The date of a field as it is written, without its offset; null when it is none. */
 export function writtenDay(value: unknown, zone: string): ZonedTime | null {
   return readDate(textOf(value).replace(/\s*(?:UTC|Z|[+-]\d{2}:?\d{2})(?:\s.*)?$/is, ''), zone);
 }
@@ -76,7 +76,7 @@ export function isProjectFile(name: string): boolean {
   );
 }
 
-/** Whether a page that is no post is a template: it has tags of its site's program, or code. */
+/** Whether a page outside of the posts is a template, by the tags in it. */
 export function isTemplate(path: string, body: string): boolean {
   const isPage = /\.html?$/i.test(path) && !isInPosts(path);
   return isPage && /\{%|\{\{|<%/.test(body);

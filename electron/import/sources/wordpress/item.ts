@@ -34,7 +34,7 @@ export interface SiteInfo {
   authors: Map<string, string>;
 }
 
-/** Where a post stands for good, by which it is known again in another export. */
+/** The permanent identifier of a post, the same in every export of its site. */
 export function placeOf({ guid, id }: ExportItem, site: SiteInfo): string {
   return guid || `${site.address}/?p=${id}`;
 }

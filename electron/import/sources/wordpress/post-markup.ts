@@ -49,7 +49,7 @@ function withoutDynamic(content: string, report: ConversionReport): string {
   });
 }
 
-/** Blocks without content of which nothing is lost. */
+/** Blocks without content that lose nothing when they are left out. */
 const withoutContent = /^(more|nextpage|spacer|separator|footnotes|paragraph|list-item|column|post-[\w-]+)$/;
 
 /** Outside blocks a line break is kept, as the classic editor shows it, and two of them separate paragraphs. */
