@@ -1,6 +1,4 @@
 import { decode, encodingExists } from 'iconv-lite';
-import { textIn } from '../../encoding/bytes-in';
-import { knownEncoding } from '../../encoding/declared-encoding';
 
 /** The code page of a font by its `\fcharset`; fonts of the system's own and of signs have none. */
 export const pagesOfCharsets: Readonly<Partial<Record<number, number>>> = {
@@ -24,16 +22,11 @@ export const pagesOfCharsets: Readonly<Partial<Record<number, number>>> = {
 /** The code page of a text by the word at its head that names its machine: Macintosh, MS-DOS, OS/2. */
 export const pagesOfWords: Readonly<Partial<Record<string, number>>> = { mac: 10_000, pc: 437, pca: 850 };
 
-const namesOfPages: Readonly<Partial<Record<number, string>>> = {
-  866: 'ibm866',
-  874: 'windows-874',
-  932: 'shift_jis',
-  936: 'gb18030',
-  949: 'euc-kr',
-  950: 'big5',
+/** The encodings of pages that are not called "cp" and their number. */
+const encodings: Readonly<Partial<Record<number, string>>> = {
   10_000: 'macintosh',
-  10_007: 'x-mac-cyrillic',
-  65_001: 'utf-8',
+  10_007: 'maccyrillic',
+  65_001: 'utf8',
 };
 
 /** Decodes the bytes of a text one by one, of which two may be one character. */
@@ -44,21 +37,16 @@ export class PageDecoder {
 
   /** The character that a byte completes, "" for the first of two; Windows-1252 where the page is unknown. */
   character(byte: number, page: number): string {
-    const encoding = namesOfPages[page] ?? knownEncoding(`windows-${page}`) ?? null;
-    if (encoding === null && encodingExists(`cp${page}`)) return decode(Buffer.of(byte), `cp${page}`);
-    if (encoding === null && byte > 0x7f) this.unknown.add(page);
-    return this.#decoded(byte, page, encoding ?? 'windows-1252');
-  }
-
-  #decoded(byte: number, page: number, encoding: string): string {
+    const encoding = encodings[page] ?? `cp${page}`;
+    const isKnown = encodingExists(encoding);
+    if (!isKnown && byte > 0x7f) this.unknown.add(page);
     const lead = this.#lead;
     this.#lead = null;
-    if (lead !== null) return textIn(encoding, Uint8Array.of(lead, byte));
-    if (isDouble(page) && byte > 0x80 && byte !== 0xff && !isHalfWidth(byte, page)) {
+    if (lead === null && isDouble(page) && byte > 0x80 && byte !== 0xff && !isHalfWidth(byte, page)) {
       this.#lead = byte;
       return '';
     }
-    return textIn(encoding, Uint8Array.of(byte));
+    return decode(lead === null ? Buffer.of(byte) : Buffer.of(lead, byte), isKnown ? encoding : 'cp1252');
   }
 
   /** Whether the next byte belongs to the one before. */
