@@ -28,7 +28,7 @@ import { applyStyleSheets } from '../../electron/import/html/style-sheets';
 import { newElement, styleOf } from '../../electron/import/html/tree';
 import { ConversionReport } from '../../electron/import/report/conversion-report';
 import { convertLiquid } from '../../electron/import/sources/shortcodes/liquid';
-import { plainTextMarkup } from '../../electron/import/formats/plain-text';
+import { plainTextMarkup } from '../../electron/import/formats/text/plain-text';
 import { readYaml, splitFrontMatter } from '../../electron/import/fields/front-matter';
 import { ImportError } from '../../electron/import/report/import-error';
 import { withIndentedValues } from '../../electron/import/fields/loose-yaml';

@@ -1,4 +1,5 @@
-import { formatOfName, isPictureName } from '../formats/detect-format';
+import { formatOfName } from '../formats/detect-format';
+import { isPictureName } from '../html/images';
 import { anyFolder } from '../model/post';
 import { isProjectFile } from '../sources/paths/patterns';
 import { siteSource } from '../sources/sources';

@@ -117,7 +117,9 @@ function plainBody(format: TextFormat, body: string, report: ConversionReport): 
 
 async function markupOf(format: TextFormat, body: string): Promise<string> {
   if (format === 'markdown') return (await import('./markdown/read-markdown')).markdownMarkup(body);
-  return format === 'html' ? markWriterFrames(body) : (await import('./plain-text')).plainTextMarkup(body);
+  return format === 'html'
+    ? markWriterFrames(body)
+    : (await import('./text/plain-text')).plainTextMarkup(body);
 }
 
 function unreadable(file: ImportFile, why: string): ImportError {

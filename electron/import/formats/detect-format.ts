@@ -29,11 +29,6 @@ export function formatOfName(name: string): Format | null {
   return formatsByExtension.get(/\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '') ?? null;
 }
 
-/** Whether a file is a picture by its name. */
-export function isPictureName(name: string): boolean {
-  return /\.(jpe?g|png|webp|avif|gif|tiff?|svg|heic|heif)$/i.test(name);
-}
-
 /** The format of a file, by its first bytes and then by its extension; null when it is not supported. */
 export function detectFormat(name: string, bytes: Uint8Array): Format | null {
   const named = formatOfName(name);

@@ -57,8 +57,8 @@ function attachCaptionsIn(parent: Root | Element): void {
   const siblings = parent.children.filter((child) => !isWhitespace(child));
   siblings.forEach((caption, index) => {
     const above = siblings[index - 1];
-    const styled = isCaption(caption);
-    if (!styled && !(isPicture(above) && isItalicLine(caption))) return;
+    if (!isNamed(caption, 'p')) return;
+    if (!isCaption(caption) && !(isPicture(above) && isItalicLine(caption))) return;
     const beside = isPicture(above) || isNamed(above, 'table') ? above : siblings[index + 1];
     if (isPicture(beside)) makeFigure(beside, caption);
     else if (isNamed(beside, 'table')) captionTable(beside, caption);
@@ -83,7 +83,7 @@ function captionedPictures({ children }: Element): Element[] | null {
     if (isWhitespace(child) || isNamed(child, 'br')) continue;
     const last = figures.at(-1);
     if (isElement(child) && isPictureAlone(child)) figures.push(newElement('figure', [child]));
-    else if (last?.children.length === 1 && isElement(child) && isItalicCaption(child))
+    else if (last?.children.length === 1 && isElement(child) && isItalicLine(child))
       last.children.push(newElement('figcaption', [child]));
     else return null;
   }
@@ -97,25 +97,14 @@ function isPictureAlone(node: Element): boolean {
   );
 }
 
-function isItalicCaption(node: Element): boolean {
-  const words = textContent(node).trim();
-  if (words === '' || words.length > maxCaptionLength) return false;
-  return isNamed(node, 'em', 'i') || isAllItalic(node);
+function isCaption(paragraph: Element): boolean {
+  return classesOf(paragraph).includes('caption') && textContent(paragraph).trim() !== '';
 }
 
-function isCaption(node: Node): node is Element {
-  return (
-    isElement(node) &&
-    node.tagName === 'p' &&
-    classesOf(node).includes('caption') &&
-    textContent(node).trim() !== ''
-  );
-}
-
-/** A short paragraph all in italics. */
-function isItalicLine(node: Node): node is Element {
+/** Short words all in italics. */
+function isItalicLine(node: Element): boolean {
   const words = textContent(node).trim();
-  return isNamed(node, 'p') && words !== '' && words.length <= maxCaptionLength && isAllItalic(node);
+  return words !== '' && words.length <= maxCaptionLength && (isNamed(node, 'em', 'i') || isAllItalic(node));
 }
 
 function isAllItalic(node: Node): boolean {
@@ -205,4 +194,9 @@ export function pictureInAddress(address: string): EmbeddedPicture | null {
   const data = decodeAddress(address.slice(comma + 1));
   const bytes = Buffer.from(data, /;base64$/i.test(parameters) ? 'base64' : 'utf8');
   return { name: `image.${type.toLowerCase().replace('jpeg', 'jpg').replace('svg+xml', 'svg')}`, bytes };
+}
+
+/** Whether a file is a picture by its name. */
+export function isPictureName(name: string): boolean {
+  return /\.(jpe?g|png|webp|avif|gif|tiff?|svg|heic|heif)$/i.test(name);
 }

@@ -2,10 +2,10 @@ import { simpleParser } from 'mailparser';
 import type { Attachment, ParsedMail } from 'mailparser';
 import type { ConvertedFile, EmbeddedPicture } from '../../model/import-file';
 import { decodeAddress } from '../../html/links';
-import { isPictureName } from '../detect-format';
+import { isPictureName } from '../../html/images';
 import type { ConversionReport } from '../../report/conversion-report';
 import { DamagedDocument } from '../../report/import-error';
-import { plainTextMarkup } from '../plain-text';
+import { plainTextMarkup } from '../text/plain-text';
 
 /** Reads a mail (.eml): its subject is the headline, its HTML or its text the article. Throws `DamagedDocument` when it holds no text. */
 export async function readMail(bytes: Uint8Array, report: ConversionReport): Promise<ConvertedFile> {

@@ -1,4 +1,4 @@
-import { element, escaped } from '../html/markup';
+import { element, escaped } from '../../html/markup';
 
 /**
  * Plain text as markup: blank lines separate paragraphs, `-`, `*` and `•` make a list, `1.` and `1)` a numbered one. A
