@@ -316,17 +316,8 @@ function readNotesToEditors(parts: ArticleSources, language: string): PassageBlo
   const { links, report } = parts;
   const text = parseHtml({ markup: parts.notesMarkup, metadata: { title: '', language: '' } }, report);
   const { notes, placed, removed } = text;
-  const options = {
-    language,
-    report,
-    links,
-    pictures: new Map(),
-    notes,
-    placed,
-    removed,
-    levelOf: () => 1 as const,
-  };
-  return passagesOf(readBlocks(childrenOf(text.part), options), report);
+  const found = { language, report, links, pictures: new Map(), notes, placed, removed };
+  return passagesOf(readBlocks(childrenOf(text.part), { ...found, levelOf: () => 1 }), report);
 }
 
 function passagesOf(blocks: readonly Block[], report: ConversionReport): PassageBlock[] {

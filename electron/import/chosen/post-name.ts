@@ -1,5 +1,6 @@
-import { languageSchema, slugify } from '../../../src/article';
+import { slugify } from '../../../src/article';
 import type { ZonedTime } from '../../../src/article';
+import { languageAtEnd } from '../language/language-of-text';
 import type { PathHints } from '../model/import-file';
 import { readDate } from '../fields/read-date';
 
@@ -44,9 +45,10 @@ function sharedPath(parts: readonly string[], fileName: string, ownFolder: strin
 
 /** "eau.en" is "eau" in English. */
 function withoutLanguage(fileName: string): { fileName: string; language: string | null } {
-  const ending = /\.([a-z]{2}(?:-[A-Za-z]{2})?)$/.exec(fileName)?.[1];
-  if (ending === undefined || !languageSchema.safeParse(ending).success) return { fileName, language: null };
-  return { fileName: fileName.slice(0, -ending.length - 1), language: ending };
+  const language = languageAtEnd(fileName);
+  return language === null
+    ? { fileName, language }
+    : { fileName: fileName.slice(0, -language.length - 1), language };
 }
 
 /** Hugo's "content/fr/…": only the languages that a group here is likely to write. */

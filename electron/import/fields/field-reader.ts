@@ -62,16 +62,8 @@ export class FieldReader {
 
   /** Text on one line; a list is joined by commas. */
   text(name: FieldName): string | undefined {
-    const found = this.find(name);
-    if (!found) return undefined;
-    const texts = (Array.isArray(found.value) ? found.value : [found.value]).map((each) =>
-      asText(each as unknown),
-    );
-    if (texts.some((each) => each === null)) throw this.invalid(name, 'must be words, not a list of fields');
-    return texts
-      .join(', ')
-      .replace(/[ \t\r\n]+/g, ' ')
-      .trim();
+    const words = this.#words(name, 'must be words, not a list of fields')?.join(', ');
+    return words?.replace(/[ \t\r\n]+/g, ' ').trim();
   }
 
   /** One of several values by its name, in any language that `values` has it in. */
@@ -106,13 +98,7 @@ export class FieldReader {
 
   /** Paragraphs of Markdown: one text, or a list of them. */
   paragraphs(name: FieldName): string | undefined {
-    const found = this.find(name);
-    if (!found) return undefined;
-    const texts = (Array.isArray(found.value) ? found.value : [found.value]).map((each) =>
-      asText(each as unknown),
-    );
-    if (texts.some((each) => each === null)) throw this.invalid(name, 'must be a text, or a list of them');
-    return texts.join('\n\n');
+    return this.#words(name, 'must be a text, or a list of them')?.join('\n\n');
   }
 
   id(): string | undefined {
@@ -125,6 +111,18 @@ export class FieldReader {
   /** Values that no field was read from, with their names as written. */
   unusedFields(): { written: string; value: unknown }[] {
     return [...this.#values].filter(([normalized]) => !this.#read.has(normalized)).map(([, entry]) => entry);
+  }
+
+  /** The texts of a field, one or a list. Throws `invalid`, for that reason, when one is no text. */
+  #words(name: FieldName, why: string): string[] | undefined {
+    const found = this.find(name);
+    if (!found) return undefined;
+    const values: unknown[] = Array.isArray(found.value) ? found.value : [found.value];
+    return values.map((value) => {
+      const text = asText(value);
+      if (text === null) throw this.invalid(name, why);
+      return text;
+    });
   }
 
   #split(text: string | null): string[] | undefined {

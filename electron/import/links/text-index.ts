@@ -1,7 +1,7 @@
 import { join, dirname } from 'node:path/posix';
-import { languageSchema } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
 import { decodeAddress } from '../html/links';
+import { languageAtEnd } from '../language/language-of-text';
 
 /** A text that a link may lead to. */
 export interface LinkableText extends Pick<Article, 'id' | 'slug' | 'language' | 'formerPaths'> {
@@ -105,7 +105,11 @@ function only(texts: readonly LinkableText[], { language }: LinkFrom): ArticleId
 /** Whether a path may be a text's: a page, or a file of a kind that is imported, and not a picture or a PDF. */
 function isTextPath(path: string): boolean {
   const extension = /\.([a-z][a-z\d]{0,4})\/?$/i.exec(path)?.[1];
-  return extension === undefined || textExtension.test(extension) || isLanguage(extension);
+  return (
+    extension === undefined ||
+    textExtension.test(extension) ||
+    languageAtEnd(path.replace(/\/$/, '')) !== null
+  );
 }
 
 const textExtension = /^(md|mdx|markdown|html?|txt|docx|odt|php)$/i;
@@ -120,14 +124,9 @@ function stemOf(path: string): string {
     .replace(/\/_?index(\.[a-z]{2}(?:-[a-z]{2})?)?$/, '$1');
 }
 
-/** "eau.en" is "eau" in English. */
+/** "eau.en" without the language at its end; any other stem as it is. */
 function withoutLanguage(stem: string): string {
-  const ending = /\.([a-z]{2}(?:-[a-z]{2})?)$/.exec(stem)?.[1];
-  return ending !== undefined && isLanguage(ending) ? stem.slice(0, -ending.length - 1) : stem;
-}
-
-function isLanguage(ending: string): boolean {
-  return /^[a-z]{2}(-[a-z]{2})?$/i.test(ending) && languageSchema.safeParse(ending).success;
+  return languageAtEnd(stem) === null ? stem : stem.replace(/\.[^.]*$/, '');
 }
 
 function nameOf(stem: string): string {
