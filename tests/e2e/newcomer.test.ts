@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { messagesIn } from '../../src/messages';
@@ -78,6 +78,28 @@ for (const language of ['fr', 'en'] as const) {
     tell(`${language}, pasted`, counted);
     await quit();
   });
+
+  test(`a newcomer imports a release in ${language}, and has three outlets on the disk`, async ({
+    start,
+    folder,
+  }) => {
+    test.setTimeout(240_000);
+    const file = join(folder, 'release.md');
+    writeFileSync(file, [`# ${headline}`, `**${standfirst}**`, day, text].join('\n\n'));
+    const { page, quit, counted, out } = await beginAt(folder, { ...start, language: system }, [file]);
+    await sayWho(page, said, counted);
+    const welcome = page.getByRole('main');
+    await counted.click(welcome.getByRole('button', { name: said.bar.import, exact: true }));
+    counted.answered();
+    await expect(page.locator('[data-field="headline"]')).toHaveValue(headline);
+    // What comes in is an article, of which no leaflet is made unless it is asked for.
+    await counted.click(page.getByRole('button', { name: new RegExp(`^${said.sheet.kind}`) }));
+    await counted.click(page.getByRole('menuitemradio', { name: new RegExp(`^${said.kinds.release}`) }));
+    await exportAll(page, said, counted);
+    outletsAreRight(out, text);
+    tell(`${language}, imported`, counted);
+    await quit();
+  });
 }
 
 test('a release pasted into the text is divided too, running text is not', async ({ desk: { page } }) => {
@@ -99,11 +121,11 @@ test('a release pasted into the text is divided too, running text is not', async
   await expect(body).not.toContainText('Quarante');
 });
 
-/** An empty profile, whose system's dialogs answer with the folder of the exports. */
-async function beginAt(folder: string, start: Parameters<typeof openDesk>[0]) {
+/** An empty profile, whose system's dialogs answer with files to import, if any, then with the folder of the exports. */
+async function beginAt(folder: string, start: Parameters<typeof openDesk>[0], files: string[] = []) {
   const out = join(folder, 'out');
   mkdirSync(out);
-  return { ...(await openDesk({ ...start, answers: [out] })), counted: counting(), out };
+  return { ...(await openDesk({ ...start, answers: [...files, out] })), counted: counting(), out };
 }
 
 /** Who the group is, then an empty release, with the caret in its headline. */
