@@ -4,6 +4,8 @@ import type { Block } from '../../src/article';
 import { expect, test } from './desk';
 import { openArticle, paragraph, run } from './seeded';
 
+test.use({ electron: 'shared' });
+
 test.beforeEach(async ({ desk: { page } }) => {
   await page.keyboard.press('Control+n');
   await expect(page.getByRole('textbox', { name: 'Titre', exact: true })).toBeFocused();

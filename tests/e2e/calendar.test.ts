@@ -5,6 +5,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './desk';
 import { keepArticle, paragraph } from './seeded';
 
+test.use({ electron: 'shared' });
+
 const month = new Date().toLocaleDateString('sv').slice(0, 7);
 const at = (day: string, hour: string) => ({ local: `${month}-${day}T${hour}`, zone: 'Europe/Paris' });
 

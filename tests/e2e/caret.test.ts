@@ -5,6 +5,8 @@ import { expect, test } from './desk';
 import { pastePicture } from './paste-picture';
 import { openArticle, paragraph, quoted } from './seeded';
 
+test.use({ electron: 'shared' });
+
 const quay = readFileSync(resolve('resources/sample/quai.jpg'));
 
 test('what is closed by Escape for the first time gives the caret back', async ({ desk: { page } }) => {

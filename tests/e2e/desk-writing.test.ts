@@ -5,6 +5,8 @@ import { goOn, hold } from './hold';
 import { openArticle, paragraph } from './seeded';
 import { newText, field, text } from './new-text';
 
+test.use({ electron: 'shared' });
+
 test('a new text takes the caret, and Enter walks down the sheet into the text', async ({
   desk: { page },
 }) => {

@@ -4,6 +4,8 @@ import { newest } from './archived';
 import { expect, test } from './desk';
 import { openArticle, paragraph, run } from './seeded';
 
+test.use({ electron: 'shared' });
+
 test('a field goes back by what was written at one go, and forth again', async ({ desk: { page } }) => {
   await openArticle(page, { headline: 'La gare', body: [paragraph('La gare')] });
   const headline = page.locator('[data-field="headline"]');

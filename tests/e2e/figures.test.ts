@@ -10,6 +10,8 @@ import { goOn, hold } from './hold';
 import { pastePicture } from './paste-picture';
 import { openArticle, paragraph } from './seeded';
 
+test.use({ electron: 'shared' });
+
 const quay = readFileSync(resolve('resources/sample/quai.jpg'));
 
 test.beforeEach(async ({ desk: { page } }) => {

@@ -4,6 +4,8 @@ import type { Article, Block } from '../../src/article';
 import { expect, test } from './desk';
 import { keepArticle, note, openArticle, paragraph, run } from './seeded';
 
+test.use({ electron: 'shared' });
+
 const body: Block[] = [
   paragraph(
     'Le conseil a voté la fermeture de ',

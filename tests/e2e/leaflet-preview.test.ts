@@ -8,6 +8,8 @@ import { newText, text } from './new-text';
 import { asked, readPdf } from './outputs';
 import { openArticle, paragraph } from './seeded';
 
+test.use({ electron: 'shared' });
+
 const article = {
   headline: 'La ligne du soir',
   standfirst: 'Elle rouvre au printemps.',

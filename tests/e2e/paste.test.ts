@@ -9,6 +9,8 @@ import { expect, test } from './desk';
 import type { OpenDesk } from './desk';
 import { goOn, holdReading } from './hold';
 
+test.use({ electron: 'shared' });
+
 /** What another program puts on the clipboard. */
 interface Payload {
   html?: string;

@@ -5,6 +5,8 @@ import type { Picture } from '../../src/article';
 import { expect, test } from './desk';
 import { keepArticle, paragraph } from './seeded';
 
+test.use({ electron: 'shared' });
+
 async function keep(
   page: Page,
   name: string,

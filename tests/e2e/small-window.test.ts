@@ -4,6 +4,8 @@ import type { OpenDesk } from './desk';
 import { firstRunSaved } from './first-run-saved';
 import { keepArticle, openArticle, paragraph } from './seeded';
 
+test.use({ electron: 'shared' });
+
 const release = {
   headline: 'Trains supprimés : quatre mille habitants portent leur pétition',
   status: 'ready' as const,

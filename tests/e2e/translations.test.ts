@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './desk';
 import { openArticle, paragraph } from './seeded';
 
+test.use({ electron: 'shared' });
+
 const release = {
   headline: 'Le guichet reste',
   status: 'ready' as const,

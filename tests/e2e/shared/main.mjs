@@ -31,6 +31,15 @@ const ready = shown.then((window) => {
 let count = 0;
 let desk = null;
 
+/** Ends a process at once and waits for its end. */
+function end(child) {
+  return new Promise((resolve) => {
+    child.once('exit', resolve);
+    if (child.pid === undefined) child.once('spawn', () => process.kill(child.pid, 'SIGKILL'));
+    else process.kill(child.pid, 'SIGKILL');
+  });
+}
+
 globalThis.desks = {
   ready: () => ready.then(() => undefined),
   /** Opens a desk with an archive, a profile and a session of its own. */
@@ -46,7 +55,7 @@ globalThis.desks = {
     const closed = desk;
     desk = null;
     await closed.close();
-    for (const { pid } of processes) if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    await Promise.all([...processes].map(end)); // Until then they may write in the folders of the test.
     (await ready)();
   },
 };
