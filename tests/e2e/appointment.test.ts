@@ -2,6 +2,8 @@ import { newest } from './archived';
 import { expect, test } from './desk';
 import { keepArticle, openArticle, paragraph } from './seeded';
 
+test.use({ electron: 'shared' });
+
 test('an appointment is written by the keyboard, taken out, and brought back', async ({ desk: { page } }) => {
   await openArticle(page, { headline: 'La marche', body: [paragraph('Venez.')] });
   await page.locator('[data-place="appointment"]').press('Enter');

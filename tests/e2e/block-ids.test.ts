@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { newestWithIds } from './archived';
 import { expect, test } from './desk';
 
+test.use({ electron: 'shared' });
+
 const text = (page: Page) => page.getByRole('textbox', { name: 'Texte', exact: true });
 
 /** What the archive holds of the text once it is saved: each line with its identifier. */

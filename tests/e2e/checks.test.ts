@@ -4,6 +4,8 @@ import type { Block } from '../../src/article';
 import { expect, openDesk, test } from './desk';
 import { note, openArticle, paragraph } from './seeded';
 
+test.use({ electron: 'shared' });
+
 const faulty: Block[] = [
   paragraph('Le 7 h 52 est resté à quai. La manifestationLes a duré jusqu’au soir.'),
   paragraph('Appelez le 06 12 34 56 78 avant le XX mai', note(' '), '.'),

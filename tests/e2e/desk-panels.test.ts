@@ -6,6 +6,8 @@ import { expect, openDesk, test } from './desk';
 import type { OpenDesk } from './desk';
 import { dropAt } from './drop';
 
+test.use({ electron: 'shared' });
+
 /** Everything that can lie on or over the desk, and how a person gets there. */
 const panels: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'the sheet': async () => undefined,

@@ -6,6 +6,8 @@ import { expect, test } from './desk';
 import type { OpenDesk } from './desk';
 import { dropAt } from './drop';
 
+test.use({ electron: 'shared' });
+
 const fixtures = resolve('tests/fixtures/import');
 
 /** The menu's own entry, as the program hears it. */

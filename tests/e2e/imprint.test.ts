@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './desk';
 
+test.use({ electron: 'shared' });
+
 test('the imprint follows the country: what is asked, what is missing, and the line as it is printed', async ({
   desk: { page },
 }) => {

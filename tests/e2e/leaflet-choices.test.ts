@@ -3,6 +3,8 @@ import { expect, test } from './desk';
 import { openArticle, paragraph } from './seeded';
 import { keepPicture } from './typography-desk';
 
+test.use({ electron: 'shared' });
+
 const article = {
   headline: 'La ligne du soir',
   standfirst: 'Elle rouvre au printemps.',

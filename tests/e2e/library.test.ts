@@ -2,20 +2,20 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { keepYearsOfTexts } from '../fixtures/years-of-texts';
 import { archived } from './archived';
-import { expect, openDesk, test as deskTest } from './desk';
+import { expect, test as deskTest } from './desk';
 import { keepArticle, openArticle } from './seeded';
 
 /** A desk on an archive of 300 texts of seven years. */
 const test = deskTest.extend({
-  desk: async ({ start }, use) => {
+  start: async ({ start }, use) => {
     const archive = await keepYearsOfTexts(start.archive, 300);
     archive.settings.save({ proof: 'none', welcomed: true }, Date.now());
     archive.close();
-    const desk = await openDesk(start);
-    await use(desk);
-    await desk.program.close().catch(() => undefined);
+    await use(start);
   },
 });
+
+test.use({ electron: 'shared' });
 
 const list = (page: Page): Locator => page.locator('#library-list');
 const lines = (page: Page): Locator => page.locator('.library-line');

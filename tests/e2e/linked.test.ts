@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './desk';
 import { openArticle, paragraph } from './seeded';
 
+test.use({ electron: 'shared' });
+
 test('blocks linked to the masthead show its words on the sheet, and follow it', async ({
   desk: { page },
 }) => {

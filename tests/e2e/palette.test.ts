@@ -6,6 +6,8 @@ import type { Block } from '../../src/article';
 import { expect, openDesk, test } from './desk';
 import { keepArticle, note, openArticle, paragraph, run } from './seeded';
 
+test.use({ electron: 'shared' });
+
 const crosshead = (words: string, level: 1 | 2 = 1): Block => ({
   type: 'crosshead',
   level,

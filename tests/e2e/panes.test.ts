@@ -4,6 +4,8 @@ import { expect, openDesk, test } from './desk';
 import type { OpenDesk } from './desk';
 import { openArticle, paragraph } from './seeded';
 
+test.use({ electron: 'shared' });
+
 const long = Array.from({ length: 40 }, (_one, index) =>
   paragraph(`Le train numéro ${index + 1} attend près du quai, et la vallée avec lui.`),
 );

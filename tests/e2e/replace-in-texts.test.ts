@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './desk';
 import { keepArticle, openArticle, paragraph } from './seeded';
 
+test.use({ electron: 'shared' });
+
 const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 
 /** Texts of a group that changes its name. */

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { expect, test } from './desk';
 import { asked, filesOf, htmlFaults, readFonts, readMail, readPdf, readZip } from './outputs';
 
+test.use({ electron: 'shared' });
+
 const sample = readdirSync('resources/sample').filter((name) => name.endsWith('.md'));
 const embargoed = readFileSync('tests/fixtures/sample/embargo.md', 'utf8');
 

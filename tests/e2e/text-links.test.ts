@@ -3,6 +3,8 @@ import { archived } from './archived';
 import { expect, test } from './desk';
 import { openArticle, paragraph } from './seeded';
 
+test.use({ electron: 'shared' });
+
 test('a link leads to another text of the library, chosen and shown by its headline', async ({
   desk: { page },
 }) => {

@@ -6,6 +6,8 @@ import { newest } from './archived';
 import { expect, test } from './desk';
 import { openArticle } from './seeded';
 
+test.use({ electron: 'shared' });
+
 /** What one does between words, none of which takes a letter away. */
 const moves = [
   'ArrowLeft',

@@ -19,6 +19,8 @@ import {
   withoutSave,
 } from './typography-desk';
 
+test.use({ electron: 'shared' });
+
 const thin = '\u202f';
 const firm = '\u00a0';
 
