@@ -65,8 +65,7 @@ export function backupHandlers(tools: BackupCallTools): Pick<Handlers, keyof Bac
       const path = await known(backup);
       if (!path.ok) return path;
       const text = await backups.maintenance.run('take', { path: path.value, id });
-      if (!text) return failed({ kind: 'cancelled' });
-      if (!text.ok) return text;
+      if (!text?.ok) return text ?? failed({ kind: 'cancelled' });
       const { putText } = await import('../../archive');
       const put = await putText(archive, text.value, clock());
       if (put.ok) backups.mended(id);
@@ -84,8 +83,8 @@ export function backupHandlers(tools: BackupCallTools): Pick<Handlers, keyof Bac
     async 'backup:recover'() {
       const to = await prepared();
       await removePrepared(to);
-      const recovered = await backups.maintenance.run('recover', { archive: archive.folder, to });
-      return recovered ?? failed({ kind: 'cancelled' });
+      const order = { archive: archive.folder, to };
+      return (await backups.maintenance.run('recover', order)) ?? failed({ kind: 'cancelled' });
     },
     'backup:go-on-recovered': () => putInPlace(),
   };

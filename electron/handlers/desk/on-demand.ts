@@ -49,33 +49,10 @@ export async function readArchiveAt(folder: string): Promise<Result<Archive, Sto
   return openToRead(folder);
 }
 
-/** What backs archives up, checks and restores them, and only then loads SQLite. */
+/** What opens archives, backs them up, checks and restores them, and only then loads SQLite. */
 export async function archiveTools(): Promise<ArchiveTools> {
   return import('../../archive');
 }
 
-/** The archive's maintenance, as its room names it. */
-export type ArchiveTools = Pick<
-  typeof archive,
-  | 'backupFolders'
-  | 'backupsIn'
-  | 'bringUpToDate'
-  | 'compactArchive'
-  | 'eraseFromBackups'
-  | 'findBackup'
-  | 'keepBackup'
-  | 'ownBackups'
-  | 'checkArchive'
-  | 'lineOf'
-  | 'clearHalfMove'
-  | 'clearUnfinishedBackup'
-  | 'makeBackup'
-  | 'moveArchive'
-  | 'putText'
-  | 'readInstallation'
-  | 'recoverArchive'
-  | 'restoreArchive'
-  | 'takeText'
-  | 'textsOfBackup'
-  | 'verify'
->;
+/** All that the archive's room offers. */
+export type ArchiveTools = typeof archive;
