@@ -22,7 +22,7 @@ import { eraserOf } from './erasing/eraser';
 import { integrityOf } from './integrity';
 import { libraryOf } from './library/library';
 import type { Library } from './library/library';
-import { watchFiles } from './opening/held-files';
+import { watchFiles } from './opening/watch-files';
 import type { Lock } from './opening/lock';
 import { picturesOf } from './pictures/pictures';
 import type { Pictures } from './pictures/pictures';
