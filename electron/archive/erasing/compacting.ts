@@ -26,7 +26,7 @@ export interface CompactingNeeds {
   eraser: Eraser;
   sites: SiteSnapshots;
   /** Reads the file in a thread. */
-  reader: Pick<LibraryReader, 'aside'> | null;
+  reader: Pick<LibraryReader, 'whileClosed'> | null;
   transactions: Transactions;
 }
 
@@ -93,6 +93,6 @@ export class Compacting {
         await wait(reading.every);
       }
     };
-    return reader ? reader.aside(empty) : empty();
+    return reader ? reader.whileClosed(empty) : empty();
   }
 }

@@ -47,7 +47,7 @@ export interface LibraryReader {
   /** Resolves once the threads that were ended have closed the archive. */
   closed(): Promise<void>;
   /** Ends the threads and does some work once they have closed the archive; what is asked meanwhile is answered after it. */
-  aside<Value>(work: () => Promise<Value>): Promise<Value>;
+  whileClosed<Value>(work: () => Promise<Value>): Promise<Value>;
 }
 
 /** The built thread, beside the built program. */
@@ -87,7 +87,7 @@ class ThreadedReader implements LibraryReader {
   /** All that look for changes, those too that were cancelled and have not ended yet. */
   readonly #looking = new Set<ChangesThread>();
   readonly #ending = new Set<Promise<void>>();
-  #aside: Promise<unknown> | null = null;
+  #closedFor: Promise<unknown> | null = null;
 
   constructor(archive: ArchivePlace, threadFile: string) {
     this.#archive = archive;
@@ -123,7 +123,7 @@ class ThreadedReader implements LibraryReader {
   }
 
   async look(order: StyledOrder, hear: (found: FoundTexts) => void, signal: AbortSignal) {
-    if (this.#aside) await this.#aside;
+    if (this.#closedFor) await this.#closedFor;
     for (const earlier of this.#looking) earlier.cancel();
     if (signal.aborted) return failed({ kind: 'cancelled' as const });
     if (this.#deaths >= maxDeaths) return null;
@@ -149,14 +149,14 @@ class ThreadedReader implements LibraryReader {
     await Promise.all(this.#ending);
   }
 
-  async aside<Value>(work: () => Promise<Value>): Promise<Value> {
+  async whileClosed<Value>(work: () => Promise<Value>): Promise<Value> {
     this.stop();
     const done = this.closed().then(work);
-    this.#aside = done.catch(() => undefined);
+    this.#closedFor = done.catch(() => undefined);
     try {
       return await done;
     } finally {
-      this.#aside = null;
+      this.#closedFor = null;
       void this.#answerNext();
     }
   }
@@ -169,7 +169,7 @@ class ThreadedReader implements LibraryReader {
   }
 
   async #answerNext(): Promise<void> {
-    if (this.#isBusy || this.#aside) return;
+    if (this.#isBusy || this.#closedFor) return;
     const next = this.#waiting.shift();
     if (!next) return;
     this.#isBusy = true;

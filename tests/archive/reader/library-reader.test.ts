@@ -207,7 +207,7 @@ it('who ends a thread that reads does not wait for it, and what needs it gone is
   const { reader, look, isBegun, ended } = aBusyReader();
   const listed = reader.list(seek('gare'), new Set());
   await isBegun();
-  const done = reader.aside(() => Promise.resolve(existsSync(ended)));
+  const done = reader.whileClosed(() => Promise.resolve(existsSync(ended)));
   expect(existsSync(ended), 'while it lists').toBe(false);
   expect(await listed).toBeNull();
   expect(await done).toBe(true);
