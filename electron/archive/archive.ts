@@ -19,7 +19,6 @@ import type { KeptMasthead, KeptWords, SettingsOfArchive } from './documents/kep
 import { erasingOf } from './erasing/erase-texts';
 import type { Erasing } from './erasing/erase-texts';
 import { eraserOf } from './erasing/eraser';
-import { integrityOf } from './integrity';
 import { libraryOf } from './library/library';
 import type { Library } from './library/library';
 import { watchFiles } from './opening/watch-files';
@@ -72,8 +71,6 @@ export interface Archive {
   notices(): Notice[];
   /** How many times something was written since it was opened, settings not counted. */
   changes(): number;
-  /** "ok", or what is wrong; reads the whole database. */
-  integrity(): string;
   /** Copies what is held open of it into a folder beside, where another program replaced its file: an archive of its own. */
   copyHeld(to: string): ReturnType<typeof copyHeld>;
   /** Closes it at once. While a thread still reads, the log stays beside the file, and the next opening takes it in. */
@@ -152,7 +149,6 @@ export function archiveOver(held: HeldArchive): Archive {
       ...(documents.mastheadIsSound() ? [] : [{ kind: 'masthead-damaged' as const }]),
     ],
     changes: () => transactions.changes(),
-    integrity: () => integrityOf(database),
     copyHeld: (to) => copyHeld({ folder, database }, to),
     close,
     async end() {

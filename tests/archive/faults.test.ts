@@ -3,7 +3,6 @@ import Sqlite from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { openArchive } from '../../electron/archive';
 import { faultsOfTexts } from '../../electron/archive/faults';
-import { integrityOf } from '../../electron/archive/integrity';
 import { emptyMasthead } from '../../src/article';
 import { aFolderWithTexts, alter, morning, value } from './fixtures';
 
@@ -62,18 +61,4 @@ it('the tables of an earlier release are checked by SQLite alone', () => {
   const database = opened(folder);
   database.pragma('user_version = 9');
   expect(faultsOfTexts(database)).toEqual([]);
-});
-
-it('the first fault of a whole archive is said in one line, and none is', () => {
-  const said = (sql: string) => {
-    const { folder, station } = aFolderWithTexts();
-    alter(folder, sql);
-    return integrityOf(opened(folder)).replace(station.id, 'ID');
-  };
-  expect(said('UPDATE article SET headline = headline')).toBe('ok');
-  expect(said('DELETE FROM revision WHERE article = 1 AND revision = 2')).toBe('article ID has no text');
-  expect(said('DELETE FROM article WHERE number = 1')).toMatch(/^row \d+ of \w+ belongs to nothing$/);
-  expect(said(`UPDATE sqlite_schema SET sql = ${withCheck} WHERE name = 'article'`)).toBe(
-    'CHECK constraint failed in article',
-  );
 });

@@ -5,6 +5,7 @@ import { linesOf, plainText } from '../../src/article';
 import { expect, openDesk, test } from './desk';
 import type { OpenDesk } from './desk';
 import { field, newText, text } from './new-text';
+import { integrityOf } from '../archive/integrity';
 
 /** Milliseconds of typing after which the program is killed: before its first save, in one, and between two. */
 const kills = [90, 230, 700, 1300, 2100];
@@ -64,7 +65,7 @@ function keptTexts(folder: string): string[] {
   if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
   const archive = opened.value;
   try {
-    expect(archive.integrity()).toBe('ok');
+    expect(integrityOf(archive)).toBe('ok');
     const list = archive.library.list({ words: '', filters: {}, sort: 'relevance', limit: 50, offset: 0 });
     if (!list.ok) throw new Error(JSON.stringify(list.problem));
     return list.value.rows.map(({ id }) => {

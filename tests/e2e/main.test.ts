@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openArchive } from '../../electron/archive';
 import { environment, executable, expect, flags, openDesk, test, where } from './desk';
 import { readLog } from './read-log';
+import { integrityOf } from '../archive/integrity';
 
 test('the window has no Node, and holds the contract only', async ({ desk }) => {
   const held = await desk.page.evaluate(() => ({
@@ -285,7 +286,7 @@ test('an ordinary session leaves an intact archive and an empty log', async ({ d
   await desk.quit();
   const opened = openArchive(start.archive, { create: false });
   if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
-  expect(opened.value.integrity()).toBe('ok');
+  expect(integrityOf(opened.value)).toBe('ok');
   opened.value.close();
   expect(readLog(start.profile)).toBe('');
 });
@@ -299,7 +300,7 @@ test('an archive that another program holds is not opened, and no window is show
     BrowserWindow.getAllWindows()[0]?.isVisible(),
   );
   expect(shown).toBe(false);
-  expect(held.value.integrity()).toBe('ok');
+  expect(integrityOf(held.value)).toBe('ok');
   const ended = new Promise((end) => desk.program.process().once('exit', end));
   process.kill(-(desk.program.process().pid ?? 0), 'SIGKILL'); // With its children, which write in the profile too.
   await ended;

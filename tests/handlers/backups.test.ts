@@ -7,6 +7,7 @@ import { createBackups, Jobs, machineMemory } from '../../electron/handlers';
 import type { BackupState } from '../../src/contract';
 import { keepArticle, openDesk, paragraph, pictureOf, valueOf } from './desk';
 import type { Desk } from './desk';
+import { integrityOf } from '../archive/integrity';
 
 const day = 24 * 60 * 60_000;
 
@@ -264,7 +265,7 @@ it('a backup is restored whole beside the archive, ready to take its place', asy
   const named = { folder: place?.folder ?? '', name: place?.backups[0]?.name ?? '' };
   expect(valueOf(await desk.handlers['backup:restore'](named))).toEqual({ kept: 'archive-kept-2026-06-01' });
   const restored = valueOf(openArchive(join(desk.folder, 'archive.next'), { create: false }));
-  expect(restored.integrity()).toBe('ok');
+  expect(integrityOf(restored)).toBe('ok');
   restored.close();
 });
 

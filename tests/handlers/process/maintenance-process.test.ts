@@ -11,6 +11,7 @@ import { newArticle } from '../../../src/article';
 import { keepEarlierArchive } from '../../fixtures/earlier-archive';
 import { buildProcesses } from '../../process/built-processes';
 import { paragraph, pictureOf, valueOf } from '../desk';
+import { integrityOf } from '../../archive/integrity';
 
 let start: StartProcess;
 let remove: () => Promise<void>;
@@ -130,7 +131,7 @@ it('killed at any moment, a restoring and a recovery leave no archive that is no
     await work;
     if (!readdirSync(root).includes(`restored-${count}`)) continue;
     const restored = valueOf(openArchive(target, { create: false }));
-    expect(restored.integrity()).toBe('ok');
+    expect(integrityOf(restored)).toBe('ok');
     expect(valueOf(await restored.site.texts())).toBeDefined();
     restored.close();
     expect(valueOf(await verify(target))).toMatchObject([{ texts: 300, faults: [] }]);

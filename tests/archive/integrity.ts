@@ -1,8 +1,15 @@
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 
-/** Checks the whole archive, its words' index too: "ok", or the first thing that is wrong, in SQLite's words or ours. */
-export function integrityOf(database: Database): string {
-  return firstFault(database) ?? firstStrayReference(database) ?? firstTextlessArticle(database) ?? 'ok';
+/** Checks the whole file of an archive, its words' index too: "ok", or the first thing that is wrong, in SQLite's words or ours. */
+export function integrityOf({ folder }: { folder: string }): string {
+  const database = new Sqlite(join(folder, 'archive.sqlite'), { readonly: true });
+  try {
+    return firstFault(database) ?? firstStrayReference(database) ?? firstTextlessArticle(database) ?? 'ok';
+  } finally {
+    database.close();
+  }
 }
 
 function firstFault(database: Database): string | null {
