@@ -11,7 +11,7 @@ const server = await createServer({
 });
 try {
   const { fidelity, kinds, measureCorpus, scoresOf } =
-    await server.ssrLoadModule('/tests/import/fidelity.ts');
+    await server.ssrLoadModule('/tests/import/fidelity/fidelity.ts');
   const measured = await measureCorpus();
   const percent = (score) => `${(100 * fidelity(score)).toFixed(1)} %`.padStart(8);
   const row = (name, documents) => {
