@@ -157,7 +157,7 @@ function skipReason({ path }: ChosenFile, bytes: Uint8Array, site: Site): LeftRe
   if (/\.html?$/i.test(path) && isPageWithoutText(text)) return 'list-page';
   if (/(^|\/)(robots\.txt|assets\/fonts\/[^/]+\.txt)$/i.test(path)) return 'site-part';
   const body = text.replace(/^(---|\+\+\+)\n.*?\n\1[^\S\n]*(\n|$)/s, '');
-  return siteSource(site.source).leaves?.(path, body, body !== text) ?? null;
+  return siteSource(site.source).skips?.(path, body, body !== text) ?? null;
 }
 
 async function folderText(file: ImportFile, folder: Folder): Promise<FoundText> {

@@ -16,7 +16,7 @@ export interface SiteSource {
   /** Whether a file may be a text, by its path from the root of the site. */
   texts: (path: string, settings: Fields) => boolean;
   /** Why a file that `texts` accepts is no text, by its content below the front matter; null when it is one. */
-  leaves?: (path: string, body: string, hasFields: boolean) => 'site-part' | 'list-page' | null;
+  skips?: (path: string, body: string, hasFields: boolean) => 'site-part' | 'list-page' | null;
   /** The folders, from the root of the site, that the site publishes at the root of its pages: where a picture at "/a.jpg" is looked for. */
   pictures: readonly string[];
   /** Where the site shows a text; null where it has no rule. */
@@ -27,7 +27,7 @@ export interface SiteSource {
   hasSpacedTags?: boolean;
   /** Converts to HTML what only this program understands in a text, such as shortcodes. */
   convert?: (text: string, format: 'markdown' | 'html', site: PostSite, report: ConversionReport) => string;
-  /** What a page says of its text, and the text, where the program writes both into one page; null for front matter as usual. */
+  /** What a page says of its text, and the text, for a program that writes both into one page instead of front matter. */
   readPage?: (path: string, page: string) => { fields: Fields; body: string };
   /** What reads its settings in formats of its own, by the extension of the file. */
   parsers?: Readonly<Record<string, (text: string) => Fields>>;

@@ -24,7 +24,7 @@ const sources: Readonly<Record<string, Source>> = {
 const isSite = (entry: [string, Source]): entry is [string, SiteSource] => entry[1].kind === 'site';
 const isExport = (entry: [string, Source]): entry is [string, ExportSource] => entry[1].kind === 'export';
 const sites = new Map(Object.entries(sources).filter(isSite));
-const exports = new Map(Object.entries(sources).filter(isExport));
+const exporters = new Map(Object.entries(sources).filter(isExport));
 
 /** The source of a site by its name; that of any folder for a text of no site. */
 export function siteSource(name: string = anyFolder): SiteSource {
@@ -48,19 +48,19 @@ export function sourceOfTextFolder(folderName: string | null): string {
 
 /** The source that a file is an export of; null for any other file. */
 export function exportSourceOf(bytes: Uint8Array): string | null {
-  return [...exports].find(([, { recognise }]) => recognise(bytes))?.[0] ?? null;
+  return [...exporters].find(([, { recognise }]) => recognise(bytes))?.[0] ?? null;
 }
 
 /** The source of exports by its name. */
 export function exportSource(name: string): ExportSource {
-  const source = exports.get(name);
+  const source = exporters.get(name);
   if (!source) throw new Error(`no source of exports is called ${name}`);
   return source;
 }
 
 /** The path of a picture by the address at which a source keeps what is uploaded; null for any other address. */
 export function uploadedPath(address: string): string | null {
-  return [...exports.values()].map(({ pictures }) => pictures(address)).find((path) => path !== null) ?? null;
+  return [...exporters.values()].map(({ pictures }) => pictures(address)).find((path) => path !== null) ?? null;
 }
 
 /** What parses a file of settings that is in a format of one source's own; undefined for the usual formats. */

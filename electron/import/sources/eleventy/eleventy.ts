@@ -20,7 +20,7 @@ export const eleventy: SiteSource = {
   },
   pictures: ['', 'public', 'static', 'src'],
   addresses: eleventyPlace,
-  leaves: (path, body) => (isTemplate(path, body) ? 'site-part' : null),
+  skips: (path, body) => (isTemplate(path, body) ? 'site-part' : null),
   convert: convertBy([convertLiquid]),
   parsers: {
     js: literalsIn,

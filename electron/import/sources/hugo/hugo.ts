@@ -27,7 +27,7 @@ export const hugo: SiteSource = {
   pictures: ['static', 'assets', ''],
   addresses: hugoPlace,
   hasRelativeAliases: true,
-  leaves(path, body) {
+  skips(path, body) {
     if (/(^|\/)_index\./.test(path) && !/\p{L}/u.test(body)) return 'list-page';
     return isTemplate(path, body) ? 'site-part' : null;
   },

@@ -27,7 +27,7 @@ export const jekyll: SiteSource = {
   pictures: ['', 'assets', 'static'],
   addresses: jekyllPlace,
   hasSpacedTags: true,
-  leaves(path, _body, hasFields) {
+  skips(path, _body, hasFields) {
     return !isInPosts(path) && (/\.html?$/i.test(path) || !hasFields) ? 'site-part' : null;
   },
   convert: convertBy([convertLiquid], (code) => code),

@@ -29,7 +29,7 @@ export const middleman: SiteSource = {
   },
   pictures: ['source', 'source/images'],
   addresses: middlemanPlace,
-  leaves: (path, body) => (isTemplate(path, body) ? 'site-part' : null),
+  skips: (path, body) => (isTemplate(path, body) ? 'site-part' : null),
   convert: convertBy([convertHugoShortcodes, convertLiquid]),
   parsers: { rb: middlemanSettings },
 };
