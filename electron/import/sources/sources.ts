@@ -60,7 +60,9 @@ export function exportSource(name: string): ExportSource {
 
 /** The path of a picture by the address at which a source keeps what is uploaded; null for any other address. */
 export function uploadedPath(address: string): string | null {
-  return [...exporters.values()].map(({ pictures }) => pictures(address)).find((path) => path !== null) ?? null;
+  return (
+    [...exporters.values()].map(({ pictures }) => pictures(address)).find((path) => path !== null) ?? null
+  );
 }
 
 /** What parses a file of settings that is in a format of one source's own; undefined for the usual formats. */
