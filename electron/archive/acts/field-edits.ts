@@ -5,7 +5,7 @@ import type { BatchAct, BatchFields } from '../../../src/contract';
 import { carriedBack, withPictureWords, withReplacement } from './figure-acts';
 import type { Replacement } from './figure-acts';
 
-/** What an edit makes of some fields; it answers those that change. */
+/** An edit of some fields; it answers only those that change. */
 export type Edit = (fields: Fields) => Partial<Fields>;
 
 /** With all figures of the text. */
@@ -67,7 +67,7 @@ function moved(appointment: Appointment, day: string): Appointment {
   return { ...appointment, start: { ...start, local: later(start.local) }, until: until && later(until) };
 }
 
-/** Gives back what a change took, and leaves what the person changed since. */
+/** Undoes a change of fields, but leaves what the person has changed since. */
 export function inverseOf(before: BatchFields, after: BatchFields): Edit {
   const unlessChanged = <Value>(now: Value, then: Value, former: Value): Value =>
     isDeepStrictEqual(now, then) ? former : now;

@@ -65,7 +65,7 @@ export function changedOnly<Fields extends BatchFields & { figures: NamedFigures
   return { before: only(before), after: only(after) };
 }
 
-/** The figures of a text as they were before an act, but for what was changed of them since. */
+/** The figures of a text as they were before an act; what was changed since stays. */
 export function carriedBack(now: NamedFigures, before: NamedFigures, after: NamedFigures): NamedFigures {
   return Object.fromEntries(
     Object.entries(now).map(([name, figure]) => {

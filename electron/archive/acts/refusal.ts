@@ -9,17 +9,17 @@ import type {
 } from '../../../src/contract';
 import type { StorageProblem } from '../storage-problem';
 
-/** What can stop an act: a text that is not there, that the disk damaged, or that a family has in its language. */
+/** What can stop an act: a text that is missing or damaged, or a family that already has a text in that language. */
 export type BatchRefusal = NotFound | TextDamaged | TranslationExists;
 
-/** Thrown out of an act that one of its texts refuses, so that its transaction is rolled back. */
+/** Thrown when one text refuses an act, so that the transaction of the whole act is rolled back. */
 export class BatchRefused extends Error {
   constructor(readonly problem: BatchRefusal) {
     super(`a text refused an act on several: ${problem.kind}`);
   }
 }
 
-/** The answer of an act on several texts, or the refusal that its transaction was rolled back for. */
+/** The answer of an act on several texts, or why its transaction was rolled back. */
 export function resultOrRefusal(
   act: () => Result<BatchDone, StorageProblem>,
 ): Result<BatchDone, BatchRefusal | StorageProblem> {
@@ -36,7 +36,7 @@ export function refuse(problem: BatchRefusal): never {
   throw new BatchRefused(problem);
 }
 
-/** Whether a text is still where an act left it; one that was deleted or removed since is none of an undo's. */
+/** Whether a text is still where an act left it; an undo skips one that was deleted or removed since. */
 export function isThere(answer: Result<unknown, Problem>): boolean {
   if (answer.ok || answer.problem.kind !== 'not-found') required(answer);
   return answer.ok;

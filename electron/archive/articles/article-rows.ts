@@ -15,18 +15,18 @@ export class ArticleRows {
     this.#revisions = revisions;
   }
 
-  /** An article's row; one that the disk made another article's is not it. */
+  /** An article's row; null for a damaged row whose text is another article's. */
   find(id: ArticleId, row = this.statements.find.get(id)): ArticleRow | undefined {
     const actual = row?.isSound === 0 ? this.mended(row) : row;
     return actual?.id === id ? actual : undefined;
   }
 
-  /** Looks at every row, for when an index of the database leads nowhere. */
+  /** Looks at every row, where the index is damaged. */
   findAnyway(id: ArticleId): ArticleRow | undefined {
     return this.find(id) ?? this.find(id, this.statements.scan.get(id));
   }
 
-  /** A row that the disk altered, as its newest state says it should be. */
+  /** A damaged row, corrected by the newest state of its text. */
   mended<Row extends Pick<ArticleRow, 'number' | 'revision' | 'id'>>(row: Row): Row {
     const revision = this.#revisions.newest(row.number) ?? row.revision;
     const id = nullIfDamaged(() => this.#revisions.read(row.number, revision))?.article?.id ?? row.id;

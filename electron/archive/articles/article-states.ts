@@ -55,7 +55,7 @@ export class ArticleStates {
     return row && this.#revisions.pin(row.number, revision) ? done(null) : missing('revision', id);
   }
 
-  /** Pins a state that left for the public: of a published text, what is saved later is a change since. */
+  /** Pins a state that was sent or published: what is saved later is a change since. */
   send({ id, revision }: { id: ArticleId; revision: number }): Result<null, NotFound> {
     const row = this.#rows.find(id);
     if (!row || !this.#revisions.pin(row.number, revision)) return missing('revision', id);

@@ -135,7 +135,7 @@ export class ArticleTable {
     if (!row) return { id, how: 'created', revision: this.create(article, now).revision };
     const isBack = row.removedAt !== null;
     if (isBack) this.restore(id);
-    // The hash beside a text that the disk altered is still that of what was written.
+    // The hash beside a damaged text is still that of the text as it was written.
     const isWhole = nullIfDamaged(() => this.#revisions.read(row.number, row.revision))?.article != null;
     if (isWhole && this.#revisions.holds(row.number, row.revision, JSON.stringify(article)))
       return { id, how: isBack ? 'returned' : 'same', revision: row.revision };
@@ -194,7 +194,7 @@ export class ArticleTable {
   }
 }
 
-/** Keeps a state that takes a number. */
+/** Writes a state under its number. */
 type KeepState = RevisionTable['begin'];
 
 const newBlockId = randomBlockIds((numbers) => void webcrypto.getRandomValues(numbers));

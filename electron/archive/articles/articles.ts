@@ -29,7 +29,7 @@ export interface Articles {
    */
   create(article: Article, now: number, imported?: Arrival): Result<OpenArticle, StorageProblem>;
   open(id: ArticleId): Result<OpenArticle, NotFound | TextDamaged | StorageProblem>;
-  /** On the disk when it answers. A conflict when the archive holds another revision than `base`; nothing is then written. */
+  /** The text is on the disk when this answers. A conflict, and nothing written, when the archive holds another revision than `base`. */
   save(
     draft: { article: Article; base: number },
     now: number,

@@ -34,7 +34,7 @@ export interface Whereabouts extends Pick<Article, 'id' | 'slug' | 'language' | 
 export interface OriginTable {
   /** Belongs in the transaction that makes the article. */
   keep(id: ArticleId, origin: Origin): void;
-  /** Lets what an article was made of be known as what another was made of. */
+  /** Transfers the origins of an article to another. */
   move(from: ArticleId, to: ArticleId): void;
   /** The article that the very same text became, or null. */
   same(digest: string): KnownArticle | null;

@@ -19,8 +19,8 @@ export interface RevisionThinning {
 /**
  * Thins the states of articles by their age: of each day of more than a month ago the last one stays, of each week of more than a
  * year ago the last one. The first and the newest state stay, named and pinned ones, what was published, and the fullest of its
- * day where it had many more words than all that stay. No state is removed for one that is not as it was written. What followed
- * on a removed state follows on the one before it.
+ * day where it had many more words than all that stay. A state is never removed in favour of a damaged one. The successor of a
+ * removed state gets the state before that as its parent.
  */
 export function revisionThinningOf(database: Database): RevisionThinning {
   const { several, states, content, relink, remove } = prepare(database);
@@ -56,12 +56,12 @@ interface State {
   revision: number;
   savedAt: number;
   words: number;
-  /** 1 for one that a person named, that was set apart, or that was published. */
+  /** 1 for one that is named, pinned or published. */
   isHeld: number;
   isSound: number;
 }
 
-/** The states of an article, the oldest first, that are one too many of their day or week, and the one that stays instead. */
+/** The states of an article to remove, the oldest first, each with the state of the same day or week that stays. */
 function redundantStates(all: readonly State[], now: number): { states: State[]; instead: State }[] {
   const periods = new Map<string, State[]>();
   for (const state of all) {
@@ -81,7 +81,7 @@ function redundantStates(all: readonly State[], now: number): { states: State[];
   });
 }
 
-/** The time of which one state stays: the state's own, its day or its week, in UTC. */
+/** The span of which one state stays: the state's own moment, its day or its week, in UTC. */
 function periodOf({ revision, savedAt }: State, now: number): string {
   const age = now - savedAt;
   if (age < everyStateFor) return `revision ${revision}`;

@@ -25,7 +25,7 @@ export interface Documents {
   mastheadIsSound(): boolean;
   saveMasthead(masthead: Masthead, now: number): void;
   openSettings(): KeptSettings;
-  /** What is said of a text that the archive does not hold is left out: choices quote words of texts. */
+  /** Choices about texts that the archive does not hold are left out, since they quote their words. */
   saveSettings(settings: KeptSettings, now: number): void;
   /** The random name of the archive, which its copies and its backups share; "" where it has none yet. */
   identity(): string;
@@ -34,7 +34,7 @@ export interface Documents {
   /** Null while nothing is being deleted for ever. */
   openErasing(): Erased | null;
   saveErasing(erased: Erased | null, now: number): void;
-  /** The texts that have the words of another, which they became a state of, by their identifiers. */
+  /** Texts in the trash that an import made revisions of others: the others' identifiers, by theirs. */
   openCopies(): Record<ArticleId, ArticleId>;
   saveCopies(copies: Record<ArticleId, ArticleId>, now: number): void;
   /** The person's own words, in the order in which they came. */
@@ -79,7 +79,7 @@ export function documentsOf(database: Database, installation: string): Documents
     save.run(name, now, content);
     putChecksum.run(name);
   };
-  /** Nothing of it is left where it stood. */
+  /** Overwrites what is deleted. */
   const removeForEver = (name: string) => {
     database.pragma('secure_delete = ON');
     remove.run(name);
@@ -211,7 +211,7 @@ interface MastheadStates {
   lastSound(): unknown;
 }
 
-/** Keeps the states of the masthead, so that two that were changed apart can be merged. */
+/** Keeps the states of the masthead, so that two that were changed on two machines can be merged. */
 function mastheadStates(database: Database, installation: string): MastheadStates {
   const newest = database.prepare<[], MastheadState>(
     'SELECT number, started_at AS startedAt, hash FROM masthead_revision ORDER BY number DESC LIMIT 1',

@@ -4,7 +4,7 @@ import type { Result } from '../../../src/contract';
 import { storageProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 
-/** An archive whose file is to hold nothing any more that was taken out of it; nobody else writes to it meanwhile. */
+/** An archive whose file is rewritten so that deleted rows leave it; nobody else writes to it meanwhile. */
 export interface CompactOrder {
   folder: string;
   file: string;

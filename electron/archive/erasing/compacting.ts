@@ -36,7 +36,7 @@ const longestSave = 60_000;
 /** How long, in milliseconds, another program that reads the archive is waited for, and how often it is tried again. */
 const reading = { longest: 5000, every: 20 };
 
-/** Writes an archive's database anew, so that its file holds nothing any more of what was taken out of it. */
+/** Rewrites an archive's database, so that its file holds nothing of what was deleted. */
 export class Compacting {
   readonly #archive: CompactingNeeds;
   #running: Promise<unknown> = Promise.resolve();
@@ -50,7 +50,7 @@ export class Compacting {
     await this.#running;
   }
 
-  /** The words of the index go in parts between which saves come; then the file is written anew, for which they wait. */
+  /** Removes words from the index in parts, between which saves can come; then rewrites the file, for which saves wait. */
   async run(elsewhere: Compact = compactArchive, onWritten = () => undefined as void): Outcome<null> {
     const { database, index, sites, transactions } = this.#archive;
     for (let isFirst = true; ; isFirst = false) {
@@ -80,7 +80,7 @@ export class Compacting {
     return written.ok ? this.#emptyLog() : written;
   }
 
-  /** Nobody may read what is written into the file: our own threads end first, and another program is waited for. */
+  /** Writes the log into the file and empties it, when nobody reads it: our own threads end first, and another program is waited for. */
   async #emptyLog(): Outcome<null> {
     const { folder, database, eraser, reader } = this.#archive;
     const until = Date.now() + reading.longest;

@@ -30,19 +30,19 @@ export interface Erasing {
    * them, of their revisions, or a picture that no other text shows. Copies elsewhere, exports and backups, are not reached.
    */
   erase(ids: readonly ArticleId[], now: number, erasing?: ErasingOptions): Outcome<ArticleId[]>;
-  /** Some texts with those in the trash that hold the same words, since an import made the ones states of the others. */
+  /** Some texts, with their copies in the trash that an import left when it made them revisions of these texts. */
   withCopies(ids: readonly ArticleId[]): ArticleId[];
-  /** Whether the end of the program broke the deleting of texts off, and something of them may be left. */
+  /** Whether the program ended while it deleted texts, so that something of them may be left. */
   isLeft(): boolean;
   /** Clears what is left of them. */
   finish(now: number, erasing?: ErasingOptions): Outcome<null>;
   /** Clears what is left of deleted pictures. */
   forget(compact?: ErasingOptions['compact']): Outcome<null>;
-  /** Resolves once the database is not being written anew: who writes before that holds the process until it is. */
+  /** Resolves once the database is not being rewritten; a write before that blocks the process until it is done. */
   settled(): Promise<void>;
 }
 
-/** How many texts are deleted in one transaction, for which saves wait. */
+/** How many texts are deleted in one transaction. Saves wait for it. */
 const atOnce = 10;
 
 /** What deleting for ever needs of its archive. */

@@ -12,7 +12,7 @@ import { LogInUse } from '../storage-problem';
 export interface Eraser {
   /** The pictures that some texts show, and that their revisions showed. */
   picturesOf(ids: readonly ArticleId[]): Set<string>;
-  /** Some texts with those in the trash that have their words: an import had made the one a state of the other. */
+  /** Some texts, with their copies in the trash that an import left when it made them revisions of these texts. */
   withCopies(ids: readonly ArticleId[]): ArticleId[];
   /** Takes every row of the texts out; belongs in a transaction. */
   takeOut(ids: readonly ArticleId[], now: number): void;
@@ -29,7 +29,7 @@ export interface Eraser {
   emptyLog(): void;
 }
 
-/** How many revisions are looked through before other work may come between. */
+/** How many revisions are read before other work may run. */
 const atOnce = 50;
 
 /** Speaks to every table that holds something of a text. */
@@ -57,7 +57,7 @@ export function eraserOf(
     .prepare<[], string>('SELECT picture FROM figure UNION SELECT shown FROM figure')
     .pluck();
   const forgetPrepared = () => rm(prepared, { recursive: true, force: true });
-  /** Saves come between: what they put into a text that was looked at already is among the figures of today, which are read last. */
+  /** Saves may come in between. What they add to a text that was read already is in the table of figures, which is read last. */
   const shownPictures = async () => {
     const shown = new Set<string>();
     let rows = contentsAfter.all(0, atOnce);

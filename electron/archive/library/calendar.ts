@@ -10,7 +10,7 @@ const maxTexts = 5000;
 
 const day = 86_400_000;
 
-/** The texts on the desk of which something stands in some days, in their order. */
+/** What falls on some days: dates of texts on the desk, ends of embargoes and appointments, in order of time. */
 export function calendarOf(
   database: Database,
   revisions: RevisionTable,
@@ -25,7 +25,7 @@ export function calendarOf(
     )
     .pluck();
   return ({ from, to }) => {
-    // Two days more on both sides: a day is one of the text's own zone.
+    // Two days more on both sides, since a day is counted in the text's own time zone.
     const span = {
       from,
       after: dayAfter(to),
@@ -58,7 +58,7 @@ export interface CalendarText {
   article: Article;
 }
 
-/** The end of an embargo stands for the text's date where both are of one day. */
+/** The end of an embargo is shown instead of the text's date where both are on the same day. */
 function entriesOf({ id, headline, kind, status, date, embargo, appointment }: Article): CalendarEntry[] {
   const text = { id, headline, kind, status };
   const none = { lastDay: null, allDay: false };

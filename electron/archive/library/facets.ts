@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { FacetCount, LibraryFacets } from '../../../src/contract';
 
-/** Counts the texts on the desk by what a list can be narrowed to, where that is no closed list. */
+/** Counts the texts on the desk by the values of open filters: languages, tags, years. */
 export function facetsOf(database: Database): () => LibraryFacets {
   const spoken = database.prepare<[], { language: string; year: string; texts: number }>(
     `SELECT language, substr(date, 1, 4) AS year, count(*) AS texts FROM listing WHERE is_removed = 0 GROUP BY 1, 2`,
@@ -22,7 +22,7 @@ export function facetsOf(database: Database): () => LibraryFacets {
 
 const { compare } = new Intl.Collator('und', { numeric: true });
 
-/** Values with the sum of their counts; of equally common ones, by their letters and numbers: 5 before 15. */
+/** Values with their counts, the most common first, equally common ones in natural order: 5 before 15. */
 function commonestFirst(counts: readonly FacetCount[]): FacetCount[] {
   const sums = new Map<string, number>();
   for (const { value, texts } of counts) sums.set(value, (sums.get(value) ?? 0) + texts);

@@ -36,7 +36,7 @@ type RowOf = (stored: StoredRow, passage: Passage) => LibraryRow;
 
 const noPassage: Passage = { snippet: null, place: null };
 
-/** Draws the rows of some articles, in their order, with the passages that were found. */
+/** Makes the rows of some articles, in their order, with the passages that were found. */
 export function rowReaderOf(
   database: Database,
   revisions: RevisionTable,
@@ -54,7 +54,7 @@ export function rowReaderOf(
     const row = one.get(number);
     return row ? [{ ...rowOf(row, noPassage), ...(row.isInFamily && families.inRow(number)) }] : [];
   };
-  /** A text that is read for its passage says all of its row: nothing else is looked up for it. */
+  /** A text that is read for its passage gives its whole row too: nothing else is looked up. */
   const foundRow = (number: number, passageOf: PassageOf, isTrash: boolean) => {
     const found = damaged.has(number) ? null : passageOf(number);
     const removedAt = isTrash ? (removal.get(number) ?? null) : null;
@@ -67,8 +67,7 @@ export function rowReaderOf(
 }
 
 /**
- * Draws the rows of a list. A row that the disk altered is drawn from its text; a text found damaged is marked, and no other is
- * hidden by it.
+ * Makes the rows of a list. A damaged row is made from its text; a damaged text is marked, and hides no other text.
  */
 function libraryRows(revisions: RevisionTable, damaged: ReadonlySet<number>): RowOf {
   return (stored, passage) => {

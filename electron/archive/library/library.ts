@@ -20,7 +20,7 @@ import { facetsOf } from './facets';
 import { listsOf } from './list-articles';
 import type { Lists } from './list-articles';
 
-/** Lists and searches the texts of an archive: at once, or in a thread, for a process that must never be held. */
+/** Lists and searches the texts of an archive: at once, or in a thread for a process that must not be blocked. */
 export interface Library {
   list(query: LibraryQuery): Result<LibraryPage, StorageProblem>;
   listInThread(query: LibraryQuery): Promise<Result<LibraryPage, StorageProblem | Cancelled>>;
@@ -54,7 +54,7 @@ interface LibraryNeeds {
   transactions: Transactions;
 }
 
-/** Reads in the archive's thread where it has one; what that cannot answer, this process does. */
+/** Reads in the archive's thread where it has one, and in this process what the thread cannot answer. */
 export function libraryOf({
   database,
   revisions,
@@ -73,7 +73,7 @@ export function libraryOf({
     list,
     facets,
     async listInThread(query) {
-      // The desk waits for its first list, and no thread starts as fast as that is read.
+      // The desk waits for its first list, which is read faster than a thread starts.
       const isStart = isFirst && query.words.trim() === '';
       isFirst = false;
       if (!reader || isStart) return list(query);
@@ -97,7 +97,7 @@ function listNow(
   transactions: Transactions,
   query: LibraryQuery,
 ): Result<LibraryPage, StorageProblem> {
-  // A disk too full for the words last written still lets all others be found.
+  // On a full disk the words written last cannot be indexed; all others can be found.
   if (query.words.trim() !== '' && index.isBehind()) transactions.writeAlways(() => index.catchUp());
   const page = answerIfSound(() => transactions.read(() => lists.list(query)));
   if (page) return page;

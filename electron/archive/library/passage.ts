@@ -6,7 +6,7 @@ import type { Passage, PassageOf } from './library-rows';
 import { decomposed, passageIn, searchPatternFor } from './snippet';
 import type { SearchPattern } from './snippet';
 
-/** Finds the passage to show of each text that holds what is sought. */
+/** Finds the passage to show of each text that matches. */
 export function passagesOf(revisions: RevisionTable, { terms }: SoughtWords): PassageOf {
   const sought = terms.filter(({ isExcluded }) => !isExcluded);
   const finder = searchPatternFor(sought);
@@ -16,7 +16,7 @@ export function passagesOf(revisions: RevisionTable, { terms }: SoughtWords): Pa
       const text = revisions.peek(number);
       if (!text) return null;
       const passage = passageOf(text.article, finder);
-      // Who types a headline wants that text, from its start.
+      // A search for a headline opens the text at its start.
       if (passage.place && isNamedBy(text.article, each)) passage.place = null;
       return { ...text, passage };
     } catch {

@@ -1,4 +1,4 @@
-/** A picture as two are compared: the hash of its pixels, and its look, both "" where they are not known. */
+/** What is compared of two pictures: the hash of the pixels and the look, both "" where unknown. */
 export interface ComparedPicture {
   hash: string;
   width: number;
@@ -13,7 +13,7 @@ const maxSteps = 20;
 /** How far the colours of 16 fields may lie apart on average, of 255. */
 const maxColour = 10;
 
-/** How much wider for its height one of two alike pictures may be. */
+/** By how much the proportions of two alike pictures may differ. */
 const maxShape = 1.03;
 
 /**

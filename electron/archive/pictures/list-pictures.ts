@@ -13,7 +13,7 @@ import { sameGroups, similarGroups } from './like-pictures';
 import { heldPicturesOf, pictureRowsOf } from './picture-rows';
 import type { PictureRow } from './picture-rows';
 
-/** How wide a picture must be to be printed well, in pixels, where it opens a text and in a column of it. */
+/** How wide a picture must be to print well, in pixels: as the lead picture, and in a column. */
 export interface PrintWidths {
   lead: number;
   column: number;

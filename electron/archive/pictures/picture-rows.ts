@@ -27,7 +27,7 @@ export interface UseRow extends PictureUse {
   tags: string;
 }
 
-/** Reads all pictures that stand for themselves: what was cut out of another is shown with it. */
+/** Reads all pictures except those cut out of another, which are shown with it. */
 export function pictureRowsOf(database: Database): () => PictureRow[] {
   const pictures = database.prepare<[], StoredPicture>(
     `SELECT p.hash, type, width, height, size, kept_at AS addedAt, f.content AS facts, f.removed_at AS removedAt,

@@ -7,7 +7,7 @@ import { heldPicturesOf } from './picture-rows';
 export interface PictureUse {
   /** The texts on the desk that show a picture, whole or cut. */
   textsShowing(hash: string): ArticleId[];
-  /** Whether no text shows it now, none of the trash included, and no version and no masthead, the parts cut out of it neither. */
+  /** Whether neither it nor a part cut out of it is shown by any text (in the trash too), version or masthead. */
   unused(hashes: readonly string[]): string[];
 }
 

@@ -31,12 +31,12 @@ export interface Pictures {
   textsShowing(hash: string): ArticleId[];
   /** What the group knows of a picture; nothing of one that the archive does not hold. */
   facts(hash: string): PictureFacts;
-  /** The pictures for which somebody refused consent, as the group noted, and those of the same pixels. */
+  /** The pictures marked as lacking somebody's consent, and those with the same pixels. */
   refused(): ReadonlySet<string>;
   note(hash: string, facts: PictureFacts, now: number): Result<null, StorageProblem>;
   /** Keeps what is not known yet of pictures that the archive holds: that of an import, or of a backup. */
   complete(facts: Readonly<Record<string, PictureFacts>>, now: number): Result<null, StorageProblem>;
-  /** Puts those that no text shows now, none of the trash included, and no version and no masthead, into the trash. */
+  /** Puts pictures into the trash, except those that a text (in the trash too), a version or the masthead shows. */
   remove(hashes: readonly string[], now: number): Result<string[], StorageProblem>;
   restore(hashes: readonly string[]): Result<null, StorageProblem>;
   /** Deletes those of the trash for ever that are still used by nothing, with what was cut out, prepared and noted of them. */
@@ -61,7 +61,7 @@ interface PicturesNeed {
   table: PictureTable;
   reader: PictureReader | null;
   transactions: Transactions;
-  /** Leaves nothing in the folder of what was deleted: what was prepared of pictures goes, and the database is written anew. */
+  /** Removes what is left of deleted pictures: prepared copies are deleted, and the database is rewritten. */
   forget: Erasing['forget'];
 }
 

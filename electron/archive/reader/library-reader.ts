@@ -20,7 +20,7 @@ import type { StyledOrder } from '../replacing/look-for-changes';
 import type { StorageProblem } from '../storage-problem';
 import type { ChangesMessage, LibraryAnswer, LibraryRequest, LibraryThreadData } from './library-thread';
 
-/** Lists and searches an archive in a thread, so that the process that saves is never held. */
+/** Lists and searches an archive in a thread, so that the process that saves is never blocked. */
 export interface LibraryReader {
   /**
    * A page of a list; null when the thread cannot give it, and the caller must. A query that still waits when the same list asks
@@ -42,7 +42,7 @@ export interface LibraryReader {
   ): Promise<Result<LookedThrough, StorageProblem | Cancelled> | null>;
   /** Ends the threads and waits for none of them. The next call starts another. */
   stop(): void;
-  /** Ends them for good: the archive is closed, or another lies at its path, and the process that holds this one reads itself. */
+  /** Ends them for good, because the archive is closed or another lies at its path; then the process reads by itself. */
   end(): void;
   /** Resolves once the threads that were ended have closed the archive. */
   closed(): Promise<void>;
@@ -53,10 +53,10 @@ export interface LibraryReader {
 /** The built thread, beside the built program. */
 export const libraryThreadFile = 'library-thread.js';
 
-/** How often a thread may die before the process reads itself. */
+/** After how many deaths of a thread the process reads by itself. */
 const maxDeaths = 3;
 
-/** How long a thread may take to end, in milliseconds, before it is ended where it is: it may have to end a query first. */
+/** How long a thread may take to finish a query and end, in milliseconds, before it is terminated. */
 const longestEnd = 2000;
 
 interface Waiting {
@@ -84,7 +84,7 @@ class ThreadedReader implements LibraryReader {
   #deaths = 0;
   #waiting: Waiting[] = [];
   #isBusy = false;
-  /** All that look for changes, those too that were cancelled and have not ended yet. */
+  /** The threads that look for changes, including cancelled ones that have not ended yet. */
   readonly #looking = new Set<ChangesThread>();
   readonly #ending = new Set<Promise<void>>();
   #closedFor: Promise<unknown> | null = null;
@@ -197,7 +197,7 @@ function isSuperseded(earlier: LibraryQuery, later: LibraryQuery): boolean {
   return soughtBy(earlier) !== soughtBy(later);
 }
 
-/** What a query asks for, whatever the time is. */
+/** What a query asks for, without the times in it. */
 function soughtBy({ words, filters, sort }: LibraryQuery): string {
   const { embargoedAt, toComeFrom, ...others } = filters;
   return JSON.stringify([words, others, embargoedAt !== undefined, toComeFrom !== undefined, sort]);
@@ -239,7 +239,7 @@ function startThread(threadFile: string, archive: { folder: string; file: string
   };
 }
 
-/** Waits until a thread has ended. One that takes too long is ended, and what even then waits for its disk is not waited for. */
+/** Waits until a thread has ended. One that takes too long is terminated; one that hangs in a disk access even then is left. */
 async function exitOf(worker: Worker): Promise<void> {
   worker.ref();
   const exit = new Promise((resolve) => worker.once('exit', resolve));
@@ -261,7 +261,7 @@ function within(milliseconds: number, event: Promise<unknown>): Promise<boolean>
 interface ChangesThread {
   /** How it ended; null when it died. */
   end: Promise<Result<LookedThrough, StorageProblem | Cancelled> | null>;
-  /** Has it end soon, as one text may take a while; nobody waits for that. */
+  /** Asks it to end after the text that it is reading; does not wait. */
   cancel: () => void;
   /** Ends it, and resolves once it has closed the archive. */
   stop: () => Promise<void>;

@@ -50,12 +50,12 @@ export type LibraryAnswer = Result<Answer, StorageProblem>;
 type Answer = LibraryPage | ChosenTexts | LibraryFacets | PictureList | PictureDetails | null;
 
 const port = parentPort;
-// A room's door leads here too, where this is no thread: it then does nothing.
+// This file is also imported where it does not run as a thread; it then does nothing.
 if (port && isLibraryThread(workerData))
   if (workerData.changes) postChanges(port, workerData, workerData.changes);
   else answerRequests(port, workerData);
 
-/** Reads through a connection of its own, which never writes and never waits for who does. */
+/** Reads through a connection of its own, which never writes and never waits for a writer. */
 function answerRequests(port: NonNullable<typeof parentPort>, { folder, file }: LibraryThreadData): void {
   const opened = attempt(folder, () => {
     const database = ownConnection(file);

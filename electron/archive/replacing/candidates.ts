@@ -10,7 +10,7 @@ import { numberAt } from '../search/indexed-words';
 import { statementsOf } from '../search/statements';
 import type { Prepare } from '../search/statements';
 
-/** The numbers of the texts of a scope that may hold what is sought, the last dated first. None of them is a removed one. */
+/** The numbers of the texts of a scope that may match, the last dated first, without those in the trash. */
 export function candidatesOf(database: Database, among: ReplaceScope, query: FindQuery): number[] {
   const prepare = statementsOf(database);
   const numbers = numbersIn(prepare, among);
@@ -95,7 +95,7 @@ function ending(database: Database, end: string): string {
   return words && words.length > 0 ? ` AND (${anyOf(words)})` : '';
 }
 
-/** More different words than this narrow nothing. */
+/** With more different words than this, the index is of no use. */
 const maxWords = 500;
 
 /** The words of the index for which a condition holds; null for too many. */

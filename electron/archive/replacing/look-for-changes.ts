@@ -11,11 +11,11 @@ import { candidatesOf } from './candidates';
 /** An order, in the house style in which the new words are set. */
 export type StyledOrder = Omit<ReplaceOrder, 'search'> & { house: HouseStyle };
 
-/** For how long texts are looked at before it is told what was found, in milliseconds. */
+/** How often the changes found are reported, in milliseconds. */
 const turn = 40;
 
 /**
- * Looks for changes in the texts of an order, and tells what it found some forty milliseconds apart; between two of those a caller
+ * Looks for changes in the texts of an order, and reports what it found about every forty milliseconds; between two reports a caller
  * may stop. A text that is damaged or on which an expression takes too long is answered at the end.
  */
 export function* lookForChanges(

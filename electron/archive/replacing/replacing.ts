@@ -33,7 +33,7 @@ export interface Replacing {
   ): Promise<Result<LookedThrough, StorageProblem | Cancelled>>;
   /** Makes changes in some texts, each as a new revision; what one refuses is answered, and the others are written. */
   replace(texts: readonly TextToReplace[], now: number): ReplaceDone;
-  /** Gives texts the words back that they had before; one that was edited since is left. What it answers takes that back again. */
+  /** Undoes replacements; a text that was edited since is left as it is. The answer can be used to redo them. */
   undo(texts: readonly RewrittenText[], now: number): ReplaceDone;
 }
 

@@ -31,8 +31,8 @@ interface Asked {
 type Rewritten = Result<Pick<ReplaceDone, 'rewritten' | 'left'>, NotFound | TextDamaged | Conflict>;
 
 /**
- * Rewrites all texts of a call in one transaction, each as a new revision, the one before set apart; when the disk refuses that, each
- * in one of its own, so that those that can be saved are. A text is written whole or not at all.
+ * Rewrites all texts of a call in one transaction, each as a new revision, with the one before pinned. When the disk refuses that, each
+ * text gets a transaction of its own, so that as many as possible are saved. A text is written whole or not at all.
  */
 export function rewritingOf(articles: ArticleTable, transactions: Pick<Transactions, 'write'>): Rewriting {
   const rewrite = (id: ArticleId, edit: (article: Article) => Article, now: number) => {

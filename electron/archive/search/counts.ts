@@ -1,18 +1,18 @@
 import type { Condition } from './filters';
 import type { Prepare } from './statements';
 
-/** Counts the rows that a part of a statement, "FROM … WHERE …", leaves. */
+/** Counts the rows of a part of a statement, "FROM … WHERE …". */
 export type Count = (from: string, values: Condition['values']) => number;
 
 /** Counts that are remembered. */
 const limit = 20;
 
-/** Counts once as long as the archive does not change: each page of a list says the number of all, and most of a page's time would be this. */
+/** Remembers counts until the archive changes: every page of a list shows the total, and counting would take most of its time. */
 export function countsOf(prepare: Prepare): Count {
   const known = new Map<string, number>();
   let counted = '';
   return (from, values) => {
-    // Asked before the count, which may then be of a newer state: it is counted once too often, and never once too seldom.
+    // Read before the count: a change in between makes the next call count again, instead of keeping an old count.
     const state = prepare<string>(stateOfArchive).pluck().get({}) ?? '';
     if (state !== counted || known.size >= limit) known.clear();
     counted = state;
@@ -23,5 +23,5 @@ export function countsOf(prepare: Prepare): Count {
   };
 }
 
-/** Another one after each change by this connection, or by any other. Source: SQLite, PRAGMA data_version. */
+/** A value that changes with each change by this connection or another. Source: SQLite, PRAGMA data_version. */
 const stateOfArchive = `SELECT data_version || ' ' || total_changes() FROM pragma_data_version`;

@@ -7,8 +7,8 @@ import type { Match } from './match';
 import type { Prepare } from './statements';
 
 /**
- * Up to so many texts are ranked by how telling they are. Of more, those come first that say it in the headline, among so many of the
- * archive's newest texts; then the others, the newest first.
+ * Up to how many texts are ranked by relevance. When more are found, those with the words in the headline come first, among so many of
+ * the archive's newest texts; then the others, the newest first.
  */
 const usualLimits = { ranked: 1000, newest: 10_000 };
 
@@ -73,7 +73,7 @@ function newest(prepare: Prepare, match: Match, query: string, limit: number, of
 const freshness = 0.5;
 const daysOfYear = 365;
 
-/** All found texts, the most telling first, and of equally telling ones the newest. */
+/** All found texts by relevance, and the newest first among equals. */
 function ranked(prepare: Prepare, match: Match): number[] {
   const rows = prepare<{ number: number; day: number; rank: number }>(
     `SELECT ${numberAt} AS number, ${dayAt} AS day, rank FROM search ${where(match)}`,
@@ -136,5 +136,5 @@ function headlinesFirst(
   return [...first.slice(offset), ...others.slice(start, end)];
 }
 
-/** Most texts that come first for their headline. */
+/** How many texts at most come first because of their headline. */
 const maxHeadlines = 1000;

@@ -48,7 +48,7 @@ function fact(alternatives: readonly string[]): string {
   return `{facts} : (${alternatives.map((code) => `"${code}"`).join(' OR ')})`;
 }
 
-/** The codes that are asked for, of each list one. */
+/** The codes to search for, one for each list. */
 function codesAsked(sought: SoughtWords, filters: LibraryFilters): string[][] {
   const lists: (readonly [readonly string[] | null | undefined, (value: string) => string])[] = [
     [sought.kinds, codes.kind],
@@ -67,7 +67,7 @@ function codesAsked(sought: SoughtWords, filters: LibraryFilters): string[][] {
   ];
 }
 
-/** What the index has no codes for: days, and what depends on the hour or on other texts. */
+/** Conditions that the index has no codes for: days, and what depends on the time or on other texts. */
 function rowsOf(sought: SoughtWords, filters: LibraryFilters): Condition {
   const { embargoedAt, toComeFrom, changedSincePublished } = filters;
   const asked = { embargoedAt, toComeFrom, changedSincePublished };

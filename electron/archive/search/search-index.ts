@@ -22,13 +22,13 @@ export interface SearchIndex {
   take(number: number): void;
   /** Makes the index and the listings again from the texts. */
   rebuild(): void;
-  /** Drops some of what is left of the words of articles that were taken out; false when nothing is. The first of such calls tells so. */
+  /** Drops some of the words that are left of removed articles; false when none are. `isFirst` begins a series of such calls. */
   forgetSome(isFirst: boolean): boolean;
 }
 
 /**
- * How many pages of the index are written by one part of bringing all of it into one piece, which is when words that were taken out leave
- * it: below zero the first time, and done once a part changes less than two rows. Source: SQLite FTS5, The 'merge' Command.
+ * How many pages one step of merging the index writes; removed words leave the index when it is merged. The first step takes the number
+ * below zero, and the merge is done once a step changes fewer than two rows. Source: SQLite FTS5, The 'merge' Command.
  */
 const pagesMerged = 100;
 
@@ -62,7 +62,7 @@ export function searchIndexOf(database: Database): SearchIndex {
     const article = readText({ content, hash });
     if (article) return put(number, article);
     if (isRemoved === 1) nullIfDamaged(() => take(number));
-    statements.strike.run(number); // A damaged text is found by the words that it had.
+    statements.strike.run(number); // A damaged text can still be found by the words it had.
   };
   return {
     put,
@@ -125,7 +125,7 @@ function prepare(database: Database) {
     numbers: database.prepare<[], number>('SELECT number FROM article').pluck(),
     textOf: database.prepare<[number], Queued>(`${newest} WHERE a.number = ?`),
     isQueued: database.prepare('SELECT 1 FROM unindexed LIMIT 1'),
-    /** Those queued, but for one, at most so many; -1 for all. */
+    /** Up to so many queued articles, except one; -1 for all. */
     queued: database.prepare<[number | null, number], Queued>(
       `${newest} WHERE a.number IN (SELECT article FROM unindexed WHERE article IS NOT ? LIMIT ?)`,
     ),

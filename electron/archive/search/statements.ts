@@ -3,7 +3,7 @@ import type { Database, Statement } from 'better-sqlite3';
 /** Prepares each statement once; a query is one of few. */
 export type Prepare = <Row>(sql: string) => Statement<[Record<string, string | number>], Row>;
 
-/** Most statements that are kept: typed dates make ever new ones. */
+/** How many statements are kept: typed dates keep making new ones. */
 const limit = 200;
 
 /** Prepares the statements of a database as they are asked for. */

@@ -9,7 +9,7 @@ import { siteReadingOf } from './site-texts';
 import type { SiteList } from './site-texts';
 import { ownConnection } from '../reader/own-connection';
 
-/** What a site is made of, as the archive was at one moment: a site of many texts is written for long, and saves go on. */
+/** The texts of a site as the archive was at one moment: writing a large site takes long, and saves go on meanwhile. */
 export interface SiteTexts extends SiteList {
   /** The whole text of one of the articles, with the address that it has; another one as it is given. */
   whole(article: Article): Result<Article, StorageProblem>;
@@ -23,7 +23,7 @@ export interface Site {
   texts(signal?: AbortSignal): Promise<Result<SiteTexts, StorageProblem | Cancelled>>;
 }
 
-/** Nobody may read the archive's file before it is `settled`, while it is written anew. */
+/** Waits for `settled`: the archive's file must not be read while it is rewritten. */
 export function siteOf(snapshots: SiteSnapshots, settled: () => Promise<void>): Site {
   return {
     async texts(signal) {
@@ -38,11 +38,11 @@ export interface SiteSnapshots {
   read(signal?: AbortSignal): Promise<Result<SiteTexts, StorageProblem | Cancelled>>;
   /** Waits until none is open. */
   closed(): Promise<void>;
-  /** Closes all of them; what still needs their texts is answered that the archive is in use. */
+  /** Closes all of them; whoever still needs their texts is answered that the archive is in use. */
   stop(): void;
 }
 
-/** Where the archive's file may not be opened once more, for the reason of `refusal`, the `database` that is open is read, as it is then. */
+/** Where `refusal` says that the archive's file may not be opened again, the open `database` is read, as it is then. */
 export function siteSnapshotsOf(archive: {
   folder: string;
   file: string;

@@ -12,7 +12,7 @@ export interface SiteList {
   damaged: { id: ArticleId; headline: string }[];
 }
 
-/** Reads what a site is made of: first what all texts are, and then each of them whole when its page is drawn. */
+/** Reads the texts of a site: first the outlines of all, then each whole text when its page is drawn. */
 export interface SiteReading {
   /** Articles that are ready or published, read a few in a turn. */
   list(): Generator<void, SiteList>;
@@ -52,7 +52,7 @@ export function siteReadingOf(
         const row = statements.staying.get(number);
         if (!row) continue; // Removed in the meantime.
         const isSound = row.isSound === 1;
-        // A row that the disk altered is as its newest state says it should be.
+        // A damaged row is corrected by the newest state of its text.
         const revision = isSound ? row.revision : (revisions.newest(number) ?? row.revision);
         const article = read(number, revision, isSound ? row.id : undefined);
         if (!article) {

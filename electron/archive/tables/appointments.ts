@@ -6,7 +6,7 @@ import { readText } from './read-text';
 
 /** The appointments of articles, beside their texts, which a list is ordered by; each call belongs in a save's transaction. */
 export interface Appointments {
-  /** Keeps what an article calls to now, or that it calls to nothing. */
+  /** Stores the appointment of an article, or that it has none. */
   keep(number: number, article: Pick<Article, 'appointment'>): void;
 }
 

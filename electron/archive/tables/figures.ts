@@ -86,7 +86,7 @@ function figuresIn(content: string): FigureRow[] {
     const figures = [...(isFigure(lead) ? [lead] : []), ...blocks];
     return figures.map((figure, place) => rowOf(wholeFigure(figure), place, figure === lead));
   } catch {
-    return []; // An altered text: its pictures are noted with its next save.
+    return []; // A damaged text: its figures are stored at its next save.
   }
 }
 

@@ -9,7 +9,7 @@ import { figuresTableOf } from './figures';
 export interface Listing {
   keep(number: number, article: Article, at: { revision: number; savedAt: number }): void;
   remove(number: number, isRemoved: boolean): void;
-  /** Notes that a revision of a published text left for the public. */
+  /** Marks that a revision of a published text was sent or published. */
   sent(number: number, revision: number): void;
 }
 
@@ -153,7 +153,7 @@ function addListingFunctions(database: Database): void {
   add('status_in', (content) => /"status":"(\w+)"/.exec(content)?.[1] ?? null);
 }
 
-/** What the disk altered is no JSON any more. */
+/** A damaged value may no longer be JSON. */
 function parsed(json: string): unknown {
   try {
     return JSON.parse(json);

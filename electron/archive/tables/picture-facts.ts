@@ -9,7 +9,7 @@ import { checksumSql, isSoundSql } from './checksums';
 export interface FactsTable {
   open(hash: string): PictureFacts;
   save(hash: string, facts: PictureFacts, now: number): void;
-  /** Keeps what is not known yet; what a person noted stays. */
+  /** Stores what is not known yet; what a person wrote stays. */
   complete(hash: string, facts: PictureFacts, now: number): void;
   /** Puts a picture into the trash at a time, or takes it out by null. */
   setRemoved(hash: string, at: number | null): void;
@@ -61,7 +61,7 @@ export function factsTableOf(database: Database): FactsTable {
   };
 }
 
-/** A person notes all words of a picture at once, the description among them; other words are those of its file. */
+/** A person always writes all words of a picture at once, including the description; otherwise they are those of its file. */
 function completed(known: PictureFacts, facts: PictureFacts): PictureFacts {
   const { caption, credit, alt, licence, ...others } = known;
   return alt === undefined

@@ -26,7 +26,7 @@ export interface PictureTable {
   /** The bytes of a picture, or null when the archive does not hold it. */
   read(hash: string): Promise<Uint8Array | null>;
   find(hash: string): Picture | null;
-  /** The pictures that are kept from now on, until it is ended: what takes them in may not be saved yet. */
+  /** Collects the pictures kept from now on until it is ended; the text that shows them may not be saved yet. */
   watch(): { kept: ReadonlySet<string>; end(): void };
   /** What the newest text on the desk that shows a picture, whole or cut, and says anything of it says. */
   lastWords(hash: string): { words: PictureWords; headline: string } | null;
@@ -60,7 +60,7 @@ export function pictureTableOf(database: Database, folder: string): PictureTable
   const keeping = new Set<{ hash: string }>();
   const watching = new Set<Set<string>>();
   const isComing = (name: string) => [...keeping].some(({ hash }) => name.startsWith(hash));
-  /** Pictures whose files are being deleted: one that is kept again waits for that. */
+  /** Pictures whose files are being deleted; keeping one of them again waits for that. */
   const erasing = new Map<string, Promise<void>>();
   const deleteFiles = async (hashes: readonly string[]) => {
     for (const hash of hashes)

@@ -9,11 +9,11 @@ import { nullIfDamaged } from '../storage-problem';
 /** How long the saves of one session go into the same revision, in milliseconds. */
 export const sessionLength = 5 * 60_000;
 
-/** A state as the disk gave it back. */
+/** A state as it is stored. */
 export interface StoredState {
   /** What it says, once it is found to be what was written, and to be a whole text; else null. */
   article: Article | null;
-  /** Its JSON text as it lies there. */
+  /** Its stored JSON text. */
   content: string;
 }
 
@@ -146,7 +146,7 @@ function prepare(database: Database) {
     latest: database.prepare<[number], { content: string; hash: string; savedAt: number }>(
       `SELECT content, hash, saved_at AS savedAt FROM revision WHERE article = ? ORDER BY revision DESC LIMIT 1`,
     ),
-    /** Looks at every row, for when the index leads nowhere. */
+    /** Looks at every row, where the index is damaged. */
     scan: database.prepare<[number, number], { content: string; hash: string }>(
       'SELECT content, hash FROM revision WHERE +article = ? AND +revision = ?',
     ),

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 
-/** What the parts of an archive that treat all tables alike need to know of one. */
+/** What code that handles all tables alike needs to know of a table. */
 interface ArchiveTable {
-  /** The columns that the checksum of a row covers, in its order: all that a person may be shown of it, or that leads to it. */
+  /** The columns that the checksum of a row covers, in its order: all that is shown of the row or that leads to it. */
   checked?: string;
   /** The column with the number of the text that a row belongs to: what is deleted with the text. */
   text?: 'article' | 'number';
