@@ -41,7 +41,7 @@ export type {
   TranslationOf,
   ZonedTime,
 } from './model/schema';
-export { blockIdsFor, randomBlockIds, withBlockIds, withoutBlockIds } from './model/block-ids';
+export { fnv1a, blockIdsFor, randomBlockIds, withBlockIds, withoutBlockIds } from './model/block-ids';
 export type { NextBlockId } from './model/block-ids';
 export { partInView } from './model/picture-part';
 export type { PicturePart } from './model/picture-part';
@@ -179,4 +179,4 @@ export { polish, polishText } from './typography/polish';
 export { applyChanges, polishChanges } from './typography/changes/polish-changes';
 export type { KnownChanges } from './typography/changes/polish-changes';
 export { polishTyping } from './typography/typing/polish-typing';
-export type { TypedChange } from './typography/typing/typed-change';
+export type { TypedChange } from './typography/typing/typing-rules';

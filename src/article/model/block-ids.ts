@@ -36,7 +36,7 @@ export function blockIdsFor(articleId: string): NextBlockId {
   return () => {
     count += 1;
     return ['a', 'b']
-      .map((half) => hash(`${half} ${articleId} ${count}`).toString(36).padStart(6, '0').slice(-6))
+      .map((half) => fnv1a(`${half} ${articleId} ${count}`).toString(36).padStart(6, '0').slice(-6))
       .join('');
   };
 }
@@ -51,9 +51,9 @@ export function randomBlockIds(random: (numbers: Uint32Array<ArrayBuffer>) => vo
 }
 
 /** FNV-1a, 32 bits. */
-function hash(text: string): number {
+export function fnv1a(text: string): number {
   let value = 0x811c9dc5;
-  for (const character of text) value = Math.imul(value ^ character.charCodeAt(0), 0x01000193) >>> 0;
+  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return value;
 }
 

@@ -4,7 +4,6 @@ import { drawBlock, drawMarkedLine } from '../drawing/drawing';
 import type { BlockHandlers } from '../drawing/drawing';
 import { html, joinHtml } from '../drawing/html';
 import { markupInlines, markupMarks } from '../drawing/markup';
-import { codeWithShortcodes, withoutShortcodes } from './shortcodes';
 
 /** Blocks as Markdown, an empty line between them. */
 export function writeBlocks(blocks: readonly Block[], context: CopyContext): string {
@@ -159,4 +158,22 @@ function safeStart(line: string): string {
   return line
     .replace(/^(\s*)(#{1,6}(?=\s|$)|[-+=](?=\s|[-=]|$)|!(?=\[)|:::)/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+}
+
+const shortcodes = /\{\{<((?:(?!\*\/).)*?)>\}\}|\{\{%((?:(?!\*\/).)*?)%\}\}/gs;
+
+/**
+ * Code with its shortcodes escaped as Hugo documents it, by asterisks at their ends. Null where one is not closed or has such
+ * an asterisk itself, which Hugo cannot escape.
+ */
+function codeWithShortcodes(code: string): string | null {
+  if (/\{\{[<%]/.test(code.replace(shortcodes, ' '))) return null;
+  return code.replace(shortcodes, (_, angled?: string, percent?: string) =>
+    angled === undefined ? `{{%/*${percent ?? ''}*/%}}` : `{{</*${angled}*/>}}`,
+  );
+}
+
+/** HTML without Hugo shortcodes and Jekyll tags: the first brace becomes an entity. */
+function withoutShortcodes(markup: string): string {
+  return markup.replace(/\{(?=[{%])/g, '&#123;');
 }

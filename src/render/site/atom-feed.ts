@@ -1,4 +1,4 @@
-import { holdBreaks } from '../../article';
+import { fnv1a, holdBreaks } from '../../article';
 import type { Article, LocalMasthead } from '../../article';
 import { outletMessages } from '../../messages';
 import { html, joinHtml } from '../drawing/html';
@@ -63,14 +63,7 @@ function feedId({ site, name }: LocalMasthead, path: string): string {
 }
 
 function uuidOf(text: string): string {
-  const digits = [0, 1, 2, 3].map((seed) => hash(`${seed}${text}`).toString(16).padStart(8, '0')).join('');
+  const digits = [0, 1, 2, 3].map((seed) => fnv1a(`${seed}${text}`).toString(16).padStart(8, '0')).join('');
   const stamped = `${digits.slice(0, 12)}8${digits.slice(13, 16)}8${digits.slice(17)}`;
   return stamped.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return value;
 }

@@ -4,7 +4,7 @@ import type { OutsideChange } from '../../editor';
 import { fieldsWith, findFields, wordsIn } from './find/find-fields';
 import type { FindField } from './find/find-fields';
 import type { Draft } from './draft';
-import { allFields, notesPlace, pickFields } from './fields';
+import { allFields, notesPlace, pick } from './fields';
 import type { Fields } from './fields';
 
 /**
@@ -33,7 +33,7 @@ function applyToFields(draft: Draft, before: string, after: string, onEmbargoKep
   );
   const liftsEmbargo = now.embargo !== null && names.includes('embargo') && becomes.embargo === null;
   if (liftsEmbargo) onEmbargoKept();
-  const part = pickFields(
+  const part = pick(
     becomes,
     names.filter((name) => name !== 'embargo' || !liftsEmbargo),
   );

@@ -72,7 +72,7 @@ export function changesOutsideBody(before: OutsideBody, after: OutsideBody): Out
     (name) => JSON.stringify(before.fields[name]) !== JSON.stringify(after.fields[name]),
   );
   return [
-    change(allFields, pickFields(before.fields, names), pickFields(after.fields, names)),
+    change(allFields, pick(before.fields, names), pick(after.fields, names)),
     change(notesPlace, before.notes, after.notes),
   ].filter((one) => one.before !== one.after);
 }
@@ -81,7 +81,7 @@ function change(place: string, before: unknown, after: unknown): OutsideChange {
   return { place, before: JSON.stringify(before), after: JSON.stringify(after) };
 }
 
-/** Some of an article's fields. */
-export function pickFields(fields: Partial<Fields>, names: readonly (keyof Fields)[]): Partial<Fields> {
-  return Object.fromEntries(names.map((name) => [name, fields[name]]));
+/** Some properties of a value. */
+export function pick<Whole extends object>(whole: Whole, names: readonly (keyof Whole)[]): Partial<Whole> {
+  return Object.fromEntries(names.map((name) => [name, whole[name]])) as Partial<Whole>;
 }

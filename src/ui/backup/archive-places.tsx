@@ -5,6 +5,7 @@ import { useMessages } from '../kit/state/use-messages';
 import { useArchives } from './archives';
 import { useReadOnly } from '../kit/state/request';
 import { useValue } from '../kit/state/store';
+import { IconButton } from '../kit/icon-button';
 
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
@@ -73,15 +74,7 @@ function Known({ archive: { folder, name, isThere } }: { archive: KnownArchive }
       >
         {messages.open}
       </button>
-      <button
-        type="button"
-        className="quiet only-icon"
-        aria-label={messages.forget(label)}
-        title={messages.forget(label)}
-        onClick={() => void archives.forget(folder)}
-      >
-        <X {...icon} />
-      </button>
+      <IconButton name={messages.forget(label)} icon={X} onClick={() => void archives.forget(folder)} />
     </>
   );
 }

@@ -17,6 +17,8 @@ import { keyOf } from './entry-button';
 import { MonthGrid } from './month-grid';
 import { moveMonth, todayHere } from './months';
 import { useCalendar } from './use-calendar';
+import { IconButton } from '../kit/icon-button';
+import { ChoiceButtons } from '../kit/choice-buttons';
 
 type View = 'month' | 'list';
 
@@ -114,41 +116,30 @@ function MonthChoice({ month, onChoose, onToday, view, onView }: MonthChoiceProp
   const { calendar: messages, typography } = useMessages();
   return (
     <div className="schedule-head">
-      <button
-        type="button"
-        className="quiet only-icon"
-        aria-label={messages.previous}
-        title={messages.previous}
+      <IconButton
+        name={messages.previous}
+        icon={ChevronLeft}
+        size={18}
         onClick={() => onChoose(moveMonth(month, -1))}
-      >
-        <ChevronLeft size={18} strokeWidth={1.5} aria-hidden />
-      </button>
+      />
       <h3 aria-live="polite">{writeMonth(`${month}-01`, typography.locale)}</h3>
-      <button
-        type="button"
-        className="quiet only-icon"
-        aria-label={messages.next}
-        title={messages.next}
+      <IconButton
+        name={messages.next}
+        icon={ChevronRight}
+        size={18}
         onClick={() => onChoose(moveMonth(month, 1))}
-      >
-        <ChevronRight size={18} strokeWidth={1.5} aria-hidden />
-      </button>
+      />
       <button type="button" className="quiet" data-autofocus onClick={onToday}>
         {messages.today}
       </button>
-      <span className="schedule-views" role="group" aria-label={messages.views}>
-        {(['month', 'list'] as const).map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="quiet"
-            aria-pressed={name === view}
-            onClick={() => onView(name)}
-          >
-            {messages.view[name]}
-          </button>
-        ))}
-      </span>
+      <ChoiceButtons
+        className="schedule-views"
+        label={messages.views}
+        names={['month', 'list']}
+        chosen={view}
+        says={messages.view}
+        onChoose={onView}
+      />
     </div>
   );
 }

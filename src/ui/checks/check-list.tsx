@@ -5,6 +5,7 @@ import { useLanguage, useMessages } from '../kit/state/use-messages';
 import { useProofreading } from '../article/checks/proofreading';
 import { useStore } from '../kit/state/store';
 import { checkMessage } from '../../messages';
+import { IconButton } from '../kit/icon-button';
 
 /** Checks of one kind shown at first; a button shows the rest. */
 const shownOfOneKind = 4;
@@ -55,16 +56,14 @@ function CheckRow({ check }: { check: Check }) {
         <span className="check-says">{checkMessage(check, language)}</span>
         {check.excerpt && <ExcerptText excerpt={check.excerpt} />}
       </button>
-      <button
-        type="button"
-        className="quiet only-icon check-dismiss"
+      <IconButton
+        name={messages.setAside}
+        icon={X}
+        size={14}
+        className="check-dismiss"
         tabIndex={-1}
-        aria-label={messages.setAside}
-        title={messages.setAside}
         onClick={() => proofreading.dismiss(check)}
-      >
-        <X size={14} strokeWidth={1.5} aria-hidden />
-      </button>
+      />
     </li>
   );
 }

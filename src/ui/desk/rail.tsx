@@ -11,6 +11,7 @@ import { useMessages } from '../kit/state/use-messages';
 import { useLibrary } from '../article/library/library';
 import { useRail } from '../kit/state/rail-layout';
 import '../library/library.css';
+import { ChoiceButtons } from '../kit/choice-buttons';
 
 /** The rail at the left: the library, or the outline of the text; empty until the text is shown. */
 export function Rail({ over, isFilled }: { over: boolean; isFilled: boolean }) {
@@ -68,19 +69,14 @@ function RailFooter() {
   const total = useStore(library.state, (state) => (state.isLoaded ? state.total : null));
   return (
     <div className="rail-footer">
-      <div role="group" aria-label={messages.outline.faces} className="rail-faces">
-        {views.map((view) => (
-          <button
-            key={view}
-            type="button"
-            className="quiet"
-            aria-pressed={view === shown}
-            onClick={() => rail.show(view)}
-          >
-            {messages.outline.face[view]}
-          </button>
-        ))}
-      </div>
+      <ChoiceButtons
+        className="rail-faces"
+        label={messages.outline.faces}
+        names={views}
+        chosen={shown}
+        says={messages.outline.face}
+        onChoose={rail.show}
+      />
       <p className="meta" role="status">
         {shown === 'texts' &&
           total !== null &&

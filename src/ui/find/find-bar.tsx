@@ -7,11 +7,10 @@ import { keysOf } from '../kit/keys';
 import { useValue } from '../kit/state/store';
 import type { Messages } from '../../messages';
 import type { FindState } from '../article/find/find-state';
-import { IconButton, QueryOptions } from '../article/find/query-options';
+import { QueryOptions } from '../article/find/query-options';
+import { IconButton } from '../kit/icon-button';
 import { ReplacementField, ReplaceLine } from './replace-line';
 import './find.css';
-
-const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
 /** The find and replace bar at the foot of the sheet. */
 export function FindBar() {
@@ -35,24 +34,19 @@ export function FindBar() {
         <IconButton
           name={find.previous}
           keys="Shift+F3"
-          icon={<ArrowUp {...icon} />}
+          icon={ArrowUp}
           onClick={() => void finding.step(-1)}
         />
-        <IconButton
-          name={find.next}
-          keys="F3"
-          icon={<ArrowDown {...icon} />}
-          onClick={() => void finding.step(1)}
-        />
+        <IconButton name={find.next} keys="F3" icon={ArrowDown} onClick={() => void finding.step(1)} />
         <QueryOptions query={query} onChange={(part) => void finding.seek(part)} />
         <IconButton
           name={find.replacing}
           keys="Ctrl+H"
-          isPressed={replacing}
-          icon={<Replace {...icon} />}
+          aria-pressed={replacing}
+          icon={Replace}
           onClick={() => finding.change({ replacing: !replacing })}
         />
-        <IconButton name={find.close} keys="Esc" icon={<X {...icon} />} onClick={finding.close} />
+        <IconButton name={find.close} keys="Esc" icon={X} onClick={finding.close} />
       </div>
       {replacing && <ReplaceLine />}
     </div>

@@ -5,6 +5,7 @@ import { useEditing } from '../article/editing';
 import { platformKeys } from '../kit/keys';
 import { useStore, useValue } from '../kit/state/store';
 import { useFieldTyping } from '../article/text-field';
+import { IconButton } from '../kit/icon-button';
 
 /** The buttons that replace one match or all. */
 export function ReplaceLine() {
@@ -14,16 +15,12 @@ export function ReplaceLine() {
   const hasNone = matches.length === 0;
   return (
     <div className="find-line">
-      <button
-        type="button"
-        className="quiet only-icon"
-        aria-label={find.keepCase}
-        title={find.keepCase}
+      <IconButton
+        name={find.keepCase}
+        icon={CaseUpper}
         aria-pressed={keepCase}
         onClick={() => finding.change({ keepCase: !keepCase })}
-      >
-        <CaseUpper size={16} strokeWidth={1.5} aria-hidden />
-      </button>
+      />
       <button
         type="button"
         className="framed"

@@ -12,6 +12,7 @@ import { ComparisonView } from './compare/comparison-view';
 import { RevisionName } from './revision-name';
 import { RevisionText } from './revision-text';
 import { useRestore, useRevision } from './use-revisions';
+import { ChoiceButtons } from '../kit/choice-buttons';
 
 /** A revision compared with another, by default with the sheet, and what can be done with it. The only revision of a text is just shown. */
 export function RevisionView(props: {
@@ -38,7 +39,16 @@ export function RevisionView(props: {
       <header className="revision-head">
         <h3>{ownTitle(line, lines, messages)}</h3>
         {mode !== 'read' && <OtherChoice line={line} lines={lines} other={other} onChoose={setOther} />}
-        {!isOnly && <ViewModeSwitch mode={mode} onChoose={setMode} />}
+        {!isOnly && (
+          <ChoiceButtons
+            className="view-switch"
+            label={messages.history.view}
+            names={viewModes}
+            chosen={mode}
+            says={messages.history.views}
+            onChoose={setMode}
+          />
+        )}
       </header>
       {mode === 'read' ? (
         <RevisionText article={article} />
@@ -147,23 +157,4 @@ const wideWindow = window.matchMedia('(min-width: 1100px)');
 
 function useViewMode(): [ViewMode, (mode: ViewMode) => void] {
   return [useValue(chosenMode) ?? (wideWindow.matches ? 'beside' : 'merged'), chosenMode.set];
-}
-
-function ViewModeSwitch({ mode, onChoose }: { mode: ViewMode; onChoose: (mode: ViewMode) => void }) {
-  const { history } = useMessages();
-  return (
-    <div className="view-switch" role="group" aria-label={history.view}>
-      {viewModes.map((name) => (
-        <button
-          key={name}
-          type="button"
-          className="quiet"
-          aria-pressed={mode === name}
-          onClick={() => onChoose(name)}
-        >
-          {history.views[name]}
-        </button>
-      ))}
-    </div>
-  );
 }

@@ -39,11 +39,6 @@ export function languageInSentence(language: string, spoken: string): string {
   return namesIn(spoken).of(language) ?? language;
 }
 
-/** A language without its country: "fr" of "fr-BE". */
-export function baseLanguage(language: string): string {
-  return language.split('-')[0] ?? language;
-}
-
 /** The language of a name in the interface language or of a BCP 47 code; null for none. */
 export function languageNamed(typed: string, spoken: string): string | null {
   const sought = fold(typed.trim());

@@ -12,6 +12,7 @@ import { PictureUses } from './picture-uses';
 import { PictureWordsForm } from './picture-words';
 import { EraseQuestion, sizeOf, usePictureTrash } from './pictures-trash';
 import { usePictureDetails } from './use-pictures';
+import { IconButton } from '../kit/icon-button';
 
 interface ViewProps {
   hash: string;
@@ -35,16 +36,13 @@ export function PictureView({ hash, lines, onShow, onChanged, onClose }: ViewPro
   const step = (by: number, label: string, Icon: typeof ChevronLeft) => {
     const next = lines[at + by];
     return (
-      <button
-        type="button"
-        className="quiet only-icon"
-        aria-label={label}
-        title={label}
+      <IconButton
+        name={label}
+        icon={Icon}
+        size={18}
         disabled={at < 0 || !next}
         onClick={() => next && onShow(next.hash)}
-      >
-        <Icon size={18} strokeWidth={1.5} aria-hidden />
-      </button>
+      />
     );
   };
   return (

@@ -11,6 +11,7 @@ import { useStore, useValue } from '../kit/state/store';
 import type { Messages } from '../../messages';
 import { GapsButton, PageFrame, ProofFrame } from './proof-frame';
 import './proof.css';
+import { ChoiceButtons } from '../kit/choice-buttons';
 
 /** Loaded on first use, since pdf.js comes with it. */
 const LeafletPane = lazy(() =>
@@ -101,20 +102,16 @@ function Mail({ mail }: { mail: MailProof }) {
           <span className="meta">{proof.subject}</span>
           {mail.subject}
         </p>
-        <div className="mail-parts" role="group" aria-label={proof.view}>
-          {(['html', 'text'] as const).map((name) => (
-            <button
-              key={name}
-              type="button"
-              className="quiet"
-              aria-pressed={part === name}
-              onClick={() => setPart(name)}
-            >
-              {proof[name]}
-            </button>
-          ))}
+        <ChoiceButtons
+          className="mail-parts"
+          label={proof.view}
+          names={['html', 'text']}
+          chosen={part}
+          says={proof}
+          onChoose={setPart}
+        >
           <span className="meta">{proof.size(Math.ceil(mail.size / 1000))}</span>
-        </div>
+        </ChoiceButtons>
       </div>
       {part === 'html' ? (
         <PageFrame page={mail} url={mail.url} title={proof.mail} />

@@ -8,7 +8,8 @@ import { useReplacing } from './replacing';
 import { useLibrary } from '../article/library/library';
 import { useReadOnly } from '../kit/state/request';
 import { useActHistory } from '../article/acts/act-history';
-import { IconButton, QueryOptions } from '../article/find/query-options';
+import { QueryOptions } from '../article/find/query-options';
+import { IconButton } from '../kit/icon-button';
 import { Dialog } from '../kit/dialog';
 import { GuideLink } from '../kit/guide-link';
 import { problemSentence } from '../kit/problem-sentence';
@@ -89,8 +90,8 @@ function Question({ isDisabled }: { isDisabled: boolean }) {
         <QueryOptions query={query} onChange={(part) => replacing.ask({ query: part })} />
         <IconButton
           name={find.keepCase}
-          isPressed={keepCase}
-          icon={<CaseUpper size={16} strokeWidth={1.5} aria-hidden />}
+          aria-pressed={keepCase}
+          icon={CaseUpper}
           onClick={() => replacing.ask({ keepCase: !keepCase })}
         />
         <Scopes />

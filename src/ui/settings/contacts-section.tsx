@@ -7,6 +7,7 @@ import { usePanels } from '../kit/state/panels';
 import { useValue } from '../kit/state/store';
 import { isInvalidEmail, MastheadField, useMastheadFields } from './masthead-field';
 import { WordsFields } from './words-fields';
+import { IconButton } from '../kit/icon-button';
 
 type Person = Masthead['spokespersons'][number];
 
@@ -96,15 +97,7 @@ function PersonFields(props: {
           onChange={(email) => onChange({ email })}
         />
       </div>
-      <button
-        type="button"
-        className="quiet only-icon"
-        aria-label={messages.removeSpokesperson(person.name)}
-        title={messages.removeSpokesperson(person.name)}
-        onClick={onRemove}
-      >
-        <X size={16} strokeWidth={1.5} aria-hidden />
-      </button>
+      <IconButton name={messages.removeSpokesperson(person.name)} icon={X} onClick={onRemove} />
     </fieldset>
   );
 }

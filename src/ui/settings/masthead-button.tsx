@@ -1,20 +1,11 @@
 import { IdCard } from 'lucide-react';
 import { usePanels } from '../kit/state/panels';
 import { useMessages } from '../kit/state/use-messages';
+import { IconButton } from '../kit/icon-button';
 
 /** Opens the masthead. */
 export function MastheadButton() {
   const { openSettings } = usePanels();
   const { bar } = useMessages();
-  return (
-    <button
-      type="button"
-      className="quiet only-icon"
-      aria-label={bar.masthead}
-      title={bar.masthead}
-      onClick={() => openSettings('identity')}
-    >
-      <IdCard size={16} strokeWidth={1.5} aria-hidden />
-    </button>
-  );
+  return <IconButton name={bar.masthead} icon={IdCard} onClick={() => openSettings('identity')} />;
 }

@@ -5,6 +5,7 @@ import { ChoiceMenu } from '../kit/choice-menu';
 import { languageInSentence, languageName, textLanguages } from '../kit/languages';
 import { MastheadField, useMastheadFields } from './masthead-field';
 import { legalLinesIn, useGroupLanguages, WordsFields } from './words-fields';
+import { IconButton } from '../kit/icon-button';
 
 /** The boilerplate, in each language that the group writes in. */
 export function BoilerplateSection() {
@@ -122,15 +123,11 @@ function LegalLines({ language }: { language: string }) {
             value={text}
             onChange={(next) => set(at, [label, next])}
           />
-          <button
-            type="button"
-            className="quiet only-icon"
-            aria-label={messages.removeLegal(label)}
-            title={messages.removeLegal(label)}
+          <IconButton
+            name={messages.removeLegal(label)}
+            icon={X}
             onClick={() => write(Object.fromEntries(lines.filter((_line, index) => index !== at)))}
-          >
-            <X size={16} strokeWidth={1.5} aria-hidden />
-          </button>
+          />
         </fieldset>
       ))}
       <button

@@ -9,6 +9,7 @@ import { useSpellingMarks, usePersonalWords } from '../article/checks/spelling';
 import { useSnapshot } from '../article/snapshot';
 import { languageName } from '../kit/languages';
 import { useStore, useValue } from '../kit/state/store';
+import { IconButton } from '../kit/icon-button';
 
 /** Whether spelling is checked, and the personal words. */
 export function SpellingSection() {
@@ -58,15 +59,11 @@ function PersonalWordsList() {
         {sorted.map((word) => (
           <li key={word}>
             <span>{word}</span>
-            <button
-              type="button"
-              className="quiet only-icon"
-              aria-label={messages.remove(word)}
-              title={messages.remove(word)}
+            <IconButton
+              name={messages.remove(word)}
+              icon={X}
               onClick={() => void personalWords.remove(word)}
-            >
-              <X size={16} strokeWidth={1.5} aria-hidden />
-            </button>
+            />
           </li>
         ))}
       </ul>

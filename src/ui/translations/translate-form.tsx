@@ -1,12 +1,13 @@
 import { Autocomplete } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { baseOf } from '../../article';
 import type { Article } from '../../article';
 import type { FamilyMember } from '../../contract';
 import { useMessages } from '../kit/state/use-messages';
 import { useActs } from '../article/acts/acts';
 import { useEditing } from '../article/editing';
 import { useBridge } from '../kit/state/request';
-import { baseLanguage, languageName, languageNamed, namedLanguages } from '../kit/languages';
+import { languageName, languageNamed, namedLanguages } from '../kit/languages';
 import { request } from '../kit/state/request';
 import './translations.css';
 
@@ -24,13 +25,13 @@ export function TranslateForm(props: { text: Pick<Article, 'id' | 'language'>; o
     onClose();
     void acts.run({ kind: 'translate', id: text.id, language });
   };
-  const offered = usual.filter((language) => baseLanguage(language) !== baseLanguage(text.language));
+  const offered = usual.filter((language) => baseOf(language) !== baseOf(text.language));
   return (
     <>
       <p className="meta">{messages.startHelp}</p>
       <div className="language-choices" role="group" aria-label={messages.languages}>
         {offered.map((language, index) => {
-          const there = family.find((each) => baseLanguage(each.language) === baseLanguage(language));
+          const there = family.find((each) => baseOf(each.language) === baseOf(language));
           return (
             <button
               key={language}
@@ -43,7 +44,7 @@ export function TranslateForm(props: { text: Pick<Article, 'id' | 'language'>; o
                 void editing.open(there.id);
               }}
             >
-              {languageName(there?.language ?? baseLanguage(language), spoken)}
+              {languageName(there?.language ?? baseOf(language), spoken)}
               {there && <small>{messages.exists}</small>}
             </button>
           );

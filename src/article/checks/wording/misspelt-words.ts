@@ -1,3 +1,4 @@
+import { baseOf } from '../../model/language-tag';
 import { beginsSentence } from '../../spelling/masthead-names';
 import { untouchedPlaces } from '../../typography/rules/untouchables';
 import type { Range } from './range';
@@ -16,7 +17,7 @@ const capitalNouns: ReadonlySet<string> = new Set(['de']);
  * addresses, code, hashtags and what has digits in it.
  */
 export function misspeltWords(text: string, language: string, knows: SpellCheck): Range[] {
-  const hasNames = !capitalNouns.has(language.toLowerCase().split('-')[0] ?? '');
+  const hasNames = !capitalNouns.has(baseOf(language));
   const unknown = [...text.matchAll(word)].flatMap(({ 0: found, index }): Range[] => {
     if (knows(found) || /\d/.test(text.slice(Math.max(0, index - 1), index + found.length + 1))) return [];
     if (hasNames && isName(found, text.slice(0, index))) return [];

@@ -1,7 +1,7 @@
 import { defaultHouseStyle } from '../languages/profile';
 import type { HouseStyle } from '../languages/profile';
 import { profileFor } from '../languages/profiles';
-import type { TypedChange } from './typed-change';
+import type { TypedChange } from './typing-rules';
 import { settleTyping } from './typing-settle';
 import { isUntouchable, typingRules } from './typing-rules';
 import { setWordTyped } from './typing-word';

@@ -2,7 +2,12 @@ import { openedBefore } from '../rules/open-quotes';
 import type { Profile } from '../languages/profile';
 import { quoteTyped } from '../rules/quotes';
 import { firmSpace } from '../rules/spaces';
-import type { TypedChange } from './typed-change';
+
+/** What typing a character changes: `deleteBefore` characters before the caret go, `insert` replaces what was typed. */
+export interface TypedChange {
+  deleteBefore: number;
+  insert: string;
+}
 
 type Rule = (before: string, profile: Profile | null, typed: string) => TypedChange | null;
 

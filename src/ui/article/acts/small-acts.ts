@@ -2,6 +2,7 @@ import type { ArticleId } from '../../../article';
 import type { SettingsChoice } from '../../../contract';
 import type { Draft } from '../draft';
 import type { Editing } from '../editing';
+import { pick } from '../fields';
 import type { Fields } from '../fields';
 import type { SettingsStore } from '../../kit/state/settings-store';
 import type { ActHistory, Back, PastAct } from './act-history';
@@ -76,10 +77,6 @@ function put<Name extends keyof SettingsChoice>(
   value: SettingsChoice[Name],
 ): void {
   settings.change({ [name]: value });
-}
-
-function pick<Whole extends object>(whole: Whole, names: readonly (keyof Whole)[]): Partial<Whole> {
-  return Object.fromEntries(names.map((name) => [name, whole[name]])) as Partial<Whole>;
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -1,7 +1,6 @@
 import { PanelLeft } from 'lucide-react';
 import { useEditing } from '../../article/editing';
 import { useKeysOf, usePanelList, useRun } from '../../article/panel';
-import { platformKeys } from '../../kit/keys';
 import { useRail } from '../../kit/state/rail-layout';
 import { useStore, useValue } from '../../kit/state/store';
 import { useMessages } from '../../kit/state/use-messages';
@@ -10,6 +9,7 @@ import { MoreMenu } from './more-menu';
 import { useWindowTitle } from './window-title';
 import '../../checks/checks.css';
 import './bar.css';
+import { IconButton } from '../../kit/icon-button';
 
 /** The bar at the top: the text's title at the left, buttons at the right. */
 export function Bar() {
@@ -53,15 +53,12 @@ function RailButton() {
   const run = useRun();
   const label = isShown ? bar.hideLibrary : bar.showLibrary;
   return (
-    <button
-      type="button"
-      className="quiet only-icon"
-      aria-label={label}
-      title={`${label} (${platformKeys(keysOf('toggle-library'))})`}
+    <IconButton
+      name={label}
+      icon={PanelLeft}
+      keys={keysOf('toggle-library')}
       aria-expanded={isShown}
       onClick={() => run('toggle-library')}
-    >
-      <PanelLeft size={16} strokeWidth={1.5} aria-hidden />
-    </button>
+    />
   );
 }

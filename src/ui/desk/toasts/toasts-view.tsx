@@ -7,6 +7,7 @@ import { useEditing } from '../../article/editing';
 import { useValue } from '../../kit/state/store';
 import type { Toast } from '../../kit/state/toasts';
 import './toasts.css';
+import { IconButton } from '../../kit/icon-button';
 
 /** Milliseconds after which a toast goes, unless it is hovered or focused: more if a person has to decide. */
 const stay = { withoutAction: 10_000, withAction: 30_000 };
@@ -69,9 +70,7 @@ function ToastLine({ toast }: { toast: Toast }) {
           {action.label(messages)}
         </button>
       )}
-      <button type="button" className="quiet only-icon" aria-label={messages.dismiss} onClick={dismiss}>
-        <X size={14} strokeWidth={1.5} aria-hidden />
-      </button>
+      <IconButton name={messages.dismiss} icon={X} size={14} onClick={dismiss} />
     </div>
   );
 }

@@ -2,8 +2,8 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { useMessages } from '../../kit/state/use-messages';
-import { platformKeys } from '../../kit/keys';
 import type { Comparison } from './compare-articles';
+import { IconButton } from '../../kit/icon-button';
 
 /** The current change of a comparison, numbered from 0, -1 before the first; and the step to the next or previous one. */
 export interface ChangeSteps {
@@ -76,16 +76,5 @@ function StepButton(props: { by: 1 | -1; isDisabled: boolean; onStep: (by: 1 | -
   const name = by < 0 ? history.previous : history.next;
   const Icon = by < 0 ? ChevronUp : ChevronDown;
   const keys = by < 0 ? 'Alt+↑, Shift+F7' : 'Alt+↓, F7';
-  return (
-    <button
-      type="button"
-      className="quiet only-icon"
-      aria-label={name}
-      title={`${name} (${platformKeys(keys)})`}
-      disabled={isDisabled}
-      onClick={() => onStep(by)}
-    >
-      <Icon size={16} strokeWidth={1.5} aria-hidden />
-    </button>
-  );
+  return <IconButton name={name} icon={Icon} keys={keys} disabled={isDisabled} onClick={() => onStep(by)} />;
 }

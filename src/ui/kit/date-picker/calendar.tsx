@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useMessages } from '../state/use-messages';
 import { daysOfMonth, moveDay, startOfMonth, writeMonth } from './calendar-month';
+import { IconButton } from '../icon-button';
 
 /** One month of days to choose from; the arrow keys move by day and week, the page keys by month. */
 export function Calendar({ day, onChoose }: { day: string; onChoose: (day: string) => void }) {
@@ -40,13 +41,9 @@ function MonthSwitch({ month, onTurn }: { month: string; onTurn: (months: 1 | -1
   const { language, moment } = useMessages();
   return (
     <div className="calendar-month">
-      <button type="button" className="quiet only-icon" aria-label={moment.former} onClick={() => onTurn(-1)}>
-        <ChevronLeft size={16} strokeWidth={1.5} aria-hidden />
-      </button>
+      <IconButton name={moment.former} icon={ChevronLeft} onClick={() => onTurn(-1)} />
       <span aria-live="polite">{writeMonth(month, language)}</span>
-      <button type="button" className="quiet only-icon" aria-label={moment.next} onClick={() => onTurn(1)}>
-        <ChevronRight size={16} strokeWidth={1.5} aria-hidden />
-      </button>
+      <IconButton name={moment.next} icon={ChevronRight} onClick={() => onTurn(1)} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Minus, Plus } from 'lucide-react';
 import { useMessages } from '../state/use-messages';
 import { useSettings } from '../state/settings-store';
 import { useStore } from '../state/store';
+import { IconButton } from '../icon-button';
 
 const zooms = [25, 33, 50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 300] as const;
 
@@ -15,16 +16,13 @@ export function ProofZoom() {
   const choose = (proofZoom: number | undefined) => proofZoom && settings.change({ proofZoom });
   return (
     <span className="proof-zoom">
-      <button
-        type="button"
-        className="quiet only-icon"
-        aria-label={proof.smaller}
-        title={proof.smaller}
+      <IconButton
+        name={proof.smaller}
+        icon={Minus}
+        size={14}
         aria-disabled={!smaller}
         onClick={() => choose(smaller)}
-      >
-        <Minus size={14} strokeWidth={1.5} aria-hidden />
-      </button>
+      />
       <button
         type="button"
         className="quiet"
@@ -34,16 +32,13 @@ export function ProofZoom() {
       >
         {proof.zoom(zoom)}
       </button>
-      <button
-        type="button"
-        className="quiet only-icon"
-        aria-label={proof.larger}
-        title={proof.larger}
+      <IconButton
+        name={proof.larger}
+        icon={Plus}
+        size={14}
         aria-disabled={!larger}
         onClick={() => choose(larger)}
-      >
-        <Plus size={14} strokeWidth={1.5} aria-hidden />
-      </button>
+      />
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { PaneDivider } from './pane-divider';
 import { useMessages } from '../state/use-messages';
 import { platformKeys } from '../keys';
 import './side-pane.css';
+import { IconButton } from '../icon-button';
 
 /** A list about the text, beside the sheet or over its side; `count` says how many entries are left. */
 export function SidePane(props: {
@@ -31,15 +32,7 @@ export function SidePane(props: {
         <p className="meta" role="status">
           {count}
         </p>
-        <button
-          type="button"
-          className="quiet only-icon"
-          aria-label={messages.close}
-          title={platformKeys('Esc')}
-          onClick={onClose}
-        >
-          <X size={16} strokeWidth={1.5} aria-hidden />
-        </button>
+        <IconButton name={messages.close} icon={X} title={platformKeys('Esc')} onClick={onClose} />
       </header>
       {children}
       {!over && <PaneDivider side="pane" />}

@@ -12,6 +12,7 @@ import type { LibraryState } from '../../article/library/library';
 import { FilterButton } from './filter-button';
 import { FilterChips } from './filter-chips';
 import { TrashBar } from '../acts/trash';
+import { IconButton } from '../../kit/icon-button';
 
 /** The tools between search and list: filters, order and a new text, or acts on the chosen texts. */
 export function LibraryTools() {
@@ -58,18 +59,14 @@ function SelectionBar() {
           <TextActs texts={[...chosen.values()]} />
         </Menu.Dropdown>
       </Menu>
-      <button
-        type="button"
-        className="quiet only-icon"
-        aria-label={acts.clear}
-        title={acts.clear}
+      <IconButton
+        name={acts.clear}
+        icon={X}
         onClick={() => {
           selection.clear();
           document.getElementById('library-list')?.focus();
         }}
-      >
-        <X size={16} strokeWidth={1.5} aria-hidden />
-      </button>
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { isWhole } from '../../../messages';
+import { baseOf } from '../../../article';
 import type { ArticleId } from '../../../article';
 import type {
   Bridge,
@@ -182,7 +183,7 @@ async function firstReadable(
   const listed = await request(bridge, 'library:list', all);
   const languages = new Map(listed.ok ? listed.value.rows.map((row) => [row.id, row.language]) : []);
   const texts = [...imported, ...known].map(({ id }) => id);
-  return texts.find((id) => languages.get(id)?.split('-')[0] === language) ?? texts[0];
+  return texts.find((id) => baseOf(languages.get(id) ?? '') === language) ?? texts[0];
 }
 
 /** Tells of a single imported text; the toast leads to the report. */

@@ -1,7 +1,7 @@
 import { CalendarDays, Check, ClockAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { MouseEvent } from 'react';
-import { formatDateTime, isAppointmentPast } from '../../../article';
+import { baseOf, formatDateTime, isAppointmentPast } from '../../../article';
 import type { Appointment } from '../../../article';
 import type { LibraryRow } from '../../../contract';
 import { appointmentMoment } from '../../../messages';
@@ -12,7 +12,7 @@ import { useSettings } from '../../kit/state/settings-store';
 import { useLibrary } from '../../article/library/library';
 import { useMasthead } from '../../kit/state/masthead-store';
 import { formatDayAndClock, formatRecent, formatShortDate } from '../../kit/format-dates';
-import { baseLanguage, languageName } from '../../kit/languages';
+import { languageName } from '../../kit/languages';
 import { StoredPicture } from '../../kit/stored-picture';
 import { EmbargoMark, StatusMark } from '../../kit/status-mark';
 import { useStore } from '../../kit/state/store';
@@ -160,13 +160,13 @@ function LineState({ row, messages }: { row: LibraryRow; messages: Messages }) {
 function LineLanguage({ row, messages }: { row: LibraryRow; messages: Messages }) {
   const { family, language } = row;
   const usual = useStore(useMasthead().state, (masthead) =>
-    baseLanguage(masthead.language || messages.language),
+    baseOf(masthead.language || messages.language),
   );
   const named = (one: string) => languageName(one, messages.language);
   // There is no room for countries.
-  const base = baseLanguage(language);
+  const base = baseOf(language);
   if (!family) return base === usual ? null : <span className="line-part">{named(base)}</span>;
-  const codes = [...new Set([base, ...family.map(baseLanguage)])];
+  const codes = [...new Set([base, ...family.map(baseOf)])];
   return (
     <span
       className="line-part"

@@ -37,6 +37,7 @@ import { capitalised } from '../../article/proofs/leaflet-fit';
 import { OwnTemplateActs, useOwnTemplates } from './own-templates';
 import { openPages } from './pdf-pages';
 import { useLeaflets } from '../../article/proofs/use-leaflets';
+import { ChoiceButtons } from '../../kit/choice-buttons';
 
 /**
  * The first page of a text in each template, the group's own among them, or of the text that each template is made for: in the format
@@ -172,19 +173,14 @@ function Templates({ draft, design, onChoose }: TemplatesProps) {
   const drawn = useFirstPages(draft, design, { offered, text });
   return (
     <>
-      <div className="shown-text" role="group" aria-label={messages.shownWith}>
-        {shownTexts.map((each) => (
-          <button
-            key={each}
-            type="button"
-            className="quiet"
-            aria-pressed={text === each}
-            onClick={() => setText(each)}
-          >
-            {messages.shownText[each]}
-          </button>
-        ))}
-      </div>
+      <ChoiceButtons
+        className="shown-text"
+        label={messages.shownWith}
+        names={shownTexts}
+        chosen={text}
+        says={messages.shownText}
+        onChoose={setText}
+      />
       <p className="meta">{messages.templatesHelp[text]}</p>
       <ul className="contact-sheet">
         {offered.map((each) => {

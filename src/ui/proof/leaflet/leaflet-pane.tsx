@@ -27,6 +27,7 @@ import type { PdfPages } from './pdf-pages';
 import { PageCanvas } from './page-canvas';
 import { SheetView } from './sheet-view';
 import './leaflet.css';
+import { ChoiceButtons } from '../../kit/choice-buttons';
 
 /** The ways to look at a leaflet: page by page, on the machine's sheets, and as its third photocopy. */
 const views = ['pages', 'sheets', 'copy'] as const;
@@ -44,7 +45,15 @@ export function LeafletPane() {
   const size = value && messages.proof.bodySize(Math.round(value.bodySize * 10) / 10);
   const line = (
     <span title={size ?? ''}>
-      <ViewChoice view={view} onChoose={setView} />
+      <ChoiceButtons
+        className="leaflet-views"
+        label={messages.leafletPreview.views}
+        names={views}
+        chosen={view}
+        says={messages.leafletPreview.view}
+        hints={messages.leafletPreview.viewHints}
+        onChoose={setView}
+      />
     </span>
   );
   const tools = draft && (
@@ -68,26 +77,6 @@ export function LeafletPane() {
       {value && draft && view === 'copy' && <CopiedPages draft={draft} proof={value} />}
       {!value && !problem && draft && <ComingPages draft={draft} />}
     </ProofFrame>
-  );
-}
-
-function ViewChoice({ view, onChoose }: { view: View; onChoose: (view: View) => void }) {
-  const { leafletPreview: messages } = useMessages();
-  return (
-    <div className="leaflet-views" role="group" aria-label={messages.views}>
-      {views.map((name) => (
-        <button
-          key={name}
-          type="button"
-          className="quiet"
-          title={messages.viewHints[name]}
-          aria-pressed={view === name}
-          onClick={() => onChoose(name)}
-        >
-          {messages.view[name]}
-        </button>
-      ))}
-    </div>
   );
 }
 

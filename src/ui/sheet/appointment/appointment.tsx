@@ -17,6 +17,7 @@ import { ParsedField } from '../../kit/date-picker/date-picker';
 import { useFieldTyping, useSpelling } from '../../article/text-field';
 import { AppointmentTimes } from './appointment-times';
 import './appointment.css';
+import { IconButton } from '../../kit/icon-button';
 
 /** The appointment of the text, or the button that adds one. */
 export function AppointmentFields({ draft }: { draft: Draft }) {
@@ -46,15 +47,7 @@ export function AppointmentFields({ draft }: { draft: Draft }) {
   return (
     <section className="appointment-fields" aria-label={messages.name} onKeyDown={moveOnEnter}>
       <AppointmentWords draft={draft} appointment={appointment} names={['what']} />
-      <button
-        type="button"
-        className="quiet only-icon appointment-remove"
-        aria-label={messages.remove}
-        title={messages.remove}
-        onClick={remove}
-      >
-        <X size={16} strokeWidth={1.5} aria-hidden />
-      </button>
+      <IconButton name={messages.remove} icon={X} className="appointment-remove" onClick={remove} />
       <AppointmentTimes draft={draft} appointment={appointment} />
       <AppointmentWords draft={draft} appointment={appointment} names={['place', 'address', 'access']} />
     </section>
