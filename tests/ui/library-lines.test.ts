@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChosenFilters, LibrarySort } from '../../src/contract';
-import { shownTime, tellApart } from '../../src/ui/library/list/line-words';
+import { shownTime, distinguished } from '../../src/ui/library/list/line-words';
 import type { ShownTime } from '../../src/ui/library/list/line-words';
 
 describe('a headline of the list', () => {
@@ -8,23 +8,23 @@ describe('a headline of the list', () => {
   const evening = 'Ligne Durocq–Lorsanne : 2 400 signatures déposées pour garder les trains du soir';
 
   it('is shown whole where there is room', () => {
-    expect(tellApart(morning, [evening], 90)).toBe(morning);
+    expect(distinguished(morning, [evening], 90)).toBe(morning);
   });
 
   it('keeps its beginning where that tells it from its neighbours', () => {
-    expect(tellApart(morning, ['Le viaduc tient, les comptes aussi', ''], 60)).toBe(morning);
+    expect(distinguished(morning, ['Le viaduc tient, les comptes aussi', ''], 60)).toBe(morning);
   });
 
   it('shows its own end where it begins as a neighbour does', () => {
-    const shown = tellApart(morning, ['', evening], 60);
+    const shown = distinguished(morning, ['', evening], 60);
     expect(shown).toMatch(/^Ligne Durocq–Lorsanne : .*\u00a0… matin$/);
     expect(shown.length).toBeLessThanOrEqual(60);
-    expect(tellApart(evening, [morning, ''], 60)).toMatch(/… soir$/);
+    expect(distinguished(evening, [morning, ''], 60)).toMatch(/… soir$/);
   });
 
   it('is cut at a place in a word where it has no space', () => {
     const [one, other] = [`${'a'.repeat(200)}b`, `${'a'.repeat(200)}c`];
-    expect(tellApart(one, [other], 40)).toMatch(/^a+\u00a0… b$/);
+    expect(distinguished(one, [other], 40)).toMatch(/^a+\u00a0… b$/);
   });
 });
 

@@ -71,9 +71,9 @@ function loosePart(part: string, next: string | undefined, matchCase: boolean): 
 }
 
 function pair(letters: string, matchCase: boolean): string {
-  const apart = [...letters].map((letter) => `[${formsOfLetter(letter)}]`).join(between);
+  const letterForms = [...letters].map((letter) => `[${formsOfLetter(letter)}]`).join(between);
   const joined = joinedLetter(matchCase ? letters : letters.toLowerCase());
-  return joined ? `(?:${apart}|${joined})` : apart;
+  return joined ? `(?:${letterForms}|${joined})` : letterForms;
 }
 
 /** Inside a word, combining accents and invisible characters may follow a letter; at its end only accents. */

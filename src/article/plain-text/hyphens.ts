@@ -2,7 +2,7 @@
 export type KnowsWord = (word: string) => boolean | null;
 
 /** Tells whether a word occurs in some lines; they are read at the first question. */
-export function wordsOf(lines: readonly { words: string }[]): (word: string) => boolean {
+export function wordFinder(lines: readonly { words: string }[]): (word: string) => boolean {
   let seen: ReadonlySet<string> | undefined;
   return (word) => (seen ??= gather(lines)).has(word);
 }

@@ -1,4 +1,4 @@
-import { endsInWord, lineBefore, wordsOf } from './hyphens';
+import { endsInWord, lineBefore, wordFinder } from './hyphens';
 import type { KnowsWord } from './hyphens';
 import { isFull, measureOf, startsLow } from './wrapping';
 import type { TextLine } from './wrapping';
@@ -23,7 +23,7 @@ function asTheyStand(lines: readonly TextLine[]): string[][] {
 
 /** Joins wrapped lines; a blank line, an indent or a short line ends a paragraph. */
 function mended(lines: readonly TextLine[], measure: number, knows?: KnowsWord): string[][] {
-  const seen = wordsOf(lines);
+  const seen = wordFinder(lines);
   const base = lines.reduce((least, { indent }) => Math.min(least, indent), Infinity);
   const spaced = isDoubleSpaced(lines);
   const paragraphs: string[][] = [];
@@ -68,9 +68,11 @@ function endsSentence({ words }: TextLine): boolean {
 
 /** Whether blank lines stand between all lines, and so mean nothing. */
 function isDoubleSpaced(lines: readonly TextLine[]): boolean {
-  const apart = lines.filter(({ first }) => first);
+  const separated = lines.filter(({ first }) => first);
   return (
-    apart.length > 3 && apart.length > lines.length * 0.9 && apart.filter(startsLow).length > apart.length / 3
+    separated.length > 3 &&
+    separated.length > lines.length * 0.9 &&
+    separated.filter(startsLow).length > separated.length / 3
   );
 }
 

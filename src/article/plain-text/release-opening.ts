@@ -20,23 +20,23 @@ export function readReleaseOpening(
   { language, zone }: { language: string; zone: string },
 ): ReleaseOpening {
   const fields: ReleaseOpening['fields'] = {};
-  const rest = linesApart(blocks).filter((block) => !isBlank(block));
+  const rest = splitFirstLines(blocks).filter((block) => !isBlank(block));
   const dated = () => {
-    const found = rest[0] && placeAndDay(wordsOf(rest[0]), language);
+    const found = rest[0] && placeAndDay(lineText(rest[0]), language);
     if (!found || fields.date) return;
     fields.date = { local: `${found.day}T00:00`, zone };
     if (found.place !== '') fields.dateline = found.place;
     rest.shift();
   };
   dated();
-  if (rest[0] && saysKind.test(wordsOf(rest[0]))) fields.kicker = wordsOf(rest.shift());
+  if (rest[0] && saysKind.test(lineText(rest[0]))) fields.kicker = lineText(rest.shift());
   dated();
   const [first] = rest;
-  if (!first || wordsOf(first) === '' || wordsOf(first).length > maxHeadline) return { fields, body: rest };
-  fields.headline = wordsOf(first);
+  if (!first || lineText(first) === '' || lineText(first).length > maxHeadline) return { fields, body: rest };
+  fields.headline = lineText(first);
   rest.shift();
   dated();
-  if (rest[0] && isStandfirst(rest, language)) fields.standfirst = wordsOf(rest.shift());
+  if (rest[0] && isStandfirst(rest, language)) fields.standfirst = lineText(rest.shift());
   dated();
   return { fields, body: rest };
 }
@@ -46,25 +46,25 @@ const saysKind =
   /^(communiqué( de presse)?|press release|news release|media release|for immediate release|pour diffusion immédiate)\s*[:.]?$/i;
 
 /** Splits a paragraph whose first line was ended by hand into that line and the rest. */
-function linesApart(blocks: readonly Block[]): Block[] {
+function splitFirstLines(blocks: readonly Block[]): Block[] {
   const [first, ...others] = blocks;
   if (first?.type !== 'paragraph') return [...blocks];
   const at = first.content.findIndex(({ type }) => type === 'lineBreak');
   if (at < 0) return [...blocks];
   const head: Block = { type: 'paragraph', content: first.content.slice(0, at) };
-  return [head, ...linesApart([{ ...first, content: first.content.slice(at + 1) }]), ...others];
+  return [head, ...splitFirstLines([{ ...first, content: first.content.slice(at + 1) }]), ...others];
 }
 
 function isBlank(block: Block): boolean {
   return (
     block.type === 'paragraph' &&
-    wordsOf(block) === '' &&
+    lineText(block) === '' &&
     block.content.every(({ type }) => type !== 'footnote')
   );
 }
 
 /** The words of a line; "" for a block that is no line, or that has a note, which a field cannot hold. */
-function wordsOf(block: Block | undefined): string {
+function lineText(block: Block | undefined): string {
   if (block?.type !== 'paragraph' && block?.type !== 'crosshead') return '';
   if (block.content.some(({ type }) => type === 'footnote')) return '';
   const words = block.content.map((inline: Inline) => (inline.type === 'text' ? inline.text : ' '));
@@ -72,7 +72,7 @@ function wordsOf(block: Block | undefined): string {
 }
 
 function isStandfirst([first, second]: readonly Block[], language: string): boolean {
-  if (first?.type !== 'paragraph' || wordsOf(first) === '' || wordsOf(first).length > maxStandfirst)
+  if (first?.type !== 'paragraph' || lineText(first) === '' || lineText(first).length > maxStandfirst)
     return false;
   const isMarked = first.content.every(
     (inline) =>
@@ -80,7 +80,7 @@ function isStandfirst([first, second]: readonly Block[], language: string): bool
       inline.text.trim() === '' ||
       inline.marks.some(({ type }) => type === 'bold' || type === 'italic'),
   );
-  return isMarked || (second !== undefined && placeAndDay(wordsOf(second), language) !== null);
+  return isMarked || (second !== undefined && placeAndDay(lineText(second), language) !== null);
 }
 
 /** "Rennes, le 2 juin 2026", "London, 2 June 2026", "2 juin 2026": the place, and the day as a date writes it. */

@@ -44,20 +44,20 @@ function linesIn(block: EditorNode): readonly OutlineLine[] {
 function outlineLine(node: EditorNode, at: number): OutlineLine | null {
   switch (node.type.name) {
     case 'crosshead':
-      return { kind: node.attrs['level'] === 2 ? 'smallCrosshead' : 'crosshead', text: wordsOf(node), at };
+      return { kind: node.attrs['level'] === 2 ? 'smallCrosshead' : 'crosshead', text: textOf(node), at };
     case 'figure':
       return { kind: 'figure', text: String(node.attrs['caption'] || node.attrs['alt'] || ''), at };
     case 'table':
-      return { kind: 'table', text: String(node.attrs['caption'] || '') || wordsOf(node.firstChild), at };
+      return { kind: 'table', text: String(node.attrs['caption'] || '') || textOf(node.firstChild), at };
     case 'footnote':
-      return { kind: 'note', text: wordsOf(node), at };
+      return { kind: 'note', text: textOf(node), at };
     default:
       return null;
   }
 }
 
 /** A node's text on one line, without that of its notes. */
-function wordsOf(node: EditorNode | null): string {
+function textOf(node: EditorNode | null): string {
   const words: string[] = [];
   node?.descendants((child) => {
     if (child.isText) words.push(child.text ?? '');

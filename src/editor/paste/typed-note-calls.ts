@@ -60,7 +60,7 @@ function callsOf(block: EditorNode, at: number, style: CallStyle): NoteCall[] {
 
 function callsInLine(line: EditorNode, start: number, style: CallStyle): NoteCall[] {
   if (line.type.name === 'attribution') return [];
-  return [...wordsOf(line, style).matchAll(patterns[style])].map((found) => ({
+  return [...textOf(line, style).matchAll(patterns[style])].map((found) => ({
     number: valueOf(found[1] ?? ''),
     from: start + found.index,
     to: start + found.index + found[0].length,
@@ -68,7 +68,7 @@ function callsInLine(line: EditorNode, start: number, style: CallStyle): NoteCal
 }
 
 /** The text of a line, with one character for each position; for superscript calls, other digits are masked. */
-function wordsOf(line: EditorNode, style: CallStyle): string {
+function textOf(line: EditorNode, style: CallStyle): string {
   let words = '';
   line.forEach((inline) => {
     const text = inline.isText ? (inline.text ?? '') : '\ufffc'.repeat(inline.nodeSize);

@@ -42,11 +42,11 @@ type Paragraph = Extract<Block, { type: 'paragraph' }>;
 
 function boxed(heading: string, paragraphs: Paragraph[]): FilledBlock[] {
   if (paragraphs.length === 0) return [];
-  return [{ type: 'box', content: [paragraph(words(heading, [{ type: 'bold' }])), ...paragraphs] }];
+  return [{ type: 'box', content: [paragraph(textRun(heading, [{ type: 'bold' }])), ...paragraphs] }];
 }
 
 function about(masthead: LocalMasthead, language: string): Paragraph[] {
-  return aboutParagraphs(masthead, language).map((text) => paragraph(words(text)));
+  return aboutParagraphs(masthead, language).map((text) => paragraph(textRun(text)));
 }
 
 function contactBox(masthead: LocalMasthead, language: string, readers: Readers): FilledBlock[] {
@@ -59,7 +59,10 @@ function contactBox(masthead: LocalMasthead, language: string, readers: Readers)
 /** Name and role, then each address on a line of its own. */
 function card({ name, role, phone, tel, email, mailto }: Contact): Inline[] {
   const lines: Inline[][] = [
-    [...(name ? [words(name, [{ type: 'bold' }])] : []), ...(role ? [words(name ? `, ${role}` : role)] : [])],
+    [
+      ...(name ? [textRun(name, [{ type: 'bold' }])] : []),
+      ...(role ? [textRun(name ? `, ${role}` : role)] : []),
+    ],
     phone ? [linked(phone, tel)] : [],
     email ? [linked(email, mailto)] : [],
   ];
@@ -70,10 +73,10 @@ function card({ name, role, phone, tel, email, mailto }: Contact): Inline[] {
 type Text = Extract<Inline, { type: 'text' }>;
 
 function linked(text: string, href: string): Text {
-  return words(text, href ? [{ type: 'link', href }] : []);
+  return textRun(text, href ? [{ type: 'link', href }] : []);
 }
 
-function words(text: string, marks: Text['marks'] = []): Text {
+function textRun(text: string, marks: Text['marks'] = []): Text {
   return { type: 'text', text, marks };
 }
 

@@ -13,6 +13,8 @@ import { createVersions } from './versions';
 import type { Versions } from './versions';
 import { createWrittenByOthers } from './written-by-others';
 import type { WrittenByOthers } from './written-by-others';
+import { createTurns } from '../kit/state/turns';
+import type { InTurn } from '../kit/state/turns';
 
 /** Which article is on the sheet. It is saved before another one is opened. */
 export interface Editing
@@ -44,22 +46,22 @@ export const useEditing = createPart<Editing>('editing');
 export function createEditing(desk: SheetNeeds & { history: Pick<ActHistory, 'did'> }): Editing {
   const { bridge, library, toasts, history } = desk;
   const fieldWatch = createFieldWatch();
-  const inSequence = createSequence();
+  const inTurn = createTurns();
   const sheet = createOnSheet(desk);
   const { current, damaged, flush, enter } = sheet;
   const versions = createVersions(bridge, toasts, sheet);
   const byOthers = createWrittenByOthers(bridge, sheet);
-  const beginning = createBeginning(desk, sheet, inSequence);
+  const beginning = createBeginning(desk, sheet, inTurn);
 
   function open(id: ArticleId): Promise<boolean> {
     fieldWatch.start();
-    return inSequence(
+    return inTurn(
       async () => current.get()?.draft.id === id || enter(await request(bridge, 'article:open', id)),
     );
   }
 
   function reopen(): Promise<void> {
-    return inSequence(async () => {
+    return inTurn(async () => {
       const edited = current.get();
       if (!edited) return;
       const { id } = edited.draft;
@@ -71,7 +73,7 @@ export function createEditing(desk: SheetNeeds & { history: Pick<ActHistory, 'di
     const { id } = damaged.get() ?? {};
     if (id === undefined) return;
     damaged.set(null);
-    await inSequence(async () => enter(await request(bridge, 'article:recover', { id, from })));
+    await inTurn(async () => enter(await request(bridge, 'article:recover', { id, from })));
     library.refresh();
   }
 
@@ -108,12 +110,12 @@ export function createEditing(desk: SheetNeeds & { history: Pick<ActHistory, 'di
       flush,
       clearSheet: sheet.clear,
       open,
-      inSequence,
+      inTurn,
     }),
-    followBatch: (act) => inSequence(() => byOthers.followBatch(act)),
-    rewrite: (ids, act) => inSequence(() => byOthers.rewrite(ids, act)),
-    replace: (article) => inSequence(() => versions.replace(article)),
-    resolveConflict: (choice) => inSequence(() => versions.resolveConflict(choice)),
+    followBatch: (act) => inTurn(() => byOthers.followBatch(act)),
+    rewrite: (ids, act) => inTurn(() => byOthers.rewrite(ids, act)),
+    replace: (article) => inTurn(() => versions.replace(article)),
+    resolveConflict: (choice) => inTurn(() => versions.resolveConflict(choice)),
   };
 }
 
@@ -121,7 +123,7 @@ export function createEditing(desk: SheetNeeds & { history: Pick<ActHistory, 'di
 function createBeginning(
   { bridge, settings, library }: SheetNeeds,
   { current, enter, flushToLeave }: OnSheet,
-  inSequence: InSequence,
+  inTurn: InTurn,
 ): Beginning {
   const typeAhead = createTypeAhead();
 
@@ -130,7 +132,7 @@ function createBeginning(
     const language = newLanguage();
     let isCreated = false;
     try {
-      isCreated = await inSequence(async () =>
+      isCreated = await inTurn(async () =>
         enter(await request(bridge, 'article:create', { kind, language })),
       );
     } finally {
@@ -164,22 +166,10 @@ function createBeginning(
 
   return {
     create,
-    reuse: (id) => inSequence(() => reuse(id)),
+    reuse: (id) => inTurn(() => reuse(id)),
     takeTypedAhead: typeAhead.take,
   };
 }
 
 /** For how many texts that is remembered. */
 const maxCalledTo = 50;
-
-type InSequence = <Value>(operation: () => Promise<Value>) => Promise<Value>;
-
-/** Runs operations one after the other, however fast they are asked for. */
-function createSequence(): InSequence {
-  let last: Promise<unknown> = Promise.resolve();
-  return (operation) => {
-    const next = last.then(operation, operation);
-    last = next;
-    return next;
-  };
-}

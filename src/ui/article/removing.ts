@@ -1,3 +1,4 @@
+import type { InTurn } from '../kit/state/turns';
 import type { ArticleId } from '../../article';
 import type { Bridge } from '../../contract';
 import type { ActHistory, Back } from './acts/act-history';
@@ -25,9 +26,9 @@ export function createRemoving(desk: {
   flush: () => Promise<boolean>;
   clearSheet: () => void;
   open: (id: ArticleId) => Promise<unknown>;
-  inSequence: <Value>(operation: () => Promise<Value>) => Promise<Value>;
+  inTurn: InTurn;
 }): Removing {
-  const { bridge, toasts, history, library, current, flush, clearSheet, open, inSequence } = desk;
+  const { bridge, toasts, history, library, current, flush, clearSheet, open, inTurn } = desk;
 
   async function remove(): Promise<void> {
     const edited = current.get();
@@ -50,7 +51,7 @@ export function createRemoving(desk: {
   /** Moves it to the trash again. */
   function removed(id: ArticleId): Back {
     return () =>
-      inSequence(async () => {
+      inTurn(async () => {
         if (!(await flush())) return null;
         const answer = await request(bridge, 'article:remove', id);
         if (!answer.ok) toasts.showProblem(answer.problem);
@@ -77,5 +78,5 @@ export function createRemoving(desk: {
     return true;
   }
 
-  return { remove: () => inSequence(remove), restore };
+  return { remove: () => inTurn(remove), restore };
 }

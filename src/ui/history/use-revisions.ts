@@ -87,7 +87,7 @@ export function useRestore(draft: Draft, line: RevisionLine, onRestored: () => v
 function versionBack(editing: Editing, from: Article | null, to: Article): Back {
   return async () => {
     if (!(await editing.open(to.id))) return null;
-    if (wordsOf(articleOnSheet(editing)) !== wordsOf(from)) return { again: null, left: 1 };
+    if (restoredPart(articleOnSheet(editing)) !== restoredPart(from)) return { again: null, left: 1 };
     const result = await editing.replace(to);
     if (!result) return null;
     const said = ({ history }: Messages) => history.embargoStays;
@@ -101,7 +101,7 @@ function articleOnSheet({ current }: Editing): Article | null {
 }
 
 /** What restoring a revision changes: embargo, status and family stay as they are. */
-function wordsOf(article: Article | null): string {
+function restoredPart(article: Article | null): string {
   if (!article) return '';
   const { embargo: _embargo, status: _status, slug: _slug, ...others } = article;
   const { translationKey: _key, translationOf: _original, ...words } = others;

@@ -18,7 +18,7 @@ const earshot = 40;
 export function repeatedWords(block: Block, language: string): readonly RepeatedWord[] {
   const known = read.get(block);
   if (known?.language === language) return known.found;
-  const found = repeatsAmong(wordsOf(block, language));
+  const found = repeatsAmong(noticedWords(block, language));
   read.set(block, { language, found });
   return found;
 }
@@ -44,7 +44,7 @@ function repeatsAmong(words: readonly Heard[]): RepeatedWord[] {
 }
 
 /** The words whose repetition is noticed: long ones, without stop words and names. */
-function wordsOf(block: Block, language: string): Heard[] {
+function noticedWords(block: Block, language: string): Heard[] {
   const words: Heard[] = [];
   let place = 0;
   for (const { prose: text, within } of checkedTexts(block)) {

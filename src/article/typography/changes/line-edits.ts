@@ -49,15 +49,15 @@ export function raisedEdits(runs: readonly Run[], language: string): Edit[] {
 
 /** The text of a line, with one character for what is no text. */
 export function textOfRuns(runs: readonly Run[]): string {
-  return runs.map(wordsOfRun).join('');
+  return runs.map(textOfRun).join('');
 }
 
-function wordsOfRun(run: Run): string {
+function textOfRun(run: Run): string {
   return run.type === 'text' ? run.text : run.type === 'lineBreak' ? '\n' : object;
 }
 
 function ownersOf(runs: readonly Run[]): number[] {
-  return runs.flatMap((run, owner) => Array<number>(wordsOfRun(run).length).fill(owner));
+  return runs.flatMap((run, owner) => Array<number>(textOfRun(run).length).fill(owner));
 }
 
 function languageOf(run: Run): string | undefined {

@@ -55,14 +55,14 @@ function closeAfterSpace(before: string, profile: Profile): string {
 }
 
 const glued = /(?<=[^\s([{«“‘„‚‹;!?:¿¡<])[:;]$/u;
-const apart = /(?<=[^\s([{«“‘„‚‹;!?:¿¡<])[ \u00A0\u202F]+([;!?]*[:;!?])$/u;
+const spaced = /(?<=[^\s([{«“‘„‚‹;!?:¿¡<])[ \u00A0\u202F]+([;!?]*[:;!?])$/u;
 
 /** The sign at the end of the word gets the space of the language, or loses its own. */
 function endMark(before: string, profile: Profile): string {
   if (isUntouched(before)) return before;
   const spaceOf = (marks: string) => (marks === ':' ? profile.before.colon : profile.before.high);
   if (glued.test(before)) return before.replace(glued, (mark) => spaceOf(mark) + mark);
-  return before.replace(apart, (all, marks: string) => (spaceOf(marks) === '' ? marks : all));
+  return before.replace(spaced, (all, marks: string) => (spaceOf(marks) === '' ? marks : all));
 }
 
 /** Whether the last character belongs to a smiley, an address, code. */

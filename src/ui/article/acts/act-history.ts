@@ -7,6 +7,7 @@ import type { Store } from '../../kit/state/store';
 import type { Toasts } from '../../kit/state/toasts';
 import { sentenceOf } from './act-sentence';
 import { createPart } from '../../kit/state/part';
+import { createTurns } from '../../kit/state/turns';
 
 /** Undoes an act, or does it again; null when that failed, which is then reported. */
 export type Back = () => Promise<WentBack | null>;
@@ -81,8 +82,7 @@ export function createActHistory(desk: HistoryNeeds): ActHistory {
   const undone = createStore<readonly PastAct[]>([]);
   const offers = createOffers(toasts, { undo: (act) => void undo(act), redo: () => void redo() });
   let isFresh = false;
-  let running: Promise<void> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>) => (running = running.then(work, work));
+  const inTurn = createTurns();
 
   function remember(act: PastAct): void {
     past.set([act, ...past.get()].slice(0, maxActs));

@@ -17,6 +17,8 @@ import { inSlices, takeBack } from './in-slices';
 import { countOf, isOnFound, piecesOf, slicesOf } from './slices';
 import { tellProgress } from './tell-progress';
 import { createPart } from '../../kit/state/part';
+import { createTurns } from '../../kit/state/turns';
+import type { InTurn } from '../../kit/state/turns';
 
 /** The questions that are asked before an act. */
 export type ActQuestion =
@@ -88,18 +90,6 @@ function createQuestion(): Pick<Acts, 'question' | 'ask' | 'takeTypedAhead'> {
       question.set(asked);
     },
     takeTypedAhead: typeAhead.take,
-  };
-}
-
-type InTurn = <Value>(work: () => Promise<Value>) => Promise<Value>;
-
-/** One act at a time: another waits until this one has ended. */
-function createTurns(): InTurn {
-  let running: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const next = running.then(work, work);
-    running = next;
-    return next;
   };
 }
 

@@ -16,7 +16,7 @@ import { languageName } from '../../kit/languages';
 import { StoredPicture } from '../../kit/stored-picture';
 import { EmbargoMark, StatusMark } from '../../kit/status-mark';
 import { useStore } from '../../kit/state/store';
-import { shownTime, tellApart } from './line-words';
+import { shownTime, distinguished } from './line-words';
 import type { ShownTime } from './line-words';
 
 /** One text in the list: its headline, the passage that was found, its status and the time that the list is sorted by. */
@@ -73,7 +73,7 @@ const LineContent = memo(function LineContent(props: {
   room: number;
 }) {
   const { row, draft, above, below, room } = props;
-  const shown = (headline: string) => tellApart(headline, [above, below], room) || messages.untitled;
+  const shown = (headline: string) => distinguished(headline, [above, below], room) || messages.untitled;
   const settings = useSettings();
   const messages = useMessages();
   const isComfortable = useStore(settings.state, (state) => state.libraryLines === 'comfortable');
@@ -159,9 +159,7 @@ function LineState({ row, messages }: { row: LibraryRow; messages: Messages }) {
 /** The languages of a family, its own first; for a single text, its language if it is not the group's. */
 function LineLanguage({ row, messages }: { row: LibraryRow; messages: Messages }) {
   const { family, language } = row;
-  const usual = useStore(useMasthead().state, (masthead) =>
-    baseOf(masthead.language || messages.language),
-  );
+  const usual = useStore(useMasthead().state, (masthead) => baseOf(masthead.language || messages.language));
   const named = (one: string) => languageName(one, messages.language);
   // There is no room for countries.
   const base = baseOf(language);

@@ -19,7 +19,7 @@ const enough = 12;
  * A headline shortened to the room of its line. If it would be cut before it differs from the headlines above and below, the
  * shared beginning is left out instead.
  */
-export function tellApart(headline: string, neighbours: readonly string[], room: number): string {
+export function distinguished(headline: string, neighbours: readonly string[], room: number): string {
   const shared = Math.max(0, ...neighbours.map((other) => sharedStart(headline, other)));
   if (headline.length <= room || shared + enough <= room) return headline;
   const end = headline.slice(wordStart(headline, shared));
