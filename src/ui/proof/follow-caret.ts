@@ -62,7 +62,8 @@ const maxBlockLength = 4000;
 
 /**
  * Calls a function with the words at the caret each time it rests in another place; typing waits for nothing. A proof that the
- * person scrolls stays there while the caret is in the same block.
+ * person scrolls stays there while the caret is in the same block, and
+ * also when it was scrolled after the caret had moved but before it was followed.
  */
 export function useCaretWords(follow: (words: CaretWords) => void, isAsLeft: () => boolean): void {
   const latest = useRef({ follow, isAsLeft });
