@@ -5,7 +5,7 @@ import type { Ink } from '../../../src/leaflet';
 import type { TypesetOrder } from '../order/job';
 import { prepareCopierPictures } from '../pictures/copier-pictures';
 import type { CopierPicture } from '../pictures/copier-pictures';
-import type { TypesetDocument, TypesetRequest } from '../typeset/typesetter';
+import type { TypesetRequest } from '../typeset/typesetter';
 import type { LeafletReport } from './leaflet-report';
 
 /**
@@ -14,12 +14,13 @@ import type { LeafletReport } from './leaflet-report';
  * Problems: picture-missing, picture-unreadable, typesetting, cancelled.
  */
 export async function setCopierPages(
-  { pdf, report }: TypesetDocument,
+  pdf: Uint8Array,
+  report: LeafletReport,
   request: TypesetRequest,
   order: TypesetOrder,
   ink: Ink,
 ): Promise<Result<Uint8Array, Problem>> {
-  const pictures = printedPictures(order, report as Partial<LeafletReport>);
+  const pictures = printedPictures(order, report);
   if (ink !== 'black' || pictures.length === 0) return done(pdf);
   const { article, readPicture, cache, typeset, signal } = order;
   const files = await prepareCopierPictures(pictures, readPicture, { article: article.headline, cache });
@@ -31,7 +32,7 @@ export async function setCopierPages(
 /** The pictures that were drawn, each as wide as it is at its widest. */
 function printedPictures(
   { article, masthead }: TypesetOrder,
-  { pictures: drawn = [] }: Partial<LeafletReport>,
+  { pictures: drawn }: LeafletReport,
 ): CopierPicture[] {
   const { logo } = masthead;
   const figures = figuresOf(article).map(({ picture }) => ({ picture, isLogo: false }));

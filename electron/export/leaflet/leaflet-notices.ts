@@ -15,7 +15,7 @@ import type { LeafletData } from '../../../src/render';
 import type { TypesetDocument } from '../typeset/typesetter';
 import { altMissingNotices, coarsePictureNotices, unprintableNotices } from '../order/notices';
 import { printLawNotices, untranslatedNotices } from '../order/masthead-notices';
-import type { LeafletFit } from './leaflet-scale';
+import type { LeafletFit } from './leaflet-choices';
 
 /** Says with which covers a tract is made that would leave the last pages of its sheet blank. */
 export function coveredNotice({ headline }: Article, { format, template }: LeafletDesign): Notice {
@@ -52,7 +52,7 @@ const mostOfOne = 0.3;
 export function thinNotices(
   article: Article,
   design: LeafletDesign,
-  { fit, pages, fills }: { fit: LeafletFit; pages: number; fills: readonly number[] },
+  { fit, white, pages, fills }: { fit: LeafletFit; white: number; pages: number; fills: readonly number[] },
 ): Notice[] {
   const format = designedFormat(design);
   const { printsText } = leafletTemplates[design.template];
@@ -61,7 +61,7 @@ export function thinNotices(
   if (isFlat || !printsText || words < fewWords) return [];
   const room = ((format.height - format.margin.top - format.margin.bottom) / 25.4) * 72 * fit.pages;
   const unused = coverOf(design).before > 0 ? 0 : (fit.pages - pages) / fit.pages;
-  const isWhite = fit.air / room + unused >= mostWhite || fills.some((fill) => 1 - fill > mostOfOne);
+  const isWhite = white / room + unused >= mostWhite || fills.some((fill) => 1 - fill > mostOfOne);
   if (!isWhite) return [];
   const printed = withoutPassages(article, design.leftOut);
   const smaller = (['a5', 'a4-fold'] as const).filter((name) => name !== design.format);

@@ -3,6 +3,7 @@ import type { Article, Masthead, Picture } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
 import {
+  coverOf,
   coveredDesign,
   designedFormat,
   leafletTemplates,
@@ -10,22 +11,24 @@ import {
   withoutPassages,
 } from '../../../src/leaflet';
 import type { Bleed, LeadUse, LeafletDesign, LeafletFormat } from '../../../src/leaflet';
-import { truncateWords, renderLeaflet, countPrintedWords } from '../../../src/render';
+import { renderLeaflet } from '../../../src/render';
 import type { LeafletData } from '../../../src/render';
 import type { TypesetOrder } from '../order/job';
 import { preparePrintPictures } from '../pictures/print-pictures';
 import { setCopierPages } from './copier-pages';
 import { setPrintShopPages } from './print-shop-pages';
 import type { TypesetDocument, TypesetRequest } from '../typeset/typesetter';
-import { exponentialSearch } from './exponential-search';
-import { fitLeaflet } from './fit-leaflet';
-import { fitsSmallest, shareThatFits, smallestFit } from './smallest-fit';
-import type { TryFit } from './level-columns';
-import { isReport, lastPageFill } from './leaflet-report';
+import { countWordsTooMany } from './count-words';
+import { fitLeaflet, smallestChoices } from './fit-leaflet';
+import { mostTries } from './search';
+import type { Fitting, SetAt } from './search';
+import { fitOf, shrunkFit } from './leaflet-choices';
+import type { LeafletFit, LeafletInput } from './leaflet-choices';
+import { endsPoorly } from './leaflet-cost';
+import type { Tried } from './leaflet-cost';
+import { leafletReport, pagesLeft, whiteOf } from './leaflet-report';
 import type { LeafletReport } from './leaflet-report';
 import { coveredNotice, noticesOf, strayNotices, templateNotices, thinNotices } from './leaflet-notices';
-import { shrunkFit } from './leaflet-scale';
-import type { LeafletFit } from './leaflet-scale';
 import type { OwnTemplate } from './own-templates';
 
 /** A typeset leaflet: its file, and how the text came out. */
@@ -97,10 +100,9 @@ function misfit({ like, formats }: OwnTemplate, { format, template }: LeafletDes
 }
 
 /**
- * Typesets an article as a leaflet of a design, at the largest sizes that keep it to its format's pages. A text that is too long for
- * its template is set with the plainer one that this names; one that is too long for that too is set all the same, over as many
- * pages as it takes, so that its writer sees where it overflows; unless the words too many are counted, which takes longest, it has
- * one.
+ * Typesets an article as a leaflet of a design, at the sizes that suit its format's pages best. A text that is too long for its
+ * template is set with the plainer one that this names; one that is too long for that too is set all the same, over as many pages as it
+ * takes, so that its writer sees where it overflows; unless the words too many are counted, which takes longest, it has one.
  * Problems: picture-missing, picture-unreadable, typesetting, cancelled.
  */
 async function setStandard(
@@ -109,22 +111,21 @@ async function setStandard(
   { countsWords = true }: { countsWords?: boolean } = {},
 ): Promise<Result<SetLeaflet, Problem>> {
   const order = printedOrder(given, design);
-  const format = designedFormat(design);
   const fitted = await fitDesign(order, design);
   if (!fitted.ok) return fitted;
-  const { leaflet, fit, tryFit } = fitted.value;
-  if (fit) return setFitting(given, design, { ...fitted.value, fit, wordsTooMany: 0 });
+  const { best, fitting, setAt } = fitted.value;
+  if (best) return setFitting(given, design, { ...fitted.value, best });
   const { otherwise } = leafletTemplates[design.template];
   if (otherwise) return setStandard(plain(given), { ...design, template: otherwise }, { countsWords });
   const bare = await setWithoutCoupon(given, design);
   if (!bare.ok) return bare;
   if (bare.value) return done(bare.value);
-  const tooMany = countsWords ? await countWordsTooMany(leaflet, format, tryFit) : done(1);
+  const tooMany = countsWords ? await countWordsTooMany(fitting, setAt) : done(1);
   if (!tooMany.ok) return tooMany;
-  const smallest = smallestFit(leaflet, format);
+  const fit = fitOf(fitting.format, smallestChoices(fitting));
   // A poster has no text to be shortened: it is its headline and appointment that are too large.
-  const found = { ...fitted.value, fit: smallest, wordsTooMany: Math.max(1, tooMany.value) };
-  return setAt(order, design, found, given.article);
+  const wordsTooMany = Math.max(1, tooMany.value);
+  return setAtFit(order, design, { ...fitted.value, fit, white: 0, wordsTooMany }, given.article);
 }
 
 /** A poster that has no room for its coupon, which its text could not be shortened for; null for any other, and where that is not enough. */
@@ -145,8 +146,8 @@ async function setStandardIfItFits(
 ): Promise<Result<SetLeaflet | null, Problem>> {
   const fitted = await fitDesign(printedOrder(given, design), design);
   if (!fitted.ok) return fitted;
-  const { fit } = fitted.value;
-  if (fit) return setFitting(given, design, { ...fitted.value, fit, wordsTooMany: 0 });
+  const { best } = fitted.value;
+  if (best) return setFitting(given, design, { ...fitted.value, best });
   const { otherwise } = leafletTemplates[design.template];
   return otherwise ? setStandardIfItFits(plain(given), { ...design, template: otherwise }) : done(null);
 }
@@ -158,29 +159,45 @@ async function setStandardIfItFits(
 async function setFitting(
   given: DesignedOrder,
   design: LeafletDesign,
-  found: FoundFit,
+  found: FittedDesign & { best: Tried },
 ): Promise<Result<SetLeaflet, Problem>> {
-  const covered = given.own ? null : coveredDesign(design);
-  const poor = covered ? await endsPoorly(found) : done(false);
-  if (!poor.ok) return poor;
-  if (covered && poor.value) {
-    const fitted = await fitDesign(printedOrder(given, covered), covered);
-    if (!fitted.ok) return fitted;
-    const { fit } = fitted.value;
-    const isBetter = fit && (found.fit.pagesLeft > 0 || fit.pagesLeft === 0);
-    const set = isBetter && (await setFitting(given, covered, { ...fitted.value, fit, wordsTooMany: 0 }));
-    if (set && set.ok && covered.template !== design.template)
-      return done({ ...set.value, notices: [coveredNotice(given.article, covered), ...set.value.notices] });
-    if (set) return set;
-  }
-  return setAt(printedOrder(given, design), design, found, given.article);
+  const covered = otherDesign(given, design);
+  if (!covered || !endsPoorly(found.best)) return setBest(given, design, found);
+  const { tries } = found.fitting;
+  const between = await fitDesign(printedOrder(given, covered), covered, tries);
+  if (!between.ok) return between;
+  const { best } = between.value;
+  if (!best || (pagesLeft(found.best) === 0 && pagesLeft(best) > 0))
+    return setWithoutOther(given, design, found);
+  const set = await setBest(given, covered, { ...between.value, best });
+  if (!set.ok || covered.template === design.template) return set;
+  return done({ ...set.value, notices: [coveredNotice(given.article, covered), ...set.value.notices] });
 }
 
-/** Whether a text leaves pages of its sheet blank, or more than half of the last. */
-async function endsPoorly({ leaflet, fit, tryFit }: FoundFit): Promise<Result<boolean, Problem>> {
-  if (fit.pagesLeft > 0) return done(true);
-  const tried = await tryFit(leaflet, fit);
-  return tried.ok ? done(lastPageFill(tried.value) < 0.5) : tried;
+/** Sets a text in its own design, whatever it leaves of its pages. */
+async function setWithoutOther(
+  given: DesignedOrder,
+  design: LeafletDesign,
+  found: FittedDesign & { best: Tried },
+): Promise<Result<SetLeaflet, Problem>> {
+  const { fitting, setAt } = found;
+  const best = await fitLeaflet({ ...fitting, hasOther: false }, setAt(fitting.leaflet));
+  return best.ok ? setBest(given, design, { ...found, best: best.value ?? found.best }) : best;
+}
+
+/** The design that is taken for a text that leaves pages of its sheet; never in place of a template of the group's own. */
+function otherDesign({ own }: DesignedOrder, design: LeafletDesign): LeafletDesign | null {
+  return own ? null : coveredDesign(design);
+}
+
+function setBest(
+  given: DesignedOrder,
+  design: LeafletDesign,
+  found: FittedDesign & { best: Tried },
+): Promise<Result<SetLeaflet, Problem>> {
+  const { best } = found;
+  const at = { ...found, fit: best.fit, white: whiteOf(best), wordsTooMany: 0 };
+  return setAtFit(printedOrder(given, design), design, at, given.article);
 }
 
 /** The order without the template of the group's own. */
@@ -196,36 +213,42 @@ function printedOrder(order: DesignedOrder, { template, leftOut }: LeafletDesign
 }
 
 interface FittedDesign {
-  leaflet: LeafletData;
+  fitting: Fitting;
   /** Null for a text that is too long. */
-  fit: LeafletFit | null;
-  tryFit: TryFit;
+  best: Tried | null;
+  setAt: (leaflet: LeafletData) => SetAt;
   /** The pictures as they are printed. */
   files: TypesetRequest['files'];
 }
 
 /** Finds the sizes of a design, while its pictures are prepared. */
 async function fitDesign(
-  { article, masthead, readPicture, typeset, signal, cache, own }: DesignedOrder,
+  order: DesignedOrder,
   design: LeafletDesign,
+  // One try is left to write the file.
+  tries: Fitting['tries'] = { left: mostTries - 1 },
 ): Promise<Result<FittedDesign, Problem>> {
+  const { article, masthead, readPicture, typeset, signal, cache, own } = order;
   const format = designedFormat(design);
   const leaflet = withLeadUse(renderLeaflet(article, masthead, design.coupon), design.lead);
   const pictures = picturesOf(article, masthead);
   const blanks = new Map(pictures.map(({ hash }) => [hash, blankPicture]));
-  const tryFit: TryFit = async (tried, fit) =>
+  const setAt = (shown: LeafletData) => async (fit: LeafletFit) =>
     reportOf(
-      await typeset({ ...requestOf(tried, { design, fit, masthead, own }, blanks), want: 'report' }, signal),
-      tried.title,
+      await typeset({ ...requestOf(shown, { design, fit, masthead, own }, blanks), want: 'report' }, signal),
+      shown.title,
     );
   const ink = design.ink === 'colour' ? 'colour' : 'grey';
   const print = { article: article.headline, ink, widest: printPixels(format), cache } as const;
-  const [files, fit] = await Promise.all([
+  const isCovered = coverOf(design).before > 0;
+  const hasOther = otherDesign(order, design) !== null;
+  const fitting: Fitting = { leaflet, format, isCovered, hasOther, tries };
+  const [files, best] = await Promise.all([
     preparePrintPictures(pictures, readPicture, print),
-    fitLeaflet(leaflet, format, tryFit),
+    fitLeaflet(fitting, setAt(leaflet)),
   ]);
   if (!files.ok) return files;
-  return fit.ok ? done({ leaflet, fit: fit.value, tryFit, files: files.value }) : fit;
+  return best.ok ? done({ fitting, best: best.value, setAt, files: files.value }) : best;
 }
 
 function withLeadUse({ lead, ...leaflet }: LeafletData, use: LeadUse | undefined): LeafletData {
@@ -234,19 +257,20 @@ function withLeadUse({ lead, ...leaflet }: LeafletData, use: LeadUse | undefined
 
 interface FoundFit extends FittedDesign {
   fit: LeafletFit;
+  /** The height that the text leaves white on all its pages. */
+  white: number;
   wordsTooMany: number;
 }
 
 /** Typesets a leaflet at the sizes that were found. */
-async function setAt(
+async function setAtFit(
   order: DesignedOrder,
   design: LeafletDesign,
-  { leaflet, fit, files, wordsTooMany }: FoundFit,
+  { fitting: { leaflet }, fit, white, files, wordsTooMany }: FoundFit,
   given: Article,
 ): Promise<Result<SetLeaflet, Problem>> {
   const { article, masthead, typeset, signal, own } = order;
-  const requestAt = (size: LeafletFit) =>
-    requestOf(leaflet, { design, fit: { ...size, fills: true }, masthead, own }, files);
+  const requestAt = (size: LeafletFit) => requestOf(leaflet, { design, fit: size, masthead, own }, files);
   let request = requestAt(fit);
   let set = await typeset(request, signal);
   for (const times of smallerSizes) {
@@ -257,13 +281,15 @@ async function setAt(
       [set, request] = [tried, smaller];
   }
   if (!set.ok) return set;
+  const report = reportOf(set, leaflet.title);
+  if (!report.ok) return report;
   const { value } = set;
-  const { pdf, pages, report } = value;
-  const setForCopier = () => setCopierPages(value, request, order, design.ink);
+  const { pdf, pages } = value;
+  const setForCopier = () => setCopierPages(pdf, report.value, request, order, design.ink);
   const setForPrintShop = (bleed: Bleed) => setPrintShopPages(value, request, order, bleed);
   const notices = [
     ...templateNotices(given, design, leaflet),
-    ...thinNotices(given, design, { fit, pages, fills: isReport(report) ? report.fills : [] }),
+    ...thinNotices(given, design, { fit, white, pages, fills: report.value.fills }),
     ...(design.ink === 'two' && masthead.colour === ''
       ? [{ kind: 'leaflet-without-colour', article: article.headline } as const]
       : []),
@@ -294,9 +320,9 @@ const blankPicture = Buffer.from(
 
 function reportOf(set: Result<TypesetDocument, Problem>, title: string): Result<LeafletReport, Problem> {
   if (!set.ok) return set;
-  const { report } = set.value;
-  return isReport(report)
-    ? done(report)
+  const report = leafletReport.safeParse(set.value.report);
+  return report.success
+    ? done(report.data)
     : failed({ kind: 'typesetting', article: title, why: 'it says nothing of its pages (<report>)' });
 }
 
@@ -313,13 +339,18 @@ function requestOf(
   files: TypesetRequest['files'],
 ): TypesetRequest {
   const { title } = leaflet;
-  const ink = { mode: design.ink, colour: masthead.colour };
   const format = { ...designedFormat(design), covered: design.covered ?? false };
-  const data = { leaflet, fit, format, ink, paper: { bleed: 0 } };
+  const input: LeafletInput = {
+    leaflet,
+    fit,
+    format,
+    ink: { mode: design.ink, colour: masthead.colour },
+    paper: { bleed: 0 },
+  };
   return {
     template: `leaflet/${design.template}/template`,
     title,
-    data,
+    data: { ...input },
     files,
     ...(own && { own }),
     room: {
@@ -340,25 +371,4 @@ const pointsOf = (millimetres: number) => (millimetres / 25.4) * 72;
 /** The most pixels that a picture across the page is printed with: 300 to the inch. */
 function printPixels(format: LeafletFormat): number {
   return Math.ceil((printWidth(format, 'lead') / 25.4) * 300);
-}
-
-/**
- * By how many words a leaflet is too long at the smallest sizes, found on the number of first words that fit. All of its words,
- * when not even an empty body would fit under its headline.
- */
-async function countWordsTooMany(
-  leaflet: LeafletData,
-  format: LeafletFormat,
-  tryFit: TryFit,
-): Promise<Result<number, Problem>> {
-  const words = countPrintedWords(leaflet.body);
-  const share = await shareThatFits(leaflet, format, tryFit);
-  if (!share.ok) return share;
-  const guess = Math.max(1, Math.min(words - 1, Math.round(words * share.value)));
-  const kept = await exponentialSearch({ least: 0, most: words - 1, guess }, async (count) => {
-    const shorter = { ...leaflet, body: truncateWords(leaflet.body, count) };
-    const fits = await fitsSmallest(shorter, format, tryFit);
-    return fits.ok ? done({ holds: fits.value }) : fits;
-  });
-  return kept.ok ? done(words - kept.value) : kept;
 }

@@ -1,10 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/article';
-import { done } from '../../../src/contract';
-import { keepWordsWhole } from '../../../electron/export/leaflet/divided-words';
-import type { LeafletReport } from '../../../electron/export/leaflet/leaflet-report';
-import type { LeafletFit } from '../../../electron/export/leaflet/leaflet-scale';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { designedFormat } from '../../../src/leaflet';
 import type { LeafletDesign } from '../../../src/leaflet';
@@ -55,51 +51,4 @@ describe('words that are divided', () => {
     },
     60_000,
   );
-
-  describe('that would be the third in a row', () => {
-    const fit = { pitch: 12, air: 0, ragged: false } as LeafletFit;
-    const lines = ['habitants', 'fermeture', 'guichets', 'personne'].map((word, at) => ({
-      word,
-      page: 1,
-      column: 0,
-      y: 100 + 12 * at,
-      turns: false,
-    }));
-
-    /** Keeps words whole on pages that have room for that with some of them; gives what was tried, too. */
-    async function kept(hasRoom: (whole: readonly string[]) => boolean) {
-      const asked: string[][] = [];
-      const made = await keepWordsWhole(fit, (tried) => {
-        asked.push(tried.whole);
-        const divided = lines.filter(({ word }) => !tried.whole.includes(word));
-        const holds = tried.whole.length === 0 || hasRoom(tried.whole);
-        return Promise.resolve(
-          done(
-            holds
-              ? { fit: tried, report: { divided, gaps: { lines: 9, gaping: 0, widest: 1 } } as LeafletReport }
-              : null,
-          ),
-        );
-      });
-      if (!made.ok) throw new Error(made.problem.kind);
-      return { whole: made.value.fit.whole, wrong: made.value.wrong, asked };
-    }
-
-    it('are kept whole', async () => {
-      expect(await kept(() => true)).toMatchObject({ whole: ['guichets'], wrong: 0 });
-    });
-
-    it('give way to one before them where the pages have no room for that', async () => {
-      const isSecond = (whole: readonly string[]) => whole.includes('fermeture');
-      expect(await kept(isSecond)).toMatchObject({ whole: ['fermeture'], wrong: 0 });
-    });
-
-    it('are divided where the pages have room for none of them', async () => {
-      expect(await kept(() => false)).toEqual({
-        whole: [],
-        wrong: 1,
-        asked: [[], ['guichets'], ['fermeture'], ['habitants']],
-      });
-    });
-  });
 });

@@ -1,10 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { proofLeaflet } from '../../../electron/export';
-import { endGapingLines } from '../../../electron/export/leaflet/ragged-ends';
-import type { LeafletFit } from '../../../electron/export/leaflet/leaflet-scale';
-import type { LeafletReport } from '../../../electron/export/leaflet/leaflet-report';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
-import { done } from '../../../src/contract';
 import { designFor, designedFormat } from '../../../src/leaflet';
 import type { LeafletFormatName } from '../../../src/leaflet';
 import { lineMasthead, longLeaflet, mediumLeaflet, shortLeaflet } from '../../fixtures/leaflet-articles';
@@ -101,42 +97,4 @@ describe('a line of a justified text that would gape', () => {
     },
     60_000,
   );
-});
-
-describe('ending lines where they gape', () => {
-  const fit = { pitch: 12, air: 0, ends: null } as LeafletFit;
-  const reportOf = (ends: string[], divided: LeafletReport['divided'] = []) =>
-    ({
-      divided,
-      lonely: [],
-      gaps: { lines: 9, gaping: ends.length, widest: 2, ends },
-    }) as unknown as LeafletReport;
-  const kept = (ends: string[]) => ({ fit, wrong: 0, gapes: false, report: reportOf(ends) });
-
-  /** Ends the lines of a text that comes out in turn as said; gives the ends that were asked for, too. */
-  async function ended(first: string[], ...reports: (LeafletReport | null)[]) {
-    const asked: LeafletFit['ends'][] = [];
-    const made = await endGapingLines(kept(first), (tried) => {
-      asked.push(tried.ends);
-      const report = reports.shift() ?? null;
-      return Promise.resolve(done(report && { fit: tried, report }));
-    });
-    if (!made.ok) throw new Error(made.problem.kind);
-    return { ends: made.value.fit.ends, asked };
-  }
-
-  it('takes no try where none does', async () => {
-    expect(await ended([])).toEqual({ ends: null, asked: [] });
-  });
-
-  it('looks at all spaces first, then ends those lines and what gapes after them', async () => {
-    const asked = await ended(['about'], reportOf(['1', '2']), reportOf(['3']), reportOf([]));
-    expect(asked).toEqual({ ends: ['1', '2', '3'], asked: [[], ['1', '2'], ['1', '2', '3']] });
-  });
-
-  it('leaves them where the text then keeps no more to its pages, or a word is divided over a turn', async () => {
-    expect((await ended(['about'], reportOf(['1']), null)).ends).toEqual([]);
-    const turns = [{ word: 'habitants', page: 1, column: 0, y: 9, turns: true }];
-    expect((await ended(['about'], reportOf(['1']), reportOf([], turns))).ends).toEqual([]);
-  });
 });

@@ -91,7 +91,7 @@ describe('the pages between the covers of a short text', () => {
   function pagesOf(pdf: Uint8Array): string[] {
     const words = readWords(pdf);
     const count = Math.max(...words.map(({ page }) => page));
-    const isText = (top: number) => top > 55;
+    const isText = (top: number) => top > 40;
     return Array.from({ length: count }, (_, at) =>
       words.flatMap(({ page, top, text }) => (page === at + 1 && isText(top) ? [text] : [])).join(' '),
     );
