@@ -52,7 +52,7 @@ function* searchLeaflet(running: Running): Search<Tried | null> {
   return best;
 }
 
-/** Whether a text is, by how it came out in another layout, so long for this one that it need not be tried. */
+/** Whether a text is, by how it came out in another layout, so long for this one that it need not be tried; a head beside a picture may be much lower. */
 function isHopeless(running: Running, known: Tried, layout: Layout): boolean {
   const { choices, fit, report } = known;
   const isSame = layout.lead === fit.lead && layout.setting.columns === fit.columns;
@@ -61,7 +61,7 @@ function isHopeless(running: Running, known: Tried, layout: Layout): boolean {
   if (report.start.page > 1 || (isSame && layout.pages === fit.pages && !isSmallest)) return isSmallest;
   const least = fitOf(running.format, first(running, layout, layout.least));
   const height = (textHeight(known) * areaOf(least)) / areaOf(fit);
-  return height > (isSmallest ? 1.04 : 1.25) * roomFor(known, layout.pages);
+  return height > (isSmallest ? 1.04 : 1.7) * roomFor(known, layout.pages);
 }
 
 /** The choices of a layout, one after another. */
