@@ -37,7 +37,7 @@ test('undo takes back the last act, or what was typed, by where the focus is; th
   const edit = await program.evaluate(
     ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('acts')?.label,
   );
-  expect(edit).toBe('Derniers actes…');
+  expect(edit).toBe('Dernières actions…');
   await program.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('acts')?.click());
   const palette = page.locator('.palette');
   await expect(palette.getByRole('option').first()).toContainText(/Embargo levé \(«\sLe train reste\s»\)/);
@@ -69,8 +69,8 @@ test('a keyword added to many texts is taken back after a restart', async ({ sta
   await first.quit();
   const { page, quit } = await openDesk(start);
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('derniers actes');
-  await page.locator('.palette').getByRole('option', { name: 'Derniers actes…' }).click();
+  await page.keyboard.type('dernières actions');
+  await page.locator('.palette').getByRole('option', { name: 'Dernières actions…' }).click();
   const act = page
     .locator('.palette')
     .getByRole('option', { name: /\d+\sh\s\d+\s: «\srelances\s» ajouté à 60\stextes/ });

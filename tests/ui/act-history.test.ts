@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { emptyMasthead } from '../../src/article';
 import { done } from '../../src/contract';
 import type { ActDone, Bridge, KeptAct } from '../../src/contract';
 import { messagesIn } from '../../src/messages';
@@ -7,6 +8,7 @@ import type { Back } from '../../src/ui/article/acts/act-history';
 import { datedSentence } from '../../src/ui/article/acts/act-sentence';
 import { changeFields, changeSetting } from '../../src/ui/article/acts/small-acts';
 import { createEditing } from '../../src/ui/article/editing';
+import { createStore } from '../../src/ui/kit/state/store';
 import { createToasts } from '../../src/ui/kit/state/toasts';
 import { createSettingsStore } from '../../src/ui/kit/state/settings-store';
 import { inMemoryBridge, settings } from './in-memory-bridge';
@@ -27,7 +29,8 @@ function desk() {
   const history = createActHistory({ bridge, toasts });
   const store = createSettingsStore(bridge, settings(), toasts);
   const library = { refresh: vi.fn(), refreshSaved: vi.fn() };
-  const editing = createEditing({ bridge, settings: store, library, toasts, history });
+  const masthead = { state: createStore(emptyMasthead()) };
+  const editing = createEditing({ bridge, settings: store, masthead, library, toasts, history });
   const draft = () => editing.current.get()?.draft ?? expect.unreachable('nothing is on the sheet');
   const said = () => toasts.shown.get().map(({ text }) => text(messagesIn('en')));
   const past = () => history.past.get().map(({ text }) => text(messagesIn('en')));

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { emptyMasthead } from '../../src/article';
 import type { Block } from '../../src/article';
 import { createActHistory } from '../../src/ui/article/acts/act-history';
 import { createEditing } from '../../src/ui/article/editing';
+import { createStore } from '../../src/ui/kit/state/store';
 import { createToasts } from '../../src/ui/kit/state/toasts';
 import { createSettingsStore } from '../../src/ui/kit/state/settings-store';
 import { inMemoryBridge, settings } from './in-memory-bridge';
@@ -20,9 +22,11 @@ function desk() {
   const toasts = createToasts();
   const store = createSettingsStore(archive.bridge, settings(), toasts);
   const library = { refresh: vi.fn(), refreshSaved: vi.fn() };
+  const masthead = { state: createStore(emptyMasthead()) };
   const editing = createEditing({
     bridge: archive.bridge,
     settings: store,
+    masthead,
     library,
     toasts,
     history: createActHistory({ bridge: archive.bridge, toasts }),
@@ -32,7 +36,7 @@ function desk() {
     if (!edited) throw new Error('nothing is on the sheet');
     return edited.draft;
   };
-  return { ...archive, editing, toasts, store, draft };
+  return { ...archive, editing, masthead, toasts, store, draft };
 }
 
 /** Runs all timers that are due within two seconds. */
@@ -186,6 +190,14 @@ test('a new text has the kind asked for and the language of the text before, and
   await settle(editing.create('leaflet'));
   expect(draft().fields.get()).toMatchObject({ kind: 'leaflet', language: 'br', status: 'draft' });
   expect(store.state.get().lastArticle).toBe(draft().id);
+});
+
+test('a new text is in the group’s language, whatever text is on the sheet', async () => {
+  const { editing, draft, masthead, put } = desk();
+  masthead.state.set({ ...emptyMasthead(), language: 'fr' });
+  await settle(editing.open(put({ language: 'en-GB' })));
+  await settle(editing.create('leaflet'));
+  expect(draft().fields.get().language).toBe('fr');
 });
 
 test('a text whose save is refused is neither removed nor replaced by another version', async () => {

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { emptyMasthead } from '../../src/article';
 import { done } from '../../src/contract';
 import type { Bridge, Outlet } from '../../src/contract';
 import { createActHistory } from '../../src/ui/article/acts/act-history';
 import { createEditing } from '../../src/ui/article/editing';
 import { createExporting } from '../../src/ui/export/exporting';
+import { createStore } from '../../src/ui/kit/state/store';
 import { createToasts } from '../../src/ui/kit/state/toasts';
 import { createSettingsStore } from '../../src/ui/kit/state/settings-store';
 import { inMemoryBridge, settings } from './in-memory-bridge';
@@ -36,6 +38,7 @@ function desk() {
   const editing = createEditing({
     bridge,
     settings: store,
+    masthead: { state: createStore(emptyMasthead()) },
     library,
     toasts,
     history: createActHistory({ bridge, toasts }),

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { emptyMasthead } from '../../src/article';
 import type { Bridge } from '../../src/contract';
 import { createActHistory } from '../../src/ui/article/acts/act-history';
 import { createEditing } from '../../src/ui/article/editing';
+import { createStore } from '../../src/ui/kit/state/store';
 import { createToasts } from '../../src/ui/kit/state/toasts';
 import { createSettingsStore } from '../../src/ui/kit/state/settings-store';
 import { inMemoryBridge, settings } from './in-memory-bridge';
@@ -29,6 +31,7 @@ function aHeldDesk() {
   const editing = createEditing({
     bridge,
     settings: createSettingsStore(bridge, settings(), toasts),
+    masthead: { state: createStore(emptyMasthead()) },
     library: { refresh: vi.fn(), refreshSaved: vi.fn() },
     toasts,
     history: createActHistory({ bridge, toasts }),

@@ -21,10 +21,10 @@ export const actsMessages: Pick<Messages, 'acts' | 'tags' | 'models' | 'filters'
     remove: 'Move to the trash',
     restore: 'Bring back to the library',
     erase: 'Delete for ever…',
-    last: 'Last acts…',
+    last: 'Last actions…',
     at: (when, sentence) => `${when}: ${sentence}`,
     ofText: (sentence, headline) => `${sentence} (${quoted(headline)})`,
-    find: 'One of these acts…',
+    find: 'One of these actions…',
     undone: 'Undone: everything is as it was.',
     undonePartly: (left) =>
       `Undone, but for ${count(left, 'thing', 'things')} changed or deleted since: nothing written since is lost.`,

@@ -16,7 +16,7 @@ const faults: FaultMessages = {
     `The library’s line of the text ${titled(headline)} (${id}) was damaged on the disk.`,
   document: ({ name }) => `${documents[name] ?? quoted(name)}: damaged on the disk.`,
   picture: ({ hash, why, texts }) =>
-    `${pictureLost(hash, texts)}: ${why === 'missing' ? 'missing' : 'damaged'}.`,
+    `The file of a picture (${pictureLost(hash, texts)}) ${why === 'missing' ? 'is missing' : 'was damaged on the disk'}.`,
 };
 
 const documents: Readonly<Record<string, string>> = {

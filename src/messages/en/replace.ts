@@ -57,6 +57,7 @@ export const replaceMessages: Pick<Messages, 'replaceAll'> = {
       notesToEditors: 'Notes to editors',
     },
     run: (many) => (many > 1 ? `Replace (${number.format(many)})` : 'Replace'),
+    erase: (many) => (many > 1 ? `Erase these words (${number.format(many)})` : 'Erase these words'),
     writing: (done, total) => `${number.format(done)} of ${number.format(total)} texts changed`,
     readOnly: 'This archive can only be read: nothing will be replaced in it.',
     done: (many, inTexts) => `${changes(many)} made in ${texts(inTexts)}.`,

@@ -20,10 +20,10 @@ export const actsMessages = {
     remove: 'Mettre à la corbeille',
     restore: 'Remettre dans la bibliothèque',
     erase: 'Supprimer définitivement…',
-    last: 'Derniers actes…',
+    last: 'Dernières actions…',
     at: (when: string, sentence: string) => `${when}\u00a0: ${sentence}`,
     ofText: (sentence: string, headline: string) => `${sentence} (${quoted(headline)})`,
-    find: 'Un de ces actes…',
+    find: 'Une de ces actions…',
     undone: 'C’est annulé\u00a0: tout est comme avant.',
     undonePartly: (left: number) =>
       `C’est annulé, sauf pour ${count(left, 'élément changé', 'éléments changés')} ou supprimés depuis\u00a0: rien de ce qui a été écrit depuis n’est perdu.`,

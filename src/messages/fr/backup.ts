@@ -19,7 +19,7 @@ const faults: FaultMessages = {
     `La ligne du texte ${titled(headline)} (${id}) dans la bibliothèque a été abîmée sur le disque.`,
   document: ({ name }) => `${documents[name] ?? quoted(name)}${firm}: abîmé sur le disque.`,
   picture: ({ hash, why, texts }) =>
-    `${pictureLost(hash, texts)}${firm}: ${why === 'missing' ? 'manque' : 'abîmée'}.`,
+    `Le fichier d’une image (${pictureLost(hash, texts)}) ${why === 'missing' ? 'manque' : 'a été abîmé sur le disque'}.`,
 };
 
 const documents: Readonly<Record<string, string>> = {

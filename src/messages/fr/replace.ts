@@ -57,6 +57,7 @@ export const replaceMessages = {
       notesToEditors: 'Notes aux rédactions',
     },
     run: (many: number) => (many > 1 ? `Remplacer (${number.format(many)})` : 'Remplacer'),
+    erase: (many: number) => (many > 1 ? `Effacer ces mots (${number.format(many)})` : 'Effacer ces mots'),
     writing: (done: number, total: number) =>
       `${number.format(done)}\u00a0textes changés sur ${number.format(total)}`,
     readOnly: 'Cette archive ne peut qu’être lue\u00a0: rien n’y sera remplacé.',

@@ -1,6 +1,7 @@
 import type { ArticleId, ArticleKind } from '../../article';
 import { interfaceLanguage, messagesIn } from '../../messages';
 import { request } from '../kit/state/request';
+import type { MastheadStore } from '../kit/state/masthead-store';
 import { createPart } from '../kit/state/part';
 import { createFieldWatch } from '../kit/typing/field-watch';
 import { createTypeAhead } from '../kit/typing/type-ahead';
@@ -32,7 +33,10 @@ export interface Editing
 
 /** New texts. */
 interface Beginning {
-  /** Creates a text in the language of the one on the sheet, and opens it; what is typed meanwhile goes into it. */
+  /**
+   * Creates a text in the group's language, or where it has not said one in that of the text on the sheet, and opens it; what is typed
+   * meanwhile goes into it.
+   */
   create: (kind: ArticleKind) => Promise<boolean>;
   /** Creates and opens a draft from the words of a text, dated now. */
   reuse: (id: ArticleId) => Promise<boolean>;
@@ -43,7 +47,7 @@ interface Beginning {
 export const useEditing = createPart<Editing>('editing');
 
 /** Opens, creates, removes and replaces articles, one operation after the other. */
-export function createEditing(desk: SheetNeeds & { history: Pick<ActHistory, 'did'> }): Editing {
+export function createEditing(desk: SheetNeeds & BeginningNeeds & { history: Pick<ActHistory, 'did'> }): Editing {
   const { bridge, library, toasts, history } = desk;
   const fieldWatch = createFieldWatch();
   const inTurn = createTurns();
@@ -119,9 +123,13 @@ export function createEditing(desk: SheetNeeds & { history: Pick<ActHistory, 'di
   };
 }
 
+interface BeginningNeeds {
+  masthead: Pick<MastheadStore, 'state'>;
+}
+
 /** Creates texts, and buffers what is typed before they are open. */
 function createBeginning(
-  { bridge, settings, library }: SheetNeeds,
+  { bridge, settings, library, masthead }: SheetNeeds & BeginningNeeds,
   { current, enter, flushToLeave }: OnSheet,
   inTurn: InTurn,
 ): Beginning {
@@ -145,6 +153,8 @@ function createBeginning(
   }
 
   function newLanguage(): string {
+    const { language } = masthead.state.get();
+    if (language) return language;
     const spoken = interfaceLanguage(settings.state.get());
     return current.get()?.draft.fields.get().language ?? messagesIn(spoken).typography.textLanguage;
   }

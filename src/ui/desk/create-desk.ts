@@ -144,6 +144,7 @@ function createBase(bridge: Bridge, opened: Settings, { readOnly }: DeskStart) {
   const editing: Editing = createEditing({
     bridge,
     settings,
+    masthead,
     library,
     toasts,
     history,

@@ -28,6 +28,15 @@ export const textLanguages = [
   'sv',
 ] as const;
 
+/** The languages offered for articles: French and English first, then the others from A to Z. */
+export function offeredLanguages(spoken: string): string[] {
+  const isFirst = (language: string) => /^(fr|en)/.test(language);
+  const others = textLanguages
+    .filter((language) => !isFirst(language))
+    .sort((one, other) => languageName(one, spoken).localeCompare(languageName(other, spoken), spoken));
+  return [...textLanguages.filter(isFirst), ...others];
+}
+
 /** The name of a language in the interface language: "Français (Suisse)". */
 export function languageName(language: string, spoken: string): string {
   const name = languageInSentence(language, spoken);

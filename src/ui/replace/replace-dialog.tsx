@@ -205,7 +205,7 @@ function Foot() {
   const replacing = useReplacing();
   const { replaceAll: messages } = useMessages();
   const state = useValue(replacing.state);
-  const { phase, changes, off } = state;
+  const { phase, changes, off, by } = state;
   const ticked = changes - [...off.values()].reduce((sum, left) => sum + left.size, 0);
   return (
     <div className="dialog-actions replace-foot">
@@ -237,7 +237,7 @@ function Foot() {
           disabled={readOnly !== null || phase !== 'shown' || tickedTexts(state).length === 0}
           onClick={() => void replacing.run()}
         >
-          {messages.run(ticked)}
+          {by === '' ? messages.erase(ticked) : messages.run(ticked)}
         </button>
       )}
     </div>

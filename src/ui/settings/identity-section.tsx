@@ -3,7 +3,7 @@ import { countries, countryOf, groupZone, ownLanguage } from '../../article';
 import { useLanguage, useMessages } from '../kit/state/use-messages';
 import { usePictures } from '../kit/state/pictures';
 import { GuideLink } from '../kit/guide-link';
-import { languageName, textLanguages } from '../kit/languages';
+import { languageName, offeredLanguages } from '../kit/languages';
 import { pictureAddress } from '../kit/state/pictures';
 import { SearchSelect } from '../kit/search-select';
 import { isInvalidEmail, MastheadField, useMastheadFields } from './masthead-field';
@@ -71,7 +71,7 @@ export function LanguageField({ help }: { help?: string }) {
       label={messages.language}
       description={help}
       placeholder={own === null ? '' : languageName(own, spoken)}
-      choices={textLanguages.map((value) => ({ value, label: languageName(value, spoken) }))}
+      choices={offeredLanguages(spoken).map((value) => ({ value, label: languageName(value, spoken) }))}
       value={masthead.language}
       onChoose={(language) => change({ language })}
     />

@@ -3,7 +3,7 @@ import { dictionaryFor } from '../../../article';
 import { changeFields } from '../../article/acts/small-acts';
 import type { Draft } from '../../article/draft';
 import { ChoiceMenu } from '../../kit/choice-menu';
-import { languageName, textLanguages } from '../../kit/languages';
+import { languageName, offeredLanguages } from '../../kit/languages';
 import { StatusMark } from '../../kit/status-mark';
 import { useStore } from '../../kit/state/store';
 import { useMessages } from '../../kit/state/use-messages';
@@ -54,7 +54,7 @@ export function ArticleLanguage({ draft }: { draft: Draft }) {
   const history = useActHistory();
   const messages = useMessages();
   const language = useStore(draft.fields, (fields) => fields.language);
-  const offered = [...new Set([language, ...textLanguages])];
+  const offered = [...new Set([language, ...offeredLanguages(messages.language)])];
   return (
     <ChoiceMenu
       name={messages.bar.language}

@@ -12,7 +12,7 @@ import { useReadOnly } from '../../kit/state/request';
 import { useActs } from '../../article/acts/acts';
 import { usePanels } from '../../kit/state/panels';
 import { useEditing } from '../../article/editing';
-import { languageName, textLanguages } from '../../kit/languages';
+import { languageName, offeredLanguages } from '../../kit/languages';
 import { StatusMark } from '../../kit/status-mark';
 import { useStore } from '../../kit/state/store';
 
@@ -196,7 +196,7 @@ function LanguageActs({ texts }: ForTexts) {
         <Menu.Sub.Item>{messages.acts.language}</Menu.Sub.Item>
       </Menu.Sub.Target>
       <Menu.Sub.Dropdown className="choice-list">
-        {textLanguages.map((language) => (
+        {offeredLanguages(messages.language).map((language) => (
           <Menu.Item
             key={language}
             onClick={() => void acts.run({ kind: 'language', ids: idsOf(texts), language })}

@@ -198,7 +198,7 @@ function placeOf(scroller: HTMLElement | null, active: number): MenuPlace {
 }
 
 /** Heights of lines in pixels, the same for all lines of a list, so that 100,000 of them can be scrolled without being measured. */
-const heights: Readonly<Record<Settings['libraryLines'], number>> = { compact: 60, comfortable: 88 };
+const heights: Readonly<Record<Settings['libraryLines'], number>> = { compact: 60, comfortable: 100 };
 
 /** The found passage takes two lines more. */
 const passage = 37;
