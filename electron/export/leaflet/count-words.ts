@@ -8,9 +8,9 @@ import { holds, roomFor, textHeight } from './leaflet-report';
 import type { LeafletData } from '../../../src/render';
 
 /**
- * By how many words a leaflet is too long at the smallest sizes: the fewest last words without which it fits. All of its words, when
- * not even an empty body would fit under its headline. The search begins where the share of the text that fits ends, and goes out from
- * there in strides that double until the answer is between two tries.
+ * By how many words a leaflet is too long at the smallest sizes: the fewest last words without which it fits, or, of more than a hundred,
+ * up to a hundredth more. All of its words, when not even an empty body would fit under its headline. The search begins where the share of
+ * the text that fits ends, and goes out from there in strides that double until the answer is between two tries.
  */
 export async function countWordsTooMany(
   fitting: Fitting,
@@ -27,15 +27,16 @@ export async function countWordsTooMany(
   const share = Math.max(0, roomFor(whole.value, whole.value.fit.pages)) / textHeight(whole.value);
   let [fits, tooLong] = [0, words];
   let next = Math.round(words * share);
-  for (let stride = 1; tooLong - fits > 1; stride *= 2) {
+  let stride = Math.ceil((words - next) / 50);
+  while (tooLong - fits > Math.max(1, (words - fits) / 100)) {
     const count = Math.min(Math.max(next, fits + 1), tooLong - 1);
     const set = await setWords(count);
     if (!set.ok) return set;
     if (set.value && holds(set.value)) fits = count;
     else tooLong = count;
-    const isBetween = fits > 0 && tooLong < words;
-    if (isBetween) next = Math.floor((fits + tooLong) / 2);
+    if (fits > 0 && tooLong < words) next = Math.floor((fits + tooLong) / 2);
     else next = fits > 0 ? fits + stride : tooLong - stride;
+    stride *= 2;
   }
   return done(words - fits);
 }
