@@ -10,8 +10,9 @@ const server = await createServer({
   optimizeDeps: { noDiscovery: true },
 });
 try {
-  const { fidelity, kinds, measureCorpus, scoresOf } =
-    await server.ssrLoadModule('/tests/import/fidelity/fidelity.ts');
+  const { fidelity, kinds, measureCorpus, scoresOf } = await server.ssrLoadModule(
+    '/tests/import/fidelity/fidelity.ts',
+  );
   const measured = await measureCorpus();
   const percent = (score) => `${(100 * fidelity(score)).toFixed(1)} %`.padStart(8);
   const row = (name, documents) => {

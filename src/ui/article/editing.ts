@@ -47,7 +47,9 @@ interface Beginning {
 export const useEditing = createPart<Editing>('editing');
 
 /** Opens, creates, removes and replaces articles, one operation after the other. */
-export function createEditing(desk: SheetNeeds & BeginningNeeds & { history: Pick<ActHistory, 'did'> }): Editing {
+export function createEditing(
+  desk: SheetNeeds & BeginningNeeds & { history: Pick<ActHistory, 'did'> },
+): Editing {
   const { bridge, library, toasts, history } = desk;
   const fieldWatch = createFieldWatch();
   const inTurn = createTurns();
