@@ -16,7 +16,7 @@ const faults: FaultMessages = {
     `The library’s line of the text ${titled(headline)} (${id}) was damaged on the disk.`,
   document: ({ name }) => `${documents[name] ?? quoted(name)}: damaged on the disk.`,
   picture: ({ hash, why, texts }) =>
-    `The file of a picture (${pictureLost(hash, texts)}) ${why === 'missing' ? 'is missing' : 'was damaged on the disk'}.`,
+    `The file of a picture ${pictureIn(hash, texts)} ${why === 'missing' ? 'is missing' : 'was damaged on the disk'}.`,
 };
 
 const documents: Readonly<Record<string, string>> = {
@@ -29,8 +29,10 @@ const documents: Readonly<Record<string, string>> = {
   pictures: 'What the group knows of its pictures (consent, credit)',
 };
 
-const pictureLost = (hash: string, texts: readonly string[]) =>
-  `Picture ${hash.slice(0, 12)}${texts.length > 0 ? `, in ${texts.map(titled).join(', ')}` : ', which no text shows any more'}`;
+const pictureIn = (hash: string, texts: readonly string[]) =>
+  texts.length > 0
+    ? `in ${texts.map(titled).join(', ')}`
+    : `that no text shows any more (${hash.slice(0, 12)})`;
 
 const help = {
   backup: `roneo backup --archive DIR --to DIR

@@ -19,7 +19,7 @@ const faults: FaultMessages = {
     `La ligne du texte ${titled(headline)} (${id}) dans la bibliothèque a été abîmée sur le disque.`,
   document: ({ name }) => `${documents[name] ?? quoted(name)}${firm}: abîmé sur le disque.`,
   picture: ({ hash, why, texts }) =>
-    `Le fichier d’une image (${pictureLost(hash, texts)}) ${why === 'missing' ? 'manque' : 'a été abîmé sur le disque'}.`,
+    `Le fichier ${pictureIn(hash, texts)} ${why === 'missing' ? 'manque' : 'a été abîmé sur le disque'}.`,
 };
 
 const documents: Readonly<Record<string, string>> = {
@@ -32,8 +32,10 @@ const documents: Readonly<Record<string, string>> = {
   pictures: 'Ce que le groupe sait de ses images (consentement, crédit)',
 };
 
-const pictureLost = (hash: string, texts: readonly string[]) =>
-  `Image ${hash.slice(0, 12)}${texts.length > 0 ? `, dans ${texts.map(titled).join(', ')}` : ', que plus aucun texte ne montre'}`;
+const pictureIn = (hash: string, texts: readonly string[]) =>
+  texts.length > 0
+    ? `d’une image de ${texts.map(titled).join(', de ')}`
+    : `de l’image ${hash.slice(0, 12)}, que plus aucun texte ne montre,`;
 
 const help = {
   backup: `roneo backup --archive DOSSIER --to DOSSIER
