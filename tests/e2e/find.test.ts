@@ -81,7 +81,7 @@ test('a match in a note is shown where the note is, and can be written at', asyn
   await page.keyboard.press('Control+f');
   await page.keyboard.type('délibération');
   await expect(count(page)).toHaveText('1 sur 1');
-  expect(await highlighted(page, 'found-here')).toEqual(['Délibération']);
+  await expect.poll(() => highlighted(page, 'found-here')).toEqual(['Délibération']); // Its first letters are found before.
   await page.keyboard.press('Escape');
   await page.keyboard.type('Décision');
   await page.keyboard.press('Escape');
