@@ -2,7 +2,7 @@ import { done } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import { countPrintedWords, truncateWords } from '../../../src/render';
 import { fitSmallest } from './fit-leaflet';
-import { mostTries } from './search';
+import { maxTries } from './search';
 import type { Fitting, SetAt } from './search';
 import { holds, roomFor, textHeight } from './leaflet-report';
 import type { LeafletData } from '../../../src/render';
@@ -20,7 +20,7 @@ export async function countWordsTooMany(
   const words = countPrintedWords(leaflet.body);
   const setWords = (count: number) => {
     const shorter = { ...leaflet, body: truncateWords(leaflet.body, count) };
-    return fitSmallest({ ...fitting, leaflet: shorter, tries: { left: mostTries } }, setAt(shorter));
+    return fitSmallest({ ...fitting, leaflet: shorter, tries: { left: maxTries } }, setAt(shorter));
   };
   const whole = await setWords(words);
   if (!whole.ok || !whole.value) return whole.ok ? done(words) : whole;

@@ -10,7 +10,7 @@ import { keepsToPages, linesLeft } from './leaflet-report';
 import type { LeafletReport } from './leaflet-report';
 
 /** How often a leaflet is set at most: the file is written in the last of these. */
-export const mostTries = 12;
+export const maxTries = 12;
 
 /** A leaflet that is fitted to a format. */
 export interface Fitting {

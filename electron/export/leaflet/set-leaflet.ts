@@ -20,7 +20,7 @@ import { setPrintShopPages } from './print-shop-pages';
 import type { TypesetDocument, TypesetRequest } from '../typeset/typesetter';
 import { countWordsTooMany } from './count-words';
 import { fitLeaflet, smallestChoices } from './fit-leaflet';
-import { mostTries } from './search';
+import { maxTries } from './search';
 import type { Fitting, SetAt } from './search';
 import { fitOf, shrunkFit } from './leaflet-choices';
 import type { LeafletFit, LeafletInput } from './leaflet-choices';
@@ -226,7 +226,7 @@ async function fitDesign(
   order: DesignedOrder,
   design: LeafletDesign,
   // One try is left to write the file.
-  tries: Fitting['tries'] = { left: mostTries - 1 },
+  tries: Fitting['tries'] = { left: maxTries - 1 },
 ): Promise<Result<FittedDesign, Problem>> {
   const { article, masthead, readPicture, typeset, signal, cache, own } = order;
   const format = designedFormat(design);

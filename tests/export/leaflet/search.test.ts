@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitLeaflet } from '../../../electron/export/leaflet/fit-leaflet';
-import { mostTries } from '../../../electron/export/leaflet/search';
+import { maxTries } from '../../../electron/export/leaflet/search';
 import type { LeafletFit } from '../../../electron/export/leaflet/leaflet-choices';
 import type { LeafletReport } from '../../../electron/export/leaflet/leaflet-report';
 import { done, failed } from '../../../src/contract';
@@ -56,7 +56,7 @@ async function fit(setAt: (fit: LeafletFit) => LeafletReport) {
     format,
     isCovered: false,
     hasOther: false,
-    tries: { left: mostTries - 1 },
+    tries: { left: maxTries - 1 },
   };
   const found = await fitLeaflet(fitting, (fit) => (tried.push(fit), Promise.resolve(done(setAt(fit)))));
   if (!found.ok) throw new Error(found.problem.kind);
@@ -68,7 +68,7 @@ describe('the search for the sizes of a leaflet', () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 300, max: 2_900 }), async (signs) => {
         const { found, tried } = await fit((at) => setText(signs, at));
-        expect(tried.length).toBeLessThan(mostTries);
+        expect(tried.length).toBeLessThan(maxTries);
         expect(new Set(tried.map((at) => JSON.stringify(at))).size).toBe(tried.length);
         const best = found?.fit ?? expect.fail('it does not hold');
         const sizes = Array.from({ length: 38 }, (_, at) => 7.8 + at / 10);
