@@ -1,5 +1,4 @@
 import { app, session } from 'electron';
-import type { Session } from 'electron';
 import { registerSchemes } from '../app-protocol/serve-app';
 import { installDictionaries, setPreferredDictionary } from '../spelling/dictionary-files';
 import { disableChromiumRequests, disableSpellCheck, lockNavigation } from './lock-down';
@@ -27,10 +26,14 @@ export function startProgram(archive: string | null): void {
     });
 }
 
-/** Opens the desk of one more archive in the running program, in a session and with a profile that no other desk has. */
-export function openAnotherDesk(archive: string, own: Session): Desk {
+/**
+ * Opens the desk of one more archive in the running program, in a session and with a profile that no other desk has. The session is
+ * created after the dictionaries are installed: it reads one at once, and Chromium deletes a dictionary that is not whole yet.
+ */
+export function openAnotherDesk(archive: string, partition: string): Desk {
   const paths = resolvePaths(app, archive);
   installDictionaries(paths);
+  const own = session.fromPartition(partition);
   return openDesk({ paths, session: own, log: openLog(paths.log), devServer: null });
 }
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import * as electron from 'electron';
 import { keepState } from './keep-state.mjs';
 
-const { app, session, utilityProcess } = electron;
+const { app, utilityProcess } = electron;
 const built = path.resolve(process.env.RONEO_APP ?? path.join(import.meta.dirname, '../../..'));
 
 /** The processes that desks have started and that have not ended. */
@@ -47,7 +47,7 @@ globalThis.desks = {
     if (desk) throw new Error('the desk of the test before is still open');
     app.setPath('userData', profile);
     process.env.RONEO_SHOWN = shown;
-    desk = openAnotherDesk(archive, session.fromPartition(`desk ${(count += 1)}`));
+    desk = openAnotherDesk(archive, `desk ${(count += 1)}`);
     await desk.opened;
   },
   /** Closes it, ends its processes, and puts back all that it and its test have changed in this one. */
