@@ -8,13 +8,11 @@ import { formatFullDay } from '../kit/format-dates';
 import type { Panels } from '../kit/state/panels';
 import type { FoundContact } from '../kit/found-contacts';
 
-/** The actions that are available now, in their order. */
-export function availableActions(panels: readonly Panel[]): Action[] {
-  const available = panels
-    .flatMap((panel) => [...commandActions(panel), ...(panel.actions?.() ?? [])])
-    .filter(({ isAvailable }) => isAvailable?.() ?? true);
+/** The actions of the panels, in their order. */
+export function offeredActions(panels: readonly Panel[]): Action[] {
+  const offered = panels.flatMap((panel) => [...commandActions(panel), ...(panel.actions?.() ?? [])]);
   const isFirst = (action: Action) => action.isFirst === true;
-  return [...available.filter(isFirst), ...available.filter((action) => !isFirst(action))];
+  return [...offered.filter(isFirst), ...offered.filter((action) => !isFirst(action))];
 }
 
 function commandActions({ commands = [] }: Panel): Action[] {

@@ -17,7 +17,7 @@ import { usePanels } from '../kit/state/panels';
 import { useValue } from '../kit/state/store';
 import { everyLanguage } from '../../messages';
 import { findContacts } from '../kit/found-contacts';
-import { actActions, availableActions, contactAction, restoreAction } from './actions';
+import { actActions, contactAction, offeredActions, redoAction, restoreAction } from './actions';
 import { actGroups, paletteGroups } from './palette-groups';
 import type { PaletteGroup, PaletteLine } from './palette-groups';
 import { lineId, PaletteList } from './palette-list';
@@ -122,12 +122,15 @@ function usePaletteGroups(query: string): { groups: PaletteGroup[]; answered: st
   const settings = useSettings();
   const messages = useMessages();
   const removed = useRemovedTexts();
-  // Computed when the palette opens, while caret and selection are still in the text.
-  const available = useMemo(() => availableActions(panels), [panels]);
-  const actions = useMemo(
-    () => [...available, ...removed.map((text) => restoreAction(editing, text))],
-    [available, removed, editing],
-  );
+  useValue(history.past); // The acts of earlier sessions are read after the desk is shown.
+  // Made when the palette opens, while caret and selection are still in the text.
+  const offered = useMemo(() => offeredActions(panels), [panels]);
+  const actions = [
+    ...redoAction(history),
+    ...offered.filter(({ isAvailable }) => isAvailable?.() ?? true),
+    ...actActions(history).map((action) => ({ ...action, onlyWhenSearched: true })),
+    ...removed.map((text) => restoreAction(editing, text)),
+  ];
   const { rows, answered } = usePaletteTexts(query);
   const recent = settings.state.get().lastActions;
   const contacts = findContacts(useValue(masthead.state), query).map((found) => contactAction(open, found));

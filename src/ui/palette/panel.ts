@@ -3,7 +3,6 @@ import type { ActHistory } from '../article/acts/act-history';
 import { aliased, inGroup, loadedLater } from '../article/panel';
 import type { Panel } from '../article/panel';
 import type { Panels } from '../kit/state/panels';
-import { actActions, redoAction } from './actions';
 import type { PaletteControl } from './palette-control';
 
 const Palette = loadedLater(async () => (await import('./palette')).Palette);
@@ -29,10 +28,6 @@ export function palettePanel({ history, palette }: { history: ActHistory; palett
           isAvailable: () => history.past.get().length > 0,
         },
       },
-    ],
-    actions: () => [
-      ...actActions(history).map((action) => ({ ...action, onlyWhenSearched: true })),
-      ...redoAction(history),
     ],
     dialogs: [{ Content: Palette }],
   };
