@@ -1,3 +1,4 @@
+export { writtenKeys } from './menus/shortcut-text';
 export { shortcutGroups } from './shortcuts/shortcut-card';
 export { BodyEditor } from './body-editor/body-editor';
 export type { FigureCrop, StoredPicture } from './document/stored-picture';

@@ -2,7 +2,7 @@ import { getExtensionField, getSchemaByResolvedExtensions, resolveExtensions } f
 import type { AnyExtension } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
 import { defaultHouseStyle } from '../../src/article';
-import { shortcutGroups } from '../../src/editor';
+import { shortcutGroups, writtenKeys } from '../../src/editor';
 import { articleExtensions } from '../../src/editor/body-editor/extensions';
 import { keysOf } from '../../src/ui/kit/keys';
 import { commandsOf } from '../../src/ui/article/panel';
@@ -23,7 +23,7 @@ const everywhere = Object.entries(shortcuts)
   .filter(([group]) => group !== 'outline')
   .flatMap(([, rows]) => rows.map(({ name, keys }) => ({ name: String(name), keys })));
 
-const inEditor = shortcutGroups('fr')
+const inEditor = shortcutGroups('en')
   .slice(0, -1) // The last group is signs that are typed.
   .flatMap(({ rows }) => rows.map(({ label, keys }) => ({ name: label, keys })));
 
@@ -49,6 +49,23 @@ describe('the shortcuts', () => {
       rows.some(([other, another]) => other === keys && another !== one),
     );
     expect(shared).toEqual([]);
+  });
+
+  it.each([
+    ['Ctrl+Shift+K', 'Ctrl+Maj+K'],
+    ['Alt+↑, Shift+F7', 'Alt+↑, Maj+F7'],
+    ['Delete', 'Suppr'],
+    ['Escape', 'Échap'],
+    ['Space', 'Espace'],
+    ['Ctrl++', 'Ctrl++'],
+  ])('%s is written %s in French', (keys, written) => {
+    expect(writtenKeys(keys, french.editor.keyNames)).toBe(written);
+  });
+
+  it('of the editor are written in the language of the interface', () => {
+    const keys = shortcutGroups('fr').flatMap(({ rows }) => rows.map((row) => row.keys));
+    expect(keys).toContain('Ctrl+Maj+8');
+    expect(keys.join(' ')).not.toContain('Shift');
   });
 
   it('have names in both languages', () => {

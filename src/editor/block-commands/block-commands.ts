@@ -133,5 +133,5 @@ function kindName(node: EditorNode, messages: Messages['editor']): string {
   }[node.type.name];
   const kind =
     node.type.name === 'crosshead' && node.attrs['level'] === 2 ? 'smallCrosshead' : (name ?? node.type.name);
-  return messages[kind as keyof Messages['editor']] ?? kind;
+  return messages[kind as keyof Messages['blockAliases']] ?? kind;
 }

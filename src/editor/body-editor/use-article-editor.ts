@@ -111,10 +111,10 @@ export function useArticleEditor(props: BodyEditorProps): ArticleEditor {
       shortcuts: () => tools.shortcuts.current,
       showSlashMenu: setSlash,
       notes,
-      onApprovalsLost: (gone) =>
-        showLoss(
-          messagesIn(notifier.language()).blockHandle.approvalGone(gone.join(', '), shortcutText('Mod Z')),
-        ),
+      onApprovalsLost(gone) {
+        const { blockHandle, editor: names } = messagesIn(notifier.language());
+        return showLoss(blockHandle.approvalGone(gone.join(', '), shortcutText('Mod Z', names.keyNames)));
+      },
       onRefused: () => latest.current.onRefused,
     }),
     onUpdate({ editor: changed, transaction }) {

@@ -59,12 +59,14 @@ export function BlockMenu(props: {
       }}
     >
       <Item
+        notifier={notifier}
         icon={ArrowUp}
         label={messages.moveUp}
         keys={blockShortcuts.moveUp}
         run={withUnit((now) => moveBlock(view, notifier, now, -1))}
       />
       <Item
+        notifier={notifier}
         icon={ArrowDown}
         label={messages.moveDown}
         keys={blockShortcuts.moveDown}
@@ -72,7 +74,7 @@ export function BlockMenu(props: {
       />
       {extras.length > 0 && <Menu.Divider />}
       {extras.map(({ label, icon, run }) => (
-        <Item key={label} icon={icon} label={label} keys="" run={run} />
+        <Item key={label} notifier={notifier} icon={icon} label={label} keys="" run={run} />
       ))}
       <TurnItems
         editor={editor}
@@ -82,30 +84,20 @@ export function BlockMenu(props: {
       />
       <Menu.Divider />
       <Item
+        notifier={notifier}
         icon={Copy}
         label={messages.copy}
         keys={blockShortcuts.copy}
         run={withUnit((now) => duplicateBlock(view, notifier, now))}
       />
       <Item
+        notifier={notifier}
         icon={Trash2}
         label={messages.remove}
         keys={blockShortcuts.remove}
         run={withUnit((now) => removeBlock(view, notifier, now))}
       />
-      {around && (
-        <>
-          <Menu.Divider />
-          <Menu.Item
-            closeMenuOnClick={false}
-            rightSection={<kbd aria-hidden>{shortcutText(blockShortcuts.menu)}</kbd>}
-            aria-keyshortcuts={shortcutName(blockShortcuts.menu)}
-            onClick={() => props.onWiden(around)}
-          >
-            {messages.around(unitName(around, notifier))}
-          </Menu.Item>
-        </>
-      )}
+      {around && <AroundItem unit={around} notifier={notifier} onWiden={props.onWiden} />}
     </Menu.Dropdown>
   );
 }
@@ -129,6 +121,7 @@ function TurnItems(props: {
       {possible.map((into) => (
         <Item
           key={into}
+          notifier={notifier}
           icon={iconOf(into)}
           label={names[into]}
           keys={turnShortcuts[into]}
@@ -140,12 +133,39 @@ function TurnItems(props: {
   );
 }
 
-function Item(props: { icon: LucideIcon; label: string; keys: string; current?: boolean; run: () => void }) {
-  const { icon: Icon, label, keys, current = false, run } = props;
+/** Extends the menu to the block around its own, and stays open. */
+function AroundItem(props: { unit: Unit; notifier: Notifier; onWiden: (unit: Unit) => void }) {
+  const { unit, notifier, onWiden } = props;
+  const { blockHandle, editor } = messagesIn(notifier.language());
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Item
+        closeMenuOnClick={false}
+        rightSection={<kbd aria-hidden>{shortcutText(blockShortcuts.menu, editor.keyNames)}</kbd>}
+        aria-keyshortcuts={shortcutName(blockShortcuts.menu)}
+        onClick={() => onWiden(unit)}
+      >
+        {blockHandle.around(unitName(unit, notifier))}
+      </Menu.Item>
+    </>
+  );
+}
+
+function Item(props: {
+  notifier: Notifier;
+  icon: LucideIcon;
+  label: string;
+  keys: string;
+  current?: boolean;
+  run: () => void;
+}) {
+  const { notifier, icon: Icon, label, keys, current = false, run } = props;
+  const { keyNames } = messagesIn(notifier.language()).editor;
   return (
     <Menu.Item
       leftSection={<Icon size={16} strokeWidth={1.5} aria-hidden />}
-      rightSection={keys && <kbd aria-hidden>{shortcutText(keys)}</kbd>}
+      rightSection={keys && <kbd aria-hidden>{shortcutText(keys, keyNames)}</kbd>}
       aria-keyshortcuts={keys ? shortcutName(keys) : undefined}
       data-current={current}
       aria-current={current || undefined}

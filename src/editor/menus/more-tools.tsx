@@ -34,7 +34,7 @@ export function MoreTools({
               key={name}
               data-tool={name}
               leftSection={<Icon size={16} strokeWidth={1.5} aria-hidden />}
-              rightSection={shortcut && <kbd aria-hidden>{shortcutText(shortcut)}</kbd>}
+              rightSection={shortcut && <kbd aria-hidden>{shortcutText(shortcut, messages.keyNames)}</kbd>}
               aria-keyshortcuts={shortcut ? shortcutName(shortcut) : undefined}
               aria-current={pressed || undefined}
               data-current={pressed}

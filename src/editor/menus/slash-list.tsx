@@ -41,7 +41,9 @@ export function SlashList({ state, messages }: { state: SlashMenuState; messages
           >
             <Icon size={16} strokeWidth={1.5} aria-hidden />
             <span>{messages[insertion.name]}</span>
-            {insertion.shortcut && <kbd aria-hidden>{shortcutText(insertion.shortcut)}</kbd>}
+            {insertion.shortcut && (
+              <kbd aria-hidden>{shortcutText(insertion.shortcut, messages.keyNames)}</kbd>
+            )}
           </li>
         );
       })}

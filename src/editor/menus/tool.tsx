@@ -15,7 +15,7 @@ export interface OfferedTool {
 export function Tool(props: OfferedTool & { messages: Messages['editor']; disabled?: boolean }) {
   const Icon = iconOf(props.name);
   const label = props.messages[props.name];
-  const shortcut = props.shortcut && shortcutText(props.shortcut);
+  const shortcut = props.shortcut && shortcutText(props.shortcut, props.messages.keyNames);
   return (
     <button
       type="button"

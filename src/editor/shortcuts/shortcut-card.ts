@@ -20,34 +20,35 @@ export interface ShortcutRows {
 export function shortcutGroups(language: Language): ShortcutRows[] {
   const messages = messagesIn(language).blockHandle;
   const names = messagesIn(language).editor;
-  const named = (list: readonly Named[]) => list.map(([name, keys]) => ({ label: names[name], keys }));
+  const written = (keys: string) => shortcutText(keys, names.keyNames);
+  const named = (list: readonly Named[]) =>
+    list.map(([name, keys]) => ({ label: names[name], keys: written(keys) }));
   const blockKeys = Object.entries(blockShortcuts) as [keyof typeof blockShortcuts, string][];
   return [
     {
       title: messages.keysOfBlock,
       rows: blockKeys.map(([name, keys]) => ({
         label: name === 'menu' ? messages.openMenu : messages[name],
-        keys: shortcutText(keys),
+        keys: written(keys),
       })),
     },
     { title: messages.keysOfBlocks, rows: named(insertionKeys()) },
     { title: messages.keysOfMarks, rows: named(passageKeys()) },
-    { title: messages.signs, rows: named(signs) },
+    { title: messages.signs, rows: signs.map(([name, keys]) => ({ label: names[name], keys })) },
   ];
 }
 
-type Named = readonly [name: keyof Messages['editor'], keys: string];
+type Named = readonly [name: Exclude<keyof Messages['editor'], 'keyNames'>, keys: string];
 
 function insertionKeys(): Named[] {
   const nothing = () => undefined;
   return insertions({ choosePicture: nothing, note: nothing, turn: nothing }, 'article')
     .filter(({ shortcut }) => shortcut)
-    .map(({ name, shortcut }) => [name, shortcutText(shortcut)]);
+    .map(({ name, shortcut }) => [name, shortcut]);
 }
 
 function passageKeys(): Named[] {
-  const keys: Named[] = [...plainMarks.map((mark): Named => [mark, markKeys[mark]]), ['link', 'Mod Shift K']];
-  return keys.map(([name, key]) => [name, shortcutText(key)]);
+  return [...plainMarks.map((mark): Named => [mark, markKeys[mark]]), ['link', 'Mod Shift K']];
 }
 
 /** Markdown that the editor converts as it is typed. */

@@ -55,6 +55,7 @@ export const editorMessages: Pick<Messages, 'editor' | 'blockAliases' | 'blockHa
     headerRow: 'Header row',
     blocks: 'Insert',
     nothingFound: 'Nothing by that name',
+    keyNames: { Shift: 'Shift', Space: 'Space', Delete: 'Delete', Escape: 'Esc' },
   },
   /** Other names of blocks, for the search of the slash menu. */
   blockAliases: {

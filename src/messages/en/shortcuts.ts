@@ -12,7 +12,6 @@ export const shortcutsMessages: Pick<Messages, 'shortcuts'> = {
       list: 'In the library',
       outline: 'In the outline',
     },
-    keys: { Space: 'Space', Delete: 'Delete', Escape: 'Esc' },
     rows: {
       palette: 'Go to a text, run a command',
       new: 'New release',

@@ -55,6 +55,10 @@ export const editorMessages = {
     headerRow: 'Ligne d’en-tête',
     blocks: 'Insérer',
     nothingFound: 'Rien de ce nom',
+    /** Keys that the language names otherwise than the shortcuts do. */
+    keyNames: { Shift: 'Maj', Space: 'Espace', Delete: 'Suppr', Escape: 'Échap' } as Readonly<
+      Record<string, string>
+    >,
   },
   /** Other names of blocks, for the search of the slash menu. */
   blockAliases: {

@@ -10,8 +10,6 @@ export const shortcutsMessages = {
       list: 'Dans la bibliothèque',
       outline: 'Dans le plan',
     },
-    /** Keys that a language names otherwise than the shortcuts do. */
-    keys: { Space: 'Espace', Delete: 'Suppr', Escape: 'Échap' } as Record<string, string>,
     rows: {
       palette: 'Aller à un texte, lancer une commande',
       new: 'Nouveau communiqué',

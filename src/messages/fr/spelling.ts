@@ -11,7 +11,7 @@ export const spellingMessages = {
     own: 'Vos mots',
     ownHelp:
       'Gardés dans cette archive et tenus pour justes dans tous ses textes. Les noms de l’identité du groupe sont déjà connus.',
-    none: 'Aucun mot pour l’instant\u00a0: un clic droit sur un mot souligné, ou Shift+F10, permet de l’ajouter.',
+    none: 'Aucun mot pour l’instant\u00a0: un clic droit sur un mot souligné, ou Maj+F10, permet de l’ajouter.',
     add: 'Mot à ajouter',
     addNow: 'Ajouter',
     notAWord: 'Un seul mot, sans espace ni ponctuation autour.',

@@ -2,12 +2,13 @@ import { Check as Tick, CircleAlert, ListChecks } from 'lucide-react';
 import { severityOf } from '../../article';
 import { useProofreading } from '../article/checks/proofreading';
 import { useKeysOf } from '../article/panel';
-import { platformKeys } from '../kit/keys';
+import { useWrittenKeys } from '../kit/keys';
 import { useStore, useValue } from '../kit/state/store';
 import { useMessages } from '../kit/state/use-messages';
 
 /** The number of open checks; opens and closes their list. */
 export function ChecksButton() {
+  const written = useWrittenKeys();
   const proofreading = useProofreading();
   const keysOf = useKeysOf();
   const { checks: messages } = useMessages();
@@ -23,7 +24,7 @@ export function ChecksButton() {
       type="button"
       className="quiet checks-button"
       data-weight={toMend > 0 ? 'mend' : count > 0 ? 'consider' : 'none'}
-      title={`${messages.title} (${platformKeys(keysOf('checks'))})`}
+      title={`${messages.title} (${written(keysOf('checks'))})`}
       aria-expanded={open}
       onClick={() => (open ? proofreading.close() : proofreading.open())}
     >

@@ -46,7 +46,7 @@ export function FindBar() {
           icon={Replace}
           onClick={() => finding.change({ replacing: !replacing })}
         />
-        <IconButton name={find.close} keys="Esc" icon={X} onClick={finding.close} />
+        <IconButton name={find.close} keys="Escape" icon={X} onClick={finding.close} />
       </div>
       {replacing && <ReplaceLine />}
     </div>

@@ -2,13 +2,14 @@ import { CaseUpper } from 'lucide-react';
 import { useMessages } from '../kit/state/use-messages';
 import { useFinding } from '../article/find/finding';
 import { useEditing } from '../article/editing';
-import { platformKeys } from '../kit/keys';
+import { useWrittenKeys } from '../kit/keys';
 import { useStore, useValue } from '../kit/state/store';
 import { useFieldTyping } from '../article/text-field';
 import { IconButton } from '../kit/icon-button';
 
 /** The buttons that replace one match or all. */
 export function ReplaceLine() {
+  const written = useWrittenKeys();
   const finding = useFinding();
   const { find } = useMessages();
   const { keepCase, matches, replaced } = useValue(finding.state);
@@ -33,13 +34,13 @@ export function ReplaceLine() {
         type="button"
         className="framed"
         aria-disabled={hasNone}
-        title={platformKeys('Ctrl+Alt+↵')}
+        title={written('Ctrl+Alt+↵')}
         onClick={() => void (hasNone || finding.replaceAll())}
       >
         {find.replaceAll}
       </button>
       {replaced !== null && (
-        <button type="button" className="quiet" title={platformKeys('Ctrl+Z')} onClick={finding.undo}>
+        <button type="button" className="quiet" title={written('Ctrl+Z')} onClick={finding.undo}>
           {find.takeBack}
         </button>
       )}

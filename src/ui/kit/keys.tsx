@@ -1,14 +1,19 @@
+import { writtenKeys } from '../../editor';
+import { useMessages } from './state/use-messages';
+
 /** The parts of a key press that name its shortcut. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-/** A shortcut as this platform writes it. */
+/** A shortcut as this platform and the interface's language write it. */
 export function Keys({ children }: { children: string }) {
-  return <kbd>{platformKeys(children)}</kbd>;
+  const written = useWrittenKeys();
+  return <kbd>{written(children)}</kbd>;
 }
 
-/** "Ctrl+Shift+T" unchanged, or "⌘⇧T" on a Mac. */
-export function platformKeys(keys: string): string {
-  return isMac() ? keys.replace('Ctrl+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥') : keys;
+/** Writes a shortcut as this platform and the interface's language do, for a tooltip. */
+export function useWrittenKeys(): (keys: string) => string {
+  const { keyNames } = useMessages().editor;
+  return (keys) => writtenKeys(keys, keyNames);
 }
 
 export function isMac(): boolean {

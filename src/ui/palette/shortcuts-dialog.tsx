@@ -48,7 +48,7 @@ export function ShortcutsDialog() {
 
 function ShortcutList({ group, shortcuts }: { group: ShortcutGroup; shortcuts: readonly Shortcut[] }) {
   const messages = useMessages();
-  const { groups, keys: names } = messages.shortcuts;
+  const { groups } = messages.shortcuts;
   return (
     <section>
       <h3>{groups[group]}</h3>
@@ -57,7 +57,7 @@ function ShortcutList({ group, shortcuts }: { group: ShortcutGroup; shortcuts: r
           <div key={keys}>
             <dt>{typeof name === 'function' ? name(messages) : messages.shortcuts.rows[name]}</dt>
             <dd>
-              <Keys>{names[keys] ?? keys}</Keys>
+              <Keys>{keys}</Keys>
             </dd>
           </div>
         ))}

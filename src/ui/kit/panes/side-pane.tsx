@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { PaneDivider } from './pane-divider';
 import { useMessages } from '../state/use-messages';
-import { platformKeys } from '../keys';
+import { useWrittenKeys } from '../keys';
 import './side-pane.css';
 import { IconButton } from '../icon-button';
 
@@ -17,6 +17,7 @@ export function SidePane(props: {
   onClose: () => void;
   children: ReactNode;
 }) {
+  const written = useWrittenKeys();
   const { ref, name, title, count, over, onKeyDown, onClose, children } = props;
   const messages = useMessages();
   return (
@@ -32,7 +33,7 @@ export function SidePane(props: {
         <p className="meta" role="status">
           {count}
         </p>
-        <IconButton name={messages.close} icon={X} title={platformKeys('Esc')} onClick={onClose} />
+        <IconButton name={messages.close} icon={X} title={written('Escape')} onClick={onClose} />
       </header>
       {children}
       {!over && <PaneDivider side="pane" />}

@@ -6,13 +6,14 @@ import { useMessages } from '../../kit/state/use-messages';
 import { useLibrary } from '../../article/library/library';
 import { useEditing } from '../../article/editing';
 import { useModels } from '../../article/library/models';
-import { Keys, platformKeys } from '../../kit/keys';
+import { Keys, useWrittenKeys } from '../../kit/keys';
 import { useStore, useValue } from '../../kit/state/store';
 import { useKeysOf } from '../../article/panel';
 import { newTextCommands } from '../panel';
 
 /** Searches as one types; the down arrow moves into the list, Escape clears the query, then the filters. */
 export function LibrarySearch() {
+  const written = useWrittenKeys();
   const keysOf = useKeysOf();
   const library = useLibrary();
   const messages = useMessages();
@@ -35,7 +36,7 @@ export function LibrarySearch() {
         aria-label={messages.library.search}
         aria-controls="library-list"
         placeholder={messages.library.searchHint}
-        title={platformKeys(keysOf('search'))}
+        title={written(keysOf('search'))}
         value={query}
         spellCheck={false}
         onChange={(event) => library.search(event.target.value)}
@@ -57,6 +58,7 @@ export function LibrarySearch() {
 
 /** Creates a text of one of the three kinds, or from a model. */
 export function NewText() {
+  const written = useWrittenKeys();
   const keysOf = useKeysOf();
   const editing = useEditing();
   const offered = useModels();
@@ -69,7 +71,7 @@ export function NewText() {
           type="button"
           className="framed new-text"
           aria-label={messages.bar.newText}
-          title={`${messages.bar.newText} (${platformKeys(keysOf('new'))})`}
+          title={`${messages.bar.newText} (${written(keysOf('new'))})`}
         >
           <Plus size={16} strokeWidth={1.5} aria-hidden />
           {messages.library.new}
