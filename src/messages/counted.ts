@@ -1,5 +1,11 @@
 import { languageSchema } from '../article';
 
+/** Writes numbers in a language. The first format of a process takes Chromium some 15 ms: it is made for the first number, not at the start. */
+export function numberFormat(locale: string): { format: (value: number) => string } {
+  let format: Intl.NumberFormat | undefined;
+  return { format: (value) => (format ??= new Intl.NumberFormat(locale)).format(value) };
+}
+
 /** A thing counted: one, and many; "#" stands for the number, "%1" and "%2" for what the thing itself names. */
 export type Forms = readonly [one: string, many: string];
 

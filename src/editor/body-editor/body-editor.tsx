@@ -1,6 +1,5 @@
-import { EditorContent } from '@tiptap/react';
-import type { Editor } from '@tiptap/react';
-import { useEffect, useRef, useState } from 'react';
+import type { Editor } from '@tiptap/core';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { licenceListId } from '../figures/figure-field';
 import { BlockHandle } from '../handles/block-handle';
 import { Bubble } from '../menus/bubble';
@@ -30,6 +29,7 @@ export function BodyEditor(props: BodyEditorProps) {
   useEffect(() => {
     onReady.current?.(handleOf(editor, blocks, () => linkAt(editor, setLinking)));
   }, [editor, blocks]);
+  const place = useCallback((host: HTMLElement | null) => host?.append(editor.view.dom), [editor]);
   return (
     <div
       className="body-editor"
@@ -42,8 +42,8 @@ export function BodyEditor(props: BodyEditorProps) {
         insertions={blocks}
         onLink={() => linkAt(editor, setLinking)}
       />
-      <EditorContent
-        editor={editor}
+      <div
+        ref={place}
         onKeyDown={(event) => {
           if (event.key === 'F10' && event.altKey) focusToolbar(event.currentTarget);
           else if (event.key.toLowerCase() === 'k' && event.shiftKey && (event.ctrlKey || event.metaKey))

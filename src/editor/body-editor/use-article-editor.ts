@@ -1,6 +1,6 @@
+import { Editor } from '@tiptap/core';
+import type { EditorOptions } from '@tiptap/core';
 import { EditorState } from '@tiptap/pm/state';
-import { useEditor } from '@tiptap/react';
-import type { Editor, UseEditorOptions } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import type { Block, HouseStyle } from '../../article';
 import type { Focus } from '../decorations/caret-focus';
@@ -93,7 +93,7 @@ export function useArticleEditor(props: BodyEditorProps): ArticleEditor {
   const notes = useNotes(props, () => notePlugins(rules));
   // The options stay the same object: other ones would make the view write its selection over one that the browser has not
   // reported yet.
-  const [options] = useState((): UseEditorOptions => ({
+  const [options] = useState((): Partial<EditorOptions> => ({
     injectCSS: false,
     enablePasteRules: ['link'], // Pasted asterisks and underscores are text, not Markdown.
     content: withBlockIds(toDocument(props.body)),
@@ -122,7 +122,8 @@ export function useArticleEditor(props: BodyEditorProps): ArticleEditor {
       if (transaction.docChanged) latest.current.onChange(() => fromDocument(changed.state.doc));
     },
   }));
-  const editor = useEditor(options);
+  const [editor] = useState(() => new Editor(options));
+  useEffect(() => () => queueMicrotask(() => editor.destroy()), [editor]); // After the effects of what stands around the text.
   useArticle(editor, props, hideMessages);
   useBlockKeys(editor, tools);
   // An update of the view reads the attributes of the text again.

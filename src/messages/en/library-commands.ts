@@ -1,5 +1,5 @@
 import type { Messages } from '../messages';
-import { quoted } from './typography';
+import { number, quoted } from './typography';
 
 type CommandLine = Messages['commandLine'];
 
@@ -13,8 +13,6 @@ const narrowing = `
   --limit NUMBER        print no more than that
   --json                the texts as JSON, with their number
 `;
-
-const number = new Intl.NumberFormat('en-GB');
 
 const counted = (texts: number): string => (texts === 1 ? 'One text' : `${number.format(texts)} texts`);
 

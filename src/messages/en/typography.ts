@@ -1,7 +1,8 @@
+import { numberFormat } from '../counted';
 import type { Messages } from '../messages';
 
 /** Writes a number as English does. */
-export const number = new Intl.NumberFormat('en-GB');
+export const number = numberFormat('en-GB');
 
 const plural = new Intl.PluralRules('en');
 

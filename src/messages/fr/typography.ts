@@ -1,5 +1,7 @@
+import { numberFormat } from '../counted';
+
 /** Writes a number as French does. */
-export const number = new Intl.NumberFormat('fr');
+export const number = numberFormat('fr');
 
 const plural = new Intl.PluralRules('fr');
 
