@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFaults, axeFaultsDayAndNight } from './axe';
 import { expect, test } from './desk';
 import { keepArticle, paragraph } from './seeded';
 
@@ -42,10 +42,6 @@ const day = (page: Page, number: string) =>
   dialog(page).locator(
     `.schedule-day:not([data-outside]):has(.schedule-number:text-is("${Number(number)}"))`,
   );
-const faults = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-};
 
 async function open(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
@@ -54,20 +50,18 @@ async function open(page: Page): Promise<void> {
   await expect(dialog(page)).toBeVisible();
 }
 
-for (const theme of ['light', 'dark'] as const)
-  test(`a month shows what goes out when, and is heard, ${theme}`, async ({ desk: { page } }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await seed(page);
-    await open(page);
-    await expect(dialog(page).getByRole('button', { name: 'Aujourd’hui' })).toBeFocused();
-    await expect(day(page, '14').getByRole('button')).toContainText('6 h 00 Le guichet reste');
-    await expect(day(page, '12').getByRole('button')).toContainText('Le guichet reste');
-    await expect(day(page, '20').getByRole('button')).toContainText('18 h 30 Tous au quai');
-    expect(await faults(page)).toEqual([]);
-    await dialog(page).getByRole('button', { name: 'Liste' }).click();
-    await expect(dialog(page).getByRole('listitem')).toHaveCount(4);
-    expect(await faults(page)).toEqual([]);
-  });
+test('a month shows what goes out when, and is heard, by day and by night', async ({ desk: { page } }) => {
+  await seed(page);
+  await open(page);
+  await expect(dialog(page).getByRole('button', { name: 'Aujourd’hui' })).toBeFocused();
+  await expect(day(page, '14').getByRole('button')).toContainText('6 h 00 Le guichet reste');
+  await expect(day(page, '12').getByRole('button')).toContainText('Le guichet reste');
+  await expect(day(page, '20').getByRole('button')).toContainText('18 h 30 Tous au quai');
+  expect(await axeFaultsDayAndNight(page)).toEqual([]);
+  await dialog(page).getByRole('button', { name: 'Liste' }).click();
+  await expect(dialog(page).getByRole('listitem')).toHaveCount(4);
+  expect(await axeFaultsDayAndNight(page)).toEqual([]);
+});
 
 test('what stands on a day is moved by keys and by dragging, and one undo gives it back', async ({
   desk: { page },
@@ -132,7 +126,7 @@ test('a busy day shows its first lines, and is opened whole by a key', async ({ 
   await expect(ofDay).toHaveCount(14);
   await expect(ofDay.nth(1)).toBeFocused();
   await expect(ofDay.nth(1)).toContainText('Communiqué 11');
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Alt+ArrowRight');
   await expect(dialog(page).getByRole('button', { name: /Communiqué 11/ })).toBeFocused();
   await expect(ofDay).toHaveCount(13);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import type { Figure } from '../../src/article';
+import { axeFaults } from './axe';
 import { newest } from './archived';
 import { expect, test } from './desk';
 import { goOn, hold } from './hold';
@@ -93,7 +93,7 @@ test('a pasted picture asks at once what it shows, and is marked until it is sai
       credit: 'Collectif de la ligne',
       licence: 'CC BY 4.0',
     });
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });
 
 test('the same picture comes back with its words, also in another text, and can forget them', async ({
@@ -140,7 +140,7 @@ test('the lead is cropped and its point chosen with arrows alone', async ({ desk
   for (let press = 0; press < 10; press += 1) await page.keyboard.press('ArrowUp');
   await expect(dialog.getByText(/1440 × 1600\s?px/)).toBeVisible();
   await page.screenshot({ path: shot('dialog') });
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Recadrer', exact: true }).press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(lead(page).locator('img')).toHaveAttribute('width', '1440');
@@ -379,11 +379,6 @@ function text(page: Page) {
 
 function lead(page: Page) {
   return page.getByRole('region', { name: 'Image de tête' });
-}
-
-async function faults(page: Page): Promise<unknown[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
 
 async function bodyFigure(page: Page): Promise<Figure | undefined> {

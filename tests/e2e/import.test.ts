@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFaults } from './axe';
 import { expect, test } from './desk';
 import type { OpenDesk } from './desk';
 import { dropAt } from './drop';
@@ -42,7 +42,7 @@ test('a folder comes in with a report that is read, copied and left by a headlin
   await expect(report(page)).toContainText('5\u00a0textes ajoutés, 1\u00a0non repris');
   await expect(report(page)).toContainText('abime.docx');
   await expect(report(page)).toContainText('3\u00a0suppressions suivies');
-  await noAxeFault(page);
+  expect(await axeFaults(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Copier le compte rendu' }).click();
   await expect(report(page).getByText('Copié.')).toBeVisible();
@@ -93,17 +93,10 @@ test('the texts of one’s own site keep their status once one box is ticked', a
   await dropAt(page, { x: 600, y: 400 }, join(fixtures, 'jekyll'));
   await expect(report(page)).toContainText('Brouillon (le fichier dit\u00a0: Publié)');
   await expect(report(page).locator('.import-pictures img').first()).toHaveJSProperty('complete', true);
-  await noAxeFault(page);
+  expect(await axeFaults(page)).toEqual([]);
   const box = page.getByRole('checkbox', { name: /^C’est notre propre site/ });
   await box.check();
   await expect(report(page)).not.toContainText('le fichier dit');
   await box.uncheck();
   await expect(report(page)).toContainText('Brouillon (le fichier dit\u00a0: Publié)');
 });
-
-async function noAxeFault(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
-  ).toEqual([]);
-}

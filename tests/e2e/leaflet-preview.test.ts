@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { axeFaults, axeFaultsDayAndNight } from './axe';
 import { expect, test } from './desk';
 import type { OpenDesk } from './desk';
 import { newText, text } from './new-text';
@@ -89,7 +89,7 @@ test('the sheet shows both its sides with their folds, and the third copy is bla
   expect(await blacks(page)).toBe(0); // The ink of the page is no pure black, that of a copy is.
   await view(page, 'Photocopie').click();
   await expect.poll(() => blacks(page)).toBeGreaterThan(2000);
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page, { rules: 'wcag' })).toEqual([]);
 });
 
 test('a text too long for its format says what is made instead, and offers it', async ({
@@ -120,7 +120,7 @@ test('passages are left out of the leaflet alone, as suggested, until all is pri
   await expect(passages.getByRole('checkbox', { checked: true }).first()).toBeVisible();
   await expect(passages.getByRole('status')).toContainText('c’est assez pour tenir');
   await expect(passages.getByRole('checkbox').first()).not.toBeChecked();
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page, { rules: 'wcag' })).toEqual([]);
   const before = await page.getByRole('textbox', { name: 'Texte', exact: true }).innerText();
   await passages.getByRole('button', { name: 'Imprimer sans ces passages' }).press('Enter');
   await expect(said).toHaveCount(0, { timeout: 60_000 });
@@ -143,7 +143,7 @@ test('a template is chosen by its first page, and the new text of the kind begin
   await page.getByRole('menuitemradio', { name: 'Bulletin à renvoyer' }).click();
   const first = sheet.getByRole('listitem').first();
   await expect(first.locator('canvas')).toBeVisible({ timeout: 30_000 });
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page, { rules: 'wcag' })).toEqual([]);
   await first.getByRole('button').press('Enter');
   await expect(sheet).toHaveCount(0);
   await expect
@@ -176,7 +176,7 @@ test('templates are shown with a text made for each, at once where nothing is wr
   await shown.getByRole('button', { name: 'Ce texte' }).click();
   await expect(sheet.locator('canvas')).toHaveCount(6, { timeout: 30_000 });
   expect(await ink()).toBeLessThan(ofSample / 2);
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page, { rules: 'wcag' })).toEqual([]);
 });
 
 test('the proof says what the choice lacks, with what mends it, and the second ink has a plate of its own', async ({
@@ -195,7 +195,7 @@ test('the proof says what the choice lacks, with what mends it, and the second i
   await expect(said).toHaveCount(0, { timeout: 30_000 });
   await choose(page, 'Encre', 'Noir et la couleur du groupe');
   await expect(said).toContainText('le groupe n’a pas encore de couleur');
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page, { rules: 'wcag' })).toEqual([]);
   await said.getByRole('button', { name: 'Choisir la couleur' }).click();
   await expect(page.getByRole('dialog', { name: 'Réglages' })).toBeVisible();
   await page.evaluate(async () => {
@@ -216,7 +216,7 @@ test('the proof says what the choice lacks, with what mends it, and the second i
   await expect(panel.getByRole('alert')).toHaveText('Ce nom est celui d’une plaque que toute presse a déjà.');
   await ink.fill('Pantone 032 U');
   await expect(panel.getByRole('alert')).toHaveCount(0);
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page, { rules: 'wcag' })).toEqual([]);
   await panel.getByRole('button', { name: 'Exporter de nouveau' }).click();
   await expect(panel.getByRole('button', { name: /^Ouvrir\s: Tract pour l’imprimeur/ })).toBeVisible({
     timeout: 90_000,
@@ -249,37 +249,36 @@ test('a template is copied to be changed, stands among the others, and a broken 
   writeFileSync(join(folder, 'archive', 'templates', 'tract-1', 'template.typ'), '#let = 1');
   await openSheet();
   await expect(own).toContainText('n’a pas pu être composée (expected pattern)', { timeout: 30_000 });
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page, { rules: 'wcag' })).toEqual([]);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the leaflet's tools can be heard and reached in a narrow pane, ${theme}`, async ({ desk }) => {
-    test.setTimeout(120_000);
-    const { page } = desk;
-    await page.emulateMedia({ colorScheme: theme });
-    await desk.program.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
-    );
-    await page.evaluate(() => window.roneo.call('settings:save', { paneWidth: 280 }));
-    await page.reload();
-    await openLeaflet(page, long);
-    await choose(page, 'Format', 'A6');
-    await expect(page.getByRole('button', { name: 'Imprimer le brouillon…' })).toBeVisible({
-      timeout: 60_000,
-    });
-    for (const name of ['Feuilles', 'Photocopie', 'Pages']) {
-      await view(page, name).click();
-      expect(await faults(page), name).toEqual([]);
-    }
-    const out = await page.locator('.proof').evaluate((pane) => {
-      const { right } = pane.getBoundingClientRect();
-      return [...pane.querySelectorAll('button, p')]
-        .filter((part) => part.getBoundingClientRect().right > right)
-        .map((part) => part.textContent);
-    });
-    expect(out).toEqual([]);
+test('the leaflet’s tools can be heard and reached in a narrow pane, by day and by night', async ({
+  desk,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = desk;
+  await desk.program.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
+  );
+  await page.evaluate(() => window.roneo.call('settings:save', { paneWidth: 280 }));
+  await page.reload();
+  await openLeaflet(page, long);
+  await choose(page, 'Format', 'A6');
+  await expect(page.getByRole('button', { name: 'Imprimer le brouillon…' })).toBeVisible({
+    timeout: 60_000,
   });
-}
+  for (const name of ['Feuilles', 'Photocopie', 'Pages']) {
+    await view(page, name).click();
+    expect(await axeFaultsDayAndNight(page, { rules: 'wcag' }), name).toEqual([]);
+  }
+  const out = await page.locator('.proof').evaluate((pane) => {
+    const { right } = pane.getBoundingClientRect();
+    return [...pane.querySelectorAll('button, p')]
+      .filter((part) => part.getBoundingClientRect().right > right)
+      .map((part) => part.textContent);
+  });
+  expect(out).toEqual([]);
+});
 
 /** Opens an article, its leaflet beside it. */
 async function openLeaflet(page: Page, opened: Parameters<typeof openArticle>[1]): Promise<void> {
@@ -354,15 +353,4 @@ async function chooseFolder({ program }: OpenDesk, folder: string): Promise<void
   await program.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, folder);
-}
-
-/** What axe finds wrong, by WCAG 2.2 AA. */
-async function faults(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('iframe');
-  const { violations } = await axe
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-  );
 }

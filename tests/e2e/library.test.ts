@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { keepYearsOfTexts } from '../fixtures/years-of-texts';
+import { axeFaults } from './axe';
 import { archived } from './archived';
 import { expect, test as deskTest } from './desk';
 import { keepArticle, openArticle } from './seeded';
@@ -38,10 +38,6 @@ async function filterBy(page: Page, ...words: string[]): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-async function violations(page: Page): Promise<unknown[]> {
-  return (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations;
-}
-
 test('the list is gone through, chosen from and searched by the keyboard alone', async ({
   desk: { page },
 }) => {
@@ -60,7 +56,7 @@ test('the list is gone through, chosen from and searched by the keyboard alone',
   );
   await page.keyboard.press('Control+a');
   await expect(page.getByRole('button', { name: /300\schoisis/ })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(chosen(page)).toHaveCount(0);
   await page.keyboard.press('v');
@@ -88,7 +84,7 @@ test('filters are found by their names, shown as chips, combined with words and 
   expect(ofLeaflets).toBeLessThan(30);
   for (const state of await page.locator('.line-state').allTextContents())
     expect(state).toMatch(/2024.*Tract/);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('searchbox', { name: 'Chercher dans les textes' }).fill('vallée');
   await expect(lines(page).locator('mark').first()).toHaveText(/vallée/i);
   await chips.getByRole('button', { name: 'Garder cette vue…' }).click();
@@ -159,7 +155,7 @@ test('an act on several texts keeps the words that are being written, and one un
   await page.keyboard.type('relances'); // Without waiting for the field.
   const dialog = page.getByRole('dialog', { name: 'Ajouter un mot-clé à 4\u00a0textes' });
   await expect(dialog.getByLabel('Mot-clé')).toHaveValue('relances');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Ajouter' }).click();
   await expect(page.getByText('«\u202frelances\u202f» ajouté à 4\u00a0textes.')).toBeVisible();
   const after = await archived(page);
@@ -188,7 +184,7 @@ test('removed texts wait in the trash, from where Enter brings them back', async
   await filterBy(page, 'corbeille');
   await expect(total(page)).toHaveText('2\u00a0textes trouvés');
   await expect(lines(page).first()).toContainText(/À la corbeille\s:/);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await list(page).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Texte remis dans la bibliothèque.')).toBeVisible();
@@ -237,7 +233,7 @@ test('a tag is completed whatever its accents, renamed with a count before, and 
   await expect(dialog.getByText('30\u00a0textes auront le nouveau nom.')).toBeVisible();
   await dialog.getByRole('textbox', { name: /Nouveau nom/ }).fill('préfecture');
   await expect(dialog.getByText(/existe déjà.*30\u00a0textes passeront sous ce mot-clé\./)).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(
     page.getByText('«\u202fviaduc\u202f» est devenu «\u202fpréfecture\u202f» dans 30\u00a0textes.'),

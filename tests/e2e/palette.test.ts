@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { openArchive } from '../../electron/archive';
 import { newArticle } from '../../src/article';
 import type { Block } from '../../src/article';
+import { axeFaults } from './axe';
 import { expect, openDesk, test } from './desk';
 import { keepArticle, note, openArticle, paragraph, run } from './seeded';
 
@@ -311,8 +311,7 @@ async function noFault(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     document.getAnimations().every(({ playState }) => playState !== 'running'),
   );
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 }
 
 async function expectAlone(page: Page): Promise<void> {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
+import { axeFaults } from './axe';
 import { expect, openDesk, test } from './desk';
 import type { OpenDesk } from './desk';
 import { asked, filesNaming, filesOf, htmlFaults, readFonts, readMail, readPdf, readZip } from './outputs';
@@ -188,8 +188,5 @@ async function answerDialogs(desk: OpenDesk, picture: string, out: string): Prom
 
 async function noAxeFault(page: Page): Promise<void> {
   await expect(page.getByRole('menu')).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`),
-  ).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 }

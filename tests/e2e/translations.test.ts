@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFaults } from './axe';
 import { expect, test } from './desk';
 import { openArticle, paragraph } from './seeded';
 
@@ -16,12 +16,6 @@ const release = {
 const family = (page: Page) => page.getByRole('group', { name: 'Traductions' });
 const headline = (page: Page) => page.locator('[data-field="headline"]');
 const line = (page: Page, words: string) => page.locator('.library-line', { hasText: words });
-
-/** What is hard to reach or to hear in a part of the page. */
-async function faults(page: Page, part: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(part).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 /** Runs an action of the palette by some of its words. */
 async function act(page: Page, words: string): Promise<void> {
@@ -82,7 +76,7 @@ test('a text is linked to its original, which is found by its words, and unlinke
     .locator('.original-search, .originals')
     .evaluateAll((all) => all.map((one) => one.clientWidth));
   expect(Math.abs(field - list)).toBeLessThanOrEqual(2); // Its hint is not cut.
-  expect(await faults(page, '[role=dialog]')).toEqual([]);
+  expect(await axeFaults(page, { parts: ['[role=dialog]'] })).toEqual([]);
   await page.getByRole('dialog').getByRole('textbox').fill('guichet');
   await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
@@ -93,7 +87,7 @@ test('a text is linked to its original, which is found by its words, and unlinke
 
   await family(page).getByRole('button', { name: 'Traduire…' }).click();
   await expect(page.getByRole('dialog').getByRole('button', { name: 'Allemand' })).toBeVisible();
-  expect(await faults(page, '[role=dialog]')).toEqual([]);
+  expect(await axeFaults(page, { parts: ['[role=dialog]'] })).toEqual([]);
   const other = page.getByRole('dialog').locator('.other-language input');
   await other.fill('langue des oiseaux');
   await page.keyboard.press('Enter');
@@ -144,7 +138,7 @@ test('the original is read beside its translation, follows the caret, and a clic
   await page.keyboard.type('Y');
   await expect(body(page).locator('p').nth(3)).toHaveText(/^YLe guichet numéro 4 /);
 
-  expect(await faults(page, '.beside')).toEqual([]);
+  expect(await axeFaults(page, { parts: ['.beside'] })).toEqual([]);
 
   await family(page).getByRole('button', { name: 'Français' }).click();
   await expect(page.locator('.bar')).toContainText('Prêt');
