@@ -96,8 +96,8 @@ async function fill(
   files: Iterable<OutletFile> | AsyncIterable<OutletFile>,
   { signal, keepEarlier, others = [] }: FolderOptions,
 ): Promise<Filled> {
-  const written = await writeFiles(staging, files, signal);
   const earlier = await readTracked(target);
+  const written = await writeFiles(staging, files, { signal, earlier: { folder: target, files: earlier } });
   const fresh = new Set([...written.map(({ path: place }) => place), trackingFile]);
   // A list of an earlier release has no hashes: what it names is replaced where it is written anew, and else stays.
   const inTheWay = earlier.filter((file) => fresh.has(file.path) && file.sha256 !== undefined);

@@ -1,6 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, lstat, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -42,6 +53,17 @@ describe('an outlet’s folder', () => {
     expect((await readdir(folder)).sort()).toEqual(['.roneo-files', 'index.html']);
     expect(await read('index.html')).toBe('2');
     expect(await beside()).toEqual(['site']);
+  });
+
+  it('does not write again what is the same, which keeps its time', async () => {
+    await write([file('a/index.html', 'same'), file('index.html', '1')]);
+    const day = new Date('2026-03-01T10:00:00Z');
+    for (const name of ['a/index.html', 'index.html']) await utimes(path.join(folder, name), day, day);
+    await write([file('a/index.html', 'same'), file('index.html', '2')]);
+    const time = async (name: string) => (await lstat(path.join(folder, name))).mtime;
+    expect(await time('a/index.html')).toEqual(day);
+    expect(await time('index.html')).not.toEqual(day);
+    expect([await read('a/index.html'), await read('index.html')]).toEqual(['same', '2']);
   });
 
   it('keeps what earlier exports wrote when it is asked to, and still tracks it', async () => {
