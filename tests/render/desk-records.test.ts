@@ -20,7 +20,7 @@ const text: Article = withBlockIds(
 );
 
 const outlets: [name: string, drawn: () => unknown][] = [
-  ['site', () => [...renderSite({ articles: [text], masthead }).files]],
+  ['site', () => [...renderSite({ now: 0, articles: [text], masthead }).files]],
   ['leaflet', () => renderLeaflet(text, masthead)],
   ['press mail', () => renderPressMail(text, masthead)],
   ['release', () => [renderRelease(text, masthead), composeRelease(text, masthead).notes]],

@@ -38,7 +38,7 @@ export type FindTemplate = (name: string) => Promise<OwnTemplate | null>;
 
 /** How one outlet's export is run. */
 export interface Job {
-  /** Milliseconds since 1970 UTC; decides only what is still under embargo, and is never printed. */
+  /** Milliseconds since 1970 UTC; decides only what is still under embargo and which appointments are past; it is never printed. */
   now: number;
   signal: AbortSignal;
   progress(step: Progress): void;

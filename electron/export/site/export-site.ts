@@ -95,6 +95,7 @@ class SiteFiles {
     return renderSite({
       articles: this.#articles.map(shown),
       masthead,
+      now: this.#job.now,
       whole: (article) => shown(whole(article)),
     });
   }

@@ -97,7 +97,7 @@ async function render(rendition: Rendition, source: Source): Promise<Uint8Array>
 }
 
 /**
- * A picture for the site at one width: upright, in sRGB, without metadata. Photos become progressive JPEG, drawings stay
+ * A picture for the site at one width: upright, in sRGB, without metadata. Photos become progressive JPEG, or AVIF, drawings stay
  * lossless PNG; a drawing in SVG becomes pixels. Problems: picture-unreadable.
  */
 export async function renderRendition(
@@ -113,6 +113,8 @@ export async function renderRendition(
 
 function encode(picture: Sharp, format: Rendition['format']): Sharp {
   switch (format) {
+    case 'avif':
+      return picture.flatten({ background: '#ffffff' }).avif({ quality: 55, effort: 2 });
     case 'jpeg':
       return picture
         .flatten({ background: '#ffffff' })

@@ -19,11 +19,21 @@ interface ArchivePage {
 /** The archives: one page of all years and tags, one for each year by month, one for each tag. */
 export function* drawArchives(edition: Edition): Generator<SiteFile> {
   const messages = outletMessages(edition.language).site;
-  const years = groupByYear(edition.articles);
-  const tags = groupByTag(edition);
+  const [years, tags] = groupsOf(edition);
   yield drawIndex(edition, years, tags);
   for (const year of years) yield drawArchivePage(edition, year, messages.articlesOf(year.name));
   for (const tag of tags) yield drawArchivePage(edition, tag, messages.taggedWith(tag.name));
+}
+
+/** The pages that list the articles of a year or a tag, and the newest article of each. */
+export function archivePages(edition: Edition): { path: SitePath; newest: Article | undefined }[] {
+  return groupsOf(edition)
+    .flat()
+    .map(({ path, articles }) => ({ path, newest: articles[0] }));
+}
+
+function groupsOf(edition: Edition): [years: ArchivePage[], tags: ArchivePage[]] {
+  return [groupByYear(edition.articles), groupByTag(edition)];
 }
 
 function groupByYear(articles: readonly Article[]): ArchivePage[] {
@@ -64,7 +74,7 @@ function drawIndex(edition: Edition, years: ArchivePage[], tags: ArchivePage[]):
     path: archivesPath,
     language: edition.language,
     title: messages.archives,
-    description: '',
+    description: describe(edition, messages.allArticles, edition.articles.length),
     main: html`<div class="archive">
 <h1>${messages.archives}</h1>
 ${years.length === 0 && html`<p class="nothing">${messages.nothingYet}</p>\n`}${drawPageList(edition, messages.byYear, years)}${drawPageList(edition, messages.byTag, tags)}</div>
@@ -88,7 +98,7 @@ function drawArchivePage(edition: Edition, page: ArchivePage, title: string): Si
     path: page.path,
     language,
     title,
-    description: '',
+    description: describe(edition, title, page.articles.length),
     main: html`<div class="archive">
 <h1>${title}</h1>
 ${byMonth(page.articles).map(
@@ -100,6 +110,11 @@ ${articles.map((article) => drawRow(article, { root, language }))}</ul>
 </div>
 `,
   });
+}
+
+/** "Articles from 2026 – 12 articles – Collectif Vallée Haute". */
+function describe({ language, masthead }: Edition, title: string, count: number): string {
+  return [title, outletMessages(language).site.count(count), masthead.name].filter(Boolean).join(' – ');
 }
 
 function byMonth(articles: readonly Article[]): Article[][] {

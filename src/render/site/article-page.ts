@@ -1,13 +1,12 @@
 import { wellFormed } from '../../article';
 import type { Article, Figure, LocalMasthead } from '../../article';
 import { outletMessages } from '../../messages';
-import { filledBody } from '../drawing/filled-body';
 import { linkedParts } from '../drawing/linked-parts';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import { siteWords } from '../drawing/markup';
 import { drawAppointment } from './appointment';
-import { drawBody } from './body';
+import { drawBody, siteBody } from './body';
 import { drawCalls } from './calls';
 import { datedLine, isoTime } from './dates';
 import type { Edition } from './edition';
@@ -45,7 +44,7 @@ function drawArticle(
   { translations, ...place }: Pick<BodyFrame, 'root' | 'pages'> & { translations: Html },
 ): Html {
   const { root } = place;
-  const body = filledBody(article, masthead, 'public');
+  const body = siteBody(article, masthead);
   const frame: BodyFrame = {
     ...place,
     page: '',
@@ -53,16 +52,15 @@ function drawArticle(
     noteNumbers: numberSiteNotes(article),
     parts: linkedParts(body, article.language),
   };
-  const share = drawShare(article, publicAddress(masthead.site, articlePath(article)));
   return html`<article class="h-entry">
 <header class="article-head">
-${drawSection(article, root)}${drawHeadline(article)}${drawByline(article, masthead)}${translations}${drawAppointment(article, root)}${share}</header>
+${drawSection(article, root)}${drawHeadline(article)}${drawByline(article, masthead)}${translations}${drawAppointment(article, root)}</header>
 ${article.lead && drawFigure(article.lead, { ...frame, sizes: '(min-width: 72rem) 68rem, 96vw', eager: true }, leadName(article.lead))}
 <div class="e-content text">
 ${drawBody(body, frame)}
 </div>
 <footer class="article-foot">
-${drawNotes(frame)}${drawTags(article, root)}${drawAddress(article, masthead)}${share}</footer>
+${drawNotes(frame)}${drawTags(article, root)}${drawAddress(article, masthead)}${drawShare(article, publicAddress(masthead.site, articlePath(article)))}</footer>
 </article>
 ${drawCalls(masthead, article.language)}`;
 }

@@ -1,8 +1,9 @@
 import { asTyped } from '../../article';
-import type { Block, Inline, ListItem } from '../../article';
+import type { Article, Block, Inline, ListItem, LocalMasthead } from '../../article';
 import { outletMessages } from '../../messages';
 import { drawBlock } from '../drawing/drawing';
 import type { BlockHandlers } from '../drawing/drawing';
+import { filledBody } from '../drawing/filled-body';
 import type { FilledBlock } from '../drawing/filled-body';
 import { html, joinHtml } from '../drawing/html';
 import type { Html } from '../drawing/html';
@@ -12,6 +13,16 @@ import type { BodyFrame } from './notes';
 import { drawFigure } from './picture';
 import { drawTable } from '../drawing/table-cells';
 import type { DrawnCell } from '../drawing/table-cells';
+
+/** The body of an article for the public. Crossheads of the second level before any of the first become of the first: no level is skipped. */
+export function siteBody(article: Article, masthead: LocalMasthead): FilledBlock[] {
+  let hasFirst = false;
+  return filledBody(article, masthead, 'public').map((block) => {
+    if (block.type !== 'crosshead') return block;
+    hasFirst ||= block.level === 1;
+    return hasFirst ? block : { ...block, level: 1 };
+  });
+}
 
 /** The body of an article, block by block, one to a line. */
 export function drawBody(blocks: readonly FilledBlock[], frame: BodyFrame): Html {

@@ -20,21 +20,23 @@ export interface Edition {
   masthead: LocalMasthead;
   /** In the language of an article. */
   mastheadIn: (language: string) => LocalMasthead;
-  /** The language of pages that list articles: that of most articles. */
+  /** The language of pages that list articles: the group's own where it has articles, else that of most. */
   language: string;
-  /** The languages of the articles, the most used first. */
+  /** The languages of the articles, that of the lists first, then the most used. */
   languages: readonly string[];
+  /** Milliseconds since 1970 UTC: appointments before it are past. */
+  now: number;
   /** The pages that a link may lead to, by their articles. */
   pages: ReadonlyMap<ArticleId, SitePath>;
   /** Whether it is a proof: the desk has its own content policy. */
   isProof: boolean;
 }
 
-/** Sorts the articles, newest first; two of the same minute by their address. */
+/** Sorts the articles, newest first; two of the same minute by their address, "-2" before "-10". */
 export function makeEdition(
   articles: readonly Article[],
   masthead: Masthead,
-  whole: Edition['whole'] = (article) => article,
+  { now, whole = (article) => article }: Pick<Edition, 'now'> & Partial<Pick<Edition, 'whole'>>,
 ): Edition {
   const languages = languagesOf(articles, masthead);
   const language = languages[0] ?? ownLanguage(masthead) ?? 'fr';
@@ -53,6 +55,7 @@ export function makeEdition(
     mastheadIn: mastheadOf,
     language,
     languages,
+    now,
     pages: new Map(articles.map((article) => [article.id, articlePath(article)])),
     isProof: false,
   };
@@ -70,17 +73,27 @@ function familiesOf(articles: readonly Article[]): Map<string, Article[]> {
 function newestFirst(articles: readonly Article[]): Article[] {
   return articles
     .map((article) => ({ article, instant: Date.parse(isoTime(article.date)) }))
-    .sort((one, other) => other.instant - one.instant || (one.article.slug < other.article.slug ? -1 : 1))
+    .sort(
+      (one, other) => other.instant - one.instant || byNumber.compare(one.article.slug, other.article.slug),
+    )
     .map(({ article }) => article);
 }
 
-/** When two languages have equally many articles, that of the boilerplate comes first, then that of the first text. */
+const byNumber = new Intl.Collator('en', { numeric: true });
+
+/** The group's own language, then the most used; of equally used ones those with a boilerplate, then that of the first text. */
 function languagesOf(articles: readonly Article[], masthead: Masthead): string[] {
   const counts = new Map<string, number>();
   for (const { language } of newestFirst(articles).reverse())
     counts.set(language, (counts.get(language) ?? 0) + 1);
-  const own = (language: string) => Number(boilerplateOf(masthead, language) !== '');
-  return [...counts]
-    .sort(([one, few], [other, many]) => many - few || own(other) - own(one))
-    .map(([language]) => language);
+  const first = ownLanguage(masthead);
+  const rank = (language: string) => [
+    Number(language === first),
+    counts.get(language) ?? 0,
+    Number(boilerplateOf(masthead, language) !== ''),
+  ];
+  return [...counts.keys()].sort((one, other) => {
+    const [ofOne, ofOther] = [rank(one), rank(other)];
+    return ofOther.map((value, at) => value - (ofOne[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
+  });
 }

@@ -6,9 +6,8 @@ import { calendarPath, drawAppointment, hasCalendar } from './appointment';
 import { articlePath, publicAddress } from './paths';
 import type { SitePath } from './paths';
 import type { Article } from '../../article';
-import { filledBody } from '../drawing/filled-body';
 import { linkedParts } from '../drawing/linked-parts';
-import { drawBody } from './body';
+import { drawBody, siteBody } from './body';
 import { drawNotes, numberSiteNotes } from './notes';
 import type { BodyFrame } from './notes';
 import { drawFigure } from './picture';
@@ -62,11 +61,12 @@ export function drawFeedContent(article: Article, edition: Edition): Html {
   const masthead = edition.mastheadIn(article.language);
   const { site } = masthead;
   const path = articlePath(article);
-  const body = filledBody(article, masthead, 'public');
+  const body = siteBody(article, masthead);
   const frame: BodyFrame = {
     root: site && `${site}/`,
     page: publicAddress(site, path) || path,
     language: article.language,
+    plain: true,
     noteNumbers: numberSiteNotes(article),
     parts: linkedParts(body, article.language),
     pages: edition.pages,

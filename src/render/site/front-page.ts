@@ -1,3 +1,5 @@
+import { isAppointmentPast } from '../../article';
+import type { Article } from '../../article';
 import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
@@ -8,33 +10,42 @@ import { archivesPath, homePath } from './paths';
 import type { SiteFile } from './site-file';
 import { drawRow, drawTeaser } from './teaser';
 
-/** The front page: the newest article large, the next ones beside it, then a list, then a link to all others. */
+/**
+ * The front page: the newest article large, the next ones below it in full rows, then a list, then a link to all others. An appointment
+ * that is past is not announced, and its article is never the large one while there is another.
+ */
 export function drawFrontPage(edition: Edition): SiteFile {
   const { language, masthead } = edition;
   return drawPage(edition, {
     path: homePath,
     language,
     title: '',
-    description: (masthead.boilerplate[language] ?? '').slice(0, 200),
+    description: (masthead.boilerplate[language] || newestHeadlines(edition)).slice(0, 200),
     main: html`<div class="front">
 ${drawLatest(edition)}</div>
 ${drawCalls(masthead, language)}`,
   });
 }
 
-const announced = 7;
+/** How many articles are announced below the large one, at most so many: rows of two or three are full. */
+const fullRows = [6, 4, 3, 2, 0] as const;
 const listed = 10;
 
-function drawLatest({ articles, language }: Edition): Html {
+function drawLatest(edition: Edition): Html {
+  const { language } = edition;
   const messages = outletMessages(language).site;
-  const [first, ...others] = articles.slice(0, announced);
-  const rows = articles.slice(announced, announced + listed);
+  const newest = edition.articles.slice(0, 1 + fullRows[0] + listed);
+  const first = newest.find((article) => !isAppointmentPast(article, edition.now)) ?? newest[0];
   if (!first) return html`<p class="nothing">${messages.nothingYet}</p>\n`;
+  const others = newest.filter((article) => article !== first).map((article) => current(article, edition));
+  const announced = fullRows.find((count) => count <= others.length) ?? 0;
+  const teasers = others.slice(0, announced);
+  const rows = others.slice(announced);
   const frame = { root: '', language };
-  return html`${drawTeaser(first, { ...frame, lead: true })}${
-    others.length > 0 &&
-    html`<div class="teasers">
-${others.map((article) => drawTeaser(article, frame))}</div>
+  return html`${drawTeaser(current(first, edition), { ...frame, lead: true })}${
+    teasers.length > 0 &&
+    html`<div class="teasers by-${teasers.length % 3 === 0 ? '3' : '2'}">
+${teasers.map((article) => drawTeaser(article, frame))}</div>
 `
   }${
     rows.length > 0 &&
@@ -43,4 +54,18 @@ ${rows.map((article) => drawRow(article, frame))}</ul>
 `
   }<p class="more"><a href="${archivesPath}">${messages.allArticles}</a></p>
 `;
+}
+
+/** An article without its appointment once that is past. */
+function current(article: Article, { now }: Edition): Article {
+  if (!isAppointmentPast(article, now)) return article;
+  const { appointment: _past, ...rest } = article;
+  return rest;
+}
+
+function newestHeadlines({ articles }: Edition): string {
+  return articles
+    .slice(0, 3)
+    .map(({ headline }) => headline)
+    .join(' – ');
 }

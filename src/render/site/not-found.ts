@@ -13,7 +13,7 @@ export function drawNotFound(edition: Edition): SiteFile {
     path: '404.html',
     language: edition.language,
     title: messages.notFound,
-    description: '',
+    description: messages.notFoundHelp,
     anywhere: true,
     head: html`<meta name="robots" content="noindex">\n`,
     main: html`<div class="archive">

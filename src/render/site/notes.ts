@@ -16,6 +16,8 @@ export interface BodyFrame {
   /** The page of the notes, for a text read elsewhere, as in a feed; "" on the page itself. */
   page: string;
   language: string;
+  /** Whether pictures are offered in formats that every program reads. */
+  plain?: boolean;
   noteNumbers: ReadonlyMap<Footnote, number>;
   parts: LinkedParts;
   /** The pages that a link may lead to, by their articles. */

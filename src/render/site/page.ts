@@ -28,9 +28,9 @@ ${drawOnce(edition, ['foot', page.language, root], () => drawFooter(edition, pag
   return { path: page.path, text: text.toString() };
 }
 
-/** No scripts, nothing from elsewhere; `file:` so that it also holds on a USB stick. */
+/** No scripts, nothing from elsewhere; `file:` so that it also holds on a USB stick; connections for programs that check sites. */
 export const policy =
-  "default-src 'none'; img-src 'self' file:; style-src 'self' file:; font-src 'self' file:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; img-src 'self' file:; connect-src 'self'; style-src 'self' file:; font-src 'self' file:; base-uri 'none'; form-action 'none'";
 
 function drawHead(edition: Edition, page: Page, root: string): Html {
   const { name, site } = edition.mastheadIn(page.language);

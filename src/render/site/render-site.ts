@@ -32,15 +32,16 @@ export interface RenderedSite {
 
 /**
  * Draws the site of all articles given, in any order: the caller leaves out drafts and embargoed texts. Styles and fonts are
- * not among the files; pages expect them in `assets/`. Articles may be given without most of their text if `whole` reads it, so
- * that few are in memory at once.
+ * not among the files; pages expect them in `assets/`. Appointments before `now`, milliseconds since 1970 UTC, are past. Articles
+ * may be given without most of their text if `whole` reads it, so that few are in memory at once.
  */
 export function renderSite(site: {
   articles: readonly Article[];
   masthead: Masthead;
+  now: number;
   whole?: (article: Article) => Article;
 }): RenderedSite {
-  const edition = makeEdition(site.articles, site.masthead, site.whole);
+  const edition = makeEdition(site.articles, site.masthead, site);
   const lostAddresses: LostAddress[] = [];
   const files = drawFiles(edition, (lost) => lostAddresses.push(lost));
   return { files, pictures: picturesOf(site.articles, site.masthead), lostAddresses };
@@ -56,8 +57,9 @@ export function renderArticlePage(
   linked: readonly Article[] = [],
 ): RenderedSite {
   const article = holdBreaks(given);
-  const { pages } = makeEdition(linked, masthead);
-  const edition = { ...makeEdition([article], masthead), pages, isProof: true };
+  const now = 0; // Only lists depend on it.
+  const { pages } = makeEdition(linked, masthead, { now });
+  const edition = { ...makeEdition([article], masthead, { now }), pages, isProof: true };
   return {
     files: [drawArticlePage(article, edition), drawColourSheet(edition), drawIcon(edition.masthead)],
     pictures: picturesOf([article], masthead),

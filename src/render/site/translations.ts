@@ -10,20 +10,25 @@ export function drawAlternates(article: Article, edition: Edition): Html {
   const others = translationsOf(article, edition);
   const { site } = edition.masthead;
   if (others.length === 0 || !site) return html``;
-  const links = [article, ...others].map(
-    (text) =>
-      html`<link rel="alternate" hreflang="${text.language}" href="${publicAddress(site, articlePath(text))}">\n`,
-  );
-  return html`${links}`;
+  const family = [article, ...others];
+  const link = (language: string, text: Article) =>
+    html`<link rel="alternate" hreflang="${language}" href="${publicAddress(site, articlePath(text))}">\n`;
+  const usual = usualOf(family, edition);
+  return html`${family.map((text) => link(text.language, text))}${usual && link('x-default', usual)}`;
 }
 
-/** Links to the published translations of the text. */
+/** The text of a family for those who read none of its languages: in the language of the site, else the one that others translate. */
+function usualOf(family: readonly Article[], { language }: Edition): Article | undefined {
+  return family.find((text) => text.language === language) ?? family.find((text) => !text.translationOf);
+}
+
+/** Links to the published translations of the text, each language named as the page does and as its own readers do. */
 export function drawTranslations(article: Article, edition: Edition): Html {
   const others = translationsOf(article, edition);
   if (others.length === 0) return html``;
   const root = rootFrom(articlePath(article));
   const links = others.map(({ language, ...text }, at) => {
-    const link = html`<a href="${root}${articlePath({ ...text, language })}" lang="${language}" hreflang="${language}">${ownName(language)}</a>`;
+    const link = html`<a href="${root}${articlePath({ ...text, language })}" hreflang="${language}">${nameIn(article.language, language)} <span lang="${language}">(${nameIn(language, language)})</span></a>`;
     return at === 0 ? link : html`, ${link}`;
   });
   return html`<p class="translations">${outletMessages(article.language).site.translations} ${links}</p>
@@ -41,7 +46,7 @@ function translationsOf({ id, language, translationKey }: Article, { families }:
   return [...byLanguage.values()];
 }
 
-/** What a language is called by those who read it: "français", "English". */
-function ownName(language: string): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+/** What a language is called in another: "English", "anglais". */
+function nameIn(language: string, named: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(named) ?? named;
 }

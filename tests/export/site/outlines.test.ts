@@ -66,8 +66,8 @@ it('a site made from outlines, with each text read for its page, has the same by
   const whole = (article: Article) => value(site.whole(article));
   const texts = site.articles.map(whole);
   expect(texts.length).toBeGreaterThan(40);
-  const ofOutlines = renderSite({ articles: site.articles, masthead, whole });
-  const ofTexts = renderSite({ articles: texts, masthead });
+  const ofOutlines = renderSite({ now: 0, articles: site.articles, masthead, whole });
+  const ofTexts = renderSite({ now: 0, articles: texts, masthead });
   expect([...ofOutlines.files]).toEqual([...ofTexts.files]);
   expect(ofOutlines.pictures).toEqual(ofTexts.pictures);
   site.close();

@@ -33,7 +33,7 @@ it('the page of a press kit keeps its notes', async () => {
 });
 
 it('a site comes back as its texts, and as nothing else', async () => {
-  const site = renderSite({ articles: smallSite, masthead });
+  const site = renderSite({ now: 0, articles: smallSite, masthead });
   const files: Record<string, string> = {
     'assets/fonts/source-serif-4-OFL.txt': 'This Font Software is licensed under the SIL Open Font License.',
     '.roneo-files': 'index.html\n',
@@ -59,7 +59,7 @@ it('a site comes back as its texts, and as nothing else', async () => {
 });
 
 it('a page that leads on from a former address is no text', async () => {
-  const site = renderSite({ articles: [article(2, { formerPaths: ['2024/eau.html'] })], masthead });
+  const site = renderSite({ now: 0, articles: [article(2, { formerPaths: ['2024/eau.html'] })], masthead });
   const files = Object.fromEntries([...site.files].map(({ path, text }) => [path, text]));
   const back = await readAll(folderOf(files, 'site'));
   expect(back.skipped).toContain('2024/eau.html (list-page)');

@@ -173,7 +173,7 @@ describe('the event that a page describes', () => {
   it('comes back from a page of our own site, and its frame is no part of the text', async () => {
     const article: Article = { ...callToMarch, appointment: { ...march, access: '' } };
     const group = { ...emptyMasthead(), name: 'La Petite Ligne', site: 'https://petite-ligne.example' };
-    const [own] = renderSite({ articles: [article], masthead: group }).files;
+    const [own] = renderSite({ now: 0, articles: [article], masthead: group }).files;
     const again = await read('own.html', own?.text ?? '');
     expect(again.article.appointment).toMatchObject({
       start: march.start,

@@ -8,7 +8,9 @@ import { callToCongress, callToMarch, march } from '../../fixtures/appointment';
 const masthead = { ...emptyMasthead(), name: 'La Petite Ligne', site: 'https://petite-ligne.example' };
 
 function filesOf(articles: Article[], group = masthead): Map<string, string> {
-  return new Map([...renderSite({ articles, masthead: group }).files].map(({ path, text }) => [path, text]));
+  return new Map(
+    [...renderSite({ now: 0, articles, masthead: group }).files].map(({ path, text }) => [path, text]),
+  );
 }
 
 /** The events of a calendar, read by a program that is not ours. */

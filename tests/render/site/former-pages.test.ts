@@ -19,6 +19,7 @@ describe('an address of an earlier site', () => {
   const masthead = { ...emptyMasthead(), name: 'Collectif de l’eau', site: 'https://exemple.org' };
   const files = [
     ...renderSite({
+      now: 0,
       articles: [
         textAt('eau', [
           '2024/03/eau',
@@ -63,6 +64,7 @@ describe('an address of an earlier site', () => {
       'é'.repeat(150),
     ];
     const site = renderSite({
+      now: 0,
       articles: [textAt('eau', ['eau', 'pre', 'tag', ...paths]), textAt('pre', [])],
       masthead,
     });

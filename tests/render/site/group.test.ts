@@ -7,7 +7,7 @@ const none = { label: '', url: '' };
 
 /** The front page, a text's page and the pictures of a site of this group. */
 function siteOf(group: Partial<Masthead>) {
-  const site = renderSite({ articles: smallSite, masthead: { ...masthead, ...group } });
+  const site = renderSite({ now: 0, articles: smallSite, masthead: { ...masthead, ...group } });
   const files = new Map([...site.files].map(({ path, text }) => [path, text]));
   const page = (path: string) => files.get(path) ?? '';
   return {

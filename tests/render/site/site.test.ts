@@ -7,7 +7,7 @@ import { isReservedSlug, renderArticlePage, renderSite } from '../../../src/rend
 import { article, figure, line, masthead, paragraph, release, smallSite } from './small-site';
 
 const published = (articles = smallSite, identity = masthead) => {
-  const site = renderSite({ articles, masthead: identity });
+  const site = renderSite({ now: 0, articles, masthead: identity });
   return { files: new Map([...site.files].map(({ path, text }) => [path, text])), pictures: site.pictures };
 };
 const { files, pictures } = published();
@@ -98,7 +98,6 @@ describe('an article’s page', () => {
       'p-summary',
       '>Collectif Vallée Haute</span>',
       'Saint-Avel, le 1<sup>er</sup>\u00a0mars 2026',
-      'Partagez cet article',
       'fetchpriority="high"',
       '<div class="e-content text">',
       '<h2 id="notes">',

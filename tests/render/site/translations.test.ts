@@ -19,7 +19,7 @@ const articles = [
 ];
 const pages = (site: string) => {
   const masthead = { ...emptyMasthead(), name: 'Collectif de l’eau', site };
-  const files = [...renderSite({ articles, masthead }).files];
+  const files = [...renderSite({ now: 0, articles, masthead }).files];
   return (path: string) => files.find((file) => file.path === `${path}/index.html`)?.text ?? '';
 };
 
@@ -27,10 +27,10 @@ describe('a text that has a translation on the site', () => {
   it('leads to it, in words of its language, from page to page', () => {
     const at = pages('');
     expect(at('eau')).toContain(
-      '<p class="translations">Cet article en <a href="../water/index.html" lang="en" hreflang="en">English</a></p>',
+      '<p class="translations">Cet article en <a href="../water/index.html" hreflang="en">anglais <span lang="en">(English)</span></a></p>',
     );
     expect(at('water')).toContain(
-      'This article in <a href="../eau/index.html" lang="fr" hreflang="fr">français</a>',
+      'This article in <a href="../eau/index.html" hreflang="fr">French <span lang="fr">(français)</span></a>',
     );
     expect(at('eau')).not.toContain('rel="alternate" hreflang');
   });
@@ -40,6 +40,7 @@ describe('a text that has a translation on the site', () => {
     for (const page of [at('eau'), at('water')]) {
       expect(page).toContain('<link rel="alternate" hreflang="fr" href="https://exemple.org/eau/">');
       expect(page).toContain('<link rel="alternate" hreflang="en" href="https://exemple.org/water/">');
+      expect(page).toContain('<link rel="alternate" hreflang="x-default" href="https://exemple.org/eau/">');
     }
   });
 

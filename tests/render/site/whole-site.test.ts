@@ -16,7 +16,7 @@ const moved = article(7, {
 });
 const others = smallSite.filter((text) => text !== release);
 const articles = [...others, { ...release, translationKey: 'la-ligne' }, translated, moved];
-const files = [...renderSite({ articles, masthead }).files];
+const files = [...renderSite({ now: 0, articles, masthead }).files];
 
 /** Pages of which others show all that they have. */
 const alike =

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { renderSite } from '../../../src/render';
+import type { Article } from '../../../src/article';
+import { march } from '../../fixtures/appointment';
+import { article, line, masthead, paragraph } from './small-site';
+
+const beforeTheMarch = Date.parse('2026-06-01T08:00:00Z');
+const afterTheMarch = Date.parse('2026-11-01T08:00:00Z');
+
+function read(articles: Article[], now = beforeTheMarch, identity = masthead) {
+  const files = [...renderSite({ articles, masthead: identity, now }).files];
+  return (path: string) => files.find((file) => file.path === path)?.text ?? '';
+}
+
+const count = (text: string, part: string) => text.split(part).length - 1;
+
+describe('the front page', () => {
+  it.each([
+    [1, 0, 0],
+    [2, 0, 1],
+    [3, 2, 0],
+    [4, 3, 0],
+    [5, 4, 0],
+    [6, 4, 1],
+    [7, 6, 0],
+    [17, 6, 10],
+    [40, 6, 10],
+  ])('of %i texts announces one large, %i in full rows and lists %i', (texts, announced, listed) => {
+    const page = read(Array.from({ length: texts }, (_, at) => article(at + 1)))('index.html');
+    expect(count(page, 'class="teaser first')).toBe(1);
+    expect(count(page, '<article class="teaser') - 1).toBe(announced);
+    expect(count(page, '<li><time')).toBe(listed);
+    expect(count(page, 'class="teasers by-3"') === 1).toBe(announced > 0 && announced % 3 === 0);
+  });
+
+  it('leads with no appointment that is past, nor tells of one', () => {
+    const texts = [
+      article(1, {
+        headline: 'Samedi, la marche',
+        date: { local: '2026-05-20T08:00', zone: 'Europe/Paris' },
+        appointment: march,
+      }),
+      article(2, { headline: 'La vallée compte ses trains' }),
+    ];
+    const leads = (now: number) =>
+      /class="teaser first.*?<h2><a[^>]*>(.*?)<\/a>/s.exec(read(texts, now)('index.html'))?.[1];
+    expect(leads(beforeTheMarch)).toBe('Samedi, la marche');
+    expect(leads(afterTheMarch)).toBe('La vallée compte ses trains');
+    expect(read(texts)('index.html')).toContain('Gare de Montrelay');
+    expect(read(texts, afterTheMarch)('index.html')).not.toContain('Gare de Montrelay');
+    expect(read(texts, afterTheMarch)('2026/index.html')).toContain('Gare de Montrelay');
+    expect(leads(afterTheMarch)).not.toBeUndefined();
+    expect(read([texts[0] as Article], afterTheMarch)('index.html')).toContain('Samedi, la marche');
+  });
+
+  it('puts texts of one minute in the order of their numbers', () => {
+    const date = { local: '2026-02-01T08:00', zone: 'Europe/Paris' };
+    const texts = [10, 9, 2].map((number) => article(number, { date, slug: `episode-${String(number)}` }));
+    const links = [...read(texts)('2026/index.html').matchAll(/href="\.\.\/(episode-\d+)/g)].map(
+      ([, slug]) => slug,
+    );
+    expect(links).toEqual(['episode-2', 'episode-9', 'episode-10']);
+  });
+
+  it('speaks the group’s own language though most texts are in another', () => {
+    const texts = [article(1), article(2, { language: 'en' }), article(3, { language: 'en' })];
+    expect(read(texts)('index.html')).toContain('<html lang="fr">');
+  });
+});
+
+it('every page says what it is about, also that of a group that does not', () => {
+  const texts = [article(1), article(2)];
+  const silent = { ...masthead, boilerplate: {} };
+  for (const path of [
+    'index.html',
+    'archives/index.html',
+    '2026/index.html',
+    'tag/transports/index.html',
+    '404.html',
+  ])
+    expect([path, /<meta name="description" content="[^"]{20,}"/.test(read(texts, 0, silent)(path))]).toEqual(
+      [path, true],
+    );
+});
+
+it('the list of pages for search engines names years and tags', () => {
+  const sitemap = read([article(1)])('sitemap.xml');
+  for (const path of ['2026/', 'tag/transports/'])
+    expect(sitemap).toContain(`<loc>https://vallee-haute.example/journal/${path}</loc>`);
+});
+
+it('no level of crossheads is skipped, where a text begins with one of the second', () => {
+  const crosshead = (level: 1 | 2, words: string) => ({
+    type: 'crosshead' as const,
+    level,
+    content: [line(words)],
+  });
+  const body = [crosshead(2, 'Avant'), paragraph('Un.'), crosshead(1, 'Pendant'), crosshead(2, 'Après')];
+  const page = read([article(1, { body })])('la-vallee-compte-ses-trains-1/index.html');
+  expect([...page.matchAll(/<(h[23])>(Avant|Pendant|Après)/g)].map(([, tag]) => tag)).toEqual([
+    'h2',
+    'h2',
+    'h3',
+  ]);
+});
