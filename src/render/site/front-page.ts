@@ -28,7 +28,7 @@ ${drawCalls(masthead, language)}`,
 }
 
 /** How many articles are announced below the large one, at most so many: rows of two or three are full. */
-const fullRows = [6, 4, 3, 2, 0] as const;
+const fullRows = [6, 3, 2, 0] as const;
 const listed = 10;
 
 function drawLatest(edition: Edition): Html {
