@@ -44,7 +44,7 @@ function drawLatest(edition: Edition): Html {
   const frame = { root: '', language };
   return html`${drawTeaser(current(first, edition), { ...frame, lead: true })}${
     teasers.length > 0 &&
-    html`<div class="teasers by-${teasers.length % 3 === 0 ? '3' : '2'}">
+    html`<div class="teasers${teasers.length === 2 && ' pair'}">
 ${teasers.map((article) => drawTeaser(article, frame))}</div>
 `
   }${
