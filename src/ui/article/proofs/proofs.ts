@@ -11,6 +11,8 @@ import type {
 } from '../../../contract';
 import type { LeafletChoice, LeafletFormatName } from '../../../leaflet';
 import { chosenLeaflets, shownDesign } from './leaflet-choice';
+import { createMeasuredFits } from './measured-fits';
+import type { MeasuredFits } from './measured-fits';
 import type { Editing } from '../editing';
 import { request } from '../../kit/state/request';
 import type { RequestProblem } from '../../kit/state/request';
@@ -48,6 +50,7 @@ type OutletProofs = { readonly [Name in Outlet]: Proof<ProofValues[Name]> };
 export interface Proofs extends OutletProofs {
   /** The format that the text is exported in when it is too long for the one shown; null when none holds it. */
   larger: Store<LeafletFormatName | null>;
+  measured: Pick<MeasuredFits, 'of'>;
   /** Draws the open proof again, when something other than the article has changed. */
   refresh: () => void;
 }
@@ -68,11 +71,15 @@ interface ProofDesk {
 /** Draws proofs after edits, and when another article or another proof is opened. */
 export function createProofs(desk: ProofDesk): Proofs {
   const { bridge, editing, settings } = desk;
+  const measured = createMeasuredFits();
   const proofs: OutletProofs = {
     site: createProof((article) => request(bridge, 'proof:site', articleText(article))),
-    leaflet: createProof((article) => {
+    leaflet: createProof(async (article) => {
       const design = shownDesign(chosenLeaflets(settings.state.get(), article));
-      return request(bridge, 'proof:leaflet', { article: articleText(article), design });
+      const order = { article: articleText(article), design };
+      const answer = await request(bridge, 'proof:leaflet', order);
+      if (answer.ok) measured.keep(order, answer.value);
+      return answer;
     }),
     press: createProof((article) => request(bridge, 'proof:mail', articleText(article))),
   };
@@ -105,7 +112,7 @@ export function createProofs(desk: ProofDesk): Proofs {
     leaflets = chosen;
     draw(0);
   });
-  return { ...proofs, larger: followLarger(desk, proofs.leaflet), refresh: () => draw(0) };
+  return { ...proofs, larger: followLarger(desk, proofs.leaflet), measured, refresh: () => draw(0) };
 }
 
 /** Asks for the larger format each time the leaflet has come out too long. */

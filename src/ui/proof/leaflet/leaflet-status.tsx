@@ -1,3 +1,4 @@
+import { articleText } from '../../../contract';
 import { estimateDesign } from '../../../leaflet';
 import { useProofreading } from '../../article/checks/proofreading';
 import type { Draft } from '../../article/draft';
@@ -15,14 +16,19 @@ export function LeafletStatus({ draft: { id } }: { draft: Draft }) {
   const typeset = useStore(proofs.leaflet.state, (state) => state.value);
   const article = useStore(proofreading.report, (report) => report?.article);
   const design = useShownDesign();
-  if (typeset?.format === design.format)
+  const known = article?.id === id ? article : null;
+  const fit =
+    typeset?.format === design.format
+      ? typeset
+      : known && proofs.measured.of({ article: articleText(known), design });
+  if (fit)
     return (
-      <span className="fit" data-long={typeset.wordsTooMany > 0}>
-        {fitSentence(typeset, messages)}
+      <span className="fit" data-long={fit.wordsTooMany > 0}>
+        {fitSentence(fit, messages)}
       </span>
     );
-  if (article?.id !== id || article.body.length === 0) return null;
-  const room = estimateDesign(article, design);
+  if (!known || known.body.length === 0) return null;
+  const room = estimateDesign(known, design);
   return (
     <span
       className="fit is-estimated"
