@@ -46,6 +46,7 @@ const reasonPatterns = {
   'none-of': /^"(.*)" is none of (.*)$/,
   'nested-too-deeply': /^it is nested too deeply$/,
   'no-text': /^it is no text$/,
+  'not-as-named': /^it is not what its name says$/,
   'no-text-document': /^it is no text document$/,
   'takes-too-long': /^it takes too long$/,
   'takes-too-much-memory': /^it takes too much memory$/,

@@ -83,7 +83,7 @@ describe('roneo import and search', () => {
     expect(first.code).toBe(0);
     expect(first.out).toMatch(/^[0-9a-f-]{36}\tA\n[0-9a-f-]{36}\tB\n$/);
     expect(first.err).toContain(
-      'Un titre de rang 4 devenu intertitre de niveau 2\u00a0: «\u202fTrop profond\u202f»',
+      'Un titre de niveau 4 devenu intertitre de niveau 2\u00a0: «\u202fTrop profond\u202f»',
     );
     const second = await run(words, { folder });
     expect([second.code, second.out]).toEqual([0, '']);

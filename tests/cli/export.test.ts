@@ -79,7 +79,7 @@ describe('roneo export', () => {
     const page = (out: string) => readFile(join(folder, out, 'site/l-objet-rien/index.html'), 'utf8');
     const set = await run(['export', 'brut.md', '--to', 'site', '--out', 'set'], { folder });
     expect(set.code).toBe(0);
-    expect(set.err).toMatch(/brut\.md.*\d+ endroits composés selon la langue/);
+    expect(set.err).toMatch(/brut\.md.*\d+ endroits où la typographie a été corrigée/);
     expect(await page('set')).toContain(
       '<p>Le 1<sup>er</sup>\u00a0juin, ils l’ont dit\u00a0: «\u202fNon\u202f»\u202f!</p>',
     );

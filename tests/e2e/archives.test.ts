@@ -120,7 +120,7 @@ test('an archive is moved with its backups, compared, and the old folder stays a
   const { page, program } = desk;
   await openArchiveSettings(page);
   await page.getByRole('button', { name: 'Sauvegarder maintenant' }).click();
-  await expect(page.getByText(/Dernière preuve/)).toBeVisible();
+  await expect(page.getByText(/Dernière vérification/)).toBeVisible();
   await answerDialogs(program, [to]);
   await page.getByRole('button', { name: 'Déplacer cette archive…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Déplacer l’archive' });

@@ -91,7 +91,7 @@ test('the settings say where the archive lies, back it up now, and give one text
   await openArchiveSettings(page);
   await expect(page.getByText(start.archive, { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Sauvegarder maintenant' }).click();
-  await expect(page.getByText(/Dernière preuve/)).toBeVisible();
+  await expect(page.getByText(/Dernière vérification/)).toBeVisible();
   expect(await axeFaults(page, { parts: ['.archive-section'] })).toEqual([]);
   await page.keyboard.press('Escape');
 

@@ -41,7 +41,7 @@ test('an exported leaflet is printed by the system’s dialogue, at 100 % and tu
   });
   expect(sheets[0]?.url).toMatch(/-tract-A5-photocopieuse\.pdf$/);
   expect(sheets[0]?.url).toContain(pathToFileURL(realpathSync(out)).href);
-  await panel.getByRole('button', { name: /^Recto verso, retourné sur/ }).click();
+  await panel.getByRole('button', { name: /^Recto verso, feuille retournée sur/ }).click();
   await page.getByRole('menuitemradio', { name: 'le bord long' }).click();
   await panel.getByRole('button', { name: 'Exporter de nouveau' }).click();
   await expect(panel).toContainText('recto verso, retourné sur le bord long', { timeout: 90_000 });

@@ -11,7 +11,7 @@ import type { ConversionReport } from '../report/conversion-report';
 import { DamagedDocument, ImportError } from '../report/import-error';
 import { cleanMarkdown } from './markdown/attributes';
 import { decodeBytes, reportEncoding } from '../encoding/decode-text';
-import { detectFormat, foreignFormat } from './detect-format';
+import { detectFormat, foreignFormat, formatOfName } from './detect-format';
 import type { Format } from './detect-format';
 
 /** The largest files that are read, in bytes; a page is a text, whatever pictures it holds. */
@@ -34,6 +34,7 @@ export async function convertFile(
   const format = detectFormat(file.name, file.bytes);
   const foreign = format === null ? foreignFormat(file.name, file.bytes) : null;
   if (foreign) throw new ImportError({ kind: 'format-foreign', path: file.name, format: foreign });
+  if (format === null && formatOfName(file.name)) throw unreadable(file, 'it is not what its name says');
   if (format === null) throw new ImportError({ kind: 'format-unknown', path: file.name });
   try {
     return isText(format)

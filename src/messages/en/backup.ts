@@ -97,7 +97,7 @@ export const backupMessages = {
     sound: (name: string | null) => `${name ?? 'Archive'}: sound`,
     faulty: (name: string | null, found: number) =>
       `${name ?? 'Archive'}: ${count(found, 'fault', 'faults')}`,
-    unproved: 'without proof',
+    unproved: 'not checked',
     restored: 'The archive was made of the backup.',
     returned: {
       created: 'The text was no longer in the archive: it was added.',
@@ -136,7 +136,7 @@ export const backupMessages = {
       second: 'In the second place',
       earlier: 'Left by an earlier archive',
     },
-    proved: (moment: string) => `Last proof: ${moment}.`,
+    proved: (moment: string) => `Last checked: ${moment}.`,
     noProof: 'No backup yet.',
     away: 'This place is not plugged in; the backup will be made when it comes back.',
     forget: 'Back up there no more',
@@ -177,9 +177,9 @@ export const backupMessages = {
       'The disk damaged what follows. Take these texts from a backup, above; pictures that are sound there come back by themselves.',
     moreFaults: (faults: number) => `And ${count(faults, 'more fault', 'more faults')}.`,
     oldProof: {
-      own: (day: string) => `The last proved backup is of ${day}.`,
+      own: (day: string) => `The last checked backup is of ${day}.`,
       second: (day: string) => `In the second place, the last backup is of ${day}: plug it in.`,
-      earlier: (day: string) => `The last proved backup is of ${day}.`,
+      earlier: (day: string) => `The last checked backup is of ${day}.`,
     },
     neverProved: {
       own: 'This archive has no backup yet.',

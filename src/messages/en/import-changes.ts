@@ -4,8 +4,8 @@ import type { changedThings as frenchChanges } from '../fr/import-changes';
 /** What an import keeps the words of, but not the form, by its kind: one, and many; "#" stands for their number, "%1" and "%2" for what follows the kind ("heading-level:4:2"). */
 export const changedThings: Readonly<Record<keyof typeof frenchChanges, Forms>> = {
   'heading-level': [
-    'a heading of rank %1 became a crosshead of level %2',
-    '# headings of rank %1 became crossheads of level %2',
+    'a heading of level %1 became a crosshead of level %2',
+    '# headings of level %1 became crossheads of level %2',
   ],
   'heading-by-hand': ['a bold line became a crosshead', '# bold lines became crossheads'],
   'headline-by-hand': [
@@ -16,37 +16,55 @@ export const changedThings: Readonly<Record<keyof typeof frenchChanges, Forms>> 
     'appointment taken from what the page describes',
     '# appointments taken from what the pages describe',
   ],
-  'byline-from-page': ['byline taken from the page’s metadata', '# bylines taken from the page’s metadata'],
+  'byline-from-page': [
+    'byline taken from the page’s properties',
+    '# bylines taken from the pages’ properties',
+  ],
   'headline-from-name': [
     'headline taken from the name of the file',
     '# headlines taken from the names of files',
   ],
   'heading-number': [
-    'a heading’s number that the program counted, taken off',
-    '# headings’ numbers that the program counted, taken off',
+    'a heading’s number that the word processor counted, taken off',
+    '# headings’ numbers that the word processor counted, taken off',
   ],
   'heading-as-text': [
-    'a heading became a paragraph where it stood',
-    '# headings became paragraphs where they stood',
+    'a heading became a paragraph, in a place that takes no crosshead',
+    '# headings became paragraphs, in places that take no crosshead',
   ],
-  'merged-cells': ['a merged cell spread over the grid', '# merged cells spread over the grid'],
-  'table-as-lines': ['a table within a cell set as lines', '# tables within cells set as lines'],
+  'merged-cells': [
+    'a merged table cell, split into single cells',
+    '# merged table cells, split into single cells',
+  ],
+  'table-as-lines': [
+    'a table within a table cell, set as lines of text',
+    '# tables within table cells, set as lines of text',
+  ],
   'frame-as-text': ['a table of one cell became text', '# tables of one cell became text'],
   'moved-after': [
     'a picture or table placed right after its passage',
     '# pictures or tables placed right after their passage',
   ],
   'list-as-lines': [
-    'a list within a cell or note set as lines',
-    '# lists within cells or notes set as lines',
+    'a list within a table cell or note, set as lines of text',
+    '# lists within table cells or notes, set as lines of text',
   ],
-  'list-sign': ['a lettered list numbered in figures', '# lettered lists numbered in figures'],
-  'definition-list': ['a term to define set in bold', '# terms to define set in bold'],
+  'list-sign': [
+    'a lettered list (a, b, c), numbered in figures',
+    '# lettered lists (a, b, c), numbered in figures',
+  ],
+  'definition-list': [
+    'a word followed by its definition, set in bold',
+    '# words followed by their definitions, set in bold',
+  ],
   'quotation-as-text': [
-    'a quotation became text where it stood',
-    '# quotations became text where they stood',
+    'a quotation became plain text, in a place that takes none',
+    '# quotations became plain text, in places that take none',
   ],
-  'box-as-text': ['a box became text where it stood', '# boxes became text where they stood'],
+  'box-as-text': [
+    'a box became plain text, in a place that takes none',
+    '# boxes became plain text, in places that take none',
+  ],
   'text-box': ['a text box became a box', '# text boxes became boxes'],
   'note-in-note': ['a note within a note put in brackets', '# notes within notes put in brackets'],
   'note-in-field': [
@@ -54,30 +72,39 @@ export const changedThings: Readonly<Record<keyof typeof frenchChanges, Forms>> 
     '# notes of headlines or captions put in brackets',
   ],
   'field-marks': [
-    'formatting taken off a field (headline, standfirst, caption)',
-    'formatting taken off # fields (headline, standfirst, caption)',
+    'formatting taken off a headline, standfirst or caption',
+    'formatting taken off # headlines, standfirsts or captions',
   ],
   strikethrough: [
     'a struck-out passage, kept without its stroke',
     '# struck-out passages, kept without their stroke',
   ],
   underline: ['an underlining taken off', '# underlinings taken off'],
-  'field-code': ['a computed field became text', '# computed fields became text'],
-  'tracked-insertion': ['a tracked insertion, accepted', '# tracked insertions, accepted'],
+  'field-code': [
+    'a field that the word processor computes (a date, a reference…) became text',
+    '# fields that the word processor computes (dates, references…) became text',
+  ],
+  'tracked-insertion': [
+    'an addition in tracked changes, accepted',
+    '# additions in tracked changes, accepted',
+  ],
   'embed-as-link': [
     'content of another site became a link',
     '# pieces of content of other sites became links',
   ],
-  shortcode: ['a shortcode ‘%1’ turned into text', '# shortcodes ‘%1’ turned into text'],
-  'site-link': [
-    'a link of the site given its whole address',
-    '# links of the site given their whole address',
+  shortcode: [
+    'a command of the site, ‘%1’, replaced by what it shows',
+    '# commands of the site, ‘%1’, replaced by what they show',
   ],
-  'link-tracking': ['a link without what follows its readers', '# links without what follows their readers'],
+  'site-link': [
+    'a link to a page of its site, given the site’s address',
+    '# links to pages of their site, given the site’s address',
+  ],
+  'link-tracking': ['a link freed of what tracks its readers', '# links freed of what tracks their readers'],
   'picture-found': ['a picture found elsewhere in the folder', '# pictures found elsewhere in the folder'],
   'date-unknown': ['undated: the date of the import is taken', '# undated: the date of the import is taken'],
   'credit-from-file': ['credit taken from the picture’s file', '# credits taken from the pictures’ files'],
-  slug: ['address rewritten', '# addresses rewritten'],
+  slug: ['page address rewritten', '# page addresses rewritten'],
   status: ['status ‘%1’: kept as a draft', 'statuses ‘%1’: kept as drafts'],
   'not-public': [
     'kept as a draft, since its site did not show it',
@@ -88,33 +115,33 @@ export const changedThings: Readonly<Record<keyof typeof frenchChanges, Forms>> 
     '# lead pictures that the texts showed again, kept once',
   ],
   'code-language': [
-    'the language of a passage of code, which nothing shows',
-    'the language of # passages of code, which nothing shows',
+    'the name of the programming language of a passage, which nothing shows',
+    'the names of the programming languages of # passages, which nothing shows',
   ],
   'control-characters': ['an invisible character taken out', '# invisible characters taken out'],
   typography: [
-    'a place set by the rules of its language (typography)',
-    '# places set by the rules of their language (typography)',
+    'a place where the typography was corrected (quotation marks, spaces…)',
+    '# places where the typography was corrected (quotation marks, spaces…)',
   ],
   'exact-copy': [
-    'the text and its state come from the Markdown file, as the exact copy beside it says something else; to be read over',
-    '# texts and their state come from the Markdown files, as the exact copies beside them say something else; to be read over',
+    'the text and its status come from the readable file (.md), as the exact copy beside it says something else; to be read over',
+    '# texts and their status come from the readable files (.md), as the exact copies beside them say something else; to be read over',
   ],
   'approval-from-copy': [
     'a quotation is noted as approved, as the file says; to be checked if the file is not your own',
     '# quotations are noted as approved, as the files say; to be checked if the files are not your own',
   ],
   'code-page': [
-    'letters of an unknown encoding (code page %1) read as those of western Europe; to be read over',
-    'letters of # texts in an unknown encoding (code page %1) read as those of western Europe; to be read over',
+    'an old file, whose accented letters are written in an unknown way (%1) and read as those of western Europe; to be read over',
+    '# old files, whose accented letters are written in an unknown way (%1) and read as those of western Europe; to be read over',
   ],
   'encoding-guessed': [
-    'the encoding of its letters (%1) told by the letters themselves, as the file does not say; to be read over',
-    'the encoding of their letters (%1) told by the letters themselves, as the files do not say; to be read over',
+    'the file does not say how it writes accented letters: Ronéo has guessed it (%1); to be read over',
+    'the files do not say how they write accented letters: Ronéo has guessed it (%1); to be read over',
   ],
   'encoding-disproved': [
-    'the file says that it is in %1, but its letters are in %2; to be read over',
-    'the files say that they are in %1, but their letters are in %2; to be read over',
+    'the file says that it writes accented letters in %1, but does so in %2; to be read over',
+    'the files say that they write accented letters in %1, but do so in %2; to be read over',
   ],
   language: [
     'the file’s language (%1) corrected by its words: %2',

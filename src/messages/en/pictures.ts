@@ -58,7 +58,7 @@ export const picturesMessages: Pick<Messages, 'pictures'> = {
     coarse: 'Too small for the width at which a leaflet prints it.',
     added: (day) => `Added on ${day}`,
     file: (name) => `File: ${name}`,
-    words: 'What is said of it',
+    words: 'Caption, credit, description',
     word: { caption: 'Caption', credit: 'Credit', alt: 'Description', licence: 'Licence' },
     wordsHelp: (many) =>
       many === 0

@@ -85,7 +85,7 @@ export const problemMessages: ProblemMessages = {
     'file-unreadable': ({ path, why }) =>
       `The file ${quoted(path)} cannot be read${because(why)}. Open it in its own program, save it again, then retry.`,
     'format-unknown': ({ path }) =>
-      `Ronéo cannot read the file ${quoted(path)}. Give it Markdown, HTML, a Word (.docx), OpenDocument (.odt) or RTF document, a mail (.eml), a saved page (.mhtml), a zip of texts, or plain text.`,
+      `Ronéo cannot read the file ${quoted(path)}. Give it a Word (.docx), LibreOffice (.odt) or RTF document, a web page (.html, .mhtml), a mail (.eml), text (.txt, .md), or a zip of such files.`,
     'format-foreign': ({ path, format }) =>
       `The file ${quoted(path)} ${
         {

@@ -45,6 +45,7 @@ export const reasons: Reasons = {
   'none-of': '‘$1’ is none of $2',
   'nested-too-deeply': 'it is nested too deeply',
   'no-text': 'it is no text',
+  'not-as-named': 'it is not what its name says',
   'no-text-document': 'it is no text document',
   'takes-too-long': 'reading it takes too long',
   'takes-too-much-memory': 'reading it takes too much memory',

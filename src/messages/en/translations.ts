@@ -41,7 +41,7 @@ export const translationsMessages: Pick<Messages, 'translations'> = {
       untouched: (passages, of) =>
         passages === 0
           ? 'Every passage has been written over.'
-          : `${count(passages, 'passage', 'passages')} of ${of} still in the words of the original.`,
+          : `Still to translate: ${count(passages, 'passage', 'passages')} of ${of}.`,
       gone: 'This text is no longer in the library.',
       changed: 'The original has changed since this translation was brought up to date.',
       showChanges: 'See what changed',

@@ -99,7 +99,7 @@ export const backupMessages = {
     sound: (name: string | null) => `${name ?? 'Archive'}${firm}: intacte`,
     faulty: (name: string | null, found: number) =>
       `${name ?? 'Archive'}${firm}: ${count(found, 'défaut', 'défauts')}`,
-    unproved: 'sans preuve',
+    unproved: 'pas vérifiée',
     restored: 'Archive refaite de la sauvegarde.',
     returned: {
       created: `Le texte n’était plus dans l’archive${firm}: il y est ajouté.`,
@@ -139,7 +139,7 @@ export const backupMessages = {
       second: 'Au second endroit',
       earlier: 'Laissées par une archive précédente',
     },
-    proved: (moment: string) => `Dernière preuve\u00a0: ${moment}.`,
+    proved: (moment: string) => `Dernière vérification\u00a0: ${moment}.`,
     noProof: 'Aucune sauvegarde encore.',
     away: 'Cet endroit n’est pas branché\u00a0; la sauvegarde y sera faite quand il reviendra.',
     forget: 'Ne plus sauvegarder là',
@@ -181,9 +181,9 @@ export const backupMessages = {
       'Le disque a abîmé ce qui suit. Reprenez ces textes dans une sauvegarde, ci-dessus\u00a0; les images qui y sont intactes reviennent d’elles-mêmes.',
     moreFaults: (faults: number) => `Et ${count(faults, 'autre défaut', 'autres défauts')}.`,
     oldProof: {
-      own: (day: string) => `La dernière sauvegarde prouvée date du ${day}.`,
+      own: (day: string) => `La dernière sauvegarde vérifiée date du ${day}.`,
       second: (day: string) => `Au second endroit, la dernière sauvegarde date du ${day}\u00a0: branchez-le.`,
-      earlier: (day: string) => `La dernière sauvegarde prouvée date du ${day}.`,
+      earlier: (day: string) => `La dernière sauvegarde vérifiée date du ${day}.`,
     },
     neverProved: {
       own: 'Cette archive n’a encore aucune sauvegarde.',

@@ -11,7 +11,7 @@ export const checksMessages = {
     toMend: (points: number) => `${count(points, 'point', 'points')} à reprendre`,
     toConsider: (points: number) => `${count(points, 'point', 'points')} à considérer`,
     weights: { mend: 'À reprendre avant l’envoi', consider: 'À considérer' },
-    more: (points: number) => `Encore ${count(points, 'point', 'points')} du même genre`,
+    more: (points: number) => `${count(points, 'autre point', 'autres points')} du même genre`,
     keys: '↑ ↓ parcourir · Entrée aller à l’endroit · Suppr écarter · F8 point suivant',
     setAside: 'Écarter ce point pour ce texte',
     isAside: 'Point écarté pour ce texte.',

@@ -14,13 +14,22 @@ const lostThingsInFrench = {
   ],
   'hidden-text': ['un texte masqué', '# textes masqués'],
   comment: ['un commentaire', '# commentaires'],
-  'tracked-deletion': ['une suppression suivie', '# suppressions suivies'],
+  'tracked-deletion': [
+    'une suppression du suivi des modifications',
+    '# suppressions du suivi des modifications',
+  ],
   'page-header': ['un en-tête ou pied de page', '# en-têtes ou pieds de page'],
   'words-outside-text': ['un mot hors du texte principal', '# mots hors du texte principal'],
-  'html-comment': ['un commentaire caché dans le code', '# commentaires cachés dans le code'],
+  'html-comment': [
+    'une remarque cachée dans le code de la page',
+    '# remarques cachées dans le code des pages',
+  ],
   'reader-comment': ['un commentaire de lecteur', '# commentaires de lecteurs'],
   'alt-chunk': ['un document inséré dans un autre', '# documents insérés dans un autre'],
-  'program-alt': ['une description écrite par un programme', '# descriptions écrites par un programme'],
+  'program-alt': [
+    'une description d’image écrite par un programme',
+    '# descriptions d’images écrites par un programme',
+  ],
   attachment: ['une pièce jointe', '# pièces jointes'],
   'release-frame': [
     'ce qui encadre un communiqué (groupe, contacts, signature)',
@@ -37,8 +46,8 @@ const lostThingsInFrench = {
     'le titre inscrit dans les propriétés du fichier',
     '# titres inscrits dans les propriétés du fichier',
   ],
-  liquid: ['une balise du gabarit du site', '# balises du gabarit du site'],
-  attributes: ['une indication de style', '# indications de style'],
+  liquid: ['une commande destinée au programme du site', '# commandes destinées au programme du site'],
+  attributes: ['une indication de présentation', '# indications de présentation'],
   category: ['une catégorie par défaut ou trop longue', '# catégories par défaut ou trop longues'],
   'table-of-contents': ['un sommaire', '# sommaires'],
   'index-entry': ['une entrée d’index', '# entrées d’index'],
@@ -53,29 +62,38 @@ const lostThingsInFrench = {
   math: ['une formule', '# formules'],
   audio: ['un son', '# sons'],
   video: ['une vidéo', '# vidéos'],
-  object: ['un objet incorporé', '# objets incorporés'],
-  embed: ['un objet incorporé', '# objets incorporés'],
-  iframe: ['un cadre d’un autre site', '# cadres d’autres sites'],
-  frame: ['un cadre d’un autre site', '# cadres d’autres sites'],
-  frameset: ['un cadre d’un autre site', '# cadres d’autres sites'],
+  object: ['un contenu d’un autre programme', '# contenus d’autres programmes'],
+  embed: ['un contenu d’un autre programme', '# contenus d’autres programmes'],
+  iframe: ['un contenu d’un autre site (vidéo, carte…)', '# contenus d’autres sites (vidéos, cartes…)'],
+  frame: ['un contenu d’un autre site (vidéo, carte…)', '# contenus d’autres sites (vidéos, cartes…)'],
+  frameset: ['un contenu d’un autre site (vidéo, carte…)', '# contenus d’autres sites (vidéos, cartes…)'],
   nav: ['un menu', '# menus'],
-  noscript: ['un texte de secours', '# textes de secours'],
-  dialog: ['une fenêtre surgissante', '# fenêtres surgissantes'],
-  button: ['un élément de formulaire', '# éléments de formulaire'],
-  select: ['un élément de formulaire', '# éléments de formulaire'],
-  textarea: ['un élément de formulaire', '# éléments de formulaire'],
+  noscript: ['un texte qui remplace un contenu animé', '# textes qui remplacent des contenus animés'],
+  dialog: ['une fenêtre qui s’ouvre sur la page', '# fenêtres qui s’ouvrent sur la page'],
+  button: ['un bouton ou un champ de formulaire', '# boutons ou champs de formulaire'],
+  select: ['un bouton ou un champ de formulaire', '# boutons ou champs de formulaire'],
+  textarea: ['un bouton ou un champ de formulaire', '# boutons ou champs de formulaire'],
 } satisfies Record<string, Forms>;
 
 /** What an import leaves out, by its kind: one, and many ("#" stands for their number). */
 export const lostThings: Readonly<Record<keyof typeof lostThingsInFrench, Forms>> = lostThingsInFrench;
 
 const namedLossesInFrench = {
-  'front matter': ['le champ d’en-tête «\u202f%1\u202f»', '# champs d’en-tête «\u202f%1\u202f»'],
+  'front matter': [
+    'l’indication «\u202f%1\u202f» en tête du fichier',
+    '# indications «\u202f%1\u202f» en tête des fichiers',
+  ],
   'custom field': ['le champ personnalisé «\u202f%1\u202f»', '# champs personnalisés «\u202f%1\u202f»'],
-  taxonomy: ['un terme du classement «\u202f%1\u202f»', '# termes du classement «\u202f%1\u202f»'],
-  shortcode: ['un code court «\u202f%1\u202f»', '# codes courts «\u202f%1\u202f»'],
-  include: ['un gabarit inclus, «\u202f%1\u202f»', '# gabarits inclus, «\u202f%1\u202f»'],
-  block: ['un bloc «\u202f%1\u202f» que son site dessine', '# blocs «\u202f%1\u202f» que leur site dessine'],
+  taxonomy: ['un classement «\u202f%1\u202f» de son site', '# classements «\u202f%1\u202f» de leur site'],
+  shortcode: ['une commande du site, «\u202f%1\u202f»', '# commandes du site, «\u202f%1\u202f»'],
+  include: [
+    'un morceau commun à plusieurs pages, «\u202f%1\u202f»',
+    '# morceaux communs à plusieurs pages, «\u202f%1\u202f»',
+  ],
+  block: [
+    'un élément «\u202f%1\u202f» que son site compose lui-même',
+    '# éléments «\u202f%1\u202f» que leur site compose lui-même',
+  ],
 } satisfies Record<string, Forms>;
 
 /** The same with a name of its own ("%1") behind the kind: "front matter: layout". */

@@ -62,7 +62,7 @@ export const picturesMessages = {
     coarse: 'Trop petite pour la largeur à laquelle un tract l’imprime.',
     added: (day: string) => `Ajoutée le ${day}`,
     file: (name: string) => `Fichier${firm}: ${name}`,
-    words: 'Ce qui en est dit',
+    words: 'Légende, crédit, description',
     word: {
       caption: 'Légende',
       credit: 'Crédit',

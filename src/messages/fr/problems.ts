@@ -87,7 +87,7 @@ export const problemMessages: ProblemMessages = {
     'file-unreadable': ({ path, why }) =>
       `Le fichier ${quoted(path)} ne peut pas être lu${because(why)}. Ouvrez-le dans son propre programme, enregistrez-le de nouveau, puis réessayez.`,
     'format-unknown': ({ path }) =>
-      `Ronéo ne sait pas lire le fichier ${quoted(path)}. Donnez-lui du Markdown, du HTML, un document Word (.docx), OpenDocument (.odt) ou RTF, un courriel (.eml), une page enregistrée (.mhtml), un zip de textes, ou du texte seul.`,
+      `Ronéo ne sait pas lire le fichier ${quoted(path)}. Donnez-lui un document Word (.docx), LibreOffice (.odt) ou RTF, une page de site (.html, .mhtml), un courriel (.eml), du texte (.txt, .md), ou un zip de tels fichiers.`,
     'format-foreign': ({ path, format }) =>
       `Le fichier ${quoted(path)} ${
         {

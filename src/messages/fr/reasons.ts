@@ -45,6 +45,7 @@ export const reasons: Reasons = {
   'none-of': '«\u202f$1\u202f» n’est aucun de ceux-ci\u00a0: $2',
   'nested-too-deeply': 'il est imbriqué trop profondément',
   'no-text': 'ce n’est pas du texte',
+  'not-as-named': 'il n’est pas ce que dit son nom',
   'no-text-document': 'ce n’est pas un document de texte',
   'takes-too-long': 'sa lecture prend trop de temps',
   'takes-too-much-memory': 'sa lecture prend trop de mémoire',

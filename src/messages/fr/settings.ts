@@ -58,7 +58,10 @@ export const settingsMessages = {
     newsletter: 'Lettre d’information',
     join: 'Nous rejoindre',
     callLabel: 'Invitation',
-    callUrl: 'Adresse',
+    callLabelHelp: 'Les mots que le lecteur voit, au bas des pages du site et sur les tracts.',
+    callUrl: 'Page où elle mène',
+    callUrlHelp:
+      'Une adresse de site (https://…), ou une adresse électronique à qui écrire (mailto:nom@exemple.org).',
     urlWrong: 'Une adresse commence par https:// ou mailto: et n’a pas d’espace.',
     licence: 'Licence de reprise',
     licenceHelp: 'Les conditions auxquelles vos textes peuvent être repris, comme CC BY-SA 4.0.',

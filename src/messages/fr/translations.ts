@@ -41,7 +41,7 @@ export const translationsMessages = {
       untouched: (passages: number, of: number) =>
         passages === 0
           ? 'Chaque passage a été réécrit.'
-          : `Encore ${count(passages, 'passage', 'passages')} sur ${of} dans les mots de l’original.`,
+          : `Reste à traduire\u00a0: ${count(passages, 'passage', 'passages')} sur ${of}.`,
       gone: 'Ce texte n’est plus dans la bibliothèque.',
       changed: 'L’original a changé depuis que cette traduction a été mise à jour.',
       showChanges: 'Voir ce qui a changé',

@@ -64,12 +64,14 @@ function CallFields({ name }: { name: 'newsletter' | 'join' }) {
       <legend>{messages[name]}</legend>
       <WordsFields
         label={messages.callLabel}
+        help={messages.callLabelHelp}
         words={call.label}
         isSentence
         onChange={(label) => change({ [name]: { ...call, label } })}
       />
       <MastheadField
         label={messages.callUrl}
+        help={messages.callUrlHelp}
         type="url"
         value={call.url}
         wrong={{ says: messages.urlWrong, when: (url) => url !== '' && !isAddress(url) }}

@@ -137,6 +137,19 @@ describe('a file of an unsupported format', () => {
     }
   });
 
+  it('is unreadable when a picture has the name of a document', async () => {
+    for (const [name, start] of [
+      ['a.docx', '\x89PNG'],
+      ['a.odt', '\xff\xd8\xff'],
+      ['a.md', '\x89PNG'],
+    ] as const)
+      expect(await problemOf(name, Buffer.from(start, 'latin1'))).toEqual({
+        kind: 'file-unreadable',
+        path: name,
+        why: 'it is not what its name says',
+      });
+  });
+
   it('is unreadable when it is binary with the extension of a text', async () => {
     expect(await problemOf('a.md', new Uint8Array([1, 0, 2, 3, 0, 4, 0, 0, 0, 200]))).toMatchObject({
       kind: 'file-unreadable',

@@ -68,9 +68,9 @@ describe.each(kindsOf(trials))('the reader of %s', (name) => {
 
 /** What the sentence about an unknown format and the help of the command line call each format. */
 const formatNames: Readonly<Record<Format, RegExp>> = {
-  markdown: /Markdown/i,
+  markdown: /Markdown|\.md\b/i,
   html: /HTML/i,
-  text: /plain text|texte (brut|simple|seul)/i,
+  text: /plain text|texte (brut|simple|seul)|\.txt\b/i,
   docx: /docx/i,
   odt: /odt/i,
   rtf: /rtf/i,
