@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DragEvent } from 'react';
+import type { CSSProperties, DragEvent } from 'react';
 import type { CalendarEntry } from '../../contract';
 import { useMessages } from '../kit/state/use-messages';
 import { formatFullDate, formatWeekday } from '../kit/format-dates';
@@ -19,7 +19,7 @@ export function MonthGrid({ month, entries, ...many }: MonthProps) {
   const weeks = weeksOf(month);
   const days = byDay(entries);
   return (
-    <table className="schedule-month">
+    <table className="schedule-month" style={{ '--weeks': weeks.length } as CSSProperties}>
       <thead>
         <tr>
           {weeks[0]?.map((day) => (

@@ -30,7 +30,6 @@ export function HistoryDialog() {
       returnFocus={false}
       title={messages.history.title}
       size="min(1280px, calc(100vw - 48px))"
-      yOffset="3vh"
       classNames={{ content: 'history-card', body: 'history-body' }}
       closeButtonProps={{ 'aria-label': messages.close }}
     >

@@ -29,7 +29,6 @@ export function ReadingDialog() {
       onClose={close}
       title={text && titleOf(text, messages)}
       size="min(680px, calc(100vw - 48px))"
-      yOffset="3vh"
       zIndex={210}
       classNames={{ content: 'history-card', body: 'history-body' }}
     >
