@@ -13,9 +13,15 @@ export const markupMarks: MarkHandlers<Html> = {
   superscript: (inner) => html`<sup>${inner}</sup>`,
   subscript: (inner) => html`<sub>${inner}</sub>`,
   code: (inner) => html`<code>${inner}</code>`,
-  link: (inner, mark) => html`<a href="${mark.href}">${inner}</a>`,
+  link: (inner, mark) => html`<a href="${validAddress(mark.href)}">${inner}</a>`,
   language: (inner, mark) => html`<span ${languageAttributes(mark.language)}>${inner}</span>`,
 };
+
+/** An address with its brackets encoded, which RFC 3986 allows around an IPv6 host alone; browsers leave them. */
+export function validAddress(href: string): string {
+  const [, before = '', rest = ''] = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)?(.*)$/is.exec(href) ?? [];
+  return before + rest.replace(/[[\]]/g, encodeURIComponent);
+}
 
 /** The runs of a line as HTML, footnote calls drawn by the outlet. */
 export function markupInlines(drawCall: (footnote: Footnote) => Html): InlineHandlers<Html> {

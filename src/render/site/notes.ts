@@ -5,7 +5,7 @@ import { html, joinHtml } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import { drawMarkedLine } from '../drawing/drawing';
 import type { LinkedParts } from '../drawing/linked-parts';
-import { markupInlines, markupMarks } from '../drawing/markup';
+import { markupInlines, markupMarks, validAddress } from '../drawing/markup';
 import { publicAddress } from './paths';
 import type { SitePath } from './paths';
 
@@ -38,7 +38,7 @@ function drawLink(words: Html, href: string, { root, pages, page: own, parts }: 
   const part = parts.ledToBy(href);
   if (part) return html`<a href="${own}#${part}">${words}</a>`;
   const id = textLinkedBy(href);
-  if (id === null) return html`<a href="${href}">${words}</a>`;
+  if (id === null) return html`<a href="${validAddress(href)}">${words}</a>`;
   const page = pages.get(id);
   if (page === undefined) return words;
   const address = /^https?:/i.test(root) ? publicAddress(root.replace(/\/$/, ''), page) : `${root}${page}`;

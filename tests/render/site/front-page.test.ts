@@ -103,3 +103,13 @@ it('no level of crossheads is skipped, where a text begins with one of the secon
     'h3',
   ]);
 });
+
+it('brackets in an address are encoded, but for those of a host', () => {
+  const link = (href: string) => ({ ...line('ici'), marks: [{ type: 'link' as const, href }] });
+  const content = [link('https://exemple.org/a[1]?b[]=c'), line(' '), link('http://[::1]/a')];
+  const page = read([article(1, { body: [{ type: 'paragraph', content }] })])(
+    'la-vallee-compte-ses-trains-1/index.html',
+  );
+  expect(page).toContain('href="https://exemple.org/a%5B1%5D?b%5B%5D=c"');
+  expect(page).toContain('href="http://[::1]/a"');
+});
