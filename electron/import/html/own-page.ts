@@ -31,6 +31,7 @@ const frames: readonly string[] = [
   'share',
   'tags',
   'address',
+  'related',
   'calls',
   'dt-published',
 ];

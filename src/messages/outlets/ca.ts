@@ -106,6 +106,7 @@ export const catalan: OutletMessages = {
     byYear: 'Per any',
     byTag: 'Per tema',
     allArticles: 'Tots els articles',
+    related: 'Llegiu també',
     taggedWith: (tag) => `Tema: ${tag}`,
     articlesOf: (year) => `Articles del ${year}`,
     count: (articles) => (articles === 1 ? '1 article' : `${articles} articles`),

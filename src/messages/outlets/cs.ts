@@ -104,6 +104,7 @@ export const czech: OutletMessages = {
     byYear: 'Podle let',
     byTag: 'Podle témat',
     allArticles: 'Všechny články',
+    related: 'Čtěte také',
     taggedWith: (tag) => `Téma: ${tag}`,
     articlesOf: (year) => `Články z roku ${year}`,
     count: countOf,

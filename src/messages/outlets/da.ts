@@ -103,6 +103,7 @@ export const danish: OutletMessages = {
     byYear: 'Efter år',
     byTag: 'Efter emne',
     allArticles: 'Alle artikler',
+    related: 'Læs også',
     taggedWith: (tag) => `Emne: ${tag}`,
     articlesOf: (year) => `Artikler fra ${year}`,
     count: (articles) => (articles === 1 ? '1 artikel' : `${articles} artikler`),

@@ -105,6 +105,7 @@ export const german: OutletMessages = {
     byYear: 'Nach Jahr',
     byTag: 'Nach Schlagwort',
     allArticles: 'Alle Artikel',
+    related: 'Lesen Sie auch',
     taggedWith: (tag) => `Schlagwort: ${tag}`,
     articlesOf: (year) => `Artikel aus ${year}`,
     count: (articles) => `${articles} Artikel`,

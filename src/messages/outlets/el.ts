@@ -106,6 +106,7 @@ export const greek: OutletMessages = {
     byYear: 'Ανά έτος',
     byTag: 'Ανά θέμα',
     allArticles: 'Όλα τα άρθρα',
+    related: 'Διαβάστε επίσης',
     taggedWith: (tag) => `Θέμα: ${tag}`,
     articlesOf: (year) => `Άρθρα του ${year}`,
     count: (articles) => (articles === 1 ? '1 άρθρο' : `${articles} άρθρα`),

@@ -104,6 +104,7 @@ export const english: OutletMessages = {
     byYear: 'By year',
     byTag: 'By tag',
     allArticles: 'All articles',
+    related: 'Read also',
     taggedWith: (tag) => `Tag: ${tag}`,
     articlesOf: (year) => `Articles from ${year}`,
     count: (articles) => (articles === 1 ? '1 article' : `${articles} articles`),

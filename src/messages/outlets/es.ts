@@ -105,6 +105,7 @@ export const spanish: OutletMessages = {
     byYear: 'Por año',
     byTag: 'Por etiqueta',
     allArticles: 'Todos los artículos',
+    related: 'Lea también',
     taggedWith: (tag) => `Etiqueta: ${tag}`,
     articlesOf: (year) => `Artículos de ${year}`,
     count: (articles) => (articles === 1 ? '1 artículo' : `${articles} artículos`),

@@ -105,6 +105,7 @@ export const finnish: OutletMessages = {
     byYear: 'Vuosittain',
     byTag: 'Aiheittain',
     allArticles: 'Kaikki artikkelit',
+    related: 'Lue myös',
     taggedWith: (tag) => `Aihe: ${tag}`,
     articlesOf: (year) => `Artikkelit vuodelta ${year}`,
     count: (articles) => (articles === 1 ? '1 artikkeli' : `${articles} artikkelia`),

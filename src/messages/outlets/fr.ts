@@ -107,6 +107,7 @@ export const french: OutletMessages = {
     byYear: 'Par année',
     byTag: 'Par mot-clé',
     allArticles: 'Tous les articles',
+    related: 'À lire aussi',
     taggedWith: (tag) => `Mot-clé\u00a0: ${tag}`,
     articlesOf: (year) => `Articles de ${year}`,
     count: (articles) => (articles < 2 ? `${articles} article` : `${articles} articles`),

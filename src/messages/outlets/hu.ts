@@ -104,6 +104,7 @@ export const hungarian: OutletMessages = {
     byYear: 'Évek szerint',
     byTag: 'Témák szerint',
     allArticles: 'Minden cikk',
+    related: 'Olvassa el ezt is',
     taggedWith: (tag) => `Téma: ${tag}`,
     articlesOf: (year) => `Cikkek: ${year}`,
     count: (articles) => `${articles} cikk`,

@@ -104,6 +104,7 @@ export const italian: OutletMessages = {
     byYear: 'Per anno',
     byTag: 'Per tema',
     allArticles: 'Tutti gli articoli',
+    related: 'Leggi anche',
     taggedWith: (tag) => `Tema: ${tag}`,
     articlesOf: (year) => `Articoli del ${year}`,
     count: (articles) => (articles === 1 ? '1 articolo' : `${articles} articoli`),

@@ -103,6 +103,7 @@ export const norwegian: OutletMessages = {
     byYear: 'Etter år',
     byTag: 'Etter emne',
     allArticles: 'Alle artikler',
+    related: 'Les også',
     taggedWith: (tag) => `Emne: ${tag}`,
     articlesOf: (year) => `Artikler fra ${year}`,
     count: (articles) => (articles === 1 ? '1 artikkel' : `${articles} artikler`),

@@ -105,6 +105,7 @@ export const dutch: OutletMessages = {
     byYear: 'Per jaar',
     byTag: 'Per trefwoord',
     allArticles: 'Alle artikelen',
+    related: 'Lees ook',
     taggedWith: (tag) => `Trefwoord: ${tag}`,
     articlesOf: (year) => `Artikelen van ${year}`,
     count: (articles) => (articles === 1 ? '1 artikel' : `${articles} artikelen`),

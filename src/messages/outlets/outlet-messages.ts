@@ -118,6 +118,8 @@ export interface SiteMessages {
   byYear: string;
   byTag: string;
   allArticles: string;
+  /** Above other articles that one leads to. */
+  related: string;
   taggedWith: (tag: string) => string;
   articlesOf: (year: string) => string;
   count: (articles: number) => string;

@@ -103,6 +103,7 @@ export const polish: OutletMessages = {
     byYear: 'Według lat',
     byTag: 'Według tematów',
     allArticles: 'Wszystkie artykuły',
+    related: 'Czytaj także',
     taggedWith: (tag) => `Temat: ${tag}`,
     articlesOf: (year) => `Artykuły z roku ${year}`,
     count: countOf,

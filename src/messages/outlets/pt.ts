@@ -104,6 +104,7 @@ export const portuguese: OutletMessages = {
     byYear: 'Por ano',
     byTag: 'Por tema',
     allArticles: 'Todos os artigos',
+    related: 'Leia também',
     taggedWith: (tag) => `Tema: ${tag}`,
     articlesOf: (year) => `Artigos de ${year}`,
     count: (articles) => (articles === 1 ? '1 artigo' : `${articles} artigos`),

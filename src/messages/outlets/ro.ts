@@ -106,6 +106,7 @@ export const romanian: OutletMessages = {
     byYear: 'După an',
     byTag: 'După temă',
     allArticles: 'Toate articolele',
+    related: 'Citiți și',
     taggedWith: (tag) => `Temă: ${tag}`,
     articlesOf: (year) => `Articole din ${year}`,
     count: countOf,

@@ -104,6 +104,7 @@ export const slovak: OutletMessages = {
     byYear: 'Podľa rokov',
     byTag: 'Podľa tém',
     allArticles: 'Všetky články',
+    related: 'Čítajte tiež',
     taggedWith: (tag) => `Téma: ${tag}`,
     articlesOf: (year) => `Články z roku ${year}`,
     count: countOf,

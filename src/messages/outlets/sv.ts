@@ -104,6 +104,7 @@ export const swedish: OutletMessages = {
     byYear: 'Efter år',
     byTag: 'Efter ämne',
     allArticles: 'Alla artiklar',
+    related: 'Läs även',
     taggedWith: (tag) => `Ämne: ${tag}`,
     articlesOf: (year) => `Artiklar från ${year}`,
     count: (articles) => (articles === 1 ? '1 artikel' : `${articles} artiklar`),

@@ -104,6 +104,7 @@ export const ukrainian: OutletMessages = {
     byYear: 'За роками',
     byTag: 'За темами',
     allArticles: 'Усі статті',
+    related: 'Читайте також',
     taggedWith: (tag) => `Тема: ${tag}`,
     articlesOf: (year) => `Статті за ${year} рік`,
     count: countOf,

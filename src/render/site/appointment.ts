@@ -1,4 +1,4 @@
-import { holdBreaks, isoOf } from '../../article';
+import { holdBreaks, isAppointmentPast, isoOf } from '../../article';
 import type { Appointment, Article } from '../../article';
 import { outletMessages } from '../../messages';
 import { appointmentLines, momentLine } from '../appointment/appointment-lines';
@@ -58,6 +58,13 @@ export function* drawCalendars({ articles, masthead }: Edition): Generator<SiteF
     }));
   for (const entry of entries) yield { path: appointmentPath(entry.article), text: writeCalendar([entry]) };
   if (entries.length > 0) yield { path: calendarPath, text: writeCalendar(entries, masthead.name) };
+}
+
+/** An article without its appointment once that is past, at `now` in milliseconds since 1970 UTC. */
+export function withoutPastAppointment(article: Article, now: number): Article {
+  if (!isAppointmentPast(article, now)) return article;
+  const { appointment: _past, ...rest } = article;
+  return rest;
 }
 
 /** Whether a site has a calendar. */

@@ -17,6 +17,7 @@ import { drawPage } from './page';
 import { articlePath, publicAddress, rootFrom, tagPath } from './paths';
 import { drawFigure } from './picture';
 import { drawAlternates, drawTranslations } from './translations';
+import { drawRelated } from './related';
 import type { SiteFile } from './site-file';
 import { summaryOf } from './teaser';
 
@@ -34,6 +35,7 @@ export function drawArticlePage(article: Article, edition: Edition): SiteFile {
       root: rootFrom(path),
       pages: edition.pages,
       translations: drawTranslations(article, edition),
+      related: drawRelated(article, edition),
     }),
   });
 }
@@ -41,7 +43,11 @@ export function drawArticlePage(article: Article, edition: Edition): SiteFile {
 function drawArticle(
   article: Article,
   masthead: LocalMasthead,
-  { translations, ...place }: Pick<BodyFrame, 'root' | 'pages'> & { translations: Html },
+  {
+    translations,
+    related,
+    ...place
+  }: Pick<BodyFrame, 'root' | 'pages'> & Record<'translations' | 'related', Html>,
 ): Html {
   const { root } = place;
   const body = siteBody(article, masthead);
@@ -62,7 +68,7 @@ ${drawBody(body, frame)}
 <footer class="article-foot">
 ${drawNotes(frame)}${drawTags(article, root)}${drawAddress(article, masthead)}${drawShare(article, publicAddress(masthead.site, articlePath(article)))}</footer>
 </article>
-${drawCalls(masthead, article.language)}`;
+${related}${drawCalls(masthead, article.language)}`;
 }
 
 function drawSection(article: Article, root: string): Html {

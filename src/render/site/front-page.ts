@@ -1,8 +1,8 @@
 import { isAppointmentPast } from '../../article';
-import type { Article } from '../../article';
 import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
+import { withoutPastAppointment } from './appointment';
 import { drawCalls } from './calls';
 import type { Edition } from './edition';
 import { drawPage } from './page';
@@ -37,12 +37,14 @@ function drawLatest(edition: Edition): Html {
   const newest = edition.articles.slice(0, 1 + fullRows[0] + listed);
   const first = newest.find((article) => !isAppointmentPast(article, edition.now)) ?? newest[0];
   if (!first) return html`<p class="nothing">${messages.nothingYet}</p>\n`;
-  const others = newest.filter((article) => article !== first).map((article) => current(article, edition));
+  const others = newest
+    .filter((article) => article !== first)
+    .map((article) => withoutPastAppointment(article, edition.now));
   const announced = fullRows.find((count) => count <= others.length) ?? 0;
   const teasers = others.slice(0, announced);
   const rows = others.slice(announced);
   const frame = { root: '', language };
-  return html`${drawTeaser(current(first, edition), { ...frame, lead: true })}${
+  return html`${drawTeaser(withoutPastAppointment(first, edition.now), { ...frame, lead: true })}${
     teasers.length > 0 &&
     html`<div class="teasers${teasers.length === 2 && ' pair'}">
 ${teasers.map((article) => drawTeaser(article, frame))}</div>
@@ -54,13 +56,6 @@ ${rows.map((article) => drawRow(article, frame))}</ul>
 `
   }<p class="more"><a href="${archivesPath}">${messages.allArticles}</a></p>
 `;
-}
-
-/** An article without its appointment once that is past. */
-function current(article: Article, { now }: Edition): Article {
-  if (!isAppointmentPast(article, now)) return article;
-  const { appointment: _past, ...rest } = article;
-  return rest;
 }
 
 function newestHeadlines({ articles }: Edition): string {

@@ -113,3 +113,35 @@ it('brackets in an address are encoded, but for those of a host', () => {
   expect(page).toContain('href="https://exemple.org/a%5B1%5D?b%5B%5D=c"');
   expect(page).toContain('href="http://[::1]/a"');
 });
+
+describe('below an article', () => {
+  const relatedOf = (texts: Article[], slug: string) =>
+    [
+      ...(
+        /<section class="related">.*?<\/section>/s.exec(read(texts)(`${slug}/index.html`))?.[0] ?? ''
+      ).matchAll(/href="\.\.\/([^/]+)\//g),
+    ].map(([, to]) => to);
+  const text = (number: number, tags: string[], changes: Partial<Article> = {}) =>
+    article(number, { tags, slug: `texte-${String(number)}`, ...changes });
+
+  it('stand those that share most of its tags, then the newest, in its language', () => {
+    const texts = [
+      text(1, ['Gares', 'Écoles']),
+      text(2, ['gares']),
+      text(3, ['Écoles', 'Gares']),
+      text(4, []),
+      text(5, [], { language: 'en' }),
+      text(6, ['Eau']),
+    ];
+    expect(relatedOf(texts, 'texte-1')).toEqual(['texte-3', 'texte-2', 'texte-6']);
+    expect(relatedOf(texts, 'texte-5')).toEqual([]);
+  });
+
+  it('is nothing where it is the only one, nor a rally that is past', () => {
+    expect(relatedOf([text(1, ['Gares'])], 'texte-1')).toEqual([]);
+    const texts = [text(1, []), text(2, [], { appointment: march })];
+    const page = (now: number) => read(texts, now)('texte-1/index.html');
+    expect(page(beforeTheMarch)).toContain('Gare de Montrelay');
+    expect(page(afterTheMarch)).not.toContain('Gare de Montrelay');
+  });
+});

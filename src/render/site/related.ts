@@ -1,0 +1,74 @@
+import type { Article } from '../../article';
+import { outletMessages } from '../../messages';
+import { html } from '../drawing/html';
+import type { Html } from '../drawing/html';
+import { withoutPastAppointment } from './appointment';
+import type { Edition } from './edition';
+import { articlePath, rootFrom, tagSlug } from './paths';
+import { drawRow } from './teaser';
+
+/** How many articles one leads to. */
+const shown = 3;
+
+/** How many of the newest articles of a tag are looked at. */
+const looked = 100;
+
+/** Links to the articles that an article's reader may want next; nothing where there are none. */
+export function drawRelated(article: Article, edition: Edition): Html {
+  const related = relatedTo(article, edition);
+  if (related.length === 0) return html``;
+  const { language } = article;
+  const root = rootFrom(articlePath(article));
+  return html`<section class="related">
+<h2>${outletMessages(language).site.related}</h2>
+<ul class="rows">
+${related.map((other) => drawRow(withoutPastAppointment(other, edition.now), { root, language }))}</ul>
+</section>
+`;
+}
+
+/** The articles in the language of one that share most of its tags, the newest first; where they are few, the newest of all. */
+function relatedTo({ id, language, tags }: Article, edition: Edition): Article[] {
+  const { newest, byTag } = indexOf(edition);
+  const shared = new Map<Article, number>();
+  for (const slug of new Set(tags.map(tagSlug)))
+    for (const other of byTag.get(keyOf(language, slug)) ?? [])
+      if (other.id !== id) shared.set(other, (shared.get(other) ?? 0) + 1);
+  const mostShared = [...shared].sort(([, one], [, other]) => other - one).map(([other]) => other);
+  const others = (newest.get(language) ?? []).filter((other) => other.id !== id && !shared.has(other));
+  return [...mostShared, ...others].slice(0, shown);
+}
+
+interface Index {
+  /** The newest articles of each language. */
+  newest: ReadonlyMap<string, readonly Article[]>;
+  /** The newest articles of each language and tag. */
+  byTag: ReadonlyMap<string, readonly Article[]>;
+}
+
+const indexes = new WeakMap<Edition, Index>();
+
+function indexOf(edition: Edition): Index {
+  const known = indexes.get(edition);
+  if (known) return known;
+  const newest = new Map<string, Article[]>();
+  const byTag = new Map<string, Article[]>();
+  for (const article of edition.articles) {
+    addTo(newest, article.language, article, shown + 1);
+    for (const slug of new Set(article.tags.map(tagSlug)))
+      addTo(byTag, keyOf(article.language, slug), article, looked);
+  }
+  const made = { newest, byTag };
+  indexes.set(edition, made);
+  return made;
+}
+
+function addTo(lists: Map<string, Article[]>, key: string, article: Article, most: number): void {
+  const list = lists.get(key) ?? [];
+  if (list.length < most) list.push(article);
+  lists.set(key, list);
+}
+
+function keyOf(language: string, slug: string): string {
+  return `${language} ${slug}`;
+}
