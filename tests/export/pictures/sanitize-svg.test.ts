@@ -136,6 +136,15 @@ describe('a drawing', () => {
     expect(await requestsOf(readable.map(sanitized))).toEqual([]);
   });
 
+  it('keeps a rule once, where it stands last, and ten thousand of a sheet', () => {
+    const [red, blue] = ['.a{fill:red}', '.a{fill:blue}'];
+    expect(sanitized(sheet(red.repeat(3) + blue + red))).toContain(`>${blue}${red}<`);
+    const many = Array.from({ length: 12_000 }, (_, at) => `.b${String(at)}{fill:red}`).join('');
+    const kept = sanitized(sheet(many + red)).match(/\{fill:red\}/g);
+    expect(kept).toHaveLength(10_000);
+    expect(sanitized(sheet(many + red))).toContain(`${red}<`);
+  });
+
   it('is the same when it is cleaned again', () => {
     for (const attack of Object.values(attacks)) {
       const once = sanitized(attack);

@@ -15,11 +15,15 @@ export function sanitizeDeclarations(style: string): string {
   return parsed?.type === 'DeclarationList' ? allowedIn(parsed.children.toArray()) : '';
 }
 
-/** The rules of a style sheet that may stand in a drawing: by plain selectors, and none that begins with "@". */
+/** The most rules of one style sheet; programs that draw write some hundreds, and each size of a picture reads them all again. */
+const maxRules = 10_000;
+
+/** The rules of a style sheet that may stand in a drawing: by plain selectors, none that begins with "@", each where it stands last. */
 export function sanitizeStyleSheet(sheet: string): string {
   const parsed = parsedAs('stylesheet', sheet);
   if (parsed?.type !== 'StyleSheet') return '';
-  return parsed.children.toArray().map(ruleOf).join('');
+  const rules = parsed.children.toArray().map(ruleOf).reverse();
+  return [...new Set(rules)].slice(0, maxRules).reverse().join('');
 }
 
 /** The tree of a text of CSS; null when it is none. What is wrong within it becomes a raw node, which nothing lets through. */
