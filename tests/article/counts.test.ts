@@ -34,7 +34,7 @@ describe('counting', () => {
     });
     expect(countsOf(article)).toEqual({
       headline: { words: 4, characters: 18 },
-      standfirst: { words: 2, characters: 10, lines: 1 },
+      standfirst: { words: 2, characters: 10 },
       body: { words: 3, characters: 14 },
       readingMinutes: 1,
     });

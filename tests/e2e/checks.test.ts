@@ -106,7 +106,7 @@ test('the status bar counts against the trade’s bands, and what is selected', 
   await openArticle(page, { headline: 'La ligne reste', standfirst, body });
   const foot = page.getByRole('contentinfo');
   await expect(foot).toContainText('Texte 500\u00a0mots, 1\u202f999\u00a0signes');
-  await expect(foot).toContainText('Chapô 1\u00a0ligne');
+  await expect(foot).toContainText('Chapô 62\u00a0signes');
   await expect(foot.getByText('Chapô')).toContainText('court');
   await expect(foot).toContainText('A5');
   await page.locator('[data-field="standfirst"]').selectText();

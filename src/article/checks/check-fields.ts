@@ -40,10 +40,10 @@ function standfirstChecks(article: Article): Check[] {
   const { standfirst, kind, language } = article;
   if (standfirst.trim() === '')
     return kind === 'leaflet' ? [] : [check('standfirst', { kind: 'standfirst-missing' })];
-  const { characters, lines } = countsOf(article).standfirst;
-  const band = bandsFor(language, kind).standfirst;
-  if (characters <= band.characters.to) return [];
-  return [check('standfirst', { kind: 'standfirst-long', lines, characters, limit: band.lines }, standfirst)];
+  const { characters } = countsOf(article).standfirst;
+  const limit = bandsFor(language, kind).standfirst.characters.to;
+  if (characters <= limit) return [];
+  return [check('standfirst', { kind: 'standfirst-long', characters, limit }, standfirst)];
 }
 
 function placeAndTimeChecks({ kind, dateline, date, embargo }: Article, nowMs: number | null): Check[] {

@@ -79,7 +79,7 @@ export type CheckDetail =
   | { kind: 'headline-empty-words' }
   | { kind: 'headline-long'; words: number; limit: number }
   | { kind: 'standfirst-missing' }
-  | { kind: 'standfirst-long'; lines: number; characters: number; limit: number }
+  | { kind: 'standfirst-long'; characters: number; limit: number }
   | { kind: 'body-missing' }
   | { kind: 'body-long'; words: number; limit: number }
   | { kind: 'dateline-missing' }

@@ -6,10 +6,10 @@ export interface Band {
   to: number;
 }
 
-/** The usual lengths of one kind of text in one language, in the units of the trade; of lines, and of the words of a body, the maximum. */
+/** The usual lengths of one kind of text in one language, in the units of the trade; of the words of a body, the maximum. */
 export interface Bands {
   headline: { words: Band };
-  standfirst: { characters: Band; lines: number };
+  standfirst: { characters: Band };
   body: { words: number; characters: Band };
 }
 
@@ -26,24 +26,24 @@ export function bandsFor(language: string, kind: ArticleKind = 'release'): Bands
 
 const frenchRelease: Bands = {
   headline: { words: { from: 4, to: 14 } },
-  standfirst: { characters: { from: 150, to: 450 }, lines: 5 },
+  standfirst: { characters: { from: 150, to: 450 } },
   body: { words: 330, characters: { from: 1000, to: 2000 } },
 };
 
 const englishRelease: Bands = {
   headline: { words: { from: 4, to: 12 } },
-  standfirst: { characters: { from: 150, to: 300 }, lines: 4 },
+  standfirst: { characters: { from: 150, to: 300 } },
   body: { words: 500, characters: { from: 1500, to: 3200 } },
 };
 
 const article: Bands = {
   headline: { words: { from: 3, to: 14 } },
-  standfirst: { characters: { from: 120, to: 450 }, lines: 5 },
+  standfirst: { characters: { from: 120, to: 450 } },
   body: { words: 1500, characters: { from: 2500, to: 9500 } },
 };
 
 const leaflet: Bands = {
   headline: { words: { from: 2, to: 10 } },
-  standfirst: { characters: { from: 0, to: 250 }, lines: 3 },
+  standfirst: { characters: { from: 0, to: 250 } },
   body: { words: 300, characters: { from: 900, to: 1900 } },
 };

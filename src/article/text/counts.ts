@@ -10,15 +10,11 @@ export interface Length {
 /** How long an article is, part by part, and how long it takes to read. */
 export interface Counts {
   headline: Length;
-  /** Lines as an editor counts them: ninety signs of a typewritten page each. */
-  standfirst: Length & { lines: number };
+  standfirst: Length;
   body: Length;
   /** Whole minutes at 230 words a minute, 0 for an empty text. */
   readingMinutes: number;
 }
-
-/** Characters in one line of a typewritten A4 page, the unit in which the trade counts lines. */
-export const signsPerLine = 90;
 
 /** Counts words as a word processor does: "l’eau", "14 h 30" and "10 000" are one each, a lone mark is none. */
 export function countWords(text: string): number {
@@ -35,7 +31,7 @@ export function countsOf(article: Article): Counts {
   const readingMinutes = Math.ceil((body.words + standfirst.words) / 230);
   return {
     headline: lengthOf(article.headline),
-    standfirst: { ...standfirst, lines: Math.ceil(standfirst.characters / signsPerLine) },
+    standfirst,
     body,
     readingMinutes,
   };

@@ -8,8 +8,8 @@ export const checkFindings: CheckMessages = {
   'headline-empty-words': () => 'The headline only says that this is a release: say the fact.',
   'headline-long': ({ words, limit }) => `Headline of ${words} words; past ${limit}, newsrooms cut it.`,
   'standfirst-missing': () => 'No standfirst: who, what, where, when, why.',
-  'standfirst-long': ({ lines, limit }) =>
-    `Standfirst of ${lines} lines; in ${limit} at most, it is taken up as it is.`,
+  'standfirst-long': ({ characters, limit }) =>
+    `Standfirst of ${characters} characters; in ${limit} at most, it is taken up as it is.`,
   'body-missing': () => 'No text yet.',
   'body-long': ({ words, limit }) =>
     `Text of ${words} words; the usual is to stay under ${limit}. Keep to one subject.`,

@@ -4,7 +4,7 @@ import { count, number } from './typography';
 export const statusBarMessages = {
   statusBar: {
     headline: (words: number) => `Headline ${count(words, 'word', 'words')}`,
-    standfirst: (lines: number) => `Standfirst ${count(lines, 'line', 'lines')}`,
+    standfirst: (signs: number) => `Standfirst ${count(signs, 'character', 'characters')}`,
     body: (words: number) => `Text ${count(words, 'word', 'words')}`,
     signs: (signs: number) => count(signs, 'character', 'characters'),
     reading: (minutes: number) => `${count(minutes, 'minute', 'minutes')} to read`,
@@ -16,8 +16,6 @@ export const statusBarMessages = {
       words: (from: number, to: number) => `Usual: ${number.format(from)} to ${count(to, 'word', 'words')}`,
       signs: (from: number, to: number) =>
         `Usual: ${number.format(from)} to ${count(to, 'character', 'characters')}`,
-      standfirst: (lines: number, signs: number) =>
-        `Usual: ${count(lines, 'line', 'lines')} at most, that is ${count(signs, 'character', 'characters')}`,
     },
     recto: (paper: string) => `Fits on one side of ${paper}`,
     rectoVerso: (paper: string) => `Fits on both sides of ${paper}`,

@@ -12,8 +12,8 @@ export const checkFindings: CheckMessages = {
   'headline-long': ({ words, limit }) =>
     `Titre de ${words}${firm}mots${thin}; au-delà de ${limit}, les rédactions le coupent.`,
   'standfirst-missing': () => `Pas de chapô${firm}: qui, quoi, où, quand, pourquoi.`,
-  'standfirst-long': ({ lines, limit }) =>
-    `Chapô de ${lines}${firm}lignes${thin}; à ${limit} au plus, il se reprend tel quel.`,
+  'standfirst-long': ({ characters, limit }) =>
+    `Chapô de ${characters}${firm}signes${thin}; à ${limit} au plus, il se reprend tel quel.`,
   'body-missing': () => 'Pas encore de texte.',
   'body-long': ({ words, limit }) =>
     `Texte de ${words}${firm}mots${thin}; l’usage est de rester sous ${limit}. Gardez un seul sujet.`,

@@ -4,7 +4,7 @@ import { count, number } from './typography';
 export const statusBarMessages = {
   statusBar: {
     headline: (words: number) => `Titre ${count(words, 'mot', 'mots')}`,
-    standfirst: (lines: number) => `Chapô ${count(lines, 'ligne', 'lignes')}`,
+    standfirst: (signs: number) => `Chapô ${count(signs, 'signe', 'signes')}`,
     body: (words: number) => `Texte ${count(words, 'mot', 'mots')}`,
     signs: (signs: number) => count(signs, 'signe', 'signes'),
     reading: (minutes: number) => `${count(minutes, 'minute', 'minutes')} de lecture`,
@@ -17,8 +17,6 @@ export const statusBarMessages = {
         `Usage\u00a0: de ${number.format(from)} à ${count(to, 'mot', 'mots')}`,
       signs: (from: number, to: number) =>
         `Usage\u00a0: de ${number.format(from)} à ${count(to, 'signe', 'signes')}`,
-      standfirst: (lines: number, signs: number) =>
-        `Usage\u00a0: ${count(lines, 'ligne', 'lignes')} au plus, soit ${count(signs, 'signe', 'signes')}`,
     },
     recto: (paper: string) => `Tient sur un ${paper} recto`,
     rectoVerso: (paper: string) => `Tient sur un ${paper} recto verso`,

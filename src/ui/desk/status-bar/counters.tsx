@@ -36,10 +36,9 @@ export function Counters({ id }: { id: ArticleId }) {
       <Counter
         value={standfirst.characters}
         band={bands.standfirst.characters}
-        usual={statusBar.bands.standfirst(bands.standfirst.lines, bands.standfirst.characters.to)}
+        usual={statusBar.bands.signs(bands.standfirst.characters.from, bands.standfirst.characters.to)}
       >
-        {statusBar.standfirst(standfirst.lines)}
-        <span className="counter-more">, {statusBar.signs(standfirst.characters)}</span>
+        {statusBar.standfirst(standfirst.characters)}
       </Counter>
       <Counter
         value={body.characters}
