@@ -9,7 +9,7 @@ import { oneLine, printedAddress } from '../drawing/plain-text';
 import { printBlocks, printFigure } from '../print/print-block';
 import { printAppointment, printLanguage, printOrdinals, printText } from '../print/print-line';
 import { embargoLine } from '../press/release';
-import { articlePath, publicAddress } from '../site/paths';
+import { articlePath, homePath, publicAddress } from '../site/paths';
 import { renderCoupon } from './coupon';
 import { legalLines } from './legal-lines';
 import type { LeafletData, LeafletFoot, LeafletGroup } from './leaflet-data';
@@ -67,9 +67,11 @@ function leafletFoot(article: Article, masthead: LocalMasthead, group: Masthead)
   };
 }
 
+/** The page that a leaflet leads to: its text's, or the front page while nothing is there to name that page by. */
 function leafletPage(article: Article, { site }: LocalMasthead): LeafletFoot['page'] {
   if (!site) return null;
-  const address = publicAddress(site, articlePath(article));
+  const path = article.slug || article.headline.trim() ? articlePath(article) : homePath;
+  const address = publicAddress(site, path);
   const { embargo, language } = article;
   const { readOnline, onlineFrom, press } = outletMessages(language);
   const label = press.labelled(embargo ? onlineFrom(formatDate(embargo, language)) : readOnline, '');

@@ -39,6 +39,13 @@ describe('the leaflet of an article', () => {
     });
   });
 
+  test('leads to the site itself while the text has neither headline nor address', () => {
+    const page = (part: Partial<typeof shortLeaflet>) =>
+      renderLeaflet({ ...shortLeaflet, slug: '', ...part }, lineMasthead).foot.page?.address;
+    expect(page({ headline: ' ' })).toBe('ligne-vilaine.exemple.org');
+    expect(page({ headline: 'La gare reste' })).toBe('ligne-vilaine.exemple.org/la-gare-reste');
+  });
+
   test('asks for the newsletter where there is nothing to join, and names the group where there is neither', () => {
     const nobody = { label: '', url: '' };
     const { foot } = renderLeaflet(shortLeaflet, { ...lineMasthead, join: nobody });
