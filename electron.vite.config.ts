@@ -57,9 +57,9 @@ const preloadBuild = {
   },
 };
 
-/** Libraries, and our rooms that draw nothing. */
+/** Libraries, our rooms that draw nothing, and what draws nothing in the two lower floors of the desk. */
 const withoutStyles =
-  /\/(?:node_modules|src\/(?:article|contract|leaflet|messages|render))\/.*\.(?:m?js|ts)$/;
+  /\/(?:node_modules|src\/(?:article|contract|leaflet|messages|render|ui\/article|ui\/kit(?!\/theme)))\/.*\.(?:m?js|ts)$/;
 
 const windowBuild = {
   root: 'src',

@@ -20,7 +20,7 @@ export async function catchMenus(program: Program): Promise<void> {
   await program.evaluate(({ BrowserWindow, Menu }) => {
     const held = globalThis as Caught;
     const last = { wrong: '', suggestions: [] as string[] };
-    BrowserWindow.getAllWindows()[0]?.webContents.on('context-menu', (_event, params) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.prependListener('context-menu', (_event, params) => {
       last.wrong = params.misspelledWord;
       last.suggestions = params.dictionarySuggestions;
     });

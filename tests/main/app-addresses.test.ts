@@ -9,6 +9,8 @@ import { servePictures } from '../../electron/main/app-protocol/picture-renditio
 import { createProofStore } from '../../electron/main/app-protocol/proofs';
 
 describe('app://desk/', () => {
+  const head = '<head><meta name="csp-nonce" content="" /></head>';
+
   /** The built window in a folder, with secrets beside it. */
   function aDesk() {
     const parent = mkdtempSync(join(tmpdir(), 'desk-'));
@@ -17,7 +19,7 @@ describe('app://desk/', () => {
     mkdirSync(join(folder, 'assets'), { recursive: true });
     writeFileSync(join(parent, 'secret.js'), 'secret');
     writeFileSync(join(parent, 'renderer-old.js'), 'secret');
-    writeFileSync(join(folder, 'index.html'), '<head><meta name="csp-nonce" content="" /></head>');
+    writeFileSync(join(folder, 'index.html'), `${head}<script src="./assets/desk.js"></script>`);
     writeFileSync(join(folder, 'assets', 'desk.js'), 'desk');
     writeFileSync(join(folder, 'notes.db'), 'secret');
     return serveDeskFiles(folder);
@@ -25,21 +27,32 @@ describe('app://desk/', () => {
 
   it('serves its page under a strict policy with a new nonce each time', async () => {
     const desk = aDesk();
-    const first = await desk(new URL('app://desk/'));
+    const first = await desk.serve(new URL('app://desk/'));
     const policy = first.headers.get('content-security-policy') ?? '';
     const nonce = /'nonce-([^']{20,})'/.exec(policy)?.[1];
     expect(await first.text()).toContain(`<meta name="csp-nonce" content="${nonce}" />`);
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/script-src[^;]*(unsafe|nonce|\*|http)/);
-    const second = await desk(new URL('app://desk/index.html'));
+    const second = await desk.serve(new URL('app://desk/index.html'));
     expect(second.headers.get('content-security-policy')).not.toContain(nonce);
   });
 
   it('serves its files with their type', async () => {
-    const response = await aDesk()(new URL('app://desk/assets/desk.js'));
+    const response = await aDesk().serve(new URL('app://desk/assets/desk.js'));
     expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(await response.text()).toBe('desk');
+  });
+
+  it('tells when the page has got all files that it names', async () => {
+    const desk = aDesk();
+    let isServed = false;
+    void desk.pageServed.then(() => (isServed = true));
+    await desk.serve(new URL('app://desk/'));
+    await desk.serve(new URL('app://desk/assets/none.js'));
+    expect(isServed).toBe(false);
+    await desk.serve(new URL('app://desk/assets/desk.js'));
+    expect(isServed).toBe(true);
   });
 
   it.each([
@@ -56,7 +69,7 @@ describe('app://desk/', () => {
     'app://desk/%E0%A4%A',
     'app://desk/none.js',
   ])('serves nothing at %s', async (address) => {
-    const response = await aDesk()({ pathname: address.slice('app://desk'.length) } as URL);
+    const response = await aDesk().serve({ pathname: address.slice('app://desk'.length) } as URL);
     expect(response.status).toBe(404);
     expect(await response.text()).not.toContain('secret');
   });

@@ -5,9 +5,29 @@ import { createResponse, deskPolicy, guidePolicy, notFound } from './responses';
 
 type ServeFile = (address: URL) => Promise<Response>;
 
-/** Serves the desk's own files, from the built window's folder and never from outside it. */
-export function serveDeskFiles(folder: string): ServeFile {
-  return serveFiles(folder, createPageResponse);
+/** The desk's own files, from the built window's folder and never from outside it. */
+export interface DeskFiles {
+  serve: ServeFile;
+  /** Resolves once the page has got all files that it names. */
+  pageServed: Promise<void>;
+}
+
+export function serveDeskFiles(folder: string): DeskFiles {
+  const named = new Set<string>();
+  const serve = serveFiles(folder, (page, type) => {
+    for (const [, path = ''] of page.matchAll(/ (?:src|href)="\.(\/[^"]+)"/g)) named.add(path);
+    return createPageResponse(page, type);
+  });
+  let resolve: () => void = () => undefined;
+  const pageServed = new Promise<void>((served) => (resolve = served));
+  return {
+    pageServed,
+    async serve(address) {
+      const response = await serve(address);
+      if (named.delete(address.pathname) && named.size === 0) resolve();
+      return response;
+    },
+  };
 }
 
 /** Serves the built guide, a site that Ronéo exported. */

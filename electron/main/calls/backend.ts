@@ -17,6 +17,7 @@ import type { KnownArchives } from '../archives/known-archives';
 import { createFileDialogs } from '../dialogs/file-dialogs';
 import { openArchiveOrAsk } from '../dialogs/open-archive';
 import { today } from '../dialogs/ways-back';
+import { attachContextMenu } from '../menu/context-menu';
 import { createSpellCheck } from '../spelling/spell-check';
 import type { SpellCheck } from '../spelling/spell-check';
 import type { Log } from '../start/log';
@@ -24,43 +25,39 @@ import { startUtilityProcess } from '../start/own-processes';
 import type { Paths } from '../start/paths';
 import type { Appearance } from '../window/appearance';
 import { createGuide } from '../window/guide-window';
-import type { CrashRecovery } from '../window/crash-recovery';
 import { readSystemLanguage } from '../window/language';
-import type { CloseGuard } from '../window/save-before-close';
+import { createWindowParts } from '../window/window-parts';
+import type { WindowParts, WindowPartsNeed } from '../window/window-parts';
 import { answerCalls } from './answer-calls';
 import type { AnswerCall } from './answer-calls';
 import { keepBackups } from './keep-backups';
 import { createSystemFiles, openPath } from './system-files';
 
 /** What the backend is given of the program around it. */
-export interface BackendOptions {
+export interface BackendOptions extends WindowPartsNeed {
   paths: Paths;
-  window: BrowserWindow;
-  appearance: Appearance;
-  closeGuard: CloseGuard;
-  crashRecovery: CrashRecovery;
-  emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
   /** Shows the window though the desk is not open yet. */
   show: () => void;
   proofs: ProofStore;
-  log: Log;
 }
 
-/** What works behind the window: the open archive, the handlers of its calls and what answers them, and its spell check. */
+type BackendNeeds = BackendOptions & WindowParts;
+
+/** What works behind the window: the open archive, the handlers of its calls and what answers them. */
 export interface Backend {
   archive: Promise<Archive>;
   handlers: Promise<Handlers>;
   answer: Promise<AnswerCall>;
   /** The thumbnail of a picture; null when the archive does not hold it, or nothing can be made of it. */
   thumbnail: (hash: string) => Promise<Uint8Array | null>;
-  spellCheck: SpellCheck;
 }
 
 /**
  * Opens the archive and makes the handlers. Everything slow to load is imported from here, while the page is loaded.
  */
-export function startBackend(options: BackendOptions): Backend {
-  const { paths, window, log } = options;
+export function startBackend(given: BackendOptions): Backend {
+  const options = { ...given, ...createWindowParts(given) };
+  const { appearance, paths, window, log } = options;
   const known = knownArchives(paths.archives);
   const archive = openDeskArchive(options, known);
   const spellCheck = createSpellCheck(window.webContents.session, paths.profile);
@@ -75,11 +72,12 @@ export function startBackend(options: BackendOptions): Backend {
     });
   });
   const thumbnail = async (hash: string) => (await thumbnails)(hash);
-  return { archive, handlers, answer, thumbnail, spellCheck };
+  attachContextMenu(window, { language: appearance.language, handlers, spellCheck });
+  return { archive, handlers, answer, thumbnail };
 }
 
 /** Opens the archive and lists it among those of this machine; ends the program when none is opened. */
-async function openDeskArchive(options: BackendOptions, known: KnownArchives): Promise<Archive> {
+async function openDeskArchive(options: BackendNeeds, known: KnownArchives): Promise<Archive> {
   const { paths } = options;
   const { language } = options.appearance;
   const archive = await openArchiveOrAsk(paths, { window: null, language, known }, options);
@@ -102,7 +100,7 @@ async function createDeskHandlers(
   archive: Archive,
   spelling: SpellCheck,
   known: KnownArchives,
-  options: BackendOptions,
+  options: BackendNeeds,
 ): Promise<Handlers> {
   const { paths, window, appearance, closeGuard, emit, proofs, log } = options;
   const { createBackups, createHandlers, Jobs, machineMemory, memoryFile, typesetOnDemand } =
@@ -177,7 +175,7 @@ type WindowCall =
 function windowCalls(
   handlers: Pick<Handlers, Exclude<WindowCall, 'guide:open'>>,
   { archive, known, notices: once }: WindowCallsNeed,
-  { paths, window, appearance, closeGuard, crashRecovery }: BackendOptions,
+  { paths, window, appearance, closeGuard, crashRecovery }: BackendNeeds,
 ): Pick<Handlers, WindowCall> {
   const openGuide = createGuide(window, paths, appearance.language);
   return {

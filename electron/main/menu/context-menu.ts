@@ -1,7 +1,8 @@
 import { Menu } from 'electron';
 import type { BrowserWindow, ContextMenuParams, MenuItemConstructorOptions, WebContents } from 'electron';
-import type { Backend } from '../calls/backend';
+import type { SpellCheck } from '../spelling/spell-check';
 import { bareWord } from '../../../src/article';
+import type { Handlers } from '../../../src/contract';
 import { pastePlainEntry } from './application-menu';
 import { messagesIn } from '../../../src/messages';
 import type { Language } from '../../../src/messages';
@@ -9,15 +10,19 @@ import type { Language } from '../../../src/messages';
 /** Gives the window its context menu, by the right button or the menu key: spelling, then cut, copy and paste. */
 export function attachContextMenu(
   window: BrowserWindow,
-  options: { language: () => Language; backend: Promise<Backend> },
+  { language, ...spelling }: { language: () => Language } & SpellingNeeds,
 ): void {
-  window.webContents.on('context-menu', (_event, params) => {
-    void options.backend.then((backend) => {
-      const contents = window.webContents;
-      const entries = contextEntries(params, { contents, backend, language: options.language() });
-      if (entries.length > 0) Menu.buildFromTemplate(entries).popup({ window, ...popupPosition(params) });
-    });
+  const contents = window.webContents;
+  contents.on('context-menu', (_event, params) => {
+    const entries = contextEntries(params, { contents, language: language(), ...spelling });
+    if (entries.length > 0) Menu.buildFromTemplate(entries).popup({ window, ...popupPosition(params) });
   });
+}
+
+/** What answers for the words. */
+interface SpellingNeeds {
+  handlers: Promise<Pick<Handlers, 'words:add'>>;
+  spellCheck: Pick<SpellCheck, 'missingLanguage' | 'ignore'>;
 }
 
 /** Opened by a key, the menu is placed at the caret; by the mouse, at the pointer (undefined). */
@@ -25,9 +30,8 @@ function popupPosition({ menuSourceType, x, y }: ContextMenuParams): { x: number
   return menuSourceType === 'keyboard' ? { x, y } : undefined;
 }
 
-interface MenuContext {
+interface MenuContext extends SpellingNeeds {
   contents: WebContents;
-  backend: Backend;
   language: Language;
 }
 
@@ -50,10 +54,10 @@ function contextEntries(params: ContextMenuParams, context: MenuContext): MenuIt
 /** The entries for a misspelled word: suggestions, "add" and "ignore"; or a note that the text's dictionary is missing. */
 function spellingEntries(
   { misspelledWord, dictionarySuggestions, spellcheckEnabled }: ContextMenuParams,
-  { contents, backend, language }: MenuContext,
+  { contents, handlers, spellCheck, language }: MenuContext,
 ): MenuItemConstructorOptions[] {
   const messages = messagesIn(language).menu;
-  const missing = spellcheckEnabled ? null : backend.spellCheck.missingLanguage();
+  const missing = spellcheckEnabled ? null : spellCheck.missingLanguage();
   if (missing !== null)
     return [
       { label: messages.noDictionary(languageName(missing, language)), enabled: false },
@@ -68,9 +72,9 @@ function spellingEntries(
     { type: 'separator' },
     {
       label: messages.addWord,
-      click: () => tellWhen(backend.handlers.then((handlers) => handlers['words:add'](word))),
+      click: () => tellWhen(handlers.then((known) => known['words:add'](word))),
     },
-    { label: messages.ignoreWord, click: () => tellWhen(backend.spellCheck.ignore(word)) },
+    { label: messages.ignoreWord, click: () => tellWhen(spellCheck.ignore(word)) },
     { type: 'separator' },
   ];
 }

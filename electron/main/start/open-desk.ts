@@ -8,21 +8,8 @@ import { deskAddress, serveApp } from '../app-protocol/serve-app';
 import type { AppHosts } from '../app-protocol/serve-app';
 import type { Backend, BackendOptions } from '../calls/backend';
 import { handleCalls, isFromDesk } from '../calls/handle-calls';
-import { askToReload } from '../dialogs/message-boxes';
-import { attachContextMenu } from '../menu/context-menu';
-import { createAppearance } from '../window/appearance';
-import { recoverFromCrashes } from '../window/crash-recovery';
-import {
-  captureWindowState,
-  closeWhenSaved,
-  createDeskWindow,
-  flushOnSuspend,
-  focusWindow,
-  showWindow,
-  whenReadyToShow,
-} from '../window/desk-window';
-import { readSystemLanguage } from '../window/language';
-import { loadWindowState, storeWindowState } from '../window/window-state';
+import { createDeskWindow, focusWindow, showWindow, whenReadyToShow } from '../window/desk-window';
+import { loadWindowState } from '../window/window-state';
 import { blockRequests, denyPermissions } from './lock-down';
 import type { Log } from './log';
 import type { Paths } from './paths';
@@ -52,8 +39,11 @@ export function openDesk({ paths, session, log, devServer }: DeskPlace): Desk {
   blockRequests(session, devOrigins, log);
   const window = createDeskWindow(state, paths, session);
   const proofs = createProofStore();
-  const backend = import('../calls/backend').then(({ startBackend }) =>
-    startBackend({ paths, window, appearance, closeGuard, crashRecovery, emit, show, proofs, log }),
+  const emit: BackendOptions['emit'] = (name, payload) =>
+    void (window.isDestroyed() || window.webContents.send(name, payload)); // A backup made on quitting goes on after the window is closed.
+  const desk = serveDeskFiles(paths.renderer);
+  const backend = loadBackend(devServer ? Promise.resolve() : desk.pageServed).then((startBackend) =>
+    startBackend({ paths, window, state, emit, show, proofs, log }),
   );
   const origins = ['app://desk', ...devOrigins];
   handleCalls({
@@ -62,7 +52,7 @@ export function openDesk({ paths, session, log, devServer }: DeskPlace): Desk {
     isDesk: (event) => isFromDesk(event, window, origins),
     log,
   });
-  serveApp(session.protocol, createHosts(paths, proofs, backend), log);
+  serveApp(session.protocol, { desk: desk.serve, ...createHosts(paths, proofs, backend) }, log);
   const painted = whenReadyToShow(window);
   const show = () => void painted.then(() => window.isDestroyed() || showWindow(window, state));
   const load = () => void window.loadURL(devServer ?? deskAddress);
@@ -73,26 +63,8 @@ export function openDesk({ paths, session, log, devServer }: DeskPlace): Desk {
     'did-fail-load',
     (_event, _code, _why, address, isMainFrame) => void (isMainFrame && isAbout(address) && load()),
   );
-  load(); // First, so that what follows runs while the page's process starts.
-
-  const emit: BackendOptions['emit'] = (name, payload) =>
-    void (window.isDestroyed() || window.webContents.send(name, payload)); // A backup made on quitting goes on after the window is closed.
-  const appearance = createAppearance(readSystemLanguage(app), state.theme, (command) =>
-    emit('desk:command', command),
-  );
-  const { language } = appearance;
-  const closeGuard = closeWhenSaved(app, window, language);
-  const crashRecovery = recoverFromCrashes(window.webContents, {
-    log,
-    clock: Date.now,
-    giveUp: () => void askToReload(window, language()),
-  });
-  flushOnSuspend(window);
-  attachContextMenu(window, { language, backend });
+  load();
   app.on('second-instance', () => void (window.isDestroyed() || focusWindow(window)));
-  window.on('close', () =>
-    storeWindowState(paths.windowState, captureWindowState(window, appearance.theme())),
-  );
   const archiveOpened = backend.then(({ archive }) => archive);
   const opened = Promise.all([painted, archiveOpened]).then(() => showWindow(window, state));
   return {
@@ -110,9 +82,17 @@ export function originsOf(devServer: string | null): string[] {
   return devServer ? [new URL(devServer).origin] : [];
 }
 
-function createHosts(paths: Paths, proofs: ProofStore, backend: Promise<Backend>): AppHosts {
+/** How long the backend waits at most for the page to be served, in milliseconds. */
+const maxServing = 1000;
+
+/** Loads the backend once the page has its files: loading keeps the main process busy, and the page can run its scripts meanwhile. */
+async function loadBackend(pageServed: Promise<void>) {
+  await Promise.race([pageServed, new Promise((resolve) => setTimeout(resolve, maxServing))]);
+  return (await import('../calls/backend')).startBackend;
+}
+
+function createHosts(paths: Paths, proofs: ProofStore, backend: Promise<Backend>): Omit<AppHosts, 'desk'> {
   return {
-    desk: serveDeskFiles(paths.renderer),
     proof: proofs.respond,
     picture: servePictures({
       pictures: async () => (await (await backend).archive).pictures,

@@ -1,4 +1,4 @@
-import { app, session } from 'electron';
+import { app, Menu, session } from 'electron';
 import { registerSchemes } from '../app-protocol/serve-app';
 import { installDictionaries, setPreferredDictionary } from '../spelling/dictionary-files';
 import { disableChromiumRequests, disableSpellCheck, lockNavigation } from './lock-down';
@@ -40,6 +40,7 @@ export function openAnotherDesk(archive: string, partition: string): Desk {
 /** Sets up what all desks share, before Electron is ready: no network requests, no navigation away, dictionaries, the log of faults. */
 function prepareProgram(paths: Paths, log: Log, devServer: string | null): void {
   registerSchemes();
+  Menu.setApplicationMenu(null); // Or Electron builds a menu of its own, before the window.
   // Chromium sends the program's name in a header, and headers are ASCII.
   app.userAgentFallback = app.userAgentFallback.replace(/[^ -~]/g, '');
   if (!devServer) disableChromiumRequests(app.commandLine);

@@ -13,7 +13,7 @@ export interface Appearance {
   apply(settings: Pick<Settings, 'language' | 'theme'>): void;
 }
 
-/** Starts with the system's language and the last theme, because the archive with the settings is not open yet. */
+/** Starts with the system's language and the window's theme, because the archive with the settings is not open yet. */
 export function createAppearance(
   systemLanguage: string,
   theme: WindowState['theme'],
@@ -22,7 +22,6 @@ export function createAppearance(
   let settings: Pick<Settings, 'language' | 'theme'> = { language: 'system', theme };
   const language = () => interfaceLanguage({ language: settings.language, systemLanguage });
   const setMenu = () => Menu.setApplicationMenu(Menu.buildFromTemplate(createMenuTemplate(language(), send)));
-  nativeTheme.themeSource = theme;
   setMenu();
   return {
     language,

@@ -1,12 +1,8 @@
-import { BrowserWindow, nativeTheme, powerMonitor, screen } from 'electron';
-import type { App, Session } from 'electron';
-import { askToDiscard } from '../dialogs/message-boxes';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { Session } from 'electron';
 import type { Paths } from '../start/paths';
-import { createCloseGuard } from './save-before-close';
-import type { CloseGuard } from './save-before-close';
 import { keepVisibleBounds } from './window-state';
 import type { WindowState } from './window-state';
-import type { Language } from '../../../src/messages';
 
 /** The desk's background in each theme, so that the window does not flash while the page loads. */
 const backgroundColors = { light: '#efede6', dark: '#151412' };
@@ -17,6 +13,7 @@ export function createDeskWindow(
   { preload, icon }: Pick<Paths, 'preload' | 'icon'>,
   session: Session,
 ): BrowserWindow {
+  nativeTheme.themeSource = state.theme;
   const screens = screen.getAllDisplays().map((display) => display.workArea);
   const bounds = keepVisibleBounds(state.bounds, screens) ?? { width: 1440, height: 900 };
   return new BrowserWindow({
@@ -64,37 +61,4 @@ export function focusWindow(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
-}
-
-/** Lets the window close only when its text is saved, whoever asks: the person, the menu, a signal or the end of the session. */
-export function closeWhenSaved(app: App, window: BrowserWindow, language: () => Language): CloseGuard {
-  const guard = createCloseGuard(
-    {
-      requestFlush: () => window.webContents.send('desk:flush', null),
-      isAlive: () => !window.isDestroyed() && !window.webContents.isCrashed(),
-      confirmDiscard: () => askToDiscard(window, language()),
-      close: () => window.close(),
-    },
-    { timeout: 3000, attempts: 3 },
-  );
-  window.on('close', (event) => {
-    if (!guard.requestClose()) event.preventDefault();
-  });
-  const quitUnasked = () => {
-    guard.endSession();
-    app.quit();
-  };
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, quitUnasked);
-  powerMonitor.on('shutdown', quitUnasked);
-  window.on('session-end', quitUnasked);
-  return guard;
-}
-
-/** Has the page save at once when the machine goes to sleep or its screen is locked. */
-export function flushOnSuspend(window: BrowserWindow): void {
-  for (const event of ['suspend', 'lock-screen'] as const)
-    powerMonitor.on(
-      event as 'suspend',
-      () => void (window.isDestroyed() || window.webContents.send('desk:flush', null)),
-    );
 }
