@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import type { MantineColorSchemeManager } from '@mantine/core';
 import { setNonce } from 'get-nonce';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Bridge, DeskStart } from '../../contract';
 import { recheckFieldsOnFocus } from '../article/checks/spelling';
@@ -43,18 +43,18 @@ export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void
   recheckFieldsOnFocus(document, desk.spelling.checking);
   const { lastArticle } = settings.value;
   if (lastArticle && !start.value.isRepeated) await desk.editing.open(lastArticle);
-  if (!desk.editing.current.get()) await Promise.race([loadLists(desk), wait(maxBlank)]);
+  const hasText = desk.editing.current.get() !== null;
+  if (!hasText) await Promise.race([loadLists(desk), wait(maxBlank)]);
   createRoot(place).render(
     provideParts(
       desk,
       <DeskErrorBoundary bridge={bridge} editing={desk.editing}>
-        <ThemedDesk nonce={nonce} />
+        <ThemedDesk nonce={nonce} onShown={() => void (hasText && loadLists(desk))} />
       </DeskErrorBoundary>,
     ),
   );
   showReopenNotice(start.value, desk.toasts);
   showArchiveNotices(start.value, desk.toasts);
-  if (desk.editing.current.get()) void loadLists(desk);
 }
 
 /** Loads what the welcome and the library show, and the masthead. */
@@ -82,11 +82,13 @@ function showStartProblem(place: HTMLElement, problem: RequestProblem): void {
   place.textContent = problemSentence(problem, messagesIn(languageFor(navigator.language)));
 }
 
-/** The desk in the colour scheme and the language that were chosen. */
-function ThemedDesk({ nonce }: { nonce: string }) {
+/** The desk in the colour scheme and the language that were chosen; `onShown` is called once it is painted. */
+function ThemedDesk({ nonce, onShown }: { nonce: string; onShown: () => void }) {
   const theme = useStore(useSettings().state, (state) => state.theme);
   const language = useLanguage();
   useEffect(() => void (document.documentElement.lang = language), [language]);
+  const shown = useRef(onShown);
+  useEffect(() => shown.current(), []);
   return (
     <MantineProvider
       theme={deskTheme}
