@@ -1,6 +1,7 @@
 import { chmod, mkdir, readFile, readdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { typesetHere } from '../export/leaflet/leaflet-fixture';
 import { desk, inJson, text } from './export-desk';
 import { newFolder, run } from './terminal';
 
@@ -95,7 +96,9 @@ describe('roneo export', () => {
   it('writes the same bytes twice, also from a copy in another folder', async () => {
     const [one, other] = [await desk(), await desk()];
     for (const folder of [one, other])
-      expect((await run(['export', 'eau.md', '--out', 'out'], { folder })).code).toBe(0);
+      expect((await run(['export', 'eau.md', '--out', 'out'], { folder, typeset: typesetHere() })).code).toBe(
+        0,
+      );
     const first = await bytesUnder(join(one, 'out'));
     expect(await bytesUnder(join(other, 'out'))).toEqual(first);
     expect(

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { runCommandLine } from '../../electron/cli';
-import { typesetHere } from '../export/leaflet/leaflet-fixture';
+import type { Typeset } from '../../electron/export';
+import { typeset as keptTypesetting } from '../export/leaflet/leaflet-fixture';
 
 /** The outcome of a command: its exit code, standard output and standard error. */
 export interface Ran {
@@ -22,12 +23,15 @@ export async function run(
     environment = { LANG: 'fr_FR.UTF-8' },
     now = Date.parse('2026-06-30T10:00:00Z'),
     caches = false,
+    typeset = keptTypesetting,
   }: {
     folder?: string;
     stdin?: string;
     environment?: Record<string, string>;
     now?: number;
     caches?: boolean;
+    /** A typesetter of its own, where it is asked whether this makes the same each time. */
+    typeset?: Typeset;
   } = {},
 ): Promise<Ran> {
   const stdout = sink();
@@ -46,7 +50,7 @@ export async function run(
     clock: () => now,
     interrupted: new AbortController().signal,
     startProcess: null,
-    typeset: typesetHere(),
+    typeset,
   });
   return { code, out: stdout.text(), err: stderr.text() };
 }

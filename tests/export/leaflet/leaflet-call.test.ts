@@ -21,27 +21,27 @@ const addresses = [
 ];
 
 describe('the call at the foot of a leaflet', () => {
-  it.each(calls.flatMap((call) => addresses.map((address) => [call.length, address, call] as const)))(
-    'of %i letters is printed over nothing, its address "%s" neither',
-    async (_, url, label) => {
-      for (const site of [lineMasthead.site, '']) {
-        const masthead = { ...lineMasthead, site, join: { label, url } };
-        for (const article of [shortLeaflet, mediumLeaflet]) {
-          const words = readWords((await proofOf(article, masthead)).pdf);
-          expect(overprinted(footOf(words))).toEqual([]);
-          const printed = words.map(({ text }) => text).join('');
-          const address = url.replace('https://', '');
-          expect(printed).toContain(address);
-          // Where there is a code, it has the last 21 mm before the margin.
-          const foot = words.filter(
-            ({ text }) => address !== '' && text.length > 9 && address.includes(text),
-          );
-          const right = Math.max(0, ...foot.map((word) => word.right));
-          expect(right).toBeLessThan((148 - 10 - (site ? 21 : 0)) * (72 / 25.4) + 1);
-        }
-      }
-    },
-  );
+  it.each(
+    calls.flatMap((call, row) =>
+      addresses.map((address, column) => [call.length, address, call, row + column] as const),
+    ),
+  )('of %i letters is printed over nothing, its address "%s" neither', async (_, url, label, turn) => {
+    // Under a text that leaves it room and under one that does not, by turns the one with a code and the other without.
+    const sites = turn % 2 === 0 ? [lineMasthead.site, ''] : ['', lineMasthead.site];
+    for (const [at, article] of [shortLeaflet, mediumLeaflet].entries()) {
+      const site = sites[at] ?? '';
+      const masthead = { ...lineMasthead, site, join: { label, url } };
+      const words = readWords((await proofOf(article, masthead)).pdf);
+      expect(overprinted(footOf(words))).toEqual([]);
+      const printed = words.map(({ text }) => text).join('');
+      const address = url.replace('https://', '');
+      expect(printed).toContain(address);
+      // Where there is a code, it has the last 21 mm before the margin.
+      const foot = words.filter(({ text }) => address !== '' && text.length > 9 && address.includes(text));
+      const right = Math.max(0, ...foot.map((word) => word.right));
+      expect(right).toBeLessThan((148 - 10 - (site ? 21 : 0)) * (72 / 25.4) + 1);
+    }
+  });
 });
 
 /** What is printed from the first line of the call on. */
