@@ -17,6 +17,8 @@ import { asked, expect, isPackaged, openDesk, test } from './desk';
 import type { Program } from './program';
 import type { Start } from './desk';
 
+test.use({ electron: 'shared' });
+
 const began = Date.UTC(2026, 4, 12, 9);
 
 /** An archive of some texts. */
@@ -83,10 +85,11 @@ test('a desk that quits with something written backs its archive up, and one tha
 });
 
 test('the settings say where the archive lies, back it up now, and give one text of a backup back', async ({
+  open,
   start,
 }) => {
   prepare(start);
-  const desk = await openDesk(start);
+  const desk = await open();
   const { page } = desk;
   await openArchiveSettings(page);
   await expect(page.getByText(start.archive, { exact: true })).toBeVisible();
@@ -108,7 +111,6 @@ test('the settings say where the archive lies, back it up now, and give one text
     .click();
   await expect(headline).toHaveText('La gare reste ouverte');
   await expect(page.getByText(/celle d’avant est gardée/)).toBeVisible();
-  await desk.quit();
 });
 
 test('a damaged archive is shown, recovered as far as it can be read, and kept beside', async ({ start }) => {
@@ -164,10 +166,11 @@ test('an archive of which nothing can be read goes back to a backup from the sta
 });
 
 test('a folder that goes away while one writes is told, and what was written is saved once it is back', async ({
+  open,
   start,
 }) => {
   prepare(start);
-  const desk = await openDesk(start);
+  const desk = await open();
   const { page } = desk;
   await page.getByRole('option', { name: /La gare/ }).click();
   await page.locator('.body-text').click();
@@ -196,10 +199,11 @@ test('a folder that goes away while one writes is told, and what was written is 
 });
 
 test('a desk that breaks while nothing can be saved is not reopened until the text is, and lets it be copied', async ({
+  open,
   start,
 }) => {
   prepare(start);
-  const desk = await openDesk(start);
+  const desk = await open();
   const { page } = desk;
   await page.getByRole('option', { name: /La gare/ }).click();
   await page.locator('.body-text').click();
@@ -221,7 +225,6 @@ test('a desk that breaks while nothing can be saved is not reopened until the te
   await expect(page.getByText('Votre texte est enregistré en entier')).toBeVisible();
   await expect(page.locator('.body-text')).toContainText('Le conseil a voté.');
   await expect(page.getByRole('alert')).toBeHidden();
-  await desk.quit();
 });
 
 /** In the page: the next elements that are made throw, those of a component and those of what is shown in its place. */
@@ -295,9 +298,9 @@ test('a backup that keeps a deleted log from being made anew is stopped, and sav
   expect(backupsOf(start)).toHaveLength(1); // That of the end, which nobody stopped.
 });
 
-test('the palette backs the archive up at once, where it says how far it is', async ({ start }) => {
+test('the palette backs the archive up at once, where it says how far it is', async ({ open, start }) => {
   prepare(start);
-  const desk = await openDesk(start);
+  const desk = await open();
   const { page } = desk;
   await page.keyboard.press('Control+k');
   await page.locator('.palette').getByRole('combobox').fill('sauvegarder');
@@ -305,5 +308,4 @@ test('the palette backs the archive up at once, where it says how far it is', as
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Réglages' })).toBeVisible();
   await expect.poll(() => backupsOf(start)).toHaveLength(1);
-  await desk.quit();
 });

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Block } from '../../src/article';
 import { axeFaultsDayAndNight } from './axe';
-import { expect, openDesk, test } from './desk';
+import { expect, test } from './desk';
 import { note, openArticle, paragraph } from './seeded';
 
 test.use({ electron: 'shared' });
@@ -57,8 +57,8 @@ test('a quotation without a name leads to the line where it is written', async (
   await expect(row(page, 'Citation anonyme')).toHaveCount(0);
 });
 
-test('a point that is set aside stays so at the next opening, and is taken up again', async ({ start }) => {
-  let desk = await openDesk(start);
+test('a point that is set aside stays so at the next opening, and is taken up again', async ({ open }) => {
+  let desk = await open();
   await openArticle(desk.page, { headline: 'La ligne reste', body: faulty });
   await desk.page.keyboard.press('F7');
   await row(desk.page, 'Ce numéro sera public').focus();
@@ -71,14 +71,13 @@ test('a point that is set aside stays so at the next opening, and is taken up ag
   await desk.page.keyboard.press('Delete');
   await expect(row(desk.page, 'Ce numéro sera public')).toHaveCount(0);
   await desk.quit();
-  desk = await openDesk(start);
+  desk = await open();
   await expect(desk.page.locator('.check-mark', { hasText: 'manifestationLes' })).toBeVisible();
   await desk.page.keyboard.press('F7');
   await expect(row(desk.page, 'Ce numéro sera public')).toHaveCount(0);
   await desk.page.getByText('Écartés pour ce texte').click();
   await desk.page.getByRole('button', { name: 'Reprendre', exact: true }).click();
   await expect(row(desk.page, 'Ce numéro sera public')).toHaveCount(1);
-  await desk.quit();
 });
 
 test('repeated words and long sentences are shown when they are asked for', async ({ desk: { page } }) => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { axeFaultsDayAndNight } from './axe';
-import { expect, openDesk, test } from './desk';
+import { expect, test } from './desk';
 import type { OpenDesk } from './desk';
 import { dropAt } from './drop';
 
@@ -84,9 +84,10 @@ test('the desk speaks the language and takes the light that are chosen, and keep
 });
 
 test('sentences a third longer than the French ones are not cut, and push nothing out of its dialog', async ({
+  open,
   folder,
 }) => {
-  const desk = await openDesk({
+  const desk = await open({
     archive: join(folder, 'longer'),
     profile: join(folder, 'longer profile'),
     language: 'fr-x-long',
@@ -106,7 +107,6 @@ test('sentences a third longer than the French ones are not cut, and push nothin
   }
   expect(await sticksOut(page.locator('.bar'))).toEqual([]);
   expect(await sticksOut(page.locator('.status-bar'))).toEqual([]);
-  await desk.quit();
 });
 
 /** The texts within an element that reach out of it at the right. */

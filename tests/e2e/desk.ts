@@ -23,7 +23,7 @@ export interface OpenDesk {
   log(): string;
   /** The files and folders that the system's viewer was asked to show, in their order (Linux). */
   shown(): string[];
-  /** Closes it as a person would, and waits until it has ended. */
+  /** Closes it as a person would, and waits until it has ended; in a shared Electron only its desk ends. */
   quit(): Promise<void>;
 }
 
@@ -71,11 +71,15 @@ export async function openDesk(start: Start): Promise<OpenDesk> {
 }
 
 /** Opens a desk of its own in an Electron that other tests have used, and will use. */
-async function openShared(shared: SharedElectron, { archive, profile }: Start): Promise<OpenDesk> {
-  const { program, page } = await shared.open({ archive, profile, shown: join(profile, 'shown') });
+async function openShared(
+  shared: SharedElectron,
+  { archive, profile, language, answers, ...own }: Start,
+): Promise<OpenDesk> {
+  if (Object.keys(own).length > 0) throw new Error('This test needs a program of its own: `openDesk`.');
+  const shown = join(profile, 'shown');
+  const { program, page } = await shared.open({ archive, profile, shown, language, answers });
   await isReady(page);
-  const quit = () => Promise.reject(new Error('This test quits: it needs `test.use({ electron: "own" })`.'));
-  return { program, page, ...readings(profile), quit };
+  return { program, page, ...readings(profile), quit: () => shared.quit() };
 }
 
 async function isReady(page: Page, drawn = true): Promise<void> {
@@ -214,6 +218,8 @@ interface Folders {
 interface Desks {
   start: Start;
   desk: OpenDesk;
+  /** Opens a desk as `desk` is, for a test that prepares its archive before, or closes its desk and opens it again. */
+  open: (start?: Start) => Promise<OpenDesk>;
 }
 
 interface Running {
@@ -261,17 +267,25 @@ export const test = playwrightTest.extend<Folders & Desks & Running, Workers>({
   start: async ({ folder }, use) => {
     await use({ archive: join(folder, 'archive'), profile: join(folder, 'profile') });
   },
-  desk: async ({ start, electron, sharedElectron }, use, result) => {
-    if (electron === 'shared' && !isPackaged) {
-      await use(await openShared(sharedElectron, start));
-      // After a failure Playwright begins a new worker, and with it a new Electron.
-      if (result.status === result.expectedStatus) await sharedElectron.close();
-      return;
+  desk: async ({ open }, use) => {
+    await use(await open());
+  },
+  open: async ({ start, electron, sharedElectron }, use, result) => {
+    const isShared = electron === 'shared' && !isPackaged;
+    const own: OpenDesk[] = [];
+    await use(async (given = start) => {
+      if (isShared) return openShared(sharedElectron, given);
+      const desk = await openDesk(given);
+      own.push(desk);
+      return desk;
+    });
+    // After a failure what Playwright recorded of a program is wanted, and it begins a new worker, and with it a new Electron.
+    const isRight = result.status === result.expectedStatus;
+    if (isShared && isRight) await sharedElectron.close();
+    for (const { program } of own) {
+      if (isRight) kill(program);
+      await program.close().catch(() => undefined);
     }
-    const desk = await openDesk(start);
-    await use(desk);
-    if (result.status === result.expectedStatus) kill(desk.program); // Else what Playwright recorded of it is wanted.
-    await desk.program.close().catch(() => undefined);
   },
 });
 

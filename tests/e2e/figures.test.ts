@@ -12,7 +12,11 @@ import { openArticle, paragraph } from './seeded';
 
 test.use({ electron: 'shared' });
 
-const quay = readFileSync(resolve('resources/sample/quai.jpg'));
+/** 1200 × 800 pixels: larger ones take longer to paste, and prove no more. */
+const quay = await sharp(readFileSync(resolve('resources/sample/quai.jpg')))
+  .resize(1200)
+  .jpeg()
+  .toBuffer();
 
 test.beforeEach(async ({ desk: { page } }) => {
   await newText(page, 'La ligne reste');
@@ -138,23 +142,23 @@ test('the lead is cropped and its point chosen with arrows alone', async ({ desk
   const point = dialog.getByRole('slider', { name: 'Point à garder en vue' });
   await expect(point).toBeFocused();
   for (let press = 0; press < 10; press += 1) await page.keyboard.press('ArrowUp');
-  await expect(dialog.getByText(/1440 × 1600\s?px/)).toBeVisible();
+  await expect(dialog.getByText(/720 × 800\s?px/)).toBeVisible();
   await page.screenshot({ path: shot('dialog') });
   expect(await axeFaults(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Recadrer', exact: true }).press('Enter');
   await expect(dialog).toHaveCount(0);
-  await expect(lead(page).locator('img')).toHaveAttribute('width', '1440');
+  await expect(lead(page).locator('img')).toHaveAttribute('width', '720');
   const kept = async () => (await newest(page)).lead;
   await expect.poll(kept).toMatchObject({
-    picture: { width: 1440, height: 1600 },
-    crop: { of: { width: 2400, height: 1600 }, left: 0.2, top: 0, width: 0.6, height: 1 },
+    picture: { width: 720, height: 800 },
+    crop: { of: { width: 1200, height: 800 }, left: 0.2, top: 0, width: 0.6, height: 1 },
     focus: { x: 0.5, y: 0.4 },
   });
   await lead(page).getByRole('button', { name: 'Recadrer' }).press('Enter');
   await expect(cut).toHaveAttribute('aria-valuetext', /de 20 à 80/);
   await dialog.getByRole('button', { name: 'Image entière' }).press('Enter');
   await dialog.getByRole('button', { name: 'Recadrer', exact: true }).press('Enter');
-  await expect(lead(page).locator('img')).toHaveAttribute('width', '2400');
+  await expect(lead(page).locator('img')).toHaveAttribute('width', '1200');
   await expect.poll(kept).not.toHaveProperty('crop');
 });
 
@@ -169,12 +173,12 @@ test('a figure of the text is cropped to a shape, and one undo gives the whole b
   await page.getByRole('menuitem', { name: 'Recadrer' }).click();
   const dialog = page.getByRole('dialog', { name: 'Recadrer l’image' });
   await dialog.getByText('1:1').click();
-  await expect(dialog.getByText(/1600 × 1600\s?px/)).toBeVisible();
+  await expect(dialog.getByText(/800 × 800\s?px/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Recadrer', exact: true }).click();
-  await expect(text(page).locator('figure img')).toHaveAttribute('width', '1600');
+  await expect(text(page).locator('figure img')).toHaveAttribute('width', '800');
   await expect(text(page)).toBeFocused();
   await page.keyboard.press('Control+z');
-  await expect(text(page).locator('figure img')).toHaveAttribute('width', '2400');
+  await expect(text(page).locator('figure img')).toHaveAttribute('width', '1200');
 });
 
 test('a picture that is still coming when one goes to another text waits for its own', async ({ desk }) => {
@@ -188,7 +192,7 @@ test('a picture that is still coming when one goes to another text waits for its
   await page.waitForTimeout(500);
   await expect(text(page).locator('figure')).toHaveCount(0);
   await page.getByRole('option', { name: /La ligne reste/ }).click();
-  await expect(text(page).locator('figure img')).toHaveAttribute('width', '2400');
+  await expect(text(page).locator('figure img')).toHaveAttribute('width', '1200');
   await expect(text(page)).toContainText('Un matin de marché.');
 });
 

@@ -1,8 +1,10 @@
 import { axeFaults } from './axe';
-import { expect, openDesk, test } from './desk';
+import { expect, test } from './desk';
 
-test('a new desk asks who the group is, once, and keeps what is typed', async ({ start }) => {
-  const first = await openDesk(start);
+test.use({ electron: 'shared' });
+
+test('a new desk asks who the group is, once, and keeps what is typed', async ({ open }) => {
+  const first = await open();
   const { page } = first;
   await page.getByLabel('Nom du groupe').fill('Gare ouverte');
   await page.getByLabel('Qui la presse peut joindre').fill('Maëlle Kerbrat');
@@ -13,7 +15,7 @@ test('a new desk asks who the group is, once, and keeps what is typed', async ({
   await page.getByRole('button', { name: 'C’est fait' }).click();
   await expect(page.getByLabel('Nom du groupe')).toHaveCount(0);
   await first.quit();
-  const second = await openDesk(start);
+  const second = await open();
   await expect(second.page.getByRole('button', { name: /^Communiqué de presse/ })).toBeVisible();
   const kept = await second.page.evaluate(() => window.roneo.call('masthead:open', null));
   expect(kept).toMatchObject({
@@ -21,7 +23,6 @@ test('a new desk asks who the group is, once, and keeps what is typed', async ({
     value: { name: 'Gare ouverte', country: 'BE', spokespersons: [{ name: 'Maëlle Kerbrat' }] },
   });
   await expect(second.page.getByLabel('Nom du groupe')).toHaveCount(0);
-  await second.quit();
 });
 
 test('the questions are answered by keyboard alone, and an incomplete address holds them', async ({
@@ -61,12 +62,11 @@ test('the questions can be put off, samples played with, and the folder shown', 
   await expect(page.locator('[data-field="headline"]')).not.toHaveValue('');
 });
 
-test('an English desk gets samples in English', async ({ start }) => {
-  const { page, quit } = await openDesk({ ...start, language: 'en' });
+test('an English desk gets samples in English', async ({ open, start }) => {
+  const { page } = await open({ ...start, language: 'en' });
   await page.getByRole('button', { name: 'Later' }).click();
   await page.getByRole('button', { name: 'Try it with samples' }).click();
   await expect(page.locator('[data-field="headline"]')).toHaveValue(/^‘Empty’ trains/, { timeout: 20_000 });
-  await quit();
 });
 
 test('what the masthead lacks is shown where it would be printed, and written from there', async ({

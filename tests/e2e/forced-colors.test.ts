@@ -1,13 +1,16 @@
 import { keepYearsOfTexts } from '../fixtures/years-of-texts';
-import { expect, openDesk, test } from './desk';
+import { expect, test } from './desk';
+
+test.use({ electron: 'shared' });
 
 test('with the colours of a contrast theme, what is chosen, pressed or switched on is seen', async ({
+  open,
   start,
 }) => {
   const archive = await keepYearsOfTexts(start.archive, 3);
   archive.settings.save({ proof: 'site', welcomed: true }, Date.now());
   archive.close();
-  const desk = await openDesk(start);
+  const desk = await open();
   const { page } = desk;
   await page.emulateMedia({ forcedColors: 'active' });
   const highlight = await page.evaluate(() => {
@@ -29,5 +32,4 @@ test('with the colours of a contrast theme, what is chosen, pressed or switched 
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
   await expect(page.locator('.palette-line').first()).toHaveCSS('background-color', highlight);
-  await desk.quit();
 });

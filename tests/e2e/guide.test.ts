@@ -3,7 +3,7 @@ import { axeFaults } from './axe';
 import { expect, test } from './desk';
 import type { OpenDesk } from './desk';
 
-test.describe.configure({ mode: 'parallel' });
+test.use({ electron: 'shared' });
 
 async function openGuide(desk: OpenDesk, open: () => Promise<void>): Promise<Page> {
   const opened = desk.program.waitForEvent('window');
@@ -53,4 +53,5 @@ test('a page of the guide has no fault of accessibility, runs no script and asks
 test('the guide closes with the desk', async ({ desk }) => {
   await openGuide(desk, () => desk.page.keyboard.press('F1'));
   await desk.quit();
+  await expect.poll(() => desk.program.windows()).toEqual([]);
 });

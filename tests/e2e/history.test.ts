@@ -4,9 +4,11 @@ import { newArticle } from '../../src/article';
 import type { Article, Block } from '../../src/article';
 import type { OpenArticle } from '../../src/contract';
 import { axeFaults } from './axe';
-import { expect, openDesk, test } from './desk';
+import { expect, test } from './desk';
 import type { Start } from './desk';
 import { run } from './seeded';
+
+test.use({ electron: 'shared' });
 
 const gare = 'La gare de Montrelay reste ouverte tous les matins, dimanches et fêtes compris.';
 const cars = 'Neuf cars remplaceraient les quatorze trains de chaque jour.';
@@ -72,9 +74,9 @@ async function takeUpFirst(page: Page): Promise<void> {
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Texte', exact: true });
 
-test('a version is read beside the sheet, word by word, and by keyboard', async ({ start }) => {
+test('a version is read beside the sheet, word by word, and by keyboard', async ({ open, start }) => {
   prepare(start);
-  const desk = await openDesk(start);
+  const desk = await open();
   const { page } = desk;
   await openVersions(page);
   const dialog = page.getByRole('dialog', { name: 'Versions' });
@@ -99,10 +101,10 @@ test('a version is read beside the sheet, word by word, and by keyboard', async 
   await dialog.getByRole('button', { name: 'Lire' }).click();
   await expect(dialog.getByText(recours)).toBeVisible();
   expect(await axeFaults(page, { parts: ['[role=dialog]'] })).toEqual([]);
-  await desk.quit();
 });
 
 test('a version is read with every word of it: press fields, notes, approvals, descriptions', async ({
+  open,
   start,
 }) => {
   prepare(start);
@@ -155,7 +157,7 @@ test('a version is read with every word of it: press fields, notes, approvals, d
   );
   expect(saved.ok).toBe(true);
   opened.value.close();
-  const desk = await openDesk(start);
+  const desk = await open();
   const { page } = desk;
   await openVersions(page);
   const dialog = page.getByRole('dialog', { name: 'Versions' });
@@ -185,32 +187,30 @@ test('a version is read with every word of it: press fields, notes, approvals, d
     ].join(''),
   );
   await expect(dialog.getByRole('document').locator('strong')).toHaveText('Neuf cars ');
-  await desk.quit();
 });
 
-test('the only version of a text is read, there is nothing to compare it with', async ({ start }) => {
+test('the only version of a text is read, there is nothing to compare it with', async ({ open, start }) => {
   const opened = openArchive(start.archive, { create: true });
   if (!opened.ok) throw new Error(opened.problem.kind);
   opened.value.articles.create(first, Date.UTC(2026, 4, 12, 9));
   opened.value.settings.save({ lastArticle: first.id, proof: 'none' }, 0);
   opened.value.close();
-  const desk = await openDesk(start);
+  const desk = await open();
   await desk.page.getByRole('button', { name: 'Autres commandes' }).click();
   await desk.page.getByRole('menuitem', { name: 'Versions…' }).click();
   const dialog = desk.page.getByRole('dialog', { name: 'Versions' });
   await expect(dialog.getByText(recours)).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Côte à côte' })).toHaveCount(0);
-  await desk.quit();
 });
 
-test('a text that is only opened makes no version, whatever its last block', async ({ start }) => {
+test('a text that is only opened makes no version, whatever its last block', async ({ open, start }) => {
   prepare(start);
   const opened = openArchive(start.archive, { create: false });
   if (!opened.ok) throw new Error(opened.problem.kind);
   const article = { ...second, body: [...second.body, { type: 'boilerplate' as const }] };
   opened.value.articles.save({ article, base: 2 }, Date.UTC(2026, 4, 12, 12));
   opened.value.close();
-  const desk = await openDesk(start);
+  const desk = await open();
   await body(desk.page).click();
   await desk.page.keyboard.press('Control+End');
   await expect(body(desk.page).locator('> p').last()).toHaveText('');
@@ -218,9 +218,9 @@ test('a text that is only opened makes no version, whatever its last block', asy
   expect(keptIn(start).revision).toBe(3);
 });
 
-test('a version is named, renamed and unnamed, and its name is found again', async ({ start }) => {
+test('a version is named, renamed and unnamed, and its name is found again', async ({ open, start }) => {
   prepare(start);
-  let desk = await openDesk(start);
+  let desk = await open();
   await openVersions(desk.page);
   const dialog = desk.page.getByRole('dialog', { name: 'Versions' });
   await dialog
@@ -240,15 +240,17 @@ test('a version is named, renamed and unnamed, and its name is found again', asy
   await dialog.getByRole('button', { name: 'Retirer le nom' }).click();
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Envoyé à la presse' })).toHaveCount(0);
   await desk.quit();
-  desk = await openDesk(start);
+  desk = await open();
   await openVersions(desk.page);
   await expect(desk.page.getByRole('listitem').filter({ hasText: 'Relu par Maud' })).toBeVisible();
-  await desk.quit();
 });
 
-test('a version taken up again leaves the present one in the list, and can be undone', async ({ start }) => {
+test('a version taken up again leaves the present one in the list, and can be undone', async ({
+  open,
+  start,
+}) => {
   prepare(start);
-  const desk = await openDesk(start);
+  const desk = await open();
   const { page } = desk;
   await body(page).click();
   await page.keyboard.press('Control+End');
@@ -274,10 +276,13 @@ test('a version taken up again leaves the present one in the list, and can be un
   opened.value.close();
 });
 
-test('a version that was taken up is one step of undo, with all its fields and notes', async ({ start }) => {
+test('a version that was taken up is one step of undo, with all its fields and notes', async ({
+  open,
+  start,
+}) => {
   const told = 'Rendez-vous presse au guichet, à 11 h.';
   prepare(start, { ...first, notesToEditors: [{ type: 'paragraph', content: [run(told)] }] });
-  const desk = await openDesk(start);
+  const desk = await open();
   const { page } = desk;
   const headline = page.getByRole('textbox', { name: 'Titre', exact: true });
   const standfirst = page.locator('[data-field="standfirst"]');
@@ -306,9 +311,9 @@ test('a version that was taken up is one step of undo, with all its fields and n
   });
 });
 
-test('an embargo that was set since holds, whatever earlier version is taken up', async ({ start }) => {
+test('an embargo that was set since holds, whatever earlier version is taken up', async ({ open, start }) => {
   prepare(start);
-  const desk = await openDesk(start);
+  const desk = await open();
   const { page } = desk;
   await page.getByRole('switch', { name: 'Embargo' }).click();
   await page.getByRole('button', { name: 'Autres commandes' }).click();
@@ -323,10 +328,10 @@ test('an embargo that was set since holds, whatever earlier version is taken up'
   expect(keptIn(start).article.embargo).not.toBeNull();
 });
 
-test('no step back from a version that was taken up lifts an embargo', async ({ start }) => {
+test('no step back from a version that was taken up lifts an embargo', async ({ open, start }) => {
   const embargo = { local: '2027-05-13T06:00', zone: 'Europe/Paris' };
   prepare(start, { ...first, embargo, status: 'ready' });
-  const desk = await openDesk(start);
+  const desk = await open();
   const { page } = desk;
   const held = page.getByRole('switch', { name: 'Embargo' });
   await takeUpFirst(page);
@@ -344,9 +349,12 @@ test('no step back from a version that was taken up lifts an embargo', async ({ 
   });
 });
 
-test('the message of a version that was taken up lifts no embargo that was set since', async ({ start }) => {
+test('the message of a version that was taken up lifts no embargo that was set since', async ({
+  open,
+  start,
+}) => {
   prepare(start);
-  const desk = await openDesk(start);
+  const desk = await open();
   const { page } = desk;
   const held = page.getByRole('switch', { name: 'Embargo' });
   await takeUpFirst(page);
@@ -355,12 +363,11 @@ test('the message of a version that was taken up lifts no embargo that was set s
   await expect(body(page)).toHaveText(new RegExp(`${recours}$`));
   await expect(held).toBeChecked();
   await expect(page.locator('.toast').last()).toContainText('L’embargo d’aujourd’hui reste en place.');
-  await desk.quit();
 });
 
-test('an address that was written by hand stays through taking up and undo', async ({ start }) => {
+test('an address that was written by hand stays through taking up and undo', async ({ open, start }) => {
   prepare(start, { ...first, slug: 'gares' }, { ...second, slug: 'trains' });
-  const desk = await openDesk(start);
+  const desk = await open();
   const { page } = desk;
   await takeUpFirst(page);
   await page.keyboard.press('Control+z');
@@ -369,7 +376,7 @@ test('an address that was written by hand stays through taking up and undo', asy
   expect(keptIn(start).article).toMatchObject({ headline: second.headline, slug: 'trains' });
 });
 
-test('two versions of 50,000 words are compared in a worker, beside the desk', async ({ start }) => {
+test('two versions of 50,000 words are compared in a worker, beside the desk', async ({ open, start }) => {
   const long = (word: string): Article => ({
     ...first,
     body: Array.from({ length: 700 }, (_, n) =>
@@ -384,7 +391,7 @@ test('two versions of 50,000 words are compared in a worker, beside the desk', a
   opened.value.articles.save({ article: long('midi'), base: 1 }, 900_000_000);
   opened.value.settings.save({ lastArticle: first.id, proof: 'none' }, 1);
   opened.value.close();
-  const desk = await openDesk(start);
+  const desk = await open();
   const { page } = desk;
   const worker = page.waitForEvent('worker');
   await openVersions(page);
@@ -392,5 +399,4 @@ test('two versions of 50,000 words are compared in a worker, beside the desk', a
   await expect(page.getByText(/passages changés/)).toHaveText(/^78\spassages changés/);
   await page.keyboard.press('Shift+F7');
   await expect(page.getByRole('group', { name: /^Changement 78 sur 78/ })).toBeFocused();
-  await desk.quit();
 });

@@ -10,6 +10,8 @@ import { axeFaults } from './axe';
 import { expect, openDesk, test } from './desk';
 import type { Start } from './desk';
 
+test.use({ electron: 'shared' });
+
 const hour = 3_600_000;
 const began = Date.UTC(2026, 4, 12, 9);
 
@@ -49,13 +51,14 @@ async function openTrash(page: Page) {
 }
 
 test('a text that the disk damaged is named, marked and brought back to its last sound version', async ({
+  open,
   start,
 }) => {
   prepare(start);
   const database = new Sqlite(join(start.archive, 'archive.sqlite'));
   database.exec("UPDATE revision SET content = replace(content, 'dimanche', 'dimenche') WHERE revision = 2");
   database.close();
-  const desk = await openDesk(start);
+  const desk = await open();
   const { page } = desk;
   const line = page.getByRole('option', { name: /Le train de sept heures/ });
   await line.click();
@@ -69,7 +72,6 @@ test('a text that the disk damaged is named, marked and brought back to its last
   await expect(page.getByRole('main').getByText('Il repart lundi.')).toBeVisible();
   await expect(page.getByText(/dim[ae]nche/)).toHaveCount(0);
   await expect(line.getByText('Abîmé')).toHaveCount(0);
-  await desk.quit();
 });
 
 test('a text deleted for ever is in no file of the archive nor of the profile any more', async ({
@@ -149,6 +151,7 @@ function filesWith(folder: string, words: string): string[] {
 }
 
 test('the trash says how many of all its texts have waited for long, and says it anew when one is restored', async ({
+  open,
   start,
 }) => {
   const opened = openArchive(start.archive, { create: true });
@@ -161,7 +164,7 @@ test('the trash says how many of all its texts have waited for long, and says it
     archive.articles.remove(text.id, began);
   }
   archive.close();
-  const desk = await openDesk(start);
+  const desk = await open();
   const { page } = desk;
   await page.keyboard.press('Control+k');
   await page.locator('.palette').getByRole('combobox').fill('corbeille');
@@ -177,5 +180,4 @@ test('the trash says how many of all its texts have waited for long, and says it
   await expect(page.getByRole('option', { name: /Texte 0/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByText('249 textes attendent ici depuis plus de 30 jours')).toBeVisible();
-  await desk.quit();
 });

@@ -1,7 +1,9 @@
 import { archived, newest } from './archived';
-import { expect, openDesk, test } from './desk';
+import { expect, test } from './desk';
 import { openArticle, paragraph } from './seeded';
 import { newText, field, text, more } from './new-text';
+
+test.use({ electron: 'shared' });
 
 test('texts left in the middle of a word keep it, and none takes the words of another', async ({
   desk: { page },
@@ -86,26 +88,24 @@ test('an earlier version is taken up again and the later one stays in the list',
   expect(words.join('\n')).toContain('3\u00a0mots');
 });
 
-test('the desk opens again on the text that was last written, caret in it', async ({ start }) => {
-  let desk = await openDesk(start);
+test('the desk opens again on the text that was last written, caret in it', async ({ open }) => {
+  let desk = await open();
   await newText(desk.page);
   await desk.page.keyboard.type('Demain encore');
   await text(desk.page).click();
   await desk.page.keyboard.type('La suite.');
   await desk.quit();
-  desk = await openDesk(start);
+  desk = await open();
   await expect(text(desk.page)).toBeFocused();
   await expect(text(desk.page)).toContainText('La suite.');
-  await desk.quit();
 });
 
-test('the desk never opens in focus mode, whose buttons are hidden', async ({ start }) => {
-  const first = await openDesk(start);
+test('the desk never opens in focus mode, whose buttons are hidden', async ({ open }) => {
+  const first = await open();
   await openArticle(first.page, { headline: 'La gare', body: [paragraph('La gare ferme.')] });
   await first.page.evaluate(() => window.roneo.call('settings:save', { focus: true }));
   await first.quit();
-  const second = await openDesk(start);
+  const second = await open();
   await expect(second.page.locator('.bar')).toBeVisible();
   await expect(second.page.locator('.desk')).toHaveAttribute('data-focus', 'false');
-  await second.quit();
 });

@@ -6,79 +6,99 @@ import { environment, executable, expect, flags, openDesk, test, where } from '.
 import { readLog } from './read-log';
 import { integrityOf } from '../archive/integrity';
 
-test('the window has no Node, and holds the contract only', async ({ desk }) => {
-  const held = await desk.page.evaluate(() => ({
-    node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in globalThis),
-    bridge: Object.keys(window.roneo).sort(),
-    frozen: (() => {
-      try {
-        (window.roneo as unknown as { call: null }).call = null;
-        return window.roneo.call !== null;
-      } catch {
-        return true; // A frozen object throws.
-      }
-    })(),
-  }));
-  expect(held).toEqual({ node: [], bridge: ['call', 'knowsWord', 'on'], frozen: true });
-  const preferences = await desk.program.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    const contents = window?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
-    const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } =
-      contents.getLastWebPreferences();
-    return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag: webviewTag ?? false };
+test.use({ electron: 'shared' });
+
+test('the page can do no more than the contract lets it', async ({ desk }) => {
+  await test.step('it has no Node, and holds the contract only', async () => {
+    const held = await desk.page.evaluate(() => ({
+      node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in globalThis),
+      bridge: Object.keys(window.roneo).sort(),
+      frozen: (() => {
+        try {
+          (window.roneo as unknown as { call: null }).call = null;
+          return window.roneo.call !== null;
+        } catch {
+          return true; // A frozen object throws.
+        }
+      })(),
+    }));
+    expect(held).toEqual({ node: [], bridge: ['call', 'knowsWord', 'on'], frozen: true });
+    const preferences = await desk.program.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      const contents = window?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+      const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } =
+        contents.getLastWebPreferences();
+      return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag: webviewTag ?? false };
+    });
+    expect(preferences).toEqual({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+    });
   });
-  expect(preferences).toEqual({
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webSecurity: true,
-    webviewTag: false,
+  await test.step('it runs in Chromium’s sandbox, which only root has not', async () => {
+    const page = await desk.program.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+    );
+    const filtered = /^Seccomp:\t(\d)$/m.exec(readFileSync(`/proc/${page}/status`, 'utf8'))?.[1];
+    expect(filtered).toBe(process.getuid?.() === 0 ? '0' : '2'); // 2: its calls to the system are filtered.
+  });
+  await test.step('its bridge accepts no other name', async () => {
+    const refused = await desk.page.evaluate(async () => {
+      const call = window.roneo.call as (name: string, argument: unknown) => Promise<unknown>;
+      const on = window.roneo.on as (name: string, listener: () => void) => void;
+      const said = async (attempt: () => unknown) => {
+        try {
+          await attempt();
+          return 'let through';
+        } catch (error) {
+          return String(error);
+        }
+      };
+      return Promise.all([
+        said(() => call('shell:open', '/etc/passwd')),
+        said(() => call('toString', null)),
+        said(() => call('__proto__', null)),
+        said(() => on('desk:anything', () => undefined)),
+      ]);
+    });
+    for (const said of refused) expect(said).toMatch(/No (call|event) is named/);
+  });
+  await test.step('an invalid argument is refused before its handler, and logged', async () => {
+    const answer = await desk.page.evaluate(() =>
+      (window.roneo.call as (name: string, argument: unknown) => Promise<unknown>)(
+        'article:open',
+        '../../secret',
+      ),
+    );
+    expect(answer).toMatchObject({ ok: false, problem: { kind: 'invalid' } });
+    expect(desk.log()).toContain('argument refused: article:open');
+    expect(desk.log()).not.toContain('secret');
+  });
+  await test.step('every permission is denied', async () => {
+    const answers = await desk.page.evaluate(async () => {
+      const states = await Promise.all(
+        ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi'].map(
+          async (name) => {
+            const status = await navigator.permissions.query({ name: name as PermissionName });
+            return status.state;
+          },
+        ),
+      );
+      const camera = await navigator.mediaDevices.getUserMedia({ audio: true }).then(
+        () => 'granted',
+        () => 'denied',
+      );
+      return [...new Set([...states, camera])];
+    });
+    expect(answers).toEqual(['denied']);
   });
 });
 
-test('the page runs in Chromium’s sandbox, which only root has not', async ({ desk }) => {
-  const page = await desk.program.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
-  );
-  const filtered = /^Seccomp:\t(\d)$/m.exec(readFileSync(`/proc/${page}/status`, 'utf8'))?.[1];
-  expect(filtered).toBe(process.getuid?.() === 0 ? '0' : '2'); // 2: its calls to the system are filtered.
-});
-
-test('the bridge accepts no other name', async ({ desk }) => {
-  const refused = await desk.page.evaluate(async () => {
-    const call = window.roneo.call as (name: string, argument: unknown) => Promise<unknown>;
-    const on = window.roneo.on as (name: string, listener: () => void) => void;
-    const said = async (attempt: () => unknown) => {
-      try {
-        await attempt();
-        return 'let through';
-      } catch (error) {
-        return String(error);
-      }
-    };
-    return Promise.all([
-      said(() => call('shell:open', '/etc/passwd')),
-      said(() => call('toString', null)),
-      said(() => call('__proto__', null)),
-      said(() => on('desk:anything', () => undefined)),
-    ]);
-  });
-  for (const said of refused) expect(said).toMatch(/No (call|event) is named/);
-});
-
-test('an invalid argument is refused before its handler, and logged', async ({ desk }) => {
-  const answer = await desk.page.evaluate(() =>
-    (window.roneo.call as (name: string, argument: unknown) => Promise<unknown>)(
-      'article:open',
-      '../../secret',
-    ),
-  );
-  expect(answer).toMatchObject({ ok: false, problem: { kind: 'invalid' } });
-  expect(desk.log()).toContain('argument refused: article:open');
-  expect(desk.log()).not.toContain('secret');
-});
-
-test('the content policy blocks everything foreign, and the desk never violates it', async ({ desk }) => {
+test('the content policy blocks everything foreign, and the desk never violates it', async ({ start }) => {
+  const desk = await openDesk(start);
   const offences = await desk.page.evaluate(async () => {
     const seen: string[] = [];
     addEventListener('securitypolicyviolation', (event) => seen.push(event.effectiveDirective));
@@ -116,9 +136,13 @@ test('the content policy blocks everything foreign, and the desk never violates 
   await desk.page.getByRole('button', { name: /Nouveau/ }).click();
   await desk.page.waitForTimeout(300);
   expect(quiet).toEqual([]);
+  await desk.quit();
 });
 
-test('the page cannot navigate away', async ({ desk }) => {
+test('the page cannot navigate away, nor a file dropped on the window replace it', async ({
+  desk,
+  folder,
+}) => {
   const { page, program } = desk;
   await page.evaluate(() => {
     location.href = 'https://example.org/';
@@ -141,9 +165,7 @@ test('the page cannot navigate away', async ({ desk }) => {
   }
   await expect(page.getByRole('button', { name: /Nouveau/ })).toBeVisible();
   expect(program.windows()).toHaveLength(1);
-});
 
-test('a file dropped on the window never replaces the page', async ({ desk, folder }) => {
   const file = join(folder, 'piege.html');
   writeFileSync(file, '<title>piège</title>');
   await desk.program.evaluate(({ BrowserWindow }, path) => {
@@ -152,23 +174,6 @@ test('a file dropped on the window never replaces the page', async ({ desk, fold
   }, file);
   await desk.page.waitForTimeout(300);
   expect(desk.page.url()).toBe('app://desk/');
-});
-
-test('every permission is denied', async ({ desk }) => {
-  const answers = await desk.page.evaluate(async () => {
-    const states = await Promise.all(
-      ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi'].map(async (name) => {
-        const status = await navigator.permissions.query({ name: name as PermissionName });
-        return status.state;
-      }),
-    );
-    const camera = await navigator.mediaDevices.getUserMedia({ audio: true }).then(
-      () => 'granted',
-      () => 'denied',
-    );
-    return [...new Set([...states, camera])];
-  });
-  expect(answers).toEqual(['denied']);
 });
 
 test('a proof runs no script, and cannot make calls', async ({ desk }) => {
@@ -195,7 +200,8 @@ test('a proof runs no script, and cannot make calls', async ({ desk }) => {
   expect(await frame?.title()).not.toBe('ran');
 });
 
-test('no request leaves the machine, whatever part makes it', async ({ desk }) => {
+test('no request leaves the machine, whatever part makes it', async ({ start }) => {
+  const desk = await openDesk(start);
   const outcomes = await desk.program.evaluate(async ({ net, session }) => {
     const attempt = (work: () => Promise<unknown>) =>
       work().then(
@@ -211,9 +217,11 @@ test('no request leaves the machine, whatever part makes it', async ({ desk }) =
   });
   expect(outcomes).toEqual(['stopped', 'stopped', 'stopped', 'stopped']);
   expect(desk.log()).toContain('refused request: https://example.org');
+  await desk.quit();
 });
 
-test('a second start focuses the first window, and exits', async ({ desk, start }) => {
+test('a second start focuses the first window, and exits', async ({ start }) => {
+  const desk = await openDesk(start);
   await desk.program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
   const second = spawn(
     executable().executablePath,
@@ -226,9 +234,11 @@ test('a second start focuses the first window, and exits', async ({ desk, start 
     .poll(() => desk.program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
     .toBe(true);
   expect(desk.program.windows()).toHaveLength(1);
+  await desk.quit();
 });
 
-test('a page whose process ends is reloaded', async ({ desk }) => {
+test('a page whose process ends is reloaded', async ({ start }) => {
+  const desk = await openDesk(start);
   await desk.page.getByRole('button', { name: /Nouveau/ }).waitFor();
   await desk.program.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
@@ -241,22 +251,22 @@ test('a page whose process ends is reloaded', async ({ desk }) => {
     });
   await expect.poll(words, { timeout: 20_000 }).toContain('Nouveau');
   expect(desk.log()).toContain('process ended: ');
+  await desk.quit();
 });
 
-test('the window opens where it was', async ({ start }) => {
+test('the window opens where it was', async ({ open }) => {
   const bounds = { x: 60, y: 40, width: 1000, height: 700 };
-  const first = await openDesk(start);
+  const first = await open();
   await first.program.evaluate(
     ({ BrowserWindow }, at) => BrowserWindow.getAllWindows()[0]?.setBounds(at),
     bounds,
   );
   await first.quit();
-  const second = await openDesk(start);
+  const second = await open();
   const now = await second.program.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.getBounds(),
   );
   expect(now).toMatchObject({ width: bounds.width, height: bounds.height });
-  await second.quit();
 });
 
 test('a signal saves what is unsaved, then quits', async ({ start }) => {
@@ -282,7 +292,8 @@ test('a signal saves what is unsaved, then quits', async ({ start }) => {
   await again.quit();
 });
 
-test('an ordinary session leaves an intact archive and an empty log', async ({ desk, start }) => {
+test('an ordinary session leaves an intact archive and an empty log', async ({ start }) => {
+  const desk = await openDesk(start);
   await desk.quit();
   const opened = openArchive(start.archive, { create: false });
   if (!opened.ok) throw new Error(JSON.stringify(opened.problem));

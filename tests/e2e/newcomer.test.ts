@@ -5,7 +5,10 @@ import { messagesIn } from '../../src/messages';
 import type { Messages } from '../../src/messages';
 import { counting } from './counted';
 import type { Counted } from './counted';
-import { expect, openDesk, test } from './desk';
+import { expect, test } from './desk';
+import type { OpenDesk, Start } from './desk';
+
+test.use({ electron: 'shared' });
 
 /** What a newcomer may need from an empty profile to site, leaflet and press on the disk. */
 const mostClicks = 35;
@@ -43,11 +46,12 @@ for (const language of ['fr', 'en'] as const) {
   const { headline, standfirst, place, day, text, language: system } = release[language];
 
   test(`a newcomer writes a first release in ${language}, and has three outlets on the disk`, async ({
+    open,
     start,
     folder,
   }) => {
     test.setTimeout(240_000);
-    const { page, quit, counted, out } = await beginAt(folder, { ...start, language: system });
+    const { page, counted, out } = await beginAt(open, folder, { ...start, language: system });
     await beginRelease(page, said, counted);
     await counted.type(page, headline);
     await page.keyboard.press('Enter');
@@ -57,15 +61,15 @@ for (const language of ['fr', 'en'] as const) {
     await exportAll(page, said, counted);
     outletsAreRight(out, text);
     tell(`${language}, written`, counted);
-    await quit();
   });
 
   test(`a newcomer pastes a release in ${language}, and has three outlets on the disk`, async ({
+    open,
     start,
     folder,
   }) => {
     test.setTimeout(240_000);
-    const { page, quit, counted, out } = await beginAt(folder, { ...start, language: system });
+    const { page, counted, out } = await beginAt(open, folder, { ...start, language: system });
     await beginRelease(page, said, counted);
     await counted.paste(page, [headline, standfirst, day, text].join('\n\n'));
     await isDivided(page, release[language]);
@@ -76,17 +80,17 @@ for (const language of ['fr', 'en'] as const) {
     await exportAll(page, said, counted);
     outletsAreRight(out, text);
     tell(`${language}, pasted`, counted);
-    await quit();
   });
 
   test(`a newcomer imports a release in ${language}, and has three outlets on the disk`, async ({
+    open,
     start,
     folder,
   }) => {
     test.setTimeout(240_000);
     const file = join(folder, 'release.md');
     writeFileSync(file, [`# ${headline}`, `**${standfirst}**`, day, text].join('\n\n'));
-    const { page, quit, counted, out } = await beginAt(folder, { ...start, language: system }, [file]);
+    const { page, counted, out } = await beginAt(open, folder, { ...start, language: system }, [file]);
     await sayWho(page, said, counted);
     const welcome = page.getByRole('main');
     await counted.click(welcome.getByRole('button', { name: said.bar.import, exact: true }));
@@ -98,7 +102,6 @@ for (const language of ['fr', 'en'] as const) {
     await exportAll(page, said, counted);
     outletsAreRight(out, text);
     tell(`${language}, imported`, counted);
-    await quit();
   });
 }
 
@@ -122,10 +125,15 @@ test('a release pasted into the text is divided too, running text is not', async
 });
 
 /** An empty profile, whose system's dialogs answer with files to import, if any, then with the folder of the exports. */
-async function beginAt(folder: string, start: Parameters<typeof openDesk>[0], files: string[] = []) {
+async function beginAt(
+  open: (start: Start) => Promise<OpenDesk>,
+  folder: string,
+  start: Start,
+  files: string[] = [],
+) {
   const out = join(folder, 'out');
   mkdirSync(out);
-  return { ...(await openDesk({ ...start, answers: [...files, out] })), counted: counting(), out };
+  return { ...(await open({ ...start, answers: [...files, out] })), counted: counting(), out };
 }
 
 /** Who the group is, then an empty release, with the caret in its headline. */

@@ -3,7 +3,7 @@ import { openArchive } from '../../electron/archive';
 import { newArticle } from '../../src/article';
 import type { Block } from '../../src/article';
 import { axeFaults } from './axe';
-import { expect, openDesk, test } from './desk';
+import { expect, test } from './desk';
 import { keepArticle, note, openArticle, paragraph, run } from './seeded';
 
 test.use({ electron: 'shared' });
@@ -94,14 +94,14 @@ test('anything is done from it, in either language and without accents', async (
   await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
 });
 
-test('the last commands come first, and every command shows its keys', async ({ start }) => {
-  let desk = await openDesk(start);
+test('the last commands come first, and every command shows its keys', async ({ open }) => {
+  let desk = await open();
   await openArticle(desk.page, article);
   await act(desk.page, 'plan du texte');
   await act(desk.page, 'plein ecran');
   await act(desk.page, 'plein ecran');
   await desk.quit();
-  desk = await openDesk(start);
+  desk = await open();
   const { page } = desk;
   await expect(text(page)).toBeFocused();
   await page.keyboard.press('Control+k');
@@ -112,7 +112,6 @@ test('the last commands come first, and every command shows its keys', async ({ 
   await expect(page.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowDown');
   await expect(recent.first()).toHaveAttribute('aria-selected', 'true');
-  await desk.quit();
 });
 
 test('with words selected, a link to them comes first', async ({ desk: { page } }) => {
@@ -126,10 +125,10 @@ test('with words selected, a link to them comes first', async ({ desk: { page } 
   await expect(text(page).locator('a')).toHaveAttribute('href', 'https://exemple.org');
 });
 
-test('three thousand texts are searched as one types', async ({ start, folder }) => {
+test('three thousand texts are searched as one types', async ({ open, start, folder }) => {
   test.setTimeout(180_000);
   fillArchive(start.archive, 3_000);
-  const desk = await openDesk({ ...start, profile: `${folder}/profile` });
+  const desk = await open({ ...start, profile: `${folder}/profile` });
   const { page } = desk;
   await page.keyboard.press('Control+k');
   await expect(field(page)).toBeFocused();
@@ -145,7 +144,6 @@ test('three thousand texts are searched as one types', async ({ start, folder })
   }
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-field="headline"]')).toHaveValue('Texte du canton 2999');
-  await desk.quit();
 });
 
 test('the outline shows where the caret is, leads there, and moves sections', async ({ desk: { page } }) => {
@@ -190,16 +188,16 @@ test('the outline shows where the caret is, leads there, and moves sections', as
 });
 
 test('in focus only the sheet is left, the paragraph clear, and Escape brings the desk back', async ({
-  start,
+  open,
 }) => {
-  let desk = await openDesk(start);
+  let desk = await open();
   await openArticle(desk.page, article);
   await desk.page.keyboard.press('Control+Home');
   await desk.page.keyboard.press('F9');
   await expectAlone(desk.page);
   await desk.quit();
 
-  desk = await openDesk(start);
+  desk = await open();
   const { page } = desk;
   await expect(page.locator('.bar').first()).toBeVisible(); // Whoever opens the desk finds its buttons.
   await expect(text(page)).toBeFocused();
@@ -223,7 +221,6 @@ test('in focus only the sheet is left, the paragraph clear, and Escape brings th
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Exporter', exact: true })).toBeVisible();
   await expect(text(page).locator('.is-clear')).toHaveCount(0);
-  await desk.quit();
 });
 
 test('the caret’s line keeps its height in focus where one asks for it', async ({ desk: { page } }) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { axeFaults } from './axe';
-import { expect, openDesk, test } from './desk';
+import { expect, test } from './desk';
 import type { OpenDesk } from './desk';
 import { openArticle, paragraph } from './seeded';
 
@@ -12,8 +12,8 @@ const long = Array.from({ length: 40 }, (_one, index) =>
 const article = { headline: 'La ligne du soir', standfirst: 'Elle rouvre.', body: long };
 const divider = (page: Page, name: string) => page.getByRole('separator', { name });
 
-test('panes are made wider by keys and by the mouse, and keep their width', async ({ start }) => {
-  const first = await openDesk(start);
+test('panes are made wider by keys and by the mouse, and keep their width', async ({ open }) => {
+  const first = await open();
   await resizeWindow(first, 1400, 800);
   await openArticle(first.page, article);
   const rail = divider(first.page, 'Largeur de la bibliothèque');
@@ -37,13 +37,12 @@ test('panes are made wider by keys and by the mouse, and keep their width', asyn
     })
     .toEqual([360, before + 30]);
   await first.quit();
-  const second = await openDesk(start);
+  const second = await open();
   await resizeWindow(second, 1400, 800);
   await expect.poll(() => widthOf(second.page, '.rail')).toBe(360);
   await expect.poll(() => widthOf(second.page, '.proof')).toBe(before + 30);
   await divider(second.page, 'Largeur de la bibliothèque').press('Enter');
   await expect.poll(() => widthOf(second.page, '.rail')).toBe(280);
-  await second.quit();
 });
 
 test('in a large window the proof takes the room that the sheet leaves, and can be made smaller', async ({

@@ -1,8 +1,10 @@
 import { makeBackup, openArchive } from '../../electron/archive';
 import { newArticle } from '../../src/article';
 import { axeFaults } from './axe';
-import { expect, openDesk, test } from './desk';
+import { expect, test } from './desk';
 import type { Start } from './desk';
+
+test.use({ electron: 'shared' });
 
 const began = Date.UTC(2026, 4, 12, 9);
 const shot = (name: string): string => test.info().outputPath(`${name}.png`);
@@ -40,10 +42,11 @@ async function prepare(
 }
 
 test('a text of a backup is read by the keyboard before it is taken back, and the list is still there after', async ({
+  open,
   start,
 }) => {
   await prepare(start, 'fr', 'light');
-  const desk = await openDesk(start);
+  const desk = await open();
   const { page } = desk;
   await page.keyboard.press('Control+,');
   const settings = page.getByRole('dialog', { name: 'Réglages' });
@@ -72,14 +75,14 @@ test('a text of a backup is read by the keyboard before it is taken back, and th
   await reading.getByRole('button', { name: 'Reprendre', exact: true }).click();
   await expect(page.getByText(/L’archive a déjà ce texte/)).toBeVisible();
   await expect(page.locator('[data-field="headline"]')).toHaveValue('La gare reste ouverte');
-  await desk.quit();
 });
 
 test('a text of the trash is read by the keyboard and taken back from there, in English and in the dark', async ({
+  open,
   start,
 }) => {
   await prepare(start, 'en', 'dark');
-  const desk = await openDesk(start);
+  const desk = await open();
   const { page } = desk;
   await page.getByRole('button', { name: 'More commands' }).click();
   await page.getByRole('menuitem', { name: 'Trash' }).click();
@@ -96,5 +99,4 @@ test('a text of the trash is read by the keyboard and taken back from there, in 
   await page.keyboard.press('Enter');
   await expect(reading).toBeHidden();
   await page.getByText('The trash is empty').waitFor();
-  await desk.quit();
 });

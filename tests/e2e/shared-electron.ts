@@ -2,32 +2,42 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { answer } from './answering/answer.mjs';
 import { readLog } from './read-log';
 import { asProgram } from './program';
 import type { Program } from './program';
 
-/** The folders of a desk, and the file that says what the system's viewer was asked to show. */
+/** The folders of a desk, the file that says what the system's viewer was asked to show, the system's language, and what its dialogs answer. */
 export interface Place {
   archive: string;
   profile: string;
   shown: string;
+  language?: string | undefined;
+  answers?: readonly string[] | undefined;
 }
 
 /** One running Electron, in which each test of a worker has a desk of its own: a window, a session, an archive and a profile. */
 export interface SharedElectron {
   open(place: Place): Promise<{ program: Program; page: Page }>;
-  /** Closes the desk that is open; throws when something went wrong in the main process meanwhile. */
+  /** Closes the window of the open desk as a person would, and its archive after; another desk may be opened then. */
+  quit(): Promise<void>;
+  /** Ends what a test has left; throws when something went wrong in the main process meanwhile. */
   close(): Promise<void>;
   end(): Promise<void>;
 }
 
 interface Desks {
-  desks: { ready(): Promise<void>; open(place: Place): Promise<void>; close(): Promise<void> };
+  desks: {
+    ready(): Promise<void>;
+    open(place: Place): Promise<void>;
+    quit(): Promise<void>;
+    close(): Promise<void>;
+  };
 }
 
 /** Starts its Electron when the first desk is opened. */
 export function shareElectron(
-  start: (entry: string, place: Place) => Promise<ElectronApplication>,
+  start: (entry: string, place: Pick<Place, 'archive' | 'profile'>) => Promise<ElectronApplication>,
 ): SharedElectron {
   const folder = mkdtempSync(join(tmpdir(), 'roneo-shared-'));
   const place = {
@@ -45,9 +55,14 @@ export function shareElectron(
   return {
     async open(own) {
       const { electron, program } = await (started ??= startOnce());
+      if (own.answers) await program.evaluate(answer, own.answers);
       const shown = electron.waitForEvent('window');
       await program.evaluate((_electron, to) => (globalThis as unknown as Desks).desks.open(to), own);
       return { program, page: await shown };
+    },
+    async quit() {
+      const { program } = await (started ??= startOnce());
+      await program.evaluate(() => (globalThis as unknown as Desks).desks.quit());
     },
     async close() {
       if (!started) return;

@@ -3,6 +3,8 @@ import { reached, traced, tracedCalls } from './network-trace';
 import { callOn, catchMenus, untilWrong, wrongAmong } from './spelling-menu';
 import { bodyOf, fieldOf, write, makeText, show } from './spelling-desk';
 
+test.use({ electron: 'shared' });
+
 test('the dictionary is the open text’s, and changes with it', async ({ desk }) => {
   await catchMenus(desk.program);
   const french = await makeText(desk, {
@@ -102,8 +104,8 @@ test('a field keeps no mark of the language that the text had before', async ({ 
   expect((await callOn(desk, fieldOf(desk, 'Titre'), 'neighbour')).wrong).toBe('');
 });
 
-test('the menu speaks the desk’s language', async ({ start }) => {
-  const desk = await openDesk({ ...start, language: 'en' });
+test('the menu speaks the desk’s language', async ({ open, start }) => {
+  const desk = await open({ ...start, language: 'en' });
   await catchMenus(desk.program);
   await desk.page.keyboard.press('Control+n');
   await write(desk, 'A statiom for all.');
@@ -111,7 +113,6 @@ test('the menu speaks the desk’s language', async ({ start }) => {
   expect(entries).toContain('station');
   expect(entries).toContain('Add to dictionary');
   expect(entries).toContain('Ignore this time');
-  await desk.quit();
 });
 
 for (const language of ['fr', 'pt', 'sv'])

@@ -1,7 +1,7 @@
 import type { Article, Block } from '../../src/article';
-import { axeFaults } from './axe';
+import { axeFaultsDayAndNight } from './axe';
 import { newest } from './archived';
-import { expect, openDesk, test } from './desk';
+import { expect, test } from './desk';
 import {
   active,
   changes,
@@ -256,9 +256,9 @@ test('when nothing is to be changed it says so', async ({ desk: { page } }) => {
 });
 
 test('no-break spaces are shown on demand, only in what is in sight, and the choice is kept', async ({
-  start,
+  open: openDesk,
 }) => {
-  let desk = await openDesk(start);
+  let desk = await openDesk();
   const { page } = desk;
   const lines = Array.from({ length: 400 }, (_, at) => paragraph(`Ligne ${at}${firm}: assez${thin}!`));
   await open(page, { headline: `Assez${thin}!`, body: lines });
@@ -279,11 +279,10 @@ test('no-break spaces are shown on demand, only in what is in sight, and the cho
   await expect(text(page).locator('p').last().locator('.thin-space')).toHaveCount(2);
   expect(await signs.count()).toBeLessThan(160);
   await desk.quit();
-  desk = await openDesk(start);
+  desk = await openDesk();
   await expect(desk.page.locator('.body-text .firm-space').first()).toBeAttached();
   await more(desk.page, 'Espaces insécables');
   await expect(desk.page.locator('.body-text .firm-space')).toHaveCount(0);
-  await desk.quit();
 });
 
 test('the house’s guillemets reach what is typed and what is proposed', async ({ desk: { page } }) => {
@@ -318,19 +317,14 @@ test('an inclusive word is broken at its dot neither on the sheet nor on the sit
 
 for (const language of ['fr', 'en'] as const)
   test(`the list speaks ${language} and has no fault of accessibility, by day and by night`, async ({
+    open: openDesk,
     start,
   }) => {
-    const { page, quit } = await openDesk({ ...start, language });
-    for (const theme of ['light', 'dark'] as const) {
-      await page.evaluate(
-        (chosen) => window.roneo.call('settings:save', { theme: chosen, spaces: true }),
-        theme,
-      );
-      await open(page, untidy);
-      await page.keyboard.press('Control+Shift+t');
-      await expect(changes(page)).toBeFocused();
-      await expect(pane(page)).toContainText(language === 'fr' ? 'Tout accepter' : 'Accept all');
-      expect(await axeFaults(page, { parts: ['.polish', '.sheet'] })).toEqual([]);
-    }
-    await quit();
+    const { page } = await openDesk({ ...start, language });
+    await page.evaluate(() => window.roneo.call('settings:save', { spaces: true }));
+    await open(page, untidy);
+    await page.keyboard.press('Control+Shift+t');
+    await expect(changes(page)).toBeFocused();
+    await expect(pane(page)).toContainText(language === 'fr' ? 'Tout accepter' : 'Accept all');
+    expect(await axeFaultsDayAndNight(page, { parts: ['.polish', '.sheet'] })).toEqual([]);
   });

@@ -1,7 +1,9 @@
 import { keepYearsOfTexts } from '../fixtures/years-of-texts';
 import { archived } from './archived';
-import { expect, openDesk, test } from './desk';
+import { expect, test } from './desk';
 import { newText, field, text } from './new-text';
+
+test.use({ electron: 'shared' });
 
 const shot = (name: string) => `test-results/undo/${name}.png`;
 
@@ -51,11 +53,11 @@ test('undo takes back the last act, or what was typed, by where the focus is; th
   await expect(field(page, 'Titre')).toBeFocused();
 });
 
-test('a keyword added to many texts is taken back after a restart', async ({ start }) => {
+test('a keyword added to many texts is taken back after a restart', async ({ open, start }) => {
   const archive = await keepYearsOfTexts(start.archive, 60);
   archive.settings.save({ proof: 'none', welcomed: true }, Date.now());
   archive.close();
-  const first = await openDesk(start);
+  const first = await open();
   await first.page.locator('#library-list').focus();
   await first.page.keyboard.press('Control+a');
   await expect(first.page.getByRole('button', { name: /60\schoisis/ })).toBeVisible();
@@ -67,7 +69,7 @@ test('a keyword added to many texts is taken back after a restart', async ({ sta
   await dialog.getByRole('button', { name: 'Ajouter' }).click();
   await expect(first.page.getByText(/relances\s» ajouté à 60\stextes/)).toBeVisible();
   await first.quit();
-  const { page, quit } = await openDesk(start);
+  const { page } = await open();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('dernieres actions');
   await page.locator('.palette').getByRole('option', { name: 'Dernières actions…' }).click();
@@ -79,5 +81,4 @@ test('a keyword added to many texts is taken back after a restart', async ({ sta
   await act.click();
   await expect(page.getByText('C’est annulé')).toBeVisible();
   expect((await archived(page)).filter(({ tags }) => tags.includes('relances'))).toEqual([]);
-  await quit();
 });

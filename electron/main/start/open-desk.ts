@@ -19,7 +19,7 @@ export interface Desk {
   window: BrowserWindow;
   /** Resolves once the window is shown with the archive open. */
   opened: Promise<void>;
-  /** Closes the window without asking its page, then the archive. */
+  /** Closes the window, if it is open, without asking its page, then the archive. */
   close(): Promise<void>;
 }
 
@@ -71,7 +71,7 @@ export function openDesk({ paths, session, log, devServer }: DeskPlace): Desk {
     window,
     opened,
     async close() {
-      window.destroy();
+      if (!window.isDestroyed()) window.destroy();
       await (await archiveOpened).end();
     },
   };

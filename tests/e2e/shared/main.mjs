@@ -31,6 +31,11 @@ const ready = shown.then((window) => {
 let count = 0;
 let desk = null;
 
+/** The system's language, which the program was started with, for each desk anew. */
+let systemLanguage = 'fr';
+const { getSwitchValue } = app.commandLine;
+app.commandLine.getSwitchValue = (name) => (name === 'lang' ? systemLanguage : getSwitchValue(name));
+
 /** Ends a process at once and waits for its end. */
 function end(child) {
   return new Promise((resolve) => {
@@ -43,18 +48,28 @@ function end(child) {
 globalThis.desks = {
   ready: () => ready.then(() => undefined),
   /** Opens a desk with an archive, a profile and a session of its own. */
-  async open({ archive, profile, shown }) {
-    if (desk) throw new Error('the desk of the test before is still open');
+  async open({ archive, profile, shown, language = 'fr' }) {
+    if (desk) throw new Error('a desk is still open');
+    systemLanguage = language;
     app.setPath('userData', profile);
     process.env.RONEO_SHOWN = shown;
     desk = openAnotherDesk(archive, `desk ${(count += 1)}`);
     await desk.opened;
   },
-  /** Closes it, ends its processes, and puts back all that it and its test have changed in this one. */
-  async close() {
-    const closed = desk;
+  /** Closes its window, which saves first what is unsaved, then its archive. */
+  async quit() {
+    const quitted = desk;
     desk = null;
-    await closed.close();
+    const closed = new Promise((resolve) => quitted.window.once('closed', resolve));
+    quitted.window.close();
+    await closed;
+    await quitted.close();
+  },
+  /** Closes the desk that is still open, ends all processes of desks, and puts back all that these and their test have changed in this one. */
+  async close() {
+    const left = desk;
+    desk = null;
+    await left?.close();
     await Promise.all([...processes].map(end)); // Until then they may write in the folders of the test.
     (await ready)();
   },
