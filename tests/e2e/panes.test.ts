@@ -128,7 +128,9 @@ test('the field of a link is wholly over the sheet, wherever its words are', asy
     const field = page.getByRole('combobox', { name: 'Adresse du lien' });
     await expect(field).toBeFocused();
     await expect.poll(() => isWhole(page)).toBe(true);
+    expect(await markedWords(page)).toMatch(/\S/);
     await page.keyboard.press('Escape');
+    expect(await markedWords(page)).toBe('');
   }
 });
 
@@ -219,4 +221,9 @@ async function resizeWindow({ program, page }: OpenDesk, width: number, height: 
     { width, height },
   );
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
+}
+
+/** The words that are marked while the field of a link has the focus. */
+async function markedWords(page: Page): Promise<string> {
+  return page.evaluate(() => [...(CSS.highlights.get('words-to-link') ?? [])].map(String).join(''));
 }

@@ -18,7 +18,8 @@ export function elementOfMatch(view: EditorView, { from, call, attribute }: Text
   return element.querySelector<HTMLElement>(`textarea.figure-${attribute}`) ?? element;
 }
 
-function rangeBetween(view: EditorView, from: number, to: number): Range {
+/** What the page shows between two positions. */
+export function rangeBetween(view: EditorView, from: number, to: number): Range {
   const range = document.createRange();
   const start = view.domAtPos(from, 1);
   const end = view.domAtPos(to, -1);

@@ -4,6 +4,7 @@ import type { RefObject } from 'react';
 import { isLinkTarget, partLinkedBy, partNames, textLink, textLinkedBy } from '../../article';
 import type { ArticleId } from '../../article';
 import { moveCaretAfterLink, typedAddress } from '../marks/link';
+import { rangeBetween } from '../find/match-element';
 import { outlineOf } from '../navigation/outline';
 import type { OutlineLine } from '../navigation/outline';
 import type { Messages } from '../../messages';
@@ -20,6 +21,15 @@ export interface OtherTexts {
   find: (words: string) => Promise<readonly OtherText[]>;
   /** A text's headline; null for one that is not on the desk. */
   headlineOf: (id: ArticleId) => Promise<string | null>;
+}
+
+/** Marks the words to link: the browser shows no selection of the text while the field has the focus. */
+function useMarkedSelection({ state, view }: Editor): void {
+  const { from, to } = state.selection;
+  useEffect(() => {
+    CSS.highlights.set('words-to-link', new Highlight(rangeBetween(view, from, to)));
+    return () => void CSS.highlights.delete('words-to-link');
+  }, [view, from, to]);
 }
 
 /** A crosshead or a text that a link may lead to, by its words. */
@@ -43,6 +53,7 @@ export function LinkField(props: {
   const { typed, setTyped, choices, href, wasLinked } = useLink(props, parts);
   const list = useId();
   useEffect(() => field.current?.focus(), [field]);
+  useMarkedSelection(editor);
   const isGone = typed.trim() === '';
   const set = () => {
     if (!isGone && href === null) return;

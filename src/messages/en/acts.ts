@@ -70,6 +70,7 @@ export const actsMessages: Pick<Messages, 'acts' | 'tags' | 'models' | 'filters'
     title: 'Keywords of the archive',
     none: 'No text has a keyword yet.',
     texts,
+    help: 'To merge two keywords, give one the name of the other.',
     rename: 'Rename',
     newName: (tag) => `New name of ${quoted(tag)}`,
     renames: (many) => `${texts(many)} will have the new name.`,

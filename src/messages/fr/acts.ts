@@ -77,6 +77,7 @@ export const actsMessages = {
     title: 'Mots-clés de l’archive',
     none: 'Aucun texte n’a encore de mot-clé.',
     texts,
+    help: 'Pour fusionner deux mots-clés, donnez à l’un le nom de l’autre.',
     rename: 'Renommer',
     newName: (tag: string) => `Nouveau nom de ${quoted(tag)}`,
     renames: (many: number) => `${texts(many)} ${many > 1 ? 'auront' : 'aura'} le nouveau nom.`,

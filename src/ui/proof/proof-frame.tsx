@@ -131,7 +131,7 @@ function Frame(props: {
     const page = frame.contentDocument;
     // Layout makes the page load its fonts.
     page?.body.getBoundingClientRect();
-    if (page) page.documentElement.style.scrollbarWidth = 'thin'; // Like the desk's scrollbars.
+    if (frame.contentWindow) styleScrollbars(frame.contentWindow);
     await page?.fonts.ready;
     if (frame.isConnected && frame.contentDocument === page) ready.current();
   };
@@ -147,6 +147,18 @@ function Frame(props: {
       onLoad={(event) => void waitForFonts(event)}
     />
   );
+}
+
+/** Gives a page thin scroll bars without arrows, as the desk has them. */
+function styleScrollbars(page: Window): void {
+  const sheet = new (page as Window & typeof globalThis).CSSStyleSheet();
+  sheet.replaceSync(`
+    ::-webkit-scrollbar { width: 10px; height: 10px }
+    ::-webkit-scrollbar-thumb {
+      border: 2px solid transparent; border-radius: 5px;
+      background: color-mix(in srgb, CanvasText 24%, transparent) content-box;
+    }`);
+  page.document.adoptedStyleSheets = [sheet];
 }
 
 function scrollOf(frame: HTMLIFrameElement | null): number {

@@ -41,6 +41,7 @@ export function TagList() {
         spellCheck={false}
         onChange={(event) => setSought(event.target.value)}
       />
+      {!readOnly && <p className="meta">{messages.help}</p>}
       <ul>
         {shown.map((tag) => (
           <li key={tag.value}>
