@@ -223,6 +223,24 @@ async function resizeWindow({ program, page }: OpenDesk, width: number, height: 
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
 }
 
+test('a dialog begins below the window’s edge and ends above the messages', async ({ desk }) => {
+  const { page } = desk;
+  await resizeWindow(desk, 900, 700);
+  await openArticle(page, article);
+  await page.keyboard.press('F7');
+  await expect(page.locator('.check-point').first()).toBeFocused();
+  await page.keyboard.press('Delete');
+  const toast = page.locator('.toast');
+  await expect(toast.last()).toBeVisible();
+  await page.keyboard.press('Control+/');
+  const dialog = page.getByRole('dialog', { name: 'Raccourcis clavier' });
+  await expect(dialog).toBeVisible();
+  const boxes = async () => [await dialog.boundingBox(), await toast.first().boundingBox()];
+  await expect.poll(async () => (await boxes())[0]?.y).toBe(40);
+  const [shown, message] = await boxes();
+  expect((shown?.y ?? 0) + (shown?.height ?? 0)).toBeLessThanOrEqual(message?.y ?? 0);
+});
+
 /** The words that are marked while the field of a link has the focus. */
 async function markedWords(page: Page): Promise<string> {
   return page.evaluate(() => [...(CSS.highlights.get('words-to-link') ?? [])].map(String).join(''));
