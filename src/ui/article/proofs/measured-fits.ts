@@ -10,8 +10,8 @@ export interface MeasuredFits {
   of: (order: Argument<'proof:leaflet'>) => MeasuredFit | null;
 }
 
-/** How many leaflets are remembered. */
-const maxFits = 30;
+/** How many leaflets are remembered, each with its words. */
+const maxFits = 10;
 
 export function createMeasuredFits(): MeasuredFits {
   const fits = new Map<string, MeasuredFit>();
