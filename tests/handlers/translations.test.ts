@@ -47,11 +47,15 @@ describe('the site of a family of translations', () => {
     const { desk, original, english } = await aTranslation();
     await change(desk, english, { status: 'ready', body: [paragraph('The ticket office stays open.')] });
     const { page, notices } = await exportSite(desk, original);
-    const both = ['en-GB https://exemple.org/ticket-office/', 'fr https://exemple.org/guichet/'];
+    const both = [
+      'en-GB https://exemple.org/ticket-office/',
+      'fr https://exemple.org/guichet/',
+      'x-default https://exemple.org/ticket-office/',
+    ];
     expect(alternates(page('guichet')).toSorted()).toEqual(both);
     expect(alternates(page('ticket-office')).toSorted()).toEqual(both);
-    expect(page('guichet')).toContain('href="../ticket-office/index.html" lang="en-GB"');
-    expect(page('ticket-office')).toContain('href="../guichet/index.html" lang="fr"');
+    expect(page('guichet')).toContain('href="../ticket-office/index.html" hreflang="en-GB"');
+    expect(page('ticket-office')).toContain('href="../guichet/index.html" hreflang="fr"');
     expect(page('guichet')).not.toContain(english);
     expect(notices).toEqual([]);
   });
