@@ -219,6 +219,7 @@ test('the language of some words is chosen by its name', async ({ desk: { page }
   await expect(languages).toHaveText(/breton/);
   await expect(text(page)).toBeFocused();
   await languages.click();
+  await expect(page.getByRole('menu').locator(':focus')).toBeVisible();
   await page.keyboard.press('Home'); // By the keys: back to the language of the text.
   await page.keyboard.press('Enter');
   await expect(text(page).locator('[lang="br"]')).toHaveCount(0);

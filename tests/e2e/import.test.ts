@@ -41,7 +41,7 @@ test('a folder comes in with a report that is read, copied and left by a headlin
   await command(desk, 'import-folder');
   await expect(report(page)).toContainText('5\u00a0textes ajoutés, 1\u00a0non repris');
   await expect(report(page)).toContainText('abime.docx');
-  await expect(report(page)).toContainText('3\u00a0suppressions suivies');
+  await expect(report(page)).toContainText('3\u00a0suppressions du suivi des modifications');
   expect(await axeFaults(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Copier le compte rendu' }).click();

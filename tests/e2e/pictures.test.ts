@@ -98,7 +98,7 @@ test('a credit is changed in every text after the published one is named, and ta
   await expect(grid(page).getByRole('gridcell')).toHaveCount(1);
   await grid(page).focus();
   await page.keyboard.press('Enter');
-  await dialog(page).getByLabel('Crédit').fill('Camille Roux');
+  await dialog(page).getByRole('textbox', { name: 'Crédit' }).fill('Camille Roux');
   await dialog(page)
     .getByRole('button', { name: /Changer dans les 2 textes/ })
     .click();
@@ -120,7 +120,7 @@ test('the text on the sheet follows a change of its picture’s words', async ({
   await expect(caption).toHaveValue('Le quai, samedi');
   await page.locator('.figure img').hover();
   await page.locator('.figure').getByRole('button', { name: 'Voir dans les images' }).click();
-  await dialog(page).getByLabel('Crédit').fill('Camille Roux');
+  await dialog(page).getByRole('textbox', { name: 'Crédit' }).fill('Camille Roux');
   await dialog(page)
     .getByRole('button', { name: /Changer dans/ })
     .click();
