@@ -59,8 +59,10 @@ export function Bubble(props: {
     [onLinking, sheet, boundary, linking],
   );
   const shouldShow = useCallback<ShouldShow>(
-    ({ editor: { state, view } }) =>
-      state.selection instanceof TextSelection && !state.selection.empty && (view.hasFocus() || linking),
+    ({ element, editor: { state, view } }) =>
+      state.selection instanceof TextSelection &&
+      !state.selection.empty &&
+      (view.hasFocus() || element.contains(document.activeElement) || linking),
     [linking],
   );
   if (!sheet) return null;
@@ -172,12 +174,10 @@ function PassageLanguage(props: {
 }) {
   const { editor, messages, language, names } = props;
   const choices = [['', messages.sameLanguage] as const, ...names];
-  const choose = (code: string) =>
-    editor
-      .chain()
-      .focus()
-      .setPassageLanguage(code || null)
-      .run();
+  const choose = (code: string) => {
+    editor.view.focus(); // At once: Tiptap's command waits for the next frame, and a letter typed before would be lost.
+    editor.commands.setPassageLanguage(code || null);
+  };
   return (
     <Menu position="bottom-end" width="max-content" withinPortal={false}>
       <Menu.Target>
