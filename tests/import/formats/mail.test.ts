@@ -125,6 +125,23 @@ describe('a mail of a stranger', () => {
     expect(notices).toContainEqual({ kind: 'dropped', file: 'a.eml', what: 'attachment', count: 1 });
   });
 
+  it.each([
+    ['text/html', '<p>Les trains du matin reviennent.</p>', ''],
+    ['text/plain', 'Les trains du matin reviennent.', '=?utf-8?Q?invalid?='],
+  ])(
+    'whose only text, as %s, has a disposition that says nothing has it as its text',
+    async (type, words, said) => {
+      const headers = [
+        'Subject: Trains',
+        `Content-Type: ${type}; charset=utf-8`,
+        `Content-Disposition: ${said}`,
+      ];
+      const { article: back, notices } = await read('a.eml', mailOf(headers, words));
+      expect(sketch(back.body)).toEqual(['p Les trains du matin reviennent.']);
+      expect(notices.filter(({ kind }) => kind === 'dropped')).toEqual([]);
+    },
+  );
+
   it('without words, or nested to do harm, is refused', async () => {
     expect(await problemOf('a.eml', mailOf(['Subject: x'], ''))).toMatchObject({ kind: 'file-unreadable' });
     const endless = `Subject: ${'a'.repeat(3_000_000)}\r\n\r\nMots.`;

@@ -1,6 +1,7 @@
 import { simpleParser } from 'mailparser';
 import type { Attachment, ParsedMail } from 'mailparser';
 import type { ConvertedFile, EmbeddedPicture } from '../../model/import-file';
+import { decodeBytes } from '../../encoding/decode-text';
 import { decodeAddress } from '../../html/links';
 import { isPictureName } from '../../html/images';
 import type { ConversionReport } from '../../report/conversion-report';
@@ -10,10 +11,9 @@ import { plainTextMarkup } from '../text/plain-text';
 /** Reads a mail (.eml): its subject is the headline, its HTML or its text the article. Throws `DamagedDocument` when it holds no text. */
 export async function readMail(bytes: Uint8Array, report: ConversionReport): Promise<ConvertedFile> {
   const mail = await parsed(bytes);
-  const html = typeof mail.html === 'string' ? mail.html : '';
-  const text = mail.text ?? '';
+  const { html, text, attachments } = await bodyOf(mail);
   if (html.trim() === '' && text.trim() === '') throw new DamagedDocument('it holds no text');
-  const shown = reportAttachments(mail.attachments, html, report);
+  const shown = reportAttachments(attachments, html, report);
   const date = mail.date && !Number.isNaN(mail.date.getTime()) ? mail.date.toISOString() : null;
   const subject = (mail.subject ?? '').replace(/^(?:(?:re|fwd?|tr|aw|wg|rv|i|r)\s*:\s*)+/i, '').trim();
   return {
@@ -22,6 +22,31 @@ export async function readMail(bytes: Uint8Array, report: ConversionReport): Pro
     fields: { ...(date !== null && { date }) },
     metadata: { title: subject, language: languageOf(mail) },
     headings: 'document',
+  };
+}
+
+interface MailBody {
+  html: string;
+  text: string;
+  attachments: readonly Attachment[];
+}
+
+/**
+ * The HTML and the text of a mail, and what is attached. Where there is neither, a part of text without a name is taken: its
+ * disposition is empty or says nothing that is known, and RFC 2183 (2.8) would have it attached.
+ */
+async function bodyOf({ html, text = '', attachments }: ParsedMail): Promise<MailBody> {
+  const said = { html: typeof html === 'string' ? html : '', text };
+  const isText = ({ filename, contentType }: Attachment) =>
+    filename === undefined && /^text\/(?:html|plain)$/.test(contentType);
+  const part = attachments.find(isText);
+  if (!part || `${said.html}${said.text}`.trim() !== '') return { ...said, attachments };
+  const isHtml = part.contentType === 'text/html';
+  const words = (await decodeBytes(part.content, isHtml))?.text ?? '';
+  return {
+    html: isHtml ? words : '',
+    text: isHtml ? '' : words,
+    attachments: attachments.filter((other) => other !== part),
   };
 }
 
