@@ -87,13 +87,9 @@ function languagesOf(articles: readonly Article[], masthead: Masthead): string[]
   for (const { language } of newestFirst(articles).reverse())
     counts.set(language, (counts.get(language) ?? 0) + 1);
   const first = ownLanguage(masthead);
-  const rank = (language: string) => [
-    Number(language === first),
-    counts.get(language) ?? 0,
-    Number(boilerplateOf(masthead, language) !== ''),
-  ];
-  return [...counts.keys()].sort((one, other) => {
-    const [ofOne, ofOther] = [rank(one), rank(other)];
-    return ofOther.map((value, at) => value - (ofOne[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
-  });
+  const isFirst = (language: string) => Number(language === first);
+  const own = (language: string) => Number(boilerplateOf(masthead, language) !== '');
+  return [...counts]
+    .sort(([one, few], [other, many]) => isFirst(other) - isFirst(one) || many - few || own(other) - own(one))
+    .map(([language]) => language);
 }
