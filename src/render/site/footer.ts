@@ -1,4 +1,4 @@
-import { boilerplateOf, holdTextBreaks } from '../../article';
+import { boilerplateOf } from '../../article';
 import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
@@ -24,7 +24,7 @@ ${
 }<section class="legal">
 <h2>${messages.legal}</h2>
 <dl>
-${Object.entries(masthead.legal).map(([label, line]) => drawLine(label, holdTextBreaks(line, masthead.legalLanguage || language), legalLanguage))}${
+${Object.entries(masthead.legal).map(([label, line]) => drawLine(label, line, legalLanguage))}${
     masthead.email &&
     drawLine(messages.contact, html`<a href="mailto:${masthead.email}">${masthead.email}</a>`)
   }${masthead.licence && drawLine(messages.licence, masthead.licence)}${drawLine(
