@@ -20,6 +20,7 @@ const rules: Readonly<Record<NonNullable<Look['rules']>, NonNullable<RunOptions[
  */
 export async function axeFaults(page: Page, { parts = [], rules: only }: Look = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  await isStill(page);
   const options: RunOptions = {
     iframes: false,
     resultTypes: ['violations'],
@@ -35,6 +36,19 @@ export async function axeFaults(page: Page, { parts = [], rules: only }: Look = 
     },
     [parts, options] as const,
   );
+}
+
+/** Resolves once nothing fades or moves on a page: half transparent words have too little contrast. A fade begins some frames after its dialog stands. */
+async function isStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let still = 0; still < 5; ) {
+      await new Promise(requestAnimationFrame);
+      const moves = document
+        .getAnimations()
+        .some((animation) => animation instanceof CSSTransition);
+      still = moves ? 0 : still + 1;
+    }
+  });
 }
 
 /** The same by day and by night, where only what changes with the light is looked at again. */
