@@ -54,6 +54,23 @@ export {
   pictureWordNames,
 } from './model/picture-facts';
 export type { ConsentKind, PictureConsent, PictureFacts, PictureWords } from './model/picture-facts';
+export {
+  frontSections,
+  madePages,
+  siteFaces,
+  siteLooks,
+  siteSettingsSchema,
+  usualSite,
+} from './model/site-settings';
+export type {
+  FrontSection,
+  MadePage,
+  MenuEntry,
+  MenuTarget,
+  SiteFaces,
+  SiteLook,
+  SiteSettings,
+} from './model/site-settings';
 export { addressLine, boilerplateOf, emptyMasthead, mastheadSchema } from './model/masthead';
 export type { Masthead, MastheadWords } from './model/masthead';
 export {

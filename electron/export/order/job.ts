@@ -1,4 +1,4 @@
-import type { Article, Masthead } from '../../../src/article';
+import type { Article, Masthead, SiteSettings } from '../../../src/article';
 import type { ExportedDocument, Notice } from '../../../src/contract';
 import type { GuideWords, LeafletChoice, LeafletFormatName } from '../../../src/leaflet';
 import type { TextNames } from '../naming/name-texts';
@@ -13,6 +13,8 @@ export interface Material {
   /** The whole text of an article, which may be given without most of it. Throws a `ProblemError` when it cannot be read. */
   whole?: (article: Article) => Article;
   masthead: Masthead;
+  /** What the group decided of its site; without it the usual site. */
+  site?: SiteSettings;
   /** Which texts the files of earlier exports may still be of; without it all of them stay. */
   known?: KnownTexts;
   /** What the files of each text are called. */

@@ -90,11 +90,12 @@ class SiteFiles {
 
   /** The site as it is without the pictures that are known to be lost. */
   #site(): RenderedSite {
-    const { masthead, whole = (article: Article) => article } = this.#material;
+    const { masthead, site, whole = (article: Article) => article } = this.#material;
     const shown = (article: Article) => withoutPictures(article, this.#lost);
     return renderSite({
       articles: this.#articles.map(shown),
       masthead,
+      ...(site && { settings: site }),
       now: this.#job.now,
       whole: (article) => shown(whole(article)),
     });

@@ -1,5 +1,5 @@
-import { boilerplateOf, ownLanguage } from '../../article';
-import type { Article, ArticleId, LocalMasthead, Masthead } from '../../article';
+import { boilerplateOf, ownLanguage, usualSite } from '../../article';
+import type { Article, ArticleId, LocalMasthead, Masthead, SiteSettings } from '../../article';
 import { localMasthead } from '../drawing/local-masthead';
 import { isoTime } from './dates';
 import { articlePath } from './paths';
@@ -16,6 +16,8 @@ export interface Edition {
   whole: (article: Article) => Article;
   /** Articles that are translations of each other, newest first, by their common key. */
   families: ReadonlyMap<string, readonly Article[]>;
+  /** What the group decided of its site. */
+  settings: SiteSettings;
   /** In the language of the pages that list articles. */
   masthead: LocalMasthead;
   /** In the language of an article. */
@@ -36,7 +38,11 @@ export interface Edition {
 export function makeEdition(
   articles: readonly Article[],
   masthead: Masthead,
-  { now, whole = (article) => article }: Pick<Edition, 'now'> & Partial<Pick<Edition, 'whole'>>,
+  {
+    now,
+    settings = usualSite(),
+    whole = (article) => article,
+  }: Pick<Edition, 'now'> & Partial<Pick<Edition, 'whole' | 'settings'>>,
 ): Edition {
   const languages = languagesOf(articles, masthead);
   const language = languages[0] ?? ownLanguage(masthead) ?? 'fr';
@@ -51,6 +57,7 @@ export function makeEdition(
     articles: sorted,
     whole,
     families: familiesOf(sorted),
+    settings,
     masthead: mastheadOf(language),
     mastheadIn: mastheadOf,
     language,

@@ -1,5 +1,5 @@
 import { holdBreaks } from '../../article';
-import type { Article, Masthead } from '../../article';
+import type { Article, Masthead, SiteSettings } from '../../article';
 import { drawCalendars } from './appointment';
 import { drawArchives } from './archives';
 import { drawArticlePage } from './article-page';
@@ -38,6 +38,7 @@ export interface RenderedSite {
 export function renderSite(site: {
   articles: readonly Article[];
   masthead: Masthead;
+  settings?: SiteSettings;
   now: number;
   whole?: (article: Article) => Article;
 }): RenderedSite {

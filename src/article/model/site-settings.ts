@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { addressSchema, languageSchema } from './schema';
+
+/** The looks of a site: a newspaper, or a poster with strong colour and large pictures. */
+export const siteLooks = ['newspaper', 'poster'] as const;
+
+/** The pairs of faces, for headlines and text: serifs in both, condensed capitals over serifs, a sans in both. */
+export const siteFaces = ['serif', 'condensed', 'sans'] as const;
+
+/** What the front page may list below the newest texts, each with a title of its own. */
+export const frontSections = ['releases', 'articles', 'leaflets', 'agenda'] as const;
+
+/** Pages that the program makes and that a menu may lead to. */
+export const madePages = ['home', 'archives', 'agenda', 'press'] as const;
+
+/** Words in the group's own language, or by language. */
+const words = z.string().or(z.record(languageSchema, z.string()));
+
+/** Where an entry leads: to a page that the program makes, to a text of the archive, to an address; nowhere where it only holds others. */
+const menuTargetSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('made'), page: z.enum(madePages) }),
+  z.object({ kind: z.literal('text'), id: z.uuid() }),
+  z.object({ kind: z.literal('address'), address: addressSchema }),
+  z.object({ kind: z.literal('none') }),
+]);
+
+const entry = {
+  /** "" for the words of what it leads to: the headline of a text, the name of a page. */
+  label: words,
+  target: menuTargetSchema,
+};
+
+const menuEntrySchema = z.object({ ...entry, below: z.array(z.object(entry)).max(20) });
+
+/** What a group decided of its site, apart from who it is, which is its masthead. */
+export const siteSettingsSchema = z.object({
+  look: z.enum(siteLooks),
+  faces: z.enum(siteFaces),
+  front: z.object({
+    /** The text that leads the front page while it is public; null for the newest. */
+    pinned: z.uuid().nullable(),
+    /** Whether the next appointment is announced above all. */
+    appointment: z.boolean(),
+    sections: z.array(z.enum(frontSections)).max(frontSections.length),
+  }),
+  /** In the order in which it is shown; empty for the usual menu. */
+  menu: z.array(menuEntrySchema).max(20),
+  /** Whether readers may search: the one part of the site that runs a script. */
+  search: z.boolean(),
+  /** A style sheet of the group's own, added last. */
+  styles: z.string().max(200_000),
+});
+
+export type SiteSettings = z.infer<typeof siteSettingsSchema>;
+export type SiteLook = SiteSettings['look'];
+export type SiteFaces = SiteSettings['faces'];
+export type FrontSection = SiteSettings['front']['sections'][number];
+export type MadePage = (typeof madePages)[number];
+export type MenuEntry = SiteSettings['menu'][number];
+export type MenuTarget = MenuEntry['target'];
+
+/** A site as it is before anyone decided anything. */
+export function usualSite(): SiteSettings {
+  return {
+    look: 'newspaper',
+    faces: 'serif',
+    front: { pinned: null, appointment: true, sections: [] },
+    menu: [],
+    search: false,
+    styles: '',
+  };
+}
