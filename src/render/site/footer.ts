@@ -5,7 +5,7 @@ import type { Html } from '../drawing/html';
 import { languageAttributes } from '../drawing/markup';
 import { calendarPath, hasCalendar } from './appointment';
 import type { Edition } from './edition';
-import { jsonFeedPath, atomPath } from './feeds';
+import { jsonFeedPath, atomPath } from './feeds/feeds';
 
 /** The foot of every page: who we are, how to write to us, the legal lines, the licence and the feeds. */
 export function drawFooter(edition: Edition, language: string, root: string): Html {

@@ -8,7 +8,7 @@ import type { Edition } from './edition';
 import { drawPage } from './page';
 import { archivesPath, homePath } from './paths';
 import type { SiteFile } from './site-file';
-import { drawRow, drawTeaser } from './teaser';
+import { drawRow, drawTeaser } from './lists/teaser';
 
 /**
  * The front page: the newest article large, the next ones below it in full rows, then a list, then a link to all others. An appointment

@@ -3,7 +3,7 @@ import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import { languageAttributes } from '../drawing/markup';
 import type { Edition } from './edition';
-import { drawFeedLinks } from './feeds';
+import { drawFeedLinks } from './feeds/feeds';
 import { drawFooter } from './footer';
 import { drawMasthead, placeInMenu } from './masthead';
 import { absoluteRoot, colourPath, iconPath, publicAddress, rootFrom, stylePath } from './paths';

@@ -1,5 +1,5 @@
 import { html } from '../drawing/html';
-import { archivePages } from './archives';
+import { archivePages } from './lists/archives';
 import { isoTime } from './dates';
 import type { Edition } from './edition';
 import { archivesPath, articlePath, homePath, publicAddress } from './paths';

@@ -1,14 +1,14 @@
-import { creditLine } from '../../article';
-import type { Article, LocalMasthead } from '../../article';
-import { outletMessages } from '../../messages';
-import { whereLine } from '../appointment/appointment-lines';
-import { html, trusted } from '../drawing/html';
-import type { Html } from '../drawing/html';
-import { endOf, startOf } from './appointment';
-import { isoTime } from './dates';
-import { articlePath, publicAddress } from './paths';
-import { logoRendition, renditionsOf } from './renditions';
-import { summaryOf } from './teaser';
+import { creditLine } from '../../../article';
+import type { Article, LocalMasthead } from '../../../article';
+import { outletMessages } from '../../../messages';
+import { whereLine } from '../../appointment/appointment-lines';
+import { html, trusted } from '../../drawing/html';
+import type { Html } from '../../drawing/html';
+import { endOf, startOf } from '../appointment';
+import { isoTime } from '../dates';
+import { articlePath, publicAddress } from '../paths';
+import { logoRendition, renditionsOf } from '../renditions';
+import { summaryOf } from '../lists/teaser';
 
 /** The article as schema.org's NewsArticle, and its appointment as an Event, for search engines; data, no scripts that run. */
 export function drawLinkedData(article: Article, masthead: LocalMasthead): Html {

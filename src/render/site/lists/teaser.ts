@@ -1,13 +1,13 @@
-import { holdBreaks, linesOf, plainText } from '../../article';
-import type { Article } from '../../article';
-import { outletMessages } from '../../messages';
-import { html } from '../drawing/html';
-import type { Html } from '../drawing/html';
-import { languageAttributes, siteWords } from '../drawing/markup';
-import { drawAppointmentLine } from './appointment';
-import { isoTime, writtenDay } from './dates';
-import { articlePath } from './paths';
-import { drawPicture } from './picture';
+import { holdBreaks, linesOf, plainText } from '../../../article';
+import type { Article } from '../../../article';
+import { outletMessages } from '../../../messages';
+import { html } from '../../drawing/html';
+import type { Html } from '../../drawing/html';
+import { languageAttributes, siteWords } from '../../drawing/markup';
+import { drawAppointmentLine } from '../appointment';
+import { isoTime, writtenDay } from '../dates';
+import { articlePath } from '../paths';
+import { drawPicture } from '../article/picture';
 
 /** The page of a teaser: its root and language, and whether it is the first. */
 export interface TeaserFrame {

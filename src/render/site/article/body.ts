@@ -1,18 +1,18 @@
-import { asTyped } from '../../article';
-import type { Article, Block, Inline, ListItem, LocalMasthead } from '../../article';
-import { outletMessages } from '../../messages';
-import { drawBlock } from '../drawing/drawing';
-import type { BlockHandlers } from '../drawing/drawing';
-import { filledBody } from '../drawing/filled-body';
-import type { FilledBlock } from '../drawing/filled-body';
-import { html, joinHtml } from '../drawing/html';
-import type { Html } from '../drawing/html';
-import { siteWords } from '../drawing/markup';
+import { asTyped } from '../../../article';
+import type { Article, Block, Inline, ListItem, LocalMasthead } from '../../../article';
+import { outletMessages } from '../../../messages';
+import { drawBlock } from '../../drawing/drawing';
+import type { BlockHandlers } from '../../drawing/drawing';
+import { filledBody } from '../../drawing/filled-body';
+import type { FilledBlock } from '../../drawing/filled-body';
+import { html, joinHtml } from '../../drawing/html';
+import type { Html } from '../../drawing/html';
+import { siteWords } from '../../drawing/markup';
 import { drawSiteLine } from './notes';
 import type { BodyFrame } from './notes';
 import { drawFigure } from './picture';
-import { drawTable } from '../drawing/table-cells';
-import type { DrawnCell } from '../drawing/table-cells';
+import { drawTable } from '../../drawing/table-cells';
+import type { DrawnCell } from '../../drawing/table-cells';
 
 /** The body of an article for the public. Crossheads of the second level before any of the first become of the first: no level is skipped. */
 export function siteBody(article: Article, masthead: LocalMasthead): FilledBlock[] {

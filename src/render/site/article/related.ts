@@ -1,11 +1,11 @@
-import type { Article } from '../../article';
-import { outletMessages } from '../../messages';
-import { html } from '../drawing/html';
-import type { Html } from '../drawing/html';
-import { withoutPastAppointment } from './appointment';
-import type { Edition } from './edition';
-import { articlePath, rootFrom, tagSlug } from './paths';
-import { drawRow } from './teaser';
+import type { Article } from '../../../article';
+import { outletMessages } from '../../../messages';
+import { html } from '../../drawing/html';
+import type { Html } from '../../drawing/html';
+import { withoutPastAppointment } from '../appointment';
+import type { Edition } from '../edition';
+import { articlePath, rootFrom, tagSlug } from '../paths';
+import { drawRow } from '../lists/teaser';
 
 /** How many articles one leads to. */
 const shown = 3;

@@ -1,13 +1,13 @@
-import { footnotesOf, textLinkedBy } from '../../article';
-import type { Article, ArticleId, Footnote, Inline, NoteInline } from '../../article';
-import { outletMessages } from '../../messages';
-import { html, joinHtml } from '../drawing/html';
-import type { Html } from '../drawing/html';
-import { drawMarkedLine } from '../drawing/drawing';
-import type { LinkedParts } from '../drawing/linked-parts';
-import { markupInlines, markupMarks, validAddress } from '../drawing/markup';
-import { publicAddress } from './paths';
-import type { SitePath } from './paths';
+import { footnotesOf, textLinkedBy } from '../../../article';
+import type { Article, ArticleId, Footnote, Inline, NoteInline } from '../../../article';
+import { outletMessages } from '../../../messages';
+import { html, joinHtml } from '../../drawing/html';
+import type { Html } from '../../drawing/html';
+import { drawMarkedLine } from '../../drawing/drawing';
+import type { LinkedParts } from '../../drawing/linked-parts';
+import { markupInlines, markupMarks, validAddress } from '../../drawing/markup';
+import { publicAddress } from '../paths';
+import type { SitePath } from '../paths';
 
 /** What drawing a text needs to know of its page. */
 export interface BodyFrame {

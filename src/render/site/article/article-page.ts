@@ -1,25 +1,25 @@
-import { wellFormed } from '../../article';
-import type { Article, Figure, LocalMasthead } from '../../article';
-import { outletMessages } from '../../messages';
-import { linkedParts } from '../drawing/linked-parts';
-import { html } from '../drawing/html';
-import type { Html } from '../drawing/html';
-import { siteWords } from '../drawing/markup';
-import { drawAppointment } from './appointment';
+import { wellFormed } from '../../../article';
+import type { Article, Figure, LocalMasthead } from '../../../article';
+import { outletMessages } from '../../../messages';
+import { linkedParts } from '../../drawing/linked-parts';
+import { html } from '../../drawing/html';
+import type { Html } from '../../drawing/html';
+import { siteWords } from '../../drawing/markup';
+import { drawAppointment } from '../appointment';
 import { drawBody, siteBody } from './body';
-import { drawCalls } from './calls';
-import { datedLine, isoTime } from './dates';
-import type { Edition } from './edition';
+import { drawCalls } from '../calls';
+import { datedLine, isoTime } from '../dates';
+import type { Edition } from '../edition';
 import { drawLinkedData, drawOpenGraph } from './metadata';
 import { drawNotes, numberSiteNotes } from './notes';
 import type { BodyFrame } from './notes';
-import { drawPage } from './page';
-import { articlePath, publicAddress, rootFrom, tagPath } from './paths';
+import { drawPage } from '../page';
+import { articlePath, publicAddress, rootFrom, tagPath } from '../paths';
 import { drawFigure } from './picture';
 import { drawAlternates, drawTranslations } from './translations';
 import { drawRelated } from './related';
-import type { SiteFile } from './site-file';
-import { summaryOf } from './teaser';
+import type { SiteFile } from '../site-file';
+import { summaryOf } from '../lists/teaser';
 
 /** An article's page, in the article's own language. */
 export function drawArticlePage(article: Article, edition: Edition): SiteFile {

@@ -1,13 +1,13 @@
-import type { Article } from '../../article';
-import { outletMessages } from '../../messages';
-import { html } from '../drawing/html';
-import type { Html } from '../drawing/html';
-import { writtenMonth } from './dates';
-import type { Edition } from './edition';
-import { drawPage } from './page';
-import { archivesPath, rootFrom, tagPath, tagSlug, yearPath } from './paths';
-import type { SitePath } from './paths';
-import type { SiteFile } from './site-file';
+import type { Article } from '../../../article';
+import { outletMessages } from '../../../messages';
+import { html } from '../../drawing/html';
+import type { Html } from '../../drawing/html';
+import { writtenMonth } from '../dates';
+import type { Edition } from '../edition';
+import { drawPage } from '../page';
+import { archivesPath, rootFrom, tagPath, tagSlug, yearPath } from '../paths';
+import type { SitePath } from '../paths';
+import type { SiteFile } from '../site-file';
 import { drawRow } from './teaser';
 
 interface ArchivePage {

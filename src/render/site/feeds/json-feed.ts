@@ -1,13 +1,13 @@
-import { holdBreaks } from '../../article';
-import type { Article, Masthead } from '../../article';
-import { outletMessages } from '../../messages';
-import { isoTime } from './dates';
-import type { Edition } from './edition';
+import { holdBreaks } from '../../../article';
+import type { Article, Masthead } from '../../../article';
+import { outletMessages } from '../../../messages';
+import { isoTime } from '../dates';
+import type { Edition } from '../edition';
 import { drawFeedContent, feedLength, inLanguage, jsonFeedPath } from './feeds';
-import { articlePath, homePath, publicAddress } from './paths';
-import { renditionsOf } from './renditions';
-import type { SiteFile } from './site-file';
-import { summaryOf } from './teaser';
+import { articlePath, homePath, publicAddress } from '../paths';
+import { renditionsOf } from '../renditions';
+import type { SiteFile } from '../site-file';
+import { summaryOf } from '../lists/teaser';
 
 /** The newest articles in full as a JSON Feed 1.1 (jsonfeed.org), of one language or of all (""). */
 export function drawJsonFeed(whole: Edition, language: string): SiteFile {

@@ -1,14 +1,14 @@
-import { fnv1a, holdBreaks } from '../../article';
-import type { Article, LocalMasthead } from '../../article';
-import { outletMessages } from '../../messages';
-import { html, joinHtml } from '../drawing/html';
-import type { Html } from '../drawing/html';
-import { isoTime } from './dates';
-import type { Edition } from './edition';
+import { fnv1a, holdBreaks } from '../../../article';
+import type { Article, LocalMasthead } from '../../../article';
+import { outletMessages } from '../../../messages';
+import { html, joinHtml } from '../../drawing/html';
+import type { Html } from '../../drawing/html';
+import { isoTime } from '../dates';
+import type { Edition } from '../edition';
 import { atomPath, drawFeedContent, feedLength, inLanguage } from './feeds';
-import { articlePath, homePath, publicAddress } from './paths';
-import type { SiteFile } from './site-file';
-import { summaryOf } from './teaser';
+import { articlePath, homePath, publicAddress } from '../paths';
+import type { SiteFile } from '../site-file';
+import { summaryOf } from '../lists/teaser';
 
 /** The newest articles in full as an Atom feed (RFC 4287), of one language or of all ("" ). */
 export function drawAtomFeed(whole: Edition, language: string): SiteFile {

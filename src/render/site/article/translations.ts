@@ -1,9 +1,9 @@
-import type { Article } from '../../article';
-import { outletMessages } from '../../messages';
-import { html } from '../drawing/html';
-import type { Html } from '../drawing/html';
-import type { Edition } from './edition';
-import { articlePath, publicAddress, rootFrom } from './paths';
+import type { Article } from '../../../article';
+import { outletMessages } from '../../../messages';
+import { html } from '../../drawing/html';
+import type { Html } from '../../drawing/html';
+import type { Edition } from '../edition';
+import { articlePath, publicAddress, rootFrom } from '../paths';
 
 /** The languages a text is published in, for search engines: itself and its translations (RFC 8288; full addresses only). */
 export function drawAlternates(article: Article, edition: Edition): Html {

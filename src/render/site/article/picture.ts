@@ -1,11 +1,11 @@
-import { creditLine } from '../../article';
-import type { Figure } from '../../article';
-import { outletMessages } from '../../messages';
-import { html } from '../drawing/html';
-import { siteWords } from '../drawing/markup';
-import type { Html } from '../drawing/html';
-import { narrowRenditionsOf, renditionsOf } from './renditions';
-import type { Rendition } from './renditions';
+import { creditLine } from '../../../article';
+import type { Figure } from '../../../article';
+import { outletMessages } from '../../../messages';
+import { html } from '../../drawing/html';
+import { siteWords } from '../../drawing/markup';
+import type { Html } from '../../drawing/html';
+import { narrowRenditionsOf, renditionsOf } from '../renditions';
+import type { Rendition } from '../renditions';
 
 /** How a page shows a picture: how wide, and whether it is visible at once. */
 export interface PictureFrame {

@@ -1,16 +1,16 @@
-import { html } from '../drawing/html';
-import type { Html } from '../drawing/html';
-import type { Edition } from './edition';
-import { outletMessages } from '../../messages';
-import { calendarPath, drawAppointment, hasCalendar } from './appointment';
-import { articlePath, publicAddress } from './paths';
-import type { SitePath } from './paths';
-import type { Article } from '../../article';
-import { linkedParts } from '../drawing/linked-parts';
-import { drawBody, siteBody } from './body';
-import { drawNotes, numberSiteNotes } from './notes';
-import type { BodyFrame } from './notes';
-import { drawFigure } from './picture';
+import { html } from '../../drawing/html';
+import type { Html } from '../../drawing/html';
+import type { Edition } from '../edition';
+import { outletMessages } from '../../../messages';
+import { calendarPath, drawAppointment, hasCalendar } from '../appointment';
+import { articlePath, publicAddress } from '../paths';
+import type { SitePath } from '../paths';
+import type { Article } from '../../../article';
+import { linkedParts } from '../../drawing/linked-parts';
+import { drawBody, siteBody } from '../article/body';
+import { drawNotes, numberSiteNotes } from '../article/notes';
+import type { BodyFrame } from '../article/notes';
+import { drawFigure } from '../article/picture';
 
 /** The number of articles in a feed. */
 export const feedLength = 30;
