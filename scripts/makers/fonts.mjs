@@ -1,9 +1,10 @@
 // Copies the font faces, with their licences, from their packages into resources/fonts: static TTF for print with the list of
-// the characters that they have, woff2 for the site and the desk, and the style sheet that names them. Run it when a package or the list changes.
+// the characters that they have, woff2 for the desk, with the style sheet that names them, and smaller ones for the site. Run it when a package or the list changes.
 import fs from 'node:fs';
 import path from 'node:path';
 import { inRoot } from '../setup/root.mjs';
 import { coverageOf } from './fonts/coverage.mjs';
+import { makeSiteFaces } from './fonts/site-faces.mjs';
 
 const families = [
   {
@@ -53,12 +54,14 @@ const subsets = ['latin-ext', 'latin'];
 
 const print = inRoot('resources/fonts/print');
 const web = inRoot('resources/fonts/web');
-for (const folder of [print, web]) {
+const site = inRoot('resources/fonts/site');
+for (const folder of [print, web, site]) {
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
 }
 fs.writeFileSync(path.join(web, 'faces.css'), families.map(copyFamily).filter(Boolean).join('\n'));
 fs.writeFileSync(path.join(print, 'coverage.json'), `${JSON.stringify(coverageOf(print))}\n`);
+await makeSiteFaces(print, site);
 
 function copyFamily(family) {
   const ttf = inRoot('node_modules/@expo-google-fonts', family.slug);

@@ -1,5 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
-import path from 'node:path';
+import { usualSite } from '../../../src/article';
 import type { Article, Masthead, UntranslatedWords } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
@@ -13,6 +12,7 @@ import { altMissingNotices, stayedNotices } from '../order/notices';
 import { untranslatedNotices } from '../order/masthead-notices';
 import { leftOutPictures, withoutPictures } from '../pictures/lost-pictures';
 import { prepareRenditions } from './renditions';
+import { readSiteAssets } from './site-assets';
 
 /**
  * Writes the whole site into a folder, which it replaces at the end. Drafts and what is under embargo at `job.now` are
@@ -85,7 +85,7 @@ class SiteFiles {
     }
     for (const { article, path } of site.lostAddresses)
       this.notices.push({ kind: 'former-address-left-out', article, path });
-    yield* await readSiteAssets(this.#job.resources);
+    yield* await readSiteAssets(this.#job.resources, this.#material.site ?? usualSite());
   }
 
   /** The site as it is without the pictures that are known to be lost. */
@@ -131,33 +131,6 @@ class SiteFiles {
     this.#count += 1;
     this.#job.progress({ done: this.#count, total: this.#articles.length + pictures.length, article });
   }
-}
-
-/** The web fonts that the site's style sheet uses: these families, weights and slopes. */
-const usedFonts =
-  /^(source-serif-4-latin(-ext)?-(400|600)-(normal|italic)|libre-franklin-latin(-ext)?-(400|600)-normal)\.woff2$/;
-
-/** The site's style sheet, its fonts and their licences, as files under `assets/`. */
-export async function readSiteAssets(resources: string): Promise<OutletFile[]> {
-  const fonts = path.join(resources, 'fonts', 'web');
-  const style = await readFile(path.join(resources, 'site', 'site.css'), 'utf8');
-  const faces = await readFile(path.join(fonts, 'faces.css'), 'utf8');
-  const files = (await readdir(fonts)).filter(
-    (name) => usedFonts.test(name) || /^(source-serif-4|libre-franklin)-OFL/.test(name),
-  );
-  return [
-    { path: 'assets/site.css', bytes: `${usedFaces(faces)}\n${style}` },
-    ...files.sort().map((name) => ({ path: `assets/fonts/${name}`, copyOf: path.join(fonts, name) })),
-  ];
-}
-
-/** The @font-face rules of the used fonts, with addresses relative to the style sheet. */
-function usedFaces(faces: string): string {
-  const rules = faces.match(/@font-face \{[^}]*\}/g) ?? [];
-  return rules
-    .filter((rule) => usedFonts.test(/url\('([^']*)'\)/.exec(rule)?.[1] ?? ''))
-    .map((rule) => rule.replace("url('", "url('fonts/"))
-    .join('\n');
 }
 
 /** A call without an address is not on the site. */

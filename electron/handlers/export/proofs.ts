@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { linksToTexts, withGapsNamed } from '../../../src/article';
+import { linksToTexts, usualSite, withGapsNamed } from '../../../src/article';
 import type { Article, Masthead } from '../../../src/article';
 import { interfaceLanguage, outletMessages } from '../../../src/messages';
 import { done, failed } from '../../../src/contract';
@@ -47,9 +47,9 @@ export function proofHandlers(tools: ProofTools): Pick<Handlers, ProofCall> {
   const largerFormats = latestOnly();
   return {
     'proof:site': async (article) => {
-      const page = renderArticlePage(article, shownMasthead(article, archive), [
-        ...pagesLinkedFrom(article, archive, tools.clock()).values(),
-      ]);
+      const page = renderArticlePage(article, shownMasthead(article, archive), {
+        linked: [...pagesLinkedFrom(article, archive, tools.clock()).values()],
+      });
       const base = proofs.hold('site', new Map([...(await assets()), ...heldPages(page)]));
       const notice = leftOutNotice(article, tools.clock());
       return done({ url: `${base}${siteSlug(article)}/index.html`, notices: notice ? [notice] : [] });
@@ -162,7 +162,7 @@ function heldPages({ files, pictures }: RenderedSite): [string, StoredPage][] {
 }
 
 async function readAssets(resources: string): Promise<[string, StoredPage][]> {
-  const files = await readSiteAssets(resources);
+  const files = await readSiteAssets(resources, usualSite());
   return Promise.all(
     files.map(async (file): Promise<[string, StoredPage]> => [file.path, await heldFile(file)]),
   );

@@ -1,21 +1,52 @@
-import type { Masthead } from '../../article';
-
-const lightPaper = '#fbfaf6';
-const darkPaper = '#1e1d1b';
-const ink = '#1c1b19';
-const paleInk = '#eae7df';
+import type { Masthead, SiteFaces, SiteLook, SiteSettings } from '../../article';
 
 /** WCAG 2.2, success criterion 1.4.3, for text of any size. */
 const readable = 4.5;
 
+/** What is the same for every group: the page, a box on it, words, words of less weight. */
+interface Shades {
+  paper: string;
+  ground: string;
+  ink: string;
+  muted: string;
+}
+
+/** Words are readable on paper and in boxes, by day and by night: at least 5.5 to 1. */
+const shades: Readonly<Record<SiteLook, { light: Shades; dark: Shades }>> = {
+  newspaper: {
+    light: { paper: '#fbfaf6', ground: '#f4f2eb', ink: '#1c1b19', muted: '#5e5a53' },
+    dark: { paper: '#1e1d1b', ground: '#262522', ink: '#eae7df', muted: '#a39e93' },
+  },
+  poster: {
+    light: { paper: '#ffffff', ground: '#f0efed', ink: '#111111', muted: '#54514c' },
+    dark: { paper: '#131313', ground: '#212121', ink: '#f2f0ec', muted: '#aba7a0' },
+  },
+};
+
+const serif = "'Source Serif 4', 'Source Serif 4 Stand-in', Georgia, serif";
+const sans = "'Libre Franklin', 'Libre Franklin Stand-in', 'Helvetica Neue', Arial, sans-serif";
+const condensed = "'Barlow Condensed', 'Barlow Condensed Stand-in', 'Arial Narrow', sans-serif";
+
+/** The faces of headlines and text; the size of headlines is a factor, as a condensed face wants larger letters. */
+const faceVariables: Readonly<Record<SiteFaces, Readonly<Record<string, string | number>>>> = {
+  serif: { text: serif, head: serif, 'head-weight': 600, 'head-size': 1, 'head-spacing': '-0.013em' },
+  condensed: { text: serif, head: condensed, 'head-weight': 700, 'head-size': 1.2, 'head-spacing': '0' },
+  sans: { text: sans, head: sans, 'head-weight': 700, 'head-size': 0.94, 'head-spacing': '-0.02em' },
+};
+
 /**
- * The style sheet of the group's colour: as text it is darkened or lightened until it is readable on the page, by day and by
- * night; as a background it is unchanged, with the more readable ink on it.
+ * The style sheet of the site's colours and faces. As text the group's colour is darkened or lightened until it is readable on the page, by
+ * day and by night; as a background it is unchanged, with the more readable ink on it.
  */
-export function drawColours(masthead: Masthead): string {
-  const light = coloursOn(lightPaper, masthead.colour || ink);
-  const dark = coloursOn(darkPaper, masthead.colour || paleInk);
-  return `:root {\n${light}}\n@media screen and (prefers-color-scheme: dark) {\n:root {\n${dark}}\n}\n`;
+export function drawColours(
+  masthead: Masthead,
+  { look, faces }: Pick<SiteSettings, 'look' | 'faces'>,
+): string {
+  const { light, dark } = shades[look];
+  const words = declare({ ...faceVariables[faces], sans });
+  const day = coloursOn(light, masthead.colour || light.ink);
+  const night = coloursOn(dark, masthead.colour || dark.ink);
+  return `:root {\n${words}${day}}\n@media screen and (prefers-color-scheme: dark) {\n:root {\n${night}}\n}\n`;
 }
 
 /** The colour if it is readable on the background, else the nearest shade that is. */
@@ -39,9 +70,23 @@ export function inkOn(colour: string): string {
   return contrast('#ffffff', colour) >= contrast('#000000', colour) ? '#ffffff' : '#000000';
 }
 
-function coloursOn(paper: string, colour: string): string {
-  const text = readableOn(paper, colour);
-  return `--group: ${text};\n--flag: ${colour.toLowerCase()};\n--on-flag: ${inkOn(colour)};\n`;
+function coloursOn({ paper, ground, ink, muted }: Shades, colour: string): string {
+  return declare({
+    paper,
+    ground,
+    ink,
+    muted,
+    rule: `color-mix(in srgb, ${ink} 17%, transparent)`,
+    group: readableOn(paper, colour),
+    flag: colour.toLowerCase(),
+    'on-flag': inkOn(colour),
+  });
+}
+
+function declare(variables: Readonly<Record<string, string | number>>): string {
+  return Object.entries(variables)
+    .map(([name, value]) => `--${name}: ${value};\n`)
+    .join('');
 }
 
 function luminance(colour: string): number {

@@ -6,7 +6,15 @@ import type { Edition } from './edition';
 import { drawFeedLinks } from './feeds/feeds';
 import { drawFooter } from './footer';
 import { drawMasthead, placeInMenu } from './masthead';
-import { absoluteRoot, colourPath, iconPath, publicAddress, rootFrom, stylePath } from './paths';
+import {
+  absoluteRoot,
+  colourPath,
+  iconPath,
+  ownStylesPath,
+  publicAddress,
+  rootFrom,
+  stylePath,
+} from './paths';
 import type { Page, SiteFile } from './site-file';
 
 /** Draws a whole page: its head, the masthead, what it is about, and the footer. */
@@ -40,14 +48,13 @@ function drawHead(edition: Edition, page: Page, root: string): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${!edition.isProof && html`<meta http-equiv="Content-Security-Policy" content="${policy}">\n`}<meta name="referrer" content="no-referrer">
 ${page.description && html`<meta name="description" content="${page.description}">\n`}<meta name="color-scheme" content="light dark">
-${canonical && html`<link rel="canonical" href="${canonical}">\n`}${drawStyles(root)}${root.startsWith('/') && drawStyles('')}<link rel="icon" href="${root}${iconPath}" type="image/svg+xml">
+${canonical && html`<link rel="canonical" href="${canonical}">\n`}${drawStyles(edition, root)}${root.startsWith('/') && drawStyles(edition, '')}<link rel="icon" href="${root}${iconPath}" type="image/svg+xml">
 ${drawOnce(edition, ['feeds', root], () => drawFeedLinks(edition, root))}${page.head}`;
 }
 
-function drawStyles(root: string): Html {
-  return html`<link rel="stylesheet" href="${root}${colourPath}">
-<link rel="stylesheet" href="${root}${stylePath}">
-`;
+function drawStyles({ settings }: Edition, root: string): Html {
+  const sheets = [colourPath, stylePath, ...(settings.styles ? [ownStylesPath] : [])];
+  return html`${sheets.map((sheet) => html`<link rel="stylesheet" href="${root}${sheet}">\n`)}`;
 }
 
 /** The page's title, with the group's name if it still fits in search results. */

@@ -8,6 +8,8 @@ export const homePath: SitePath = 'index.html';
 export const archivesPath: SitePath = 'archives/index.html';
 export const stylePath: SitePath = 'assets/site.css';
 export const colourPath: SitePath = 'assets/colour.css';
+/** The style sheet of the group's own, where it has one. */
+export const ownStylesPath: SitePath = 'assets/own.css';
 export const iconPath: SitePath = 'assets/icon.svg';
 
 /** The page of an article, in a folder named by its slug, so that its address has no extension. */

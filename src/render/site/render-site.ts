@@ -1,4 +1,4 @@
-import { holdBreaks } from '../../article';
+import { holdBreaks, usualSite } from '../../article';
 import type { Article, Masthead, SiteSettings } from '../../article';
 import { drawCalendars } from './appointment';
 import { drawArchives } from './lists/archives';
@@ -55,12 +55,12 @@ export function renderSite(site: {
 export function renderArticlePage(
   given: Article,
   masthead: Masthead,
-  linked: readonly Article[] = [],
+  { linked = [], settings = usualSite() }: { linked?: readonly Article[]; settings?: SiteSettings } = {},
 ): RenderedSite {
   const article = holdBreaks(given);
   const now = 0; // Only lists depend on it.
-  const { pages } = makeEdition(linked, masthead, { now });
-  const edition = { ...makeEdition([article], masthead, { now }), pages, isProof: true };
+  const { pages } = makeEdition(linked, masthead, { now, settings });
+  const edition = { ...makeEdition([article], masthead, { now, settings }), pages, isProof: true };
   return {
     files: [drawArticlePage(article, edition), drawColourSheet(edition), drawIcon(edition.masthead)],
     pictures: picturesOf([article], masthead),
@@ -91,6 +91,6 @@ function* drawOwnFiles(edition: Edition): Generator<SiteFile> {
   yield* [drawRobots(edition), drawNotFound(edition), drawIcon(edition.masthead), drawColourSheet(edition)];
 }
 
-function drawColourSheet({ masthead }: Edition): SiteFile {
-  return { path: colourPath, text: drawColours(masthead) };
+function drawColourSheet({ masthead, settings }: Edition): SiteFile {
+  return { path: colourPath, text: drawColours(masthead, settings) };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
@@ -16,7 +16,12 @@ const page = (path: string): string => {
   if (text === undefined) throw new Error(`no page ${path}`);
   return text;
 };
-const styles = readFileSync('resources/site/site.css', 'utf8');
+const styles = ['parts', 'looks']
+  .flatMap((folder) =>
+    readdirSync(`resources/site/${folder}`).map((name) => `resources/site/${folder}/${name}`),
+  )
+  .map((sheet) => readFileSync(sheet, 'utf8'))
+  .join('\n');
 const pages = [...files].filter(([path]) => path.endsWith('.html'));
 const releasePage = page('la-region-ferme-la-ligne/index.html');
 

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { siteFaces } from '../../../src/article';
+import type { SiteSettings } from '../../../src/article';
+import { ownStylesPath, stylePath } from '../../../src/render';
+import type { OutletFile } from '../folder/write-files';
+
+/** What `scripts/makers/fonts/site-faces.mjs` says of the site's faces. */
+const facesSchema = z.object({
+  faces: z.array(
+    z.object({
+      file: z.string(),
+      family: z.string(),
+      weight: z.string(),
+      style: z.enum(['normal', 'italic']),
+      range: z.string(),
+      pairs: z.array(z.enum(siteFaces)),
+    }),
+  ),
+  standIns: z.array(
+    z.object({
+      family: z.string(),
+      of: z.array(z.string()),
+      size: z.number(),
+      ascent: z.number(),
+      descent: z.number(),
+      gap: z.number(),
+    }),
+  ),
+});
+type Face = z.infer<typeof facesSchema>['faces'][number];
+type StandIn = z.infer<typeof facesSchema>['standIns'][number];
+
+/** The parts of the style sheet, in their order; the look's own rules stand before those for paper. */
+const parts = [
+  'page',
+  'masthead',
+  'article',
+  'text',
+  'calls',
+  'front',
+  'crops',
+  'lists',
+  'foot',
+  'narrow',
+] as const;
+
+/** The site's style sheets, its fonts and their licences, as files under `assets/`. */
+export async function readSiteAssets(
+  resources: string,
+  settings: Pick<SiteSettings, 'look' | 'faces' | 'styles'>,
+): Promise<OutletFile[]> {
+  const fonts = path.join(resources, 'fonts', 'site');
+  const { faces, standIns } = facesSchema.parse(
+    JSON.parse(await readFile(path.join(fonts, 'faces.json'), 'utf8')),
+  );
+  const used = faces.filter(({ pairs }) => pairs.includes(settings.faces));
+  const families = new Set(used.map(({ family }) => family));
+  const rules = [
+    ...used.map(faceRule),
+    ...standIns.filter(({ family }) => families.has(family.replace(/ Stand-in$/, ''))).map(standInRule),
+  ];
+  const sheets = [
+    ...parts.map((part) => path.join('parts', `${part}.css`)),
+    path.join('looks', `${settings.look}.css`),
+    path.join('parts', 'print.css'),
+  ];
+  const styles = await Promise.all(
+    sheets.map((sheet) => readFile(path.join(resources, 'site', sheet), 'utf8')),
+  );
+  const licences = [...families].map((family) => `${family.toLowerCase().replaceAll(' ', '-')}-OFL.txt`);
+  return [
+    { path: stylePath, bytes: [...rules, ...styles].join('\n') },
+    ...(settings.styles ? [{ path: ownStylesPath, bytes: settings.styles }] : []),
+    ...[...used.map(({ file }) => file), ...licences]
+      .sort()
+      .map((name) => ({ path: `assets/fonts/${name}`, copyOf: path.join(fonts, name) })),
+  ];
+}
+
+function faceRule({ file, family, weight, style, range }: Face): string {
+  return `@font-face {
+  font-family: '${family}';
+  font-style: ${style};
+  font-weight: ${weight};
+  font-display: swap;
+  src: url('fonts/${file}') format('woff2');
+  unicode-range: ${range};
+}`;
+}
+
+/** A face of the reader's machine that takes the place of ours until it is there, with its measures, so that no line moves. */
+function standInRule({ family, of, size, ascent, descent, gap }: StandIn): string {
+  return `@font-face {
+  font-family: '${family}';
+  src: ${of.map((name) => `local('${name}')`).join(', ')};
+  size-adjust: ${size}%;
+  ascent-override: ${ascent}%;
+  descent-override: ${descent}%;
+  line-gap-override: ${gap}%;
+}`;
+}
