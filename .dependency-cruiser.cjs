@@ -13,9 +13,11 @@ const rooms = {
   'electron/archive': ['src/article', 'src/contract'],
   'electron/process': [],
   'electron/export': ['electron/process', 'src/article', 'src/leaflet', 'src/render', 'src/contract'],
+  'electron/delivery': ['electron/process', 'src/contract'],
   'electron/import': ['src/article', 'src/contract', 'src/messages'],
   'electron/handlers': [
     'electron/archive',
+    'electron/delivery',
     'electron/export',
     'electron/import',
     'electron/process',
@@ -48,7 +50,10 @@ const rooms = {
 /** What opens sockets: modules of Node, and packages that are made for it. */
 const sockets = {
   core: ['net', 'http', 'https', 'http2', 'tls', 'dgram', 'dns', 'dns/promises'],
-  packages: ['undici', 'ws', 'axios', 'got', 'node-fetch', 'nodemailer/lib/smtp-[a-z]+'],
+  packages: [
+    ...['undici', 'ws', 'axios', 'got', 'node-fetch', 'nodemailer/lib/smtp-[a-z]+'],
+    ...['(@types/)?ssh2', 'basic-ftp', 'aws4fetch', 'socks'],
+  ],
 };
 
 const pattern = (room) => `^${room}/`;
@@ -165,12 +170,23 @@ module.exports = {
     {
       name: 'network-only-in-delivery',
       comment:
-        'Nothing leaves the machine but what a person sends: only electron/delivery, in a process of its own, may open a socket.',
+        'Nothing leaves the machine but what a person sends: only the transports of electron/delivery, in a process of their own, may open a socket.',
       severity: 'error',
-      from: { path: '^(src|electron)/', pathNot: '^electron/delivery/' },
+      from: { path: '^(src|electron)/', pathNot: '^electron/delivery/transports/' },
       to: {
         path: `^(node:)?(${sockets.core.join('|')})$|(^|/)node_modules/(${sockets.packages.join('|')})/`,
       },
+    },
+    {
+      name: 'transports-only-in-their-process',
+      comment:
+        'Only the process that delivers loads the transports, which open sockets: ask it by openInProcess.',
+      severity: 'error',
+      from: {
+        path: '^(src|electron)/',
+        pathNot: '^electron/delivery/(transports/|delivery-process\\.ts$)',
+      },
+      to: { path: '^electron/delivery/(transports/|delivery-process\\.ts$)' },
     },
     {
       name: 'main-loads-the-command-line-late',

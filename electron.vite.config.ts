@@ -11,6 +11,7 @@ const commandLine = {
   'typesetting-process': resolve('electron/export/typeset/typesetting-process.ts'),
   'reading-process': resolve('electron/handlers/process/reading-process.ts'),
   'maintenance-process': resolve('electron/handlers/backup/maintenance-process.ts'),
+  'delivery-process': resolve('electron/delivery/delivery-process.ts'),
 };
 
 const desk = {

@@ -6,6 +6,7 @@ export { findParent } from './parent';
 export {
   collectErrorOutput,
   portOf,
+  processEnvironment,
   processFile,
   processNames,
   startAhead,

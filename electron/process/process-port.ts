@@ -16,8 +16,11 @@ export interface ProcessPort {
   hold(isHeld: boolean): void;
 }
 
-/** The processes that there are: one reads what strangers made, one typesets, one maintains the archive: it backs it up, checks and restores it. */
-export const processNames = ['reading', 'typesetting', 'maintenance'] as const;
+/**
+ * The processes that there are: one reads what strangers made, one typesets, one maintains the archive (it backs it up, checks and
+ * restores it), and one delivers: it alone may open a socket.
+ */
+export const processNames = ['reading', 'typesetting', 'maintenance', 'delivery'] as const;
 export type ProcessName = (typeof processNames)[number];
 
 /** Starts a process. */
@@ -26,6 +29,11 @@ export type StartProcess = (name: ProcessName) => ProcessPort;
 /** The built entry of a process, in the folder of the built program. */
 export function processFile(name: ProcessName, folder: string): string {
   return join(folder, `${name}-process.js`);
+}
+
+/** The environment of a process: all but the one that delivers are kept off the network. */
+export function processEnvironment(name: ProcessName): NodeJS.ProcessEnv {
+  return name === 'delivery' ? process.env : withoutNetwork();
 }
 
 /** Starts the processes of a folder in plain Node; null where they were not built, as in tests. */
@@ -37,7 +45,7 @@ export function startNodeProcess(folder = import.meta.dirname): StartProcess | n
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
         execArgv: [],
-        env: withoutNetwork(),
+        env: processEnvironment(name),
       }),
     );
 }

@@ -80,6 +80,8 @@ export type {
 export type { DocumentCrop, KeptPicture, RememberedPicture } from './pictures';
 export { documentKinds, outlets, usualOutlets } from './outlets';
 export type { DocumentKind, Outlet } from './outlets';
+export { destinationKinds, destinationSchema } from './publishing/destination';
+export type { DestinationKind, DestinationSettings, SettingsOf } from './publishing/destination';
 export { isWeighty, sortNotices } from './problems';
 export type {
   ArchiveProblem,
@@ -87,6 +89,7 @@ export type {
   BackupProblem,
   Cancelled,
   Conflict,
+  DeliveryProblem,
   TranslationExists,
   ExportProblem,
   FileProblem,

@@ -15,6 +15,7 @@ export type Problem =
   | PlaceProblem
   | PictureProblem
   | ExportProblem
+  | DeliveryProblem
   | Cancelled;
 
 /** The article, revision or picture asked for is not in the archive. */
@@ -136,6 +137,35 @@ export type ExportProblem =
   | { kind: 'headline-missing'; article: string }
   | { kind: 'slug-taken'; slug: string }
   | { kind: 'typesetting'; article: string; why: string };
+
+/** Why a site could not be published to a host; `host` is its name as the person entered it, or that of the proxy. */
+export type DeliveryProblem =
+  | { kind: 'host-not-found'; host: string }
+  /** Nothing accepts connections there, or no way leads there. */
+  | { kind: 'host-refused'; host: string; port: number }
+  /** The connection broke off, or the host did not answer in time. */
+  | { kind: 'host-lost'; host: string; why: 'cut-off' | 'timed-out' }
+  /** The key of an SSH host that no one accepted yet. */
+  | { kind: 'host-unknown'; host: string; fingerprint: string }
+  /** The host's key, or its certificate, is not the one that was accepted. */
+  | { kind: 'host-changed'; host: string; fingerprint: string; pinned: string }
+  /** No known authority vouches for the certificate; `why` is in the words of TLS. */
+  | { kind: 'certificate-untrusted'; host: string; fingerprint: string; why: string }
+  | { kind: 'login-refused'; host: string; user: string }
+  /** The key file needs its passphrase, or another one. */
+  | { kind: 'key-locked'; path: string }
+  | { kind: 'there-full'; host: string }
+  | { kind: 'there-forbidden'; host: string; path: string }
+  /** The bucket, the repository or the folder above the site's is not there. */
+  | { kind: 'there-absent'; host: string; path: string }
+  /** Somebody else published meanwhile. */
+  | { kind: 'changed-there'; host: string }
+  /** A file arrived with another size. */
+  | { kind: 'put-unproved'; host: string; path: string }
+  /** Anything else, in the host's words. */
+  | { kind: 'host-failed'; host: string; why: string }
+  /** Git is not installed. */
+  | { kind: 'git-missing' };
 
 export type Cancelled = { kind: 'cancelled' };
 

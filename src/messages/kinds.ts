@@ -1,5 +1,5 @@
 import type { Check, CheckKind } from '../article';
-import type { ArchiveFault, Notice, Problem } from '../contract';
+import type { ArchiveFault, DeliveryProblem, Notice, Problem } from '../contract';
 
 type ByKind<Union extends { kind: string }> = {
   readonly [Kind in Union['kind']]: (of: Extract<Union, { kind: Kind }>) => string;
@@ -18,3 +18,6 @@ export type CheckMessages = {
 
 /** What is wrong in an archive or a backup, in one language. */
 export type FaultMessages = ByKind<ArchiveFault>;
+
+/** Why a site could not be published, in one language. */
+export type DeliveryMessages = ByKind<DeliveryProblem>;

@@ -8,6 +8,7 @@ const input = {
   'reading-process': resolve('electron/handlers/process/reading-process.ts'),
   'typesetting-process': resolve('electron/export/typeset/typesetting-process.ts'),
   'maintenance-process': resolve('electron/handlers/backup/maintenance-process.ts'),
+  'delivery-process': resolve('electron/delivery/delivery-process.ts'),
 };
 
 /** Builds the program's processes into the checkout, so that they find native libraries in node_modules; and what removes them. */

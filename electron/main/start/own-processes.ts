@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { utilityProcess } from 'electron';
-import { collectErrorOutput, portOf, processFile, withoutNetwork } from '../../process';
+import { collectErrorOutput, portOf, processEnvironment, processFile } from '../../process';
 import type { ProcessName, StartProcess } from '../../process';
 import { processFlag } from './launch-mode';
 
@@ -12,7 +12,7 @@ import { processFlag } from './launch-mode';
 export const startUtilityProcess: StartProcess = (name) => {
   const child = utilityProcess.fork(processFile(name, import.meta.dirname), [], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: withoutNetwork(),
+    env: processEnvironment(name),
     serviceName: `Ronéo: ${name}`,
   });
   const errorOutput = collectErrorOutput(child.stderr);
@@ -43,7 +43,7 @@ export function startOwnProcess(flags: readonly string[]): StartProcess {
       spawn(process.execPath, [...flags, processFlag(name)], {
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-        env: withoutNetwork(),
+        env: processEnvironment(name),
       }),
     );
 }

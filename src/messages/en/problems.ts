@@ -4,6 +4,7 @@ import { countedChange, countedLoss } from '../counted';
 import type { UntranslatedWords } from '../../article';
 import type { ProblemMessages } from '../kinds';
 import { explain, isCausedByText } from '../reasons';
+import { deliveryMessages } from './delivery';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
 import { leafletNames } from './leaflets';
@@ -152,6 +153,7 @@ export const problemMessages: ProblemMessages = {
       isCausedByText(why)
         ? `The text ${titled(article)} could not be typeset${because(why)}. Shorten it, or bring its lists to a few levels.`
         : `The leaflet ${titled(article)} could not be typeset${because(why)}. Your text is not to blame: please send us this message.`,
+    ...deliveryMessages,
     cancelled: () => 'You stopped it. Nothing was replaced.',
   },
   notices: {

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openInProcess } from '../../electron/delivery';
+import type { OpenDestination } from '../../electron/delivery';
+import { processEnvironment } from '../../electron/process';
+import { buildProcesses } from '../process/built-processes';
+import { aFile, aFolder, value } from './suite';
+
+let open: OpenDestination;
+let remove: () => Promise<void>;
+beforeAll(async () => {
+  const built = await buildProcesses('delivery');
+  open = openInProcess(built.start);
+  remove = built.remove;
+}, 60_000);
+afterAll(() => remove());
+
+it('publishes from a process of its own', async () => {
+  const folder = join(aFolder(), 'site');
+  const there = value(await open({ kind: 'folder', folder }, null));
+  const told: number[] = [];
+  const file = aFile('tracts/été.html', 'x'.repeat(700_000));
+  value(await there.put(file, (sent) => told.push(sent)));
+  expect(value(await there.list())).toEqual([{ path: 'tracts/été.html', size: 700_000 }]);
+  expect(value(await there.read('tracts/été.html'))?.length).toBe(700_000);
+  expect(value(await there.read('none'))).toBeNull();
+  value(await there.remove('tracts/été.html'));
+  value(await there.finish('Le site'));
+  expect([told[0], told.at(-1)]).toEqual([0, 700_000]);
+  expect(existsSync(join(folder, 'tracts'))).toBe(false);
+  expect(await there.list()).toEqual({ ok: false, problem: { kind: 'cancelled' } });
+});
+
+it('answers what it was still asked as cancelled when it is abandoned, and goes on the next time', async () => {
+  const folder = aFolder();
+  const file = aFile('photo.jpg', Buffer.alloc(30_000_000, 7));
+  const there = value(await open({ kind: 'folder', folder }, null));
+  const put = there.put(file, (sent) => sent > 5_000_000 && void there.abandon());
+  expect(await put).toEqual({ ok: false, problem: { kind: 'cancelled' } });
+  expect(existsSync(join(folder, 'photo.jpg'))).toBe(false);
+  const again = value(await open({ kind: 'folder', folder }, null));
+  const told: number[] = [];
+  value(await again.put(file, (sent) => told.push(sent)));
+  value(await again.finish('Le site'));
+  expect(told[0]).toBeGreaterThan(5_000_000);
+  expect(readFileSync(join(folder, 'photo.jpg')).equals(readFileSync(file.from))).toBe(true);
+});
+
+it('a problem crosses over as a value, an error of ours is thrown', async () => {
+  expect(await open({ kind: 'folder', folder: join(aFolder(), 'a', 'b') }, null)).toMatchObject({
+    problem: { kind: 'folder-absent' },
+  });
+  const there = value(await open({ kind: 'folder', folder: aFolder() }, null));
+  await expect(there.remove('../x')).rejects.toThrow('no path in a site');
+  await there.abandon();
+});
+
+it('only the process that delivers is let onto the network', () => {
+  expect(processEnvironment('reading')['https_proxy']).toBe('http://127.0.0.1:0');
+  expect(processEnvironment('delivery')['https_proxy']).toBe(process.env['https_proxy']);
+});
