@@ -81,6 +81,7 @@ export const catalan: OutletMessages = {
     home: 'Portada',
     menu: 'Seccions',
     sections: { release: 'Comunicat de premsa', article: 'Article', leaflet: 'Full volant' },
+    listed: { release: 'Comunicats', article: 'Articles', leaflet: 'Fulls volants' },
     by: 'Per',
     published: 'Publicat el',
     email: 'Correu electrònic',

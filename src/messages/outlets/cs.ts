@@ -79,6 +79,7 @@ export const czech: OutletMessages = {
     home: 'Titulní strana',
     menu: 'Rubriky',
     sections: { release: 'Tisková zpráva', article: 'Článek', leaflet: 'Leták' },
+    listed: { release: 'Tiskové zprávy', article: 'Články', leaflet: 'Letáky' },
     by: 'Autor:',
     published: 'Zveřejněno',
     email: 'E-mail',

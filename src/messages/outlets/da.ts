@@ -78,6 +78,7 @@ export const danish: OutletMessages = {
     home: 'Forside',
     menu: 'Sektioner',
     sections: { release: 'Pressemeddelelse', article: 'Artikel', leaflet: 'Løbeseddel' },
+    listed: { release: 'Pressemeddelelser', article: 'Artikler', leaflet: 'Løbesedler' },
     by: 'Af',
     published: 'Udgivet',
     email: 'E-mail',

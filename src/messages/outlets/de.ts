@@ -80,6 +80,7 @@ export const german: OutletMessages = {
     home: 'Startseite',
     menu: 'Rubriken',
     sections: { release: 'Pressemitteilung', article: 'Artikel', leaflet: 'Flugblatt' },
+    listed: { release: 'Pressemitteilungen', article: 'Artikel', leaflet: 'Flugblätter' },
     by: 'Von',
     published: 'Veröffentlicht am',
     email: 'E-Mail',

@@ -81,6 +81,7 @@ export const greek: OutletMessages = {
     home: 'Αρχική σελίδα',
     menu: 'Ενότητες',
     sections: { release: 'Δελτίο τύπου', article: 'Άρθρο', leaflet: 'Φυλλάδιο' },
+    listed: { release: 'Δελτία τύπου', article: 'Άρθρα', leaflet: 'Φυλλάδια' },
     by: 'Κείμενο:',
     published: 'Δημοσιεύτηκε:',
     email: 'Ηλεκτρονική διεύθυνση',

@@ -79,6 +79,7 @@ export const english: OutletMessages = {
     home: 'Front page',
     menu: 'Sections',
     sections: { release: 'Press release', article: 'Article', leaflet: 'Leaflet' },
+    listed: { release: 'Press releases', article: 'Articles', leaflet: 'Leaflets' },
     by: 'By',
     published: 'Published',
     email: 'E-mail',

@@ -80,6 +80,7 @@ export const spanish: OutletMessages = {
     home: 'Portada',
     menu: 'Secciones',
     sections: { release: 'Comunicado de prensa', article: 'Artículo', leaflet: 'Octavilla' },
+    listed: { release: 'Comunicados', article: 'Artículos', leaflet: 'Octavillas' },
     by: 'Por',
     published: 'Publicado el',
     email: 'Correo',

@@ -80,6 +80,7 @@ export const finnish: OutletMessages = {
     home: 'Etusivu',
     menu: 'Osastot',
     sections: { release: 'Tiedote', article: 'Artikkeli', leaflet: 'Lentolehtinen' },
+    listed: { release: 'Tiedotteet', article: 'Artikkelit', leaflet: 'Lentolehtiset' },
     by: 'Teksti:',
     published: 'Julkaistu',
     email: 'Sähköposti',

@@ -82,6 +82,7 @@ export const french: OutletMessages = {
     home: 'Accueil',
     menu: 'Rubriques',
     sections: { release: 'Communiqué de presse', article: 'Article', leaflet: 'Tract' },
+    listed: { release: 'Communiqués', article: 'Articles', leaflet: 'Tracts' },
     by: 'Par',
     published: 'Publié le',
     email: 'Courriel',

@@ -79,6 +79,7 @@ export const hungarian: OutletMessages = {
     home: 'Címlap',
     menu: 'Rovatok',
     sections: { release: 'Sajtóközlemény', article: 'Cikk', leaflet: 'Szórólap' },
+    listed: { release: 'Sajtóközlemények', article: 'Cikkek', leaflet: 'Szórólapok' },
     by: 'Írta:',
     published: 'Megjelent:',
     email: 'E-mail',

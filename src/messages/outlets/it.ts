@@ -79,6 +79,7 @@ export const italian: OutletMessages = {
     home: 'Prima pagina',
     menu: 'Sezioni',
     sections: { release: 'Comunicato stampa', article: 'Articolo', leaflet: 'Volantino' },
+    listed: { release: 'Comunicati stampa', article: 'Articoli', leaflet: 'Volantini' },
     by: 'Di',
     published: 'Pubblicato il',
     email: 'E-mail',

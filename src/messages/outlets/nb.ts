@@ -78,6 +78,7 @@ export const norwegian: OutletMessages = {
     home: 'Forsiden',
     menu: 'Seksjoner',
     sections: { release: 'Pressemelding', article: 'Artikkel', leaflet: 'Flygeblad' },
+    listed: { release: 'Pressemeldinger', article: 'Artikler', leaflet: 'Flygeblader' },
     by: 'Av',
     published: 'Publisert',
     email: 'E-post',

@@ -80,6 +80,7 @@ export const dutch: OutletMessages = {
     home: 'Voorpagina',
     menu: 'Rubrieken',
     sections: { release: 'Persbericht', article: 'Artikel', leaflet: 'Pamflet' },
+    listed: { release: 'Persberichten', article: 'Artikelen', leaflet: 'Pamfletten' },
     by: 'Door',
     published: 'Gepubliceerd op',
     email: 'E-mail',

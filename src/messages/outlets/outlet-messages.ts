@@ -92,6 +92,8 @@ export interface SiteMessages {
   home: string;
   menu: string;
   sections: { release: string; article: string; leaflet: string };
+  /** The titles of lists of one kind. */
+  listed: { release: string; article: string; leaflet: string };
   by: string;
   published: string;
   email: string;

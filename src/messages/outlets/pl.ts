@@ -78,6 +78,7 @@ export const polish: OutletMessages = {
     home: 'Strona główna',
     menu: 'Działy',
     sections: { release: 'Informacja prasowa', article: 'Artykuł', leaflet: 'Ulotka' },
+    listed: { release: 'Informacje prasowe', article: 'Artykuły', leaflet: 'Ulotki' },
     by: 'Autor:',
     published: 'Opublikowano',
     email: 'E-mail',

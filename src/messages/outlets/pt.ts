@@ -79,6 +79,7 @@ export const portuguese: OutletMessages = {
     home: 'Página inicial',
     menu: 'Secções',
     sections: { release: 'Comunicado de imprensa', article: 'Artigo', leaflet: 'Panfleto' },
+    listed: { release: 'Comunicados', article: 'Artigos', leaflet: 'Panfletos' },
     by: 'Por',
     published: 'Publicado em',
     email: 'Correio eletrónico',

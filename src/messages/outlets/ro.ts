@@ -81,6 +81,7 @@ export const romanian: OutletMessages = {
     home: 'Prima pagină',
     menu: 'Rubrici',
     sections: { release: 'Comunicat de presă', article: 'Articol', leaflet: 'Fluturaș' },
+    listed: { release: 'Comunicate de presă', article: 'Articole', leaflet: 'Fluturași' },
     by: 'De',
     published: 'Publicat la',
     email: 'E-mail',

@@ -79,6 +79,7 @@ export const slovak: OutletMessages = {
     home: 'Titulná strana',
     menu: 'Rubriky',
     sections: { release: 'Tlačová správa', article: 'Článok', leaflet: 'Leták' },
+    listed: { release: 'Tlačové správy', article: 'Články', leaflet: 'Letáky' },
     by: 'Autor:',
     published: 'Zverejnené',
     email: 'E-mail',

@@ -79,6 +79,7 @@ export const swedish: OutletMessages = {
     home: 'Förstasidan',
     menu: 'Avdelningar',
     sections: { release: 'Pressmeddelande', article: 'Artikel', leaflet: 'Flygblad' },
+    listed: { release: 'Pressmeddelanden', article: 'Artiklar', leaflet: 'Flygblad' },
     by: 'Av',
     published: 'Publicerad',
     email: 'E-post',

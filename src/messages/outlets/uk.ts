@@ -79,6 +79,7 @@ export const ukrainian: OutletMessages = {
     home: 'Головна сторінка',
     menu: 'Розділи',
     sections: { release: 'Пресреліз', article: 'Стаття', leaflet: 'Листівка' },
+    listed: { release: 'Пресрелізи', article: 'Статті', leaflet: 'Листівки' },
     by: 'Текст:',
     published: 'Опубліковано',
     email: 'Електронна пошта',

@@ -2,6 +2,7 @@ import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import { languageAttributes } from '../drawing/markup';
+import { firstFaces } from './colour';
 import type { Edition } from './edition';
 import { drawFeedLinks } from './feeds/feeds';
 import { drawFooter } from './footer';
@@ -48,13 +49,18 @@ function drawHead(edition: Edition, page: Page, root: string): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${!edition.isProof && html`<meta http-equiv="Content-Security-Policy" content="${policy}">\n`}<meta name="referrer" content="no-referrer">
 ${page.description && html`<meta name="description" content="${page.description}">\n`}<meta name="color-scheme" content="light dark">
-${canonical && html`<link rel="canonical" href="${canonical}">\n`}${drawStyles(edition, root)}${root.startsWith('/') && drawStyles(edition, '')}<link rel="icon" href="${root}${iconPath}" type="image/svg+xml">
+${canonical && html`<link rel="canonical" href="${canonical}">\n`}${!edition.isProof && drawPreloads(edition, root)}${drawStyles(edition, root)}${root.startsWith('/') && drawStyles(edition, '')}<link rel="icon" href="${root}${iconPath}" type="image/svg+xml">
 ${drawOnce(edition, ['feeds', root], () => drawFeedLinks(edition, root))}${page.head}`;
 }
 
 function drawStyles({ settings }: Edition, root: string): Html {
   const sheets = [colourPath, stylePath, ...(settings.styles ? [ownStylesPath] : [])];
   return html`${sheets.map((sheet) => html`<link rel="stylesheet" href="${root}${sheet}">\n`)}`;
+}
+
+/** The faces of every first screen are asked for with the page, not after its style sheet. */
+function drawPreloads({ settings }: Edition, root: string): Html {
+  return html`${firstFaces[settings.faces].map((face) => html`<link rel="preload" href="${root}assets/fonts/${face}" as="font" type="font/woff2" crossorigin>\n`)}`;
 }
 
 /** The page's title, with the group's name if it still fits in search results. */

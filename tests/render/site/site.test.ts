@@ -54,7 +54,13 @@ describe('the pages of a site', () => {
   });
 
   it('lead only to pages, feeds and styles that are there', () => {
-    const there = new Set([...files.keys(), ...pictures.map(({ path }) => path), 'assets/site.css']);
+    const faces = readdirSync('resources/fonts/site').map((name) => `assets/fonts/${name}`);
+    const there = new Set([
+      ...files.keys(),
+      ...pictures.map(({ path }) => path),
+      ...faces,
+      'assets/site.css',
+    ]);
     for (const [path, text] of pages) {
       for (const address of addressesIn(text)) {
         const target = resolve(path, address);
