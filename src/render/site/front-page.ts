@@ -6,21 +6,23 @@ import type { Html } from '../drawing/html';
 import { siteWords } from '../drawing/markup';
 import { drawAppointmentLine, startOf, withoutPastAppointment } from './appointment';
 import { drawCalls } from './calls';
+import { homeOf } from './edition';
 import type { Edition } from './edition';
 import { drawRow, drawTeaser } from './lists/teaser';
 import type { TeaserFrame } from './lists/teaser';
 import { drawPage } from './page';
-import { archivesPath, articlePath, homePath } from './paths';
+import { archivesPath, articlePath, rootFrom } from './paths';
 import type { SiteFile } from './site-file';
 
 /**
- * The front page: the next appointment, a text large, the next ones below it in full rows, then a list or the sections that the group chose,
+ * The front page of a language: the next appointment, a text large, the next ones below it in full rows, then a list or the sections that the group chose,
  * then a link to all others. An appointment that is past is not announced, and its article is never the large one while there is another.
  */
 export function drawFrontPage(edition: Edition): SiteFile {
   const { language, masthead } = edition;
   return drawPage(edition, {
-    path: homePath,
+    path: homeOf(edition),
+    counterpart: homeOf,
     language,
     title: '',
     description: (masthead.boilerplate[language] || newestHeadlines(edition)).slice(0, 200),
@@ -46,14 +48,15 @@ function drawLatest(edition: Edition): Html {
     articles.find((article) => !isAppointmentPast(article, now)) ??
     articles[0];
   if (!first) return html`<p class="nothing">${messages.nothingYet}</p>\n`;
-  const frame = { root: '', language };
+  const root = rootFrom(homeOf(edition));
+  const frame = { root, language };
   const rows = sections.length > 0 ? fullRowsAboveSections : fullRows;
   const others = articles.filter((article) => article !== first).slice(0, rows[0] + listed);
   const announced = rows.find((count) => count <= others.length) ?? 0;
   const teasers = others.slice(0, announced);
   const shown = new Set([first, ...teasers]);
   const current = (article: Article) => withoutPastAppointment(article, now);
-  return html`${drawNext(edition, first)}${drawTeaser(current(first), { ...frame, lead: true })}${
+  return html`${drawNext(edition, first, root)}${drawTeaser(current(first), { ...frame, lead: true })}${
     teasers.length > 0 &&
     html`<div class="teasers${teasers.length === 2 && ' pair'}">
 ${teasers.map((article) => drawTeaser(current(article), frame))}</div>
@@ -61,19 +64,19 @@ ${teasers.map((article) => drawTeaser(current(article), frame))}</div>
   }${
     sections.length > 0
       ? html`<div class="sections">
-${sections.map((section) => drawSection(edition, section, shown))}</div>
+${sections.map((section) => drawSection(edition, section, { root, shown }))}</div>
 `
       : drawRows(others.slice(announced).map(current), frame)
-  }<p class="more"><a href="${archivesPath}">${messages.allArticles}</a></p>
+  }<p class="more"><a href="${root}${edition.base}${archivesPath}">${messages.allArticles}</a></p>
 `;
 }
 
 /** The next appointment, above all; nothing where the large text announces it. */
-function drawNext(edition: Edition, first: Article): Html {
+function drawNext(edition: Edition, first: Article, root: string): Html {
   const next = edition.settings.front.appointment && comingAppointments(edition)[0];
   if (!next || next === first) return html``;
   return html`<aside class="next"><p>${drawAppointmentLine(next)}</p>
-<p><a href="${articlePath(next)}">${siteWords(next.headline, next.language)}</a></p></aside>
+<p><a href="${root}${articlePath(next)}">${siteWords(next.headline, next.language)}</a></p></aside>
 `;
 }
 
@@ -84,7 +87,11 @@ const kindsOfSections: Readonly<Record<Exclude<FrontSection, 'agenda'>, ArticleK
 };
 
 /** The newest texts of a kind that are not announced above, or the next appointments; nothing where there are none. */
-function drawSection(edition: Edition, section: FrontSection, shown: ReadonlySet<Article>): Html {
+function drawSection(
+  edition: Edition,
+  section: FrontSection,
+  { root, shown }: { root: string; shown: ReadonlySet<Article> },
+): Html {
   const { language, now } = edition;
   const messages = outletMessages(language);
   const kind = section === 'agenda' ? null : kindsOfSections[section];
@@ -96,7 +103,7 @@ function drawSection(edition: Edition, section: FrontSection, shown: ReadonlySet
   const rows = articles.slice(0, listedInSection).map((article) => withoutPastAppointment(article, now));
   return html`<section class="front-section">
 <h2>${title}</h2>
-${drawRows(rows, { root: '', language, section: false })}</section>
+${drawRows(rows, { root, language, section: false })}</section>
 `;
 }
 
