@@ -15,7 +15,7 @@ import type { Revisions } from './articles/revisions';
 import { revisionThinningOf } from './articles/thin-revisions';
 import { documentsOf } from './documents/documents';
 import { keptDocumentsOf } from './documents/kept-documents';
-import type { KeptMasthead, KeptWords, SettingsOfArchive } from './documents/kept-documents';
+import type { KeptMasthead, KeptWords, Publishing, SettingsOfArchive } from './documents/kept-documents';
 import { erasingOf } from './erasing/erase-texts';
 import type { Erasing } from './erasing/erase-texts';
 import { eraserOf } from './erasing/eraser';
@@ -51,6 +51,7 @@ export interface Archive {
   readonly masthead: KeptMasthead;
   readonly origins: Origins;
   readonly pictures: Pictures;
+  readonly publishing: Publishing;
   readonly replacing: Replacing;
   readonly revisions: Revisions;
   readonly settings: SettingsOfArchive;

@@ -1,5 +1,6 @@
 export type { Archive } from './archive';
 export type { KeptSettings } from './documents/documents';
+export type { PublishedThere } from './documents/publishing';
 export { backupsIn, findBackup, keepBackup, lineOf } from './backup/backup-files';
 export type { BackupFile } from './backup/backup-files';
 export { putText, takeText, textsOfBackup } from './backup/backup-texts';

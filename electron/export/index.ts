@@ -10,7 +10,7 @@ export type {
   Progress,
   TypesetOrder,
 } from './order/job';
-export { linkedPages, withPublicLinks } from './order/linked-pages';
+export { linkedPages, linkNotices, withPublicLinks } from './order/linked-pages';
 export type { LinkedPages } from './order/linked-pages';
 export type { HeldState } from './order/tracking';
 export { plainNames } from './naming/name-texts';
@@ -20,7 +20,8 @@ export { exportEverything, mastheadFile } from './everything/export-everything';
 export type { WrittenEverything } from './everything/export-everything';
 export { listOwnTemplates, readOwnTemplate } from './leaflet/own-templates';
 export type { OwnTemplate } from './leaflet/own-templates';
-export { fileProblem } from './folder/write-folder';
+export { fileProblem, ProblemError } from './folder/write-folder';
+export { readTracked } from './folder/tracked-files';
 export { writeCopy } from './folder/write-copy';
 export type { OutletFile } from './folder/write-files';
 export { exportSite } from './site/export-site';

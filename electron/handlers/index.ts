@@ -12,6 +12,11 @@ export { createMaintenance } from './backup/maintenance';
 export type { Maintenance } from './backup/maintenance';
 export { createBackups } from './backup/backups';
 export { Jobs } from './jobs/jobs';
+export { buildSite } from './publish/build-site';
+export { needsSecret } from './publish/destinations';
+export type { Secrets } from './publish/destinations';
+export { Publishing } from './publish/publishing';
+export type { PublishJob } from './publish/publishing';
 export type { Backups } from './backup/backups';
 export {
   archiveTools,
@@ -20,6 +25,7 @@ export {
   readArchiveAt,
   typesetOnDemand,
   startTypesetting,
+  openDestinations,
 } from './desk/on-demand';
 export type {
   ChosenText,

@@ -15,6 +15,7 @@ import { libraryArguments } from './library';
 import { pictureLibraryArguments } from './picture-library';
 import { pictureArguments } from './pictures';
 import { proofArguments } from './proofs';
+import { publishArguments } from './publishing/publish';
 import { replaceArguments } from './replace';
 import { settingsArguments } from './settings';
 import { spellingArguments } from './spelling';
@@ -37,6 +38,7 @@ export const argumentSchemas: ArgumentSchemas<Calls> = {
   ...pictureArguments,
   ...pictureLibraryArguments,
   ...proofArguments,
+  ...publishArguments,
   ...replaceArguments,
   ...settingsArguments,
   ...spellingArguments,

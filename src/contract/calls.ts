@@ -14,6 +14,7 @@ import type { LibraryCalls } from './library';
 import type { PictureLibraryCalls } from './picture-library';
 import type { PictureCalls } from './pictures';
 import type { ProofCalls } from './proofs';
+import type { PublishCalls, PublishEvents } from './publishing/publish';
 import type { ReplaceCalls, ReplaceEvents } from './replace';
 import type { SettingsCalls } from './settings';
 import type { SpellingCalls, SpellingEvents } from './spelling';
@@ -37,6 +38,7 @@ export interface Calls
     PictureLibraryCalls,
     PictureCalls,
     ProofCalls,
+    PublishCalls,
     ReplaceCalls,
     SettingsCalls,
     SpellingCalls,
@@ -51,6 +53,7 @@ export interface Events
     DeskEvents,
     ExportEvents,
     ImportEvents,
+    PublishEvents,
     ReplaceEvents,
     SpellingEvents {}
 

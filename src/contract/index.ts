@@ -82,6 +82,19 @@ export { documentKinds, outlets, usualOutlets } from './outlets';
 export type { DocumentKind, Outlet } from './outlets';
 export { destinationKinds, destinationSchema } from './publishing/destination';
 export type { DestinationKind, DestinationSettings, SettingsOf } from './publishing/destination';
+export { siteDestinationSchema } from './publishing/publish';
+export type {
+  DestinationLine,
+  PlannedFiles,
+  PlannedText,
+  Published,
+  PublishedEdition,
+  PublishOrder,
+  PublishPlan,
+  PublishProgress,
+  PublishState,
+  SiteDestination,
+} from './publishing/publish';
 export { isWeighty, sortNotices } from './problems';
 export type {
   ArchiveProblem,
@@ -99,6 +112,7 @@ export type {
   PictureProblem,
   PlaceProblem,
   Problem,
+  PublishProblem,
   TextDamaged,
 } from './problems';
 export { callNames, eventNames } from './names';

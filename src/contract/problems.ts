@@ -16,6 +16,7 @@ export type Problem =
   | PictureProblem
   | ExportProblem
   | DeliveryProblem
+  | PublishProblem
   | Cancelled;
 
 /** The article, revision or picture asked for is not in the archive. */
@@ -166,6 +167,18 @@ export type DeliveryProblem =
   | { kind: 'host-failed'; host: string; why: string }
   /** Git is not installed. */
   | { kind: 'git-missing' };
+
+/** Why a site is not published, whatever the host says. */
+export type PublishProblem =
+  /** Something there would be overwritten that the person has not been shown. */
+  | { kind: 'publish-unseen' }
+  /** The destination came with the archive, and was not looked through on this machine. */
+  | { kind: 'destination-foreign'; name: string }
+  | { kind: 'destination-unknown'; name: string; names: string[] }
+  /** A password or key is needed that is not kept. */
+  | { kind: 'secret-missing'; name: string }
+  /** There is no earlier edition to publish again. */
+  | { kind: 'no-edition-before' };
 
 export type Cancelled = { kind: 'cancelled' };
 

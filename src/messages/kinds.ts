@@ -1,5 +1,5 @@
 import type { Check, CheckKind } from '../article';
-import type { ArchiveFault, DeliveryProblem, Notice, Problem } from '../contract';
+import type { ArchiveFault, DeliveryProblem, Notice, Problem, PublishProblem } from '../contract';
 
 type ByKind<Union extends { kind: string }> = {
   readonly [Kind in Union['kind']]: (of: Extract<Union, { kind: Kind }>) => string;
@@ -21,3 +21,6 @@ export type FaultMessages = ByKind<ArchiveFault>;
 
 /** Why a site could not be published, in one language. */
 export type DeliveryMessages = ByKind<DeliveryProblem>;
+
+/** Why a site is not published, whatever the host says, in one language. */
+export type PublishProblemMessages = ByKind<PublishProblem>;

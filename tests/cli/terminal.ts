@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { runCommandLine } from '../../electron/cli';
+import { openTransport } from '../../electron/delivery/transports/open-transport';
 import type { Typeset } from '../../electron/export';
 import { typeset as keptTypesetting } from '../export/leaflet/leaflet-fixture';
 
@@ -50,6 +51,7 @@ export async function run(
     clock: () => now,
     interrupted: new AbortController().signal,
     startProcess: null,
+    openDestination: openTransport,
     typeset,
   });
   return { code, out: stdout.text(), err: stderr.text() };

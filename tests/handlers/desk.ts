@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import sharp from 'sharp';
+import { openTransport } from '../../electron/delivery/transports/open-transport';
 import { openArchive } from '../../electron/archive';
 import type { Archive } from '../../electron/archive';
 import { createBackups, createHandlers, Jobs, machineMemory } from '../../electron/handlers';
 import { typeset } from '../export/leaflet/leaflet-fixture';
-import type { PrintedDocument, StoredPage, Tools } from '../../electron/handlers';
+import type { PrintedDocument, Secrets, StoredPage, Tools } from '../../electron/handlers';
 import type { ChosenFiles } from '../../electron/import';
 import { dictionaryFor, emptyMasthead } from '../../src/article';
 import type { Article } from '../../src/article';
@@ -39,6 +40,26 @@ export interface Desk {
   dropped: Map<string, Uint8Array>;
   /** The words that the spell check accepts. */
   known: string[];
+  secrets: KeptSecrets;
+}
+
+/** A key store in memory, which a test can take away. */
+interface KeptSecrets extends Secrets {
+  kept: Map<string, string>;
+  isThere: boolean;
+}
+
+function createSecrets(): KeptSecrets {
+  const kept = new Map<string, string>();
+  const secrets: KeptSecrets = {
+    kept,
+    isThere: true,
+    isAvailable: () => secrets.isThere,
+    read: (id) => kept.get(id) ?? null,
+    keep: (id, secret) => void kept.set(id, secret),
+    forget: (id) => void kept.delete(id),
+  };
+  return secrets;
 }
 
 /** A desk over a real archive in a new folder, with a clock that the test sets. */
@@ -61,6 +82,7 @@ export async function openDesk(change: (tools: Tools) => Tools = (tools) => tool
     held: new Map(),
     dropped: new Map(),
     known: [],
+    secrets: createSecrets(),
   };
   const handlers = createHandlers(change(toolsOf(desk)));
   answerRequests(desk, handlers);
@@ -113,6 +135,7 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
     systemLanguage: 'fr-FR',
     dialogs: {
       chooseFolder: answer('folder'),
+      chooseSiteFolder: answer('folder'),
       chooseBackupFolder: answer('backups'),
       chooseCopy: answer('copy'),
       choosePicture: answer('picture'),
@@ -120,6 +143,7 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
     },
     reveal: (folder) => void desk.revealed.push(folder),
     files: {
+      visit: (address) => Promise.resolve(desk.opened.push(address) > 0 ? null : ''),
       open: (path) => Promise.resolve(desk.opened.push(path) > 0 ? null : ''),
       print: (document, setup) => Promise.resolve(desk.printed.push({ document, ...setup }) > 0 ? null : ''),
     },
@@ -137,6 +161,8 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
     },
     typeset,
     startProcess: null,
+    openDestination: openTransport,
+    secrets: desk.secrets,
     jobs,
     backups: createBackups({
       jobs,

@@ -89,6 +89,7 @@ describe('an export from the desk', () => {
     const files = {
       open: () => Promise.resolve('no application'),
       print: () => Promise.resolve('no printer'),
+      visit: () => Promise.resolve(null),
     };
     const desk = await deskWithFolder((tools) => ({ ...tools, files }));
     const article = await keepArticle(desk, ready('L’eau n’est pas à vendre', 'eau'));

@@ -90,6 +90,11 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
   'put-unproved': { kind: 'put-unproved', host: 'sftp.example.org', path: 'index.html' },
   'host-failed': { kind: 'host-failed', host: 'sftp.example.org', why: '500 Internal Server Error' },
   'git-missing': { kind: 'git-missing' },
+  'publish-unseen': { kind: 'publish-unseen' },
+  'destination-foreign': { kind: 'destination-foreign', name: 'Site du groupe' },
+  'destination-unknown': { kind: 'destination-unknown', name: 'Essai', names: ['Site du groupe'] },
+  'secret-missing': { kind: 'secret-missing', name: 'Site du groupe' },
+  'no-edition-before': { kind: 'no-edition-before' },
   cancelled: { kind: 'cancelled' },
 };
 

@@ -4,6 +4,8 @@ import type { Database } from 'better-sqlite3';
 import { emptyMasthead, mastheadSchema } from '../../../src/article';
 import type { ArticleId, Masthead } from '../../../src/article';
 import { actWithout, isChoice, keptActs, keptActSchema } from '../../../src/contract';
+import { publishingDocuments } from './publishing';
+import type { PublishingDocuments } from './publishing';
 import type { ActDone, KeptAct, Settings } from '../../../src/contract';
 import { nullIfDamaged } from '../storage-problem';
 import { checksumSql, contentHash, isSoundSql } from '../tables/checksums';
@@ -19,7 +21,7 @@ export interface Erased {
 }
 
 /** The documents that an archive has one of. */
-export interface Documents {
+export interface Documents extends PublishingDocuments {
   openMasthead(): Masthead;
   /** False when the masthead is that of an earlier state, since the disk altered the last one. */
   mastheadIsSound(): boolean;
@@ -113,6 +115,7 @@ export function documentsOf(database: Database, installation: string): Documents
     saveCopies: (copies, now) => write('copies', JSON.stringify(copies), now),
     openWords: () => z.array(z.string()).safeParse(read('words')).data ?? [],
     saveWords: (words, now) => write('words', JSON.stringify(words), now),
+    ...publishingDocuments(read, write),
     listActs: () => acts().map(({ id, at, told }) => ({ id, at, told })),
     openAct: (id) => keptActSchema.safeParse(read(actName(id))).data?.done ?? null,
     keepAct(act) {

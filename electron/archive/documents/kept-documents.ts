@@ -1,9 +1,11 @@
 import type { Result } from '../../../src/contract';
 import type { Masthead } from '../../../src/article';
+import type { SiteDestination } from '../../../src/contract';
 import { nothing } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import type { Transactions } from '../transactions';
 import type { Documents, KeptSettings } from './documents';
+import type { PublishedThere } from './publishing';
 
 /** A document that an archive has one of. */
 interface KeptDocument<Content, Given = Content> {
@@ -20,10 +22,16 @@ export type SettingsOfArchive = KeptDocument<KeptSettings>;
 /** Words that a person holds right, in the order in which they came. */
 export type KeptWords = KeptDocument<string[], readonly string[]>;
 
+/** Where the site is published, and what is known to be there, by the identifier of each destination. */
+export interface Publishing {
+  destinations: KeptDocument<SiteDestination[], readonly SiteDestination[]>;
+  published: KeptDocument<Record<string, PublishedThere>>;
+}
+
 export function keptDocumentsOf(
   documents: Documents,
   transactions: Transactions,
-): { masthead: KeptMasthead; settings: SettingsOfArchive; words: KeptWords } {
+): { masthead: KeptMasthead; settings: SettingsOfArchive; words: KeptWords; publishing: Publishing } {
   return {
     masthead: {
       open: () => documents.openMasthead(),
@@ -32,6 +40,17 @@ export function keptDocumentsOf(
     settings: {
       open: () => documents.openSettings(),
       save: (settings, now) => nothing(transactions.writeAlways(() => documents.saveSettings(settings, now))),
+    },
+    publishing: {
+      destinations: {
+        open: () => documents.openDestinations(),
+        save: (destinations, now) =>
+          nothing(transactions.write(() => documents.saveDestinations(destinations, now))),
+      },
+      published: {
+        open: () => documents.openPublished(),
+        save: (published, now) => nothing(transactions.write(() => documents.savePublished(published, now))),
+      },
     },
     words: {
       open: () => documents.openWords(),

@@ -88,6 +88,7 @@ export function eraserOf(
       const others = copies.filter((pair) => !pair.some((id) => ids.includes(id)));
       if (others.length < copies.length) documents.saveCopies(Object.fromEntries(others), now);
       documents.takeOutOfActs(ids);
+      documents.takeOutOfPublished(ids, now);
     },
     watchPictures: () => pictures.watch(),
     async sweepFiles(erased, kept = new Set()) {

@@ -6,6 +6,8 @@ import type { Messages } from '../../../src/messages';
 /** Every command, in the order in which the help names them. */
 export const commandNames = [
   'export',
+  'site',
+  'publish',
   'import',
   'list',
   'search',

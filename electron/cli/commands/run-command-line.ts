@@ -40,6 +40,10 @@ async function loadCommand(name: string): Promise<Command | null> {
   switch (name) {
     case 'export':
       return (await import('./export')).exportCommand;
+    case 'site':
+      return (await import('./site')).siteCommand;
+    case 'publish':
+      return (await import('./publish')).publishCommand;
     case 'import':
       return (await import('./import')).importCommand;
     case 'list':

@@ -22,6 +22,8 @@ export interface Terminal {
   interrupted: AbortSignal;
   /** Starts the processes that read files of strangers and that typeset; null to do that in this one. */
   startProcess: StartProcess | null;
+  /** Opens the places where a site is published; in a process of its own when absent. */
+  openDestination?: Tools['openDestination'];
   /** Typesets its PDFs; a process of its own when absent. */
   typeset?: Tools['typeset'];
 }

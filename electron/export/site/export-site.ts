@@ -2,7 +2,7 @@ import { usualSite } from '../../../src/article';
 import type { Article, Masthead, UntranslatedWords } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
-import { renderSite, reservedSlugs } from '../../../src/render';
+import { isReservedSlug, renderSite } from '../../../src/render';
 import type { RenderedSite } from '../../../src/render';
 import type { OutletFile } from '../folder/write-files';
 import { ProblemError, writeFolder } from '../folder/write-folder';
@@ -28,7 +28,7 @@ export async function exportSite(
   job: Job,
 ): Promise<Result<Exported, Problem>> {
   const open = publicArticles(material.articles, job.now);
-  const { sound, unsound } = checkArticles(open.articles, reservedSlugs(open.articles));
+  const { sound, unsound } = checkArticles(open.articles, isReservedSlug);
   const missing = unsound.map(({ article: { headline }, problem }): Notice => {
     return { kind: 'outlet-missing', outlet: 'site', article: headline, problem };
   });
@@ -75,13 +75,11 @@ class SiteFiles {
   async *files(): AsyncGenerator<OutletFile> {
     yield* this.#pictures();
     const site = this.#site();
-    const headlines = new Map(
-      this.#articles.map((article) => [`${article.slug}/index.html`, article.headline]),
-    );
+    const pages = new Map(this.#articles.map((article) => [`${article.slug}/index.html`, article]));
     for (const { path, text } of site.files) {
-      const article = headlines.get(path);
-      if (article !== undefined) this.#progress(article, site);
-      yield { path, bytes: text };
+      const article = pages.get(path);
+      if (article) this.#progress(article.headline, site);
+      yield { path, bytes: text, ...(article && { origin: { id: article.id, was: 'finished' as const } }) };
     }
     for (const { article, path } of site.lostAddresses)
       this.notices.push({ kind: 'former-address-left-out', article, path });

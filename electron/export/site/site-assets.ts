@@ -42,7 +42,6 @@ const parts = [
   'front',
   'crops',
   'lists',
-  'pages',
   'foot',
   'narrow',
 ] as const;

@@ -18,6 +18,7 @@ import { importHandlers } from '../import/imports';
 import { pasteHandlers } from '../articles/paste';
 import { pictureLibraryHandlers } from '../articles/picture-library';
 import { pictureHandlers } from '../articles/pictures';
+import { publishHandlers } from '../publish/publish-calls';
 import type { proofHandlers, ProofTools } from '../export/proofs';
 import { settingsHandlers, wordHandlers } from './settings';
 import type { Tools } from './tools';
@@ -41,6 +42,7 @@ export function createHandlers(tools: Tools): Omit<Handlers, keyof ArchivesCalls
     ...lateProofs(tools),
     ...lateTemplates(tools),
     ...exportHandlers(tools),
+    ...publishHandlers(tools),
     ...importHandlers(tools),
     ...backupHandlers(tools),
     'desk:start': () => Promise.resolve(done(startOf(tools.archive))),

@@ -35,6 +35,8 @@ const memorySchema = z.object({
   toldAt: at.catch(null),
   /** The folder that exports go to, chosen by the person in the system's dialog. */
   exportFolder: z.string().nullable().catch(null),
+  /** The destinations that were entered or looked through on this machine, by their identifier: what each was then. */
+  destinations: z.record(z.string(), z.string()).catch({}),
 });
 
 type Remembered = z.infer<typeof memorySchema>;

@@ -4,6 +4,8 @@ import type { ChosenFiles } from '../../import';
 import type { Result } from '../../../src/contract';
 import type * as archive from '../../archive';
 import type { Archive, StorageProblem } from '../../archive';
+import { openInProcess } from '../../delivery';
+import type { OpenDestination } from '../../delivery';
 import type { StartProcess } from '../../process';
 
 /** Typesets documents in processes of its own, the first of which starts with the first document; in this one without any. */
@@ -22,6 +24,12 @@ export function startTypesetting(resources: string, start: StartProcess | null):
 function typesetHere(resources: string): Job['typeset'] {
   let typesetter: Typesetter | null = null;
   return (request) => Promise.resolve((typesetter ??= createTypesetter(resources)).typeset(request));
+}
+
+/** Opens the places where a site is published, each in a process of its own; where none can be started, nothing is published. */
+export function openDestinations(start: StartProcess | null): OpenDestination {
+  if (!start) throw new Error('the process that delivers was not built');
+  return openInProcess(start);
 }
 
 /** The source at a path that the person gave: a file, or a folder of texts, which is read later. */

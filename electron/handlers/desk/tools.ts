@@ -1,11 +1,13 @@
 import type { DictionaryName } from '../../../src/article';
 import type { Archive } from '../../archive';
+import type { OpenDestination } from '../../delivery';
 import type { Job, PrintSetup } from '../../export';
 import type { ChosenFiles } from '../../import';
 import type { Events, Problem, Result } from '../../../src/contract';
 import type { StartProcess } from '../../process';
 import type { Backups } from '../backup/backups';
 import type { Jobs } from '../jobs/jobs';
+import type { Secrets } from '../publish/destinations';
 import type { MachineMemory } from './machine-memory';
 
 /** What the main process or the command line passes to the handlers. */
@@ -31,6 +33,9 @@ export interface Tools {
   /** Starts the processes that read strangers' files and that typeset; null to do both in this process. */
   startProcess: StartProcess | null;
   backups: Backups;
+  /** Opens the places where the site is published, each in a process of its own. */
+  openDestination: OpenDestination;
+  secrets: Secrets;
   jobs: Jobs;
   /** What this machine remembers of the archive. */
   memory: MachineMemory;
@@ -43,6 +48,8 @@ export interface Tools {
 /** The system's programs and printers, for exported files; each answers null, or why it could not, in the system's words. */
 export interface SystemFiles {
   open: (path: string) => Promise<string | null>;
+  /** Shows an address of the web in the person's browser. */
+  visit: (address: string) => Promise<string | null>;
   /** Prints by the system's dialogue, set to the paper, both sides and 100 %; cancelling it is no failure. */
   print: (document: PrintedDocument, setup: PrintSetup) => Promise<string | null>;
 }
@@ -54,6 +61,8 @@ export type PrintedDocument = string | Uint8Array;
 export interface Dialogs {
   /** The full path of the folder that exports go to. */
   chooseFolder: () => Promise<string | null>;
+  /** The full path of a folder that the site is published to. */
+  chooseSiteFolder: () => Promise<string | null>;
   /** The full path of the folder, or of the stick, that backups go to. */
   chooseBackupFolder: () => Promise<string | null>;
   /** The full path of the file that a copy goes to; `name` is the suggested name. */

@@ -6,6 +6,7 @@ import { done } from '../../../src/contract';
 import type { Handlers, Notice, Problem, Result } from '../../../src/contract';
 import { clearHalfMove, copiesBeside, putInPlace, readInstallation } from '../../archive';
 import type { Archive } from '../../archive';
+import { openInProcess } from '../../delivery';
 import type { Backups } from '../../handlers';
 import type { Language } from '../../../src/messages';
 import type { ProofStore } from '../app-protocol/proofs';
@@ -26,6 +27,7 @@ import { createGuide } from '../window/guide-window';
 import { readSystemLanguage } from '../window/language';
 import { createWindowParts } from '../window/window-parts';
 import type { WindowParts, WindowPartsNeed } from '../window/window-parts';
+import { createSecrets } from './secrets';
 import { answerCalls } from './answer-calls';
 import type { AnswerCall } from './answer-calls';
 import { keepBackups } from './keep-backups';
@@ -135,6 +137,8 @@ async function createDeskHandlers(
     spelling,
     typeset: typesetOnDemand(paths.resources, startUtilityProcess),
     startProcess: startUtilityProcess,
+    openDestination: openInProcess(startUtilityProcess),
+    secrets: createSecrets(paths.secrets),
     cache: archive.cache,
   });
   const unfinished = [...(await unfinishedMove(archive, known)), ...noticesBeside(archive)];

@@ -6,7 +6,13 @@ import { createPrinting } from './print-file';
 
 /** Hands exported files to the system. */
 export function createSystemFiles(desk: BrowserWindow): SystemFiles {
-  return { open: openPath, print: createPrinting(desk) };
+  return { open: openPath, visit: openAddress, print: createPrinting(desk) };
+}
+
+/** Shows an address of the web in the person's browser. */
+async function openAddress(address: string): Promise<string | null> {
+  if (!/^https?:\/\//.test(address)) return '';
+  return shell.openExternal(address).then(() => null, String);
 }
 
 /**

@@ -33,6 +33,11 @@ export function createFileDialogs(window: BrowserWindow, language: () => Languag
       const [folder] = await choose({ title, buttonLabel, properties: ['openDirectory', 'createDirectory'] });
       return folder ?? null;
     },
+    async chooseSiteFolder() {
+      const { siteFolder: title, publishHere: buttonLabel } = messages();
+      const [folder] = await choose({ title, buttonLabel, properties: ['openDirectory', 'createDirectory'] });
+      return folder ?? null;
+    },
     async chooseBackupFolder() {
       const { backupFolder: title, backUpHere: buttonLabel } = messages();
       const [folder] = await choose({ title, buttonLabel, properties: ['openDirectory', 'createDirectory'] });

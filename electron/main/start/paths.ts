@@ -24,6 +24,8 @@ export interface Paths {
   /** The folder of what this machine remembers of archives, and the file of an earlier version. */
   memory: string;
   formerMemory: string;
+  /** Passwords and keys of publishing, each locked by the system's key store. */
+  secrets: string;
   /** The window's bounds and theme, read before the archive is open. */
   windowState: string;
   /** Where earlier versions kept prepared pictures, outside of the archive. */
@@ -55,6 +57,7 @@ export function resolvePaths(app: App, named: string | null): Paths {
     archives,
     memory: join(profile, 'memory'),
     formerMemory: join(profile, 'backups.json'),
+    secrets: join(profile, 'secrets.json'),
     windowState: join(profile, 'window.json'),
     formerCache: join(profile, 'prepared'),
   };

@@ -26,6 +26,8 @@ const documents: Readonly<Record<string, string>> = {
   identity: 'The name by which the archive knows its backups',
   copies: 'Which texts of the trash are copies',
   erasing: 'What was being deleted for ever',
+  destinations: 'Where the site is published',
+  published: 'What is published, and since when',
   pictures: 'What the group knows of its pictures (consent, credit)',
 };
 

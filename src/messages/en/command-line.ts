@@ -3,6 +3,7 @@ import { allTextsMessages } from './all-texts';
 import { backupMessages } from './backup';
 import { leafletPreview } from './leaflet-preview';
 import { libraryCommandMessages } from './library-commands';
+import { publishMessages } from './publish';
 import { quoted } from './typography';
 import type { Messages } from '../messages';
 
@@ -15,6 +16,8 @@ export const commandLine: Messages['commandLine'] = {
     roneo: `Ronéo: from one text, the site, the leaflet and the press mail.
 
   roneo export FILE… --out DIR       write the site, the leaflets and the press mail
+  roneo site --archive DIR --out DIR write the site of an archive
+  roneo publish --archive DIR --to … publish the site
   roneo import FILE… --archive DIR   keep texts, a site or an export in an archive
   roneo list --archive DIR           list the texts of an archive
   roneo search WORDS --archive DIR   find texts in an archive
@@ -94,6 +97,7 @@ left out of each text is said on standard error, with its words.
 The identifier of a text is printed by import, list and search. Each deleted identifier is printed to standard output.
 `,
     ...allTextsMessages.allTextsHelp,
+    ...publishMessages.publishHelp,
     ...backupMessages.backupHelp,
     polish: `roneo polish --lang LANGUAGE
     Reads a text, Markdown included, on standard input and writes it with its language’s typography.

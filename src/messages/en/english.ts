@@ -29,6 +29,7 @@ import { notesMessages } from './notes';
 import { pasteMessages } from './paste';
 import { picturesMessages } from './pictures';
 import { polishMessages } from './polish';
+import { publishMessages } from './publish';
 import { safetyMessages } from './safety';
 import { settingsMessages } from './settings';
 import { spellingMessages } from './spelling';
@@ -71,6 +72,7 @@ export const english: Messages = {
   ...notesMessages,
   ...pasteMessages,
   ...polishMessages,
+  ...publishMessages,
   ...safetyMessages,
   ...settingsMessages,
   ...spellingMessages,

@@ -62,6 +62,8 @@ export const menusMessages: Pick<Messages, 'menu' | 'dialogs'> = {
   dialogs: {
     exportFolder: 'Where should the site, leaflets and press mail be written?',
     exportHere: 'Export here',
+    siteFolder: 'Which folder is the site published to?',
+    publishHere: 'Publish here',
     backupFolder: 'Where to keep the backups? A USB stick, a disk, a synchronised folder',
     backUpHere: 'Back up here',
     findBackups: 'Where are the backups?',

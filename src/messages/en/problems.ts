@@ -5,6 +5,7 @@ import type { UntranslatedWords } from '../../article';
 import type { ProblemMessages } from '../kinds';
 import { explain, isCausedByText } from '../reasons';
 import { deliveryMessages } from './delivery';
+import { publishProblems } from './publish';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
 import { leafletNames } from './leaflets';
@@ -154,6 +155,7 @@ export const problemMessages: ProblemMessages = {
         ? `The text ${titled(article)} could not be typeset${because(why)}. Shorten it, or bring its lists to a few levels.`
         : `The leaflet ${titled(article)} could not be typeset${because(why)}. Your text is not to blame: please send us this message.`,
     ...deliveryMessages,
+    ...publishProblems,
     cancelled: () => 'You stopped it. Nothing was replaced.',
   },
   notices: {

@@ -29,6 +29,8 @@ const documents: Readonly<Record<string, string>> = {
   identity: 'Le nom par lequel l’archive reconnaît ses sauvegardes',
   copies: 'Quels textes de la corbeille sont des copies',
   erasing: 'Ce qui était en train d’être supprimé définitivement',
+  destinations: 'Où le site est publié',
+  published: 'Ce qui est publié, et depuis quand',
   pictures: 'Ce que le groupe sait de ses images (consentement, crédit)',
 };
 

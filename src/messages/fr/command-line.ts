@@ -3,6 +3,7 @@ import { allTextsMessages } from './all-texts';
 import { backupMessages } from './backup';
 import { leafletPreview } from './leaflet-preview';
 import { libraryCommandMessages } from './library-commands';
+import { publishMessages } from './publish';
 import { quoted } from './typography';
 
 const thin = '\u202f';
@@ -17,6 +18,8 @@ export const commandLine = {
     roneo: `Ronéo${firm}: d’un texte, le site, le tract et le courriel à la presse.
 
   roneo export FICHIER… --out DOSSIER       écrire le site, les tracts et la presse
+  roneo site --archive DOSSIER --out …      écrire le site d’une archive
+  roneo publish --archive DOSSIER --to NOM  publier le site
   roneo import FICHIER… --archive DOSSIER   garder des textes, un site ou un export dans une archive
   roneo list --archive DOSSIER              lister les textes d’une archive
   roneo search MOTS --archive DOSSIER       chercher dans une archive
@@ -97,6 +100,7 @@ gardé, changé et laissé de chaque texte est dit sur la sortie d’erreur, ave
 L’identifiant d’un texte est dit par import, list et search. Chaque identifiant supprimé est dit sur la sortie standard.
 `,
     ...allTextsMessages.allTextsHelp,
+    ...publishMessages.publishHelp,
     ...backupMessages.backupHelp,
     polish: `roneo polish --lang LANGUE
     Lit un texte, Markdown compris, sur l’entrée standard, et l’écrit avec la typographie de la langue.

@@ -30,6 +30,7 @@ import { notesMessages } from './notes';
 import { pasteMessages } from './paste';
 import { picturesMessages } from './pictures';
 import { polishMessages } from './polish';
+import { publishMessages } from './publish';
 import { safetyMessages } from './safety';
 import { settingsMessages } from './settings';
 import { spellingMessages } from './spelling';
@@ -71,6 +72,7 @@ export const french = {
   ...notesMessages,
   ...pasteMessages,
   ...polishMessages,
+  ...publishMessages,
   ...safetyMessages,
   ...settingsMessages,
   ...spellingMessages,

@@ -59,6 +59,8 @@ export const menusMessages = {
   dialogs: {
     exportFolder: 'Où écrire le site, les tracts et les courriels à la presse ?',
     exportHere: 'Exporter ici',
+    siteFolder: 'Dans quel dossier publier le site\u202f?',
+    publishHere: 'Publier ici',
     backupFolder: 'Où garder les sauvegardes ? Une clé USB, un disque, un dossier synchronisé',
     backUpHere: 'Sauvegarder ici',
     findBackups: 'Où sont les sauvegardes ?',

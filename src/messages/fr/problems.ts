@@ -5,6 +5,7 @@ import type { UntranslatedWords } from '../../article';
 import type { ProblemMessages } from '../kinds';
 import { explain, isCausedByText } from '../reasons';
 import { deliveryMessages } from './delivery';
+import { publishProblems } from './publish';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
 import { leafletNames } from './leaflets';
@@ -156,6 +157,7 @@ export const problemMessages: ProblemMessages = {
         ? `Le texte ${titled(article)} n’a pas pu être composé${because(why)}. Raccourcissez-le, ou ramenez ses listes à quelques niveaux.`
         : `Le tract ${titled(article)} n’a pas pu être composé${because(why)}. Votre texte n’est pas en cause${firm}: signalez-nous ce message.`,
     ...deliveryMessages,
+    ...publishProblems,
     cancelled: () => 'Vous avez arrêté l’opération. Rien n’a été remplacé.',
   },
   notices: {

@@ -1,0 +1,148 @@
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import type { DestinationSettings, PlannedFiles, PublishPlan, SiteDestination } from '../../../src/contract';
+import { needsSecret, openArchiveAt, openDestinations, Publishing, startTypesetting } from '../../handlers';
+import type { PublishJob } from '../../handlers';
+import { onlyOptions, required } from './command';
+import type { Command, CommandContext, Options } from './command';
+
+/** `roneo publish`: publishes the site of an archive to one of its destinations. */
+export const publishCommand: Command = {
+  name: 'publish',
+  options: {
+    archive: 'value',
+    to: 'value',
+    'dry-run': 'flag',
+    undo: 'flag',
+    overwrite: 'flag',
+    json: 'flag',
+  },
+  async run(options, context) {
+    const { output, terminal } = context;
+    onlyOptions(options, output.messages);
+    const folder = resolve(terminal.folder, required(options, 'archive', output.messages));
+    const name = required(options, 'to', output.messages);
+    const archive = await openArchiveAt(folder);
+    if (!archive.ok) return output.problem(archive.problem);
+    try {
+      const all = archive.value.publishing.destinations.open();
+      const destination = all.find((each) => each.name === name);
+      if (!destination)
+        return output.problem({ kind: 'destination-unknown', name, names: all.map((each) => each.name) });
+      output.info(output.everything.publishLines.goesTo(name, whereOf(destination.settings)));
+      const resources = `${terminal.program}/resources`;
+      const publishing = new Publishing({
+        archive: archive.value,
+        resources,
+        clock: terminal.clock,
+        typeset: terminal.typeset ?? startTypesetting(resources, null),
+        openDestination: terminal.openDestination ?? openDestinations(terminal.startProcess),
+      });
+      const job: PublishJob = {
+        destination,
+        edition: options.flags.has('undo') ? 'before' : 'now',
+        secret: needsSecret(destination.settings) ? await askSecret(destination, context) : secretIn(context),
+        signal: terminal.interrupted,
+        progress: () => undefined,
+      };
+      return await publish(publishing, job, options, context);
+    } finally {
+      await archive.value.end();
+    }
+  },
+};
+
+async function publish(
+  publishing: Publishing,
+  job: PublishJob,
+  { flags }: Options,
+  { output }: CommandContext,
+): Promise<number> {
+  const { publishLines: lines } = output.everything;
+  const planned = await publishing.plan(job);
+  if (!planned.ok) return output.problem(planned.problem);
+  const plan = planned.value;
+  const code = output.notices(plan.notices);
+  const counts = [plan.add, plan.change, plan.remove].map(countOf) as [number, number, number];
+  const isAsked = plan.question !== null && !flags.has('overwrite');
+  if (isAsked) tellQuestion(plan, job.destination, output);
+  if (flags.has('dry-run') || isAsked) {
+    if (flags.has('json')) output.json(plan);
+    else listPlan(plan, output);
+    output.info(counts.some((count) => count > 0) ? lines.would(...counts, plan.bytes) : lines.upToDate);
+    return isAsked ? 1 : code;
+  }
+  const published = await publishing.run(job, plan.question);
+  if (!published.ok) return output.problem(published.problem);
+  const { added, changed, removed, bytes, address } = published.value;
+  if (flags.has('json')) output.json(published.value);
+  else listPlan(plan, output);
+  if (added + changed + removed === 0) output.info(lines.upToDate);
+  else output.info(lines.published(added, changed, removed, bytes));
+  if (address) output.info(address);
+  return code;
+}
+
+/** Says what would be overwritten that this archive did not put there. */
+function tellQuestion(
+  { otherSince, strangers }: PublishPlan,
+  { name }: SiteDestination,
+  output: CommandContext['output'],
+): void {
+  const { publish: words, publishLines: lines } = output.everything;
+  const moment = new Intl.DateTimeFormat(output.language, { dateStyle: 'long', timeStyle: 'short' });
+  if (otherSince !== null) output.error(words.plan.other(moment.format(otherSince)));
+  if (strangers.length > 0)
+    output.error(`${name}: ${words.plan.strangers(strangers.length)} ${strangers.join(', ')}`);
+  output.error(lines.overwrite);
+}
+
+function listPlan({ add, change, remove }: PublishPlan, output: CommandContext['output']): void {
+  const lines = (sign: string, { texts, files }: PlannedFiles) =>
+    [...texts.map(({ path }) => path), ...files].sort().map((path) => `${sign} ${path}`);
+  for (const line of [...lines('+', add), ...lines('~', change), ...lines('-', remove)]) output.result(line);
+}
+
+function countOf({ texts, files }: PlannedFiles): number {
+  return texts.length + files.length;
+}
+
+/** Where a destination is, without any secret. */
+function whereOf(settings: DestinationSettings): string {
+  switch (settings.kind) {
+    case 'folder':
+      return settings.folder;
+    case 'sftp':
+    case 'ftps':
+      return `${settings.kind}://${settings.user}@${settings.host}:${settings.port}/${settings.folder.replace(/^\//, '')}`;
+    case 'webdav':
+      return settings.address;
+    case 'git':
+      return `${settings.repository} (${settings.branch})`;
+    case 's3':
+      return `${settings.address}/${settings.bucket}/${settings.folder}`;
+  }
+}
+
+function secretIn({ terminal }: CommandContext): string | null {
+  return terminal.environment['RONEO_SECRET'] || null;
+}
+
+/** The secret of a destination, from the environment or the first line of standard input; what is typed is not shown again. */
+async function askSecret({ name }: SiteDestination, context: CommandContext): Promise<string | null> {
+  const given = secretIn(context);
+  if (given !== null) return given;
+  const { stdin, stderr } = context.terminal;
+  stderr.write(context.output.everything.publishLines.askSecret(name));
+  const isTyped = 'isTTY' in stdin && stdin.isTTY === true;
+  const unseen = new Writable({ write: (_typed, _encoding, written) => written() });
+  const lines = createInterface({ input: stdin, output: unseen, terminal: isTyped });
+  try {
+    for await (const line of lines) return line || null;
+    return null;
+  } finally {
+    lines.close();
+    stderr.write('\n');
+  }
+}

@@ -1,0 +1,71 @@
+import type { Article, ArticleId } from '../../../src/article';
+import { done, sortNotices } from '../../../src/contract';
+import type { Notice, Problem, Result } from '../../../src/contract';
+import type { Archive, SiteTexts } from '../../archive';
+import { exportSite, leftOutNotice, linkedPages, linkNotices, plainNames, ProblemError } from '../../export';
+import type { Progress } from '../../export';
+import type { Tools } from '../desk/tools';
+import { archiveNotices, consentNotices } from '../export/archive-notices';
+import { draftWords } from '../export/naming';
+
+/** How a site is built. */
+export interface SiteBuild extends Pick<Tools, 'resources' | 'typeset' | 'cache'> {
+  /** Milliseconds since 1970 UTC: what is held until later is left out. */
+  now: number;
+  signal: AbortSignal;
+  progress: (step: Progress) => void;
+}
+
+/** A site that was built: its files, the headlines of the archive's finished texts, and what a person should know. */
+export interface BuiltSite {
+  files: string[];
+  headlines: ReadonlyMap<ArticleId, string>;
+  notices: Notice[];
+}
+
+/**
+ * Builds the site of an archive in a folder, whole or not at all, and answers its files and what a person should know of it. Problems:
+ * those of `exportSite`, and of reading the archive.
+ */
+export async function buildSite(
+  archive: Archive,
+  folder: string,
+  build: SiteBuild,
+): Promise<Result<BuiltSite, Problem>> {
+  const texts = await archive.site.texts(build.signal);
+  if (!texts.ok) return texts;
+  return buildWith(texts.value, archive, { folder, build }).finally(() => texts.value.close());
+}
+
+async function buildWith(
+  texts: SiteTexts,
+  archive: Archive,
+  { folder, build }: { folder: string; build: SiteBuild },
+): Promise<Result<BuiltSite, Problem>> {
+  const { articles } = texts;
+  const whole = (article: Article) => {
+    const read = texts.whole(article);
+    if (!read.ok) throw new ProblemError(read.problem);
+    return read.value;
+  };
+  const material = {
+    articles,
+    whole,
+    masthead: archive.masthead.open(),
+    names: plainNames,
+    // No page of a site has them.
+    draftWords: draftWords('en'),
+    readPicture: archive.pictures.read,
+  };
+  const written = await exportSite(material, folder, build);
+  if (!written.ok) return written;
+  const shown = articles.filter((article) => leftOutNotice(article, build.now) === null);
+  const notices = [
+    ...archiveNotices(archive, texts.damaged),
+    ...written.value.notices,
+    ...(await linkNotices(shown, linkedPages(articles, build.now))),
+    ...consentNotices(archive, shown),
+  ];
+  const headlines = new Map(articles.map(({ id, headline }) => [id, headline]));
+  return done({ files: written.value.files, headlines, notices: sortNotices(notices) });
+}

@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import {
+  appendFile,
+  copyFile,
+  link,
+  mkdir,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { ArticleId } from '../../../src/article';
+import { readTracked } from '../../export';
+
+/** A file of a built site: its content by its hash, its size in bytes, and the text whose page it is. */
+export interface EditionFile {
+  path: string;
+  sha256: string;
+  size: number;
+  article?: ArticleId;
+}
+
+/** A site as it was built at one moment. */
+export type Edition = readonly EditionFile[];
+
+const editionSchema = z.array(
+  z.object({
+    path: z.string(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    size: z.number(),
+    article: z.string().exactOptional(),
+  }),
+);
+
+const sentSchema = z.object({ path: z.string(), sha256: z.string() });
+
+/** How many files are looked at or linked at once. */
+const concurrency = 16;
+
+/** The edition that an export of the site wrote into a folder. */
+export async function readEdition(folder: string): Promise<Edition> {
+  const tracked = await readTracked(folder);
+  const files: EditionFile[] = [];
+  await inTurns(tracked, async ({ path, sha256, origin }) => {
+    if (sha256 === undefined)
+      throw new Error(`The list of a site that was just built has no hash of ${path}`);
+    const { size } = await stat(join(folder, path));
+    files.push({ path, sha256, size, ...(origin && { article: origin.id }) });
+  });
+  return files;
+}
+
+/** Which of the editions that were published to a destination: the last one, or the one before it. */
+export type WhichEdition = 'last' | 'before';
+
+/**
+ * The files of the site that is built and of those that were published, each once by its hash, in a folder of the archive that holds
+ * nothing else; it goes whole when a text is deleted for ever.
+ */
+export class Editions {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** The folder that the site is built in. */
+  get site(): string {
+    return join(this.#folder, 'site');
+  }
+
+  /** The file of a content. */
+  fileOf(sha256: string): string {
+    return join(this.#folder, 'files', sha256);
+  }
+
+  /** A folder for what is known of one destination. */
+  async folderOf(destination: string): Promise<string> {
+    const folder = join(this.#folder, destination);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return folder;
+  }
+
+  /** Keeps the files of the edition that was just built: a later build does not change what is being sent. */
+  async keep(edition: Edition): Promise<void> {
+    await mkdir(join(this.#folder, 'files'), { recursive: true, mode: 0o700 });
+    await inTurns(edition, async ({ path, sha256, size }) => {
+      const kept = this.fileOf(sha256);
+      const found = await stat(kept).catch(() => null);
+      if (found?.size === size) return;
+      const beside = `${kept}.new`;
+      await rm(beside, { force: true });
+      const from = join(this.site, path);
+      await link(from, beside).catch(() => copyFile(from, beside));
+      await rename(beside, kept);
+    });
+  }
+
+  /** The file of a content, once it is known to hold it; null, and gone, when the disk or a stranger changed it. */
+  async soundFile({ sha256 }: EditionFile): Promise<string | null> {
+    const file = this.fileOf(sha256);
+    const bytes = await readFile(file).catch(() => null);
+    if (bytes && createHash('sha256').update(bytes).digest('hex') === sha256) return file;
+    await rm(file, { force: true });
+    return null;
+  }
+
+  /** An edition that was published to a destination; null when there is none. */
+  async read(destination: string, which: WhichEdition): Promise<Edition | null> {
+    const text = await readFile(join(this.#folder, destination, `${which}.json`), 'utf8').catch(() => '');
+    return editionSchema.safeParse(parsed(text)).data ?? null;
+  }
+
+  /** Remembers what is published at a destination now, and what was before; files of older editions go. */
+  async published(destination: string, edition: Edition): Promise<void> {
+    const folder = await this.folderOf(destination);
+    const last = await this.read(destination, 'last');
+    if (last && isSame(last, edition)) return;
+    if (last) await rename(join(folder, 'last.json'), join(folder, 'before.json'));
+    await writeFile(join(folder, 'last.json.new'), JSON.stringify(edition));
+    await rename(join(folder, 'last.json.new'), join(folder, 'last.json'));
+    await this.#prune(edition);
+  }
+
+  /** Forgets a destination. */
+  async forget(destination: string): Promise<void> {
+    await rm(join(this.#folder, destination), { recursive: true, force: true });
+    await this.#prune([]);
+  }
+
+  /** What a publication that did not end has put at a destination, by path. */
+  async sent(destination: string, publication: string): Promise<Map<string, string>> {
+    const text = await readFile(join(this.#folder, destination, `sent-${publication}`), 'utf8').catch(
+      () => '',
+    );
+    const lines = text.split('\n').flatMap((line) => sentSchema.safeParse(parsed(line)).data ?? []);
+    return new Map(lines.map(({ path, sha256 }) => [path, sha256]));
+  }
+
+  /** Notes what a publication has put. */
+  async noteSent(destination: string, publication: string, { path, sha256 }: EditionFile): Promise<void> {
+    await appendFile(
+      join(this.#folder, destination, `sent-${publication}`),
+      `${JSON.stringify({ path, sha256 })}\n`,
+    );
+  }
+
+  async forgetSent(destination: string): Promise<void> {
+    const folder = await this.folderOf(destination);
+    const notes = (await namesIn(folder)).filter((name) => name.startsWith('sent-'));
+    for (const name of notes) await rm(join(folder, name), { force: true });
+  }
+
+  async #prune(kept: Edition): Promise<void> {
+    const used = new Set(kept.map(({ sha256 }) => sha256));
+    for (const destination of await namesIn(this.#folder)) {
+      if (destination === 'site' || destination === 'files') continue;
+      for (const which of ['last', 'before'] as const)
+        for (const { sha256 } of (await this.read(destination, which)) ?? []) used.add(sha256);
+    }
+    const stale = (await namesIn(join(this.#folder, 'files'))).filter((name) => !used.has(name));
+    await inTurns(stale, (name) => rm(this.fileOf(name), { force: true }));
+  }
+}
+
+function isSame(one: Edition, other: Edition): boolean {
+  const hashes = new Map(one.map(({ path, sha256 }) => [path, sha256]));
+  return one.length === other.length && other.every(({ path, sha256 }) => hashes.get(path) === sha256);
+}
+
+function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => []);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // Half a line, of a program that was killed.
+  }
+}
+
+async function inTurns<Item>(items: readonly Item[], run: (item: Item) => Promise<void>): Promise<void> {
+  for (let at = 0; at < items.length; at += concurrency)
+    await Promise.all(items.slice(at, at + concurrency).map(run));
+}

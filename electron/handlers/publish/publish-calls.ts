@@ -1,0 +1,67 @@
+import { done, failed } from '../../../src/contract';
+import type { Handlers, Problem, PublishOrder, Result } from '../../../src/contract';
+import type { Tools } from '../desk/tools';
+import { forgetDestination, keepDestination, ownDestination, publishState } from './destinations';
+import { Publishing } from './publishing';
+import type { PublishJob, PublishTools } from './publishing';
+
+type PublishCall =
+  `publish:${'list' | 'save' | 'forget' | 'choose-folder' | 'try' | 'plan' | 'run' | 'cancel' | 'visit'}`;
+
+/** Publishes from the desk, one publication at a time; it can be cancelled. */
+export function publishHandlers(
+  tools: PublishTools & Pick<Tools, 'memory' | 'secrets' | 'jobs' | 'emit' | 'dialogs' | 'files'>,
+): Pick<Handlers, PublishCall> {
+  const { archive, clock, dialogs, files, jobs, secrets, openDestination } = tools;
+  const publishing = new Publishing(tools);
+
+  /** Runs a job for a destination of this machine, after those before it. */
+  async function inTurn<Answer>(
+    { id, edition, secret }: PublishOrder,
+    work: (job: PublishJob) => Promise<Result<Answer, Problem>>,
+  ): Promise<Result<Answer, Problem>> {
+    const destination = ownDestination(id, tools);
+    if (!destination.ok) return destination;
+    return jobs.run('publish', (signal) =>
+      work({
+        destination: destination.value,
+        edition,
+        secret: secret ?? (secrets.isAvailable() ? secrets.read(id) : null),
+        signal,
+        progress: (step) => tools.emit('publish:progress', step),
+      }),
+    );
+  }
+
+  return {
+    'publish:list': async () => done(await publishState(tools)),
+    'publish:save': async (order) => {
+      const saved = keepDestination(order, tools, clock());
+      return saved.ok ? done(await publishState(tools)) : saved;
+    },
+    'publish:forget': async (id) => {
+      const saved = await forgetDestination(id, tools, clock());
+      return saved.ok ? done(await publishState(tools)) : saved;
+    },
+    'publish:choose-folder': async () => done(await dialogs.chooseSiteFolder()),
+    'publish:try': async ({ destination: { id, settings }, secret }) => {
+      const kept = secrets.isAvailable() ? secrets.read(id) : null;
+      const opened = await openDestination(settings, secret ?? kept);
+      if (!opened.ok) return opened;
+      const listed = await opened.value.list();
+      await opened.value.abandon();
+      return listed.ok ? done(null) : listed;
+    },
+    'publish:plan': (order) => inTurn(order, (job) => publishing.plan(job)),
+    'publish:run': (order) => inTurn(order, (job) => publishing.run(job, order.accepted)),
+    'publish:cancel': () => {
+      jobs.cancel('publish');
+      return Promise.resolve(done(null));
+    },
+    'publish:visit': async () => {
+      const { site } = archive.masthead.open();
+      const why = site === '' ? '' : await files.visit(site);
+      return why === null ? done(null) : failed({ kind: 'file-unopened', path: site, why });
+    },
+  };
+}

@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import type { ArticleId } from '../../../src/article';
+import { done, failed } from '../../../src/contract';
+import type {
+  Notice,
+  Problem,
+  Published,
+  PublishedEdition,
+  PublishPlan,
+  PublishProgress,
+  Result,
+  SiteDestination,
+} from '../../../src/contract';
+import type { PublishedThere } from '../../archive';
+import type { Destination } from '../../delivery';
+import type { Tools } from '../desk/tools';
+import { buildSite } from './build-site';
+import { editionsOf, needsSecret, nothingThere } from './destinations';
+import { readEdition } from './editions';
+import type { Edition, Editions } from './editions';
+import { describePlan, describePublished } from './plan-in-words';
+import { lookThere, publishEdition } from './publish-edition';
+import type { PublicationOrder } from './publish-edition';
+
+/** What publishing needs of the desk or of the command line. */
+export type PublishTools = Pick<Tools, 'archive' | 'resources' | 'clock' | 'typeset' | 'openDestination'>;
+
+/** What is published where, with which secret, and how it is followed. */
+export interface PublishJob {
+  destination: SiteDestination;
+  edition: PublishedEdition;
+  secret: string | null;
+  signal: AbortSignal;
+  progress: (step: PublishProgress) => void;
+}
+
+/** What is published, where it comes from, and what a person should know of it. */
+interface Prepared {
+  edition: Edition;
+  headlines: ReadonlyMap<ArticleId, string>;
+  notices: Notice[];
+}
+
+/** The site of an archive as it was when so much had been written. */
+interface Built extends Prepared {
+  changes: number;
+}
+
+/** How many of the publications that an archive began are remembered of each destination. */
+const maxKnown = 10;
+
+/** Publishes the site of an archive; one that is built for a plan is what is published, while nothing was written since. */
+export class Publishing {
+  readonly #tools: PublishTools;
+  #built: Built | null = null;
+
+  constructor(tools: PublishTools) {
+    this.#tools = tools;
+  }
+
+  /** What publishing would change there; nothing is written. */
+  async plan(job: PublishJob): Promise<Result<PublishPlan, Problem>> {
+    this.#built = null;
+    const prepared = await this.#prepare(job);
+    if (!prepared.ok) return prepared;
+    const { order, notices, headlines } = prepared.value;
+    return this.#withOpen(job, async (opened) => {
+      const looked = await lookThere(order, opened);
+      await opened.abandon();
+      if (!looked.ok) return looked;
+      const last = await order.editions.read(job.destination.id, 'last');
+      return done(describePlan(looked.value.plan, { ...this.#words(headlines), last, notices }));
+    });
+  }
+
+  /** Publishes there; `accepted` is the question of the plan that the person agreed to. */
+  async run(job: PublishJob, accepted: string | null): Promise<Result<Published, Problem>> {
+    const { archive, clock } = this.#tools;
+    const prepared = await this.#prepare(job);
+    if (!prepared.ok) return prepared;
+    const { order, headlines } = prepared.value;
+    const { id } = job.destination;
+    const published = await this.#withOpen(job, (opened) =>
+      publishEdition(order, opened, {
+        publication: randomUUID(),
+        now: clock(),
+        accepted,
+        begins: (publication) => this.#note(id, (there) => withBegun(there, publication)),
+        signal: job.signal,
+        progress: job.progress,
+      }),
+    );
+    if (!published.ok) {
+      this.#built = null;
+      return published;
+    }
+    await order.editions.published(id, order.edition);
+    const noted = this.#note(id, (there) => withPublished(there, order.edition, clock()));
+    if (!noted.ok) return noted;
+    const { site } = archive.masthead.open();
+    return done(describePublished(published.value, { ...this.#words(headlines), last: null, site }));
+  }
+
+  /** The edition that is published, kept apart from later builds. */
+  async #prepare(job: PublishJob): Promise<Result<Prepared & { order: PublicationOrder }, Problem>> {
+    const { archive } = this.#tools;
+    const editions = editionsOf(archive);
+    if (!editions) return failed(archive.readOnly ?? { kind: 'archive-read-only', path: archive.folder });
+    const { id } = job.destination;
+    const made = job.edition === 'now' ? await this.#build(editions, job) : await before(editions, id);
+    if (!made.ok) return made;
+    const known = new Set((archive.publishing.published.open()[id] ?? nothingThere).known);
+    return done({ ...made.value, order: { edition: made.value.edition, editions, id, known } });
+  }
+
+  async #build(editions: Editions, { signal, progress }: PublishJob): Promise<Result<Prepared, Problem>> {
+    const { archive, resources, typeset, clock } = this.#tools;
+    const changes = archive.changes();
+    if (this.#built?.changes === changes) return done(this.#built);
+    const built = await buildSite(archive, editions.site, {
+      resources,
+      typeset,
+      cache: archive.cache,
+      now: clock(),
+      signal,
+      progress: ({ done: steps, total }) =>
+        progress({ step: 'building', done: steps, total, bytes: 0, ofBytes: 0 }),
+    });
+    if (!built.ok) return built;
+    const edition = await readEdition(editions.site);
+    await editions.keep(edition);
+    this.#built = { ...built.value, changes, edition };
+    return done(this.#built);
+  }
+
+  /** Opens the destination for some work, which closes it. */
+  async #withOpen<Answer>(
+    { destination: { settings, name }, secret, signal }: PublishJob,
+    work: (opened: Destination) => Promise<Result<Answer, Problem>>,
+  ): Promise<Result<Answer, Problem>> {
+    if (signal.aborted) return failed({ kind: 'cancelled' });
+    if (secret === null && needsSecret(settings)) return failed({ kind: 'secret-missing', name });
+    const opened = await this.#tools.openDestination(settings, secret);
+    return opened.ok ? work(opened.value) : opened;
+  }
+
+  #note(id: string, change: (there: PublishedThere) => PublishedThere): Result<null, Problem> {
+    const { archive, clock } = this.#tools;
+    const { published } = archive.publishing;
+    const all = published.open();
+    return published.save({ ...all, [id]: change(all[id] ?? nothingThere) }, clock());
+  }
+
+  /** The headlines of texts, those in the trash too. */
+  #words(headlines: ReadonlyMap<ArticleId, string>) {
+    const { archive } = this.#tools;
+    let removed: ReadonlyMap<ArticleId, string> | undefined;
+    const readRemoved = () => {
+      const inTrash = archive.articles.removed();
+      return new Map((inTrash.ok ? inTrash.value : []).map(({ id, headline }) => [id, headline]));
+    };
+    return {
+      headlineOf(id: ArticleId): string {
+        const known = headlines.get(id);
+        if (known !== undefined) return known;
+        const opened = archive.articles.open(id);
+        if (opened.ok) return opened.value.article.headline;
+        return (removed ??= readRemoved()).get(id) ?? '';
+      },
+    };
+  }
+}
+
+async function before(editions: Editions, id: string): Promise<Result<Prepared, Problem>> {
+  const edition = await editions.read(id, 'before');
+  return edition
+    ? done({ edition, headlines: new Map(), notices: [] })
+    : failed({ kind: 'no-edition-before' });
+}
+
+function withBegun(there: PublishedThere, publication: string): PublishedThere {
+  const others = there.known.filter((each) => each !== publication);
+  return { ...there, known: [...others, publication].slice(-maxKnown), isUnfinished: true };
+}
+
+/** Each text keeps the time at which it came there, and gets one at which it left. */
+function withPublished(there: PublishedThere, edition: Edition, now: number): PublishedThere {
+  const texts: PublishedThere['texts'] = Object.fromEntries(
+    Object.entries(there.texts).map(([id, text]) => [id, { ...text, until: text.until ?? now }]),
+  );
+  for (const { path, article } of edition) {
+    if (article === undefined) continue;
+    const known = there.texts[article];
+    texts[article] = { path, since: known?.until === null ? known.since : now, until: null };
+  }
+  return { ...there, at: now, isUnfinished: false, texts };
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { ArticleId } from '../../article';
+import type { ArgumentSchemas, Reply } from '../call';
+import type { Notice } from '../problems';
+import { destinationSchema } from './destination';
+
+/** Publishes the site of the archive to places that the person entered. */
+export interface PublishCalls {
+  'publish:list': (nothing: null) => Reply<PublishState>;
+  /** Keeps a destination, new or changed; its secret goes to the system's key store. Answers all destinations. */
+  'publish:save': (order: { destination: SiteDestination; secret?: string }) => Reply<PublishState>;
+  'publish:forget': (id: string) => Reply<PublishState>;
+  /** Asks for a folder to publish to; null when the person changes their mind. */
+  'publish:choose-folder': (nothing: null) => Reply<string | null>;
+  /** Connects to a destination and looks at it, changing nothing. */
+  'publish:try': (order: { destination: SiteDestination; secret?: string }) => Reply<null>;
+  /** Builds the site, or takes the edition published before the last one, and answers what publishing it would change. */
+  'publish:plan': (order: PublishOrder) => Reply<PublishPlan>;
+  'publish:run': (order: PublishOrder & { accepted: string | null }) => Reply<Published>;
+  'publish:cancel': (nothing: null) => Reply<null>;
+  /** Opens the public site in the person's browser. */
+  'publish:visit': (nothing: null) => Reply<null>;
+}
+
+export interface PublishEvents {
+  'publish:progress': PublishProgress;
+}
+
+/** The editions that can be published: what the archive holds now, or what was published before the last time. */
+export const publishedEditions = ['now', 'before'] as const;
+export type PublishedEdition = (typeof publishedEditions)[number];
+
+/** A place where the site is published: a name for it, and how it is reached. */
+export const siteDestinationSchema = z.object({
+  id: z.uuid(),
+  name: z.string().trim().min(1).max(80),
+  /** Whether it is published by itself when an embargo ends or a text's date comes, while the program runs. */
+  isAutomatic: z.boolean().default(false),
+  settings: destinationSchema,
+});
+
+export type SiteDestination = z.infer<typeof siteDestinationSchema>;
+
+/** A destination, and what is known of it here. */
+export interface DestinationLine extends SiteDestination {
+  /** When it was last published to, in milliseconds; null for never. */
+  publishedAt: number | null;
+  /** Whether a publication was cut off: the next one goes on where it stopped. */
+  isUnfinished: boolean;
+  /** Whether the edition before the last one can be published again. */
+  canUndo: boolean;
+  /** Whether it was entered, or looked through, on this machine: what came with an archive is shown to the person first. */
+  isOwn: boolean;
+  /** Whether its secret is in the key store. */
+  hasSecret: boolean;
+}
+
+export interface PublishState {
+  destinations: DestinationLine[];
+  /** Whether the system keeps secrets; where it has no key store, they are asked for each time. */
+  keepsSecrets: boolean;
+  /** The address of the site, from the masthead; "" for none. */
+  address: string;
+}
+
+const secret = z.string().min(1).max(4096);
+
+const order = {
+  id: z.uuid(),
+  edition: z.enum(publishedEditions),
+  /** The secret, where none is kept. */
+  secret: secret.exactOptional(),
+};
+
+const publishOrderSchema = z.object(order);
+export type PublishOrder = z.infer<typeof publishOrderSchema>;
+
+/** How far a publication is: the site is built, then files and bytes are sent. */
+export interface PublishProgress {
+  step: 'building' | 'sending';
+  done: number;
+  total: number;
+  bytes: number;
+  ofBytes: number;
+}
+
+/** A page that a publication adds, changes or removes, by the headline of its text. */
+export interface PlannedText {
+  id: ArticleId;
+  headline: string;
+  path: string;
+}
+
+/** Files that a publication adds, changes or removes: the pages of texts, and all others by their paths. */
+export interface PlannedFiles {
+  texts: PlannedText[];
+  files: string[];
+}
+
+/** What a publication would do. */
+export interface PublishPlan {
+  add: PlannedFiles;
+  change: PlannedFiles;
+  remove: PlannedFiles;
+  unchanged: number;
+  /** What is sent, in bytes. */
+  bytes: number;
+  /** Files at paths of the site that this archive did not put there: they would be overwritten. */
+  strangers: string[];
+  /** When another machine published there, in milliseconds; null when none did. */
+  otherSince: number | null;
+  /** To be sent with `publish:run` once the person has agreed to overwrite these; null when there is nothing to ask. */
+  question: string | null;
+  /** What the person should know of the site that was built, those of weight first. */
+  notices: Notice[];
+}
+
+/** What became of a publication. */
+export interface Published {
+  added: number;
+  changed: number;
+  removed: number;
+  bytes: number;
+  /** The address of the site, and the pages of texts that are new or changed there; "" where the masthead has none. */
+  address: string;
+  pages: { headline: string; address: string }[];
+}
+
+export const publishArguments: ArgumentSchemas<PublishCalls> = {
+  'publish:list': z.null(),
+  'publish:save': z.object({ destination: siteDestinationSchema, secret: secret.exactOptional() }),
+  'publish:forget': z.uuid(),
+  'publish:choose-folder': z.null(),
+  'publish:try': z.object({ destination: siteDestinationSchema, secret: secret.exactOptional() }),
+  'publish:plan': publishOrderSchema,
+  'publish:run': z.object({ ...order, accepted: z.string().max(64).nullable() }),
+  'publish:cancel': z.null(),
+  'publish:visit': z.null(),
+};
