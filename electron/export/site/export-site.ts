@@ -2,7 +2,7 @@ import { usualSite } from '../../../src/article';
 import type { Article, Masthead, UntranslatedWords } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
-import { isReservedSlug, renderSite } from '../../../src/render';
+import { renderSite, reservedSlugs } from '../../../src/render';
 import type { RenderedSite } from '../../../src/render';
 import type { OutletFile } from '../folder/write-files';
 import { ProblemError, writeFolder } from '../folder/write-folder';
@@ -28,7 +28,7 @@ export async function exportSite(
   job: Job,
 ): Promise<Result<Exported, Problem>> {
   const open = publicArticles(material.articles, job.now);
-  const { sound, unsound } = checkArticles(open.articles, isReservedSlug);
+  const { sound, unsound } = checkArticles(open.articles, reservedSlugs(open.articles));
   const missing = unsound.map(({ article: { headline }, problem }): Notice => {
     return { kind: 'outlet-missing', outlet: 'site', article: headline, problem };
   });

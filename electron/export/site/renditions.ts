@@ -8,6 +8,7 @@ import type { Rendition } from '../../../src/render';
 import type { OutletFile } from '../folder/write-files';
 import { ProblemError } from '../folder/write-folder';
 import type { Job, Material } from '../order/job';
+import { sanitizeSvg } from '../pictures/svg/sanitize-svg';
 import { densityFor, guardPicture, openPicture, readOriginal } from '../pictures/open-picture';
 import { readCached, writeCached } from '../pictures/cache-folder';
 
@@ -98,20 +99,21 @@ async function render(rendition: Rendition, source: Source): Promise<Uint8Array>
 
 /**
  * A picture for the site at one width: upright, in sRGB, without metadata. Photos become progressive JPEG, or AVIF, drawings stay
- * lossless PNG; a drawing in SVG becomes pixels. Problems: picture-unreadable.
+ * lossless PNG; a drawing in SVG becomes pixels, unless it is asked for as one. Problems: picture-unreadable.
  */
 export async function renderRendition(
   bytes: Uint8Array,
   { width, height, format, hash }: Omit<Rendition, 'path'>,
 ): Promise<Result<Uint8Array, PictureProblem>> {
   return guardPicture(hash, async () => {
+    if (format === 'svg') return done(sanitizeSvg(bytes));
     const density = await densityFor(bytes, Math.max(width, height));
     const sized = (await openPicture(bytes, density)).resize({ width, height, fit: 'fill' });
     return done(new Uint8Array(await encode(sized, format).toBuffer()));
   });
 }
 
-function encode(picture: Sharp, format: Rendition['format']): Sharp {
+function encode(picture: Sharp, format: Exclude<Rendition['format'], 'svg'>): Sharp {
   switch (format) {
     case 'avif':
       return picture.flatten({ background: '#ffffff' }).avif({ quality: 55, effort: 2 });

@@ -42,6 +42,7 @@ const parts = [
   'front',
   'crops',
   'lists',
+  'pages',
   'foot',
   'narrow',
 ] as const;

@@ -51,7 +51,16 @@ export const mastheadSchema = z.object({
   logo: pictureSchema.nullable(),
   /** The group's own colour, "#b3261e"; outlets darken it where text would not be readable. */
   colour: z.string().regex(/^(#[0-9a-fA-F]{6})?$/),
-  spokespersons: z.array(z.object({ name: z.string(), role: words, phone: z.string(), email: z.string() })),
+  spokespersons: z.array(
+    z.object({
+      name: z.string(),
+      role: words,
+      phone: z.string(),
+      email: z.string(),
+      /** Whether the site's press room shows this person to everyone; the press is told of all. */
+      onSite: z.boolean().exactOptional(),
+    }),
+  ),
   /** Who we are, in a few sentences, by language: { fr: "…", en: "…" }. */
   boilerplate: z.record(z.string(), z.string()),
   /** Who is responsible for a leaflet and who printed it, as the law requires. */

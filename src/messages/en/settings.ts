@@ -53,6 +53,7 @@ export const settingsMessages: Pick<Messages, 'settings'> = {
     personRole: 'Role',
     personPhone: 'Telephone',
     personEmail: 'E-mail address',
+    personOnSite: 'Show to everyone in the site’s press room',
     boilerplate: 'About the group, at the end of releases',
     boilerplateHelp: 'Three sentences, the same everywhere, in each language you write in.',
     addLanguage: 'Add a language',

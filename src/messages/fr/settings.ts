@@ -52,6 +52,7 @@ export const settingsMessages = {
     personRole: 'Fonction',
     personPhone: 'Téléphone',
     personEmail: 'Adresse électronique',
+    personOnSite: 'Montrer à tous dans l’espace presse du site',
     boilerplate: 'Présentation du groupe, en bas des communiqués',
     boilerplateHelp: 'Trois phrases, les mêmes partout, dans chaque langue où vous écrivez.',
     addLanguage: 'Ajouter une langue',

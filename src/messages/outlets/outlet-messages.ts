@@ -34,6 +34,7 @@ export interface OutletMessages {
   /** The terms that are usual for pictures, as they are printed. */
   usualLicences: readonly string[];
   site: SiteMessages;
+  pages: PageMessages;
   appointment: AppointmentMessages;
   press: PressMessages;
   kit: KitMessages;
@@ -92,6 +93,8 @@ export interface SiteMessages {
   home: string;
   menu: string;
   sections: { release: string; article: string; leaflet: string };
+  /** The titles of lists of one kind. */
+  listed: { release: string; article: string; leaflet: string };
   by: string;
   published: string;
   email: string;
@@ -130,6 +133,29 @@ export interface SiteMessages {
   credit: (name: string) => string;
   picture: string;
   table: string;
+}
+
+/** What the site's agenda, press room, pages of authors and choice of languages say. */
+export interface PageMessages {
+  /** What the choice of a language is called. */
+  languages: string;
+  /** Before the languages that a text is missing in: "Not translated; front page in: français". */
+  untranslated: string;
+  /** Above the appointments to come, and above those that are over. */
+  coming: string;
+  past: string;
+  noneComing: string;
+  /** A link to the calendar file of all appointments. */
+  followCalendar: string;
+  pressRoom: string;
+  latestReleases: string;
+  logo: string;
+  /** Above who the group is, in words that may be printed. */
+  toReprint: string;
+  byAuthor: string;
+  textsBy: (name: string) => string;
+  previous: string;
+  next: string;
 }
 
 /** What only the press formats say, and the small typography that goes round it. */

@@ -15,7 +15,7 @@ import type { SiteFile } from './site-file';
 export const calendarPath: SitePath = 'calendar.ics';
 
 /** The calendar file of an article's appointment, beside its page. */
-function appointmentPath(article: Article): SitePath {
+export function appointmentPath(article: Article): SitePath {
   return `${siteSlug(article)}/${siteSlug(article)}.ics`;
 }
 
@@ -68,7 +68,12 @@ export function withoutPastAppointment(article: Article, now: number): Article {
 }
 
 /** Whether a site has a calendar. */
-export function hasCalendar({ articles }: Edition): boolean {
+export function hasCalendar({ sections }: Edition): boolean {
+  return sections.some(hasAppointments);
+}
+
+/** Whether a text of a section calls to anything, past or to come. */
+export function hasAppointments({ articles }: Edition): boolean {
   return articles.some(({ appointment }) => appointment !== undefined);
 }
 

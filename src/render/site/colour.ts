@@ -34,6 +34,21 @@ const faceVariables: Readonly<Record<SiteFaces, Readonly<Record<string, string |
   sans: { text: sans, head: sans, 'head-weight': 700, 'head-size': 0.94, 'head-spacing': '-0.02em' },
 };
 
+/** The files of the faces that are on every first screen. */
+export const firstFaces: Readonly<Record<SiteFaces, readonly string[]>> = {
+  serif: [
+    'source-serif-4-400-normal.woff2',
+    'source-serif-4-600-normal.woff2',
+    'libre-franklin-500-normal.woff2',
+  ],
+  condensed: [
+    'source-serif-4-400-normal.woff2',
+    'barlow-condensed-700-normal.woff2',
+    'libre-franklin-500-normal.woff2',
+  ],
+  sans: ['libre-franklin-400-normal.woff2', 'libre-franklin-700-normal.woff2'],
+};
+
 /**
  * The style sheet of the site's colours and faces. As text the group's colour is darkened or lightened until it is readable on the page, by
  * day and by night; as a background it is unchanged, with the more readable ink on it.

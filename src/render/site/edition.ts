@@ -2,7 +2,7 @@ import { boilerplateOf, ownLanguage, usualSite } from '../../article';
 import type { Article, ArticleId, LocalMasthead, Masthead, SiteSettings } from '../../article';
 import { localMasthead } from '../drawing/local-masthead';
 import { isoTime } from './dates';
-import { articlePath } from './paths';
+import { articlePath, homePath } from './paths';
 import type { SitePath } from './paths';
 
 /**
@@ -26,6 +26,10 @@ export interface Edition {
   language: string;
   /** The languages of the articles, that of the lists first, then the most used. */
   languages: readonly string[];
+  /** The folder of the pages that list articles: "" in the group's own language, "en/" in another. */
+  base: SitePath;
+  /** The site in each of its languages alone, the group's own first; at least one. Pages list the articles of one of them. */
+  sections: readonly Edition[];
   /** Milliseconds since 1970 UTC: appointments before it are past. */
   now: number;
   /** The pages that a link may lead to, by their articles. */
@@ -53,7 +57,7 @@ export function makeEdition(
     return local;
   };
   const sorted = newestFirst(articles);
-  return {
+  const edition = {
     articles: sorted,
     whole,
     families: familiesOf(sorted),
@@ -65,7 +69,32 @@ export function makeEdition(
     now,
     pages: new Map(articles.map((article) => [article.id, articlePath(article)])),
     isProof: false,
+    base: '',
   };
+  const sections: Edition[] = [];
+  for (const tag of languages.length > 0 ? languages : [language])
+    sections.push({
+      ...edition,
+      articles: languages.length > 1 ? sorted.filter((article) => article.language === tag) : sorted,
+      language: tag,
+      languages: [tag],
+      masthead: mastheadOf(tag),
+      base: tag === language ? '' : `${tag.toLowerCase()}/`,
+      sections,
+    });
+  return { ...edition, sections };
+}
+
+/** The site in one language; where it has no article in it, the site in the group's own. */
+export function sectionIn({ sections }: Edition, language: string): Edition {
+  const section = sections.find((each) => each.language === language) ?? sections[0];
+  if (!section) throw new Error('a site has at least one section');
+  return section;
+}
+
+/** The front page in the language of a section. */
+export function homeOf({ base }: Edition): SitePath {
+  return `${base}${homePath}`;
 }
 
 function familiesOf(articles: readonly Article[]): Map<string, Article[]> {

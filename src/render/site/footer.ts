@@ -6,6 +6,7 @@ import { languageAttributes } from '../drawing/markup';
 import { calendarPath, hasCalendar } from './appointment';
 import type { Edition } from './edition';
 import { jsonFeedPath, atomPath } from './feeds/feeds';
+import { drawWholeNumbers } from './whole-numbers';
 
 /** The foot of every page: who we are, how to write to us, the legal lines, the licence and the feeds. */
 export function drawFooter(edition: Edition, language: string, root: string): Html {
@@ -24,7 +25,7 @@ ${
 }<section class="legal">
 <h2>${messages.legal}</h2>
 <dl>
-${Object.entries(masthead.legal).map(([label, line]) => drawLine(label, line, legalLanguage))}${
+${Object.entries(masthead.legal).map(([label, line]) => drawLine(label, drawWholeNumbers(line), legalLanguage))}${
     masthead.email &&
     drawLine(messages.contact, html`<a href="mailto:${masthead.email}">${masthead.email}</a>`)
   }${masthead.licence && drawLine(messages.licence, masthead.licence)}${drawLine(

@@ -3,7 +3,7 @@ import type { Article } from '../../article';
 import { html } from '../drawing/html';
 import type { Edition } from './edition';
 import { policy } from './page';
-import { articlePath, isReservedSlug, publicAddress, rootFrom } from './paths';
+import { articlePath, publicAddress, rootFrom } from './paths';
 import type { SitePath } from './paths';
 import type { SiteFile } from './site-file';
 
@@ -72,12 +72,9 @@ function isTooLong(name: string): boolean {
   return encodeURIComponent(wellFormed(name)).replace(/%../g, '.').length > 255;
 }
 
-/** Folders of the site that hold other files than pages. */
+/** Folders that hold other files than pages, and pages that a site may have one day. */
 function isReserved(former: string): boolean {
-  return (
-    /^(?:assets|pictures|tag|archives)(?:\/|$)/i.test(former) ||
-    (isReservedSlug(former.split('/')[0] ?? '') && !former.includes('/'))
-  );
+  return /^(?:assets|pictures|tag|archives)(?:\/|$)|^\d{4}$/i.test(former);
 }
 
 /** The file that a server sends for an address: the address itself if it ends like a page, else the index of its folder. */

@@ -1,35 +1,40 @@
 import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
+import { homeOf, sectionIn } from './edition';
 import type { Edition } from './edition';
-import { archivesPath, homePath } from './paths';
+import { madePage, madePageName } from './made-pages';
 import { logoRendition } from './renditions';
 import type { Page } from './site-file';
 
-/** The top of every page: the group's name and the menu; on the front page the name is the heading. */
+/** The top of every page: the group's name and the menu, in the language of the page; on the front page the name is the heading. */
 export function drawMasthead(edition: Edition, page: Page, root: string): Html {
+  const section = sectionIn(edition, page.language);
   const messages = outletMessages(page.language).site;
   const masthead = edition.mastheadIn(page.language);
-  const here = (path: string) => page.path === path && html` aria-current="page"`;
-  const name = html`<a class="name" href="${root}${homePath}" rel="home">${drawLogo(edition, root)}<span>${masthead.name || messages.home}</span></a>`;
+  const home = homeOf(section);
+  const name = html`<a class="name" href="${root}${home}" rel="home">${drawLogo(edition, root)}<span>${masthead.name || messages.home}</span></a>`;
+  const entries = usualMenu.flatMap((made) => {
+    const path = madePage(section, made);
+    const here = path === page.path && html` aria-current="page"`;
+    return path
+      ? [html`<li><a href="${root}${path}"${here}>${madePageName(made, page.language)}</a></li>\n`]
+      : [];
+  });
   return html`<header class="masthead">
 <div class="masthead-line">
-${page.path === homePath ? html`<h1 class="masthead-name">${name}</h1>` : html`<p class="masthead-name">${name}</p>`}
+${page.path === home ? html`<h1 class="masthead-name">${name}</h1>` : html`<p class="masthead-name">${name}</p>`}
 <nav aria-label="${messages.menu}">
 <ul>
-<li><a href="${root}${homePath}"${here(homePath)}>${messages.latest}</a></li>
-<li><a href="${root}${archivesPath}"${here(archivesPath)}>${messages.archives}</a></li>
-${masthead.join.url && html`<li><a href="${masthead.join.url}" rel="noopener noreferrer">${messages.join}</a></li>\n`}</ul>
+${entries}${masthead.join.url && html`<li><a href="${masthead.join.url}" rel="noopener noreferrer">${messages.join}</a></li>\n`}</ul>
 </nav>
 </div>
 </header>
 `;
 }
 
-/** The menu entry of a page; "" for pages that are not in the menu. */
-export function placeInMenu(path: string): string {
-  return path === homePath || path === archivesPath ? path : '';
-}
+/** The order of a menu that nobody decided on. */
+const usualMenu = ['home', 'agenda', 'press', 'archives'] as const;
 
 function drawLogo({ masthead }: Edition, root: string): Html {
   if (!masthead.logo) return html``;

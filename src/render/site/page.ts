@@ -2,10 +2,13 @@ import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import { languageAttributes } from '../drawing/markup';
+import { firstFaces } from './colour';
 import type { Edition } from './edition';
 import { drawFeedLinks } from './feeds/feeds';
 import { drawFooter } from './footer';
-import { drawMasthead, placeInMenu } from './masthead';
+import { drawLanguageLinks, drawLanguages } from './languages';
+import { placeInMenu } from './made-pages';
+import { drawMasthead } from './masthead';
 import {
   absoluteRoot,
   colourPath,
@@ -26,9 +29,9 @@ export function drawPage(edition: Edition, page: Page): SiteFile {
 ${drawHead(edition, page, root)}</head>
 <body>
 <a class="skip" href="#text">${outletMessages(page.language).site.skipToText}</a>
-${drawOnce(edition, ['masthead', page.language, root, placeInMenu(page.path)], () =>
+${drawOnce(edition, ['masthead', page.language, root, placeInMenu(edition, page)], () =>
   drawMasthead(edition, page, root),
-)}<main id="text">
+)}${drawLanguages(edition, page, root)}<main id="text">
 ${page.main}</main>
 ${drawOnce(edition, ['foot', page.language, root], () => drawFooter(edition, page.language, root))}</body>
 </html>
@@ -48,13 +51,18 @@ function drawHead(edition: Edition, page: Page, root: string): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${!edition.isProof && html`<meta http-equiv="Content-Security-Policy" content="${policy}">\n`}<meta name="referrer" content="no-referrer">
 ${page.description && html`<meta name="description" content="${page.description}">\n`}<meta name="color-scheme" content="light dark">
-${canonical && html`<link rel="canonical" href="${canonical}">\n`}${drawStyles(edition, root)}${root.startsWith('/') && drawStyles(edition, '')}<link rel="icon" href="${root}${iconPath}" type="image/svg+xml">
-${drawOnce(edition, ['feeds', root], () => drawFeedLinks(edition, root))}${page.head}`;
+${canonical && html`<link rel="canonical" href="${canonical}">\n`}${!edition.isProof && drawPreloads(edition, root)}${drawStyles(edition, root)}${root.startsWith('/') && drawStyles(edition, '')}<link rel="icon" href="${root}${iconPath}" type="image/svg+xml">
+${page.head}${drawLanguageLinks(edition, page)}${drawOnce(edition, ['feeds', page.language, root], () => drawFeedLinks(edition, page.language, root))}`;
 }
 
 function drawStyles({ settings }: Edition, root: string): Html {
   const sheets = [colourPath, stylePath, ...(settings.styles ? [ownStylesPath] : [])];
   return html`${sheets.map((sheet) => html`<link rel="stylesheet" href="${root}${sheet}">\n`)}`;
+}
+
+/** The faces of every first screen are asked for with the page, not after its style sheet. */
+function drawPreloads({ settings }: Edition, root: string): Html {
+  return html`${firstFaces[settings.faces].map((face) => html`<link rel="preload" href="${root}assets/fonts/${face}" as="font" type="font/woff2" crossorigin>\n`)}`;
 }
 
 /** The page's title, with the group's name if it still fits in search results. */
@@ -63,12 +71,12 @@ function titleOf({ title, language }: Page, name: string): string {
   return (both.length > 70 && title) || both || outletMessages(language).site.home;
 }
 
-const drawn = new WeakMap<Edition, Map<string, Html>>();
+const drawn = new WeakMap<Edition['sections'], Map<string, Html>>();
 
-/** Draws a part that many pages share once for each edition; the key contains all that it depends on. */
-function drawOnce(edition: Edition, key: readonly string[], draw: () => Html): Html {
-  const parts = drawn.get(edition) ?? new Map<string, Html>();
-  drawn.set(edition, parts);
+/** Draws a part that many pages share once for each site; the key contains all that it depends on. */
+function drawOnce({ sections }: Edition, key: readonly string[], draw: () => Html): Html {
+  const parts = drawn.get(sections) ?? new Map<string, Html>();
+  drawn.set(sections, parts);
   const name = key.join('\n');
   const part = parts.get(name) ?? draw();
   parts.set(name, part);

@@ -6,6 +6,8 @@ export type SitePath = string;
 
 export const homePath: SitePath = 'index.html';
 export const archivesPath: SitePath = 'archives/index.html';
+export const agendaPath: SitePath = 'agenda/index.html';
+export const pressPath: SitePath = 'press/index.html';
 export const stylePath: SitePath = 'assets/site.css';
 export const colourPath: SitePath = 'assets/colour.css';
 /** The style sheet of the group's own, where it has one. */
@@ -32,16 +34,26 @@ export function tagPath(tag: string): SitePath {
   return `tag/${tagSlug(tag)}/index.html`;
 }
 
-/** The slug that spellings of a tag share: "Écologie" and "ecologie". */
+/** The page of all articles of an author, whatever the capitals and accents of the name. */
+export function authorPath(name: string): SitePath {
+  return `author/${tagSlug(name)}/index.html`;
+}
+
+/** The slug that spellings of a tag or a name share: "Écologie" and "ecologie". */
 export function tagSlug(tag: string): string {
   return (
     slugify(tag, 'fr') || [...tag.trim()].map((sign) => (sign.codePointAt(0) ?? 0).toString(16)).join('-')
   );
 }
 
-/** Whether a slug is the name of one of the site's own pages. */
-export function isReservedSlug(slug: string): boolean {
-  return ['archives', 'assets', 'pictures', 'tag'].includes(slug) || /^\d{4}$/.test(slug);
+/** Folders of the site's own, in which no article stands. */
+const ownFolders = ['agenda', 'archives', 'assets', 'author', 'pictures', 'press', 'tag'];
+
+/** Whether a slug of a site's article is the name of one of the site's own folders: those of its pages, years and languages. */
+export function reservedSlugs(articles: readonly Pick<Article, 'language'>[]): (slug: string) => boolean {
+  const languages = articles.map(({ language }) => language.toLowerCase());
+  const reserved = new Set([...ownFolders, ...languages]);
+  return (slug) => reserved.has(slug) || /^\d{4}$/.test(slug);
 }
 
 /** The way back from a page to the site's root: "" on the front page, "../" one folder down. */

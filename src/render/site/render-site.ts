@@ -1,13 +1,15 @@
 import { holdBreaks, usualSite } from '../../article';
 import type { Article, Masthead, SiteSettings } from '../../article';
 import { drawCalendars } from './appointment';
+import { drawAgenda } from './lists/agenda';
 import { drawArchives } from './lists/archives';
+import { drawPressRoom } from './lists/press-room';
 import { drawArticlePage } from './article/article-page';
 import { drawAtomFeed } from './feeds/atom-feed';
 import { drawColours } from './colour';
 import { makeEdition } from './edition';
 import type { Edition } from './edition';
-import { feedLanguages } from './feeds/feeds';
+import { feedsOf } from './feeds/feeds';
 import { drawFormerPages } from './former-pages';
 import type { LostAddress } from './former-pages';
 import { drawFrontPage } from './front-page';
@@ -80,11 +82,15 @@ function* drawFiles(edition: Edition, onLost: (lost: LostAddress) => void): Gene
 
 function* drawOwnFiles(edition: Edition): Generator<SiteFile> {
   for (const article of edition.articles) yield drawArticlePage(holdBreaks(edition.whole(article)), edition);
-  yield drawFrontPage(edition);
-  yield* drawArchives(edition);
-  for (const language of ['', ...feedLanguages(edition)]) {
-    yield drawAtomFeed(edition, language);
-    yield drawJsonFeed(edition, language);
+  for (const section of edition.sections) {
+    yield drawFrontPage(section);
+    yield* drawAgenda(section);
+    yield* drawPressRoom(section);
+    yield* drawArchives(section);
+  }
+  for (const feed of feedsOf(edition)) {
+    yield drawAtomFeed(edition, feed);
+    yield drawJsonFeed(edition, feed);
   }
   yield* drawCalendars(edition);
   yield* drawSitemap(edition);

@@ -8,7 +8,7 @@ export interface Rendition {
   hash: string;
   width: number;
   height: number;
-  format: 'avif' | 'jpeg' | 'png' | 'webp';
+  format: 'avif' | 'jpeg' | 'png' | 'svg' | 'webp';
 }
 
 /**
@@ -64,12 +64,24 @@ function formatOf(picture: Picture): Rendition['format'] {
   }
 }
 
+/** The logo for those who print it: as it was drawn where it is a drawing, and in pixels. */
+export function logoDownloads(logo: Picture): Rendition[] {
+  const isDrawing = logo.type === 'image/svg+xml';
+  const width = isDrawing ? 1280 : Math.min(logo.width, 1920);
+  const { hash, height } = renditionAt(logo, width);
+  const pixels = { hash, width, height };
+  return [
+    ...(isDrawing ? [{ ...pixels, path: 'press/logo.svg', format: 'svg' } as const] : []),
+    { ...pixels, path: 'press/logo.png', format: 'png' },
+  ];
+}
+
 /** Every rendition that the pages of some articles show, each once, in the order they are met. */
 export function picturesOf(articles: readonly Article[], { logo }: Masthead): Rendition[] {
   const figures = articles.flatMap(figuresOf);
   const all = figures.flatMap(({ picture }) => [...renditionsOf(picture), ...narrowRenditionsOf(picture)]);
-  const byPath = new Map(
-    [...(logo ? [logoRendition(logo)] : []), ...all].map((wanted) => [wanted.path, wanted]),
-  );
+  const hasPressRoom = articles.some(({ kind }) => kind === 'release');
+  const logos = logo ? [logoRendition(logo), ...(hasPressRoom ? logoDownloads(logo) : [])] : [];
+  const byPath = new Map([...logos, ...all].map((wanted) => [wanted.path, wanted]));
   return [...byPath.values()];
 }

@@ -1,4 +1,5 @@
 import type { Html, Piece } from '../drawing/html';
+import type { Edition } from './edition';
 import type { SitePath } from './paths';
 
 /** A file of the site. */
@@ -15,6 +16,8 @@ export interface Page {
   title: string;
   description: string;
   head?: Piece;
+  /** The page of the same in another language of the site, which its readers may choose; null where there is none. */
+  counterpart?: (section: Edition) => SitePath | null;
   main: Html;
   /** Served at any address, so that its links must start at the site's root. */
   anywhere?: boolean;

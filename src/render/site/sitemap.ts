@@ -1,25 +1,38 @@
+import { madePages } from '../../article';
+import type { Article } from '../../article';
 import { html } from '../drawing/html';
-import { archivePages } from './lists/archives';
 import { isoTime } from './dates';
 import type { Edition } from './edition';
-import { archivesPath, articlePath, homePath, publicAddress } from './paths';
+import { shelvesOf } from './lists/shelves';
+import { madePage } from './made-pages';
+import { articlePath, publicAddress } from './paths';
+import type { SitePath } from './paths';
 import type { SiteFile } from './site-file';
 
 /** The sitemap (sitemaps.org), which needs absolute addresses: none without a site address. */
 export function drawSitemap(edition: Edition): SiteFile[] {
-  const { articles, masthead } = edition;
+  const { articles, masthead, sections } = edition;
   if (!masthead.site) return [];
-  const newest = articles[0] && isoTime(articles[0].date);
   const pages = [
-    ...[homePath, archivesPath].map((path) => ({ path, day: newest })),
-    ...articles.map((article) => ({ path: articlePath(article), day: isoTime(article.date) })),
-    ...archivePages(edition).map(({ path, newest }) => ({ path, day: newest && isoTime(newest.date) })),
+    ...sections.flatMap(listPages),
+    ...articles.map((article) => ({ path: articlePath(article), newest: article })),
   ];
   const text = html`<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${pages.map(({ path, day }) => html`<url><loc>${publicAddress(masthead.site, path)}</loc>${day && html`<lastmod>${day}</lastmod>`}</url>\n`)}</urlset>
+${pages.map(({ path, newest }) => html`<url><loc>${publicAddress(masthead.site, path)}</loc>${newest && html`<lastmod>${isoTime(newest.date)}</lastmod>`}</url>\n`)}</urlset>
 `;
   return [{ path: 'sitemap.xml', text: text.toString() }];
+}
+
+/** The pages of a section that list articles, and the newest article of each. */
+function listPages(section: Edition): { path: SitePath; newest: Article | undefined }[] {
+  const [newest] = section.articles;
+  const made = madePages.flatMap((page) => {
+    const path = madePage(section, page);
+    return path ? [{ path, newest }] : [];
+  });
+  const shelves = Object.values(shelvesOf(section)).flat();
+  return [...made, ...shelves.map(({ path, articles }) => ({ path, newest: articles[0] }))];
 }
 
 /** The robots.txt: everything may be read, and where the sitemap is. */

@@ -96,6 +96,14 @@ function PersonFields(props: {
           wrong={{ says: messages.emailWrong, when: isInvalidEmail }}
           onChange={(email) => onChange({ email })}
         />
+        <label className="person-on-site">
+          <input
+            type="checkbox"
+            checked={person.onSite ?? false}
+            onChange={(event) => onChange({ onSite: event.target.checked })}
+          />
+          {messages.personOnSite}
+        </label>
       </div>
       <IconButton name={messages.removeSpokesperson(person.name)} icon={X} onClick={onRemove} />
     </fieldset>

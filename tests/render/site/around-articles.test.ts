@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { usualSite } from '../../../src/article';
+import type { Article, FrontSection, SiteSettings } from '../../../src/article';
 import { renderSite } from '../../../src/render';
-import type { Article } from '../../../src/article';
 import { march } from '../../fixtures/appointment';
 import { article, line, masthead, paragraph } from './small-site';
 
 const beforeTheMarch = Date.parse('2026-06-01T08:00:00Z');
 const afterTheMarch = Date.parse('2026-11-01T08:00:00Z');
 
-function read(articles: Article[], now = beforeTheMarch, identity = masthead) {
-  const files = [...renderSite({ articles, masthead: identity, now }).files];
+function read(
+  articles: Article[],
+  now = beforeTheMarch,
+  identity = masthead,
+  front: Partial<SiteSettings['front']> = {},
+) {
+  const usual = usualSite();
+  const settings = { ...usual, front: { ...usual.front, ...front } };
+  const files = [...renderSite({ articles, masthead: identity, now, settings }).files];
   return (path: string) => files.find((file) => file.path === path)?.text ?? '';
 }
 
@@ -51,6 +59,47 @@ describe('the front page', () => {
     expect(read(texts, afterTheMarch)('2026/index.html')).toContain('Gare de Montrelay');
     expect(leads(afterTheMarch)).not.toBeUndefined();
     expect(read([texts[0] as Article], afterTheMarch)('index.html')).toContain('Samedi, la marche');
+  });
+
+  it('announces the next appointment above all, and only where its text does not lead', () => {
+    const march1 = article(1, { headline: 'Samedi, la marche', appointment: march });
+    const texts = [march1, article(2), article(3, { headline: 'La dernière' })];
+    const next = (given: Article[], now: number, front = {}) =>
+      /<aside class="next">.*?<\/aside>/s.exec(read(given, now, masthead, front)('index.html'))?.[0];
+    expect(next(texts, beforeTheMarch)).toContain('Samedi, la marche');
+    expect(next(texts, beforeTheMarch)).toContain('Gare de Montrelay');
+    expect(next(texts, afterTheMarch)).toBeUndefined();
+    expect(next(texts, beforeTheMarch, { appointment: false })).toBeUndefined();
+    expect(next(texts, beforeTheMarch, { pinned: march1.id })).toBeUndefined();
+  });
+
+  it('leads with the text that the group pinned, while it is on the site', () => {
+    const texts = [1, 2, 3].map((number) => article(number));
+    const leads = (pinned: string) =>
+      /class="teaser first.*?<h2><a[^>]*>(.*?)<\/a>/s.exec(
+        read(texts, beforeTheMarch, masthead, { pinned })('index.html'),
+      )?.[1];
+    expect(leads(texts[0]?.id ?? '')).toBe('La vallée compte ses trains, épisode 1');
+    expect(leads('11111111-1111-4111-8111-111111111111')).toBe('La vallée compte ses trains, épisode 3');
+  });
+
+  it('lists the sections that the group chose, in its order, each text once and none that is empty', () => {
+    const kinds = ['release', 'article'] as const;
+    const texts = Array.from({ length: 20 }, (_, at) =>
+      article(at + 1, { kind: kinds[at % 2] ?? 'article', ...(at === 4 && { appointment: march }) }),
+    );
+    const sections: FrontSection[] = ['agenda', 'leaflets', 'releases', 'articles'];
+    const page = read(texts, beforeTheMarch, masthead, { sections })('index.html');
+    const drawn = page.slice(page.indexOf('<div class="sections">'), page.indexOf('<p class="more">'));
+    expect([...drawn.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, title]) => title)).toEqual([
+      'Agenda',
+      'Communiqués',
+      'Articles',
+    ]);
+    expect(count(drawn, '<li')).toBe(1 + 5 + 5);
+    expect(count(page, '<article class="teaser')).toBe(1 + 3);
+    const announced = [...page.matchAll(/<h2><a href="(.*?)"/g)].map(([, address]) => address ?? '');
+    for (const address of announced) expect(drawn).not.toContain(address);
   });
 
   it('puts texts of one minute in the order of their numbers', () => {

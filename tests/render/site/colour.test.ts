@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { contrast, inkOn, readableOn } from '../../../src/render/site/colour';
+import { emptyMasthead, siteLooks } from '../../../src/article';
+import { contrast, drawColours, inkOn, readableOn } from '../../../src/render/site/colour';
 
 const paper = '#fbfaf6';
 const night = '#1e1d1b';
@@ -19,6 +20,21 @@ it('any colour of a group can be read on the page, by day and by night, and so c
     }),
   );
 });
+
+it.each(siteLooks)(
+  'words of the look %s can be read on its page and in its boxes, by day and by night',
+  (look) => {
+    const sheet = drawColours(emptyMasthead(), { look, faces: 'serif' });
+    const shades = (name: string) =>
+      [...sheet.matchAll(new RegExp(`--${name}: (#\\w{6});`, 'g'))].map(([, shade]) => shade ?? '');
+    for (const words of ['ink', 'muted', 'group'])
+      for (const under of words === 'group' ? ['paper'] : ['paper', 'ground'])
+        shades(words).forEach((shade, at) => {
+          expect(contrast(shade, shades(under)[at] ?? '')).toBeGreaterThanOrEqual(4.5);
+        });
+    expect(shades('ink')).toHaveLength(2);
+  },
+);
 
 it('a colour that reads well is left as chosen, and one that does not is only as much darker as it must be', () => {
   expect(readableOn(paper, '#b3261e')).toBe('#b3261e');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyMasthead, newArticle } from '../../../src/article';
 import type { Article } from '../../../src/article';
-import { renderSite } from '../../../src/render';
+import { renderSite, reservedSlugs } from '../../../src/render';
 
 const date = { local: '2026-03-01T09:00', zone: 'Europe/Paris' };
 
@@ -44,8 +44,55 @@ describe('a text that has a translation on the site', () => {
     }
   });
 
-  it('is the only one that says so', () => {
+  it('is the only one that says so; another leads to the front pages of the languages that it is missing in', () => {
     const at = pages('https://exemple.org');
-    for (const page of [at('pre'), at('rhein')]) expect(page).not.toContain('class="translations"');
+    expect(at('pre')).not.toContain('Cet article en');
+    expect(at('pre')).toContain(
+      'Pas traduit\u202f; accueil en <a href="../en/index.html" hreflang="en">anglais <span lang="en">(English)</span></a>, <a href="../de/index.html" hreflang="de">',
+    );
+    expect(at('rhein')).toContain('Nicht übersetzt; Startseite auf <a href="../index.html" hreflang="fr">');
+    expect(at('eau')).toContain('Pas traduit\u202f; accueil en <a href="../de/index.html" hreflang="de">');
+  });
+});
+
+describe('a site of several languages', () => {
+  it('has in each of them a front page and archives, which lead to each other', () => {
+    const at = pages('https://exemple.org');
+    expect(at('en')).toContain('<html lang="en">');
+    expect(at('en')).toContain(
+      '<li><a href="../index.html" hreflang="fr"><span lang="fr">français</span></a></li>',
+    );
+    expect(at('en')).toContain('<li aria-current="true"><span lang="en">English</span></li>');
+    expect(at('en')).toContain('<a class="name" href="../en/index.html" rel="home">');
+    expect(at('en/archives')).toContain('<a href="../../de/archives/index.html" hreflang="de">');
+    expect(at('water')).toContain('<a href="../en/archives/index.html">Archives</a>');
+    expect(at('eau')).toContain('<a href="../archives/index.html">Archives</a>');
+    for (const page of [at('en'), at('de')])
+      for (const [language, address] of [
+        ['fr', ''],
+        ['en', 'en/'],
+        ['de', 'de/'],
+        ['x-default', ''],
+      ])
+        expect(page).toContain(
+          `<link rel="alternate" hreflang="${language}" href="https://exemple.org/${address}">`,
+        );
+  });
+
+  it('has its languages in the addresses that no text may take', () => {
+    expect(['fr', 'en', 'de'].map(reservedSlugs(articles))).toEqual([true, true, true]);
+    expect(['it', 'eau'].map(reservedSlugs(articles))).toEqual([false, false]);
+  });
+
+  it('leads from a page that a language has not to its front page, and says so', () => {
+    const [first, ...rest] = articles;
+    const tagged = [{ ...(first as Article), tags: ['Rivières'] }, ...rest];
+    const masthead = { ...emptyMasthead(), name: 'Collectif de l’eau', site: '' };
+    const tag = [...renderSite({ now: 0, articles: tagged, masthead }).files].find(
+      ({ path }) => path === 'tag/rivieres/index.html',
+    );
+    expect(tag?.text).toContain(
+      '<a href="../../en/index.html" hreflang="en"><span lang="en">English</span> <small lang="en">(Front page)</small></a>',
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { wellFormed } from '../../../article';
+import { holdTextBreaks, wellFormed } from '../../../article';
 import type { Article, Figure, LocalMasthead } from '../../../article';
 import { outletMessages } from '../../../messages';
 import { linkedParts } from '../../drawing/linked-parts';
@@ -9,12 +9,17 @@ import { drawAppointment } from '../appointment';
 import { drawBody, siteBody } from './body';
 import { drawCalls } from '../calls';
 import { datedLine, isoTime } from '../dates';
+import { sectionIn } from '../edition';
 import type { Edition } from '../edition';
+import { authorPageOf } from '../lists/shelves';
+import { authorsOf } from './authors';
+import { drawNeighbours } from './neighbours';
 import { drawLinkedData, drawOpenGraph } from './metadata';
 import { drawNotes, numberSiteNotes } from './notes';
 import type { BodyFrame } from './notes';
 import { drawPage } from '../page';
 import { articlePath, publicAddress, rootFrom, tagPath } from '../paths';
+import type { SitePath } from '../paths';
 import { drawFigure } from './picture';
 import { drawAlternates, drawTranslations } from './translations';
 import { drawRelated } from './related';
@@ -30,12 +35,13 @@ export function drawArticlePage(article: Article, edition: Edition): SiteFile {
     language: article.language,
     title: article.headline,
     description: summaryOf(article, 200),
-    head: html`${drawAlternates(article, edition)}${drawOpenGraph(article, masthead)}${drawLinkedData(article, masthead)}`,
+    head: html`${drawAlternates(article, edition)}${drawOpenGraph(article, masthead)}${drawLinkedData(article, edition)}`,
     main: drawArticle(article, masthead, {
       root: rootFrom(path),
       pages: edition.pages,
+      section: sectionIn(edition, article.language),
       translations: drawTranslations(article, edition),
-      related: drawRelated(article, edition),
+      related: html`${drawNeighbours(article, edition)}${drawRelated(article, edition)}`,
     }),
   });
 }
@@ -46,8 +52,9 @@ function drawArticle(
   {
     translations,
     related,
+    section,
     ...place
-  }: Pick<BodyFrame, 'root' | 'pages'> & Record<'translations' | 'related', Html>,
+  }: Pick<BodyFrame, 'root' | 'pages'> & Record<'translations' | 'related', Html> & { section: Edition },
 ): Html {
   const { root } = place;
   const body = siteBody(article, masthead);
@@ -60,21 +67,21 @@ function drawArticle(
   };
   return html`<article class="h-entry">
 <header class="article-head">
-${drawSection(article, root)}${drawHeadline(article)}${drawByline(article, masthead)}${translations}${drawAppointment(article, root)}</header>
+${drawSection(article, section)}${drawHeadline(article)}${drawByline(article, section)}${translations}${drawAppointment(article, root)}</header>
 ${article.lead && drawFigure(article.lead, { ...frame, sizes: '(min-width: 72rem) 68rem, 96vw', eager: true }, leadName(article.lead))}
 <div class="e-content text">
 ${drawBody(body, frame)}
 </div>
 <footer class="article-foot">
-${drawNotes(frame)}${drawTags(article, root)}${drawAddress(article, masthead)}${drawShare(article, publicAddress(masthead.site, articlePath(article)))}</footer>
+${drawNotes(frame)}${drawTags(article, section)}${drawAddress(article, masthead)}${drawShare(article, publicAddress(masthead.site, articlePath(article)))}</footer>
 </article>
 ${related}${drawCalls(masthead, article.language)}`;
 }
 
-function drawSection(article: Article, root: string): Html {
+function drawSection(article: Article, section: Edition): Html {
   const category = article.tags[0];
   return html`<p class="section"><span>${outletMessages(article.language).site.sections[article.kind]}</span>${
-    category && html` <a class="p-category" href="${root}${tagPath(category)}">${category}</a>`
+    category && html` <a class="p-category" href="${tagAddress(article, section, category)}">${category}</a>`
   }</p>
 `;
 }
@@ -85,17 +92,46 @@ function drawHeadline({ kicker, headline, standfirst, language }: Article): Html
 ${standfirst && html`<p class="standfirst p-summary">${words(standfirst)}</p>\n`}`;
 }
 
-function drawByline(article: Article, masthead: LocalMasthead): Html {
-  const author = article.byline || masthead.name;
+function drawByline(article: Article, section: Edition): Html {
   const { by } = outletMessages(article.language).site;
-  return html`<p class="byline">${author && html`${by} <span class="p-author h-card">${author}</span> `}<time class="dt-published" datetime="${isoTime(article.date)}">${siteWords(datedLine(article), article.language)}</time></p>
+  const names = drawAuthors(article, section);
+  return html`<p class="byline">${names && html`${by} <span class="authors">${names}</span> `}<time class="dt-published" datetime="${isoTime(article.date)}">${siteWords(datedLine(article), article.language)}</time></p>
 `;
 }
 
-function drawTags(article: Article, root: string): Html {
+/** The byline as it was written, each of its authors with a link to the articles that they signed; without one, the group. */
+function drawAuthors(article: Article, section: Edition): Html | null {
+  const { language, byline } = article;
+  const masthead = section.mastheadIn(language);
+  const root = rootFrom(articlePath(article));
+  const card = (name: string, page: SitePath | null) =>
+    page
+      ? html`<a class="p-author h-card" href="${root}${page}" rel="author">${name}</a>`
+      : html`<span class="p-author h-card">${name}</span>`;
+  const authors = authorsOf(article, masthead);
+  if (authors.length === 0) return masthead.name ? card(masthead.name, null) : null;
+  const parts: Html[] = [];
+  let rest = byline.replace(/\s+/gu, ' ').trim();
+  for (const { name, isGroup } of authors) {
+    const at = Math.max(0, rest.indexOf(name));
+    parts.push(
+      html`${rest.slice(0, at)}${card(holdTextBreaks(name, language), isGroup ? null : authorPageOf(section, name))}`,
+    );
+    rest = rest.slice(at + name.length);
+  }
+  return html`${parts}${rest}`;
+}
+
+/** The page of a tag in the article's language. */
+function tagAddress(article: Article, { base }: Edition, tag: string): string {
+  return `${rootFrom(articlePath(article))}${base}${tagPath(tag)}`;
+}
+
+function drawTags(article: Article, section: Edition): Html {
   if (article.tags.length < 2) return html``;
   const links = article.tags.map(
-    (tag) => html`<li><a class="p-category" href="${root}${tagPath(tag)}" rel="tag">${tag}</a></li>\n`,
+    (tag) =>
+      html`<li><a class="p-category" href="${tagAddress(article, section, tag)}" rel="tag">${tag}</a></li>\n`,
   );
   return html`<div class="tags">
 <p>${outletMessages(article.language).site.tags}</p>

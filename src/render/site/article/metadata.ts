@@ -8,12 +8,21 @@ import { endOf, startOf } from '../appointment';
 import { isoTime } from '../dates';
 import { articlePath, publicAddress } from '../paths';
 import { logoRendition, renditionsOf } from '../renditions';
+import { authorPageOf } from '../lists/shelves';
 import { summaryOf } from '../lists/teaser';
+import { sectionIn } from '../edition';
+import type { Edition } from '../edition';
+import { authorsOf } from './authors';
 
 /** The article as schema.org's NewsArticle, and its appointment as an Event, for search engines; data, no scripts that run. */
-export function drawLinkedData(article: Article, masthead: LocalMasthead): Html {
-  const event = eventData(article, masthead);
-  return html`${drawData(newsArticle(article, masthead))}${event && drawData(event)}`;
+export function drawLinkedData(article: Article, edition: Edition): Html {
+  return html`${drawData(newsArticle(article, edition))}${drawEventData(article, edition)}`;
+}
+
+/** An article's appointment alone; nothing where there is none. */
+export function drawEventData(article: Article, edition: Edition): Html {
+  const event = eventData(article, edition.mastheadIn(article.language));
+  return event ? drawData(event) : html``;
 }
 
 function drawData(described: object): Html {
@@ -22,7 +31,8 @@ function drawData(described: object): Html {
 `;
 }
 
-function newsArticle(article: Article, masthead: LocalMasthead): object {
+function newsArticle(article: Article, edition: Edition): object {
+  const masthead = edition.mastheadIn(article.language);
   const address = publicAddress(masthead.site, articlePath(article)) || undefined;
   const place = article.dateline.trim();
   return {
@@ -38,7 +48,7 @@ function newsArticle(article: Article, masthead: LocalMasthead): object {
     keywords: article.tags.length > 0 ? article.tags : undefined,
     isAccessibleForFree: true,
     image: pictureOf(article, masthead),
-    author: authorsOf(article, masthead),
+    author: linkedAuthors(article, edition),
     publisher: organisation(masthead),
     locationCreated: place ? { '@type': 'Place', name: place } : undefined,
   };
@@ -86,18 +96,19 @@ function pictureOf({ lead }: Article, { site }: LocalMasthead): object | undefin
   };
 }
 
-/** The authors: each name of the byline, or the group. */
-function authorsOf({ byline }: Article, masthead: LocalMasthead): object[] | undefined {
-  const isGroup = (name: string) => name !== '' && (name === masthead.name || name === masthead.shortName);
-  const names = isGroup(byline)
-    ? [byline]
-    : byline
-        .split(/,|\s(?:et|and|und|e|y|&)\s/u)
-        .map((name) => name.trim())
-        .filter(Boolean);
+/** The authors: each name of the byline with its page if it has one, or the group. */
+function linkedAuthors(article: Article, edition: Edition): object[] | undefined {
+  const masthead = edition.mastheadIn(article.language);
+  const section = sectionIn(edition, article.language);
   const group = organisation(masthead);
-  if (names.length === 0) return group && [group];
-  return names.map((name) => (isGroup(name) && group ? group : { '@type': 'Person', name }));
+  const authors = authorsOf(article, masthead);
+  if (authors.length === 0) return group && [group];
+  return authors.map(({ name, isGroup }) => {
+    if (isGroup && group) return group;
+    const page = authorPageOf(section, name);
+    const url = (page && publicAddress(masthead.site, page)) || undefined;
+    return { '@type': 'Person', name, url };
+  });
 }
 
 function organisation({ name, site, logo }: LocalMasthead): object | undefined {

@@ -2,8 +2,11 @@ import type { Article } from '../../../article';
 import { outletMessages } from '../../../messages';
 import { html } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
+import { homeOf } from '../edition';
 import type { Edition } from '../edition';
+import { languageName } from '../languages';
 import { articlePath, publicAddress, rootFrom } from '../paths';
+import type { SitePath } from '../paths';
 
 /** The languages a text is published in, for search engines: itself and its translations (RFC 8288; full addresses only). */
 export function drawAlternates(article: Article, edition: Edition): Html {
@@ -22,16 +25,38 @@ function usualOf(family: readonly Article[], { language }: Edition): Article | u
   return family.find((text) => text.language === language) ?? family.find((text) => !text.translationOf);
 }
 
-/** Links to the published translations of the text, each language named as the page does and as its own readers do. */
+/**
+ * Links to the published translations of the text, each language named as the page does and as its own readers do; and to the
+ * front pages of the site's languages that it is missing in.
+ */
 export function drawTranslations(article: Article, edition: Edition): Html {
+  const { site, pages } = outletMessages(article.language);
   const others = translationsOf(article, edition);
-  if (others.length === 0) return html``;
+  const has = new Set([article, ...others].map(({ language }) => language));
+  const missing = edition.sections.filter(({ language }) => !has.has(language));
+  return html`${drawLinks(
+    site.translations,
+    others.map((other) => ({ language: other.language, path: articlePath(other) })),
+    article,
+  )}${drawLinks(
+    pages.untranslated,
+    missing.map((section) => ({ language: section.language, path: homeOf(section) })),
+    article,
+  )}`;
+}
+
+function drawLinks(
+  title: string,
+  targets: readonly { language: string; path: SitePath }[],
+  article: Article,
+): Html {
+  if (targets.length === 0) return html``;
   const root = rootFrom(articlePath(article));
-  const links = others.map(({ language, ...text }, at) => {
-    const link = html`<a href="${root}${articlePath({ ...text, language })}" hreflang="${language}">${nameIn(article.language, language)} <span lang="${language}">(${nameIn(language, language)})</span></a>`;
+  const links = targets.map(({ language, path }, at) => {
+    const link = html`<a href="${root}${path}" hreflang="${language}">${languageName(article.language, language)} <span lang="${language}">(${languageName(language, language)})</span></a>`;
     return at === 0 ? link : html`, ${link}`;
   });
-  return html`<p class="translations">${outletMessages(article.language).site.translations} ${links}</p>
+  return html`<p class="translations">${title} ${links}</p>
 `;
 }
 
@@ -44,9 +69,4 @@ function translationsOf({ id, language, translationKey }: Article, { families }:
     if (isOther && !byLanguage.has(text.language)) byLanguage.set(text.language, text);
   }
   return [...byLanguage.values()];
-}
-
-/** What a language is called in another: "English", "anglais". */
-function nameIn(language: string, named: string): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(named) ?? named;
 }

@@ -1,51 +1,45 @@
 import { fnv1a, holdBreaks } from '../../../article';
 import type { Article, LocalMasthead } from '../../../article';
-import { outletMessages } from '../../../messages';
 import { html, joinHtml } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
+import { authorsOf } from '../article/authors';
 import { isoTime } from '../dates';
 import type { Edition } from '../edition';
-import { atomPath, drawFeedContent, feedLength, inLanguage } from './feeds';
-import { articlePath, homePath, publicAddress } from '../paths';
+import { addressIn, atomPath, drawFeedContent } from './feeds';
+import type { Feed } from './feeds';
+import { articlePath, publicAddress } from '../paths';
 import type { SiteFile } from '../site-file';
 import { summaryOf } from '../lists/teaser';
 
-/** The newest articles in full as an Atom feed (RFC 4287), of one language or of all ("" ). */
-export function drawAtomFeed(whole: Edition, language: string): SiteFile {
-  const edition = inLanguage(whole, language);
-  const { masthead } = edition;
-  const path = atomPath(language);
-  const articles = edition.articles.slice(0, feedLength).map((article) => holdBreaks(edition.whole(article)));
+/** A feed as Atom (RFC 4287). */
+export function drawAtomFeed(edition: Edition, feed: Feed): SiteFile {
+  const masthead = edition.mastheadIn(feed.language);
+  const path = atomPath(feed.stem);
+  const [newest] = feed.articles;
   const text = html`<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${edition.language}">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">
 <id>${feedId(masthead, path)}</id>
-<title>${masthead.name || outletMessages(edition.language).site.latest}</title>
-<updated>${articles[0] ? isoTime(articles[0].date) : '1970-01-01T00:00:00Z'}</updated>
+<title>${feed.title}</title>
+<updated>${newest ? isoTime(newest.date) : '1970-01-01T00:00:00Z'}</updated>
 <author><name>${masthead.name || '–'}</name></author>
-${drawLinks(masthead, path)}${masthead.licence && html`<rights>${masthead.licence}</rights>\n`}${joinHtml(articles.map((article) => drawEntry(article, edition)))}</feed>
+${masthead.site && html`<link rel="self" type="application/atom+xml" href="${publicAddress(masthead.site, path)}"/>\n`}<link rel="alternate" type="text/html" href="${addressIn(edition, feed, feed.page)}"/>
+${masthead.licence && html`<rights>${masthead.licence}</rights>\n`}${joinHtml(feed.articles.map((article) => drawEntry(article, feed, edition)))}</feed>
 `;
   return { path, text: printable(text.toString()) };
 }
 
-function drawLinks({ site }: LocalMasthead, path: string): Html {
-  if (!site) return html`<link rel="alternate" type="text/html" href="${homePath}"/>\n`;
-  return html`<link rel="self" type="application/atom+xml" href="${publicAddress(site, path)}"/>
-<link rel="alternate" type="text/html" href="${publicAddress(site, homePath)}"/>
-`;
-}
-
-function drawEntry(article: Article, edition: Edition): Html {
-  const { masthead } = edition;
-  const address = publicAddress(masthead.site, articlePath(article)) || articlePath(article);
+function drawEntry(outline: Article, feed: Feed, edition: Edition): Html {
+  const article = holdBreaks(feed.isFull ? edition.whole(outline) : outline);
+  const address = addressIn(edition, feed, articlePath(article));
   const summary = summaryOf(article, 400);
+  const authors = authorsOf(article, edition.mastheadIn(article.language));
   return html`<entry xml:lang="${article.language}">
 <id>urn:uuid:${article.id.toLowerCase()}</id>
 <title>${article.headline}</title>
 <link rel="alternate" type="text/html" hreflang="${article.language}" href="${address}"/>
 <published>${isoTime(article.date)}</published>
 <updated>${isoTime(article.date)}</updated>
-${article.byline && html`<author><name>${article.byline}</name></author>\n`}${article.tags.map((tag) => html`<category term="${tag}"/>\n`)}${summary && html`<summary>${summary}</summary>\n`}<content type="html">${drawFeedContent(article, edition).toString()}</content>
-</entry>
+${authors.map(({ name }) => html`<author><name>${name}</name></author>\n`)}${article.tags.map((tag) => html`<category term="${tag}"/>\n`)}${summary && html`<summary>${summary}</summary>\n`}${feed.isFull && html`<content type="html">${drawFeedContent(article, edition).toString()}</content>\n`}</entry>
 `;
 }
 

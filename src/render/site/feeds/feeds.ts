@@ -1,56 +1,120 @@
+import type { Article } from '../../../article';
+import { outletMessages } from '../../../messages';
 import { html } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
-import type { Edition } from '../edition';
-import { outletMessages } from '../../../messages';
-import { calendarPath, drawAppointment, hasCalendar } from '../appointment';
-import { articlePath, publicAddress } from '../paths';
-import type { SitePath } from '../paths';
-import type { Article } from '../../../article';
 import { linkedParts } from '../../drawing/linked-parts';
+import { calendarPath, drawAppointment, hasCalendar } from '../appointment';
 import { drawBody, siteBody } from '../article/body';
 import { drawNotes, numberSiteNotes } from '../article/notes';
 import type { BodyFrame } from '../article/notes';
 import { drawFigure } from '../article/picture';
+import { homeOf } from '../edition';
+import type { Edition } from '../edition';
+import { shelvesOf } from '../lists/shelves';
+import type { Shelf } from '../lists/shelves';
+import { articlePath, publicAddress } from '../paths';
+import type { SitePath } from '../paths';
+
+/** A feed as Atom and as JSON: of the whole site, of one language, of a tag or an author. */
+export interface Feed {
+  /** The path of both files without ending: "feed", "feed-en", "tag/trains/feed". */
+  stem: string;
+  title: string;
+  /** The page that lists the same articles. */
+  page: SitePath;
+  language: string;
+  articles: readonly Article[];
+  /** Whether it gives articles in full. Those of tags and authors give summaries, as every article is in several of them. */
+  isFull: boolean;
+}
+
+/** All feeds of a site. */
+export function* feedsOf(edition: Edition): Generator<Feed> {
+  const { name } = edition.masthead;
+  const feed = (section: Edition, stem: string): Feed => {
+    const { articles, language, masthead } = section;
+    const title = masthead.name || outletMessages(language).site.latest;
+    return {
+      stem,
+      title,
+      page: homeOf(section),
+      language,
+      articles: articles.slice(0, feedLength),
+      isFull: true,
+    };
+  };
+  yield feed(edition, 'feed');
+  if (edition.languages.length > 1)
+    for (const section of edition.sections) yield feed(section, languageStem(section.language));
+  for (const section of edition.sections) {
+    const { tags, authors } = shelvesOf(section);
+    for (const shelf of [...tags, ...authors]) yield shelfFeed(shelf, section, name);
+  }
+}
+
+function shelfFeed({ name, path, articles }: Shelf, { language }: Edition, group: string): Feed {
+  const title = [name, group].filter(Boolean).join(' – ');
+  return {
+    stem: shelfStem(path),
+    title,
+    page: path,
+    language,
+    articles: articles.slice(0, feedLength),
+    isFull: false,
+  };
+}
 
 /** The number of articles in a feed. */
-export const feedLength = 30;
+const feedLength = 30;
 
-/** The Atom feed of all articles, or of one language: "feed.xml", "feed-en.xml". */
-export function atomPath(language = ''): SitePath {
-  return language ? `feed-${language.toLowerCase()}.xml` : 'feed.xml';
+/** The Atom file of the feed of all articles, or of another one. */
+export function atomPath(stem = 'feed'): SitePath {
+  return `${stem}.xml`;
 }
 
-/** The JSON Feed of all articles, or of one language: "feed.json", "feed-en.json". */
-export function jsonFeedPath(language = ''): SitePath {
-  return language ? `feed-${language.toLowerCase()}.json` : 'feed.json';
+/** The JSON Feed file of the feed of all articles, or of another one. */
+export function jsonFeedPath(stem = 'feed'): SitePath {
+  return `${stem}.json`;
 }
 
-/** The languages with a feed of their own; none when there is only one. */
-export function feedLanguages(edition: Edition): readonly string[] {
-  return edition.languages.length > 1 ? edition.languages : [];
+function languageStem(language: string): string {
+  return `feed-${language.toLowerCase()}`;
 }
 
-/** The edition of one language alone, or the whole of it for "". */
-export function inLanguage(edition: Edition, language: string): Edition {
-  if (!language) return edition;
-  const articles = edition.articles.filter((article) => article.language === language);
-  return { ...edition, articles, language, languages: [language], masthead: edition.mastheadIn(language) };
+/** The feeds of a shelf stand beside its page. */
+function shelfStem(path: SitePath): string {
+  return path.replace(/index\.html$/, 'feed');
 }
 
-/** Tells a reader's program where the feeds are. */
-export function drawFeedLinks(edition: Edition, root: string): Html {
-  return html`${['', ...feedLanguages(edition)].map((language) => {
-    const title = [edition.mastheadIn(language || edition.language).name, language]
-      .filter(Boolean)
-      .join(' – ');
-    return html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${root}${atomPath(language)}">
-<link rel="alternate" type="application/feed+json" title="${title}" href="${root}${jsonFeedPath(language)}">
-`;
-  })}${
+/** Tells a reader's program where the feeds are, that of the page's language first. */
+export function drawFeedLinks(edition: Edition, language: string, root: string): Html {
+  const languages = edition.sections.map((section) => section.language);
+  const own = languages.filter((tag) => tag === language);
+  const others = languages.filter((tag) => tag !== language);
+  const tags = languages.length > 1 ? [...own, ...others] : [];
+  const titleOf = (tag: string) =>
+    [edition.mastheadIn(tag || language).name, tag].filter(Boolean).join(' – ');
+  return html`${[...tags, ''].map((tag) => drawLinks(titleOf(tag), `${root}${tag ? languageStem(tag) : 'feed'}`))}${
     hasCalendar(edition) &&
-    html`<link rel="alternate" type="text/calendar" title="${outletMessages(edition.language).appointment.calendar}" href="${root}${calendarPath}">
+    html`<link rel="alternate" type="text/calendar" title="${outletMessages(language).appointment.calendar}" href="${root}${calendarPath}">
 `
   }`;
+}
+
+/** The same for the feeds of a tag or an author, on its page. */
+export function drawShelfFeedLinks(title: string): Html {
+  return drawLinks(title, 'feed');
+}
+
+function drawLinks(title: string, stem: string): Html {
+  return html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${atomPath(stem)}">
+<link rel="alternate" type="application/feed+json" title="${title}" href="${jsonFeedPath(stem)}">
+`;
+}
+
+/** The address of a page for a feed: absolute if the site's is known, else relative to the feed. */
+export function addressIn({ masthead }: Edition, { stem }: Feed, path: SitePath): string {
+  return publicAddress(masthead.site, path) || `${'../'.repeat(stem.split('/').length - 1)}${path}`;
 }
 
 /**

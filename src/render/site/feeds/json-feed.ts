@@ -1,45 +1,48 @@
 import { holdBreaks } from '../../../article';
 import type { Article, Masthead } from '../../../article';
-import { outletMessages } from '../../../messages';
+import { authorsOf } from '../article/authors';
 import { isoTime } from '../dates';
 import type { Edition } from '../edition';
-import { drawFeedContent, feedLength, inLanguage, jsonFeedPath } from './feeds';
-import { articlePath, homePath, publicAddress } from '../paths';
+import { summaryOf } from '../lists/teaser';
+import { articlePath, publicAddress } from '../paths';
 import { renditionsOf } from '../renditions';
 import type { SiteFile } from '../site-file';
-import { summaryOf } from '../lists/teaser';
+import { drawFeedContent, jsonFeedPath } from './feeds';
+import type { Feed } from './feeds';
 
-/** The newest articles in full as a JSON Feed 1.1 (jsonfeed.org), of one language or of all (""). */
-export function drawJsonFeed(whole: Edition, language: string): SiteFile {
-  const edition = inLanguage(whole, language);
-  const { masthead } = edition;
-  const path = jsonFeedPath(language);
-  const feed = {
+/** A feed as JSON Feed 1.1 (jsonfeed.org). */
+export function drawJsonFeed(edition: Edition, feed: Feed): SiteFile {
+  const masthead = edition.mastheadIn(feed.language);
+  const path = jsonFeedPath(feed.stem);
+  const described = {
     version: 'https://jsonfeed.org/version/1.1',
-    title: masthead.name || outletMessages(edition.language).site.latest,
-    home_page_url: publicAddress(masthead.site, homePath) || undefined,
+    title: feed.title,
+    home_page_url: publicAddress(masthead.site, feed.page) || undefined,
     feed_url: publicAddress(masthead.site, path) || undefined,
-    language: edition.language,
+    language: feed.language,
     authors: masthead.name ? [{ name: masthead.name, url: masthead.site || undefined }] : undefined,
-    items: edition.articles
-      .slice(0, feedLength)
-      .map((article) => feedItem(holdBreaks(edition.whole(article)), edition)),
+    items: feed.articles.map((article) => feedItem(article, feed, edition)),
   };
-  return { path, text: `${JSON.stringify(feed, null, 1)}\n` };
+  return { path, text: `${JSON.stringify(described, null, 1)}\n` };
 }
 
-function feedItem(article: Article, edition: Edition): object {
+function feedItem(outline: Article, { isFull }: Feed, edition: Edition): object {
+  const article = holdBreaks(isFull ? edition.whole(outline) : outline);
   const { masthead } = edition;
+  const summary = summaryOf(article, 400) || undefined;
+  const authors = authorsOf(article, edition.mastheadIn(article.language)).map(({ name }) => ({ name }));
   return {
     id: `urn:uuid:${article.id.toLowerCase()}`,
     url: publicAddress(masthead.site, articlePath(article)) || undefined,
     title: article.headline,
-    summary: summaryOf(article, 400) || undefined,
-    content_html: drawFeedContent(article, edition).toString(),
+    summary,
+    ...(isFull
+      ? { content_html: drawFeedContent(article, edition).toString() }
+      : { content_text: summary ?? article.headline }),
     image: imageOf(article, masthead),
     date_published: isoTime(article.date),
     language: article.language,
-    authors: article.byline ? [{ name: article.byline }] : undefined,
+    authors: authors.length > 0 ? authors : undefined,
     tags: article.tags.length > 0 ? article.tags : undefined,
   };
 }

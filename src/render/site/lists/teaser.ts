@@ -9,11 +9,12 @@ import { isoTime, writtenDay } from '../dates';
 import { articlePath } from '../paths';
 import { drawPicture } from '../article/picture';
 
-/** The page of a teaser: its root and language, and whether it is the first. */
+/** The page of a teaser: its root and language, whether it is the first, and whether a row names its section. */
 export interface TeaserFrame {
   root: string;
   language: string;
   lead?: boolean;
+  section?: boolean;
 }
 
 /** An article announced on the front page: picture, section, headline, summary and date. */
@@ -26,16 +27,17 @@ export function drawTeaser(given: Article, frame: TeaserFrame): Html {
 ${lead && html`<a class="teaser-picture" href="${frame.root}${articlePath(article)}" tabindex="-1" aria-hidden="true">${drawPicture(lead, { ...frame, sizes, eager: frame.lead === true })}</a>\n`}<div class="teaser-words">
 <p class="section"><span>${outletMessages(article.language).site.sections[article.kind]}</span></p>
 <h2><a href="${frame.root}${articlePath(article)}">${words(article.headline)}</a></h2>
-<p class="summary">${words(summaryOf(article, frame.lead ? 400 : 220))}</p>
+<p class="summary">${words(summaryOf(article, frame.lead || !lead ? 400 : 220))}</p>
 ${article.appointment && html`<p class="teaser-appointment">${drawAppointmentLine(article)}</p>\n`}${drawDay(article)}</div>
 </article>
 `;
 }
 
 /** An article in a list: its date, its headline, and its section where it is not a plain article. */
-export function drawRow(given: Article, { root, language }: TeaserFrame): Html {
+export function drawRow(given: Article, { root, language, section: named = true }: TeaserFrame): Html {
   const article = holdBreaks({ ...given, lead: null, body: [], notesToEditors: [] });
   const section =
+    named &&
     article.kind !== 'article' &&
     html` <span class="row-section">${outletMessages(article.language).site.sections[article.kind]}</span>`;
   return html`<li${ownLanguage(article, language)}>${drawDay(article)}<span class="row-words"><a href="${root}${articlePath(article)}">${siteWords(article.headline, article.language)}</a>${section}${article.appointment && html` <span class="row-appointment">${drawAppointmentLine(article)}</span>`}</span></li>

@@ -1,0 +1,38 @@
+import { madePages } from '../../article';
+import type { MadePage } from '../../article';
+import { outletMessages } from '../../messages';
+import { hasAppointments } from './appointment';
+import { homeOf, sectionIn } from './edition';
+import type { Edition } from './edition';
+import { agendaPath, archivesPath, pressPath } from './paths';
+import type { SitePath } from './paths';
+import type { Page } from './site-file';
+
+/** A page of a section that the program makes; null where there is nothing for it to show. */
+export function madePage(section: Edition, page: MadePage): SitePath | null {
+  const { base, articles } = section;
+  switch (page) {
+    case 'home':
+      return homeOf(section);
+    case 'archives':
+      return `${base}${archivesPath}`;
+    case 'agenda':
+      return hasAppointments(section) ? `${base}${agendaPath}` : null;
+    case 'press':
+      return articles.some(({ kind }) => kind === 'release') ? `${base}${pressPath}` : null;
+  }
+}
+
+/** What such a page is called in menus. */
+export function madePageName(page: MadePage, language: string): string {
+  const { site, pages, appointment } = outletMessages(language);
+  return { home: site.latest, archives: site.archives, agenda: appointment.calendar, press: pages.pressRoom }[
+    page
+  ];
+}
+
+/** Which of them a page is; "" for any other page. */
+export function placeInMenu(edition: Edition, { path, language }: Page): string {
+  const section = sectionIn(edition, language);
+  return madePages.find((made) => madePage(section, made) === path) ?? '';
+}
