@@ -10,18 +10,18 @@ import { drawColours } from './colour';
 import { makeEdition } from './edition';
 import type { Edition } from './edition';
 import { feedsOf } from './feeds/feeds';
-import { drawFormerPages } from './former-pages';
-import type { LostAddress } from './former-pages';
+import { drawFormerPages } from './addresses/former-pages';
+import type { LostAddress } from './addresses/former-pages';
 import { drawFrontPage } from './front-page';
 import { drawIcon } from './icon';
 import { drawJsonFeed } from './feeds/json-feed';
-import { drawNotFound } from './not-found';
+import { drawNotFound } from './addresses/not-found';
 import { colourPath } from './paths';
 import type { SitePath } from './paths';
 import { picturesOf } from './renditions';
 import type { Rendition } from './renditions';
 import type { SiteFile } from './site-file';
-import { drawRobots, drawSitemap } from './sitemap';
+import { drawRobots, drawSitemap } from './addresses/sitemap';
 
 /** A site ready to be written: its pages and feeds, drawn one at a time as they are asked for, and its pictures. */
 export interface RenderedSite {

@@ -1,13 +1,13 @@
-import { madePages } from '../../article';
-import type { Article } from '../../article';
-import { html } from '../drawing/html';
-import { isoTime } from './dates';
-import type { Edition } from './edition';
-import { shelvesOf } from './lists/shelves';
-import { madePage } from './made-pages';
-import { articlePath, publicAddress } from './paths';
-import type { SitePath } from './paths';
-import type { SiteFile } from './site-file';
+import { madePages } from '../../../article';
+import type { Article } from '../../../article';
+import { html } from '../../drawing/html';
+import { isoTime } from '../dates';
+import type { Edition } from '../edition';
+import { shelvesOf } from '../lists/shelves';
+import { madePage } from '../made-pages';
+import { articlePath, publicAddress } from '../paths';
+import type { SitePath } from '../paths';
+import type { SiteFile } from '../site-file';
 
 /** The sitemap (sitemaps.org), which needs absolute addresses: none without a site address. */
 export function drawSitemap(edition: Edition): SiteFile[] {

@@ -1,11 +1,11 @@
-import { holdTextBreaks, wellFormed } from '../../article';
-import type { Article } from '../../article';
-import { html } from '../drawing/html';
-import type { Edition } from './edition';
-import { policy } from './page';
-import { articlePath, publicAddress, rootFrom } from './paths';
-import type { SitePath } from './paths';
-import type { SiteFile } from './site-file';
+import { holdTextBreaks, wellFormed } from '../../../article';
+import type { Article } from '../../../article';
+import { html } from '../../drawing/html';
+import type { Edition } from '../edition';
+import { policy } from '../page';
+import { articlePath, publicAddress, rootFrom } from '../paths';
+import type { SitePath } from '../paths';
+import type { SiteFile } from '../site-file';
 
 /** An address of an earlier site that no page can stand at, and the headline of its article. */
 export interface LostAddress {

@@ -1,9 +1,9 @@
-import { outletMessages } from '../../messages';
-import { html } from '../drawing/html';
-import type { Edition } from './edition';
-import { drawPage } from './page';
-import { absoluteRoot, archivesPath, homePath } from './paths';
-import type { SiteFile } from './site-file';
+import { outletMessages } from '../../../messages';
+import { html } from '../../drawing/html';
+import type { Edition } from '../edition';
+import { drawPage } from '../page';
+import { absoluteRoot, archivesPath, homePath } from '../paths';
+import type { SiteFile } from '../site-file';
 
 /** The page that a server gives for an address that leads nowhere, at whatever depth. */
 export function drawNotFound(edition: Edition): SiteFile {
