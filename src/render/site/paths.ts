@@ -47,7 +47,7 @@ export function tagSlug(tag: string): string {
 }
 
 /** Folders of the site's own, in which no article stands. */
-const ownFolders = ['agenda', 'archives', 'assets', 'author', 'pictures', 'press', 'tag'];
+const ownFolders = ['agenda', 'archives', 'assets', 'author', 'pictures', 'press', 'redirects', 'tag'];
 
 /** Whether a slug of a site's article is the name of one of the site's own folders: those of its pages, years and languages. */
 export function reservedSlugs(articles: readonly Pick<Article, 'language'>[]): (slug: string) => boolean {

@@ -79,6 +79,45 @@ describe('an address of an earlier site', () => {
         expect(files.has(path.slice(0, end)), path).toBe(false);
   });
 
+  it('leads on by the settings of Apache, nginx and Netlify too, from paths of the site to pages of the site', () => {
+    const site = 'https://exemple.org/journal';
+    const texts = [textAt('eau', ['2024/03/eau+pré', 'eau.html', 'assets/x'])];
+    const drawn = [...renderSite({ now: 0, articles: texts, masthead: { ...masthead, site } }).files];
+    const lines = (name: string) =>
+      drawn
+        .find(({ path }) => path === `redirects/${name}.txt`)
+        ?.text.trimEnd()
+        .split('\n');
+    expect(lines('htaccess')).toEqual([
+      '<IfModule mod_alias.c>',
+      'RedirectMatch 301 "^/journal/2024/03/eau\\+pré/?$" "/journal/eau/"',
+      'RedirectMatch 301 "^/journal/eau\\.html/?$" "/journal/eau/"',
+      '</IfModule>',
+    ]);
+    expect(lines('nginx-map')).toEqual([
+      '"/journal/2024/03/eau+pré" "/journal/eau/";',
+      '"/journal/2024/03/eau+pré/" "/journal/eau/";',
+      '"/journal/eau.html" "/journal/eau/";',
+      '"/journal/eau.html/" "/journal/eau/";',
+    ]);
+    expect(lines('netlify')).toEqual([
+      '/journal/2024/03/eau+pr%C3%A9 /journal/eau/ 301!',
+      '/journal/eau.html /journal/eau/ 301!',
+    ]);
+  });
+
+  it.each([
+    ['a group without a site', '', ['2024/eau']],
+    ['a site in a folder with quotation marks', 'https://exemple.org/a"b', ['2024/eau']],
+    ['a site without former addresses', 'https://exemple.org', []],
+  ])('has no settings of servers for %s', (_what, site, formerPaths) => {
+    const drawn = [
+      ...renderSite({ now: 0, articles: [textAt('eau', formerPaths)], masthead: { ...masthead, site } })
+        .files,
+    ];
+    expect(drawn.filter(({ path }) => path.startsWith('redirects/'))).toEqual([]);
+  });
+
   it('takes the place of no page of the site', () => {
     for (const path of [
       'eau/index.html',

@@ -20,7 +20,7 @@ const files = [...renderSite({ now: 0, articles, masthead }).files];
 
 /** Pages of which others show all that they have. */
 const alike =
-  /^(?:la-vallee-compte-ses-trains-[257]|the-valley|202[45]|tag\/(?:ecologie|services-publics)|author\/s-c|en\/.*)\/|^tag\/.*\/feed|^feed-/;
+  /^(?:la-vallee-compte-ses-trains-[257]|the-valley|202[45]|tag\/(?:ecologie|services-publics)|author\/s-c|en\/.*)\/|^tag\/.*\/feed|^redirects|^feed-/;
 const shown = files.filter(({ path }) => !alike.test(path) || path.startsWith('2024/05/'));
 
 /** One element a line, so that a change of the golden file shows what changed. */

@@ -6,6 +6,8 @@ import { policy } from '../page';
 import { articlePath, publicAddress, rootFrom } from '../paths';
 import type { SitePath } from '../paths';
 import type { SiteFile } from '../site-file';
+import { drawRedirects } from './redirects';
+import type { Redirect } from './redirects';
 
 /** An address of an earlier site that no page can stand at, and the headline of its article. */
 export interface LostAddress {
@@ -14,8 +16,9 @@ export interface LostAddress {
 }
 
 /**
- * A redirecting page at each address that an article had on an earlier site, so that any server can serve it. None replaces a
- * file of the site (paths compared in lower case) or a folder; addresses without a place are given to `onLost`.
+ * A redirecting page at each address that an article had on an earlier site, so that any server can serve it, and the same for the
+ * settings of servers. None replaces a file of the site (paths compared in lower case) or a folder; addresses without a place
+ * are given to `onLost`.
  */
 export function* drawFormerPages(
   { articles, masthead }: Edition,
@@ -23,14 +26,19 @@ export function* drawFormerPages(
   onLost: (lost: LostAddress) => void,
 ): Generator<SiteFile> {
   const places = new Places(siteFiles);
+  const redirects: Redirect[] = [];
   for (const article of articles) {
     for (const former of article.formerPaths ?? []) {
       const path = pageAt(former);
       if (path === articlePath(article)) continue;
       if (isReserved(former) || !places.take(path)) onLost({ article: article.headline, path: former });
-      else yield { path, text: leadOn(article, path, masthead.site) };
+      else {
+        redirects.push({ from: former, to: article });
+        yield { path, text: leadOn(article, path, masthead.site) };
+      }
     }
   }
+  yield* drawRedirects(redirects, masthead.site);
 }
 
 /** The paths taken by files: no file is where another file or its folder is, also on disks that ignore case. */
@@ -74,7 +82,7 @@ function isTooLong(name: string): boolean {
 
 /** Folders that hold other files than pages, and pages that a site may have one day. */
 function isReserved(former: string): boolean {
-  return /^(?:assets|pictures|tag|archives)(?:\/|$)|^\d{4}$/i.test(former);
+  return /^(?:assets|pictures|tag|archives|redirects)(?:\/|$)|^\d{4}$/i.test(former);
 }
 
 /** The file that a server sends for an address: the address itself if it ends like a page, else the index of its folder. */
