@@ -31,6 +31,7 @@ const mainBuild = (input: Record<string, string>) => ({
     rollupOptions: {
       input,
       treeshake,
+      external: [/\.node$/, 'cpu-features'], // What ssh2 loads if it is there.
       output: {
         format: 'es' as const,
         // Less to parse at every start; names stay, for the stacks in the log.

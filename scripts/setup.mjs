@@ -23,7 +23,7 @@ const needs = {
   ],
   tests: () => [
     npmPackages,
-    systemPackages(['desk', 'readers', ...displayIfNone()]),
+    systemPackages(['desk', 'readers', 'servers', ...displayIfNone()]),
     electronRuntime,
     sqliteBinding,
     program,

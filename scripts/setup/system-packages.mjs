@@ -23,10 +23,11 @@ const readers = [
   'libxml2-utils',
   'strace',
 ];
+const servers = ['openssl', 'openssh-server', 'proftpd-core', 'proftpd-mod-crypto'];
 const packers = ['7zip', 'rpm', 'desktop-file-utils'];
 
-/** Debian's packages for each purpose: compiling, the desk, a virtual display, programs that read our output, packaging. */
-export const debianPackages = { compiler, desk, display, readers, packers };
+/** Debian's packages for each purpose: compiling, the desk, a virtual display, programs that read our output, servers to publish to, packaging. */
+export const debianPackages = { compiler, desk, display, readers, servers, packers };
 
 /** Whether windows need a virtual display on this machine. */
 export function needsVirtualDisplay() {

@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openTransport } from '../../electron/delivery/transports/open-transport';
 import { aFile, aFolder, describeTransport, namesIn, opened, problemOf, servedFrom, value } from './suite';
-import { mounts } from './small-disk';
+import { mounts, onSmallDisk } from './small-disk';
 
 const settings = (folder: string) => ({ settings: { kind: 'folder' as const, folder }, secret: null });
 
@@ -69,8 +68,7 @@ describe('a folder', () => {
 
   mounts('a full disk is a problem, and the file that was there stays', async () => {
     const folder = aFolder();
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=300k', 'tmpfs', folder]);
-    try {
+    await onSmallDisk(folder, 300, async () => {
       const there = await opened(settings(folder));
       value(await there.put(aFile('page.html', 'old')));
       expect(await problemOf(there.put(aFile('page.html', Buffer.alloc(900_000, 1))))).toEqual({
@@ -78,8 +76,6 @@ describe('a folder', () => {
         path: folder,
       });
       expect((await servedFrom(folder)('page.html'))?.toString()).toBe('old');
-    } finally {
-      execFileSync('umount', [folder]);
-    }
+    });
   });
 });

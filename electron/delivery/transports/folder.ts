@@ -5,7 +5,7 @@ import type { Problem, SettingsOf } from '../../../src/contract';
 import type { LocalFile } from '../destination';
 import { PutBeside, bytesOf } from './put-beside';
 import type { Entry, FileStore } from './put-beside';
-import { DeliveryError } from './transport';
+import { DeliveryError, localProblem } from './transport';
 import type { Transport } from './transport';
 
 /** Opens a folder of this computer, such as that of a stick or a network drive; it is made, but not those above it. */
@@ -92,13 +92,11 @@ class FolderStore implements FileStore {
   }
 
   problemOf(error: unknown): Problem | null {
-    const { code, syscall, path: file } = error as NodeJS.ErrnoException;
+    const { code, syscall, path: file = '' } = error as NodeJS.ErrnoException;
     if (!code || !syscall) return null;
     if (code === 'ENOSPC' || code === 'EDQUOT') return { kind: 'disk-full', path: this.host };
-    if (syscall === 'open' && file && !`${file}${path.sep}`.startsWith(`${this.host}${path.sep}`))
-      return isMissing(error)
-        ? { kind: 'file-missing', path: file }
-        : { kind: 'file-unreadable', path: file, why: code };
+    const isHere = `${file}${path.sep}`.startsWith(`${this.host}${path.sep}`);
+    if (!isHere && syscall === 'open') return localProblem(error, file);
     return { kind: 'not-writable', path: this.host, why: code };
   }
 

@@ -22,6 +22,16 @@ export class DeliveryError extends Error {
   }
 }
 
+/** The problem of a local file that could not be read; null for another error. */
+export function localProblem(error: unknown, path: string): Problem | null {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (!code || (syscall !== 'open' && code !== 'EIO' && code !== 'EISDIR')) return null;
+  const file = (error as NodeJS.ErrnoException).path ?? path;
+  return code === 'ENOENT'
+    ? { kind: 'file-missing', path: file }
+    : { kind: 'file-unreadable', path: file, why: code };
+}
+
 /** A transport as a destination: its errors of the world are problems. */
 export function destinationOf(transport: Transport): Destination {
   let isAbandoned = false;

@@ -1,0 +1,167 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SettingsOf } from '../../src/contract';
+import { openTransport } from '../../electron/delivery/transports/open-transport';
+import { startFtpServer } from './servers/ftp-server';
+import type { FtpServer } from './servers/ftp-server';
+import { startLine } from './servers/run-server';
+import { mounts } from './small-disk';
+import { aFile, describeTransport, opened, problemOf, servedFrom, value } from './suite';
+
+let server: FtpServer;
+beforeAll(async () => {
+  server = await startFtpServer({ isPlain: false });
+}, 60_000);
+afterAll(() => server?.stop());
+
+const settingsFor = (folder: string, others: Partial<SettingsOf<'ftps'>> = {}): SettingsOf<'ftps'> => ({
+  kind: 'ftps',
+  host: '127.0.0.1',
+  port: server.port,
+  user: server.user,
+  folder,
+  isPlain: false,
+  pin: server.fingerprint,
+  ...others,
+});
+
+describeTransport(
+  'FTPS',
+  async () => ({
+    settings: settingsFor('mon site'),
+    secret: server.password,
+    served: servedFrom(join(server.home, 'mon site')),
+    stop: () => undefined,
+  }),
+  { resumes: true, takesEffect: 'at once' },
+);
+
+describe('FTPS', () => {
+  it('shows the fingerprint of a certificate that no authority vouches for, before any login', async () => {
+    const settings = settingsFor('', { pin: null, user: 'nobody-there' });
+    expect(await problemOf(openTransport(settings, 'x'))).toEqual({
+      kind: 'certificate-untrusted',
+      host: '127.0.0.1',
+      fingerprint: server.fingerprint,
+      why: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+    });
+  });
+
+  it('refuses a host whose certificate has changed', async () => {
+    const settings = settingsFor('');
+    await (await opened({ settings, secret: server.password })).abandon();
+    await server.restart('certificate');
+    expect(await problemOf(openTransport(settings, server.password))).toEqual({
+      kind: 'host-changed',
+      host: '127.0.0.1',
+      fingerprint: server.fingerprint,
+      pinned: settings.pin,
+    });
+  });
+
+  it('says that the password is wrong, without repeating it', async () => {
+    expect(await problemOf(openTransport(settingsFor(''), 'wrong secret'))).toEqual({
+      kind: 'login-refused',
+      host: '127.0.0.1',
+      user: server.user,
+    });
+  });
+
+  it('names a host that is not there, or that takes no connection', async () => {
+    expect(await problemOf(openTransport(settingsFor('', { host: 'host.invalid' }), 'x'))).toEqual({
+      kind: 'host-not-found',
+      host: 'host.invalid',
+    });
+    expect(await problemOf(openTransport(settingsFor('', { port: 9 }), 'x'))).toEqual({
+      kind: 'host-refused',
+      host: '127.0.0.1',
+      port: 9,
+    });
+  });
+
+  it('makes the folder of the site, but not those above it', async () => {
+    await (await opened({ settings: settingsFor('made'), secret: server.password })).abandon();
+    expect(existsSync(join(server.home, 'made'))).toBe(true);
+    expect(await problemOf(openTransport(settingsFor('a/b'), server.password))).toEqual({
+      kind: 'there-absent',
+      host: '127.0.0.1',
+      path: 'a/b',
+    });
+  });
+
+  it('goes on where a file stopped when the host went away, and leaves the old one until then', async () => {
+    const settings = settingsFor('resumed');
+    const there = await opened({ settings, secret: server.password });
+    value(await there.put(aFile('photo.jpg', 'old')));
+    const file = aFile('photo.jpg', randomBytes(30_000_000));
+    let restarted: Promise<void> | undefined;
+    const put = await problemOf(
+      there.put(file, (sent) => void (sent > 10_000_000 && (restarted ??= server.restart()))),
+    );
+    expect(put).toEqual({ kind: 'host-lost', host: '127.0.0.1', why: 'cut-off' });
+    await restarted;
+    expect(readFileSync(join(server.home, 'resumed/photo.jpg'), 'utf8')).toBe('old');
+    const again = await opened({ settings, secret: server.password });
+    const told: number[] = [];
+    value(await again.put(file, (sent) => told.push(sent)));
+    value(await again.finish(''));
+    expect(told[0]).toBeGreaterThan(1_000_000);
+    expect(readFileSync(join(server.home, 'resumed/photo.jpg')).equals(readFileSync(file.from))).toBe(true);
+  });
+
+  it('gives up a host that does not answer any more, at the login or later', async () => {
+    const line = await startLine(server.port);
+    const settings = settingsFor('', { port: line.port });
+    const waits = { connect: 1500, idle: 1000 };
+    const silent = { kind: 'host-lost', host: '127.0.0.1', why: 'timed-out' };
+    const there = value(await openTransport(settings, server.password, waits));
+    line.stall();
+    expect(await problemOf(there.put(aFile('a.html', 'x')))).toEqual(silent);
+    expect(await problemOf(there.list())).toEqual(silent);
+    expect(await problemOf(openTransport(settings, server.password, waits))).toEqual(silent);
+    line.close();
+  });
+
+  mounts('a full disk there is a problem, and the file that was there stays', async () => {
+    const there = await opened({ settings: settingsFor(server.smallDisk), secret: server.password });
+    value(await there.put(aFile('page.html', 'old')));
+    const large = aFile('page.html', Buffer.alloc(900_000, 1));
+    // ProFTPD says "451 Input/output error".
+    expect(await problemOf(there.put(large))).toEqual({
+      kind: 'put-unproved',
+      host: '127.0.0.1',
+      path: 'page.html',
+    });
+    expect(Buffer.from(value(await there.read('page.html')) ?? []).toString()).toBe('old');
+    await there.abandon();
+  });
+
+  it('a folder in the place of a file is a problem of that file', async () => {
+    mkdirSync(join(server.home, 'taken/page.html/x'), { recursive: true });
+    const there = await opened({ settings: settingsFor('taken'), secret: server.password });
+    expect(await problemOf(there.put(aFile('page.html', 'x')))).toMatchObject({
+      kind: 'there-forbidden',
+      path: 'page.html',
+    });
+    await there.abandon();
+  });
+});
+
+describe('plain FTP', () => {
+  it('is spoken only where the settings say so', async () => {
+    const plain = await startFtpServer({ isPlain: true });
+    try {
+      const settings = settingsFor('', { port: plain.port, pin: null });
+      expect(await problemOf(openTransport(settings, plain.password))).toMatchObject({ kind: 'host-failed' });
+      const insisted = { ...settings, isPlain: true };
+      const there = await opened({ settings: insisted, secret: plain.password });
+      value(await there.put(aFile('été.html', 'x')));
+      value(await there.finish(''));
+      expect(readFileSync(join(plain.home, 'été.html'), 'utf8')).toBe('x');
+    } finally {
+      await plain.stop();
+    }
+  });
+});

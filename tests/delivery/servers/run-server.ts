@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process';
+import { createServer, connect } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+
+/** A port of this machine that nothing listens at. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Starts a server in the foreground and waits until its port answers; answers what stops it with all its processes. */
+export async function runServer(
+  command: readonly string[],
+  port: number,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<() => Promise<void>> {
+  const [program = '', ...words] = command;
+  const child = spawn(program, words, {
+    detached: true, // The leader of a group, so that its children end with it.
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  });
+  let output = '';
+  let isEnded = false;
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (bytes: Buffer) => (output = (output + bytes.toString()).slice(-8000)));
+  const ended = new Promise<void>((resolve) =>
+    child.once('exit', () => {
+      isEnded = true;
+      resolve();
+    }),
+  );
+  child.once('error', (error) => (output += error.message));
+  const stop = async () => {
+    if (child.pid !== undefined && !isEnded) process.kill(-child.pid, 'SIGKILL');
+    await ended;
+  };
+  for (let tries = 0; !(await answers(port)); tries += 1) {
+    if (isEnded || tries > 600) {
+      await stop();
+      throw new Error(`${command.join(' ')} does not answer at port ${port}: ${output}`);
+    }
+    await pause(50);
+  }
+  return stop;
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    const end = (isThere: boolean) => {
+      socket.destroy();
+      resolve(isThere);
+    };
+    socket.once('connect', () => end(true)).once('error', () => end(false));
+  });
+}
+
+export const pause = (milliseconds: number) => new Promise((wake) => setTimeout(wake, milliseconds));
+
+/** A line to a port of this machine that can be cut, stalled and slowed. */
+export interface Line {
+  port: number;
+  /** Cuts all connections once so many more bytes went up, and lets new ones through. */
+  cutAfter(bytes: number): void;
+  /** Lets no byte through any more. */
+  stall(): void;
+  /** Bytes that went up, to the server. */
+  up(): number;
+  close(): void;
+}
+
+export async function startLine(to: number): Promise<Line> {
+  const sockets = new Set<Socket>();
+  let up = 0;
+  let cutAt = Infinity;
+  let isStalled = false;
+  const server = createServer((near) => {
+    const far = connect({ port: to, host: '127.0.0.1' });
+    for (const socket of [near, far]) {
+      sockets.add(socket);
+      socket.on('error', () => undefined);
+      socket.on('close', () => {
+        sockets.delete(socket);
+        near.destroy();
+        far.destroy();
+      });
+    }
+    near.on('data', (bytes: Buffer) => {
+      if (isStalled) return;
+      far.write(bytes);
+      up += bytes.length;
+      if (up < cutAt) return;
+      cutAt = Infinity;
+      for (const socket of sockets) socket.resetAndDestroy();
+    });
+    far.on('data', (bytes: Buffer) => !isStalled && near.write(bytes));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    cutAfter: (bytes) => (cutAt = up + bytes),
+    stall: () => (isStalled = true),
+    up: () => up,
+    close: () => {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
+  };
+}
