@@ -28,7 +28,14 @@ export type { Release } from './press/release';
 export { printLanguage } from './print/print-line';
 export { renderRelease } from './print/render-release';
 export type { ReleaseData } from './print/render-release';
-export { ownStylesPath, publicPage, reservedSlugs, siteSlug, stylePath } from './site/paths';
+export {
+  ownStylesPath,
+  publicPage,
+  reservedSlugs,
+  searchScriptPath,
+  siteSlug,
+  stylePath,
+} from './site/paths';
 export { renderArticlePage, renderSite } from './site/render-site';
 export type { RenderedSite } from './site/render-site';
 export type { Rendition } from './site/renditions';

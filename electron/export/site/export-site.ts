@@ -12,6 +12,7 @@ import { altMissingNotices, stayedNotices } from '../order/notices';
 import { untranslatedNotices } from '../order/masthead-notices';
 import { leftOutPictures, withoutPictures } from '../pictures/lost-pictures';
 import { prepareRenditions } from './renditions';
+import { SearchIndex } from './search-index';
 import { readSiteAssets } from './site-assets';
 
 /**
@@ -75,15 +76,28 @@ class SiteFiles {
   async *files(): AsyncGenerator<OutletFile> {
     yield* this.#pictures();
     const site = this.#site();
+    const search = this.#material.site?.search ? await SearchIndex.open() : null;
+    try {
+      yield* this.#pages(site, search);
+      if (search) yield* await search.files();
+    } finally {
+      await search?.close();
+    }
+    yield* await readSiteAssets(this.#job.resources, this.#material.site ?? usualSite());
+  }
+
+  async *#pages(site: RenderedSite, search: SearchIndex | null): AsyncGenerator<OutletFile> {
     const pages = new Map(this.#articles.map((article) => [`${article.slug}/index.html`, article]));
     for (const { path, text } of site.files) {
       const article = pages.get(path);
-      if (article) this.#progress(article.headline, site);
+      if (article) {
+        this.#progress(article.headline, site);
+        await search?.add(path, text);
+      }
       yield { path, bytes: text, ...(article && { origin: { id: article.id, was: 'finished' as const } }) };
     }
     for (const { article, path } of site.lostAddresses)
       this.notices.push({ kind: 'former-address-left-out', article, path });
-    yield* await readSiteAssets(this.#job.resources, this.#material.site ?? usualSite());
   }
 
   /** The site as it is without the pictures that are known to be lost. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { siteFaces } from '../../../src/article';
 import type { SiteSettings } from '../../../src/article';
-import { ownStylesPath, stylePath } from '../../../src/render';
+import { ownStylesPath, searchScriptPath, stylePath } from '../../../src/render';
 import type { OutletFile } from '../folder/write-files';
 
 /** What `scripts/makers/fonts/site-faces.mjs` says of the site's faces. */
@@ -50,7 +50,7 @@ const parts = [
 /** The site's style sheets, its fonts and their licences, as files under `assets/`. */
 export async function readSiteAssets(
   resources: string,
-  settings: Pick<SiteSettings, 'look' | 'faces' | 'styles'>,
+  settings: Pick<SiteSettings, 'look' | 'faces' | 'styles' | 'search'>,
 ): Promise<OutletFile[]> {
   const fonts = path.join(resources, 'fonts', 'site');
   const { faces, standIns } = facesSchema.parse(
@@ -74,6 +74,9 @@ export async function readSiteAssets(
   return [
     { path: stylePath, bytes: [...rules, ...styles].join('\n') },
     ...(settings.styles ? [{ path: ownStylesPath, bytes: settings.styles }] : []),
+    ...(settings.search
+      ? [{ path: searchScriptPath, copyOf: path.join(resources, 'site', 'search.js') }]
+      : []),
     ...[...used.map(({ file }) => file), ...licences]
       .sort()
       .map((name) => ({ path: `assets/fonts/${name}`, copyOf: path.join(fonts, name) })),

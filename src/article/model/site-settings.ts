@@ -11,7 +11,7 @@ export const siteFaces = ['serif', 'condensed', 'sans'] as const;
 export const frontSections = ['releases', 'articles', 'leaflets', 'agenda'] as const;
 
 /** Pages that the program makes and that a menu may lead to. */
-export const madePages = ['home', 'archives', 'agenda', 'press'] as const;
+export const madePages = ['home', 'archives', 'agenda', 'press', 'search'] as const;
 
 /** Words in the group's own language, or by language. */
 const words = z.string().or(z.record(languageSchema, z.string()));

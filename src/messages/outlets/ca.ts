@@ -94,6 +94,14 @@ export const catalan: OutletMessages = {
     about: (name) => `Qui som: ${name}`,
     licence: 'Llicència',
     latest: 'Darrers articles',
+    search: {
+      title: 'Cerca',
+      results: 'Resultats: #',
+      none: 'Cap text no conté aquestes paraules.',
+      more: 'Mostra’n més',
+      unavailable:
+        'La cerca demana un navegador que executi scripts i el lloc en línia. Tots els articles són també als arxius.',
+    },
     skipToText: 'Vés al text',
     notFound: 'Aquesta pàgina no existeix',
     notFoundHelp: 'Potser l’adreça ha canviat. Tots els articles són a l’arxiu.',

@@ -92,6 +92,14 @@ export const czech: OutletMessages = {
     about: (name) => `O nás: ${name}`,
     licence: 'Licence',
     latest: 'Nejnovější články',
+    search: {
+      title: 'Hledat',
+      results: 'Výsledky: #',
+      none: 'Žádný text tato slova neobsahuje.',
+      more: 'Zobrazit další',
+      unavailable:
+        'Hledání vyžaduje prohlížeč, který spouští skripty, a web na síti. Všechny články jsou také v archivu.',
+    },
     skipToText: 'Přejít na text',
     notFound: 'Tato stránka neexistuje',
     notFoundHelp: 'Možná se změnila adresa. Všechny články jsou v archivu.',

@@ -91,6 +91,14 @@ export const danish: OutletMessages = {
     about: (name) => `Om ${name}`,
     licence: 'Licens',
     latest: 'Seneste artikler',
+    search: {
+      title: 'Søg',
+      results: 'Resultater: #',
+      none: 'Ingen tekst indeholder disse ord.',
+      more: 'Vis flere',
+      unavailable:
+        'Søgningen kræver en browser, der kører scripts, og at siden er på nettet. Alle artikler findes også i arkivet.',
+    },
     skipToText: 'Til teksten',
     notFound: 'Siden findes ikke',
     notFoundHelp: 'Adressen kan være ændret. Alle artikler ligger i arkivet.',

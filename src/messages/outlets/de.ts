@@ -93,6 +93,14 @@ export const german: OutletMessages = {
     about: (name) => `Über ${name}`,
     licence: 'Lizenz',
     latest: 'Neueste Artikel',
+    search: {
+      title: 'Suchen',
+      results: 'Ergebnisse: #',
+      none: 'Kein Text enthält diese Wörter.',
+      more: 'Mehr anzeigen',
+      unavailable:
+        'Die Suche braucht einen Browser, der Skripte ausführt, und die Website im Netz. Alle Artikel stehen auch im Archiv.',
+    },
     skipToText: 'Zum Text springen',
     notFound: 'Diese Seite gibt es nicht',
     notFoundHelp: 'Vielleicht hat sich die Adresse geändert. Alle Artikel stehen im Archiv.',

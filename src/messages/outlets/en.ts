@@ -92,6 +92,14 @@ export const english: OutletMessages = {
     about: (name) => `About ${name}`,
     licence: 'Licence',
     latest: 'Latest articles',
+    search: {
+      title: 'Search',
+      results: 'Results: #',
+      none: 'No text has these words.',
+      more: 'Show more',
+      unavailable:
+        'Searching needs a browser that runs scripts, and the site on line. All articles are in the archives too.',
+    },
     skipToText: 'Skip to the text',
     notFound: 'This page does not exist',
     notFoundHelp: 'Its address may have changed. Every article is in the archives.',

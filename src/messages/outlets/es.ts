@@ -93,6 +93,14 @@ export const spanish: OutletMessages = {
     about: (name) => `Sobre ${name}`,
     licence: 'Licencia',
     latest: 'Últimos artículos',
+    search: {
+      title: 'Buscar',
+      results: 'Resultados: #',
+      none: 'Ningún texto contiene estas palabras.',
+      more: 'Ver más',
+      unavailable:
+        'La búsqueda necesita un navegador que ejecute scripts y el sitio en línea. Todos los artículos están también en los archivos.',
+    },
     skipToText: 'Ir al texto',
     notFound: 'Esta página no existe',
     notFoundHelp: 'Puede que la dirección haya cambiado. Todos los artículos están en el archivo.',

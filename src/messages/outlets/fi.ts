@@ -93,6 +93,14 @@ export const finnish: OutletMessages = {
     about: (name) => `Keitä me olemme: ${name}`,
     licence: 'Lisenssi',
     latest: 'Uusimmat artikkelit',
+    search: {
+      title: 'Hae',
+      results: 'Tuloksia: #',
+      none: 'Yksikään teksti ei sisällä näitä sanoja.',
+      more: 'Näytä lisää',
+      unavailable:
+        'Haku vaatii selaimen, joka suorittaa skriptejä, ja sivuston verkossa. Kaikki artikkelit ovat myös arkistossa.',
+    },
     skipToText: 'Siirry tekstiin',
     notFound: 'Sivua ei ole',
     notFoundHelp: 'Osoite on ehkä muuttunut. Kaikki artikkelit ovat arkistossa.',

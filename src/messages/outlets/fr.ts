@@ -95,6 +95,14 @@ export const french: OutletMessages = {
     about: (name) => `À propos ${afterDe(name)}`,
     licence: 'Licence',
     latest: 'Derniers articles',
+    search: {
+      title: 'Rechercher',
+      results: 'Résultats\u00a0: #',
+      none: 'Aucun texte ne contient ces mots.',
+      more: 'Voir la suite',
+      unavailable:
+        'La recherche demande un navigateur qui exécute les scripts, et le site en ligne. Tous les articles sont aussi dans les archives.',
+    },
     skipToText: 'Aller au texte',
     notFound: 'Cette page n’existe pas',
     notFoundHelp: 'L’adresse a peut-être changé. Tous les articles sont dans les archives.',

@@ -92,6 +92,14 @@ export const hungarian: OutletMessages = {
     about: (name) => `Kik vagyunk: ${name}`,
     licence: 'Licenc',
     latest: 'Legújabb cikkek',
+    search: {
+      title: 'Keresés',
+      results: 'Találatok: #',
+      none: 'Egyik szövegben sincsenek meg ezek a szavak.',
+      more: 'Továbbiak',
+      unavailable:
+        'A kereséshez szkripteket futtató böngésző és a hálózaton elérhető oldal kell. Minden cikk az archívumban is megvan.',
+    },
     skipToText: 'Ugrás a szövegre',
     notFound: 'Ez az oldal nem létezik',
     notFoundHelp: 'Talán megváltozott a címe. Minden cikk megtalálható az archívumban.',

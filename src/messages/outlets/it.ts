@@ -92,6 +92,14 @@ export const italian: OutletMessages = {
     about: (name) => `Chi è ${name}`,
     licence: 'Licenza',
     latest: 'Ultimi articoli',
+    search: {
+      title: 'Cerca',
+      results: 'Risultati: #',
+      none: 'Nessun testo contiene queste parole.',
+      more: 'Mostra altri',
+      unavailable:
+        'La ricerca richiede un browser che esegua gli script e il sito in rete. Tutti gli articoli sono anche negli archivi.',
+    },
     skipToText: 'Vai al testo',
     notFound: 'Questa pagina non esiste',
     notFoundHelp: 'Forse l’indirizzo è cambiato. Tutti gli articoli sono nell’archivio.',

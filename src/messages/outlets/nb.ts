@@ -91,6 +91,14 @@ export const norwegian: OutletMessages = {
     about: (name) => `Om ${name}`,
     licence: 'Lisens',
     latest: 'Siste artikler',
+    search: {
+      title: 'Søk',
+      results: 'Treff: #',
+      none: 'Ingen tekst inneholder disse ordene.',
+      more: 'Vis flere',
+      unavailable:
+        'Søket krever en nettleser som kjører skript, og at siden er på nett. Alle artiklene finnes også i arkivet.',
+    },
     skipToText: 'Gå til teksten',
     notFound: 'Siden finnes ikke',
     notFoundHelp: 'Adressen kan være endret. Alle artiklene ligger i arkivet.',

@@ -93,6 +93,14 @@ export const dutch: OutletMessages = {
     about: (name) => `Over ${name}`,
     licence: 'Licentie',
     latest: 'Laatste artikelen',
+    search: {
+      title: 'Zoeken',
+      results: 'Resultaten: #',
+      none: 'Geen enkele tekst bevat deze woorden.',
+      more: 'Meer tonen',
+      unavailable:
+        'Zoeken vraagt een browser die scripts uitvoert, en de site online. Alle artikelen staan ook in het archief.',
+    },
     skipToText: 'Naar de tekst',
     notFound: 'Deze pagina bestaat niet',
     notFoundHelp: 'Misschien is het adres veranderd. Alle artikelen staan in het archief.',

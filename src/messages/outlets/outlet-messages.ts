@@ -88,6 +88,17 @@ export interface AppointmentMessages {
   calendar: string;
 }
 
+/** The page that searches the site. */
+export interface SearchMessages {
+  title: string;
+  /** With "#" for their number. */
+  results: string;
+  none: string;
+  more: string;
+  /** Why nothing is searched: no scripts run, or the site is a folder on a disk. */
+  unavailable: string;
+}
+
 /** What surrounds the articles on the site's pages. */
 export interface SiteMessages {
   home: string;
@@ -108,6 +119,7 @@ export interface SiteMessages {
   about: (name: string) => string;
   licence: string;
   latest: string;
+  search: SearchMessages;
   skipToText: string;
   notFound: string;
   notFoundHelp: string;

@@ -91,6 +91,14 @@ export const polish: OutletMessages = {
     about: (name) => `Kim jesteśmy: ${name}`,
     licence: 'Licencja',
     latest: 'Najnowsze artykuły',
+    search: {
+      title: 'Szukaj',
+      results: 'Wyniki: #',
+      none: 'Żaden tekst nie zawiera tych słów.',
+      more: 'Pokaż więcej',
+      unavailable:
+        'Wyszukiwanie wymaga przeglądarki, która wykonuje skrypty, oraz strony w sieci. Wszystkie artykuły są także w archiwum.',
+    },
     skipToText: 'Przejdź do tekstu',
     notFound: 'Tej strony nie ma',
     notFoundHelp: 'Być może zmienił się adres. Wszystkie artykuły są w archiwum.',

@@ -92,6 +92,14 @@ export const portuguese: OutletMessages = {
     about: (name) => `Sobre ${name}`,
     licence: 'Licença',
     latest: 'Últimos artigos',
+    search: {
+      title: 'Pesquisar',
+      results: 'Resultados: #',
+      none: 'Nenhum texto contém estas palavras.',
+      more: 'Mostrar mais',
+      unavailable:
+        'A pesquisa precisa de um navegador que execute scripts e do sítio em linha. Todos os artigos estão também nos arquivos.',
+    },
     skipToText: 'Ir para o texto',
     notFound: 'Esta página não existe',
     notFoundHelp: 'O endereço talvez tenha mudado. Todos os artigos estão no arquivo.',

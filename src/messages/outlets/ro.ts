@@ -94,6 +94,14 @@ export const romanian: OutletMessages = {
     about: (name) => `Despre ${name}`,
     licence: 'Licență',
     latest: 'Ultimele articole',
+    search: {
+      title: 'Căutare',
+      results: 'Rezultate: #',
+      none: 'Niciun text nu conține aceste cuvinte.',
+      more: 'Mai multe',
+      unavailable:
+        'Căutarea cere un navigator care rulează scripturi și situl în rețea. Toate articolele sunt și în arhivă.',
+    },
     skipToText: 'La text',
     notFound: 'Această pagină nu există',
     notFoundHelp: 'Poate că adresa s-a schimbat. Toate articolele sunt în arhivă.',

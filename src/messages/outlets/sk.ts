@@ -92,6 +92,14 @@ export const slovak: OutletMessages = {
     about: (name) => `O nás: ${name}`,
     licence: 'Licencia',
     latest: 'Najnovšie články',
+    search: {
+      title: 'Hľadať',
+      results: 'Výsledky: #',
+      none: 'Žiadny text tieto slová neobsahuje.',
+      more: 'Zobraziť ďalšie',
+      unavailable:
+        'Hľadanie vyžaduje prehliadač, ktorý spúšťa skripty, a web na sieti. Všetky články sú aj v archíve.',
+    },
     skipToText: 'Prejsť na text',
     notFound: 'Táto stránka neexistuje',
     notFoundHelp: 'Možno sa zmenila jej adresa. Všetky články sú v archíve.',

@@ -92,6 +92,14 @@ export const swedish: OutletMessages = {
     about: (name) => `Om ${name}`,
     licence: 'Licens',
     latest: 'Senaste artiklarna',
+    search: {
+      title: 'Sök',
+      results: 'Träffar: #',
+      none: 'Ingen text innehåller de orden.',
+      more: 'Visa fler',
+      unavailable:
+        'Sökningen kräver en webbläsare som kör skript, och att sidan ligger på nätet. Alla artiklar finns också i arkivet.',
+    },
     skipToText: 'Till texten',
     notFound: 'Sidan finns inte',
     notFoundHelp: 'Adressen kan ha ändrats. Alla artiklar finns i arkivet.',

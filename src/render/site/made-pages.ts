@@ -4,13 +4,13 @@ import { outletMessages } from '../../messages';
 import { hasAppointments } from './appointment';
 import { homeOf, sectionIn } from './edition';
 import type { Edition } from './edition';
-import { agendaPath, archivesPath, pressPath } from './paths';
+import { agendaPath, archivesPath, pressPath, searchPath } from './paths';
 import type { SitePath } from './paths';
 import type { Page } from './site-file';
 
 /** A page of a section that the program makes; null where there is nothing for it to show. */
 export function madePage(section: Edition, page: MadePage): SitePath | null {
-  const { base, articles } = section;
+  const { base, articles, settings } = section;
   switch (page) {
     case 'home':
       return homeOf(section);
@@ -20,15 +20,22 @@ export function madePage(section: Edition, page: MadePage): SitePath | null {
       return hasAppointments(section) ? `${base}${agendaPath}` : null;
     case 'press':
       return articles.some(({ kind }) => kind === 'release') ? `${base}${pressPath}` : null;
+    case 'search':
+      return settings.search && articles.length > 0 ? `${base}${searchPath}` : null;
   }
 }
 
 /** What such a page is called in menus. */
 export function madePageName(page: MadePage, language: string): string {
   const { site, pages, appointment } = outletMessages(language);
-  return { home: site.latest, archives: site.archives, agenda: appointment.calendar, press: pages.pressRoom }[
-    page
-  ];
+  const names: Readonly<Record<MadePage, string>> = {
+    home: site.latest,
+    archives: site.archives,
+    agenda: appointment.calendar,
+    press: pages.pressRoom,
+    search: site.search.title,
+  };
+  return names[page];
 }
 
 /** Which of them a page is; "" for any other page. */

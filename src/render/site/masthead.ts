@@ -34,7 +34,7 @@ ${entries}${masthead.join.url && html`<li><a href="${masthead.join.url}" rel="no
 }
 
 /** The order of a menu that nobody decided on. */
-const usualMenu = ['home', 'agenda', 'press', 'archives'] as const;
+const usualMenu = ['home', 'agenda', 'press', 'archives', 'search'] as const;
 
 function drawLogo({ masthead }: Edition, root: string): Html {
   if (!masthead.logo) return html``;

@@ -43,13 +43,16 @@ ${drawOnce(edition, ['foot', page.language, root], () => drawFooter(edition, pag
 export const policy =
   "default-src 'none'; img-src 'self' file:; connect-src 'self'; style-src 'self' file:; font-src 'self' file:; base-uri 'none'; form-action 'none'";
 
+/** The search runs the site's own script, and its index's program in WebAssembly. */
+const searchPolicy = `${policy}; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'`;
+
 function drawHead(edition: Edition, page: Page, root: string): Html {
   const { name, site } = edition.mastheadIn(page.language);
   const canonical = !page.anywhere && publicAddress(site, page.path);
   return html`<meta charset="utf-8">
 <title>${titleOf(page, name)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${!edition.isProof && html`<meta http-equiv="Content-Security-Policy" content="${policy}">\n`}<meta name="referrer" content="no-referrer">
+${!edition.isProof && html`<meta http-equiv="Content-Security-Policy" content="${page.script ? searchPolicy : policy}">\n`}<meta name="referrer" content="no-referrer">
 ${page.description && html`<meta name="description" content="${page.description}">\n`}<meta name="color-scheme" content="light dark">
 ${canonical && html`<link rel="canonical" href="${canonical}">\n`}${!edition.isProof && drawPreloads(edition, root)}${drawStyles(edition, root)}${root.startsWith('/') && drawStyles(edition, '')}<link rel="icon" href="${root}${iconPath}" type="image/svg+xml">
 ${page.head}${drawLanguageLinks(edition, page)}${drawOnce(edition, ['feeds', page.language, root], () => drawFeedLinks(edition, page.language, root))}`;

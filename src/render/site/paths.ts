@@ -8,10 +8,12 @@ export const homePath: SitePath = 'index.html';
 export const archivesPath: SitePath = 'archives/index.html';
 export const agendaPath: SitePath = 'agenda/index.html';
 export const pressPath: SitePath = 'press/index.html';
+export const searchPath: SitePath = 'search/index.html';
 export const stylePath: SitePath = 'assets/site.css';
 export const colourPath: SitePath = 'assets/colour.css';
 /** The style sheet of the group's own, where it has one. */
 export const ownStylesPath: SitePath = 'assets/own.css';
+export const searchScriptPath: SitePath = 'assets/search.js';
 export const iconPath: SitePath = 'assets/icon.svg';
 
 /** The page of an article, in a folder named by its slug, so that its address has no extension. */
@@ -47,7 +49,18 @@ export function tagSlug(tag: string): string {
 }
 
 /** Folders of the site's own, in which no article stands. */
-const ownFolders = ['agenda', 'archives', 'assets', 'author', 'pictures', 'press', 'redirects', 'tag'];
+const ownFolders = [
+  'agenda',
+  'archives',
+  'assets',
+  'author',
+  'pagefind',
+  'pictures',
+  'press',
+  'redirects',
+  'search',
+  'tag',
+];
 
 /** Whether a slug of a site's article is the name of one of the site's own folders: those of its pages, years and languages. */
 export function reservedSlugs(articles: readonly Pick<Article, 'language'>[]): (slug: string) => boolean {

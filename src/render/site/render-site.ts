@@ -20,6 +20,7 @@ import { colourPath } from './paths';
 import type { SitePath } from './paths';
 import { picturesOf } from './renditions';
 import type { Rendition } from './renditions';
+import { drawSearch } from './search';
 import type { SiteFile } from './site-file';
 import { drawRobots, drawSitemap } from './addresses/sitemap';
 
@@ -87,6 +88,7 @@ function* drawOwnFiles(edition: Edition): Generator<SiteFile> {
     yield* drawAgenda(section);
     yield* drawPressRoom(section);
     yield* drawArchives(section);
+    yield* drawSearch(section);
   }
   for (const feed of feedsOf(edition)) {
     yield drawAtomFeed(edition, feed);

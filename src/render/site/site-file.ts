@@ -21,4 +21,6 @@ export interface Page {
   main: Html;
   /** Served at any address, so that its links must start at the site's root. */
   anywhere?: boolean;
+  /** Whether it runs the site's own script, to search it. */
+  script?: boolean;
 }

@@ -8,7 +8,7 @@ import { siteWords } from '../../drawing/markup';
 import { drawAppointment } from '../appointment';
 import { drawBody, siteBody } from './body';
 import { drawCalls } from '../calls';
-import { datedLine, isoTime } from '../dates';
+import { datedLine, isoTime, writtenDay } from '../dates';
 import { sectionIn } from '../edition';
 import type { Edition } from '../edition';
 import { authorPageOf } from '../lists/shelves';
@@ -57,6 +57,7 @@ function drawArticle(
   }: Pick<BodyFrame, 'root' | 'pages'> & Record<'translations' | 'related', Html> & { section: Edition },
 ): Html {
   const { root } = place;
+  const isSearched = section.settings.search;
   const body = siteBody(article, masthead);
   const frame: BodyFrame = {
     ...place,
@@ -65,14 +66,14 @@ function drawArticle(
     noteNumbers: numberSiteNotes(article),
     parts: linkedParts(body, article.language),
   };
-  return html`<article class="h-entry">
+  return html`<article class="h-entry"${isSearched && html` data-pagefind-body data-pagefind-meta="date:${writtenDay(article)}"`}>
 <header class="article-head">
 ${drawSection(article, section)}${drawHeadline(article)}${drawByline(article, section)}${translations}${drawAppointment(article, root)}</header>
 ${article.lead && drawFigure(article.lead, { ...frame, sizes: '(min-width: 72rem) 68rem, 96vw', eager: true }, leadName(article.lead))}
 <div class="e-content text">
 ${drawBody(body, frame)}
 </div>
-<footer class="article-foot">
+<footer class="article-foot"${isSearched && html` data-pagefind-ignore`}>
 ${drawNotes(frame)}${drawTags(article, section)}${drawAddress(article, masthead)}${drawShare(article, publicAddress(masthead.site, articlePath(article)))}</footer>
 </article>
 ${related}${drawCalls(masthead, article.language)}`;
