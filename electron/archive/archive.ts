@@ -15,7 +15,13 @@ import type { Revisions } from './articles/revisions';
 import { revisionThinningOf } from './articles/thin-revisions';
 import { documentsOf } from './documents/documents';
 import { keptDocumentsOf } from './documents/kept-documents';
-import type { KeptMasthead, KeptWords, Publishing, SettingsOfArchive } from './documents/kept-documents';
+import type {
+  KeptMasthead,
+  KeptSite,
+  KeptWords,
+  Publishing,
+  SettingsOfArchive,
+} from './documents/kept-documents';
 import { erasingOf } from './erasing/erase-texts';
 import type { Erasing } from './erasing/erase-texts';
 import { eraserOf } from './erasing/eraser';
@@ -56,6 +62,7 @@ export interface Archive {
   readonly revisions: Revisions;
   readonly settings: SettingsOfArchive;
   readonly site: Site;
+  readonly siteSettings: KeptSite;
   readonly translations: Translations;
   readonly words: KeptWords;
   /** The folder that the archive lies in. */
@@ -148,6 +155,7 @@ export function archiveOver(held: HeldArchive): Archive {
     notices: () => [
       ...(held.notices ?? []),
       ...(documents.mastheadIsSound() ? [] : [{ kind: 'masthead-damaged' as const }]),
+      ...(documents.siteIsSound() ? [] : [{ kind: 'site-damaged' as const }]),
     ],
     changes: () => transactions.changes(),
     copyHeld: (to) => copyHeld({ folder, database }, to),

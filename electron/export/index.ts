@@ -10,7 +10,7 @@ export type {
   Progress,
   TypesetOrder,
 } from './order/job';
-export { linkedPages, linkNotices, withPublicLinks } from './order/linked-pages';
+export { linkedPages, linkNotices, withPublicCalls, withPublicLinks } from './order/linked-pages';
 export type { LinkedPages } from './order/linked-pages';
 export type { HeldState } from './order/tracking';
 export { plainNames } from './naming/name-texts';

@@ -56,11 +56,13 @@ export {
 export type { ConsentKind, PictureConsent, PictureFacts, PictureWords } from './model/picture-facts';
 export {
   frontSections,
+  linkedByMenu,
   madePages,
   siteFaces,
   siteLooks,
   siteSettingsSchema,
   usualSite,
+  withoutTexts,
 } from './model/site-settings';
 export type {
   FrontSection,
@@ -150,7 +152,15 @@ export type { Counts, Length } from './text/counts';
 export { followedAddress } from './addresses/own-address';
 export { plainAddress } from './addresses/plain-address';
 export { partLinkedBy, partNames } from './text/parts';
-export { leadsElsewhere, linksToTexts, mapLinks, textLink, textLinkedBy } from './text/text-links';
+export {
+  leadsElsewhere,
+  linkedByCalls,
+  linksToTexts,
+  mapLinks,
+  textLink,
+  textLinkedBy,
+  withCallAddresses,
+} from './text/text-links';
 export { linesOfText, oneLine } from './plain-text/clean-text';
 export type { KnowsWord } from './plain-text/hyphens';
 export { readPlainText } from './plain-text/read-plain-text';

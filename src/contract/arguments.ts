@@ -18,6 +18,7 @@ import { proofArguments } from './proofs';
 import { publishArguments } from './publishing/publish';
 import { replaceArguments } from './replace';
 import { settingsArguments } from './settings';
+import { siteArguments } from './site';
 import { spellingArguments } from './spelling';
 import { translationArguments } from './translations';
 
@@ -41,6 +42,7 @@ export const argumentSchemas: ArgumentSchemas<Calls> = {
   ...publishArguments,
   ...replaceArguments,
   ...settingsArguments,
+  ...siteArguments,
   ...spellingArguments,
   ...translationArguments,
 };

@@ -17,6 +17,7 @@ import type { ProofCalls } from './proofs';
 import type { PublishCalls, PublishEvents } from './publishing/publish';
 import type { ReplaceCalls, ReplaceEvents } from './replace';
 import type { SettingsCalls } from './settings';
+import type { SiteCalls } from './site';
 import type { SpellingCalls, SpellingEvents } from './spelling';
 import type { TranslationCalls } from './translations';
 
@@ -41,6 +42,7 @@ export interface Calls
     PublishCalls,
     ReplaceCalls,
     SettingsCalls,
+    SiteCalls,
     SpellingCalls,
     TranslationCalls {}
 

@@ -56,6 +56,7 @@ export type DeskCommand =
   | 'new'
   | 'new-article'
   | 'new-leaflet'
+  | 'new-page'
   | 'trash'
   | 'calendar'
   | 'pictures'

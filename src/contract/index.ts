@@ -78,7 +78,7 @@ export type {
   TextToReplace,
 } from './replace';
 export type { DocumentCrop, KeptPicture, RememberedPicture } from './pictures';
-export { documentKinds, outlets, usualOutlets } from './outlets';
+export { documentKinds, outlets, possibleOutlets, usualOutlets } from './outlets';
 export type { DocumentKind, Outlet } from './outlets';
 export { destinationKinds, destinationSchema } from './publishing/destination';
 export type { DestinationKind, DestinationSettings, SettingsOf } from './publishing/destination';

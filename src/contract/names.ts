@@ -19,6 +19,8 @@ export const callNames = namesOf<CallName>({
   'settings:save': true,
   'masthead:open': true,
   'masthead:save': true,
+  'site:open': true,
+  'site:save': true,
   'library:list': true,
   'library:choose': true,
   'library:facets': true,

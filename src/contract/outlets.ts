@@ -25,4 +25,13 @@ export const usualOutlets: Readonly<Record<ArticleKind, readonly Outlet[]>> = {
   release: outlets,
   article: ['site', 'press'],
   leaflet: outlets,
+  page: ['site'],
+};
+
+/** The outlets that a kind can go to: a page is one of the site, and nothing else. */
+export const possibleOutlets: Readonly<Record<ArticleKind, readonly Outlet[]>> = {
+  release: outlets,
+  article: outlets,
+  leaflet: outlets,
+  page: ['site'],
 };

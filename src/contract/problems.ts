@@ -191,6 +191,7 @@ export type Notice =
   | { kind: 'damaged-left-out'; articles: string[] }
   /** The last masthead is damaged: an earlier one is used. */
   | { kind: 'masthead-damaged' }
+  | { kind: 'site-damaged' }
   /** The archive is damaged: what could be read of it is shown, and nothing is written to it. */
   | { kind: 'archive-salvaged'; path: string; why: string }
   /** The last write before a crash is damaged: the last saves may be missing. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openArchive, readArchive } from '../../electron/archive';
 import { contentHash } from '../../electron/archive/tables/checksums';
-import { articleSchema, emptyMasthead, linesOf, plainText } from '../../src/article';
-import type { Article, Mark } from '../../src/article';
+import { articleSchema, emptyMasthead, linesOf, plainText, usualSite } from '../../src/article';
+import type { Article, Mark, SiteSettings } from '../../src/article';
 import {
   aFolder,
   aFolderWithTexts,
@@ -164,6 +164,31 @@ describe('a masthead, settings and words that the disk altered', () => {
     expect(again.masthead.open().name).toBe('Le collectif');
     expect(again.notices()).toEqual([{ kind: 'masthead-damaged' }]);
     expect([again.settings.open(), again.words.open()]).toEqual([{}, []]);
+  });
+});
+
+describe('settings of a site that cannot be read', () => {
+  const poster: SiteSettings = { ...usualSite(), look: 'poster', search: true };
+
+  it('are those of the usual site, and that is said until they are saved again', () => {
+    const folder = join(aFolder(), 'archive');
+    const archive = value(openArchive(folder, { create: true }));
+    value(archive.siteSettings.save(poster, morning));
+    archive.close();
+    alter(folder, "UPDATE document SET content = replace(content, 'poster', 'posted') WHERE name = 'site'");
+    const again = anArchive(folder);
+    expect(again.siteSettings.open()).toEqual(usualSite());
+    expect(again.notices()).toEqual([{ kind: 'site-damaged' }]);
+    value(again.siteSettings.save(poster, morning));
+    expect(again.notices()).toEqual([]);
+  });
+
+  it('keep the parts of a known form', () => {
+    const archive = anArchive();
+    const unknown = { ...poster, look: 'cubist' } as unknown as SiteSettings;
+    value(archive.siteSettings.save(unknown, morning));
+    expect(archive.siteSettings.open()).toEqual({ ...poster, look: 'newspaper' });
+    expect(archive.notices()).toEqual([{ kind: 'site-damaged' }]);
   });
 });
 

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openArchive } from '../../electron/archive';
-import { emptyMasthead } from '../../src/article';
-import { aFolder, anArchive, morning, value } from './fixtures';
+import { openArchive, recoverArchive, restoreArchive } from '../../electron/archive';
+import { emptyMasthead, usualSite } from '../../src/article';
+import type { SiteSettings } from '../../src/article';
+import { anArchiveToKeep, backedUp } from './backup/backup-fixtures';
+import { aFolder, anArchive, anArticle, morning, value } from './fixtures';
 
 const dot = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
@@ -34,6 +36,58 @@ describe('the masthead and the settings', () => {
     const again = anArchive(folder);
     expect(again.masthead.open()).toEqual(masthead);
     expect(again.settings.open()).toEqual({ theme: 'dark', library: false });
+  });
+});
+
+describe('what a group decided of its site', () => {
+  const other = '00000000-0000-4000-8000-00000000abcd';
+  const site = (id: string): SiteSettings => ({
+    ...usualSite(),
+    look: 'poster',
+    front: { pinned: id, appointment: false, sections: ['agenda'] },
+    menu: [
+      {
+        label: { fr: 'Agir' },
+        target: { kind: 'text', id },
+        below: [{ label: '', target: { kind: 'text', id: other } }],
+      },
+    ],
+  });
+
+  it('is the usual site in a new archive, and there at the next opening', () => {
+    const folder = join(aFolder(), 'archive');
+    const archive = value(openArchive(folder, { create: true }));
+    expect(archive.siteSettings.open()).toEqual(usualSite());
+    value(archive.siteSettings.save(site(other), morning));
+    archive.close();
+    const again = anArchive(folder);
+    expect(again.siteSettings.open()).toEqual(site(other));
+    expect(again.notices()).toEqual([]);
+  });
+
+  it('comes back from a backup, and of a damaged archive', async () => {
+    const { archive, folder, root, to } = await anArchiveToKeep();
+    value(archive.siteSettings.save(site(other), morning));
+    await backedUp({ folder, to });
+    archive.close();
+    const restored = join(root, 'restored');
+    value(await restoreArchive({ backup: to, to: restored }));
+    const recovered = join(root, 'recovered');
+    value(await recoverArchive({ archive: folder, to: recovered }));
+    for (const place of [restored, recovered])
+      expect(anArchive(place).siteSettings.open()).toEqual(site(other));
+  });
+
+  it('names a text no more once that is deleted for ever; what stands below it goes up', async () => {
+    const archive = anArchive();
+    const gone = anArticle({ headline: 'Effacé' });
+    value(archive.articles.create(gone, morning));
+    value(archive.siteSettings.save(site(gone.id), morning));
+    value(archive.articles.remove(gone.id, morning));
+    value(await archive.erasing.erase([gone.id], morning));
+    const { menu, front } = archive.siteSettings.open();
+    expect(menu).toEqual([{ label: '', target: { kind: 'text', id: other }, below: [] }]);
+    expect(front.pinned).toBeNull();
   });
 });
 

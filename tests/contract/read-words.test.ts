@@ -74,7 +74,7 @@ describe('fields', () => {
     ['type : communiqué', { kinds: ['release'] }],
     ['type:"communiqué de presse"', { kinds: ['release'] }],
     ['kind:article,leaflet', { kinds: ['article', 'leaflet'] }],
-    ['-kind:tract', { kinds: ['release', 'article'] }],
+    ['-kind:tract', { kinds: ['release', 'article', 'page'] }],
     ['kind:zzz', { kinds: [] }],
     ['statut:publié', { statuses: ['published'] }],
     ['status:pub', { statuses: ['published'] }],

@@ -101,6 +101,7 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
 const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   'damaged-left-out': { kind: 'damaged-left-out', articles: ['La gare', ''] },
   'masthead-damaged': { kind: 'masthead-damaged' },
+  'site-damaged': { kind: 'site-damaged' },
   'archive-salvaged': { kind: 'archive-salvaged', path: '/home/moi/archive', why: 'malformed' },
   'copies-beside': {
     kind: 'copies-beside',

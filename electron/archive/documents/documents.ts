@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Database } from 'better-sqlite3';
-import { emptyMasthead, mastheadSchema } from '../../../src/article';
-import type { ArticleId, Masthead } from '../../../src/article';
+import {
+  emptyMasthead,
+  mastheadSchema,
+  siteSettingsSchema,
+  usualSite,
+  withoutTexts,
+} from '../../../src/article';
+import type { ArticleId, Masthead, SiteSettings } from '../../../src/article';
 import { actWithout, isChoice, keptActs, keptActSchema } from '../../../src/contract';
 import { publishingDocuments } from './publishing';
 import type { PublishingDocuments } from './publishing';
@@ -26,6 +32,13 @@ export interface Documents extends PublishingDocuments {
   /** False when the masthead is that of an earlier state, since the disk altered the last one. */
   mastheadIsSound(): boolean;
   saveMasthead(masthead: Masthead, now: number): void;
+  /** What the group decided of its site; the usual site in a new archive, and for each part that cannot be read. */
+  openSite(): SiteSettings;
+  /** False when something of it cannot be read. */
+  siteIsSound(): boolean;
+  saveSite(site: SiteSettings, now: number): void;
+  /** Takes texts that are deleted for ever out of the site's menu and front page. */
+  takeOutOfSite(ids: readonly ArticleId[], now: number): void;
   openSettings(): KeptSettings;
   /** Choices about texts that the archive does not hold are left out, since they quote their words. */
   saveSettings(settings: KeptSettings, now: number): void;
@@ -92,13 +105,15 @@ export function documentsOf(database: Database, installation: string): Documents
       (name) => keptActSchema.omit({ done: true }).safeParse(read(name)).data ?? [],
     );
   return {
-    openMasthead: () => mastheadFrom(read('masthead') ?? states.lastSound()),
+    openMasthead: () =>
+      partsOf(mastheadSchema.shape, emptyMasthead(), read('masthead') ?? states.lastSound()),
     mastheadIsSound: () => nullIfDamaged(() => open.get('masthead')?.isSound !== 0) ?? false,
     saveMasthead(masthead, now) {
       const content = JSON.stringify(masthead);
       write('masthead', content, now);
       states.keep(content, now);
     },
+    ...siteDocument(read, write, () => nullIfDamaged(() => open.get('site')) === undefined),
     openSettings: () => settingsFrom(read('settings')),
     saveSettings(settings, now) {
       const held = ofHeldTexts(settings, (id) => isHeld.get(id) !== undefined);
@@ -137,6 +152,27 @@ export function documentsOf(database: Database, installation: string): Documents
   };
 }
 
+type SiteDocument = Pick<Documents, 'openSite' | 'siteIsSound' | 'saveSite' | 'takeOutOfSite'>;
+
+function siteDocument(
+  read: (name: string) => unknown,
+  write: (name: string, content: string, now: number) => void,
+  isAbsent: () => boolean,
+): SiteDocument {
+  const openSite = () => partsOf(siteSettingsSchema.shape, usualSite(), read('site'));
+  const saveSite = (site: SiteSettings, now: number) => write('site', JSON.stringify(site), now);
+  return {
+    openSite,
+    siteIsSound: () => isAbsent() || siteSettingsSchema.safeParse(read('site')).success,
+    saveSite,
+    takeOutOfSite(ids, now) {
+      const site = openSite();
+      const left = withoutTexts(site, new Set(ids));
+      if (left !== site) saveSite(left, now);
+    },
+  };
+}
+
 /** The name of an act among the documents. */
 const actName = (id: string) => `act-${id}`;
 
@@ -148,16 +184,18 @@ function parsed(content: string): unknown {
   }
 }
 
-/** What a stored value holds of a masthead; a part that is missing, or not of its form, is empty. */
-function mastheadFrom(stored: unknown): Masthead {
-  const masthead = emptyMasthead();
-  if (typeof stored !== 'object' || stored === null) return masthead;
+/** What a stored value holds of a document; a part that is missing, or not of its form, is as in a new archive. */
+function partsOf<Content extends object>(
+  shape: Readonly<Record<string, z.ZodType | undefined>>,
+  usual: Content,
+  stored: unknown,
+): Content {
+  if (typeof stored !== 'object' || stored === null) return usual;
   const parts = Object.entries(stored).flatMap(([name, value]) => {
-    const shape: Record<string, z.ZodType | undefined> = mastheadSchema.shape;
     const part = shape[name]?.safeParse(value);
     return part?.success ? [[name, part.data]] : [];
   });
-  return { ...masthead, ...(Object.fromEntries(parts) as Partial<Masthead>) };
+  return { ...usual, ...(Object.fromEntries(parts) as Partial<Content>) };
 }
 
 const copiesSchema = z.record(z.string(), z.string());

@@ -1,5 +1,5 @@
 import type { Result } from '../../../src/contract';
-import type { Masthead } from '../../../src/article';
+import type { Masthead, SiteSettings } from '../../../src/article';
 import type { SiteDestination } from '../../../src/contract';
 import { nothing } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
@@ -16,6 +16,9 @@ interface KeptDocument<Content, Given = Content> {
 /** What an archive prints of its group. */
 export type KeptMasthead = KeptDocument<Masthead>;
 
+/** What a group decided of its site. */
+export type KeptSite = KeptDocument<SiteSettings>;
+
 /** The person's choices; those of an archive that is only read may change until the program ends. */
 export type SettingsOfArchive = KeptDocument<KeptSettings>;
 
@@ -31,11 +34,21 @@ export interface Publishing {
 export function keptDocumentsOf(
   documents: Documents,
   transactions: Transactions,
-): { masthead: KeptMasthead; settings: SettingsOfArchive; words: KeptWords; publishing: Publishing } {
+): {
+  masthead: KeptMasthead;
+  siteSettings: KeptSite;
+  settings: SettingsOfArchive;
+  words: KeptWords;
+  publishing: Publishing;
+} {
   return {
     masthead: {
       open: () => documents.openMasthead(),
       save: (masthead, now) => nothing(transactions.write(() => documents.saveMasthead(masthead, now))),
+    },
+    siteSettings: {
+      open: () => documents.openSite(),
+      save: (site, now) => nothing(transactions.write(() => documents.saveSite(site, now))),
     },
     settings: {
       open: () => documents.openSettings(),

@@ -89,6 +89,7 @@ export function eraserOf(
       if (others.length < copies.length) documents.saveCopies(Object.fromEntries(others), now);
       documents.takeOutOfActs(ids);
       documents.takeOutOfPublished(ids, now);
+      documents.takeOutOfSite(ids, now);
     },
     watchPictures: () => pictures.watch(),
     async sweepFiles(erased, kept = new Set()) {

@@ -11,6 +11,7 @@ import { families } from './0009-families';
 import { pictures } from './0010-pictures';
 import { mark } from './0011-mark';
 import { exportFolder } from './0012-export-folder';
+import { pages } from './0013-pages';
 
 /** Every step from an empty file to today's archive, in order: step n has number n and a test of its own. */
 export const steps: readonly Step[] = [
@@ -26,4 +27,5 @@ export const steps: readonly Step[] = [
   pictures,
   mark,
   exportFolder,
+  pages,
 ];

@@ -1,5 +1,5 @@
-import type { Article, Masthead } from '../../../src/article';
-import { done, failed, sortNotices, usualOutlets } from '../../../src/contract';
+import type { Article, Masthead, SiteSettings } from '../../../src/article';
+import { done, failed, possibleOutlets, sortNotices, usualOutlets } from '../../../src/contract';
 import type { ExportProgress, ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
 import type { LeafletChoice } from '../../../src/leaflet';
 import { ProblemError } from '../folder/write-folder';
@@ -7,7 +7,7 @@ import { nameTexts } from '../naming/name-texts';
 import type { Naming } from '../naming/naming';
 import { checkArticles, publicArticles } from './check-order';
 import type { Exported, Job, Material } from './job';
-import { linkedPages, linkNotices, withPublicLinks } from './linked-pages';
+import { linkedPages, linkNotices, withPublicCalls, withPublicLinks } from './linked-pages';
 import { appointmentNotices } from './notices';
 import type { KnownTexts } from './tracking';
 import { withdrawFiles } from './write-per-article';
@@ -37,6 +37,8 @@ export interface ExportOrder {
   /** What the archive holds of an article; null without an archive. */
   stateOf: KnownTexts['stateOf'];
   masthead: Masthead;
+  /** What the group decided of its site. */
+  site: SiteSettings;
   readPicture: Material['readPicture'];
 }
 
@@ -59,7 +61,7 @@ export async function exportOutlets(
   const { sound, unsound } = checkArticles(requestedArticles(order));
   if (sound.length === 0) return failed(unsound[0]?.problem ?? { kind: 'nothing-to-export' });
   const known = { fromFiles: new Set(order.texts.map(({ id }) => id)), stateOf: order.stateOf };
-  const isForSite = ({ kind }: Article) => order.outlets !== null || usualOutlets[kind].includes('site');
+  const isForSite = (article: Article) => order.outlets !== null || goesTo('site', article, order);
   const pages = linkedPages(siteArticles(sound.filter(isForSite), order), run.now);
   const { folder, naming } = order;
   const names = await nameTexts(sound, { naming, folder, known });
@@ -68,9 +70,10 @@ export async function exportOutlets(
   const signal = AbortSignal.any([run.signal, stop.signal]);
   const answers = await Promise.all(
     (Object.keys(exporters) as Outlet[]).map(async (outlet) => {
-      const asked = sound.filter(({ kind }) => (order.outlets ?? usualOutlets[kind]).includes(outlet));
+      const asked = sound.filter((article) => goesTo(outlet, article, order));
       const articles = outlet === 'site' && asked.length > 0 ? siteArticles(asked, order) : asked;
-      const { masthead, readPicture, draftWords } = order;
+      const { site, readPicture, draftWords } = order;
+      const masthead = outlet === 'site' ? order.masthead : withPublicCalls(order.masthead, pages);
       const whole = (article: Article) =>
         outlet === 'site'
           ? wholeText(article, order)
@@ -82,7 +85,10 @@ export async function exportOutlets(
         ...(order.sheetTitle && { sheetTitle: order.sheetTitle }),
         ...(order.templates && { templates: order.templates }),
       };
-      const material = { articles, whole, masthead, readPicture, known, names, others, draftWords, ...paper };
+      const material = {
+        ...{ articles, whole, masthead, site, readPicture, known, names, others, draftWords },
+        ...paper,
+      };
       const place = { outlet, root: folder, name: naming.folders[outlet] };
       const answer = await exportOutlet(place, material, { ...run, typeset, signal });
       if (!answer.ok && answer.problem.kind === 'disk-full') stop.abort();
@@ -95,6 +101,11 @@ export async function exportOutlets(
   });
   const past = sound.flatMap((article) => appointmentNotices(article, run.now));
   return reportOf(answers, order.folder, [...leftOut, ...past]);
+}
+
+/** Whether an article is exported to an outlet: one that was asked for, or is usual for its kind, and that its kind can go to. */
+function goesTo(outlet: Outlet, { kind }: Article, { outlets }: Pick<ExportOrder, 'outlets'>): boolean {
+  return (outlets ?? usualOutlets[kind]).includes(outlet) && possibleOutlets[kind].includes(outlet);
 }
 
 function wholeText(article: Article, { whole }: ExportOrder): Article {

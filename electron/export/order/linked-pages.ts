@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { linksToTexts, mapLinks, textLinkedBy } from '../../../src/article';
-import type { Article, ArticleId } from '../../../src/article';
+import { linksToTexts, mapLinks, textLinkedBy, withCallAddresses } from '../../../src/article';
+import type { Article, ArticleId, Masthead } from '../../../src/article';
 import type { Notice } from '../../../src/contract';
 import { publicPage, reservedSlugs } from '../../../src/render';
 import { checkArticles, publicArticles } from './check-order';
@@ -22,6 +22,14 @@ export function withPublicLinks(article: Article, pages: LinkedPages, site: stri
     if (id === null) return href;
     const page = pages.get(id);
     return (page && publicPage(site, page)) || null;
+  });
+}
+
+/** The masthead for outlets other than the site: calls to a page of the site give its public address, or none. */
+export function withPublicCalls(masthead: Masthead, pages: LinkedPages): Masthead {
+  return withCallAddresses(masthead, (id) => {
+    const page = pages.get(id);
+    return page ? publicPage(masthead.site, page) : '';
   });
 }
 

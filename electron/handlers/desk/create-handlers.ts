@@ -20,6 +20,7 @@ import { pictureLibraryHandlers } from '../articles/picture-library';
 import { pictureHandlers } from '../articles/pictures';
 import { publishHandlers } from '../publish/publish-calls';
 import type { proofHandlers, ProofTools } from '../export/proofs';
+import { siteHandlers } from '../site/site';
 import { settingsHandlers, wordHandlers } from './settings';
 import type { Tools } from './tools';
 
@@ -27,6 +28,7 @@ import type { Tools } from './tools';
 export function createHandlers(tools: Tools): Omit<Handlers, keyof ArchivesCalls> {
   return afterCompacting(tools.archive, {
     ...settingsHandlers(tools),
+    ...siteHandlers(tools),
     ...libraryHandlers(tools),
     ...articleHandlers(tools),
     ...actHandlers(tools),

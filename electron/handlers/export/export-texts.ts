@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { normalize } from 'node:path/posix';
 import { isDeepStrictEqual } from 'node:util';
-import { applyChanges, defaultHouseStyle, emptyMasthead, groupZone, zonedNow } from '../../../src/article';
+import {
+  applyChanges,
+  defaultHouseStyle,
+  emptyMasthead,
+  groupZone,
+  usualSite,
+  zonedNow,
+} from '../../../src/article';
 import type { Article, Masthead } from '../../../src/article';
 import { done, sortNotices } from '../../../src/contract';
 import type { ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
@@ -108,6 +115,7 @@ async function exportWith(
       }),
       stateOf: archive && ((id) => heldState(archive, id)),
       masthead,
+      site: archive?.siteSettings.open() ?? usualSite(),
       readPicture: async (hash) => pictures.read(hash) ?? (await archive?.pictures.read(hash)) ?? null,
     },
     run,

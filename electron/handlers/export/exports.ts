@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { linksToTexts } from '../../../src/article';
+import { linkedByCalls, linksToTexts } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
 import { done, failed, sortNotices } from '../../../src/contract';
 import type { ExportReport, Handlers, Outlet, Problem, Result } from '../../../src/contract';
@@ -168,6 +168,7 @@ async function exportWith(
       whole,
       stateOf: (id) => heldState(archive, id),
       masthead: archive.masthead.open(),
+      site: archive.siteSettings.open(),
       readPicture: archive.pictures.read,
     },
     {
@@ -209,10 +210,13 @@ async function exportWith(
 function othersFor(
   outlets: readonly Outlet[],
   { texts }: OpenedTexts,
-  { site }: Tools['archive'],
+  { site, masthead }: Tools['archive'],
   signal: AbortSignal,
 ): ReturnType<Tools['archive']['site']['texts']> {
-  const isNeeded = outlets.includes('site') || texts.some(({ article }) => linksToTexts(article).size > 0);
+  const isNeeded =
+    outlets.includes('site') ||
+    linkedByCalls(masthead.open()).length > 0 ||
+    texts.some(({ article }) => linksToTexts(article).size > 0);
   return isNeeded ? site.texts(signal) : Promise.resolve(done(noSite));
 }
 

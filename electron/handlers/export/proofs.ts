@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { linksToTexts, usualSite, withGapsNamed } from '../../../src/article';
-import type { Article, Masthead } from '../../../src/article';
+import { linkedByCalls, linkedByMenu, linksToTexts, withGapsNamed } from '../../../src/article';
+import type { Article, ArticleId, Masthead, SiteSettings } from '../../../src/article';
 import { interfaceLanguage, outletMessages } from '../../../src/messages';
 import { done, failed } from '../../../src/contract';
 import type { Handlers, Problem, Result } from '../../../src/contract';
@@ -18,6 +18,7 @@ import {
   proofLeaflet,
   proofMail,
   readSiteAssets,
+  withPublicCalls,
   withPublicLinks,
 } from '../../export';
 import type { ArticleOrder, FindTemplate, LinkedPages, OutletFile } from '../../export';
@@ -42,15 +43,22 @@ export type ProofTools = Pick<
 /** Shows an article as each outlet will, with the same functions as the export. */
 export function proofHandlers(tools: ProofTools): Pick<Handlers, ProofCall> {
   const { archive, proofs, typeset } = tools;
-  const assets = once(() => readAssets(tools.resources));
+  const assets = assetsOf(tools.resources);
   const leaflets = latestOnly();
   const largerFormats = latestOnly();
   return {
     'proof:site': async (article) => {
+      const settings = archive.siteSettings.open();
+      const linked = publicPages(
+        [...linkedFrom(article, archive), ...linkedByMenu(settings)],
+        archive,
+        tools.clock(),
+      );
       const page = renderArticlePage(article, shownMasthead(article, archive), {
-        linked: [...pagesLinkedFrom(article, archive, tools.clock()).values()],
+        linked: [...linked.values()],
+        settings,
       });
-      const base = proofs.hold('site', new Map([...(await assets()), ...heldPages(page)]));
+      const base = proofs.hold('site', new Map([...(await assets(settings)), ...heldPages(page)]));
       const notice = leftOutNotice(article, tools.clock());
       return done({ url: `${base}${siteSlug(article)}/index.html`, notices: notice ? [notice] : [] });
     },
@@ -101,14 +109,24 @@ function orderOf(
   { archive, clock }: Pick<Tools, 'archive' | 'clock'>,
 ): ArticleOrder & { templates: FindTemplate } {
   const { read: readPicture } = archive.pictures;
-  const masthead = shownMasthead(article, archive);
-  const linked = withPublicLinks(article, pagesLinkedFrom(article, archive, clock()), masthead.site);
+  const pages = publicPages(linkedFrom(article, archive), archive, clock());
+  const masthead = withPublicCalls(shownMasthead(article, archive), pages);
+  const linked = withPublicLinks(article, pages, masthead.site);
   return { article: linked, masthead, readPicture, templates: templatesOf(archive), cache: null };
 }
 
-/** The texts that an article links to, as far as the site shows them. */
-function pagesLinkedFrom(article: Article, archive: Archive, now: number): LinkedPages {
-  const opened = [...linksToTexts(article).keys()].flatMap((id) => {
+/** The texts that an article and the masthead link to. */
+function linkedFrom(article: Article, archive: Archive): ArticleId[] {
+  return [...linksToTexts(article).keys(), ...linkedByCalls(archive.masthead.open())];
+}
+
+/** Some texts and their translations, as far as the site shows them. */
+function publicPages(ids: readonly ArticleId[], archive: Archive, now: number): LinkedPages {
+  const families = ids.flatMap((id) => {
+    const family = archive.translations.family(id);
+    return family.ok ? family.value.map((member) => member.id) : [];
+  });
+  const opened = [...new Set([...ids, ...families])].flatMap((id) => {
     const found = archive.articles.open(id);
     return found.ok ? [found.value.article] : [];
   });
@@ -161,8 +179,23 @@ function heldPages({ files, pictures }: RenderedSite): [string, StoredPage][] {
   });
 }
 
-async function readAssets(resources: string): Promise<[string, StoredPage][]> {
-  const files = await readSiteAssets(resources, usualSite());
+/** The files of a site's looks, read again only when the settings they depend on change. */
+function assetsOf(resources: string): (settings: SiteSettings) => Promise<[string, StoredPage][]> {
+  let known = '';
+  let assets: Promise<[string, StoredPage][]> = Promise.resolve([]);
+  return ({ look, faces, search, styles }) => {
+    const asked = JSON.stringify([look, faces, search, styles]);
+    if (asked !== known) assets = readAssets(resources, { look, faces, search, styles });
+    known = asked;
+    return assets;
+  };
+}
+
+async function readAssets(
+  resources: string,
+  settings: Pick<SiteSettings, 'look' | 'faces' | 'search' | 'styles'>,
+): Promise<[string, StoredPage][]> {
+  const files = await readSiteAssets(resources, settings);
   return Promise.all(
     files.map(async (file): Promise<[string, StoredPage]> => [file.path, await heldFile(file)]),
   );
@@ -188,9 +221,4 @@ const types: Readonly<Record<string, string>> = {
 
 function typeOf(path: string): string {
   return types[path.replace(/^.*\./, '')] ?? 'text/plain; charset=utf-8';
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | null = null;
-  return () => (made ??= make());
 }

@@ -68,6 +68,7 @@ export const kindsByName: Readonly<Record<string, ArticleKind>> = byName<Article
   release: 'release pressrelease communique communiquedepresse cp',
   article: 'article post news actualite',
   leaflet: 'leaflet flyer tract',
+  page: 'page',
 });
 
 /** The statuses of an article by their names in the languages of the fields, normalized. */

@@ -36,6 +36,7 @@ function fileMenu(messages: Messages['menu'], command: CommandEntry): Entries[nu
       command(messages.create, 'new', 'CmdOrCtrl+N'),
       command(messages.createArticle, 'new-article', 'CmdOrCtrl+Shift+N'),
       command(messages.createLeaflet, 'new-leaflet', 'CmdOrCtrl+Shift+M'),
+      command(messages.createPage, 'new-page'),
       command(messages.palette, 'palette', 'CmdOrCtrl+K'),
       command(messages.import, 'import', 'CmdOrCtrl+O'),
       command(messages.importFolder, 'import-folder'),

@@ -31,7 +31,7 @@ function headlineChecks(article: Article): Check[] {
   const headline = article.headline.trim();
   if (headline === '') return [check('headline', { kind: 'headline-missing' })];
   if (emptyWords.test(headline)) return [check('headline', { kind: 'headline-empty-words' }, headline)];
-  const limit = bandsFor(article.language, article.kind).headline.words.to;
+  const limit = bandsFor(article.language, article.kind)?.headline.words.to ?? Infinity;
   const { words } = countsOf(article).headline;
   return words > limit ? [check('headline', { kind: 'headline-long', words, limit }, headline)] : [];
 }
@@ -39,9 +39,9 @@ function headlineChecks(article: Article): Check[] {
 function standfirstChecks(article: Article): Check[] {
   const { standfirst, kind, language } = article;
   if (standfirst.trim() === '')
-    return kind === 'leaflet' ? [] : [check('standfirst', { kind: 'standfirst-missing' })];
+    return kind === 'leaflet' || kind === 'page' ? [] : [check('standfirst', { kind: 'standfirst-missing' })];
   const { characters } = countsOf(article).standfirst;
-  const limit = bandsFor(language, kind).standfirst.characters.to;
+  const limit = bandsFor(language, kind)?.standfirst.characters.to ?? Infinity;
   if (characters <= limit) return [];
   return [check('standfirst', { kind: 'standfirst-long', characters, limit }, standfirst)];
 }
@@ -58,7 +58,7 @@ function placeAndTimeChecks({ kind, dateline, date, embargo }: Article, nowMs: n
 function bodyChecks(article: Article): Check[] {
   const place = { part: 'body', block: 0 } as const;
   const { words } = countsOf(article).body;
-  const limit = bandsFor(article.language, article.kind).body.words;
+  const limit = bandsFor(article.language, article.kind)?.body.words ?? Infinity;
   const of = (matter: CheckDetail): Check => ({ ...matter, place, excerpt: null, key: matter.kind });
   if (words === 0) return [of({ kind: 'body-missing' })];
   return words > limit ? [of({ kind: 'body-long', words, limit })] : [];
@@ -66,8 +66,8 @@ function bodyChecks(article: Article): Check[] {
 
 /** The key holds the day, so that a dismissed check comes back when the appointment has another date. */
 function appointmentChecks(article: Article, nowMs: number | null): Check[] {
-  const { appointment, date, language } = article;
-  if (!appointment) return [];
+  const { kind, appointment, date, language } = article;
+  if (!appointment || kind === 'page') return [];
   const { start, place, address, url } = appointment;
   const isPast = isAppointmentPast(article, nowMs ?? instantOf(date));
   const isNowhere = [place, address, url].every((words) => words.trim() === '');

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { countries } from './countries';
 import { baseOf } from './language-tag';
-import { addressSchema, isKnownZone, languageSchema, pictureSchema } from './schema';
+import { isKnownZone, languageSchema, linkSchema, pictureSchema } from './schema';
 
 /** Words in the group's own language, or by language: { fr: "Rejoignez-nous", en: "Join us" }. */
 const words = z.string().or(z.record(languageSchema, z.string()));
-const call = z.object({ label: words, url: addressSchema.or(z.literal('')) });
+const call = z.object({ label: words, url: linkSchema.or(z.literal('')) });
 const lines = z.record(z.string(), z.string());
 
 /** Who printed; "" where only the printer's name tells. */

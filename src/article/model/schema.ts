@@ -9,7 +9,7 @@ export function wellFormed(text: string): string {
 const words = z.string().overwrite(wellFormed);
 
 /** The kinds of articles; each has its own checks, lengths and usual outlets. */
-export const articleKinds = ['release', 'article', 'leaflet'] as const;
+export const articleKinds = ['release', 'article', 'leaflet', 'page'] as const;
 
 /** The statuses; only ready and published articles leave for the public. */
 export const articleStatuses = ['draft', 'ready', 'published'] as const;
@@ -52,7 +52,7 @@ const webAddressSchema = addressSchema.regex(/^https?:\/\/./i);
 const textLinkSchema = z.string().regex(/^roneo:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
 
 /** Where a link in a text may lead. */
-const linkSchema = z.union([addressSchema, textLinkSchema]);
+export const linkSchema = z.union([addressSchema, textLinkSchema]);
 
 /** Whether readers can follow an address as it is. */
 export function isAddress(value: unknown): value is string {

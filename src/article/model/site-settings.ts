@@ -70,3 +70,21 @@ export function usualSite(): SiteSettings {
     styles: '',
   };
 }
+
+/** The settings without some texts: neither pinned nor in the menu, where what stands below one goes up. The same where none is named. */
+export function withoutTexts(site: SiteSettings, ids: ReadonlySet<string>): SiteSettings {
+  const isGone = ({ target }: { target: MenuTarget }) => target.kind === 'text' && ids.has(target.id);
+  const isPinned = site.front.pinned !== null && ids.has(site.front.pinned);
+  if (!isPinned && !site.menu.some((entry) => isGone(entry) || entry.below.some(isGone))) return site;
+  const menu = site.menu.flatMap((entry): MenuEntry[] => {
+    const below = entry.below.filter((each) => !isGone(each));
+    return isGone(entry) ? below.map((each) => ({ ...each, below: [] })) : [{ ...entry, below }];
+  });
+  return { ...site, front: { ...site.front, pinned: isPinned ? null : site.front.pinned }, menu };
+}
+
+/** The texts that the menu leads to. */
+export function linkedByMenu({ menu }: SiteSettings): string[] {
+  const targets = menu.flatMap(({ target, below }) => [target, ...below.map((entry) => entry.target)]);
+  return targets.flatMap((target) => (target.kind === 'text' ? [target.id] : []));
+}

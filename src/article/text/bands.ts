@@ -16,12 +16,19 @@ export interface Bands {
 /**
  * The lengths that the trade advises. French releases: 1,000 to 1,500 characters, never over 2,000, an opening of four
  * to five lines of ninety signs (guides of French associations); English ones: 400 to 500 words, a lead of 35 to 45 words (AP).
- * Articles and leaflets: a house rule, by what a page and a folded A5 hold.
+ * Articles and leaflets: a house rule, by what a page and a folded A5 hold. A page of the site is as long as it needs to be: null.
  */
-export function bandsFor(language: string, kind: ArticleKind = 'release'): Bands {
-  if (kind === 'leaflet') return leaflet;
-  if (kind === 'article') return article;
-  return /^en\b/i.test(language) ? englishRelease : frenchRelease;
+export function bandsFor(language: string, kind: ArticleKind = 'release'): Bands | null {
+  switch (kind) {
+    case 'release':
+      return /^en\b/i.test(language) ? englishRelease : frenchRelease;
+    case 'article':
+      return article;
+    case 'leaflet':
+      return leaflet;
+    case 'page':
+      return null;
+  }
 }
 
 const frenchRelease: Bands = {

@@ -1,3 +1,4 @@
+import type { Masthead } from '../model/masthead';
 import type { Article, ArticleId, Inline } from '../model/schema';
 
 const scheme = 'roneo:';
@@ -26,6 +27,20 @@ export function linksToTexts(article: Article): ReadonlyMap<ArticleId, string> {
     return href;
   });
   return found;
+}
+
+/** The texts that the masthead's calls lead to. */
+export function linkedByCalls({ newsletter, join }: Masthead): ArticleId[] {
+  return [newsletter, join].flatMap(({ url }) => textLinkedBy(url) ?? []);
+}
+
+/** The masthead with calls that lead to addresses alone: a text that has none, for which `addressOf` answers "", is not called to. */
+export function withCallAddresses(masthead: Masthead, addressOf: (id: ArticleId) => string): Masthead {
+  const led = (call: Masthead['join']) => {
+    const id = textLinkedBy(call.url);
+    return id === null ? call : { ...call, url: addressOf(id) };
+  };
+  return { ...masthead, newsletter: led(masthead.newsletter), join: led(masthead.join) };
 }
 
 /** The article with each link mapped by `map`; null removes the link and keeps its words. What stays equal stays the same object. */

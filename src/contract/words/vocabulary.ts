@@ -26,6 +26,7 @@ export const kindWords: Readonly<Record<ArticleKind, readonly string[]>> = {
   release: ['release', 'press release', 'communique', 'communique de presse'],
   article: ['article'],
   leaflet: ['leaflet', 'flyer', 'tract'],
+  page: ['page'],
 };
 
 /** What the statuses are called, without accents. */

@@ -97,11 +97,12 @@ export const english: Messages = {
     divider: { rail: 'Width of the library', pane: 'Width of the pane at the right' },
     dividerHelp: 'Drag, or ← →; double-click: own width',
   },
-  kinds: { release: 'Press release', article: 'Article', leaflet: 'Leaflet' },
+  kinds: { release: 'Press release', article: 'Article', leaflet: 'Leaflet', page: 'Page' },
   kindHints: {
     release: 'For newsrooms: one page, one fact, one contact.',
     article: 'For the site: report, inquiry, long read.',
     leaflet: 'For the street: short, mostly an A5.',
+    page: 'For the menu of the site: about the group, join us, legal notice.',
   },
   statuses: { draft: 'Draft', ready: 'Ready', published: 'Published' },
   statusHints: {

@@ -84,6 +84,7 @@ export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' |
     'new-release': 'press start',
     'new-article': 'post start',
     'new-leaflet': 'flyer start',
+    'new-page': 'site menu static start',
     history: 'history revisions versions restore',
     remove: 'delete trash',
     restore: 'removed deleted trash restore undo',

@@ -8,6 +8,7 @@ export const menusMessages: Pick<Messages, 'menu' | 'dialogs'> = {
     create: 'New text',
     createArticle: 'New article',
     createLeaflet: 'New leaflet',
+    createPage: 'New page of the site',
     trash: 'Trash',
     nextPane: 'Next pane',
     palette: 'Go to…',

@@ -165,6 +165,8 @@ export const problemMessages: ProblemMessages = {
         : `A text was damaged on the disk and is left aside: ${articles.map(titled).join('')}. Open it in Ronéo to go back to its last sound version.`,
     'masthead-damaged': () =>
       'The group’s identity was damaged on the disk: an earlier state stands in for it. Check it in the settings.',
+    'site-damaged': () =>
+      'The settings of the site were damaged on the disk: what could not be read is as it was at first. Check them in the Site panel.',
     'archive-salvaged': ({ path, why }) =>
       `The archive ${quoted(path)} is damaged${because(why)}: what could be read of it is here, and nothing is written to it. Go back to a backup, or recover what can be read: the damaged archive is kept.`,
     'saves-missing': ({ path }) =>

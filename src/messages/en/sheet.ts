@@ -27,6 +27,7 @@ export const sheetMessages: Pick<Messages, 'sheet' | 'moment' | 'embargo' | 'app
       release: 'The text of the release. Type / to insert a quotation, a picture, a box…',
       article: 'Your text. Type / to insert a crosshead, a picture, a note…',
       leaflet: 'The text of the leaflet: short, direct, one idea a paragraph. Type / to insert.',
+      page: 'The text of the page. Type / to insert a crosshead, a picture, the contacts…',
     },
     notes: 'Notes to editors',
     notesHelp: 'For journalists only: never on the site or the leaflet.',

@@ -83,6 +83,7 @@ export const findMessages = {
     'new-release': 'commencer',
     'new-article': 'billet commencer',
     'new-leaflet': 'flyer commencer',
+    'new-page': 'site menu statique commencer',
     history: 'historique révisions versions restaurer',
     remove: 'supprimer effacer corbeille',
     restore: 'retiré supprimé effacé corbeille restaurer',

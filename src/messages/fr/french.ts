@@ -97,11 +97,12 @@ export const french = {
     divider: { rail: 'Largeur de la bibliothèque', pane: 'Largeur du volet de droite' },
     dividerHelp: 'Tirer, ou ← →\u00a0; double clic\u00a0: largeur d’origine',
   },
-  kinds: { release: 'Communiqué de presse', article: 'Article', leaflet: 'Tract' },
+  kinds: { release: 'Communiqué de presse', article: 'Article', leaflet: 'Tract', page: 'Page' },
   kindHints: {
     release: 'Pour les rédactions\u00a0: une page, un fait, un contact.',
     article: 'Pour le site\u00a0: récit, enquête, texte de fond.',
     leaflet: 'Pour la rue\u00a0: court, un A5 le plus souvent.',
+    page: 'Pour le menu du site\u00a0: présentation du groupe, nous rejoindre, mentions légales.',
   },
   statuses: { draft: 'Brouillon', ready: 'Prêt', published: 'Publié' },
   statusHints: {

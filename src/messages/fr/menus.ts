@@ -5,6 +5,7 @@ export const menusMessages = {
     create: 'Nouveau texte',
     createArticle: 'Nouvel article',
     createLeaflet: 'Nouveau tract',
+    createPage: 'Nouvelle page du site',
     trash: 'Corbeille',
     nextPane: 'Volet suivant',
     palette: 'Aller à…',

@@ -167,6 +167,8 @@ export const problemMessages: ProblemMessages = {
         : `Un texte a été abîmé sur le disque et est laissé de côté${firm}: ${articles.map(titled).join('')}. Ouvrez-le dans Ronéo pour en reprendre la dernière version intacte.`,
     'masthead-damaged': () =>
       `L’identité du groupe a été abîmée sur le disque${firm}: un état antérieur en tient lieu. Relisez-la dans les réglages.`,
+    'site-damaged': () =>
+      `Les réglages du site ont été abîmés sur le disque${firm}: ce qui n’a pu être lu est comme au début. Relisez-les dans le panneau Site.`,
     'archive-salvaged': ({ path, why }) =>
       `L’archive ${quoted(path)} est abîmée${because(why)}${firm}: ce qui a pu en être lu est là, et rien n’y est écrit. Reprenez une sauvegarde, ou récupérez ce qui peut être lu${firm}: l’archive abîmée reste gardée.`,
     'saves-missing': ({ path }) =>

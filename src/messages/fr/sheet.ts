@@ -25,6 +25,7 @@ export const sheetMessages = {
       release: 'Le texte du communiqué. Tapez / pour insérer une citation, une image, un encadré…',
       article: 'Votre texte. Tapez / pour insérer un intertitre, une image, une note…',
       leaflet: 'Le texte du tract\u00a0: court, direct, une idée par paragraphe. Tapez / pour insérer.',
+      page: 'Le texte de la page. Tapez / pour insérer un intertitre, une image, les contacts…',
     },
     notes: 'Notes aux rédactions',
     notesHelp: 'Pour les journalistes seulement\u00a0: jamais sur le site ni sur le tract.',

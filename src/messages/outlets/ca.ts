@@ -80,7 +80,7 @@ export const catalan: OutletMessages = {
   site: {
     home: 'Portada',
     menu: 'Seccions',
-    sections: { release: 'Comunicat de premsa', article: 'Article', leaflet: 'Full volant' },
+    sections: { release: 'Comunicat de premsa', article: 'Article', leaflet: 'Full volant', page: 'Pàgina' },
     listed: { release: 'Comunicats', article: 'Articles', leaflet: 'Fulls volants' },
     by: 'Per',
     published: 'Publicat el',

@@ -78,7 +78,7 @@ export const czech: OutletMessages = {
   site: {
     home: 'Titulní strana',
     menu: 'Rubriky',
-    sections: { release: 'Tisková zpráva', article: 'Článek', leaflet: 'Leták' },
+    sections: { release: 'Tisková zpráva', article: 'Článek', leaflet: 'Leták', page: 'Stránka' },
     listed: { release: 'Tiskové zprávy', article: 'Články', leaflet: 'Letáky' },
     by: 'Autor:',
     published: 'Zveřejněno',

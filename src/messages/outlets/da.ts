@@ -77,7 +77,7 @@ export const danish: OutletMessages = {
   site: {
     home: 'Forside',
     menu: 'Sektioner',
-    sections: { release: 'Pressemeddelelse', article: 'Artikel', leaflet: 'Løbeseddel' },
+    sections: { release: 'Pressemeddelelse', article: 'Artikel', leaflet: 'Løbeseddel', page: 'Side' },
     listed: { release: 'Pressemeddelelser', article: 'Artikler', leaflet: 'Løbesedler' },
     by: 'Af',
     published: 'Udgivet',

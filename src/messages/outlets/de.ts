@@ -79,7 +79,7 @@ export const german: OutletMessages = {
   site: {
     home: 'Startseite',
     menu: 'Rubriken',
-    sections: { release: 'Pressemitteilung', article: 'Artikel', leaflet: 'Flugblatt' },
+    sections: { release: 'Pressemitteilung', article: 'Artikel', leaflet: 'Flugblatt', page: 'Seite' },
     listed: { release: 'Pressemitteilungen', article: 'Artikel', leaflet: 'Flugblätter' },
     by: 'Von',
     published: 'Veröffentlicht am',

@@ -80,7 +80,7 @@ export const greek: OutletMessages = {
   site: {
     home: 'Αρχική σελίδα',
     menu: 'Ενότητες',
-    sections: { release: 'Δελτίο τύπου', article: 'Άρθρο', leaflet: 'Φυλλάδιο' },
+    sections: { release: 'Δελτίο τύπου', article: 'Άρθρο', leaflet: 'Φυλλάδιο', page: 'Σελίδα' },
     listed: { release: 'Δελτία τύπου', article: 'Άρθρα', leaflet: 'Φυλλάδια' },
     by: 'Κείμενο:',
     published: 'Δημοσιεύτηκε:',

@@ -78,7 +78,7 @@ export const english: OutletMessages = {
   site: {
     home: 'Front page',
     menu: 'Sections',
-    sections: { release: 'Press release', article: 'Article', leaflet: 'Leaflet' },
+    sections: { release: 'Press release', article: 'Article', leaflet: 'Leaflet', page: 'Page' },
     listed: { release: 'Press releases', article: 'Articles', leaflet: 'Leaflets' },
     by: 'By',
     published: 'Published',

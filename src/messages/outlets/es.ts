@@ -79,7 +79,7 @@ export const spanish: OutletMessages = {
   site: {
     home: 'Portada',
     menu: 'Secciones',
-    sections: { release: 'Comunicado de prensa', article: 'Artículo', leaflet: 'Octavilla' },
+    sections: { release: 'Comunicado de prensa', article: 'Artículo', leaflet: 'Octavilla', page: 'Página' },
     listed: { release: 'Comunicados', article: 'Artículos', leaflet: 'Octavillas' },
     by: 'Por',
     published: 'Publicado el',

@@ -79,7 +79,7 @@ export const finnish: OutletMessages = {
   site: {
     home: 'Etusivu',
     menu: 'Osastot',
-    sections: { release: 'Tiedote', article: 'Artikkeli', leaflet: 'Lentolehtinen' },
+    sections: { release: 'Tiedote', article: 'Artikkeli', leaflet: 'Lentolehtinen', page: 'Sivu' },
     listed: { release: 'Tiedotteet', article: 'Artikkelit', leaflet: 'Lentolehtiset' },
     by: 'Teksti:',
     published: 'Julkaistu',

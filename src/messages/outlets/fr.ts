@@ -81,7 +81,7 @@ export const french: OutletMessages = {
   site: {
     home: 'Accueil',
     menu: 'Rubriques',
-    sections: { release: 'Communiqué de presse', article: 'Article', leaflet: 'Tract' },
+    sections: { release: 'Communiqué de presse', article: 'Article', leaflet: 'Tract', page: 'Page' },
     listed: { release: 'Communiqués', article: 'Articles', leaflet: 'Tracts' },
     by: 'Par',
     published: 'Publié le',

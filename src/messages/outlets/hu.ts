@@ -78,7 +78,7 @@ export const hungarian: OutletMessages = {
   site: {
     home: 'Címlap',
     menu: 'Rovatok',
-    sections: { release: 'Sajtóközlemény', article: 'Cikk', leaflet: 'Szórólap' },
+    sections: { release: 'Sajtóközlemény', article: 'Cikk', leaflet: 'Szórólap', page: 'Oldal' },
     listed: { release: 'Sajtóközlemények', article: 'Cikkek', leaflet: 'Szórólapok' },
     by: 'Írta:',
     published: 'Megjelent:',

@@ -78,7 +78,7 @@ export const italian: OutletMessages = {
   site: {
     home: 'Prima pagina',
     menu: 'Sezioni',
-    sections: { release: 'Comunicato stampa', article: 'Articolo', leaflet: 'Volantino' },
+    sections: { release: 'Comunicato stampa', article: 'Articolo', leaflet: 'Volantino', page: 'Pagina' },
     listed: { release: 'Comunicati stampa', article: 'Articoli', leaflet: 'Volantini' },
     by: 'Di',
     published: 'Pubblicato il',

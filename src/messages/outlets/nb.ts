@@ -77,7 +77,7 @@ export const norwegian: OutletMessages = {
   site: {
     home: 'Forsiden',
     menu: 'Seksjoner',
-    sections: { release: 'Pressemelding', article: 'Artikkel', leaflet: 'Flygeblad' },
+    sections: { release: 'Pressemelding', article: 'Artikkel', leaflet: 'Flygeblad', page: 'Side' },
     listed: { release: 'Pressemeldinger', article: 'Artikler', leaflet: 'Flygeblader' },
     by: 'Av',
     published: 'Publisert',

@@ -79,7 +79,7 @@ export const dutch: OutletMessages = {
   site: {
     home: 'Voorpagina',
     menu: 'Rubrieken',
-    sections: { release: 'Persbericht', article: 'Artikel', leaflet: 'Pamflet' },
+    sections: { release: 'Persbericht', article: 'Artikel', leaflet: 'Pamflet', page: 'Pagina' },
     listed: { release: 'Persberichten', article: 'Artikelen', leaflet: 'Pamfletten' },
     by: 'Door',
     published: 'Gepubliceerd op',

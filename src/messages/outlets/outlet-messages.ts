@@ -1,4 +1,4 @@
-import type { GapNames, ImprintPart } from '../../article';
+import type { ArticleKind, GapNames, ImprintPart } from '../../article';
 
 /** The fixed sentences that the outlets print, in the language of the text; a language that lacks one does not compile. */
 export interface OutletMessages {
@@ -103,7 +103,7 @@ export interface SearchMessages {
 export interface SiteMessages {
   home: string;
   menu: string;
-  sections: { release: string; article: string; leaflet: string };
+  sections: Readonly<Record<ArticleKind, string>>;
   /** The titles of lists of one kind. */
   listed: { release: string; article: string; leaflet: string };
   by: string;

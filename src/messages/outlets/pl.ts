@@ -77,7 +77,7 @@ export const polish: OutletMessages = {
   site: {
     home: 'Strona główna',
     menu: 'Działy',
-    sections: { release: 'Informacja prasowa', article: 'Artykuł', leaflet: 'Ulotka' },
+    sections: { release: 'Informacja prasowa', article: 'Artykuł', leaflet: 'Ulotka', page: 'Strona' },
     listed: { release: 'Informacje prasowe', article: 'Artykuły', leaflet: 'Ulotki' },
     by: 'Autor:',
     published: 'Opublikowano',

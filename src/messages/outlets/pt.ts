@@ -78,7 +78,7 @@ export const portuguese: OutletMessages = {
   site: {
     home: 'Página inicial',
     menu: 'Secções',
-    sections: { release: 'Comunicado de imprensa', article: 'Artigo', leaflet: 'Panfleto' },
+    sections: { release: 'Comunicado de imprensa', article: 'Artigo', leaflet: 'Panfleto', page: 'Página' },
     listed: { release: 'Comunicados', article: 'Artigos', leaflet: 'Panfletos' },
     by: 'Por',
     published: 'Publicado em',

@@ -80,7 +80,7 @@ export const romanian: OutletMessages = {
   site: {
     home: 'Prima pagină',
     menu: 'Rubrici',
-    sections: { release: 'Comunicat de presă', article: 'Articol', leaflet: 'Fluturaș' },
+    sections: { release: 'Comunicat de presă', article: 'Articol', leaflet: 'Fluturaș', page: 'Pagină' },
     listed: { release: 'Comunicate de presă', article: 'Articole', leaflet: 'Fluturași' },
     by: 'De',
     published: 'Publicat la',

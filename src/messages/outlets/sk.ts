@@ -78,7 +78,7 @@ export const slovak: OutletMessages = {
   site: {
     home: 'Titulná strana',
     menu: 'Rubriky',
-    sections: { release: 'Tlačová správa', article: 'Článok', leaflet: 'Leták' },
+    sections: { release: 'Tlačová správa', article: 'Článok', leaflet: 'Leták', page: 'Stránka' },
     listed: { release: 'Tlačové správy', article: 'Články', leaflet: 'Letáky' },
     by: 'Autor:',
     published: 'Zverejnené',

@@ -78,7 +78,7 @@ export const swedish: OutletMessages = {
   site: {
     home: 'Förstasidan',
     menu: 'Avdelningar',
-    sections: { release: 'Pressmeddelande', article: 'Artikel', leaflet: 'Flygblad' },
+    sections: { release: 'Pressmeddelande', article: 'Artikel', leaflet: 'Flygblad', page: 'Sida' },
     listed: { release: 'Pressmeddelanden', article: 'Artiklar', leaflet: 'Flygblad' },
     by: 'Av',
     published: 'Publicerad',

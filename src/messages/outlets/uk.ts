@@ -78,7 +78,7 @@ export const ukrainian: OutletMessages = {
   site: {
     home: 'Головна сторінка',
     menu: 'Розділи',
-    sections: { release: 'Пресреліз', article: 'Стаття', leaflet: 'Листівка' },
+    sections: { release: 'Пресреліз', article: 'Стаття', leaflet: 'Листівка', page: 'Сторінка' },
     listed: { release: 'Пресрелізи', article: 'Статті', leaflet: 'Листівки' },
     by: 'Текст:',
     published: 'Опубліковано',

@@ -1,15 +1,19 @@
-import type { LocalMasthead } from '../../article';
 import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
+import type { Edition } from './edition';
+import { callAddress } from './menu';
 
 /** The calls to subscribe and to join, each in a box; those without an address are left out. */
-export function drawCalls(masthead: LocalMasthead, language: string): Html {
+export function drawCalls(edition: Edition, language: string, root: string): Html {
+  const masthead = edition.mastheadIn(language);
   const messages = outletMessages(language).site;
   const calls = [
     { ...masthead.newsletter, title: messages.newsletter, fallback: messages.newsletterCall },
     { ...masthead.join, title: messages.join, fallback: messages.joinCall },
-  ].filter(({ url }) => url !== '');
+  ]
+    .map((call) => ({ ...call, url: callAddress(edition, call.url, language, root) }))
+    .filter(({ url }) => url !== '');
   if (calls.length === 0) return html``;
   return html`<div class="calls">
 ${calls.map(

@@ -12,6 +12,8 @@ import type { SitePath } from './paths';
 export interface Edition {
   /** Possibly without most of their text, which lists, calendars and pictures do not need. */
   articles: readonly Article[];
+  /** The static pages: in no list, feed or calendar. */
+  staticPages: readonly Article[];
   /** Reads one of them whole, for its page and for feeds. */
   whole: (article: Article) => Article;
   /** Articles that are translations of each other, newest first, by their common key. */
@@ -32,6 +34,8 @@ export interface Edition {
   sections: readonly Edition[];
   /** Milliseconds since 1970 UTC: appointments before it are past. */
   now: number;
+  /** Every text that has a page. */
+  texts: ReadonlyMap<ArticleId, Article>;
   /** The pages that a link may lead to, by their articles. */
   pages: ReadonlyMap<ArticleId, SitePath>;
   /** Whether it is a proof: the desk has its own content policy. */
@@ -48,7 +52,9 @@ export function makeEdition(
     whole = (article) => article,
   }: Pick<Edition, 'now'> & Partial<Pick<Edition, 'whole' | 'settings'>>,
 ): Edition {
-  const languages = languagesOf(articles, masthead);
+  const all = newestFirst(articles);
+  const sorted = all.filter(({ kind }) => kind !== 'page');
+  const languages = languagesOf(sorted.length > 0 ? sorted : all, masthead);
   const language = languages[0] ?? ownLanguage(masthead) ?? 'fr';
   const mastheads = new Map<string, LocalMasthead>();
   const mastheadOf = (tag: string): LocalMasthead => {
@@ -56,17 +62,18 @@ export function makeEdition(
     mastheads.set(tag, local);
     return local;
   };
-  const sorted = newestFirst(articles);
   const edition = {
     articles: sorted,
+    staticPages: all.filter(({ kind }) => kind === 'page'),
     whole,
-    families: familiesOf(sorted),
+    families: familiesOf(all),
     settings,
     masthead: mastheadOf(language),
     mastheadIn: mastheadOf,
     language,
     languages,
     now,
+    texts: new Map(articles.map((article) => [article.id, article])),
     pages: new Map(articles.map((article) => [article.id, articlePath(article)])),
     isProof: false,
     base: '',

@@ -28,7 +28,7 @@ export function drawFrontPage(edition: Edition): SiteFile {
     description: (masthead.boilerplate[language] || newestHeadlines(edition)).slice(0, 200),
     main: html`<div class="front">
 ${drawLatest(edition)}</div>
-${drawCalls(masthead, language)}`,
+${drawCalls(edition, language, rootFrom(homeOf(edition)))}`,
   });
 }
 
@@ -80,11 +80,11 @@ function drawNext(edition: Edition, first: Article, root: string): Html {
 `;
 }
 
-const kindsOfSections: Readonly<Record<Exclude<FrontSection, 'agenda'>, ArticleKind>> = {
+const kindsOfSections = {
   releases: 'release',
   articles: 'article',
   leaflets: 'leaflet',
-};
+} as const satisfies Record<Exclude<FrontSection, 'agenda'>, ArticleKind>;
 
 /** The newest texts of a kind that are not announced above, or the next appointments; nothing where there are none. */
 function drawSection(

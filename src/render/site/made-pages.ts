@@ -1,12 +1,10 @@
-import { madePages } from '../../article';
 import type { MadePage } from '../../article';
 import { outletMessages } from '../../messages';
 import { hasAppointments } from './appointment';
-import { homeOf, sectionIn } from './edition';
+import { homeOf } from './edition';
 import type { Edition } from './edition';
 import { agendaPath, archivesPath, pressPath, searchPath } from './paths';
 import type { SitePath } from './paths';
-import type { Page } from './site-file';
 
 /** A page of a section that the program makes; null where there is nothing for it to show. */
 export function madePage(section: Edition, page: MadePage): SitePath | null {
@@ -36,10 +34,4 @@ export function madePageName(page: MadePage, language: string): string {
     search: site.search.title,
   };
   return names[page];
-}
-
-/** Which of them a page is; "" for any other page. */
-export function placeInMenu(edition: Edition, { path, language }: Page): string {
-  const section = sectionIn(edition, language);
-  return madePages.find((made) => madePage(section, made) === path) ?? '';
 }

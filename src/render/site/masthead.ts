@@ -3,7 +3,7 @@ import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import { homeOf, sectionIn } from './edition';
 import type { Edition } from './edition';
-import { madePage, madePageName } from './made-pages';
+import { drawMenu } from './menu';
 import { logoRendition } from './renditions';
 import type { Page } from './site-file';
 
@@ -14,27 +14,13 @@ export function drawMasthead(edition: Edition, page: Page, root: string): Html {
   const masthead = edition.mastheadIn(page.language);
   const home = homeOf(section);
   const name = html`<a class="name" href="${root}${home}" rel="home">${drawLogo(edition, root)}<span>${masthead.name || messages.home}</span></a>`;
-  const entries = usualMenu.flatMap((made) => {
-    const path = madePage(section, made);
-    const here = path === page.path && html` aria-current="page"`;
-    return path
-      ? [html`<li><a href="${root}${path}"${here}>${madePageName(made, page.language)}</a></li>\n`]
-      : [];
-  });
   return html`<header class="masthead">
 <div class="masthead-line">
 ${page.path === home ? html`<h1 class="masthead-name">${name}</h1>` : html`<p class="masthead-name">${name}</p>`}
-<nav aria-label="${messages.menu}">
-<ul>
-${entries}${masthead.join.url && html`<li><a href="${masthead.join.url}" rel="noopener noreferrer">${messages.join}</a></li>\n`}</ul>
-</nav>
-</div>
+${drawMenu(edition, page, root)}</div>
 </header>
 `;
 }
-
-/** The order of a menu that nobody decided on. */
-const usualMenu = ['home', 'agenda', 'press', 'archives', 'search'] as const;
 
 function drawLogo({ masthead }: Edition, root: string): Html {
   if (!masthead.logo) return html``;

@@ -7,8 +7,8 @@ import type { Edition } from './edition';
 import { drawFeedLinks } from './feeds/feeds';
 import { drawFooter } from './footer';
 import { drawLanguageLinks, drawLanguages } from './languages';
-import { placeInMenu } from './made-pages';
 import { drawMasthead } from './masthead';
+import { placeInMenu } from './menu';
 import {
   absoluteRoot,
   colourPath,

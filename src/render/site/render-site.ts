@@ -5,6 +5,7 @@ import { drawAgenda } from './lists/agenda';
 import { drawArchives } from './lists/archives';
 import { drawPressRoom } from './lists/press-room';
 import { drawArticlePage } from './article/article-page';
+import { drawStaticPage } from './article/static-page';
 import { drawAtomFeed } from './feeds/atom-feed';
 import { drawColours } from './colour';
 import { makeEdition } from './edition';
@@ -53,7 +54,7 @@ export function renderSite(site: {
 
 /**
  * Draws the page of one article as a proof: with the site's colours and pictures, but without the content policy, which the
- * desk sets. Links lead to the texts of `linked`.
+ * desk sets. Links and the menu lead to the texts of `linked`.
  */
 export function renderArticlePage(
   given: Article,
@@ -62,10 +63,11 @@ export function renderArticlePage(
 ): RenderedSite {
   const article = holdBreaks(given);
   const now = 0; // Only lists depend on it.
-  const { pages } = makeEdition(linked, masthead, { now, settings });
-  const edition = { ...makeEdition([article], masthead, { now, settings }), pages, isProof: true };
+  const { pages, texts, families } = makeEdition(linked, masthead, { now, settings });
+  const own = makeEdition([article], masthead, { now, settings });
+  const edition = { ...own, pages, texts, families, isProof: true };
   return {
-    files: [drawArticlePage(article, edition), drawColourSheet(edition), drawIcon(edition.masthead)],
+    files: [drawOwnPage(article, edition), drawColourSheet(edition), drawIcon(edition.masthead)],
     pictures: picturesOf([article], masthead),
     lostAddresses: [],
   };
@@ -82,7 +84,8 @@ function* drawFiles(edition: Edition, onLost: (lost: LostAddress) => void): Gene
 }
 
 function* drawOwnFiles(edition: Edition): Generator<SiteFile> {
-  for (const article of edition.articles) yield drawArticlePage(holdBreaks(edition.whole(article)), edition);
+  for (const text of [...edition.articles, ...edition.staticPages])
+    yield drawOwnPage(holdBreaks(edition.whole(text)), edition);
   for (const section of edition.sections) {
     yield drawFrontPage(section);
     yield* drawAgenda(section);
@@ -97,6 +100,11 @@ function* drawOwnFiles(edition: Edition): Generator<SiteFile> {
   yield* drawCalendars(edition);
   yield* drawSitemap(edition);
   yield* [drawRobots(edition), drawNotFound(edition), drawIcon(edition.masthead), drawColourSheet(edition)];
+}
+
+/** The page of a text of any kind. */
+function drawOwnPage(article: Article, edition: Edition): SiteFile {
+  return article.kind === 'page' ? drawStaticPage(article, edition) : drawArticlePage(article, edition);
 }
 
 function drawColourSheet({ masthead, settings }: Edition): SiteFile {

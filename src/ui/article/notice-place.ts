@@ -10,6 +10,7 @@ export type NoticePlace = { settings: SectionName } | { sheet: CheckPlace };
 export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'damaged-left-out': 'versions',
   'masthead-damaged': 'versions',
+  'site-damaged': 'versions',
   'archive-salvaged': 'versions',
   'saves-missing': 'versions',
   'move-unfinished': 'moving',

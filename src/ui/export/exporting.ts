@@ -1,6 +1,6 @@
 import { articleKinds, instantOf } from '../../article';
 import type { Article, ArticleKind } from '../../article';
-import { sortNotices, usualOutlets } from '../../contract';
+import { sortNotices, possibleOutlets, usualOutlets } from '../../contract';
 import type {
   Bridge,
   ExportedDocument,
@@ -61,7 +61,8 @@ export const useExporting = createPart<Exporting>('exporting');
 
 /** The outlets of a kind: those chosen last, else the usual ones. */
 export function chosenOutlets(settings: Pick<Settings, 'outlets'>, kind: ArticleKind): readonly Outlet[] {
-  return settings.outlets[kind] ?? usualOutlets[kind];
+  const chosen = settings.outlets[kind] ?? usualOutlets[kind];
+  return chosen.filter((outlet) => possibleOutlets[kind].includes(outlet));
 }
 
 /** Why the site would not show a text. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { outlets } from '../../contract';
+import { outlets, possibleOutlets } from '../../contract';
 import type { Outlet } from '../../contract';
 import { bleeds, duplexEdges, isSpotName, leafletFormatNames } from '../../leaflet';
 import type { Draft } from '../article/draft';
@@ -26,7 +26,7 @@ export function OutletChoice({ draft }: { draft: Draft }) {
     <div>
       <fieldset className="outlet-choice">
         <legend>{messages.export.outletsFor(messages.kinds[kind])}</legend>
-        {outlets.map((outlet) => {
+        {possibleOutlets[kind].map((outlet) => {
           const isChosen = chosen.includes(outlet);
           return (
             <label key={outlet}>

@@ -14,6 +14,7 @@ export const newTextCommands = {
   release: 'new',
   article: 'new-article',
   leaflet: 'new-leaflet',
+  page: 'new-page',
 } as const satisfies Record<ArticleKind, string>;
 
 /** The library: its list, its search, and new texts. */
@@ -25,6 +26,7 @@ export function libraryPanel(needs: { editing: Editing; models: Models; rail: Ra
       createText(editing, 'release', { group: 'desk', name: 'new', keys: 'Ctrl+N' }),
       createText(editing, 'article', { group: 'desk', name: 'newArticle', keys: 'Ctrl+Shift+N' }),
       createText(editing, 'leaflet', { group: 'desk', name: 'newLeaflet', keys: 'Ctrl+Shift+M' }),
+      createText(editing, 'page'),
       {
         name: 'search',
         run() {
@@ -80,11 +82,11 @@ export function trashPanel({ library, rail }: { library: Library; rail: RailLayo
   };
 }
 
-function createText(editing: Editing, kind: ArticleKind, shortcut: Shortcut): Command {
+function createText(editing: Editing, kind: ArticleKind, shortcut?: Shortcut): Command {
   return {
     name: newTextCommands[kind],
     run: () => void editing.create(kind),
-    shortcut,
+    ...(shortcut && { shortcut }),
     line: {
       name: `new-${kind}`,
       title: (messages) => messages.kinds[kind],

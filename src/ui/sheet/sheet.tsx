@@ -54,16 +54,20 @@ function ArticleSheet({ edited: { draft }, Highlights, Languages }: Drawn & { ed
         <PressField draft={draft} name="kicker" label={sheet.kicker} hint={sheet.kickerHint} />
         <PressField draft={draft} name="headline" label={sheet.headline} hint={sheet.headlineHint} />
         <PressField draft={draft} name="standfirst" label={sheet.standfirst} hint={sheet.standfirstHint} />
-        <div className="press-signature">
-          <Dateline draft={draft} />
-          <PressField draft={draft} name="byline" label={sheet.byline} hint={sheet.bylineHint} />
-        </div>
-        <AppointmentFields draft={draft} key={`${draft.id} appointment`} />
+        {kind !== 'page' && (
+          <>
+            <div className="press-signature">
+              <Dateline draft={draft} />
+              <PressField draft={draft} name="byline" label={sheet.byline} hint={sheet.bylineHint} />
+            </div>
+            <AppointmentFields draft={draft} key={`${draft.id} appointment`} />
+          </>
+        )}
         <LeadPicture draft={draft} />
       </LeadDropZone>
       <TextEditor draft={draft} name="body" label={sheet.body} placeholder={sheet.bodyHints[kind]} />
       <div className="sheet-end" key={`${draft.id} end`}>
-        <NotesToEditors draft={draft} />
+        {kind !== 'page' && <NotesToEditors draft={draft} />}
         <Filing draft={draft} Languages={Languages} />
       </div>
     </article>

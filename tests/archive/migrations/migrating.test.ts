@@ -25,6 +25,7 @@ const shapes: readonly string[] = [
   '3984048a4f58176d',
   '5724fcc91f0f4017',
   '5724fcc91f0f4017',
+  '5724fcc91f0f4017',
 ];
 
 describe('steps', () => {

@@ -11,11 +11,11 @@ import type { SiteFile } from '../site-file';
 
 /** The sitemap (sitemaps.org), which needs absolute addresses: none without a site address. */
 export function drawSitemap(edition: Edition): SiteFile[] {
-  const { articles, masthead, sections } = edition;
+  const { articles, staticPages, masthead, sections } = edition;
   if (!masthead.site) return [];
   const pages = [
     ...sections.flatMap(listPages),
-    ...articles.map((article) => ({ path: articlePath(article), newest: article })),
+    ...[...articles, ...staticPages].map((article) => ({ path: articlePath(article), newest: article })),
   ];
   const text = html`<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

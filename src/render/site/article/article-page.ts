@@ -36,13 +36,13 @@ export function drawArticlePage(article: Article, edition: Edition): SiteFile {
     title: article.headline,
     description: summaryOf(article, 200),
     head: html`${drawAlternates(article, edition)}${drawOpenGraph(article, masthead)}${drawLinkedData(article, edition)}`,
-    main: drawArticle(article, masthead, {
+    main: html`${drawArticle(article, masthead, {
       root: rootFrom(path),
       pages: edition.pages,
       section: sectionIn(edition, article.language),
       translations: drawTranslations(article, edition),
       related: html`${drawNeighbours(article, edition)}${drawRelated(article, edition)}`,
-    }),
+    })}${drawCalls(edition, article.language, rootFrom(path))}`,
   });
 }
 
@@ -76,7 +76,7 @@ ${drawBody(body, frame)}
 <footer class="article-foot"${isSearched && html` data-pagefind-ignore`}>
 ${drawNotes(frame)}${drawTags(article, section)}${drawAddress(article, masthead)}${drawShare(article, publicAddress(masthead.site, articlePath(article)))}</footer>
 </article>
-${related}${drawCalls(masthead, article.language)}`;
+${related}`;
 }
 
 function drawSection(article: Article, section: Edition): Html {
@@ -150,7 +150,7 @@ function drawAddress(article: Article, masthead: LocalMasthead): Html {
 }
 
 /** The class of the lead: upright or small pictures are as wide as the text. */
-function leadName({ picture }: Figure): string {
+export function leadName({ picture }: Figure): string {
   const fillsThePage = picture.type === 'image/svg+xml' || picture.width >= 1000;
   return picture.height > picture.width || !fillsThePage ? 'picture lead upright' : 'picture lead';
 }

@@ -123,23 +123,39 @@ function escapeCharacter(character: string): string {
 
 /** What a network shows of an article when its address is passed on (ogp.me). */
 export function drawOpenGraph(article: Article, masthead: LocalMasthead): Html {
-  const properties: [string, string | number][] = [
+  return drawProperties([
     ['og:type', 'article'],
+    ...pageProperties(article, masthead),
+    ['article:published_time', isoTime(article.date)],
+    ['article:section', outletMessages(article.language).site.sections[article.kind]],
+    ...article.tags.map((tag): Property => ['article:tag', tag]),
+  ]);
+}
+
+/** The same of a static page, which has no date and no section. */
+export function drawPageOpenGraph(page: Article, masthead: LocalMasthead): Html {
+  return drawProperties([['og:type', 'website'], ...pageProperties(page, masthead)]);
+}
+
+type Property = [string, string | number];
+
+function pageProperties(article: Article, masthead: LocalMasthead): Property[] {
+  return [
     ['og:title', article.headline],
     ['og:description', summaryOf(article, 200)],
     ['og:url', publicAddress(masthead.site, articlePath(article))],
     ['og:site_name', masthead.name],
     ['og:locale', localeOf(article.language)],
     ...pictureProperties(article, masthead),
-    ['article:published_time', isoTime(article.date)],
-    ['article:section', outletMessages(article.language).site.sections[article.kind]],
-    ...article.tags.map((tag): [string, string] => ['article:tag', tag]),
   ];
+}
+
+function drawProperties(properties: readonly Property[]): Html {
   const said = properties.filter(([, content]) => content !== '');
   return html`${said.map(([name, content]) => html`<meta property="${name}" content="${content}">\n`)}`;
 }
 
-function pictureProperties({ lead }: Article, { site }: LocalMasthead): [string, string | number][] {
+function pictureProperties({ lead }: Article, { site }: LocalMasthead): Property[] {
   const widest = lead && renditionsOf(lead.picture).at(-1);
   if (!widest || !site) return [];
   return [

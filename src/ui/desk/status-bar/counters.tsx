@@ -27,24 +27,20 @@ export function Counters({ id }: { id: ArticleId }) {
     <div className="counters">
       <Counter
         value={headline.words}
-        band={bands.headline.words}
-        usual={statusBar.bands.words(bands.headline.words.from, bands.headline.words.to)}
+        band={bands?.headline.words}
+        usual={statusBar.bands.words}
         className="counter-headline"
       >
         {statusBar.headline(headline.words)}
       </Counter>
       <Counter
         value={standfirst.characters}
-        band={bands.standfirst.characters}
-        usual={statusBar.bands.signs(bands.standfirst.characters.from, bands.standfirst.characters.to)}
+        band={bands?.standfirst.characters}
+        usual={statusBar.bands.signs}
       >
         {statusBar.standfirst(standfirst.characters)}
       </Counter>
-      <Counter
-        value={body.characters}
-        band={bands.body.characters}
-        usual={statusBar.bands.signs(bands.body.characters.from, bands.body.characters.to)}
-      >
+      <Counter value={body.characters} band={bands?.body.characters} usual={statusBar.bands.signs}>
         {statusBar.body(body.words)}
         <span className="counter-signs">, {statusBar.signs(body.characters)}</span>
       </Counter>
@@ -55,20 +51,21 @@ export function Counters({ id }: { id: ArticleId }) {
 
 function Counter(props: {
   value: number;
-  band: Band;
+  /** The usual range; undefined where any length is usual. */
+  band: Band | undefined;
   /** The usual range, as a sentence. */
-  usual: string;
+  usual: (from: number, to: number) => string;
   className?: string;
   children: ReactNode;
 }) {
   const { value, band, usual, className, children } = props;
   const { statusBar } = useMessages();
-  const isLong = value > band.to;
+  const isLong = band !== undefined && value > band.to;
   // A text that has only just begun is not called short.
-  const isShort = value < band.from && value >= band.from / 3;
+  const isShort = band !== undefined && value < band.from && value >= band.from / 3;
   const note = isLong ? statusBar.long : isShort ? statusBar.short : null;
   return (
-    <span title={usual} data-long={isLong} className={className}>
+    <span title={band && usual(band.from, band.to)} data-long={isLong} className={className}>
       {children}
       {note && <em> · {note}</em>}
     </span>
