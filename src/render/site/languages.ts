@@ -46,5 +46,9 @@ function ownName(language: string): string {
 
 /** What a language is called in another: "English", "anglais". */
 export function languageName(language: string, named: string): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(named) ?? named;
+  const known = names.get(language) ?? new Intl.DisplayNames([language], { type: 'language' });
+  names.set(language, known);
+  return known.of(named) ?? named;
 }
+
+const names = new Map<string, Intl.DisplayNames>();

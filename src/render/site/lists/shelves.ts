@@ -80,6 +80,10 @@ function shelve(
 }
 
 function byName(language: string): (one: Shelf, other: Shelf) => number {
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const collator = collators.get(language) ?? new Intl.Collator(language, { numeric: true });
+  collators.set(language, collator);
+  const { compare } = collator;
   return (one, other) => compare(one.name, other.name) || (one.path < other.path ? -1 : 1);
 }
+
+const collators = new Map<string, Intl.Collator>();
