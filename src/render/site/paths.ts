@@ -49,18 +49,7 @@ export function tagSlug(tag: string): string {
 }
 
 /** Folders of the site's own, in which no article stands. */
-const ownFolders = [
-  'agenda',
-  'archives',
-  'assets',
-  'author',
-  'pagefind',
-  'pictures',
-  'press',
-  'redirects',
-  'search',
-  'tag',
-];
+const ownFolders = ['archives', 'assets', 'pagefind', 'pictures', 'search', 'tag'];
 
 /** Whether a slug of a site's article is the name of one of the site's own folders: those of its pages, years and languages. */
 export function reservedSlugs(articles: readonly Pick<Article, 'language'>[]): (slug: string) => boolean {

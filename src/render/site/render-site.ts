@@ -17,6 +17,7 @@ import { drawFrontPage } from './front-page';
 import { drawIcon } from './icon';
 import { drawJsonFeed } from './feeds/json-feed';
 import { drawNotFound } from './addresses/not-found';
+import { madePage } from './made-pages';
 import { colourPath } from './paths';
 import type { SitePath } from './paths';
 import { picturesOf } from './renditions';
@@ -49,7 +50,8 @@ export function renderSite(site: {
   const edition = makeEdition(site.articles, site.masthead, site);
   const lostAddresses: LostAddress[] = [];
   const files = drawFiles(edition, (lost) => lostAddresses.push(lost));
-  return { files, pictures: picturesOf(site.articles, site.masthead), lostAddresses };
+  const hasPressRoom = edition.sections.some((section) => madePage(section, 'press') !== null);
+  return { files, pictures: picturesOf(site.articles, site.masthead, { hasPressRoom }), lostAddresses };
 }
 
 /**

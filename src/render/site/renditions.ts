@@ -77,10 +77,13 @@ export function logoDownloads(logo: Picture): Rendition[] {
 }
 
 /** Every rendition that the pages of some articles show, each once, in the order they are met. */
-export function picturesOf(articles: readonly Article[], { logo }: Masthead): Rendition[] {
+export function picturesOf(
+  articles: readonly Article[],
+  { logo }: Pick<Masthead, 'logo'>,
+  { hasPressRoom = false } = {},
+): Rendition[] {
   const figures = articles.flatMap(figuresOf);
   const all = figures.flatMap(({ picture }) => [...renditionsOf(picture), ...narrowRenditionsOf(picture)]);
-  const hasPressRoom = articles.some(({ kind }) => kind === 'release');
   const logos = logo ? [logoRendition(logo), ...(hasPressRoom ? logoDownloads(logo) : [])] : [];
   const byPath = new Map([...logos, ...all].map((wanted) => [wanted.path, wanted]));
   return [...byPath.values()];

@@ -120,6 +120,17 @@ describe('the press room', () => {
   });
 });
 
+it('a text of the group’s own takes the place of the agenda or the press room', () => {
+  const own = [article(2, { slug: 'press', kind: 'page' }), article(3, { slug: 'agenda' })];
+  const { at, site } = read([{ ...release, appointment: march }, ...own], {
+    group: { ...masthead, logo: { hash: 'e'.repeat(64), type: 'image/png', width: 300, height: 100 } },
+  });
+  expect(at('press/index.html')).toContain('La vallée compte ses trains, épisode 2');
+  expect(at('agenda/index.html')).toContain('La vallée compte ses trains, épisode 3');
+  expect(at('index.html')).not.toMatch(/Espace presse|>Agenda<\/a><\/li>/);
+  expect(site.pictures.some(({ path }) => path.startsWith('press/'))).toBe(false);
+});
+
 describe('a byline', () => {
   const names = (byline: string, language = 'fr') =>
     authorsOf({ byline, language }, { name: 'Collectif Vallée Haute', shortName: 'Vallée Haute' }).map(
