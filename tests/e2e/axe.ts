@@ -41,11 +41,9 @@ export async function axeFaults(page: Page, { parts = [], rules: only }: Look = 
 /** Resolves once nothing fades or moves on a page: half transparent words have too little contrast. A fade begins some frames after its dialog stands. */
 async function isStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    for (let still = 0; still < 5; ) {
+    for (let still = 0; still < 5;) {
       await new Promise(requestAnimationFrame);
-      const moves = document
-        .getAnimations()
-        .some((animation) => animation instanceof CSSTransition);
+      const moves = document.getAnimations().some((animation) => animation instanceof CSSTransition);
       still = moves ? 0 : still + 1;
     }
   });
