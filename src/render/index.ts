@@ -31,7 +31,7 @@ export type { ReleaseData } from './print/render-release';
 export {
   ownStylesPath,
   publicPage,
-  reservedSlugs,
+  isReservedSlug,
   searchScriptPath,
   siteSlug,
   stylePath,

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { linksToTexts, mapLinks, textLinkedBy, withCallAddresses } from '../../../src/article';
 import type { Article, ArticleId, Masthead } from '../../../src/article';
 import type { Notice } from '../../../src/contract';
-import { publicPage, reservedSlugs } from '../../../src/render';
+import { publicPage, isReservedSlug } from '../../../src/render';
 import { checkArticles, publicArticles } from './check-order';
 
 /** The articles that have a page on the site at `now`, by their identifiers: a link may lead there and nowhere else. */
@@ -11,7 +11,7 @@ export type LinkedPages = ReadonlyMap<ArticleId, Article>;
 /** The pages among the articles of a site: no draft, nothing that is held, nothing without an address of its own. */
 export function linkedPages(articles: readonly Article[], now: number): LinkedPages {
   const open = publicArticles(articles, now).articles;
-  const { sound } = checkArticles(open, reservedSlugs(open));
+  const { sound } = checkArticles(open, isReservedSlug);
   return new Map(sound.map((article) => [article.id, article]));
 }
 

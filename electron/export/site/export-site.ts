@@ -2,7 +2,7 @@ import { usualSite } from '../../../src/article';
 import type { Article, Masthead, UntranslatedWords } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
-import { renderSite, reservedSlugs } from '../../../src/render';
+import { renderSite, isReservedSlug } from '../../../src/render';
 import type { RenderedSite } from '../../../src/render';
 import type { OutletFile } from '../folder/write-files';
 import { ProblemError, writeFolder } from '../folder/write-folder';
@@ -29,7 +29,7 @@ export async function exportSite(
   job: Job,
 ): Promise<Result<Exported, Problem>> {
   const open = publicArticles(material.articles, job.now);
-  const { sound, unsound } = checkArticles(open.articles, reservedSlugs(open.articles));
+  const { sound, unsound } = checkArticles(open.articles, isReservedSlug);
   const missing = unsound.map(({ article: { headline }, problem }): Notice => {
     return { kind: 'outlet-missing', outlet: 'site', article: headline, problem };
   });

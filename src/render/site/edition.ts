@@ -62,6 +62,7 @@ export function makeEdition(
     mastheads.set(tag, local);
     return local;
   };
+  const pages = new Map(articles.map((article) => [article.id, articlePath(article)]));
   const edition = {
     articles: sorted,
     staticPages: all.filter(({ kind }) => kind === 'page'),
@@ -74,7 +75,7 @@ export function makeEdition(
     languages,
     now,
     texts: new Map(articles.map((article) => [article.id, article])),
-    pages: new Map(articles.map((article) => [article.id, articlePath(article)])),
+    pages,
     isProof: false,
     base: '',
   };
@@ -86,10 +87,19 @@ export function makeEdition(
       language: tag,
       languages: [tag],
       masthead: mastheadOf(tag),
-      base: tag === language ? '' : `${tag.toLowerCase()}/`,
+      base: tag === language ? '' : folderOf(tag, pages),
       sections,
     });
   return { ...edition, sections };
+}
+
+/** The folder of a language's pages: "en/", or "en-2/" where an article stands there. */
+function folderOf(language: string, pages: ReadonlyMap<ArticleId, SitePath>): SitePath {
+  const taken = new Set(pages.values());
+  const name = language.toLowerCase();
+  let folder = `${name}/`;
+  for (let number = 2; taken.has(`${folder}${homePath}`); number += 1) folder = `${name}-${String(number)}/`;
+  return folder;
 }
 
 /** The site in one language; where it has no article in it, the site in the group's own. */

@@ -1,30 +1,40 @@
+import { madePages } from '../../article';
 import type { MadePage } from '../../article';
 import { outletMessages } from '../../messages';
 import { hasAppointments } from './appointment';
 import { homeOf } from './edition';
 import type { Edition } from './edition';
-import { agendaPath, archivesPath, articlePath, pressPath, searchPath } from './paths';
+import { agendaPath, archivesPath, pressPath, searchPath } from './paths';
 import type { SitePath } from './paths';
 
+const found = new WeakMap<Edition, ReadonlyMap<MadePage, SitePath | null>>();
+
 /**
- * A page of a section that the program makes; null where there is nothing for it to show. A text of the group's own at the address
- * of the agenda or the press room takes its place.
+ * A page of a section that the program makes; null where there is nothing for it to show. A text of the group's own at its address
+ * takes its place.
  */
 export function madePage(section: Edition, page: MadePage): SitePath | null {
-  const { base, articles, settings, texts } = section;
-  const unlessTaken = (path: SitePath) =>
-    base === '' && [...texts.values()].some((text) => articlePath(text) === path) ? null : `${base}${path}`;
+  const paths =
+    found.get(section) ?? new Map(madePages.map((made) => [made, placeOf(section, made)] as const));
+  found.set(section, paths);
+  return paths.get(page) ?? null;
+}
+
+function placeOf(section: Edition, page: MadePage): SitePath | null {
+  const { base, articles, settings, pages } = section;
+  const isTaken = (path: SitePath) => base === '' && [...pages.values()].includes(path);
+  const own = (path: SitePath) => (isTaken(path) ? null : `${base}${path}`);
   switch (page) {
     case 'home':
       return homeOf(section);
     case 'archives':
       return `${base}${archivesPath}`;
     case 'agenda':
-      return hasAppointments(section) ? unlessTaken(agendaPath) : null;
+      return hasAppointments(section) ? own(agendaPath) : null;
     case 'press':
-      return articles.some(({ kind }) => kind === 'release') ? unlessTaken(pressPath) : null;
+      return articles.some(({ kind }) => kind === 'release') ? own(pressPath) : null;
     case 'search':
-      return settings.search && articles.length > 0 ? `${base}${searchPath}` : null;
+      return settings.search && articles.length > 0 ? own(searchPath) : null;
   }
 }
 

@@ -48,14 +48,9 @@ export function tagSlug(tag: string): string {
   );
 }
 
-/** Folders of the site's own, in which no article stands. */
-const ownFolders = ['archives', 'assets', 'pagefind', 'pictures', 'search', 'tag'];
-
-/** Whether a slug of a site's article is the name of one of the site's own folders: those of its pages, years and languages. */
-export function reservedSlugs(articles: readonly Pick<Article, 'language'>[]): (slug: string) => boolean {
-  const languages = articles.map(({ language }) => language.toLowerCase());
-  const reserved = new Set([...ownFolders, ...languages]);
-  return (slug) => reserved.has(slug) || /^\d{4}$/.test(slug);
+/** Whether a slug is the name of one of the site's folders, in which no article stands. The agenda, the press room, the search and languages give way. */
+export function isReservedSlug(slug: string): boolean {
+  return ['archives', 'assets', 'pictures', 'tag'].includes(slug) || /^\d{4}$/.test(slug);
 }
 
 /** The way back from a page to the site's root: "" on the front page, "../" one folder down. */

@@ -14,7 +14,7 @@ import {
   usualSite,
 } from '../../../src/article';
 import type { Article, Block, Masthead, SiteSettings, ZonedTime } from '../../../src/article';
-import { renderSite, reservedSlugs } from '../../../src/render';
+import { isReservedSlug, renderSite } from '../../../src/render';
 import { figure, line, masthead as group, paragraph } from '../../render/site/small-site';
 
 const runs = Number(process.env['RUNS'] ?? 200);
@@ -208,7 +208,7 @@ const mastheadOf = ({ hasSite, join, texts }: Archive): Masthead => ({
 
 /** What the export draws of texts that may be public. */
 function draw(articles: readonly Article[], given: Archive) {
-  const { sound } = checkArticles(articles, reservedSlugs(articles));
+  const { sound } = checkArticles(articles, isReservedSlug);
   const site = renderSite({
     articles: sound,
     masthead: mastheadOf(given),

@@ -3,7 +3,7 @@ import { HtmlValidate } from 'html-validate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { Article, Inline, Mark, Masthead } from '../../../src/article';
-import { renderArticlePage, renderSite, reservedSlugs } from '../../../src/render';
+import { isReservedSlug, renderArticlePage, renderSite } from '../../../src/render';
 import { article, figure, line, masthead, paragraph, release, smallSite } from './small-site';
 
 const published = (articles = smallSite, identity = masthead) => {
@@ -189,19 +189,21 @@ describe('an article’s page', () => {
     expect(leadOf(1000)).toContain('<figure class="picture lead">');
   });
 
-  it('has folders of its own that no text may take the name of', () => {
+  it('has folders of its own that no text may take the name of, and others that give way to a text', () => {
     const folders = [...files.keys(), ...pictures.map(({ path }) => path), 'assets/site.css']
       .filter((path) => path.includes('/'))
       .map((path) => path.split('/')[0] ?? '');
-    const own = new Set(folders.filter((folder) => !smallSite.some(({ slug }) => slug === folder)));
-    expect([...own].sort()).toEqual([
-      ...['2025', '2026', 'agenda', 'archives', 'assets', 'author', 'en', 'pictures', 'press', 'tag'],
-    ]);
-    const isReserved = reservedSlugs(smallSite);
-    // A text may stand beside the pages of authors, and in place of the agenda and the press room.
-    for (const folder of ['agenda', 'author', 'press']) own.delete(folder);
-    for (const folder of own) expect([folder, isReserved(folder)]).toEqual([folder, true]);
-    for (const { slug } of smallSite) expect([slug, isReserved(slug)]).toEqual([slug, false]);
+    const own = [
+      ...new Set(folders.filter((folder) => !smallSite.some(({ slug }) => slug === folder))),
+    ].sort();
+    expect(own.filter(isReservedSlug)).toEqual(['2025', '2026', 'archives', 'assets', 'pictures', 'tag']);
+    const givingWay = own.filter((folder) => !isReservedSlug(folder));
+    expect(givingWay).toEqual(['agenda', 'author', 'en', 'press']);
+    const texts = givingWay.map((slug, at) => article(60 + at, { slug }));
+    const crowded = published([...smallSite, ...texts]);
+    for (const { slug, headline } of texts)
+      expect(crowded.files.get(`${slug}/index.html`)).toContain(headline);
+    for (const { slug } of smallSite) expect([slug, isReservedSlug(slug)]).toEqual([slug, false]);
   });
 
   it('dates a release without a place by its day alone', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyMasthead, newArticle } from '../../../src/article';
 import type { Article } from '../../../src/article';
-import { renderSite, reservedSlugs } from '../../../src/render';
+import { renderSite } from '../../../src/render';
 
 const date = { local: '2026-03-01T09:00', zone: 'Europe/Paris' };
 
@@ -79,9 +79,15 @@ describe('a site of several languages', () => {
         );
   });
 
-  it('has its languages in the addresses that no text may take', () => {
-    expect(['fr', 'en', 'de'].map(reservedSlugs(articles))).toEqual([true, true, true]);
-    expect(['it', 'eau'].map(reservedSlugs(articles))).toEqual([false, false]);
+  it('gives a language another folder where a text has its address', () => {
+    const taken = [
+      ...articles,
+      { ...(articles[0] as Article), id: '22222222-2222-4222-8222-222222222222', slug: 'en' },
+    ];
+    const { files } = renderSite({ articles: taken, masthead: emptyMasthead(), now: 0 });
+    const paths = [...files].map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths).toContain('en-2/archives/index.html');
   });
 
   it('leads from a page that a language has not to its front page, and says so', () => {
