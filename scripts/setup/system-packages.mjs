@@ -23,7 +23,7 @@ const readers = [
   'libxml2-utils',
   'strace',
 ];
-const servers = ['openssl', 'openssh-server', 'proftpd-core', 'proftpd-mod-crypto'];
+const servers = ['openssl', 'openssh-server', 'proftpd-core', 'proftpd-mod-crypto', 'apache2-bin'];
 const packers = ['7zip', 'rpm', 'desktop-file-utils'];
 
 /** Debian's packages for each purpose: compiling, the desk, a virtual display, programs that read our output, servers to publish to, packaging. */

@@ -140,6 +140,7 @@ describe('SFTP', () => {
     expect(await problemOf(there.put(file))).toEqual(lost);
     expect(await problemOf(there.list())).toEqual(lost);
     expect(readFileSync(join(folder, 'photo.jpg'), 'utf8')).toBe('old');
+    line.mend();
     const before = line.up();
     const again = await opened({ settings, secret: null });
     value(await again.put(file));

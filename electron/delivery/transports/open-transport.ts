@@ -6,6 +6,7 @@ import type { Waits } from './dial';
 import { openFolder } from './folder';
 import { openFtps } from './ftps';
 import { openSftp } from './sftp';
+import { openWebdav } from './webdav';
 import { DeliveryError, destinationOf } from './transport';
 import type { Transport } from './transport';
 
@@ -32,6 +33,7 @@ async function open(settings: DestinationSettings, secret: string | null, waits:
     case 'ftps':
       return openFtps(settings, secret, waits);
     case 'webdav':
+      return openWebdav(settings, secret, waits);
     case 'git':
     case 's3':
       throw new Error(`not built yet: ${settings.kind}`);

@@ -38,7 +38,8 @@ export function destinationOf(transport: Transport): Destination {
   const run = async <Value>(path: string, work: () => Promise<Value>): Promise<Result<Value, Problem>> => {
     if (isAbandoned) return failed({ kind: 'cancelled' });
     try {
-      return done(await work());
+      const value = await work();
+      return isAbandoned ? failed({ kind: 'cancelled' }) : done(value);
     } catch (error) {
       if (isAbandoned) return failed({ kind: 'cancelled' });
       const problem = error instanceof DeliveryError ? error.problem : transport.problemOf(error, path);

@@ -65,8 +65,9 @@ export const pause = (milliseconds: number) => new Promise((wake) => setTimeout(
 /** A line to a port of this machine that can be cut, stalled and slowed. */
 export interface Line {
   port: number;
-  /** Cuts all connections once so many more bytes went up, and lets new ones through. */
+  /** Cuts all connections once so many more bytes went up, and new ones at once until it is mended. */
   cutAfter(bytes: number): void;
+  mend(): void;
   /** Lets no byte through any more. */
   stall(): void;
   /** Bytes that went up, to the server. */
@@ -95,7 +96,6 @@ export async function startLine(to: number): Promise<Line> {
       far.write(bytes);
       up += bytes.length;
       if (up < cutAt) return;
-      cutAt = Infinity;
       for (const socket of sockets) socket.resetAndDestroy();
     });
     far.on('data', (bytes: Buffer) => !isStalled && near.write(bytes));
@@ -104,6 +104,7 @@ export async function startLine(to: number): Promise<Line> {
   return {
     port: (server.address() as AddressInfo).port,
     cutAfter: (bytes) => (cutAt = up + bytes),
+    mend: () => (cutAt = Infinity),
     stall: () => (isStalled = true),
     up: () => up,
     close: () => {
