@@ -23,7 +23,15 @@ const readers = [
   'libxml2-utils',
   'strace',
 ];
-const servers = ['openssl', 'openssh-server', 'proftpd-core', 'proftpd-mod-crypto', 'apache2-bin'];
+const servers = [
+  'openssl',
+  'openssh-server',
+  'proftpd-core',
+  'proftpd-mod-crypto',
+  'apache2-bin',
+  'python3-moto',
+  'python3-flask-cors',
+];
 const packers = ['7zip', 'rpm', 'desktop-file-utils'];
 
 /** Debian's packages for each purpose: compiling, the desk, a virtual display, programs that read our output, servers to publish to, packaging. */

@@ -5,6 +5,7 @@ import { usualWaits } from './dial';
 import type { Waits } from './dial';
 import { openFolder } from './folder';
 import { openFtps } from './ftps';
+import { openS3 } from './s3';
 import { openSftp } from './sftp';
 import { openWebdav } from './webdav';
 import { DeliveryError, destinationOf } from './transport';
@@ -34,8 +35,9 @@ async function open(settings: DestinationSettings, secret: string | null, waits:
       return openFtps(settings, secret, waits);
     case 'webdav':
       return openWebdav(settings, secret, waits);
-    case 'git':
     case 's3':
+      return openS3(settings, secret, waits);
+    case 'git':
       throw new Error(`not built yet: ${settings.kind}`);
   }
 }
