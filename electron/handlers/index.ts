@@ -12,11 +12,9 @@ export { createMaintenance } from './backup/maintenance';
 export type { Maintenance } from './backup/maintenance';
 export { createBackups } from './backup/backups';
 export { Jobs } from './jobs/jobs';
-export { buildSite } from './publish/build-site';
 export { needsSecret } from './publish/destinations';
 export type { Secrets } from './publish/destinations';
-export { Publishing } from './publish/publishing';
-export type { PublishJob } from './publish/publishing';
+export type { PublishJob, Publishing } from './publish/publishing';
 export type { Backups } from './backup/backups';
 export {
   archiveTools,
@@ -25,6 +23,8 @@ export {
   readArchiveAt,
   typesetOnDemand,
   startTypesetting,
+  buildSiteOf,
+  createPublishing,
   openDestinations,
 } from './desk/on-demand';
 export type {

@@ -66,6 +66,7 @@ export type DeskCommand =
   | 'import-folder'
   | 'import-report'
   | 'export'
+  | 'publish'
   | 'settings'
   | 'open-archive'
   | 'new-archive'

@@ -2,8 +2,14 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import type { DestinationSettings, PlannedFiles, PublishPlan, SiteDestination } from '../../../src/contract';
-import { needsSecret, openArchiveAt, openDestinations, Publishing, startTypesetting } from '../../handlers';
-import type { PublishJob } from '../../handlers';
+import {
+  createPublishing,
+  needsSecret,
+  openArchiveAt,
+  openDestinations,
+  startTypesetting,
+} from '../../handlers';
+import type { PublishJob, Publishing } from '../../handlers';
 import { onlyOptions, required } from './command';
 import type { Command, CommandContext, Options } from './command';
 
@@ -32,7 +38,7 @@ export const publishCommand: Command = {
         return output.problem({ kind: 'destination-unknown', name, names: all.map((each) => each.name) });
       output.info(output.everything.publishLines.goesTo(name, whereOf(destination.settings)));
       const resources = `${terminal.program}/resources`;
-      const publishing = new Publishing({
+      const publishing = await createPublishing({
         archive: archive.value,
         resources,
         clock: terminal.clock,

@@ -2,8 +2,8 @@ import { done, failed } from '../../../src/contract';
 import type { Handlers, Problem, PublishOrder, Result } from '../../../src/contract';
 import type { Tools } from '../desk/tools';
 import { forgetDestination, keepDestination, ownDestination, publishState } from './destinations';
-import { Publishing } from './publishing';
-import type { PublishJob, PublishTools } from './publishing';
+import { createPublishing } from '../desk/on-demand';
+import type { Publishing, PublishJob, PublishTools } from './publishing';
 
 type PublishCall =
   `publish:${'list' | 'save' | 'forget' | 'choose-folder' | 'try' | 'plan' | 'run' | 'cancel' | 'visit'}`;
@@ -13,7 +13,8 @@ export function publishHandlers(
   tools: PublishTools & Pick<Tools, 'memory' | 'secrets' | 'jobs' | 'emit' | 'dialogs' | 'files'>,
 ): Pick<Handlers, PublishCall> {
   const { archive, clock, dialogs, files, jobs, secrets, openDestination } = tools;
-  const publishing = new Publishing(tools);
+  let loaded: Promise<Publishing> | undefined;
+  const publishing = () => (loaded ??= createPublishing(tools));
 
   /** Runs a job for a destination of this machine, after those before it. */
   async function inTurn<Answer>(
@@ -52,8 +53,8 @@ export function publishHandlers(
       await opened.value.abandon();
       return listed.ok ? done(null) : listed;
     },
-    'publish:plan': (order) => inTurn(order, (job) => publishing.plan(job)),
-    'publish:run': (order) => inTurn(order, (job) => publishing.run(job, order.accepted)),
+    'publish:plan': (order) => inTurn(order, async (job) => (await publishing()).plan(job)),
+    'publish:run': (order) => inTurn(order, async (job) => (await publishing()).run(job, order.accepted)),
     'publish:cancel': () => {
       jobs.cancel('publish');
       return Promise.resolve(done(null));

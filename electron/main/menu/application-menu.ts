@@ -43,6 +43,7 @@ function fileMenu(messages: Messages['menu'], command: CommandEntry): Entries[nu
       command(messages.importReport, 'import-report'),
       separator,
       command(messages.export, 'export', 'CmdOrCtrl+E'),
+      command(messages.publish, 'publish', 'CmdOrCtrl+Shift+D'),
       separator,
       command(messages.openArchive, 'open-archive'),
       command(messages.newArchive, 'new-archive'),

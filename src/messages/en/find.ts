@@ -112,6 +112,7 @@ export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' |
     import: 'word docx odt rtf mail eml mhtml zip medium substack markdown html open',
     'import-folder': 'hugo jekyll eleventy middleman wordpress wxr folder',
     export: 'site leaflet mail pdf eml zip',
+    publish: 'site on line host upload sftp ftp webdav git s3',
     find: 'search',
     replace: 'change substitute',
     polish: 'typography quotes spaces polish',

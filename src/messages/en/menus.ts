@@ -16,6 +16,7 @@ export const menusMessages: Pick<Messages, 'menu' | 'dialogs'> = {
     importFolder: 'Import a folder or a site…',
     importReport: 'Report of the last import',
     export: 'Export…',
+    publish: 'Publish the site…',
     openArchive: 'Open another archive…',
     newArchive: 'New archive…',
     moveArchive: 'Move this archive…',

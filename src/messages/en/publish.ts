@@ -57,7 +57,8 @@ const publish: (typeof french)['publish'] = {
     add: (files) => count(files, 'file is added', 'files are added'),
     change: (files) => count(files, 'file changes', 'files change'),
     remove: (files) => count(files, 'file is removed', 'files are removed'),
-    others: (files) => count(files, 'other file', 'other files'),
+    others: (files) =>
+      count(files, 'file of lists, feeds, pictures and styles', 'files of lists, feeds, pictures and styles'),
     unchanged: (files) => `${count(files, 'file stays as it is', 'files stay as they are')}.`,
     notices: 'Good to know',
     other: (moment) =>

@@ -111,6 +111,7 @@ export const findMessages = {
     import: 'word docx odt rtf courriel eml mhtml zip medium substack markdown html ouvrir',
     'import-folder': 'hugo jekyll eleventy middleman wordpress wxr dossier',
     export: 'site tract courriel pdf eml zip',
+    publish: 'mettre en ligne site hébergement sftp ftp webdav git s3',
     find: 'trouver rechercher',
     replace: 'substituer',
     polish: 'typographie guillemets espaces',

@@ -13,6 +13,7 @@ export const menusMessages = {
     importFolder: 'Importer un dossier ou un site…',
     importReport: 'Compte rendu du dernier import',
     export: 'Exporter…',
+    publish: 'Publier le site…',
     openArchive: 'Ouvrir une autre archive…',
     newArchive: 'Nouvelle archive…',
     moveArchive: 'Déplacer cette archive…',

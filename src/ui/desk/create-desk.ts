@@ -16,6 +16,8 @@ import { createPersonalWords, createSpelling } from '../article/checks/spelling'
 import type { PersonalWords, Spelling } from '../article/checks/spelling';
 import { createExporting } from '../export/exporting';
 import type { Exporting } from '../export/exporting';
+import { createPublishing } from '../publish/publishing';
+import type { Publishing } from '../publish/publishing';
 import { createReplacing } from '../replace/replacing';
 import type { Replacing } from '../replace/replacing';
 import { createFinding } from '../article/find/finding';
@@ -87,6 +89,7 @@ export interface Desk extends Panels {
   cropping: Cropping;
   pasting: Pasting;
   exporting: Exporting;
+  publishing: Publishing;
   importing: Importing;
   finding: Finding;
   replacing: Replacing;
@@ -119,6 +122,7 @@ export function createDesk(bridge: Bridge, opened: Settings, start: DeskStart): 
     pictures: createPictures(bridge, toasts),
     cropping: createCropping(bridge, toasts),
     pasting: createPasting(bridge, toasts),
+    publishing: createPublishing({ bridge, editing, toasts }),
     importing: createImporting({ bridge, editing, library, toasts }),
     finding: createFinding(editing),
     polishing: createPolishing({ editing, settings, toasts }),

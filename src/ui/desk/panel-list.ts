@@ -13,6 +13,7 @@ import { palettePanel, shortcutsPanel } from '../palette/panel';
 import { picturesPanel } from '../pictures/panel';
 import { polishPanel } from '../polish/panel';
 import { proofPanel } from '../proof/panel';
+import { publishPanel } from '../publish/panel';
 import { replacePanel } from '../replace/panel';
 import { settingsPanel } from '../settings/panel';
 import { sheetPanel } from '../sheet/panel';
@@ -40,6 +41,7 @@ const panels: readonly ((desk: Desk) => Panel)[] = [
   translationsPanel,
   textActsPanel,
   exportPanel,
+  publishPanel,
   archivesPanel,
   settingsPanel,
   windowPanel,

@@ -27,6 +27,7 @@ import { useCropping } from '../sheet/crop/cropping';
 import { usePasting } from '../sheet/pasting';
 import { useExporting } from '../export/exporting';
 import { useImporting } from '../library/import/importing';
+import { usePublishing } from '../publish/publishing';
 import { useReplacing } from '../replace/replacing';
 import { usePolishing } from '../polish/polishing';
 import { usePalette } from '../palette/palette-control';
@@ -65,6 +66,7 @@ export function provideParts(desk: Desk, children: ReactNode): ReactNode {
     provide(useCropping, desk.cropping),
     provide(usePasting, desk.pasting),
     provide(useExporting, desk.exporting),
+    provide(usePublishing, desk.publishing),
     provide(useImporting, desk.importing),
     provide(useReplacing, desk.replacing),
     provide(usePolishing, desk.polishing),

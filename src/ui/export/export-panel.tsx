@@ -1,8 +1,8 @@
 import { Drawer } from '@mantine/core';
 import { CircleAlert } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { severityOf } from '../../article';
 import type { ExportProgress as Progress, Outlet } from '../../contract';
+import { useNextFocus } from '../kit/next-focus';
 import { useMessages } from '../kit/state/use-messages';
 import { useEditing } from '../article/editing';
 import { useExporting } from './exporting';
@@ -72,16 +72,6 @@ function ExportButton({ state }: { state: ExportState }) {
       {state.kind === 'idle' ? messages.bar.export : messages.export.again}
     </button>
   );
-}
-
-/** Focuses the next button when the one that was pressed is gone. */
-function useNextFocus(kind: string) {
-  const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (document.activeElement === document.body)
-      panel.current?.querySelector<HTMLElement>('[data-next]')?.focus();
-  }, [kind]);
-  return panel;
 }
 
 /** The progress of each outlet. */

@@ -1,0 +1,84 @@
+import { useMessages } from '../kit/state/use-messages';
+import type { DestinationField } from './destination-fields';
+import { usePublishing } from './publishing';
+
+interface FieldProps {
+  field: DestinationField;
+  value: unknown;
+  isWrong: boolean;
+  onChange: (value: unknown) => void;
+}
+
+/** One setting of a destination. */
+export function DestinationFieldView({ field, value, isWrong, onChange }: FieldProps) {
+  const { publish: messages } = useMessages();
+  const { name, type, isOptional = false, example } = field;
+  if (type === 'check') return <CheckField field={field} isChecked={value === true} onChange={onChange} />;
+  const label = messages.form.fields[name];
+  return (
+    <label>
+      <span>
+        {label} {isOptional && <span className="meta">({messages.form.optional})</span>}
+      </span>
+      {type === 'login' ? (
+        <select value={String(value)} onChange={(event) => onChange(event.target.value)}>
+          {(['password', 'key', 'agent'] as const).map((login) => (
+            <option key={login} value={login}>
+              {messages.form.logins[login]}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <span className="publish-input">
+          <input
+            value={typeof value === 'string' || typeof value === 'number' ? value : ''}
+            inputMode={type === 'number' ? 'numeric' : 'text'}
+            placeholder={example}
+            spellCheck={false}
+            aria-invalid={isWrong}
+            onChange={({ target }) => onChange(type === 'number' ? numberOf(target.value) : target.value)}
+          />
+          {type === 'folder' && <ChooseFolder onChoose={onChange} />}
+        </span>
+      )}
+      {name === 'proxy' && <span className="meta">{messages.form.proxyHelp}</span>}
+    </label>
+  );
+}
+
+/** What a person types as a number; their words where it is none, which the form then marks. */
+function numberOf(text: string): number | string {
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+
+function CheckField(props: {
+  field: DestinationField;
+  isChecked: boolean;
+  onChange: (value: unknown) => void;
+}) {
+  const { field, isChecked, onChange } = props;
+  const { form } = useMessages().publish;
+  return (
+    <label className="publish-check">
+      <input type="checkbox" checked={isChecked} onChange={(event) => onChange(event.target.checked)} />
+      <span>
+        {form.fields[field.name]}{' '}
+        {isChecked && <strong className="publish-wrong">{form.plainWarning}</strong>}
+      </span>
+    </label>
+  );
+}
+
+function ChooseFolder({ onChoose }: { onChoose: (folder: string) => void }) {
+  const publishing = usePublishing();
+  const { publish: messages } = useMessages();
+  const choose = async () => {
+    const folder = await publishing.chooseFolder();
+    if (folder !== null) onChoose(folder);
+  };
+  return (
+    <button type="button" className="framed" onClick={() => void choose()}>
+      {messages.form.choose}
+    </button>
+  );
+}

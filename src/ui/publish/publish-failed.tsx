@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import type { DestinationLine } from '../../contract';
+import { problemSentence } from '../kit/problem-sentence';
+import type { RequestProblem } from '../kit/state/request';
+import { useValue } from '../kit/state/store';
+import { useMessages } from '../kit/state/use-messages';
+import { secretOf } from './destination-fields';
+import { usePublishing } from './publishing';
+
+/** Why the site was not published, and what mends it: a password, or a host's fingerprint that the person accepts. */
+export function PublishFailed({
+  problem,
+  destination,
+}: {
+  problem: RequestProblem;
+  destination: DestinationLine;
+}) {
+  const publishing = usePublishing();
+  const messages = useMessages();
+  const isStranger = problem.kind === 'host-unknown' || problem.kind === 'certificate-untrusted';
+  const asksSecret = ['secret-missing', 'login-refused', 'key-locked'].includes(problem.kind);
+  return (
+    <div className="publish-failed">
+      <div role="alert">
+        <h3>{messages.publish.failed}</h3>
+        <p>{problemSentence(problem, messages)}</p>
+      </div>
+      {isStranger && (
+        <button type="button" className="framed" onClick={() => void publishing.accept(problem.fingerprint)}>
+          {messages.publish.accept}
+        </button>
+      )}
+      {asksSecret && <SecretForm destination={destination} />}
+    </div>
+  );
+}
+
+function SecretForm({ destination }: { destination: DestinationLine }) {
+  const publishing = usePublishing();
+  const { publish: messages } = useMessages();
+  const state = useValue(publishing.state);
+  const [secret, setSecret] = useState('');
+  const kind = secretOf(destination.settings);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (secret) void publishing.giveSecret(secret);
+  };
+  if (kind === null) return null;
+  return (
+    <form className="publish-secret" onSubmit={submit}>
+      <label>
+        {messages.secrets[kind]}
+        <input
+          type="password"
+          autoComplete="off"
+          data-next
+          value={secret}
+          onChange={(event) => setSecret(event.target.value)}
+        />
+      </label>
+      <button type="submit" className="framed">
+        {messages.lookAgain}
+      </button>
+      {state?.keepsSecrets === false && <p className="meta">{messages.secretNotKept}</p>}
+    </form>
+  );
+}
