@@ -130,7 +130,6 @@ export const catalan: OutletMessages = {
   pages: {
     languages: 'Llengües',
     untranslated: 'Sense traduir; portada en',
-    coming: 'Properes cites',
     past: 'Cites passades',
     noneComing: 'De moment no hi ha cap cita prevista.',
     followCalendar: 'Seguiu totes les cites al vostre calendari',

@@ -128,7 +128,6 @@ export const czech: OutletMessages = {
   pages: {
     languages: 'Jazyky',
     untranslated: 'Nepřeloženo; titulní strana v jazyce',
-    coming: 'Chystá se',
     past: 'Proběhlo',
     noneComing: 'Zatím není naplánováno žádné setkání.',
     followCalendar: 'Sledovat všechny termíny ve vlastním kalendáři',

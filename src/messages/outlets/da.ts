@@ -127,7 +127,6 @@ export const danish: OutletMessages = {
   pages: {
     languages: 'Sprog',
     untranslated: 'Ikke oversat; forside på',
-    coming: 'Kommende',
     past: 'Overstået',
     noneComing: 'Der er ikke planlagt noget for tiden.',
     followCalendar: 'Følg alle aftaler i din egen kalender',

@@ -129,7 +129,6 @@ export const german: OutletMessages = {
   pages: {
     languages: 'Sprachen',
     untranslated: 'Nicht übersetzt; Startseite auf',
-    coming: 'Demnächst',
     past: 'Vergangene',
     noneComing: 'Zurzeit ist kein Termin geplant.',
     followCalendar: 'Alle Termine im eigenen Kalender verfolgen',

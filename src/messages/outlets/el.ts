@@ -130,7 +130,6 @@ export const greek: OutletMessages = {
   pages: {
     languages: 'Γλώσσες',
     untranslated: 'Δεν έχει μεταφραστεί· αρχική σελίδα σε άλλη γλώσσα:',
-    coming: 'Προσεχώς',
     past: 'Περασμένα',
     noneComing: 'Προς το παρόν δεν έχει προγραμματιστεί τίποτα.',
     followCalendar: 'Παρακολουθήστε όλα τα ραντεβού στο ημερολόγιό σας',

@@ -128,7 +128,6 @@ export const english: OutletMessages = {
   pages: {
     languages: 'Languages',
     untranslated: 'Not translated; front page in',
-    coming: 'Coming up',
     past: 'Past',
     noneComing: 'No event is planned for now.',
     followCalendar: 'Follow all events in your calendar',

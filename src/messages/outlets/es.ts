@@ -129,7 +129,6 @@ export const spanish: OutletMessages = {
   pages: {
     languages: 'Idiomas',
     untranslated: 'Sin traducir; portada en',
-    coming: 'Próximas citas',
     past: 'Citas pasadas',
     noneComing: 'No hay ninguna cita prevista por ahora.',
     followCalendar: 'Seguir todas las citas en su calendario',

@@ -129,7 +129,6 @@ export const finnish: OutletMessages = {
   pages: {
     languages: 'Kielet',
     untranslated: 'Ei käännetty; etusivu muilla kielillä:',
-    coming: 'Tulossa',
     past: 'Menneet',
     noneComing: 'Tapahtumia ei ole nyt tiedossa.',
     followCalendar: 'Seuraa kaikkia tapahtumia omassa kalenterissasi',

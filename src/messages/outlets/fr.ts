@@ -131,7 +131,6 @@ export const french: OutletMessages = {
   pages: {
     languages: 'Langues',
     untranslated: 'Pas traduit\u202f; accueil en',
-    coming: 'À venir',
     past: 'Passés',
     noneComing: 'Aucun rendez-vous n’est prévu pour le moment.',
     followCalendar: 'Suivre tous les rendez-vous dans votre agenda',

@@ -128,7 +128,6 @@ export const hungarian: OutletMessages = {
   pages: {
     languages: 'Nyelvek',
     untranslated: 'Nincs lefordítva; címlap más nyelven:',
-    coming: 'Közelgő',
     past: 'Elmúlt',
     noneComing: 'Jelenleg nincs kitűzött időpont.',
     followCalendar: 'Kövesse az összes időpontot saját naptárában',

@@ -128,7 +128,6 @@ export const italian: OutletMessages = {
   pages: {
     languages: 'Lingue',
     untranslated: 'Non tradotto; prima pagina in',
-    coming: 'Prossimi appuntamenti',
     past: 'Appuntamenti passati',
     noneComing: 'Per ora non è previsto nessun appuntamento.',
     followCalendar: 'Seguire tutti gli appuntamenti nel proprio calendario',

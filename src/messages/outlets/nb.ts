@@ -127,7 +127,6 @@ export const norwegian: OutletMessages = {
   pages: {
     languages: 'Språk',
     untranslated: 'Ikke oversatt; forsiden på',
-    coming: 'Kommende',
     past: 'Tidligere',
     noneComing: 'Ingenting er planlagt for øyeblikket.',
     followCalendar: 'Følg alle avtaler i din egen kalender',

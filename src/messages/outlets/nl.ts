@@ -129,7 +129,6 @@ export const dutch: OutletMessages = {
   pages: {
     languages: 'Talen',
     untranslated: 'Niet vertaald; voorpagina in het',
-    coming: 'Binnenkort',
     past: 'Voorbij',
     noneComing: 'Er staat voorlopig niets op de agenda.',
     followCalendar: 'Alle afspraken volgen in uw eigen agenda',

@@ -153,8 +153,7 @@ export interface PageMessages {
   languages: string;
   /** Before the languages that a text is missing in: "Not translated; front page in: français". */
   untranslated: string;
-  /** Above the appointments to come, and above those that are over. */
-  coming: string;
+  /** Above the appointments that are over. */
   past: string;
   noneComing: string;
   /** A link to the calendar file of all appointments. */

@@ -127,7 +127,6 @@ export const polish: OutletMessages = {
   pages: {
     languages: 'Języki',
     untranslated: 'Nie przetłumaczono; strona główna w języku:',
-    coming: 'Nadchodzące',
     past: 'Minione',
     noneComing: 'Na razie nie zaplanowano żadnego spotkania.',
     followCalendar: 'Śledź wszystkie spotkania w swoim kalendarzu',

@@ -128,7 +128,6 @@ export const portuguese: OutletMessages = {
   pages: {
     languages: 'Línguas',
     untranslated: 'Não traduzido; página inicial em',
-    coming: 'Próximos encontros',
     past: 'Encontros passados',
     noneComing: 'De momento não há nenhum encontro previsto.',
     followCalendar: 'Seguir todos os encontros na sua agenda',

@@ -130,7 +130,6 @@ export const romanian: OutletMessages = {
   pages: {
     languages: 'Limbi',
     untranslated: 'Netradus; prima pagină în',
-    coming: 'Urmează',
     past: 'Încheiate',
     noneComing: 'Deocamdată nu este prevăzută nicio întâlnire.',
     followCalendar: 'Urmăriți toate întâlnirile în calendarul propriu',

@@ -128,7 +128,6 @@ export const slovak: OutletMessages = {
   pages: {
     languages: 'Jazyky',
     untranslated: 'Nepreložené; titulná strana v jazyku',
-    coming: 'Pripravuje sa',
     past: 'Uplynulo',
     noneComing: 'Zatiaľ nie je naplánované žiadne stretnutie.',
     followCalendar: 'Sledovať všetky termíny vo vlastnom kalendári',

@@ -128,7 +128,6 @@ export const swedish: OutletMessages = {
   pages: {
     languages: 'Språk',
     untranslated: 'Inte översatt; förstasidan på',
-    coming: 'Kommande',
     past: 'Passerade',
     noneComing: 'Inget är planerat just nu.',
     followCalendar: 'Följ alla händelser i din egen kalender',

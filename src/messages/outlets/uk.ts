@@ -128,7 +128,6 @@ export const ukrainian: OutletMessages = {
   pages: {
     languages: 'Мови',
     untranslated: 'Не перекладено; головна сторінка іншою мовою:',
-    coming: 'Незабаром',
     past: 'Минулі',
     noneComing: 'Наразі нічого не заплановано.',
     followCalendar: 'Стежити за всіма подіями у власному календарі',
