@@ -57,7 +57,7 @@ function isOurName(file: string): boolean {
   return (
     (!isHidden || /^\.roneo\/[^./]/.test(file)) &&
     !file.includes('\\') &&
-    /[^.]\.[a-z0-9]+$/i.test(parts.at(-1) ?? '')
+    /[^.]\.[a-z0-9_]+$/i.test(parts.at(-1) ?? '')
   );
 }
 

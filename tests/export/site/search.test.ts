@@ -10,10 +10,15 @@ import { article, masthead } from '../../render/site/small-site';
 
 const now = Date.parse('2026-03-10T12:00:00Z');
 
-/** Writes the site of these texts, and reads its files; those of the index are compressed, and unpacked here. */
-async function written(articles: Article[], search: boolean): Promise<Map<string, string>> {
+async function newFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'roneo-search-'));
   onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}
+
+/** Writes the site of these texts, and reads its files; those of the index are compressed, and unpacked here. */
+async function written(articles: Article[], search: boolean, into?: string): Promise<Map<string, string>> {
+  const folder = into ?? (await newFolder());
   const result = await exportSite(
     {
       articles,
@@ -86,4 +91,17 @@ it('only the search pages of a site run a script, and none where the group wants
 it('the index has the same bytes when nothing changed', async () => {
   const [one, other] = [await written(texts, true), await written(texts, true)];
   expect([...one]).toEqual([...other]);
+});
+
+it('a site is written again over its index, and what is no longer searched is gone', async () => {
+  const folder = await newFolder();
+  const first = await written(texts, true, folder);
+  const again = await written(texts.slice(1), true, folder);
+  const fragments = (files: Map<string, string>) =>
+    [...files.keys()].filter((file) => file.startsWith('pagefind/fragment/'));
+  expect([fragments(first).length, fragments(again).length]).toEqual([2, 1]);
+  const left = await readdir(path.join(folder, 'site'), { recursive: true });
+  expect(left.filter((file) => file.endsWith('.pf_fragment'))).toHaveLength(1);
+  await written(texts, false, folder);
+  expect((await readdir(path.join(folder, 'site'))).includes('pagefind')).toBe(false);
 });
