@@ -85,6 +85,7 @@ export type { DestinationKind, DestinationSettings, SettingsOf } from './publish
 export { siteDestinationSchema } from './publishing/publish';
 export type {
   DestinationLine,
+  Overdue,
   PlannedFiles,
   PlannedText,
   Published,

@@ -52,6 +52,7 @@ async function buildWith(
     articles,
     whole,
     masthead: archive.masthead.open(),
+    site: archive.siteSettings.open(),
     names: plainNames,
     // No page of a site has them.
     draftWords: draftWords('en'),

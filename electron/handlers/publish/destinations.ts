@@ -10,6 +10,7 @@ import type {
 import type { Archive, PublishedThere } from '../../archive';
 import type { Tools } from '../desk/tools';
 import { Editions } from './editions';
+import { nextRelease } from './releases';
 
 /** The system's key store: the one place where secrets are kept. */
 export interface Secrets {
@@ -23,7 +24,7 @@ export interface Secrets {
 type Needed = Pick<Tools, 'archive' | 'memory' | 'secrets'>;
 
 /** Where the site can be published, and what is known of each place. */
-export async function publishState({ archive, memory, secrets }: Needed): Promise<PublishState> {
+export async function publishState({ archive, memory, secrets }: Needed, now: number): Promise<PublishState> {
   const published = archive.publishing.published.open();
   const editions = editionsOf(archive);
   const destinations = archive.publishing.destinations.open().map(async (destination) => {
@@ -31,6 +32,7 @@ export async function publishState({ archive, memory, secrets }: Needed): Promis
     return {
       ...destination,
       publishedAt: at,
+      nextAt: at === null ? null : nextRelease(destination, archive, now),
       isUnfinished,
       canUndo: editions ? (await editions.read(destination.id, 'before')) !== null : false,
       isOwn: isOwn(destination, memory),

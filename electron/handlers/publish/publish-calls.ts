@@ -1,12 +1,13 @@
 import { done, failed } from '../../../src/contract';
 import type { Handlers, Problem, PublishOrder, Result } from '../../../src/contract';
 import type { Tools } from '../desk/tools';
+import { PublishingAtTheHour } from './at-the-hour';
 import { forgetDestination, keepDestination, ownDestination, publishState } from './destinations';
 import { createPublishing } from '../desk/on-demand';
 import type { Publishing, PublishJob, PublishTools } from './publishing';
 
 type PublishCall =
-  `publish:${'list' | 'save' | 'forget' | 'choose-folder' | 'try' | 'plan' | 'run' | 'cancel' | 'visit'}`;
+  `publish:${'list' | 'save' | 'forget' | 'choose-folder' | 'try' | 'plan' | 'run' | 'cancel' | 'visit' | 'overdue' | 'look'}`;
 
 /** Publishes from the desk, one publication at a time; it can be cancelled. */
 export function publishHandlers(
@@ -15,6 +16,7 @@ export function publishHandlers(
   const { archive, clock, dialogs, files, jobs, secrets, openDestination } = tools;
   let loaded: Promise<Publishing> | undefined;
   const publishing = () => (loaded ??= createPublishing(tools));
+  const hours = new PublishingAtTheHour(tools, publishing);
 
   /** Runs a job for a destination of this machine, after those before it. */
   async function inTurn<Answer>(
@@ -35,14 +37,14 @@ export function publishHandlers(
   }
 
   return {
-    'publish:list': async () => done(await publishState(tools)),
+    'publish:list': async () => done(await publishState(tools, clock())),
     'publish:save': async (order) => {
       const saved = keepDestination(order, tools, clock());
-      return saved.ok ? done(await publishState(tools)) : saved;
+      return saved.ok ? done(await publishState(tools, clock())) : saved;
     },
     'publish:forget': async (id) => {
       const saved = await forgetDestination(id, tools, clock());
-      return saved.ok ? done(await publishState(tools)) : saved;
+      return saved.ok ? done(await publishState(tools, clock())) : saved;
     },
     'publish:choose-folder': async () => done(await dialogs.chooseSiteFolder()),
     'publish:try': async ({ destination: { id, settings }, secret }) => {
@@ -58,6 +60,11 @@ export function publishHandlers(
     'publish:cancel': () => {
       jobs.cancel('publish');
       return Promise.resolve(done(null));
+    },
+    'publish:overdue': () => Promise.resolve(done(hours.overdue())),
+    'publish:look': async () => {
+      await hours.look();
+      return done(null);
     },
     'publish:visit': async () => {
       const { site } = archive.masthead.open();

@@ -31,6 +31,7 @@ import { createSecrets } from './secrets';
 import { answerCalls } from './answer-calls';
 import type { AnswerCall } from './answer-calls';
 import { keepBackups } from './keep-backups';
+import { publishAtTheHour } from './publish-at-the-hour';
 import { createSystemFiles, openPath } from './system-files';
 
 /** What the backend is given of the program around it. */
@@ -118,7 +119,6 @@ async function createDeskHandlers(
     startProcess: startUtilityProcess,
     emit,
   });
-  keepBackups({ archive, backups, jobs }, window, log);
   const handlers = createHandlers({
     archive,
     backups,
@@ -141,6 +141,8 @@ async function createDeskHandlers(
     secrets: createSecrets(paths.secrets),
     cache: archive.cache,
   });
+  keepBackups({ archive, backups, jobs }, window, log);
+  publishAtTheHour(handlers, log);
   const unfinished = [...(await unfinishedMove(archive, known)), ...noticesBeside(archive)];
   return {
     ...handlers,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ArticleId } from '../../article';
 import type { ArgumentSchemas, Reply } from '../call';
-import type { Notice } from '../problems';
+import type { Notice, Problem } from '../problems';
 import { destinationSchema } from './destination';
 
 /** Publishes the site of the archive to places that the person entered. */
@@ -18,12 +18,18 @@ export interface PublishCalls {
   'publish:plan': (order: PublishOrder) => Reply<PublishPlan>;
   'publish:run': (order: PublishOrder & { accepted: string | null }) => Reply<Published>;
   'publish:cancel': (nothing: null) => Reply<null>;
+  /** What came due while the program did not run, at destinations that are published to by themselves. */
+  'publish:overdue': (nothing: null) => Reply<Overdue[]>;
+  /** Publishes what has come due; main calls it now and then. */
+  'publish:look': (nothing: null) => Reply<null>;
   /** Opens the public site in the person's browser. */
   'publish:visit': (nothing: null) => Reply<null>;
 }
 
 export interface PublishEvents {
   'publish:progress': PublishProgress;
+  /** What came due was published, or could not be. */
+  'publish:at-the-hour': Overdue & { problem: Problem | null };
 }
 
 /** The editions that can be published: what the archive holds now, or what was published before the last time. */
@@ -45,6 +51,8 @@ export type SiteDestination = z.infer<typeof siteDestinationSchema>;
 export interface DestinationLine extends SiteDestination {
   /** When it was last published to, in milliseconds; null for never. */
   publishedAt: number | null;
+  /** When it is published to by itself next, in milliseconds: the program must run then; null when it is not. */
+  nextAt: number | null;
   /** Whether a publication was cut off: the next one goes on where it stopped. */
   isUnfinished: boolean;
   /** Whether the edition before the last one can be published again. */
@@ -115,6 +123,13 @@ export interface PublishPlan {
   notices: Notice[];
 }
 
+/** Texts that may be public since a moment at which nobody published, and where. */
+export interface Overdue {
+  /** The destination's name. */
+  name: string;
+  headlines: string[];
+}
+
 /** What became of a publication. */
 export interface Published {
   added: number;
@@ -135,5 +150,7 @@ export const publishArguments: ArgumentSchemas<PublishCalls> = {
   'publish:plan': publishOrderSchema,
   'publish:run': z.object({ ...order, accepted: z.string().max(64).nullable() }),
   'publish:cancel': z.null(),
+  'publish:overdue': z.null(),
+  'publish:look': z.null(),
   'publish:visit': z.null(),
 };

@@ -84,6 +84,15 @@ const publish: (typeof french)['publish'] = {
   undo: 'Go back to the edition before…',
   undoing: 'Publish the edition before again: what would change',
   failed: 'The site was not published',
+  hour: {
+    next: (moment) => `Will be published there by itself on ${moment}: Ronéo must be open at that hour.`,
+    published: (headlines, name) =>
+      `Published at its hour (${name}): ${Array.from(headlines, quoted).join(', ')}.`,
+    failed: (headlines, name, why) =>
+      `Not published at its hour (${name}): ${Array.from(headlines, quoted).join(', ')}. ${why}`,
+    overdue: (headlines, name) =>
+      `The hour passed while Ronéo was closed, and this is not published yet (${name}): ${Array.from(headlines, quoted).join(', ')}.`,
+  },
   accept: 'Accept this fingerprint',
   secrets: {
     password: 'Password',

@@ -89,6 +89,16 @@ const publish = {
   undo: 'Revenir à l’édition précédente…',
   undoing: 'Publier de nouveau l’édition précédente\u00a0: ce qui changerait',
   failed: 'Le site n’a pas été publié',
+  hour: {
+    next: (moment: string) =>
+      `Sera publié là de lui-même le ${moment}\u00a0: Ronéo doit être ouvert à cette heure-là.`,
+    published: (headlines: readonly string[], name: string) =>
+      `Publié à son heure (${name})\u00a0: ${Array.from(headlines, quoted).join(', ')}.`,
+    failed: (headlines: readonly string[], name: string, why: string) =>
+      `Pas publié à son heure (${name})\u00a0: ${Array.from(headlines, quoted).join(', ')}. ${why}`,
+    overdue: (headlines: readonly string[], name: string) =>
+      `L’heure est passée pendant que Ronéo était fermé, et ce n’est pas encore publié (${name})\u00a0: ${Array.from(headlines, quoted).join(', ')}.`,
+  },
   accept: 'Accepter cette empreinte',
   secrets: {
     password: 'Mot de passe',

@@ -60,7 +60,9 @@ export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void
 /** Loads what the welcome and the library show, and the masthead. */
 async function loadLists(desk: Desk): Promise<void> {
   await Promise.all([desk.library.loadFirst(), loadWelcome(desk.masthead, desk.settings)]);
-  if (!desk.readOnly) await recallActs(desk);
+  if (desk.readOnly) return;
+  await recallActs(desk);
+  await desk.publishing.tellOverdue();
 }
 
 /** Makes acts on many texts of earlier sessions undoable. */

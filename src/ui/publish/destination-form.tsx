@@ -106,6 +106,16 @@ export function DestinationForm({ edited }: { edited: SiteDestination }) {
       )}
       <SecretField form={form} isKept={known?.hasSecret ?? false} />
       <Pin form={form} />
+      <label className="publish-check">
+        <input
+          type="checkbox"
+          checked={form.isAutomatic}
+          onChange={(event) => form.setAutomatic(event.target.checked)}
+        />
+        <span>
+          {messages.form.automatic} <span className="meta">{messages.form.automaticHelp}</span>
+        </span>
+      </label>
       {form.wrong.size > 0 && (
         <p role="alert" className="publish-wrong">
           {messages.form.wrong}

@@ -112,12 +112,13 @@ function DestinationChoice() {
 /** When the site was last published to a destination, and what stands in the way of the next time. */
 function DestinationState({ destination }: { destination: DestinationLine }) {
   const { publish: messages, language } = useMessages();
-  const { publishedAt, isUnfinished, isOwn } = destination;
+  const { publishedAt, nextAt, isUnfinished, isOwn } = destination;
   return (
-    <div>
+    <div className="publish-state">
       <p className="meta">
         {publishedAt === null ? messages.never : messages.published(formatMoment(publishedAt, language))}
       </p>
+      {nextAt !== null && <p>{messages.hour.next(formatMoment(nextAt, language))}</p>}
       {isUnfinished && <p>{messages.unfinished}</p>}
       {!isOwn && (
         <p role="alert" className="publish-warning">
@@ -164,7 +165,13 @@ function LookButtons({ destination, isAgain }: { destination: DestinationLine; i
   const { publish: messages } = useMessages();
   if (!destination.isOwn)
     return (
-      <button type="button" className="strong" data-next onClick={() => publishing.edit(plain(destination))}>
+      <button
+        type="button"
+        className="strong"
+        data-next
+        data-autofocus
+        onClick={() => publishing.edit(plain(destination))}
+      >
         {messages.edit}
       </button>
     );

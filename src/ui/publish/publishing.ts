@@ -9,6 +9,7 @@ import type {
   SiteDestination,
 } from '../../contract';
 import type { Editing } from '../article/editing';
+import { problemSentence } from '../kit/problem-sentence';
 import { createPart } from '../kit/state/part';
 import { request } from '../kit/state/request';
 import type { RequestProblem } from '../kit/state/request';
@@ -55,6 +56,8 @@ export interface Publishing {
   /** Accepts the key or certificate that a host showed, and looks again. */
   accept: (fingerprint: string) => Promise<void>;
   visit: () => Promise<void>;
+  /** Says what came due while the program did not run. */
+  tellOverdue: () => Promise<void>;
 }
 
 export const usePublishing = createPart<Publishing>('publishing');
@@ -81,6 +84,7 @@ export function createPublishing(desk: PublishNeeds): Publishing {
   const { state, chosen, edited, step } = stores;
   const places = createDestinations(desk, stores);
   const runs = createRuns(desk, stores, places.load);
+  const { tellOverdue } = createTelling(desk, places.load);
 
   /** Changes the chosen destination, and looks again at what was looked at. */
   async function changeAndLook(
@@ -104,6 +108,7 @@ export function createPublishing(desk: PublishNeeds): Publishing {
     step,
     ...places,
     ...runs,
+    tellOverdue,
     choose(id) {
       chosen.set(id);
       rest();
@@ -160,6 +165,27 @@ function createDestinations(
     async chooseFolder() {
       const answer = await request(bridge, 'publish:choose-folder', null);
       return answer.ok ? answer.value : null;
+    },
+  };
+}
+
+/** Says what was published by itself, what could not be, and what came due while the program did not run. */
+function createTelling(
+  { bridge, toasts }: PublishNeeds,
+  load: () => Promise<void>,
+): Pick<Publishing, 'tellOverdue'> {
+  bridge.on('publish:at-the-hour', ({ name, headlines, problem }) => {
+    void load();
+    if (problem === null) return void toasts.show(({ publish }) => publish.hour.published(headlines, name));
+    toasts.showNotice((messages) =>
+      messages.publish.hour.failed(headlines, name, problemSentence(problem, messages)),
+    );
+  });
+  return {
+    async tellOverdue() {
+      const answer = await request(bridge, 'publish:overdue', null);
+      for (const { name, headlines } of answer.ok ? answer.value : [])
+        toasts.showNotice(({ publish }) => publish.hour.overdue(headlines, name));
     },
   };
 }

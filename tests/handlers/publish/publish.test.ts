@@ -3,6 +3,7 @@ import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Tools } from '../../../electron/handlers';
+import { usualSite } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import type { PlannedFiles, SiteDestination } from '../../../src/contract';
 import {
@@ -127,6 +128,19 @@ describe('publishing from the desk', () => {
     for (const name of names.filter((each) => /\.(html|xml|json|txt)$|roneo/.test(each)))
       expect(await readFile(join(desk.there, name), 'utf8')).not.toMatch(/secret|rapport/i);
     expect(names.join()).not.toContain('rapport');
+  });
+
+  it('publishes the site as the group has set it', async () => {
+    const desk = await deskWithPlace();
+    await keepArticle(desk, ready('L’eau n’est pas à vendre', 'eau'));
+    valueOf(await publish(desk));
+    valueOf(
+      desk.archive.siteSettings.save({ ...usualSite(), styles: '.du-groupe { color: red }' }, desk.now),
+    );
+    valueOf(await publish(desk));
+    const styles = (await readdir(join(desk.there, 'assets'))).filter((name) => name.endsWith('.css'));
+    const all = styles.map((name) => readFile(join(desk.there, 'assets', name), 'utf8'));
+    expect((await Promise.all(all)).join()).toContain('.du-groupe');
   });
 
   it('publishes the edition before again, and then the last one', async () => {

@@ -1,0 +1,84 @@
+import type { Overdue, Problem, Result } from '../../../src/contract';
+import type { Tools } from '../desk/tools';
+import { nothingThere, ownDestination } from './destinations';
+import type { Publishing } from './publishing';
+import { releasesBetween } from './releases';
+
+/** How long after a failure it is tried again, in milliseconds. */
+const retryDelay = 5 * 60_000;
+
+type Needed = Pick<Tools, 'archive' | 'clock' | 'jobs' | 'memory' | 'secrets' | 'emit'>;
+
+/**
+ * Publishes, while the program runs, to the destinations for which the person wants that, when what was held may be public. What came due
+ * while it did not run is not published by itself, but said.
+ */
+export class PublishingAtTheHour {
+  readonly #tools: Needed;
+  readonly #publishing: () => Promise<Publishing>;
+  readonly #startedAt: number;
+  readonly #tried = new Map<string, { release: number; at: number; isOver: boolean }>();
+
+  constructor(tools: Needed, publishing: () => Promise<Publishing>) {
+    this.#tools = tools;
+    this.#publishing = publishing;
+    this.#startedAt = tools.clock();
+  }
+
+  /** What came due before the program was started, and is not published yet. */
+  overdue(): Overdue[] {
+    return this.#automatic().flatMap(({ name, publishedAt }) => {
+      const releases = releasesBetween(this.#tools.archive, publishedAt, this.#startedAt);
+      return releases.length > 0 ? [{ name, headlines: releases.map(({ headline }) => headline) }] : [];
+    });
+  }
+
+  /** Publishes what has come due; to be called now and then. After a failure it is tried again, unless only a person can mend it. */
+  async look(): Promise<void> {
+    const { archive, clock, emit } = this.#tools;
+    for (const { id, name, publishedAt } of this.#automatic()) {
+      const now = clock();
+      const releases = releasesBetween(archive, Math.max(publishedAt, this.#startedAt), now);
+      const release = releases.at(-1)?.at;
+      const tried = this.#tried.get(id);
+      const isTried = tried?.release === release && (tried?.isOver || now - (tried?.at ?? 0) < retryDelay);
+      if (release === undefined || isTried) continue;
+      const published = await this.#publish(id);
+      const problem = published.ok ? null : published.problem;
+      this.#tried.set(id, { release, at: now, isOver: problem?.kind !== 'host-lost' });
+      if (tried?.release === release && problem) continue; // It was said before.
+      emit('publish:at-the-hour', { name, headlines: releases.map(({ headline }) => headline), problem });
+    }
+  }
+
+  async #publish(id: string): Promise<Result<unknown, Problem>> {
+    const destination = ownDestination(id, this.#tools);
+    if (!destination.ok) return destination;
+    const { jobs, secrets } = this.#tools;
+    const publishing = await this.#publishing();
+    return jobs.run('publish', (signal) =>
+      publishing.run(
+        {
+          destination: destination.value,
+          edition: 'now',
+          secret: secrets.isAvailable() ? secrets.read(id) : null,
+          signal,
+          progress: () => undefined,
+        },
+        null,
+      ),
+    );
+  }
+
+  /** The destinations for which the person wants it, once they have published there themselves. */
+  #automatic(): { id: string; name: string; publishedAt: number }[] {
+    const { publishing } = this.#tools.archive;
+    const destinations = publishing.destinations.open().filter(({ isAutomatic }) => isAutomatic);
+    if (destinations.length === 0) return [];
+    const published = publishing.published.open();
+    return destinations.flatMap(({ id, name }) => {
+      const { at } = published[id] ?? nothingThere;
+      return at === null ? [] : [{ id, name, publishedAt: at }];
+    });
+  }
+}
