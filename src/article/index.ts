@@ -55,9 +55,11 @@ export {
 } from './model/picture-facts';
 export type { ConsentKind, PictureConsent, PictureFacts, PictureWords } from './model/picture-facts';
 export {
+  asksElsewhere,
   frontSections,
   linkedByMenu,
   madePages,
+  pageStarters,
   siteFaces,
   siteLooks,
   siteSettingsSchema,
@@ -69,6 +71,7 @@ export type {
   MadePage,
   MenuEntry,
   MenuTarget,
+  PageStarter,
   SiteFaces,
   SiteLook,
   SiteSettings,

@@ -21,6 +21,8 @@ export const callNames = namesOf<CallName>({
   'masthead:save': true,
   'site:open': true,
   'site:save': true,
+  'site:begin-page': true,
+  'proof:front': true,
   'library:list': true,
   'library:choose': true,
   'library:facets': true,

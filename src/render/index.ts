@@ -36,7 +36,7 @@ export {
   siteSlug,
   stylePath,
 } from './site/paths';
-export { renderArticlePage, renderSite } from './site/render-site';
+export { renderArticlePage, renderFrontPage, renderSite } from './site/render-site';
 export type { RenderedSite } from './site/render-site';
 export type { Rendition } from './site/renditions';
 export type { SiteFile } from './site/site-file';

@@ -74,6 +74,7 @@ function lateProofs(tools: ProofTools): ReturnType<typeof proofHandlers> {
   const load = () => (loaded ??= import('../export/proofs').then((proofs) => proofs.proofHandlers(tools)));
   return {
     'proof:site': async (article) => (await load())['proof:site'](article),
+    'proof:front': async (site) => (await load())['proof:front'](site),
     'proof:leaflet': async (article) => (await load())['proof:leaflet'](article),
     'proof:template': async (order) => (await load())['proof:template'](order),
     'proof:copier': async (order) => (await load())['proof:copier'](order),

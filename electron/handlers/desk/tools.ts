@@ -97,7 +97,7 @@ export interface Proofs {
    * Holds the files of one proof by their path ("index.html", "assets/site.css") and answers the base address of
    * these paths, with its trailing slash: "app://desk/proof/site/3/".
    */
-  hold: (kind: 'site' | 'press', pages: ReadonlyMap<string, StoredPage>) => string;
+  hold: (kind: 'site' | 'press' | 'front', pages: ReadonlyMap<string, StoredPage>) => string;
 }
 
 /** One file of a proof: its media type and its bytes. */

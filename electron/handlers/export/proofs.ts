@@ -6,7 +6,7 @@ import { done, failed } from '../../../src/contract';
 import type { Handlers, Problem, Result } from '../../../src/contract';
 import { leafletFormats } from '../../../src/leaflet';
 import type { LeafletDesign } from '../../../src/leaflet';
-import { renderArticlePage, siteSlug } from '../../../src/render';
+import { renderArticlePage, renderFrontPage, siteSlug } from '../../../src/render';
 import type { RenderedSite } from '../../../src/render';
 import type { Archive } from '../../archive';
 import {
@@ -62,6 +62,12 @@ export function proofHandlers(tools: ProofTools): Pick<Handlers, ProofCall> {
       const notice = leftOutNotice(article, tools.clock());
       return done({ url: `${base}${siteSlug(article)}/index.html`, notices: notice ? [notice] : [] });
     },
+    'proof:front': async (settings) => {
+      const front = await drawFront(settings, tools);
+      if (!front.ok) return front;
+      const base = proofs.hold('front', new Map([...(await assets(settings)), ...heldPages(front.value)]));
+      return done(`${base}${front.value.path}`);
+    },
     'proof:leaflet': async ({ article, design }) => {
       // A new proof is asked for at each pause in typing; the one before is obsolete.
       const signal = leaflets();
@@ -91,6 +97,19 @@ export function proofHandlers(tools: ProofTools): Pick<Handlers, ProofCall> {
     'proof:print': (order) => printDraft(order, tools),
     'proof:mail': (article) => showMail(article, tools),
   };
+}
+
+/** The front page as the next export writes it. */
+async function drawFront(
+  settings: SiteSettings,
+  { archive, clock }: Pick<Tools, 'archive' | 'clock'>,
+): Promise<Result<RenderedSite & { path: string }, Problem>> {
+  const texts = await archive.site.texts();
+  if (!texts.ok) return texts;
+  const articles = [...linkedPages(texts.value.articles, clock()).values()];
+  texts.value.close();
+  const front = renderFrontPage({ articles, masthead: archive.masthead.open(), settings, now: clock() });
+  return done(front);
 }
 
 /** Makes signals, each of which aborts the one before. */

@@ -13,6 +13,9 @@ export const frontSections = ['releases', 'articles', 'leaflets', 'agenda'] as c
 /** Pages that the program makes and that a menu may lead to. */
 export const madePages = ['home', 'archives', 'agenda', 'press', 'search'] as const;
 
+/** Static pages that are begun from what the masthead says. */
+export const pageStarters = ['about', 'join', 'contact', 'legal'] as const;
+
 /** Words in the group's own language, or by language. */
 const words = z.string().or(z.record(languageSchema, z.string()));
 
@@ -48,13 +51,17 @@ export const siteSettingsSchema = z.object({
   /** Whether readers may search: the one part of the site that runs a script. */
   search: z.boolean(),
   /** A style sheet of the group's own, added last. */
-  styles: z.string().max(200_000),
+  styles: z
+    .string()
+    .max(200_000)
+    .refine((styles) => !asksElsewhere(styles), 'asks for what lies elsewhere'),
 });
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 export type SiteLook = SiteSettings['look'];
 export type SiteFaces = SiteSettings['faces'];
 export type FrontSection = SiteSettings['front']['sections'][number];
+export type PageStarter = (typeof pageStarters)[number];
 export type MadePage = (typeof madePages)[number];
 export type MenuEntry = SiteSettings['menu'][number];
 export type MenuTarget = MenuEntry['target'];
@@ -87,4 +94,21 @@ export function withoutTexts(site: SiteSettings, ids: ReadonlySet<string>): Site
 export function linkedByMenu({ menu }: SiteSettings): string[] {
   const targets = menu.flatMap(({ target, below }) => [target, ...below.map((entry) => entry.target)]);
   return targets.flatMap((target) => (target.kind === 'text' ? [target.id] : []));
+}
+
+/**
+ * Whether a style sheet asks for anything that does not lie in the site: another sheet, a face, a picture of another address. Comments say
+ * nothing; letters may be written by their numbers (CSS Syntax 3, 4.3.7).
+ */
+export function asksElsewhere(styles: string): boolean {
+  const plain = styles
+    .replace(/\/\*[^]*?(?:\*\/|$)/g, '')
+    .replace(/\\([0-9a-f]{1,6})\s?/gi, (_all, code: string) => characterAt(Number.parseInt(code, 16)))
+    .replace(/\\\n/g, '')
+    .replace(/\\/g, '');
+  return /@import|\/\/|\b(?:https?|ftp|file|wss?|app|blob):/i.test(plain);
+}
+
+function characterAt(code: number): string {
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }

@@ -14,6 +14,7 @@ import { problemMessages } from './problems';
 import { replaceMessages } from './replace';
 import { reasons } from './reasons';
 import { typography, quoted } from './typography';
+import { siteMessages } from './site';
 import { sheetMessages } from './sheet';
 import { historyMessages } from './history';
 import { outletsMessages } from './outlets';
@@ -56,6 +57,7 @@ export const english: Messages = {
   ...archivesMessages,
   ...backupMessages,
   ...calendarMessages,
+  ...siteMessages,
   ...picturesMessages,
   ...editorMessages,
   ...sheetMessages,

@@ -94,6 +94,7 @@ export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' |
     'new-archive': 'begin create group folder',
     'move-archive': 'place folder disk stick transfer',
     'known-archive': 'switch change group',
+    site: 'menu front page look theme legal notice style search',
     calendar: 'agenda month embargo appointment publication dates',
     trash: 'erase for ever removed deleted trash restore undo',
     duplicate: 'copy double',

@@ -93,6 +93,7 @@ export const findMessages = {
     'new-archive': 'commencer créer groupe collectif dossier',
     'move-archive': 'emplacement dossier disque clé transférer déménager',
     'known-archive': 'changer groupe collectif basculer',
+    site: 'menu une allure thème page mentions légales style recherche',
     calendar: 'agenda mois embargo rendez-vous parution dates',
     trash: 'définitivement retiré supprimé effacé corbeille restaurer',
     duplicate: 'copier copie double',

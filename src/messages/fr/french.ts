@@ -33,6 +33,7 @@ import { polishMessages } from './polish';
 import { publishMessages } from './publish';
 import { safetyMessages } from './safety';
 import { settingsMessages } from './settings';
+import { siteMessages } from './site';
 import { spellingMessages } from './spelling';
 import { findMessages } from './find';
 import { shortcutsMessages } from './shortcuts';
@@ -56,6 +57,7 @@ export const french = {
   ...archivesMessages,
   ...backupMessages,
   ...calendarMessages,
+  ...siteMessages,
   ...picturesMessages,
   ...editorMessages,
   ...sheetMessages,

@@ -75,6 +75,19 @@ export function renderArticlePage(
   };
 }
 
+/** Draws the front page of a site as a proof, in the group's own language, and what it shows. */
+export function renderFrontPage(site: Parameters<typeof renderSite>[0]): RenderedSite & { path: SitePath } {
+  const edition = { ...makeEdition(site.articles, site.masthead, site), isProof: true };
+  const front = drawFrontPage({ ...(edition.sections[0] ?? edition), isProof: true });
+  const shown = new Set(front.text.match(/pictures\/[\w.-]+/g));
+  return {
+    path: front.path,
+    files: [front, drawColourSheet(edition), drawIcon(edition.masthead)],
+    pictures: picturesOf(site.articles, site.masthead).filter(({ path }) => shown.has(path)),
+    lostAddresses: [],
+  };
+}
+
 /** All files; pages at former addresses come last, since they must replace no other. */
 function* drawFiles(edition: Edition, onLost: (lost: LostAddress) => void): Generator<SiteFile> {
   const paths = new Set<SitePath>();

@@ -14,6 +14,7 @@ import { createStore } from '../kit/state/store';
 import type { Store } from '../kit/state/store';
 import type { Toasts } from '../kit/state/toasts';
 import type { MastheadStore } from '../kit/state/masthead-store';
+import type { SiteStore } from '../kit/state/site-store';
 import { createPart } from '../kit/state/part';
 
 /** A move of the archive: where to, and how far it is. */
@@ -52,18 +53,19 @@ interface ArchiveNeeds {
   bridge: Bridge;
   editing: Pick<Editing, 'flush' | 'current'>;
   masthead: Pick<MastheadStore, 'flush' | 'state'>;
+  site: Pick<SiteStore, 'flush'>;
   progress: Store<BackupProgress | null>;
   toasts: Toasts;
 }
 
 /** Asks the main process, which shows the system's dialogs. */
 export function createArchivesStore(desk: ArchiveNeeds): ArchivesStore {
-  const { bridge, editing, masthead, progress, toasts } = desk;
+  const { bridge, editing, masthead, site, progress, toasts } = desk;
   const known = createStore<readonly KnownArchive[]>([]);
   const move = createStore<ArchiveMove | null>(null);
   /** Nothing that leaves the archive is done while something is unsaved. */
   async function isSaved(): Promise<boolean> {
-    const isSaved = (await editing.flush()) && (await masthead.flush());
+    const isSaved = (await editing.flush()) && (await masthead.flush()) && (await site.flush());
     if (!isSaved) toasts.showNotice(({ archives }) => archives.notSaved);
     return isSaved;
   }

@@ -45,6 +45,8 @@ import { createProofs } from '../article/proofs/proofs';
 import type { Proofs } from '../article/proofs/proofs';
 import { createMastheadStore } from '../kit/state/masthead-store';
 import type { MastheadStore } from '../kit/state/masthead-store';
+import { createSiteStore } from '../kit/state/site-store';
+import type { SiteStore } from '../kit/state/site-store';
 import { createSettingsStore } from '../kit/state/settings-store';
 import type { SettingsStore } from '../kit/state/settings-store';
 import { createCropping } from '../sheet/crop/cropping';
@@ -70,6 +72,7 @@ export interface Desk extends Panels {
   toasts: Toasts;
   settings: SettingsStore;
   masthead: MastheadStore;
+  site: SiteStore;
   library: Library;
   models: Models;
   backups: BackupStore;
@@ -103,7 +106,7 @@ export interface Desk extends Panels {
 /** Creates the parts of the desk, each with what it needs of the others. */
 export function createDesk(bridge: Bridge, opened: Settings, start: DeskStart): Desk {
   const base = createBase(bridge, opened, start);
-  const { editing, library, masthead, panel, readOnly, settings, toasts } = base;
+  const { editing, library, masthead, panel, readOnly, settings, site, toasts } = base;
   const { report, ...checking } = createChecking(base);
   const acting = createActing(base);
   if (readOnly === null) tellUnfinishedAct(settings, toasts);
@@ -114,7 +117,7 @@ export function createDesk(bridge: Bridge, opened: Settings, start: DeskStart): 
     ...acting,
     models: createModels({ bridge, settings, library }),
     backups,
-    archives: createArchivesStore({ bridge, editing, masthead, progress: backups.progress, toasts }),
+    archives: createArchivesStore({ bridge, editing, masthead, site, progress: backups.progress, toasts }),
     rail: createRailLayout(settings),
     paneLayout: createPaneLayout(settings),
     beside: createBeside({ bridge, editing, family: checking.family, settings }),
@@ -138,6 +141,7 @@ function createBase(bridge: Bridge, opened: Settings, { readOnly }: DeskStart) {
   // Focus mode hides every button, also the one that leaves it: the desk never opens in it.
   const settings = createSettingsStore(bridge, { ...opened, focus: false }, toasts);
   const masthead = createMastheadStore(bridge, toasts);
+  const site = createSiteStore(bridge, toasts);
   const library = createLibrary(bridge, toasts, settings);
   const selection = createSelection(library, toasts);
   const history = createActHistory({
@@ -155,7 +159,10 @@ function createBase(bridge: Bridge, opened: Settings, { readOnly }: DeskStart) {
     isReadOnly: readOnly !== null,
     whenIdle,
   });
-  return { ...panels, bridge, readOnly, toasts, settings, masthead, library, selection, history, editing };
+  return {
+    ...panels,
+    ...{ bridge, readOnly, toasts, settings, masthead, site, library, selection, history, editing },
+  };
 }
 
 type Base = ReturnType<typeof createBase>;

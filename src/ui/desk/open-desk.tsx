@@ -116,9 +116,9 @@ const noColorSchemeStorage: MantineColorSchemeManager = {
 };
 
 /** Saves when the window loses the focus, is hidden or is about to close. */
-function flushOnLeave({ editing, bridge, masthead }: Desk): void {
+function flushOnLeave({ editing, bridge, masthead, site }: Desk): void {
   const flush = async () => {
-    const results = await Promise.all([editing.flush(), masthead.flush()]);
+    const results = await Promise.all([editing.flush(), masthead.flush(), site.flush()]);
     return results.every(Boolean);
   };
   window.addEventListener('blur', () => void flush());

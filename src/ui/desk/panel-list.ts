@@ -16,6 +16,7 @@ import { proofPanel } from '../proof/panel';
 import { publishPanel } from '../publish/panel';
 import { replacePanel } from '../replace/panel';
 import { settingsPanel } from '../settings/panel';
+import { sitePanel } from '../site/panel';
 import { sheetPanel } from '../sheet/panel';
 import { translationsPanel } from '../translations/panel';
 import type { Desk } from './create-desk';
@@ -36,6 +37,7 @@ const panels: readonly ((desk: Desk) => Panel)[] = [
   polishPanel,
   checksPanel,
   proofPanel,
+  sitePanel,
   sheetPanel,
   historyPanel,
   translationsPanel,

@@ -6,6 +6,7 @@ import { useBridge, useReadOnly } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
 import { useSettings } from '../kit/state/settings-store';
 import { useMasthead } from '../kit/state/masthead-store';
+import { useSite } from '../kit/state/site-store';
 import { useRail } from '../kit/state/rail-layout';
 import { usePictures } from '../kit/state/pictures';
 import { useEditing } from '../article/editing';
@@ -45,6 +46,7 @@ export function provideParts(desk: Desk, children: ReactNode): ReactNode {
     provide(useToasts, desk.toasts),
     provide(useSettings, desk.settings),
     provide(useMasthead, desk.masthead),
+    provide(useSite, desk.site),
     provide(useRail, desk.rail),
     provide(usePictures, desk.pictures),
     provide(useEditing, desk.editing),

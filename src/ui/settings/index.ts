@@ -1,3 +1,3 @@
 export { CountryField, LanguageField, ZoneField } from './identity-section';
 export { isInvalidEmail, MastheadField, useMastheadFields } from './masthead-field';
-export { WordsFields } from './words-fields';
+export { useGroupLanguages, WordsFields } from './words-fields';

@@ -1,0 +1,103 @@
+import { Undo2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { ComponentType } from 'react';
+import { Dialog } from '../kit/dialog';
+import { usePanels } from '../kit/state/panels';
+import { useSite } from '../kit/state/site-store';
+import { useValue } from '../kit/state/store';
+import { useToasts } from '../kit/state/toasts';
+import { useMessages } from '../kit/state/use-messages';
+import { FrontProof } from './front-proof';
+import { FrontSection } from './front-section';
+import { LookSection } from './look-section';
+import { MenuSection } from './menu-section';
+import { MoreSection } from './more-section';
+import { PagesSection } from './pages-section';
+import './site.css';
+
+const siteSections = ['look', 'front', 'menu', 'pages', 'more'] as const;
+
+const sections: Readonly<Record<(typeof siteSections)[number], ComponentType>> = {
+  look: LookSection,
+  front: FrontSection,
+  menu: MenuSection,
+  pages: PagesSection,
+  more: MoreSection,
+};
+
+/** What the group decides of its site, beside the front page that comes of it. */
+export function SiteDialog() {
+  const site = useSite();
+  const { panel } = usePanels();
+  const messages = useMessages();
+  const isOpen = useValue(panel) === 'site';
+  useEffect(() => {
+    if (isOpen) site.startEditing();
+  }, [isOpen, site]);
+  const close = () => {
+    void site.flush();
+    panel.set('none');
+  };
+  return (
+    <Dialog opened={isOpen} onClose={close} title={messages.site.title} size={1180}>
+      {isOpen && <Site />}
+    </Dialog>
+  );
+}
+
+function Site() {
+  const { site: messages } = useMessages();
+  const [shown, setShown] = useState<(typeof siteSections)[number]>('look');
+  const Section = sections[shown];
+  return (
+    <div className="site">
+      <div className="site-sections">
+        <ul>
+          {siteSections.map((section) => (
+            <li key={section}>
+              <button
+                type="button"
+                className="quiet"
+                data-autofocus={section === shown || undefined}
+                aria-current={section === shown ? 'true' : undefined}
+                onClick={() => setShown(section)}
+              >
+                {messages.sections[section]}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <Steps />
+      </div>
+      <section className="site-section" aria-label={messages.sections[shown]} tabIndex={-1}>
+        <Section />
+      </section>
+      <FrontProof />
+    </div>
+  );
+}
+
+/** One change back, and all of them. */
+function Steps() {
+  const site = useSite();
+  const toasts = useToasts();
+  const { site: messages } = useMessages();
+  const canUndo = useValue(site.earlier).length > 0;
+  const isChanged = useValue(site.state) !== useValue(site.initial);
+  const revert = () => {
+    if (!isChanged) return;
+    site.revert();
+    toasts.show(({ site: said }) => said.takenBack);
+  };
+  return (
+    <div className="site-steps">
+      <button type="button" className="quiet" aria-disabled={!canUndo} onClick={() => site.undo()}>
+        <Undo2 size={16} strokeWidth={1.5} aria-hidden />
+        {messages.undo}
+      </button>
+      <button type="button" className="quiet" aria-disabled={!isChanged} onClick={revert}>
+        {messages.takeBack}
+      </button>
+    </div>
+  );
+}
