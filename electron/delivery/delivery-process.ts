@@ -29,6 +29,7 @@ async function answer(order: DeliveryOrder): Promise<unknown> {
     destination = opened.value;
     return done(null);
   }
+  if (order.name === 'abandon') return destination?.abandon();
   if (!destination) throw new Error('no destination is open');
   switch (order.name) {
     case 'list':

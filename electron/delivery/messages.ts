@@ -4,6 +4,7 @@ import type { Destination } from './destination';
 /** What is asked of the process that delivers: to open its one destination, then what a destination does. */
 export type DeliveryOrder = { id: number } & (
   | { name: 'open'; settings: DestinationSettings; secret: string | null }
+  | { name: 'abandon' }
   | { [Name in DeliveryName]: { name: Name; argument: DeliveryArgument<Name> } }[DeliveryName]
 );
 

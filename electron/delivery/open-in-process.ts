@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { done, failed } from '../../src/contract';
 import type { Problem, Result } from '../../src/contract';
 import type { ProcessPort, StartProcess } from '../process';
@@ -24,6 +25,9 @@ export function openInProcess(start: StartProcess): OpenDestination {
     return opened;
   };
 }
+
+/** How long a process may take to close what it holds. */
+const abandonTimeout = 2000;
 
 /** An order that is not answered yet. */
 interface Pending {
@@ -61,11 +65,17 @@ class RemoteDestination implements Destination {
     return finished;
   }
 
+  /** The process may close in order, and remove what it keeps on this computer; it is not waited for long. */
   async abandon(): Promise<void> {
+    if (this.#isClosed) return;
+    const closed = this.ask({ name: 'abandon' }).catch(() => undefined);
     this.#isClosed = true;
+    const last = this.#orders;
+    this.#settle(({ resolve }) => resolve(failed({ kind: 'cancelled' }) as never), last);
+    await Promise.race([closed, setTimeout(abandonTimeout, null, { ref: false })]);
     this.#port.kill();
     this.#port.hold(false);
-    this.#settle(({ resolve }) => resolve(failed({ kind: 'cancelled' }) as never));
+    this.#settle(({ resolve }) => resolve(undefined as never));
   }
 
   ask<Answer>(asked: Asked, onBytes?: (sent: number) => void): Promise<Answer> {
@@ -86,9 +96,12 @@ class RemoteDestination implements Destination {
     else pending?.resolve(message.value as never);
   }
 
-  #settle(end: (pending: Pending) => void): void {
-    const all = [...this.#pending.values()];
-    this.#pending.clear();
-    all.forEach(end);
+  /** Ends the orders that are not answered, but one. */
+  #settle(end: (pending: Pending) => void, but?: number): void {
+    for (const [id, pending] of [...this.#pending]) {
+      if (id === but) continue;
+      this.#pending.delete(id);
+      end(pending);
+    }
   }
 }

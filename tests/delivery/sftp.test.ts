@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SettingsOf } from '../../src/contract';
 import { openTransport } from '../../electron/delivery/transports/open-transport';
 import { startLine } from './servers/run-server';
 import { startProxies } from './servers/proxies';
+import { withAgent } from './servers/ssh-agent';
 import { startSshServer } from './servers/ssh-server';
 import type { SshServer } from './servers/ssh-server';
 import { canMount, mounts } from './small-disk';
@@ -90,12 +90,9 @@ describe('SFTP', () => {
       kind: 'file-missing',
       path: '/nowhere/key',
     });
-    await withAgent(async () => {
-      const settings = settingsFor(aFolder(), { login: 'agent', keyFile: null });
-      expect(await problemOf(openTransport(settings, null))).toEqual(refused);
-      execFileSync('ssh-add', ['-q', server.keys.accepted]);
-      await (await opened({ settings, secret: null })).abandon();
-    });
+    const settings = settingsFor(aFolder(), { login: 'agent', keyFile: null });
+    await withAgent([], async () => expect(await problemOf(openTransport(settings, null))).toEqual(refused));
+    await withAgent([server.keys.accepted], async () => (await opened({ settings, secret: null })).abandon());
   });
 
   it.skipIf(!canMount)('takes a password, and says when it is wrong without repeating it', async () => {
@@ -200,20 +197,3 @@ describe('SFTP', () => {
     proxies.stop();
   });
 });
-
-/** Runs an agent of its own, whose address is in the environment meanwhile. */
-async function withAgent(work: () => Promise<void>): Promise<void> {
-  const before = process.env['SSH_AUTH_SOCK'];
-  const [, socket = '', pid = ''] =
-    /SSH_AUTH_SOCK=([^;]+);[^]*SSH_AGENT_PID=(\d+)/.exec(
-      execFileSync('ssh-agent', ['-s'], { encoding: 'utf8' }),
-    ) ?? [];
-  process.env['SSH_AUTH_SOCK'] = socket;
-  try {
-    await work();
-  } finally {
-    process.kill(Number(pid));
-    if (before === undefined) delete process.env['SSH_AUTH_SOCK'];
-    else process.env['SSH_AUTH_SOCK'] = before;
-  }
-}

@@ -5,6 +5,7 @@ import { usualWaits } from './dial';
 import type { Waits } from './dial';
 import { openFolder } from './folder';
 import { openFtps } from './ftps';
+import { openGit } from './git';
 import { openS3 } from './s3';
 import { openSftp } from './sftp';
 import { openWebdav } from './webdav';
@@ -38,6 +39,6 @@ async function open(settings: DestinationSettings, secret: string | null, waits:
     case 's3':
       return openS3(settings, secret, waits);
     case 'git':
-      throw new Error(`not built yet: ${settings.kind}`);
+      return openGit(settings, secret, waits);
   }
 }

@@ -25,7 +25,8 @@ export class DeliveryError extends Error {
 /** The problem of a local file that could not be read; null for another error. */
 export function localProblem(error: unknown, path: string): Problem | null {
   const { code, syscall } = error as NodeJS.ErrnoException;
-  if (!code || (syscall !== 'open' && code !== 'EIO' && code !== 'EISDIR')) return null;
+  if (!code || (syscall !== 'open' && syscall !== 'access' && code !== 'EIO' && code !== 'EISDIR'))
+    return null;
   const file = (error as NodeJS.ErrnoException).path ?? path;
   return code === 'ENOENT'
     ? { kind: 'file-missing', path: file }

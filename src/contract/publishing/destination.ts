@@ -86,6 +86,7 @@ export const destinationSchema = z.discriminatedUnion('kind', [
     user: words(256).nullable().default(null),
     /** The site's folder in the repository. */
     folder,
+    pin,
   }),
   z.object({
     kind: z.literal('s3'),

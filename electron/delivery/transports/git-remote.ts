@@ -1,0 +1,138 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { DeliveryProblem, SettingsOf } from '../../../src/contract';
+import { secure } from './certificate';
+import { dial } from './dial';
+import type { Waits } from './dial';
+import type { GitError } from './run-git';
+import { DeliveryError } from './transport';
+
+/** A repository's address, taken apart. */
+export interface Remote {
+  kind: 'https' | 'ssh' | 'local';
+  /** The host's name; the path of a repository on this computer. */
+  host: string;
+  port: number;
+  user: string;
+}
+
+/** Takes an address apart: https, ssh, `user@host:path`, or a path. */
+export function readRemote({ repository, user }: SettingsOf<'git'>): Remote {
+  const short = /^([\w.-]+)@([^:/]+):/.exec(repository);
+  if (short) return { kind: 'ssh', host: short[2] ?? '', port: 22, user: short[1] ?? '' };
+  if (!/^(https|ssh):/.test(repository)) return { kind: 'local', host: repository, port: 0, user: '' };
+  const url = new URL(repository);
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  return url.protocol === 'https:'
+    ? { kind: 'https', host, port: Number(url.port || 443), user: user ?? '' }
+    : { kind: 'ssh', host, port: Number(url.port || 22), user: url.username };
+}
+
+/** How git is told which host it may talk to. */
+interface HostSettings {
+  config: [string, string][];
+  environment: NodeJS.ProcessEnv;
+}
+
+/** Looks at the host's key or certificate as for the other kinds of destinations, and tells git that it alone is the host's. Throws a `DeliveryError`. */
+export async function acceptHost(
+  { pin }: SettingsOf<'git'>,
+  remote: Remote,
+  { folder, waits }: { folder: string; waits: Waits },
+): Promise<HostSettings> {
+  if (remote.kind === 'local') return { config: [], environment: {} };
+  if (remote.kind === 'ssh')
+    return { config: [], environment: await acceptKey(remote, pin, { folder, waits }) };
+  const socket = await secure(await dial({ ...remote, proxy: null }, waits), { ...remote, pin }, waits);
+  const { raw } = socket.getPeerCertificate();
+  const isVouchedFor = socket.authorized;
+  socket.destroy();
+  if (isVouchedFor) return { config: [], environment: {} };
+  const file = join(folder, 'certificate.pem');
+  const lines = raw.toString('base64').replace(/.{64}/g, '$&\n');
+  await writeFile(file, `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`);
+  return { config: [['http.sslCAInfo', file]], environment: {} };
+}
+
+/** The keys that hosts have, those that are preferred first. */
+const keyTypes = ['ssh-ed25519', 'ecdsa-sha2-nistp256', 'ssh-rsa'];
+
+async function acceptKey(
+  { host, port }: Remote,
+  pin: string | null,
+  { folder, waits }: { folder: string; waits: Waits },
+): Promise<NodeJS.ProcessEnv> {
+  (await dial({ host, port, proxy: null }, waits)).destroy(); // Says more clearly why a host is not reached.
+  const seconds = String(Math.ceil(waits.connect / 1000));
+  const scanned = await promisify(execFile)('ssh-keyscan', [
+    '-T',
+    seconds,
+    '-p',
+    String(port),
+    '--',
+    host,
+  ]).catch(() => ({ stdout: '' }));
+  const keys = scanned.stdout.split('\n').map((line) => line.split(' '));
+  const [, type, key] = keyTypes.flatMap((wanted) => keys.filter((found) => found[1] === wanted))[0] ?? [];
+  if (!type || !key) throw new DeliveryError({ kind: 'host-lost', host, why: 'timed-out' });
+  const digest = createHash('sha256').update(Buffer.from(key, 'base64')).digest('base64');
+  const fingerprint = `SHA256:${digest.replace(/=+$/, '')}`;
+  if (pin === null) throw new DeliveryError({ kind: 'host-unknown', host, fingerprint });
+  if (pin !== fingerprint) throw new DeliveryError({ kind: 'host-changed', host, fingerprint, pinned: pin });
+  const known = join(folder, 'known_hosts');
+  await writeFile(known, `${port === 22 ? host : `[${host}]:${port}`} ${type} ${key}\n`);
+  const options = {
+    BatchMode: 'yes',
+    StrictHostKeyChecking: 'yes',
+    UserKnownHostsFile: known,
+    GlobalKnownHostsFile: '/dev/null',
+    HostKeyAlgorithms: type === 'ssh-rsa' ? 'rsa-sha2-512,rsa-sha2-256' : type,
+    ConnectTimeout: seconds,
+    ServerAliveInterval: String(Math.ceil(waits.idle / 4000)),
+    ServerAliveCountMax: '4',
+  };
+  const words = Object.entries(options).map(([name, value]) => `-o ${name}='${value}'`);
+  return { GIT_SSH_COMMAND: `ssh ${words.join(' ')}` };
+}
+
+/** What git's words mean; the first that fit. */
+const meanings: [
+  RegExp,
+  (of: { host: string; port: number; user: string; path: string }) => DeliveryProblem,
+][] = [
+  [/\[rejected\]|non-fast-forward|fetch first/, ({ host }) => ({ kind: 'changed-there', host })],
+  [/could not resolve host/i, ({ host }) => ({ kind: 'host-not-found', host })],
+  [
+    /Authentication failed|could not read (Username|Password)|Permission denied \(|error: 401/,
+    ({ host, user }) => ({ kind: 'login-refused', host, user }),
+  ],
+  [/No space left|disk full|quota/i, ({ host }) => ({ kind: 'there-full', host })],
+  [
+    /error: 403|insufficient permission|unable to create temporary object|not granted|protected branch|Permission denied/i,
+    ({ host, path }) => ({ kind: 'there-forbidden', host, path }),
+  ],
+  [
+    /not found|does not appear to be a git repository|does not exist/i,
+    ({ host, path }) => ({ kind: 'there-absent', host, path }),
+  ],
+  [/timed out|too slow/i, ({ host }) => ({ kind: 'host-lost', host, why: 'timed-out' })],
+  [/Connection refused|Failed to connect/i, ({ host, port }) => ({ kind: 'host-refused', host, port })],
+  [
+    /early EOF|hung up|RPC failed|Connection reset|Broken pipe|Connection closed|disconnect/i,
+    ({ host }) => ({ kind: 'host-lost', host, why: 'cut-off' }),
+  ],
+];
+
+/** The problem behind a failure of git. */
+export function explainGit({ message }: GitError, remote: Remote, repository: string): DeliveryProblem {
+  const [, meaning] = meanings.find(([words]) => words.test(message)) ?? [];
+  if (meaning) return meaning({ ...remote, path: repository });
+  const lines = message.split(/[\r\n]+/);
+  const [line = message] = ['fatal:', 'error:', 'remote:'].flatMap((start) =>
+    lines.filter((each) => each.startsWith(start)),
+  );
+  return { kind: 'host-failed', host: remote.host, why: line.slice(0, 300) };
+}

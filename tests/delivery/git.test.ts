@@ -1,0 +1,234 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SettingsOf } from '../../src/contract';
+import { openTransport } from '../../electron/delivery/transports/open-transport';
+import { startLine } from './servers/run-server';
+import { withAgent } from './servers/ssh-agent';
+import { startSshServer } from './servers/ssh-server';
+import type { SshServer } from './servers/ssh-server';
+import { startWebServer } from './servers/web-server';
+import type { WebServer } from './servers/web-server';
+import { aFile, aFolder, describeTransport, opened, problemOf, value } from './suite';
+
+let web: WebServer;
+let ssh: SshServer;
+beforeAll(async () => {
+  [web, ssh] = await Promise.all([startWebServer(), startSshServer()]);
+}, 60_000);
+afterAll(() => Promise.all([web?.stop(), ssh?.stop()]));
+
+const git = (repository: string, ...words: string[]) =>
+  execFileSync('git', ['-c', 'safe.directory=*', '-C', repository, ...words], {
+    stdio: 'pipe',
+    maxBuffer: 50_000_000,
+  });
+
+function aRepository(folder = aFolder()): string {
+  execFileSync('git', ['init', '--quiet', '--bare', folder]);
+  return folder;
+}
+
+/** A repository that Apache serves, and its address there. */
+function aServedRepository(port = web.port): { folder: string; address: string } {
+  const name = `${Math.random().toString(36).slice(2)}.git`;
+  const folder = aRepository(join(web.repositories, name));
+  if (process.getuid?.() === 0) execFileSync('chown', ['-R', 'www-data', folder]);
+  return { folder, address: `https://127.0.0.1:${port}/git/${name}` };
+}
+
+const settingsFor = (repository: string, others: Partial<SettingsOf<'git'>> = {}): SettingsOf<'git'> => ({
+  kind: 'git',
+  repository,
+  branch: 'pages',
+  user: null,
+  folder: '',
+  pin: null,
+  ...others,
+});
+
+const overHttps = (address: string, others: Partial<SettingsOf<'git'>> = {}) =>
+  settingsFor(address, { user: web.user, pin: web.fingerprint, ...others });
+
+/** What the branch holds of a file. */
+const servedBy = (repository: string, folder: string) => (path: string) => {
+  try {
+    return git(repository, 'cat-file', 'blob', `pages:${folder}${path}`);
+  } catch {
+    return null;
+  }
+};
+
+describeTransport(
+  'git on this computer',
+  async () => {
+    const repository = aRepository();
+    return {
+      settings: settingsFor(repository, { folder: 'mon site/public' }),
+      secret: null,
+      served: servedBy(repository, 'mon site/public/'),
+      stop: () => undefined,
+    };
+  },
+  { resumes: false, takesEffect: 'at the end' },
+);
+
+describeTransport(
+  'git over https',
+  async () => {
+    const { folder, address } = aServedRepository();
+    return {
+      settings: overHttps(address),
+      secret: web.password,
+      served: servedBy(folder, ''),
+      stop: () => undefined,
+    };
+  },
+  { resumes: false, takesEffect: 'at the end' },
+);
+
+describe('git', () => {
+  it('keeps what it did not put, in one commit that names no person', async () => {
+    const repository = aRepository();
+    const first = await opened({ settings: settingsFor(repository), secret: null });
+    value(await first.put(aFile('CNAME', 'exemple.org')));
+    value(await first.finish('Première publication'));
+    const there = await opened({ settings: settingsFor(repository, { folder: 'docs' }), secret: null });
+    expect(value(await there.list())).toEqual([]);
+    value(await there.put(aFile('index.html', 'x')));
+    value(await there.finish('Deuxième publication'));
+    const log = git(repository, 'log', '--format=%an %ae %cn %ce: %s', 'pages').toString();
+    expect(log).toBe(
+      'Ronéo roneo@localhost Ronéo roneo@localhost: Deuxième publication\nRonéo roneo@localhost Ronéo roneo@localhost: Première publication\n',
+    );
+    expect(git(repository, 'ls-tree', '-r', '--name-only', 'pages').toString()).toBe(
+      'CNAME\ndocs/index.html\n',
+    );
+  });
+
+  it('makes no commit when nothing changes, and leaves nothing on this computer', async () => {
+    const repository = aRepository();
+    const before = temporary();
+    for (const _ of [1, 2]) {
+      const there = await opened({ settings: settingsFor(repository), secret: null });
+      value(await there.put(aFile('index.html', 'x')));
+      value(await there.finish('Le site'));
+    }
+    expect(git(repository, 'rev-list', '--count', 'pages').toString()).toBe('1\n');
+    expect(temporary()).toEqual(before);
+  });
+
+  it('refuses to push when somebody else has pushed meanwhile, and overwrites nothing', async () => {
+    const { folder, address } = aServedRepository();
+    const [mine, theirs] = [
+      await opened({ settings: overHttps(address), secret: web.password }),
+      await opened({ settings: overHttps(address), secret: web.password }),
+    ];
+    value(await theirs.put(aFile('index.html', 'theirs')));
+    value(await theirs.finish('Theirs'));
+    value(await mine.put(aFile('index.html', 'mine')));
+    expect(await problemOf(mine.finish('Mine'))).toEqual({ kind: 'changed-there', host: '127.0.0.1' });
+    await mine.abandon();
+    expect(servedBy(folder, '')('index.html')?.toString()).toBe('theirs');
+  });
+
+  it('pushes over ssh with the keys of the agent, to a host whose key was accepted', async () => {
+    const repository = aRepository();
+    const address = `ssh://${ssh.user}@127.0.0.1:${ssh.port}${repository}`;
+    const settings = settingsFor(address, { pin: ssh.fingerprint });
+    await withAgent([ssh.keys.accepted], async () => {
+      const there = await opened({ settings, secret: null });
+      value(await there.put(aFile('été.html', 'x')));
+      value(await there.finish('Le site'));
+      expect(servedBy(repository, '')('été.html')?.toString()).toBe('x');
+      expect(await problemOf(openTransport({ ...settings, pin: null }, null))).toEqual({
+        kind: 'host-unknown',
+        host: '127.0.0.1',
+        fingerprint: ssh.fingerprint,
+      });
+      await ssh.changeHostKey();
+      expect(await problemOf(openTransport(settings, null))).toEqual({
+        kind: 'host-changed',
+        host: '127.0.0.1',
+        fingerprint: ssh.fingerprint,
+        pinned: settings.pin,
+      });
+    });
+    await withAgent([ssh.keys.other], async () => {
+      const known = { ...settings, pin: ssh.fingerprint };
+      expect(await problemOf(openTransport(known, null))).toEqual({
+        kind: 'login-refused',
+        host: '127.0.0.1',
+        user: ssh.user,
+      });
+    });
+  });
+
+  it('names a repository, a host and a password that are wrong, without repeating the password', async () => {
+    const absent = '/nowhere/site.git';
+    expect(await problemOf(openTransport(settingsFor(absent), null))).toEqual({
+      kind: 'there-absent',
+      host: absent,
+      path: absent,
+    });
+    const { address } = aServedRepository();
+    expect(await problemOf(openTransport(overHttps(`${address}x`), web.password))).toEqual({
+      kind: 'there-absent',
+      host: '127.0.0.1',
+      path: `${address}x`,
+    });
+    for (const secret of ['wrong secret', null])
+      expect(await problemOf(openTransport(overHttps(address), secret))).toEqual({
+        kind: 'login-refused',
+        host: '127.0.0.1',
+        user: web.user,
+      });
+    const untrusted = { ...overHttps(address), pin: null };
+    expect(await problemOf(openTransport(untrusted, web.password))).toMatchObject({
+      kind: 'certificate-untrusted',
+      fingerprint: web.fingerprint,
+    });
+    expect(await problemOf(openTransport(overHttps('https://host.invalid/a.git'), 'x'))).toEqual({
+      kind: 'host-not-found',
+      host: 'host.invalid',
+    });
+  });
+
+  it('a cut line leaves the branch as it was', async () => {
+    const line = await startLine(web.port);
+    const { folder, address } = aServedRepository(line.port);
+    const there = await opened({ settings: overHttps(address), secret: web.password });
+    value(await there.put(aFile('index.html', 'x'.repeat(100))));
+    line.cutAfter(0);
+    expect(await problemOf(there.finish('Le site'))).toMatchObject({ kind: 'host-lost', host: '127.0.0.1' });
+    await there.abandon();
+    expect(servedBy(folder, '')('index.html')).toBeNull();
+    line.close();
+  });
+
+  it('gives up a host that does not answer any more', async () => {
+    const line = await startLine(web.port);
+    const { address } = aServedRepository(line.port);
+    const waits = { connect: 1000, idle: 1000 };
+    const there = value(await openTransport(overHttps(address), web.password, waits));
+    value(await there.put(aFile('index.html', 'x')));
+    line.stall();
+    const silent = { kind: 'host-lost', host: '127.0.0.1', why: 'timed-out' };
+    expect(await problemOf(there.finish('Le site'))).toEqual(silent);
+    expect(await problemOf(openTransport(overHttps(address), web.password, waits))).toEqual(silent);
+    await there.abandon();
+    line.close();
+  });
+
+  it('says that git is not installed', async () => {
+    const path = process.env['PATH'];
+    process.env['PATH'] = aFolder();
+    const problem = problemOf(openTransport(settingsFor('/nowhere'), null));
+    await problem.finally(() => (process.env['PATH'] = path));
+    expect(await problem).toEqual({ kind: 'git-missing' });
+  });
+});
+
+const temporary = () => readdirSync(tmpdir()).filter((name) => name.startsWith('roneo-git-'));
