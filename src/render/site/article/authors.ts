@@ -29,10 +29,17 @@ export function authorsOf(
 
 function dividedBy(byline: string, language: string): string[] {
   const base = language.toLowerCase().split('-')[0] ?? '';
+  const joint = joints.get(base) ?? jointOf(base);
+  joints.set(base, joint);
+  return byline.split(joint).filter((part) => part !== '');
+}
+
+const joints = new Map<string, RegExp>();
+
+/** What stands between two names: a comma, "and", or both. */
+function jointOf(base: string): RegExp {
   const and = [...(conjunctions[base] ?? []), '&'].join('|');
-  return byline
-    .split(new RegExp(`\\s*,\\s*(?:(?:${and})\\s+)?|\\s+(?:${and})\\s+`, 'u'))
-    .filter((part) => part !== '');
+  return new RegExp(`\\s*,\\s*(?:(?:${and})\\s+)?|\\s+(?:${and})\\s+`, 'u');
 }
 
 /** "And", in the languages that the outlets speak. */

@@ -1,11 +1,11 @@
-import { fnv1a, holdBreaks } from '../../../article';
+import { fnv1a } from '../../../article';
 import type { Article, LocalMasthead } from '../../../article';
 import { html, joinHtml } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
 import { authorsOf } from '../article/authors';
 import { isoTime } from '../dates';
 import type { Edition } from '../edition';
-import { addressIn, atomPath, drawFeedContent } from './feeds';
+import { addressIn, atomPath, drawFeedContent, textFor } from './feeds';
 import type { Feed } from './feeds';
 import { articlePath, publicAddress } from '../paths';
 import type { SiteFile } from '../site-file';
@@ -29,7 +29,7 @@ ${masthead.licence && html`<rights>${masthead.licence}</rights>\n`}${joinHtml(fe
 }
 
 function drawEntry(outline: Article, feed: Feed, edition: Edition): Html {
-  const article = holdBreaks(feed.isFull ? edition.whole(outline) : outline);
+  const article = textFor(feed, outline, edition);
   const address = addressIn(edition, feed, articlePath(article));
   const summary = summaryOf(article, 400);
   const authors = authorsOf(article, edition.mastheadIn(article.language));

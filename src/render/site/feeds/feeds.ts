@@ -1,3 +1,4 @@
+import { holdBreaks } from '../../../article';
 import type { Article } from '../../../article';
 import { outletMessages } from '../../../messages';
 import { html } from '../../drawing/html';
@@ -110,6 +111,13 @@ function drawLinks(title: string, stem: string): Html {
   return html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${atomPath(stem)}">
 <link rel="alternate" type="application/feed+json" title="${title}" href="${jsonFeedPath(stem)}">
 `;
+}
+
+/** An article as a feed gives it: whole, or with its first paragraph, of which a summary may be made. */
+export function textFor({ isFull }: Feed, article: Article, { whole }: Edition): Article {
+  if (isFull) return holdBreaks(whole(article));
+  const first = article.body.find(({ type }) => type === 'paragraph');
+  return holdBreaks({ ...article, body: first ? [first] : [], notesToEditors: [] });
 }
 
 /** The address of a page for a feed: absolute if the site's is known, else relative to the feed. */

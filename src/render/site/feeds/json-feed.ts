@@ -1,4 +1,3 @@
-import { holdBreaks } from '../../../article';
 import type { Article, Masthead } from '../../../article';
 import { authorsOf } from '../article/authors';
 import { isoTime } from '../dates';
@@ -7,7 +6,7 @@ import { summaryOf } from '../lists/teaser';
 import { articlePath, publicAddress } from '../paths';
 import { renditionsOf } from '../renditions';
 import type { SiteFile } from '../site-file';
-import { drawFeedContent, jsonFeedPath } from './feeds';
+import { drawFeedContent, jsonFeedPath, textFor } from './feeds';
 import type { Feed } from './feeds';
 
 /** A feed as JSON Feed 1.1 (jsonfeed.org). */
@@ -26,8 +25,8 @@ export function drawJsonFeed(edition: Edition, feed: Feed): SiteFile {
   return { path, text: `${JSON.stringify(described, null, 1)}\n` };
 }
 
-function feedItem(outline: Article, { isFull }: Feed, edition: Edition): object {
-  const article = holdBreaks(isFull ? edition.whole(outline) : outline);
+function feedItem(outline: Article, feed: Feed, edition: Edition): object {
+  const article = textFor(feed, outline, edition);
   const { masthead } = edition;
   const summary = summaryOf(article, 400) || undefined;
   const authors = authorsOf(article, edition.mastheadIn(article.language)).map(({ name }) => ({ name }));
@@ -36,7 +35,7 @@ function feedItem(outline: Article, { isFull }: Feed, edition: Edition): object 
     url: publicAddress(masthead.site, articlePath(article)) || undefined,
     title: article.headline,
     summary,
-    ...(isFull
+    ...(feed.isFull
       ? { content_html: drawFeedContent(article, edition).toString() }
       : { content_text: summary ?? article.headline }),
     image: imageOf(article, masthead),

@@ -30,9 +30,19 @@ export function shelvesOf(section: Edition): Shelves {
 
 /** The page of an author in a section; null for those who signed no other article. */
 export function authorPageOf(section: Edition, name: string): SitePath | null {
+  const known = authorPages.get(section) ?? new Map<string, SitePath | null>();
+  authorPages.set(section, known);
+  const page = known.has(name) ? (known.get(name) ?? null) : findAuthorPage(section, name);
+  known.set(name, page);
+  return page;
+}
+
+function findAuthorPage(section: Edition, name: string): SitePath | null {
   const path = `${section.base}${authorPath(name)}`;
   return shelvesOf(section).authors.some((author) => author.path === path) ? path : null;
 }
+
+const authorPages = new WeakMap<Edition, Map<string, SitePath | null>>();
 
 const drawn = new WeakMap<Edition, Shelves>();
 

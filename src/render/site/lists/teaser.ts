@@ -28,7 +28,7 @@ ${lead && html`<a class="teaser-picture" href="${frame.root}${articlePath(articl
 <p class="section"><span>${outletMessages(article.language).site.sections[article.kind]}</span></p>
 <h2><a href="${frame.root}${articlePath(article)}">${words(article.headline)}</a></h2>
 <p class="summary">${words(summaryOf(article, frame.lead || !lead ? 400 : 220))}</p>
-${article.appointment && html`<p class="teaser-appointment">${drawAppointmentLine(article)}</p>\n`}${drawDay(article)}</div>
+${article.appointment && html`<p class="teaser-appointment">${drawAppointmentLine(article)}</p>\n`}${drawDay(given)}</div>
 </article>
 `;
 }
@@ -40,10 +40,11 @@ export function drawRow(given: Article, { root, language, section: named = true 
     named &&
     article.kind !== 'article' &&
     html` <span class="row-section">${outletMessages(article.language).site.sections[article.kind]}</span>`;
-  return html`<li${ownLanguage(article, language)}>${drawDay(article)}<span class="row-words"><a href="${root}${articlePath(article)}">${siteWords(article.headline, article.language)}</a>${section}${article.appointment && html` <span class="row-appointment">${drawAppointmentLine(article)}</span>`}</span></li>
+  return html`<li${ownLanguage(article, language)}>${drawDay(given)}<span class="row-words"><a href="${root}${articlePath(article)}">${siteWords(article.headline, article.language)}</a>${section}${article.appointment && html` <span class="row-appointment">${drawAppointmentLine(article)}</span>`}</span></li>
 `;
 }
 
+/** The day of an article as it was given, by which the written day is cached. */
 function drawDay(article: Article): Html {
   return html`<time datetime="${isoTime(article.date)}">${siteWords(writtenDay(article), article.language)}</time>
 `;
