@@ -17,6 +17,7 @@ export { plainNames } from './naming/name-texts';
 export { besideOthers, plainNaming, shortNaming } from './naming/naming';
 export type { Naming } from './naming/naming';
 export { exportEverything, mastheadFile } from './everything/export-everything';
+export { siteFile } from './everything/write-site';
 export type { WrittenEverything } from './everything/export-everything';
 export { listOwnTemplates, readOwnTemplate } from './leaflet/own-templates';
 export type { OwnTemplate } from './leaflet/own-templates';

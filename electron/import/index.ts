@@ -10,4 +10,5 @@ export { settleLinks } from './article/settle-links';
 export { TextIndex } from './links/text-index';
 export type { LinkableText } from './links/text-index';
 export { readMasthead } from './fields/read-masthead';
+export { readSite } from './fields/read-site';
 export { readPaste } from './paste/read-paste';

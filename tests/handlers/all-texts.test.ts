@@ -21,6 +21,7 @@ it('writes every text into a folder of its own in the one that is chosen, and sh
     'la-piscine.md',
   ]);
   expect(names).toContain('masthead.yaml');
+  expect(names).toContain('site.yaml');
 });
 
 it('writes nothing when no folder is chosen', async () => {

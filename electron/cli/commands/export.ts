@@ -42,6 +42,7 @@ export const exportCommand: Command = {
     lead: 'value',
     guide: 'flag',
     masthead: 'value',
+    site: 'value',
     archive: 'value',
     all: 'flag',
     'as-written': 'flag',
@@ -51,11 +52,16 @@ export const exportCommand: Command = {
     const { output, terminal } = context;
     const request = parseRequest(options, output.messages);
     const typeset = terminal.typeset ?? typesetterFor(request, resourcesOf(terminal), terminal.startProcess);
-    const masthead = request.masthead ?? findMasthead(request, terminal.folder);
+    const masthead =
+      request.masthead ?? findBeside(request, ['masthead.yaml', 'masthead.yml'], terminal.folder);
     if (masthead !== request.masthead && masthead !== null)
       output.info(output.messages.mastheadTaken(masthead));
     const mastheadText = masthead === null ? null : await readText(masthead, terminal.folder);
     if (mastheadText && !mastheadText.ok) return printProblem(mastheadText.problem, request, output);
+    const site = request.site ?? findBeside(request, ['site.yaml', 'site.yml'], terminal.folder);
+    if (site !== request.site && site !== null) output.info(output.messages.siteTaken(site));
+    const siteText = site === null ? null : await readText(site, terminal.folder);
+    if (siteText && !siteText.ok) return printProblem(siteText.problem, request, output);
     const order = {
       folder: resolve(terminal.folder, request.out),
       outlets: request.outlets,
@@ -63,6 +69,7 @@ export const exportCommand: Command = {
       guide: request.guide ? output.language : null,
       ...(await readTexts(request.files, terminal.folder)),
       masthead: mastheadText?.value ?? null,
+      site: siteText?.value ?? null,
       all: request.all,
       language: output.language,
       startProcess: terminal.startProcess,
@@ -81,6 +88,7 @@ interface ExportRequest {
   /** Whether sheets show how leaflets are folded and cut. Their words are in the terminal's language; all else is the same bytes in any. */
   guide: boolean;
   masthead: string | null;
+  site: string | null;
   archive: string | null;
   all: boolean;
   asWritten: boolean;
@@ -105,6 +113,7 @@ function parseRequest(
     leaflets: parseLeaflets(values, messages),
     guide: flags.has('guide'),
     masthead,
+    site: values.get('site') ?? null,
     archive,
     all,
     asWritten: flags.has('as-written'),
@@ -179,12 +188,16 @@ function oneOf<Name extends string>(
   return name;
 }
 
-/** Without an archive, which has its own masthead, a text takes the one in its folder. */
-function findMasthead({ files, archive }: ExportRequest, folder: string): string | null {
+/** A file beside the first text, by the first of its names that is there; none with an archive, which has its own masthead and site. */
+function findBeside(
+  { files, archive }: ExportRequest,
+  names: readonly string[],
+  folder: string,
+): string | null {
   const [first] = files;
   if (first === undefined || archive !== null) return null;
-  const names = ['masthead.yaml', 'masthead.yml'].map((name) => join(dirname(first), name));
-  return names.find((name) => existsSync(resolve(folder, name))) ?? null;
+  const places = names.map((name) => join(dirname(first), name));
+  return places.find((place) => existsSync(resolve(folder, place))) ?? null;
 }
 
 /** Typesets the leaflets and press releases; its process starts while the texts are read. */

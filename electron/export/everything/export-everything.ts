@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import { copiedPicture, exactFile, figuresOf, pictureFactsFile, withExactLine } from '../../../src/article';
-import type { Article, Masthead, Picture, PictureFacts } from '../../../src/article';
+import type { Article, Masthead, Picture, PictureFacts, SiteSettings } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import { renderCopy } from '../../../src/render';
 import { writeFolder } from '../folder/write-folder';
+import { siteFile, writeSite } from './write-site';
 import type { OutletFile } from '../folder/write-files';
 
 /** All that a group wrote, read one text at a time. */
 export interface Everything {
   texts: Iterable<Article>;
   masthead: Masthead;
+  site: SiteSettings;
   readPicture: (hash: string) => Promise<Uint8Array | null>;
   /** What the group knows of a picture. */
   pictureFacts: (hash: string) => PictureFacts;
@@ -82,6 +84,7 @@ class Copies {
       this.#progress(this.#counts.texts);
     }
     yield* this.#masthead();
+    yield { path: siteFile, bytes: writeSite(this.#everything.site) };
     yield* this.#facts();
   }
 

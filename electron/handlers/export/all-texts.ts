@@ -27,6 +27,7 @@ export async function exportAllTexts(
   const everything = {
     texts: soundTexts(archive, damaged),
     masthead: archive.masthead.open(),
+    site: archive.siteSettings.open(),
     readPicture: (hash: string) => archive.pictures.read(hash),
     pictureFacts: (hash: string) => archive.pictures.facts(hash),
   };

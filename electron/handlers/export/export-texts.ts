@@ -9,13 +9,14 @@ import {
   usualSite,
   zonedNow,
 } from '../../../src/article';
-import type { Article, Masthead } from '../../../src/article';
+import type { Article, Masthead, SiteSettings } from '../../../src/article';
 import { done, sortNotices } from '../../../src/contract';
 import type { ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
 import type { LeafletChoice } from '../../../src/leaflet';
 import type { Language } from '../../../src/messages';
 import type { Archive, SiteTexts } from '../../archive';
 import type { ImportedArticle } from '../../import';
+import { siteSlug } from '../../../src/render';
 import { exportOutlets } from '../../export';
 import type { ExportRun } from '../../export';
 import type { ChosenText } from '../desk/tools';
@@ -48,6 +49,8 @@ export interface TextsOrder {
   unread: readonly { name: string; problem: Problem }[];
   /** The masthead's file; null for the archive's masthead, or an empty one without an archive. */
   masthead: ChosenText | null;
+  /** The file of the site's settings; null for those of the archive, or the usual ones without an archive. */
+  site: ChosenText | null;
   /** The archive whose articles are on the site too. */
   archive: Archive | null;
   /** Whether the archive's articles are exported too, not only to the site. */
@@ -95,6 +98,8 @@ async function exportWith(
 ): Promise<TextsReport> {
   const { archive } = order;
   const archived = site?.articles ?? [];
+  const settings = await siteOf(order, [...read.articles, ...archived]);
+  if (!settings.ok) return { ...stopped(settings.problem, read.notices), undated: read.undated };
   const fromFiles = new Set(read.articles.map(({ id }) => id));
   const report = await exportOutlets(
     {
@@ -115,7 +120,7 @@ async function exportWith(
       }),
       stateOf: archive && ((id) => heldState(archive, id)),
       masthead,
-      site: archive?.siteSettings.open() ?? usualSite(),
+      site: settings.value,
       readPicture: async (hash) => pictures.read(hash) ?? (await archive?.pictures.read(hash)) ?? null,
     },
     run,
@@ -152,6 +157,16 @@ async function mastheadOf(
   if (!masthead) return done(archive?.masthead.open() ?? emptyMasthead());
   const { readMasthead } = await import('../../import');
   return readMasthead(masthead, pictures.keep);
+}
+
+/** What the group decided of its site; its menu leads to the texts that are exported, by their addresses. */
+async function siteOf(
+  { site, archive }: Pick<TextsOrder, 'site' | 'archive'>,
+  texts: readonly Article[],
+): Promise<Result<SiteSettings, Problem>> {
+  if (!site) return done(archive?.siteSettings.open() ?? usualSite());
+  const { readSite } = await import('../../import');
+  return readSite(site, (slug) => texts.find((text) => siteSlug(text) === slug)?.id);
 }
 
 interface ReadTexts {

@@ -11,12 +11,12 @@ import type {
 } from '../../../src/contract';
 import type { Archive } from '../../archive';
 import type { FoundText, ImportedArticle, settleLinks, ChosenFiles, FoundEntry } from '../../import';
-import { mastheadFile } from '../../export';
+import { mastheadFile, siteFile } from '../../export';
 import { keepIn } from '../articles/pictures';
 import { arrive } from './arrival';
 import { typesetBy } from './imported-typography';
 import { LinkFinder } from './link-finder';
-import { takeMasthead, takePictureFacts } from './own-masthead';
+import { takeMasthead, takePictureFacts, takeSite } from './own-masthead';
 import { reviseEarlier } from './revise';
 import type { Tools } from '../desk/tools';
 import { startPictures, startReader } from '../process/bounded-reader';
@@ -131,6 +131,7 @@ class TextImporter {
   #total: number;
   #last: Ready | null = null;
   #begun = 0;
+  #hasSite = false;
   #done = 0;
   isStopped = false;
   #ownDefaults: GroupDefaults | null = null;
@@ -143,11 +144,12 @@ class TextImporter {
     this.#total = tooling.total;
   }
 
-  /** Takes the masthead of an export of everything first: its group's time zone applies to the texts. */
+  /** Takes the masthead and the settings of the site of an export of everything first: its group's time zone applies to the texts. */
   async takeMasthead(chosen: readonly ChosenFiles[]): Promise<void> {
     const { archive, clock } = this.#importing;
     const keep = keepIn(archive, clock, this.#pictures.probe);
     if (await takeMasthead(chosen, archive, clock, keep)) this.#report.masthead = true;
+    this.#hasSite = await takeSite(chosen, archive, clock);
   }
 
   async take(found: FoundEntry): Promise<void> {
@@ -200,7 +202,9 @@ class TextImporter {
       this.#refuse(found.name, found.problem);
     } else if (found.kind === 'skipped') {
       const { name, why } = found;
-      if (name !== mastheadFile || !this.#report.masthead) this.#report.skipped.push({ name, why });
+      const isTaken =
+        (name === mastheadFile && this.#report.masthead) || (name === siteFile && this.#hasSite);
+      if (!isTaken) this.#report.skipped.push({ name, why });
     }
   }
 

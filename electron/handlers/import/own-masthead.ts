@@ -1,7 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { emptyMasthead, exactFolder, pictureFactsByHash, pictureFactsFile } from '../../../src/article';
+import {
+  emptyMasthead,
+  exactFolder,
+  pictureFactsByHash,
+  pictureFactsFile,
+  usualSite,
+} from '../../../src/article';
 import type { Archive } from '../../archive';
-import { mastheadFile } from '../../export';
+import { mastheadFile, siteFile } from '../../export';
 import type { KeepPicture, ChosenFiles } from '../../import';
 
 /** The largest masthead in bytes that is read. */
@@ -30,6 +36,28 @@ export async function takeMasthead(
     };
     const masthead = await readMasthead({ name: mastheadFile, bytes: bytes.value, sibling }, keep);
     if (masthead.ok) return archive.masthead.save(masthead.value, clock()).ok;
+  }
+  return false;
+}
+
+/**
+ * Takes the settings of the site of an export of everything into an archive that has none yet; answers whether it did. Those that cannot
+ * be read are left out.
+ */
+export async function takeSite(
+  chosen: readonly ChosenFiles[],
+  archive: Archive,
+  clock: () => number,
+): Promise<boolean> {
+  const { readSite } = await import('../../import');
+  for (const { folder, files } of chosen) {
+    if (folder === null || !files.some(({ path }) => path.startsWith(`${exactFolder}/`))) continue;
+    if (!isDeepStrictEqual(archive.siteSettings.open(), usualSite())) return false;
+    const file = files.find(({ path, size }) => path === siteFile && size <= maxBytes);
+    const bytes = await file?.read();
+    if (!bytes?.ok) continue;
+    const site = await readSite({ name: siteFile, bytes: bytes.value }, () => undefined);
+    if (site.ok) return archive.siteSettings.save(site.value, clock()).ok;
   }
   return false;
 }

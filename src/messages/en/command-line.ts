@@ -56,6 +56,7 @@ Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2
   --print-shop MM   also write the file for a print shop, with 3 or 5 mm of bleed
   --spot NAME       in it, with two inks, the group’s colour on a plate of its own, by the shop’s name: "Pantone 032 U"
   --masthead FILE   the group’s identity, in YAML (otherwise masthead.yaml beside the first text)
+  --site FILE       the settings of the site, in YAML (otherwise site.yaml beside the first text)
   --archive DIR     the ready texts of this archive appear on the site too
   --all             with --archive: write their leaflets and press mails too
   --as-written      leave typography as it is; otherwise it is set by the rules of the text’s language
@@ -128,6 +129,7 @@ The identifier of a text is printed by import, list and search. Each deleted ide
   allWithoutArchive: '--all needs --archive.',
   howToAsk: (command) => `For help: ${command} --help`,
   mastheadTaken: (file) => `The group’s identity: ${file}`,
+  siteTaken: (file) => `The settings of the site: ${file}`,
   leavingOut: (passages) =>
     `To keep the format asked for, leave out of print: ${Array.from(passages, quoted).join(', ')}. That is chosen in the desk, beside the proof of the leaflet (${quoted(leafletPreview.leftOut.choose)}); the command line has no option for it.`,
   undated: (file) => `${file} gives no date: that of the file is taken.`,

@@ -58,6 +58,7 @@ Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une
   --print-shop MM     écrire aussi le fichier pour l’imprimeur, avec 3 ou 5 mm de fonds perdus
   --spot NOM          dans ce fichier, en deux encres, la couleur du groupe sur sa plaque, sous le nom qu’elle a chez lui
   --masthead FICHIER  l’identité du groupe, en YAML (masthead.yaml à côté du premier texte, sinon)
+  --site FICHIER      les réglages du site, en YAML (site.yaml à côté du premier texte, sinon)
   --archive DOSSIER   les textes prêts de cette archive paraissent aussi sur le site
   --all               avec --archive${firm}: les écrire aussi en tract et en presse
   --as-written        laisser la typographie telle qu’elle est${thin}; elle est sinon composée selon la langue
@@ -134,6 +135,7 @@ L’identifiant d’un texte est dit par import, list et search. Chaque identifi
   allWithoutArchive: '--all demande --archive.',
   howToAsk: (command: string) => `Pour l’aide${firm}: ${command} --help`,
   mastheadTaken: (file: string) => `Identité du groupe${firm}: ${file}`,
+  siteTaken: (file: string) => `Réglages du site${firm}: ${file}`,
   leavingOut: (passages: readonly string[]) =>
     `Pour garder le format demandé, laissez hors du tract${firm}: ${Array.from(passages, quoted).join(', ')}. Cela se choisit dans le bureau, à côté de l’épreuve du tract (${quoted(leafletPreview.leftOut.choose)})${thin}; la ligne de commande n’a pas d’option pour cela.`,
   undated: (file: string) => `${file} ne donne pas de date${firm}: celle du fichier est prise.`,

@@ -25,27 +25,26 @@ export interface KeptStore<Content> {
 const saveDelay = 400;
 const retryDelay = 5_000;
 
+interface Kept<Content> {
+  /** What it is until it was read. */
+  usual: Content;
+  open: () => Promise<Result<Content, RequestProblem>>;
+  save: (content: Content) => Promise<Result<null, RequestProblem>>;
+  /** Said of a change that is refused because it was not read yet. */
+  unread: (messages: Messages) => string;
+  /** Told once, when it was read. */
+  onRead?: (content: Content) => void;
+}
+
 /** One save in flight at a time, then always the newest content; a failed save is tried again until it succeeds. */
 export function createKeptStore<Content extends object>(
-  kept: {
-    /** What it is until it was read. */
-    usual: Content;
-    open: () => Promise<Result<Content, RequestProblem>>;
-    save: (content: Content) => Promise<Result<null, RequestProblem>>;
-    /** Said of a change that is refused because it was not read yet. */
-    unread: (messages: Messages) => string;
-    /** Told once, when it was read. */
-    onRead?: (content: Content) => void;
-  },
+  kept: Kept<Content>,
   toasts: Toasts,
 ): KeptStore<Content> {
   const state = createStore(kept.usual);
   const initial = createStore(state.get());
+  const saver = createSaver(() => kept.save(state.get()), toasts);
   let isRead = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isDirty = false;
-  let problem: RequestProblem | null = null;
-  let inFlight: Promise<void> | null = null;
   let loading: Promise<void> | null = null;
   let unread: RequestProblem | null = null;
   let refusal = 0;
@@ -73,9 +72,32 @@ export function createKeptStore<Content extends object>(
       return void load();
     }
     state.set(content);
-    isDirty = true;
-    if (!inFlight) schedule(saveDelay);
+    saver.changed();
   }
+
+  return {
+    state,
+    initial,
+    load,
+    change: (part) => set({ ...state.get(), ...part }),
+    startEditing() {
+      initial.set(state.get());
+      void load();
+    },
+    revert: () => set(initial.get()),
+    flush: saver.flush,
+  };
+}
+
+/** Saves soon after a change. */
+function createSaver(
+  saveNow: () => Promise<Result<null, RequestProblem>>,
+  toasts: Toasts,
+): { changed: () => void; flush: () => Promise<boolean> } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isDirty = false;
+  let problem: RequestProblem | null = null;
+  let inFlight: Promise<void> | null = null;
 
   function schedule(delay: number): void {
     timer ??= setTimeout(() => void save(), delay); // Not a debounce: saves go on while one types.
@@ -93,7 +115,7 @@ export function createKeptStore<Content extends object>(
 
   async function saveOnce(): Promise<void> {
     isDirty = false;
-    const answer = await kept.save(state.get());
+    const answer = await saveNow();
     if (!answer.ok) isDirty = true;
     setProblem(answer.ok ? null : answer.problem);
   }
@@ -116,15 +138,10 @@ export function createKeptStore<Content extends object>(
   }
 
   return {
-    state,
-    initial,
-    load,
-    change: (part) => set({ ...state.get(), ...part }),
-    startEditing() {
-      initial.set(state.get());
-      void load();
+    changed() {
+      isDirty = true;
+      if (!inFlight) schedule(saveDelay);
     },
-    revert: () => set(initial.get()),
     flush,
   };
 }
