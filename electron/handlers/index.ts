@@ -13,7 +13,7 @@ export type { Maintenance } from './backup/maintenance';
 export { createBackups } from './backup/backups';
 export { Jobs } from './jobs/jobs';
 export { needsSecret } from './publish/destinations';
-export type { Secrets } from './publish/destinations';
+export { buildSiteOf, createPublishing, openDestinations } from './publish/on-demand';
 export type { PublishJob, Publishing } from './publish/publishing';
 export type { Backups } from './backup/backups';
 export {
@@ -23,9 +23,6 @@ export {
   readArchiveAt,
   typesetOnDemand,
   startTypesetting,
-  buildSiteOf,
-  createPublishing,
-  openDestinations,
 } from './desk/on-demand';
 export type {
   ChosenText,
@@ -33,6 +30,7 @@ export type {
   PrintedDocument,
   StoredPage,
   Proofs,
+  Secrets,
   Spelling,
   SystemFiles,
   Tools,

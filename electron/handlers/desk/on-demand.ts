@@ -4,10 +4,6 @@ import type { ChosenFiles } from '../../import';
 import type { Result } from '../../../src/contract';
 import type * as archive from '../../archive';
 import type { Archive, StorageProblem } from '../../archive';
-import { openInProcess } from '../../delivery';
-import type { OpenDestination } from '../../delivery';
-import type { buildSite } from '../publish/build-site';
-import type { Publishing, PublishTools } from '../publish/publishing';
 import type { StartProcess } from '../../process';
 
 /** Typesets documents in processes of its own, the first of which starts with the first document; in this one without any. */
@@ -26,24 +22,6 @@ export function startTypesetting(resources: string, start: StartProcess | null):
 function typesetHere(resources: string): Job['typeset'] {
   let typesetter: Typesetter | null = null;
   return (request) => Promise.resolve((typesetter ??= createTypesetter(resources)).typeset(request));
-}
-
-/** Opens the places where a site is published, each in a process of its own; where none can be started, nothing is published. */
-export function openDestinations(start: StartProcess | null): OpenDestination {
-  if (!start) throw new Error('the process that delivers was not built');
-  return openInProcess(start);
-}
-
-/** Publishes the site of an archive; loaded with the first publication, as it brings in all that draws a site. */
-export async function createPublishing(tools: PublishTools): Promise<Publishing> {
-  const { Publishing: Loaded } = await import('../publish/publishing');
-  return new Loaded(tools);
-}
-
-/** Builds the site of an archive in a folder; loaded late for the same reason. */
-export async function buildSiteOf(...given: Parameters<typeof buildSite>): ReturnType<typeof buildSite> {
-  const { buildSite: build } = await import('../publish/build-site');
-  return build(...given);
 }
 
 /** The source at a path that the person gave: a file, or a folder of texts, which is read later. */

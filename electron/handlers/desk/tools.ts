@@ -7,7 +7,6 @@ import type { Events, Problem, Result } from '../../../src/contract';
 import type { StartProcess } from '../../process';
 import type { Backups } from '../backup/backups';
 import type { Jobs } from '../jobs/jobs';
-import type { Secrets } from '../publish/destinations';
 import type { MachineMemory } from './machine-memory';
 
 /** What the main process or the command line passes to the handlers. */
@@ -56,6 +55,15 @@ export interface SystemFiles {
 
 /** A PDF to print: the path of its file, or what stands in it. */
 export type PrintedDocument = string | Uint8Array;
+
+/** The system's key store: the one place where secrets are kept. */
+export interface Secrets {
+  /** Whether the system has one that is locked by the person's login. */
+  isAvailable(): boolean;
+  read(destination: string): string | null;
+  keep(destination: string, secret: string): void;
+  forget(destination: string): void;
+}
 
 /** The system's dialogs; each answers null when it is cancelled. */
 export interface Dialogs {

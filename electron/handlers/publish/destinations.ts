@@ -1,55 +1,17 @@
 import { createHash } from 'node:crypto';
 import { failed, done } from '../../../src/contract';
-import type {
-  DestinationSettings,
-  Problem,
-  PublishState,
-  Result,
-  SiteDestination,
-} from '../../../src/contract';
+import type { DestinationSettings, Problem, Result, SiteDestination } from '../../../src/contract';
 import type { Archive, PublishedThere } from '../../archive';
 import type { Tools } from '../desk/tools';
 import { Editions } from './editions';
-import { nextRelease } from './releases';
 
-/** The system's key store: the one place where secrets are kept. */
-export interface Secrets {
-  /** Whether the system has one that is locked by the person's login. */
-  isAvailable(): boolean;
-  read(destination: string): string | null;
-  keep(destination: string, secret: string): void;
-  forget(destination: string): void;
-}
-
-type Needed = Pick<Tools, 'archive' | 'memory' | 'secrets'>;
-
-/** Where the site can be published, and what is known of each place. */
-export async function publishState({ archive, memory, secrets }: Needed, now: number): Promise<PublishState> {
-  const published = archive.publishing.published.open();
-  const editions = editionsOf(archive);
-  const destinations = archive.publishing.destinations.open().map(async (destination) => {
-    const { at, isUnfinished } = published[destination.id] ?? nothingThere;
-    return {
-      ...destination,
-      publishedAt: at,
-      nextAt: at === null ? null : nextRelease(destination, archive, now),
-      isUnfinished,
-      canUndo: editions ? (await editions.read(destination.id, 'before')) !== null : false,
-      isOwn: isOwn(destination, memory),
-      hasSecret: secrets.isAvailable() && secrets.read(destination.id) !== null,
-    };
-  });
-  return {
-    destinations: await Promise.all(destinations),
-    keepsSecrets: secrets.isAvailable(),
-    address: archive.masthead.open().site,
-  };
-}
+/** What is needed to know where the site is published. */
+export type Places = Pick<Tools, 'archive' | 'memory' | 'secrets'>;
 
 /** Keeps a destination, new or changed, and its secret where the system can; what its entry was on this machine is remembered. */
 export function keepDestination(
   { destination, secret }: { destination: SiteDestination; secret?: string },
-  { archive, memory, secrets }: Needed,
+  { archive, memory, secrets }: Places,
   now: number,
 ): Result<null, Problem> {
   const { destinations } = archive.publishing;
@@ -67,7 +29,7 @@ export function keepDestination(
 /** Forgets a destination, its secret and what was kept of its editions; nothing changes there. */
 export async function forgetDestination(
   id: string,
-  { archive, memory, secrets }: Needed,
+  { archive, memory, secrets }: Places,
   now: number,
 ): Promise<Result<null, Problem>> {
   const { destinations, published } = archive.publishing;
@@ -88,7 +50,7 @@ export async function forgetDestination(
 /** A destination that a person entered, or looked through, on this machine. Problems: destination-unknown, destination-foreign. */
 export function ownDestination(
   id: string,
-  { archive, memory }: Pick<Needed, 'archive' | 'memory'>,
+  { archive, memory }: Pick<Places, 'archive' | 'memory'>,
 ): Result<SiteDestination, Problem> {
   const all = archive.publishing.destinations.open();
   const destination = all.find((each) => each.id === id);
@@ -99,7 +61,7 @@ export function ownDestination(
 }
 
 /** An archive may come from a stranger: nothing is sent to a host that only it names. */
-function isOwn(destination: SiteDestination, memory: Needed['memory']): boolean {
+export function isOwn(destination: SiteDestination, memory: Places['memory']): boolean {
   return memory.get().destinations[destination.id] === entryOf(destination);
 }
 

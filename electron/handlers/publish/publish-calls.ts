@@ -1,9 +1,17 @@
 import { done, failed } from '../../../src/contract';
-import type { Handlers, Problem, PublishOrder, Result } from '../../../src/contract';
+import type { Handlers, Problem, PublishOrder, PublishState, Result } from '../../../src/contract';
 import type { Tools } from '../desk/tools';
-import { PublishingAtTheHour } from './at-the-hour';
-import { forgetDestination, keepDestination, ownDestination, publishState } from './destinations';
-import { createPublishing } from '../desk/on-demand';
+import { nextRelease, PublishingAtTheHour } from './at-the-hour';
+import {
+  editionsOf,
+  forgetDestination,
+  isOwn,
+  keepDestination,
+  nothingThere,
+  ownDestination,
+} from './destinations';
+import type { Places } from './destinations';
+import { createPublishing } from './on-demand';
 import type { Publishing, PublishJob, PublishTools } from './publishing';
 
 type PublishCall =
@@ -71,5 +79,28 @@ export function publishHandlers(
       const why = site === '' ? '' : await files.visit(site);
       return why === null ? done(null) : failed({ kind: 'file-unopened', path: site, why });
     },
+  };
+}
+
+/** Where the site can be published, and what is known of each place. */
+async function publishState({ archive, memory, secrets }: Places, now: number): Promise<PublishState> {
+  const published = archive.publishing.published.open();
+  const editions = editionsOf(archive);
+  const destinations = archive.publishing.destinations.open().map(async (destination) => {
+    const { at, isUnfinished } = published[destination.id] ?? nothingThere;
+    return {
+      ...destination,
+      publishedAt: at,
+      nextAt: at === null ? null : nextRelease(destination, archive, now),
+      isUnfinished,
+      canUndo: editions ? (await editions.read(destination.id, 'before')) !== null : false,
+      isOwn: isOwn(destination, memory),
+      hasSecret: secrets.isAvailable() && secrets.read(destination.id) !== null,
+    };
+  });
+  return {
+    destinations: await Promise.all(destinations),
+    keepsSecrets: secrets.isAvailable(),
+    address: archive.masthead.open().site,
   };
 }

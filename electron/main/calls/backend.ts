@@ -6,7 +6,6 @@ import { done } from '../../../src/contract';
 import type { Handlers, Notice, Problem, Result } from '../../../src/contract';
 import { clearHalfMove, copiesBeside, putInPlace, readInstallation } from '../../archive';
 import type { Archive } from '../../archive';
-import { openInProcess } from '../../delivery';
 import type { Backups } from '../../handlers';
 import type { Language } from '../../../src/messages';
 import type { ProofStore } from '../app-protocol/proofs';
@@ -104,8 +103,15 @@ async function createDeskHandlers(
   options: BackendNeeds,
 ): Promise<Handlers> {
   const { paths, window, appearance, closeGuard, emit, proofs, log } = options;
-  const { createBackups, createHandlers, Jobs, machineMemory, memoryFile, typesetOnDemand } =
-    await import('../../handlers');
+  const {
+    createBackups,
+    createHandlers,
+    Jobs,
+    machineMemory,
+    memoryFile,
+    openDestinations,
+    typesetOnDemand,
+  } = await import('../../handlers');
   const memory = machineMemory(memoryFile(paths.memory, archive.identity, paths.formerMemory));
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const jobs = new Jobs();
@@ -137,7 +143,7 @@ async function createDeskHandlers(
     spelling,
     typeset: typesetOnDemand(paths.resources, startUtilityProcess),
     startProcess: startUtilityProcess,
-    openDestination: openInProcess(startUtilityProcess),
+    openDestination: openDestinations(startUtilityProcess),
     secrets: createSecrets(paths.secrets),
     cache: archive.cache,
   });
