@@ -80,7 +80,7 @@ export type {
 export type { DocumentCrop, KeptPicture, RememberedPicture } from './pictures';
 export { documentKinds, outlets, possibleOutlets, usualOutlets } from './outlets';
 export type { DocumentKind, Outlet } from './outlets';
-export { destinationKinds, destinationSchema } from './publishing/destination';
+export { destinationKinds } from './publishing/destination';
 export type { DestinationKind, DestinationSettings, SettingsOf } from './publishing/destination';
 export { siteDestinationSchema } from './publishing/publish';
 export type {
