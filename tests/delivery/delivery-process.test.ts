@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -5,7 +6,9 @@ import { openInProcess } from '../../electron/delivery';
 import type { OpenDestination } from '../../electron/delivery';
 import { processEnvironment } from '../../electron/process';
 import { buildProcesses } from '../process/built-processes';
-import { aFile, aFolder, value } from './suite';
+import { signedBy } from './servers/certificates';
+import { startWebServer } from './servers/web-server';
+import { aFile, aFolder, value, withTemporaryFolder } from './suite';
 
 let open: OpenDestination;
 let remove: () => Promise<void>;
@@ -54,6 +57,48 @@ it('a problem crosses over as a value, an error of ours is thrown', async () => 
   const there = value(await open({ kind: 'folder', folder: aFolder() }, null));
   await expect(there.remove('../x')).rejects.toThrow('no path in a site');
   await there.abandon();
+});
+
+it('takes a certificate that a known authority vouches for, but not for another name', async () => {
+  const certificate = signedBy();
+  const server = await startWebServer(certificate);
+  const settings = {
+    kind: 'webdav',
+    address: server.address,
+    user: server.user,
+    pin: null,
+    proxy: null,
+  } as const;
+  const before = process.env['NODE_EXTRA_CA_CERTS'];
+  try {
+    expect(await open(settings, server.password)).toMatchObject({
+      problem: { kind: 'certificate-untrusted' },
+    });
+    process.env['NODE_EXTRA_CA_CERTS'] = certificate.authority;
+    const there = value(await open(settings, server.password));
+    value(await there.put(aFile('a.html', 'x')));
+    value(await there.finish(''));
+    const address = server.address.replace('127.0.0.1', 'localhost');
+    expect(await open({ ...settings, address }, server.password)).toMatchObject({
+      problem: { kind: 'certificate-untrusted', why: 'ERR_TLS_CERT_ALTNAME_INVALID' },
+    });
+  } finally {
+    if (before === undefined) delete process.env['NODE_EXTRA_CA_CERTS'];
+    else process.env['NODE_EXTRA_CA_CERTS'] = before;
+    await server.stop();
+  }
+});
+
+it('removes what git kept on this computer when it is abandoned', async () => {
+  const repository = aFolder();
+  execFileSync('git', ['init', '--quiet', '--bare', repository]);
+  const settings = { kind: 'git', repository, branch: 'pages', user: null, folder: '', pin: null } as const;
+  await withTemporaryFolder(async (kept) => {
+    const there = value(await open(settings, null));
+    expect(kept()).toHaveLength(1);
+    await there.abandon();
+    expect(kept()).toEqual([]);
+  });
 });
 
 it('only the process that delivers is let onto the network', () => {

@@ -1,6 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SettingsOf } from '../../src/contract';
@@ -11,7 +9,7 @@ import { startSshServer } from './servers/ssh-server';
 import type { SshServer } from './servers/ssh-server';
 import { startWebServer } from './servers/web-server';
 import type { WebServer } from './servers/web-server';
-import { aFile, aFolder, describeTransport, opened, problemOf, value } from './suite';
+import { aFile, aFolder, describeTransport, opened, problemOf, value, withTemporaryFolder } from './suite';
 
 let web: WebServer;
 let ssh: SshServer;
@@ -110,14 +108,16 @@ describe('git', () => {
 
   it('makes no commit when nothing changes, and leaves nothing on this computer', async () => {
     const repository = aRepository();
-    const before = temporary();
-    for (const _ of [1, 2]) {
-      const there = await opened({ settings: settingsFor(repository), secret: null });
-      value(await there.put(aFile('index.html', 'x')));
-      value(await there.finish('Le site'));
-    }
+    await withTemporaryFolder(async (kept) => {
+      for (const _ of [1, 2]) {
+        const there = await opened({ settings: settingsFor(repository), secret: null });
+        expect(kept()).toHaveLength(1);
+        value(await there.put(aFile('index.html', 'x')));
+        value(await there.finish('Le site'));
+      }
+      expect(kept()).toEqual([]);
+    });
     expect(git(repository, 'rev-list', '--count', 'pages').toString()).toBe('1\n');
-    expect(temporary()).toEqual(before);
   });
 
   it('refuses to push when somebody else has pushed meanwhile, and overwrites nothing', async () => {
@@ -230,5 +230,3 @@ describe('git', () => {
     expect(await problem).toEqual({ kind: 'git-missing' });
   });
 });
-
-const temporary = () => readdirSync(tmpdir()).filter((name) => name.startsWith('roneo-git-'));

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -175,9 +175,15 @@ export function namesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true }).map(String).sort();
 }
 
-/** A folder that is gone with the test. */
-export function emptied(folder: string): string {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  return folder;
+/** Runs a work whose temporary files lie in a folder of its own, and answers what lists them. */
+export async function withTemporaryFolder(work: (names: () => string[]) => Promise<void>): Promise<void> {
+  const before = process.env['TMPDIR'];
+  const folder = aFolder();
+  process.env['TMPDIR'] = folder;
+  try {
+    await work(() => readdirSync(folder).filter((name) => name.startsWith('roneo-git-')));
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
 }

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { environment, executable, expect, isPackaged, openDesk, test } from './desk';
 import { copied, hostileTemplate, hostileTexts } from './hostile-inputs';
@@ -68,6 +70,30 @@ test('no process of a desk reaches for the network, whatever files it is given',
   expect(reached(file).filter((line) => !leadsNowhere.test(line))).toEqual([]);
 });
 
+test('a publication reaches the host that the person entered, and no other', async ({ start, folder }) => {
+  test.setTimeout(240_000);
+  const file = join(folder, 'trace');
+  const program = traced(executable().executablePath, join(folder, 'desk'), file);
+  const server = createServer((socket) => socket.on('error', () => undefined).end());
+  const port = await new Promise<number>((resolve) =>
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)),
+  );
+  const desk = await openDesk({ ...start, program });
+  const answer = await desk.page.evaluate(async (address) => {
+    const settings = { kind: 'webdav', address, user: 'tract', pin: null, proxy: null } as const;
+    const destination = { id: crypto.randomUUID(), name: 'Le site', isAutomatic: false, settings };
+    return window.roneo.call('publish:try', { destination, secret: 'secret' });
+  }, `https://127.0.0.1:${port}/dav`);
+  expect(answer).toMatchObject({ ok: false, problem: { kind: 'host-lost', host: '127.0.0.1' } });
+  await desk.quit();
+  server.close();
+  const entered = new RegExp(
+    `connect\\(.*sin_port=htons\\(${port}\\), sin_addr=inet_addr\\("127\\.0\\.0\\.1"\\)`,
+  );
+  expect(reached(file).filter((line) => entered.test(line)).length).toBeGreaterThan(0);
+  expect(reached(file).filter((line) => !entered.test(line))).toEqual([]);
+});
+
 /** A template that makes the name of a package is found out by Typst alone, which then asks a proxy that nobody can be. */
 const leadsNowhere = /connect\(.*sin_port=htons\(0\), sin_addr=inet_addr\("127\.0\.0\.1"\)/;
 
@@ -96,6 +122,8 @@ test('no command reaches for the network, whatever files it is given', ({ folder
     ['recover', '--archive', archive, '--to', join(folder, 'recovered')],
     ['export-all', '--archive', archive, '--out', join(folder, 'all')],
     ['polish', '--lang', 'fr-FR'],
+    ['site', '--archive', archive, '--out', join(folder, 'site')],
+    ['publish', '--archive', archive, '--to', 'nowhere'],
     ['delete', '--removed', '--for-ever', '--archive', archive],
   ];
   const named = [
