@@ -85,7 +85,7 @@ describe('an address of an earlier site', () => {
     const drawn = [...renderSite({ now: 0, articles: texts, masthead: { ...masthead, site } }).files];
     const lines = (name: string) =>
       drawn
-        .find(({ path }) => path === `redirects/${name}.txt`)
+        .find(({ path }) => path === `redirects/${name}.conf`)
         ?.text.trimEnd()
         .split('\n');
     expect(lines('htaccess')).toEqual([

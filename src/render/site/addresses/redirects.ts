@@ -21,7 +21,7 @@ export function drawRedirects(redirects: readonly Redirect[], site: string): Sit
     to: `${root}${articlePath(to).replace(/index\.html$/, '')}`,
   }));
   const file = (name: string, written: string[]) => ({
-    path: `redirects/${name}.txt`,
+    path: `redirects/${name}.conf`,
     text: `${written.join('\n')}\n`,
   });
   return [
