@@ -48,9 +48,9 @@ describe('a static page', () => {
     );
     expect(naming.map(([path]) => path).sort()).toEqual([
       'contact.html',
-      'redirects/htaccess.txt',
-      'redirects/netlify.txt',
-      'redirects/nginx-map.txt',
+      'redirects/htaccess.conf',
+      'redirects/netlify.conf',
+      'redirects/nginx-map.conf',
       'sitemap.xml',
     ]);
     expect([...files.keys()].filter((path) => /permanences|2011|nous-ecrire\/.*ics/.test(path))).toEqual([]);
