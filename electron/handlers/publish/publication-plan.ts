@@ -97,7 +97,7 @@ const places = ['asset', 'text', 'list', 'home', 'feed'] as const;
 function placeOf({ path, article }: EditionFile): (typeof places)[number] {
   if (article !== undefined) return 'text';
   if (path === 'index.html') return 'home';
-  if (path.endsWith('.xml') || path === '.htaccess' || path === '_redirects') return 'feed';
+  if (path.endsWith('.xml')) return 'feed';
   return path.endsWith('.html') ? 'list' : 'asset';
 }
 

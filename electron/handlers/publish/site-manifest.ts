@@ -51,5 +51,5 @@ export function isSiteFile(path: string): boolean {
   const name = parts.at(-1) ?? '';
   const isHidden = parts.some((part) => part === '' || part.startsWith('.'));
   if (path.includes('\\') || /[\u0000-\u001f]/.test(path)) return false;
-  return path === '.htaccess' || path === '_redirects' || (!isHidden && /[^.]\.[a-z0-9_-]+$/i.test(name));
+  return !isHidden && /[^.]\.[a-z0-9_]+$/i.test(name);
 }

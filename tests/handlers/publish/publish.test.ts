@@ -143,6 +143,19 @@ describe('publishing from the desk', () => {
     expect((await Promise.all(all)).join()).toContain('.du-groupe');
   });
 
+  it('publishes every file of the site, the search of its readers too, and none of it twice', async () => {
+    const desk = await deskWithPlace();
+    await keepArticle(desk, ready('L’eau n’est pas à vendre', 'eau'));
+    valueOf(desk.archive.siteSettings.save({ ...usualSite(), search: true }, desk.now));
+    const { added } = valueOf(await publish(desk));
+    const built = await readdir(join(desk.archive.cache ?? '', 'published', 'site'), { recursive: true });
+    const files = built.filter((name) => /\.[a-z0-9_]+$/.test(name) && !name.startsWith('.roneo'));
+    expect(added).toBe(files.length);
+    for (const name of files) expect((await stat(join(desk.there, name))).isFile(), name).toBe(true);
+    expect(files.some((name) => name.startsWith('pagefind'))).toBe(true);
+    expect(valueOf(await publish(desk))).toMatchObject({ added: 0, changed: 0, removed: 0 });
+  });
+
   it('publishes the edition before again, and then the last one', async () => {
     const desk = await deskWithPlace();
     const eau = await keepArticle(desk, {
