@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { isAddress, madePages } from '../../article';
 import type { MenuEntry } from '../../article';
 import { useMessages } from '../kit/state/use-messages';
-import { TextSearch } from './text-search';
+import { TextSearch } from '../kit/texts/text-search';
 
 /** What can be added to the menu: a text, a page of the program, an address, a title over others. */
 export function AddEntry({ onAdd }: { onAdd: (entry: MenuEntry) => void }) {

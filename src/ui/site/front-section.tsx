@@ -5,8 +5,8 @@ import { IconButton } from '../kit/icon-button';
 import { useSite } from '../kit/state/site-store';
 import { useValue } from '../kit/state/store';
 import { useMessages } from '../kit/state/use-messages';
-import { TextSearch } from './text-search';
-import { useTexts } from './use-texts';
+import { TextSearch } from '../kit/texts/text-search';
+import { useTexts } from '../kit/texts/use-texts';
 
 /** What the front page leads with, announces and lists. */
 export function FrontSection() {

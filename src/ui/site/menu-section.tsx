@@ -12,7 +12,7 @@ import { nameIn } from './entry-name';
 import { MenuRow } from './menu-row';
 import { entriesOf, moveEntry, nameEntry, removeEntry } from './menu-moves';
 import type { MenuMove, MenuPlace } from './menu-moves';
-import { useTexts } from './use-texts';
+import { useTexts } from '../kit/texts/use-texts';
 
 /** The menu of the site: its entries in order, each named, moved and removed by hand, and what can be added. */
 export function MenuSection() {

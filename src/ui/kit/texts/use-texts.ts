@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { ArticleId } from '../../article';
-import type { LibraryFilters, LibraryRow } from '../../contract';
-import { request, useBridge } from '../kit/state/request';
+import type { ArticleId } from '../../../article';
+import type { LibraryFilters, LibraryRow } from '../../../contract';
+import { request, useBridge } from '../state/request';
 
 /** The most texts that are offered; more words find the others. */
 const maxTexts = 12;

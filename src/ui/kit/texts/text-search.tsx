@@ -1,9 +1,9 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { LibraryFilters, LibraryRow } from '../../contract';
-import { formatShortDate } from '../kit/format-dates';
-import { languageName } from '../kit/languages';
-import { useMessages } from '../kit/state/use-messages';
+import type { LibraryFilters, LibraryRow } from '../../../contract';
+import { formatShortDate } from '../format-dates';
+import { languageName } from '../languages';
+import { useMessages } from '../state/use-messages';
 import { useTextsWith } from './use-texts';
 
 /** A field that finds a text by its words; the one that is chosen is told, and the field is empty again. */
