@@ -3,6 +3,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { openArchive, openToRead } from '../../electron/archive';
+import { usualSite } from '../../src/article';
 import { value } from '../archive/fixtures';
 import { lineMasthead } from '../fixtures/leaflet-articles';
 import { newFolder, run } from './terminal';
@@ -13,7 +14,7 @@ function contentOf(folder: string) {
   try {
     const ids = [...new Set(archive.origins.whereabouts().map(({ id }) => id))].sort();
     const texts = ids.map((id) => value(archive.articles.open(id)).article);
-    return { texts, masthead: archive.masthead.open() };
+    return { texts, masthead: archive.masthead.open(), site: archive.siteSettings.open() };
   } finally {
     archive.close();
   }
@@ -50,6 +51,14 @@ async function withArchive() {
     await archive.pictures.keep({ bytes, type: 'image/jpeg', width: 1600, height: 1067 }, 0),
   );
   value(archive.masthead.save({ ...lineMasthead, logo }, 0));
+  const [text] = archive.origins.whereabouts();
+  const target = { kind: 'text', id: text?.id ?? '' } as const;
+  value(
+    archive.siteSettings.save(
+      { ...usualSite(), look: 'poster', menu: [{ label: 'Lire', target, below: [] }] },
+      0,
+    ),
+  );
   archive.close();
   return folder;
 }

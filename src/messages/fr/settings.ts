@@ -61,6 +61,9 @@ export const settingsMessages = {
     callLabel: 'Invitation',
     callLabelHelp: 'Les mots que le lecteur voit, au bas des pages du site et sur les tracts.',
     callUrl: 'Page où elle mène',
+    callPage: (headline: string) => `Mène à la page du site ${quoted(headline)}`,
+    callPageRemove: 'Ne plus mener à cette page',
+    callPageChoose: 'Ou une page du site',
     callUrlHelp:
       'Une adresse de site (https://…), ou une adresse électronique à qui écrire (mailto:nom@exemple.org).',
     urlWrong: 'Une adresse commence par https:// ou mailto: et n’a pas d’espace.',

@@ -1,11 +1,13 @@
 import { Plus, X } from 'lucide-react';
-import { isAddress } from '../../article';
+import { isAddress, textLink, textLinkedBy } from '../../article';
 import { useLanguage, useMessages } from '../kit/state/use-messages';
 import { ChoiceMenu } from '../kit/choice-menu';
 import { languageInSentence, languageName, textLanguages } from '../kit/languages';
 import { MastheadField, useMastheadFields } from './masthead-field';
 import { legalLinesIn, useGroupLanguages, WordsFields } from './words-fields';
 import { IconButton } from '../kit/icon-button';
+import { TextSearch } from '../kit/texts/text-search';
+import { useTexts } from '../kit/texts/use-texts';
 
 /** The boilerplate, in each language that the group writes in. */
 export function BoilerplateSection() {
@@ -69,15 +71,39 @@ function CallFields({ name }: { name: 'newsletter' | 'join' }) {
         isSentence
         onChange={(label) => change({ [name]: { ...call, label } })}
       />
+      <CallTarget url={call.url} onChange={(url) => change({ [name]: { ...call, url } })} />
+    </fieldset>
+  );
+}
+
+/** Where a call leads: an address, or a page of the site, which is found by its words. */
+function CallTarget({ url, onChange }: { url: string; onChange: (url: string) => void }) {
+  const { settings: messages } = useMessages();
+  const id = textLinkedBy(url);
+  const texts = useTexts(id === null ? [] : [id]);
+  if (id !== null)
+    return (
+      <p className="call-page">
+        {messages.callPage(texts?.get(id)?.headline ?? '')}
+        <IconButton name={messages.callPageRemove} icon={X} onClick={() => onChange('')} />
+      </p>
+    );
+  return (
+    <>
       <MastheadField
         label={messages.callUrl}
         help={messages.callUrlHelp}
         type="url"
-        value={call.url}
-        wrong={{ says: messages.urlWrong, when: (url) => url !== '' && !isAddress(url) }}
-        onChange={(url) => change({ [name]: { ...call, url } })}
+        value={url}
+        wrong={{ says: messages.urlWrong, when: (typed) => typed !== '' && !isAddress(typed) }}
+        onChange={onChange}
       />
-    </fieldset>
+      <TextSearch
+        label={messages.callPageChoose}
+        filters={{ kinds: ['page'] }}
+        onChoose={(page) => onChange(textLink(page.id))}
+      />
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { linkedByMenu } from '../../article';
-import type { MenuEntry } from '../../article';
+import { hasWords, linkedByMenu, ownLanguage, wordsIn } from '../../article';
+import type { Masthead, MenuEntry } from '../../article';
 import type { LibraryRow } from '../../contract';
 import type { Messages } from '../../messages';
 import { useMasthead } from '../kit/state/masthead-store';
@@ -8,7 +8,6 @@ import { useSite } from '../kit/state/site-store';
 import { useValue } from '../kit/state/store';
 import { useMessages } from '../kit/state/use-messages';
 import { AddEntry } from './add-entry';
-import { nameIn } from './entry-name';
 import { MenuRow } from './menu-row';
 import { entriesOf, moveEntry, nameEntry, removeEntry } from './menu-moves';
 import type { MenuMove, MenuPlace } from './menu-moves';
@@ -68,6 +67,31 @@ export function MenuSection() {
       <AddEntry onAdd={(entry) => site.change({ menu: [...menu, entry] })} />
     </>
   );
+}
+
+/** What an entry of the menu is called in the group's own language, or by what it leads to. */
+function nameIn(
+  { label, target }: Pick<MenuEntry, 'label' | 'target'>,
+  masthead: Masthead,
+  texts: ReadonlyMap<string, LibraryRow> | null,
+  messages: Messages,
+): string {
+  const own = ownLanguage(masthead);
+  const said =
+    own === null && typeof label === 'string' ? label : wordsIn(label, own ?? messages.language, own);
+  const any =
+    typeof label === 'string' ? label : (Object.values(label).find((words) => words.trim() !== '') ?? '');
+  if (said.trim() || hasWords(label)) return said.trim() || any;
+  switch (target.kind) {
+    case 'made':
+      return messages.site.leadsTo.made[target.page];
+    case 'address':
+      return target.address;
+    case 'none':
+      return messages.site.group;
+    case 'text':
+      return texts?.get(target.id)?.headline ?? messages.untitled;
+  }
 }
 
 /** What an entry leads to; for a text that the site may not show, why it is not seen there. */

@@ -38,7 +38,7 @@ export function TextSearch(props: {
           type="text"
           className="site-search"
           aria-label={label}
-          placeholder={messages.site.search}
+          placeholder={`${label}${messages.typography.colon}${messages.site.search}`}
           value={words}
           maxLength={200}
           spellCheck={false}
