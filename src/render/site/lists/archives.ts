@@ -26,7 +26,7 @@ export function* drawArchives(section: Edition): Generator<SiteFile> {
 }
 
 /** The kinds of shelves, in the order in which they are listed. */
-export const shelfKinds = ['years', 'tags', 'authors'] as const;
+const shelfKinds = ['years', 'tags', 'authors'] as const;
 type ShelfKind = (typeof shelfKinds)[number] & keyof Shelves;
 
 function drawIndex(section: Edition): SiteFile {
