@@ -12,14 +12,16 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Starts a server in the foreground and waits until its port answers; answers what stops it with all its processes. */
+/**
+ * Starts a server in the foreground and waits until its port answers; answers what stops it with all its processes. It also ends when
+ * the tests are killed.
+ */
 export async function runServer(
   command: readonly string[],
   port: number,
   environment: NodeJS.ProcessEnv = {},
 ): Promise<() => Promise<void>> {
-  const [program = '', ...words] = command;
-  const child = spawn(program, words, {
+  const child = spawn('setpriv', ['--pdeathsig', 'KILL', ...command], {
     detached: true, // The leader of a group, so that its children end with it.
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },
