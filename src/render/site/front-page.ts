@@ -1,5 +1,5 @@
 import { isAppointmentPast } from '../../article';
-import type { Article, ArticleKind, FrontSection } from '../../article';
+import type { Article, ArticleId, ArticleKind, FrontSection } from '../../article';
 import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
@@ -44,9 +44,7 @@ function drawLatest(edition: Edition): Html {
   const messages = outletMessages(language).site;
   const { pinned, sections } = settings.front;
   const first =
-    articles.find(({ id }) => id === pinned) ??
-    articles.find((article) => !isAppointmentPast(article, now)) ??
-    articles[0];
+    pinnedIn(edition, pinned) ?? articles.find((article) => !isAppointmentPast(article, now)) ?? articles[0];
   if (!first) return html`<p class="nothing">${messages.nothingYet}</p>\n`;
   const root = rootFrom(homeOf(edition));
   const frame = { root, language };
@@ -69,6 +67,14 @@ ${sections.map((section) => drawSection(edition, section, { root, shown }))}</di
       : drawRows(others.slice(announced).map(current), frame)
   }<p class="more"><a href="${root}${edition.base}${archivesPath}">${messages.allArticles}</a></p>
 `;
+}
+
+/** The text that the group pinned, or its translation on the front page of another language. */
+function pinnedIn({ articles, texts }: Edition, pinned: ArticleId | null): Article | undefined {
+  const key = pinned === null ? undefined : texts.get(pinned)?.translationKey;
+  return articles.find(
+    ({ id, translationKey }) => id === pinned || (key !== undefined && translationKey === key),
+  );
 }
 
 /** The next appointment, above all; nothing where the large text announces it. */

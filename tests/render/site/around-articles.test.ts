@@ -80,6 +80,15 @@ describe('the front page', () => {
         read(texts, beforeTheMarch, masthead, { pinned })('index.html'),
       )?.[1];
     expect(leads(texts[0]?.id ?? '')).toBe('La vallée compte ses trains, épisode 1');
+    const family = { translationKey: 'ligne' };
+    const both = [
+      article(1, family),
+      article(2),
+      article(4, { ...family, language: 'en', headline: 'The line' }),
+      article(5, { language: 'en', headline: 'Something newer' }),
+    ];
+    const english = read(both, beforeTheMarch, masthead, { pinned: article(1).id })('en/index.html');
+    expect(/class="teaser first.*?<h2><a[^>]*>(.*?)<\/a>/s.exec(english)?.[1]).toBe('The line');
     expect(leads('11111111-1111-4111-8111-111111111111')).toBe('La vallée compte ses trains, épisode 3');
   });
 

@@ -17,14 +17,21 @@ const looked = 100;
 export function drawRelated(article: Article, edition: Edition): Html {
   const related = relatedTo(article, edition);
   if (related.length === 0) return html``;
-  const { language } = article;
-  const root = rootFrom(articlePath(article));
   return html`<section class="related">
-<h2>${outletMessages(language).site.related}</h2>
+<h2>${outletMessages(article.language).site.related}</h2>
 <ul class="rows">
-${related.map((other) => drawRow(withoutPastAppointment(other, edition.now), { root, language }))}</ul>
+${related.map((other) => rowOf(other, edition))}</ul>
 </section>
 `;
+}
+
+/** A row of an article that pages of others show, all of one depth and of its language; drawn once, as many show the same. */
+function rowOf(article: Article, edition: Edition): Html {
+  const { rows } = indexOf(edition);
+  const frame = { root: rootFrom(articlePath(article)), language: article.language };
+  const row = rows.get(article) ?? drawRow(withoutPastAppointment(article, edition.now), frame);
+  rows.set(article, row);
+  return row;
 }
 
 /** The articles in the language of one that share most of its tags, the newest first; where they are few, the newest of all. */
@@ -44,6 +51,8 @@ interface Index {
   newest: ReadonlyMap<string, readonly Article[]>;
   /** The newest articles of each language and tag. */
   byTag: ReadonlyMap<string, readonly Article[]>;
+  /** What was drawn already. */
+  rows: Map<Article, Html>;
 }
 
 const indexes = new WeakMap<Edition, Index>();
@@ -58,7 +67,7 @@ function indexOf(edition: Edition): Index {
     for (const slug of new Set(article.tags.map(tagSlug)))
       addTo(byTag, keyOf(article.language, slug), article, looked);
   }
-  const made = { newest, byTag };
+  const made = { newest, byTag, rows: new Map<Article, Html>() };
   indexes.set(edition, made);
   return made;
 }
