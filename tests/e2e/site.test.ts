@@ -21,13 +21,10 @@ test('a page is begun from the masthead, put in the menu by the keyboard, and is
 }) => {
   test.setTimeout(120_000);
   const { page, program } = desk;
-  await page.evaluate(async () => {
-    const masthead = await window.roneo.call('masthead:open', null);
-    if (!masthead.ok) throw new Error(masthead.problem.kind);
-    const legal = { Hébergeur: 'Octet libre, 1 rue du Port, 00000 Saint-Avel' };
-    await window.roneo.call('masthead:save', { ...masthead.value, name: 'Collectif du Lavoir', legal });
-  });
-  await page.reload();
+  await page.keyboard.press('Control+,');
+  await page.getByLabel('Nom du groupe').fill('Collectif du Lavoir');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await keepArticle(page, {
     kind: 'article',
     status: 'ready',
@@ -40,7 +37,7 @@ test('a page is begun from the masthead, put in the menu by the keyboard, and is
   await dialogOf(page).getByRole('button', { name: 'Pages', exact: true }).click();
   await dialogOf(page).getByRole('button', { name: 'Mentions légales' }).click();
   await expect(page.locator('[data-field="headline"]')).toHaveValue('Mentions légales');
-  await expect(page.locator('.body-text').first()).toContainText('Octet libre, 1 rue du Port');
+  await expect(page.locator('.body-text').first()).toContainText('Collectif du Lavoir');
   await expect(page.locator('.press-signature')).toHaveCount(0);
   await page.getByRole('button', { name: /^Statut/ }).click();
   await page.getByRole('menuitemradio', { name: /^Prêt/ }).click();
