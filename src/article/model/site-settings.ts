@@ -80,7 +80,7 @@ export function usualSite(): SiteSettings {
 
 /** The settings without some texts: neither pinned nor in the menu, where what stands below one goes up. The same where none is named. */
 export function withoutTexts(site: SiteSettings, ids: ReadonlySet<string>): SiteSettings {
-  const isGone = ({ target }: { target: MenuTarget }) => target.kind === 'text' && ids.has(target.id);
+  const isGone = ({ target }: Pick<MenuEntry, 'target'>) => target.kind === 'text' && ids.has(target.id);
   const isPinned = site.front.pinned !== null && ids.has(site.front.pinned);
   if (!isPinned && !site.menu.some((entry) => isGone(entry) || entry.below.some(isGone))) return site;
   const menu = site.menu.flatMap((entry): MenuEntry[] => {

@@ -16,7 +16,7 @@ export interface PublishCalls {
   'publish:try': (order: { destination: SiteDestination; secret?: string }) => Reply<null>;
   /** Builds the site, or takes the edition published before the last one, and answers what publishing it would change. */
   'publish:plan': (order: PublishOrder) => Reply<PublishPlan>;
-  'publish:run': (order: PublishOrder & { accepted: string | null }) => Reply<Published>;
+  'publish:run': (order: z.infer<typeof publishRunSchema>) => Reply<Published>;
   'publish:cancel': (nothing: null) => Reply<null>;
   /** What came due while the program did not run, at destinations that are published to by themselves. */
   'publish:overdue': (nothing: null) => Reply<Overdue[]>;
@@ -73,15 +73,16 @@ export interface PublishState {
 
 const secret = z.string().min(1).max(4096);
 
-const order = {
+const publishOrderSchema = z.object({
   id: z.uuid(),
   edition: z.enum(publishedEditions),
   /** The secret, where none is kept. */
   secret: secret.exactOptional(),
-};
-
-const publishOrderSchema = z.object(order);
+});
 export type PublishOrder = z.infer<typeof publishOrderSchema>;
+
+/** The order, and what the person agreed to: the question of the plan. */
+const publishRunSchema = publishOrderSchema.extend({ accepted: z.string().max(64).nullable() });
 
 /** How far a publication is: the site is built, then files and bytes are sent. */
 export interface PublishProgress {
@@ -148,7 +149,7 @@ export const publishArguments: ArgumentSchemas<PublishCalls> = {
   'publish:choose-folder': z.null(),
   'publish:try': z.object({ destination: siteDestinationSchema, secret: secret.exactOptional() }),
   'publish:plan': publishOrderSchema,
-  'publish:run': z.object({ ...order, accepted: z.string().max(64).nullable() }),
+  'publish:run': publishRunSchema,
   'publish:cancel': z.null(),
   'publish:overdue': z.null(),
   'publish:look': z.null(),
