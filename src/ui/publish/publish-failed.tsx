@@ -8,6 +8,19 @@ import { useMessages } from '../kit/state/use-messages';
 import { secretOf } from './destination-fields';
 import { usePublishing } from './publishing';
 
+type Stranger = Extract<RequestProblem, { kind: 'host-unknown' | 'certificate-untrusted' }>;
+
+const isStranger = (problem: RequestProblem): problem is Stranger =>
+  problem.kind === 'host-unknown' || problem.kind === 'certificate-untrusted';
+
+const asksSecret = ({ kind }: RequestProblem, { settings }: DestinationLine) =>
+  ['secret-missing', 'login-refused', 'key-locked'].includes(kind) && secretOf(settings) !== null;
+
+/** Whether what mends the problem is offered with it, and looks again by itself. */
+export function isMendedHere(problem: RequestProblem, destination: DestinationLine): boolean {
+  return isStranger(problem) || asksSecret(problem, destination);
+}
+
 /** Why the site was not published, and what mends it: a password, or a host's fingerprint that the person accepts. */
 export function PublishFailed({
   problem,
@@ -18,20 +31,18 @@ export function PublishFailed({
 }) {
   const publishing = usePublishing();
   const messages = useMessages();
-  const isStranger = problem.kind === 'host-unknown' || problem.kind === 'certificate-untrusted';
-  const asksSecret = ['secret-missing', 'login-refused', 'key-locked'].includes(problem.kind);
   return (
     <div className="publish-failed">
       <div role="alert">
         <h3>{messages.publish.failed}</h3>
         <p>{problemSentence(problem, messages)}</p>
       </div>
-      {isStranger && (
+      {isStranger(problem) && (
         <button type="button" className="framed" onClick={() => void publishing.accept(problem.fingerprint)}>
           {messages.publish.accept}
         </button>
       )}
-      {asksSecret && <SecretForm destination={destination} />}
+      {asksSecret(problem, destination) && <SecretForm destination={destination} />}
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { newDestination } from './destination-fields';
 import { PlanView } from './plan-view';
 import { plain, usePublishing } from './publishing';
 import type { PublishStep } from './publishing';
-import { PublishFailed } from './publish-failed';
+import { PublishFailed, isMendedHere } from './publish-failed';
 import './publish.css';
 
 /** Where the site is published, what that would change, and how far it is; closing the panel does not stop it. */
@@ -153,7 +153,7 @@ function Step({ step, destination }: { step: PublishStep; destination: Destinati
       return (
         <>
           <PublishFailed problem={step.problem} destination={destination} />
-          <LookButtons destination={destination} isAgain />
+          {!isMendedHere(step.problem, destination) && <LookButtons destination={destination} isAgain />}
         </>
       );
   }
