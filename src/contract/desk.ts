@@ -67,6 +67,7 @@ export type DeskCommand =
   | 'import-report'
   | 'export'
   | 'publish'
+  | 'site'
   | 'settings'
   | 'open-archive'
   | 'new-archive'

@@ -17,7 +17,7 @@ export function createMenuTemplate(language: Language, send: (command: DeskComma
     click: () => send(name),
   });
   return [
-    fileMenu(messages, command),
+    fileMenu(all, command),
     editMenu(all, command),
     viewMenu(all, command),
     windowMenu(messages),
@@ -29,7 +29,7 @@ type CommandEntry = (label: string, name: DeskCommand, accelerator?: string) => 
 
 const separator: Entries[number] = { type: 'separator' };
 
-function fileMenu(messages: Messages['menu'], command: CommandEntry): Entries[number] {
+function fileMenu({ menu: messages, site }: Messages, command: CommandEntry): Entries[number] {
   return {
     label: messages.file,
     submenu: [
@@ -44,6 +44,7 @@ function fileMenu(messages: Messages['menu'], command: CommandEntry): Entries[nu
       separator,
       command(messages.export, 'export', 'CmdOrCtrl+E'),
       command(messages.publish, 'publish', 'CmdOrCtrl+Shift+D'),
+      command(site.open, 'site'),
       separator,
       command(messages.openArchive, 'open-archive'),
       command(messages.newArchive, 'new-archive'),
