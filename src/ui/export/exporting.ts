@@ -59,10 +59,10 @@ export interface Exporting {
 
 export const useExporting = createPart<Exporting>('exporting');
 
-/** The outlets of a kind: those chosen last, else the usual ones. */
+/** The outlets of a kind: those chosen last, else the usual ones; the same list each time, as components watch it. */
 export function chosenOutlets(settings: Pick<Settings, 'outlets'>, kind: ArticleKind): readonly Outlet[] {
-  const chosen = settings.outlets[kind] ?? usualOutlets[kind];
-  return chosen.filter((outlet) => possibleOutlets[kind].includes(outlet));
+  const chosen = settings.outlets[kind];
+  return chosen?.every((outlet) => possibleOutlets[kind].includes(outlet)) ? chosen : usualOutlets[kind];
 }
 
 /** Why the site would not show a text. */
