@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { emptyMasthead } from '../../src/article';
+import { articleKinds, emptyMasthead } from '../../src/article';
 import { done } from '../../src/contract';
-import type { Bridge, Outlet } from '../../src/contract';
+import type { Bridge, Outlet, Settings } from '../../src/contract';
 import { createActHistory } from '../../src/ui/article/acts/act-history';
 import { createEditing } from '../../src/ui/article/editing';
-import { createExporting } from '../../src/ui/export/exporting';
+import { chosenOutlets, createExporting } from '../../src/ui/export/exporting';
 import { createStore } from '../../src/ui/kit/state/store';
 import { createToasts } from '../../src/ui/kit/state/toasts';
 import { createSettingsStore } from '../../src/ui/kit/state/settings-store';
@@ -103,4 +103,11 @@ test('an export that is cancelled says that it stops, until it has', async () =>
   expect(exporting.state.get()).toMatchObject({ kind: 'running', isStopping: true });
   await settle(run);
   expect(exporting.state.get().kind).toBe('done');
+});
+
+test('the outlets of a kind are the same list each time, and only those that the kind can have', () => {
+  const chosen: Pick<Settings, 'outlets'> = { outlets: { page: ['site', 'leaflet'], leaflet: ['site'] } };
+  for (const kind of articleKinds) expect(chosenOutlets(chosen, kind)).toBe(chosenOutlets(chosen, kind));
+  expect(chosenOutlets(chosen, 'page')).toEqual(['site']);
+  expect(chosenOutlets(chosen, 'leaflet')).toEqual(['site']);
 });
