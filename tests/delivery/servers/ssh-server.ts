@@ -90,8 +90,9 @@ function makeKey(file: string): void {
 /** Where mounts are allowed, the server alone sees a small disk, and a list of passwords in which the user has one. */
 function commandOf(config: string, folder: string, user: string): string[] {
   const server = ['/usr/sbin/sshd', '-D', '-e', '-f', config];
+  if (userInfo().uid === 0) mkdirSync('/run/sshd', { recursive: true }); // Where it starts as root, it wants this folder.
   if (!canMount) return server;
-  for (const made of ['/run/sshd', join(folder, 'small')]) mkdirSync(made, { recursive: true });
+  mkdirSync(join(folder, 'small'), { recursive: true });
   const hash = execFileSync('openssl', ['passwd', '-6', '-stdin'], { input: password, encoding: 'utf8' });
   const own = new RegExp(`^${user}:[^:]*:`, 'm');
   const shadow = readFileSync('/etc/shadow', 'utf8').replace(own, `${user}:${hash.trim()}:`);
