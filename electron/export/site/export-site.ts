@@ -2,7 +2,7 @@ import { usualSite } from '../../../src/article';
 import type { Article, Masthead, UntranslatedWords } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
-import { renderSite, isReservedSlug } from '../../../src/render';
+import { isReservedSlug, renderSite } from '../../../src/render';
 import type { RenderedSite } from '../../../src/render';
 import type { OutletFile } from '../folder/write-files';
 import { ProblemError, writeFolder } from '../folder/write-folder';
