@@ -5,6 +5,7 @@ import { formatShortDate } from '../format-dates';
 import { languageName } from '../languages';
 import { useMessages } from '../state/use-messages';
 import { useTextsWith } from './use-texts';
+import './text-search.css';
 
 /** A field that finds a text by its words; the one that is chosen is told, and the field is empty again. */
 export function TextSearch(props: {
@@ -36,7 +37,7 @@ export function TextSearch(props: {
       <Combobox.Target>
         <input
           type="text"
-          className="site-search"
+          className="text-search"
           aria-label={label}
           placeholder={`${label}${messages.typography.colon}${messages.site.search}`}
           value={words}
@@ -51,7 +52,7 @@ export function TextSearch(props: {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options className="site-found" aria-label={label}>
+        <Combobox.Options className="text-search-found" aria-label={label}>
           {found?.map((row) => (
             <Combobox.Option key={row.id} value={row.id}>
               <span lang={row.language}>{row.headline || messages.untitled}</span>
