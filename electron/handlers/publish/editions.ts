@@ -36,7 +36,10 @@ const editionSchema = z.array(
   }),
 );
 
-const sentSchema = z.object({ path: z.string(), sha256: z.string() });
+const sentSchema = z.object({ path: z.string(), sha256: z.string().nullable(), size: z.number() });
+
+/** What a publication has put at a path; its hash is null while it is being put. */
+export type SentFile = Omit<z.infer<typeof sentSchema>, 'path'>;
 
 /** How many files are looked at or linked at once. */
 const concurrency = 16;
@@ -133,19 +136,23 @@ export class Editions {
   }
 
   /** What a publication that did not end has put at a destination, by path. */
-  async sent(destination: string, publication: string): Promise<Map<string, string>> {
+  async sent(destination: string, publication: string): Promise<Map<string, SentFile>> {
     const text = await readFile(join(this.#folder, destination, `sent-${publication}`), 'utf8').catch(
       () => '',
     );
     const lines = text.split('\n').flatMap((line) => sentSchema.safeParse(parsed(line)).data ?? []);
-    return new Map(lines.map(({ path, sha256 }) => [path, sha256]));
+    return new Map(lines.map(({ path, ...file }) => [path, file]));
   }
 
   /** Notes what a publication has put. */
-  async noteSent(destination: string, publication: string, { path, sha256 }: EditionFile): Promise<void> {
+  async noteSent(
+    destination: string,
+    publication: string,
+    { path, sha256, size }: SentFile & { path: string },
+  ): Promise<void> {
     await appendFile(
       join(this.#folder, destination, `sent-${publication}`),
-      `${JSON.stringify({ path, sha256 })}\n`,
+      `${JSON.stringify({ path, sha256, size })}\n`,
     );
   }
 

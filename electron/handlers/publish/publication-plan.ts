@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Edition, EditionFile } from './editions';
+import type { Edition, EditionFile, SentFile } from './editions';
 import { isSiteFile } from './site-manifest';
 import type { SiteManifest } from './site-manifest';
 
@@ -11,8 +11,8 @@ export interface Published {
   manifest: SiteManifest | null;
   /** What a publication that did not end was changing; null when there is none. */
   going: SiteManifest | null;
-  /** The hashes of files that a publication of this machine, which did not end, has put there. */
-  sent: ReadonlyMap<string, string>;
+  /** The files that a publication of this machine, which did not end, has put there. */
+  sent: ReadonlyMap<string, SentFile>;
 }
 
 /** What a publication does to the files of a destination. */
@@ -80,14 +80,20 @@ function questionOf({ strangers }: PublicationPlan, { manifest, going }: Publish
 
 /**
  * What stands at a path: nothing; a file whose content is known, by its hash; one that a publication put which was cut off, in one of
- * several states; or one that no publication put, or that was changed since.
+ * several states; or one that no publication put, or that was changed since, as its size tells.
  */
 function standingOf(path: string, there: Published): string {
   const { sizes, manifest, going, sent } = there;
   const size = sizes.get(path);
   if (size === undefined) return 'absent';
-  if (going?.files.has(path)) return sent.get(path) ?? 'unsure';
   const before = manifest?.files.get(path);
+  const changing = going?.files.get(path);
+  if (changing) {
+    const put = sent.get(path);
+    if (put?.sha256 && put.size === size) return put.sha256;
+    const isInDoubt = changing.sha256 === null;
+    return isInDoubt || [put, changing, before].some((file) => file?.size === size) ? 'unsure' : 'stranger';
+  }
   return before?.sha256 && before.size === size ? before.sha256 : 'stranger';
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { done, failed } from '../../../src/contract';
 import type { Problem, PublishProgress, Result } from '../../../src/contract';
 import type { Destination } from '../../delivery';
-import type { Edition, EditionFile, Editions } from './editions';
+import type { Edition, EditionFile, Editions, SentFile } from './editions';
 import { isUpToDate, planPublication, removingSteps, sendingSteps } from './publication-plan';
 import type { PublicationPlan, Published } from './publication-plan';
 import { goingFile, manifestFile, readManifest, writeManifest } from './site-manifest';
@@ -32,6 +32,9 @@ export interface PublicationRun {
   progress(step: PublishProgress): void;
 }
 
+/** What a list says of a path where one of several contents may be: it is being removed, or was being changed to another content. */
+const inDoubt = { sha256: null, size: 0 };
+
 /** How many files are sent or removed at once; a transport that cannot puts them in a queue. */
 const concurrency = 6;
 
@@ -48,7 +51,7 @@ export async function lookThere(
   const going = await readList(goingFile, sizes, destination);
   if (!going.ok) return going;
   for (const own of [manifestFile, goingFile]) sizes.delete(own);
-  const sent = going.value ? await editions.sent(id, going.value.id) : new Map<string, string>();
+  const sent = going.value ? await editions.sent(id, going.value.id) : new Map<string, SentFile>();
   const there = { sizes, manifest: manifest.value, going: going.value, sent };
   return done({ there, plan: planPublication(edition, there, known) });
 }
@@ -141,12 +144,15 @@ class Sending {
   async all(there: Published): Promise<Result<null, Problem>> {
     const { add, change, remove } = this.#plan;
     const changing = new Map(there.going?.files ?? []);
-    for (const file of [...add, ...change]) changing.set(file.path, file);
-    for (const path of remove) changing.set(path, { sha256: null, size: 0 });
+    for (const file of [...add, ...change]) {
+      const before = changing.get(file.path);
+      changing.set(file.path, before === undefined || before.sha256 === file.sha256 ? file : inDoubt);
+    }
+    for (const path of remove) changing.set(path, inDoubt);
     const announced = await this.#putList(goingFile, changing);
     if (!announced.ok) return announced;
     for (const step of sendingSteps(this.#plan)) {
-      const sent = await this.#each(step, (file) => this.#send(file));
+      const sent = await this.#each(step, (file) => this.#send(file, there.sent.has(file.path)));
       if (!sent.ok) return sent;
     }
     const listed = await this.#putList(
@@ -162,10 +168,12 @@ class Sending {
     return ended.ok ? done(null) : ended;
   }
 
-  async #send(file: EditionFile): Promise<Result<void, Problem>> {
+  async #send(file: EditionFile, isAgain: boolean): Promise<Result<void, Problem>> {
     const { editions, id } = this.#order;
     const from = await editions.soundFile(file);
     if (from === null) return failed({ kind: 'file-missing', path: file.path });
+    // What was noted of the path is true no longer once the put begins.
+    if (isAgain) await editions.noteSent(id, this.#run.publication, { ...file, ...inDoubt });
     let before = 0;
     const put = await this.#destination.put({ path: file.path, from, size: file.size }, (sent) => {
       this.#tell(sent - before);

@@ -2,7 +2,7 @@
 export const manifestFile = '.roneo-site';
 export const goingFile = '.roneo-going';
 
-/** What is known of a published file: its content by its hash, null when it is being removed, and its size in bytes. */
+/** What is known of a published file: its content by its hash and its size in bytes; null and 0 when it is removed or in doubt. */
 export interface PublishedFile {
   sha256: string | null;
   size: number;

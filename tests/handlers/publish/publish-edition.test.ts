@@ -188,6 +188,16 @@ describe('a publication', () => {
     expect(await filesIn(there)).toEqual({ ...without, 'texte-un/index.html': 'corrigée là-bas, à la main' });
   });
 
+  it('keeps a page that was changed there after a publication was cut off, unless the person agrees', async () => {
+    const { publisher: here, there } = await publisher();
+    valueOf(await here.publish(first, folderDestination(there)));
+    const corrected = { ...first, 'texte-un/index.html': 'neuf', 'index.html': 'accueil, corrigé' };
+    await here.publish(corrected, folderDestination(there, { left: 2 }));
+    await writeFile(join(there, 'texte-un', 'index.html'), 'corrigée là-bas, à la main');
+    const { strangers } = await here.plan(corrected, folderDestination(there));
+    expect(strangers).toEqual(['texte-un/index.html']);
+  });
+
   it('says first that another machine published there, and overwrites nothing until the person agrees', async () => {
     const { publisher: here, there } = await publisher();
     const other = new Publisher(await newFolder());
