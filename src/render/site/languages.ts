@@ -46,9 +46,11 @@ function ownName(language: string): string {
 
 /** What a language is called in another: "English", "anglais". */
 export function languageName(language: string, named: string): string {
-  const known = names.get(language) ?? new Intl.DisplayNames([language], { type: 'language' });
-  names.set(language, known);
-  return known.of(named) ?? named;
+  const key = `${language} ${named}`;
+  const known = names.get(key) ?? new Intl.DisplayNames([language], { type: 'language' }).of(named) ?? named;
+  names.set(key, known);
+  return known;
 }
 
-const names = new Map<string, Intl.DisplayNames>();
+/** Asked for once, as every page of a site in several languages says them. */
+const names = new Map<string, string>();

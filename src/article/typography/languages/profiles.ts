@@ -21,8 +21,17 @@ const profiles: Readonly<Record<string, Profile>> = {
 
 /** The profile of a BCP 47 language with a house style: of its region, else of the language; null without rules. */
 export function profileFor(language: string, house: HouseStyle): Profile | null {
+  const known = found.get(language);
+  const profile = known === undefined ? find(language) : known;
+  if (known === undefined) found.set(language, profile);
+  return profile === french && house.guillemets === 'firm' ? frenchWithFirmGuillemets : profile;
+}
+
+/** Every line of a text asks for the same few. */
+const found = new Map<string, Profile | null>();
+
+function find(language: string): Profile | null {
   const [base = '', ...rest] = language.toLowerCase().split('-');
   const region = rest.find((part) => part.length === 2);
-  const profile = profiles[`${base}-${region}`] ?? profiles[base] ?? null;
-  return profile === french && house.guillemets === 'firm' ? frenchWithFirmGuillemets : profile;
+  return profiles[`${base}-${region}`] ?? profiles[base] ?? null;
 }

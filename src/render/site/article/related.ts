@@ -36,14 +36,24 @@ function rowOf(article: Article, edition: Edition): Html {
 
 /** The articles in the language of one that share most of its tags, the newest first; where they are few, the newest of all. */
 function relatedTo({ id, language, tags }: Article, edition: Edition): Article[] {
+  const { tagged } = indexOf(edition);
+  const slugs = [...new Set(tags.map(tagSlug))];
+  const key = [language, ...slugs].join(' ');
+  const known = tagged.get(key) ?? withTags(language, slugs, edition);
+  tagged.set(key, known);
+  return known.filter((other) => other.id !== id).slice(0, shown);
+}
+
+/** The articles that share most of some tags, one more than an article shows: it may be one of them itself. */
+function withTags(language: string, slugs: readonly string[], edition: Edition): Article[] {
   const { newest, byTag } = indexOf(edition);
   const shared = new Map<Article, number>();
-  for (const slug of new Set(tags.map(tagSlug)))
+  for (const slug of slugs)
     for (const other of byTag.get(keyOf(language, slug)) ?? [])
-      if (other.id !== id) shared.set(other, (shared.get(other) ?? 0) + 1);
+      shared.set(other, (shared.get(other) ?? 0) + 1);
   const mostShared = [...shared].sort(([, one], [, other]) => other - one).map(([other]) => other);
-  const others = (newest.get(language) ?? []).filter((other) => other.id !== id && !shared.has(other));
-  return [...mostShared, ...others].slice(0, shown);
+  const others = (newest.get(language) ?? []).filter((other) => !shared.has(other));
+  return [...mostShared, ...others].slice(0, shown + 1);
 }
 
 interface Index {
@@ -51,6 +61,8 @@ interface Index {
   newest: ReadonlyMap<string, readonly Article[]>;
   /** The newest articles of each language and tag. */
   byTag: ReadonlyMap<string, readonly Article[]>;
+  /** The articles that share most of the tags of one, by its language and tags. */
+  tagged: Map<string, readonly Article[]>;
   /** What was drawn already. */
   rows: Map<Article, Html>;
 }
@@ -67,7 +79,7 @@ function indexOf(edition: Edition): Index {
     for (const slug of new Set(article.tags.map(tagSlug)))
       addTo(byTag, keyOf(article.language, slug), article, looked);
   }
-  const made = { newest, byTag, rows: new Map<Article, Html>() };
+  const made = { newest, byTag, tagged: new Map<string, Article[]>(), rows: new Map<Article, Html>() };
   indexes.set(edition, made);
   return made;
 }

@@ -35,7 +35,7 @@ ${article.appointment && html`<p class="teaser-appointment">${drawAppointmentLin
 
 /** An article in a list: its date, its headline, and its section where it is not a plain article. */
 export function drawRow(given: Article, { root, language, section: named = true }: TeaserFrame): Html {
-  const article = holdBreaks({ ...given, lead: null, body: [], notesToEditors: [] });
+  const article = heldRow(given);
   const section =
     named &&
     article.kind !== 'article' &&
@@ -43,6 +43,17 @@ export function drawRow(given: Article, { root, language, section: named = true 
   return html`<li${ownLanguage(article, language)}>${drawDay(given)}<span class="row-words"><a href="${root}${articlePath(article)}">${siteWords(article.headline, article.language)}</a>${section}${article.appointment && html` <span class="row-appointment">${drawAppointmentLine(article)}</span>`}</span></li>
 `;
 }
+
+/** What a row says, with its breaks held; made once, as a year, tags and other articles list the same. */
+function heldRow(given: Article): Article {
+  const unsaid = { kicker: '', standfirst: '', byline: '', dateline: '' };
+  const known =
+    heldRows.get(given) ?? holdBreaks({ ...given, ...unsaid, lead: null, body: [], notesToEditors: [] });
+  heldRows.set(given, known);
+  return known;
+}
+
+const heldRows = new WeakMap<Article, Article>();
 
 /** The day of an article as it was given, by which the written day is cached. */
 function drawDay(article: Article): Html {
