@@ -189,7 +189,14 @@ export type { AppointmentField, CalendarKind } from './time/appointment';
 export { countries, countryOf, countryOfSystem, groupZone } from './model/countries';
 export { instantOf, isoOf, laterOf, zonedNow } from './time/instant';
 export { datelineJoint, datelineOf, heldUntil, isUnderEmbargo } from './time/dateline';
-export { formatDate, formatDateTime, formatDay, formatDayOfYear, formatTime } from './time/format';
+export {
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatDayOfYear,
+  formatMoment,
+  formatTime,
+} from './time/format';
 export { zoneWords } from './time/zone-names';
 export { hitsIn, patternOf } from './find/pattern';
 export type { FindQuery, Hit } from './find/pattern';

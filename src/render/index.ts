@@ -24,7 +24,7 @@ export { renderPressMail } from './press/press-mail';
 export type { MailPicture, PressMail } from './press/press-mail';
 export { figureCaption, quotedContent } from './press/quoted-content';
 export { composeRelease, embargoLine } from './press/release';
-export type { Release } from './press/release';
+export type { Release, ShortContact } from './press/release';
 export { printLanguage } from './print/print-line';
 export { renderRelease } from './print/render-release';
 export type { ReleaseData } from './print/render-release';

@@ -52,6 +52,20 @@ export function formatTime({ local }: ZonedTime, language: string): string {
   }
 }
 
+/** A day and its time in a few characters, for a subject line: "7/12 6 h", "7 Dec 06:00", "Dec 7 6:00 a.m.". */
+export function formatMoment(time: ZonedTime, language: string): string {
+  const { local } = time;
+  const style = styleOf(language);
+  if (style === 'other')
+    return `${written(local, language, { month: 'numeric', day: 'numeric' })}${firm}${formatTime(time, language)}`;
+  const { day, month } = partsOf(local, language);
+  if (style === 'fr')
+    return `${day}/${Number(local.slice(5, 7))}${firm}${formatTime(time, language).replace(/\u00A000$/, '')}`;
+  const short = month.slice(0, 3);
+  const date = style === 'en-US' ? `${short}${firm}${day}` : `${day}${firm}${short}`;
+  return `${date}${firm}${formatTime(time, language)}`;
+}
+
 /** Day, time and whose clock: "mardi 3 mars 2026, 6 h 00 (heure de Paris)"; a reader elsewhere cannot be mistaken. */
 export function formatDateTime(time: ZonedTime, language: string): string {
   return `${formatDay(time, language)}, ${formatTime(time, language)} (${zoneWords(time, language)})`;

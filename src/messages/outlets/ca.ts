@@ -156,7 +156,7 @@ export const catalan: OutletMessages = {
     openQuote: '«',
     closeQuote: '»',
     embargoedUntil: (until) => `EMBARGAT fins al ${until}`,
-    underEmbargo: (until) => `EMBARGAT (${until})`,
+    underEmbargo: (until) => `EMBARGAT ${until}`,
     inKit: 'a mida completa al dossier de premsa',
   },
   kit: {

@@ -154,7 +154,7 @@ export const czech: OutletMessages = {
     openQuote: '„',
     closeQuote: '“',
     embargoedUntil: (until) => `EMBARGO do: ${until}`,
-    underEmbargo: (until) => `EMBARGO (${until})`,
+    underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'v plné velikosti v podkladech pro média',
   },
   kit: {

@@ -153,7 +153,7 @@ export const danish: OutletMessages = {
     openQuote: '”',
     closeQuote: '”',
     embargoedUntil: (until) => `KLAUSULERET til ${until}`,
-    underEmbargo: (until) => `KLAUSULERET (${until})`,
+    underEmbargo: (until) => `KLAUSULERET ${until}`,
     inKit: 'i fuld størrelse i pressematerialet',
   },
   kit: {

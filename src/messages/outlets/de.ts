@@ -155,7 +155,7 @@ export const german: OutletMessages = {
     openQuote: '„',
     closeQuote: '“',
     embargoedUntil: (until) => `SPERRFRIST bis ${until}`,
-    underEmbargo: (until) => `SPERRFRIST (${until})`,
+    underEmbargo: (until) => `SPERRFRIST ${until}`,
     inKit: 'in voller Größe in der Pressemappe',
   },
   kit: {

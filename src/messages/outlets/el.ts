@@ -156,7 +156,7 @@ export const greek: OutletMessages = {
     openQuote: '«',
     closeQuote: '»',
     embargoedUntil: (until) => `ΕΜΠΑΡΓΚΟ έως: ${until}`,
-    underEmbargo: (until) => `ΕΜΠΑΡΓΚΟ (${until})`,
+    underEmbargo: (until) => `ΕΜΠΑΡΓΚΟ ${until}`,
     inKit: 'σε πλήρες μέγεθος στον φάκελο τύπου',
   },
   kit: {

@@ -154,7 +154,7 @@ export const english: OutletMessages = {
     openQuote: '“',
     closeQuote: '”',
     embargoedUntil: (until) => `EMBARGOED until ${until}`,
-    underEmbargo: (until) => `EMBARGOED (${until})`,
+    underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'full size in the press kit',
   },
   kit: {

@@ -155,7 +155,7 @@ export const spanish: OutletMessages = {
     openQuote: '«',
     closeQuote: '»',
     embargoedUntil: (until) => `EMBARGADO hasta el ${until}`,
-    underEmbargo: (until) => `BAJO EMBARGO (${until})`,
+    underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'a tamaño completo en el dosier de prensa',
   },
   kit: {

@@ -155,7 +155,7 @@ export const finnish: OutletMessages = {
     openQuote: '”',
     closeQuote: '”',
     embargoedUntil: (until) => `EMBARGO, julkaisuvapaa: ${until}`,
-    underEmbargo: (until) => `EMBARGO (${until})`,
+    underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'täysikokoisena mediapaketissa',
   },
   kit: {

@@ -157,7 +157,7 @@ export const french: OutletMessages = {
     openQuote: '«\u202f',
     closeQuote: '\u202f»',
     embargoedUntil: (until) => `SOUS EMBARGO JUSQU’AU ${until}`,
-    underEmbargo: (until) => `SOUS EMBARGO (${until})`,
+    underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'en pleine taille dans le dossier de presse',
   },
   kit: {

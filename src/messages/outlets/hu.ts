@@ -154,7 +154,7 @@ export const hungarian: OutletMessages = {
     openQuote: '„',
     closeQuote: '”',
     embargoedUntil: (until) => `EMBARGÓ, közölhető: ${until}`,
-    underEmbargo: (until) => `EMBARGÓ (${until})`,
+    underEmbargo: (until) => `EMBARGÓ ${until}`,
     inKit: 'teljes méretben a sajtóanyagban',
   },
   kit: {

@@ -154,7 +154,7 @@ export const italian: OutletMessages = {
     openQuote: '«',
     closeQuote: '»',
     embargoedUntil: (until) => `SOTTO EMBARGO fino a ${until}`,
-    underEmbargo: (until) => `SOTTO EMBARGO (${until})`,
+    underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'a grandezza intera nella cartella stampa',
   },
   kit: {

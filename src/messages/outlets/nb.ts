@@ -153,7 +153,7 @@ export const norwegian: OutletMessages = {
     openQuote: '«',
     closeQuote: '»',
     embargoedUntil: (until) => `SPERREFRIST til ${until}`,
-    underEmbargo: (until) => `SPERREFRIST (${until})`,
+    underEmbargo: (until) => `SPERREFRIST ${until}`,
     inKit: 'i full størrelse i pressemappen',
   },
   kit: {

@@ -155,7 +155,7 @@ export const dutch: OutletMessages = {
     openQuote: '‘',
     closeQuote: '’',
     embargoedUntil: (until) => `ONDER EMBARGO tot ${until}`,
-    underEmbargo: (until) => `ONDER EMBARGO (${until})`,
+    underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'op volle grootte in de persmap',
   },
   kit: {

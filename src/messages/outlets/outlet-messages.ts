@@ -177,7 +177,7 @@ export interface PressMessages {
   closeQuote: string;
   /** Stands on top of a text under embargo; `until` is a day, an hour and whose clock it is. */
   embargoedUntil: (until: string) => string;
-  /** What a subject line says first when the text may not be printed yet; the mail's first line says the whole. */
+  /** What a subject line says first when the text may not be printed yet, "EMBARGO 7/12 6 h"; the mail's first line says the whole. */
   underEmbargo: (until: string) => string;
   /** Said where a figure of the body stands in the mail, which carries only the lead picture. */
   inKit: string;

@@ -153,7 +153,7 @@ export const polish: OutletMessages = {
     openQuote: '„',
     closeQuote: '”',
     embargoedUntil: (until) => `EMBARGO do: ${until}`,
-    underEmbargo: (until) => `EMBARGO (${until})`,
+    underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'w pełnej rozdzielczości w materiałach prasowych',
   },
   kit: {

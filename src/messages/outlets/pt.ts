@@ -154,7 +154,7 @@ export const portuguese: OutletMessages = {
     openQuote: '«',
     closeQuote: '»',
     embargoedUntil: (until) => `SOB EMBARGO até ${until}`,
-    underEmbargo: (until) => `SOB EMBARGO (${until})`,
+    underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'em tamanho real no dossiê de imprensa',
   },
   kit: {

@@ -156,7 +156,7 @@ export const romanian: OutletMessages = {
     openQuote: '„',
     closeQuote: '”',
     embargoedUntil: (until) => `SUB EMBARGO până la ${until}`,
-    underEmbargo: (until) => `SUB EMBARGO (${until})`,
+    underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'la mărimea originală în dosarul de presă',
   },
   kit: {

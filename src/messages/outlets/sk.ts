@@ -154,7 +154,7 @@ export const slovak: OutletMessages = {
     openQuote: '„',
     closeQuote: '“',
     embargoedUntil: (until) => `EMBARGO do: ${until}`,
-    underEmbargo: (until) => `EMBARGO (${until})`,
+    underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'v plnej veľkosti v podkladoch pre médiá',
   },
   kit: {

@@ -154,7 +154,7 @@ export const swedish: OutletMessages = {
     openQuote: '”',
     closeQuote: '”',
     embargoedUntil: (until) => `EMBARGO till ${until}`,
-    underEmbargo: (until) => `EMBARGO (${until})`,
+    underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'i full storlek i pressmaterialet',
   },
   kit: {

@@ -154,7 +154,7 @@ export const ukrainian: OutletMessages = {
     openQuote: '«',
     closeQuote: '»',
     embargoedUntil: (until) => `ЕМБАРГО до: ${until}`,
-    underEmbargo: (until) => `ЕМБАРГО (${until})`,
+    underEmbargo: (until) => `ЕМБАРГО ${until}`,
     inKit: 'у повному розмірі в матеріалах для преси',
   },
   kit: {

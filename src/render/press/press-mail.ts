@@ -1,4 +1,4 @@
-import { formatDate, formatTime } from '../../article';
+import { formatMoment } from '../../article';
 import type { Article, Masthead } from '../../article';
 import { outletMessages } from '../../messages';
 import type { Html } from '../drawing/html';
@@ -48,14 +48,17 @@ function mailPicture(hash: string): MailPicture {
   return { hash, cid: `${hash.slice(0, 16)}@picture.invalid` };
 }
 
+/** More characters of a subject than these are cut off in most inboxes. */
+export const maxSubject = 70;
+
 /**
- * The subject: an embargo first, so that nobody overlooks it in a list of mails; then the headline, since an inbox shows only
- * the first words, and then what it is.
+ * The subject: an embargo first and in few characters, so that nobody overlooks it in a list of mails; then the headline, since an
+ * inbox shows only the first words; of a release, where there is room, what it is.
  */
-function subjectOf({ embargo, language, headline }: Article): string {
+function subjectOf({ kind, embargo, language, headline }: Article): string {
   const { release, press } = outletMessages(language);
   const news = oneLine(headline);
-  if (!embargo) return [news, release].filter(Boolean).join(' – ');
-  const until = `${formatDate(embargo, language)}, ${formatTime(embargo, language)}`;
-  return [press.underEmbargo(until), news].filter(Boolean).join(' – ');
+  if (embargo) return [press.underEmbargo(formatMoment(embargo, language)), news].filter(Boolean).join(' – ');
+  const named = [news, release].filter(Boolean).join(' – ');
+  return kind === 'release' && named.length <= maxSubject ? named : news || release;
 }

@@ -20,13 +20,15 @@ export interface Release {
   /** The embargo, or that the text may be printed at once; above everything else. */
   notice: string;
   embargoed: boolean;
-  /** What it is: "Communiqué de presse". */
+  /** What it is: "Communiqué de presse", "Tract". */
   label: string;
   group: string;
   /** "Rennes, le 1er mai 2025". */
   placeAndDate: string;
   kicker: string;
   headline: string;
+  /** Whom to call, in one line under the headline: the first contact with a telephone, else with an address; null without one. */
+  calls: ShortContact | null;
   standfirst: string;
   /** "Par Claire Morvan", or "". */
   byline: string;
@@ -44,6 +46,16 @@ export interface Release {
   licence: string;
 }
 
+/** "Contact presse : Maud Kerbrat, 06 39 98 41 20". */
+export interface ShortContact {
+  /** "Contact presse : ". */
+  label: string;
+  name: string;
+  /** The telephone number or the address, and what it leads to, or "". */
+  reach: string;
+  href: string;
+}
+
 /** Puts an article and the group's identity in the order of a press release (domain.md, C1). */
 export function composeRelease(given: Article, group: Masthead): Release {
   const article = holdBreaks(given);
@@ -54,11 +66,12 @@ export function composeRelease(given: Article, group: Masthead): Release {
     direction: directionOf(article.language),
     notice: embargoLine(article) ?? messages.immediate.toLocaleUpperCase(article.language),
     embargoed: article.embargo !== null,
-    label: messages.release,
+    label: messages.site.sections[article.kind],
     group: oneLine(masthead.name || masthead.shortName),
     placeAndDate: oneLine(datelineOf(article)),
-    kicker: oneLine(article.kicker),
+    kicker: isSame(article.kicker, messages.site.sections[article.kind]) ? '' : oneLine(article.kicker),
     headline: oneLine(article.headline),
+    calls: shortContact(releaseContacts(masthead), article.language),
     standfirst: oneLine(article.standfirst),
     byline: article.byline.trim() && oneLine(`${messages.by} ${article.byline}`),
     appointment: appointmentLines(article),
@@ -75,6 +88,19 @@ export function composeRelease(given: Article, group: Masthead): Release {
       masthead.licence.trim() &&
       outletMessages(article.language).press.labelled(messages.licence, oneLine(masthead.licence)),
   };
+}
+
+function shortContact(contacts: readonly Contact[], language: string): ShortContact | null {
+  const first = contacts.find(({ phone }) => phone) ?? contacts.find(({ email }) => email);
+  if (!first) return null;
+  const { press, pressContact } = outletMessages(language);
+  const [reach, href] = first.phone ? [first.phone, first.tel] : [first.email, first.mailto];
+  return { label: press.labelled(pressContact, ''), name: first.name, reach, href };
+}
+
+/** Whether a kicker only says what the letterhead says already. */
+function isSame(kicker: string, label: string): boolean {
+  return oneLine(kicker).localeCompare(label, undefined, { sensitivity: 'base' }) === 0;
 }
 
 /** The embargo line in the text's language; null when it may be printed at once. */

@@ -1,6 +1,7 @@
 import type { Article, Masthead } from '../../article';
 import { outletMessages } from '../../messages';
 import { composeRelease } from '../press/release';
+import type { ShortContact } from '../press/release';
 import type { AppointmentLines } from '../appointment/appointment-lines';
 import type { Contact } from '../drawing/contacts';
 import { printedAddress } from '../drawing/plain-text';
@@ -27,6 +28,7 @@ export interface ReleaseData extends PrintDocument {
   placeAndDate: string;
   kicker: string;
   headline: string;
+  calls: ShortContact | null;
   standfirst: string;
   byline: string;
   appointment: AppointmentLines | null;
@@ -56,6 +58,7 @@ export function renderRelease(article: Article, masthead: Masthead): ReleaseData
     placeAndDate: printText(release.placeAndDate),
     kicker: printText(upper(kicker)),
     headline: printText(headline),
+    calls: release.calls && { ...release.calls, name: printText(release.calls.name) },
     standfirst: printText(release.standfirst),
     byline: printText(release.byline),
     appointment: release.appointment && printAppointment(release.appointment),

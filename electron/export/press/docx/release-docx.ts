@@ -12,7 +12,7 @@ import {
 import type { ISectionOptions, ParagraphChild } from 'docx';
 import type { Masthead, ZonedTime } from '../../../../src/article';
 import { linkedParts, momentLine, printedAddress } from '../../../../src/render';
-import type { Contact, Release } from '../../../../src/render';
+import type { Contact, Release, ShortContact } from '../../../../src/render';
 import { docxBlocks, docxFigure, listLevels } from './blocks';
 import { makeReproducible } from './make-reproducible';
 import { docxLine, docxLink, docxParagraph, docxText, docxWords } from './paragraphs';
@@ -76,11 +76,22 @@ function opening(release: Release, context: DocxContext): Paragraph[] {
     styled(context, 'DateLine', [release.label, release.placeAndDate].filter(Boolean).join(' · ')),
     ...optional(context, 'Kicker', release.kicker),
     docxParagraph(context, { heading: HeadingLevel.TITLE, children: docxWords(context, release.headline) }),
+    ...(release.calls ? [callLine(release.calls, context)] : []),
     ...optional(context, 'Standfirst', release.standfirst),
     ...optional(context, 'Byline', release.byline),
     ...appointment(release, context),
     ...(release.lead ? docxFigure(release.lead, context) : []),
   ];
+}
+
+function callLine({ label, name, reach, href }: ShortContact, context: DocxContext): Paragraph {
+  const children = [
+    docxText(label),
+    ...docxWords(context, name, { bold: true }),
+    ...(name ? [docxText(', ')] : []),
+    docxLink(reach, href),
+  ];
+  return docxParagraph(context, { style: 'Byline', children });
 }
 
 /** What the text calls to, in one frame below the standfirst. */

@@ -8,10 +8,9 @@ import { html, joinHtml } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
 import { figureCaption, quotedContent } from '../quoted-content';
 import { directionOf, oneLine } from '../../drawing/plain-text';
-import { drawTable } from '../../drawing/table-cells';
-import type { DrawnCell } from '../../drawing/table-cells';
 import { mailLine, mailWords } from './mail-lines';
 import { mailStyles as styles, towards } from './mail-styles';
+import { mailTable } from './mail-tables';
 
 /** What drawing an article's blocks needs: its language, its notes, and the sources of pictures. */
 export interface MailContext {
@@ -126,36 +125,4 @@ function shownSize(figure: Figure): [number, number] {
   const { width, height } = figure.picture;
   const shown = Math.min(width, width >= height ? 560 : 300);
   return [shown, Math.round((shown * height) / width)];
-}
-
-function mailTable(table: Extract<Block, { type: 'table' }>, context: MailContext): Html {
-  const { rows: drawn, headingRows } = drawTable(table);
-  const rows = drawn.map(
-    (row, y) =>
-      html`<tr>${row.map((cell, x) => mailCell(cell, { x, inHead: y < headingRows }, context))}</tr>`,
-  );
-  const captionStyle = towards(directionOf(context.language), styles.tableCaption);
-  const caption =
-    table.caption.trim() &&
-    html`<caption style="${captionStyle}">${mailWords(oneLine(table.caption), context.language)}</caption>\n`;
-  return html`<div style="${styles.tableFrame}"><table cellpadding="0" cellspacing="0" border="0" width="100%" style="${styles.table}">
-${caption}${joinHtml(rows, '\n')}
-</table></div>`;
-}
-
-function mailCell(cell: DrawnCell, at: { x: number; inHead: boolean }, context: MailContext): Html {
-  const isRightToLeft = directionOf(context.language) === 'rtl';
-  const [start, end] = isRightToLeft ? (['right', 'left'] as const) : (['left', 'right'] as const);
-  const align = { left: 'left', center: 'center', right: 'right', start, end }[cell.alignment];
-  const style = [
-    at.inHead ? styles.headingCell : styles.cellOfTable,
-    at.x > 0 ? 'padding:6px' : `padding:${isRightToLeft ? '6px 0 6px 6px' : '6px 6px 6px 0'}`,
-    `text-align:${align}`,
-    ...(cell.heads && !cell.bold ? ['font-weight:normal'] : []),
-    ...(cell.isFigure && !at.inHead ? ['white-space:nowrap'] : []),
-  ].join(';');
-  const content = mailLine(cell.content, context.numbers);
-  if (cell.heads === null) return html`<td align="${align}" style="${style}">${content}</td>`;
-  const scope = cell.heads === 'column' ? 'col' : 'row';
-  return html`<th scope="${scope}" align="${align}" style="${style}">${content}</th>`;
 }

@@ -3,10 +3,11 @@ import { html, joinHtml, trusted } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
 import { printedAddress } from '../../drawing/plain-text';
 import type { Contact } from '../../drawing/contacts';
-import type { Release } from '../release';
+import type { Release, ShortContact } from '../release';
 import { mailBlocks, mailFigure } from './mail-blocks';
 import type { MailContext } from './mail-blocks';
 import { mailLine, mailWords } from './mail-lines';
+import { foldingStyle } from './mail-tables';
 import { letterheadRule, mailStyles as styles } from './mail-styles';
 
 /** What a document of a release needs besides: its title, the group's colour, the sources of pictures. */
@@ -18,6 +19,8 @@ export interface ReleaseDress {
 
 /** A release as one HTML document of one column with inline styles, for mail and as a page. */
 export function drawReleaseHtml(release: Release, dress: ReleaseDress): Html {
+  const sections = drawSections(release, dress);
+  const folds = String(sections).includes('<table class="fold"');
   return html`<!DOCTYPE html>
 <html lang="${release.language}" dir="${release.direction}">
 <head>
@@ -27,11 +30,11 @@ export function drawReleaseHtml(release: Release, dress: ReleaseDress): Html {
 <meta name="supported-color-schemes" content="light dark">
 <meta name="format-detection" content="telephone=no, date=no, address=no">
 <title>${dress.title}</title>
-</head>
+${folds && foldingStyle}</head>
 <body style="${styles.page}">
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%"><tr><td align="center">
 ${outlookOpen}<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="${styles.column}"><tr><td align="${release.direction === 'rtl' ? 'right' : 'left'}" style="${styles.cell}">
-${drawSections(release, dress)}
+${sections}
 </td></tr></table>${outlookClose}
 </td></tr></table>
 </body>
@@ -92,9 +95,17 @@ function opening(release: Release): Html {
   return joinHtml([
     release.kicker && html`<p style="${styles.kicker}">${words(release.kicker)}</p>\n`,
     html`<h1 style="${styles.headline}">${words(release.headline)}</h1>`,
+    release.calls && html`\n<p style="${styles.calls}">${calls(release.calls)}</p>`,
     release.standfirst &&
       html`\n<p style="${styles.standfirst}"><strong>${words(release.standfirst)}</strong></p>`,
     release.byline && html`\n<p style="${styles.byline}">${release.byline}</p>`,
+  ]);
+}
+
+function calls({ label, name, reach, href }: ShortContact): Html {
+  return joinHtml([
+    label,
+    joinHtml([name && html`<strong>${name}</strong>`, linked(reach, href)].filter(Boolean), ', '),
   ]);
 }
 

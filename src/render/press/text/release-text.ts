@@ -14,6 +14,7 @@ export function releasePassages(release: Release): TextBlock[] {
     letterhead(release),
     line(release.kicker),
     textHeading(release.headline, '='),
+    line(callLine(release)),
     line(release.standfirst),
     line(release.byline),
     appointment(release),
@@ -26,6 +27,10 @@ export function releasePassages(release: Release): TextBlock[] {
     ...section(release.about.heading, release.about.paragraphs.map(running)),
     ...colophon(release),
   ];
+}
+
+function callLine({ calls }: Release): string {
+  return calls ? calls.label + [calls.name, calls.reach].filter(Boolean).join(', ') : '';
 }
 
 function line(text: string): TextBlock {
