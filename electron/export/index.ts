@@ -24,6 +24,7 @@ export type { OwnTemplate } from './leaflet/own-templates';
 export { fileProblem, ProblemError } from './folder/write-folder';
 export { readTracked } from './folder/tracked-files';
 export { writeCopy } from './folder/write-copy';
+export { contentOf } from './folder/write-files';
 export type { OutletFile } from './folder/write-files';
 export { exportSite } from './site/export-site';
 export { readSiteAssets } from './site/site-assets';

@@ -13,6 +13,8 @@ import { ownConnection } from '../reader/own-connection';
 export interface SiteTexts extends SiteList {
   /** The whole text of one of the articles, with the address that it has; another one as it is given. */
   whole(article: Article): Result<Article, StorageProblem>;
+  /** The hash of the content of one of the articles; null of another one. */
+  contentOf(article: Article): string | null;
   /** To be called when no more texts are needed. */
   close(): void;
 }
@@ -86,7 +88,7 @@ export function siteSnapshotsOf(archive: {
         if (read.value) return done(read.value);
         return failed({ kind: 'archive-damaged', path: folder, why: 'database disk image is malformed' });
       };
-      return done({ ...list.value, whole, close: end });
+      return done({ ...list.value, whole, contentOf: site.contentOf, close: end });
     },
     closed: () => (open.size === 0 ? Promise.resolve() : new Promise((goOn) => waiting.add(goOn))),
     stop: () => [...open].forEach(close),

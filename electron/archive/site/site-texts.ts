@@ -18,6 +18,8 @@ export interface SiteReading {
   list(): Generator<void, SiteList>;
   /** The text of one of those that were listed, with the address of the outline, null when it cannot be read any more; any other as it is. */
   whole(outline: Article): Article | null;
+  /** The hash of the content of one of those that were listed; null of any other. */
+  contentOf(outline: Article): string | null;
 }
 
 /** Speaks to a database that does not change meanwhile. `damaged` collects the numbers of the articles whose text was found damaged. */
@@ -27,7 +29,7 @@ export function siteReadingOf(
   damaged: Set<number>,
 ): SiteReading {
   const statements = articleStatements(database);
-  const places = new Map<ArticleId, { number: number; revision: number }>();
+  const places = new Map<ArticleId, { number: number; revision: number; hash: string }>();
   /** The last dated first. */
   function* numbersForSite(): Generator<void, number[]> {
     const rows: { number: number; date: string }[] = [];
@@ -41,8 +43,11 @@ export function siteReadingOf(
     return rows.sort(byDate).map(({ number }) => number);
   }
   const read = (number: number, revision: number, id?: ArticleId) => {
-    const article = nullIfDamaged(() => revisions.read(number, revision))?.article ?? null;
-    return id === undefined || article?.id === id ? article : null;
+    const { article, hash } = nullIfDamaged(() => revisions.read(number, revision)) ?? {
+      article: null,
+      hash: '',
+    };
+    return article && (id === undefined || article.id === id) ? { article, hash } : null;
   };
   return {
     *list() {
@@ -54,14 +59,14 @@ export function siteReadingOf(
         const isSound = row.isSound === 1;
         // A damaged row is corrected by the newest state of its text.
         const revision = isSound ? row.revision : (revisions.newest(number) ?? row.revision);
-        const article = read(number, revision, isSound ? row.id : undefined);
-        if (!article) {
+        const text = read(number, revision, isSound ? row.id : undefined);
+        if (!text) {
           damaged.add(number);
           const sound = revisions.lastSound(number, row.id, revision);
           texts.damaged.push({ id: row.id, headline: sound?.line.headline ?? row.headline });
-        } else if (article.status !== 'draft') {
-          places.set(article.id, { number, revision });
-          texts.articles.push(outlineOf(article));
+        } else if (text.article.status !== 'draft') {
+          places.set(text.article.id, { number, revision, hash: text.hash });
+          texts.articles.push(outlineOf(text.article));
         }
       }
       return texts;
@@ -69,9 +74,10 @@ export function siteReadingOf(
     whole(outline) {
       const place = places.get(outline.id);
       if (!place) return outline;
-      const article = read(place.number, place.revision, outline.id);
-      return article && { ...article, slug: outline.slug };
+      const text = read(place.number, place.revision, outline.id);
+      return text && { ...text.article, slug: outline.slug };
     },
+    contentOf: ({ id }) => places.get(id)?.hash ?? null,
   };
 }
 

@@ -15,6 +15,8 @@ export interface StoredState {
   article: Article | null;
   /** Its stored JSON text. */
   content: string;
+  /** The hash of that text. */
+  hash: string;
 }
 
 /** The states in which an article was saved, the newest of which is its text. */
@@ -70,7 +72,7 @@ export function revisionTableOf(database: Database, installation: string): Revis
   } = prepare(database);
   const read = (number: number, revision: number): StoredState | null => {
     const stored = open.get(number, revision) ?? scan.get(number, revision);
-    return stored ? { content: stored.content, article: readText(stored) } : null;
+    return stored ? { ...stored, article: readText(stored) } : null;
   };
   const linesOf = (number: number) => list.all(number).map(revisionLine);
   return {

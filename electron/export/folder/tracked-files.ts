@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import type { Dirent } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import {
   copyFile,
   link,
@@ -15,7 +15,10 @@ import {
 } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The file that lists what the program wrote in an outlet's folder, so that nothing else is ever deleted. */
+/**
+ * The manifest of what the program wrote in an outlet's folder: so that nothing else is ever deleted, and that what would be the same is
+ * not made again.
+ */
 export const trackingFile = '.roneo-files';
 
 /** A file that the program wrote in an outlet's folder, relative to it, and the text that it alone was made of. */
@@ -24,6 +27,10 @@ export interface TrackedFile {
   origin?: TextOrigin;
   /** The SHA-256 of what was written; releases before 0.2 did not list it. */
   sha256?: string;
+  /** The hash of all that it was made from, where that is known. */
+  key?: string;
+  /** Its size and time when it was written: while the disk says the same, its content need not be read. */
+  stamp?: string;
 }
 
 /** The text that a file was made of: one of the archive that was finished, a draft of it, or a text file. */
@@ -74,6 +81,19 @@ export async function isAsWritten(folder: string, { path: place, sha256 }: Track
   }
 }
 
+/** The stamp of a listed file that has the size and time that it was written with, or else the content; null for any other. */
+export async function untouchedStamp(folder: string, file: TrackedFile): Promise<string | null> {
+  const found = await lstat(path.join(folder, file.path)).catch(() => null);
+  if (!found?.isFile() || file.sha256 === undefined) return null;
+  const stamp = stampOf(found);
+  return stamp === file.stamp || (await isAsWritten(folder, file)) ? stamp : null;
+}
+
+/** The size and time of a file, by which a change is known. */
+export function stampOf({ size, mtimeMs }: Pick<Stats, 'size' | 'mtimeMs'>): string {
+  return `${size}-${mtimeMs}`;
+}
+
 /** Of some listed files, those that are there and are not, or cannot be known to be, what the program wrote. */
 export async function changedFiles(folder: string, files: readonly TrackedFile[]): Promise<TrackedFile[]> {
   const changed: TrackedFile[] = [];
@@ -104,22 +124,24 @@ export function isFileError(error: unknown): boolean {
   return typeof (error as NodeJS.ErrnoException).code === 'string';
 }
 
-/** Lists in a folder the files that the program wrote there, sorted, one to a line, each with its origin and hash after tabs. */
+/** Lists in a folder the files that the program wrote there, sorted, one to a line, each with its origin, hash, key and stamp after tabs. */
 export async function writeTracked(folder: string, files: readonly TrackedFile[]): Promise<void> {
   await writeFile(path.join(folder, trackingFile), `${files.map(writeLine).sort().join('\n')}\n`);
 }
 
-function writeLine({ path: file, origin, sha256 = '' }: TrackedFile): string {
-  return [file, origin?.id ?? '', origin?.was ?? '', sha256].join('\t').trimEnd();
+function writeLine({ path: file, origin, sha256 = '', key = '', stamp = '' }: TrackedFile): string {
+  return [file, origin?.id ?? '', origin?.was ?? '', sha256, key, stamp].join('\t').trimEnd();
 }
 
 function readLine(line: string): TrackedFile {
-  const [file = '', id, was, hash = ''] = line.split('\t');
+  const [file = '', id, was, hash = '', key, stamp] = line.split('\t');
   const isKnown = was === 'finished' || was === 'draft' || was === 'file';
   return {
     path: file,
     ...(id && isKnown && { origin: { id, was } }),
     ...(/^[0-9a-f]{64}$/.test(hash) && { sha256: hash }),
+    ...(key && { key }),
+    ...(stamp && { stamp }),
   };
 }
 

@@ -1,19 +1,24 @@
-import { link, mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, lstat, mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { hashOf, isFileError } from './tracked-files';
+import type { EarlierFiles } from './earlier-files';
+import { hashOf, isFileError, stampOf } from './tracked-files';
 import type { TrackedFile } from './tracked-files';
 
-/** A file of an outlet: its place in the folder, with forward slashes, and its content or the file to copy it from. */
-export type OutletFile = TrackedFile & ({ bytes: string | Uint8Array } | { copyOf: string });
+/**
+ * A file of an outlet: its place in the folder, with forward slashes, and its content, the file to copy it from, or what makes it: that
+ * is not asked while the folder has a file at its path that was made with the same key.
+ */
+export type OutletFile = TrackedFile & FileContent;
 
-/** The folder of an earlier export, and the hashes of what was written there. */
-export interface EarlierFiles {
-  folder: string;
-  files: readonly TrackedFile[];
-}
+export type FileContent =
+  { bytes: string | Uint8Array } | { copyOf: string } | { key: string; make: () => Made | Promise<Made> };
+type Made = string | Uint8Array;
 
 /** How many files are written at once: enough to keep a disk busy, few enough to stop quickly. */
 const concurrency = 16;
+
+/** A file that was written, and whether it is the very one of the earlier export, which was not made again. */
+export type WrittenFile = TrackedFile & { isKept?: boolean };
 
 /**
  * Writes files into a new folder as they are drawn, and answers them in order, without their content. What is the same in the earlier
@@ -24,21 +29,21 @@ export async function writeFiles(
   folder: string,
   files: Iterable<OutletFile> | AsyncIterable<OutletFile>,
   { signal, earlier }: { signal: AbortSignal; earlier: EarlierFiles },
-): Promise<TrackedFile[]> {
+): Promise<WrittenFile[]> {
   const writer = new FileWriter(folder, earlier);
-  const written = new Map<string, TrackedFile>();
+  const written = new Map<string, WrittenFile>();
   const running = new Set<Promise<void>>();
   const errors: unknown[] = [];
   try {
     for await (const file of files) {
       signal.throwIfAborted();
       checkPath(file.path, written);
-      const { path: place, origin } = file;
-      const tracked: TrackedFile = origin ? { path: place, origin } : { path: place };
+      const { path: place, origin, key } = file;
+      const tracked: WrittenFile = { path: place, ...(origin && { origin }), ...(key && { key }) };
       written.set(place, tracked);
       const writing = writer
         .write(file)
-        .then((sha256) => void (tracked.sha256 = sha256))
+        .then((facts) => void Object.assign(tracked, facts))
         .catch((error: unknown) => void errors.push(error))
         .finally(() => running.delete(writing));
       running.add(writing);
@@ -55,35 +60,49 @@ export async function writeFiles(
 /** Writes the files of an outlet, and makes the folders that they need once. */
 class FileWriter {
   readonly #root: string;
-  readonly #earlier: string;
-  readonly #hashes: ReadonlyMap<string, string | undefined>;
+  readonly #earlier: EarlierFiles;
   readonly #folders = new Map<string, Promise<unknown>>();
 
-  constructor(root: string, { folder, files }: EarlierFiles) {
+  constructor(root: string, earlier: EarlierFiles) {
     this.#root = root;
-    this.#earlier = folder;
-    this.#hashes = new Map(files.map(({ path: place, sha256 }) => [place, sha256]));
+    this.#earlier = earlier;
   }
 
-  /** Writes one file; answers the hash of its content. */
-  async write(file: OutletFile): Promise<string> {
+  /** Writes one file, or keeps it; answers the hash of its content and its stamp. */
+  async write(file: OutletFile): Promise<Pick<WrittenFile, 'sha256' | 'stamp' | 'isKept'>> {
     const target = path.join(this.#root, file.path);
     await this.#makeFolder(path.dirname(target));
-    const bytes = 'bytes' in file ? file.bytes : await readFile(file.copyOf);
-    const hash = hashOf(bytes);
-    const same = this.#hashes.get(file.path) === hash ? path.join(this.#earlier, file.path) : null;
-    if (same && (await isLinked(same, target))) return hash;
-    await writeFile(target, bytes);
-    if (same) await keepTime(same, target);
-    return hash;
+    const before = await this.#earlier.same(file);
+    if (before?.sha256 && before.stamp && (await isLinked(this.#earlier.pathOf(file), target)))
+      return { sha256: before.sha256, stamp: before.stamp, isKept: true };
+    const bytes = await contentOf(file);
+    const sha256 = hashOf(bytes);
+    const same = this.#earlier.hashAt(file.path) === sha256 ? this.#earlier.pathOf(file) : null;
+    if (!same || !(await isLinked(same, target))) {
+      await writeFile(target, bytes);
+      if (same) await keepTime(same, target);
+    }
+    return { sha256, stamp: stampOf(await lstat(target)) };
   }
 
+  /** One at a time from the root down, each once: a disk is quicker so than when it is told to make all that is missing. */
   async #makeFolder(folder: string): Promise<void> {
     if (folder === this.#root) return;
-    const making = this.#folders.get(folder) ?? mkdir(folder, { recursive: true });
+    const making = this.#folders.get(folder) ?? this.#makeInside(folder);
     this.#folders.set(folder, making);
     await making;
   }
+
+  async #makeInside(folder: string): Promise<void> {
+    await this.#makeFolder(path.dirname(folder));
+    await mkdir(folder);
+  }
+}
+
+/** What a file holds. */
+export async function contentOf(file: FileContent): Promise<Made> {
+  if ('make' in file) return file.make();
+  return 'bytes' in file ? file.bytes : readFile(file.copyOf);
 }
 
 /** Gives a file a second name, where the disk can. Whether its content is still what was written is checked once all are there. */

@@ -3,16 +3,10 @@ import path from 'node:path';
 import { done, failed } from '../../../src/contract';
 import type { FileProblem, Problem, Result } from '../../../src/contract';
 import { clearLeftovers, exists, realFolder, removeFolder, stagingBeside } from './staging';
+import { EarlierFiles } from './earlier-files';
 import { clearOther, moveFromOther } from './other-folders';
 import type { OtherFolder } from './other-folders';
-import {
-  OccupiedError,
-  changedFiles,
-  keepUntracked,
-  readTracked,
-  trackingFile,
-  writeTracked,
-} from './tracked-files';
+import { OccupiedError, changedFiles, keepUntracked, trackingFile, writeTracked } from './tracked-files';
 import type { TrackedFile } from './tracked-files';
 import { writeFiles } from './write-files';
 import type { OutletFile } from './write-files';
@@ -51,6 +45,8 @@ interface Filled extends Omit<WrittenFolder, 'left'> {
   isEmpty: boolean;
 }
 
+type OutletFiles = Iterable<OutletFile> | AsyncIterable<OutletFile>;
+
 /**
  * Writes an outlet's folder whole, unless it would be new and empty: into a staging folder beside it, which is then renamed, so that a crash, a full disk
  * or a cancelled export leaves the old folder as it was. Files that no export wrote, or that were changed since, are carried over untouched.
@@ -60,7 +56,7 @@ interface Filled extends Omit<WrittenFolder, 'left'> {
  */
 export async function writeFolder(
   folder: string,
-  files: Iterable<OutletFile> | AsyncIterable<OutletFile>,
+  files: OutletFiles | ((earlier: EarlierFiles) => OutletFiles),
   options: FolderOptions,
 ): Promise<Result<WrittenFolder, Problem>> {
   let staging: string | null = null;
@@ -93,14 +89,19 @@ export async function writeFolder(
 async function fill(
   staging: string,
   target: string,
-  files: Iterable<OutletFile> | AsyncIterable<OutletFile>,
+  files: Parameters<typeof writeFolder>[1],
   { signal, keepEarlier, others = [] }: FolderOptions,
 ): Promise<Filled> {
-  const earlier = await readTracked(target);
-  const written = await writeFiles(staging, files, { signal, earlier: { folder: target, files: earlier } });
+  const before = await EarlierFiles.read(target);
+  const given = typeof files === 'function' ? files(before) : files;
+  const written = await writeFiles(staging, given, { signal, earlier: before });
+  const earlier = before.files;
   const fresh = new Set([...written.map(({ path: place }) => place), trackingFile]);
+  const same = new Set(written.filter(({ isKept }) => isKept).map(({ path: place }) => place));
   // A list of an earlier release has no hashes: what it names is replaced where it is written anew, and else stays.
-  const inTheWay = earlier.filter((file) => fresh.has(file.path) && file.sha256 !== undefined);
+  const inTheWay = earlier.filter(
+    (file) => fresh.has(file.path) && !same.has(file.path) && file.sha256 !== undefined,
+  );
   const occupied = await changedFiles(target, inTheWay);
   if (occupied.length > 0) throw new OccupiedError(occupied.map(({ path: place }) => place).sort());
   const rest = earlier.filter((file) => !fresh.has(file.path));

@@ -34,6 +34,7 @@ export interface ExportOrder {
   archived: readonly Article[];
   /** The whole text of an article, of which the archive gives no more than its outline; without it all are given whole. */
   whole?: (article: Article) => Result<Article, Problem>;
+  contentOf?: (article: Article) => string | null;
   /** What the archive holds of an article; null without an archive. */
   stateOf: KnownTexts['stateOf'];
   masthead: Masthead;
@@ -87,6 +88,7 @@ export async function exportOutlets(
       };
       const material = {
         ...{ articles, whole, masthead, site, readPicture, known, names, others, draftWords },
+        ...(order.contentOf && { contentOf: order.contentOf }),
         ...paper,
       };
       const place = { outlet, root: folder, name: naming.folders[outlet] };

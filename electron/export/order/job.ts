@@ -12,6 +12,8 @@ export interface Material {
   articles: readonly Article[];
   /** The whole text of an article, which may be given without most of it. Throws a `ProblemError` when it cannot be read. */
   whole?: (article: Article) => Article;
+  /** The hash of an article's content as the archive keeps it; null of one that is not from there. */
+  contentOf?: (article: Article) => string | null;
   masthead: Masthead;
   /** What the group decided of its site; without it the usual site. */
   site?: SiteSettings;

@@ -1,9 +1,12 @@
-import { usualSite } from '../../../src/article';
-import type { Article, Masthead, UntranslatedWords } from '../../../src/article';
+import { basename } from 'node:path/posix';
+import { figuresOf, usualSite } from '../../../src/article';
+import type { Article, ArticleId, Masthead, UntranslatedWords } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
 import { isReservedSlug, renderSite } from '../../../src/render';
-import type { RenderedSite } from '../../../src/render';
+import type { WholeSite } from '../../../src/render';
+import type { EarlierFiles } from '../folder/earlier-files';
+import { hashOf } from '../folder/tracked-files';
 import type { OutletFile } from '../folder/write-files';
 import { ProblemError, writeFolder } from '../folder/write-folder';
 import { checkArticles, publicArticles } from '../order/check-order';
@@ -51,12 +54,27 @@ async function writeSite(
 ): Promise<Result<Omit<Exported, 'documents'>, Problem>> {
   const site = new SiteFiles(articles, material, job);
   const { signal, onRemoved } = job;
-  const written = await writeFolder(folder, site.files(), { signal, onRemoved, keepEarlier: () => false });
+  const written = await writeFolder(folder, (earlier) => site.files(earlier), {
+    signal,
+    onRemoved,
+    keepEarlier: () => false,
+  });
   if (!written.ok) return written;
   const { files, left } = written.value;
   const stayed = stayedNotices('site', folder, left);
   return done({ files, notices: [...site.notices, ...stayed, ...noticesOf(articles, material)] });
 }
+
+/** The page of a text, which is drawn when it is written. */
+interface PageFile {
+  path: string;
+  key: string;
+  make: () => string;
+  origin: { id: ArticleId; was: 'finished' };
+}
+
+/** Names the code that draws pages: of a built program the name of this file, which the content of all that it uses decides. */
+const codeOfPages = basename(import.meta.url);
 
 /** Every file of the site, prepared one at a time as they are written, and what was left out of it. */
 class SiteFiles {
@@ -73,35 +91,63 @@ class SiteFiles {
     this.#job = job;
   }
 
-  async *files(): AsyncGenerator<OutletFile> {
-    yield* this.#pictures();
+  async *files(earlier: EarlierFiles): AsyncGenerator<OutletFile> {
+    yield* this.#pictures(earlier);
     const site = this.#site();
-    const search = this.#material.site?.search ? await SearchIndex.open() : null;
-    try {
-      yield* this.#pages(site, search);
-      if (search) yield* await search.files();
-    } finally {
-      await search?.close();
-    }
+    const pages = this.#pages(site);
+    yield* this.#material.site?.search ? this.#searched(pages, earlier) : pages;
+    for (const { path, text } of site.others) yield { path, bytes: text };
+    for (const { article, path } of site.lostAddresses)
+      this.notices.push({ kind: 'former-address-left-out', article, path });
     yield* await readSiteAssets(this.#job.resources, this.#material.site ?? usualSite());
   }
 
-  async *#pages(site: RenderedSite, search: SearchIndex | null): AsyncGenerator<OutletFile> {
-    const pages = new Map(this.#articles.map((article) => [`${article.slug}/index.html`, article]));
-    for (const { path, text } of site.files) {
-      const article = pages.get(path);
-      if (article) {
-        this.#progress(article.headline, site);
-        await search?.add(path, text);
-      }
-      yield { path, bytes: text, ...(article && { origin: { id: article.id, was: 'finished' as const } }) };
+  /** The pages of the texts, each with the hash of all that it is drawn from. */
+  *#pages(site: WholeSite): Generator<PageFile> {
+    const common = hashOf([codeOfPages, process.versions['icu'], site.inputs].join('\n'));
+    for (const { article, path, inputs, draw } of site.pages) {
+      this.#progress(article.headline, site);
+      const lost =
+        this.#lost.size > 0 ? figuresOf(article).filter(({ picture }) => this.#lost.has(picture.hash)) : [];
+      const own = [this.#contentOf(article), ...lost.map(({ picture }) => picture.hash)];
+      const key = hashOf([common, inputs, ...own].join('\n')).slice(0, 32);
+      yield { path, key, make: draw, origin: { id: article.id, was: 'finished' } };
     }
-    for (const { article, path } of site.lostAddresses)
-      this.notices.push({ kind: 'former-address-left-out', article, path });
+  }
+
+  #contentOf(article: Article): string {
+    const { contentOf, whole } = this.#material;
+    return contentOf?.(article) ?? hashOf(JSON.stringify(whole?.(article) ?? article));
+  }
+
+  /** The same pages, and the index that they are searched by: made of all of them, or of none where all are as they were. */
+  async *#searched(pages: Iterable<PageFile>, earlier: EarlierFiles): AsyncGenerator<OutletFile> {
+    const all = [...pages];
+    const key = hashOf(all.map(({ path, key: page }) => `${path} ${page}`).join('\n')).slice(0, 32);
+    const index = earlier.files.filter((file) => file.key === key);
+    const there = await Promise.all(index.map((file) => earlier.same(file)));
+    if (index.length > 0 && there.every((file) => file !== null)) {
+      yield* all;
+      for (const file of index) yield { ...file, copyOf: earlier.pathOf(file) };
+      return;
+    }
+    const search = await SearchIndex.open();
+    try {
+      for (const page of all) {
+        const { make, ...file } = page;
+        const known = await earlier.text(page);
+        const text = known ?? make();
+        await search.add(page.path, text);
+        yield known === null ? { ...file, bytes: text } : page;
+      }
+      for (const file of await search.files()) yield { ...file, key };
+    } finally {
+      await search.close();
+    }
   }
 
   /** The site as it is without the pictures that are known to be lost. */
-  #site(): RenderedSite {
+  #site(): WholeSite {
     const { masthead, site, whole = (article: Article) => article } = this.#material;
     const shown = (article: Article) => withoutPictures(article, this.#lost);
     return renderSite({
@@ -114,13 +160,14 @@ class SiteFiles {
   }
 
   /** The renditions of all pictures; without one that is lost, pages may ask for others, which are made then. */
-  async *#pictures(): AsyncGenerator<OutletFile> {
+  async *#pictures(earlier: EarlierFiles): AsyncGenerator<OutletFile> {
+    const [material, job] = [this.#material, this.#job];
     const made = new Set<string>();
     for (let before = -1; before < this.#lost.size;) {
       before = this.#lost.size;
       const site = this.#site();
       const wanted = site.pictures.filter(({ path }) => !made.has(path));
-      for await (const each of prepareRenditions(wanted, this.#articles, this.#material, this.#job)) {
+      for await (const each of prepareRenditions(wanted, this.#articles, { material, job, earlier })) {
         if ('lost' in each) this.#lose(each.lost, each.problem);
         else {
           this.#progress(each.article, site);
@@ -139,7 +186,7 @@ class SiteFiles {
     this.notices.push(...notices);
   }
 
-  #progress(article: string, { pictures }: RenderedSite): void {
+  #progress(article: string, { pictures }: WholeSite): void {
     this.#count += 1;
     this.#job.progress({ done: this.#count, total: this.#articles.length + pictures.length, article });
   }

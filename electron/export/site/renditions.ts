@@ -5,6 +5,7 @@ import { done, failed } from '../../../src/contract';
 import type { PictureProblem, Result } from '../../../src/contract';
 import { localMasthead } from '../../../src/render';
 import type { Rendition } from '../../../src/render';
+import type { EarlierFiles } from '../folder/earlier-files';
 import type { OutletFile } from '../folder/write-files';
 import { ProblemError } from '../folder/write-folder';
 import type { Job, Material } from '../order/job';
@@ -16,26 +17,28 @@ import { readCached, writeCached } from '../pictures/cache-folder';
 export type PreparedRendition =
   { article: string; file: OutletFile } | { lost: string; problem: PictureProblem };
 
-/** Part of the cache's file names: increased when a rendition of the same picture would have other bytes. */
+/** Part of the cache's file names and of the manifest's keys: increased when a rendition of the same picture would have other bytes. */
 const version = 1;
 
 /**
- * Prepares the renditions that the pages ask for, each picture read once. Those of earlier exports are taken from the
- * cache, whose files are named by the picture's hash, the width and the version. A picture that is lost or damaged has none.
+ * Prepares the renditions that the pages ask for, each picture read once. What the site has stays; others of earlier exports are taken
+ * from the cache, whose files are named by the picture's hash, the width and the version. A picture that is lost or damaged has none.
  */
 export async function* prepareRenditions(
   wanted: readonly Rendition[],
   articles: readonly Article[],
-  material: Material,
-  job: Job,
+  { material, job, earlier }: { material: Material; job: Job; earlier: EarlierFiles },
 ): AsyncGenerator<PreparedRendition> {
   const headlines = headlinesByPicture(articles);
+  const { cache } = job;
   for (const [hash, renditions] of byPicture(wanted)) {
     const article =
       headlines.get(hash) ?? localMasthead(material.masthead, articles[0]?.language ?? 'en').name;
     job.signal.throwIfAborted();
     const source = readOnce(article, material);
-    const made = await unlessLost(renditions.map((rendition) => prepare(rendition, source, job.cache)));
+    const made = await unlessLost(
+      renditions.map((rendition) => prepare(rendition, source, { earlier, cache })),
+    );
     if (made.ok) for (const file of made.value) yield { article, file };
     else yield { lost: hash, problem: made.problem };
   }
@@ -81,14 +84,31 @@ function readOnce(article: string, { readPicture }: Material): Source {
   }
 }
 
-async function prepare(rendition: Rendition, source: Source, cache: string | null): Promise<OutletFile> {
+/** A rendition as a file, made at once unless the site has it: only then is it known whether its picture is lost. */
+async function prepare(
+  rendition: Rendition,
+  source: Source,
+  { earlier, cache }: { earlier: EarlierFiles; cache: string | null },
+): Promise<OutletFile> {
   const { path: place, hash, width, format } = rendition;
-  if (!cache) return { path: place, bytes: await render(rendition, source) };
-  const name = `${hash}-${width}-${version}.${format}`;
-  const cached = await readCached(cache, name);
-  const bytes = cached ?? (await render(rendition, source));
-  if (!cached) await writeCached(cache, name, bytes);
-  return { path: place, bytes };
+  const key = `${hash}-${width}-${version}.${format}`;
+  const make = () => makeRendition(rendition, source, cache === null ? null : { folder: cache, name: key });
+  const file = { path: place, key, make };
+  if (await earlier.same(file)) return file;
+  const bytes = await make();
+  return { path: place, key, bytes };
+}
+
+async function makeRendition(
+  rendition: Rendition,
+  source: Source,
+  cache: { folder: string; name: string } | null,
+): Promise<Uint8Array> {
+  const cached = cache && (await readCached(cache.folder, cache.name));
+  if (cached) return cached;
+  const bytes = await render(rendition, source);
+  if (cache) await writeCached(cache.folder, cache.name, bytes);
+  return bytes;
 }
 
 async function render(rendition: Rendition, source: Source): Promise<Uint8Array> {

@@ -117,6 +117,7 @@ async function exportWith(
       archived,
       ...(site && {
         whole: (article) => (fromFiles.has(article.id) ? done(article) : site.whole(article)),
+        contentOf: (article) => (fromFiles.has(article.id) ? null : site.contentOf(article)),
       }),
       stateOf: archive && ((id) => heldState(archive, id)),
       masthead,

@@ -166,6 +166,7 @@ async function exportWith(
       articles: [...asked.values()],
       archived: site.articles,
       whole,
+      contentOf: (article) => (asked.has(article.id) ? null : site.contentOf(article)),
       stateOf: (id) => heldState(archive, id),
       masthead: archive.masthead.open(),
       site: archive.siteSettings.open(),
@@ -220,7 +221,13 @@ function othersFor(
   return isNeeded ? site.texts(signal) : Promise.resolve(done(noSite));
 }
 
-const noSite: SiteTexts = { articles: [], damaged: [], whole: done, close: () => undefined };
+const noSite: SiteTexts = {
+  articles: [],
+  damaged: [],
+  whole: done,
+  contentOf: () => null,
+  close: () => undefined,
+};
 
 /** The texts that were asked for, and those of them that the disk damaged. */
 interface OpenedTexts {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { linkedByCalls, linkedByMenu, linksToTexts, withGapsNamed } from '../../../src/article';
 import type { Article, ArticleId, Masthead, SiteSettings } from '../../../src/article';
 import { interfaceLanguage, outletMessages } from '../../../src/messages';
@@ -10,6 +9,7 @@ import { renderArticlePage, renderFrontPage, siteSlug } from '../../../src/rende
 import type { RenderedSite } from '../../../src/render';
 import type { Archive } from '../../archive';
 import {
+  contentOf,
   draftSetup,
   largerFormat,
   leftOutNotice,
@@ -221,10 +221,8 @@ async function readAssets(
 }
 
 async function heldFile(file: OutletFile): Promise<StoredPage> {
-  if ('copyOf' in file) return { type: typeOf(file.path), bytes: await readFile(file.copyOf) };
-  return typeof file.bytes === 'string'
-    ? heldText(file.path, file.bytes)
-    : { type: typeOf(file.path), bytes: file.bytes };
+  const bytes = await contentOf(file);
+  return typeof bytes === 'string' ? heldText(file.path, bytes) : { type: typeOf(file.path), bytes };
 }
 
 function heldText(path: string, text: string): StoredPage {

@@ -51,6 +51,7 @@ async function buildWith(
   const material = {
     articles,
     whole,
+    contentOf: texts.contentOf,
     masthead: archive.masthead.open(),
     site: archive.siteSettings.open(),
     names: plainNames,

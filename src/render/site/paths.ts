@@ -43,6 +43,15 @@ export function authorPath(name: string): SitePath {
 
 /** The slug that spellings of a tag or a name share: "Écologie" and "ecologie". */
 export function tagSlug(tag: string): string {
+  const known = tagSlugs.get(tag) ?? makeTagSlug(tag);
+  tagSlugs.set(tag, known);
+  return known;
+}
+
+/** Made once, as many texts carry the same tags. */
+const tagSlugs = new Map<string, string>();
+
+function makeTagSlug(tag: string): string {
   return (
     slugify(tag, 'fr') || [...tag.trim()].map((sign) => (sign.codePointAt(0) ?? 0).toString(16)).join('-')
   );

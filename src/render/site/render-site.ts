@@ -5,6 +5,7 @@ import { drawAgenda } from './lists/agenda';
 import { drawArchives } from './lists/archives';
 import { drawPressRoom } from './lists/press-room';
 import { drawArticlePage } from './article/article-page';
+import { pageInputs, siteInputs } from './article/page-inputs';
 import { drawStaticPage } from './article/static-page';
 import { drawAtomFeed } from './feeds/atom-feed';
 import { drawColours } from './colour';
@@ -18,7 +19,7 @@ import { drawIcon } from './icon';
 import { drawJsonFeed } from './feeds/json-feed';
 import { drawNotFound } from './addresses/not-found';
 import { madePage } from './made-pages';
-import { colourPath } from './paths';
+import { articlePath, colourPath } from './paths';
 import type { SitePath } from './paths';
 import { picturesOf } from './renditions';
 import type { Rendition } from './renditions';
@@ -35,6 +36,24 @@ export interface RenderedSite {
   lostAddresses: readonly LostAddress[];
 }
 
+/** A whole site, of which pages of texts need not be drawn where all that they are drawn from is as it was. */
+export interface WholeSite extends RenderedSite {
+  /** The pages of the texts, in order. */
+  pages: Iterable<TextPage>;
+  /** The other files, which are drawn after them. */
+  others: Iterable<SiteFile>;
+  /** What all pages of texts are drawn from. */
+  inputs: string;
+}
+
+/** The page of a text, and all that it is drawn from beside `WholeSite.inputs` and the content of the text itself. */
+export interface TextPage {
+  article: Article;
+  path: SitePath;
+  inputs: string;
+  draw: () => string;
+}
+
 /**
  * Draws the site of all articles given, in any order: the caller leaves out drafts and embargoed texts. Styles and fonts are
  * not among the files; pages expect them in `assets/`. Appointments before `now`, milliseconds since 1970 UTC, are past. Articles
@@ -46,12 +65,15 @@ export function renderSite(site: {
   settings?: SiteSettings;
   now: number;
   whole?: (article: Article) => Article;
-}): RenderedSite {
+}): WholeSite {
   const edition = makeEdition(site.articles, site.masthead, site);
   const lostAddresses: LostAddress[] = [];
-  const files = drawFiles(edition, (lost) => lostAddresses.push(lost));
+  const pages = textPages(edition);
+  const others = drawOthers(edition, (lost) => lostAddresses.push(lost));
   const hasPressRoom = edition.sections.some((section) => madePage(section, 'press') !== null);
-  return { files, pictures: picturesOf(site.articles, site.masthead, { hasPressRoom }), lostAddresses };
+  const pictures = picturesOf(site.articles, site.masthead, { hasPressRoom });
+  const inputs = siteInputs(edition, site.masthead);
+  return { files: drawFiles(pages, others), pages, others, inputs, pictures, lostAddresses };
 }
 
 /**
@@ -88,19 +110,36 @@ export function renderFrontPage(site: Parameters<typeof renderSite>[0]): Rendere
   };
 }
 
-/** All files; pages at former addresses come last, since they must replace no other. */
-function* drawFiles(edition: Edition, onLost: (lost: LostAddress) => void): Generator<SiteFile> {
-  const paths = new Set<SitePath>();
-  for (const file of drawOwnFiles(edition)) {
+function* drawFiles(pages: Iterable<TextPage>, others: Iterable<SiteFile>): Generator<SiteFile> {
+  for (const { path, draw } of pages) yield { path, text: draw() };
+  yield* others;
+}
+
+function* textPages(edition: Edition): Generator<TextPage> {
+  for (const article of textsOf(edition))
+    yield {
+      article,
+      path: articlePath(article),
+      inputs: pageInputs(article, edition),
+      draw: () => drawOwnPage(holdBreaks(edition.whole(article)), edition).text,
+    };
+}
+
+function textsOf({ articles, staticPages }: Edition): Article[] {
+  return [...articles, ...staticPages];
+}
+
+/** All files but the pages of texts; pages at former addresses come last, since they must replace no other. */
+function* drawOthers(edition: Edition, onLost: (lost: LostAddress) => void): Generator<SiteFile> {
+  const paths = new Set<SitePath>(textsOf(edition).map(articlePath));
+  for (const file of drawListFiles(edition)) {
     paths.add(file.path);
     yield file;
   }
   yield* drawFormerPages(edition, paths, onLost);
 }
 
-function* drawOwnFiles(edition: Edition): Generator<SiteFile> {
-  for (const text of [...edition.articles, ...edition.staticPages])
-    yield drawOwnPage(holdBreaks(edition.whole(text)), edition);
+function* drawListFiles(edition: Edition): Generator<SiteFile> {
   for (const section of edition.sections) {
     yield drawFrontPage(section);
     yield* drawAgenda(section);

@@ -202,6 +202,7 @@ describe('a site of which something cannot be made', () => {
     const whole = (each: Article) => ((drawn += 1), each);
     const draw = async (isLost: (hash: string) => boolean) => {
       drawn = 0;
+      await rm(folder, { recursive: true, force: true });
       const readPicture = (hash: string) => Promise.resolve(isLost(hash) ? null : photo);
       const written = await exportSite(material(shown, { readPicture, whole }), folder, job());
       if (!written.ok) throw new Error(JSON.stringify(written));

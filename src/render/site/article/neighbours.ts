@@ -10,9 +10,7 @@ import { articlePath, rootFrom } from '../paths';
 
 /** Links to the articles before and after one by their dates, in its language; nothing where there is none. */
 export function drawNeighbours(article: Article, edition: Edition): Html {
-  const section = sectionIn(edition, article.language);
-  const at = placesIn(section).get(article.id) ?? -1;
-  const [earlier, later] = at < 0 ? [] : [section.articles[at + 1], section.articles[at - 1]];
+  const [earlier, later] = neighboursOf(article, edition);
   if (!earlier && !later) return html``;
   const { previous, next } = outletMessages(article.language).pages;
   const root = rootFrom(articlePath(article));
@@ -22,6 +20,13 @@ export function drawNeighbours(article: Article, edition: Edition): Html {
   return html`<nav class="neighbours" aria-label="${previous}, ${next}">
 ${link(earlier, 'prev', previous)}${link(later, 'next', next)}</nav>
 `;
+}
+
+/** The articles before and after one, where there are any; none of a static page. */
+export function neighboursOf(article: Article, edition: Edition): [Article | undefined, Article | undefined] {
+  const section = sectionIn(edition, article.language);
+  const at = placesIn(section).get(article.id);
+  return at === undefined ? [undefined, undefined] : [section.articles[at + 1], section.articles[at - 1]];
 }
 
 const places = new WeakMap<Edition, ReadonlyMap<ArticleId, number>>();

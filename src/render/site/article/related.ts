@@ -35,7 +35,7 @@ function rowOf(article: Article, edition: Edition): Html {
 }
 
 /** The articles in the language of one that share most of its tags, the newest first; where they are few, the newest of all. */
-function relatedTo({ id, language, tags }: Article, edition: Edition): Article[] {
+export function relatedTo({ id, language, tags }: Article, edition: Edition): Article[] {
   const { tagged } = indexOf(edition);
   const slugs = [...new Set(tags.map(tagSlug))];
   const key = [language, ...slugs].join(' ');
