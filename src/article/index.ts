@@ -28,6 +28,7 @@ export type {
   ArticleStatus,
   Block,
   CellAlignment,
+  Correction,
   Figure,
   Footnote,
   Inline,
@@ -39,6 +40,7 @@ export type {
   PassageBlock,
   Picture,
   TranslationOf,
+  Withdrawal,
   ZonedTime,
 } from './model/schema';
 export { fnv1a, blockIdsFor, randomBlockIds, withBlockIds, withoutBlockIds } from './model/block-ids';
@@ -170,6 +172,7 @@ export { readPlainText } from './plain-text/read-plain-text';
 export { readReleaseOpening } from './plain-text/release-opening';
 export type { ReleaseOpening } from './plain-text/release-opening';
 export { freeSlug, isSlugOf, slugify } from './addresses/slug';
+export { correctionsOf, modifiedOn, publicPart } from './model/standing';
 export { duplicateOf, reuseOf, translationFrom } from './model/copies';
 export { translatedWords } from './text/translated-words';
 export { counterpartOf, passagesLeft, translatedFields } from './text/counterparts';

@@ -26,12 +26,14 @@ const text: Article = {
   translationKey: 'assemblee',
   translationOf: { article: '00000000-0000-4000-8000-000000000003', words: 'a'.repeat(64) },
   appointment: { ...newAppointment(date), place: 'Salle des fêtes' },
+  corrections: [{ date, words: 'Le jeudi, et non le mardi.' }],
+  withdrawn: { date, reason: 'La salle est fermée.' },
 };
 const id = '00000000-0000-4000-8000-000000000002';
 
 test('a duplicate is a draft of the same words and dates, without what only one text can have', () => {
-  const { formerPaths, translationKey, translationOf, ...rest } = text;
-  expect([formerPaths, translationKey, translationOf]).not.toContain(undefined);
+  const { formerPaths, translationKey, translationOf, corrections, withdrawn, ...rest } = text;
+  expect([formerPaths, translationKey, translationOf, corrections, withdrawn]).not.toContain(undefined);
   expect(duplicateOf(text, id)).toEqual({ ...rest, id, status: 'draft', slug: '' });
 });
 
@@ -73,7 +75,7 @@ test('a translation begins with the words and facts of its original, its embargo
     translationOf: { article: text.id, words: 'b'.repeat(64) },
   };
   const translation = translationFrom(original, seed);
-  const { formerPaths: _paths, ...carried } = original;
+  const { formerPaths: _paths, corrections: _corrected, withdrawn: _since, ...carried } = original;
   const { approvedBy: _agreed, ...open } = quotation;
   expect(translation).toEqual({ ...carried, ...seed, status: 'draft', slug: '', body: [open] });
   expect(translation.embargo, 'an embargo that did not hold the translation would be a leak').toEqual(

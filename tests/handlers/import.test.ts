@@ -196,9 +196,10 @@ describe('texts imported again', () => {
     const first = await drop(desk, { 'a.md': '---\ntitle: Un\nkicker: Eau\nstatus: ready\n---\nUn.\n' });
     const earlier = first.imported[0]?.id ?? '';
     const before = valueOf(await desk.handlers['article:open'](earlier));
+    const withdrawn = { date: before.article.date, reason: 'Le chiffre était faux.' };
     valueOf(
       await desk.handlers['article:save']({
-        article: { ...before.article, status: 'published', byline: 'Maud Kerbrat' },
+        article: { ...before.article, status: 'published', byline: 'Maud Kerbrat', withdrawn },
         base: before.revision,
       }),
     );
@@ -208,7 +209,7 @@ describe('texts imported again', () => {
     expect(await opened(desk, second?.id)).toMatchObject({ status: 'draft' });
     valueOf(await desk.handlers['import:revise']({ text: second?.id ?? '', earlier }));
     expect(await opened(desk, earlier)).toMatchObject({
-      ...{ kicker: 'Eau', byline: 'Maud Kerbrat', slug: 'un', status: 'published' },
+      ...{ kicker: 'Eau', byline: 'Maud Kerbrat', slug: 'un', status: 'published', withdrawn },
       body: [{ content: [{ text: 'Un, et deux.' }] }],
     });
     expect((await desk.handlers['article:open'](second?.id ?? '')).ok).toBe(false);

@@ -12,7 +12,7 @@ const forbidden = {
     /\bsupprimer pour toujours\b/i,
     /\bsous-titre\b/i,
     /\btextes? retirés?\b/i,
-    /\b[Rr]etirer ce texte\b/,
+    /\b[Rr]etirer ce texte\b(?! du site)/,
     /\benlever? (un|une|le|la)\b/i,
     /\bqui nous sommes\b/i,
     /\bmail\b/i,

@@ -238,14 +238,19 @@ test.each([
   expect(draft().fields.get()).toMatchObject({ headline: 'An earlier headline', slug, status });
 });
 
-test('a text stays in its family after an earlier version replaced it, of before it was in one', async () => {
+test('a text stays in its family, corrected and withdrawn, after a version of before replaced it', async () => {
   const { editing, draft, put } = desk();
+  const date = { local: '2026-12-03T10:00', zone: 'Europe/Paris' };
   const family = {
     translationKey: 'gare',
     translationOf: { article: '00000000-0000-4000-8000-000000000009', words: 'a'.repeat(64) },
+    corrections: [{ date, words: 'Two trains.' }],
+    withdrawn: { date, reason: 'Wrong.' },
   };
   await settle(editing.open(put({ headline: 'Now', ...family })));
-  const { translationKey: _key, translationOf: _original, ...alone } = draft().article();
+  const { headline: _now, ...rest } = draft().article();
+  const names = new Set(Object.keys(family));
+  const alone = Object.fromEntries(Object.entries(rest).filter(([name]) => !names.has(name))) as typeof rest;
   await settle(editing.replace({ ...alone, headline: 'Before' }));
   expect(draft().article()).toMatchObject({ headline: 'Before', ...family });
 });

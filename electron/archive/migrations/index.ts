@@ -12,6 +12,7 @@ import { pictures } from './0010-pictures';
 import { mark } from './0011-mark';
 import { exportFolder } from './0012-export-folder';
 import { pages } from './0013-pages';
+import { corrections } from './0014-corrections';
 
 /** Every step from an empty file to today's archive, in order: step n has number n and a test of its own. */
 export const steps: readonly Step[] = [
@@ -28,4 +29,5 @@ export const steps: readonly Step[] = [
   mark,
   exportFolder,
   pages,
+  corrections,
 ];

@@ -1,5 +1,5 @@
 import { basename } from 'node:path/posix';
-import { figuresOf, usualSite } from '../../../src/article';
+import { figuresOf, publicPart, usualSite } from '../../../src/article';
 import type { Article, ArticleId, Masthead, UntranslatedWords } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
@@ -20,8 +20,8 @@ import { readSiteAssets } from './site-assets';
 
 /**
  * Writes the whole site into a folder, which it replaces at the end. Drafts and what is under embargo at `job.now` are
- * left out, with a notice, even when the caller passes them. Without any article to publish the site is still written,
- * so that what was withdrawn does not stay.
+ * left out, with a notice, even when the caller passes them; withdrawn texts are said to be withdrawn. Without any article to publish
+ * the site is still written, so that what was withdrawn does not stay.
  * An article without a headline, or with an address that is taken, has no page; a picture that is lost or damaged is left out
  * of its pages.
  * Problems: picture-missing and picture-unreadable of the logo, disk-full, not-writable, cancelled.
@@ -32,7 +32,7 @@ export async function exportSite(
   job: Job,
 ): Promise<Result<Exported, Problem>> {
   const open = publicArticles(material.articles, job.now);
-  const { sound, unsound } = checkArticles(open.articles, isReservedSlug);
+  const { sound, unsound } = checkArticles(open.articles.map(publicPart), isReservedSlug);
   const missing = unsound.map(({ article: { headline }, problem }): Notice => {
     return { kind: 'outlet-missing', outlet: 'site', article: headline, problem };
   });

@@ -23,7 +23,7 @@ export function reviseEarlier(
 
 /**
  * The words of the file, and what was decided at the desk: address, status, date, and whatever the file does not give. An
- * embargo on either side holds.
+ * embargo or a withdrawal on either side holds.
  */
 function asRevision(imported: Article, first: Article): Article {
   const { id, kind, slug, status, date } = first;
@@ -40,6 +40,8 @@ function asRevision(imported: Article, first: Article): Article {
     byline: imported.byline || first.byline,
     dateline: imported.dateline || first.dateline,
     ...(!imported.appointment && first.appointment && { appointment: first.appointment }),
+    ...(!imported.corrections && first.corrections && { corrections: first.corrections }),
+    ...(!imported.withdrawn && first.withdrawn && { withdrawn: first.withdrawn }),
     ...(formerPaths.length > 0 && { formerPaths }),
     tags: imported.tags.length > 0 ? imported.tags : first.tags,
     lead: imported.lead ?? first.lead,

@@ -61,7 +61,9 @@ async function buildWith(
   };
   const written = await exportSite(material, folder, build);
   if (!written.ok) return written;
-  const shown = articles.filter((article) => leftOutNotice(article, build.now) === null);
+  const shown = articles.filter(
+    (article) => !article.withdrawn && leftOutNotice(article, build.now) === null,
+  );
   const notices = [
     ...archiveNotices(archive, texts.damaged),
     ...written.value.notices,

@@ -84,6 +84,8 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
     tags: fields.tags ?? [],
     ...(fields.formerPaths && { formerPaths: fields.formerPaths }),
     ...(appointment && { appointment }),
+    ...(fields.corrections && { corrections: fields.corrections }),
+    ...(fields.withdrawn && { withdrawn: fields.withdrawn }),
     ...(translationKey && { translationKey }),
     lead,
     body,

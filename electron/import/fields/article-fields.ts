@@ -15,6 +15,7 @@ import type { LeadField } from './lead-field';
 import { readPlaces } from './places';
 import { flagOf, readPublication } from './publication';
 import { readDate } from './read-date';
+import { readCorrections, readWithdrawal } from './standing-fields';
 import { translationKeyOf } from './translations';
 
 /** What a file says of its article; a field that it does not give is absent. */
@@ -36,6 +37,8 @@ export interface ArticleFields extends Partial<
     | 'tags'
     | 'formerPaths'
     | 'appointment'
+    | 'corrections'
+    | 'withdrawn'
     | 'translationKey'
   >
 > {
@@ -43,7 +46,7 @@ export interface ArticleFields extends Partial<
   publishing?: ZonedTime;
   /** The fields that kept the text from the public, as they are written. */
   hiddenBy?: string[];
-  /** Whether an embargo or a publishing date is given that cannot be read. */
+  /** Whether an embargo, a publishing date or a withdrawal is given that cannot be read. */
   isHeld?: boolean;
   lead?: LeadField;
   /** Markdown. */
@@ -86,6 +89,8 @@ export function readFields(values: Readonly<Record<string, unknown>>, options: F
     embargo: read('embargo', () => dateOf(reader, 'embargo', zone)),
     publishing: read('publishing', () => dateOf(reader, 'publishing', zone)),
     appointment,
+    corrections: read('corrections', () => readCorrections(reader, zone)),
+    withdrawn: read('withdrawn', () => readWithdrawal(reader, zone)),
     translationKey:
       read('translationKey', () => reader.text('translationKey'))?.slice(0, 200) ||
       translationKeyOf(reader, address, options),
@@ -133,8 +138,8 @@ function orReport<Value>(
 
 type AllFields = { [Name in keyof ArticleFields]: ArticleFields[Name] | undefined };
 
-/** The fields that say until when nobody may see the text. */
-const holdFields = ['embargo', 'publishing'] as const;
+/** The fields that say until when or since when nobody may see the text. */
+const holdFields = ['embargo', 'publishing', 'withdrawn'] as const;
 
 /** Whether a field has a value, readable or not. */
 function isStated(reader: FieldReader, name: (typeof holdFields)[number]): boolean {

@@ -52,6 +52,8 @@ const names = {
   eventHours: 'horaire',
   eventPlace: 'location venue eventlocation',
   eventAddress: 'adresse address eventaddress',
+  corrections: 'corrections correction rectificatifs rectificatif',
+  withdrawn: 'withdrawn retire',
   notesToEditors: 'notestoeditors notesauxredactions',
 } as const;
 

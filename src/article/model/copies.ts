@@ -1,8 +1,12 @@
 import type { Article, Block, TranslationOf, ZonedTime } from './schema';
 
-/** A draft copy of a text, with the same date; without what only one text can have: its address and its family. */
+/**
+ * A draft copy of a text, with the same date; without what only one text can have: its address and its family, and what was said of it
+ * once it was public.
+ */
 export function duplicateOf(article: Article, id: string): Article {
-  const { translationKey: _family, translationOf: _original, formerPaths: _paths, ...rest } = article;
+  const { translationKey: _family, translationOf: _original, formerPaths: _paths, ...others } = article;
+  const { corrections: _corrected, withdrawn: _withdrawn, ...rest } = others;
   return { ...rest, id, status: 'draft', slug: '' };
 }
 

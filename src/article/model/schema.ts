@@ -274,6 +274,12 @@ export const appointmentSchema = z
 /** The original of a translation, and the SHA-256 of its words when the translation was last up to date: see `translatedWords`. */
 export const translationOfSchema = z.object({ article: z.uuid(), words: z.string().regex(/^[0-9a-f]{64}$/) });
 
+/** What was wrong in a text that the public has read, and what is right; outlets show it with its date. */
+export const correctionSchema = z.object({ date: zonedTimeSchema, words });
+
+/** Since when a text is withdrawn, and why: its page says so in the place of the text. */
+export const withdrawalSchema = z.object({ date: zonedTimeSchema, reason: words });
+
 /** One text with all its data; every outlet is made from it. */
 export const articleSchema = z.object({
   id: z.uuid(),
@@ -297,6 +303,9 @@ export const articleSchema = z.object({
   /** Paths of the text on earlier sites, which redirect to it. */
   formerPaths: z.array(formerPathSchema).max(50).exactOptional(),
   appointment: appointmentSchema.exactOptional(),
+  /** In the order in which they were made; no entry without words is shown. */
+  corrections: z.array(correctionSchema).max(50).exactOptional(),
+  withdrawn: withdrawalSchema.exactOptional(),
   /** Shared by texts that are translations of each other. */
   translationKey: words.min(1).max(200).exactOptional(),
   /** The original of a translation; in no outlet. */
@@ -309,6 +318,8 @@ export const articleSchema = z.object({
 
 export type ZonedTime = z.infer<typeof zonedTimeSchema>;
 export type Appointment = z.infer<typeof appointmentSchema>;
+export type Correction = z.infer<typeof correctionSchema>;
+export type Withdrawal = z.infer<typeof withdrawalSchema>;
 export type Mark = z.infer<typeof markSchema>;
 /** A mark that holds nothing but its kind: it is switched on and off. */
 export type PlainMark = Exclude<Mark['type'], 'link' | 'language'>;

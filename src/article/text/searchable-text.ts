@@ -12,7 +12,7 @@ export interface SearchableLine {
   block: string | null;
 }
 
-/** All text below an article's standfirst, in reading order, one line a block: its appointment, notes and captions too. */
+/** All text below an article's standfirst, in reading order, one line a block: its appointment, notes, captions and corrections too. */
 export function searchableText(article: Article): string {
   return contentLines(article)
     .map(({ text }) => text)
@@ -34,7 +34,8 @@ export function blockWords(block: Block): string {
     .join('\n');
 }
 
-function contentLines({ appointment, lead, body, notesToEditors }: Article): SearchableLine[] {
+function contentLines(article: Article): SearchableLine[] {
+  const { appointment, lead, body, notesToEditors, corrections = [], withdrawn } = article;
   const meeting = appointment
     ? appointmentWords.map((name) => searchableLine('text', appointment[name]))
     : [];
@@ -44,6 +45,8 @@ function contentLines({ appointment, lead, body, notesToEditors }: Article): Sea
     ...(lead ? linesIn(lead) : []),
     ...body.flatMap((block) => linesIn(block)),
     ...notes.map((line) => ({ ...line, part: 'notes' as const })),
+    ...corrections.map(({ words }) => searchableLine('text', words)),
+    ...(withdrawn ? [searchableLine('text', withdrawn.reason)] : []),
   ].filter(hasWords);
 }
 

@@ -1,7 +1,10 @@
 import type { Messages } from '../messages';
 
 /** The sheet: press fields, body, lead picture, embargo. */
-export const sheetMessages: Pick<Messages, 'sheet' | 'moment' | 'embargo' | 'appointment' | 'lead'> = {
+export const sheetMessages: Pick<
+  Messages,
+  'sheet' | 'moment' | 'embargo' | 'appointment' | 'standing' | 'lead'
+> = {
   sheet: {
     kind: 'Kind of text',
     kicker: 'Kicker',
@@ -70,6 +73,23 @@ export const sheetMessages: Pick<Messages, 'sheet' | 'moment' | 'embargo' | 'app
     url: 'Web address',
     wrongLastDay: 'Write a day that does not come before the first.',
     wrongUrl: 'Write an address like https://example.org/meeting.',
+  },
+  standing: {
+    name: 'Corrections and withdrawal',
+    correction: 'Correction of',
+    words: 'What was wrong, and what is right',
+    add: 'Add a correction',
+    remove: 'Remove the correction',
+    removed: 'Correction removed.',
+    withdraw: 'Withdraw this text from the site',
+    withdrawn: 'Withdrawn on',
+    reason: 'Why: everyone will read it in place of the text',
+    putBack: 'Put this text back on the site',
+    sentence: (day) => `Withdrawn on ${day}. The site shows only its headline, its date and the reason.`,
+    didWithdraw: 'Text withdrawn: the site no longer shows it from the next publication on.',
+    didPutBack: 'Text put back: the site shows it again from the next publication on.',
+    corrections: 'Corrections',
+    since: (day, reason) => [`on ${day}`, reason].filter(Boolean).join(': '),
   },
   lead: {
     name: 'Lead picture',

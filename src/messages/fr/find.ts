@@ -131,5 +131,7 @@ export const findMessages = {
     'settings-identity': 'ours cartouche logo couleur nom',
     status: 'état',
     'status-published': 'publier en ligne',
+    'add-correction': 'corriger erratum rectificatif erreur démenti',
+    withdraw: 'retirer dépublier supprimer du site en ligne rétracter',
   },
 };

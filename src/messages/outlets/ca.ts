@@ -142,6 +142,10 @@ export const catalan: OutletMessages = {
     previous: 'Article anterior',
     next: 'Article següent',
   },
+  standing: {
+    correction: (date) => `Correcció (${date})`,
+    withdrawn: (date) => `Text retirat (${date})`,
+  },
   appointment: {
     heading: 'Cita',
     at: (hour) => `a les ${hour}`,

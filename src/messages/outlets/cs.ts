@@ -140,6 +140,10 @@ export const czech: OutletMessages = {
     previous: 'Předchozí článek',
     next: 'Následující článek',
   },
+  standing: {
+    correction: (date) => `Oprava ze dne ${date}`,
+    withdrawn: (date) => `Text byl stažen ${date}`,
+  },
   appointment: {
     heading: 'Kdy a kde',
     at: (hour) => `${hour}\u00a0hod.`,

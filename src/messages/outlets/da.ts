@@ -139,6 +139,10 @@ export const danish: OutletMessages = {
     previous: 'Forrige artikel',
     next: 'Næste artikel',
   },
+  standing: {
+    correction: (date) => `Rettelse den ${date}`,
+    withdrawn: (date) => `Teksten blev trukket tilbage den ${date}`,
+  },
   appointment: {
     heading: 'Tid og sted',
     at: (hour) => `kl. ${hour}`,

@@ -141,6 +141,10 @@ export const german: OutletMessages = {
     previous: 'Vorheriger Artikel',
     next: 'Nächster Artikel',
   },
+  standing: {
+    correction: (date) => `Korrektur vom ${date}`,
+    withdrawn: (date) => `Zurückgezogen am ${date}`,
+  },
   appointment: {
     heading: 'Termin',
     at: (hour) => `${hour}\u00a0Uhr`,

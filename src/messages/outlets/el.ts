@@ -142,6 +142,10 @@ export const greek: OutletMessages = {
     previous: 'Προηγούμενο άρθρο',
     next: 'Επόμενο άρθρο',
   },
+  standing: {
+    correction: (date) => `Διόρθωση (${date})`,
+    withdrawn: (date) => `Το κείμενο αποσύρθηκε (${date})`,
+  },
   appointment: {
     heading: 'Πότε και πού',
     at: (hour) => `ώρα ${hour}`,

@@ -140,6 +140,10 @@ export const english: OutletMessages = {
     previous: 'Previous article',
     next: 'Next article',
   },
+  standing: {
+    correction: (date) => `Correction, ${date}`,
+    withdrawn: (date) => `Withdrawn on ${date}`,
+  },
   appointment: {
     heading: 'Event',
     at: (hour) => hour,

@@ -141,6 +141,10 @@ export const spanish: OutletMessages = {
     previous: 'Artículo anterior',
     next: 'Artículo siguiente',
   },
+  standing: {
+    correction: (date) => `Corrección del ${date}`,
+    withdrawn: (date) => `Texto retirado el ${date}`,
+  },
   appointment: {
     heading: 'Cita',
     at: (hour) => `${hour}\u00a0h`,

@@ -141,6 +141,10 @@ export const finnish: OutletMessages = {
     previous: 'Edellinen artikkeli',
     next: 'Seuraava artikkeli',
   },
+  standing: {
+    correction: (date) => `Oikaisu ${date}`,
+    withdrawn: (date) => `Teksti on vedetty pois ${date}`,
+  },
   appointment: {
     heading: 'Aika ja paikka',
     at: (hour) => `klo ${hour}`,

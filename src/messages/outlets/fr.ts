@@ -143,6 +143,10 @@ export const french: OutletMessages = {
     previous: 'Article précédent',
     next: 'Article suivant',
   },
+  standing: {
+    correction: (date) => `Correction du ${date}`,
+    withdrawn: (date) => `Texte retiré le ${date}`,
+  },
   appointment: {
     heading: 'Rendez-vous',
     at: shortHour,

@@ -140,6 +140,10 @@ export const hungarian: OutletMessages = {
     previous: 'Előző cikk',
     next: 'Következő cikk',
   },
+  standing: {
+    correction: (date) => `Helyreigazítás (${date})`,
+    withdrawn: (date) => `A szöveget visszavontuk (${date})`,
+  },
   appointment: {
     heading: 'Mikor és hol',
     at: (hour) => hour,

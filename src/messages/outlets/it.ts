@@ -140,6 +140,10 @@ export const italian: OutletMessages = {
     previous: 'Articolo precedente',
     next: 'Articolo successivo',
   },
+  standing: {
+    correction: (date) => `Correzione (${date})`,
+    withdrawn: (date) => `Testo ritirato (${date})`,
+  },
   appointment: {
     heading: 'Appuntamento',
     at: (hour) => `ore\u00a0${hour}`,

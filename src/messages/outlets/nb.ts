@@ -139,6 +139,10 @@ export const norwegian: OutletMessages = {
     previous: 'Forrige artikkel',
     next: 'Neste artikkel',
   },
+  standing: {
+    correction: (date) => `Rettelse ${date}`,
+    withdrawn: (date) => `Teksten ble trukket tilbake ${date}`,
+  },
   appointment: {
     heading: 'Tid og sted',
     at: (hour) => `kl. ${hour}`,

@@ -141,6 +141,10 @@ export const dutch: OutletMessages = {
     previous: 'Vorig artikel',
     next: 'Volgend artikel',
   },
+  standing: {
+    correction: (date) => `Correctie van ${date}`,
+    withdrawn: (date) => `Ingetrokken op ${date}`,
+  },
   appointment: {
     heading: 'Afspraak',
     at: (hour) => `om ${hour}\u00a0uur`,

@@ -35,6 +35,7 @@ export interface OutletMessages {
   usualLicences: readonly string[];
   site: SiteMessages;
   pages: PageMessages;
+  standing: StandingMessages;
   appointment: AppointmentMessages;
   press: PressMessages;
   kit: KitMessages;
@@ -167,6 +168,13 @@ export interface PageMessages {
   textsBy: (name: string) => string;
   previous: string;
   next: string;
+}
+
+/** What is said of a text that the public has read. */
+export interface StandingMessages {
+  /** Before what was wrong and what is right: "Correction, 3 December 2026". */
+  correction: (date: string) => string;
+  withdrawn: (date: string) => string;
 }
 
 /** What only the press formats say, and the small typography that goes round it. */

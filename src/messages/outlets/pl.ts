@@ -139,6 +139,10 @@ export const polish: OutletMessages = {
     previous: 'Poprzedni artykuł',
     next: 'Następny artykuł',
   },
+  standing: {
+    correction: (date) => `Sprostowanie (${date})`,
+    withdrawn: (date) => `Tekst wycofano ${date}`,
+  },
   appointment: {
     heading: 'Spotkanie',
     at: (hour) => `godz.\u00a0${hour}`,

@@ -140,6 +140,10 @@ export const portuguese: OutletMessages = {
     previous: 'Artigo anterior',
     next: 'Artigo seguinte',
   },
+  standing: {
+    correction: (date) => `Correção de ${date}`,
+    withdrawn: (date) => `Texto retirado em ${date}`,
+  },
   appointment: {
     heading: 'Encontro',
     at: (hour) => `às ${hour}`,

@@ -142,6 +142,10 @@ export const romanian: OutletMessages = {
     previous: 'Articolul precedent',
     next: 'Articolul următor',
   },
+  standing: {
+    correction: (date) => `Rectificare din ${date}`,
+    withdrawn: (date) => `Text retras la ${date}`,
+  },
   appointment: {
     heading: 'Întâlnire',
     at: (hour) => `ora ${hour}`,

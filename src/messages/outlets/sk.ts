@@ -140,6 +140,10 @@ export const slovak: OutletMessages = {
     previous: 'Predchádzajúci článok',
     next: 'Nasledujúci článok',
   },
+  standing: {
+    correction: (date) => `Oprava z ${date}`,
+    withdrawn: (date) => `Text bol stiahnutý ${date}`,
+  },
   appointment: {
     heading: 'Kedy a kde',
     at: (hour) => `${hour}\u00a0hod.`,

@@ -140,6 +140,10 @@ export const swedish: OutletMessages = {
     previous: 'Föregående artikel',
     next: 'Nästa artikel',
   },
+  standing: {
+    correction: (date) => `Rättelse den ${date}`,
+    withdrawn: (date) => `Texten drogs tillbaka den ${date}`,
+  },
   appointment: {
     heading: 'Tid och plats',
     at: (hour) => `kl. ${hour}`,

@@ -140,6 +140,10 @@ export const ukrainian: OutletMessages = {
     previous: 'Попередня стаття',
     next: 'Наступна стаття',
   },
+  standing: {
+    correction: (date) => `Виправлення (${date})`,
+    withdrawn: (date) => `Текст відкликано (${date})`,
+  },
   appointment: {
     heading: 'Коли і де',
     at: (hour) => `о ${hour}`,

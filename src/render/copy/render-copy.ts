@@ -1,4 +1,4 @@
-import { instantOf, isoOf, linesOf, plainText, wellFormed } from '../../article';
+import { correctionsOf, instantOf, isoOf, linesOf, plainText, wellFormed } from '../../article';
 import type { Appointment, Article, Block, ZonedTime } from '../../article';
 import { writeBlocks, writeFigure, writeLine } from './blocks';
 import type { Notes, PictureAt } from './blocks';
@@ -38,6 +38,7 @@ function fieldsOf(article: Article, toEditors: string): string {
     slug,
     tags,
     appointment,
+    withdrawn,
     translationKey = '',
     formerPaths = [],
   } = article;
@@ -51,7 +52,7 @@ function fieldsOf(article: Article, toEditors: string): string {
     dateline,
     date: isoOf(date),
     zone: date.zone,
-    embargo: embargo && `${writeTime(embargo)}${embargo.zone === date.zone ? '' : ` ${embargo.zone}`}`,
+    embargo: embargo && writeTimeIn(embargo, date.zone),
     publishDate: embargo && isoOf(instantOf(embargo) > instantOf(date) ? embargo : date),
     status,
     draft: status === 'draft' || null,
@@ -59,6 +60,11 @@ function fieldsOf(article: Article, toEditors: string): string {
     tags,
     aliases: formerPaths.map((path) => `/${path}`),
     appointment: appointment ? appointmentFields(appointment) : null,
+    corrections: correctionsOf(article).map(({ date: on, words }) => ({
+      date: writeTimeIn(on, date.zone),
+      words,
+    })),
+    withdrawn: withdrawn ? { date: writeTimeIn(withdrawn.date, date.zone), reason: withdrawn.reason } : null,
     translationKey,
     approvals: approvalsOf(article.body),
     notesToEditors: toEditors,
@@ -97,6 +103,11 @@ function appointmentFields({ what, start, until, allDay, place, address, access,
     url,
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
+}
+
+/** A time in a file whose other times are of a zone. */
+function writeTimeIn(time: ZonedTime, zone: string): string {
+  return `${writeTime(time)}${time.zone === zone ? '' : ` ${time.zone}`}`;
 }
 
 function writeTime({ local }: ZonedTime): string {

@@ -1,4 +1,4 @@
-import { datelineOf, formatDate, isoOf } from '../../article';
+import { datelineOf, formatDate, instantOf, isoOf, modifiedOn } from '../../article';
 import type { Article, ZonedTime } from '../../article';
 
 /** A time in ISO 8601, "2025-05-01T09:30:00+02:00"; cached, as pages repeat it. */
@@ -9,6 +9,12 @@ export function isoTime(time: ZonedTime): string {
 }
 
 const isoTimes = new WeakMap<ZonedTime, string>();
+
+/** When what the public reads of some articles last changed; undefined without an article. */
+export function lastModified(articles: readonly Article[]): ZonedTime | undefined {
+  const times = articles.map(modifiedOn);
+  return times.sort((one, other) => instantOf(other) - instantOf(one))[0];
+}
 
 /** The date of an article, for a release with its place: "Rennes, le 1er mai 2025". */
 export function datedLine(article: Article): string {

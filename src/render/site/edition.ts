@@ -1,4 +1,4 @@
-import { boilerplateOf, ownLanguage, usualSite } from '../../article';
+import { boilerplateOf, ownLanguage, publicPart, usualSite } from '../../article';
 import type { Article, ArticleId, LocalMasthead, Masthead, SiteSettings } from '../../article';
 import { localMasthead } from '../drawing/local-masthead';
 import { isoTime } from './dates';
@@ -14,6 +14,8 @@ export interface Edition {
   articles: readonly Article[];
   /** The static pages: in no list, feed or calendar. */
   staticPages: readonly Article[];
+  /** The texts that are withdrawn, without their words: in no list, feed, menu or calendar. */
+  withdrawn: readonly Article[];
   /** Reads one of them whole, for its page and for feeds. */
   whole: (article: Article) => Article;
   /** Articles that are translations of each other, newest first, by their common key. */
@@ -34,7 +36,7 @@ export interface Edition {
   sections: readonly Edition[];
   /** Milliseconds since 1970 UTC: appointments before it are past. */
   now: number;
-  /** Every text that has a page. */
+  /** Every text that has a page and is not withdrawn. */
   texts: ReadonlyMap<ArticleId, Article>;
   /** The pages that a link may lead to, by their articles. */
   pages: ReadonlyMap<ArticleId, SitePath>;
@@ -52,7 +54,8 @@ export function makeEdition(
     whole = (article) => article,
   }: Pick<Edition, 'now'> & Partial<Pick<Edition, 'whole' | 'settings'>>,
 ): Edition {
-  const all = newestFirst(articles);
+  const known = newestFirst(articles.map(publicPart));
+  const all = known.filter(({ withdrawn }) => !withdrawn);
   const sorted = all.filter(({ kind }) => kind !== 'page');
   const languages = languagesOf(sorted.length > 0 ? sorted : all, masthead);
   const language = languages[0] ?? ownLanguage(masthead) ?? 'fr';
@@ -62,11 +65,12 @@ export function makeEdition(
     mastheads.set(tag, local);
     return local;
   };
-  const pages = new Map(articles.map((article) => [article.id, articlePath(article)]));
+  const pages = new Map(known.map((article) => [article.id, articlePath(article)]));
   const edition = {
     articles: sorted,
     staticPages: all.filter(({ kind }) => kind === 'page'),
-    whole,
+    withdrawn: known.filter(({ withdrawn }) => withdrawn),
+    whole: (article: Article) => publicPart(whole(article)),
     families: familiesOf(all),
     settings,
     masthead: mastheadOf(language),
@@ -74,7 +78,7 @@ export function makeEdition(
     language,
     languages,
     now,
-    texts: new Map(articles.map((article) => [article.id, article])),
+    texts: new Map(all.map((article) => [article.id, article])),
     pages,
     isProof: false,
     base: '',

@@ -1,4 +1,4 @@
-import { holdBreaks, usualSite } from '../../article';
+import { holdBreaks, publicPart, usualSite } from '../../article';
 import type { Article, Masthead, SiteSettings } from '../../article';
 import { drawCalendars } from './appointment';
 import { drawAgenda } from './lists/agenda';
@@ -7,6 +7,7 @@ import { drawPressRoom } from './lists/press-room';
 import { drawArticlePage } from './article/article-page';
 import { pageInputs, siteInputs } from './article/page-inputs';
 import { drawStaticPage } from './article/static-page';
+import { drawWithdrawnPage } from './article/withdrawn-page';
 import { drawAtomFeed } from './feeds/atom-feed';
 import { drawColours } from './colour';
 import { makeEdition } from './edition';
@@ -71,7 +72,7 @@ export function renderSite(site: {
   const pages = textPages(edition);
   const others = drawOthers(edition, (lost) => lostAddresses.push(lost));
   const hasPressRoom = edition.sections.some((section) => madePage(section, 'press') !== null);
-  const pictures = picturesOf(site.articles, site.masthead, { hasPressRoom });
+  const pictures = picturesOf(site.articles.map(publicPart), site.masthead, { hasPressRoom });
   const inputs = siteInputs(edition, site.masthead);
   return { files: drawFiles(pages, others), pages, others, inputs, pictures, lostAddresses };
 }
@@ -85,7 +86,7 @@ export function renderArticlePage(
   masthead: Masthead,
   { linked = [], settings = usualSite() }: { linked?: readonly Article[]; settings?: SiteSettings } = {},
 ): RenderedSite {
-  const article = holdBreaks(given);
+  const article = holdBreaks(publicPart(given));
   const now = 0; // Only lists depend on it.
   const { pages, texts, families } = makeEdition(linked, masthead, { now, settings });
   const own = makeEdition([article], masthead, { now, settings });
@@ -105,7 +106,7 @@ export function renderFrontPage(site: Parameters<typeof renderSite>[0]): Rendere
   return {
     path: front.path,
     files: [front, drawColourSheet(edition), drawIcon(edition.masthead)],
-    pictures: picturesOf(site.articles, site.masthead).filter(({ path }) => shown.has(path)),
+    pictures: picturesOf(site.articles.map(publicPart), site.masthead).filter(({ path }) => shown.has(path)),
     lostAddresses: [],
   };
 }
@@ -125,8 +126,8 @@ function* textPages(edition: Edition): Generator<TextPage> {
     };
 }
 
-function textsOf({ articles, staticPages }: Edition): Article[] {
-  return [...articles, ...staticPages];
+function textsOf({ articles, staticPages, withdrawn }: Edition): Article[] {
+  return [...articles, ...staticPages, ...withdrawn];
 }
 
 /** All files but the pages of texts; pages at former addresses come last, since they must replace no other. */
@@ -158,6 +159,7 @@ function* drawListFiles(edition: Edition): Generator<SiteFile> {
 
 /** The page of a text of any kind. */
 function drawOwnPage(article: Article, edition: Edition): SiteFile {
+  if (article.withdrawn) return drawWithdrawnPage(article, edition);
   return article.kind === 'page' ? drawStaticPage(article, edition) : drawArticlePage(article, edition);
 }
 

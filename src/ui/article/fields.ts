@@ -1,10 +1,12 @@
 import { isSlugOf, slugify } from '../../article';
-import type { Appointment, Article, Block, TranslationOf } from '../../article';
+import type { Appointment, Article, Block, Correction, TranslationOf, Withdrawal } from '../../article';
 import type { OutsideChange } from '../../editor';
 
 /** Optional properties of an article; null in its fields, so that they can be removed. */
 interface Optional {
   appointment: Appointment | null;
+  corrections: Correction[] | null;
+  withdrawn: Withdrawal | null;
   translationKey: string | null;
   translationOf: TranslationOf | null;
 }
@@ -18,6 +20,8 @@ export function fieldsOf({
   body: _body,
   notesToEditors: _notes,
   appointment,
+  corrections,
+  withdrawn,
   translationKey,
   translationOf,
   ...fields
@@ -25,6 +29,8 @@ export function fieldsOf({
   return {
     ...fields,
     appointment: appointment ?? null,
+    corrections: corrections ?? null,
+    withdrawn: withdrawn ?? null,
     translationKey: translationKey ?? null,
     translationOf: translationOf ?? null,
   };
@@ -33,6 +39,8 @@ export function fieldsOf({
 /** The fields as an article has them. */
 export function ofArticle({
   appointment,
+  corrections,
+  withdrawn,
   translationKey,
   translationOf,
   ...fields
@@ -40,6 +48,8 @@ export function ofArticle({
   return {
     ...fields,
     ...(appointment && { appointment }),
+    ...(corrections && { corrections }),
+    ...(withdrawn && { withdrawn }),
     ...(translationKey !== null && { translationKey }),
     ...(translationOf && { translationOf }),
   };

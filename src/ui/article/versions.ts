@@ -9,8 +9,8 @@ import type { OnSheet } from './on-sheet';
 export interface Versions {
   /**
    * Replaces a text's content by another version, after the present one is saved and pinned; null when that failed. If another
-   * text was opened meanwhile, this one is opened again. Embargo, status, family, and the address of a published text stay as
-   * they are.
+   * text was opened meanwhile, this one is opened again. Embargo, status, family, corrections, a withdrawal, and the address of a
+   * published text stay as they are.
    */
   replace: (article: Article) => Promise<ReplaceResult | null>;
   /** After a conflict: keeps both texts as revisions, and goes on with the one chosen. */
@@ -63,12 +63,15 @@ export function createVersions(bridge: Bridge, toasts: Toasts, sheet: OnSheet): 
 /** Gives a draft the content of another version, without what stays as it is. */
 function putInto(draft: Draft, article: Article): ReplaceResult {
   const { embargo, status, slug } = draft.fields.get();
-  const { translationKey: _key, translationOf: _original, ...words } = article;
-  const { translationKey, translationOf } = draft.article();
+  const { translationKey: _key, translationOf: _original, ...others } = article;
+  const { corrections: earlier, withdrawn: since, ...words } = others;
+  const { translationKey, translationOf, corrections = earlier, withdrawn = since } = draft.article();
   draft.replace({
     ...words,
     ...(translationKey !== undefined && { translationKey }),
     ...(translationOf && { translationOf }),
+    ...(corrections && { corrections }),
+    ...(withdrawn && { withdrawn }),
     status,
     embargo: embargo ?? article.embargo,
     slug: status === 'published' ? slug : article.slug,

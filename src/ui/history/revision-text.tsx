@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ReactElement } from 'react';
-import { appointmentWords } from '../../article';
+import { appointmentWords, correctionsOf, formatDate } from '../../article';
 import type { Article } from '../../article';
 import { appointmentMoment } from '../../messages';
 import { numberFootnotes } from '../../render';
@@ -48,6 +48,17 @@ export function RevisionText(props: { article: Article | null; wrap?: WrapPassag
         wrap={(at, drawn) => wrap(`body ${at}`, drawn)}
       />
       {article.body.length === 0 && <p className="meta">{messages.history.empty}</p>}
+      {correctionsOf(article).map(({ date, words }, at) => (
+        <p key={at} className="revision-appointment">
+          {formatDate(date, article.language)} · {words}
+        </p>
+      ))}
+      {article.withdrawn && (
+        <p className="revision-appointment" lang={messages.language}>
+          {messages.standing.sentence(formatDate(article.withdrawn.date, messages.language))}
+          <span lang={article.language}>{article.withdrawn.reason}</span>
+        </p>
+      )}
       {article.notesToEditors.length > 0 && <h4 lang={messages.language}>{messages.sheet.notes}</h4>}
       <RevisionBlocks
         blocks={article.notesToEditors}

@@ -100,10 +100,11 @@ function articleOnSheet({ current }: Editing): Article | null {
   return current.get()?.draft.article() ?? null;
 }
 
-/** What restoring a revision changes: embargo, status and family stay as they are. */
+/** What restoring a revision changes: embargo, status, family, corrections and a withdrawal stay as they are. */
 function restoredPart(article: Article | null): string {
   if (!article) return '';
   const { embargo: _embargo, status: _status, slug: _slug, ...others } = article;
-  const { translationKey: _key, translationOf: _original, ...words } = others;
+  const { translationKey: _key, translationOf: _original, corrections: _corrected, ...rest } = others;
+  const { withdrawn: _withdrawn, ...words } = rest;
   return JSON.stringify(words);
 }

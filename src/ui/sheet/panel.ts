@@ -1,6 +1,7 @@
 import { Space } from 'lucide-react';
 import type { Settings } from '../../contract';
 import type { SaveState } from '../article/autosave';
+import type { ActHistory } from '../article/acts/act-history';
 import { useEditing } from '../article/editing';
 import type { Editing } from '../article/editing';
 import { aliased, hasText, inGroup, loadedLater } from '../article/panel';
@@ -10,14 +11,22 @@ import type { SettingsStore } from '../kit/state/settings-store';
 import { createStore, useStore, useValue } from '../kit/state/store';
 import { useCropping } from './crop/cropping';
 import { toggleFocusMode } from './focus-mode';
-import { blockActions, textChoices } from './sheet-actions';
+import { blockActions, standingActions, textChoices } from './sheet-actions';
 
 const CropDialog = loadedLater(async () => (await import('./crop/crop-dialog')).CropDialog);
 const ConflictDialog = loadedLater(async () => (await import('../article/conflict-dialog')).ConflictDialog);
 const DamagedDialog = loadedLater(async () => (await import('../article/damaged-dialog')).DamagedDialog);
 
 /** The text on the sheet: how it is shown, what can be inserted into it, its status, kind and language. */
-export function sheetPanel({ editing, settings }: { editing: Editing; settings: SettingsStore }): Panel {
+export function sheetPanel({
+  editing,
+  settings,
+  history,
+}: {
+  editing: Editing;
+  settings: SettingsStore;
+  history: ActHistory;
+}): Panel {
   return {
     name: 'sheet',
     commands: [
@@ -48,7 +57,12 @@ export function sheetPanel({ editing, settings }: { editing: Editing; settings: 
       { group: 'text', name: 'undo', keys: 'Ctrl+Z' },
       { group: 'text', name: 'redo', keys: 'Ctrl+Shift+Z' },
     ],
-    actions: () => [...textChoices(editing), ...focusChoices(settings), ...blockActions(editing)],
+    actions: () => [
+      ...textChoices(editing),
+      ...standingActions({ editing, history }),
+      ...focusChoices(settings),
+      ...blockActions(editing),
+    ],
     dialogs: [
       {
         Content: CropDialog,

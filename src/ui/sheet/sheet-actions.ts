@@ -5,6 +5,9 @@ import type { Editing } from '../article/editing';
 import { aliased, hasText, inGroup } from '../article/panel';
 import type { Action } from '../article/panel';
 import { languageName, textLanguages } from '../kit/languages';
+import type { ActHistory } from '../article/acts/act-history';
+import type { Draft } from '../article/draft';
+import { addCorrection, withdrawText } from './standing/standing-acts';
 
 /** Sets the status, the kind or the language of the article on the sheet. */
 export function textChoices(editing: Editing): Action[] {
@@ -36,6 +39,38 @@ export function textChoices(editing: Editing): Action[] {
       onlyWhenSearched: true,
       run: change({ language }),
     })),
+  ];
+}
+
+/** Corrects or withdraws the article on the sheet, once it is no draft. */
+export function standingActions({ editing, history }: { editing: Editing; history: ActHistory }): Action[] {
+  const open = () => {
+    const draft = editing.current.get()?.draft;
+    const { kind, status } = draft?.fields.get() ?? {};
+    return draft && kind !== 'page' && status !== 'draft' ? draft : null;
+  };
+  const act = (
+    name: 'add-correction' | 'withdraw',
+    title: Action['title'],
+    run: (draft: Draft) => void,
+  ): Action => ({
+    name,
+    title,
+    group: ({ bar }) => bar.status,
+    aliases: aliased(name),
+    isAvailable: () => open() !== null,
+    run: () => {
+      const draft = open();
+      if (draft) run(draft);
+    },
+  });
+  return [
+    act('add-correction', ({ standing }) => standing.add, addCorrection),
+    act(
+      'withdraw',
+      ({ standing }) => standing.withdraw,
+      (draft) => withdrawText({ editing, history }, draft),
+    ),
   ];
 }
 

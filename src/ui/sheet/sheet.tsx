@@ -14,6 +14,7 @@ import { LeadDropZone, LeadPicture } from './lead-picture';
 import { MisspeltMarks } from './misspelt-marks';
 import { NoBreakSpaceMarks } from './no-break-space-marks';
 import { NotesToEditors } from './notes-to-editors';
+import { Standing, WithdrawnSentence } from './standing/standing';
 import { PressField } from './press-field';
 import { TextEditor } from './text-editor';
 import './sheet.css';
@@ -49,6 +50,7 @@ function ArticleSheet({ edited: { draft }, Highlights, Languages }: Drawn & { ed
       <div className="sheet-top">
         <KindChoice draft={draft} />
         <Embargo draft={draft} />
+        <WithdrawnSentence draft={draft} />
       </div>
       <LeadDropZone draft={draft} key={draft.id}>
         <PressField draft={draft} name="kicker" label={sheet.kicker} hint={sheet.kickerHint} />
@@ -74,7 +76,7 @@ function ArticleSheet({ edited: { draft }, Highlights, Languages }: Drawn & { ed
   );
 }
 
-/** Kind, tags and slug of the text. Built after the text is shown, so that the caret does not wait. */
+/** Kind, tags and slug of the text, its corrections. Built after the text is shown, so that the caret does not wait. */
 function Filing({ draft, Languages }: Pick<Drawn, 'Languages'> & { draft: Draft }) {
   const isTextShown = useDeferredValue(true, false);
   return (
@@ -84,6 +86,7 @@ function Filing({ draft, Languages }: Pick<Drawn, 'Languages'> & { draft: Draft 
           <TagsField draft={draft} />
           <SlugField draft={draft} />
           <Languages draft={draft} />
+          <Standing draft={draft} key={`${draft.id} standing`} />
         </>
       )}
     </div>

@@ -26,6 +26,7 @@ const shapes: readonly string[] = [
   '5724fcc91f0f4017',
   '5724fcc91f0f4017',
   '5724fcc91f0f4017',
+  '5724fcc91f0f4017',
 ];
 
 describe('steps', () => {

@@ -48,6 +48,8 @@ const text = fc.record({
   former: fc.boolean(),
   appointmentIn: fc.option(fc.integer({ min: -400, max: 400 })),
   linksTo: fc.nat(),
+  isWithdrawn: fc.constantFrom(false, false, false, true),
+  isCorrected: fc.boolean(),
 });
 export type Text = typeof text extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -80,6 +82,9 @@ const clocks = new Map(
     new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }),
   ]),
 );
+
+/** Whether readers get what a text says: a withdrawn one has a page that does not. */
+export const isShown = ({ standing: why, isWithdrawn }: Text) => isPublic(why) && !isWithdrawn;
 
 export const isPublic = ({ why }: Standing) => why === 'published' || why === 'embargo over';
 
@@ -154,13 +159,15 @@ export function articleOf(given: Text, at: number, { now, texts }: Archive): Art
     }),
     ...timesOf(given.standing, given.zone, now),
     kicker: word,
-    headline: `Titre ${word}`,
+    headline: given.isWithdrawn ? `Titre ${at}` : `Titre ${word}`,
     standfirst: `Chapô ${word}.`,
     byline: given.commonAuthor ? 'Maud Kerbrat' : `Anne ${word.toUpperCase()} et Maud Kerbrat`,
     dateline: word,
-    slug: given.ownSlug ? `adresse-${word}` : '',
+    slug: given.ownSlug && !given.isWithdrawn ? `adresse-${word}` : '',
+    ...(given.isCorrected && { corrections: [{ date: clockAt(now, given.zone), words: `Faux ${word}` }] }),
+    ...(given.isWithdrawn && { withdrawn: { date: clockAt(now, given.zone), reason: 'Chiffre faux.' } }),
     tags: [...(given.commonTag ? ['Commun'] : []), `Mot ${word}`],
-    ...(given.former && { formerPaths: [`2019/${word}.html`] }),
+    ...(given.former && { formerPaths: [given.isWithdrawn ? `2019/${at}.html` : `2019/${word}.html`] }),
     ...(given.family && { translationKey: `${privateWord}-${given.family}` }),
     ...(given.family && { translationOf: { article: idOf(to), words: hashOf(at) } }),
     ...(appointment && { appointment }),

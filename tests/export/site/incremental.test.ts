@@ -208,6 +208,8 @@ const some: Archive = {
     former: false,
     appointmentIn: null,
     linksTo: 0,
+    isWithdrawn: false,
+    isCorrected: false,
   })),
   pinned: null,
   sections: [],

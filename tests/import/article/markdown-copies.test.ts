@@ -22,6 +22,11 @@ const article: Article = {
   status: 'ready',
   slug: 'trains-supprimes',
   tags: ['transports', 'petite ligne'],
+  corrections: [
+    { date: { local: '2026-05-14T09:10', zone: 'Europe/Paris' }, words: '4 812 habitants, et non : 4 821.' },
+    { date: { local: '2026-05-15T18:00', zone: 'Indian/Reunion' }, words: 'La date était "fausse".' },
+  ],
+  withdrawn: { date: { local: '2026-05-16T08:00', zone: 'Europe/Paris' }, reason: '' },
   body: [
     ...everyBlock,
     closingStations,

@@ -21,13 +21,13 @@ export interface LostAddress {
  * are given to `onLost`.
  */
 export function* drawFormerPages(
-  { articles, staticPages, masthead }: Edition,
+  { articles, staticPages, withdrawn, masthead }: Edition,
   siteFiles: Iterable<SitePath>,
   onLost: (lost: LostAddress) => void,
 ): Generator<SiteFile> {
   const places = new Places(siteFiles);
   const redirects: Redirect[] = [];
-  for (const article of [...articles, ...staticPages]) {
+  for (const article of [...articles, ...staticPages, ...withdrawn]) {
     for (const former of article.formerPaths ?? []) {
       const path = pageAt(former);
       if (path === articlePath(article)) continue;

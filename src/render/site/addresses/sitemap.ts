@@ -1,7 +1,8 @@
 import { madePages } from '../../../article';
-import type { Article } from '../../../article';
+import { modifiedOn } from '../../../article';
+import type { ZonedTime } from '../../../article';
 import { html } from '../../drawing/html';
-import { isoTime } from '../dates';
+import { isoTime, lastModified } from '../dates';
 import type { Edition } from '../edition';
 import { shelvesOf } from '../lists/shelves';
 import { madePage } from '../made-pages';
@@ -15,24 +16,27 @@ export function drawSitemap(edition: Edition): SiteFile[] {
   if (!masthead.site) return [];
   const pages = [
     ...sections.flatMap(listPages),
-    ...[...articles, ...staticPages].map((article) => ({ path: articlePath(article), newest: article })),
+    ...[...articles, ...staticPages].map((article) => ({
+      path: articlePath(article),
+      modified: modifiedOn(article),
+    })),
   ];
   const text = html`<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${pages.map(({ path, newest }) => html`<url><loc>${publicAddress(masthead.site, path)}</loc>${newest && html`<lastmod>${isoTime(newest.date)}</lastmod>`}</url>\n`)}</urlset>
+${pages.map(({ path, modified }) => html`<url><loc>${publicAddress(masthead.site, path)}</loc>${modified && html`<lastmod>${isoTime(modified)}</lastmod>`}</url>\n`)}</urlset>
 `;
   return [{ path: 'sitemap.xml', text: text.toString() }];
 }
 
-/** The pages of a section that list articles, and the newest article of each. */
-function listPages(section: Edition): { path: SitePath; newest: Article | undefined }[] {
-  const [newest] = section.articles;
+/** The pages of a section that list articles, and when what they list last changed. */
+function listPages(section: Edition): { path: SitePath; modified: ZonedTime | undefined }[] {
+  const modified = lastModified(section.articles);
   const made = madePages.flatMap((page) => {
     const path = madePage(section, page);
-    return path ? [{ path, newest }] : [];
+    return path ? [{ path, modified }] : [];
   });
   const shelves = Object.values(shelvesOf(section)).flat();
-  return [...made, ...shelves.map(({ path, articles }) => ({ path, newest: articles[0] }))];
+  return [...made, ...shelves.map(({ path, articles }) => ({ path, modified: lastModified(articles) }))];
 }
 
 /** The robots.txt: everything may be read, and where the sitemap is. */

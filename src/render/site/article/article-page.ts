@@ -8,6 +8,7 @@ import { siteWords } from '../../drawing/markup';
 import { drawAppointment } from '../appointment';
 import { drawBody, siteBody } from './body';
 import { drawCalls } from '../calls';
+import { drawCorrections, drawCorrectionsLink } from './corrections';
 import { datedLine, isoTime, writtenDay } from '../dates';
 import { sectionIn } from '../edition';
 import type { Edition } from '../edition';
@@ -73,7 +74,7 @@ ${article.lead && drawFigure(article.lead, { ...frame, sizes: '(min-width: 72rem
 <div class="e-content text">
 ${drawBody(body, frame)}
 </div>
-<footer class="article-foot"${isSearched && html` data-pagefind-ignore`}>
+${drawCorrections(article)}<footer class="article-foot"${isSearched && html` data-pagefind-ignore`}>
 ${drawNotes(frame)}${drawTags(article, section)}${drawAddress(article, masthead)}${drawShare(article, publicAddress(masthead.site, articlePath(article)))}</footer>
 </article>
 ${related}`;
@@ -96,7 +97,7 @@ ${standfirst && html`<p class="standfirst p-summary">${words(standfirst)}</p>\n`
 function drawByline(article: Article, section: Edition): Html {
   const { by } = outletMessages(article.language).site;
   const names = drawAuthors(article, section);
-  return html`<p class="byline">${names && html`${by} <span class="authors">${names}</span> `}<time class="dt-published" datetime="${isoTime(article.date)}">${siteWords(datedLine(article), article.language)}</time></p>
+  return html`<p class="byline">${names && html`${by} <span class="authors">${names}</span> `}<time class="dt-published" datetime="${isoTime(article.date)}">${siteWords(datedLine(article), article.language)}</time>${drawCorrectionsLink(article)}</p>
 `;
 }
 

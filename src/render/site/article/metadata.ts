@@ -1,4 +1,4 @@
-import { creditLine } from '../../../article';
+import { correctionsOf, creditLine, modifiedOn } from '../../../article';
 import type { Article, LocalMasthead } from '../../../article';
 import { outletMessages } from '../../../messages';
 import { whereLine } from '../../appointment/appointment-lines';
@@ -44,6 +44,7 @@ function newsArticle(article: Article, edition: Edition): object {
     mainEntityOfPage: address,
     inLanguage: article.language,
     datePublished: isoTime(article.date),
+    ...correctionData(article),
     articleSection: outletMessages(article.language).site.sections[article.kind],
     keywords: article.tags.length > 0 ? article.tags : undefined,
     isAccessibleForFree: true,
@@ -51,6 +52,20 @@ function newsArticle(article: Article, edition: Edition): object {
     author: linkedAuthors(article, edition),
     publisher: organisation(masthead),
     locationCreated: place ? { '@type': 'Place', name: place } : undefined,
+  };
+}
+
+/** When the text was last corrected, and how; nothing where it never was. */
+function correctionData(article: Article): object {
+  const corrections = correctionsOf(article);
+  if (corrections.length === 0) return {};
+  return {
+    dateModified: isoTime(modifiedOn(article)),
+    correction: corrections.map(({ date, words }) => ({
+      '@type': 'CorrectionComment',
+      text: words,
+      datePublished: isoTime(date),
+    })),
   };
 }
 
@@ -127,6 +142,7 @@ export function drawOpenGraph(article: Article, masthead: LocalMasthead): Html {
     ['og:type', 'article'],
     ...pageProperties(article, masthead),
     ['article:published_time', isoTime(article.date)],
+    ['article:modified_time', correctionsOf(article).length > 0 ? isoTime(modifiedOn(article)) : ''],
     ['article:section', outletMessages(article.language).site.sections[article.kind]],
     ...article.tags.map((tag): Property => ['article:tag', tag]),
   ]);

@@ -1,9 +1,9 @@
-import { fnv1a } from '../../../article';
+import { fnv1a, modifiedOn } from '../../../article';
 import type { Article, LocalMasthead } from '../../../article';
 import { html, joinHtml } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
 import { authorsOf } from '../article/authors';
-import { isoTime } from '../dates';
+import { isoTime, lastModified } from '../dates';
 import type { Edition } from '../edition';
 import { addressIn, atomPath, drawFeedContent, textFor } from './feeds';
 import type { Feed } from './feeds';
@@ -15,12 +15,12 @@ import { summaryOf } from '../lists/teaser';
 export function drawAtomFeed(edition: Edition, feed: Feed): SiteFile {
   const masthead = edition.mastheadIn(feed.language);
   const path = atomPath(feed.stem);
-  const [newest] = feed.articles;
+  const updated = lastModified(feed.articles);
   const text = html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">
 <id>${feedId(masthead, path)}</id>
 <title>${feed.title}</title>
-<updated>${newest ? isoTime(newest.date) : '1970-01-01T00:00:00Z'}</updated>
+<updated>${updated ? isoTime(updated) : '1970-01-01T00:00:00Z'}</updated>
 <author><name>${masthead.name || '–'}</name></author>
 ${masthead.site && html`<link rel="self" type="application/atom+xml" href="${publicAddress(masthead.site, path)}"/>\n`}<link rel="alternate" type="text/html" href="${addressIn(edition, feed, feed.page)}"/>
 ${masthead.licence && html`<rights>${masthead.licence}</rights>\n`}${joinHtml(feed.articles.map((article) => drawEntry(article, feed, edition)))}</feed>
@@ -38,7 +38,7 @@ function drawEntry(outline: Article, feed: Feed, edition: Edition): Html {
 <title>${article.headline}</title>
 <link rel="alternate" type="text/html" hreflang="${article.language}" href="${address}"/>
 <published>${isoTime(article.date)}</published>
-<updated>${isoTime(article.date)}</updated>
+<updated>${isoTime(modifiedOn(article))}</updated>
 ${authors.map(({ name }) => html`<author><name>${name}</name></author>\n`)}${article.tags.map((tag) => html`<category term="${tag}"/>\n`)}${summary && html`<summary>${summary}</summary>\n`}${feed.isFull && html`<content type="html">${drawFeedContent(article, edition).toString()}</content>\n`}</entry>
 `;
 }

@@ -8,6 +8,7 @@ import { calendarPath, drawAppointment, hasCalendar } from '../appointment';
 import { drawBody, siteBody } from '../article/body';
 import { drawNotes, numberSiteNotes } from '../article/notes';
 import type { BodyFrame } from '../article/notes';
+import { drawCorrections } from '../article/corrections';
 import { drawFigure } from '../article/picture';
 import { homeOf } from '../edition';
 import type { Edition } from '../edition';
@@ -144,5 +145,5 @@ export function drawFeedContent(article: Article, edition: Edition): Html {
     pages: edition.pages,
   };
   return html`${drawAppointment(article, frame.root)}${article.lead && html`${drawFigure(article.lead, { ...frame, sizes: '100vw', eager: false })}\n`}${drawBody(body, frame)}
-${drawNotes(frame)}`;
+${drawCorrections(article)}${drawNotes(frame)}`;
 }

@@ -1,3 +1,4 @@
+import { correctionsOf, modifiedOn } from '../../../article';
 import type { Article, Masthead } from '../../../article';
 import { authorsOf } from '../article/authors';
 import { isoTime } from '../dates';
@@ -40,6 +41,7 @@ function feedItem(outline: Article, feed: Feed, edition: Edition): object {
       : { content_text: summary ?? article.headline }),
     image: imageOf(article, masthead),
     date_published: isoTime(article.date),
+    date_modified: correctionsOf(article).length > 0 ? isoTime(modifiedOn(article)) : undefined,
     language: article.language,
     authors: authors.length > 0 ? authors : undefined,
     tags: article.tags.length > 0 ? article.tags : undefined,

@@ -21,7 +21,10 @@ export const findFields = [
 export type FindField = (typeof findFields)[number];
 
 /** What has the fields: a draft or an article. */
-type FieldHolder = Omit<Fields, 'appointment' | 'translationKey' | 'translationOf'> & {
+type FieldHolder = Omit<
+  Fields,
+  'appointment' | 'corrections' | 'withdrawn' | 'translationKey' | 'translationOf'
+> & {
   appointment?: Fields['appointment'];
 };
 

@@ -1,4 +1,4 @@
-import { appointmentWords, formatDateTime } from '../../../article';
+import { appointmentWords, correctionsOf, formatDate, formatDateTime } from '../../../article';
 import type { Article } from '../../../article';
 import { appointmentMoment } from '../../../messages';
 import type { Messages } from '../../../messages';
@@ -11,7 +11,7 @@ interface ChangedField {
   is: string;
 }
 
-/** Changes of kind, status, language, dates, appointment, tags and slug. All kinds of space are equal, as in the lines. */
+/** Changes of kind, status, language, dates, appointment, corrections, withdrawal, tags and slug. All kinds of space are equal, as in the lines. */
 export function changedFields(before: Article, after: Article, messages: Messages): ChangedField[] {
   const was = described(before, messages);
   return described(after, messages)
@@ -38,6 +38,24 @@ function describedAppointment(
   ];
 }
 
+/** The corrections of a text, and since when and why it is withdrawn. */
+function describedStanding(
+  article: Article,
+  { standing, language }: Messages,
+): { name: string; value: string }[] {
+  const { withdrawn } = article;
+  const corrections = correctionsOf(article).map(
+    ({ date, words }) => `${formatDate(date, language)}, ${words}`,
+  );
+  return [
+    { name: standing.corrections, value: corrections.join(' · ') },
+    {
+      name: standing.withdraw,
+      value: withdrawn ? standing.since(formatDate(withdrawn.date, language), withdrawn.reason) : '',
+    },
+  ];
+}
+
 function described(article: Article, messages: Messages): { name: string; value: string }[] {
   const { kind, status, language, date, embargo, appointment, tags, slug } = article;
   return [
@@ -47,6 +65,7 @@ function described(article: Article, messages: Messages): { name: string; value:
     { name: messages.sheet.date, value: formatDateTime(date, messages.language) },
     { name: messages.embargo.switch, value: embargo ? formatDateTime(embargo, messages.language) : '' },
     ...describedAppointment(appointment, messages),
+    ...describedStanding(article, messages),
     { name: messages.sheet.tags, value: tags.join(', ') },
     { name: messages.sheet.slug, value: slug },
   ];
