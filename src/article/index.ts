@@ -214,7 +214,7 @@ export type { FigureField, LinePlace, PressPart, TextPart } from './text/map-lin
 export type { Change, ChangeKind } from './typography/changes/change';
 export { defaultHouseStyle } from './typography/languages/profile';
 export type { HouseStyle } from './typography/languages/profile';
-export { holdBreaks, holdTextBreaks, raisedPieces } from './typography/hold-breaks';
+export { holdBreaks, holdTextBreaks, raisedPieces, withHeadlineOnOneLine } from './typography/hold-breaks';
 export { polish, polishText } from './typography/polish';
 export { applyChanges, polishChanges } from './typography/changes/polish-changes';
 export type { KnownChanges } from './typography/changes/polish-changes';

@@ -33,6 +33,15 @@ describe('a save', () => {
     expect(value(archive.articles.open(article.id))).toEqual({ article: changed, ...saved });
   });
 
+  it('keeps the lines of a headline, which the library lists as one', () => {
+    const archive = anArchive();
+    const article = anArticle({ headline: 'Nos quais sont vides,\nnos trains sont pleins' });
+    value(archive.articles.create(article, morning));
+    expect(value(archive.articles.open(article.id)).article.headline).toBe(article.headline);
+    const [row] = value(archive.library.list(all)).rows;
+    expect(row?.headline).toBe('Nos quais sont vides, nos trains sont pleins');
+  });
+
   it('over a newer state is a conflict, and writes nothing', () => {
     const archive = anArchive();
     const article = anArticle({ headline: 'Un' });

@@ -79,3 +79,11 @@ it('leaves a typeset text, and the article itself, as they are', () => {
   const typeset = polish(written);
   expect(holdBreaks(typeset)).toEqual(typeset);
 });
+
+it('has the headline of an article on one line, however a person broke it for paper', () => {
+  const { headline } = holdBreaks({
+    ...releaseWith({}),
+    headline: 'Nos quais sont vides,\nnos trains sont pleins',
+  });
+  expect(headline).toBe('Nos quais sont vides, nos trains sont pleins');
+});

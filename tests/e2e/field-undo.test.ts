@@ -32,6 +32,19 @@ test('a field goes back by what was written at one go, and forth again', async (
   await expect.poll(async () => (await newest(page)).headline).toBe('Las gare fer');
 });
 
+test('Shift+Enter breaks a headline for paper, and Enter leaves it', async ({ desk: { page } }) => {
+  await openArticle(page, { headline: 'La gare', body: [paragraph('La gare')] });
+  const headline = page.locator('[data-field="headline"]');
+  await headline.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('reste');
+  await page.keyboard.press('Enter');
+  await expect(headline).toHaveValue('La gare\nreste');
+  await expect(headline).not.toBeFocused();
+  await expect.poll(async () => (await newest(page)).headline).toBe('La gare\nreste');
+});
+
 test('undo in a field or on a button takes back nothing of the text', async ({ desk: { page } }) => {
   await openArticle(page, { headline: 'La gare', body: [paragraph('La gare')] });
   await text(page).focus();

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { withHeadlineOnOneLine } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import { checksumSql, isSoundSql } from './checksums';
 
@@ -61,7 +62,7 @@ export function articleStatements(database: Database) {
 
 /** The values of an article's row. */
 export function columnsOf(article: Article, revision: number, savedAt: number) {
-  const { id, kind, status, language, slug, headline, standfirst } = article;
+  const { id, kind, status, language, slug, standfirst } = article;
   const embargo = article.embargo && JSON.stringify(article.embargo);
   const tags = JSON.stringify(article.tags);
   return {
@@ -70,7 +71,7 @@ export function columnsOf(article: Article, revision: number, savedAt: number) {
     status,
     language,
     slug,
-    headline,
+    headline: withHeadlineOnOneLine(article).headline,
     standfirst,
     embargo,
     tags,

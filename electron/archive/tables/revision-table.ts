@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { countsOf } from '../../../src/article';
+import { countsOf, withHeadlineOnOneLine } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import type { RevisionLine } from '../../../src/contract';
 import { checksumSql, contentHash, isSoundSql } from './checksums';
@@ -175,7 +175,7 @@ function stateOf(number: number, article: Article, content: string, revision: nu
     revision,
     now,
     words: wordsIn(article),
-    headline: article.headline,
+    headline: withHeadlineOnOneLine(article).headline,
     content,
     hash: contentHash(content),
   };

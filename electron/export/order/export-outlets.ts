@@ -1,3 +1,4 @@
+import { withHeadlineOnOneLine } from '../../../src/article';
 import type { Article, Masthead, SiteSettings } from '../../../src/article';
 import { done, failed, possibleOutlets, sortNotices, usualOutlets } from '../../../src/contract';
 import type { ExportProgress, ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
@@ -75,10 +76,11 @@ export async function exportOutlets(
       const articles = outlet === 'site' && asked.length > 0 ? siteArticles(asked, order) : asked;
       const { site, readPicture, draftWords } = order;
       const masthead = outlet === 'site' ? order.masthead : withPublicCalls(order.masthead, pages);
-      const whole = (article: Article) =>
-        outlet === 'site'
-          ? wholeText(article, order)
-          : withPublicLinks(wholeText(article, order), pages, masthead.site);
+      const whole = (article: Article) => {
+        const text = wholeText(article, order);
+        if (outlet === 'site') return text;
+        return withPublicLinks(outlet === 'press' ? withHeadlineOnOneLine(text) : text, pages, masthead.site);
+      };
       const others = naming.otherFolders[outlet].map((name) => `${folder}/${name}`);
       const paper = {
         ...(order.leaflets && { leaflets: order.leaflets }),

@@ -68,7 +68,7 @@ export function readFields(values: Readonly<Record<string, unknown>>, options: F
   const appointment = read('appointment', () => readAppointmentField(reader, zone, options.report));
   const fields: AllFields = {
     kicker: read('kicker', () => reader.text('kicker')),
-    headline: read('headline', () => reader.text('headline')),
+    headline: read('headline', () => reader.lines('headline')),
     standfirst: read('standfirst', () => reader.text('standfirst')),
     byline: read('byline', () => bylineOf(reader)),
     dateline: takesDateline(reader, appointment)

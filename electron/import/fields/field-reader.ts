@@ -66,6 +66,16 @@ export class FieldReader {
     return words?.replace(/[ \t\r\n]+/g, ' ').trim();
   }
 
+  /** Text in the lines that it has, each without white around it. */
+  lines(name: FieldName): string | undefined {
+    const words = this.#words(name, 'must be words, not a list of fields')?.join(', ');
+    return words
+      ?.split(/[\r\n]+/)
+      .map((line) => line.replace(/[ \t]+/g, ' ').trim())
+      .filter((line) => line !== '')
+      .join('\n');
+  }
+
   /** One of several values by its name, in any language that `values` has it in. */
   oneOf<Value>(name: FieldName, values: Readonly<Record<string, Value>>): Value | undefined {
     const text = this.text(name);

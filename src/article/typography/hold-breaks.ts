@@ -10,10 +10,11 @@ import { firmSpace } from './rules/spaces';
 /**
  * An article as outlets draw it, with no-break spaces where its language allows no break (French: before » ! ? ; : % €, after
  * «, beside a dash, in 10 000 and 5 km), and with raised letters in 1er and XIXe. No other character changes. In a language
- * without rules of ours, numbers and their units still hold together.
+ * without rules of ours, numbers and their units still hold together. The lines of a headline, which a leaflet keeps, become one.
  */
-export function holdBreaks(article: Article): Article {
-  const { language } = article;
+export function holdBreaks(given: Article): Article {
+  const { language } = given;
+  const article = withHeadlineOnOneLine(given);
   const edits = (line: (Inline | NoteInline)[]): Edit[] => {
     const text = textOfRuns(line);
     const held = heldIn(text, language, () => runEdits(line, language, defaultHouseStyle));
@@ -25,6 +26,12 @@ export function holdBreaks(article: Article): Article {
     line: (line) => editRuns(line, edits(line)),
     note: (line) => editRuns(line, edits(line)),
   });
+}
+
+/** An article whose headline has a space where a person broke its line for paper. */
+export function withHeadlineOnOneLine<Given extends Pick<Article, 'headline'>>(article: Given): Given {
+  const headline = article.headline.replace(/\s*\n\s*/g, ' ');
+  return headline === article.headline ? article : { ...article, headline };
 }
 
 /** The same for a plain text, which cannot hold superscripts. */

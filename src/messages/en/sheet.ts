@@ -10,7 +10,7 @@ export const sheetMessages: Pick<
     kicker: 'Kicker',
     kickerHint: 'Kicker',
     headline: 'Headline',
-    headlineHint: 'The fact, in one line',
+    headlineHint: 'The fact, in one line (Shift+Enter: line break on paper)',
     standfirst: 'Standfirst',
     standfirstHint: 'Who, what, where, when, why: enough to stand alone in five lines',
     byline: 'Byline',

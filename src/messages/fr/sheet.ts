@@ -5,7 +5,7 @@ export const sheetMessages = {
     kicker: 'Surtitre',
     kickerHint: 'Surtitre',
     headline: 'Titre',
-    headlineHint: 'Le fait, en une ligne',
+    headlineHint: 'Le fait, en une ligne (Maj+Entrée\u00a0: coupure sur papier)',
     standfirst: 'Chapô',
     standfirstHint: 'Qui, quoi, où, quand, pourquoi\u00a0: de quoi se suffire en cinq lignes',
     byline: 'Signature',

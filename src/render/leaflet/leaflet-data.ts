@@ -3,6 +3,7 @@ import type { AppointmentLines } from '../appointment/appointment-lines';
 import type { PrintBlock, PrintFigure } from '../print/print-block';
 import type { PrintDocument } from '../print/print-line';
 import type { CouponData } from './coupon';
+import type { DisplayUnit } from './display-lines';
 
 /** A leaflet as its template takes it: what is printed, in reading order, with nothing left to decide but sizes. */
 export interface LeafletData extends PrintDocument {
@@ -15,8 +16,8 @@ export interface LeafletData extends PrintDocument {
   date: string;
   kicker: string;
   headline: string;
-  /** The headline in pieces that stay on one line: a short word goes with the next, a compound is one word. */
-  units: string[];
+  /** The headline in pieces that stay on one line. */
+  units: DisplayUnit[];
   standfirst: string;
   /** What it calls to: the strongest thing after the headline. */
   appointment: AppointmentLines | null;
@@ -37,6 +38,7 @@ export interface LeafletGroup {
 /** The strip at the end of a leaflet. Addresses are as people read them, without "https://". */
 export interface LeafletFoot {
   call: string;
+  callUnits: DisplayUnit[];
   callAddress: string;
   /** The article's page, for those who read on, after its label ("Read online: ", or when it is there); null when the group has no site. */
   page: { label: string; address: string; modules: string[] } | null;

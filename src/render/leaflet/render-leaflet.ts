@@ -1,4 +1,4 @@
-import { addressLine, datelineOf, formatDate, holdBreaks } from '../../article';
+import { addressLine, datelineOf, formatDate, holdBreaks, holdTextBreaks } from '../../article';
 import type { Article, LocalMasthead, Masthead } from '../../article';
 import type { CouponName } from '../../leaflet';
 import { outletMessages } from '../../messages';
@@ -11,6 +11,7 @@ import { printAppointment, printLanguage, printOrdinals, printText } from '../pr
 import { embargoLine } from '../press/release';
 import { articlePath, homePath, publicAddress } from '../site/paths';
 import { renderCoupon } from './coupon';
+import { displayUnits } from './display-lines';
 import { legalLines } from './legal-lines';
 import type { LeafletData, LeafletFoot, LeafletGroup } from './leaflet-data';
 import { encode } from 'uqr';
@@ -29,7 +30,7 @@ export function renderLeaflet(given: Article, group: Masthead, coupon?: CouponNa
     date: printText(datelineOf(article)),
     kicker: printText(article.kicker).trim().toLocaleUpperCase(article.language),
     headline,
-    units: headlineUnits(headline),
+    units: displayUnits(headlineLines(given)),
     standfirst: printText(article.standfirst).trim(),
     appointment: appointment && printAppointment(appointment),
     lead: article.lead && printFigure(article.lead),
@@ -41,6 +42,12 @@ export function renderLeaflet(given: Article, group: Masthead, coupon?: CouponNa
   };
   const ordinals = printOrdinals(leaflet, article.kicker, article.language);
   return { ...printLanguage(article.language), ordinals, ...leaflet };
+}
+
+/** The headline in the lines that a person gave it. */
+function headlineLines({ headline, language }: Article): string {
+  const lines = headline.split('\n').map((line) => printText(holdTextBreaks(line, language)).trim());
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 /** Who wrote it, unless that is the group whose name stands on top already. */
@@ -58,8 +65,10 @@ function leafletGroup({ name, logo }: LocalMasthead): LeafletGroup {
 
 function leafletFoot(article: Article, masthead: LocalMasthead, group: Masthead): LeafletFoot {
   const call = [masthead.join, masthead.newsletter].find(({ label }) => label.trim() !== '');
+  const said = printText(call?.label ?? masthead.name).trim();
   return {
-    call: printText(call?.label ?? masthead.name).trim(),
+    call: said,
+    callUnits: displayUnits(said),
     callAddress: printedAddress(call?.url ?? ''),
     page: leafletPage(article, masthead),
     group: [addressLine(masthead), masthead.email].map(printText).filter((line) => line.trim() !== ''),
@@ -77,43 +86,6 @@ function leafletPage(article: Article, { site }: LocalMasthead): LeafletFoot['pa
   const label = press.labelled(embargo ? onlineFrom(formatDate(embargo, language)) : readOnline, '');
   return { label, address: printedAddress(address), modules: qrCode(address) };
 }
-
-/**
- * A headline cut where a line may end: never after a word that leads on ("le", "dans", "of"), so that no line hangs on one,
- * never inside a compound, and never at a space that was typed as unbreakable.
- */
-function headlineUnits(headline: string): string[] {
-  const words = headline.split(' ').filter((word) => word !== '');
-  return words.reduce<string[]>((units, word, at) => {
-    const last = units.at(-1);
-    return last !== undefined && hangs(last, word, words[at + 1])
-      ? [...units.slice(0, -1), `${last} ${word}`]
-      : [...units, word];
-  }, []);
-}
-
-/**
- * Whether a line should not end on this before a word: a number or a word that leads on, unless so many are joined already that
- * lines get coarse. A longer preposition may end a line rather than draw an article after it ("contre | la fermeture"), unless what
- * follows is short ("pour leurs enfants").
- */
-function hangs(unit: string, next: string, following = ''): boolean {
-  const word = unit.split(' ').at(-1) ?? '';
-  const isLong = following === '' || following.length > 8;
-  if (word.length > 3 && leading.has(next.toLowerCase()) && isLong) return false;
-  return unit.length <= 11 && (/^\p{N}+$/u.test(word) || leading.has(word.toLowerCase()));
-}
-
-/** Articles, prepositions and the like, of the languages that texts are written in. */
-const leading = new Set(
-  [
-    'a à au aux avec c ce ces cet cette chez contre d dans de des du elle en entre et il ils je l la le les leur leurs ma mais mes',
-    'mon ne ni nos notre on ou où par pour qu que qui sa sans se ses si son sous sur ta tes ton tu un une vers vos votre',
-    'an and as at but by for from her his if in into is it its my no not of on or our over so the their this to we with you your',
-    'am auf aus bei das dem den der die ein eine einem einen einer es für gegen im ist mit nicht ohne um und unser unsere vom von vor',
-    'wer wie wir zu zum zur al con del e el las lo los para por sin su sus una y che da dal dei della di gli i nel nella o per uno',
-  ].flatMap((words) => words.split(' ')),
-);
 
 /**
  * The modules of a QR code, row by row, "1" for black; without its quiet zone, which the page keeps clear.

@@ -36,7 +36,7 @@ export function PressField(props: { draft: Draft; name: LineField; label: string
         value={value}
         placeholder={hint}
         spellCheck={isChecked}
-        onChange={(event) => draft.change({ [name]: joinLines(event.target.value) })}
+        onChange={(event) => draft.change({ [name]: keptLines(name, event.target.value) })}
         onKeyDown={moveOnKey}
         onPaste={({ nativeEvent }) => {
           if (name !== 'headline' || !pasting.takeRelease(nativeEvent, draft, 'headline'))
@@ -59,16 +59,19 @@ function useHeaviestCheck(name: LineField): Severity | undefined {
   });
 }
 
-/** A field is one line: line ends become spaces. */
-function joinLines(text: string): string {
+/** A field is one line, whose line ends become spaces; a headline keeps its lines, which paper prints. */
+function keptLines(name: LineField, text: string): string {
+  if (name === 'headline') return text.replace(/\r\n?|\u2028/g, '\n');
   return text.replace(/\s*[\r\n\u2028]+\s*/g, ' ');
 }
 
-/** Enter moves to the next field, and so do the arrow keys at the ends of the text. */
+/** Enter moves to the next field, but with Shift breaks a headline for paper, and so do the arrow keys at the ends of the text. */
 function moveOnKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
   const field = event.currentTarget;
   const isAtEnd = field.selectionStart === field.value.length && field.selectionEnd === field.selectionStart;
   const isAtStart = field.selectionEnd === 0;
+  const breaksLine = event.shiftKey && field.dataset['field'] === 'headline';
+  if (event.key === 'Enter' && breaksLine) return;
   if (event.key === 'Enter' && !event.nativeEvent.isComposing) moveToField(field, 1);
   else if (event.key === 'ArrowDown' && isAtEnd) moveToField(field, 1);
   else if (event.key === 'ArrowUp' && isAtStart) moveToField(field, -1);

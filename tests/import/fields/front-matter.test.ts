@@ -47,6 +47,12 @@ notesToEditors: |
     expect(notices).toEqual([]);
   });
 
+  it('keeps the lines of a headline', async () => {
+    const { headline } = await fieldsOf('headline: |-\n  Nos quais sont vides,\n  nos trains sont pleins');
+    expect(headline).toBe('Nos quais sont vides,\nnos trains sont pleins');
+    expect((await fieldsOf('headline: >-\n  Nos quais\n  sont vides')).headline).toBe('Nos quais sont vides');
+  });
+
   it('understands the names that other programs use', async () => {
     const yaml =
       'title: T\nauthor: [A, B]\ndescription: D\nlang: en_GB\ndraft: true\nimage: a.jpg\nkeywords: x, y\ncategories: [z]\npublished: 2026-03-03';

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { proofLeaflet } from '../../../electron/export';
+import type { LeafletTemplateName } from '../../../src/leaflet';
+import { lineMasthead, shortLeaflet } from '../../fixtures/leaflet-articles';
+import { plainSpaces, readWords } from '../pdf-readers';
+import type { PrintedWord } from '../pdf-readers';
+import { readPicture, typeset } from './leaflet-fixture';
+
+/** The lines of the largest letters on the first page, and how wide the widest is of the measure. */
+async function headlineOf(headline: string, template: LeafletTemplateName, language = 'fr') {
+  const article = { ...shortLeaflet, headline, language };
+  const format = template === 'depliant' ? ('a4-fold' as const) : ('a5' as const);
+  const order = { article, masthead: lineMasthead, readPicture, typeset, cache: null };
+  const proof = await proofLeaflet(order, { format, template, ink: 'black' }, { now: 0 });
+  if (!proof.ok) throw new Error(JSON.stringify(proof.problem));
+  const words = readWords(proof.value.pdf).filter(({ page }) => page === 1);
+  const tall = Math.max(...words.map(heightOf));
+  const large = words.filter((word) => heightOf(word) > 0.95 * tall);
+  const tops = [...new Set(large.map(({ top }) => top))];
+  const lines = tops.map((at) => large.filter(({ top }) => top === at));
+  const widest = Math.max(...lines.map((line) => (line.at(-1)?.right ?? 0) - (line[0]?.left ?? 0)));
+  const said = lines.map((line) => plainSpaces(line.map(({ text }) => text).join(' ')));
+  return { lines: said, share: widest / ((128 / 25.4) * 72) };
+}
+
+const heightOf = ({ top, bottom }: PrintedWord) => bottom - top;
+
+describe('the headline of a leaflet', () => {
+  it.each(['tract', 'lettre', 'depliant'] as const)(
+    'is broken where the sense pauses, never between a number and what it counts: %s',
+    async (template) => {
+      const { lines } = await headlineOf(
+        'Who owns the tap? Nine questions on the price of water',
+        template,
+        'en',
+      );
+      expect(lines.join(' / ')).toMatch(/tap\? \/ Nine questions/);
+    },
+    60_000,
+  );
+
+  it.each(['tract', 'lettre', 'depliant'] as const)(
+    'is broken where a person broke it: %s',
+    async (template) => {
+      const { lines } = await headlineOf('Nos quais sont vides,\nnos trains sont pleins', template);
+      expect(lines.join(' / ')).toMatch(/vides, \/ nos/);
+    },
+    60_000,
+  );
+
+  it('takes the measure where it is one word', async () => {
+    const { lines, share } = await headlineOf('Grève !', 'tract');
+    expect(lines).toEqual(['Grève !']);
+    expect(share).toBeGreaterThan(0.9);
+  }, 60_000);
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { displayUnits } from '../../../src/render/leaflet/display-lines';
+
+const ends = (words: string) => displayUnits(words).map(({ text, end }) => `${text}|${end}`);
+
+describe('the pieces of a headline', () => {
+  it('end best after what closes a sentence, and a number stays with what it counts', () => {
+    expect(ends('Who owns the tap? Nine questions on the price of water')).toEqual([
+      'Who|word',
+      'owns|word',
+      'the tap?|pause',
+      'Nine questions|joint',
+      'on the price|word',
+      'of water|broken',
+    ]);
+  });
+
+  it('end well after a comma, and before a word that opens what follows', () => {
+    expect(ends('Le marché ferme, et pour quoi faire contre nous')).toEqual([
+      'Le marché|word',
+      'ferme,|joint',
+      'et pour quoi|word',
+      'faire|joint',
+      'contre nous|broken',
+    ]);
+  });
+
+  it.each([
+    ['32 étals', ['32 étals|broken']],
+    ['Quarante et un kilomètres', ['Quarante et un kilomètres|broken']],
+    ['Zwei Häuser', ['Zwei Häuser|broken']],
+    ['La ligne – ou rien', ['La ligne|pause', '–|pause', 'ou rien|broken']],
+  ])('%s', (words, units) => {
+    expect(ends(words)).toEqual(units);
+  });
+
+  it('end where a person broke the line', () => {
+    expect(ends('Nos quais sont vides,\nnos trains pleins')).toEqual([
+      'Nos quais|word',
+      'sont|word',
+      'vides,|broken',
+      'nos trains|word',
+      'pleins|broken',
+    ]);
+  });
+});
