@@ -1,8 +1,8 @@
 import type { Sharp } from 'sharp';
-import { done } from '../../../src/contract';
-import type { PictureProblem, Result } from '../../../src/contract';
-import type { Picture } from '../../../src/article';
-import { densityFor, guardPicture, openPicture } from './open-picture';
+import { done } from '../../../../src/contract';
+import type { PictureProblem, Result } from '../../../../src/contract';
+import type { Picture } from '../../../../src/article';
+import { densityFor, guardPicture, openPicture } from '../open-picture';
 
 /** What is written into a picture for a newsroom; "" where nothing is known. */
 export interface PictureMetadata {
