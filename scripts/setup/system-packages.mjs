@@ -21,6 +21,7 @@ const readers = [
   'chromium',
   'unzip',
   'libxml2-utils',
+  'libimage-exiftool-perl',
   'strace',
 ];
 const servers = [

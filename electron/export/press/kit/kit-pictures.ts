@@ -1,4 +1,3 @@
-import { creditLine } from '../../../../src/article';
 import type { Figure } from '../../../../src/article';
 import { done, failed } from '../../../../src/contract';
 import type { PictureProblem, Result } from '../../../../src/contract';
@@ -6,7 +5,8 @@ import { kitPictures, localMasthead } from '../../../../src/render';
 import type { KitPicture } from '../../../../src/render';
 import type { ArticleOrder, Job } from '../../order/job';
 import { cleanPicture } from '../../pictures/clean/clean-picture';
-import type { CleanedPicture, PictureMetadata } from '../../pictures/clean/clean-picture';
+import type { CleanedPicture } from '../../pictures/clean/clean-picture';
+import type { PictureMetadata } from '../../pictures/clean/picture-words';
 import { readOriginal } from '../../pictures/open-picture';
 import { cachePicture } from '../../pictures/picture-cache';
 import { copyForDocument } from '../../pictures/small-copy';
@@ -38,9 +38,9 @@ async function prepare(
 ): Promise<Result<PreparedPicture, PictureProblem>> {
   const original = await readOriginal(figure.picture.hash, article.headline, readPicture);
   if (!original.ok) return original;
-  const { caption, alt } = figure;
-  const credit = creditLine(figure);
-  const metadata = { caption, credit, alt, headline: article.headline, language: article.language };
+  const { caption, alt, licence = '' } = figure;
+  const credit = figure.credit.trim();
+  const metadata = { caption, credit, licence, alt, headline: article.headline, language: article.language };
   const holder = credit || localMasthead(masthead, article.language).name;
   const [cleaned, small] = await Promise.all([
     cleanAndCache(original.value, { ...metadata, ...(holder && { rights: `© ${holder}` }) }, cache),
