@@ -1,6 +1,6 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import { parseDocument } from 'yaml';
-import type { YAMLError } from 'yaml';
+import type { ParseOptions, YAMLError } from 'yaml';
 import { isFields } from '../model/post';
 import type { Fields } from '../model/post';
 import { invalidField } from '../report/import-error';
@@ -101,13 +101,13 @@ function plainValue(value: unknown): unknown {
 }
 
 /**
- * Reads YAML; `firstLine` is its first line in the file. Null when it is no list of fields. Throws `invalid`, at "line
+ * Reads YAML; `firstLine` is its first line in the file; of a field that is there twice the last counts, as in Jekyll. Null when it is no list of fields. Throws `invalid`, at "line
  * 3", when it cannot be parsed or has more than 100 aliases to expand.
  */
 export function readYaml(yaml: string, file: string, firstLine: number): Fields | null {
   if (isNestedTooDeeply(yaml)) throw invalidField(file, `line ${firstLine}`, 'it is nested too deeply');
   const strict = parsed(yaml);
-  const loose = strict.errors.length > 0 ? parsed(withIndentedValues(yaml)) : strict;
+  const loose = strict.errors.length > 0 ? parsed(withIndentedValues(yaml), { uniqueKeys: false }) : strict;
   const document = loose.errors.length === 0 ? loose : strict;
   const [syntaxError] = document.errors;
   if (syntaxError)
@@ -135,8 +135,8 @@ function isNestedTooDeeply(yaml: string): boolean {
   return listsInLists.test(yaml) || yaml.split('\n').some((line) => line.search(/\S/) > 2 * maxOpen);
 }
 
-function parsed(yaml: string) {
-  return parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
+function parsed(yaml: string, options: ParseOptions = {}) {
+  return parseDocument(yaml, { prettyErrors: false, logLevel: 'silent', ...options });
 }
 
 function lineOf(yaml: string, offset: number): number {

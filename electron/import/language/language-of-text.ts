@@ -47,10 +47,12 @@ export function languageOfText(
   return isForeign ? take('und', 'none') : take(own, 'own');
 }
 
-/** The language at the end of a name, "en" of "eau.en" or "/eau.en"; null where there is none. */
+const knownLanguages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** The language at the end of a name, "en" of "eau.en" or "/eau.en"; null where there is none, as in "eau.md". */
 export function languageAtEnd(name: string): string | null {
   const tag = /\.([a-z]{2}(?:-[a-z]{2})?)$/i.exec(name)?.[1];
-  return tag !== undefined && languageSchema.safeParse(tag).success ? tag : null;
+  return tag !== undefined && languageSchema.safeParse(tag).success && knownLanguages.of(tag) ? tag : null;
 }
 
 /** A tag that is one, without the region that says nothing; undefined for any other. */

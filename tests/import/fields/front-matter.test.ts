@@ -7,6 +7,10 @@ const fieldsOf = async (yaml: string) => (await read('t.md', withFields(yaml))).
 const why = async (yaml: string) => problemOf('t.md', withFields(yaml));
 
 describe('front matter', () => {
+  it('takes the last of a field that is there twice', async () => {
+    expect(await fieldsOf('title: L’eau\ntags: [eau]\ntags: [régie]')).toMatchObject({ tags: ['régie'] });
+  });
+
   it('sets every field of an article by its own name', async () => {
     const yaml = `
 kind: release

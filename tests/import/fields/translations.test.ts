@@ -53,7 +53,11 @@ describe('what texts that are translations of each other share', () => {
     expect(other).toMatchObject({ language: 'en', translationKey: one?.translationKey });
   });
 
-  it('is nothing where a name says no language', () => {
-    expect(hintsFromPath('_posts/2024-03-02-eau.md', 'Europe/Paris').translationKey).toBeUndefined();
-  });
+  it.each(['_posts/2024-03-02-eau.md', '_posts/2024-03-02-eau.md.md'])(
+    'is nothing where %s says no language',
+    (path) => {
+      const { language, translationKey } = hintsFromPath(path, 'Europe/Paris');
+      expect([language, translationKey]).toEqual([undefined, undefined]);
+    },
+  );
 });

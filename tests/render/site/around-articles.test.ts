@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { usualSite } from '../../../src/article';
 import type { Article, FrontSection, SiteSettings } from '../../../src/article';
 import { renderSite } from '../../../src/render';
+import { summaryOf } from '../../../src/render/site/lists/teaser';
 import { march } from '../../fixtures/appointment';
 import { article, line, masthead, paragraph } from './small-site';
 
@@ -39,6 +40,13 @@ describe('the front page', () => {
     expect(count(page, '<article class="teaser') - 1).toBe(announced);
     expect(count(page, '<li><time')).toBe(listed);
     expect(count(page, 'class="teasers pair"')).toBe(announced === 2 ? 1 : 0);
+  });
+
+  it.each([
+    ['Des trains\u00a0! ', /!\u00a0…$/],
+    ['La vallée, qui attend, ', /(?:vallée|qui|attend)…$/],
+  ])('shortens an opening of many times “%s” by whole words', (words, end) => {
+    expect(summaryOf(article(1, { standfirst: words.repeat(30) }), 300)).toMatch(end);
   });
 
   it('leads with no appointment that is past, nor tells of one', () => {

@@ -79,5 +79,6 @@ function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most);
   const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space > most / 2 ? space : most).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '')}…`;
+  const kept = cut.slice(0, space > most / 2 ? space : most).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '');
+  return /[.!?]$/.test(kept) ? `${kept}\u00a0…` : `${kept}…`;
 }
