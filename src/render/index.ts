@@ -37,7 +37,7 @@ export {
   stylePath,
 } from './site/paths';
 export { renderArticlePage, renderFrontPage, renderSite } from './site/render-site';
-export type { TextPage, WholeSite } from './site/render-site';
+export type { WholeSite } from './site/render-site';
 export type { RenderedSite } from './site/render-site';
 export type { Rendition } from './site/renditions';
-export type { SiteFile } from './site/site-file';
+export type { KeyedFile, SiteFile } from './site/site-file';

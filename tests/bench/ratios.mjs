@@ -17,10 +17,11 @@ export async function timed(work) {
   return performance.now() - start;
 }
 
-/** Runs ours and the baseline by turns, so that a noisy machine disturbs both, after one uncounted turn. */
-export async function byTurns(rounds, ours, baseline) {
+/** Runs ours and the baseline by turns, so that a noisy machine disturbs both, after one uncounted turn; `before` each turn. */
+export async function byTurns(rounds, ours, baseline, before = () => undefined) {
   const times = { ours: [], baseline: [] };
   for (let round = -1; round < rounds; round++) {
+    await before(round);
     const own = await timed(() => ours(round));
     const bare = await timed(() => baseline(round));
     if (round < 0) continue;

@@ -1,10 +1,11 @@
-// npm run bench [archive|library|outlets|leaflets|writing|desk|typing]: medians of ours beside a baseline run by turns with it, and their ratio.
+// npm run bench [archive|library|outlets|site|leaflets|writing|desk|typing]: medians of ours beside a baseline run by turns with it, and their ratio.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { benchArchive } from './archive.mjs';
 import { benchDesk } from './desk.mjs';
 import { benchLeaflets } from './leaflets.mjs';
 import { benchLibrary } from './library.mjs';
 import { benchOutlets } from './outlets.mjs';
+import { benchSite } from './site.mjs';
 import { benchTyping } from './typing.mjs';
 import { benchWriting } from './writing.mjs';
 
@@ -12,6 +13,7 @@ const sections = {
   archive: benchArchive,
   library: benchLibrary,
   outlets: benchOutlets,
+  site: benchSite,
   leaflets: benchLeaflets,
   writing: benchWriting,
   desk: benchDesk,

@@ -1,12 +1,13 @@
 import { basename } from 'node:path/posix';
-import { figuresOf, publicPart, usualSite } from '../../../src/article';
+import { publicPart, usualSite } from '../../../src/article';
 import type { Article, ArticleId, Masthead, UntranslatedWords } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
 import { isReservedSlug, renderSite } from '../../../src/render';
-import type { WholeSite } from '../../../src/render';
+import type { KeyedFile, WholeSite } from '../../../src/render';
 import type { EarlierFiles } from '../folder/earlier-files';
 import { hashOf } from '../folder/tracked-files';
+import type { TrackedFile } from '../folder/tracked-files';
 import type { OutletFile } from '../folder/write-files';
 import { ProblemError, writeFolder } from '../folder/write-folder';
 import { checkArticles, publicArticles } from '../order/check-order';
@@ -65,12 +66,16 @@ async function writeSite(
   return done({ files, notices: [...site.notices, ...stayed, ...noticesOf(articles, material)] });
 }
 
-/** The page of a text, which is drawn when it is written. */
-interface PageFile {
-  path: string;
+/** A file that is drawn when it is written, unless the folder has it. */
+interface MadeFile extends TrackedFile {
   key: string;
   make: () => string;
-  origin: { id: ArticleId; was: 'finished' };
+}
+
+type KeyOf = (file: KeyedFile) => string;
+
+function made(file: KeyedFile, keyOf: KeyOf): MadeFile {
+  return { path: file.path, key: keyOf(file), make: file.draw };
 }
 
 /** Names the code that draws pages: of a built program the name of this file, which the content of all that it uses decides. */
@@ -83,6 +88,8 @@ class SiteFiles {
   readonly #material: Material;
   readonly #job: Job;
   readonly #lost = new Set<string>();
+  /** The lost pictures of texts that show some. */
+  readonly #without = new Map<ArticleId, string[]>();
   #count = 0;
 
   constructor(articles: readonly Article[], material: Material, job: Job) {
@@ -94,34 +101,46 @@ class SiteFiles {
   async *files(earlier: EarlierFiles): AsyncGenerator<OutletFile> {
     yield* this.#pictures(earlier);
     const site = this.#site();
-    const pages = this.#pages(site);
+    const keyOf = this.#keysOf(site);
+    const pages = this.#pages(site, keyOf);
     yield* this.#material.site?.search ? this.#searched(pages, earlier) : pages;
+    for (const shelf of site.shelves) yield made(shelf, keyOf);
     for (const { path, text } of site.others) yield { path, bytes: text };
     for (const { article, path } of site.lostAddresses)
       this.notices.push({ kind: 'former-address-left-out', article, path });
     yield* await readSiteAssets(this.#job.resources, this.#material.site ?? usualSite());
   }
 
-  /** The pages of the texts, each with the hash of all that it is drawn from. */
-  *#pages(site: WholeSite): Generator<PageFile> {
-    const common = hashOf([codeOfPages, process.versions['icu'], site.inputs].join('\n'));
-    for (const { article, path, inputs, draw } of site.pages) {
+  *#pages(site: WholeSite, keyOf: KeyOf): Generator<MadeFile> {
+    for (const page of site.pages) {
+      const [article] = page.texts;
+      if (!article) continue;
       this.#progress(article.headline, site);
-      const lost =
-        this.#lost.size > 0 ? figuresOf(article).filter(({ picture }) => this.#lost.has(picture.hash)) : [];
-      const own = [this.#contentOf(article), ...lost.map(({ picture }) => picture.hash)];
-      const key = hashOf([common, inputs, ...own].join('\n')).slice(0, 32);
-      yield { path, key, make: draw, origin: { id: article.id, was: 'finished' } };
+      yield { ...made(page, keyOf), origin: { id: article.id, was: 'finished' } };
     }
   }
 
+  /** The hash of all that a file is drawn from. */
+  #keysOf({ inputs }: WholeSite): KeyOf {
+    const common = hashOf([codeOfPages, process.versions['icu'], inputs].join('\n'));
+    const contents = new Map<ArticleId, string>();
+    const contentOf = (article: Article) => {
+      const known = contents.get(article.id) ?? this.#contentOf(article);
+      contents.set(article.id, known);
+      return known;
+    };
+    return (file) => hashOf([common, file.inputs, ...file.texts.map(contentOf)].join('\n')).slice(0, 32);
+  }
+
+  /** What a text says, by its hash, and which of its pictures are lost. */
   #contentOf(article: Article): string {
     const { contentOf, whole } = this.#material;
-    return contentOf?.(article) ?? hashOf(JSON.stringify(whole?.(article) ?? article));
+    const content = contentOf?.(article) ?? hashOf(JSON.stringify(whole?.(article) ?? article));
+    return [content, ...(this.#without.get(article.id) ?? [])].join(' ');
   }
 
   /** The same pages, and the index that they are searched by: made of all of them, or of none where all are as they were. */
-  async *#searched(pages: Iterable<PageFile>, earlier: EarlierFiles): AsyncGenerator<OutletFile> {
+  async *#searched(pages: Iterable<MadeFile>, earlier: EarlierFiles): AsyncGenerator<OutletFile> {
     const all = [...pages];
     const key = hashOf(all.map(({ path, key: page }) => `${path} ${page}`).join('\n')).slice(0, 32);
     const index = earlier.files.filter((file) => file.key === key);
@@ -180,7 +199,12 @@ class SiteFiles {
 
   /** Leaves a picture out of all pages; stops the export when it is the logo, which all of them show. */
   #lose(hash: string, problem: Problem): void {
-    const notices = this.#articles.flatMap((article) => leftOutPictures(article, new Set([hash])));
+    const lost = new Set([hash]);
+    const notices = this.#articles.flatMap((article) => {
+      const left = leftOutPictures(article, lost);
+      if (left.length > 0) this.#without.set(article.id, [...(this.#without.get(article.id) ?? []), hash]);
+      return left;
+    });
     if (notices.length === 0 || this.#material.masthead.logo?.hash === hash) throw new ProblemError(problem);
     this.#lost.add(hash);
     this.notices.push(...notices);

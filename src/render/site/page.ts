@@ -3,6 +3,7 @@ import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import { languageAttributes } from '../drawing/markup';
 import { firstFaces } from './colour';
+import { homeOf, sectionIn } from './edition';
 import type { Edition } from './edition';
 import { drawFeedLinks } from './feeds/feeds';
 import { drawFooter } from './footer';
@@ -29,14 +30,21 @@ export function drawPage(edition: Edition, page: Page): SiteFile {
 ${drawHead(edition, page, root)}</head>
 <body>
 <a class="skip" href="#text">${outletMessages(page.language).site.skipToText}</a>
-${drawOnce(edition, ['masthead', page.language, root, placeInMenu(edition, page)], () =>
-  drawMasthead(edition, page, root),
+${drawOnce(
+  edition,
+  ['masthead', page.language, root, placeInMenu(edition, page), homeMark(edition, page)],
+  () => drawMasthead(edition, page, root),
 )}${drawLanguages(edition, page, root)}<main id="text">
 ${page.main}</main>
 ${drawOnce(edition, ['foot', page.language, root], () => drawFooter(edition, page.language, root))}</body>
 </html>
 `;
   return { path: page.path, text: text.toString() };
+}
+
+/** Front pages have another masthead than the pages whose menu is the same. */
+function homeMark(edition: Edition, { path, language }: Page): string {
+  return path === homeOf(sectionIn(edition, language)) ? 'home' : '';
 }
 
 /** No scripts, nothing from elsewhere; `file:` so that it also holds on a USB stick; connections for programs that check sites. */

@@ -2,7 +2,8 @@ import { holdBreaks, publicPart, usualSite } from '../../article';
 import type { Article, Masthead, SiteSettings } from '../../article';
 import { drawCalendars } from './appointment';
 import { drawAgenda } from './lists/agenda';
-import { drawArchives } from './lists/archives';
+import { drawArchives, shelfPages } from './lists/archives';
+import { shelvesOf } from './lists/shelves';
 import { drawPressRoom } from './lists/press-room';
 import { drawArticlePage } from './article/article-page';
 import { pageInputs, siteInputs } from './article/page-inputs';
@@ -12,7 +13,7 @@ import { drawAtomFeed } from './feeds/atom-feed';
 import { drawColours } from './colour';
 import { makeEdition } from './edition';
 import type { Edition } from './edition';
-import { feedsOf } from './feeds/feeds';
+import { atomPath, feedsOf, jsonFeedPath, shelfFeedsOf } from './feeds/feeds';
 import { drawFormerPages } from './addresses/former-pages';
 import type { LostAddress } from './addresses/former-pages';
 import { drawFrontPage } from './front-page';
@@ -25,7 +26,7 @@ import type { SitePath } from './paths';
 import { picturesOf } from './renditions';
 import type { Rendition } from './renditions';
 import { drawSearch } from './search';
-import type { SiteFile } from './site-file';
+import type { KeyedFile, SiteFile } from './site-file';
 import { drawRobots, drawSitemap } from './addresses/sitemap';
 
 /** A site ready to be written: its pages and feeds, drawn one at a time as they are asked for, and its pictures. */
@@ -37,22 +38,16 @@ export interface RenderedSite {
   lostAddresses: readonly LostAddress[];
 }
 
-/** A whole site, of which pages of texts need not be drawn where all that they are drawn from is as it was. */
+/** A whole site, of which files need not be drawn where all that they are drawn from is as it was. */
 export interface WholeSite extends RenderedSite {
-  /** The pages of the texts, in order. */
-  pages: Iterable<TextPage>;
+  /** The pages of the texts, in order, each of one text. */
+  pages: Iterable<KeyedFile>;
+  /** The pages and feeds of years, tags and authors. */
+  shelves: Iterable<KeyedFile>;
   /** The other files, which are drawn after them. */
   others: Iterable<SiteFile>;
-  /** What all pages of texts are drawn from. */
+  /** What pages and shelves are drawn from beside the inputs and texts of each. */
   inputs: string;
-}
-
-/** The page of a text, and all that it is drawn from beside `WholeSite.inputs` and the content of the text itself. */
-export interface TextPage {
-  article: Article;
-  path: SitePath;
-  inputs: string;
-  draw: () => string;
 }
 
 /**
@@ -70,11 +65,13 @@ export function renderSite(site: {
   const edition = makeEdition(site.articles, site.masthead, site);
   const lostAddresses: LostAddress[] = [];
   const pages = textPages(edition);
+  const shelves = shelfFiles(edition);
   const others = drawOthers(edition, (lost) => lostAddresses.push(lost));
   const hasPressRoom = edition.sections.some((section) => madePage(section, 'press') !== null);
   const pictures = picturesOf(site.articles.map(publicPart), site.masthead, { hasPressRoom });
   const inputs = siteInputs(edition, site.masthead);
-  return { files: drawFiles(pages, others), pages, others, inputs, pictures, lostAddresses };
+  const files = drawFiles([pages, shelves], others);
+  return { files, pages, shelves, others, inputs, pictures, lostAddresses };
 }
 
 /**
@@ -111,28 +108,44 @@ export function renderFrontPage(site: Parameters<typeof renderSite>[0]): Rendere
   };
 }
 
-function* drawFiles(pages: Iterable<TextPage>, others: Iterable<SiteFile>): Generator<SiteFile> {
-  for (const { path, draw } of pages) yield { path, text: draw() };
+function* drawFiles(keyed: readonly Iterable<KeyedFile>[], others: Iterable<SiteFile>): Generator<SiteFile> {
+  for (const files of keyed) for (const { path, draw } of files) yield { path, text: draw() };
   yield* others;
 }
 
-function* textPages(edition: Edition): Generator<TextPage> {
+function* textPages(edition: Edition): Generator<KeyedFile> {
   for (const article of textsOf(edition))
     yield {
-      article,
       path: articlePath(article),
       inputs: pageInputs(article, edition),
+      texts: [article],
       draw: () => drawOwnPage(holdBreaks(edition.whole(article)), edition).text,
     };
+}
+
+function* shelfFiles(edition: Edition): Generator<KeyedFile> {
+  for (const section of edition.sections) yield* shelfPages(section);
+  for (const feed of shelfFeedsOf(edition)) {
+    const { articles: texts, title, stem } = feed;
+    const inputs = JSON.stringify([title, texts.map(articlePath)]);
+    yield { path: atomPath(stem), inputs, texts, draw: () => drawAtomFeed(edition, feed).text };
+    yield { path: jsonFeedPath(stem), inputs, texts, draw: () => drawJsonFeed(edition, feed).text };
+  }
 }
 
 function textsOf({ articles, staticPages, withdrawn }: Edition): Article[] {
   return [...articles, ...staticPages, ...withdrawn];
 }
 
-/** All files but the pages of texts; pages at former addresses come last, since they must replace no other. */
+/** The other files; pages at former addresses come last, since they must replace no other. */
 function* drawOthers(edition: Edition, onLost: (lost: LostAddress) => void): Generator<SiteFile> {
-  const paths = new Set<SitePath>(textsOf(edition).map(articlePath));
+  const shelves = edition.sections.flatMap((section) => Object.values(shelvesOf(section)).flat());
+  const feeds = [...shelfFeedsOf(edition)].flatMap(({ stem }) => [atomPath(stem), jsonFeedPath(stem)]);
+  const paths = new Set<SitePath>([
+    ...textsOf(edition).map(articlePath),
+    ...shelves.map(({ path }) => path),
+    ...feeds,
+  ]);
   for (const file of drawListFiles(edition)) {
     paths.add(file.path);
     yield file;
@@ -145,7 +158,7 @@ function* drawListFiles(edition: Edition): Generator<SiteFile> {
     yield drawFrontPage(section);
     yield* drawAgenda(section);
     yield* drawPressRoom(section);
-    yield* drawArchives(section);
+    yield drawArchives(section);
     yield* drawSearch(section);
   }
   for (const feed of feedsOf(edition)) {

@@ -1,3 +1,4 @@
+import type { Article } from '../../article';
 import type { Html, Piece } from '../drawing/html';
 import type { Edition } from './edition';
 import type { SitePath } from './paths';
@@ -6,6 +7,17 @@ import type { SitePath } from './paths';
 export interface SiteFile {
   path: SitePath;
   text: string;
+}
+
+/**
+ * A file of the site that need not be drawn where all that it is drawn from is as it was: `inputs`, the content of the texts, and what
+ * is the same for all.
+ */
+export interface KeyedFile {
+  path: SitePath;
+  inputs: string;
+  texts: readonly Article[];
+  draw: () => string;
 }
 
 /** What differs from page to page. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { usualSite } from '../../../src/article';
 import type { Masthead, Picture } from '../../../src/article';
 import { renderSite } from '../../../src/render';
-import { masthead, smallSite } from './small-site';
+import { article, masthead, smallSite } from './small-site';
 
 const none = { label: '', url: '' };
 
@@ -54,4 +55,12 @@ describe('the calls of a group', () => {
     const { text } = siteOf({ newsletter: { label: '', url: 'https://exemple.org/lettre' } });
     expect(text).toMatch(/<a href="https:\/\/exemple\.org\/lettre"[^>]*>[A-ZÀ-Ý][^<]{5,}<\/a>/);
   });
+});
+
+it('makes the group’s name the heading of the front page of each language, and of no other page', () => {
+  const texts = [article(1), article(2), article(3, { language: 'en' })];
+  const menu = [{ label: '', target: { kind: 'made' as const, page: 'archives' as const }, below: [] }];
+  const { files } = renderSite({ articles: texts, masthead, settings: { ...usualSite(), menu }, now: 0 });
+  const headed = [...files].filter(({ text }) => text.includes('<h1 class="masthead-name">'));
+  expect(headed.map(({ path }) => path).sort()).toEqual(['en/index.html', 'index.html']);
 });

@@ -30,9 +30,8 @@ export interface Feed {
   isFull: boolean;
 }
 
-/** All feeds of a site. */
+/** The feeds of a site and of its languages. */
 export function* feedsOf(edition: Edition): Generator<Feed> {
-  const { name } = edition.masthead;
   const feed = (section: Edition, stem: string): Feed => {
     const { articles, language, masthead } = section;
     const title = masthead.name || outletMessages(language).site.latest;
@@ -48,9 +47,13 @@ export function* feedsOf(edition: Edition): Generator<Feed> {
   yield feed(edition, 'feed');
   if (edition.languages.length > 1)
     for (const section of edition.sections) yield feed(section, languageStem(section.language));
-  for (const section of edition.sections) {
+}
+
+/** The feeds of its tags and authors. */
+export function* shelfFeedsOf({ sections, masthead }: Edition): Generator<Feed> {
+  for (const section of sections) {
     const { tags, authors } = shelvesOf(section);
-    for (const shelf of [...tags, ...authors]) yield shelfFeed(shelf, section, name);
+    for (const shelf of [...tags, ...authors]) yield shelfFeed(shelf, section, masthead.name);
   }
 }
 

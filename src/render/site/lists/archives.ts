@@ -6,30 +6,48 @@ import { writtenMonth } from '../dates';
 import type { Edition } from '../edition';
 import { drawShelfFeedLinks } from '../feeds/feeds';
 import { drawPage } from '../page';
-import { archivesPath, rootFrom } from '../paths';
-import type { SiteFile } from '../site-file';
+import { archivesPath, rootFrom, articlePath } from '../paths';
+import type { SitePath } from '../paths';
+import type { KeyedFile, SiteFile } from '../site-file';
 import { shelvesOf } from './shelves';
 import type { Shelf, Shelves } from './shelves';
 import { drawRow } from './teaser';
 
-/** The archives in one language: a page of all years, tags and authors, and one for each of them by month. */
-export function* drawArchives(section: Edition): Generator<SiteFile> {
+/** The pages of the archives in one language: one for each year, tag and author, by month. */
+export function* shelfPages(section: Edition): Generator<KeyedFile> {
   const { site, pages } = outletMessages(section.language);
-  yield drawIndex(section);
   for (const kind of shelfKinds)
     for (const shelf of shelvesOf(section)[kind]) {
       const title = { years: site.articlesOf, tags: site.taggedWith, authors: pages.textsBy }[kind](
         shelf.name,
       );
-      yield drawShelf(section, shelf, { kind, title });
+      const { path, articles } = shelf;
+      const places = section.sections.map((other) => counterpartOf(shelf, kind, { section, other }));
+      yield {
+        path,
+        inputs: JSON.stringify([title, places, articles.map(articlePath)]),
+        texts: articles,
+        draw: () => drawShelf(section, shelf, { kind, title }).text,
+      };
     }
+}
+
+/** The page of the same year, tag or author in another language. */
+function counterpartOf(
+  { path }: Shelf,
+  kind: ShelfKind,
+  { section, other }: { section: Edition; other: Edition },
+): SitePath | null {
+  const same = `${other.base}${path.slice(section.base.length)}`;
+  return shelvesOf(other)[kind].some((shelf) => shelf.path === same) ? same : null;
 }
 
 /** The kinds of shelves, in the order in which they are listed. */
 const shelfKinds = ['years', 'tags', 'authors'] as const;
 type ShelfKind = (typeof shelfKinds)[number] & keyof Shelves;
 
-function drawIndex(section: Edition): SiteFile {
+/** The page that leads to all years, tags and authors of a language. */
+export function drawArchives(section: Edition): SiteFile {
   const { site, pages } = outletMessages(section.language);
   const { years, tags, authors } = shelvesOf(section);
   const path = `${section.base}${archivesPath}`;
@@ -63,15 +81,13 @@ function drawShelf(
 ): SiteFile {
   const { language, base } = section;
   const root = rootFrom(shelf.path);
-  const within = shelf.path.slice(base.length);
   return drawPage(section, {
     path: shelf.path,
     language,
     title,
     description: describe(section, title, shelf.articles.length),
     head: kind !== 'years' && drawShelfFeedLinks(title),
-    counterpart: (other) =>
-      shelvesOf(other)[kind].find(({ path }) => path === `${other.base}${within}`)?.path ?? null,
+    counterpart: (other) => counterpartOf(shelf, kind, { section, other }),
     main: html`<div class="archive">
 <h1>${title}</h1>
 ${byMonth(shelf.articles).map(
