@@ -70,7 +70,15 @@ const changes = {
   })),
   'changes the picture': each((text) => ({ ...text, lead: small(`${text.headline.length % 10}`) })),
   'takes a picture that is lost': each((text) => ({ ...text, lead: small('f') })),
-  'moves the appointment': each(({ appointment: _old, ...text }) => text),
+  'corrects a text': each((text) => ({
+    ...text,
+    corrections: [{ date: { local: '2022-04-01T10:00', zone: 'UTC' }, words: 'Il y en a deux.' }],
+  })),
+  'says that a text is withdrawn': each((text) => ({
+    ...text,
+    withdrawn: { date: { local: '2022-04-01T10:00', zone: 'UTC' }, reason: 'Tout était faux.' },
+  })),
+  'calls the appointment off': each(({ appointment: _old, ...text }) => text),
   'renames itself': (state: State) => ({
     ...state,
     masthead: { ...state.masthead, name: `${state.masthead.name}s` },
