@@ -36,6 +36,8 @@ export {
   siteSlug,
   stylePath,
 } from './site/paths';
+export { downloadPath } from './site/downloads';
+export type { SiteDownload } from './site/downloads';
 export { renderArticlePage, renderFrontPage, renderSite } from './site/render-site';
 export type { WholeSite } from './site/render-site';
 export type { RenderedSite } from './site/render-site';

@@ -34,7 +34,7 @@ test('a public text is corrected and withdrawn by the keyboard, and put back', a
 
   await page.getByRole('button', { name: 'Remettre ce texte sur le site' }).press('Enter');
   await expect.poll(async () => (await newest(page)).withdrawn).toBeUndefined();
-  await page.locator('.toast').getByRole('button', { name: 'Annuler' }).click();
+  await page.locator('.toast', { hasText: 'Texte remis' }).getByRole('button', { name: 'Annuler' }).click();
   await expect
     .poll(async () => (await newest(page)).withdrawn)
     .toMatchObject({ reason: 'Le chiffre était faux.' });

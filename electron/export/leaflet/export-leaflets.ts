@@ -105,6 +105,23 @@ async function makeLeaflets(
   return done(made);
 }
 
+/**
+ * A leaflet to read and to print at home, in the first of the chosen formats or the next larger one that holds its text; null where none
+ * does.
+ */
+export async function makeReadableLeaflet(
+  given: TypesetOrder,
+  choice: LeafletChoice,
+): Promise<Result<{ bytes: Uint8Array | null; notices: Notice[] }, Problem>> {
+  const article = withoutPassages(given.article, choice.leftOut);
+  const fitting = await setInFormat({ ...given, article }, choice, choice.formats[0] ?? 'a5');
+  if (!fitting.ok) return fitting;
+  const { design, set, words } = fitting.value;
+  if (set.wordsTooMany === 0) return done({ bytes: set.pdf, notices: set.notices });
+  const told = { article: given.article.headline, asked: design.format, made: design.format, words };
+  return done({ bytes: null, notices: [{ kind: 'leaflet-draft', ...told }] });
+}
+
 /** Which leaflets of a text are made, and what is written on its sheets and drafts. */
 interface PrintedOrder extends Pick<PaperOrder, 'guide' | 'sheetTitle'>, Pick<Material, 'draftWords'> {
   choice: LeafletChoice;

@@ -25,6 +25,8 @@ export interface Material {
   others?: readonly string[];
   /** Which leaflets are made; without it the usual ones. */
   leaflets?: LeafletChoice;
+  /** Which leaflet a text has on its page of the site; without it `leaflets`. */
+  leafletOf?: (article: Article) => LeafletChoice;
   /** The group's own templates of leaflets. */
   templates?: FindTemplate;
   /** What is done with the sheets of a format, for the titles of their files: "Print and cut: A5". */

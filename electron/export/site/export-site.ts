@@ -4,7 +4,7 @@ import type { Article, ArticleId, Masthead, UntranslatedWords } from '../../../s
 import { done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
 import { isReservedSlug, renderSite } from '../../../src/render';
-import type { KeyedFile, WholeSite } from '../../../src/render';
+import type { KeyedFile, SiteDownload, WholeSite } from '../../../src/render';
 import type { EarlierFiles } from '../folder/earlier-files';
 import { hashOf } from '../folder/tracked-files';
 import type { TrackedFile } from '../folder/tracked-files';
@@ -15,6 +15,7 @@ import type { Exported, Job, Material } from '../order/job';
 import { altMissingNotices, stayedNotices } from '../order/notices';
 import { untranslatedNotices } from '../order/masthead-notices';
 import { leftOutPictures, withoutPictures } from '../pictures/lost-pictures';
+import { prepareDownloads } from './downloads';
 import { prepareRenditions } from './renditions';
 import { SearchIndex } from './search-index';
 import { readSiteAssets } from './site-assets';
@@ -90,6 +91,7 @@ class SiteFiles {
   readonly #lost = new Set<string>();
   /** The lost pictures of texts that show some. */
   readonly #without = new Map<ArticleId, string[]>();
+  readonly #downloads = new Map<ArticleId, SiteDownload[]>();
   #count = 0;
 
   constructor(articles: readonly Article[], material: Material, job: Job) {
@@ -100,6 +102,7 @@ class SiteFiles {
 
   async *files(earlier: EarlierFiles): AsyncGenerator<OutletFile> {
     yield* this.#pictures(earlier);
+    yield* this.#prepareDownloads(earlier);
     const site = this.#site();
     const keyOf = this.#keysOf(site);
     const pages = this.#pages(site, keyOf);
@@ -109,6 +112,17 @@ class SiteFiles {
     for (const { article, path } of site.lostAddresses)
       this.notices.push({ kind: 'former-address-left-out', article, path });
     yield* await readSiteAssets(this.#job.resources, this.#material.site ?? usualSite());
+  }
+
+  /** Before the pages, which say how large these files are. */
+  async *#prepareDownloads(earlier: EarlierFiles): AsyncGenerator<OutletFile> {
+    const order = { material: this.#material, job: this.#job, earlier, code: codeOfPages };
+    for await (const { id, file, shown } of prepareDownloads(this.#articles, order, (notice) =>
+      this.notices.push(notice),
+    )) {
+      this.#downloads.set(id, [...(this.#downloads.get(id) ?? []), shown]);
+      yield file;
+    }
   }
 
   *#pages(site: WholeSite, keyOf: KeyOf): Generator<MadeFile> {
@@ -174,6 +188,7 @@ class SiteFiles {
       masthead,
       ...(site && { settings: site }),
       now: this.#job.now,
+      downloads: this.#downloads,
       whole: (article) => shown(whole(article)),
     });
   }

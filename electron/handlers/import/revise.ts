@@ -41,6 +41,7 @@ function asRevision(imported: Article, first: Article): Article {
     dateline: imported.dateline || first.dateline,
     ...(!imported.appointment && first.appointment && { appointment: first.appointment }),
     ...(!imported.corrections && first.corrections && { corrections: first.corrections }),
+    ...(!imported.downloads && first.downloads && { downloads: first.downloads }),
     ...(!imported.withdrawn && first.withdrawn && { withdrawn: first.withdrawn }),
     ...(formerPaths.length > 0 && { formerPaths }),
     tags: imported.tags.length > 0 ? imported.tags : first.tags,

@@ -2,10 +2,12 @@ import type { Article, ArticleId } from '../../../src/article';
 import { done, sortNotices } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
 import type { Archive, SiteTexts } from '../../archive';
+import { usualLeaflets } from '../../../src/leaflet';
 import { exportSite, leftOutNotice, linkedPages, linkNotices, plainNames, ProblemError } from '../../export';
 import type { Progress } from '../../export';
 import type { Tools } from '../desk/tools';
 import { archiveNotices, consentNotices } from '../export/archive-notices';
+import { templatesOf } from '../export/leaflet-templates';
 import { draftWords } from '../export/naming';
 
 /** How a site is built. */
@@ -48,6 +50,7 @@ async function buildWith(
     if (!read.ok) throw new ProblemError(read.problem);
     return read.value;
   };
+  const { leaflets = {}, textLeaflets = {} } = archive.settings.open();
   const material = {
     articles,
     whole,
@@ -58,6 +61,8 @@ async function buildWith(
     // No page of a site has them.
     draftWords: draftWords('en'),
     readPicture: archive.pictures.read,
+    templates: templatesOf(archive),
+    leafletOf: ({ id, kind }: Article) => textLeaflets[id] ?? leaflets[kind] ?? usualLeaflets,
   };
   const written = await exportSite(material, folder, build);
   if (!written.ok) return written;

@@ -85,6 +85,7 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
     ...(fields.formerPaths && { formerPaths: fields.formerPaths }),
     ...(appointment && { appointment }),
     ...(fields.corrections && { corrections: fields.corrections }),
+    ...(fields.downloads && { downloads: fields.downloads }),
     ...(fields.withdrawn && { withdrawn: fields.withdrawn }),
     ...(translationKey && { translationKey }),
     lead,

@@ -15,7 +15,7 @@ import type { LeadField } from './lead-field';
 import { readPlaces } from './places';
 import { flagOf, readPublication } from './publication';
 import { readDate } from './read-date';
-import { readCorrections, readWithdrawal } from './standing-fields';
+import { readCorrections, readDownloads, readWithdrawal } from './standing-fields';
 import { translationKeyOf } from './translations';
 
 /** What a file says of its article; a field that it does not give is absent. */
@@ -39,6 +39,7 @@ export interface ArticleFields extends Partial<
     | 'appointment'
     | 'corrections'
     | 'withdrawn'
+    | 'downloads'
     | 'translationKey'
   >
 > {
@@ -90,6 +91,7 @@ export function readFields(values: Readonly<Record<string, unknown>>, options: F
     publishing: read('publishing', () => dateOf(reader, 'publishing', zone)),
     appointment,
     corrections: read('corrections', () => readCorrections(reader, zone)),
+    downloads: read('downloads', () => readDownloads(reader)),
     withdrawn: read('withdrawn', () => readWithdrawal(reader, zone)),
     translationKey:
       read('translationKey', () => reader.text('translationKey'))?.slice(0, 200) ||

@@ -54,6 +54,7 @@ const names = {
   eventAddress: 'adresse address eventaddress',
   corrections: 'corrections correction rectificatifs rectificatif',
   withdrawn: 'withdrawn retire',
+  downloads: 'downloads telechargements',
   notesToEditors: 'notestoeditors notesauxredactions',
 } as const;
 

@@ -1,4 +1,5 @@
-import type { Correction, Withdrawal, ZonedTime } from '../../../src/article';
+import { downloadKinds } from '../../../src/article';
+import type { Correction, DownloadKind, Withdrawal, ZonedTime } from '../../../src/article';
 import { isFields } from '../model/post';
 import { valueText } from './field-reader';
 import type { FieldReader } from './field-reader';
@@ -25,6 +26,15 @@ export function readWithdrawal(reader: FieldReader, zone: string): Withdrawal | 
     : { date: readDate(valueText(given), zone), words: '' };
   if (!date) throw reader.invalid('withdrawn', 'must be a date such as 2026-06-20 and a reason');
   return { date, reason: words };
+}
+
+/** Reads `downloads: [leaflet, kit]`. Throws `invalid` where one is neither. */
+export function readDownloads(reader: FieldReader): DownloadKind[] | undefined {
+  const names = reader.list('downloads');
+  const found = downloadKinds.filter((kind) => names?.includes(kind));
+  if (names && found.length < names.length)
+    throw reader.invalid('downloads', `must be among ${downloadKinds.join(', ')}`);
+  return found.length > 0 ? found : undefined;
 }
 
 function partsOf(entry: unknown, name: string, zone: string): { date: ZonedTime | null; words: string } {

@@ -14,6 +14,9 @@ export const articleKinds = ['release', 'article', 'leaflet', 'page'] as const;
 /** The statuses; only ready and published articles leave for the public. */
 export const articleStatuses = ['draft', 'ready', 'published'] as const;
 
+/** What readers of a text's page may download there, where the group wants it. */
+export const downloadKinds = ['leaflet', 'kit'] as const;
+
 /** The formats of the pictures that an archive keeps. */
 export const pictureTypes = [
   'image/jpeg',
@@ -306,6 +309,8 @@ export const articleSchema = z.object({
   /** In the order in which they were made; no entry without words is shown. */
   corrections: z.array(correctionSchema).max(50).exactOptional(),
   withdrawn: withdrawalSchema.exactOptional(),
+  /** What is offered on its page of the site. */
+  downloads: z.array(z.enum(downloadKinds)).max(downloadKinds.length).exactOptional(),
   /** Shared by texts that are translations of each other. */
   translationKey: words.min(1).max(200).exactOptional(),
   /** The original of a translation; in no outlet. */
@@ -319,6 +324,7 @@ export const articleSchema = z.object({
 export type ZonedTime = z.infer<typeof zonedTimeSchema>;
 export type Appointment = z.infer<typeof appointmentSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
+export type DownloadKind = (typeof downloadKinds)[number];
 export type Withdrawal = z.infer<typeof withdrawalSchema>;
 export type Mark = z.infer<typeof markSchema>;
 /** A mark that holds nothing but its kind: it is switched on and off. */

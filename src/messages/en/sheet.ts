@@ -88,6 +88,8 @@ export const sheetMessages: Pick<
     sentence: (day) => `Withdrawn on ${day}. The site shows only its headline, its date and the reason.`,
     didWithdraw: 'Text withdrawn: the site no longer shows it from the next publication on.',
     didPutBack: 'Text put back: the site shows it again from the next publication on.',
+    downloads: 'To download on its page',
+    downloadKinds: { leaflet: 'Leaflet to print', kit: 'Press kit, without the notes to editors' },
     corrections: 'Corrections',
     since: (day, reason) => [`on ${day}`, reason].filter(Boolean).join(': '),
   },

@@ -84,6 +84,11 @@ export const sheetMessages = {
       `Texte retiré le ${day}. Le site n’en montre que le titre, la date et la raison.`,
     didWithdraw: 'Texte retiré\u00a0: le site ne le montrera plus, dès la prochaine publication.',
     didPutBack: 'Texte remis sur le site, dès la prochaine publication.',
+    downloads: 'À télécharger sur sa page',
+    downloadKinds: {
+      leaflet: 'Tract à imprimer',
+      kit: 'Dossier de presse, sans les notes aux rédactions',
+    },
     corrections: 'Corrections',
     since: (day: string, reason: string) => [`le ${day}`, reason].filter(Boolean).join('\u00a0: '),
   },

@@ -143,6 +143,8 @@ export const catalan: OutletMessages = {
     next: 'Article següent',
   },
   standing: {
+    downloads: 'Per descarregar',
+    leaflet: 'Full volant per imprimir',
     correction: (date) => `Correcció (${date})`,
     withdrawn: (date) => `Text retirat (${date})`,
   },

@@ -141,6 +141,8 @@ export const czech: OutletMessages = {
     next: 'Následující článek',
   },
   standing: {
+    downloads: 'Ke stažení',
+    leaflet: 'Leták k vytištění',
     correction: (date) => `Oprava ze dne ${date}`,
     withdrawn: (date) => `Text byl stažen ${date}`,
   },

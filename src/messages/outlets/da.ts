@@ -140,6 +140,8 @@ export const danish: OutletMessages = {
     next: 'Næste artikel',
   },
   standing: {
+    downloads: 'Hent',
+    leaflet: 'Løbeseddel til udskrift',
     correction: (date) => `Rettelse den ${date}`,
     withdrawn: (date) => `Teksten blev trukket tilbage den ${date}`,
   },

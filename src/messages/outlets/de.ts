@@ -142,6 +142,8 @@ export const german: OutletMessages = {
     next: 'Nächster Artikel',
   },
   standing: {
+    downloads: 'Zum Herunterladen',
+    leaflet: 'Flugblatt zum Drucken',
     correction: (date) => `Korrektur vom ${date}`,
     withdrawn: (date) => `Zurückgezogen am ${date}`,
   },

@@ -143,6 +143,8 @@ export const greek: OutletMessages = {
     next: 'Επόμενο άρθρο',
   },
   standing: {
+    downloads: 'Για λήψη',
+    leaflet: 'Φυλλάδιο για εκτύπωση',
     correction: (date) => `Διόρθωση (${date})`,
     withdrawn: (date) => `Το κείμενο αποσύρθηκε (${date})`,
   },

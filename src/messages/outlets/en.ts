@@ -141,6 +141,8 @@ export const english: OutletMessages = {
     next: 'Next article',
   },
   standing: {
+    downloads: 'Downloads',
+    leaflet: 'Leaflet to print',
     correction: (date) => `Correction, ${date}`,
     withdrawn: (date) => `Withdrawn on ${date}`,
   },

@@ -142,6 +142,8 @@ export const spanish: OutletMessages = {
     next: 'Artículo siguiente',
   },
   standing: {
+    downloads: 'Para descargar',
+    leaflet: 'Octavilla para imprimir',
     correction: (date) => `Corrección del ${date}`,
     withdrawn: (date) => `Texto retirado el ${date}`,
   },

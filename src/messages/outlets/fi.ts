@@ -142,6 +142,8 @@ export const finnish: OutletMessages = {
     next: 'Seuraava artikkeli',
   },
   standing: {
+    downloads: 'Ladattavat tiedostot',
+    leaflet: 'Lentolehtinen tulostettavaksi',
     correction: (date) => `Oikaisu ${date}`,
     withdrawn: (date) => `Teksti on vedetty pois ${date}`,
   },

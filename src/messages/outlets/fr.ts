@@ -144,6 +144,8 @@ export const french: OutletMessages = {
     next: 'Article suivant',
   },
   standing: {
+    downloads: 'À télécharger',
+    leaflet: 'Tract à imprimer',
     correction: (date) => `Correction du ${date}`,
     withdrawn: (date) => `Texte retiré le ${date}`,
   },

@@ -141,6 +141,8 @@ export const hungarian: OutletMessages = {
     next: 'Következő cikk',
   },
   standing: {
+    downloads: 'Letöltések',
+    leaflet: 'Nyomtatható szórólap',
     correction: (date) => `Helyreigazítás (${date})`,
     withdrawn: (date) => `A szöveget visszavontuk (${date})`,
   },

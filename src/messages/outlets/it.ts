@@ -141,6 +141,8 @@ export const italian: OutletMessages = {
     next: 'Articolo successivo',
   },
   standing: {
+    downloads: 'Da scaricare',
+    leaflet: 'Volantino da stampare',
     correction: (date) => `Correzione (${date})`,
     withdrawn: (date) => `Testo ritirato (${date})`,
   },

@@ -140,6 +140,8 @@ export const norwegian: OutletMessages = {
     next: 'Neste artikkel',
   },
   standing: {
+    downloads: 'Last ned',
+    leaflet: 'Flygeblad til utskrift',
     correction: (date) => `Rettelse ${date}`,
     withdrawn: (date) => `Teksten ble trukket tilbake ${date}`,
   },

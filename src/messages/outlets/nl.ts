@@ -142,6 +142,8 @@ export const dutch: OutletMessages = {
     next: 'Volgend artikel',
   },
   standing: {
+    downloads: 'Downloads',
+    leaflet: 'Pamflet om af te drukken',
     correction: (date) => `Correctie van ${date}`,
     withdrawn: (date) => `Ingetrokken op ${date}`,
   },

@@ -172,6 +172,9 @@ export interface PageMessages {
 
 /** What is said of a text that the public has read. */
 export interface StandingMessages {
+  /** Above the files that readers of a text may download. */
+  downloads: string;
+  leaflet: string;
   /** Before what was wrong and what is right: "Correction, 3 December 2026". */
   correction: (date: string) => string;
   withdrawn: (date: string) => string;

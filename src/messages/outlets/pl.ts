@@ -140,6 +140,8 @@ export const polish: OutletMessages = {
     next: 'Następny artykuł',
   },
   standing: {
+    downloads: 'Do pobrania',
+    leaflet: 'Ulotka do druku',
     correction: (date) => `Sprostowanie (${date})`,
     withdrawn: (date) => `Tekst wycofano ${date}`,
   },

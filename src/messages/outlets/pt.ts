@@ -141,6 +141,8 @@ export const portuguese: OutletMessages = {
     next: 'Artigo seguinte',
   },
   standing: {
+    downloads: 'Para descarregar',
+    leaflet: 'Panfleto para imprimir',
     correction: (date) => `Correção de ${date}`,
     withdrawn: (date) => `Texto retirado em ${date}`,
   },

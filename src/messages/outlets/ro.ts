@@ -143,6 +143,8 @@ export const romanian: OutletMessages = {
     next: 'Articolul următor',
   },
   standing: {
+    downloads: 'De descărcat',
+    leaflet: 'Fluturaș de tipărit',
     correction: (date) => `Rectificare din ${date}`,
     withdrawn: (date) => `Text retras la ${date}`,
   },

@@ -141,6 +141,8 @@ export const slovak: OutletMessages = {
     next: 'Nasledujúci článok',
   },
   standing: {
+    downloads: 'Na stiahnutie',
+    leaflet: 'Leták na vytlačenie',
     correction: (date) => `Oprava z ${date}`,
     withdrawn: (date) => `Text bol stiahnutý ${date}`,
   },

@@ -141,6 +141,8 @@ export const swedish: OutletMessages = {
     next: 'Nästa artikel',
   },
   standing: {
+    downloads: 'Ladda ner',
+    leaflet: 'Flygblad att skriva ut',
     correction: (date) => `Rättelse den ${date}`,
     withdrawn: (date) => `Texten drogs tillbaka den ${date}`,
   },

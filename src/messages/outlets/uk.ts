@@ -141,6 +141,8 @@ export const ukrainian: OutletMessages = {
     next: 'Наступна стаття',
   },
   standing: {
+    downloads: 'Завантажити',
+    leaflet: 'Листівка для друку',
     correction: (date) => `Виправлення (${date})`,
     withdrawn: (date) => `Текст відкликано (${date})`,
   },

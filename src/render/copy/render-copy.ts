@@ -39,6 +39,7 @@ function fieldsOf(article: Article, toEditors: string): string {
     tags,
     appointment,
     withdrawn,
+    downloads = [],
     translationKey = '',
     formerPaths = [],
   } = article;
@@ -65,6 +66,7 @@ function fieldsOf(article: Article, toEditors: string): string {
       words,
     })),
     withdrawn: withdrawn ? { date: writeTimeIn(withdrawn.date, date.zone), reason: withdrawn.reason } : null,
+    downloads,
     translationKey,
     approvals: approvalsOf(article.body),
     notesToEditors: toEditors,

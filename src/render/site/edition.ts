@@ -2,6 +2,7 @@ import { boilerplateOf, ownLanguage, publicPart, usualSite } from '../../article
 import type { Article, ArticleId, LocalMasthead, Masthead, SiteSettings } from '../../article';
 import { localMasthead } from '../drawing/local-masthead';
 import { isoTime } from './dates';
+import type { SiteDownloads } from './downloads';
 import { articlePath, homePath } from './paths';
 import type { SitePath } from './paths';
 
@@ -38,6 +39,8 @@ export interface Edition {
   now: number;
   /** Every text that has a page and is not withdrawn. */
   texts: ReadonlyMap<ArticleId, Article>;
+  /** What readers of a text may download on its page. */
+  downloads: SiteDownloads;
   /** The pages that a link may lead to, by their articles. */
   pages: ReadonlyMap<ArticleId, SitePath>;
   /** Whether it is a proof: the desk has its own content policy. */
@@ -52,7 +55,8 @@ export function makeEdition(
     now,
     settings = usualSite(),
     whole = (article) => article,
-  }: Pick<Edition, 'now'> & Partial<Pick<Edition, 'whole' | 'settings'>>,
+    downloads = new Map(),
+  }: Pick<Edition, 'now'> & Partial<Pick<Edition, 'whole' | 'settings' | 'downloads'>>,
 ): Edition {
   const known = newestFirst(articles.map(publicPart));
   const all = known.filter(({ withdrawn }) => !withdrawn);
@@ -80,6 +84,7 @@ export function makeEdition(
     now,
     texts: new Map(all.map((article) => [article.id, article])),
     pages,
+    downloads,
     isProof: false,
     base: '',
   };

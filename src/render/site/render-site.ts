@@ -11,6 +11,7 @@ import { drawStaticPage } from './article/static-page';
 import { drawWithdrawnPage } from './article/withdrawn-page';
 import { drawAtomFeed } from './feeds/atom-feed';
 import { drawColours } from './colour';
+import type { SiteDownloads } from './downloads';
 import { makeEdition } from './edition';
 import type { Edition } from './edition';
 import { atomPath, feedsOf, jsonFeedPath, shelfFeedsOf } from './feeds/feeds';
@@ -61,6 +62,8 @@ export function renderSite(site: {
   settings?: SiteSettings;
   now: number;
   whole?: (article: Article) => Article;
+  /** Files that readers may download, which the caller writes. */
+  downloads?: SiteDownloads;
 }): WholeSite {
   const edition = makeEdition(site.articles, site.masthead, site);
   const lostAddresses: LostAddress[] = [];

@@ -1,5 +1,13 @@
 import { isSlugOf, slugify } from '../../article';
-import type { Appointment, Article, Block, Correction, TranslationOf, Withdrawal } from '../../article';
+import type {
+  Appointment,
+  Article,
+  Block,
+  Correction,
+  DownloadKind,
+  TranslationOf,
+  Withdrawal,
+} from '../../article';
 import type { OutsideChange } from '../../editor';
 
 /** Optional properties of an article; null in its fields, so that they can be removed. */
@@ -7,6 +15,7 @@ interface Optional {
   appointment: Appointment | null;
   corrections: Correction[] | null;
   withdrawn: Withdrawal | null;
+  downloads: DownloadKind[] | null;
   translationKey: string | null;
   translationOf: TranslationOf | null;
 }
@@ -22,6 +31,7 @@ export function fieldsOf({
   appointment,
   corrections,
   withdrawn,
+  downloads,
   translationKey,
   translationOf,
   ...fields
@@ -31,6 +41,7 @@ export function fieldsOf({
     appointment: appointment ?? null,
     corrections: corrections ?? null,
     withdrawn: withdrawn ?? null,
+    downloads: downloads ?? null,
     translationKey: translationKey ?? null,
     translationOf: translationOf ?? null,
   };
@@ -41,6 +52,7 @@ export function ofArticle({
   appointment,
   corrections,
   withdrawn,
+  downloads,
   translationKey,
   translationOf,
   ...fields
@@ -50,6 +62,7 @@ export function ofArticle({
     ...(appointment && { appointment }),
     ...(corrections && { corrections }),
     ...(withdrawn && { withdrawn }),
+    ...(downloads && downloads.length > 0 && { downloads }),
     ...(translationKey !== null && { translationKey }),
     ...(translationOf && { translationOf }),
   };

@@ -1,6 +1,6 @@
-import { TagsInput } from '@mantine/core';
+import { Checkbox, TagsInput } from '@mantine/core';
 import { useId, useState } from 'react';
-import { slugify } from '../../article';
+import { downloadKinds, slugify } from '../../article';
 import type { Draft } from '../article/draft';
 import { useMessages } from '../kit/state/use-messages';
 import { useStore } from '../kit/state/store';
@@ -69,6 +69,30 @@ export function SlugField({ draft }: { draft: Draft }) {
         onKeyDown={(event) => event.key === 'Enter' && submit()}
       />
       <span aria-hidden>/</span>
+    </div>
+  );
+}
+
+/** What readers may download on the page of the text. */
+export function DownloadsField({ draft }: { draft: Draft }) {
+  const { standing } = useMessages();
+  const id = useId();
+  const chosen = useStore(draft.fields, (fields) => fields.downloads) ?? [];
+  return (
+    <div className="downloads-field" role="group" aria-labelledby={id}>
+      <span id={id}>{standing.downloads}</span>
+      {downloadKinds.map((kind) => (
+        <Checkbox
+          key={kind}
+          size="xs"
+          label={standing.downloadKinds[kind]}
+          checked={chosen.includes(kind)}
+          onChange={({ currentTarget: { checked } }) => {
+            const next = downloadKinds.filter((each) => (each === kind ? checked : chosen.includes(each)));
+            draft.change({ downloads: next.length > 0 ? next : null });
+          }}
+        />
+      ))}
     </div>
   );
 }

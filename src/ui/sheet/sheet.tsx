@@ -8,7 +8,7 @@ import { useStore, useValue } from '../kit/state/store';
 import { AppointmentFields } from './appointment/appointment';
 import { Dateline } from './dateline';
 import { Embargo } from './embargo';
-import { SlugField, TagsField } from './filing';
+import { DownloadsField, SlugField, TagsField } from './filing';
 import { KindChoice } from './kind-choice';
 import { LeadDropZone, LeadPicture } from './lead-picture';
 import { MisspeltMarks } from './misspelt-marks';
@@ -78,6 +78,7 @@ function ArticleSheet({ edited: { draft }, Highlights, Languages }: Drawn & { ed
 
 /** Kind, tags and slug of the text, its corrections. Built after the text is shown, so that the caret does not wait. */
 function Filing({ draft, Languages }: Pick<Drawn, 'Languages'> & { draft: Draft }) {
+  const kind = useStore(draft.fields, (fields) => fields.kind);
   const isTextShown = useDeferredValue(true, false);
   return (
     <div className="sheet-filing">
@@ -85,6 +86,7 @@ function Filing({ draft, Languages }: Pick<Drawn, 'Languages'> & { draft: Draft 
         <>
           <TagsField draft={draft} />
           <SlugField draft={draft} />
+          {kind !== 'page' && <DownloadsField draft={draft} />}
           <Languages draft={draft} />
           <Standing draft={draft} key={`${draft.id} standing`} />
         </>

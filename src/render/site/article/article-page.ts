@@ -8,6 +8,7 @@ import { siteWords } from '../../drawing/markup';
 import { drawAppointment } from '../appointment';
 import { drawBody, siteBody } from './body';
 import { drawCalls } from '../calls';
+import { drawDownloads } from '../downloads';
 import { drawCorrections, drawCorrectionsLink } from './corrections';
 import { datedLine, isoTime, writtenDay } from '../dates';
 import { sectionIn } from '../edition';
@@ -42,6 +43,7 @@ export function drawArticlePage(article: Article, edition: Edition): SiteFile {
       pages: edition.pages,
       section: sectionIn(edition, article.language),
       translations: drawTranslations(article, edition),
+      downloads: drawDownloads(article, edition),
       related: html`${drawNeighbours(article, edition)}${drawRelated(article, edition)}`,
     })}${drawCalls(edition, article.language, rootFrom(path))}`,
   });
@@ -52,10 +54,12 @@ function drawArticle(
   masthead: LocalMasthead,
   {
     translations,
+    downloads,
     related,
     section,
     ...place
-  }: Pick<BodyFrame, 'root' | 'pages'> & Record<'translations' | 'related', Html> & { section: Edition },
+  }: Pick<BodyFrame, 'root' | 'pages'> &
+    Record<'translations' | 'downloads' | 'related', Html> & { section: Edition },
 ): Html {
   const { root } = place;
   const isSearched = section.settings.search;
@@ -74,7 +78,7 @@ ${article.lead && drawFigure(article.lead, { ...frame, sizes: '(min-width: 72rem
 <div class="e-content text">
 ${drawBody(body, frame)}
 </div>
-${drawCorrections(article)}<footer class="article-foot"${isSearched && html` data-pagefind-ignore`}>
+${drawCorrections(article)}${downloads}<footer class="article-foot"${isSearched && html` data-pagefind-ignore`}>
 ${drawNotes(frame)}${drawTags(article, section)}${drawAddress(article, masthead)}${drawShare(article, publicAddress(masthead.site, articlePath(article)))}</footer>
 </article>
 ${related}`;

@@ -4,6 +4,7 @@ import { aboutParagraphs } from '../../drawing/filled-body';
 import { html } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
 import { withoutPastAppointment } from '../appointment';
+import { drawKits } from '../downloads';
 import type { Edition } from '../edition';
 import { madePage } from '../made-pages';
 import { drawPage } from '../page';
@@ -36,7 +37,7 @@ ${drawContacts(section)}<h2>${pages.latestReleases}</h2>
 <ul class="rows">
 ${releases.map((article) => drawRow(withoutPastAppointment({ ...article, kind: 'article' }, section.now), { root, language }))}</ul>
 <p class="more"><a href="${root}${base}${archivesPath}">${site.allArticles}</a></p>
-${drawReprint(section)}${drawLogos(section, root)}</div>
+${drawKits(releases, section, root)}${drawReprint(section)}${drawLogos(section, root)}</div>
 `,
   });
 }

@@ -23,7 +23,7 @@ export type FindField = (typeof findFields)[number];
 /** What has the fields: a draft or an article. */
 type FieldHolder = Omit<
   Fields,
-  'appointment' | 'corrections' | 'withdrawn' | 'translationKey' | 'translationOf'
+  'appointment' | 'corrections' | 'withdrawn' | 'downloads' | 'translationKey' | 'translationOf'
 > & {
   appointment?: Fields['appointment'];
 };

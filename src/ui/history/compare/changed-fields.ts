@@ -68,5 +68,9 @@ function described(article: Article, messages: Messages): { name: string; value:
     ...describedStanding(article, messages),
     { name: messages.sheet.tags, value: tags.join(', ') },
     { name: messages.sheet.slug, value: slug },
+    {
+      name: messages.standing.downloads,
+      value: (article.downloads ?? []).map((kind) => messages.standing.downloadKinds[kind]).join(', '),
+    },
   ];
 }
