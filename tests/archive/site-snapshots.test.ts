@@ -47,7 +47,7 @@ it('a listed text that cannot be read any more is not taken for its outline', ()
   const revisions = revisionTableOf(database, '');
   let isLost = false;
   const losing = { ...revisions, read: (...at: [number, number]) => (isLost ? null : revisions.read(...at)) };
-  const site = siteReadingOf(database, losing, new Set());
+  const site = siteReadingOf(database, losing, { damaged: new Set(), known: new Map() });
   const turns = site.list();
   let turn = turns.next();
   while (!turn.done) turn = turns.next();
@@ -56,6 +56,32 @@ it('a listed text that cannot be read any more is not taken for its outline', ()
   isLost = true;
   expect(site.whole(outline)).toBeNull();
   database.close();
+});
+
+it('a text that is as it was at the last reading is not read again for the list', () => {
+  const archive = anArchive();
+  const texts = [station(), station(), station()];
+  for (const text of texts) value(archive.articles.create(text, morning));
+  const known = new Map();
+  const listed = () => {
+    const database = ownConnection(join(archive.folder, 'archive.sqlite'));
+    const revisions = revisionTableOf(database, '');
+    let reads = 0;
+    const counted = {
+      ...revisions,
+      read: (...at: [number, number]) => ((reads += 1), revisions.read(...at)),
+    };
+    const turns = siteReadingOf(database, counted, { damaged: new Set(), known }).list();
+    let turn = turns.next();
+    while (!turn.done) turn = turns.next();
+    database.close();
+    return { reads, headlines: turn.value.articles.map(({ headline }) => headline).sort() };
+  };
+  expect(listed()).toEqual({ reads: 3, headlines: ['La gare', 'La gare', 'La gare'] });
+  const [changed = station(), removed = station()] = texts;
+  value(archive.articles.save({ article: { ...changed, headline: 'Fin' }, base: 1 }, morning + 1));
+  value(archive.articles.remove(removed.id, morning + 1));
+  expect(listed()).toEqual({ reads: 1, headlines: ['Fin', 'La gare'] });
 });
 
 it('a text is deleted for ever once no site is made of it any more', async () => {

@@ -6,7 +6,7 @@ import { attempt, attemptInTurns } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import { revisionTableOf } from '../tables/revision-table';
 import { siteReadingOf } from './site-texts';
-import type { SiteList } from './site-texts';
+import type { KnownOutlines, SiteList } from './site-texts';
 import { ownConnection } from '../reader/own-connection';
 
 /** The texts of a site as the archive was at one moment: writing a large site takes long, and saves go on meanwhile. */
@@ -54,6 +54,7 @@ export function siteSnapshotsOf(archive: {
 }): SiteSnapshots {
   const { folder, file, database, damaged, refusal } = archive;
   const open = new Set<Database>();
+  const known: KnownOutlines = new Map();
   const waiting = new Set<() => void>();
   const close = (own: Database) => {
     open.delete(own);
@@ -75,7 +76,7 @@ export function siteSnapshotsOf(archive: {
       if (!opened.ok) return opened;
       const own = opened.value;
       const end = () => void (own !== database && own.open && close(own));
-      const site = siteReadingOf(own, revisionTableOf(own, ''), damaged);
+      const site = siteReadingOf(own, revisionTableOf(own, ''), { damaged, known });
       const list = await attemptInTurns(folder, site.list(), signal);
       if (!list.ok) {
         end();
@@ -90,7 +91,10 @@ export function siteSnapshotsOf(archive: {
       };
       return done({ ...list.value, whole, contentOf: site.contentOf, close: end });
     },
-    closed: () => (open.size === 0 ? Promise.resolve() : new Promise((goOn) => waiting.add(goOn))),
+    closed: () => {
+      known.clear(); // A text is being deleted for ever.
+      return open.size === 0 ? Promise.resolve() : new Promise((goOn) => waiting.add(goOn));
+    },
     stop: () => [...open].forEach(close),
   };
 }

@@ -22,11 +22,14 @@ export interface SiteReading {
   contentOf(outline: Article): string | null;
 }
 
-/** Speaks to a database that does not change meanwhile. `damaged` collects the numbers of the articles whose text was found damaged. */
+/**
+ * Speaks to a database that does not change meanwhile. `damaged` collects the numbers of the articles whose text was found damaged;
+ * `known` holds the outlines of this reading once the list is complete.
+ */
 export function siteReadingOf(
   database: Database,
   revisions: RevisionTable,
-  damaged: Set<number>,
+  { damaged, known }: { damaged: Set<number>; known: KnownOutlines },
 ): SiteReading {
   const statements = articleStatements(database);
   const places = new Map<ArticleId, { number: number; revision: number; hash: string }>();
@@ -42,16 +45,25 @@ export function siteReadingOf(
       one.date === other.date ? other.number - one.number : one.date < other.date ? 1 : -1;
     return rows.sort(byDate).map(({ number }) => number);
   }
-  const read = (number: number, revision: number, id?: ArticleId) => {
+  const readText = (number: number, revision: number, id?: ArticleId) => {
     const { article, hash } = nullIfDamaged(() => revisions.read(number, revision)) ?? {
       article: null,
       hash: '',
     };
     return article && (id === undefined || article.id === id) ? { article, hash } : null;
   };
+  const readOutline = (number: number, revision: number, id?: ArticleId) => {
+    const text = readText(number, revision, id);
+    return text && { hash: text.hash, outline: outlineOf(text.article) };
+  };
+  const knownText = (number: number, revision: number) => {
+    const text = known.get(number);
+    return text && text.hash === revisions.hashOf(number, revision) ? text : null;
+  };
   return {
     *list() {
       const texts: SiteList = { articles: [], damaged: [] };
+      const read: KnownOutlines = new Map();
       for (const [index, number] of (yield* numbersForSite()).entries()) {
         if (index % textsOfTurn === textsOfTurn - 1) yield;
         const row = statements.staying.get(number);
@@ -59,22 +71,27 @@ export function siteReadingOf(
         const isSound = row.isSound === 1;
         // A damaged row is corrected by the newest state of its text.
         const revision = isSound ? row.revision : (revisions.newest(number) ?? row.revision);
-        const text = read(number, revision, isSound ? row.id : undefined);
+        const text =
+          (isSound && knownText(number, revision)) ||
+          readOutline(number, revision, isSound ? row.id : undefined);
         if (!text) {
           damaged.add(number);
           const sound = revisions.lastSound(number, row.id, revision);
           texts.damaged.push({ id: row.id, headline: sound?.line.headline ?? row.headline });
-        } else if (text.article.status !== 'draft') {
-          places.set(text.article.id, { number, revision, hash: text.hash });
-          texts.articles.push(outlineOf(text.article));
+        } else if (text.outline.status !== 'draft') {
+          places.set(text.outline.id, { number, revision, hash: text.hash });
+          texts.articles.push(text.outline);
+          read.set(number, text);
         }
       }
+      known.clear();
+      for (const [number, text] of read) known.set(number, text);
       return texts;
     },
     whole(outline) {
       const place = places.get(outline.id);
       if (!place) return outline;
-      const text = read(place.number, place.revision, outline.id);
+      const text = readText(place.number, place.revision, outline.id);
       return text && { ...text.article, slug: outline.slug };
     },
     contentOf: ({ id }) => places.get(id)?.hash ?? null,
@@ -84,6 +101,9 @@ export function siteReadingOf(
 /** How many rows are looked through, and how many texts are read, in one turn. */
 const rowsOfTurn = 1000;
 const textsOfTurn = 20;
+
+/** The outlines that an earlier reading made, by the number and the content of their texts: what did not change is not read again. */
+export type KnownOutlines = Map<number, { hash: string; outline: Article }>;
 
 /**
  * An article as the lists, the feeds and the notices of a site need to know it, without most of its text: its fields, its pictures, what

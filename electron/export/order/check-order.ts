@@ -23,7 +23,7 @@ export function checkArticles(
       unsound.push({ article, problem: { kind: 'headline-missing', article: article.id } });
     else if (sound.has(slug) || isReserved(slug))
       unsound.push({ article, problem: { kind: 'slug-taken', slug } });
-    else sound.set(slug, { ...article, slug });
+    else sound.set(slug, article.slug === slug ? article : { ...article, slug });
   }
   return { sound: [...sound.values()], unsound };
 }
