@@ -94,6 +94,7 @@ export type {
   PublishPlan,
   PublishProgress,
   PublishState,
+  TextOnLine,
   SiteDestination,
 } from './publishing/publish';
 export { isWeighty, sortNotices } from './problems';

@@ -93,6 +93,7 @@ export const callNames = namesOf<CallName>({
   'publish:run': true,
   'publish:cancel': true,
   'publish:visit': true,
+  'publish:of-text': true,
   'publish:overdue': true,
   'publish:look': true,
   'import:choose': true,

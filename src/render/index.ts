@@ -30,6 +30,7 @@ export { renderRelease } from './print/render-release';
 export type { ReleaseData } from './print/render-release';
 export {
   ownStylesPath,
+  publicAddress,
   publicPage,
   isReservedSlug,
   searchScriptPath,

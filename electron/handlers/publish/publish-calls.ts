@@ -1,5 +1,14 @@
+import type { ArticleId } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
-import type { Handlers, Problem, PublishOrder, PublishState, Result } from '../../../src/contract';
+import type {
+  Handlers,
+  Problem,
+  PublishOrder,
+  PublishState,
+  Result,
+  TextOnLine,
+} from '../../../src/contract';
+import { publicAddress } from '../../../src/render';
 import type { Tools } from '../desk/tools';
 import { nextRelease, PublishingAtTheHour } from './at-the-hour';
 import {
@@ -15,7 +24,7 @@ import { createPublishing } from './on-demand';
 import type { Publishing, PublishJob, PublishTools } from './publishing';
 
 type PublishCall =
-  `publish:${'list' | 'save' | 'forget' | 'choose-folder' | 'try' | 'plan' | 'run' | 'cancel' | 'visit' | 'overdue' | 'look'}`;
+  `publish:${'list' | 'save' | 'forget' | 'choose-folder' | 'try' | 'plan' | 'run' | 'cancel' | 'visit' | 'of-text' | 'overdue' | 'look'}`;
 
 /** Publishes from the desk, one publication at a time; it can be cancelled. */
 export function publishHandlers(
@@ -74,12 +83,28 @@ export function publishHandlers(
       await hours.look();
       return done(null);
     },
+    'publish:of-text': (id) => Promise.resolve(done(onLine(id, archive))),
     'publish:visit': async () => {
       const { site } = archive.masthead.open();
       const why = site === '' ? '' : await files.visit(site);
       return why === null ? done(null) : failed({ kind: 'file-unopened', path: site, why });
     },
   };
+}
+
+/** Where a text is on line, and was. */
+function onLine(id: ArticleId, { publishing, masthead }: Places['archive']): TextOnLine[] {
+  const published = publishing.published.open();
+  const { site } = masthead.open();
+  return publishing.destinations
+    .open()
+    .flatMap(({ id: destination, name }) => {
+      const there = published[destination]?.texts[id];
+      if (!there) return [];
+      const { path, since, until } = there;
+      return [{ name, address: publicAddress(site, path), since, until }];
+    })
+    .sort((one, other) => other.since - one.since);
 }
 
 /** Where the site can be published, and what is known of each place. */

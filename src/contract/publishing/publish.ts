@@ -24,6 +24,8 @@ export interface PublishCalls {
   'publish:look': (nothing: null) => Reply<null>;
   /** Opens the public site in the person's browser. */
   'publish:visit': (nothing: null) => Reply<null>;
+  /** Where a text is on line, and was, each destination once, the last published first. */
+  'publish:of-text': (id: ArticleId) => Reply<TextOnLine[]>;
 }
 
 export interface PublishEvents {
@@ -83,6 +85,16 @@ export type PublishOrder = z.infer<typeof publishOrderSchema>;
 
 /** The order, and what the person agreed to: the question of the plan. */
 const publishRunSchema = publishOrderSchema.extend({ accepted: z.string().max(64).nullable() });
+
+/** A text at a destination: since when, and until when where it has left again, in milliseconds. */
+export interface TextOnLine {
+  /** The destination's name. */
+  name: string;
+  /** The public address of its page; "" where the masthead has none. */
+  address: string;
+  since: number;
+  until: number | null;
+}
 
 /** How far a publication is: the site is built, then files and bytes are sent. */
 export interface PublishProgress {
@@ -154,4 +166,5 @@ export const publishArguments: ArgumentSchemas<PublishCalls> = {
   'publish:overdue': z.null(),
   'publish:look': z.null(),
   'publish:visit': z.null(),
+  'publish:of-text': z.uuid(),
 };

@@ -84,6 +84,11 @@ export const sheetMessages = {
       `Texte retiré le ${day}. Le site n’en montre que le titre, la date et la raison.`,
     didWithdraw: 'Texte retiré\u00a0: le site ne le montrera plus, dès la prochaine publication.',
     didPutBack: 'Texte remis sur le site, dès la prochaine publication.',
+    onLine: 'En ligne',
+    isOnLine: (name: string, since: string) => `En ligne depuis le ${since} (${name})`,
+    wasOnLine: (name: string, until: string) => `Plus en ligne depuis le ${until} (${name})`,
+    copy: 'Copier l’adresse',
+    copied: 'Adresse copiée',
     downloads: 'À télécharger sur sa page',
     downloadKinds: {
       leaflet: 'Tract à imprimer',

@@ -14,6 +14,7 @@ import { LeadDropZone, LeadPicture } from './lead-picture';
 import { MisspeltMarks } from './misspelt-marks';
 import { NoBreakSpaceMarks } from './no-break-space-marks';
 import { NotesToEditors } from './notes-to-editors';
+import { OnLine } from './standing/on-line';
 import { Standing, WithdrawnSentence } from './standing/standing';
 import { PressField } from './press-field';
 import { TextEditor } from './text-editor';
@@ -86,6 +87,7 @@ function Filing({ draft, Languages }: Pick<Drawn, 'Languages'> & { draft: Draft 
         <>
           <TagsField draft={draft} />
           <SlugField draft={draft} />
+          <OnLine draft={draft} />
           {kind !== 'page' && <DownloadsField draft={draft} />}
           <Languages draft={draft} />
           <Standing draft={draft} key={`${draft.id} standing`} />

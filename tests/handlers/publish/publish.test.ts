@@ -68,6 +68,9 @@ describe('publishing from the desk', () => {
       headline: 'La gare reste ouverte',
       address: 'https://exemple.org/gare/',
     });
+    const onLine = async (id: string) => valueOf(await desk.handlers['publish:of-text'](id));
+    const there = { name: 'Site du groupe', address: 'https://exemple.org/gare/', since: desk.now };
+    expect(await onLine(gare.id)).toEqual([{ ...there, until: null }]);
     await change(desk, eau, { body: [paragraph('Un texte corrigé.')] });
     valueOf(await desk.handlers['article:remove'](gare.id));
     const second = await planOf(desk);
@@ -79,6 +82,7 @@ describe('publishing from the desk', () => {
     valueOf(await publish(desk));
     expect(await pageOf(desk, 'eau')).toContain('Un texte corrigé.');
     expect(await readdir(desk.there)).not.toContain('gare');
+    expect(await onLine(gare.id)).toEqual([{ ...there, until: desk.now }]);
     expect(valueOf(await desk.handlers['publish:list'](null)).destinations).toMatchObject([
       { name: 'Site du groupe', publishedAt: desk.now, isUnfinished: false, canUndo: true, isOwn: true },
     ]);

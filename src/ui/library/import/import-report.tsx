@@ -3,6 +3,7 @@ import { Copy, CopyPlus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { keptStatuses, reportSummary, reportText } from '../../../messages';
 import type { ImportReport as Report } from '../../../contract';
+import { copyText } from '../../kit/copy-text';
 import { useMessages } from '../../kit/state/use-messages';
 import { useImporting } from './importing';
 import { Dialog } from '../../kit/dialog';
@@ -87,21 +88,6 @@ function KeepStatus({ report }: { report: Report }) {
       </label>
     </div>
   );
-}
-
-/** Copies text by a `copy` event of the click: the window has no permission for navigator.clipboard. */
-function copyText(text: string): boolean {
-  const onCopy = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  document.addEventListener('copy', onCopy, true);
-  try {
-    return document.execCommand('copy');
-  } finally {
-    document.removeEventListener('copy', onCopy, true);
-  }
 }
 
 /** The lines of the report; only those in sight are rendered. */

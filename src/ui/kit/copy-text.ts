@@ -1,0 +1,14 @@
+/** Copies text by a `copy` event of the click: the window has no permission for navigator.clipboard. */
+export function copyText(text: string): boolean {
+  const onCopy = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener('copy', onCopy, true);
+  try {
+    return document.execCommand('copy');
+  } finally {
+    document.removeEventListener('copy', onCopy, true);
+  }
+}

@@ -1,0 +1,1 @@
+export { usePublishing } from './publishing';
