@@ -2,6 +2,8 @@ import type { OutputInfo } from 'sharp';
 import { done } from '../../../src/contract';
 import type { PictureProblem, Result } from '../../../src/contract';
 import type { Job } from '../order/job';
+import { colourSpaceOf } from './clean/colour-profile';
+import { rewriteJpeg } from './clean/jpeg-segments';
 import { densityFor, guardPicture, openPicture } from './open-picture';
 import { cachePicture } from './picture-cache';
 
@@ -26,7 +28,8 @@ export const mailLimit: CopyLimit = { width: 1120, height: 1400, bytes: 90_000 }
 export const documentLimit: CopyLimit = { width: 1500, height: 1500, bytes: 350_000 };
 
 /**
- * Makes the largest copy of the highest quality within a limit; transparent pictures get a white background.
+ * Makes the largest copy of the highest quality within a limit, and no larger than a photo that it is made from; transparent pictures
+ * get a white background.
  * Problems: picture-unreadable.
  */
 export function makeSmallCopy(
@@ -35,6 +38,8 @@ export function makeSmallCopy(
   limit: CopyLimit,
 ): Promise<Result<SmallCopy, PictureProblem>> {
   return guardPicture(name, async () => {
+    const asItIs = await keepSmall(bytes, limit);
+    if (asItIs) return done(asItIs);
     const density = await densityFor(bytes, limit.width);
     const pixels = await (
       await openPicture(bytes, density)
@@ -43,8 +48,19 @@ export function makeSmallCopy(
       .flatten({ background: '#ffffff' })
       .raw()
       .toBuffer({ resolveWithObject: true });
-    return done(await encodeWithin(pixels, limit.bytes));
+    const isPhoto = bytes[0] === 0xff && bytes[1] === 0xd8;
+    return done(await encodeWithin(pixels, isPhoto ? Math.min(limit.bytes, bytes.length) : limit.bytes));
   });
+}
+
+/** A photo that is within the limit already, upright and in sRGB, as it is compressed; else null. */
+async function keepSmall(bytes: Uint8Array, limit: CopyLimit): Promise<SmallCopy | null> {
+  const { format, width, height, orientation = 1, icc } = await (await openPicture(bytes)).metadata();
+  const isWithin = width <= limit.width && height <= limit.height && bytes.length <= limit.bytes;
+  if (format !== 'jpeg' || !isWithin || orientation !== 1) return null;
+  if (icc && colourSpaceOf(icc) !== 'srgb') return null;
+  const kept = rewriteJpeg(bytes, { orientation, profile: null, words: null });
+  return kept && { bytes: kept, width, height };
 }
 
 /** Makes the copy of a picture for the mail, or takes it from the cache. Problems: picture-unreadable. */

@@ -31,10 +31,11 @@ export class MemoryPictures {
   ): Promise<Result<KeptPicture, Problem>> {
     const probed = await this.#reader.probe(bytes, name, crop);
     if (!probed.ok) return probed;
-    const { bytes: kept, caption, credit, ...picture } = probed.value;
+    const { bytes: kept, caption, credit: _, ...picture } = probed.value;
     const hash = hashOf(kept);
     this.#bytes.set(hash, kept);
-    return done({ picture: { hash, ...picture }, caption, credit });
+    // Nobody has been shown the name that stands in the file.
+    return done({ picture: { hash, ...picture }, caption, credit: '' });
   }
 }
 

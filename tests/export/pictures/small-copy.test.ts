@@ -42,6 +42,20 @@ describe('the small copy of a picture', () => {
     expect(await copyOf(await sharp(red).png().toBuffer())).toMatchObject({ width: 800, height: 400 });
   });
 
+  it('is the picture as it is compressed where that is small enough, and no heavier where it is not', async () => {
+    const coarse = async (width: number) =>
+      sharp(await phonePhoto(width, width / 2))
+        .withMetadata({})
+        .jpeg({ quality: 20 })
+        .toBuffer();
+    const small = await coarse(600);
+    const copy = await copyOf(small, documentLimit);
+    expect((await sharp(copy.bytes).raw().toBuffer()).equals(await sharp(small).raw().toBuffer())).toBe(true);
+    expect(copy.bytes.length).toBeLessThanOrEqual(small.length);
+    const large = await coarse(2400);
+    expect((await copyOf(large, documentLimit)).bytes.length).toBeLessThanOrEqual(large.length);
+  });
+
   it('is in sRGB on white, whatever the colour space and transparency of the picture', async () => {
     const centre = async (bytes: Uint8Array) => [
       ...(await sharp(bytes).extract({ left: 9, top: 9, width: 1, height: 1 }).raw().toBuffer()),

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import sharp from 'sharp';
 import type { Article, Figure, Masthead } from '../../../src/article';
@@ -102,6 +103,31 @@ describe('the PDF of a release', () => {
       ]);
       expect(text.lastIndexOf('Contact presse')).toBeGreaterThan(text.indexOf('– Fin –'));
     }
+  });
+
+  test('has pictures of 300 dots to the inch at their size, the lead and others', async () => {
+    const upright = { ...picture.picture, hash: '2'.repeat(64), width: 3000, height: 4000 };
+    const large = { ...picture.picture, width: 4000, height: 3000 };
+    const logo = { hash: '3'.repeat(64), type: 'image/png' as const, width: 1600, height: 1200 };
+    const sizes = new Map([large, upright, logo].map((each) => [each.hash, each]));
+    const readPicture = (hash: string) => {
+      const { width = 1, height = 1 } = sizes.get(hash) ?? {};
+      return sharp({ create: { width, height, channels: 3, background: '#49595c' } })
+        .jpeg()
+        .toBuffer();
+    };
+    const body = [{ ...picture, picture: upright }];
+    const article = { ...mediumLeaflet, lead: { ...picture, picture: large }, body };
+    const order = { article, masthead: { ...lineMasthead, logo }, readPicture, typeset, cache: null };
+    const made = await makeReleasePdf(order);
+    const pdf = made.ok ? made.value.pdf : Buffer.of();
+    const list = execFileSync('pdfimages', ['-list', '-'], { input: pdf, encoding: 'utf8' });
+    const dots = list
+      .split('\n')
+      .slice(2)
+      .flatMap((line) => line.trim().split(/\s+/)[12] ?? []);
+    expect(dots).toHaveLength(3);
+    for (const each of dots) expect(Math.abs(Number(each) - 300)).toBeLessThanOrEqual(3);
   });
 
   test('has contacts that would fill the first page after the text', async () => {
