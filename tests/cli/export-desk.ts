@@ -30,7 +30,14 @@ export async function desk(): Promise<string> {
 interface Report {
   files: string[];
   problem: { kind: string; sentence: string } | null;
-  notices: { kind: string; weight: string; sentence: string; outlet?: string; text?: string }[];
+  notices: {
+    kind: string;
+    weight: string;
+    sentence: string;
+    outlet?: string;
+    text?: string;
+    article?: string;
+  }[];
 }
 /** Exports with `--json`, and reads the report. */
 export async function inJson(args: string[], folder: string, now?: number) {

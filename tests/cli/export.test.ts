@@ -288,7 +288,8 @@ describe('roneo export', () => {
     const { code, files, notices, problem } = await inJson(names, folder);
     expect([code, problem]).toEqual([1, null]);
     expect(files).toContain('site/l-eau-n-est-pas-a-vendre/index.html');
-    expect(notices.filter(({ weight }) => weight === 'heavy').map(({ text: name }) => name)).toEqual([
+    const heavy = notices.filter(({ weight }) => weight === 'heavy');
+    expect(heavy.map(({ text: name, article }) => name ?? article)).toEqual([
       'nulle-part.md',
       'faux.md',
       'L’eau n’est pas à vendre',

@@ -296,8 +296,16 @@ describe('an export from the desk', () => {
     expect(report.files).toContain('site/pareil/index.html');
     expect(report.notices.slice(0, 2)).toMatchObject([
       { kind: 'text-left-out', problem: { kind: 'headline-missing' } },
-      { kind: 'text-left-out', text: 'Deux', problem: { kind: 'slug-taken', slug: 'pareil' } },
+      {
+        kind: 'outlet-missing',
+        outlet: 'site',
+        article: 'Deux',
+        problem: { kind: 'slug-taken', slug: 'pareil' },
+      },
     ]);
+    // Of two with one address, each has its mail, kit and leaflet.
+    for (const end of ['.eml', '-kit.zip', 'A5.pdf'])
+      expect(report.files.filter((file) => file.endsWith(end))).toHaveLength(2);
   });
 
   it('makes the leaflet of a text too long for it in a larger format, and writes everything else', async () => {

@@ -34,11 +34,11 @@ export interface Naming {
   endingOf: (document: TextDocument) => string | null;
 }
 
-/** Outlets and addresses, the same in every language: "leaflet/une-gare-a5.pdf". */
+/** Outlets and the first words of addresses, the same in every language: "leaflet/une-gare-a5.pdf". */
 export const plainNaming: Naming = {
   folders: { site: 'site', leaflet: 'leaflet', press: 'press' },
   otherFolders: { site: [], leaflet: [], press: [] },
-  stems: ({ slug }) => [slug],
+  stems: ({ slug }) => stemsOf([], slug),
   endingOf: (document) => {
     switch (document.kind) {
       case 'leaflet':
@@ -139,14 +139,18 @@ const room = 32;
  * further one, for when another text has the same, has a word more, then a number. They hold small letters of ASCII,
  * digits and hyphens, and begin with a digit, so that no system keeps them for itself.
  */
-export function* shortStems({ date, slug }: Pick<Article, 'date' | 'slug'>): Generator<string> {
+export function shortStems({ date, slug }: Pick<Article, 'date' | 'slug'>): Generator<string> {
+  return stemsOf([date.local.slice(0, 10)], slug);
+}
+
+function* stemsOf(before: readonly string[], slug: string): Generator<string> {
   const words = slug.split('-');
-  const day = date.local.slice(0, 10);
+  const stem = (count: number) => [...before, ...words.slice(0, count)].join('-');
   const first = firstCut(words);
   for (let count = first; count < words.length; count++)
-    if (count === first || !isSmall(words[count - 1])) yield [day, ...words.slice(0, count)].join('-');
-  yield `${day}-${slug}`;
-  for (let number = 2; ; number++) yield `${day}-${slug}-${number}`;
+    if (count === first || !isSmall(words[count - 1])) yield stem(count);
+  yield stem(words.length);
+  for (let number = 2; ; number++) yield `${stem(words.length)}-${number}`;
 }
 
 /** How many words have room; a cut is never behind a small one. */

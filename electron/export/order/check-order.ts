@@ -10,27 +10,39 @@ export interface CheckedArticles {
   unsound: { article: Article; problem: ExportProblem }[];
 }
 
-/** Checks that each article has a headline, and a slug that none before it has and that is not reserved. */
+/** Checks that each article has a headline, and for the site a slug that none before it has and that is not reserved. */
 export function checkArticles(
   articles: readonly Article[],
   isReserved: (slug: string) => boolean = () => false,
 ): CheckedArticles {
-  const sound = new Map<string, Article>();
-  const unsound: CheckedArticles['unsound'] = [];
-  for (const article of articles) {
-    const slug = siteSlug(article);
-    if (article.headline.trim() === '')
-      unsound.push({ article, problem: { kind: 'headline-missing', article: article.id } });
-    else if (sound.has(slug) || isReserved(slug))
+  const { sound, unsound } = checkHeadlines(articles);
+  const bySlug = new Map<string, Article>();
+  for (const article of sound) {
+    const { slug } = article;
+    if (bySlug.has(slug) || isReserved(slug))
       unsound.push({ article, problem: { kind: 'slug-taken', slug } });
-    else sound.set(slug, article.slug === slug ? article : { ...article, slug });
+    else bySlug.set(slug, article);
   }
-  return { sound: [...sound.values()], unsound };
+  return { sound: [...bySlug.values()], unsound };
 }
 
-/** Checks that there is something to export, and that every article can be. Problems: nothing-to-export, headline-missing, slug-taken. */
+/** Checks that each article has a headline, and gives it the slug that it has on the site. */
+export function checkHeadlines(articles: readonly Article[]): CheckedArticles {
+  const isNamed = ({ headline }: Article) => headline.trim() !== '';
+  return {
+    sound: articles.filter(isNamed).map((article) => {
+      const slug = siteSlug(article);
+      return article.slug === slug ? article : { ...article, slug };
+    }),
+    unsound: articles
+      .filter((article) => !isNamed(article))
+      .map((article) => ({ article, problem: { kind: 'headline-missing', article: article.id } })),
+  };
+}
+
+/** Checks that there is something to export, and that every article can be. Problems: nothing-to-export, headline-missing. */
 export function checkOrder(articles: readonly Article[]): Result<Article[], ExportProblem> {
-  const { sound, unsound } = checkArticles(articles);
+  const { sound, unsound } = checkHeadlines(articles);
   const [first] = unsound;
   if (first) return failed(first.problem);
   return sound.length === 0 ? failed({ kind: 'nothing-to-export' }) : done(sound);

@@ -6,7 +6,7 @@ import type { LeafletChoice } from '../../../src/leaflet';
 import { ProblemError } from '../folder/write-folder';
 import { nameTexts } from '../naming/name-texts';
 import type { Naming } from '../naming/naming';
-import { checkArticles, publicArticles } from './check-order';
+import { checkHeadlines, publicArticles } from './check-order';
 import type { Exported, Job, Material } from './job';
 import { linkedPages, linkNotices, withPublicCalls, withPublicLinks } from './linked-pages';
 import { appointmentNotices } from './notices';
@@ -60,7 +60,7 @@ export async function exportOutlets(
   order: ExportOrder,
   run: ExportRun,
 ): Promise<Result<ExportReport, Problem>> {
-  const { sound, unsound } = checkArticles(requestedArticles(order));
+  const { sound, unsound } = checkHeadlines(requestedArticles(order));
   if (sound.length === 0) return failed(unsound[0]?.problem ?? { kind: 'nothing-to-export' });
   const known = { fromFiles: new Set(order.texts.map(({ id }) => id)), stateOf: order.stateOf };
   const isForSite = (article: Article) => order.outlets !== null || goesTo('site', article, order);

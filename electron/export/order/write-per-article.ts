@@ -32,7 +32,7 @@ interface OutletOrder {
 /**
  * Writes the files that an outlet makes of each article into its folder. One that cannot be made of an article is a notice of
  * weight and stops no other; a picture that is lost is left out and named. Files of earlier exports stay as long as their texts go there.
- * Problems: nothing-to-export, headline-missing, slug-taken, cancelled, and those of writing a folder.
+ * Problems: nothing-to-export, headline-missing, cancelled, and those of writing a folder.
  */
 export async function writePerArticle(
   outlet: Outlet,

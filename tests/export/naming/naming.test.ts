@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { interfaceLanguages, outlets } from '../../../src/contract';
 import { deskNaming } from '../../../electron/handlers/export/naming';
+import { lineArticle } from '../../fixtures/leaflet-articles';
 import { plainNaming, shortStems, textDocuments } from '../../../electron/export/naming/naming';
 
 const date = { local: '2026-05-04T09:30', zone: 'Europe/Paris' };
@@ -48,6 +49,19 @@ function endings(language: Parameters<typeof deskNaming>[0]): string[] {
   expect(new Set(all).size).toBe(all.length);
   return all.filter((ending) => ending !== null);
 }
+
+describe('the names of the command line', () => {
+  const plain = (slug: string, count: number) => {
+    const all = plainNaming.stems({ ...lineArticle({ headline: 'x' }), slug })[Symbol.iterator]();
+    return Array.from({ length: count }, () => all.next().value as string);
+  };
+
+  it('are short too, and of two texts with one address the second has a number', () => {
+    const long = 'le-gouvernement-retire-son-projet-apres-trois-semaines-de-mobilisation-dans-les-vallees';
+    expect(plain(long, 1)).toEqual(['le-gouvernement-retire']);
+    expect(plain('une-gare', 2)).toEqual(['une-gare', 'une-gare-2']);
+  });
+});
 
 describe('the names of the desk', () => {
   it('are in the language of the interface', () => {

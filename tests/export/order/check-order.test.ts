@@ -25,10 +25,16 @@ test('an article without a headline is a problem', () => {
   expect(checkOrder([gare, untitled])).toEqual(failed({ kind: 'headline-missing', article: untitled.id }));
 });
 
-test('a slug that another article has, or gets from its headline, is a problem', () => {
-  const taken = failed({ kind: 'slug-taken', slug: 'gare' } as const);
-  expect(checkOrder([gare, { ...gare, headline: 'Une gare' }])).toEqual(taken);
-  expect(checkOrder([gare, { ...gare, headline: 'Gare', slug: '' }])).toEqual(taken);
+test('a slug that another article has, or gets from its headline, is a problem of the site alone', () => {
+  for (const other of [
+    { ...gare, headline: 'Une gare' },
+    { ...gare, headline: 'Gare', slug: '' },
+  ]) {
+    const { sound, unsound } = checkArticles([gare, other]);
+    expect(sound).toEqual([gare]);
+    expect(unsound.map(({ problem }) => problem)).toEqual([{ kind: 'slug-taken', slug: 'gare' }]);
+    expect(checkOrder([gare, other])).toEqual(done([gare, { ...other, slug: 'gare' }]));
+  }
 });
 
 test('a reserved slug is a problem only where it is reserved', () => {
