@@ -292,6 +292,8 @@ export type Notice =
   | { kind: 'characters-unprintable'; article: string; characters: string }
   /** The file for a print shop is a plain PDF: the tools for PDF/X-4 are missing or failed. */
   | { kind: 'pdf-x-missing'; why: 'no-ghostscript' | 'no-profile' | 'failed' }
+  /** The subject of the mail has so many characters; inboxes show `limit` of them. */
+  | { kind: 'subject-long'; article: string; characters: number; limit: number }
   | { kind: 'site-address-missing' }
   | { kind: 'contact-missing' }
   /** The masthead does not name the group: a release comes from nobody. */

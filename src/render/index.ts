@@ -20,7 +20,7 @@ export type { Contact } from './drawing/contacts';
 export { kitPictures, renderPressKit } from './press/kit/press-kit';
 export type { PressKit } from './press/kit/press-kit';
 export type { KitPicture } from './press/kit/read-me';
-export { renderPressMail } from './press/press-mail';
+export { maxSubject, renderPressMail } from './press/press-mail';
 export type { MailPicture, PressMail } from './press/press-mail';
 export { figureCaption, quotedContent } from './press/quoted-content';
 export { composeRelease, embargoLine } from './press/release';

@@ -129,6 +129,7 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   'letters-astray': { kind: 'letters-astray', article: 'La gare', pages: [1, 3] },
   'coupon-left-out': { kind: 'coupon-left-out', article: 'La gare', format: 'a6' },
   'coupon-without-address': { kind: 'coupon-without-address', article: 'La gare' },
+  'subject-long': { kind: 'subject-long', article: 'La gare', characters: 92, limit: 70 },
   'text-unprinted': { kind: 'text-unprinted', article: 'La gare' },
   'leaflet-without-appointment': { kind: 'leaflet-without-appointment', article: 'La gare' },
   'leaflet-without-colour': { kind: 'leaflet-without-colour', article: 'La gare' },

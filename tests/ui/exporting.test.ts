@@ -5,6 +5,7 @@ import type { Bridge, Outlet, Settings } from '../../src/contract';
 import { createActHistory } from '../../src/ui/article/acts/act-history';
 import { createEditing } from '../../src/ui/article/editing';
 import { chosenOutlets, createExporting } from '../../src/ui/export/exporting';
+import { messagesIn } from '../../src/messages';
 import { createStore } from '../../src/ui/kit/state/store';
 import { createToasts } from '../../src/ui/kit/state/toasts';
 import { createSettingsStore } from '../../src/ui/kit/state/settings-store';
@@ -25,7 +26,7 @@ function desk() {
   const bridge = {
     ...archive.bridge,
     call: (name: string, argument: unknown) => {
-      if (name === 'export:cancel') return Promise.resolve(done(null));
+      if (name === 'export:cancel' || name === 'export:open') return Promise.resolve(done(null));
       if (name !== 'export:run')
         return (archive.bridge.call as (...given: unknown[]) => unknown)(name, argument);
       asked.push((argument as { outlets: Outlet[] }).outlets);
@@ -44,7 +45,7 @@ function desk() {
     history: createActHistory({ bridge, toasts }),
   });
   const exporting = createExporting({ bridge, editing, settings: store, toasts });
-  return { ...archive, asked, editing, exporting, store };
+  return { ...archive, asked, editing, exporting, store, toasts };
 }
 
 async function settle<Value>(work: Promise<Value>): Promise<Value> {
@@ -110,4 +111,16 @@ test('the outlets of a kind are the same list each time, and only those that the
   for (const kind of articleKinds) expect(chosenOutlets(chosen, kind)).toBe(chosenOutlets(chosen, kind));
   expect(chosenOutlets(chosen, 'page')).toEqual(['site']);
   expect(chosenOutlets(chosen, 'leaflet')).toEqual(['site']);
+});
+
+test('an opened mail comes with what to do when the mail program shows nothing', async () => {
+  const { exporting, toasts } = desk();
+  await settle(exporting.open({ kind: 'kit', file: 'presse/un.zip' }, 'opened'));
+  expect(toasts.shown.get()).toEqual([]);
+  const shown = toasts.shown;
+  void exporting.open({ kind: 'mail', file: 'presse/un.eml' }, 'opened');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(shown.get().map(({ text }) => text(messagesIn('fr')))).toEqual([
+    expect.stringContaining('Sans compte, Thunderbird n’ouvre rien'),
+  ]);
 });

@@ -1,7 +1,9 @@
 import { hasWords } from '../../../src/article';
-import type { Masthead } from '../../../src/article';
+import type { Article, Masthead } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
+import { maxSubject } from '../../../src/render';
+import type { PressMail } from '../../../src/render';
 import type { Exported, Job, Material, TypesetOrder } from '../order/job';
 import { untranslatedNotices } from '../order/masthead-notices';
 import { writePerArticle } from '../order/write-per-article';
@@ -40,7 +42,13 @@ async function makePressFiles(order: TypesetOrder, stem: string): Promise<Result
     { kind: 'mail', bytes: mail.value.message },
     { kind: 'kit', bytes: kit.value.zip },
   ];
-  return done({ files, notices: kit.value.notices });
+  return done({ files, notices: [...subjectNotices(order.article, mail.value.mail), ...kit.value.notices] });
+}
+
+/** A notice of a subject that inboxes cut off. */
+function subjectNotices({ headline }: Article, { subject }: PressMail): Notice[] {
+  const [characters, limit] = [[...subject].length, maxSubject];
+  return characters > limit ? [{ kind: 'subject-long', article: headline, characters, limit }] : [];
 }
 
 function mastheadNotices({ name, shortName, spokespersons, email }: Masthead): Notice[] {

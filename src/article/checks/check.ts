@@ -115,6 +115,8 @@ export type CheckDetail =
   | { kind: 'misspelt'; word: string }
   /** "20/11/2024" is read differently from one country to the next. */
   | { kind: 'numeric-date' }
+  /** The text says that something is attached: a mail carries its lead picture in small and its appointment, and nothing else. */
+  | { kind: 'attached' }
   /** A telephone number that the masthead does not give, in text that the public reads. */
   | { kind: 'telephone' }
   /** What looks like somebody's home, in text that the public reads. */

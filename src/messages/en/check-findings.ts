@@ -44,6 +44,8 @@ export const checkFindings: CheckMessages = {
   'joined-words': () => 'Words run together, most likely by pasting: part them.',
   placeholder: () => 'A passage waits to be filled in: complete it, or take it out.',
   misspelt: ({ word }) => `${quoted(word)} is in no dictionary: correct it, or add it with a right click.`,
+  attached: () =>
+    'The mail carries nothing but its first picture, in small: say where to find this, or attach it before you send.',
   'numeric-date': () => 'This date reads differently from one country to the next: write the month.',
   telephone: () =>
     'This number will be public: take it out if it is somebody’s, or put it in the group’s identity.',

@@ -14,6 +14,8 @@ export const outletsMessages: Pick<Messages, 'proof' | 'export'> = {
     text: 'Text only',
     view: 'Part of the mail',
     subject: 'Subject',
+    subjectLong: (characters: number) =>
+      `${characters} characters: past 70, inboxes cut it. Shorten the headline.`,
     size: (kilobytes) => `${number.format(kilobytes)} kB`,
     leafletPage: (page, pages) => `Page ${page} of ${pages} of the leaflet`,
     bodySize: (points) => `text at ${number.format(points)} points`,
@@ -59,6 +61,8 @@ export const outletsMessages: Pick<Messages, 'proof' | 'export'> = {
     /** A leaflet, or what was made for it, among those of other formats. */
     inFormat: (document, format) => `${document} (${format})`,
     formats: 'Leaflet formats',
+    mailOpened:
+      'The mail opens in your mail program. Nothing comes? Without an account, Thunderbird opens nothing: add yours there, then open it again.',
     openings: {
       opened: { word: 'Open', sentence: (document) => `Open: ${document}` },
       printed: { word: 'Print', sentence: (document) => `Print: ${document}` },

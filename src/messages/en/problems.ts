@@ -274,6 +274,8 @@ export const problemMessages: ProblemMessages = {
       `${quoted(file)}: ${countedChange(what, count, { table: changedThings, locale: 'en' })}.`,
     'credit-from-file': ({ file, names }) =>
       `${quoted(file)}: the ${names.length > 1 ? 'credits' : 'credit'} ${names.map(quoted).join(', ')} ${names.length > 1 ? 'were' : 'was'} read in the pictures’ files and will be published. Write others in the text where a name is not to appear.`,
+    'subject-long': ({ article, characters, limit }) =>
+      `${titled(article)}: the mail’s subject has ${characters} characters, and inboxes show ${limit}. Shorten the headline.`,
     'credit-printed': ({ article, names }) =>
       `${titled(article)} gives as ${names.length > 1 ? 'credits' : 'a credit'} what stood in the pictures’ files: ${names.map(quoted).join(', ')}. Write others in the text where a name is not to appear, then export again.`,
     'picture-dropped': ({ file, picture, why }) =>

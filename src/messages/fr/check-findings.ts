@@ -51,6 +51,8 @@ export const checkFindings: CheckMessages = {
   placeholder: () => `Un passage attend d’être rempli${firm}: complétez-le, ou retirez-le.`,
   misspelt: ({ word }) =>
     `${quoted(word)} n’est dans aucun dictionnaire${firm}: corrigez, ou ajoutez-le par un clic droit.`,
+  attached: () =>
+    `Rien n’est joint au courriel, sauf la première image en petit${firm}: dites où trouver la pièce, ou joignez-la avant l’envoi.`,
   'numeric-date': () => `Cette date se lit autrement d’un pays à l’autre${firm}: écrivez le mois.`,
   telephone: () =>
     `Ce numéro sera public${firm}: retirez-le s’il est à quelqu’un, ou mettez-le dans l’identité du groupe.`,

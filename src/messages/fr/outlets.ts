@@ -19,6 +19,8 @@ export const outletsMessages = {
     text: 'Texte seul',
     view: 'Partie du courriel',
     subject: 'Objet',
+    subjectLong: (characters: number) =>
+      `${characters}\u00a0caractères\u00a0: au-delà de 70, les messageries coupent. Raccourcissez le titre.`,
     size: (kilobytes: number) => `${number.format(kilobytes)}\u00a0ko`,
     leafletPage: (page: number, pages: number) => `Page ${page} sur ${pages} du tract`,
     bodySize: (points: number) => `texte en ${number.format(points)}\u00a0points`,
@@ -64,6 +66,8 @@ export const outletsMessages = {
     /** A leaflet, or what was made for it, among those of other formats. */
     inFormat: (document: string, format: string) => `${document} (${format})`,
     formats: 'Formats du tract',
+    mailOpened:
+      'Le courriel s’ouvre dans votre logiciel de messagerie. Rien ne vient\u202f? Sans compte, Thunderbird n’ouvre rien\u00a0: ajoutez-y le vôtre, puis ouvrez de nouveau.',
     openings: {
       opened: { word: 'Ouvrir', sentence: (document: string) => `Ouvrir\u00a0: ${document}` },
       printed: { word: 'Imprimer', sentence: (document: string) => `Imprimer\u00a0: ${document}` },

@@ -276,6 +276,8 @@ export const problemMessages: ProblemMessages = {
       `${quoted(file)}${firm}: ${countedChange(what, count, { table: changedThings, locale: 'fr' })}.`,
     'credit-from-file': ({ file, names }) =>
       `${quoted(file)}${firm}: ${names.length > 1 ? 'les crédits' : 'le crédit'} ${names.map(quoted).join(', ')} ${names.length > 1 ? 'ont été lus' : 'a été lu'} dans les fichiers des images et ${names.length > 1 ? 'seront publiés' : 'sera publié'}. Écrivez-en d’autres dans le texte si un nom ne doit pas paraître.`,
+    'subject-long': ({ article, characters, limit }) =>
+      `${titled(article)}${firm}: l’objet du courriel a ${characters} caractères, et les messageries en montrent ${limit}. Raccourcissez le titre.`,
     'credit-printed': ({ article, names }) =>
       `${titled(article)} donne en crédit ce que disaient les fichiers des images${firm}: ${names.map(quoted).join(', ')}. Écrivez autre chose dans le texte si un nom ne doit pas paraître, puis exportez de nouveau.`,
     'picture-dropped': ({ file, picture, why }) =>

@@ -164,6 +164,8 @@ export const catalan: OutletMessages = {
     embargoedUntil: (until) => `EMBARGAT fins al ${until}`,
     underEmbargo: (until) => `EMBARGAT ${until}`,
     inKit: 'a mida completa al dossier de premsa',
+    kitAndPictures: 'Dossier de premsa i fotos a mida completa',
+    onRequest: 'a petició',
   },
   kit: {
     readMe: 'LLEGIU-ME.txt',

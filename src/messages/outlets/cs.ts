@@ -162,6 +162,8 @@ export const czech: OutletMessages = {
     embargoedUntil: (until) => `EMBARGO do: ${until}`,
     underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'v plné velikosti v podkladech pro média',
+    kitAndPictures: 'Podklady pro média a fotografie v plné velikosti',
+    onRequest: 'na vyžádání',
   },
   kit: {
     readMe: 'CTI-ME.txt',

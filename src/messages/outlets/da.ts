@@ -161,6 +161,8 @@ export const danish: OutletMessages = {
     embargoedUntil: (until) => `KLAUSULERET til ${until}`,
     underEmbargo: (until) => `KLAUSULERET ${until}`,
     inKit: 'i fuld størrelse i pressematerialet',
+    kitAndPictures: 'Pressemateriale og fotos i fuld størrelse',
+    onRequest: 'efter anmodning',
   },
   kit: {
     readMe: 'LAES-MIG.txt',

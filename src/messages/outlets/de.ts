@@ -163,6 +163,8 @@ export const german: OutletMessages = {
     embargoedUntil: (until) => `SPERRFRIST bis ${until}`,
     underEmbargo: (until) => `SPERRFRIST ${until}`,
     inKit: 'in voller Größe in der Pressemappe',
+    kitAndPictures: 'Pressemappe und Fotos in voller Größe',
+    onRequest: 'auf Anfrage',
   },
   kit: {
     readMe: 'LIESMICH.txt',

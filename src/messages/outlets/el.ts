@@ -164,6 +164,8 @@ export const greek: OutletMessages = {
     embargoedUntil: (until) => `ΕΜΠΑΡΓΚΟ έως: ${until}`,
     underEmbargo: (until) => `ΕΜΠΑΡΓΚΟ ${until}`,
     inKit: 'σε πλήρες μέγεθος στον φάκελο τύπου',
+    kitAndPictures: 'Φάκελος τύπου και φωτογραφίες σε πλήρες μέγεθος',
+    onRequest: 'κατόπιν αιτήματος',
   },
   kit: {
     readMe: 'DIAVASTE-ME.txt',

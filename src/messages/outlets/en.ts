@@ -162,6 +162,8 @@ export const english: OutletMessages = {
     embargoedUntil: (until) => `EMBARGOED until ${until}`,
     underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'full size in the press kit',
+    kitAndPictures: 'Press kit and full-size pictures',
+    onRequest: 'on request',
   },
   kit: {
     readMe: 'README.txt',

@@ -163,6 +163,8 @@ export const spanish: OutletMessages = {
     embargoedUntil: (until) => `EMBARGADO hasta el ${until}`,
     underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'a tamaño completo en el dosier de prensa',
+    kitAndPictures: 'Dosier de prensa y fotos a tamaño completo',
+    onRequest: 'a petición',
   },
   kit: {
     readMe: 'LEEME.txt',

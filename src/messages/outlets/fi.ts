@@ -163,6 +163,8 @@ export const finnish: OutletMessages = {
     embargoedUntil: (until) => `EMBARGO, julkaisuvapaa: ${until}`,
     underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'täysikokoisena mediapaketissa',
+    kitAndPictures: 'Mediapaketti ja kuvat täysikokoisina',
+    onRequest: 'pyynnöstä',
   },
   kit: {
     readMe: 'LUE-MINUT.txt',

@@ -165,6 +165,8 @@ export const french: OutletMessages = {
     embargoedUntil: (until) => `SOUS EMBARGO JUSQU’AU ${until}`,
     underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'en pleine taille dans le dossier de presse',
+    kitAndPictures: 'Dossier de presse et photos en pleine taille',
+    onRequest: 'sur demande',
   },
   kit: {
     readMe: 'LISEZ-MOI.txt',

@@ -162,6 +162,8 @@ export const hungarian: OutletMessages = {
     embargoedUntil: (until) => `EMBARGÓ, közölhető: ${until}`,
     underEmbargo: (until) => `EMBARGÓ ${until}`,
     inKit: 'teljes méretben a sajtóanyagban',
+    kitAndPictures: 'Sajtóanyag és teljes méretű fotók',
+    onRequest: 'kérésre',
   },
   kit: {
     readMe: 'OLVASSEL.txt',

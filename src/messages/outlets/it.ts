@@ -162,6 +162,8 @@ export const italian: OutletMessages = {
     embargoedUntil: (until) => `SOTTO EMBARGO fino a ${until}`,
     underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'a grandezza intera nella cartella stampa',
+    kitAndPictures: 'Cartella stampa e foto a grandezza intera',
+    onRequest: 'su richiesta',
   },
   kit: {
     readMe: 'LEGGIMI.txt',

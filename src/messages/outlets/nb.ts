@@ -161,6 +161,8 @@ export const norwegian: OutletMessages = {
     embargoedUntil: (until) => `SPERREFRIST til ${until}`,
     underEmbargo: (until) => `SPERREFRIST ${until}`,
     inKit: 'i full størrelse i pressemappen',
+    kitAndPictures: 'Pressemappe og bilder i full størrelse',
+    onRequest: 'på forespørsel',
   },
   kit: {
     readMe: 'LES-MEG.txt',

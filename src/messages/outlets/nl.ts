@@ -163,6 +163,8 @@ export const dutch: OutletMessages = {
     embargoedUntil: (until) => `ONDER EMBARGO tot ${until}`,
     underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'op volle grootte in de persmap',
+    kitAndPictures: 'Persmap en foto’s op volle grootte',
+    onRequest: 'op aanvraag',
   },
   kit: {
     readMe: 'LEESMIJ.txt',

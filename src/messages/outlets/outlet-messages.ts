@@ -192,6 +192,10 @@ export interface PressMessages {
   underEmbargo: (until: string) => string;
   /** Said where a figure of the body stands in the mail, which carries only the lead picture. */
   inKit: string;
+  /** What a newsroom gets besides the mail, where a text has pictures. */
+  kitAndPictures: string;
+  /** How it gets that. */
+  onRequest: string;
 }
 
 /** The names of a press kit's files and what its read-me says of them. */

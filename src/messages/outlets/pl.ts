@@ -161,6 +161,8 @@ export const polish: OutletMessages = {
     embargoedUntil: (until) => `EMBARGO do: ${until}`,
     underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'w pełnej rozdzielczości w materiałach prasowych',
+    kitAndPictures: 'Materiały prasowe i zdjęcia w pełnej rozdzielczości',
+    onRequest: 'na życzenie',
   },
   kit: {
     readMe: 'CZYTAJ.txt',

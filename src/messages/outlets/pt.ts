@@ -162,6 +162,8 @@ export const portuguese: OutletMessages = {
     embargoedUntil: (until) => `SOB EMBARGO até ${until}`,
     underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'em tamanho real no dossiê de imprensa',
+    kitAndPictures: 'Dossiê de imprensa e fotos em tamanho real',
+    onRequest: 'a pedido',
   },
   kit: {
     readMe: 'LEIA-ME.txt',

@@ -164,6 +164,8 @@ export const romanian: OutletMessages = {
     embargoedUntil: (until) => `SUB EMBARGO până la ${until}`,
     underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'la mărimea originală în dosarul de presă',
+    kitAndPictures: 'Dosar de presă și fotografii la mărimea originală',
+    onRequest: 'la cerere',
   },
   kit: {
     readMe: 'CITESTE-MA.txt',

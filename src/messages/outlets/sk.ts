@@ -162,6 +162,8 @@ export const slovak: OutletMessages = {
     embargoedUntil: (until) => `EMBARGO do: ${until}`,
     underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'v plnej veľkosti v podkladoch pre médiá',
+    kitAndPictures: 'Podklady pre médiá a fotografie v plnej veľkosti',
+    onRequest: 'na vyžiadanie',
   },
   kit: {
     readMe: 'CITAJ-MA.txt',

@@ -162,6 +162,8 @@ export const swedish: OutletMessages = {
     embargoedUntil: (until) => `EMBARGO till ${until}`,
     underEmbargo: (until) => `EMBARGO ${until}`,
     inKit: 'i full storlek i pressmaterialet',
+    kitAndPictures: 'Pressmaterial och bilder i full storlek',
+    onRequest: 'på begäran',
   },
   kit: {
     readMe: 'LAS-MIG.txt',

@@ -162,6 +162,8 @@ export const ukrainian: OutletMessages = {
     embargoedUntil: (until) => `ЕМБАРГО до: ${until}`,
     underEmbargo: (until) => `ЕМБАРГО ${until}`,
     inKit: 'у повному розмірі в матеріалах для преси',
+    kitAndPictures: 'Матеріали для преси та фото в повному розмірі',
+    onRequest: 'на запит',
   },
   kit: {
     readMe: 'PROCHYTAI.txt',

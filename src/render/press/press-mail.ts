@@ -1,9 +1,10 @@
-import { formatMoment } from '../../article';
+import { figuresOf, formatMoment } from '../../article';
 import type { Article, Masthead } from '../../article';
 import { outletMessages } from '../../messages';
 import type { Html } from '../drawing/html';
 import { drawReleaseHtml } from './html/release-html';
 import { composeRelease, releaseCalendar } from './release';
+import type { KitLine, Release } from './release';
 import { flowed } from './text/flow';
 import { releasePassages } from './text/release-text';
 import { oneLine } from '../drawing/plain-text';
@@ -34,14 +35,25 @@ export function renderPressMail(article: Article, masthead: Masthead): PressMail
   const sources = new Map(pictures.map((picture) => [picture.hash, `cid:${picture.cid}`]));
   const calendar = releaseCalendar(article, masthead);
   const subject = subjectOf(article);
+  const kit = kitLine(article, release);
   return {
     subject,
     language: article.language,
-    html: drawReleaseHtml(release, { title: subject, colour: masthead.colour, sources }),
-    text: flowed(releasePassages(release)),
+    html: drawReleaseHtml(release, { title: subject, colour: masthead.colour, sources, kit }),
+    text: flowed(releasePassages(release, kit)),
     pictures,
     calendar: calendar === '' ? null : { name: `${siteSlug(article)}.ics`, text: calendar },
   };
+}
+
+/** Where kit and full-size pictures are: the mail carries neither, and a site shows smaller ones. */
+function kitLine(article: Article, { calls, contacts }: Release): KitLine {
+  const { press, kit } = outletMessages(article.language);
+  const what = figuresOf(article).length > 0 ? press.kitAndPictures : kit.title;
+  const writable = calls?.href.startsWith('mailto:')
+    ? calls.href
+    : contacts.find(({ mailto }) => mailto)?.mailto;
+  return { label: press.labelled(what, ''), where: press.onRequest, href: writable ?? '' };
 }
 
 function mailPicture(hash: string): MailPicture {

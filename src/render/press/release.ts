@@ -56,6 +56,14 @@ export interface ShortContact {
   href: string;
 }
 
+/** "Dossier de presse : sur demande", in the mail alone. */
+export interface KitLine {
+  label: string;
+  where: string;
+  /** Where it is asked for, or "". */
+  href: string;
+}
+
 /** Puts an article and the group's identity in the order of a press release (domain.md, C1). */
 export function composeRelease(given: Article, group: Masthead): Release {
   const article = holdBreaks(given);

@@ -36,6 +36,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'leaflet-thin': 'leaflet',
   'leaflet-covered': 'leaflet',
   'appointment-past': 'appointment',
+  'subject-long': 'press',
   withdrawn: null,
   'not-withdrawn': null,
   'draft-left-out': 'website',

@@ -129,9 +129,11 @@ export function createExporting(desk: ExportNeeds): Exporting {
       const answer = await request(bridge, 'export:reveal', null);
       if (!answer.ok) state.set({ kind: 'failed', problem: answer.problem });
     },
-    async open({ file }, as) {
+    async open({ file, kind }, as) {
       const answer = await request(bridge, 'export:open', { file, as });
       if (!answer.ok) toasts.show((messages) => problemSentence(answer.problem, messages));
+      // A mail program without an account takes the mail and shows nothing; nobody can tell from outside.
+      else if (kind === 'mail') toasts.show((messages) => messages.export.mailOpened);
     },
     chooseFolder,
     close() {

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { ComponentType, CSSProperties } from 'react';
 import { noticeMessage } from '../../messages';
+import { maxSubject } from '../../render';
 import type { MailProof, Notice, Outlet } from '../../contract';
 import { PaneDivider } from '../kit/panes/pane-divider';
 import { useMessages } from '../kit/state/use-messages';
@@ -102,6 +103,9 @@ function Mail({ mail }: { mail: MailProof }) {
           <span className="meta">{proof.subject}</span>
           {mail.subject}
         </p>
+        {[...mail.subject].length > maxSubject && (
+          <p className="meta">{proof.subjectLong([...mail.subject].length)}</p>
+        )}
         <ChoiceButtons
           className="mail-parts"
           label={proof.view}

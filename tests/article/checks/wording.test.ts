@@ -38,6 +38,13 @@ describe('wording that is marked', () => {
     ['Lorem ipsum dolor sit amet.', 'placeholder: Lorem ipsum'],
     ['Le montant est de XXX euros.', 'placeholder: XXX'],
     ['Le 20/11/2024, nous serons là.', 'numeric-date: 20/11/2024'],
+    ['La photo est jointe en grand format.', 'attached: jointe en grand format'],
+    [
+      'Vous trouverez l’étude en pièce jointe, et le plan ci-joint.',
+      'attached: en pièce jointe',
+      'attached: ci-joint',
+    ],
+    ['Les horaires sont joints à ce courriel.', 'attached: joints à ce courriel'],
     ['Appelez le 06 12 34 56 78.', 'telephone: 06 12 34 56 78'],
     ['Appelez le 06.12.34.56.78 ce soir.', 'telephone: 06.12.34.56.78'],
     ['Appelez le 0612345678.', 'telephone: 0612345678'],
@@ -53,6 +60,8 @@ describe('wording that is marked', () => {
 
   it.each([
     ['The march endedThe police left.', 'joined-words: endedThe'],
+    ['The report is attached, with attached photos.', 'attached: is attached', 'attached: attached photos'],
+    ['Photos attached to this e-mail.', 'attached: Photos attached'],
     ['Call 07700 900123 tonight.', 'telephone: 07700 900123'],
     ['She lives at 4 Mill Lane.', 'home-address: 4 Mill Lane'],
     ['Read by TBC people.', 'placeholder: TBC'],

@@ -52,7 +52,7 @@ describe('the letterhead of a press mail', () => {
 describe('whom to call', () => {
   it('stands under the headline, before the text', () => {
     const { html, text } = mailOf({});
-    const line = `${short}\n${'='.repeat(short.length)}\n\nContact presse\u00a0: Maud Kerbrat, 06 39 98 41 20\n\nÀ partir`;
+    const line = `${short}\n${'='.repeat(short.length)}\n\nContact presse\u00a0: Maud Kerbrat, 06 39 98 41 20\nDossier de presse et photos en pleine taille\u00a0: sur demande\n\nÀ partir`;
     expect(text).toContain(line);
     expect(String(html)).toMatch(
       /<\/h1>\s*<p [^>]+>Contact presse\u00a0: <strong>Maud Kerbrat<\/strong>, <a href="tel:\+33639984120">/,
@@ -71,6 +71,17 @@ describe('whom to call', () => {
   it('stands there too where the writer put the whole block in the text', () => {
     const { text } = mailOf({ body: [...sampleRelease.body, { type: 'contacts' }] });
     expect(text.indexOf('Maud Kerbrat, 06')).toBeLessThan(text.indexOf('À partir'));
+  });
+});
+
+describe('kit and full-size pictures', () => {
+  it('are said to be had on request, by mail', () => {
+    const { html, text } = mailOf({ lead: null, body: [] });
+    expect(text).toContain('Dossier de presse\u00a0: sur demande');
+    expect(String(html)).toContain(
+      'Dossier de presse\u00a0: <a href="mailto:presse@ligne-ourche.example">sur demande</a>',
+    );
+    expect(mailOf({ language: 'en' }).text).toContain('Press kit and full-size pictures: on request');
   });
 });
 

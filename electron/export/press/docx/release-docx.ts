@@ -3,6 +3,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   LevelFormat,
   Packer,
   PageNumber,
@@ -28,6 +29,7 @@ export interface DocxMaterial {
   instant: string;
   /** The pictures it shows, by their hash in the archive. */
   pictures: ReadonlyMap<string, DocxPicture>;
+  logo: DocxPicture | null;
 }
 
 /** Makes a release as a Word document with real styles, lists, footnotes and links; the same release gives the same bytes. */
@@ -35,6 +37,7 @@ export async function makeReleaseDocx(material: DocxMaterial): Promise<Uint8Arra
   const { release, masthead, date, instant } = material;
   const context = contextOf(material);
   const children = [
+    ...letterhead(material, context),
     ...opening(release, context),
     ...docxBlocks(release.body, context),
     ...closing(release, context),
@@ -69,10 +72,27 @@ function contextOf({ release, pictures }: DocxMaterial): DocxContext {
   };
 }
 
-function opening(release: Release, context: DocxContext): Paragraph[] {
+/** The embargo, then the logo over the group's name. */
+function letterhead({ release, logo }: DocxMaterial, context: DocxContext): Paragraph[] {
   return [
     styled(context, release.embargoed ? 'Embargo' : 'Diffusion', release.notice),
+    ...(logo ? [docxParagraph(context, { style: 'Logo', children: [logoRun(logo, release.group)] })] : []),
     styled(context, 'Letterhead', release.group),
+  ];
+}
+
+function logoRun({ type, bytes, width, height }: DocxPicture, group: string): ImageRun {
+  const scale = Math.min(170 / width, 60 / height);
+  return new ImageRun({
+    type,
+    data: bytes,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { id: '0', name: 'Logo', title: '', description: group },
+  });
+}
+
+function opening(release: Release, context: DocxContext): Paragraph[] {
+  return [
     styled(context, 'DateLine', [release.label, release.placeAndDate].filter(Boolean).join(' · ')),
     ...optional(context, 'Kicker', release.kicker),
     docxParagraph(context, { heading: HeadingLevel.TITLE, children: docxWords(context, release.headline) }),

@@ -65,6 +65,7 @@ function openingStyles(colour: string): IParagraphStyleOptions[] {
       { font: sans, size: 18, bold: true, characterSpacing: 20 },
       { spacing: { after: 160 } },
     ),
+    style('Logo', {}, { spacing: { after: 120, line: 240 }, keepNext: true }),
     style(
       'Letterhead',
       { font: sans, size: 28, bold: true },

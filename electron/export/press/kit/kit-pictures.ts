@@ -63,8 +63,13 @@ function allOf<Value>(results: readonly Result<Value, PictureProblem>[]): Result
   return done(values);
 }
 
+/** The logo as a file of the kit, and its size. */
+export interface KitLogo extends ZipPart, Pick<CleanedPicture, 'width' | 'height'> {
+  type: 'jpg' | 'png';
+}
+
 /** The group's logo as a file of the kit; null when it has none. Problems: picture-missing, picture-unreadable. */
-export async function prepareLogo(order: ArticleOrder): Promise<Result<ZipPart | null, PictureProblem>> {
+export async function prepareLogo(order: ArticleOrder): Promise<Result<KitLogo | null, PictureProblem>> {
   const { article, masthead, readPicture, cache } = order;
   if (!masthead.logo) return done(null);
   const original = await readOriginal(masthead.logo.hash, article.headline, readPicture);
@@ -73,7 +78,9 @@ export async function prepareLogo(order: ArticleOrder): Promise<Result<ZipPart |
   const metadata = { caption: `Logo ${name}`, credit: name, alt: name };
   const cleaned = await cleanAndCache(original.value, metadata, cache);
   if (!cleaned.ok) return cleaned;
-  return done({ name: `logo.${extensionOf(cleaned.value)}`, bytes: cleaned.value.bytes });
+  const { bytes, width, height } = cleaned.value;
+  const type = extensionOf(cleaned.value);
+  return done({ name: `logo.${type}`, bytes, type, width, height });
 }
 
 function cleanAndCache(bytes: Uint8Array, metadata: PictureMetadata, cache: Job['cache']) {

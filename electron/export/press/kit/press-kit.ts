@@ -10,7 +10,7 @@ import { makeReleasePdf } from '../release-pdf';
 import { packZip } from '../zip';
 import type { ZipPart } from '../zip';
 import { prepareKitPictures, prepareLogo } from './kit-pictures';
-import type { PreparedPicture } from './kit-pictures';
+import type { KitLogo, PreparedPicture } from './kit-pictures';
 
 /** A press kit as one zip, the release in it as a PDF, and what the person should know. */
 export interface MadeKit {
@@ -37,7 +37,7 @@ export async function makePressKit(order: TypesetOrder, stem: string): Promise<R
   const kit = renderPressKit(article, masthead, stem, pictures.value, logo.value?.name ?? '');
   const documents = [
     { name: kit.names.pdf, bytes: pdf.value.pdf },
-    { name: kit.names.docx, bytes: await makeDocx(order, pictures.value) },
+    { name: kit.names.docx, bytes: await makeDocx(order, pictures.value, logo.value) },
   ];
   const parts = orderParts(kit, documents, pictures.value, logo.value);
   const all = [...parts, makeManifest(order, kit.names.manifest, parts)];
@@ -51,6 +51,7 @@ export async function makePressKit(order: TypesetOrder, stem: string): Promise<R
 async function makeDocx(
   { article, masthead }: ArticleOrder,
   pictures: readonly PreparedPicture[],
+  logo: KitLogo | null,
 ): Promise<Uint8Array> {
   const { makeReleaseDocx } = await import('../docx/release-docx');
   return makeReleaseDocx({
@@ -59,6 +60,7 @@ async function makeDocx(
     date: article.date,
     instant: new Date(instantOf(article.date)).toISOString().replace('.000', ''),
     pictures: new Map(pictures.map(({ figure, small }) => [figure.picture.hash, { type: 'jpg', ...small }])),
+    logo,
   });
 }
 

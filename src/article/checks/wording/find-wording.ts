@@ -13,6 +13,7 @@ export interface Wording extends Range {
     | 'joined-words'
     | 'placeholder'
     | 'numeric-date'
+    | 'attached'
     | 'telephone'
     | 'home-address';
 }
@@ -25,6 +26,7 @@ export function findWording(text: string, language: string, prose = text): Wordi
     ...rangesOf(prose, doubleSpace).map(of('double-space')),
     ...placeholders(prose).map(of('placeholder')),
     ...rangesOf(prose, numericDate).map(of('numeric-date')),
+    ...attached.flatMap((pattern) => rangesOf(prose, pattern)).map(of('attached')),
     ...telephones(text).map(of('telephone')),
     ...homeAddresses(text).map(of('home-address')),
   ];
@@ -33,6 +35,12 @@ export function findWording(text: string, language: string, prose = text): Wordi
 
 const doubleSpace = /(?<=\S)[ \u00A0\u202F]{2,}(?=\S)/g;
 const numericDate = /(?<![\d/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?![\d/])/g;
+
+/** What says that something comes with the text: "ci-joint", "en pièce jointe", "joint en grand format", "please find attached". */
+const attached = [
+  /(?<!\p{L})(?:ci-joint(?:e?s?)|en pi[èe]ces? jointes?|jointe?s? (?:en (?:grand format|pleine taille|haute définition|HD)|[àa]u? (?:ce |présent )?(?:courriel|mail|message)))(?!\p{L})/giu,
+  /(?<!\p{L})(?:(?:(?:is|are|find|see|photos?|pictures?|images?) )attached(?! to (?!this|the (?:e-?mail|mail|message)))|attached (?:photos?|pictures?|images?|files?|PDF)|find enclosed)(?!\p{L})/giu,
+];
 
 function of(kind: Wording['kind']): (range: Range) => Wording {
   return (range) => ({ kind, ...range });

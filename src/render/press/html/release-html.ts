@@ -3,7 +3,7 @@ import { html, joinHtml, trusted } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
 import { printedAddress } from '../../drawing/plain-text';
 import type { Contact } from '../../drawing/contacts';
-import type { Release, ShortContact } from '../release';
+import type { KitLine, Release, ShortContact } from '../release';
 import { mailBlocks, mailFigure } from './mail-blocks';
 import type { MailContext } from './mail-blocks';
 import { mailLine, mailWords } from './mail-lines';
@@ -15,6 +15,8 @@ export interface ReleaseDress {
   title: string;
   colour: string;
   sources: MailContext['sources'];
+  /** Where the kit is, in a mail. */
+  kit?: KitLine;
 }
 
 /** A release as one HTML document of one column with inline styles, for mail and as a page. */
@@ -53,7 +55,7 @@ function drawSections(release: Release, dress: ReleaseDress): Html {
   const sections = [
     notice(release),
     letterhead(release, dress.colour),
-    opening(release),
+    opening(release, dress),
     appointment(release),
     release.lead
       ? mailFigure(release.lead, context)
@@ -90,12 +92,13 @@ function letterhead(release: Release, colour: string): Html {
 <p style="${styles.meta}">${mailWords([release.label, release.placeAndDate].filter(Boolean).join(' · '), release.language)}</p></div>`;
 }
 
-function opening(release: Release): Html {
+function opening(release: Release, { kit }: ReleaseDress): Html {
   const words = (text: string) => mailWords(text, release.language);
   return joinHtml([
     release.kicker && html`<p style="${styles.kicker}">${words(release.kicker)}</p>\n`,
     html`<h1 style="${styles.headline}">${words(release.headline)}</h1>`,
-    release.calls && html`\n<p style="${styles.calls}">${calls(release.calls)}</p>`,
+    (release.calls || kit) &&
+      html`\n<p style="${styles.calls}">${joinHtml([release.calls && calls(release.calls), kit && html`${kit.label}${linked(kit.where, kit.href)}`].filter(Boolean), '<br>')}</p>`,
     release.standfirst &&
       html`\n<p style="${styles.standfirst}"><strong>${words(release.standfirst)}</strong></p>`,
     release.byline && html`\n<p style="${styles.byline}">${release.byline}</p>`,

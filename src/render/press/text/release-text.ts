@@ -1,20 +1,20 @@
 import { outletMessages } from '../../../messages';
 import { oneLine } from '../../drawing/plain-text';
-import type { Release } from '../release';
+import type { KitLine, Release } from '../release';
 import { fixed, running } from './flow';
 import type { TextBlock } from './flow';
 import { textBlocks, textFigure, textHeading } from './text-blocks';
 import { textLine } from './text-lines';
 
 /** A release as blocks of plain text, for `flowed` or `unwrapped`. */
-export function releasePassages(release: Release): TextBlock[] {
+export function releasePassages(release: Release, kit?: KitLine): TextBlock[] {
   const context = { language: release.language, numbers: release.notes.numbers };
   return [
     ...notice(release),
     letterhead(release),
     line(release.kicker),
     textHeading(release.headline, '='),
-    line(callLine(release)),
+    [...line(callLine(release)), ...(kit ? running(kit.label + kit.where) : [])],
     line(release.standfirst),
     line(release.byline),
     appointment(release),

@@ -24,6 +24,7 @@ function docxOf(article: Article): Promise<Uint8Array> {
     date: article.date,
     instant: '2026-02-24T08:30:00Z',
     pictures,
+    logo: null,
   });
 }
 

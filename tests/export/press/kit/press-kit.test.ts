@@ -183,6 +183,12 @@ print(json.dumps(list(csv.DictReader(open(sys.argv[1], encoding='utf-8-sig', new
       encoding: 'utf8',
     });
     expect(files).toContain(`${slug}/logo.png`);
+    const zip = path.join(folder, `${slug}-press-kit.zip`);
+    execFileSync('unzip', ['-q', zip, `${slug}/${slug}.docx`, '-d', folder]);
+    const inDocx = execFileSync('unzip', ['-Z1', path.join(folder, slug, `${slug}.docx`)], {
+      encoding: 'utf8',
+    });
+    expect(inDocx).toMatch(/word\/media\/\S+\.png/);
     expect(files).not.toContain('photos/');
   });
 });
@@ -207,14 +213,26 @@ describe('the press export', () => {
   });
 
   it('gives notice when the masthead does not name the group', async () => {
-    const material = pressMaterial({ ...sampleRelease, lead: null, body: [] });
+    const material = pressMaterial({ ...sampleRelease, headline: 'Un train', lead: null, body: [] });
     const masthead = { ...sampleMasthead, name: ' ', shortName: '' };
     const result = await exportPress({ ...material, masthead }, path.join(work, 'nameless'), job);
     expect(result).toMatchObject({ ok: true, value: { notices: [{ kind: 'group-name-missing' }] } });
   });
 
+  it('gives notice of a subject that inboxes cut off', async () => {
+    const subject = async (headline: string, name: string) => {
+      const material = pressMaterial({ ...sampleRelease, headline, lead: null, body: [] });
+      const result = await exportPress(material, path.join(work, name), job);
+      return result.ok ? result.value.notices : [];
+    };
+    expect(await subject('Un train '.repeat(8).trim(), 'cut')).toEqual([
+      { kind: 'subject-long', article: 'Un train '.repeat(8).trim(), characters: 71, limit: 70 },
+    ]);
+    expect(await subject('Un train', 'shown')).toEqual([]);
+  });
+
   it('gives notice when there is no contact', async () => {
-    const material = pressMaterial({ ...sampleRelease, lead: null, body: [] });
+    const material = pressMaterial({ ...sampleRelease, headline: 'Un train', lead: null, body: [] });
     const masthead = { ...sampleMasthead, spokespersons: [], email: '' };
     const result = await exportPress({ ...material, masthead }, path.join(work, 'silent'), job);
     expect(result).toMatchObject({ ok: true, value: { notices: [{ kind: 'contact-missing' }] } });
@@ -226,11 +244,6 @@ describe('the press export', () => {
       'an article without a headline',
       [{ ...sampleRelease, headline: '', slug: '' }],
       { kind: 'headline-missing' },
-    ],
-    [
-      'two articles of one address',
-      [sampleRelease, { ...sampleRelease, id: crypto.randomUUID() }],
-      { kind: 'slug-taken', slug },
     ],
   ] as [string, Article[], object][])('refuses %s', async (_, articles, problem) => {
     const result = await exportPress(pressMaterial(...articles), path.join(work, 'refused'), job);
