@@ -13,7 +13,7 @@ export type { Maintenance } from './backup/maintenance';
 export { createBackups } from './backup/backups';
 export { Jobs } from './jobs/jobs';
 export { needsSecret } from './publish/destinations';
-export { buildSiteOf, createPublishing, openDestinations } from './publish/on-demand';
+export { buildSiteIn, createPublishing, openDestinations } from './publish/on-demand';
 export type { PublishJob, Publishing } from './publish/publishing';
 export type { Backups } from './backup/backups';
 export {

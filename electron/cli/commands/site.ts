@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { buildSiteOf, readArchiveAt, startTypesetting } from '../../handlers';
+import { buildSiteIn, readArchiveAt, startTypesetting } from '../../handlers';
 import { cacheFolder } from '../terminal/terminal';
 import { onlyOptions, required } from './command';
 import type { Command } from './command';
@@ -15,7 +15,7 @@ export const siteCommand: Command = {
     const archive = await readArchiveAt(folder);
     if (!archive.ok) return output.problem(archive.problem);
     try {
-      const built = await buildSiteOf(archive.value, out, {
+      const built = await buildSiteIn(out, archive.value, {
         resources: `${terminal.program}/resources`,
         typeset: terminal.typeset ?? startTypesetting(`${terminal.program}/resources`, null),
         cache: cacheFolder(terminal.environment, archive.value.cache),

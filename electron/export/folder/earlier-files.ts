@@ -3,24 +3,35 @@ import path from 'node:path';
 import { readTracked, untouchedStamp } from './tracked-files';
 import type { TrackedFile } from './tracked-files';
 
-/** What an earlier export wrote in a folder, by its manifest. */
+/** Where the files of an earlier export are, and whether one is as it was written: its stamp as it is now, or null. */
+export interface Whereabouts {
+  pathOf(file: TrackedFile): string;
+  untouched(file: TrackedFile): Promise<string | null>;
+}
+
+/** What an earlier export wrote, by its manifest. */
 export class EarlierFiles {
   readonly files: readonly TrackedFile[];
-  readonly #folder: string;
+  readonly #where: Whereabouts;
   readonly #byPath: ReadonlyMap<string, TrackedFile>;
 
-  private constructor(folder: string, files: readonly TrackedFile[]) {
+  constructor(files: readonly TrackedFile[], where: Whereabouts) {
     this.files = files;
-    this.#folder = folder;
+    this.#where = where;
     this.#byPath = new Map(files.map((file) => [file.path, file]));
   }
 
-  static async read(folder: string): Promise<EarlierFiles> {
-    return new EarlierFiles(folder, await readTracked(folder));
+  /** Those of an outlet's folder, each at its path. */
+  static async inFolder(folder: string): Promise<EarlierFiles> {
+    return new EarlierFiles(await readTracked(folder), {
+      pathOf: (file) => path.join(folder, file.path),
+      untouched: (file) => untouchedStamp(folder, file),
+    });
   }
 
-  pathOf(file: Pick<TrackedFile, 'path'>): string {
-    return path.join(this.#folder, file.path);
+  /** Where the listed file of a path is. */
+  pathOf({ path: place }: Pick<TrackedFile, 'path'>): string {
+    return this.#where.pathOf(this.#byPath.get(place) ?? { path: place });
   }
 
   hashAt(place: string): string | undefined {
@@ -31,7 +42,7 @@ export class EarlierFiles {
   async same({ path: place, key }: Pick<TrackedFile, 'path' | 'key'>): Promise<TrackedFile | null> {
     const file = this.#byPath.get(place);
     if (!key || file?.key !== key) return null;
-    const stamp = await untouchedStamp(this.#folder, file);
+    const stamp = await this.#where.untouched(file);
     return stamp === null ? null : { ...file, stamp };
   }
 

@@ -10,6 +10,7 @@ import {
   readdir,
   readlink,
   realpath,
+  rename,
   symlink,
   writeFile,
 } from 'node:fs/promises';
@@ -126,7 +127,9 @@ export function isFileError(error: unknown): boolean {
 
 /** Lists in a folder the files that the program wrote there, sorted, one to a line, each with its origin, hash, key and stamp after tabs. */
 export async function writeTracked(folder: string, files: readonly TrackedFile[]): Promise<void> {
-  await writeFile(path.join(folder, trackingFile), `${files.map(writeLine).sort().join('\n')}\n`);
+  const list = path.join(folder, trackingFile);
+  await writeFile(`${list}.new`, `${files.map(writeLine).sort().join('\n')}\n`);
+  await rename(`${list}.new`, list);
 }
 
 function writeLine({ path: file, origin, sha256 = '', key = '', stamp = '' }: TrackedFile): string {

@@ -20,17 +20,34 @@ const concurrency = 16;
 /** A file that was written, and whether it is the very one of the earlier export, which was not made again. */
 export type WrittenFile = TrackedFile & { isKept?: boolean };
 
+export type OutletFiles = Iterable<OutletFile> | AsyncIterable<OutletFile>;
+
+/** Writes single files; answers the hash and the stamp of each, and whether it was kept. */
+export interface FileWriter {
+  write(file: OutletFile): Promise<Pick<WrittenFile, 'sha256' | 'stamp' | 'isKept'>>;
+}
+
 /**
  * Writes files into a new folder as they are drawn, and answers them in order, without their content. What is the same in the earlier
- * export keeps its time, by which programs that upload a folder know what is new. Throws on two files of the same path and on a path
- * that leads out of the folder: these are bugs of the caller.
+ * export keeps its time, by which programs that upload a folder know what is new.
  */
-export async function writeFiles(
+export function writeFiles(
   folder: string,
-  files: Iterable<OutletFile> | AsyncIterable<OutletFile>,
+  files: OutletFiles,
   { signal, earlier }: { signal: AbortSignal; earlier: EarlierFiles },
 ): Promise<WrittenFile[]> {
-  const writer = new FileWriter(folder, earlier);
+  return writeEach(new FolderWriter(folder, earlier), files, signal);
+}
+
+/**
+ * Writes files, some at once, and answers them in order, without their content. Throws on two files of the same path and on a path that
+ * leads out of the folder: these are bugs of the caller.
+ */
+export async function writeEach(
+  writer: FileWriter,
+  files: OutletFiles,
+  signal: AbortSignal,
+): Promise<WrittenFile[]> {
   const written = new Map<string, WrittenFile>();
   const running = new Set<Promise<void>>();
   const errors: unknown[] = [];
@@ -58,7 +75,7 @@ export async function writeFiles(
 }
 
 /** Writes the files of an outlet, and makes the folders that they need once. */
-class FileWriter {
+class FolderWriter implements FileWriter {
   readonly #root: string;
   readonly #earlier: EarlierFiles;
   readonly #folders = new Map<string, Promise<unknown>>();
@@ -69,7 +86,7 @@ class FileWriter {
   }
 
   /** Writes one file, or keeps it; answers the hash of its content and its stamp. */
-  async write(file: OutletFile): Promise<Pick<WrittenFile, 'sha256' | 'stamp' | 'isKept'>> {
+  async write(file: OutletFile): ReturnType<FileWriter['write']> {
     const target = path.join(this.#root, file.path);
     await this.#makeFolder(path.dirname(target));
     const before = await this.#earlier.same(file);

@@ -9,7 +9,7 @@ import type { OtherFolder } from './other-folders';
 import { OccupiedError, changedFiles, keepUntracked, trackingFile, writeTracked } from './tracked-files';
 import type { TrackedFile } from './tracked-files';
 import { writeFiles } from './write-files';
-import type { OutletFile } from './write-files';
+import type { OutletFiles } from './write-files';
 
 /** Thrown by the generator of an outlet's files to stop the export with a problem; the folder stays as it was. */
 export class ProblemError extends Error {
@@ -44,8 +44,6 @@ interface Filled extends Omit<WrittenFolder, 'left'> {
   changed: readonly TrackedFile[];
   isEmpty: boolean;
 }
-
-type OutletFiles = Iterable<OutletFile> | AsyncIterable<OutletFile>;
 
 /**
  * Writes an outlet's folder whole, unless it would be new and empty: into a staging folder beside it, which is then renamed, so that a crash, a full disk
@@ -92,7 +90,7 @@ async function fill(
   files: Parameters<typeof writeFolder>[1],
   { signal, keepEarlier, others = [] }: FolderOptions,
 ): Promise<Filled> {
-  const before = await EarlierFiles.read(target);
+  const before = await EarlierFiles.inFolder(target);
   const given = typeof files === 'function' ? files(before) : files;
   const written = await writeFiles(staging, given, { signal, earlier: before });
   const earlier = before.files;

@@ -10,6 +10,7 @@ import { hashOf } from '../folder/tracked-files';
 import type { TrackedFile } from '../folder/tracked-files';
 import type { OutletFile } from '../folder/write-files';
 import { ProblemError, writeFolder } from '../folder/write-folder';
+import { writeStore } from '../folder/write-store';
 import { checkArticles, publicArticles } from '../order/check-order';
 import type { Exported, Job, Material } from '../order/job';
 import { altMissingNotices, stayedNotices } from '../order/notices';
@@ -33,29 +34,8 @@ export async function exportSite(
   folder: string,
   job: Job,
 ): Promise<Result<Exported, Problem>> {
-  const open = publicArticles(material.articles, job.now);
-  const { sound, unsound } = checkArticles(open.articles.map(publicPart), isReservedSlug);
-  const missing = unsound.map(({ article: { headline }, problem }): Notice => {
-    return { kind: 'outlet-missing', outlet: 'site', article: headline, problem };
-  });
-  const written = await writeSite(sound, material, folder, job);
-  if (!written.ok) return written;
-  const { files, notices } = written.value;
-  const documents = files
-    .filter((file) => file === 'index.html')
-    .map((file) => ({ kind: 'site' as const, file }));
-  return done({ files, documents, notices: [...missing, ...open.notices, ...notices] });
-}
-
-/** Writes the pictures first, so that the pages are drawn once it is known which of them are lost or damaged. */
-async function writeSite(
-  articles: readonly Article[],
-  material: Material,
-  folder: string,
-  job: Job,
-): Promise<Result<Omit<Exported, 'documents'>, Problem>> {
-  const site = new SiteFiles(articles, material, job);
   const { signal, onRemoved } = job;
+  const site = new SiteFiles(material, job);
   const written = await writeFolder(folder, (earlier) => site.files(earlier), {
     signal,
     onRemoved,
@@ -63,8 +43,21 @@ async function writeSite(
   });
   if (!written.ok) return written;
   const { files, left } = written.value;
-  const stayed = stayedNotices('site', folder, left);
-  return done({ files, notices: [...site.notices, ...stayed, ...noticesOf(articles, material)] });
+  const documents = files
+    .filter((file) => file === 'index.html')
+    .map((file) => ({ kind: 'site' as const, file }));
+  return done({ files, documents, notices: [...site.allNotices(), ...stayedNotices('site', folder, left)] });
+}
+
+/** The same into a store; answers its files with their hashes and, as stamps, their sizes. */
+export async function storeSite(
+  material: Material,
+  store: string,
+  job: Job,
+): Promise<Result<{ stored: TrackedFile[]; notices: Notice[] }, Problem>> {
+  const site = new SiteFiles(material, job);
+  const stored = await writeStore(store, (earlier) => site.files(earlier), job);
+  return stored.ok ? done({ stored: stored.value, notices: site.allNotices() }) : stored;
 }
 
 /** A file that is drawn when it is written, unless the folder has it. */
@@ -84,7 +77,7 @@ const codeOfPages = basename(import.meta.url);
 
 /** Every file of the site, prepared one at a time as they are written, and what was left out of it. */
 class SiteFiles {
-  readonly notices: Notice[] = [];
+  readonly notices: Notice[];
   readonly #articles: readonly Article[];
   readonly #material: Material;
   readonly #job: Job;
@@ -94,10 +87,21 @@ class SiteFiles {
   readonly #downloads = new Map<ArticleId, SiteDownload[]>();
   #count = 0;
 
-  constructor(articles: readonly Article[], material: Material, job: Job) {
-    this.#articles = articles;
+  constructor(material: Material, job: Job) {
+    const open = publicArticles(material.articles, job.now);
+    const { sound, unsound } = checkArticles(open.articles.map(publicPart), isReservedSlug);
+    const missing = unsound.map(({ article: { headline }, problem }): Notice => {
+      return { kind: 'outlet-missing', outlet: 'site', article: headline, problem };
+    });
+    this.notices = [...missing, ...open.notices];
+    this.#articles = sound;
     this.#material = material;
     this.#job = job;
+  }
+
+  /** What a person should know, once all files are written. */
+  allNotices(): Notice[] {
+    return [...this.notices, ...noticesOf(this.#articles, this.#material)];
   }
 
   async *files(earlier: EarlierFiles): AsyncGenerator<OutletFile> {

@@ -3,8 +3,8 @@ import { done, sortNotices } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
 import type { Archive, SiteTexts } from '../../archive';
 import { usualLeaflets } from '../../../src/leaflet';
-import { exportSite, leftOutNotice, linkedPages, linkNotices, plainNames, ProblemError } from '../../export';
-import type { Progress } from '../../export';
+import { leftOutNotice, linkedPages, linkNotices, plainNames, ProblemError } from '../../export';
+import type { Material, Progress } from '../../export';
 import type { Tools } from '../desk/tools';
 import { archiveNotices, consentNotices } from '../export/archive-notices';
 import { templatesOf } from '../export/leaflet-templates';
@@ -18,32 +18,41 @@ export interface SiteBuild extends Pick<Tools, 'resources' | 'typeset' | 'cache'
   progress: (step: Progress) => void;
 }
 
-/** A site that was built: its files, the headlines of the archive's finished texts, and what a person should know. */
+/** A site that was built: the headlines of the archive's finished texts, and what a person should know. */
 export interface BuiltSite {
-  files: string[];
   headlines: ReadonlyMap<ArticleId, string>;
   notices: Notice[];
 }
 
-/**
- * Builds the site of an archive in a folder, whole or not at all, and answers its files and what a person should know of it. Problems:
- * those of `exportSite`, and of reading the archive.
- */
-export async function buildSite(
-  archive: Archive,
+/** Writes a site somewhere. */
+type Write<Written> = (
+  material: Material,
   folder: string,
+  job: SiteBuild,
+) => Promise<Result<Written, Problem>>;
+
+/**
+ * Builds the site of an archive, whole or not at all: in a folder by `exportSite`, or in a store by `storeSite`. Problems: those of the
+ * one or the other, and of reading the archive.
+ */
+export async function buildSite<Written extends { notices: Notice[] }>(
+  archive: Archive,
+  { write, folder }: { write: Write<Written>; folder: string },
   build: SiteBuild,
-): Promise<Result<BuiltSite, Problem>> {
+): Promise<Result<Written & BuiltSite, Problem>> {
   const texts = await archive.site.texts(build.signal);
   if (!texts.ok) return texts;
-  return buildWith(texts.value, archive, { folder, build }).finally(() => texts.value.close());
+  return buildWith(texts.value, archive, {
+    write: (material) => write(material, folder, build),
+    build,
+  }).finally(() => texts.value.close());
 }
 
-async function buildWith(
+async function buildWith<Written extends { notices: Notice[] }>(
   texts: SiteTexts,
   archive: Archive,
-  { folder, build }: { folder: string; build: SiteBuild },
-): Promise<Result<BuiltSite, Problem>> {
+  { write, build }: { write: (material: Material) => Promise<Result<Written, Problem>>; build: SiteBuild },
+): Promise<Result<Written & BuiltSite, Problem>> {
   const { articles } = texts;
   const whole = (article: Article) => {
     const read = texts.whole(article);
@@ -64,7 +73,7 @@ async function buildWith(
     templates: templatesOf(archive),
     leafletOf: ({ id, kind }: Article) => textLeaflets[id] ?? leaflets[kind] ?? usualLeaflets,
   };
-  const written = await exportSite(material, folder, build);
+  const written = await write(material);
   if (!written.ok) return written;
   const shown = articles.filter(
     (article) => !article.withdrawn && leftOutNotice(article, build.now) === null,
@@ -76,5 +85,5 @@ async function buildWith(
     ...consentNotices(archive, shown),
   ];
   const headlines = new Map(articles.map(({ id, headline }) => [id, headline]));
-  return done({ files: written.value.files, headlines, notices: sortNotices(notices) });
+  return done({ ...written.value, headlines, notices: sortNotices(notices) });
 }

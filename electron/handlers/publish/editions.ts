@@ -1,20 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  appendFile,
-  copyFile,
-  link,
-  mkdir,
-  readFile,
-  readdir,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { appendFile, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ArticleId } from '../../../src/article';
-import { readTracked } from '../../export';
+import { storedFile } from '../../export';
+import type { TrackedFile } from '../../export';
 
 /** A file of a built site: its content by its hash, its size in bytes, and the text whose page it is. */
 export interface EditionFile {
@@ -44,17 +34,14 @@ export type SentFile = Omit<z.infer<typeof sentSchema>, 'path'>;
 /** How many files are looked at or linked at once. */
 const concurrency = 16;
 
-/** The edition that an export of the site wrote into a folder. */
-export async function readEdition(folder: string): Promise<Edition> {
-  const tracked = await readTracked(folder);
-  const files: EditionFile[] = [];
-  await inTurns(tracked, async ({ path, sha256, origin }) => {
-    if (sha256 === undefined)
-      throw new Error(`The list of a site that was just built has no hash of ${path}`);
-    const { size } = await stat(join(folder, path));
-    files.push({ path, sha256, size, ...(origin && { article: origin.id }) });
-  });
-  return files;
+/** The edition of a site that was built into the store. */
+export function editionOf(stored: readonly TrackedFile[]): Edition {
+  return stored.map(({ path, sha256 = '', stamp, origin }) => ({
+    path,
+    sha256,
+    size: Number(stamp),
+    ...(origin && { article: origin.id }),
+  }));
 }
 
 /** Which of the editions that were published to a destination: the last one, or the one before it. */
@@ -71,14 +58,14 @@ export class Editions {
     this.#folder = folder;
   }
 
-  /** The folder that the site is built in. */
-  get site(): string {
-    return join(this.#folder, 'site');
+  /** The store that the site is built into: a later build does not change what is being sent. */
+  get store(): string {
+    return this.#folder;
   }
 
   /** The file of a content. */
   fileOf(sha256: string): string {
-    return join(this.#folder, 'files', sha256);
+    return storedFile(this.#folder, sha256);
   }
 
   /** A folder for what is known of one destination. */
@@ -86,21 +73,6 @@ export class Editions {
     const folder = join(this.#folder, destination);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     return folder;
-  }
-
-  /** Keeps the files of the edition that was just built: a later build does not change what is being sent. */
-  async keep(edition: Edition): Promise<void> {
-    await mkdir(join(this.#folder, 'files'), { recursive: true, mode: 0o700 });
-    await inTurns(edition, async ({ path, sha256, size }) => {
-      const kept = this.fileOf(sha256);
-      const found = await stat(kept).catch(() => null);
-      if (found?.size === size) return;
-      const beside = `${kept}.new`;
-      await rm(beside, { force: true });
-      const from = join(this.site, path);
-      await link(from, beside).catch(() => copyFile(from, beside));
-      await rename(beside, kept);
-    });
   }
 
   /** The file of a content, once it is known to hold it; null, and gone, when the disk or a stranger changed it. */
@@ -165,7 +137,7 @@ export class Editions {
   async #prune(kept: Edition): Promise<void> {
     const used = new Set(kept.map(({ sha256 }) => sha256));
     for (const destination of await namesIn(this.#folder)) {
-      if (destination === 'site' || destination === 'files') continue;
+      if (destination === 'files') continue;
       for (const which of ['last', 'before'] as const)
         for (const { sha256 } of (await this.read(destination, which)) ?? []) used.add(sha256);
     }

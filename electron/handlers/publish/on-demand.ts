@@ -1,7 +1,8 @@
 import { openInProcess } from '../../delivery';
 import type { OpenDestination } from '../../delivery';
 import type { StartProcess } from '../../process';
-import type { buildSite } from './build-site';
+import type { Archive } from '../../archive';
+import type { SiteBuild } from './build-site';
 import type { Publishing, PublishTools } from './publishing';
 
 /** Opens the places where a site is published, each in a process of its own; where none can be started, nothing is published. */
@@ -17,7 +18,8 @@ export async function createPublishing(tools: PublishTools): Promise<Publishing>
 }
 
 /** Builds the site of an archive in a folder; loaded late for the same reason. */
-export async function buildSiteOf(...given: Parameters<typeof buildSite>): ReturnType<typeof buildSite> {
-  const { buildSite: build } = await import('./build-site');
-  return build(...given);
+export async function buildSiteIn(folder: string, archive: Archive, build: SiteBuild) {
+  const { buildSite } = await import('./build-site');
+  const { exportSite } = await import('../../export');
+  return buildSite(archive, { write: exportSite, folder }, build);
 }

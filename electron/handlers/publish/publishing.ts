@@ -14,9 +14,10 @@ import type {
 import type { PublishedThere } from '../../archive';
 import type { Destination } from '../../delivery';
 import type { Tools } from '../desk/tools';
+import { storeSite } from '../../export';
 import { buildSite } from './build-site';
 import { editionsOf, needsSecret, nothingThere } from './destinations';
-import { readEdition } from './editions';
+import { editionOf } from './editions';
 import type { Edition, Editions } from './editions';
 import { describePlan, describePublished } from './plan-in-words';
 import { lookThere, publishEdition } from './publish-edition';
@@ -117,7 +118,8 @@ export class Publishing {
     const { archive, resources, typeset, clock } = this.#tools;
     const changes = archive.changes();
     if (this.#built?.changes === changes) return done(this.#built);
-    const built = await buildSite(archive, editions.site, {
+    const store = { write: storeSite, folder: editions.store };
+    const built = await buildSite(archive, store, {
       resources,
       typeset,
       cache: archive.cache,
@@ -127,9 +129,7 @@ export class Publishing {
         progress({ step: 'building', done: steps, total, bytes: 0, ofBytes: 0 }),
     });
     if (!built.ok) return built;
-    const edition = await readEdition(editions.site);
-    await editions.keep(edition);
-    this.#built = { ...built.value, changes, edition };
+    this.#built = { ...built.value, changes, edition: editionOf(built.value.stored) };
     return done(this.#built);
   }
 

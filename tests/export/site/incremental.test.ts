@@ -4,7 +4,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { exportSite, plainNames, readTracked } from '../../../electron/export';
+import { exportSite, plainNames, readTracked, storedFile, storeSite } from '../../../electron/export';
+import type { Job, Material } from '../../../electron/export';
 import type { Article, Masthead, SiteSettings } from '../../../src/article';
 import { textLink } from '../../../src/article';
 import { figure, paragraph } from '../../render/site/small-site';
@@ -119,31 +120,51 @@ function small(digit: string): Article['lead'] {
   };
 }
 
+function materialOf({ articles, masthead, site }: State, onDrawn = () => undefined): Material {
+  return {
+    articles,
+    masthead,
+    site,
+    whole: (article) => (onDrawn(), article),
+    contentOf: (article) => JSON.stringify(article),
+    names: plainNames,
+    draftWords: { draft: 'Draft', tooMany: 'Page too many' },
+    readPicture: (hash) => Promise.resolve(/^(?:f|[a-e]0)/.test(hash) ? null : photo),
+  };
+}
+
+const jobAt = (now: number): Job => ({
+  now,
+  signal: new AbortController().signal,
+  progress: () => undefined,
+  resources: path.resolve('resources'),
+  cache: path.join(desk, 'cache'),
+  typeset: () => Promise.reject(new Error('the site is not typeset')),
+});
+
 /** Builds a site into a folder; `drawn` counts the texts that were read whole for it. */
-async function build({ articles, masthead, site, now }: State, folder: string) {
+async function build(state: State, folder: string) {
   let drawn = 0;
   const written = await exportSite(
-    {
-      articles,
-      masthead,
-      site,
-      whole: (article) => ((drawn += 1), article),
-      contentOf: (article) => JSON.stringify(article),
-      names: plainNames,
-      draftWords: { draft: 'Draft', tooMany: 'Page too many' },
-      readPicture: (hash) => Promise.resolve(/^f|^(.)0/.test(hash) && !hash.startsWith('00') ? null : photo),
-    },
+    materialOf(state, () => void (drawn += 1)),
     folder,
-    {
-      now,
-      signal: new AbortController().signal,
-      progress: () => undefined,
-      resources: path.resolve('resources'),
-      cache: path.join(desk, 'cache'),
-      typeset: () => Promise.reject(new Error('the site is not typeset')),
-    },
+    jobAt(state.now),
   );
   return { written, drawn };
+}
+
+/** Builds a site into a store; answers the content of its files by path. */
+async function store(state: State, folder: string): Promise<Map<string, string>> {
+  const written = await storeSite(materialOf(state), folder, jobAt(state.now));
+  if (!written.ok) throw new Error(JSON.stringify(written));
+  const files = written.value.stored.map(
+    async ({ path: place, sha256 = '', stamp }): Promise<[string, string]> => {
+      const content = await readFile(storedFile(folder, sha256), 'latin1');
+      expect([place, stamp]).toEqual([place, String(content.length)]);
+      return [place, content];
+    },
+  );
+  return new Map(await Promise.all(files));
 }
 
 /** Every file of a folder as text by path, and its manifest without the times of files. */
@@ -173,6 +194,7 @@ it(
     await fc.assert(
       fc.asyncProperty(archive, fc.array(step, { minLength: 1, maxLength: 6 }), async (given, steps) => {
         const over = await mkdtemp(path.join(desk, 'over-'));
+        const kept = await mkdtemp(path.join(desk, 'store-'));
         let state: State = {
           articles: given.texts.map((each, at) => articleOf(each, at, given)),
           masthead: mastheadOf(given),
@@ -183,13 +205,19 @@ it(
         for (const { change, at, byHand } of steps) {
           state = changes[change](state, at);
           if (byHand !== null) await removeOne(over, byHand);
+          if (byHand !== null) await forgetOne(kept, byHand);
           expect((await build(state, over)).written).toMatchObject({ ok: true });
+          const stored = await store(state, kept);
           const anew = await mkdtemp(path.join(desk, 'anew-'));
           expect((await build(state, anew)).written).toMatchObject({ ok: true });
           expect([change, await contents(over)]).toEqual([change, await contents(anew)]);
+          const whole = await contents(anew);
+          whole.delete('.roneo-files');
+          expect([change, stored]).toEqual([change, whole]);
           await rm(anew, { recursive: true });
         }
         await rm(over, { recursive: true });
+        await rm(kept, { recursive: true });
       }),
       { numRuns: runs },
     );
@@ -200,6 +228,12 @@ it(
 async function removeOne(folder: string, which: number): Promise<void> {
   const files = (await readTracked(folder)).map((file) => file.path);
   await rm(path.join(folder, files[which % files.length] ?? ''));
+}
+
+/** Takes a content from a store, if it has one. */
+async function forgetOne(folder: string, which: number): Promise<void> {
+  const files = await readdir(path.join(folder, 'files')).catch(() => []);
+  if (files.length > 0) await rm(path.join(folder, 'files', files[which % files.length] ?? ''));
 }
 
 const some: Archive = {
@@ -255,4 +289,21 @@ it('overwrites no page that was changed by hand, and says so', async () => {
     expect(written).toMatchObject({ ok: false, problem: { kind: 'files-in-the-way' } });
   }
   expect(await readFile(page, 'utf8')).toBe('corrigé à la main');
+});
+
+it('keeps the site that a store holds until the next one is whole', async () => {
+  const folder = path.join(desk, 'stopped');
+  const articles = some.texts.map((each, at) => articleOf(each, at, some));
+  const state = { articles, masthead: mastheadOf(some), site: settingsOf(some), now: some.now };
+  const before = await store(state, folder);
+  const manifest = await readFile(path.join(folder, '.roneo-files'), 'utf8');
+  const later = changes['renames itself'](state);
+  const stop = new AbortController();
+  const stopped = { ...jobAt(state.now), signal: stop.signal, progress: () => stop.abort() };
+  expect(await storeSite(materialOf(later), folder, stopped)).toEqual({
+    ok: false,
+    problem: { kind: 'cancelled' },
+  });
+  expect(await readFile(path.join(folder, '.roneo-files'), 'utf8')).toBe(manifest);
+  expect(await store(state, folder)).toEqual(before);
 });

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Editions } from '../../../electron/handlers/publish/editions';
 import type { Edition } from '../../../electron/handlers/publish/editions';
@@ -25,17 +25,14 @@ class Publisher {
   }
 
   async build(site: Site): Promise<Edition> {
-    await rm(join(this.#folder, 'site'), { recursive: true, force: true });
     const edition = [];
     for (const [path, text] of Object.entries(site)) {
-      const file = join(this.#folder, 'site', path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text);
       const sha256 = createHash('sha256').update(text).digest('hex');
+      await mkdir(join(this.#folder, 'files'), { recursive: true });
+      await writeFile(this.editions.fileOf(sha256), text);
       const article = /^texte-/.test(path) ? { article: path } : {};
       edition.push({ path, sha256, size: Buffer.byteLength(text), ...article });
     }
-    await this.editions.keep(edition);
     return edition;
   }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readTracked } from '../../../electron/export';
 import type { Tools } from '../../../electron/handlers';
 import { usualSite } from '../../../src/article';
 import type { Article } from '../../../src/article';
@@ -152,8 +153,8 @@ describe('publishing from the desk', () => {
     await keepArticle(desk, ready('L’eau n’est pas à vendre', 'eau'));
     valueOf(desk.archive.siteSettings.save({ ...usualSite(), search: true }, desk.now));
     const { added } = valueOf(await publish(desk));
-    const built = await readdir(join(desk.archive.cache ?? '', 'published', 'site'), { recursive: true });
-    const files = built.filter((name) => /\.[a-z0-9_]+$/.test(name) && !name.startsWith('.roneo'));
+    const built = await readTracked(join(desk.archive.cache ?? '', 'published'));
+    const files = built.map((file) => file.path);
     expect(added).toBe(files.length);
     for (const name of files) expect((await stat(join(desk.there, name))).isFile(), name).toBe(true);
     expect(files.some((name) => name.startsWith('pagefind'))).toBe(true);
