@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SettingsOf } from '../../src/contract';
+import { usualWaits } from '../../electron/delivery/transports/dial';
 import { openTransport } from '../../electron/delivery/transports/open-transport';
 import { startFtpServer } from './servers/ftp-server';
 import type { FtpServer } from './servers/ftp-server';
@@ -114,7 +115,7 @@ describe('FTPS', () => {
   it('gives up a host that does not answer any more, at the login or later', async () => {
     const line = await startLine(server.port);
     const settings = settingsFor('', { port: line.port });
-    const waits = { connect: 1500, idle: 1000 };
+    const waits = { ...usualWaits, connect: 1500, idle: 1000 };
     const silent = { kind: 'host-lost', host: '127.0.0.1', why: 'timed-out' };
     const there = value(await openTransport(settings, server.password, waits));
     line.stall();

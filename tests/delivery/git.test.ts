@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SettingsOf } from '../../src/contract';
+import { usualWaits } from '../../electron/delivery/transports/dial';
 import { openTransport } from '../../electron/delivery/transports/open-transport';
 import { startLine } from './servers/run-server';
 import { withAgent } from './servers/ssh-agent';
@@ -211,7 +212,7 @@ describe('git', () => {
   it('gives up a host that does not answer any more', async () => {
     const line = await startLine(web.port);
     const { address } = aServedRepository(line.port);
-    const waits = { connect: 1000, idle: 1000 };
+    const waits = { ...usualWaits, connect: 1000, idle: 1000 };
     const there = value(await openTransport(overHttps(address), web.password, waits));
     value(await there.put(aFile('index.html', 'x')));
     line.stall();

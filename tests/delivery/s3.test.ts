@@ -5,6 +5,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SettingsOf } from '../../src/contract';
+import { usualWaits } from '../../electron/delivery/transports/dial';
 import { openTransport } from '../../electron/delivery/transports/open-transport';
 import { startBucketServer } from './servers/bucket-server';
 import type { BucketServer } from './servers/bucket-server';
@@ -161,7 +162,7 @@ describe('S3', () => {
   it('gives up a host that does not answer any more', async () => {
     const line = await startLine(server.port);
     const settings = settingsFor('', { address: `https://127.0.0.1:${line.port}` });
-    const there = value(await openTransport(settings, secret, { connect: 1000, idle: 1000 }));
+    const there = value(await openTransport(settings, secret, { ...usualWaits, connect: 1000, idle: 1000 }));
     line.stall();
     const silent = { kind: 'host-lost', host: '127.0.0.1', why: 'timed-out' };
     expect(await problemOf(there.put(aFile('a.html', 'x')))).toEqual(silent);

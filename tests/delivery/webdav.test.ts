@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SettingsOf } from '../../src/contract';
+import { usualWaits } from '../../electron/delivery/transports/dial';
 import { openTransport } from '../../electron/delivery/transports/open-transport';
 import { startProxies } from './servers/proxies';
 import { startLine } from './servers/run-server';
@@ -129,12 +130,24 @@ describe('WebDAV', () => {
   it('gives up a host that does not answer any more', async () => {
     const line = await startLine(server.port);
     const settings = settingsFor('', { address: `https://127.0.0.1:${line.port}/dav/slow` });
-    const waits = { connect: 1000, idle: 1000 };
+    const waits = { ...usualWaits, connect: 1000, idle: 1000 };
     const silent = { kind: 'host-lost', host: '127.0.0.1', why: 'timed-out' };
     const there = value(await openTransport(settings, server.password, waits));
     line.stall();
     expect(await problemOf(there.put(aFile('a.html', 'x')))).toEqual(silent);
     expect(await problemOf(openTransport(settings, server.password, waits))).toEqual(silent);
+    line.close();
+  });
+
+  it('waits for what is under way on a slow line', async () => {
+    const line = await startLine(server.port);
+    const settings = settingsFor('', { address: `https://127.0.0.1:${line.port}/dav/slow` });
+    const waits = { ...usualWaits, idle: 1000, slowest: 1000 };
+    const there = value(await openTransport(settings, server.password, waits));
+    line.slow(20_000);
+    value(await there.put(aFile('a.html', 'x'.repeat(60_000))));
+    value(await there.finish(''));
+    expect(readFileSync(join(server.folder, 'slow/a.html'), 'utf8')).toHaveLength(60_000);
     line.close();
   });
 

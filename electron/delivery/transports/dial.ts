@@ -17,9 +17,11 @@ export interface Waits {
   connect: number;
   /** Without a byte in either direction while something is asked. */
   idle: number;
+  /** The slowest line that what is sent may take, in bytes per second, for each of the files that go at once. */
+  slowest: number;
 }
 
-export const usualWaits: Waits = { connect: 30_000, idle: 60_000 };
+export const usualWaits: Waits = { connect: 30_000, idle: 60_000, slowest: 2500 };
 
 /** Opens a connection without Nagle's delay, which makes SFTP forty times slower. Throws a `DeliveryError`. */
 export async function dial(way: Way, waits: Waits): Promise<net.Socket> {

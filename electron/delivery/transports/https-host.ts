@@ -85,7 +85,8 @@ export class HttpsHost {
     this.#running.add(request);
     const answered = answerOf(request);
     let isSlow = false;
-    request.setTimeout(this.#waits.idle, () => {
+    const size = Math.min(Number(headers['content-length'] ?? 0), maxUnseen);
+    request.setTimeout(this.#waits.idle + (1000 * size) / this.#waits.slowest, () => {
       isSlow = true;
       request.destroy();
     });
@@ -117,6 +118,9 @@ export class HttpsHost {
 
 /** The host closed the connection before it answered, as Apache does with those that wait when it is busy. */
 class ClosedError extends Error {}
+
+/** How much of a body may still be under way, in bytes, once the system has taken all of it: nothing is seen of it until the host answers. */
+const maxUnseen = 1_000_000;
 
 /** How often a request is sent whose connection was closed. */
 const maxTries = 3;

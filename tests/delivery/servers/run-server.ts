@@ -72,6 +72,8 @@ export interface Line {
   mend(): void;
   /** Lets no byte through any more. */
   stall(): void;
+  /** Lets no more bytes up in a second. */
+  slow(bytes: number): void;
   /** Bytes that went up, to the server. */
   up(): number;
   close(): void;
@@ -82,6 +84,7 @@ export async function startLine(to: number): Promise<Line> {
   let up = 0;
   let cutAt = Infinity;
   let isStalled = false;
+  let rate = Infinity;
   const server = createServer((near) => {
     const far = connect({ port: to, host: '127.0.0.1' });
     for (const socket of [near, far]) {
@@ -93,9 +96,14 @@ export async function startLine(to: number): Promise<Line> {
         far.destroy();
       });
     }
+    let through = 0;
     near.on('data', (bytes: Buffer) => {
       if (isStalled) return;
-      far.write(bytes);
+      if (rate === Infinity) far.write(bytes);
+      else {
+        through = Math.max(through, Date.now()) + (1000 * bytes.length) / rate;
+        setTimeout(() => far.write(bytes), through - Date.now());
+      }
       up += bytes.length;
       if (up < cutAt) return;
       for (const socket of sockets) socket.resetAndDestroy();
@@ -108,6 +116,7 @@ export async function startLine(to: number): Promise<Line> {
     cutAfter: (bytes) => (cutAt = up + bytes),
     mend: () => (cutAt = Infinity),
     stall: () => (isStalled = true),
+    slow: (bytes) => (rate = bytes),
     up: () => up,
     close: () => {
       server.close();
