@@ -304,7 +304,7 @@ describe('an export from the desk', () => {
       },
     ]);
     // Of two with one address, each has its mail, kit and leaflet.
-    for (const end of ['.eml', '-kit.zip', 'A5.pdf'])
+    for (const end of ['.eml', '-presse.zip', 'A5.pdf'])
       expect(report.files.filter((file) => file.endsWith(end))).toHaveLength(2);
   });
 

@@ -38,6 +38,7 @@ export interface ExportOrder {
   contentOf?: (article: Article) => string | null;
   /** What the archive holds of an article; null without an archive. */
   stateOf: KnownTexts['stateOf'];
+  isOnLine?: Material['isOnLine'];
   masthead: Masthead;
   /** What the group decided of its site. */
   site: SiteSettings;
@@ -87,6 +88,7 @@ export async function exportOutlets(
         ...(order.guide && { guide: order.guide }),
         ...(order.sheetTitle && { sheetTitle: order.sheetTitle }),
         ...(order.templates && { templates: order.templates }),
+        ...(order.isOnLine && { isOnLine: order.isOnLine }),
       };
       const material = {
         ...{ articles, whole, masthead, site, readPicture, known, names, others, draftWords },

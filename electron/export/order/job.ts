@@ -1,4 +1,4 @@
-import type { Article, Masthead, SiteSettings } from '../../../src/article';
+import type { Article, ArticleId, Masthead, SiteSettings } from '../../../src/article';
 import type { ExportedDocument, Notice } from '../../../src/contract';
 import type { GuideWords, LeafletChoice, LeafletFormatName } from '../../../src/leaflet';
 import type { TextNames } from '../naming/name-texts';
@@ -21,6 +21,8 @@ export interface Material {
   known?: KnownTexts;
   /** What the files of each text are called. */
   names: TextNames;
+  /** Whether a text was published and is still there, as far as the archive knows; without it none was. */
+  isOnLine?: (id: ArticleId) => boolean;
   /** Folders that earlier exports may have written instead of this outlet's. */
   others?: readonly string[];
   /** Which leaflets are made; without it the usual ones. */
@@ -75,6 +77,8 @@ export interface Exported {
 /** What one article's mail is made from. */
 export interface ArticleOrder extends Pick<Material, 'masthead' | 'readPicture'>, Pick<Job, 'cache'> {
   article: Article;
+  /** Whether it was published and is still there. */
+  isPublished?: boolean;
 }
 
 /** What one article's leaflet, release or press kit is made from; without a signal it cannot be stopped. */

@@ -24,7 +24,17 @@ export async function exportPress(
   const { masthead, readPicture } = material;
   const { typeset, cache } = job;
   const written = await writePerArticle('press', { material, folder, job }, (article, stem) =>
-    makePressFiles({ article, masthead, readPicture, typeset, cache }, stem),
+    makePressFiles(
+      {
+        article,
+        masthead,
+        readPicture,
+        typeset,
+        cache,
+        isPublished: material.isOnLine?.(article.id) ?? false,
+      },
+      stem,
+    ),
   );
   if (!written.ok) return written;
   const { files, documents, notices } = written.value;

@@ -130,3 +130,9 @@ export function heldState(archive: Pick<Archive, 'articles'>, id: ArticleId): He
   if (opened.ok) return opened.value.article.status === 'draft' ? 'draft' : 'finished';
   return opened.problem.kind === 'not-found' ? null : 'damaged';
 }
+
+/** Says of texts whether they were published somewhere and are still there. */
+export function textsOnLine({ publishing }: Pick<Archive, 'publishing'>): (id: ArticleId) => boolean {
+  const places = Object.values(publishing.published.open());
+  return (id) => places.some(({ texts }) => texts[id]?.until === null);
+}

@@ -24,7 +24,7 @@ import { startPictures, startReader } from '../process/bounded-reader';
 import type { BoundedReader } from '../process/bounded-reader';
 import type { StartProcess } from '../../process';
 import { LinkFinder } from '../import/link-finder';
-import { archiveNotices, consentNotices, heldState } from './archive-notices';
+import { archiveNotices, consentNotices, heldState, textsOnLine } from './archive-notices';
 import { ownChoice, templatesOf } from './leaflet-templates';
 import { commandLineNaming, draftWords, guideWords, sheetTitles } from './naming';
 import { MemoryPictures } from './memory-pictures';
@@ -120,6 +120,7 @@ async function exportWith(
         contentOf: (article) => (fromFiles.has(article.id) ? null : site.contentOf(article)),
       }),
       stateOf: archive && ((id) => heldState(archive, id)),
+      ...(archive && { isOnLine: textsOnLine(archive) }),
       masthead,
       site: settings.value,
       readPicture: async (hash) => pictures.read(hash) ?? (await archive?.pictures.read(hash)) ?? null,

@@ -16,6 +16,7 @@ import {
   consentNotices,
   creditNotices,
   heldState,
+  textsOnLine,
   translationNotices,
 } from './archive-notices';
 import { templatesOf } from './leaflet-templates';
@@ -168,6 +169,7 @@ async function exportWith(
       whole,
       contentOf: (article) => (asked.has(article.id) ? null : site.contentOf(article)),
       stateOf: (id) => heldState(archive, id),
+      isOnLine: textsOnLine(archive),
       masthead: archive.masthead.open(),
       site: archive.siteSettings.open(),
       readPicture: archive.pictures.read,

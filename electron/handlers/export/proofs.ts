@@ -23,6 +23,7 @@ import {
 } from '../../export';
 import type { ArticleOrder, FindTemplate, LinkedPages, OutletFile } from '../../export';
 import type { StoredPage, Tools } from '../desk/tools';
+import { textsOnLine } from './archive-notices';
 import { draftWords } from './naming';
 import { readTemplateSample, templatesOf } from './leaflet-templates';
 
@@ -176,7 +177,8 @@ async function printDraft(
 
 async function showMail(article: Article, tools: Pick<Tools, 'archive' | 'clock' | 'proofs'>) {
   const { proofs } = tools;
-  const proof = await proofMail(orderOf(article, tools));
+  const isPublished = textsOnLine(tools.archive)(article.id);
+  const proof = await proofMail({ ...orderOf(article, tools), isPublished });
   if (!proof.ok) return proof;
   const { html, subject, text, size } = proof.value;
   const base = proofs.hold('press', new Map([['index.html', heldText('index.html', html)]]));

@@ -7,7 +7,8 @@ import { composeRelease, releaseCalendar } from './release';
 import type { KitLine, Release } from './release';
 import { flowed } from './text/flow';
 import { releasePassages } from './text/release-text';
-import { oneLine } from '../drawing/plain-text';
+import { oneLine, printedAddress } from '../drawing/plain-text';
+import { downloadPath } from '../site/downloads';
 import { siteSlug } from '../site/paths';
 
 /** A picture that the mail shows inline: its address inside the message and its hash in the archive. */
@@ -28,14 +29,14 @@ export interface PressMail {
   calendar: { name: string; text: string } | null;
 }
 
-/** Draws an article as a mail to journalists, its embargo on top of each part. */
-export function renderPressMail(article: Article, masthead: Masthead): PressMail {
+/** Draws an article as a mail to journalists, its embargo on top of each part; `isOnLine` when its page was published and is still there. */
+export function renderPressMail(article: Article, masthead: Masthead, isOnLine = false): PressMail {
   const release = composeRelease(article, masthead);
   const pictures = release.lead ? [mailPicture(release.lead.picture.hash)] : [];
   const sources = new Map(pictures.map((picture) => [picture.hash, `cid:${picture.cid}`]));
   const calendar = releaseCalendar(article, masthead);
   const subject = subjectOf(article);
-  const kit = kitLine(article, release);
+  const kit = kitLine(article, release, isOnLine ? masthead.site : '');
   return {
     subject,
     language: article.language,
@@ -46,14 +47,19 @@ export function renderPressMail(article: Article, masthead: Masthead): PressMail
   };
 }
 
-/** Where kit and full-size pictures are: the mail carries neither, and a site shows smaller ones. */
-function kitLine(article: Article, { calls, contacts }: Release): KitLine {
+/** Where kit and full-size pictures are, as the mail carries neither: on the site once they are there, else on request. */
+function kitLine(article: Article, { calls, contacts, embargoed }: Release, site: string): KitLine {
   const { press, kit } = outletMessages(article.language);
   const what = figuresOf(article).length > 0 ? press.kitAndPictures : kit.title;
+  const label = press.labelled(what, '');
+  if (site && !embargoed && article.downloads?.includes('kit')) {
+    const href = `${site}/${downloadPath(article, 'kit')}`;
+    return { label, where: printedAddress(href), href };
+  }
   const writable = calls?.href.startsWith('mailto:')
     ? calls.href
     : contacts.find(({ mailto }) => mailto)?.mailto;
-  return { label: press.labelled(what, ''), where: press.onRequest, href: writable ?? '' };
+  return { label, where: press.onRequest, href: writable ?? '' };
 }
 
 function mailPicture(hash: string): MailPicture {

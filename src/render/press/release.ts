@@ -56,11 +56,11 @@ export interface ShortContact {
   href: string;
 }
 
-/** "Dossier de presse : sur demande", in the mail alone. */
+/** "Dossier de presse : sur demande", or where it is; in the mail alone. */
 export interface KitLine {
   label: string;
   where: string;
-  /** Where it is asked for, or "". */
+  /** Where it is, or is asked for, or "". */
   href: string;
 }
 

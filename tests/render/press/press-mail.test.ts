@@ -75,6 +75,19 @@ describe('whom to call', () => {
 });
 
 describe('kit and full-size pictures', () => {
+  it('are where the site has them once the text is on line, and nowhere before or under embargo', () => {
+    const offered = { ...sampleRelease, downloads: ['kit' as const] };
+    const url = `https://ligne-ourche.example/${offered.slug}/${offered.slug}-dossier-de-presse.zip`;
+    const of = (article: Article, isOnLine: boolean) => {
+      const { html, text } = renderPressMail(article, sampleMasthead, isOnLine);
+      return [String(html).includes(`href="${url}"`), text.includes('sur demande')];
+    };
+    expect(of(offered, true)).toEqual([true, false]);
+    expect(of(offered, false)).toEqual([false, true]);
+    expect(of({ ...offered, embargo }, true)).toEqual([false, true]);
+    expect(of(sampleRelease, true)).toEqual([false, true]);
+  });
+
   it('are said to be had on request, by mail', () => {
     const { html, text } = mailOf({ lead: null, body: [] });
     expect(text).toContain('Dossier de presse\u00a0: sur demande');

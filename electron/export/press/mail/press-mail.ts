@@ -18,8 +18,8 @@ export interface PackedMail {
 
 /** Renders and packs an article's press mail. Problems: picture-missing, picture-unreadable. */
 export async function makePressMail(order: ArticleOrder): Promise<Result<PackedMail, PictureProblem>> {
-  const { article, masthead, readPicture, cache } = order;
-  const mail = renderPressMail(article, masthead);
+  const { article, masthead, readPicture, cache, isPublished = false } = order;
+  const mail = renderPressMail(article, masthead, isPublished);
   const pictures: InlinePicture[] = [];
   for (const { cid, hash } of mail.pictures) {
     const original = await readOriginal(hash, article.headline, readPicture);
