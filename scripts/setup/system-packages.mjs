@@ -19,6 +19,7 @@ const readers = [
   'tesseract-ocr-ita',
   'mupdf-tools',
   'chromium',
+  'default-jre-headless',
   'unzip',
   'libxml2-utils',
   'libimage-exiftool-perl',

@@ -1,4 +1,4 @@
-import { Checkbox, TagsInput } from '@mantine/core';
+import { TagsInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { downloadKinds, slugify } from '../../article';
 import type { Draft } from '../article/draft';
@@ -82,16 +82,17 @@ export function DownloadsField({ draft }: { draft: Draft }) {
     <div className="downloads-field" role="group" aria-labelledby={id}>
       <span id={id}>{standing.downloads}</span>
       {downloadKinds.map((kind) => (
-        <Checkbox
-          key={kind}
-          size="xs"
-          label={standing.downloadKinds[kind]}
-          checked={chosen.includes(kind)}
-          onChange={({ currentTarget: { checked } }) => {
-            const next = downloadKinds.filter((each) => (each === kind ? checked : chosen.includes(each)));
-            draft.change({ downloads: next.length > 0 ? next : null });
-          }}
-        />
+        <label key={kind}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(kind)}
+            onChange={({ currentTarget: { checked } }) => {
+              const next = downloadKinds.filter((each) => (each === kind ? checked : chosen.includes(each)));
+              draft.change({ downloads: next.length > 0 ? next : null });
+            }}
+          />
+          {standing.downloadKinds[kind]}
+        </label>
       ))}
     </div>
   );

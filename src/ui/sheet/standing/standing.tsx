@@ -127,7 +127,9 @@ function StandingRow(props: {
       />
       <IconButton name={names.remove} icon={X} onClick={onRemove} />
       <div className="press-field">
-        <label htmlFor={id}>{names.words}</label>
+        <label htmlFor={id} className="unseen">
+          {names.words}
+        </label>
         <textarea
           ref={typing}
           id={id}

@@ -1,0 +1,177 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
+import axe from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportSite, plainNames } from '../../../electron/export';
+import { siteLooks, usualSite } from '../../../src/article';
+import type { Article, SiteLook } from '../../../src/article';
+import { article, figure, masthead, paragraph, release, smallSite } from '../../render/site/small-site';
+import { typeset } from '../leaflet/leaflet-fixture';
+
+const zone = 'Europe/Paris';
+const texts: Article[] = [
+  ...smallSite.filter(({ id }) => id !== release.id),
+  {
+    ...release,
+    downloads: ['leaflet', 'kit'],
+    corrections: [
+      { date: { local: '2026-03-04T10:00', zone }, words: 'Trois mille signatures, et non deux mille.' },
+    ],
+    formerPaths: ['2019/la-ligne.html'],
+    translationKey: 'ligne',
+  },
+  article(20, { language: 'en', headline: 'The line is closing', slug: 'the-line', translationKey: 'ligne' }),
+  article(21, {
+    headline: 'Le chiffre de la ligne',
+    slug: 'le-chiffre',
+    withdrawn: { date: { local: '2026-03-05T10:00', zone }, reason: 'Le chiffre était faux.' },
+  }),
+  article(22, { kind: 'page', headline: 'Nous rejoindre', slug: 'nous-rejoindre', lead: figure('b') }),
+  ...[23, 24, 25, 26, 27].map((number) =>
+    article(number, { lead: figure('a'), body: [paragraph('Un paragraphe.')] }),
+  ),
+];
+
+/** One page of every kind. */
+const kinds = [
+  'index.html',
+  'en/index.html',
+  'la-region-ferme-la-ligne/index.html',
+  'the-line/index.html',
+  'le-chiffre/index.html',
+  'nous-rejoindre/index.html',
+  'archives/index.html',
+  '2026/index.html',
+  'tag/transports/index.html',
+  'author/maud-kerbrat/index.html',
+  'agenda/index.html',
+  'press/index.html',
+  'search/index.html',
+  '2019/la-ligne.html',
+  '404.html',
+];
+
+/** Day and night differ in colours alone. */
+const inColours: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] };
+
+let desk = '';
+let browser: Browser;
+const written = new Map<SiteLook, string[]>();
+const folderOf = (look: SiteLook) => path.join(desk, look);
+
+beforeAll(async () => {
+  desk = await mkdtemp(path.join(tmpdir(), 'roneo-every-page-'));
+  const photo = await sharp({ create: { width: 1300, height: 870, channels: 3, background: '#7a3b32' } })
+    .jpeg()
+    .toBuffer();
+  for (const look of siteLooks) {
+    const material = {
+      articles: texts,
+      masthead: { ...masthead, site: 'https://vallee-haute.example' },
+      site: { ...usualSite(), look, search: true },
+      names: plainNames,
+      draftWords: { draft: 'Draft', tooMany: 'Page too many' },
+      readPicture: () => Promise.resolve(photo),
+    };
+    const exported = await exportSite(material, folderOf(look), {
+      now: Date.parse('2026-03-10T12:00:00Z'),
+      signal: new AbortController().signal,
+      progress: () => undefined,
+      resources: path.resolve('resources'),
+      cache: null,
+      typeset,
+    });
+    if (!exported.ok) throw new Error(JSON.stringify(exported.problem));
+    written.set(look, exported.value.files);
+  }
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+}, 240_000);
+afterAll(async () => {
+  await browser.close();
+  await rm(desk, { recursive: true, force: true });
+});
+
+describe.each(siteLooks)('every page of a site in the look %s', (look) => {
+  const files = () => written.get(look) ?? [];
+  const pages = () => files().filter((file) => file.endsWith('.html'));
+
+  it('is of the kinds that a site has, and valid by the Nu checker', () => {
+    for (const kind of kinds) expect(pages()).toContain(kind);
+    expect(nu(folderOf(look))).toEqual([]);
+  }, 120_000);
+
+  it('leads only to files of the site and to parts that are there', async () => {
+    const texts = new Map(
+      await Promise.all(
+        pages().map(async (page) => [page, await readFile(path.join(folderOf(look), page), 'utf8')] as const),
+      ),
+    );
+    const all = new Set(files());
+    const broken = [...texts].flatMap(([page, text]) =>
+      addressesIn(text).filter((address) => {
+        const { pathname, hash } = new URL(address, `file:///${page}`);
+        const file = decodeURIComponent(pathname.slice(1)).replace(/(^|\/)$/, '$1index.html');
+        const there = file === '' ? page : file;
+        const isPart = hash === '' || texts.get(there)?.includes(`id="${decodeURIComponent(hash.slice(1))}"`);
+        return !all.has(there) || !isPart;
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('has no fault that axe finds, by day and by night', async () => {
+    const faults: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width: 1280, height: 900 },
+        bypassCSP: true,
+      });
+      const page = await context.newPage();
+      for (const kind of kinds.filter((each) => !each.startsWith('2019'))) {
+        await page.goto(pathToFileURL(path.join(folderOf(look), kind)).href);
+        await page.evaluate(axe.source);
+        const { violations } = await page.evaluate<AxeResults>(
+          `axe.run(document, ${JSON.stringify(colorScheme === 'dark' ? inColours : {})})`,
+        );
+        const found = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+        );
+        faults.push(...found.map((fault) => `${kind} (${colorScheme}): ${fault}`));
+      }
+      await context.close();
+    }
+    expect(faults).toEqual([]);
+  }, 240_000);
+});
+
+/**
+ * What the Nu checker says against pages, a line each. It does not know where a page of the disk lies, so that for it nothing is of the
+ * page's own origin; nor that data is no script.
+ */
+function nu(folder: string): string[] {
+  const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
+  const args = ['--stdout', '--format', 'gnu', '--exit-zero-always', '--skip-non-html', folder];
+  const said = execFileSync('java', ['-Xss2m', '-jar', jar, ...args], { maxBuffer: 2 ** 24 });
+  return said
+    .toString()
+    .split('\n')
+    .filter((fault) => fault !== '' && !/violates Content Security Policy/.test(fault));
+}
+
+/** The addresses of a page that lie in the site. */
+function addressesIn(text: string): string[] {
+  const plain = [...text.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, address = '']) => address);
+  const sets = [...text.matchAll(/\ssrcset="([^"]*)"/g)].flatMap(([, set = '']) =>
+    set.split(',').map((each) => each.trim().split(' ')[0] ?? ''),
+  );
+  return [...plain, ...sets].filter((address) => !/^(?:[a-z]+:|\/)/i.test(address));
+}
