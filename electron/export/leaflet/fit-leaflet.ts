@@ -47,9 +47,19 @@ function* searchLeaflet(running: Running): Search<Tried | null> {
     if (best && (layout.pages > best.fit.pages || best.report.lonely.length === 0 || isLate(running))) break;
     known ??= yield* attempt(running, first(running, layout, textByWords(running, layout)), true);
     if (!known || isHopeless(running, known, layout)) continue;
-    best = cheaper(best, yield* fitLayout(running, layout, known));
+    const fitted = yield* fitLayout(running, layout, known);
+    best = cheaper(best, fitted ?? (best ? null : yield* fitBehindHead(running, layout)));
   }
   return best;
+}
+
+/** A text whose head leaves it no room on the front has the back, where the template has such a front. */
+function* fitBehindHead(running: Running, layout: Layout): Search<Tried | null> {
+  if (layout.pages !== 2 || running.isCovered) return null;
+  const tried = yield* attempt(running, first(running, layout, layout.least));
+  if (!tried || tried.report.openings === 0) return null;
+  const text = yield* setBehindHead(running, tried);
+  return text && (yield* chooseRoomyText(running, text));
 }
 
 /** Whether a text is, by how it came out in another layout, so long for this one that it need not be tried; a head beside a picture may be much lower. */
@@ -83,14 +93,19 @@ function isForFront({ isCovered }: Running, tried: Tried): boolean {
 
 /** Where the back of a leaflet with two sides would hold little, its head has the front, if the text fills the back better. */
 function* openWithHead(running: Running, found: Tried): Search<Tried> {
+  if (!isForFront(running, found)) return found;
+  return cheaper(found, yield* setBehindHead(running, found), costOfSizes);
+}
+
+/** The text on the back alone, as large as it holds, with its head as it was found. */
+function* setBehindHead(running: Running, found: Tried): Search<Tried | null> {
   const { report, choices } = found;
   const { layout } = choices;
-  if (!isForFront(running, found)) return found;
   const { height, width } = running.format;
   // A narrow front has a large picture under its head rather than a small one beside it.
   const lead = layout.lead === 'beside' && height > 1.8 * width ? 'across' : layout.lead;
   const opened = { ...layout, pages: layout.pages - 1, opening: 1, lead, ragged: false };
   const room = roomFor(found, opened.pages) + report.start.y - report.top;
   const text = yield* chooseText(running, opened, takenRoom(found, room));
-  return cheaper(found, text && (yield* chooseDisplay(running, text)), costOfSizes);
+  return text && (yield* chooseDisplay(running, text));
 }

@@ -116,7 +116,7 @@ function leadPlaces(lead: LeafletData['lead'], { columns }: TextSetting): LeadPl
   const isWide = lead.width / lead.height >= 1.3;
   if (lead.use === 'leads') return isWide ? ['across'] : ['beside'];
   if (columns === 1) return isWide ? ['across'] : ['beside'];
-  return isWide ? ['across', 'column'] : ['column', 'beside'];
+  return isWide ? ['across', 'column'] : ['beside', 'column'];
 }
 
 /** Lines of fewer signs are ragged: justified, their spaces gape. Large type shows it more. */

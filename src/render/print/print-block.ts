@@ -35,6 +35,8 @@ export interface PrintFigure {
   picture: string;
   width: number;
   height: number;
+  /** What stays in view where the picture is cut, in shares of its size; the middle without it. */
+  focus?: { x: number; y: number };
   caption: string;
   credit: string;
   /** What the picture shows; empty makes it a decoration. */
@@ -60,12 +62,13 @@ export function printBlocks(blocks: readonly FilledBlock[], depth: number, langu
 
 /** A figure for the print templates. */
 export function printFigure(figure: Figure): PrintFigure {
-  const { picture, caption, alt } = figure;
+  const { picture, caption, alt, focus } = figure;
   return {
     kind: 'figure',
     picture: picture.hash,
     width: picture.width,
     height: picture.height,
+    ...(focus && { focus }),
     caption: printText(caption),
     credit: printText(creditLine(figure)),
     alt: printText(alt || caption).trim(),
