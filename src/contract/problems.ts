@@ -231,6 +231,8 @@ export type Notice =
     }
   /** Passages of a text that its leaflets do not print, as its writer chose. */
   | { kind: 'passages-left-out'; article: string; count: number }
+  /** No passage of a text begins with words by which one was to be left out. */
+  | { kind: 'passage-unknown'; article: string; words: string }
   /** The format has no room for the coupon. */
   | { kind: 'coupon-left-out'; article: string; format: LeafletFormatName }
   /** The coupon says no address, as the masthead has none. */

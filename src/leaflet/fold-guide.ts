@@ -38,10 +38,17 @@ export interface GuideWords {
   steps: Readonly<Record<GuideStep, (paper: string) => string>>;
 }
 
-/** What is done with the sheets of a format, in order; nothing for one whose sheets are handed out as they are printed. */
-export function stepsFor(format: LeafletFormat, turn: DuplexEdge = usualEdge(format)): GuideStep[] {
+/**
+ * What is done with the sheets of a format, in order; nothing for one whose sheets are handed out as they are printed. Those of a
+ * leaflet of one side are not turned.
+ */
+export function stepsFor(
+  format: LeafletFormat,
+  { turn = usualEdge(format), hasBack = true }: { turn?: DuplexEdge; hasBack?: boolean } = {},
+): GuideStep[] {
   const steps = handSteps(format);
-  return steps.length > 0 ? ['print', `turn-${turn}`, ...steps] : [];
+  const turned = hasBack ? [`turn-${turn}` as const] : [];
+  return steps.length > 0 ? ['print', ...turned, ...steps] : [];
 }
 
 function handSteps({ width, height, imposition }: LeafletFormat): GuideStep[] {

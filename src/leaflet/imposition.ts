@@ -149,7 +149,8 @@ const panels: Readonly<Record<Fold, Panels>> = {
   single: { widths: [148.5, 148.5], rows: [{ front: [4, 1], back: [2, 3], turned: false }] },
   // Read cover, panel turned in, the three of the inside, back; the panel turned in is 3 mm narrower.
   roll: { widths: [97, 100, 100], rows: [{ front: [2, 6, 1], back: [3, 4, 5], turned: false }] },
-  accordion: { widths: [99, 99, 99], rows: [{ front: [1, 2, 3], back: [4, 5, 6], turned: false }] },
+  // Folded, the cover lies on one side, and what is printed behind the third panel on the other: the back.
+  accordion: { widths: [99, 99, 99], rows: [{ front: [1, 2, 3], back: [6, 4, 5], turned: false }] },
   quarter: {
     widths: [105, 105],
     rows: [

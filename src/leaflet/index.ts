@@ -8,7 +8,14 @@ export { blankPage, duplexEdges, imposePages, isImposed, usualEdge } from './imp
 export type { DuplexEdge, Imposition, Sheet, SheetLine, Slot } from './imposition';
 export { coarsePrint, pixelsEnough } from './picture-size';
 export type { PrintSize } from './picture-size';
-export { countLeftOut, leadPassage, passagesOf, suggestLeftOut, withoutPassages } from './printed-passages';
+export {
+  countLeftOut,
+  leadPassage,
+  passagesBeginning,
+  passagesOf,
+  suggestLeftOut,
+  withoutPassages,
+} from './printed-passages';
 export type { Passage } from './printed-passages';
 export {
   bleeds,

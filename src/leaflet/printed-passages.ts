@@ -1,4 +1,4 @@
-import { lengthOfBlocks } from '../article';
+import { lengthOfBlocks, linesOf, plainText } from '../article';
 import type { Article, Block } from '../article';
 
 /** A block of a text, or its lead picture, that can be left out of print. */
@@ -48,13 +48,17 @@ function roomOf(block: Block): number {
 
 /**
  * Passages whose leaving out would shorten a text by so many words, as an editor who is short of room chooses: pull quotes, which
- * repeat the text, then passages from the end, where a release says what matters least. The first passage and pictures are kept; the
- * last one, which often says what to do, goes only where all others do not make the room. Empty when no choice makes it.
+ * repeat the text, then passages from the end, where a release says what matters least. The first passage, pictures and what comes under
+ * a heading of demands are kept; the last one, which often says what to do, goes only where all others do not make the room. Empty when no choice makes it.
  */
 export function suggestLeftOut(article: PassageText, words: number): string[] {
   const all = passagesOf(article).filter(({ words: own }) => own > 0);
   const repeated = all.filter(({ block }) => block.type === 'pullQuote');
-  const told = all.filter(({ block }) => block.type !== 'pullQuote' && block.type !== 'figure').slice(1);
+  const demands = demandsOf(article.body);
+  const told = all
+    .filter(({ block }) => block.type !== 'pullQuote' && block.type !== 'figure')
+    .slice(1)
+    .filter(({ block }) => !demands.has(block));
   const preferred = [...repeated, ...told.slice(0, -1).toReversed(), ...told.slice(-1)];
   let taken: Passage[] = [];
   for (const passage of preferred) {
@@ -68,6 +72,51 @@ export function suggestLeftOut(article: PassageText, words: number): string[] {
     if (roomOfAll(others) >= words) taken = others;
   }
   return all.filter((passage) => taken.includes(passage)).map(({ id }) => id);
+}
+
+/** What stands under a crosshead, or in a list after a line, that says what is demanded: the reason for the leaflet. */
+function demandsOf(body: readonly Block[]): ReadonlySet<Block> {
+  const demands = new Set<Block>();
+  let level: number | null = null;
+  for (const [at, block] of body.entries()) {
+    if (block.type === 'crosshead' && (level === null || block.level <= level))
+      level = isDemanding(block) ? block.level : null;
+    const before = body[at - 1];
+    const isListed = block.type === 'bulletedList' || block.type === 'numberedList';
+    if (level !== null) demands.add(block);
+    else if (isListed && before?.type === 'paragraph' && isDemanding(before)) demands.add(before).add(block);
+  }
+  return demands;
+}
+
+function isDemanding(block: Block): boolean {
+  const words = linesOf([block]).map(plainText).join(' ');
+  return block.type === 'crosshead' ? demanding.test(words) : /:\s*$/.test(words) && demanding.test(words);
+}
+
+/** In the languages that texts are written in. */
+const demanding = new RegExp(
+  '(?<!\\p{L})(?:demand|exig|revendi|réclam|voulons|we (?:ask|want|call for)|our asks|forder|verlang|wir wollen|' +
+    'queremos|pedimos|reivindic|reclam|chiediam|richiest|vogliamo|rivendic|esigiam)',
+  'iu',
+);
+
+/** The passages that begin with some words, by their ids; typography, capitals and a last ellipsis do not count. */
+export function passagesBeginning(article: PassageText, words: string): string[] {
+  const sought = plainWords(words);
+  const said = (block: Block) => plainWords(linesOf([block]).map(plainText).join(' '));
+  return passagesOf(article).flatMap(({ id, block }) =>
+    sought !== '' && said(block).startsWith(sought) ? [id] : [],
+  );
+}
+
+function plainWords(text: string): string {
+  return (
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ');
 }
 
 function roomOfAll(passages: readonly Passage[]): number {

@@ -72,6 +72,7 @@ export interface LeafletDesign {
   ink: Ink;
   /** The blocks of the text that are left out of print, by their ids, its lead picture among them (`leadPassage`). */
   leftOut?: readonly string[];
+  /** Left out, with a notice, where the format does not hold it. */
   coupon?: CouponName;
   /** Without it the lead picture stands where the text fills its pages best; a poster has one place for it. */
   lead?: LeadUse;
@@ -88,6 +89,8 @@ export interface LeafletChoice {
   ink: Ink;
   /** The blocks that are left out of print, by their ids: of the text, or of all those that are exported together. */
   leftOut?: readonly string[];
+  /** The same by the first words of each, for who writes files, whose blocks have no ids. */
+  leftOutBeginning?: readonly string[];
   /** At the foot of each leaflet that has room for it. */
   coupon?: CouponName;
   lead?: LeadUse;
@@ -112,8 +115,7 @@ export function designFor(
   { template, own, ink, leftOut, coupon, lead }: LeafletChoice,
   format: LeafletFormatName,
 ): LeafletDesign {
-  const cut = coupon && holdsCoupon(format) ? { coupon } : {};
-  const made = { format, ink, ...(leftOut && { leftOut }), ...(lead && { lead }), ...cut };
+  const made = { format, ink, ...(leftOut && { leftOut }), ...(lead && { lead }), ...(coupon && { coupon }) };
   const fits = template !== null && leafletTemplates[template].formats.includes(format);
   if (!fits) return { ...made, template: suitableTemplate(format) };
   return own === undefined ? { ...made, template } : { ...made, template, own };

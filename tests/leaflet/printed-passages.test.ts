@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../src/article';
-import { countLeftOut, leadPassage, passagesOf, suggestLeftOut, withoutPassages } from '../../src/leaflet';
+import type { Block, ListItem } from '../../src/article';
+import {
+  countLeftOut,
+  leadPassage,
+  passagesBeginning,
+  passagesOf,
+  suggestLeftOut,
+  withoutPassages,
+} from '../../src/leaflet';
 import { lineArticle } from '../fixtures/leaflet-articles';
 
 const words = (count: number) => Array.from({ length: count }, (_word, at) => `mot${at}`).join(' ');
@@ -50,6 +57,46 @@ describe('what is suggested to be left out of print', () => {
     expect(suggestLeftOut(text, 40)).toEqual([id(2), id(3)]);
     expect(suggestLeftOut(text, 41)).toEqual([]);
   });
+});
+
+describe('demands', () => {
+  const list = (at: number): Block => {
+    const item: ListItem['content'][number] = {
+      type: 'paragraph',
+      content: [{ type: 'text', text: words(30), marks: [] }],
+    };
+    return { type: 'bulletedList', id: id(at), items: [{ content: [item] }] };
+  };
+
+  test('are never suggested to be left out, under a heading or after a line that announces them', () => {
+    const under = article(paragraph(1, 60), paragraph(2, 40), crosshead(3), list(4), paragraph(5, 20));
+    expect(suggestLeftOut(under, 35)).toEqual([id(2)]);
+    expect(suggestLeftOut(under, 60)).toEqual([]);
+    const said: Block = {
+      type: 'paragraph',
+      id: id(3),
+      content: [{ type: 'text', text: 'We want these three things:', marks: [] }],
+    };
+    const announced = article(paragraph(1, 60), paragraph(2, 40), said, list(4));
+    expect(suggestLeftOut(announced, 38)).toEqual([id(2)]);
+    expect(suggestLeftOut(announced, 42)).toEqual([]);
+  });
+
+  test('end where another heading as high begins', () => {
+    const other: Block = { ...crosshead(5), content: [{ type: 'text', text: 'Depuis 1971', marks: [] }] };
+    const text = article(paragraph(1, 60), crosshead(3), list(4), other, paragraph(6, 20), paragraph(7, 20));
+    expect(suggestLeftOut(text, 15)).toEqual([id(6)]);
+  });
+});
+
+test('passages are found by their first words, whatever their typography', () => {
+  const text = article(paragraph(1, 10), {
+    type: 'paragraph',
+    id: id(2),
+    content: [{ type: 'text', text: 'L’eau «\u202fd’ici\u202f» manque', marks: [] }],
+  });
+  expect(passagesBeginning(text, "l'eau \"d'ici…")).toEqual([id(2)]);
+  expect(passagesBeginning(text, 'Rien')).toEqual([]);
 });
 
 describe('a text as its leaflets print it', () => {

@@ -99,6 +99,7 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
 };
 
 const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
+  'passage-unknown': { kind: 'passage-unknown', article: 'La gare', words: 'Depuis deux ans' },
   'damaged-left-out': { kind: 'damaged-left-out', articles: ['La gare', ''] },
   'masthead-damaged': { kind: 'masthead-damaged' },
   'site-damaged': { kind: 'site-damaged' },

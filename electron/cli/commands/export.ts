@@ -39,6 +39,7 @@ export const exportCommand: Command = {
     spot: 'value',
     turn: 'value',
     coupon: 'value',
+    'leave-out': 'value',
     lead: 'value',
     guide: 'flag',
     masthead: 'value',
@@ -142,12 +143,17 @@ function parseLeaflets(values: Options['values'], messages: Messages['commandLin
   if (spot !== undefined && (!printShop || chosenInk !== 'two')) throw new UsageError(messages.spotAlone);
   const coupon = parseOne(couponNames, '--coupon', values.get('coupon'), messages);
   const lead = parseOne(leadUses, '--lead', values.get('lead'), messages);
+  const leftOutBeginning = values
+    .get('leave-out')
+    ?.split('|')
+    .filter((words) => words.trim() !== '');
   const turn = parseOne(duplexEdges, '--turn', values.get('turn'), messages);
   return {
     ...(turn && { turn }),
     ...(printShop && { printShop }),
     ...(spot !== undefined && { spot }),
     ...(coupon && { coupon }),
+    ...(leftOutBeginning && { leftOutBeginning }),
     ...(lead && { lead }),
     formats: asked?.map((name) => oneOf(leafletFormatNames, '--format', name, messages)) ?? formats,
     ...parseTemplate(values, messages, template),

@@ -13,6 +13,8 @@ import type { LeafletNotice, LeafletProof, Notice, Problem, Result } from '../..
 import {
   countLeftOut,
   designFor,
+  holdsCoupon,
+  passagesBeginning,
   estimateDesign,
   largerFormats,
   passagesOf,
@@ -59,14 +61,15 @@ export async function exportLeaflets(
 
 async function makeLeaflets(
   given: TypesetOrder,
-  { choice, draftWords, ...ofPrinter }: PrintedOrder,
+  { choice: ordered, draftWords, ...ofPrinter }: PrintedOrder,
   now: number,
 ): Promise<Result<MadeFiles, Problem>> {
-  const article = withoutPassages(withoutPastEmbargo(given.article, now), choice.leftOut);
+  const { text, choice, unknown } = withNamedPassages(given.article, ordered);
+  const article = withoutPassages(withoutPastEmbargo(text, now), choice.leftOut);
   const order = { ...given, article };
   const made: MadeFiles = {
     files: [],
-    notices: [...codeNotices(given, now), ...leftOutNotices(given, choice)],
+    notices: [...codeNotices(given, now), ...leftOutNotices({ article: text }, choice), ...unknown],
   };
   const formats = new Set<LeafletFormatName>();
   for (const asked of choice.formats) {
@@ -91,7 +94,7 @@ async function makeLeaflets(
       made.files.push({ kind: 'leaflet', format, bytes: await markAsDraft(set.pdf, draftWords, pages) });
       continue;
     }
-    made.notices.push(...couponNotices(order, choice, design));
+    made.notices.push(...couponNotices(order, design));
     const paper = await makePaperFiles(set, design, order, {
       printShop: choice.printShop,
       spot: choice.spot,
@@ -111,15 +114,28 @@ async function makeLeaflets(
  */
 export async function makeReadableLeaflet(
   given: TypesetOrder,
-  choice: LeafletChoice,
+  asked: LeafletChoice,
 ): Promise<Result<{ bytes: Uint8Array | null; notices: Notice[] }, Problem>> {
-  const article = withoutPassages(given.article, choice.leftOut);
+  const { text, choice } = withNamedPassages(given.article, asked);
+  const article = withoutPassages(text, choice.leftOut);
   const fitting = await setInFormat({ ...given, article }, choice, choice.formats[0] ?? 'a5');
   if (!fitting.ok) return fitting;
   const { design, set, words } = fitting.value;
   if (set.wordsTooMany === 0) return done({ bytes: set.pdf, notices: set.notices });
   const told = { article: given.article.headline, asked: design.format, made: design.format, words };
   return done({ bytes: null, notices: [{ kind: 'leaflet-draft', ...told }] });
+}
+
+/** A text and what is left out of it by ids, where passages are named by their first words; and those that no passage begins with. */
+function withNamedPassages(given: Article, choice: LeafletChoice) {
+  const { leftOut = [], leftOutBeginning = [], ...others } = choice;
+  if (leftOutBeginning.length === 0) return { text: given, choice, unknown: [] };
+  const text = withBlockIds(given, blockIdsFor(given.id)); // The blocks of a file have none.
+  const found = leftOutBeginning.map((words) => ({ words, ids: passagesBeginning(text, words) }));
+  const unknown = found
+    .filter(({ ids }) => ids.length === 0)
+    .map(({ words }): Notice => ({ kind: 'passage-unknown', article: given.headline, words }));
+  return { text, choice: { ...others, leftOut: [...leftOut, ...found.flatMap(({ ids }) => ids)] }, unknown };
 }
 
 /** Which leaflets of a text are made, and what is written on its sheets and drafts. */
@@ -211,21 +227,16 @@ function codeNotices({ article, masthead }: TypesetOrder, now: number): Notice[]
 }
 
 /** Says how much of a text its leaflets do not print; a poster prints none of it. */
-function leftOutNotices({ article }: TypesetOrder, choice: LeafletChoice): Notice[] {
+function leftOutNotices({ article }: Pick<TypesetOrder, 'article'>, choice: LeafletChoice): Notice[] {
   const designs = choice.formats.map((format) => designFor(choice, format));
   if (!designs.some(({ template }) => leafletTemplates[template].printsText)) return [];
   const count = countLeftOut(article, choice);
   return count > 0 ? [{ kind: 'passages-left-out', article: article.headline, count }] : [];
 }
 
-/** Says that the coupon that was asked for is not there, or leads nowhere. */
-function couponNotices(
-  { article, masthead }: TypesetOrder,
-  { coupon }: LeafletChoice,
-  { format, coupon: printed }: LeafletDesign,
-): Notice[] {
-  if (!coupon) return [];
-  if (!printed) return [{ kind: 'coupon-left-out', article: article.headline, format }];
+/** Says that the coupon that is printed leads nowhere. */
+function couponNotices({ article, masthead }: TypesetOrder, { format, coupon }: LeafletDesign): Notice[] {
+  if (!coupon || !holdsCoupon(format)) return [];
   const leadsBack = coupon === 'strips' || isReachable(masthead);
   return leadsBack ? [] : [{ kind: 'coupon-without-address', article: article.headline }];
 }

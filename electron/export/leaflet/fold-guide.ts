@@ -5,17 +5,17 @@ import type { DuplexEdge, GuideWords, LeafletFormat } from '../../../src/leaflet
 import type { TypesetOrder } from '../order/job';
 
 /**
- * Makes the sheet that shows how a format's leaflets are printed, folded and cut: one page of A4, with few words. Null for a
+ * Makes the sheet that shows how a format's leaflets of so many pages are printed, folded and cut: one page of A4, with few words. Null for a
  * format whose sheets are handed out as they are printed.
  * Problems: typesetting, cancelled.
  */
 export async function makeFoldGuide(
   format: LeafletFormat,
-  { words, turn }: { words: GuideWords; turn?: DuplexEdge },
+  { words, turn, pages }: { words: GuideWords; turn?: DuplexEdge; pages: number },
   { typeset, signal }: Pick<TypesetOrder, 'typeset' | 'signal'>,
 ): Promise<Result<Uint8Array | null, Problem>> {
-  const steps = stepsFor(format, turn);
-  const [sheet] = imposePages(format, exemplaryPages(format), turn);
+  const [sheet] = imposePages(format, format.imposition.kind === 'booklet' ? twoSheets : pages, turn);
+  const steps = stepsFor(format, { ...(turn && { turn }), hasBack: Boolean(sheet?.back) });
   if (steps.length === 0 || !sheet) return done(null);
   const { titles, formats, front, back, language } = words;
   const paper = sheet.width * sheet.height > 210 * 297 ? 'A3' : 'A4';
@@ -44,7 +44,5 @@ export async function makeFoldGuide(
   return set.ok ? done(set.value.pdf) : set;
 }
 
-/** How many pages the leaflet has that is drawn: two sheets of a booklet. */
-function exemplaryPages({ pageCounts, imposition }: LeafletFormat): number {
-  return imposition.kind === 'booklet' ? 8 : (pageCounts.at(-1) ?? 1);
-}
+/** The pages of the booklet that is drawn. */
+const twoSheets = 8;

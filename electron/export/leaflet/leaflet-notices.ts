@@ -22,6 +22,11 @@ export function coveredNotice({ headline }: Article, { format, template }: Leafl
   return { kind: 'leaflet-covered', article: headline, made: format, template };
 }
 
+/** Says that a coupon is not printed, as its format has no room for it. */
+export function couponNotice({ headline }: Article, { format }: Pick<LeafletDesign, 'format'>): Notice {
+  return { kind: 'coupon-left-out', article: headline, format };
+}
+
 /** Names the pages of a leaflet on which letters leave the paper or lie over others, at all sizes that were tried. */
 export function strayNotices({ headline }: Article, pages: readonly number[]): Notice[] {
   return pages.length > 0 ? [{ kind: 'letters-astray', article: headline, pages: [...pages] }] : [];

@@ -41,7 +41,11 @@ export async function makePaperFiles(
   if (!sheets.ok) return sheets;
   if (sheets.value !== set.pdf) made.files.push({ kind: 'imposed', format, bytes: sheets.value });
   const shown = guide
-    ? await makeFoldGuide(leafletFormats[format], { words: guide, ...(turn && { turn }) }, order)
+    ? await makeFoldGuide(
+        leafletFormats[format],
+        { words: guide, pages: set.pages, ...(turn && { turn }) },
+        order,
+      )
     : done(null);
   if (!shown.ok) return shown;
   if (shown.value) made.files.push({ kind: 'guide', format, bytes: shown.value });

@@ -6,6 +6,7 @@ import {
   coverOf,
   coveredDesign,
   designedFormat,
+  holdsCoupon,
   leafletTemplates,
   printWidth,
   withoutPassages,
@@ -28,7 +29,14 @@ import { endsPoorly } from './leaflet-cost';
 import type { Tried } from './leaflet-cost';
 import { leafletReport, pagesLeft, whiteOf } from './leaflet-report';
 import type { LeafletReport } from './leaflet-report';
-import { coveredNotice, noticesOf, strayNotices, templateNotices, thinNotices } from './leaflet-notices';
+import {
+  couponNotice,
+  coveredNotice,
+  noticesOf,
+  strayNotices,
+  templateNotices,
+  thinNotices,
+} from './leaflet-notices';
 import type { OwnTemplate } from './own-templates';
 
 /** A typeset leaflet: its file, and how the text came out. */
@@ -56,7 +64,9 @@ export async function setLeaflet(
   design: LeafletDesign,
   options: { countsWords?: boolean } = {},
 ): Promise<Result<SetLeaflet, Problem>> {
-  return withOwnTemplate(given, design, (order, used) => setStandard(order, used, options));
+  return withCoupon(given, design, (one) =>
+    withOwnTemplate(given, one, (order, used) => setStandard(order, used, options)),
+  );
 }
 
 /** The same, but nothing for a text that is too long. */
@@ -64,7 +74,20 @@ export async function setIfItFits(
   given: TypesetOrder,
   design: LeafletDesign,
 ): Promise<Result<SetLeaflet | null, Problem>> {
-  return withOwnTemplate(given, design, setStandardIfItFits);
+  return withCoupon(given, design, (one) => withOwnTemplate(given, one, setStandardIfItFits));
+}
+
+/** Sets a design without its coupon where the format has no room for one, and says so. */
+async function withCoupon<Set extends SetLeaflet | null>(
+  { article }: TypesetOrder,
+  design: LeafletDesign,
+  set: (design: LeafletDesign) => Promise<Result<Set, Problem>>,
+): Promise<Result<Set, Problem>> {
+  const { coupon, ...bare } = design;
+  if (!coupon || holdsCoupon(design.format)) return set(design);
+  const made = await set(bare);
+  if (!made.ok || !made.value) return made;
+  return done({ ...made.value, notices: [couponNotice(article, design), ...made.value.notices] });
 }
 
 /** An order with the files of the template of the group's own that its design uses. */
@@ -136,8 +159,7 @@ async function setWithoutCoupon(
   if (!coupon || leafletTemplates[bare.template].printsText) return done(null);
   const set = await setStandardIfItFits(given, bare);
   if (!set.ok || !set.value) return set;
-  const notice = { kind: 'coupon-left-out', article: given.article.headline, format: bare.format } as const;
-  return done({ ...set.value, notices: [notice, ...set.value.notices] });
+  return done({ ...set.value, notices: [couponNotice(given.article, bare), ...set.value.notices] });
 }
 
 async function setStandardIfItFits(

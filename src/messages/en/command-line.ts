@@ -49,6 +49,7 @@ Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2
   --template NAME   the template of leaflets (otherwise the one that suits the format)
   --ink INK         black (otherwise), two (black and the group’s colour) or colour
   --coupon COUPON   to cut off the foot of the leaflet: join (a slip to send back), petition (lines to sign) or strips
+  --leave-out WORDS the passages to leave out of leaflets, by their first words, with | between
   --lead USE        the lead picture: leads (large, before the text) or sits (in the text); without it, where it goes best
   --turn EDGE       the edge on which your machine turns sheets for their backs, short-edge or long-edge (otherwise
                     short for sheets laid across, long for upright ones)

@@ -196,6 +196,8 @@ export const problemMessages: ProblemMessages = {
       `The leaflet ${titled(article)} is ${plural(words, 'word', 'words')} too long for the format asked for (${leafletNames.formats[asked]}), and no larger one holds it: all of it was made as a draft (${leafletNames.formats[made]}), marked on each page. Shorten it, then export again.`,
     'passages-left-out': ({ article, count }) =>
       `The leaflet ${titled(article)} is printed without ${plural(count, 'passage', 'passages')} of the text, as you chose. The site and the press have the whole text.`,
+    'passage-unknown': ({ article, words }) =>
+      `No passage of the text ${titled(article)} begins with ${quoted(words)}: nothing is left out for these words. Take the first words of the passage.`,
     'coupon-left-out': ({ article, format }) =>
       `The leaflet ${titled(article)} has no coupon to cut off as ${leafletNames.formats[format]}: that format has no room for it. Choose a larger one.`,
     'coupon-without-address': ({ article }) =>

@@ -51,6 +51,7 @@ Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une
   --template NOM      la maquette des tracts (celle qui convient au format, sinon)
   --ink ENCRE         black (sinon), two (noir et la couleur du groupe) ou colour
   --coupon COUPON     à découper au pied des tracts : join (bulletin à renvoyer), petition (lignes à signer), strips (languettes)
+  --leave-out MOTS    les passages à laisser hors des tracts, par leurs premiers mots, séparés par |
   --lead PLACE        l’image de tête${firm}: leads (en grand, avant le texte) ou sits (dans le texte)${thin}; sinon où elle va bien
   --turn BORD         le bord sur lequel la machine retourne les feuilles pour le verso, short-edge (court) ou long-edge
                       (long)${thin}; sinon court pour une feuille couchée, long pour une feuille debout

@@ -198,6 +198,8 @@ export const problemMessages: ProblemMessages = {
       `Le tract ${titled(article)} est trop long de ${plural(words, 'mot', 'mots')} pour le format demandé (${leafletNames.formats[asked]}), et aucun plus grand ne le contient${firm}: il a été fait en entier comme brouillon (${leafletNames.formats[made]}), marqué sur chaque page. Raccourcissez-le, puis exportez de nouveau.`,
     'passages-left-out': ({ article, count }) =>
       `Le tract ${titled(article)} est imprimé sans ${plural(count, 'passage', 'passages')} du texte, comme vous l’avez choisi. Le site et la presse ont le texte entier.`,
+    'passage-unknown': ({ article, words }) =>
+      `Aucun passage du texte ${titled(article)} ne commence par ${quoted(words)}${firm}: rien n’est laissé de côté pour ces mots. Reprenez les premiers mots du passage.`,
     'coupon-left-out': ({ article, format }) =>
       `Le tract ${titled(article)} n’a pas son coupon à découper en ${leafletNames.formats[format]}${firm}: ce format n’en a pas la place. Choisissez-en un plus grand.`,
     'coupon-without-address': ({ article }) =>

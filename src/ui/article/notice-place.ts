@@ -25,6 +25,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'leaflet-larger': 'leaflet',
   'leaflet-draft': 'leaflet',
   'passages-left-out': 'leaflet',
+  'passage-unknown': 'leaflet',
   'coupon-left-out': 'leaflet',
   'coupon-without-address': 'leaflet',
   'text-unprinted': 'leaflet',

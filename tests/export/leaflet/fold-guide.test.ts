@@ -16,7 +16,7 @@ async function guideOf(name: LeafletFormatName, messages: (typeof everyLanguage)
   const { language, foldGuide } = messages;
   const made = await makeFoldGuide(
     leafletFormats[name],
-    { words: { ...foldGuide, language, formats: names } },
+    { words: { ...foldGuide, language, formats: names }, pages: 2 },
     { typeset },
   );
   if (!made.ok) throw new Error(JSON.stringify(made.problem));
@@ -56,7 +56,7 @@ it('a guide sheet for a machine that turns on the other edge draws the sheet tur
   if (!french) throw new Error('no language');
   const words = { ...french.foldGuide, language: french.language, formats: names };
   const guideFor = async (turn: 'short-edge' | 'long-edge') => {
-    const made = await makeFoldGuide(leafletFormats.a5, { words, turn }, { typeset });
+    const made = await makeFoldGuide(leafletFormats.a5, { words, turn, pages: 2 }, { typeset });
     if (!made.ok || !made.value) throw new Error('no guide');
     const { width, pixels } = readPixels(made.value, 1, 50.8);
     const dark = [...pixels.entries()].filter(([at, grey]) => {
@@ -92,5 +92,14 @@ describe('the steps of guide sheets', () => {
       'staple',
     ]);
     expect(stepsFor(leafletFormats['a6-zine']).slice(0, 2)).toEqual(['print', 'turn-long-edge']);
+  });
+
+  it('turn no sheet of a leaflet of one side', async () => {
+    expect(stepsFor(leafletFormats.a5, { hasBack: false })).toEqual(['print', 'cut-two']);
+    const [french] = everyLanguage;
+    if (!french) throw new Error('no language');
+    const words = { ...french.foldGuide, language: french.language, formats: names };
+    const made = await makeFoldGuide(leafletFormats.a5, { words, pages: 1 }, { typeset });
+    expect(made.ok && made.value && readPdf(made.value).text).not.toContain('Recto verso');
   });
 });
