@@ -60,13 +60,11 @@ describe('what is suggested to be left out of print', () => {
 });
 
 describe('demands', () => {
-  const list = (at: number): Block => {
-    const item: ListItem['content'][number] = {
-      type: 'paragraph',
-      content: [{ type: 'text', text: words(30), marks: [] }],
-    };
-    return { type: 'bulletedList', id: id(at), items: [{ content: [item] }] };
-  };
+  const list = (at: number): Block => ({
+    type: 'bulletedList',
+    id: id(at),
+    items: [{ content: [paragraph(0, 30) as ListItem['content'][number]] }],
+  });
 
   test('are never suggested to be left out, under a heading or after a line that announces them', () => {
     const under = article(paragraph(1, 60), paragraph(2, 40), crosshead(3), list(4), paragraph(5, 20));
@@ -83,7 +81,12 @@ describe('demands', () => {
   });
 
   test('end where another heading as high begins', () => {
-    const other: Block = { ...crosshead(5), content: [{ type: 'text', text: 'Depuis 1971', marks: [] }] };
+    const other: Block = {
+      type: 'crosshead',
+      id: id(5),
+      level: 1,
+      content: [{ type: 'text', text: 'Depuis 1971', marks: [] }],
+    };
     const text = article(paragraph(1, 60), crosshead(3), list(4), other, paragraph(6, 20), paragraph(7, 20));
     expect(suggestLeftOut(text, 15)).toEqual([id(6)]);
   });
