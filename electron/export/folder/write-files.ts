@@ -1,5 +1,6 @@
 import { link, lstat, mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EarlierFiles } from './earlier-files';
 import { hashOf, isFileError, stampOf } from './tracked-files';
 import type { TrackedFile } from './tracked-files';
@@ -13,6 +14,9 @@ export type OutletFile = TrackedFile & FileContent;
 export type FileContent =
   { bytes: string | Uint8Array } | { copyOf: string } | { key: string; make: () => Made | Promise<Made> };
 type Made = string | Uint8Array;
+
+/** How many files are drawn, or found to be the same, in one turn. */
+const filesOfTurn = 20;
 
 /** How many files are written at once: enough to keep a disk busy, few enough to stop quickly. */
 const concurrency = 16;
@@ -65,6 +69,8 @@ export async function writeEach(
         .finally(() => running.delete(writing));
       running.add(writing);
       if (running.size >= concurrency) await Promise.race(running);
+      // Files that are kept wait for nothing: other work of this process comes between.
+      if (written.size % filesOfTurn === 0) await nextTurn();
       if (errors.length > 0) break;
     }
   } finally {
