@@ -1,4 +1,4 @@
-import { hasWords } from '../../../src/article';
+import { hasWords, publicPart } from '../../../src/article';
 import type { Article, Masthead } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
@@ -43,7 +43,9 @@ export async function exportPress(
   return done({ files, documents, notices: [...mastheadNotices(masthead), ...untranslated, ...notices] });
 }
 
-async function makePressFiles(order: TypesetOrder, stem: string): Promise<Result<MadeFiles, Problem>> {
+/** Of a text that is withdrawn, only that it is and why. */
+async function makePressFiles(given: TypesetOrder, stem: string): Promise<Result<MadeFiles, Problem>> {
+  const order = { ...given, article: publicPart(given.article) };
   const [mail, kit] = await Promise.all([makePressMail(order), makePressKit(order, stem)]);
   if (!mail.ok) return mail;
   if (!kit.ok) return kit;

@@ -1,4 +1,4 @@
-import { figuresOf, formatMoment } from '../../article';
+import { figuresOf, formatMoment, publicPart } from '../../article';
 import type { Article, Masthead } from '../../article';
 import { outletMessages } from '../../messages';
 import type { Html } from '../drawing/html';
@@ -30,12 +30,13 @@ export interface PressMail {
 }
 
 /** Draws an article as a mail to journalists, its embargo on top of each part; `isOnLine` when its page was published and is still there. */
-export function renderPressMail(article: Article, masthead: Masthead, isOnLine = false): PressMail {
+export function renderPressMail(given: Article, masthead: Masthead, isOnLine = false): PressMail {
+  const article = publicPart(given);
   const release = composeRelease(article, masthead);
   const pictures = release.lead ? [mailPicture(release.lead.picture.hash)] : [];
   const sources = new Map(pictures.map((picture) => [picture.hash, `cid:${picture.cid}`]));
   const calendar = releaseCalendar(article, masthead);
-  const subject = subjectOf(article);
+  const subject = subjectOf(article, release);
   const kit = kitLine(article, release, isOnLine ? masthead.site : '');
   return {
     subject,
@@ -70,12 +71,14 @@ function mailPicture(hash: string): MailPicture {
 export const maxSubject = 70;
 
 /**
- * The subject: an embargo first and in few characters, so that nobody overlooks it in a list of mails; then the headline, since an
+ * The subject: an embargo first and in few characters, so that nobody overlooks it in a list of mails, or that the text was corrected or
+ * is withdrawn; then the headline, since an
  * inbox shows only the first words; of a release, where there is room, what it is.
  */
-function subjectOf({ kind, embargo, language, headline }: Article): string {
+function subjectOf({ kind, embargo, language, headline }: Article, { standing, embargoed }: Release): string {
   const { release, press } = outletMessages(language);
   const news = oneLine(headline);
+  if (standing[0] && !embargoed) return [standing[0].heading, news].filter(Boolean).join(' – ');
   if (embargo) return [press.underEmbargo(formatMoment(embargo, language)), news].filter(Boolean).join(' – ');
   const named = [news, release].filter(Boolean).join(' – ');
   return kind === 'release' && named.length <= maxSubject ? named : news || release;

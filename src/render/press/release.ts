@@ -1,5 +1,13 @@
-import { datelineOf, formatDateTime, holdBreaks } from '../../article';
-import type { Article, Footnote, LinkedBlock, LocalMasthead, Masthead, PassageBlock } from '../../article';
+import { correctionsOf, datelineOf, formatDate, formatDateTime, holdBreaks, publicPart } from '../../article';
+import type {
+  Article,
+  Footnote,
+  LinkedBlock,
+  LocalMasthead,
+  Masthead,
+  PassageBlock,
+  ZonedTime,
+} from '../../article';
 import { outletMessages } from '../../messages';
 import { appointmentLines } from '../appointment/appointment-lines';
 import type { AppointmentLines } from '../appointment/appointment-lines';
@@ -29,6 +37,8 @@ export interface Release {
   headline: string;
   /** Whom to call, in one line under the headline: the first contact with a telephone, else with an address; null without one. */
   calls: ShortContact | null;
+  /** What was corrected since, or why the text is withdrawn; before all that it said. */
+  standing: readonly { heading: string; words: string }[];
   standfirst: string;
   /** "Par Claire Morvan", or "". */
   byline: string;
@@ -66,20 +76,23 @@ export interface KitLine {
 
 /** Puts an article and the group's identity in the order of a press release (domain.md, C1). */
 export function composeRelease(given: Article, group: Masthead): Release {
-  const article = holdBreaks(given);
+  const article = holdBreaks(publicPart(given));
+  const standing = standingOf(article);
   const masthead = localMasthead(group, article.language);
   const messages = outletMessages(article.language);
   return {
     language: article.language,
     direction: directionOf(article.language),
-    notice: embargoLine(article) ?? messages.immediate.toLocaleUpperCase(article.language),
-    embargoed: article.embargo !== null,
+    notice:
+      (article.withdrawn && standing[0]?.heading.toLocaleUpperCase(article.language)) ?? noticeOf(article),
+    embargoed: article.embargo !== null && !article.withdrawn,
     label: messages.site.sections[article.kind],
     group: oneLine(masthead.name || masthead.shortName),
     placeAndDate: oneLine(datelineOf(article)),
     kicker: isSame(article.kicker, messages.site.sections[article.kind]) ? '' : oneLine(article.kicker),
     headline: oneLine(article.headline),
     calls: shortContact(releaseContacts(masthead), article.language),
+    standing,
     standfirst: oneLine(article.standfirst),
     byline: article.byline.trim() && oneLine(`${messages.by} ${article.byline}`),
     appointment: appointmentLines(article),
@@ -96,6 +109,22 @@ export function composeRelease(given: Article, group: Masthead): Release {
       masthead.licence.trim() &&
       outletMessages(article.language).press.labelled(messages.licence, oneLine(masthead.licence)),
   };
+}
+
+function noticeOf(article: Article): string {
+  const { immediate } = outletMessages(article.language);
+  return embargoLine(article) ?? immediate.toLocaleUpperCase(article.language);
+}
+
+/** Since when a text is withdrawn and why, else each correction, the last first: the mail goes to whoever had the text before. */
+function standingOf(article: Article): Release['standing'] {
+  const { standing } = outletMessages(article.language);
+  const day = ({ date }: { date: ZonedTime }) => formatDate(date, article.language);
+  const { withdrawn } = article;
+  if (withdrawn) return [{ heading: standing.withdrawn(day(withdrawn)), words: oneLine(withdrawn.reason) }];
+  return correctionsOf(article)
+    .toReversed()
+    .map((each) => ({ heading: standing.correction(day(each)), words: oneLine(each.words) }));
 }
 
 function shortContact(contacts: readonly Contact[], language: string): ShortContact | null {

@@ -29,6 +29,7 @@ export interface ReleaseData extends PrintDocument {
   kicker: string;
   headline: string;
   calls: ShortContact | null;
+  standing: { heading: string; words: string }[];
   standfirst: string;
   byline: string;
   appointment: AppointmentLines | null;
@@ -59,6 +60,10 @@ export function renderRelease(article: Article, masthead: Masthead): ReleaseData
     kicker: printText(upper(kicker)),
     headline: printText(headline),
     calls: release.calls && { ...release.calls, name: printText(release.calls.name) },
+    standing: release.standing.map(({ heading, words }) => ({
+      heading: printText(heading),
+      words: printText(words),
+    })),
     standfirst: printText(release.standfirst),
     byline: printText(release.byline),
     appointment: release.appointment && printAppointment(release.appointment),

@@ -49,6 +49,48 @@ describe('the letterhead of a press mail', () => {
   });
 });
 
+describe('a release that is sent again', () => {
+  const day = (local: string) => ({ local, zone: 'Europe/Paris' });
+
+  it('says first what was corrected, the last correction before the others', () => {
+    const corrections = [
+      { date: day('2026-02-25T09:00'), words: 'Il y a 312 abonnements, non 321.' },
+      { date: day('2026-02-26T09:00'), words: 'Le train part à 7 h 41.' },
+      { date: day('2026-02-27T09:00'), words: ' ' },
+    ];
+    const { subject, text, html } = mailOf({ corrections });
+    expect(subject).toBe(`Correction du 26\u00a0février 2026 – ${short}`);
+    const said = text.replaceAll(' \n', ' ');
+    const places = [
+      'Correction du 26',
+      'Le train part',
+      'Correction du 25',
+      '312 abonnements, non',
+      'À partir',
+    ];
+    expect(places.map((words) => said.indexOf(words))).toEqual(
+      places.map((words) => said.indexOf(words)).toSorted((one, other) => one - other),
+    );
+    expect(String(html)).toContain('Le train part à 7 h 41.');
+    expect(said).not.toContain('27');
+  });
+
+  it('says that it is withdrawn and why, and repeats nothing of it', () => {
+    const withdrawn = { date: day('2026-02-25T09:00'), reason: 'Les chiffres étaient faux.' };
+    const { subject, text, html, pictures } = mailOf({ withdrawn, embargo });
+    expect(subject).toBe(`Texte retiré le 25\u00a0février 2026 – ${short}`);
+    expect(text).toMatch(/^TEXTE RETIRÉ LE 25\u00a0FÉVRIER 2026\n/);
+    for (const part of [text, String(html)]) {
+      expect(part).toContain('Les chiffres étaient faux.');
+      expect(part).toContain('Maud Kerbrat');
+      expect(part).not.toContain('nouveau service annuel');
+      expect(part).not.toContain('EMBARGO');
+      expect(part).not.toContain('Saint-Aubrin');
+    }
+    expect(pictures).toEqual([]);
+  });
+});
+
 describe('whom to call', () => {
   it('stands under the headline, before the text', () => {
     const { html, text } = mailOf({});

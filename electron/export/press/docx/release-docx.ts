@@ -97,11 +97,26 @@ function opening(release: Release, context: DocxContext): Paragraph[] {
     ...optional(context, 'Kicker', release.kicker),
     docxParagraph(context, { heading: HeadingLevel.TITLE, children: docxWords(context, release.headline) }),
     ...(release.calls ? [callLine(release.calls, context)] : []),
+    ...standing(release, context),
     ...optional(context, 'Standfirst', release.standfirst),
     ...optional(context, 'Byline', release.byline),
     ...appointment(release, context),
     ...(release.lead ? docxFigure(release.lead, context) : []),
   ];
+}
+
+/** What was corrected, or why the text is withdrawn, each in a frame. */
+function standing(release: Release, context: DocxContext): Paragraph[] {
+  return release.standing.map(({ heading, words }) =>
+    docxParagraph(context, {
+      style: 'Contact',
+      spacing: { before: 80, after: 240 },
+      children: [
+        ...docxWords(context, heading, { bold: true }),
+        ...(words ? [new TextRun({ break: 1 }), ...docxWords(context, words)] : []),
+      ],
+    }),
+  );
 }
 
 function callLine({ label, name, reach, href }: ShortContact, context: DocxContext): Paragraph {

@@ -22,6 +22,7 @@ export const mailStyles = {
   kicker: `margin:28px 0 0;font-family:${sans};font-size:12px;line-height:18px;${capitals}`,
   headline: `margin:8px 0 0;font-family:${serif};font-size:30px;line-height:36px;font-weight:bold`,
   calls: `margin:12px 0 0;${small}`,
+  standing: `margin:16px 0 0;padding:10px 14px;border:2px solid #8a8a8a;font-family:${sans};font-size:15px;line-height:23px`,
   standfirst: `margin:16px 0 0;font-family:${sans};font-size:16px;line-height:25px;font-weight:bold`,
   byline: `margin:12px 0 0;${small}`,
   appointment: 'width:100%;margin:20px 0 0;border:2px solid #8a8a8a;border-collapse:separate',

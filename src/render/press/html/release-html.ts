@@ -99,6 +99,10 @@ function opening(release: Release, { kit }: ReleaseDress): Html {
     html`<h1 style="${styles.headline}">${words(release.headline)}</h1>`,
     (release.calls || kit) &&
       html`\n<p style="${styles.calls}">${joinHtml([release.calls && calls(release.calls), kit && html`${kit.label}${linked(kit.where, kit.href)}`].filter(Boolean), '<br>')}</p>`,
+    release.standing.map(
+      (each) =>
+        html`\n<p style="${styles.standing}"><strong>${words(each.heading)}</strong>${each.words && html`<br>${words(each.words)}`}</p>`,
+    ),
     release.standfirst &&
       html`\n<p style="${styles.standfirst}"><strong>${words(release.standfirst)}</strong></p>`,
     release.byline && html`\n<p style="${styles.byline}">${release.byline}</p>`,

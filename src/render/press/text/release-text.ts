@@ -15,6 +15,7 @@ export function releasePassages(release: Release, kit?: KitLine): TextBlock[] {
     line(release.kicker),
     textHeading(release.headline, '='),
     [...line(callLine(release)), ...(kit ? running(kit.label + kit.where) : [])],
+    ...release.standing.map((each) => line(standingLine(each, release.language))),
     line(release.standfirst),
     line(release.byline),
     appointment(release),
@@ -31,6 +32,10 @@ export function releasePassages(release: Release, kit?: KitLine): TextBlock[] {
 
 function callLine({ calls }: Release): string {
   return calls ? calls.label + [calls.name, calls.reach].filter(Boolean).join(', ') : '';
+}
+
+function standingLine({ heading, words }: Release['standing'][number], language: string): string {
+  return words ? outletMessages(language).press.labelled(heading, words) : heading;
 }
 
 function line(text: string): TextBlock {

@@ -165,6 +165,15 @@ print(json.dumps(list(csv.DictReader(open(sys.argv[1], encoding='utf-8-sig', new
     }
   });
 
+  it('has nothing of a text that is withdrawn but that it is, and why', async () => {
+    const withdrawn = { date: { local: '2026-02-25T09:00', zone: 'Europe/Paris' }, reason: 'Chiffres faux.' };
+    const { folder, files } = await unpacked({ ...sampleRelease, withdrawn }, 'withdrawn');
+    expect(files.some((name) => name.includes('photos/'))).toBe(false);
+    const pdf = execFileSync('pdftotext', [path.join(folder, `${slug}.pdf`), '-'], { encoding: 'utf8' });
+    expect(pdf).toContain('Chiffres faux.');
+    expect(pdf).not.toContain('nouveau service annuel');
+  });
+
   it('has the group’s logo', async () => {
     const logo = await sharp({ create: { width: 400, height: 200, channels: 4, background: '#8a1c3bff' } })
       .png()
