@@ -174,7 +174,7 @@ export { readPlainText } from './plain-text/read-plain-text';
 export { readReleaseOpening } from './plain-text/release-opening';
 export type { ReleaseOpening } from './plain-text/release-opening';
 export { freeSlug, isSlugOf, slugify } from './addresses/slug';
-export { correctionsOf, modifiedOn, publicPart } from './model/standing';
+export { correctionsOf, modifiedOn, publicPart } from './time/standing';
 export { duplicateOf, reuseOf, translationFrom } from './model/copies';
 export { translatedWords } from './text/translated-words';
 export { counterpartOf, passagesLeft, translatedFields } from './text/counterparts';

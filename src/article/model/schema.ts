@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { zonedTimeSchema } from './zoned-time';
+import type { ZonedTime } from './zoned-time';
+
+export { isKnownZone, zonedTimeSchema } from './zoned-time';
+export type { ZonedTime } from './zoned-time';
 
 /** Text without lone surrogates, which no file and no address can hold. */
 export function wellFormed(text: string): string {
@@ -33,14 +38,6 @@ export const languageSchema = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
   .refine(isWellFormed, 'no language tag');
-
-/** A wall-clock time in a named place, so that "6 h 00 (heure de Paris)" can be written and ordered. */
-export const zonedTimeSchema = z.object({
-  /** Local date and time, "2026-03-03T06:00". */
-  local: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/),
-  /** IANA zone name, "Europe/Paris". */
-  zone: z.string().min(1).max(64).refine(isKnownZone, 'unknown time zone'),
-});
 
 /** An address a reader may follow: web, mail, telephone, or a place in the same page. */
 export const addressSchema = z
@@ -321,7 +318,6 @@ export const articleSchema = z.object({
   notesToEditors: z.array(passageBlockSchema),
 });
 
-export type ZonedTime = z.infer<typeof zonedTimeSchema>;
 export type Appointment = z.infer<typeof appointmentSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
 export type DownloadKind = (typeof downloadKinds)[number];
@@ -364,21 +360,6 @@ export function isInOrder({
 function isWellFormed(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length > 0;
-  } catch {
-    return false;
-  }
-}
-
-/** Zones already checked: Intl takes longer to check one than all else of reading a text. */
-const knownZones = new Set<string>();
-
-/** Whether a name is one of the tz database: "Europe/Paris". */
-export function isKnownZone(zone: string): boolean {
-  if (knownZones.has(zone)) return true;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    knownZones.add(zone);
-    return true;
   } catch {
     return false;
   }

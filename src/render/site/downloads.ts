@@ -1,22 +1,12 @@
 import { slugify } from '../../article';
-import type { Article, ArticleId, DownloadKind } from '../../article';
+import type { Article, DownloadKind } from '../../article';
 import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import { siteWords } from '../drawing/markup';
 import type { Edition } from './edition';
 import { rootFrom, siteSlug, articlePath } from './paths';
-import type { SitePath } from './paths';
-
-/** A file that readers of a text may download, and its size in bytes. */
-export interface SiteDownload {
-  kind: DownloadKind;
-  path: SitePath;
-  size: number;
-}
-
-/** What readers may download, by texts. */
-export type SiteDownloads = ReadonlyMap<ArticleId, readonly SiteDownload[]>;
+import type { SiteDownload, SitePath } from './paths';
 
 /** Where such a file stands, beside the page of its text: "samedi/samedi-tract.pdf". */
 export function downloadPath(article: Article, kind: DownloadKind): SitePath {

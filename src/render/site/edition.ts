@@ -2,9 +2,8 @@ import { boilerplateOf, ownLanguage, publicPart, usualSite } from '../../article
 import type { Article, ArticleId, LocalMasthead, Masthead, SiteSettings } from '../../article';
 import { localMasthead } from '../drawing/local-masthead';
 import { isoTime } from './dates';
-import type { SiteDownloads } from './downloads';
 import { articlePath, homePath } from './paths';
-import type { SitePath } from './paths';
+import type { SiteDownloads, SitePath } from './paths';
 
 /**
  * Everything on the site: the articles, newest first, and the masthead. Articles are as they were written; no-break spaces are

@@ -1,8 +1,18 @@
 import { slugify } from '../../article';
-import type { Article } from '../../article';
+import type { Article, ArticleId, DownloadKind } from '../../article';
 
 /** A file's place in the site's folder, with forward slashes: "marche-du-climat/index.html". */
 export type SitePath = string;
+
+/** A file that readers of a text may download, and its size in bytes. */
+export interface SiteDownload {
+  kind: DownloadKind;
+  path: SitePath;
+  size: number;
+}
+
+/** What readers may download, by texts. */
+export type SiteDownloads = ReadonlyMap<ArticleId, readonly SiteDownload[]>;
 
 export const homePath: SitePath = 'index.html';
 export const archivesPath: SitePath = 'archives/index.html';

@@ -1,5 +1,5 @@
-import { instantOf } from '../time/instant';
-import type { Article, Correction, ZonedTime } from './schema';
+import type { Article, Correction, ZonedTime } from '../model/schema';
+import { instantOf } from './instant';
 
 /** The corrections of a text that say something, the first made first. */
 export function correctionsOf({ corrections = [] }: Pick<Article, 'corrections'>): Correction[] {
