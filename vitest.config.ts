@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Tests of the rooms, in plain Node; those of the whole program are Playwright's. */
+/** Tests of the rooms, in plain Node or a DOM; those of the whole program are Playwright's. */
 export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', development: false } }, // As React is below.
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
@@ -10,7 +11,9 @@ export default defineConfig({
     maxWorkers: availableParallelism(), // Vitest keeps one core for itself, which is half of a small machine.
     // The files of a worker share its modules, which are read once and not once a file: a test puts back what it replaces.
     isolate: false,
-    testTimeout: 60_000,
-    env: { DBUS_SESSION_BUS_ADDRESS: '/dev/null' },
+    silent: 'passed-only',
+    testTimeout: 120_000,
+    // React as it is built: its checks of development would take most of the time of a pane's test.
+    env: { DBUS_SESSION_BUS_ADDRESS: '/dev/null', NODE_ENV: 'production' },
   },
 });

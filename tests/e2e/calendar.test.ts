@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { axeFaults, axeFaultsDayAndNight } from './axe';
 import { expect, test } from './desk';
@@ -81,22 +79,6 @@ test('what stands on a day is moved by keys and by dragging, and one undo gives 
   await expect(page.locator('[data-field="headline"]')).toHaveValue('Tous au quai');
 });
 
-test('the month is saved for another calendar', async ({ desk, folder }) => {
-  const { page } = desk;
-  await seed(page);
-  await open(page);
-  const file = join(folder, 'calendrier.ics');
-  await desk.program.evaluate(({ dialog: dialogs }, filePath) => {
-    dialogs.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, file);
-  await dialog(page).getByRole('button', { name: /\.ics/ }).click();
-  await expect(page.getByText('Le mois est dans « calendrier.ics ».')).toBeVisible();
-  const ics = readFileSync(file, 'utf8');
-  expect(ics).toContain('SUMMARY:Fin d’embargo\u00a0: Le guichet reste\r\n');
-  expect(ics).toMatch(/UID:appointment-[0-9a-f-]{36}/);
-  expect(ics.match(/BEGIN:VEVENT/g)).toHaveLength(4);
-});
-
 test('a busy day shows its first lines, and is opened whole by a key', async ({ desk: { page } }) => {
   for (let number = 10; number < 22; number += 1)
     await keepArticle(page, { headline: `Communiqué ${number}`, date: at('12', `09:${number}`) });
@@ -130,20 +112,6 @@ test('a busy day shows its first lines, and is opened whole by a key', async ({ 
   await page.keyboard.press('Alt+ArrowRight');
   await expect(dialog(page).getByRole('button', { name: /Communiqué 11/ })).toBeFocused();
   await expect(ofDay).toHaveCount(13);
-});
-
-test('a busy day of the list is opened where it stands', async ({ desk: { page } }) => {
-  for (let number = 10; number < 24; number += 1)
-    await keepArticle(page, { headline: `Communiqué ${number}`, date: at('12', `09:${number}`) });
-  await page.reload();
-  await page.getByRole('main').waitFor();
-  await open(page);
-  await dialog(page).getByRole('button', { name: 'Liste' }).click();
-  const lines = dialog(page).getByRole('listitem').first().getByRole('button');
-  await expect(lines).toHaveCount(10);
-  await lines.last().press('Enter');
-  await expect(lines).toHaveCount(14);
-  await expect(lines.nth(9)).toBeFocused();
 });
 
 test('a busy month opens at today, and comes back to it', async ({ desk: { page } }) => {

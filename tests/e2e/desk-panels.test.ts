@@ -119,30 +119,6 @@ function sticksOut(within: Locator): Promise<string[]> {
   });
 }
 
-test('the masthead is kept as it is typed, shown in the specimen, and can be taken back', async ({
-  desk: { page },
-}) => {
-  await page.keyboard.press('Control+,');
-  await page.getByLabel('Nom du groupe').fill('Collectif du Lavoir');
-  await expect(page.getByRole('complementary', { name: 'Aperçu' })).toContainText('Collectif du Lavoir');
-  await page.getByLabel('Adresse du site').fill('https://lavoir.example/');
-  await expect(page.getByRole('dialog')).toContainText('ne finit pas par une barre');
-  await page.getByLabel('Adresse du site').fill('https://lavoir.example');
-  await page.keyboard.press('Escape');
-  await expect
-    .poll(() => masthead(page))
-    .toMatchObject({ name: 'Collectif du Lavoir', site: 'https://lavoir.example' });
-  await page.keyboard.press('Control+,');
-  const takeBack = page.getByRole('button', { name: 'Annuler mes retouches' });
-  await expect(takeBack).toHaveAttribute('aria-disabled', 'true');
-  await page.getByLabel('Nom du groupe').fill('Effacé par mégarde');
-  await takeBack.click();
-  await expect.poll(() => masthead(page)).toMatchObject({ name: 'Collectif du Lavoir' });
-  await expect(takeBack).toHaveAttribute('aria-disabled', 'true');
-  await page.getByRole('button', { name: 'Le bureau', exact: true }).click();
-  await expect(takeBack).toHaveCount(0);
-});
-
 test('sentences of the masthead are set as they are typed, each in its language', async ({
   desk: { page },
 }) => {
@@ -156,29 +132,6 @@ test('sentences of the masthead are set as they are typed, each in its language'
     .toMatchObject({
       boilerplate: { fr: 'Nous disons «\u202fnon\u202f»\u202f!' },
     });
-});
-
-test('an address that no mail reaches is not kept, which is said, and nobody else takes it over', async ({
-  desk: { page },
-}) => {
-  await page.keyboard.press('Control+,');
-  await page.getByRole('button', { name: 'Presse', exact: true }).click();
-  const add = page.getByRole('button', { name: 'Ajouter un ou une porte-parole' });
-  for (const name of ['Ana', 'Bea']) {
-    await add.click();
-    await page.getByLabel('Nom', { exact: true }).last().fill(name);
-  }
-  const emails = page.locator('.person input[type=email]');
-  await emails.first().fill('ana chez lavoir');
-  await expect(page.getByRole('dialog')).toContainText('a la forme nom@exemple.org');
-  await page.locator('.person').first().getByRole('button').click();
-  await expect(emails).toHaveCount(1);
-  await expect(emails).toHaveValue('');
-  await expect(page.locator('.toast')).toContainText(
-    '«\u202fana chez lavoir\u202f» n’a pas la forme attendue',
-  );
-  await page.keyboard.press('Escape');
-  await expect.poll(() => masthead(page)).toMatchObject({ spokespersons: [{ name: 'Bea', email: '' }] });
 });
 
 test('the library is searched and opened without leaving the keyboard', async ({ desk: { page } }) => {

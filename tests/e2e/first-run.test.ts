@@ -25,32 +25,6 @@ test('a new desk asks who the group is, once, and keeps what is typed', async ({
   await expect(second.page.getByLabel('Nom du groupe')).toHaveCount(0);
 });
 
-test('the questions are answered by keyboard alone, and an incomplete address holds them', async ({
-  desk: { page },
-}) => {
-  const name = page.getByLabel('Nom du groupe');
-  await name.fill('Gare ouverte');
-  await name.press('Enter');
-  await expect(page.getByLabel('Qui la presse peut joindre')).toBeFocused();
-  const address = page.getByLabel('Adresse électronique');
-  await address.fill('presse@gare');
-  await page.getByRole('button', { name: 'C’est fait' }).click();
-  await expect(address).toBeFocused();
-  await expect(address).toHaveValue('presse@gare');
-  await expect(page.getByText('Une adresse électronique a la forme nom@exemple.org.')).toBeVisible();
-  await address.fill('presse@gare.example');
-  const country = page.getByRole('combobox', { name: 'Pays' });
-  await country.fill('fra');
-  await country.press('Enter');
-  await expect(country).toHaveValue('France');
-  const zone = page.getByRole('combobox', { name: 'Fuseau horaire' });
-  await expect(zone).toBeFocused();
-  await page.keyboard.type('lisbon');
-  await page.keyboard.press('Tab');
-  await expect(zone).toHaveValue('Europe/Lisbon');
-  await expect(page.getByRole('button', { name: 'C’est fait' })).toBeFocused();
-});
-
 test('the questions can be put off, samples played with, and the folder shown', async ({ desk, start }) => {
   const { page } = desk;
   await page.getByRole('button', { name: 'Plus tard' }).click();

@@ -121,20 +121,6 @@ test('a version is read with every word of it: press fields, notes, approvals, d
   await expect(dialog.getByRole('document').locator('strong')).toHaveText('Neuf cars ');
 });
 
-test('the only version of a text is read, there is nothing to compare it with', async ({ open, start }) => {
-  const opened = openArchive(start.archive, { create: true });
-  if (!opened.ok) throw new Error(opened.problem.kind);
-  opened.value.articles.create(first, Date.UTC(2026, 4, 12, 9));
-  opened.value.settings.save({ lastArticle: first.id, proof: 'none' }, 0);
-  opened.value.close();
-  const desk = await open();
-  await desk.page.getByRole('button', { name: 'Autres commandes' }).click();
-  await desk.page.getByRole('menuitem', { name: 'Versions…' }).click();
-  const dialog = desk.page.getByRole('dialog', { name: 'Versions' });
-  await expect(dialog.getByText(recours)).toBeVisible();
-  await expect(dialog.getByRole('button', { name: 'Côte à côte' })).toHaveCount(0);
-});
-
 test('a text that is only opened makes no version, whatever its last block', async ({ open, start }) => {
   prepare(start);
   const opened = openArchive(start.archive, { create: false });

@@ -1,6 +1,5 @@
 import { archived, newest } from './archived';
 import { expect, test } from './desk';
-import { openArticle, paragraph } from './seeded';
 import { newText, field, text, more } from './new-text';
 
 test.use({ electron: 'shared' });
@@ -44,25 +43,6 @@ test('a removed text comes back with all its words', async ({ desk: { page } }) 
   await expect(text(page)).toContainText('jusqu’au dernier mot');
 });
 
-test('a text that was removed is found in the palette, however long ago it was', async ({
-  desk: { page },
-}) => {
-  await newText(page);
-  await page.keyboard.type('À retirer');
-  await more(page, 'Mettre ce texte à la corbeille');
-  await page.locator('.toast').getByRole('button', { name: 'Masquer ce message' }).click();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('corbeille');
-  await page.getByRole('option', { name: /Remettre dans la bibliothèque «\sÀ retirer\s»/ }).click();
-  await expect(field(page, 'Titre')).toHaveValue('À retirer');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('corbeille');
-  await expect(
-    page.getByRole('dialog').getByRole('option', { name: 'Mettre ce texte à la corbeille' }),
-  ).toBeVisible();
-  await expect(page.getByRole('dialog').getByRole('option', { name: /Remettre/ })).toHaveCount(0);
-});
-
 test('an earlier version is taken up again and the later one stays in the list', async ({
   desk: { page },
 }) => {
@@ -98,14 +78,4 @@ test('the desk opens again on the text that was last written, caret in it', asyn
   desk = await open();
   await expect(text(desk.page)).toBeFocused();
   await expect(text(desk.page)).toContainText('La suite.');
-});
-
-test('the desk never opens in focus mode, whose buttons are hidden', async ({ open }) => {
-  const first = await open();
-  await openArticle(first.page, { headline: 'La gare', body: [paragraph('La gare ferme.')] });
-  await first.page.evaluate(() => window.roneo.call('settings:save', { focus: true }));
-  await first.quit();
-  const second = await open();
-  await expect(second.page.locator('.bar')).toBeVisible();
-  await expect(second.page.locator('.desk')).toHaveAttribute('data-focus', 'false');
 });

@@ -4,7 +4,7 @@ import { newArticle } from '../../src/article';
 import type { Block } from '../../src/article';
 import { axeFaults } from './axe';
 import { expect, test } from './desk';
-import { keepArticle, note, openArticle, paragraph, run } from './seeded';
+import { note, openArticle, paragraph, run } from './seeded';
 
 test.use({ electron: 'shared' });
 
@@ -28,41 +28,6 @@ const body: Block[] = [
 ];
 
 const article = { headline: 'La ligne fermera le 1er juin', body };
-
-test('any text is found by its words and opened, and Escape gives the caret back', async ({
-  desk: { page },
-}) => {
-  await keepArticle(page, {
-    headline: 'Le marché couvert',
-    body: [paragraph('Il rouvre près de l’église.')],
-  });
-  await openArticle(page, article);
-  await page.keyboard.press('Control+k');
-  await expect(field(page)).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(text(page)).toBeFocused();
-
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('eglise');
-  const found = page.getByRole('option', { name: /Le marché couvert/ });
-  await expect(found.locator('mark')).toHaveText('église');
-  await expect(found).toHaveAttribute('aria-selected', 'true');
-  await expect(field(page)).toHaveAttribute('aria-activedescendant', (await found.getAttribute('id')) ?? '');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('[data-field="headline"]')).toHaveValue('Le marché couvert');
-  await expect(text(page)).toBeFocused();
-});
-
-test('Enter that comes before the texts do opens the first of them', async ({ desk: { page } }) => {
-  await keepArticle(page, { headline: 'Le marché couvert', body: [] });
-  await openArticle(page, article);
-  await page.keyboard.press('Control+k');
-  await expect(field(page)).toBeFocused();
-  await page.keyboard.insertText('couvert');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('[data-field="headline"]')).toHaveValue('Le marché couvert');
-});
 
 test('anything is done from it, in either language and without accents', async ({ desk: { page } }) => {
   await openArticle(page, article);
@@ -92,28 +57,6 @@ test('anything is done from it, in either language and without accents', async (
   await page.keyboard.press('Escape');
   await act(page, 'settings legal');
   await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
-});
-
-test('the last commands come first, and every command shows its keys', async ({ open }) => {
-  let desk = await open();
-  await openArticle(desk.page, article);
-  await act(desk.page, 'plan du texte');
-  await act(desk.page, 'plein ecran');
-  await act(desk.page, 'plein ecran');
-  await desk.quit();
-  desk = await open();
-  const { page } = desk;
-  await expect(text(page)).toBeFocused();
-  await page.keyboard.press('Control+k');
-  const recent = page.getByRole('group', { name: 'Dernières commandes' }).getByRole('option');
-  await expect(recent.first()).toHaveText(/Plein écran\s*F11/);
-  await expect(recent.nth(1)).toHaveText(/Plan du texte\s*Ctrl\+Maj\+O/);
-  const lines = page.locator('.palette').getByRole('option');
-  await expect(lines.filter({ hasText: article.headline })).toBeVisible(); // Texts come after the commands.
-  await page.keyboard.press('ArrowUp');
-  await expect(lines.last()).toHaveAttribute('aria-selected', 'true');
-  await page.keyboard.press('ArrowDown');
-  await expect(recent.first()).toHaveAttribute('aria-selected', 'true');
 });
 
 test('with words selected, a link to them comes first', async ({ desk: { page } }) => {
