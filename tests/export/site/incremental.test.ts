@@ -33,6 +33,9 @@ interface State {
   now: number;
 }
 
+/** Whoever signs two texts has a page. */
+const signed = 'Maud Kerbrat et Anne Le Goff';
+
 /** What a group does between two builds; `at` says to which text. */
 const changes = {
   nothing: (state: State) => state,
@@ -56,7 +59,7 @@ const changes = {
   'gives a text the address of the agenda': each((text) => ({ ...text, slug: 'agenda' })),
   'dates a text otherwise': each((text) => ({ ...text, date: { local: '2021-04-01T10:00', zone: 'UTC' } })),
   'tags a text': each((text) => ({ ...text, tags: ['Commun', ...text.tags] })),
-  'signs a text': each((text) => ({ ...text, byline: 'Maud Kerbrat et Anne Le Goff' })),
+  'signs a text': each((text) => ({ ...text, byline: signed })),
   'makes a text a page': each((text) => ({ ...text, kind: 'page' })),
   'translates a text': each((text) => ({ ...text, translationKey: 'key-two', language: 'en' })),
   'links to another text': each((text) => ({
@@ -184,7 +187,7 @@ async function contents(folder: string): Promise<Map<string, string>> {
 
 const step = fc.record({
   change: fc.constantFrom(...(Object.keys(changes) as (keyof typeof changes)[])),
-  at: fc.nat({ max: 5 }),
+  at: fc.nat({ max: 7 }),
   byHand: fc.option(fc.nat(), { freq: 4 }),
 });
 
@@ -199,7 +202,10 @@ it(
           const over = await mkdtemp(path.join(desk, 'over-'));
           const kept = await mkdtemp(path.join(desk, 'store-'));
           let state: State = {
-            articles: given.texts.map((each, at) => articleOf(each, at, given)),
+            articles: given.texts.map((each, at) => {
+              const text = articleOf(each, at, given);
+              return at === 7 ? { ...text, byline: signed } : text;
+            }),
             masthead: mastheadOf(given),
             site: settingsOf(given),
             now: given.now,
@@ -240,13 +246,13 @@ async function forgetOne(folder: string, which: number): Promise<void> {
   if (files.length > 0) await rm(path.join(folder, 'files', files[which % files.length] ?? ''));
 }
 
-/** An archive of six texts of one kind and language, of which each page shows a few: most changes concern few of them. */
+/** An archive of eight texts of one kind and language, of which each page shows a few: most changes concern few of them. */
 const uniform = archive.map((given): Archive => ({ ...given, texts: some.texts }));
 
 const some: Archive = {
   now: Date.UTC(2022, 5, 1),
-  texts: Array.from({ length: 6 }, () => ({
-    standing: { why: 'published' as const, minutes: 600_000 },
+  texts: Array.from({ length: 8 }, (_, at) => ({
+    standing: { why: 'published' as const, minutes: 500_000 + at * 3000 },
     zone: 'UTC',
     kind: 'article' as const,
     language: 'fr',
@@ -256,7 +262,7 @@ const some: Archive = {
     commonAuthor: false,
     former: false,
     appointmentIn: null,
-    linksTo: 0,
+    linksTo: 5,
     isWithdrawn: false,
     isCorrected: false,
   })),
@@ -275,13 +281,13 @@ it('draws a text again that was changed, and no page that shows nothing of it', 
     date: { local: `2021-0${at + 1}-01T10:00`, zone: 'UTC' },
   }));
   const state = { articles, masthead: mastheadOf(some), site: settingsOf(some), now: some.now };
-  // Feeds read the texts that they hold: six of them, twice.
-  const inFeeds = 12;
-  expect((await build(state, folder)).drawn).toBe(6 + inFeeds);
+  // Feeds read the texts that they hold: eight of them, twice.
+  const inFeeds = 16;
+  expect((await build(state, folder)).drawn).toBe(8 + inFeeds);
   expect((await build(state, folder)).drawn).toBe(inFeeds);
   expect((await build(changes['edits a text'](state, 3), folder)).drawn).toBe(1 + inFeeds);
   expect((await build(changes['takes a picture that is lost'](state, 3), folder)).drawn).toBe(1 + inFeeds);
-  expect((await build(changes['renames itself'](state), folder)).drawn).toBe(6 + inFeeds);
+  expect((await build(changes['renames itself'](state), folder)).drawn).toBe(8 + inFeeds);
 });
 
 it('overwrites no page that was changed by hand, and says so', async () => {
