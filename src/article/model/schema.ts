@@ -275,10 +275,10 @@ export const appointmentSchema = z
 export const translationOfSchema = z.object({ article: z.uuid(), words: z.string().regex(/^[0-9a-f]{64}$/) });
 
 /** What was wrong in a text that the public has read, and what is right; outlets show it with its date. */
-export const correctionSchema = z.object({ date: zonedTimeSchema, words });
+const correctionSchema = z.object({ date: zonedTimeSchema, words });
 
 /** Since when a text is withdrawn, and why: its page says so in the place of the text. */
-export const withdrawalSchema = z.object({ date: zonedTimeSchema, reason: words });
+const withdrawalSchema = z.object({ date: zonedTimeSchema, reason: words });
 
 /** One text with all its data; every outlet is made from it. */
 export const articleSchema = z.object({
