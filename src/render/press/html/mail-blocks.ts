@@ -1,5 +1,5 @@
 import { asTyped, creditLine } from '../../../article';
-import type { Block, Figure, Footnote, Inline, ListItem } from '../../../article';
+import type { Block, Figure, Inline, ListItem } from '../../../article';
 import { outletMessages } from '../../../messages';
 import { drawBlock } from '../../drawing/drawing';
 import type { BlockHandlers } from '../../drawing/drawing';
@@ -9,16 +9,9 @@ import type { Html } from '../../drawing/html';
 import { figureCaption, quotedContent } from '../quoted-content';
 import { directionOf, oneLine } from '../../drawing/plain-text';
 import { mailLine, mailWords } from './mail-lines';
+import type { MailContext } from './mail-lines';
 import { mailStyles as styles, towards } from './mail-styles';
 import { mailTable } from './mail-tables';
-
-/** What drawing an article's blocks needs: its language, its notes, and the sources of pictures. */
-export interface MailContext {
-  language: string;
-  numbers: ReadonlyMap<Footnote, number>;
-  /** By picture hash: "cid:…" in the mail, "data:…" in the page. A picture without one is represented by its texts. */
-  sources: ReadonlyMap<string, string>;
-}
 
 /** Blocks as the mail shows them, one under the other. */
 export function mailBlocks(blocks: readonly FilledBlock[], context: MailContext): Html {

@@ -9,6 +9,14 @@ import type { WordStyle } from '../../drawing/words';
 import { directionOf, withoutControls } from '../../drawing/plain-text';
 import { mailStyles as styles } from './mail-styles';
 
+/** What drawing an article's blocks needs: its language, its notes, and the sources of pictures. */
+export interface MailContext {
+  language: string;
+  numbers: ReadonlyMap<Footnote, number>;
+  /** By picture hash: "cid:…" in the mail, "data:…" in the page. A picture without one is represented by its texts. */
+  sources: ReadonlyMap<string, string>;
+}
+
 /** A line of text as the mail shows it; a note's number stands in brackets, as in the plain text. */
 export function mailLine(
   line: readonly (Inline | NoteInline)[],

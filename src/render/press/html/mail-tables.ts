@@ -6,8 +6,8 @@ import type { Html } from '../../drawing/html';
 import { columns, directionOf, oneLine } from '../../drawing/plain-text';
 import { drawTable } from '../../drawing/table-cells';
 import type { DrawnCell, DrawnTable } from '../../drawing/table-cells';
-import type { MailContext } from './mail-blocks';
 import { mailLine, mailWords } from './mail-lines';
+import type { MailContext } from './mail-lines';
 import { mailStyles as styles, towards } from './mail-styles';
 
 /**

@@ -5,8 +5,8 @@ import { printedAddress } from '../../drawing/plain-text';
 import type { Contact } from '../../drawing/contacts';
 import type { KitLine, Release, ShortContact } from '../release';
 import { mailBlocks, mailFigure } from './mail-blocks';
-import type { MailContext } from './mail-blocks';
 import { mailLine, mailWords } from './mail-lines';
+import type { MailContext } from './mail-lines';
 import { foldingStyle } from './mail-tables';
 import { letterheadRule, mailStyles as styles } from './mail-styles';
 
