@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
+import type { Article, Block } from '../../../src/article';
+import type { LeafletDesign } from '../../../src/leaflet';
+import { march } from '../../fixtures/appointment';
+import { shortLeaflet } from '../../fixtures/leaflet-articles';
+import { readWords } from '../pdf-readers';
+import { job, material } from './leaflet-fixture';
+
+async function wordsOf(article: Article, design: Pick<LeafletDesign, 'format' | 'template'>) {
+  const order = { ...material([]), ...job(), article };
+  const set = await setLeaflet(order, { ...design, ink: 'black' });
+  if (!set.ok) throw new Error(JSON.stringify(set.problem));
+  const { pages } = set.value;
+  return { pages, words: readWords(set.value.pdf) };
+}
+
+/** About the size of a word, in points: poppler's boxes are a fifth taller. */
+const sizeOf = ({ top, bottom }: { top: number; bottom: number }) => (bottom - top) / 1.2;
+
+describe('what is read from two metres', () => {
+  it('is the day and the place of an appointment on A5', async () => {
+    const article = { ...shortLeaflet, appointment: march, body: shortLeaflet.body.slice(0, 2) };
+    const { words } = await wordsOf(article, { format: 'a5', template: 'tract' });
+    const [place = ''] = march.place.split(' ');
+    const largest = (said: RegExp | string) =>
+      Math.max(...words.filter(({ text }) => text.match(said)).map(sizeOf));
+    expect(largest(place)).toBeGreaterThan(13.8);
+    expect(largest(/^samedi$/i)).toBeGreaterThan(28);
+  }, 120_000);
+
+  it('is the group on A3, and the call above its address', async () => {
+    const { words } = await wordsOf(shortLeaflet, { format: 'a3', template: 'affiche' });
+    const group = words.find(({ text, top }) => text === 'Collectif' && top < 80);
+    const call = words.find(({ text }) => text === 'Rejoignez');
+    const address = words.find(({ text }) => text.startsWith('ligne-vilaine') && text.endsWith('agir'));
+    expect(group && sizeOf(group)).toBeGreaterThan(13);
+    expect(call && address && sizeOf(call) > sizeOf(address)).toBe(true);
+  }, 120_000);
+});
+
+describe('the back of a folded leaflet', () => {
+  it('says the appointment again, or a quotation of the text', async () => {
+    const folded = { format: 'a4-fold', template: 'depliant' } as const;
+    const when = await wordsOf({ ...shortLeaflet, appointment: march }, folded);
+    const onBack = ({ page }: { page: number }) => page === 4;
+    expect(when.words.filter(onBack).map(({ text }) => text)).toContain(march.place.split(' ')[0]);
+    const quoted: Block = {
+      type: 'pullQuote',
+      content: [{ type: 'text', text: 'Personne ne compte les absents.', marks: [] }],
+    };
+    const said = await wordsOf({ ...shortLeaflet, body: [...shortLeaflet.body, quoted] }, folded);
+    expect(said.words.filter(onBack).map(({ text }) => text)).toContain('absents.');
+  }, 120_000);
+});
+
+it('says below a code what it opens', async () => {
+  const { words } = await wordsOf(shortLeaflet, { format: 'a5', template: 'tract' });
+  const [lire] = words.filter(({ text }) => text === 'Lire');
+  const group = words.find(({ text }) => text.startsWith('contact@'));
+  expect(lire?.left).toBeGreaterThan(200);
+  expect(lire?.top).toBeGreaterThan((group?.top ?? 0) - 20);
+}, 60_000);
+
+it('repeats the heads of a table that goes over a page', async () => {
+  const row = (header: boolean, ...texts: string[]) => ({
+    cells: texts.map((text) => ({ header, content: [{ type: 'text' as const, text, marks: [] }] })),
+  });
+  const rows = Array.from({ length: 70 }, (_, at) => row(false, `Halte ${at}`, `${at} trains`));
+  const table: Block = { type: 'table', caption: '', rows: [row(true, 'Gare', 'Passage'), ...rows] };
+  const { words, pages } = await wordsOf(
+    { ...shortLeaflet, body: [...shortLeaflet.body.slice(0, 1), table] },
+    { format: 'a5', template: 'tract' },
+  );
+  expect(pages).toBe(2);
+  const heads = words.filter(({ text }) => text === 'Passage').map(({ page }) => page);
+  expect(new Set(heads)).toEqual(new Set([1, 2]));
+}, 120_000);
