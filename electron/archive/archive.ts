@@ -7,9 +7,8 @@ import { Batches } from './acts/batches';
 import { ArticleTable } from './articles/article-table';
 import { articlesOf } from './articles/articles';
 import type { Articles } from './articles/articles';
-import { originTableOf } from './articles/origin-table';
-import { originsOf } from './articles/origins';
-import type { Origins } from './articles/origins';
+import { originTableOf, originsOf } from './articles/origin-table';
+import type { Origins } from './articles/origin-table';
 import { revisionsOf } from './articles/revisions';
 import type { Revisions } from './articles/revisions';
 import { revisionThinningOf } from './articles/thin-revisions';
@@ -31,7 +30,7 @@ import { watchFiles } from './opening/watch-files';
 import type { Lock } from './opening/lock';
 import { picturesOf } from './pictures/pictures';
 import type { Pictures } from './pictures/pictures';
-import { copyHeld } from './places/copy-held';
+import { copyHeld } from './backup/restore-archive';
 import type { LibraryReader } from './reader/library-reader';
 import { replacingOf } from './replacing/replacing';
 import type { Replacing } from './replacing/replacing';
@@ -45,8 +44,8 @@ import { pictureTableOf } from './tables/picture-table';
 import { revisionTableOf } from './tables/revision-table';
 import { Transactions } from './transactions';
 import { familiesOf } from './translations/families';
-import { translationsOf } from './translations/translations';
-import type { Translations } from './translations/translations';
+import { translationsOf } from './translations/translation-acts';
+import type { Translations } from './translations/translation-acts';
 
 /** What a group keeps, owned by this program until it is closed, or only read: one part for each feature, and what they have in common. */
 export interface Archive {

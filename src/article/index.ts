@@ -142,7 +142,7 @@ export type {
   PrintLaw,
   ResponsiblePart,
 } from './imprint/print-laws';
-export { typesetPlaces } from './checks/typeset-places';
+export { typesetPlaces } from './checks/checked-texts';
 export { checkedTexts } from './checks/checked-texts';
 export { misspeltWords } from './checks/wording/misspelt-words';
 export type { SpellCheck } from './checks/wording/misspelt-words';

@@ -3,7 +3,7 @@ import { newArticle } from '../../src/article';
 import { articleText } from '../../src/contract';
 import { designFor, usualLeaflets } from '../../src/leaflet';
 import type { LeafletFormatName } from '../../src/leaflet';
-import { createMeasuredFits } from '../../src/ui/article/proofs/measured-fits';
+import { createMeasuredFits } from '../../src/ui/article/proofs/proofs';
 
 const order = (headline: string, format: LeafletFormatName = 'a5') => ({
   article: articleText({

@@ -8,7 +8,7 @@ import { keysOf } from '../../src/ui/kit/keys';
 import { commandsOf } from '../../src/ui/article/panel';
 import type { Desk } from '../../src/ui/desk/create-desk';
 import { panelsOf } from '../../src/ui/desk/panel-list';
-import { shortcutsOf } from '../../src/ui/palette/shortcuts';
+import { shortcutsOf } from '../../src/ui/palette/shortcuts-dialog';
 import { english } from '../../src/messages/en/english';
 import { french } from '../../src/messages/fr/french';
 import { messagesIn } from '../../src/messages';

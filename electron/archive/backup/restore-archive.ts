@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { done, failed } from '../../../src/contract';
 import type { ArchiveFault, BackupProblem, BackupProgress, Cancelled, Result } from '../../../src/contract';
 import { syncFile, syncFolder } from '../durable-files';
@@ -144,4 +145,24 @@ async function fill(
   } finally {
     database.close();
   }
+}
+
+/**
+ * Copies an archive whose file was replaced while it was open into a folder of its own: SQLite still reads the file that has no name any
+ * more, with its log. The pictures and templates still lie in the archive's folder.
+ */
+export function copyHeld(
+  { folder, database }: { folder: string; database: Database },
+  to: string,
+): Promise<Result<string, StorageProblem | BackupProblem>> {
+  return makeBeside(to, async (part) => {
+    const file = join(part, 'archive.sqlite');
+    await writeFile(file, '', { mode: 0o600 }); // SQLite fills an empty file, which is private from the start.
+    database.prepare('VACUUM INTO ?').run(file);
+    await syncFile(file);
+    const pictures = { from: join(folder, 'pictures'), to: join(part, 'pictures') };
+    await copyPictures(database, pictures, () => undefined);
+    await copyTemplates(folder, part);
+    return done(to);
+  });
 }

@@ -14,8 +14,7 @@ import { pictureReadingOf } from './list-pictures';
 import type { PrintWidths } from './list-pictures';
 import { pictureLooksOf } from './picture-looks';
 import type { PictureLook, PictureLooks } from './picture-looks';
-import { pictureUseOf } from './picture-use';
-import type { PictureUse } from './picture-use';
+import { heldPicturesOf } from './picture-rows';
 
 /** The pictures of an archive: their bytes, what is known of them, which are alike, and their trash. */
 export interface Pictures {
@@ -154,6 +153,33 @@ function trashOf(
       }
       const forgotten = gone.value.files.length > 0 ? await forget(compact) : done(null);
       return forgotten.ok ? done(gone.value.all) : forgotten;
+    },
+  };
+}
+
+/** Where the pictures of an archive are used. */
+interface PictureUse {
+  /** The texts on the desk that show a picture, whole or cut. */
+  textsShowing(hash: string): ArticleId[];
+  /** Whether neither it nor a part cut out of it is shown by any text (in the trash too), version or masthead. */
+  unused(hashes: readonly string[]): string[];
+}
+
+function pictureUseOf(database: Database, facts: Pick<FactsTable, 'cutsOf'>): PictureUse {
+  const isShown = database.prepare('SELECT 1 FROM figure WHERE picture = @hash OR shown = @hash LIMIT 1');
+  const showing = database
+    .prepare<[string], ArticleId>(
+      'SELECT DISTINCT id FROM figure JOIN article ON number = article WHERE picture = ? AND removed_at IS NULL',
+    )
+    .pluck();
+  const held = heldPicturesOf(database);
+  return {
+    textsShowing: (hash) => showing.all(hash),
+    unused(hashes) {
+      const { earlier, masthead } = held();
+      const isFree = (hash: string) =>
+        isShown.get({ hash }) === undefined && !earlier.has(hash) && !masthead.has(hash);
+      return hashes.filter((hash) => isFree(hash) && facts.cutsOf(hash).every(isFree));
     },
   };
 }

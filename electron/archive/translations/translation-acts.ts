@@ -10,10 +10,14 @@ import type {
   Result,
   TextDamaged,
   TranslationExists,
+  FamilyMember,
 } from '../../../src/contract';
 import type { Families } from './families';
 import type { ArticleTable } from '../articles/article-table';
 import { wordsHash } from '../tables/checksums';
+import { flat } from '../storage-problem';
+import type { StorageProblem } from '../storage-problem';
+import type { Transactions } from '../transactions';
 
 /** How an act on families reads and writes texts; what cannot be read stops it. */
 interface Texts extends Pick<Families, 'membersOf'> {
@@ -159,4 +163,25 @@ function existing({ id, language, headline }: Spoken): TranslationExists {
 
 function isSameLanguage(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
+}
+
+/** Which texts of an archive are translations of each other. */
+export interface Translations {
+  /** The texts on the desk that are translations of each other, one of which this is, originals first; none for one that is alone. */
+  family(id: ArticleId): Result<FamilyMember[], StorageProblem>;
+  /** What a translation's original says now, and what it said when the translation last said the same; null for what is not kept. */
+  original(
+    id: ArticleId,
+  ): Result<{ now: Article | null; then: Article | null }, NotFound | TextDamaged | StorageProblem>;
+}
+
+export function translationsOf(
+  families: Families,
+  table: ArticleTable,
+  transactions: Transactions,
+): Translations {
+  return {
+    family: (id) => transactions.read(() => families.membersOf(id)),
+    original: (id) => flat(transactions.read(() => originalOf(id, table))),
+  };
 }

@@ -3,7 +3,7 @@ import { exactFolder } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { ArticleDefaults, ImportFile, LanguageAround, PathHints } from '../model/import-file';
 import { isZip } from '../formats/detect-format';
-import { languageOfMost } from '../language/folder-language';
+import { languageOfMost } from '../language/language-of-text';
 import { isPageWithoutText } from '../html/own-page';
 import { anyFolder } from '../model/post';
 import { fileRole } from './file-role';

@@ -1,9 +1,8 @@
 import type { ConvertedFile, ImportFile } from '../model/import-file';
 import { splitFrontMatter } from '../fields/front-matter';
 import { ownFields } from '../fields/own-fields';
-import { takePictures } from '../html/embedded-pictures';
-import { markWriterFrames } from '../html/images';
 import { isOwnPage } from '../html/own-page';
+import { markWriterFrames, takePictures } from '../html/images';
 import { anyFolder } from '../model/post';
 import type { PostSite } from '../model/post';
 import type { SiteSource } from '../model/source';

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { ConvertedFile } from '../model/import-file';
 import type { ConversionReport } from '../report/conversion-report';
@@ -21,10 +21,9 @@ import type { PageMetadata } from './page-metadata';
 import { findFields, findMainPart, isHtmlPage } from './page-parts';
 import type { PageFields } from './page-parts';
 import { removeProgramWords } from './program-words';
-import { removeStruckWords } from './struck-words';
 import { applyStyleSheets } from './style-sheets';
 import { writeSymbols } from './symbol-text';
-import { elementsIn, isHeading } from './tree';
+import { elementsIn, isHeading, isElement, isNamed, oneLine, styleOf, textContent } from './tree';
 import type { Node } from './tree';
 
 /** A text as a cleaned tree, with its notes, fields, pictures and headings. */
@@ -86,4 +85,27 @@ export function parseHtml(source: HtmlSource, report: ConversionReport): ParsedH
 
 function countWords(passages: readonly string[]): number {
   return passages.flatMap((passage) => passage.split(/\s+/)).length;
+}
+
+/**
+ * Removes struck-out words from a text and reports them: an article has no such mark, and without it they would say the opposite of
+ * what their author meant. Elements with a picture stay.
+ */
+function removeStruckWords(root: Root, report: ConversionReport): void {
+  for (const parent of [root, ...elementsIn(root)])
+    parent.children = parent.children.filter((child) => {
+      if (!isElement(child) || !isStruck(child)) return true;
+      if (elementsIn(child).some((each) => isNamed(each, 'img', 'figure'))) return true;
+      const words = oneLine(textContent(child));
+      if (words !== '') report.drop('strikethrough', 1, words);
+      return false;
+    });
+}
+
+function isStruck(element: Element): boolean {
+  return (
+    isNamed(element, 's', 'strike', 'del') ||
+    /line-through/.test(styleOf(element).get('text-decoration') ?? '') ||
+    /line-through/.test(styleOf(element).get('text-decoration-line') ?? '')
+  );
 }

@@ -1,13 +1,25 @@
 import { anyFolder } from '../model/post';
 import type { ExportSource, SiteSource, Source } from '../model/source';
 import { eleventy } from './eleventy/eleventy';
-import { folder } from './folder/folder';
 import { hugo } from './hugo/hugo';
 import { jekyll } from './jekyll/jekyll';
 import { medium } from './medium/medium';
 import { middleman } from './middleman/middleman';
 import { substack } from './substack/substack';
 import { wordpress } from './wordpress/wordpress';
+import { convertHugoShortcodes } from './hugo/shortcodes';
+import { convertBy } from './shortcodes/convert-shortcodes';
+import { convertLiquid } from './shortcodes/liquid';
+
+/** Any folder that no program is recognised by: each file in a format that is read is a text. */
+export const folder: SiteSource = {
+  kind: 'site',
+  recognise: () => [],
+  texts: () => true,
+  pictures: ['static', 'assets', '', 'public', 'source'],
+  addresses: () => null,
+  convert: convertBy([convertHugoShortcodes, convertLiquid]),
+};
 
 /** Every source by its name, in the order in which what was chosen is compared with them. */
 const sources: Readonly<Record<string, Source>> = {

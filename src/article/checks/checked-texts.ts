@@ -4,6 +4,7 @@ import { dictionaryFor } from '../spelling/dictionaries';
 import { linesOf } from '../text/walk';
 import { veil } from '../typography/rules/spaces';
 import type { BlockPlace } from './check';
+import { addressPlaces } from '../typography/rules/untouchables';
 
 /** A text in a block that is checked as one, with a function that gives the place of some of its characters. */
 export interface CheckedText {
@@ -79,3 +80,27 @@ function fieldsOf(block: Block): CheckedText[] {
   const attribution = [block.speaker, block.role].filter(Boolean).join(', ');
   return [{ ...plainParts(attribution), spelled: '', within: () => ({ field: 'speaker' }) }];
 }
+
+/** A place that the sheet treats specially: addresses are not spell-checked, and a dash stays on one line with its no-break space. */
+interface TypesetPlace {
+  kind: 'address' | 'unbroken';
+  within: BlockPlace;
+}
+
+/** The places of a block's lines; kept as long as the block is the same one. */
+export function typesetPlaces(block: Block): readonly TypesetPlace[] {
+  const known = read.get(block);
+  if (known) return known;
+  const places = checkedTexts(block).flatMap(({ text, within }) => {
+    if ('field' in within(0, 0)) return [];
+    const dashes = [...text.matchAll(/[–—][\u00A0\u202F]/g)].map(({ index }) => [index, index + 2] as const);
+    return [
+      ...addressPlaces(text).map((place): TypesetPlace => ({ kind: 'address', within: within(...place) })),
+      ...dashes.map((place): TypesetPlace => ({ kind: 'unbroken', within: within(...place) })),
+    ];
+  });
+  read.set(block, places);
+  return places;
+}
+
+const read = new WeakMap<Block, readonly TypesetPlace[]>();

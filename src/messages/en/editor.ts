@@ -1,8 +1,11 @@
 import type { Messages } from '../messages';
-import { quoted } from './typography';
+import { count, quoted } from './typography';
 
-/** The editor: toolbar and menus, handles of blocks, figures, footnotes. */
-export const editorMessages: Pick<Messages, 'editor' | 'blockAliases' | 'blockHandle' | 'figure' | 'note'> = {
+/** The editor: toolbar and menus, handles of blocks, figures, footnotes and those that go with the text around them. */
+export const editorMessages: Pick<
+  Messages,
+  'editor' | 'blockAliases' | 'blockHandle' | 'figure' | 'note' | 'notes'
+> = {
   editor: {
     markTools: 'Passages',
     blockTools: 'Blocks',
@@ -125,5 +128,12 @@ export const editorMessages: Pick<Messages, 'editor' | 'blockAliases' | 'blockHa
     linkAddress: 'Link address',
     link: 'Link',
     linkedText: 'Another text',
+  },
+  notes: {
+    lost: (notes: number) =>
+      notes === 1
+        ? 'A footnote went with its number.'
+        : `${count(notes, 'footnote', 'footnotes')} went with the passage.`,
+    putBack: (notes: number): string => (notes === 1 ? 'Put it back' : 'Put them back'),
   },
 };

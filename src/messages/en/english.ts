@@ -18,7 +18,6 @@ import { siteMessages } from './site';
 import { sheetMessages } from './sheet';
 import { historyMessages } from './history';
 import { outletsMessages } from './outlets';
-import { cropMessages } from './crop';
 import { guideMessages } from './guide';
 import { imprintMessages } from './imprint';
 import { actsMessages } from './acts';
@@ -26,14 +25,12 @@ import { libraryMessages } from './library';
 import { checksMessages } from './checks';
 import { statusBarMessages } from './status-bar';
 import { menusMessages } from './menus';
-import { notesMessages } from './notes';
 import { pasteMessages } from './paste';
 import { picturesMessages } from './pictures';
 import { polishMessages } from './polish';
 import { publishMessages } from './publish';
 import { safetyMessages } from './safety';
 import { settingsMessages } from './settings';
-import { spellingMessages } from './spelling';
 import { findMessages } from './find';
 import { shortcutsMessages } from './shortcuts';
 import { translationsMessages } from './translations';
@@ -63,7 +60,6 @@ export const english: Messages = {
   ...sheetMessages,
   ...historyMessages,
   ...outletsMessages,
-  ...cropMessages,
   ...guideMessages,
   ...imprintMessages,
   ...libraryMessages,
@@ -71,13 +67,11 @@ export const english: Messages = {
   ...checksMessages,
   ...statusBarMessages,
   ...menusMessages,
-  ...notesMessages,
   ...pasteMessages,
   ...polishMessages,
   ...publishMessages,
   ...safetyMessages,
   ...settingsMessages,
-  ...spellingMessages,
   ...findMessages,
   ...replaceMessages,
   ...shortcutsMessages,

@@ -5,8 +5,8 @@ const pictures = (many: number) => count(many, 'picture', 'pictures');
 const texts = (many: number) => count(many, 'text', 'texts');
 const all = (many: number) => (many === 2 ? 'both texts' : `all ${texts(many)}`);
 
-/** The pictures of the archive: where they are used, what is known of them, their trash. */
-export const picturesMessages: Pick<Messages, 'pictures'> = {
+/** The pictures of the archive: where they are used, what is known of them, their trash; where they are cut. */
+export const picturesMessages: Pick<Messages, 'pictures' | 'crop'> = {
   pictures: {
     title: 'Pictures',
     open: 'Pictures…',
@@ -128,5 +128,24 @@ export const picturesMessages: Pick<Messages, 'pictures'> = {
     trashHelp:
       'Nothing is erased by itself. What has been here for more than thirty days is probably missed by nobody.',
     chosen: (many, size) => `${pictures(many)}, ${size}`,
+  },
+  crop: {
+    title: 'Crop the picture',
+    ratio: 'Shape',
+    free: 'Free',
+    cut: 'Crop frame',
+    cutAt: (left, right, top, bottom) => `from ${left} to ${right}% across, from ${top} to ${bottom}% down`,
+    point: 'Point to keep in view',
+    pointAt: (x, y) => `${x}% across, ${y}% down`,
+    help: 'Arrows move the frame; Shift and arrows make it larger or smaller.',
+    helpWithPoint: 'Arrows move the frame or the point; Shift and arrows make the frame larger or smaller.',
+    size: (width, height) => `${width} × ${height} px.`,
+    fine: 'Sharp in print.',
+    coarse: ({ millimetres, density, least, enough }) =>
+      `Too small for print: ${density} dots per inch over ${millimetres} mm; it takes ${least}, so ${enough} px.`,
+    onSite: 'On the site’s front page',
+    onLeaflet: 'On the leaflet, at its narrowest',
+    done: 'Crop',
+    reset: 'Whole picture',
   },
 };

@@ -1,7 +1,7 @@
 import type { PrintSize } from '../../leaflet';
-import { quoted } from './typography';
+import { count, quoted } from './typography';
 
-/** The editor: toolbar and menus, handles of blocks, figures, footnotes. */
+/** The editor: toolbar and menus, handles of blocks, figures, footnotes and those that go with the text around them. */
 export const editorMessages = {
   editor: {
     markTools: 'Passages',
@@ -130,5 +130,12 @@ export const editorMessages = {
     linkAddress: 'Adresse du lien',
     link: 'Lier',
     linkedText: 'Un autre texte',
+  },
+  notes: {
+    lost: (notes: number) =>
+      notes === 1
+        ? 'Une note est partie avec son numéro.'
+        : `${count(notes, 'note est partie', 'notes sont parties')} avec le passage.`,
+    putBack: (notes: number): string => (notes === 1 ? 'La remettre' : 'Les remettre'),
   },
 };

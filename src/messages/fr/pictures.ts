@@ -1,12 +1,13 @@
 import type { ConsentKind, PictureWords } from '../../article';
 import type { PictureFilter, PictureSort } from '../../contract';
+import type { PrintSize } from '../../leaflet';
 import { count, number, quoted } from './typography';
 
 const firm = '\u00a0';
 const pictures = (many: number) => count(many, 'image', 'images');
 const texts = (many: number) => count(many, 'texte', 'textes');
 
-/** The pictures of the archive: where they are used, what is known of them, their trash. */
+/** The pictures of the archive: where they are used, what is known of them, their trash; where they are cut. */
 export const picturesMessages = {
   pictures: {
     title: 'Images',
@@ -140,5 +141,26 @@ export const picturesMessages = {
     trashHelp:
       'Rien ne s’efface tout seul. Ce qui est ici depuis plus de trente jours ne manque sans doute à personne.',
     chosen: (many: number, size: string) => `${pictures(many)}, ${size}`,
+  },
+  crop: {
+    title: 'Recadrer l’image',
+    ratio: 'Format',
+    free: 'Libre',
+    cut: 'Cadre',
+    cutAt: (left: number, right: number, top: number, bottom: number) =>
+      `de ${left} à ${right}\u00a0% en largeur, de ${top} à ${bottom}\u00a0% en hauteur`,
+    point: 'Point à garder en vue',
+    pointAt: (x: number, y: number) => `${x}\u00a0% en largeur, ${y}\u00a0% en hauteur`,
+    help: 'Flèches\u00a0: déplacer le cadre. Maj et flèches\u00a0: l’agrandir ou le réduire.',
+    helpWithPoint:
+      'Flèches\u00a0: déplacer le cadre ou le point. Maj et flèches\u00a0: agrandir ou réduire le cadre.',
+    size: (width: number, height: number) => `${width} × ${height}\u00a0px.`,
+    fine: 'Nette à l’impression.',
+    coarse: ({ millimetres, density, least, enough }: PrintSize) =>
+      `Trop petite pour l’impression\u00a0: ${density} points par pouce sur ${millimetres}\u00a0mm de large, il en faut ${least}, soit ${enough}\u00a0px.`,
+    onSite: 'À la une du site',
+    onLeaflet: 'Sur le tract, au plus étroit',
+    done: 'Recadrer',
+    reset: 'Image entière',
   },
 };

@@ -1,6 +1,6 @@
 import { quoted } from './typography';
 
-/** Settings and masthead. */
+/** Settings and masthead, spell check and personal words. */
 export const settingsMessages = {
   settings: {
     title: 'Réglages',
@@ -88,5 +88,22 @@ export const settingsMessages = {
     noFolder: 'Demandé au premier export',
     specimen: 'Aperçu',
     specimenHeadline: 'Le titre de votre prochain communiqué',
+  },
+  spelling: {
+    check: 'Vérifier l’orthographe pendant que j’écris',
+    languages:
+      'En français, anglais, allemand, espagnol et italien, chaque texte et chaque passage dans sa langue. Rien n’est demandé au réseau\u00a0; dans une autre langue, rien n’est souligné.',
+    withoutDictionary: (language: string) =>
+      `Langue du texte ouvert\u00a0: ${language}. Il n’y a pas de dictionnaire pour elle, ce texte n’est donc pas vérifié.`,
+    own: 'Vos mots',
+    ownHelp:
+      'Gardés dans cette archive et tenus pour justes dans tous ses textes. Les noms de l’identité du groupe sont déjà connus.',
+    none: 'Aucun mot pour l’instant\u00a0: un clic droit sur un mot souligné, ou Maj+F10, permet de l’ajouter.',
+    add: 'Mot à ajouter',
+    addNow: 'Ajouter',
+    notAWord: 'Un seul mot, sans espace ni ponctuation autour.',
+    remove: (word: string) => `Retirer ${word}`,
+    removed: (word: string) => `${quoted(word)} n’est plus dans vos mots.`,
+    unchecked: 'Orthographe non vérifiée',
   },
 };

@@ -1,4 +1,3 @@
-import { afterDe } from './french-names';
 import type { OutletMessages } from './outlet-messages';
 
 /** What the outlets say in French. */
@@ -198,3 +197,21 @@ export const french: OutletMessages = {
 function shortHour(hour: string): string {
   return hour.replace(/\u00a000$/, '');
 }
+
+/** "du Collectif", "de la Ligue", "d’Acrimed": a group's name after « de », as French contracts it. */
+function afterDe(name: string): string {
+  const [first = '', ...rest] = name.split(' ');
+  const article = articles[first.toLowerCase()];
+  if (article) return `${article} ${rest.join(' ')}`;
+  if (masculine.test(name)) return `du ${name}`;
+  if (feminine.test(name)) return `de ${/^[aeiouyéèêàâîôœæ]/i.test(name) ? 'l’' : 'la '}${name}`;
+  if (plural.test(name)) return `des ${name}`;
+  return /^h?[aeiouéèêàâîôœæ]/i.test(name) ? `d’${name}` : `de ${name}`;
+}
+
+const articles: Readonly<Record<string, string>> = { le: 'du', les: 'des' };
+const masculine =
+  /^(Atelier|Centre|Cercle|Club|Collectif|Comité|Conseil|Front|Groupe|Groupement|Mouvement|Parti|Planning|Réseau|Secours|Syndicat)(?![\p{L}\p{M}])/u;
+const feminine =
+  /^(Action|Alliance|Assemblée|Association|Campagne|Coalition|Confédération|Coordination|Fédération|Fondation|Intersyndicale|Ligue|Maison|Organisation|Plateforme|Union)(?![\p{L}\p{M}])/u;
+const plural = /^(Ami[·.]?e?[·.]?s|Faucheurs|Parents|Soulèvements|Usagers)(?![\p{L}\p{M}])/u;

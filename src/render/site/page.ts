@@ -8,8 +8,7 @@ import type { Edition } from './edition';
 import { drawFeedLinks } from './feeds/feeds';
 import { drawFooter } from './footer';
 import { drawLanguageLinks, drawLanguages } from './languages';
-import { drawMasthead } from './masthead';
-import { placeInMenu } from './menu';
+import { placeInMenu, drawMenu } from './menu';
 import {
   absoluteRoot,
   colourPath,
@@ -20,6 +19,7 @@ import {
   stylePath,
 } from './paths';
 import type { Page, SiteFile } from './site-file';
+import { logoRendition } from './renditions';
 
 /** Draws a whole page: its head, the masthead, what it is about, and the footer. */
 export function drawPage(edition: Edition, page: Page): SiteFile {
@@ -92,4 +92,25 @@ function drawOnce({ sections }: Edition, key: readonly string[], draw: () => Htm
   const part = parts.get(name) ?? draw();
   parts.set(name, part);
   return part;
+}
+
+/** The top of every page: the group's name and the menu, in the language of the page; on the front page the name is the heading. */
+function drawMasthead(edition: Edition, page: Page, root: string): Html {
+  const section = sectionIn(edition, page.language);
+  const messages = outletMessages(page.language).site;
+  const masthead = edition.mastheadIn(page.language);
+  const home = homeOf(section);
+  const name = html`<a class="name" href="${root}${home}" rel="home">${drawLogo(edition, root)}<span>${masthead.name || messages.home}</span></a>`;
+  return html`<header class="masthead">
+<div class="masthead-line">
+${page.path === home ? html`<h1 class="masthead-name">${name}</h1>` : html`<p class="masthead-name">${name}</p>`}
+${drawMenu(edition, page, root)}</div>
+</header>
+`;
+}
+
+function drawLogo({ masthead }: Edition, root: string): Html {
+  if (!masthead.logo) return html``;
+  const { path, width, height } = logoRendition(masthead.logo);
+  return html`<img class="logo" src="${root}${path}" width="${width}" height="${height}" alt="">`;
 }

@@ -1,5 +1,5 @@
 import { holdBreaks, publicPart, usualSite } from '../../article';
-import type { Article, Masthead, SiteSettings } from '../../article';
+import type { Article, Masthead, SiteSettings, LocalMasthead } from '../../article';
 import { drawCalendars } from './appointment';
 import { drawAgenda } from './lists/agenda';
 import { drawArchives, shelfPages } from './lists/archives';
@@ -10,24 +10,25 @@ import { pageInputs, siteInputs } from './article/page-inputs';
 import { drawStaticPage } from './article/static-page';
 import { drawWithdrawnPage } from './article/withdrawn-page';
 import { drawAtomFeed } from './feeds/atom-feed';
-import { drawColours } from './colour';
+import { drawColours, inkOn } from './colour';
 import { makeEdition } from './edition';
 import type { Edition } from './edition';
 import { atomPath, feedsOf, jsonFeedPath, shelfFeedsOf } from './feeds/feeds';
 import { drawFormerPages } from './addresses/former-pages';
 import type { LostAddress } from './addresses/former-pages';
 import { drawFrontPage } from './front-page';
-import { drawIcon } from './icon';
 import { drawJsonFeed } from './feeds/json-feed';
-import { drawNotFound } from './addresses/not-found';
 import { madePage } from './made-pages';
-import { articlePath, colourPath } from './paths';
+import { articlePath, colourPath, absoluteRoot, archivesPath, homePath, iconPath } from './paths';
 import type { SiteDownloads, SitePath } from './paths';
 import { picturesOf } from './renditions';
 import type { Rendition } from './renditions';
 import { drawSearch } from './search';
 import type { KeyedFile, SiteFile } from './site-file';
 import { drawRobots, drawSitemap } from './addresses/sitemap';
+import { outletMessages } from '../../messages';
+import { html } from '../drawing/html';
+import { drawPage } from './page';
 
 /** A site ready to be written: its pages and feeds, drawn one at a time as they are asked for, and its pictures. */
 export interface RenderedSite {
@@ -180,4 +181,36 @@ function drawOwnPage(article: Article, edition: Edition): SiteFile {
 
 function drawColourSheet({ masthead, settings }: Edition): SiteFile {
   return { path: colourPath, text: drawColours(masthead, settings) };
+}
+
+/** The page that a server gives for an address that leads nowhere, at whatever depth. */
+function drawNotFound(edition: Edition): SiteFile {
+  const messages = outletMessages(edition.language).site;
+  const root = absoluteRoot(edition.masthead.site);
+  return drawPage(edition, {
+    path: '404.html',
+    language: edition.language,
+    title: messages.notFound,
+    description: messages.notFoundHelp,
+    anywhere: true,
+    head: html`<meta name="robots" content="noindex">\n`,
+    main: html`<div class="archive">
+<h1>${messages.notFound}</h1>
+<p>${messages.notFoundHelp}</p>
+<ul class="ways">
+<li><a href="${root}${homePath}">${messages.backHome}</a></li>
+<li><a href="${root}${archivesPath}">${messages.archives}</a></li>
+</ul>
+</div>
+`,
+  });
+}
+
+/** The icon of the site: the group's initial on its colour. */
+function drawIcon({ name, shortName, colour }: LocalMasthead): SiteFile {
+  const ground = colour || '#1c1b19';
+  const initial = [...(shortName || name)].find((character) => /[\p{L}\p{N}]/u.test(character)) ?? '·';
+  const text = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="8" fill="${ground}"/><text x="32" y="47" font-family="Georgia, serif" font-size="44" font-weight="700" text-anchor="middle" fill="${inkOn(ground)}">${initial.toUpperCase()}</text></svg>
+`;
+  return { path: iconPath, text: text.toString() };
 }

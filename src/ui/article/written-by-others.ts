@@ -1,9 +1,18 @@
 import type { ArticleId } from '../../article';
-import type { BatchDone, Bridge, ChangedText, ReplaceDone, Saved } from '../../contract';
+import type {
+  BatchDone,
+  Bridge,
+  ChangedText,
+  ReplaceDone,
+  Saved,
+  OpenArticle,
+  Result,
+  RewrittenText,
+} from '../../contract';
 import { request } from '../kit/state/request';
 import type { Draft } from './draft';
 import type { EditedArticle, OnSheet } from './on-sheet';
-import { rewriteOnSheet } from './rewrite-on-sheet';
+import type { Autosave } from './autosave';
 
 /** Runs acts on several texts that may include the one on the sheet. */
 export interface WrittenByOthers {
@@ -60,4 +69,33 @@ function follow(draft: Draft, { before, after }: ChangedText): void {
   const { figures, ...fields } = after;
   draft.change(fields);
   if (figures) draft.followFigures(before.figures ?? {}, figures);
+}
+
+/** Lets an act on several texts change the words of the one on the sheet, and shows them; if it was edited meanwhile, the edits win. */
+async function rewriteOnSheet(
+  { draft, autosave }: { draft: Draft; autosave: Autosave },
+  act: () => Promise<ReplaceDone | null>,
+  open: (id: ArticleId) => Promise<Result<OpenArticle, unknown>>,
+): Promise<ReplaceDone | null> {
+  const before = JSON.stringify(draft.article());
+  let done: ReplaceDone | null = null;
+  await autosave.giveWay(async (): Promise<Saved | null> => {
+    done = await act();
+    const own = done?.rewritten.find(({ id }) => id === draft.id);
+    const opened = own && (await open(draft.id));
+    if (!done || !own || !opened?.ok) return own ?? null;
+    if (JSON.stringify(draft.article()) === before) draft.replace(opened.value.article);
+    else done = leftAsTyped(done, own); // The edits are saved over it.
+    return own;
+  });
+  return done;
+}
+
+/** The result without one text, which was edited meanwhile. */
+function leftAsTyped(done: ReplaceDone, text: RewrittenText): ReplaceDone {
+  return {
+    ...done,
+    rewritten: done.rewritten.filter(({ id }) => id !== text.id),
+    left: [...done.left, text],
+  };
 }

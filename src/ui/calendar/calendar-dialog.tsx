@@ -5,18 +5,17 @@ import { useMessages } from '../kit/state/use-messages';
 import { usePanels } from '../kit/state/panels';
 import { useActs } from '../article/acts/acts';
 import { useEditing } from '../article/editing';
-import { useBridge } from '../kit/state/request';
+import { useBridge, request } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
 import { Dialog } from '../kit/dialog';
-import { request } from '../kit/state/request';
-import { useValue } from '../kit/state/store';
+import { useValue, useStore } from '../kit/state/store';
 import { writeMonth } from '../kit/date-picker/calendar-month';
+import { useLibrary } from '../article/library/library';
 import './calendar.css';
 import { DayList } from './day-list';
 import { keyOf } from './entry-button';
 import { MonthGrid } from './month-grid';
-import { moveMonth, todayHere } from './months';
-import { useCalendar } from './use-calendar';
+import { moveMonth, todayHere, weeksOf } from './months';
 import { IconButton } from '../kit/icon-button';
 import { ChoiceButtons } from '../kit/choice-buttons';
 
@@ -159,4 +158,31 @@ function SaveButton({ days }: { days: { from: string; to: string } }) {
       {messages.save}
     </button>
   );
+}
+
+/** The entries in the weeks of a month; read again for another month and after a change. */
+function useCalendar(month: string): {
+  entries: readonly CalendarEntry[];
+  days: { from: string; to: string };
+  reload: () => void;
+} {
+  const bridge = useBridge();
+  const library = useLibrary();
+  const toasts = useToasts();
+  const [entries, setEntries] = useState<readonly CalendarEntry[]>([]);
+  const [count, setCount] = useState(0);
+  const changed = useStore(library.state, (state) => state.rows);
+  const weeks = weeksOf(month);
+  const from = weeks[0]?.[0] ?? `${month}-01`;
+  const to = weeks.at(-1)?.at(-1) ?? from;
+  useEffect(() => {
+    let isShown = true;
+    void request(bridge, 'calendar:list', { from, to }).then((listed) => {
+      if (!isShown) return;
+      if (listed.ok) setEntries(listed.value);
+      else toasts.showProblem(listed.problem);
+    });
+    return () => void (isShown = false);
+  }, [bridge, toasts, from, to, count, changed]);
+  return { entries, days: { from, to }, reload: () => setCount((before) => before + 1) };
 }

@@ -19,7 +19,6 @@ import type { Desk } from './create-desk';
 import { DeskView } from './desk-view';
 import { provideParts } from './provide-parts';
 import { DeskErrorBoundary } from './recovery/error-boundary';
-import { tellUpdate } from './tell-update';
 import { useLanguage } from '../kit/state/use-messages';
 // Imported after the components, so that its style sheets come after theirs.
 import { deskTheme } from '../kit/theme/theme';
@@ -144,4 +143,30 @@ function showArchiveNotices({ notices }: DeskStart, toasts: Toasts): void {
   for (const notice of notices)
     if (notice.kind !== 'archive-salvaged')
       toasts.showNotice(({ language }) => noticeMessage(notice, language));
+}
+
+/** Shows the progress of updating an archive of an earlier version, until the returned function is called. */
+function tellUpdate(place: HTMLElement, bridge: Bridge): () => void {
+  const language = languageFor(navigator.language);
+  const { updating, updatingHelp } = messagesIn(language).safety;
+  return bridge.on('desk:updating', ({ done, total }) => {
+    const told = place.querySelector('progress') ?? begin();
+    told.max = total;
+    told.value = done;
+  });
+
+  function begin(): HTMLProgressElement {
+    const title = Object.assign(document.createElement('h1'), { id: 'desk-updating', textContent: updating });
+    const help = Object.assign(document.createElement('p'), { className: 'meta', textContent: updatingHelp });
+    const progress = document.createElement('progress');
+    progress.setAttribute('aria-labelledby', title.id);
+    const told = Object.assign(document.createElement('div'), { className: 'desk-updating' });
+    told.setAttribute('role', 'status');
+    told.append(title, progress, help);
+    const main = document.createElement('main');
+    main.append(told);
+    place.replaceChildren(main);
+    document.documentElement.lang = language;
+    return progress;
+  }
 }

@@ -5,8 +5,7 @@ import { Dialog } from '../kit/dialog';
 import { Keys } from '../kit/keys';
 import { useValue } from '../kit/state/store';
 import { usePanelList } from '../article/panel';
-import type { Shortcut, ShortcutGroup } from '../article/panel';
-import { shortcutsOf } from './shortcuts';
+import type { Shortcut, ShortcutGroup, Panel } from '../article/panel';
 import './shortcuts.css';
 
 /** All keyboard shortcuts of the desk and of the editor. */
@@ -64,4 +63,16 @@ function ShortcutList({ group, shortcuts }: { group: ShortcutGroup; shortcuts: r
       </dl>
     </section>
   );
+}
+
+/** The groups of shortcuts, in the order of the card. */
+const groups: readonly ShortcutGroup[] = ['desk', 'view', 'find', 'text', 'list', 'outline'];
+
+/** All shortcuts of some panels by group: those of commands, then those that the panels handle themselves. */
+export function shortcutsOf(panels: readonly Panel[]): [ShortcutGroup, Shortcut[]][] {
+  const all = [
+    ...panels.flatMap(({ commands = [] }) => commands.flatMap(({ shortcut }) => shortcut ?? [])),
+    ...panels.flatMap(({ shortcuts = [] }) => shortcuts),
+  ];
+  return groups.map((name) => [name, all.filter(({ group }) => group === name)]);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { boilerplateOf } from '../../article';
-import type { LocalMasthead } from '../../article';
+import type { LocalMasthead, ArticleId } from '../../article';
 import { BodyEditor } from '../../editor';
 import type { BodyEditorProps, EditorHandle, LinkedTexts } from '../../editor';
 import { localMasthead, releaseContacts } from '../../render';
@@ -22,8 +22,8 @@ import { useMasthead } from '../kit/state/masthead-store';
 import { pictureAddress } from '../kit/state/pictures';
 import { useStore, useValue } from '../kit/state/store';
 import { useShownFormat } from '../article/proofs/use-leaflets';
-import { useOtherTexts } from './other-texts';
 import { useSpelling } from '../article/text-field';
+import { useBridge, request } from '../kit/state/request';
 
 /** One running text in its editor. Typing renders nothing else of the desk. */
 export function TextEditor(props: {
@@ -173,4 +173,32 @@ function contactLines(masthead: LocalMasthead): string {
 
 function joined(parts: readonly string[], separator: string): string {
   return parts.filter(Boolean).join(separator);
+}
+
+/** The most texts that the field for links offers. */
+const maxOtherTexts = 12;
+
+/** The texts of the library that a link of this one may lead to. */
+function useOtherTexts(own: ArticleId): BodyEditorProps['otherTexts'] {
+  const bridge = useBridge();
+  return useMemo(
+    () => ({
+      async find(words) {
+        const answer = await request(bridge, 'library:list', {
+          words,
+          filters: {},
+          sort: 'relevance',
+          asker: 'links',
+          limit: maxOtherTexts,
+          offset: 0,
+        });
+        return answer.ok ? answer.value.rows.filter(({ id }) => id !== own) : [];
+      },
+      async headlineOf(id) {
+        const answer = await request(bridge, 'article:open', id);
+        return answer.ok ? answer.value.article.headline : null;
+      },
+    }),
+    [bridge, own],
+  );
 }

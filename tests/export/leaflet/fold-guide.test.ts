@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeFoldGuide } from '../../../electron/export/leaflet/fold-guide';
+import { makeFoldGuide } from '../../../electron/export/leaflet/paper-files';
 import { guideSteps, leafletFormatNames, leafletFormats, stepsFor } from '../../../src/leaflet';
 import type { LeafletFormatName } from '../../../src/leaflet';
 import { everyLanguage } from '../../../src/messages';

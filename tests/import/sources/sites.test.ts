@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findTexts } from '../../../electron/import';
 import { convertWordPressShortcodes } from '../../../electron/import/sources/wordpress/shortcodes';
 import { ConversionReport } from '../../../electron/import/report/conversion-report';
-import { folder } from '../../../electron/import/sources/folder/folder';
+import { folder } from '../../../electron/import/sources/sources';
 import type { Article } from '../../../src/article';
 import type { Problem } from '../../../src/contract';
 import { keeper, seed, sketch } from '../support/read-fixture';

@@ -1,11 +1,12 @@
-import { bindFrenchAbbreviations } from './french-abbreviations';
 import { setCapitals, setLigatures } from './french-letters';
 import { setFrenchNumbers } from './french-numbers';
 import { setOrdinals } from './french-ordinals';
 import type { Line } from '../rules/line';
-import { firmSpace, thinSpace } from '../rules/spaces';
+import { rewrite } from '../rules/line';
+import { firmSpace, thinSpace, anySpace, veil } from '../rules/spaces';
 import { doubleQuotes, guillemets, singleQuotes } from './profile';
 import type { Profile } from './profile';
+import { afterInitial } from '../rules/bindings';
 
 /** What only French has: capitals with their accents, œ, ordinals, numbers, abbreviations. */
 function setFrench(line: Line, profile: Profile): void {
@@ -44,3 +45,32 @@ export const canadianFrench: Profile = {
 
 /** French of Switzerland (Guide du typographe): the thin space throughout. */
 export const swissFrench: Profile = { ...french, before: { high: thinSpace, colon: thinSpace } };
+
+const gap = `[${anySpace}]`;
+const start = '(?<![\\p{L}\\p{N}.’-])';
+const title = new RegExp(
+  `(?=${gap})(?<=${start}(?:MM?\\.|M(?:me|lle)s?|Mes?|Drs?|Prs?|Mgr))${gap}(?=\\p{Lu})`,
+  'gu',
+);
+const number = new RegExp(`(?=\\d|${gap})(?<=${start}[nN]°s?)${gap}*(?=\\d)`, 'gu');
+const reference = new RegExp(
+  `(?=[\\dRLDIVXC+${veil}]|${gap})(?<=${start}(?:pp?|art|chap|fig|vol|tél|[Aa]rt|[Cc]hap|[Ff]ig|[Vv]ol|[Tt]él)\\.)${gap}*(?=[\\d${veil}]|[RLD]\\.|[IVXLC]+(?!\\p{L}))`,
+  'gu',
+);
+const code = new RegExp(`(?=${gap})(?<=${start}[RLD]\\.)${gap}(?=\\d)`, 'gu');
+const section = new RegExp(`(?<=§)${gap}*(?=\\d)`, 'gu');
+const months = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+const day = new RegExp(
+  `(?=${gap})(?<=(?<![\\p{L}\\d.,])(?:1er|[1-9]|[12]\\d|3[01]))${gap}(?=(?:${months})(?!\\p{L}))`,
+  'gu',
+);
+const century = new RegExp(`(?=${gap})(?<=(?<![\\p{L}\\d])[IVX]+e)${gap}(?=siècles?(?!\\p{L}))`, 'gu');
+const starters =
+  'Le|La|Les|L|Un|Une|Des|Du|De|Il|Elle|Ils|Elles|On|Nous|Vous|Je|Ce|Cet|Cette|Ces|Mais|Et|Ou|Or|En|Au|Aux|À|A|Dans|Pour|Par|Sur|Avec|Sans|Si|Sa|Son|Ses|Notre|Nos|Leur|Leurs|Qui|Que|Quand|Comment|Pourquoi|Tout|Tous|Toutes|Y|Ni|Ne|Puis|Ici|Là|D';
+const initial = afterInitial(starters);
+
+/** Titles, initials, numbers, pages, articles of law, days and centuries stay with what they announce (Lexique). */
+function bindFrenchAbbreviations(line: Line): void {
+  for (const pattern of [title, number, reference, code, section, day, century, initial])
+    rewrite(line, pattern, firmSpace);
+}

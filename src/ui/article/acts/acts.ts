@@ -1,5 +1,6 @@
 import type { ArticleId, ArticleKind } from '../../../article';
 import type { BatchAct, BatchDone, Bridge, ChosenText, LibraryView, Result } from '../../../contract';
+import { choiceLimit } from '../../../contract';
 import type { ActHistory, Back } from './act-history';
 import { toldOf } from './act-sentence';
 import type { Editing } from '../editing';
@@ -12,9 +13,9 @@ import { createTypeAhead } from '../../kit/typing/type-ahead';
 import type { SettingsStore } from '../../kit/state/settings-store';
 import type { Library } from '../library/library';
 import type { Selection } from '../library/selection';
-import { foundTexts } from './found-texts';
 import { inSlices, takeBack } from './in-slices';
 import { countOf, isOnFound, piecesOf, slicesOf } from './slices';
+import type { ActOnFound } from './slices';
 import { tellProgress } from './tell-progress';
 import { createPart } from '../../kit/state/part';
 import { createTurns } from '../../kit/state/turns';
@@ -181,4 +182,29 @@ export function tellUnfinishedAct(settings: SettingsStore, toasts: Toasts): void
 /** The existing translation in the language asked for; null where there is none. */
 function translationIn(answer: Result<BatchDone, RequestProblem>): ArticleId | null {
   return !answer.ok && answer.problem.kind === 'translation-exists' ? answer.problem.id : null;
+}
+
+/** The texts of an act that names none; null when they could not be read. */
+function foundTexts(bridge: Bridge, toasts: Toasts, act: ActOnFound): Promise<ArticleId[] | null> {
+  return act.kind === 'rename-tag'
+    ? textsTagged(bridge, toasts, act.from)
+    : textsShowing(bridge, toasts, act.picture);
+}
+
+/** The texts on the desk that show a picture, whole or cut. */
+async function textsShowing(bridge: Bridge, toasts: Toasts, picture: string): Promise<ArticleId[] | null> {
+  const opened = await request(bridge, 'pictures:open', picture);
+  if (opened.ok)
+    return [...new Set(opened.value.uses.flatMap(({ id, isRemoved }) => (isRemoved ? [] : [id])))];
+  toasts.showProblem(opened.problem);
+  return null;
+}
+
+/** The texts on the desk that have a tag, in any spelling of accents and capitals. */
+async function textsTagged(bridge: Bridge, toasts: Toasts, tag: string): Promise<ArticleId[] | null> {
+  const query = { words: '', filters: { tags: [tag] }, sort: 'date' as const, offset: 0 };
+  const found = await request(bridge, 'library:choose', { ...query, limit: choiceLimit });
+  if (found.ok) return (JSON.parse(found.value.json) as ChosenText[]).map(({ id }) => id);
+  toasts.showProblem(found.problem);
+  return null;
 }

@@ -8,11 +8,10 @@ import type {
   ProofPane,
   Result,
   SiteProof,
+  Argument,
 } from '../../../contract';
 import type { LeafletChoice, LeafletFormatName } from '../../../leaflet';
 import { chosenLeaflets, shownDesign } from './leaflet-choice';
-import { createMeasuredFits } from './measured-fits';
-import type { MeasuredFits } from './measured-fits';
 import type { Editing } from '../editing';
 import { request } from '../../kit/state/request';
 import type { RequestProblem } from '../../kit/state/request';
@@ -180,4 +179,29 @@ export function createProof<Value>(
 
 function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** How a leaflet came out when it was typeset. */
+type MeasuredFit = Pick<LeafletProof, 'format' | 'pages' | 'wordsTooMany'>;
+
+/** What typesetting said of the texts of this session, so that it is not estimated again of one that has not changed since. */
+interface MeasuredFits {
+  keep: (order: Argument<'proof:leaflet'>, fit: MeasuredFit) => void;
+  /** How exactly these words come out in this design; null when they were not typeset yet. */
+  of: (order: Argument<'proof:leaflet'>) => MeasuredFit | null;
+}
+
+/** How many leaflets are remembered, each with its words. */
+const maxFits = 10;
+
+export function createMeasuredFits(): MeasuredFits {
+  const fits = new Map<string, MeasuredFit>();
+  return {
+    keep(order, { format, pages, wordsTooMany }) {
+      fits.set(JSON.stringify(order), { format, pages, wordsTooMany });
+      const [oldest] = fits.keys();
+      if (fits.size > maxFits && oldest !== undefined) fits.delete(oldest);
+    },
+    of: (order) => fits.get(JSON.stringify(order)) ?? null,
+  };
 }

@@ -8,7 +8,7 @@ import CompareWorker from './compare-worker?worker';
 import { ComparisonRow } from './comparison-row';
 import { foldUnchanged } from './fold-unchanged';
 import type { Item } from './fold-unchanged';
-import { MetaChanges } from './meta-changes';
+import { changedFields } from './changed-fields';
 
 /** Two states of an article, with the changes from one to the other marked word by word. */
 export function ComparisonView(props: {
@@ -144,4 +144,25 @@ function ComparisonItem(props: {
         />
       );
   }
+}
+
+/** Changes of kind, status, language, dates, tags and slug; nothing when there are none. */
+function MetaChanges({ before, after }: { before: Article; after: Article }) {
+  const messages = useMessages();
+  const changes = changedFields(before, after, messages);
+  if (changes.length === 0) return null;
+  return (
+    <dl className="meta-changes">
+      {changes.map(({ name, was, is }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            {was ? <del>{was}</del> : <span className="meta">{messages.history.nothing}</span>}
+            <span aria-hidden> → </span>
+            {is ? <ins>{is}</ins> : <span className="meta">{messages.history.nothing}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
 }

@@ -1,16 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Copy, CopyPlus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef, useState, useId } from 'react';
 import { keptStatuses, reportSummary, reportText } from '../../../messages';
-import type { ImportReport as Report } from '../../../contract';
+import type { ImportReport as Report, ImportReport } from '../../../contract';
 import { copyText } from '../../kit/copy-text';
 import { useMessages } from '../../kit/state/use-messages';
-import { useImporting } from './importing';
+import { useImporting, typesetPlaces } from './importing';
 import { Dialog } from '../../kit/dialog';
 import { GuideLink } from '../../kit/guide-link';
 import { useValue } from '../../kit/state/store';
 import { ImportLine, linesOf } from './import-line';
-import { TypographyBox } from './typography-box';
 import './import.css';
 
 /** The result of an import: each text, failures, and what was skipped. */
@@ -124,6 +123,33 @@ function ReportLines({ report }: { report: Report }) {
           </div>
         ))}
       </div>
+    </div>
+  );
+}
+
+/** The number of places where the import applied typography, and a box to undo it. */
+function TypographyBox({ report }: { report: ImportReport }) {
+  const importing = useImporting();
+  const { import: messages } = useMessages();
+  const help = useId();
+  const typography = useValue(importing.typography);
+  const places = report.imported.reduce((sum, text) => sum + typesetPlaces(text), 0);
+  if (places === 0) return null;
+  return (
+    <div className="import-box">
+      <label>
+        <input
+          type="checkbox"
+          aria-describedby={help}
+          checked={typography.isSet}
+          disabled={typography.isSwitching}
+          onChange={({ target }) => void importing.setTypography(target.checked)}
+        />
+        {messages.typography(places)}
+      </label>
+      <p id={help} className="meta">
+        {messages.typographyHelp}
+      </p>
     </div>
   );
 }
