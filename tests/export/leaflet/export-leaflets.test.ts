@@ -153,7 +153,6 @@ describe('the leaflet export', () => {
 
   test.each([
     ['headline-missing', [lineArticle({})]],
-    ['slug-taken', [shortLeaflet, shortLeaflet]],
     ['nothing-to-export', []],
   ])('answers %s and writes nothing', async (kind, articles) => {
     const out = join(folder, 'leaflet');

@@ -72,12 +72,20 @@ describe('a short text', () => {
     expect(bottomOf('Stufenfrei.')).toBeGreaterThan(0.8 * height);
   }, 60_000);
 
-  it('has an upright picture across a narrow front, under its head', async () => {
+  it('has an upright picture on a narrow front, two fifths as wide as the page, clear of its headline', async () => {
     const of = await readCorpusText('es-testimonios');
     const { pdf } = await set(of, { format: 'dl', template: 'tract', ...black });
-    const picture = readPicturePlaces(pdf).find(({ page, left, right }) => page === 1 && right - left > 60);
+    const picture =
+      readPicturePlaces(pdf).find(({ page, left, right }) => page === 1 && right - left > 60) ??
+      expect.fail('no picture');
     const measure = ((99 - 2 * 8) / 25.4) * 72;
-    expect(picture && picture.right - picture.left).toBeGreaterThan(0.95 * measure);
+    expect(picture.right - picture.left).toBeGreaterThan(0.4 * measure);
+    const headline = readWords(pdf).filter(
+      ({ page, text, bottom, top }) =>
+        page === 1 && bottom - top > 24 && of.article.headline.split(' ').includes(text),
+    );
+    expect(headline.length).toBeGreaterThan(5);
+    for (const { right } of headline) expect(right).toBeLessThan(picture.left);
   }, 60_000);
 
   it('is said to be thin in a booklet, with a format that it would fill', async () => {
