@@ -40,13 +40,22 @@ export function readOwnRelease(root: Root, report: ConversionReport): OwnRelease
   const before = parts.slice(0, headline);
   const kicker = isNamed(before.at(-1), 'p') && before.length > 1 ? before.pop() : undefined;
   if (kicker) kicker.properties = { className: ['kicker'] };
-  const body = parts.slice(headline, end);
+  const { pressContact, press, kit } = messages;
+  const labels = [pressContact, press.kitAndPictures, kit.title].map((what) =>
+    oneLine(press.labelled(what, '')),
+  );
+  const isCalls = (part: Element) =>
+    isNamed(part, 'p') && labels.some((label) => words(part).startsWith(label));
+  const calls = parts.slice(headline + 1, headline + 2).filter(isCalls);
+  const body = parts.slice(headline, end).filter((part) => !calls.includes(part));
   nameFields(body, messages.by);
   const after = parts.slice(end + 1);
   const section = (heading: string) =>
     after.find((part) => part.children.some((child) => isNamed(child, 'h2') && words(child) === heading));
   const [notes, editors] = [section(messages.notes), section(messages.notesToEditors)];
-  const frame = [...before, ...after.filter((part) => part !== notes && part !== editors)].map(words);
+  const frame = [...before, ...calls, ...after.filter((part) => part !== notes && part !== editors)].map(
+    words,
+  );
   report.drop('release-frame', 1, ...frame.filter((each) => each !== ''));
   cell.tagName = 'article';
   cell.children = [...(kicker ? [kicker] : []), ...body, ...(notes ? [noteSection(notes, body)] : [])];
