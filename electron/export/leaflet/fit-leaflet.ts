@@ -71,7 +71,7 @@ function isHopeless(running: Running, known: Tried, layout: Layout): boolean {
   if (report.start.page > 1 || (isSame && layout.pages === fit.pages && !isSmallest)) return isSmallest;
   const least = fitOf(running.format, first(running, layout, layout.least));
   const height = (textHeight(known) * areaOf(least)) / areaOf(fit);
-  return height > (isSmallest ? 1.04 : 1.7) * roomFor(known, layout.pages);
+  return height > (isSmallest ? 1.04 : 2.2) * roomFor(known, layout.pages);
 }
 
 /** The choices of a layout, one after another. */
