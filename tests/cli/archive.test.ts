@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import sharp from 'sharp';
@@ -224,6 +224,7 @@ describe('an archive that cannot be opened to write', () => {
     await run(['import', 'c.md', '--archive', 'archive', '--keep-status'], { folder });
     expect((await run(exportAll, { folder, environment })).code).toBe(0);
     expect(await readdir(join(folder, 'archive'))).not.toContain('prepared');
+    await rm(join(folder, 'out'), { recursive: true }); // What a site has is not prepared again.
     expect((await run(exportAll, { folder, environment, caches: true })).code).toBe(0);
     expect((await readdir(join(folder, 'archive', 'prepared'))).length).toBeGreaterThan(1);
     expect(await readdir(join(folder, 'cache', 'roneo'))).toEqual([]);
