@@ -36,7 +36,10 @@ export function PressField(props: { draft: Draft; name: LineField; label: string
         value={value}
         placeholder={hint}
         spellCheck={isChecked}
-        onChange={(event) => draft.change({ [name]: keptLines(name, event.target.value) })}
+        onChange={({ target, nativeEvent }) => {
+          const isDropped = nativeEvent instanceof InputEvent && nativeEvent.inputType === 'insertFromDrop';
+          draft.change({ [name]: isDropped ? inOneLine(target.value) : keptLines(name, target.value) });
+        }}
         onKeyDown={moveOnKey}
         onPaste={({ nativeEvent }) => {
           if (name !== 'headline' || !pasting.takeRelease(nativeEvent, draft, 'headline'))
@@ -59,9 +62,12 @@ function useHeaviestCheck(name: LineField): Severity | undefined {
   });
 }
 
-/** A field is one line, whose line ends become spaces; a headline keeps its lines, which paper prints. */
+/** A headline keeps the lines that a person typed, which paper prints; any other field is one line. */
 function keptLines(name: LineField, text: string): string {
-  if (name === 'headline') return text.replace(/\r\n?|\u2028/g, '\n');
+  return name === 'headline' ? text.replace(/\r\n?|\u2028/g, '\n') : inOneLine(text);
+}
+
+function inOneLine(text: string): string {
   return text.replace(/\s*[\r\n\u2028]+\s*/g, ' ');
 }
 
