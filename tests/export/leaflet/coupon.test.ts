@@ -109,7 +109,7 @@ describe('a coupon at the foot of a leaflet', () => {
 
   test('leaves a poster its words apart, and is left out where that has no room', async () => {
     const given = await readCorpusText('es-cartel');
-    const set = async (format: 'a5' | 'dl') => {
+    const set = async (format: 'a5' | 'a6') => {
       const order = { ...given, typeset, cache: null };
       const poster = await setLeaflet(order, { format, template: 'affiche', ink: 'black', coupon: 'join' });
       if (!poster.ok) throw new Error(JSON.stringify(poster.problem));
@@ -120,7 +120,7 @@ describe('a coupon at the foot of a leaflet', () => {
     const large = await set('a5');
     expect(large.text).toContain('Nombre y apellidos');
     expect(large.kinds).not.toContain('coupon-left-out');
-    const small = await set('dl');
+    const small = await set('a6');
     expect(small.text).not.toContain('Nombre y apellidos');
     expect(small.kinds).toContain('coupon-left-out');
   });

@@ -54,12 +54,16 @@ describe('the back of a folded leaflet', () => {
   }, 120_000);
 });
 
-it('says below a code what it opens', async () => {
+it('says beside a code what it opens', async () => {
   const { words } = await wordsOf(shortLeaflet, { format: 'a5', template: 'tract' });
   const [lire] = words.filter(({ text }) => text === 'Lire');
   const group = words.find(({ text }) => text.startsWith('contact@'));
-  expect(lire?.left).toBeGreaterThan(200);
-  expect(lire?.top).toBeGreaterThan((group?.top ?? 0) - 20);
+  const address = words.find(
+    ({ text, left }) => left > (lire?.left ?? 0) && text.startsWith('ligne-vilaine'),
+  );
+  // The code takes the last 20 mm of the measure.
+  expect(address?.right).toBeGreaterThan(300);
+  expect(address?.top).toBeGreaterThan((group?.top ?? 0) - 20);
 }, 60_000);
 
 it('repeats the heads of a table that goes over a page', async () => {
