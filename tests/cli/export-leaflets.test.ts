@@ -28,7 +28,7 @@ describe('the leaflets of roneo export', () => {
     const larger = notices.find(({ kind }) => kind === 'leaflet-larger');
     expect(larger?.sentence).toMatch(/La rivière.*trop long de .*mots.*\(A5\).*fait en brochure A5/);
     expect(notices.map(({ kind }) => kind)).toContain('dropped');
-  }, 60_000);
+  }, 240_000);
 
   it('makes the formats and the ink that are asked for, and knows no others', async () => {
     const folder = await desk();
@@ -42,7 +42,7 @@ describe('the leaflets of roneo export', () => {
     const wrong = await run(['export', 'eau.md', '--out', 'out', '--format', 'a7'], { folder });
     expect(wrong.code).toBe(2);
     expect(wrong.err).toMatch(/--format ne connaît pas «.a7.».*a5.*a5-booklet/);
-  }, 30_000);
+  }, 240_000);
 
   it('keeps no leaflet in a format that a text has become too long for', async () => {
     const folder = await desk();
@@ -60,7 +60,7 @@ describe('the leaflets of roneo export', () => {
       'la-riviere-n-est-pas-a-vendre-a5-booklet.pdf',
     ]);
     expect(notices.map(({ kind }) => kind)).toContain('leaflet-larger');
-  }, 60_000);
+  }, 240_000);
 
   it('writes the sheet that shows how a leaflet is folded and cut when that is asked for, in the terminal’s language', async () => {
     const folder = await desk();
@@ -80,7 +80,7 @@ describe('the leaflets of roneo export', () => {
     expect(await wordsOf(guide)).toContain(titleIn('en'));
     const { files: without } = await inJson(['eau.md', '--to', 'leaflet', '--format', 'dl'], folder);
     expect(without.join()).not.toContain('guide');
-  }, 30_000);
+  }, 240_000);
 
   it('says which passages, left out of print, would keep the format, right after the larger one', async () => {
     const folder = await desk();
@@ -98,5 +98,5 @@ describe('the leaflets of roneo export', () => {
     expect(messagesIn('en').commandLine.leavingOut(['One…', 'Two'])).toMatch(
       /^To keep the format asked for, leave out of print: ‘One…’, ‘Two’\. .*in the desk.*\(‘Leave passages out of the leaflet…’\)/,
     );
-  }, 60_000);
+  }, 240_000);
 });

@@ -347,7 +347,7 @@ describe('an export from the desk', () => {
       format: 'a4-fold',
       file: 'tracts/2026-06-01-long-tract-A4-plie-photocopieuse.pdf',
     });
-  }, 60_000);
+  }, 240_000);
 
   it('asks for a folder when there is none or it is not there any more, and is cancelled without one', async () => {
     const desk = await openDesk();

@@ -74,7 +74,7 @@ describe('the leaflet export', () => {
     if (!done.ok) throw new Error(done.problem.kind);
     expect(done.value.files).toEqual(['affamer-la-ligne-a3.pdf']);
     expect(done.value.notices.map(({ kind }) => kind)).not.toContain('leaflet-larger');
-  }, 60_000);
+  }, 240_000);
 
   test('does not speak of passages left out of a poster, which prints none', async () => {
     const text = withBlockIds(shortLeaflet, blockIdsFor(shortLeaflet.id));
@@ -101,7 +101,7 @@ describe('the leaflet export', () => {
       'affamer-la-ligne-a4-fold-imposed.pdf',
     ]);
     expect(readPdf(await readFile(join(out, 'affamer-la-ligne-a4-fold.pdf'))).info).toMatch(/Pages: +4\n/);
-  }, 60_000);
+  }, 240_000);
 
   test('makes a text that no format holds as one draft, complete and marked on each page', async () => {
     const out = join(folder, 'book');
@@ -129,7 +129,7 @@ describe('the leaflet export', () => {
     // Those of the booklet are marked, and those beyond.
     const count = (words: string) => source.split(`(${words}) Tj`).length - 1;
     expect([count('Draft'), count('Page too many')]).toEqual([64, pages - 64]);
-  }, 60_000);
+  }, 240_000);
 
   test('keeps a text to its format by leaving out the passages that are suggested, and says how many', async () => {
     const out = join(folder, 'leaflet');
@@ -149,7 +149,7 @@ describe('the leaflet export', () => {
       count: leftOut.length,
     });
     expect(done.value.notices.map(({ kind }) => kind)).not.toContain('leaflet-larger');
-  }, 60_000);
+  }, 240_000);
 
   test.each([
     ['headline-missing', [lineArticle({})]],
