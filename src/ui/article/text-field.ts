@@ -24,6 +24,11 @@ export function useSpelling(): boolean {
   return useValue(useSpellingMarks().checking);
 }
 
+/** What was typed or dropped into a field of one line: its line ends become spaces. */
+export function inOneLine(text: string): string {
+  return text.replace(/\s*[\r\n\u2028]+\s*/g, ' ');
+}
+
 /** Moves the focus to the next or the previous press field; after the last one comes the body. */
 export function moveToField(from: HTMLElement, step: 1 | -1): void {
   const fields = [...document.querySelectorAll<HTMLElement>('.press-fields [data-field]')];

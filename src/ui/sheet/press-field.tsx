@@ -7,7 +7,7 @@ import type { Draft } from '../article/draft';
 import { usePasting } from './pasting';
 import { useProofreading } from '../article/checks/proofreading';
 import { useStore } from '../kit/state/store';
-import { moveToField, useFieldTyping, useSpelling } from '../article/text-field';
+import { inOneLine, moveToField, useFieldTyping, useSpelling } from '../article/text-field';
 
 /** The press fields that are plain text. */
 export type LineField = 'kicker' | 'headline' | 'standfirst' | 'byline' | 'dateline';
@@ -65,10 +65,6 @@ function useHeaviestCheck(name: LineField): Severity | undefined {
 /** A headline keeps the lines that a person typed, which paper prints; any other field is one line. */
 function keptLines(name: LineField, text: string): string {
   return name === 'headline' ? text.replace(/\r\n?|\u2028/g, '\n') : inOneLine(text);
-}
-
-function inOneLine(text: string): string {
-  return text.replace(/\s*[\r\n\u2028]+\s*/g, ' ');
 }
 
 /** Enter moves to the next field, but with Shift breaks a headline for paper, and so do the arrow keys at the ends of the text. */

@@ -7,7 +7,7 @@ import { pasteOneLine } from '../../../editor';
 import { useActHistory } from '../../article/acts/act-history';
 import type { Draft } from '../../article/draft';
 import { useEditing } from '../../article/editing';
-import { useFieldTyping, useSpelling } from '../../article/text-field';
+import { inOneLine, useFieldTyping, useSpelling } from '../../article/text-field';
 import { ParsedField, writeDay } from '../../kit/date-picker/date-picker';
 import { parseDay } from '../../kit/date-picker/parse-date';
 import { IconButton } from '../../kit/icon-button';
@@ -139,7 +139,7 @@ function StandingRow(props: {
           value={words}
           placeholder={names.words}
           spellCheck={isChecked}
-          onChange={(event) => onWords(event.target.value.replace(/\s*[\r\n\u2028]+\s*/g, ' '))}
+          onChange={(event) => onWords(inOneLine(event.target.value))}
           onKeyDown={leaveOnEnter}
           onPaste={({ nativeEvent }) => pasteOneLine(nativeEvent)}
         />
