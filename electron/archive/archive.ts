@@ -32,6 +32,8 @@ import { picturesOf } from './pictures/pictures';
 import type { Pictures } from './pictures/pictures';
 import { copyHeld } from './backup/restore-archive';
 import type { LibraryReader } from './reader/library-reader';
+import { pressListOf } from './press-list/press-list';
+import type { PressList } from './press-list/press-list';
 import { replacingOf } from './replacing/replacing';
 import type { Replacing } from './replacing/replacing';
 import { searchIndexOf } from './search/search-index';
@@ -56,6 +58,7 @@ export interface Archive {
   readonly masthead: KeptMasthead;
   readonly origins: Origins;
   readonly pictures: Pictures;
+  readonly pressList: PressList;
   readonly publishing: Publishing;
   readonly replacing: Replacing;
   readonly revisions: Revisions;
@@ -142,6 +145,7 @@ export function archiveOver(held: HeldArchive): Archive {
     ...keptDocumentsOf(documents, transactions),
     origins: originsOf({ origins, articles, documents }, transactions),
     pictures: picturesOf({ database, table: pictures, reader, transactions, forget: erasing.forget }),
+    pressList: pressListOf({ database, documents, transactions, finishErasing: erasing.finish }),
     replacing: replacingOf({ database, articles, revisions, index, reader, transactions }),
     revisions: revisionsOf(articles.states, revisionThinningOf(database), transactions),
     site: siteOf(snapshots, erasing.settled),

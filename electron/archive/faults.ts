@@ -79,6 +79,8 @@ function faultsOfRows(database: Database): ArchiveFault[] {
   return altered.all().map((row) => ({ kind: 'row', ...row }));
 }
 
+const pressTables = ['press_person', 'press_group', 'press_objection', 'press_delivery'] as const;
+
 function faultsOfDocuments(database: Database): ArchiveFault[] {
   const altered = database
     .prepare<[], string>(`SELECT name FROM document WHERE NOT ${isSoundSql('document')}`)
@@ -90,10 +92,15 @@ function faultsOfDocuments(database: Database): ArchiveFault[] {
   const facts = database.prepare(
     `SELECT 1 FROM picture_facts WHERE NOT ${isSoundSql('picture_facts')} LIMIT 1`,
   );
+  const isListAltered = pressTables.some(
+    (table) =>
+      database.prepare(`SELECT 1 FROM ${table} WHERE NOT ${isSoundSql(table)} LIMIT 1`).get() !== undefined,
+  );
   const names = new Set([
     ...altered.all(),
     ...(isAltered ? ['masthead'] : []),
     ...(facts.get() === undefined ? [] : ['pictures']),
+    ...(isListAltered ? ['press-list'] : []),
   ]);
   return [...names].map((name) => ({ kind: 'document', name }));
 }

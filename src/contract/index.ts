@@ -78,6 +78,20 @@ export type {
   TextToReplace,
 } from './replace';
 export type { DocumentCrop, KeptPicture, RememberedPicture } from './pictures';
+export { everybody, foldPerson, peopleIn, pressGroupSchema, pressPersonSchema } from './press-list/person';
+export type {
+  Addressee,
+  Addressees,
+  Delivery,
+  DeliveryState,
+  FoldedPerson,
+  LawfulGround,
+  NotAddressed,
+  PressFilter,
+  PressGroup,
+  PressPerson,
+  PressTarget,
+} from './press-list/person';
 export { documentKinds, outlets, possibleOutlets, usualOutlets } from './outlets';
 export type { DocumentKind, Outlet } from './outlets';
 export { destinationKinds } from './publishing/destination';

@@ -20,11 +20,12 @@ it('the list of tables names every table of the archive and no other', () => {
 });
 
 it.each(allTables)('the list names columns of $name that it has', (table) => {
-  const { name, checked = '', text, picture, recoveredBy = [], isHashed } = table;
+  const { name, checked = '', text, picture, person, recoveredBy = [], isHashed } = table;
   const named = [
     ...checked.split(' '),
     text,
     picture,
+    person,
     ...recoveredBy,
     ...(isHashed ? ['content', 'hash'] : []),
   ];
@@ -42,6 +43,14 @@ it.each(allTables)('the rows of $name that belong to a text are deleted with it'
   const [reference] = database.pragma(`foreign_key_list(${name})`) as { table: string; from: string }[];
   expect(text).toBe(name === 'article' ? 'number' : reference?.from);
 });
+
+it.each(allTables)(
+  'the rows of $name that belong to a person of the press list are erased with them',
+  (table) => {
+    const isEmptied = table.name === 'press_delivery';
+    expect(table.person === 'person' || isEmptied).toBe(columnsOf(table.name).includes('person'));
+  },
+);
 
 it.each(allTables)(
   'the rows of $name come back from a damaged archive, or are those of a text that does',

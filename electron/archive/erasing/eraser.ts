@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { ArticleId } from '../../../src/article';
 import type { SearchIndex } from '../search/search-index';
 import type { Documents } from '../documents/documents';
+import { deliveryTableOf } from '../tables/press-deliveries';
 import { deletionsOf } from '../tables/tables';
 import type { PictureTable } from '../tables/picture-table';
 import { LogInUse } from '../storage-problem';
@@ -43,6 +44,7 @@ export function eraserOf(
   const find = database.prepare<[string], number>('SELECT number FROM article WHERE id = ?').pluck();
   const numbersOf = (ids: readonly ArticleId[]) => ids.flatMap((id) => find.get(id) ?? []);
   const deletions = deletionsOf(database, 'text');
+  const deliveries = deliveryTableOf(database);
   const inTrash = database.prepare<[string]>('SELECT 1 FROM article WHERE id = ? AND removed_at IS NOT NULL');
   const contentsOf = database
     .prepare<[number], string>('SELECT content FROM revision WHERE article = ?')
@@ -87,6 +89,7 @@ export function eraserOf(
       const copies = Object.entries(documents.openCopies());
       const others = copies.filter((pair) => !pair.some((id) => ids.includes(id)));
       if (others.length < copies.length) documents.saveCopies(Object.fromEntries(others), now);
+      for (const id of ids) deliveries.forgetArticle(id);
       documents.takeOutOfActs(ids);
       documents.takeOutOfPublished(ids, now);
       documents.takeOutOfSite(ids, now);

@@ -13,6 +13,7 @@ import { mark } from './0011-mark';
 import { exportFolder } from './0012-export-folder';
 import { pages } from './0013-pages';
 import { corrections } from './0014-corrections';
+import { pressList } from './0015-press-list';
 
 /** Every step from an empty file to today's archive, in order: step n has number n and a test of its own. */
 export const steps: readonly Step[] = [
@@ -30,4 +31,5 @@ export const steps: readonly Step[] = [
   exportFolder,
   pages,
   corrections,
+  pressList,
 ];

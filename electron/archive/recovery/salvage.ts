@@ -35,7 +35,9 @@ export function salvage(bytes: DamagedBytes): Salvaged | null {
   addChecksumFunction(copy);
   const isForeign = gather(bytes, copy);
   migrate(copy, steps);
-  if (copy.prepare('SELECT 1 FROM revision UNION ALL SELECT 1 FROM article').get() === undefined) return null;
+  const sought =
+    'SELECT 1 FROM revision UNION ALL SELECT 1 FROM article UNION ALL SELECT 1 FROM press_person';
+  if (copy.prepare(sought).get() === undefined) return null;
   const mended = mendList(copy);
   refillListings(copy);
   refillFigures(copy);

@@ -8,6 +8,8 @@ interface ArchiveTable {
   text?: 'article' | 'number';
   /** The column with the hash of the picture that a row belongs to: what is deleted with the picture. */
   picture?: 'hash';
+  /** The column with the identifier of the person of the press list that a row belongs to: what is deleted with the person. */
+  person?: 'id' | 'person';
   /** What tells one row of a damaged archive from another; a table without it is made again from those that have it. */
   recoveredBy?: readonly string[];
   /** Whether a row carries the hash of its content: see `contentHash`. */
@@ -50,6 +52,12 @@ export const archiveTables = {
   picture: { picture: 'hash', recoveredBy: ['hash'], isNeededToOpen: true },
   picture_facts: { picture: 'hash', checked: 'hash saved_at removed_at content', recoveredBy: ['hash'] },
   picture_look: { picture: 'hash', isDerived: true },
+  /** Rows of these two and of `document` have the same form: recovery tells them by the order in which their checksums take the columns. */
+  press_person: { person: 'id', checked: 'content id saved_at', recoveredBy: ['id'] },
+  press_group: { checked: 'content saved_at id', recoveredBy: ['id'] },
+  press_objection: { checked: 'hash key objected_on', recoveredBy: ['hash'] },
+  /** Its rows stay without the person or the text, when these are erased: see `deliveryTableOf`. */
+  press_delivery: { checked: 'id person article revision at state', recoveredBy: ['id'] },
   /** Read by earlier versions alone, to know their own file again. */
   mark: { isDerived: true },
 } as const satisfies Readonly<Record<string, ArchiveTable>>;
@@ -76,10 +84,10 @@ export const allTables: readonly (ArchiveTable & { name: TableName })[] = Object
   ([name, table]: [string, ArchiveTable]) => ({ ...table, name: name as TableName }),
 );
 
-/** Statements that delete all that belongs to a text, by its number, or to a picture, by its hash; the row itself comes last. */
+/** Statements that delete all that belongs to a text, by its number, to a picture, by its hash, or to a person; the row itself comes last. */
 export function deletionsOf(
   database: Database,
-  of: 'text' | 'picture',
+  of: 'text' | 'picture' | 'person',
 ): { run(key: number | string): unknown }[] {
   return allTables
     .flatMap((table) => (table[of] ? [`DELETE FROM ${table.name} WHERE ${table[of]} = ?`] : []))

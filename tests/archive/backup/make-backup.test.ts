@@ -98,7 +98,7 @@ it('a backup that the disk altered is not proved again: another is made', async 
   const { backup } = await backedUp(kept);
   const file = join(kept.to, backup.name);
   const bytes = readFileSync(file);
-  bytes[bytes.length - 100] = (bytes[bytes.length - 100] ?? 0) ^ 1;
+  bytes[bytes.lastIndexOf(Buffer.alloc(64)) + 32] = 1; // Between two rows: the proof alone tells.
   writeFileSync(file, bytes);
   expect(value(await verify(kept.to))).toMatchObject([{ faults: [{ kind: 'structure', why: 'checksum' }] }]);
   const again = await backedUp(kept, { now: morning + day });
