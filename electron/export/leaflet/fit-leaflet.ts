@@ -11,11 +11,11 @@ import {
 } from './choose-sizes';
 import { fitOf, layoutsOf, plainChoices } from './leaflet-choices';
 import type { Choices, Layout } from './leaflet-choices';
-import { cheaper, costOfSizes, thinness } from './leaflet-cost';
+import { cheaper, costOfSizes, faultsOf, thinness } from './leaflet-cost';
 import type { Tried } from './leaflet-cost';
 import { roomFor, textHeight } from './leaflet-report';
 import { chooseSmallerText, mendLines } from './mend-lines';
-import { attempt, first, isForOther, isLate, level, runSearch } from './search';
+import { attempt, faultTries, first, isForOther, isLate, level, runSearch } from './search';
 import type { Fitting, Running, Search, SetAt } from './search';
 import { openBehindCover, shareWhite } from './share-white';
 
@@ -83,6 +83,7 @@ function* fitLayout(running: Running, layout: Layout, known: Tried): Search<Trie
   best = yield* shareWhite(running, best);
   if (isForOther(running, best)) return best;
   best = yield* openBehindCover(running, best);
+  if (faultsOf(best) > 0) running.tries.left = Math.max(running.tries.left, faultTries);
   return yield* chooseSmallerText(running, yield* mendLines(running, best));
 }
 

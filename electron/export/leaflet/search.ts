@@ -9,8 +9,11 @@ import type { Tried } from './leaflet-cost';
 import { keepsToPages, linesLeft } from './leaflet-report';
 import type { LeafletReport } from './leaflet-report';
 
-/** How often a leaflet is set at most: the file is written in the last of these. */
+/** How often a leaflet is set at most until its sizes are found: the file is written in the last of these. */
 export const maxTries = 12;
+
+/** How many tries lines and words that are not where they should be may take, however many the sizes took. */
+export const faultTries = 8;
 
 /** A leaflet that is fitted to a format. */
 export interface Fitting {

@@ -45,10 +45,10 @@ const photo = sharp({ create: { width: 600, height: 400, channels: 3, background
   .jpeg()
   .toBuffer();
 
-/** The ordinals of a PDF in reading order, with their widths for their heights: raised letters are narrower. */
+/** The ordinals of a PDF's first page in reading order (the next ones repeat its head), with their widths for their heights: raised letters are narrower. */
 function ordinalsIn(pdf: Uint8Array): { text: string; width: number }[] {
   return readWords(pdf)
-    .filter(({ text }) => /^(1er|1ER|2e|3e|XIXe)$/.test(text.replace(/,$/, '')))
+    .filter(({ page, text }) => page === 1 && /^(1er|1ER|2e|3e|XIXe)$/.test(text.replace(/,$/, '')))
     .map(({ text, left, right, top, bottom }) => ({ text, width: (right - left) / (bottom - top) }));
 }
 

@@ -1,5 +1,5 @@
 import { linesOf, plainText } from '../../../../src/article';
-import type { Article } from '../../../../src/article';
+import type { Article, Block } from '../../../../src/article';
 import type { LeafletData } from '../../../../src/render';
 import { joinLines, readWords } from '../../pdf-readers';
 import { articleWords, furnitureWords, isFromRight, runningWords, wordsIn } from './printed-words';
@@ -24,7 +24,8 @@ export function wordFaults(
   const printed = [...wordsIn(read).filter((word) => !isFromRight(word)), ...inOrder.filter(isFromRight)];
   const said = articleWords(article, printsText);
   const known = furnitureWords(leaflet);
-  for (const word of crossheadsOf(article).flatMap(wordsIn)) known.add(word); // Contents repeat them.
+  // Contents repeat crossheads, and the back a quotation.
+  for (const word of [...crossheadsOf(article), ...quotationsOf(article)].flatMap(wordsIn)) known.add(word);
   const lost = without(said, printed);
   const digits = read.replace(/\D/g, '');
   // A page's end, with what stands there, may be within a word.
@@ -62,6 +63,15 @@ function crossheadsOf({ body }: Article): string[] {
   return body.flatMap((block) => (block.type === 'crosshead' ? [plainText(block.content)] : []));
 }
 
+function quotationsOf({ body }: Article): string[] {
+  const quotations = body.filter(({ type }) => type === 'quotation' || type === 'pullQuote');
+  return [...linesOf(quotations).map(plainText), ...quotations.flatMap(speakerOf)];
+}
+
+function speakerOf(block: Block): string[] {
+  return block.type === 'quotation' ? [block.speaker, block.role] : [];
+}
+
 /** The words of one list that another has not, each as often as it lacks there. */
 function without(words: readonly string[], others: readonly string[]): string[] {
   const counts = new Map<string, number>();
@@ -85,8 +95,9 @@ function commonInOrder(words: readonly string[], others: readonly string[]): num
   return above.at(-1) ?? 0;
 }
 
-/** The width of a space of Source Serif 4, in ems. */
+/** The width of a space of Source Serif 4, in ems, and what is put between the letters of a wide line (`print.typ`). */
 const space = 0.237;
+const tracking = 0.025;
 
 /** How many times as wide as the face has them the spaces of each line of text are, in the middle. */
 export function stretchesOf({ lines, size }: SetPages): { text: string; stretch: number }[] {
@@ -96,7 +107,8 @@ export function stretchesOf({ lines, size }: SetPages): { text: string; stretch:
     const said = words.slice(/^(?:[–·]|\d+\.) /.test(text) ? 1 : 0);
     const gaps = said.slice(1).map(({ left }, at) => left - (said[at]?.right ?? left));
     if (gaps.length < 2) return [];
-    return [{ text, stretch: middle(gaps) / (space * size) }];
+    const gap = middle(gaps) / size; // Poppler counts the white after a word's last letter to the space.
+    return [{ text, stretch: (gap > 1.15 * space + tracking ? gap - tracking : gap) / space }];
   });
 }
 
