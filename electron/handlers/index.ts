@@ -6,6 +6,7 @@ export type { ExportRun } from '../export';
 export { exportAllTexts } from './export/all-texts';
 export { exportTexts } from './export/export-texts';
 export type { DatedText, TextsOrder, TextsReport } from './export/export-texts';
+export { checkTexts } from './leaving/check-texts';
 export { importTexts } from './import/import-texts';
 export type { Imported, Importing, ImportRun } from './import/import-texts';
 export { createMaintenance } from './backup/maintenance';

@@ -11,6 +11,7 @@ import { exportArguments } from './export';
 import { guideArguments } from './guide';
 import { importArguments } from './import';
 import { leafletTemplateArguments } from './leaflet-templates';
+import { leavingArguments } from './leaving';
 import { libraryArguments } from './library';
 import { pictureLibraryArguments } from './picture-library';
 import { pictureArguments } from './pictures';
@@ -35,6 +36,7 @@ export const argumentSchemas: ArgumentSchemas<Calls> = {
   ...guideArguments,
   ...importArguments,
   ...leafletTemplateArguments,
+  ...leavingArguments,
   ...libraryArguments,
   ...pictureArguments,
   ...pictureLibraryArguments,

@@ -10,6 +10,7 @@ import type { ExportCalls, ExportEvents } from './export';
 import type { GuideCalls } from './guide';
 import type { ImportCalls, ImportEvents } from './import';
 import type { LeafletTemplateCalls } from './leaflet-templates';
+import type { LeavingCalls } from './leaving';
 import type { LibraryCalls } from './library';
 import type { PictureLibraryCalls } from './picture-library';
 import type { PictureCalls } from './pictures';
@@ -35,6 +36,7 @@ export interface Calls
     GuideCalls,
     ImportCalls,
     LeafletTemplateCalls,
+    LeavingCalls,
     LibraryCalls,
     PictureLibraryCalls,
     PictureCalls,

@@ -3,6 +3,7 @@ import type { ArticleId } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
 import type { DuplexEdge, LeafletChoice, LeafletFormatName } from '../leaflet';
 import { leafletChoiceSchema } from './leaflet-choice';
+import type { LeavingPoint } from './leaving';
 import { outlets } from './outlets';
 import type { DocumentKind, Outlet } from './outlets';
 import type { Notice } from './problems';
@@ -62,6 +63,8 @@ export interface ExportReport {
   turn?: DuplexEdge;
   /** The weighty ones first. */
   notices: Notice[];
+  /** What a person should know before the files leave the folder. */
+  leaving: LeavingPoint[];
 }
 
 /** What an export of the whole archive wrote, and what the disk had lost. */

@@ -109,6 +109,8 @@ export interface LibraryRow {
   family?: string[];
   /** It is a translation whose original has changed since. */
   behind?: true;
+  /** The public may no longer read it. */
+  withdrawn?: true;
   /** The disk damaged the text. */
   damaged?: true;
 }

@@ -78,6 +78,7 @@ export const callNames = namesOf<CallName>({
   'templates:list': true,
   'templates:copy': true,
   'templates:reveal': true,
+  'leaving:look': true,
   'export:choose-folder': true,
   'export:run': true,
   'export:cancel': true,

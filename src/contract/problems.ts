@@ -271,6 +271,16 @@ export type Notice =
   /** So many passages of the translation are still in the words of its original. */
   | { kind: 'translation-unfinished'; article: string; passages: number }
   | { kind: 'alt-missing'; article: string; caption: string; place: number }
+  /** The text, or what was added to it since, is public from now on: so many pictures, and these people. */
+  | { kind: 'becomes-public'; article: string; isNew: boolean; pictures: number; names: string[] }
+  /** A text under embargo leaves on paper or to the press. */
+  | { kind: 'embargo-leaves'; article: string; until: ZonedTime }
+  /** A withdrawn text leaves on paper or to the press, where nothing says that it is withdrawn. */
+  | { kind: 'withdrawn-leaves'; article: string }
+  /** Leaflets and kits of a withdrawn text that an earlier export wrote; the next one deletes them. */
+  | { kind: 'withdrawn-files'; article: string; files: string[] }
+  /** Nobody noted whether the people in the picture agreed. */
+  | { kind: 'consent-unasked'; article: string; caption: string; place: number }
   /** The picture shows somebody who refused consent, by the group's own record. */
   | { kind: 'consent-refused'; article: string; caption: string; place: number; isCut: boolean }
   /** The picture is printed with so many pixels to the inch; `least` is what looks well. */
@@ -326,6 +336,8 @@ const weighty: readonly Notice['kind'][] = [
   'template-broken',
   'letters-astray',
   'translation-held',
+  'withdrawn-leaves',
+  'withdrawn-files',
 ];
 
 /** Whether a notice is weighty. */

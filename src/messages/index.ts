@@ -20,6 +20,7 @@ export { appointmentMoment, appointmentWhen, outletLanguages, outletMessages } f
 export {
   checkMessage,
   faultMessage,
+  leavingMessage,
   noticeMessage,
   problemMessage,
   recoveryMessages,

@@ -1,5 +1,5 @@
 import type { Check } from '../article';
-import type { ArchiveFault, Notice, Problem, RecoveryReport } from '../contract';
+import type { ArchiveFault, LeavingPoint, Notice, Problem, RecoveryReport } from '../contract';
 import { messagesIn } from './language';
 import type { Language } from './language';
 
@@ -37,6 +37,11 @@ export function recoveryMessages(report: RecoveryReport, language: Language): st
     ...(report.savesMissing ? [lines.savesMissing] : []),
     ...(report.missingShare > 0 ? [lines.endMissing(Math.ceil(report.missingShare * 100))] : []),
   ];
+}
+
+/** What a point of the list before leaving says. */
+export function leavingMessage(point: LeavingPoint, language: Language): string {
+  return point.kind === 'check' ? checkMessage(point.check, language) : noticeMessage(point.notice, language);
 }
 
 /** What a check says is wrong and what to do about it. */

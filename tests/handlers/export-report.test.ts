@@ -35,7 +35,8 @@ it('says which credits stood in the files of its pictures', async () => {
   const report = valueOf(
     await desk.handlers['export:run']({ ids: [read.id, written.id], outlets: ['site'] }),
   );
-  expect(report.notices.filter(({ kind }) => kind === 'credit-printed')).toEqual([
+  const notices = report.leaving.flatMap((point) => (point.kind === 'notice' ? [point.notice] : []));
+  expect(notices.filter(({ kind }) => kind === 'credit-printed')).toEqual([
     { kind: 'credit-printed', article: 'Un', names: ['Jeanne Secrete'] },
   ]);
 });

@@ -138,7 +138,8 @@ it('an export names first the pictures for which somebody refused consent, copie
   });
   const consent = { kind: 'refused', by: 'une voisine', on: '', note: '' } as const;
   valueOf(await desk.handlers['pictures:note']({ hash: refused.hash, consent }));
-  const { notices } = valueOf(await desk.handlers['export:run']({ ids: [id], outlets: ['site'] }));
+  const { leaving } = valueOf(await desk.handlers['export:run']({ ids: [id], outlets: ['site'] }));
+  const notices = leaving.flatMap((point) => (point.kind === 'notice' ? [point.notice] : []));
   expect(notices.slice(0, 2)).toEqual([
     { kind: 'consent-refused', article: 'La gare', caption: 'La foule', place: 1, isCut: false },
     { kind: 'consent-refused', article: 'La gare', caption: 'La même', place: 2, isCut: false },

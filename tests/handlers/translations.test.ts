@@ -34,7 +34,8 @@ async function change(desk: Desk, id: ArticleId, part: Partial<Article>): Promis
 }
 
 async function exportSite(desk: Desk & { out: string }, id: ArticleId) {
-  const { notices } = valueOf(await desk.handlers['export:run']({ ids: [id], outlets: ['site'] }));
+  const { leaving } = valueOf(await desk.handlers['export:run']({ ids: [id], outlets: ['site'] }));
+  const notices = leaving.flatMap((point) => (point.kind === 'notice' ? [point.notice] : []));
   const page = (slug: string) => readFileSync(join(desk.out, 'site', slug, 'index.html'), 'utf8');
   return { page, notices: notices.filter(({ kind }) => kind.startsWith('translation')) };
 }

@@ -181,6 +181,21 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   },
   'translation-unfinished': { kind: 'translation-unfinished', article: 'The station', passages: 3 },
   'alt-missing': { kind: 'alt-missing', article: 'La gare', caption: 'La gare', place: 1 },
+  'becomes-public': {
+    kind: 'becomes-public',
+    article: 'La gare',
+    isNew: true,
+    pictures: 2,
+    names: ['Ana Kerbrat'],
+  },
+  'embargo-leaves': {
+    kind: 'embargo-leaves',
+    article: 'La gare',
+    until: { local: '2026-03-01T06:00', zone: 'Europe/Paris' },
+  },
+  'withdrawn-leaves': { kind: 'withdrawn-leaves', article: 'La gare' },
+  'withdrawn-files': { kind: 'withdrawn-files', article: 'La gare', files: ['tracts/gare.pdf'] },
+  'consent-unasked': { kind: 'consent-unasked', article: 'La gare', caption: 'La foule', place: 1 },
   'consent-refused': {
     kind: 'consent-refused',
     article: 'La gare',

@@ -9,6 +9,8 @@ const textThereSchema = z.object({
   /** When it came there, and when it left again, in milliseconds; null while it is there. */
   since: z.number(),
   until: z.number().nullable(),
+  /** The state of the text that was published last; absent where that is not known. */
+  revision: z.int().positive().exactOptional(),
 });
 
 const publishedSchema = z.object({

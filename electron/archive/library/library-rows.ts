@@ -10,12 +10,14 @@ import { familiesOf } from '../translations/families';
 const columns = `number, id, article.kind, article.status, article.language, article.headline, standfirst, article.date, embargo, tags,
   article.saved_at AS savedAt, removed_at AS removedAt, article.revision, ${isSoundSql('article')} AS isSound,
   (SELECT content FROM appointment WHERE article = number AND ${isSoundSql('appointment')}) AS appointment, picture,
-  translation IS NOT NULL AND removed_at IS NULL AS isInFamily`;
+  translation IS NOT NULL AND removed_at IS NULL AS isInFamily,
+  EXISTS (SELECT 1 FROM revision r WHERE r.article = number AND r.revision = article.revision AND instr(r.content, '"withdrawn":{') > 0)
+    AS isWithdrawn`;
 
 /** A row as it is stored. */
 type StoredRow = Omit<
   LibraryRow,
-  'embargo' | 'appointment' | 'tags' | 'snippet' | 'place' | 'family' | 'behind' | 'damaged'
+  'embargo' | 'appointment' | 'tags' | 'snippet' | 'place' | 'family' | 'behind' | 'damaged' | 'withdrawn'
 > & {
   number: number;
   revision: number;
@@ -24,6 +26,7 @@ type StoredRow = Omit<
   appointment: string | null;
   tags: string;
   isInFamily: number;
+  isWithdrawn: number;
 };
 
 /** A text that was found, when it was saved, and the passage to show of it; null when the text is damaged. */
@@ -123,6 +126,7 @@ function fieldsOf(article: Article): Omit<LibraryRow, 'savedAt' | 'removedAt' | 
     tags,
     appointment,
     picture,
+    ...(article.withdrawn && { withdrawn: true }),
   };
 }
 
@@ -153,6 +157,7 @@ function plainRow(stored: StoredRow, passage: Passage): LibraryRow | null {
       savedAt,
       removedAt,
       picture,
+      ...(stored.isWithdrawn === 1 && { withdrawn: true }),
       ...passage,
     };
   } catch {

@@ -6,6 +6,7 @@ import type { Messages } from '../../../src/messages';
 /** Every command, in the order in which the help names them. */
 export const commandNames = [
   'export',
+  'check',
   'site',
   'publish',
   'import',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { noticeMessage, problemMessage } from '../../../src/messages';
-import { isWeighty, outlets, ownTemplateNameSchema } from '../../../src/contract';
+import { isWeighty, mustBeMended, outlets, ownTemplateNameSchema } from '../../../src/contract';
 import type { ExportProgress, Outlet, Problem } from '../../../src/contract';
 import {
   bleeds,
@@ -122,7 +122,8 @@ function parseRequest(
   };
 }
 
-function parseOutlets(list: string | undefined, messages: Messages['commandLine']): Outlet[] | null {
+/** The outlets of a list: "site,press"; null where none is given. */
+export function parseOutlets(list: string | undefined, messages: Messages['commandLine']): Outlet[] | null {
   if (list === undefined) return null;
   return list.split(',').map((name) => {
     const outlet = outlets.find((each) => each === name.trim().toLowerCase());
@@ -195,8 +196,8 @@ function oneOf<Name extends string>(
 }
 
 /** A file beside the first text, by the first of its names that is there; none with an archive, which has its own masthead and site. */
-function findBeside(
-  { files, archive }: ExportRequest,
+export function findBeside(
+  { files, archive }: Pick<ExportRequest, 'files' | 'archive'>,
   names: readonly string[],
   folder: string,
 ): string | null {
@@ -286,12 +287,12 @@ interface Printed extends TextsReport {
 
 /** Prints what stopped an export before it began, as a whole report in JSON too, and returns the exit code. */
 function printProblem(problem: Problem, request: ExportRequest, output: Output): number {
-  return printReport({ files: [], notices: [], undated: [], problem }, request, output);
+  return printReport({ files: [], notices: [], leaving: [], undated: [], problem }, request, output);
 }
 
 /** Prints an export's report; the exit code is 0 when all that was asked for was written. */
 function printReport(report: Printed, { json, out }: ExportRequest, output: Output): number {
-  const { files, undated, notices, problem } = report;
+  const { files, undated, notices, leaving, problem } = report;
   if (json) output.json(reportJson(report, out, output));
   else {
     for (const file of files) output.result(file);
@@ -299,10 +300,13 @@ function printReport(report: Printed, { json, out }: ExportRequest, output: Outp
   }
   if (problem) output.problem(problem);
   output.notices(json ? notices.filter(isWeighty) : notices);
-  return problem || notices.some(isWeighty) ? 1 : 0;
+  output.leaving(json ? leaving.filter(mustBeMended) : leaving);
+  const isStopped = leaving.some((point) => point.kind === 'notice' && isWeighty(point.notice));
+  return problem || isStopped || notices.some(isWeighty) ? 1 : 0;
 }
 
-function reportJson({ files, notices, undated, problem }: Printed, folder: string, { language }: Output) {
+function reportJson({ files, notices, leaving, undated, problem }: Printed, folder: string, output: Output) {
+  const { language } = output;
   return {
     folder,
     files,
@@ -313,5 +317,6 @@ function reportJson({ files, notices, undated, problem }: Printed, folder: strin
       weight: isWeighty(notice) ? 'heavy' : 'light',
       sentence: noticeMessage(notice, language),
     })),
+    leaving: output.leavingJson(leaving),
   };
 }

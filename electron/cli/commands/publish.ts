@@ -70,6 +70,7 @@ async function publish(
   if (!planned.ok) return output.problem(planned.problem);
   const plan = planned.value;
   const code = output.notices(plan.notices);
+  output.leaving(plan.leaving);
   const counts = [plan.add, plan.change, plan.remove].map(countOf) as [number, number, number];
   const isAsked = plan.question !== null && !flags.has('overwrite');
   if (isAsked) tellQuestion(plan, job.destination, output);

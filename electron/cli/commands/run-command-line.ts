@@ -40,6 +40,8 @@ async function loadCommand(name: string): Promise<Command | null> {
   switch (name) {
     case 'export':
       return (await import('./export')).exportCommand;
+    case 'check':
+      return (await import('./check')).checkCommand;
     case 'site':
       return (await import('./site')).siteCommand;
     case 'publish':

@@ -1,7 +1,7 @@
-import { languageFor, noticeMessage, problemMessage } from '../../../src/messages';
+import { languageFor, leavingMessage, noticeMessage, problemMessage } from '../../../src/messages';
 import type { Language } from '../../../src/messages';
-import { isWeighty } from '../../../src/contract';
-import type { Notice, Problem } from '../../../src/contract';
+import { isWeighty, mustBeMended } from '../../../src/contract';
+import type { LeavingPoint, Notice, Problem } from '../../../src/contract';
 import type { Terminal } from './terminal';
 import { messagesIn } from '../../../src/messages';
 import type { Messages } from '../../../src/messages';
@@ -51,6 +51,28 @@ export class Output {
         this.info(this.messages.leavingOut(notice.leavingOut));
     }
     return notices.some(isWeighty) ? 1 : 0;
+  }
+
+  /** Prints what a person should know before texts leave, and returns the exit code of a command that only looks: 1 when a point is to be mended. */
+  leaving(points: readonly LeavingPoint[]): 0 | 1 {
+    for (const point of points) {
+      const words = point.kind === 'check' ? point.check.excerpt : null;
+      const of = point.kind === 'check' ? `${point.headline} · ` : '';
+      const quoted = words ? ` [${words.before}${words.words}${words.after}]` : '';
+      const line = `${of}${leavingMessage(point, this.language)}${quoted}`;
+      if (mustBeMended(point)) this.error(line);
+      else this.info(oneLine(line));
+    }
+    return points.some(mustBeMended) ? 1 : 0;
+  }
+
+  /** The same for the next program. */
+  leavingJson(points: readonly LeavingPoint[]): object[] {
+    return points.map((point) => ({
+      ...point,
+      weight: mustBeMended(point) ? 'heavy' : 'light',
+      sentence: leavingMessage(point, this.language),
+    }));
   }
 
   /** Progress, and whatever else the next program of a pipe must not read. */

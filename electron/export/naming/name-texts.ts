@@ -60,7 +60,7 @@ async function ownersOf(
       // A list that cannot be read is told by the outlet, which reads it too.
       const files = await readTracked(path.join(folder, name)).catch(() => []);
       for (const file of files) {
-        if (file.origin && staysInFolder(file, [], known)) owners.set(file.path, file.origin.id);
+        if (file.origin && staysInFolder(file, { outlet, known })) owners.set(file.path, file.origin.id);
       }
     }
   }

@@ -45,6 +45,9 @@ export interface ExportOrder {
   readPicture: Material['readPicture'];
 }
 
+/** What was written, and what the outlets say of it. */
+export type OutletsReport = Omit<ExportReport, 'leaving' | 'turn'>;
+
 /** How an export is run and followed. */
 export interface ExportRun extends Omit<Job, 'progress'> {
   progress: (step: ExportProgress) => void;
@@ -60,7 +63,7 @@ export interface ExportRun extends Omit<Job, 'progress'> {
 export async function exportOutlets(
   order: ExportOrder,
   run: ExportRun,
-): Promise<Result<ExportReport, Problem>> {
+): Promise<Result<OutletsReport, Problem>> {
   const { sound, unsound } = checkHeadlines(requestedArticles(order));
   if (sound.length === 0) return failed(unsound[0]?.problem ?? { kind: 'nothing-to-export' });
   const known = { fromFiles: new Set(order.texts.map(({ id }) => id)), stateOf: order.stateOf };
@@ -193,7 +196,7 @@ function reportOf(
   answers: readonly OutletAnswer[],
   folder: string,
   ofTexts: readonly Notice[],
-): Result<ExportReport, Problem> {
+): Result<OutletsReport, Problem> {
   const problems = answers.flatMap(({ answer }) => (answer.ok ? [] : [answer.problem]));
   const cause = problems.find(({ kind }) => kind !== 'cancelled');
   const isAnyWritten = answers.some(({ isAsked, answer }) => isAsked && answer.ok);

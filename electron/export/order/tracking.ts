@@ -1,8 +1,9 @@
 import type { Article, ArticleId } from '../../../src/article';
+import type { Outlet } from '../../../src/contract';
 import type { TextOrigin, TrackedFile } from '../folder/tracked-files';
 
 /** What an archive holds of an article; null when it is not there, or removed. */
-export type HeldState = 'finished' | 'draft' | 'damaged' | null;
+export type HeldState = 'finished' | 'draft' | 'withdrawn' | 'damaged' | null;
 
 /** What an export knows of the texts that its folders hold files of. */
 export interface KnownTexts {
@@ -20,16 +21,17 @@ export function originOf({ id, status }: Article, known: KnownTexts): TextOrigin
 
 /**
  * Whether a file of an earlier export stays in the folder of an outlet that these articles are written to. It goes with its text:
- * when that is written anew without it, is removed from the archive, or becomes a draft again.
+ * when that is written anew without it, is removed from the archive, or becomes a draft again; leaflets and press files also when it is
+ * withdrawn, which the site's page says.
  */
 export function staysInFolder(
   { origin }: TrackedFile,
-  articles: readonly Article[],
-  known: KnownTexts,
+  { outlet, articles = [], known }: { outlet: Outlet; articles?: readonly Article[]; known: KnownTexts },
 ): boolean {
   if (!origin) return true;
   if (articles.some(({ id }) => id === origin.id)) return false;
   if (origin.was === 'file' || !known.stateOf) return true;
   const state = known.stateOf(origin.id);
+  if (state === 'withdrawn') return outlet === 'site';
   return state === 'draft' ? origin.was === 'draft' : state !== null;
 }

@@ -46,7 +46,8 @@ export async function writePerArticle(
   const anew = new Set<ArticleId>();
   const written = await writeFolder(folder, allFiles(), {
     signal: job.signal,
-    keepEarlier: (file) => !material.known || staysInFolder(file, material.articles, material.known),
+    keepEarlier: (file) =>
+      !material.known || staysInFolder(file, { outlet, articles: material.articles, known: material.known }),
     others: material.others ?? [],
   });
   if (!written.ok) return written;
@@ -89,7 +90,7 @@ export async function withdrawFiles(
   { material, folder, job }: OutletOrder,
 ): Promise<Result<Exported, Problem>> {
   const { known, others = [] } = material;
-  const isStale = (file: TrackedFile) => known !== undefined && !staysInFolder(file, [], known);
+  const isStale = (file: TrackedFile) => known !== undefined && !staysInFolder(file, { outlet, known });
   const earlier = await Promise.all([folder, ...others].map(readTracked));
   if (!earlier.flat().some(isStale)) return done({ files: [], documents: [], notices: [] });
   const written = await writeFolder(folder, [], {

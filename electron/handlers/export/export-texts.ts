@@ -10,7 +10,7 @@ import {
   zonedNow,
 } from '../../../src/article';
 import type { Article, Masthead, SiteSettings } from '../../../src/article';
-import { done, sortNotices } from '../../../src/contract';
+import { done, sortNotices, withoutSaidBefore } from '../../../src/contract';
 import type { ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
 import type { LeafletChoice } from '../../../src/leaflet';
 import type { Language } from '../../../src/messages';
@@ -24,7 +24,9 @@ import { startPictures, startReader } from '../process/bounded-reader';
 import type { BoundedReader } from '../process/bounded-reader';
 import type { StartProcess } from '../../process';
 import { LinkFinder } from '../import/link-finder';
-import { archiveNotices, consentNotices, heldState, textsOnLine } from './archive-notices';
+import { beforeItLeaves } from '../leaving/before-it-leaves';
+import { earlierFilesOf } from '../leaving/public-before';
+import { archiveNotices, heldState, textsOnLine } from './archive-notices';
 import { ownChoice, templatesOf } from './leaflet-templates';
 import { commandLineNaming, draftWords, guideWords, sheetTitles } from './naming';
 import { MemoryPictures } from './memory-pictures';
@@ -63,7 +65,7 @@ export interface TextsOrder {
 }
 
 /** What was exported, and the names of the texts that got the date of their file. */
-export interface TextsReport extends Pick<ExportReport, 'notices'> {
+export interface TextsReport extends Pick<ExportReport, 'notices' | 'leaving'> {
   undated: string[];
   /** What stopped the whole export; null when all was written but what the notices say. */
   problem: Problem | null;
@@ -75,18 +77,33 @@ export interface TextsReport extends Pick<ExportReport, 'notices'> {
  * cannot be read stops no other.
  */
 export async function exportTexts(order: TextsOrder, run: ExportRun): Promise<TextsReport> {
-  const pictures = new MemoryPictures(startPictures(order.startProcess));
-  const masthead = await mastheadOf(order, pictures);
-  if (!masthead.ok) return stopped(masthead.problem, order.unread.map(unreadNotice));
-  const reader = await startReader(order.startProcess);
-  const reading = { pictures, reader, now: run.now };
-  const read = await readTexts(order, masthead.value, reading).finally(reader.stop);
+  const opened = await readOrder(order, run.now);
+  if (!opened.ok) return stopped(opened.problem, order.unread.map(unreadNotice));
+  const { masthead, pictures, read } = opened.value;
   const archived = await order.archive?.site.texts(run.signal);
   if (archived?.ok === false) return stopped(archived.problem, read.notices);
   const site = archived?.value ?? null;
-  return exportWith(site, read, order, { masthead: masthead.value, pictures }, run).finally(() =>
-    site?.close(),
-  );
+  return exportWith(site, read, order, { masthead, pictures }, run).finally(() => site?.close());
+}
+
+/** What texts are read with. */
+export type ReadOrder = Pick<
+  TextsOrder,
+  'texts' | 'unread' | 'masthead' | 'archive' | 'language' | 'startProcess' | 'asWritten'
+>;
+
+/** Reads the texts and the masthead of an order; a text that cannot be read is a notice. */
+export async function readOrder(
+  order: ReadOrder,
+  now: number,
+): Promise<Result<{ masthead: Masthead; pictures: MemoryPictures; read: ReadTexts }, Problem>> {
+  const pictures = new MemoryPictures(startPictures(order.startProcess));
+  const masthead = await mastheadOf(order, pictures);
+  if (!masthead.ok) return masthead;
+  const reader = await startReader(order.startProcess);
+  const reading = { pictures, reader, now };
+  const read = await readTexts(order, masthead.value, reading).finally(reader.stop);
+  return done({ masthead: masthead.value, pictures, read });
 }
 
 async function exportWith(
@@ -100,6 +117,20 @@ async function exportWith(
   const archived = site?.articles ?? [];
   const settings = await siteOf(order, [...read.articles, ...archived]);
   if (!settings.ok) return { ...stopped(settings.problem, read.notices), undated: read.undated };
+  const whole = (article: Article) => site?.whole(article) ?? done(article);
+  const goesOnSite = (order.outlets ?? ['site']).includes('site');
+  const leaving = await beforeItLeaves(
+    {
+      articles: [...read.articles, ...(order.all ? archived.flatMap((one) => wholeText(one, whole)) : [])],
+      others: goesOnSite ? archived : [],
+      whole,
+      masthead,
+      outlets: order.outlets,
+      files: await earlierFilesOf(order.folder, commandLineNaming()),
+      now: run.now,
+    },
+    archive,
+  );
   const fromFiles = new Set(read.articles.map(({ id }) => id));
   const report = await exportOutlets(
     {
@@ -128,13 +159,15 @@ async function exportWith(
     run,
   );
   const { undated } = read;
-  const shown = [...read.articles, ...((order.outlets ?? ['site']).includes('site') ? archived : [])];
-  const ofArchive = archive
-    ? [...archiveNotices(archive, site?.damaged ?? []), ...consentNotices(archive, shown)]
-    : [];
+  const ofArchive = archive ? archiveNotices(archive, site?.damaged ?? []) : [];
   const notices = [...ofArchive, ...read.notices];
   if (report.ok)
-    return { undated, notices: sortNotices([...notices, ...report.value.notices]), problem: null };
+    return {
+      undated,
+      notices: sortNotices(withoutSaidBefore([...notices, ...report.value.notices], leaving)),
+      leaving,
+      problem: null,
+    };
   const [first] = read.notices;
   // Nothing could be read: that is said once, as the problem.
   if (report.problem.kind === 'nothing-to-export' && first?.kind === 'text-left-out')
@@ -148,12 +181,21 @@ async function exportWith(
   return { ...stopped(report.problem, notices), undated };
 }
 
+/** A text with all of its words; none where the disk altered it. */
+export function wholeText(
+  article: Article,
+  whole: (article: Article) => Result<Article, Problem>,
+): Article[] {
+  const read = whole(article);
+  return read.ok ? [read.value] : [];
+}
+
 function stopped(problem: Problem, notices: readonly Notice[]): TextsReport {
-  return { undated: [], notices: sortNotices(notices), problem };
+  return { undated: [], notices: sortNotices(notices), leaving: [], problem };
 }
 
 async function mastheadOf(
-  { masthead, archive }: TextsOrder,
+  { masthead, archive }: ReadOrder,
   pictures: MemoryPictures,
 ): Promise<Result<Masthead, Problem>> {
   if (!masthead) return done(archive?.masthead.open() ?? emptyMasthead());
@@ -179,7 +221,7 @@ interface ReadTexts {
 }
 
 async function readTexts(
-  order: TextsOrder,
+  order: ReadOrder,
   masthead: Masthead,
   { pictures, reader, now }: { pictures: MemoryPictures; reader: BoundedReader; now: number },
 ): Promise<ReadTexts> {
@@ -226,7 +268,7 @@ function named(read: ImportedArticle, site: string): ImportedArticle {
 /** The texts with their links to one another, and to those of the archive. */
 async function linked<Text extends { name: string; read: ImportedArticle }>(
   texts: readonly Text[],
-  { archive, asWritten }: TextsOrder,
+  { archive, asWritten }: ReadOrder,
 ): Promise<Text[]> {
   // The readers of files, which have their own process, are not loaded in this one for nothing.
   if (texts.every(({ read }) => read.openLinks.length === 0)) return [...texts];

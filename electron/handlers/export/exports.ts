@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { linkedByCalls, linksToTexts } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
-import { done, failed, sortNotices } from '../../../src/contract';
+import { done, failed, sortNotices, withoutSaidBefore } from '../../../src/contract';
 import type { ExportReport, Handlers, Outlet, Problem, Result } from '../../../src/contract';
 import type { LeafletChoice } from '../../../src/leaflet';
 import type { SiteTexts } from '../../archive';
@@ -11,14 +11,9 @@ import type { Tools } from '../desk/tools';
 import { abortable } from '../process/abortable';
 import { interfaceLanguage } from '../../../src/messages';
 import { exportIntoChosen } from './all-texts';
-import {
-  archiveNotices,
-  consentNotices,
-  creditNotices,
-  heldState,
-  textsOnLine,
-  translationNotices,
-} from './archive-notices';
+import { beforeItLeaves } from '../leaving/before-it-leaves';
+import { earlierFilesOf } from '../leaving/public-before';
+import { archiveNotices, heldState, textsOnLine } from './archive-notices';
 import { templatesOf } from './leaflet-templates';
 import { deskNaming, draftWords, guideWords, sheetTitles } from './naming';
 import { WrittenFiles } from './written-files';
@@ -29,7 +24,8 @@ type ExportCall =
   | 'export:cancel'
   | 'export:all-texts'
   | 'export:reveal'
-  | 'export:open';
+  | 'export:open'
+  | 'leaving:look';
 
 /** What an export from the desk is made with. */
 type ExportMaterial = Pick<
@@ -68,6 +64,20 @@ export function exportHandlers(
       return done(null);
     },
     'export:open': (file) => written.open(file, tools),
+    'leaving:look': async ({ ids, outlets }) => {
+      const opened = await openAll(ids, tools, new AbortController().signal);
+      if (!opened.ok) return opened;
+      const folder = tools.memory.get().exportFolder;
+      const looked = earlierFiles(folder, tools).then((files) => {
+        const articles = opened.value.texts.map(({ article }) => article);
+        return beforeItLeaves(
+          { articles, masthead: tools.archive.masthead.open(), outlets, files, now: tools.clock() },
+          tools.archive,
+        );
+      });
+      const points = await new ActivityTimeout().race(looked);
+      return points ? done(points) : failed({ kind: 'not-answering', path: folder ?? '' });
+    },
   };
 }
 
@@ -153,6 +163,19 @@ async function exportWith(
   if (!folder.ok) return folder;
   const { language: chosen = 'system' } = archive.settings.open();
   const language = interfaceLanguage({ language: chosen, systemLanguage: tools.systemLanguage });
+  const published = order.outlets.includes('site') ? site.articles : [];
+  const leaving = await beforeItLeaves(
+    {
+      articles: [...asked.values()],
+      others: published,
+      whole,
+      masthead: archive.masthead.open(),
+      outlets: order.outlets,
+      files: await earlierFilesOf(folder.value, deskNaming(language)),
+      now: clock(),
+    },
+    archive,
+  );
   const report = await exportOutlets(
     {
       folder: folder.value,
@@ -194,19 +217,23 @@ async function exportWith(
     await nextTurn(); // Other saves come between.
   }
   const notices = archiveNotices(archive, [...opened.damaged, ...site.damaged]);
-  const published = order.outlets.includes('site') ? site.articles : [];
-  const leaving = [...asked.values(), ...published];
-  const ofTexts = [
-    ...consentNotices(archive, leaving),
-    ...(await creditNotices(archive, [...asked.values()])),
-    ...(await translationNotices(archive, leaving, clock(), whole)),
-  ];
   const turn = order.leaflets?.turn;
   return done({
     ...report.value,
     ...(turn && { turn }),
-    notices: sortNotices([...notices, ...ofTexts, ...report.value.notices]),
+    notices: sortNotices(withoutSaidBefore([...notices, ...report.value.notices], leaving)),
+    leaving,
   });
+}
+
+/** What earlier exports left in the folder chosen last; none where none was chosen. */
+function earlierFiles(
+  folder: string | null,
+  { archive, systemLanguage }: Pick<Tools, 'archive' | 'systemLanguage'>,
+): ReturnType<typeof earlierFilesOf> {
+  const { language = 'system' } = archive.settings.open();
+  const naming = deskNaming(interfaceLanguage({ language, systemLanguage }));
+  return folder === null ? Promise.resolve([]) : earlierFilesOf(folder, naming);
 }
 
 /** What is on the site beside some texts: for the site, and for links that lead there from other outlets. */

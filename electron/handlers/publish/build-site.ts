@@ -6,7 +6,7 @@ import { usualLeaflets } from '../../../src/leaflet';
 import { leftOutNotice, linkedPages, linkNotices, plainNames, ProblemError } from '../../export';
 import type { Material, Progress } from '../../export';
 import type { Tools } from '../desk/tools';
-import { archiveNotices, consentNotices } from '../export/archive-notices';
+import { archiveNotices } from '../export/archive-notices';
 import { templatesOf } from '../export/leaflet-templates';
 import { draftWords } from '../export/naming';
 
@@ -18,8 +18,9 @@ export interface SiteBuild extends Pick<Tools, 'resources' | 'typeset' | 'cache'
   progress: (step: Progress) => void;
 }
 
-/** A site that was built: the headlines of the archive's finished texts, and what a person should know. */
+/** A site that was built: the headlines of the archive's finished texts, those that it shows without most of their words, and what a person should know. */
 export interface BuiltSite {
+  shown: readonly Article[];
   headlines: ReadonlyMap<ArticleId, string>;
   notices: Notice[];
 }
@@ -82,8 +83,7 @@ async function buildWith<Written extends { notices: Notice[] }>(
     ...archiveNotices(archive, texts.damaged),
     ...written.value.notices,
     ...(await linkNotices(shown, linkedPages(articles, build.now))),
-    ...consentNotices(archive, shown),
   ];
   const headlines = new Map(articles.map(({ id, headline }) => [id, headline]));
-  return done({ ...written.value, headlines, notices: sortNotices(notices) });
+  return done({ ...written.value, shown, headlines, notices: sortNotices(notices) });
 }

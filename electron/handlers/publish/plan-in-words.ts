@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../../src/article';
-import type { Notice, PlannedFiles, Published, PublishPlan } from '../../../src/contract';
+import type { PlannedFiles, Published, PublishPlan } from '../../../src/contract';
 import type { Edition } from './editions';
 import type { PublicationPlan } from './publication-plan';
 
@@ -10,7 +10,10 @@ interface PlanWords {
 }
 
 /** What a publication would do, by the headlines of texts. */
-export function describePlan(plan: PublicationPlan, words: PlanWords & { notices: Notice[] }): PublishPlan {
+export function describePlan(
+  plan: PublicationPlan,
+  words: PlanWords & Pick<PublishPlan, 'notices' | 'leaving'>,
+): PublishPlan {
   const { unchanged, bytes, strangers, otherSince, question } = plan;
   const articles = new Map(words.last?.map(({ path, article }) => [path, article]));
   const removed = plan.remove.map((path) => {
@@ -27,6 +30,7 @@ export function describePlan(plan: PublicationPlan, words: PlanWords & { notices
     otherSince,
     question,
     notices: words.notices,
+    leaving: words.leaving,
   };
 }
 

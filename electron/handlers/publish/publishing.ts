@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { ArticleId } from '../../../src/article';
+import type { Article, ArticleId } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type {
+  LeavingPoint,
   Notice,
   Problem,
   Published,
@@ -15,11 +16,13 @@ import type { PublishedThere } from '../../archive';
 import type { Destination } from '../../delivery';
 import type { Tools } from '../desk/tools';
 import { storeSite } from '../../export';
+import { beforeItLeaves } from '../leaving/before-it-leaves';
 import { buildSite } from './build-site';
 import { editionsOf, needsSecret, nothingThere } from './destinations';
 import { editionOf } from './editions';
 import type { Edition, Editions } from './editions';
 import { describePlan, describePublished } from './plan-in-words';
+import type { PublicationPlan } from './publication-plan';
 import { lookThere, publishEdition } from './publish-edition';
 import type { PublicationOrder } from './publish-edition';
 
@@ -40,11 +43,15 @@ interface Prepared {
   edition: Edition;
   headlines: ReadonlyMap<ArticleId, string>;
   notices: Notice[];
+  /** The texts that it shows, without most of their words. */
+  shown: readonly Article[];
 }
 
-/** The site of an archive as it was when so much had been written. */
+/** The site of an archive as it was at a moment, when so much had been written. */
 interface Built extends Prepared {
   changes: number;
+  /** Milliseconds since 1970 UTC. */
+  at: number;
 }
 
 /** How many of the publications that an archive began are remembered of each destination. */
@@ -64,13 +71,14 @@ export class Publishing {
     this.#built = null;
     const prepared = await this.#prepare(job);
     if (!prepared.ok) return prepared;
-    const { order, notices, headlines } = prepared.value;
+    const { order, notices, headlines, shown } = prepared.value;
     return this.#withOpen(job, async (opened) => {
       const looked = await lookThere(order, opened);
       await opened.abandon();
       if (!looked.ok) return looked;
       const last = await order.editions.read(job.destination.id, 'last');
-      return done(describePlan(looked.value.plan, { ...this.#words(headlines), last, notices }));
+      const leaving = await this.#leaving(looked.value.plan, shown);
+      return done(describePlan(looked.value.plan, { ...this.#words(headlines), last, notices, leaving }));
     });
   }
 
@@ -96,7 +104,8 @@ export class Publishing {
       return published;
     }
     await order.editions.published(id, order.edition);
-    const noted = this.#note(id, (there) => withPublished(there, order.edition, clock()));
+    const revisions = job.edition === 'now' ? this.#publishedRevisions(published.value) : new Map();
+    const noted = this.#note(id, (there) => withPublished(there, order.edition, clock(), revisions));
     if (!noted.ok) return noted;
     const { site } = archive.masthead.open();
     return done(describePublished(published.value, { ...this.#words(headlines), last: null, site }));
@@ -117,19 +126,20 @@ export class Publishing {
   async #build(editions: Editions, { signal, progress }: PublishJob): Promise<Result<Prepared, Problem>> {
     const { archive, resources, typeset, clock } = this.#tools;
     const changes = archive.changes();
+    const at = clock();
     if (this.#built?.changes === changes) return done(this.#built);
     const store = { write: storeSite, folder: editions.store };
     const built = await buildSite(archive, store, {
       resources,
       typeset,
       cache: archive.cache,
-      now: clock(),
+      now: at,
       signal,
       progress: ({ done: steps, total }) =>
         progress({ step: 'building', done: steps, total, bytes: 0, ofBytes: 0 }),
     });
     if (!built.ok) return built;
-    this.#built = { ...built.value, changes, edition: editionOf(built.value.stored) };
+    this.#built = { ...built.value, changes, at, edition: editionOf(built.value.stored) };
     return done(this.#built);
   }
 
@@ -142,6 +152,35 @@ export class Publishing {
     if (secret === null && needsSecret(settings)) return failed({ kind: 'secret-missing', name });
     const opened = await this.#tools.openDestination(settings, secret);
     return opened.ok ? work(opened.value) : opened;
+  }
+
+  /** What a person should know of the texts whose pages are new or changed, and of the people in all pictures that are shown. */
+  #leaving(plan: PublicationPlan, shown: readonly Article[]): Promise<LeavingPoint[]> {
+    const { archive, clock } = this.#tools;
+    const places = Object.values(archive.publishing.published.open());
+    const articles = textsOf(plan).flatMap((id) => {
+      const opened = archive.articles.open(id);
+      if (!opened.ok) return [];
+      // A page may change for other reasons, such as the list of texts beside it.
+      const isOut = places.some(({ texts }) => texts[id]?.revision === opened.value.revision);
+      return isOut ? [] : [opened.value.article];
+    });
+    const masthead = archive.masthead.open();
+    return beforeItLeaves({ articles, others: shown, masthead, outlets: ['site'], now: clock() }, archive);
+  }
+
+  /** The states of the texts whose pages changed: the newest that was saved when the site was built, which stays from now on. */
+  #publishedRevisions(plan: PublicationPlan): Map<ArticleId, number> {
+    const { archive } = this.#tools;
+    const { at = 0 } = this.#built ?? {};
+    return new Map(
+      textsOf(plan).flatMap((id) => {
+        const lines = archive.revisions.list(id);
+        const line = lines.ok ? lines.value.find(({ savedAt }) => savedAt <= at) : undefined;
+        if (!line || !archive.revisions.pin({ id, revision: line.revision }).ok) return [];
+        return [[id, line.revision] as const];
+      }),
+    );
   }
 
   #note(id: string, change: (there: PublishedThere) => PublishedThere): Result<null, Problem> {
@@ -171,10 +210,15 @@ export class Publishing {
   }
 }
 
+/** The texts whose pages a plan adds or changes. */
+function textsOf({ add, change }: PublicationPlan): ArticleId[] {
+  return [...new Set([...add, ...change].flatMap(({ article }) => article ?? []))];
+}
+
 async function before(editions: Editions, id: string): Promise<Result<Prepared, Problem>> {
   const edition = await editions.read(id, 'before');
   return edition
-    ? done({ edition, headlines: new Map(), notices: [] })
+    ? done({ edition, headlines: new Map(), notices: [], shown: [] })
     : failed({ kind: 'no-edition-before' });
 }
 
@@ -184,14 +228,22 @@ function withBegun(there: PublishedThere, publication: string): PublishedThere {
 }
 
 /** Each text keeps the time at which it came there, and gets one at which it left. */
-function withPublished(there: PublishedThere, edition: Edition, now: number): PublishedThere {
+function withPublished(
+  there: PublishedThere,
+  edition: Edition,
+  now: number,
+  revisions: ReadonlyMap<ArticleId, number>,
+): PublishedThere {
   const texts: PublishedThere['texts'] = Object.fromEntries(
     Object.entries(there.texts).map(([id, text]) => [id, { ...text, until: text.until ?? now }]),
   );
   for (const { path, article } of edition) {
     if (article === undefined) continue;
     const known = there.texts[article];
-    texts[article] = { path, since: known?.until === null ? known.since : now, until: null };
+    const isStill = known?.until === null;
+    const revision = revisions.get(article) ?? (isStill ? known.revision : undefined);
+    const since = isStill ? known.since : now;
+    texts[article] = { path, since, until: null, ...(revision !== undefined && { revision }) };
   }
   return { ...there, at: now, isUnfinished: false, texts };
 }

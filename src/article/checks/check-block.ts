@@ -1,9 +1,10 @@
+import { plainAddress } from '../addresses/plain-address';
 import type { Block, Inline } from '../model/schema';
 import { textLinkedBy } from '../text/text-links';
 import { linesOf, plainText } from '../text/walk';
 import { lineText, checkedTexts } from './checked-texts';
 import type { CheckedText } from './checked-texts';
-import type { Excerpt, PrintCheck, BlockPlace } from './check';
+import type { CheckDetail, Excerpt, PrintCheck, BlockPlace } from './check';
 import { checkPicture } from './check-picture';
 import { excerptOf, finding, opening } from './finding';
 import type { Finding } from './finding';
@@ -117,11 +118,12 @@ function checkLine(content: readonly Inline[], line: number): Finding[] {
       note += 1;
     } else {
       const length = inline.type === 'text' ? inline.text.length : 1;
-      const address = brokenAddress(inline);
-      if (address !== null) {
+      const matter = wrongLink(inline);
+      if (matter) {
         const excerpt = excerptOf(lineText(content), at, at + length);
-        const within = { line, from: at, to: at + length };
-        findings.push(finding({ kind: 'link-broken', address }, excerpt, within, address));
+        findings.push(
+          finding(matter, excerpt, { line, from: at, to: at + length }, matter.address.slice(0, 180)),
+        );
       }
       at += length;
     }
@@ -134,9 +136,14 @@ function emptyNote(content: readonly Inline[], at: number, place: { line: number
   return finding({ kind: 'note-empty' }, excerpt, { ...place, from: 0, to: 0 });
 }
 
-function brokenAddress(inline: Inline): string | null {
+/** What is wrong with the address of a run; null when it has none, or nothing is. */
+function wrongLink(inline: Inline): Extract<CheckDetail, { address: string }> | null {
   const link = inline.type === 'text' ? inline.marks.find((mark) => mark.type === 'link') : undefined;
-  return link && isBrokenLink(link.href) ? link.href : null;
+  if (!link) return null;
+  const address = link.href;
+  if (isBrokenLink(address)) return { kind: 'link-broken', address };
+  const plain = plainAddress(address);
+  return plain === address ? null : { kind: 'link-tracked', address, plain };
 }
 
 /**

@@ -26,6 +26,11 @@ const toMend: ReadonlySet<CheckKind> = new Set<CheckKind>([
   'imprint-missing',
 ]);
 
+/** Whether a point is asked about again before a text leaves: what must be mended, who made a picture, what links tell of readers. */
+export function isAskedBeforeLeaving({ kind }: { kind: CheckKind }): boolean {
+  return toMend.has(kind) || kind === 'credit-missing' || kind === 'link-tracked';
+}
+
 /** Tells whether a picture is printed too coarsely at a place of the leaflet; null when it is fine enough. Given by the leaflet's format. */
 export type PrintCheck = (
   picture: Picture,
@@ -106,6 +111,8 @@ export type CheckDetail =
   | { kind: 'crosshead-orphan' }
   | { kind: 'note-empty' }
   | { kind: 'link-broken'; address: string }
+  /** The link tells the site that it leads to whence readers come: `plain` is the same address without that. */
+  | { kind: 'link-tracked'; address: string; plain: string }
   | { kind: 'straight-quotes' }
   | { kind: 'double-space' }
   | { kind: 'joined-words' }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ArticleId } from '../../article';
 import type { ArgumentSchemas, Reply } from '../call';
+import type { LeavingPoint } from '../leaving';
 import type { Notice, Problem } from '../problems';
 import { destinationSchema } from './destination';
 
@@ -134,6 +135,8 @@ export interface PublishPlan {
   question: string | null;
   /** What the person should know of the site that was built, those of weight first. */
   notices: Notice[];
+  /** What a person should know of the texts that are new or changed there before they are public. */
+  leaving: LeavingPoint[];
 }
 
 /** Texts that may be public since a moment at which nobody published, and where. */

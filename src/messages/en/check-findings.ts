@@ -39,6 +39,8 @@ export const checkFindings: CheckMessages = {
     address.startsWith('#')
       ? `No crosshead has the words of this link (${address}): write those of the crosshead in it.`
       : `This link leads nowhere (${address}): mend its address.`,
+  'link-tracked': () =>
+    'This link tells the site it leads to where readers come from: take the tracking out of its address.',
   'straight-quotes': () => 'Straight quotation mark or apostrophe. Mend typography sets them all.',
   'double-space': () => 'Two spaces in a row: keep one.',
   'joined-words': () => 'Words run together, most likely by pasting: part them.',

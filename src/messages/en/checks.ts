@@ -25,8 +25,6 @@ export const checksMessages = {
     longSentence: (words: number) => `Sentence of ${words} words`,
     repeatedWord: (word: string) => `${quoted(word)} comes back before long`,
     times: (places: number) => count(places, 'time', 'times'),
-    openPoints: (points: number): string =>
-      `${count(points, 'point is', 'points are')} left to mend before sending.`,
     see: 'See',
   },
 };

@@ -3,6 +3,7 @@ import { allTextsMessages } from './all-texts';
 import { backupMessages } from './backup';
 import { leafletPreview } from './leaflet-preview';
 import { libraryCommandMessages } from './library-commands';
+import { leavingMessages } from './leaving';
 import { publishMessages } from './publish';
 import { quoted } from './typography';
 import type { Messages } from '../messages';
@@ -16,6 +17,7 @@ export const commandLine: Messages['commandLine'] = {
     roneo: `Ronéo: from one text, the site, the leaflet and the press mail.
 
   roneo export FILE… --out DIR       write the site, the leaflets and the press mail
+  roneo check FILE…                  say what to know before texts leave
   roneo site --archive DIR --out DIR write the site of an archive
   roneo publish --archive DIR --to … publish the site
   roneo import FILE… --archive DIR   keep texts, a site or an export in an archive
@@ -98,6 +100,7 @@ left out of each text is said on standard error, with its words.
 
 The identifier of a text is printed by import, list and search. Each deleted identifier is printed to standard output.
 `,
+    ...leavingMessages.leavingHelp,
     ...allTextsMessages.allTextsHelp,
     ...publishMessages.publishHelp,
     ...backupMessages.backupHelp,
@@ -113,6 +116,7 @@ The identifier of a text is printed by import, list and search. Each deleted ide
   missingValue: (option) => `A value is missing after ${option}.`,
   uselessValue: (option) => `The option ${option} takes no value.`,
   missingOption: (option) => `The option ${option} is missing.`,
+  missingChecked: 'A file is missing, or --archive.',
   missingFile: 'A file to export is missing, or --archive with --all.',
   missingText: 'A file to import is missing.',
   ...libraryCommandMessages.lines,

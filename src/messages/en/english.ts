@@ -21,6 +21,7 @@ import { outletsMessages } from './outlets';
 import { guideMessages } from './guide';
 import { imprintMessages } from './imprint';
 import { actsMessages } from './acts';
+import { leavingMessages } from './leaving';
 import { libraryMessages } from './library';
 import { checksMessages } from './checks';
 import { statusBarMessages } from './status-bar';
@@ -62,6 +63,7 @@ export const english: Messages = {
   ...outletsMessages,
   ...guideMessages,
   ...imprintMessages,
+  leaving: leavingMessages.leaving,
   ...libraryMessages,
   ...actsMessages,
   ...checksMessages,

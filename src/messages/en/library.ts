@@ -23,6 +23,7 @@ export const libraryMessages: Pick<Messages, 'library' | 'damaged' | 'import' | 
     noneToComeHelp: 'A text comes in here when it is given an appointment, and leaves once that is past.',
     tooMany: (limit) =>
       `The first ${number.format(limit)} are chosen: no more texts can be acted on at once.`,
+    withdrawn: 'Withdrawn',
     embargo: (until) => `Embargo until ${until}`,
     drop: 'Drop: each file becomes a text; a folder, a site (Hugo, Jekyll, Eleventy, Middleman), a WordPress export too.',
   },

@@ -11,7 +11,7 @@ import { lostThings, namedLosses } from './import-losses';
 import { leafletNames } from './leaflets';
 import { reasons } from './reasons';
 import { inCountry, listOfNeeds } from './imprint';
-import { number, quoted } from './typography';
+import { count, number, quoted } from './typography';
 
 const titled = (headline: string) => (headline.trim() === '' ? 'without a headline' : quoted(headline));
 const because = (why: string) => (why.trim() === '' ? '' : ` (${explain(why, reasons)})`);
@@ -240,6 +240,20 @@ export const problemMessages: ProblemMessages = {
         : `In the translation ${titled(article)}, one passage is still in the words of the original. Open it: the Original pane marks it.`,
     'alt-missing': ({ article, caption, place }) =>
       `${thePicture(caption, place)} of the text ${titled(article)} has no description for people who cannot see it. Write one below the picture.`,
+    'becomes-public': ({ article, isNew, pictures, names }) => {
+      const shown = pictures > 0 ? [count(pictures, 'picture', 'pictures')] : [];
+      const all = [...shown, ...names].join(', ');
+      if (isNew) return `The text ${titled(article)} becomes public${all && `, with ${all}`}.`;
+      return `New in the public text ${titled(article)}: ${all}.`;
+    },
+    'embargo-leaves': ({ article, until }) =>
+      `The text ${titled(article)} is embargoed until ${formatDateTime(until, 'en')}. Hand nothing of it out before then, but to journalists who keep the embargo.`,
+    'withdrawn-leaves': ({ article }) =>
+      `The text ${titled(article)} is withdrawn, but nothing says so on a leaflet or in a mail: its words would go out again. Put it back first, or do not send this.`,
+    'withdrawn-files': ({ article, files }) =>
+      `The text ${titled(article)} is withdrawn, and files of it still lie in the folder of exports: ${listed(files)}. The next export deletes them; take back the copies that you gave away.`,
+    'consent-unasked': ({ article, caption, place }) =>
+      `${thePicture(caption, place)} of the text ${titled(article)}: nobody has noted who is shown, and whether they agreed.`,
     'consent-refused': ({ article, caption, place, isCut }) =>
       `${thePicture(caption, place)} of the text ${titled(article)} shows somebody who refused to appear, as you noted in the pictures. ${isCut ? 'It is cropped: make sure that this person is not in it any more before you send this export out.' : 'Do not send this export out: replace or crop the picture, then export again.'}`,
     'picture-coarse': ({ article, caption, place, density, least }) =>

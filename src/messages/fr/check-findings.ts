@@ -44,6 +44,8 @@ export const checkFindings: CheckMessages = {
     address.startsWith('#')
       ? `Aucun intertitre ne porte les mots de ce lien (${address})${firm}: écrivez-y ceux de l’intertitre.`
       : `Ce lien ne mène nulle part (${address})${firm}: corrigez son adresse.`,
+  'link-tracked': () =>
+    `Ce lien dit au site où il mène d’où viennent vos lecteurs${firm}: ôtez le pistage de son adresse.`,
   'straight-quotes': () =>
     'Guillemet ou apostrophe droits. Corriger la typographie les met tous comme il faut.',
   'double-space': () => `Deux espaces de suite${firm}: gardez-en une.`,

@@ -25,10 +25,6 @@ export const checksMessages = {
     longSentence: (words: number) => `Phrase de ${words}\u00a0mots`,
     repeatedWord: (word: string) => `${quoted(word)} revient à peu de distance`,
     times: (places: number) => count(places, 'fois', 'fois'),
-    openPoints: (points: number) =>
-      points === 1
-        ? 'Un point reste à reprendre avant l’envoi.'
-        : `${count(points, 'point reste', 'points restent')} à reprendre avant l’envoi.`,
     see: 'Voir',
   },
 };

@@ -3,6 +3,7 @@ import { allTextsMessages } from './all-texts';
 import { backupMessages } from './backup';
 import { leafletPreview } from './leaflet-preview';
 import { libraryCommandMessages } from './library-commands';
+import { leavingMessages } from './leaving';
 import { publishMessages } from './publish';
 import { quoted } from './typography';
 
@@ -18,6 +19,7 @@ export const commandLine = {
     roneo: `Ronéo${firm}: d’un texte, le site, le tract et le courriel à la presse.
 
   roneo export FICHIER… --out DOSSIER       écrire le site, les tracts et la presse
+  roneo check FICHIER…                      dire ce qu’il faut savoir avant l’envoi
   roneo site --archive DOSSIER --out …      écrire le site d’une archive
   roneo publish --archive DOSSIER --to NOM  publier le site
   roneo import FICHIER… --archive DOSSIER   garder des textes, un site ou un export dans une archive
@@ -101,6 +103,7 @@ gardé, changé et laissé de chaque texte est dit sur la sortie d’erreur, ave
 
 L’identifiant d’un texte est dit par import, list et search. Chaque identifiant supprimé est dit sur la sortie standard.
 `,
+    ...leavingMessages.leavingHelp,
     ...allTextsMessages.allTextsHelp,
     ...publishMessages.publishHelp,
     ...backupMessages.backupHelp,
@@ -116,6 +119,7 @@ L’identifiant d’un texte est dit par import, list et search. Chaque identifi
   missingValue: (option: string) => `Il manque une valeur après ${option}.`,
   uselessValue: (option: string) => `L’option ${option} ne prend pas de valeur.`,
   missingOption: (option: string) => `Il manque l’option ${option}.`,
+  missingChecked: 'Il manque un fichier, ou --archive.',
   missingFile: 'Il manque un fichier à exporter, ou --archive avec --all.',
   missingText: 'Il manque un fichier à importer.',
   ...libraryCommandMessages.lines,

@@ -22,6 +22,7 @@ export const libraryMessages = {
     noneToComeHelp: 'Un texte y entre quand on lui ajoute un rendez-vous, et en sort quand il est passé.',
     tooMany: (limit: number) =>
       `Les ${number.format(limit)} premiers sont choisis\u00a0: on n’agit pas sur plus de textes à la fois.`,
+    withdrawn: 'Retiré',
     embargo: (until: string) => `Embargo jusqu’au ${until}`,
     drop: 'Déposez\u00a0: chaque fichier devient un texte\u202f; un dossier, un site (Hugo, Jekyll, Eleventy, Middleman), un export WordPress aussi.',
   },

@@ -11,7 +11,7 @@ import { lostThings, namedLosses } from './import-losses';
 import { leafletNames } from './leaflets';
 import { reasons } from './reasons';
 import { inCountry, listOfNeeds } from './imprint';
-import { number, quoted } from './typography';
+import { count, number, quoted } from './typography';
 
 const thin = '\u202F';
 const firm = '\u00A0';
@@ -242,6 +242,20 @@ export const problemMessages: ProblemMessages = {
         : `Dans la traduction ${titled(article)}, un passage est encore dans les mots de l’original. Ouvrez-la${firm}: le volet Original le marque.`,
     'alt-missing': ({ article, caption, place }) =>
       `${thePicture(caption, place)} du texte ${titled(article)} n’a pas de description pour les personnes qui ne la voient pas. Écrivez-la sous l’image.`,
+    'becomes-public': ({ article, isNew, pictures, names }) => {
+      const shown = pictures > 0 ? [count(pictures, 'image', 'images')] : [];
+      const all = [...shown, ...names].join(', ');
+      if (isNew) return `Le texte ${titled(article)} devient public${all && `, avec ${all}`}.`;
+      return `Nouveau dans le texte public ${titled(article)}${firm}: ${all}.`;
+    },
+    'embargo-leaves': ({ article, until }) =>
+      `Le texte ${titled(article)} est sous embargo jusqu’au ${formatDateTime(until, 'fr')}. N’en donnez rien avant, sauf aux journalistes qui respectent l’embargo.`,
+    'withdrawn-leaves': ({ article }) =>
+      `Le texte ${titled(article)} est retiré, mais rien ne le dit sur un tract ni dans un courriel${firm}: ses mots ressortiraient. Remettez-le d’abord, ou n’envoyez pas ceci.`,
+    'withdrawn-files': ({ article, files }) =>
+      `Le texte ${titled(article)} est retiré, et des fichiers de ce texte sont encore dans le dossier des exports${firm}: ${listed(files)}. Le prochain export les supprime${thin}; reprenez les copies que vous avez données.`,
+    'consent-unasked': ({ article, caption, place }) =>
+      `${thePicture(caption, place)} du texte ${titled(article)}${firm}: personne n’a noté qui y paraît, ni si ces personnes sont d’accord.`,
     'consent-refused': ({ article, caption, place, isCut }) =>
       `${thePicture(caption, place)} du texte ${titled(article)} montre quelqu’un qui a refusé de paraître, comme vous l’avez noté dans les images. ${isCut ? `Elle est recadrée${firm}: vérifiez que cette personne n’y paraît plus avant de diffuser cet export.` : `Ne diffusez pas cet export${firm}: remplacez l’image, ou recadrez-la, puis exportez de nouveau.`}`,
     'picture-coarse': ({ article, caption, place, density, least }) =>

@@ -1,16 +1,14 @@
 import { Drawer } from '@mantine/core';
-import { CircleAlert } from 'lucide-react';
-import { severityOf } from '../../article';
 import type { ExportProgress as Progress, Outlet } from '../../contract';
 import { useNextFocus } from '../kit/next-focus';
 import { useMessages } from '../kit/state/use-messages';
 import { useEditing } from '../article/editing';
 import { useExporting } from './exporting';
 import { usePanels } from '../kit/state/panels';
-import { useProofreading } from '../article/checks/proofreading';
 import { useOpenedAfterMount } from '../kit/dialog';
-import { useStore, useValue } from '../kit/state/store';
+import { useValue } from '../kit/state/store';
 import { problemSentence } from '../kit/problem-sentence';
+import { LeavingList } from '../leaving';
 import { ExportFolder } from './export-folder';
 import { ExportResult } from './export-result';
 import { NotOnSite } from './not-on-site';
@@ -28,6 +26,7 @@ export function ExportPanel() {
   const open = useOpenedAfterMount(useValue(panel) === 'export');
   const state = useValue(exporting.state);
   const several = useValue(exporting.several);
+  const leaving = useValue(exporting.leaving);
   const panelRef = useNextFocus(state.kind);
   return (
     <Drawer
@@ -39,10 +38,13 @@ export function ExportPanel() {
       closeButtonProps={{ 'aria-label': messages.close }}
     >
       <div className="export" ref={panelRef}>
-        {several ? <p>{messages.export.several(several.length)}</p> : <RemainingChecks />}
+        {several && <p>{messages.export.several(several.length)}</p>}
         {state.kind !== 'running' && edited && !several && <NotOnSite draft={edited.draft} />}
         {state.kind === 'running' && <ExportProgress running={state} />}
         {state.kind === 'done' && <ExportResult report={state.report} />}
+        {state.kind !== 'running' && leaving && (
+          <LeavingList points={leaving} onMended={() => void exporting.look()} />
+        )}
         {state.kind === 'failed' && (
           <div role="alert" className="export-failed">
             <h3>{messages.export.failed}</h3>
@@ -111,30 +113,5 @@ function OutletLine({ outlet, progress }: { outlet: Outlet; progress: Progress |
         value={progress?.done ?? 0}
       />
     </li>
-  );
-}
-
-/** The number of open checks to mend; they do not prevent an export. */
-function RemainingChecks() {
-  const proofreading = useProofreading();
-  const { panel } = usePanels();
-  const { checks: messages } = useMessages();
-  const left = useStore(
-    proofreading.report,
-    (report) => report?.checks.filter((check) => severityOf(check) === 'mend').length ?? 0,
-  );
-  if (left === 0) return null;
-  const showChecks = () => {
-    panel.set('none');
-    proofreading.open();
-  };
-  return (
-    <p className="points-left">
-      <CircleAlert size={16} strokeWidth={1.5} aria-hidden />
-      <span>{messages.openPoints(left)}</span>
-      <button type="button" className="quiet" onClick={showChecks}>
-        {messages.see}
-      </button>
-    </p>
   );
 }

@@ -6,6 +6,7 @@ import type {
   ExportedDocument,
   ExportProgress,
   ExportReport,
+  LeavingPoint,
   OpenFile,
   Outlet,
   Settings,
@@ -40,6 +41,10 @@ export type ExportedText = Pick<Article, 'id' | 'kind'>;
 /** Exports the article on the sheet to the outlets that are chosen for its kind. */
 export interface Exporting {
   state: Store<ExportState>;
+  /** What a person should know before the texts leave; null until that was looked at. */
+  leaving: Store<readonly LeavingPoint[] | null>;
+  /** Looks again, once the text is saved. */
+  look: () => Promise<void>;
   run: () => Promise<void>;
   /** Whether something keeps the text off the site, when it is chosen: the panel says so before the export. */
   isHeld: () => boolean;
@@ -95,7 +100,17 @@ export function createExporting(desk: ExportNeeds): Exporting {
   const { bridge, editing, settings, toasts } = desk;
   const state = createStore<ExportState>({ kind: 'idle' });
   const several = createStore<readonly ExportedText[] | null>(null);
-  const { chooseFolder, run, runSeveral } = createRuns(desk, state, several);
+  const leaving = createStore<readonly LeavingPoint[] | null>(null);
+  const { chooseFolder, run, runSeveral } = createRuns(desk, { state, several, leaving });
+
+  async function look(): Promise<void> {
+    const fields = editing.current.get()?.draft;
+    const texts = several.get() ?? (fields ? [{ id: fields.id, kind: fields.fields.get().kind }] : []);
+    const outlets = [...new Set(texts.flatMap(({ kind }) => chosenOutlets(settings.state.get(), kind)))];
+    if (texts.length === 0 || outlets.length === 0 || !(await editing.flush())) return;
+    const answer = await request(bridge, 'leaving:look', { ids: texts.map(({ id }) => id), outlets });
+    if (answer.ok && state.get().kind !== 'running') leaving.set(answer.value);
+  }
 
   bridge.on('export:progress', (progress) => {
     const now = state.get();
@@ -106,6 +121,8 @@ export function createExporting(desk: ExportNeeds): Exporting {
   return {
     state,
     several,
+    leaving,
+    look,
     runSeveral,
     run,
     isHeld() {
@@ -113,7 +130,10 @@ export function createExporting(desk: ExportNeeds): Exporting {
       if (!fields || state.get().kind === 'running') return false;
       const goesOnSite = chosenOutlets(settings.state.get(), fields.kind).includes('site');
       const isHeld = goesOnSite && siteReasons(fields, Date.now()).length > 0;
-      if (isHeld) state.set({ kind: 'idle' });
+      if (isHeld) {
+        state.set({ kind: 'idle' });
+        void look();
+      }
       return isHeld;
     },
     async markReadyAndRun() {
@@ -138,6 +158,7 @@ export function createExporting(desk: ExportNeeds): Exporting {
     chooseFolder,
     close() {
       several.set(null);
+      leaving.set(null);
       state.set({ kind: 'idle' });
     },
   };
@@ -146,14 +167,18 @@ export function createExporting(desk: ExportNeeds): Exporting {
 /** Runs an export of the text on the sheet, or of several texts, once there is a folder for it. */
 function createRuns(
   { bridge, editing, settings }: ExportNeeds,
-  state: Store<ExportState>,
-  several: Store<readonly ExportedText[] | null>,
+  { state, several, leaving }: Pick<Exporting, 'state' | 'several' | 'leaving'>,
 ): Pick<Exporting, 'chooseFolder' | 'run' | 'runSeveral'> {
   async function chooseFolder(): Promise<boolean> {
     const answer = await request(bridge, 'export:choose-folder', null);
     if (!answer.ok) state.set({ kind: 'failed', problem: answer.problem });
     await settings.reload();
     return answer.ok && answer.value !== null;
+  }
+
+  function finish(report: ExportReport): void {
+    leaving.set(report.leaving);
+    state.set({ kind: 'done', report });
   }
 
   async function run(): Promise<void> {
@@ -171,7 +196,7 @@ function createRuns(
     state.set({ kind: 'running', outlets, progress: {} });
     if (!(await editing.flush())) return state.set({ kind: 'idle' });
     const answer = await request(bridge, 'export:run', { ids: [edited.draft.id], outlets, leaflets });
-    if (answer.ok) state.set({ kind: 'done', report: answer.value });
+    if (answer.ok) finish(answer.value);
     else if (answer.problem.kind === 'cancelled') state.set({ kind: 'idle' });
     else state.set({ kind: 'failed', problem: answer.problem });
   }
@@ -198,7 +223,7 @@ function createRuns(
       else if (answer.problem.kind === 'cancelled') return state.set({ kind: 'idle' });
       else return state.set({ kind: 'failed', problem: answer.problem });
     }
-    state.set({ kind: 'done', report: asOne(reports) });
+    finish(asOne(reports));
   }
 
   return { chooseFolder, run, runSeveral };
@@ -215,5 +240,6 @@ function asOne(reports: readonly ExportReport[]): ExportReport {
     files: [...new Set(reports.flatMap(({ files }) => files))].sort(),
     documents: reports.flatMap(({ documents }) => documents),
     notices: sortNotices([...notices.values()]),
+    leaving: reports.flatMap((report) => report.leaving),
   };
 }

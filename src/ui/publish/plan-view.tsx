@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { noticeMessage } from '../../messages';
 import type { DestinationLine, PlannedFiles, PublishedEdition, PublishPlan } from '../../contract';
 import { formatMoment } from '../kit/format-dates';
+import { LeavingList } from '../leaving';
 import { useMessages } from '../kit/state/use-messages';
 import { usePublishing } from './publishing';
 
@@ -40,6 +41,9 @@ export function PlanView({ plan, edition, destination }: PlanProps) {
       ))}
       {groups.length > 0 && plan.unchanged > 0 && (
         <p className="meta">{messages.plan.unchanged(plan.unchanged)}</p>
+      )}
+      {groups.length > 0 && edition === 'now' && (
+        <LeavingList points={plan.leaving} onMended={() => void publishing.look('now')} />
       )}
       {plan.question !== null && <Question plan={plan} hasSeen={hasSeen} onSeen={setSeen} />}
       <p className="publish-buttons">

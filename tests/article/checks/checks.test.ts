@@ -109,6 +109,7 @@ describe('the checks', () => {
     ['crosshead-orphan', { body: [paragraph('Un.'), crosshead(2, 'Petit')] }],
     ['note-empty', { body: [paragraph('Un mot', note(), '.')] }],
     ['note-empty', { body: [paragraph('Un mot', note(' '), '.')] }],
+    ['link-tracked', { body: [linked('https://exemple.org/plan?utm_source=lettre&page=2')] }],
     ['link-broken', { body: [linked('https://')] }],
     ['link-broken', { body: [linked('http://exemple')] }],
     ['link-broken', { body: [linked('https://localhost:3000/page')] }],

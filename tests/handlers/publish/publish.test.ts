@@ -192,8 +192,8 @@ describe('publishing from the desk', () => {
     valueOf(await publish(desk));
     const texts = () => desk.archive.publishing.published.open()[desk.id]?.texts ?? {};
     expect(texts()).toEqual({
-      [eau.id]: { path: 'eau/index.html', since: first, until: null },
-      [gare.id]: { path: 'gare/index.html', since: first, until: desk.now },
+      [eau.id]: { path: 'eau/index.html', since: first, until: null, revision: 3 },
+      [gare.id]: { path: 'gare/index.html', since: first, until: desk.now, revision: 2 },
     });
     valueOf(await desk.handlers['article:erase']([gare.id]));
     expect(Object.keys(texts())).toEqual([eau.id]);

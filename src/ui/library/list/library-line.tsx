@@ -142,6 +142,7 @@ function LineState({ row, messages }: { row: LibraryRow; messages: Messages }) {
       {row.appointment && time !== 'appointment' && (
         <LineAppointment appointment={row.appointment} messages={messages} />
       )}
+      {row.withdrawn && <span className="line-part line-withdrawn">{messages.library.withdrawn}</span>}
       {row.damaged && <span className="line-damaged">{messages.damaged.mark}</span>}
       {row.embargo && (
         <span

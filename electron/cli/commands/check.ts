@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { done } from '../../../src/contract';
+import { checkTexts, readArchiveAt } from '../../handlers';
+import { UsageError } from './command';
+import type { Command } from './command';
+import { findBeside, parseOutlets } from './export';
+import { readText, readTexts } from './read-texts';
+
+/** `roneo check`: what a person should know before texts leave; nothing is written. */
+export const checkCommand: Command = {
+  name: 'check',
+  options: { to: 'value', masthead: 'value', archive: 'value', 'as-written': 'flag', json: 'flag' },
+  async run({ operands: files, values, flags }, { output, terminal }) {
+    const folder = values.get('archive') ?? null;
+    if (files.length === 0 && folder === null) throw new UsageError(output.messages.missingChecked);
+    const outlets = parseOutlets(values.get('to'), output.messages);
+    const named =
+      values.get('masthead') ??
+      findBeside({ files, archive: folder }, ['masthead.yaml', 'masthead.yml'], terminal.folder);
+    if (named !== null && !values.has('masthead')) output.info(output.messages.mastheadTaken(named));
+    const masthead = named === null ? done(null) : await readText(named, terminal.folder);
+    if (!masthead.ok) return output.problem(masthead.problem);
+    const archive = folder === null ? done(null) : await readArchiveAt(resolve(terminal.folder, folder));
+    if (!archive.ok) return output.problem(archive.problem);
+    try {
+      const order = {
+        ...(await readTexts(files, terminal.folder)),
+        masthead: masthead.value,
+        archive: archive.value,
+        outlets,
+        language: output.language,
+        startProcess: terminal.startProcess,
+        asWritten: flags.has('as-written'),
+      };
+      const checked = await checkTexts(order, { now: terminal.clock(), signal: terminal.interrupted });
+      if (!checked.ok) return output.problem(checked.problem);
+      const { leaving, notices } = checked.value;
+      if (flags.has('json')) output.json({ leaving: output.leavingJson(leaving) });
+      const code = output.notices(notices);
+      return Math.max(code, output.leaving(leaving));
+    } finally {
+      archive.value?.close();
+    }
+  },
+};

@@ -1,0 +1,133 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { checkArticle, figuresOf, isAskedBeforeLeaving, isUnderEmbargo, namesIn } from '../../../src/article';
+import type { Article, ArticleId, Masthead } from '../../../src/article';
+import { mustBeMended, possibleOutlets, usualOutlets } from '../../../src/contract';
+import type { LeavingPoint, Notice, Outlet, Result } from '../../../src/contract';
+import type { Archive } from '../../archive';
+import { leftOutNotice } from '../../export';
+import { creditPoints, pointOf, refusedPoints, translationPoints, unaskedPoints } from './archive-points';
+import { publicBefore } from './public-before';
+import type { EarlierFile } from './public-before';
+
+/** What is about to leave the machine, and how. */
+export interface Leaving {
+  /** The texts that a person sends, whole. */
+  articles: readonly Article[];
+  /** Texts that go out with them as they are out already: only what must never be seen is looked for, and their translations. */
+  others?: readonly Article[];
+  /** The whole of a text that is given without most of it. */
+  whole?: (article: Article) => Result<Article, unknown>;
+  masthead: Masthead;
+  /** Null for what is usual for the kind of each. */
+  outlets: readonly Outlet[] | null;
+  /** What earlier exports left in the folder that is written to; empty where none is. */
+  files?: readonly EarlierFile[];
+  /** Milliseconds since 1970 UTC. */
+  now: number;
+}
+
+/**
+ * What a person should know before texts leave, those points first that are to be mended: what becomes public, addresses and telephone
+ * numbers, embargo, consent, credits, tracking, what is withdrawn. Exports, publications and mails all ask here. Without an archive,
+ * what only an archive knows is not said.
+ */
+export async function beforeItLeaves(leaving: Leaving, archive: Archive | null): Promise<LeavingPoint[]> {
+  const points: LeavingPoint[] = [];
+  const before = publicBefore(archive, leaving.files ?? []);
+  const setAside = archive?.settings.open().setAside ?? {};
+  for (const article of leaving.articles) {
+    const dismissed = new Set(setAside[article.id]);
+    points.push(...standingPoints(article, leaving), ...publicPoints(article, leaving, before(article.id)));
+    for (const check of checkArticle(article, leaving.masthead, { nowMs: leaving.now }))
+      if (isAskedBeforeLeaving(check) && !dismissed.has(check.key))
+        points.push({
+          ...about(article),
+          kind: 'check',
+          check,
+          place: check.place,
+          mend: mendOf(check.kind),
+        });
+    await nextTurn(); // Saves come between.
+  }
+  if (archive) points.push(...(await pointsOfArchive(leaving, archive)));
+  const isHeavy = points.map(mustBeMended);
+  return [...points.filter((_point, at) => isHeavy[at]), ...points.filter((_point, at) => !isHeavy[at])];
+}
+
+async function pointsOfArchive(leaving: Leaving, archive: Archive): Promise<LeavingPoint[]> {
+  const { articles, others = [], whole = (article) => ({ ok: true, value: article }), now } = leaving;
+  const all = [...new Map([...others, ...articles].map((article) => [article.id, article])).values()];
+  return [
+    ...refusedPoints(archive, all),
+    ...unaskedPoints(archive, articles),
+    ...(await creditPoints(archive, articles)),
+    ...(await translationPoints(archive, all, now, whole)),
+    ...staleFiles(leaving, archive),
+  ];
+}
+
+function outletsOf({ kind }: Article, { outlets }: Leaving): Outlet[] {
+  return (outlets ?? usualOutlets[kind]).filter((outlet) => possibleOutlets[kind].includes(outlet));
+}
+
+/** What stands in the way of a text on paper or to the press. */
+function standingPoints(article: Article, leaving: Leaving): LeavingPoint[] {
+  const { headline, embargo, withdrawn } = article;
+  if (outletsOf(article, leaving).every((outlet) => outlet === 'site')) return [];
+  const isHeld = embargo !== null && isUnderEmbargo(article, leaving.now);
+  return [
+    ...(withdrawn ? [pointOf(article, { kind: 'withdrawn-leaves', article: headline })] : []),
+    ...(isHeld
+      ? [pointOf(article, { kind: 'embargo-leaves', article: headline, until: embargo }, { part: 'embargo' })]
+      : []),
+  ];
+}
+
+/** What becomes public of a text that was not: all of it, or the pictures and names that were added since. */
+function publicPoints(
+  article: Article,
+  leaving: Leaving,
+  before: ReturnType<ReturnType<typeof publicBefore>>,
+): LeavingPoint[] {
+  const goesOut = outletsOf(article, leaving).some(
+    (outlet) => outlet !== 'site' || leftOutNotice(article, leaving.now) === null,
+  );
+  if (before === 'unknown' || article.withdrawn || !goesOut || isUnderEmbargo(article, leaving.now))
+    return [];
+  const known = new Set(before ? namesIn(before) : []);
+  const seen = new Set(before ? figuresOf(before).map(({ picture }) => picture.hash) : []);
+  const names = namesIn(article).filter((name) => !known.has(name));
+  const pictures = figuresOf(article).filter(({ picture }) => !seen.has(picture.hash)).length;
+  if (before && names.length === 0 && pictures === 0) return [];
+  const notice: Notice = {
+    kind: 'becomes-public',
+    article: article.headline,
+    isNew: before === null,
+    pictures,
+    names,
+  };
+  return [pointOf(article, notice)];
+}
+
+/** The files of withdrawn texts that lie in the folder of exports; one that is exported again writes its own anew. */
+function staleFiles({ articles, files = [] }: Leaving, archive: Archive): LeavingPoint[] {
+  const paper = files.filter(({ outlet }) => outlet !== 'site');
+  const ids = [...new Set(paper.map(({ text }) => text))].filter(
+    (id) => !articles.some((one) => one.id === id),
+  );
+  return ids.flatMap((id: ArticleId) => {
+    const opened = archive.articles.open(id);
+    if (!opened.ok || !opened.value.article.withdrawn) return [];
+    const { article } = opened.value;
+    const theirs = paper.filter(({ text }) => text === id).map(({ path }) => path);
+    return [pointOf(article, { kind: 'withdrawn-files', article: article.headline, files: theirs })];
+  });
+}
+
+function about({ id, headline }: Article): Pick<LeavingPoint, 'text' | 'headline'> {
+  return { text: id, headline };
+}
+
+function mendOf(kind: string): LeavingPoint['mend'] {
+  return kind === 'link-tracked' ? { kind: 'plain-links' } : null;
+}

@@ -1,0 +1,38 @@
+import { done } from '../../../src/contract';
+import type { LeavingPoint, Notice, Outlet, Problem, Result } from '../../../src/contract';
+import { readOrder, wholeText } from '../export/export-texts';
+import type { ReadOrder } from '../export/export-texts';
+import { beforeItLeaves } from './before-it-leaves';
+
+/** What the command line looks through before it leaves: texts, or without any the finished ones of an archive. */
+export interface CheckOrder extends ReadOrder {
+  /** Where they would go; null for what is usual for the kind of each. */
+  outlets: readonly Outlet[] | null;
+}
+
+/** The points of the list, and what is to be known of the reading. */
+export interface CheckedTexts {
+  leaving: LeavingPoint[];
+  notices: Notice[];
+}
+
+/** Says of texts what a person should know before they leave; nothing is written. */
+export async function checkTexts(
+  order: CheckOrder,
+  { now, signal }: { now: number; signal: AbortSignal },
+): Promise<Result<CheckedTexts, Problem>> {
+  const opened = await readOrder(order, now);
+  if (!opened.ok) return opened;
+  const { masthead, read } = opened.value;
+  const { archive, outlets } = order;
+  const all = order.texts.length + order.unread.length === 0 ? await archive?.site.texts(signal) : undefined;
+  if (all?.ok === false) return all;
+  const site = all?.value;
+  const archived = site?.articles.flatMap((article) => wholeText(article, site.whole)) ?? [];
+  site?.close();
+  const leaving = await beforeItLeaves(
+    { articles: [...read.articles, ...archived], masthead, outlets, now },
+    archive,
+  );
+  return done({ leaving, notices: read.notices });
+}

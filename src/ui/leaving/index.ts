@@ -1,0 +1,1 @@
+export { LeavingList } from './leaving-list';

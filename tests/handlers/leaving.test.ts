@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { mustBeMended } from '../../src/contract';
+import type { LeavingPoint, Outlet } from '../../src/contract';
+import type { Article, Block } from '../../src/article';
+import {
+  deskWithFolder,
+  keepArticle,
+  newFolder,
+  paragraph,
+  pictureOf,
+  ready,
+  valueOf,
+  wholeMasthead,
+} from './desk';
+import type { Desk } from './desk';
+
+const kindOf = (point: LeavingPoint) => (point.kind === 'check' ? point.check.kind : point.notice.kind);
+
+async function look(desk: Desk, ids: string[], outlets: Outlet[] = ['site']): Promise<LeavingPoint[]> {
+  return valueOf(await desk.handlers['leaving:look']({ ids, outlets }));
+}
+
+const noticeOf = (points: LeavingPoint[], kind: string) =>
+  points.find((point) => point.kind === 'notice' && point.notice.kind === kind);
+
+async function change(desk: Desk, id: string, fields: Partial<Article>): Promise<void> {
+  const { article, revision } = valueOf(await desk.handlers['article:open'](id));
+  valueOf(await desk.handlers['article:save']({ article: { ...article, ...fields }, base: revision }));
+}
+
+const linked = (href: string): Block => ({
+  type: 'paragraph',
+  content: [{ type: 'text', text: 'le plan', marks: [{ type: 'link', href }] }],
+});
+
+async function deskWithPhoto() {
+  const desk = await deskWithFolder();
+  valueOf(await desk.handlers['masthead:save'](wholeMasthead));
+  const kept = await desk.handlers['picture:keep']({ name: 'foule.jpg', bytes: await pictureOf('red') });
+  const { picture } = valueOf(kept);
+  const lead = { type: 'figure', picture, caption: 'La foule', credit: '', alt: 'x' } as const;
+  return { desk, picture, lead };
+}
+
+describe('before a text leaves', () => {
+  it('says what becomes public, what tells too much, who was not asked and who made the picture, each at its place', async () => {
+    const { desk, picture, lead } = await deskWithPhoto();
+    const { id } = await keepArticle(desk, {
+      ...ready('La gare reste', 'la-gare'),
+      byline: 'Le collectif',
+      lead,
+      body: [
+        paragraph('Appelez le 06 12 34 56 78.'),
+        paragraph('Elle habite 12 rue des Lilas, au 3e étage.'),
+        linked('https://exemple.org/plan?utm_source=lettre&page=2'),
+      ],
+    });
+    const points = await look(desk, [id]);
+    expect(noticeOf(points, 'becomes-public')).toMatchObject({
+      text: id,
+      place: null,
+      notice: { isNew: true, pictures: 1, names: ['Le collectif'] },
+    });
+    const places = new Map(points.map((point) => [kindOf(point), point]));
+    expect(places.get('telephone')?.place).toMatchObject({ part: 'body', block: 0 });
+    expect(places.get('home-address')?.place).toMatchObject({ part: 'body', block: 1 });
+    expect(places.get('link-tracked')).toMatchObject({
+      place: { part: 'body', block: 2 },
+      mend: { kind: 'plain-links' },
+    });
+    expect(places.get('consent-unasked')).toMatchObject({
+      place: { part: 'lead' },
+      mend: { kind: 'note-consent', picture: picture.hash },
+    });
+    expect(places.get('credit-missing')?.place).toEqual({ part: 'lead', field: 'credit' });
+    const weights = points.map(mustBeMended);
+    expect(weights, 'what is to be mended comes first').toEqual([...weights].sort().reverse());
+    valueOf(
+      await desk.handlers['pictures:note']({
+        hash: picture.hash,
+        consent: { kind: 'given', by: '', on: '', note: '' },
+      }),
+    );
+    expect(noticeOf(await look(desk, [id]), 'consent-unasked')).toBeUndefined();
+  });
+
+  it('leaves out what the person set aside in the text', async () => {
+    const desk = await deskWithFolder();
+    const { id } = await keepArticle(desk, {
+      ...ready('Un', 'un'),
+      body: [paragraph('Appelez le 06 12 34 56 78.')],
+    });
+    const [point] = (await look(desk, [id])).filter((each) => kindOf(each) === 'telephone');
+    if (point?.kind !== 'check') expect.fail('no point');
+    desk.archive.settings.save({ setAside: { [id]: [point.check.key] } }, 0);
+    expect((await look(desk, [id])).map(kindOf)).not.toContain('telephone');
+  });
+
+  it('says of a text under embargo, and of a withdrawn one, that paper and press would take it out', async () => {
+    const desk = await deskWithFolder();
+    const until = { local: '2031-03-04T06:00', zone: 'Europe/Paris' };
+    const held = await keepArticle(desk, { ...ready('Tenu', 'tenu'), embargo: until });
+    const gone = await keepArticle(desk, {
+      ...ready('Retiré', 'retire'),
+      withdrawn: { date: until, reason: 'Faux' },
+    });
+    expect(noticeOf(await look(desk, [held.id]), 'embargo-leaves')).toBeUndefined();
+    expect(noticeOf(await look(desk, [held.id], ['press']), 'embargo-leaves')).toMatchObject({
+      place: { part: 'embargo' },
+    });
+    const points = await look(desk, [gone.id], ['press']);
+    expect(points[0]).toMatchObject({ notice: { kind: 'withdrawn-leaves' } });
+    expect(points.some((point) => kindOf(point) === 'becomes-public')).toBe(false);
+  });
+
+  it('finds the kit of a text that was withdrawn since, and the next export deletes it', async () => {
+    const desk = await deskWithFolder();
+    const gone = await keepArticle(desk, ready('Retiré', 'retire'));
+    const other = await keepArticle(desk, ready('Autre', 'autre'));
+    valueOf(await desk.handlers['export:run']({ ids: [gone.id], outlets: ['press'] }));
+    const date = { local: '2026-06-01T10:00', zone: 'Europe/Paris' };
+    await change(desk, gone.id, { withdrawn: { date, reason: 'Faux' } });
+    const [point] = await look(desk, [other.id], ['press']);
+    expect(point).toMatchObject({ text: gone.id, notice: { kind: 'withdrawn-files' } });
+    const report = valueOf(await desk.handlers['export:run']({ ids: [other.id], outlets: ['press'] }));
+    expect(report.notices.map(({ kind }) => kind)).toContain('withdrawn');
+    const left = await readdir(join(desk.out, 'presse'));
+    expect(left.filter((name) => name.includes('retire'))).toEqual([]);
+    expect(noticeOf(await look(desk, [other.id], ['press']), 'withdrawn-files')).toBeUndefined();
+  });
+
+  it('marks a withdrawn text in the library', async () => {
+    const desk = await deskWithFolder();
+    const date = { local: '2026-06-01T10:00', zone: 'Europe/Paris' };
+    const gone = await keepArticle(desk, {
+      ...ready('Retiré', 'retire'),
+      withdrawn: { date, reason: 'Faux' },
+    });
+    await keepArticle(desk, {
+      ...ready('Autre', 'autre'),
+      body: [paragraph('"withdrawn":{ et autres mots')],
+    });
+    const query = { words: '', filters: {}, sort: 'edited', offset: 0, limit: 10 } as const;
+    const { rows } = valueOf(await desk.handlers['library:list'](query));
+    expect(rows.map(({ id, withdrawn }) => [id === gone.id, withdrawn]).sort()).toEqual([
+      [false, undefined],
+      [true, true],
+    ]);
+    const found = valueOf(await desk.handlers['library:list']({ ...query, words: 'retiré' }));
+    expect(found.rows).toMatchObject([{ id: gone.id, withdrawn: true }]);
+  });
+});
+
+describe('before a site is published', () => {
+  it('says of a text that is on line only what was added to it since', async () => {
+    const { desk, lead } = await deskWithPhoto();
+    const there = join(await newFolder(), 'www');
+    const id = randomUUID();
+    const settings = { kind: 'folder', folder: there } as const;
+    const destination = { id, name: 'Groupe', isAutomatic: false, settings };
+    valueOf(await desk.handlers['publish:save']({ destination }));
+    const text = await keepArticle(desk, { ...ready('La gare', 'la-gare'), byline: 'Le collectif' });
+    const plan = () => desk.handlers['publish:plan']({ id, edition: 'now' });
+    expect(noticeOf(valueOf(await plan()).leaving, 'becomes-public')).toMatchObject({
+      notice: { isNew: true, names: ['Le collectif'] },
+    });
+    valueOf(await desk.handlers['publish:run']({ id, edition: 'now', accepted: null }));
+    expect(valueOf(await plan()).leaving).toEqual([]);
+    desk.now += 3_600_000;
+    await change(desk, text.id, { lead, body: [paragraph('D’autres mots.')], byline: 'La voisine' });
+    const { leaving } = valueOf(await plan());
+    expect(noticeOf(leaving, 'becomes-public')).toMatchObject({
+      notice: { isNew: false, pictures: 1, names: ['La voisine'] },
+    });
+    expect(noticeOf(leaving, 'consent-unasked')).toBeDefined();
+  });
+});
