@@ -15,7 +15,7 @@ import { useMessages } from '../kit/state/use-messages';
 import './leaving.css';
 
 /** How many points are shown at once; the others are folded away. */
-const maxShown = 8;
+const maxShown = 5;
 
 /**
  * What a person should know before texts leave: each point leads to its place, and what can be mended by a click is. `onMended` is called
@@ -31,7 +31,7 @@ export function LeavingList(props: { points: readonly LeavingPoint[]; onMended?:
   ));
   return (
     <section className="leaving" aria-labelledby={title}>
-      <h4 id={title}>{messages.title}</h4>
+      <h3 id={title}>{messages.title}</h3>
       {rows.length === 0 && <p className="meta">{messages.nothing}</p>}
       {rows.length > 0 && <ul>{rows.slice(0, maxShown)}</ul>}
       {rows.length > maxShown && (
