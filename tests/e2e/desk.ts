@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, errors, expect, test as playwrightTest } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
@@ -53,7 +53,8 @@ export const isPackaged = process.env['RONEO_PROGRAM'] !== undefined;
 export async function openDesk(start: Start): Promise<OpenDesk> {
   const { profile, drawn = true, answers } = start;
   const executablePath = start.program ?? executable().executablePath;
-  const started = await launch({ executablePath, ...startedAs(start) });
+  const options = { executablePath, ...startedAs(start) };
+  const started = await (answers ? launchOnSameFiles(options, dirname(start.archive)) : launch(options));
   const program = asProgram(started);
   const page = await started.firstWindow();
   if (answers && isPackaged) await program.evaluate(answer, answers);
@@ -162,18 +163,35 @@ export async function startedAgain({ program }: OpenDesk): Promise<string> {
   return /^relaunch (.*)$/m.exec(said)?.[1] ?? '';
 }
 
+type LaunchOptions = Parameters<typeof _electron.launch>[0];
+
 /**
- * Starts Electron and waits until Playwright is connected to it, before anything of ours is shown. About once in five hundred
- * starts on a busy machine they never find each other, and the start is said and made again; a second time is a failure.
+ * Starts Electron and waits until Playwright is connected to it. About once in five hundred
+ * starts on a busy machine its first answer is lost, and the start is said and made again; a second time is a failure.
  */
-async function launch(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+async function launch(options: LaunchOptions, beforeAgain?: () => void): Promise<ElectronApplication> {
   const limited = { ...options, chromiumSandbox: true, timeout: 30_000 }; // Playwright would start it without; see `flags`.
   try {
     return await _electron.launch(limited);
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error;
     console.error(`Electron did not answer Playwright and was started again: ${error.message}`);
+    beforeAgain?.();
     return _electron.launch(limited);
+  }
+}
+
+/** A start whose questions are answered may have changed the archive before it was given up: the next one finds it as it was. */
+async function launchOnSameFiles(options: LaunchOptions, folder: string): Promise<ElectronApplication> {
+  const copy = mkdtempSync(join(tmpdir(), 'roneo-before-'));
+  cpSync(folder, copy, { recursive: true });
+  try {
+    return await launch(options, () => {
+      rmSync(folder, { recursive: true });
+      cpSync(copy, folder, { recursive: true });
+    });
+  } finally {
+    rmSync(copy, { recursive: true });
   }
 }
 
