@@ -56,6 +56,7 @@ test('words dragged into a cell are of its line', async ({ desk: { page } }) => 
   await page.keyboard.type('Gare du nord');
   await page.keyboard.press('Control+Home');
   for (let key = 0; key < 'Alpha'.length; key += 1) await page.keyboard.press('Shift+ArrowRight');
+  await expect(page.locator('.editor-bubble')).toBeVisible(); // The editor knows what is selected.
   const word = await text(page).evaluate(() => {
     const { left, top, height } = getSelection()!.getRangeAt(0).getBoundingClientRect();
     return { x: left + 8, y: top + height / 2 };
