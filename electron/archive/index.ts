@@ -35,6 +35,5 @@ export type { KnownArticle, Origin } from './articles/origin-table';
 export type { Replacement } from './acts/figure-acts';
 export type { NewPicture } from './tables/picture-table';
 export type { SiteTexts } from './site/site-snapshots';
-export { mailKey } from './press-list/objections';
 export type { PressList } from './press-list/press-list';
 export type { StorageProblem } from './storage-problem';

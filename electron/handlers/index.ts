@@ -12,6 +12,8 @@ export type { Imported, Importing, ImportRun } from './import/import-texts';
 export { createMaintenance } from './backup/maintenance';
 export type { Maintenance } from './backup/maintenance';
 export { createBackups } from './backup/backups';
+export { dayAt, exportPeople, planFor, takeIn } from './press-list/press-list-calls';
+export { startReader } from './process/bounded-reader';
 export { Jobs } from './jobs/jobs';
 export { needsSecret } from './publish/destinations';
 export { buildSiteIn, createPublishing, openDestinations } from './publish/on-demand';

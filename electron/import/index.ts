@@ -11,4 +11,5 @@ export { TextIndex } from './links/text-index';
 export type { LinkableText } from './links/text-index';
 export { readMasthead } from './fields/read-masthead';
 export { readSite } from './fields/read-site';
+export type { GivenList, ReadPressList } from './press-list/read-press-list';
 export { readPaste } from './paste/read-paste';

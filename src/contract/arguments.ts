@@ -15,6 +15,7 @@ import { leavingArguments } from './leaving';
 import { libraryArguments } from './library';
 import { pictureLibraryArguments } from './picture-library';
 import { pictureArguments } from './pictures';
+import { pressListArguments } from './press-list/press-list';
 import { proofArguments } from './proofs';
 import { publishArguments } from './publishing/publish';
 import { replaceArguments } from './replace';
@@ -40,6 +41,7 @@ export const argumentSchemas: ArgumentSchemas<Calls> = {
   ...libraryArguments,
   ...pictureArguments,
   ...pictureLibraryArguments,
+  ...pressListArguments,
   ...proofArguments,
   ...publishArguments,
   ...replaceArguments,

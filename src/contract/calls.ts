@@ -14,6 +14,7 @@ import type { LeavingCalls } from './leaving';
 import type { LibraryCalls } from './library';
 import type { PictureLibraryCalls } from './picture-library';
 import type { PictureCalls } from './pictures';
+import type { PressListCalls } from './press-list/press-list';
 import type { ProofCalls } from './proofs';
 import type { PublishCalls, PublishEvents } from './publishing/publish';
 import type { ReplaceCalls, ReplaceEvents } from './replace';
@@ -40,6 +41,7 @@ export interface Calls
     LibraryCalls,
     PictureLibraryCalls,
     PictureCalls,
+    PressListCalls,
     ProofCalls,
     PublishCalls,
     ReplaceCalls,

@@ -80,7 +80,29 @@ export type {
   TextToReplace,
 } from './replace';
 export type { DocumentCrop, KeptPicture, RememberedPicture } from './pictures';
-export { everybody, foldPerson, peopleIn, pressGroupSchema, pressPersonSchema } from './press-list/person';
+export { pressFields, pressListLimits } from './press-list/press-list';
+export type {
+  DeliveryLine,
+  PressDifference,
+  PressField,
+  PressImportLine,
+  PressListCalls,
+  PressListContent,
+  PressOutcome,
+  PressTable,
+  PressTakeIn,
+  PressTakenIn,
+} from './press-list/press-list';
+export {
+  everybody,
+  foldPerson,
+  lawfulGrounds,
+  mailAddressSchema,
+  notAddressedReasons,
+  peopleIn,
+  pressGroupSchema,
+  pressPersonSchema,
+} from './press-list/person';
 export type {
   Addressee,
   Addressees,
@@ -129,6 +151,7 @@ export type {
   Notice,
   PictureProblem,
   PlaceProblem,
+  PressListProblem,
   Problem,
   PublishProblem,
   TextDamaged,

@@ -17,6 +17,7 @@ export type Problem =
   | ExportProblem
   | DeliveryProblem
   | PublishProblem
+  | PressListProblem
   | Cancelled;
 
 /** The article, revision or picture asked for is not in the archive. */
@@ -125,6 +126,19 @@ export type PlaceProblem =
   | { kind: 'folder-inside-archive'; path: string }
   /** The copy differs from the archive: the disk fails, or texts were written all the time. */
   | { kind: 'copy-unproved'; path: string };
+
+/** Why people do not come into the press list. */
+export type PressListProblem =
+  /** Somebody else of the list has the address. */
+  | { kind: 'press-mail-taken'; mail: string; name: string }
+  /** The owner of the address asked for no more mail, on that day. */
+  | { kind: 'press-objected'; mail: string; on: string }
+  /** Nobody is found in a file, or in pasted words (their name is ""). */
+  | { kind: 'press-list-none'; name: string }
+  /** A quotation mark is opened and never closed. */
+  | { kind: 'press-list-broken'; name: string; line: number }
+  | { kind: 'press-list-large'; name: string; bytes: number; most: number }
+  | { kind: 'press-list-long'; people: number; most: number };
 
 export type PictureProblem =
   | { kind: 'picture-unreadable'; name: string; why: string }

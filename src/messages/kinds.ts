@@ -1,5 +1,12 @@
 import type { Check, CheckKind } from '../article';
-import type { ArchiveFault, DeliveryProblem, Notice, Problem, PublishProblem } from '../contract';
+import type {
+  ArchiveFault,
+  DeliveryProblem,
+  Notice,
+  PressListProblem,
+  Problem,
+  PublishProblem,
+} from '../contract';
 
 type ByKind<Union extends { kind: string }> = {
   readonly [Kind in Union['kind']]: (of: Extract<Union, { kind: Kind }>) => string;
@@ -21,6 +28,9 @@ export type FaultMessages = ByKind<ArchiveFault>;
 
 /** Why a site could not be published, in one language. */
 export type DeliveryMessages = ByKind<DeliveryProblem>;
+
+/** Why people do not come into the press list, in one language. */
+export type PressListProblemMessages = ByKind<PressListProblem>;
 
 /** Why a site is not published, whatever the host says, in one language. */
 export type PublishProblemMessages = ByKind<PublishProblem>;

@@ -95,6 +95,12 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
   'destination-unknown': { kind: 'destination-unknown', name: 'Essai', names: ['Site du groupe'] },
   'secret-missing': { kind: 'secret-missing', name: 'Site du groupe' },
   'no-edition-before': { kind: 'no-edition-before' },
+  'press-mail-taken': { kind: 'press-mail-taken', mail: 'desk@example.org', name: 'Desk' },
+  'press-objected': { kind: 'press-objected', mail: 'desk@example.org', on: '2026-03-01' },
+  'press-list-none': { kind: 'press-list-none', name: 'liste.csv' },
+  'press-list-broken': { kind: 'press-list-broken', name: 'liste.csv', line: 12 },
+  'press-list-large': { kind: 'press-list-large', name: 'liste.csv', bytes: 20_000_000, most: 10_485_760 },
+  'press-list-long': { kind: 'press-list-long', people: 30_000, most: 20_000 },
   cancelled: { kind: 'cancelled' },
 };
 

@@ -19,7 +19,7 @@ import { deliveryTableOf } from '../tables/press-deliveries';
 import { deletionsOf } from '../tables/tables';
 import type { Transactions } from '../transactions';
 import { Addressing } from './addressees';
-import { objectionsOf } from './objections';
+import { mailKey, objectionsOf } from './objections';
 import { PersonTable } from './person-table';
 import { PressChanges } from './press-changes';
 import type { PressUndone } from './press-changes';
@@ -29,6 +29,8 @@ type Answer<Value> = Result<Value, StorageProblem>;
 /** The people whom a group writes to: who they are, what parts of the list there are, what went to whom. */
 export interface PressList {
   people(): Answer<{ people: PressPerson[]; groups: PressGroup[]; damaged: number }>;
+  /** By what two addresses are told to be the same. */
+  mailKey(mail: string): string;
   /** The person with an address, in whatever letters it is written. */
   withMail(mail: string): Answer<PressPerson | null>;
   /** The day on which the owner of an address objected, erased or not; null for one who did not. */
@@ -102,6 +104,7 @@ export function pressListOf(archive: PressListNeeds): PressList {
         groups: table.groups(),
         damaged: table.damaged(),
       })),
+    mailKey,
     withMail: (mail) => read(() => table.withMail(mail)),
     objectedOn: (mail) => read(() => objections.of(mail)),
     addressees: (target, today) => read(() => addressing.addressees(target, today)),

@@ -15,6 +15,7 @@ export const commandNames = [
   'tags',
   'pictures',
   'replace',
+  'press-list',
   'delete',
   'backup',
   'verify',

@@ -58,6 +58,8 @@ async function loadCommand(name: string): Promise<Command | null> {
       return (await import('./replace')).replaceCommand;
     case 'search':
       return (await import('./search')).searchCommand;
+    case 'press-list':
+      return (await import('./press-list')).pressListCommand;
     case 'delete':
       return (await import('./delete')).deleteCommand;
     case 'backup':

@@ -17,6 +17,7 @@ import type { leafletTemplateHandlers } from '../export/leaflet-templates';
 import { importHandlers } from '../import/imports';
 import { pasteHandlers } from '../articles/paste';
 import { pictureLibraryHandlers } from '../articles/picture-library';
+import { pressListHandlers } from '../press-list/press-list-calls';
 import { pictureHandlers } from '../articles/pictures';
 import { publishHandlers } from '../publish/publish-calls';
 import type { proofHandlers, ProofTools } from '../export/proofs';
@@ -45,6 +46,7 @@ export function createHandlers(tools: Tools): Omit<Handlers, keyof ArchivesCalls
     ...lateTemplates(tools),
     ...exportHandlers(tools),
     ...publishHandlers(tools),
+    ...pressListHandlers(tools),
     ...importHandlers(tools),
     ...backupHandlers(tools),
     'desk:start': () => Promise.resolve(done(startOf(tools.archive))),

@@ -48,6 +48,12 @@ export async function startReader(start: StartProcess | null): Promise<BoundedRe
       const outcome = await process.run('unpack', { name, bytes }, budgetFor(bytes.length));
       return outcome.kind === 'done' ? outcome.value : failed(unreadable(name, whyOf(outcome)));
     },
+    async pressList(given) {
+      const size = 'bytes' in given ? given.bytes.length : given.text.length;
+      const outcome = await process.run('press-list', given, budgetFor(size));
+      const name = 'name' in given ? given.name : '';
+      return outcome.kind === 'done' ? outcome.value : failed(unreadable(name, whyOf(outcome)));
+    },
     async clipboard(copied) {
       const outcome = await process.run(
         'clipboard',

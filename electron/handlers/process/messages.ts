@@ -27,6 +27,10 @@ export interface Tasks {
     argument: Parameters<Reader['clipboard']>[0];
     answer: Awaited<ReturnType<Reader['clipboard']>>;
   };
+  'press-list': {
+    argument: Parameters<Reader['pressList']>[0];
+    answer: Awaited<ReturnType<Reader['pressList']>>;
+  };
   /** Opens an export of the source of that name, and goes past the entries that were read before. */
   'export-open': { argument: { source: string; file: SentFile; past: number }; answer: null };
   /** The next entry of the open export, null after the last; "closed" when none is open. */

@@ -41,6 +41,7 @@ export function createTasks(call: Call): AnswersTo<Tasks> {
         }
       );
     },
+    'press-list': (given) => readHere.pressList(given),
     'export-open': async ({ source, file, past }) => {
       entries = readHere.exported(source, received(file, call));
       for (let at = 0; at < past; at += 1) await next();

@@ -3,6 +3,7 @@ import type { FoundEntry } from '../model/found-text';
 import type { ArticleDefaults, ImportFile, KeepPicture } from '../model/import-file';
 import type { ImportedArticle } from '../model/imported-article';
 import type { ClipboardBlocks } from '../paste/read-clipboard';
+import type { GivenList, ReadPressList } from '../press-list/read-press-list';
 
 /** A file that is read when needed. */
 export interface ChosenFile {
@@ -38,6 +39,8 @@ export interface Reader {
   /** The texts of an export of the source of that name, one at a time; what is no text is named. */
   exported: (source: string, file: ImportFile) => AsyncGenerator<FoundEntry>;
   /** Blocks of what another program copied; null when it cannot be read. */
+  /** The people of a list; see `readPressList`. */
+  pressList: (given: GivenList) => Promise<Result<ReadPressList, Problem>>;
   clipboard: (copied: ClipboardContent) => Promise<ClipboardBlocks | null>;
 }
 

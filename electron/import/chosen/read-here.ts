@@ -1,7 +1,7 @@
 import { done, failed } from '../../../src/contract';
 import { readArticleOf } from '../article/read-article';
 import { loadLanguages } from '../language/words';
-import { DamagedDocument } from '../report/import-error';
+import { DamagedDocument, ImportError } from '../report/import-error';
 import { exportSource, siteSource } from '../sources/sources';
 import type { Reader } from './chosen-files';
 import { parseSettings } from './settings';
@@ -24,6 +24,15 @@ export const readHere: Reader = {
     }
   },
   exported: (source, file) => exportSource(source).texts(file),
+  async pressList(given) {
+    const { readPressList } = await import('../press-list/read-press-list');
+    try {
+      return done(await readPressList(given));
+    } catch (error) {
+      if (error instanceof ImportError) return failed(error.problem);
+      throw error;
+    }
+  },
   async clipboard(copied) {
     const { readClipboard } = await import('../paste/read-clipboard');
     if (/\slang=/i.test(copied.html)) await loadLanguages();

@@ -21,6 +21,7 @@ const faults: FaultMessages = {
 
 const documents: Readonly<Record<string, string>> = {
   masthead: 'The group’s identity',
+  'press-list': 'Press list',
   site: 'The settings of the site',
   settings: 'Settings',
   words: 'Words added to the spelling',

@@ -4,6 +4,7 @@ import { backupMessages } from './backup';
 import { leafletPreview } from './leaflet-preview';
 import { libraryCommandMessages } from './library-commands';
 import { leavingMessages } from './leaving';
+import { pressListMessages } from './press-list';
 import { publishMessages } from './publish';
 import { quoted } from './typography';
 import type { Messages } from '../messages';
@@ -26,6 +27,7 @@ export const commandLine: Messages['commandLine'] = {
   roneo tags --archive DIR           list the keywords, or rename one
   roneo replace WORDS WORDS --archive DIR  replace words in texts
   roneo pictures --archive DIR       list the pictures, and what they lack
+  roneo press-list ACT --archive DIR import, list, export or erase the press list
   roneo delete ID… --archive DIR     delete texts for ever
   roneo backup --archive DIR --to …  back up an archive, with proof
   roneo verify --archive DIR         read an archive or backups again
@@ -101,6 +103,7 @@ left out of each text is said on standard error, with its words.
 The identifier of a text is printed by import, list and search. Each deleted identifier is printed to standard output.
 `,
     ...leavingMessages.leavingHelp,
+    'press-list': pressListMessages.pressListCommand.help,
     ...allTextsMessages.allTextsHelp,
     ...publishMessages.publishHelp,
     ...backupMessages.backupHelp,

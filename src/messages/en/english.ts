@@ -29,6 +29,7 @@ import { menusMessages } from './menus';
 import { pasteMessages } from './paste';
 import { picturesMessages } from './pictures';
 import { polishMessages } from './polish';
+import { pressListMessages } from './press-list';
 import { publishMessages } from './publish';
 import { safetyMessages } from './safety';
 import { settingsMessages } from './settings';
@@ -71,6 +72,7 @@ export const english: Messages = {
   ...menusMessages,
   ...pasteMessages,
   ...polishMessages,
+  ...pressListMessages,
   ...publishMessages,
   ...safetyMessages,
   ...settingsMessages,

@@ -95,6 +95,7 @@ export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' |
     'move-archive': 'place folder disk stick transfer',
     'known-archive': 'switch change group',
     site: 'menu front page look theme legal notice style search',
+    pressList: 'journalists contacts media newsrooms gdpr groups import csv vcard',
     calendar: 'agenda month embargo appointment publication dates',
     trash: 'erase for ever removed deleted trash restore undo',
     duplicate: 'copy double',

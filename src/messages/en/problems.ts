@@ -5,6 +5,7 @@ import type { UntranslatedWords } from '../../article';
 import type { ProblemMessages } from '../kinds';
 import { explain, isCausedByText } from '../reasons';
 import { deliveryMessages } from './delivery';
+import { pressListProblems } from './press-list';
 import { publishProblems } from './publish';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
@@ -156,6 +157,7 @@ export const problemMessages: ProblemMessages = {
         : `The leaflet ${titled(article)} could not be typeset${because(why)}. Your text is not to blame: please send us this message.`,
     ...deliveryMessages,
     ...publishProblems,
+    ...pressListProblems,
     cancelled: () => 'You stopped it. Nothing was replaced.',
   },
   notices: {

@@ -24,6 +24,7 @@ const faults: FaultMessages = {
 
 const documents: Readonly<Record<string, string>> = {
   masthead: 'Identité du groupe',
+  'press-list': 'Liste de presse',
   site: 'Réglages du site',
   settings: 'Réglages',
   words: 'Mots ajoutés à l’orthographe',

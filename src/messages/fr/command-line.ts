@@ -4,6 +4,7 @@ import { backupMessages } from './backup';
 import { leafletPreview } from './leaflet-preview';
 import { libraryCommandMessages } from './library-commands';
 import { leavingMessages } from './leaving';
+import { pressListMessages } from './press-list';
 import { publishMessages } from './publish';
 import { quoted } from './typography';
 
@@ -28,6 +29,7 @@ export const commandLine = {
   roneo tags --archive DOSSIER              lister les mots-clés, ou en renommer un
   roneo replace MOTS MOTS --archive DOSSIER remplacer des mots dans les textes
   roneo pictures --archive DOSSIER          lister les images, et ce qui leur manque
+  roneo press-list ACTE --archive DOSSIER   la liste de presse${firm}: importer, lister, exporter, effacer
   roneo delete ID… --archive DOSSIER        supprimer des textes définitivement
   roneo backup --archive DOSSIER --to …     sauvegarder une archive, avec preuve
   roneo verify --archive DOSSIER            relire une archive ou des sauvegardes
@@ -104,6 +106,7 @@ gardé, changé et laissé de chaque texte est dit sur la sortie d’erreur, ave
 L’identifiant d’un texte est dit par import, list et search. Chaque identifiant supprimé est dit sur la sortie standard.
 `,
     ...leavingMessages.leavingHelp,
+    'press-list': pressListMessages.pressListCommand.help,
     ...allTextsMessages.allTextsHelp,
     ...publishMessages.publishHelp,
     ...backupMessages.backupHelp,

@@ -94,6 +94,7 @@ export const findMessages = {
     'move-archive': 'emplacement dossier disque clé transférer déménager',
     'known-archive': 'changer groupe collectif basculer',
     site: 'menu une allure thème page mentions légales style recherche',
+    pressList: 'journalistes contacts medias fichier presse carnet rgpd groupes importer csv vcard',
     calendar: 'agenda mois embargo rendez-vous parution dates',
     trash: 'définitivement retiré supprimé effacé corbeille restaurer',
     duplicate: 'copier copie double',

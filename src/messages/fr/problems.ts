@@ -5,6 +5,7 @@ import type { UntranslatedWords } from '../../article';
 import type { ProblemMessages } from '../kinds';
 import { explain, isCausedByText } from '../reasons';
 import { deliveryMessages } from './delivery';
+import { pressListProblems } from './press-list';
 import { publishProblems } from './publish';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
@@ -158,6 +159,7 @@ export const problemMessages: ProblemMessages = {
         : `Le tract ${titled(article)} n’a pas pu être composé${because(why)}. Votre texte n’est pas en cause${firm}: signalez-nous ce message.`,
     ...deliveryMessages,
     ...publishProblems,
+    ...pressListProblems,
     cancelled: () => 'Vous avez arrêté l’opération. Rien n’a été remplacé.',
   },
   notices: {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import Sqlite from 'better-sqlite3';
-import { mailKey } from '../../../electron/archive';
 import type { PressList } from '../../../electron/archive';
 import { documentsOf } from '../../../electron/archive/documents/documents';
 import { steps } from '../../../electron/archive/migrations';
 import { migrate } from '../../../electron/archive/migrations/migrate';
+import { mailKey } from '../../../electron/archive/press-list/objections';
 import { pressListOf } from '../../../electron/archive/press-list/press-list';
 import { searchIndexOf } from '../../../electron/archive/search/search-index';
 import { addChecksumFunction } from '../../../electron/archive/tables/checksums';

@@ -1,0 +1,161 @@
+import { CsvError } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
+import { pressListLimits } from '../../../src/contract';
+import type { PressField, Problem, PressTable } from '../../../src/contract';
+import { decodeText } from '../encoding/decode-text';
+import { ImportError } from '../report/import-error';
+import { readCards } from './cards';
+import { fieldsOfHeader, guessFields } from './columns';
+
+/** A list that was read, whole. */
+export interface ReadPressList extends Pick<PressTable, 'format' | 'hasHeader' | 'unread'> {
+  headers: string[];
+  fields: (PressField | null)[];
+  /** The cells of each person; the line that names the columns is the first where there is one. */
+  rows: string[][];
+}
+
+/** A list as a person gives it: a file, or words that were pasted. */
+export type GivenList = { name: string; bytes: Uint8Array } | { text: string };
+
+/** Reads a list of people: CSV in any encoding, cells copied from a spreadsheet, vCards, or addresses one after the other. Throws `ImportError`. */
+export async function readPressList(given: GivenList): Promise<ReadPressList> {
+  const name = 'name' in given ? given.name : '';
+  const text = 'text' in given ? plain(given.text) : await textOf(given);
+  const problem = (kind: 'press-list-none'): Problem => ({ kind, name });
+  if (text.trim() === '') throw new ImportError(problem('press-list-none'));
+  const list = listIn(text, name);
+  if (list.rows.length === 0) throw new ImportError(problem('press-list-none'));
+  if (list.rows.length > pressListLimits.people)
+    throw new ImportError({
+      kind: 'press-list-long',
+      people: list.rows.length,
+      most: pressListLimits.people,
+    });
+  return list;
+}
+
+async function textOf({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<string> {
+  if (bytes.length > pressListLimits.bytes)
+    throw new ImportError({
+      kind: 'press-list-large',
+      name,
+      bytes: bytes.length,
+      most: pressListLimits.bytes,
+    });
+  // A spreadsheet's own file is a zip.
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    throw new ImportError({ kind: 'format-foreign', path: name, format: 'sheet' });
+  const text = await decodeText(bytes);
+  if (text === null) throw new ImportError({ kind: 'press-list-none', name });
+  return plain(text);
+}
+
+const plain = (text: string): string =>
+  text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\0', '');
+
+function listIn(text: string, name: string): ReadPressList {
+  if (/^\s*BEGIN:VCARD\s*$/im.test(text.slice(0, 2000)))
+    return { format: 'vcard', hasHeader: false, ...readCards(text) };
+  const sample = text.split('\n', 40).filter((line) => line.trim() !== '');
+  const hasTabs = sample.filter((line) => line.includes('\t')).length * 2 > sample.length;
+  const delimiter = hasTabs ? '\t' : delimiterOf(text);
+  const first = delimiter === null ? [] : (rowsOf(text, delimiter, name, 1, true)[0] ?? []);
+  const namesColumns = fieldsOfHeader(first).some((field) => field !== null) && !first.some(isMail);
+  if (delimiter === null || (!namesColumns && !hasTabs && isAddresses(text))) return addressesIn(text);
+  const rows = rowsOf(text, delimiter, name);
+  return { format: hasTabs ? 'tabs' : 'csv', unread: 0, ...named(rows, namesColumns) };
+}
+
+function named(rows: string[][], hasHeader: boolean) {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const [first = []] = rows;
+  const headers = Array.from({ length: width }, (_, at) => (hasHeader ? (first[at] ?? '') : ''));
+  const fields = hasHeader ? fieldsOfHeader(headers) : guessFields(rows.slice(0, 200), width);
+  return { headers, fields, hasHeader, rows };
+}
+
+/** The sign between cells: what Excel says in "sep=;", else the one that divides the first lines alike into most cells; null where none does. */
+function delimiterOf(text: string): string | null {
+  const told = /^sep=([,;|\t])\n/i.exec(text)?.[1];
+  if (told) return told;
+  const widths = [',', ';', '|', '\t'].map((delimiter) => {
+    const rows = rowsOf(text, delimiter, '', 20, true);
+    const width = rows[0]?.length ?? 0;
+    const alike = rows.filter((row) => row.length === width).length;
+    return { delimiter, width: alike * 5 >= rows.length * 4 ? width : 0 };
+  });
+  const best = widths.reduce((one, other) => (other.width > one.width ? other : one));
+  return best.width > 1 ? best.delimiter : null;
+}
+
+function rowsOf(text: string, delimiter: string, name: string, to?: number, isTrial = false): string[][] {
+  try {
+    const rows = parse(text.replace(/^sep=.\n/i, ''), {
+      delimiter,
+      record_delimiter: '\n',
+      // Cells copied from a spreadsheet are quoted only where they hold a line break.
+      quote: '"',
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      max_record_size: 200_000,
+      ...(to !== undefined && { to }),
+    });
+    return rows.map((row) => row.map(cell));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    if (isTrial) return text.split('\n', to).map((line) => line.split(delimiter));
+    throw new ImportError({ kind: 'press-list-broken', name, line: lineOf(error) });
+  }
+}
+
+const lineOf = (error: CsvError): number => (typeof error['lines'] === 'number' ? error['lines'] : 1);
+
+/** A cell in one line, without the sign that our own export puts before what a spreadsheet would take for a formula. */
+const cell = (text: string): string =>
+  text
+    .replace(/^'(?=[=+\-@\t\r])/, '')
+    .replace(/[^\P{Cc}\n]+/gu, ' ')
+    .trim();
+
+const mailSign = /[^\s<>"(),;:]+@[^\s<>"(),;:]+/;
+const isMail = (text: string): boolean => mailSign.test(text);
+
+/** Whether a text is addresses one after the other: some in angle brackets, or nothing but addresses. */
+function isAddresses(text: string): boolean {
+  if (/<\s*[^\s<>@]+@[^\s<>@]+\s*>/.test(text)) return true;
+  const parts = text
+    .slice(0, 20_000)
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+  return parts.length > 0 && parts.slice(0, -1).every(isMail) && isMail(parts[0] ?? '');
+}
+
+/** "Rédaction <a@example.org>, b@example.org (Desk)": names may be quoted, and hold commas then. */
+function addressesIn(text: string): ReadPressList {
+  const entries = text.match(/(?:"(?:[^"\\\n]|\\.)*"|<[^>\n]*>|\([^)\n]*\)|[^,;\n"<(]|["<(])+/g) ?? [];
+  const rows = entries.flatMap((entry) => {
+    const mail = mailSign.exec(entry)?.[0] ?? '';
+    const name = entry
+      .replace(mail, '')
+      .replace(/<\s*>|\(\s*\)|mailto:/g, '')
+      .replace(/\\(.)/g, '$1')
+      .replace(/^[\s"'(]+|[\s"')]+$/g, '');
+    return mail === '' && name === '' ? [] : [[cell(name), mail]];
+  });
+  // Words without any address are no list.
+  const isList = rows.some(([, mail]) => mail !== '');
+  return {
+    format: 'addresses',
+    hasHeader: false,
+    headers: ['', ''],
+    fields: ['name', 'mail'],
+    rows: isList ? rows : [],
+    unread: 0,
+  };
+}
