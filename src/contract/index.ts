@@ -80,19 +80,6 @@ export type {
   TextToReplace,
 } from './replace';
 export type { DocumentCrop, KeptPicture, RememberedPicture } from './pictures';
-export { pressFields, pressListLimits } from './press-list/press-list';
-export type {
-  DeliveryLine,
-  PressDifference,
-  PressField,
-  PressImportLine,
-  PressListCalls,
-  PressListContent,
-  PressOutcome,
-  PressTable,
-  PressTakeIn,
-  PressTakenIn,
-} from './press-list/press-list';
 export {
   everybody,
   foldPerson,
@@ -100,22 +87,34 @@ export {
   mailAddressSchema,
   notAddressedReasons,
   peopleIn,
+  pressFields,
   pressGroupSchema,
+  pressListLimits,
   pressPersonSchema,
-} from './press-list/person';
+} from './press-list/press-list';
 export type {
   Addressee,
   Addressees,
   Delivery,
+  DeliveryLine,
   DeliveryState,
   FoldedPerson,
   LawfulGround,
   NotAddressed,
+  PressDifference,
+  PressField,
   PressFilter,
   PressGroup,
+  PressImportLine,
+  PressListCalls,
+  PressListContent,
+  PressOutcome,
   PressPerson,
+  PressTable,
+  PressTakeIn,
+  PressTakenIn,
   PressTarget,
-} from './press-list/person';
+} from './press-list/press-list';
 export { documentKinds, outlets, possibleOutlets, usualOutlets } from './outlets';
 export type { DocumentKind, Outlet } from './outlets';
 export { destinationKinds } from './publishing/destination';

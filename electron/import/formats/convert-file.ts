@@ -51,7 +51,7 @@ type DocumentFormat = Exclude<Format, TextFormat>;
 /** What reads each format of a word processor, loaded when it is needed: a format without its reader does not compile. */
 const documentReaders = {
   docx: async () => (await import('./docx/read-docx')).readDocx,
-  rtf: async () => (await import('./rtf/rtf-file')).readRtf,
+  rtf: async () => (await import('./rtf/read-rtf')).readRtf,
   mail: async () => (await import('./mail/read-mail')).readMail,
   mhtml: async () => (await import('./mail/read-mail')).readMhtml,
   odt: async () => (await import('./odt/read-odt')).readOdt,

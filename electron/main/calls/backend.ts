@@ -30,8 +30,8 @@ import { createSecrets } from './secrets';
 import { answerCalls } from './answer-calls';
 import type { AnswerCall } from './answer-calls';
 import { keepBackups } from './keep-backups';
-import { publishAtTheHour } from './publish-at-the-hour';
 import { createSystemFiles, openPath } from './system-files';
+import type { Log } from '../start/log';
 
 /** What the backend is given of the program around it. */
 export interface BackendOptions extends WindowPartsNeed {
@@ -263,4 +263,19 @@ type SettingsResult = Awaited<ReturnType<Handlers['settings:open']>>;
 function applySettings(appearance: Appearance, result: SettingsResult): SettingsResult {
   if (result.ok) appearance.apply(result.value);
   return result;
+}
+
+/** How often it is looked for what has come due, in milliseconds. */
+const interval = 20_000;
+
+/** While the program runs, publishes what has come due, where the person wants that; after the machine has slept, at once. */
+function publishAtTheHour(handlers: Pick<Handlers, 'publish:look'>, log: Log): void {
+  let isLooking = false;
+  setInterval(() => {
+    if (isLooking) return;
+    isLooking = true;
+    void handlers['publish:look'](null)
+      .catch((error: unknown) => log.error('publishing at the hour', error))
+      .finally(() => (isLooking = false));
+  }, interval).unref();
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useCallback, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import type { Draft } from '../article/draft';
 import type { EditedArticle } from '../article/on-sheet';
@@ -9,17 +9,21 @@ import { AppointmentFields } from './appointment/appointment';
 import { Dateline } from './dateline';
 import { Embargo } from './embargo';
 import { DownloadsField, SlugField, TagsField } from './filing';
-import { KindChoice } from './kind-choice';
 import { LeadDropZone, LeadPicture } from './lead-picture';
 import { MisspeltMarks } from './misspelt-marks';
 import { NoBreakSpaceMarks } from './no-break-space-marks';
-import { NotesToEditors } from './notes-to-editors';
 import { OnLine } from './standing/on-line';
 import { Standing, WithdrawnSentence } from './standing/standing';
 import { PressField } from './press-field';
 import { TextEditor } from './text-editor';
 import './sheet.css';
 import './fields.css';
+import { Plus } from 'lucide-react';
+import type { EditorHandle } from '../../editor';
+import { articleKinds } from '../../article';
+import { changeFields } from '../article/acts/small-acts';
+import { useActHistory } from '../article/acts/act-history';
+import { ChoiceMenu } from '../kit/choice-menu';
 
 /** What panels draw on the sheet: what was found, and the text's languages. */
 interface Drawn {
@@ -94,5 +98,64 @@ function Filing({ draft, Languages }: Pick<Drawn, 'Languages'> & { draft: Draft 
         </>
       )}
     </div>
+  );
+}
+
+/** The notes to editors under the body; their editor is mounted on demand. */
+function NotesToEditors({ draft }: { draft: Draft }) {
+  const { sheet } = useMessages();
+  const hasNotes = useValue(draft.hasNotes);
+  const [isAdded, setAdded] = useState(false);
+  const onReady = useCallback((handle: EditorHandle) => isAdded && handle.focus(), [isAdded]);
+  const add = () => {
+    setAdded(true);
+    draft.hasNotes.set(true);
+  };
+  if (!hasNotes) {
+    return (
+      <button type="button" className="quiet notes-add" onClick={add}>
+        <Plus size={16} strokeWidth={1.5} aria-hidden />
+        {sheet.addNotes}
+      </button>
+    );
+  }
+  return (
+    <section className="notes" aria-label={sheet.notes}>
+      <h2>{sheet.notes}</h2>
+      <p className="meta">{sheet.notesHelp}</p>
+      <TextEditor
+        draft={draft}
+        name="notesToEditors"
+        label={sheet.notes}
+        placeholder={sheet.notesHint}
+        onReady={onReady}
+      />
+    </section>
+  );
+}
+
+/** The menu of the article's kind. */
+function KindChoice({ draft }: { draft: Draft }) {
+  const editing = useEditing();
+  const history = useActHistory();
+  const messages = useMessages();
+  const kind = useStore(draft.fields, (fields) => fields.kind);
+  return (
+    <ChoiceMenu
+      name={messages.sheet.kind}
+      value={kind}
+      className="kind-choice"
+      shown={messages.kinds[kind]}
+      choices={articleKinds.map((value) => ({
+        value,
+        label: messages.kinds[value],
+        hint: messages.kindHints[value],
+      }))}
+      onChoose={(chosen) =>
+        changeFields({ editing, history }, draft, { kind: chosen }, ({ acts, kinds }) =>
+          acts.did.kind(kinds[chosen]),
+        )
+      }
+    />
   );
 }

@@ -7,13 +7,14 @@ import { useSite } from '../kit/state/site-store';
 import { useValue } from '../kit/state/store';
 import { useToasts } from '../kit/state/toasts';
 import { useMessages } from '../kit/state/use-messages';
-import { FrontProof } from './front-proof';
 import { FrontSection } from './front-section';
 import { LookSection } from './look-section';
 import { MenuSection } from './menu-section';
-import { MoreSection } from './more-section';
 import { PagesSection } from './pages-section';
 import './site.css';
+import { useBridge, request } from '../kit/state/request';
+import { Textarea } from '@mantine/core';
+import { asksElsewhere } from '../../article';
 
 const siteSections = ['look', 'front', 'menu', 'pages', 'more'] as const;
 
@@ -99,5 +100,71 @@ function Steps() {
         {messages.takeBack}
       </button>
     </div>
+  );
+}
+
+/** Milliseconds from a change to its proof. */
+const proofDelay = 350;
+
+/** The front page as the next export writes it, drawn again after each change. */
+function FrontProof() {
+  const bridge = useBridge();
+  const site = useValue(useSite().state);
+  const { site: messages } = useMessages();
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const timer = setTimeout(() => {
+      void request(bridge, 'proof:front', site).then((answer) => {
+        if (isCurrent && answer.ok) setUrl(answer.value);
+      });
+    }, proofDelay);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [bridge, site]);
+  return (
+    <div className="site-proof">
+      <p className="meta">{messages.proof}</p>
+      {url && <iframe src={url} title={messages.proof} sandbox="allow-same-origin" />}
+    </div>
+  );
+}
+
+/** The search, and the group's own style sheet; one that asks for anything outside the site is shown, but not saved. */
+function MoreSection() {
+  const site = useSite();
+  const { search, styles } = useValue(site.state);
+  const { site: messages } = useMessages();
+  const [refused, setRefused] = useState<string | null>(null);
+  return (
+    <>
+      <label className="site-check">
+        <input
+          type="checkbox"
+          checked={search}
+          onChange={(event) => site.change({ search: event.target.checked })}
+        />
+        {messages.searchOnSite}
+      </label>
+      <p className="meta">{messages.searchHelp}</p>
+      <Textarea
+        label={messages.styles}
+        description={messages.stylesHelp}
+        classNames={{ input: 'site-styles' }}
+        rows={12}
+        maxLength={200_000}
+        spellCheck={false}
+        value={refused ?? styles}
+        error={refused === null ? null : messages.stylesWrong}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        onChange={({ target: { value } }) => {
+          const isRefused = asksElsewhere(value);
+          setRefused(isRefused ? value : null);
+          if (!isRefused) site.change({ styles: value }, 'styles');
+        }}
+      />
+    </>
   );
 }
