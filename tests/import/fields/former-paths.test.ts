@@ -19,6 +19,8 @@ describe('where a text stood before', () => {
     '/?p=12',
     '/:year/:title/',
     'Autre nom',
+    '/home/quelquun/textes/eau.md',
+    '/Users/quelquun/eau.html',
     '/../secret/',
     '/a/.git/config',
     '/a\\b/',

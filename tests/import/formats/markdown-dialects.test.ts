@@ -31,6 +31,12 @@ Le texte.
 });
 
 describe('Markdown of other dialects', () => {
+  it('has comments of Obsidian, which nobody but the writer sees', async () => {
+    expect(
+      await md('Un mot %%à revoir%%ici.\n\n%%\nPas pour\n\nla presse.\n%%\n\nEncore 50 %% de mots, `%%a%%`.'),
+    ).toEqual(['p Un mot ici.', 'p Encore 50 %% de mots, `%%a%%`.']);
+  });
+
   it('has labels of notes with spaces', async () => {
     expect(
       await md(

@@ -7,7 +7,8 @@ export function cleanMarkdown(text: string, report: ConversionReport): string {
 }
 
 /** Removes from Markdown the attributes for style sheets, `{: .class}`, `{#id}`, `![…](…){width=50%}`, and comments. */
-export function removeAttributes(text: string, report: ConversionReport): string {
+export function removeAttributes(given: string, report: ConversionReport): string {
+  const text = withoutObsidianComments(given, report);
   if (!text.includes('{')) return text;
   const drop = (what: string) => (whole: string) => {
     report.drop(what, 1, whole);
@@ -27,4 +28,17 @@ function headingWithoutAttributes(line: string, drop: (whole: string) => string)
   const at = line.lastIndexOf('{');
   drop(line.slice(at));
   return line.slice(0, at).trimEnd();
+}
+
+/** Removes what stands between pairs of `%%`, which Obsidian shows to nobody but the writer. */
+function withoutObsidianComments(text: string, report: ConversionReport): string {
+  const parts = text.split('%%');
+  const pairs = Math.floor((parts.length - 1) / 2);
+  if (pairs === 0) return text;
+  const kept = parts.slice(0, 2 * pairs + 1).filter((words, at) => {
+    const isComment = at % 2 === 1;
+    if (isComment) report.drop('html-comment', 1, words);
+    return !isComment;
+  });
+  return [kept.join(''), ...parts.slice(2 * pairs + 1)].join('%%');
 }
