@@ -289,7 +289,7 @@ export type Notice =
   | { kind: 'becomes-public'; article: string; isNew: boolean; pictures: number; names: string[] }
   /** A text under embargo leaves on paper or to the press. */
   | { kind: 'embargo-leaves'; article: string; until: ZonedTime }
-  /** A withdrawn text leaves on paper or to the press, where nothing says that it is withdrawn. */
+  /** A withdrawn text leaves on paper, where nothing says that it is withdrawn. */
   | { kind: 'withdrawn-leaves'; article: string }
   /** Leaflets and kits of a withdrawn text that an earlier export wrote; the next one deletes them. */
   | { kind: 'withdrawn-files'; article: string; files: string[] }

@@ -111,7 +111,13 @@ describe('before a text leaves', () => {
     expect(noticeOf(await look(desk, [held.id], ['press']), 'embargo-leaves')).toMatchObject({
       place: { part: 'embargo' },
     });
-    const points = await look(desk, [gone.id], ['press']);
+    expect(noticeOf(await look(desk, [gone.id], ['press']), 'withdrawn-leaves')).toBeUndefined();
+    const leaflet = {
+      ...valueOf(await desk.handlers['article:open'](gone.id)).article,
+      kind: 'leaflet',
+    } as const;
+    await change(desk, gone.id, leaflet);
+    const points = await look(desk, [gone.id], ['leaflet', 'press']);
     expect(points[0]).toMatchObject({ notice: { kind: 'withdrawn-leaves' } });
     expect(points.some((point) => kindOf(point) === 'becomes-public')).toBe(false);
   });
@@ -129,7 +135,11 @@ describe('before a text leaves', () => {
     expect(report.notices.map(({ kind }) => kind)).toContain('withdrawn');
     const left = await readdir(join(desk.out, 'presse'));
     expect(left.filter((name) => name.includes('retire'))).toEqual([]);
+    valueOf(await desk.handlers['export:run']({ ids: [gone.id], outlets: ['press'] }));
     expect(noticeOf(await look(desk, [other.id], ['press']), 'withdrawn-files')).toBeUndefined();
+    valueOf(await desk.handlers['export:run']({ ids: [other.id], outlets: ['press'] }));
+    const withdrawal = (await readdir(join(desk.out, 'presse'))).filter((name) => name.includes('retire'));
+    expect(withdrawal, 'the mail that says so stays').not.toEqual([]);
   });
 
   it('marks a withdrawn text in the library', async () => {

@@ -34,10 +34,10 @@ export interface TrackedFile {
   stamp?: string;
 }
 
-/** The text that a file was made of: one of the archive that was finished, a draft of it, or a text file. */
+/** The text that a file was made of: one of the archive that was finished, a draft of it, one that was withdrawn, or a text file. */
 export interface TextOrigin {
   id: string;
-  was: 'finished' | 'draft' | 'file';
+  was: 'finished' | 'draft' | 'withdrawn' | 'file';
 }
 
 /** The files that earlier exports wrote in a folder; none when it has no list. */
@@ -138,7 +138,7 @@ function writeLine({ path: file, origin, sha256 = '', key = '', stamp = '' }: Tr
 
 function readLine(line: string): TrackedFile {
   const [file = '', id, was, hash = '', key, stamp] = line.split('\t');
-  const isKnown = was === 'finished' || was === 'draft' || was === 'file';
+  const isKnown = was === 'finished' || was === 'draft' || was === 'withdrawn' || was === 'file';
   return {
     path: file,
     ...(id && isKnown && { origin: { id, was } }),

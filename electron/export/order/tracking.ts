@@ -14,8 +14,9 @@ export interface KnownTexts {
 }
 
 /** Which text the files of an article are made of. */
-export function originOf({ id, status }: Article, known: KnownTexts): TextOrigin {
+export function originOf({ id, status, withdrawn }: Article, known: KnownTexts): TextOrigin {
   if (known.fromFiles.has(id)) return { id, was: 'file' };
+  if (withdrawn && status !== 'draft') return { id, was: 'withdrawn' };
   return { id, was: status === 'draft' ? 'draft' : 'finished' };
 }
 
@@ -32,6 +33,7 @@ export function staysInFolder(
   if (articles.some(({ id }) => id === origin.id)) return false;
   if (origin.was === 'file' || !known.stateOf) return true;
   const state = known.stateOf(origin.id);
-  if (state === 'withdrawn') return outlet === 'site';
+  // What was written since says that it is withdrawn.
+  if (state === 'withdrawn') return outlet === 'site' || origin.was === 'withdrawn';
   return state === 'draft' ? origin.was === 'draft' : state !== null;
 }

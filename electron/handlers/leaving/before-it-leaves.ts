@@ -73,10 +73,13 @@ function outletsOf({ kind }: Article, { outlets }: Leaving): Outlet[] {
 /** What stands in the way of a text on paper or to the press. */
 function standingPoints(article: Article, leaving: Leaving): LeavingPoint[] {
   const { headline, embargo, withdrawn } = article;
-  if (outletsOf(article, leaving).every((outlet) => outlet === 'site')) return [];
-  const isHeld = embargo !== null && isUnderEmbargo(article, leaving.now);
+  const outlets = outletsOf(article, leaving);
+  if (outlets.every((outlet) => outlet === 'site')) return [];
+  const isHeld = embargo !== null && !withdrawn && isUnderEmbargo(article, leaving.now);
   return [
-    ...(withdrawn ? [pointOf(article, { kind: 'withdrawn-leaves', article: headline })] : []),
+    ...(withdrawn && outlets.includes('leaflet')
+      ? [pointOf(article, { kind: 'withdrawn-leaves', article: headline })]
+      : []),
     ...(isHeld
       ? [pointOf(article, { kind: 'embargo-leaves', article: headline, until: embargo }, { part: 'embargo' })]
       : []),
@@ -111,7 +114,7 @@ function publicPoints(
 
 /** The files of withdrawn texts that lie in the folder of exports; one that is exported again writes its own anew. */
 function staleFiles({ articles, files = [] }: Leaving, archive: Archive): LeavingPoint[] {
-  const paper = files.filter(({ outlet }) => outlet !== 'site');
+  const paper = files.filter(({ outlet, isWithdrawal }) => outlet !== 'site' && !isWithdrawal);
   const ids = [...new Set(paper.map(({ text }) => text))].filter(
     (id) => !articles.some((one) => one.id === id),
   );

@@ -10,6 +10,8 @@ export interface EarlierFile {
   path: string;
   outlet: Outlet;
   text: ArticleId;
+  /** Whether the text was withdrawn by then, so that the file says so. */
+  isWithdrawal: boolean;
 }
 
 /**
@@ -37,7 +39,9 @@ export async function earlierFilesOf(folder: string, naming: Naming): Promise<Ea
     [naming.folders[outlet], ...naming.otherFolders[outlet]].map(async (name) => {
       const files = await readTracked(`${folder}/${name}`).catch(() => []);
       return files.flatMap(({ path, origin }) =>
-        origin ? [{ path: `${name}/${path}`, outlet, text: origin.id }] : [],
+        origin
+          ? [{ path: `${name}/${path}`, outlet, text: origin.id, isWithdrawal: origin.was === 'withdrawn' }]
+          : [],
       );
     }),
   );

@@ -251,7 +251,7 @@ export const problemMessages: ProblemMessages = {
     'embargo-leaves': ({ article, until }) =>
       `The text ${titled(article)} is embargoed until ${formatDateTime(until, 'en')}. Hand nothing of it out before then, but to journalists who keep the embargo.`,
     'withdrawn-leaves': ({ article }) =>
-      `The text ${titled(article)} is withdrawn, but nothing says so on a leaflet or in a mail: its words would go out again. Put it back first, or do not send this.`,
+      `The text ${titled(article)} is withdrawn, but nothing on a leaflet says so: its words would go out again. Leave the leaflet out; the mail says that the text is withdrawn.`,
     'withdrawn-files': ({ article, files }) =>
       `The text ${titled(article)} is withdrawn, and files of it still lie in the folder of exports: ${listed(files)}. The next export deletes them; take back the copies that you gave away.`,
     'consent-unasked': ({ article, caption, place }) =>

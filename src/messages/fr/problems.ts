@@ -253,7 +253,7 @@ export const problemMessages: ProblemMessages = {
     'embargo-leaves': ({ article, until }) =>
       `Le texte ${titled(article)} est sous embargo jusqu’au ${formatDateTime(until, 'fr')}. N’en donnez rien avant, sauf aux journalistes qui respectent l’embargo.`,
     'withdrawn-leaves': ({ article }) =>
-      `Le texte ${titled(article)} est retiré, mais rien ne le dit sur un tract ni dans un courriel${firm}: ses mots ressortiraient. Remettez-le d’abord, ou n’envoyez pas ceci.`,
+      `Le texte ${titled(article)} est retiré, mais rien ne le dit sur un tract${firm}: ses mots ressortiraient. N’exportez pas le tract${thin}; le courriel, lui, dit que le texte est retiré.`,
     'withdrawn-files': ({ article, files }) =>
       `Le texte ${titled(article)} est retiré, et des fichiers de ce texte sont encore dans le dossier des exports${firm}: ${listed(files)}. Le prochain export les supprime${thin}; reprenez les copies que vous avez données.`,
     'consent-unasked': ({ article, caption, place }) =>
