@@ -3,7 +3,7 @@ import type { AppointmentLines } from '../appointment/appointment-lines';
 import type { PrintBlock, PrintFigure } from '../print/print-block';
 import type { PrintDocument } from '../print/print-line';
 import type { CouponData } from './coupon';
-import type { DisplayUnit } from './display-lines';
+import type { DisplayUnit } from '../print/display-lines';
 
 /** A leaflet as its template takes it: what is printed, in reading order, with nothing left to decide but sizes. */
 export interface LeafletData extends PrintDocument {

@@ -11,7 +11,7 @@ import { printAppointment, printLanguage, printOrdinals, printText } from '../pr
 import { embargoLine } from '../press/release';
 import { articlePath, homePath, publicAddress } from '../site/paths';
 import { renderCoupon } from './coupon';
-import { displayUnits } from './display-lines';
+import { displayUnits } from '../print/display-lines';
 import { legalLines } from './legal-lines';
 import type { LeafletData, LeafletFoot, LeafletGroup } from './leaflet-data';
 import { encode } from 'uqr';

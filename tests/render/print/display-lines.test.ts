@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { displayUnits } from '../../../src/render/leaflet/display-lines';
+import { displayUnits } from '../../../src/render/print/display-lines';
 
 const ends = (words: string) => displayUnits(words).map(({ text, end }) => `${text}|${end}`);
 
