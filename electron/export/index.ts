@@ -27,6 +27,7 @@ export type { TrackedFile } from './folder/tracked-files';
 export { writeCopy } from './folder/write-copy';
 export { contentOf } from './folder/write-files';
 export type { OutletFile } from './folder/write-files';
+export { proofCards } from './cards/export-cards';
 export { exportSite, storeSite } from './site/export-site';
 export { storedFile } from './folder/write-store';
 export { readSiteAssets } from './site/site-assets';

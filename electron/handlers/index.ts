@@ -35,6 +35,7 @@ export type {
   Proofs,
   Secrets,
   Spelling,
+  SystemClipboard,
   SystemFiles,
   Tools,
 } from './desk/tools';

@@ -149,7 +149,7 @@ export type { SpellCheck } from './checks/wording/misspelt-words';
 export { checkArticle } from './checks/check-article';
 export { saysTerms } from './checks/check-picture';
 export { checkBlock } from './checks/check-block';
-export { longSentences, maxWordsOf } from './checks/style/long-sentences';
+export { longSentences, maxWordsOf, sentencesOf } from './checks/style/long-sentences';
 export type { LongSentence } from './checks/style/long-sentences';
 export { repeatedWords } from './checks/style/repeated-words';
 export type { RepeatedWord } from './checks/style/repeated-words';

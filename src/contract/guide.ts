@@ -8,6 +8,7 @@ export const guidePages = [
   'press',
   'leaflet',
   'website',
+  'cards',
   'embargo',
   'appointment',
   'importing',

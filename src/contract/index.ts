@@ -157,7 +157,7 @@ export type {
 } from './problems';
 export { callNames, eventNames } from './names';
 export { leafletNotices } from './proofs';
-export type { LeafletNotice, LeafletProof, MailProof, SiteProof } from './proofs';
+export type { LeafletNotice, LeafletProof, CardsProof, MailProof, SiteProof } from './proofs';
 export { interfaceLanguages, stretchedLanguage, themes } from './appearance';
 export type { InterfaceLanguage, OfferedLanguage } from './appearance';
 export { isChoice } from './settings';

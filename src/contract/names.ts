@@ -75,6 +75,8 @@ export const callNames = namesOf<CallName>({
   'proof:larger-format': true,
   'proof:print': true,
   'proof:mail': true,
+  'proof:cards': true,
+  'proof:copy': true,
   'templates:list': true,
   'templates:copy': true,
   'templates:reveal': true,

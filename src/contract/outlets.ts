@@ -1,12 +1,12 @@
 import type { ArticleKind } from '../article';
 
 /** The outlets. */
-export const outlets = ['site', 'leaflet', 'press'] as const;
+export const outlets = ['site', 'leaflet', 'press', 'cards'] as const;
 export type Outlet = (typeof outlets)[number];
 
 /**
  * The kinds of documents that outlets make: the leaflet, the same imposed for the copier and made for a print shop, the sheet
- * that shows how to fold it, the release, the press mail, the press kit, and the front page of the site.
+ * that shows how to fold it, the release, the press mail, the press kit, a card, the words of cards, and the front page of the site.
  */
 export const documentKinds = [
   'leaflet',
@@ -16,15 +16,17 @@ export const documentKinds = [
   'release',
   'mail',
   'kit',
+  'card',
+  'card-words',
   'site',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
-/** The default outlets of each kind: an article is mostly too long for a leaflet. */
+/** The default outlets of each kind: an article is mostly too long for a leaflet. Cards are made when they are asked for. */
 export const usualOutlets: Readonly<Record<ArticleKind, readonly Outlet[]>> = {
-  release: outlets,
+  release: ['site', 'leaflet', 'press'],
   article: ['site', 'press'],
-  leaflet: outlets,
+  leaflet: ['site', 'leaflet', 'press'],
   page: ['site'],
 };
 

@@ -1,5 +1,5 @@
 import type { ImprintNeed, UntranslatedWords, ZonedTime } from '../article';
-import type { LeafletFormatName, LeafletTemplateName } from '../leaflet';
+import type { CardDesign, CardSize, LeafletFormatName, LeafletTemplateName } from '../leaflet';
 import type { Outlet } from './outlets';
 
 /** Everything the world can do wrong, with what the sentence on screen needs. */
@@ -267,6 +267,12 @@ export type Notice =
   | { kind: 'leaflet-thin'; article: string; made: LeafletFormatName; suited: LeafletFormatName }
   /** A tract would have left pages of its sheet blank: it was made with this template, which has covers. */
   | { kind: 'leaflet-covered'; article: string; made: LeafletFormatName; template: LeafletTemplateName }
+  /** Words of a card have no room at the least size of letters: it is not made. */
+  | { kind: 'card-left-out'; article: string; design: CardDesign; size: CardSize }
+  /** The cards of a text that must not be passed on yet: a draft, or one under embargo. They say so. */
+  | { kind: 'cards-marked'; article: string; band: string }
+  /** A withdrawn text has no cards. */
+  | { kind: 'cards-withdrawn'; article: string }
   /** The leaflet's code leads to a page that is not on the site yet. */
   | { kind: 'leaflet-ahead'; article: string; until: ZonedTime }
   /** The text's appointment was over at the export. */

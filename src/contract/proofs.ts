@@ -1,6 +1,14 @@
 import { z } from 'zod';
-import { leafletFormatNames, sampleLanguages } from '../leaflet';
-import type { LeafletChoice, LeafletDesign, LeafletFormatName, SampleLanguage } from '../leaflet';
+import { cardSizes, leafletFormatNames, sampleLanguages } from '../leaflet';
+import type {
+  CardDesign,
+  CardSize,
+  LeafletChoice,
+  LeafletDesign,
+  LeafletFormatName,
+  PostPlace,
+  SampleLanguage,
+} from '../leaflet';
 import { articleTextSchema } from './article-text';
 import type { ArticleText } from './article-text';
 import type { ArgumentSchemas, Reply } from './call';
@@ -22,6 +30,9 @@ export interface ProofCalls {
   /** Opens the system's print dialog for the same pages, marked as a draft. */
   'proof:print': (order: LeafletProofOrder) => Reply<null>;
   'proof:mail': (article: ArticleText) => Reply<MailProof>;
+  'proof:cards': (order: CardsOrder) => Reply<CardsProof>;
+  /** Puts a card of the last proofs, or words that go with it, on the clipboard; false once the card is drawn anew. */
+  'proof:copy': (copied: { card: string } | { words: string }) => Reply<boolean>;
 }
 
 export interface LeafletProofOrder {
@@ -71,6 +82,33 @@ export const leafletNotices = [
 ] as const satisfies readonly Notice['kind'][];
 export type LeafletNotice = Extract<Notice, { kind: (typeof leafletNotices)[number] }>;
 
+export interface CardsOrder {
+  article: ArticleText;
+  size: CardSize;
+  /** Whether the cards of a long text say which of how many they are. */
+  isInRow: boolean;
+}
+
+export interface CardsProof {
+  size: CardSize;
+  cards: {
+    /** Names it while it is copied. */
+    id: string;
+    design: CardDesign;
+    place: { at: number; of: number } | null;
+    bytes: Uint8Array;
+    type: 'png' | 'jpg';
+    width: number;
+    height: number;
+    /** What it says, for those who cannot see it. */
+    alternative: string;
+  }[];
+  /** Whether the text is so long that its cards are a row. */
+  hasRow: boolean;
+  posts: { place: PostPlace; words: string; length: number }[];
+  notices: Notice[];
+}
+
 export interface MailProof {
   url: string;
   subject: string;
@@ -94,4 +132,9 @@ export const proofArguments: ArgumentSchemas<ProofCalls> = {
   }),
   'proof:print': leafletOrderSchema,
   'proof:mail': articleTextSchema,
+  'proof:cards': z.object({ article: articleTextSchema, size: z.enum(cardSizes), isInRow: z.boolean() }),
+  'proof:copy': z.union([
+    z.object({ card: z.string().max(64) }).strict(),
+    z.object({ words: z.string().max(5000) }).strict(),
+  ]),
 };

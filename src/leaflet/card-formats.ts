@@ -38,4 +38,8 @@ export const postPlaces = ['mastodon', 'bluesky', 'messenger'] as const;
 export type PostPlace = (typeof postPlaces)[number];
 
 /** The most characters of a post, as a reader counts them; of messengers, that of WhatsApp's status, the least of theirs. */
-export const postLimits: Readonly<Record<PostPlace, number>> = { mastodon: 500, bluesky: 300, messenger: 700 };
+export const postLimits: Readonly<Record<PostPlace, number>> = {
+  mastodon: 500,
+  bluesky: 300,
+  messenger: 700,
+};

@@ -1,3 +1,5 @@
+export { cardFormats, cardSizes, leastLetters, maxCardBytes, postLimits, postPlaces } from './card-formats';
+export type { CardDesign, CardFormat, CardSize, PostPlace } from './card-formats';
 export { estimateDesign, estimateFit } from './estimate-fit';
 export type { EstimatedFit } from './estimate-fit';
 export { leafletFormatNames, leafletFormats, printWidth, usualFormat } from './formats';

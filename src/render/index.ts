@@ -1,5 +1,10 @@
 export { momentLine } from './appointment/appointment-lines';
 export { writeSchedule } from './appointment/calendar';
+export { cardAlternative, cardPosts, cardsText } from './cards/card-words';
+export type { Post } from './cards/card-words';
+export { chooseCards, linkCard, otherCover } from './cards/choose-cards';
+export type { Card } from './cards/choose-cards';
+export { cardBand, renderCard } from './cards/render-card';
 export { renderCopy } from './copy/render-copy';
 export { drawBlock, drawMarkedLine, numberFootnotes } from './drawing/drawing';
 export type { BlockHandlers, LineHandlers } from './drawing/drawing';

@@ -63,8 +63,8 @@ describe('wrong usage', () => {
     [['export', 'a.md', '--out', 'x', '--all'], /--all demande --archive/, /--all needs --archive/],
     [
       ['export', 'a.md', '--out', 'x', '--to', 'site,tract'],
-      /tract.*site, leaflet ou press/,
-      /tract.*site, leaflet or press/,
+      /tract.*site, leaflet, press ou cards/,
+      /tract.*site, leaflet, press or cards/,
     ],
     [['import', '--archive', 'x'], /manque un fichier/, /file to import is missing/],
     [['import', 'a.md'], /manque l’option --archive/, /option --archive is missing/],

@@ -34,6 +34,8 @@ export interface Desk {
   revealed: string[];
   opened: string[];
   printed: { document: PrintedDocument; paper: string; turn: string }[];
+  /** What was put on the clipboard: pictures and words. */
+  copied: (Uint8Array | string)[];
   events: { name: keyof Events; payload: unknown }[];
   held: Map<string, ReadonlyMap<string, StoredPage>>;
   /** The files dropped on the desk, by their path in what was dropped. */
@@ -78,6 +80,7 @@ export async function openDesk(change: (tools: Tools) => Tools = (tools) => tool
     revealed: [],
     opened: [],
     printed: [],
+    copied: [],
     events: [],
     held: new Map(),
     dropped: new Map(),
@@ -146,6 +149,10 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
       visit: (address) => Promise.resolve(desk.opened.push(address) > 0 ? null : ''),
       open: (path) => Promise.resolve(desk.opened.push(path) > 0 ? null : ''),
       print: (document, setup) => Promise.resolve(desk.printed.push({ document, ...setup }) > 0 ? null : ''),
+    },
+    clipboard: {
+      writePicture: (bytes) => Promise.resolve(void desk.copied.push(bytes)),
+      writeWords: (words) => Promise.resolve(void desk.copied.push(words)),
     },
     emit: (name, payload) => void desk.events.push({ name, payload }),
     proofs: {

@@ -106,6 +106,9 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
 
 const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   'passage-unknown': { kind: 'passage-unknown', article: 'La gare', words: 'Depuis deux ans' },
+  'card-left-out': { kind: 'card-left-out', article: 'La gare', design: 'headline', size: 'link' },
+  'cards-marked': { kind: 'cards-marked', article: 'La gare', band: 'PROJET – NE PAS DIFFUSER' },
+  'cards-withdrawn': { kind: 'cards-withdrawn', article: 'La gare' },
   'damaged-left-out': { kind: 'damaged-left-out', articles: ['La gare', ''] },
   'masthead-damaged': { kind: 'masthead-damaged' },
   'site-damaged': { kind: 'site-damaged' },

@@ -2,13 +2,15 @@ import { slugify } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import { outlets } from '../../../src/contract';
 import type { Outlet } from '../../../src/contract';
-import { isImposed, leafletFormatNames, leafletFormats } from '../../../src/leaflet';
-import type { LeafletFormatName } from '../../../src/leaflet';
+import { cardSizes, isImposed, leafletFormatNames, leafletFormats } from '../../../src/leaflet';
+import type { CardSize, LeafletFormatName } from '../../../src/leaflet';
 
 /** What is made of one text: its leaflet in a format, the same on the machine's sheets, or a document of the press. */
 export type TextDocument =
   | { kind: 'leaflet' | 'imposed' | 'guide' | 'print-shop'; format: LeafletFormatName }
-  | { kind: 'release' | 'mail' | 'kit' };
+  | { kind: 'release' | 'mail' | 'kit' | 'card-words' }
+  /** The nth of a text's cards, or the one with the headline alone. */
+  | { kind: 'card'; size: CardSize; name: number | 'headline'; type: 'png' | 'jpg' };
 
 /** Everything that can be made of one text. */
 export const textDocuments: readonly TextDocument[] = [
@@ -21,6 +23,15 @@ export const textDocuments: readonly TextDocument[] = [
   { kind: 'release' },
   { kind: 'mail' },
   { kind: 'kit' },
+  ...cardSizes.flatMap((size) =>
+    (size === 'link' ? ([1] as const) : ([1, 2, 3, 4, 5, 'headline'] as const)).flatMap(
+      (name): TextDocument[] => [
+        { kind: 'card', size, name, type: 'png' },
+        { kind: 'card', size, name, type: 'jpg' },
+      ],
+    ),
+  ),
+  { kind: 'card-words' },
 ];
 
 /** What an export calls its folders, and in them the files that are made of one text. */
@@ -36,8 +47,8 @@ export interface Naming {
 
 /** Outlets and the first words of addresses, the same in every language: "leaflet/une-gare-a5.pdf". */
 export const plainNaming: Naming = {
-  folders: { site: 'site', leaflet: 'leaflet', press: 'press' },
-  otherFolders: { site: [], leaflet: [], press: [] },
+  folders: { site: 'site', leaflet: 'leaflet', press: 'press', cards: 'cards' },
+  otherFolders: { site: [], leaflet: [], press: [], cards: [] },
   stems: ({ slug }) => stemsOf([], slug),
   endingOf: (document) => {
     switch (document.kind) {
@@ -55,9 +66,22 @@ export const plainNaming: Naming = {
         return '.eml';
       case 'kit':
         return '-press-kit.zip';
+      case 'card':
+        return `-card-${document.size}${placeInName(document, 'headline')}.${document.type}`;
+      case 'card-words':
+        return '-cards.txt';
     }
   },
 };
+
+/** Which of a text's cards in a size; of a link there is one. */
+function placeInName(
+  { size, name }: { size: CardSize; name: number | 'headline' },
+  headline: string,
+): string {
+  if (size === 'link') return '';
+  return name === 'headline' ? `-${headline}` : `-${String(name)}`;
+}
 
 /** How many copies stand on a sheet, "2up"; or that its pages are laid out to be folded, or only drawn for the copier. */
 function sheetWord(format: LeafletFormatName): string {
@@ -71,6 +95,7 @@ export interface NamingWords {
   /** Folders. */
   leaflets: string;
   press: string;
+  cards: string;
   /** What a file is. */
   leaflet: string;
   /** Formats of leaflets, in ASCII as they stand in a name: "A5", "A4-plie". */
@@ -80,6 +105,10 @@ export interface NamingWords {
   printShop: string;
   release: string;
   kit: string;
+  card: string;
+  cardSizes: Readonly<Record<CardSize, string>>;
+  /** The card with the headline alone. */
+  headline: string;
 }
 
 /**
@@ -88,10 +117,11 @@ export interface NamingWords {
  * for two names. The site's folder keeps its one name: it may be a repository, or be published by a script.
  */
 export function shortNaming(words: NamingWords): Naming {
-  const { leaflets, press, leaflet, copier, guide, printShop, release, kit } = withoutAccents(words);
+  const { leaflets, press, cards, leaflet, copier, guide, printShop, release, kit, card, headline } =
+    withoutAccents(words);
   const printed = (format: LeafletFormatName) => `-${leaflet}-${words.formats[format]}`;
   return {
-    folders: { site: plainNaming.folders.site, leaflet: leaflets, press },
+    folders: { site: plainNaming.folders.site, leaflet: leaflets, press, cards },
     otherFolders: plainNaming.otherFolders,
     stems: shortStems,
     endingOf: (document) => {
@@ -110,15 +140,23 @@ export function shortNaming(words: NamingWords): Naming {
           return `-${release}.eml`;
         case 'kit':
           return `-${kit}.zip`;
+        case 'card':
+          return `-${card}-${words.cardSizes[document.size]}${placeInName(document, headline)}.${document.type}`;
+        case 'card-words':
+          return `-${cards}.txt`;
       }
     },
   };
 }
 
 /** "Dossier de presse" becomes "dossier-de-presse". */
-function withoutAccents({ formats, ...words }: NamingWords): NamingWords {
+function withoutAccents({ formats, cardSizes: sizes, ...words }: NamingWords): NamingWords {
   const plain = Object.entries(words).map(([name, word]: [string, string]) => [name, slugify(word, 'en')]);
-  return { ...(Object.fromEntries(plain) as Omit<NamingWords, 'formats'>), formats };
+  return {
+    ...(Object.fromEntries(plain) as Omit<NamingWords, 'formats' | 'cardSizes'>),
+    formats,
+    cardSizes: sizes,
+  };
 }
 
 /** A naming that knows what other namings call its folders. */

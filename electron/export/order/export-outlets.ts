@@ -156,6 +156,7 @@ const exporters = {
   site: async () => (await import('../site/export-site')).exportSite,
   leaflet: async () => (await import('../leaflet/export-leaflets')).exportLeaflets,
   press: async () => (await import('../press/export-press')).exportPress,
+  cards: async () => (await import('../cards/export-cards')).exportCards,
 } satisfies Record<Outlet, unknown>;
 
 async function exportOutlet(

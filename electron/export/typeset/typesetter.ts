@@ -20,7 +20,7 @@ export interface Typeset {
 /** A document to typeset: a template of `resources/templates`, its data, and the pictures it shows. */
 export interface TypesetRequest {
   /** The template's name, without ".typ". */
-  template: 'sheet' | 'fold-guide' | 'release' | `leaflet/${string}/template`;
+  template: 'sheet' | 'fold-guide' | 'release' | 'card' | `leaflet/${string}/template`;
   /** The article's headline, which names the document in problems. */
   title: string;
   /**
@@ -32,8 +32,8 @@ export interface TypesetRequest {
   files: ReadonlyMap<string, Uint8Array>;
   /** A template of a group's own, "template.typ" and its other files by their paths, which takes the place of the one named. */
   own?: ReadonlyMap<string, Uint8Array>;
-  /** A "report" sets the pages, but writes no file. */
-  want: 'pdf' | 'report';
+  /** A "drawing" is an SVG of the pages with letters as outlines; a "report" sets them, but writes no file. */
+  want: 'pdf' | 'drawing' | 'report';
   /** Where all letters of the pages must stand, for documents of which that is looked at. */
   room?: LetterRoom;
   /** "ua-1" for documents to read; "plain" for sheets of other documents, which cannot be tagged. */
@@ -42,8 +42,9 @@ export interface TypesetRequest {
 
 /** A typeset document. */
 export interface TypesetDocument {
-  /** The file; empty when only a report was wanted. */
+  /** The file; empty when a drawing or only a report was wanted. */
   pdf: Uint8Array;
+  drawing?: string;
   pages: number;
   /** What the template's `<report>` says of how the text came out; null without one. */
   report: unknown;
@@ -155,11 +156,14 @@ function writePages(
   const pages = document.numOfPages;
   const report = readReport(compiler, document);
   if (want === 'report') return done({ pdf: new Uint8Array(), pages, report });
+  let drawing: string | undefined;
   const set = {
     pages,
     report,
-    ...(room && { stray: findStrayLetters(compiler.plainSvg(document), room) }),
+    ...(room && { stray: findStrayLetters((drawing ??= compiler.plainSvg(document)), room) }),
   };
+  if (want === 'drawing')
+    return done({ ...set, pdf: new Uint8Array(), drawing: drawing ?? compiler.plainSvg(document) });
   try {
     return done({ ...set, pdf: writePdf(compiler, document, standard) });
   } catch (error) {

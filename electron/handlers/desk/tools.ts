@@ -24,6 +24,7 @@ export interface Tools {
   /** Shows a folder in the system's file manager. */
   reveal: (folder: string) => void | Promise<void>;
   files: SystemFiles;
+  clipboard: SystemClipboard;
   /** Sends an event to the window. */
   emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
   proofs: Proofs;
@@ -51,6 +52,12 @@ export interface SystemFiles {
   visit: (address: string) => Promise<string | null>;
   /** Prints by the system's dialogue, set to the paper, both sides and 100 %; cancelling it is no failure. */
   print: (document: PrintedDocument, setup: PrintSetup) => Promise<string | null>;
+}
+
+/** The system's clipboard, which is written to only when a person asks. */
+export interface SystemClipboard {
+  writePicture: (bytes: Uint8Array) => Promise<void>;
+  writeWords: (words: string) => Promise<void>;
 }
 
 /** A PDF to print: the path of its file, or what stands in it. */

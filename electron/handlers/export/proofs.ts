@@ -1,13 +1,12 @@
-import { linkedByCalls, linkedByMenu, linksToTexts, withGapsNamed } from '../../../src/article';
-import type { Article, ArticleId, Masthead, SiteSettings } from '../../../src/article';
-import { interfaceLanguage, outletMessages } from '../../../src/messages';
+import { linkedByMenu } from '../../../src/article';
+import type { Article, SiteSettings } from '../../../src/article';
+import { interfaceLanguage } from '../../../src/messages';
 import { done, failed } from '../../../src/contract';
 import type { Handlers, Problem, Result } from '../../../src/contract';
 import { leafletFormats } from '../../../src/leaflet';
 import type { LeafletDesign } from '../../../src/leaflet';
 import { renderArticlePage, renderFrontPage, siteSlug } from '../../../src/render';
 import type { RenderedSite } from '../../../src/render';
-import type { Archive } from '../../archive';
 import {
   contentOf,
   draftSetup,
@@ -18,14 +17,14 @@ import {
   proofLeaflet,
   proofMail,
   readSiteAssets,
-  withPublicCalls,
-  withPublicLinks,
 } from '../../export';
-import type { ArticleOrder, FindTemplate, LinkedPages, OutletFile } from '../../export';
+import type { OutletFile } from '../../export';
 import type { StoredPage, Tools } from '../desk/tools';
 import { textsOnLine } from './archive-notices';
+import { cardHandlers } from './card-proofs';
 import { draftWords } from './naming';
-import { readTemplateSample, templatesOf } from './leaflet-templates';
+import { latestOnly, linkedFrom, orderOf, publicPages, shownMasthead } from './proof-order';
+import { readTemplateSample } from './leaflet-templates';
 
 /** A leaflet that is printed before it fits. */
 interface LeafletDraft {
@@ -38,7 +37,7 @@ type ProofCall = Extract<keyof Handlers, `proof:${string}`>;
 /** What proofs are made with. */
 export type ProofTools = Pick<
   Tools,
-  'archive' | 'resources' | 'clock' | 'systemLanguage' | 'files' | 'proofs' | 'typeset'
+  'archive' | 'resources' | 'clock' | 'systemLanguage' | 'files' | 'clipboard' | 'proofs' | 'typeset'
 >;
 
 /** Shows an article as each outlet will, with the same functions as the export. */
@@ -97,6 +96,7 @@ export function proofHandlers(tools: ProofTools): Pick<Handlers, ProofCall> {
     },
     'proof:print': (order) => printDraft(order, tools),
     'proof:mail': (article) => showMail(article, tools),
+    ...cardHandlers(tools),
   };
 }
 
@@ -111,51 +111,6 @@ async function drawFront(
   texts.value.close();
   const front = renderFrontPage({ articles, masthead: archive.masthead.open(), settings, now: clock() });
   return done(front);
-}
-
-/** Makes signals, each of which aborts the one before. */
-function latestOnly(): () => AbortSignal {
-  let latest = new AbortController();
-  return () => {
-    latest.abort();
-    latest = new AbortController();
-    return latest.signal;
-  };
-}
-
-/** What a proof is made from; its pictures are cached in memory only. */
-function orderOf(
-  article: Article,
-  { archive, clock }: Pick<Tools, 'archive' | 'clock'>,
-): ArticleOrder & { templates: FindTemplate } {
-  const { read: readPicture } = archive.pictures;
-  const pages = publicPages(linkedFrom(article, archive), archive, clock());
-  const masthead = withPublicCalls(shownMasthead(article, archive), pages);
-  const linked = withPublicLinks(article, pages, masthead.site);
-  return { article: linked, masthead, readPicture, templates: templatesOf(archive), cache: null };
-}
-
-/** The texts that an article and the masthead link to. */
-function linkedFrom(article: Article, archive: Archive): ArticleId[] {
-  return [...linksToTexts(article).keys(), ...linkedByCalls(archive.masthead.open())];
-}
-
-/** Some texts and their translations, as far as the site shows them. */
-function publicPages(ids: readonly ArticleId[], archive: Archive, now: number): LinkedPages {
-  const families = ids.flatMap((id) => {
-    const family = archive.translations.family(id);
-    return family.ok ? family.value.map((member) => member.id) : [];
-  });
-  const opened = [...new Set([...ids, ...families])].flatMap((id) => {
-    const found = archive.articles.open(id);
-    return found.ok ? [found.value.article] : [];
-  });
-  return linkedPages(opened, now);
-}
-
-/** The masthead, with what it lacks for this text named where it would be printed. */
-function shownMasthead(article: Article, archive: Archive): Masthead {
-  return withGapsNamed(archive.masthead.open(), article, outletMessages(article.language).gaps);
 }
 
 /** Prints a leaflet as far as it is, what its format has no room for among it, each page marked as a draft. */

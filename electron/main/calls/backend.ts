@@ -30,7 +30,7 @@ import { createSecrets } from './secrets';
 import { answerCalls } from './answer-calls';
 import type { AnswerCall } from './answer-calls';
 import { keepBackups } from './keep-backups';
-import { createSystemFiles, openPath } from './system-files';
+import { createSystemFiles, openPath, systemClipboard } from './system-files';
 import type { Log } from '../start/log';
 
 /** What the backend is given of the program around it. */
@@ -138,6 +138,7 @@ async function createDeskHandlers(
     dialogs: createFileDialogs(window, appearance.language),
     reveal: (folder) => void openPath(folder),
     files: createSystemFiles(window),
+    clipboard: systemClipboard,
     emit,
     proofs,
     spelling,

@@ -46,8 +46,8 @@ Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2
     ODT, RTF, EML, MHTML or plain text.
     A text with neither ‘draft: true’ nor a ‘status’ is ready to appear on its date.
 
-  --out DIR         where to write: DIR/site, DIR/leaflet, DIR/press
-  --to LIST         what to write: site,leaflet,press (otherwise all; of an article, no leaflet)
+  --out DIR         where to write: DIR/site, DIR/leaflet, DIR/press, DIR/cards
+  --to LIST         what to write: site,leaflet,press,cards (otherwise the first three; of an article, no leaflet)
   --format LIST     formats of leaflets: a5 (otherwise), a6, dl, square, a4, a3, a4-fold, a4-roll, a4-accordion,
                     a6-zine, a5-booklet; a text too long for one is made in the next that holds it
   --template NAME   the template of leaflets (otherwise the one that suits the format)
@@ -148,5 +148,5 @@ The identifier of a text is printed by import, list and search. Each deleted ide
   alreadyThere: (name, headline) =>
     `${name}: already in the archive (${quoted(headline)}), not added (--again to add it)`,
   leftAside: (name, why) => `${name}: left where it is (${why})`,
-  outlets: { site: 'Site', leaflet: 'Leaflets', press: 'Press' },
+  outlets: { site: 'Site', leaflet: 'Leaflets', press: 'Press', cards: 'Cards' },
 };

@@ -2,6 +2,7 @@ import { allTextsMessages } from './all-texts';
 import { archivesMessages } from './archives';
 import { backupMessages } from './backup';
 import { calendarMessages } from './calendar';
+import { cardsMessages } from './cards';
 import { checkFindings } from './check-findings';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
@@ -56,6 +57,7 @@ export const english: Messages = {
   ...archivesMessages,
   ...backupMessages,
   ...calendarMessages,
+  cards: cardsMessages,
   ...siteMessages,
   ...picturesMessages,
   ...editorMessages,
@@ -129,7 +131,7 @@ export const english: Messages = {
     remove: 'Move this text to the trash',
     newText: 'New text',
   },
-  outlets: { site: 'Site', leaflet: 'Leaflet', press: 'Mail' },
+  outlets: { site: 'Site', leaflet: 'Leaflet', press: 'Mail', cards: 'Cards' },
   article: {
     removed: (headline) => `${headline ? quoted(headline) : 'The text'} is in the trash.`,
     bringBack: (headline, day) =>

@@ -12,6 +12,7 @@ export const guideMessages: Pick<Messages, 'guide'> = {
       press: 'Send it to the press',
       leaflet: 'A leaflet on the office copier',
       website: 'Put the site online',
+      cards: 'Cards to pass on',
       embargo: 'Keep an embargo',
       appointment: 'Call people to a meeting',
       importing: 'Bring in texts from Word or WordPress',

@@ -7,6 +7,7 @@ import { explain, isCausedByText } from '../reasons';
 import { deliveryMessages } from './delivery';
 import { pressListProblems } from './press-list';
 import { publishProblems } from './publish';
+import { cardsMessages as cards } from './cards';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
 import { leafletNames } from './leaflets';
@@ -21,16 +22,19 @@ const missing: Readonly<Record<Outlet, string>> = {
   site: 'No page on the site',
   leaflet: 'No leaflet',
   press: 'No mail and no press kit',
+  cards: 'No cards',
 };
 const noneWritten: Readonly<Record<Outlet, string>> = {
   site: 'The site was not written',
   leaflet: 'The leaflets were not written',
   press: 'The mails and press kits were not written',
+  cards: 'The cards were not written',
 };
 const withdrawnFrom: Readonly<Record<Outlet, string>> = {
   site: 'Site',
   leaflet: 'Folder of leaflets',
   press: 'Press folder',
+  cards: 'Folder of cards',
 };
 const languageName = (language: string) =>
   new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
@@ -190,6 +194,11 @@ export const problemMessages: ProblemMessages = {
       `The text ${titled(article)} is embargoed until ${formatDateTime(until, 'en')}: the site does not show it before then. Export again after that.`,
     'dated-ahead': ({ article, until }) =>
       `The text ${titled(article)} has a date to come: the site does not show it before ${formatDateTime(until, 'en')}. Export again on that day, or change its date.`,
+    'card-left-out': ({ article, design, size }) =>
+      `The text ${titled(article)} lacks this card: ${cards.designs[design]}, ${cards.sizes[size]}. Its words do not fit in readable letters: shorten them.`,
+    'cards-marked': ({ article, band }) =>
+      `The cards of the text ${titled(article)} say ${quoted(band)} at their top: nobody may pass them on yet. Export again when the text is public.`,
+    'cards-withdrawn': ({ article }) => `The text ${titled(article)} is withdrawn: it has no cards any more.`,
     'leaflet-ahead': ({ article, until }) =>
       `The QR code of the leaflet ${titled(article)} leads nowhere yet: the site does not show the page before ${formatDateTime(until, 'en')}. Do not hand it out earlier.`,
     'leaflet-larger': ({ article, asked, made, words }) =>

@@ -48,8 +48,9 @@ Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une
     EML, MHTML ou texte seul.
     Un texte sans «${thin}draft: true${thin}» ni «${thin}status${thin}» est prêt à paraître à sa date.
 
-  --out DOSSIER       où écrire${firm}: DOSSIER/site, DOSSIER/leaflet, DOSSIER/press
-  --to LISTE          ce qu’il faut écrire${firm}: site,leaflet,press (sinon tout${thin}; d’un article, pas de tract)
+  --out DOSSIER       où écrire${firm}: DOSSIER/site, DOSSIER/leaflet, DOSSIER/press, DOSSIER/cards
+  --to LISTE          ce qu’il faut écrire${firm}: site,leaflet,press,cards (sinon les trois premiers${thin}; d’un article, pas de
+                      tract)
   --format LISTE      les formats des tracts${firm}: a5 (sinon), a6, dl, square, a4, a3, a4-fold, a4-roll, a4-accordion,
                       a6-zine, a5-booklet${thin}; un texte trop long est fait dans le format suivant qui le tient
   --template NOM      la maquette des tracts (celle qui convient au format, sinon)
@@ -154,5 +155,5 @@ L’identifiant d’un texte est dit par import, list et search. Chaque identifi
   alreadyThere: (name: string, headline: string) =>
     `${name}${firm}: déjà dans l’archive (${quoted(headline)}), pas ajouté (--again pour l’ajouter)`,
   leftAside: (name: string, why: string) => `${name}${firm}: laissé où il est (${why})`,
-  outlets: { site: 'Site', leaflet: 'Tracts', press: 'Presse' },
+  outlets: { site: 'Site', leaflet: 'Tracts', press: 'Presse', cards: 'Cartes' },
 };

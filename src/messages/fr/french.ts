@@ -3,6 +3,7 @@ import { allTextsMessages } from './all-texts';
 import { archivesMessages } from './archives';
 import { backupMessages } from './backup';
 import { calendarMessages } from './calendar';
+import { cardsMessages } from './cards';
 import { checkFindings } from './check-findings';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
@@ -56,6 +57,7 @@ export const french = {
   ...archivesMessages,
   ...backupMessages,
   ...calendarMessages,
+  cards: cardsMessages,
   ...siteMessages,
   ...picturesMessages,
   ...editorMessages,
@@ -129,7 +131,7 @@ export const french = {
     remove: 'Mettre ce texte à la corbeille',
     newText: 'Nouveau texte',
   },
-  outlets: { site: 'Site', leaflet: 'Tract', press: 'Courriel' },
+  outlets: { site: 'Site', leaflet: 'Tract', press: 'Courriel', cards: 'Cartes' },
   article: {
     removed: (headline: string) => `${headline ? quoted(headline) : 'Le texte'} est à la corbeille.`,
     bringBack: (headline: string, day: string) =>

@@ -13,6 +13,7 @@ export const guideMessages = {
       press: 'Envoyer à la presse',
       leaflet: 'Un tract sur la photocopieuse',
       website: 'Mettre le site en ligne',
+      cards: 'Cartes à faire circuler',
       embargo: 'Tenir un embargo',
       appointment: 'Appeler à un rendez-vous',
       importing: 'Reprendre des textes de Word ou de WordPress',

@@ -7,6 +7,7 @@ import { explain, isCausedByText } from '../reasons';
 import { deliveryMessages } from './delivery';
 import { pressListProblems } from './press-list';
 import { publishProblems } from './publish';
+import { cardsMessages as cards } from './cards';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
 import { leafletNames } from './leaflets';
@@ -23,16 +24,19 @@ const missing: Readonly<Record<Outlet, string>> = {
   site: 'Pas de page sur le site',
   leaflet: 'Pas de tract',
   press: 'Pas de courriel ni de dossier de presse',
+  cards: 'Pas de cartes',
 };
 const noneWritten: Readonly<Record<Outlet, string>> = {
   site: 'Le site n’a pas été écrit',
   leaflet: 'Les tracts n’ont pas été écrits',
   press: 'Les courriels et les dossiers de presse n’ont pas été écrits',
+  cards: 'Les cartes n’ont pas été écrites',
 };
 const withdrawnFrom: Readonly<Record<Outlet, string>> = {
   site: 'Site',
   leaflet: 'Dossier des tracts',
   press: 'Fichiers pour la presse',
+  cards: 'Dossier des cartes',
 };
 const languageName = (language: string) =>
   new Intl.DisplayNames('fr', { type: 'language' }).of(language) ?? language;
@@ -192,6 +196,12 @@ export const problemMessages: ProblemMessages = {
       `Le texte ${titled(article)} est sous embargo jusqu’au ${formatDateTime(until, 'fr')}${firm}: le site ne le montre pas avant cette heure. Exportez de nouveau ensuite.`,
     'dated-ahead': ({ article, until }) =>
       `Le texte ${titled(article)} porte une date à venir${firm}: le site ne le montre pas avant le ${formatDateTime(until, 'fr')}. Exportez de nouveau ce jour-là, ou changez sa date.`,
+    'card-left-out': ({ article, design, size }) =>
+      `Le texte ${titled(article)} n’a pas cette carte${firm}: ${cards.designs[design]}, en ${cards.sizes[size]}. Ses mots n’y tiennent pas en lettres lisibles${firm}: raccourcissez-les.`,
+    'cards-marked': ({ article, band }) =>
+      `Les cartes du texte ${titled(article)} portent en haut ${quoted(band)}${firm}: personne ne doit encore les faire circuler. Exportez de nouveau quand le texte sera public.`,
+    'cards-withdrawn': ({ article }) =>
+      `Le texte ${titled(article)} est retiré${firm}: il n’a plus de cartes.`,
     'leaflet-ahead': ({ article, until }) =>
       `Le code QR du tract ${titled(article)} ne mène encore nulle part${firm}: le site ne montre pas la page avant le ${formatDateTime(until, 'fr')}. Ne le distribuez pas plus tôt.`,
     'leaflet-larger': ({ article, asked, made, words }) =>

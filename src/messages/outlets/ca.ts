@@ -157,6 +157,7 @@ export const catalan: OutletMessages = {
     moreOnline: 'Més informació',
     calendar: 'Agenda',
   },
+  cards: { draft: 'ESBORRANY – NO EL DIFONGUEU', alternative: 'Text alternatiu', messenger: 'Missatgeria' },
   press: {
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '«',

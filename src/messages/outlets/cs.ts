@@ -155,6 +155,7 @@ export const czech: OutletMessages = {
     moreOnline: 'Více informací',
     calendar: 'Kalendář',
   },
+  cards: { draft: 'NÁVRH – NEŠÍŘIT', alternative: 'Alternativní text', messenger: 'Komunikátory' },
   press: {
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '„',

@@ -154,6 +154,7 @@ export const danish: OutletMessages = {
     moreOnline: 'Læs mere',
     calendar: 'Kalender',
   },
+  cards: { draft: 'UDKAST – MÅ IKKE DELES', alternative: 'Alternativ tekst', messenger: 'Beskedtjenester' },
   press: {
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '”',

@@ -156,6 +156,7 @@ export const german: OutletMessages = {
     moreOnline: 'Mehr erfahren',
     calendar: 'Kalender',
   },
+  cards: { draft: 'ENTWURF – NICHT WEITERGEBEN', alternative: 'Alternativtext', messenger: 'Messenger' },
   press: {
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '„',

@@ -157,6 +157,11 @@ export const greek: OutletMessages = {
     moreOnline: 'Περισσότερα',
     calendar: 'Ημερολόγιο',
   },
+  cards: {
+    draft: 'ΣΧΕΔΙΟ – ΜΗΝ ΤΟ ΔΙΑΔΩΣΕΤΕ',
+    alternative: 'Εναλλακτικό κείμενο',
+    messenger: 'Εφαρμογές μηνυμάτων',
+  },
   press: {
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '«',

@@ -155,6 +155,11 @@ export const english: OutletMessages = {
     moreOnline: 'Find out more',
     calendar: 'Calendar',
   },
+  cards: {
+    draft: 'DRAFT – DO NOT SHARE',
+    alternative: 'Descriptions of the pictures',
+    messenger: 'Messengers',
+  },
   press: {
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '“',

@@ -156,6 +156,7 @@ export const spanish: OutletMessages = {
     moreOnline: 'Más información',
     calendar: 'Calendario',
   },
+  cards: { draft: 'BORRADOR – NO DIFUNDIR', alternative: 'Texto alternativo', messenger: 'Mensajería' },
   press: {
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '«',

@@ -156,6 +156,11 @@ export const finnish: OutletMessages = {
     moreOnline: 'Lue lisää',
     calendar: 'Kalenteri',
   },
+  cards: {
+    draft: 'LUONNOS – EI SAA JAKAA',
+    alternative: 'Vaihtoehtoinen teksti',
+    messenger: 'Pikaviestimet',
+  },
   press: {
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '”',

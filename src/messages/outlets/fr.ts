@@ -157,6 +157,11 @@ export const french: OutletMessages = {
     moreOnline: 'En savoir plus',
     calendar: 'Agenda',
   },
+  cards: {
+    draft: 'PROJET – NE PAS DIFFUSER',
+    alternative: 'Description des images',
+    messenger: 'Messageries',
+  },
   press: {
     labelled: (label, text) => `${label}\u00a0: ${text}`,
     openQuote: '«\u202f',

@@ -155,6 +155,7 @@ export const hungarian: OutletMessages = {
     moreOnline: 'További tudnivalók',
     calendar: 'Naptár',
   },
+  cards: { draft: 'TERVEZET – NE TERJESSZE', alternative: 'Helyettesítő szöveg', messenger: 'Üzenetküldők' },
   press: {
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '„',

@@ -155,6 +155,7 @@ export const italian: OutletMessages = {
     moreOnline: 'Per saperne di più',
     calendar: 'Calendario',
   },
+  cards: { draft: 'BOZZA – NON DIFFONDERE', alternative: 'Testo alternativo', messenger: 'Messaggistica' },
   press: {
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '«',

@@ -154,6 +154,7 @@ export const norwegian: OutletMessages = {
     moreOnline: 'Les mer',
     calendar: 'Kalender',
   },
+  cards: { draft: 'UTKAST – MÅ IKKE DELES', alternative: 'Alternativ tekst', messenger: 'Meldingstjenester' },
   press: {
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '«',

@@ -156,6 +156,11 @@ export const dutch: OutletMessages = {
     moreOnline: 'Meer informatie',
     calendar: 'Agenda',
   },
+  cards: {
+    draft: 'CONCEPT – NIET VERSPREIDEN',
+    alternative: 'Alternatieve tekst',
+    messenger: 'Berichtendiensten',
+  },
   press: {
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '‘',

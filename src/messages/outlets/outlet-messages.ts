@@ -37,6 +37,7 @@ export interface OutletMessages {
   pages: PageMessages;
   standing: StandingMessages;
   appointment: AppointmentMessages;
+  cards: CardMessages;
   press: PressMessages;
   kit: KitMessages;
 }
@@ -72,6 +73,13 @@ export interface ImprintWords {
   place: string;
   year: string;
   publicationPlace: string;
+}
+
+/** What stands on cards that must not be passed on yet, and over the words that go with cards. */
+export interface CardMessages {
+  draft: string;
+  alternative: string;
+  messenger: string;
 }
 
 /** How an appointment is told: what it is, when, and what a reader can do with it. */

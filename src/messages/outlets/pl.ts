@@ -154,6 +154,11 @@ export const polish: OutletMessages = {
     moreOnline: 'Więcej informacji',
     calendar: 'Kalendarz',
   },
+  cards: {
+    draft: 'PROJEKT – NIE ROZPOWSZECHNIAĆ',
+    alternative: 'Tekst alternatywny',
+    messenger: 'Komunikatory',
+  },
   press: {
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '„',

@@ -155,6 +155,7 @@ export const portuguese: OutletMessages = {
     moreOnline: 'Saber mais',
     calendar: 'Agenda',
   },
+  cards: { draft: 'RASCUNHO – NÃO DIVULGAR', alternative: 'Texto alternativo', messenger: 'Mensageiros' },
   press: {
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '«',

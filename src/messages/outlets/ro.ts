@@ -157,6 +157,7 @@ export const romanian: OutletMessages = {
     moreOnline: 'Mai multe informații',
     calendar: 'Calendar',
   },
+  cards: { draft: 'CIORNĂ – A NU SE DISTRIBUI', alternative: 'Text alternativ', messenger: 'Mesagerie' },
   press: {
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '„',

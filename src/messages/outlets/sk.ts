@@ -155,6 +155,7 @@ export const slovak: OutletMessages = {
     moreOnline: 'Viac informácií',
     calendar: 'Kalendár',
   },
+  cards: { draft: 'NÁVRH – NEŠÍRIŤ', alternative: 'Alternatívny text', messenger: 'Komunikátory' },
   press: {
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '„',

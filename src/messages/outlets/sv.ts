@@ -155,6 +155,11 @@ export const swedish: OutletMessages = {
     moreOnline: 'Läs mer',
     calendar: 'Kalender',
   },
+  cards: {
+    draft: 'UTKAST – FÅR INTE SPRIDAS',
+    alternative: 'Alternativ text',
+    messenger: 'Meddelandetjänster',
+  },
   press: {
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '”',

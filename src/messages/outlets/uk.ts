@@ -155,6 +155,7 @@ export const ukrainian: OutletMessages = {
     moreOnline: 'Докладніше',
     calendar: 'Календар',
   },
+  cards: { draft: 'ЧЕРНЕТКА – НЕ ПОШИРЮВАТИ', alternative: 'Альтернативний текст', messenger: 'Месенджери' },
   press: {
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '«',

@@ -1,4 +1,4 @@
-import { addressLine, datelineOf, formatDate, holdBreaks, holdTextBreaks } from '../../article';
+import { addressLine, datelineOf, formatDate, holdBreaks } from '../../article';
 import type { Article, LocalMasthead, Masthead } from '../../article';
 import type { CouponName } from '../../leaflet';
 import { outletMessages } from '../../messages';
@@ -11,7 +11,7 @@ import { printAppointment, printLanguage, printOrdinals, printText } from '../pr
 import { embargoLine } from '../press/release';
 import { articlePath, homePath, publicAddress } from '../site/paths';
 import { renderCoupon } from './coupon';
-import { displayUnits } from '../print/display-lines';
+import { displayUnits, headlineUnits } from '../print/display-lines';
 import { legalLines } from './legal-lines';
 import type { LeafletData, LeafletFoot, LeafletGroup } from './leaflet-data';
 import { encode } from 'uqr';
@@ -30,7 +30,7 @@ export function renderLeaflet(given: Article, group: Masthead, coupon?: CouponNa
     date: printText(datelineOf(article)),
     kicker: printText(article.kicker).trim().toLocaleUpperCase(article.language),
     headline,
-    units: displayUnits(headlineLines(given)),
+    units: headlineUnits(given),
     standfirst: printText(article.standfirst).trim(),
     appointment: appointment && printAppointment(appointment),
     lead: article.lead && printFigure(article.lead),
@@ -42,12 +42,6 @@ export function renderLeaflet(given: Article, group: Masthead, coupon?: CouponNa
   };
   const ordinals = printOrdinals(leaflet, article.kicker, article.language);
   return { ...printLanguage(article.language), ordinals, ...leaflet };
-}
-
-/** The headline in the lines that a person gave it. */
-function headlineLines({ headline, language }: Article): string {
-  const lines = headline.split('\n').map((line) => printText(holdTextBreaks(line, language)).trim());
-  return lines.filter((line) => line !== '').join('\n');
 }
 
 /** Who wrote it, unless that is the group whose name stands on top already. */

@@ -1,3 +1,7 @@
+import { holdTextBreaks } from '../../article';
+import type { Article } from '../../article';
+import { printText } from './print-line';
+
 /**
  * What the end of a piece of display type is, best first: where a person broke the line; after a full stop, a colon or a dash; after a
  * comma, or before a word that opens what follows ("et", "pour", "contre"); between any two words; after such a word.
@@ -22,6 +26,12 @@ export function displayUnits(words: string): DisplayUnit[] {
       return { text, end: next === undefined ? 'broken' : endOf(text, next) };
     }),
   );
+}
+
+/** A headline in pieces, in the lines that a person gave it. */
+export function headlineUnits({ headline, language }: Pick<Article, 'headline' | 'language'>): DisplayUnit[] {
+  const lines = headline.split('\n').map((line) => printText(holdTextBreaks(line, language)).trim());
+  return displayUnits(lines.filter((line) => line !== '').join('\n'));
 }
 
 function unitsOf(words: readonly string[]): string[] {

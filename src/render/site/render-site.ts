@@ -10,7 +10,7 @@ import { pageInputs, siteInputs } from './article/page-inputs';
 import { drawStaticPage } from './article/static-page';
 import { drawWithdrawnPage } from './article/withdrawn-page';
 import { drawAtomFeed } from './feeds/atom-feed';
-import { drawColours, inkOn } from './colour';
+import { drawColours } from './colour';
 import { makeEdition } from './edition';
 import type { Edition } from './edition';
 import { atomPath, feedsOf, jsonFeedPath, shelfFeedsOf } from './feeds/feeds';
@@ -27,6 +27,7 @@ import { drawSearch } from './search';
 import type { KeyedFile, SiteFile } from './site-file';
 import { drawRobots, drawSitemap } from './addresses/sitemap';
 import { outletMessages } from '../../messages';
+import { inkOn } from '../drawing/contrast';
 import { html } from '../drawing/html';
 import { drawPage } from './page';
 

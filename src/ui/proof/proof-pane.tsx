@@ -19,6 +19,8 @@ const LeafletPane = lazy(() =>
   import('./leaflet/leaflet-pane').then((module) => ({ default: module.LeafletPane })),
 );
 
+const CardsPane = lazy(() => import('./cards/cards-pane').then((module) => ({ default: module.CardsPane })));
+
 /** The proof beside the text, updated after edits; inert while a list covers it. */
 export function ProofPane({ over, covered }: { over: boolean; covered: boolean }) {
   const messages = useMessages();
@@ -47,6 +49,7 @@ const panes: Readonly<Record<Outlet, ComponentType>> = {
   site: SitePane,
   leaflet: LeafletPane,
   press: MailPane,
+  cards: CardsPane,
 };
 
 /** The article's page on the site. */

@@ -66,7 +66,7 @@ describe('the names of the command line', () => {
 describe('the names of the desk', () => {
   it('are in the language of the interface', () => {
     const french = deskNaming('fr');
-    expect(french.folders).toEqual({ site: 'site', leaflet: 'tracts', press: 'presse' });
+    expect(french.folders).toEqual({ site: 'site', leaflet: 'tracts', press: 'presse', cards: 'cartes' });
     expect(endings('fr')).toEqual(
       expect.arrayContaining([
         '-tract-A5.pdf',
@@ -82,7 +82,7 @@ describe('the names of the desk', () => {
     expect(endings('fr')).not.toContain('-tract-A3-plier-et-couper.pdf');
     expect(endings('fr')).toContain('-tract-A5-plier-et-couper.pdf');
     const english = deskNaming('en');
-    expect(english.folders).toEqual({ site: 'site', leaflet: 'leaflets', press: 'press' });
+    expect(english.folders).toEqual({ site: 'site', leaflet: 'leaflets', press: 'press', cards: 'cards' });
     expect(endings('en')).toEqual(
       expect.arrayContaining(['-leaflet-A5-photocopier.pdf', '-leaflet-booklet.pdf', '-press-kit.zip']),
     );

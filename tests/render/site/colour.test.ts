@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { emptyMasthead, siteLooks } from '../../../src/article';
-import { contrast, drawColours, inkOn, readableOn } from '../../../src/render/site/colour';
+import { contrast, inkOn, readableOn } from '../../../src/render/drawing/contrast';
+import { drawColours } from '../../../src/render/site/colour';
 
 const paper = '#fbfaf6';
 const night = '#1e1d1b';

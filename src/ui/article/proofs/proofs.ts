@@ -2,6 +2,7 @@ import type { Article } from '../../../article';
 import { articleText, outlets } from '../../../contract';
 import type {
   Bridge,
+  CardsProof,
   LeafletProof,
   MailProof,
   Outlet,
@@ -10,7 +11,7 @@ import type {
   SiteProof,
   Argument,
 } from '../../../contract';
-import type { LeafletChoice, LeafletFormatName } from '../../../leaflet';
+import type { CardSize, LeafletChoice, LeafletFormatName } from '../../../leaflet';
 import { chosenLeaflets, shownDesign } from './leaflet-choice';
 import type { Editing } from '../editing';
 import { request } from '../../kit/state/request';
@@ -41,6 +42,7 @@ interface ProofValues extends Record<Outlet, unknown> {
   site: SiteProof;
   leaflet: LeafletProof;
   press: MailProof;
+  cards: CardsProof;
 }
 
 type OutletProofs = { readonly [Name in Outlet]: Proof<ProofValues[Name]> };
@@ -50,8 +52,15 @@ export interface Proofs extends OutletProofs {
   /** The format that the text is exported in when it is too long for the one shown; null when none holds it. */
   larger: Store<LeafletFormatName | null>;
   measured: Pick<MeasuredFits, 'of'>;
+  /** The cards that are looked at: their size, and whether those of a long text are numbered. */
+  cardView: Store<CardView>;
   /** Draws the open proof again, when something other than the article has changed. */
   refresh: () => void;
+}
+
+export interface CardView {
+  size: CardSize;
+  isInRow: boolean;
 }
 
 export const useProofs = createPart<Proofs>('proofs');
@@ -71,6 +80,7 @@ interface ProofDesk {
 export function createProofs(desk: ProofDesk): Proofs {
   const { bridge, editing, settings } = desk;
   const measured = createMeasuredFits();
+  const cardView = createStore<CardView>({ size: 'square', isInRow: true });
   const proofs: OutletProofs = {
     site: createProof((article) => request(bridge, 'proof:site', articleText(article))),
     leaflet: createProof(async (article) => {
@@ -81,6 +91,9 @@ export function createProofs(desk: ProofDesk): Proofs {
       return answer;
     }),
     press: createProof((article) => request(bridge, 'proof:mail', articleText(article))),
+    cards: createProof((article) =>
+      request(bridge, 'proof:cards', { article: articleText(article), ...cardView.get() }),
+    ),
   };
   let pane: ProofPane | null = null;
   let leaflets: LeafletChoice | null = null;
@@ -111,7 +124,11 @@ export function createProofs(desk: ProofDesk): Proofs {
     leaflets = chosen;
     draw(0);
   });
-  return { ...proofs, larger: followLarger(desk, proofs.leaflet), measured, refresh: () => draw(0) };
+  cardView.subscribe(() => {
+    if (settings.state.get().proof === 'cards') draw(0);
+  });
+  const larger = followLarger(desk, proofs.leaflet);
+  return { ...proofs, larger, measured, cardView, refresh: () => draw(0) };
 }
 
 /** Asks for the larger format each time the leaflet has come out too long. */

@@ -1,0 +1,145 @@
+import { isUnderEmbargo } from '../../../src/article';
+import type { Article } from '../../../src/article';
+import { done } from '../../../src/contract';
+import type { CardsProof, Notice, Problem, Result } from '../../../src/contract';
+import { cardFormats, cardSizes } from '../../../src/leaflet';
+import type { CardSize } from '../../../src/leaflet';
+import {
+  cardAlternative,
+  cardBand,
+  cardPosts,
+  cardsText,
+  chooseCards,
+  linkCard,
+  otherCover,
+} from '../../../src/render';
+import type { Card } from '../../../src/render';
+import type { TextDocument } from '../naming/naming';
+import type { Exported, Job, Material, TypesetOrder } from '../order/job';
+import { unprintableNotices } from '../order/notices';
+import { writePerArticle } from '../order/write-per-article';
+import type { MadeFiles } from '../order/write-per-article';
+import { setCard } from './set-card';
+import type { SetCard } from './set-card';
+
+/**
+ * Writes each article's cards into a folder, in every size, and a text file with what they show and the words of posts. Cards of drafts
+ * and of texts under embargo say so on the picture; a text that is withdrawn has none.
+ * Problems: those of `writePerArticle`.
+ */
+export async function exportCards(
+  material: Material,
+  folder: string,
+  job: Job,
+): Promise<Result<Exported, Problem>> {
+  const { masthead, readPicture, names } = material;
+  const { typeset, signal, cache, now } = job;
+  return writePerArticle('cards', { material, folder, job }, (given, stem) => {
+    const article = withoutPastEmbargo(given, now);
+    const nameOf = (document: TextDocument) => stem + (names.endingOf(document) ?? '');
+    return makeCards({ article, masthead, readPicture, typeset, signal, cache }, nameOf);
+  });
+}
+
+type CardDocument = Extract<TextDocument, { kind: 'card' }>;
+
+/** A card of a text in a size, and what its file is called by. */
+interface Wanted {
+  card: Card;
+  document: Omit<CardDocument, 'type'>;
+}
+
+/** The cards of a text in every size, of the link's the first alone; beside a picture with the headline also the headline alone. */
+function wantedCards(article: Article): Wanted[] {
+  const cards = chooseCards(article);
+  const other = otherCover(article);
+  const inStreams = cardSizes.filter((size) => size !== 'link');
+  const documentOf = (size: CardSize, name: CardDocument['name']) => ({ kind: 'card' as const, size, name });
+  return [
+    { card: linkCard(article), document: documentOf('link', 1) },
+    ...inStreams.flatMap((size) => [
+      ...cards.map((card, at) => ({ card, document: documentOf(size, at + 1) })),
+      ...(other ? [{ card: other, document: documentOf(size, 'headline') }] : []),
+    ]),
+  ];
+}
+
+async function makeCards(
+  order: TypesetOrder,
+  nameOf: (document: TextDocument) => string,
+): Promise<Result<MadeFiles, Problem>> {
+  const { article, masthead } = order;
+  if (article.withdrawn)
+    return done({ files: [], notices: [{ kind: 'cards-withdrawn', article: article.headline }] });
+  const made: MadeFiles = { files: [], notices: markedNotices(article) };
+  const shown: { files: string[]; card: Card }[] = [];
+  const unprintable = new Set<string>();
+  for (const { card, document } of wantedCards(article)) {
+    const set = await setCard(order, card, document.size);
+    if (!set.ok) return set;
+    if (!set.value) {
+      made.notices.push(leftOutNotice(article, card, document.size));
+      continue;
+    }
+    const { bytes, type } = set.value;
+    for (const character of set.value.unprintable) unprintable.add(character);
+    made.files.push({ ...document, type, bytes });
+    const said = shown.find(
+      (one) => cardAlternative(article, masthead, one.card) === cardAlternative(article, masthead, card),
+    );
+    const name = nameOf({ ...document, type });
+    if (said) said.files.push(name);
+    else shown.push({ files: [name], card });
+  }
+  const text = cardsText(article, masthead, shown);
+  made.files.push({ kind: 'card-words', bytes: new TextEncoder().encode(text) });
+  made.notices.push(...unprintableNotices(article, [...unprintable].join('')));
+  return done(made);
+}
+
+function leftOutNotice({ headline }: Article, { design }: Card, size: CardSize): Notice {
+  return { kind: 'card-left-out', article: headline, design, size };
+}
+
+/** That the cards bear the words that they must not be passed on. */
+function markedNotices(article: Article): Notice[] {
+  const band = cardBand(article);
+  return band ? [{ kind: 'cards-marked', article: article.headline, band }] : [];
+}
+
+/** An embargo that is over is not printed. */
+function withoutPastEmbargo(article: Article, now: number): Article {
+  return isUnderEmbargo(article, now) ? article : { ...article, embargo: null };
+}
+
+/** The cards of a text in one size as the desk shows them, all at once. */
+export async function proofCards(
+  given: TypesetOrder,
+  size: CardSize,
+  { now, isInRow }: { now: number; isInRow: boolean },
+): Promise<Result<{ proof: Omit<CardsProof, 'cards'>; cards: (SetCard & ShownCard)[] }, Problem>> {
+  const article = withoutPastEmbargo(given.article, now);
+  const order = { ...given, article };
+  const { masthead } = order;
+  const notices: Notice[] = article.withdrawn
+    ? [{ kind: 'cards-withdrawn', article: article.headline }]
+    : markedNotices(article);
+  const other = otherCover(article);
+  const chosen = chooseCards(article).map((card) => (isInRow ? card : { ...card, place: null }));
+  const cards: (SetCard & ShownCard)[] = [];
+  for (const card of article.withdrawn ? [] : [...chosen, ...(other ? [other] : [])]) {
+    const set = await setCard(order, card, size);
+    if (!set.ok) return set;
+    if (!set.value) notices.push(leftOutNotice(article, card, size));
+    else {
+      const { width, height } = cardFormats[size];
+      const alternative = cardAlternative(article, masthead, card);
+      cards.push({ ...set.value, design: card.design, place: card.place, alternative, width, height });
+    }
+  }
+  const hasRow = chooseCards(article).some(({ place }) => place !== null);
+  const posts = article.withdrawn ? [] : cardPosts(article, masthead);
+  return done({ proof: { size, hasRow, posts, notices }, cards });
+}
+
+type ShownCard = Omit<CardsProof['cards'][number], 'id' | 'bytes' | 'type'>;

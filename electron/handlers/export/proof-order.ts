@@ -1,0 +1,53 @@
+import { linkedByCalls, linksToTexts, withGapsNamed } from '../../../src/article';
+import type { Article, ArticleId, Masthead } from '../../../src/article';
+import { outletMessages } from '../../../src/messages';
+import type { Archive } from '../../archive';
+import { linkedPages, withPublicCalls, withPublicLinks } from '../../export';
+import type { ArticleOrder, FindTemplate, LinkedPages } from '../../export';
+import type { Tools } from '../desk/tools';
+import { templatesOf } from './leaflet-templates';
+
+/** Makes signals, each of which aborts the one before. */
+export function latestOnly(): () => AbortSignal {
+  let latest = new AbortController();
+  return () => {
+    latest.abort();
+    latest = new AbortController();
+    return latest.signal;
+  };
+}
+
+/** What a proof is made from; its pictures are cached in memory only. */
+export function orderOf(
+  article: Article,
+  { archive, clock }: Pick<Tools, 'archive' | 'clock'>,
+): ArticleOrder & { templates: FindTemplate } {
+  const { read: readPicture } = archive.pictures;
+  const pages = publicPages(linkedFrom(article, archive), archive, clock());
+  const masthead = withPublicCalls(shownMasthead(article, archive), pages);
+  const linked = withPublicLinks(article, pages, masthead.site);
+  return { article: linked, masthead, readPicture, templates: templatesOf(archive), cache: null };
+}
+
+/** The texts that an article and the masthead link to. */
+export function linkedFrom(article: Article, archive: Archive): ArticleId[] {
+  return [...linksToTexts(article).keys(), ...linkedByCalls(archive.masthead.open())];
+}
+
+/** Some texts and their translations, as far as the site shows them. */
+export function publicPages(ids: readonly ArticleId[], archive: Archive, now: number): LinkedPages {
+  const families = ids.flatMap((id) => {
+    const family = archive.translations.family(id);
+    return family.ok ? family.value.map((member) => member.id) : [];
+  });
+  const opened = [...new Set([...ids, ...families])].flatMap((id) => {
+    const found = archive.articles.open(id);
+    return found.ok ? [found.value.article] : [];
+  });
+  return linkedPages(opened, now);
+}
+
+/** The masthead, with what it lacks for this text named where it would be printed. */
+export function shownMasthead(article: Article, archive: Archive): Masthead {
+  return withGapsNamed(archive.masthead.open(), article, outletMessages(article.language).gaps);
+}

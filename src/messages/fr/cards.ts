@@ -1,0 +1,35 @@
+/** The pane of cards. */
+export const cardsMessages = {
+  line: (cards: number) =>
+    cards > 1 ? `${String(cards)}\u00a0cartes à faire circuler` : 'Une carte à faire circuler',
+  marked: 'Les cartes disent de ne pas les diffuser.',
+  size: 'Taille des cartes',
+  sizes: {
+    link: 'lien (1200\u00a0×\u00a0630)',
+    square: 'carré',
+    upright: 'portrait (4\u00a0:\u00a05)',
+    story: 'story (9\u00a0:\u00a016)',
+  },
+  shortSizes: { link: 'Lien', square: 'Carré', upright: 'Portrait', story: 'Story' },
+  designs: {
+    picture: 'image et titre',
+    headline: 'titre seul',
+    figure: 'chiffre',
+    quotation: 'citation',
+    point: 'intertitre',
+    appointment: 'rendez-vous',
+  },
+  ofRow: (at: number, of: number, design: string) => `${String(at)}/${String(of)}, ${design}`,
+  numbered: 'Numéroter la série',
+  copyPicture: 'Copier l’image',
+  copyAlternative: 'Copier la description',
+  copyWords: 'Copier',
+  copyPost: (place: string) => `Copier les mots pour ${place}`,
+  copied: { picture: 'Image copiée', words: 'Texte copié' },
+  changed: 'La carte vient de changer\u00a0: copiez-la de nouveau.',
+  alternative: 'Description',
+  posts: 'Mots de la publication',
+  places: { mastodon: 'Mastodon', bluesky: 'Bluesky', messenger: 'Messageries' },
+  length: (characters: number, limit: number) => `${String(characters)} sur ${String(limit)}\u00a0caractères`,
+  none: 'Ce texte est retiré\u00a0: il n’a plus de cartes.',
+};

@@ -1,0 +1,152 @@
+import type { Article, Masthead } from '../../article';
+import { postLimits, postPlaces } from '../../leaflet';
+import type { PostPlace } from '../../leaflet';
+import { outletMessages } from '../../messages';
+import { appointmentLines, momentLine, whereLine } from '../appointment/appointment-lines';
+import { localMasthead } from '../drawing/local-masthead';
+import { oneLine } from '../drawing/plain-text';
+import { publicPage } from '../site/paths';
+import { cardStandfirst, firstSentences } from './choose-cards';
+import type { Card } from './choose-cards';
+import { cardBand } from './render-card';
+
+/** The words of a post, and how many characters they are as the place counts them. */
+export interface Post {
+  place: PostPlace;
+  words: string;
+  length: number;
+}
+
+/** What a card says, for those who cannot see it: all its words in the order in which they are read, after what its picture shows. */
+export function cardAlternative(article: Article, masthead: Masthead, card: Card): string {
+  const { language, lead } = article;
+  const { openQuote, closeQuote } = outletMessages(language).press;
+  const { name, shortName } = localMasthead(masthead, language);
+  const appointment = appointmentLines(article, { year: false });
+  const said: Readonly<Record<Card['design'], () => (string | undefined)[]>> = {
+    picture: () => [lead?.alt, article.kicker, article.headline],
+    headline: () => [article.kicker, article.headline, cardStandfirst(article)],
+    figure: () => (card.design === 'figure' ? [`${card.number} ${card.unit}`.trim(), card.sentence] : []),
+    quotation: () =>
+      card.design === 'quotation'
+        ? [`${openQuote}${card.words}${closeQuote}`, [card.speaker, card.role].filter(Boolean).join(', ')]
+        : [],
+    point: () => (card.design === 'point' ? [card.title, card.words] : []),
+    appointment: () =>
+      appointment
+        ? [
+            appointment.what || article.headline,
+            momentLine(appointment),
+            whereLine(appointment),
+            appointment.access,
+          ]
+        : [],
+  };
+  return inSentences([cardBand(article), ...said[card.design](), shortName.trim() || name]);
+}
+
+/** Pieces of words one after the other, each ended as a sentence. */
+function inSentences(pieces: readonly (string | undefined)[]): string {
+  return pieces
+    .map((piece) => oneLine(piece ?? ''))
+    .filter((piece) => piece !== '')
+    .map((piece) =>
+      /[.!?…]["»”’)]*$/u.test(piece) || /[.!?…][\u00a0\u202f]?»$/u.test(piece) ? piece : `${piece}.`,
+    )
+    .join(' ');
+}
+
+/** The words of a text's post for each place, with the address of its page where the group has a site. */
+export function cardPosts(article: Article, masthead: Masthead): Post[] {
+  return postPlaces.map((place) => postFor(place, article, masthead));
+}
+
+/** What a post has room for is taken in this order: headline and address, the appointment, the standfirst, then tags. */
+function postFor(place: PostPlace, article: Article, masthead: Masthead): Post {
+  const { language } = article;
+  const limit = postLimits[place];
+  const { site } = localMasthead(masthead, language);
+  const address = site && publicPage(site, article);
+  const appointment = appointmentLines(article, { year: false });
+  const when = appointment
+    ? [momentLine(appointment), whereLine(appointment)].filter(Boolean).join(', ')
+    : '';
+  const band = cardBand(article);
+  const mark = place === 'messenger' ? '*' : '';
+  const title = (most: number) => `${mark}${shortened(oneLine(article.headline), most)}${mark}`;
+  const composed = (parts: { when?: string; said?: string; tags?: string; most?: number }) =>
+    [band, title(parts.most ?? Infinity), parts.said, parts.when, address, parts.tags]
+      .filter(Boolean)
+      .join('\n\n');
+  const fits = (words: string) => lengthAt(place, words) <= limit;
+  const over = lengthAt(place, composed({})) - limit;
+  const most = over > 0 ? Math.max(20, charactersOf(oneLine(article.headline)) - over) : limit;
+  let best: { when?: string; said?: string; tags?: string; most: number } = { most };
+  if (when && fits(composed({ ...best, when }))) best = { ...best, when };
+  const standfirst = oneLine(article.standfirst);
+  const room = limit - lengthAt(place, composed(best)) - 2;
+  const said = firstSentences(standfirst, language, Math.max(0, room));
+  if (said && fits(composed({ ...best, said }))) best = { ...best, said };
+  const tags = place === 'messenger' ? [] : hashtags(article);
+  for (let count = tags.length; count > 0; count -= 1) {
+    const line = tags.slice(0, count).join(' ');
+    if (!fits(composed({ ...best, tags: line }))) continue;
+    best = { ...best, tags: line };
+    break;
+  }
+  const words = composed(best);
+  return { place, words, length: lengthAt(place, words) };
+}
+
+/** The most tags: more look like advertising. */
+const maxTags = 3;
+
+/** Tags as networks link them, each word with a capital, as screen readers then read them apart: "#PetiteLigne". */
+function hashtags({ tags, language }: Article): string[] {
+  return tags.slice(0, maxTags).flatMap((tag) => {
+    const words = tag.match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
+    const joined = words.map((word) => word.charAt(0).toLocaleUpperCase(language) + word.slice(1)).join('');
+    return /\p{L}/u.test(joined) ? [`#${joined}`] : [];
+  });
+}
+
+/** Words cut after the last that fits so many characters. */
+function shortened(words: string, most: number): string {
+  if (charactersOf(words) <= most) return words;
+  const parts = words.split(' ');
+  while (parts.length > 1 && charactersOf(`${parts.join(' ')}…`) > most) parts.pop();
+  return `${parts.join(' ').replace(/[\s,;:–—-]+$/u, '')}…`;
+}
+
+/** Mastodon counts every address as 23 characters; all count what a reader takes for one character as one. */
+function lengthAt(place: PostPlace, words: string): number {
+  return charactersOf(place === 'mastodon' ? words.replace(/https?:\/\/\S+/g, '#'.repeat(23)) : words);
+}
+
+function charactersOf(words: string): number {
+  return [...graphemes.segment(words)].length;
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** The file beside the cards of a text: what each shows, and the words of its posts. */
+export function cardsText(
+  article: Article,
+  masthead: Masthead,
+  shown: readonly { files: readonly string[]; card: Card }[],
+): string {
+  const { alternative, messenger } = outletMessages(article.language).cards;
+  const names: Readonly<Record<PostPlace, string>> = {
+    mastodon: 'Mastodon',
+    bluesky: 'Bluesky',
+    messenger,
+  };
+  const posts = cardPosts(article, masthead).map(
+    ({ place, words, length }) =>
+      `# ${names[place]} (${String(length)}/${String(postLimits[place])})\n\n${words}\n`,
+  );
+  const alternatives = shown.map(
+    ({ files, card }) => `${files.join('\n')}\n${cardAlternative(article, masthead, card)}\n`,
+  );
+  return [...posts, `# ${alternative}\n\n${alternatives.join('\n')}`].join('\n');
+}
