@@ -3,6 +3,7 @@ import { blockIdSchema } from '../article';
 import type { LeafletChoice, LeafletDesign } from '../leaflet';
 import {
   bleeds,
+  columnCounts,
   couponNames,
   duplexEdges,
   inks,
@@ -10,6 +11,9 @@ import {
   leafletFormatNames,
   leafletTemplateNames,
   leadUses,
+  lineEnds,
+  sideCounts,
+  textSizes,
 } from '../leaflet';
 
 /** The folder of a group's own template. */
@@ -21,6 +25,16 @@ export const ownTemplateNameSchema = z
 
 const leftOutSchema = z.array(blockIdSchema).max(5000).readonly().exactOptional();
 
+/** What is set by hand, without anything that is not. */
+const adjustedSchema = z
+  .object({
+    size: z.literal(textSizes).exactOptional(),
+    sides: z.literal(sideCounts).exactOptional(),
+    columns: z.literal(columnCounts).exactOptional(),
+    lines: z.enum(lineEnds).exactOptional(),
+  })
+  .exactOptional();
+
 /** Which leaflets a person asks for, as it is kept and sent between the processes. Its type is said, as loose projects infer another. */
 export const leafletChoiceSchema = z.object({
   formats: z.array(z.enum(leafletFormatNames)).min(1).readonly(),
@@ -30,6 +44,7 @@ export const leafletChoiceSchema = z.object({
   leftOut: leftOutSchema,
   coupon: z.enum(couponNames).exactOptional(),
   lead: z.enum(leadUses).exactOptional(),
+  adjusted: adjustedSchema,
   printShop: z.literal(bleeds).exactOptional(),
   spot: z.string().refine(isSpotName).exactOptional(),
   turn: z.enum(duplexEdges).exactOptional(),
@@ -44,4 +59,5 @@ export const leafletDesignSchema = z.object({
   leftOut: leftOutSchema,
   coupon: z.enum(couponNames).exactOptional(),
   lead: z.enum(leadUses).exactOptional(),
+  adjusted: adjustedSchema,
 }) as z.ZodType<LeafletDesign>;

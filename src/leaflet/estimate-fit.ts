@@ -1,5 +1,6 @@
 import { lengthOfBlocks } from '../article';
 import type { Article } from '../article';
+import { adjustFormat } from './adjustments';
 import { leafletFormats } from './formats';
 import type { LeafletFormat } from './formats';
 import { withoutPassages } from './printed-passages';
@@ -14,10 +15,13 @@ export interface EstimatedFit {
   wordsTooMany: number;
 }
 
-/** How a leaflet of a design would come out: without the passages that it leaves out; a poster prints no text that could be too long. */
-export function estimateDesign(article: Article, { format, template, leftOut }: LeafletDesign): EstimatedFit {
+/** How a leaflet of a design would come out: without the passages that it leaves out, as it is adjusted by hand; a poster prints no text that could be too long. */
+export function estimateDesign(
+  article: Article,
+  { format, template, leftOut, adjusted }: LeafletDesign,
+): EstimatedFit {
   if (!leafletTemplates[template].printsText) return { pages: 1, wordsTooMany: 0 };
-  return estimateFit(withoutPassages(article, leftOut), leafletFormats[format]);
+  return estimateFit(withoutPassages(article, leftOut), adjustFormat(leafletFormats[format], adjusted));
 }
 
 /** Signs of a word, its space included. */

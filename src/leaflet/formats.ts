@@ -1,3 +1,4 @@
+import type { LineEnds } from './adjustments';
 import type { Imposition } from './imposition';
 
 /** Every format that a leaflet can be made in: flat ones first, then folded and bound ones. */
@@ -26,6 +27,8 @@ export interface TextSetting {
   leading: SizeRange;
   /** How large a short text may be set where its picture and headline are as large as they may be and room is left. */
   roomy?: number;
+  /** How lines end; absent, justified unless their spaces would gape. */
+  lines?: LineEnds;
 }
 
 /**

@@ -1,5 +1,7 @@
 export { cardFormats, cardSizes, leastLetters, maxCardBytes, postLimits, postPlaces } from './card-formats';
 export type { CardDesign, CardFormat, CardSize, PostPlace } from './card-formats';
+export { adjustable, columnCounts, lineEnds, sideCounts, textSizes } from './adjustments';
+export type { LeafletAdjustment } from './adjustments';
 export { estimateDesign, estimateFit } from './estimate-fit';
 export type { EstimatedFit } from './estimate-fit';
 export { leafletFormatNames, leafletFormats, printWidth, usualFormat } from './formats';
@@ -12,6 +14,7 @@ export { coarsePrint, pixelsEnough } from './picture-size';
 export type { PrintSize } from './picture-size';
 export {
   countLeftOut,
+  headPassages,
   leadPassage,
   passagesBeginning,
   passagesOf,

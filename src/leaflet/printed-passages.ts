@@ -13,24 +13,38 @@ export interface Passage {
 const wordsOfPicture = 45;
 
 /** What the passages of a text are found in. */
-type PassageText = Pick<Article, 'body'> & Partial<Pick<Article, 'id' | 'lead'>>;
+type PassageText = Pick<Article, 'body'> & Partial<Pick<Article, 'id' | 'lead' | 'standfirst'>>;
 
 /** By what the lead picture is named among what is left out: of its text alone, as several can be exported together. */
 export function leadPassage({ id }: Pick<Article, 'id'>): string {
   return id.replaceAll('-', '').slice(0, 12);
 }
 
+/** By what the standfirst is named among what is left out. */
+export function standfirstPassage({ id }: Pick<Article, 'id'>): string {
+  return id.replaceAll('-', '').slice(12, 24);
+}
+
 /**
- * The lead picture and the blocks that a person can leave out of print, in the order of the text; a crosshead goes with what stands
+ * The lead picture, the standfirst and the blocks that a person can leave out of print, in the order of the text; a crosshead goes with what stands
  * under it.
  */
-export function passagesOf({ id, lead, body }: PassageText): Passage[] {
-  const first = id !== undefined && lead ? [{ ...lead, id: leadPassage({ id }) }] : [];
-  return [...first, ...body].flatMap((block) =>
+export function passagesOf({ body, ...head }: PassageText): Passage[] {
+  return [...headPassages(head), ...body].flatMap((block) =>
     block.id === undefined || block.type === 'crosshead' || block.type === 'divider'
       ? []
       : [{ id: block.id, block, words: roomOf(block) }],
   );
+}
+
+/** What stands before the body and can be left out of print, as blocks. */
+export function headPassages({ id, lead, standfirst = '' }: Omit<PassageText, 'body'>): Block[] {
+  if (id === undefined) return [];
+  const content = [{ type: 'text' as const, text: standfirst, marks: [] }];
+  return [
+    ...(lead ? [{ ...lead, id: leadPassage({ id }) }] : []),
+    ...(standfirst === '' ? [] : [{ type: 'paragraph' as const, id: standfirstPassage({ id }), content }]),
+  ];
 }
 
 /** How many passages of a text are left out; those that it has no more do not count. */
@@ -52,7 +66,7 @@ function roomOf(block: Block): number {
  * a heading of demands are kept; the last one, which often says what to do, goes only where all others do not make the room. Empty when no choice makes it.
  */
 export function suggestLeftOut(article: PassageText, words: number): string[] {
-  const all = passagesOf(article).filter(({ words: own }) => own > 0);
+  const all = passagesOf({ ...article, standfirst: '' }).filter(({ words: own }) => own > 0);
   const repeated = all.filter(({ block }) => block.type === 'pullQuote');
   const demands = demandsOf(article.body);
   const told = all
@@ -128,11 +142,13 @@ export function withoutPassages(article: Article, leftOut: readonly string[] = [
   const ids = new Set(leftOut);
   const isLeftOut = ({ id }: Block) => id !== undefined && ids.has(id);
   const lead = ids.has(leadPassage(article)) ? null : article.lead;
-  if (lead === article.lead && !article.body.some(isLeftOut)) return article;
+  const standfirst = ids.has(standfirstPassage(article)) ? '' : article.standfirst;
+  const isHeadWhole = lead === article.lead && standfirst === article.standfirst;
+  if (isHeadWhole && !article.body.some(isLeftOut)) return article;
   const body = article.body.filter(
     (block, at) => !isLeftOut(block) && !standsOverNothing(article.body, at, isLeftOut),
   );
-  return { ...article, lead, body };
+  return { ...article, lead, standfirst, body };
 }
 
 /** Whether all that stands under a crosshead is left out; a crosshead that stood over nothing before is the person's matter. */

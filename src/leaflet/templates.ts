@@ -1,4 +1,6 @@
 import { leafletFormatNames, leafletFormats } from './formats';
+import { adjustFormat } from './adjustments';
+import type { LeafletAdjustment } from './adjustments';
 import type { DuplexEdge } from './imposition';
 import type { LeafletFormat, LeafletFormatName, TextSetting } from './formats';
 
@@ -78,6 +80,7 @@ export interface LeafletDesign {
   lead?: LeadUse;
   /** Whether an open letter, which has no covers of its own, stands between a cover and a back. */
   covered?: true;
+  adjusted?: LeafletAdjustment;
 }
 
 /** What leaflets a person asks for: in which formats, set with which template (null for what suits each format), in which ink. */
@@ -94,6 +97,7 @@ export interface LeafletChoice {
   /** At the foot of each leaflet that has room for it. */
   coupon?: CouponName;
   lead?: LeadUse;
+  adjusted?: LeafletAdjustment;
   /** For a print shop too, with so much bleed. */
   printShop?: Bleed;
   /** What the print shop calls the second of two inks, which gets a plate of its own. */
@@ -112,10 +116,17 @@ export const usualLeaflets: LeafletChoice = { formats: ['a5'], template: null, i
 
 /** How the leaflet of a format is made; a template that is not made for the format gives way to the one that suits it. */
 export function designFor(
-  { template, own, ink, leftOut, coupon, lead }: LeafletChoice,
+  { template, own, ink, leftOut, coupon, lead, adjusted }: LeafletChoice,
   format: LeafletFormatName,
 ): LeafletDesign {
-  const made = { format, ink, ...(leftOut && { leftOut }), ...(lead && { lead }), ...(coupon && { coupon }) };
+  const made = {
+    format,
+    ink,
+    ...(leftOut && { leftOut }),
+    ...(lead && { lead }),
+    ...(coupon && { coupon }),
+    ...(adjusted && { adjusted }),
+  };
   const fits = template !== null && leafletTemplates[template].formats.includes(format);
   if (!fits) return { ...made, template: suitableTemplate(format) };
   return own === undefined ? { ...made, template } : { ...made, template, own };
@@ -186,8 +197,15 @@ function suitableTemplate(format: LeafletFormatName): LeafletTemplateName {
   }
 }
 
-/** The format of a design as its template sets it: with the pages that are the text's, in its own measure and sizes. */
+/**
+ * The format of a design as its template sets it: with the pages that are the text's, in its own measure and sizes, and with what was set
+ * by hand.
+ */
 export function designedFormat(design: LeafletDesign): LeafletFormat {
+  return adjustFormat(templateFormat(design), design.adjusted);
+}
+
+function templateFormat(design: LeafletDesign): LeafletFormat {
   const format = leafletFormats[design.format];
   const { before, after } = coverOf(design);
   const pageCounts = format.pageCounts.map((pages) => pages - before - after);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { axeFaults } from './axe';
 import { expect, test } from './desk';
 import { openArticle, paragraph } from './seeded';
 import { keepPicture } from './typography-desk';
@@ -21,23 +22,37 @@ test('the lead picture sits in the text, is left out of the leaflet alone, and c
   const picture = await keepPicture(page);
   const lead = { type: 'figure', picture, caption: 'Le quai', credit: '', alt: 'Un quai' } as const;
   await openLeaflet(page, { ...article, lead });
-  const sheet = page.getByRole('dialog', { name: /^Maquettes de tract/ });
-  await controls(page)
-    .getByRole('button', { name: /^Maquette/ })
-    .click();
-  await sheet.getByRole('button', { name: /^Image de tête/ }).click();
-  await page.getByRole('menuitemradio', { name: 'Dans le texte' }).click();
-  await expect(sheet.getByRole('button', { name: /^Image de tête/ })).toContainText('Dans le texte');
-  await sheet.getByRole('button', { name: /^Image de tête/ }).click();
-  await page.getByRole('menuitemradio', { name: 'Hors du tract' }).click();
-  await expect(sheet.getByRole('button', { name: /^Image de tête/ })).toContainText('Hors du tract');
-  await page.keyboard.press('Escape');
+  await adjust(page, 'Image de tête', 'Dans le texte');
+  await adjust(page, 'Image de tête', 'Hors du tract');
   await page.getByRole('button', { name: /^1\spassage hors du tract…/ }).click({ timeout: 30_000 });
   const passages = page.getByRole('dialog', { name: 'Passages hors du tract' });
   await expect(passages.getByRole('checkbox', { checked: true })).toHaveCount(1);
   await expect(passages.getByRole('checkbox').first()).toBeChecked();
   await passages.getByRole('button', { name: 'Tout imprimer' }).click();
   await expect(page.getByRole('button', { name: /hors du tract…$/ })).toHaveCount(0);
+});
+
+test('size, sides and lines are set by hand beside the pages, and taken back by undo or all at once', async ({
+  desk: { page },
+}) => {
+  const body = Array.from({ length: 6 }, (_each, at) =>
+    paragraph(
+      `Le guichet ${at + 1} ouvre le lundi, et nous demandons qu’il reste ouvert toute la semaine, été comme hiver, pour tout le monde.`,
+    ),
+  );
+  await openLeaflet(page, { ...article, body });
+  const shown = page.locator('.pdf-page');
+  await expect(shown).toHaveCount(1);
+  await adjust(page, 'Faces', 'Recto verso');
+  await expect(shown).toHaveCount(2);
+  await adjust(page, 'Corps', '9 points');
+  await adjust(page, 'Lignes', 'En drapeau');
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Control+z');
+  await expect(byHand(page).getByRole('button', { name: /^Lignes/ })).toContainText('Au mieux');
+  await byHand(page).getByRole('button', { name: 'Tout laisser à Ronéo' }).click();
+  await expect(byHand(page).getByRole('button', { name: /^Corps/ })).toContainText(/Au mieux \([\d,]+\)/);
+  await expect(shown).toHaveCount(1);
 });
 
 test('a template that the format is not made for stands among the others, and is chosen with its own format', async ({
@@ -60,6 +75,18 @@ test('a template that the format is not made for stands among the others, and is
   await sheet.getByRole('button', { name: /^Appel\s*A5/ }).press('Enter');
   await expect(controls(page).getByRole('button', { name: /^Format/ })).toContainText('A5');
 });
+
+const byHand = (page: Page) => page.getByRole('group', { name: 'Régler le tract à la main' });
+
+/** Sets something by hand. */
+async function adjust(page: Page, name: string, value: string): Promise<void> {
+  const opens = controls(page).getByRole('button', { name: 'Régler le tract à la main' });
+  if ((await opens.getAttribute('aria-expanded')) === 'false') await opens.click();
+  const choice = byHand(page).getByRole('button', { name: new RegExp(`^${name}`) });
+  await choice.click();
+  await page.getByRole('menuitemradio', { name: value }).click();
+  await expect(choice).toContainText(value);
+}
 
 /** Opens an article, its leaflet beside it. */
 async function openLeaflet(page: Page, opened: Parameters<typeof openArticle>[1]): Promise<void> {

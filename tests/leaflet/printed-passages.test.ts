@@ -166,3 +166,17 @@ describe('the lead picture', () => {
     expect(suggestLeftOut(text, 90)).not.toContain(leadPassage(text));
   });
 });
+
+describe('the standfirst', () => {
+  const text = lineArticle({ standfirst: words(30), body: [paragraph(1, 60), paragraph(2, 40)] });
+  const [first] = passagesOf(text);
+
+  test('is left out of print as a passage before the text', () => {
+    expect(first).toMatchObject({ words: 30 });
+    expect(withoutPassages(text, [first?.id ?? ''])).toEqual({ ...text, standfirst: '' });
+  });
+
+  test('is never suggested to be left out, nor is the first passage in its place', () => {
+    expect(suggestLeftOut(text, 20)).toEqual([id(2)]);
+  });
+});

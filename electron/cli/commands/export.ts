@@ -5,6 +5,7 @@ import { isWeighty, mustBeMended, outlets, ownTemplateNameSchema } from '../../.
 import type { ExportProgress, Outlet, Problem } from '../../../src/contract';
 import {
   bleeds,
+  columnCounts,
   couponNames,
   duplexEdges,
   inks,
@@ -12,6 +13,9 @@ import {
   leafletFormatNames,
   leafletTemplateNames,
   leadUses,
+  lineEnds,
+  sideCounts,
+  textSizes,
   usualLeaflets,
 } from '../../../src/leaflet';
 import type { LeafletChoice } from '../../../src/leaflet';
@@ -41,6 +45,10 @@ export const exportCommand: Command = {
     coupon: 'value',
     'leave-out': 'value',
     lead: 'value',
+    size: 'value',
+    sides: 'value',
+    columns: 'value',
+    lines: 'value',
     guide: 'flag',
     masthead: 'value',
     site: 'value',
@@ -156,10 +164,33 @@ function parseLeaflets(values: Options['values'], messages: Messages['commandLin
     ...(coupon && { coupon }),
     ...(leftOutBeginning && { leftOutBeginning }),
     ...(lead && { lead }),
+    ...parseAdjusted(values, messages),
     formats: asked?.map((name) => oneOf(leafletFormatNames, '--format', name, messages)) ?? formats,
     ...parseTemplate(values, messages, template),
     ink: chosenInk,
   };
+}
+
+/** What is set by hand of the leaflets, under its name; nothing where nothing is. */
+function parseAdjusted(
+  values: Options['values'],
+  messages: Messages['commandLine'],
+): Pick<LeafletChoice, 'adjusted'> {
+  const number = <Number extends number>(numbers: readonly Number[], option: string) => {
+    const given = parseOne(numbers.map(String), `--${option}`, values.get(option), messages);
+    return numbers.find((each) => String(each) === given);
+  };
+  const size = number(textSizes, 'size');
+  const sides = number(sideCounts, 'sides');
+  const columns = number(columnCounts, 'columns');
+  const lines = parseOne(lineEnds, '--lines', values.get('lines'), messages);
+  const adjusted = {
+    ...(size && { size }),
+    ...(sides && { sides }),
+    ...(columns && { columns }),
+    ...(lines && { lines }),
+  };
+  return Object.keys(adjusted).length > 0 ? { adjusted } : {};
 }
 
 /** A template of the program, or with an archive one of the group's own, by the name of its folder. */

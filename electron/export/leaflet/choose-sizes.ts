@@ -35,7 +35,7 @@ const lessRagged = [0, 2, 5];
 
 /** In ragged lines, where justified ones would gape; they take about as much room. */
 export function* setRagged(running: Running, best: Tried): Search<Tried> {
-  if (!gapes(best.report) || isLate(running)) return best;
+  if (!gapes(best.report) || best.choices.layout.setting.lines || isLate(running)) return best;
   const { layout, text } = best.choices;
   const isFull = text === layout.least && linesLeft(best) === 0;
   for (const less of isFull ? [] : lessRagged) {

@@ -138,7 +138,9 @@ export function fitOf(format: LeafletFormat, { layout, text, display, ...others 
     ...placed,
     ...others,
     columns: setting.columns,
-    ragged: placed.ragged || signsOfLine(format, setting.columns, body) < justified,
+    ragged: setting.lines
+      ? setting.lines === 'ragged'
+      : placed.ragged || signsOfLine(format, setting.columns, body) < justified,
     body,
     pitch: round(body * within(setting.leading, Math.min(1, read))),
     standfirst: Math.max(within(standfirst, shown), round(body * 1.04)),

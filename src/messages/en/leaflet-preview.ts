@@ -46,6 +46,20 @@ export const leafletPreview: typeof french = {
   copiedTemplate: (name) =>
     `The template ${quoted(name)} is yours. Change the files of its folder: this panel reads them again whenever it opens.`,
   showTemplate: 'Show its folder',
+  adjust: 'Adjust the leaflet by hand',
+  /** Takes away what was set by hand. */
+  unadjusted: 'Leave it all to Ronéo',
+  adjustment: {
+    size: 'Text size',
+    columns: 'Columns',
+    lines: 'Lines',
+    sides: 'Sides',
+    fitted: (found: number | null) => (found === null ? 'Best fit' : `Best fit (${found})`),
+    points: (size: number) => `${size}\u00a0points`,
+    inColumns: (columns: number) => count(columns, 'column', 'columns'),
+    lineEnds: { justified: 'Justified', ragged: 'Ragged' },
+    onSides: (sides: number) => (sides === 1 ? 'One side' : 'Two sides'),
+  },
   coupon: 'To cut off',
   noCoupon: 'Nothing',
   leadPrinted: {

@@ -51,6 +51,21 @@ export const leafletPreview = {
   copiedTemplate: (name: string) =>
     `La maquette ${quoted(name)} est à vous. Changez les fichiers de son dossier\u00a0: ce panneau les relit à chaque ouverture.`,
   showTemplate: 'Montrer son dossier',
+  adjust: 'Régler le tract à la main',
+  /** Takes away what was set by hand. */
+  unadjusted: 'Tout laisser à Ronéo',
+  adjustment: {
+    size: 'Corps',
+    columns: 'Colonnes',
+    lines: 'Lignes',
+    sides: 'Faces',
+    fitted: (found: number | null) =>
+      found === null ? 'Au mieux' : `Au mieux (${found.toLocaleString('fr')})`,
+    points: (size: number) => `${size.toLocaleString('fr')}\u00a0points`,
+    inColumns: (columns: number) => count(columns, 'colonne', 'colonnes'),
+    lineEnds: { justified: 'Justifiées', ragged: 'En drapeau' },
+    onSides: (sides: number): string => (sides === 1 ? 'Recto seul' : 'Recto verso'),
+  },
   coupon: 'À découper',
   noCoupon: 'Rien',
   leadPrinted: {

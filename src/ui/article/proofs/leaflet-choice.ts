@@ -13,10 +13,10 @@ export function chosenLeaflets(settings: Kept, { id, kind }: LeafletText): Leafl
   return settings.textLeaflets[id] ?? settings.leaflets[kind] ?? usualLeaflets;
 }
 
-/** The settings with another choice for a text, which new texts of its kind begin with. */
+/** The settings with another choice for a text, which new texts of its kind begin with; what was set by hand is of this text. */
 export function withLeaflets(settings: Kept, { id, kind }: LeafletText, choice: LeafletChoice): Kept {
   const others = Object.entries(settings.textLeaflets).filter(([other]) => other !== id);
-  const { leftOut: _passages, ...ofKind } = choice;
+  const { leftOut: _passages, adjusted: _byHand, ...ofKind } = choice;
   return {
     leaflets: { ...settings.leaflets, [kind]: ofKind },
     textLeaflets: Object.fromEntries([...others.slice(1 - maxTexts), [id, choice]]),

@@ -3,19 +3,14 @@ import { lengthOfBlocks } from '../../../article';
 import { articleText } from '../../../contract';
 import type { LeafletProof, OwnTemplateLine, Result } from '../../../contract';
 import {
-  couponNames,
   designFor,
   formatFor,
-  holdsCoupon,
-  leadPassage,
-  leadUses,
   leafletFormats,
   leafletTemplateNames,
   leafletTemplates,
   sampleLanguages,
 } from '../../../leaflet';
 import type {
-  CouponName,
   LeafletChoice,
   LeafletDesign,
   LeafletFormatName,
@@ -27,7 +22,6 @@ import { explain } from '../../../messages';
 import type { Language, Messages } from '../../../messages';
 import { useMessages } from '../../kit/state/use-messages';
 import { useBridge } from '../../kit/state/request';
-import { ChoiceMenu } from '../../kit/choice-menu';
 import { Dialog } from '../../kit/dialog';
 import { problemSentence } from '../../kit/problem-sentence';
 import { request } from '../../kit/state/request';
@@ -60,10 +54,6 @@ export function ContactSheet(props: { draft: Draft; opened: boolean; onClose: ()
       title={messages.templates(leafletNames.formats[design.format])}
       size={760}
     >
-      <div className="leaflet-options">
-        <CouponChoice choice={choice} format={design.format} onChoose={keep} />
-        <LeadChoice draft={draft} choice={choice} onChoose={keep} />
-      </div>
       <Templates draft={draft} design={design} onChoose={choose} />
       <button
         type="button"
@@ -74,75 +64,6 @@ export function ContactSheet(props: { draft: Draft; opened: boolean; onClose: ()
         {messages.suitable}
       </button>
     </Dialog>
-  );
-}
-
-/** What a reader can cut off the foot of the leaflet; the last page shows it. */
-function CouponChoice(props: {
-  choice: LeafletChoice;
-  format: LeafletFormatName;
-  onChoose: (choice: LeafletChoice) => void;
-}) {
-  const { choice, format, onChoose } = props;
-  const { leafletPreview: messages, leafletNames } = useMessages();
-  const shown = choice.coupon ?? 'none';
-  const nameOf = (value: CouponName | 'none') =>
-    value === 'none' ? messages.noCoupon : leafletNames.coupons[value];
-  const choose = (value: CouponName | 'none') => {
-    const { coupon: _before, ...others } = choice;
-    onChoose(value === 'none' ? others : { ...others, coupon: value });
-  };
-  if (!holdsCoupon(format)) return null;
-  return (
-    <p className="leaflet-option">
-      <span aria-hidden>{messages.coupon}</span>
-      <ChoiceMenu
-        name={messages.coupon}
-        value={shown}
-        shown={nameOf(shown)}
-        choices={(['none', ...couponNames] as const).map((value) => ({ value, label: nameOf(value) }))}
-        onChoose={choose}
-      />
-    </p>
-  );
-}
-
-/** Where the lead picture is printed, if it is. */
-function LeadChoice(props: {
-  draft: Draft;
-  choice: LeafletChoice;
-  onChoose: (choice: LeafletChoice) => void;
-}) {
-  const { draft, choice, onChoose } = props;
-  const {
-    leafletPreview: messages,
-    lead: { name },
-  } = useMessages();
-  const { id, lead } = draft.article();
-  const passage = leadPassage({ id });
-  const { leftOut: before = [], lead: use, ...rest } = choice;
-  const shown = before.includes(passage) ? 'leftOut' : (use ?? 'fits');
-  const choose = (value: typeof shown) => {
-    const others = before.filter((one) => one !== passage);
-    const leftOut = value === 'leftOut' ? [...others, passage] : others;
-    const isPlaced = value === 'leads' || value === 'sits';
-    onChoose({ ...rest, ...(leftOut.length > 0 && { leftOut }), ...(isPlaced && { lead: value }) });
-  };
-  if (!lead) return null;
-  return (
-    <p className="leaflet-option">
-      <span aria-hidden>{name}</span>
-      <ChoiceMenu
-        name={name}
-        value={shown}
-        shown={messages.leadPrinted[shown]}
-        choices={(['fits', ...leadUses, 'leftOut'] as const).map((value) => ({
-          value,
-          label: messages.leadPrinted[value],
-        }))}
-        onChoose={choose}
-      />
-    </p>
   );
 }
 
@@ -290,7 +211,7 @@ function sampleLanguage(text: string, shown: Language): SampleLanguage {
 /** The first page in each template, each as it is set. Ends when it is closed. */
 function useFirstPages(
   draft: Draft,
-  { ink, leftOut, coupon, lead }: LeafletDesign,
+  { ink, leftOut, coupon, lead, adjusted }: LeafletDesign,
   { offered, text }: { offered: readonly Offered[]; text: ShownText },
 ): ReadonlyMap<string, FirstPageDrawn> {
   const bridge = useBridge();
@@ -312,6 +233,7 @@ function useFirstPages(
           ...(own && { own }),
           ...(coupon && { coupon }),
           ...(lead && { lead }),
+          ...(adjusted && { adjusted }),
         };
         const made = designFor({ ...choice, formats: [each.format] }, each.format);
         const proof =
@@ -331,7 +253,7 @@ function useFirstPages(
     void draw();
     void draw();
     return () => void (isOpen = false);
-  }, [bridge, draft, ink, leftOut, coupon, lead, offered, text, messages]);
+  }, [bridge, draft, ink, leftOut, coupon, lead, adjusted, offered, text, messages]);
   return drawn;
 }
 

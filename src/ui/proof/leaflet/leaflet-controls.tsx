@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { inks, leafletFormatNames } from '../../../leaflet';
 import type { Draft } from '../../article/draft';
@@ -9,8 +9,13 @@ import { showFormat, shownDesign } from '../../article/proofs/leaflet-choice';
 import { capitalised } from '../../article/proofs/leaflet-fit';
 import { useLeaflets } from '../../article/proofs/use-leaflets';
 
-/** How the leaflet of a text is made: its format, its template, its ink. */
-export function LeafletControls({ draft }: { draft: Draft }) {
+/** How the leaflet of a text is made: its format, its template, its ink, and whether what is set by hand is shown. */
+export function LeafletControls(props: {
+  draft: Draft;
+  isAdjusting: boolean;
+  onAdjust: (isAdjusting: boolean) => void;
+}) {
+  const { draft, isAdjusting, onAdjust } = props;
   const { leafletPreview: messages, leafletNames } = useMessages();
   const [choice, keep] = useLeaflets(draft);
   const [isChoosing, setChoosing] = useState(false);
@@ -47,6 +52,17 @@ export function LeafletControls({ draft }: { draft: Draft }) {
         choices={inks.map((value) => ({ value, label: leafletNames.inks[value] }))}
         onChoose={(value) => keep({ ...choice, ink: value })}
       />
+      <button
+        type="button"
+        className="quiet"
+        title={messages.adjust}
+        aria-expanded={isAdjusting}
+        data-adjusted={choice.adjusted !== undefined || undefined}
+        onClick={() => onAdjust(!isAdjusting)}
+      >
+        <SlidersHorizontal size={14} strokeWidth={1.5} aria-hidden />
+        <span className="unseen">{messages.adjust}</span>
+      </button>
       <ContactSheet draft={draft} opened={isChoosing} onClose={() => setChoosing(false)} />
     </div>
   );

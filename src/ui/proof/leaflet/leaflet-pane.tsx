@@ -19,6 +19,7 @@ import { GapsButton, ProofFrame } from '../proof-frame';
 import { showFormat, shownDesign, shownFormat } from '../../article/proofs/leaflet-choice';
 import { capitalised } from '../../article/proofs/leaflet-fit';
 import { useLeaflets } from '../../article/proofs/use-leaflets';
+import { LeafletAdjustments } from './adjustments';
 import { LeafletControls } from './leaflet-controls';
 import { LeafletNotices } from './leaflet-notices';
 import { LeftOut } from './left-out';
@@ -40,6 +41,7 @@ export function LeafletPane() {
   const messages = useMessages();
   const draft = useValue(editing.current)?.draft;
   const [view, setView] = useState<View>('pages');
+  const [isAdjusting, setAdjusting] = useState(false);
   const { value, problem, drawing } = useValue(proofs.leaflet.state);
   const isLong = value !== null && value.wordsTooMany > 0;
   const size = value && messages.proof.bodySize(Math.round(value.bodySize * 10) / 10);
@@ -59,9 +61,10 @@ export function LeafletPane() {
   const tools = draft && (
     <>
       <div className="leaflet-tools">
-        <LeafletControls draft={draft} />
+        <LeafletControls draft={draft} isAdjusting={isAdjusting} onAdjust={setAdjusting} />
         <GapsButton />
       </div>
+      {isAdjusting && <LeafletAdjustments draft={draft} bodySize={value?.bodySize ?? null} />}
       {isLong && <TooLong draft={draft} proof={value} />}
       {value && !isLong && (
         <div className="leaflet-left-out">

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { linesOf, plainText } from '../../../article';
 import type { Article, Block } from '../../../article';
 import type { LeafletProof } from '../../../contract';
-import { countLeftOut, leadPassage, leafletTemplates, suggestLeftOut, passagesOf } from '../../../leaflet';
+import { countLeftOut, headPassages, leafletTemplates, suggestLeftOut, passagesOf } from '../../../leaflet';
 import type { Draft } from '../../article/draft';
 import { useMessages } from '../../kit/state/use-messages';
 import { Dialog } from '../../kit/dialog';
@@ -99,10 +99,9 @@ function Passages(props: { draft: Draft; article: Article; proof: LeafletProof; 
   );
 }
 
-/** What can be left out, the lead picture first, and the crossheads between. */
+/** What can be left out, lead picture and standfirst first, and the crossheads between. */
 function blocksOf(article: Article): Block[] {
-  const { lead, body } = article;
-  return lead ? [{ ...lead, id: leadPassage(article) }, ...body] : body;
+  return [...headPassages(article), ...article.body];
 }
 
 /** What was chosen before, and what is suggested of the rest for what is still missing. */
