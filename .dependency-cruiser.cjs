@@ -51,7 +51,8 @@ const rooms = {
 const sockets = {
   core: ['net', 'http', 'https', 'http2', 'tls', 'dgram', 'dns', 'dns/promises'],
   packages: [
-    ...['undici', 'ws', 'axios', 'got', 'node-fetch', 'nodemailer/lib/smtp-[a-z]+'],
+    ...['undici', 'ws', 'axios', 'got', 'node-fetch', 'imapflow'],
+    'nodemailer/dist/(esm|cjs)/(nodemailer\\.|mailer/|sendmail|smtp|xoauth2|fetch/)',
     ...['(@types/)?ssh2', 'basic-ftp', 'aws4fetch', 'socks'],
   ],
 };

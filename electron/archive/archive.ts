@@ -15,6 +15,7 @@ import { revisionThinningOf } from './articles/thin-revisions';
 import { documentsOf } from './documents/documents';
 import { keptDocumentsOf } from './documents/kept-documents';
 import type {
+  KeptMailAccount,
   KeptMasthead,
   KeptSite,
   KeptWords,
@@ -28,6 +29,8 @@ import { libraryOf } from './library/library';
 import type { Library } from './library/library';
 import { watchFiles } from './opening/watch-files';
 import type { Lock } from './opening/lock';
+import { outboxOf } from './outbox/outbox';
+import type { Outbox } from './outbox/outbox';
 import { picturesOf } from './pictures/pictures';
 import type { Pictures } from './pictures/pictures';
 import { copyHeld } from './backup/restore-archive';
@@ -55,8 +58,10 @@ export interface Archive {
   readonly articles: Articles;
   readonly erasing: Erasing;
   readonly library: Library;
+  readonly mailAccount: KeptMailAccount;
   readonly masthead: KeptMasthead;
   readonly origins: Origins;
+  readonly outbox: Outbox;
   readonly pictures: Pictures;
   readonly pressList: PressList;
   readonly publishing: Publishing;
@@ -144,6 +149,7 @@ export function archiveOver(held: HeldArchive): Archive {
     library: libraryOf({ database, revisions, index, damaged, reader, transactions }),
     ...keptDocumentsOf(documents, transactions),
     origins: originsOf({ origins, articles, documents }, transactions),
+    outbox: outboxOf(database, transactions),
     pictures: picturesOf({ database, table: pictures, reader, transactions, forget: erasing.forget }),
     pressList: pressListOf({ database, documents, transactions, finishErasing: erasing.finish }),
     replacing: replacingOf({ database, articles, revisions, index, reader, transactions }),

@@ -79,7 +79,14 @@ function faultsOfRows(database: Database): ArchiveFault[] {
   return altered.all().map((row) => ({ kind: 'row', ...row }));
 }
 
-const pressTables = ['press_person', 'press_group', 'press_objection', 'press_delivery'] as const;
+const pressTables = [
+  'press_person',
+  'press_group',
+  'press_objection',
+  'press_delivery',
+  'mailing',
+  'mail',
+] as const;
 
 function faultsOfDocuments(database: Database): ArchiveFault[] {
   const altered = database

@@ -1,2 +1,3 @@
 export type { Destination, LocalFile, OpenDestination, RemoteFile } from './destination';
-export { openInProcess } from './open-in-process';
+export type { Handed, MailLine, OpenMailLine, OutgoingMail } from './mail-line';
+export { openInProcess, openMailInProcess } from './open-in-process';

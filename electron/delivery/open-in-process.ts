@@ -1,16 +1,11 @@
-import { setTimeout } from 'node:timers/promises';
 import { done, failed } from '../../src/contract';
 import type { Problem, Result } from '../../src/contract';
-import type { ProcessPort, StartProcess } from '../process';
+import type { StartProcess } from '../process';
 import type { Destination, OpenDestination } from './destination';
-import type { DeliveryMessage, DeliveryOrder } from './messages';
+import type { Handed, MailLine, OpenMailLine, OutgoingMail } from './mail-line';
+import { ProcessEnded, RemoteOrders } from './remote-orders';
 
-/** An order without its number. */
-type Asked = DeliveryOrder extends infer Order
-  ? Order extends { id: number }
-    ? Omit<Order, 'id'>
-    : never
-  : never;
+const cancelled = failed({ kind: 'cancelled' } as const);
 
 /**
  * Opens destinations in the process that delivers, one process for each: it ends with the publication, and with it every connection.
@@ -18,90 +13,90 @@ type Asked = DeliveryOrder extends infer Order
  */
 export function openInProcess(start: StartProcess): OpenDestination {
   return async (settings, secret) => {
-    const remote = new RemoteDestination(start('delivery'));
-    const opened = await remote.ask<Result<null, Problem>>({ name: 'open', settings, secret });
-    if (opened.ok) return done(remote);
-    await remote.abandon();
+    const orders = new RemoteOrders(start('delivery'));
+    const opened = await orders.ask<Result<null, Problem>>({ name: 'open', settings, secret }, cancelled);
+    if (opened.ok) return done(new RemoteDestination(orders));
+    await orders.abandon();
     return opened;
   };
 }
 
-/** How long a process may take to close what it holds. */
-const abandonTimeout = 2000;
-
-/** An order that is not answered yet. */
-interface Pending {
-  resolve: (value: never) => void;
-  reject: (error: Error) => void;
-  onBytes: ((sent: number) => void) | undefined;
+/** Opens mail servers in the process that delivers, one process for each, which ends when the line is closed. */
+export function openMailInProcess(start: StartProcess): OpenMailLine {
+  return async (service, account, secret) => {
+    const orders = new RemoteOrders(start('delivery'));
+    const opened = await orders.ask<Result<null, Problem>>(
+      { name: 'open-mail', service, account, secret },
+      cancelled,
+    );
+    if (opened.ok) return done(new RemoteMailLine(orders, account.smtp.host));
+    await orders.abandon();
+    return opened;
+  };
 }
 
 /** A destination that is open in another process. */
 class RemoteDestination implements Destination {
-  readonly #port: ProcessPort;
-  readonly #pending = new Map<number, Pending>();
-  #orders = 0;
-  #isClosed = false;
-  #fault: Error | null = null;
+  readonly #orders: RemoteOrders;
 
-  constructor(port: ProcessPort) {
-    this.#port = port;
-    port.hold(true);
-    port.onMessage((message) => this.#receive(message as DeliveryMessage));
-    port.onExit((errorOutput) => {
-      this.#fault = new Error(`the process that delivers ended: ${errorOutput}`);
-      this.#settle(({ reject }) => reject(this.#fault as Error));
-    });
+  constructor(orders: RemoteOrders) {
+    this.#orders = orders;
   }
 
-  list: Destination['list'] = () => this.ask({ name: 'list', argument: undefined });
-  read: Destination['read'] = (path) => this.ask({ name: 'read', argument: path });
-  put: Destination['put'] = (file, onBytes) => this.ask({ name: 'put', argument: file }, onBytes);
-  remove: Destination['remove'] = (path) => this.ask({ name: 'remove', argument: path });
+  list: Destination['list'] = () => this.#orders.ask({ name: 'list', argument: undefined }, cancelled);
+  read: Destination['read'] = (path) => this.#orders.ask({ name: 'read', argument: path }, cancelled);
+  remove: Destination['remove'] = (path) => this.#orders.ask({ name: 'remove', argument: path }, cancelled);
+  put: Destination['put'] = (file, onBytes) =>
+    this.#orders.ask({ name: 'put', argument: file }, cancelled, (news) => {
+      if (news.kind === 'sent') onBytes?.(news.bytes);
+    });
 
   async finish(message: string): Promise<Result<void, Problem>> {
-    const finished = await this.ask<Result<void, Problem>>({ name: 'finish', argument: message });
+    const finished = await this.#orders.ask<Result<void, Problem>>(
+      { name: 'finish', argument: message },
+      cancelled,
+    );
     await this.abandon();
     return finished;
   }
 
-  /** The process may close in order, and remove what it keeps on this computer; it is not waited for long. */
-  async abandon(): Promise<void> {
-    if (this.#isClosed) return;
-    const closed = this.ask({ name: 'abandon' }).catch(() => undefined);
-    this.#isClosed = true;
-    const last = this.#orders;
-    this.#settle(({ resolve }) => resolve(failed({ kind: 'cancelled' }) as never), last);
-    await Promise.race([closed, setTimeout(abandonTimeout, null, { ref: false })]);
-    this.#port.kill();
-    this.#port.hold(false);
-    this.#settle(({ resolve }) => resolve(undefined as never));
+  abandon(): Promise<void> {
+    return this.#orders.abandon();
+  }
+}
+
+/** A mail server that is open in another process. */
+class RemoteMailLine implements MailLine {
+  readonly #orders: RemoteOrders;
+  readonly #host: string;
+
+  constructor(orders: RemoteOrders, host: string) {
+    this.#orders = orders;
+    this.#host = host;
   }
 
-  ask<Answer>(asked: Asked, onBytes?: (sent: number) => void): Promise<Answer> {
-    if (this.#isClosed) return Promise.resolve(failed({ kind: 'cancelled' }) as Answer);
-    if (this.#fault) return Promise.reject(this.#fault);
-    const id = (this.#orders += 1);
-    return new Promise((resolve, reject) => {
-      this.#pending.set(id, { resolve: resolve, reject, onBytes });
-      this.#port.post({ ...asked, id });
-    });
-  }
-
-  #receive(message: DeliveryMessage): void {
-    const pending = this.#pending.get(message.id);
-    if (message.kind === 'sent') return pending?.onBytes?.(message.bytes);
-    this.#pending.delete(message.id);
-    if (message.kind === 'fault') pending?.reject(new Error(message.stack));
-    else pending?.resolve(message.value as never);
-  }
-
-  /** Ends the orders that are not answered, but one. */
-  #settle(end: (pending: Pending) => void, but?: number): void {
-    for (const [id, pending] of [...this.#pending]) {
-      if (id === but) continue;
-      this.#pending.delete(id);
-      end(pending);
+  /** A process that ended took its answer with it; a message whose words were not let go did not arrive. */
+  async hand(mail: OutgoingMail, begins: () => Promise<boolean>): Promise<Handed> {
+    let kind: 'unsent' | 'unknown' = 'unsent';
+    const begin = async () => {
+      const isAllowed = await begins();
+      if (isAllowed) kind = 'unknown';
+      await this.#orders.ask({ name: 'begun', isAllowed }, undefined);
+    };
+    try {
+      const handed = await this.#orders.ask<Handed | null>(
+        { name: 'hand', argument: mail },
+        null,
+        () => void begin().catch(() => undefined),
+      );
+      return handed ?? { kind, problem: { kind: 'cancelled' } };
+    } catch (error) {
+      if (!(error instanceof ProcessEnded)) throw error;
+      return { kind, problem: { kind: 'host-lost', host: this.#host, why: 'cut-off' } };
     }
+  }
+
+  close(): Promise<void> {
+    return this.#orders.abandon();
   }
 }

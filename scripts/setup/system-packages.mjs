@@ -26,6 +26,8 @@ const readers = [
   'strace',
 ];
 const servers = [
+  'opensmtpd',
+  'dovecot-imapd',
   'openssl',
   'openssh-server',
   'proftpd-core',

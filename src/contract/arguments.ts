@@ -17,6 +17,7 @@ import { pictureLibraryArguments } from './picture-library';
 import { pictureArguments } from './pictures';
 import { pressListArguments } from './press-list/press-list';
 import { proofArguments } from './proofs';
+import { outboxArguments } from './outbox/outbox';
 import { publishArguments } from './publishing/publish';
 import { replaceArguments } from './replace';
 import { settingsArguments } from './settings';
@@ -43,6 +44,7 @@ export const argumentSchemas: ArgumentSchemas<Calls> = {
   ...pictureLibraryArguments,
   ...pressListArguments,
   ...proofArguments,
+  ...outboxArguments,
   ...publishArguments,
   ...replaceArguments,
   ...settingsArguments,

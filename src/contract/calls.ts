@@ -12,6 +12,7 @@ import type { ImportCalls, ImportEvents } from './import';
 import type { LeafletTemplateCalls } from './leaflet-templates';
 import type { LeavingCalls } from './leaving';
 import type { LibraryCalls } from './library';
+import type { OutboxCalls, OutboxEvents } from './outbox/outbox';
 import type { PictureLibraryCalls } from './picture-library';
 import type { PictureCalls } from './pictures';
 import type { PressListCalls } from './press-list/press-list';
@@ -39,6 +40,7 @@ export interface Calls
     LeafletTemplateCalls,
     LeavingCalls,
     LibraryCalls,
+    OutboxCalls,
     PictureLibraryCalls,
     PictureCalls,
     PressListCalls,
@@ -59,6 +61,7 @@ export interface Events
     DeskEvents,
     ExportEvents,
     ImportEvents,
+    OutboxEvents,
     PublishEvents,
     ReplaceEvents,
     SpellingEvents {}

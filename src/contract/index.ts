@@ -115,6 +115,23 @@ export type {
   PressTakenIn,
   PressTarget,
 } from './press-list/press-list';
+export { mailAccountSchema, mailSecurities, usualPace } from './outbox/mail-account';
+export type { MailAccount, MailSecurity, MailServer, MailService } from './outbox/mail-account';
+export { mailingStates, mailingWays, mailStates, refusalReasons } from './outbox/outbox';
+export type {
+  AccountState,
+  Mail,
+  MailAnswer,
+  Mailing,
+  MailingOrder,
+  MailingPlan,
+  MailingState,
+  MailingTrouble,
+  MailingWay,
+  MailState,
+  OutboxState,
+  RefusalReason,
+} from './outbox/outbox';
 export { documentKinds, outlets, possibleOutlets, usualOutlets } from './outlets';
 export type { DocumentKind, Outlet } from './outlets';
 export { destinationKinds } from './publishing/destination';
@@ -152,6 +169,7 @@ export type {
   PlaceProblem,
   PressListProblem,
   Problem,
+  OutboxProblem,
   PublishProblem,
   TextDamaged,
 } from './problems';

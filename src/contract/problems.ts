@@ -18,6 +18,7 @@ export type Problem =
   | DeliveryProblem
   | PublishProblem
   | PressListProblem
+  | OutboxProblem
   | Cancelled;
 
 /** The article, revision or picture asked for is not in the archive. */
@@ -180,7 +181,28 @@ export type DeliveryProblem =
   /** Anything else, in the host's words. */
   | { kind: 'host-failed'; host: string; why: string }
   /** Git is not installed. */
-  | { kind: 'git-missing' };
+  | { kind: 'git-missing' }
+  /** A mail server begins no encryption, and the person asked for it. */
+  | { kind: 'tls-missing'; host: string }
+  /** The mail account has no folder of drafts. */
+  | { kind: 'drafts-missing'; host: string };
+
+/** Why nothing is sent to the press, whatever the server says. */
+export type OutboxProblem =
+  | { kind: 'account-missing' }
+  /** The account came with the archive, and was not looked through on this machine. */
+  | { kind: 'account-foreign'; address: string }
+  /** The account's password is needed and not kept. */
+  | { kind: 'account-locked'; address: string }
+  /** What would go, or to whom, is not what the person has read. */
+  | { kind: 'mailing-unseen' }
+  /** Nobody of the group may be written to. */
+  | { kind: 'nobody-to-write-to'; group: string }
+  | { kind: 'group-unknown'; name: string; names: string[] }
+  /** The server refused the account's own test; in its words. */
+  | { kind: 'test-refused'; words: string }
+  /** The server does not let the account send under its address; in its words. */
+  | { kind: 'sender-refused'; address: string; words: string };
 
 /** Why a site is not published, whatever the host says. */
 export type PublishProblem =

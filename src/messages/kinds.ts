@@ -3,6 +3,7 @@ import type {
   ArchiveFault,
   DeliveryProblem,
   Notice,
+  OutboxProblem,
   PressListProblem,
   Problem,
   PublishProblem,
@@ -34,3 +35,6 @@ export type PressListProblemMessages = ByKind<PressListProblem>;
 
 /** Why a site is not published, whatever the host says, in one language. */
 export type PublishProblemMessages = ByKind<PublishProblem>;
+
+/** Why nothing is sent to the press, whatever the server says, in one language. */
+export type OutboxProblemMessages = ByKind<OutboxProblem>;

@@ -71,6 +71,7 @@ it('an archive of an older Ronéo is read in the tables of today', () => {
      ALTER TABLE revision DROP COLUMN installation; ALTER TABLE article DROP COLUMN checksum;
      ALTER TABLE revision DROP COLUMN checksum; ALTER TABLE document DROP COLUMN checksum; DROP TABLE masthead_revision; DROP TABLE origin; DROP TABLE unindexed; DROP TABLE appointment; DROP TABLE listing; DROP TABLE tag;
      DROP TABLE picture_facts; DROP TABLE picture_look; DROP TABLE figure; DROP TABLE mark;
+     DROP TABLE mail; DROP TABLE mailing;
      DROP TABLE press_person; DROP TABLE press_group; DROP TABLE press_objection; DROP TABLE press_delivery;
      PRAGMA user_version = 1;`,
   );

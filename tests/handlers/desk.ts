@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import sharp from 'sharp';
+import { openMail } from '../../electron/delivery/transports/open-mail';
 import { openTransport } from '../../electron/delivery/transports/open-transport';
 import { openArchive } from '../../electron/archive';
 import type { Archive } from '../../electron/archive';
@@ -169,6 +170,7 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
     typeset,
     startProcess: null,
     openDestination: openTransport,
+    openMailLine: openMail,
     secrets: desk.secrets,
     jobs,
     backups: createBackups({

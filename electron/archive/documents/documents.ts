@@ -9,10 +9,10 @@ import {
   withoutTexts,
 } from '../../../src/article';
 import type { ArticleId, Masthead, SiteSettings } from '../../../src/article';
-import { actWithout, isChoice, keptActs, keptActSchema } from '../../../src/contract';
+import { actWithout, isChoice, keptActs, keptActSchema, mailAccountSchema } from '../../../src/contract';
 import { publishingDocuments } from './publishing';
 import type { PublishingDocuments } from './publishing';
-import type { ActDone, KeptAct, Settings } from '../../../src/contract';
+import type { ActDone, KeptAct, MailAccount, Settings } from '../../../src/contract';
 import { nullIfDamaged } from '../storage-problem';
 import { checksumSql, contentHash, isSoundSql } from '../tables/checksums';
 
@@ -39,6 +39,9 @@ export interface Documents extends PublishingDocuments {
   saveSite(site: SiteSettings, now: number): void;
   /** Takes texts that are deleted for ever out of the site's menu and front page. */
   takeOutOfSite(ids: readonly ArticleId[], now: number): void;
+  /** The account that mails are sent from; null for none. */
+  openMailAccount(): MailAccount | null;
+  saveMailAccount(account: MailAccount | null, now: number): void;
   openSettings(): KeptSettings;
   /** Choices about texts that the archive does not hold are left out, since they quote their words. */
   saveSettings(settings: KeptSettings, now: number): void;
@@ -63,6 +66,18 @@ export interface Documents extends PublishingDocuments {
   forgetAct(id: string): void;
   /** Takes texts that are deleted for ever out of the acts, which hold words of theirs. */
   takeOutOfActs(ids: readonly ArticleId[]): void;
+}
+
+function mailAccountDocument(
+  read: (name: string) => unknown,
+  write: (name: string, content: string, now: number) => void,
+  remove: (name: string) => void,
+): Pick<Documents, 'openMailAccount' | 'saveMailAccount'> {
+  const name = 'mail-account';
+  return {
+    openMailAccount: () => mailAccountSchema.safeParse(read(name)).data ?? null,
+    saveMailAccount: (account, now) => (account ? write(name, JSON.stringify(account), now) : remove(name)),
+  };
 }
 
 /** How long the saves of the masthead go into the same state of it, in milliseconds. */
@@ -114,6 +129,7 @@ export function documentsOf(database: Database, installation: string): Documents
       states.keep(content, now);
     },
     ...siteDocument(read, write, () => nullIfDamaged(() => open.get('site')) === undefined),
+    ...mailAccountDocument(read, write, (name) => void remove.run(name)),
     openSettings: () => settingsFrom(read('settings')),
     saveSettings(settings, now) {
       const held = ofHeldTexts(settings, (id) => isHeld.get(id) !== undefined);

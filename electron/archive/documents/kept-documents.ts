@@ -1,6 +1,6 @@
 import type { Result } from '../../../src/contract';
 import type { Masthead, SiteSettings } from '../../../src/article';
-import type { SiteDestination } from '../../../src/contract';
+import type { MailAccount, SiteDestination } from '../../../src/contract';
 import { nothing } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import type { Transactions } from '../transactions';
@@ -18,6 +18,9 @@ export type KeptMasthead = KeptDocument<Masthead>;
 
 /** What a group decided of its site. */
 export type KeptSite = KeptDocument<SiteSettings>;
+
+/** The account that mails are sent from; null for none. */
+export type KeptMailAccount = KeptDocument<MailAccount | null>;
 
 /** The person's choices; those of an archive that is only read may change until the program ends. */
 export type SettingsOfArchive = KeptDocument<KeptSettings>;
@@ -37,6 +40,7 @@ export function keptDocumentsOf(
 ): {
   masthead: KeptMasthead;
   siteSettings: KeptSite;
+  mailAccount: KeptMailAccount;
   settings: SettingsOfArchive;
   words: KeptWords;
   publishing: Publishing;
@@ -49,6 +53,10 @@ export function keptDocumentsOf(
     siteSettings: {
       open: () => documents.openSite(),
       save: (site, now) => nothing(transactions.write(() => documents.saveSite(site, now))),
+    },
+    mailAccount: {
+      open: () => documents.openMailAccount(),
+      save: (account, now) => nothing(transactions.write(() => documents.saveMailAccount(account, now))),
     },
     settings: {
       open: () => documents.openSettings(),

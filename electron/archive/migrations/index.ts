@@ -14,6 +14,7 @@ import { exportFolder } from './0012-export-folder';
 import { pages } from './0013-pages';
 import { corrections } from './0014-corrections';
 import { pressList } from './0015-press-list';
+import { outbox } from './0016-outbox';
 
 /** Every step from an empty file to today's archive, in order: step n has number n and a test of its own. */
 export const steps: readonly Step[] = [
@@ -32,4 +33,5 @@ export const steps: readonly Step[] = [
   pages,
   corrections,
   pressList,
+  outbox,
 ];

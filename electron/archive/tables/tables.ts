@@ -58,6 +58,13 @@ export const archiveTables = {
   press_objection: { checked: 'hash key objected_on', recoveredBy: ['hash'] },
   /** Its rows stay without the person or the text, when these are erased: see `deliveryTableOf`. */
   press_delivery: { checked: 'id person article revision at state', recoveredBy: ['id'] },
+  mailing: { text: 'article', checked: 'id article created_at content', recoveredBy: ['id'] },
+  mail: {
+    text: 'article',
+    person: 'person',
+    checked: 'mailing place article person name address message_id state at due_at tries answer',
+    recoveredBy: ['mailing', 'place'],
+  },
   /** Read by earlier versions alone, to know their own file again. */
   mark: { isDerived: true },
 } as const satisfies Readonly<Record<string, ArchiveTable>>;

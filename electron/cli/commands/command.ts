@@ -9,6 +9,7 @@ export const commandNames = [
   'check',
   'site',
   'publish',
+  'send',
   'import',
   'list',
   'search',

@@ -46,6 +46,8 @@ async function loadCommand(name: string): Promise<Command | null> {
       return (await import('./site')).siteCommand;
     case 'publish':
       return (await import('./publish')).publishCommand;
+    case 'send':
+      return (await import('./send')).sendCommand;
     case 'import':
       return (await import('./import')).importCommand;
     case 'list':

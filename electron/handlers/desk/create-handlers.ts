@@ -19,6 +19,7 @@ import { pasteHandlers } from '../articles/paste';
 import { pictureLibraryHandlers } from '../articles/picture-library';
 import { pressListHandlers } from '../press-list/press-list-calls';
 import { pictureHandlers } from '../articles/pictures';
+import { outboxHandlers } from '../outbox/outbox-calls';
 import { publishHandlers } from '../publish/publish-calls';
 import type { proofHandlers, ProofTools } from '../export/proofs';
 import { siteHandlers } from '../site/site';
@@ -45,6 +46,7 @@ export function createHandlers(tools: Tools): Omit<Handlers, keyof ArchivesCalls
     ...lateProofs(tools),
     ...lateTemplates(tools),
     ...exportHandlers(tools),
+    ...outboxHandlers(tools),
     ...publishHandlers(tools),
     ...pressListHandlers(tools),
     ...importHandlers(tools),

@@ -1,6 +1,6 @@
 import type { DictionaryName } from '../../../src/article';
 import type { Archive } from '../../archive';
-import type { OpenDestination } from '../../delivery';
+import type { OpenDestination, OpenMailLine } from '../../delivery';
 import type { Job, PrintSetup } from '../../export';
 import type { ChosenFiles } from '../../import';
 import type { Events, Problem, Result } from '../../../src/contract';
@@ -35,6 +35,8 @@ export interface Tools {
   backups: Backups;
   /** Opens the places where the site is published, each in a process of its own. */
   openDestination: OpenDestination;
+  /** Opens the servers of the mail account, each in a process of its own. */
+  openMailLine: OpenMailLine;
   secrets: Secrets;
   jobs: Jobs;
   /** What this machine remembers of the archive. */

@@ -1,3 +1,4 @@
+import { textsOnLine } from './archive-notices';
 import { linkedByCalls, linksToTexts, withGapsNamed } from '../../../src/article';
 import type { Article, ArticleId, Masthead } from '../../../src/article';
 import { outletMessages } from '../../../src/messages';
@@ -27,6 +28,20 @@ export function orderOf(
   const masthead = withPublicCalls(shownMasthead(article, archive), pages);
   const linked = withPublicLinks(article, pages, masthead.site);
   return { article: linked, masthead, readPicture, templates: templatesOf(archive), cache: null };
+}
+
+/** What the press mail of an article is made from, to go out. */
+export function mailOrderOf(article: Article, tools: Pick<Tools, 'archive' | 'clock'>): ArticleOrder {
+  const { archive, clock } = tools;
+  const pages = publicPages(linkedFrom(article, archive), archive, clock());
+  const masthead = withPublicCalls(archive.masthead.open(), pages);
+  return {
+    article: withPublicLinks(article, pages, masthead.site),
+    masthead,
+    readPicture: archive.pictures.read,
+    cache: archive.cache,
+    isPublished: textsOnLine(archive)(article.id),
+  };
 }
 
 /** The texts that an article and the masthead link to. */

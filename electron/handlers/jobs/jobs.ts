@@ -1,5 +1,5 @@
 /** The kinds of long work that the desk does beside its calls. */
-export const jobKinds = ['backup', 'erase', 'export', 'import', 'publish'] as const;
+export const jobKinds = ['backup', 'erase', 'export', 'import', 'publish', 'send'] as const;
 
 export type JobKind = (typeof jobKinds)[number];
 

@@ -21,7 +21,7 @@ export function keepDestination(
   const saved = destinations.save(changed, now);
   if (!saved.ok) return saved;
   const own = memory.get().destinations;
-  memory.set({ destinations: { ...own, [destination.id]: entryOf(destination) } });
+  memory.set({ destinations: { ...own, [destination.id]: entryOf(destination.settings) } });
   if (secret !== undefined && secrets.isAvailable()) secrets.keep(destination.id, secret);
   return done(null);
 }
@@ -62,10 +62,11 @@ export function ownDestination(
 
 /** An archive may come from a stranger: nothing is sent to a host that only it names. */
 export function isOwn(destination: SiteDestination, memory: Places['memory']): boolean {
-  return memory.get().destinations[destination.id] === entryOf(destination);
+  return memory.get().destinations[destination.id] === entryOf(destination.settings);
 }
 
-function entryOf({ settings }: SiteDestination): string {
+/** What settings were when a person entered them on this machine, in short. */
+export function entryOf(settings: object): string {
   return createHash('sha256').update(JSON.stringify(settings)).digest('hex');
 }
 

@@ -1,7 +1,8 @@
-import { openInProcess } from '../../delivery';
-import type { OpenDestination } from '../../delivery';
+import { openInProcess, openMailInProcess } from '../../delivery';
+import type { OpenDestination, OpenMailLine } from '../../delivery';
 import type { StartProcess } from '../../process';
 import type { Archive } from '../../archive';
+import type { DryOrder } from '../outbox/dry-run';
 import type { SiteBuild } from './build-site';
 import type { Publishing, PublishTools } from './publishing';
 
@@ -9,6 +10,12 @@ import type { Publishing, PublishTools } from './publishing';
 export function openDestinations(start: StartProcess | null): OpenDestination {
   if (!start) throw new Error('the process that delivers was not built');
   return openInProcess(start);
+}
+
+/** Opens mail servers, each in a process of its own; where none can be started, nothing is sent. */
+export function openMailLines(start: StartProcess | null): OpenMailLine {
+  if (!start) throw new Error('the process that delivers was not built');
+  return openMailInProcess(start);
 }
 
 /** Publishes the site of an archive; loaded with the first publication, as it brings in all that draws a site. */
@@ -22,4 +29,10 @@ export async function buildSiteIn(folder: string, archive: Archive, build: SiteB
   const { buildSite } = await import('./build-site');
   const { exportSite } = await import('../../export');
   return buildSite(archive, { write: exportSite, folder }, build);
+}
+
+/** What sending a text to a group would send, and to how many; loaded late for the same reason. */
+export async function drySend(order: DryOrder) {
+  const { dryRun } = await import('../outbox/dry-run');
+  return dryRun(order);
 }

@@ -110,6 +110,7 @@ async function createDeskHandlers(
     machineMemory,
     memoryFile,
     openDestinations,
+    openMailLines,
     typesetOnDemand,
   } = await import('../../handlers');
   const memory = machineMemory(memoryFile(paths.memory, archive.identity, paths.formerMemory));
@@ -145,11 +146,12 @@ async function createDeskHandlers(
     typeset: typesetOnDemand(paths.resources, startUtilityProcess),
     startProcess: startUtilityProcess,
     openDestination: openDestinations(startUtilityProcess),
+    openMailLine: openMailLines(startUtilityProcess),
     secrets: createSecrets(paths.secrets),
     cache: archive.cache,
   });
   keepBackups({ archive, backups, jobs }, window, log);
-  publishAtTheHour(handlers, log);
+  workAtTheHour(handlers, log);
   const unfinished = [...(await unfinishedMove(archive, known)), ...noticesBeside(archive)];
   return {
     ...handlers,
@@ -266,17 +268,19 @@ function applySettings(appearance: Appearance, result: SettingsResult): Settings
   return result;
 }
 
-/** How often it is looked for what has come due, in milliseconds. */
-const interval = 20_000;
+/** How often it is looked for what has come due, in milliseconds: what was just confirmed stands in the outbox for ten seconds. */
+const intervals = { 'publish:look': 20_000, 'outbox:look': 5000 } as const;
 
-/** While the program runs, publishes what has come due, where the person wants that; after the machine has slept, at once. */
-function publishAtTheHour(handlers: Pick<Handlers, 'publish:look'>, log: Log): void {
-  let isLooking = false;
-  setInterval(() => {
-    if (isLooking) return;
-    isLooking = true;
-    void handlers['publish:look'](null)
-      .catch((error: unknown) => log.error('publishing at the hour', error))
-      .finally(() => (isLooking = false));
-  }, interval).unref();
+/** While the program runs, publishes and sends what has come due, as the person wants; after the machine has slept, at once. */
+function workAtTheHour(handlers: Pick<Handlers, keyof typeof intervals>, log: Log): void {
+  for (const name of ['publish:look', 'outbox:look'] as const) {
+    let isLooking = false;
+    setInterval(() => {
+      if (isLooking) return;
+      isLooking = true;
+      void handlers[name](null)
+        .catch((error: unknown) => log.error(name, error))
+        .finally(() => (isLooking = false));
+    }, intervals[name]).unref();
+  }
 }

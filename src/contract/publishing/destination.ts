@@ -5,7 +5,7 @@ export const destinationKinds = ['folder', 'sftp', 'ftps', 'webdav', 'git', 's3'
 export type DestinationKind = (typeof destinationKinds)[number];
 
 /** A word that goes into a protocol's commands: no line break or other control character. */
-const words = (most: number) =>
+export const words = (most: number) =>
   z
     .string()
     .trim()
@@ -14,8 +14,8 @@ const words = (most: number) =>
     .regex(/^\P{Cc}+$/u);
 
 /** A host's name or its IPv4 or IPv6 address. */
-const host = words(253).regex(/^[\p{L}\p{N}_][\p{L}\p{N}._:-]*$|^[\p{N}a-f:]+$/iu);
-const port = (usual: number) => z.number().int().min(1).max(65_535).default(usual);
+export const host = words(253).regex(/^[\p{L}\p{N}_][\p{L}\p{N}._:-]*$|^[\p{N}a-f:]+$/iu);
+export const port = (usual: number) => z.number().int().min(1).max(65_535).default(usual);
 
 /** The site's folder there; without a slash before it, below the folder that a login begins in, which is the empty one. */
 const folder = z
@@ -34,14 +34,14 @@ const webAddress = z
  * The fingerprint that a person accepted: of an SSH host's key as `SHA256:` and base64, of a certificate as bytes of SHA-256 in
  * hexadecimal with colons. Null accepts no host by its key, and certificates only that a known authority vouches for.
  */
-const pin = z
+export const pin = z
   .string()
   .regex(/^(SHA256:[A-Za-z0-9+/]{43}|[0-9A-F]{2}(:[0-9A-F]{2}){31})$/)
   .nullable()
   .default(null);
 
 /** A proxy that all connections go through: SOCKS 5, by which hosts are named to it (Tor: socks5://127.0.0.1:9050), or HTTP with CONNECT. */
-const proxy = z
+export const proxy = z
   .string()
   .regex(/^(socks5|http):\/\/([\p{L}\p{N}._-]+|\[[\p{N}a-f:]+\]):\d{1,5}$/iu)
   .nullable()

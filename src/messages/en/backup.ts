@@ -29,6 +29,7 @@ const documents: Readonly<Record<string, string>> = {
   copies: 'Which texts of the trash are copies',
   erasing: 'What was being deleted for ever',
   destinations: 'Where the site is published',
+  'mail-account': 'The group’s mail account',
   published: 'What is published, and since when',
   pictures: 'What the group knows of its pictures (consent, credit)',
 };

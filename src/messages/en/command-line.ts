@@ -5,6 +5,7 @@ import { leafletPreview } from './leaflet-preview';
 import { libraryCommandMessages } from './library-commands';
 import { leavingMessages } from './leaving';
 import { pressListMessages } from './press-list';
+import { outboxMessages } from './outbox';
 import { publishMessages } from './publish';
 import { quoted } from './typography';
 import type { Messages } from '../messages';
@@ -21,6 +22,7 @@ export const commandLine: Messages['commandLine'] = {
   roneo check FILE…                  say what to know before texts leave
   roneo site --archive DIR --out DIR write the site of an archive
   roneo publish --archive DIR --to … publish the site
+  roneo send TEXT --to … --dry-run   say what would go to the press
   roneo import FILE… --archive DIR   keep texts, a site or an export in an archive
   roneo list --archive DIR           list the texts of an archive
   roneo search WORDS --archive DIR   find texts in an archive
@@ -110,6 +112,7 @@ The identifier of a text is printed by import, list and search. Each deleted ide
     'press-list': pressListMessages.pressListCommand.help,
     ...allTextsMessages.allTextsHelp,
     ...publishMessages.publishHelp,
+    ...outboxMessages.sendHelp,
     ...backupMessages.backupHelp,
     polish: `roneo polish --lang LANGUAGE
     Reads a text, Markdown included, on standard input and writes it with its language’s typography.

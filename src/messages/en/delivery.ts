@@ -34,5 +34,9 @@ export const deliveryMessages: DeliveryMessages = {
     `${quoted(path)} did not arrive whole on ${quoted(host)}: there may be no room left. The site on line is whole. Check the space at your provider, then publish again.`,
   'host-failed': ({ host, why }) =>
     `${quoted(host)} answered with an error: ${quoted(why)}. The site on line is whole. Try again; if it lasts, show this answer to your provider.`,
+  'tls-missing': ({ host }) =>
+    `${quoted(host)} offers no encryption at this port. Nothing was sent. Choose TLS or another port, as your provider says.`,
+  'drafts-missing': ({ host }) =>
+    `The account has no folder of drafts on ${quoted(host)}. Check the IMAP server, or create that folder in your mail.`,
   'git-missing': () => 'Git is not installed on this computer. Install it, or publish in another way.',
 };

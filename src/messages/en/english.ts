@@ -18,6 +18,7 @@ import { typography, quoted } from './typography';
 import { siteMessages } from './site';
 import { sheetMessages } from './sheet';
 import { historyMessages } from './history';
+import { outboxMessages } from './outbox';
 import { outletsMessages } from './outlets';
 import { guideMessages } from './guide';
 import { imprintMessages } from './imprint';
@@ -63,6 +64,7 @@ export const english: Messages = {
   ...editorMessages,
   ...sheetMessages,
   ...historyMessages,
+  ...outboxMessages,
   ...outletsMessages,
   ...guideMessages,
   ...imprintMessages,

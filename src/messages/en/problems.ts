@@ -6,6 +6,7 @@ import type { ProblemMessages } from '../kinds';
 import { explain, isCausedByText } from '../reasons';
 import { deliveryMessages } from './delivery';
 import { pressListProblems } from './press-list';
+import { outboxProblems } from './outbox';
 import { publishProblems } from './publish';
 import { cardsMessages as cards } from './cards';
 import { changedThings } from './import-changes';
@@ -160,6 +161,7 @@ export const problemMessages: ProblemMessages = {
         ? `The text ${titled(article)} could not be typeset${because(why)}. Shorten it, or bring its lists to a few levels.`
         : `The leaflet ${titled(article)} could not be typeset${because(why)}. Your text is not to blame: please send us this message.`,
     ...deliveryMessages,
+    ...outboxProblems,
     ...publishProblems,
     ...pressListProblems,
     cancelled: () => 'You stopped it. Nothing was replaced.',

@@ -32,6 +32,7 @@ const documents: Readonly<Record<string, string>> = {
   copies: 'Quels textes de la corbeille sont des copies',
   erasing: 'Ce qui était en train d’être supprimé définitivement',
   destinations: 'Où le site est publié',
+  'mail-account': 'Le compte de courriel du groupe',
   published: 'Ce qui est publié, et depuis quand',
   pictures: 'Ce que le groupe sait de ses images (consentement, crédit)',
 };

@@ -5,6 +5,7 @@ import { leafletPreview } from './leaflet-preview';
 import { libraryCommandMessages } from './library-commands';
 import { leavingMessages } from './leaving';
 import { pressListMessages } from './press-list';
+import { outboxMessages } from './outbox';
 import { publishMessages } from './publish';
 import { quoted } from './typography';
 
@@ -23,6 +24,7 @@ export const commandLine = {
   roneo check FICHIER…                      dire ce qu’il faut savoir avant l’envoi
   roneo site --archive DOSSIER --out …      écrire le site d’une archive
   roneo publish --archive DOSSIER --to NOM  publier le site
+  roneo send TEXTE --to … --dry-run         dire ce qui partirait à la presse
   roneo import FICHIER… --archive DOSSIER   garder des textes, un site ou un export dans une archive
   roneo list --archive DOSSIER              lister les textes d’une archive
   roneo search MOTS --archive DOSSIER       chercher dans une archive
@@ -114,6 +116,7 @@ L’identifiant d’un texte est dit par import, list et search. Chaque identifi
     'press-list': pressListMessages.pressListCommand.help,
     ...allTextsMessages.allTextsHelp,
     ...publishMessages.publishHelp,
+    ...outboxMessages.sendHelp,
     ...backupMessages.backupHelp,
     polish: `roneo polish --lang LANGUE
     Lit un texte, Markdown compris, sur l’entrée standard, et l’écrit avec la typographie de la langue.

@@ -37,6 +37,10 @@ export const deliveryMessages: DeliveryMessages = {
     `${quoted(path)} n’est pas arrivé entier sur ${quoted(host)}${firm}: il n’y a peut-être plus de place. Le site en ligne reste entier. Vérifiez la place chez votre hébergeur, puis publiez de nouveau.`,
   'host-failed': ({ host, why }) =>
     `${quoted(host)} a répondu par une erreur${firm}: ${quoted(why)}. Le site en ligne reste entier. Réessayez${thin}; si cela dure, montrez cette réponse à votre hébergeur.`,
+  'tls-missing': ({ host }) =>
+    `${quoted(host)} n’offre pas de chiffrement à ce port. Rien n’a été envoyé. Choisissez TLS ou un autre port, comme l’indique votre hébergeur.`,
+  'drafts-missing': ({ host }) =>
+    `Le compte n’a pas de dossier de brouillons sur ${quoted(host)}. Vérifiez le serveur IMAP, ou créez ce dossier dans votre courriel.`,
   'git-missing': () =>
     'Git n’est pas installé sur cet ordinateur. Installez-le, ou publiez d’une autre manière.',
 };

@@ -18,6 +18,7 @@ import { reasons } from './reasons';
 import { typography, quoted } from './typography';
 import { sheetMessages } from './sheet';
 import { historyMessages } from './history';
+import { outboxMessages } from './outbox';
 import { outletsMessages } from './outlets';
 import { guideMessages } from './guide';
 import { imprintMessages } from './imprint';
@@ -63,6 +64,7 @@ export const french = {
   ...editorMessages,
   ...sheetMessages,
   ...historyMessages,
+  ...outboxMessages,
   ...outletsMessages,
   ...guideMessages,
   ...imprintMessages,

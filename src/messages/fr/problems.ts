@@ -6,6 +6,7 @@ import type { ProblemMessages } from '../kinds';
 import { explain, isCausedByText } from '../reasons';
 import { deliveryMessages } from './delivery';
 import { pressListProblems } from './press-list';
+import { outboxProblems } from './outbox';
 import { publishProblems } from './publish';
 import { cardsMessages as cards } from './cards';
 import { changedThings } from './import-changes';
@@ -162,6 +163,7 @@ export const problemMessages: ProblemMessages = {
         ? `Le texte ${titled(article)} n’a pas pu être composé${because(why)}. Raccourcissez-le, ou ramenez ses listes à quelques niveaux.`
         : `Le tract ${titled(article)} n’a pas pu être composé${because(why)}. Votre texte n’est pas en cause${firm}: signalez-nous ce message.`,
     ...deliveryMessages,
+    ...outboxProblems,
     ...publishProblems,
     ...pressListProblems,
     cancelled: () => 'Vous avez arrêté l’opération. Rien n’a été remplacé.',

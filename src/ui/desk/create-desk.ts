@@ -16,6 +16,8 @@ import { createPersonalWords, createSpelling } from '../article/checks/spelling'
 import type { PersonalWords, Spelling } from '../article/checks/spelling';
 import { createExporting } from '../export/exporting';
 import type { Exporting } from '../export/exporting';
+import { createOutbox } from '../outbox/outbox';
+import type { OutboxPart } from '../outbox/outbox';
 import { createPublishing } from '../publish/publishing';
 import type { Publishing } from '../publish/publishing';
 import { createReplacing } from '../replace/replacing';
@@ -93,6 +95,7 @@ export interface Desk extends Panels {
   pasting: Pasting;
   exporting: Exporting;
   publishing: Publishing;
+  outbox: OutboxPart;
   importing: Importing;
   finding: Finding;
   replacing: Replacing;
@@ -126,6 +129,7 @@ export function createDesk(bridge: Bridge, opened: Settings, start: DeskStart): 
     cropping: createCropping(bridge, toasts),
     pasting: createPasting(bridge, toasts),
     publishing: createPublishing({ bridge, editing, toasts }),
+    outbox: createOutbox({ bridge, editing, toasts }),
     importing: createImporting({ bridge, editing, library, toasts }),
     finding: createFinding(editing),
     polishing: createPolishing({ editing, settings, toasts }),

@@ -62,6 +62,7 @@ async function loadLists(desk: Desk): Promise<void> {
   if (desk.readOnly) return;
   await recallActs(desk);
   await desk.publishing.tellOverdue();
+  await desk.outbox.tellOverdue();
 }
 
 /** Makes acts on many texts of earlier sessions undoable. */

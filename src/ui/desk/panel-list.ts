@@ -9,6 +9,7 @@ import { importPanel } from '../library/import/panel';
 import { libraryPanel, trashPanel } from '../library/panel';
 import { tagsPanel, textActsPanel } from '../library/acts/panel';
 import { outlinePanel } from '../outline/panel';
+import { outboxPanel } from '../outbox/panel';
 import { palettePanel, shortcutsPanel } from '../palette/panel';
 import { picturesPanel } from '../pictures/panel';
 import { polishPanel } from '../polish/panel';
@@ -44,6 +45,7 @@ const panels: readonly ((desk: Desk) => Panel)[] = [
   textActsPanel,
   exportPanel,
   publishPanel,
+  outboxPanel,
   archivesPanel,
   settingsPanel,
   windowPanel,

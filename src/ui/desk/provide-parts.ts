@@ -28,6 +28,7 @@ import { useCropping } from '../sheet/crop/cropping';
 import { usePasting } from '../sheet/pasting';
 import { useExporting } from '../export/exporting';
 import { useImporting } from '../library/import/importing';
+import { useOutbox } from '../outbox/outbox';
 import { usePublishing } from '../publish/publishing';
 import { useReplacing } from '../replace/replacing';
 import { usePolishing } from '../polish/polishing';
@@ -69,6 +70,7 @@ export function provideParts(desk: Desk, children: ReactNode): ReactNode {
     provide(usePasting, desk.pasting),
     provide(useExporting, desk.exporting),
     provide(usePublishing, desk.publishing),
+    provide(useOutbox, desk.outbox),
     provide(useImporting, desk.importing),
     provide(useReplacing, desk.replacing),
     provide(usePolishing, desk.polishing),

@@ -28,6 +28,7 @@ const shapes: readonly string[] = [
   '5724fcc91f0f4017',
   '5724fcc91f0f4017',
   'b9d40d062829f6d7',
+  'fd9b90409e56bd33',
 ];
 
 describe('steps', () => {

@@ -1,0 +1,134 @@
+import { hash } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import type { Addressee, DeliveryState, Mail, Mailing, MailState, Result } from '../../../src/contract';
+import { nothing } from '../storage-problem';
+import type { StorageProblem } from '../storage-problem';
+import { deliveryTableOf } from '../tables/press-deliveries';
+import type { Transactions } from '../transactions';
+import { MailTable } from './mail-table';
+import type { DueMail, KeptMailing, SettledMail } from './mail-table';
+
+type Answer<Value> = Result<Value, StorageProblem>;
+
+/** Which message of which mailing. */
+export interface MailPlace {
+  mailing: string;
+  place: number;
+}
+
+/** What changes of a mailing while it goes. */
+export type MailingProgress = Partial<Pick<Mailing, 'state' | 'beginsAt' | 'isAtHour' | 'why' | 'againAt'>>;
+
+/** The outbox: what goes to the press, and how far each message is. Every step of a message is on disk when its call answers. */
+export interface Outbox {
+  /** The newest first. */
+  list(): Answer<Mailing[]>;
+  find(id: string): Answer<Mailing | null>;
+  mails(id: string): Answer<Mail[]>;
+  add(mailing: Omit<KeptMailing, 'hash'>, message: string, people: readonly Addressee[]): Answer<null>;
+  change(id: string, progress: MailingProgress): Answer<null>;
+  /** The message without the headers that name one person; null where the disk altered it. */
+  message(id: string): Answer<string | null>;
+  /** The message that goes next; null when none may go yet. */
+  next(id: string, now: number): Answer<DueMail | null>;
+  /** When the first message that waits may go, in milliseconds; null when none waits. */
+  dueAt(id: string): Answer<number | null>;
+  /** Notes that the words of a message are about to go, with the identifier that it bears from now on. */
+  begin(mail: MailPlace, messageId: string, now: number): Answer<null>;
+  /** Notes what became of a message, here and among what people got. */
+  settle(mail: MailPlace, settled: SettledMail, now: number): Answer<null>;
+  /** Changes all messages of a mailing that are in a state; answers how many. */
+  settleAll(id: string, from: MailState, settled: SettledMail, now: number): Answer<number>;
+  /** After a start: the answer to every attempt that was under way is lost, and what was going stands still. */
+  afterStart(now: number): Answer<null>;
+}
+
+export function outboxOf(database: Database, transactions: Transactions): Outbox {
+  const table = new MailTable(database);
+  const settle = settlingOf(database, table);
+  const read = <Value>(work: () => Value) => transactions.read(work);
+  const write = <Value>(work: () => Value) => transactions.write(work);
+  const withCounts = ({ hash: _hash, revision: _revision, ...mailing }: KeptMailing): Mailing => ({
+    ...mailing,
+    counts: table.counts(mailing.id),
+  });
+  const change = (id: string, progress: MailingProgress) => {
+    const known = table.find(id);
+    if (known) table.put({ ...known, ...progress });
+  };
+  return {
+    list: () => read(() => table.list().map(withCounts)),
+    find: (id) =>
+      read(() => {
+        const found = table.find(id);
+        return found && withCounts(found);
+      }),
+    mails: (id) => read(() => table.mails(id)),
+    add: (mailing, message, people) =>
+      nothing(
+        write(() => {
+          table.add({ ...mailing, hash: hash('sha256', message) }, message);
+          for (const [place, { id: person, name, mail: address }] of people.entries())
+            table.addMail(mailing.id, { place, person, name, address }, mailing.createdAt);
+        }),
+      ),
+    change: (id, progress) => nothing(write(() => change(id, progress))),
+    message: (id) =>
+      read(() => {
+        const [message, mailing] = [table.message(id), table.find(id)];
+        return message !== null && mailing && hash('sha256', message) === mailing.hash ? message : null;
+      }),
+    next: (id, now) => read(() => table.next(id, now)),
+    dueAt: (id) => read(() => table.dueAt(id)),
+    begin: ({ mailing, place }, messageId, now) =>
+      nothing(write(() => table.begin(mailing, place, messageId, now))),
+    settle: (mail, settled, now) => nothing(write(() => settle(mail, settled, now))),
+    settleAll: (id, from, settled, now) =>
+      write(() => {
+        const places = table.inState(from, id);
+        for (const place of places) settle(place, settled, now);
+        return places.length;
+      }),
+    afterStart: (now) =>
+      nothing(
+        write(() => {
+          for (const place of table.inState('sending'))
+            settle(place, { state: 'unknown', answer: null }, now);
+          for (const { id, state, beginsAt, isAtHour } of table.list()) {
+            const isOver = state === 'waiting' && beginsAt <= now;
+            if (isOver) change(id, { state: 'paused', why: { kind: isAtHour ? 'overdue' : 'closed' } });
+            if (state === 'going') change(id, { state: 'paused', why: { kind: 'closed' }, againAt: null });
+          }
+        }),
+      ),
+  };
+}
+
+/** What a state of a message says of a delivery; a draft is none. */
+const deliveryStates: Partial<Record<MailState, DeliveryState>> = {
+  sent: 'sent',
+  refused: 'refused',
+  unknown: 'unknown',
+};
+
+function settlingOf(database: Database, table: MailTable) {
+  const deliveries = deliveryTableOf(database);
+  return ({ mailing: id, place }: MailPlace, settled: SettledMail, now: number) => {
+    table.settle(id, place, settled, now);
+    const state = deliveryStates[settled.state];
+    const [mailing, mail] = [table.find(id), table.mail(id, place)];
+    if (!state || mailing?.way !== 'send' || !mail) return;
+    const { article, revision } = mailing;
+    deliveries.note({
+      id: deliveryId({ mailing: id, place }),
+      person: mail.person,
+      article,
+      revision,
+      at: now,
+      state,
+    });
+  };
+}
+
+/** The identifier of a message among what people got. */
+export const deliveryId = ({ mailing, place }: MailPlace): string => `${mailing}-${place}`;

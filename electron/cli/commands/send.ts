@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import { formatDateTime } from '../../../src/article';
+import type { MailingPlan } from '../../../src/contract';
+import { notAddressedReasons } from '../../../src/contract';
+import { drySend, readArchiveAt } from '../../handlers';
+import { required, UsageError } from './command';
+import type { Command, CommandContext } from './command';
+import { readText } from './read-texts';
+
+/** `roneo send`: what would go to a group of the press list. Sending itself is confirmed on the desk. */
+export const sendCommand: Command = {
+  name: 'send',
+  options: { archive: 'value', to: 'value', 'dry-run': 'flag', json: 'flag' },
+  async run(options, { output, terminal }) {
+    const { sendLines: lines, publish } = output.everything;
+    const folder = resolve(terminal.folder, required(options, 'archive', output.messages));
+    const group = required(options, 'to', output.messages);
+    const [name, ...others] = options.operands;
+    if (name === undefined || others.length > 0) throw new UsageError(lines.oneText);
+    if (!options.flags.has('dry-run')) throw new UsageError(lines.onlyDry);
+    const file = await readText(name, terminal.folder);
+    if (!file.ok && file.problem.kind !== 'file-missing') return output.problem(file.problem);
+    const archive = await readArchiveAt(folder);
+    if (!archive.ok) return output.problem(archive.problem);
+    const planned = await drySend({
+      archive: archive.value,
+      text: file.ok ? file.value : { slug: name },
+      group,
+      now: terminal.clock(),
+      language: output.language,
+      startProcess: terminal.startProcess,
+    }).finally(() => archive.value.end());
+    if (!planned.ok) return output.problem(planned.problem);
+    if (!planned.value) {
+      output.error(lines.textUnknown(name));
+      return 1;
+    }
+    const code = output.notices(planned.value.notices);
+    if (options.flags.has('json')) output.json(planned.value);
+    else tellPlan(planned.value, publish.bytes(planned.value.bytes), output);
+    return code;
+  },
+};
+
+/** The sentence that the desk shows before sending, and what stands below it there. */
+function tellPlan(plan: MailingPlan, bytes: string, output: CommandContext['output']): void {
+  const { plan: words } = output.everything.outbox;
+  const { people, group, from, leftOut } = plan;
+  const embargo = plan.embargo && formatDateTime(plan.embargo, output.language);
+  const sender = from ? `${from.name} <${from.address}>` : '';
+  const said = { headline: plan.headline, people, group, from: sender, embargo, at: null, way: plan.way };
+  output.result(people === 0 ? words.nobody : words.sentence(said));
+  const left = notAddressedReasons
+    .filter((reason) => leftOut[reason] > 0)
+    .map((reason) => words.leftOutOf[reason](leftOut[reason]));
+  if (left.length > 0) output.result(words.leftOut(left));
+  output.result(words.subject(plan.subject));
+  output.result(words.size(bytes));
+}

@@ -1,0 +1,119 @@
+import { done } from '../../../src/contract';
+import type { Handlers, OutboxState, Problem, Result } from '../../../src/contract';
+import type { Tools } from '../desk/tools';
+import { SendingAccount } from './account';
+import type { Sending, SendingTold, SendingTools } from './sending';
+
+type OutboxCall = Extract<keyof Handlers, `outbox:${string}`>;
+
+/** How often the window is told how far a mailing is, at most, in milliseconds. */
+const tellingDelay = 250;
+
+/** Sends from the desk. What was under way when the program ended is settled before anything else. */
+export function outboxHandlers(
+  tools: SendingTools & Pick<Tools, 'memory' | 'secrets' | 'emit' | 'openMailLine'>,
+): Pick<Handlers, OutboxCall> {
+  const { archive, clock, openMailLine } = tools;
+  const account = new SendingAccount(tools);
+  const told = telling(tools);
+  let hasStarted = false;
+  let loaded: Promise<Sending> | undefined;
+
+  function start(): void {
+    if (!hasStarted && archive.readOnly === null) archive.outbox.afterStart(clock());
+    hasStarted = true;
+  }
+  const sending = () => {
+    start();
+    return (loaded ??= import('./sending').then((room) => new room.Sending(tools, account, told)));
+  };
+  const state = () => {
+    start();
+    return outboxState(tools, account);
+  };
+  /** Does something to a mailing, sends what has come due by it, and answers what is in the outbox. */
+  const changed = async (
+    work: (sending: Sending) => Result<unknown, Problem> | Promise<Result<unknown, Problem>>,
+  ): Promise<Result<OutboxState, Problem>> => {
+    const room = await sending();
+    const answer = await work(room);
+    if (!answer.ok) return answer;
+    void room.look().catch(() => undefined); // Main looks too, and logs what is wrong.
+    return state();
+  };
+  return {
+    'outbox:list': () => Promise.resolve(state()),
+    'outbox:save-account': (order) => {
+      const kept = account.keep(order.account, order.secret, clock());
+      return Promise.resolve(kept.ok ? state() : kept);
+    },
+    'outbox:forget-account': () => {
+      const forgotten = account.forget(clock());
+      return Promise.resolve(forgotten.ok ? state() : forgotten);
+    },
+    'outbox:try': async ({ account: tried, secret }) => {
+      const services = tried.imap ? (['send', 'draft'] as const) : (['send'] as const);
+      for (const service of services) {
+        const line = await openMailLine(service, tried, secret ?? account.secretOf(tried));
+        if (!line.ok) return line;
+        await line.value.close();
+      }
+      return done(null);
+    },
+    'outbox:test': async (article) => (await sending()).test(article),
+    'outbox:prepare': async (order) => (await sending()).prepare(order),
+    'outbox:confirm': (order) => changed((room) => room.confirm(order)),
+    'outbox:write': async (order) => (await sending()).write(order),
+    'outbox:mails': (id) => Promise.resolve(archive.outbox.mails(id)),
+    'outbox:pause': (id) => changed((room) => room.pause(id)),
+    'outbox:resume': (id) => changed((room) => room.resume(id)),
+    'outbox:cancel': (id) => changed((room) => room.cancel(id)),
+    'outbox:decide': ({ mailing, place, as }) => changed((room) => room.decide(mailing, place, as)),
+    'outbox:look': async () => {
+      const mailings = archive.outbox.list();
+      start();
+      const isIdle =
+        mailings.ok && !mailings.value.some(({ state: now }) => now === 'waiting' || now === 'going');
+      if (!isIdle) await (await sending()).look();
+      return done(null);
+    },
+  };
+}
+
+/** Tells the window how far mailings are, now and then, and always when one rests. */
+function telling({ archive, clock, emit }: Pick<Tools, 'archive' | 'clock' | 'emit'>): SendingTold {
+  let last = 0;
+  return (rests) => {
+    if (!rests && Math.abs(clock() - last) < tellingDelay) return;
+    last = clock();
+    const mailings = archive.outbox.list();
+    if (mailings.ok) emit('outbox:changed', mailings.value);
+  };
+}
+
+/** The account, what is in the outbox, and whom can be written to. */
+function outboxState(
+  { archive, clock, secrets }: Pick<Tools, 'archive' | 'clock' | 'secrets'>,
+  account: SendingAccount,
+): Result<OutboxState, Problem> {
+  const mailings = archive.outbox.list();
+  if (!mailings.ok) return mailings;
+  const list = archive.pressList.people();
+  if (!list.ok) return list;
+  const today = new Date(clock()).toISOString().slice(0, 10);
+  const count = (id: string | null) => {
+    const found = archive.pressList.addressees(id === null ? { kind: 'all' } : { kind: 'group', id }, today);
+    return found.ok ? found.value.people.length : 0;
+  };
+  const groups = [{ id: null, name: '' }, ...list.value.groups].map(({ id, name }) => ({
+    id,
+    name,
+    people: count(id),
+  }));
+  return done({
+    account: account.state(),
+    keepsSecrets: secrets.isAvailable(),
+    mailings: mailings.value,
+    groups,
+  });
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { mastheadIn } from '../../../src/article';
+import type { Article } from '../../../src/article';
+import { done, failed, mailAddressSchema } from '../../../src/contract';
+import type {
+  Addressee,
+  Addressees,
+  MailAccount,
+  MailingOrder,
+  MailingPlan,
+  PressTarget,
+  Problem,
+  Result,
+} from '../../../src/contract';
+import type { Archive } from '../../archive';
+import { makeMailing } from '../../export';
+import type { ArticleOrder, Mailbox } from '../../export';
+import type { Tools } from '../desk/tools';
+import { mailOrderOf } from '../export/proof-order';
+import { beforeItLeaves } from '../leaving/before-it-leaves';
+
+/** What would go out, as a person is told of it, and all that is needed to send it. */
+export interface PreparedMailing {
+  plan: MailingPlan;
+  message: string;
+  people: readonly Addressee[];
+  revision: number;
+}
+
+/** How many people of a group are named. */
+const maxNamed = 3;
+
+/** Prepares a text of the archive for some people of the list. Without an account, the masthead's address is the sender. */
+export async function prepareMailing(
+  order: MailingOrder,
+  account: MailAccount | null,
+  tools: Pick<Tools, 'archive' | 'clock'>,
+): Promise<Result<PreparedMailing, Problem>> {
+  const { archive, clock } = tools;
+  const opened = archive.articles.open(order.article);
+  if (!opened.ok) return opened;
+  const chosen = peopleOf(order.to, archive, clock());
+  if (!chosen.ok) return chosen;
+  const from = account ?? mastheadBox(opened.value.article, archive);
+  const made = await prepareMail(mailOrderOf(opened.value.article, tools), from, chosen.value);
+  if (!made.ok) return made;
+  const { revision } = opened.value;
+  const pace = account?.pace ?? null;
+  const minutes = order.way === 'send' && pace ? minutesOf(chosen.value.people.length, pace) : 0;
+  const { plan } = made.value;
+  const masthead = archive.masthead.open();
+  const articles = [opened.value.article];
+  const leaving = await beforeItLeaves({ articles, masthead, outlets: ['press'], now: clock() }, archive);
+  return done({ ...made.value, revision, plan: { ...plan, way: order.way, minutes, leaving } });
+}
+
+/** Prepares any text, of the archive or not. Problems: account-missing, where nobody is the sender, and those of the mail. */
+export async function prepareMail(
+  order: ArticleOrder,
+  from: Mailbox | null,
+  { people, leftOut, group }: Addressees & { group: string },
+): Promise<Result<Omit<PreparedMailing, 'revision'>, Problem>> {
+  if (!from) return failed({ kind: 'account-missing' });
+  const sender = { name: from.name, address: from.address };
+  const made = await makeMailing(order, sender);
+  if (!made.ok) return made;
+  const { message, subject, notices } = made.value;
+  const addresses = people.map(({ id, mail }) => [id, mail]);
+  const plan: MailingPlan = {
+    headline: order.article.headline,
+    subject,
+    group,
+    people: people.length,
+    first: people.slice(0, maxNamed).map(nameOf),
+    leftOut,
+    from: sender,
+    embargo: order.article.embargo,
+    way: 'send',
+    bytes: message.length,
+    minutes: 0,
+    notices,
+    leaving: [],
+    question: createHash('sha256')
+      .update(JSON.stringify([message, addresses]))
+      .digest('hex')
+      .slice(0, 32),
+  };
+  return done({ plan, message, people });
+}
+
+/** Those of a target who may be written to, and the name of the group. Problems: group-unknown. */
+export function peopleOf(
+  target: PressTarget,
+  { pressList }: Pick<Archive, 'pressList'>,
+  now: number,
+): Result<Addressees & { group: string }, Problem> {
+  const list = pressList.people();
+  if (!list.ok) return list;
+  const { groups } = list.value;
+  const group = target.kind === 'group' ? groups.find(({ id }) => id === target.id) : null;
+  if (group === undefined)
+    return failed({ kind: 'group-unknown', name: '', names: groups.map(({ name }) => name) });
+  const found = pressList.addressees(target, new Date(now).toISOString().slice(0, 10));
+  return found.ok ? done({ ...found.value, group: group?.name ?? '' }) : found;
+}
+
+/** The group's own address, as its masthead has it; null where there is none. */
+export function mastheadBox(
+  { language }: Pick<Article, 'language'>,
+  { masthead }: Pick<Archive, 'masthead'>,
+): Mailbox | null {
+  const { email, shortName, name } = mastheadIn(masthead.open(), language).local;
+  const address = mailAddressSchema.safeParse(email.trim()).data;
+  return address === undefined ? null : { name: shortName || name, address };
+}
+
+function nameOf({ name, outlet, mail }: Addressee): string {
+  const who = name || mail;
+  return outlet ? `${who} (${outlet})` : who;
+}
+
+function minutesOf(people: number, { perMinute, batch, restMinutes }: MailAccount['pace']): number {
+  const rests = Math.max(0, Math.ceil(people / batch) - 1);
+  return Math.ceil(people / perMinute) + rests * restMinutes;
+}

@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import type { ArticleId, ZonedTime } from '../../article';
+import type { ArgumentSchemas, Reply } from '../call';
+import type { LeavingPoint } from '../leaving';
+import { pressTargetSchema } from '../press-list/press-list';
+import type { NotAddressed } from '../press-list/press-list';
+import type { Notice, Problem } from '../problems';
+import { mailAccountSchema } from './mail-account';
+import type { MailAccount } from './mail-account';
+
+/** Sends releases to people of the press list, from the group's own mail account. */
+export interface OutboxCalls {
+  'outbox:list': (nothing: null) => Reply<OutboxState>;
+  /** Keeps the account, new or changed; its password goes to the system's key store. */
+  'outbox:save-account': (order: z.infer<typeof accountOrderSchema>) => Reply<OutboxState>;
+  'outbox:forget-account': (nothing: null) => Reply<OutboxState>;
+  /** Connects to the account's servers and logs in; nothing is sent. */
+  'outbox:try': (order: z.infer<typeof accountOrderSchema>) => Reply<null>;
+  /** Sends a message to the account's own address: a text as it would go out, or a few words. Answers the subject. */
+  'outbox:test': (article: ArticleId | null) => Reply<string>;
+  /** What would go to whom; nothing is kept. */
+  'outbox:prepare': (order: MailingOrder) => Reply<MailingPlan>;
+  /** Puts what was prepared into the outbox. The sentence of the plan was read: `accepted` is its question. */
+  'outbox:confirm': (order: z.infer<typeof confirmSchema>) => Reply<OutboxState>;
+  /** Writes one message for each person into a folder that is asked for; answers it, null when the person changes their mind. */
+  'outbox:write': (order: z.infer<typeof confirmSchema>) => Reply<string | null>;
+  'outbox:mails': (mailing: string) => Reply<Mail[]>;
+  'outbox:pause': (mailing: string) => Reply<OutboxState>;
+  'outbox:resume': (mailing: string) => Reply<OutboxState>;
+  /** Takes what has not gone out of the outbox. */
+  'outbox:cancel': (mailing: string) => Reply<OutboxState>;
+  /** What is to become of messages whose answer was lost. */
+  'outbox:decide': (order: z.infer<typeof decisionSchema>) => Reply<OutboxState>;
+  /** Sends what has come due; main calls it now and then. */
+  'outbox:look': (nothing: null) => Reply<null>;
+}
+
+export interface OutboxEvents {
+  /** How far mailings are. */
+  'outbox:changed': Mailing[];
+}
+
+/** What becomes of the messages of a mailing: sent by the program, put into the account's drafts, or written as files. */
+export const mailingWays = ['send', 'drafts', 'files'] as const;
+export type MailingWay = (typeof mailingWays)[number];
+
+/** How far a mailing is. Only one that waits for its hour or goes is worked on; what is paused goes on when a person says so. */
+export const mailingStates = ['waiting', 'going', 'paused', 'done', 'cancelled'] as const;
+export type MailingState = (typeof mailingStates)[number];
+
+/**
+ * What became of one message. The answer to one that is `unknown` was lost: it may have arrived. One that is `left-out` was not sent, as
+ * the person is no longer to be written to.
+ */
+export const mailStates = [
+  'waiting',
+  'sending',
+  'sent',
+  'refused',
+  'unknown',
+  'left-out',
+  'cancelled',
+] as const;
+export type MailState = (typeof mailStates)[number];
+
+/** Why a server refused a message, or will take it later, as far as its answer says. */
+export const refusalReasons = [
+  'no-such-address',
+  'no-such-domain',
+  'mailbox-full',
+  'too-large',
+  'unwanted',
+  'sender',
+  'later',
+  'other',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/** A server's answer to a message: what it means, and its own words. */
+export interface MailAnswer {
+  reason: RefusalReason | null;
+  words: string;
+}
+
+/** One message to one person. */
+export interface Mail {
+  place: number;
+  /** The person's identifier in the press list. */
+  person: string;
+  name: string;
+  address: string;
+  state: MailState;
+  /** When it came into this state, in milliseconds. */
+  at: number;
+  answer: MailAnswer | null;
+}
+
+/** A text that goes, or went, to many people. */
+export interface Mailing {
+  id: string;
+  article: ArticleId;
+  headline: string;
+  subject: string;
+  /** Whom it is for: the name of a group, "" for the whole list. */
+  group: string;
+  way: Exclude<MailingWay, 'files'>;
+  from: { name: string; address: string };
+  createdAt: number;
+  state: MailingState;
+  /** Not before this time, in milliseconds. */
+  beginsAt: number;
+  /** Whether a person chose the hour; otherwise it is the moment in which it can be undone. */
+  isAtHour: boolean;
+  counts: Readonly<Record<MailState, number>>;
+  /** Why it is paused, or what it waits for before it is tried again. */
+  why: MailingTrouble | null;
+  /** When it is tried again, in milliseconds; null when nothing is waited for. */
+  againAt: number | null;
+}
+
+/** Why a mailing does not go on: a person paused it, the program was closed, the hour passed meanwhile, too many were refused, a problem. */
+export type MailingTrouble =
+  | { kind: 'asked' }
+  | { kind: 'closed' }
+  | { kind: 'overdue' }
+  | { kind: 'refusals'; count: number }
+  | { kind: 'problem'; problem: Problem };
+
+export interface AccountState {
+  account: MailAccount;
+  /** Whether it was entered, or looked through, on this machine. */
+  isOwn: boolean;
+  hasSecret: boolean;
+}
+
+export interface OutboxState {
+  account: AccountState | null;
+  /** Whether the system keeps secrets. */
+  keepsSecrets: boolean;
+  /** The newest first. */
+  mailings: Mailing[];
+  /** The groups and filters of the press list, with how many people of them may be written to; the whole list has the identifier null. */
+  groups: { id: string | null; name: string; people: number }[];
+}
+
+const mailingOrderSchema = z.object({
+  article: z.uuid(),
+  to: pressTargetSchema,
+  way: z.enum(mailingWays),
+});
+export type MailingOrder = z.infer<typeof mailingOrderSchema>;
+
+/** What would go out, of which a person reads a sentence before it does. */
+export interface MailingPlan {
+  headline: string;
+  subject: string;
+  group: string;
+  people: number;
+  /** The first names and addresses, to know the list by. */
+  first: string[];
+  leftOut: Readonly<Record<NotAddressed, number>>;
+  from: { name: string; address: string } | null;
+  embargo: ZonedTime | null;
+  way: MailingWay;
+  /** The size of one message, in bytes. */
+  bytes: number;
+  /** How long sending takes at the account's pace, in minutes. */
+  minutes: number;
+  notices: Notice[];
+  /** What the person should know before the text leaves. */
+  leaving: LeavingPoint[];
+  /** To be sent back once the sentence was read. */
+  question: string;
+}
+
+const accountOrderSchema = z.object({
+  account: mailAccountSchema,
+  secret: z.string().min(1).max(4096).exactOptional(),
+});
+const confirmSchema = mailingOrderSchema.extend({
+  accepted: z.string().max(64),
+  /** When it begins, in milliseconds; null for now. */
+  at: z.number().int().positive().nullable(),
+});
+const decisionSchema = z.object({
+  mailing: z.uuid(),
+  /** One message; null for all whose answer was lost. */
+  place: z.number().int().nullable(),
+  as: z.enum(['again', 'sent']),
+});
+
+export const outboxArguments: ArgumentSchemas<OutboxCalls> = {
+  'outbox:list': z.null(),
+  'outbox:save-account': accountOrderSchema,
+  'outbox:forget-account': z.null(),
+  'outbox:try': accountOrderSchema,
+  'outbox:test': z.uuid().nullable(),
+  'outbox:prepare': mailingOrderSchema,
+  'outbox:confirm': confirmSchema,
+  'outbox:write': confirmSchema,
+  'outbox:mails': z.uuid(),
+  'outbox:pause': z.uuid(),
+  'outbox:resume': z.uuid(),
+  'outbox:cancel': z.uuid(),
+  'outbox:decide': decisionSchema,
+  'outbox:look': z.null(),
+};

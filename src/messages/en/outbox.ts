@@ -1,0 +1,268 @@
+import type { MailingState, MailingWay, MailState, NotAddressed, RefusalReason } from '../../contract';
+import type { outboxMessages as french } from '../fr/outbox';
+import type { DeliveryMessages, OutboxProblemMessages } from '../kinds';
+import { count, number, quoted } from './typography';
+
+/** Why nothing is sent to the press, whatever the server says. */
+export const outboxProblems: OutboxProblemMessages = {
+  'account-missing': () => 'The group has no mail account here yet. Enter it, then try again.',
+  'account-foreign': ({ address }) =>
+    `The account ${quoted(address)} came with the archive. Nothing was sent. Open its settings, check and save them to send.`,
+  'account-locked': ({ address }) =>
+    `The password of ${quoted(address)} is missing. Enter it in the account’s settings, then try again.`,
+  'mailing-unseen': () =>
+    'What would go, or to whom, is no longer what you have read. Nothing was sent. Look again at what would go.',
+  'nobody-to-write-to': ({ group }) =>
+    group === ''
+      ? 'Nobody in the press list can get this mail. Add people with their addresses.'
+      : `Nobody in ${quoted(group)} can get this mail. Choose another group, or add people to it.`,
+  'group-unknown': ({ name, names }) =>
+    `The press list has no group ${quoted(name)}. ${names.length === 0 ? 'It has no group.' : `It has: ${Array.from(names, quoted).join(', ')}.`}`,
+  'test-refused': ({ words }) =>
+    `The server refused the test. Its answer: ${quoted(words)}. Check the address and the account’s settings.`,
+  'sender-refused': ({ address, words }) =>
+    `The server does not let this account write under the address ${quoted(address)}. Its answer: ${quoted(words)}. Enter the account’s own address, or ask your provider.`,
+};
+
+const lines: Partial<DeliveryMessages> = {
+  'host-lost': ({ host, why }) =>
+    why === 'timed-out'
+      ? `${quoted(host)} does not answer. Check your connection.`
+      : `The connection to ${quoted(host)} broke off.`,
+  'host-refused': ({ host, port }) =>
+    `${quoted(host)} accepts no connection at port ${port}. Check the server and the port, and your connection.`,
+  'host-not-found': ({ host }) => `${quoted(host)} cannot be found. Check its name and your connection.`,
+  'host-failed': ({ host, why }) => `${quoted(host)} answered with an error: ${quoted(why)}.`,
+  'login-refused': ({ host, user }) =>
+    `${quoted(host)} refuses access to ${quoted(user)}. Check the user name and the password; some providers ask for an app password.`,
+};
+
+const ways: Readonly<Record<MailingWay, string>> = {
+  send: 'Send from here, one mail a person',
+  drafts: 'Put into the account’s drafts, one a person',
+  files: 'Write one .eml file a person, to send yourself',
+};
+
+const states: Readonly<Record<MailingState, string>> = {
+  waiting: 'in the outbox',
+  going: 'going out',
+  paused: 'paused',
+  done: 'done',
+  cancelled: 'cancelled',
+};
+
+const mailStates: Readonly<Record<MailState, string>> = {
+  waiting: 'not gone yet',
+  sending: 'going',
+  sent: 'sent',
+  refused: 'refused',
+  unknown: 'may have arrived',
+  'left-out': 'left out',
+  cancelled: 'cancelled',
+};
+
+const refusals: Readonly<Record<RefusalReason, string>> = {
+  'no-such-address': 'This address does not exist. Correct it in the press list.',
+  'no-such-domain': 'What follows the @ does not exist. Correct the address in the press list.',
+  'mailbox-full': 'This person’s mailbox is full. Try later, or call.',
+  'too-large': 'The mail is too large for this server. Send it with fewer pictures.',
+  unwanted: 'The server takes this mail for unwanted. Write to this person yourself.',
+  sender: 'The server does not accept the group’s address.',
+  later: 'The server asks to come back later.',
+  other: 'The server refused it.',
+};
+
+const leftOut: Readonly<Record<NotAddressed, (people: number) => string>> = {
+  objected: (people) => `${count(people, 'person wants', 'people want')} no more mail`,
+  'no-mail': (people) => `${count(people, 'has', 'have')} no address`,
+  bounced: (people) => `${count(people, 'address came', 'addresses came')} back`,
+  over: (people) => `${count(people, 'entry is', 'entries are')} past the date to keep`,
+  damaged: (people) => `${count(people, 'entry was', 'entries were')} damaged by the disk`,
+};
+
+const people = (number: number) => count(number, 'person', 'people');
+const groupOf = (group: string) =>
+  group === '' ? 'of the whole press list' : `of the group ${quoted(group)}`;
+
+const verbs: Readonly<Record<MailingWay, string>> = {
+  send: 'goes to',
+  drafts: 'goes into the drafts for',
+  files: 'is written as files for',
+};
+
+/** The panel that sends to the press. */
+const outbox: (typeof french)['outbox'] = {
+  open: 'Send to the press…',
+  title: 'Send to the press',
+  lines,
+  account: {
+    title: 'The group’s mail account',
+    none: 'The account that your releases go out from is not entered yet. The address and the password are mostly enough.',
+    add: 'Enter the account',
+    sendsAs: (name, address) => `From: ${name} <${address}>`,
+    foreign: 'This account came with the archive. Check its settings and save them before you send.',
+    locked: 'The password is missing.',
+    edit: 'Account settings',
+    test: 'Send me a test',
+    testing: 'The test is on its way…',
+    tested: (address, subject) =>
+      `Test sent to ${address}. Look in your inbox, and among the unwanted mail: ${quoted(subject)}.`,
+    address: 'The group’s e-mail address',
+    name: 'Name of the sender',
+    user: 'User name',
+    password: 'Password',
+    kept: 'kept in the system’s key store; leave empty not to change it',
+    notKept: 'This system has no key store: the password is not kept, and will be asked for at each start.',
+    smtp: 'Server to send (SMTP)',
+    imap: 'Server of the drafts (IMAP)',
+    noImap: 'without drafts',
+    host: 'Server',
+    port: 'Port',
+    security: 'Encryption',
+    securities: { tls: 'TLS', starttls: 'STARTTLS', plain: 'none' },
+    plainWarning: 'The password and the mails would go unencrypted: whoever is on the way can read them.',
+    proxy: 'Proxy',
+    proxyHelp: 'Through Tor, or another relay.',
+    optional: 'optional',
+    more: 'Servers and pace',
+    pace: 'Pace',
+    perMinute: 'mails a minute',
+    batch: 'mails in a row',
+    rest: 'minutes of rest after them',
+    paceHelp: 'Many providers lock an account that writes to many people at once.',
+    guessed: (provider) => `Known settings of ${provider}. Check them if the test fails.`,
+    guessedOwn: 'Settings guessed from the address. Your provider gives the right ones if the test fails.',
+    hints: {
+      'app-password':
+        'This provider asks for an app password: create one in the security settings of your account.',
+      'no-password':
+        'This provider takes no passwords from other programs any more: sending from here will fail. Write one file a person, or use another account.',
+      bridge:
+        'This provider asks for its program Bridge, open on this computer: use the password that it shows.',
+    },
+    save: 'Save',
+    saveAndTest: 'Save and send me a test',
+    try: 'Try the connection',
+    trying: 'Connecting…',
+    works: 'The connection works. Nothing was sent.',
+    cancel: 'Cancel',
+    forget: 'Forget this account',
+    forgotten: 'The account and its password are forgotten on this computer.',
+    wrong: 'To be checked: this is missing, or not of the expected form.',
+    accept: 'Accept this fingerprint',
+    pinned: 'Accepted fingerprint',
+    forgetPin: 'Accept it no more',
+  },
+  trial: {
+    subject: 'Test from Ronéo',
+    text: (address) =>
+      `This mail is a test, sent by Ronéo from ${address}.\n\nIf it arrived in your inbox, the account is ready.\n`,
+  },
+  compose: {
+    title: 'Send this text',
+    noText: 'Open a text to send it.',
+    to: 'To whom',
+    all: 'The whole press list',
+    option: (name, people) => `${name} (${number.format(people)})`,
+    noPeople: 'The press list is empty. Add people to it first.',
+    how: 'How',
+    ways,
+    noDrafts: 'The account has no server of drafts.',
+    when: 'When',
+    now: 'Now',
+    atEmbargo: (moment) => `When the embargo ends, ${moment}`,
+    atHour: 'At another hour',
+    hour: 'Day and hour (of this computer)',
+    hourHelp: 'Ronéo must be open at that hour.',
+    look: 'See what would go',
+    looking: 'The mail is being made…',
+  },
+  plan: {
+    title: 'Before sending',
+    sentence: (said) =>
+      `${said.headline ? quoted(said.headline) : 'The text'} ${verbs[said.way]} ${people(said.people)} ${groupOf(said.group)}, one mail each, from ${said.from}, ${said.embargo ? `under embargo until ${said.embargo}` : 'without embargo'}${said.at ? `, ${said.at}` : ''}.`,
+    subject: (subject) => `Subject: ${subject}`,
+    first: (names, more) =>
+      more > 0
+        ? `${Array.from(names).join(', ')} and ${number.format(more)} ${more > 1 ? 'others' : 'other'}`
+        : Array.from(names).join(', '),
+    leftOut: (parts) => `Not to everybody: ${Array.from(parts).join(', ')}.`,
+    leftOutOf: leftOut,
+    size: (bytes) => `${bytes} a mail`,
+    minutes: (minutes) =>
+      minutes < 2 ? 'in about a minute' : `in about ${number.format(minutes)}\u00a0minutes`,
+    atHour: (moment) => `on ${moment}, if Ronéo is open`,
+    test: 'Send me this text first',
+    confirm: {
+      send: (count_) => `Send to ${people(count_)}`,
+      drafts: (count_) => `Put ${count(count_, 'draft', 'drafts')} there`,
+      files: (count_) => `Write ${count(count_, 'file', 'files')}…`,
+    },
+    back: 'Change',
+    nobody: 'Nobody of this group can get this mail.',
+    written: (folder) => `The files are in ${folder}.`,
+    kept: 'In the outbox. You can still undo it.',
+  },
+  list: {
+    title: 'Outbox',
+    none: 'Nothing has gone out from here.',
+    states,
+    mailStates,
+    refusals,
+    whole: 'the whole press list',
+    drafts: 'drafts',
+    soon: 'Goes in a few seconds.',
+    at: (moment) => `Goes on ${moment}: Ronéo must be open at that hour.`,
+    progress: (sent, all) => `${number.format(sent)} of ${number.format(all)}`,
+    progressLabel: 'Progress',
+    again: (moment) => `Goes on at ${moment}, if Ronéo is open.`,
+    why: {
+      asked: 'Paused, as you asked.',
+      closed: 'Ronéo was closed while it sent. Nothing goes without your order.',
+      overdue: 'The hour passed while Ronéo was closed. Nothing went: send it, or cancel.',
+      refusals: (count_) =>
+        `${number.format(count_)} refusals in a row: sending stopped, so as not to harm your address. Read the answers before you go on.`,
+    },
+    unknown: (count_) =>
+      `${count(count_, 'answer was', 'answers were')} lost: the mail may have arrived. It is yours to decide.`,
+    sendAgain: 'Send again',
+    countSent: 'Count as sent',
+    sendAllAgain: 'Send all again',
+    countAllSent: 'Count all as sent',
+    refused: (count_) => count(count_, 'refusal', 'refusals'),
+    everybody: 'Who has it',
+    answer: (words) => `The server’s answer: ${quoted(words)}`,
+    undo: 'Undo sending',
+    cancel: 'Cancel the rest',
+    pause: 'Pause',
+    resume: 'Go on',
+    sendNow: 'Send now',
+    cancelled: 'What had not gone will not go.',
+    overdue: (headline) =>
+      `${headline ? quoted(headline) : 'A text'} did not go at its hour: Ronéo was closed. It waits in the outbox.`,
+    closed: (headline) =>
+      `Sending ${headline ? quoted(headline) : 'a text'} is not finished. It waits in the outbox.`,
+  },
+  failed: 'Nothing went',
+};
+
+/** Sending to the press, on the desk and by the command line. */
+export const outboxMessages: typeof french = {
+  outbox,
+  sendHelp: {
+    send: `roneo send FILE|SLUG --archive DIR --to GROUP --dry-run
+    Says what would go, and to how many people of the press list. Sends nothing: sending is confirmed on the desk.
+
+  FILE|SLUG           a file of a text, or the slug of a text in the archive
+  --archive DIR       the archive, which the desk may hold open
+  --to GROUP          the name of a group of the press list, or all for the whole list
+  --dry-run           required
+  --json              the report as JSON on standard output
+`,
+  },
+  sendLines: {
+    onlyDry: 'Sending is confirmed on the desk: add --dry-run to see what would go.',
+    oneText: 'Name one text.',
+    textUnknown: (name) => `Neither a file nor a text of the archive is called ${quoted(name)}.`,
+  },
+};

@@ -1,0 +1,285 @@
+import type { MailingState, MailingWay, MailState, NotAddressed, RefusalReason } from '../../contract';
+import type { DeliveryMessages, OutboxProblemMessages } from '../kinds';
+import { count, number, quoted } from './typography';
+
+const thin = '\u202F';
+const firm = '\u00A0';
+
+/** Why nothing is sent to the press, whatever the server says. */
+export const outboxProblems: OutboxProblemMessages = {
+  'account-missing': () =>
+    'Le groupe n’a pas encore de compte de courriel ici. Saisissez-le, puis recommencez.',
+  'account-foreign': ({ address }) =>
+    `Le compte ${quoted(address)} est venu avec l’archive. Rien n’a été envoyé. Ouvrez ses réglages, vérifiez-les et enregistrez-les pour envoyer.`,
+  'account-locked': ({ address }) =>
+    `Il manque le mot de passe de ${quoted(address)}. Saisissez-le dans les réglages du compte, puis recommencez.`,
+  'mailing-unseen': () =>
+    'Ce qui partirait, ou à qui, n’est plus ce que vous avez lu. Rien n’a été envoyé. Regardez de nouveau ce qui partirait.',
+  'nobody-to-write-to': ({ group }) =>
+    group === ''
+      ? 'Personne dans la liste de presse ne peut recevoir ce courriel. Ajoutez-y des personnes avec leur adresse.'
+      : `Personne dans ${quoted(group)} ne peut recevoir ce courriel. Choisissez un autre groupe, ou ajoutez-y des personnes.`,
+  'group-unknown': ({ name, names }) =>
+    `La liste de presse n’a pas de groupe ${quoted(name)}. ${names.length === 0 ? 'Elle n’a aucun groupe.' : `Elle a${firm}: ${Array.from(names, quoted).join(', ')}.`}`,
+  'test-refused': ({ words }) =>
+    `Le serveur a refusé l’essai. Voici sa réponse${firm}: ${quoted(words)}. Vérifiez l’adresse et les réglages du compte.`,
+  'sender-refused': ({ address, words }) =>
+    `Le serveur ne laisse pas ce compte écrire sous l’adresse ${quoted(address)}. Voici sa réponse${firm}: ${quoted(words)}. Mettez l’adresse du compte, ou demandez à votre hébergeur.`,
+};
+
+const lines: Partial<DeliveryMessages> = {
+  'host-lost': ({ host, why }) =>
+    why === 'timed-out'
+      ? `${quoted(host)} ne répond pas. Vérifiez votre connexion.`
+      : `La connexion à ${quoted(host)} s’est interrompue.`,
+  'host-refused': ({ host, port }) =>
+    `${quoted(host)} n’accepte pas de connexion au port ${port}. Vérifiez le serveur et le port, et votre connexion.`,
+  'host-not-found': ({ host }) => `${quoted(host)} est introuvable. Vérifiez son nom et votre connexion.`,
+  'host-failed': ({ host, why }) => `${quoted(host)} a répondu par une erreur${firm}: ${quoted(why)}.`,
+  'login-refused': ({ host, user }) =>
+    `${quoted(host)} refuse l’accès à ${quoted(user)}. Vérifiez le nom d’utilisateur et le mot de passe${thin}; certains hébergeurs demandent un mot de passe d’application.`,
+};
+
+const ways: Readonly<Record<MailingWay, string>> = {
+  send: 'Envoyer d’ici, un courriel par personne',
+  drafts: 'Déposer dans les brouillons du compte, un par personne',
+  files: 'Écrire un fichier .eml par personne, à envoyer soi-même',
+};
+
+const states: Readonly<Record<MailingState, string>> = {
+  waiting: 'dans la boîte d’envoi',
+  going: 'en cours',
+  paused: 'en pause',
+  done: 'terminé',
+  cancelled: 'annulé',
+};
+
+const mailStates: Readonly<Record<MailState, string>> = {
+  waiting: 'pas encore parti',
+  sending: 'en train de partir',
+  sent: 'envoyé',
+  refused: 'refusé',
+  unknown: 'peut-être arrivé',
+  'left-out': 'laissé de côté',
+  cancelled: 'annulé',
+};
+
+const refusals: Readonly<Record<RefusalReason, string>> = {
+  'no-such-address': 'Cette adresse n’existe pas. Corrigez-la dans la liste de presse.',
+  'no-such-domain': 'Ce qui suit le @ n’existe pas. Corrigez l’adresse dans la liste de presse.',
+  'mailbox-full': 'La boîte de cette personne est pleine. Essayez plus tard, ou appelez.',
+  'too-large': 'Le courriel est trop lourd pour ce serveur. Envoyez-le avec moins d’images.',
+  unwanted: 'Le serveur prend ce courriel pour indésirable. Écrivez à cette personne vous-même.',
+  sender: 'Le serveur n’accepte pas l’adresse du groupe.',
+  later: 'Le serveur demande de revenir plus tard.',
+  other: 'Le serveur a refusé.',
+};
+
+const leftOut: Readonly<Record<NotAddressed, (people: number) => string>> = {
+  objected: (people) => `${count(people, 'personne ne veut', 'personnes ne veulent')} plus de courriel`,
+  'no-mail': (people) => `${count(people, 'n’a', 'n’ont')} pas d’adresse`,
+  bounced: (people) => `${count(people, 'adresse est revenue', 'adresses sont revenues')} en erreur`,
+  over: (people) =>
+    count(
+      people,
+      'fiche a dépassé sa durée de conservation',
+      'fiches ont dépassé leur durée de conservation',
+    ),
+  damaged: (people) => count(people, 'fiche est abîmée sur le disque', 'fiches sont abîmées sur le disque'),
+};
+
+const people = (number: number) => count(number, 'personne', 'personnes');
+const groupOf = (group: string) =>
+  group === '' ? 'de toute la liste de presse' : `du groupe ${quoted(group)}`;
+
+/** What the sentence that is read before sending is made of. */
+interface Said {
+  headline: string;
+  people: number;
+  group: string;
+  from: string;
+  embargo: string | null;
+  at: string | null;
+  way: MailingWay;
+}
+
+const verbs: Readonly<Record<MailingWay, string>> = {
+  send: 'part à',
+  drafts: 'est déposé dans les brouillons pour',
+  files: 'est écrit en fichiers pour',
+};
+
+/** The panel that sends to the press. */
+const outbox = {
+  open: 'Envoyer à la presse…',
+  title: 'Envoi à la presse',
+  lines,
+  account: {
+    title: 'Compte de courriel du groupe',
+    none: 'Le compte dont partent vos communiqués n’est pas encore saisi. L’adresse et le mot de passe suffisent le plus souvent.',
+    add: 'Saisir le compte',
+    sendsAs: (name: string, address: string) => `De${firm}: ${name} <${address}>`,
+    foreign: 'Ce compte est venu avec l’archive. Vérifiez ses réglages et enregistrez-les avant d’envoyer.',
+    locked: 'Il manque le mot de passe.',
+    edit: 'Réglages du compte',
+    test: 'M’envoyer un essai',
+    testing: 'L’essai part…',
+    tested: (address: string, subject: string) =>
+      `Essai envoyé à ${address}. Regardez votre boîte de réception, et les indésirables${firm}: ${quoted(subject)}.`,
+    address: 'Adresse électronique du groupe',
+    name: 'Nom de l’expéditeur',
+    user: 'Nom d’utilisateur',
+    password: 'Mot de passe',
+    kept: `gardé par le trousseau du système${thin}; laissez vide pour ne pas le changer`,
+    notKept: `Ce système n’a pas de trousseau${firm}: le mot de passe n’est pas gardé, et sera demandé à chaque ouverture.`,
+    smtp: 'Serveur d’envoi (SMTP)',
+    imap: 'Serveur des brouillons (IMAP)',
+    noImap: 'sans brouillons',
+    host: 'Serveur',
+    port: 'Port',
+    security: 'Chiffrement',
+    securities: { tls: 'TLS', starttls: 'STARTTLS', plain: 'aucun' },
+    plainWarning: `Le mot de passe et les courriels iraient sans chiffrement${firm}: qui est sur le chemin peut les lire.`,
+    proxy: 'Relais (proxy)',
+    proxyHelp: 'Par Tor ou un autre relais.',
+    optional: 'facultatif',
+    more: 'Serveurs et cadence',
+    pace: 'Cadence',
+    perMinute: 'courriels par minute',
+    batch: 'courriels à la suite',
+    rest: 'minutes de repos ensuite',
+    paceHelp: 'Beaucoup d’hébergeurs bloquent un compte qui écrit à trop de monde à la fois.',
+    guessed: (provider: string) => `Réglages connus de ${provider}. Vérifiez-les si l’essai échoue.`,
+    guessedOwn: 'Réglages devinés d’après l’adresse. Votre hébergeur donne les bons si l’essai échoue.',
+    hints: {
+      'app-password': `Cet hébergeur demande un mot de passe d’application${firm}: créez-le dans les réglages de sécurité de votre compte.`,
+      'no-password': `Cet hébergeur n’accepte plus de mot de passe des autres programmes${firm}: l’envoi d’ici échouera. Écrivez un fichier par personne, ou prenez un autre compte.`,
+      bridge: `Cet hébergeur demande son programme Bridge, ouvert sur cet ordinateur${firm}: prenez le mot de passe qu’il affiche.`,
+    },
+    save: 'Enregistrer',
+    saveAndTest: 'Enregistrer et m’envoyer un essai',
+    try: 'Essayer la connexion',
+    trying: 'Connexion…',
+    works: 'La connexion fonctionne. Rien n’a été envoyé.',
+    cancel: 'Annuler',
+    forget: 'Oublier ce compte',
+    forgotten: 'Le compte et son mot de passe sont oubliés sur cet ordinateur.',
+    wrong: `À vérifier${firm}: il manque quelque chose, ou ce n’est pas de la forme attendue.`,
+    accept: 'Accepter cette empreinte',
+    pinned: 'Empreinte acceptée',
+    forgetPin: 'Ne plus l’accepter',
+  },
+  /** What a newcomer sends to themselves. */
+  trial: {
+    subject: 'Essai de Ronéo',
+    text: (address: string) =>
+      `Ce courriel est un essai, envoyé par Ronéo depuis ${address}.\n\nS’il est bien arrivé dans votre boîte de réception, le compte est prêt.\n`,
+  },
+  compose: {
+    title: 'Envoyer ce texte',
+    noText: 'Ouvrez un texte pour l’envoyer.',
+    to: 'À qui',
+    all: 'Toute la liste de presse',
+    option: (name: string, count: number) => `${name} (${number.format(count)})`,
+    noPeople: 'La liste de presse est vide. Ajoutez-y des personnes d’abord.',
+    how: 'Comment',
+    ways,
+    noDrafts: 'Le compte n’a pas de serveur de brouillons.',
+    when: 'Quand',
+    now: 'Maintenant',
+    atEmbargo: (moment: string) => `À la fin de l’embargo, ${moment}`,
+    atHour: 'À une autre heure',
+    hour: 'Jour et heure (de cet ordinateur)',
+    hourHelp: 'Ronéo doit être ouvert à cette heure.',
+    look: 'Voir ce qui partirait',
+    looking: 'Le courriel se prépare…',
+  },
+  plan: {
+    title: 'Avant d’envoyer',
+    sentence: (said: Said) =>
+      `${said.headline ? quoted(said.headline) : 'Le texte'} ${verbs[said.way]} ${people(said.people)} ${groupOf(said.group)}, un courriel chacune, depuis ${said.from}, ${said.embargo ? `sous embargo jusqu’au ${said.embargo}` : 'sans embargo'}${said.at ? `, ${said.at}` : ''}.`,
+    subject: (subject: string) => `Objet${firm}: ${subject}`,
+    first: (names: readonly string[], more: number) =>
+      more > 0
+        ? `${Array.from(names).join(', ')} et ${number.format(more)} ${more > 1 ? 'autres' : 'autre'}`
+        : Array.from(names).join(', '),
+    leftOut: (parts: readonly string[]) => `Pas à tout le monde${firm}: ${Array.from(parts).join(', ')}.`,
+    leftOutOf: leftOut,
+    size: (bytes: string) => `${bytes} par courriel`,
+    minutes: (minutes: number) =>
+      minutes < 2 ? 'en une minute environ' : `en ${number.format(minutes)}${firm}minutes environ`,
+    atHour: (moment: string) => `le ${moment}, si Ronéo est ouvert`,
+    test: 'M’envoyer d’abord ce texte',
+    confirm: {
+      send: (count: number) => `Envoyer à ${people(count)}`,
+      drafts: (count: number) => `Déposer ${number.format(count)} ${count > 1 ? 'brouillons' : 'brouillon'}`,
+      files: (count: number) => `Écrire ${number.format(count)} ${count > 1 ? 'fichiers' : 'fichier'}…`,
+    },
+    back: 'Changer',
+    nobody: 'Personne de ce groupe ne peut recevoir ce courriel.',
+    written: (folder: string) => `Les fichiers sont dans ${folder}.`,
+    kept: 'Dans la boîte d’envoi. Vous pouvez encore l’annuler.',
+  },
+  list: {
+    title: 'Boîte d’envoi',
+    none: 'Rien n’est parti d’ici.',
+    states,
+    mailStates,
+    refusals,
+    whole: 'toute la liste de presse',
+    drafts: 'brouillons',
+    soon: 'Part dans quelques secondes.',
+    at: (moment: string) => `Part le ${moment}${firm}: Ronéo doit être ouvert à cette heure.`,
+    progress: (sent: number, all: number) => `${number.format(sent)} sur ${number.format(all)}`,
+    progressLabel: 'Avancement',
+    again: (moment: string) => `Reprend à ${moment}, si Ronéo est ouvert.`,
+    why: {
+      asked: 'En pause, comme vous l’avez demandé.',
+      closed: 'Ronéo a été fermé pendant l’envoi. Rien ne part sans votre ordre.',
+      overdue: `L’heure est passée pendant que Ronéo était fermé. Rien n’est parti${firm}: envoyez-le, ou annulez.`,
+      refusals: (count: number) =>
+        `${number.format(count)} refus de suite${firm}: l’envoi s’est arrêté pour ne pas nuire à votre adresse. Lisez les réponses avant de reprendre.`,
+    },
+    unknown: (count_: number) =>
+      `${count(count_, 'réponse s’est perdue', 'réponses se sont perdues')}${firm}: le courriel est peut-être arrivé. À vous de choisir.`,
+    sendAgain: 'Envoyer de nouveau',
+    countSent: 'Compter comme envoyé',
+    sendAllAgain: 'Tout envoyer de nouveau',
+    countAllSent: 'Tout compter comme envoyé',
+    refused: (count_: number) => count(count_, 'refus', 'refus'),
+    everybody: 'Qui l’a reçu',
+    answer: (words: string) => `Réponse du serveur${firm}: ${quoted(words)}`,
+    undo: 'Annuler l’envoi',
+    cancel: 'Annuler le reste',
+    pause: 'Mettre en pause',
+    resume: 'Reprendre',
+    sendNow: 'Envoyer maintenant',
+    cancelled: 'Ce qui n’était pas parti ne partira pas.',
+    overdue: (headline: string) =>
+      `${headline ? quoted(headline) : 'Un texte'} n’est pas parti à son heure${firm}: Ronéo était fermé. Il attend dans la boîte d’envoi.`,
+    closed: (headline: string) =>
+      `L’envoi de ${headline ? quoted(headline) : 'un texte'} n’est pas terminé. Il attend dans la boîte d’envoi.`,
+  },
+  failed: 'Rien n’est parti',
+};
+
+/** Sending to the press, on the desk and by the command line. */
+export const outboxMessages = {
+  outbox,
+  sendHelp: {
+    send: `roneo send FICHIER|ADRESSE --archive DOSSIER --to GROUPE --dry-run
+    Dit ce qui partirait, et à combien de personnes de la liste de presse. N’envoie rien${firm}: l’envoi se confirme dans le bureau.
+
+  FICHIER|ADRESSE     un fichier de texte, ou l’adresse (slug) d’un texte de l’archive
+  --archive DOSSIER   l’archive, que le bureau peut tenir ouverte
+  --to GROUPE         le nom d’un groupe de la liste de presse, ou all pour toute la liste
+  --dry-run           obligatoire
+  --json              le rapport en JSON sur la sortie standard
+`,
+  },
+  sendLines: {
+    onlyDry: `L’envoi se confirme dans le bureau${firm}: ajoutez --dry-run pour voir ce qui partirait.`,
+    oneText: 'Nommez un seul texte.',
+    textUnknown: (name: string) => `Ni fichier ni texte de l’archive ne s’appelle ${quoted(name)}.`,
+  },
+};

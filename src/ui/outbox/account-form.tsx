@@ -1,0 +1,207 @@
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { mastheadIn } from '../../article';
+import type { AccountState, MailAccount } from '../../contract';
+import type { RequestProblem } from '../kit/state/request';
+import { useMasthead } from '../kit/state/masthead-store';
+import { useValue } from '../kit/state/store';
+import { useMessages } from '../kit/state/use-messages';
+import { accountFrom, valuesOf } from './account-values';
+import type { AccountValues, ServerValues } from './account-values';
+import { guessSettings } from './known-providers';
+import type { GuessedSettings } from './known-providers';
+import { sendingProblem, useOutbox } from './outbox';
+import { TestOutcome } from './test-outcome';
+import { ServerFields } from './server-fields';
+
+/** The outcome of trying the connection. */
+type Tried =
+  { kind: 'none' } | { kind: 'trying' } | { kind: 'works' } | { kind: 'failed'; problem: RequestProblem };
+
+/** What a person has entered, and what they can do with it. Settings follow the address while nobody changed them. */
+function useAccountForm(known: AccountState | null) {
+  const outbox = useOutbox();
+  const { language } = useMessages();
+  const { local: masthead } = mastheadIn(useValue(useMasthead().state), language);
+  const [values, setValues] = useState(() =>
+    valuesOf(known?.account ?? null, masthead.shortName || masthead.name, masthead.email.trim()),
+  );
+  const [secret, setSecret] = useState('');
+  const [guessed, setGuessed] = useState<GuessedSettings | null>(() =>
+    known ? null : guessSettings(masthead.email.trim()),
+  );
+  const [isTouched, setTouched] = useState(known !== null);
+  const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
+  const [tried, setTried] = useState<Tried>({ kind: 'none' });
+  const change = (part: Partial<AccountValues>) => {
+    setValues((before) => ({ ...before, ...part }));
+    setTried({ kind: 'none' });
+  };
+  const read = (): MailAccount | null => {
+    const account = accountFrom(values);
+    setWrong(account instanceof Set ? account : new Set());
+    return account instanceof Set ? null : (account as MailAccount);
+  };
+  const tryWith = async (account: MailAccount | null) => {
+    if (!account) return;
+    setTried({ kind: 'trying' });
+    const problem = await outbox.tryOut(account, secret);
+    setTried(problem ? { kind: 'failed', problem } : { kind: 'works' });
+  };
+  return {
+    ...{ values, change, secret, setSecret, guessed, wrong, tried },
+    setAddress(address: string) {
+      const next = isTouched ? null : guessSettings(address);
+      setGuessed(next);
+      change({ address, ...(next && { smtp: next.smtp, imap: next.imap, user: next.user }) });
+    },
+    changeServers(part: Partial<AccountValues>) {
+      setTouched(true);
+      change(part);
+    },
+    async save(andTest: boolean) {
+      const account = read();
+      if (!account || !(await outbox.saveAccount(account, secret))) return;
+      if (andTest) await outbox.sendTest('words');
+      if (!andTest || outbox.test.get().kind === 'tested') outbox.isAccountOpen.set(false);
+    },
+    tryOut: () => tryWith(read()),
+    /** Accepts the certificate of the server that showed it. */
+    accept(host: string, fingerprint: string) {
+      const pinned = (server: ServerValues) =>
+        server.host === host ? { ...server, pin: fingerprint } : server;
+      const next = { ...values, smtp: pinned(values.smtp), imap: pinned(values.imap) };
+      setValues(next);
+      const account = accountFrom(next);
+      if (!(account instanceof Set)) void tryWith(account as MailAccount);
+    },
+  };
+}
+
+type AccountFormState = ReturnType<typeof useAccountForm>;
+
+/** The account's settings: address and password first, all else guessed and folded away. */
+export function AccountForm({ known, keepsSecrets }: { known: AccountState | null; keepsSecrets: boolean }) {
+  const outbox = useOutbox();
+  const { outbox: messages } = useMessages();
+  const form = useAccountForm(known);
+  const { values, guessed, wrong } = form;
+  const { account: words } = messages;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void form.save(true);
+  };
+  return (
+    <form className="outbox-form" onSubmit={submit} noValidate aria-label={words.title}>
+      <h3>{words.title}</h3>
+      <label>
+        {words.address}
+        <input
+          type="email"
+          data-autofocus
+          data-next
+          autoComplete="off"
+          spellCheck={false}
+          value={values.address}
+          aria-invalid={wrong.has('address')}
+          onChange={(event) => form.setAddress(event.target.value)}
+        />
+      </label>
+      <label>
+        {words.name}
+        <input
+          value={values.name}
+          aria-invalid={wrong.has('name')}
+          onChange={(event) => form.change({ name: event.target.value })}
+        />
+      </label>
+      <Password form={form} isKept={known?.hasSecret ?? false} keepsSecrets={keepsSecrets} />
+      {guessed && (
+        <p className="meta" role="status">
+          {guessed.provider ? words.guessed(guessed.provider) : words.guessedOwn}
+        </p>
+      )}
+      {guessed?.hint && <p className="outbox-warning">{words.hints[guessed.hint]}</p>}
+      <ServerFields form={form} />
+      {wrong.size > 0 && (
+        <p role="alert" className="outbox-wrong">
+          {words.wrong}
+        </p>
+      )}
+      <Outcome form={form} />
+      <p className="outbox-buttons">
+        <button type="submit" className="strong">
+          {words.saveAndTest}
+        </button>
+        <button type="button" className="framed" onClick={() => void form.save(false)}>
+          {words.save}
+        </button>
+        <button type="button" className="framed" onClick={() => void form.tryOut()}>
+          {words.try}
+        </button>
+        <button type="button" className="quiet" onClick={() => outbox.isAccountOpen.set(false)}>
+          {words.cancel}
+        </button>
+      </p>
+      {known && (
+        <button type="button" className="quiet" onClick={() => void outbox.forgetAccount()}>
+          {words.forget}
+        </button>
+      )}
+    </form>
+  );
+}
+
+/** The password; what is kept of it is never shown. */
+function Password(props: { form: AccountFormState; isKept: boolean; keepsSecrets: boolean }) {
+  const { form, isKept, keepsSecrets } = props;
+  const { account: words } = useMessages().outbox;
+  return (
+    <label>
+      {words.password}
+      <input
+        type="password"
+        autoComplete="off"
+        value={form.secret}
+        onChange={(event) => form.setSecret(event.target.value)}
+      />
+      {isKept && <span className="meta">{words.kept}</span>}
+      {!keepsSecrets && <span className="meta">{words.notKept}</span>}
+    </label>
+  );
+}
+
+/** What trying or testing came to, and a certificate to accept. */
+function Outcome({ form }: { form: AccountFormState }) {
+  const outbox = useOutbox();
+  const messages = useMessages();
+  const test = useValue(outbox.test);
+  const { tried } = form;
+  const words = messages.outbox.account;
+  const problem = tried.kind === 'failed' ? tried.problem : test.kind === 'failed' ? test.problem : null;
+  return (
+    <>
+      {tried.kind === 'none' && <TestOutcome />}
+      {tried.kind === 'trying' && <p role="status">{words.trying}</p>}
+      {tried.kind === 'works' && (
+        <p role="status" className="outbox-good">
+          {words.works}
+        </p>
+      )}
+      {tried.kind === 'failed' && (
+        <p role="alert" className="outbox-wrong">
+          {sendingProblem(tried.problem, messages)}
+        </p>
+      )}
+      {problem?.kind === 'certificate-untrusted' && (
+        <button
+          type="button"
+          className="framed"
+          onClick={() => form.accept(problem.host, problem.fingerprint)}
+        >
+          {words.accept}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,220 @@
+import { useState } from 'react';
+import { formatDateTime, instantOf, zonedNow } from '../../article';
+import type { ZonedTime } from '../../article';
+import { mailingWays, notAddressedReasons } from '../../contract';
+import type { MailingPlan, MailingWay, OutboxState, PressTarget } from '../../contract';
+import { noticeMessage } from '../../messages';
+import { DatePicker } from '../kit/date-picker/date-picker';
+import { useEditing } from '../article/editing';
+import { LeavingList } from '../leaving';
+import { useValue } from '../kit/state/store';
+import { useMessages } from '../kit/state/use-messages';
+import { sendingProblem, useOutbox } from './outbox';
+import type { ComposeStep } from './outbox';
+import { TestOutcome } from './test-outcome';
+
+/** Sends the text on the sheet: to whom and how, then what would go, read before it does. */
+export function Compose({ state, step }: { state: OutboxState; step: ComposeStep }) {
+  const outbox = useOutbox();
+  const editing = useEditing();
+  const draft = useValue(editing.current);
+  const messages = useMessages();
+  const { compose, plan } = messages.outbox;
+  return (
+    <section className="outbox-compose" aria-label={compose.title}>
+      <h3>{compose.title}</h3>
+      {!draft && <p>{compose.noText}</p>}
+      {draft && step.kind === 'reading' && <Reading plan={step.plan} />}
+      {step.kind === 'looking' && <p role="status">{compose.looking}</p>}
+      {step.kind === 'kept' && (
+        <p role="status" className="outbox-good">
+          {plan.kept}
+        </p>
+      )}
+      {step.kind === 'written' && (
+        <p role="status" className="outbox-good">
+          {plan.written(step.folder)}
+        </p>
+      )}
+      {step.kind === 'failed' && (
+        <div role="alert" className="outbox-failed">
+          <h4>{messages.outbox.failed}</h4>
+          <p>{sendingProblem(step.problem, messages)}</p>
+        </div>
+      )}
+      {draft && step.kind !== 'reading' && step.kind !== 'looking' && (
+        <Choosing state={state} onLook={(to, way) => void outbox.look({ to, way })} />
+      )}
+    </section>
+  );
+}
+
+interface ChoosingProps {
+  state: OutboxState;
+  onLook: (to: PressTarget, way: MailingWay) => void;
+}
+
+/** Which group, and how. */
+function Choosing({ state, onLook }: ChoosingProps) {
+  const { compose } = useMessages().outbox;
+  const { account, groups } = state;
+  const hasDrafts = account?.account.imap !== undefined && account.account.imap !== null;
+  const [group, setGroup] = useState('');
+  const [way, setWay] = useState<MailingWay>(account ? 'send' : 'files');
+  const isPossible = (each: MailingWay) =>
+    each === 'files' || (account !== null && (each === 'send' || hasDrafts));
+  if (groups.every(({ people }) => people === 0)) return <p>{compose.noPeople}</p>;
+  return (
+    <form
+      className="outbox-choice"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onLook(group === '' ? { kind: 'all' } : { kind: 'group', id: group }, way);
+      }}
+    >
+      <label>
+        {compose.to}
+        <select value={group} onChange={(event) => setGroup(event.target.value)}>
+          {groups.map(({ id, name, people }) => (
+            <option key={id ?? ''} value={id ?? ''}>
+              {compose.option(name || compose.all, people)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <fieldset>
+        <legend>{compose.how}</legend>
+        {mailingWays.map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="mailing-way"
+              checked={each === way}
+              disabled={!isPossible(each)}
+              onChange={() => setWay(each)}
+            />
+            {compose.ways[each]}
+          </label>
+        ))}
+        {account && !hasDrafts && <p className="meta">{compose.noDrafts}</p>}
+      </fieldset>
+      <button type="submit" className="strong" data-next disabled={!isPossible(way)}>
+        {compose.look}
+      </button>
+    </form>
+  );
+}
+
+/** When a mailing begins: now, when the embargo ends, or at an hour that the person says. */
+type When = { kind: 'now' } | { kind: 'embargo' } | { kind: 'hour'; at: ZonedTime };
+
+/** What would go, in one sentence, and what confirms it. */
+function Reading({ plan }: { plan: MailingPlan }) {
+  const outbox = useOutbox();
+  const { outbox: messages, language, publish } = useMessages();
+  const [when, setWhen] = useState<When>({ kind: 'now' });
+  const { plan: words } = messages;
+  const until = plan.embargo && instantOf(plan.embargo) > Date.now() ? plan.embargo : null;
+  const begins = when.kind === 'hour' ? when.at : when.kind === 'embargo' ? until : null;
+  const { from, way, people } = plan;
+  const sentence = words.sentence({
+    headline: plan.headline,
+    people,
+    group: plan.group,
+    from: from ? `${from.name} <${from.address}>` : '',
+    embargo: until && formatDateTime(until, language),
+    at: begins && words.atHour(formatDateTime(begins, language)),
+    way,
+  });
+  return (
+    <>
+      <h4>{words.title}</h4>
+      {people === 0 ? <p role="alert">{words.nobody}</p> : <p className="outbox-sentence">{sentence}</p>}
+      <PlanFacts plan={plan} bytes={publish.bytes(plan.bytes)} />
+      <LeavingList points={plan.leaving} onMended={outbox.lookAgain} />
+      {people > 0 && way === 'send' && <WhenFields when={when} until={until} onChange={setWhen} />}
+      <TestOutcome />
+      <p className="outbox-buttons">
+        {people > 0 && (
+          <button
+            type="button"
+            className="strong"
+            data-next
+            onClick={() => void outbox.confirm(begins ? instantOf(begins) : null)}
+          >
+            {words.confirm[way](people)}
+          </button>
+        )}
+        {way !== 'files' && (
+          <button type="button" className="framed" onClick={() => void outbox.sendTest('text')}>
+            {words.test}
+          </button>
+        )}
+        <button type="button" className="quiet" onClick={outbox.back}>
+          {words.back}
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** The first names, who is left out, subject, size and time. */
+function PlanFacts({ plan, bytes }: { plan: MailingPlan; bytes: string }) {
+  const messages = useMessages();
+  const { plan: words } = messages.outbox;
+  const { first, people, leftOut, minutes, way } = plan;
+  const left = notAddressedReasons
+    .filter((reason) => leftOut[reason] > 0)
+    .map((reason) => words.leftOutOf[reason](leftOut[reason]));
+  return (
+    <ul className="outbox-facts">
+      {first.length > 0 && <li>{words.first(first, people - first.length)}</li>}
+      {left.length > 0 && <li>{words.leftOut(left)}</li>}
+      <li>{words.subject(plan.subject)}</li>
+      <li>
+        {words.size(bytes)}
+        {way === 'send' && people > 0 && `, ${words.minutes(minutes)}`}
+      </li>
+      {plan.notices.map((notice) => (
+        <li key={JSON.stringify(notice)}>{noticeMessage(notice, messages.language)}</li>
+      ))}
+    </ul>
+  );
+}
+
+interface WhenProps {
+  when: When;
+  until: ZonedTime | null;
+  onChange: (when: When) => void;
+}
+
+function WhenFields({ when, until, onChange }: WhenProps) {
+  const { outbox, language } = useMessages();
+  const { compose } = outbox;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const inAnHour = (): ZonedTime => until ?? zonedNow(Date.now() + 3_600_000, zone);
+  const option = (kind: When['kind'], says: string, next: () => When) => (
+    <label>
+      <input
+        type="radio"
+        name="mailing-when"
+        checked={when.kind === kind}
+        onChange={() => onChange(next())}
+      />
+      {says}
+    </label>
+  );
+  return (
+    <fieldset className="outbox-when">
+      <legend>{compose.when}</legend>
+      {option('now', compose.now, () => ({ kind: 'now' }))}
+      {until &&
+        option('embargo', compose.atEmbargo(formatDateTime(until, language)), () => ({ kind: 'embargo' }))}
+      {option('hour', compose.atHour, () => ({ kind: 'hour', at: inAnHour() }))}
+      {when.kind === 'hour' && (
+        <DatePicker value={when.at} onChange={(at) => onChange({ kind: 'hour', at })} />
+      )}
+      {when.kind !== 'now' && <p className="meta">{compose.hourHelp}</p>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,223 @@
+import { useEffect, useState } from 'react';
+import type { Mail, Mailing } from '../../contract';
+import { formatClock, formatMoment } from '../kit/format-dates';
+import { useMessages } from '../kit/state/use-messages';
+import { sendingProblem, useOutbox } from './outbox';
+
+/** What is in the outbox and what went out of it, the newest first. */
+export function MailingList({ mailings }: { mailings: readonly Mailing[] }) {
+  const { list } = useMessages().outbox;
+  return (
+    <section className="outbox-list" aria-label={list.title}>
+      <h3>{list.title}</h3>
+      {mailings.length === 0 && <p className="meta">{list.none}</p>}
+      <ul>
+        {mailings.map((mailing) => (
+          <MailingView key={mailing.id} mailing={mailing} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function MailingView({ mailing }: { mailing: Mailing }) {
+  const { outbox, language, untitled } = useMessages();
+  const { list } = outbox;
+  const { headline, group, state, counts, createdAt, way } = mailing;
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const about = [
+    group || list.whole,
+    ...(way === 'drafts' ? [list.drafts] : []),
+    formatMoment(createdAt, language),
+  ];
+  return (
+    <li>
+      <p className="outbox-headline">
+        <strong>{headline || untitled}</strong> <span className="outbox-state">{list.states[state]}</span>
+      </p>
+      <p className="meta">{about.join(' · ')}</p>
+      <p className="outbox-progress">
+        <progress
+          aria-label={list.progressLabel}
+          max={all || 1}
+          value={all - counts.waiting - counts.sending}
+        />
+        <span className="meta">{list.progress(counts.sent, all)}</span>
+      </p>
+      <Standing mailing={mailing} />
+      <MailingButtons mailing={mailing} />
+      <Decisions mailing={mailing} />
+      <Mails mailing={mailing} />
+    </li>
+  );
+}
+
+/** What a mailing waits for, or why it does not go on. */
+function Standing({ mailing }: { mailing: Mailing }) {
+  const messages = useMessages();
+  const { outbox, language } = messages;
+  const { list } = outbox;
+  const { state, why, beginsAt, isAtHour, againAt } = mailing;
+  const isOver = state === 'done' || state === 'cancelled';
+  return (
+    <>
+      {state === 'waiting' && (
+        <p role="status">{isAtHour ? list.at(formatMoment(beginsAt, language)) : list.soon}</p>
+      )}
+      {why && !isOver && (
+        <p role="status" className={why.kind === 'asked' ? undefined : 'outbox-warning'}>
+          {why.kind === 'problem'
+            ? sendingProblem(why.problem, messages)
+            : why.kind === 'refusals'
+              ? list.why.refusals(why.count)
+              : list.why[why.kind]}
+        </p>
+      )}
+      {state === 'going' && againAt !== null && (
+        <p role="status">{list.again(formatClock(againAt, language))}</p>
+      )}
+    </>
+  );
+}
+
+function MailingButtons({ mailing }: { mailing: Mailing }) {
+  const outbox = useOutbox();
+  const { list } = useMessages().outbox;
+  const { state, counts } = mailing;
+  if (counts.waiting === 0 && counts.sending === 0) return null;
+  if (state === 'done' || state === 'cancelled') return null;
+  const isUntouched = state === 'waiting';
+  return (
+    <p className="outbox-buttons">
+      {state === 'going' && (
+        <button type="button" className="framed" onClick={() => void outbox.pause(mailing)}>
+          {list.pause}
+        </button>
+      )}
+      {state !== 'going' && (
+        <button type="button" className="framed" onClick={() => void outbox.resume(mailing)}>
+          {isUntouched ? list.sendNow : list.resume}
+        </button>
+      )}
+      <button type="button" className="quiet" onClick={() => void outbox.cancel(mailing)}>
+        {isUntouched ? list.undo : list.cancel}
+      </button>
+    </p>
+  );
+}
+
+/** Messages whose answer was lost, which a person decides of. */
+function Decisions({ mailing }: { mailing: Mailing }) {
+  const outbox = useOutbox();
+  const { list } = useMessages().outbox;
+  const { unknown } = mailing.counts;
+  const mails = useMails(mailing, unknown > 0).filter(({ state }) => state === 'unknown');
+  if (unknown === 0) return null;
+  return (
+    <div className="outbox-warning">
+      <p>{list.unknown(unknown)}</p>
+      <ul className="outbox-mails">
+        {mails.map((mail) => (
+          <li key={mail.place}>
+            <WhoLine mail={mail} />
+            <span className="outbox-buttons">
+              <button
+                type="button"
+                className="quiet"
+                onClick={() => void outbox.decide(mailing, mail.place, 'again')}
+              >
+                {list.sendAgain}
+              </button>
+              <button
+                type="button"
+                className="quiet"
+                onClick={() => void outbox.decide(mailing, mail.place, 'sent')}
+              >
+                {list.countSent}
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {unknown > 1 && (
+        <p className="outbox-buttons">
+          <button type="button" className="framed" onClick={() => void outbox.decide(mailing, null, 'again')}>
+            {list.sendAllAgain}
+          </button>
+          <button type="button" className="framed" onClick={() => void outbox.decide(mailing, null, 'sent')}>
+            {list.countAllSent}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Refusals, each in plain words, and who has the text. */
+function Mails({ mailing }: { mailing: Mailing }) {
+  const { list } = useMessages().outbox;
+  const [isOpen, setOpen] = useState(false);
+  const { refused } = mailing.counts;
+  const mails = useMails(mailing, isOpen || refused > 0);
+  const refusals = mails.filter(({ state }) => state === 'refused');
+  return (
+    <>
+      {refused > 0 && (
+        <div className="outbox-refused">
+          <p>{list.refused(refused)}</p>
+          <ul className="outbox-mails">
+            {refusals.map((mail) => (
+              <RefusalLine key={mail.place} mail={mail} />
+            ))}
+          </ul>
+        </div>
+      )}
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{list.everybody}</summary>
+        <ul className="outbox-mails">
+          {mails.map((mail) => (
+            <li key={mail.place}>
+              <WhoLine mail={mail} /> <span className="outbox-state">{list.mailStates[mail.state]}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+function RefusalLine({ mail }: { mail: Mail }) {
+  const { list } = useMessages().outbox;
+  return (
+    <li>
+      <WhoLine mail={mail} />
+      <span>{list.refusals[mail.answer?.reason ?? 'other']}</span>
+      {mail.answer?.words && <span className="meta">{list.answer(mail.answer.words)}</span>}
+    </li>
+  );
+}
+
+function WhoLine({ mail: { name, address } }: { mail: Mail }) {
+  return (
+    <span>
+      {name} <span className="meta">{address}</span>
+    </span>
+  );
+}
+
+/** The messages of a mailing while they are shown, read again as they go. */
+function useMails(mailing: Mailing, isWanted: boolean): readonly Mail[] {
+  const outbox = useOutbox();
+  const [mails, setMails] = useState<readonly Mail[]>([]);
+  const { id } = mailing;
+  const counts = JSON.stringify(mailing.counts); // They say when something changed.
+  useEffect(() => {
+    if (!isWanted) return;
+    let isShown = true;
+    void outbox.mailsOf(id).then((read) => isShown && setMails(read));
+    return () => {
+      isShown = false;
+    };
+  }, [outbox, id, counts, isWanted]);
+  return mails;
+}

@@ -1,0 +1,116 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from '@testing-library/dom';
+import { expect, onTestFinished, test } from 'vitest';
+import { startSmtpServer } from '../../delivery/servers/smtp-server';
+import type { SmtpServer } from '../../delivery/servers/smtp-server';
+import { valueOf } from '../../handlers/desk';
+import { person } from '../../handlers/outbox/sending-desk';
+import { openDesk } from './open-desk';
+import type { DeskInDom } from './open-desk';
+
+const people = ['a@exemple.org', 'b@exemple.org'];
+
+interface Opened {
+  desk: DeskInDom;
+  server: SmtpServer;
+}
+
+/** A desk with a release on the sheet, a press list, and the panel open. */
+async function openOutbox(mails: readonly string[] = people): Promise<Opened> {
+  const server = await startSmtpServer();
+  onTestFinished(() => server.stop());
+  const group = crypto.randomUUID();
+  const desk = await openDesk(({ archive }) => {
+    const named = { id: group, name: 'Radios', filter: null };
+    valueOf(
+      archive.pressList.save(
+        mails.map((mail) => person(mail, group)),
+        0,
+        [named],
+      ),
+    );
+  });
+  await desk.keep({ headline: 'Une gare rouverte', slug: 'une-gare', status: 'ready' });
+  await desk.reload();
+  await desk.open('Une gare rouverte');
+  await desk.act('envoyer à la presse');
+  return { desk, server };
+}
+
+const dialog = async () => within(await screen.findByRole('dialog', { name: 'Envoi à la presse' }));
+
+async function enterAccount({ desk, server }: Opened): Promise<void> {
+  const panel = await dialog();
+  await desk.click(await panel.findByRole('button', { name: 'Saisir le compte' }));
+  desk.fill(await panel.findByLabelText('Adresse électronique du groupe'), 'presse@exemple.org');
+  desk.fill(panel.getByLabelText('Nom de l’expéditeur'), 'Gare ouverte');
+  const sending = within(panel.getByRole('group', { name: 'Serveur d’envoi (SMTP)' }));
+  desk.fill(sending.getByLabelText('Serveur'), '127.0.0.1');
+  desk.fill(sending.getByLabelText('Port'), String(server.port));
+  const security = sending.getByLabelText<HTMLSelectElement>('Chiffrement');
+  security.value = 'plain';
+  security.dispatchEvent(new Event('change', { bubbles: true }));
+  desk.fill(panel.getByLabelText(/^Nom d’utilisateur/), '');
+}
+
+test('a newcomer enters the account, whose servers are guessed, and gets a test', async () => {
+  const opened = await openOutbox();
+  const { desk, server } = opened;
+  const panel = await dialog();
+  await desk.click(await panel.findByRole('button', { name: 'Saisir le compte' }));
+  const address = await panel.findByLabelText('Adresse électronique du groupe');
+  desk.fill(address, 'groupe@riseup.net');
+  await panel.findByText(/Réglages connus de Riseup/);
+  const host = within(panel.getByRole('group', { name: 'Serveur d’envoi (SMTP)' })).getByLabelText('Serveur');
+  expect((host as HTMLInputElement).value).toBe('mail.riseup.net');
+  desk.fill(address, 'groupe@gmail.com');
+  await panel.findByText(/mot de passe d’application/);
+  await desk.click(panel.getByRole('button', { name: 'Annuler' }));
+  await enterAccount(opened);
+  await desk.click(panel.getByRole('button', { name: 'Enregistrer et m’envoyer un essai' }));
+  await panel.findByText(/Essai envoyé à presse@exemple\.org/);
+  expect(server.taken.map(({ to }) => to)).toEqual(['presse@exemple.org']);
+});
+
+test('a text goes to a group after its sentence was read, and each person is shown', async () => {
+  const opened = await openOutbox();
+  const { desk, server } = opened;
+  await enterAccount(opened);
+  const panel = await dialog();
+  await desk.click(panel.getByRole('button', { name: 'Enregistrer' }));
+  const group = await panel.findByLabelText<HTMLSelectElement>('À qui');
+  group.value = [...group.options].find(({ text }) => text.startsWith('Radios'))?.value ?? '';
+  group.dispatchEvent(new Event('change', { bubbles: true }));
+  await desk.click(panel.getByRole('radio', { name: /^Envoyer d’ici/ }));
+  await desk.click(panel.getByRole('button', { name: 'Voir ce qui partirait' }));
+  await panel.findByText(
+    /Une gare rouverte.* part à 2 personnes du groupe .*Radios.*, un courriel chacune, depuis Gare ouverte <presse@exemple\.org>, sans embargo\./,
+  );
+  expect(server.taken).toEqual([]);
+  server.behave = (to) => (to === 'b@exemple.org' ? 'no-such' : 'take');
+  await desk.click(panel.getByRole('button', { name: 'Envoyer à 2\u00a0personnes' }));
+  await panel.findByText('Part dans quelques secondes.');
+  await desk.click(panel.getByRole('button', { name: 'Envoyer maintenant' }));
+  await panel.findByText('terminé');
+  await panel.findByText('1 refus');
+  await panel.findByText(/Cette adresse n’existe pas/);
+  expect(server.taken.map(({ to }) => to)).toEqual(['a@exemple.org']);
+});
+
+test('a message whose answer was lost is decided by the person', async () => {
+  const opened = await openOutbox(['a@exemple.org']);
+  const { desk, server } = opened;
+  await enterAccount(opened);
+  const panel = await dialog();
+  await desk.click(panel.getByRole('button', { name: 'Enregistrer' }));
+  server.behave = () => 'mute';
+  await desk.click(await panel.findByRole('radio', { name: /^Envoyer d’ici/ }));
+  await desk.click(panel.getByRole('button', { name: 'Voir ce qui partirait' }));
+  await desk.click(await panel.findByRole('button', { name: 'Envoyer à 1\u00a0personne' }));
+  await panel.findByText('Part dans quelques secondes.');
+  await desk.click(panel.getByRole('button', { name: 'Envoyer maintenant' }));
+  await panel.findByText(/1 réponse s’est perdue/);
+  await desk.click(await panel.findByRole('button', { name: 'Compter comme envoyé' }));
+  await waitFor(() => expect(panel.queryByText(/réponse s’est perdue/)).toBeNull());
+  await panel.findByText('1 sur 1');
+});
