@@ -154,6 +154,8 @@ export type { LongSentence } from './checks/style/long-sentences';
 export { repeatedWords } from './checks/style/repeated-words';
 export type { RepeatedWord } from './checks/style/repeated-words';
 export { isAskedBeforeLeaving, severityOf } from './checks/check';
+export { missingWords, outletWords } from './text/outlet-words';
+export type { OutletShare } from './text/outlet-words';
 export { namesIn, withoutTracking } from './text/leaving-words';
 export { countsOf, countWords, lengthOfBlocks } from './text/counts';
 export type { Counts, Length } from './text/counts';

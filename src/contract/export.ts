@@ -61,6 +61,8 @@ export interface ExportReport {
   documents: ExportedDocument[];
   /** The edge on which leaflets' sheets are turned, where it is not the usual one. */
   turn?: DuplexEdge;
+  /** In how many documents the words were compared with those of their text; what any of them lacks is a notice. */
+  compared: number;
   /** The weighty ones first. */
   notices: Notice[];
   /** What a person should know before the files leave the folder. */

@@ -32,6 +32,8 @@ export { keptFor } from './backup';
 export type { CalendarDays, CalendarEntry } from './calendar';
 export type { Argument, Bridge, CallName, Calls, Events, Handlers, ParsedArgument, ReplyTo } from './calls';
 export type { DeskCommand, DeskStart, UndoCommand } from './desk';
+export { comparedDocuments } from './outlets';
+export type { ComparedDocument } from './outlets';
 export { mustBeMended, withoutSaidBefore } from './leaving';
 export type { LeavingMend, LeavingPoint } from './leaving';
 export type { AllTexts, ExportedDocument, ExportProgress, ExportReport, OpenFile } from './export';

@@ -37,3 +37,16 @@ export const possibleOutlets: Readonly<Record<ArticleKind, readonly Outlet[]>> =
   leaflet: outlets,
   page: ['site'],
 };
+
+/** What is compared, at an export, with the words of its text. */
+export const comparedDocuments = [
+  'page',
+  'leaflet',
+  'mail',
+  'mail-text',
+  'pdf',
+  'docx',
+  'kit-page',
+  'kit-text',
+] as const;
+export type ComparedDocument = (typeof comparedDocuments)[number];

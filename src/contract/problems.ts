@@ -1,6 +1,6 @@
 import type { ImprintNeed, UntranslatedWords, ZonedTime } from '../article';
 import type { CardDesign, CardSize, LeafletFormatName, LeafletTemplateName } from '../leaflet';
-import type { Outlet } from './outlets';
+import type { ComparedDocument, Outlet } from './outlets';
 
 /** Everything the world can do wrong, with what the sentence on screen needs. */
 export type Problem =
@@ -304,6 +304,8 @@ export type Notice =
   /** Files of earlier exports that should have been removed and could not be, by their paths in the export's folder. */
   | { kind: 'not-withdrawn'; outlet: Outlet; files: string[] }
   | { kind: 'draft-left-out'; article: string }
+  /** Words of a text that one of its documents lacks, or has in another order. */
+  | { kind: 'words-missing'; article: string; document: ComparedDocument; words: string[] }
   /** A link to a text that readers cannot see (a draft, embargoed or removed): its words stay without the link. */
   | { kind: 'link-without-page'; article: string; words: string }
   /** A translation in this language is still embargoed: its words go out before their time. */
@@ -379,6 +381,7 @@ const weighty: readonly Notice['kind'][] = [
   'letters-astray',
   'translation-held',
   'withdrawn-leaves',
+  'words-missing',
   'withdrawn-files',
 ];
 

@@ -200,6 +200,12 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   },
   'translation-unfinished': { kind: 'translation-unfinished', article: 'The station', passages: 3 },
   'alt-missing': { kind: 'alt-missing', article: 'La gare', caption: 'La gare', place: 1 },
+  'words-missing': {
+    kind: 'words-missing',
+    article: 'La gare',
+    document: 'docx',
+    words: ['Le guichet reste'],
+  },
   'becomes-public': {
     kind: 'becomes-public',
     article: 'La gare',

@@ -318,30 +318,41 @@ interface Printed extends TextsReport {
 
 /** Prints what stopped an export before it began, as a whole report in JSON too, and returns the exit code. */
 function printProblem(problem: Problem, request: ExportRequest, output: Output): number {
-  return printReport({ files: [], notices: [], leaving: [], undated: [], problem }, request, output);
+  return printReport(
+    { files: [], notices: [], leaving: [], compared: 0, undated: [], problem },
+    request,
+    output,
+  );
 }
 
 /** Prints an export's report; the exit code is 0 when all that was asked for was written. */
 function printReport(report: Printed, { json, out }: ExportRequest, output: Output): number {
-  const { files, undated, notices, leaving, problem } = report;
+  const { files, undated, notices, leaving, compared, problem } = report;
   if (json) output.json(reportJson(report, out, output));
   else {
     for (const file of files) output.result(file);
     for (const file of undated) output.info(output.messages.undated(file));
   }
   if (problem) output.problem(problem);
+  if (compared > 0 && !notices.some(({ kind }) => kind === 'words-missing'))
+    output.info(output.everything.export.sameWords(compared));
   output.notices(json ? notices.filter(isWeighty) : notices);
   output.leaving(json ? leaving.filter(mustBeMended) : leaving);
   const isStopped = leaving.some((point) => point.kind === 'notice' && isWeighty(point.notice));
   return problem || isStopped || notices.some(isWeighty) ? 1 : 0;
 }
 
-function reportJson({ files, notices, leaving, undated, problem }: Printed, folder: string, output: Output) {
+function reportJson(
+  { files, notices, leaving, compared, undated, problem }: Printed,
+  folder: string,
+  output: Output,
+) {
   const { language } = output;
   return {
     folder,
     files,
     undated,
+    compared,
     problem: problem && { ...problem, sentence: problemMessage(problem, language) },
     notices: notices.map((notice) => ({
       ...notice,

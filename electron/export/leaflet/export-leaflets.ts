@@ -25,7 +25,7 @@ import {
   withoutPassages,
 } from '../../../src/leaflet';
 import type { LeafletChoice, LeafletDesign, LeafletFormatName } from '../../../src/leaflet';
-import { isReachable } from '../../../src/render';
+import { isReachable, renderLeaflet } from '../../../src/render';
 import type { Exported, Job, Material, TypesetOrder } from '../order/job';
 import { withoutLostPictures } from '../pictures/lost-pictures';
 import { writePerArticle } from '../order/write-per-article';
@@ -67,8 +67,9 @@ async function makeLeaflets(
   const { text, choice, unknown } = withNamedPassages(given.article, ordered);
   const article = withoutPassages(withoutPastEmbargo(text, now), choice.leftOut);
   const order = { ...given, article };
-  const made: MadeFiles = {
+  const made: Required<MadeFiles> = {
     files: [],
+    words: [],
     notices: [...codeNotices(given, now), ...leftOutNotices({ article: text }, choice), ...unknown],
   };
   const formats = new Set<LeafletFormatName>();
@@ -88,6 +89,11 @@ async function makeLeaflets(
       });
     if (formats.has(format)) continue;
     formats.add(format);
+    made.words.push({
+      document: 'leaflet',
+      drawn: renderLeaflet(article, given.masthead, design.coupon),
+      ...{ share: design.template === 'affiche' ? 'poster' : 'public', of: article },
+    });
     made.notices.push(...set.notices);
     if (isDraft) {
       const pages = Math.max(...leafletFormats[format].pageCounts);

@@ -173,12 +173,13 @@ async function exportOutlet(
   const write = await exporters[outlet]();
   const answer = await write(material, folder, job);
   if (!answer.ok) return answer;
-  const { documents, notices } = answer.value;
+  const { documents, compared, notices } = answer.value;
   const files = answer.value.files.map((file) => `${name}/${file}`);
   run.wrote?.(files, outlet);
   return done({
     files,
     documents: documents.map((document) => ({ ...document, file: `${name}/${document.file}` })),
+    compared,
     notices,
   });
 }
@@ -210,7 +211,14 @@ function reportOf(
   const written = answers.flatMap(({ answer }) => (answer.ok ? [answer.value] : []));
   const files = written.flatMap((outlet) => outlet.files);
   const documents = written.flatMap((outlet) => outlet.documents);
-  return done({ folder, files, documents, notices: sortNotices(withoutRepeats([...ofTexts, ...notices])) });
+  const compared = written.reduce((sum, outlet) => sum + outlet.compared, 0);
+  return done({
+    folder,
+    files,
+    documents,
+    compared,
+    notices: sortNotices(withoutRepeats([...ofTexts, ...notices])),
+  });
 }
 
 function withoutRepeats(notices: readonly Notice[]): Notice[] {

@@ -71,6 +71,8 @@ export interface Exported {
   files: string[];
   /** Those of the files that a person opens. */
   documents: ExportedDocument[];
+  /** In how many documents the words were compared with those of their text. */
+  compared: number;
   notices: Notice[];
 }
 

@@ -12,6 +12,8 @@ import { checkOrder } from './check-order';
 import type { Exported, Job, Material } from './job';
 import { mapArticles } from './map-articles';
 import { stayedNotices } from './notices';
+import { compareWords } from './same-words';
+import type { DrawnWords } from './same-words';
 import { originOf, staysInFolder } from './tracking';
 
 /** What an outlet makes of one article, whose files' names begin with `stem`. */
@@ -20,6 +22,8 @@ export type MakeFiles = (article: Article, stem: string) => Promise<Result<MadeF
 export interface MadeFiles {
   files: (TextDocument & { bytes: Uint8Array })[];
   notices: Notice[];
+  /** What was drawn, to be compared with the words of the text; absent where an outlet shows but a part of them. */
+  words?: DrawnWords[];
 }
 
 /** An outlet's export: what it is made from, and how and where. */
@@ -44,6 +48,7 @@ export async function writePerArticle(
   const notices: Notice[] = [];
   const documents: ExportedDocument[] = [];
   const anew = new Set<ArticleId>();
+  let compared = 0;
   const written = await writeFolder(folder, allFiles(), {
     signal: job.signal,
     keepEarlier: (file) =>
@@ -55,6 +60,7 @@ export async function writePerArticle(
   return done({
     files,
     documents,
+    compared,
     notices: [...notices, ...earlierNotices(outlet, folder, written.value, anew)],
   });
 
@@ -63,7 +69,13 @@ export async function writePerArticle(
     let next = 0;
     const { stemOf, endingOf } = material.names;
     for await (const made of mapArticles(articles, job, (article) =>
-      withoutLostPictures(material.whole?.(article) ?? article, (shown) => make(shown, stemOf(article))),
+      withoutLostPictures(material.whole?.(article) ?? article, async (shown) => {
+        const answer = await make(shown, stemOf(article));
+        if (!answer.ok) return answer;
+        const words = compareWords(shown, answer.value.words ?? []);
+        compared += words.compared;
+        return done({ ...answer.value, notices: [...answer.value.notices, ...words.notices] });
+      }),
     )) {
       const article = articles[next++];
       if (!article) return;
@@ -92,7 +104,7 @@ export async function withdrawFiles(
   const { known, others = [] } = material;
   const isStale = (file: TrackedFile) => known !== undefined && !staysInFolder(file, { outlet, known });
   const earlier = await Promise.all([folder, ...others].map(readTracked));
-  if (!earlier.flat().some(isStale)) return done({ files: [], documents: [], notices: [] });
+  if (!earlier.flat().some(isStale)) return done({ files: [], documents: [], compared: 0, notices: [] });
   const written = await writeFolder(folder, [], {
     signal: job.signal,
     keepEarlier: (file) => !isStale(file),
@@ -102,6 +114,7 @@ export async function withdrawFiles(
   return done({
     files: [],
     documents: [],
+    compared: 0,
     notices: earlierNotices(outlet, folder, written.value, new Set()),
   });
 }

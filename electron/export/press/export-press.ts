@@ -1,12 +1,13 @@
 import { hasWords, publicPart } from '../../../src/article';
 import type { Article, Masthead } from '../../../src/article';
-import { done } from '../../../src/contract';
+import { comparedDocuments, done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
 import { maxSubject } from '../../../src/render';
 import type { PressMail } from '../../../src/render';
 import type { Exported, Job, Material, TypesetOrder } from '../order/job';
 import { untranslatedNotices } from '../order/masthead-notices';
 import { writePerArticle } from '../order/write-per-article';
+import type { DrawnWords } from '../order/same-words';
 import type { MadeFiles } from '../order/write-per-article';
 import { makePressKit } from './kit/press-kit';
 import { makePressMail } from './mail/press-mail';
@@ -37,10 +38,15 @@ export async function exportPress(
     ),
   );
   if (!written.ok) return written;
-  const { files, documents, notices } = written.value;
+  const { files, documents, compared, notices } = written.value;
   const languages = material.articles.map(({ language }) => language);
   const untranslated = untranslatedNotices(masthead, languages, ['role']);
-  return done({ files, documents, notices: [...mastheadNotices(masthead), ...untranslated, ...notices] });
+  return done({
+    files,
+    documents,
+    compared,
+    notices: [...mastheadNotices(masthead), ...untranslated, ...notices],
+  });
 }
 
 /** Of a text that is withdrawn, only that it is and why. */
@@ -54,7 +60,15 @@ async function makePressFiles(given: TypesetOrder, stem: string): Promise<Result
     { kind: 'mail', bytes: mail.value.message },
     { kind: 'kit', bytes: kit.value.zip },
   ];
-  return done({ files, notices: [...subjectNotices(order.article, mail.value.mail), ...kit.value.notices] });
+  const drawn = { mail: String(mail.value.mail.html), 'mail-text': mail.value.mail.text, ...kit.value.drawn };
+  const words = comparedDocuments.flatMap((document): DrawnWords[] =>
+    document in drawn ? [{ document, drawn: drawn[document as keyof typeof drawn], share: 'press' }] : [],
+  );
+  return done({
+    files,
+    words,
+    notices: [...subjectNotices(order.article, mail.value.mail), ...kit.value.notices],
+  });
 }
 
 /** A notice of a subject that inboxes cut off. */

@@ -10,6 +10,8 @@ import { preparePrintPictures } from '../pictures/print-pictures';
 /** The release as a PDF of the press kit, and what the person should know. */
 export interface ReleasePdf {
   pdf: Uint8Array;
+  /** What it was set from. */
+  drawn: object;
   notices: Notice[];
 }
 
@@ -31,7 +33,7 @@ export async function makeReleasePdf(order: TypesetOrder): Promise<Result<Releas
   const set = await typeset({ ...request, title: release.title, data: { release }, files }, signal);
   if (!set.ok) return set;
   const { pdf, unprintable } = set.value;
-  return done({ pdf, notices: unprintableNotices(article, unprintable) });
+  return done({ pdf, drawn: release, notices: unprintableNotices(article, unprintable) });
 }
 
 /** How wide and tall the template sets a picture at most, in millimetres. */

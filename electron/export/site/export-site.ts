@@ -13,6 +13,7 @@ import { ProblemError, writeFolder } from '../folder/write-folder';
 import { writeStore } from '../folder/write-store';
 import { checkArticles, publicArticles } from '../order/check-order';
 import type { Exported, Job, Material } from '../order/job';
+import { compareWords } from '../order/same-words';
 import { altMissingNotices, stayedNotices } from '../order/notices';
 import { untranslatedNotices } from '../order/masthead-notices';
 import { leftOutPictures, withoutPictures } from '../pictures/lost-pictures';
@@ -46,7 +47,13 @@ export async function exportSite(
   const documents = files
     .filter((file) => file === 'index.html')
     .map((file) => ({ kind: 'site' as const, file }));
-  return done({ files, documents, notices: [...site.allNotices(), ...stayedNotices('site', folder, left)] });
+  const { compared } = site;
+  return done({
+    files,
+    documents,
+    compared,
+    notices: [...site.allNotices(), ...stayedNotices('site', folder, left)],
+  });
 }
 
 /** The same into a store; answers its files with their hashes and, as stamps, their sizes. */
@@ -78,6 +85,8 @@ const codeOfPages = basename(import.meta.url);
 /** Every file of the site, prepared one at a time as they are written, and what was left out of it. */
 class SiteFiles {
   readonly notices: Notice[];
+  /** How many pages were drawn anew and compared with their texts. */
+  compared = 0;
   readonly #articles: readonly Article[];
   readonly #material: Material;
   readonly #job: Job;
@@ -86,6 +95,8 @@ class SiteFiles {
   readonly #without = new Map<ArticleId, string[]>();
   readonly #downloads = new Map<ArticleId, SiteDownload[]>();
   #count = 0;
+  /** The text that was read last, to be drawn. */
+  #lastRead: Article | null = null;
 
   constructor(material: Material, job: Job) {
     const open = publicArticles(material.articles, job.now);
@@ -134,7 +145,16 @@ class SiteFiles {
       const [article] = page.texts;
       if (!article) continue;
       this.#progress(article.headline, site);
-      yield { ...made(page, keyOf), origin: { id: article.id, was: 'finished' } };
+      const make = () => {
+        const text = page.draw();
+        const words = compareWords(this.#wholeOf(article), [
+          { document: 'page', drawn: text, share: 'public' },
+        ]);
+        this.compared += words.compared;
+        this.notices.push(...words.notices);
+        return text;
+      };
+      yield { ...made(page, keyOf), make, origin: { id: article.id, was: 'finished' } };
     }
   }
 
@@ -193,7 +213,7 @@ class SiteFiles {
       ...(site && { settings: site }),
       now: this.#job.now,
       downloads: this.#downloads,
-      whole: (article) => shown(whole(article)),
+      whole: (article) => (this.#lastRead = shown(whole(article))),
     });
   }
 
@@ -227,6 +247,12 @@ class SiteFiles {
     if (notices.length === 0 || this.#material.masthead.logo?.hash === hash) throw new ProblemError(problem);
     this.#lost.add(hash);
     this.notices.push(...notices);
+  }
+
+  /** A text as its page shows it: whole, but for pictures that are lost. */
+  #wholeOf(article: Article): Article {
+    if (this.#lastRead?.id === article.id) return this.#lastRead;
+    return withoutPictures(this.#material.whole?.(article) ?? article, this.#lost);
   }
 
   #progress(article: string, { pictures }: WholeSite): void {

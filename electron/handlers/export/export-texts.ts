@@ -65,7 +65,7 @@ export interface TextsOrder {
 }
 
 /** What was exported, and the names of the texts that got the date of their file. */
-export interface TextsReport extends Pick<ExportReport, 'notices' | 'leaving'> {
+export interface TextsReport extends Pick<ExportReport, 'notices' | 'leaving' | 'compared'> {
   undated: string[];
   /** What stopped the whole export; null when all was written but what the notices say. */
   problem: Problem | null;
@@ -166,6 +166,7 @@ async function exportWith(
       undated,
       notices: sortNotices(withoutSaidBefore([...notices, ...report.value.notices], leaving)),
       leaving,
+      compared: report.value.compared,
       problem: null,
     };
   const [first] = read.notices;
@@ -191,7 +192,7 @@ export function wholeText(
 }
 
 function stopped(problem: Problem, notices: readonly Notice[]): TextsReport {
-  return { undated: [], notices: sortNotices(notices), leaving: [], problem };
+  return { undated: [], notices: sortNotices(notices), leaving: [], compared: 0, problem };
 }
 
 async function mastheadOf(

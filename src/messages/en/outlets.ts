@@ -78,6 +78,8 @@ export const outletsMessages: Pick<Messages, 'proof' | 'export'> = {
       date: { says: (until) => `Its date is to come, on ${until}.`, act: 'Date it now' },
     },
     markReady: 'Mark ready and export',
+    sameWords: (documents) =>
+      `The words are those of the text in ${documents === 1 ? 'the document' : `all ${number.format(documents)} documents`} made of it.`,
     notices: 'To know',
     files: (files) => count(files, 'file written', 'files written'),
     imposed: (edge) =>

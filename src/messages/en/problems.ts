@@ -1,5 +1,5 @@
 import { formatDateTime, formatDay } from '../../article';
-import type { Outlet, Problem } from '../../contract';
+import type { ComparedDocument, Outlet, Problem } from '../../contract';
 import { countedChange, countedLoss } from '../counted';
 import type { UntranslatedWords } from '../../article';
 import type { ProblemMessages } from '../kinds';
@@ -36,6 +36,17 @@ const withdrawnFrom: Readonly<Record<Outlet, string>> = {
   leaflet: 'Folder of leaflets',
   press: 'Press folder',
   cards: 'Folder of cards',
+};
+/** What is compared with the words of its text. */
+const compared: Readonly<Record<ComparedDocument, string>> = {
+  page: 'page on the site',
+  leaflet: 'leaflet',
+  mail: 'mail',
+  'mail-text': 'mail as plain text',
+  pdf: 'PDF',
+  docx: 'Word document (DOCX)',
+  'kit-page': 'kit’s page',
+  'kit-text': 'kit’s plain text',
 };
 const languageName = (language: string) =>
   new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
@@ -241,6 +252,8 @@ export const problemMessages: ProblemMessages = {
         : `This file of an earlier export stays where it is, since it was changed since or another program holds it open: ${listed(files)}. Delete it yourself if it is not to stay.`,
     'draft-left-out': ({ article }) =>
       `The text ${titled(article)} is still a draft: the site does not show it. Mark it ready to publish it.`,
+    'words-missing': ({ article, document, words }) =>
+      `The ${compared[document]} of the text ${titled(article)} does not say all that the text says, or in another order: ${words.map(quoted).join(', ')}. Do not send it out as it is: please send us this message.`,
     'link-without-page': ({ article, words }) =>
       `In the text ${titled(article)}, ${quoted(words)} leads to a text that readers cannot see: a draft, embargoed, dated ahead or in the trash. The words are there, without the link. Publish that text and export again, or remove the link.`,
     'translation-held': ({ article, language, until }) =>

@@ -88,6 +88,10 @@ export const outletsMessages = {
       Record<'headline' | 'draft' | 'embargo' | 'date', SiteReasonWords>
     >,
     markReady: 'Marquer prêt et exporter',
+    sameWords: (documents: number) =>
+      documents === 1
+        ? 'Le document fait du texte en a tous les mots.'
+        : `Les ${number.format(documents)} documents faits du texte en ont tous les mots.`,
     notices: 'À savoir',
     files: (files: number) => count(files, 'fichier écrit', 'fichiers écrits'),
     imposed: (edge: 'short-edge' | 'long-edge') =>

@@ -1,5 +1,5 @@
 import { formatDateTime, formatDay } from '../../article';
-import type { Outlet, Problem } from '../../contract';
+import type { ComparedDocument, Outlet, Problem } from '../../contract';
 import { countedChange, countedLoss } from '../counted';
 import type { UntranslatedWords } from '../../article';
 import type { ProblemMessages } from '../kinds';
@@ -38,6 +38,17 @@ const withdrawnFrom: Readonly<Record<Outlet, string>> = {
   leaflet: 'Dossier des tracts',
   press: 'Fichiers pour la presse',
   cards: 'Dossier des cartes',
+};
+/** What is compared with the words of its text. */
+const compared: Readonly<Record<ComparedDocument, string>> = {
+  page: 'la page du site',
+  leaflet: 'le tract',
+  mail: 'le courriel',
+  'mail-text': 'le courriel en texte seul',
+  pdf: 'le PDF',
+  docx: 'le document Word (DOCX)',
+  'kit-page': 'la page du dossier',
+  'kit-text': 'le texte seul du dossier',
 };
 const languageName = (language: string) =>
   new Intl.DisplayNames('fr', { type: 'language' }).of(language) ?? language;
@@ -244,6 +255,8 @@ export const problemMessages: ProblemMessages = {
         : `Ce fichier d’un export précédent reste en place, car il a changé depuis ou un autre programme le tient ouvert${firm}: ${listed(files)}. Supprimez-le vous-même s’il ne doit pas rester.`,
     'draft-left-out': ({ article }) =>
       `Le texte ${titled(article)} est encore un brouillon${firm}: le site ne le montre pas. Marquez-le prêt pour le publier.`,
+    'words-missing': ({ article, document, words }) =>
+      `Dans ${compared[document]} du texte ${titled(article)}, il manque des mots du texte, ou ils sont dans un autre ordre${firm}: ${words.map(quoted).join(', ')}. Ne l’envoyez pas ainsi${firm}: transmettez-nous ce message.`,
     'link-without-page': ({ article, words }) =>
       `Dans le texte ${titled(article)}, ${quoted(words)} mène à un texte que les lecteurs ne peuvent pas voir${firm}: brouillon, embargo, date à venir ou corbeille. Les mots y sont, sans le lien. Publiez ce texte, puis exportez de nouveau, ou retirez le lien.`,
     'translation-held': ({ article, language, until }) =>

@@ -44,6 +44,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   withdrawn: null,
   'not-withdrawn': null,
   'draft-left-out': 'website',
+  'words-missing': null,
   'link-without-page': 'website',
   'translation-held': 'embargo',
   'translation-behind': 'translations',

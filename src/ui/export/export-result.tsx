@@ -23,6 +23,9 @@ export function ExportResult({ report }: { report: ExportReport }) {
     <>
       <div role="status">
         <h3>{missing.length > 0 ? messages.export.finishedExcept : messages.export.finished}</h3>
+        {report.compared > 0 && !report.notices.some(({ kind }) => kind === 'words-missing') && (
+          <p className="meta">{messages.export.sameWords(report.compared)}</p>
+        )}
       </div>
       {missing.length > 0 && (
         <div role="alert" className="export-missing">

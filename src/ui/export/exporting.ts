@@ -239,6 +239,7 @@ function asOne(reports: readonly ExportReport[]): ExportReport {
     ...(reports[0]?.turn && { turn: reports[0].turn }),
     files: [...new Set(reports.flatMap(({ files }) => files))].sort(),
     documents: reports.flatMap(({ documents }) => documents),
+    compared: reports.reduce((sum, report) => sum + report.compared, 0),
     notices: sortNotices([...notices.values()]),
     leaving: reports.flatMap((report) => report.leaving),
   };

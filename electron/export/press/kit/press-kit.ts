@@ -16,6 +16,8 @@ import type { KitLogo, PreparedPicture } from './kit-pictures';
 export interface MadeKit {
   zip: Uint8Array;
   pdf: Uint8Array;
+  /** The release as it was drawn for each of its formats. */
+  drawn: { pdf: object; docx: string; 'kit-page': string; 'kit-text': string };
   notices: Notice[];
 }
 
@@ -35,9 +37,10 @@ export async function makePressKit(order: TypesetOrder, stem: string): Promise<R
   if (!logo.ok) return logo;
   if (!pdf.ok) return pdf;
   const kit = renderPressKit(article, masthead, stem, pictures.value, logo.value?.name ?? '');
+  const docx = await makeDocx(order, pictures.value, logo.value);
   const documents = [
     { name: kit.names.pdf, bytes: pdf.value.pdf },
-    { name: kit.names.docx, bytes: await makeDocx(order, pictures.value, logo.value) },
+    { name: kit.names.docx, bytes: docx },
   ];
   const parts = orderParts(kit, documents, pictures.value, logo.value);
   const all = [...parts, makeManifest(order, kit.names.manifest, parts)];
@@ -45,7 +48,13 @@ export async function makePressKit(order: TypesetOrder, stem: string): Promise<R
     all.map((part) => ({ ...part, name: `${stem}/${part.name}` })),
     article.date,
   );
-  return done({ zip, pdf: pdf.value.pdf, notices: pdf.value.notices });
+  const drawn = {
+    pdf: pdf.value.drawn,
+    docx: await wordsOfDocx(docx),
+    'kit-page': String(kit.page(new Map())),
+    'kit-text': [...kit.texts.values()].join('\n'),
+  };
+  return done({ zip, pdf: pdf.value.pdf, drawn, notices: pdf.value.notices });
 }
 
 async function makeDocx(
@@ -62,6 +71,13 @@ async function makeDocx(
     pictures: new Map(pictures.map(({ figure, small }) => [figure.picture.hash, { type: 'jpg', ...small }])),
     logo,
   });
+}
+
+/** The text and the notes of a document that was made. */
+async function wordsOfDocx(docx: Uint8Array): Promise<string> {
+  const { unzip } = await import('../docx/make-reproducible');
+  const parts = (await unzip(docx)).filter(({ name }) => /^word\/(document|footnotes)\.xml$/.test(name));
+  return parts.map(({ bytes }) => Buffer.from(bytes).toString('utf8')).join('\n');
 }
 
 /** The read-me first, then the release in its formats, pictures with their captions, logo and contacts. */

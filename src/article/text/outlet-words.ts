@@ -1,0 +1,72 @@
+import type { Article, Block, Inline, NoteInline } from '../model/schema';
+import { footnotesOf, linesOf } from './walk';
+
+/** The words of a text that an outlet must show. */
+export interface OutletWords {
+  /** Pieces of running text, which come in this order. */
+  inOrder: readonly string[];
+  /** Pieces that an outlet may set elsewhere: notes, speakers, kicker. */
+  anywhere: readonly string[];
+  /** Words of tables, whose cells an outlet may break into lines beside each other. */
+  single: readonly string[];
+}
+
+/** What an outlet has of a text: all of it, without the notes to editors, or no more than what stands on a poster. */
+export type OutletShare = 'press' | 'public' | 'poster';
+
+/** The words that an outlet must show of a text. */
+export function outletWords(article: Article, share: OutletShare): OutletWords {
+  const { kicker, headline, standfirst, body, notesToEditors } = article;
+  const top = [headline, standfirst];
+  if (share === 'poster') return { inOrder: top, anywhere: [], single: [] };
+  const shown = share === 'press' ? [...body, ...notesToEditors] : body;
+  const notes = footnotesOf({ ...article, notesToEditors: share === 'press' ? notesToEditors : [] });
+  return {
+    inOrder: [...top, ...shown.flatMap(runningPieces)],
+    anywhere: [kicker, ...shown.flatMap(speakersOf), ...notes.flatMap(({ content }) => piecesOf(content))],
+    single: shown.flatMap(cellWords),
+  };
+}
+
+/** The pieces of what an outlet must show that some text of it lacks, or has in another order. */
+export function missingWords({ inOrder, anywhere, single }: OutletWords, text: string): string[] {
+  const all = lettersOf(text);
+  let from = 0;
+  const misplaced = inOrder.filter((piece) => {
+    const letters = lettersOf(piece);
+    const at = all.indexOf(letters, from);
+    if (at >= 0) from = at + letters.length;
+    return at < 0;
+  });
+  const lost = [...anywhere, ...single].filter((piece) => !all.includes(lettersOf(piece)));
+  return [...new Set([...misplaced, ...lost].map((piece) => piece.trim()).filter(Boolean))];
+}
+
+/** Letters and figures alone: outlets differ in capitals, spaces, quotation marks, hyphens, ligatures and how they break lines. */
+function lettersOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function runningPieces(block: Block): string[] {
+  return block.type === 'table' ? [] : linesOf([block]).flatMap(piecesOf);
+}
+
+function cellWords(block: Block): string[] {
+  if (block.type !== 'table') return [];
+  return linesOf([block])
+    .flatMap(piecesOf)
+    .flatMap((piece) => piece.split(/[^\p{L}\p{N}]+/u));
+}
+
+function speakersOf(block: Block): string[] {
+  return block.type === 'quotation' ? [block.speaker, block.role] : [];
+}
+
+/** Outlets may set something between two runs: the address of a link, the number of a note. */
+function piecesOf(line: readonly (Inline | NoteInline)[]): string[] {
+  return line.flatMap((inline) => (inline.type === 'text' ? [inline.text] : []));
+}
