@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordsOfHtml } from '../../src/editor/paste/words-of-html';
+import { wordsOfHtml } from '../../src/editor/paste/foreign-paste';
 
 test('words of HTML have a line for each block, and nothing of scripts, styles and comments', () => {
   const html = `<!--StartFragment--><p class="a">Avant  tout,\n<b>un mot</b>.</p><style>p > b { color: red }</style>

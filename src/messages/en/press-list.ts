@@ -210,7 +210,7 @@ const pressList: Messages['pressList'] = {
     back: 'Back to the list',
     again: 'Another file',
     taken: (counts) =>
-      `${people(counts.new)} added, ${number.format(counts.merged)} completed${counts.objected > 0 ? `; ${number.format(counts.objected)} objected and ${counts.objected > 1 ? 'were' : 'was'} not taken in` : ''}.`,
+      `${people(counts.new)} added${counts.merged > 0 ? `, ${number.format(counts.merged)} completed` : ''}${counts.objected > 0 ? `; ${number.format(counts.objected)} objected and ${counts.objected > 1 ? 'were' : 'was'} not taken in` : ''}.`,
     tooLarge: 'This file is too large.',
   },
 };

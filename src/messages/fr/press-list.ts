@@ -243,7 +243,7 @@ const pressList = {
     back: 'Retour à la liste',
     again: 'Autre fichier',
     taken: (counts: Readonly<Record<PressOutcome, number>>) =>
-      `${people(counts.new)} ${counts.new > 1 ? 'ajoutées' : 'ajoutée'}, ${number.format(counts.merged)} ${counts.merged > 1 ? 'complétées' : 'complétée'}${counts.objected > 0 ? `${thin}; ${number.format(counts.objected)} ${counts.objected > 1 ? 'ont refusé et n’ont pas été reprises' : 'a refusé et n’a pas été reprise'}` : ''}.`,
+      `${people(counts.new)} ${counts.new > 1 ? 'ajoutées' : 'ajoutée'}${counts.merged > 0 ? `, ${number.format(counts.merged)} ${counts.merged > 1 ? 'complétées' : 'complétée'}` : ''}${counts.objected > 0 ? `${thin}; ${number.format(counts.objected)} ${counts.objected > 1 ? 'ont refusé et n’ont pas été reprises' : 'a refusé et n’a pas été reprise'}` : ''}.`,
     tooLarge: 'Ce fichier est trop gros.',
   },
 };

@@ -5,8 +5,7 @@ import { languageAttributes } from '../drawing/markup';
 import { firstFaces } from './colour';
 import { homeOf, sectionIn } from './edition';
 import type { Edition } from './edition';
-import { drawFeedLinks } from './feeds/feeds';
-import { drawFooter } from './footer';
+import { drawFeedLinks, jsonFeedPath, atomPath } from './feeds/feeds';
 import { drawLanguageLinks, drawLanguages } from './languages';
 import { placeInMenu, drawMenu } from './menu';
 import {
@@ -20,6 +19,9 @@ import {
 } from './paths';
 import type { Page, SiteFile } from './site-file';
 import { logoRendition } from './renditions';
+import { boilerplateOf } from '../../article';
+import { calendarPath, hasCalendar } from './appointment';
+import { drawWholeNumbers } from './whole-numbers';
 
 /** Draws a whole page: its head, the masthead, what it is about, and the footer. */
 export function drawPage(edition: Edition, page: Page): SiteFile {
@@ -113,4 +115,37 @@ function drawLogo({ masthead }: Edition, root: string): Html {
   if (!masthead.logo) return html``;
   const { path, width, height } = logoRendition(masthead.logo);
   return html`<img class="logo" src="${root}${path}" width="${width}" height="${height}" alt="">`;
+}
+
+/** The foot of every page: who we are, how to write to us, the legal lines, the licence and the feeds. */
+function drawFooter(edition: Edition, language: string, root: string): Html {
+  const masthead = edition.mastheadIn(language);
+  const legalLanguage = masthead.legalLanguage && languageAttributes(masthead.legalLanguage);
+  const messages = outletMessages(language).site;
+  const about = boilerplateOf(masthead, language);
+  return html`<footer class="foot">
+${
+  about &&
+  html`<section class="about">
+<h2>${messages.about(masthead.name || masthead.shortName)}</h2>
+<p>${about}</p>
+</section>
+`
+}<section class="legal">
+<h2>${messages.legal}</h2>
+<dl>
+${Object.entries(masthead.legal).map(([label, line]) => drawLine(label, drawWholeNumbers(line), legalLanguage))}${
+    masthead.email &&
+    drawLine(messages.contact, html`<a href="mailto:${masthead.email}">${masthead.email}</a>`)
+  }${masthead.licence && drawLine(messages.licence, masthead.licence)}${drawLine(
+    messages.feed,
+    html`<a href="${root}${atomPath()}">Atom</a>, <a href="${root}${jsonFeedPath()}">JSON</a>${hasCalendar(edition) && html`, <a href="${root}${calendarPath}">${outletMessages(language).appointment.calendar}</a>`}`,
+  )}</dl>
+</section>
+</footer>
+`;
+}
+
+function drawLine(label: string, line: string | Html, language: Html | null | '' = null): Html {
+  return html`<div${language && html` ${language}`}><dt>${label}</dt><dd>${line}</dd></div>\n`;
 }

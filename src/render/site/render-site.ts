@@ -19,11 +19,19 @@ import type { LostAddress } from './addresses/former-pages';
 import { drawFrontPage } from './front-page';
 import { drawJsonFeed } from './feeds/json-feed';
 import { madePage } from './made-pages';
-import { articlePath, colourPath, absoluteRoot, archivesPath, homePath, iconPath } from './paths';
+import {
+  articlePath,
+  colourPath,
+  absoluteRoot,
+  archivesPath,
+  homePath,
+  iconPath,
+  rootFrom,
+  searchScriptPath,
+} from './paths';
 import type { SiteDownloads, SitePath } from './paths';
 import { picturesOf } from './renditions';
 import type { Rendition } from './renditions';
-import { drawSearch } from './search';
 import type { KeyedFile, SiteFile } from './site-file';
 import { drawRobots, drawSitemap } from './addresses/sitemap';
 import { outletMessages } from '../../messages';
@@ -214,4 +222,37 @@ function drawIcon({ name, shortName, colour }: LocalMasthead): SiteFile {
   const text = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="8" fill="${ground}"/><text x="32" y="47" font-family="Georgia, serif" font-size="44" font-weight="700" text-anchor="middle" fill="${inkOn(ground)}">${initial.toUpperCase()}</text></svg>
 `;
   return { path: iconPath, text: text.toString() };
+}
+
+/**
+ * The search page of a language, as an index is of one language; none where the group wants no search. It is the only page with a
+ * script: `resources/site/search.js`, which loads the index once words are typed.
+ */
+function* drawSearch(section: Edition): Generator<SiteFile> {
+  const counterpart = (other: Edition) => madePage(other, 'search');
+  const path = counterpart(section);
+  if (!path) return;
+  const { language, base } = section;
+  const { search, archives } = outletMessages(language).site;
+  const root = rootFrom(path);
+  yield drawPage(section, {
+    path,
+    counterpart,
+    language,
+    title: search.title,
+    description: [search.title, section.masthead.name].filter(Boolean).join(' – '),
+    script: true,
+    head: html`<script type="module" src="${root}${searchScriptPath}"></script>
+`,
+    main: html`<div class="archive search">
+<h1>${search.title}</h1>
+<form role="search" hidden data-results="${search.results}" data-none="${search.none}" data-more="${search.more}">
+<input type="search" name="q" aria-label="${search.title}" autocomplete="off" spellcheck="false" maxlength="200">
+<button>${search.title}</button>
+</form>
+<p class="search-state" role="status">${search.unavailable} <a href="${root}${base}${archivesPath}">${archives}</a></p>
+<ul class="rows"></ul>
+</div>
+`,
+  });
 }

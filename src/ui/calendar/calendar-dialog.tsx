@@ -12,12 +12,14 @@ import { useValue, useStore } from '../kit/state/store';
 import { writeMonth } from '../kit/date-picker/calendar-month';
 import { useLibrary } from '../article/library/library';
 import './calendar.css';
-import { DayList } from './day-list';
 import { keyOf } from './entry-button';
 import { MonthGrid } from './month-grid';
-import { moveMonth, todayHere, weeksOf } from './months';
+import { moveMonth, todayHere, weeksOf, byDay } from './months';
 import { IconButton } from '../kit/icon-button';
 import { ChoiceButtons } from '../kit/choice-buttons';
+import { formatFullDate } from '../kit/format-dates';
+import { DayEntries } from './day-entries';
+import type { ManyEntries } from './day-entries';
 
 type View = 'month' | 'list';
 
@@ -186,3 +188,35 @@ function useCalendar(month: string): {
   }, [bridge, toasts, from, to, count, changed]);
   return { entries, days: { from, to }, reload: () => setCount((before) => before + 1) };
 }
+
+interface ListProps extends ManyEntries {
+  month: string;
+  entries: readonly CalendarEntry[];
+  /** The days of which every entry is shown. */
+  openDays: ReadonlySet<string>;
+}
+
+/** The days of a month that have entries. */
+function DayList({ month, entries, openDays, ...many }: ListProps) {
+  const { calendar: messages, language } = useMessages();
+  const days = [...byDay(entries)].filter(([day]) => day.startsWith(month));
+  if (days.length === 0) return <p className="schedule-empty">{messages.empty}</p>;
+  return (
+    <ol className="schedule-list">
+      {days.map(([day, ofDay]) => (
+        <li key={day} aria-current={day === todayHere() ? 'date' : undefined}>
+          <h4>{formatFullDate(day, language)}</h4>
+          <DayEntries
+            day={day}
+            entries={ofDay}
+            maxLines={openDays.has(day) ? Infinity : maxLines}
+            {...many}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The most lines of a day until it is opened. */
+const maxLines = 10;

@@ -13,6 +13,7 @@ import { outboxPanel } from '../outbox/panel';
 import { palettePanel, shortcutsPanel } from '../palette/panel';
 import { picturesPanel } from '../pictures/panel';
 import { polishPanel } from '../polish/panel';
+import { pressListPanel } from '../press-list/panel';
 import { proofPanel } from '../proof/panel';
 import { publishPanel } from '../publish/panel';
 import { replacePanel } from '../replace/panel';
@@ -34,6 +35,7 @@ const panels: readonly ((desk: Desk) => Panel)[] = [
   calendarPanel,
   outlinePanel,
   picturesPanel,
+  pressListPanel,
   trashPanel,
   polishPanel,
   checksPanel,

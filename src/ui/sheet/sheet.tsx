@@ -6,7 +6,6 @@ import { useMessages } from '../kit/state/use-messages';
 import { useEditing } from '../article/editing';
 import { useStore, useValue } from '../kit/state/store';
 import { AppointmentFields } from './appointment/appointment';
-import { Dateline } from './dateline';
 import { Embargo } from './embargo';
 import { DownloadsField, SlugField, TagsField } from './filing';
 import { LeadDropZone, LeadPicture } from './lead-picture';
@@ -20,10 +19,12 @@ import './sheet.css';
 import './fields.css';
 import { Plus } from 'lucide-react';
 import type { EditorHandle } from '../../editor';
-import { articleKinds } from '../../article';
+import { articleKinds, datelineJoint, formatDate } from '../../article';
 import { changeFields } from '../article/acts/small-acts';
 import { useActHistory } from '../article/acts/act-history';
 import { ChoiceMenu } from '../kit/choice-menu';
+import { Popover } from '@mantine/core';
+import { DatePicker, inWindow } from '../kit/date-picker/date-picker';
 
 /** What panels draw on the sheet: what was found, and the text's languages. */
 interface Drawn {
@@ -157,5 +158,40 @@ function KindChoice({ draft }: { draft: Draft }) {
         )
       }
     />
+  );
+}
+
+/** Place and date as they will print: "Rennes, le 1er mai 2025"; both are edited in place. */
+function Dateline({ draft }: { draft: Draft }) {
+  const messages = useMessages();
+  const date = useStore(draft.fields, (fields) => fields.date);
+  const language = useStore(draft.fields, (fields) => fields.language);
+  const written = formatDate(date, language);
+  return (
+    <div className="dateline" lang={language}>
+      <PressField
+        draft={draft}
+        name="dateline"
+        label={messages.sheet.place}
+        hint={messages.sheet.placeHint}
+      />
+      <span aria-hidden>{datelineJoint(language).replace(/e $/, 'e\u00a0')}</span>
+      <Popover position="bottom-start" offset={6} trapFocus returnFocus middlewares={inWindow}>
+        <Popover.Target>
+          <button
+            type="button"
+            className="in-place"
+            data-place="date"
+            lang={language}
+            aria-label={messages.sheet.changeDate(written)}
+          >
+            {written}
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <DatePicker value={date} onChange={(moment) => draft.change({ date: moment })} />
+        </Popover.Dropdown>
+      </Popover>
+    </div>
   );
 }

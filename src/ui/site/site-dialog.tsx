@@ -8,13 +8,13 @@ import { useValue } from '../kit/state/store';
 import { useToasts } from '../kit/state/toasts';
 import { useMessages } from '../kit/state/use-messages';
 import { FrontSection } from './front-section';
-import { LookSection } from './look-section';
 import { MenuSection } from './menu-section';
 import { PagesSection } from './pages-section';
 import './site.css';
 import { useBridge, request } from '../kit/state/request';
 import { Textarea } from '@mantine/core';
-import { asksElsewhere } from '../../article';
+import { asksElsewhere, siteFaces, siteLooks } from '../../article';
+import { ChoiceButtons } from '../kit/choice-buttons';
 
 const siteSections = ['look', 'front', 'menu', 'pages', 'more'] as const;
 
@@ -164,6 +164,36 @@ function MoreSection() {
           setRefused(isRefused ? value : null);
           if (!isRefused) site.change({ styles: value }, 'styles');
         }}
+      />
+    </>
+  );
+}
+
+/** The look of the site and its faces. */
+function LookSection() {
+  const site = useSite();
+  const { look, faces } = useValue(site.state);
+  const { site: messages } = useMessages();
+  return (
+    <>
+      <h3>{messages.look}</h3>
+      <ChoiceButtons
+        className="site-choices"
+        label={messages.look}
+        names={siteLooks}
+        chosen={look}
+        says={messages.looks}
+        onChoose={(chosen) => site.change({ look: chosen })}
+      />
+      <p className="meta">{messages.lookHints[look]}</p>
+      <h3>{messages.faces}</h3>
+      <ChoiceButtons
+        className="site-choices"
+        label={messages.faces}
+        names={siteFaces}
+        chosen={faces}
+        says={messages.facesNames}
+        onChoose={(chosen) => site.change({ faces: chosen })}
       />
     </>
   );

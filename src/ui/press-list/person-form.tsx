@@ -1,0 +1,319 @@
+import { useState } from 'react';
+import { lawfulGrounds, pressPersonSchema } from '../../contract';
+import type { PressListContent, PressPerson } from '../../contract';
+import { request, useBridge, useReadOnly } from '../kit/state/request';
+import { useToasts } from '../kit/state/toasts';
+import { useMessages } from '../kit/state/use-messages';
+import { Field, Question } from './people-acts';
+import { Contacts, Deliveries, PersonStanding } from './person-history';
+import { titleOf } from './use-press-list';
+import type { PressListState } from './use-press-list';
+
+interface FormProps {
+  list: PressListState;
+  content: PressListContent;
+  /** Null for a new one. */
+  person: PressPerson | null;
+  onClose: () => void;
+}
+
+const lines = ['name', 'outlet', 'role', 'mail', 'telephone', 'area'] as const;
+
+/** All that is kept of one person, to be changed, handed over or erased. */
+export function PersonForm({ list, content, person, onClose }: FormProps) {
+  const readOnly = useReadOnly();
+  const messages = useMessages().pressList;
+  const [draft, setDraft] = useState<PressPerson>(() => person ?? newPerson(content.today));
+  const [isChanged, setChanged] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const set = (more: Partial<PressPerson>) => {
+    setDraft({ ...draft, ...more });
+    setChanged(true);
+    setWrong(null);
+  };
+  const save = async () => {
+    const fault = faultOf(draft);
+    if (fault) return setWrong(messages.person[fault]);
+    const kept = pressPersonSchema.parse(draft);
+    if (await list.change('press-list:save', [kept], (now) => now.pressList.changed(1))) onClose();
+  };
+  return (
+    <form
+      className="press-list press-list-person"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => {
+        // What was typed is left by a button alone.
+        if (event.key === 'Escape' && !isChanged) onClose();
+      }}
+    >
+      <div className="press-list-form-head">
+        <h3>{person ? titleOf(person) : messages.person.newTitle}</h3>
+        {person && <PersonStanding list={list} content={content} person={person} />}
+      </div>
+      <div className="press-list-form">
+        <div className="press-list-fields">
+          <WhoFields draft={draft} onChange={set} />
+          <Groups content={content} draft={draft} onChange={set} />
+        </div>
+        <div className="press-list-fields">
+          <LawFields draft={draft} onChange={set} />
+          <Contacts draft={draft} today={content.today} onChange={set} />
+          {person && <Deliveries person={person} onChanged={list.reload} />}
+        </div>
+      </div>
+      {wrong !== null && (
+        <p className="press-list-warning" role="alert">
+          {wrong}
+        </p>
+      )}
+      <FormActs list={list} person={person} isReadOnly={readOnly !== null} onClose={onClose} />
+    </form>
+  );
+}
+
+function newPerson(today: string): PressPerson {
+  const empty = {
+    name: '',
+    outlet: '',
+    role: '',
+    beats: [],
+    language: '',
+    area: '',
+    mail: '',
+    telephone: '',
+    notes: '',
+  };
+  const law = {
+    source: '',
+    enteredOn: today,
+    ground: 'legitimate-interest',
+    keepUntil: inThreeYears(today),
+  } as const;
+  return {
+    id: crypto.randomUUID(),
+    ...empty,
+    contacts: [],
+    groups: [],
+    ...law,
+    objectedOn: null,
+    bouncedOn: null,
+  };
+}
+
+/** What the French authority advises for people who are written to: three years from the last contact. */
+export const inThreeYears = (today: string): string =>
+  `${Number(today.slice(0, 4)) + 3}${today.slice(4)}`.replace(/-02-29$/, '-02-28');
+
+/** The sentence for what is missing or wrong; null when all can be kept. */
+function faultOf(person: PressPerson): 'nameMissing' | 'mailWrong' | 'sourceMissing' | null {
+  if (`${person.name}${person.outlet}${person.mail}`.trim() === '') return 'nameMissing';
+  if (person.source.trim() === '') return 'sourceMissing';
+  return pressPersonSchema.safeParse(person).success ? null : 'mailWrong';
+}
+
+/** Words with commas between, split when the field is left. */
+function WordsField(props: {
+  label: string;
+  help: string;
+  words: string[];
+  onChange: (words: string[]) => void;
+}) {
+  const [text, setText] = useState(props.words.join(', '));
+  return (
+    <Field label={props.label} help={props.help}>
+      <input
+        value={text}
+        spellCheck={false}
+        onChange={({ target }) => {
+          setText(target.value);
+          const words = target.value.split(',').map((word) => word.trim().slice(0, 80));
+          props.onChange([...new Set(words.filter(Boolean))].slice(0, 50));
+        }}
+      />
+    </Field>
+  );
+}
+
+interface PartProps {
+  draft: PressPerson;
+  onChange: (more: Partial<PressPerson>) => void;
+}
+
+/** Who the person is, and how they are reached. */
+function WhoFields({ draft, onChange }: PartProps) {
+  const messages = useMessages().pressList;
+  return (
+    <>
+      {lines.map((field) => (
+        <Field key={field} label={messages.person[field]}>
+          <input
+            type={field === 'mail' ? 'email' : field === 'telephone' ? 'tel' : 'text'}
+            autoFocus={field === 'name'}
+            value={draft[field]}
+            maxLength={field === 'mail' ? 254 : field === 'telephone' ? 60 : 200}
+            spellCheck={false}
+            onChange={({ target }) => onChange({ [field]: target.value })}
+          />
+        </Field>
+      ))}
+      <WordsField
+        label={messages.person.beats}
+        help={messages.person.beatsHelp}
+        words={draft.beats}
+        onChange={(beats) => onChange({ beats })}
+      />
+      <Field label={messages.person.language} help={messages.person.languageHelp}>
+        <input
+          value={draft.language}
+          maxLength={35}
+          spellCheck={false}
+          onChange={({ target }) => onChange({ language: target.value })}
+        />
+      </Field>
+      <Field label={messages.person.notes} isWide>
+        <textarea
+          rows={3}
+          value={draft.notes}
+          maxLength={4000}
+          onChange={({ target }) => onChange({ notes: target.value })}
+        />
+      </Field>
+    </>
+  );
+}
+
+function Groups({ content, draft, onChange }: PartProps & { content: PressListContent }) {
+  const messages = useMessages().pressList.person;
+  const byHand = content.groups.filter(({ filter }) => filter === null);
+  return (
+    <fieldset className="press-list-field" data-wide>
+      <legend>{messages.groups}</legend>
+      {byHand.length === 0 && <span className="meta">{messages.noGroups}</span>}
+      {byHand.map(({ id, name }) => (
+        <label key={id} className="press-list-check-line">
+          <input
+            type="checkbox"
+            checked={draft.groups.includes(id)}
+            onChange={({ target }) =>
+              onChange({
+                groups: target.checked ? [...draft.groups, id] : draft.groups.filter((group) => group !== id),
+              })
+            }
+          />
+          {name}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Why the group keeps the person's data, and until when. */
+function LawFields({ draft, onChange }: PartProps) {
+  const messages = useMessages().pressList.person;
+  return (
+    <fieldset className="press-list-law">
+      <legend>{messages.law}</legend>
+      <Field label={messages.source} help={messages.sourceHelp} isWide>
+        <input
+          value={draft.source}
+          maxLength={300}
+          spellCheck={false}
+          onChange={({ target }) => onChange({ source: target.value })}
+        />
+      </Field>
+      <Field label={messages.enteredOn}>
+        <input
+          type="date"
+          value={draft.enteredOn}
+          required
+          onChange={({ target }) => target.value && onChange({ enteredOn: target.value })}
+        />
+      </Field>
+      <Field label={messages.keepUntil} help={messages.noEnd}>
+        <input
+          type="date"
+          value={draft.keepUntil ?? ''}
+          onChange={({ target }) => onChange({ keepUntil: target.value || null })}
+        />
+      </Field>
+      <Field label={messages.ground} isWide>
+        <select
+          value={draft.ground}
+          onChange={({ target }) =>
+            onChange({ ground: lawfulGrounds.find((one) => one === target.value) ?? draft.ground })
+          }
+        >
+          {lawfulGrounds.map((ground) => (
+            <option key={ground} value={ground}>
+              {messages.grounds[ground]}
+            </option>
+          ))}
+        </select>
+      </Field>
+    </fieldset>
+  );
+}
+
+interface ActsProps {
+  list: PressListState;
+  person: PressPerson | null;
+  isReadOnly: boolean;
+  onClose: () => void;
+}
+
+function FormActs({ list, person, isReadOnly, onClose }: ActsProps) {
+  const bridge = useBridge();
+  const toasts = useToasts();
+  const messages = useMessages().pressList;
+  const [isErasing, setErasing] = useState(false);
+  const handOver = async (id: string) => {
+    const written = await request(bridge, 'press-list:export', { ids: [id], format: 'json' });
+    if (!written.ok) return toasts.showProblem(written.problem);
+    const file = written.value;
+    if (file) toasts.show((now) => now.pressList.exported(file.name, 0));
+  };
+  if (isErasing && person)
+    return (
+      <Question
+        title={messages.eraseAsk(1)}
+        go={messages.eraseYes}
+        isForEver
+        onCancel={() => setErasing(false)}
+        onGo={() => void list.erase([person.id]).then((isErased) => isErased && onClose())}
+      >
+        <p>{messages.eraseSays}</p>
+      </Question>
+    );
+  return (
+    <div className="press-list-bar press-list-form-acts">
+      {!isReadOnly && (
+        <button type="submit" className="strong">
+          {messages.keep}
+        </button>
+      )}
+      <button type="button" className="quiet" onClick={onClose}>
+        {messages.person.back}
+      </button>
+      {person && (
+        <span className="press-list-end">
+          <button
+            type="button"
+            className="framed"
+            title={messages.person.ownDataHelp}
+            onClick={() => void handOver(person.id)}
+          >
+            {messages.person.ownData}
+          </button>
+          {!isReadOnly && (
+            <button type="button" className="framed stop" onClick={() => setErasing(true)}>
+              {messages.erase}
+            </button>
+          )}
+        </span>
+      )}
+    </div>
+  );
+}

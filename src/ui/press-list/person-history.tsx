@@ -1,0 +1,184 @@
+import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { DeliveryLine, DeliveryState, PressListContent, PressPerson } from '../../contract';
+import { formatRecent, formatShortDate } from '../kit/format-dates';
+import { IconButton } from '../kit/icon-button';
+import { request, useBridge, useReadOnly } from '../kit/state/request';
+import { useToasts } from '../kit/state/toasts';
+import { useMessages } from '../kit/state/use-messages';
+import { Field, Question } from './people-acts';
+import { isOver } from './use-press-list';
+import type { PressListState } from './use-press-list';
+
+interface ContactsProps {
+  draft: PressPerson;
+  today: string;
+  onChange: (more: Partial<PressPerson>) => void;
+}
+
+interface StandingProps {
+  list: PressListState;
+  content: PressListContent;
+  person: PressPerson;
+}
+
+/** What was said with the person, the last first. */
+export function Contacts({ draft, today, onChange }: ContactsProps) {
+  const { pressList, language } = useMessages();
+  const messages = pressList.person;
+  const [on, setOn] = useState(today);
+  const [words, setWords] = useState('');
+  const add = () => {
+    const contact = { on, words: words.trim().replace(/\s+/g, ' ').slice(0, 500) };
+    if (contact.words === '') return;
+    const all = [...draft.contacts, contact].sort((one, other) => (one.on < other.on ? 1 : -1));
+    onChange({ contacts: all.slice(0, 100) });
+    setWords('');
+  };
+  return (
+    <fieldset className="press-list-law">
+      <legend>{messages.contacts}</legend>
+      <ul className="press-list-lines-of">
+        {draft.contacts.map((contact, at) => (
+          <li key={`${contact.on} ${contact.words}`}>
+            <span className="meta">{formatShortDate(contact.on, language)}</span> {contact.words}
+            <IconButton
+              name={messages.removeContact(contact.words)}
+              icon={X}
+              size={14}
+              onClick={() => onChange({ contacts: draft.contacts.filter((_, other) => other !== at) })}
+            />
+          </li>
+        ))}
+      </ul>
+      <Field label={messages.contactOn}>
+        <input type="date" value={on} onChange={({ target }) => target.value && setOn(target.value)} />
+      </Field>
+      <Field label={messages.contactWords}>
+        <input
+          value={words}
+          maxLength={500}
+          onChange={({ target }) => setWords(target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            add();
+          }}
+        />
+      </Field>
+      <button type="button" className="framed" onClick={add}>
+        {messages.addContact}
+      </button>
+    </fieldset>
+  );
+}
+
+const states: readonly DeliveryState[] = ['sent', 'bounced', 'refused', 'unknown'];
+
+/** What was sent to the person, and what became of it, which can be corrected by hand. */
+export function Deliveries({ person, onChanged }: { person: PressPerson; onChanged: () => void }) {
+  const bridge = useBridge();
+  const toasts = useToasts();
+  const readOnly = useReadOnly();
+  const { pressList, language } = useMessages();
+  const messages = pressList.person;
+  const [deliveries, setDeliveries] = useState<readonly DeliveryLine[] | null>(null);
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    let isShown = true;
+    void request(bridge, 'press-list:deliveries', { person: person.id }).then((found) => {
+      if (!isShown) return;
+      if (found.ok) setDeliveries(found.value);
+      else toasts.showProblem(found.problem);
+    });
+    return () => void (isShown = false);
+  }, [bridge, toasts, person.id, count]);
+  const mark = async (id: string, state: DeliveryState) => {
+    const marked = await request(bridge, 'press-list:mark-delivery', { id, state });
+    if (!marked.ok) return toasts.showProblem(marked.problem);
+    setCount((before) => before + 1);
+    onChanged();
+  };
+  return (
+    <fieldset className="press-list-law">
+      <legend>{messages.deliveries}</legend>
+      {deliveries?.length === 0 && <span className="meta">{messages.noDeliveries}</span>}
+      <ul className="press-list-lines-of">
+        {deliveries?.map(({ id, headline, at, revision, state }) => (
+          <li key={id}>
+            {messages.delivered(headline || messages.erasedText, formatRecent(at, language), revision)}
+            <select
+              aria-label={messages.state}
+              value={state}
+              disabled={readOnly !== null}
+              onChange={({ target }) => void mark(id, states.find((one) => one === target.value) ?? state)}
+            >
+              {states.map((each) => (
+                <option key={each} value={each}>
+                  {messages.states[each]}
+                </option>
+              ))}
+            </select>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+/** What stands against writing to the person, each with what can be done about it. */
+export function PersonStanding({ list, content, person }: StandingProps) {
+  const readOnly = useReadOnly();
+  const { pressList, language } = useMessages();
+  const messages = pressList.person;
+  const [isAsking, setAsking] = useState(false);
+  const changed = (more: Partial<PressPerson>) =>
+    void list.change('press-list:save', [{ ...person, ...more }], (now) => now.pressList.changed(1));
+  const day = (on: string) => formatShortDate(on, language);
+  if (isAsking)
+    return (
+      <Question
+        title={messages.lift}
+        go={messages.liftYes}
+        onCancel={() => setAsking(false)}
+        onGo={() => {
+          setAsking(false);
+          void list.change('press-list:lift-objection', person.id, (now) => now.pressList.changed(1));
+        }}
+      >
+        <p>{messages.liftAsk}</p>
+      </Question>
+    );
+  return (
+    <>
+      {person.objectedOn !== null && (
+        <p className="press-list-warning">
+          {messages.objectedOn(day(person.objectedOn))}{' '}
+          {!readOnly && (
+            <button type="button" className="quiet" onClick={() => setAsking(true)}>
+              {messages.lift}
+            </button>
+          )}
+        </p>
+      )}
+      {person.bouncedOn !== null && (
+        <p className="press-list-warning">
+          {messages.bouncedOn(day(person.bouncedOn))}{' '}
+          {!readOnly && (
+            <button type="button" className="quiet" onClick={() => changed({ bouncedOn: null })}>
+              {messages.mailIsGood}
+            </button>
+          )}
+        </p>
+      )}
+      {isOver(person, content.today) && person.keepUntil !== null && (
+        <p className="press-list-warning">{messages.overSince(day(person.keepUntil))}</p>
+      )}
+      {person.objectedOn === null && !readOnly && (
+        <button type="button" className="framed" onClick={() => changed({ objectedOn: content.today })}>
+          {messages.object}
+        </button>
+      )}
+    </>
+  );
+}
