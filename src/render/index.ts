@@ -43,7 +43,7 @@ export {
   stylePath,
 } from './site/paths';
 export { downloadPath } from './site/downloads';
-export type { SiteDownload } from './site/paths';
+export type { ShareCard, SiteDownload } from './site/paths';
 export { renderArticlePage, renderFrontPage, renderSite } from './site/render-site';
 export type { WholeSite } from './site/render-site';
 export type { RenderedSite } from './site/render-site';

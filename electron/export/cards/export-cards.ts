@@ -72,7 +72,7 @@ async function makeCards(
   if (article.withdrawn)
     return done({ files: [], notices: [{ kind: 'cards-withdrawn', article: article.headline }] });
   const made: MadeFiles = { files: [], notices: markedNotices(article) };
-  const shown: { files: string[]; card: Card }[] = [];
+  const shown: { files: string[]; alternative: string }[] = [];
   const unprintable = new Set<string>();
   for (const { card, document } of wantedCards(article)) {
     const set = await setCard(order, card, document.size);
@@ -84,12 +84,11 @@ async function makeCards(
     const { bytes, type } = set.value;
     for (const character of set.value.unprintable) unprintable.add(character);
     made.files.push({ ...document, type, bytes });
-    const said = shown.find(
-      (one) => cardAlternative(article, masthead, one.card) === cardAlternative(article, masthead, card),
-    );
+    const alternative = cardAlternative(article, masthead, { card, size: document.size });
+    const said = shown.find((one) => one.alternative === alternative);
     const name = nameOf({ ...document, type });
     if (said) said.files.push(name);
-    else shown.push({ files: [name], card });
+    else shown.push({ files: [name], alternative });
   }
   const text = cardsText(article, masthead, shown);
   made.files.push({ kind: 'card-words', bytes: new TextEncoder().encode(text) });
@@ -133,7 +132,7 @@ export async function proofCards(
     if (!set.value) notices.push(leftOutNotice(article, card, size));
     else {
       const { width, height } = cardFormats[size];
-      const alternative = cardAlternative(article, masthead, card);
+      const alternative = cardAlternative(article, masthead, { card, size });
       cards.push({ ...set.value, design: card.design, place: card.place, alternative, width, height });
     }
   }

@@ -28,7 +28,8 @@ export async function* mapArticles<Made>(
   yield* mapInOrder(articles, makeOne);
 }
 
-async function* mapInOrder<Item, Made>(
+/** Makes something of each item, two at a time, and yields the results in their order. */
+export async function* mapInOrder<Item, Made>(
   items: readonly Item[],
   make: (item: Item) => Promise<Made>,
 ): AsyncGenerator<Made> {

@@ -113,7 +113,8 @@ async function makeKit({ text, masthead, material, job }: DownloadOrder): Return
   return kit.ok ? done({ bytes: kit.value.zip, notices: kit.value.notices }) : kit;
 }
 
-async function hashOfTemplates(resources: string): Promise<string> {
+/** The hash of all templates of printed outlets. */
+export async function hashOfTemplates(resources: string): Promise<string> {
   const folder = path.join(resources, 'templates');
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries

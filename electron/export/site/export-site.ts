@@ -4,7 +4,7 @@ import type { Article, ArticleId, Masthead, UntranslatedWords } from '../../../s
 import { done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
 import { isReservedSlug, renderSite } from '../../../src/render';
-import type { KeyedFile, SiteDownload, WholeSite } from '../../../src/render';
+import type { KeyedFile, ShareCard, SiteDownload, WholeSite } from '../../../src/render';
 import type { EarlierFiles } from '../folder/earlier-files';
 import { hashOf } from '../folder/tracked-files';
 import type { TrackedFile } from '../folder/tracked-files';
@@ -19,6 +19,7 @@ import { untranslatedNotices } from '../order/masthead-notices';
 import { leftOutPictures, withoutPictures } from '../pictures/lost-pictures';
 import { prepareDownloads } from './downloads';
 import { prepareRenditions } from './renditions';
+import { prepareShareCards, withShareCard } from './share-cards';
 import { SearchIndex } from './search-index';
 import { readSiteAssets } from './site-assets';
 
@@ -94,9 +95,13 @@ class SiteFiles {
   /** The lost pictures of texts that show some. */
   readonly #without = new Map<ArticleId, string[]>();
   readonly #downloads = new Map<ArticleId, SiteDownload[]>();
+  readonly #shareCards = new Map<ArticleId, ShareCard>();
   #count = 0;
   /** The text that was read last, to be drawn. */
   #lastRead: Article | null = null;
+  /** How many renditions the pages ask for, and how many texts have a card. */
+  #renditions = 0;
+  #cards: number;
 
   constructor(material: Material, job: Job) {
     const open = publicArticles(material.articles, job.now);
@@ -106,6 +111,7 @@ class SiteFiles {
     });
     this.notices = [...missing, ...open.notices];
     this.#articles = sound;
+    this.#cards = withShareCard(sound, material).length;
     this.#material = material;
     this.#job = job;
   }
@@ -118,6 +124,7 @@ class SiteFiles {
   async *files(earlier: EarlierFiles): AsyncGenerator<OutletFile> {
     yield* this.#pictures(earlier);
     yield* this.#prepareDownloads(earlier);
+    yield* this.#prepareShareCards(earlier);
     const site = this.#site();
     const keyOf = this.#keysOf(site);
     const pages = this.#pages(site, keyOf);
@@ -140,11 +147,28 @@ class SiteFiles {
     }
   }
 
+  /** Before the pages, which name them. */
+  async *#prepareShareCards(earlier: EarlierFiles): AsyncGenerator<OutletFile> {
+    const order = { material: this.#material, job: this.#job, earlier, code: codeOfPages };
+    const articles = this.#articles.map((article) => withoutPictures(article, this.#lost));
+    this.#cards = withShareCard(articles, this.#material).length;
+    const written = new Set<string>();
+    for await (const { article, made } of prepareShareCards(articles, order)) {
+      this.#progress(article.headline);
+      if (!made) continue;
+      const { file, shown } = made;
+      this.#shareCards.set(article.id, shown);
+      // Texts of the same words have the same card.
+      if (!written.has(file.path)) yield file;
+      written.add(file.path);
+    }
+  }
+
   *#pages(site: WholeSite, keyOf: KeyOf): Generator<MadeFile> {
     for (const page of site.pages) {
       const [article] = page.texts;
       if (!article) continue;
-      this.#progress(article.headline, site);
+      this.#progress(article.headline);
       const make = () => {
         const text = page.draw();
         const words = compareWords(this.#wholeOf(article), [
@@ -213,6 +237,7 @@ class SiteFiles {
       ...(site && { settings: site }),
       now: this.#job.now,
       downloads: this.#downloads,
+      shareCards: this.#shareCards,
       whole: (article) => (this.#lastRead = shown(whole(article))),
     });
   }
@@ -224,11 +249,12 @@ class SiteFiles {
     for (let before = -1; before < this.#lost.size;) {
       before = this.#lost.size;
       const site = this.#site();
+      this.#renditions = site.pictures.length;
       const wanted = site.pictures.filter(({ path }) => !made.has(path));
       for await (const each of prepareRenditions(wanted, this.#articles, { material, job, earlier })) {
         if ('lost' in each) this.#lose(each.lost, each.problem);
         else {
-          this.#progress(each.article, site);
+          this.#progress(each.article);
           made.add(each.file.path);
           yield each.file;
         }
@@ -255,9 +281,10 @@ class SiteFiles {
     return withoutPictures(this.#material.whole?.(article) ?? article, this.#lost);
   }
 
-  #progress(article: string, { pictures }: WholeSite): void {
+  #progress(article: string): void {
     this.#count += 1;
-    this.#job.progress({ done: this.#count, total: this.#articles.length + pictures.length, article });
+    const total = this.#articles.length + this.#renditions + this.#cards;
+    this.#job.progress({ done: this.#count, total, article });
   }
 }
 

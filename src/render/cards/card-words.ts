@@ -1,6 +1,6 @@
 import type { Article, Masthead } from '../../article';
 import { postLimits, postPlaces } from '../../leaflet';
-import type { PostPlace } from '../../leaflet';
+import type { CardSize, PostPlace } from '../../leaflet';
 import { outletMessages } from '../../messages';
 import { appointmentLines, momentLine, whereLine } from '../appointment/appointment-lines';
 import { localMasthead } from '../drawing/local-masthead';
@@ -18,14 +18,18 @@ export interface Post {
 }
 
 /** What a card says, for those who cannot see it: all its words in the order in which they are read, after what its picture shows. */
-export function cardAlternative(article: Article, masthead: Masthead, card: Card): string {
+export function cardAlternative(
+  article: Article,
+  masthead: Masthead,
+  { card, size }: { card: Card; size: CardSize },
+): string {
   const { language, lead } = article;
   const { openQuote, closeQuote } = outletMessages(language).press;
   const { name, shortName } = localMasthead(masthead, language);
   const appointment = appointmentLines(article, { year: false });
   const said: Readonly<Record<Card['design'], () => (string | undefined)[]>> = {
     picture: () => [lead?.alt, article.kicker, article.headline],
-    headline: () => [article.kicker, article.headline, cardStandfirst(article)],
+    headline: () => [article.kicker, article.headline, cardStandfirst(article, size)],
     figure: () => (card.design === 'figure' ? [`${card.number} ${card.unit}`.trim(), card.sentence] : []),
     quotation: () =>
       card.design === 'quotation'
@@ -133,7 +137,7 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 export function cardsText(
   article: Article,
   masthead: Masthead,
-  shown: readonly { files: readonly string[]; card: Card }[],
+  shown: readonly { files: readonly string[]; alternative: string }[],
 ): string {
   const { alternative, messenger } = outletMessages(article.language).cards;
   const names: Readonly<Record<PostPlace, string>> = {
@@ -145,8 +149,6 @@ export function cardsText(
     ({ place, words, length }) =>
       `# ${names[place]} (${String(length)}/${String(postLimits[place])})\n\n${words}\n`,
   );
-  const alternatives = shown.map(
-    ({ files, card }) => `${files.join('\n')}\n${cardAlternative(article, masthead, card)}\n`,
-  );
+  const alternatives = shown.map(({ files, alternative: said }) => `${files.join('\n')}\n${said}\n`);
   return [...posts, `# ${alternative}\n\n${alternatives.join('\n')}`].join('\n');
 }

@@ -1,5 +1,6 @@
 import { countWords, linesOf, plainText, sentencesOf } from '../../article';
 import type { Article, Block } from '../../article';
+import type { CardSize } from '../../leaflet';
 import { oneLine } from '../drawing/plain-text';
 import { clearFigure } from './clear-figure';
 import type { ClearFigure } from './clear-figure';
@@ -94,8 +95,9 @@ function pointsOf(article: Article): CardContent[] {
 /** The most characters of the standfirst on a card: more is small print. */
 const maxStandfirst = 200;
 
-/** The first sentences of a text's standfirst that a card has room for. */
-export function cardStandfirst({ standfirst, language }: Article): string {
+/** The first sentences of a text's standfirst that a card has room for; none beside a link, where networks print them. */
+export function cardStandfirst({ standfirst, language }: Article, size: CardSize): string {
+  if (size === 'link') return '';
   return firstSentences(oneLine(standfirst), language, maxStandfirst);
 }
 

@@ -86,14 +86,17 @@ export function renderCard(
     place: card.place ? `${String(card.place.at)}/${String(card.place.of)}` : '',
     kicker: printText(article.kicker).trim().toLocaleUpperCase(language),
     units: card.design === 'point' ? displayUnits(held(card.title)) : headlineUnits(given),
-    standfirst: withoutWidow(held(cardStandfirst(given))),
+    standfirst: card.design !== 'headline' ? '' : withoutWidow(held(cardStandfirst(given, size))),
     quotation: card.design === 'quotation' ? quotationOf(card, language) : null,
     figure:
       card.design === 'figure'
         ? { number: held(card.number), unit: held(card.unit), sentence: withoutWidow(held(card.sentence)) }
         : null,
     point: card.design === 'point' ? withoutWidow(held(card.words)) : '',
-    appointment: appointment && { ...appointment, units: displayUnits(appointment.day) },
+    appointment:
+      card.design === 'appointment' && appointment
+        ? { ...appointment, units: displayUnits(appointment.day) }
+        : null,
     picture: card.design === 'picture' && lead ? { credit: printText(pictureCredit(lead, language)) } : null,
   };
 }

@@ -3,7 +3,7 @@ import type { Article, ArticleId, LocalMasthead, Masthead, SiteSettings } from '
 import { localMasthead } from '../drawing/local-masthead';
 import { isoTime } from './dates';
 import { articlePath, homePath } from './paths';
-import type { SiteDownloads, SitePath } from './paths';
+import type { ShareCard, SiteDownloads, SitePath } from './paths';
 
 /**
  * Everything on the site: the articles, newest first, and the masthead. Articles are as they were written; no-break spaces are
@@ -40,6 +40,8 @@ export interface Edition {
   texts: ReadonlyMap<ArticleId, Article>;
   /** What readers of a text may download on its page. */
   downloads: SiteDownloads;
+  /** What networks show beside links to texts without a picture. */
+  shareCards: ReadonlyMap<ArticleId, ShareCard>;
   /** The pages that a link may lead to, by their articles. */
   pages: ReadonlyMap<ArticleId, SitePath>;
   /** Whether it is a proof: the desk has its own content policy. */
@@ -55,7 +57,8 @@ export function makeEdition(
     settings = usualSite(),
     whole = (article) => article,
     downloads = new Map(),
-  }: Pick<Edition, 'now'> & Partial<Pick<Edition, 'whole' | 'settings' | 'downloads'>>,
+    shareCards = new Map(),
+  }: Pick<Edition, 'now'> & Partial<Pick<Edition, 'whole' | 'settings' | 'downloads' | 'shareCards'>>,
 ): Edition {
   const known = newestFirst(articles.map(publicPart));
   const all = known.filter(({ withdrawn }) => !withdrawn);
@@ -84,6 +87,7 @@ export function makeEdition(
     texts: new Map(all.map((article) => [article.id, article])),
     pages,
     downloads,
+    shareCards,
     isProof: false,
     base: '',
   };

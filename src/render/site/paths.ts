@@ -14,6 +14,15 @@ export interface SiteDownload {
 /** What readers may download, by texts. */
 export type SiteDownloads = ReadonlyMap<ArticleId, readonly SiteDownload[]>;
 
+/** The picture that networks show beside a link to a text which has none of its own. */
+export interface ShareCard {
+  path: SitePath;
+  width: number;
+  height: number;
+  /** What it says. */
+  alternative: string;
+}
+
 export const homePath: SitePath = 'index.html';
 export const archivesPath: SitePath = 'archives/index.html';
 export const agendaPath: SitePath = 'agenda/index.html';

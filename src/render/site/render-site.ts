@@ -73,6 +73,8 @@ export function renderSite(site: {
   whole?: (article: Article) => Article;
   /** Files that readers may download, which the caller writes. */
   downloads?: SiteDownloads;
+  /** The cards of texts without a picture, which the caller writes. */
+  shareCards?: Edition['shareCards'];
 }): WholeSite {
   const edition = makeEdition(site.articles, site.masthead, site);
   const lostAddresses: LostAddress[] = [];

@@ -11,6 +11,10 @@ import { textLink } from '../../../src/article';
 import { figure, paragraph } from '../../render/site/small-site';
 import type { Archive } from './any-archive';
 import { archive, articleOf, day, idOf, mastheadOf, minute, settingsOf } from './any-archive';
+import { typesetHere } from '../leaflet/leaflet-fixture';
+
+/** One for all sites of this file: what networks show beside links is set anew, as its words are made up. */
+const typeset = typesetHere();
 
 const runs = Math.ceil(Number(process.env['RUNS'] ?? 200) / 10);
 const limit = 60_000 + runs * 6000;
@@ -142,7 +146,7 @@ const jobAt = (now: number): Job => ({
   progress: () => undefined,
   resources: path.resolve('resources'),
   cache: path.join(desk, 'cache'),
-  typeset: () => Promise.reject(new Error('the site is not typeset')),
+  typeset,
 });
 
 /** Builds a site into a folder; `drawn` counts the texts that were read whole for it. */

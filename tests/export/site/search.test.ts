@@ -7,6 +7,7 @@ import { exportSite, plainNames } from '../../../electron/export';
 import { usualSite } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import { article, masthead } from '../../render/site/small-site';
+import { typeset } from '../leaflet/leaflet-fixture';
 
 const now = Date.parse('2026-03-10T12:00:00Z');
 
@@ -35,7 +36,7 @@ async function written(articles: Article[], search: boolean, into?: string): Pro
       progress: () => undefined,
       resources: path.resolve('resources'),
       cache: null,
-      typeset: () => Promise.reject(new Error('the site is not typeset')),
+      typeset,
     },
   );
   if (!result.ok) throw new Error(JSON.stringify(result));

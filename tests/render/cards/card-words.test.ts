@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cardPosts, cardsText, chooseCards } from '../../../src/render';
+import { cardAlternative, cardPosts, cardsText, chooseCards } from '../../../src/render';
 import { postLimits } from '../../../src/leaflet';
 import { lineMasthead } from '../../fixtures/leaflet-articles';
 import { cardArticle } from './card-articles';
@@ -9,7 +9,10 @@ const post = (place: string, changes = {}) =>
 
 it('writes what each card shows and the words of each post', () => {
   const article = cardArticle();
-  const shown = chooseCards(article).map((card) => ({ files: [`${card.design}.png`], card }));
+  const shown = chooseCards(article).map((card) => ({
+    files: [`${card.design}.png`],
+    alternative: cardAlternative(article, lineMasthead, { card, size: 'square' }),
+  }));
   expect(`\n${cardsText(article, lineMasthead, shown).replaceAll(/[\u00a0\u202f]/g, ' ')}`)
     .toMatchInlineSnapshot(`
     "

@@ -37,7 +37,7 @@ export function drawArticlePage(article: Article, edition: Edition): SiteFile {
     language: article.language,
     title: article.headline,
     description: summaryOf(article, 200),
-    head: html`${drawAlternates(article, edition)}${drawOpenGraph(article, masthead)}${drawLinkedData(article, edition)}`,
+    head: html`${drawAlternates(article, edition)}${drawOpenGraph(article, edition)}${drawLinkedData(article, edition)}`,
     main: html`${drawArticle(article, masthead, {
       root: rootFrom(path),
       pages: edition.pages,

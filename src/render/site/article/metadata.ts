@@ -137,10 +137,10 @@ function escapeCharacter(character: string): string {
 }
 
 /** What a network shows of an article when its address is passed on (ogp.me). */
-export function drawOpenGraph(article: Article, masthead: LocalMasthead): Html {
+export function drawOpenGraph(article: Article, edition: Edition): Html {
   return drawProperties([
     ['og:type', 'article'],
-    ...pageProperties(article, masthead),
+    ...pageProperties(article, edition),
     ['article:published_time', isoTime(article.date)],
     ['article:modified_time', correctionsOf(article).length > 0 ? isoTime(modifiedOn(article)) : ''],
     ['article:section', outletMessages(article.language).site.sections[article.kind]],
@@ -149,20 +149,21 @@ export function drawOpenGraph(article: Article, masthead: LocalMasthead): Html {
 }
 
 /** The same of a static page, which has no date and no section. */
-export function drawPageOpenGraph(page: Article, masthead: LocalMasthead): Html {
-  return drawProperties([['og:type', 'website'], ...pageProperties(page, masthead)]);
+export function drawPageOpenGraph(page: Article, edition: Edition): Html {
+  return drawProperties([['og:type', 'website'], ...pageProperties(page, edition)]);
 }
 
 type Property = [string, string | number];
 
-function pageProperties(article: Article, masthead: LocalMasthead): Property[] {
+function pageProperties(article: Article, edition: Edition): Property[] {
+  const masthead = edition.mastheadIn(article.language);
   return [
     ['og:title', article.headline],
     ['og:description', summaryOf(article, 200)],
     ['og:url', publicAddress(masthead.site, articlePath(article))],
     ['og:site_name', masthead.name],
     ['og:locale', localeOf(article.language)],
-    ...pictureProperties(article, masthead),
+    ...pictureProperties(article, edition),
   ];
 }
 
@@ -171,14 +172,17 @@ function drawProperties(properties: readonly Property[]): Html {
   return html`${said.map(([name, content]) => html`<meta property="${name}" content="${content}">\n`)}`;
 }
 
-function pictureProperties({ lead }: Article, { site }: LocalMasthead): Property[] {
+/** The lead picture, or of a text without one its card. */
+function pictureProperties({ id, lead }: Article, { masthead: { site }, shareCards }: Edition): Property[] {
   const widest = lead && renditionsOf(lead.picture).at(-1);
-  if (!widest || !site) return [];
+  const card = shareCards.get(id);
+  const shown = widest ? { ...widest, alternative: lead.alt } : card;
+  if (!shown || !site) return [];
   return [
-    ['og:image', publicAddress(site, widest.path)],
-    ['og:image:width', widest.width],
-    ['og:image:height', widest.height],
-    ['og:image:alt', lead.alt],
+    ['og:image', publicAddress(site, shown.path)],
+    ['og:image:width', shown.width],
+    ['og:image:height', shown.height],
+    ['og:image:alt', shown.alternative],
   ];
 }
 

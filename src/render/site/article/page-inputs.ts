@@ -51,6 +51,7 @@ export function pageInputs(text: Article, edition: Edition): string {
   return JSON.stringify([
     articlePath(text),
     edition.downloads.get(text.id),
+    edition.shareCards.get(text.id),
     others.map((other) => other && shownOf(other, edition)),
     linkedBy(text).map((id) => [id, edition.pages.get(id)]),
     authorsOf(text, edition.mastheadIn(text.language)).map(({ name }) => authorPageOf(section, name)),

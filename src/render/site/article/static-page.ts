@@ -24,7 +24,7 @@ export function drawStaticPage(page: Article, edition: Edition): SiteFile {
     language: page.language,
     title: page.headline,
     description: summaryOf(page, 200),
-    head: html`${drawAlternates(page, edition)}${drawPageOpenGraph(page, edition.mastheadIn(page.language))}`,
+    head: html`${drawAlternates(page, edition)}${drawPageOpenGraph(page, edition)}`,
     main: drawText(page, edition, rootFrom(path)),
   });
 }
