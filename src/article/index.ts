@@ -214,7 +214,7 @@ export type { WordPlace } from './find/editable-lines';
 export { lettersAround, wordChanges } from './find/word-changes';
 export type { WordChange } from './find/word-changes';
 export { replaceWords } from './find/replace-words';
-export { placeKey } from './text/map-lines';
+export { mapLines, placeKey } from './text/map-lines';
 export type { FigureField, LinePlace, PressPart, TextPart } from './text/map-lines';
 export type { Change, ChangeKind } from './typography/changes/change';
 export { defaultHouseStyle } from './typography/languages/profile';

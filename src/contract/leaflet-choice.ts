@@ -12,6 +12,7 @@ import {
   leafletTemplateNames,
   leadUses,
   lineEnds,
+  printedLinks,
   sideCounts,
   textSizes,
 } from '../leaflet';
@@ -32,6 +33,7 @@ const adjustedSchema = z
     sides: z.literal(sideCounts).exactOptional(),
     columns: z.literal(columnCounts).exactOptional(),
     lines: z.enum(lineEnds).exactOptional(),
+    links: z.enum(printedLinks).exactOptional(),
   })
   .exactOptional();
 

@@ -1,8 +1,4 @@
-import type { LeafletFormat, SizeRange, TextSetting } from './formats';
-
-/** How lines end: at the same edge, or where their words do. */
-export const lineEnds = ['justified', 'ragged'] as const;
-export type LineEnds = (typeof lineEnds)[number];
+import type { LeafletFormat, LineEnds, SizeRange, TextSetting } from './formats';
 
 /** The sizes of the text that a person may ask for, in points: 8 is the least that most people read, 18 is for a poster. */
 export const textSizes = [8, 8.5, 9, 9.5, 10, 10.5, 11, 12, 13, 14, 16, 18] as const;
@@ -16,12 +12,18 @@ export type SideCount = (typeof sideCounts)[number];
 export const columnCounts = [1, 2, 3] as const;
 export type ColumnCount = (typeof columnCounts)[number];
 
+/** How the addresses of links are printed: in brackets behind their words, or as notes. */
+export const printedLinks = ['brackets', 'notes'] as const;
+export type PrintedLinks = (typeof printedLinks)[number];
+
 /** What a person sets of a leaflet by hand; what is absent is chosen so that the text fills its pages best. */
 export interface LeafletAdjustment {
   size?: TextSize;
   sides?: SideCount;
   columns?: ColumnCount;
   lines?: LineEnds;
+  /** Absent, links are words alone. */
+  links?: PrintedLinks;
 }
 
 /** What can be asked of a format: the sides of a flat sheet with two, the columns that it has more than one number of. */

@@ -1,4 +1,3 @@
-import type { LineEnds } from './adjustments';
 import type { Imposition } from './imposition';
 
 /** Every format that a leaflet can be made in: flat ones first, then folded and bound ones. */
@@ -19,6 +18,10 @@ export type LeafletFormatName = (typeof leafletFormatNames)[number];
 
 /** Sizes that the fitting may choose, in points, from the smallest that reads well to the largest that looks well. */
 export type SizeRange = readonly [least: number, most: number];
+
+/** How lines end: at the same edge, or where their words do. */
+export const lineEnds = ['justified', 'ragged'] as const;
+export type LineEnds = (typeof lineEnds)[number];
 
 /** A way to set a text: in how many columns, at which sizes of type, with how much from line to line, in ems. */
 export interface TextSetting {

@@ -1,10 +1,10 @@
 export { cardFormats, cardSizes, leastLetters, maxCardBytes, postLimits, postPlaces } from './card-formats';
 export type { CardDesign, CardFormat, CardSize, PostPlace } from './card-formats';
-export { adjustable, columnCounts, lineEnds, sideCounts, textSizes } from './adjustments';
-export type { LeafletAdjustment } from './adjustments';
+export { adjustable, columnCounts, printedLinks, sideCounts, textSizes } from './adjustments';
+export type { LeafletAdjustment, PrintedLinks } from './adjustments';
 export { estimateDesign, estimateFit } from './estimate-fit';
 export type { EstimatedFit } from './estimate-fit';
-export { leafletFormatNames, leafletFormats, printWidth, usualFormat } from './formats';
+export { leafletFormatNames, leafletFormats, lineEnds, printWidth, usualFormat } from './formats';
 export type { LeafletFormat, LeafletFormatName, PrintPlace, SizeRange, TextSetting } from './formats';
 export { guideSteps, stepsFor } from './fold-guide';
 export type { GuideStep, GuideWords } from './fold-guide';

@@ -14,6 +14,7 @@ import {
   leafletTemplateNames,
   leadUses,
   lineEnds,
+  printedLinks,
   sideCounts,
   textSizes,
   usualLeaflets,
@@ -49,6 +50,7 @@ export const exportCommand: Command = {
     sides: 'value',
     columns: 'value',
     lines: 'value',
+    links: 'value',
     guide: 'flag',
     masthead: 'value',
     site: 'value',
@@ -184,11 +186,13 @@ function parseAdjusted(
   const sides = number(sideCounts, 'sides');
   const columns = number(columnCounts, 'columns');
   const lines = parseOne(lineEnds, '--lines', values.get('lines'), messages);
+  const links = parseOne(printedLinks, '--links', values.get('links'), messages);
   const adjusted = {
     ...(size && { size }),
     ...(sides && { sides }),
     ...(columns && { columns }),
     ...(lines && { lines }),
+    ...(links && { links }),
   };
   return Object.keys(adjusted).length > 0 ? { adjusted } : {};
 }

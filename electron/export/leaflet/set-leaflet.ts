@@ -12,7 +12,7 @@ import {
   withoutPassages,
 } from '../../../src/leaflet';
 import type { Bleed, LeadUse, LeafletDesign, LeafletFormat } from '../../../src/leaflet';
-import { renderLeaflet } from '../../../src/render';
+import { renderLeaflet, withPrintedLinks } from '../../../src/render';
 import type { LeafletData } from '../../../src/render';
 import type { TypesetOrder } from '../order/job';
 import { preparePrintPictures } from '../pictures/print-pictures';
@@ -228,9 +228,12 @@ function plain({ own: _own, ...order }: DesignedOrder): TypesetOrder {
 }
 
 /** What is printed of a text: a poster has no more than headline, standfirst, appointment and call. */
-function printedOrder(order: DesignedOrder, { template, leftOut }: LeafletDesign): DesignedOrder {
+function printedOrder(order: DesignedOrder, { template, leftOut, adjusted }: LeafletDesign): DesignedOrder {
   const { article } = order;
-  if (leafletTemplates[template].printsText) return { ...order, article: withoutPassages(article, leftOut) };
+  if (leafletTemplates[template].printsText) {
+    const printed = withoutPassages(article, leftOut);
+    return { ...order, article: adjusted?.links ? withPrintedLinks(printed, adjusted.links) : printed };
+  }
   return { ...order, article: { ...article, body: [], byline: '' } };
 }
 

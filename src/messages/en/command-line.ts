@@ -60,6 +60,7 @@ Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2
   --size POINTS     the size of the text of leaflets, 8 to 18; without it, the largest that fits
   --columns NUMBER  1, 2 or 3 columns, where the format has a choice
   --lines ENDS      justified or ragged
+  --links PLACE     print the addresses of links: brackets or notes
   --sides NUMBER    1 or 2 sides of a sheet that is not folded
   --turn EDGE       the edge on which your machine turns sheets for their backs, short-edge or long-edge (otherwise
                     short for sheets laid across, long for upright ones)

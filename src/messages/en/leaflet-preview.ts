@@ -58,6 +58,8 @@ export const leafletPreview: typeof french = {
     points: (size: number) => `${size}\u00a0points`,
     inColumns: (columns: number) => count(columns, 'column', 'columns'),
     lineEnds: { justified: 'Justified', ragged: 'Ragged' },
+    links: 'Links',
+    printedLinks: { no: 'Without address', brackets: 'In brackets', notes: 'As notes' },
     onSides: (sides: number) => (sides === 1 ? 'One side' : 'Two sides'),
   },
   coupon: 'To cut off',

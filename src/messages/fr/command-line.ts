@@ -63,6 +63,7 @@ Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une
   --size POINTS       le corps du texte des tracts, 8 à 18${thin}; sinon le plus grand qui tienne
   --columns NOMBRE    1, 2 ou 3 colonnes, là où le format en a le choix
   --lines FIN         justified (justifiées) ou ragged (en drapeau)
+  --links PLACE       imprimer l’adresse des liens${firm}: brackets (entre parenthèses) ou notes
   --sides NOMBRE      1 (recto seul) ou 2 (recto verso) d’une feuille qui n’est pas pliée
   --turn BORD         le bord sur lequel la machine retourne les feuilles pour le verso, short-edge (court) ou long-edge
                       (long)${thin}; sinon court pour une feuille couchée, long pour une feuille debout

@@ -64,6 +64,8 @@ export const leafletPreview = {
     points: (size: number) => `${size.toLocaleString('fr')}\u00a0points`,
     inColumns: (columns: number) => count(columns, 'colonne', 'colonnes'),
     lineEnds: { justified: 'Justifiées', ragged: 'En drapeau' },
+    links: 'Liens',
+    printedLinks: { no: 'Sans adresse', brackets: 'Entre parenthèses', notes: 'En notes' },
     onSides: (sides: number): string => (sides === 1 ? 'Recto seul' : 'Recto verso'),
   },
   coupon: 'À découper',

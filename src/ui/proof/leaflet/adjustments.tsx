@@ -7,6 +7,7 @@ import {
   leadUses,
   leafletTemplates,
   lineEnds,
+  printedLinks,
   textSizes,
 } from '../../../leaflet';
 import type { CouponName, LeafletAdjustment, LeafletChoice, LeafletFormatName } from '../../../leaflet';
@@ -75,6 +76,13 @@ function TextAdjustments(props: {
         value={adjusted.lines}
         says={(ends) => (ends === undefined ? says.fitted(null) : says.lineEnds[ends])}
         onChoose={(ends) => onAdjust(withValue(adjusted, 'lines', ends))}
+      />
+      <Adjustment
+        name={says.links}
+        values={printedLinks}
+        value={adjusted.links}
+        says={(how) => says.printedLinks[how ?? 'no']}
+        onChoose={(how) => onAdjust(withValue(adjusted, 'links', how))}
       />
       {sides.length > 0 && (
         <Adjustment
