@@ -16,6 +16,7 @@ import { documentsOf } from './documents/documents';
 import { keptDocumentsOf } from './documents/kept-documents';
 import type {
   KeptMailAccount,
+  KeptSigningKey,
   KeptMasthead,
   KeptSite,
   KeptWords,
@@ -59,6 +60,7 @@ export interface Archive {
   readonly erasing: Erasing;
   readonly library: Library;
   readonly mailAccount: KeptMailAccount;
+  readonly signingKey: KeptSigningKey;
   readonly masthead: KeptMasthead;
   readonly origins: Origins;
   readonly outbox: Outbox;

@@ -43,6 +43,14 @@ export { proofMail } from './press/mail/press-mail';
 export type { MailProof } from './press/mail/press-mail';
 export { makeReleasePdf } from './press/release-pdf';
 export type { ReleasePdf } from './press/release-pdf';
+export {
+  keyNumber,
+  makeSigningKey,
+  openSigningKey,
+  publicKeyFile,
+  signFile,
+  verifyFile,
+} from './signing/minisign';
 export { cleanPicture } from './pictures/clean/clean-picture';
 export type { CleanedPicture } from './pictures/clean/clean-picture';
 export type { PictureMetadata } from './pictures/clean/picture-words';

@@ -24,6 +24,7 @@ const readers = [
   'libxml2-utils',
   'libimage-exiftool-perl',
   'strace',
+  'minisign',
 ];
 const servers = [
   'opensmtpd',

@@ -80,7 +80,13 @@ export type {
   SiteLook,
   SiteSettings,
 } from './model/site-settings';
-export { addressLine, boilerplateOf, emptyMasthead, mastheadSchema } from './model/masthead';
+export {
+  addressLine,
+  boilerplateOf,
+  emptyMasthead,
+  mastheadSchema,
+  signingKeySchema,
+} from './model/masthead';
 export type { Masthead, MastheadWords } from './model/masthead';
 export {
   groupLanguages,

@@ -19,6 +19,7 @@ export type Problem =
   | PublishProblem
   | PressListProblem
   | OutboxProblem
+  | SigningProblem
   | Cancelled;
 
 /** The article, revision or picture asked for is not in the archive. */
@@ -215,6 +216,9 @@ export type PublishProblem =
   | { kind: 'secret-missing'; name: string }
   /** There is no earlier edition to publish again. */
   | { kind: 'no-edition-before' };
+
+/** Why nothing is signed. */
+export type SigningProblem = { kind: 'no-signing-key' } | { kind: 'passphrase-wrong' };
 
 export type Cancelled = { kind: 'cancelled' };
 

@@ -111,6 +111,8 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
   'press-list-broken': { kind: 'press-list-broken', name: 'liste.csv', line: 12 },
   'press-list-large': { kind: 'press-list-large', name: 'liste.csv', bytes: 20_000_000, most: 10_485_760 },
   'press-list-long': { kind: 'press-list-long', people: 30_000, most: 20_000 },
+  'no-signing-key': { kind: 'no-signing-key' },
+  'passphrase-wrong': { kind: 'passphrase-wrong' },
   cancelled: { kind: 'cancelled' },
 };
 

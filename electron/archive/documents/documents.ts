@@ -40,6 +40,9 @@ export interface Documents extends PublishingDocuments {
   /** Takes texts that are deleted for ever out of the site's menu and front page. */
   takeOutOfSite(ids: readonly ArticleId[], now: number): void;
   /** The account that mails are sent from; null for none. */
+  /** The file of the key that signs, which its passphrase protects; "" for none. */
+  openSigningKey(): string;
+  saveSigningKey(file: string, now: number): void;
   openMailAccount(): MailAccount | null;
   saveMailAccount(account: MailAccount | null, now: number): void;
   openSettings(): KeptSettings;
@@ -77,6 +80,18 @@ function mailAccountDocument(
   return {
     openMailAccount: () => mailAccountSchema.safeParse(read(name)).data ?? null,
     saveMailAccount: (account, now) => (account ? write(name, JSON.stringify(account), now) : remove(name)),
+  };
+}
+
+function signingKeyDocument(
+  read: (name: string) => unknown,
+  write: (name: string, content: string, now: number) => void,
+  remove: (name: string) => void,
+): Pick<Documents, 'openSigningKey' | 'saveSigningKey'> {
+  const name = 'signing-key';
+  return {
+    openSigningKey: () => z.string().safeParse(read(name)).data ?? '',
+    saveSigningKey: (file, now) => (file === '' ? remove(name) : write(name, JSON.stringify(file), now)),
   };
 }
 
@@ -130,6 +145,7 @@ export function documentsOf(database: Database, installation: string): Documents
     },
     ...siteDocument(read, write, () => nullIfDamaged(() => open.get('site')) === undefined),
     ...mailAccountDocument(read, write, (name) => void remove.run(name)),
+    ...signingKeyDocument(read, write, removeForEver),
     openSettings: () => settingsFrom(read('settings')),
     saveSettings(settings, now) {
       const held = ofHeldTexts(settings, (id) => isHeld.get(id) !== undefined);

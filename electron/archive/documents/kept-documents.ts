@@ -22,6 +22,9 @@ export type KeptSite = KeptDocument<SiteSettings>;
 /** The account that mails are sent from; null for none. */
 export type KeptMailAccount = KeptDocument<MailAccount | null>;
 
+/** The file of the key that signs, which its passphrase protects; "" for none. */
+export type KeptSigningKey = KeptDocument<string>;
+
 /** The person's choices; those of an archive that is only read may change until the program ends. */
 export type SettingsOfArchive = KeptDocument<KeptSettings>;
 
@@ -41,6 +44,7 @@ export function keptDocumentsOf(
   masthead: KeptMasthead;
   siteSettings: KeptSite;
   mailAccount: KeptMailAccount;
+  signingKey: KeptSigningKey;
   settings: SettingsOfArchive;
   words: KeptWords;
   publishing: Publishing;
@@ -57,6 +61,10 @@ export function keptDocumentsOf(
     mailAccount: {
       open: () => documents.openMailAccount(),
       save: (account, now) => nothing(transactions.write(() => documents.saveMailAccount(account, now))),
+    },
+    signingKey: {
+      open: () => documents.openSigningKey(),
+      save: (file, now) => nothing(transactions.write(() => documents.saveSigningKey(file, now))),
     },
     settings: {
       open: () => documents.openSettings(),

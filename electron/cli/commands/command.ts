@@ -20,6 +20,7 @@ export const commandNames = [
   'delete',
   'backup',
   'verify',
+  'sign',
   'restore',
   'recover',
   'export-all',

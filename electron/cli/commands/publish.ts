@@ -1,6 +1,4 @@
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
-import { Writable } from 'node:stream';
 import type { DestinationSettings, PlannedFiles, PublishPlan, SiteDestination } from '../../../src/contract';
 import {
   createPublishing,
@@ -10,6 +8,7 @@ import {
   startTypesetting,
 } from '../../handlers';
 import type { PublishJob, Publishing } from '../../handlers';
+import { askSecret, secretIn } from '../terminal/ask-secret';
 import { onlyOptions, required } from './command';
 import type { Command, CommandContext, Options } from './command';
 
@@ -48,7 +47,9 @@ export const publishCommand: Command = {
       const job: PublishJob = {
         destination,
         edition: options.flags.has('undo') ? 'before' : 'now',
-        secret: needsSecret(destination.settings) ? await askSecret(destination, context) : secretIn(context),
+        secret: needsSecret(destination.settings)
+          ? await askSecret(output.everything.publishLines.askSecret(destination.name), terminal)
+          : secretIn(terminal),
         signal: terminal.interrupted,
         progress: () => undefined,
       };
@@ -129,27 +130,5 @@ function whereOf(settings: DestinationSettings): string {
       return `${settings.repository} (${settings.branch})`;
     case 's3':
       return `${settings.address}/${settings.bucket}/${settings.folder}`;
-  }
-}
-
-function secretIn({ terminal }: CommandContext): string | null {
-  return terminal.environment['RONEO_SECRET'] || null;
-}
-
-/** The secret of a destination, from the environment or the first line of standard input; what is typed is not shown again. */
-async function askSecret({ name }: SiteDestination, context: CommandContext): Promise<string | null> {
-  const given = secretIn(context);
-  if (given !== null) return given;
-  const { stdin, stderr } = context.terminal;
-  stderr.write(context.output.everything.publishLines.askSecret(name));
-  const isTyped = 'isTTY' in stdin && stdin.isTTY === true;
-  const unseen = new Writable({ write: (_typed, _encoding, written) => written() });
-  const lines = createInterface({ input: stdin, output: unseen, terminal: isTyped });
-  try {
-    for await (const line of lines) return line || null;
-    return null;
-  } finally {
-    lines.close();
-    stderr.write('\n');
   }
 }

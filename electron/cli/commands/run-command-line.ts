@@ -66,6 +66,8 @@ async function loadCommand(name: string): Promise<Command | null> {
       return (await import('./delete')).deleteCommand;
     case 'backup':
       return (await import('./backup')).backupCommand;
+    case 'sign':
+      return (await import('./sign')).signCommand;
     case 'verify':
       return (await import('./verify')).verifyCommand;
     case 'restore':

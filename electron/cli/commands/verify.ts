@@ -2,16 +2,17 @@ import { resolve } from 'node:path';
 import { failed } from '../../../src/contract';
 import { faultMessage } from '../../../src/messages';
 import { inMaintenance } from './in-maintenance';
-import { onlyOptions, required } from './command';
+import { required } from './command';
 import type { Command } from './command';
 
-/** `roneo verify`: reads all of an archive, or of backups, and names what is not as it was written. */
+/** `roneo verify`: verifies the signatures of files; without any reads all of an archive, or of backups, and names what is not as it was written. */
 export const verifyCommand: Command = {
   name: 'verify',
-  options: { archive: 'value', json: 'flag' },
+  options: { archive: 'value', key: 'value', json: 'flag' },
   async run(options, context) {
     const { output, terminal } = context;
-    onlyOptions(options, output.messages);
+    if (options.operands.length > 0)
+      return (await import('./verify-signatures')).verifySignatures(options, context);
     const folder = resolve(terminal.folder, required(options, 'archive', output.messages));
     const verified =
       (await inMaintenance(context, (maintenance, progress) =>

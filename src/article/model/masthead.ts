@@ -34,6 +34,18 @@ const imprintSchema = z.object({
   publicAddresses: z.array(z.string()).default([]),
 });
 
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+
+/** A public key by which newsrooms tell that a document is the group's, in the form of minisign, with the days of its use. */
+export const signingKeySchema = z.object({
+  key: z.string().regex(/^RW[A-Za-z0-9+/]{54}$/),
+  since: day,
+  /** The day from which another key signs; absent for the present one. */
+  until: day.exactOptional(),
+  /** The day from which nothing that it signed is to be trusted. */
+  revoked: day.exactOptional(),
+});
+
 /** The group's identity, used by every outlet: written once, in settings or in a YAML file. */
 export const mastheadSchema = z.object({
   /** The language of all words that are not given by language; "" to infer it. */
@@ -71,6 +83,8 @@ export const mastheadSchema = z.object({
   licence: z.string(),
   /** Lines of the site's legal footer, by their label: { "Directrice de la publication": "…" }; or such lines by language. */
   legal: lines.or(z.record(languageSchema, lines)),
+  /** The keys that sign what the group sends, the present one first. */
+  signing: z.array(signingKeySchema).max(50).exactOptional(),
 });
 
 export type Masthead = z.infer<typeof mastheadSchema>;

@@ -51,7 +51,12 @@ const help = {
 
 The backup’s file is printed to standard output.
 `,
-  verify: `roneo verify --archive DIR
+  verify: `roneo verify FILE… --key KEY|FILE.pub
+roneo verify FILE… --archive DIR
+    Says of files whether they are genuine, by the signatures beside them (FILE.minisig): signed with this public key
+    of minisign, or with one of the group of an archive; exit code 1 if one is not.
+
+roneo verify --archive DIR
     Reads all of an archive, which the desk may hold open, or of every backup of a folder: each version by its checksum,
     each picture by its own. Nothing is written.
 

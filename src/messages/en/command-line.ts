@@ -6,6 +6,7 @@ import { libraryCommandMessages } from './library-commands';
 import { leavingMessages } from './leaving';
 import { pressListMessages } from './press-list';
 import { outboxMessages } from './outbox';
+import { signingMessages } from './signing';
 import { publishMessages } from './publish';
 import { quoted } from './typography';
 import type { Messages } from '../messages';
@@ -33,6 +34,7 @@ export const commandLine: Messages['commandLine'] = {
   roneo delete ID… --archive DIR     delete texts for ever
   roneo backup --archive DIR --to …  back up an archive, with proof
   roneo verify --archive DIR         read an archive or backups again
+  roneo sign FILE… --archive DIR          sign files, so that newsrooms can tell them
   roneo restore BACKUP --archive …   go back to a backup
   roneo recover --archive DIR --to … take what can be read of a damaged archive
   roneo export-all --archive DIR …   write all of an archive as Markdown
@@ -110,6 +112,7 @@ left out of each text is said on standard error, with its words.
 The identifier of a text is printed by import, list and search. Each deleted identifier is printed to standard output.
 `,
     ...leavingMessages.leavingHelp,
+    ...signingMessages.signingHelp,
     'press-list': pressListMessages.pressListCommand.help,
     ...allTextsMessages.allTextsHelp,
     ...publishMessages.publishHelp,
@@ -127,6 +130,7 @@ The identifier of a text is printed by import, list and search. Each deleted ide
   missingValue: (option) => `A value is missing after ${option}.`,
   uselessValue: (option) => `The option ${option} takes no value.`,
   missingOption: (option) => `The option ${option} is missing.`,
+  missingSigned: 'A file to sign is missing, or --new-key, or --revoke.',
   missingChecked: 'A file is missing, or --archive.',
   missingFile: 'A file to export is missing, or --archive with --all.',
   missingText: 'A file to import is missing.',

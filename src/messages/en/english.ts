@@ -15,6 +15,7 @@ import { problemMessages } from './problems';
 import { replaceMessages } from './replace';
 import { reasons } from './reasons';
 import { typography, quoted } from './typography';
+import { signingMessages } from './signing';
 import { siteMessages } from './site';
 import { sheetMessages } from './sheet';
 import { historyMessages } from './history';
@@ -69,6 +70,7 @@ export const english: Messages = {
   ...guideMessages,
   ...imprintMessages,
   leaving: leavingMessages.leaving,
+  signing: signingMessages.signing,
   ...libraryMessages,
   ...actsMessages,
   ...checksMessages,

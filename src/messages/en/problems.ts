@@ -175,6 +175,9 @@ export const problemMessages: ProblemMessages = {
     ...outboxProblems,
     ...publishProblems,
     ...pressListProblems,
+    'no-signing-key': () =>
+      'The group has no such key. Make one first: roneo sign --new-key --archive FOLDER.',
+    'passphrase-wrong': () => 'The passphrase is not that of this key. Nothing was signed. Try again.',
     cancelled: () => 'You stopped it. Nothing was replaced.',
   },
   notices: {

@@ -54,7 +54,12 @@ const help = {
 
 Le fichier de la sauvegarde est dit sur la sortie standard.
 `,
-  verify: `roneo verify --archive DOSSIER
+  verify: `roneo verify FICHIER… --key CLÉ|FICHIER.pub
+roneo verify FICHIER… --archive DOSSIER
+    Dit si des fichiers sont authentiques, par les signatures à côté d’eux (FICHIER.minisig)${firm}: signés de cette clé
+    publique de minisign, ou d’une clé du groupe d’une archive${thin}; code 1 si l’un ne l’est pas.
+
+roneo verify --archive DOSSIER
     Relit tout d’une archive, que le bureau peut tenir ouverte, ou de toutes les sauvegardes d’un dossier${firm}: chaque
     version par sa somme de contrôle, chaque image par la sienne. Rien n’est écrit.
 

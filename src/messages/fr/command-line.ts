@@ -6,6 +6,7 @@ import { libraryCommandMessages } from './library-commands';
 import { leavingMessages } from './leaving';
 import { pressListMessages } from './press-list';
 import { outboxMessages } from './outbox';
+import { signingMessages } from './signing';
 import { publishMessages } from './publish';
 import { quoted } from './typography';
 
@@ -35,6 +36,7 @@ export const commandLine = {
   roneo delete ID… --archive DOSSIER        supprimer des textes définitivement
   roneo backup --archive DOSSIER --to …     sauvegarder une archive, avec preuve
   roneo verify --archive DOSSIER            relire une archive ou des sauvegardes
+  roneo sign FICHIER… --archive DOSSIER     signer des fichiers, pour que les rédactions les reconnaissent
   roneo restore SAUVEGARDE --archive …      reprendre une sauvegarde
   roneo recover --archive DOSSIER --to …    reprendre ce qui peut être lu d’une archive abîmée
   roneo export-all --archive DOSSIER …       écrire tout d’une archive en Markdown
@@ -114,6 +116,7 @@ gardé, changé et laissé de chaque texte est dit sur la sortie d’erreur, ave
 L’identifiant d’un texte est dit par import, list et search. Chaque identifiant supprimé est dit sur la sortie standard.
 `,
     ...leavingMessages.leavingHelp,
+    ...signingMessages.signingHelp,
     'press-list': pressListMessages.pressListCommand.help,
     ...allTextsMessages.allTextsHelp,
     ...publishMessages.publishHelp,
@@ -131,6 +134,7 @@ L’identifiant d’un texte est dit par import, list et search. Chaque identifi
   missingValue: (option: string) => `Il manque une valeur après ${option}.`,
   uselessValue: (option: string) => `L’option ${option} ne prend pas de valeur.`,
   missingOption: (option: string) => `Il manque l’option ${option}.`,
+  missingSigned: 'Il manque un fichier à signer, ou --new-key, ou --revoke.',
   missingChecked: 'Il manque un fichier, ou --archive.',
   missingFile: 'Il manque un fichier à exporter, ou --archive avec --all.',
   missingText: 'Il manque un fichier à importer.',

@@ -35,6 +35,7 @@ import { pressListMessages } from './press-list';
 import { publishMessages } from './publish';
 import { safetyMessages } from './safety';
 import { settingsMessages } from './settings';
+import { signingMessages } from './signing';
 import { siteMessages } from './site';
 import { findMessages } from './find';
 import { shortcutsMessages } from './shortcuts';
@@ -69,6 +70,7 @@ export const french = {
   ...guideMessages,
   ...imprintMessages,
   leaving: leavingMessages.leaving,
+  signing: signingMessages.signing,
   ...libraryMessages,
   ...actsMessages,
   ...checksMessages,

@@ -134,6 +134,8 @@ export const catalan: OutletMessages = {
     noneComing: 'De moment no hi ha cap cita prevista.',
     followCalendar: 'Seguiu totes les cites al vostre calendari',
     pressRoom: 'Sala de premsa',
+    signingKey: 'Clau de signatura (minisign)',
+    revokedKey: 'revocada',
     latestReleases: 'Darrers comunicats',
     logo: 'Logotip',
     toReprint: 'Text per reproduir tal com és',

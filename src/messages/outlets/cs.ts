@@ -132,6 +132,8 @@ export const czech: OutletMessages = {
     noneComing: 'Zatím není naplánováno žádné setkání.',
     followCalendar: 'Sledovat všechny termíny ve vlastním kalendáři',
     pressRoom: 'Pro média',
+    signingKey: 'Podpisový klíč (minisign)',
+    revokedKey: 'odvolaný',
     latestReleases: 'Nejnovější tiskové zprávy',
     logo: 'Logo',
     toReprint: 'Text k převzetí beze změn',

@@ -131,6 +131,8 @@ export const danish: OutletMessages = {
     noneComing: 'Der er ikke planlagt noget for tiden.',
     followCalendar: 'Følg alle aftaler i din egen kalender',
     pressRoom: 'Presse',
+    signingKey: 'Signaturnøgle (minisign)',
+    revokedKey: 'tilbagekaldt',
     latestReleases: 'Seneste pressemeddelelser',
     logo: 'Logo',
     toReprint: 'Tekst til uændret gengivelse',

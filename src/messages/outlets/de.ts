@@ -133,6 +133,8 @@ export const german: OutletMessages = {
     noneComing: 'Zurzeit ist kein Termin geplant.',
     followCalendar: 'Alle Termine im eigenen Kalender verfolgen',
     pressRoom: 'Presse',
+    signingKey: 'Signaturschlüssel (minisign)',
+    revokedKey: 'widerrufen',
     latestReleases: 'Neueste Pressemitteilungen',
     logo: 'Logo',
     toReprint: 'Text zur freien Übernahme',

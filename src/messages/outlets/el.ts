@@ -134,6 +134,8 @@ export const greek: OutletMessages = {
     noneComing: 'Προς το παρόν δεν έχει προγραμματιστεί τίποτα.',
     followCalendar: 'Παρακολουθήστε όλα τα ραντεβού στο ημερολόγιό σας',
     pressRoom: 'Για τον τύπο',
+    signingKey: 'Κλειδί υπογραφής (minisign)',
+    revokedKey: 'ανακλήθηκε',
     latestReleases: 'Τελευταία δελτία τύπου',
     logo: 'Λογότυπο',
     toReprint: 'Κείμενο για αναδημοσίευση ως έχει',

@@ -132,6 +132,8 @@ export const english: OutletMessages = {
     noneComing: 'No event is planned for now.',
     followCalendar: 'Follow all events in your calendar',
     pressRoom: 'Press room',
+    signingKey: 'Signing key (minisign)',
+    revokedKey: 'revoked',
     latestReleases: 'Latest press releases',
     logo: 'Logo',
     toReprint: 'Text to reprint as it is',

@@ -133,6 +133,8 @@ export const spanish: OutletMessages = {
     noneComing: 'No hay ninguna cita prevista por ahora.',
     followCalendar: 'Seguir todas las citas en su calendario',
     pressRoom: 'Sala de prensa',
+    signingKey: 'Clave de firma (minisign)',
+    revokedKey: 'revocada',
     latestReleases: 'Últimos comunicados',
     logo: 'Logotipo',
     toReprint: 'Texto para reproducir tal cual',

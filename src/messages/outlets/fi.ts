@@ -133,6 +133,8 @@ export const finnish: OutletMessages = {
     noneComing: 'Tapahtumia ei ole nyt tiedossa.',
     followCalendar: 'Seuraa kaikkia tapahtumia omassa kalenterissasi',
     pressRoom: 'Medialle',
+    signingKey: 'Allekirjoitusavain (minisign)',
+    revokedKey: 'peruttu',
     latestReleases: 'Uusimmat tiedotteet',
     logo: 'Logo',
     toReprint: 'Teksti sellaisenaan julkaistavaksi',

@@ -134,6 +134,8 @@ export const french: OutletMessages = {
     noneComing: 'Aucun rendez-vous n’est prévu pour le moment.',
     followCalendar: 'Suivre tous les rendez-vous dans votre agenda',
     pressRoom: 'Espace presse',
+    signingKey: 'Clé de signature (minisign)',
+    revokedKey: 'révoquée',
     latestReleases: 'Derniers communiqués',
     logo: 'Logo',
     toReprint: 'Présentation à reprendre telle quelle',

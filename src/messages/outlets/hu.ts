@@ -132,6 +132,8 @@ export const hungarian: OutletMessages = {
     noneComing: 'Jelenleg nincs kitűzött időpont.',
     followCalendar: 'Kövesse az összes időpontot saját naptárában',
     pressRoom: 'Sajtószoba',
+    signingKey: 'Aláírókulcs (minisign)',
+    revokedKey: 'visszavonva',
     latestReleases: 'Legújabb sajtóközlemények',
     logo: 'Logó',
     toReprint: 'Változtatás nélkül átvehető szöveg',

@@ -132,6 +132,8 @@ export const italian: OutletMessages = {
     noneComing: 'Per ora non è previsto nessun appuntamento.',
     followCalendar: 'Seguire tutti gli appuntamenti nel proprio calendario',
     pressRoom: 'Sala stampa',
+    signingKey: 'Chiave di firma (minisign)',
+    revokedKey: 'revocata',
     latestReleases: 'Ultimi comunicati',
     logo: 'Logo',
     toReprint: 'Testo da riprendere così com’è',

@@ -131,6 +131,8 @@ export const norwegian: OutletMessages = {
     noneComing: 'Ingenting er planlagt for øyeblikket.',
     followCalendar: 'Følg alle avtaler i din egen kalender',
     pressRoom: 'Presse',
+    signingKey: 'Signaturnøkkel (minisign)',
+    revokedKey: 'trukket tilbake',
     latestReleases: 'Siste pressemeldinger',
     logo: 'Logo',
     toReprint: 'Tekst til uendret gjengivelse',

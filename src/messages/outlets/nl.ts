@@ -133,6 +133,8 @@ export const dutch: OutletMessages = {
     noneComing: 'Er staat voorlopig niets op de agenda.',
     followCalendar: 'Alle afspraken volgen in uw eigen agenda',
     pressRoom: 'Pers',
+    signingKey: 'Ondertekeningssleutel (minisign)',
+    revokedKey: 'ingetrokken',
     latestReleases: 'Laatste persberichten',
     logo: 'Logo',
     toReprint: 'Tekst om ongewijzigd over te nemen',

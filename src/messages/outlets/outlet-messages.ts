@@ -168,6 +168,10 @@ export interface PageMessages {
   /** A link to the calendar file of all appointments. */
   followCalendar: string;
   pressRoom: string;
+  /** The heading over the keys by which documents of the group are told from false ones. */
+  signingKey: string;
+  /** Of a key that is not to be trusted any more. */
+  revokedKey: string;
   latestReleases: string;
   logo: string;
   /** Above who the group is, in words that may be printed. */

@@ -131,6 +131,8 @@ export const polish: OutletMessages = {
     noneComing: 'Na razie nie zaplanowano żadnego spotkania.',
     followCalendar: 'Śledź wszystkie spotkania w swoim kalendarzu',
     pressRoom: 'Dla mediów',
+    signingKey: 'Klucz podpisu (minisign)',
+    revokedKey: 'unieważniony',
     latestReleases: 'Najnowsze informacje prasowe',
     logo: 'Logo',
     toReprint: 'Tekst do przedruku bez zmian',

@@ -132,6 +132,8 @@ export const portuguese: OutletMessages = {
     noneComing: 'De momento não há nenhum encontro previsto.',
     followCalendar: 'Seguir todos os encontros na sua agenda',
     pressRoom: 'Imprensa',
+    signingKey: 'Chave de assinatura (minisign)',
+    revokedKey: 'revogada',
     latestReleases: 'Últimos comunicados',
     logo: 'Logótipo',
     toReprint: 'Texto para reproduzir tal como está',

@@ -134,6 +134,8 @@ export const romanian: OutletMessages = {
     noneComing: 'Deocamdată nu este prevăzută nicio întâlnire.',
     followCalendar: 'Urmăriți toate întâlnirile în calendarul propriu',
     pressRoom: 'Pentru presă',
+    signingKey: 'Cheie de semnare (minisign)',
+    revokedKey: 'revocată',
     latestReleases: 'Ultimele comunicate',
     logo: 'Siglă',
     toReprint: 'Text de preluat ca atare',

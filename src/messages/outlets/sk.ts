@@ -132,6 +132,8 @@ export const slovak: OutletMessages = {
     noneComing: 'Zatiaľ nie je naplánované žiadne stretnutie.',
     followCalendar: 'Sledovať všetky termíny vo vlastnom kalendári',
     pressRoom: 'Pre médiá',
+    signingKey: 'Podpisový kľúč (minisign)',
+    revokedKey: 'odvolaný',
     latestReleases: 'Najnovšie tlačové správy',
     logo: 'Logo',
     toReprint: 'Text na prevzatie bez zmien',

@@ -132,6 +132,8 @@ export const swedish: OutletMessages = {
     noneComing: 'Inget är planerat just nu.',
     followCalendar: 'Följ alla händelser i din egen kalender',
     pressRoom: 'Press',
+    signingKey: 'Signaturnyckel (minisign)',
+    revokedKey: 'återkallad',
     latestReleases: 'Senaste pressmeddelandena',
     logo: 'Logotyp',
     toReprint: 'Text att återge oförändrad',

@@ -132,6 +132,8 @@ export const ukrainian: OutletMessages = {
     noneComing: 'Наразі нічого не заплановано.',
     followCalendar: 'Стежити за всіма подіями у власному календарі',
     pressRoom: 'Для преси',
+    signingKey: 'Ключ підпису (minisign)',
+    revokedKey: 'відкликано',
     latestReleases: 'Останні пресрелізи',
     logo: 'Логотип',
     toReprint: 'Текст для передруку без змін',

@@ -1,3 +1,4 @@
+import { signingKeyLines } from '../../drawing/signing-keys';
 import { creditLine, figuresOf } from '../../../article';
 import type { Article, Figure, Masthead } from '../../../article';
 import { outletMessages } from '../../../messages';
@@ -49,7 +50,10 @@ export function renderPressKit(
     { name: names.manifest, says: messages.manifest },
   ];
   const texts = new Map([
-    [messages.readMe, marked(readMe(release, masthead.licence, files, pictures))],
+    [
+      messages.readMe,
+      marked(readMe(release, masthead.licence, files, pictures, signingKeyLines(masthead, article.language))),
+    ],
     [`${stem}.txt`, marked(unwrapped(releasePassages(release)).replaceAll('\n', '\r\n'))],
     ...(pictures.length > 0 ? [[captions, marked(captionTable(pictures, article.language))] as const] : []),
     ...(calendar ? [[`${stem}.ics`, calendar] as const] : []),

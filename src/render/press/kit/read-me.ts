@@ -24,14 +24,17 @@ export function readMe(
   licence: string,
   files: readonly KitFile[],
   pictures: readonly KitPicture[],
+  keys: readonly string[],
 ): string {
-  const messages = outletMessages(release.language).kit;
+  const { kit: messages, pages } = outletMessages(release.language);
+  const { signingKey } = pages;
   const sections = [
     release.embargoed ? [release.notice, '='.repeat(36), messages.embargoPlease] : [release.notice],
     [messages.title, release.headline, [release.group, release.placeAndDate].filter(Boolean).join(' – ')],
     ...contacts(release),
     [messages.contents, '-'.repeat(messages.contents.length), ...contents(files)],
     [messages.credits, '-'.repeat(messages.credits.length), ...terms(licence, pictures, release.language)],
+    ...(keys.length > 0 ? [[signingKey, '-'.repeat(signingKey.length), ...keys]] : []),
   ];
   return sections.map((lines) => `${lines.filter(Boolean).join('\r\n')}\r\n`).join('\r\n');
 }

@@ -12,6 +12,7 @@ import { archivesPath, rootFrom } from '../paths';
 import { logoDownloads } from '../renditions';
 import type { SiteFile } from '../site-file';
 import { drawWholeNumbers } from '../whole-numbers';
+import { signingKeyLines } from '../../drawing/signing-keys';
 import { drawRow } from './teaser';
 
 /** How many releases are listed. */
@@ -37,7 +38,7 @@ ${drawContacts(section)}<h2>${pages.latestReleases}</h2>
 <ul class="rows">
 ${releases.map((article) => drawRow(withoutPastAppointment({ ...article, kind: 'article' }, section.now), { root, language }))}</ul>
 <p class="more"><a href="${root}${base}${archivesPath}">${site.allArticles}</a></p>
-${drawKits(releases, section, root)}${drawReprint(section)}${drawLogos(section, root)}</div>
+${drawKits(releases, section, root)}${drawReprint(section)}${drawKeys(section)}${drawLogos(section, root)}</div>
 `,
   });
 }
@@ -68,6 +69,16 @@ function drawReprint({ masthead, language }: Edition): Html {
   return html`<h2>${outletMessages(language).pages.toReprint}</h2>
 <div class="reprint">
 ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>\n`)}</div>
+`;
+}
+
+/** The keys that newsrooms check signatures with. */
+function drawKeys({ masthead, language }: Edition): Html {
+  const keys = signingKeyLines(masthead, language);
+  if (keys.length === 0) return html``;
+  return html`<h2>${outletMessages(language).pages.signingKey}</h2>
+<ul class="signing-keys">
+${keys.map((key) => html`<li><code>${key}</code></li>\n`)}</ul>
 `;
 }
 
