@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { articleOf } from './articles.mjs';
 import { byTurns, report } from './ratios.mjs';
-import { room } from './rooms.mjs';
+import { openRooms } from './rooms.mjs';
 import { paragraphs } from './texts.mjs';
 
 /**
@@ -50,31 +50,39 @@ async function press(folder) {
 const composer = `import M from ${JSON.stringify(import.meta.resolve('nodemailer/lib/mail-composer/index.js'))};
 const html = process.argv[1]; new M({ subject: 'x', html, text: html }).compile().build(() => {});`;
 
+/** The cards of its texts were prepared by the export before. */
 async function site(folder) {
-  const { exportSite } = await room('electron/export/index.ts');
-  const { emptyMasthead } = await room('src/article/index.ts');
-  const articles = Array.from({ length: 1_000 }, (_, number) => articleOf(number, 900));
-  const material = {
-    articles,
-    masthead: { ...emptyMasthead(), name: 'Collectif', site: 'https://exemple.org' },
-    readPicture: async () => null,
-  };
-  const job = () => ({
-    now: Date.UTC(2027, 0, 1),
-    signal: new AbortController().signal,
-    progress() {},
-    resources: resolve('resources'),
-    cache: null,
-  });
-  const first = await exportSite(material, join(folder, 'finished'), job());
-  const finished = filesOf(join(folder, 'finished'));
-  if (!first.ok || finished.length < 1_000) throw new Error('the site was not exported');
-  const times = await byTurns(
-    3,
-    (round) => exportSite(material, join(folder, `ours${round}`), job()),
-    (round) => writeAll(finished, join(folder, `floor${round}`)),
-  );
-  return [report('site, 1,000 articles', 'writing its finished files', times)];
+  const { room, close } = await openRooms();
+  try {
+    const { createTypesetter, exportSite } = await room('electron/export/index.ts');
+    const { emptyMasthead } = await room('src/article/index.ts');
+    const typesetter = createTypesetter('resources');
+    const articles = Array.from({ length: 1_000 }, (_, number) => articleOf(number, 900));
+    const material = {
+      articles,
+      masthead: { ...emptyMasthead(), name: 'Collectif', site: 'https://exemple.org' },
+      readPicture: async () => null,
+    };
+    const job = () => ({
+      now: Date.UTC(2027, 0, 1),
+      signal: new AbortController().signal,
+      progress() {},
+      resources: resolve('resources'),
+      cache: join(folder, 'cache'),
+      typeset: (request) => Promise.resolve(typesetter.typeset(request)),
+    });
+    const first = await exportSite(material, join(folder, 'finished'), job());
+    const finished = filesOf(join(folder, 'finished'));
+    if (!first.ok || finished.length < 1_000) throw new Error('the site was not exported');
+    const times = await byTurns(
+      3,
+      (round) => exportSite(material, join(folder, `ours${round}`), job()),
+      (round) => writeAll(finished, join(folder, `floor${round}`)),
+    );
+    return [report('site, 1,000 articles', 'writing its finished files', times)];
+  } finally {
+    await close();
+  }
 }
 
 function filesOf(folder) {

@@ -1,6 +1,7 @@
-// npm run bench [archive|library|outlets|site|leaflets|writing|desk|typing]: medians of ours beside a baseline run by turns with it, and their ratio.
+// npm run bench [archive|library|outlets|site|leaflets|cards|writing|desk|typing]: medians of ours beside a baseline run by turns with it, and their ratio.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { benchArchive } from './archive.mjs';
+import { benchCards } from './cards.mjs';
 import { benchDesk } from './desk.mjs';
 import { benchLeaflets } from './leaflets.mjs';
 import { benchLibrary } from './library.mjs';
@@ -15,6 +16,7 @@ const sections = {
   outlets: benchOutlets,
   site: benchSite,
   leaflets: benchLeaflets,
+  cards: benchCards,
   writing: benchWriting,
   desk: benchDesk,
   typing: benchTyping,

@@ -45,6 +45,12 @@ describe('what the desk exports', () => {
       { kind: 'release', file: `presse/${name}-communique.pdf` },
       { kind: 'mail', file: `presse/${name}-communique.eml` },
       { kind: 'kit', file: `presse/${name}-dossier-de-presse.zip` },
+      { kind: 'card', file: `cartes/${name}-carte-lien.png` },
+      ...['carre', 'portrait', 'story'].map((size) => ({
+        kind: 'card',
+        file: `cartes/${name}-carte-${size}-1.png`,
+      })),
+      { kind: 'card-words', file: `cartes/${name}-cartes.txt` },
     ]);
     const kit = join(out, 'presse', `${name}-dossier-de-presse.zip`);
     const inKit = execFileSync('unzip', ['-p', kit, `${name}/${name}.pdf`]);

@@ -16,6 +16,7 @@ import {
 import type { Card } from '../../../src/render';
 import type { TextDocument } from '../naming/naming';
 import type { Exported, Job, Material, TypesetOrder } from '../order/job';
+import { mapInOrder } from '../order/map-articles';
 import { unprintableNotices } from '../order/notices';
 import { writePerArticle } from '../order/write-per-article';
 import type { MadeFiles } from '../order/write-per-article';
@@ -74,8 +75,11 @@ async function makeCards(
   const made: MadeFiles = { files: [], notices: markedNotices(article) };
   const shown: { files: string[]; alternative: string }[] = [];
   const unprintable = new Set<string>();
-  for (const { card, document } of wantedCards(article)) {
-    const set = await setCard(order, card, document.size);
+  const drawn = mapInOrder(wantedCards(article), async (wanted) => ({
+    ...wanted,
+    set: await setCard(order, wanted.card, wanted.document.size),
+  }));
+  for await (const { card, document, set } of drawn) {
     if (!set.ok) return set;
     if (!set.value) {
       made.notices.push(leftOutNotice(article, card, document.size));
@@ -126,8 +130,9 @@ export async function proofCards(
   const other = otherCover(article);
   const chosen = chooseCards(article).map((card) => (isInRow ? card : { ...card, place: null }));
   const cards: (SetCard & ShownCard)[] = [];
-  for (const card of article.withdrawn ? [] : [...chosen, ...(other ? [other] : [])]) {
-    const set = await setCard(order, card, size);
+  const wanted = article.withdrawn ? [] : [...chosen, ...(other ? [other] : [])];
+  const drawn = mapInOrder(wanted, async (card) => ({ card, set: await setCard(order, card, size) }));
+  for await (const { card, set } of drawn) {
     if (!set.ok) return set;
     if (!set.value) notices.push(leftOutNotice(article, card, size));
     else {

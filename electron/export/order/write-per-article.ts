@@ -87,7 +87,9 @@ export async function writePerArticle(
           const ending = endingOf(document);
           if (ending === null) continue;
           const file = { path: stemOf(article) + ending, bytes };
-          documents.push({ ...document, file: file.path });
+          const { kind } = document;
+          const format = 'format' in document ? { format: document.format } : {};
+          documents.push({ kind, ...format, file: file.path });
           yield origin ? { ...file, origin } : file;
         }
       } else if (stopsOutlet(made.problem)) throw new ProblemError(made.problem);

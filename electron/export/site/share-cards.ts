@@ -37,6 +37,7 @@ export async function* prepareShareCards(
 ): AsyncGenerator<PreparedCard> {
   const asking = withShareCard(articles, material);
   if (asking.length === 0) return;
+  const bare = new Map<string, string>();
   const common = [code, await hashOfTemplates(job.resources)].join('\n');
   yield* mapInOrder(asking, (article) => prepare(article, common));
 
@@ -46,7 +47,7 @@ export async function* prepareShareCards(
     const article = { ...given, embargo: null };
     const { masthead } = material;
     const order = { card: linkCard(article), size: 'link' } as const;
-    const hash = hashOf([shared, JSON.stringify(renderCard(article, masthead, order))].join('\n'));
+    const hash = hashOf(JSON.stringify([shared, bareOf(article), article.kicker, article.headline]));
     const key = hash.slice(0, 32);
     const place = `pictures/${hash.slice(0, 20)}-card.png`;
     const { width, height } = cardFormats.link;
@@ -55,6 +56,17 @@ export async function* prepareShareCards(
     if (same) return { article, made: { file: { path: place, key, copyOf: earlier.pathOf(same) }, shown } };
     const bytes = await draw(article, hash);
     return { article, made: bytes && { file: { path: place, key, bytes }, shown } };
+  }
+
+  /** What all cards of a language are drawn from: the card of a text that says nothing. */
+  function bareOf(article: Article): string {
+    const known = bare.get(article.language);
+    if (known !== undefined) return known;
+    const silent = { ...article, kicker: '', headline: '', body: [], notesToEditors: [] };
+    const order = { card: linkCard(silent), size: 'link' } as const;
+    const drawn = JSON.stringify(renderCard(silent, material.masthead, order));
+    bare.set(article.language, drawn);
+    return drawn;
   }
 
   async function draw(article: Article, hash: string): Promise<Uint8Array | null> {

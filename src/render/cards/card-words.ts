@@ -26,7 +26,6 @@ export function cardAlternative(
   const { language, lead } = article;
   const { openQuote, closeQuote } = outletMessages(language).press;
   const { name, shortName } = localMasthead(masthead, language);
-  const appointment = appointmentLines(article, { year: false });
   const said: Readonly<Record<Card['design'], () => (string | undefined)[]>> = {
     picture: () => [lead?.alt, article.kicker, article.headline],
     headline: () => [article.kicker, article.headline, cardStandfirst(article, size)],
@@ -36,17 +35,15 @@ export function cardAlternative(
         ? [`${openQuote}${card.words}${closeQuote}`, [card.speaker, card.role].filter(Boolean).join(', ')]
         : [],
     point: () => (card.design === 'point' ? [card.title, card.words] : []),
-    appointment: () =>
-      appointment
-        ? [
-            appointment.what || article.headline,
-            momentLine(appointment),
-            whereLine(appointment),
-            appointment.access,
-          ]
-        : [],
+    appointment: () => appointmentWords(article),
   };
   return inSentences([cardBand(article), ...said[card.design](), shortName.trim() || name]);
+}
+
+function appointmentWords(article: Article): string[] {
+  const lines = appointmentLines(article, { year: false });
+  if (!lines) return [];
+  return [lines.what || article.headline, momentLine(lines), whereLine(lines), lines.access];
 }
 
 /** Pieces of words one after the other, each ended as a sentence. */

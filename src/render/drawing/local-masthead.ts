@@ -7,6 +7,17 @@ import { outletMessages } from '../../messages';
  * must not break are no-break.
  */
 export function localMasthead(masthead: Masthead, language: string): LocalMasthead {
+  const known = made.get(masthead) ?? new Map<string, LocalMasthead>();
+  made.set(masthead, known);
+  const local = known.get(language) ?? makeLocal(masthead, language);
+  known.set(language, local);
+  return local;
+}
+
+/** Made once for all texts of a language. */
+const made = new WeakMap<Masthead, Map<string, LocalMasthead>>();
+
+function makeLocal(masthead: Masthead, language: string): LocalMasthead {
   const { local, untranslated } = mastheadIn(masthead, language);
   const { site, spokesperson } = outletMessages(language);
   const held = (text: string) => holdTextBreaks(text, language);
