@@ -166,11 +166,12 @@ export async function startedAgain({ program }: OpenDesk): Promise<string> {
 type LaunchOptions = Parameters<typeof _electron.launch>[0];
 
 /**
- * Starts Electron and waits until Playwright is connected to it. About once in five hundred
- * starts on a busy machine its first answer is lost, and the start is said and made again; a second time is a failure.
+ * Starts Electron and waits until Playwright is connected to it. When it attaches while the first page is on its way from the empty one to
+ * ours, it misses that navigation and waits for it for ever: about one start in forty on a busy machine. Such a start is said and made
+ * again; a second time is a failure.
  */
 async function launch(options: LaunchOptions, beforeAgain?: () => void): Promise<ElectronApplication> {
-  const limited = { ...options, chromiumSandbox: true, timeout: 30_000 }; // Playwright would start it without; see `flags`.
+  const limited = { ...options, chromiumSandbox: true, timeout: 20_000 }; // Playwright would start it without; see `flags`.
   try {
     return await _electron.launch(limited);
   } catch (error) {
