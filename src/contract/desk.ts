@@ -67,6 +67,7 @@ export type DeskCommand =
   | 'import-report'
   | 'export'
   | 'publish'
+  | 'outbox'
   | 'site'
   | 'settings'
   | 'open-archive'

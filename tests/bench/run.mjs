@@ -1,4 +1,4 @@
-// npm run bench [archive|library|outlets|site|leaflets|cards|writing|desk|typing]: medians of ours beside a baseline run by turns with it, and their ratio.
+// npm run bench [archive|library|outlets|site|leaflets|cards|writing|desk|typing|sending]: medians of ours beside a baseline run by turns with it, and their ratio.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { benchArchive } from './archive.mjs';
 import { benchCards } from './cards.mjs';
@@ -6,6 +6,7 @@ import { benchDesk } from './desk.mjs';
 import { benchLeaflets } from './leaflets.mjs';
 import { benchLibrary } from './library.mjs';
 import { benchOutlets } from './outlets.mjs';
+import { benchSending } from './sending.mjs';
 import { benchSite } from './site.mjs';
 import { benchTyping } from './typing.mjs';
 import { benchWriting } from './writing.mjs';
@@ -14,6 +15,7 @@ const sections = {
   archive: benchArchive,
   library: benchLibrary,
   outlets: benchOutlets,
+  sending: benchSending,
   site: benchSite,
   leaflets: benchLeaflets,
   cards: benchCards,

@@ -111,6 +111,7 @@ test('no command reaches for the network, whatever files it is given', ({ folder
   const commands = [
     ['import', ...files.map((name) => join(texts, name)), '--archive', archive],
     ['export', ...files.map((name) => join(texts, name)), '--to', 'site,leaflet,press', '--out', out],
+    ['check', ...files.map((name) => join(texts, name))],
     ['list', '--archive', archive],
     ['search', 'greve', '--archive', archive],
     ['tags', '--archive', archive],
@@ -124,6 +125,8 @@ test('no command reaches for the network, whatever files it is given', ({ folder
     ['polish', '--lang', 'fr-FR'],
     ['site', '--archive', archive, '--out', join(folder, 'site')],
     ['publish', '--archive', archive, '--to', 'nowhere'],
+    ['press-list', 'list', '--archive', archive],
+    ['send', join(texts, files[0] ?? ''), '--archive', archive, '--to', 'all', '--dry-run'],
     ['delete', '--removed', '--for-ever', '--archive', archive],
   ];
   const named = [

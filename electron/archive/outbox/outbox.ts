@@ -16,6 +16,9 @@ export interface MailPlace {
   place: number;
 }
 
+/** What became of a message. */
+export type Outcome = MailPlace & { settled: SettledMail };
+
 /** What changes of a mailing while it goes. */
 export type MailingProgress = Partial<Pick<Mailing, 'state' | 'beginsAt' | 'isAtHour' | 'why' | 'againAt'>>;
 
@@ -23,7 +26,8 @@ export type MailingProgress = Partial<Pick<Mailing, 'state' | 'beginsAt' | 'isAt
 export interface Outbox {
   /** The newest first. */
   list(): Answer<Mailing[]>;
-  find(id: string): Answer<Mailing | null>;
+  /** How far a mailing is, and what it is; null where there is none. */
+  find(id: string): Answer<Omit<Mailing, 'counts'> | null>;
   mails(id: string): Answer<Mail[]>;
   add(mailing: Omit<KeptMailing, 'hash'>, message: string, people: readonly Addressee[]): Answer<null>;
   change(id: string, progress: MailingProgress): Answer<null>;
@@ -33,8 +37,11 @@ export interface Outbox {
   next(id: string, now: number): Answer<DueMail | null>;
   /** When the first message that waits may go, in milliseconds; null when none waits. */
   dueAt(id: string): Answer<number | null>;
-  /** Notes that the words of a message are about to go, with the identifier that it bears from now on. */
-  begin(mail: MailPlace, messageId: string, now: number): Answer<null>;
+  /**
+   * Notes that the words of a message are about to go, with the identifier that it bears from now on, and with it what became of the
+   * one before.
+   */
+  begin(mail: MailPlace & { messageId: string }, now: number, before: Outcome | null): Answer<null>;
   /** Notes what became of a message, here and among what people got. */
   settle(mail: MailPlace, settled: SettledMail, now: number): Answer<null>;
   /** Changes all messages of a mailing that are in a state; answers how many. */
@@ -58,11 +65,7 @@ export function outboxOf(database: Database, transactions: Transactions): Outbox
   };
   return {
     list: () => read(() => table.list().map(withCounts)),
-    find: (id) =>
-      read(() => {
-        const found = table.find(id);
-        return found && withCounts(found);
-      }),
+    find: (id) => read(() => table.find(id)),
     mails: (id) => read(() => table.mails(id)),
     add: (mailing, message, people) =>
       nothing(
@@ -80,8 +83,13 @@ export function outboxOf(database: Database, transactions: Transactions): Outbox
       }),
     next: (id, now) => read(() => table.next(id, now)),
     dueAt: (id) => read(() => table.dueAt(id)),
-    begin: ({ mailing, place }, messageId, now) =>
-      nothing(write(() => table.begin(mailing, place, messageId, now))),
+    begin: ({ mailing, place, messageId }, now, before) =>
+      nothing(
+        write(() => {
+          if (before) settle(before, before.settled, now);
+          table.begin(mailing, place, messageId, now);
+        }),
+      ),
     settle: (mail, settled, now) => nothing(write(() => settle(mail, settled, now))),
     settleAll: (id, from, settled, now) =>
       write(() => {

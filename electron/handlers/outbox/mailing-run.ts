@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MailAccount, Mailing, Problem } from '../../../src/contract';
 import { deliveryId } from '../../archive';
-import type { Archive, DueMail, MailPlace, SettledMail } from '../../archive';
+import type { Archive, DueMail, MailPlace, Outcome, SettledMail } from '../../archive';
 import type { Handed, MailLine, OpenMailLine } from '../../delivery';
 import { addressMails } from '../../export';
 
@@ -49,6 +49,8 @@ export class MailingRun {
   #lastAt = 0;
   #refusals = 0;
   #lost = 0;
+  /** A message that was taken, which is noted with the beginning of the next one or before anything is waited for. */
+  #taken: Outcome | null = null;
 
   constructor(needs: RunNeeds, { id }: Pick<Mailing, 'id'>) {
     this.#needs = needs;
@@ -75,6 +77,7 @@ export class MailingRun {
         this.#needs.told();
       }
     } finally {
+      this.#noteTaken();
       await this.#line?.close();
     }
   }
@@ -120,7 +123,11 @@ export class MailingRun {
         this.#lost = 0;
         this.#refusals = 0;
         this.#sentInBatch += 1;
-        return this.#settle(mail, { state: 'sent', answer: { reason: null, words: handed.words } });
+        this.#taken = {
+          ...this.#place(mail),
+          settled: { state: 'sent', answer: { reason: null, words: handed.words } },
+        };
+        return null;
       case 'refused':
         this.#lost = 0;
         return this.#takeRefusal(mail, handed, hasBegun);
@@ -178,6 +185,7 @@ export class MailingRun {
   /** Waits before the next message; false when it was woken. */
   async #wait(milliseconds: number): Promise<boolean> {
     if (milliseconds <= 0) return true;
+    this.#noteTaken();
     return pause(milliseconds, true, { signal: this.#wake.signal }).catch(() => false);
   }
 
@@ -192,14 +200,27 @@ export class MailingRun {
   }
 
   #begin(mail: DueMail, messageId: string): boolean {
-    return this.#needs.archive.outbox.begin(this.#place(mail), messageId, this.#needs.clock()).ok;
+    const { archive, clock } = this.#needs;
+    const begun = archive.outbox.begin({ ...this.#place(mail), messageId }, clock(), this.#taken).ok;
+    if (begun) this.#taken = null;
+    return begun;
   }
 
   #settle(mail: DueMail, settled: SettledMail): null {
+    this.#noteTaken();
     const { archive, clock } = this.#needs;
     const written = archive.outbox.settle(this.#place(mail), settled, clock());
     if (!written.ok) throw new Stopped(written.problem);
     return null;
+  }
+
+  #noteTaken(): void {
+    const { archive, clock } = this.#needs;
+    const taken = this.#taken;
+    this.#taken = null;
+    if (!taken) return;
+    const written = archive.outbox.settle(taken, taken.settled, clock());
+    if (!written.ok) throw new Stopped(written.problem);
   }
 
   #markBounced(mail: DueMail): void {

@@ -44,6 +44,7 @@ function fileMenu({ menu: messages, site }: Messages, command: CommandEntry): En
       separator,
       command(messages.export, 'export', 'CmdOrCtrl+E'),
       command(messages.publish, 'publish', 'CmdOrCtrl+Shift+D'),
+      command(messages.outbox, 'outbox', 'CmdOrCtrl+Shift+J'),
       command(site.open, 'site'),
       separator,
       command(messages.openArchive, 'open-archive'),

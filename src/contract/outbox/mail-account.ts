@@ -24,7 +24,7 @@ export type MailServer = z.infer<typeof mailServerSchema>;
 
 /** How fast messages go: most providers refuse an account that writes to many people at once. */
 const paceSchema = z.object({
-  perMinute: z.number().int().min(1).max(6000),
+  perMinute: z.number().int().min(1).max(60_000),
   /** How many messages go before a rest. */
   batch: z.number().int().min(1).max(5000),
   restMinutes: z.number().int().min(0).max(240),

@@ -17,6 +17,7 @@ export const menusMessages: Pick<Messages, 'menu' | 'dialogs'> = {
     importReport: 'Report of the last import',
     export: 'Export…',
     publish: 'Publish the site…',
+    outbox: 'Send to the press…',
     openArchive: 'Open another archive…',
     newArchive: 'New archive…',
     moveArchive: 'Move this archive…',

@@ -115,7 +115,7 @@ const outbox: (typeof french)['outbox'] = {
     notKept: 'This system has no key store: the password is not kept, and will be asked for at each start.',
     smtp: 'Server to send (SMTP)',
     imap: 'Server of the drafts (IMAP)',
-    noImap: 'without drafts',
+    noImap: 'This account has no server of drafts',
     host: 'Server',
     port: 'Port',
     security: 'Encryption',
@@ -191,7 +191,8 @@ const outbox: (typeof french)['outbox'] = {
     size: (bytes) => `${bytes} a mail`,
     minutes: (minutes) =>
       minutes < 2 ? 'in about a minute' : `in about ${number.format(minutes)}\u00a0minutes`,
-    atHour: (moment) => `on ${moment}, if Ronéo is open`,
+    atHour: (moment) => `sent on ${moment}, if Ronéo is open`,
+    atThatHour: 'sent at that hour, if Ronéo is open',
     test: 'Send me this text first',
     confirm: {
       send: (count_) => `Send to ${people(count_)}`,
@@ -213,7 +214,7 @@ const outbox: (typeof french)['outbox'] = {
     drafts: 'drafts',
     soon: 'Goes in a few seconds.',
     at: (moment) => `Goes on ${moment}: Ronéo must be open at that hour.`,
-    progress: (sent, all) => `${number.format(sent)} of ${number.format(all)}`,
+    progress: (sent, all) => `Gone: ${number.format(sent)} of ${number.format(all)}`,
     progressLabel: 'Progress',
     again: (moment) => `Goes on at ${moment}, if Ronéo is open.`,
     why: {

@@ -14,6 +14,7 @@ export const menusMessages = {
     importReport: 'Compte rendu du dernier import',
     export: 'Exporter…',
     publish: 'Publier le site…',
+    outbox: 'Envoyer à la presse…',
     openArchive: 'Ouvrir une autre archive…',
     newArchive: 'Nouvelle archive…',
     moveArchive: 'Déplacer cette archive…',

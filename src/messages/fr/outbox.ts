@@ -134,7 +134,7 @@ const outbox = {
     notKept: `Ce système n’a pas de trousseau${firm}: le mot de passe n’est pas gardé, et sera demandé à chaque ouverture.`,
     smtp: 'Serveur d’envoi (SMTP)',
     imap: 'Serveur des brouillons (IMAP)',
-    noImap: 'sans brouillons',
+    noImap: 'Ce compte n’a pas de serveur de brouillons',
     host: 'Serveur',
     port: 'Port',
     security: 'Chiffrement',
@@ -208,7 +208,8 @@ const outbox = {
     size: (bytes: string) => `${bytes} par courriel`,
     minutes: (minutes: number) =>
       minutes < 2 ? 'en une minute environ' : `en ${number.format(minutes)}${firm}minutes environ`,
-    atHour: (moment: string) => `le ${moment}, si Ronéo est ouvert`,
+    atHour: (moment: string) => `envoyé le ${moment}, si Ronéo est ouvert`,
+    atThatHour: 'envoyé à cette heure-là, si Ronéo est ouvert',
     test: 'M’envoyer d’abord ce texte',
     confirm: {
       send: (count: number) => `Envoyer à ${people(count)}`,
@@ -230,7 +231,8 @@ const outbox = {
     drafts: 'brouillons',
     soon: 'Part dans quelques secondes.',
     at: (moment: string) => `Part le ${moment}${firm}: Ronéo doit être ouvert à cette heure.`,
-    progress: (sent: number, all: number) => `${number.format(sent)} sur ${number.format(all)}`,
+    progress: (sent: number, all: number) =>
+      `Partis${firm}: ${number.format(sent)} sur ${number.format(all)}`,
     progressLabel: 'Avancement',
     again: (moment: string) => `Reprend à ${moment}, si Ronéo est ouvert.`,
     why: {

@@ -26,7 +26,7 @@ export function Compose({ state, step }: { state: OutboxState; step: ComposeStep
       {!draft && <p>{compose.noText}</p>}
       {draft && step.kind === 'reading' && <Reading plan={step.plan} />}
       {step.kind === 'looking' && <p role="status">{compose.looking}</p>}
-      {step.kind === 'kept' && (
+      {step.kind === 'kept' && state.mailings[0]?.state === 'waiting' && (
         <p role="status" className="outbox-good">
           {plan.kept}
         </p>
@@ -123,7 +123,7 @@ function Reading({ plan }: { plan: MailingPlan }) {
     group: plan.group,
     from: from ? `${from.name} <${from.address}>` : '',
     embargo: until && formatDateTime(until, language),
-    at: begins && words.atHour(formatDateTime(begins, language)),
+    at: begins && (begins === until ? words.atThatHour : words.atHour(formatDateTime(begins, language))),
     way,
   });
   return (
@@ -134,7 +134,7 @@ function Reading({ plan }: { plan: MailingPlan }) {
       <LeavingList points={plan.leaving} onMended={outbox.lookAgain} />
       {people > 0 && way === 'send' && <WhenFields when={when} until={until} onChange={setWhen} />}
       <TestOutcome />
-      <p className="outbox-buttons">
+      <p className="outbox-buttons outbox-confirm">
         {people > 0 && (
           <button
             type="button"

@@ -37,11 +37,7 @@ function MailingView({ mailing }: { mailing: Mailing }) {
       </p>
       <p className="meta">{about.join(' · ')}</p>
       <p className="outbox-progress">
-        <progress
-          aria-label={list.progressLabel}
-          max={all || 1}
-          value={all - counts.waiting - counts.sending}
-        />
+        <progress aria-label={list.progressLabel} max={all || 1} value={counts.sent} />
         <span className="meta">{list.progress(counts.sent, all)}</span>
       </p>
       <Standing mailing={mailing} />

@@ -52,7 +52,7 @@ function Account({ known }: { known: AccountState | null }) {
   const open = () => outbox.isAccountOpen.set(true);
   if (!known)
     return (
-      <section aria-label={messages.account.title}>
+      <section aria-label={messages.account.title} className="outbox-account">
         <p>{messages.account.none}</p>
         <button type="button" className="strong" data-autofocus data-next onClick={open}>
           {messages.account.add}

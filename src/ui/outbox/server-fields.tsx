@@ -22,7 +22,9 @@ export function ServerFields({ form }: ServerFieldsProps) {
     <details className="outbox-more" open={isWrong || undefined}>
       <summary>{words.more}</summary>
       <label>
-        {words.user} <span className="meta">({words.optional})</span>
+        <span>
+          {words.user} <span className="meta">({words.optional})</span>
+        </span>
         <input
           value={values.user ?? ''}
           autoComplete="off"
@@ -43,7 +45,7 @@ export function ServerFields({ form }: ServerFieldsProps) {
           checked={!values.hasDrafts}
           onChange={(event) => changeServers({ hasDrafts: !event.target.checked })}
         />
-        {words.imap}: {words.noImap}
+        {words.noImap}
       </label>
       {values.hasDrafts && (
         <Server

@@ -44,7 +44,7 @@ interface Options {
 
 export async function startSmtpServer(options: Options = {}): Promise<SmtpServer> {
   const sockets = new Set<Socket>();
-  const listener = createServer((socket) => {
+  const listener = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
     if (options.security === 'bad-tls') return void socket.write('220 no TLS at all\r\n');

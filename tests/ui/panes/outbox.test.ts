@@ -112,5 +112,5 @@ test('a message whose answer was lost is decided by the person', async () => {
   await panel.findByText(/1 réponse s’est perdue/);
   await desk.click(await panel.findByRole('button', { name: 'Compter comme envoyé' }));
   await waitFor(() => expect(panel.queryByText(/réponse s’est perdue/)).toBeNull());
-  await panel.findByText('1 sur 1');
+  await panel.findByText('Partis : 1 sur 1');
 });
