@@ -97,6 +97,8 @@ export interface BackupCalls {
   /** Switches automatic backups on or off. */
   'backup:automatic': (isAutomatic: boolean) => Reply<BackupState>;
   /** Shows a folder of backups in the system's file manager. */
+  /** Whether backups in the second place hold the press list too. */
+  'backup:people': (isThere: boolean) => Reply<BackupState>;
   'backup:show': (folder: string) => Reply<null>;
   'backup:texts': (backup: NamedBackup) => Reply<BackupText[]>;
   /** Reads a text of a backup. */
@@ -128,6 +130,8 @@ export interface BackupState {
   /** The folder of the archive. */
   archive: string;
   isAutomatic: boolean;
+  /** Whether backups in the second place hold the press list too; not until the person wants it. */
+  peopleInSecond: boolean;
   isRunning: boolean;
   places: BackupPlace[];
   /** Faults that the checks have found, and when the whole archive was last checked; null for not yet. */
@@ -171,6 +175,7 @@ export const backupArguments: ArgumentSchemas<BackupCalls> = {
   'backup:choose-place': z.null(),
   'backup:forget-place': z.null(),
   'backup:automatic': z.boolean(),
+  'backup:people': z.boolean(),
   'backup:show': z.string().max(4096),
   'backup:keep': z.object({ ...named, isKept: z.boolean() }),
   'backup:texts': z.object(named),

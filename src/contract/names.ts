@@ -143,6 +143,7 @@ export const callNames = namesOf<CallName>({
   'backup:choose-place': true,
   'backup:forget-place': true,
   'backup:automatic': true,
+  'backup:people': true,
   'backup:show': true,
   'backup:texts': true,
   'backup:take-text': true,

@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { syncFile } from '../durable-files';
-import { digestOf } from './digest';
+import { digestOf, personalTables } from './digest';
 import type { Digest } from './digest';
 
 /** How many times a copy is made again because a text was saved in the very moment that it began. */
@@ -56,3 +56,21 @@ async function copyAndCompare(
 }
 
 const openReadOnly = (file: string): Database => new Sqlite(file, { readonly: true, timeout: 5000 });
+
+/** Takes the people of the press list, and what went to them, out of a copy; who objected stays known by hashes. Nothing of them stays in its file. */
+export async function leavePeopleOut(copied: {
+  copy: Database;
+}): Promise<{ digest: Digest; copy: Database }> {
+  const part = copied.copy.name;
+  copied.copy.close();
+  const database = new Sqlite(part);
+  try {
+    for (const table of personalTables) database.exec(`DELETE FROM ${table}`);
+    database.exec('VACUUM');
+  } finally {
+    database.close();
+  }
+  await syncFile(part);
+  const copy = openReadOnly(part);
+  return { digest: digestOf(copy), copy };
+}

@@ -16,11 +16,12 @@ export interface Digest {
   lastChange: number | null;
 }
 
-/** Reads every row of an archive but those of the words' index, which can be made again. */
-export function digestOf(database: Database): Digest {
+/** Reads every row of an archive but those of the words' index, which can be made again, and, where that is asked, those on people. */
+export function digestOf(database: Database, { leavesPeople = false } = {}): Digest {
   const all = createHash('sha256');
   const written = createHash('sha256');
   for (const { name, hasRowNumbers } of tablesOf(database)) {
+    if (leavesPeople && personalTables.includes(name)) continue;
     const isWritten = !derived.includes(name);
     const select = `SELECT * FROM "${name}"${hasRowNumbers ? ' ORDER BY rowid' : ''}`;
     for (const row of database.prepare<[], unknown[]>(select).raw().iterate()) {
@@ -33,6 +34,12 @@ export function digestOf(database: Database): Digest {
 }
 
 const derived: readonly string[] = allTables.filter(({ isDerived }) => isDerived).map(({ name }) => name);
+
+/** The tables that tell whom the group writes to, in the order in which their rows are deleted. */
+export const personalTables: readonly string[] = allTables
+  .filter(({ isPersonal }) => isPersonal)
+  .map(({ name }) => name)
+  .toReversed();
 
 const isSettings = (table: string, row: unknown): boolean =>
   table === 'document' && Array.isArray(row) && /^(?:settings$|act-)/.test(String(row[0]));

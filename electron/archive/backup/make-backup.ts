@@ -33,7 +33,7 @@ import {
   writeProof,
 } from './backup-files';
 import type { BackupFile, Proof } from './backup-files';
-import { copyDatabase } from './copy-database';
+import { copyDatabase, leavePeopleOut } from './copy-database';
 import { digestOf } from './digest';
 import { copyPictures, sweepPictures } from './pictures';
 import { identityIn, ownBackups } from './own-backups';
@@ -53,6 +53,8 @@ export interface BackupOrder {
   zone: string;
   /** The random name of this installation. */
   installation?: string;
+  /** Whether the press list, and what went to whom, is left out: for a folder that others may read. */
+  leavesPeople?: boolean;
   /** Why it is to stay until a person says otherwise. */
   keptFor?: BackupLine['keptFor'];
 }
@@ -126,7 +128,7 @@ class Making {
   }
 
   async run(): Promise<Result<BackupMade, MakingProblem>> {
-    const { archive, to, installation = '' } = this.#order;
+    const { archive, to, installation = '', leavesPeople = false } = this.#order;
     const source = this.#open(join(archive, 'archive.sqlite'));
     const refusal = reasonToRefuse(source, archive, steps.length, []);
     if (refusal) return failed(refusal);
@@ -139,7 +141,9 @@ class Making {
     this.#step('texts')(0, 1);
     const last = known.find(({ proof }) => proof?.installation === installation);
     const again =
-      last && last.proof?.contents === digestOf(source).contents && (await this.#proveAgain(last));
+      last &&
+      last.proof?.contents === digestOf(source, { leavesPeople }).contents &&
+      (await this.#proveAgain(last));
     return again ? done(again) : this.#makeNew(known, identity);
   }
 
@@ -150,8 +154,9 @@ class Making {
   async #makeNew(known: readonly BackupFile[], identity: string): Promise<Result<BackupMade, MakingProblem>> {
     const { archive, to, now, zone, installation = '', keptFor } = this.#order;
     const part = join(to, `new-${process.pid}${partEnd}`);
-    const copied = await copyDatabase(join(archive, 'archive.sqlite'), part, () => this.#step('texts')(0, 1));
-    if (!copied) return failed({ kind: 'backup-unproved', path: to });
+    const whole = await copyDatabase(join(archive, 'archive.sqlite'), part, () => this.#step('texts')(0, 1));
+    if (!whole) return failed({ kind: 'backup-unproved', path: to });
+    const copied = this.#order.leavesPeople ? await leavePeopleOut(whole) : whole;
     this.#databases.push(copied.copy);
     const folders = { from: join(archive, 'pictures'), to: picturesOfBackups(to) };
     await copyPictures(copied.copy, folders, this.#step('pictures'));

@@ -14,6 +14,8 @@ interface ArchiveTable {
   recoveredBy?: readonly string[];
   /** Whether a row carries the hash of its content: see `contentHash`. */
   isHashed?: true;
+  /** Whether its rows tell whom the group writes to: a backup that others may read leaves them out. */
+  isPersonal?: true;
   /** Whether its rows can be made again from those of other tables, or say nothing of a text. */
   isDerived?: true;
   /** Whether the desk cannot open without it: it is looked through before, however large the archive is. */
@@ -53,13 +55,19 @@ export const archiveTables = {
   picture_facts: { picture: 'hash', checked: 'hash saved_at removed_at content', recoveredBy: ['hash'] },
   picture_look: { picture: 'hash', isDerived: true },
   /** Rows of these two and of `document` have the same form: recovery tells them by the order in which their checksums take the columns. */
-  press_person: { person: 'id', checked: 'content id saved_at', recoveredBy: ['id'] },
-  press_group: { checked: 'content saved_at id', recoveredBy: ['id'] },
+  press_person: { isPersonal: true, person: 'id', checked: 'content id saved_at', recoveredBy: ['id'] },
+  press_group: { isPersonal: true, checked: 'content saved_at id', recoveredBy: ['id'] },
   press_objection: { checked: 'hash key objected_on', recoveredBy: ['hash'] },
   /** Its rows stay without the person or the text, when these are erased: see `deliveryTableOf`. */
-  press_delivery: { checked: 'id person article revision at state', recoveredBy: ['id'] },
-  mailing: { text: 'article', checked: 'id article created_at content', recoveredBy: ['id'] },
+  press_delivery: { isPersonal: true, checked: 'id person article revision at state', recoveredBy: ['id'] },
+  mailing: {
+    isPersonal: true,
+    text: 'article',
+    checked: 'id article created_at content',
+    recoveredBy: ['id'],
+  },
   mail: {
+    isPersonal: true,
     text: 'article',
     person: 'person',
     checked: 'mailing place article person name address message_id state at due_at tries answer',

@@ -3,24 +3,28 @@ import { faultMessage } from '../../../src/messages';
 import { archiveTools } from '../../handlers';
 import { installationFile } from '../terminal/terminal';
 import { inMaintenance } from './in-maintenance';
-import { onlyOptions, required } from './command';
+import { onlyOptions, required, UsageError } from './command';
 import type { Command } from './command';
 
 /** `roneo backup`: backs an archive up into a folder, and proves the backup. */
 export const backupCommand: Command = {
   name: 'backup',
-  options: { archive: 'value', to: 'value', json: 'flag' },
+  options: { archive: 'value', to: 'value', 'with-press-list': 'flag', agreed: 'flag', json: 'flag' },
   async run(options, context) {
     const { output, terminal } = context;
     onlyOptions(options, output.messages);
     const archive = resolve(terminal.folder, required(options, 'archive', output.messages));
     const to = resolve(terminal.folder, required(options, 'to', output.messages));
+    const hasPeople = options.flags.has('with-press-list');
+    if (hasPeople && !options.flags.has('agreed'))
+      throw new UsageError(output.everything.backupLines.peopleTwice);
     const { clearUnfinishedBackup, readInstallation } = await archiveTools();
     const order = {
       archive,
       to,
       now: terminal.clock(),
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      leavesPeople: !hasPeople,
       installation: readInstallation(installationFile(terminal.environment)),
     };
     const made = await inMaintenance(context, (maintenance, progress) =>

@@ -45,6 +45,10 @@ export function backupHandlers(tools: BackupCallTools): Pick<Handlers, keyof Bac
       backups.setAutomatic(isAutomatic);
       return done(await backups.state());
     },
+    async 'backup:people'(isThere) {
+      backups.setPeopleInSecond(isThere);
+      return done(await backups.state());
+    },
     async 'backup:show'(folder) {
       if (await backups.isPlace(folder)) await reveal(folder);
       return done(null);

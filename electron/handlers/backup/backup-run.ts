@@ -111,7 +111,9 @@ export class BackupRun {
   ): Promise<MaintenanceAnswer<'backup'> | null> {
     const { archive, memory, clock, zone, installation, emit } = this.#tools;
     const isKnown = place.kind === 'second' && memory.get().secondProvedAt !== null;
-    const order = { archive: archive.folder, to: folder, isKnown, now: clock(), zone, installation, keptFor };
+    const leavesPeople = place.kind === 'second' && !memory.get().peopleInSecond;
+    const when = { now: clock(), zone, installation };
+    const order = { archive: archive.folder, to: folder, isKnown, ...when, leavesPeople, keptFor };
     const made = await this.#maintenance.run('backup', order, (progress) =>
       emit('backup:progress', progress),
     );

@@ -36,6 +36,8 @@ export interface Backups {
   check(): Promise<void>;
   choose(folder: string | null): void;
   setAutomatic(isAutomatic: boolean): void;
+  /** Whether the backups in the second place hold the press list too. */
+  setPeopleInSecond(isThere: boolean): void;
   /** Forgets the faults of a text that was taken back from a backup. */
   mended(id: ArticleId): void;
   /** Warns when the last proof is old, once a day. */
@@ -75,10 +77,11 @@ export function createBackups(tools: BackupTools): Backups {
   return {
     maintenance,
     async state() {
-      const { isAutomatic, checkedAt, faults } = memory.get();
+      const { isAutomatic, peopleInSecond, checkedAt, faults } = memory.get();
       return {
         archive: archive.folder,
         isAutomatic,
+        peopleInSecond,
         isRunning: backups.isRunning,
         places: await places.list(),
         faults,
@@ -99,8 +102,9 @@ export function createBackups(tools: BackupTools): Backups {
       await check.run();
     },
     mended: (id) => check.forgetFaultsOf([id]),
-    choose: (folder) => memory.set({ second: folder, secondProvedAt: null }),
+    choose: (folder) => memory.set({ second: folder, secondProvedAt: null, peopleInSecond: false }),
     setAutomatic: (isAutomatic) => memory.set({ isAutomatic }),
+    setPeopleInSecond: (peopleInSecond) => memory.set({ peopleInSecond }),
     async warnIfOld() {
       const { toldAt } = memory.get();
       if (archive.refusal() || (toldAt !== null && Math.abs(clock() - toldAt) < day)) return;

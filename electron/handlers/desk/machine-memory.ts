@@ -24,6 +24,8 @@ const memorySchema = z.object({
   /** The folder of backups beside the archive, once it is known which is its own. */
   own: z.string().nullable().catch(null),
   second: z.string().nullable().catch(null),
+  /** Whether backups in the second place hold the press list too: it may be a drive that others read. */
+  peopleInSecond: z.boolean().catch(false),
   /** When a backup in the second place was last proved: its stick may be away. */
   secondProvedAt: at.catch(null),
   /** Texts that were deleted for ever and that the backups of a folder, which was away, may still have. */

@@ -47,6 +47,8 @@ const help = {
 
   --archive DIR   the archive
   --to DIR        the folder of backups, a new one or already that of this archive
+  --with-press-list --agreed
+                  the press list too, which stays out otherwise: others may read that folder
   --json          the report as JSON on standard output
 
 The backup’s file is printed to standard output.
@@ -97,6 +99,8 @@ export const backupMessages = {
         count(revisions, 'version', 'versions'),
         count(pictures, 'picture', 'pictures'),
       ].join(', '),
+    peopleTwice:
+      'Whoever can read that folder will read the whole press list. Add --agreed to --with-press-list if that is wanted.',
     lastChange: (day: string) => `last change: ${day}`,
     made: 'The backup was made, read again and found equal to the archive.',
     provedAgain:
@@ -140,6 +144,12 @@ export const backupMessages = {
     backupsHelp:
       'Each backup is read again and compared with the archive, version by version and picture by picture, before it counts.',
     automatic: 'Back up every day, and when quitting',
+    people: 'The press list too, in the second place',
+    peopleHelp:
+      'Without this, backups made there hold neither the list nor what was sent to it. Those on the same disk always do.',
+    peopleAsk:
+      'Whoever can read that folder, on a stick or a shared drive, will read the addresses and notes of the whole list. Put it there all the same?',
+    peopleYes: 'Yes, put the list there',
     chooseSecond: 'Choose a second place…',
     places: {
       own: 'On the same disk as the archive',

@@ -50,6 +50,8 @@ const help = {
 
   --archive DOSSIER   l’archive
   --to DOSSIER        le dossier des sauvegardes, nouveau ou déjà celui de cette archive
+  --with-press-list --agreed
+                      la liste de presse aussi, qui sinon n’y est pas${firm}: d’autres peuvent lire ce dossier
   --json              le compte rendu en JSON sur la sortie standard
 
 Le fichier de la sauvegarde est dit sur la sortie standard.
@@ -100,6 +102,8 @@ export const backupMessages = {
         count(revisions, 'version', 'versions'),
         count(pictures, 'image', 'images'),
       ].join(', '),
+    peopleTwice:
+      'Quiconque peut lire ce dossier lira toute la liste de presse. Ajoutez --agreed à --with-press-list si c’est voulu.',
     lastChange: (day: string) => `dernier changement${firm}: ${day}`,
     made: 'Sauvegarde faite, relue et trouvée égale à l’archive.',
     provedAgain: `Rien n’a changé depuis la dernière sauvegarde${firm}: elle a été relue et trouvée égale à l’archive.`,
@@ -143,6 +147,11 @@ export const backupMessages = {
     backupsHelp:
       'Chaque sauvegarde est relue et comparée à l’archive, version par version et image par image, avant de compter.',
     automatic: 'Sauvegarder chaque jour, et en quittant',
+    people: 'La liste de presse aussi, au second endroit',
+    peopleHelp:
+      'Sans cela, les sauvegardes qui y sont faites ne contiennent ni la liste ni les envois. Celles du même disque les contiennent toujours.',
+    peopleAsk: `Quiconque peut lire ce dossier, sur une clé ou un disque partagé, lira les adresses et les notes de toute la liste. L’y mettre quand même${thin}?`,
+    peopleYes: 'Oui, y mettre la liste',
     chooseSecond: 'Choisir un second endroit…',
     places: {
       own: 'Sur le même disque que l’archive',

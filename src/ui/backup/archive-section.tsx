@@ -53,6 +53,7 @@ export function ArchiveSection() {
         {places.map((place) => (
           <Place key={`${place.kind} ${place.folder}`} place={place} />
         ))}
+        {hasSecond && !readOnly && <PeopleInSecond isThere={state.peopleInSecond} />}
         <div className="archive-actions">
           <BackupNow />
           {!hasSecond && !readOnly && (
@@ -79,6 +80,47 @@ export function ArchiveSection() {
       </fieldset>
       <AllTextsAct />
     </div>
+  );
+}
+
+/** Whether the second place gets the press list too; it asks again, since others may read that place. */
+function PeopleInSecond({ isThere }: { isThere: boolean }) {
+  const backups = useBackups();
+  const { archive: messages } = useMessages();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <Switch
+        size="xs"
+        label={messages.people}
+        description={messages.peopleHelp}
+        checked={isThere}
+        onChange={(event) => {
+          if (event.target.checked) setAsking(true);
+          else void backups.setPeople(false);
+        }}
+      />
+      {isAsking && (
+        <div role="alertdialog" aria-label={messages.people} className="backup-question">
+          <p>{messages.peopleAsk}</p>
+          <div className="dialog-actions">
+            <button
+              type="button"
+              className="framed"
+              onClick={() => {
+                setAsking(false);
+                void backups.setPeople(true);
+              }}
+            >
+              {messages.peopleYes}
+            </button>
+            <button type="button" className="strong" autoFocus onClick={() => setAsking(false)}>
+              {messages.cancel}
+            </button>
+          </div>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -37,6 +37,7 @@ export interface BackupStore {
   choosePlace: () => Promise<void>;
   forgetPlace: () => Promise<void>;
   setAutomatic: (isAutomatic: boolean) => Promise<void>;
+  setPeople: (isThere: boolean) => Promise<void>;
   show: (folder: string) => void;
   textsOf: (backup: NamedBackup) => Promise<readonly BackupText[]>;
   /** Restores a text and opens it. */
@@ -98,6 +99,7 @@ export function createBackupStore(desk: {
     choosePlace: async () => loadAfter(await request(bridge, 'backup:choose-place', null)),
     forgetPlace: async () => take(await request(bridge, 'backup:forget-place', null)),
     setAutomatic: async (isAutomatic) => take(await request(bridge, 'backup:automatic', isAutomatic)),
+    setPeople: async (isThere) => take(await request(bridge, 'backup:people', isThere)),
     show: (folder) => void request(bridge, 'backup:show', folder),
     async textsOf(backup) {
       const answer = await request(bridge, 'backup:texts', backup);
