@@ -1,4 +1,4 @@
-// npm run bench [archive|library|outlets|site|leaflets|cards|writing|desk|typing|sending]: medians of ours beside a baseline run by turns with it, and their ratio.
+// npm run bench [archive|library|outlets|site|leaflets|cards|writing|desk|typing|sending|press-list]: medians of ours beside a baseline run by turns with it, and their ratio.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { benchArchive } from './archive.mjs';
 import { benchCards } from './cards.mjs';
@@ -7,6 +7,7 @@ import { benchLeaflets } from './leaflets.mjs';
 import { benchLibrary } from './library.mjs';
 import { benchOutlets } from './outlets.mjs';
 import { benchSending } from './sending.mjs';
+import { benchPressList } from './press-list.mjs';
 import { benchSite } from './site.mjs';
 import { benchTyping } from './typing.mjs';
 import { benchWriting } from './writing.mjs';
@@ -22,6 +23,7 @@ const sections = {
   writing: benchWriting,
   desk: benchDesk,
   typing: benchTyping,
+  'press-list': benchPressList,
 };
 const wanted = process.argv.slice(2).filter((word) => word in sections);
 const rows = [];

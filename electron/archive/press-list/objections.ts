@@ -48,10 +48,17 @@ export function objectionsOf(database: Database): Objections {
     return loaded;
   };
   const keys = () => (known ??= load());
+  /** The hashes that were computed, by key and address: each addressee is looked up again for each filter. */
+  const computed = new Map<string, string>();
+  const hashFor = (mail: string, key: string) => {
+    const name = `${key} ${mail}`;
+    const hash = computed.get(name) ?? hashOf(ownerKey(mail), key);
+    if (computed.size < maxComputed) computed.set(name, hash);
+    return hash;
+  };
   const found = (mail: string) => {
-    const owner = ownerKey(mail);
     return [...keys()].flatMap(([key, days]) => {
-      const hash = hashOf(owner, key);
+      const hash = hashFor(mail, key);
       const on = days.get(hash);
       return on === undefined ? [] : [{ key, hash, on }];
     });
@@ -73,8 +80,14 @@ export function objectionsOf(database: Database): Objections {
         keys().get(key)?.delete(hash);
       }
     },
-    reload: () => void (known = null),
+    reload() {
+      known = null;
+      computed.clear();
+    },
   };
 }
+
+/** More addresses than a list holds are computed anew. */
+const maxComputed = 50_000;
 
 const hashOf = (owner: string, key: string): string => createHmac('sha256', key).update(owner).digest('hex');

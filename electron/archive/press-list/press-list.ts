@@ -116,7 +116,7 @@ export function pressListOf(archive: PressListNeeds): PressList {
     removeGroup: (id, now) => write(() => changes.run({ removedGroups: [id] }, now)),
     liftObjection: (ids, now) => write(() => changes.lift(ids, now)),
     undo: (change, now) => write(() => changes.undo(change, now)),
-    erase: erasingOfPeople(archive, table, changes, write),
+    erase: erasingOfPeople(archive, { table, objections, changes }, write),
     deliveries: deliveriesOf(database, table, read, write),
   };
 }
@@ -125,8 +125,7 @@ type Write = <Value>(work: () => Value) => Answer<Value>;
 
 function erasingOfPeople(
   { database, documents, finishErasing }: PressListNeeds,
-  table: PersonTable,
-  changes: PressChanges,
+  { table, objections, changes }: { table: PersonTable; objections: Objections; changes: PressChanges },
   write: Write,
 ): PressList['erase'] {
   const deliveries = deliveryTableOf(database);
@@ -141,6 +140,7 @@ function erasingOfPeople(
         for (const deletion of deletions) deletion.run(id);
       }
       table.reload();
+      objections.reload(); // Nobody who is erased stays in memory either.
       changes.forget();
       documents.saveErasing(documents.openErasing() ?? { texts: [], pictures: [] }, now);
       return known.length;

@@ -9,7 +9,7 @@ type BackupCallTools = Pick<Tools, 'archive' | 'clock' | 'dialogs' | 'reveal' | 
 
 /** The calls on backups, the check of the archive and the ways back. */
 export function backupHandlers(tools: BackupCallTools): Pick<Handlers, keyof BackupCalls> {
-  const { archive, backups, clock, dialogs, putInPlace, reveal } = tools;
+  const { archive, backups, clock, putInPlace, reveal } = tools;
   const stateAfter = async (outcome: Result<null, Problem>) =>
     outcome.ok ? done(await backups.state()) : outcome;
   /** Only the archive's own backups in one of the places are read: the window names no other. */
@@ -31,24 +31,7 @@ export function backupHandlers(tools: BackupCallTools): Pick<Handlers, keyof Bac
       await backups.stop();
       return done(null);
     },
-    async 'backup:choose-place'() {
-      const folder = await dialogs.chooseBackupFolder();
-      if (folder === null) return failed({ kind: 'cancelled' });
-      backups.choose(await placeIn(folder));
-      return stateAfter(await backups.run('all'));
-    },
-    async 'backup:forget-place'() {
-      backups.choose(null);
-      return done(await backups.state());
-    },
-    async 'backup:automatic'(isAutomatic) {
-      backups.setAutomatic(isAutomatic);
-      return done(await backups.state());
-    },
-    async 'backup:people'(isThere) {
-      backups.setPeopleInSecond(isThere);
-      return done(await backups.state());
-    },
+    ...placeHandlers(tools),
     async 'backup:show'(folder) {
       if (await backups.isPlace(folder)) await reveal(folder);
       return done(null);
@@ -91,6 +74,37 @@ export function backupHandlers(tools: BackupCallTools): Pick<Handlers, keyof Bac
       return (await backups.maintenance.run('recover', order)) ?? failed({ kind: 'cancelled' });
     },
     'backup:go-on-recovered': () => putInPlace(),
+  };
+}
+
+/** Where backups are made by themselves, and what they hold there. */
+function placeHandlers({
+  backups,
+  dialogs,
+}: BackupCallTools): Pick<
+  Handlers,
+  'backup:choose-place' | 'backup:forget-place' | 'backup:automatic' | 'backup:people'
+> {
+  return {
+    async 'backup:choose-place'() {
+      const folder = await dialogs.chooseBackupFolder();
+      if (folder === null) return failed({ kind: 'cancelled' });
+      backups.choose(await placeIn(folder));
+      const made = await backups.run('all');
+      return made.ok ? done(await backups.state()) : made;
+    },
+    async 'backup:forget-place'() {
+      backups.choose(null);
+      return done(await backups.state());
+    },
+    async 'backup:automatic'(isAutomatic) {
+      backups.setAutomatic(isAutomatic);
+      return done(await backups.state());
+    },
+    async 'backup:people'(isThere) {
+      backups.setPeopleInSecond(isThere);
+      return done(await backups.state());
+    },
   };
 }
 

@@ -119,7 +119,7 @@ it('a backup without the list still knows who objected, and is proved again whil
   expect(await run(['restore', join(to, name), '--archive', restored], { folder })).toMatchObject({
     code: 0,
   });
-  const archive = valueOf(await openToRead(restored));
+  const archive = valueOf(openToRead(restored));
   expect(valueOf(archive.pressList.people()).people).toEqual([]);
   expect(valueOf(archive.pressList.objectedOn(gone.mail))).toBe('2026-01-02');
   archive.close();
