@@ -33,7 +33,6 @@ test('what leaves with a text is said with its place, and its links lose their t
   const panel = page.getByRole('dialog', { name: 'Export' });
   const list = panel.locator('.leaving');
   await expect(list).toContainText('Ce numéro sera public');
-  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/export-idle.png` });
   expect(await axeFaultsDayAndNight(page)).toEqual([]);
   await list.getByRole('button', { name: 'Ôter le pistage des liens' }).press('Enter');
   await expect(list.getByRole('button', { name: 'Ôter le pistage des liens' })).toHaveCount(0);

@@ -81,7 +81,9 @@ test('a correction is typed, published by the keyboard alone, and only what it c
   const look = panel(page).getByRole('button', { name: 'Voir ce qui change' });
   await expect(look).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(panel(page).getByRole('listitem').filter({ hasText: 'La ligne rouvre lundi' })).toBeVisible();
+  await expect(
+    panel(page).locator('.publish-group [data-text]', { hasText: 'La ligne rouvre lundi' }),
+  ).toBeVisible();
   const publish = publishButton(page);
   await expect(publish).toBeFocused();
   expect(readdirSync(there)).toEqual([]);

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { checkArticle, figuresOf, isAskedBeforeLeaving, isUnderEmbargo, namesIn } from '../../../src/article';
-import type { Article, ArticleId, Masthead } from '../../../src/article';
+import type { Article, ArticleId, Check, Masthead } from '../../../src/article';
 import { mustBeMended, possibleOutlets, usualOutlets } from '../../../src/contract';
 import type { LeavingPoint, Notice, Outlet, Result } from '../../../src/contract';
 import type { Archive } from '../../archive';
@@ -38,8 +38,8 @@ export async function beforeItLeaves(leaving: Leaving, archive: Archive | null):
   for (const article of leaving.articles) {
     const dismissed = new Set(setAside[article.id]);
     points.push(...standingPoints(article, leaving), ...publicPoints(article, leaving, before(article.id)));
-    for (const check of checkArticle(article, leaving.masthead, { nowMs: leaving.now }))
-      if (isAskedBeforeLeaving(check) && !dismissed.has(check.key))
+    for (const check of checksOf(article, leaving))
+      if (!dismissed.has(check.key) && !isSaid(check, points))
         points.push({
           ...about(article),
           kind: 'check',
@@ -52,6 +52,24 @@ export async function beforeItLeaves(leaving: Leaving, archive: Archive | null):
   if (archive) points.push(...(await pointsOfArchive(leaving, archive)));
   const isHeavy = points.map(mustBeMended);
   return [...points.filter((_point, at) => isHeavy[at]), ...points.filter((_point, at) => !isHeavy[at])];
+}
+
+/** The checks that matter where a text goes: the press asks for contacts and paper for an imprint; of a withdrawn text no words go out. */
+function checksOf(article: Article, leaving: Leaving): Check[] {
+  const outlets = outletsOf(article, leaving);
+  if (article.withdrawn && !outlets.includes('leaflet')) return [];
+  const isElsewhere = ({ kind }: Check) =>
+    (kind === 'contact-missing' && !outlets.includes('press')) ||
+    (kind === 'imprint-missing' && !outlets.includes('leaflet'));
+  const checks = checkArticle(article, leaving.masthead, { nowMs: leaving.now });
+  return checks.filter((check) => isAskedBeforeLeaving(check) && !isElsewhere(check));
+}
+
+/** What the masthead lacks is said once for all texts. */
+function isSaid({ kind, place }: Check, points: readonly LeavingPoint[]): boolean {
+  return (
+    place.part === 'masthead' && points.some((point) => point.kind === 'check' && point.check.kind === kind)
+  );
 }
 
 async function pointsOfArchive(leaving: Leaving, archive: Archive): Promise<LeavingPoint[]> {

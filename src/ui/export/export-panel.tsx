@@ -28,6 +28,7 @@ export function ExportPanel() {
   const several = useValue(exporting.several);
   const leaving = useValue(exporting.leaving);
   const panelRef = useNextFocus(state.kind);
+  const list = leaving && <LeavingList points={leaving} onMended={() => void exporting.look()} />;
   return (
     <Drawer
       opened={open}
@@ -41,10 +42,8 @@ export function ExportPanel() {
         {several && <p>{messages.export.several(several.length)}</p>}
         {state.kind !== 'running' && edited && !several && <NotOnSite draft={edited.draft} />}
         {state.kind === 'running' && <ExportProgress running={state} />}
-        {state.kind === 'done' && <ExportResult report={state.report} />}
-        {state.kind !== 'running' && leaving && (
-          <LeavingList points={leaving} onMended={() => void exporting.look()} />
-        )}
+        {state.kind === 'done' && <ExportResult report={state.report}>{list}</ExportResult>}
+        {(state.kind === 'idle' || state.kind === 'failed') && list}
         {state.kind === 'failed' && (
           <div role="alert" className="export-failed">
             <h3>{messages.export.failed}</h3>

@@ -1,5 +1,6 @@
 import { leafletFormats, isImposed, usualEdge } from '../../leaflet';
 import { useId } from 'react';
+import type { ReactNode } from 'react';
 import { isWeighty } from '../../contract';
 import { noticeMessage } from '../../messages';
 import type { ExportReport, Notice } from '../../contract';
@@ -13,8 +14,8 @@ import { ExportOpenings } from './export-openings';
 import { GuideLink } from '../kit/guide-link';
 import { guidePageOf, placeOfNotice } from '../article/notice-place';
 
-/** The result of an export: what is missing, then other notices and the files. */
-export function ExportResult({ report }: { report: ExportReport }) {
+/** The result of an export: what is missing, what to know before it leaves, then other notices and the files. */
+export function ExportResult({ report, children }: { report: ExportReport; children: ReactNode }) {
   const exporting = useExporting();
   const messages = useMessages();
   const missing = report.notices.filter(isWeighty);
@@ -42,6 +43,7 @@ export function ExportResult({ report }: { report: ExportReport }) {
       >
         {messages.export.reveal}
       </button>
+      {children}
       {others.length > 0 && (
         <section>
           <h4>{messages.export.notices}</h4>

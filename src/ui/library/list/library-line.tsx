@@ -125,6 +125,7 @@ function LineState({ row, messages }: { row: LibraryRow; messages: Messages }) {
       <span className="line-part">
         <StatusMark status={row.status} /> {messages.statuses[row.status]}
       </span>
+      {row.withdrawn && <span className="line-part line-withdrawn">{messages.library.withdrawn}</span>}
       <LineTime row={row} time={time} messages={messages} />
       {row.behind && (
         <span className="line-part line-behind" title={messages.translations.isBehind}>
@@ -142,7 +143,6 @@ function LineState({ row, messages }: { row: LibraryRow; messages: Messages }) {
       {row.appointment && time !== 'appointment' && (
         <LineAppointment appointment={row.appointment} messages={messages} />
       )}
-      {row.withdrawn && <span className="line-part line-withdrawn">{messages.library.withdrawn}</span>}
       {row.damaged && <span className="line-damaged">{messages.damaged.mark}</span>}
       {row.embargo && (
         <span
