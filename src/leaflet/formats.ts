@@ -8,6 +8,8 @@ export const leafletFormatNames = [
   'square',
   'a4',
   'a3',
+  'letter',
+  'half-letter',
   'a4-fold',
   'a4-roll',
   'a4-accordion',
@@ -66,6 +68,8 @@ export interface LeafletFormat {
 
 const a4 = { width: 210, height: 297 };
 const a4Landscape = { width: 297, height: 210 };
+/** The paper of North America, 8.5 by 11 inches. */
+const letter = { width: 215.9, height: 279.4 };
 
 /** Display type for a page, from what looks well on A5. */
 function displayFor(width: number, height: number, note: number): LeafletFormat['display'] {
@@ -169,6 +173,37 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     imposition: { kind: 'copies', sheet: { width: 297, height: 420 }, across: 1, down: 1 },
     larger: 'a4',
   },
+  letter: {
+    name: 'letter',
+    ...letter,
+    pageCounts: [1, 2],
+    margin: { side: 15, top: 24, bottom: 11 },
+    gutter: 7,
+    settings: [
+      { columns: 1, body: [15.5, 17], leading: [1.4, 1.44], roomy: 20 },
+      { columns: 2, body: [9.4, 14.4], leading: [1.3, 1.4], roomy: 15.5 },
+    ],
+    display: displayFor(210, 279, 7.4),
+    imposition: { kind: 'copies', sheet: letter, across: 1, down: 1 },
+    larger: null,
+  },
+  'half-letter': {
+    name: 'half-letter',
+    width: 139.7,
+    height: 215.9,
+    pageCounts: [1, 2],
+    margin: { side: 10, top: 19, bottom: 9 },
+    gutter: 5,
+    settings: [oneColumn, twoColumns],
+    display: displayFor(140, 210, 6.8),
+    imposition: {
+      kind: 'copies',
+      sheet: { width: letter.height, height: letter.width },
+      across: 2,
+      down: 1,
+    },
+    larger: 'letter',
+  },
   'a4-fold': {
     name: 'a4-fold',
     width: 148.5,
@@ -230,6 +265,22 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     larger: null,
   },
 };
+
+/** The papers that printers hold, the largest first. */
+const papers = [
+  { name: 'A3', width: 297, height: 420 },
+  { name: 'Letter', ...letter },
+  { name: 'A4', ...a4 },
+  { name: 'A5', width: 148, height: 210 },
+] as const;
+export type Paper = (typeof papers)[number]['name'];
+
+/** The smallest paper that holds a page either way round; a page of A5 folded from A4 is half a millimetre wider than A5. */
+export function paperFor(page: { width: number; height: number }): Paper {
+  const isWithin = (short: number, long: number) =>
+    Math.min(page.width, page.height) <= short + 1 && Math.max(page.width, page.height) <= long + 1;
+  return papers.findLast(({ width, height }) => isWithin(width, height))?.name ?? 'A3';
+}
 
 /** The format by which pictures are judged where no other is asked for. */
 export const usualFormat: LeafletFormat = leafletFormats.a5;

@@ -4,8 +4,8 @@ export { adjustable, columnCounts, printedLinks, sideCounts, textSizes } from '.
 export type { LeafletAdjustment, PrintedLinks } from './adjustments';
 export { estimateDesign, estimateFit } from './estimate-fit';
 export type { EstimatedFit } from './estimate-fit';
-export { leafletFormatNames, leafletFormats, lineEnds, printWidth, usualFormat } from './formats';
-export type { LeafletFormat, LeafletFormatName, PrintPlace, SizeRange, TextSetting } from './formats';
+export { leafletFormatNames, leafletFormats, lineEnds, paperFor, printWidth, usualFormat } from './formats';
+export type { LeafletFormat, LeafletFormatName, Paper, PrintPlace, SizeRange, TextSetting } from './formats';
 export { guideSteps, stepsFor } from './fold-guide';
 export type { GuideStep, GuideWords } from './fold-guide';
 export { blankPage, duplexEdges, imposePages, isImposed, usualEdge } from './imposition';

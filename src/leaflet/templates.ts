@@ -1,4 +1,4 @@
-import { leafletFormatNames, leafletFormats } from './formats';
+import { leafletFormatNames, leafletFormats, paperFor } from './formats';
 import { adjustFormat } from './adjustments';
 import type { LeafletAdjustment } from './adjustments';
 import type { DuplexEdge } from './imposition';
@@ -20,7 +20,7 @@ export interface LeafletTemplate {
   otherwise: LeafletTemplateName | null;
 }
 
-const flat: readonly LeafletFormatName[] = ['a5', 'a6', 'dl', 'square', 'a4', 'a3'];
+const flat: readonly LeafletFormatName[] = ['a5', 'a6', 'dl', 'square', 'a4', 'a3', 'letter', 'half-letter'];
 const folded: readonly LeafletFormatName[] = ['a4-fold', 'a4-roll', 'a4-accordion', 'a6-zine'];
 const plain = { cover: { before: 0, after: 0 }, printsText: true, otherwise: null } as const;
 
@@ -28,8 +28,8 @@ const plain = { cover: { before: 0, after: 0 }, printsText: true, otherwise: nul
 export const leafletTemplates: Readonly<Record<LeafletTemplateName, LeafletTemplate>> = {
   tract: { name: 'tract', formats: leafletFormatNames, ...plain },
   appel: { name: 'appel', formats: flat, ...plain },
-  affiche: { name: 'affiche', formats: ['a5', 'dl', 'a4', 'a3'], ...plain, printsText: false },
-  lettre: { name: 'lettre', formats: ['a5', 'a4', 'a4-fold', 'a5-booklet'], ...plain },
+  affiche: { name: 'affiche', formats: ['a5', 'dl', 'a4', 'a3', 'letter'], ...plain, printsText: false },
+  lettre: { name: 'lettre', formats: ['a5', 'a4', 'letter', 'a4-fold', 'a5-booklet'], ...plain },
   depliant: {
     name: 'depliant',
     formats: folded,
@@ -161,8 +161,13 @@ export function largerFormats(
   }
   const area = (name: LeafletFormatName) => leafletFormats[name].width * leafletFormats[name].height;
   return leafletTemplates[template].formats
-    .filter((name) => area(name) > area(format))
+    .filter((name) => area(name) > area(format) && isAmerican(name) === isAmerican(format))
     .toSorted((one, other) => area(one) - area(other));
+}
+
+/** Whether a format is printed on the paper of North America. */
+function isAmerican(format: LeafletFormatName): boolean {
+  return paperFor(leafletFormats[format].imposition.sheet) === 'Letter';
 }
 
 /** The format that a template is shown in beside others of a format: that one, or where it is not made for it, its usual one. */

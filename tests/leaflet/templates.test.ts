@@ -144,7 +144,7 @@ describe('the template of a leaflet', () => {
   it('is the one that suits the format, unless another that is made for it is asked for', () => {
     const suited = leafletFormatNames.map((format) => designFor(usualLeaflets, format).template);
     expect(suited).toEqual([
-      ...['tract', 'tract', 'tract', 'tract', 'tract', 'affiche'],
+      ...['tract', 'tract', 'tract', 'tract', 'tract', 'affiche', 'tract', 'tract'],
       ...['depliant', 'depliant', 'depliant', 'depliant', 'brochure'],
     ]);
     const letter = { ...usualLeaflets, template: 'lettre' } as const;
@@ -213,5 +213,6 @@ describe('the formats that a leaflet too long for one is made in', () => {
   it('are those of a poster for a poster, which prints no text', () => {
     expect(largerFormats({ template: 'affiche' }, 'dl')).toEqual(['a5', 'a4', 'a3']);
     expect(largerFormats({ template: 'affiche' }, 'a3')).toEqual([]);
+    expect(largerFormats({ template: 'affiche' }, 'letter')).toEqual([]);
   });
 });

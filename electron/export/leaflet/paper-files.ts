@@ -1,6 +1,6 @@
 import { done } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
-import { imposePages, isImposed, leafletFormats, stepsFor, usualEdge } from '../../../src/leaflet';
+import { imposePages, paperFor, isImposed, leafletFormats, stepsFor, usualEdge } from '../../../src/leaflet';
 import type {
   Bleed,
   DuplexEdge,
@@ -108,7 +108,7 @@ export async function makeFoldGuide(
   const steps = stepsFor(format, { ...(turn && { turn }), hasBack: Boolean(sheet?.back) });
   if (steps.length === 0 || !sheet) return done(null);
   const { titles, formats, front, back, language } = words;
-  const paper = sheet.width * sheet.height > 210 * 297 ? 'A3' : 'A4';
+  const paper = paperFor(sheet);
   const guide = {
     language,
     title: titles[format.imposition.kind](formats[format.name]),

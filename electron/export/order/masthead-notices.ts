@@ -25,6 +25,8 @@ const objectOf: Readonly<Record<LeafletFormatName, PrintedObject>> = {
   square: 'leaflet',
   a4: 'leaflet',
   a3: 'poster',
+  letter: 'leaflet',
+  'half-letter': 'leaflet',
   'a4-fold': 'leaflet',
   'a4-roll': 'leaflet',
   'a4-accordion': 'leaflet',

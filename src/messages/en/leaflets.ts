@@ -10,6 +10,8 @@ export const leafletNames: typeof french = {
     square: '148\u00a0mm square',
     a4: 'A4',
     a3: 'A3',
+    letter: 'US Letter',
+    'half-letter': 'half a US Letter',
     'a4-fold': 'A4 folded to A5',
     'a4-roll': 'A4 folded in three',
     'a4-accordion': 'A4 accordion',

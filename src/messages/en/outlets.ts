@@ -97,6 +97,8 @@ export const outletsMessages: Pick<Messages, 'proof' | 'export'> = {
         square: 'square',
         a4: 'A4',
         a3: 'A3',
+        letter: 'Letter',
+        'half-letter': 'half-Letter',
         'a4-fold': 'A4-folded',
         'a4-roll': 'A4-in-three',
         'a4-accordion': 'A4-accordion',

@@ -9,6 +9,8 @@ export const leafletNames = {
     square: 'carré de 148\u00a0mm',
     a4: 'A4',
     a3: 'A3',
+    letter: 'papier Letter (8,5 × 11 pouces)',
+    'half-letter': 'demi-Letter (5,5 × 8,5 pouces)',
     'a4-fold': 'A4 plié en A5',
     'a4-roll': 'A4 plié en trois',
     'a4-accordion': 'A4 plié en accordéon',

@@ -109,6 +109,8 @@ export const outletsMessages = {
         square: 'carre',
         a4: 'A4',
         a3: 'A3',
+        letter: 'Letter',
+        'half-letter': 'demi-Letter',
         'a4-fold': 'A4-plie',
         'a4-roll': 'A4-en-trois',
         'a4-accordion': 'A4-accordeon',

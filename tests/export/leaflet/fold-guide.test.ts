@@ -34,8 +34,9 @@ describe.each(everyLanguage)('the guide sheet in $language', (messages) => {
     expect(info).toMatch(/Pages: +1\n/);
     expect(info).toContain('(A4)');
     const words = withoutSpaces(joinLines(text));
+    const paper = name === 'half-letter' ? 'Letter' : 'A4';
     for (const step of stepsFor(leafletFormats[name]))
-      expect(words).toContain(withoutSpaces(plainSpaces(messages.foldGuide.steps[step]('A4'))));
+      expect(words).toContain(withoutSpaces(plainSpaces(messages.foldGuide.steps[step](paper))));
     // Each step has its drawing, in as many rows as there are steps; nothing stands at the edge of the paper.
     const steps = stepsFor(leafletFormats[name]).length;
     const drawn = Array.from({ length: steps }, () => 0);
@@ -73,7 +74,7 @@ it('a guide sheet for a machine that turns on the other edge draws the sheet tur
 
 describe('the steps of guide sheets', () => {
   it('are none for sheets that are handed out as they are printed', async () => {
-    expect(leafletFormatNames.filter((name) => !handled.includes(name))).toEqual(['a4', 'a3']);
+    expect(leafletFormatNames.filter((name) => !handled.includes(name))).toEqual(['a4', 'a3', 'letter']);
     const [french] = everyLanguage;
     if (french) expect(await guideOf('a4', french)).toBeNull();
   });

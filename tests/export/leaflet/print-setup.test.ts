@@ -14,6 +14,7 @@ describe('printing', () => {
       a6: { paper: 'A4', turn: 'long-edge' },
       dl: { paper: 'A4', turn: 'short-edge' },
       square: { paper: 'A4', turn: 'short-edge' },
+      'half-letter': { paper: 'Letter', turn: 'short-edge' },
       'a4-fold': { paper: 'A4', turn: 'short-edge' },
       'a4-roll': { paper: 'A4', turn: 'short-edge' },
       'a4-accordion': { paper: 'A4', turn: 'short-edge' },
@@ -23,8 +24,10 @@ describe('printing', () => {
   });
 
   it('pages of a leaflet takes the smallest paper that holds them', () => {
-    const papers = (['a3', 'a4', 'a5', 'a6', 'a4-fold'] as const).map((name) => setup('leaflet', name).paper);
-    expect(papers).toEqual(['A3', 'A4', 'A5', 'A5', 'A5']);
+    const papers = (['a3', 'a4', 'a5', 'a6', 'a4-fold', 'letter', 'half-letter'] as const).map(
+      (name) => setup('leaflet', name).paper,
+    );
+    expect(papers).toEqual(['A3', 'A4', 'A5', 'A5', 'A5', 'Letter', 'Letter']);
     expect(setup('leaflet', 'a4').turn).toBe('long-edge');
   });
 
