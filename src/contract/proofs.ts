@@ -133,8 +133,5 @@ export const proofArguments: ArgumentSchemas<ProofCalls> = {
   'proof:print': leafletOrderSchema,
   'proof:mail': articleTextSchema,
   'proof:cards': z.object({ article: articleTextSchema, size: z.enum(cardSizes), isInRow: z.boolean() }),
-  'proof:copy': z.union([
-    z.object({ card: z.string().max(64) }).strict(),
-    z.object({ words: z.string().max(5000) }).strict(),
-  ]),
+  'proof:copy': z.union([z.object({ card: z.string().max(64) }), z.object({ words: z.string().max(5000) })]),
 };
