@@ -9,15 +9,30 @@ const root = join(import.meta.dirname, '../..');
 const checkout = join(root, '.runtime', `test-checkout-${process.pid}`);
 afterAll(() => rmSync(checkout, { recursive: true, force: true }));
 
-/** A checkout in which set-up has done nothing but install the npm packages. */
+/**
+ * A checkout in which set-up has done nothing but install the npm packages. Each package is a link of its own, in a folder
+ * of this checkout's own: an npm that empties the folder removes links, never the packages.
+ */
 function bareCheckout(): string {
-  mkdirSync(checkout, { recursive: true });
+  const own = ['scripts', 'node_modules', 'out', '.runtime', '.git'];
+  mkdirSync(join(checkout, 'node_modules'), { recursive: true });
   cpSync(join(root, 'scripts'), join(checkout, 'scripts'), { recursive: true });
-  for (const name of readdirSync(root).filter(
-    (each) => !['scripts', 'out', '.runtime', '.git'].includes(each),
-  ))
-    symlinkSync(join(root, name), join(checkout, name));
+  const linked = [
+    ...readdirSync(root).filter((name) => !own.includes(name)),
+    ...readdirSync(join(root, 'node_modules')).map((name) => join('node_modules', name)),
+  ];
+  for (const name of linked) symlinkSync(join(root, name), join(checkout, name));
   return join(checkout, 'scripts/start.mjs');
+}
+
+/** An npm that installs nothing, for where the packages are older than the lock file. */
+function refusingNpm(folder: string): string {
+  const file = join(folder, 'npm-cli.js');
+  writeFileSync(
+    file,
+    `console.error('The packages are not those of the lock file: run npm ci.');process.exit(1)`,
+  );
+  return file;
 }
 
 /** Makes every Node process fail that loads SQLite or Electron, as where neither is set up. */
@@ -42,6 +57,7 @@ it('a bare checkout exports a text without SQLite and without Electron', async (
     NODE_OPTIONS: refuseToLoad(folder),
     INIT_CWD: folder,
     RONEO_CACHE: '',
+    npm_execpath: refusingNpm(folder),
   };
   const args = [bareCheckout(), 'export', 'a.md', '--out', 'out'];
   const { stderr } = await promisify(execFile)(process.execPath, args, { cwd: folder, env: environment });
