@@ -153,7 +153,8 @@ describe('the built command line, in plain Node', () => {
     'ends a %s at once when interrupted, whatever it waits for',
     async (...words) => {
       const folder = await newFolder();
-      await runProgram(['import', ...texts(folder), '--archive', 'archive'], folder);
+      const imported = await runProgram(['import', ...texts(folder), '--archive', 'archive'], folder);
+      expect(imported.code, imported.stderr).toBe(0);
       const held = new Sqlite(join(folder, 'archive/archive.sqlite'));
       held.pragma('locking_mode = EXCLUSIVE');
       held.exec('BEGIN IMMEDIATE; COMMIT'); // Whoever reads waits five seconds for this program now.
