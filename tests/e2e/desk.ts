@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -281,7 +282,8 @@ export const test = playwrightTest.extend<Folders & Desks & Running, Workers>({
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'roneo-'));
     await use(folder);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    // The closed session may yet write a file: this begins again where `rmSync` would only try the outermost folder again.
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   },
   start: async ({ folder }, use) => {
     await use({ archive: join(folder, 'archive'), profile: join(folder, 'profile') });
