@@ -21,6 +21,7 @@ import { outboxArguments } from './outbox/outbox';
 import { publishArguments } from './publishing/publish';
 import { replaceArguments } from './replace';
 import { settingsArguments } from './settings';
+import { signingArguments } from './signing';
 import { siteArguments } from './site';
 import { spellingArguments } from './spelling';
 import { translationArguments } from './translations';
@@ -48,6 +49,7 @@ export const argumentSchemas: ArgumentSchemas<Calls> = {
   ...publishArguments,
   ...replaceArguments,
   ...settingsArguments,
+  ...signingArguments,
   ...siteArguments,
   ...spellingArguments,
   ...translationArguments,

@@ -20,6 +20,7 @@ import type { ProofCalls } from './proofs';
 import type { PublishCalls, PublishEvents } from './publishing/publish';
 import type { ReplaceCalls, ReplaceEvents } from './replace';
 import type { SettingsCalls } from './settings';
+import type { SigningCalls } from './signing';
 import type { SiteCalls } from './site';
 import type { SpellingCalls, SpellingEvents } from './spelling';
 import type { TranslationCalls } from './translations';
@@ -48,6 +49,7 @@ export interface Calls
     PublishCalls,
     ReplaceCalls,
     SettingsCalls,
+    SigningCalls,
     SiteCalls,
     SpellingCalls,
     TranslationCalls {}

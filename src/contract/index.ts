@@ -6,6 +6,8 @@ export type {
   KnownArchive,
   Unsaved,
 } from './archives';
+export { minPassphrase } from './signing';
+export type { SigningKeyLine, SigningKeys } from './signing';
 export { argumentSchemas } from './arguments';
 export { articleText } from './article-text';
 export type { ArticleText } from './article-text';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { done, failed } from '../../../src/contract';
+import { done, failed, minPassphrase } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import {
   keyNumber,
@@ -76,9 +76,6 @@ async function newKey(options: Options, { output, terminal }: CommandContext): P
     await archive.value.end();
   }
 }
-
-/** Characters that a passphrase must have. */
-const minPassphrase = 12;
 
 async function revoke(options: Options, { output, terminal }: CommandContext): Promise<number> {
   const folder = resolve(terminal.folder, required(options, 'archive', output.messages));

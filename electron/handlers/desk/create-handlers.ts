@@ -22,6 +22,7 @@ import { pictureHandlers } from '../articles/pictures';
 import { outboxHandlers } from '../outbox/outbox-calls';
 import { publishHandlers } from '../publish/publish-calls';
 import type { proofHandlers, ProofTools } from '../export/proofs';
+import { signingHandlers } from '../signing/signing-calls';
 import { siteHandlers } from '../site/site';
 import { settingsHandlers, wordHandlers } from './settings';
 import type { Tools } from './tools';
@@ -31,6 +32,7 @@ export function createHandlers(tools: Tools): Omit<Handlers, keyof ArchivesCalls
   return afterCompacting(tools.archive, {
     ...settingsHandlers(tools),
     ...siteHandlers(tools),
+    ...signingHandlers(tools),
     ...libraryHandlers(tools),
     ...articleHandlers(tools),
     ...actHandlers(tools),

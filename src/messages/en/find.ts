@@ -131,6 +131,7 @@ export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' |
     theme: 'light mode night',
     typewriter: 'typewriter scrolling',
     settings: 'masthead identity',
+    'settings-signing': 'key minisign genuine sign passphrase',
     'settings-identity': 'masthead logo colour name',
     status: 'state',
     'status-published': 'publish online',

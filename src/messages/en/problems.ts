@@ -176,7 +176,7 @@ export const problemMessages: ProblemMessages = {
     ...publishProblems,
     ...pressListProblems,
     'no-signing-key': () =>
-      'The group has no such key. Make one first: roneo sign --new-key --archive FOLDER.',
+      'The group has no such key. Make one first, in the settings, under Signing, or by roneo sign --new-key --archive FOLDER.',
     'passphrase-wrong': () => 'The passphrase is not that of this key. Nothing was signed. Try again.',
     cancelled: () => 'You stopped it. Nothing was replaced.',
   },

@@ -17,6 +17,7 @@ export const settingsMessages: Pick<Messages, 'settings' | 'spelling'> = {
       links: 'Invitations',
       print: 'Imprint',
       legal: 'Legal',
+      signing: 'Signing',
       desk: 'The desk',
       spelling: 'Spelling',
       archive: 'Archive',

@@ -14,6 +14,45 @@ export const signingMessages: typeof french = {
       `The key ${key} is revoked: nothing that it signed is to be trusted any more. Publish the site, so that newsrooms know.`,
     badKey: (key) =>
       `${quoted(key)} is neither a public key of minisign, which begins with RW, nor a file that holds one.`,
+    section: {
+      about:
+        'A key signs the files that you send, so that a newsroom can check that they are the group’s and that nobody changed them. It has two parts: the public one is shown in your press room and in your kits; the secret one stays in this archive, and opens with a passphrase that only you know.',
+      none: 'The group has no key yet.',
+      make: 'Make a key',
+      replace: 'Make a new key',
+      replaceHelp:
+        'The new key takes the place of the present one, which stays in the list: what it signed is still good. Do this when the passphrase is lost, or when somebody who knew it has left.',
+      passphrase: 'Passphrase',
+      passphraseHelp: (characters) =>
+        `At least ${characters} characters; four or five words picked at random will do. Write it down in a safe place: nobody can find it again for you, and without it you will need a new key.`,
+      again: 'The same passphrase again',
+      short: (characters) => `It needs at least ${characters} characters.`,
+      different: 'The two are not the same. Type the second one again.',
+      makeNow: 'Make the key',
+      making: 'The key is being made…',
+      cancel: 'Cancel',
+      made: 'The key is made. Publish the site, so that newsrooms find its public part in your press room.',
+      revoked: 'The key is revoked. Publish the site, so that newsrooms know.',
+      present: 'The group’s key',
+      number: (number) => `Number ${number}`,
+      publicPart: 'Public part',
+      since: (day) => `Since ${day}`,
+      period: (from, to) => `From ${from} to ${to}`,
+      revokedOn: (day) => `Revoked on ${day}: nothing that it signed is to be trusted`,
+      copy: 'Copy the public part',
+      copied: 'Copied',
+      verify: 'A newsroom checks a file with the program minisign:',
+      withoutSecret:
+        'This archive does not have the secret part of this key: it came with an identity from elsewhere. To sign here, make a new key.',
+      former: 'Former keys',
+      revoke: 'Revoke',
+      askRevoke: (number) =>
+        `Revoke the key ${number}? Do this when somebody else may have it. Nothing that it signed will be trusted any more, also what it signed before, and this cannot be undone.`,
+      revokeNow: 'Revoke the key',
+      revokeNamed: (number) => `Revoke the key ${number}`,
+      keep: 'Keep it',
+      file: 'FILE',
+    },
     verdicts: {
       good: ({ path, key }) => `${quoted(path)} is genuine (key ${key ?? ''}).`,
       'earlier-key': ({ path, key, since, until }) =>

@@ -130,6 +130,7 @@ export const findMessages = {
     theme: 'lumière mode nuit',
     typewriter: 'machine à écrire défilement',
     settings: 'ours cartouche identité',
+    'settings-signing': 'clé minisign authentique signer phrase de passe',
     'settings-identity': 'ours cartouche logo couleur nom',
     status: 'état',
     'status-published': 'publier en ligne',

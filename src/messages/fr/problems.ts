@@ -178,7 +178,7 @@ export const problemMessages: ProblemMessages = {
     ...publishProblems,
     ...pressListProblems,
     'no-signing-key': () =>
-      `Le groupe n’a pas cette clé. Faites-en une d’abord${firm}: roneo sign --new-key --archive DOSSIER.`,
+      `Le groupe n’a pas cette clé. Faites-en une d’abord, dans les réglages, sous Signature, ou par roneo sign --new-key --archive DOSSIER.`,
     'passphrase-wrong': () =>
       'Cette phrase de passe n’est pas celle de la clé. Rien n’a été signé. Réessayez.',
     cancelled: () => 'Vous avez arrêté l’opération. Rien n’a été remplacé.',

@@ -16,6 +16,7 @@ export const settingsMessages = {
       links: 'Invitations',
       print: 'Mentions d’impression',
       legal: 'Mentions légales',
+      signing: 'Signature',
       desk: 'Le bureau',
       spelling: 'Orthographe',
       archive: 'Archive',

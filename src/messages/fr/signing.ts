@@ -24,6 +24,45 @@ export const signingMessages = {
       `La clé ${key} est révoquée${firm}: rien de ce qu’elle a signé n’est plus tenu pour vrai. Publiez le site pour que les rédactions le sachent.`,
     badKey: (key: string) =>
       `${quoted(key)} n’est pas une clé publique de minisign, qui commence par RW, ni un fichier qui en contient une.`,
+    section: {
+      about:
+        'Une clé signe les fichiers que vous envoyez, pour qu’une rédaction puisse vérifier qu’ils viennent du groupe et que personne ne les a changés. Elle a deux parties\u00a0: la partie publique figure dans votre espace presse et dans vos dossiers de presse\u202f; la partie secrète reste dans cette archive, et s’ouvre avec une phrase de passe que personne d’autre que vous ne connaît.',
+      none: 'Le groupe n’a pas encore de clé.',
+      make: 'Faire une clé',
+      replace: 'Faire une nouvelle clé',
+      replaceHelp:
+        'La nouvelle clé prend la place de l’actuelle, qui reste dans la liste\u00a0: ce qu’elle a signé vaut toujours. À faire quand la phrase de passe est perdue, ou quand une personne qui la connaissait est partie.',
+      passphrase: 'Phrase de passe',
+      passphraseHelp: (characters: number) =>
+        `Au moins ${characters} caractères${thin}; quatre ou cinq mots au hasard conviennent. Notez-la en lieu sûr${firm}: personne ne peut la retrouver pour vous, et sans elle il faudra une nouvelle clé.`,
+      again: 'La même phrase de passe, encore une fois',
+      short: (characters: number) => `Il y faut au moins ${characters} caractères.`,
+      different: 'Les deux ne sont pas les mêmes. Tapez la seconde à nouveau.',
+      makeNow: 'Faire la clé',
+      making: 'La clé se fait…',
+      cancel: 'Annuler',
+      made: 'La clé est faite. Publiez le site, pour que les rédactions en trouvent la partie publique dans votre espace presse.',
+      revoked: 'La clé est révoquée. Publiez le site, pour que les rédactions le sachent.',
+      present: 'La clé du groupe',
+      number: (number: string) => `Numéro ${number}`,
+      publicPart: 'Partie publique',
+      since: (day: string) => `Depuis le ${day}`,
+      period: (from: string, to: string) => `Du ${from} au ${to}`,
+      revokedOn: (day: string) =>
+        `Révoquée le ${day}${firm}: rien de ce qu’elle a signé n’est plus tenu pour vrai`,
+      copy: 'Copier la partie publique',
+      copied: 'Copié',
+      verify: `Une rédaction vérifie un fichier avec le programme minisign${firm}:`,
+      withoutSecret: `Cette archive n’a pas la partie secrète de cette clé${firm}: elle est venue avec une identité d’ailleurs. Pour signer ici, faites une nouvelle clé.`,
+      former: 'Anciennes clés',
+      revoke: 'Révoquer',
+      askRevoke: (number: string) =>
+        `Révoquer la clé ${number}${thin}? À faire quand quelqu’un d’autre peut l’avoir. Rien de ce qu’elle a signé ne sera plus tenu pour vrai, même ce qu’elle a signé avant, et cela ne s’annule pas.`,
+      revokeNow: 'Révoquer la clé',
+      revokeNamed: (number: string) => `Révoquer la clé ${number}`,
+      keep: 'La garder',
+      file: 'FICHIER',
+    },
     verdicts: {
       good: ({ path, key }: Verified) => `${quoted(path)} est authentique (clé ${key ?? ''}).`,
       'earlier-key': ({ path, key, since, until }: Verified) =>

@@ -34,7 +34,9 @@ export function settingsPanel(needs: {
         name: `settings-${section}`,
         title: (messages) => messages.settings.sections[section],
         group: inGroup('settings'),
-        aliases: aliased(section === 'identity' ? 'settings-identity' : 'settings'),
+        aliases: aliased(
+          section === 'identity' || section === 'signing' ? `settings-${section}` : 'settings',
+        ),
         keys: section === 'identity' ? 'Ctrl+,' : '',
         run: () => openSettings(section),
       })),

@@ -15,6 +15,7 @@ import { BoilerplateSection, LegalSection, LinksSection } from './masthead-secti
 import { deskSections, sectionNames } from '../kit/state/sections';
 import type { SectionName } from '../kit/state/sections';
 import { Specimen } from './specimen';
+import { SigningSection } from './signing-section';
 import { SpellingSection } from './spelling-section';
 import './settings.css';
 
@@ -25,6 +26,7 @@ const sections = {
   links: LinksSection,
   print: ImprintSection,
   legal: LegalSection,
+  signing: SigningSection,
   desk: DeskSection,
   spelling: SpellingSection,
   archive: ArchiveSection,

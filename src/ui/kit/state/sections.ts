@@ -6,12 +6,13 @@ export const sectionNames = [
   'links',
   'print',
   'legal',
+  'signing',
   'desk',
   'spelling',
   'archive',
 ] as const;
 
-/** The sections about the desk itself, which no specimen shows. */
-export const deskSections: ReadonlySet<SectionName> = new Set(['desk', 'spelling', 'archive']);
+/** The sections that change no line of the specimen: keys, and the desk itself. */
+export const deskSections: ReadonlySet<SectionName> = new Set(['signing', 'desk', 'spelling', 'archive']);
 
 export type SectionName = (typeof sectionNames)[number];
