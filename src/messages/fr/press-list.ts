@@ -211,9 +211,9 @@ const pressList = {
     unread: (cards: number) =>
       `${count(cards, 'carte n’a pas pu être lue', 'cartes n’ont pas pu être lues')}.`,
     columns: 'Colonnes',
-    columnHelp: 'Dites de chaque colonne ce qu’elle contient. Ce qui n’est rien n’est pas pris.',
+    columnHelp: 'Dites ce que contient chaque colonne, ou laissez-la de côté.',
     column: (at: number) => `Colonne ${at}`,
-    nothing: 'Rien',
+    nothing: 'Laisser de côté',
     fields,
     hasHeader: 'La première ligne nomme les colonnes',
     preview: 'Ce qui serait gardé',
@@ -223,10 +223,8 @@ const pressList = {
         counts.new > 0 ? count(counts.new, 'nouvelle', 'nouvelles') : '',
         counts.merged > 0 ? count(counts.merged, 'complétée', 'complétées') : '',
         counts.same > 0 ? `${number.format(counts.same)} déjà là` : '',
-        counts.objected > 0
-          ? `${number.format(counts.objected)} refus, pas ${counts.objected > 1 ? 'reprises' : 'reprise'}`
-          : '',
-        counts.invalid > 0 ? count(counts.invalid, 'illisible', 'illisibles') : '',
+        counts.objected > 0 ? `${number.format(counts.objected)} refus` : '',
+        counts.invalid > 0 ? count(counts.invalid, 'adresse illisible', 'adresses illisibles') : '',
       ]
         .filter(Boolean)
         .join(', '),

@@ -212,11 +212,8 @@ function PersonLine({ person, content, index, total, top, isActive, isChosen, on
       <span className="press-list-aside">
         <span className="meta">{aside}</span>
         <span className="meta">
-          {marks.map((mark) => (
-            <span key={mark} className="press-list-mark">
-              {mark}
-            </span>
-          ))}
+          <span className="press-list-mark">{marks.join(' · ')}</span>
+          {marks.length > 0 && sent !== undefined && ' · '}
           {sent !== undefined && messages.lastSent(formatRecent(sent, language))}
         </span>
       </span>
