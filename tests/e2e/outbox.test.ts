@@ -81,6 +81,8 @@ test('a newcomer enters the account, sends themselves a test, then a release to 
     expect(server.taken).toHaveLength(1);
     await panel(page).getByRole('button', { name: 'Envoyer maintenant' }).press('Enter');
     await expect(panel(page).getByText('terminé')).toBeVisible();
+    await expect(page.getByText('Vous pouvez encore')).toBeHidden();
+    await expect(panel(page).getByLabel('À qui')).toHaveValue(group);
     await expect(panel(page).getByText('Cette adresse n’existe pas.')).toBeVisible();
     expect(await axeFaultsDayAndNight(page)).toEqual([]);
     expect(server.taken.map(({ to }) => to).slice(1)).toEqual(['redaction@gazette.example.org']);

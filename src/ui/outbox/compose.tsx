@@ -20,6 +20,7 @@ export function Compose({ state, step }: { state: OutboxState; step: ComposeStep
   const draft = useValue(editing.current);
   const messages = useMessages();
   const { compose, plan } = messages.outbox;
+  const [choice, setChoice] = useState<Choice>({ group: '', way: null });
   return (
     <section className="outbox-compose" aria-label={compose.title}>
       <h3>{compose.title}</h3>
@@ -43,24 +44,40 @@ export function Compose({ state, step }: { state: OutboxState; step: ComposeStep
         </div>
       )}
       {draft && step.kind !== 'reading' && step.kind !== 'looking' && (
-        <Choosing state={state} onLook={(to, way) => void outbox.look({ to, way })} />
+        <Choosing
+          state={state}
+          choice={choice}
+          onChoice={setChoice}
+          onLook={(to, way) => void outbox.look({ to, way })}
+        />
       )}
     </section>
   );
 }
 
+/** What was chosen last stays while the panel is open: back from reading it, and once it went. */
+interface Choice {
+  /** "" for the whole press list. */
+  group: string;
+  /** Null until one is chosen. */
+  way: MailingWay | null;
+}
+
 interface ChoosingProps {
   state: OutboxState;
+  choice: Choice;
+  onChoice: (choice: Choice) => void;
   onLook: (to: PressTarget, way: MailingWay) => void;
 }
 
 /** Which group, and how. */
-function Choosing({ state, onLook }: ChoosingProps) {
+function Choosing({ state, choice, onChoice, onLook }: ChoosingProps) {
   const { compose } = useMessages().outbox;
   const { account, groups } = state;
   const hasDrafts = account?.account.imap !== undefined && account.account.imap !== null;
-  const [group, setGroup] = useState('');
-  const [way, setWay] = useState<MailingWay>(account ? 'send' : 'files');
+  // A group that was chosen may be gone since.
+  const group = groups.some(({ id }) => id === choice.group) ? choice.group : '';
+  const way = choice.way ?? (account ? 'send' : 'files');
   const isPossible = (each: MailingWay) =>
     each === 'files' || (account !== null && (each === 'send' || hasDrafts));
   if (groups.every(({ people }) => people === 0)) return <p>{compose.noPeople}</p>;
@@ -74,7 +91,7 @@ function Choosing({ state, onLook }: ChoosingProps) {
     >
       <label>
         {compose.to}
-        <select value={group} onChange={(event) => setGroup(event.target.value)}>
+        <select value={group} onChange={(event) => onChoice({ ...choice, group: event.target.value })}>
           {groups.map(({ id, name, people }) => (
             <option key={id ?? ''} value={id ?? ''}>
               {compose.option(name || compose.all, people)}
@@ -91,7 +108,7 @@ function Choosing({ state, onLook }: ChoosingProps) {
               name="mailing-way"
               checked={each === way}
               disabled={!isPossible(each)}
-              onChange={() => setWay(each)}
+              onChange={() => onChoice({ ...choice, way: each })}
             />
             {compose.ways[each]}
           </label>

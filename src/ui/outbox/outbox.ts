@@ -152,7 +152,7 @@ function createAccounts(
 /** Looks at what would go, and confirms it. */
 function createComposing(
   { bridge, editing, toasts }: OutboxNeeds,
-  { step, test }: Stores,
+  { state, step, test }: Stores,
   take: Take,
 ): Pick<OutboxPart, 'look' | 'lookAgain' | 'confirm' | 'back'> {
   const look: OutboxPart['look'] = async ({ to, way }) => {
@@ -189,9 +189,15 @@ function createComposing(
       take(kept);
       const [mailing] = kept.value.mailings;
       if (!mailing || at !== null) return;
-      toasts.show(({ outbox }) => outbox.plan.kept, {
+      const offer = toasts.show(({ outbox }) => outbox.plan.kept, {
         label: ({ outbox }) => outbox.list.undo,
         run: () => void request(bridge, 'outbox:cancel', mailing.id).then(take),
+      });
+      const end = state.subscribe(() => {
+        const now = state.get()?.mailings.find(({ id }) => id === mailing.id);
+        if (now?.state === 'waiting') return;
+        toasts.dismiss(offer); // What goes can no longer be undone.
+        end();
       });
     },
     back: () => step.set({ kind: 'choosing' }),
