@@ -82,6 +82,8 @@ test('a newcomer enters the account, sends themselves a test, then a release to 
     await panel(page).getByRole('button', { name: 'Envoyer maintenant' }).press('Enter');
     await expect(panel(page).getByText('terminé')).toBeVisible();
     await expect(page.getByText('Vous pouvez encore')).toBeHidden();
+    await panel(page).getByText('Qui a déjà ce texte').press('Enter');
+    await expect(panel(page).getByText(/^Rédaction de redaction, le .*version 1/)).toBeVisible();
     await expect(panel(page).getByLabel('À qui')).toHaveValue(group);
     await expect(panel(page).getByText('Cette adresse n’existe pas.')).toBeVisible();
     expect(await axeFaultsDayAndNight(page)).toEqual([]);

@@ -181,10 +181,13 @@ function deliveriesOf(archive: Archive, of: { person: string } | { article: stri
   if (!found.ok) return found;
   if (!known.ok) return known;
   const names = new Map(known.value.people.map(({ id, name, mail }) => [id, name || mail]));
+  const headlines = new Map<string, string>(); // Each text is opened once, whoever got it.
+  for (const delivery of found.value)
+    if (!headlines.has(delivery.article)) headlines.set(delivery.article, headlineOf(archive, delivery));
   return done(
     found.value.map((delivery) => ({
       ...delivery,
-      headline: headlineOf(archive, delivery),
+      headline: headlines.get(delivery.article) ?? '',
       name: names.get(delivery.person) ?? '',
     })),
   );

@@ -176,6 +176,8 @@ const outbox: (typeof french)['outbox'] = {
     hourHelp: 'Ronéo must be open at that hour.',
     look: 'See what would go',
     looking: 'The mail is being made…',
+    already: 'Who has this text',
+    erasedPerson: 'A person who was erased',
   },
   plan: {
     title: 'Before sending',

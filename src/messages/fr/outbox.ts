@@ -193,6 +193,8 @@ const outbox = {
     hourHelp: 'Ronéo doit être ouvert à cette heure.',
     look: 'Voir ce qui partirait',
     looking: 'Le courriel se prépare…',
+    already: 'Qui a déjà ce texte',
+    erasedPerson: 'Une personne effacée',
   },
   plan: {
     title: 'Avant d’envoyer',

@@ -9,6 +9,7 @@ import { useEditing } from '../article/editing';
 import { LeavingList } from '../leaving';
 import { useValue } from '../kit/state/store';
 import { useMessages } from '../kit/state/use-messages';
+import { TextDeliveries } from './mailing-list';
 import { sendingProblem, useOutbox } from './outbox';
 import type { ComposeStep } from './outbox';
 import { TestOutcome } from './test-outcome';
@@ -51,6 +52,7 @@ export function Compose({ state, step }: { state: OutboxState; step: ComposeStep
           onLook={(to, way) => void outbox.look({ to, way })}
         />
       )}
+      {draft && <TextDeliveries key={draft.draft.id} article={draft.draft.id} mailings={state.mailings} />}
     </section>
   );
 }

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { Mail, Mailing } from '../../contract';
+import type { DeliveryLine, Mail, Mailing } from '../../contract';
 import { formatClock, formatMoment } from '../kit/format-dates';
+import { request, useBridge } from '../kit/state/request';
+import { useToasts } from '../kit/state/toasts';
 import { useMessages } from '../kit/state/use-messages';
 import { sendingProblem, useOutbox } from './outbox';
 
@@ -17,6 +19,46 @@ export function MailingList({ mailings }: { mailings: readonly Mailing[] }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** To whom a text was sent, by any mailing, which version, and what became of it; read when it is opened. */
+export function TextDeliveries({ article, mailings }: { article: string; mailings: readonly Mailing[] }) {
+  const bridge = useBridge();
+  const toasts = useToasts();
+  const { outbox, pressList, language } = useMessages();
+  const [deliveries, setDeliveries] = useState<readonly DeliveryLine[] | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const states = mailings.map(({ state }) => state).join(' '); // Not each mail: a mailing may have thousands.
+  useEffect(() => {
+    if (!isOpen) return;
+    let isShown = true;
+    void request(bridge, 'press-list:deliveries', { article }).then((found) => {
+      if (!isShown) return;
+      if (found.ok) setDeliveries(found.value);
+      else toasts.showProblem(found.problem);
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [bridge, toasts, article, states, isOpen]);
+  const { person: words } = pressList;
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{outbox.compose.already}</summary>
+      {deliveries?.length === 0 && <p className="meta">{words.noDeliveries}</p>}
+      <ul className="outbox-mails">
+        {isOpen &&
+          deliveries?.map(({ id, name, at, revision, state }) => (
+            <li key={id}>
+              <span>
+                {words.delivered(name || outbox.compose.erasedPerson, formatMoment(at, language), revision)}
+              </span>
+              <span className="outbox-state">{words.states[state]}</span>
+            </li>
+          ))}
+      </ul>
+    </details>
   );
 }
 
