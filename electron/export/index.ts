@@ -46,6 +46,9 @@ export type { ReleasePdf } from './press/release-pdf';
 export {
   keyNumber,
   makeSigningKey,
+  signatureEnding,
+  signBytes,
+  signedAs,
   openSigningKey,
   publicKeyFile,
   signFile,

@@ -16,6 +16,8 @@ export interface ExportCalls {
     ids: ArticleId[];
     outlets: Outlet[];
     leaflets?: LeafletChoice;
+    /** Whether documents and kits are signed, by the key that was unlocked. */
+    isSigned?: boolean;
   }) => Reply<ExportReport>;
   'export:cancel': (nothing: null) => Reply<null>;
   /** Writes the whole archive as Markdown into a folder that the person chooses; null when they cancel. */
@@ -83,6 +85,7 @@ export const exportArguments: ArgumentSchemas<ExportCalls> = {
     ids: z.array(z.uuid()).min(1),
     outlets: z.array(z.enum(outlets)).min(1),
     leaflets: leafletChoiceSchema.exactOptional(),
+    isSigned: z.boolean().exactOptional(),
   }),
   'export:cancel': z.null(),
   'export:all-texts': z.null(),

@@ -21,6 +21,7 @@ export const callNames = namesOf<CallName>({
   'masthead:save': true,
   'signing:list': true,
   'signing:make': true,
+  'signing:unlock': true,
   'signing:revoke': true,
   'site:open': true,
   'site:save': true,

@@ -19,7 +19,7 @@ export type Problem =
   | PublishProblem
   | PressListProblem
   | OutboxProblem
-  | SigningProblem
+  | SignProblem
   | Cancelled;
 
 /** The article, revision or picture asked for is not in the archive. */
@@ -218,7 +218,7 @@ export type PublishProblem =
   | { kind: 'no-edition-before' };
 
 /** Why nothing is signed. */
-export type SigningProblem = { kind: 'no-signing-key' } | { kind: 'passphrase-wrong' };
+export type SignProblem = { kind: 'no-signing-key' } | { kind: 'key-locked' } | { kind: 'passphrase-wrong' };
 
 export type Cancelled = { kind: 'cancelled' };
 

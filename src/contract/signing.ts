@@ -9,6 +9,8 @@ export interface SigningCalls {
   'signing:list': (nothing: null) => Reply<SigningKeys>;
   /** Makes a key that a passphrase protects; the one before becomes a former key. */
   'signing:make': (protection: { passphrase: string }) => Reply<SigningKeys>;
+  /** Opens the present key for exports, until the program ends; neither it nor the passphrase is kept on disk. */
+  'signing:unlock': (protection: { passphrase: string }) => Reply<SigningKeys>;
   /** Says of a key, by its number, that it is in wrong hands. */
   'signing:revoke': (key: { number: string }) => Reply<SigningKeys>;
 }
@@ -20,6 +22,8 @@ export interface SigningKeys {
   former: SigningKeyLine[];
   /** Whether the archive has the secret part of the present key: an identity that was read from a file brings none. */
   canSign: boolean;
+  /** Whether its passphrase was given since the program began, so that exports can be signed. */
+  isUnlocked: boolean;
 }
 
 /** A public key, by which signatures are verified, with the days of its use. */
@@ -37,5 +41,6 @@ export interface SigningKeyLine {
 export const signingArguments: ArgumentSchemas<SigningCalls> = {
   'signing:list': z.null(),
   'signing:make': z.object({ passphrase: z.string().min(minPassphrase).max(1000) }),
+  'signing:unlock': z.object({ passphrase: z.string().min(1).max(1000) }),
   'signing:revoke': z.object({ number: z.string().regex(/^[0-9A-F]{16}$/) }),
 };

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { answerCalls } from '../../electron/main/calls/answer-calls';
 import { signFiles } from '../../electron/handlers';
 import type { Handlers } from '../../src/contract';
-import { openDesk, valueOf, wholeMasthead } from './desk';
+import { deskWithFolder, keepArticle, openDesk, ready, valueOf, wholeMasthead } from './desk';
 
 const passphrase = 'quatre mots pris au hasard';
 const day = 24 * 60 * 60 * 1000;
@@ -16,6 +16,7 @@ test('a key is made with a passphrase, signs what minisign verifies, and its sec
     present: null,
     former: [],
     canSign: false,
+    isUnlocked: false,
   });
   const made = valueOf(await desk.handlers['signing:make']({ passphrase }));
   expect(made).toMatchObject({ canSign: true, former: [], present: { since: '2026-06-01', until: null } });
@@ -73,4 +74,47 @@ test('a passphrase is refused when it is short, and no log says it', async () =>
   });
   expect(lines).toHaveLength(1);
   expect(lines.join()).not.toMatch(/trop court|quatre mots/);
+});
+
+test('a signed export has beside each document and kit a signature that minisign verifies; the next without has none', async () => {
+  const desk = await deskWithFolder();
+  const { handlers, out } = desk;
+  valueOf(await handlers['masthead:save'](wholeMasthead));
+  const key = valueOf(await handlers['signing:make']({ passphrase })).present?.key ?? '';
+  const { id } = await keepArticle(desk, { kind: 'release', ...ready('La gare', 'la-gare') });
+  const run = (isSigned: boolean) =>
+    handlers['export:run']({ ids: [id], outlets: ['leaflet', 'press'], isSigned });
+  expect(await run(true)).toEqual({ ok: false, problem: { kind: 'key-locked' } });
+  expect(await readdir(out)).toEqual([]);
+  const refused = await handlers['signing:unlock']({ passphrase: 'une autre phrase' });
+  expect(refused).toEqual({ ok: false, problem: { kind: 'passphrase-wrong' } });
+  expect(valueOf(await handlers['signing:unlock']({ passphrase }))).toMatchObject({ isUnlocked: true });
+  const { files } = valueOf(await run(true));
+  const signed = files.filter((file) => /\.(pdf|zip)$/.test(file));
+  expect(signed.length).toBeGreaterThanOrEqual(3);
+  expect(files.filter((file) => file.endsWith('.minisig'))).toEqual(signed.map((file) => `${file}.minisig`));
+  for (const file of signed)
+    expect(execFileSync('minisign', ['-Vm', join(out, file), '-P', key], { encoding: 'utf8' })).toContain(
+      'Signature and comment signature verified',
+    );
+  for (const { name, parentPath } of await readdir(desk.folder, { recursive: true, withFileTypes: true }))
+    if (/\.(json|db|db-wal|txt)$/.test(name))
+      expect(await readFile(join(parentPath, name), 'latin1')).not.toContain(passphrase);
+  const { files: unsigned } = valueOf(await run(false));
+  const left = (await readdir(out, { recursive: true })).filter((file) => file.endsWith('.minisig'));
+  expect([unsigned.filter((file) => file.endsWith('.minisig')), left]).toEqual([[], []]);
+});
+
+test('a key that took the place of an open one is closed, and a revoked one signs no export', async () => {
+  const desk = await deskWithFolder();
+  const { handlers } = desk;
+  valueOf(await handlers['signing:make']({ passphrase }));
+  valueOf(await handlers['signing:unlock']({ passphrase }));
+  const { present, isUnlocked } = valueOf(await handlers['signing:make']({ passphrase }));
+  expect(isUnlocked).toBe(false);
+  valueOf(await handlers['signing:unlock']({ passphrase }));
+  valueOf(await handlers['signing:revoke']({ number: present?.number ?? '' }));
+  const { id } = await keepArticle(desk, ready('La gare', 'la-gare'));
+  const signed = await handlers['export:run']({ ids: [id], outlets: ['press'], isSigned: true });
+  expect(signed).toEqual({ ok: false, problem: { kind: 'no-signing-key' } });
 });

@@ -57,6 +57,8 @@ export interface Job {
   /** A folder where prepared pictures are kept from one export to the next; null to keep none. */
   cache: string | null;
   typeset: Typeset;
+  /** Signs a file that it names; absent when nothing is to be signed. */
+  sign?: (name: string, bytes: Uint8Array) => string;
 }
 
 /** How far an export is: `done` steps of `total`, at the article of this headline. */

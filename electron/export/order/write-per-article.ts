@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Article, ArticleId } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { ExportedDocument, Notice, Outlet, Problem, Result } from '../../../src/contract';
@@ -12,6 +13,7 @@ import { checkOrder } from './check-order';
 import type { Exported, Job, Material } from './job';
 import { mapArticles } from './map-articles';
 import { stayedNotices } from './notices';
+import { signatureEnding } from '../signing/minisign';
 import { compareWords } from './same-words';
 import type { DrawnWords } from './same-words';
 import { originOf, staysInFolder } from './tracking';
@@ -91,6 +93,13 @@ export async function writePerArticle(
           const format = 'format' in document ? { format: document.format } : {};
           documents.push({ kind, ...format, file: file.path });
           yield origin ? { ...file, origin } : file;
+          if (job.sign && isSigned(file.path)) {
+            const signature = {
+              path: file.path + signatureEnding,
+              bytes: job.sign(basename(file.path), bytes),
+            };
+            yield origin ? { ...signature, origin } : signature;
+          }
         }
       } else if (stopsOutlet(made.problem)) throw new ProblemError(made.problem);
       else notices.push({ kind: 'outlet-missing', outlet, article: article.headline, problem: made.problem });
@@ -133,6 +142,11 @@ function earlierNotices(
     ...stayedNotices(outlet, folder, left),
     ...(gone.length > 0 ? [{ kind: 'withdrawn' as const, outlet, files: gone }] : []),
   ];
+}
+
+/** Whether newsrooms keep a file as it is, so that its signature is of use: documents and kits. */
+function isSigned(file: string): boolean {
+  return /\.(pdf|zip)$/.test(file);
 }
 
 /** Whether a problem is not of one article. */

@@ -12,6 +12,9 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { blake2b } from '@noble/hashes/blake2.js';
 
+/** What the names of signatures end with. */
+export const signatureEnding = '.minisig';
+
 /** A key that signs, once its passphrase has opened it. */
 export interface SigningKey {
   /** Eight bytes that name the pair. */
@@ -90,7 +93,21 @@ export async function openSigningKey(secret: string, passphrase: string): Promis
 
 /** Signs a file; the signature names it and the moment, which it vouches for. */
 export async function signFile(key: SigningKey, path: string, comment: string): Promise<string> {
-  const signature = sign(null, await hashOf(path), privateOf(key.seed));
+  return signHash(key, await hashOf(path), comment);
+}
+
+/** Signs what a file will hold; the same as `signFile`. */
+export function signBytes(key: SigningKey, bytes: Uint8Array, comment: string): string {
+  return signHash(key, blake2b(bytes, { dkLen: 64 }), comment);
+}
+
+/** The comment of a signature: when the file was signed, and under which name. */
+export function signedAs(name: string, now: number): string {
+  return `timestamp:${Math.floor(now / 1000)}\tfile:${name}\thashed`;
+}
+
+function signHash(key: SigningKey, hash: Uint8Array, comment: string): string {
+  const signature = sign(null, hash, privateOf(key.seed));
   const whole = sign(null, Buffer.concat([signature, Buffer.from(comment)]), privateOf(key.seed));
   const content = Buffer.concat([Buffer.from('ED'), key.id, signature]).toString('base64');
   return `untrusted comment: signature from minisign secret key\n${content}\ntrusted comment: ${comment}\n${whole.toString('base64')}\n`;

@@ -23,16 +23,18 @@ import { outboxHandlers } from '../outbox/outbox-calls';
 import { publishHandlers } from '../publish/publish-calls';
 import type { proofHandlers, ProofTools } from '../export/proofs';
 import { signingHandlers } from '../signing/signing-calls';
+import { UnlockedKey } from '../signing/unlocked-key';
 import { siteHandlers } from '../site/site';
 import { settingsHandlers, wordHandlers } from './settings';
 import type { Tools } from './tools';
 
 /** Creates the handlers of all calls of the contract but those on the place of the archive, which main answers. Rooms that are slow to load are imported when first needed. */
 export function createHandlers(tools: Tools): Omit<Handlers, keyof ArchivesCalls> {
+  const unlocked = new UnlockedKey(tools.archive);
   return afterCompacting(tools.archive, {
     ...settingsHandlers(tools),
     ...siteHandlers(tools),
-    ...signingHandlers(tools),
+    ...signingHandlers(tools, unlocked),
     ...libraryHandlers(tools),
     ...articleHandlers(tools),
     ...actHandlers(tools),
@@ -47,7 +49,7 @@ export function createHandlers(tools: Tools): Omit<Handlers, keyof ArchivesCalls
     ...wordHandlers(tools),
     ...lateProofs(tools),
     ...lateTemplates(tools),
-    ...exportHandlers(tools),
+    ...exportHandlers(tools, unlocked),
     ...outboxHandlers(tools),
     ...publishHandlers(tools),
     ...pressListHandlers(tools),

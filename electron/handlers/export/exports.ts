@@ -7,6 +7,8 @@ import type { ExportReport, Handlers, Outlet, Problem, Result } from '../../../s
 import type { LeafletChoice } from '../../../src/leaflet';
 import type { SiteTexts } from '../../archive';
 import { exportOutlets } from '../../export';
+import type { Job } from '../../export';
+import type { UnlockedKey } from '../signing/unlocked-key';
 import type { Tools } from '../desk/tools';
 import { abortable } from '../process/abortable';
 import { interfaceLanguage } from '../../../src/messages';
@@ -36,16 +38,23 @@ type ExportMaterial = Pick<
 /** Exports articles from the desk, one export at a time; it can be cancelled, and its folder shown. */
 export function exportHandlers(
   tools: ExportMaterial & Pick<Tools, 'files' | 'jobs' | 'reveal'>,
+  unlocked: Pick<UnlockedKey, 'signer'>,
 ): Pick<Handlers, ExportCall> {
   const { jobs } = tools;
   const written = new WrittenFiles();
   return {
     'export:choose-folder': async () => done(await chooseFolder(tools)),
     'export:run': async (order) => {
+      const signed = order.isSigned === true ? unlocked.signer(tools.clock()) : done({});
+      if (!signed.ok) return signed;
       const report = await jobs.run('export', async (signal) => {
         if (signal.aborted) return failed({ kind: 'cancelled' as const });
         const timeout = new ActivityTimeout();
-        return orGivenUp(exportArticles(order, { signal, timeout }, tools), { signal, timeout }, tools);
+        return orGivenUp(
+          exportArticles({ ...order, sign: signed.value }, { signal, timeout }, tools),
+          { signal, timeout },
+          tools,
+        );
       });
       if (report.ok) written.hold(report.value);
       return report;
@@ -131,8 +140,15 @@ async function chooseFolder({ dialogs, memory }: Pick<Tools, 'dialogs' | 'memory
   return folder;
 }
 
+/** Where texts go, as what leaflets, and what signs the files, if they are to be signed. */
+interface WrittenOrder {
+  outlets: readonly Outlet[];
+  leaflets?: LeafletChoice;
+  sign: Pick<Job, 'sign'>;
+}
+
 async function exportArticles(
-  order: { ids: readonly ArticleId[]; outlets: readonly Outlet[]; leaflets?: LeafletChoice },
+  order: WrittenOrder & { ids: readonly ArticleId[] },
   { signal, timeout }: Watch,
   tools: ExportMaterial,
 ): Promise<Result<ExportReport, Problem>> {
@@ -149,7 +165,7 @@ async function exportArticles(
 async function exportWith(
   site: SiteTexts,
   opened: OpenedTexts,
-  order: { outlets: readonly Outlet[]; leaflets?: LeafletChoice },
+  order: WrittenOrder,
   { signal, timeout }: Watch,
   tools: ExportMaterial,
 ): Promise<Result<ExportReport, Problem>> {
@@ -203,6 +219,7 @@ async function exportWith(
       resources,
       typeset,
       cache,
+      ...order.sign,
       progress: (step) => {
         timeout.reset();
         tools.emit('export:progress', step);
@@ -258,6 +275,9 @@ const noSite: SiteTexts = {
   close: () => undefined,
 };
 
+/** How many texts are opened in one turn. */
+const textsOfTurn = 20;
+
 /** The texts that were asked for, and those of them that the disk damaged. */
 interface OpenedTexts {
   texts: { article: Article; revision: number }[];
@@ -282,9 +302,6 @@ async function openAll(
   }
   return last && all.texts.length === 0 ? failed(last) : done(all);
 }
-
-/** How many texts are opened in one turn. */
-const textsOfTurn = 20;
 
 /** The folder chosen before; when there is none, or it is not there any more, the person is asked. */
 async function savedFolder(tools: Pick<Tools, 'dialogs' | 'memory'>): Promise<Result<string, Problem>> {

@@ -3,29 +3,39 @@ import type { Handlers, SigningKeyLine, SigningKeys } from '../../../src/contrac
 import type { Archive } from '../../archive';
 import type { Tools } from '../desk/tools';
 
-type SigningCall = 'signing:list' | 'signing:make' | 'signing:revoke';
+import type { UnlockedKey } from './unlocked-key';
+
+type SigningCall = 'signing:unlock' | 'signing:list' | 'signing:make' | 'signing:revoke';
 
 /** Makes, lists and revokes the group's keys. What signs is loaded with the first call: the desk opens without it. */
-export function signingHandlers({
-  archive,
-  clock,
-}: Pick<Tools, 'archive' | 'clock'>): Pick<Handlers, SigningCall> {
+export function signingHandlers(
+  { archive, clock }: Pick<Tools, 'archive' | 'clock'>,
+  unlocked: UnlockedKey,
+): Pick<Handlers, SigningCall> {
+  const keys = async () => done(await keysOf(archive, unlocked));
   return {
-    'signing:list': async () => done(await keysOf(archive)),
+    'signing:unlock': async ({ passphrase }) => {
+      const answer = await unlocked.unlock(passphrase);
+      return answer.ok ? keys() : answer;
+    },
+    'signing:list': keys,
     'signing:make': async ({ passphrase }) => {
       const { makeKey } = await import('./signing');
       const made = await makeKey(archive, passphrase, clock());
-      return made.ok ? done(await keysOf(archive)) : made;
+      return made.ok ? keys() : made;
     },
     'signing:revoke': async ({ number }) => {
       const { revokeKey } = await import('./signing');
       const revoked = revokeKey(archive, number, clock());
-      return revoked.ok ? done(await keysOf(archive)) : revoked;
+      return revoked.ok ? keys() : revoked;
     },
   };
 }
 
-async function keysOf(archive: Pick<Archive, 'masthead' | 'signingKey'>): Promise<SigningKeys> {
+async function keysOf(
+  archive: Pick<Archive, 'masthead' | 'signingKey'>,
+  unlocked: UnlockedKey,
+): Promise<SigningKeys> {
   const { keyNumber } = await import('../../export');
   const all = (archive.masthead.open().signing ?? []).map(
     ({ key, since, until = null, revoked = null }): SigningKeyLine => {
@@ -35,5 +45,8 @@ async function keysOf(archive: Pick<Archive, 'masthead' | 'signingKey'>): Promis
   const [first, ...others] = all;
   const isPresent = first?.until === null && first.revoked === null;
   const canSign = isPresent && archive.signingKey.open().trim() !== '';
-  return isPresent ? { present: first, former: others, canSign } : { present: null, former: all, canSign };
+  const isUnlocked = canSign && unlocked.isUnlocked();
+  return isPresent
+    ? { present: first, former: others, canSign, isUnlocked }
+    : { present: null, former: all, canSign, isUnlocked };
 }

@@ -4,13 +4,10 @@ import { done, failed } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import type { Masthead } from '../../../src/article';
 import type { Archive } from '../../archive';
-import { keyNumber, makeSigningKey, openSigningKey, signFile } from '../../export';
+import { keyNumber, makeSigningKey, openSigningKey, signatureEnding, signedAs, signFile } from '../../export';
 
 type PublicKey = NonNullable<Masthead['signing']>[number];
 type KeptKeys = Pick<Archive, 'masthead' | 'signingKey'>;
-
-/** What the names of signatures end with, as minisign's do. */
-export const signatureEnding = '.minisig';
 
 /**
  * Makes the group's key, protected by a passphrase: its public part goes into the masthead, where the former key gets a last day. What was
@@ -62,9 +59,8 @@ export async function signFiles(
       () => false,
     );
     if (!isFile) return failed({ kind: 'file-missing', path });
-    const comment = `timestamp:${Math.floor(now / 1000)}\tfile:${basename(path)}\thashed`;
     try {
-      await writeFile(path + signatureEnding, await signFile(key, path, comment));
+      await writeFile(path + signatureEnding, await signFile(key, path, signedAs(basename(path), now)));
     } catch (error) {
       return failed({ kind: 'not-writable', path, why: (error as NodeJS.ErrnoException).code ?? '' });
     }

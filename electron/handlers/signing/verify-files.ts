@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Masthead } from '../../../src/article';
-import { keyNumber, verifyFile } from '../../export';
-import { signatureEnding } from './signing';
+import { keyNumber, signatureEnding, verifyFile } from '../../export';
 
 type PublicKey = NonNullable<Masthead['signing']>[number];
 

@@ -177,6 +177,8 @@ export const problemMessages: ProblemMessages = {
     ...pressListProblems,
     'no-signing-key': () =>
       'The group has no such key. Make one first, in the settings, under Signing, or by roneo sign --new-key --archive FOLDER.',
+    'key-locked': () =>
+      'The key is still locked: give its passphrase, or export without signatures. Nothing was exported.',
     'passphrase-wrong': () => 'The passphrase is not that of this key. Nothing was signed. Try again.',
     cancelled: () => 'You stopped it. Nothing was replaced.',
   },

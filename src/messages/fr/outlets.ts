@@ -42,6 +42,11 @@ export const outletsMessages = {
     done: 'fait',
     cancel: 'Arrêter',
     folder: 'Dossier',
+    sign: 'Signer les documents et les dossiers de presse',
+    signHelp:
+      'Un petit fichier .minisig est écrit à côté de chacun\u202f; les rédactions vérifient avec lui.',
+    unlock: 'Ouvrir la clé',
+    unlocked: 'La clé reste ouverte jusqu’à ce que vous quittiez Ronéo.',
     changeFolder: 'Changer de dossier',
     reveal: 'Ouvrir le dossier',
     again: 'Exporter de nouveau',

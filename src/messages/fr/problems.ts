@@ -179,6 +179,8 @@ export const problemMessages: ProblemMessages = {
     ...pressListProblems,
     'no-signing-key': () =>
       `Le groupe n’a pas cette clé. Faites-en une d’abord, dans les réglages, sous Signature, ou par roneo sign --new-key --archive DOSSIER.`,
+    'key-locked': () =>
+      `La clé est encore fermée${firm}: donnez sa phrase de passe, ou exportez sans signatures. Rien n’a été exporté.`,
     'passphrase-wrong': () =>
       'Cette phrase de passe n’est pas celle de la clé. Rien n’a été signé. Réessayez.',
     cancelled: () => 'Vous avez arrêté l’opération. Rien n’a été remplacé.',

@@ -13,6 +13,7 @@ import { ExportFolder } from './export-folder';
 import { ExportResult } from './export-result';
 import { NotOnSite } from './not-on-site';
 import { OutletChoice } from './outlet-choice';
+import { SignChoice } from './sign-choice';
 import type { ExportState } from './exporting';
 import './export.css';
 
@@ -51,6 +52,7 @@ export function ExportPanel() {
           </div>
         )}
         {state.kind !== 'running' && edited && !several && <OutletChoice draft={edited.draft} />}
+        {state.kind !== 'running' && <SignChoice />}
         {state.kind !== 'running' && <ExportButton state={state} />}
         <ExportFolder />
       </div>

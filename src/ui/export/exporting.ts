@@ -50,6 +50,8 @@ export interface Exporting {
   isHeld: () => boolean;
   /** The texts that are exported together; null for the one on the sheet. */
   several: Store<readonly ExportedText[] | null>;
+  /** Whether documents and kits are signed, until the program ends. */
+  isSigned: Store<boolean>;
   /** Exports texts, each to the outlets that are chosen for its kind. */
   runSeveral: (texts: readonly ExportedText[]) => Promise<void>;
   /** Marks a draft ready, then exports again, so that the site has it too. */
@@ -101,7 +103,8 @@ export function createExporting(desk: ExportNeeds): Exporting {
   const state = createStore<ExportState>({ kind: 'idle' });
   const several = createStore<readonly ExportedText[] | null>(null);
   const leaving = createStore<readonly LeavingPoint[] | null>(null);
-  const { chooseFolder, run, runSeveral } = createRuns(desk, { state, several, leaving });
+  const isSigned = createStore(false);
+  const { chooseFolder, run, runSeveral } = createRuns(desk, { state, several, leaving, isSigned });
 
   async function look(): Promise<void> {
     const fields = editing.current.get()?.draft;
@@ -122,6 +125,7 @@ export function createExporting(desk: ExportNeeds): Exporting {
     state,
     several,
     leaving,
+    isSigned,
     look,
     runSeveral,
     run,
@@ -167,7 +171,7 @@ export function createExporting(desk: ExportNeeds): Exporting {
 /** Runs an export of the text on the sheet, or of several texts, once there is a folder for it. */
 function createRuns(
   { bridge, editing, settings }: ExportNeeds,
-  { state, several, leaving }: Pick<Exporting, 'state' | 'several' | 'leaving'>,
+  { state, several, leaving, isSigned }: Pick<Exporting, 'state' | 'several' | 'leaving' | 'isSigned'>,
 ): Pick<Exporting, 'chooseFolder' | 'run' | 'runSeveral'> {
   async function chooseFolder(): Promise<boolean> {
     const answer = await request(bridge, 'export:choose-folder', null);
@@ -195,7 +199,12 @@ function createRuns(
     if (outlets.includes('leaflet')) settings.change(withLeaflets(settings.state.get(), text, leaflets));
     state.set({ kind: 'running', outlets, progress: {} });
     if (!(await editing.flush())) return state.set({ kind: 'idle' });
-    const answer = await request(bridge, 'export:run', { ids: [edited.draft.id], outlets, leaflets });
+    const answer = await request(bridge, 'export:run', {
+      ids: [edited.draft.id],
+      outlets,
+      leaflets,
+      isSigned: isSigned.get(),
+    });
     if (answer.ok) finish(answer.value);
     else if (answer.problem.kind === 'cancelled') state.set({ kind: 'idle' });
     else state.set({ kind: 'failed', problem: answer.problem });
@@ -218,6 +227,7 @@ function createRuns(
         ids: [first, ...others].map(({ id }) => id),
         outlets,
         leaflets,
+        isSigned: isSigned.get(),
       });
       if (answer.ok) reports.push(answer.value);
       else if (answer.problem.kind === 'cancelled') return state.set({ kind: 'idle' });

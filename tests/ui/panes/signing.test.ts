@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
+import { readdir } from 'node:fs/promises';
 import { screen, waitFor, within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
-import { valueOf } from '../../handlers/desk';
+import { newFolder, paragraph, valueOf } from '../../handlers/desk';
 import { isFocused, openDesk } from './open-desk';
 import type { DeskInDom } from './open-desk';
 
@@ -58,4 +59,29 @@ test('a key is revoked after a question that keeps it when Enter is pressed, and
   expect(former.getByText(/^Révoquée le 1er juin 2026/)).toBeTruthy();
   expect(former.queryByRole('button')).toBeNull();
   await isFocused(settings.getByRole('button', { name: 'Faire une clé' }));
+});
+
+test('an export is signed once the passphrase was given, and says what is missing before', async () => {
+  const desk = await openDesk();
+  desk.answers.folder = await newFolder();
+  await desk.keep({ headline: 'La gare', body: [paragraph('La gare ferme.')], status: 'ready' });
+  await desk.call('signing:make', { passphrase });
+  await desk.call('settings:save', { outlets: { release: ['press'] } });
+  await desk.reload();
+  await desk.open('La gare');
+  await desk.press('{Control>}e{/Control}');
+  await desk.click(await screen.findByLabelText(/^Signer les documents/));
+  await desk.click(await screen.findByRole('button', { name: 'Exporter de nouveau' }));
+  await screen.findByText(/La clé est encore fermée/);
+  desk.fill(screen.getByLabelText('Phrase de passe'), passphrase);
+  await desk.click(screen.getByRole('button', { name: 'Ouvrir la clé' }));
+  await screen.findByText(/La clé reste ouverte/);
+  await isFocused(screen.getByLabelText(/^Signer les documents/));
+  expect(document.body.innerHTML).not.toContain(passphrase);
+  await desk.click(await screen.findByRole('button', { name: 'Exporter de nouveau' }));
+  await waitFor(async () =>
+    expect((await readdir(desk.answers.folder ?? '', { recursive: true })).join()).toMatch(
+      /\.pdf\.minisig.*\.zip\.minisig/,
+    ),
+  );
 });

@@ -1,0 +1,45 @@
+import { done, failed } from '../../../src/contract';
+import type { Problem, Result } from '../../../src/contract';
+import type { Archive } from '../../archive';
+import type { Job } from '../../export';
+
+type Signer = Required<Pick<Job, 'sign'>>;
+
+/**
+ * The key that signs exports, once its passphrase was given: in memory until the program ends, and the passphrase not even there. A key
+ * that was replaced or revoked since is locked again.
+ */
+export class UnlockedKey {
+  readonly #archive: Pick<Archive, 'signingKey'>;
+  #unlocked: { secret: string; signer: (now: number) => Signer } | null = null;
+
+  constructor(archive: Pick<Archive, 'signingKey'>) {
+    this.#archive = archive;
+  }
+
+  /** Problems: no-signing-key, passphrase-wrong. */
+  async unlock(passphrase: string): Promise<Result<null, Problem>> {
+    const secret = this.#archive.signingKey.open();
+    if (secret.trim() === '') return failed({ kind: 'no-signing-key' });
+    const { openSigningKey, signBytes, signedAs } = await import('../../export');
+    const key = await openSigningKey(secret, passphrase);
+    if (!key) return failed({ kind: 'passphrase-wrong' });
+    const signer = (now: number): Signer => ({
+      sign: (name, bytes) => signBytes(key, bytes, signedAs(name, now)),
+    });
+    this.#unlocked = { secret, signer };
+    return done(null);
+  }
+
+  isUnlocked(): boolean {
+    return this.#unlocked?.secret === this.#archive.signingKey.open();
+  }
+
+  /** What signs the files of an export. Problems: no-signing-key, key-locked. */
+  signer(now: number): Result<Signer, Problem> {
+    if (this.#archive.signingKey.open().trim() === '') return failed({ kind: 'no-signing-key' });
+    return this.#unlocked && this.isUnlocked()
+      ? done(this.#unlocked.signer(now))
+      : failed({ kind: 'key-locked' });
+  }
+}

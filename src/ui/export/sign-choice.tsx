@@ -1,0 +1,87 @@
+import { TextInput } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+import type { SigningKeys } from '../../contract';
+import { problemSentence } from '../kit/problem-sentence';
+import { request, useBridge } from '../kit/state/request';
+import type { RequestProblem } from '../kit/state/request';
+import { useValue } from '../kit/state/store';
+import { useMessages } from '../kit/state/use-messages';
+import { useExporting } from './exporting';
+
+/** Whether documents and kits are signed; asks once for the passphrase of the key. Without a key there is nothing to choose. */
+export function SignChoice() {
+  const bridge = useBridge();
+  const exporting = useExporting();
+  const { export: messages } = useMessages();
+  const isSigned = useValue(exporting.isSigned);
+  const [keys, setKeys] = useState<SigningKeys | null>(null);
+  const box = useRef<HTMLInputElement>(null);
+  const unlocked = (next: SigningKeys) => {
+    setKeys(next);
+    box.current?.focus(); // The field that had the focus goes.
+  };
+  useEffect(() => {
+    void request(bridge, 'signing:list', null).then((answer) => {
+      if (!answer.ok) return;
+      setKeys(answer.value);
+      if (!answer.value.canSign) exporting.isSigned.set(false); // Its key is gone since.
+    });
+  }, [bridge, exporting]);
+  if (!keys?.canSign) return null;
+  return (
+    <div className="sign-choice">
+      <label>
+        <input
+          ref={box}
+          type="checkbox"
+          checked={isSigned}
+          aria-describedby="sign-help"
+          onChange={(event) => exporting.isSigned.set(event.target.checked)}
+        />
+        {messages.sign}
+      </label>
+      <p className="meta" id="sign-help">
+        {messages.signHelp}
+      </p>
+      {isSigned && !keys.isUnlocked && <Unlock onUnlock={unlocked} />}
+      <p role="status" className="meta">
+        {isSigned && keys.isUnlocked ? messages.unlocked : ''}
+      </p>
+    </div>
+  );
+}
+
+/** Asks for the passphrase, which this form forgets once the key is open. */
+function Unlock({ onUnlock }: { onUnlock: (keys: SigningKeys) => void }) {
+  const bridge = useBridge();
+  const messages = useMessages();
+  const [passphrase, setPassphrase] = useState('');
+  const [problem, setProblem] = useState<RequestProblem | null>(null);
+  const [isRunning, setRunning] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (passphrase === '' || isRunning) return;
+    setRunning(true);
+    const answer = await request(bridge, 'signing:unlock', { passphrase });
+    setRunning(false);
+    if (answer.ok) onUnlock(answer.value);
+    else setProblem(answer.problem);
+  };
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)}>
+      <TextInput
+        type="password"
+        autoComplete="off"
+        autoFocus
+        label={messages.signing.section.passphrase}
+        error={problem && problemSentence(problem, messages)}
+        value={passphrase}
+        onChange={(event) => setPassphrase(event.target.value)}
+      />
+      <button type="submit" className="framed" aria-disabled={isRunning}>
+        {messages.export.unlock}
+      </button>
+    </form>
+  );
+}
