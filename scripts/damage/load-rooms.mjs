@@ -19,12 +19,13 @@ export async function loadRooms() {
   const { openArchive, readArchive } = await room('electron/archive');
   const { newArticle } = await room('src/article');
   const { runCommandLine } = await room('electron/cli');
+  const { createTypesetter } = await room('electron/export');
   const rooms = {
     openArchive,
     readArchive,
     newArticle,
     picture: plainPicture,
-    run: runnerOf(runCommandLine),
+    run: runnerOf(runCommandLine, createTypesetter),
   };
   return { rooms, close: () => vite.close() };
 }
@@ -39,9 +40,11 @@ export async function plainPicture(background) {
 /**
  * Runs a command in this process and in a folder, in French.
  * @param {Function} runCommandLine
+ * @param {Function} createTypesetter for the cards of a site
  * @returns {import('./look.mjs').Rooms['run']}
  */
-export function runnerOf(runCommandLine) {
+export function runnerOf(runCommandLine, createTypesetter) {
+  let typesetter;
   return async (args, folder) => {
     const [out, err] = [[], []];
     const code = await runCommandLine(args, {
@@ -53,7 +56,7 @@ export function runnerOf(runCommandLine) {
       environment: { LANG: 'fr_FR.UTF-8', RONEO_CACHE: '' },
       clock: () => Date.UTC(2026, 5, 30, 10),
       interrupted: new AbortController().signal,
-      typeset: () => Promise.reject(new Error('no leaflet is asked for')),
+      typeset: async (request) => (typesetter ??= createTypesetter(inRoot('resources'))).typeset(request),
     });
     return { code, out: out.join(''), err: err.join('') };
   };

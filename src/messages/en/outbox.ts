@@ -162,6 +162,7 @@ const outbox: (typeof french)['outbox'] = {
     title: 'Send this text',
     noText: 'Open a text to send it.',
     to: 'To whom',
+    choose: 'Choose a group',
     all: 'The whole press list',
     option: (name, people) => `${name} (${number.format(people)})`,
     noPeople: 'The press list is empty. Add people to it first.',

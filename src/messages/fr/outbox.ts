@@ -179,6 +179,7 @@ const outbox = {
     title: 'Envoyer ce texte',
     noText: 'Ouvrez un texte pour l’envoyer.',
     to: 'À qui',
+    choose: 'Choisissez un groupe',
     all: 'Toute la liste de presse',
     option: (name: string, count: number) => `${name} (${number.format(count)})`,
     noPeople: 'La liste de presse est vide. Ajoutez-y des personnes d’abord.',

@@ -21,7 +21,7 @@ export function Compose({ state, step }: { state: OutboxState; step: ComposeStep
   const draft = useValue(editing.current);
   const messages = useMessages();
   const { compose, plan } = messages.outbox;
-  const [choice, setChoice] = useState<Choice>({ group: '', way: null });
+  const [choice, setChoice] = useState<Choice>({ group: null, way: null });
   return (
     <section className="outbox-compose" aria-label={compose.title}>
       <h3>{compose.title}</h3>
@@ -59,8 +59,8 @@ export function Compose({ state, step }: { state: OutboxState; step: ComposeStep
 
 /** What was chosen last stays while the panel is open: back from reading it, and once it went. */
 interface Choice {
-  /** "" for the whole press list. */
-  group: string;
+  /** "" for the whole press list; null until one is chosen, unless there is no other. */
+  group: string | null;
   /** Null until one is chosen. */
   way: MailingWay | null;
 }
@@ -78,7 +78,8 @@ function Choosing({ state, choice, onChoice, onLook }: ChoosingProps) {
   const { account, groups } = state;
   const hasDrafts = account?.account.imap !== undefined && account.account.imap !== null;
   // A group that was chosen may be gone since.
-  const group = groups.some(({ id }) => id === choice.group) ? choice.group : '';
+  const ids = groups.map(({ id }) => id ?? '');
+  const group = ids.find((id) => id === choice.group) ?? (ids.length === 1 ? '' : null);
   const way = choice.way ?? (account ? 'send' : 'files');
   const isPossible = (each: MailingWay) =>
     each === 'files' || (account !== null && (each === 'send' || hasDrafts));
@@ -88,12 +89,21 @@ function Choosing({ state, choice, onChoice, onLook }: ChoosingProps) {
       className="outbox-choice"
       onSubmit={(event) => {
         event.preventDefault();
+        if (group === null) return;
         onLook(group === '' ? { kind: 'all' } : { kind: 'group', id: group }, way);
       }}
     >
       <label>
         {compose.to}
-        <select value={group} onChange={(event) => onChoice({ ...choice, group: event.target.value })}>
+        <select
+          value={group ?? 'none'}
+          onChange={(event) => onChoice({ ...choice, group: event.target.value })}
+        >
+          {group === null && (
+            <option value="none" disabled>
+              {compose.choose}
+            </option>
+          )}
           {groups.map(({ id, name, people }) => (
             <option key={id ?? ''} value={id ?? ''}>
               {compose.option(name || compose.all, people)}
@@ -117,7 +127,7 @@ function Choosing({ state, choice, onChoice, onLook }: ChoosingProps) {
         ))}
         {account && !hasDrafts && <p className="meta">{compose.noDrafts}</p>}
       </fieldset>
-      <button type="submit" className="strong" data-next disabled={!isPossible(way)}>
+      <button type="submit" className="strong" data-next disabled={group === null || !isPossible(way)}>
         {compose.look}
       </button>
     </form>

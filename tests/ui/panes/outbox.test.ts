@@ -78,9 +78,13 @@ test('a text goes to a group after its sentence was read, and each person is sho
   await enterAccount(opened);
   const panel = await dialog();
   await desk.click(panel.getByRole('button', { name: 'Enregistrer' }));
-  const group = await panel.findByLabelText<HTMLSelectElement>('À qui');
-  group.value = [...group.options].find(({ text }) => text.startsWith('Radios'))?.value ?? '';
-  group.dispatchEvent(new Event('change', { bubbles: true }));
+  expect(
+    await panel.findByRole<HTMLButtonElement>('button', { name: 'Voir ce qui partirait' }),
+  ).toHaveProperty(
+    'disabled',
+    true, // Nobody is written to by default.
+  );
+  await chooseGroup(panel, 'Radios');
   await desk.click(panel.getByRole('radio', { name: /^Envoyer d’ici/ }));
   await desk.click(panel.getByRole('button', { name: 'Voir ce qui partirait' }));
   await panel.findByText(
@@ -104,6 +108,7 @@ test('a message whose answer was lost is decided by the person', async () => {
   const panel = await dialog();
   await desk.click(panel.getByRole('button', { name: 'Enregistrer' }));
   server.behave = () => 'mute';
+  await chooseGroup(panel, 'Toute la liste');
   await desk.click(await panel.findByRole('radio', { name: /^Envoyer d’ici/ }));
   await desk.click(panel.getByRole('button', { name: 'Voir ce qui partirait' }));
   await desk.click(await panel.findByRole('button', { name: 'Envoyer à 1\u00a0personne' }));
@@ -114,3 +119,9 @@ test('a message whose answer was lost is decided by the person', async () => {
   await waitFor(() => expect(panel.queryByText(/réponse s’est perdue/)).toBeNull());
   await panel.findByText('Partis : 1 sur 1');
 });
+
+async function chooseGroup(panel: Awaited<ReturnType<typeof dialog>>, name: string): Promise<void> {
+  const group = await panel.findByLabelText<HTMLSelectElement>('À qui');
+  group.value = [...group.options].find(({ text }) => text.startsWith(name))?.value ?? '';
+  group.dispatchEvent(new Event('change', { bubbles: true }));
+}
