@@ -53,12 +53,12 @@ function treesOf(tags: readonly string[], leaves: readonly string[]): fc.Arbitra
   return fc.array(tree, { minLength: 1, maxLength: 8 });
 }
 
-/** Writes trees as markup, each `mot` a word of its own, with one reference to a note at most. */
+/** Writes trees as markup, each `mot` a word of its own, with one reference to a note at most, and one note for it. */
 function write(trees: readonly Tree[]): { markup: string; count: number } {
   let count = 0;
   const references = new Set<string>();
   const one = (each: Tree): string => {
-    const note = typeof each === 'string' ? /href="(#n\d)"/.exec(each)?.[1] : undefined;
+    const note = typeof each === 'string' ? /href="(#[nc]\d)"/.exec(each)?.[1] : undefined;
     if (note !== undefined && references.has(note)) return one(' mot ');
     if (note !== undefined) references.add(note);
     if (typeof each === 'string') return each.replace(/mot/g, () => `mot${(count += 1)}z`);
