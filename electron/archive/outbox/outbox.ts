@@ -97,8 +97,14 @@ export function outboxOf(database: Database, transactions: Transactions): Outbox
         for (const place of places) settle(place, settled, now);
         return places.length;
       }),
-    afterStart: (now) =>
-      nothing(
+    afterStart(now) {
+      const isOpen = read(
+        () =>
+          table.inState('sending').length > 0 ||
+          table.list().some(({ state }) => state === 'going' || state === 'waiting'),
+      );
+      if (!isOpen.ok || !isOpen.value) return nothing(isOpen); // An archive that is only read stays as it is.
+      return nothing(
         write(() => {
           for (const place of table.inState('sending'))
             settle(place, { state: 'unknown', answer: null }, now);
@@ -108,7 +114,8 @@ export function outboxOf(database: Database, transactions: Transactions): Outbox
             if (state === 'going') change(id, { state: 'paused', why: { kind: 'closed' }, againAt: null });
           }
         }),
-      ),
+      );
+    },
   };
 }
 
