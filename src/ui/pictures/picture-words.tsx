@@ -9,7 +9,7 @@ import { useActs } from '../article/acts/acts';
 import { useBridge, useReadOnly } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
 import { request } from '../kit/state/request';
-import { PictureQuestion } from './picture-question';
+import { Question } from '../kit/question';
 
 /** The words of a picture: changed in every text that shows it, or kept for the next one if none does. */
 export function PictureWordsForm({ details, onChanged }: { details: PictureDetails; onChanged: () => void }) {
@@ -97,7 +97,13 @@ export function PublicQuestion(props: {
   const { uses, onGo, onCancel } = props;
   const { pictures: messages } = useMessages();
   return (
-    <PictureQuestion title={messages.askTitle} go={messages.askGo} onGo={onGo} onCancel={onCancel}>
+    <Question
+      cancel={messages.cancel}
+      title={messages.askTitle}
+      go={messages.askGo}
+      onGo={onGo}
+      onCancel={onCancel}
+    >
       <ul>
         {uses.map(({ id, headline, status }) => (
           <li key={id}>
@@ -106,6 +112,6 @@ export function PublicQuestion(props: {
         ))}
       </ul>
       <p className="meta">{messages.askHelp}</p>
-    </PictureQuestion>
+    </Question>
   );
 }

@@ -7,7 +7,7 @@ import { useEditing } from '../article/editing';
 import { useActHistory } from '../article/acts/act-history';
 import { useToasts } from '../kit/state/toasts';
 import { request } from '../kit/state/request';
-import { PictureQuestion } from './picture-question';
+import { Question } from '../kit/question';
 
 /** Trashes and restores pictures, as acts that can be undone. */
 export function usePictureTrash(onDone: () => void): {
@@ -124,7 +124,8 @@ export function EraseQuestion(props: {
   const { many, size, onErase, onCancel } = props;
   const { pictures: messages, typography } = useMessages();
   return (
-    <PictureQuestion
+    <Question
+      cancel={messages.cancel}
       title={messages.eraseTitle}
       go={messages.eraseGo}
       isForEver
@@ -132,7 +133,7 @@ export function EraseQuestion(props: {
       onCancel={onCancel}
     >
       <p>{messages.eraseQuestion(many, sizeOf(size, typography.locale))}</p>
-    </PictureQuestion>
+    </Question>
   );
 }
 

@@ -1,8 +1,9 @@
 import { Menu } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PressGroup, PressListContent, PressPerson } from '../../contract';
+import { Question } from '../kit/question';
 import { request, useBridge, useReadOnly } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
 import { useMessages } from '../kit/state/use-messages';
@@ -170,6 +171,7 @@ function ActQuestion({ list, people, question, onClose, onDone }: QuestionProps)
     case 'erase':
       return (
         <Question
+          cancel={messages.cancel}
           title={messages.eraseAsk(many)}
           go={messages.eraseYes}
           isForEver
@@ -186,6 +188,7 @@ function ActQuestion({ list, people, question, onClose, onDone }: QuestionProps)
     case 'json':
       return (
         <Question
+          cancel={messages.cancel}
           title={messages.exportAs[question]}
           go={messages.exportYes}
           onCancel={onClose}
@@ -257,41 +260,6 @@ export function ValueForm(props: {
         {messages.cancel}
       </button>
     </form>
-  );
-}
-
-/** A question in place of what asked it, with cancel first in the order of the keys. */
-export function Question(props: {
-  title: string;
-  go: string;
-  isForEver?: boolean;
-  onGo: () => void;
-  onCancel: () => void;
-  children: ReactNode;
-}) {
-  const { title, go, isForEver = false, onGo, onCancel, children } = props;
-  const { pressList: messages } = useMessages();
-  const id = useId();
-  return (
-    <div
-      className="press-list-question"
-      role="alertdialog"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-what`}
-    >
-      <p id={`${id}-title`}>
-        <strong>{title}</strong>
-      </p>
-      <div id={`${id}-what`}>{children}</div>
-      <div className="dialog-actions">
-        <button type="button" className={isForEver ? 'framed stop' : 'strong'} onClick={onGo}>
-          {go}
-        </button>
-        <button type="button" className={isForEver ? 'strong' : 'quiet'} autoFocus onClick={onCancel}>
-          {messages.cancel}
-        </button>
-      </div>
-    </div>
   );
 }
 

@@ -4,7 +4,8 @@ import type { PressListContent, PressPerson } from '../../contract';
 import { request, useBridge, useReadOnly } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
 import { useMessages } from '../kit/state/use-messages';
-import { Field, Question } from './people-acts';
+import { Question } from '../kit/question';
+import { Field } from './people-acts';
 import { Contacts, Deliveries, PersonStanding } from './person-history';
 import { titleOf } from './use-press-list';
 import type { PressListState } from './use-press-list';
@@ -278,6 +279,7 @@ function FormActs({ list, person, isReadOnly, onClose }: ActsProps) {
   if (isErasing && person)
     return (
       <Question
+        cancel={messages.cancel}
         title={messages.eraseAsk(1)}
         go={messages.eraseYes}
         isForEver

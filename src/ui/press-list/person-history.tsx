@@ -6,7 +6,8 @@ import { IconButton } from '../kit/icon-button';
 import { request, useBridge, useReadOnly } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
 import { useMessages } from '../kit/state/use-messages';
-import { Field, Question } from './people-acts';
+import { Question } from '../kit/question';
+import { Field } from './people-acts';
 import { isOver } from './use-press-list';
 import type { PressListState } from './use-press-list';
 
@@ -138,6 +139,7 @@ export function PersonStanding({ list, content, person }: StandingProps) {
   if (isAsking)
     return (
       <Question
+        cancel={pressList.cancel}
         title={messages.lift}
         go={messages.liftYes}
         onCancel={() => setAsking(false)}

@@ -1,24 +1,24 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { useMessages } from '../kit/state/use-messages';
+import './question.css';
 
-/** A question in place of the button of an act on pictures: what it does, with cancel first. */
-export function PictureQuestion(props: {
+/** A question in place of the button that asked it: what the act does, with cancel having the focus. */
+export function Question(props: {
   title: string;
   /** The label of the button that goes on. */
   go: string;
+  cancel: string;
   /** Whether the act cannot be undone. */
   isForEver?: boolean;
   onGo: () => void;
   onCancel: () => void;
   children: ReactNode;
 }) {
-  const { title, go, isForEver = false, onGo, onCancel, children } = props;
-  const { pictures: messages } = useMessages();
+  const { title, go, cancel, isForEver = false, onGo, onCancel, children } = props;
   const id = useId();
   return (
     <div
-      className="pictures-question"
+      className="question"
       role="alertdialog"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-what`}
@@ -32,7 +32,7 @@ export function PictureQuestion(props: {
           {go}
         </button>
         <button type="button" className="strong" autoFocus onClick={onCancel}>
-          {messages.cancel}
+          {cancel}
         </button>
       </div>
     </div>
