@@ -135,12 +135,13 @@ test('a template is chosen by its first page, and the new text of the kind begin
   desk: { page },
 }) => {
   await openLeaflet(page, article);
+  await controls(page).getByRole('button', { name: 'Régler le tract à la main' }).click();
+  await page.getByRole('button', { name: /^À découper/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Bulletin à renvoyer' }).click();
   await controls(page)
     .getByRole('button', { name: /^Maquette/ })
     .press('Enter');
   const sheet = page.getByRole('dialog', { name: /^Maquettes de tract/ });
-  await sheet.getByRole('button', { name: /^À découper/ }).click();
-  await page.getByRole('menuitemradio', { name: 'Bulletin à renvoyer' }).click();
   const first = sheet.getByRole('listitem').first();
   await expect(first.locator('canvas')).toBeVisible({ timeout: 30_000 });
   expect(await axeFaults(page, { rules: 'wcag' })).toEqual([]);
