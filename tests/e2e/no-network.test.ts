@@ -110,7 +110,7 @@ test('no command reaches for the network, whatever files it is given', ({ folder
   const files = readdirSync(texts).filter((name) => !name.endsWith('.svg'));
   const commands = [
     ['import', ...files.map((name) => join(texts, name)), '--archive', archive],
-    ['export', ...files.map((name) => join(texts, name)), '--to', 'site,leaflet,press', '--out', out],
+    ['export', ...files.map((name) => join(texts, name)), '--to', 'site,leaflet,press,cards', '--out', out],
     ['check', ...files.map((name) => join(texts, name))],
     ['list', '--archive', archive],
     ['search', 'greve', '--archive', archive],
@@ -127,6 +127,7 @@ test('no command reaches for the network, whatever files it is given', ({ folder
     ['publish', '--archive', archive, '--to', 'nowhere'],
     ['press-list', 'list', '--archive', archive],
     ['send', join(texts, files[0] ?? ''), '--archive', archive, '--to', 'all', '--dry-run'],
+    ['sign', join(texts, files[0] ?? ''), '--archive', archive],
     ['delete', '--removed', '--for-ever', '--archive', archive],
   ];
   const named = [
