@@ -211,7 +211,7 @@ test('a desk that breaks while nothing can be saved is not reopened until the te
   renameSync(start.archive, away);
   await page.keyboard.type('Le conseil a voté.');
   await expect(page.getByRole('alert')).toContainText('Pas enregistré');
-  await page.evaluate(breakNextElements, 6);
+  await page.evaluate(breakDesk);
   await page.keyboard.press('Control+,');
   const broken = page.getByRole('alert').filter({ hasText: 'Le bureau s’est arrêté' });
   await expect(broken).toContainText('n’est pas là');
@@ -227,13 +227,11 @@ test('a desk that breaks while nothing can be saved is not reopened until the te
   await expect(page.getByRole('alert')).toBeHidden();
 });
 
-/** In the page: the next elements that are made throw, those of a component and those of what is shown in its place. */
-function breakNextElements(count: number): void {
+/** In the page: every element that is made throws as long as the desk is there; what is shown in its place is made again. */
+function breakDesk(): void {
   const make = document.createElement.bind(document);
-  let left = count;
   document.createElement = ((name: string, options?: ElementCreationOptions) => {
-    left -= 1;
-    if (left >= 0) throw new Error('broken for the test');
+    if (document.querySelector('main:not(.desk-broken)')) throw new Error('broken for the test');
     return make(name, options);
   }) as typeof document.createElement;
 }
