@@ -37,7 +37,7 @@ it('publishes from a process of its own', async () => {
 
 it('answers what it was still asked as cancelled when it is abandoned, and goes on the next time', async () => {
   const folder = aFolder();
-  const file = aFile('photo.jpg', Buffer.alloc(30_000_000, 7));
+  const file = aFile('photo.jpg', Buffer.alloc(150_000_000, 7));
   const there = value(await open({ kind: 'folder', folder }, null));
   const put = there.put(file, (sent) => sent > 5_000_000 && void there.abandon());
   expect(await put).toEqual({ ok: false, problem: { kind: 'cancelled' } });

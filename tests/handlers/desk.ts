@@ -191,7 +191,8 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
 /** A new folder, which is deleted after the test. */
 export async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'roneo-test-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  // What the desk still writes as it ends comes late.
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
   return folder;
 }
 
