@@ -16,6 +16,7 @@ import { ImportPreview } from './import-preview';
 import { Field } from './people-acts';
 import { inThreeYears } from './person-form';
 import type { PressListState } from './use-press-list';
+import './import.css';
 
 interface ImportProps {
   list: PressListState;

@@ -11,12 +11,12 @@ import { usePanels } from '../kit/state/panels';
 import { useReadOnly } from '../kit/state/request';
 import { useValue } from '../kit/state/store';
 import { useMessages } from '../kit/state/use-messages';
+import './press-list.css'; // Before what the import adds to it.
 import { ImportView } from './import-view';
 import { ExportMenu, PeopleBar, ValueForm } from './people-acts';
 import type { PressQuestion } from './people-acts';
 import { PeopleList } from './people-list';
 import { PersonForm } from './person-form';
-import './press-list.css';
 import { pressParts, usePressList, useShownPeople, valuesOf } from './use-press-list';
 import type { PressListState, PressView } from './use-press-list';
 
