@@ -43,7 +43,7 @@ const maxLost = 3;
 export class MailingRun {
   readonly #needs: RunNeeds;
   readonly #id: string;
-  readonly #wake = new AbortController();
+  #waiting = new AbortController();
   #line: MailLine | null = null;
   #sentInBatch = 0;
   #lastAt = 0;
@@ -60,7 +60,7 @@ export class MailingRun {
 
   /** Looks at once whether the mailing still goes, though it would wait. */
   wake(): void {
-    this.#wake.abort();
+    this.#waiting.abort();
   }
 
   async run(): Promise<RunEnd> {
@@ -186,7 +186,8 @@ export class MailingRun {
   async #wait(milliseconds: number): Promise<boolean> {
     if (milliseconds <= 0) return true;
     this.#noteTaken();
-    return pause(milliseconds, true, { signal: this.#wake.signal }).catch(() => false);
+    this.#waiting = new AbortController(); // One that was woken before would never wait again.
+    return pause(milliseconds, true, { signal: this.#waiting.signal }).catch(() => false);
   }
 
   #isGoing(): boolean {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { simpleParser } from 'mailparser';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { keepArticle, newFolder, valueOf } from '../desk';
 import { confirm, goes, openSendingDesk, orderOf, person } from './sending-desk';
 
@@ -169,6 +169,21 @@ it('a pause lets nothing more go, and going on begins where it stopped', async (
   valueOf(await desk.handlers['outbox:resume'](id));
   expect(await goes(desk)).toMatchObject({ state: 'done', counts: { sent: 3 } });
   expect(desk.server.taken).toHaveLength(3);
+});
+
+it('a mailing that is paused and resumed at once keeps its pace, and asks no more often for what is next', async () => {
+  const desk = await openSendingDesk(three, (account) => ({
+    ...account,
+    pace: { perMinute: 120, batch: 10, restMinutes: 0 },
+  }));
+  const { id } = await confirm(desk);
+  const next = vi.spyOn(desk.archive.outbox, 'next');
+  const gone = goes(desk);
+  await vi.waitFor(() => expect(desk.server.taken).toHaveLength(1));
+  valueOf(await desk.handlers['outbox:pause'](id));
+  valueOf(await desk.handlers['outbox:resume'](id));
+  expect(await gone).toMatchObject({ state: 'done', counts: { sent: 3 } });
+  expect(next.mock.calls.length).toBeLessThan(10);
 });
 
 it('messages go in batches with rests between them', async () => {
