@@ -45,9 +45,10 @@ export function adjustFormat(format: LeafletFormat, adjusted: LeafletAdjustment 
     (setting) => !columns.some((count) => count === adjusted.columns) || setting.columns === adjusted.columns,
   );
   const sized = size === undefined ? inColumns : settingsAt(inColumns, size);
+  const asked = sides.find((count) => count === adjusted.sides);
   return {
     ...format,
-    pageCounts: sides.includes(adjusted.sides ?? 1) && adjusted.sides ? [adjusted.sides] : format.pageCounts,
+    pageCounts: asked === undefined ? format.pageCounts : [asked],
     settings: lines ? sized.map((setting) => ({ ...setting, lines })) : sized,
   };
 }

@@ -90,6 +90,9 @@ function displayFor(width: number, height: number, note: number): LeafletFormat[
 
 const twoColumns: TextSetting = { columns: 2, body: [8.2, 9.8], leading: [1.28, 1.34], roomy: 11.6 };
 const oneColumn: TextSetting = { columns: 1, body: [10.4, 13.4], leading: [1.34, 1.42], roomy: 16 };
+/** For a whole sheet of paper. */
+const wideColumn: TextSetting = { columns: 1, body: [15.5, 17], leading: [1.4, 1.44], roomy: 20 };
+const wideColumns: TextSetting = { columns: 2, body: [9.4, 14.4], leading: [1.3, 1.4], roomy: 15.5 };
 /** For pages that a short text would leave empty: of a folded sheet there are always as many. */
 const largeColumn: TextSetting = { columns: 1, body: [10.4, 19], leading: [1.32, 1.42] };
 const panel: TextSetting = { columns: 1, body: [8, 19], leading: [1.28, 1.38] };
@@ -150,10 +153,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     pageCounts: [1, 2],
     margin: { side: 14, top: 24, bottom: 11 },
     gutter: 7,
-    settings: [
-      { columns: 1, body: [15.5, 17], leading: [1.4, 1.44], roomy: 20 },
-      { columns: 2, body: [9.4, 14.4], leading: [1.3, 1.4], roomy: 15.5 },
-    ],
+    settings: [wideColumn, wideColumns],
     display: displayFor(210, 297, 7.4),
     imposition: { kind: 'copies', sheet: a4, across: 1, down: 1 },
     larger: 'a5-booklet',
@@ -179,10 +179,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     pageCounts: [1, 2],
     margin: { side: 15, top: 24, bottom: 11 },
     gutter: 7,
-    settings: [
-      { columns: 1, body: [15.5, 17], leading: [1.4, 1.44], roomy: 20 },
-      { columns: 2, body: [9.4, 14.4], leading: [1.3, 1.4], roomy: 15.5 },
-    ],
+    settings: [wideColumn, wideColumns],
     display: displayFor(210, 279, 7.4),
     imposition: { kind: 'copies', sheet: letter, across: 1, down: 1 },
     larger: null,

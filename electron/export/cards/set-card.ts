@@ -16,7 +16,7 @@ import { preparePrintPictures } from '../pictures/print-pictures';
 export interface SetCard {
   bytes: Uint8Array;
   type: 'png' | 'jpg';
-  /** What it was drawn from, so that the same card need not be drawn again. */
+  /** The characters that no face has. */
   unprintable: string;
 }
 

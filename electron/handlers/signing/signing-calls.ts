@@ -2,7 +2,6 @@ import { done } from '../../../src/contract';
 import type { Handlers, SigningKeyLine, SigningKeys } from '../../../src/contract';
 import type { Archive } from '../../archive';
 import type { Tools } from '../desk/tools';
-
 import type { UnlockedKey } from './unlocked-key';
 
 type SigningCall = 'signing:unlock' | 'signing:list' | 'signing:make' | 'signing:revoke';

@@ -19,13 +19,17 @@ export async function makeKey(
   now: number,
 ): Promise<Result<PublicKey, Problem>> {
   const { secret, publicKey } = await makeSigningKey(passphrase);
+  const before = archive.signingKey.open();
   const kept = archive.signingKey.save(secret, now);
   if (!kept.ok) return kept;
   const masthead = archive.masthead.open();
   const key: PublicKey = { key: publicKey, since: dayOf(now) };
   const former = (masthead.signing ?? []).map((each) => ({ until: dayOf(now), ...each }));
   const saved = archive.masthead.save({ ...masthead, signing: [key, ...former] }, now);
-  return saved.ok ? done(key) : saved;
+  if (saved.ok) return done(key);
+  // Nothing is signed with a key whose public part stands nowhere.
+  archive.signingKey.save(before, now);
+  return saved;
 }
 
 /** Says of a key, by its number, that it is in wrong hands: nothing that it signed is to be trusted any more. */
