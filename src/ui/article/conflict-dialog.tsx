@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { countsOf } from '../../article';
 import type { Article } from '../../article';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useEditing } from './editing';
 import { useBridge } from '../kit/state/request';
@@ -39,17 +40,13 @@ function Conflict({ edited }: { edited: EditedArticle }) {
         {theirs && <Version name={save.theirsName} article={theirs} />}
       </dl>
       <div className="dialog-actions">
-        <button
-          type="button"
-          className="strong"
+        <Button
+          look="strong"
+          label={save.mine}
           data-autofocus
           onClick={() => void editing.resolveConflict('mine')}
-        >
-          {save.mine}
-        </button>
-        <button type="button" className="framed" onClick={() => void editing.resolveConflict('theirs')}>
-          {save.theirs}
-        </button>
+        />
+        <Button label={save.theirs} onClick={() => void editing.resolveConflict('theirs')} />
       </div>
     </Modal>
   );

@@ -1,3 +1,4 @@
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useEditing } from './editing';
 import { useReadOnly } from '../kit/state/request';
@@ -29,24 +30,16 @@ export function DamagedDialog() {
       {!readOnly && (
         <div className="dialog-actions">
           {sound && (
-            <button
-              type="button"
-              className="strong"
+            <Button
+              look="strong"
+              label={words.goOn}
               data-autofocus
               onClick={() => void editing.recover('sound')}
-            >
-              {words.goOn}
-            </button>
+            />
           )}
-          {hasWords && (
-            <button type="button" className="framed" onClick={() => void editing.recover('words')}>
-              {words.words}
-            </button>
-          )}
+          {hasWords && <Button label={words.words} onClick={() => void editing.recover('words')} />}
           {damaged && (
-            <button type="button" className="quiet" onClick={() => void editing.removeDamaged()}>
-              {messages.bar.remove}
-            </button>
+            <Button look="quiet" label={messages.bar.remove} onClick={() => void editing.removeDamaged()} />
           )}
         </div>
       )}

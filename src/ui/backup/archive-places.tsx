@@ -1,13 +1,12 @@
 import { ArrowRightLeft, FolderOpen, FolderPlus, X } from 'lucide-react';
 import { useEffect } from 'react';
 import type { KnownArchive } from '../../contract';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useArchives } from './archives';
 import { useReadOnly } from '../kit/state/request';
 import { useValue } from '../kit/state/store';
 import { IconButton } from '../kit/icon-button';
-
-const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
 /** The archives of this machine, and what opens, begins and moves one. */
 export function ArchivePlaces() {
@@ -20,19 +19,10 @@ export function ArchivePlaces() {
   return (
     <>
       <div className="archive-actions">
-        <button type="button" className="framed" onClick={() => void archives.openOther()}>
-          <FolderOpen {...icon} />
-          {messages.openOther}
-        </button>
-        <button type="button" className="framed" onClick={() => void archives.begin()}>
-          <FolderPlus {...icon} />
-          {messages.begin}
-        </button>
+        <Button icon={FolderOpen} label={messages.openOther} onClick={() => void archives.openOther()} />
+        <Button icon={FolderPlus} label={messages.begin} onClick={() => void archives.begin()} />
         {readOnly === null && (
-          <button type="button" className="framed" onClick={() => void archives.askMove()}>
-            <ArrowRightLeft {...icon} />
-            {messages.move}
-          </button>
+          <Button icon={ArrowRightLeft} label={messages.move} onClick={() => void archives.askMove()} />
         )}
       </div>
       {others.length > 0 && (
@@ -65,15 +55,12 @@ function Known({ archive: { folder, name, isThere } }: { archive: KnownArchive }
           {!isThere && ` · ${messages.away}`}
         </p>
       </div>
-      <button
-        type="button"
-        className="framed"
+      <Button
+        label={messages.open}
         aria-label={messages.openNamed(label)}
         disabled={!isThere}
         onClick={() => void archives.open(folder)}
-      >
-        {messages.open}
-      </button>
+      />
       <IconButton name={messages.forget(label)} icon={X} onClick={() => void archives.forget(folder)} />
     </>
   );

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { BackupPlace, BackupProgress } from '../../contract';
 import { faultMessage } from '../../messages';
 import type { Messages } from '../../messages';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useBackups } from './backups';
 import { useBridge, useReadOnly } from '../kit/state/request';
@@ -57,9 +58,7 @@ export function ArchiveSection() {
         <div className="archive-actions">
           <BackupNow />
           {!hasSecond && !readOnly && (
-            <button type="button" className="framed" onClick={() => void backups.choosePlace()}>
-              {messages.chooseSecond}
-            </button>
+            <Button label={messages.chooseSecond} onClick={() => void backups.choosePlace()} />
           )}
         </div>
       </fieldset>
@@ -104,19 +103,14 @@ function PeopleInSecond({ isThere }: { isThere: boolean }) {
         <div role="alertdialog" aria-label={messages.people} className="backup-question">
           <p>{messages.peopleAsk}</p>
           <div className="dialog-actions">
-            <button
-              type="button"
-              className="framed"
+            <Button
+              label={messages.peopleYes}
               onClick={() => {
                 setAsking(false);
                 void backups.setPeople(true);
               }}
-            >
-              {messages.peopleYes}
-            </button>
-            <button type="button" className="strong" autoFocus onClick={() => setAsking(false)}>
-              {messages.cancel}
-            </button>
+            />
+            <Button look="strong" label={messages.cancel} autoFocus onClick={() => setAsking(false)} />
           </div>
         </div>
       )}
@@ -147,9 +141,11 @@ function AllTextsAct() {
       <legend>{messages.title}</legend>
       <p className="meta">{messages.help}</p>
       <div className="archive-actions">
-        <button type="button" className="framed" disabled={isWriting} onClick={() => void write()}>
-          {isWriting ? messages.writing : messages.act}
-        </button>
+        <Button
+          label={isWriting ? messages.writing : messages.act}
+          disabled={isWriting}
+          onClick={() => void write()}
+        />
       </div>
     </fieldset>
   );
@@ -160,9 +156,7 @@ function Folder({ path, onShow }: { path: string; onShow: () => void }) {
   return (
     <p className="archive-folder">
       <bdi title={path}>{path}</bdi>
-      <button type="button" className="quiet" onClick={onShow}>
-        {messages.show}
-      </button>
+      <Button look="quiet" label={messages.show} onClick={onShow} />
     </p>
   );
 }
@@ -182,9 +176,7 @@ function Place({ place }: { place: BackupPlace }) {
       <p className="meta">
         {proof}
         {kind === 'second' && (
-          <button type="button" className="quiet" onClick={() => void backups.forgetPlace()}>
-            {archive.forget}
-          </button>
+          <Button look="quiet" label={archive.forget} onClick={() => void backups.forgetPlace()} />
         )}
       </p>
       {kind === 'second' && !isThere && problem?.kind !== 'place-absent' && <p>{archive.away}</p>}
@@ -207,12 +199,7 @@ function BackupNow() {
     await backups.run();
     setAsked(false);
   };
-  if (!isAsked && !progress)
-    return (
-      <button type="button" className="strong" onClick={() => void run()}>
-        {messages.now}
-      </button>
-    );
+  if (!isAsked && !progress) return <Button look="strong" label={messages.now} onClick={() => void run()} />;
   return (
     <span className="backup-progress">
       <progress
@@ -220,9 +207,7 @@ function BackupNow() {
         {...(progress && progress.total > 1 ? { value: progress.done, max: progress.total } : {})}
       />
       <span role="status">{sayStep(progress, messages)}</span>
-      <button type="button" className="framed" onClick={backups.cancel}>
-        {messages.cancel}
-      </button>
+      <Button label={messages.cancel} onClick={backups.cancel} />
     </span>
   );
 }

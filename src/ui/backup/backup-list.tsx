@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ArticleId } from '../../article';
 import type { BackupLine, BackupPlace, BackupText } from '../../contract';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useBackups } from './backups';
 import { useReadOnly } from '../kit/state/request';
@@ -53,13 +54,9 @@ function Backup(props: { folder: string; backup: BackupLine; isOpen: boolean; on
             {faults > 0 && ` · ${archive.hasFaults(faults)}`}
           </p>
         </div>
-        <button type="button" className="framed" aria-expanded={isOpen} onClick={onToggle}>
-          {archive.texts}
-        </button>
+        <Button label={archive.texts} aria-expanded={isOpen} onClick={onToggle} />
         <KeepButton folder={folder} backup={backup} />
-        <button type="button" className="quiet" onClick={() => setAsking(true)}>
-          {archive.restoreAll}
-        </button>
+        <Button look="quiet" label={archive.restoreAll} onClick={() => setAsking(true)} />
       </div>
       {isAsking && <Confirmation folder={folder} backup={backup} onCancel={() => setAsking(false)} />}
       {isOpen && <BackupTexts folder={folder} backup={backup} />}
@@ -75,9 +72,11 @@ function KeepButton({ folder, backup: { name, keptFor, provedAt } }: { folder: s
   if (readOnly || provedAt === null) return null;
   const isKept = keptFor !== null;
   return (
-    <button type="button" className="quiet" onClick={() => void backups.keep({ folder, name }, !isKept)}>
-      {isKept ? archive.letGo : archive.keep}
-    </button>
+    <Button
+      look="quiet"
+      label={isKept ? archive.letGo : archive.keep}
+      onClick={() => void backups.keep({ folder, name }, !isKept)}
+    />
   );
 }
 
@@ -96,12 +95,8 @@ function Confirmation(props: { folder: string; backup: BackupLine; onCancel: () 
     <div role="alertdialog" className="backup-question" aria-labelledby={`restore-${backup.name}`}>
       <p id={`restore-${backup.name}`}>{messages.askRestore(formatMoment(backup.madeAt, language))}</p>
       <div className="dialog-actions">
-        <button type="button" className="framed" disabled={isRunning} onClick={() => void restore()}>
-          {messages.confirmRestore}
-        </button>
-        <button type="button" className="strong" autoFocus disabled={isRunning} onClick={onCancel}>
-          {messages.cancel}
-        </button>
+        <Button label={messages.confirmRestore} disabled={isRunning} onClick={() => void restore()} />
+        <Button look="strong" label={messages.cancel} autoFocus disabled={isRunning} onClick={onCancel} />
       </div>
     </div>
   );
@@ -151,19 +146,13 @@ function BackupTexts({ folder, backup: { name, madeAt } }: { folder: string; bac
                 {text.isRemoved && ` · ${archive.wasRemoved}`}
               </p>
             </div>
-            <button
-              type="button"
-              className="quiet"
+            <Button
+              look="quiet"
+              label={archive.read}
               aria-label={archive.readNamed(text.headline || messages.untitled)}
               onClick={() => reading.set({ from: 'backup', id: text.id, backup: { folder, name }, madeAt })}
-            >
-              {archive.read}
-            </button>
-            {!readOnly && (
-              <button type="button" className="framed" onClick={() => take(text.id)}>
-                {archive.takeBack}
-              </button>
-            )}
+            />
+            {!readOnly && <Button label={archive.takeBack} onClick={() => take(text.id)} />}
           </li>
         ))}
       </ul>

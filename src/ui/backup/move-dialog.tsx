@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import type { ArchiveMoved } from '../../contract';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useArchives } from './archives';
 import { useBackups } from './backups';
@@ -43,17 +44,13 @@ function Asked({ move: { to } }: { move: ArchiveMove }) {
         onChange={(event) => setWithBackups(event.target.checked)}
       />
       <div className="dialog-actions">
-        <button
-          type="button"
-          className="strong"
+        <Button
+          look="strong"
+          label={messages.moveNow}
           data-autofocus
           onClick={() => void archives.startMove(withBackups)}
-        >
-          {messages.moveNow}
-        </button>
-        <button type="button" className="framed" onClick={archives.closeMove}>
-          {archive.cancel}
-        </button>
+        />
+        <Button label={archive.cancel} onClick={archives.closeMove} />
       </div>
     </div>
   );
@@ -74,9 +71,7 @@ function Running() {
         <span role="status">{progress ? archive.steps[progress.step] : messages.moving}</span>
       </p>
       <div className="dialog-actions">
-        <button type="button" className="framed" onClick={archives.cancelMove}>
-          {archive.cancel}
-        </button>
+        <Button label={archive.cancel} onClick={archives.cancelMove} />
       </div>
     </div>
   );
@@ -98,9 +93,7 @@ function Done({ moved }: { moved: ArchiveMoved }) {
         <bdi title={from}>{from}</bdi>
       </p>
       <div className="dialog-actions">
-        <button type="button" className="strong" data-autofocus onClick={archives.closeMove}>
-          {messages.goOnThere}
-        </button>
+        <Button look="strong" label={messages.goOnThere} data-autofocus onClick={archives.closeMove} />
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { RecoveryReport } from '../../contract';
 import { recoveryMessages } from '../../messages';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useBackups } from './backups';
 import { usePanels } from '../kit/state/panels';
@@ -20,12 +21,12 @@ export function WaysBack() {
   };
   return (
     <div className="alert-actions">
-      <button type="button" className="strong" onClick={() => openSettings('archive')}>
-        {messages.restoreBackup}
-      </button>
-      <button type="button" className="framed" disabled={isRunning} onClick={() => void recover()}>
-        {isRunning ? messages.recovering : messages.recover}
-      </button>
+      <Button look="strong" label={messages.restoreBackup} onClick={() => openSettings('archive')} />
+      <Button
+        label={isRunning ? messages.recovering : messages.recover}
+        disabled={isRunning}
+        onClick={() => void recover()}
+      />
     </div>
   );
 }
@@ -41,12 +42,8 @@ export function RecoveryDialog() {
       {report && <Report report={report} />}
       <p className="meta">{messages.archive.goOnHelp}</p>
       <div className="dialog-actions">
-        <button type="button" className="strong" onClick={() => void backups.goOnRecovered()}>
-          {messages.archive.goOn}
-        </button>
-        <button type="button" className="framed" onClick={close}>
-          {messages.archive.notNow}
-        </button>
+        <Button look="strong" label={messages.archive.goOn} onClick={() => void backups.goOnRecovered()} />
+        <Button label={messages.archive.notNow} onClick={close} />
       </div>
     </Dialog>
   );

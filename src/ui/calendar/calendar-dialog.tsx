@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { CalendarEntry } from '../../contract';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { usePanels } from '../kit/state/panels';
 import { useActs } from '../article/acts/acts';
@@ -130,9 +131,7 @@ function MonthChoice({ month, onChoose, onToday, view, onView }: MonthChoiceProp
         size={18}
         onClick={() => onChoose(moveMonth(month, 1))}
       />
-      <button type="button" className="quiet" data-autofocus onClick={onToday}>
-        {messages.today}
-      </button>
+      <Button look="quiet" label={messages.today} data-autofocus onClick={onToday} />
       <ChoiceButtons
         className="schedule-views"
         label={messages.views}
@@ -155,11 +154,7 @@ function SaveButton({ days }: { days: { from: string; to: string } }) {
     const name = saved.value;
     if (name !== null) toasts.show(({ calendar }) => calendar.saved(name));
   };
-  return (
-    <button type="button" className="quiet" onClick={() => void save()}>
-      {messages.save}
-    </button>
-  );
+  return <Button look="quiet" label={messages.save} onClick={() => void save()} />;
 }
 
 /** The entries in the weeks of a month; read again for another month and after a change. */

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { Check, Excerpt, Severity } from '../../article';
+import { Button } from '../kit/button';
 import { useLanguage, useMessages } from '../kit/state/use-messages';
 import { useProofreading } from '../article/checks/proofreading';
 import { useStore } from '../kit/state/store';
@@ -27,9 +28,12 @@ export function CheckList({ weight, checks }: { weight: Severity; checks: readon
         ))}
       </ul>
       {shown.length < checks.length && (
-        <button type="button" className="quiet" data-row onClick={() => setWhole(true)}>
-          {messages.checks.more(checks.length - shown.length)}
-        </button>
+        <Button
+          look="quiet"
+          label={messages.checks.more(checks.length - shown.length)}
+          data-row
+          onClick={() => setWhole(true)}
+        />
       )}
     </section>
   );
@@ -115,9 +119,12 @@ export function DismissedList() {
               <span className="check-says">{checkMessage(check, language)}</span>
               {check.excerpt && <ExcerptText excerpt={check.excerpt} />}
             </span>
-            <button type="button" className="quiet" data-row onClick={() => proofreading.restore(check)}>
-              {messages.takeUp}
-            </button>
+            <Button
+              look="quiet"
+              label={messages.takeUp}
+              data-row
+              onClick={() => proofreading.restore(check)}
+            />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { useKeysOf, useRun } from '../article/panel';
+import { Button } from '../kit/button';
 import { useWrittenKeys } from '../kit/keys';
 import { useMessages } from '../kit/state/use-messages';
 
@@ -9,8 +10,11 @@ export function ExportButton() {
   const keysOf = useKeysOf();
   const run = useRun();
   return (
-    <button type="button" className="strong" title={written(keysOf('export'))} onClick={() => run('export')}>
-      {bar.export}
-    </button>
+    <Button
+      look="strong"
+      label={bar.export}
+      title={written(keysOf('export'))}
+      onClick={() => run('export')}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useExporting } from './exporting';
 import { useSettings } from '../kit/state/settings-store';
@@ -16,9 +17,11 @@ export function ExportFolder({ name }: { name?: string }) {
       <span className="folder-name" title={folder ?? undefined}>
         <bdi>{folder ?? messages.settings.noFolder}</bdi>
       </span>
-      <button type="button" className="quiet" onClick={() => void exporting.chooseFolder()}>
-        {messages.export.changeFolder}
-      </button>
+      <Button
+        look="quiet"
+        label={messages.export.changeFolder}
+        onClick={() => void exporting.chooseFolder()}
+      />
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { documentKinds } from '../../contract';
 import type { DocumentKind, ExportedDocument, OpenFile } from '../../contract';
 import type { Messages } from '../../messages';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useExporting } from './exporting';
 
@@ -43,14 +44,7 @@ function OpeningButton({ document, as, name }: ButtonProps) {
   const { export: messages } = useMessages();
   const { word, sentence } = messages.openings[as];
   return (
-    <button
-      type="button"
-      className="framed"
-      aria-label={sentence(name)}
-      onClick={() => void exporting.open(document, as)}
-    >
-      {word}
-    </button>
+    <Button label={word} aria-label={sentence(name)} onClick={() => void exporting.open(document, as)} />
   );
 }
 

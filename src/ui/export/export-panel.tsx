@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
 import type { ExportProgress as Progress, Outlet } from '../../contract';
+import { Button } from '../kit/button';
 import { useNextFocus } from '../kit/next-focus';
 import { useMessages } from '../kit/state/use-messages';
 import { useEditing } from '../article/editing';
@@ -65,15 +66,13 @@ function ExportButton({ state }: { state: ExportState }) {
   const exporting = useExporting();
   const messages = useMessages();
   return (
-    <button
-      type="button"
-      className={state.kind === 'done' ? 'framed' : 'strong'}
+    <Button
+      look={state.kind === 'done' ? 'framed' : 'strong'}
+      label={state.kind === 'idle' ? messages.bar.export : messages.export.again}
       data-next
       data-autofocus
       onClick={() => void exporting.run()}
-    >
-      {state.kind === 'idle' ? messages.bar.export : messages.export.again}
-    </button>
+    />
   );
 }
 
@@ -89,9 +88,7 @@ function ExportProgress({ running }: { running: Extract<ExportState, { kind: 'ru
           <OutletLine key={outlet} outlet={outlet} progress={running.progress[outlet]} />
         ))}
       </ul>
-      <button type="button" className="framed" data-next data-autofocus onClick={exporting.cancel}>
-        {messages.export.cancel}
-      </button>
+      <Button label={messages.export.cancel} data-next data-autofocus onClick={exporting.cancel} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { isWeighty } from '../../contract';
 import { noticeMessage } from '../../messages';
 import type { ExportReport, Notice } from '../../contract';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useExporting } from './exporting';
 import { useEditing } from '../article/editing';
@@ -34,15 +35,13 @@ export function ExportResult({ report, children }: { report: ExportReport; child
         </div>
       )}
       <ExportOpenings documents={report.documents} />
-      <button
-        type="button"
-        className="strong"
+      <Button
+        look="strong"
+        label={messages.export.reveal}
         data-autofocus
         data-next
         onClick={() => void exporting.reveal()}
-      >
-        {messages.export.reveal}
-      </button>
+      />
       {children}
       {others.length > 0 && (
         <section>
@@ -86,9 +85,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
       {(place ?? page) && (
         <span className="notice-actions">
           {place && (
-            <button type="button" className="quiet" aria-describedby={id} onClick={goThere}>
-              {messages.checks.see}
-            </button>
+            <Button look="quiet" label={messages.checks.see} aria-describedby={id} onClick={goThere} />
           )}
           {page && <GuideLink page={page} />}
         </span>

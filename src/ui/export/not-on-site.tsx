@@ -1,5 +1,6 @@
 import { formatDateTime, zonedNow } from '../../article';
 import type { Draft } from '../article/draft';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useSettings } from '../kit/state/settings-store';
 import { useExporting } from './exporting';
@@ -51,9 +52,11 @@ function ReasonLine(props: { reason: SiteReason; draft: Draft; isOnly: boolean }
     <li>
       <span>{says(until ? formatDateTime(until, language) : '')}</span>
       <span className="notice-actions">
-        <button type="button" className="framed" disabled={draft.readOnly} onClick={acts[reason]}>
-          {reason === 'draft' && isOnly ? messages.markReady : act}
-        </button>
+        <Button
+          label={reason === 'draft' && isOnly ? messages.markReady : act}
+          disabled={draft.readOnly}
+          onClick={acts[reason]}
+        />
       </span>
     </li>
   );

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { SigningKeys } from '../../contract';
+import { Button } from '../kit/button';
 import { problemSentence } from '../kit/problem-sentence';
 import { request, useBridge } from '../kit/state/request';
 import type { RequestProblem } from '../kit/state/request';
@@ -79,9 +80,7 @@ function Unlock({ onUnlock }: { onUnlock: (keys: SigningKeys) => void }) {
         value={passphrase}
         onChange={(event) => setPassphrase(event.target.value)}
       />
-      <button type="submit" className="framed" aria-disabled={isRunning}>
-        {messages.export.unlock}
-      </button>
+      <Button type="submit" label={messages.export.unlock} aria-disabled={isRunning} />
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import { CaseUpper } from 'lucide-react';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useFinding } from '../article/find/finding';
 import { useEditing } from '../article/editing';
@@ -22,27 +23,19 @@ export function ReplaceLine() {
         aria-pressed={keepCase}
         onClick={() => finding.change({ keepCase: !keepCase })}
       />
-      <button
-        type="button"
-        className="framed"
+      <Button
+        label={find.replace}
         aria-disabled={hasNone}
         onClick={() => void (hasNone || finding.replace())}
-      >
-        {find.replace}
-      </button>
-      <button
-        type="button"
-        className="framed"
+      />
+      <Button
+        label={find.replaceAll}
         aria-disabled={hasNone}
         title={written('Ctrl+Alt+↵')}
         onClick={() => void (hasNone || finding.replaceAll())}
-      >
-        {find.replaceAll}
-      </button>
+      />
       {replaced !== null && (
-        <button type="button" className="quiet" title={written('Ctrl+Z')} onClick={finding.undo}>
-          {find.takeBack}
-        </button>
+        <Button look="quiet" label={find.takeBack} title={written('Ctrl+Z')} onClick={finding.undo} />
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Article } from '../../article';
 import type { Bridge, Result } from '../../contract';
 import type { Messages } from '../../messages';
+import { Button } from '../kit/button';
 import type { TextToRead } from '../kit/state/panels';
 import { useMessages } from '../kit/state/use-messages';
 import { usePanels } from '../kit/state/panels';
@@ -64,12 +65,13 @@ function Reading({ text, onClose }: { text: TextToRead; onClose: () => void }) {
       <RevisionText article={article} />
       {!readOnly && (
         <footer className="revision-footer">
-          <button type="button" className="strong" disabled={!article} onClick={takeBack}>
-            {text.from === 'trash' ? messages.acts.restore : messages.archive.takeBack}
-          </button>
-          <button type="button" className="framed" onClick={onClose}>
-            {messages.close}
-          </button>
+          <Button
+            look="strong"
+            label={text.from === 'trash' ? messages.acts.restore : messages.archive.takeBack}
+            disabled={!article}
+            onClick={takeBack}
+          />
+          <Button label={messages.close} onClick={onClose} />
         </footer>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { Tag } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 
 /** Names a revision, or renames it, or removes its name. */
@@ -65,17 +66,9 @@ function NameField(props: {
           <option key={one} value={one} />
         ))}
       </datalist>
-      <button type="button" className="framed" onClick={() => onSave(value)}>
-        {history.keepName}
-      </button>
-      {name && (
-        <button type="button" className="quiet" onClick={() => onSave('')}>
-          {history.takeName}
-        </button>
-      )}
-      <button type="button" className="quiet" onClick={() => onType(null)}>
-        {history.cancel}
-      </button>
+      <Button label={history.keepName} onClick={() => onSave(value)} />
+      {name && <Button look="quiet" label={history.takeName} onClick={() => onSave('')} />}
+      <Button look="quiet" label={history.cancel} onClick={() => onType(null)} />
     </div>
   );
 }

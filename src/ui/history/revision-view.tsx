@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { RevisionLine } from '../../contract';
 import type { Draft } from '../article/draft';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useReadOnly } from '../kit/state/request';
 import { ChoiceMenu } from '../kit/choice-menu';
@@ -63,14 +64,12 @@ export function RevisionView(props: {
       {!readOnly && (
         <footer className="revision-footer">
           {!isLatest && (
-            <button
-              type="button"
-              className="strong"
+            <Button
+              look="strong"
+              label={messages.history.restore}
               disabled={!article}
               onClick={() => article && restore(article)}
-            >
-              {messages.history.restore}
-            </button>
+            />
           )}
           <RevisionName name={line.name} onName={onName} />
         </footer>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Button } from './button';
 
 /** A choice among a few, as a group of buttons of which one is pressed. */
 export function ChoiceButtons<Name extends string>(props: {
@@ -15,16 +16,14 @@ export function ChoiceButtons<Name extends string>(props: {
   return (
     <div className={props.className} role="group" aria-label={props.label}>
       {props.names.map((name) => (
-        <button
+        <Button
           key={name}
-          type="button"
-          className="quiet"
+          look="quiet"
+          label={props.says[name]}
           title={props.hints?.[name]}
           aria-pressed={name === props.chosen}
           onClick={() => props.onChoose(name)}
-        >
-          {props.says[name]}
-        </button>
+        />
       ))}
       {props.children}
     </div>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import { Button } from './button';
 import './question.css';
 
 /** A question in place of the button that asked it: what the act does, with cancel having the focus. */
@@ -28,12 +29,8 @@ export function Question(props: {
       </p>
       <div id={`${id}-what`}>{children}</div>
       <div className="dialog-actions">
-        <button type="button" className={isForEver ? 'framed stop' : 'framed'} onClick={onGo}>
-          {go}
-        </button>
-        <button type="button" className="strong" autoFocus onClick={onCancel}>
-          {cancel}
-        </button>
+        <Button stop={isForEver} label={go} onClick={onGo} />
+        <Button look="strong" label={cancel} autoFocus onClick={onCancel} />
       </div>
     </div>
   );

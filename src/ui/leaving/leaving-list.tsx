@@ -9,6 +9,7 @@ import { moveCaretTo, useProofreading } from '../article/checks/proofreading';
 import type { Draft } from '../article/draft';
 import { useEditing } from '../article/editing';
 import { isOnSheet } from '../article/find/finding';
+import { Button } from '../kit/button';
 import { usePanels } from '../kit/state/panels';
 import { useToasts } from '../kit/state/toasts';
 import { useMessages } from '../kit/state/use-messages';
@@ -83,29 +84,28 @@ function PointLine({
         {(point.place ?? mend) && (
           <p className="leaving-acts">
             {point.place && (
-              <button type="button" className="quiet" aria-describedby={id} onClick={() => void goTo(point)}>
-                {checks.see}
-              </button>
+              <Button
+                look="quiet"
+                label={checks.see}
+                aria-describedby={id}
+                onClick={() => void goTo(point)}
+              />
             )}
             {mend?.kind === 'plain-links' && (
-              <button
-                type="button"
-                className="quiet"
+              <Button
+                look="quiet"
+                label={messages.plainLinks}
                 aria-describedby={id}
                 onClick={() => void cleanLinks(point.text)}
-              >
-                {messages.plainLinks}
-              </button>
+              />
             )}
             {mend?.kind === 'note-consent' && (
-              <button
-                type="button"
-                className="quiet"
+              <Button
+                look="quiet"
+                label={messages.noteConsent}
                 aria-describedby={id}
                 onClick={() => openPictures(mend.picture)}
-              >
-                {messages.noteConsent}
-              </button>
+              />
             )}
           </p>
         )}

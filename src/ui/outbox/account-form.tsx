@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { mastheadIn } from '../../article';
 import type { AccountState, MailAccount } from '../../contract';
+import { Button } from '../kit/button';
 import type { RequestProblem } from '../kit/state/request';
 import { useMasthead } from '../kit/state/masthead-store';
 import { useValue } from '../kit/state/store';
@@ -130,24 +131,12 @@ export function AccountForm({ known, keepsSecrets }: { known: AccountState | nul
       )}
       <Outcome form={form} />
       <p className="outbox-buttons">
-        <button type="submit" className="strong">
-          {words.saveAndTest}
-        </button>
-        <button type="button" className="framed" onClick={() => void form.save(false)}>
-          {words.save}
-        </button>
-        <button type="button" className="framed" onClick={() => void form.tryOut()}>
-          {words.try}
-        </button>
-        <button type="button" className="quiet" onClick={() => outbox.isAccountOpen.set(false)}>
-          {words.cancel}
-        </button>
+        <Button look="strong" type="submit" label={words.saveAndTest} />
+        <Button label={words.save} onClick={() => void form.save(false)} />
+        <Button label={words.try} onClick={() => void form.tryOut()} />
+        <Button look="quiet" label={words.cancel} onClick={() => outbox.isAccountOpen.set(false)} />
       </p>
-      {known && (
-        <button type="button" className="quiet" onClick={() => void outbox.forgetAccount()}>
-          {words.forget}
-        </button>
-      )}
+      {known && <Button look="quiet" label={words.forget} onClick={() => void outbox.forgetAccount()} />}
     </form>
   );
 }
@@ -194,13 +183,7 @@ function Outcome({ form }: { form: AccountFormState }) {
         </p>
       )}
       {problem?.kind === 'certificate-untrusted' && (
-        <button
-          type="button"
-          className="framed"
-          onClick={() => form.accept(problem.host, problem.fingerprint)}
-        >
-          {words.accept}
-        </button>
+        <Button label={words.accept} onClick={() => form.accept(problem.host, problem.fingerprint)} />
       )}
     </>
   );

@@ -4,6 +4,7 @@ import type { ZonedTime } from '../../article';
 import { mailingWays, notAddressedReasons } from '../../contract';
 import type { MailingPlan, MailingWay, OutboxState, PressTarget } from '../../contract';
 import { noticeMessage } from '../../messages';
+import { Button } from '../kit/button';
 import { DatePicker } from '../kit/date-picker/date-picker';
 import { useEditing } from '../article/editing';
 import { LeavingList } from '../leaving';
@@ -127,9 +128,13 @@ function Choosing({ state, choice, onChoice, onLook }: ChoosingProps) {
         ))}
         {account && !hasDrafts && <p className="meta">{compose.noDrafts}</p>}
       </fieldset>
-      <button type="submit" className="strong" data-next disabled={group === null || !isPossible(way)}>
-        {compose.look}
-      </button>
+      <Button
+        look="strong"
+        type="submit"
+        label={compose.look}
+        data-next
+        disabled={group === null || !isPossible(way)}
+      />
     </form>
   );
 }
@@ -165,23 +170,15 @@ function Reading({ plan }: { plan: MailingPlan }) {
       <TestOutcome />
       <p className="outbox-buttons outbox-confirm">
         {people > 0 && (
-          <button
-            type="button"
-            className="strong"
+          <Button
+            look="strong"
+            label={words.confirm[way](people)}
             data-next
             onClick={() => void outbox.confirm(begins ? instantOf(begins) : null)}
-          >
-            {words.confirm[way](people)}
-          </button>
+          />
         )}
-        {way !== 'files' && (
-          <button type="button" className="framed" onClick={() => void outbox.sendTest('text')}>
-            {words.test}
-          </button>
-        )}
-        <button type="button" className="quiet" onClick={outbox.back}>
-          {words.back}
-        </button>
+        {way !== 'files' && <Button label={words.test} onClick={() => void outbox.sendTest('text')} />}
+        <Button look="quiet" label={words.back} onClick={outbox.back} />
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { DeliveryLine, Mail, Mailing } from '../../contract';
+import { Button } from '../kit/button';
 import { formatClock, formatMoment } from '../kit/format-dates';
 import { request, useBridge } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
@@ -127,19 +128,18 @@ function MailingButtons({ mailing }: { mailing: Mailing }) {
   const isUntouched = state === 'waiting';
   return (
     <p className="outbox-buttons">
-      {state === 'going' && (
-        <button type="button" className="framed" onClick={() => void outbox.pause(mailing)}>
-          {list.pause}
-        </button>
-      )}
+      {state === 'going' && <Button label={list.pause} onClick={() => void outbox.pause(mailing)} />}
       {state !== 'going' && (
-        <button type="button" className="framed" onClick={() => void outbox.resume(mailing)}>
-          {isUntouched ? list.sendNow : list.resume}
-        </button>
+        <Button
+          label={isUntouched ? list.sendNow : list.resume}
+          onClick={() => void outbox.resume(mailing)}
+        />
       )}
-      <button type="button" className="quiet" onClick={() => void outbox.cancel(mailing)}>
-        {isUntouched ? list.undo : list.cancel}
-      </button>
+      <Button
+        look="quiet"
+        label={isUntouched ? list.undo : list.cancel}
+        onClick={() => void outbox.cancel(mailing)}
+      />
     </p>
   );
 }
@@ -159,32 +159,24 @@ function Decisions({ mailing }: { mailing: Mailing }) {
           <li key={mail.place}>
             <WhoLine mail={mail} />
             <span className="outbox-buttons">
-              <button
-                type="button"
-                className="quiet"
+              <Button
+                look="quiet"
+                label={list.sendAgain}
                 onClick={() => void outbox.decide(mailing, mail.place, 'again')}
-              >
-                {list.sendAgain}
-              </button>
-              <button
-                type="button"
-                className="quiet"
+              />
+              <Button
+                look="quiet"
+                label={list.countSent}
                 onClick={() => void outbox.decide(mailing, mail.place, 'sent')}
-              >
-                {list.countSent}
-              </button>
+              />
             </span>
           </li>
         ))}
       </ul>
       {unknown > 1 && (
         <p className="outbox-buttons">
-          <button type="button" className="framed" onClick={() => void outbox.decide(mailing, null, 'again')}>
-            {list.sendAllAgain}
-          </button>
-          <button type="button" className="framed" onClick={() => void outbox.decide(mailing, null, 'sent')}>
-            {list.countAllSent}
-          </button>
+          <Button label={list.sendAllAgain} onClick={() => void outbox.decide(mailing, null, 'again')} />
+          <Button label={list.countAllSent} onClick={() => void outbox.decide(mailing, null, 'sent')} />
         </p>
       )}
     </div>

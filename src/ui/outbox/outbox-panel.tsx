@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
 import type { AccountState } from '../../contract';
+import { Button } from '../kit/button';
 import { useOpenedAfterMount } from '../kit/dialog';
 import { useNextFocus } from '../kit/next-focus';
 import { usePanels } from '../kit/state/panels';
@@ -54,9 +55,7 @@ function Account({ known }: { known: AccountState | null }) {
     return (
       <section aria-label={messages.account.title} className="outbox-account">
         <p>{messages.account.none}</p>
-        <button type="button" className="strong" data-autofocus data-next onClick={open}>
-          {messages.account.add}
-        </button>
+        <Button look="strong" label={messages.account.add} data-autofocus data-next onClick={open} />
       </section>
     );
   const { account, isOwn, hasSecret } = known;
@@ -72,13 +71,9 @@ function Account({ known }: { known: AccountState | null }) {
       {isOwn && isLocked && <p className="outbox-warning">{messages.account.locked}</p>}
       <p className="outbox-buttons">
         {isOwn && !isLocked && (
-          <button type="button" className="framed" onClick={() => void outbox.sendTest('words')}>
-            {messages.account.test}
-          </button>
+          <Button label={messages.account.test} onClick={() => void outbox.sendTest('words')} />
         )}
-        <button type="button" className={isOwn && !isLocked ? 'quiet' : 'strong'} onClick={open}>
-          {messages.account.edit}
-        </button>
+        <Button look={isOwn && !isLocked ? 'quiet' : 'strong'} label={messages.account.edit} onClick={open} />
       </p>
       <TestOutcome />
     </section>

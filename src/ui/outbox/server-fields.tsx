@@ -1,5 +1,6 @@
 import { mailSecurities } from '../../contract';
 import type { MailSecurity } from '../../contract';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import type { AccountValues, ServerValues } from './account-values';
 
@@ -124,9 +125,7 @@ function Server({ title, name, server, wrong, onChange }: ServerProps) {
       {server.pin !== null && (
         <p className="outbox-pin outbox-whole">
           <span className="meta">{words.pinned}</span> <code>{server.pin}</code>
-          <button type="button" className="quiet" onClick={() => onChange({ ...server, pin: null })}>
-            {words.forgetPin}
-          </button>
+          <Button look="quiet" label={words.forgetPin} onClick={() => onChange({ ...server, pin: null })} />
         </p>
       )}
     </fieldset>

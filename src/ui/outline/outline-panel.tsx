@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { OutlineLine } from '../../editor';
 import type { Draft } from '../article/draft';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useEditing } from '../article/editing';
 import { useRail } from '../kit/state/rail-layout';
@@ -20,14 +21,12 @@ export function OutlinePanel() {
     <>
       <div className="rail-top outline-top">
         <h2>{outline.title}</h2>
-        <button
-          type="button"
-          className="quiet"
+        <Button
+          look="quiet"
+          label={outline.notes}
           aria-pressed={withNotes}
           onClick={() => setWithNotes(!withNotes)}
-        >
-          {outline.notes}
-        </button>
+        />
       </div>
       {edited && <OutlineList key={edited.draft.id} draft={edited.draft} withNotes={withNotes} />}
     </>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PictureDetails, PictureLine, PictureUse } from '../../contract';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useActs } from '../article/acts/acts';
 import { useBridge, useReadOnly } from '../kit/state/request';
@@ -86,14 +87,11 @@ function Alike({ other, by, onShow, onChanged }: OtherProps) {
           ].join(' · ')}
         </p>
         {other.texts > 0 && readOnly === null && asked.length === 0 && (
-          <button
-            type="button"
-            className="framed"
+          <Button
+            label={messages.replace}
             title={messages.replaceHelp(other.texts)}
             onClick={() => void ask()}
-          >
-            {messages.replace}
-          </button>
+          />
         )}
         {asked.length > 0 && (
           <PublicQuestion uses={asked} onGo={() => void replace()} onCancel={() => setAsked([])} />

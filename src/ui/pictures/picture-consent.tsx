@@ -4,6 +4,7 @@ import type { FormEvent } from 'react';
 import { consentKinds } from '../../article';
 import type { PictureConsent } from '../../article';
 import type { PictureDetails } from '../../contract';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useBridge, useReadOnly } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
@@ -73,9 +74,7 @@ export function PictureConsentForm(props: { details: PictureDetails; onChanged: 
             onChange={({ currentTarget: { value } }) => change({ note: value })}
           />
         )}
-        <button type="submit" className="framed" disabled={!isChanged || readOnly !== null}>
-          {messages.keepConsent}
-        </button>
+        <Button type="submit" label={messages.keepConsent} disabled={!isChanged || readOnly !== null} />
       </form>
     </section>
   );

@@ -1,6 +1,7 @@
 import { pictureWordNames } from '../../article';
 import type { PictureDetails, PictureUse } from '../../contract';
 import type { Messages } from '../../messages';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useActs } from '../article/acts/acts';
 import { useReadOnly } from '../kit/state/request';
@@ -35,15 +36,14 @@ export function PictureUses({ details, onChanged, onClose }: UsesProps) {
           const others = pictureWordNames.filter((name) => use[name].trim() !== words[name].trim());
           return (
             <li key={`${use.id} ${use.place}`}>
-              <button
-                type="button"
-                className="quiet picture-use"
+              <Button
+                look="quiet"
+                className="picture-use"
+                label={use.headline || messages.untitled}
                 disabled={use.isRemoved}
                 aria-label={messages.pictures.goThere(use.headline)}
                 onClick={() => void open(use)}
-              >
-                {use.headline || messages.untitled}
-              </button>
+              />
               <span className="meta">{standing(use, messages)}</span>
               {others.length > 0 && (
                 <>
@@ -53,9 +53,11 @@ export function PictureUses({ details, onChanged, onClose }: UsesProps) {
                     ))}
                   </ul>
                   {!use.isRemoved && readOnly === null && (
-                    <button type="button" className="quiet" onClick={() => void sayHere(use)}>
-                      {messages.pictures.changeHere}
-                    </button>
+                    <Button
+                      look="quiet"
+                      label={messages.pictures.changeHere}
+                      onClick={() => void sayHere(use)}
+                    />
                   )}
                 </>
               )}

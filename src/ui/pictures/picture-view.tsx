@@ -1,6 +1,7 @@
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { PictureDetails, PictureLine } from '../../contract';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useReadOnly } from '../kit/state/request';
 import { formatShortDate } from '../kit/format-dates';
@@ -48,10 +49,13 @@ export function PictureView({ hash, lines, onShow, onChanged, onClose }: ViewPro
   return (
     <div className="picture-view">
       <div className="picture-view-head">
-        <button type="button" className="quiet" data-autofocus onClick={() => onShow(null)}>
-          <ArrowLeft size={16} strokeWidth={1.5} aria-hidden />
-          {messages.back}
-        </button>
+        <Button
+          look="quiet"
+          icon={ArrowLeft}
+          label={messages.back}
+          data-autofocus
+          onClick={() => onShow(null)}
+        />
         <span>
           {step(-1, messages.previous, ChevronLeft)}
           {step(1, messages.next, ChevronRight)}
@@ -122,12 +126,7 @@ function Trash({ details, onDone }: { details: PictureDetails; onDone: () => voi
   const { hash, texts, heldBy, removedAt, size } = details;
   if (texts > 0 || readOnly) return null;
   if (heldBy) return <p className="meta">{messages.heldBy[heldBy]}</p>;
-  if (removedAt === null)
-    return (
-      <button type="button" className="framed" onClick={() => void trash.remove([hash])}>
-        {messages.remove}
-      </button>
-    );
+  if (removedAt === null) return <Button label={messages.remove} onClick={() => void trash.remove([hash])} />;
   if (isAsking)
     return (
       <EraseQuestion
@@ -139,12 +138,8 @@ function Trash({ details, onDone }: { details: PictureDetails; onDone: () => voi
     );
   return (
     <div className="pictures-bar">
-      <button type="button" className="framed" onClick={() => void trash.restore([hash])}>
-        {messages.restore}
-      </button>
-      <button type="button" className="framed stop" onClick={() => setAsking(true)}>
-        {messages.erase}
-      </button>
+      <Button label={messages.restore} onClick={() => void trash.restore([hash])} />
+      <Button stop label={messages.erase} onClick={() => setAsking(true)} />
     </div>
   );
 }

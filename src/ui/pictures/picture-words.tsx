@@ -4,6 +4,7 @@ import type { FormEvent } from 'react';
 import { pictureWordNames } from '../../article';
 import type { PictureWords } from '../../article';
 import type { PictureDetails, PictureUse } from '../../contract';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useActs } from '../article/acts/acts';
 import { useBridge, useReadOnly } from '../kit/state/request';
@@ -63,9 +64,11 @@ export function PictureWordsForm({ details, onChanged }: { details: PictureDetai
         {isAsking ? (
           <PublicQuestion uses={outside} onGo={() => void save()} onCancel={() => setAsking(false)} />
         ) : (
-          <button type="submit" className="framed" disabled={!canSave}>
-            {texts > 0 ? messages.change(texts) : messages.keep}
-          </button>
+          <Button
+            type="submit"
+            label={texts > 0 ? messages.change(texts) : messages.keep}
+            disabled={!canSave}
+          />
         )}
       </form>
     </section>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { pictureFilters, pictureSorts } from '../../contract';
 import type { PictureFilter, PictureList, PictureQuery } from '../../contract';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { usePanels } from '../kit/state/panels';
 import { usePictures } from '../kit/state/pictures';
@@ -82,13 +83,7 @@ function Pictures({ onClose }: { onClose: () => void }) {
             {list.total === 0 && query.filters.length === 0 ? (
               <p className="meta">{messages.noneHelp}</p>
             ) : (
-              <button
-                type="button"
-                className="framed"
-                onClick={() => change({ ...query, words: '', filters: [] })}
-              >
-                {messages.clear}
-              </button>
+              <Button label={messages.clear} onClick={() => change({ ...query, words: '', filters: [] })} />
             )}
           </div>
         )
@@ -139,13 +134,10 @@ function PicturesHead({ query, list, uncompared, onChange, onAdded }: HeadProps)
           onChoose={(sort) => onChange({ ...query, sort })}
         />
         {!readOnly && (
-          <button
-            type="button"
-            className="framed"
+          <Button
+            label={messages.add}
             onClick={() => void pictures.choose().then((kept) => kept && onAdded(kept.picture.hash))}
-          >
-            {messages.add}
-          </button>
+          />
         )}
         <span className="meta" role="status">
           {list && messages.counted(list.pictures.length, Math.max(list.total, list.pictures.length))}

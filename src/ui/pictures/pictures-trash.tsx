@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PictureLine } from '../../contract';
 import type { Back, PastAct } from '../article/acts/act-history';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useBridge, useReadOnly } from '../kit/state/request';
 import { useEditing } from '../article/editing';
@@ -98,17 +99,11 @@ export function PicturesTrashBar({
       <span>{messages.chosen(lines.length, sizeOf(size, typography.locale))}</span>
       {isTrash ? (
         <>
-          <button type="button" className="framed" onClick={() => void trash.restore(hashes)}>
-            {messages.restore}
-          </button>
-          <button type="button" className="framed stop" onClick={() => setAsking(true)}>
-            {messages.erase}
-          </button>
+          <Button label={messages.restore} onClick={() => void trash.restore(hashes)} />
+          <Button stop label={messages.erase} onClick={() => setAsking(true)} />
         </>
       ) : (
-        <button type="button" className="framed" onClick={() => void trash.remove(hashes)}>
-          {messages.removeMany(lines.length)}
-        </button>
+        <Button label={messages.removeMany(lines.length)} onClick={() => void trash.remove(hashes)} />
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Draft } from '../article/draft';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { usePolishing } from './polishing';
 import { Keys, keysOf } from '../kit/keys';
@@ -59,14 +60,12 @@ function PolishActions() {
           </button>
         )}
         {kind && ofKind > 1 && ofKind < changes.length && (
-          <button
-            type="button"
-            className="quiet"
+          <Button
+            look="quiet"
+            label={polish.acceptKind(polish.kinds[kind], ofKind)}
             title={polish.acceptKindHelp}
             onClick={() => polishing.acceptAll(kind)}
-          >
-            {polish.acceptKind(polish.kinds[kind], ofKind)}
-          </button>
+          />
         )}
         {canUndo && (
           <button type="button" className="quiet" onClick={polishing.undo}>

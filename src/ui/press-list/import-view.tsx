@@ -9,6 +9,7 @@ import type {
   PressOutcome,
   PressTable,
 } from '../../contract';
+import { Button } from '../kit/button';
 import { request, useBridge } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
 import { useMessages } from '../kit/state/use-messages';
@@ -32,9 +33,7 @@ export function ImportView({ list, content, onClose }: ImportProps) {
     <div className="press-list press-list-import">
       <div className="press-list-form-head">
         <h3>{messages.title}</h3>
-        <button type="button" className="quiet" onClick={onClose}>
-          {messages.back}
-        </button>
+        <Button look="quiet" label={messages.back} onClick={onClose} />
       </div>
       {table ? (
         <ImportTable
@@ -93,15 +92,12 @@ function ImportSource({ onRead }: { onRead: (table: PressTable) => void }) {
           accept=".csv,.tsv,.txt,.vcf,.vcard,text/csv,text/vcard"
           onChange={({ target }) => void readFile(target.files?.[0])}
         />
-        <button
-          type="button"
-          className="framed"
+        <Button
+          label={messages.choose}
           autoFocus
           disabled={isReading}
           onClick={() => chooser.current?.click()}
-        >
-          {messages.choose}
-        </button>
+        />
         <span className="meta">{messages.drop}</span>
       </p>
       <Field label={messages.paste} isWide>
@@ -113,14 +109,12 @@ function ImportSource({ onRead }: { onRead: (table: PressTable) => void }) {
           onChange={({ target }) => setText(target.value)}
         />
       </Field>
-      <button
-        type="button"
-        className="strong"
+      <Button
+        look="strong"
+        label={messages.read}
         disabled={text.trim() === '' || isReading}
         onClick={() => void read({ text })}
-      >
-        {messages.read}
-      </button>
+      />
     </div>
   );
 }
@@ -196,12 +190,13 @@ function ImportTable({ list, content, table, onAgain, onClose }: TableProps) {
       <ImportPreview lines={lines ?? []} winning={winning} onWinning={setWinning} />
       <FactFields facts={facts} content={content} onChange={(more) => setFacts({ ...facts, ...more })} />
       <div className="press-list-bar press-list-form-acts">
-        <button type="submit" className="strong" disabled={many === 0 && facts.group.trim() === ''}>
-          {many > 0 ? messages.keep(many) : messages.keepNothing}
-        </button>
-        <button type="button" className="quiet" onClick={onAgain}>
-          {messages.again}
-        </button>
+        <Button
+          look="strong"
+          type="submit"
+          label={many > 0 ? messages.keep(many) : messages.keepNothing}
+          disabled={many === 0 && facts.group.trim() === ''}
+        />
+        <Button look="quiet" label={messages.again} onClick={onAgain} />
       </div>
     </form>
   );

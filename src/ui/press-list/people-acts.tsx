@@ -3,6 +3,7 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PressGroup, PressListContent, PressPerson } from '../../contract';
+import { Button } from '../kit/button';
 import { Question } from '../kit/question';
 import { request, useBridge, useReadOnly } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
@@ -62,25 +63,16 @@ export function PeopleBar({ list, content, people, asking, onAsk, onDone }: BarP
               }
             />
           )}
-          <button type="button" className="framed" onClick={() => onAsk('keep-longer')}>
-            {messages.keepLonger}
-          </button>
-          <button
-            type="button"
-            className="framed"
+          <Button label={messages.keepLonger} onClick={() => onAsk('keep-longer')} />
+          <Button
+            label={messages.object}
             title={messages.objectHelp}
             onClick={() => save((person) => ({ ...person, objectedOn: person.objectedOn ?? content.today }))}
-          >
-            {messages.object}
-          </button>
+          />
         </>
       )}
       <ExportMenu label={messages.exportList} onAsk={onAsk} />
-      {!readOnly && (
-        <button type="button" className="framed stop" onClick={() => onAsk('erase')}>
-          {messages.erase}
-        </button>
-      )}
+      {!readOnly && <Button stop label={messages.erase} onClick={() => onAsk('erase')} />}
     </div>
   );
 }
@@ -253,12 +245,8 @@ export function ValueForm(props: {
           onChange={({ target }) => setValue(target.value)}
         />
       </label>
-      <button type="submit" className="strong">
-        {props.go}
-      </button>
-      <button type="button" className="quiet" onClick={props.onCancel}>
-        {messages.cancel}
-      </button>
+      <Button look="strong" type="submit" label={props.go} />
+      <Button look="quiet" label={messages.cancel} onClick={props.onCancel} />
     </form>
   );
 }

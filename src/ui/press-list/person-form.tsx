@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { lawfulGrounds, pressPersonSchema } from '../../contract';
 import type { PressListContent, PressPerson } from '../../contract';
+import { Button } from '../kit/button';
 import { request, useBridge, useReadOnly } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
 import { useMessages } from '../kit/state/use-messages';
@@ -291,29 +292,16 @@ function FormActs({ list, person, isReadOnly, onClose }: ActsProps) {
     );
   return (
     <div className="press-list-bar press-list-form-acts">
-      {!isReadOnly && (
-        <button type="submit" className="strong">
-          {messages.keep}
-        </button>
-      )}
-      <button type="button" className="quiet" onClick={onClose}>
-        {messages.person.back}
-      </button>
+      {!isReadOnly && <Button look="strong" type="submit" label={messages.keep} />}
+      <Button look="quiet" label={messages.person.back} onClick={onClose} />
       {person && (
         <span className="press-list-end">
-          <button
-            type="button"
-            className="framed"
+          <Button
+            label={messages.person.ownData}
             title={messages.person.ownDataHelp}
             onClick={() => void handOver(person.id)}
-          >
-            {messages.person.ownData}
-          </button>
-          {!isReadOnly && (
-            <button type="button" className="framed stop" onClick={() => setErasing(true)}>
-              {messages.erase}
-            </button>
-          )}
+          />
+          {!isReadOnly && <Button stop label={messages.erase} onClick={() => setErasing(true)} />}
         </span>
       )}
     </div>

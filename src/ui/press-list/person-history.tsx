@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { DeliveryLine, DeliveryState, PressListContent, PressPerson } from '../../contract';
+import { Button } from '../kit/button';
 import { formatRecent, formatShortDate } from '../kit/format-dates';
 import { IconButton } from '../kit/icon-button';
 import { request, useBridge, useReadOnly } from '../kit/state/request';
@@ -67,9 +68,7 @@ export function Contacts({ draft, today, onChange }: ContactsProps) {
           }}
         />
       </Field>
-      <button type="button" className="framed" onClick={add}>
-        {messages.addContact}
-      </button>
+      <Button label={messages.addContact} onClick={add} />
     </fieldset>
   );
 }
@@ -156,20 +155,14 @@ export function PersonStanding({ list, content, person }: StandingProps) {
       {person.objectedOn !== null && (
         <p className="press-list-warning">
           {messages.objectedOn(day(person.objectedOn))}{' '}
-          {!readOnly && (
-            <button type="button" className="quiet" onClick={() => setAsking(true)}>
-              {messages.lift}
-            </button>
-          )}
+          {!readOnly && <Button look="quiet" label={messages.lift} onClick={() => setAsking(true)} />}
         </p>
       )}
       {person.bouncedOn !== null && (
         <p className="press-list-warning">
           {messages.bouncedOn(day(person.bouncedOn))}{' '}
           {!readOnly && (
-            <button type="button" className="quiet" onClick={() => changed({ bouncedOn: null })}>
-              {messages.mailIsGood}
-            </button>
+            <Button look="quiet" label={messages.mailIsGood} onClick={() => changed({ bouncedOn: null })} />
           )}
         </p>
       )}
@@ -177,9 +170,7 @@ export function PersonStanding({ list, content, person }: StandingProps) {
         <p className="press-list-warning">{messages.overSince(day(person.keepUntil))}</p>
       )}
       {person.objectedOn === null && !readOnly && (
-        <button type="button" className="framed" onClick={() => changed({ objectedOn: content.today })}>
-          {messages.object}
-        </button>
+        <Button label={messages.object} onClick={() => changed({ objectedOn: content.today })} />
       )}
     </>
   );

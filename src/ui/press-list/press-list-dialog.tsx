@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import type { ReactNode } from 'react';
 import { everybody } from '../../contract';
 import type { PressFilter, PressGroup, PressListContent, PressPerson } from '../../contract';
+import { Button } from '../kit/button';
 import { ChoiceMenu } from '../kit/choice-menu';
 import { Dialog } from '../kit/dialog';
 import { languageName } from '../kit/languages';
@@ -138,13 +139,10 @@ function PeopleView({ list, content, view, onView, onOpen, onImport }: ViewProps
             {content.people.length === 0 ? (
               <p className="meta">{messages.noneHelp}</p>
             ) : (
-              <button
-                type="button"
-                className="framed"
+              <Button
+                label={messages.clear}
                 onClick={() => change({ part: 'everyone', filter: everybody })}
-              >
-                {messages.clear}
-              </button>
+              />
             )}
           </div>
         )}
@@ -191,16 +189,12 @@ function ListHead({ content, view, count, onView, onAdd, onImport, onExport, bar
       />
       {!readOnly && (
         <>
-          <button type="button" className="framed" onClick={onAdd}>
-            {messages.add}
-          </button>
-          <button
-            type="button"
-            className={content.people.length === 0 ? 'strong' : 'framed'}
+          <Button label={messages.add} onClick={onAdd} />
+          <Button
+            look={content.people.length === 0 ? 'strong' : 'framed'}
+            label={messages.importList}
             onClick={onImport}
-          >
-            {messages.importList}
-          </button>
+          />
         </>
       )}
       {count > 0 && <ExportMenu label={messages.exportList} onAsk={onExport} />}
@@ -326,15 +320,13 @@ function Parts({ list, content, counts, view, onView }: PartsProps) {
         />
       ) : (
         !readOnly && (
-          <button
-            type="button"
-            className="quiet"
+          <Button
+            look="quiet"
+            label={isFiltered ? messages.keepFilter : messages.newGroup}
             onClick={() =>
               setNaming({ id: crypto.randomUUID(), name: '', filter: isFiltered ? view.filter : null })
             }
-          >
-            {isFiltered ? messages.keepFilter : messages.newGroup}
-          </button>
+          />
         )
       )}
     </nav>

@@ -3,6 +3,7 @@ import type { ReactNode, RefObject, SyntheticEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { gapsFor } from '../../article';
 import type { MastheadGap } from '../../article';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useProofs } from '../article/proofs/proofs';
 import { useMasthead } from '../kit/state/masthead-store';
@@ -46,9 +47,7 @@ export function ProofFrame(props: {
       {problem && (
         <div className="proof-problem" role="status">
           <p>{problemSentence(problem, messages)}</p>
-          <button type="button" className="framed" onClick={proofs.refresh}>
-            {messages.proof.retry}
-          </button>
+          <Button label={messages.proof.retry} onClick={proofs.refresh} />
         </div>
       )}
       {empty && !problem ? <p className="proof-wait meta">{messages.proof.wait}</p> : children}
@@ -77,9 +76,12 @@ export function GapsButton() {
   const [gap] = kind && language && isLoaded ? gapsFor(known, { kind, language }) : [];
   if (!gap) return null;
   return (
-    <button type="button" className="quiet proof-gaps" onClick={() => openSettings(sectionOfGap[gap])}>
-      {proof.completeMasthead}
-    </button>
+    <Button
+      look="quiet"
+      className="proof-gaps"
+      label={proof.completeMasthead}
+      onClick={() => openSettings(sectionOfGap[gap])}
+    />
   );
 }
 

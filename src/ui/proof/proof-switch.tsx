@@ -1,6 +1,7 @@
 import { outlets } from '../../contract';
 import { useFamily } from '../article/library/family';
 import { useShownPane } from '../article/proofs/shown-pane';
+import { Button } from '../kit/button';
 import { usePaneLayout } from '../kit/state/pane-layout';
 import { useSettings } from '../kit/state/settings-store';
 import { useStore } from '../kit/state/store';
@@ -18,33 +19,30 @@ export function ProofSwitch() {
   return (
     <div className="proof-switch" role="group" aria-label={messages.bar.proofs}>
       {outlets.map((outlet) => (
-        <button
+        <Button
           key={outlet}
-          type="button"
-          className="quiet"
+          look="quiet"
+          label={messages.outlets[outlet]}
           aria-pressed={open === outlet}
           title={open === outlet ? messages.bar.closeProof : messages.bar.proofs}
           onClick={() => {
             settings.change({ proof: open === outlet ? 'none' : outlet, beside: false });
             paneLayout.ask();
           }}
-        >
-          {messages.outlets[outlet]}
-        </button>
+        />
       ))}
       {hasFamily && (
-        <button
-          type="button"
-          className="quiet original-switch"
+        <Button
+          look="quiet"
+          className="original-switch"
+          label={beside.button}
           aria-pressed={open === 'beside'}
           title={open === 'beside' ? beside.close : beside.buttonHelp}
           onClick={() => {
             settings.change({ beside: open !== 'beside' });
             paneLayout.ask();
           }}
-        >
-          {beside.button}
-        </button>
+        />
       )}
     </div>
   );

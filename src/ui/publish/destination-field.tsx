@@ -1,3 +1,4 @@
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import type { DestinationField } from './destination-fields';
 import { usePublishing } from './publishing';
@@ -76,9 +77,5 @@ function ChooseFolder({ onChoose }: { onChoose: (folder: string) => void }) {
     const folder = await publishing.chooseFolder();
     if (folder !== null) onChoose(folder);
   };
-  return (
-    <button type="button" className="framed" onClick={() => void choose()}>
-      {messages.form.choose}
-    </button>
-  );
+  return <Button label={messages.form.choose} onClick={() => void choose()} />;
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { destinationKinds } from '../../contract';
 import type { DestinationKind, SiteDestination } from '../../contract';
+import { Button } from '../kit/button';
 import { problemSentence } from '../kit/problem-sentence';
 import type { RequestProblem } from '../kit/state/request';
 import { useValue } from '../kit/state/store';
@@ -123,20 +124,12 @@ export function DestinationForm({ edited }: { edited: SiteDestination }) {
       )}
       <TriedConnection tried={form.tried} onAccept={form.accept} />
       <p className="publish-buttons">
-        <button type="submit" className="strong">
-          {messages.form.save}
-        </button>
-        <button type="button" className="framed" onClick={() => void form.tryOut()}>
-          {messages.form.try}
-        </button>
-        <button type="button" className="quiet" onClick={() => publishing.edit(null)}>
-          {messages.form.cancel}
-        </button>
+        <Button look="strong" type="submit" label={messages.form.save} />
+        <Button label={messages.form.try} onClick={() => void form.tryOut()} />
+        <Button look="quiet" label={messages.form.cancel} onClick={() => publishing.edit(null)} />
       </p>
       {known && (
-        <button type="button" className="quiet" onClick={() => void publishing.forget(known)}>
-          {messages.form.forget}
-        </button>
+        <Button look="quiet" label={messages.form.forget} onClick={() => void publishing.forget(known)} />
       )}
     </form>
   );
@@ -172,9 +165,7 @@ function Pin({ form }: { form: Form }) {
   return (
     <p className="publish-pin">
       <span className="meta">{messages.form.pinned}</span> <code>{pin}</code>
-      <button type="button" className="quiet" onClick={() => form.change('pin', null)}>
-        {messages.form.forgetPin}
-      </button>
+      <Button look="quiet" label={messages.form.forgetPin} onClick={() => form.change('pin', null)} />
     </p>
   );
 }
@@ -191,9 +182,7 @@ function TriedConnection({ tried, onAccept }: { tried: Tried; onAccept: (fingerp
     <div className="publish-failed">
       <p role="alert">{problemSentence(problem, messages)}</p>
       {(problem.kind === 'host-unknown' || problem.kind === 'certificate-untrusted') && (
-        <button type="button" className="framed" onClick={() => onAccept(problem.fingerprint)}>
-          {accept}
-        </button>
+        <Button label={accept} onClick={() => onAccept(problem.fingerprint)} />
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { noticeMessage } from '../../messages';
 import type { DestinationLine, PlannedFiles, PublishedEdition, PublishPlan } from '../../contract';
+import { Button } from '../kit/button';
 import { formatMoment } from '../kit/format-dates';
 import { LeavingList } from '../leaving';
 import { useMessages } from '../kit/state/use-messages';
@@ -48,24 +49,20 @@ export function PlanView({ plan, edition, destination }: PlanProps) {
       {plan.question !== null && <Question plan={plan} hasSeen={hasSeen} onSeen={setSeen} />}
       <p className="publish-buttons">
         {!isNothing && (
-          <button
-            type="button"
-            className="strong"
+          <Button
+            look="strong"
+            label={messages.run}
             data-next
             disabled={!canRun}
             onClick={() => void publishing.run(plan.question)}
-          >
-            {messages.run}
-          </button>
+          />
         )}
-        <button
-          type="button"
-          className="quiet"
+        <Button
+          look="quiet"
+          label={messages.lookAgain}
           {...(isNothing && { 'data-next': true })}
           onClick={() => void publishing.look('now')}
-        >
-          {messages.lookAgain}
-        </button>
+        />
       </p>
       <PlanNotices plan={plan} />
     </>

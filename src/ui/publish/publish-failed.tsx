@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import type { DestinationLine } from '../../contract';
+import { Button } from '../kit/button';
 import { problemSentence } from '../kit/problem-sentence';
 import type { RequestProblem } from '../kit/state/request';
 import { useValue } from '../kit/state/store';
@@ -38,9 +39,7 @@ export function PublishFailed({
         <p>{problemSentence(problem, messages)}</p>
       </div>
       {isStranger(problem) && (
-        <button type="button" className="framed" onClick={() => void publishing.accept(problem.fingerprint)}>
-          {messages.publish.accept}
-        </button>
+        <Button label={messages.publish.accept} onClick={() => void publishing.accept(problem.fingerprint)} />
       )}
       {asksSecret(problem, destination) && <SecretForm destination={destination} />}
     </div>
@@ -70,9 +69,7 @@ function SecretForm({ destination }: { destination: DestinationLine }) {
           onChange={(event) => setSecret(event.target.value)}
         />
       </label>
-      <button type="submit" className="framed">
-        {messages.lookAgain}
-      </button>
+      <Button type="submit" label={messages.lookAgain} />
       {state?.keepsSecrets === false && <p className="meta">{messages.secretNotKept}</p>}
     </form>
   );

@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
 import type { DestinationLine, PublishProgress } from '../../contract';
+import { Button } from '../kit/button';
 import { useOpenedAfterMount } from '../kit/dialog';
 import { formatMoment } from '../kit/format-dates';
 import { useNextFocus } from '../kit/next-focus';
@@ -56,15 +57,13 @@ function NoDestination() {
   return (
     <>
       <p>{messages.none}</p>
-      <button
-        type="button"
-        className="strong"
+      <Button
+        look="strong"
+        label={messages.add}
         data-autofocus
         data-next
         onClick={() => publishing.edit(newDestination())}
-      >
-        {messages.add}
-      </button>
+      />
     </>
   );
 }
@@ -97,13 +96,9 @@ function DestinationChoice() {
       </fieldset>
       <p className="publish-buttons">
         {current && (
-          <button type="button" className="quiet" onClick={() => publishing.edit(plain(current))}>
-            {messages.edit}
-          </button>
+          <Button look="quiet" label={messages.edit} onClick={() => publishing.edit(plain(current))} />
         )}
-        <button type="button" className="quiet" onClick={() => publishing.edit(newDestination())}>
-          {messages.another}
-        </button>
+        <Button look="quiet" label={messages.another} onClick={() => publishing.edit(newDestination())} />
       </p>
     </div>
   );
@@ -165,31 +160,25 @@ function LookButtons({ destination, isAgain }: { destination: DestinationLine; i
   const { publish: messages } = useMessages();
   if (!destination.isOwn)
     return (
-      <button
-        type="button"
-        className="strong"
+      <Button
+        look="strong"
+        label={messages.edit}
         data-next
         data-autofocus
         onClick={() => publishing.edit(plain(destination))}
-      >
-        {messages.edit}
-      </button>
+      />
     );
   return (
     <p className="publish-buttons">
-      <button
-        type="button"
-        className={isAgain ? 'framed' : 'strong'}
+      <Button
+        look={isAgain ? 'framed' : 'strong'}
+        label={isAgain ? messages.lookAgain : messages.look}
         data-autofocus
         data-next
         onClick={() => void publishing.look('now')}
-      >
-        {isAgain ? messages.lookAgain : messages.look}
-      </button>
+      />
       {destination.canUndo && (
-        <button type="button" className="quiet" onClick={() => void publishing.look('before')}>
-          {messages.undo}
-        </button>
+        <Button look="quiet" label={messages.undo} onClick={() => void publishing.look('before')} />
       )}
     </p>
   );
@@ -219,9 +208,7 @@ function Progress({ says, progress }: { says: string; progress: PublishProgress 
         max={isSending ? progress.ofBytes : (progress?.total ?? 1) || 1}
         value={isSending ? progress.bytes : (progress?.done ?? 0)}
       />
-      <button type="button" className="framed" data-next data-autofocus onClick={publishing.cancel}>
-        {messages.stop}
-      </button>
+      <Button label={messages.stop} data-next data-autofocus onClick={publishing.cancel} />
     </>
   );
 }
@@ -248,9 +235,7 @@ function Done({
       ) : (
         <p className="publish-address">
           <span className="meta">{address}</span>
-          <button type="button" className="strong" data-next onClick={() => void publishing.visit()}>
-            {messages.visit}
-          </button>
+          <Button look="strong" label={messages.visit} data-next onClick={() => void publishing.visit()} />
         </p>
       )}
       {pages.length > 0 && (

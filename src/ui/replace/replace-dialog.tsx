@@ -2,6 +2,7 @@ import { CaseUpper } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { maxChanges } from '../../contract';
 import type { LookedThrough } from '../../contract';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { usePanels } from '../kit/state/panels';
 import { useReplacing } from './replacing';
@@ -96,17 +97,14 @@ function Question({ isDisabled }: { isDisabled: boolean }) {
         />
         <Scopes />
         {phase === 'looking' ? (
-          <button type="button" className="framed" onClick={replacing.stop}>
-            {messages.stop}
-          </button>
+          <Button label={messages.stop} onClick={replacing.stop} />
         ) : (
-          <button
+          <Button
+            look={phase === 'asking' ? 'strong' : 'framed'}
             type="submit"
-            className={phase === 'asking' ? 'strong' : 'framed'}
+            label={messages.look}
             disabled={query.sought === ''}
-          >
-            {messages.look}
-          </button>
+          />
         )}
       </fieldset>
       {isWrong && (
@@ -209,36 +207,28 @@ function Foot() {
   const ticked = changes - [...off.values()].reduce((sum, left) => sum + left.size, 0);
   return (
     <div className="dialog-actions replace-foot">
-      <button
-        type="button"
-        className="quiet"
+      <Button
+        look="quiet"
+        label={messages.tickAll}
         disabled={phase === 'writing'}
         onClick={() => replacing.toggleAll(true)}
-      >
-        {messages.tickAll}
-      </button>
-      <button
-        type="button"
-        className="quiet"
+      />
+      <Button
+        look="quiet"
+        label={messages.tickNone}
         disabled={phase === 'writing'}
         onClick={() => replacing.toggleAll(false)}
-      >
-        {messages.tickNone}
-      </button>
+      />
       <span className="meta">{readOnly ? messages.readOnly : messages.listHelp}</span>
       {phase === 'writing' ? (
-        <button type="button" className="framed" onClick={replacing.stop}>
-          {messages.stop}
-        </button>
+        <Button label={messages.stop} onClick={replacing.stop} />
       ) : (
-        <button
-          type="button"
-          className="strong"
+        <Button
+          look="strong"
+          label={by === '' ? messages.erase(ticked) : messages.run(ticked)}
           disabled={readOnly !== null || phase !== 'shown' || tickedTexts(state).length === 0}
           onClick={() => void replacing.run()}
-        >
-          {by === '' ? messages.erase(ticked) : messages.run(ticked)}
-        </button>
+        />
       )}
     </div>
   );
@@ -276,13 +266,9 @@ function ReplaceOutcome() {
       </div>
       <div className="dialog-actions">
         {kind === 'replaced' && rewritten.length > 0 && (
-          <button type="button" className="framed" onClick={() => void history.undo()}>
-            {replaceAll.report.takeBack}
-          </button>
+          <Button label={replaceAll.report.takeBack} onClick={() => void history.undo()} />
         )}
-        <button type="button" className="strong" data-autofocus onClick={replacing.close}>
-          {messages.close}
-        </button>
+        <Button look="strong" label={messages.close} data-autofocus onClick={replacing.close} />
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { Masthead } from '../../article';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { usePanels } from '../kit/state/panels';
 import { useValue } from '../kit/state/store';
@@ -40,10 +41,7 @@ export function ContactsSection() {
           onRemove={() => remove(at)}
         />
       ))}
-      <button type="button" className="framed" onClick={add}>
-        <Plus size={16} strokeWidth={1.5} aria-hidden />
-        {messages.addSpokesperson}
-      </button>
+      <Button icon={Plus} label={messages.addSpokesperson} onClick={add} />
     </div>
   );
 }

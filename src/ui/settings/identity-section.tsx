@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { countries, countryOf, groupZone, ownLanguage } from '../../article';
+import { Button } from '../kit/button';
 import { useLanguage, useMessages } from '../kit/state/use-messages';
 import { usePictures } from '../kit/state/pictures';
 import { GuideLink } from '../kit/guide-link';
@@ -129,14 +130,8 @@ function Logo() {
     <div className="logo-field" role="group" aria-label={messages.logo}>
       <span className="field-name">{messages.logo}</span>
       {logo && <img src={pictureAddress(logo.hash, 320)} alt={messages.logo} />}
-      <button type="button" className="framed" onClick={choose}>
-        {messages.logoAdd}
-      </button>
-      {logo && (
-        <button type="button" className="quiet" onClick={() => change({ logo: null })}>
-          {messages.logoRemove}
-        </button>
-      )}
+      <Button label={messages.logoAdd} onClick={choose} />
+      {logo && <Button look="quiet" label={messages.logoRemove} onClick={() => change({ logo: null })} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { imprintOf, withWords, wordsIn } from '../../article';
 import type { Imprint, MastheadWords } from '../../article';
 import { outletMessages } from '../../messages';
 import { suggestedImprint } from '../../render';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { MastheadField, useMastheadFields } from './masthead-field';
 import { useGroupLanguages } from './words-fields';
@@ -41,11 +42,7 @@ function ImprintLine({ language, isFirst }: { language: string; isFirst: boolean
         value={said || suggested}
         onChange={write}
       />
-      {said && (
-        <button type="button" className="quiet" onClick={() => write('')}>
-          {messages.lineBack}
-        </button>
-      )}
+      {said && <Button look="quiet" label={messages.lineBack} onClick={() => write('')} />}
       {missing.length > 0 && <p className="law-warning">{messages.missing(needs)}</p>}
       {missing.length === 0 && law.needs.length > 0 && !said && <p className="meta">{messages.complete}</p>}
     </div>

@@ -8,6 +8,7 @@ import {
   responsibleParts,
 } from '../../article';
 import type { Imprint } from '../../article';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { GuideLink } from '../kit/guide-link';
 import { CountryField } from './identity-section';
@@ -168,15 +169,12 @@ function HomeWarning({ addresses }: { addresses: readonly string[] }) {
   return addresses.map((address) => (
     <div key={address} className="law-warning" role="group" aria-label={address}>
       <p>{messages.home(address)}</p>
-      <button
-        type="button"
-        className="framed"
+      <Button
+        label={messages.homeAllowed}
         onClick={() =>
           change({ imprint: { ...imprint, publicAddresses: [...imprint.publicAddresses, address] } })
         }
-      >
-        {messages.homeAllowed}
-      </button>
+      />
     </div>
   ));
 }

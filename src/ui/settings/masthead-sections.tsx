@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { isAddress, textLink, textLinkedBy } from '../../article';
+import { Button } from '../kit/button';
 import { useLanguage, useMessages } from '../kit/state/use-messages';
 import { ChoiceMenu } from '../kit/choice-menu';
 import { languageInSentence, languageName, textLanguages } from '../kit/languages';
@@ -158,15 +159,12 @@ function LegalLines({ language }: { language: string }) {
           />
         </fieldset>
       ))}
-      <button
-        type="button"
-        className="framed"
+      <Button
+        icon={Plus}
+        label={messages.addLegal}
         disabled={'' in legal}
         onClick={() => write({ ...legal, '': '' })}
-      >
-        <Plus size={16} strokeWidth={1.5} aria-hidden />
-        {messages.addLegal}
-      </button>
+      />
     </>
   );
 }

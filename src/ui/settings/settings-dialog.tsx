@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { ArchiveSection } from '../backup';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useMasthead } from '../kit/state/masthead-store';
 import { usePanels } from '../kit/state/panels';
@@ -74,15 +75,13 @@ function Settings() {
         <ul>
           {sectionNames.map((section) => (
             <li key={section} data-section={section}>
-              <button
-                type="button"
-                className="quiet"
+              <Button
+                look="quiet"
+                label={messages.settings.sections[section]}
                 data-autofocus={section === name || undefined}
                 aria-current={section === name ? 'true' : undefined}
                 onClick={() => settingsSection.set(section)}
-              >
-                {messages.settings.sections[section]}
-              </button>
+              />
             </li>
           ))}
         </ul>
@@ -108,8 +107,6 @@ function RevertButton() {
     toasts.show((messages) => messages.settings.takenBack);
   };
   return (
-    <button type="button" className="quiet" aria-disabled={!isChanged} onClick={revert}>
-      {messages.settings.takeBack}
-    </button>
+    <Button look="quiet" label={messages.settings.takeBack} aria-disabled={!isChanged} onClick={revert} />
   );
 }

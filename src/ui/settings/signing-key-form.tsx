@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { minPassphrase } from '../../contract';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 
 /** Asks for the passphrase of a new key, twice. It is held by this form alone, and gone with it. */
@@ -49,12 +50,8 @@ export function KeyForm(props: {
         onChange={(event) => setAgain(event.target.value)}
       />
       <div className="dialog-actions">
-        <button type="submit" className="strong" aria-disabled={isRunning}>
-          {section.makeNow}
-        </button>
-        <button type="button" className="quiet" disabled={isRunning} onClick={onCancel}>
-          {section.cancel}
-        </button>
+        <Button look="strong" type="submit" label={section.makeNow} aria-disabled={isRunning} />
+        <Button look="quiet" label={section.cancel} disabled={isRunning} onClick={onCancel} />
         <span role="status" className="meta">
           {isRunning ? section.making : ''}
         </span>

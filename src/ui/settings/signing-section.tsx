@@ -2,6 +2,7 @@ import { Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Result, SigningKeyLine, SigningKeys } from '../../contract';
 import type { Language } from '../../messages';
+import { Button } from '../kit/button';
 import { formatShortDate } from '../kit/format-dates';
 import { copyText } from '../kit/copy-text';
 import { problemSentence } from '../kit/problem-sentence';
@@ -88,14 +89,12 @@ function Present({ keys: { present, canSign }, signing }: { keys: SigningKeys; s
   const { step } = signing;
   const isIdle = step.kind !== 'form' && step.kind !== 'question';
   const make = (
-    <button
-      type="button"
-      className={present ? 'framed' : 'strong'}
+    <Button
+      look={present ? 'framed' : 'strong'}
+      label={present ? section.replace : section.make}
       data-next={present ? undefined : true}
       onClick={() => signing.go({ kind: 'form' })}
-    >
-      {present ? section.replace : section.make}
-    </button>
+    />
   );
   if (!present)
     return (
@@ -116,13 +115,12 @@ function Present({ keys: { present, canSign }, signing }: { keys: SigningKeys; s
       {isIdle && !readOnly && (
         <p className="dialog-actions">
           {make}
-          <button
-            type="button"
-            className="quiet stop"
+          <Button
+            look="quiet"
+            stop
+            label={section.revokeNow}
             onClick={() => signing.go({ kind: 'question', number: present.number })}
-          >
-            {section.revokeNow}
-          </button>
+          />
         </p>
       )}
       {step.kind === 'question' && step.number === present.number && (
@@ -143,10 +141,7 @@ function PublicPart({ line: { key } }: { line: SigningKeyLine }) {
         <code className="signing-public">{key}</code>
       </p>
       <p className="dialog-actions">
-        <button type="button" className="framed" data-next onClick={() => setCopied(copyText(key))}>
-          <Copy size={16} strokeWidth={1.5} aria-hidden />
-          {section.copy}
-        </button>
+        <Button icon={Copy} label={section.copy} data-next onClick={() => setCopied(copyText(key))} />
         <span role="status">{isCopied ? section.copied : ''}</span>
       </p>
       <p className="meta">
@@ -193,14 +188,13 @@ function FormerKey({ line, signing }: { line: SigningKeyLine; signing: Signing }
       </p>
       {line.revoked !== null && <p className="signing-warning">{section.revokedOn(shown(line.revoked))}</p>}
       {canRevoke && (
-        <button
-          type="button"
-          className="quiet stop"
+        <Button
+          look="quiet"
+          stop
+          label={section.revoke}
           aria-label={section.revokeNamed(line.number)}
           onClick={() => signing.go({ kind: 'question', number: line.number })}
-        >
-          {section.revoke}
-        </button>
+        />
       )}
       {isAsked && <Question line={line} signing={signing} />}
     </li>
@@ -220,18 +214,14 @@ function Question({ line: { number }, signing }: { line: SigningKeyLine; signing
     <div role="alertdialog" className="signing-question" aria-labelledby="signing-question">
       <p id="signing-question">{section.askRevoke(number)}</p>
       <div className="dialog-actions">
-        <button type="button" className="framed" disabled={isRunning} onClick={() => void revoke()}>
-          {section.revokeNow}
-        </button>
-        <button
-          type="button"
-          className="strong"
+        <Button label={section.revokeNow} disabled={isRunning} onClick={() => void revoke()} />
+        <Button
+          look="strong"
+          label={section.keep}
           autoFocus
           disabled={isRunning}
           onClick={() => signing.go({ kind: 'keys' })}
-        >
-          {section.keep}
-        </button>
+        />
       </div>
     </div>
   );

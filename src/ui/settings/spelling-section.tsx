@@ -3,6 +3,7 @@ import { Plus, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { dictionaryFor } from '../../article';
+import { Button } from '../kit/button';
 import { useLanguage, useMessages } from '../kit/state/use-messages';
 import { useSettings } from '../kit/state/settings-store';
 import { useSpellingMarks, usePersonalWords } from '../article/checks/spelling';
@@ -91,10 +92,7 @@ function AddWord() {
         spellCheck={false}
         onChange={(event) => setWord(event.target.value)}
       />
-      <button type="submit" className="framed" disabled={word.trim() === ''}>
-        <Plus size={16} strokeWidth={1.5} aria-hidden />
-        {messages.addNow}
-      </button>
+      <Button type="submit" icon={Plus} label={messages.addNow} disabled={word.trim() === ''} />
     </form>
   );
 }

@@ -4,6 +4,7 @@ import type { ClipboardEvent, DragEvent, ReactNode } from 'react';
 import { coarsePrint } from '../../leaflet';
 import type { Figure } from '../../article';
 import type { Draft } from '../article/draft';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { usePanels } from '../kit/state/panels';
 import { useShownFormat } from '../article/proofs/use-leaflets';
@@ -62,9 +63,7 @@ function LeadFigure({ draft, lead }: { draft: Draft; lead: Figure }) {
       {isLost && <p className="figure-lost">{ofFigures.lost}</p>}
       <div className="lead-tools">
         {tools.map(([label, run]) => (
-          <button key={label} type="button" className="framed" onClick={run}>
-            {label}
-          </button>
+          <Button key={label} label={label} onClick={run} />
         ))}
       </div>
       {coarse && <p className="figure-coarse">{ofFigures.coarse(lead.picture.width, coarse)}</p>}

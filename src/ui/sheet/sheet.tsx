@@ -2,6 +2,7 @@ import { useDeferredValue, useCallback, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import type { Draft } from '../article/draft';
 import type { EditedArticle } from '../article/on-sheet';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useEditing } from '../article/editing';
 import { useStore, useValue } from '../kit/state/store';
@@ -113,12 +114,7 @@ function NotesToEditors({ draft }: { draft: Draft }) {
     draft.hasNotes.set(true);
   };
   if (!hasNotes) {
-    return (
-      <button type="button" className="quiet notes-add" onClick={add}>
-        <Plus size={16} strokeWidth={1.5} aria-hidden />
-        {sheet.addNotes}
-      </button>
-    );
+    return <Button look="quiet" className="notes-add" icon={Plus} label={sheet.addNotes} onClick={add} />;
   }
   return (
     <section className="notes" aria-label={sheet.notes}>

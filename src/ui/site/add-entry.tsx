@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { isAddress, madePages } from '../../article';
 import type { MenuEntry } from '../../article';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { TextSearch } from '../kit/texts/text-search';
 
@@ -19,15 +20,14 @@ export function AddEntry({ onAdd }: { onAdd: (entry: MenuEntry) => void }) {
       <p className="field-name">{messages.addMade}</p>
       <div className="site-add-made">
         {madePages.map((page) => (
-          <button key={page} type="button" className="framed" onClick={() => add({ kind: 'made', page })}>
-            <Plus size={16} strokeWidth={1.5} aria-hidden />
-            {messages.leadsTo.made[page]}
-          </button>
+          <Button
+            key={page}
+            icon={Plus}
+            label={messages.leadsTo.made[page]}
+            onClick={() => add({ kind: 'made', page })}
+          />
         ))}
-        <button type="button" className="framed" onClick={() => add({ kind: 'none' }, messages.group)}>
-          <Plus size={16} strokeWidth={1.5} aria-hidden />
-          {messages.addGroup}
-        </button>
+        <Button icon={Plus} label={messages.addGroup} onClick={() => add({ kind: 'none' }, messages.group)} />
       </div>
       <AddAddress onAdd={(address) => add({ kind: 'address', address })} />
     </fieldset>
@@ -62,9 +62,7 @@ function AddAddress({ onAdd }: { onAdd: (address: string) => void }) {
           setWrong(false);
         }}
       />
-      <button type="submit" className="framed">
-        {messages.addButton}
-      </button>
+      <Button type="submit" label={messages.addButton} />
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { pageStarters } from '../../article';
 import type { PageStarter } from '../../article';
 import { useEditing } from '../article/editing';
+import { Button } from '../kit/button';
 import { ChoiceMenu } from '../kit/choice-menu';
 import { languageName } from '../kit/languages';
 import { usePanels } from '../kit/state/panels';
@@ -41,10 +42,11 @@ export function PagesSection() {
       <ul className="site-rows">
         {pageStarters.map((starter) => (
           <li key={starter}>
-            <button type="button" className="framed" onClick={() => void begin(starter)}>
-              <FilePlus2 size={16} strokeWidth={1.5} aria-hidden />
-              {messages.site.begin[starter]}
-            </button>
+            <Button
+              icon={FilePlus2}
+              label={messages.site.begin[starter]}
+              onClick={() => void begin(starter)}
+            />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
+import { Button } from '../kit/button';
 import { Dialog } from '../kit/dialog';
 import { usePanels } from '../kit/state/panels';
 import { useSite } from '../kit/state/site-store';
@@ -56,15 +57,13 @@ function Site() {
         <ul>
           {siteSections.map((section) => (
             <li key={section}>
-              <button
-                type="button"
-                className="quiet"
+              <Button
+                look="quiet"
+                label={messages.sections[section]}
                 data-autofocus={section === shown || undefined}
                 aria-current={section === shown ? 'true' : undefined}
                 onClick={() => setShown(section)}
-              >
-                {messages.sections[section]}
-              </button>
+              />
             </li>
           ))}
         </ul>
@@ -92,13 +91,14 @@ function Steps() {
   };
   return (
     <div className="site-steps">
-      <button type="button" className="quiet" aria-disabled={!canUndo} onClick={() => site.undo()}>
-        <Undo2 size={16} strokeWidth={1.5} aria-hidden />
-        {messages.undo}
-      </button>
-      <button type="button" className="quiet" aria-disabled={!isChanged} onClick={revert}>
-        {messages.takeBack}
-      </button>
+      <Button
+        look="quiet"
+        icon={Undo2}
+        label={messages.undo}
+        aria-disabled={!canUndo}
+        onClick={() => site.undo()}
+      />
+      <Button look="quiet" label={messages.takeBack} aria-disabled={!isChanged} onClick={revert} />
     </div>
   );
 }

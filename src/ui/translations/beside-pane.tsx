@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react';
 import { passagesLeft } from '../../article';
 import type { Draft } from '../article/draft';
+import { Button } from '../kit/button';
 import { PaneDivider } from '../kit/panes/pane-divider';
 import { useMessages } from '../kit/state/use-messages';
 import { useBeside } from './beside';
@@ -125,18 +126,16 @@ function BehindNote(props: {
       <p>{text.then ? beside.changed : beside.notKept}</p>
       <div className="behind-tools">
         {text.then && (
-          <button type="button" className="framed" onClick={() => onCompare(!isCompared)}>
-            {isCompared ? beside.readAgain : beside.showChanges}
-          </button>
+          <Button
+            label={isCompared ? beside.readAgain : beside.showChanges}
+            onClick={() => onCompare(!isCompared)}
+          />
         )}
         {!readOnly && (
-          <button
-            type="button"
-            className="framed"
+          <Button
+            label={beside.upToDate}
             onClick={() => void acts.run({ kind: 'up-to-date', ids: [draft.id] })}
-          >
-            {beside.upToDate}
-          </button>
+          />
         )}
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { Languages } from 'lucide-react';
 import type { Draft } from '../article/draft';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useActs } from '../article/acts/acts';
 import { useEditing } from '../article/editing';
@@ -34,14 +35,12 @@ export function FamilyField({ draft }: { draft: Draft }) {
             {id === draft.id ? (
               <span aria-current="true">{languageName(written, spoken)}</span>
             ) : (
-              <button
-                type="button"
-                className="quiet"
+              <Button
+                look="quiet"
+                label={languageName(language, spoken)}
                 title={translations.open(headline || messages.untitled)}
                 onClick={() => void editing.open(id)}
-              >
-                {languageName(language, spoken)}
-              </button>
+              />
             )}
             {original === null && members.some((other) => other.original === id) && (
               <small>{translations.beside.isOriginal}</small>
@@ -53,22 +52,23 @@ export function FamilyField({ draft }: { draft: Draft }) {
           <span className="family-twin" role="alert">
             {translations.twice(languageInSentence(written, spoken), twin.headline || messages.untitled)}
             {!readOnly && (
-              <button
-                type="button"
-                className="framed"
+              <Button
+                label={translations.unlink}
                 data-place="family-twin"
                 onClick={() => void acts.run({ kind: 'unlink', id: draft.id })}
-              >
-                {translations.unlink}
-              </button>
+              />
             )}
           </span>
         )}
         {!readOnly && (
-          <button type="button" className="quiet family-start" onClick={translate}>
-            <Languages size={14} strokeWidth={1.5} aria-hidden />
-            {translations.start}
-          </button>
+          <Button
+            look="quiet"
+            className="family-start"
+            icon={Languages}
+            size={14}
+            label={translations.start}
+            onClick={translate}
+          />
         )}
       </span>
     </div>

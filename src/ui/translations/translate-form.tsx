@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { baseOf } from '../../article';
 import type { Article } from '../../article';
 import type { FamilyMember } from '../../contract';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useActs } from '../article/acts/acts';
 import { useEditing } from '../article/editing';
@@ -84,9 +85,7 @@ function OtherLanguage({ onChoose }: { onChoose: (language: string) => void }) {
           setUnknown('');
         }}
       />
-      <button type="submit" className="framed" disabled={!typed.trim()}>
-        {messages.begin}
-      </button>
+      <Button type="submit" label={messages.begin} disabled={!typed.trim()} />
     </form>
   );
 }

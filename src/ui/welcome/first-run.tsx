@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { KeyboardEvent } from 'react';
 import { countryOfSystem } from '../../article';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useSettings } from '../kit/state/settings-store';
 import { useMasthead } from '../kit/state/masthead-store';
@@ -49,12 +50,8 @@ export function FirstRun() {
         <CountryField />
         <ZoneField />
         <div className="welcome-actions is-wide">
-          <button type="submit" className="strong">
-            {welcome.done}
-          </button>
-          <button type="button" className="quiet" onClick={(event) => done(event.currentTarget.form)}>
-            {welcome.later}
-          </button>
+          <Button look="strong" type="submit" label={welcome.done} />
+          <Button look="quiet" label={welcome.later} onClick={(event) => done(event.currentTarget.form)} />
         </div>
       </fieldset>
     </form>

@@ -1,6 +1,7 @@
 import { FileInput, FolderOpen, IdCard, Shapes } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { articleKinds } from '../../article';
+import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useEditing } from '../article/editing';
 import { useMasthead } from '../kit/state/masthead-store';
@@ -24,8 +25,6 @@ export async function loadWelcome(masthead: MastheadStore, settings: SettingsSto
   if (masthead.isNew.get() === true && !settings.state.get().welcomed)
     questions.set((await import('./first-run')).FirstRun);
 }
-
-const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
 /** Shown while no article is open: at first the questions, then what can be written. */
 export function Welcome() {
@@ -76,29 +75,15 @@ function Beginnings() {
     <>
       <div className="welcome-actions">
         {isEmpty && readOnly === null && (
-          <button type="button" className="framed" onClick={() => run('import-sample')}>
-            <Shapes {...icon} />
-            {welcome.sample}
-          </button>
+          <Button icon={Shapes} label={welcome.sample} onClick={() => run('import-sample')} />
         )}
-        {readOnly === null && (
-          <button type="button" className="framed" onClick={() => run('import')}>
-            <FileInput {...icon} />
-            {bar.import}
-          </button>
-        )}
-        <button type="button" className="framed" onClick={() => openSettings('identity')}>
-          <IdCard {...icon} />
-          {bar.masthead}
-        </button>
-        <button
-          type="button"
-          className="framed"
+        {readOnly === null && <Button icon={FileInput} label={bar.import} onClick={() => run('import')} />}
+        <Button icon={IdCard} label={bar.masthead} onClick={() => openSettings('identity')} />
+        <Button
+          icon={FolderOpen}
+          label={welcome.showFolder}
           onClick={() => void request(bridge, 'desk:show-archive', null)}
-        >
-          <FolderOpen {...icon} />
-          {welcome.showFolder}
-        </button>
+        />
       </div>
       <p className="meta">{isEmpty ? welcome.sampleHelp : welcome.open}</p>
       <p className="meta">{welcome.kept}</p>

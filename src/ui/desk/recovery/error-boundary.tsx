@@ -1,5 +1,6 @@
 import { Component } from 'react';
 import type { ErrorInfo, ReactNode } from 'react';
+import { Button } from '../../kit/button';
 import { request } from '../../kit/state/request';
 import type { RequestProblem } from '../../kit/state/request';
 import { problemSentence } from '../../kit/problem-sentence';
@@ -63,9 +64,7 @@ function UnsavedText(props: { problem: RequestProblem; onReopen: () => void }) {
         <h1>{messages.safety.brokenTitle}</h1>
         <p>{messages.safety.brokenNotSaved(problemSentence(problem, messages))}</p>
         <div className="alert-actions">
-          <button type="button" className="strong" onClick={onReopen}>
-            {messages.safety.reopen}
-          </button>
+          <Button look="strong" label={messages.safety.reopen} onClick={onReopen} />
           {draft && <RescueButtons read={draft.article} />}
         </div>
       </main>

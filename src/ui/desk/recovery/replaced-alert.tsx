@@ -1,3 +1,4 @@
+import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
 import { useValue } from '../../kit/state/store';
 import { useMessages } from '../../kit/state/use-messages';
@@ -23,14 +24,12 @@ export function ReplacedAlert() {
         {kept === null ? replaced.notKept : replaced.kept(kept)} {!isGone && replaced.both}
       </p>
       <div className="alert-actions">
-        <button type="button" className="strong" onClick={() => void archives.settle('ours')}>
-          {isGone ? replaced.oursBack : replaced.ours}
-        </button>
-        {!isGone && (
-          <button type="button" className="framed" onClick={() => void archives.settle('theirs')}>
-            {replaced.theirs}
-          </button>
-        )}
+        <Button
+          look="strong"
+          label={isGone ? replaced.oursBack : replaced.ours}
+          onClick={() => void archives.settle('ours')}
+        />
+        {!isGone && <Button label={replaced.theirs} onClick={() => void archives.settle('theirs')} />}
         {edited && <RescueButtons read={edited.draft.article} />}
       </div>
       {/* What is written from here on would be in neither version. */}

@@ -2,6 +2,7 @@ import { footnotesOf, linesOf, plainText } from '../../../article';
 import type { Article } from '../../../article';
 import { articleText } from '../../../contract';
 import type { Bridge } from '../../../contract';
+import { Button } from '../../kit/button';
 import { request } from '../../kit/state/request';
 import { useBridge } from '../../kit/state/request';
 import { useToasts } from '../../kit/state/toasts';
@@ -15,12 +16,8 @@ export function RescueButtons({ read }: { read: () => Article }) {
   const toasts = useToasts();
   return (
     <>
-      <button type="button" className="framed" onClick={() => void saveElsewhere(bridge, toasts, read())}>
-        {safety.copyElsewhere}
-      </button>
-      <button type="button" className="framed" onClick={() => copyToClipboard(toasts, read())}>
-        {safety.copyText}
-      </button>
+      <Button label={safety.copyElsewhere} onClick={() => void saveElsewhere(bridge, toasts, read())} />
+      <Button label={safety.copyText} onClick={() => copyToClipboard(toasts, read())} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { EditedArticle } from '../../article/on-sheet';
 import { WaysBack } from '../../backup/recovery';
+import { Button } from '../../kit/button';
 import { useStore, useValue } from '../../kit/state/store';
 import { problemSentence } from '../../kit/problem-sentence';
 import { useMessages } from '../../kit/state/use-messages';
@@ -27,9 +28,7 @@ function SaveFailure({ edited: { draft, autosave } }: { edited: EditedArticle })
         {messages.safety.staysHere}
       </p>
       <div className="alert-actions">
-        <button type="button" className="strong" onClick={() => void autosave.flush()}>
-          {messages.safety.retry}
-        </button>
+        <Button look="strong" label={messages.safety.retry} onClick={() => void autosave.flush()} />
         <RescueButtons read={draft.article} />
       </div>
     </section>

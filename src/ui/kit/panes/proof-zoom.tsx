@@ -1,4 +1,5 @@
 import { Minus, Plus } from 'lucide-react';
+import { Button } from '../button';
 import { useMessages } from '../state/use-messages';
 import { useSettings } from '../state/settings-store';
 import { useStore } from '../state/store';
@@ -23,15 +24,13 @@ export function ProofZoom() {
         aria-disabled={!smaller}
         onClick={() => choose(smaller)}
       />
-      <button
-        type="button"
-        className="quiet"
+      <Button
+        look="quiet"
+        label={proof.zoom(zoom)}
         aria-label={proof.wholeSize(zoom)}
         title={proof.wholeSize(zoom)}
         onClick={() => choose(100)}
-      >
-        {proof.zoom(zoom)}
-      </button>
+      />
       <IconButton
         name={proof.larger}
         icon={Plus}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ChosenText, LibraryView } from '../../../contract';
 import { changeSetting } from '../../article/acts/small-acts';
+import { Button } from '../../kit/button';
 import { useMessages } from '../../kit/state/use-messages';
 import { useActHistory } from '../../article/acts/act-history';
 import { useSettings } from '../../kit/state/settings-store';
@@ -109,9 +110,7 @@ function NameForm(props: {
       {help && <p className="meta">{help}</p>}
       {children}
       <div className="dialog-actions">
-        <button type="submit" className="strong" disabled={!name.trim()}>
-          {submit}
-        </button>
+        <Button look="strong" type="submit" label={submit} disabled={!name.trim()} />
       </div>
     </form>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FacetCount } from '../../../contract';
+import { Button } from '../../kit/button';
 import { useMessages } from '../../kit/state/use-messages';
 import { useActs } from '../../article/acts/acts';
 import { useLibrary } from '../../article/library/library';
@@ -57,14 +58,12 @@ export function TagList() {
                 <span>{tag.value}</span>
                 <span className="meta">{messages.texts(tag.texts)}</span>
                 {!readOnly && (
-                  <button
-                    type="button"
-                    className="quiet"
+                  <Button
+                    look="quiet"
+                    label={messages.rename}
                     aria-label={`${messages.rename} ${tag.value}`}
                     onClick={() => setRenamed(tag.value)}
-                  >
-                    {messages.rename}
-                  </button>
+                  />
                 )}
               </>
             )}
@@ -112,12 +111,13 @@ function RenameForm(props: {
         onFocus={(event) => event.target.select()}
         onChange={(event) => setName(event.target.value)}
       />
-      <button type="submit" className="strong" disabled={!canRename}>
-        {isMerge ? messages.merge : messages.rename}
-      </button>
-      <button type="button" className="quiet" onClick={onCancel}>
-        {messages.cancel}
-      </button>
+      <Button
+        look="strong"
+        type="submit"
+        label={isMerge ? messages.merge : messages.rename}
+        disabled={!canRename}
+      />
+      <Button look="quiet" label={messages.cancel} onClick={onCancel} />
       <p id="tag-preview" className="meta" role="status">
         {canRename && (isMerge ? messages.merges(tag.texts, to) : messages.renames(tag.texts))}
       </p>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { choiceLimit } from '../../../contract';
 import type { ChosenText } from '../../../contract';
+import { Button } from '../../kit/button';
 import { useMessages } from '../../kit/state/use-messages';
 import { useActs } from '../../article/acts/acts';
 import { useLibrary } from '../../article/library/library';
@@ -28,17 +29,14 @@ export function TrashBar() {
       <p className="meta">{old.length > 0 ? trash.old(old.length) : trash.restored}</p>
       <div>
         {old.length > 0 && (
-          <button
-            type="button"
-            className="quiet stop"
+          <Button
+            look="quiet"
+            stop
+            label={trash.eraseOld}
             onClick={() => acts.ask({ kind: 'erase', texts: old })}
-          >
-            {trash.eraseOld}
-          </button>
+          />
         )}
-        <button type="button" className="quiet stop" onClick={eraseAll}>
-          {trash.eraseAll}
-        </button>
+        <Button look="quiet" stop label={trash.eraseAll} onClick={eraseAll} />
       </div>
     </div>
   );
@@ -83,12 +81,8 @@ export function EraseQuestion(props: {
       </p>
       <p id="erase-warning">{trash.warning}</p>
       <div className="dialog-actions">
-        <button type="button" className="framed stop" onClick={erase}>
-          {trash.confirm}
-        </button>
-        <button type="button" className="strong" data-autofocus onClick={onClose}>
-          {trash.cancel}
-        </button>
+        <Button stop label={trash.confirm} onClick={erase} />
+        <Button look="strong" label={trash.cancel} data-autofocus onClick={onClose} />
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { Combobox, useCombobox } from '@mantine/core';
 import { Check, ListFilter } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { LibraryFacets, LibraryView } from '../../../contract';
+import { Button } from '../../kit/button';
 import { useMessages } from '../../kit/state/use-messages';
 import { useLibrary } from '../../article/library/library';
 import { useSettings } from '../../kit/state/settings-store';
@@ -45,18 +46,17 @@ export function FilterButton() {
       }}
     >
       <Combobox.Target withAriaAttributes={false}>
-        <button
-          type="button"
+        <Button
+          look="quiet"
+          icon={ListFilter}
+          size={14}
+          label={messages.filters.open}
           id="library-filter"
-          className="quiet"
           title={messages.filters.openHelp}
           aria-haspopup="dialog"
           aria-expanded={store.dropdownOpened}
           onClick={() => store.toggleDropdown()}
-        >
-          <ListFilter size={14} strokeWidth={1.5} aria-hidden />
-          {messages.filters.open}
-        </button>
+        />
       </Combobox.Target>
       <Combobox.Dropdown className="filter-list">
         <Combobox.Search

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { changeSetting } from '../../article/acts/small-acts';
+import { Button } from '../../kit/button';
 import { useMessages } from '../../kit/state/use-messages';
 import { useActHistory } from '../../article/acts/act-history';
 import { useSettings } from '../../kit/state/settings-store';
@@ -31,14 +32,12 @@ export function FilterChips() {
         </button>
       ))}
       <KeepView />
-      <button
-        type="button"
-        className="quiet"
+      <Button
+        look="quiet"
+        label={messages.filters.clear}
         title={messages.filters.clearHelp}
         onClick={() => library.show({ words: '', filters: {} })}
-      >
-        {messages.filters.clear}
-      </button>
+      />
     </div>
   );
 }
@@ -58,23 +57,19 @@ function KeepView() {
   const isTrash = filters.removed && Object.keys(filters).length === 1;
   if (readOnly || isTrash) return null;
   if (!shown)
-    return (
-      <button type="button" className="quiet" onClick={() => acts.ask({ kind: 'view' })}>
-        {messages.filters.keep}
-      </button>
-    );
+    return <Button look="quiet" label={messages.filters.keep} onClick={() => acts.ask({ kind: 'view' })} />;
   const forget = () => {
     const others = views.filter((view) => view !== shown);
     changeSetting({ history, settings }, 'views', others, (now) => now.filters.forgotten(shown.name));
   };
   return (
     <>
-      <button type="button" className="quiet" onClick={() => acts.ask({ kind: 'view', renamed: shown })}>
-        {messages.filters.rename}
-      </button>
-      <button type="button" className="quiet" title={shown.name} onClick={forget}>
-        {messages.filters.forget}
-      </button>
+      <Button
+        look="quiet"
+        label={messages.filters.rename}
+        onClick={() => acts.ask({ kind: 'view', renamed: shown })}
+      />
+      <Button look="quiet" label={messages.filters.forget} title={shown.name} onClick={forget} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { Plus, Search, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { articleKinds } from '../../../article';
+import { Button } from '../../kit/button';
 import { useMessages } from '../../kit/state/use-messages';
 import { useLibrary } from '../../article/library/library';
 import { useEditing } from '../../article/editing';
@@ -67,15 +68,13 @@ export function NewText() {
   return (
     <Menu position="bottom-end" width="max-content">
       <Menu.Target>
-        <button
-          type="button"
-          className="framed new-text"
+        <Button
+          className="new-text"
+          icon={Plus}
+          label={messages.library.new}
           aria-label={messages.bar.newText}
           title={`${messages.bar.newText} (${written(keysOf('new'))})`}
-        >
-          <Plus size={16} strokeWidth={1.5} aria-hidden />
-          {messages.library.new}
-        </button>
+        />
       </Menu.Target>
       <Menu.Dropdown className="choice-list">
         {articleKinds.map((kind) => (

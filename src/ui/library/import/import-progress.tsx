@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Button } from '../../kit/button';
 import { useMessages } from '../../kit/state/use-messages';
 import { useImporting } from './importing';
 import { useValue } from '../../kit/state/store';
@@ -30,9 +31,7 @@ export function ImportProgress() {
         <strong>{messages.progress(done + 1, Math.max(total, done + 1))}</strong> <span>{name}</span>
       </p>
       <progress value={done} max={Math.max(1, total)} aria-label={messages.title} />
-      <button type="button" className="quiet" onClick={importing.cancel}>
-        {messages.stop}
-      </button>
+      <Button look="quiet" label={messages.stop} onClick={importing.cancel} />
     </div>
   );
 }

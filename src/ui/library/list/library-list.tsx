@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import type { Settings } from '../../../contract';
+import { Button } from '../../kit/button';
 import { useMessages } from '../../kit/state/use-messages';
 import type { Draft } from '../../article/draft';
 import { useLibrary } from '../../article/library/library';
@@ -233,9 +234,7 @@ function EmptyLibrary() {
       <p>{said.title}</p>
       <p className="meta">{said.help}</p>
       {(isFiltered || query) && (
-        <button type="button" className="framed" onClick={() => show({ words: '', filters: {} })}>
-          {messages.clear}
-        </button>
+        <Button label={messages.clear} onClick={() => show({ words: '', filters: {} })} />
       )}
       {said.page && <GuideLink page={said.page} />}
     </div>

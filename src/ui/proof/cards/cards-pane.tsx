@@ -3,6 +3,7 @@ import { noticeMessage } from '../../../messages';
 import type { Messages } from '../../../messages';
 import { cardSizes, postLimits } from '../../../leaflet';
 import type { CardsProof } from '../../../contract';
+import { Button } from '../../kit/button';
 import { ChoiceButtons } from '../../kit/choice-buttons';
 import { request, useBridge } from '../../kit/state/request';
 import { useValue } from '../../kit/state/store';
@@ -88,27 +89,22 @@ function CardFigure({ card }: { card: ShownCard }) {
       <figcaption>
         <div className="card-line">
           <span className="meta">{name}</span>
-          <button
-            type="button"
-            className="framed"
+          <Button
+            label={cards.copyPicture}
             aria-label={`${cards.copyPicture} (${name})`}
             onClick={() => void copy({ card: card.id })}
-          >
-            {cards.copyPicture}
-          </button>
+          />
         </div>
         <div className="card-line">
           <p className="card-alternative">
             <span className="meta">{cards.alternative}</span> {alternative}
           </p>
-          <button
-            type="button"
-            className="quiet"
+          <Button
+            look="quiet"
+            label={cards.copyWords}
             aria-label={`${cards.copyAlternative} (${name})`}
             onClick={() => void copy({ words: alternative })}
-          >
-            {cards.copyWords}
-          </button>
+          />
         </div>
       </figcaption>
     </figure>
@@ -127,14 +123,11 @@ function Posts({ posts }: { posts: CardsProof['posts'] }) {
             <h4>
               {cards.places[place]} <span className="meta">{cards.length(length, postLimits[place])}</span>
             </h4>
-            <button
-              type="button"
-              className="framed"
+            <Button
+              label={cards.copyWords}
               aria-label={cards.copyPost(cards.places[place])}
               onClick={() => void copy({ words })}
-            >
-              {cards.copyWords}
-            </button>
+            />
           </div>
           <p className="card-words">{words}</p>
         </div>

@@ -11,6 +11,7 @@ import {
   textSizes,
 } from '../../../leaflet';
 import type { CouponName, LeafletAdjustment, LeafletChoice, LeafletFormatName } from '../../../leaflet';
+import { Button } from '../../kit/button';
 import { ChoiceMenu } from '../../kit/choice-menu';
 import type { Draft } from '../../article/draft';
 import { useMessages } from '../../kit/state/use-messages';
@@ -32,9 +33,7 @@ export function LeafletAdjustments({ draft, bodySize }: { draft: Draft; bodySize
       <CouponChoice choice={choice} format={format} onChoose={keep} />
       <LeadChoice draft={draft} choice={choice} onChoose={keep} />
       {choice.adjusted && (
-        <button type="button" className="quiet" onClick={() => keep(unadjusted)}>
-          {messages.unadjusted}
-        </button>
+        <Button look="quiet" label={messages.unadjusted} onClick={() => keep(unadjusted)} />
       )}
     </div>
   );

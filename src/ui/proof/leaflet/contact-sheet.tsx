@@ -20,6 +20,7 @@ import type {
 import type { Draft } from '../../article/draft';
 import { explain } from '../../../messages';
 import type { Language, Messages } from '../../../messages';
+import { Button } from '../../kit/button';
 import { useMessages } from '../../kit/state/use-messages';
 import { useBridge } from '../../kit/state/request';
 import { Dialog } from '../../kit/dialog';
@@ -55,14 +56,12 @@ export function ContactSheet(props: { draft: Draft; opened: boolean; onClose: ()
       size={760}
     >
       <Templates draft={draft} design={design} onChoose={choose} />
-      <button
-        type="button"
-        className="quiet"
+      <Button
+        look="quiet"
+        label={messages.suitable}
         aria-pressed={choice.template === null}
         onClick={() => choose({ template: null, format: design.format })}
-      >
-        {messages.suitable}
-      </button>
+      />
     </Dialog>
   );
 }

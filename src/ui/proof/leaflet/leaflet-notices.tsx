@@ -1,6 +1,7 @@
 import type { LeafletNotice } from '../../../contract';
 import { noticeMessage } from '../../../messages';
 import type { Draft } from '../../article/draft';
+import { Button } from '../../kit/button';
 import { useMessages } from '../../kit/state/use-messages';
 import { usePanels } from '../../kit/state/panels';
 import { showFormat } from '../../article/proofs/leaflet-choice';
@@ -29,17 +30,15 @@ function Mend({ draft, notice }: { draft: Draft; notice: LeafletNotice }) {
     case 'leaflet-thin': {
       const { suited } = notice;
       return (
-        <button type="button" className="quiet" onClick={() => keep(showFormat(choice, suited))}>
-          {messages.choose(leafletNames.formats[suited])}
-        </button>
+        <Button
+          look="quiet"
+          label={messages.choose(leafletNames.formats[suited])}
+          onClick={() => keep(showFormat(choice, suited))}
+        />
       );
     }
     case 'leaflet-without-colour':
-      return (
-        <button type="button" className="quiet" onClick={() => openSettings('identity')}>
-          {messages.chooseColour}
-        </button>
-      );
+      return <Button look="quiet" label={messages.chooseColour} onClick={() => openSettings('identity')} />;
     case 'picture-left-out':
     case 'coupon-left-out':
     case 'leaflet-without-appointment':

@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { articleText } from '../../../contract';
 import type { LeafletProof } from '../../../contract';
 import type { Draft } from '../../article/draft';
+import { Button } from '../../kit/button';
 import { useMessages } from '../../kit/state/use-messages';
 import { useEditing } from '../../article/editing';
 import { useProofs } from '../../article/proofs/proofs';
@@ -98,9 +99,10 @@ function TooLong({ draft, proof }: { draft: Draft; proof: LeafletProof }) {
         <span className="meta">{isLargest ? messages.draftOfAll : messages.draft}</span>
       </p>
       {larger && (
-        <button type="button" className="framed" onClick={() => keep(showFormat(choice, larger))}>
-          {messages.choose(leafletNames.formats[larger])}
-        </button>
+        <Button
+          label={messages.choose(leafletNames.formats[larger])}
+          onClick={() => keep(showFormat(choice, larger))}
+        />
       )}
       <LeftOut draft={draft} proof={proof} />
       <PrintDraft draft={draft} />
@@ -119,11 +121,7 @@ function PrintDraft({ draft }: { draft: Draft }) {
     const answer = await request(bridge, 'proof:print', order);
     if (!answer.ok) toasts.show((now) => problemSentence(answer.problem, now));
   };
-  return (
-    <button type="button" className="framed" onClick={() => void print()}>
-      {messages.printDraft}
-    </button>
-  );
+  return <Button label={messages.printDraft} onClick={() => void print()} />;
 }
 
 /** The pages as copiers are given them, asked for anew with each proof. */

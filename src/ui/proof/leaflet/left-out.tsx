@@ -4,6 +4,7 @@ import type { Article, Block } from '../../../article';
 import type { LeafletProof } from '../../../contract';
 import { countLeftOut, headPassages, leafletTemplates, suggestLeftOut, passagesOf } from '../../../leaflet';
 import type { Draft } from '../../article/draft';
+import { Button } from '../../kit/button';
 import { useMessages } from '../../kit/state/use-messages';
 import { Dialog } from '../../kit/dialog';
 import { shownDesign } from '../../article/proofs/leaflet-choice';
@@ -20,9 +21,10 @@ export function LeftOut({ draft, proof }: { draft: Draft; proof: LeafletProof })
   if (!printsText || (!isLong && count === 0)) return null;
   return (
     <>
-      <button type="button" className="framed" onClick={() => setArticle(draft.article())}>
-        {count > 0 ? messages.change(count) : messages.choose}
-      </button>
+      <Button
+        label={count > 0 ? messages.change(count) : messages.choose}
+        onClick={() => setArticle(draft.article())}
+      />
       <Dialog opened={article !== null} onClose={() => setArticle(null)} title={messages.title} size={620}>
         {article && <Passages {...{ draft, article, proof }} onClose={() => setArticle(null)} />}
       </Dialog>
@@ -86,14 +88,8 @@ function Passages(props: { draft: Draft; article: Article; proof: LeafletProof; 
             ? messages.enough(wordsOf(chosen), needed, leafletNames.formats[proof.format])
             : messages.chosen(wordsOf(chosen))}
         </p>
-        {before.length > 0 && (
-          <button type="button" className="quiet" onClick={() => save([])}>
-            {messages.printAll}
-          </button>
-        )}
-        <button type="submit" className="strong" data-autofocus>
-          {messages.save}
-        </button>
+        {before.length > 0 && <Button look="quiet" label={messages.printAll} onClick={() => save([])} />}
+        <Button look="strong" type="submit" label={messages.save} data-autofocus />
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { OwnTemplateLine } from '../../../contract';
 import type { LeafletDesign } from '../../../leaflet';
+import { Button } from '../../kit/button';
 import { useMessages } from '../../kit/state/use-messages';
 import { useBridge } from '../../kit/state/request';
 import { useToasts } from '../../kit/state/toasts';
@@ -21,14 +22,18 @@ export function OwnTemplateActs({ design, onCopied }: { design: LeafletDesign; o
   };
   if (own !== undefined)
     return (
-      <button type="button" className="quiet" onClick={() => void request(bridge, 'templates:reveal', own)}>
-        {messages.showTemplate}
-      </button>
+      <Button
+        look="quiet"
+        label={messages.showTemplate}
+        onClick={() => void request(bridge, 'templates:reveal', own)}
+      />
     );
   return (
-    <button type="button" className="quiet" onClick={() => void copy()}>
-      {messages.copyTemplate(leafletNames.templates[template])}
-    </button>
+    <Button
+      look="quiet"
+      label={messages.copyTemplate(leafletNames.templates[template])}
+      onClick={() => void copy()}
+    />
   );
 }
 

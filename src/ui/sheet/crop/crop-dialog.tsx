@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { coarsePrint } from '../../../leaflet';
 import type { PrintPlace } from '../../../leaflet';
+import { Button } from '../../kit/button';
 import { useMessages } from '../../kit/state/use-messages';
 import { useCropping } from './cropping';
 import { Dialog } from '../../kit/dialog';
@@ -66,12 +67,8 @@ function CropForm({ request: { figure, place, resolve } }: { request: CropReques
         <CropSize state={state} place={place} />
         {place === 'lead' && <CropPreviews state={state} />}
         <div className="dialog-actions">
-          <button type="button" className="strong" onClick={() => resolve(state)}>
-            {messages.done}
-          </button>
-          <button type="button" className="quiet" onClick={reset}>
-            {messages.reset}
-          </button>
+          <Button look="strong" label={messages.done} onClick={() => resolve(state)} />
+          <Button look="quiet" label={messages.reset} onClick={reset} />
         </div>
       </div>
     </div>
@@ -101,15 +98,13 @@ function RatioChoice(props: {
     <div className="crop-ratio" role="group" aria-labelledby="crop-ratio">
       <span id="crop-ratio">{messages.ratio}</span>
       {names.map((name) => (
-        <button
+        <Button
           key={name}
-          type="button"
-          className="quiet"
+          look="quiet"
+          label={name === 'free' ? messages.free : name}
           aria-pressed={ratios[name] === ratio}
           onClick={() => choose(name)}
-        >
-          {name === 'free' ? messages.free : name}
-        </button>
+        />
       ))}
     </div>
   );

@@ -8,6 +8,7 @@ import { useActHistory } from '../../article/acts/act-history';
 import type { Draft } from '../../article/draft';
 import { useEditing } from '../../article/editing';
 import { inOneLine, useFieldTyping, useSpelling } from '../../article/text-field';
+import { Button } from '../../kit/button';
 import { ParsedField, writeDay } from '../../kit/date-picker/date-picker';
 import { parseDay } from '../../kit/date-picker/parse-date';
 import { IconButton } from '../../kit/icon-button';
@@ -60,23 +61,21 @@ export function Standing({ draft }: { draft: Draft }) {
       )}
       {isOffered && (
         <p className="standing-acts">
-          <button
-            type="button"
-            className="quiet"
+          <Button
+            look="quiet"
+            icon={PencilLine}
+            label={standing.add}
             data-place="add-correction"
             onClick={() => addCorrection(draft)}
-          >
-            <PencilLine size={16} strokeWidth={1.5} aria-hidden /> {standing.add}
-          </button>
+          />
           {!withdrawn && (
-            <button
-              type="button"
-              className="quiet"
+            <Button
+              look="quiet"
+              icon={FileX2}
+              label={standing.withdraw}
               data-place="withdraw"
               onClick={() => withdrawText(acting, draft)}
-            >
-              <FileX2 size={16} strokeWidth={1.5} aria-hidden /> {standing.withdraw}
-            </button>
+            />
           )}
         </p>
       )}
