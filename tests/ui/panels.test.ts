@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createMenuTemplate } from '../../electron/main/menu/application-menu';
 import { messagesIn } from '../../src/messages';
-import { commandsOf, keysOfCommand } from '../../src/ui/article/panel';
+import { commandsOf, groupOf, keysOfCommand } from '../../src/ui/article/panel';
 import type { Desk } from '../../src/ui/desk/create-desk';
 import { panelsOf } from '../../src/ui/desk/panel-list';
 
@@ -30,7 +30,9 @@ describe('the panels', () => {
 
   it.each(['fr', 'en'] as const)('name what they bring to palette and menu in %s', (language) => {
     const messages = messagesIn(language);
-    const words = commands.flatMap(({ line, menu }) => [line?.title, line?.group, menu?.label]);
-    for (const say of words) if (say) expect(say(messages)).toMatch(/\S/);
+    for (const { line, menu } of commands) {
+      if (line) expect([line.title(messages), groupOf(line, messages)]).not.toContain('');
+      if (menu) expect((menu.label ?? line?.title)?.(messages)).toMatch(/\S/);
+    }
   });
 });

@@ -42,10 +42,10 @@ export interface Command {
 /** How a line of the palette is named and found. */
 interface PaletteWords {
   title: Words;
-  /** Its group, shown before its title. */
-  group: Words;
-  /** Other words by which people look for it. */
-  aliases?: Words;
+  /** Its group, shown before its title: one of the palette's own, or words of the panel. */
+  group: keyof Messages['palette']['groups'] | Words;
+  /** Other words by which people look for it: a list of them in the messages, or words of the panel. */
+  aliases?: keyof Messages['actionAliases'] | Words;
   /** Whether it can be run now; always, when left out. */
   isAvailable?: () => boolean;
   /** Whether it is left out of the recent actions: the archive keeps these, and must not name folders or people. */
@@ -79,7 +79,8 @@ export interface Shortcut {
 export interface MenuLine {
   of: 'text' | 'desk';
   icon: LucideIcon;
-  label: Words;
+  /** The title of the palette's line, when left out. */
+  label?: Words;
   /** Whether what it turns on and off is on. */
   useIsChecked?: () => boolean;
   /** Whether the line is there; always, when left out. */
@@ -105,17 +106,16 @@ export function loadedLater<Props extends object>(load: () => Promise<ComponentT
   return lazy(async () => ({ default: await load() }));
 }
 
-/** A group of the palette's lines. */
-export const inGroup =
-  (name: keyof Messages['palette']['groups']): Words =>
-  (messages) =>
-    messages.palette.groups[name];
+/** The group of a line of the palette, in words. */
+export function groupOf({ group }: Pick<PaletteWords, 'group'>, messages: Messages): string {
+  return typeof group === 'string' ? messages.palette.groups[group] : group(messages);
+}
 
-/** Words by which people look for an action. */
-export const aliased =
-  (name: keyof Messages['actionAliases']): Words =>
-  (messages) =>
-    messages.actionAliases[name];
+/** Other words by which people look for a line of the palette; "" for none. */
+export function aliasesOf({ aliases }: Pick<PaletteWords, 'aliases'>, messages: Messages): string {
+  if (aliases === undefined) return '';
+  return typeof aliases === 'string' ? messages.actionAliases[aliases] : aliases(messages);
+}
 
 /** Whether a text is on the sheet. */
 export const hasText = (editing: Pick<Editing, 'current'>) => () => editing.current.get() !== null;

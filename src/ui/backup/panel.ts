@@ -1,5 +1,5 @@
 import type { KnownArchive, Problem } from '../../contract';
-import { aliased, inGroup, loadedLater } from '../article/panel';
+import { loadedLater } from '../article/panel';
 import type { Action, Panel } from '../article/panel';
 import type { Panels } from '../kit/state/panels';
 import { useStore } from '../kit/state/store';
@@ -20,7 +20,6 @@ export function archivesPanel(needs: {
   readOnly: Problem | null;
 }): Panel {
   const { archives, backups, openSettings, readOnly } = needs;
-  const group = inGroup('desk');
   return {
     name: 'archives',
     commands: [
@@ -32,29 +31,25 @@ export function archivesPanel(needs: {
         },
         line: {
           title: ({ archive }) => archive.now,
-          group,
-          aliases: aliased('back-up'),
+          group: 'desk',
+          aliases: 'back-up',
           isAvailable: () => !readOnly,
         },
       },
       {
         name: 'open-archive',
         run: () => void archives.openOther(),
-        line: {
-          title: ({ archives: { openOther } }) => openOther,
-          group,
-          aliases: aliased('open-archive'),
-        },
+        line: { title: ({ archives: { openOther } }) => openOther, group: 'desk', aliases: 'open-archive' },
       },
       {
         name: 'new-archive',
         run: () => void archives.begin(),
-        line: { title: ({ archives: { begin } }) => begin, group, aliases: aliased('new-archive') },
+        line: { title: ({ archives: { begin } }) => begin, group: 'desk', aliases: 'new-archive' },
       },
       {
         name: 'move-archive',
         run: () => void archives.askMove(),
-        line: { title: ({ archives: { move } }) => move, group, aliases: aliased('move-archive') },
+        line: { title: ({ archives: { move } }) => move, group: 'desk', aliases: 'move-archive' },
       },
     ],
     actions: () =>

@@ -1,5 +1,5 @@
 import { CalendarDays } from 'lucide-react';
-import { aliased, inGroup, loadedLater } from '../article/panel';
+import { loadedLater } from '../article/panel';
 import type { Panel } from '../article/panel';
 import type { Panels } from '../kit/state/panels';
 
@@ -13,12 +13,8 @@ export function calendarPanel({ panel }: Pick<Panels, 'panel'>): Panel {
       {
         name: 'calendar',
         run: () => panel.set('calendar'),
-        line: {
-          title: ({ calendar }) => calendar.open,
-          group: inGroup('texts'),
-          aliases: aliased('calendar'),
-        },
-        menu: { of: 'desk', icon: CalendarDays, label: ({ calendar }) => calendar.open },
+        line: { title: ({ calendar }) => calendar.open, group: 'texts', aliases: 'calendar' },
+        menu: { of: 'desk', icon: CalendarDays },
       },
     ],
     dialogs: [{ Content: CalendarDialog }],

@@ -1,7 +1,7 @@
 import type { Proofreading } from '../article/checks/proofreading';
 import { useProofreading } from '../article/checks/proofreading';
 import type { Editing } from '../article/editing';
-import { aliased, hasText, inGroup, loadedLater } from '../article/panel';
+import { hasText, loadedLater } from '../article/panel';
 import type { Panel } from '../article/panel';
 import { useStore } from '../kit/state/store';
 import type { Store } from '../kit/state/store';
@@ -26,8 +26,8 @@ export function checksPanel(needs: {
         shortcut: { group: 'text', name: 'checks', keys: 'F7' },
         line: {
           title: ({ checks }) => checks.title,
-          group: inGroup('text'),
-          aliases: aliased('checks'),
+          group: 'text',
+          aliases: 'checks',
           isAvailable: hasText(editing),
         },
       },

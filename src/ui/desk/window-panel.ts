@@ -1,7 +1,6 @@
 import { BookOpen } from 'lucide-react';
 import { guidePages } from '../../contract';
 import type { Bridge } from '../../contract';
-import { aliased, inGroup } from '../article/panel';
 import type { Panel } from '../article/panel';
 import { request } from '../kit/state/request';
 
@@ -24,17 +23,13 @@ export function windowPanel({ bridge }: { bridge: Bridge }): Panel {
         name: 'full-screen',
         run: () => void request(bridge, 'desk:full-screen', null),
         shortcut: { group: 'view', name: 'fullScreen', keys: 'F11' },
-        line: {
-          title: ({ shortcuts }) => shortcuts.rows.fullScreen,
-          group: inGroup('view'),
-          aliases: aliased('full-screen'),
-        },
+        line: { title: ({ shortcuts }) => shortcuts.rows.fullScreen, group: 'view', aliases: 'full-screen' },
       },
       {
         name: 'guide',
         run: () => void request(bridge, 'guide:open', null),
         shortcut: { group: 'desk', name: 'guide', keys: 'F1' },
-        line: { title: ({ guide }) => guide.open, group: inGroup('desk'), aliases: aliased('guide') },
+        line: { title: ({ guide }) => guide.open, group: 'desk', aliases: 'guide' },
         menu: { of: 'desk', icon: BookOpen, label: ({ guide }) => guide.open },
       },
     ],
@@ -48,8 +43,8 @@ export function windowPanel({ bridge }: { bridge: Bridge }): Panel {
       guidePages.map((page) => ({
         name: `guide-${page}`,
         title: ({ guide }) => guide.pages[page],
-        group: inGroup('guide'),
-        aliases: aliased('guide'),
+        group: 'guide',
+        aliases: 'guide',
         onlyWhenSearched: true,
         run: () => void request(bridge, 'guide:open', page),
       })),

@@ -1,5 +1,5 @@
 import type { Editing } from '../article/editing';
-import { aliased, hasText, inGroup, loadedLater } from '../article/panel';
+import { hasText, loadedLater } from '../article/panel';
 import type { Panel } from '../article/panel';
 import type { Panels } from '../kit/state/panels';
 import { ExportButton } from './export-button';
@@ -28,8 +28,8 @@ export function exportPanel(needs: {
         shortcut: { group: 'desk', name: 'export', keys: 'Ctrl+E' },
         line: {
           title: ({ bar }) => bar.export,
-          group: inGroup('texts'),
-          aliases: aliased('export'),
+          group: 'texts',
+          aliases: 'export',
           isAvailable: hasText(editing),
         },
       },

@@ -1,6 +1,6 @@
 import type { Editing } from '../article/editing';
 import type { Finding } from '../article/find/finding';
-import { aliased, hasText, inGroup } from '../article/panel';
+import { hasText } from '../article/panel';
 import type { Panel } from '../article/panel';
 import type { RailLayout } from '../kit/state/rail-layout';
 
@@ -20,12 +20,7 @@ export function findPanel(needs: { editing: Editing; finding: Finding; rail: Rai
         name: 'find',
         run: () => open(false),
         shortcut: { group: 'find', name: 'find', keys: 'Ctrl+F' },
-        line: {
-          title: ({ shortcuts }) => shortcuts.rows.find,
-          group: inGroup('text'),
-          aliases: aliased('find'),
-          isAvailable,
-        },
+        line: { title: ({ shortcuts }) => shortcuts.rows.find, group: 'text', aliases: 'find', isAvailable },
       },
       {
         name: 'replace',
@@ -33,8 +28,8 @@ export function findPanel(needs: { editing: Editing; finding: Finding; rail: Rai
         shortcut: { group: 'find', name: 'replace', keys: 'Ctrl+H' },
         line: {
           title: ({ shortcuts }) => shortcuts.rows.replace,
-          group: inGroup('text'),
-          aliases: aliased('replace'),
+          group: 'text',
+          aliases: 'replace',
           isAvailable,
         },
       },

@@ -1,6 +1,6 @@
 import { History } from 'lucide-react';
 import type { Editing } from '../article/editing';
-import { aliased, hasText, inGroup, loadedLater } from '../article/panel';
+import { hasText, loadedLater } from '../article/panel';
 import type { Panel } from '../article/panel';
 import { usePanels } from '../kit/state/panels';
 import type { Panels } from '../kit/state/panels';
@@ -19,11 +19,11 @@ export function historyPanel({ editing, panel }: { editing: Editing; panel: Pane
         run: () => panel.set('history'),
         line: {
           title: ({ bar }) => bar.history,
-          group: inGroup('text'),
-          aliases: aliased('history'),
+          group: 'text',
+          aliases: 'history',
           isAvailable: hasText(editing),
         },
-        menu: { of: 'text', icon: History, label: ({ bar }) => bar.history },
+        menu: { of: 'text', icon: History },
       },
     ],
     dialogs: [

@@ -4,7 +4,6 @@ import type { ArticleId, ArticleKind } from '../../article';
 import type { Editing } from '../article/editing';
 import type { Library } from '../article/library/library';
 import type { Models } from '../article/library/models';
-import { aliased, inGroup } from '../article/panel';
 import type { Action, Command, Panel, Shortcut } from '../article/panel';
 import { focusOnNextFrame } from '../kit/typing/held-focus';
 import type { RailLayout } from '../kit/state/rail-layout';
@@ -34,21 +33,13 @@ export function libraryPanel(needs: { editing: Editing; models: Models; rail: Ra
           document.getElementById('library-search')?.focus(); // Synchronously: the first letter may come before the next frame.
         },
         shortcut: { group: 'desk', name: 'search', keys: 'Ctrl+Shift+F' },
-        line: {
-          title: ({ shortcuts }) => shortcuts.rows.search,
-          group: inGroup('texts'),
-          aliases: aliased('search'),
-        },
+        line: { title: ({ shortcuts }) => shortcuts.rows.search, group: 'texts', aliases: 'search' },
       },
       {
         name: 'toggle-library',
         run: () => rail.toggle('texts'),
         shortcut: { group: 'view', name: 'library', keys: 'Ctrl+Shift+L' },
-        line: {
-          title: ({ shortcuts }) => shortcuts.rows.library,
-          group: inGroup('view'),
-          aliases: aliased('toggle-library'),
-        },
+        line: { title: ({ shortcuts }) => shortcuts.rows.library, group: 'view', aliases: 'toggle-library' },
       },
     ],
     shortcuts: [
@@ -75,7 +66,7 @@ export function trashPanel({ library, rail }: { library: Library; rail: RailLayo
           library.show({ words: '', filters: { removed: true } });
           focusOnNextFrame('library-list');
         },
-        line: { title: ({ trash }) => trash.open, group: inGroup('texts'), aliases: aliased('trash') },
+        line: { title: ({ trash }) => trash.open, group: 'texts', aliases: 'trash' },
         menu: { of: 'desk', icon: ArchiveRestore, label: ({ trash }) => trash.open },
       },
     ],
@@ -91,7 +82,7 @@ function createText(editing: Editing, kind: ArticleKind, shortcut?: Shortcut): C
       name: `new-${kind}`,
       title: (messages) => messages.kinds[kind],
       group: ({ bar }) => bar.newText,
-      aliases: aliased(`new-${kind}`),
+      aliases: `new-${kind}`,
     },
   };
 }
@@ -102,7 +93,7 @@ function fromModel(editing: Editing, { id, name }: { id: ArticleId; name: string
     name: `from-model-${id}`,
     title: () => name,
     group: ({ models }) => models.from,
-    aliases: aliased('model'),
+    aliases: 'model',
     run: () => void editing.reuse(id),
   };
 }

@@ -1,5 +1,5 @@
 import { Send } from 'lucide-react';
-import { aliased, inGroup, loadedLater } from '../article/panel';
+import { loadedLater } from '../article/panel';
 import type { Panel } from '../article/panel';
 import type { Panels } from '../kit/state/panels';
 import type { OutboxPart } from './outbox';
@@ -19,12 +19,8 @@ export function outboxPanel({ outbox, panel }: { outbox: OutboxPart; panel: Pane
           void outbox.load();
         },
         shortcut: { group: 'desk', name: ({ outbox: messages }) => messages.title, keys: 'Ctrl+Shift+J' },
-        line: {
-          title: ({ outbox: messages }) => messages.open,
-          group: inGroup('texts'),
-          aliases: aliased('outbox'),
-        },
-        menu: { of: 'desk', icon: Send, label: ({ outbox: messages }) => messages.open },
+        line: { title: ({ outbox: messages }) => messages.open, group: 'texts', aliases: 'outbox' },
+        menu: { of: 'desk', icon: Send },
       },
     ],
     dialogs: [{ Content: OutboxPanel }],

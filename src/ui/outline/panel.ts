@@ -1,5 +1,5 @@
 import type { Editing } from '../article/editing';
-import { aliased, hasText, inGroup } from '../article/panel';
+import { hasText } from '../article/panel';
 import type { Panel } from '../article/panel';
 import type { RailLayout } from '../kit/state/rail-layout';
 import { focusOnNextFrame } from '../kit/typing/held-focus';
@@ -19,8 +19,8 @@ export function outlinePanel({ editing, rail }: { editing: Editing; rail: RailLa
         shortcut: { group: 'view', name: 'outline', keys: 'Ctrl+Shift+O' },
         line: {
           title: ({ shortcuts }) => shortcuts.rows.outline,
-          group: inGroup('view'),
-          aliases: aliased('toggle-outline'),
+          group: 'view',
+          aliases: 'toggle-outline',
           isAvailable: hasText(editing),
         },
       },

@@ -1,7 +1,6 @@
 import type { RemovedText } from '../../contract';
 import type { ActHistory } from '../article/acts/act-history';
 import { datedSentence } from '../article/acts/act-sentence';
-import { aliased, inGroup } from '../article/panel';
 import type { Action, Panel } from '../article/panel';
 import type { Editing } from '../article/editing';
 import { formatFullDay } from '../kit/format-dates';
@@ -26,8 +25,8 @@ export function restoreAction(editing: Editing, { id, headline, removedAt }: Rem
   return {
     name: `bring-back-${id}`,
     title: (messages) => messages.article.bringBack(headline, formatFullDay(removedAt, messages.language)),
-    group: inGroup('texts'),
-    aliases: aliased('restore'),
+    group: 'texts',
+    aliases: 'restore',
     onlyWhenSearched: true,
     run: () => void editing.restore(id),
   };
@@ -50,7 +49,7 @@ export function actActions(history: ActHistory): Action[] {
     name: `undo-${act.id}`,
     title: (messages) => datedSentence(act, messages),
     group: (messages) => messages.undo,
-    aliases: aliased('undo-act'),
+    aliases: 'undo-act',
     keys: index === 0 && !act.isEarlier ? 'Ctrl+Z' : '',
     isNotKept: true,
     run: () => void history.undo(act),
@@ -66,7 +65,7 @@ export function redoAction(history: ActHistory): Action[] {
       name: 'redo-act',
       title: (messages) => datedSentence(act, messages),
       group: (messages) => messages.acts.redo,
-      aliases: aliased('undo-act'),
+      aliases: 'undo-act',
       keys: 'Ctrl+Shift+Z',
       isNotKept: true,
       run: () => void history.redo(),

@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages';
 import { foldForMatch } from '../kit/fold-for-match';
+import { aliasesOf, groupOf } from '../article/panel';
 import type { Action } from '../article/panel';
 
 /** An action that matches a query: 0 by the beginning of its title or group, 1 by their words, 2 by other words. */
@@ -29,18 +30,18 @@ export function matchActions(
 }
 
 function rankOf(
-  { title, group, aliases = () => '' }: Action,
+  action: Action,
   query: string,
   messages: Messages,
   everyLanguage: readonly Messages[],
 ): MatchedAction['rank'] | null {
-  const ownTitle = foldForMatch(title(messages));
-  const ownGroup = foldForMatch(group(messages));
+  const ownTitle = foldForMatch(action.title(messages));
+  const ownGroup = foldForMatch(groupOf(action, messages));
   if (ownTitle.startsWith(query) || ownGroup.startsWith(query)) return 0;
   const name = `${ownGroup} ${ownTitle}`;
   if (matchesAll(name, query)) return 1;
   const names = everyLanguage.map((language) =>
-    foldForMatch(`${title(language)} ${group(language)} ${aliases(language)}`),
+    foldForMatch(`${action.title(language)} ${groupOf(action, language)} ${aliasesOf(action, language)}`),
   );
   return matchesAll([name, ...names].join(' '), query) ? 2 : null;
 }

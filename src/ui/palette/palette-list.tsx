@@ -4,6 +4,7 @@ import { useMessages } from '../kit/state/use-messages';
 import { formatShortDate } from '../kit/format-dates';
 import { Keys } from '../kit/keys';
 import { StatusMark } from '../kit/status-mark';
+import { groupOf } from '../article/panel';
 import type { Action } from '../article/panel';
 import type { PaletteGroup, PaletteLine } from './palette-groups';
 
@@ -59,7 +60,7 @@ function ActionLine({ action }: { action: Action }) {
   const messages = useMessages();
   return (
     <p className="palette-action">
-      <span className="palette-group">{action.group(messages)}</span>
+      <span className="palette-group">{groupOf(action, messages)}</span>
       <span className="palette-title">{action.title(messages)}</span>
       {action.keys && <Keys>{action.keys}</Keys>}
     </p>

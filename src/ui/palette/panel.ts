@@ -1,6 +1,6 @@
 import { Keyboard } from 'lucide-react';
 import type { ActHistory } from '../article/acts/act-history';
-import { aliased, inGroup, loadedLater } from '../article/panel';
+import { loadedLater } from '../article/panel';
 import type { Panel } from '../article/panel';
 import type { Panels } from '../kit/state/panels';
 import type { PaletteControl } from './palette-control';
@@ -23,8 +23,8 @@ export function palettePanel({ history, palette }: { history: ActHistory; palett
         run: () => palette.openActs(),
         line: {
           title: ({ acts }) => acts.last,
-          group: inGroup('texts'),
-          aliases: aliased('acts'),
+          group: 'texts',
+          aliases: 'acts',
           isAvailable: () => history.past.get().length > 0,
         },
       },
@@ -42,7 +42,7 @@ export function shortcutsPanel({ panel }: Pick<Panels, 'panel'>): Panel {
         name: 'shortcuts',
         run: () => panel.set(panel.get() === 'shortcuts' ? 'none' : 'shortcuts'),
         shortcut: { group: 'desk', name: 'shortcuts', keys: 'Ctrl+/' },
-        line: { title: ({ bar }) => bar.shortcuts, group: inGroup('desk'), aliases: aliased('shortcuts') },
+        line: { title: ({ bar }) => bar.shortcuts, group: 'desk', aliases: 'shortcuts' },
         menu: { of: 'desk', icon: Keyboard, label: ({ bar }) => bar.shortcuts },
       },
     ],

@@ -1,5 +1,5 @@
 import { Images } from 'lucide-react';
-import { aliased, inGroup, loadedLater } from '../article/panel';
+import { loadedLater } from '../article/panel';
 import type { Panel } from '../article/panel';
 import type { Panels } from '../kit/state/panels';
 
@@ -14,12 +14,8 @@ export function picturesPanel({ openPictures }: Pick<Panels, 'openPictures'>): P
         name: 'pictures',
         run: () => openPictures(null),
         shortcut: { group: 'view', name: 'pictures', keys: 'Ctrl+Shift+G' },
-        line: {
-          title: ({ pictures }) => pictures.open,
-          group: inGroup('texts'),
-          aliases: aliased('pictures'),
-        },
-        menu: { of: 'desk', icon: Images, label: ({ pictures }) => pictures.open },
+        line: { title: ({ pictures }) => pictures.open, group: 'texts', aliases: 'pictures' },
+        menu: { of: 'desk', icon: Images },
       },
     ],
     dialogs: [{ Content: PicturesDialog }],

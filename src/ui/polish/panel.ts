@@ -1,7 +1,7 @@
 import { PenLine } from 'lucide-react';
 import type { Proofreading } from '../article/checks/proofreading';
 import type { Editing } from '../article/editing';
-import { aliased, hasText, inGroup, loadedLater } from '../article/panel';
+import { hasText, loadedLater } from '../article/panel';
 import type { Panel } from '../article/panel';
 import { useStore } from '../kit/state/store';
 import { usePolishing } from './polishing';
@@ -28,11 +28,11 @@ export function polishPanel(needs: {
         shortcut: { group: 'text', name: 'polish', keys: 'Ctrl+Shift+T' },
         line: {
           title: ({ bar }) => bar.polish,
-          group: inGroup('text'),
-          aliases: aliased('polish'),
+          group: 'text',
+          aliases: 'polish',
           isAvailable: hasText(editing),
         },
-        menu: { of: 'text', icon: PenLine, label: ({ bar }) => bar.polish },
+        menu: { of: 'text', icon: PenLine },
       },
     ],
     pane: {

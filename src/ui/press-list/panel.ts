@@ -1,5 +1,5 @@
 import { Contact } from 'lucide-react';
-import { aliased, inGroup, loadedLater } from '../article/panel';
+import { loadedLater } from '../article/panel';
 import type { Panel } from '../article/panel';
 import type { Panels } from '../kit/state/panels';
 
@@ -13,12 +13,8 @@ export function pressListPanel({ panel }: Pick<Panels, 'panel'>): Panel {
       {
         name: 'press-list',
         run: () => panel.set('press-list'),
-        line: {
-          title: ({ pressList }) => pressList.open,
-          group: inGroup('texts'),
-          aliases: aliased('pressList'),
-        },
-        menu: { of: 'desk', icon: Contact, label: ({ pressList }) => pressList.open },
+        line: { title: ({ pressList }) => pressList.open, group: 'texts', aliases: 'pressList' },
+        menu: { of: 'desk', icon: Contact },
       },
     ],
     dialogs: [{ Content: PressListDialog }],

@@ -1,7 +1,6 @@
 import { outlets } from '../../contract';
 import type { Settings } from '../../contract';
 import type { Family } from '../article/library/family';
-import { aliased, inGroup } from '../article/panel';
 import type { Action, Panel, Words } from '../article/panel';
 import { useShownPane } from '../article/proofs/shown-pane';
 import type { PaneLayout } from '../kit/state/pane-layout';
@@ -57,8 +56,8 @@ function choice({ settings }: Needs, proof: Settings['proof'], title: Words): Ac
   return {
     name: `proof-${proof}`,
     title,
-    group: inGroup('proof'),
-    aliases: aliased('proof'),
+    group: 'proof',
+    aliases: 'proof',
     run: () => settings.change({ proof, beside: false }),
   };
 }

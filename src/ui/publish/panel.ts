@@ -1,5 +1,5 @@
 import { Globe } from 'lucide-react';
-import { aliased, inGroup, loadedLater } from '../article/panel';
+import { loadedLater } from '../article/panel';
 import type { Panel } from '../article/panel';
 import type { Panels } from '../kit/state/panels';
 import type { Publishing } from './publishing';
@@ -24,8 +24,8 @@ export function publishPanel({
           void publishing.load();
         },
         shortcut: { group: 'desk', name: ({ publish }) => publish.title, keys: 'Ctrl+Shift+D' },
-        line: { title: ({ publish }) => publish.open, group: inGroup('texts'), aliases: aliased('publish') },
-        menu: { of: 'desk', icon: Globe, label: ({ publish }) => publish.open },
+        line: { title: ({ publish }) => publish.open, group: 'texts', aliases: 'publish' },
+        menu: { of: 'desk', icon: Globe },
       },
     ],
     dialogs: [{ Content: PublishPanel }],

@@ -1,5 +1,5 @@
 import { Replace } from 'lucide-react';
-import { aliased, inGroup, loadedLater } from '../article/panel';
+import { loadedLater } from '../article/panel';
 import type { Panel } from '../article/panel';
 import type { Replacing } from './replacing';
 
@@ -14,12 +14,8 @@ export function replacePanel({ replacing }: { replacing: Replacing }): Panel {
         name: 'replace-in-texts',
         run: () => replacing.open(),
         shortcut: { group: 'find', name: 'replaceInTexts', keys: 'Ctrl+Shift+H' },
-        line: {
-          title: ({ replaceAll }) => replaceAll.open,
-          group: inGroup('texts'),
-          aliases: aliased('replace-in-texts'),
-        },
-        menu: { of: 'desk', icon: Replace, label: ({ replaceAll }) => replaceAll.open },
+        line: { title: ({ replaceAll }) => replaceAll.open, group: 'texts', aliases: 'replace-in-texts' },
+        menu: { of: 'desk', icon: Replace },
       },
     ],
     dialogs: [{ Content: ReplaceDialog }],

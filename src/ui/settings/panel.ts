@@ -1,9 +1,8 @@
 import { Settings2 } from 'lucide-react';
 import { interfaceLanguages, themes } from '../../contract';
-import type { SettingsChoice } from '../../contract';
 import { messagesIn } from '../../messages';
-import { aliased, inGroup, loadedLater } from '../article/panel';
-import type { Action, Panel, Words } from '../article/panel';
+import { loadedLater } from '../article/panel';
+import type { Action, Panel } from '../article/panel';
 import type { Panels } from '../kit/state/panels';
 import { sectionNames } from '../kit/state/sections';
 import type { SettingsStore } from '../kit/state/settings-store';
@@ -33,10 +32,8 @@ export function settingsPanel(needs: {
       ...sectionNames.map((section): Action => ({
         name: `settings-${section}`,
         title: (messages) => messages.settings.sections[section],
-        group: inGroup('settings'),
-        aliases: aliased(
-          section === 'identity' || section === 'signing' ? `settings-${section}` : 'settings',
-        ),
+        group: 'settings',
+        aliases: section === 'identity' || section === 'signing' ? `settings-${section}` : 'settings',
         keys: section === 'identity' ? 'Ctrl+,' : '',
         run: () => openSettings(section),
       })),
@@ -48,27 +45,20 @@ export function settingsPanel(needs: {
 
 /** Sets the colour scheme and the interface language. */
 function choices(settings: SettingsStore): Action[] {
-  const choice = (
-    name: string,
-    group: Words,
-    title: Words,
-    aliases: Words,
-    changes: Partial<SettingsChoice>,
-  ) => ({ name, title, group, aliases, run: () => settings.change(changes) });
   return [
-    ...themes.map((theme) =>
-      choice(`theme-${theme}`, inGroup('theme'), (messages) => messages.settings[theme], aliased('theme'), {
-        theme,
-      }),
-    ),
-    ...interfaceLanguages.map((language) =>
-      choice(
-        `speak-${language}`,
-        inGroup('speak'),
-        () => messagesIn(language).languageName,
-        ({ languageNames }) => languageNames[language],
-        { language },
-      ),
-    ),
+    ...themes.map((theme): Action => ({
+      name: `theme-${theme}`,
+      title: (messages) => messages.settings[theme],
+      group: 'theme',
+      aliases: 'theme',
+      run: () => settings.change({ theme }),
+    })),
+    ...interfaceLanguages.map((language): Action => ({
+      name: `speak-${language}`,
+      title: () => messagesIn(language).languageName,
+      group: 'speak',
+      aliases: ({ languageNames }) => languageNames[language],
+      run: () => settings.change({ language }),
+    })),
   ];
 }

@@ -4,7 +4,7 @@ import type { SaveState } from '../article/autosave';
 import type { ActHistory } from '../article/acts/act-history';
 import { useEditing } from '../article/editing';
 import type { Editing } from '../article/editing';
-import { aliased, hasText, inGroup, loadedLater } from '../article/panel';
+import { hasText, loadedLater } from '../article/panel';
 import type { Action, Panel, Words } from '../article/panel';
 import { useSettings } from '../kit/state/settings-store';
 import type { SettingsStore } from '../kit/state/settings-store';
@@ -34,8 +34,8 @@ export function sheetPanel({
         name: 'toggle-spaces',
         run: () => settings.change({ spaces: !settings.state.get().spaces }),
         shortcut: { group: 'view', name: 'spaces', keys: 'Ctrl+F10' },
-        line: { title: ({ bar }) => bar.spaces, group: inGroup('view'), aliases: aliased('toggle-spaces') },
-        menu: { of: 'text', icon: Space, label: ({ bar }) => bar.spaces, useIsChecked: useHasSpaces },
+        line: { title: ({ bar }) => bar.spaces, group: 'view', aliases: 'toggle-spaces' },
+        menu: { of: 'text', icon: Space, useIsChecked: useHasSpaces },
       },
       {
         name: 'toggle-focus',
@@ -43,8 +43,8 @@ export function sheetPanel({
         shortcut: { group: 'view', name: 'focus', keys: 'F9' },
         line: {
           title: ({ shortcuts }) => shortcuts.rows.focus,
-          group: inGroup('view'),
-          aliases: aliased('toggle-focus'),
+          group: 'view',
+          aliases: 'toggle-focus',
           isAvailable: hasText(editing),
         },
       },
@@ -89,12 +89,10 @@ function useHasConflict(): boolean {
 }
 
 function focusChoices(settings: SettingsStore): Action[] {
-  const group = inGroup('focus');
-  const dimming = (focusOn: Settings['focusOn'], title: Words) => ({
+  const dimming = (focusOn: Settings['focusOn'], title: Words): Action => ({
     name: `focus-${focusOn}`,
     title,
-    group,
-    aliases: () => '',
+    group: 'focus',
     run: () => settings.change({ focusOn }),
   });
   return [
@@ -103,8 +101,8 @@ function focusChoices(settings: SettingsStore): Action[] {
     {
       name: 'typewriter',
       title: ({ focus }) => focus.typewriter,
-      group,
-      aliases: aliased('typewriter'),
+      group: 'focus',
+      aliases: 'typewriter',
       run: () => settings.change({ typewriter: !settings.state.get().typewriter }),
     },
   ];

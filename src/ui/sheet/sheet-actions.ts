@@ -2,7 +2,7 @@ import { articleKinds, articleStatuses } from '../../article';
 import type { ArticleKind, ArticleStatus } from '../../article';
 import type { EditorHandle, Insertion } from '../../editor';
 import type { Editing } from '../article/editing';
-import { aliased, hasText, inGroup } from '../article/panel';
+import { hasText } from '../article/panel';
 import type { Action } from '../article/panel';
 import { languageName, textLanguages } from '../kit/languages';
 import type { ActHistory } from '../article/acts/act-history';
@@ -19,7 +19,7 @@ export function textChoices(editing: Editing): Action[] {
       name: `status-${status}`,
       title: ({ statuses }) => statuses[status],
       group: ({ bar }) => bar.status,
-      aliases: aliased(status === 'published' ? 'status-published' : 'status'),
+      aliases: status === 'published' ? 'status-published' : 'status',
       isAvailable,
       run: change({ status }),
     })),
@@ -57,7 +57,7 @@ export function standingActions({ editing, history }: { editing: Editing; histor
     name,
     title,
     group: ({ bar }) => bar.status,
-    aliases: aliased(name),
+    aliases: name,
     isAvailable: () => open() !== null,
     run: () => {
       const draft = open();
@@ -86,8 +86,8 @@ function link(editing: Editing): Action {
   return {
     name: 'link',
     title: ({ editor }) => editor.link,
-    group: inGroup('selection'),
-    aliases: aliased('link'),
+    group: 'selection',
+    aliases: 'link',
     keys: 'Ctrl+Shift+K',
     isFirst: true,
     run: () => focusedEditor(editing)?.startLink(),
@@ -98,7 +98,7 @@ function insert(editing: Editing, { name, shortcut }: Insertion): Action {
   return {
     name: `insert-${name}`,
     title: ({ editor }) => editor[name],
-    group: inGroup('insert'),
+    group: 'insert',
     aliases: ({ blockAliases }) => blockAliases[name],
     keys: shortcut.replaceAll('Mod', 'Ctrl').replaceAll(' ', '+'),
     run: () => focusedEditor(editing)?.insert(name),

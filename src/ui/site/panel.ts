@@ -1,5 +1,5 @@
 import { Globe } from 'lucide-react';
-import { aliased, inGroup, loadedLater } from '../article/panel';
+import { loadedLater } from '../article/panel';
 import type { Panel } from '../article/panel';
 import type { Panels } from '../kit/state/panels';
 
@@ -13,8 +13,8 @@ export function sitePanel({ panel }: Pick<Panels, 'panel'>): Panel {
       {
         name: 'site',
         run: () => panel.set('site'),
-        line: { title: ({ site }) => site.open, group: inGroup('settings'), aliases: aliased('site') },
-        menu: { of: 'desk', icon: Globe, label: ({ site }) => site.open },
+        line: { title: ({ site }) => site.open, group: 'settings', aliases: 'site' },
+        menu: { of: 'desk', icon: Globe },
       },
     ],
     dialogs: [{ Content: SiteDialog }],

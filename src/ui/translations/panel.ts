@@ -4,7 +4,7 @@ import type { Acts } from '../article/acts/acts';
 import type { Draft } from '../article/draft';
 import type { Editing } from '../article/editing';
 import type { Family } from '../article/library/family';
-import { aliased, hasText, inGroup, loadedLater } from '../article/panel';
+import { hasText, loadedLater } from '../article/panel';
 import type { Panel } from '../article/panel';
 import { useShownPane } from '../article/proofs/shown-pane';
 import type { SettingsStore } from '../kit/state/settings-store';
@@ -27,7 +27,6 @@ export function translationsPanel(needs: {
   };
   const isAvailable = hasText(editing);
   const hasFamily = () => family.get().length > 0;
-  const group = inGroup('text');
   return {
     name: 'translations',
     commands: [
@@ -36,24 +35,19 @@ export function translationsPanel(needs: {
         run: ask('translate'),
         line: {
           title: ({ translations }) => translations.start,
-          group,
-          aliases: aliased('translate'),
+          group: 'text',
+          aliases: 'translate',
           isAvailable,
         },
-        menu: {
-          of: 'text',
-          icon: Languages,
-          label: ({ translations }) => translations.start,
-          isShown: () => readOnly === null,
-        },
+        menu: { of: 'text', icon: Languages, isShown: () => readOnly === null },
       },
       {
         name: 'beside',
         run: () => settings.change({ beside: !settings.state.get().beside }),
         line: {
           title: ({ translations }) => translations.beside.show,
-          group: inGroup('proof'),
-          aliases: aliased('beside'),
+          group: 'proof',
+          aliases: 'beside',
           isAvailable: hasFamily,
         },
       },
@@ -62,8 +56,8 @@ export function translationsPanel(needs: {
         run: ask('link'),
         line: {
           title: ({ translations }) => translations.link,
-          group,
-          aliases: aliased('link-translation'),
+          group: 'text',
+          aliases: 'link-translation',
           isAvailable,
         },
       },
@@ -75,8 +69,8 @@ export function translationsPanel(needs: {
         },
         line: {
           title: ({ translations }) => translations.unlink,
-          group,
-          aliases: aliased('unlink-translation'),
+          group: 'text',
+          aliases: 'unlink-translation',
           isAvailable: hasFamily,
         },
       },

@@ -43,7 +43,7 @@ function Lines({ of }: { of: MenuLine['of'] }) {
   );
 }
 
-function Line({ command: { run, shortcut }, menu }: { command: Command; menu: MenuLine }) {
+function Line({ command: { run, shortcut, line }, menu }: { command: Command; menu: MenuLine }) {
   const messages = useMessages();
   const isChecked = menu.useIsChecked?.();
   const Icon = isChecked ? Check : menu.icon;
@@ -54,7 +54,7 @@ function Line({ command: { run, shortcut }, menu }: { command: Command; menu: Me
       rightSection={shortcut && <Keys>{shortcut.keys}</Keys>}
       onClick={run}
     >
-      {menu.label(messages)}
+      {(menu.label ?? line?.title)?.(messages)}
     </Menu.Item>
   );
 }

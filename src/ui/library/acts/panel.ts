@@ -3,7 +3,7 @@ import { useActs } from '../../article/acts/acts';
 import type { Acts } from '../../article/acts/acts';
 import type { Draft } from '../../article/draft';
 import type { Editing } from '../../article/editing';
-import { aliased, hasText, inGroup, loadedLater } from '../../article/panel';
+import { hasText, loadedLater } from '../../article/panel';
 import type { Panel } from '../../article/panel';
 import { useStore } from '../../kit/state/store';
 
@@ -17,8 +17,8 @@ export function tagsPanel({ acts }: { acts: Acts }): Panel {
       {
         name: 'tags',
         run: () => acts.ask({ kind: 'tags' }),
-        line: { title: ({ tags }) => tags.open, group: inGroup('texts'), aliases: aliased('tags') },
-        menu: { of: 'desk', icon: Tags, label: ({ tags }) => tags.open },
+        line: { title: ({ tags }) => tags.open, group: 'texts', aliases: 'tags' },
+        menu: { of: 'desk', icon: Tags },
       },
     ],
     dialogs: [
@@ -37,42 +37,36 @@ export function textActsPanel({ acts, editing }: { acts: Acts; editing: Editing 
     if (draft) act(draft);
   };
   const isAvailable = hasText(editing);
-  const group = inGroup('text');
   return {
     name: 'text-acts',
     commands: [
       {
         name: 'remove',
         run: () => void editing.remove(),
-        line: {
-          title: ({ bar }) => bar.remove,
-          group: inGroup('texts'),
-          aliases: aliased('remove'),
-          isAvailable,
-        },
-        menu: { of: 'text', icon: Trash2, label: ({ bar }) => bar.remove },
+        line: { title: ({ bar }) => bar.remove, group: 'texts', aliases: 'remove', isAvailable },
+        menu: { of: 'text', icon: Trash2 },
       },
       {
         name: 'duplicate',
         run: toSheet(({ id }) => void acts.run({ kind: 'duplicate', ids: [id] })),
         line: {
           title: ({ acts: { duplicate } }) => duplicate,
-          group,
-          aliases: aliased('duplicate'),
+          group: 'text',
+          aliases: 'duplicate',
           isAvailable,
         },
       },
       {
         name: 'reuse',
         run: toSheet(({ id }) => void editing.reuse(id)),
-        line: { title: ({ acts: { reuse } }) => reuse, group, aliases: aliased('reuse'), isAvailable },
+        line: { title: ({ acts: { reuse } }) => reuse, group: 'text', aliases: 'reuse', isAvailable },
       },
       {
         name: 'model',
         run: toSheet(({ id, fields }) =>
           acts.ask({ kind: 'model', text: { id, headline: fields.get().headline } }),
         ),
-        line: { title: ({ models }) => models.make, group, aliases: aliased('model'), isAvailable },
+        line: { title: ({ models }) => models.make, group: 'text', aliases: 'model', isAvailable },
       },
     ],
   };

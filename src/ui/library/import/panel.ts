@@ -1,5 +1,5 @@
 import { FileInput, FolderInput } from 'lucide-react';
-import { aliased, inGroup, loadedLater } from '../../article/panel';
+import { loadedLater } from '../../article/panel';
 import type { Panel } from '../../article/panel';
 import { interfaceLanguage } from '../../../messages';
 import type { SettingsStore } from '../../kit/state/settings-store';
@@ -24,18 +24,14 @@ export function importPanel({
         name: 'import',
         run: () => void importing.choose('files'),
         shortcut: { group: 'desk', name: 'import', keys: 'Ctrl+O' },
-        line: { title: ({ bar }) => bar.import, group: inGroup('texts'), aliases: aliased('import') },
-        menu: { of: 'desk', icon: FileInput, label: ({ bar }) => bar.import },
+        line: { title: ({ bar }) => bar.import, group: 'texts', aliases: 'import' },
+        menu: { of: 'desk', icon: FileInput },
       },
       {
         name: 'import-folder',
         run: () => void importing.choose('folder'),
-        line: {
-          title: ({ import: { folder } }) => folder,
-          group: inGroup('texts'),
-          aliases: aliased('import-folder'),
-        },
-        menu: { of: 'desk', icon: FolderInput, label: ({ import: { folder } }) => folder },
+        line: { title: ({ import: { folder } }) => folder, group: 'texts', aliases: 'import-folder' },
+        menu: { of: 'desk', icon: FolderInput },
       },
       {
         name: 'import-sample',
