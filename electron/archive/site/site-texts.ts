@@ -3,6 +3,7 @@ import { figuresOf, linksToTexts } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
 import { nullIfDamaged } from '../storage-problem';
 import { articleStatements } from '../tables/article-statements';
+import type { ArticleForSite } from '../tables/article-statements';
 import type { RevisionTable } from '../tables/revision-table';
 
 /** The articles for the site, and the texts that could not be read for it. */
@@ -34,16 +35,16 @@ export function siteReadingOf(
   const statements = articleStatements(database);
   const places = new Map<ArticleId, { number: number; revision: number; hash: string }>();
   /** The last dated first. */
-  function* numbersForSite(): Generator<void, number[]> {
-    const rows: { number: number; date: string }[] = [];
+  function* rowsForSite(): Generator<void, ArticleForSite[]> {
+    const rows: ArticleForSite[] = [];
     const last = statements.last.get() ?? 0;
     for (let from = 0; from < last; from += rowsOfTurn) {
       rows.push(...statements.forSite.all(from, from + rowsOfTurn));
       yield;
     }
-    const byDate = (one: (typeof rows)[number], other: (typeof rows)[number]) =>
-      one.date === other.date ? other.number - one.number : one.date < other.date ? 1 : -1;
-    return rows.sort(byDate).map(({ number }) => number);
+    return rows.sort((one, other) =>
+      one.date === other.date ? other.number - one.number : one.date < other.date ? 1 : -1,
+    );
   }
   const readText = (number: number, revision: number, id?: ArticleId) => {
     const { article, hash } = nullIfDamaged(() => revisions.read(number, revision)) ?? {
@@ -56,24 +57,23 @@ export function siteReadingOf(
     const text = readText(number, revision, id);
     return text && { hash: text.hash, outline: outlineOf(text.article) };
   };
-  const knownText = (number: number, revision: number) => {
+  const knownText = ({ number, hash }: ArticleForSite) => {
     const text = known.get(number);
-    return text && text.hash === revisions.hashOf(number, revision) ? text : null;
+    return text?.hash === hash ? text : null;
   };
   return {
     *list() {
       const texts: SiteList = { articles: [], damaged: [] };
       const read: KnownOutlines = new Map();
-      for (const [index, number] of (yield* numbersForSite()).entries()) {
-        if (index % textsOfTurn === textsOfTurn - 1) yield;
-        const row = statements.staying.get(number);
-        if (!row) continue; // Removed in the meantime.
+      let anew = 0;
+      for (const row of yield* rowsForSite()) {
+        const { number } = row;
         const isSound = row.isSound === 1;
         // A damaged row is corrected by the newest state of its text.
         const revision = isSound ? row.revision : (revisions.newest(number) ?? row.revision);
-        const text =
-          (isSound && knownText(number, revision)) ||
-          readOutline(number, revision, isSound ? row.id : undefined);
+        const same = isSound ? knownText(row) : null;
+        if (!same && (anew += 1) % textsOfTurn === 0) yield;
+        const text = same ?? readOutline(number, revision, isSound ? row.id : undefined);
         if (!text) {
           damaged.add(number);
           const sound = revisions.lastSound(number, row.id, revision);

@@ -14,6 +14,9 @@ export interface ArticleRow {
   isSound: number;
 }
 
+/** A row with the date of its text, and the hash of what that says; null where the text is lost. */
+export type ArticleForSite = ArticleRow & { date: string; hash: string | null };
+
 const row = `number, id, headline, revision, saved_at AS savedAt, removed_at AS removedAt, ${isSoundSql('article')} AS isSound`;
 
 const columns =
@@ -48,14 +51,12 @@ export function articleStatements(database: Database) {
        ORDER BY removed_at DESC, number DESC LIMIT 100`,
     ),
     /** An altered row may hide a ready text: its text says whether it is one. */
-    forSite: database.prepare<[number, number], { number: number; date: string }>(
-      `SELECT number, date FROM article WHERE number > ? AND number <= ? AND removed_at IS NULL
+    forSite: database.prepare<[number, number], ArticleForSite>(
+      `SELECT ${row}, date, (SELECT hash FROM revision WHERE revision.article = number AND revision.revision = article.revision) AS hash
+       FROM article WHERE number > ? AND number <= ? AND removed_at IS NULL
          AND (status IN ('ready', 'published') OR NOT ${isSoundSql('article')})`,
     ),
     last: database.prepare<[], number | null>('SELECT max(number) FROM article').pluck(),
-    staying: database.prepare<[number], ArticleRow>(
-      `SELECT ${row} FROM article WHERE number = ? AND removed_at IS NULL`,
-    ),
     slug: database.prepare('SELECT 1 FROM article WHERE slug = ? AND id <> ? AND removed_at IS NULL LIMIT 1'),
   };
 }

@@ -30,8 +30,6 @@ export interface RevisionTable {
   list(number: number): RevisionLine[];
   /** A state, checked as it is read; null when there is none. */
   read(number: number, revision: number): StoredState | null;
-  /** The hash of what a state says, without reading it; null when there is none. */
-  hashOf(number: number, revision: number): string | null;
   /** What the newest state says to a search: its bytes are checked, its form is not; null when they were altered. */
   peek(number: number): { article: Article; savedAt: number } | null;
   /** The newest state that is whole, of those before `revision` or of all. */
@@ -92,7 +90,6 @@ export function revisionTableOf(database: Database, installation: string): Revis
     holds: (number, revision, content) => hash.get(number, revision) === contentHash(content),
     list: linesOf,
     read,
-    hashOf: (number, revision) => hash.get(number, revision) ?? null,
     peek(number) {
       const stored = latest.get(number);
       return stored && contentHash(stored.content) === stored.hash

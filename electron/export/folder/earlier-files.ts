@@ -38,10 +38,16 @@ export class EarlierFiles {
     return this.#byPath.get(place)?.sha256;
   }
 
-  /** The file at the path of one with a key, if it was made from the same and nobody touched it since; null else. */
-  async same({ path: place, key }: Pick<TrackedFile, 'path' | 'key'>): Promise<TrackedFile | null> {
+  /** The listed file at the path of one with a key, if it was made from the same; null else. */
+  madeFromSame({ path: place, key }: Pick<TrackedFile, 'path' | 'key'>): TrackedFile | null {
     const file = this.#byPath.get(place);
-    if (!key || file?.key !== key) return null;
+    return key && file?.key === key ? file : null;
+  }
+
+  /** The same, if nobody touched it since. */
+  async same(wanted: Pick<TrackedFile, 'path' | 'key'>): Promise<TrackedFile | null> {
+    const file = this.madeFromSame(wanted);
+    if (!file) return null;
     const stamp = await this.#where.untouched(file);
     return stamp === null ? null : { ...file, stamp };
   }

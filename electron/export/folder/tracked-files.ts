@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { constants } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
 import {
@@ -118,7 +118,7 @@ function mayBeThere(error: NodeJS.ErrnoException): boolean {
 
 /** The SHA-256 of a file's content, by which it is known again. */
 export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content);
 }
 
 export function isFileError(error: unknown): boolean {

@@ -26,9 +26,14 @@ export type WrittenFile = TrackedFile & { isKept?: boolean };
 
 export type OutletFiles = Iterable<OutletFile> | AsyncIterable<OutletFile>;
 
-/** Writes single files; answers the hash and the stamp of each, and whether it was kept. */
+/** The hash and the stamp of a file that was written, and whether it was kept. */
+export type FileFacts = Pick<WrittenFile, 'sha256' | 'stamp' | 'isKept'>;
+
+/** Writes single files. */
 export interface FileWriter {
-  write(file: OutletFile): Promise<Pick<WrittenFile, 'sha256' | 'stamp' | 'isKept'>>;
+  write(file: OutletFile): Promise<FileFacts>;
+  /** Keeps a file where that is known without waiting for the disk; null where it must be written. */
+  keep?(file: OutletFile): FileFacts | null;
 }
 
 /**
@@ -62,13 +67,9 @@ export async function writeEach(
       const { path: place, origin, key } = file;
       const tracked: WrittenFile = { path: place, ...(origin && { origin }), ...(key && { key }) };
       written.set(place, tracked);
-      const writing = writer
-        .write(file)
-        .then((facts) => void Object.assign(tracked, facts))
-        .catch((error: unknown) => void errors.push(error))
-        .finally(() => running.delete(writing));
-      running.add(writing);
-      if (running.size >= concurrency) await Promise.race(running);
+      const kept = writer.keep?.(file) ?? null;
+      if (kept) Object.assign(tracked, kept);
+      else await begin(file, tracked);
       // Files that are kept wait for nothing: other work of this process comes between.
       if (written.size % filesOfTurn === 0) await nextTurn();
       if (errors.length > 0) break;
@@ -78,6 +79,16 @@ export async function writeEach(
   }
   if (errors.length > 0) throw errors[0];
   return [...written.values()];
+
+  async function begin(file: OutletFile, tracked: WrittenFile): Promise<void> {
+    const writing = writer
+      .write(file)
+      .then((facts) => void Object.assign(tracked, facts))
+      .catch((error: unknown) => void errors.push(error))
+      .finally(() => running.delete(writing));
+    running.add(writing);
+    if (running.size >= concurrency) await Promise.race(running);
+  }
 }
 
 /** Writes the files of an outlet, and makes the folders that they need once. */
@@ -92,7 +103,7 @@ class FolderWriter implements FileWriter {
   }
 
   /** Writes one file, or keeps it; answers the hash of its content and its stamp. */
-  async write(file: OutletFile): ReturnType<FileWriter['write']> {
+  async write(file: OutletFile): Promise<FileFacts> {
     const target = path.join(this.#root, file.path);
     await this.#makeFolder(path.dirname(target));
     const before = await this.#earlier.same(file);

@@ -6,7 +6,7 @@ import { EarlierFiles } from './earlier-files';
 import { hashOf, readTracked, writeTracked } from './tracked-files';
 import type { TrackedFile } from './tracked-files';
 import { contentOf, writeEach } from './write-files';
-import type { FileWriter, OutletFile, OutletFiles } from './write-files';
+import type { FileFacts, FileWriter, OutletFile, OutletFiles } from './write-files';
 import { fileProblem, ProblemError } from './write-folder';
 
 /** Where a store keeps a content. */
@@ -56,9 +56,12 @@ class StoreWriter implements FileWriter {
     this.#earlier = earlier;
   }
 
-  async write(file: OutletFile): ReturnType<FileWriter['write']> {
-    const before = await this.#earlier.same(file);
-    if (before?.sha256 && before.stamp) return { sha256: before.sha256, stamp: before.stamp, isKept: true };
+  keep(file: OutletFile): FileFacts | null {
+    const { sha256, stamp } = this.#earlier.madeFromSame(file) ?? {};
+    return sha256 && stamp && this.#held.has(sha256) ? { sha256, stamp, isKept: true } : null;
+  }
+
+  async write(file: OutletFile): Promise<FileFacts> {
     const content = await contentOf(file);
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const sha256 = hashOf(bytes);

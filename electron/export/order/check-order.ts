@@ -53,10 +53,14 @@ export function publicArticles(
   articles: readonly Article[],
   now: number,
 ): { articles: Article[]; notices: Notice[] } {
-  return {
-    articles: articles.filter((article) => leftOutNotice(article, now) === null),
-    notices: articles.flatMap((article) => leftOutNotice(article, now) ?? []),
-  };
+  const open: Article[] = [];
+  const notices: Notice[] = [];
+  for (const article of articles) {
+    const notice = leftOutNotice(article, now);
+    if (notice) notices.push(notice);
+    else open.push(article);
+  }
+  return { articles: open, notices };
 }
 
 /** Why an article is left out of the site at `now`: it is a draft, under embargo or dated ahead. Null when it may be public. */

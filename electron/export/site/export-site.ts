@@ -122,10 +122,9 @@ class SiteFiles {
   }
 
   async *files(earlier: EarlierFiles): AsyncGenerator<OutletFile> {
-    yield* this.#pictures(earlier);
+    const site = yield* this.#pictures(earlier);
     yield* this.#prepareDownloads(earlier);
     yield* this.#prepareShareCards(earlier);
-    const site = this.#site();
     const keyOf = this.#keysOf(site);
     const pages = this.#pages(site, keyOf);
     yield* this.#material.site?.search ? this.#searched(pages, earlier) : pages;
@@ -227,7 +226,7 @@ class SiteFiles {
     }
   }
 
-  /** The site as it is without the pictures that are known to be lost. */
+  /** The site as it is without the pictures that are known to be lost; downloads and cards are added to it before its pages are drawn. */
   #site(): WholeSite {
     const { masthead, site, whole = (article: Article) => article } = this.#material;
     const shown = (article: Article) => withoutPictures(article, this.#lost);
@@ -242,12 +241,12 @@ class SiteFiles {
     });
   }
 
-  /** The renditions of all pictures; without one that is lost, pages may ask for others, which are made then. */
-  async *#pictures(earlier: EarlierFiles): AsyncGenerator<OutletFile> {
+  /** The renditions of all pictures, and the site that shows them: without one that is lost, pages may ask for others, which are made then. */
+  async *#pictures(earlier: EarlierFiles): AsyncGenerator<OutletFile, WholeSite> {
     const [material, job] = [this.#material, this.#job];
     const made = new Set<string>();
-    for (let before = -1; before < this.#lost.size;) {
-      before = this.#lost.size;
+    for (;;) {
+      const before = this.#lost.size;
       const site = this.#site();
       this.#renditions = site.pictures.length;
       const wanted = site.pictures.filter(({ path }) => !made.has(path));
@@ -259,6 +258,7 @@ class SiteFiles {
           yield each.file;
         }
       }
+      if (this.#lost.size === before) return site;
     }
   }
 

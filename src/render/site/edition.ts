@@ -1,7 +1,7 @@
 import { boilerplateOf, ownLanguage, publicPart, usualSite } from '../../article';
 import type { Article, ArticleId, LocalMasthead, Masthead, SiteSettings } from '../../article';
 import { localMasthead } from '../drawing/local-masthead';
-import { isoTime } from './dates';
+import { siteInstant } from './dates';
 import { articlePath, homePath } from './paths';
 import type { ShareCard, SiteDownloads, SitePath } from './paths';
 
@@ -107,10 +107,10 @@ export function makeEdition(
 
 /** The folder of a language's pages: "en/", or "en-2/" where an article stands there. */
 function folderOf(language: string, pages: ReadonlyMap<ArticleId, SitePath>): SitePath {
-  const taken = new Set(pages.values());
+  const isTaken = (path: SitePath) => [...pages.values()].includes(path);
   const name = language.toLowerCase();
   let folder = `${name}/`;
-  for (let number = 2; taken.has(`${folder}${homePath}`); number += 1) folder = `${name}-${String(number)}/`;
+  for (let number = 2; isTaken(`${folder}${homePath}`); number += 1) folder = `${name}-${String(number)}/`;
   return folder;
 }
 
@@ -137,7 +137,7 @@ function familiesOf(articles: readonly Article[]): Map<string, Article[]> {
 
 function newestFirst(articles: readonly Article[]): Article[] {
   return articles
-    .map((article) => ({ article, instant: Date.parse(isoTime(article.date)) }))
+    .map((article) => ({ article, instant: siteInstant(article.date) }))
     .sort(
       (one, other) => other.instant - one.instant || byNumber.compare(one.article.slug, other.article.slug),
     )
@@ -146,11 +146,10 @@ function newestFirst(articles: readonly Article[]): Article[] {
 
 const byNumber = new Intl.Collator('en', { numeric: true });
 
-/** The group's own language, then the most used; of equally used ones those with a boilerplate, then that of the first text. */
+/** Of articles, newest first: the group's own language, then the most used; of equally used ones those with a boilerplate, then that of the first text. */
 function languagesOf(articles: readonly Article[], masthead: Masthead): string[] {
   const counts = new Map<string, number>();
-  for (const { language } of newestFirst(articles).reverse())
-    counts.set(language, (counts.get(language) ?? 0) + 1);
+  for (const { language } of [...articles].reverse()) counts.set(language, (counts.get(language) ?? 0) + 1);
   const first = ownLanguage(masthead);
   const isFirst = (language: string) => Number(language === first);
   const own = (language: string) => Number(boilerplateOf(masthead, language) !== '');

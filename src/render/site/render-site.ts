@@ -6,7 +6,7 @@ import { drawArchives, shelfPages } from './lists/archives';
 import { shelvesOf } from './lists/shelves';
 import { drawPressRoom } from './lists/press-room';
 import { drawArticlePage } from './article/article-page';
-import { pageInputs, siteInputs } from './article/page-inputs';
+import { feedInputs, pageInputs, siteInputs } from './article/page-inputs';
 import { drawStaticPage } from './article/static-page';
 import { drawWithdrawnPage } from './article/withdrawn-page';
 import { drawAtomFeed } from './feeds/atom-feed';
@@ -52,7 +52,7 @@ export interface RenderedSite {
 export interface WholeSite extends RenderedSite {
   /** The pages of the texts, in order, each of one text. */
   pages: Iterable<KeyedFile>;
-  /** The pages and feeds of years, tags and authors. */
+  /** The pages and feeds of years, tags and authors, and the feeds of all. */
   shelves: Iterable<KeyedFile>;
   /** The other files, which are drawn after them. */
   others: Iterable<SiteFile>;
@@ -139,9 +139,9 @@ function* textPages(edition: Edition): Generator<KeyedFile> {
 
 function* shelfFiles(edition: Edition): Generator<KeyedFile> {
   for (const section of edition.sections) yield* shelfPages(section);
-  for (const feed of shelfFeedsOf(edition)) {
-    const { articles: texts, title, stem } = feed;
-    const inputs = JSON.stringify([title, texts.map(articlePath)]);
+  for (const feed of [...feedsOf(edition), ...shelfFeedsOf(edition)]) {
+    const { articles: texts, stem } = feed;
+    const inputs = feedInputs(feed, edition);
     yield { path: atomPath(stem), inputs, texts, draw: () => drawAtomFeed(edition, feed).text };
     yield { path: jsonFeedPath(stem), inputs, texts, draw: () => drawJsonFeed(edition, feed).text };
   }
@@ -154,7 +154,10 @@ function textsOf({ articles, staticPages, withdrawn }: Edition): Article[] {
 /** The other files; pages at former addresses come last, since they must replace no other. */
 function* drawOthers(edition: Edition, onLost: (lost: LostAddress) => void): Generator<SiteFile> {
   const shelves = edition.sections.flatMap((section) => Object.values(shelvesOf(section)).flat());
-  const feeds = [...shelfFeedsOf(edition)].flatMap(({ stem }) => [atomPath(stem), jsonFeedPath(stem)]);
+  const feeds = [...feedsOf(edition), ...shelfFeedsOf(edition)].flatMap(({ stem }) => [
+    atomPath(stem),
+    jsonFeedPath(stem),
+  ]);
   const paths = new Set<SitePath>([
     ...textsOf(edition).map(articlePath),
     ...shelves.map(({ path }) => path),
@@ -174,10 +177,6 @@ function* drawListFiles(edition: Edition): Generator<SiteFile> {
     yield* drawPressRoom(section);
     yield drawArchives(section);
     yield* drawSearch(section);
-  }
-  for (const feed of feedsOf(edition)) {
-    yield drawAtomFeed(edition, feed);
-    yield drawJsonFeed(edition, feed);
   }
   yield* drawCalendars(edition);
   yield* drawSitemap(edition);

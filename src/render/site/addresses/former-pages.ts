@@ -25,9 +25,12 @@ export function* drawFormerPages(
   siteFiles: Iterable<SitePath>,
   onLost: (lost: LostAddress) => void,
 ): Generator<SiteFile> {
-  const places = new Places(siteFiles);
+  const moved = [articles, staticPages, withdrawn].flatMap((texts) =>
+    texts.filter(({ formerPaths = [] }) => formerPaths.length > 0),
+  );
+  const places = new Places(moved.length > 0 ? siteFiles : []);
   const redirects: Redirect[] = [];
-  for (const article of [...articles, ...staticPages, ...withdrawn]) {
+  for (const article of moved) {
     for (const former of article.formerPaths ?? []) {
       const path = pageAt(former);
       if (path === articlePath(article)) continue;

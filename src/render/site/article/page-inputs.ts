@@ -3,6 +3,7 @@ import type { Article, ArticleId, Masthead } from '../../../article';
 import { hasCalendar, withoutPastAppointment } from '../appointment';
 import { sectionIn } from '../edition';
 import type { Edition } from '../edition';
+import type { Feed } from '../feeds/feeds';
 import { authorPageOf } from '../lists/shelves';
 import { madePage } from '../made-pages';
 import { articlePath } from '../paths';
@@ -48,22 +49,41 @@ export function pageInputs(text: Article, edition: Edition): string {
     null,
     ...familyOf(text, edition),
   ];
-  return JSON.stringify([
+  const own = [
     articlePath(text),
     edition.downloads.get(text.id),
     edition.shareCards.get(text.id),
-    others.map((other) => other && shownOf(other, edition)),
     linkedBy(text).map((id) => [id, edition.pages.get(id)]),
     authorsOf(text, edition.mastheadIn(text.language)).map(({ name }) => authorPageOf(section, name)),
+  ];
+  return [JSON.stringify(own), ...others.map((other) => other && shownOf(other, edition))].join('\n');
+}
+
+/** The same of a feed that gives texts in full: where they stand, and what they link to. */
+export function feedInputs({ title, page, articles }: Feed, edition: Edition): string {
+  const texts = articles.map((text) => [
+    articlePath(text),
+    linkedBy(text).map((id) => [id, edition.pages.get(id)]),
   ]);
+  return JSON.stringify([title, page, texts]);
 }
 
 function familyOf({ translationKey = '' }: Article, { families }: Edition): readonly Article[] {
   return families.get(translationKey) ?? [];
 }
 
-/** All that a page shows of another text. */
-function shownOf(text: Article, { now }: Edition): unknown {
+/** All that a page shows of another text, on one line; made once, as some eight pages show each text. */
+function shownOf(text: Article, edition: Edition): string {
+  const known = shown.get(edition) ?? new Map<ArticleId, string>();
+  shown.set(edition, known);
+  const line = known.get(text.id) ?? JSON.stringify(shownFacts(text, edition));
+  known.set(text.id, line);
+  return line;
+}
+
+const shown = new WeakMap<Edition, Map<ArticleId, string>>();
+
+function shownFacts(text: Article, { now }: Edition): unknown {
   const { id, kind, language, headline, date, translationOf, appointment } = withoutPastAppointment(
     text,
     now,
