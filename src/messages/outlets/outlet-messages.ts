@@ -115,7 +115,6 @@ export interface SiteMessages {
   sections: Readonly<Record<ArticleKind, string>>;
   /** The titles of lists of one kind. */
   listed: { release: string; article: string; leaflet: string };
-  by: string;
   published: string;
   email: string;
   address: string;
@@ -124,9 +123,6 @@ export interface SiteMessages {
   /** Before the languages that a text is translated into: "This article in: français". */
   translations: string;
   share: string;
-  notes: string;
-  about: (name: string) => string;
-  licence: string;
   latest: string;
   search: SearchMessages;
   skipToText: string;
@@ -150,8 +146,6 @@ export interface SiteMessages {
   feed: string;
   nothingYet: string;
   legal: string;
-  contact: string;
-  credit: (name: string) => string;
   picture: string;
   table: string;
 }

@@ -121,7 +121,7 @@ function drawLogo({ masthead }: Edition, root: string): Html {
 function drawFooter(edition: Edition, language: string, root: string): Html {
   const masthead = edition.mastheadIn(language);
   const legalLanguage = masthead.legalLanguage && languageAttributes(masthead.legalLanguage);
-  const messages = outletMessages(language).site;
+  const messages = outletMessages(language);
   const about = boilerplateOf(masthead, language);
   return html`<footer class="foot">
 ${
@@ -132,14 +132,14 @@ ${
 </section>
 `
 }<section class="legal">
-<h2>${messages.legal}</h2>
+<h2>${messages.site.legal}</h2>
 <dl>
 ${Object.entries(masthead.legal).map(([label, line]) => drawLine(label, drawWholeNumbers(line), legalLanguage))}${
     masthead.email &&
     drawLine(messages.contact, html`<a href="mailto:${masthead.email}">${masthead.email}</a>`)
   }${masthead.licence && drawLine(messages.licence, masthead.licence)}${drawLine(
-    messages.feed,
-    html`<a href="${root}${atomPath()}">Atom</a>, <a href="${root}${jsonFeedPath()}">JSON</a>${hasCalendar(edition) && html`, <a href="${root}${calendarPath}">${outletMessages(language).appointment.calendar}</a>`}`,
+    messages.site.feed,
+    html`<a href="${root}${atomPath()}">Atom</a>, <a href="${root}${jsonFeedPath()}">JSON</a>${hasCalendar(edition) && html`, <a href="${root}${calendarPath}">${messages.appointment.calendar}</a>`}`,
   )}</dl>
 </section>
 </footer>

@@ -99,7 +99,7 @@ ${standfirst && html`<p class="standfirst p-summary">${words(standfirst)}</p>\n`
 }
 
 function drawByline(article: Article, section: Edition): Html {
-  const { by } = outletMessages(article.language).site;
+  const { by } = outletMessages(article.language);
   const names = drawAuthors(article, section);
   return html`<p class="byline">${names && html`${by} <span class="authors">${names}</span> `}<time class="dt-published" datetime="${isoTime(article.date)}">${siteWords(datedLine(article), article.language)}</time>${drawCorrectionsLink(article)}</p>
 `;

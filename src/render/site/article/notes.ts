@@ -59,13 +59,13 @@ export function numberSiteNotes(article: Article): ReadonlyMap<Footnote, number>
 /** The notes below the article, each with a link back to its call; nothing when there are none. */
 export function drawNotes(frame: BodyFrame): Html {
   if (frame.noteNumbers.size === 0) return html``;
-  const messages = outletMessages(frame.language).site;
+  const { notes, site } = outletMessages(frame.language);
   const items = [...frame.noteNumbers].map(
     ([note, number]) =>
-      html`<li id="note-${number}">${drawSiteLine(note.content, frame)}\u00a0<a class="back" href="${frame.page}#call-${number}" role="doc-backlink" aria-label="${messages.backToNote(number)}">↩</a></li>\n`,
+      html`<li id="note-${number}">${drawSiteLine(note.content, frame)}\u00a0<a class="back" href="${frame.page}#call-${number}" role="doc-backlink" aria-label="${site.backToNote(number)}">↩</a></li>\n`,
   );
   return html`<section class="notes" role="doc-endnotes" aria-labelledby="notes">
-<h2 id="notes">${messages.notes}</h2>
+<h2 id="notes">${notes}</h2>
 <ol>
 ${items}</ol>
 </section>

@@ -65,7 +65,8 @@ function drawCaption(figure: Figure, language: string): Html {
 }
 
 function labelledCredit(credit: string, language: string): string {
+  const { photo, press } = outletMessages(language);
   return /^(©|\(c\)|photo|foto|crédit|credit|dessin|illustration)/i.test(credit)
     ? credit
-    : outletMessages(language).site.credit(credit);
+    : press.labelled(photo, credit);
 }
