@@ -21,31 +21,7 @@ import { slovak } from './sk';
 import { swedish } from './sv';
 import { ukrainian } from './uk';
 
-/** The languages that the outlets have sentences of their own in. */
-export const outletLanguages = [
-  'fr',
-  'en',
-  'de',
-  'es',
-  'it',
-  'nl',
-  'pt',
-  'pl',
-  'ca',
-  'cs',
-  'da',
-  'el',
-  'ro',
-  'sv',
-  'nb',
-  'fi',
-  'hu',
-  'sk',
-  'uk',
-] as const;
-type OutletLanguage = (typeof outletLanguages)[number];
-
-const byLanguage: Readonly<Record<OutletLanguage, OutletMessages>> = {
+const byLanguage = {
   fr: french,
   en: english,
   de: german,
@@ -65,7 +41,12 @@ const byLanguage: Readonly<Record<OutletLanguage, OutletMessages>> = {
   hu: hungarian,
   sk: slovak,
   uk: ukrainian,
-};
+} as const satisfies Readonly<Record<string, OutletMessages>>;
+
+type OutletLanguage = keyof typeof byLanguage;
+
+/** The languages that the outlets have sentences of their own in. */
+export const outletLanguages = Object.keys(byLanguage) as OutletLanguage[];
 
 /** Written in another form of itself, or the language of the state that nearly all its readers live in, and read too. */
 const nearLanguages: Readonly<Record<string, OutletLanguage>> = {
