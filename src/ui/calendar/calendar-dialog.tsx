@@ -21,6 +21,7 @@ import { ChoiceButtons } from '../kit/choice-buttons';
 import { formatFullDate } from '../kit/format-dates';
 import { DayEntries } from './day-entries';
 import type { ManyEntries } from './day-entries';
+import { useAnswer } from '../kit/state/use-answer';
 
 type View = 'month' | 'list';
 
@@ -157,31 +158,20 @@ function SaveButton({ days }: { days: { from: string; to: string } }) {
   return <Button look="quiet" label={messages.save} onClick={() => void save()} />;
 }
 
+const noEntries: readonly CalendarEntry[] = [];
+
 /** The entries in the weeks of a month; read again for another month and after a change. */
 function useCalendar(month: string): {
   entries: readonly CalendarEntry[];
   days: { from: string; to: string };
   reload: () => void;
 } {
-  const bridge = useBridge();
-  const library = useLibrary();
-  const toasts = useToasts();
-  const [entries, setEntries] = useState<readonly CalendarEntry[]>([]);
-  const [count, setCount] = useState(0);
-  const changed = useStore(library.state, (state) => state.rows);
+  const again = useStore(useLibrary().state, (state) => state.rows);
   const weeks = weeksOf(month);
   const from = weeks[0]?.[0] ?? `${month}-01`;
   const to = weeks.at(-1)?.at(-1) ?? from;
-  useEffect(() => {
-    let isShown = true;
-    void request(bridge, 'calendar:list', { from, to }).then((listed) => {
-      if (!isShown) return;
-      if (listed.ok) setEntries(listed.value);
-      else toasts.showProblem(listed.problem);
-    });
-    return () => void (isShown = false);
-  }, [bridge, toasts, from, to, count, changed]);
-  return { entries, days: { from, to }, reload: () => setCount((before) => before + 1) };
+  const { answer, reload } = useAnswer('calendar:list', { from, to }, { again, keepsLast: true });
+  return { entries: answer ?? noEntries, days: { from, to }, reload };
 }
 
 interface ListProps extends ManyEntries {

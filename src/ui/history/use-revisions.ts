@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Article } from '../../article';
 import type { RevisionLine } from '../../contract';
 import type { Back } from '../article/acts/act-history';
@@ -11,6 +11,7 @@ import { useActHistory } from '../article/acts/act-history';
 import { formatDayAndClock } from '../kit/format-dates';
 import { request } from '../kit/state/request';
 import type { Messages } from '../../messages';
+import { useAnswer } from '../kit/state/use-answer';
 
 /** The revisions of an article. */
 export interface Revisions {
@@ -45,23 +46,12 @@ export function useRevisions(draft: Draft): Revisions {
 
 /** The article of a revision or of the sheet; null until it is read. */
 export function useRevision(draft: Draft, revision: number | 'sheet'): Article | null {
-  const bridge = useBridge();
-  const toasts = useToasts();
-  const [article, setArticle] = useState<Article | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    setArticle(revision === 'sheet' ? draft.article() : null);
-    if (revision !== 'sheet')
-      void request(bridge, 'revision:open', { id: draft.id, revision }).then((answer) => {
-        if (!isWanted) return;
-        if (answer.ok) setArticle(answer.value);
-        else toasts.showProblem(answer.problem);
-      });
-    return () => {
-      isWanted = false;
-    };
-  }, [bridge, draft, revision, toasts]);
-  return article;
+  const onSheet = useMemo(() => (revision === 'sheet' ? draft.article() : null), [draft, revision]);
+  const { answer } = useAnswer(
+    'revision:open',
+    revision === 'sheet' ? undefined : { id: draft.id, revision },
+  );
+  return onSheet ?? answer;
 }
 
 /** Restores a revision; what was on the sheet is saved as a revision first, and the toast offers to go back to it. */

@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react';
-import type { DeliveryLine, Mail, Mailing } from '../../contract';
+import { useState } from 'react';
+import type { Mail, Mailing } from '../../contract';
 import { Button } from '../kit/button';
 import { formatClock, formatMoment } from '../kit/format-dates';
-import { request, useBridge } from '../kit/state/request';
-import { useToasts } from '../kit/state/toasts';
 import { useMessages } from '../kit/state/use-messages';
 import { sendingProblem, useOutbox } from './outbox';
+import { useAnswer } from '../kit/state/use-answer';
 
 /** What is in the outbox and what went out of it, the newest first. */
 export function MailingList({ mailings }: { mailings: readonly Mailing[] }) {
@@ -25,24 +24,12 @@ export function MailingList({ mailings }: { mailings: readonly Mailing[] }) {
 
 /** To whom a text was sent, by any mailing, which version, and what became of it; read when it is opened. */
 export function TextDeliveries({ article, mailings }: { article: string; mailings: readonly Mailing[] }) {
-  const bridge = useBridge();
-  const toasts = useToasts();
   const { outbox, pressList, language } = useMessages();
-  const [deliveries, setDeliveries] = useState<readonly DeliveryLine[] | null>(null);
   const [isOpen, setOpen] = useState(false);
-  const states = mailings.map(({ state }) => state).join(' '); // Not each mail: a mailing may have thousands.
-  useEffect(() => {
-    if (!isOpen) return;
-    let isShown = true;
-    void request(bridge, 'press-list:deliveries', { article }).then((found) => {
-      if (!isShown) return;
-      if (found.ok) setDeliveries(found.value);
-      else toasts.showProblem(found.problem);
-    });
-    return () => {
-      isShown = false;
-    };
-  }, [bridge, toasts, article, states, isOpen]);
+  const again = mailings.map(({ state }) => state).join(' '); // Not each mail: a mailing may have thousands.
+  const { answer: deliveries } = useAnswer('press-list:deliveries', isOpen ? { article } : undefined, {
+    again,
+  });
   const { person: words } = pressList;
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -236,18 +223,7 @@ function WhoLine({ mail: { name, address } }: { mail: Mail }) {
 }
 
 /** The messages of a mailing while they are shown, read again as they go. */
-function useMails(mailing: Mailing, isWanted: boolean): readonly Mail[] {
-  const outbox = useOutbox();
-  const [mails, setMails] = useState<readonly Mail[]>([]);
-  const { id } = mailing;
-  const counts = JSON.stringify(mailing.counts); // They say when something changed.
-  useEffect(() => {
-    if (!isWanted) return;
-    let isShown = true;
-    void outbox.mailsOf(id).then((read) => isShown && setMails(read));
-    return () => {
-      isShown = false;
-    };
-  }, [outbox, id, counts, isWanted]);
-  return mails;
+function useMails({ id, counts }: Mailing, isWanted: boolean): readonly Mail[] {
+  const again = JSON.stringify(counts); // They say when something changed.
+  return useAnswer('outbox:mails', isWanted ? id : undefined, { again, isQuiet: true }).answer ?? [];
 }

@@ -60,8 +60,6 @@ export interface OutboxPart {
   resume: (mailing: Mailing) => Promise<void>;
   cancel: (mailing: Mailing) => Promise<void>;
   decide: (mailing: Mailing, place: number | null, as: 'again' | 'sent') => Promise<void>;
-  /** The messages of a mailing, each with what became of it. */
-  mailsOf: (mailing: string) => ReturnType<typeof mailsIn>;
   /** Says what did not go while the program was closed. */
   tellOverdue: () => Promise<void>;
 }
@@ -208,7 +206,7 @@ function createComposing(
 function createMailings(
   { bridge, toasts }: OutboxNeeds,
   take: Take,
-): Pick<OutboxPart, 'pause' | 'resume' | 'cancel' | 'decide' | 'mailsOf'> {
+): Pick<OutboxPart, 'pause' | 'resume' | 'cancel' | 'decide'> {
   return {
     async pause({ id }) {
       take(await request(bridge, 'outbox:pause', id));
@@ -223,13 +221,7 @@ function createMailings(
     async decide({ id }, place, as) {
       take(await request(bridge, 'outbox:decide', { mailing: id, place, as }));
     },
-    mailsOf: (id) => mailsIn(bridge, id),
   };
-}
-
-async function mailsIn(bridge: Bridge, mailing: string) {
-  const answer = await request(bridge, 'outbox:mails', mailing);
-  return answer.ok ? answer.value : [];
 }
 
 /** What went wrong with sending: a line that broke off says nothing of the site. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { fold } from '../../article';
 import { lawfulGrounds, pressFields, pressListLimits } from '../../contract';
 import type {
@@ -18,6 +18,7 @@ import { Field } from './people-acts';
 import { inThreeYears } from './person-form';
 import type { PressListState } from './use-press-list';
 import './import.css';
+import { useAnswer } from '../kit/state/use-answer';
 
 interface ImportProps {
   list: PressListState;
@@ -203,24 +204,8 @@ function ImportTable({ list, content, table, onAgain, onClose }: TableProps) {
 }
 
 /** What would become of each line; read again when the columns change. Null until it is known. */
-function usePreview(
-  fields: readonly (PressField | null)[],
-  hasHeader: boolean,
-): readonly PressImportLine[] | null {
-  const bridge = useBridge();
-  const toasts = useToasts();
-  const [lines, setLines] = useState<readonly PressImportLine[] | null>(null);
-  useEffect(() => {
-    let isShown = true;
-    void request(bridge, 'press-list:preview', { fields: [...fields], hasHeader }).then((seen) => {
-      if (!isShown) return;
-      if (seen.ok) setLines(seen.value);
-      else toasts.showProblem(seen.problem);
-    });
-    return () => void (isShown = false);
-  }, [bridge, toasts, fields, hasHeader]);
-  return lines;
-}
+const usePreview = (fields: readonly (PressField | null)[], hasHeader: boolean) =>
+  useAnswer('press-list:preview', { fields: [...fields], hasHeader }, { keepsLast: true }).answer;
 
 function countsOf(lines: readonly PressImportLine[]): Record<PressOutcome, number> {
   const counts = { new: 0, merged: 0, same: 0, objected: 0, invalid: 0 };

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { DeliveryLine, DeliveryState, PressListContent, PressPerson } from '../../contract';
+import { useState } from 'react';
+import type { DeliveryState, PressListContent, PressPerson } from '../../contract';
 import { Button } from '../kit/button';
 import { formatRecent, formatShortDate } from '../kit/format-dates';
 import { IconButton } from '../kit/icon-button';
@@ -11,6 +11,7 @@ import { Question } from '../kit/question';
 import { Field } from './people-acts';
 import { isOver } from './use-press-list';
 import type { PressListState } from './use-press-list';
+import { useAnswer } from '../kit/state/use-answer';
 
 interface ContactsProps {
   draft: PressPerson;
@@ -82,21 +83,11 @@ export function Deliveries({ person, onChanged }: { person: PressPerson; onChang
   const readOnly = useReadOnly();
   const { pressList, language } = useMessages();
   const messages = pressList.person;
-  const [deliveries, setDeliveries] = useState<readonly DeliveryLine[] | null>(null);
-  const [count, setCount] = useState(0);
-  useEffect(() => {
-    let isShown = true;
-    void request(bridge, 'press-list:deliveries', { person: person.id }).then((found) => {
-      if (!isShown) return;
-      if (found.ok) setDeliveries(found.value);
-      else toasts.showProblem(found.problem);
-    });
-    return () => void (isShown = false);
-  }, [bridge, toasts, person.id, count]);
+  const { answer: deliveries, reload } = useAnswer('press-list:deliveries', { person: person.id });
   const mark = async (id: string, state: DeliveryState) => {
     const marked = await request(bridge, 'press-list:mark-delivery', { id, state });
     if (!marked.ok) return toasts.showProblem(marked.problem);
-    setCount((before) => before + 1);
+    reload();
     onChanged();
   };
   return (

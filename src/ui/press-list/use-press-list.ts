@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { everybody, foldPerson, peopleIn } from '../../contract';
 import type {
   Argument,
@@ -12,6 +12,7 @@ import type { Messages } from '../../messages';
 import { useActHistory } from '../article/acts/act-history';
 import { request, useBridge } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
+import { useAnswer } from '../kit/state/use-answer';
 
 /** The calls that change the list and answer what undoes them. */
 type ChangeName =
@@ -37,18 +38,7 @@ export function usePressList(): PressListState {
   const bridge = useBridge();
   const toasts = useToasts();
   const history = useActHistory();
-  const [content, setContent] = useState<PressListContent | null>(null);
-  const [count, setCount] = useState(0);
-  useEffect(() => {
-    let isShown = true;
-    void request(bridge, 'press-list:open', null).then((opened) => {
-      if (!isShown) return;
-      if (opened.ok) setContent(opened.value);
-      else toasts.showProblem(opened.problem);
-    });
-    return () => void (isShown = false);
-  }, [bridge, toasts, count]);
-  const reload = () => setCount((before) => before + 1);
+  const { answer: content, reload } = useAnswer('press-list:open', null);
   const changed: PressListState['changed'] = (undo, text) => {
     reload();
     history.did({

@@ -12,10 +12,10 @@ import { FrontSection } from './front-section';
 import { MenuSection } from './menu-section';
 import { PagesSection } from './pages-section';
 import './site.css';
-import { useBridge, request } from '../kit/state/request';
 import { Textarea } from '@mantine/core';
 import { asksElsewhere, siteFaces, siteLooks } from '../../article';
 import { ChoiceButtons } from '../kit/choice-buttons';
+import { useAnswer } from '../kit/state/use-answer';
 
 const siteSections = ['look', 'front', 'menu', 'pages', 'more'] as const;
 
@@ -108,22 +108,13 @@ const proofDelay = 350;
 
 /** The front page as the next export writes it, drawn again after each change. */
 function FrontProof() {
-  const bridge = useBridge();
   const site = useValue(useSite().state);
   const { site: messages } = useMessages();
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    const timer = setTimeout(() => {
-      void request(bridge, 'proof:front', site).then((answer) => {
-        if (isCurrent && answer.ok) setUrl(answer.value);
-      });
-    }, proofDelay);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [bridge, site]);
+  const { answer: url } = useAnswer('proof:front', site, {
+    delay: proofDelay,
+    isQuiet: true,
+    keepsLast: true,
+  });
   return (
     <div className="site-proof">
       <p className="meta">{messages.proof}</p>

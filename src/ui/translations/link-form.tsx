@@ -4,11 +4,10 @@ import type { Article } from '../../article';
 import type { LibraryRow } from '../../contract';
 import { useMessages } from '../kit/state/use-messages';
 import { useActs } from '../article/acts/acts';
-import { useBridge } from '../kit/state/request';
 import { formatShortDate } from '../kit/format-dates';
 import { languageName } from '../kit/languages';
-import { request } from '../kit/state/request';
 import './translations.css';
+import { useAnswer } from '../kit/state/use-answer';
 
 /** The most texts that are offered; more words find the others. */
 const maxTexts = 12;
@@ -68,24 +67,9 @@ function useOriginals(
   words: string,
   { id, language }: Pick<Article, 'id' | 'language'>,
 ): LibraryRow[] | null {
-  const bridge = useBridge();
-  const [found, setFound] = useState<LibraryRow[] | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    const query = {
-      words,
-      filters: {},
-      sort: 'relevance',
-      asker: 'links',
-      limit: maxTexts * 4,
-      offset: 0,
-    } as const;
-    void request(bridge, 'library:list', query).then((answer) => {
-      if (!isCurrent || !answer.ok) return;
-      const others = answer.value.rows.filter((row) => row.id !== id && row.language !== language);
-      setFound(others.slice(0, maxTexts));
-    });
-    return () => void (isCurrent = false);
-  }, [bridge, words, id, language]);
-  return found;
+  const query = { words, filters: {}, sort: 'relevance', asker: 'links', offset: 0 } as const;
+  const asked = { ...query, limit: maxTexts * 4 };
+  const { answer } = useAnswer('library:list', asked, { isQuiet: true, keepsLast: true });
+  const others = answer?.rows.filter((row) => row.id !== id && row.language !== language);
+  return others?.slice(0, maxTexts) ?? null;
 }

@@ -1,5 +1,5 @@
 import { Autocomplete } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { baseOf } from '../../article';
 import type { Article } from '../../article';
 import type { FamilyMember } from '../../contract';
@@ -7,10 +7,9 @@ import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useActs } from '../article/acts/acts';
 import { useEditing } from '../article/editing';
-import { useBridge } from '../kit/state/request';
 import { languageName, languageNamed, namedLanguages } from '../kit/languages';
-import { request } from '../kit/state/request';
 import './translations.css';
+import { useAnswer } from '../kit/state/use-answer';
 
 /** The languages that have typography rules, which are offered first. */
 const usual = ['fr', 'en-GB', 'de', 'es', 'it'] as const;
@@ -91,14 +90,5 @@ function OtherLanguage({ onChoose }: { onChoose: (language: string) => void }) {
 }
 
 function useFamilyOf(id: string): readonly FamilyMember[] {
-  const bridge = useBridge();
-  const [family, setFamily] = useState<readonly FamilyMember[]>([]);
-  useEffect(() => {
-    let isCurrent = true;
-    void request(bridge, 'translation:family', id).then((answer) => {
-      if (isCurrent && answer.ok) setFamily(answer.value);
-    });
-    return () => void (isCurrent = false);
-  }, [bridge, id]);
-  return family;
+  return useAnswer('translation:family', id, { isQuiet: true }).answer ?? [];
 }

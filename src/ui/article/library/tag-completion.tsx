@@ -1,24 +1,13 @@
 import type { OptionsFilter } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import type { FacetCount } from '../../../contract';
-import { useBridge } from '../../kit/state/request';
 import type { Messages } from '../../../messages';
-import { request } from '../../kit/state/request';
 import { foldForMatch } from '../../kit/fold-for-match';
+import { useAnswer } from '../../kit/state/use-answer';
 
 /** The tags of the archive with their numbers of texts, read on demand and after a change; empty before. */
-export function useTagCounts(isWanted: boolean, change?: unknown): readonly FacetCount[] {
-  const bridge = useBridge();
-  const [counts, setCounts] = useState<readonly FacetCount[]>([]);
-  useEffect(() => {
-    if (!isWanted) return;
-    let isCurrent = true;
-    void request(bridge, 'library:facets', null).then((answer) => {
-      if (isCurrent && answer.ok) setCounts(answer.value.tags);
-    });
-    return () => void (isCurrent = false);
-  }, [bridge, isWanted, change]);
-  return counts;
+export function useTagCounts(isWanted: boolean, again?: unknown): readonly FacetCount[] {
+  const asked = isWanted ? null : undefined;
+  return useAnswer('library:facets', asked, { again, isQuiet: true }).answer?.tags ?? [];
 }
 
 /** The tags that a field offers: regardless of accents and capitals, the most frequent first, with their numbers. */

@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
 import type { ArticleId } from '../../../article';
 import type { LibraryFilters, LibraryRow } from '../../../contract';
-import { request, useBridge } from '../state/request';
+import { useAnswer } from '../state/use-answer';
 
 /** The most texts that are offered; more words find the others. */
 const maxTexts = 12;
@@ -18,24 +17,7 @@ export function useTexts(ids: readonly ArticleId[]): ReadonlyMap<ArticleId, Libr
 }
 
 function useRows(words: string, filters: LibraryFilters, limit: number): readonly LibraryRow[] | null {
-  const bridge = useBridge();
-  const [rows, setRows] = useState<readonly LibraryRow[] | null>(null);
-  const asked = JSON.stringify(filters);
-  useEffect(() => {
-    let isCurrent = true;
-    const query = {
-      words,
-      filters: JSON.parse(asked) as LibraryFilters,
-      sort: 'relevance',
-      asker: 'links',
-      limit,
-      offset: 0,
-    } as const;
-    const { asker: _all, ...ofIds } = query;
-    void request(bridge, 'library:list', 'ids' in query.filters ? ofIds : query).then((answer) => {
-      if (isCurrent && answer.ok) setRows(answer.value.rows);
-    });
-    return () => void (isCurrent = false);
-  }, [bridge, words, asked, limit]);
-  return rows;
+  const query = { words, filters, sort: 'relevance', limit, offset: 0 } as const;
+  const asked = 'ids' in filters ? query : { ...query, asker: 'links' as const };
+  return useAnswer('library:list', asked, { isQuiet: true, keepsLast: true }).answer?.rows ?? null;
 }

@@ -6,12 +6,11 @@ import { Button } from '../../kit/button';
 import { useMessages } from '../../kit/state/use-messages';
 import { useLibrary } from '../../article/library/library';
 import { useSettings } from '../../kit/state/settings-store';
-import { useBridge } from '../../kit/state/request';
-import { request } from '../../kit/state/request';
 import { useStore } from '../../kit/state/store';
 import { foldForMatch } from '../../kit/fold-for-match';
 import { activeOptions, filterOptions, isViewShown, toggled } from './filter-options';
 import type { FilterGroup } from './filter-options';
+import { useAnswer } from '../../kit/state/use-answer';
 
 /** Opens the list of filters and kept views, which typing narrows; each choice adds a chip, or removes it. */
 export function FilterButton() {
@@ -145,17 +144,7 @@ const noFacets: LibraryFacets = { languages: [], tags: [], years: [] };
 
 /** The languages, tags and years of the archive, read when the list opens. */
 function useFacets(isOpen: boolean): LibraryFacets {
-  const bridge = useBridge();
-  const [facets, setFacets] = useState(noFacets);
-  useEffect(() => {
-    if (!isOpen) return;
-    let isCurrent = true;
-    void request(bridge, 'library:facets', null).then((answer) => {
-      if (isCurrent && answer.ok) setFacets(answer.value);
-    });
-    return () => void (isCurrent = false);
-  }, [bridge, isOpen]);
-  return facets;
+  return useAnswer('library:facets', isOpen ? null : undefined, { isQuiet: true }).answer ?? noFacets;
 }
 
 function viewKey({ name }: LibraryView): string {

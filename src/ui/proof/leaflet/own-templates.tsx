@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import type { OwnTemplateLine } from '../../../contract';
 import type { LeafletDesign } from '../../../leaflet';
 import { Button } from '../../kit/button';
@@ -6,6 +5,7 @@ import { useMessages } from '../../kit/state/use-messages';
 import { useBridge } from '../../kit/state/request';
 import { useToasts } from '../../kit/state/toasts';
 import { request } from '../../kit/state/request';
+import { useAnswer } from '../../kit/state/use-answer';
 
 /** Copies the chosen template to be changed, or shows the folder of one that is the group's own. */
 export function OwnTemplateActs({ design, onCopied }: { design: LeafletDesign; onCopied: () => void }) {
@@ -39,15 +39,6 @@ export function OwnTemplateActs({ design, onCopied }: { design: LeafletDesign; o
 
 /** The group's own templates, read anew whenever the sheet is opened, or asked for. */
 export function useOwnTemplates(): [readonly OwnTemplateLine[], () => void] {
-  const bridge = useBridge();
-  const [own, setOwn] = useState<readonly OwnTemplateLine[]>([]);
-  const [count, setCount] = useState(0);
-  useEffect(() => {
-    let isOpen = true;
-    void request(bridge, 'templates:list', null).then((listed) => {
-      if (isOpen && listed.ok) setOwn(listed.value);
-    });
-    return () => void (isOpen = false);
-  }, [bridge, count]);
-  return [own, () => setCount((before) => before + 1)];
+  const { answer, reload } = useAnswer('templates:list', null, { isQuiet: true });
+  return [answer ?? [], reload];
 }

@@ -1,5 +1,5 @@
 import { CalendarPlus, X } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import type { KeyboardEvent } from 'react';
 import { isAddress, laterOf, newAppointment, plainAddress } from '../../../article';
 import type { Appointment, AppointmentField, ArticleId } from '../../../article';
@@ -9,15 +9,14 @@ import type { Draft } from '../../article/draft';
 import { useMessages } from '../../kit/state/use-messages';
 import { useActHistory } from '../../article/acts/act-history';
 import { useEditing } from '../../article/editing';
-import { useBridge } from '../../kit/state/request';
 import { useSettings } from '../../kit/state/settings-store';
-import { request } from '../../kit/state/request';
 import { useStore } from '../../kit/state/store';
 import { ParsedField } from '../../kit/date-picker/date-picker';
 import { useFieldTyping, useSpelling } from '../../article/text-field';
 import { AppointmentTimes } from './appointment-times';
 import './appointment.css';
 import { IconButton } from '../../kit/icon-button';
+import { useAnswer } from '../../kit/state/use-answer';
 
 /** The appointment of the text, or the button that adds one. */
 export function AppointmentFields({ draft }: { draft: Draft }) {
@@ -56,20 +55,9 @@ export function AppointmentFields({ draft }: { draft: Draft }) {
 
 /** The appointment of the text that this one was made from, if that still has one. */
 function useCalledTo(id: ArticleId): Appointment | null {
-  const bridge = useBridge();
-  const settings = useSettings();
-  const source = useStore(settings.state, (state) => state.calledTo[id]);
-  const [appointment, setAppointment] = useState<Appointment | null>(null);
-  useEffect(() => {
-    let isLate = false;
-    setAppointment(null);
-    if (source !== undefined)
-      void request(bridge, 'article:open', source).then(
-        (answer) => isLate || setAppointment((answer.ok && answer.value.article.appointment) || null),
-      );
-    return () => void (isLate = true);
-  }, [bridge, source]);
-  return appointment;
+  const source = useStore(useSettings().state, (state) => state.calledTo[id]);
+  const { answer } = useAnswer('article:open', source, { isQuiet: true });
+  return answer && answer.article.id === source ? (answer.article.appointment ?? null) : null;
 }
 
 /** An appointment without its day and hours. */

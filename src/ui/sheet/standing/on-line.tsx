@@ -1,12 +1,12 @@
 import { Copy } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { TextOnLine } from '../../../contract';
 import type { Draft } from '../../article/draft';
 import { copyText } from '../../kit/copy-text';
 import { formatMoment } from '../../kit/format-dates';
 import { IconButton } from '../../kit/icon-button';
-import { request, useBridge } from '../../kit/state/request';
 import { useStore } from '../../kit/state/store';
+import { useAnswer } from '../../kit/state/use-answer';
 import { useMessages } from '../../kit/state/use-messages';
 import { usePublishing } from '../../publish';
 
@@ -49,16 +49,7 @@ function Place({ place: { name, address, since, until } }: { place: TextOnLine }
 }
 
 /** Asked again for each text, and after each publication. */
-function usePlaces({ id }: Draft): TextOnLine[] {
-  const bridge = useBridge();
-  const step = useStore(usePublishing().step, ({ kind }) => kind);
-  const [places, setPlaces] = useState<TextOnLine[]>([]);
-  useEffect(() => {
-    let isLate = false;
-    void request(bridge, 'publish:of-text', id).then(
-      (answer) => isLate || setPlaces(answer.ok ? answer.value : []),
-    );
-    return () => void (isLate = true);
-  }, [bridge, id, step]);
-  return places;
+function usePlaces({ id }: Draft): readonly TextOnLine[] {
+  const again = useStore(usePublishing().step, ({ kind }) => kind);
+  return useAnswer('publish:of-text', id, { again, isQuiet: true }).answer ?? [];
 }
