@@ -8,8 +8,9 @@ import {
   leafletFormatNames,
   leafletFormats,
   usualLeaflets,
+  leafletTemplateNames,
+  leafletTemplates,
 } from '../../src/leaflet';
-import { leafletTemplateNames, leafletTemplates } from '../../src/leaflet';
 import type { Ink, LeafletDesign, LeafletFormatName, LeafletTemplateName } from '../../src/leaflet';
 import { messagesIn, outletMessages } from '../../src/messages';
 import type { Article } from '../../src/article';

@@ -4,7 +4,14 @@ import { basename, dirname, join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { done, failed } from '../../../src/contract';
-import type { ArchiveFault, BackupProblem, BackupProgress, Cancelled, Result } from '../../../src/contract';
+import type {
+  ArchiveFault,
+  BackupProblem,
+  BackupProgress,
+  Cancelled,
+  Result,
+  BackupLine,
+} from '../../../src/contract';
 import { syncFile, syncFolder } from '../durable-files';
 import { faultsOfPictures } from '../faults';
 import { steps } from '../migrations';
@@ -15,7 +22,6 @@ import { findBackup, lineOf, picturesBeside, sha256Of } from './backup-files';
 import type { BackupFile } from './backup-files';
 import { copyPictures } from './pictures';
 import { copyTemplates } from './templates';
-import type { BackupLine } from '../../../src/contract';
 
 /** An archive that was made of a backup. */
 export interface Restored {

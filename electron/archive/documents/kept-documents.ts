@@ -1,6 +1,5 @@
-import type { Result } from '../../../src/contract';
+import type { Result, MailAccount, SiteDestination } from '../../../src/contract';
 import type { Masthead, SiteSettings } from '../../../src/article';
-import type { MailAccount, SiteDestination } from '../../../src/contract';
 import { nothing } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import type { Transactions } from '../transactions';

@@ -1,10 +1,14 @@
-import { languageFor, leavingMessage, noticeMessage, problemMessage } from '../../../src/messages';
-import type { Language } from '../../../src/messages';
+import {
+  languageFor,
+  leavingMessage,
+  noticeMessage,
+  problemMessage,
+  messagesIn,
+} from '../../../src/messages';
+import type { Language, Messages } from '../../../src/messages';
 import { isWeighty, mustBeMended } from '../../../src/contract';
 import type { LeavingPoint, Notice, Problem } from '../../../src/contract';
 import type { Terminal } from './terminal';
-import { messagesIn } from '../../../src/messages';
-import type { Messages } from '../../../src/messages';
 
 /** Prints to the terminal: results to standard output, everything else to standard error, one line each. */
 export class Output {

@@ -1,8 +1,7 @@
 import http from 'node:http';
 import type { IncomingMessage } from 'node:http';
-import type { Readable } from 'node:stream';
+import type { Readable, Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Duplex } from 'node:stream';
 import type { DeliveryProblem } from '../../../src/contract';
 import { secure } from './certificate';
 import { dial, networkProblem } from './dial';

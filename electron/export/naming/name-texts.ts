@@ -1,6 +1,5 @@
 import path from 'node:path';
-import type { Article } from '../../../src/article';
-import type { ArticleId } from '../../../src/article';
+import type { Article, ArticleId } from '../../../src/article';
 import { outlets } from '../../../src/contract';
 import { readTracked } from '../folder/tracked-files';
 import { staysInFolder } from '../order/tracking';

@@ -5,10 +5,9 @@ import type { Article } from '../../article';
 import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useEditing } from './editing';
-import { useBridge } from '../kit/state/request';
+import { useBridge, request } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
 import { useOpenedAfterMount } from '../kit/dialog';
-import { request } from '../kit/state/request';
 import { useValue } from '../kit/state/store';
 import type { EditedArticle } from './on-sheet';
 

@@ -3,11 +3,10 @@ import type { Draft } from '../article/draft';
 import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useSettings } from '../kit/state/settings-store';
-import { useExporting } from './exporting';
+import { useExporting, chosenOutlets, siteReasons } from './exporting';
 import { usePanels } from '../kit/state/panels';
 import { useProofreading } from '../article/checks/proofreading';
 import { useStore, useValue } from '../kit/state/store';
-import { chosenOutlets, siteReasons } from './exporting';
 import type { SiteReason } from './exporting';
 
 /** The reasons that keep a text off the site, before and after an export, each with what mends it. */

@@ -5,11 +5,10 @@ import type { Back } from '../article/acts/act-history';
 import type { Draft } from '../article/draft';
 import type { Editing } from '../article/editing';
 import { useEditing } from '../article/editing';
-import { useBridge, useReadOnly } from '../kit/state/request';
+import { useBridge, useReadOnly, request } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
 import { useActHistory } from '../article/acts/act-history';
 import { formatDayAndClock } from '../kit/format-dates';
-import { request } from '../kit/state/request';
 import type { Messages } from '../../messages';
 import { useAnswer } from '../kit/state/use-answer';
 

@@ -1,7 +1,6 @@
 import type { GuidePage } from '../../contract';
 import { useMessages } from './state/use-messages';
-import { useBridge } from './state/request';
-import { request } from './state/request';
+import { useBridge, request } from './state/request';
 import './guide-link.css';
 
 /** "Learn more", after a message that a page of the guide explains. */

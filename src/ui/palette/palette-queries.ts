@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LibraryRow, RemovedText } from '../../contract';
-import { useBridge } from '../kit/state/request';
+import { useBridge, request } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
-import { request } from '../kit/state/request';
 
 /** The texts in the palette: those saved last, or those that match the query. */
 export interface PaletteTexts {

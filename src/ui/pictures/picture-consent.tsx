@@ -6,9 +6,8 @@ import type { PictureConsent } from '../../article';
 import type { PictureDetails } from '../../contract';
 import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
-import { useBridge, useReadOnly } from '../kit/state/request';
+import { useBridge, useReadOnly, request } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
-import { request } from '../kit/state/request';
 
 /** The record of consent of the people whom a picture shows. */
 export function PictureConsentForm(props: { details: PictureDetails; onChanged: () => void }) {

@@ -7,9 +7,8 @@ import type { PictureDetails, PictureUse } from '../../contract';
 import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useActs } from '../article/acts/acts';
-import { useBridge, useReadOnly } from '../kit/state/request';
+import { useBridge, useReadOnly, request } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
-import { request } from '../kit/state/request';
 import { Question } from '../kit/question';
 
 /** The words of a picture: changed in every text that shows it, or kept for the next one if none does. */

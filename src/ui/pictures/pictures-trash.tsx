@@ -3,11 +3,10 @@ import type { PictureLine } from '../../contract';
 import type { Back, PastAct } from '../article/acts/act-history';
 import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
-import { useBridge, useReadOnly } from '../kit/state/request';
+import { useBridge, useReadOnly, request } from '../kit/state/request';
 import { useEditing } from '../article/editing';
 import { useActHistory } from '../article/acts/act-history';
 import { useToasts } from '../kit/state/toasts';
-import { request } from '../kit/state/request';
 import { Question } from '../kit/question';
 
 /** Trashes and restores pictures, as acts that can be undone. */

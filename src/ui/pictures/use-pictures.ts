@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { PictureDetails, PictureList, PictureQuery } from '../../contract';
-import { useBridge } from '../kit/state/request';
+import { useBridge, request } from '../kit/state/request';
 import { useLibrary } from '../article/library/library';
-import { request } from '../kit/state/request';
 import { useStore } from '../kit/state/store';
 import { useAnswer } from '../kit/state/use-answer';
 

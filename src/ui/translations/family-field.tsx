@@ -4,11 +4,10 @@ import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useActs } from '../article/acts/acts';
 import { useEditing } from '../article/editing';
-import { useFamily } from '../article/library/family';
+import { useFamily, sameLanguageAs } from '../article/library/family';
 import { useReadOnly } from '../kit/state/request';
 import { languageInSentence, languageName } from '../kit/languages';
 import { useStore, useValue } from '../kit/state/store';
-import { sameLanguageAs } from '../article/library/family';
 import './translations.css';
 
 /** The languages of the text's family, each opening its text, and a button that begins another. */

@@ -6,13 +6,12 @@ import { useMessages } from '../kit/state/use-messages';
 import { useEditing } from '../article/editing';
 import { useMasthead } from '../kit/state/masthead-store';
 import { usePanels } from '../kit/state/panels';
-import { useReadOnly, useBridge } from '../kit/state/request';
+import { useReadOnly, useBridge, request } from '../kit/state/request';
 import type { SettingsStore } from '../kit/state/settings-store';
 import type { MastheadStore } from '../kit/state/masthead-store';
 import { useSettings } from '../kit/state/settings-store';
 import { useRun } from '../article/panel';
 import { useLibrary } from '../article/library/library';
-import { request } from '../kit/state/request';
 import { createStore, useStore, useValue } from '../kit/state/store';
 import './welcome.css';
 

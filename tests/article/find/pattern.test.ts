@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { patternOf } from '../../../src/article/find/pattern';
+import { patternOf, hitsIn } from '../../../src/article/find/pattern';
 import type { FindQuery } from '../../../src/article/find/pattern';
-import { hitsIn } from '../../../src/article/find/pattern';
 
 const plain: Omit<FindQuery, 'sought'> = {
   matchCase: false,

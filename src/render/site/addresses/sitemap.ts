@@ -1,5 +1,4 @@
-import { madePages } from '../../../article';
-import { modifiedOn } from '../../../article';
+import { madePages, modifiedOn } from '../../../article';
 import type { ZonedTime } from '../../../article';
 import { html } from '../../drawing/html';
 import { isoTime, lastModified } from '../dates';

@@ -1,5 +1,4 @@
-import { articleStatuses } from '../../../article';
-import { dictionaryFor } from '../../../article';
+import { articleStatuses, dictionaryFor } from '../../../article';
 import { changeFields } from '../../article/acts/small-acts';
 import type { Draft } from '../../article/draft';
 import { ChoiceMenu } from '../../kit/choice-menu';

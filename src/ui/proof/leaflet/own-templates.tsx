@@ -2,9 +2,8 @@ import type { OwnTemplateLine } from '../../../contract';
 import type { LeafletDesign } from '../../../leaflet';
 import { Button } from '../../kit/button';
 import { useMessages } from '../../kit/state/use-messages';
-import { useBridge } from '../../kit/state/request';
+import { useBridge, request } from '../../kit/state/request';
 import { useToasts } from '../../kit/state/toasts';
-import { request } from '../../kit/state/request';
 import { useAnswer } from '../../kit/state/use-answer';
 
 /** Copies the chosen template to be changed, or shows the folder of one that is the group's own. */
