@@ -1,4 +1,4 @@
-export { leftOutNotice } from './order/check-order';
+export { leftOutNotice, publicArticles } from './order/check-order';
 export { exportOutlets } from './order/export-outlets';
 export type { ExportOrder, ExportRun } from './order/export-outlets';
 export type {
@@ -11,6 +11,8 @@ export type {
   TypesetOrder,
 } from './order/job';
 export { linkedPages, linkNotices, withPublicCalls, withPublicLinks } from './order/linked-pages';
+export { missingTranslations } from './order/notices';
+export { leftOutPictures } from './pictures/lost-pictures';
 export type { LinkedPages } from './order/linked-pages';
 export type { HeldState } from './order/tracking';
 export { plainNames } from './naming/name-texts';

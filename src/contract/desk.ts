@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ArgumentSchemas, Reply } from './call';
-import type { Notice, Problem } from './problems';
+import type { Notice } from './notices';
+import type { Problem } from './problems';
 
 /** The window's own life: how it opens, closes, fails and fills the screen. */
 export interface DeskCalls {

@@ -6,7 +6,7 @@ import { leafletChoiceSchema } from './leaflet-choice';
 import type { LeavingPoint } from './leaving';
 import { outlets } from './outlets';
 import type { DocumentKind, Outlet } from './outlets';
-import type { Notice } from './problems';
+import type { Notice } from './notices';
 
 /** Writes texts to the outlets asked for, in the folder that the person chose. */
 export interface ExportCalls {

@@ -155,7 +155,8 @@ export type {
   TextOnLine,
   SiteDestination,
 } from './publishing/publish';
-export { isWeighty, sortNotices } from './problems';
+export { isWeighty, sortNotices } from './notices';
+export type { Notice } from './notices';
 export type {
   ArchiveProblem,
   ArchiveReplaced,
@@ -168,7 +169,6 @@ export type {
   FileProblem,
   Invalid,
   NotFound,
-  Notice,
   PictureProblem,
   PlaceProblem,
   PressListProblem,

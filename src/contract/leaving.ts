@@ -4,8 +4,8 @@ import type { ArticleId, Check, CheckPlace } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
 import { outlets } from './outlets';
 import type { Outlet } from './outlets';
-import { isWeighty } from './problems';
-import type { Notice } from './problems';
+import { isWeighty } from './notices';
+import type { Notice } from './notices';
 
 /** What a person should know before texts leave the machine: one list for exports, publications and mails. */
 export interface LeavingCalls {

@@ -13,7 +13,7 @@ import { articleTextSchema } from './article-text';
 import type { ArticleText } from './article-text';
 import type { ArgumentSchemas, Reply } from './call';
 import { leafletChoiceSchema, leafletDesignSchema } from './leaflet-choice';
-import type { Notice } from './problems';
+import type { Notice } from './notices';
 
 /** Draws a text as each outlet will show it. */
 export interface ProofCalls {

@@ -39,3 +39,23 @@ it('looks through all ready texts of an archive, and says nothing where nothing 
   expect((await run(['check', 'b.md'], { folder, ...english })).code).toBe(0);
   expect((await run(['check'], { folder, ...english })).code).toBe(2);
 });
+
+it('says which texts of an archive readers of one of its languages do not find', async () => {
+  const folder = await newFolder();
+  const post = (title: string, fields: string) =>
+    `---\ntitle: ${title}\ndate: 2026-05-02\nstatus: published\n${fields}\n---\n\nUn fait.\n`;
+  await writeFile(join(folder, 'gare.md'), post('La gare', 'lang: fr\ntranslationKey: gare'));
+  await writeFile(join(folder, 'station.md'), post('The station', 'lang: en\ntranslationKey: gare'));
+  await writeFile(join(folder, 'bahnhof.md'), post('Der Bahnhof', 'lang: de'));
+  const files = ['gare.md', 'station.md', 'bahnhof.md'];
+  await run(['import', ...files, '--archive', 'archive', '--keep-status'], { folder });
+  const { err } = await run(['check', '--archive', 'archive'], { folder, ...english });
+  const missing = /Readers of the site in German do not find the text ‘(?:La gare|The station)’/;
+  expect(err).toMatch(missing);
+  expect(err).not.toContain('Der Bahnhof’, which others read');
+  const json = await run(['check', '--archive', 'archive', '--json'], { folder, ...english });
+  const { notices } = JSON.parse(json.out) as { notices: { kind: string }[] };
+  expect(notices.map(({ kind }) => kind)).toContain('translations-missing');
+  const built = await run(['site', '--archive', 'archive', '--out', 'site'], { folder, ...english });
+  expect(built.err).toMatch(missing);
+});

@@ -200,6 +200,7 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
     original: 'La gare',
     language: 'fr',
   },
+  'translations-missing': { kind: 'translations-missing', language: 'de', articles: ['La gare', 'Le train'] },
   'translation-unfinished': { kind: 'translation-unfinished', article: 'The station', passages: 3 },
   'alt-missing': { kind: 'alt-missing', article: 'La gare', caption: 'La gare', place: 1 },
   'words-missing': {

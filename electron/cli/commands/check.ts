@@ -35,7 +35,7 @@ export const checkCommand: Command = {
       const checked = await checkTexts(order, { now: terminal.clock(), signal: terminal.interrupted });
       if (!checked.ok) return output.problem(checked.problem);
       const { leaving, notices } = checked.value;
-      if (flags.has('json')) output.json({ leaving: output.leavingJson(leaving) });
+      if (flags.has('json')) output.json({ leaving: output.leavingJson(leaving), notices });
       const code = output.notices(notices);
       return Math.max(code, output.leaving(leaving));
     } finally {

@@ -5,6 +5,33 @@ import type { Notice, Outlet } from '../../../src/contract';
 import { coarsePrint } from '../../../src/leaflet';
 import type { LeafletFormat } from '../../../src/leaflet';
 
+/**
+ * For each language of a site, its static pages and its translated texts that readers do not find in it; none where it has one language.
+ * Texts that nobody translated are not expected in another.
+ */
+export function missingTranslations(articles: readonly Article[]): Notice[] {
+  const readable = articles.filter(({ withdrawn }) => !withdrawn);
+  const languages = new Set(readable.flatMap(({ kind, language }) => (kind === 'page' ? [] : [language])));
+  if (languages.size < 2) return [];
+  const families = new Map<string, Article[]>();
+  for (const text of readable) {
+    const key = text.translationKey ?? text.id;
+    families.set(key, [...(families.get(key) ?? []), text]);
+  }
+  const expected = [...families.values()]
+    .map((family) => ({ family, has: new Set(family.map(({ language }) => language)) }))
+    .filter(({ family, has }) => has.size > 1 || family[0]?.kind === 'page');
+  return [...languages].flatMap((language) => {
+    const missing = expected.filter(({ has }) => !has.has(language)).map(({ family }) => originalOf(family));
+    return missing.length > 0 ? [{ kind: 'translations-missing', language, articles: missing }] : [];
+  });
+}
+
+/** The headline of the text that the others of a family translate, else of the first. */
+function originalOf(family: readonly Article[]): string {
+  return (family.find(({ translationOf }) => !translationOf) ?? family[0])?.headline ?? '';
+}
+
 /** A notice for each picture without alternative text. */
 export function altMissingNotices(article: Article): Notice[] {
   return figuresOf(article).flatMap(({ alt, caption }, at) =>

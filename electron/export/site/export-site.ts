@@ -14,7 +14,7 @@ import { writeStore } from '../folder/write-store';
 import { checkArticles, publicArticles } from '../order/check-order';
 import type { Exported, Job, Material } from '../order/job';
 import { compareWords } from '../order/same-words';
-import { altMissingNotices, stayedNotices } from '../order/notices';
+import { altMissingNotices, missingTranslations, stayedNotices } from '../order/notices';
 import { untranslatedNotices } from '../order/masthead-notices';
 import { leftOutPictures, withoutPictures } from '../pictures/lost-pictures';
 import { prepareDownloads } from './downloads';
@@ -302,6 +302,7 @@ function noticesOf(articles: readonly Article[], { masthead }: Material): Notice
   return [
     ...(masthead.site ? [] : [{ kind: 'site-address-missing' } as const]),
     ...untranslatedNotices(masthead, languages, shownCalls(masthead)),
+    ...missingTranslations(articles),
     ...articles.flatMap(altMissingNotices),
   ];
 }

@@ -1,5 +1,9 @@
-import { done } from '../../../src/contract';
+import { figuresOf } from '../../../src/article';
+import type { Article } from '../../../src/article';
+import { done, sortNotices } from '../../../src/contract';
 import type { LeavingPoint, Notice, Outlet, Problem, Result } from '../../../src/contract';
+import type { Archive } from '../../archive';
+import { leftOutPictures, linkedPages, linkNotices, missingTranslations, publicArticles } from '../../export';
 import { readOrder, wholeText } from '../export/export-texts';
 import type { ReadOrder } from '../export/export-texts';
 import { beforeItLeaves } from './before-it-leaves';
@@ -34,5 +38,23 @@ export async function checkTexts(
     { articles: [...read.articles, ...archived], masthead, outlets, now },
     archive,
   );
-  return done({ leaving, notices: read.notices });
+  const lacking = archive && site ? await lackingOnSite(archived, archive, now) : [];
+  return done({ leaving, notices: sortNotices([...read.notices, ...lacking]) });
+}
+
+/** What readers of an archive's site would miss: pictures that are lost, links that lead nowhere, translations. */
+async function lackingOnSite(
+  archived: readonly Article[],
+  { pictures }: Pick<Archive, 'pictures'>,
+  now: number,
+): Promise<Notice[]> {
+  const { articles } = publicArticles(archived, now);
+  const lost = new Set<string>();
+  for (const hash of new Set(articles.flatMap(figuresOf).map(({ picture }) => picture.hash)))
+    if ((await pictures.read(hash)) === null) lost.add(hash);
+  return [
+    ...articles.flatMap((article) => leftOutPictures(article, lost)),
+    ...(await linkNotices(articles, linkedPages(archived, now))),
+    ...missingTranslations(articles),
+  ];
 }

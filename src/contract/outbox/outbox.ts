@@ -4,7 +4,8 @@ import type { ArgumentSchemas, Reply } from '../call';
 import type { LeavingPoint } from '../leaving';
 import { pressTargetSchema } from '../press-list/press-list';
 import type { NotAddressed } from '../press-list/press-list';
-import type { Notice, Problem } from '../problems';
+import type { Notice } from '../notices';
+import type { Problem } from '../problems';
 import { mailAccountSchema } from './mail-account';
 import type { MailAccount } from './mail-account';
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { ArticleId } from '../../article';
 import type { ArgumentSchemas, Reply } from '../call';
 import type { LeavingPoint } from '../leaving';
-import type { Notice, Problem } from '../problems';
+import type { Notice } from '../notices';
+import type { Problem } from '../problems';
 import { destinationSchema } from './destination';
 
 /** Publishes the site of the archive to places that the person entered. */

@@ -265,6 +265,10 @@ export const problemMessages: ProblemMessages = {
       `The text ${titled(article)} goes out while its translation (${languageName(language)}) is embargoed until ${formatDateTime(until, 'en')}: the same words leave before their time. Give it the same embargo, then export again.`,
     'translation-behind': ({ article, original, language }) =>
       `The translation ${titled(article)} is older than its original ${titled(original)} (${languageName(language)}), which has changed since. Open it: the Original pane shows what changed.`,
+    'translations-missing': ({ language, articles }) =>
+      articles.length > 1
+        ? `Readers of the site in ${languageName(language)} do not find these texts, which others read in theirs: ${listed(articles, titled)}. They are led to the front page of a language instead. To translate one: open it, then ${quoted('Translate…')}.`
+        : `Readers of the site in ${languageName(language)} do not find the text ${listed(articles, titled)}, which others read in theirs. They are led to the front page of a language instead. To translate it: open it, then ${quoted('Translate…')}.`,
     'translation-unfinished': ({ article, passages }) =>
       passages > 1
         ? `In the translation ${titled(article)}, ${number.format(passages)} passages are still in the words of the original. Open it: the Original pane marks them.`
@@ -330,10 +334,13 @@ export const problemMessages: ProblemMessages = {
   },
 };
 
-/** The first of some files, and how many more there are. */
-function listed(files: readonly string[]): string {
+/** The first of some files or texts, and how many more there are. */
+function listed(files: readonly string[], as = quoted): string {
   const rest = files.length - 10;
-  const shown = files.slice(0, 10).map(quoted).join(', ');
+  const shown = files
+    .slice(0, 10)
+    .map((file) => as(file))
+    .join(', ');
   return rest > 0 ? `${shown} and ${rest} more` : shown;
 }
 

@@ -269,6 +269,10 @@ export const problemMessages: ProblemMessages = {
       `Le texte ${titled(article)} sort alors que sa traduction (${languageName(language)}) est sous embargo jusqu’au ${formatDateTime(until, 'fr')}${firm}: les mêmes mots partent avant l’heure. Donnez-lui le même embargo, puis exportez de nouveau.`,
     'translation-behind': ({ article, original, language }) =>
       `La traduction ${titled(article)} est plus ancienne que son original ${titled(original)} (${languageName(language)}), qui a changé depuis. Ouvrez-la${firm}: le volet Original montre ce qui a changé.`,
+    'translations-missing': ({ language, articles }) =>
+      articles.length > 1
+        ? `Qui lit le site en ${languageName(language)} n’y trouve pas ces textes, que d’autres lisent dans leur langue${firm}: ${listed(articles, titled)}. Pour en traduire un${firm}: ouvrez-le, puis ${quoted('Traduire…')}.`
+        : `Qui lit le site en ${languageName(language)} n’y trouve pas le texte ${listed(articles, titled)}, que d’autres lisent dans leur langue. Pour le traduire${firm}: ouvrez-le, puis ${quoted('Traduire…')}.`,
     'translation-unfinished': ({ article, passages }) =>
       passages > 1
         ? `Dans la traduction ${titled(article)}, ${number.format(passages)} passages sont encore dans les mots de l’original. Ouvrez-la${firm}: le volet Original les marque.`
@@ -334,10 +338,13 @@ export const problemMessages: ProblemMessages = {
   },
 };
 
-/** The first of some files, and how many more there are. */
-function listed(files: readonly string[]): string {
+/** The first of some files or texts, and how many more there are. */
+function listed(files: readonly string[], as = quoted): string {
   const rest = files.length - 10;
-  const shown = files.slice(0, 10).map(quoted).join(', ');
+  const shown = files
+    .slice(0, 10)
+    .map((file) => as(file))
+    .join(', ');
   return rest > 0 ? `${shown} et ${rest} autre${rest > 1 ? 's' : ''}` : shown;
 }
 

@@ -48,6 +48,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'link-without-page': 'website',
   'translation-held': 'embargo',
   'translation-behind': 'translations',
+  'translations-missing': 'translations',
   'translation-unfinished': 'translations',
   'alt-missing': 'photos',
   'picture-coarse': 'photos',

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { appointmentNotices, coarsePictureNotices } from '../../../electron/export/order/notices';
-import type { Figure, Picture } from '../../../src/article';
+import {
+  appointmentNotices,
+  coarsePictureNotices,
+  missingTranslations,
+} from '../../../electron/export/order/notices';
+import type { Article, Figure, Picture } from '../../../src/article';
 import { leafletFormats } from '../../../src/leaflet';
 import { callToMarch } from '../../fixtures/appointment';
 import { shortLeaflet } from '../../fixtures/leaflet-articles';
@@ -46,5 +50,36 @@ describe('the notice of an appointment that is past', () => {
     expect(kindsAt('2026-06-20T12:00+02:00')).toEqual([]);
     expect(kindsAt('2026-06-20T13:00+02:00')).toEqual(['appointment-past']);
     expect(appointmentNotices(shortLeaflet, Date.parse('2030-01-01'))).toEqual([]);
+  });
+});
+
+describe('the notice of translations that a site lacks', () => {
+  const text = (headline: string, said: Partial<Article> = {}) => ({
+    ...shortLeaflet,
+    headline,
+    id: headline,
+    ...said,
+  });
+  const station = text('La gare', { translationKey: 'gare' });
+  const english = text('The station', {
+    translationKey: 'gare',
+    language: 'en',
+    translationOf: { article: station.id, words: '' },
+  });
+  const german = text('Der Bahnhof', { language: 'de' });
+  const about = text('Qui sommes-nous', { kind: 'page' });
+
+  test('names, for each language, the pages and the translated texts that are not in it', () => {
+    expect(missingTranslations([english, german, station, about])).toEqual([
+      { kind: 'translations-missing', language: 'en', articles: ['Qui sommes-nous'] },
+      { kind: 'translations-missing', language: 'de', articles: ['La gare', 'Qui sommes-nous'] },
+    ]);
+  });
+
+  test('is not given of texts that nobody translated, in a site of one language, or of what is withdrawn', () => {
+    expect(missingTranslations([station, german])).toEqual([]);
+    expect(missingTranslations([station, about])).toEqual([]);
+    const withdrawn = { date: station.date, reason: 'Tout était faux.' };
+    expect(missingTranslations([{ ...about, withdrawn }, german, station])).toEqual([]);
   });
 });
