@@ -122,6 +122,9 @@ export { apostrophes, elided, fold, formsOf, joinedWords, joints, plainLetters, 
 export { wellFormed } from './model/schema';
 export { searchableLines, searchableText } from './text/searchable-text';
 export type { SearchableLine, SearchablePart } from './text/searchable-text';
+export { openingHours } from './text/hours';
+export { programmeOf } from './text/programme';
+export type { Programme, ProgrammeEntry } from './text/programme';
 export { bandsFor } from './text/bands';
 export type { Band, Bands } from './text/bands';
 export type {

@@ -32,6 +32,25 @@ test('a quotation begins by its sign, goes on at Enter, and then says who spoke'
   await expect(text(page).locator('> p').first()).toHaveText('La suite.');
 });
 
+test('a programme begins with two hours, which hang before what happens then', async ({ desk: { page } }) => {
+  await page.keyboard.type('/programme');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(
+    'Accueil, café offert à toutes celles et à tous ceux qui arrivent tôt sur la place',
+  );
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await page.keyboard.type('Marche');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('16 h 30 : chants');
+  const hours = text(page).locator('li .hour');
+  await expect(hours).toHaveText(['14\u00a0h', '15\u00a0h', /16.h.30/]);
+  const [hour, next] = [await hours.first().boundingBox(), await hours.nth(1).boundingBox()];
+  expect(next!.x).toBe(hour!.x);
+  expect(next!.y - hour!.y).toBeGreaterThan(40); // The first entry goes on below itself, not below its hour.
+  await expect(text(page).locator('li p')).toHaveText([/^14.h Accueil/, /^15.h Marche$/, /^16/]);
+});
+
 test('three strokes make a line between parts, and stay what they are in a cell', async ({
   desk: { page },
 }) => {

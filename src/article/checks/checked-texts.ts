@@ -1,5 +1,7 @@
 import type { Block, Figure, Inline, NoteInline } from '../model/schema';
+import { openingHours } from '../text/hours';
 import { preformattedLines } from '../text/preformatted';
+import { programmeOf } from '../text/programme';
 import { dictionaryFor } from '../spelling/dictionaries';
 import { linesOf } from '../text/walk';
 import { veil } from '../typography/rules/spaces';
@@ -81,9 +83,9 @@ function fieldsOf(block: Block): CheckedText[] {
   return [{ ...plainParts(attribution), spelled: '', within: () => ({ field: 'speaker' }) }];
 }
 
-/** A place that the sheet treats specially: addresses are not spell-checked, and a dash stays on one line with its no-break space. */
+/** A place that the sheet treats specially: addresses are not spell-checked, a dash stays on one line with its no-break space, hours of a programme hang. */
 interface TypesetPlace {
-  kind: 'address' | 'unbroken';
+  kind: 'address' | 'unbroken' | 'hour';
   within: BlockPlace;
 }
 
@@ -91,11 +93,14 @@ interface TypesetPlace {
 export function typesetPlaces(block: Block): readonly TypesetPlace[] {
   const known = read.get(block);
   if (known) return known;
+  const hasHours = block.type === 'bulletedList' && programmeOf(block) !== null;
   const places = checkedTexts(block).flatMap(({ text, within }) => {
     if ('field' in within(0, 0)) return [];
+    const hours = hasHours && !('note' in within(0, 0)) ? openingHours(text) : null;
     const dashes = [...text.matchAll(/[–—][\u00A0\u202F]/g)].map(({ index }) => [index, index + 2] as const);
     return [
       ...addressPlaces(text).map((place): TypesetPlace => ({ kind: 'address', within: within(...place) })),
+      ...(hours ? [{ kind: 'hour' as const, within: within(0, hours.length) }] : []),
       ...dashes.map((place): TypesetPlace => ({ kind: 'unbroken', within: within(...place) })),
     ];
   });

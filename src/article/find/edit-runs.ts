@@ -1,16 +1,12 @@
 import { followedAddress } from '../addresses/own-address';
 import type { Inline, Mark, NoteInline } from '../model/schema';
+import { cutLine, lettersOf } from '../text/walk';
 
 /** Some characters of a line and their replacement; a break counts as one character, a note as none. */
 export interface WordEdit {
   from: number;
   to: number;
   put: string;
-}
-
-/** The text of a line; a break is one character, a note none. */
-export function lettersOf(runs: readonly (Inline | NoteInline)[]): string {
-  return runs.map((run) => (run.type === 'text' ? run.text : run.type === 'lineBreak' ? '\n' : '')).join('');
 }
 
 /** A plain text with edits applied; they are in order and do not overlap. */
@@ -29,8 +25,8 @@ export function editLine(runs: Inline[], edits: readonly WordEdit[]): Inline[] {
 }
 
 function editOnce(runs: Inline[], edit: WordEdit): Inline[] {
-  const [upTo, after] = cut(runs, edit.to, 'after');
-  const [before, replaced] = cut(upTo, edit.from, 'before');
+  const [upTo, after] = cutLine(runs, edit.to, 'after');
+  const [before, replaced] = cutLine(upTo, edit.from, 'before');
   const [first] = replaced;
   const notes = replaced.filter((run) => run.type === 'footnote');
   const words = wordsIn(edit.put, first?.type === 'text' ? first.marks : []);
@@ -90,24 +86,6 @@ function linkedTo(runs: Inline[], start: number, { from, to }: { from: string; t
     const marks = run.marks.map((mark) => (mark.type === 'link' ? { ...mark, href: to } : mark));
     return isOver ? run : { ...run, marks };
   });
-}
-
-/** Cuts a line before its nth letter; `notesGo` says on which side a note called there goes. */
-function cut(runs: readonly Inline[], at: number, notesGo: 'before' | 'after'): [Inline[], Inline[]] {
-  const before: Inline[] = [];
-  const after: Inline[] = [];
-  let left = at;
-  for (const run of runs) {
-    const length = lettersOf([run]).length;
-    const isBefore = length === 0 ? left > 0 || (notesGo === 'before' && after.length === 0) : length <= left;
-    if (after.length === 0 && isBefore) before.push(run);
-    else if (left > 0 && run.type === 'text') {
-      before.push({ ...run, text: run.text.slice(0, left) });
-      after.push({ ...run, text: run.text.slice(left) });
-    } else after.push(run);
-    left = Math.max(0, left - length);
-  }
-  return [before, after];
 }
 
 function wordsIn(words: string, marks: Mark[]): Inline[] {

@@ -1,7 +1,8 @@
 import type { Article, Mark } from '../model/schema';
 import { mapLines } from '../text/map-lines';
 import type { LicencePlace, LinePlace } from '../text/map-lines';
-import { lettersOf, linkedWordsAt } from './edit-runs';
+import { linkedWordsAt } from './edit-runs';
+import { lettersOf } from '../text/walk';
 import type { LinkedWords } from './edit-runs';
 
 /** The places of words that can be found and replaced. */

@@ -44,6 +44,33 @@ export function plainText(line: readonly (Inline | NoteInline)[]): string {
     .join('');
 }
 
+/** The text of a line; a break is one character, a note none. */
+export function lettersOf(runs: readonly (Inline | NoteInline)[]): string {
+  return runs.map((run) => (run.type === 'text' ? run.text : run.type === 'lineBreak' ? '\n' : '')).join('');
+}
+
+/** Cuts a line before its nth letter; `notesGo` says on which side a note called there goes. */
+export function cutLine(
+  runs: readonly Inline[],
+  at: number,
+  notesGo: 'before' | 'after',
+): [Inline[], Inline[]] {
+  const before: Inline[] = [];
+  const after: Inline[] = [];
+  let left = at;
+  for (const run of runs) {
+    const length = lettersOf([run]).length;
+    const isBefore = length === 0 ? left > 0 || (notesGo === 'before' && after.length === 0) : length <= left;
+    if (after.length === 0 && isBefore) before.push(run);
+    else if (left > 0 && run.type === 'text') {
+      before.push({ ...run, text: run.text.slice(0, left) });
+      after.push({ ...run, text: run.text.slice(left) });
+    } else after.push(run);
+    left = Math.max(0, left - length);
+  }
+  return [before, after];
+}
+
 function linesOfBlock(block: Block): Inline[][] {
   switch (block.type) {
     case 'paragraph':

@@ -8,8 +8,8 @@ import { blockOf } from '../document/from-document';
 import { locatePlace } from '../document/locate-place';
 import { syncCaret } from '../typing/caret-sync';
 
-/** Why a place is marked: to mend, to consider, or as a style check; or, invisibly, to leave out spelling or to prevent a line break. */
-export type MarkKind = 'mend' | 'consider' | 'repeated' | 'long' | 'address' | 'unbroken';
+/** Why a place is marked: to mend, to consider, or as a style check; or, invisibly, to leave out spelling, to prevent a line break or to hang an hour. */
+export type MarkKind = 'mend' | 'consider' | 'repeated' | 'long' | 'address' | 'unbroken' | 'hour';
 
 /** A mark at a place in a block, or on the whole block. */
 export interface TextMark {
@@ -92,6 +92,6 @@ function decorationOf(mark: TextMark, block: EditorNode, at: number): Decoration
 
 function attributesOf({ kind, title }: TextMark, isWhole: boolean): Record<string, string> {
   if (kind === 'address') return { spellcheck: 'false' };
-  if (kind === 'unbroken') return { class: 'unbroken' };
+  if (kind === 'unbroken' || kind === 'hour') return { class: kind };
   return { class: `check-mark is-${kind}${isWhole ? ' is-whole' : ''}`, title };
 }

@@ -2,17 +2,20 @@ import type { Editor } from '@tiptap/core';
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import { Selection } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { formatTime } from '../../article';
+
+type InsertedBlock = 'table' | 'programme' | 'horizontalRule' | 'boilerplate' | 'contacts';
 
 /** Inserts a block at the caret without splitting a paragraph, list or box. */
-export function insertBlock(
-  editor: Editor,
-  name: 'table' | 'horizontalRule' | 'boilerplate' | 'contacts',
-): void {
-  const node = name === 'table' ? emptyTable(editor) : editor.schema.nodes[name]?.create();
+export function insertBlock(editor: Editor, name: InsertedBlock): void {
+  const node = blockNamed(editor, name);
   if (!node) return;
   const { tr, at } = insertBlockAt(editor.state, node, editor.state.selection.from);
-  const inside = name === 'table' ? at : at + node.nodeSize;
-  tr.setSelection(Selection.near(tr.doc.resolve(inside), 1)).scrollIntoView();
+  const inside = name === 'table' || name === 'programme' ? at : at + node.nodeSize;
+  tr.setSelection(Selection.near(tr.doc.resolve(inside), 1));
+  // After the hour, where one writes what happens then.
+  if (name === 'programme') tr.setSelection(Selection.near(tr.doc.resolve(tr.selection.$head.end()), -1));
+  tr.scrollIntoView();
   editor.view.dispatch(tr);
   editor.view.focus();
 }
@@ -33,6 +36,25 @@ export function insertBlockAt(
   if (isEmpty) return { tr: tr.replaceWith(before, after, node), at: before };
   const at = $place.pos === $place.start(1) ? before : after;
   return { tr: tr.insert(at, node), at };
+}
+
+function blockNamed(editor: Editor, name: InsertedBlock): EditorNode | undefined {
+  if (name === 'table') return emptyTable(editor);
+  return name === 'programme' ? newProgramme(editor) : editor.schema.nodes[name]?.create();
+}
+
+/** A list of two hours, as the text's language writes them: a list that begins with hours is a programme. */
+function newProgramme({ schema, view }: Editor): EditorNode | undefined {
+  const { bulletList, listItem, paragraph } = schema.nodes;
+  const language = view.dom.lang || 'en';
+  const items = ['14:00', '15:00'].flatMap((time) => {
+    const hour = formatTime({ local: `2000-01-01T${time}`, zone: 'UTC' }, language);
+    // "14 h" rather than "14 h 00".
+    const words = `${hour.replace(/(?<=h)[\u00A0\u202F ]00$/u, '')} `;
+    const line = paragraph?.create(null, schema.text(words));
+    return line ? (listItem?.create(null, line) ?? []) : [];
+  });
+  return bulletList?.create(null, items);
 }
 
 function emptyTable({ schema: { nodes } }: Editor): EditorNode | undefined {

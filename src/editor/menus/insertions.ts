@@ -59,10 +59,11 @@ const places: Readonly<Record<InsertionName, number>> = {
   footnote: 9,
   box: 10,
   table: 11,
-  divider: 12,
-  preformatted: 13,
-  boilerplate: 14,
-  contacts: 15,
+  programme: 12,
+  divider: 13,
+  preformatted: 14,
+  boilerplate: 15,
+  contacts: 16,
 };
 
 function turnInto(into: BlockKind, { turn }: InsertionContext): Insertion {
@@ -88,6 +89,11 @@ function inserts({ choosePicture: wantPicture, note }: InsertionContext): Insert
       name: 'table',
       shortcut: 'Mod Alt T',
       run: (editor) => insertBlock(editor, 'table'),
+    },
+    {
+      name: 'programme',
+      shortcut: '',
+      run: (editor) => insertBlock(editor, 'programme'),
     },
     {
       name: 'divider',

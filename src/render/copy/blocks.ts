@@ -1,5 +1,5 @@
 import { asTyped, creditLine } from '../../article';
-import type { Block, Figure, Inline, ListItem, Mark, NoteInline } from '../../article';
+import type { Block, Figure, Inline, LinkedBlock, ListItem, Mark, NoteInline } from '../../article';
 import { drawBlock, drawMarkedLine } from '../drawing/drawing';
 import type { BlockHandlers } from '../drawing/drawing';
 import { html, joinHtml } from '../drawing/html';
@@ -15,7 +15,8 @@ export function writeBlocks(blocks: readonly Block[], context: CopyContext): str
     .join('\n\n');
 }
 
-function handlersFor(context: CopyContext): BlockHandlers<string> {
+/** A programme is written as the list or table that it is, so that it is read as one again. */
+function handlersFor(context: CopyContext): BlockHandlers<string, Exclude<Block, LinkedBlock>> {
   const { notes, pictureAt } = context;
   return {
     paragraph: ({ content }) => safeStart(writeLine(content, notes)),

@@ -3,8 +3,8 @@ import type { Article, Footnote, Inline, Mark, NoteInline } from '../../article'
 import type { FilledBlock } from './filled-body';
 
 /** How one outlet draws each kind of block: a kind without an entry does not compile. */
-export type BlockHandlers<Out> = {
-  readonly [Type in FilledBlock['type']]: (block: Extract<FilledBlock, { type: Type }>) => Out;
+export type BlockHandlers<Out, Drawn extends { type: string } = FilledBlock> = {
+  readonly [Type in Drawn['type']]: (block: Extract<Drawn, { type: Type }>) => Out;
 };
 
 /** How one outlet draws each kind of inline; a text's marks are applied by `MarkHandlers`. */
@@ -25,8 +25,12 @@ export interface LineHandlers<Out> {
 }
 
 /** Draws one block with the outlet's own map. */
-export function drawBlock<Out>(block: FilledBlock, handlers: BlockHandlers<Out>): Out {
-  return (handlers[block.type] as (block: FilledBlock) => Out)(block);
+export function drawBlock<Out, Drawn extends { type: string } = FilledBlock>(
+  block: Drawn,
+  handlers: BlockHandlers<Out, Drawn>,
+): Out {
+  const draw = handlers[block.type as Drawn['type']] as (block: Drawn) => Out;
+  return draw(block);
 }
 
 /**

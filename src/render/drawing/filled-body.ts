@@ -1,17 +1,29 @@
-import { boilerplateOf } from '../../article';
-import type { Article, Block, Inline, LinkedBlock, LocalMasthead } from '../../article';
+import { boilerplateOf, programmeOf } from '../../article';
+import type { Article, Block, Inline, LinkedBlock, LocalMasthead, Programme } from '../../article';
 import { outletMessages } from '../../messages';
 import { releaseContacts } from './contacts';
 import type { Contact } from './contacts';
 import { oneLine } from './plain-text';
 
+/** Times and what happens then, which writers write as a list or a table. */
+export interface ProgrammeBlock extends Programme {
+  type: 'programme';
+}
+
+/** A box, with the programmes in it. */
+interface FilledBox {
+  type: 'box';
+  content: FilledBlock[];
+}
+
 /** A block with its own words: all that an outlet must be able to draw. */
-export type FilledBlock = Exclude<Block, LinkedBlock>;
+export type FilledBlock =
+  Exclude<Block, LinkedBlock | Extract<Block, { type: 'box' }>> | FilledBox | ProgrammeBlock;
 
 /** Who reads an outlet: only the press is told the spokespersons' telephones. */
 export type Readers = 'public' | 'press';
 
-/** An article's body with the masthead's words in its linked blocks, which are left out where it has none. */
+/** An article's body with the masthead's words in its linked blocks, which are left out where it has none, and with its programmes. */
 export function filledBody(
   { body, language }: Article,
   masthead: LocalMasthead,
@@ -21,8 +33,15 @@ export function filledBody(
     if (block.type === 'boilerplate')
       return boxed(aboutHeading(masthead, language), about(masthead, language));
     if (block.type === 'contacts') return contactBox(masthead, language, readers);
-    return [block];
+    if (block.type === 'box') return [{ ...block, content: block.content.map(asProgramme) }];
+    return [asProgramme(block)];
   });
+}
+
+/** A list or table of hours as a programme, any other block as it is. */
+function asProgramme<Kind extends Exclude<Block, LinkedBlock>>(block: Kind): Kind | ProgrammeBlock {
+  const programme = programmeOf(block);
+  return programme ? { type: 'programme', ...programme } : block;
 }
 
 /** The boilerplate in paragraphs of one line each, in this language or the nearest. */

@@ -2,7 +2,7 @@ import { creditLine } from '../../article';
 import type { Block, Figure, Inline, ListItem } from '../../article';
 import { drawTable } from '../drawing/table-cells';
 import type { DrawnCell } from '../drawing/table-cells';
-import type { FilledBlock } from '../drawing/filled-body';
+import type { FilledBlock, ProgrammeBlock } from '../drawing/filled-body';
 import { drawBlock } from '../drawing/drawing';
 import type { BlockHandlers } from '../drawing/drawing';
 import { linkedParts } from '../drawing/linked-parts';
@@ -26,6 +26,12 @@ type BlockShape =
   | { kind: 'pullQuote'; line: PrintLine }
   | PrintFigure
   | { kind: 'table'; caption: string; columns: number; heads: number; rows: PrintCell[][] }
+  | {
+      kind: 'programme';
+      caption: string;
+      head: { time: PrintLine; line: PrintLine } | null;
+      entries: { time: PrintLine; blocks: PrintBlock[] }[];
+    }
   | { kind: 'divider' }
   | { kind: 'box'; blocks: PrintBlock[] };
 
@@ -99,6 +105,7 @@ function printHandlers(depthOf: (level: 1 | 2) => number, parts: LinkedParts): H
     pullQuote: ({ content }) => unlessEmpty({ kind: 'pullQuote', line: drawLine(content) }),
     figure: (figure) => [printFigure(figure)],
     table: (table) => printTable(table, drawLine),
+    programme: (programme) => [printProgramme(programme, handlers, drawLine)],
     divider: () => [{ kind: 'divider' }],
     box: ({ content }) => {
       const blocks = drawAll(content, handlers);
@@ -109,7 +116,7 @@ function printHandlers(depthOf: (level: 1 | 2) => number, parts: LinkedParts): H
 }
 
 function drawAll(blocks: readonly FilledBlock[], handlers: Handlers): PrintBlock[] {
-  return blocks.flatMap((block) => drawBlock(block, handlers)).map(withDirection);
+  return blocks.flatMap((block) => drawBlock<PrintBlock[]>(block, handlers)).map(withDirection);
 }
 
 /** Marks a block as right-to-left when most of its letters are. */
@@ -140,6 +147,19 @@ function listOf(list: Extract<PrintBlock, { items: PrintBlock[][] }>): PrintBloc
 function printQuotation(blocks: PrintBlock[], speaker: string, role: string): PrintBlock[] {
   if (blocks.length === 0) return [];
   return [{ kind: 'quotation', blocks, speaker: printText(speaker), role: printText(role) }];
+}
+
+function printProgramme(
+  { caption, head, entries }: ProgrammeBlock,
+  handlers: Handlers,
+  lineOf: (content: readonly Inline[]) => PrintLine,
+): PrintBlock {
+  return {
+    kind: 'programme',
+    caption: printText(caption),
+    head: head && { time: lineOf(head.time), line: lineOf(head.content) },
+    entries: entries.map(({ time, content }) => ({ time: lineOf(time), blocks: drawAll(content, handlers) })),
+  };
 }
 
 function printTable(

@@ -14,7 +14,7 @@ import { drawBlock, figureCaption, oneLine, quotedContent } from '../../../../sr
 import type { BlockHandlers, FilledBlock } from '../../../../src/render';
 import { bookmarkOf, docxLine, docxParagraph, docxText, docxTyped, docxWords } from './paragraphs';
 import type { DocxContext, DocxPicture } from './paragraphs';
-import { borderedTable, boxBorders, docxTable } from './tables';
+import { borderedTable, boxBorders, docxProgramme, docxTable } from './tables';
 
 type Drawn = Paragraph | Table;
 type List = Extract<Block, { type: 'bulletedList' | 'numberedList' }>;
@@ -29,7 +29,7 @@ function blockHandlers(context: DocxContext): BlockHandlers<Drawn[]> {
   const styled = (style: string, content: Parameters<typeof docxLine>[0]) => [
     docxParagraph(context, { style, children: docxLine(content, context) }),
   ];
-  return {
+  const handlers: BlockHandlers<Drawn[]> = {
     paragraph: (block) => styled('Normal', block.content),
     crosshead: (block) => [docxCrosshead(block, context)],
     bulletedList: (block) => docxList(block, context, 0),
@@ -39,9 +39,12 @@ function blockHandlers(context: DocxContext): BlockHandlers<Drawn[]> {
     pullQuote: (block) => styled('PullQuote', block.content),
     figure: (block) => docxFigure(block, context),
     table: (block) => docxTable(block, context),
+    programme: (block) =>
+      docxProgramme(block, context, (content) => content.flatMap((each) => drawBlock(each, handlers))),
     divider: () => [docxParagraph(context, { style: 'Divider', children: [docxText('* * *')] })],
     box: (block) => [docxBox(block, context), new Paragraph({ children: [] })],
   };
+  return handlers;
 }
 
 /** A crosshead, with a bookmark where links lead to it. */
@@ -168,7 +171,7 @@ function imageRun(figure: Figure, picture: DocxPicture, context: DocxContext): I
   });
 }
 
-function docxBox(box: Extract<Block, { type: 'box' }>, context: DocxContext): Table {
+function docxBox(box: Extract<FilledBlock, { type: 'box' }>, context: DocxContext): Table {
   const content = docxBlocks(box.content, context);
   const cell = new TableCell({
     children: content.length > 0 ? content : [new Paragraph({ children: [] })],

@@ -1,9 +1,9 @@
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
 import type { ITableOptions } from 'docx';
 import { plainText } from '../../../../src/article';
-import type { Block } from '../../../../src/article';
+import type { Block, ProgrammeEntry } from '../../../../src/article';
 import { drawTable } from '../../../../src/render';
-import type { DrawnCell } from '../../../../src/render';
+import type { DrawnCell, FilledBlock } from '../../../../src/render';
 import { docxLine, docxParagraph, docxWords } from './paragraphs';
 import type { DocxContext } from './paragraphs';
 
@@ -43,6 +43,40 @@ export function docxTable(table: TableBlock, context: DocxContext): (Paragraph |
         new Paragraph({ children: [] }),
       ]
     : caption;
+}
+
+type Programme = Extract<FilledBlock, { type: 'programme' }>;
+
+/** A programme as two columns without lines; a word processor's user fills in rows as in any table. */
+export function docxProgramme(
+  { caption, head, entries }: Programme,
+  context: DocxContext,
+  blocksOf: (content: ProgrammeEntry['content']) => (Paragraph | Table)[],
+): (Paragraph | Table)[] {
+  const hours = longest([head?.time ?? [], ...entries.map(({ time }) => time)].map(plainText));
+  const first = Math.min(hours * steps[0].letter + cellMargins, pageWidth / 3);
+  const widths = [first, pageWidth - first];
+  const row = (time: Paragraph, what: (Paragraph | Table)[]) =>
+    new TableRow({
+      cantSplit: true,
+      children: [[time], what].map((children, at) => {
+        return new TableCell({ children, width: { size: widths[at] ?? 0, type: WidthType.DXA }, margins });
+      }),
+    });
+  const bold = (line: ProgrammeEntry['time']) =>
+    docxParagraph(context, { style: 'TableHeading', children: docxLine(line, context) });
+  const rows = entries.map(({ time, content }) => {
+    const what = blocksOf(content);
+    return row(bold(time), what.length > 0 ? what : [new Paragraph({ children: [] })]);
+  });
+  const heading = head ? [row(bold(head.time), [bold(head.content)])] : [];
+  return [
+    ...(caption.trim()
+      ? [docxParagraph(context, { style: 'TableCaption', children: docxWords(context, caption) })]
+      : []),
+    borderedTable([...heading, ...rows], noBorders, context, { columnWidths: widths }),
+    new Paragraph({ children: [] }),
+  ];
 }
 
 const alignments = {
@@ -120,6 +154,15 @@ const ruledBorders = {
   insideHorizontal: line,
   left: none,
   right: none,
+  insideVertical: none,
+};
+
+const noBorders = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
   insideVertical: none,
 };
 

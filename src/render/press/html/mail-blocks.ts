@@ -1,9 +1,9 @@
 import { asTyped, creditLine } from '../../../article';
-import type { Block, Figure, Inline, ListItem } from '../../../article';
+import type { Block, Figure, Inline, ListItem, PassageBlock } from '../../../article';
 import { outletMessages } from '../../../messages';
 import { drawBlock } from '../../drawing/drawing';
 import type { BlockHandlers } from '../../drawing/drawing';
-import type { FilledBlock } from '../../drawing/filled-body';
+import type { FilledBlock, ProgrammeBlock } from '../../drawing/filled-body';
 import { html, joinHtml } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
 import { figureCaption, quotedContent } from '../quoted-content';
@@ -37,6 +37,7 @@ function blockHandlers(context: MailContext): BlockHandlers<Html> {
     pullQuote: (block) => html`<p style="${styles.pullQuote}">${draw(block.content)}</p>`,
     figure: (block) => mailFigure(block, context),
     table: (block) => mailTable(block, context),
+    programme: (block) => mailProgramme(block, context),
     divider: () => html`<hr style="${styles.divider}">`,
     box: (block) => mailBox(block, context),
   };
@@ -48,7 +49,7 @@ function mailPreformatted(block: Extract<Block, { type: 'preformatted' }>, conte
 }
 
 /** A box; it adds no space above when it begins with a crosshead, which has its own. */
-function mailBox(box: Extract<Block, { type: 'box' }>, context: MailContext): Html {
+function mailBox(box: Extract<FilledBlock, { type: 'box' }>, context: MailContext): Html {
   const cell = box.content[0]?.type === 'crosshead' ? styles.headedBoxCell : styles.boxCell;
   return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="${styles.box}"><tr><td style="${cell}">
 ${mailBlocks(box.content, context)}
@@ -70,14 +71,38 @@ function mailItem(item: ListItem, context: MailContext): Html {
   if (only?.type === 'paragraph' && more.length === 0) {
     return html`<li style="${styles.item}">${mailLine(only.content, context.numbers)}</li>`;
   }
-  const parts = item.content.map((block) =>
+  return html`<li style="${styles.item}">${mailPassages(item.content, context)}</li>`;
+}
+
+function mailPassages(content: readonly PassageBlock[], context: MailContext): Html[] {
+  return content.map((block) =>
     block.type === 'paragraph'
       ? html`<p style="${styles.itemParagraph}">${mailLine(block.content, context.numbers)}</p>`
       : block.type === 'preformatted'
         ? mailPreformatted(block, context)
         : mailList(block, context, styles.nestedList),
   );
-  return html`<li style="${styles.item}">${parts}</li>`;
+}
+
+/** Hours beside what happens then; on a telephone, or where a span of hours is long, above it. */
+function mailProgramme({ caption, head, entries }: ProgrammeBlock, context: MailContext): Html {
+  const [start, end] = directionOf(context.language) === 'rtl' ? ['right', 'left'] : ['left', 'right'];
+  const cell = `padding:5px 0;vertical-align:top;text-align:${start}`;
+  const row = (time: Html, what: Html | Html[]) =>
+    html`<tr><td align="${start}" style="${cell};padding-${end}:16px;font-weight:bold;white-space:nowrap">${time}</td><td align="${start}" width="100%" style="${cell}">${what}</td></tr>`;
+  const draw = (line: readonly Inline[]) => mailLine(line, context.numbers);
+  const rows = entries.map(({ time, content }) => {
+    const [only, ...more] = content;
+    const isLine = only?.type === 'paragraph' && more.length === 0;
+    return row(draw(time), isLine ? draw(only.content) : mailPassages(content, context));
+  });
+  const heading = head ? [row(draw(head.time), html`<strong>${draw(head.content)}</strong>`)] : [];
+  const title =
+    caption.trim() &&
+    html`<p style="${styles.crosshead2}">${mailWords(oneLine(caption), context.language)}</p>\n`;
+  return html`${title}<table class="fold" role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="${styles.programme}">
+${joinHtml([...heading, ...rows], '\n')}
+</table>`;
 }
 
 function mailQuotation(block: Extract<Block, { type: 'quotation' }>, context: MailContext): Html {

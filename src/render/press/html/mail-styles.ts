@@ -45,6 +45,7 @@ export const mailStyles = {
   // A table wider than a phone scrolls in its frame, its words unbroken.
   tableFrame: 'margin:0 0 20px;overflow-x:auto;overflow-wrap:normal;word-break:normal',
   table: `width:100%;border-collapse:collapse;font-family:${sans};font-size:14px;line-height:20px`,
+  programme: 'width:100%;margin:0 0 16px;border-collapse:collapse',
   tableCaption: 'padding:0 0 8px;text-align:left;font-weight:bold',
   headingCell: 'border-bottom:2px solid #8a8a8a;vertical-align:bottom',
   cellOfTable: `border-bottom:${hairline};vertical-align:top`,

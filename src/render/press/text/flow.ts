@@ -37,7 +37,7 @@ function layOut(passages: readonly TextBlock[], draw: (line: TextLine) => string
 }
 
 /** Breaks at plain spaces only, so that no-break spaces hold; a longer word stands alone on its line. */
-function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number): string[] {
   const [first = '', ...words] = text.replace(/^ +/, '').split(/ +/);
   const lines: string[] = [];
   let line = (/^ */.exec(text)?.[0] ?? '') + first;

@@ -3,10 +3,10 @@ import type { Block, Figure, Footnote, Inline, ListItem } from '../../../article
 import { outletMessages } from '../../../messages';
 import { drawBlock } from '../../drawing/drawing';
 import type { BlockHandlers } from '../../drawing/drawing';
-import type { FilledBlock } from '../../drawing/filled-body';
+import type { FilledBlock, ProgrammeBlock } from '../../drawing/filled-body';
 import { columns, oneLine } from '../../drawing/plain-text';
 import { isQuoted, quotedContent } from '../quoted-content';
-import { fixed, running } from './flow';
+import { fixed, running, wrap } from './flow';
 import type { TextBlock, TextLine } from './flow';
 import { textLine, typedLines } from './text-lines';
 import { textTable } from './text-table';
@@ -45,9 +45,33 @@ function blockHandlers(context: TextContext): BlockHandlers<TextBlock[]> {
     pullQuote: (block) => passage(quoted(draw(block.content), context.language)),
     figure: (block) => [running(textFigure(block, context.language))],
     table: (block) => textTable(block, draw, outletMessages(context.language).press.labelled),
+    programme: (block) => textProgramme(block, context),
     divider: () => [fixed(['* * *'])],
     box: (block) => ruledOff(textBlocks(block.content, context)),
   };
+}
+
+/** Hours in a column, what happens then beside them; where a span of hours is long, below it. */
+function textProgramme({ caption, head, entries }: ProgrammeBlock, context: TextContext): TextBlock[] {
+  const draw = (line: readonly Inline[]) => textLine(line, context.numbers).replace(/\n/g, ' ').trim();
+  const told = entries.map(({ time, content }) => ({
+    time: draw(time),
+    lines: content.flatMap((block) => {
+      if (block.type === 'preformatted') return typedLines(block.content);
+      if (block.type !== 'paragraph') return listLines(block, context, '').map(({ text }) => text);
+      return draw(block.content);
+    }),
+  }));
+  const headed = head ? [{ time: draw(head.time), lines: [draw(head.content)] }, ...told] : told;
+  const widest = Math.max(...headed.map(({ time }) => columns(time)));
+  const width = Math.min(widest, 18) + 2;
+  const rows = headed.flatMap(({ time, lines }) => {
+    const [first = '', ...more] = lines.flatMap((text) => wrap(text, 71 - width));
+    const indented = more.map((text) => ' '.repeat(width) + text);
+    if (columns(time) > width - 2) return [time, ' '.repeat(width) + first, ...indented];
+    return [time + ' '.repeat(width - columns(time)) + first, ...indented];
+  });
+  return [[...(caption.trim() ? running(caption) : []), ...fixed(rows)]];
 }
 
 /** A box between two rules. */

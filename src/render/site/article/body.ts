@@ -1,10 +1,10 @@
 import { asTyped } from '../../../article';
-import type { Article, Block, Inline, ListItem, LocalMasthead } from '../../../article';
+import type { Article, Block, Inline, ListItem, LocalMasthead, ProgrammeEntry } from '../../../article';
 import { outletMessages } from '../../../messages';
 import { drawBlock } from '../../drawing/drawing';
 import type { BlockHandlers } from '../../drawing/drawing';
 import { filledBody } from '../../drawing/filled-body';
-import type { FilledBlock } from '../../drawing/filled-body';
+import type { FilledBlock, ProgrammeBlock } from '../../drawing/filled-body';
 import { html, joinHtml } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
 import { siteWords } from '../../drawing/markup';
@@ -54,6 +54,7 @@ function siteBlocks(frame: BodyFrame): BlockHandlers<Html> {
     pullQuote: ({ content }) => html`<blockquote class="pull-quote"><p>${line(content)}</p></blockquote>`,
     figure: (block) => drawFigure(block, { ...frame, sizes: '(min-width: 46rem) 41rem, 92vw', eager: false }),
     table: (block) => siteTable(block, frame),
+    programme: (block) => siteProgramme(block, frame),
     divider: () => html`<hr>`,
     box: (block) => html`<div class="box">\n${inside(block.content)}\n</div>`,
   };
@@ -65,6 +66,27 @@ function drawItem(item: ListItem, frame: BodyFrame): Html {
   if (rest.some((block) => block.type === 'paragraph'))
     return html`<li>\n${drawBody(item.content, frame)}\n</li>\n`;
   return html`<li>${drawSiteLine(first.content, frame)}${rest.length > 0 && html`\n${drawBody(rest, frame)}\n`}</li>\n`;
+}
+
+/** Hours in a column of their own; read without a style sheet, as a list. */
+function siteProgramme({ caption, head, entries }: ProgrammeBlock, frame: BodyFrame): Html {
+  const title = caption && html`<p class="programme-title">${siteWords(caption, frame.language)}</p>\n`;
+  const heading =
+    head &&
+    html`<p class="programme-head"><span>${drawSiteLine(head.time, frame)}</span> <span>${drawSiteLine(head.content, frame)}</span></p>\n`;
+  return html`<div class="programme">
+${title}${heading}<ul role="list">
+${entries.map((entry) => siteEntry(entry, frame))}</ul>
+</div>`;
+}
+
+function siteEntry({ time, hours, content }: ProgrammeEntry, frame: BodyFrame): Html {
+  const drawn = drawSiteLine(time, frame);
+  const said = hours ? html`<time datetime="${hours.from}">${drawn}</time> ` : '';
+  const [only, ...more] = content;
+  const isLine = only?.type === 'paragraph' && more.length === 0;
+  const what = isLine ? drawSiteLine(only.content, frame) : html`\n${drawBody(content, frame)}\n`;
+  return html`<li>${said}<div>${what}</div></li>\n`;
 }
 
 function drawQuotation(

@@ -1,5 +1,5 @@
-import { correctionsOf, creditLine, modifiedOn } from '../../../article';
-import type { Article, LocalMasthead } from '../../../article';
+import { correctionsOf, creditLine, isoOf, modifiedOn, plainText, programmeOf } from '../../../article';
+import type { Appointment, Article, Block, LocalMasthead, ProgrammeEntry } from '../../../article';
 import { outletMessages } from '../../../messages';
 import { whereLine } from '../../appointment/appointment-lines';
 import { html, trusted } from '../../drawing/html';
@@ -77,6 +77,11 @@ function eventData(article: Article, masthead: LocalMasthead): object | null {
   const page = publicAddress(masthead.site, articlePath(article)) || undefined;
   const where = whereLine(appointment);
   const { name, site } = masthead;
+  const location = where
+    ? { '@type': 'Place', name: place.trim() || address.trim(), address: address.trim() || undefined }
+    : url
+      ? { '@type': 'VirtualLocation', url }
+      : undefined;
   return {
     '@context': 'https://schema.org',
     '@type': 'Event',
@@ -86,15 +91,42 @@ function eventData(article: Article, masthead: LocalMasthead): object | null {
     endDate: endOf(appointment) || undefined,
     eventStatus: 'https://schema.org/EventScheduled',
     eventAttendanceMode: `https://schema.org/${where ? 'Offline' : 'Online'}EventAttendanceMode`,
-    location: where
-      ? { '@type': 'Place', name: place.trim() || address.trim(), address: address.trim() || undefined }
-      : url
-        ? { '@type': 'VirtualLocation', url }
-        : undefined,
+    location,
     url: url || page,
     inLanguage: language,
     organizer: name ? { '@type': 'Organization', name, url: site || undefined } : undefined,
+    subEvent: partsOf(article.body, appointment, location),
   };
+}
+
+/** The entries of the text's programmes as parts of its event; none where it lasts several days, as hours then do not say which. */
+function partsOf(body: readonly Block[], { start, until }: Appointment, location: object | undefined) {
+  const day = start.local.slice(0, 10);
+  if (until !== null && until.slice(0, 10) !== day) return undefined;
+  const entries = body
+    .flatMap((block) => (block.type === 'box' ? block.content : [block]))
+    .flatMap((block) => programmeOf(block)?.entries ?? []);
+  const at = (hour: string) => isoOf({ local: `${day}T${hour}`, zone: start.zone });
+  const parts = entries.flatMap(({ hours, content }) => {
+    const name = eventName(content);
+    // What comes after midnight is of the next day.
+    if (!hours || !name || hours.from < (entries[0]?.hours?.from ?? '')) return [];
+    const ends = hours.until !== null && hours.until > hours.from;
+    return [
+      {
+        '@type': 'Event',
+        name,
+        startDate: at(hours.from),
+        endDate: ends ? at(hours.until ?? '') : undefined,
+        location,
+      },
+    ];
+  });
+  return parts.length > 0 ? parts : undefined;
+}
+
+function eventName([first]: ProgrammeEntry['content']): string {
+  return first?.type === 'paragraph' ? plainText(first.content).trim() : '';
 }
 
 function pictureOf({ lead }: Article, { site }: LocalMasthead): object | undefined {

@@ -1,0 +1,47 @@
+import mammoth from 'mammoth';
+import { describe, expect, it } from 'vitest';
+import { makeReleaseDocx } from '../../../electron/export/press/docx/release-docx';
+import { composeRelease } from '../../../src/render';
+import { shortLeaflet } from '../../fixtures/leaflet-articles';
+import { programme, timetable } from '../../fixtures/programme';
+import { sampleMasthead, sampleRelease } from '../../render/press/sample-release';
+import { plainSpaces, readWords } from '../pdf-readers';
+import { paragraphOf, proofOf } from './leaflet-fixture';
+
+describe('a printed programme', () => {
+  it('has its hours in a column of their own, and what happens at one edge', async () => {
+    const body = [paragraphOf('Toute la journée, sur la place.'), programme, timetable];
+    const { pdf } = await proofOf({ ...shortLeaflet, body });
+    const words = readWords(pdf).map((word) => ({ ...word, text: plainSpaces(word.text) }));
+    const placeOf = (start: string) => words.find(({ text }) => text.startsWith(start))?.left ?? NaN;
+    const edges = ['ouverture', 'repas', 'Débat', 'apportez', 'Bal'].map((word) => Math.round(placeOf(word)));
+    expect(new Set(edges).size).toBe(1);
+    const [edge = 0] = edges;
+    for (const [start, hour] of Object.entries({ ouverture: '10', repas: '12', Débat: '14', Bal: '20' })) {
+      const told = words.find(({ text }) => text.startsWith(start));
+      const beside = words.filter(({ bottom, right }) => {
+        return Math.abs(bottom - (told?.bottom ?? 0)) < 4 && right < edge - 3;
+      });
+      expect(beside.map(({ text }) => text).join(' ')).toMatch(new RegExp(`^${hour} ?h`));
+    }
+    expect(Math.round(placeOf('Banderoles'))).toBe(Math.round(placeOf('Affiches')));
+  });
+
+  it('is a table without lines in the release as a document', async () => {
+    const release = composeRelease({ ...sampleRelease, body: [programme] }, sampleMasthead);
+    const document = await makeReleaseDocx({
+      release,
+      masthead: sampleMasthead,
+      date: sampleRelease.date,
+      instant: '2026-02-24T08:30:00Z',
+      pictures: new Map(),
+      logo: null,
+    });
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(document) });
+    const rows = [...plainSpaces(value).matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) =>
+      row.replaceAll(/<\/?(?:td|p|strong)>/g, '|').replaceAll(/\|+/g, '|'),
+    );
+    expect(rows).toContain('|12 h à 14 h|repas partagé, de grandes tables sous les platanes de la place|');
+    expect(rows.at(-1)).toBe('|20 h|Bal|');
+  });
+});
