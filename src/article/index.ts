@@ -117,7 +117,7 @@ export {
   readAttribution,
 } from './text/walk';
 export { asTyped, fromTyped } from './text/preformatted';
-export { baseOf } from './model/language-tag';
+export { baseOf, writtenLanguage } from './model/language-tag';
 export { apostrophes, elided, fold, formsOf, joinedWords, joints, plainLetters, wordsOf } from './text/fold';
 export { wellFormed } from './model/schema';
 export { searchableLines, searchableText } from './text/searchable-text';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { figuresOf, isAppointmentPast } from '../../../src/article';
+import { figuresOf, isAppointmentPast, writtenLanguage } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import type { Notice, Outlet } from '../../../src/contract';
 import { coarsePrint } from '../../../src/leaflet';
@@ -11,7 +11,12 @@ import type { LeafletFormat } from '../../../src/leaflet';
  */
 export function missingTranslations(articles: readonly Article[]): Notice[] {
   const readable = articles.filter(({ withdrawn }) => !withdrawn);
-  const languages = new Set(readable.flatMap(({ kind, language }) => (kind === 'page' ? [] : [language])));
+  // One tag of each language that the site has: "de-DE" and "de" are one.
+  const languages = new Map(
+    readable.flatMap(({ kind, language }) =>
+      kind === 'page' ? [] : [[writtenLanguage(language), language]],
+    ),
+  );
   if (languages.size < 2) return [];
   const families = new Map<string, Article[]>();
   for (const text of readable) {
@@ -19,10 +24,10 @@ export function missingTranslations(articles: readonly Article[]): Notice[] {
     families.set(key, [...(families.get(key) ?? []), text]);
   }
   const expected = [...families.values()]
-    .map((family) => ({ family, has: new Set(family.map(({ language }) => language)) }))
+    .map((family) => ({ family, has: new Set(family.map(({ language }) => writtenLanguage(language))) }))
     .filter(({ family, has }) => has.size > 1 || family[0]?.kind === 'page');
-  return [...languages].flatMap((language) => {
-    const missing = expected.filter(({ has }) => !has.has(language)).map(({ family }) => originalOf(family));
+  return [...languages].flatMap(([written, language]) => {
+    const missing = expected.filter(({ has }) => !has.has(written)).map(({ family }) => originalOf(family));
     return missing.length > 0 ? [{ kind: 'translations-missing', language, articles: missing }] : [];
   });
 }

@@ -42,10 +42,10 @@ function onlyFirst([first, ...others]: readonly unknown[], report: ConversionRep
 }
 
 const partNames = {
-  file: ['file', 'src', 'path', 'url', 'fichier', 'image', 'overlayimage', 'teaser'],
+  file: ['file', 'src', 'path', 'url', 'fichier', 'image', 'imgname', 'overlayimage', 'teaser'],
   alt: ['alt', 'alternative', 'description'],
   caption: ['caption', 'legend', 'legende', 'title'],
-  credit: ['credit', 'photo', 'author'],
+  credit: ['credit', 'attribution', 'photo', 'author'],
 } as const;
 
 function readParts(

@@ -1,4 +1,4 @@
-import { boilerplateOf, ownLanguage, publicPart, usualSite } from '../../article';
+import { boilerplateOf, ownLanguage, publicPart, usualSite, writtenLanguage } from '../../article';
 import type { Article, ArticleId, LocalMasthead, Masthead, SiteSettings } from '../../article';
 import { localMasthead } from '../drawing/local-masthead';
 import { siteInstant } from './dates';
@@ -95,7 +95,8 @@ export function makeEdition(
   for (const tag of languages.length > 0 ? languages : [language])
     sections.push({
       ...edition,
-      articles: languages.length > 1 ? sorted.filter((article) => article.language === tag) : sorted,
+      articles:
+        languages.length > 1 ? sorted.filter((article) => isWrittenAs(article.language, tag)) : sorted,
       language: tag,
       languages: [tag],
       masthead: mastheadOf(tag),
@@ -116,7 +117,7 @@ function folderOf(language: string, pages: ReadonlyMap<ArticleId, SitePath>): Si
 
 /** The site in one language; where it has no article in it, the site in the group's own. */
 export function sectionIn({ sections }: Edition, language: string): Edition {
-  const section = sections.find((each) => each.language === language) ?? sections[0];
+  const section = sections.find((each) => isWrittenAs(each.language, language)) ?? sections[0];
   if (!section) throw new Error('a site has at least one section');
   return section;
 }
@@ -146,14 +147,34 @@ function newestFirst(articles: readonly Article[]): Article[] {
 
 const byNumber = new Intl.Collator('en', { numeric: true });
 
-/** Of articles, newest first: the group's own language, then the most used; of equally used ones those with a boilerplate, then that of the first text. */
+/**
+ * Of articles, newest first: the languages that they are written in, each by its most used tag ("de-DE" where some say "de"): the
+ * group's own first, then the most used; of equally used ones those with a boilerplate, then that of the first text.
+ */
 function languagesOf(articles: readonly Article[], masthead: Masthead): string[] {
   const counts = new Map<string, number>();
   for (const { language } of [...articles].reverse()) counts.set(language, (counts.get(language) ?? 0) + 1);
   const first = ownLanguage(masthead);
-  const isFirst = (language: string) => Number(language === first);
   const own = (language: string) => Number(boilerplateOf(masthead, language) !== '');
-  return [...counts]
-    .sort(([one, few], [other, many]) => isFirst(other) - isFirst(one) || many - few || own(other) - own(one))
-    .map(([language]) => language);
+  const tags = [...counts].sort(([one, few], [other, many]) => many - few || own(other) - own(one));
+  const languages = new Map<string, { tag: string; count: number }>();
+  for (const [tag, count] of tags) {
+    const known = languages.get(writtenLanguage(tag));
+    languages.set(writtenLanguage(tag), {
+      tag: known && tag !== first ? known.tag : tag,
+      count: count + (known?.count ?? 0),
+    });
+  }
+  const isFirst = (tag: string) => Number(first !== null && isWrittenAs(tag, first));
+  return [...languages.values()]
+    .sort(
+      (one, other) =>
+        isFirst(other.tag) - isFirst(one.tag) || other.count - one.count || own(other.tag) - own(one.tag),
+    )
+    .map(({ tag }) => tag);
+}
+
+/** Whether two tags are of one written language: "fr" and "fr-CA". */
+export function isWrittenAs(tag: string, other: string): boolean {
+  return tag === other || writtenLanguage(tag) === writtenLanguage(other);
 }

@@ -40,7 +40,7 @@ const text = fc.record({
   standing,
   zone: fc.constantFrom(...zones),
   kind: fc.constantFrom(...articleKinds),
-  language: fc.constantFrom('fr', 'fr', 'en', 'pt-BR'),
+  language: fc.constantFrom('fr', 'fr', 'fr-CA', 'en', 'pt-BR'),
   family: fc.constantFrom('', '', 'one', 'two'),
   ownSlug: fc.boolean(),
   commonTag: fc.boolean(),

@@ -79,6 +79,7 @@ notesToEditors: |
       'featured_image: a.jpg\nfeatured_image_alt: Un quai vide\nfeatured_image_caption: Le matin',
       'Un quai vide',
     ],
+    ['images:\n  - imgname: a.jpg\nimageAlt: Un quai vide\nimageCaption: Le matin', 'Un quai vide'],
     ['cover: { image: a.jpg }\ncoverAlt: Un quai vide\ncoverCaption: Le matin', 'Un quai vide'],
   ])('says what the lead picture shows in a field beside it: %s', async (fields, alt) => {
     const { article, notices } = await read('t.md', `---\ntitle: T\n${fields}\n---\nTexte.\n`, {

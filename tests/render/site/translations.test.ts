@@ -56,6 +56,20 @@ describe('a text that has a translation on the site', () => {
 });
 
 describe('a site of several languages', () => {
+  it('has one home for all tags of a language, but one for each way in which it is written', () => {
+    const site = (...languages: string[]) => {
+      const own = languages.map((language, at) => text(language, `${language}-${at}`.toLowerCase()));
+      const files = [...renderSite({ now: 0, articles: own, masthead: emptyMasthead() }).files];
+      return files.filter(({ path }) => /^(?:[a-z-]+\/)?archives\/index\.html$/.test(path));
+    };
+    const german = site('de', 'de-DE', 'de-DE', 'en');
+    expect(german.map(({ path }) => path)).toEqual(['archives/index.html', 'en/archives/index.html']);
+    expect(german[0]?.text).toMatch(/<html lang="de-DE"/);
+    expect(site('de-DE', 'de')[0]?.text).not.toContain('class="languages"');
+    const chinese = site('zh-TW', 'zh-Hant', 'zh-CN').map(({ path }) => path);
+    expect(chinese).toEqual(['archives/index.html', 'zh-cn/archives/index.html']);
+  });
+
   it('has in each of them a front page and archives, which lead to each other', () => {
     const at = pages('https://exemple.org');
     expect(at('en')).toContain('<html lang="en">');

@@ -1,3 +1,4 @@
+import { writtenLanguage } from '../../../article';
 import type { Article } from '../../../article';
 import { outletMessages } from '../../../messages';
 import { html } from '../../drawing/html';
@@ -38,7 +39,7 @@ function rowOf(article: Article, edition: Edition): Html {
 export function relatedTo({ id, language, tags }: Article, edition: Edition): Article[] {
   const { tagged } = indexOf(edition);
   const slugs = [...new Set(tags.map(tagSlug))];
-  const key = [language, ...slugs].join(' ');
+  const key = [writtenLanguage(language), ...slugs].join(' ');
   const known = tagged.get(key) ?? withTags(language, slugs, edition);
   tagged.set(key, known);
   return known.filter((other) => other.id !== id).slice(0, shown);
@@ -52,7 +53,7 @@ function withTags(language: string, slugs: readonly string[], edition: Edition):
     for (const other of byTag.get(keyOf(language, slug)) ?? [])
       shared.set(other, (shared.get(other) ?? 0) + 1);
   const mostShared = [...shared].sort(([, one], [, other]) => other - one).map(([other]) => other);
-  const others = (newest.get(language) ?? []).filter((other) => !shared.has(other));
+  const others = (newest.get(writtenLanguage(language)) ?? []).filter((other) => !shared.has(other));
   return [...mostShared, ...others].slice(0, shown + 1);
 }
 
@@ -75,7 +76,7 @@ function indexOf(edition: Edition): Index {
   const newest = new Map<string, Article[]>();
   const byTag = new Map<string, Article[]>();
   for (const article of edition.articles) {
-    addTo(newest, article.language, article, shown + 1);
+    addTo(newest, writtenLanguage(article.language), article, shown + 1);
     for (const slug of new Set(article.tags.map(tagSlug)))
       addTo(byTag, keyOf(article.language, slug), article, looked);
   }
@@ -91,5 +92,5 @@ function addTo(lists: Map<string, Article[]>, key: string, article: Article, mos
 }
 
 function keyOf(language: string, slug: string): string {
-  return `${language} ${slug}`;
+  return `${writtenLanguage(language)} ${slug}`;
 }

@@ -2,7 +2,7 @@ import type { Article } from '../../../article';
 import { outletMessages } from '../../../messages';
 import { html } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
-import { homeOf } from '../edition';
+import { homeOf, isWrittenAs } from '../edition';
 import type { Edition } from '../edition';
 import { languageName } from '../languages';
 import { articlePath, publicAddress, rootFrom } from '../paths';
@@ -32,8 +32,8 @@ function usualOf(family: readonly Article[], { language }: Edition): Article | u
 export function drawTranslations(article: Article, edition: Edition): Html {
   const { site, pages } = outletMessages(article.language);
   const others = translationsOf(article, edition);
-  const has = new Set([article, ...others].map(({ language }) => language));
-  const missing = edition.sections.filter(({ language }) => !has.has(language));
+  const has = [article, ...others].map(({ language }) => language);
+  const missing = edition.sections.filter(({ language }) => !has.some((tag) => isWrittenAs(tag, language)));
   return html`${drawLinks(
     site.translations,
     others.map((other) => ({ language: other.language, path: articlePath(other) })),

@@ -10,7 +10,7 @@ import { drawNotes, numberSiteNotes } from '../article/notes';
 import type { BodyFrame } from '../article/notes';
 import { drawCorrections } from '../article/corrections';
 import { drawFigure } from '../article/picture';
-import { homeOf } from '../edition';
+import { homeOf, isWrittenAs } from '../edition';
 import type { Edition } from '../edition';
 import { shelvesOf } from '../lists/shelves';
 import type { Shelf } from '../lists/shelves';
@@ -94,8 +94,8 @@ function shelfStem(path: SitePath): string {
 /** Tells a reader's program where the feeds are, that of the page's language first. */
 export function drawFeedLinks(edition: Edition, language: string, root: string): Html {
   const languages = edition.sections.map((section) => section.language);
-  const own = languages.filter((tag) => tag === language);
-  const others = languages.filter((tag) => tag !== language);
+  const own = languages.filter((tag) => isWrittenAs(tag, language));
+  const others = languages.filter((tag) => !isWrittenAs(tag, language));
   const tags = languages.length > 1 ? [...own, ...others] : [];
   const titleOf = (tag: string) =>
     [edition.mastheadIn(tag || language).name, tag].filter(Boolean).join(' – ');
