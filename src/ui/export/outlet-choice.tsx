@@ -11,6 +11,7 @@ import { includeFormat } from '../article/proofs/leaflet-choice';
 import { capitalised } from '../article/proofs/leaflet-fit';
 import { useLeaflets } from '../article/proofs/use-leaflets';
 import { chosenOutlets } from './exporting';
+import { Tick } from '../kit/fields';
 
 /** The choice of outlets, remembered for the kind; one always stays chosen. */
 export function OutletChoice({ draft }: { draft: Draft }) {
@@ -29,15 +30,13 @@ export function OutletChoice({ draft }: { draft: Draft }) {
         {possibleOutlets[kind].map((outlet) => {
           const isChosen = chosen.includes(outlet);
           return (
-            <label key={outlet}>
-              <input
-                type="checkbox"
-                checked={isChosen}
-                disabled={isChosen && chosen.length === 1}
-                onChange={(event) => choose(outlet, event.target.checked)}
-              />
-              {messages.export.outlets[outlet]}
-            </label>
+            <Tick
+              key={outlet}
+              label={messages.export.outlets[outlet]}
+              checked={isChosen}
+              disabled={isChosen && chosen.length === 1}
+              onTick={(isOn) => choose(outlet, isOn)}
+            />
           );
         })}
         {chosen.includes('leaflet') && <TurnChoice draft={draft} />}
@@ -62,15 +61,13 @@ function FormatChoice({ draft }: { draft: Draft }) {
       <fieldset>
         <legend className="unseen">{messages.formats}</legend>
         {leafletFormatNames.map((format) => (
-          <label key={format}>
-            <input
-              type="checkbox"
-              checked={formats.includes(format)}
-              disabled={formats.length === 1 && formats.includes(format)}
-              onChange={(event) => keep(includeFormat(choice, format, event.target.checked))}
-            />
-            {capitalised(leafletNames.formats[format])}
-          </label>
+          <Tick
+            key={format}
+            label={capitalised(leafletNames.formats[format])}
+            checked={formats.includes(format)}
+            disabled={formats.length === 1 && formats.includes(format)}
+            onTick={(isOn) => keep(includeFormat(choice, format, isOn))}
+          />
         ))}
       </fieldset>
     </details>

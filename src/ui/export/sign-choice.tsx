@@ -9,6 +9,7 @@ import type { RequestProblem } from '../kit/state/request';
 import { useValue } from '../kit/state/store';
 import { useMessages } from '../kit/state/use-messages';
 import { useExporting } from './exporting';
+import { Tick } from '../kit/fields';
 
 /** Whether documents and kits are signed; asks once for the passphrase of the key. Without a key there is nothing to choose. */
 export function SignChoice() {
@@ -32,16 +33,13 @@ export function SignChoice() {
   if (!keys?.canSign) return null;
   return (
     <div className="sign-choice">
-      <label>
-        <input
-          ref={box}
-          type="checkbox"
-          checked={isSigned}
-          aria-describedby="sign-help"
-          onChange={(event) => exporting.isSigned.set(event.target.checked)}
-        />
-        {messages.sign}
-      </label>
+      <Tick
+        label={messages.sign}
+        ref={box}
+        checked={isSigned}
+        aria-describedby="sign-help"
+        onTick={exporting.isSigned.set}
+      />
       <p className="meta" id="sign-help">
         {messages.signHelp}
       </p>

@@ -14,6 +14,7 @@ import type { GuessedSettings } from './known-providers';
 import { sendingProblem, useOutbox } from './outbox';
 import { TestOutcome } from './test-outcome';
 import { ServerFields } from './server-fields';
+import { TextField } from '../kit/fields';
 
 /** The outcome of trying the connection. */
 type Tried =
@@ -95,27 +96,24 @@ export function AccountForm({ known, keepsSecrets }: { known: AccountState | nul
   return (
     <form className="outbox-form" onSubmit={submit} noValidate aria-label={words.title}>
       <h3>{words.title}</h3>
-      <label>
-        {words.address}
-        <input
-          type="email"
-          data-autofocus
-          data-next
-          autoComplete="off"
-          spellCheck={false}
-          value={values.address}
-          aria-invalid={wrong.has('address')}
-          onChange={(event) => form.setAddress(event.target.value)}
-        />
-      </label>
-      <label>
-        {words.name}
-        <input
-          value={values.name}
-          aria-invalid={wrong.has('name')}
-          onChange={(event) => form.change({ name: event.target.value })}
-        />
-      </label>
+      <TextField
+        label={words.address}
+        type="email"
+        data-autofocus
+        data-next
+        autoComplete="off"
+
+        value={values.address}
+        aria-invalid={wrong.has('address')}
+        onText={form.setAddress}
+      />
+      <TextField
+        label={words.name}
+        spellCheck
+        value={values.name}
+        aria-invalid={wrong.has('name')}
+        onText={(name) => form.change({ name })}
+      />
       <Password form={form} isKept={known?.hasSecret ?? false} keepsSecrets={keepsSecrets} />
       {guessed && (
         <p className="meta" role="status">
@@ -146,17 +144,14 @@ function Password(props: { form: AccountFormState; isKept: boolean; keepsSecrets
   const { form, isKept, keepsSecrets } = props;
   const { account: words } = useMessages().outbox;
   return (
-    <label>
-      {words.password}
-      <input
-        type="password"
-        autoComplete="off"
-        value={form.secret}
-        onChange={(event) => form.setSecret(event.target.value)}
-      />
-      {isKept && <span className="meta">{words.kept}</span>}
-      {!keepsSecrets && <span className="meta">{words.notKept}</span>}
-    </label>
+    <TextField
+      label={words.password}
+      help={[isKept && words.kept, !keepsSecrets && words.notKept].filter(Boolean).join(' ')}
+      type="password"
+      autoComplete="off"
+      value={form.secret}
+      onText={form.setSecret}
+    />
   );
 }
 

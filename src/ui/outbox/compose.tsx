@@ -14,6 +14,7 @@ import { TextDeliveries } from './mailing-list';
 import { sendingProblem, useOutbox } from './outbox';
 import type { ComposeStep } from './outbox';
 import { TestOutcome } from './test-outcome';
+import { Field, Tick } from '../kit/fields';
 
 /** Sends the text on the sheet: to whom and how, then what would go, read before it does. */
 export function Compose({ state, step }: { state: OutboxState; step: ComposeStep }) {
@@ -94,8 +95,7 @@ function Choosing({ state, choice, onChoice, onLook }: ChoosingProps) {
         onLook(group === '' ? { kind: 'all' } : { kind: 'group', id: group }, way);
       }}
     >
-      <label>
-        {compose.to}
+      <Field label={compose.to}>
         <select
           value={group ?? 'none'}
           onChange={(event) => onChoice({ ...choice, group: event.target.value })}
@@ -111,20 +111,19 @@ function Choosing({ state, choice, onChoice, onLook }: ChoosingProps) {
             </option>
           ))}
         </select>
-      </label>
+      </Field>
       <fieldset>
         <legend>{compose.how}</legend>
         {mailingWays.map((each) => (
-          <label key={each}>
-            <input
-              type="radio"
-              name="mailing-way"
-              checked={each === way}
-              disabled={!isPossible(each)}
-              onChange={() => onChoice({ ...choice, way: each })}
-            />
-            {compose.ways[each]}
-          </label>
+          <Tick
+            key={each}
+            type="radio"
+            label={compose.ways[each]}
+            name="mailing-way"
+            checked={each === way}
+            disabled={!isPossible(each)}
+            onTick={() => onChoice({ ...choice, way: each })}
+          />
         ))}
         {account && !hasDrafts && <p className="meta">{compose.noDrafts}</p>}
       </fieldset>
@@ -220,15 +219,13 @@ function WhenFields({ when, until, onChange }: WhenProps) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const inAnHour = (): ZonedTime => until ?? zonedNow(Date.now() + 3_600_000, zone);
   const option = (kind: When['kind'], says: string, next: () => When) => (
-    <label>
-      <input
-        type="radio"
-        name="mailing-when"
-        checked={when.kind === kind}
-        onChange={() => onChange(next())}
-      />
-      {says}
-    </label>
+    <Tick
+      type="radio"
+      label={says}
+      name="mailing-when"
+      checked={when.kind === kind}
+      onTick={() => onChange(next())}
+    />
   );
   return (
     <fieldset className="outbox-when">

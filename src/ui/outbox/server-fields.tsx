@@ -1,6 +1,6 @@
 import { mailSecurities } from '../../contract';
-import type { MailSecurity } from '../../contract';
 import { Button } from '../kit/button';
+import { TextField, SelectField, Tick } from '../kit/fields';
 import { useMessages } from '../kit/state/use-messages';
 import type { AccountValues, ServerValues } from './account-values';
 
@@ -22,17 +22,12 @@ export function ServerFields({ form }: ServerFieldsProps) {
   return (
     <details className="outbox-more" open={isWrong || undefined}>
       <summary>{words.more}</summary>
-      <label>
-        <span>
-          {words.user} <span className="meta">({words.optional})</span>
-        </span>
-        <input
-          value={values.user ?? ''}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => changeServers({ user: event.target.value })}
-        />
-      </label>
+      <TextField
+        label={`${words.user} (${words.optional})`}
+        value={values.user ?? ''}
+        autoComplete="off"
+        onText={(user) => changeServers({ user })}
+      />
       <Server
         title={words.smtp}
         name="smtp"
@@ -40,14 +35,12 @@ export function ServerFields({ form }: ServerFieldsProps) {
         wrong={wrong}
         onChange={(smtp) => changeServers({ smtp })}
       />
-      <label className="outbox-check">
-        <input
-          type="checkbox"
-          checked={!values.hasDrafts}
-          onChange={(event) => changeServers({ hasDrafts: !event.target.checked })}
-        />
-        {words.noImap}
-      </label>
+      <Tick
+        className="outbox-check"
+        label={words.noImap}
+        checked={!values.hasDrafts}
+        onTick={(isOn) => changeServers({ hasDrafts: !isOn })}
+      />
       {values.hasDrafts && (
         <Server
           title={words.imap}
@@ -57,19 +50,14 @@ export function ServerFields({ form }: ServerFieldsProps) {
           onChange={(imap) => changeServers({ imap })}
         />
       )}
-      <label>
-        <span>
-          {words.proxy} <span className="meta">({words.optional})</span>
-        </span>
-        <input
-          value={values.proxy ?? ''}
-          placeholder="socks5://127.0.0.1:9050"
-          spellCheck={false}
-          aria-invalid={wrong.has('proxy')}
-          onChange={(event) => changeServers({ proxy: event.target.value })}
-        />
-        <span className="meta">{words.proxyHelp}</span>
-      </label>
+      <TextField
+        label={`${words.proxy} (${words.optional})`}
+        help={words.proxyHelp}
+        value={values.proxy ?? ''}
+        placeholder="socks5://127.0.0.1:9050"
+        aria-invalid={wrong.has('proxy')}
+        onText={(proxy) => changeServers({ proxy })}
+      />
       <Pace form={form} />
     </details>
   );
@@ -88,37 +76,26 @@ function Server({ title, name, server, wrong, onChange }: ServerProps) {
   return (
     <fieldset className="outbox-server">
       <legend>{title}</legend>
-      <label>
-        {words.host}
-        <input
-          value={server.host}
-          spellCheck={false}
-          aria-invalid={wrong.has(`${name}.host`)}
-          onChange={(event) => onChange({ ...server, host: event.target.value })}
-        />
-      </label>
-      <label>
-        {words.port}
-        <input
-          value={server.port}
-          inputMode="numeric"
-          aria-invalid={wrong.has(`${name}.port`)}
-          onChange={(event) => onChange({ ...server, port: numberOf(event.target.value) })}
-        />
-      </label>
-      <label>
-        {words.security}
-        <select
-          value={server.security}
-          onChange={(event) => onChange({ ...server, security: event.target.value as MailSecurity })}
-        >
-          {mailSecurities.map((security) => (
-            <option key={security} value={security}>
-              {words.securities[security]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <TextField
+        label={words.host}
+        value={server.host}
+        aria-invalid={wrong.has(`${name}.host`)}
+        onText={(host) => onChange({ ...server, host })}
+      />
+      <TextField
+        label={words.port}
+        value={server.port}
+        inputMode="numeric"
+        aria-invalid={wrong.has(`${name}.port`)}
+        onText={(port) => onChange({ ...server, port: numberOf(port) })}
+      />
+      <SelectField
+        label={words.security}
+        value={server.security}
+        choices={mailSecurities}
+        says={words.securities}
+        onChoose={(security) => onChange({ ...server, security })}
+      />
       {server.security === 'plain' && (
         <strong className="outbox-wrong outbox-whole">{words.plainWarning}</strong>
       )}
@@ -142,15 +119,14 @@ function Pace({ form }: ServerFieldsProps) {
     <fieldset className="outbox-pace">
       <legend>{words.pace}</legend>
       {paceFields.map((field) => (
-        <label key={field}>
-          <input
-            value={values.pace[field]}
-            inputMode="numeric"
-            aria-invalid={wrong.has(`pace.${field}`)}
-            onChange={(event) => change({ pace: { ...values.pace, [field]: numberOf(event.target.value) } })}
-          />
-          {labels[field]}
-        </label>
+        <TextField
+          key={field}
+          label={labels[field]}
+          value={values.pace[field]}
+          inputMode="numeric"
+          aria-invalid={wrong.has(`pace.${field}`)}
+          onText={(text) => change({ pace: { ...values.pace, [field]: numberOf(text) } })}
+        />
       ))}
       <p className="meta">{words.paceHelp}</p>
     </fieldset>

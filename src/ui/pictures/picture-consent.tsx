@@ -8,6 +8,7 @@ import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useBridge, useReadOnly, request } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
+import { Tick } from '../kit/fields';
 
 /** The record of consent of the people whom a picture shows. */
 export function PictureConsentForm(props: { details: PictureDetails; onChanged: () => void }) {
@@ -35,15 +36,14 @@ export function PictureConsentForm(props: { details: PictureDetails; onChanged: 
       <form onSubmit={onSubmit} className="picture-consent">
         <fieldset disabled={readOnly !== null} aria-labelledby="picture-consent">
           {consentKinds.map((kind) => (
-            <label key={kind}>
-              <input
-                type="radio"
-                name="consent"
-                checked={consent.kind === kind}
-                onChange={() => change({ kind })}
-              />
-              {messages.consents[kind]}
-            </label>
+            <Tick
+              key={kind}
+              type="radio"
+              label={messages.consents[kind]}
+              name="consent"
+              checked={consent.kind === kind}
+              onTick={() => change({ kind })}
+            />
           ))}
         </fieldset>
         {isAsked && (

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { PressImportLine } from '../../contract';
 import { useMessages } from '../kit/state/use-messages';
+import { Tick } from '../kit/fields';
 
 interface PreviewProps {
   lines: readonly PressImportLine[];
@@ -31,14 +32,12 @@ export function ImportPreview({ lines, winning, onWinning }: PreviewProps) {
   return (
     <>
       {differing.length > 1 && (
-        <label className="press-list-check-line">
-          <input
-            type="checkbox"
-            checked={differing.every((row) => winning.has(row))}
-            onChange={({ target }) => onWinning(new Set(target.checked ? differing : []))}
-          />
-          {messages.allWin}
-        </label>
+        <Tick
+          className="press-list-check-line"
+          label={messages.allWin}
+          checked={differing.every((row) => winning.has(row))}
+          onTick={(isOn) => onWinning(new Set(isOn ? differing : []))}
+        />
       )}
       <div
         ref={scroller}
@@ -98,10 +97,7 @@ function PreviewLine(props: {
         <span className="meta">{[name && outlet, mail, ...said].filter(Boolean).join(' · ')}</span>
       </span>
       {differences.length > 0 && (
-        <label className="press-list-check-line">
-          <input type="checkbox" checked={wins} onChange={({ target }) => onWins(target.checked)} />
-          {messages.wins}
-        </label>
+        <Tick className="press-list-check-line" label={messages.wins} checked={wins} onTick={onWins} />
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { fold } from '../../article';
-import { lawfulGrounds, pressFields, pressListLimits } from '../../contract';
+import { pressFields, pressListLimits } from '../../contract';
 import type {
   Argument,
   PressField,
@@ -14,11 +14,13 @@ import { request, useBridge } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
 import { useMessages } from '../kit/state/use-messages';
 import { ImportPreview } from './import-preview';
-import { Field } from './people-acts';
 import { inThreeYears } from './person-form';
 import type { PressListState } from './use-press-list';
 import './import.css';
 import { useAnswer } from '../kit/state/use-answer';
+import { Field, TextField, Tick } from '../kit/fields';
+import { LawFields } from './law-fields';
+import type { LawFacts } from './law-fields';
 
 interface ImportProps {
   list: PressListState;
@@ -236,14 +238,16 @@ function Columns({ table, fields, hasHeader, onFields, onHeader }: ColumnsProps)
       <h4>{messages.columns}</h4>
       <p className="meta">{messages.columnHelp}</p>
       {(table.format === 'csv' || table.format === 'tabs') && (
-        <label className="press-list-check-line">
-          <input type="checkbox" checked={hasHeader} onChange={({ target }) => onHeader(target.checked)} />
-          {messages.hasHeader}
-        </label>
+        <Tick
+          className="press-list-check-line"
+          label={messages.hasHeader}
+          checked={hasHeader}
+          onTick={onHeader}
+        />
       )}
       <div className="press-list-cells">
         {table.columns.map(({ header, samples }, at) => (
-          <label key={at} className="press-list-field">
+          <label key={at} className="field">
             <span>{header || messages.column(at + 1)}</span>
             <select
               value={fields[at] ?? ''}
@@ -267,7 +271,7 @@ function Columns({ table, fields, hasHeader, onFields, onHeader }: ColumnsProps)
   );
 }
 
-type Facts = Pick<Argument<'press-list:take-in'>, 'source' | 'enteredOn' | 'ground' | 'keepUntil'> & {
+type Facts = LawFacts & {
   /** The name of a group; "" for none. */
   group: string;
 };
@@ -279,57 +283,19 @@ function FactFields(props: {
   onChange: (more: Partial<Facts>) => void;
 }) {
   const { facts, content, onChange } = props;
-  const { importing: messages, person } = useMessages().pressList;
+  const { importing: messages } = useMessages().pressList;
   return (
     <fieldset className="press-list-facts">
       <legend>{messages.asked}</legend>
-      <Field label={person.source} help={person.sourceHelp}>
-        <input
-          value={facts.source}
-          required
-          maxLength={300}
-          spellCheck={false}
-          onChange={({ target }) => onChange({ source: target.value })}
-        />
-      </Field>
-      <Field label={person.enteredOn}>
-        <input
-          type="date"
-          required
-          value={facts.enteredOn}
-          onChange={({ target }) => target.value && onChange({ enteredOn: target.value })}
-        />
-      </Field>
-      <Field label={person.ground}>
-        <select
-          value={facts.ground}
-          onChange={({ target }) =>
-            onChange({ ground: lawfulGrounds.find((one) => one === target.value) ?? facts.ground })
-          }
-        >
-          {lawfulGrounds.map((ground) => (
-            <option key={ground} value={ground}>
-              {person.grounds[ground]}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field label={person.keepUntil} help={person.noEnd}>
-        <input
-          type="date"
-          value={facts.keepUntil ?? ''}
-          onChange={({ target }) => onChange({ keepUntil: target.value || null })}
-        />
-      </Field>
-      <Field label={messages.group} help={messages.groupHelp}>
-        <input
-          list="press-list-group-names"
-          value={facts.group}
-          maxLength={120}
-          spellCheck={false}
-          onChange={({ target }) => onChange({ group: target.value })}
-        />
-      </Field>
+      <LawFields facts={facts} isRequired onChange={onChange} />
+      <TextField
+        label={messages.group}
+        help={messages.groupHelp}
+        list="press-list-group-names"
+        value={facts.group}
+        maxLength={120}
+        onText={(text) => onChange({ group: text })}
+      />
       <datalist id="press-list-group-names">
         {content.groups
           .filter(({ filter }) => filter === null)

@@ -1,7 +1,6 @@
 import { Menu } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 import type { PressGroup, PressListContent, PressPerson } from '../../contract';
 import { Button } from '../kit/button';
 import { Question } from '../kit/question';
@@ -9,6 +8,7 @@ import { request, useBridge, useReadOnly } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
 import { useMessages } from '../kit/state/use-messages';
 import type { PressListState } from './use-press-list';
+import { Field } from '../kit/fields';
 
 /** What is asked about some people before it is done. */
 export type PressQuestion = 'erase' | 'keep-longer' | 'new-group' | 'csv' | 'json';
@@ -234,8 +234,7 @@ export function ValueForm(props: {
         if (value.trim() !== '') props.onGo(value.trim());
       }}
     >
-      <label className="press-list-field press-list-inline">
-        <span>{props.label}</span>
+      <Field label={props.label}>
         <input
           type={props.type}
           value={value}
@@ -244,20 +243,9 @@ export function ValueForm(props: {
           autoFocus
           onChange={({ target }) => setValue(target.value)}
         />
-      </label>
+      </Field>
       <Button look="strong" type="submit" label={props.go} />
       <Button look="quiet" label={messages.cancel} onClick={props.onCancel} />
     </form>
-  );
-}
-
-/** A field with its name, and a line of help. */
-export function Field(props: { label: string; help?: string; isWide?: boolean; children: ReactNode }) {
-  return (
-    <label className="press-list-field" data-wide={props.isWide}>
-      <span>{props.label}</span>
-      {props.children}
-      {props.help && <small className="meta">{props.help}</small>}
-    </label>
   );
 }

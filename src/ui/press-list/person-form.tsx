@@ -1,15 +1,16 @@
 import { useState } from 'react';
-import { lawfulGrounds, pressPersonSchema } from '../../contract';
+import { pressPersonSchema } from '../../contract';
 import type { PressListContent, PressPerson } from '../../contract';
 import { Button } from '../kit/button';
 import { request, useBridge, useReadOnly } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
 import { useMessages } from '../kit/state/use-messages';
 import { Question } from '../kit/question';
-import { Field } from './people-acts';
 import { Contacts, Deliveries, PersonStanding } from './person-history';
 import { titleOf } from './use-press-list';
 import type { PressListState } from './use-press-list';
+import { Field, TextField, Tick } from '../kit/fields';
+import { LawFields } from './law-fields';
 
 interface FormProps {
   list: PressListState;
@@ -61,7 +62,7 @@ export function PersonForm({ list, content, person, onClose }: FormProps) {
           <Groups content={content} draft={draft} onChange={set} />
         </div>
         <div className="press-list-fields">
-          <LawFields draft={draft} onChange={set} />
+          <PersonLaw draft={draft} onChange={set} />
           <Contacts draft={draft} today={content.today} onChange={set} />
           {person && <Deliveries person={person} onChanged={list.reload} />}
         </div>
@@ -125,17 +126,16 @@ function WordsField(props: {
 }) {
   const [text, setText] = useState(props.words.join(', '));
   return (
-    <Field label={props.label} help={props.help}>
-      <input
-        value={text}
-        spellCheck={false}
-        onChange={({ target }) => {
-          setText(target.value);
-          const words = target.value.split(',').map((word) => word.trim().slice(0, 80));
-          props.onChange([...new Set(words.filter(Boolean))].slice(0, 50));
-        }}
-      />
-    </Field>
+    <TextField
+      label={props.label}
+      help={props.help}
+      value={text}
+      onText={(typed) => {
+        setText(typed);
+        const words = typed.split(',').map((word) => word.trim().slice(0, 80));
+        props.onChange([...new Set(words.filter(Boolean))].slice(0, 50));
+      }}
+    />
   );
 }
 
@@ -150,16 +150,15 @@ function WhoFields({ draft, onChange }: PartProps) {
   return (
     <>
       {lines.map((field) => (
-        <Field key={field} label={messages.person[field]}>
-          <input
-            type={field === 'mail' ? 'email' : field === 'telephone' ? 'tel' : 'text'}
-            autoFocus={field === 'name'}
-            value={draft[field]}
-            maxLength={field === 'mail' ? 254 : field === 'telephone' ? 60 : 200}
-            spellCheck={false}
-            onChange={({ target }) => onChange({ [field]: target.value })}
-          />
-        </Field>
+        <TextField
+          key={field}
+          label={messages.person[field]}
+          type={field === 'mail' ? 'email' : field === 'telephone' ? 'tel' : 'text'}
+          autoFocus={field === 'name'}
+          value={draft[field]}
+          maxLength={field === 'mail' ? 254 : field === 'telephone' ? 60 : 200}
+          onText={(text) => onChange({ [field]: text })}
+        />
       ))}
       <WordsField
         label={messages.person.beats}
@@ -167,14 +166,13 @@ function WhoFields({ draft, onChange }: PartProps) {
         words={draft.beats}
         onChange={(beats) => onChange({ beats })}
       />
-      <Field label={messages.person.language} help={messages.person.languageHelp}>
-        <input
-          value={draft.language}
-          maxLength={35}
-          spellCheck={false}
-          onChange={({ target }) => onChange({ language: target.value })}
-        />
-      </Field>
+      <TextField
+        label={messages.person.language}
+        help={messages.person.languageHelp}
+        value={draft.language}
+        maxLength={35}
+        onText={(text) => onChange({ language: text })}
+      />
       <Field label={messages.person.notes} isWide>
         <textarea
           rows={3}
@@ -191,70 +189,33 @@ function Groups({ content, draft, onChange }: PartProps & { content: PressListCo
   const messages = useMessages().pressList.person;
   const byHand = content.groups.filter(({ filter }) => filter === null);
   return (
-    <fieldset className="press-list-field" data-wide>
+    <fieldset className="press-list-groups">
       <legend>{messages.groups}</legend>
       {byHand.length === 0 && <span className="meta">{messages.noGroups}</span>}
       {byHand.map(({ id, name }) => (
-        <label key={id} className="press-list-check-line">
-          <input
-            type="checkbox"
-            checked={draft.groups.includes(id)}
-            onChange={({ target }) =>
-              onChange({
-                groups: target.checked ? [...draft.groups, id] : draft.groups.filter((group) => group !== id),
-              })
-            }
-          />
-          {name}
-        </label>
+        <Tick
+          key={id}
+          className="press-list-check-line"
+          label={name}
+          checked={draft.groups.includes(id)}
+          onTick={(isOn) =>
+            onChange({
+              groups: isOn ? [...draft.groups, id] : draft.groups.filter((group) => group !== id),
+            })
+          }
+        />
       ))}
     </fieldset>
   );
 }
 
 /** Why the group keeps the person's data, and until when. */
-function LawFields({ draft, onChange }: PartProps) {
+function PersonLaw({ draft, onChange }: PartProps) {
   const messages = useMessages().pressList.person;
   return (
     <fieldset className="press-list-law">
       <legend>{messages.law}</legend>
-      <Field label={messages.source} help={messages.sourceHelp} isWide>
-        <input
-          value={draft.source}
-          maxLength={300}
-          spellCheck={false}
-          onChange={({ target }) => onChange({ source: target.value })}
-        />
-      </Field>
-      <Field label={messages.enteredOn}>
-        <input
-          type="date"
-          value={draft.enteredOn}
-          required
-          onChange={({ target }) => target.value && onChange({ enteredOn: target.value })}
-        />
-      </Field>
-      <Field label={messages.keepUntil} help={messages.noEnd}>
-        <input
-          type="date"
-          value={draft.keepUntil ?? ''}
-          onChange={({ target }) => onChange({ keepUntil: target.value || null })}
-        />
-      </Field>
-      <Field label={messages.ground} isWide>
-        <select
-          value={draft.ground}
-          onChange={({ target }) =>
-            onChange({ ground: lawfulGrounds.find((one) => one === target.value) ?? draft.ground })
-          }
-        >
-          {lawfulGrounds.map((ground) => (
-            <option key={ground} value={ground}>
-              {messages.grounds[ground]}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <LawFields facts={draft} isWide onChange={onChange} />
     </fieldset>
   );
 }

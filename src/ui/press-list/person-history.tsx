@@ -8,10 +8,10 @@ import { request, useBridge, useReadOnly } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
 import { useMessages } from '../kit/state/use-messages';
 import { Question } from '../kit/question';
-import { Field } from './people-acts';
 import { isOver } from './use-press-list';
 import type { PressListState } from './use-press-list';
 import { useAnswer } from '../kit/state/use-answer';
+import { Choices, Field, TextField } from '../kit/fields';
 
 interface ContactsProps {
   draft: PressPerson;
@@ -54,9 +54,7 @@ export function Contacts({ draft, today, onChange }: ContactsProps) {
           </li>
         ))}
       </ul>
-      <Field label={messages.contactOn}>
-        <input type="date" value={on} onChange={({ target }) => target.value && setOn(target.value)} />
-      </Field>
+      <TextField label={messages.contactOn} type="date" value={on} onText={(text) => text && setOn(text)} />
       <Field label={messages.contactWords}>
         <input
           value={words}
@@ -98,18 +96,14 @@ export function Deliveries({ person, onChanged }: { person: PressPerson; onChang
         {deliveries?.map(({ id, headline, at, revision, state }) => (
           <li key={id}>
             {messages.delivered(headline || messages.erasedText, formatRecent(at, language), revision)}
-            <select
+            <Choices
               aria-label={messages.state}
               value={state}
               disabled={readOnly !== null}
-              onChange={({ target }) => void mark(id, states.find((one) => one === target.value) ?? state)}
-            >
-              {states.map((each) => (
-                <option key={each} value={each}>
-                  {messages.states[each]}
-                </option>
-              ))}
-            </select>
+              choices={states}
+              says={messages.states}
+              onChoose={(chosen) => void mark(id, chosen)}
+            />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { Button } from '../kit/button';
+import { SelectField, Field, Tick } from '../kit/fields';
 import { useMessages } from '../kit/state/use-messages';
 import type { DestinationField } from './destination-fields';
 import { usePublishing } from './publishing';
@@ -15,37 +16,37 @@ export function DestinationFieldView({ field, value, isWrong, onChange }: FieldP
   const { publish: messages } = useMessages();
   const { name, type, isOptional = false, example } = field;
   if (type === 'check') return <CheckField field={field} isChecked={value === true} onChange={onChange} />;
-  const label = messages.form.fields[name];
+  const label = isOptional
+    ? `${messages.form.fields[name]} (${messages.form.optional})`
+    : messages.form.fields[name];
+  if (type === 'login')
+    return (
+      <SelectField
+        label={label}
+        value={logins.find((each) => each === value) ?? 'password'}
+        choices={logins}
+        says={messages.form.logins}
+        onChoose={onChange}
+      />
+    );
   return (
-    <label>
-      <span>
-        {label} {isOptional && <span className="meta">({messages.form.optional})</span>}
+    <Field label={label} help={name === 'proxy' && messages.form.proxyHelp}>
+      <span className="publish-input">
+        <input
+          value={typeof value === 'string' || typeof value === 'number' ? value : ''}
+          inputMode={type === 'number' ? 'numeric' : 'text'}
+          placeholder={example}
+          spellCheck={false}
+          aria-invalid={isWrong}
+          onChange={({ target }) => onChange(type === 'number' ? numberOf(target.value) : target.value)}
+        />
+        {type === 'folder' && <ChooseFolder onChoose={onChange} />}
       </span>
-      {type === 'login' ? (
-        <select value={String(value)} onChange={(event) => onChange(event.target.value)}>
-          {(['password', 'key', 'agent'] as const).map((login) => (
-            <option key={login} value={login}>
-              {messages.form.logins[login]}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <span className="publish-input">
-          <input
-            value={typeof value === 'string' || typeof value === 'number' ? value : ''}
-            inputMode={type === 'number' ? 'numeric' : 'text'}
-            placeholder={example}
-            spellCheck={false}
-            aria-invalid={isWrong}
-            onChange={({ target }) => onChange(type === 'number' ? numberOf(target.value) : target.value)}
-          />
-          {type === 'folder' && <ChooseFolder onChoose={onChange} />}
-        </span>
-      )}
-      {name === 'proxy' && <span className="meta">{messages.form.proxyHelp}</span>}
-    </label>
+    </Field>
   );
 }
+
+const logins = ['password', 'key', 'agent'] as const;
 
 /** What a person types as a number; their words where it is none, which the form then marks. */
 function numberOf(text: string): number | string {
@@ -60,13 +61,17 @@ function CheckField(props: {
   const { field, isChecked, onChange } = props;
   const { form } = useMessages().publish;
   return (
-    <label className="publish-check">
-      <input type="checkbox" checked={isChecked} onChange={(event) => onChange(event.target.checked)} />
-      <span>
-        {form.fields[field.name]}{' '}
-        {isChecked && <strong className="publish-wrong">{form.plainWarning}</strong>}
-      </span>
-    </label>
+    <Tick
+      className="publish-check"
+      label={
+        <span>
+          {form.fields[field.name]}{' '}
+          {isChecked && <strong className="publish-wrong">{form.plainWarning}</strong>}
+        </span>
+      }
+      checked={isChecked}
+      onTick={onChange}
+    />
   );
 }
 

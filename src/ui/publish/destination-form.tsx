@@ -11,6 +11,7 @@ import { DestinationFieldView } from './destination-field';
 import { destinationFields, destinationFrom, secretOf, valuesFor } from './destination-fields';
 import type { FieldValues } from './destination-fields';
 import { usePublishing, withPin } from './publishing';
+import { TextField, SelectField, Tick } from '../kit/fields';
 
 /** The outcome of trying a connection. */
 type Tried =
@@ -73,26 +74,22 @@ export function DestinationForm({ edited }: { edited: SiteDestination }) {
   return (
     <form className="publish-form" onSubmit={(event) => void form.save(event)} noValidate>
       <h3>{known ? messages.form.editTitle : messages.form.newTitle}</h3>
-      <label>
-        {messages.form.name}
-        <input
-          data-next
-          data-autofocus
-          value={form.name}
-          aria-invalid={form.wrong.has('name')}
-          onChange={(event) => form.setName(event.target.value)}
-        />
-      </label>
-      <label>
-        {messages.form.kind}
-        <select value={form.kind} onChange={(event) => form.choose(event.target.value as DestinationKind)}>
-          {destinationKinds.map((each) => (
-            <option key={each} value={each}>
-              {messages.kinds[each]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <TextField
+        label={messages.form.name}
+        spellCheck
+        data-next
+        data-autofocus
+        value={form.name}
+        aria-invalid={form.wrong.has('name')}
+        onText={form.setName}
+      />
+      <SelectField
+        label={messages.form.kind}
+        value={form.kind}
+        choices={destinationKinds}
+        says={messages.kinds}
+        onChoose={form.choose}
+      />
       {destinationFields[form.kind].map(
         (field) =>
           (field.isShown?.(form.values) ?? true) && (
@@ -107,16 +104,16 @@ export function DestinationForm({ edited }: { edited: SiteDestination }) {
       )}
       <SecretField form={form} isKept={known?.hasSecret ?? false} />
       <Pin form={form} />
-      <label className="publish-check">
-        <input
-          type="checkbox"
-          checked={form.isAutomatic}
-          onChange={(event) => form.setAutomatic(event.target.checked)}
-        />
-        <span>
-          {messages.form.automatic} <span className="meta">{messages.form.automaticHelp}</span>
-        </span>
-      </label>
+      <Tick
+        className="publish-check"
+        label={
+          <span>
+            {messages.form.automatic} <span className="meta">{messages.form.automaticHelp}</span>
+          </span>
+        }
+        checked={form.isAutomatic}
+        onTick={form.setAutomatic}
+      />
       {form.wrong.size > 0 && (
         <p role="alert" className="publish-wrong">
           {messages.form.wrong}
@@ -143,17 +140,16 @@ function SecretField({ form, isKept }: { form: Form; isKept: boolean }) {
   const kind = secretOf({ ...form.values, kind: form.kind });
   if (kind === null) return null;
   return (
-    <label>
-      {messages.secrets[kind]}
-      <input
-        type="password"
-        autoComplete="off"
-        value={form.secret}
-        onChange={(event) => form.setSecret(event.target.value)}
-      />
-      {isKept && <span className="meta">{messages.secretKept}</span>}
-      {state?.keepsSecrets === false && <span className="meta">{messages.secretNotKept}</span>}
-    </label>
+    <TextField
+      label={messages.secrets[kind]}
+      help={[isKept && messages.secretKept, state?.keepsSecrets === false && messages.secretNotKept]
+        .filter(Boolean)
+        .join(' ')}
+      type="password"
+      autoComplete="off"
+      value={form.secret}
+      onText={form.setSecret}
+    />
   );
 }
 

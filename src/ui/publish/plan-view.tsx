@@ -6,6 +6,7 @@ import { formatMoment } from '../kit/format-dates';
 import { LeavingList } from '../leaving';
 import { useMessages } from '../kit/state/use-messages';
 import { usePublishing } from './publishing';
+import { Tick } from '../kit/fields';
 
 interface PlanProps {
   plan: PublishPlan;
@@ -106,15 +107,7 @@ function Question(props: { plan: PublishPlan; hasSeen: boolean; onSeen: (hasSeen
           ))}
         </ul>
       )}
-      <label>
-        <input
-          type="checkbox"
-          data-next
-          checked={hasSeen}
-          onChange={(event) => onSeen(event.target.checked)}
-        />
-        {messages.plan.accept}
-      </label>
+      <Tick label={messages.plan.accept} data-next checked={hasSeen} onTick={onSeen} />
     </div>
   );
 }

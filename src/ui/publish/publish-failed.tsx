@@ -8,6 +8,7 @@ import { useValue } from '../kit/state/store';
 import { useMessages } from '../kit/state/use-messages';
 import { secretOf } from './destination-fields';
 import { usePublishing } from './publishing';
+import { TextField } from '../kit/fields';
 
 type Stranger = Extract<RequestProblem, { kind: 'host-unknown' | 'certificate-untrusted' }>;
 
@@ -59,16 +60,14 @@ function SecretForm({ destination }: { destination: DestinationLine }) {
   if (kind === null) return null;
   return (
     <form className="publish-secret" onSubmit={submit}>
-      <label>
-        {messages.secrets[kind]}
-        <input
-          type="password"
-          autoComplete="off"
-          data-next
-          value={secret}
-          onChange={(event) => setSecret(event.target.value)}
-        />
-      </label>
+      <TextField
+        label={messages.secrets[kind]}
+        type="password"
+        autoComplete="off"
+        data-next
+        value={secret}
+        onText={setSecret}
+      />
       <Button type="submit" label={messages.lookAgain} />
       {state?.keepsSecrets === false && <p className="meta">{messages.secretNotKept}</p>}
     </form>

@@ -14,6 +14,7 @@ import { plain, usePublishing } from './publishing';
 import type { PublishStep } from './publishing';
 import { PublishFailed, isMendedHere } from './publish-failed';
 import './publish.css';
+import { Tick } from '../kit/fields';
 
 /** Where the site is published, what that would change, and how far it is; closing the panel does not stop it. */
 export function PublishPanel() {
@@ -81,17 +82,18 @@ function DestinationChoice() {
       <fieldset>
         <legend>{messages.destinations}</legend>
         {destinations.map(({ id, name, settings }) => (
-          <label key={id}>
-            <input
-              type="radio"
-              name="destination"
-              checked={id === chosen}
-              onChange={() => publishing.choose(id)}
-            />
-            <span>
-              {name} <span className="meta">{messages.kinds[settings.kind]}</span>
-            </span>
-          </label>
+          <Tick
+            key={id}
+            type="radio"
+            label={
+              <span>
+                {name} <span className="meta">{messages.kinds[settings.kind]}</span>
+              </span>
+            }
+            name="destination"
+            checked={id === chosen}
+            onTick={() => publishing.choose(id)}
+          />
         ))}
       </fieldset>
       <p className="publish-buttons">

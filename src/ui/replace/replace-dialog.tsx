@@ -19,6 +19,7 @@ import { ChangeTree } from './change-tree';
 import './replace.css';
 import { changesIn, tickedTexts } from './replacing-state';
 import type { ScopeName } from './replacing-state';
+import { Tick } from '../kit/fields';
 
 /** Find and replace in many texts: the query, all changes before they are made, and the result. */
 export function ReplaceDialog() {
@@ -144,15 +145,14 @@ function Scopes() {
   return (
     <div className="replace-scopes" role="radiogroup" aria-label={messages.scope}>
       {offered.map(([name, label]) => (
-        <label key={name}>
-          <input
-            type="radio"
-            name="replace-scope"
-            checked={scope === name}
-            onChange={() => replacing.ask({ scope: name })}
-          />
-          {label}
-        </label>
+        <Tick
+          key={name}
+          type="radio"
+          label={label}
+          name="replace-scope"
+          checked={scope === name}
+          onTick={() => replacing.ask({ scope: name })}
+        />
       ))}
     </div>
   );

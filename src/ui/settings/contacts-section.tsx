@@ -9,6 +9,7 @@ import { useValue } from '../kit/state/store';
 import { isInvalidEmail, MastheadField, useMastheadFields } from './masthead-field';
 import { WordsFields } from './words-fields';
 import { IconButton } from '../kit/icon-button';
+import { Tick } from '../kit/fields';
 
 type Person = Masthead['spokespersons'][number];
 
@@ -94,14 +95,12 @@ function PersonFields(props: {
           wrong={{ says: messages.emailWrong, when: isInvalidEmail }}
           onChange={(email) => onChange({ email })}
         />
-        <label className="person-on-site">
-          <input
-            type="checkbox"
-            checked={person.onSite ?? false}
-            onChange={(event) => onChange({ onSite: event.target.checked })}
-          />
-          {messages.personOnSite}
-        </label>
+        <Tick
+          className="person-on-site"
+          label={messages.personOnSite}
+          checked={person.onSite ?? false}
+          onTick={(isOn) => onChange({ onSite: isOn })}
+        />
       </div>
       <IconButton name={messages.removeSpokesperson(person.name)} icon={X} onClick={onRemove} />
     </fieldset>

@@ -1,3 +1,5 @@
+import { Tick } from '../kit/fields';
+
 /** A choice of one among a few, all of them seen; "" while none is chosen. */
 export function Radios<Value extends string>(props: {
   name: string;
@@ -10,10 +12,14 @@ export function Radios<Value extends string>(props: {
     <fieldset className="radios">
       <legend>{name}</legend>
       {(Object.keys(choices) as Value[]).map((choice) => (
-        <label key={choice}>
-          <input type="radio" name={name} checked={choice === value} onChange={() => onChoose(choice)} />
-          {choices[choice]}
-        </label>
+        <Tick
+          key={choice}
+          type="radio"
+          label={choices[choice]}
+          name={name}
+          checked={choice === value}
+          onTick={() => onChoose(choice)}
+        />
       ))}
     </fieldset>
   );

@@ -7,6 +7,7 @@ import { useValue } from '../kit/state/store';
 import { useMessages } from '../kit/state/use-messages';
 import { TextSearch } from '../kit/texts/text-search';
 import { useTexts } from '../kit/texts/use-texts';
+import { Tick } from '../kit/fields';
 
 /** What the front page leads with, announces and lists. */
 export function FrontSection() {
@@ -28,14 +29,12 @@ export function FrontSection() {
       <h3>{messages.pinned}</h3>
       <Pinned id={front.pinned} onChange={(pinned) => change({ pinned })} />
       <p className="meta">{messages.pinnedHelp}</p>
-      <label className="site-check">
-        <input
-          type="checkbox"
-          checked={front.appointment}
-          onChange={(event) => change({ appointment: event.target.checked })}
-        />
-        {messages.appointment}
-      </label>
+      <Tick
+        className="site-check"
+        label={messages.appointment}
+        checked={front.appointment}
+        onTick={(isOn) => change({ appointment: isOn })}
+      />
       <h3 id="front-sections">{messages.frontSections}</h3>
       <ul className="site-rows" aria-labelledby="front-sections">
         {order.map((section, at) => {
@@ -43,14 +42,12 @@ export function FrontSection() {
           const isListed = front.sections.includes(section);
           return (
             <li key={section}>
-              <label className="site-check">
-                <input
-                  type="checkbox"
-                  checked={isListed}
-                  onChange={(event) => listed(section, event.target.checked)}
-                />
-                {name}
-              </label>
+              <Tick
+                className="site-check"
+                label={name}
+                checked={isListed}
+                onTick={(isOn) => listed(section, isOn)}
+              />
               {isListed && (
                 <span className="site-tools">
                   <IconButton

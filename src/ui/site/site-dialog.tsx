@@ -16,6 +16,7 @@ import { Textarea } from '@mantine/core';
 import { asksElsewhere, siteFaces, siteLooks } from '../../article';
 import { ChoiceButtons } from '../kit/choice-buttons';
 import { useAnswer } from '../kit/state/use-answer';
+import { Tick } from '../kit/fields';
 
 const siteSections = ['look', 'front', 'menu', 'pages', 'more'] as const;
 
@@ -131,14 +132,12 @@ function MoreSection() {
   const [refused, setRefused] = useState<string | null>(null);
   return (
     <>
-      <label className="site-check">
-        <input
-          type="checkbox"
-          checked={search}
-          onChange={(event) => site.change({ search: event.target.checked })}
-        />
-        {messages.searchOnSite}
-      </label>
+      <Tick
+        className="site-check"
+        label={messages.searchOnSite}
+        checked={search}
+        onTick={(isOn) => site.change({ search: isOn })}
+      />
       <p className="meta">{messages.searchHelp}</p>
       <Textarea
         label={messages.styles}

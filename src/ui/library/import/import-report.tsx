@@ -11,6 +11,7 @@ import { GuideLink } from '../../kit/guide-link';
 import { useValue } from '../../kit/state/store';
 import { ImportLine, linesOf } from './import-line';
 import './import.css';
+import { Tick } from '../../kit/fields';
 
 /** The result of an import: each text, failures, and what was skipped. */
 export function ImportReport() {
@@ -77,14 +78,11 @@ function KeepStatus({ report }: { report: Report }) {
   const isKept = report.imported.some(({ arrival }) => arrival.status !== 'draft');
   return (
     <div className="import-box">
-      <label>
-        <input
-          type="checkbox"
-          checked={isKept}
-          onChange={({ target }) => void importing.keepStatus(target.checked)}
-        />
-        {messages.keepStatus(texts)}
-      </label>
+      <Tick
+        label={messages.keepStatus(texts)}
+        checked={isKept}
+        onTick={(isOn) => void importing.keepStatus(isOn)}
+      />
     </div>
   );
 }
@@ -137,16 +135,13 @@ function TypographyBox({ report }: { report: ImportReport }) {
   if (places === 0) return null;
   return (
     <div className="import-box">
-      <label>
-        <input
-          type="checkbox"
-          aria-describedby={help}
-          checked={typography.isSet}
-          disabled={typography.isSwitching}
-          onChange={({ target }) => void importing.setTypography(target.checked)}
-        />
-        {messages.typography(places)}
-      </label>
+      <Tick
+        label={messages.typography(places)}
+        aria-describedby={help}
+        checked={typography.isSet}
+        disabled={typography.isSwitching}
+        onTick={(isOn) => void importing.setTypography(isOn)}
+      />
       <p id={help} className="meta">
         {messages.typographyHelp}
       </p>

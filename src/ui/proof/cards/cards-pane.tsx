@@ -12,6 +12,7 @@ import { useMessages } from '../../kit/state/use-messages';
 import { useProofs } from '../../article/proofs/proofs';
 import { GapsButton, ProofFrame } from '../proof-frame';
 import './cards.css';
+import { Tick } from '../../kit/fields';
 
 /** The cards of a text in one size, each copied by a click, with what it says and the words of posts. */
 export function CardsPane() {
@@ -35,14 +36,12 @@ export function CardsPane() {
             onChoose={(size) => cardView.set({ ...view, size })}
           />
           {value?.hasRow && (
-            <label className="card-numbered">
-              <input
-                type="checkbox"
-                checked={view.isInRow}
-                onChange={(event) => cardView.set({ ...view, isInRow: event.target.checked })}
-              />
-              {messages.cards.numbered}
-            </label>
+            <Tick
+              className="card-numbered"
+              label={messages.cards.numbered}
+              checked={view.isInRow}
+              onTick={(isOn) => cardView.set({ ...view, isInRow: isOn })}
+            />
           )}
         </div>
       }
