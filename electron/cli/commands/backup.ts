@@ -1,9 +1,9 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { faultMessage } from '../../../src/messages';
 import { archiveTools } from '../../handlers';
 import { installationFile } from '../terminal/terminal';
 import { inMaintenance } from './in-maintenance';
-import { onlyOptions, required, UsageError } from './command';
+import { onlyOptions, pathOf, UsageError } from './command';
 import type { Command } from './command';
 
 /** `roneo backup`: backs an archive up into a folder, and proves the backup. */
@@ -13,8 +13,8 @@ export const backupCommand: Command = {
   async run(options, context) {
     const { output, terminal } = context;
     onlyOptions(options, output.messages);
-    const archive = resolve(terminal.folder, required(options, 'archive', output.messages));
-    const to = resolve(terminal.folder, required(options, 'to', output.messages));
+    const archive = pathOf(options, 'archive', context);
+    const to = pathOf(options, 'to', context);
     const hasPeople = options.flags.has('with-press-list');
     if (hasPeople && !options.flags.has('agreed'))
       throw new UsageError(output.everything.backupLines.peopleTwice);

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+import { openArchiveAt, readArchiveAt } from '../../handlers';
 import type { Output } from '../terminal/output';
 import type { Terminal } from '../terminal/terminal';
 import type { Messages } from '../../../src/messages';
@@ -87,6 +89,30 @@ export function required({ values }: Options, name: string, messages: Messages['
   const value = values.get(name);
   if (value === undefined) throw new UsageError(messages.missingOption(`--${name}`));
   return value;
+}
+
+/** The path that an option names, from the folder in which the command runs. */
+export function pathOf(options: Options, name: string, { output, terminal }: CommandContext): string {
+  return resolve(terminal.folder, required(options, name, output.messages));
+}
+
+/** An archive that a command works on. */
+export type OpenArchive = Extract<Awaited<ReturnType<typeof openArchiveAt>>, { ok: true }>['value'];
+
+/** Opens an archive to read it or to write to it, does something with it and closes it; says why, where it does not open. */
+export async function withArchive(
+  how: 'read' | 'write',
+  folder: string,
+  { output }: CommandContext,
+  run: (archive: OpenArchive) => number | Promise<number>,
+): Promise<number> {
+  const archive = await (how === 'read' ? readArchiveAt(folder) : openArchiveAt(folder));
+  if (!archive.ok) return output.problem(archive.problem);
+  try {
+    return await run(archive.value);
+  } finally {
+    await archive.value.end();
+  }
 }
 
 /** Refuses words that are no options, for a command that takes none. */

@@ -1,42 +1,36 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Problem } from '../../../src/contract';
-import { archiveTools, openArchiveAt } from '../../handlers';
-import { UsageError } from './command';
+import { archiveTools } from '../../handlers';
+import { UsageError, withArchive } from './command';
 import type { Command } from './command';
 
 /** `roneo delete`: deletes texts of an archive for ever; without --for-ever it does nothing, since nothing brings them back. */
 export const deleteCommand: Command = {
   name: 'delete',
   options: { archive: 'value', removed: 'flag', 'for-ever': 'flag' },
-  async run({ operands, values, flags }, { output, terminal }) {
+  async run({ operands, values, flags }, context) {
+    const { output, terminal } = context;
     const folder = values.get('archive');
     if (operands.length === 0 && !flags.has('removed')) throw new UsageError(output.messages.missingArticle);
     if (folder === undefined) throw new UsageError(output.messages.missingOption('--archive'));
     if (!flags.has('for-ever')) throw new UsageError(output.messages.deletingIsForEver);
-    const archive = await openArchiveAt(resolve(terminal.folder, folder));
-    if (!archive.ok) return output.problem(archive.problem);
-    try {
+    return withArchive('write', resolve(terminal.folder, folder), context, async (archive) => {
       for (const id of operands) {
-        const known = archive.value.revisions.list(id);
+        const known = archive.revisions.list(id);
         if (!known.ok) return output.problem(known.problem);
       }
-      const removed = flags.has('removed') ? archive.value.articles.removed() : null;
+      const removed = flags.has('removed') ? archive.articles.removed() : null;
       if (removed && !removed.ok) return output.problem(removed.problem);
-      const ids = archive.value.erasing.withCopies([
-        ...operands,
-        ...(removed?.value ?? []).map(({ id }) => id),
-      ]);
-      const erased = await archive.value.erasing.erase(ids, terminal.clock());
+      const ids = archive.erasing.withCopies([...operands, ...(removed?.value ?? []).map(({ id }) => id)]);
+      const erased = await archive.erasing.erase(ids, terminal.clock());
       if (!erased.ok) return output.problem(erased.problem);
-      const left = await eraseFromBackups(archive.value, ids, terminal.clock());
+      const left = await eraseFromBackups(archive, ids, terminal.clock());
       for (const problem of left) output.problem(problem);
       for (const id of ids) output.result(id);
       output.info(output.messages.deleted(ids.length));
       return left.length > 0 ? 1 : 0;
-    } finally {
-      archive.value.close();
-    }
+    });
   },
 };
 

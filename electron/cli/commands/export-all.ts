@@ -1,22 +1,20 @@
-import { resolve } from 'node:path';
 import { problemMessage } from '../../../src/messages';
-import { exportAllTexts, readArchiveAt } from '../../handlers';
-import { onlyOptions, required } from './command';
+import { exportAllTexts } from '../../handlers';
+import { onlyOptions, pathOf, withArchive } from './command';
 import type { Command } from './command';
 
 /** `roneo export-all`: writes all of an archive as Markdown, which any program reads and an import takes back exactly. */
 export const exportAllCommand: Command = {
   name: 'export-all',
   options: { archive: 'value', out: 'value', json: 'flag' },
-  async run(options, { output, terminal }) {
+  async run(options, context) {
+    const { output, terminal } = context;
     onlyOptions(options, output.messages);
-    const folder = resolve(terminal.folder, required(options, 'archive', output.messages));
-    const out = resolve(terminal.folder, required(options, 'out', output.messages));
-    const archive = await readArchiveAt(folder);
-    if (!archive.ok) return output.problem(archive.problem);
-    try {
-      const code = output.notices(archive.value.notices());
-      const written = await exportAllTexts(archive.value, out, { signal: terminal.interrupted });
+    const folder = pathOf(options, 'archive', context);
+    const out = pathOf(options, 'out', context);
+    return withArchive('read', folder, context, async (archive) => {
+      const code = output.notices(archive.notices());
+      const written = await exportAllTexts(archive, out, { signal: terminal.interrupted });
       if (!written.ok) return output.problem(written.problem);
       const { texts, pictures, missing, damaged } = written.value;
       if (options.flags.has('json')) output.json({ ...written.value, folder: out });
@@ -27,8 +25,6 @@ export const exportAllCommand: Command = {
       for (const lost of missing)
         output.error(problemMessage({ kind: 'picture-missing', ...lost }, output.language));
       return damaged.length + missing.length > 0 ? 1 : code;
-    } finally {
-      archive.value.close();
-    }
+    });
   },
 };

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { consentKinds } from '../../../src/article';
 import type { PictureFilter, PictureLine } from '../../../src/contract';
 import { messagesIn } from '../../../src/messages';
-import { printWidths, readArchiveAt } from '../../handlers';
-import { onlyOptions, required, UsageError } from './command';
+import { printWidths } from '../../handlers';
+import { onlyOptions, required, UsageError, withArchive } from './command';
 import type { Command, Options } from './command';
 
 /** The options that narrow the list, each with the filter that it stands for. */
@@ -31,28 +31,28 @@ export const picturesCommand: Command = {
       'flag'
     >),
   },
-  async run(options, { output, terminal }) {
+  async run(options, context) {
+    const { output, terminal } = context;
     onlyOptions(options, output.messages);
     const folder = required(options, 'archive', output.messages);
     const hasConsent = consentOf(options, output.messages.badName);
     const filters = Object.entries(filterFlags).flatMap(([flag, filter]) =>
       options.flags.has(flag) ? [filter] : [],
     );
-    const archive = await readArchiveAt(resolve(terminal.folder, folder));
-    if (!archive.ok) return output.problem(archive.problem);
-    const listed = await archive.value.pictures.list({ words: '', filters, sort: 'added' }, printWidths);
-    output.notices(archive.value.notices());
-    await archive.value.end();
-    if (!listed.ok) return output.problem(listed.problem);
-    const pictures = listed.value.pictures.filter(hasConsent);
-    const { total, uncompared } = listed.value;
-    const { untitled } = messagesIn(output.language).pictures;
-    if (options.flags.has('json')) output.json({ total, uncompared, pictures });
-    else for (const picture of pictures) output.result(lineOf(picture, untitled));
-    output.info(output.messages.picturesListed(pictures.length, total));
-    const compares = options.flags.has('duplicates') || options.flags.has('near-duplicates');
-    if (compares && uncompared > 0) output.info(output.messages.picturesUncompared(uncompared));
-    return 0;
+    return withArchive('read', resolve(terminal.folder, folder), context, async (archive) => {
+      const listed = await archive.pictures.list({ words: '', filters, sort: 'added' }, printWidths);
+      output.notices(archive.notices());
+      if (!listed.ok) return output.problem(listed.problem);
+      const pictures = listed.value.pictures.filter(hasConsent);
+      const { total, uncompared } = listed.value;
+      const { untitled } = messagesIn(output.language).pictures;
+      if (options.flags.has('json')) output.json({ total, uncompared, pictures });
+      else for (const picture of pictures) output.result(lineOf(picture, untitled));
+      output.info(output.messages.picturesListed(pictures.length, total));
+      const compares = options.flags.has('duplicates') || options.flags.has('near-duplicates');
+      if (compares && uncompared > 0) output.info(output.messages.picturesUncompared(uncompared));
+      return 0;
+    });
   },
 };
 

@@ -3,19 +3,9 @@ import { basename, resolve } from 'node:path';
 import { fold } from '../../../src/article';
 import { everybody, foldPerson, lawfulGrounds, notAddressedReasons, peopleIn } from '../../../src/contract';
 import type { PressGroup, PressTakeIn, PressTarget, Problem, Result } from '../../../src/contract';
-import {
-  dayAt,
-  exportPeople,
-  openArchiveAt,
-  planFor,
-  readArchiveAt,
-  startReader,
-  takeIn,
-} from '../../handlers';
-import { required, UsageError } from './command';
-import type { Command, CommandContext, Options } from './command';
-
-type OpenArchive = Extract<Awaited<ReturnType<typeof openArchiveAt>>, { ok: true }>['value'];
+import { dayAt, exportPeople, planFor, startReader, takeIn } from '../../handlers';
+import { pathOf, required, UsageError, withArchive } from './command';
+import type { Command, CommandContext, OpenArchive, Options } from './command';
 
 /** What an act on the list is run with. */
 interface Run extends CommandContext {
@@ -57,18 +47,14 @@ export const pressListCommand: Command = {
     if (name === undefined) throw new UsageError(messages.missingAct);
     const act = Object.hasOwn(acts, name) ? acts[name] : undefined;
     if (!act) throw new UsageError(messages.unknownAct(name));
-    const folder = resolve(context.terminal.folder, required(options, 'archive', context.output.messages));
+    const folder = pathOf(options, 'archive', context);
     checkOptions(name, operands, options, context);
-    const opened = await (act.writes ? openArchiveAt(folder) : readArchiveAt(folder));
-    if (!opened.ok) return context.output.problem(opened.problem);
-    try {
-      context.output.notices(opened.value.notices());
+    return withArchive(act.writes ? 'write' : 'read', folder, context, (archive) => {
+      context.output.notices(archive.notices());
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
       const today = dayAt(context.terminal.clock(), zone);
-      return await act.run({ ...context, archive: opened.value, options, operands, today });
-    } finally {
-      await opened.value.end();
-    }
+      return act.run({ ...context, archive, options, operands, today });
+    });
   },
 };
 

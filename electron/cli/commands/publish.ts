@@ -1,15 +1,8 @@
-import { resolve } from 'node:path';
 import type { DestinationSettings, PlannedFiles, PublishPlan, SiteDestination } from '../../../src/contract';
-import {
-  createPublishing,
-  needsSecret,
-  openArchiveAt,
-  openDestinations,
-  startTypesetting,
-} from '../../handlers';
+import { createPublishing, needsSecret, openDestinations, startTypesetting } from '../../handlers';
 import type { PublishJob, Publishing } from '../../handlers';
 import { askSecret, secretIn } from '../terminal/ask-secret';
-import { onlyOptions, required } from './command';
+import { onlyOptions, pathOf, required, withArchive } from './command';
 import type { Command, CommandContext, Options } from './command';
 
 /** `roneo publish`: publishes the site of an archive to one of its destinations. */
@@ -26,19 +19,17 @@ export const publishCommand: Command = {
   async run(options, context) {
     const { output, terminal } = context;
     onlyOptions(options, output.messages);
-    const folder = resolve(terminal.folder, required(options, 'archive', output.messages));
+    const folder = pathOf(options, 'archive', context);
     const name = required(options, 'to', output.messages);
-    const archive = await openArchiveAt(folder);
-    if (!archive.ok) return output.problem(archive.problem);
-    try {
-      const all = archive.value.publishing.destinations.open();
+    return withArchive('write', folder, context, async (archive) => {
+      const all = archive.publishing.destinations.open();
       const destination = all.find((each) => each.name === name);
       if (!destination)
         return output.problem({ kind: 'destination-unknown', name, names: all.map((each) => each.name) });
       output.info(output.everything.publishLines.goesTo(name, whereOf(destination.settings)));
       const resources = `${terminal.program}/resources`;
       const publishing = await createPublishing({
-        archive: archive.value,
+        archive: archive,
         resources,
         clock: terminal.clock,
         typeset: terminal.typeset ?? startTypesetting(resources, null),
@@ -54,9 +45,7 @@ export const publishCommand: Command = {
         progress: () => undefined,
       };
       return await publish(publishing, job, options, context);
-    } finally {
-      await archive.value.end();
-    }
+    });
   },
 };
 

@@ -1,19 +1,19 @@
-import { resolve } from 'node:path';
 import type { RecoveryReport } from '../../../src/contract';
 import { recoveryMessages } from '../../../src/messages';
 import { archiveTools } from '../../handlers';
 import type { Output } from '../terminal/output';
-import { onlyOptions, required } from './command';
+import { onlyOptions, pathOf } from './command';
 import type { Command } from './command';
 
 /** `roneo recover`: makes an archive of what can be read of a damaged one, and names what cannot. */
 export const recoverCommand: Command = {
   name: 'recover',
   options: { archive: 'value', to: 'value', json: 'flag' },
-  async run(options, { output, terminal }) {
+  async run(options, context) {
+    const { output } = context;
     onlyOptions(options, output.messages);
-    const archive = resolve(terminal.folder, required(options, 'archive', output.messages));
-    const to = resolve(terminal.folder, required(options, 'to', output.messages));
+    const archive = pathOf(options, 'archive', context);
+    const to = pathOf(options, 'to', context);
     const { recoverArchive } = await archiveTools();
     const recovered = await recoverArchive({ archive, to });
     if (!recovered.ok) return output.problem(recovered.problem);

@@ -1,11 +1,9 @@
-import { resolve } from 'node:path';
 import { defaultHouseStyle, patternOf } from '../../../src/article';
 import type { FindQuery, WordChange } from '../../../src/article';
 import { maxChanges, replaceSlice } from '../../../src/contract';
 import type { LookedThrough, ReplaceDone, TextChanges } from '../../../src/contract';
-import { openArchiveAt, readArchiveAt } from '../../handlers';
 import type { Output } from '../terminal/output';
-import { required, UsageError } from './command';
+import { pathOf, UsageError, withArchive } from './command';
 import type { Command, Options } from './command';
 import { filterOptions, filtersOf } from './library-options';
 
@@ -23,36 +21,36 @@ export const replaceCommand: Command = {
     'keep-case': 'flag',
     'dry-run': 'flag',
   },
-  async run(options, { output, terminal }) {
+  async run(options, context) {
+    const { output, terminal } = context;
     const { flags } = options;
     const { query, by } = readOrder(options, output);
     const isDry = flags.has('dry-run');
-    const folder = resolve(terminal.folder, required(options, 'archive', output.messages));
+    const folder = pathOf(options, 'archive', context);
     const among = { kind: 'list', words: '', filters: filtersOf(options, output) } as const;
-    const archive = await (isDry ? readArchiveAt(folder) : openArchiveAt(folder));
-    if (!archive.ok) return output.problem(archive.problem);
-    const { guillemets = defaultHouseStyle.guillemets } = archive.value.settings.open();
-    const order = { query, by, keepCase: flags.has('keep-case'), among, house: { guillemets } };
-    const texts: TextChanges[] = [];
-    const end = await archive.value.replacing.look(
-      order,
-      (found) => void texts.push(...found.texts),
-      new AbortController().signal,
-    );
-    const done: ReplaceDone = { rewritten: [], left: [], refused: [] };
-    for (let at = 0; end.ok && !isDry && at < texts.length; at += replaceSlice) {
-      const part = archive.value.replacing.replace(texts.slice(at, at + replaceSlice), terminal.clock());
-      done.rewritten.push(...part.rewritten);
-      done.left.push(...part.left);
-      done.refused.push(...part.refused);
-    }
-    output.notices(archive.value.notices());
-    await archive.value.end();
-    if (!end.ok) return output.problem(end.problem);
-    if (isDry) printChanges(texts, flags.has('json'), output);
-    else printDone(done, flags.has('json'), output);
-    const isWhole = warn(end.value, done, output);
-    return texts.length > 0 && isWhole ? 0 : 1;
+    return withArchive(isDry ? 'read' : 'write', folder, context, async (archive) => {
+      const { guillemets = defaultHouseStyle.guillemets } = archive.settings.open();
+      const order = { query, by, keepCase: flags.has('keep-case'), among, house: { guillemets } };
+      const texts: TextChanges[] = [];
+      const end = await archive.replacing.look(
+        order,
+        (found) => void texts.push(...found.texts),
+        new AbortController().signal,
+      );
+      const done: ReplaceDone = { rewritten: [], left: [], refused: [] };
+      for (let at = 0; end.ok && !isDry && at < texts.length; at += replaceSlice) {
+        const part = archive.replacing.replace(texts.slice(at, at + replaceSlice), terminal.clock());
+        done.rewritten.push(...part.rewritten);
+        done.left.push(...part.left);
+        done.refused.push(...part.refused);
+      }
+      output.notices(archive.notices());
+      if (!end.ok) return output.problem(end.problem);
+      if (isDry) printChanges(texts, flags.has('json'), output);
+      else printDone(done, flags.has('json'), output);
+      const isWhole = warn(end.value, done, output);
+      return texts.length > 0 && isWhole ? 0 : 1;
+    });
   },
 };
 

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { faultMessage } from '../../../src/messages';
 import { archiveTools, openArchiveAt } from '../../handlers';
 import { installationFile } from '../terminal/terminal';
-import { required, UsageError } from './command';
+import { pathOf, UsageError } from './command';
 import type { Command, CommandContext } from './command';
 
 /** `roneo restore`: makes an archive of a backup, or takes one text of it into an archive; lists what there is to restore. */
@@ -19,7 +19,7 @@ export const restoreCommand: Command = {
     const backup = resolve(terminal.folder, given);
     const isJson = options.flags.has('json');
     if (options.flags.has('list')) return list(backup, isJson, context);
-    const to = resolve(terminal.folder, required(options, 'archive', output.messages));
+    const to = pathOf(options, 'archive', context);
     const id = options.values.get('text');
     return id === undefined
       ? restoreAll(backup, to, isJson, context)

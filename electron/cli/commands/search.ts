@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import type { LibraryRow } from '../../../src/contract';
 import { messagesIn } from '../../../src/messages';
-import { readArchiveAt } from '../../handlers';
-import { required, UsageError } from './command';
+import { required, UsageError, withArchive } from './command';
 import type { Command } from './command';
 import { filterOptions, filtersOf, limitOf, readRows } from './library-options';
 
@@ -13,27 +12,27 @@ const usualLimit = 200;
 export const searchCommand: Command = {
   name: 'search',
   options: filterOptions,
-  async run(options, { output, terminal }) {
+  async run(options, context) {
+    const { output, terminal } = context;
     const words = options.operands.join(' ').trim();
     if (words === '') throw new UsageError(output.messages.missingWords);
     const folder = required(options, 'archive', output.messages);
     const filters = filtersOf(options, output);
     const limit = limitOf(options, output, usualLimit);
-    const archive = await readArchiveAt(resolve(terminal.folder, folder));
-    if (!archive.ok) return output.problem(archive.problem);
-    const query = { words: words.slice(0, 500), filters, sort: 'relevance' } as const;
-    const found = readRows(archive.value, query, limit);
-    const code = output.notices(archive.value.notices());
-    archive.value.close();
-    if (!found.ok) return output.problem(found.problem);
-    const { total, rows } = found.value;
-    if (options.flags.has('json')) output.json(found.value);
-    else for (const row of rows) output.result(formatRow(row, messagesIn(output.language).untitled));
-    const damaged = rows.flatMap((row) => (row.damaged ? row.headline : []));
-    const lost = damaged.length > 0 ? output.notices([{ kind: 'damaged-left-out', articles: damaged }]) : 0;
-    if (total === 0) output.info(output.messages.nothingFound(words));
-    else if (rows.length < total) output.info(output.messages.partOf(rows.length, total));
-    return code || lost;
+    return withArchive('read', resolve(terminal.folder, folder), context, async (archive) => {
+      const query = { words: words.slice(0, 500), filters, sort: 'relevance' } as const;
+      const found = readRows(archive, query, limit);
+      const code = output.notices(archive.notices());
+      if (!found.ok) return output.problem(found.problem);
+      const { total, rows } = found.value;
+      if (options.flags.has('json')) output.json(found.value);
+      else for (const row of rows) output.result(formatRow(row, messagesIn(output.language).untitled));
+      const damaged = rows.flatMap((row) => (row.damaged ? row.headline : []));
+      const lost = damaged.length > 0 ? output.notices([{ kind: 'damaged-left-out', articles: damaged }]) : 0;
+      if (total === 0) output.info(output.messages.nothingFound(words));
+      else if (rows.length < total) output.info(output.messages.partOf(rows.length, total));
+      return code || lost;
+    });
   },
 };
 

@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
 import { formatDateTime } from '../../../src/article';
 import type { MailingPlan } from '../../../src/contract';
 import { notAddressedReasons } from '../../../src/contract';
-import { drySend, readArchiveAt } from '../../handlers';
-import { required, UsageError } from './command';
+import { drySend } from '../../handlers';
+import { pathOf, required, UsageError, withArchive } from './command';
 import type { Command, CommandContext } from './command';
 import { readText } from './read-texts';
 
@@ -11,34 +10,35 @@ import { readText } from './read-texts';
 export const sendCommand: Command = {
   name: 'send',
   options: { archive: 'value', to: 'value', 'dry-run': 'flag', json: 'flag' },
-  async run(options, { output, terminal }) {
+  async run(options, context) {
+    const { output, terminal } = context;
     const { sendLines: lines, publish } = output.everything;
-    const folder = resolve(terminal.folder, required(options, 'archive', output.messages));
+    const folder = pathOf(options, 'archive', context);
     const group = required(options, 'to', output.messages);
     const [name, ...others] = options.operands;
     if (name === undefined || others.length > 0) throw new UsageError(lines.oneText);
     if (!options.flags.has('dry-run')) throw new UsageError(lines.onlyDry);
     const file = await readText(name, terminal.folder);
     if (!file.ok && file.problem.kind !== 'file-missing') return output.problem(file.problem);
-    const archive = await readArchiveAt(folder);
-    if (!archive.ok) return output.problem(archive.problem);
-    const planned = await drySend({
-      archive: archive.value,
-      text: file.ok ? file.value : { slug: name },
-      group,
-      now: terminal.clock(),
-      language: output.language,
-      startProcess: terminal.startProcess,
-    }).finally(() => archive.value.end());
-    if (!planned.ok) return output.problem(planned.problem);
-    if (!planned.value) {
-      output.error(lines.textUnknown(name));
-      return 1;
-    }
-    const code = output.notices(planned.value.notices);
-    if (options.flags.has('json')) output.json(planned.value);
-    else tellPlan(planned.value, publish.bytes(planned.value.bytes), output);
-    return code;
+    return withArchive('read', folder, context, async (archive) => {
+      const planned = await drySend({
+        archive: archive,
+        text: file.ok ? file.value : { slug: name },
+        group,
+        now: terminal.clock(),
+        language: output.language,
+        startProcess: terminal.startProcess,
+      });
+      if (!planned.ok) return output.problem(planned.problem);
+      if (!planned.value) {
+        output.error(lines.textUnknown(name));
+        return 1;
+      }
+      const code = output.notices(planned.value.notices);
+      if (options.flags.has('json')) output.json(planned.value);
+      else tellPlan(planned.value, publish.bytes(planned.value.bytes), output);
+      return code;
+    });
   },
 };
 

@@ -2,17 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { done, failed, minPassphrase } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
-import {
-  keyNumber,
-  makeKey,
-  openArchiveAt,
-  publicKeyFile,
-  readArchiveAt,
-  revokeKey,
-  signFiles,
-} from '../../handlers';
+import { keyNumber, makeKey, publicKeyFile, readArchiveAt, revokeKey, signFiles } from '../../handlers';
 import { askSecret } from '../terminal/ask-secret';
-import { required, UsageError } from './command';
+import { pathOf, required, UsageError, withArchive } from './command';
 import type { Command, CommandContext, Options } from './command';
 
 /** `roneo sign`: signs files with the group's key, makes that key, or revokes one. */
@@ -37,18 +29,13 @@ export const signCommand: Command = {
 };
 
 /** The file of the secret key: one that minisign or this program made, or the archive's own. */
-async function secretKeyOf(
-  options: Options,
-  { terminal, output }: CommandContext,
-): Promise<Result<string, Problem>> {
+async function secretKeyOf(options: Options, context: CommandContext): Promise<Result<string, Problem>> {
   const file = options.values.get('secret-key');
   if (file !== undefined)
-    return readFile(resolve(terminal.folder, file), 'utf8').then(done, () =>
+    return readFile(resolve(context.terminal.folder, file), 'utf8').then(done, () =>
       failed({ kind: 'file-missing', path: file }),
     );
-  const archive = await readArchiveAt(
-    resolve(terminal.folder, required(options, 'archive', output.messages)),
-  );
+  const archive = await readArchiveAt(pathOf(options, 'archive', context));
   if (!archive.ok) return archive;
   try {
     return done(archive.value.signingKey.open());
@@ -57,37 +44,31 @@ async function secretKeyOf(
   }
 }
 
-async function newKey(options: Options, { output, terminal }: CommandContext): Promise<number> {
+async function newKey(options: Options, context: CommandContext): Promise<number> {
+  const { output, terminal } = context;
   const { signing: messages } = output.everything;
-  const folder = resolve(terminal.folder, required(options, 'archive', output.messages));
-  const archive = await openArchiveAt(folder);
-  if (!archive.ok) return output.problem(archive.problem);
-  try {
+  const folder = pathOf(options, 'archive', context);
+  return withArchive('write', folder, context, async (archive) => {
     const passphrase = (await askSecret(messages.askNewPassphrase, terminal)) ?? '';
     if ([...passphrase].length < minPassphrase) throw new UsageError(messages.passphraseShort(minPassphrase));
-    const made = await makeKey(archive.value, passphrase, terminal.clock());
+    const made = await makeKey(archive, passphrase, terminal.clock());
     if (!made.ok) return output.problem(made.problem);
     const { key } = made.value;
     if (options.flags.has('json')) output.json({ publicKey: key, number: keyNumber(key) });
     else output.result(publicKeyFile(key).trimEnd());
     output.info(messages.keyMade);
     return 0;
-  } finally {
-    await archive.value.end();
-  }
+  });
 }
 
-async function revoke(options: Options, { output, terminal }: CommandContext): Promise<number> {
-  const folder = resolve(terminal.folder, required(options, 'archive', output.messages));
+async function revoke(options: Options, context: CommandContext): Promise<number> {
+  const { output, terminal } = context;
+  const folder = pathOf(options, 'archive', context);
   const number = required(options, 'revoke', output.messages);
-  const archive = await openArchiveAt(folder);
-  if (!archive.ok) return output.problem(archive.problem);
-  try {
-    const revoked = revokeKey(archive.value, number, terminal.clock());
+  return withArchive('write', folder, context, async (archive) => {
+    const revoked = revokeKey(archive, number, terminal.clock());
     if (!revoked.ok) return output.problem(revoked.problem);
     output.info(output.everything.signing.keyRevoked(keyNumber(revoked.value.key)));
     return 0;
-  } finally {
-    await archive.value.end();
-  }
+  });
 }

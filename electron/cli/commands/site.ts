@@ -1,24 +1,22 @@
-import { resolve } from 'node:path';
-import { buildSiteIn, readArchiveAt, startTypesetting } from '../../handlers';
+import { buildSiteIn, startTypesetting } from '../../handlers';
 import { cacheFolder } from '../terminal/terminal';
-import { onlyOptions, required } from './command';
+import { onlyOptions, pathOf, withArchive } from './command';
 import type { Command } from './command';
 
 /** `roneo site`: writes the site of an archive into a folder. */
 export const siteCommand: Command = {
   name: 'site',
   options: { archive: 'value', out: 'value', json: 'flag' },
-  async run(options, { output, terminal }) {
+  async run(options, context) {
+    const { output, terminal } = context;
     onlyOptions(options, output.messages);
-    const folder = resolve(terminal.folder, required(options, 'archive', output.messages));
-    const out = resolve(terminal.folder, required(options, 'out', output.messages));
-    const archive = await readArchiveAt(folder);
-    if (!archive.ok) return output.problem(archive.problem);
-    try {
-      const built = await buildSiteIn(out, archive.value, {
+    const folder = pathOf(options, 'archive', context);
+    const out = pathOf(options, 'out', context);
+    return withArchive('read', folder, context, async (archive) => {
+      const built = await buildSiteIn(out, archive, {
         resources: `${terminal.program}/resources`,
         typeset: terminal.typeset ?? startTypesetting(`${terminal.program}/resources`, null),
-        cache: cacheFolder(terminal.environment, archive.value.cache),
+        cache: cacheFolder(terminal.environment, archive.cache),
         now: terminal.clock(),
         signal: terminal.interrupted,
         progress: () => undefined,
@@ -29,8 +27,6 @@ export const siteCommand: Command = {
       else output.result(out);
       output.info(output.everything.publishLines.built(files.length));
       return output.notices(notices);
-    } finally {
-      await archive.value.end();
-    }
+    });
   },
 };

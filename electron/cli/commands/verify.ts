@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
 import { failed } from '../../../src/contract';
 import { faultMessage } from '../../../src/messages';
 import { inMaintenance } from './in-maintenance';
-import { required } from './command';
+import { pathOf } from './command';
 import type { Command } from './command';
 
 /** `roneo verify`: verifies the signatures of files; without any reads all of an archive, or of backups, and names what is not as it was written. */
@@ -10,10 +9,10 @@ export const verifyCommand: Command = {
   name: 'verify',
   options: { archive: 'value', key: 'value', json: 'flag' },
   async run(options, context) {
-    const { output, terminal } = context;
+    const { output } = context;
     if (options.operands.length > 0)
       return (await import('./verify-signatures')).verifySignatures(options, context);
-    const folder = resolve(terminal.folder, required(options, 'archive', output.messages));
+    const folder = pathOf(options, 'archive', context);
     const verified =
       (await inMaintenance(context, (maintenance, progress) =>
         maintenance.run('verify', folder, progress),
