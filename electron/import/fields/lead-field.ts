@@ -1,3 +1,4 @@
+import { textOfMarkup } from '../html/tree';
 import type { ConversionReport } from '../report/conversion-report';
 import { normalizeName } from './field-names';
 import { valueText } from './field-reader';
@@ -17,9 +18,9 @@ export function readLead(reader: FieldReader, report: ConversionReport): LeadFie
   if (!found || found.value === '' || found.value === false) return undefined;
   const value = Array.isArray(found.value) ? onlyFirst(found.value, report) : found.value;
   const beside = {
-    alt: reader.text('leadAlt') ?? '',
-    caption: reader.text('leadCaption') ?? '',
-    credit: reader.text('leadCredit') ?? '',
+    alt: wordsOf(reader.text('leadAlt') ?? ''),
+    caption: wordsOf(reader.text('leadCaption') ?? ''),
+    credit: wordsOf(reader.text('leadCredit') ?? ''),
   };
   if (typeof value === 'string') return { file: value.trim(), ...beside };
   if (typeof value !== 'object' || Array.isArray(value)) {
@@ -58,11 +59,18 @@ function readParts(
     const name = nameOf(written);
     if (!name || (name === 'file' && lead.file !== ''))
       report.drop(`front matter: lead.${written}`, 1, valueText(value));
-    else if (typeof value === 'string' || typeof value === 'number') lead[name] = String(value).trim();
-    else if (value !== null) throw reader.invalid('lead', 'must be words', `.${written}`);
+    else if (typeof value === 'string' || typeof value === 'number') {
+      const said = String(value).trim();
+      lead[name] = name === 'file' ? said : wordsOf(said);
+    } else if (value !== null) throw reader.invalid('lead', 'must be words', `.${written}`);
   }
   if (lead.file === '') throw reader.invalid('lead', 'must name the picture’s file', '.file');
   return lead;
+}
+
+/** What some words say that may be HTML, as credits with a link to a licence are. */
+function wordsOf(said: string): string {
+  return /<\/?[a-z]/i.test(said) ? textOfMarkup(said) : said;
 }
 
 function nameOf(written: string): keyof LeadField | undefined {

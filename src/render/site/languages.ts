@@ -1,3 +1,4 @@
+import { baseOf, writtenLanguage } from '../../article';
 import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
@@ -44,12 +45,19 @@ function ownName(language: string): string {
   return languageName(language, language);
 }
 
-/** What a language is called in another: "English", "anglais". */
+/** What a language is called in another, without its country: "English", "anglais". */
 export function languageName(language: string, named: string): string {
   const key = `${language} ${named}`;
-  const known = names.get(key) ?? new Intl.DisplayNames([language], { type: 'language' }).of(named) ?? named;
+  const tag = withoutCountry(named);
+  const known = names.get(key) ?? new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
   names.set(key, known);
   return known;
+}
+
+/** "de" of "de-AT"; "zh-Hant" of "zh-TW", as Chinese without a country is written otherwise. */
+function withoutCountry(tag: string): string {
+  const base = baseOf(tag);
+  return writtenLanguage(tag) === writtenLanguage(base) ? base : writtenLanguage(tag);
 }
 
 /** Asked for once, as every page of a site in several languages says them. */

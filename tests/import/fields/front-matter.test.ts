@@ -89,6 +89,18 @@ notesToEditors: |
     expect(notices).toEqual([]);
   });
 
+  it('takes the words alone of a credit that is HTML', async () => {
+    const credit = `'Foto: Ali <a href="https://exemple.org/licence">CC BY-SA</a>'`;
+    const { article } = await read(
+      't.md',
+      `---\ntitle: T\nlead: { file: a.jpg, attribution: ${credit} }\n---\nT.\n`,
+      {
+        'a.jpg': 'picture',
+      },
+    );
+    expect(article.lead?.credit).toBe('Foto: Ali CC BY-SA');
+  });
+
   it('knows the kinds and the statuses in both languages', async () => {
     for (const word of ['communiqué', 'release', 'press-release', 'Communiqué de presse'])
       expect((await fieldsOf(`kind: ${word}`)).kind).toBe('release');

@@ -66,6 +66,7 @@ describe('a site of several languages', () => {
     expect(german.map(({ path }) => path)).toEqual(['archives/index.html', 'en/archives/index.html']);
     expect(german[0]?.text).toMatch(/<html lang="de-DE"/);
     expect(site('de-DE', 'de')[0]?.text).not.toContain('class="languages"');
+    expect(german[1]?.text).toContain('<span lang="de-DE">Deutsch</span>');
     const chinese = site('zh-TW', 'zh-Hant', 'zh-CN').map(({ path }) => path);
     expect(chinese).toEqual(['archives/index.html', 'zh-cn/archives/index.html']);
   });
