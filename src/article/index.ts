@@ -10,9 +10,7 @@ export {
   downloadKinds,
   figureSchema,
   formerPathSchema,
-  isAddress,
   isInOrder,
-  isLinkTarget,
   languageSchema,
   zonedTimeSchema,
   markTypes,
@@ -119,7 +117,7 @@ export {
 export { asTyped, fromTyped } from './text/preformatted';
 export { baseOf, writtenLanguage } from './model/language-tag';
 export { apostrophes, elided, fold, formsOf, joinedWords, joints, plainLetters, wordsOf } from './text/fold';
-export { wellFormed } from './model/schema';
+export { isAddress, isLinkTarget, wellFormed } from './model/addresses';
 export { searchableLines, searchableText } from './text/searchable-text';
 export type { SearchableLine, SearchablePart } from './text/searchable-text';
 export { openingHours } from './text/hours';

@@ -19,7 +19,10 @@ test('French is checked as it is typed, apostrophes and hyphens as they should b
 test('addresses are not called misspelled, nor are words of the press and of campaigns', async ({ desk }) => {
   await catchMenus(desk.program);
   await desk.page.keyboard.press('Control+n');
-  await write(desk, 'Le chapô du datacenter, sur exemplix.org/garrix et à presse@exemplix.org. La garre.');
+  await write(desk, 'Le chapô du datacenter, sur exemplix.org/garrix et à presse@exemplix.org.');
+  // An address is taken out of the check once typing pauses; Chromium checks the paragraph again with the next words.
+  await expect(bodyOf(desk).locator('span[spellcheck="false"]')).toHaveCount(2);
+  await desk.page.keyboard.type(' La garre.');
   const words = ['chapô', 'datacenter', 'exemplix', 'garrix', 'garre'];
   expect(await wrongAmong(desk, bodyOf(desk), words)).toEqual(['garre']);
 });

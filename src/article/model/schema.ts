@@ -1,17 +1,10 @@
 import { z } from 'zod';
+import { linkSchema, webAddressSchema, words } from './addresses';
 import { zonedTimeSchema } from './zoned-time';
 import type { ZonedTime } from './zoned-time';
 
 export { isKnownZone, zonedTimeSchema } from './zoned-time';
 export type { ZonedTime } from './zoned-time';
-
-/** Text without lone surrogates, which no file and no address can hold. */
-export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
-}
-
-/** Text that a person wrote, always well-formed. */
-const words = z.string().overwrite(wellFormed);
 
 /** The kinds of articles; each has its own checks, lengths and usual outlets. */
 export const articleKinds = ['release', 'article', 'leaflet', 'page'] as const;
@@ -38,31 +31,6 @@ export const languageSchema = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
   .refine(isWellFormed, 'no language tag');
-
-/** An address a reader may follow: web, mail, telephone, or a place in the same page. */
-export const addressSchema = z
-  .string()
-  .max(2000)
-  .regex(/^(https?:\/\/|mailto:|tel:|#)[^\s]*$/i);
-
-/** An address of the web. */
-const webAddressSchema = addressSchema.regex(/^https?:\/\/./i);
-
-/** A link to another text of the archive, by its identifier: its address may change, and it may not be public yet. */
-const textLinkSchema = z.string().regex(/^roneo:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
-
-/** Where a link in a text may lead. */
-export const linkSchema = z.union([addressSchema, textLinkSchema]);
-
-/** Whether readers can follow an address as it is. */
-export function isAddress(value: unknown): value is string {
-  return addressSchema.safeParse(value).success;
-}
-
-/** Whether a link may lead there, another text included; anything else would be refused at the save. */
-export function isLinkTarget(value: unknown): value is string {
-  return linkSchema.safeParse(value).success;
-}
 
 /** The marks a passage of text can carry, from the outermost in: a link holds its bold words, and not the other way round. */
 export const markSchema = z.discriminatedUnion('type', [

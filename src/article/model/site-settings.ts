@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addressSchema, languageSchema } from './schema';
+import { addressSchema } from './addresses';
+import { languageSchema } from './schema';
 
 /** The looks of a site: a newspaper, or a poster with strong colour and large pictures. */
 export const siteLooks = ['newspaper', 'poster'] as const;
