@@ -185,6 +185,8 @@ export { readReleaseOpening } from './plain-text/release-opening';
 export type { ReleaseOpening } from './plain-text/release-opening';
 export { freeSlug, isSlugOf, slugify } from './addresses/slug';
 export { correctionsOf, modifiedOn, publicPart } from './time/standing';
+export { newSignatory, publicSignatories, signatoriesOf, signatoriesSchema } from './model/signatories';
+export type { Signatories, Signatory } from './model/signatories';
 export { duplicateOf, reuseOf, translationFrom } from './model/copies';
 export { translatedWords } from './text/translated-words';
 export { counterpartOf, passagesLeft, translatedFields } from './text/counterparts';

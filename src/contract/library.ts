@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { articleKinds, articleStatuses, languageSchema } from '../article';
-import type { Appointment, Article, ArticleId, ArticleKind, ArticleStatus } from '../article';
+import type { Appointment, Article, ArticleId, ArticleKind, ArticleStatus, Signatory } from '../article';
 import { choiceLimit } from './batch';
 import type { ArgumentSchemas, Reply } from './call';
 
@@ -11,6 +11,8 @@ export interface LibraryCalls {
   'library:choose': (query: LibraryQuery) => Reply<ChosenTexts>;
   /** The languages, tags and years of the texts on the desk, the most frequent first. */
   'library:facets': (nothing: null) => Reply<LibraryFacets>;
+  /** The groups that sign the texts edited last, with what was said of each. */
+  'library:signatories': (nothing: null) => Reply<Signatory[]>;
   /** The last hundred texts of the trash, the last removed first. */
   'library:removed': (nothing: null) => Reply<RemovedText[]>;
 }
@@ -200,5 +202,6 @@ export const libraryArguments: ArgumentSchemas<LibraryCalls> = {
   'library:list': query,
   'library:choose': query.extend({ limit: z.int().min(1).max(choiceLimit) }),
   'library:facets': z.null(),
+  'library:signatories': z.null(),
   'library:removed': z.null(),
 };

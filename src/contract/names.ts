@@ -30,6 +30,7 @@ export const callNames = namesOf<CallName>({
   'library:list': true,
   'library:choose': true,
   'library:facets': true,
+  'library:signatories': true,
   'library:removed': true,
   'acts:list': true,
   'acts:open': true,

@@ -16,7 +16,7 @@ test('a public text is corrected and withdrawn by the keyboard, and put back', a
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-place="correction-0"]')).toBeFocused();
   await page.keyboard.type('Trois trains, et non deux.');
-  const day = page.getByRole('textbox', { name: 'Correction du' });
+  const day = page.getByRole('textbox', { name: 'Rectificatif du' });
   await day.fill('3 décembre 2025');
   await day.press('Enter');
   const corrected = async () =>

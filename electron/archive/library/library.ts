@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { Signatory } from '../../../src/article';
 import type {
   CalendarDays,
   Cancelled,
@@ -17,6 +18,7 @@ import type { Transactions } from '../transactions';
 import { calendarOf } from './calendar';
 import type { CalendarText } from './calendar';
 import { facetsOf } from './facets';
+import { knownSignatoriesOf } from './known-signatories';
 import { listsOf } from './list-articles';
 import type { Lists } from './list-articles';
 
@@ -29,6 +31,8 @@ export interface Library {
   /** The languages, tags and years of the texts on the desk. */
   facets(): Result<LibraryFacets, StorageProblem>;
   facetsInThread(): Promise<Result<LibraryFacets, StorageProblem>>;
+  /** The groups that sign the texts edited last, each as its newest text has it. */
+  knownSignatories(): Result<Signatory[], StorageProblem>;
   /** What stands in some days: dates of texts, ends of embargoes, appointments, in their order. */
   calendar(days: CalendarDays): Result<CalendarText[], StorageProblem>;
 }
@@ -65,6 +69,7 @@ export function libraryOf({
 }: LibraryNeeds): Library {
   const lists = listsOf(database, revisions, damaged);
   const facetsNow = facetsOf(database);
+  const knownSignatories = knownSignatoriesOf(database);
   const calendar = calendarOf(database, revisions);
   let isFirst = true;
   const list = (query: LibraryQuery) => listNow(lists, index, transactions, query);
@@ -86,6 +91,7 @@ export function libraryOf({
       return (await reader?.choose(query)) ?? transactions.read(() => lists.choose(query));
     },
     facetsInThread: async () => (await reader?.facets()) ?? facets(),
+    knownSignatories: () => transactions.read(knownSignatories),
     calendar: (days) => transactions.read(() => calendar(days)),
   };
 }

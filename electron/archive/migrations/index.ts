@@ -15,6 +15,7 @@ import { pages } from './0013-pages';
 import { corrections } from './0014-corrections';
 import { pressList } from './0015-press-list';
 import { outbox } from './0016-outbox';
+import { signatories } from './0017-signatories';
 
 /** Every step from an empty file to today's archive, in order: step n has number n and a test of its own. */
 export const steps: readonly Step[] = [
@@ -34,4 +35,5 @@ export const steps: readonly Step[] = [
   corrections,
   pressList,
   outbox,
+  signatories,
 ];

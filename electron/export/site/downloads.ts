@@ -1,5 +1,6 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { publicSignatories } from '../../../src/article';
 import type { Article, ArticleId, DownloadKind, Masthead } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
@@ -108,7 +109,12 @@ async function makeKit({ text, masthead, material, job }: DownloadOrder): Return
     address: '',
     spokespersons: masthead.spokespersons.filter(({ onSite }) => onSite),
   };
-  const article = { ...text, notesToEditors: [] };
+  const { signatories } = text;
+  const article = {
+    ...text,
+    notesToEditors: [],
+    ...(signatories && { signatories: publicSignatories(signatories) }),
+  };
   const kit = await makePressKit({ article, masthead: open, readPicture, typeset, signal, cache }, text.slug);
   return kit.ok ? done({ bytes: kit.value.zip, notices: kit.value.notices }) : kit;
 }

@@ -18,7 +18,8 @@ import type { Archive } from '../../archive';
 import { renderCopy } from '../../../src/render';
 import { writeCopy } from '../../export';
 
-type LibraryCall = 'library:list' | 'library:choose' | 'library:facets' | 'library:removed';
+type LibraryCall =
+  'library:list' | 'library:choose' | 'library:facets' | 'library:signatories' | 'library:removed';
 
 /** Lists and searches the articles of the archive, and lists those that were removed. */
 export function libraryHandlers({ archive }: Pick<Tools, 'archive'>): Pick<Handlers, LibraryCall> {
@@ -26,6 +27,7 @@ export function libraryHandlers({ archive }: Pick<Tools, 'archive'>): Pick<Handl
     'library:list': (query) => archive.library.listInThread(query),
     'library:choose': (query) => archive.library.choose(query),
     'library:facets': () => archive.library.facetsInThread(),
+    'library:signatories': () => Promise.resolve(archive.library.knownSignatories()),
     'library:removed': () => Promise.resolve(archive.articles.removed()),
   };
 }

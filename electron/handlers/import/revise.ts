@@ -40,6 +40,7 @@ function asRevision(imported: Article, first: Article): Article {
     byline: imported.byline || first.byline,
     dateline: imported.dateline || first.dateline,
     ...(!imported.appointment && first.appointment && { appointment: first.appointment }),
+    ...(!imported.signatories && first.signatories && { signatories: first.signatories }),
     ...(!imported.corrections && first.corrections && { corrections: first.corrections }),
     ...(!imported.downloads && first.downloads && { downloads: first.downloads }),
     ...(!imported.withdrawn && first.withdrawn && { withdrawn: first.withdrawn }),

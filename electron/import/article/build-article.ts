@@ -84,6 +84,7 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
     tags: fields.tags ?? [],
     ...(fields.formerPaths && { formerPaths: fields.formerPaths }),
     ...(appointment && { appointment }),
+    ...(fields.signatories && { signatories: fields.signatories }),
     ...(fields.corrections && { corrections: fields.corrections }),
     ...(fields.downloads && { downloads: fields.downloads }),
     ...(fields.withdrawn && { withdrawn: fields.withdrawn }),

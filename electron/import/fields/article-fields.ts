@@ -15,6 +15,7 @@ import type { LeadField } from './lead-field';
 import { readPlaces } from './places';
 import { flagOf, readPublication } from './publication';
 import { readDate } from './read-date';
+import { readSignatories } from './signatory-fields';
 import { readCorrections, readDownloads, readWithdrawal } from './standing-fields';
 import { translationKeyOf } from './translations';
 
@@ -37,6 +38,7 @@ export interface ArticleFields extends Partial<
     | 'tags'
     | 'formerPaths'
     | 'appointment'
+    | 'signatories'
     | 'corrections'
     | 'withdrawn'
     | 'downloads'
@@ -90,6 +92,7 @@ export function readFields(values: Readonly<Record<string, unknown>>, options: F
     embargo: read('embargo', () => dateOf(reader, 'embargo', zone)),
     publishing: read('publishing', () => dateOf(reader, 'publishing', zone)),
     appointment,
+    signatories: read('signatories', () => readSignatories(reader)),
     corrections: read('corrections', () => readCorrections(reader, zone)),
     downloads: read('downloads', () => readDownloads(reader)),
     withdrawn: read('withdrawn', () => readWithdrawal(reader, zone)),

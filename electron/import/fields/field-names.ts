@@ -52,6 +52,8 @@ const names = {
   eventHours: 'horaire',
   eventPlace: 'location venue eventlocation',
   eventAddress: 'adresse address eventaddress',
+  signatories: 'signatories signatory signataires signataire cosignataires cosigners',
+  relayed: 'relayed relaye',
   corrections: 'corrections correction rectificatifs rectificatif',
   withdrawn: 'withdrawn retire',
   downloads: 'downloads telechargements',

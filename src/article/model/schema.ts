@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { linkSchema, webAddressSchema, words } from './addresses';
+import { signatoriesSchema } from './signatories';
 import { zonedTimeSchema } from './zoned-time';
 import type { ZonedTime } from './zoned-time';
 
@@ -257,6 +258,8 @@ export const articleSchema = z.object({
   headline: words,
   standfirst: words,
   byline: words,
+  /** Other groups that sign it, or whose text it is. */
+  signatories: signatoriesSchema.exactOptional(),
   /** The place a release is dated from: "Rennes". */
   dateline: words,
   date: zonedTimeSchema,

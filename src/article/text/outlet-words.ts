@@ -1,4 +1,5 @@
 import type { Article, Block, Inline, NoteInline } from '../model/schema';
+import { signatoriesOf } from '../model/signatories';
 import { footnotesOf, linesOf } from './walk';
 
 /** The words of a text that an outlet must show. */
@@ -19,11 +20,17 @@ export function outletWords(article: Article, share: OutletShare): OutletWords {
   const { kicker, headline, standfirst, body, notesToEditors } = article;
   const top = [headline, standfirst];
   if (share === 'poster') return { inOrder: top, anywhere: [], single: [] };
+  const signing = signatoriesOf(article)?.groups.map(({ name }) => name) ?? [];
   const shown = share === 'press' ? [...body, ...notesToEditors] : body;
   const notes = footnotesOf({ ...article, notesToEditors: share === 'press' ? notesToEditors : [] });
   return {
     inOrder: [...top, ...shown.flatMap(runningPieces)],
-    anywhere: [kicker, ...shown.flatMap(speakersOf), ...notes.flatMap(({ content }) => piecesOf(content))],
+    anywhere: [
+      kicker,
+      ...signing,
+      ...shown.flatMap(speakersOf),
+      ...notes.flatMap(({ content }) => piecesOf(content)),
+    ],
     single: shown.flatMap(cellWords),
   };
 }

@@ -1,4 +1,5 @@
 import type { Article, Block, Inline, ListItem } from '../model/schema';
+import type { Signatory } from '../model/signatories';
 import { appointmentWords } from '../time/appointment';
 import { plainText } from './walk';
 
@@ -35,7 +36,7 @@ export function blockWords(block: Block): string {
 }
 
 function contentLines(article: Article): SearchableLine[] {
-  const { appointment, lead, body, notesToEditors, corrections = [], withdrawn } = article;
+  const { appointment, lead, body, notesToEditors, signatories, corrections = [], withdrawn } = article;
   const meeting = appointment
     ? appointmentWords.map((name) => searchableLine('text', appointment[name]))
     : [];
@@ -44,10 +45,15 @@ function contentLines(article: Article): SearchableLine[] {
     ...meeting,
     ...(lead ? linesIn(lead) : []),
     ...body.flatMap((block) => linesIn(block)),
+    ...(signatories?.groups ?? []).map(signatoryLine),
     ...notes.map((line) => ({ ...line, part: 'notes' as const })),
     ...corrections.map(({ words }) => searchableLine('text', words)),
     ...(withdrawn ? [searchableLine('text', withdrawn.reason)] : []),
   ].filter(hasWords);
+}
+
+function signatoryLine({ name, contact, about }: Signatory): SearchableLine {
+  return searchableLine('people', [name, contact.name, about].filter(Boolean).join(' '));
 }
 
 const hasWords = ({ text }: SearchableLine): boolean => text.trim() !== '';

@@ -135,6 +135,7 @@ export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' |
     'settings-identity': 'masthead logo colour name',
     status: 'state',
     'status-published': 'publish online',
+    'add-signatory': 'cosign co-sign joint partner organisation relay',
     'add-correction': 'correct erratum mistake error',
     withdraw: 'unpublish retract take down remove from the site online',
   },

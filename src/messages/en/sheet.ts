@@ -3,7 +3,7 @@ import type { Messages } from '../messages';
 /** The sheet: press fields, body, lead picture, embargo. */
 export const sheetMessages: Pick<
   Messages,
-  'sheet' | 'moment' | 'embargo' | 'appointment' | 'standing' | 'lead'
+  'sheet' | 'moment' | 'embargo' | 'appointment' | 'signatories' | 'standing' | 'lead'
 > = {
   sheet: {
     kind: 'Kind of text',
@@ -73,6 +73,21 @@ export const sheetMessages: Pick<
     url: 'Web address',
     wrongLastDay: 'Write a day that does not come before the first.',
     wrongUrl: 'Write an address like https://example.org/meeting.',
+  },
+  signatories: {
+    name: 'Signatories',
+    add: 'Add a group that signs',
+    group: 'Name of the group',
+    remove: 'Remove this group',
+    removed: 'Group removed from the signatories.',
+    site: 'Site',
+    contact: 'Press contact',
+    phone: 'Telephone',
+    email: 'E-mail',
+    about: 'Who they are, for the press',
+    pressOnly: 'Contact and description go to the press alone.',
+    relayed: 'The text is theirs alone: we pass it on',
+    wrongSite: 'Write an address such as https://example.org.',
   },
   standing: {
     name: 'Corrections and withdrawal',

@@ -134,6 +134,7 @@ export const findMessages = {
     'settings-identity': 'ours cartouche logo couleur nom',
     status: 'état',
     'status-published': 'publier en ligne',
+    'add-signatory': 'cosigner cosignataire commun partenaire organisation relayer',
     'add-correction': 'corriger erratum rectificatif erreur démenti',
     withdraw: 'retirer dépublier supprimer du site en ligne rétracter',
   },

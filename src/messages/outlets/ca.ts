@@ -6,6 +6,8 @@ export const catalan: OutletMessages = {
   leaflet: 'Full volant',
   immediate: 'Per a difusió immediata',
   by: 'Per',
+  signatories: 'Signants',
+  passedOnBy: 'Difós per',
   notes: 'Notes',
   notesToEditors: 'Notes per a les redaccions',
   about: (name) => `Qui som: ${name}`,
@@ -155,6 +157,8 @@ export const catalan: OutletMessages = {
   },
   cards: { draft: 'ESBORRANY – NO EL DIFONGUEU', alternative: 'Text alternatiu', messenger: 'Missatgeria' },
   press: {
+    joint: 'Comunicat de premsa conjunt',
+    relayed: 'Comunicat difós',
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '«',
     closeQuote: '»',

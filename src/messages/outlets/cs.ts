@@ -6,6 +6,8 @@ export const czech: OutletMessages = {
   leaflet: 'Leták',
   immediate: 'K okamžitému zveřejnění',
   by: 'Autor:',
+  signatories: 'Signatáři',
+  passedOnBy: 'Předává:',
   notes: 'Poznámky',
   notesToEditors: 'Poznámky pro redakce',
   about: (name) => `O nás: ${name}`,
@@ -153,6 +155,8 @@ export const czech: OutletMessages = {
   },
   cards: { draft: 'NÁVRH – NEŠÍŘIT', alternative: 'Alternativní text', messenger: 'Komunikátory' },
   press: {
+    joint: 'Společná tisková zpráva',
+    relayed: 'Předaná tisková zpráva',
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '„',
     closeQuote: '“',

@@ -6,6 +6,8 @@ export const danish: OutletMessages = {
   leaflet: 'Løbeseddel',
   immediate: 'Til fri offentliggørelse',
   by: 'Af',
+  signatories: 'Underskrivere',
+  passedOnBy: 'Videresendt af',
   notes: 'Noter',
   notesToEditors: 'Til redaktionen',
   about: (name) => `Om ${name}`,
@@ -152,6 +154,8 @@ export const danish: OutletMessages = {
   },
   cards: { draft: 'UDKAST – MÅ IKKE DELES', alternative: 'Alternativ tekst', messenger: 'Beskedtjenester' },
   press: {
+    joint: 'Fælles pressemeddelelse',
+    relayed: 'Videresendt pressemeddelelse',
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '”',
     closeQuote: '”',

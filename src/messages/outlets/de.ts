@@ -6,6 +6,8 @@ export const german: OutletMessages = {
   leaflet: 'Flugblatt',
   immediate: 'Zur sofortigen Veröffentlichung',
   by: 'Von',
+  signatories: 'Unterzeichnende',
+  passedOnBy: 'Weitergeleitet von',
   notes: 'Anmerkungen',
   notesToEditors: 'Hinweise für die Redaktionen',
   about: (name) => `Über ${name}`,
@@ -154,6 +156,8 @@ export const german: OutletMessages = {
   },
   cards: { draft: 'ENTWURF – NICHT WEITERGEBEN', alternative: 'Alternativtext', messenger: 'Messenger' },
   press: {
+    joint: 'Gemeinsame Pressemitteilung',
+    relayed: 'Weitergeleitete Pressemitteilung',
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '„',
     closeQuote: '“',

@@ -6,6 +6,8 @@ export const greek: OutletMessages = {
   leaflet: 'Φυλλάδιο',
   immediate: 'Για άμεση δημοσίευση',
   by: 'Κείμενο:',
+  signatories: 'Υπογράφουν',
+  passedOnBy: 'Αναμετάδοση από',
   notes: 'Σημειώσεις',
   notesToEditors: 'Σημειώσεις για τους συντάκτες',
   about: (name) => `Ποιοι είμαστε: ${name}`,
@@ -159,6 +161,8 @@ export const greek: OutletMessages = {
     messenger: 'Εφαρμογές μηνυμάτων',
   },
   press: {
+    joint: 'Κοινό δελτίο τύπου',
+    relayed: 'Αναμετάδοση δελτίου τύπου',
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '«',
     closeQuote: '»',

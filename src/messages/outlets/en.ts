@@ -6,6 +6,8 @@ export const english: OutletMessages = {
   leaflet: 'Leaflet',
   immediate: 'For immediate release',
   by: 'By',
+  signatories: 'Signatories',
+  passedOnBy: 'Passed on by',
   notes: 'Notes',
   notesToEditors: 'Notes to editors',
   about: (name) => `About ${name}`,
@@ -157,6 +159,8 @@ export const english: OutletMessages = {
     messenger: 'Messengers',
   },
   press: {
+    joint: 'Joint press release',
+    relayed: 'Relayed press release',
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '“',
     closeQuote: '”',

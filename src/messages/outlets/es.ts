@@ -6,6 +6,8 @@ export const spanish: OutletMessages = {
   leaflet: 'Octavilla',
   immediate: 'Para publicación inmediata',
   by: 'Por',
+  signatories: 'Firmantes',
+  passedOnBy: 'Difundido por',
   notes: 'Notas',
   notesToEditors: 'Notas para las redacciones',
   about: (name) => `Sobre ${name}`,
@@ -154,6 +156,8 @@ export const spanish: OutletMessages = {
   },
   cards: { draft: 'BORRADOR – NO DIFUNDIR', alternative: 'Texto alternativo', messenger: 'Mensajería' },
   press: {
+    joint: 'Comunicado de prensa conjunto',
+    relayed: 'Comunicado difundido',
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '«',
     closeQuote: '»',

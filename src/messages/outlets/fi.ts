@@ -6,6 +6,8 @@ export const finnish: OutletMessages = {
   leaflet: 'Lentolehtinen',
   immediate: 'Julkaisuvapaa heti',
   by: 'Teksti:',
+  signatories: 'Allekirjoittajat',
+  passedOnBy: 'Välittäjä:',
   notes: 'Viitteet',
   notesToEditors: 'Toimituksille',
   about: (name) => `Keitä me olemme: ${name}`,
@@ -158,6 +160,8 @@ export const finnish: OutletMessages = {
     messenger: 'Pikaviestimet',
   },
   press: {
+    joint: 'Yhteinen tiedote',
+    relayed: 'Välitetty tiedote',
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '”',
     closeQuote: '”',

@@ -6,6 +6,8 @@ export const french: OutletMessages = {
   leaflet: 'Tract',
   immediate: 'Pour diffusion immédiate',
   by: 'Par',
+  signatories: 'Signataires',
+  passedOnBy: 'Relayé par',
   notes: 'Notes',
   notesToEditors: 'Notes aux rédactions',
   about: (name) => `À propos ${afterDe(name)}`,
@@ -141,7 +143,7 @@ export const french: OutletMessages = {
   standing: {
     downloads: 'À télécharger',
     leaflet: 'Tract à imprimer',
-    correction: (date) => `Correction du ${date}`,
+    correction: (date) => `Rectificatif du ${date}`,
     withdrawn: (date) => `Texte retiré le ${date}`,
   },
   appointment: {
@@ -159,6 +161,8 @@ export const french: OutletMessages = {
     messenger: 'Messageries',
   },
   press: {
+    joint: 'Communiqué de presse commun',
+    relayed: 'Communiqué relayé',
     labelled: (label, text) => `${label}\u00a0: ${text}`,
     openQuote: '«\u202f',
     closeQuote: '\u202f»',

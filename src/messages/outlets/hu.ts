@@ -6,6 +6,8 @@ export const hungarian: OutletMessages = {
   leaflet: 'Szórólap',
   immediate: 'Azonnal közölhető',
   by: 'Írta:',
+  signatories: 'Aláírók',
+  passedOnBy: 'Továbbítja:',
   notes: 'Jegyzetek',
   notesToEditors: 'A szerkesztőségeknek',
   about: (name) => `Kik vagyunk: ${name}`,
@@ -153,6 +155,8 @@ export const hungarian: OutletMessages = {
   },
   cards: { draft: 'TERVEZET – NE TERJESSZE', alternative: 'Helyettesítő szöveg', messenger: 'Üzenetküldők' },
   press: {
+    joint: 'Közös sajtóközlemény',
+    relayed: 'Továbbított sajtóközlemény',
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '„',
     closeQuote: '”',

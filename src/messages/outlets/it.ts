@@ -6,6 +6,8 @@ export const italian: OutletMessages = {
   leaflet: 'Volantino',
   immediate: 'Per la diffusione immediata',
   by: 'Di',
+  signatories: 'Firmatari',
+  passedOnBy: 'Rilanciato da',
   notes: 'Note',
   notesToEditors: 'Note per le redazioni',
   about: (name) => `Chi è ${name}`,
@@ -153,6 +155,8 @@ export const italian: OutletMessages = {
   },
   cards: { draft: 'BOZZA – NON DIFFONDERE', alternative: 'Testo alternativo', messenger: 'Messaggistica' },
   press: {
+    joint: 'Comunicato stampa congiunto',
+    relayed: 'Comunicato rilanciato',
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '«',
     closeQuote: '»',

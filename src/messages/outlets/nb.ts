@@ -6,6 +6,8 @@ export const norwegian: OutletMessages = {
   leaflet: 'Flygeblad',
   immediate: 'Til umiddelbar publisering',
   by: 'Av',
+  signatories: 'Underskrivere',
+  passedOnBy: 'Videresendt av',
   notes: 'Noter',
   notesToEditors: 'Til redaksjonen',
   about: (name) => `Om ${name}`,
@@ -152,6 +154,8 @@ export const norwegian: OutletMessages = {
   },
   cards: { draft: 'UTKAST – MÅ IKKE DELES', alternative: 'Alternativ tekst', messenger: 'Meldingstjenester' },
   press: {
+    joint: 'Felles pressemelding',
+    relayed: 'Videresendt pressemelding',
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '«',
     closeQuote: '»',

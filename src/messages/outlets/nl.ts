@@ -6,6 +6,8 @@ export const dutch: OutletMessages = {
   leaflet: 'Pamflet',
   immediate: 'Voor onmiddellijke publicatie',
   by: 'Door',
+  signatories: 'Ondertekenaars',
+  passedOnBy: 'Doorgegeven door',
   notes: 'Noten',
   notesToEditors: 'Noten voor de redactie',
   about: (name) => `Over ${name}`,
@@ -158,6 +160,8 @@ export const dutch: OutletMessages = {
     messenger: 'Berichtendiensten',
   },
   press: {
+    joint: 'Gezamenlijk persbericht',
+    relayed: 'Doorgegeven persbericht',
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '‘',
     closeQuote: '’',

@@ -6,6 +6,10 @@ export interface OutletMessages {
   leaflet: string;
   immediate: string;
   by: string;
+  /** Before the groups that sign a text. */
+  signatories: string;
+  /** Before the group that only passes a text on. */
+  passedOnBy: string;
   notes: string;
   notesToEditors: string;
   about: (name: string) => string;
@@ -188,6 +192,10 @@ export interface StandingMessages {
 
 /** What only the press formats say, and the small typography that goes round it. */
 export interface PressMessages {
+  /** What a release of several groups is called. */
+  joint: string;
+  /** What a release of others is called that ours passes on. */
+  relayed: string;
   /** "Photo : la caption". */
   labelled: (label: string, text: string) => string;
   openQuote: string;

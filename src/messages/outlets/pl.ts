@@ -6,6 +6,8 @@ export const polish: OutletMessages = {
   leaflet: 'Ulotka',
   immediate: 'Do natychmiastowej publikacji',
   by: 'Autor:',
+  signatories: 'Sygnatariusze',
+  passedOnBy: 'Przekazuje:',
   notes: 'Przypisy',
   notesToEditors: 'Informacje dla redakcji',
   about: (name) => `Kim jesteśmy: ${name}`,
@@ -156,6 +158,8 @@ export const polish: OutletMessages = {
     messenger: 'Komunikatory',
   },
   press: {
+    joint: 'Wspólny komunikat prasowy',
+    relayed: 'Przekazany komunikat prasowy',
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '„',
     closeQuote: '”',

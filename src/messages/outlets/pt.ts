@@ -6,6 +6,8 @@ export const portuguese: OutletMessages = {
   leaflet: 'Panfleto',
   immediate: 'Para divulgação imediata',
   by: 'Por',
+  signatories: 'Signatários',
+  passedOnBy: 'Divulgado por',
   notes: 'Notas',
   notesToEditors: 'Notas às redações',
   about: (name) => `Sobre ${name}`,
@@ -153,6 +155,8 @@ export const portuguese: OutletMessages = {
   },
   cards: { draft: 'RASCUNHO – NÃO DIVULGAR', alternative: 'Texto alternativo', messenger: 'Mensageiros' },
   press: {
+    joint: 'Comunicado de imprensa conjunto',
+    relayed: 'Comunicado divulgado',
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '«',
     closeQuote: '»',

@@ -6,6 +6,8 @@ export const romanian: OutletMessages = {
   leaflet: 'Fluturaș',
   immediate: 'Pentru difuzare imediată',
   by: 'De',
+  signatories: 'Semnatari',
+  passedOnBy: 'Preluat de',
   notes: 'Note',
   notesToEditors: 'Note pentru redacții',
   about: (name) => `Despre ${name}`,
@@ -155,6 +157,8 @@ export const romanian: OutletMessages = {
   },
   cards: { draft: 'CIORNĂ – A NU SE DISTRIBUI', alternative: 'Text alternativ', messenger: 'Mesagerie' },
   press: {
+    joint: 'Comunicat de presă comun',
+    relayed: 'Comunicat preluat',
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '„',
     closeQuote: '”',

@@ -6,6 +6,8 @@ export const slovak: OutletMessages = {
   leaflet: 'Leták',
   immediate: 'Na okamžité zverejnenie',
   by: 'Autor:',
+  signatories: 'Signatári',
+  passedOnBy: 'Odovzdáva:',
   notes: 'Poznámky',
   notesToEditors: 'Poznámky pre redakcie',
   about: (name) => `O nás: ${name}`,
@@ -153,6 +155,8 @@ export const slovak: OutletMessages = {
   },
   cards: { draft: 'NÁVRH – NEŠÍRIŤ', alternative: 'Alternatívny text', messenger: 'Komunikátory' },
   press: {
+    joint: 'Spoločná tlačová správa',
+    relayed: 'Odovzdaná tlačová správa',
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '„',
     closeQuote: '“',

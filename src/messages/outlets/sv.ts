@@ -6,6 +6,8 @@ export const swedish: OutletMessages = {
   leaflet: 'Flygblad',
   immediate: 'För omedelbar publicering',
   by: 'Av',
+  signatories: 'Undertecknare',
+  passedOnBy: 'Vidarebefordrat av',
   notes: 'Noter',
   notesToEditors: 'Till redaktionen',
   about: (name) => `Om ${name}`,
@@ -157,6 +159,8 @@ export const swedish: OutletMessages = {
     messenger: 'Meddelandetjänster',
   },
   press: {
+    joint: 'Gemensamt pressmeddelande',
+    relayed: 'Vidarebefordrat pressmeddelande',
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '”',
     closeQuote: '”',

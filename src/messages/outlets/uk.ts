@@ -6,6 +6,8 @@ export const ukrainian: OutletMessages = {
   leaflet: 'Листівка',
   immediate: 'Для негайної публікації',
   by: 'Текст:',
+  signatories: 'Підписанти',
+  passedOnBy: 'Поширює:',
   notes: 'Примітки',
   notesToEditors: 'Примітки для редакцій',
   about: (name) => `Про нас: ${name}`,
@@ -153,6 +155,8 @@ export const ukrainian: OutletMessages = {
   },
   cards: { draft: 'ЧЕРНЕТКА – НЕ ПОШИРЮВАТИ', alternative: 'Альтернативний текст', messenger: 'Месенджери' },
   press: {
+    joint: 'Спільний пресреліз',
+    relayed: 'Поширений пресреліз',
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '«',
     closeQuote: '»',

@@ -1,5 +1,5 @@
 import { correctionsOf, instantOf, isoOf, linesOf, plainText, wellFormed } from '../../article';
-import type { Appointment, Article, Block, ZonedTime } from '../../article';
+import type { Appointment, Article, Block, Signatory, ZonedTime } from '../../article';
 import { writeBlocks, writeFigure, writeLine } from './blocks';
 import type { Notes, PictureAt } from './blocks';
 
@@ -38,6 +38,7 @@ function fieldsOf(article: Article, toEditors: string): string {
     slug,
     tags,
     appointment,
+    signatories,
     withdrawn,
     downloads = [],
     translationKey = '',
@@ -61,6 +62,8 @@ function fieldsOf(article: Article, toEditors: string): string {
     tags,
     aliases: formerPaths.map((path) => `/${path}`),
     appointment: appointment ? appointmentFields(appointment) : null,
+    signatories: (signatories?.groups ?? []).map(signatoryFields),
+    relayed: signatories?.isRelayed === true || null,
     corrections: correctionsOf(article).map(({ date: on, words }) => ({
       date: writeTimeIn(on, date.zone),
       words,
@@ -88,6 +91,12 @@ function approvalsOf(body: readonly Block[]) {
     const words = linesOf(content).map(plainText).join(' ');
     return [{ quotation: index + 1, approvedBy, begins: wellFormed(words.slice(0, 60)) }];
   });
+}
+
+/** A group that signs, without what is not said of it. */
+function signatoryFields({ name, site, about, contact }: Signatory) {
+  const said = { name, site, contact: contact.name, phone: contact.phone, email: contact.email, about };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value));
 }
 
 /** An appointment under the names that an import reads. */

@@ -12,6 +12,8 @@ export interface Contact {
   email: string;
   /** "mailto:presse@exemple.org", or "". */
   mailto: string;
+  /** The group, where it is not ours. */
+  organisation?: string;
 }
 
 /** The group's spokespersons; the group itself, by its e-mail, when it names none. Its postal address stays out. */
@@ -33,7 +35,11 @@ export function mailLink(email: string): string {
   return /^[^\s<>"'@,;:?&%()[\]\\]+@[^\s<>"'@,;:?&%()[\]\\]+$/.test(email) ? `mailto:${email}` : '';
 }
 
-function toContact(person: LocalMasthead['spokespersons'][number], masthead: LocalMasthead): Contact {
+/** A person as printed; the telephone number is read as one of our group's country. */
+export function toContact(
+  person: Omit<LocalMasthead['spokespersons'][number], 'onSite'>,
+  masthead: LocalMasthead,
+): Contact {
   const { printed, dialled } = readTelephone(oneLine(person.phone), masthead);
   const email = oneLine(person.email);
   return {

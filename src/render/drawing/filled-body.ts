@@ -4,6 +4,7 @@ import { outletMessages } from '../../messages';
 import { releaseContacts } from './contacts';
 import type { Contact } from './contacts';
 import { oneLine } from './plain-text';
+import { signatureParagraphs } from './signatories';
 
 /** Times and what happens then, which writers write as a list or a table. */
 export interface ProgrammeBlock extends Programme {
@@ -23,19 +24,20 @@ export type FilledBlock =
 /** Who reads an outlet: only the press is told the spokespersons' telephones. */
 export type Readers = 'public' | 'press';
 
-/** An article's body with the masthead's words in its linked blocks, which are left out where it has none, and with its programmes. */
-export function filledBody(
-  { body, language }: Article,
-  masthead: LocalMasthead,
-  readers: Readers,
-): FilledBlock[] {
-  return body.flatMap((block) => {
+/**
+ * An article's body with the masthead's words in its linked blocks, which are left out where it has none, with its programmes, and
+ * with who signs it.
+ */
+export function filledBody(article: Article, masthead: LocalMasthead, readers: Readers): FilledBlock[] {
+  const { body, language } = article;
+  const filled = body.flatMap((block): FilledBlock[] => {
     if (block.type === 'boilerplate')
       return boxed(aboutHeading(masthead, language), about(masthead, language));
     if (block.type === 'contacts') return contactBox(masthead, language, readers);
     if (block.type === 'box') return [{ ...block, content: block.content.map(asProgramme) }];
     return [asProgramme(block)];
   });
+  return [...filled, ...signatureParagraphs(article, masthead)];
 }
 
 /** A list or table of hours as a programme, any other block as it is. */

@@ -1,4 +1,12 @@
-import { correctionsOf, datelineOf, formatDate, formatDateTime, holdBreaks, publicPart } from '../../article';
+import {
+  correctionsOf,
+  datelineOf,
+  formatDate,
+  formatDateTime,
+  holdBreaks,
+  publicPart,
+  signatoriesOf,
+} from '../../article';
 import type {
   Article,
   Footnote,
@@ -17,8 +25,8 @@ import { numberFootnotes } from '../drawing/drawing';
 import { aboutHeading, aboutParagraphs, filledBody } from '../drawing/filled-body';
 import type { FilledBlock } from '../drawing/filled-body';
 import { siteSlug } from '../site/paths';
-import { releaseContacts } from '../drawing/contacts';
 import type { Contact } from '../drawing/contacts';
+import { aboutSignatories, contactsOf, signatoryContacts, signingLine } from '../drawing/signatories';
 import { directionOf, oneLine } from '../drawing/plain-text';
 
 /** A release as every press format sets it: the same words in the same order, whatever the format. */
@@ -30,6 +38,7 @@ export interface Release {
   embargoed: boolean;
   /** What it is: "Communiqué de presse", "Tract". */
   label: string;
+  /** The groups that sign, or the first where they are many. */
   group: string;
   /** "Rennes, le 1er mai 2025". */
   placeAndDate: string;
@@ -50,7 +59,8 @@ export interface Release {
   contacts: readonly Contact[];
   notesToEditors: { heading: string; blocks: readonly PassageBlock[] };
   notes: { heading: string; numbers: ReadonlyMap<Footnote, number> };
-  about: { heading: string; paragraphs: readonly string[] };
+  /** Who the groups are that sign. */
+  abouts: readonly { heading: string; paragraphs: readonly string[] }[];
   /** The article's page, when the public can already read it there; "" otherwise. */
   online: { label: string; url: string };
   licence: string;
@@ -86,12 +96,12 @@ export function composeRelease(given: Article, group: Masthead): Release {
     notice:
       (article.withdrawn && standing[0]?.heading.toLocaleUpperCase(article.language)) ?? noticeOf(article),
     embargoed: article.embargo !== null && !article.withdrawn,
-    label: messages.site.sections[article.kind],
-    group: oneLine(masthead.name || masthead.shortName),
+    label: labelOf(article),
+    group: signingLine(article, masthead),
     placeAndDate: oneLine(datelineOf(article)),
     kicker: isSame(article.kicker, messages.site.sections[article.kind]) ? '' : oneLine(article.kicker),
     headline: oneLine(article.headline),
-    calls: shortContact(releaseContacts(masthead), article.language),
+    calls: shortContact(contactsOf(article, masthead), article.language),
     standing,
     standfirst: oneLine(article.standfirst),
     byline: article.byline.trim() && oneLine(`${messages.by} ${article.byline}`),
@@ -100,15 +110,25 @@ export function composeRelease(given: Article, group: Masthead): Release {
     body: filledBody(article, masthead, 'press'),
     end: messages.end,
     contactHeading: messages.pressContact,
-    contacts: isPlaced('contacts', article) ? [] : releaseContacts(masthead),
+    contacts: isPlaced('contacts', article)
+      ? signatoryContacts(article, masthead)
+      : contactsOf(article, masthead),
     notesToEditors: { heading: messages.notesToEditors, blocks: article.notesToEditors },
     notes: { heading: messages.notes, numbers: numberFootnotes(article) },
-    about: aboutGroup(article, masthead),
+    abouts: aboutGroups(article, masthead),
     online: { label: messages.readOnline, url: publicAddress(article, masthead) },
     licence:
       masthead.licence.trim() &&
       outletMessages(article.language).press.labelled(messages.licence, oneLine(masthead.licence)),
   };
+}
+
+/** "Communiqué de presse", of several groups "Communiqué de presse commun". */
+function labelOf(article: Article): string {
+  const { site, press } = outletMessages(article.language);
+  const signed = article.kind === 'release' && signatoriesOf(article);
+  if (!signed) return site.sections[article.kind];
+  return signed.isRelayed ? press.relayed : press.joint;
 }
 
 function noticeOf(article: Article): string {
@@ -145,12 +165,12 @@ export function embargoLine({ embargo, language }: Pick<Article, 'embargo' | 'la
   return embargo && outletMessages(language).press.embargoedUntil(formatDateTime(embargo, language));
 }
 
-/** The boilerplate, unless the writer has put it in the body. */
-function aboutGroup(article: Article, masthead: LocalMasthead): Release['about'] {
-  return {
-    heading: aboutHeading(masthead, article.language),
-    paragraphs: isPlaced('boilerplate', article) ? [] : aboutParagraphs(masthead, article.language),
-  };
+/** The boilerplate, unless the writer has put it in the body or the text is of others alone; then those of others that sign. */
+function aboutGroups(article: Article, masthead: LocalMasthead): Release['abouts'] {
+  const isOurs = !isPlaced('boilerplate', article) && !signatoriesOf(article)?.isRelayed;
+  const paragraphs = isOurs ? aboutParagraphs(masthead, article.language) : [];
+  const own = { heading: aboutHeading(masthead, article.language), paragraphs };
+  return [...(paragraphs.length > 0 ? [own] : []), ...aboutSignatories(article)];
 }
 
 function isPlaced(type: LinkedBlock['type'], { body }: Article): boolean {

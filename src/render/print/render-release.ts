@@ -38,7 +38,7 @@ export interface ReleaseData extends PrintDocument {
   end: string;
   notesToEditors: { heading: string; blocks: PrintBlock[] };
   contacts: { heading: string; people: readonly Contact[] };
-  about: { heading: string; paragraphs: readonly string[] };
+  abouts: { heading: string; paragraphs: readonly string[] }[];
   /** The link to the page ("Lire en ligne : "), as printed and as followed; both "" while there is none. */
   online: { label: string; address: string; url: string };
   licence: string;
@@ -47,7 +47,7 @@ export interface ReleaseData extends PrintDocument {
 /** Draws an article as a release on A4: the same words in the same order as in the press mail. */
 export function renderRelease(article: Article, masthead: Masthead): ReleaseData {
   const release = composeRelease(article, masthead);
-  const { headline, group, kicker, notice, embargoed, end, about } = release;
+  const { headline, group, kicker, notice, embargoed, end, abouts } = release;
   const depth = headline ? 2 : 1;
   const upper = (words: string) => words.toLocaleUpperCase(article.language);
   const data = {
@@ -75,7 +75,10 @@ export function renderRelease(article: Article, masthead: Masthead): ReleaseData
       blocks: printBlocks(release.notesToEditors.blocks, depth, article.language),
     },
     contacts: { heading: release.contactHeading, people: release.contacts.map(printContact) },
-    about: { heading: about.heading, paragraphs: about.paragraphs.map(printText) },
+    abouts: abouts.map(({ heading, paragraphs }) => ({
+      heading: printText(heading),
+      paragraphs: paragraphs.map(printText),
+    })),
     online: {
       label: outletMessages(article.language).press.labelled(release.online.label, ''),
       address: printedAddress(release.online.url),

@@ -5,6 +5,7 @@ import type {
   Block,
   Correction,
   DownloadKind,
+  Signatories,
   TranslationOf,
   Withdrawal,
 } from '../../article';
@@ -13,6 +14,7 @@ import type { OutsideChange } from '../../editor';
 /** Optional properties of an article; null in its fields, so that they can be removed. */
 interface Optional {
   appointment: Appointment | null;
+  signatories: Signatories | null;
   corrections: Correction[] | null;
   withdrawn: Withdrawal | null;
   downloads: DownloadKind[] | null;
@@ -29,6 +31,7 @@ export function fieldsOf({
   body: _body,
   notesToEditors: _notes,
   appointment,
+  signatories,
   corrections,
   withdrawn,
   downloads,
@@ -39,6 +42,7 @@ export function fieldsOf({
   return {
     ...fields,
     appointment: appointment ?? null,
+    signatories: signatories ?? null,
     corrections: corrections ?? null,
     withdrawn: withdrawn ?? null,
     downloads: downloads ?? null,
@@ -50,6 +54,7 @@ export function fieldsOf({
 /** The fields as an article has them. */
 export function ofArticle({
   appointment,
+  signatories,
   corrections,
   withdrawn,
   downloads,
@@ -60,6 +65,7 @@ export function ofArticle({
   return {
     ...fields,
     ...(appointment && { appointment }),
+    ...(signatories && { signatories }),
     ...(corrections && { corrections }),
     ...(withdrawn && { withdrawn }),
     ...(downloads && downloads.length > 0 && { downloads }),

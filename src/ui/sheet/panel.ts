@@ -11,7 +11,7 @@ import type { SettingsStore } from '../kit/state/settings-store';
 import { createStore, useStore, useValue } from '../kit/state/store';
 import { useCropping } from './crop/cropping';
 import { toggleFocusMode } from './focus-mode';
-import { blockActions, standingActions, textChoices } from './sheet-actions';
+import { blockActions, signatoryActions, standingActions, textChoices } from './sheet-actions';
 
 const CropDialog = loadedLater(async () => (await import('./crop/crop-dialog')).CropDialog);
 const ConflictDialog = loadedLater(async () => (await import('../article/conflict-dialog')).ConflictDialog);
@@ -59,6 +59,7 @@ export function sheetPanel({
     ],
     actions: () => [
       ...textChoices(editing),
+      ...signatoryActions({ editing }),
       ...standingActions({ editing, history }),
       ...focusChoices(settings),
       ...blockActions(editing),

@@ -7,6 +7,7 @@ import type { Action } from '../article/panel';
 import { languageName, textLanguages } from '../kit/languages';
 import type { ActHistory } from '../article/acts/act-history';
 import type { Draft } from '../article/draft';
+import { addSignatory } from './signatories/signatory-acts';
 import { addCorrection, withdrawText } from './standing/standing-acts';
 
 /** Sets the status, the kind or the language of the article on the sheet. */
@@ -39,6 +40,27 @@ export function textChoices(editing: Editing): Action[] {
       onlyWhenSearched: true,
       run: change({ language }),
     })),
+  ];
+}
+
+/** Adds a group that signs the article on the sheet. */
+export function signatoryActions({ editing }: { editing: Editing }): Action[] {
+  const open = () => {
+    const draft = editing.current.get()?.draft;
+    return draft && draft.fields.get().kind !== 'page' ? draft : null;
+  };
+  return [
+    {
+      name: 'add-signatory',
+      title: ({ signatories }) => signatories.add,
+      group: inGroup('text'),
+      aliases: aliased('add-signatory'),
+      isAvailable: () => open() !== null,
+      run: () => {
+        const draft = open();
+        if (draft) addSignatory(draft);
+      },
+    },
   ];
 }
 

@@ -13,6 +13,7 @@ import { LeadDropZone, LeadPicture } from './lead-picture';
 import { MisspeltMarks } from './misspelt-marks';
 import { NoBreakSpaceMarks } from './no-break-space-marks';
 import { OnLine } from './standing/on-line';
+import { SignatoriesFields } from './signatories/signatories';
 import { Standing, WithdrawnSentence } from './standing/standing';
 import { PressField } from './press-field';
 import { TextEditor } from './text-editor';
@@ -76,6 +77,7 @@ function ArticleSheet({ edited: { draft }, Highlights, Languages }: Drawn & { ed
       </LeadDropZone>
       <TextEditor draft={draft} name="body" label={sheet.body} placeholder={sheet.bodyHints[kind]} />
       <div className="sheet-end" key={`${draft.id} end`}>
+        {kind !== 'page' && <SignatoriesFields draft={draft} key={`${draft.id} signatories`} />}
         {kind !== 'page' && <NotesToEditors draft={draft} />}
         <Filing draft={draft} Languages={Languages} />
       </div>

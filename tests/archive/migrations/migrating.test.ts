@@ -29,6 +29,7 @@ const shapes: readonly string[] = [
   '5724fcc91f0f4017',
   'b9d40d062829f6d7',
   'fd9b90409e56bd33',
+  'fd9b90409e56bd33',
 ];
 
 describe('steps', () => {

@@ -50,6 +50,7 @@ const text = fc.record({
   linksTo: fc.nat(),
   isWithdrawn: fc.constantFrom(false, false, false, true),
   isCorrected: fc.boolean(),
+  isJoint: fc.boolean(),
 });
 export type Text = typeof text extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -171,6 +172,19 @@ export function articleOf(given: Text, at: number, { now, texts }: Archive): Art
     ...(given.family && { translationKey: `${privateWord}-${given.family}` }),
     ...(given.family && { translationOf: { article: idOf(to), words: hashOf(at) } }),
     ...(appointment && { appointment }),
+    ...(given.isJoint && {
+      signatories: {
+        groups: [
+          {
+            name: `Ligue ${word}`,
+            site: `https://ligue-${word}.example`,
+            contact: { name: privateWord, phone: '06 39 98 41 20', email: `${privateWord}@exemple.org` },
+            about: privateWord,
+          },
+        ],
+        isRelayed: given.isCorrected,
+      },
+    }),
     lead: {
       ...figure('a'),
       picture: { hash: hashOf(at), type: 'image/jpeg', width: 1300, height: 900 },

@@ -269,6 +269,7 @@ const some: Archive = {
     linksTo: 5,
     isWithdrawn: false,
     isCorrected: false,
+    isJoint: false,
   })),
   pinned: null,
   sections: [],

@@ -22,6 +22,18 @@ const article: Article = {
   status: 'ready',
   slug: 'trains-supprimes',
   tags: ['transports', 'petite ligne'],
+  signatories: {
+    groups: [
+      {
+        name: 'Ligue des quais',
+        site: 'https://ligue-des-quais.example',
+        contact: { name: 'La permanence', phone: '06 39 98 41 22', email: 'presse@ligue-des-quais.example' },
+        about: 'La Ligue des quais réunit : "cinq" gares.\n\nElle a dix ans.',
+      },
+      { name: 'Union, des riverains', site: '', contact: { name: '', phone: '', email: '' }, about: '' },
+    ],
+    isRelayed: true,
+  },
   corrections: [
     { date: { local: '2026-05-14T09:10', zone: 'Europe/Paris' }, words: '4 812 habitants, et non : 4 821.' },
     { date: { local: '2026-05-15T18:00', zone: 'Indian/Reunion' }, words: 'La date était "fausse".' },

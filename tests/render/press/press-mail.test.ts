@@ -59,12 +59,12 @@ describe('a release that is sent again', () => {
       { date: day('2026-02-27T09:00'), words: ' ' },
     ];
     const { subject, text, html } = mailOf({ corrections });
-    expect(subject).toBe(`Correction du 26\u00a0février 2026 – ${short}`);
+    expect(subject).toBe(`Rectificatif du 26\u00a0février 2026 – ${short}`);
     const said = text.replaceAll(' \n', ' ');
     const places = [
-      'Correction du 26',
+      'Rectificatif du 26',
       'Le train part',
-      'Correction du 25',
+      'Rectificatif du 25',
       '312 abonnements, non',
       'À partir',
     ];

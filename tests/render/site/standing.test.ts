@@ -26,12 +26,12 @@ describe('a corrected article', () => {
 
   it('says below its text what was wrong, with the date, and beside its own date that it was corrected', () => {
     expect(page).toContain(
-      '<p><strong>Correction du 3\u00a0décembre 2026</strong><br>\nLe comptage a duré trois semaines, et non deux\u00a0: nous avions mal lu.</p>',
+      '<p><strong>Rectificatif du 3\u00a0décembre 2026</strong><br>\nLe comptage a duré trois semaines, et non deux\u00a0: nous avions mal lu.</p>',
     );
     expect(page).toMatch(
-      /class="byline".*<a class="corrected" href="#_corrections"><time class="dt-updated" datetime="2026-12-03T10:15:00\+01:00">Correction du/,
+      /class="byline".*<a class="corrected" href="#_corrections"><time class="dt-updated" datetime="2026-12-03T10:15:00\+01:00">Rectificatif du/,
     );
-    expect(page.match(/<strong>Correction/g)).toHaveLength(1);
+    expect(page.match(/<strong>Rectificatif/g)).toHaveLength(1);
     expect(files.get('la-vallee-compte-ses-trains-2/index.html')).not.toContain('orrection');
   });
 

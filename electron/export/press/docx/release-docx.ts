@@ -152,15 +152,17 @@ function closing(
   release: Release,
   context: DocxContext,
 ): (Paragraph | ReturnType<typeof docxBlocks>[number])[] {
-  const { notesToEditors, about } = release;
+  const { notesToEditors, abouts } = release;
   return [
     styled(context, 'EndMark', release.end),
     ...contactFrame(release, context),
     ...section(context, notesToEditors.heading, docxBlocks(notesToEditors.blocks, context)),
-    ...section(
-      context,
-      about.heading,
-      about.paragraphs.map((text) => styled(context, 'Normal', text)),
+    ...abouts.flatMap(({ heading, paragraphs }) =>
+      section(
+        context,
+        heading,
+        paragraphs.map((text) => styled(context, 'Normal', text)),
+      ),
     ),
     ...colophon(release, context),
   ];

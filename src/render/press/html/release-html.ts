@@ -65,11 +65,13 @@ function drawSections(release: Release, dress: ReleaseDress): Html {
     contactBox(release),
     section(release.notesToEditors.heading, mailBlocks(release.notesToEditors.blocks, context)),
     section(release.notes.heading, notes(release)),
-    section(
-      release.about.heading,
-      joinHtml(
-        release.about.paragraphs.map(
-          (text) => html`<p style="${styles.sectionParagraph}">${mailWords(text, release.language)}</p>`,
+    ...release.abouts.map(({ heading, paragraphs }) =>
+      section(
+        heading,
+        joinHtml(
+          paragraphs.map(
+            (text) => html`<p style="${styles.sectionParagraph}">${mailWords(text, release.language)}</p>`,
+          ),
         ),
       ),
     ),

@@ -34,7 +34,7 @@ export function renderPressKit(
   const messages = outletMessages(article.language).kit;
   const names = { pdf: `${stem}.pdf`, docx: `${stem}.docx`, html: `${stem}.html`, manifest: 'manifest.json' };
   const captions = `${messages.pictures}/${messages.captions}`;
-  const cards = vcards(localMasthead(masthead, article.language));
+  const cards = vcards(article, localMasthead(masthead, article.language));
   const calendar = releaseCalendar(article, masthead);
   const files: KitFile[] = [
     { name: names.pdf, says: messages.pdf },

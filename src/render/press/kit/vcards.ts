@@ -1,16 +1,19 @@
-import type { LocalMasthead } from '../../../article';
+import type { Article, LocalMasthead } from '../../../article';
 import { escapeValue, oneLine, writeContentLines } from '../../drawing/plain-text';
 import { releaseContacts } from '../../drawing/contacts';
 import type { Contact } from '../../drawing/contacts';
+import { signatoryContacts } from '../../drawing/signatories';
 
 /**
- * The group and its spokespersons as vCard 3.0 (RFC 2426), which the address books of Apple, Microsoft and Thunderbird all
+ * The group, its spokespersons and those of the groups that sign with it as vCard 3.0 (RFC 2426), which the address books of Apple, Microsoft and Thunderbird all
  * read. The postal address is left out, and so are contacts without a name; "" when none is left.
  */
-export function vcards(masthead: LocalMasthead): string {
+export function vcards(article: Article, masthead: LocalMasthead): string {
   const group = oneLine(masthead.name || masthead.shortName);
   const people = masthead.spokespersons.length > 0 ? releaseContacts(masthead) : [];
-  return [...people.map((contact) => personCard(contact, group)), groupCard(masthead, group)]
+  const others = signatoryContacts(article, masthead);
+  const cards = [...people, ...others].map((each) => personCard(each, each.organisation ?? group));
+  return [...cards, groupCard(masthead, group)]
     .filter((card) => card.some(([name, value]) => name === 'FN' && value !== ''))
     .map(writeCard)
     .join('');

@@ -25,7 +25,7 @@ export function releasePassages(release: Release, kit?: KitLine): TextBlock[] {
     ...contacts(release),
     ...section(release.notesToEditors.heading, textBlocks(release.notesToEditors.blocks, context)),
     ...section(release.notes.heading, notes(release)),
-    ...section(release.about.heading, release.about.paragraphs.map(running)),
+    ...release.abouts.flatMap(({ heading, paragraphs }) => section(heading, paragraphs.map(running))),
     ...colophon(release),
   ];
 }

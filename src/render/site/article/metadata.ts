@@ -1,4 +1,12 @@
-import { correctionsOf, creditLine, isoOf, modifiedOn, plainText, programmeOf } from '../../../article';
+import {
+  correctionsOf,
+  creditLine,
+  isoOf,
+  modifiedOn,
+  plainText,
+  programmeOf,
+  signatoriesOf,
+} from '../../../article';
 import type { Appointment, Article, Block, LocalMasthead, ProgrammeEntry } from '../../../article';
 import { outletMessages } from '../../../messages';
 import { whereLine } from '../../appointment/appointment-lines';
@@ -49,7 +57,7 @@ function newsArticle(article: Article, edition: Edition): object {
     keywords: article.tags.length > 0 ? article.tags : undefined,
     isAccessibleForFree: true,
     image: pictureOf(article, masthead),
-    author: linkedAuthors(article, edition),
+    author: signedBy(article, linkedAuthors(article, edition)),
     publisher: organisation(masthead),
     locationCreated: place ? { '@type': 'Place', name: place } : undefined,
   };
@@ -156,6 +164,18 @@ function linkedAuthors(article: Article, edition: Edition): object[] | undefined
     const url = (page && publicAddress(masthead.site, page)) || undefined;
     return { '@type': 'Person', name, url };
   });
+}
+
+/** The authors, and the other groups that sign; those alone where ours only passes the text on. */
+function signedBy(article: Article, authors: object[] | undefined): object[] | undefined {
+  const signed = signatoriesOf(article);
+  if (!signed) return authors;
+  const groups = signed.groups.map(({ name, site }) => ({
+    '@type': 'Organization',
+    name: name.trim(),
+    url: site || undefined,
+  }));
+  return signed.isRelayed ? groups : [...(authors ?? []), ...groups];
 }
 
 function organisation({ name, site, logo }: LocalMasthead): object | undefined {

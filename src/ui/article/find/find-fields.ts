@@ -23,7 +23,13 @@ export type FindField = (typeof findFields)[number];
 /** What has the fields: a draft or an article. */
 type FieldHolder = Omit<
   Fields,
-  'appointment' | 'corrections' | 'withdrawn' | 'downloads' | 'translationKey' | 'translationOf'
+  | 'appointment'
+  | 'signatories'
+  | 'corrections'
+  | 'withdrawn'
+  | 'downloads'
+  | 'translationKey'
+  | 'translationOf'
 > & {
   appointment?: Fields['appointment'];
 };

@@ -1,4 +1,4 @@
-import { appointmentWords, correctionsOf, formatDate, formatDateTime } from '../../../article';
+import { appointmentWords, correctionsOf, formatDate, formatDateTime, signatoriesOf } from '../../../article';
 import type { Article } from '../../../article';
 import { appointmentMoment } from '../../../messages';
 import type { Messages } from '../../../messages';
@@ -11,7 +11,7 @@ interface ChangedField {
   is: string;
 }
 
-/** Changes of kind, status, language, dates, appointment, corrections, withdrawal, tags and slug. All kinds of space are equal, as in the lines. */
+/** Changes of kind, status, language, dates, appointment, signatories, corrections, withdrawal, tags and slug. All kinds of space are equal, as in the lines. */
 export function changedFields(before: Article, after: Article, messages: Messages): ChangedField[] {
   const was = described(before, messages);
   return described(after, messages)
@@ -56,6 +56,16 @@ function describedStanding(
   ];
 }
 
+/** Each group with what the text says of it. */
+function describedSignatories(article: Article, { signatories }: Messages): string {
+  const signed = signatoriesOf(article);
+  if (!signed) return '';
+  const groups = signed.groups.map(({ name, site, contact, about }) =>
+    [name, site, contact.name, contact.phone, contact.email, about].filter(Boolean).join(', '),
+  );
+  return [...(signed.isRelayed ? [signatories.relayed] : []), ...groups].join(' · ');
+}
+
 function described(article: Article, messages: Messages): { name: string; value: string }[] {
   const { kind, status, language, date, embargo, appointment, tags, slug } = article;
   return [
@@ -65,6 +75,7 @@ function described(article: Article, messages: Messages): { name: string; value:
     { name: messages.sheet.date, value: formatDateTime(date, messages.language) },
     { name: messages.embargo.switch, value: embargo ? formatDateTime(embargo, messages.language) : '' },
     ...describedAppointment(appointment, messages),
+    { name: messages.signatories.name, value: describedSignatories(article, messages) },
     ...describedStanding(article, messages),
     { name: messages.sheet.tags, value: tags.join(', ') },
     { name: messages.sheet.slug, value: slug },

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { webAddressSchema, words } from './addresses';
+
+/** Another group that signs a text, with whom the press calls there and who it is. */
+const signatorySchema = z.object({
+  name: words,
+  site: webAddressSchema.or(z.literal('')),
+  /** Told to the press alone. */
+  contact: z.object({ name: words, phone: words, email: words }),
+  /** Who the group is, in a few sentences; told to the press alone. */
+  about: words,
+});
+
+/** Other groups that sign a text. */
+export const signatoriesSchema = z.object({
+  groups: z.array(signatorySchema).min(1).max(100),
+  /** Whether the text is theirs alone, and ours only passes it on. */
+  isRelayed: z.boolean(),
+});
+
+export type Signatory = z.infer<typeof signatorySchema>;
+export type Signatories = z.infer<typeof signatoriesSchema>;
+
+/** A group without a word yet. */
+export function newSignatory(name = ''): Signatory {
+  return { name, site: '', contact: { name: '', phone: '', email: '' }, about: '' };
+}
+
+/** The same groups as everyone may know them: without what the press alone is told. */
+export function publicSignatories({ groups, isRelayed }: Signatories): Signatories {
+  return { groups: groups.map(({ name, site }) => ({ ...newSignatory(name), site })), isRelayed };
+}
+
+/** The groups that sign a text and have a name, and whether it is theirs alone; null where there are none. */
+export function signatoriesOf({ signatories }: { signatories?: Signatories }): Signatories | null {
+  const groups = signatories?.groups.filter(({ name }) => name.trim() !== '') ?? [];
+  return groups.length > 0 ? { groups, isRelayed: signatories?.isRelayed ?? false } : null;
+}

@@ -1,0 +1,87 @@
+import { signatoriesOf } from '../../article';
+import type { Article, Block, Inline, LocalMasthead, Signatory } from '../../article';
+import { outletMessages } from '../../messages';
+import { releaseContacts, toContact } from './contacts';
+import type { Contact } from './contacts';
+import { oneLine } from './plain-text';
+
+type Paragraph = Extract<Block, { type: 'paragraph' }>;
+type Signed = Pick<Article, 'signatories' | 'language'>;
+
+/** The names of all groups that sign a text, ours first unless it is theirs alone. */
+export function signingGroups(article: Signed, masthead: LocalMasthead): string[] {
+  const signed = signatoriesOf(article);
+  const own = oneLine(masthead.name || masthead.shortName);
+  const others = signed?.groups.map(({ name }) => oneLine(name)) ?? [];
+  return [...(signed?.isRelayed ? [] : [own]), ...others].filter(Boolean);
+}
+
+/** The names of the groups in one line: "Le Collectif, la Ligue et l’Union"; the first alone where they would be longer than a letterhead. */
+export function signingLine(article: Signed, masthead: LocalMasthead): string {
+  const names = signingGroups(article, masthead);
+  const line = new Intl.ListFormat(article.language, { type: 'conjunction' }).format(names);
+  return line.length <= longestLine ? line : (names[0] ?? '');
+}
+
+const longestLine = 80;
+
+/** Who signs, as the last paragraph of a text; none where our group signs alone. */
+export function signatureParagraphs(article: Signed, masthead: LocalMasthead): Paragraph[] {
+  const signed = signatoriesOf(article);
+  if (!signed) return [];
+  const { signatories, passedOnBy, press } = outletMessages(article.language);
+  const own = { name: oneLine(masthead.name || masthead.shortName), site: '' };
+  const groups = signed.isRelayed ? signed.groups : [own, ...signed.groups];
+  const names = groups.filter(({ name }) => name).map(linkedName);
+  const content = [
+    textRun(press.labelled(signatories, ''), [{ type: 'bold' }]),
+    ...names.flatMap((name, at) => (at === 0 ? [name] : [textRun(', '), name])),
+    ...(signed.isRelayed && own.name
+      ? [{ type: 'lineBreak' as const }, textRun(`${passedOnBy} ${own.name}`)]
+      : []),
+  ];
+  return [{ type: 'paragraph', content }];
+}
+
+/** Whom the press calls at the groups that sign with ours, each with the name of the group. */
+export function signatoryContacts(article: Signed, masthead: LocalMasthead): Contact[] {
+  const groups = signatoriesOf(article)?.groups ?? [];
+  return groups
+    .map(({ name, contact }) => {
+      const isNamed = contact.name.trim() !== '';
+      const person = { ...contact, name: isNamed ? contact.name : name, role: isNamed ? name : '' };
+      return { ...toContact(person, masthead), organisation: oneLine(name) };
+    })
+    .filter(({ phone, email, role }) => phone || email || role);
+}
+
+/** All whom the press may call about a text: those of our group first, unless the text is of others who can be called. */
+export function contactsOf(article: Signed, masthead: LocalMasthead): Contact[] {
+  const others = signatoryContacts(article, masthead);
+  const isTheirs = signatoriesOf(article)?.isRelayed && others.length > 0;
+  return isTheirs ? others : [...releaseContacts(masthead), ...others];
+}
+
+/** Who the other groups are, each with its heading. */
+export function aboutSignatories(article: Signed): { heading: string; paragraphs: string[] }[] {
+  const groups = signatoriesOf(article)?.groups ?? [];
+  return groups
+    .map(({ name, about }) => ({
+      heading: outletMessages(article.language).about(oneLine(name)),
+      paragraphs: about
+        .split(/\n\s*\n/)
+        .map(oneLine)
+        .filter(Boolean),
+    }))
+    .filter(({ paragraphs }) => paragraphs.length > 0);
+}
+
+function linkedName({ name, site }: Pick<Signatory, 'name' | 'site'>): Text {
+  return textRun(oneLine(name), site ? [{ type: 'link', href: site }] : []);
+}
+
+type Text = Extract<Inline, { type: 'text' }>;
+
+function textRun(text: string, marks: Text['marks'] = []): Text {
+  return { type: 'text', text, marks };
+}
