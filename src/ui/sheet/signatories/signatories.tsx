@@ -77,7 +77,12 @@ function GroupFields(props: { draft: Draft; group: Signatory; at: number; known:
         openOnFocus={false}
         onChange={(name) => nameSignatory(draft, at, name, known)}
       />
-      <IconButton name={messages.remove} icon={X} onClick={() => removeSignatory(acting, draft, at)} />
+      <IconButton
+        className="signatory-remove"
+        name={messages.remove}
+        icon={X}
+        onClick={() => removeSignatory(acting, draft, at)}
+      />
       <SiteField
         key={group.site}
         site={group.site}
@@ -90,9 +95,7 @@ function GroupFields(props: { draft: Draft; group: Signatory; at: number; known:
         className="signatory-about"
         label={messages.about}
         value={group.about}
-        autosize
-        minRows={1}
-        maxRows={8}
+        rows={1}
         onChange={({ currentTarget: { value } }) => changeSignatory(draft, at, { about: value })}
       />
     </div>

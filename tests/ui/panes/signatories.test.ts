@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from '@testing-library/dom';
+import { expect, test } from 'vitest';
+import { newSignatory } from '../../../src/article';
+import { valueOf } from '../../handlers/desk';
+import { isFocused, openDesk } from './open-desk';
+import type { DeskInDom } from './open-desk';
+
+const quays = {
+  ...newSignatory('Ligue des quais'),
+  site: 'https://ligue-des-quais.example',
+  contact: { name: 'La permanence', phone: '06 39 98 41 22', email: '' },
+};
+
+const add = async (desk: DeskInDom) =>
+  desk.click(await screen.findByRole('button', { name: 'Ajouter un groupe signataire' }));
+const savedIn = async (desk: DeskInDom, id: string) =>
+  valueOf(await desk.call('article:open', id)).article.signatories;
+
+test('a group that signed another text is added by its name, with what was said of it there', async () => {
+  const desk = await openDesk();
+  await desk.keep({ headline: 'Le quai fermé', signatories: { groups: [quays], isRelayed: false } });
+  const { id } = await desk.keep({ headline: 'Le pont fermé' });
+  await desk.open('Le pont fermé');
+  await add(desk);
+  const name = await screen.findByLabelText('Nom du groupe', { selector: 'input' });
+  await isFocused(name);
+  await waitFor(() => {
+    desk.fill(name, '');
+    desk.fill(name, 'ligue des quais');
+    expect(screen.getByLabelText<HTMLInputElement>('Téléphone').value).toBe('06 39 98 41 22');
+  });
+  await waitFor(async () =>
+    expect(await savedIn(desk, id)).toEqual({
+      groups: [{ ...quays, name: 'ligue des quais' }],
+      isRelayed: false,
+    }),
+  );
+});
+
+test('an address that is none is said and not kept, and a group that is removed comes back by undo', async () => {
+  const desk = await openDesk();
+  const { id } = await desk.keep({
+    headline: 'Le quai fermé',
+    signatories: { groups: [quays, newSignatory('Union')], isRelayed: true },
+  });
+  await desk.open('Le quai fermé');
+  const group = within(await screen.findByRole('group', { name: 'Ligue des quais' }));
+  await desk.click(group.getByLabelText('Site'));
+  desk.fill(group.getByLabelText('Site'), 'les quais');
+  await desk.click(group.getByLabelText('Courriel'));
+  await group.findByText(/Écrivez une adresse comme/);
+  await desk.click(group.getByRole('button', { name: 'Retirer ce groupe' }));
+  await waitFor(() => expect(screen.queryByRole('group', { name: 'Ligue des quais' })).toBeNull());
+  await waitFor(async () =>
+    expect(await savedIn(desk, id)).toEqual({ groups: [newSignatory('Union')], isRelayed: true }),
+  );
+  await isFocused(screen.getByRole('button', { name: 'Ajouter un groupe signataire' }));
+  await desk.press('{Control>}z{/Control}');
+  await screen.findByRole('group', { name: 'Ligue des quais' });
+});
