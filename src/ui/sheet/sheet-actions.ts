@@ -53,8 +53,8 @@ export function signatoryActions({ editing }: { editing: Editing }): Action[] {
     {
       name: 'add-signatory',
       title: ({ signatories }) => signatories.add,
-      group: inGroup('text'),
-      aliases: aliased('add-signatory'),
+      group: 'text',
+      aliases: 'add-signatory',
       isAvailable: () => open() !== null,
       run: () => {
         const draft = open();
