@@ -19,6 +19,7 @@ export async function readOriginal(
  */
 export async function openPicture(bytes: Uint8Array, density = 72): Promise<Sharp> {
   const { default: sharp } = await import('sharp');
+  sharp.cache(false); // Each picture is asked for in all its sizes at once, and kept in memory for no later one.
   return sharp(bytes, { failOn: 'error', pages: 1, density }).autoOrient();
 }
 

@@ -73,9 +73,9 @@ function drawStyles({ settings }: Edition, root: string): Html {
   return html`${sheets.map((sheet) => html`<link rel="stylesheet" href="${root}${sheet}">\n`)}`;
 }
 
-/** The faces of every first screen are asked for with the page, not after its style sheet. */
+/** The faces of every first screen are asked for with the page, not after its style sheet, but do not hold up its picture. */
 function drawPreloads({ settings }: Edition, root: string): Html {
-  return html`${firstFaces[settings.faces].map((face) => html`<link rel="preload" href="${root}assets/fonts/${face}" as="font" type="font/woff2" crossorigin>\n`)}`;
+  return html`${firstFaces[settings.faces].map((face) => html`<link rel="preload" href="${root}assets/fonts/${face}" as="font" type="font/woff2" crossorigin fetchpriority="low">\n`)}`;
 }
 
 /** The page's title, with the group's name if it still fits in search results. */
