@@ -1,5 +1,5 @@
 import { spentBudget } from './messages';
-import type { Budget, Exchanges, FromProcess, SomeAnswersTo, ToProcess } from './messages';
+import type { AnswerOf, Budget, Exchanges, FromProcess, SomeOf, ToProcess } from './messages';
 import type { ProcessPort } from './process-port';
 
 /** What became of a task: its answer, or why there is none. */
@@ -36,15 +36,15 @@ export class BoundedProcess<Tasks extends Exchanges<Tasks>, Calls extends Exchan
   /** Runs a task within a budget. */
   run<Name extends keyof Tasks>(
     name: Name,
-    argument: Tasks[Name]['argument'],
+    given: Parameters<Tasks[Name]>,
     budget: Budget,
-    answers: SomeAnswersTo<Calls> = {},
-  ): Promise<Outcome<Tasks[Name]['answer']>> {
+    answers: SomeOf<Calls> = {},
+  ): Promise<Outcome<AnswerOf<Tasks, Name>>> {
     const turn = this.#queue.then(() =>
       this.#isStopped
         ? { kind: 'stopped' as const }
-        : this.#runNow<Tasks[Name]['answer']>(
-            { kind: 'task', task: (this.#tasks += 1), name, argument, budget },
+        : this.#runNow<AnswerOf<Tasks, Name>>(
+            { kind: 'task', task: (this.#tasks += 1), name, given, budget },
             answers,
           ),
     );
@@ -59,10 +59,7 @@ export class BoundedProcess<Tasks extends Exchanges<Tasks>, Calls extends Exchan
     this.#kill();
   }
 
-  async #runNow<Value>(
-    task: ToProcess & { kind: 'task' },
-    answers: SomeAnswersTo<Calls>,
-  ): Promise<Outcome<Value>> {
+  async #runNow<Value>(task: ToProcess & { kind: 'task' }, answers: SomeOf<Calls>): Promise<Outcome<Value>> {
     clearTimeout(this.#idle);
     const port = (this.#port ??= this.#open());
     port.hold(true);
@@ -101,7 +98,7 @@ export class BoundedProcess<Tasks extends Exchanges<Tasks>, Calls extends Exchan
   #outcomeOf<Value>(
     port: ProcessPort,
     task: ToProcess & { kind: 'task' },
-    answers: SomeAnswersTo<Calls>,
+    answers: SomeOf<Calls>,
   ): Promise<Outcome<Value>> {
     const outcome = new Promise<Outcome<Value>>((resolve, reject) => {
       this.#settle = resolve;
@@ -129,11 +126,11 @@ export class BoundedProcess<Tasks extends Exchanges<Tasks>, Calls extends Exchan
 }
 
 async function answer<Calls extends Exchanges<Calls>>(
-  { name, argument }: FromProcess & { kind: 'call' },
-  answers: SomeAnswersTo<Calls>,
+  { name, given }: FromProcess & { kind: 'call' },
+  answers: SomeOf<Calls>,
 ): Promise<unknown> {
-  const respond = answers[name as keyof Calls] as ((argument: unknown) => Promise<unknown>) | undefined;
-  return respond ? respond(argument) : null;
+  const respond = answers[name as keyof Calls] as ((...given: unknown[]) => Promise<unknown>) | undefined;
+  return respond ? respond(...given) : null;
 }
 
 function causeOf(errorOutput: string): 'time' | 'memory' | 'crash' {

@@ -1,6 +1,7 @@
 export { BoundedProcess } from './bounded-process';
 export type { Outcome } from './bounded-process';
-export type { AnswersTo, Budget, SomeAnswersTo } from './messages';
+export type { AnswerOf, Budget, SomeOf } from './messages';
+export { abortable } from './abortable';
 export { noNetwork, withoutNetwork } from './no-network';
 export { findParent } from './parent';
 export {

@@ -1,15 +1,11 @@
-/** Named exchanges between two processes, each with what is asked and what is answered. */
-export type Exchanges<All> = { readonly [Name in keyof All]: { argument: unknown; answer: unknown } };
+/** Functions that one process offers another, by their names. What they take and answer is copied between the two. */
+export type Exchanges<All> = { readonly [Name in keyof All]: (...given: never[]) => Promise<unknown> };
 
-/** The functions that answer exchanges. */
-export type AnswersTo<All extends Exchanges<All>> = {
-  readonly [Name in keyof All]: (argument: All[Name]['argument']) => Promise<All[Name]['answer']>;
-};
+/** Some of them. */
+export type SomeOf<All extends Exchanges<All>> = { readonly [Name in keyof All]?: All[Name] | undefined };
 
-/** The functions that answer some of them. */
-export type SomeAnswersTo<All extends Exchanges<All>> = {
-  readonly [Name in keyof All]?: AnswersTo<All>[Name] | undefined;
-};
+/** What one of them answers. */
+export type AnswerOf<All extends Exchanges<All>, Name extends keyof All> = Awaited<ReturnType<All[Name]>>;
 
 /** How much of the processor and of memory a task may take. */
 export interface Budget {
@@ -19,12 +15,12 @@ export interface Budget {
 }
 
 export type ToProcess =
-  | { kind: 'task'; task: number; name: PropertyKey; argument: unknown; budget: Budget }
+  | { kind: 'task'; task: number; name: PropertyKey; given: readonly unknown[]; budget: Budget }
   | { kind: 'answer'; call: number; value: unknown };
 
 /** Each message says which task it is about. */
 export type FromProcess = { task: number } & (
-  | { kind: 'call'; call: number; name: PropertyKey; argument: unknown }
+  | { kind: 'call'; call: number; name: PropertyKey; given: readonly unknown[] }
   /** `seconds` is the processor time that the task took. */
   | { kind: 'done'; value: unknown; seconds: number }
   /** An error in our own code, with its stack. */

@@ -2,13 +2,13 @@ import { writeSync } from 'node:fs';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { spentBudget } from './messages';
 import { findParent } from './parent';
-import type { AnswersTo, Exchanges, FromProcess, ToProcess } from './messages';
+import type { AnswerOf, Exchanges, FromProcess, ToProcess } from './messages';
 
 /** Asks the parent for something. */
 export type CallParent<Calls extends Exchanges<Calls>> = <Name extends keyof Calls>(
   name: Name,
-  argument: Calls[Name]['argument'],
-) => Promise<Calls[Name]['answer']>;
+  ...given: Parameters<Calls[Name]>
+) => Promise<AnswerOf<Calls, Name>>;
 
 /**
  * Does the tasks of a `BoundedProcess` in this process, one at a time; `entry` is the file that the process was started with. The
@@ -17,7 +17,7 @@ export type CallParent<Calls extends Exchanges<Calls>> = <Name extends keyof Cal
  */
 export function serveTasks<Tasks extends Exchanges<Tasks>, Calls extends Exchanges<Calls>>(
   entry: string,
-  load: (call: CallParent<Calls>) => Promise<AnswersTo<Tasks>>,
+  load: (call: CallParent<Calls>) => Promise<Tasks>,
 ): void {
   if (isMainThread) serve(entry, load);
   else watch(workerData as Watched);
@@ -34,7 +34,7 @@ const place = { task: 0, isBusy: 1, milliseconds: 2, megabytes: 3 } as const;
 
 function serve<Tasks extends Exchanges<Tasks>, Calls extends Exchanges<Calls>>(
   entry: string,
-  load: (call: CallParent<Calls>) => Promise<AnswersTo<Tasks>>,
+  load: (call: CallParent<Calls>) => Promise<Tasks>,
 ): void {
   const shared = new SharedArrayBuffer(16);
   const state = new Int32Array(shared);
@@ -45,14 +45,14 @@ function serve<Tasks extends Exchanges<Tasks>, Calls extends Exchanges<Calls>>(
   const pending = new Map<number, (value: unknown) => void>();
   let calls = 0;
   let current = 0;
-  const call: CallParent<Calls> = async (name, argument) => {
+  const call: CallParent<Calls> = async (name, ...given) => {
     const number = (calls += 1);
     const answered = new Promise((resolve) => pending.set(number, resolve));
     Atomics.store(state, place.isBusy, 0);
-    parent.post({ kind: 'call', task: current, call: number, name, argument });
+    parent.post({ kind: 'call', task: current, call: number, name, given });
     const value = await answered;
     Atomics.store(state, place.isBusy, 1);
-    return value;
+    return value as never;
   };
   const loaded = load(call);
   loaded.catch(() => undefined); // Reported as the fault of the first task.
@@ -63,7 +63,7 @@ function serve<Tasks extends Exchanges<Tasks>, Calls extends Exchanges<Calls>>(
     } else void work(message);
   });
 
-  async function work({ task, name, argument, budget }: ToProcess & { kind: 'task' }): Promise<void> {
+  async function work({ task, name, given, budget }: ToProcess & { kind: 'task' }): Promise<void> {
     const before = processorTime();
     const answer = await loaded
       .then((tasks) => {
@@ -72,7 +72,7 @@ function serve<Tasks extends Exchanges<Tasks>, Calls extends Exchanges<Calls>>(
         Atomics.store(state, place.megabytes, budget.megabytes);
         Atomics.add(state, place.task, 1);
         Atomics.store(state, place.isBusy, 1);
-        return tasks[name as keyof Tasks](argument);
+        return tasks[name as keyof Tasks](...(given as never[]));
       })
       .then(
         (value): FromProcess => ({ kind: 'done', task, value, seconds: (processorTime() - before) / 1e6 }),

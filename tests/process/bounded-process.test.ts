@@ -7,9 +7,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BoundedProcess, portOf } from '../../electron/process';
 
 export interface TestTasks {
-  answer: { argument: null; answer: string };
-  wait: { argument: null; answer: never };
-  work: { argument: null; answer: never };
+  answer: () => Promise<string>;
+  wait: () => Promise<never>;
+  work: () => Promise<never>;
 }
 
 const folder = resolve(`.runtime/test-bounded-process-${process.pid}`);
@@ -51,9 +51,9 @@ const pause = (milliseconds: number) => new Promise((wake) => setTimeout(wake, m
 
 test('a task that the system gives no processor time for long is not refused', async () => {
   const { tasks, started } = startTasks();
-  expect(await tasks.run('answer', null, budget)).toMatchObject({ kind: 'done', value: 'answered' });
+  expect(await tasks.run('answer', [], budget)).toMatchObject({ kind: 'done', value: 'answered' });
   started[0]?.kill('SIGSTOP');
-  const answer = tasks.run('answer', null, budget);
+  const answer = tasks.run('answer', [], budget);
   await pause(budget.seconds * 1000 * 10);
   started[0]?.kill('SIGCONT');
   expect(await answer).toMatchObject({ kind: 'done', value: 'answered' });
@@ -65,8 +65,8 @@ test.each(['work', 'wait'] as const)(
   'a task that would %s for ever is ended, and the next is done',
   async (name) => {
     const { tasks } = startTasks();
-    expect(await tasks.run(name, null, budget)).toEqual({ kind: 'ended', cause: 'time' });
-    expect(await tasks.run('answer', null, budget)).toMatchObject({ kind: 'done', value: 'answered' });
+    expect(await tasks.run(name, [], budget)).toEqual({ kind: 'ended', cause: 'time' });
+    expect(await tasks.run('answer', [], budget)).toMatchObject({ kind: 'done', value: 'answered' });
     tasks.stop();
   },
   60_000,
@@ -77,7 +77,7 @@ test('a process that is busy ends when its parent is killed', async () => {
     kind: 'task',
     task: 1,
     name: 'work',
-    argument: null,
+    given: [],
     budget: { seconds: 600, megabytes: 900 },
   };
   const code = `const child = require('node:child_process').fork(${JSON.stringify(join(folder, 'task-process.js'))}, [], { serialization: 'advanced', execArgv: [] });

@@ -5,7 +5,7 @@ import type { ProcessPort } from '../../electron/process';
 interface Said {
   kind: 'task';
   task: number;
-  argument: unknown;
+  given: readonly unknown[];
 }
 
 /** Processes that answer nothing by themselves: what each was told, and what speaks or ends for it. */
@@ -33,7 +33,7 @@ function silentProcesses() {
 }
 
 interface Tasks {
-  spell: { argument: string; answer: string };
+  spell: (word: string) => Promise<string>;
 }
 
 const soon = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -47,12 +47,12 @@ const answerTo = (told: Said | undefined, value: string) => ({
 test('the late answer of a process that was ended is not taken for that of the next task, nor is its end', async () => {
   const { all, start } = silentProcesses();
   const process = new BoundedProcess<Tasks>(start);
-  const first = process.run('spell', 'first', { seconds: 5, megabytes: 1 });
+  const first = process.run('spell', ['first'], { seconds: 5, megabytes: 1 });
   await soon();
   all[0]?.say({ kind: 'fault', task: all[0].told[0]?.task, stack: 'Error: ours' });
   expect(await first).toEqual({ kind: 'fault', stack: 'Error: ours' });
   expect(all[0]?.isKilled).toBe(true);
-  const second = process.run('spell', 'second', { seconds: 5, megabytes: 1 });
+  const second = process.run('spell', ['second'], { seconds: 5, megabytes: 1 });
   await soon();
   all[0]?.say(answerTo(all[0].told[0], 'FIRST'));
   all[0]?.say(answerTo(all[1]?.told[0], 'FIRST'));
@@ -66,12 +66,12 @@ test('the late answer of a process that was ended is not taken for that of the n
 test('an answer to another task of the same process is none to this one', async () => {
   const { all, start } = silentProcesses();
   const process = new BoundedProcess<Tasks>(start);
-  const first = process.run('spell', 'first', { seconds: 5, megabytes: 1 });
+  const first = process.run('spell', ['first'], { seconds: 5, megabytes: 1 });
   await soon();
   const [one] = all;
   one?.say(answerTo(one.told[0], 'FIRST'));
   expect(await first).toMatchObject({ value: 'FIRST' });
-  const second = process.run('spell', 'second', { seconds: 5, megabytes: 1 });
+  const second = process.run('spell', ['second'], { seconds: 5, megabytes: 1 });
   await soon();
   one?.say(answerTo(one.told[0], 'FIRST'));
   await soon();

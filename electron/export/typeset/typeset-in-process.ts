@@ -1,6 +1,6 @@
 import { failed } from '../../../src/contract';
 import type { Cancelled, Problem, Result } from '../../../src/contract';
-import { BoundedProcess } from '../../process';
+import { abortable, BoundedProcess } from '../../process';
 import type { Budget, Outcome, ProcessPort } from '../../process';
 import { lengthOfTexts, mostCharacters, tooLong } from './bounded-text';
 import type { Typeset, TypesetDocument, TypesetRequest } from './typesetter';
@@ -16,8 +16,8 @@ export interface ProcessTypesetter extends Typeset {
 /** What a process that typesets is asked to do; `resources` is the folder of templates and fonts. */
 export interface TypesettingTasks {
   /** Loads Typst, the templates and the fonts. */
-  start: { argument: string; answer: null };
-  typeset: { argument: { resources: string; request: TypesetRequest }; answer: SetResult };
+  start: (resources: string) => Promise<null>;
+  typeset: (resources: string, request: TypesetRequest) => Promise<SetResult>;
 }
 
 type SetResult = Result<TypesetDocument, Problem>;
@@ -45,7 +45,7 @@ export function createProcessTypesetter(resources: string, start: () => ProcessP
     const process =
       free.shift() ?? (await new Promise<TypesettingProcess>((resolve) => waiting.push(resolve)));
     try {
-      return signal?.aborted ? cancelled : await setWith(process, { resources, request }, allowance);
+      return signal?.aborted ? cancelled : await setWith(process, resources, request, allowance);
     } finally {
       const next = waiting.shift();
       if (next) next(process);
@@ -54,13 +54,13 @@ export function createProcessTypesetter(resources: string, start: () => ProcessP
   };
   const typesetWithin =
     (allowance?: Allowance) =>
-    (request: TypesetRequest, signal?: AbortSignal): Promise<SetResult> => {
+    async (request: TypesetRequest, signal?: AbortSignal): Promise<SetResult> => {
       const set = inTurn(request, signal, allowance);
-      return signal ? unlessAborted(set, signal) : set;
+      return signal ? ((await abortable(set, signal)) ?? cancelled) : set;
     };
   return Object.assign(typesetWithin(), {
     forExport: () => typesetWithin(new Allowance()),
-    start: () => void all[0]?.run('start', resources, budgetFor(0)).catch(() => undefined),
+    start: () => void all[0]?.run('start', [resources], budgetFor(0)).catch(() => undefined),
     close: () => all.forEach((process) => process.stop()),
   });
 }
@@ -87,20 +87,13 @@ class Allowance {
 
 const cancelled: Result<never, Cancelled> = failed({ kind: 'cancelled' });
 
-async function unlessAborted(typesetting: Promise<SetResult>, signal: AbortSignal): Promise<SetResult> {
-  let abort: () => void = () => undefined;
-  const aborted = new Promise<SetResult>((resolve) => (abort = () => resolve(cancelled)));
-  if (signal.aborted) return cancelled;
-  signal.addEventListener('abort', abort);
-  return Promise.race([typesetting, aborted]).finally(() => signal.removeEventListener('abort', abort));
-}
-
 async function setWith(
   process: TypesettingProcess,
-  task: TypesettingTasks['typeset']['argument'],
+  resources: string,
+  request: TypesetRequest,
   allowance?: Allowance,
 ): Promise<SetResult> {
-  const { data, title } = task.request;
+  const { data, title } = request;
   const characters = lengthOfTexts(data);
   // Its data is not even copied to the process.
   if (characters > mostCharacters) return failed({ kind: 'typesetting', article: title, why: tooLong });
@@ -108,13 +101,13 @@ async function setWith(
     return failed({ kind: 'typesetting', article: title, why: exportTooLong });
   const budget = budgetFor(characters);
   const set = async () => {
-    const outcome = await process.run('typeset', task, budget);
+    const outcome = await process.run('typeset', [resources, request], budget);
     allowance?.spend(outcome.kind === 'done' ? outcome.seconds : budget.seconds);
     return outcome;
   };
   const first = await set();
   const hasCrashed = first.kind === 'ended' && first.cause === 'crash';
-  return resultOf(hasCrashed ? await set() : first, task.request);
+  return resultOf(hasCrashed ? await set() : first, request);
 }
 
 function resultOf(outcome: Outcome<SetResult>, { title }: TypesetRequest): SetResult {

@@ -1,5 +1,4 @@
 import { serveTasks } from '../../process';
-import type { AnswersTo } from '../../process';
 import type { createTypesetter, Typesetter } from './typesetter';
 import type { TypesettingTasks } from './typeset-in-process';
 
@@ -9,14 +8,14 @@ serveTasks<TypesettingTasks, object>(import.meta.url, async () =>
 );
 
 /** Typst is started with the first task, for the folder that all of them name. */
-function createTasks(create: typeof createTypesetter): AnswersTo<TypesettingTasks> {
+function createTasks(create: typeof createTypesetter): TypesettingTasks {
   let typesetter: Typesetter | null = null;
   return {
     start: (resources) => {
       typesetter ??= create(resources);
       return Promise.resolve(null);
     },
-    typeset: ({ resources, request }) => {
+    typeset: (resources, request) => {
       typesetter ??= create(resources);
       return Promise.resolve(typesetter.typeset(request));
     },

@@ -4,7 +4,7 @@ import type { Archive } from '../../archive';
 import type { StartProcess } from '../../process';
 import type { MachineMemory } from '../desk/machine-memory';
 import type { Jobs } from '../jobs/jobs';
-import { abortable } from '../process/abortable';
+import { abortable } from '../../process';
 import type { BackupPlaces } from './backup-places';
 import type { Maintenance } from './maintenance';
 import type { MaintenanceAnswer } from './maintenance-tasks';

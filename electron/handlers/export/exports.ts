@@ -10,7 +10,7 @@ import { exportOutlets } from '../../export';
 import type { Job } from '../../export';
 import type { UnlockedKey } from '../signing/unlocked-key';
 import type { Tools } from '../desk/tools';
-import { abortable } from '../process/abortable';
+import { abortable } from '../../process';
 import { interfaceLanguage } from '../../../src/messages';
 import { exportIntoChosen } from './all-texts';
 import { beforeItLeaves } from '../leaving/before-it-leaves';

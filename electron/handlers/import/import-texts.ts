@@ -21,7 +21,7 @@ import { reviseEarlier } from './revise';
 import type { Tools } from '../desk/tools';
 import { startPictures, startReader } from '../process/bounded-reader';
 import type { PictureReader } from '../process/bounded-reader';
-import { abortable } from '../process/abortable';
+import { abortable } from '../../process';
 
 /** The tools that an import needs. */
 export type Importing = Pick<Tools, 'archive' | 'clock' | 'systemLanguage' | 'startProcess'>;

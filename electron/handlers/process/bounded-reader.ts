@@ -4,13 +4,13 @@ import { failed } from '../../../src/contract';
 import { renderCopy } from '../../../src/render';
 import { appraisePicture, cropPicture, isHeic, makeThumbnail, probePicture } from '../../export';
 import type { FoundText, ImportFile, KeepPicture, Reader, FoundEntry } from '../../import';
-import type { DocumentCrop, PictureProblem, Problem } from '../../../src/contract';
+import type { DocumentCrop } from '../../../src/contract';
 import { BoundedProcess } from '../../process';
-import type { Budget, Outcome, SomeAnswersTo, StartProcess } from '../../process';
+import type { Budget, Outcome, SomeOf, StartProcess } from '../../process';
 import type { ParentCalls, SentEntry, SentFile, Tasks } from './messages';
 
 type ReadingProcess = BoundedProcess<Tasks, ParentCalls>;
-type Answers = SomeAnswersTo<ParentCalls>;
+type Answers = SomeOf<ParentCalls>;
 
 /** Reads files in a process that is ended when one takes too long or too much memory. */
 export interface BoundedReader extends Reader {
@@ -31,35 +31,27 @@ export async function startReader(start: StartProcess | null): Promise<BoundedRe
   }
   const process: ReadingProcess = new BoundedProcess(() => start('reading'));
   return {
-    async article(file, seed, keep) {
-      const outcome = await process.run(
-        'article',
-        { file: sent(file), seed },
-        budgetFor(file.bytes.length),
-        answersFor(file, keep),
-      );
-      return outcome.kind === 'done' ? outcome.value : failed(unreadable(file.name, whyOf(outcome)));
+    article: async (file, seed, keep) => {
+      const budget = budgetFor(file.bytes.length);
+      const outcome = await process.run('article', [sent(file), seed], budget, answersFor(file, keep));
+      return outcome.kind === 'done' ? outcome.value : unreadable(file.name, outcome);
     },
-    async settings(bytes, path) {
-      const outcome = await process.run('settings', { bytes, path }, budgetFor(bytes.length));
+    settings: async (bytes, path) => {
+      const outcome = await process.run('settings', [bytes, path], budgetFor(bytes.length));
       return outcome.kind === 'done' ? outcome.value : {};
     },
-    async unpack(name, bytes) {
-      const outcome = await process.run('unpack', { name, bytes }, budgetFor(bytes.length));
-      return outcome.kind === 'done' ? outcome.value : failed(unreadable(name, whyOf(outcome)));
+    unpack: async (name, bytes) => {
+      const outcome = await process.run('unpack', [name, bytes], budgetFor(bytes.length));
+      return outcome.kind === 'done' ? outcome.value : unreadable(name, outcome);
     },
-    async pressList(given) {
+    pressList: async (given) => {
       const size = 'bytes' in given ? given.bytes.length : given.text.length;
-      const outcome = await process.run('press-list', given, budgetFor(size));
-      const name = 'name' in given ? given.name : '';
-      return outcome.kind === 'done' ? outcome.value : failed(unreadable(name, whyOf(outcome)));
+      const outcome = await process.run('pressList', [given], budgetFor(size));
+      return outcome.kind === 'done' ? outcome.value : unreadable('name' in given ? given.name : '', outcome);
     },
-    async clipboard(copied) {
-      const outcome = await process.run(
-        'clipboard',
-        copied,
-        budgetFor(copied.html.length + copied.rtf.length),
-      );
+    clipboard: async (copied) => {
+      const budget = budgetFor(copied.html.length + copied.rtf.length);
+      const outcome = await process.run('clipboard', [copied], budget);
       return outcome.kind === 'done' ? outcome.value : null;
     },
     exported: (source, file) => entriesOfExport(source, file, process),
@@ -74,22 +66,22 @@ async function* entriesOfExport(
   process: ReadingProcess,
 ): AsyncGenerator<FoundEntry> {
   const budget = budgetFor(file.bytes.length);
-  const refused = (name: string, why: string): FoundEntry => ({
+  const refused = (name: string, why: NotDone): FoundEntry => ({
     kind: 'refused',
     name,
-    problem: unreadable(name, why),
+    problem: unreadable(name, why).problem,
   });
   let past = 0;
   let openedIn = -1;
   for (;;) {
     if (openedIn !== process.generation) {
-      const opened = await process.run('export-open', { source, file: sent(file), past }, budget);
-      if (opened.kind !== 'done') return yield refused(file.name, whyOf(opened));
+      const opened = await process.run('openExport', [source, sent(file), past], budget);
+      if (opened.kind !== 'done') return yield refused(file.name, opened);
       openedIn = process.generation;
     }
-    const next = await process.run('export-next', null, budget);
+    const next = await process.run('nextEntry', [], budget);
     if (next.kind === 'stopped') return;
-    if (next.kind !== 'done') yield refused(`${file.name} › ${(past += 1)}`, whyOf(next));
+    if (next.kind !== 'done') yield refused(`${file.name} › ${(past += 1)}`, next);
     else if (next.value === null) return;
     else if (next.value !== 'closed') {
       past += 1;
@@ -103,8 +95,8 @@ function entryOf(entry: SentEntry, file: ImportFile, process: ReadingProcess): F
   if (entry.kind !== 'text') return entry;
   const { name, place, digest } = entry;
   const read: FoundText['read'] = async (seed, keep) => {
-    const outcome = await process.run('export-read', seed, budgetFor(0), answersFor(file, keep));
-    return outcome.kind === 'done' ? outcome.value : failed(unreadable(name, whyOf(outcome)));
+    const outcome = await process.run('readEntry', [seed], budgetFor(0), answersFor(file, keep));
+    return outcome.kind === 'done' ? outcome.value : unreadable(name, outcome);
   };
   return { kind: 'text', text: { name, place, digest, read } };
 }
@@ -115,22 +107,18 @@ function sent({ name, bytes, sibling, pictureAt }: ImportFile): SentFile {
 
 /** A file beside the one that is read is found by the functions that came with it, and kept by `keep`. */
 function answersFor({ sibling, pictureAt }: ImportFile, keep: KeepPicture): Answers {
-  return { keep: ({ bytes, name, crop }) => keep(bytes, name, crop), sibling, pictureAt };
+  return { keep, sibling, pictureAt };
 }
 
-function unreadable(path: string, why: string): Problem {
-  return { kind: 'file-unreadable', path, why };
+type NotDone = Exclude<Outcome<never>, { kind: 'done' }>;
+
+function unreadable(path: string, outcome: NotDone) {
+  return failed({ kind: 'file-unreadable', path, why: whyOf(outcome) } as const);
 }
 
-function whyOf(outcome: Exclude<Outcome<never>, { kind: 'done' }>): string {
-  switch (outcome.kind) {
-    case 'ended':
-      return reasons[outcome.cause];
-    case 'fault':
-      return reasons.crash;
-    case 'stopped':
-      return 'it was stopped';
-  }
+function whyOf(outcome: NotDone): string {
+  if (outcome.kind === 'stopped') return 'it was stopped';
+  return reasons[outcome.kind === 'ended' ? outcome.cause : 'crash'];
 }
 
 const reasons = {
@@ -178,8 +166,8 @@ export function startPictures(start: StartProcess | null): PictureReader {
   const process: ReadingProcess = new BoundedProcess(() => start('reading'));
   return {
     async probe(bytes, name = '', crop?: DocumentCrop) {
-      const outcome = await process.run('probe', { bytes, name, crop }, pictureBudget(bytes));
-      if (outcome.kind !== 'done') return failed(pictureUnreadable(name, outcome));
+      const outcome = await process.run('probe', [bytes, name, crop], pictureBudget(bytes));
+      if (outcome.kind !== 'done') return pictureUnreadable(name, outcome);
       const { value } = outcome;
       // A picture that was not changed comes back without its bytes.
       return value.ok && value.value.bytes.length === 0
@@ -187,20 +175,20 @@ export function startPictures(start: StartProcess | null): PictureReader {
         : value;
     },
     async appraise(bytes, name = '') {
-      const outcome = await process.run('appraise', { bytes, name }, pictureBudget(bytes));
-      return outcome.kind === 'done' ? outcome.value : failed(pictureUnreadable(name, outcome));
+      const outcome = await process.run('appraise', [bytes, name], pictureBudget(bytes));
+      return outcome.kind === 'done' ? outcome.value : pictureUnreadable(name, outcome);
     },
     async thumbnail(bytes, name = '') {
-      const outcome = await process.run('thumbnail', { bytes, name }, pictureBudget(bytes));
-      return outcome.kind === 'done' ? outcome.value : failed(pictureUnreadable(name, outcome));
+      const outcome = await process.run('thumbnail', [bytes, name], pictureBudget(bytes));
+      return outcome.kind === 'done' ? outcome.value : pictureUnreadable(name, outcome);
     },
     async crop(bytes, part, name = '') {
-      const outcome = await process.run('crop', { bytes, part, name }, pictureBudget(bytes));
-      return outcome.kind === 'done' ? outcome.value : failed(pictureUnreadable(name, outcome));
+      const outcome = await process.run('crop', [bytes, part, name], pictureBudget(bytes));
+      return outcome.kind === 'done' ? outcome.value : pictureUnreadable(name, outcome);
     },
   };
 }
 
-function pictureUnreadable(name: string, outcome: Exclude<Outcome<never>, { kind: 'done' }>): PictureProblem {
-  return { kind: 'picture-unreadable', name, why: whyOf(outcome) };
+function pictureUnreadable(name: string, outcome: NotDone) {
+  return failed({ kind: 'picture-unreadable', name, why: whyOf(outcome) } as const);
 }

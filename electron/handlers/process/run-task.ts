@@ -3,14 +3,14 @@ import { readHere } from '../../import';
 import { copiedPicture } from '../../../src/article';
 import { renderCopy } from '../../../src/render';
 import type { FoundText, ImportFile, KeepPicture, FoundEntry } from '../../import';
-import type { AnswersTo, CallParent } from '../../process';
+import type { AnswerOf, CallParent } from '../../process';
 import type { ParentCalls, SentEntry, SentFile, Tasks } from './messages';
 
 type Call = CallParent<ParentCalls>;
 
 /** What does each task, in the process that reads files. */
-export function createTasks(call: Call): AnswersTo<Tasks> {
-  const keep: KeepPicture = (bytes, name, crop) => call('keep', { bytes: ofItsOwn(bytes), name, crop });
+export function createTasks(call: Call): Tasks {
+  const keep: KeepPicture = (bytes, name, crop) => call('keep', ofItsOwn(bytes), name, crop);
   let entries: AsyncGenerator<FoundEntry> | null = null;
   let found: FoundText | null = null;
 
@@ -24,9 +24,9 @@ export function createTasks(call: Call): AnswersTo<Tasks> {
   };
 
   return {
-    article: ({ file, seed }) => readHere.article(received(file, call), seed, keep),
-    settings: ({ bytes, path }) => readHere.settings(bytes, path),
-    unpack: async ({ name, bytes }) => {
+    article: (file, seed) => readHere.article(received(file, call), seed, keep),
+    settings: readHere.settings,
+    unpack: async (name, bytes) => {
       const unpacked = await readHere.unpack(name, bytes);
       if (!unpacked.ok) return unpacked;
       const files = unpacked.value.map((file) => ({ ...file, bytes: ofItsOwn(file.bytes) }));
@@ -41,21 +41,21 @@ export function createTasks(call: Call): AnswersTo<Tasks> {
         }
       );
     },
-    'press-list': (given) => readHere.pressList(given),
-    'export-open': async ({ source, file, past }) => {
+    pressList: readHere.pressList,
+    openExport: async (source, file, past) => {
       entries = readHere.exported(source, received(file, call));
       for (let at = 0; at < past; at += 1) await next();
       return null;
     },
-    'export-next': async () => (entries ? next() : 'closed'),
-    'export-read': async (seed) => {
+    nextEntry: async () => (entries ? next() : 'closed'),
+    readEntry: async (seed) => {
       if (!found) throw new Error('no text of the export was found yet');
       return found.read(seed, keep);
     },
-    probe: async ({ bytes, name, crop }) => withOwnBytes(await probePicture(bytes, name, crop), bytes),
-    appraise: ({ bytes, name }) => appraisePicture(bytes, name),
-    thumbnail: ({ bytes, name }) => makeThumbnail(bytes, name),
-    crop: ({ bytes, part, name }) => cropPicture(bytes, part, name),
+    probe: async (bytes, name, crop) => withOwnBytes(await probePicture(bytes, name, crop), bytes),
+    appraise: appraisePicture,
+    thumbnail: makeThumbnail,
+    crop: cropPicture,
   };
 }
 
@@ -75,7 +75,7 @@ function ofItsOwn(bytes: Uint8Array): Uint8Array {
 }
 
 /** Leaves out bytes that are unchanged: the parent, which sent them, has them. */
-function withOwnBytes(probed: Tasks['probe']['answer'], sent: Uint8Array): Tasks['probe']['answer'] {
+function withOwnBytes(probed: AnswerOf<Tasks, 'probe'>, sent: Uint8Array): typeof probed {
   if (!probed.ok || probed.value.bytes !== sent) return probed;
   return { ...probed, value: { ...probed.value, bytes: new Uint8Array() } };
 }

@@ -141,7 +141,7 @@ test('a process that dies is replaced; a document of which two die is a problem'
     deadly,
     `import { existsSync, writeFileSync } from 'node:fs';
      const died = ${JSON.stringify(join(folder, 'died'))};
-     process.on('message', ({ task, argument: { request } }) => {
+     process.on('message', ({ task, given: [, request] }) => {
        if (request.title === 'twice' || !existsSync(died)) { writeFileSync(died, ''); process.exit(3); }
        process.send({ kind: 'done', task, seconds: 0, value: { ok: true, value: request.title } });
      });`,

@@ -108,8 +108,8 @@ describe('a process that reads files', { timeout: 60_000 }, () => {
     const told: StartProcess = (name) => {
       const port = start(name);
       const post = (message: unknown) => {
-        const { argument } = message as { argument: { file?: { name: string } } | null };
-        if (argument?.file) events.push(`read ${argument.file.name}`);
+        const { name: task, given } = message as { name?: string; given: [{ name: string }] };
+        if (task === 'article') events.push(`read ${given[0].name}`);
         port.post(message);
       };
       return { ...port, post };
@@ -142,8 +142,8 @@ describe('a process that reads files', { timeout: 60_000 }, () => {
     const file = join(folder, 'mortal.mjs');
     await writeFile(
       file,
-      `process.on('message', ({ task, argument }) => {
-        if (argument.file.name === 'a.md') process.abort();
+      `process.on('message', ({ task, given: [file] }) => {
+        if (file.name === 'a.md') process.abort();
         process.send({ kind: 'fault', task, stack: 'our own' });
       });`,
     );

@@ -1,8 +1,8 @@
 import { getEventListeners } from 'node:events';
 import { expect, it } from 'vitest';
-import { abortable } from '../../../electron/handlers/process/abortable';
-import { importTexts } from '../../../electron/handlers';
-import { openDesk } from '../desk';
+import { abortable } from '../../electron/process';
+import { importTexts } from '../../electron/handlers';
+import { openDesk } from '../handlers/desk';
 
 const listeners = (signal: AbortSignal) => getEventListeners(signal, 'abort').length;
 
