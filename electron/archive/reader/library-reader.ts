@@ -4,21 +4,22 @@ import { Worker } from 'node:worker_threads';
 import { failed } from '../../../src/contract';
 import type {
   Cancelled,
-  ChosenTexts,
   FoundTexts,
-  LibraryFacets,
   LibraryPage,
   LibraryQuery,
   LookedThrough,
-  PictureDetails,
-  PictureList,
-  PictureQuery,
   Result,
 } from '../../../src/contract';
-import type { PrintWidths } from '../pictures/list-pictures';
 import type { StyledOrder } from '../replacing/look-for-changes';
 import type { StorageProblem } from '../storage-problem';
-import type { ChangesMessage, LibraryAnswer, LibraryRequest, LibraryThreadData } from './library-thread';
+import type { ChangesMessage, LibraryThreadData, ThreadReading, ThreadRequest } from './library-thread';
+
+/** What the thread reads; null when it died, and the caller must read by itself. */
+type InThread<Name extends keyof ThreadReading> = (
+  ...given: Parameters<ThreadReading[Name]>
+) => Promise<Read<Name> | null>;
+
+type Read<Name extends keyof ThreadReading> = Result<ReturnType<ThreadReading[Name]>, StorageProblem>;
 
 /** Lists and searches an archive in a thread, so that the process that saves is never blocked. */
 export interface LibraryReader {
@@ -30,10 +31,10 @@ export interface LibraryReader {
     query: LibraryQuery,
     damaged: ReadonlySet<number>,
   ): Promise<Result<LibraryPage, StorageProblem | Cancelled> | null>;
-  choose(query: LibraryQuery): Promise<Result<ChosenTexts, StorageProblem> | null>;
-  facets(): Promise<Result<LibraryFacets, StorageProblem> | null>;
-  pictures(query: PictureQuery, enough: PrintWidths): Promise<Result<PictureList, StorageProblem> | null>;
-  picture(hash: string, enough: PrintWidths): Promise<Result<PictureDetails | null, StorageProblem> | null>;
+  choose: InThread<'choose'>;
+  facets: InThread<'facets'>;
+  pictures: InThread<'pictures'>;
+  picture: InThread<'picture'>;
   /** Looks for changes and tells each that is found; null when the thread died. Another search, or an abort, ends it as cancelled. */
   look(
     order: StyledOrder,
@@ -60,8 +61,8 @@ const maxDeaths = 3;
 const longestEnd = 2000;
 
 interface Waiting {
-  request: Exclude<LibraryRequest, { kind: 'close' }>;
-  settle: (answer: LibraryAnswer | Result<never, Cancelled> | null) => void;
+  request: Exclude<ThreadRequest, 'close'>;
+  settle: (answer: Result<never, StorageProblem | Cancelled> | null) => void;
 }
 
 /** The reader of the archive at a file; null where the thread was not built, as in tests. */
@@ -96,31 +97,18 @@ class ThreadedReader implements LibraryReader {
 
   async list(query: LibraryQuery, damaged: ReadonlySet<number>) {
     const late = this.#waiting.filter(
-      ({ request }) => request.kind === 'list' && isSuperseded(request.query, query),
+      ({ request }) =>
+        request.name === 'list' && isSuperseded((request.given as [LibraryQuery, unknown])[0], query),
     );
     this.#waiting = this.#waiting.filter((each) => !late.includes(each));
     for (const { settle } of late) settle(failed({ kind: 'cancelled' }));
-    const answer = await this.#ask({ kind: 'list', query, damaged: [...damaged] });
-    return answer as Result<LibraryPage, StorageProblem | Cancelled> | null;
+    return this.#ask('list', query, [...damaged]) as Promise<Read<'list'> | Result<never, Cancelled> | null>;
   }
 
-  async choose(query: LibraryQuery) {
-    return (await this.#ask({ kind: 'choose', query })) as Result<ChosenTexts, StorageProblem> | null;
-  }
-
-  async facets() {
-    return (await this.#ask({ kind: 'facets' })) as Result<LibraryFacets, StorageProblem> | null;
-  }
-
-  async pictures(query: PictureQuery, enough: PrintWidths) {
-    const answer = await this.#ask({ kind: 'pictures', query, enough });
-    return answer as Result<PictureList, StorageProblem> | null;
-  }
-
-  async picture(hash: string, enough: PrintWidths) {
-    const answer = await this.#ask({ kind: 'picture', hash, enough });
-    return answer as Result<PictureDetails | null, StorageProblem> | null;
-  }
+  choose: LibraryReader['choose'] = (query) => this.#ask('choose', query);
+  facets: LibraryReader['facets'] = () => this.#ask('facets');
+  pictures: LibraryReader['pictures'] = (query, enough) => this.#ask('pictures', query, enough);
+  picture: LibraryReader['picture'] = (hash, enough) => this.#ask('picture', hash, enough);
 
   async look(order: StyledOrder, hear: (found: FoundTexts) => void, signal: AbortSignal) {
     if (this.#closedFor) await this.#closedFor;
@@ -161,9 +149,12 @@ class ThreadedReader implements LibraryReader {
     }
   }
 
-  #ask(request: Waiting['request']): Promise<LibraryAnswer | Result<never, Cancelled> | null> {
+  #ask<Name extends keyof ThreadReading>(
+    name: Name,
+    ...given: Parameters<ThreadReading[Name]>
+  ): Promise<Read<Name> | null> {
     return new Promise((settle) => {
-      this.#waiting.push({ request, settle });
+      this.#waiting.push({ request: { name, given }, settle: settle as Waiting['settle'] });
       void this.#answerNext();
     });
   }
@@ -203,9 +194,11 @@ function soughtBy({ words, filters, sort }: LibraryQuery): string {
   return JSON.stringify([words, others, embargoedAt !== undefined, toComeFrom !== undefined, sort]);
 }
 
+type Answer = Result<never, StorageProblem>;
+
 interface LibraryThread {
   /** The answer; null when the thread died. */
-  ask(request: LibraryRequest): Promise<LibraryAnswer | null>;
+  ask(request: ThreadRequest): Promise<Answer | null>;
   /** Resolves once it has closed the archive. */
   stop(): Promise<void>;
 }
@@ -214,25 +207,25 @@ function startThread(threadFile: string, archive: { folder: string; file: string
   const workerData: LibraryThreadData = archive;
   const worker = new Worker(threadFile, { workerData });
   let isDead = false;
-  let settle: (answer: LibraryAnswer | null) => void = () => undefined;
+  let settle: (answer: Answer | null) => void = () => undefined;
   const die = () => {
     isDead = true;
     settle(null);
   };
-  worker.on('message', (answer: LibraryAnswer) => settle(answer));
+  worker.on('message', (answer: Answer) => settle(answer));
   for (const end of ['error', 'messageerror', 'exit']) worker.on(end, die);
   worker.unref();
   return {
     async ask(request) {
       if (isDead) return null;
-      const answered = new Promise<LibraryAnswer | null>((resolve) => (settle = resolve));
+      const answered = new Promise<Answer | null>((resolve) => (settle = resolve));
       worker.ref();
       worker.postMessage(request);
       return answered.finally(() => worker.unref());
     },
     stop() {
       if (isDead) return Promise.resolve();
-      worker.postMessage({ kind: 'close' } satisfies LibraryRequest);
+      worker.postMessage('close' satisfies ThreadRequest);
       die();
       return exitOf(worker);
     },

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Database } from 'better-sqlite3';
 import { done } from '../../../src/contract';
 import type {
   ChosenTexts,
@@ -7,18 +8,14 @@ import type {
   LibraryPage,
   LibraryQuery,
   LookedThrough,
-  PictureDetails,
-  PictureList,
-  PictureQuery,
   Result,
 } from '../../../src/contract';
 import { pictureReadingOf } from '../pictures/list-pictures';
-import type { PictureReading, PrintWidths } from '../pictures/list-pictures';
+import type { PictureReading } from '../pictures/list-pictures';
 import { lookForChanges } from '../replacing/look-for-changes';
 import type { StyledOrder } from '../replacing/look-for-changes';
 import { facetsOf } from '../library/facets';
 import { listsOf } from '../library/list-articles';
-import type { Lists } from '../library/list-articles';
 import { attempt } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import { revisionTableOf } from '../tables/revision-table';
@@ -35,19 +32,17 @@ export interface LibraryThreadData {
   changes?: { order: StyledOrder; isEnding: Int32Array };
 }
 
-/** What the thread is asked; `damaged` are the numbers of texts that are known to be damaged. */
-export type LibraryRequest =
-  | { kind: 'list'; query: LibraryQuery; damaged: readonly number[] }
-  | { kind: 'choose'; query: LibraryQuery }
-  | { kind: 'facets' }
-  | { kind: 'pictures'; query: PictureQuery; enough: PrintWidths }
-  | { kind: 'picture'; hash: string; enough: PrintWidths }
-  | { kind: 'close' };
+/** What a thread reads for the program; `damaged` are the numbers of texts that are known to be damaged. */
+export interface ThreadReading {
+  list: (query: LibraryQuery, damaged: readonly number[]) => LibraryPage;
+  choose: (query: LibraryQuery) => ChosenTexts;
+  facets: () => LibraryFacets;
+  pictures: PictureReading['list'];
+  picture: PictureReading['open'];
+}
 
-/** What it answers. */
-export type LibraryAnswer = Result<Answer, StorageProblem>;
-
-type Answer = LibraryPage | ChosenTexts | LibraryFacets | PictureList | PictureDetails | null;
+/** What it is asked: to read something, or to close the archive and end. It answers with a `Result`. */
+export type ThreadRequest = { name: keyof ThreadReading; given: readonly unknown[] } | 'close';
 
 const port = parentPort;
 // This file is also imported where it does not run as a thread; it then does nothing.
@@ -59,16 +54,39 @@ if (port && isLibraryThread(workerData))
 function answerRequests(port: NonNullable<typeof parentPort>, { folder, file }: LibraryThreadData): void {
   const opened = attempt(folder, () => {
     const database = ownConnection(file);
-    const damaged = new Set<number>();
-    const lists = listsOf(database, revisionTableOf(database, ''), damaged);
-    return { database, damaged, lists, facets: facetsOf(database), pictures: pictureReadingOf(database) };
+    return { database, reading: readingOf(database) };
   });
-  port.on('message', (request: LibraryRequest) => {
-    if (request.kind === 'close') {
+  port.on('message', (request: ThreadRequest) => {
+    if (request === 'close') {
       if (opened.ok) opened.value.database.close();
       port.close();
-    } else port.postMessage(opened.ok ? attempt(folder, () => answer(opened.value, request)) : opened);
+    } else
+      port.postMessage(
+        opened.ok
+          ? attempt(folder, () => {
+              const read = opened.value.reading[request.name] as (...given: readonly unknown[]) => unknown;
+              return read(...request.given);
+            })
+          : opened,
+      );
   });
+}
+
+function readingOf(database: Database): ThreadReading {
+  const damaged = new Set<number>();
+  const lists = listsOf(database, revisionTableOf(database, ''), damaged);
+  const pictures = pictureReadingOf(database);
+  return {
+    list(query, known) {
+      damaged.clear();
+      for (const number of known) damaged.add(number);
+      return lists.list(query);
+    },
+    choose: lists.choose,
+    facets: facetsOf(database),
+    pictures: pictures.list,
+    picture: pictures.open,
+  };
 }
 
 /** What a thread that looks for changes tells: what it found, and how it ended. */
@@ -96,33 +114,6 @@ function postChanges(
   if (!end.ok) post({ kind: 'end', end });
   else if (end.value) post({ kind: 'end', end: done(end.value) });
   port.close();
-}
-
-interface Reader {
-  damaged: Set<number>;
-  lists: Lists;
-  facets: () => LibraryFacets;
-  pictures: PictureReading;
-}
-
-function answer(
-  { damaged, lists, facets, pictures }: Reader,
-  request: Exclude<LibraryRequest, { kind: 'close' }>,
-): Answer {
-  switch (request.kind) {
-    case 'choose':
-      return lists.choose(request.query);
-    case 'facets':
-      return facets();
-    case 'pictures':
-      return pictures.list(request.query, request.enough);
-    case 'picture':
-      return pictures.open(request.hash, request.enough);
-    case 'list':
-      damaged.clear();
-      for (const number of request.damaged) damaged.add(number);
-      return lists.list(request.query);
-  }
 }
 
 function isLibraryThread(data: unknown): data is LibraryThreadData {
