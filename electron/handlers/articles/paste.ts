@@ -3,7 +3,7 @@ import type { Handlers } from '../../../src/contract';
 import { keepIn } from './pictures';
 import type { Tools } from '../desk/tools';
 import { startPictures, startReader } from '../process/bounded-reader';
-import type { PictureReader } from '../process/bounded-reader';
+import type { PictureReader } from '../process/messages';
 
 /** Reads what other programs copied; when it cannot be read, the window pastes its plain text instead. */
 export function pasteHandlers(tools: Pasting): Pick<Handlers, 'article:paste'> {

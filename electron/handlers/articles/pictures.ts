@@ -14,7 +14,7 @@ import type { ArticleId, Figure, Picture, PictureFacts, PicturePart } from '../.
 import type { Archive, Replacement } from '../../archive';
 import type { Tools } from '../desk/tools';
 import { startPictures } from '../process/bounded-reader';
-import type { PictureReader } from '../process/bounded-reader';
+import type { PictureReader } from '../process/messages';
 
 /** Stores pictures that are pasted, dropped or chosen, and crops them. */
 export function pictureHandlers(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { done } from '../../../src/contract';
 import type { DocumentCrop, KeptPicture, Problem, Result } from '../../../src/contract';
-import type { PictureReader } from '../process/bounded-reader';
+import type { PictureReader } from '../process/messages';
 
 /** Holds the pictures of texts that are in no archive, in memory for one export. */
 export class MemoryPictures {

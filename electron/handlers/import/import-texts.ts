@@ -20,7 +20,7 @@ import { takeMasthead, takePictureFacts, takeSite } from './own-masthead';
 import { reviseEarlier } from './revise';
 import type { Tools } from '../desk/tools';
 import { startPictures, startReader } from '../process/bounded-reader';
-import type { PictureReader } from '../process/bounded-reader';
+import type { PictureReader } from '../process/messages';
 import { abortable } from '../../process';
 
 /** The tools that an import needs. */

@@ -7,7 +7,7 @@ import type { FoundText, ImportFile, KeepPicture, Reader, FoundEntry } from '../
 import type { DocumentCrop } from '../../../src/contract';
 import { BoundedProcess } from '../../process';
 import type { Budget, Outcome, SomeOf, StartProcess } from '../../process';
-import type { ParentCalls, SentEntry, SentFile, Tasks } from './messages';
+import type { ParentCalls, PictureReader, SentEntry, SentFile, Tasks } from './messages';
 
 type ReadingProcess = BoundedProcess<Tasks, ParentCalls>;
 type Answers = SomeOf<ParentCalls>;
@@ -137,14 +137,6 @@ function budgetFor(size: number): Budget {
     seconds: least.seconds + Math.min(megabytes / 2, 2) + megabytes / 20,
     megabytes: Math.ceil(Math.max(least.megabytes, 200 + 4 * megabytes)),
   };
-}
-
-/** What reads pictures before they are kept. */
-export interface PictureReader {
-  probe: typeof probePicture;
-  crop: typeof cropPicture;
-  appraise: typeof appraisePicture;
-  thumbnail: typeof makeThumbnail;
 }
 
 /** A photo in HEIC counts as one of so many times its size: it is decoded without native code. */

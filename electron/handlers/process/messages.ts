@@ -1,5 +1,13 @@
 import type { ArticleDefaults, FoundEntry, ImportFile, KeepPicture, Reader } from '../../import';
-import type { PictureReader } from './bounded-reader';
+import type { appraisePicture, cropPicture, makeThumbnail, probePicture } from '../../export';
+
+/** What reads pictures before they are kept. */
+export interface PictureReader {
+  probe: typeof probePicture;
+  crop: typeof cropPicture;
+  appraise: typeof appraisePicture;
+  thumbnail: typeof makeThumbnail;
+}
 
 /** What a process that reads files does. */
 export interface Tasks
