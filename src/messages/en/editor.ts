@@ -13,7 +13,6 @@ export const editorMessages: Pick<
     historyTools: 'Undo and redo',
     moreTools: 'More tools',
     toolbar: 'Formatting',
-    kindOfBlock: 'Kind of paragraph',
     paragraph: 'Text',
     crosshead: 'Crosshead',
     smallCrosshead: 'Small crosshead',

@@ -118,7 +118,6 @@ export const changedThings: Readonly<Record<keyof typeof frenchChanges, Forms>> 
     'the name of the programming language of a passage, which nothing shows',
     'the names of the programming languages of # passages, which nothing shows',
   ],
-  'control-characters': ['an invisible character taken out', '# invisible characters taken out'],
   typography: [
     'a place where the typography was corrected (quotation marks, spaces…)',
     '# places where the typography was corrected (quotation marks, spaces…)',

@@ -94,7 +94,6 @@ const pressList: Messages['pressList'] = {
   noMail: 'no address',
   marks: { objected: 'objected', bounced: 'faulty address', over: 'past its date' },
   lastSent: (on) => `last sent on ${on}`,
-  neverSent: 'nothing sent',
   chosen: (many) => `${people(many)} chosen`,
   acts: 'Acts on the people chosen',
   putInto: 'Put into a group',
@@ -211,7 +210,6 @@ const pressList: Messages['pressList'] = {
     again: 'Another file',
     taken: (counts) =>
       `${people(counts.new)} added${counts.merged > 0 ? `, ${number.format(counts.merged)} completed` : ''}${counts.objected > 0 ? `; ${number.format(counts.objected)} objected and ${counts.objected > 1 ? 'were' : 'was'} not taken in` : ''}.`,
-    tooLarge: 'This file is too large.',
   },
 };
 

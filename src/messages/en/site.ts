@@ -35,7 +35,6 @@ export const siteMessages: Pick<Messages, 'site'> = {
     empty: 'No entry yet.',
     label: 'Name in the menu',
     labelHint: 'That of the page',
-    labelIn: (language) => `Name in the menu (${language})`,
     labels: (name) => `Name ${quoted(name)}`,
     leadsTo: {
       made: {

@@ -28,7 +28,6 @@ export const translationsMessages: Pick<Messages, 'translations'> = {
     behindHelp: (language) => `The original (${language}) has changed since.`,
     original: 'Original',
     open: (headline) => `Open ${quoted(headline)}`,
-    startAnother: 'Translate into another language',
     beside: {
       show: 'The original beside the text',
       button: 'Original',

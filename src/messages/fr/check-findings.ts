@@ -1,6 +1,6 @@
 import { inCountry, listOfNeeds } from './imprint';
 import type { CheckMessages } from '../kinds';
-import { quoted } from './typography';
+import { count, quoted } from './typography';
 
 const firm = '\u00a0';
 const thin = '\u202f';
@@ -65,4 +65,33 @@ export const checkFindings: CheckMessages = {
     `Les réglages n’ont pas de présentation du groupe dans cette langue${firm}: écrivez-la une fois pour toutes.`,
   'imprint-missing': ({ country, missing }) =>
     `La loi demande ${inCountry(country)} sur un tract ${listOfNeeds(missing)}${firm}: complétez les réglages.`,
+};
+
+/** The list of points, and how the text is written. */
+export const checksMessages = {
+  checks: {
+    title: 'Relecture',
+    none: 'Rien à signaler',
+    nothingYet: 'Rien à relire encore\u00a0: les points à reprendre viendront à mesure que vous écrivez.',
+    noneHelp: 'Titre, chapô, date, citations, images et liens ont ce qu’il faut.',
+    some: (points: number) => count(points, 'point', 'points'),
+    toMend: (points: number) => `${count(points, 'point', 'points')} à reprendre`,
+    toConsider: (points: number) => `${count(points, 'point', 'points')} à considérer`,
+    weights: { mend: 'À reprendre avant l’envoi', consider: 'À considérer' },
+    more: (points: number) => `${count(points, 'autre point', 'autres points')} du même genre`,
+    keys: '↑ ↓ parcourir · Entrée aller à l’endroit · Suppr écarter · F8 point suivant',
+    setAside: 'Écarter ce point pour ce texte',
+    isAside: 'Point écarté pour ce texte.',
+    asides: 'Écartés pour ce texte',
+    takeUp: 'Reprendre',
+    style: 'Écriture',
+    repeated: 'Montrer les mots répétés',
+    long: (words: number) => `Montrer les phrases de plus de ${words}\u00a0mots`,
+    noneRepeated: 'Aucun mot ne revient trop tôt.',
+    noneLong: 'Aucune phrase n’est longue.',
+    longSentence: (words: number) => `Phrase de ${words}\u00a0mots`,
+    repeatedWord: (word: string) => `${quoted(word)} revient à peu de distance`,
+    times: (places: number) => count(places, 'fois', 'fois'),
+    see: 'Voir',
+  },
 };

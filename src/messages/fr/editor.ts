@@ -10,7 +10,6 @@ export const editorMessages = {
     historyTools: 'Annuler et rétablir',
     moreTools: 'Autres outils',
     toolbar: 'Mise en forme',
-    kindOfBlock: 'Nature du paragraphe',
     paragraph: 'Texte',
     crosshead: 'Intertitre',
     smallCrosshead: 'Petit intertitre',

@@ -125,7 +125,6 @@ const changedThingsInFrench = {
     'le nom du langage informatique d’un passage, que rien n’affiche',
     'le nom du langage informatique de # passages, que rien n’affiche',
   ],
-  'control-characters': ['un caractère invisible ôté', '# caractères invisibles ôtés'],
   typography: [
     'un endroit où la typographie a été corrigée (guillemets, espaces…)',
     '# endroits où la typographie a été corrigée (guillemets, espaces…)',

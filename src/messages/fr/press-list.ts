@@ -119,7 +119,6 @@ const pressList = {
   noMail: 'sans adresse',
   marks: { objected: 'refus', bounced: 'adresse en défaut', over: 'durée passée' },
   lastSent: (on: string) => `dernier envoi le ${on}`,
-  neverSent: 'aucun envoi',
   chosen: (many: number) => `${people(many)} ${many > 1 ? 'choisies' : 'choisie'}`,
   acts: 'Actes sur les personnes choisies',
   putInto: 'Mettre dans un groupe',
@@ -242,7 +241,6 @@ const pressList = {
     again: 'Autre fichier',
     taken: (counts: Readonly<Record<PressOutcome, number>>) =>
       `${people(counts.new)} ${counts.new > 1 ? 'ajoutées' : 'ajoutée'}${counts.merged > 0 ? `, ${number.format(counts.merged)} ${counts.merged > 1 ? 'complétées' : 'complétée'}` : ''}${counts.objected > 0 ? `${thin}; ${number.format(counts.objected)} ${counts.objected > 1 ? 'ont refusé et n’ont pas été reprises' : 'a refusé et n’a pas été reprise'}` : ''}.`,
-    tooLarge: 'Ce fichier est trop gros.',
   },
 };
 

@@ -37,7 +37,6 @@ export const siteMessages = {
     empty: 'Aucune entrée encore.',
     label: 'Nom dans le menu',
     labelHint: 'Celui de la page',
-    labelIn: (language: string) => `Nom dans le menu (${language})`,
     labels: (name: string) => `Nommer ${quoted(name)}`,
     leadsTo: {
       made: {

@@ -28,7 +28,6 @@ export const translationsMessages = {
     behindHelp: (language: string) => `L’original (${language}) a changé depuis.`,
     original: 'Original',
     open: (headline: string) => `Ouvrir ${quoted(headline)}`,
-    startAnother: 'Traduire dans une autre langue',
     beside: {
       show: 'L’original à côté',
       button: 'Original',

@@ -14,13 +14,12 @@ import { request, useBridge } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
 import { useMessages } from '../kit/state/use-messages';
 import { ImportPreview } from './import-preview';
-import { inThreeYears } from './person-form';
+import { inThreeYears, LawFields } from './person-form';
+import type { LawFacts } from './person-form';
 import type { PressListState } from './use-press-list';
 import './import.css';
 import { useAnswer } from '../kit/state/use-answer';
 import { Field, TextField, Tick } from '../kit/fields';
-import { LawFields } from './law-fields';
-import type { LawFacts } from './law-fields';
 
 interface ImportProps {
   list: PressListState;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { pressPersonSchema } from '../../contract';
+import { lawfulGrounds, pressPersonSchema } from '../../contract';
 import type { PressListContent, PressPerson } from '../../contract';
 import { Button } from '../kit/button';
 import { request, useBridge, useReadOnly } from '../kit/state/request';
@@ -9,8 +9,7 @@ import { Question } from '../kit/question';
 import { Contacts, Deliveries, PersonStanding } from './person-history';
 import { titleOf } from './use-press-list';
 import type { PressListState } from './use-press-list';
-import { Field, TextField, Tick } from '../kit/fields';
-import { LawFields } from './law-fields';
+import { Field, SelectField, TextField, Tick } from '../kit/fields';
 
 interface FormProps {
   list: PressListState;
@@ -217,6 +216,55 @@ function PersonLaw({ draft, onChange }: PartProps) {
       <legend>{messages.law}</legend>
       <LawFields facts={draft} isWide onChange={onChange} />
     </fieldset>
+  );
+}
+
+/** Where data of people are from, why they may be kept, and until when. */
+export type LawFacts = Pick<PressPerson, 'source' | 'enteredOn' | 'ground' | 'keepUntil'>;
+
+/** The fields of what the law asks of a person's data, or of those of a whole import. */
+export function LawFields(props: {
+  facts: LawFacts;
+  isWide?: boolean;
+  isRequired?: boolean;
+  onChange: (more: Partial<LawFacts>) => void;
+}) {
+  const { facts, isWide = false, isRequired = false, onChange } = props;
+  const messages = useMessages().pressList.person;
+  return (
+    <>
+      <TextField
+        label={messages.source}
+        help={messages.sourceHelp}
+        isWide={isWide}
+        value={facts.source}
+        required={isRequired}
+        maxLength={300}
+        onText={(source) => onChange({ source })}
+      />
+      <TextField
+        label={messages.enteredOn}
+        type="date"
+        value={facts.enteredOn}
+        required
+        onText={(enteredOn) => enteredOn && onChange({ enteredOn })}
+      />
+      <TextField
+        label={messages.keepUntil}
+        help={messages.noEnd}
+        type="date"
+        value={facts.keepUntil ?? ''}
+        onText={(day) => onChange({ keepUntil: day || null })}
+      />
+      <SelectField
+        label={messages.ground}
+        isWide={isWide}
+        value={facts.ground}
+        choices={lawfulGrounds}
+        says={messages.grounds}
+        onChoose={(ground) => onChange({ ground })}
+      />
+    </>
   );
 }
 
