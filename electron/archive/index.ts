@@ -1,7 +1,7 @@
 export type { Archive } from './archive';
 export type { KeptSettings } from './documents/documents';
 export type { PublishedThere } from './documents/publishing';
-export { backupsIn, findBackup, keepBackup, lineOf } from './backup/backup-files';
+export { backupsIn, findBackup, keepBackup, backupLineOf } from './backup/backup-files';
 export type { BackupFile } from './backup/backup-files';
 export { putText, takeText, textsOfBackup } from './backup/backup-texts';
 export type { TakenText } from './backup/backup-texts';

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { needsVirtualDisplay } from './system-packages.mjs';
 
 /** The most windows at a time that were ever faster than fewer. */
-const most = 6;
+const maxDisplays = 6;
 
 /**
  * Does some work with one virtual display for each core, named ":101" or the like. Each has a focus and a clipboard of its own,
@@ -13,7 +13,7 @@ const most = 6;
  * @param {{ uid: number, gid: number }} [user] who opens windows on them
  */
 export async function withDisplays(work, user) {
-  const count = needsVirtualDisplay() ? Math.min(most, Math.max(2, availableParallelism())) : 0;
+  const count = needsVirtualDisplay() ? Math.min(maxDisplays, Math.max(2, availableParallelism())) : 0;
   const servers = Array.from({ length: count }, () => startServer(user));
   try {
     return await work(await Promise.all(servers.map(nameOf)));

@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import { inRoot } from '../setup/root.mjs';
 
 const limits = {
-  files: { most: 1380 },
-  median: { least: 55, most: 95 },
-  p90: { most: 200 },
-  largest: { most: 400 },
-  slivers: { most: 45 },
+  files: { max: 1380 },
+  median: { min: 55, max: 95 },
+  p90: { max: 200 },
+  largest: { max: 400 },
+  slivers: { max: 45 },
 };
 
 /** What a figure counts, and what to do when it is over its limit or under it. */
@@ -73,8 +73,8 @@ const isSliver = (lines, importers) => (file) =>
   lines.get(file) <= 30 && importers.get(file)?.size === 1 && !isNamedByItsPlace(file);
 
 function judge(name, figure) {
-  const { most, least = 0 } = limits[name];
+  const { max, min = 0 } = limits[name];
   const { name: counted, over, under } = meanings[name];
-  if (figure > most) return [`${figure} ${counted}, where at most ${most} are wanted. ${over}`];
-  return figure < least ? [`${figure} ${counted}, where at least ${least} are wanted. ${under}`] : [];
+  if (figure > max) return [`${figure} ${counted}, where at most ${max} are wanted. ${over}`];
+  return figure < min ? [`${figure} ${counted}, where at least ${min} are wanted. ${under}`] : [];
 }

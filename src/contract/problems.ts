@@ -135,8 +135,8 @@ export type PressListProblem =
   | { kind: 'press-list-none'; name: string }
   /** A quotation mark is opened and never closed. */
   | { kind: 'press-list-broken'; name: string; line: number }
-  | { kind: 'press-list-large'; name: string; bytes: number; most: number }
-  | { kind: 'press-list-long'; people: number; most: number };
+  | { kind: 'press-list-large'; name: string; bytes: number; limit: number }
+  | { kind: 'press-list-long'; people: number; limit: number };
 
 export type PictureProblem =
   | { kind: 'picture-unreadable'; name: string; why: string }

@@ -156,7 +156,7 @@ function parsed(json: string): unknown {
 }
 
 /** What a list says of a backup. */
-export function lineOf({ file, proof }: BackupFile): BackupLine {
+export function backupLineOf({ file, proof }: BackupFile): BackupLine {
   const name = basename(file);
   if (!proof) return { ...unproved, name };
   const { madeAt, provedAt, texts, removed, revisions, pictures, lastChange, faults, picturesLost } = proof;

@@ -23,7 +23,7 @@ import type { StorageProblem } from '../storage-problem';
 import {
   backupsIn,
   freeBackupName,
-  lineOf,
+  backupLineOf,
   minuteOf,
   partEnd,
   picturesOfBackups,
@@ -189,7 +189,7 @@ class Making {
     await syncFolder(to);
     const thinned = await thinOut(to, minute.slice(0, 10));
     return done({
-      backup: lineOf({ file, day: '', proof }),
+      backup: backupLineOf({ file, day: '', proof }),
       isNew: true,
       faults: [...inTexts, ...inPictures],
       thinned,
@@ -211,7 +211,7 @@ class Making {
       ...(keptFor && !proof.keptFor && { keptFor }),
     };
     await writeProof(file, proved);
-    return { backup: lineOf({ ...last, proof: proved }), isNew: false, faults: [], thinned: [] };
+    return { backup: backupLineOf({ ...last, proof: proved }), isNew: false, faults: [], thinned: [] };
   }
 
   #open(file: string): Database {
@@ -239,7 +239,7 @@ async function thinOut(folder: string, today: string): Promise<string[]> {
   if (surplus.length === 0) return [];
   for (const one of surplus) await removeBackup(one);
   await sweepPictures(folder, await backupsIn(folder));
-  return surplus.map((one) => lineOf(one).name);
+  return surplus.map((one) => backupLineOf(one).name);
 }
 
 function problemIn(error: unknown, { archive, to }: BackupOrder): MakingProblem {

@@ -18,7 +18,7 @@ import { steps } from '../migrations';
 import { reasonToRefuse } from '../opening/inspect';
 import { openingProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
-import { findBackup, lineOf, picturesBeside, sha256Of } from './backup-files';
+import { findBackup, backupLineOf, picturesBeside, sha256Of } from './backup-files';
 import type { BackupFile } from './backup-files';
 import { copyPictures } from './pictures';
 import { copyTemplates } from './templates';
@@ -144,7 +144,7 @@ async function fill(
     });
     await copyTemplates(dirname(backup.file), folder);
     const faults = await faultsOfPictures(database, pictures);
-    return done({ backup: lineOf(backup), faults });
+    return done({ backup: backupLineOf(backup), faults });
   } catch (error) {
     if (signal?.aborted) return failed({ kind: 'cancelled' });
     throw error;

@@ -14,7 +14,7 @@ import { isLost, reasonToRefuse } from '../opening/inspect';
 import { bytesOf } from '../opening/read-archive';
 import { openingProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
-import { backupsIn, findBackup, lineOf, picturesBeside, sha256Of } from './backup-files';
+import { backupsIn, findBackup, backupLineOf, picturesBeside, sha256Of } from './backup-files';
 import type { BackupFile } from './backup-files';
 import { countsOf } from './digest';
 
@@ -104,7 +104,7 @@ function newerThanUs({ file }: BackupFile): ArchiveProblem | null {
 
 async function verifyBackup(backup: BackupFile, onChecked?: OnChecked): Promise<Verified> {
   const { file, proof } = backup;
-  const { texts, removed, revisions, pictures } = lineOf(backup);
+  const { texts, removed, revisions, pictures } = backupLineOf(backup);
   const name = { backup: basename(file) };
   const fault = (why: string): ArchiveFault => ({ kind: 'structure', why });
   const unproved = proof ? [] : [fault('no proof lies beside it')];

@@ -30,21 +30,21 @@ type StoredRow = Omit<
 };
 
 /** A text that was found, when it was saved, and the passage to show of it; null when the text is damaged. */
-export type PassageOf = (number: number) => { article: Article; savedAt: number; passage: Passage } | null;
+export type ExcerptOf = (number: number) => { article: Article; savedAt: number; passage: Excerpt } | null;
 
 /** The passage that was found, and where it stands. */
-export type Passage = Pick<LibraryRow, 'snippet' | 'place'>;
+export type Excerpt = Pick<LibraryRow, 'snippet' | 'place'>;
 
-type RowOf = (stored: StoredRow, passage: Passage) => LibraryRow;
+type RowOf = (stored: StoredRow, passage: Excerpt) => LibraryRow;
 
-const noPassage: Passage = { snippet: null, place: null };
+const noExcerpt: Excerpt = { snippet: null, place: null };
 
 /** Makes the rows of some articles, in their order, with the passages that were found. */
 export function rowReaderOf(
   database: Database,
   revisions: RevisionTable,
   damaged: ReadonlySet<number>,
-): (numbers: readonly number[], passageOf: PassageOf | null, isTrash: boolean) => LibraryRow[] {
+): (numbers: readonly number[], excerptOf: ExcerptOf | null, isTrash: boolean) => LibraryRow[] {
   const one = database.prepare<[number], StoredRow>(
     `SELECT ${columns} FROM article LEFT JOIN listing ON listing.article = number WHERE number = ?`,
   );
@@ -55,18 +55,18 @@ export function rowReaderOf(
   const families = familiesOf(database);
   const listedRow = (number: number) => {
     const row = one.get(number);
-    return row ? [{ ...rowOf(row, noPassage), ...(row.isInFamily && families.inRow(number)) }] : [];
+    return row ? [{ ...rowOf(row, noExcerpt), ...(row.isInFamily && families.inRow(number)) }] : [];
   };
   /** A text that is read for its passage gives its whole row too: nothing else is looked up. */
-  const foundRow = (number: number, passageOf: PassageOf, isTrash: boolean) => {
-    const found = damaged.has(number) ? null : passageOf(number);
+  const foundRow = (number: number, excerptOf: ExcerptOf, isTrash: boolean) => {
+    const found = damaged.has(number) ? null : excerptOf(number);
     const removedAt = isTrash ? (removal.get(number) ?? null) : null;
     const row = found && rowOfText(found.article, { ...found.passage, savedAt: found.savedAt, removedAt });
     if (row && found?.article.translationKey !== undefined) return [{ ...row, ...families.inRow(number) }];
     return row ? [row] : listedRow(number).map((each) => ({ ...each, snippet: [], damaged: true as const }));
   };
-  return (numbers, passageOf, isTrash) =>
-    numbers.flatMap((number) => (passageOf ? foundRow(number, passageOf, isTrash) : listedRow(number)));
+  return (numbers, excerptOf, isTrash) =>
+    numbers.flatMap((number) => (excerptOf ? foundRow(number, excerptOf, isTrash) : listedRow(number)));
 }
 
 /**
@@ -79,7 +79,7 @@ function libraryRows(revisions: RevisionTable, damaged: ReadonlySet<number>): Ro
   };
 
   /** A row that the disk altered, from its newest state; marked when that cannot be read either. */
-  function redrawn(stored: StoredRow, passage: Passage): LibraryRow {
+  function redrawn(stored: StoredRow, passage: Excerpt): LibraryRow {
     const newest = revisions.newest(stored.number) ?? stored.revision;
     const article = nullIfDamaged(() => revisions.read(stored.number, newest))?.article;
     if (!article)
@@ -142,7 +142,7 @@ const listed = articleSchema.pick({
 });
 
 /** A row as it is stored; null when an article cannot have these values. */
-function plainRow(stored: StoredRow, passage: Passage): LibraryRow | null {
+function plainRow(stored: StoredRow, passage: Excerpt): LibraryRow | null {
   try {
     const { embargo, tags, date, savedAt, removedAt, picture } = stored;
     const row = {

@@ -2,12 +2,12 @@ import { blockIdsFor, searchableLines, withBlockIds } from '../../../src/article
 import type { Article, SearchableLine } from '../../../src/article';
 import type { SoughtWords } from '../../../src/contract';
 import type { RevisionTable } from '../tables/revision-table';
-import type { Passage, PassageOf } from './library-rows';
+import type { Excerpt, ExcerptOf } from './library-rows';
 import { decomposed, passageIn, searchPatternFor } from './snippet';
 import type { SearchPattern } from './snippet';
 
 /** Finds the passage to show of each text that matches. */
-export function passagesOf(revisions: RevisionTable, { terms }: SoughtWords): PassageOf {
+export function passagesOf(revisions: RevisionTable, { terms }: SoughtWords): ExcerptOf {
   const sought = terms.filter(({ isExcluded }) => !isExcluded);
   const finder = searchPatternFor(sought);
   const each = sought.map((term) => searchPatternFor([term]));
@@ -15,7 +15,7 @@ export function passagesOf(revisions: RevisionTable, { terms }: SoughtWords): Pa
     try {
       const text = revisions.peek(number);
       if (!text) return null;
-      const passage = passageOf(text.article, finder);
+      const passage = excerptOf(text.article, finder);
       // A search for a headline opens the text at its start.
       if (passage.place && isNamedBy(text.article, each)) passage.place = null;
       return { ...text, passage };
@@ -40,7 +40,7 @@ const oneLine = ({ text }: SearchableLine): string =>
   text.includes('\n') ? text.replaceAll('\n', ' ') : text;
 
 /** The passage to show below a found article's headline: of its text, else its standfirst, headline or tags. */
-function passageOf(article: Article, finder: SearchPattern): Passage {
+function excerptOf(article: Article, finder: SearchPattern): Excerpt {
   const lines = searchableLines(article);
   const text = decomposed(lines.map(oneLine).join('\n'));
   const found = passageIn(text, finder);

@@ -86,10 +86,10 @@ function hitsIn(text: string, finder: SearchPattern): Hit[] {
 /** The hit from which a passage shows the most different words. */
 function bestOf(hits: readonly Hit[]): Hit | undefined {
   let best: Hit | undefined;
-  let most = 0;
+  let mostWords = 0;
   for (const [index, hit] of hits.entries()) {
     const different = differentWordsFrom(hits, index);
-    if (different > most) [best, most] = [hit, different];
+    if (different > mostWords) [best, mostWords] = [hit, different];
   }
   return best;
 }

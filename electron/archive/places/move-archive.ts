@@ -11,7 +11,7 @@ import type {
   PlaceProblem,
   Result,
 } from '../../../src/contract';
-import { backupsIn, lineOf, picturesOfBackups, proofOf, sha256Of } from '../backup/backup-files';
+import { backupsIn, backupLineOf, picturesOfBackups, proofOf, sha256Of } from '../backup/backup-files';
 import { copyDatabase } from '../backup/copy-database';
 import { digestOf } from '../backup/digest';
 import { copyPictures } from '../backup/pictures';
@@ -157,7 +157,7 @@ async function copyBackups(from: string, to: string, progress: Step): Promise<Re
   const all = await backupsIn(from);
   for (const [index, backup] of all.entries()) {
     progress({ step: 'backups', done: index, total: all.length });
-    const copy = join(to, lineOf(backup).name);
+    const copy = join(to, backupLineOf(backup).name);
     await copyFile(backup.file, copy);
     await syncFile(copy);
     if ((await sha256Of(copy)) !== (await sha256Of(backup.file)))

@@ -9,11 +9,11 @@ export const pageSize = 4096;
 
 /** How many bytes of a payload lie in its own page, by the kind of its tree. Source: SQLite, Database File Format, 1.6. */
 export function localBytes(payload: number, hasRowNumbers: boolean): number {
-  const most = hasRowNumbers ? pageSize - 35 : Math.floor(((pageSize - 12) * 64) / 255) - 23;
-  if (payload <= most) return payload;
+  const maxHere = hasRowNumbers ? pageSize - 35 : Math.floor(((pageSize - 12) * 64) / 255) - 23;
+  if (payload <= maxHere) return payload;
   const least = Math.floor(((pageSize - 12) * 32) / 255) - 23;
   const rest = least + ((payload - least) % (pageSize - 4));
-  return rest <= most ? rest : least;
+  return rest <= maxHere ? rest : least;
 }
 
 /** The pages of a file, or the states of pages in the log beside it, whatever of them is damaged. */
@@ -82,9 +82,9 @@ function framesOf(log: Buffer): Frame[] {
 
 /** The file with the pages that its log has, whole or not; those that an earlier log left behind them are told by their salts. */
 export function withLog({ file, log }: DamagedBytes): Buffer {
-  const most = (file.length + log.length) / pageSize;
+  const maxPages = (file.length + log.length) / pageSize;
   const frames = framesOf(log).filter(
-    ({ number, salts }) => number > 0 && number <= most && salts.equals(log.subarray(16, 24)),
+    ({ number, salts }) => number > 0 && number <= maxPages && salts.equals(log.subarray(16, 24)),
   );
   const end = frames.reduce((last, { number }) => Math.max(last, number * pageSize), file.length);
   const whole = Buffer.concat([file], end);

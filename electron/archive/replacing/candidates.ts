@@ -102,11 +102,11 @@ const maxWords = 500;
 function wordsWith(database: Database, condition: string, word: string): string[] | null {
   database.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.indexed_word USING fts5vocab (main, search, row)`);
   const words = database
-    .prepare<{ word: string; most: number }, string>(
-      `SELECT term FROM temp.indexed_word WHERE ${condition} LIMIT @most`,
+    .prepare<{ word: string; limit: number }, string>(
+      `SELECT term FROM temp.indexed_word WHERE ${condition} LIMIT @limit`,
     )
     .pluck()
-    .all({ word, most: maxWords + 1 });
+    .all({ word, limit: maxWords + 1 });
   return words.length > maxWords ? null : words;
 }
 

@@ -69,9 +69,9 @@ async function restoreText(
 }
 
 async function list(path: string, isJson: boolean, { output }: CommandContext): Promise<number> {
-  const { backupsIn, lineOf, textsOfBackup } = await archiveTools();
+  const { backupsIn, backupLineOf, textsOfBackup } = await archiveTools();
   if ((await stat(path).catch(() => null))?.isDirectory()) {
-    const backups = (await backupsIn(path)).map(lineOf);
+    const backups = (await backupsIn(path)).map(backupLineOf);
     if (backups.length === 0) return output.problem({ kind: 'backup-missing', path });
     const { holds, unproved } = output.everything.backupLines;
     const kept = output.everything.archive.keptFor;

@@ -15,7 +15,7 @@ const main = 'template.typ';
 const manifestFile = 'manifest.json';
 
 /** What a template may hold at most: it is made by hand, with a picture or two. */
-const most = { files: 100, bytes: 10_000_000 };
+const limits = { files: 100, bytes: 10_000_000 };
 
 /** The templates of a folder in the order of their names; a broken one says why. Folders of other things are none. */
 export async function listOwnTemplates(folder: string): Promise<OwnTemplate[]> {
@@ -91,10 +91,10 @@ async function readFiles(templates: string, name: string): Promise<FoundFiles | 
       const file = path.join(entry.parentPath, entry.name);
       if (await isOutside(file)) found.why = leadsOutside;
       else if (entry.isFile()) {
-        if (found.files.size >= most.files) return { ...found, why: 'it holds too many files' };
+        if (found.files.size >= limits.files) return { ...found, why: 'it holds too many files' };
         const content = await readFile(file);
         bytes += content.length;
-        if (bytes > most.bytes) return { ...found, why: 'it is larger than 10 MB' };
+        if (bytes > limits.bytes) return { ...found, why: 'it is larger than 10 MB' };
         found.files.set(path.relative(folder, file).split(path.sep).join('/'), content);
       }
     }

@@ -2,7 +2,7 @@ import { lstat, mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } 
 import path from 'node:path';
 
 /** The most that a folder of prepared pictures holds, in bytes; beyond it, those unused for longest go. */
-const most = 256 * 2 ** 20;
+const maxBytes = 256 * 2 ** 20;
 
 /** A file of a cache's folder, or null: when it is missing, or nothing can be read there. */
 export async function readCached(cache: string, name: string): Promise<Uint8Array | null> {
@@ -85,7 +85,7 @@ const written = new Map<string, number>();
 async function prune(cache: string, added: number): Promise<void> {
   const since = written.get(cache);
   written.set(cache, (since ?? 0) + added);
-  if (since !== undefined && since + added < most / 8) return;
+  if (since !== undefined && since + added < maxBytes / 8) return;
   written.set(cache, 0);
   const names = (await readdir(cache)).filter((name) => ourName.test(name));
   const files = await Promise.all(
@@ -97,6 +97,6 @@ async function prune(cache: string, added: number): Promise<void> {
   let total = 0;
   for (const { name, size } of newestFirst) {
     total += size;
-    if (total > most) await rm(path.join(cache, name), { force: true });
+    if (total > maxBytes) await rm(path.join(cache, name), { force: true });
   }
 }

@@ -89,7 +89,7 @@ const steps = [
   [0.3, 40],
 ] as const;
 
-async function encodeWithin({ data, info }: Pixels, most: number): Promise<SmallCopy> {
+async function encodeWithin({ data, info }: Pixels, maxBytes: number): Promise<SmallCopy> {
   const { default: sharp } = await import('sharp');
   const { width, height, channels } = info;
   let copy: SmallCopy = { bytes: new Uint8Array(), width, height };
@@ -99,7 +99,7 @@ async function encodeWithin({ data, info }: Pixels, most: number): Promise<Small
     });
     const jpeg = await scaled.jpeg({ quality, progressive: true }).toBuffer({ resolveWithObject: true });
     copy = { bytes: new Uint8Array(jpeg.data), width: jpeg.info.width, height: jpeg.info.height };
-    if (copy.bytes.length <= most) break;
+    if (copy.bytes.length <= maxBytes) break;
   }
   return copy;
 }

@@ -17,14 +17,14 @@ export function maintenanceTasks(progress: (progress: BackupProgress) => void) {
       );
     },
     async list({ owner, folders }: { owner: Owner; folders: readonly string[] }): Promise<ListedFolder[]> {
-      const { backupsIn, lineOf, ownBackups } = await archiveTools();
+      const { backupsIn, backupLineOf, ownBackups } = await archiveTools();
       return Promise.all(
         folders.map(async (folder) => {
           const isThere = (await stat(folder).catch(() => null))?.isDirectory() ?? false;
           const all = isThere ? await backupsIn(folder) : [];
           const own = ownBackups(all, owner);
           const others = all.filter((each) => !own.includes(each));
-          return { folder, isThere, backups: own.map(lineOf), others: others.map(lineOf) };
+          return { folder, isThere, backups: own.map(backupLineOf), others: others.map(backupLineOf) };
         }),
       );
     },

@@ -101,7 +101,7 @@ export class Sending {
     if (chosen === null) return done(null);
     const { message, people, plan } = seen.value;
     const address = await addressMails();
-    const slug = (words: string, most: number) => slugify(words, 'fr').slice(0, most);
+    const slug = (words: string, maxLength: number) => slugify(words, 'fr').slice(0, maxLength);
     const stem = [plan.headline, plan.group].map((words) => slug(words, 40)).filter(Boolean);
     const digits = String(people.length).length;
     const files = people.map(({ name, mail }, index): OutletFile => {

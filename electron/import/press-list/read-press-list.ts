@@ -30,7 +30,7 @@ export async function readPressList(given: GivenList): Promise<ReadPressList> {
     throw new ImportError({
       kind: 'press-list-long',
       people: list.rows.length,
-      most: pressListLimits.people,
+      limit: pressListLimits.people,
     });
   return list;
 }
@@ -41,7 +41,7 @@ async function textOf({ name, bytes }: { name: string; bytes: Uint8Array }): Pro
       kind: 'press-list-large',
       name,
       bytes: bytes.length,
-      most: pressListLimits.bytes,
+      limit: pressListLimits.bytes,
     });
   // A spreadsheet's own file is a zip.
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
@@ -71,7 +71,7 @@ function listIn(text: string, name: string): ReadPressList {
 }
 
 function named(rows: string[][], hasHeader: boolean) {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const [first = []] = rows;
   const headers = Array.from({ length: width }, (_, at) => (hasHeader ? (first[at] ?? '') : ''));
   const fields = hasHeader ? fieldsOfHeader(headers) : guessFields(rows.slice(0, 200), width);

@@ -2,7 +2,14 @@ import { rm } from 'node:fs/promises';
 import { dialog } from 'electron';
 import { problemMessage, messagesIn } from '../../../src/messages';
 import type { Language } from '../../../src/messages';
-import { backupFolders, backupsIn, lineOf, preparedFor, putInPlace, restoreArchive } from '../../archive';
+import {
+  backupFolders,
+  backupsIn,
+  backupLineOf,
+  preparedFor,
+  putInPlace,
+  restoreArchive,
+} from '../../archive';
 import type { BackupFile } from '../../archive';
 
 /** The day of this machine's clock: "2026-11-28". */
@@ -30,7 +37,7 @@ async function chooseBackup(backups: readonly BackupFile[], language: Language):
   const { dialogs, backupLines } = messagesIn(language);
   const [backup, ...earlier] = backups;
   if (!backup) return chooseElsewhere(language);
-  const { madeAt, lastChange, texts, removed, revisions, pictures } = lineOf(backup);
+  const { madeAt, lastChange, texts, removed, revisions, pictures } = backupLineOf(backup);
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' });
   const held = backupLines.holds(texts, removed, revisions, pictures);
   const { response } = await dialog.showMessageBox({

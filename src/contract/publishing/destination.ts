@@ -5,12 +5,12 @@ export const destinationKinds = ['folder', 'sftp', 'ftps', 'webdav', 'git', 's3'
 export type DestinationKind = (typeof destinationKinds)[number];
 
 /** A word that goes into a protocol's commands: no line break or other control character. */
-export const words = (most: number) =>
+export const words = (maxLength: number) =>
   z
     .string()
     .trim()
     .min(1)
-    .max(most)
+    .max(maxLength)
     .regex(/^\P{Cc}+$/u);
 
 /** A host's name or its IPv4 or IPv6 address. */

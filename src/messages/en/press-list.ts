@@ -18,10 +18,10 @@ export const pressListProblems: PressListProblemMessages = {
     `Nobody was found in ${fileNamed(name)}. It takes a CSV or vCard file, cells copied from a spreadsheet, or addresses: Name <address>, one a line or with commas between.`,
   'press-list-broken': ({ name, line }) =>
     `In ${fileNamed(name)}, a quotation mark that opens on line ${number.format(line)} is never closed, so that the rest cannot be read. Mend that line in the spreadsheet, then try again.`,
-  'press-list-large': ({ name, bytes, most }) =>
-    `${quoted(name)} is too large for a list (${megabytes(bytes)}; ${megabytes(most)} at most). Nothing was read. Take out columns that are not needed, or divide it.`,
-  'press-list-long': ({ people: many, most }) =>
-    `The list has ${number.format(many)} lines, more than the ${number.format(most)} that can be taken in at once. Divide it into several files.`,
+  'press-list-large': ({ name, bytes, limit }) =>
+    `${quoted(name)} is too large for a list (${megabytes(bytes)}; ${megabytes(limit)} at most). Nothing was read. Take out columns that are not needed, or divide it.`,
+  'press-list-long': ({ people: many, limit }) =>
+    `The list has ${number.format(many)} lines, more than the ${number.format(limit)} that can be taken in at once. Divide it into several files.`,
 };
 
 const fields: Messages['pressList']['importing']['fields'] = {

@@ -21,10 +21,10 @@ export const pressListProblems: PressListProblemMessages = {
     `Personne n’a été trouvé dans ${fileNamed(name)}. Il faut un fichier CSV ou vCard, des cellules copiées d’un tableur, ou des adresses${firm}: Nom <adresse>, une par ligne ou séparées par des virgules.`,
   'press-list-broken': ({ name, line }) =>
     `Dans ${fileNamed(name)}, un guillemet ouvert à la ligne ${number.format(line)} n’est jamais fermé${firm}: la suite ne peut pas être lue. Corrigez cette ligne dans le tableur, puis recommencez.`,
-  'press-list-large': ({ name, bytes, most }) =>
-    `${quoted(name)} est trop gros pour une liste (${megabytes(bytes)}${thin}; ${megabytes(most)} au plus). Rien n’a été lu. Enlevez-en les colonnes inutiles ou divisez-le.`,
-  'press-list-long': ({ people: many, most }) =>
-    `La liste a ${number.format(many)} lignes, plus que les ${number.format(most)} qui peuvent être prises en une fois. Divisez-la en plusieurs fichiers.`,
+  'press-list-large': ({ name, bytes, limit }) =>
+    `${quoted(name)} est trop gros pour une liste (${megabytes(bytes)}${thin}; ${megabytes(limit)} au plus). Rien n’a été lu. Enlevez-en les colonnes inutiles ou divisez-le.`,
+  'press-list-long': ({ people: many, limit }) =>
+    `La liste a ${number.format(many)} lignes, plus que les ${number.format(limit)} qui peuvent être prises en une fois. Divisez-la en plusieurs fichiers.`,
 };
 
 const fields: Readonly<Record<PressField, string>> = {

@@ -74,15 +74,16 @@ function postFor(place: PostPlace, article: Article, masthead: Masthead): Post {
     : '';
   const band = cardBand(article);
   const mark = place === 'messenger' ? '*' : '';
-  const title = (most: number) => `${mark}${shortened(oneLine(article.headline), most)}${mark}`;
-  const composed = (parts: { when?: string; said?: string; tags?: string; most?: number }) =>
-    [band, title(parts.most ?? Infinity), parts.said, parts.when, address, parts.tags]
+  const title = (maxCharacters: number) =>
+    `${mark}${shortened(oneLine(article.headline), maxCharacters)}${mark}`;
+  const composed = (parts: { when?: string; said?: string; tags?: string; maxCharacters?: number }) =>
+    [band, title(parts.maxCharacters ?? Infinity), parts.said, parts.when, address, parts.tags]
       .filter(Boolean)
       .join('\n\n');
   const fits = (words: string) => lengthAt(place, words) <= limit;
   const over = lengthAt(place, composed({})) - limit;
-  const most = over > 0 ? Math.max(20, charactersOf(oneLine(article.headline)) - over) : limit;
-  let best: { when?: string; said?: string; tags?: string; most: number } = { most };
+  const maxCharacters = over > 0 ? Math.max(20, charactersOf(oneLine(article.headline)) - over) : limit;
+  let best: { when?: string; said?: string; tags?: string; maxCharacters: number } = { maxCharacters };
   if (when && fits(composed({ ...best, when }))) best = { ...best, when };
   const standfirst = oneLine(article.standfirst);
   const room = limit - lengthAt(place, composed(best)) - 2;
@@ -112,10 +113,10 @@ function hashtags({ tags, language }: Article): string[] {
 }
 
 /** Words cut after the last that fits so many characters. */
-function shortened(words: string, most: number): string {
-  if (charactersOf(words) <= most) return words;
+function shortened(words: string, maxCharacters: number): string {
+  if (charactersOf(words) <= maxCharacters) return words;
   const parts = words.split(' ');
-  while (parts.length > 1 && charactersOf(`${parts.join(' ')}…`) > most) parts.pop();
+  while (parts.length > 1 && charactersOf(`${parts.join(' ')}…`) > maxCharacters) parts.pop();
   return `${parts.join(' ').replace(/[\s,;:–—-]+$/u, '')}…`;
 }
 

@@ -102,9 +102,9 @@ export function cardStandfirst({ standfirst, language }: Article, size: CardSize
 }
 
 /** As many whole sentences from the beginning as fit so many characters; "" where the first is longer. */
-export function firstSentences(text: string, language: string, most: number): string {
+export function firstSentences(text: string, language: string, maxCharacters: number): string {
   const ends = sentencesOf(text, language).map(({ to }) => to);
-  const end = ends.filter((to) => to <= most).at(-1) ?? 0;
+  const end = ends.filter((to) => to <= maxCharacters).at(-1) ?? 0;
   return text.slice(0, end).trim();
 }
 

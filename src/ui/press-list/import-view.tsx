@@ -71,7 +71,12 @@ function ImportSource({ onRead }: { onRead: (table: PressTable) => void }) {
     if (!file) return;
     const { name, size } = file;
     if (size > pressListLimits.bytes)
-      return toasts.showProblem({ kind: 'press-list-large', name, bytes: size, most: pressListLimits.bytes });
+      return toasts.showProblem({
+        kind: 'press-list-large',
+        name,
+        bytes: size,
+        limit: pressListLimits.bytes,
+      });
     await read({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
   };
   return (

@@ -1,7 +1,7 @@
 import { readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { backupsIn, lineOf, putText, takeText, textsOfBackup } from '../../../electron/archive';
+import { backupsIn, backupLineOf, putText, takeText, textsOfBackup } from '../../../electron/archive';
 import { morning, value } from '../fixtures';
 import { anArchiveToKeep, backedUp, day } from './backup-fixtures';
 
@@ -49,7 +49,7 @@ it('a backup whose proof is gone is listed as one of which nothing is known, and
   kept.archive.close();
   await backedUp(kept);
   for (const name of readdirSync(kept.to)) if (name.endsWith('.json')) rmSync(join(kept.to, name));
-  const [found] = (await backupsIn(kept.to)).map(lineOf);
+  const [found] = (await backupsIn(kept.to)).map(backupLineOf);
   expect(found).toEqual({
     ...{ name: found?.name, madeAt: 0, provedAt: null, texts: 0, removed: 0, revisions: 0, pictures: 0 },
     ...{ keptFor: null, lastChange: null, faults: 0, picturesLost: 0 },

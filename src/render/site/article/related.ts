@@ -85,9 +85,9 @@ function indexOf(edition: Edition): Index {
   return made;
 }
 
-function addTo(lists: Map<string, Article[]>, key: string, article: Article, most: number): void {
+function addTo(lists: Map<string, Article[]>, key: string, article: Article, maxTexts: number): void {
   const list = lists.get(key) ?? [];
-  if (list.length < most) list.push(article);
+  if (list.length < maxTexts) list.push(article);
   lists.set(key, list);
 }
 

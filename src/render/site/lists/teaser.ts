@@ -75,10 +75,12 @@ function openingOf(article: Article): string {
   return first ? linesOf([first]).map(plainText).join(' ').trim() : '';
 }
 
-function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most);
+function shorten(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const cut = text.slice(0, maxLength);
   const space = cut.lastIndexOf(' ');
-  const kept = cut.slice(0, space > most / 2 ? space : most).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '');
+  const kept = cut
+    .slice(0, space > maxLength / 2 ? space : maxLength)
+    .replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '');
   return /[.!?]$/.test(kept) ? `${kept}\u00a0…` : `${kept}…`;
 }
