@@ -13,7 +13,12 @@ export default defineConfig({
     isolate: false,
     silent: 'passed-only',
     testTimeout: 120_000,
-    // React as it is built: its checks of development would take most of the time of a pane's test.
-    env: { DBUS_SESSION_BUS_ADDRESS: '/dev/null', NODE_ENV: 'production' },
+    env: {
+      DBUS_SESSION_BUS_ADDRESS: '/dev/null',
+      // React as it is built: its checks of development would take most of the time of a pane's test.
+      NODE_ENV: 'production',
+      // A worker of some gigabytes takes a tenth of a second to start `pdftotext`, as its table of pages is copied; with large pages, a tenth of that.
+      GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1',
+    },
   },
 });
