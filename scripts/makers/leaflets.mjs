@@ -7,11 +7,15 @@ import { inRoot } from '../setup/root.mjs';
 import { exitWith } from '../setup/progress.mjs';
 import { setUp } from '../setup.mjs';
 import { proveLeaflets } from './leaflets/prove.mjs';
+import { setWholeSet } from './leaflets/whole-set.mjs';
 import { writeTexts } from './leaflets/texts.mjs';
 
+// `npm run leaflets`: sets the whole set of leaflets that tests know, and records that it has passed; `npm test` sets a few of them until
+// a template, a font, a sample or the code of leaflets is changed.
 // `npm run leaflets -- OUT [template=…] [format=…] [ink=…] [text=…]`: contact sheets of every template in its formats and inks, over
 // texts that are easy and hard to set, as a picture for each template, format and ink. To be looked at, page by page.
 // `npm run leaflets -- proof OUT [every=12] [template=…] …`: checks the leaflets of the corpus, and prints how many fail which check.
+if (process.argv.length === 2) process.exit(await setWholeSet());
 const isProof = process.argv[2] === 'proof';
 const [out, ...rest] = process.argv.slice(isProof ? 3 : 2);
 if (!out) throw new Error('npm run leaflets -- [proof] OUT');

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { createTypesetter } from '../../electron/export';
@@ -35,20 +35,28 @@ export function keptTypesetting(): Typeset {
   };
 }
 
-/** The key of all sources' paths and bytes; what was kept under another is removed. */
+/** The key of all sources; what was kept under another is removed. */
 function keyOfSources(): string {
-  const hash = createHash('sha256');
-  for (const source of sources)
-    for (const file of filesOf(source)) hash.update(file).update(readFileSync(file));
-  const key = hash.digest('hex').slice(0, 16);
+  const key = keyOfContent(sources);
   mkdirSync(join(folder, key), { recursive: true });
   for (const other of readdirSync(folder))
     if (other !== key) rmSync(join(folder, other), { recursive: true, force: true });
   return key;
 }
 
-function filesOf(source: string): string[] {
-  if (source.endsWith('.json')) return [source];
+/** A key of the paths and bytes of files and of all that is in folders: another one where any of it is changed, added or gone. */
+export function keyOfContent(sources: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap(filesOf)) {
+    const bytes = readFileSync(file);
+    hash.update(`${file}\n${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** A file itself, or the files of a folder in their order. */
+export function filesOf(source: string): string[] {
+  if (statSync(source).isFile()) return [source];
   const entries = readdirSync(source, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())

@@ -6,6 +6,10 @@ import { job, material } from '../export/leaflet/leaflet-fixture';
 import { inkIn } from '../export/leaflet/page-ink';
 import { readPdf } from '../export/pdf-readers';
 import { longLeaflet, mediumLeaflet } from '../fixtures/leaflet-articles';
+import { isSetWhole } from './whole-set';
+
+/** One of a single page, one that is folded, and the booklet; the room of the first. */
+const few: readonly LeafletFormatName[] = ['a5', 'a4-fold', 'a5-booklet'];
 
 const points = (millimetres: number) => (millimetres / 25.4) * 72;
 
@@ -21,24 +25,27 @@ const set = async (article: typeof longLeaflet, format: LeafletFormatName) => {
 describe.each(leafletFormatNames)('the format %s of a leaflet', (name) => {
   const format = leafletFormats[name];
 
-  it('is set on its own paper, on no more pages than it may take, and keeps its margins free', async () => {
-    const { pdf, pages, bodySize, wordsTooMany } = await set(mediumLeaflet, name);
-    const { info, text } = readPdf(pdf);
-    const [, width, height] = /Page size: +([\d.]+) x ([\d.]+)/.exec(info) ?? [];
-    expect(Number(width)).toBeCloseTo(points(format.width), 1);
-    expect(Number(height)).toBeCloseTo(points(format.height), 1);
-    expect(info).toMatch(new RegExp(`Pages: +${pages}\n`));
-    expect(pages).toBeLessThanOrEqual(format.pageCounts.at(-1) ?? 0);
-    expect(wordsTooMany).toBe(0);
-    expect(text).toContain('Une décision prise sans les usagers');
-    const sizes = format.settings.flatMap(({ body, roomy = 0 }) => [...body, ...(roomy ? [roomy] : [])]);
-    expect(bodySize).toBeGreaterThanOrEqual(Math.min(...sizes));
-    expect(bodySize).toBeLessThanOrEqual(Math.max(...sizes));
-    const { side, bottom } = format.margin;
-    const isFree = (x: number, y: number) =>
-      x < side - 1 || x > format.width - side + 1 || y > format.height - bottom / 2;
-    expect(inkIn(pdf, 1, isFree)).toBe(0);
-  });
+  it.skipIf(!isSetWhole && !few.includes(name))(
+    'is set on its own paper, on no more pages than it may take, and keeps its margins free',
+    async () => {
+      const { pdf, pages, bodySize, wordsTooMany } = await set(mediumLeaflet, name);
+      const { info, text } = readPdf(pdf);
+      const [, width, height] = /Page size: +([\d.]+) x ([\d.]+)/.exec(info) ?? [];
+      expect(Number(width)).toBeCloseTo(points(format.width), 1);
+      expect(Number(height)).toBeCloseTo(points(format.height), 1);
+      expect(info).toMatch(new RegExp(`Pages: +${pages}\n`));
+      expect(pages).toBeLessThanOrEqual(format.pageCounts.at(-1) ?? 0);
+      expect(wordsTooMany).toBe(0);
+      expect(text).toContain('Une décision prise sans les usagers');
+      const sizes = format.settings.flatMap(({ body, roomy = 0 }) => [...body, ...(roomy ? [roomy] : [])]);
+      expect(bodySize).toBeGreaterThanOrEqual(Math.min(...sizes));
+      expect(bodySize).toBeLessThanOrEqual(Math.max(...sizes));
+      const { side, bottom } = format.margin;
+      const isFree = (x: number, y: number) =>
+        x < side - 1 || x > format.width - side + 1 || y > format.height - bottom / 2;
+      expect(inkIn(pdf, 1, isFree)).toBe(0);
+    },
+  );
 
   it('gives way to larger ones only, for a text that is too long for it', () => {
     const larger = format.larger && leafletFormats[format.larger];
@@ -50,7 +57,7 @@ describe.each(leafletFormatNames)('the format %s of a leaflet', (name) => {
 describe.each(leafletFormatNames.filter((name) => name !== 'a5-booklet'))('the room of %s', (name) => {
   const format = leafletFormats[name];
 
-  it('is about as large as is estimated', async () => {
+  it.skipIf(!isSetWhole && name !== few[0])('is about as large as is estimated', async () => {
     const [first] = longLeaflet.body.filter(({ type }) => type === 'paragraph');
     if (!first) throw new Error('no paragraph');
     // Each paragraph has 43 words; an A4 page holds 900, a page of A5 400.

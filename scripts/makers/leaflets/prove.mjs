@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createServer } from 'vite';
-import { inRoot } from '../../setup/root.mjs';
+import { loadSources } from './load-sources.mjs';
 
 /** How many of all combinations are set unless a person asks for others: one of so many. */
 const usualEvery = 12;
@@ -21,15 +20,7 @@ export async function proveLeaflets(
   out,
   { every = String(usualEvery), copies = String(usualCopies), ...only },
 ) {
-  // Kept open: readers of formats are loaded when they are needed.
-  const vite = await createServer({
-    configFile: false,
-    root: inRoot('.'),
-    logLevel: 'error',
-    server: { middlewareMode: true, watch: null, ws: false },
-    optimizeDeps: { noDiscovery: true },
-  });
-  const load = (path) => vite.ssrLoadModule(`/${path}`);
+  const { load, close } = await loadSources();
   const { prove, checks } = await load('tests/export/leaflet/proof/prove.ts');
   const { corpusTexts } = await load('tests/export/leaflet/proof/corpus.ts');
   const { leafletTemplates, inks } = await load('src/leaflet/index.ts');
@@ -68,7 +59,7 @@ export async function proveLeaflets(
   const lost = results.reduce((sum, result) => sum + result.copy.lost, 0);
   console.log(`words not read on the third copy: ${lost} of ${copied}`);
   console.log(`lines with spaces over 1.5 times the face's: ${gaping} of ${lines}`);
-  await vite.close();
+  await close();
   return results.every((result) => Object.keys(result.faults).length === 0);
 }
 

@@ -1,43 +1,54 @@
 import { describe, expect, it } from 'vitest';
+import { isSetWhole } from '../../../leaflet/whole-set';
 import { typeset } from '../leaflet-fixture';
 import { corpusTexts, readCorpusText } from './corpus';
 import { prove } from './prove';
 import type { Combination } from './prove';
 
-/** A few leaflets of the corpus; `npm run leaflets -- proof` makes many. */
+/** A few leaflets of the corpus, of which the first stands for the others; `npm run leaflets -- proof` makes many. */
 const few: Combination[] = [
+  { text: 'es-asamblea', template: 'appel', format: 'a5', ink: 'colour' },
   { text: 'de-mieten', template: 'tract', format: 'a4-accordion', ink: 'black' },
   { text: 'de-lange-woerter', template: 'tract', format: 'a4-roll', ink: 'two' },
   { text: 'fr-tableau-de-cinq', template: 'tract', format: 'a5', ink: 'black' },
-  { text: 'es-asamblea', template: 'appel', format: 'a5', ink: 'colour' },
 ];
 
-/** Leaflets whose pages would be half empty, or whose lines would gape, were they set in the plainest way. */
+/** Leaflets whose pages would be half empty, or whose lines would gape, were they set in the plainest way; the first stands for the others. */
 const hard: Combination[] = [
-  { text: 'en-know-your-rights', template: 'tract', format: 'a6-zine', ink: 'black' },
   { text: 'sample-appel', template: 'appel', format: 'square', ink: 'black' },
+  { text: 'en-know-your-rights', template: 'tract', format: 'a6-zine', ink: 'black' },
   { text: 'it-corteo', template: 'depliant', format: 'a4-roll', ink: 'black' },
   { text: 'en-long-pamphlet', template: 'depliant', format: 'a4-accordion', ink: 'black' },
   { text: 'two-thousand-words', template: 'brochure', format: 'a5-booklet', ink: 'black' },
 ];
 
 describe('a leaflet of the corpus, read with tools that are not ours', () => {
-  it.each(few)('$text as $template in $format has no fault', { timeout: 120_000 }, async (combination) => {
-    const { faults, pages } = await prove(combination, { again: combination.format === 'a5', typeset });
-    // A short text does not fill every page of a sheet that has six.
-    const { fill: _white, ...others } = faults;
-    expect(pages).toBeGreaterThan(0);
-    expect(others).toEqual({});
-  });
+  for (const combination of few) {
+    const { text, template, format } = combination;
+    it.skipIf(!isSetWhole && combination !== few[0])(
+      `${text} as ${template} in ${format} has no fault`,
+      { timeout: 120_000 },
+      async () => {
+        const { faults, pages } = await prove(combination, { again: format === 'a5', typeset });
+        // A short text does not fill every page of a sheet that has six.
+        const { fill: _white, ...others } = faults;
+        expect(pages).toBeGreaterThan(0);
+        expect(others).toEqual({});
+      },
+    );
+  }
 
-  it.each(hard)(
-    '$text as $template in $format fills its pages',
-    { timeout: 120_000 },
-    async (combination) => {
-      const { faults } = await prove(combination, { typeset });
-      expect(faults).toEqual({});
-    },
-  );
+  for (const combination of hard) {
+    const { text, template, format } = combination;
+    it.skipIf(!isSetWhole && combination !== hard[0])(
+      `${text} as ${template} in ${format} fills its pages`,
+      { timeout: 120_000 },
+      async () => {
+        const { faults } = await prove(combination, { typeset });
+        expect(faults).toEqual({});
+      },
+    );
+  }
 
   it('is one of at least forty texts in five languages', async () => {
     const names = [...corpusTexts().keys()];
