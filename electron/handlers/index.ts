@@ -8,6 +8,7 @@ export { exportTexts } from './export/export-texts';
 export type { DatedText, TextsOrder, TextsReport } from './export/export-texts';
 export { keyNumber, publicKeyFile } from '../export';
 export { makeKey, revokeKey, signFiles } from './signing/signing';
+export { openSigner } from './signing/unlocked-key';
 export { verifyFiles } from './signing/verify-files';
 export { checkTexts } from './leaving/check-texts';
 export { importTexts } from './import/import-texts';

@@ -45,6 +45,8 @@ const choices = {
   leaflets: z.partialRecord(z.enum(articleKinds), leafletChoiceSchema),
   /** The leaflets of single texts, the last changed at the end. */
   textLeaflets: z.record(id, leafletChoiceSchema),
+  /** Whether exports sign documents and kits. */
+  signExports: z.boolean(),
   /** The widths of the panes in pixels; null for automatic. */
   railWidth: z.number().int().min(200).max(4000).nullable(),
   paneWidth: z.number().int().min(280).max(4000).nullable(),

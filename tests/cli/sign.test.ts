@@ -107,3 +107,21 @@ it('asks for a long passphrase, and for a key', async () => {
   expect((await verify(folder, 'a.md', '--key', 'RWrien')).err).toContain('neither a public key of minisign');
   expect((await run(['sign', '--archive', 'archive'], { folder, environment: english })).code).toBe(2);
 });
+
+it('an export signs each document and kit by --sign, and writes nothing where the passphrase is wrong', async () => {
+  const folder = await newFolder();
+  const key = await withKey(folder);
+  const toPress = ['export', 'a.md', '--archive', 'archive', '--out', 'out', '--to', 'press', '--sign'];
+  const wrong = await run(toPress, { folder, environment: { ...english, RONEO_SECRET: 'une autre phrase' } });
+  expect([wrong.code, wrong.out]).toEqual([1, '']);
+  expect(wrong.err).toContain('The passphrase is not that of this key');
+  const signed = await run(toPress, { folder, environment: withSecret });
+  const written = signed.out.split('\n').filter((name) => name.endsWith('.minisig'));
+  expect(written.map((name) => name.replace(/.*-press-/, ''))).toEqual(['kit.zip.minisig']);
+  for (const name of written) {
+    const file = join(folder, 'out', name.replace(/\.minisig$/, ''));
+    expect(execFileSync('minisign', ['-Vm', file, '-P', key], { encoding: 'utf8' })).toContain('verified');
+  }
+  const alone = await run(['export', 'a.md', '--out', 'out', '--sign'], { folder, environment: withSecret });
+  expect([alone.code, alone.err]).toEqual([2, expect.stringContaining('--sign needs --archive')]);
+});

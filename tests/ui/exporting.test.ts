@@ -23,9 +23,11 @@ afterEach(() => {
 function desk() {
   const archive = inMemoryBridge();
   const asked: Outlet[][] = [];
+  const keys = { present: null, former: [], canSign: true, isUnlocked: false };
   const bridge = {
     ...archive.bridge,
     call: (name: string, argument: unknown) => {
+      if (name === 'signing:list') return Promise.resolve(done({ ...keys }));
       if (name === 'export:cancel' || name === 'export:open') return Promise.resolve(done(null));
       if (name !== 'export:run')
         return (archive.bridge.call as (...given: unknown[]) => unknown)(name, argument);
@@ -45,7 +47,7 @@ function desk() {
     history: createActHistory({ bridge, toasts }),
   });
   const exporting = createExporting({ bridge, editing, settings: store, toasts });
-  return { ...archive, asked, editing, exporting, store, toasts };
+  return { ...archive, asked, keys, editing, exporting, store, toasts };
 }
 
 async function settle<Value>(work: Promise<Value>): Promise<Value> {
@@ -123,4 +125,16 @@ test('an opened mail comes with what to do when the mail program shows nothing',
   expect(shown.get().map(({ text }) => text(messagesIn('fr')))).toEqual([
     expect.stringContaining('Sans compte, Thunderbird n’ouvre rien'),
   ]);
+});
+
+test('an export that is to be signed waits for the passphrase of the key, and goes once that was given', async () => {
+  const { asked, editing, exporting, keys, put, store } = desk();
+  await settle(editing.open(put({ headline: 'Tract', kind: 'leaflet' })));
+  store.change({ signExports: true });
+  await settle(exporting.begin());
+  expect(asked).toEqual([]);
+  expect(exporting.state.get()).toEqual({ kind: 'idle' });
+  keys.isUnlocked = true;
+  await settle(exporting.begin());
+  expect(asked).toEqual([['leaflet']]);
 });

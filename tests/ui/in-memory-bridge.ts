@@ -138,6 +138,7 @@ export function settings(): Settings {
     views: [],
     models: {},
     calledTo: {},
+    signExports: false,
     railWidth: null,
     paneWidth: null,
     proof: 'none',

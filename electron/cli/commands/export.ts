@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { noticeMessage, problemMessage } from '../../../src/messages';
-import { isWeighty, mustBeMended, outlets, ownTemplateNameSchema } from '../../../src/contract';
-import type { ExportProgress, Outlet, Problem } from '../../../src/contract';
+import { done, isWeighty, mustBeMended, outlets, ownTemplateNameSchema } from '../../../src/contract';
+import type { ExportProgress, Outlet, Problem, Result } from '../../../src/contract';
 import {
   bleeds,
   columnCounts,
@@ -20,9 +20,10 @@ import {
   usualLeaflets,
 } from '../../../src/leaflet';
 import type { LeafletChoice } from '../../../src/leaflet';
-import { exportTexts, readArchiveAt, typesetOnDemand, startTypesetting } from '../../handlers';
+import { exportTexts, openSigner, readArchiveAt, typesetOnDemand, startTypesetting } from '../../handlers';
 import type { ExportRun, TextsOrder, TextsReport } from '../../handlers';
 import type { StartProcess } from '../../process';
+import { askSecret } from '../terminal/ask-secret';
 import type { Output } from '../terminal/output';
 import { cacheFolder, removeFormerCache } from '../terminal/terminal';
 import type { Terminal } from '../terminal/terminal';
@@ -57,6 +58,7 @@ export const exportCommand: Command = {
     archive: 'value',
     all: 'flag',
     'as-written': 'flag',
+    sign: 'flag',
     json: 'flag',
   },
   async run(options, context) {
@@ -103,6 +105,8 @@ interface ExportRequest {
   archive: string | null;
   all: boolean;
   asWritten: boolean;
+  /** Whether documents and kits are signed with the archive's key. */
+  isSigned: boolean;
   json: boolean;
 }
 
@@ -113,6 +117,8 @@ function parseRequest(
   const out = values.get('out');
   const archive = values.get('archive') ?? null;
   const all = flags.has('all');
+  const isSigned = flags.has('sign');
+  if (isSigned && archive === null) throw new UsageError(messages.signedWithoutArchive);
   if (all && archive === null) throw new UsageError(messages.allWithoutArchive);
   if (operands.length === 0 && !all) throw new UsageError(messages.missingFile);
   if (out === undefined) throw new UsageError(messages.missingOption('--out'));
@@ -128,6 +134,7 @@ function parseRequest(
     archive,
     all,
     asWritten: flags.has('as-written'),
+    isSigned,
     json: flags.has('json'),
   };
 }
@@ -274,12 +281,27 @@ async function withArchive(
 
 async function runExport(order: TextsOrder, request: ExportRequest, context: ExportContext): Promise<number> {
   const { output } = context;
+  const signer = await signerFor(order, request, context);
+  if (!signer.ok) return printProblem(signer.problem, request, output);
   await removeFormerCache(context.terminal.environment);
   const written = new Map<Outlet, readonly string[]>();
-  const report = await exportTexts(order, createRun(context, order.archive?.cache ?? null, written));
+  const run = createRun(context, order.archive?.cache ?? null, written);
+  const report = await exportTexts(order, { ...run, ...signer.value });
   // Outlets are written in parallel but listed in a fixed order, also those that were written when another failed.
   const files = outlets.flatMap((outlet) => written.get(outlet) ?? []);
   return printReport({ ...report, files }, request, output);
+}
+
+/** What signs documents and kits, if they are to be signed; the passphrase is asked for before anything is written. */
+async function signerFor(
+  { archive }: TextsOrder,
+  { isSigned }: ExportRequest,
+  { output, terminal }: ExportContext,
+): Promise<Result<Pick<ExportRun, 'sign'>, Problem>> {
+  if (!isSigned || archive === null) return done({});
+  const passphrase = await askSecret(output.everything.signing.askPassphrase, terminal);
+  const signer = await openSigner(archive.signingKey.open(), passphrase ?? '');
+  return signer.ok ? done(signer.value(terminal.clock())) : signer;
 }
 
 function createRun(

@@ -48,6 +48,7 @@ export function settingsOf({
     outlets: {},
     leaflets: {},
     textLeaflets: {},
+    signExports: false,
     railWidth: null,
     paneWidth: null,
     beside: false,

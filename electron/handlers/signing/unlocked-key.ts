@@ -5,6 +5,18 @@ import type { Job } from '../../export';
 
 type Signer = Required<Pick<Job, 'sign'>>;
 
+/** What signs files at a time, by a secret key and its passphrase. Problems: no-signing-key, passphrase-wrong. */
+export async function openSigner(
+  secret: string,
+  passphrase: string,
+): Promise<Result<(now: number) => Signer, Problem>> {
+  if (secret.trim() === '') return failed({ kind: 'no-signing-key' });
+  const { openSigningKey, signBytes, signedAs } = await import('../../export');
+  const key = await openSigningKey(secret, passphrase);
+  if (!key) return failed({ kind: 'passphrase-wrong' });
+  return done((now) => ({ sign: (name, bytes) => signBytes(key, bytes, signedAs(name, now)) }));
+}
+
 /**
  * The key that signs exports, once its passphrase was given: in memory until the program ends, and the passphrase not even there. A key
  * that was replaced or revoked since is locked again.
@@ -20,14 +32,9 @@ export class UnlockedKey {
   /** Problems: no-signing-key, passphrase-wrong. */
   async unlock(passphrase: string): Promise<Result<null, Problem>> {
     const secret = this.#archive.signingKey.open();
-    if (secret.trim() === '') return failed({ kind: 'no-signing-key' });
-    const { openSigningKey, signBytes, signedAs } = await import('../../export');
-    const key = await openSigningKey(secret, passphrase);
-    if (!key) return failed({ kind: 'passphrase-wrong' });
-    const signer = (now: number): Signer => ({
-      sign: (name, bytes) => signBytes(key, bytes, signedAs(name, now)),
-    });
-    this.#unlocked = { secret, signer };
+    const signer = await openSigner(secret, passphrase);
+    if (!signer.ok) return signer;
+    this.#unlocked = { secret, signer: signer.value };
     return done(null);
   }
 

@@ -73,6 +73,7 @@ Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2
   --site FILE       the settings of the site, in YAML (otherwise site.yaml beside the first text)
   --archive DIR     the ready texts of this archive appear on the site too
   --all             with --archive: write their leaflets and press mails too
+  --sign            with --archive: sign documents and kits with its key (passphrase asked for, or from RONEO_SECRET)
   --as-written      leave typography as it is; otherwise it is set by the rules of the text’s language
   --json            the report as JSON on standard output
 
@@ -147,6 +148,7 @@ The identifier of a text is printed by import, list and search. Each deleted ide
   badLanguage: (language) => `${quoted(language)} is no language such as fr-FR or en-GB.`,
   badGuillemets: (space) => `--guillemets does not know ${quoted(space)}: thin or firm.`,
   allWithoutArchive: '--all needs --archive.',
+  signedWithoutArchive: '--sign needs --archive, which keeps the key.',
   howToAsk: (command) => `For help: ${command} --help`,
   mastheadTaken: (file) => `The group’s identity: ${file}`,
   siteTaken: (file) => `The settings of the site: ${file}`,

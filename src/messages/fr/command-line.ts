@@ -76,6 +76,7 @@ Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une
   --site FICHIER      les réglages du site, en YAML (site.yaml à côté du premier texte, sinon)
   --archive DOSSIER   les textes prêts de cette archive paraissent aussi sur le site
   --all               avec --archive${firm}: les écrire aussi en tract et en presse
+  --sign              avec --archive${thin}: signer documents et dossiers de presse de sa clé (phrase demandée, ou dans RONEO_SECRET)
   --as-written        laisser la typographie telle qu’elle est${thin}; elle est sinon composée selon la langue
   --json              le compte rendu en JSON sur la sortie standard
 
@@ -154,6 +155,7 @@ L’identifiant d’un texte est dit par import, list et search. Chaque identifi
   badLanguage: (language: string) => `${quoted(language)} n’est pas une langue telle que fr-FR ou en-GB.`,
   badGuillemets: (space: string) => `--guillemets ne connaît pas ${quoted(space)}${firm}: thin ou firm.`,
   allWithoutArchive: '--all demande --archive.',
+  signedWithoutArchive: '--sign demande --archive, qui garde la clé.',
   howToAsk: (command: string) => `Pour l’aide${firm}: ${command} --help`,
   mastheadTaken: (file: string) => `Identité du groupe${firm}: ${file}`,
   siteTaken: (file: string) => `Réglages du site${firm}: ${file}`,

@@ -46,12 +46,13 @@ export interface Exporting {
   /** Looks again, once the text is saved. */
   look: () => Promise<void>;
   run: () => Promise<void>;
-  /** Whether something keeps the text off the site, when it is chosen: the panel says so before the export. */
-  isHeld: () => boolean;
+  /**
+   * Exports the text on the sheet, unless something keeps it off the site where that is chosen, or it is to be signed with a key that is
+   * still locked: the panel says so first.
+   */
+  begin: () => Promise<void>;
   /** The texts that are exported together; null for the one on the sheet. */
   several: Store<readonly ExportedText[] | null>;
-  /** Whether documents and kits are signed, until the program ends. */
-  isSigned: Store<boolean>;
   /** Exports texts, each to the outlets that are chosen for its kind. */
   runSeveral: (texts: readonly ExportedText[]) => Promise<void>;
   /** Marks a draft ready, then exports again, so that the site has it too. */
@@ -103,8 +104,7 @@ export function createExporting(desk: ExportNeeds): Exporting {
   const state = createStore<ExportState>({ kind: 'idle' });
   const several = createStore<readonly ExportedText[] | null>(null);
   const leaving = createStore<readonly LeavingPoint[] | null>(null);
-  const isSigned = createStore(false);
-  const { chooseFolder, run, runSeveral } = createRuns(desk, { state, several, leaving, isSigned });
+  const { chooseFolder, run, runSeveral } = createRuns(desk, { state, several, leaving });
 
   async function look(): Promise<void> {
     const fields = editing.current.get()?.draft;
@@ -113,6 +113,13 @@ export function createExporting(desk: ExportNeeds): Exporting {
     if (texts.length === 0 || outlets.length === 0 || !(await editing.flush())) return;
     const answer = await request(bridge, 'leaving:look', { ids: texts.map(({ id }) => id), outlets });
     if (answer.ok && state.get().kind !== 'running') leaving.set(answer.value);
+  }
+
+  /** Whether exports are signed, by a key whose passphrase was not given yet. */
+  async function isLocked(): Promise<boolean> {
+    if (!settings.state.get().signExports) return false;
+    const keys = await request(bridge, 'signing:list', null);
+    return keys.ok && keys.value.canSign && !keys.value.isUnlocked;
   }
 
   bridge.on('export:progress', (progress) => {
@@ -125,20 +132,18 @@ export function createExporting(desk: ExportNeeds): Exporting {
     state,
     several,
     leaving,
-    isSigned,
     look,
     runSeveral,
     run,
-    isHeld() {
+    async begin() {
       const fields = editing.current.get()?.draft.fields.get();
-      if (!fields || state.get().kind === 'running') return false;
+      if (!fields || state.get().kind === 'running') return;
       const goesOnSite = chosenOutlets(settings.state.get(), fields.kind).includes('site');
       const isHeld = goesOnSite && siteReasons(fields, Date.now()).length > 0;
-      if (isHeld) {
+      if (isHeld || (await isLocked())) {
         state.set({ kind: 'idle' });
         void look();
-      }
-      return isHeld;
+      } else await run();
     },
     async markReadyAndRun() {
       editing.current.get()?.draft.change({ status: 'ready' });
@@ -171,7 +176,7 @@ export function createExporting(desk: ExportNeeds): Exporting {
 /** Runs an export of the text on the sheet, or of several texts, once there is a folder for it. */
 function createRuns(
   { bridge, editing, settings }: ExportNeeds,
-  { state, several, leaving, isSigned }: Pick<Exporting, 'state' | 'several' | 'leaving' | 'isSigned'>,
+  { state, several, leaving }: Pick<Exporting, 'state' | 'several' | 'leaving'>,
 ): Pick<Exporting, 'chooseFolder' | 'run' | 'runSeveral'> {
   async function chooseFolder(): Promise<boolean> {
     const answer = await request(bridge, 'export:choose-folder', null);
@@ -203,7 +208,7 @@ function createRuns(
       ids: [edited.draft.id],
       outlets,
       leaflets,
-      isSigned: isSigned.get(),
+      isSigned: settings.state.get().signExports,
     });
     if (answer.ok) finish(answer.value);
     else if (answer.problem.kind === 'cancelled') state.set({ kind: 'idle' });
@@ -227,7 +232,7 @@ function createRuns(
         ids: [first, ...others].map(({ id }) => id),
         outlets,
         leaflets,
-        isSigned: isSigned.get(),
+        isSigned: settings.state.get().signExports,
       });
       if (answer.ok) reports.push(answer.value);
       else if (answer.problem.kind === 'cancelled') return state.set({ kind: 'idle' });

@@ -23,7 +23,7 @@ export function exportPanel(needs: {
           if (!editing.current.get()) return;
           exporting.several.set(null);
           panel.set('export');
-          if (!exporting.isHeld()) void exporting.run();
+          void exporting.begin();
         },
         shortcut: { group: 'desk', name: 'export', keys: 'Ctrl+E' },
         line: {

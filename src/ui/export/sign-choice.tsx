@@ -6,17 +6,17 @@ import { Button } from '../kit/button';
 import { problemSentence } from '../kit/problem-sentence';
 import { request, useBridge } from '../kit/state/request';
 import type { RequestProblem } from '../kit/state/request';
-import { useValue } from '../kit/state/store';
+import { useSettings } from '../kit/state/settings-store';
+import { useStore } from '../kit/state/store';
 import { useMessages } from '../kit/state/use-messages';
-import { useExporting } from './exporting';
 import { Tick } from '../kit/fields';
 
 /** Whether documents and kits are signed; asks once for the passphrase of the key. Without a key there is nothing to choose. */
 export function SignChoice() {
   const bridge = useBridge();
-  const exporting = useExporting();
+  const settings = useSettings();
   const { export: messages } = useMessages();
-  const isSigned = useValue(exporting.isSigned);
+  const isSigned = useStore(settings.state, (state) => state.signExports);
   const [keys, setKeys] = useState<SigningKeys | null>(null);
   const box = useRef<HTMLInputElement>(null);
   const unlocked = (next: SigningKeys) => {
@@ -27,9 +27,9 @@ export function SignChoice() {
     void request(bridge, 'signing:list', null).then((answer) => {
       if (!answer.ok) return;
       setKeys(answer.value);
-      if (!answer.value.canSign) exporting.isSigned.set(false); // Its key is gone since.
+      if (!answer.value.canSign) settings.change({ signExports: false }); // Its key is gone since.
     });
-  }, [bridge, exporting]);
+  }, [bridge, settings]);
   if (!keys?.canSign) return null;
   return (
     <div className="sign-choice">
@@ -38,7 +38,7 @@ export function SignChoice() {
         ref={box}
         checked={isSigned}
         aria-describedby="sign-help"
-        onTick={exporting.isSigned.set}
+        onTick={(signExports) => settings.change({ signExports })}
       />
       <p className="meta" id="sign-help">
         {messages.signHelp}
