@@ -170,8 +170,11 @@ function languageAt(state: EditorState, { language }: TypographyOptions): string
   return passage ? String(passage.attrs['language']) : language();
 }
 
+/** How many characters before the caret the rules look at. */
+const maxLength = 500;
+
 /** The text of a line up to a position, at most `maxLength` characters; anything that is not text counts as one. */
-function textBefore($pos: ResolvedPos, maxLength = 500): string {
+function textBefore($pos: ResolvedPos): string {
   const { parent, parentOffset } = $pos;
   let [text, index, from] = ['', $pos.index(), $pos.posAtIndex($pos.index()) - $pos.start()];
   if (from < parentOffset) text = parent.child(index).text?.slice(0, parentOffset - from) ?? '\uFFFC';

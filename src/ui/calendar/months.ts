@@ -18,7 +18,8 @@ export function moveMonth(month: string, months: number): string {
 }
 
 /** Today, by this machine's own clock. */
-export function todayHere(now = new Date()): string {
+export function todayHere(): string {
+  const now = new Date();
   const two = (part: number) => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

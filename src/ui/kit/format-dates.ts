@@ -27,8 +27,8 @@ export function formatMoment(instant: number, language: Language): string {
 }
 
 /** A recent instant in short: the hour if it is today, else "3 mars" or "3 mars 2025". */
-export function formatRecent(instant: number, language: Language, now = Date.now()): string {
-  const [then, today] = [new Date(instant), new Date(now)];
+export function formatRecent(instant: number, language: Language): string {
+  const [then, today] = [new Date(instant), new Date()];
   if (then.toDateString() === today.toDateString()) return formatClock(instant, language);
   const isThisYear = then.getFullYear() === today.getFullYear();
   const year: Intl.DateTimeFormatOptions = isThisYear ? {} : { year: 'numeric' };
