@@ -88,6 +88,7 @@ export function DestinationForm({ edited }: { edited: SiteDestination }) {
         value={form.kind}
         choices={destinationKinds}
         says={messages.kinds}
+        help={form.kind === 'ftps' ? messages.form.ftpsHelp : undefined}
         onChoose={form.choose}
       />
       {destinationFields[form.kind].map(
