@@ -18,6 +18,7 @@ export {
   leadPassage,
   passagesBeginning,
   passagesOf,
+  posterFields,
   suggestLeftOut,
   withoutPassages,
 } from './printed-passages';
@@ -25,6 +26,7 @@ export type { Passage } from './printed-passages';
 export {
   bleeds,
   couponNames,
+  couponOf,
   coverOf,
   coveredDesign,
   designedFormat,

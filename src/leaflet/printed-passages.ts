@@ -1,5 +1,6 @@
 import { lengthOfBlocks, linesOf, plainText } from '../article';
 import type { Article, Block } from '../article';
+import type { LeafletTemplateName } from './templates';
 
 /** A block of a text, or its lead picture, that can be left out of print. */
 export interface Passage {
@@ -163,4 +164,15 @@ function standsOverNothing(
   const end = rest.findIndex((block) => block.type === 'crosshead' && block.level <= crosshead.level);
   const under = (end === -1 ? rest : rest.slice(0, end)).filter(({ type }) => type !== 'crosshead');
   return under.length > 0 && under.every((block) => isLeftOut(block) || block.type === 'divider');
+}
+
+/** The fields of a text as a template prints them that does not print its body. A placard and a sticker have the headline alone, a sheet to sign an appeal. */
+export function posterFields(
+  { standfirst, body }: Article,
+  template: LeafletTemplateName,
+): Partial<Pick<Article, 'standfirst' | 'kicker' | 'lead'>> {
+  if (template === 'pancarte') return { standfirst: '', kicker: '', lead: null };
+  if (template !== 'petition') return {};
+  const first = body.find((block) => block.type === 'paragraph');
+  return { standfirst: standfirst.trim() || (first ? plainText(first.content) : ''), lead: null };
 }

@@ -5,7 +5,16 @@ import type { DuplexEdge } from './imposition';
 import type { LeafletFormat, LeafletFormatName, TextSetting } from './formats';
 
 /** Every template that a leaflet can be set with; each has its folder in `resources/templates/leaflet`. */
-export const leafletTemplateNames = ['tract', 'appel', 'affiche', 'lettre', 'depliant', 'brochure'] as const;
+export const leafletTemplateNames = [
+  'tract',
+  'appel',
+  'affiche',
+  'lettre',
+  'depliant',
+  'brochure',
+  'petition',
+  'pancarte',
+] as const;
 export type LeafletTemplateName = (typeof leafletTemplateNames)[number];
 
 /** A template of leaflets, and the formats that it is made for. */
@@ -38,6 +47,8 @@ export const leafletTemplates: Readonly<Record<LeafletTemplateName, LeafletTempl
     otherwise: 'tract',
   },
   brochure: { name: 'brochure', formats: ['a5-booklet'], ...plain, cover: { before: 2, after: 1 } },
+  petition: { name: 'petition', formats: ['a4', 'letter', 'a3'], ...plain, printsText: false },
+  pancarte: { name: 'pancarte', formats: ['a4', 'a3', 'letter', 'a5'], ...plain, printsText: false },
 };
 
 /** The languages in which every template of the program has a sample. */
@@ -56,9 +67,9 @@ export type Bleed = (typeof bleeds)[number];
 export const couponNames = ['join', 'petition', 'strips'] as const;
 export type CouponName = (typeof couponNames)[number];
 
-/** Whether a format has room for a coupon that a hand can fill in. */
-export function holdsCoupon(format: LeafletFormatName): boolean {
-  return format !== 'a6' && format !== 'a6-zine';
+/** Whether a design has room for a coupon that a hand can fill in. */
+export function holdsCoupon({ format, template }: Pick<LeafletDesign, 'format' | 'template'>): boolean {
+  return format !== 'a6' && format !== 'a6-zine' && template !== 'pancarte';
 }
 
 /** Where the lead picture stands: before the text, across the page, beside its head or on the cover; or at its beginning. */
@@ -142,6 +153,12 @@ export function coveredDesign(design: LeafletDesign): LeafletDesign | null {
   return leafletTemplates[suitable].cover.before > 0 ? { ...design, template: suitable } : null;
 }
 
+/** What is cut off or signed on a design's pages: a petition sheet is made of lines to sign, whatever was chosen. */
+export function couponOf({ template, coupon }: LeafletDesign): CouponName | undefined {
+  if (template === 'petition') return 'petition';
+  return template === 'pancarte' ? undefined : coupon;
+}
+
 /** How many pages of a design are not the text's. */
 export function coverOf({ template, covered }: LeafletDesign): LeafletTemplate['cover'] {
   return covered ? { before: 1, after: 1 } : leafletTemplates[template].cover;
@@ -187,6 +204,8 @@ const usualFormats: Readonly<Record<LeafletTemplateName, LeafletFormatName>> = {
   lettre: 'a4',
   depliant: 'a4-fold',
   brochure: 'a5-booklet',
+  petition: 'a4',
+  pancarte: 'a3',
 };
 
 /** The template that a format is set with unless a person asks for another. */
@@ -217,7 +236,10 @@ function templateFormat(design: LeafletDesign): LeafletFormat {
   switch (design.template) {
     case 'tract':
     case 'affiche':
+    case 'petition':
       return format;
+    case 'pancarte':
+      return { ...format, pageCounts: [1] };
     case 'appel':
       return { ...format, display: appealDisplay(format) };
     case 'lettre':

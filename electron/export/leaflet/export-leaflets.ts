@@ -13,6 +13,7 @@ import type { LeafletNotice, LeafletProof, Notice, Problem, Result } from '../..
 import {
   countLeftOut,
   designFor,
+  couponOf,
   holdsCoupon,
   passagesBeginning,
   estimateDesign,
@@ -91,8 +92,8 @@ async function makeLeaflets(
     formats.add(format);
     made.words.push({
       document: 'leaflet',
-      drawn: renderLeaflet(article, given.masthead, design.coupon),
-      ...{ share: design.template === 'affiche' ? 'poster' : 'public', of: article },
+      drawn: renderLeaflet(article, given.masthead, couponOf(design)),
+      ...{ share: leafletTemplates[design.template].printsText ? 'public' : 'poster', of: article },
     });
     made.notices.push(...set.notices);
     if (isDraft) {
@@ -241,8 +242,9 @@ function leftOutNotices({ article }: Pick<TypesetOrder, 'article'>, choice: Leaf
 }
 
 /** Says that the coupon that is printed leads nowhere. */
-function couponNotices({ article, masthead }: TypesetOrder, { format, coupon }: LeafletDesign): Notice[] {
-  if (!coupon || !holdsCoupon(format)) return [];
+function couponNotices({ article, masthead }: TypesetOrder, design: LeafletDesign): Notice[] {
+  const coupon = couponOf(design);
+  if (!coupon || !holdsCoupon(design)) return [];
   const leadsBack = coupon === 'strips' || isReachable(masthead);
   return leadsBack ? [] : [{ kind: 'coupon-without-address', article: article.headline }];
 }

@@ -44,8 +44,8 @@ export function templateNotices(
   const article = headline;
   if (!leafletTemplates[template].printsText && body.length > 0) return [{ kind: 'text-unprinted', article }];
   if (template === 'appel' && !appointment) return [{ kind: 'leaflet-without-appointment', article }];
-  if (template === 'appel' || template === 'affiche' || countPrintedWords(leaflet.body) >= fewWords)
-    return [];
+  const isShort = template === 'appel' || !leafletTemplates[template].printsText;
+  if (isShort || countPrintedWords(leaflet.body) >= fewWords) return [];
   return [{ kind: 'leaflet-short', article, suited: appointment ? 'appel' : 'affiche' }];
 }
 

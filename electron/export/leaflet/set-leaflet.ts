@@ -3,11 +3,13 @@ import type { Article, Masthead, Picture } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
 import {
+  couponOf,
   coverOf,
   coveredDesign,
   designedFormat,
   holdsCoupon,
   leafletTemplates,
+  posterFields,
   printWidth,
   withoutPassages,
 } from '../../../src/leaflet';
@@ -84,7 +86,7 @@ async function withCoupon<Set extends SetLeaflet | null>(
   set: (design: LeafletDesign) => Promise<Result<Set, Problem>>,
 ): Promise<Result<Set, Problem>> {
   const { coupon, ...bare } = design;
-  if (!coupon || holdsCoupon(design.format)) return set(design);
+  if (!coupon || (holdsCoupon(design) && couponOf(design) === coupon)) return set(design);
   const made = await set(bare);
   if (!made.ok || !made.value) return made;
   return done({ ...made.value, notices: [couponNotice(article, design), ...made.value.notices] });
@@ -147,8 +149,8 @@ async function setStandard(
   if (!tooMany.ok) return tooMany;
   const fit = fitOf(fitting.format, smallestChoices(fitting));
   // A poster has no text to be shortened: it is its headline and appointment that are too large.
-  const wordsTooMany = Math.max(1, tooMany.value);
-  return setAtFit(order, design, { ...fitted.value, fit, white: 0, wordsTooMany }, given.article);
+  const found = { ...fitted.value, fit, white: 0, wordsTooMany: Math.max(1, tooMany.value) };
+  return setAtFit(order, design, found, given.article);
 }
 
 /** A poster that has no room for its coupon, which its text could not be shortened for; null for any other, and where that is not enough. */
@@ -227,14 +229,13 @@ function plain({ own: _own, ...order }: DesignedOrder): TypesetOrder {
   return order;
 }
 
-/** What is printed of a text: a poster has no more than headline, standfirst, appointment and call. */
+/** What is printed of a text where its body is not. */
 function printedOrder(order: DesignedOrder, { template, leftOut, adjusted }: LeafletDesign): DesignedOrder {
   const { article } = order;
-  if (leafletTemplates[template].printsText) {
-    const printed = withoutPassages(article, leftOut);
-    return { ...order, article: adjusted?.links ? withPrintedLinks(printed, adjusted.links) : printed };
-  }
-  return { ...order, article: { ...article, body: [], byline: '' } };
+  if (!leafletTemplates[template].printsText)
+    return { ...order, article: { ...article, body: [], byline: '', ...posterFields(article, template) } };
+  const printed = withoutPassages(article, leftOut);
+  return { ...order, article: adjusted?.links ? withPrintedLinks(printed, adjusted.links) : printed };
 }
 
 interface FittedDesign {
@@ -255,7 +256,7 @@ async function fitDesign(
 ): Promise<Result<FittedDesign, Problem>> {
   const { article, masthead, readPicture, typeset, signal, cache, own } = order;
   const format = designedFormat(design);
-  const leaflet = withLeadUse(renderLeaflet(article, masthead, design.coupon), design.lead);
+  const leaflet = withLeadUse(renderLeaflet(article, masthead, couponOf(design)), design.lead);
   const pictures = picturesOf(article, masthead);
   const blanks = new Map(pictures.map(({ hash }) => [hash, blankPicture]));
   const setAt = (shown: LeafletData) => async (fit: LeafletFit) =>

@@ -62,7 +62,8 @@ function posterNotices(
   { format, template, ink }: LeafletDesign,
 ): Notice[] {
   const { country, law } = imprintOf(masthead, language);
-  const isPoster = objectOf[format] === 'poster' || (template === 'affiche' && format === 'a4');
+  const isPoster =
+    objectOf[format] === 'poster' || (['affiche', 'pancarte'].includes(template) && format === 'a4');
   const isReserved = law.blackPosters === 'reserved' && isPoster && ink === 'black';
   return isReserved ? [{ kind: 'black-poster', article: headline, country }] : [];
 }

@@ -25,6 +25,8 @@ export const leafletNames: typeof french = {
     lettre: 'Open letter',
     depliant: 'Folded leaflet',
     brochure: 'Booklet',
+    petition: 'Petition sheet',
+    pancarte: 'Placard',
   },
   purposes: {
     tract: 'To convince: a large headline, the text in columns, an invitation at the foot.',
@@ -33,6 +35,9 @@ export const leafletNames: typeof french = {
     lettre: 'To address someone: a single column, the signatories at the end.',
     depliant: 'To explain: a cover, the text inside, the invitation on the back.',
     brochure: 'For a long text: cover, contents, numbered pages.',
+    petition:
+      'To collect signatures: the headline, a short appeal, fifteen to twenty-five lines. The text is not on it.',
+    pancarte: 'To be held up: the headline alone, as large as the paper. The text is not on it.',
   },
   inks: { black: 'Black', two: 'Black and the group’s colour', colour: 'Full colour' },
   coupons: { join: 'Slip to send back', petition: 'Lines to sign', strips: 'Strips to tear off' },

@@ -228,11 +228,11 @@ export const problemMessages: ProblemMessages = {
     'passage-unknown': ({ article, words }) =>
       `No passage of the text ${titled(article)} begins with ${quoted(words)}: nothing is left out for these words. Take the first words of the passage.`,
     'coupon-left-out': ({ article, format }) =>
-      `The leaflet ${titled(article)} has no coupon to cut off as ${leafletNames.formats[format]}: that format has no room for it. Choose a larger one.`,
+      `The leaflet ${titled(article)} has no coupon to cut off as ${leafletNames.formats[format]}: that format, or that template, has no room for it. Choose another.`,
     'coupon-without-address': ({ article }) =>
       `The coupon of the leaflet ${titled(article)} does not say where to send it. Write the group’s postal or e-mail address in Settings, Identity.`,
     'text-unprinted': ({ article }) =>
-      `The poster ${titled(article)} carries only headline, standfirst, appointment and invitation: the rest of the text is not printed on it. Choose another template to have all of it.`,
+      `The text ${titled(article)} is not printed whole: this template carries the essential of it (headline, standfirst, appointment). Choose another to have all of it.`,
     'leaflet-without-appointment': ({ article }) =>
       `The text ${titled(article)} has no appointment for the template ${quoted(leafletNames.templates.appel)} to show large. Add one to the text, or choose another template.`,
     'leaflet-without-colour': ({ article }) =>

@@ -24,6 +24,8 @@ export const leafletNames = {
     lettre: 'Lettre ouverte',
     depliant: 'Dépliant',
     brochure: 'Brochure',
+    petition: 'Feuille de pétition',
+    pancarte: 'Pancarte',
   } satisfies Record<LeafletTemplateName, string> as Record<LeafletTemplateName, string>,
   /** What each template is for, in one line. */
   purposes: {
@@ -33,6 +35,9 @@ export const leafletNames = {
     lettre: 'Pour interpeller\u00a0: une seule colonne, les signataires à la fin.',
     depliant: 'Pour expliquer\u00a0: une couverture, le texte à l’intérieur, l’invitation au dos.',
     brochure: 'Pour un long texte\u00a0: couverture, sommaire, pages numérotées.',
+    petition:
+      'Pour faire signer\u00a0: le titre, un court appel, de quinze à vingt-cinq lignes. Le texte n’y est pas.',
+    pancarte: 'Pour être brandie\u00a0: le titre seul, aussi grand que le papier. Le texte n’y est pas.',
   } satisfies Record<LeafletTemplateName, string> as Record<LeafletTemplateName, string>,
   inks: {
     black: 'Noir',

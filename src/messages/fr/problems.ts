@@ -232,11 +232,11 @@ export const problemMessages: ProblemMessages = {
     'passage-unknown': ({ article, words }) =>
       `Aucun passage du texte ${titled(article)} ne commence par ${quoted(words)}${firm}: rien n’est laissé de côté pour ces mots. Reprenez les premiers mots du passage.`,
     'coupon-left-out': ({ article, format }) =>
-      `Le tract ${titled(article)} n’a pas son coupon à découper en ${leafletNames.formats[format]}${firm}: ce format n’en a pas la place. Choisissez-en un plus grand.`,
+      `Le tract ${titled(article)} n’a pas son coupon à découper en ${leafletNames.formats[format]}${firm}: ce format, ou cette maquette, n’en a pas la place. Choisissez-en un autre.`,
     'coupon-without-address': ({ article }) =>
       `Le coupon du tract ${titled(article)} ne dit pas où le renvoyer. Écrivez l’adresse postale ou électronique du groupe dans Réglages, Identité.`,
     'text-unprinted': ({ article }) =>
-      `L’affiche ${titled(article)} ne porte que le titre, le chapô, le rendez-vous et l’invitation${firm}: le reste du texte n’y est pas imprimé. Choisissez une autre maquette pour l’avoir en entier.`,
+      `Le texte ${titled(article)} n’est pas imprimé en entier${firm}: cette maquette n’en porte que l’essentiel (titre, chapô, rendez-vous). Choisissez-en une autre pour l’avoir tout entier.`,
     'leaflet-without-appointment': ({ article }) =>
       `Le texte ${titled(article)} n’a pas de rendez-vous à mettre en grand dans la maquette ${quoted(leafletNames.templates.appel)}. Ajoutez-le au texte, ou choisissez une autre maquette.`,
     'leaflet-without-colour': ({ article }) =>

@@ -53,15 +53,35 @@ export function isReachable({ address, email }: Pick<LocalMasthead, 'address' | 
 }
 
 /**
- * Who asks for personal data says what for, who gets it, and how it is seen and erased: Regulation (EU) 2016/679, article 13. The
- * group is named just before, where the coupon is sent.
+ * Who asks for personal data says what for, who gets it, how it is seen and erased, and to whom one may complain: Regulation (EU)
+ * 2016/679, article 13, and the laws of the United Kingdom and Switzerland. The group is named just before, where the coupon is sent.
  */
-function privacyOf({ email }: LocalMasthead, messages: CouponMessages, kind: 'join' | 'petition'): string {
-  return [messages.kept[kind], email.trim() && messages.rights(email.trim())]
+function privacyOf(
+  { email, country }: LocalMasthead,
+  messages: CouponMessages,
+  kind: 'join' | 'petition',
+): string {
+  const authority = authorities[country] ?? '';
+  return [messages.kept[kind], email.trim() && messages.rights(email.trim()), authority && `${authority}.`]
     .filter(Boolean)
     .map(printText)
     .join(' ');
 }
+
+/** Who watches over personal data in a country, by the name and address under which people there find them; Germany has one a state. */
+const authorities: Readonly<Record<string, string>> = {
+  AT: 'DSB, dsb.gv.at',
+  BE: 'APD-GBA, dataprotectionauthority.be',
+  CH: 'PFPDT-EDÖB, edoeb.admin.ch',
+  ES: 'AEPD, aepd.es',
+  FR: 'CNIL, cnil.fr',
+  GB: 'ICO, ico.org.uk',
+  IE: 'DPC, dataprotection.ie',
+  IT: 'Garante, garanteprivacy.it',
+  LU: 'CNPD, cnpd.public.lu',
+  NL: 'AP, autoriteitpersoonsgegevens.nl',
+  PT: 'CNPD, cnpd.pt',
+};
 
 /** Who calls, to what, and where to learn more. */
 function stripLines(article: Article, { name, shortName, join, site, email }: LocalMasthead): string[] {

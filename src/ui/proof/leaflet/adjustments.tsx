@@ -2,6 +2,7 @@ import {
   adjustable,
   columnCounts,
   couponNames,
+  designFor,
   holdsCoupon,
   leadPassage,
   leadUses,
@@ -146,7 +147,8 @@ function CouponChoice(props: {
     const { coupon: _before, ...others } = choice;
     onChoose(value === 'none' ? others : { ...others, coupon: value });
   };
-  if (!holdsCoupon(format)) return null;
+  const { template } = designFor(choice, format);
+  if (template === 'petition' || !holdsCoupon({ format, template })) return null;
   return (
     <p className="leaflet-option">
       <span aria-hidden>{messages.coupon}</span>

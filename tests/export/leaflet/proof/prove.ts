@@ -6,6 +6,7 @@ import type { Typeset } from '../../../../electron/export';
 import {
   bleeds,
   coverOf,
+  couponOf,
   coveredDesign,
   designFor,
   designedFormat,
@@ -139,7 +140,9 @@ export async function prove(
   const design = (isCovered && coveredDesign(chosen)) || chosen;
   const format = leafletFormats[made];
   const used = designedFormat(design);
-  const leaflet = renderLeaflet(article, masthead, design.coupon);
+  // A placard has the headline alone, its colour up to the edge, and no code.
+  const isPlacard = design.template === 'pancarte';
+  const leaflet = renderLeaflet(article, masthead, couponOf(design));
   const { info, faces, raw } = readPdf(pdf);
   const pages = Number(/Pages: +(\d+)/.exec(info)?.[1]);
   const { printsText } = leafletTemplates[design.template];
@@ -149,16 +152,18 @@ export async function prove(
     'fonts',
     faces.filter((face) => !face.embedded).map(({ name }) => name),
   );
-  found('words', wordFaults(pdf, raw, article, leaflet, printsText));
-  found('collisions', collisionFaults(pdf));
-  found('margins', marginFaults(pdf, used));
+  const said = isPlacard ? { ...article, kicker: '', standfirst: '' } : article;
+  found('words', wordFaults(pdf, raw, said, leaflet, printsText));
+  // Letters turned across the paper have boxes that meet where letters do not; where they stand is looked at when they are set.
+  if (!isPlacard) found('collisions', collisionFaults(pdf));
+  if (!isPlacard) found('margins', marginFaults(pdf, used));
   found('pictures', pictureFaults(pdf));
   const { over, pale } = groundFaults(pdf);
   found('ground', over);
   found('contrast', pale);
   const set = readSetPages(pdf, used);
   const pixels = pixelsOf(pdf);
-  found('dead band', deadBandFaults(pixels));
+  if (!isPlacard) found('dead band', deadBandFaults(pixels));
   const stretches = printsText ? stretchesOf(set) : [];
   const gaping = stretches.filter(({ stretch }) => stretch > 1.5);
   found('stretched lines', stretchFaults(stretches, gaping.length));
@@ -167,8 +172,9 @@ export async function prove(
   // A text too short for a sheet with many pages is said to be, with the format that it would fill.
   if (!kinds.includes('leaflet-thin'))
     found('fill', fillFaults(fills, design, lengthOfBlocks(article.body).words, opening));
-  const address = leaflet.foot.page ? codeOn(pdf, pixels) : null;
-  if (leaflet.foot.page && !address?.includes(leaflet.foot.page.address)) found('code', [`read: ${address}`]);
+  const page = isPlacard ? null : leaflet.foot.page;
+  const address = page ? codeOn(pdf, pixels) : null;
+  if (page && !address?.includes(page.address)) found('code', [`read: ${address}`]);
   if (printsText) {
     found('hyphens', hyphenFaults(set));
     found('lonely lines', lonelyLineFaults(set, article, coverOf(design).before + opening));
@@ -178,17 +184,22 @@ export async function prove(
   if (ink === 'black') found('copier ink', copierFaults(readPdf(sheets?.bytes ?? pdf).source));
   if (sheets) {
     const onSheets = deadBandFaults(pixelsOf(sheets.bytes));
-    if (onSheets.length > 0)
+    if (onSheets.length > 0 && !isPlacard)
       found('dead band', [...(faults['dead band'] ?? []), ...onSheets.map((fault) => `sheet ${fault}`)]);
   }
   const forShop = files.find(({ kind }) => kind === 'print-shop');
   if (ink !== 'black' && bleed) {
     found('copied in black', await copiedFaults(pdf));
-    const plates = ink === 'colour' ? null : masthead.colour ? ['Black', spot] : ['Black'];
+    const plates = ink === 'colour' || isPlacard ? null : masthead.colour ? ['Black', spot] : ['Black'];
     found(
       'print shop',
       forShop
-        ? await shopFaults(forShop.bytes, pdf, { format, bleed, plates, hasLead: article.lead !== null })
+        ? await shopFaults(forShop.bytes, pdf, {
+            format,
+            bleed,
+            plates,
+            hasLead: article.lead !== null || isPlacard,
+          })
         : [problem],
     );
     if (!hasPanels(design)) {
@@ -226,7 +237,7 @@ export async function prove(
 
 /** Whether words stand on a panel of the second ink: further in than in black alone, where all others are at the same places. */
 function hasPanels(design: LeafletDesign): boolean {
-  return coverOf(design).before > 0 || ['appel', 'affiche'].includes(design.template);
+  return coverOf(design).before > 0 || ['appel', 'affiche', 'pancarte'].includes(design.template);
 }
 
 /** What a print shop calls the second ink. */
@@ -259,9 +270,10 @@ function pageFaults(pages: number, design: LeafletDesign): string[] {
 }
 
 /** Every seventh text has a coupon to cut off. */
-function isCut({ text, format }: Combination): boolean {
+function isCut({ text, format, template }: Combination): boolean {
   return (
-    holdsCoupon(format) && [...text].reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0) % 7 === 0
+    holdsCoupon({ format, template }) &&
+    [...text].reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0) % 7 === 0
   );
 }
 
