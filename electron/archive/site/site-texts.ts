@@ -73,6 +73,8 @@ export function siteReadingOf(
         const revision = isSound ? row.revision : (revisions.newest(number) ?? row.revision);
         const same = isSound ? knownText(row) : null;
         if (!same && (anew += 1) % textsOfTurn === 0) yield;
+        // Where the archive itself is read, a text may be removed meanwhile.
+        if (!same && !statements.stays.get(number)) continue;
         const text = same ?? readOutline(number, revision, isSound ? row.id : undefined);
         if (!text) {
           damaged.add(number);

@@ -57,6 +57,7 @@ export function articleStatements(database: Database) {
          AND (status IN ('ready', 'published') OR NOT ${isSoundSql('article')})`,
     ),
     last: database.prepare<[], number | null>('SELECT max(number) FROM article').pluck(),
+    stays: database.prepare<[number], 1>('SELECT 1 FROM article WHERE number = ? AND removed_at IS NULL'),
     slug: database.prepare('SELECT 1 FROM article WHERE slug = ? AND id <> ? AND removed_at IS NULL LIMIT 1'),
   };
 }
