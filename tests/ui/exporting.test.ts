@@ -129,12 +129,12 @@ test('an opened mail comes with what to do when the mail program shows nothing',
 
 test('an export that is to be signed waits for the passphrase of the key, and goes once that was given', async () => {
   const { asked, editing, exporting, keys, put, store } = desk();
-  await settle(editing.open(put({ headline: 'Tract', kind: 'leaflet' })));
+  await settle(editing.open(put({ headline: 'Tract', kind: 'leaflet', status: 'ready' })));
   store.change({ signExports: true });
   await settle(exporting.begin());
   expect(asked).toEqual([]);
   expect(exporting.state.get()).toEqual({ kind: 'idle' });
   keys.isUnlocked = true;
   await settle(exporting.begin());
-  expect(asked).toEqual([['leaflet']]);
+  expect(asked).toEqual([['site', 'leaflet', 'press']]);
 });
