@@ -80,6 +80,7 @@ export const callNames = namesOf<CallName>({
   'proof:larger-format': true,
   'proof:print': true,
   'proof:mail': true,
+  'proof:outgoing-mail': true,
   'proof:cards': true,
   'proof:copy': true,
   'templates:list': true,

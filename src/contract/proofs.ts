@@ -30,6 +30,8 @@ export interface ProofCalls {
   /** Opens the system's print dialog for the same pages, marked as a draft. */
   'proof:print': (order: LeafletProofOrder) => Reply<null>;
   'proof:mail': (article: ArticleText) => Reply<MailProof>;
+  /** The mail as it goes out, without what the proof shows of an unfinished identity, to be pasted into a web mail. */
+  'proof:outgoing-mail': (article: ArticleText) => Reply<OutgoingMail>;
   'proof:cards': (order: CardsOrder) => Reply<CardsProof>;
   /** Puts a card of the last proofs, or words that go with it, on the clipboard; false once the card is drawn anew. */
   'proof:copy': (copied: { card: string } | { words: string }) => Reply<boolean>;
@@ -117,6 +119,13 @@ export interface MailProof {
   size: number;
 }
 
+export interface OutgoingMail {
+  subject: string;
+  /** With its pictures in it. */
+  html: string;
+  text: string;
+}
+
 const leafletOrderSchema = z.object({ article: articleTextSchema, design: leafletDesignSchema });
 
 export const proofArguments: ArgumentSchemas<ProofCalls> = {
@@ -132,6 +141,7 @@ export const proofArguments: ArgumentSchemas<ProofCalls> = {
   }),
   'proof:print': leafletOrderSchema,
   'proof:mail': articleTextSchema,
+  'proof:outgoing-mail': articleTextSchema,
   'proof:cards': z.object({ article: articleTextSchema, size: z.enum(cardSizes), isInRow: z.boolean() }),
   'proof:copy': z.union([z.object({ card: z.string().max(64) }), z.object({ words: z.string().max(5000) })]),
 };

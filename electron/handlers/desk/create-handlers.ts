@@ -90,6 +90,7 @@ function lateProofs(tools: ProofTools): ReturnType<typeof proofHandlers> {
     'proof:larger-format': async (order) => (await load())['proof:larger-format'](order),
     'proof:print': async (order) => (await load())['proof:print'](order),
     'proof:mail': async (article) => (await load())['proof:mail'](article),
+    'proof:outgoing-mail': async (article) => (await load())['proof:outgoing-mail'](article),
     'proof:cards': async (order) => (await load())['proof:cards'](order),
     'proof:copy': async (copied) => (await load())['proof:copy'](copied),
   };

@@ -23,7 +23,7 @@ import type { StoredPage, Tools } from '../desk/tools';
 import { textsOnLine } from './archive-notices';
 import { cardHandlers } from './card-proofs';
 import { draftWords } from './naming';
-import { latestOnly, linkedFrom, orderOf, publicPages, shownMasthead } from './proof-order';
+import { latestOnly, linkedFrom, mailOrderOf, orderOf, publicPages, shownMasthead } from './proof-order';
 import { readTemplateSample } from './leaflet-templates';
 
 /** A leaflet that is printed before it fits. */
@@ -96,6 +96,7 @@ export function proofHandlers(tools: ProofTools): Pick<Handlers, ProofCall> {
     },
     'proof:print': (order) => printDraft(order, tools),
     'proof:mail': (article) => showMail(article, tools),
+    'proof:outgoing-mail': (article) => proofMail(mailOrderOf(article, tools)),
     ...cardHandlers(tools),
   };
 }

@@ -14,6 +14,9 @@ export const outletsMessages: Pick<Messages, 'proof' | 'export'> = {
     text: 'Text only',
     view: 'Part of the mail',
     subject: 'Subject',
+    copySubject: 'Copy the subject',
+    copyMail: { html: 'Copy the mail', text: 'Copy the text' },
+    copied: 'Copied',
     subjectLong: (characters: number) =>
       `${characters} characters: past 70, inboxes cut it. Shorten the headline.`,
     size: (kilobytes) => `${number.format(kilobytes)} kB`,

@@ -19,6 +19,9 @@ export const outletsMessages = {
     text: 'Texte seul',
     view: 'Partie du courriel',
     subject: 'Objet',
+    copySubject: 'Copier l’objet',
+    copyMail: { html: 'Copier le courriel', text: 'Copier le texte' },
+    copied: 'Copié',
     subjectLong: (characters: number) =>
       `${characters}\u00a0caractères\u00a0: au-delà de 70, les messageries coupent. Raccourcissez le titre.`,
     size: (kilobytes: number) => `${number.format(kilobytes)}\u00a0ko`,

@@ -1,11 +1,18 @@
+import { Copy } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { ComponentType, CSSProperties } from 'react';
+import { articleText } from '../../contract';
 import { noticeMessage } from '../../messages';
 import { maxSubject } from '../../render';
 import type { MailProof, Notice, Outlet } from '../../contract';
+import { Button } from '../kit/button';
+import { copyText } from '../kit/copy-text';
+import { IconButton } from '../kit/icon-button';
 import { PaneDivider } from '../kit/panes/pane-divider';
 import { useMessages } from '../kit/state/use-messages';
+import { request, useBridge } from '../kit/state/request';
 import { useSettings } from '../kit/state/settings-store';
+import { useEditing } from '../article/editing';
 import { useProofs } from '../article/proofs/proofs';
 import { useProofreading } from '../article/checks/proofreading';
 import { useStore, useValue } from '../kit/state/store';
@@ -99,12 +106,24 @@ function MailPane() {
 function Mail({ mail }: { mail: MailProof }) {
   const { proof } = useMessages();
   const [part, setPart] = useState<'html' | 'text'>('html');
+  const [copied, setCopied] = useState<MailProof | null>(null);
+  const bridge = useBridge();
+  const editing = useEditing();
+  const copy = async (what: 'subject' | 'html' | 'text') => {
+    const article = editing.current.get()?.draft.article();
+    const going = article && (await request(bridge, 'proof:outgoing-mail', articleText(article)));
+    if (!going?.ok) return;
+    const { subject, html, text } = going.value;
+    const isCopied = what === 'html' ? copyText(text, html) : copyText(what === 'text' ? text : subject);
+    setCopied(isCopied ? mail : null);
+  };
   return (
     <>
       <div className="mail-head">
         <p className="mail-subject">
           <span className="meta">{proof.subject}</span>
           {mail.subject}
+          <IconButton name={proof.copySubject} icon={Copy} onClick={() => void copy('subject')} />
         </p>
         {[...mail.subject].length > maxSubject && (
           <p className="meta">{proof.subjectLong([...mail.subject].length)}</p>
@@ -117,7 +136,10 @@ function Mail({ mail }: { mail: MailProof }) {
           says={proof}
           onChoose={setPart}
         >
-          <span className="meta">{proof.size(Math.ceil(mail.size / 1000))}</span>
+          <Button look="quiet" label={proof.copyMail[part]} onClick={() => void copy(part)} />
+          <span className="meta" role="status">
+            {copied === mail ? proof.copied : proof.size(Math.ceil(mail.size / 1000))}
+          </span>
         </ChoiceButtons>
       </div>
       {part === 'html' ? (
