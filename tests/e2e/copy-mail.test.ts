@@ -44,5 +44,4 @@ test('the mail is copied with its look and as text, and its subject alone, to be
   await expect
     .poll(() => program.evaluate(({ clipboard }) => clipboard.readText()))
     .toBe('Les trains du soir reviendront – Communiqué de presse');
-  await page.screenshot({ path: '/tmp/mail.png' });
 });
