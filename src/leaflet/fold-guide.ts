@@ -18,6 +18,7 @@ export const guideSteps = [
   'fold-top-back',
   'fold-quarter',
   'slit',
+  'cut-hole',
   'stack',
   'fold-booklet',
   'staple',
@@ -51,7 +52,11 @@ export function stepsFor(
   return steps.length > 0 ? ['print', ...turned, ...steps] : [];
 }
 
-function handSteps({ width, height, imposition }: LeafletFormat): GuideStep[] {
+function handSteps(format: LeafletFormat): GuideStep[] {
+  return [...sheetSteps(format), ...(format.hole ? ['cut-hole' as const] : [])];
+}
+
+function sheetSteps({ width, height, imposition }: LeafletFormat): GuideStep[] {
   switch (imposition.kind) {
     case 'copies': {
       if (width === height) return ['cut-square'];

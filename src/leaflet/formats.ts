@@ -8,8 +8,13 @@ export const leafletFormatNames = [
   'square',
   'a4',
   'a3',
+  'a2',
   'letter',
   'half-letter',
+  'door-hanger',
+  'label-70x37',
+  'label-63x38',
+  'label-99x67',
   'a4-fold',
   'a4-roll',
   'a4-accordion',
@@ -62,6 +67,8 @@ export interface LeafletFormat {
     note: number;
   };
   imposition: Imposition;
+  /** A hole through the paper, by which it hangs: its middle from the top, and how wide it is. */
+  hole?: { middle: number; width: number };
   /** The next larger format, for a text that is too long for this one; null when there is none. */
   larger: LeafletFormatName | null;
 }
@@ -96,6 +103,25 @@ const wideColumns: TextSetting = { columns: 2, body: [9.4, 14.4], leading: [1.3,
 /** For pages that a short text would leave empty: of a folded sheet there are always as many. */
 const largeColumn: TextSetting = { columns: 1, body: [10.4, 19], leading: [1.32, 1.42] };
 const panel: TextSetting = { columns: 1, body: [8, 19], leading: [1.28, 1.38] };
+
+/** One of a sheet of labels that are cut already. */
+function labelFormat(
+  name: LeafletFormatName,
+  page: { width: number; height: number },
+  { across, down, gap }: { across: number; down: number; gap: number },
+): LeafletFormat {
+  return {
+    name,
+    ...page,
+    pageCounts: [1],
+    margin: { side: 4, top: 4, bottom: 4 },
+    gutter: 3,
+    settings: [{ columns: 1, body: [7, 9], leading: [1.25, 1.3] }],
+    display: displayFor(page.width, page.height, 6),
+    imposition: { kind: 'copies', sheet: a4, across, down, labels: { gap } },
+    larger: null,
+  };
+}
 
 /** The formats by their names. */
 export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> = {
@@ -173,6 +199,34 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     imposition: { kind: 'copies', sheet: { width: 297, height: 420 }, across: 1, down: 1 },
     larger: 'a4',
   },
+  a2: {
+    name: 'a2',
+    width: 420,
+    height: 594,
+    pageCounts: [1],
+    margin: { side: 28, top: 42, bottom: 20 },
+    gutter: 13,
+    settings: [{ columns: 2, body: [20, 34], leading: [1.32, 1.4], roomy: 40 }],
+    display: displayFor(420, 594, 11),
+    imposition: { kind: 'copies', sheet: { width: 420, height: 594 }, across: 1, down: 1 },
+    larger: null,
+  },
+  'door-hanger': {
+    name: 'door-hanger',
+    width: 99,
+    height: 210,
+    pageCounts: [1, 2],
+    margin: { side: 8, top: 66, bottom: 9 },
+    gutter: 5,
+    settings: [{ columns: 1, body: [8, 11.5], leading: [1.28, 1.36], roomy: 14 }],
+    display: displayFor(99, 135, 6.4),
+    imposition: { kind: 'copies', sheet: a4Landscape, across: 3, down: 1 },
+    hole: { middle: 30, width: 36 },
+    larger: 'a5',
+  },
+  'label-70x37': labelFormat('label-70x37', { width: 70, height: 37 }, { across: 3, down: 8, gap: 0 }),
+  'label-63x38': labelFormat('label-63x38', { width: 63.5, height: 38.1 }, { across: 3, down: 7, gap: 2.54 }),
+  'label-99x67': labelFormat('label-99x67', { width: 99.1, height: 67.7 }, { across: 2, down: 4, gap: 2.5 }),
   letter: {
     name: 'letter',
     ...letter,
@@ -265,6 +319,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
 
 /** The papers that printers hold, the largest first. */
 const papers = [
+  { name: 'A2', width: 420, height: 594 },
   { name: 'A3', width: 297, height: 420 },
   { name: 'Letter', ...letter },
   { name: 'A4', ...a4 },
@@ -276,7 +331,7 @@ export type Paper = (typeof papers)[number]['name'];
 export function paperFor(page: { width: number; height: number }): Paper {
   const isWithin = (short: number, long: number) =>
     Math.min(page.width, page.height) <= short + 1 && Math.max(page.width, page.height) <= long + 1;
-  return papers.findLast(({ width, height }) => isWithin(width, height))?.name ?? 'A3';
+  return papers.findLast(({ width, height }) => isWithin(width, height))?.name ?? 'A2';
 }
 
 /** The format by which pictures are judged where no other is asked for. */

@@ -12,7 +12,14 @@ export interface ImposedFormat extends Size {
 /** How a format is laid out on the machine's sheets. */
 export type Imposition =
   /** The same page several times on a side, to be cut apart. */
-  | { kind: 'copies'; sheet: Size; across: number; down: number }
+  | {
+      kind: 'copies';
+      sheet: Size;
+      across: number;
+      down: number;
+      /** Of a sheet of labels, which are cut already: what is between two beside each other. */
+      labels?: { gap: number };
+    }
   /** All pages on one sheet, to be folded. */
   | { kind: 'folded'; sheet: Size; fold: Fold }
   /** Four pages to a sheet, the sheets laid into each other, folded and stapled in the fold. */
@@ -110,25 +117,34 @@ function sheetsOf(format: ImposedFormat, pages: number): FlatSheet[] {
 /** One sheet with copies of one leaflet, all heads up; cut lines stand between them, and around them where paper is left. */
 function copySheets(
   { width, height }: Size,
-  { sheet, across, down }: Extract<Imposition, { kind: 'copies' }>,
+  { sheet, across, down, labels }: Extract<Imposition, { kind: 'copies' }>,
   pages: number,
 ): FlatSheet[] {
-  const columns = shares(sheet.width, width, across);
-  const rows = shares(sheet.height, height, down);
+  const columns = shares(sheet.width, width, across, labels?.gap);
+  const rows = shares(sheet.height, height, down, labels && 0);
   const side = (page: number): Slot[] =>
     rows.places.flatMap((y) => columns.places.map((x) => ({ page, x, y, turned: false })));
-  const lines = [
+  const cuts = [
     ...columns.cuts.map((at): SheetLine => ({ kind: 'cut', direction: 'down', at })),
     ...rows.cuts.map((at): SheetLine => ({ kind: 'cut', direction: 'across', at })),
   ];
-  return [{ ...sheet, front: side(1), back: pages > 1 ? side(2) : null, lines }];
+  return [{ ...sheet, front: side(1), back: pages > 1 ? side(2) : null, lines: labels ? [] : cuts }];
 }
 
 /** Paper left over that is shared out between copies rather than cut off, in millimetres. */
 const shareable = 2;
 
 /** Where `count` copies of a size stand on a length of paper, and where it is cut: between them, and around them if much is left. */
-function shares(paper: number, size: number, count: number): { places: number[]; cuts: number[] } {
+function shares(
+  paper: number,
+  size: number,
+  count: number,
+  gap?: number,
+): { places: number[]; cuts: number[] } {
+  if (gap !== undefined) {
+    const from = (paper - count * size - (count - 1) * gap) / 2;
+    return { places: range(count).map((at) => from + at * (size + gap)), cuts: [] };
+  }
   const isShared = paper - count * size <= shareable;
   const share = isShared ? paper / count : size;
   const from = isShared ? 0 : (paper - count * size) / 2;

@@ -171,7 +171,7 @@ export function posterFields(
   { standfirst, body }: Article,
   template: LeafletTemplateName,
 ): Partial<Pick<Article, 'standfirst' | 'kicker' | 'lead'>> {
-  if (template === 'pancarte') return { standfirst: '', kicker: '', lead: null };
+  if (template === 'pancarte' || template === 'etiquette') return { standfirst: '', kicker: '', lead: null };
   if (template !== 'petition') return {};
   const first = body.find((block) => block.type === 'paragraph');
   return { standfirst: standfirst.trim() || (first ? plainText(first.content) : ''), lead: null };

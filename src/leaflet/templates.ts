@@ -14,6 +14,7 @@ export const leafletTemplateNames = [
   'brochure',
   'petition',
   'pancarte',
+  'etiquette',
 ] as const;
 export type LeafletTemplateName = (typeof leafletTemplateNames)[number];
 
@@ -29,15 +30,37 @@ export interface LeafletTemplate {
   otherwise: LeafletTemplateName | null;
 }
 
-const flat: readonly LeafletFormatName[] = ['a5', 'a6', 'dl', 'square', 'a4', 'a3', 'letter', 'half-letter'];
+const flat: readonly LeafletFormatName[] = [
+  'a5',
+  'a6',
+  'dl',
+  'square',
+  'a4',
+  'a3',
+  'letter',
+  'half-letter',
+  'door-hanger',
+];
 const folded: readonly LeafletFormatName[] = ['a4-fold', 'a4-roll', 'a4-accordion', 'a6-zine'];
+const labels: readonly LeafletFormatName[] = ['label-63x38', 'label-99x67', 'label-70x37'];
+/** Formats that hold no running text. */
+const wordless: readonly LeafletFormatName[] = [...labels, 'a2'];
 const plain = { cover: { before: 0, after: 0 }, printsText: true, otherwise: null } as const;
 
 /** The templates by their names. */
 export const leafletTemplates: Readonly<Record<LeafletTemplateName, LeafletTemplate>> = {
-  tract: { name: 'tract', formats: leafletFormatNames, ...plain },
+  tract: {
+    name: 'tract',
+    formats: leafletFormatNames.filter((name) => !wordless.includes(name)),
+    ...plain,
+  },
   appel: { name: 'appel', formats: flat, ...plain },
-  affiche: { name: 'affiche', formats: ['a5', 'dl', 'a4', 'a3', 'letter'], ...plain, printsText: false },
+  affiche: {
+    name: 'affiche',
+    formats: ['a5', 'dl', 'a4', 'a3', 'letter', 'a2'],
+    ...plain,
+    printsText: false,
+  },
   lettre: { name: 'lettre', formats: ['a5', 'a4', 'letter', 'a4-fold', 'a5-booklet'], ...plain },
   depliant: {
     name: 'depliant',
@@ -48,7 +71,13 @@ export const leafletTemplates: Readonly<Record<LeafletTemplateName, LeafletTempl
   },
   brochure: { name: 'brochure', formats: ['a5-booklet'], ...plain, cover: { before: 2, after: 1 } },
   petition: { name: 'petition', formats: ['a4', 'letter', 'a3'], ...plain, printsText: false },
-  pancarte: { name: 'pancarte', formats: ['a4', 'a3', 'letter', 'a5'], ...plain, printsText: false },
+  pancarte: {
+    name: 'pancarte',
+    formats: ['a4', 'a3', 'letter', 'a5', 'a2'],
+    ...plain,
+    printsText: false,
+  },
+  etiquette: { name: 'etiquette', formats: labels, ...plain, printsText: false },
 };
 
 /** The languages in which every template of the program has a sample. */
@@ -69,7 +98,7 @@ export type CouponName = (typeof couponNames)[number];
 
 /** Whether a design has room for a coupon that a hand can fill in. */
 export function holdsCoupon({ format, template }: Pick<LeafletDesign, 'format' | 'template'>): boolean {
-  return format !== 'a6' && format !== 'a6-zine' && template !== 'pancarte';
+  return !['a6', 'a6-zine', 'door-hanger'].includes(format) && !['pancarte', 'etiquette'].includes(template);
 }
 
 /** Where the lead picture stands: before the text, across the page, beside its head or on the cover; or at its beginning. */
@@ -156,7 +185,7 @@ export function coveredDesign(design: LeafletDesign): LeafletDesign | null {
 /** What is cut off or signed on a design's pages: a petition sheet is made of lines to sign, whatever was chosen. */
 export function couponOf({ template, coupon }: LeafletDesign): CouponName | undefined {
   if (template === 'petition') return 'petition';
-  return template === 'pancarte' ? undefined : coupon;
+  return template === 'pancarte' || template === 'etiquette' ? undefined : coupon;
 }
 
 /** How many pages of a design are not the text's. */
@@ -177,9 +206,13 @@ export function largerFormats(
     return larger ? [larger, ...largerFormats({ template }, larger)] : [];
   }
   const area = (name: LeafletFormatName) => leafletFormats[name].width * leafletFormats[name].height;
-  return leafletTemplates[template].formats
-    .filter((name) => area(name) > area(format) && isAmerican(name) === isAmerican(format))
-    .toSorted((one, other) => area(one) - area(other));
+  return (
+    leafletTemplates[template].formats
+      // Nobody prints a larger poster unasked.
+      .filter((name) => name !== 'a2' && !labels.includes(format))
+      .filter((name) => area(name) > area(format) && isAmerican(name) === isAmerican(format))
+      .toSorted((one, other) => area(one) - area(other))
+  );
 }
 
 /** Whether a format is printed on the paper of North America. */
@@ -206,11 +239,13 @@ const usualFormats: Readonly<Record<LeafletTemplateName, LeafletFormatName>> = {
   brochure: 'a5-booklet',
   petition: 'a4',
   pancarte: 'a3',
+  etiquette: 'label-63x38',
 };
 
 /** The template that a format is set with unless a person asks for another. */
 function suitableTemplate(format: LeafletFormatName): LeafletTemplateName {
-  if (format === 'a3') return 'affiche';
+  if (labels.includes(format)) return 'etiquette';
+  if (format === 'a3' || wordless.includes(format)) return 'affiche';
   switch (leafletFormats[format].imposition.kind) {
     case 'copies':
       return 'tract';
@@ -237,6 +272,7 @@ function templateFormat(design: LeafletDesign): LeafletFormat {
     case 'tract':
     case 'affiche':
     case 'petition':
+    case 'etiquette':
       return format;
     case 'pancarte':
       return { ...format, pageCounts: [1] };

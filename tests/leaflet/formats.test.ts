@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setLeaflet } from '../../electron/export/leaflet/set-leaflet';
-import { designFor, estimateFit, leafletFormatNames, leafletFormats, usualLeaflets } from '../../src/leaflet';
+import { designFor, estimateFit, leafletFormats, leafletTemplates, usualLeaflets } from '../../src/leaflet';
 import type { LeafletFormat, LeafletFormatName } from '../../src/leaflet';
 import { job, material } from '../export/leaflet/leaflet-fixture';
 import { inkIn } from '../export/leaflet/page-ink';
@@ -22,7 +22,10 @@ const set = async (article: typeof longLeaflet, format: LeafletFormatName) => {
   return result.value;
 };
 
-describe.each(leafletFormatNames)('the format %s of a leaflet', (name) => {
+/** Formats for a text; posters and labels hold none. */
+const forText = leafletTemplates.tract.formats;
+
+describe.each(forText)('the format %s of a leaflet', (name) => {
   const format = leafletFormats[name];
 
   it.skipIf(!isSetWhole && !few.includes(name))(
@@ -54,7 +57,7 @@ describe.each(leafletFormatNames)('the format %s of a leaflet', (name) => {
   });
 });
 
-describe.each(leafletFormatNames.filter((name) => name !== 'a5-booklet'))('the room of %s', (name) => {
+describe.each(forText.filter((name) => name !== 'a5-booklet'))('the room of %s', (name) => {
   const format = leafletFormats[name];
 
   it.skipIf(!isSetWhole && name !== few[0])('is about as large as is estimated', async () => {

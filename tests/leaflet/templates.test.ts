@@ -85,8 +85,11 @@ describe.each(leafletTemplateNames)('the template %s', (name) => {
         expect(wordsTooMany).toBe(0);
         expect(pages).toBeLessThanOrEqual(leafletFormats[format].pageCounts.at(-1) ?? 0);
         const printed = readPdf(pdf).text;
-        // A placard leads nowhere.
-        const leads = name === 'pancarte' ? '' : outletMessages(text.language).readOnline.slice(0, 6);
+        // A placard leads nowhere, nor does a small sticker.
+        const leads =
+          name === 'pancarte' || name === 'etiquette'
+            ? ''
+            : outletMessages(text.language).readOnline.slice(0, 6);
         expect(printed).toContain(leads);
         expect(plainSpaces(printed)).not.toMatch(/Lire en ligne|Suite au verso|Sommaire/);
       },
@@ -109,8 +112,8 @@ describe.each(leafletTemplateNames)('the template %s', (name) => {
         const { width, height } = leafletFormats[format];
         const isFree = (x: number, y: number) =>
           x < side - 1 || x > width - side + 1 || y > height - bottom / 2;
-        // A placard has letters and colour up to the edge.
-        if (name === 'pancarte') return;
+        // Placards and stickers have letters and colour up to the edge.
+        if (name === 'pancarte' || name === 'etiquette') return;
         for (let page = 1; page <= pages; page += 1) expect(inkIn(pdf, page, isFree)).toBe(0);
         if (!printsText) return;
         const printed = new Set(
@@ -164,7 +167,8 @@ describe('the template of a leaflet', () => {
   it('is the one that suits the format, unless another that is made for it is asked for', () => {
     const suited = leafletFormatNames.map((format) => designFor(usualLeaflets, format).template);
     expect(suited).toEqual([
-      ...['tract', 'tract', 'tract', 'tract', 'tract', 'affiche', 'tract', 'tract'],
+      ...['tract', 'tract', 'tract', 'tract', 'tract', 'affiche', 'affiche', 'tract', 'tract', 'tract'],
+      ...['etiquette', 'etiquette', 'etiquette'],
       ...['depliant', 'depliant', 'depliant', 'depliant', 'brochure'],
     ]);
     const letter = { ...usualLeaflets, template: 'lettre' } as const;

@@ -11,6 +11,11 @@ export const leafletNames = {
     a3: 'A3',
     letter: 'papier Letter (8,5 × 11 pouces)',
     'half-letter': 'demi-Letter (5,5 × 8,5 pouces)',
+    a2: 'A2',
+    'door-hanger': 'accroche-porte',
+    'label-70x37': 'étiquettes de 70 × 37\u00a0mm, 24 par feuille',
+    'label-63x38': 'étiquettes de 63,5 × 38,1\u00a0mm, 21 par feuille',
+    'label-99x67': 'étiquettes de 99,1 × 67,7\u00a0mm, 8 par feuille',
     'a4-fold': 'A4 plié en A5',
     'a4-roll': 'A4 plié en trois',
     'a4-accordion': 'A4 plié en accordéon',
@@ -26,6 +31,7 @@ export const leafletNames = {
     brochure: 'Brochure',
     petition: 'Feuille de pétition',
     pancarte: 'Pancarte',
+    etiquette: 'Autocollant',
   } satisfies Record<LeafletTemplateName, string> as Record<LeafletTemplateName, string>,
   /** What each template is for, in one line. */
   purposes: {
@@ -38,6 +44,8 @@ export const leafletNames = {
     petition:
       'Pour faire signer\u00a0: le titre, un court appel, de quinze à vingt-cinq lignes. Le texte n’y est pas.',
     pancarte: 'Pour être brandie\u00a0: le titre seul, aussi grand que le papier. Le texte n’y est pas.',
+    etiquette:
+      'Pour coller partout\u00a0: le titre en grand, le nom du groupe, son adresse. Le texte n’y est pas.',
   } satisfies Record<LeafletTemplateName, string> as Record<LeafletTemplateName, string>,
   inks: {
     black: 'Noir',
@@ -81,6 +89,8 @@ export const foldGuide = {
     'fold-top-back': () => 'Page 1 en bas à droite. Pliez le haut vers l’arrière.',
     'fold-quarter': () => 'Pliez encore en deux, comme un livre, la page 1 devant.',
     slit: () => 'Fendez le pli du haut avec un couteau ou une règle\u00a0: les huit pages se tournent.',
+    'cut-hole': () =>
+      'Découpez le rond en haut, et fendez du bord jusqu’à lui\u00a0: il se passe à la poignée.',
     stack: () => 'Empilez les feuilles dans l’ordre où elles sortent, sans les mélanger.',
     'fold-booklet': () => 'Pliez la pile en deux, la page 1 dehors.',
     staple: () => 'Agrafez deux fois dans le pli, de l’extérieur, avec une agrafeuse à long bras.',

@@ -74,7 +74,15 @@ it('a guide sheet for a machine that turns on the other edge draws the sheet tur
 
 describe('the steps of guide sheets', () => {
   it('are none for sheets that are handed out as they are printed', async () => {
-    expect(leafletFormatNames.filter((name) => !handled.includes(name))).toEqual(['a4', 'a3', 'letter']);
+    expect(leafletFormatNames.filter((name) => !handled.includes(name))).toEqual([
+      'a4',
+      'a3',
+      'a2',
+      'letter',
+      'label-70x37',
+      'label-63x38',
+      'label-99x67',
+    ]);
     const [french] = everyLanguage;
     if (french) expect(await guideOf('a4', french)).toBeNull();
   });

@@ -140,8 +140,8 @@ export async function prove(
   const design = (isCovered && coveredDesign(chosen)) || chosen;
   const format = leafletFormats[made];
   const used = designedFormat(design);
-  // A placard has the headline alone, its colour up to the edge, and no code.
-  const isPlacard = design.template === 'pancarte';
+  // A placard or sticker has the headline alone, its colour up to the edge, and no code.
+  const isPlacard = ['pancarte', 'etiquette'].includes(design.template);
   const leaflet = renderLeaflet(article, masthead, couponOf(design));
   const { info, faces, raw } = readPdf(pdf);
   const pages = Number(/Pages: +(\d+)/.exec(info)?.[1]);
@@ -237,7 +237,9 @@ export async function prove(
 
 /** Whether words stand on a panel of the second ink: further in than in black alone, where all others are at the same places. */
 function hasPanels(design: LeafletDesign): boolean {
-  return coverOf(design).before > 0 || ['appel', 'affiche', 'pancarte'].includes(design.template);
+  return (
+    coverOf(design).before > 0 || ['appel', 'affiche', 'pancarte', 'etiquette'].includes(design.template)
+  );
 }
 
 /** What a print shop calls the second ink. */

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { imposePages, leafletFormats } from '../../../src/leaflet';
+import { shortLeaflet } from '../../fixtures/leaflet-articles';
+import { exported } from './leaflet-fixture';
+
+describe('a sheet of labels', () => {
+  it.each([
+    ['label-63x38', 21, 7.21, 15.15, 66.04],
+    ['label-99x67', 8, 4.65, 13.1, 101.6],
+    ['label-70x37', 24, 0, 0.5, 70],
+  ] as const)('has the labels of %s where shops sell them', (name, count, left, top, pitch) => {
+    const [sheet] = imposePages(leafletFormats[name], 1);
+    expect(sheet?.front).toHaveLength(count);
+    expect(sheet?.front[0]?.x).toBeCloseTo(left, 1);
+    expect(sheet?.front[0]?.y).toBeCloseTo(top, 1);
+    expect((sheet?.front[1]?.x ?? 0) - (sheet?.front[0]?.x ?? 0)).toBeCloseTo(pitch, 1);
+    expect([sheet?.lines, sheet?.back]).toEqual([[], null]);
+  });
+
+  it('prints the headline and who says it on each', async () => {
+    const leaflets = { formats: ['label-63x38'], template: null, ink: 'black' } as const;
+    const { text } = await exported(shortLeaflet, undefined, leaflets);
+    for (const word of shortLeaflet.headline.split(' ').slice(0, 3)) expect(text).toContain(word);
+  });
+});
