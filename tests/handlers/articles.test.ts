@@ -56,6 +56,7 @@ describe('the handlers', () => {
       outlets: {},
       leaflets: {},
       textLeaflets: {},
+      signExports: false,
       focus: false,
       focusOn: 'paragraph',
       typewriter: false,
