@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
-import { openArchiveAt, readArchiveAt } from '../../handlers';
+import type { openArchiveAt as openForCommand } from '../../handlers';
 import type { Output } from '../terminal/output';
 import type { Terminal } from '../terminal/terminal';
 import type { Messages } from '../../../src/messages';
@@ -97,7 +97,7 @@ export function pathOf(options: Options, name: string, { output, terminal }: Com
 }
 
 /** An archive that a command works on. */
-export type OpenArchive = Extract<Awaited<ReturnType<typeof openArchiveAt>>, { ok: true }>['value'];
+export type OpenArchive = Extract<Awaited<ReturnType<typeof openForCommand>>, { ok: true }>['value'];
 
 /** Opens an archive to read it or to write to it, does something with it and closes it; says why, where it does not open. */
 export async function withArchive(
@@ -106,6 +106,8 @@ export async function withArchive(
   { output }: CommandContext,
   run: (archive: OpenArchive) => number | Promise<number>,
 ): Promise<number> {
+  // The help and a wrong option load no archive.
+  const { openArchiveAt, readArchiveAt } = await import('../../handlers');
   const archive = await (how === 'read' ? readArchiveAt(folder) : openArchiveAt(folder));
   if (!archive.ok) return output.problem(archive.problem);
   try {
