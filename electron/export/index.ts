@@ -32,6 +32,7 @@ export type { OutletFile } from './folder/write-files';
 export { proofCards } from './cards/export-cards';
 export { addressMails, makeMailing, makeTrial } from './press/mail/mailing';
 export type { MadeMailing, Mailbox, Personal } from './press/mail/mailing';
+export type { AttachOrder } from './press/mail/attached-files';
 export { exportSite, storeSite } from './site/export-site';
 export { storedFile } from './folder/write-store';
 export { readSiteAssets } from './site/site-assets';

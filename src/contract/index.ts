@@ -121,11 +121,20 @@ export type {
 } from './press-list/press-list';
 export { mailAccountSchema, mailSecurities, usualPace } from './outbox/mail-account';
 export type { MailAccount, MailSecurity, MailServer, MailService } from './outbox/mail-account';
-export { mailingStates, mailingWays, mailStates, refusalReasons } from './outbox/outbox';
+export {
+  heavyMail,
+  mailAttachments,
+  mailingStates,
+  mailingWays,
+  mailStates,
+  refusalReasons,
+} from './outbox/outbox';
 export type {
   AccountState,
+  LeafletWithheld,
   Mail,
   MailAnswer,
+  MailAttachment,
   Mailing,
   MailingOrder,
   MailingPlan,
@@ -135,6 +144,7 @@ export type {
   MailState,
   OutboxState,
   RefusalReason,
+  TextOrder,
 } from './outbox/outbox';
 export { documentKinds, outlets, possibleOutlets, usualOutlets } from './outlets';
 export type { DocumentKind, Outlet } from './outlets';

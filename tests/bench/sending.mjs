@@ -97,7 +97,7 @@ async function sendingDesk(folder, port, room) {
   const openMailLine = openMailInProcess(start);
   const tools = { archive, clock, jobs: new Jobs(), openMailLine, dialogs: {}, systemLanguage: 'fr-FR' };
   const sending = new Sending(tools, account, () => undefined);
-  const order = { article: article.id, to: { kind: 'all' }, way: 'send' };
+  const order = { article: article.id, to: { kind: 'all' }, way: 'send', attach: [] };
   const confirm = async () => {
     const plan = await sending.prepare(order);
     const kept = await sending.confirm({ ...order, accepted: plan.value.question, at: null });

@@ -37,6 +37,21 @@ it.each(['eau.md', 'l-eau-est-a-nous'])('says what would go, and to how many: %s
   expect(json).toMatchObject({ people: 2, group: 'Radios', leftOut: { objected: 1 }, way: 'send' });
 });
 
+it('says what would be attached, and how large a mail is with it', async () => {
+  const folder = await withList();
+  const bare = JSON.parse((await run([...send, 'eau.md', '--json'], { folder })).out) as { bytes: number };
+  const told = await run([...send, 'eau.md', '--attach', 'kit,pdf,leaflet', '--json'], { folder });
+  const plan = JSON.parse(told.out) as { bytes: number; attached: { kind: string; bytes: number }[] };
+  expect(plan.attached.map(({ kind }) => kind)).toEqual(['pdf', 'leaflet', 'kit']);
+  expect(plan.bytes).toBeGreaterThan(
+    plan.attached.reduce((all, { bytes }) => all + (bytes * 4) / 3, bare.bytes),
+  );
+  const plain = (await run([...send, 'eau.md', '--attach', 'pdf'], { folder })).out.replace(/\s/g, ' ');
+  expect(plain).toContain('un courriel chacune avec le communiqué en PDF, depuis');
+  expect(plain).toMatch(/Joint : 2026-05-02-l-eau-est-a-nous-communique\.pdf \(\d+ ko\)/);
+  expect(await run([...send, 'eau.md', '--attach', 'photo'], { folder })).toMatchObject({ code: 2 });
+});
+
 it('sends nothing without the desk, and says what it does not know', async () => {
   const folder = await withList();
   const dry = send.filter((word) => word !== '--dry-run');

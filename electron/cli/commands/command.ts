@@ -96,6 +96,18 @@ export function pathOf(options: Options, name: string, { output, terminal }: Com
   return resolve(terminal.folder, required(options, name, output.messages));
 }
 
+/** The one of some names that was given. Throws `UsageError`. */
+export function oneOf<Name extends string>(
+  names: readonly Name[],
+  option: string,
+  given: string,
+  messages: Messages['commandLine'],
+): Name {
+  const name = names.find((each) => each === given.trim().toLowerCase());
+  if (!name) throw new UsageError(messages.badName(option, given.trim(), names));
+  return name;
+}
+
 /** An archive that a command works on. */
 export type OpenArchive = Extract<Awaited<ReturnType<typeof openForCommand>>, { ok: true }>['value'];
 

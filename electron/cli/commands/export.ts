@@ -27,7 +27,7 @@ import { askSecret } from '../terminal/ask-secret';
 import type { Output } from '../terminal/output';
 import { cacheFolder, removeFormerCache } from '../terminal/terminal';
 import type { Terminal } from '../terminal/terminal';
-import { UsageError } from './command';
+import { oneOf, UsageError } from './command';
 import type { Command, CommandContext, Options } from './command';
 import { readText, readTexts } from './read-texts';
 import type { Messages } from '../../../src/messages';
@@ -224,17 +224,6 @@ function parseOne<Name extends string>(
   messages: Messages['commandLine'],
 ): Name | null {
   return given === undefined ? null : oneOf(names, option, given, messages);
-}
-
-function oneOf<Name extends string>(
-  names: readonly Name[],
-  option: string,
-  given: string,
-  messages: Messages['commandLine'],
-): Name {
-  const name = names.find((each) => each === given.trim().toLowerCase());
-  if (!name) throw new UsageError(messages.badName(option, given.trim(), names));
-  return name;
 }
 
 /** A file beside the first text, by the first of its names that is there; none with an archive, which has its own masthead and site. */

@@ -122,15 +122,16 @@ async function makeLeaflets(
 export async function makeReadableLeaflet(
   given: TypesetOrder,
   asked: LeafletChoice,
-): Promise<Result<{ bytes: Uint8Array | null; notices: Notice[] }, Problem>> {
+): Promise<Result<{ bytes: Uint8Array | null; format: LeafletFormatName; notices: Notice[] }, Problem>> {
   const { text, choice } = withNamedPassages(given.article, asked);
   const article = withoutPassages(text, choice.leftOut);
   const fitting = await setInFormat({ ...given, article }, choice, choice.formats[0] ?? 'a5');
   if (!fitting.ok) return fitting;
   const { design, set, words } = fitting.value;
-  if (set.wordsTooMany === 0) return done({ bytes: set.pdf, notices: set.notices });
-  const told = { article: given.article.headline, asked: design.format, made: design.format, words };
-  return done({ bytes: null, notices: [{ kind: 'leaflet-draft', ...told }] });
+  const { format } = design;
+  if (set.wordsTooMany === 0) return done({ bytes: set.pdf, format, notices: set.notices });
+  const told = { article: given.article.headline, asked: format, made: format, words };
+  return done({ bytes: null, format, notices: [{ kind: 'leaflet-draft', ...told }] });
 }
 
 /** A text and what is left out of it by ids, where passages are named by their first words; and those that no passage begins with. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defaultHouseStyle } from '../../../src/article';
 import { done, failed, templatesFolder } from '../../../src/contract';
 import type { Handlers, OwnTemplateLine, Problem, Result } from '../../../src/contract';
+import { usualLeaflets } from '../../../src/leaflet';
 import type { LeafletChoice, LeafletTemplateName, SampleLanguage } from '../../../src/leaflet';
 import type { Article } from '../../../src/article';
 import type { Archive } from '../../archive';
@@ -37,6 +38,14 @@ export function leafletTemplateHandlers(
 /** Finds the templates of an archive. */
 export function templatesOf({ folder }: Archive): FindTemplate {
   return (name) => readOwnTemplate(join(folder, templatesFolder), name);
+}
+
+/** Which leaflets a text has: its own, those of its kind, or the usual ones. */
+export function leafletsOf(
+  archive: Pick<Archive, 'settings'>,
+): (article: Pick<Article, 'id' | 'kind'>) => LeafletChoice {
+  const { leaflets = {}, textLeaflets = {} } = archive.settings.open();
+  return ({ id, kind }) => textLeaflets[id] ?? leaflets[kind] ?? usualLeaflets;
 }
 
 /** Adds to a choice that names only the folder of the group's own template the template of the program that it was made from. */

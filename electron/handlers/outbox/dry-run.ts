@@ -1,24 +1,34 @@
 import type { Article } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
-import type { MailingPlan, Notice, PressTarget, Problem, Result } from '../../../src/contract';
+import type {
+  MailAttachment,
+  MailingPlan,
+  Notice,
+  PressTarget,
+  Problem,
+  Result,
+} from '../../../src/contract';
 import type { Archive } from '../../archive';
 import type { ArticleOrder } from '../../export';
 import type { StartProcess } from '../../process';
+import type { Tools } from '../desk/tools';
 import { readOrder } from '../export/export-texts';
 import type { DatedText } from '../export/export-texts';
 import { mailOrderOf } from '../export/proof-order';
 import { beforeItLeaves } from '../leaving/before-it-leaves';
-import { mastheadBox, peopleOf, prepareMail } from './plan';
+import { attachOrderOf, mastheadBox, outletsOf, peopleOf, prepareMail } from './plan';
 
 /** A text, of a file or by its slug in the archive, and the name of a group of the press list; "all" for everybody. */
 export interface DryOrder {
   archive: Archive;
   text: DatedText | { slug: string };
   group: string;
+  attach: readonly MailAttachment[];
   /** Milliseconds since 1970 UTC. */
   now: number;
   language: string;
   startProcess: StartProcess | null;
+  typeset: Tools['typeset'];
 }
 
 /** What sending would send, and to how many; nothing is kept or sent. Null where no text has the slug. */
@@ -34,11 +44,21 @@ export async function dryRun(order: DryOrder): Promise<Result<MailingPlan | null
   const { article, notices, readPicture } = read.value;
   const mail = mailOrderOf(article, { archive, clock: () => now });
   const from = archive.mailAccount.open() ?? mastheadBox(article, archive);
-  const made = await prepareMail({ ...mail, readPicture, cache: null }, from, people.value);
+  const { attach, language, typeset } = order;
+  const made = await prepareMail({ ...mail, readPicture, cache: null }, from, {
+    ...people.value,
+    attach: attachOrderOf(
+      { article, attach },
+      { archive, clock: () => now, typeset, systemLanguage: language },
+    ),
+  });
   if (!made.ok) return made;
   const { plan } = made.value;
   const masthead = archive.masthead.open();
-  const leaving = await beforeItLeaves({ articles: [article], masthead, outlets: ['press'], now }, archive);
+  const leaving = await beforeItLeaves(
+    { articles: [article], masthead, outlets: outletsOf(plan), now },
+    archive,
+  );
   return done({ ...plan, notices: [...notices, ...plan.notices], leaving });
 }
 

@@ -60,7 +60,7 @@ export function outboxHandlers(
       }
       return done(null);
     },
-    'outbox:test': async (article) => (await sending()).test(article),
+    'outbox:test': async (order) => (await sending()).test(order),
     'outbox:prepare': async (order) => (await sending()).prepare(order),
     'outbox:confirm': (order) => changed((room) => room.confirm(order)),
     'outbox:write': async (order) => (await sending()).write(order),

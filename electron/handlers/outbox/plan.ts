@@ -6,16 +6,21 @@ import type {
   Addressee,
   Addressees,
   MailAccount,
+  MailAttachment,
   MailingOrder,
   MailingPlan,
+  Outlet,
   PressTarget,
   Problem,
   Result,
 } from '../../../src/contract';
+import { interfaceLanguage } from '../../../src/messages';
 import type { Archive } from '../../archive';
 import { makeMailing } from '../../export';
-import type { ArticleOrder, Mailbox } from '../../export';
+import type { ArticleOrder, AttachOrder, Mailbox } from '../../export';
 import type { Tools } from '../desk/tools';
+import { leafletsOf, templatesOf } from '../export/leaflet-templates';
+import { deskNaming } from '../export/naming';
 import { mailOrderOf } from '../export/proof-order';
 import { beforeItLeaves } from '../leaving/before-it-leaves';
 
@@ -34,7 +39,7 @@ const maxNamed = 3;
 export async function prepareMailing(
   order: MailingOrder,
   account: MailAccount | null,
-  tools: Pick<Tools, 'archive' | 'clock'>,
+  tools: AttachTools,
 ): Promise<Result<PreparedMailing, Problem>> {
   const { archive, clock } = tools;
   const opened = archive.articles.open(order.article);
@@ -42,15 +47,19 @@ export async function prepareMailing(
   const chosen = peopleOf(order.to, archive, clock());
   if (!chosen.ok) return chosen;
   const from = account ?? mastheadBox(opened.value.article, archive);
-  const made = await prepareMail(mailOrderOf(opened.value.article, tools), from, chosen.value);
+  const { article } = opened.value;
+  const made = await prepareMail(mailOrderOf(article, tools), from, {
+    ...chosen.value,
+    attach: attachOrderOf({ article, attach: order.attach }, tools),
+  });
   if (!made.ok) return made;
   const { revision } = opened.value;
   const pace = account?.pace ?? null;
   const minutes = order.way === 'send' && pace ? minutesOf(chosen.value.people.length, pace) : 0;
   const { plan } = made.value;
   const masthead = archive.masthead.open();
-  const articles = [opened.value.article];
-  const leaving = await beforeItLeaves({ articles, masthead, outlets: ['press'], now: clock() }, archive);
+  const outlets = outletsOf(plan);
+  const leaving = await beforeItLeaves({ articles: [article], masthead, outlets, now: clock() }, archive);
   return done({ ...made.value, revision, plan: { ...plan, way: order.way, minutes, leaving } });
 }
 
@@ -58,13 +67,13 @@ export async function prepareMailing(
 export async function prepareMail(
   order: ArticleOrder,
   from: Mailbox | null,
-  { people, leftOut, group }: Addressees & { group: string },
+  { people, leftOut, group, attach }: Addressees & { group: string; attach: AttachOrder },
 ): Promise<Result<Omit<PreparedMailing, 'revision'>, Problem>> {
   if (!from) return failed({ kind: 'account-missing' });
   const sender = { name: from.name, address: from.address };
-  const made = await makeMailing(order, sender);
+  const made = await makeMailing(order, sender, attach);
   if (!made.ok) return made;
-  const { message, subject, notices } = made.value;
+  const { message, subject, attached, withheld, notices } = made.value;
   const addresses = people.map(({ id, mail }) => [id, mail]);
   const plan: MailingPlan = {
     headline: order.article.headline,
@@ -77,6 +86,8 @@ export async function prepareMail(
     embargo: order.article.embargo,
     way: 'send',
     bytes: message.length,
+    attached,
+    withheld,
     minutes: 0,
     notices,
     leaving: [],
@@ -86,6 +97,30 @@ export async function prepareMail(
       .slice(0, 32),
   };
   return done({ plan, message, people });
+}
+
+/** What is needed to make what is attached to a text. */
+export type AttachTools = Pick<Tools, 'archive' | 'clock' | 'typeset' | 'systemLanguage'>;
+
+/** What goes with the mail of a text, as the export from the desk makes and names it. */
+export function attachOrderOf(
+  { article, attach }: { article: Article; attach: readonly MailAttachment[] },
+  { archive, clock, typeset, systemLanguage }: AttachTools,
+): AttachOrder {
+  const { language = 'system' } = archive.settings.open();
+  return {
+    kinds: attach,
+    naming: deskNaming(interfaceLanguage({ language, systemLanguage })),
+    leaflets: leafletsOf(archive)(article),
+    typeset,
+    templates: templatesOf(archive),
+    now: clock(),
+  };
+}
+
+/** As what a text leaves with a mail: a leaflet is for everybody. */
+export function outletsOf({ attached }: Pick<MailingPlan, 'attached'>): Outlet[] {
+  return attached.some(({ kind }) => kind === 'leaflet') ? ['press', 'leaflet'] : ['press'];
 }
 
 /** Those of a target who may be written to, and the name of the group. Problems: group-unknown. */

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { slugify } from '../../../src/article';
-import type { ArticleId } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type {
   MailAccount,
@@ -10,6 +9,7 @@ import type {
   MailingTrouble,
   Problem,
   Result,
+  TextOrder,
 } from '../../../src/contract';
 import { interfaceLanguage, messagesIn } from '../../../src/messages';
 import { addressMails, makeMailing, makeTrial, writeFolder } from '../../export';
@@ -19,12 +19,12 @@ import { mailOrderOf } from '../export/proof-order';
 import type { SendingAccount } from './account';
 import { MailingRun, Stopped } from './mailing-run';
 import type { RunEnd } from './mailing-run';
-import { prepareMailing } from './plan';
+import { attachOrderOf, prepareMailing } from './plan';
 import type { PreparedMailing } from './plan';
 
 export type SendingTools = Pick<
   Tools,
-  'archive' | 'clock' | 'dialogs' | 'jobs' | 'openMailLine' | 'systemLanguage'
+  'archive' | 'clock' | 'dialogs' | 'jobs' | 'openMailLine' | 'systemLanguage' | 'typeset'
 >;
 
 /** How long a mailing that begins now stands in the outbox before, so that it can be undone, in milliseconds. */
@@ -104,25 +104,28 @@ export class Sending {
     const slug = (words: string, maxLength: number) => slugify(words, 'fr').slice(0, maxLength);
     const stem = [plan.headline, plan.group].map((words) => slug(words, 40)).filter(Boolean);
     const digits = String(people.length).length;
-    const files = people.map(({ name, mail }, index): OutletFile => {
-      const number = String(index + 1).padStart(digits, '0');
-      const bytes = address(message, { to: { name, address: mail }, sent: null });
-      return { path: `${number}-${slug(name || mail, 60)}.eml`, bytes };
-    });
+    // One after the other: with a kit each of them may be large.
+    function* files(): Generator<OutletFile> {
+      for (const [index, { name, mail }] of people.entries()) {
+        const number = String(index + 1).padStart(digits, '0');
+        const bytes = address(message, { to: { name, address: mail }, sent: null });
+        yield { path: `${number}-${slug(name || mail, 60)}.eml`, bytes };
+      }
+    }
     const folder = `${chosen}/${stem.join('-')}`;
     const { signal } = new AbortController();
-    const written = await writeFolder(folder, files, { signal, keepEarlier: () => false });
+    const written = await writeFolder(folder, files(), { signal, keepEarlier: () => false });
     return written.ok ? done(folder) : written;
   }
 
   /** Sends a text as it would go, or a few words, to the account's own address; answers the subject. */
-  async test(article: ArticleId | null): Promise<Result<string, Problem>> {
+  async test(order: TextOrder | null): Promise<Result<string, Problem>> {
     const { clock, openMailLine } = this.#tools;
     const ready = this.#account.ready();
     if (!ready.ok) return ready;
     const { account, secret } = ready.value;
     const to = { name: account.name, address: account.address };
-    const made = article === null ? done(await this.#trial(to)) : await this.#mailOf(article, account);
+    const made = order === null ? done(await this.#trial(to)) : await this.#mailOf(order, account);
     if (!made.ok) return made;
     const { message, subject } = made.value;
     const line = await openMailLine('send', account, secret);
@@ -261,10 +264,12 @@ export class Sending {
     return prepareMailing(order, this.#tools.archive.mailAccount.open(), this.#tools);
   }
 
-  async #mailOf(id: ArticleId, { name, address }: MailAccount) {
+  async #mailOf({ article: id, attach }: TextOrder, { name, address }: MailAccount) {
     const opened = this.#tools.archive.articles.open(id);
     if (!opened.ok) return opened;
-    return makeMailing(mailOrderOf(opened.value.article, this.#tools), { name, address });
+    const { article } = opened.value;
+    const attachOrder = attachOrderOf({ article, attach }, this.#tools);
+    return makeMailing(mailOrderOf(article, this.#tools), { name, address }, attachOrder);
   }
 
   async #trial(from: { name: string; address: string }) {

@@ -2,12 +2,11 @@ import type { Article, ArticleId } from '../../../src/article';
 import { done, sortNotices } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
 import type { Archive, SiteTexts } from '../../archive';
-import { usualLeaflets } from '../../../src/leaflet';
 import { leftOutNotice, linkedPages, linkNotices, plainNames, ProblemError } from '../../export';
 import type { Material, Progress } from '../../export';
 import type { Tools } from '../desk/tools';
 import { archiveNotices } from '../export/archive-notices';
-import { templatesOf } from '../export/leaflet-templates';
+import { leafletsOf, templatesOf } from '../export/leaflet-templates';
 import { draftWords } from '../export/naming';
 
 /** How a site is built. */
@@ -60,7 +59,6 @@ async function buildWith<Written extends { notices: Notice[] }>(
     if (!read.ok) throw new ProblemError(read.problem);
     return read.value;
   };
-  const { leaflets = {}, textLeaflets = {} } = archive.settings.open();
   const material = {
     articles,
     whole,
@@ -72,7 +70,7 @@ async function buildWith<Written extends { notices: Notice[] }>(
     draftWords: draftWords('en'),
     readPicture: archive.pictures.read,
     templates: templatesOf(archive),
-    leafletOf: ({ id, kind }: Article) => textLeaflets[id] ?? leaflets[kind] ?? usualLeaflets,
+    leafletOf: leafletsOf(archive),
   };
   const written = await write(material);
   if (!written.ok) return written;

@@ -122,7 +122,7 @@ export type CheckDetail =
   | { kind: 'misspelt'; word: string }
   /** "20/11/2024" is read differently from one country to the next. */
   | { kind: 'numeric-date' }
-  /** The text says that something is attached: a mail carries its lead picture in small and its appointment, and nothing else. */
+  /** The text says that something is attached: a mail carries its lead picture in small, its appointment, and what is chosen as it is sent. */
   | { kind: 'attached' }
   /** A telephone number that the masthead does not give, in text that the public reads. */
   | { kind: 'telephone' }

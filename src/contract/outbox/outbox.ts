@@ -18,7 +18,7 @@ export interface OutboxCalls {
   /** Connects to the account's servers and logs in; nothing is sent. */
   'outbox:try': (order: z.infer<typeof accountOrderSchema>) => Reply<null>;
   /** Sends a message to the account's own address: a text as it would go out, or a few words. Answers the subject. */
-  'outbox:test': (article: ArticleId | null) => Reply<string>;
+  'outbox:test': (order: TextOrder | null) => Reply<string>;
   /** What would go to whom; nothing is kept. */
   'outbox:prepare': (order: MailingOrder) => Reply<MailingPlan>;
   /** Puts what was prepared into the outbox. The sentence of the plan was read: `accepted` is its question. */
@@ -44,6 +44,16 @@ export interface OutboxEvents {
 /** What becomes of the messages of a mailing: sent by the program, put into the account's drafts, or written as files. */
 export const mailingWays = ['send', 'drafts', 'files'] as const;
 export type MailingWay = (typeof mailingWays)[number];
+
+/** What a mail may carry beside its words, and only when asked to: the release, the text's own leaflet, the press kit. */
+export const mailAttachments = ['pdf', 'leaflet', 'kit'] as const;
+export type MailAttachment = (typeof mailAttachments)[number];
+
+/** Many servers refuse a mail of more bytes than these. */
+export const heavyMail = 10_000_000;
+
+/** Why the leaflet that was asked for does not go with a mail: it is handed out once the embargo is over, and only as it is. */
+export type LeafletWithheld = 'embargo' | 'withdrawn' | 'too-long';
 
 /** How far a mailing is. Only one that waits for its hour or goes is worked on; what is paused goes on when a person says so. */
 export const mailingStates = ['waiting', 'going', 'paused', 'done', 'cancelled'] as const;
@@ -144,8 +154,14 @@ export interface OutboxState {
   groups: { id: string | null; name: string; people: number }[];
 }
 
-const mailingOrderSchema = z.object({
+const textOrderSchema = z.object({
   article: z.uuid(),
+  attach: z.array(z.enum(mailAttachments)).max(mailAttachments.length),
+});
+/** A text as it goes out by mail. */
+export type TextOrder = z.infer<typeof textOrderSchema>;
+
+const mailingOrderSchema = textOrderSchema.extend({
   to: pressTargetSchema,
   way: z.enum(mailingWays),
 });
@@ -163,8 +179,12 @@ export interface MailingPlan {
   from: { name: string; address: string } | null;
   embargo: ZonedTime | null;
   way: MailingWay;
-  /** The size of one message, in bytes. */
+  /** The size of one message with all that is attached, in bytes. */
   bytes: number;
+  /** What is attached, by the names and in the sizes in which it arrives. */
+  attached: { kind: MailAttachment; name: string; bytes: number }[];
+  /** Why the leaflet is not among it; null where it is, or was not asked for. */
+  withheld: LeafletWithheld | null;
   /** How long sending takes at the account's pace, in minutes. */
   minutes: number;
   notices: Notice[];
@@ -195,7 +215,7 @@ export const outboxArguments: ArgumentSchemas<OutboxCalls> = {
   'outbox:save-account': accountOrderSchema,
   'outbox:forget-account': z.null(),
   'outbox:try': accountOrderSchema,
-  'outbox:test': z.uuid().nullable(),
+  'outbox:test': textOrderSchema.nullable(),
   'outbox:prepare': mailingOrderSchema,
   'outbox:confirm': confirmSchema,
   'outbox:write': confirmSchema,

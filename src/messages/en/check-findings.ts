@@ -47,7 +47,7 @@ export const checkFindings: CheckMessages = {
   placeholder: () => 'A passage waits to be filled in: complete it, or take it out.',
   misspelt: ({ word }) => `${quoted(word)} is in no dictionary: correct it, or add it with a right click.`,
   attached: () =>
-    'The mail carries nothing but its first picture, in small: say where to find this, or attach it before you send.',
+    'The mail carries only its first picture, in small, and what you choose to attach as you send it: see that this is among it, or say where to find it.',
   'numeric-date': () => 'This date reads differently from one country to the next: write the month.',
   telephone: () =>
     'This number will be public: take it out if it is somebody’s, or put it in the group’s identity.',

@@ -1,4 +1,12 @@
-import type { MailingState, MailingWay, MailState, NotAddressed, RefusalReason } from '../../contract';
+import type {
+  LeafletWithheld,
+  MailAttachment,
+  MailingState,
+  MailingWay,
+  MailState,
+  NotAddressed,
+  RefusalReason,
+} from '../../contract';
 import type { outboxMessages as french } from '../fr/outbox';
 import type { DeliveryMessages, OutboxProblemMessages } from '../kinds';
 import { count, number, quoted } from './typography';
@@ -65,7 +73,7 @@ const refusals: Readonly<Record<RefusalReason, string>> = {
   'no-such-address': 'This address does not exist. Correct it in the press list.',
   'no-such-domain': 'What follows the @ does not exist. Correct the address in the press list.',
   'mailbox-full': 'This person’s mailbox is full. Try later, or call.',
-  'too-large': 'The mail is too large for this server. Send it with fewer pictures.',
+  'too-large': 'The mail is too large for this server. Send it with fewer attachments, or fewer pictures.',
   unwanted: 'The server takes this mail for unwanted. Write to this person yourself.',
   sender: 'The server does not accept the group’s address.',
   later: 'The server asks to come back later.',
@@ -89,6 +97,22 @@ const verbs: Readonly<Record<MailingWay, string>> = {
   drafts: 'goes into the drafts for',
   files: 'is written as files for',
 };
+
+/** Attachments as they stand in the sentence. */
+const attachedWords: Readonly<Record<MailAttachment, string>> = {
+  pdf: 'the release as a PDF',
+  leaflet: 'the leaflet',
+  kit: 'the press kit',
+};
+
+const withheld: Readonly<Record<LeafletWithheld, string>> = {
+  embargo: 'Under embargo the leaflet is not attached: it is made to be handed out.',
+  withdrawn: 'The text is withdrawn: its leaflet is not attached.',
+  'too-long':
+    'The text is too long for a leaflet, which is not attached. Shorten it, or choose another format in the leaflet preview.',
+};
+
+const list = (words: readonly string[]) => new Intl.ListFormat('en-GB').format(words);
 
 /** The panel that sends to the press. */
 const outbox: (typeof french)['outbox'] = {
@@ -169,6 +193,13 @@ const outbox: (typeof french)['outbox'] = {
     how: 'How',
     ways,
     noDrafts: 'The account has no server of drafts.',
+    attach: 'Attachments',
+    attachments: {
+      pdf: 'The release as a PDF',
+      leaflet: 'The leaflet as a PDF',
+      kit: 'The press kit (zip)',
+    },
+    withheld,
     when: 'When',
     now: 'Now',
     atEmbargo: (moment) => `When the embargo ends, ${moment}`,
@@ -183,7 +214,7 @@ const outbox: (typeof french)['outbox'] = {
   plan: {
     title: 'Before sending',
     sentence: (said) =>
-      `${said.headline ? quoted(said.headline) : 'The text'} ${verbs[said.way]} ${people(said.people)} ${groupOf(said.group)}, one mail each, from ${said.from}, ${said.embargo ? `under embargo until ${said.embargo}` : 'without embargo'}${said.at ? `, ${said.at}` : ''}.`,
+      `${said.headline ? quoted(said.headline) : 'The text'} ${verbs[said.way]} ${people(said.people)} ${groupOf(said.group)}, one mail each${said.attached.length > 0 ? ` with ${list(said.attached.map((each) => attachedWords[each]))}` : ''}, from ${said.from}, ${said.embargo ? `under embargo until ${said.embargo}` : 'without embargo'}${said.at ? `, ${said.at}` : ''}.`,
     subject: (subject) => `Subject: ${subject}`,
     first: (names, more) =>
       more > 0
@@ -192,6 +223,9 @@ const outbox: (typeof french)['outbox'] = {
     leftOut: (parts) => `Not to everybody: ${Array.from(parts).join(', ')}.`,
     leftOutOf: leftOut,
     size: (bytes) => `${bytes} a mail`,
+    file: (name, bytes) => `Attached: ${name} (${bytes})`,
+    heavy: (bytes, limit) =>
+      `${bytes} a mail: many servers refuse more than ${limit}. Attach less, or give the address of the press kit on the site.`,
     minutes: (minutes) =>
       minutes < 2 ? 'in about a minute' : `in about ${number.format(minutes)}\u00a0minutes`,
     atHour: (moment) => `sent on ${moment}, if Ronéo is open`,
@@ -254,12 +288,14 @@ const outbox: (typeof french)['outbox'] = {
 export const outboxMessages: typeof french = {
   outbox,
   sendHelp: {
-    send: `roneo send FILE|SLUG --archive DIR --to GROUP --dry-run
+    send: `roneo send FILE|SLUG --archive DIR --to GROUP [--attach WHAT-IS-ATTACHED] --dry-run
     Says what would go, and to how many people of the press list. Sends nothing: sending is confirmed on the desk.
 
   FILE|SLUG           a file of a text, or the slug of a text in the archive
   --archive DIR       the archive, which the desk may hold open
   --to GROUP          the name of a group of the press list, or all for the whole list
+  --attach pdf,leaflet,kit
+                      what is attached: the release as a PDF, the leaflet, the press kit
   --dry-run           required
   --json              the report as JSON on standard output
 `,

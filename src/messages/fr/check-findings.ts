@@ -54,7 +54,7 @@ export const checkFindings: CheckMessages = {
   misspelt: ({ word }) =>
     `${quoted(word)} n’est dans aucun dictionnaire${firm}: corrigez, ou ajoutez-le par un clic droit.`,
   attached: () =>
-    `Rien n’est joint au courriel, sauf la première image en petit${firm}: dites où trouver la pièce, ou joignez-la avant l’envoi.`,
+    `Le courriel n’emporte que la première image en petit, et ce que vous choisissez de joindre en l’envoyant${firm}: vérifiez que la pièce y sera, ou dites où la trouver.`,
   'numeric-date': () => `Cette date se lit autrement d’un pays à l’autre${firm}: écrivez le mois.`,
   telephone: () =>
     `Ce numéro sera public${firm}: retirez-le s’il est à quelqu’un, ou mettez-le dans l’identité du groupe.`,

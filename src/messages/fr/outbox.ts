@@ -1,4 +1,12 @@
-import type { MailingState, MailingWay, MailState, NotAddressed, RefusalReason } from '../../contract';
+import type {
+  LeafletWithheld,
+  MailAttachment,
+  MailingState,
+  MailingWay,
+  MailState,
+  NotAddressed,
+  RefusalReason,
+} from '../../contract';
 import type { DeliveryMessages, OutboxProblemMessages } from '../kinds';
 import { count, number, quoted } from './typography';
 
@@ -68,7 +76,8 @@ const refusals: Readonly<Record<RefusalReason, string>> = {
   'no-such-address': 'Cette adresse n’existe pas. Corrigez-la dans la liste de presse.',
   'no-such-domain': 'Ce qui suit le @ n’existe pas. Corrigez l’adresse dans la liste de presse.',
   'mailbox-full': 'La boîte de cette personne est pleine. Essayez plus tard, ou appelez.',
-  'too-large': 'Le courriel est trop lourd pour ce serveur. Envoyez-le avec moins d’images.',
+  'too-large':
+    'Le courriel est trop lourd pour ce serveur. Envoyez-le avec moins de pièces jointes, ou moins d’images.',
   unwanted: 'Le serveur prend ce courriel pour indésirable. Écrivez à cette personne vous-même.',
   sender: 'Le serveur n’accepte pas l’adresse du groupe.',
   later: 'Le serveur demande de revenir plus tard.',
@@ -101,6 +110,7 @@ interface Said {
   embargo: string | null;
   at: string | null;
   way: MailingWay;
+  attached: readonly MailAttachment[];
 }
 
 const verbs: Readonly<Record<MailingWay, string>> = {
@@ -108,6 +118,28 @@ const verbs: Readonly<Record<MailingWay, string>> = {
   drafts: 'est déposé dans les brouillons pour',
   files: 'est écrit en fichiers pour',
 };
+
+const attachments: Readonly<Record<MailAttachment, string>> = {
+  pdf: 'Le communiqué en PDF',
+  leaflet: 'Le tract en PDF',
+  kit: 'Le dossier de presse (zip)',
+};
+
+/** Attachments as they stand in the sentence. */
+const attachedWords: Readonly<Record<MailAttachment, string>> = {
+  pdf: 'le communiqué en PDF',
+  leaflet: 'le tract',
+  kit: 'le dossier de presse',
+};
+
+const withheld: Readonly<Record<LeafletWithheld, string>> = {
+  embargo: `Sous embargo, le tract n’est pas joint${firm}: il est fait pour être distribué.`,
+  withdrawn: 'Le texte est retiré, son tract n’est pas joint.',
+  'too-long':
+    'Le texte est trop long pour un tract, qui n’est pas joint. Raccourcissez-le, ou choisissez un autre format dans l’aperçu du tract.',
+};
+
+const list = (words: readonly string[]) => new Intl.ListFormat('fr').format(words);
 
 /** The panel that sends to the press. */
 const outbox = {
@@ -186,6 +218,9 @@ const outbox = {
     how: 'Comment',
     ways,
     noDrafts: 'Le compte n’a pas de serveur de brouillons.',
+    attach: 'Pièces jointes',
+    attachments,
+    withheld,
     when: 'Quand',
     now: 'Maintenant',
     atEmbargo: (moment: string) => `À la fin de l’embargo, ${moment}`,
@@ -200,7 +235,7 @@ const outbox = {
   plan: {
     title: 'Avant d’envoyer',
     sentence: (said: Said) =>
-      `${said.headline ? quoted(said.headline) : 'Le texte'} ${verbs[said.way]} ${people(said.people)} ${groupOf(said.group)}, un courriel chacune, depuis ${said.from}, ${said.embargo ? `sous embargo jusqu’au ${said.embargo}` : 'sans embargo'}${said.at ? `, ${said.at}` : ''}.`,
+      `${said.headline ? quoted(said.headline) : 'Le texte'} ${verbs[said.way]} ${people(said.people)} ${groupOf(said.group)}, un courriel chacune${said.attached.length > 0 ? ` avec ${list(said.attached.map((each) => attachedWords[each]))}` : ''}, depuis ${said.from}, ${said.embargo ? `sous embargo jusqu’au ${said.embargo}` : 'sans embargo'}${said.at ? `, ${said.at}` : ''}.`,
     subject: (subject: string) => `Objet${firm}: ${subject}`,
     first: (names: readonly string[], more: number) =>
       more > 0
@@ -209,6 +244,10 @@ const outbox = {
     leftOut: (parts: readonly string[]) => `Pas à tout le monde${firm}: ${Array.from(parts).join(', ')}.`,
     leftOutOf: leftOut,
     size: (bytes: string) => `${bytes} par courriel`,
+    /** A file that is attached. */
+    file: (name: string, bytes: string) => `Joint${firm}: ${name} (${bytes})`,
+    heavy: (bytes: string, limit: string) =>
+      `${bytes} par courriel${firm}: beaucoup de serveurs refusent plus de ${limit}. Joignez moins, ou donnez l’adresse du dossier de presse sur le site.`,
     minutes: (minutes: number) =>
       minutes < 2 ? 'en une minute environ' : `en ${number.format(minutes)}${firm}minutes environ`,
     atHour: (moment: string) => `envoyé le ${moment}, si Ronéo est ouvert`,
@@ -272,12 +311,14 @@ const outbox = {
 export const outboxMessages = {
   outbox,
   sendHelp: {
-    send: `roneo send FICHIER|ADRESSE --archive DOSSIER --to GROUPE --dry-run
+    send: `roneo send FICHIER|ADRESSE --archive DOSSIER --to GROUPE [--attach CE-QUI-EST-JOINT] --dry-run
     Dit ce qui partirait, et à combien de personnes de la liste de presse. N’envoie rien${firm}: l’envoi se confirme dans le bureau.
 
   FICHIER|ADRESSE     un fichier de texte, ou l’adresse (slug) d’un texte de l’archive
   --archive DOSSIER   l’archive, que le bureau peut tenir ouverte
   --to GROUPE         le nom d’un groupe de la liste de presse, ou all pour toute la liste
+  --attach pdf,leaflet,kit
+                      ce qui est joint${firm}: le communiqué en PDF, le tract, le dossier de presse
   --dry-run           obligatoire
   --json              le rapport en JSON sur la sortie standard
 `,

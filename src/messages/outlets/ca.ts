@@ -167,6 +167,7 @@ export const catalan: OutletMessages = {
     inKit: 'a mida completa al dossier de premsa',
     kitAndPictures: 'Dossier de premsa i fotos a mida completa',
     onRequest: 'a petició',
+    attached: 'en fitxer adjunt',
   },
   kit: {
     readMe: 'LLEGIU-ME.txt',

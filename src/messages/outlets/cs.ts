@@ -165,6 +165,7 @@ export const czech: OutletMessages = {
     inKit: 'v plné velikosti v podkladech pro média',
     kitAndPictures: 'Podklady pro média a fotografie v plné velikosti',
     onRequest: 'na vyžádání',
+    attached: 'v příloze',
   },
   kit: {
     readMe: 'CTI-ME.txt',

@@ -164,6 +164,7 @@ export const danish: OutletMessages = {
     inKit: 'i fuld størrelse i pressematerialet',
     kitAndPictures: 'Pressemateriale og fotos i fuld størrelse',
     onRequest: 'efter anmodning',
+    attached: 'som vedhæftet fil',
   },
   kit: {
     readMe: 'LAES-MIG.txt',

@@ -166,6 +166,7 @@ export const german: OutletMessages = {
     inKit: 'in voller Größe in der Pressemappe',
     kitAndPictures: 'Pressemappe und Fotos in voller Größe',
     onRequest: 'auf Anfrage',
+    attached: 'im Anhang',
   },
   kit: {
     readMe: 'LIESMICH.txt',

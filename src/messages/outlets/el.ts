@@ -171,6 +171,7 @@ export const greek: OutletMessages = {
     inKit: 'σε πλήρες μέγεθος στον φάκελο τύπου',
     kitAndPictures: 'Φάκελος τύπου και φωτογραφίες σε πλήρες μέγεθος',
     onRequest: 'κατόπιν αιτήματος',
+    attached: 'ως συνημμένο',
   },
   kit: {
     readMe: 'DIAVASTE-ME.txt',

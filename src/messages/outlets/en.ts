@@ -169,6 +169,7 @@ export const english: OutletMessages = {
     inKit: 'full size in the press kit',
     kitAndPictures: 'Press kit and full-size pictures',
     onRequest: 'on request',
+    attached: 'attached',
   },
   kit: {
     readMe: 'README.txt',

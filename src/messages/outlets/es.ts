@@ -166,6 +166,7 @@ export const spanish: OutletMessages = {
     inKit: 'a tamaño completo en el dosier de prensa',
     kitAndPictures: 'Dosier de prensa y fotos a tamaño completo',
     onRequest: 'a petición',
+    attached: 'en archivo adjunto',
   },
   kit: {
     readMe: 'LEEME.txt',

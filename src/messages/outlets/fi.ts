@@ -170,6 +170,7 @@ export const finnish: OutletMessages = {
     inKit: 'täysikokoisena mediapaketissa',
     kitAndPictures: 'Mediapaketti ja kuvat täysikokoisina',
     onRequest: 'pyynnöstä',
+    attached: 'liitteenä',
   },
   kit: {
     readMe: 'LUE-MINUT.txt',

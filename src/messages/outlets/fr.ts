@@ -171,6 +171,7 @@ export const french: OutletMessages = {
     inKit: 'en pleine taille dans le dossier de presse',
     kitAndPictures: 'Dossier de presse et photos en pleine taille',
     onRequest: 'sur demande',
+    attached: 'en pièce jointe',
   },
   kit: {
     readMe: 'LISEZ-MOI.txt',

@@ -165,6 +165,7 @@ export const hungarian: OutletMessages = {
     inKit: 'teljes méretben a sajtóanyagban',
     kitAndPictures: 'Sajtóanyag és teljes méretű fotók',
     onRequest: 'kérésre',
+    attached: 'mellékletben',
   },
   kit: {
     readMe: 'OLVASSEL.txt',

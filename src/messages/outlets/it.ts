@@ -165,6 +165,7 @@ export const italian: OutletMessages = {
     inKit: 'a grandezza intera nella cartella stampa',
     kitAndPictures: 'Cartella stampa e foto a grandezza intera',
     onRequest: 'su richiesta',
+    attached: 'in allegato',
   },
   kit: {
     readMe: 'LEGGIMI.txt',

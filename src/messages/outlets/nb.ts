@@ -164,6 +164,7 @@ export const norwegian: OutletMessages = {
     inKit: 'i full størrelse i pressemappen',
     kitAndPictures: 'Pressemappe og bilder i full størrelse',
     onRequest: 'på forespørsel',
+    attached: 'som vedlegg',
   },
   kit: {
     readMe: 'LES-MEG.txt',

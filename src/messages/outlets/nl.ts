@@ -170,6 +170,7 @@ export const dutch: OutletMessages = {
     inKit: 'op volle grootte in de persmap',
     kitAndPictures: 'Persmap en foto’s op volle grootte',
     onRequest: 'op aanvraag',
+    attached: 'als bijlage',
   },
   kit: {
     readMe: 'LEESMIJ.txt',

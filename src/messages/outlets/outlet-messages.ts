@@ -210,6 +210,8 @@ export interface PressMessages {
   kitAndPictures: string;
   /** How it gets that. */
   onRequest: string;
+  /** The same where it comes with the mail. */
+  attached: string;
 }
 
 /** The names of a press kit's files and what its read-me says of them. */

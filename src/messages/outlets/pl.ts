@@ -168,6 +168,7 @@ export const polish: OutletMessages = {
     inKit: 'w pełnej rozdzielczości w materiałach prasowych',
     kitAndPictures: 'Materiały prasowe i zdjęcia w pełnej rozdzielczości',
     onRequest: 'na życzenie',
+    attached: 'w załączniku',
   },
   kit: {
     readMe: 'CZYTAJ.txt',

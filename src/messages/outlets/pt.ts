@@ -165,6 +165,7 @@ export const portuguese: OutletMessages = {
     inKit: 'em tamanho real no dossiê de imprensa',
     kitAndPictures: 'Dossiê de imprensa e fotos em tamanho real',
     onRequest: 'a pedido',
+    attached: 'em anexo',
   },
   kit: {
     readMe: 'LEIA-ME.txt',

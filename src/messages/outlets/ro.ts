@@ -167,6 +167,7 @@ export const romanian: OutletMessages = {
     inKit: 'la mărimea originală în dosarul de presă',
     kitAndPictures: 'Dosar de presă și fotografii la mărimea originală',
     onRequest: 'la cerere',
+    attached: 'în atașament',
   },
   kit: {
     readMe: 'CITESTE-MA.txt',

@@ -165,6 +165,7 @@ export const slovak: OutletMessages = {
     inKit: 'v plnej veľkosti v podkladoch pre médiá',
     kitAndPictures: 'Podklady pre médiá a fotografie v plnej veľkosti',
     onRequest: 'na vyžiadanie',
+    attached: 'v prílohe',
   },
   kit: {
     readMe: 'CITAJ-MA.txt',

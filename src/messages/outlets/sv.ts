@@ -169,6 +169,7 @@ export const swedish: OutletMessages = {
     inKit: 'i full storlek i pressmaterialet',
     kitAndPictures: 'Pressmaterial och bilder i full storlek',
     onRequest: 'på begäran',
+    attached: 'i bilaga',
   },
   kit: {
     readMe: 'LAS-MIG.txt',

@@ -165,6 +165,7 @@ export const ukrainian: OutletMessages = {
     inKit: 'у повному розмірі в матеріалах для преси',
     kitAndPictures: 'Матеріали для преси та фото в повному розмірі',
     onRequest: 'на запит',
+    attached: 'у вкладенні',
   },
   kit: {
     readMe: 'PROCHYTAI.txt',

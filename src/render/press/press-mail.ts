@@ -29,15 +29,21 @@ export interface PressMail {
   calendar: { name: string; text: string } | null;
 }
 
-/** Draws an article as a mail to journalists, its embargo on top of each part; `isOnLine` when its page was published and is still there. */
-export function renderPressMail(given: Article, masthead: Masthead, isOnLine = false): PressMail {
+/** Where the kit of a press mail is: with the mail, or on the text's page, which was published and is still there. */
+export interface KitPlace {
+  isAttached?: boolean;
+  isOnLine?: boolean;
+}
+
+/** Draws an article as a mail to journalists, its embargo on top of each part. */
+export function renderPressMail(given: Article, masthead: Masthead, place: KitPlace = {}): PressMail {
   const article = publicPart(given);
   const release = composeRelease(article, masthead);
   const pictures = release.lead ? [mailPicture(release.lead.picture.hash)] : [];
   const sources = new Map(pictures.map((picture) => [picture.hash, `cid:${picture.cid}`]));
   const calendar = releaseCalendar(article, masthead);
   const subject = subjectOf(article, release);
-  const kit = kitLine(article, release, isOnLine ? masthead.site : '');
+  const kit = kitLine(article, release, masthead, place);
   return {
     subject,
     language: article.language,
@@ -48,12 +54,18 @@ export function renderPressMail(given: Article, masthead: Masthead, isOnLine = f
   };
 }
 
-/** Where kit and full-size pictures are, as the mail carries neither: on the site once they are there, else on request. */
-function kitLine(article: Article, { calls, contacts, embargoed }: Release, site: string): KitLine {
+/** Where kit and full-size pictures are: with the mail if they were attached, on the site once they are there, else on request. */
+function kitLine(
+  article: Article,
+  { calls, contacts, embargoed }: Release,
+  { site }: Masthead,
+  { isAttached = false, isOnLine = false }: KitPlace,
+): KitLine {
   const { press, kit } = outletMessages(article.language);
   const what = figuresOf(article).length > 0 ? press.kitAndPictures : kit.title;
   const label = press.labelled(what, '');
-  if (site && !embargoed && article.downloads?.includes('kit')) {
+  if (isAttached) return { label, where: press.attached, href: '' };
+  if (isOnLine && site && !embargoed && article.downloads?.includes('kit')) {
     const href = `${site}/${downloadPath(article, 'kit')}`;
     return { label, where: printedAddress(href), href };
   }

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { formatDateTime, instantOf, zonedNow } from '../../article';
 import type { ZonedTime } from '../../article';
-import { mailingWays, notAddressedReasons } from '../../contract';
-import type { MailingPlan, MailingWay, OutboxState, PressTarget } from '../../contract';
+import { heavyMail, mailAttachments, mailingWays, notAddressedReasons } from '../../contract';
+import type { MailAttachment, MailingOrder, MailingPlan, MailingWay, OutboxState } from '../../contract';
 import { noticeMessage } from '../../messages';
 import { Button } from '../kit/button';
 import { DatePicker } from '../kit/date-picker/date-picker';
+import type { Draft } from '../article/draft';
 import { useEditing } from '../article/editing';
 import { LeavingList } from '../leaving';
 import { useValue } from '../kit/state/store';
@@ -23,7 +24,7 @@ export function Compose({ state, step }: { state: OutboxState; step: ComposeStep
   const draft = useValue(editing.current);
   const messages = useMessages();
   const { compose, plan } = messages.outbox;
-  const [choice, setChoice] = useState<Choice>({ group: null, way: null });
+  const [choice, setChoice] = useState<Choice>({ group: null, way: null, attach: [] });
   return (
     <section className="outbox-compose" aria-label={compose.title}>
       <h3>{compose.title}</h3>
@@ -49,9 +50,10 @@ export function Compose({ state, step }: { state: OutboxState; step: ComposeStep
       {draft && step.kind !== 'reading' && step.kind !== 'looking' && (
         <Choosing
           state={state}
+          draft={draft.draft}
           choice={choice}
           onChoice={setChoice}
-          onLook={(to, way) => void outbox.look({ to, way })}
+          onLook={(chosen) => void outbox.look(chosen)}
         />
       )}
       {draft && <TextDeliveries key={draft.draft.id} article={draft.draft.id} mailings={state.mailings} />}
@@ -65,17 +67,20 @@ interface Choice {
   group: string | null;
   /** Null until one is chosen. */
   way: MailingWay | null;
+  /** Nothing until it is chosen. */
+  attach: readonly MailAttachment[];
 }
 
 interface ChoosingProps {
   state: OutboxState;
+  draft: Draft;
   choice: Choice;
   onChoice: (choice: Choice) => void;
-  onLook: (to: PressTarget, way: MailingWay) => void;
+  onLook: (chosen: Pick<MailingOrder, 'to' | 'way' | 'attach'>) => void;
 }
 
-/** Which group, and how. */
-function Choosing({ state, choice, onChoice, onLook }: ChoosingProps) {
+/** Which group, how, and with what. */
+function Choosing({ state, draft, choice, onChoice, onLook }: ChoosingProps) {
   const { compose } = useMessages().outbox;
   const { account, groups } = state;
   const hasDrafts = account?.account.imap !== undefined && account.account.imap !== null;
@@ -83,6 +88,9 @@ function Choosing({ state, choice, onChoice, onLook }: ChoosingProps) {
   const ids = groups.map(({ id }) => id ?? '');
   const group = ids.find((id) => id === choice.group) ?? (ids.length === 1 ? '' : null);
   const way = choice.way ?? (account ? 'send' : 'files');
+  const { embargo } = useValue(draft.fields);
+  const isHeld = embargo !== null && instantOf(embargo) > Date.now();
+  const attach = choice.attach.filter((each) => !(isHeld && each === 'leaflet'));
   const isPossible = (each: MailingWay) =>
     each === 'files' || (account !== null && (each === 'send' || hasDrafts));
   if (groups.every(({ people }) => people === 0)) return <p>{compose.noPeople}</p>;
@@ -92,7 +100,7 @@ function Choosing({ state, choice, onChoice, onLook }: ChoosingProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (group === null) return;
-        onLook(group === '' ? { kind: 'all' } : { kind: 'group', id: group }, way);
+        onLook({ to: group === '' ? { kind: 'all' } : { kind: 'group', id: group }, way, attach });
       }}
     >
       <Field label={compose.to}>
@@ -127,6 +135,11 @@ function Choosing({ state, choice, onChoice, onLook }: ChoosingProps) {
         ))}
         {account && !hasDrafts && <p className="meta">{compose.noDrafts}</p>}
       </fieldset>
+      <AttachFields
+        attach={attach}
+        isHeld={isHeld}
+        onChange={(next) => onChoice({ ...choice, attach: next })}
+      />
       <Button
         look="strong"
         type="submit"
@@ -135,6 +148,34 @@ function Choosing({ state, choice, onChoice, onLook }: ChoosingProps) {
         disabled={group === null || !isPossible(way)}
       />
     </form>
+  );
+}
+
+interface AttachProps {
+  attach: readonly MailAttachment[];
+  /** Whether the text is under embargo, so that its leaflet stays here. */
+  isHeld: boolean;
+  onChange: (attach: MailAttachment[]) => void;
+}
+
+function AttachFields({ attach, isHeld, onChange }: AttachProps) {
+  const { compose } = useMessages().outbox;
+  return (
+    <fieldset>
+      <legend>{compose.attach}</legend>
+      {mailAttachments.map((each) => (
+        <Tick
+          key={each}
+          label={compose.attachments[each]}
+          checked={attach.includes(each)}
+          disabled={isHeld && each === 'leaflet'}
+          onTick={(isOn) =>
+            onChange(mailAttachments.filter((one) => (one === each ? isOn : attach.includes(one))))
+          }
+        />
+      ))}
+      {isHeld && <p className="meta">{compose.withheld.embargo}</p>}
+    </fieldset>
   );
 }
 
@@ -158,12 +199,18 @@ function Reading({ plan }: { plan: MailingPlan }) {
     embargo: until && formatDateTime(until, language),
     at: begins && (begins === until ? words.atThatHour : words.atHour(formatDateTime(begins, language))),
     way,
+    attached: plan.attached.map(({ kind }) => kind),
   });
   return (
     <>
       <h4>{words.title}</h4>
       {people === 0 ? <p role="alert">{words.nobody}</p> : <p className="outbox-sentence">{sentence}</p>}
       <PlanFacts plan={plan} bytes={publish.bytes(plan.bytes)} />
+      {plan.bytes > heavyMail && (
+        <p role="alert" className="outbox-warning">
+          {words.heavy(publish.bytes(plan.bytes), publish.bytes(heavyMail))}
+        </p>
+      )}
       <LeavingList points={plan.leaving} onMended={outbox.lookAgain} />
       {people > 0 && way === 'send' && <WhenFields when={when} until={until} onChange={setWhen} />}
       <TestOutcome />
@@ -200,6 +247,10 @@ function PlanFacts({ plan, bytes }: { plan: MailingPlan; bytes: string }) {
         {words.size(bytes)}
         {way === 'send' && people > 0 && `, ${words.minutes(minutes)}`}
       </li>
+      {plan.attached.map(({ name, bytes: size }) => (
+        <li key={name}>{words.file(name, messages.publish.bytes(size))}</li>
+      ))}
+      {plan.withheld && <li>{messages.outbox.compose.withheld[plan.withheld]}</li>}
       {plan.notices.map((notice) => (
         <li key={JSON.stringify(notice)}>{noticeMessage(notice, messages.language)}</li>
       ))}

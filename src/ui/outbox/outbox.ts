@@ -50,7 +50,7 @@ export interface OutboxPart {
   /** Sends a test to the account itself: the text on the sheet, or a few words. */
   sendTest: (what: 'text' | 'words') => Promise<void>;
   /** Shows what would go of the text on the sheet, which is saved first. */
-  look: (chosen: Pick<MailingOrder, 'to' | 'way'>) => Promise<void>;
+  look: (chosen: Pick<MailingOrder, 'to' | 'way' | 'attach'>) => Promise<void>;
   /** Confirms what was read; it begins at a time in milliseconds, or now. */
   confirm: (at: number | null) => Promise<void>;
   /** Shows once more what would go, as something was mended. */
@@ -117,7 +117,7 @@ type Take = (answer: Result<OutboxState, RequestProblem>) => boolean;
 /** Keeps, tries and forgets the account, and sends tests by it. */
 function createAccounts(
   { bridge, editing, toasts }: OutboxNeeds,
-  { state, test, isAccountOpen }: Stores,
+  { state, step, test, isAccountOpen }: Stores,
   take: Take,
 ): Pick<OutboxPart, 'saveAccount' | 'forgetAccount' | 'tryOut' | 'sendTest'> {
   return {
@@ -137,9 +137,11 @@ function createAccounts(
     },
     async sendTest(what) {
       const draft = what === 'text' ? editing.current.get()?.draft : null;
+      const read = step.get();
+      const attach = read.kind === 'reading' ? read.order.attach : [];
       test.set({ kind: 'testing' });
       if (draft && !(await editing.flush())) return test.set({ kind: 'none' });
-      const answer = await request(bridge, 'outbox:test', draft?.id ?? null);
+      const answer = await request(bridge, 'outbox:test', draft ? { article: draft.id, attach } : null);
       const address = state.get()?.account?.account.address ?? '';
       if (answer.ok) test.set({ kind: 'tested', subject: answer.value, address });
       else test.set({ kind: 'failed', problem: answer.problem });
@@ -153,13 +155,13 @@ function createComposing(
   { state, step, test }: Stores,
   take: Take,
 ): Pick<OutboxPart, 'look' | 'lookAgain' | 'confirm' | 'back'> {
-  const look: OutboxPart['look'] = async ({ to, way }) => {
+  const look: OutboxPart['look'] = async ({ to, way, attach }) => {
     const draft = editing.current.get()?.draft;
     if (!draft) return;
     test.set({ kind: 'none' });
     step.set({ kind: 'looking' });
     if (!(await editing.flush())) return step.set({ kind: 'choosing' });
-    const order = { article: draft.id, to, way };
+    const order = { article: draft.id, to, way, attach };
     const answer = await request(bridge, 'outbox:prepare', order);
     if (answer.ok) step.set({ kind: 'reading', order, plan: answer.value });
     else step.set({ kind: 'failed', problem: answer.problem });

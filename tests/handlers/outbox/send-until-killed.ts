@@ -32,6 +32,7 @@ const sending = new Sending(
     dialogs: undefined as never,
     jobs: new Jobs(),
     openMailLine: openMailInProcess(start),
+    typeset: undefined as never,
     systemLanguage: 'fr-FR',
   },
   account,

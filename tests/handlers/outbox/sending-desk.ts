@@ -72,8 +72,12 @@ export async function openSendingDesk(
   return Object.assign(desk, { server, account, release, group });
 }
 
-export function orderOf(desk: SendingDesk, way: MailingOrder['way'] = 'send'): MailingOrder {
-  return { article: desk.release.id, to: { kind: 'group', id: desk.group }, way };
+export function orderOf(
+  desk: SendingDesk,
+  way: MailingOrder['way'] = 'send',
+  attach: MailingOrder['attach'] = [],
+): MailingOrder {
+  return { article: desk.release.id, to: { kind: 'group', id: desk.group }, way, attach };
 }
 
 /** Reads the sentence and confirms it; answers the mailing. */

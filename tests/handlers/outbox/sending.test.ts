@@ -204,7 +204,7 @@ it('messages go in batches with rests between them', async () => {
 it('a test goes to the account itself, with a text or without', async () => {
   const desk = await openSendingDesk(three);
   expect(valueOf(await desk.handlers['outbox:test'](null))).toBe('Essai de Ronéo');
-  valueOf(await desk.handlers['outbox:test'](desk.release.id));
+  valueOf(await desk.handlers['outbox:test']({ article: desk.release.id, attach: [] }));
   expect(desk.server.taken.map(({ to }) => to)).toEqual(['presse@exemple.org', 'presse@exemple.org']);
   expect((await simpleParser(desk.server.taken[0]?.words ?? '')).text).toContain('le compte est prêt');
   desk.server.behave = () => 'unwanted';

@@ -121,13 +121,20 @@ describe('kit and full-size pictures', () => {
     const offered = { ...sampleRelease, downloads: ['kit' as const] };
     const url = `https://ligne-ourche.example/${offered.slug}/${offered.slug}-dossier-de-presse.zip`;
     const of = (article: Article, isOnLine: boolean) => {
-      const { html, text } = renderPressMail(article, sampleMasthead, isOnLine);
+      const { html, text } = renderPressMail(article, sampleMasthead, { isOnLine });
       return [String(html).includes(`href="${url}"`), text.includes('sur demande')];
     };
     expect(of(offered, true)).toEqual([true, false]);
     expect(of(offered, false)).toEqual([false, true]);
     expect(of({ ...offered, embargo }, true)).toEqual([false, true]);
     expect(of(sampleRelease, true)).toEqual([false, true]);
+  });
+
+  it('are said to be attached where they are, though the site has them too', () => {
+    const offered = { ...sampleRelease, downloads: ['kit' as const] };
+    const { html, text } = renderPressMail(offered, sampleMasthead, { isAttached: true, isOnLine: true });
+    expect(text).toContain('Dossier de presse et photos en pleine taille\u00a0: en pièce jointe');
+    expect(String(html)).toContain('\u00a0: en pièce jointe');
   });
 
   it('are said to be had on request, by mail', () => {

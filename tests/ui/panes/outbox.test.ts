@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/dom';
+import { simpleParser } from 'mailparser';
 import { expect, onTestFinished, test } from 'vitest';
 import { startSmtpServer } from '../../delivery/servers/smtp-server';
 import type { SmtpServer } from '../../delivery/servers/smtp-server';
@@ -99,6 +100,29 @@ test('a text goes to a group after its sentence was read, and each person is sho
   await panel.findByText('1 refus');
   await panel.findByText(/Cette adresse n’existe pas/);
   expect(server.taken.map(({ to }) => to)).toEqual(['a@exemple.org']);
+});
+
+test('what is attached is chosen, stands in the sentence with its size, and goes', async () => {
+  const opened = await openOutbox(['a@exemple.org']);
+  const { desk, server } = opened;
+  await enterAccount(opened);
+  const panel = await dialog();
+  await desk.click(panel.getByRole('button', { name: 'Enregistrer' }));
+  await chooseGroup(panel, 'Toute la liste');
+  const attachments = within(await panel.findByRole('group', { name: 'Pièces jointes' }));
+  for (const box of attachments.getAllByRole<HTMLInputElement>('checkbox')) expect(box.checked).toBe(false);
+  await desk.click(attachments.getByRole('checkbox', { name: 'Le communiqué en PDF' }));
+  await desk.click(attachments.getByRole('checkbox', { name: 'Le dossier de presse (zip)' }));
+  await desk.click(panel.getByRole('button', { name: 'Voir ce qui partirait' }));
+  await panel.findByText(/un courriel chacune avec le communiqué en PDF et le dossier de presse, depuis/);
+  await panel.findByText(/^Joint\s: .*-communique\.pdf \(\d+\sko\)$/);
+  expect(panel.queryByText(/beaucoup de serveurs refusent/)).toBeNull();
+  await desk.click(panel.getByRole('button', { name: 'M’envoyer d’abord ce texte' }));
+  await waitFor(() => expect(server.taken).toHaveLength(1));
+  const { attachments: arrived } = await simpleParser(server.taken[0]?.words ?? '');
+  expect(arrived.map(({ contentType }) => contentType)).toEqual(['application/pdf', 'application/zip']);
+  await desk.click(panel.getByRole('button', { name: 'Changer' }));
+  expect(panel.getByRole('checkbox', { name: 'Le communiqué en PDF' })).toHaveProperty('checked', true);
 });
 
 test('a message whose answer was lost is decided by the person', async () => {

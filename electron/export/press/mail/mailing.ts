@@ -1,9 +1,11 @@
 import { publicPart } from '../../../../src/article';
 import type { Article } from '../../../../src/article';
 import { done } from '../../../../src/contract';
-import type { Notice, Problem, Result } from '../../../../src/contract';
+import type { MailingPlan, Notice, Problem, Result } from '../../../../src/contract';
 import type { ArticleOrder } from '../../order/job';
 import { withoutLostPictures } from '../../pictures/lost-pictures';
+import { makeAttachments } from './attached-files';
+import type { AttachOrder } from './attached-files';
 import { makePressMail } from './press-mail';
 
 /** Somebody's name and address. */
@@ -13,7 +15,7 @@ export interface Mailbox {
 }
 
 /** A press mail for many people: all of it but what names one of them. */
-export interface MadeMailing {
+export interface MadeMailing extends Pick<MailingPlan, 'attached' | 'withheld'> {
   subject: string;
   /** The message in ASCII, its lines ended by CRLF; it begins with its headers. */
   message: string;
@@ -28,20 +30,32 @@ export interface Personal {
 
 /**
  * Makes an article's press mail to be sent from an account; whoever wants no more mail is told by a header where to write (RFC 2369).
- * Problems: picture-missing, picture-unreadable.
+ * Problems: picture-missing, picture-unreadable, typesetting.
  */
-export async function makeMailing(order: ArticleOrder, from: Mailbox): Promise<Result<MadeMailing, Problem>> {
+export async function makeMailing(
+  order: ArticleOrder,
+  from: Mailbox,
+  attach: AttachOrder,
+): Promise<Result<MadeMailing, Problem>> {
   const made = await withoutLostPictures(publicPart(order.article), async (article: Article) => {
-    const packed = await makePressMail({ ...order, article });
-    return packed.ok ? done({ ...packed.value, notices: [] }) : packed;
+    const attached = await makeAttachments({ ...order, article }, attach);
+    if (!attached.ok) return attached;
+    const packed = await makePressMail({ ...order, article }, attached.value.files);
+    return packed.ok ? done({ ...packed.value, ...attached.value }) : packed;
   });
   if (!made.ok) return made;
-  const { mail, message, notices } = made.value;
+  const { mail, message, files, withheld, notices } = made.value;
   const [headers, body] = parted(Buffer.from(message).toString('latin1'));
   const unsubscribe = `mailto:${from.address}?subject=${encodeURIComponent('unsubscribe')}`;
   const sender = await headersOf({ from, headers: { 'List-Unsubscribe': `<${unsubscribe}>` } });
   const others = without(headers, ['From', 'X-Unsent']);
-  return done({ subject: mail.subject, message: `${sender}${others}\r\n${body}`, notices: [...notices] });
+  return done({
+    subject: mail.subject,
+    message: `${sender}${others}\r\n${body}`,
+    attached: files.map(({ kind, name, bytes }) => ({ kind, name, bytes: bytes.length })),
+    withheld,
+    notices: [...notices],
+  });
 }
 
 /** A few words to the account's own address, to try it out. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { LocalMasthead, Masthead } from '../../../../src/article';
 import { localMasthead, oneLine } from '../../../../src/render';
 import type { PressMail } from '../../../../src/render';
+import type { AttachedFile } from './attached-files';
 
 /** A picture that the message's HTML shows. */
 export interface InlinePicture {
@@ -20,6 +21,7 @@ export async function packMail(
   mail: PressMail,
   masthead: Masthead,
   pictures: readonly InlinePicture[],
+  attached: readonly AttachedFile[] = [],
 ): Promise<Uint8Array> {
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composer = new MailComposer({
@@ -38,8 +40,9 @@ export async function packMail(
         content: Buffer.from(bytes),
       })),
       ...(mail.calendar ? [calendarPart(mail.calendar)] : []),
+      ...attached.map(filePart),
     ],
-    baseBoundary: boundaryOf(mail, pictures),
+    baseBoundary: boundaryOf(mail, [...pictures, ...attached]),
     boundaryPrefix: '=_part', // "=_" occurs neither in quoted-printable nor in base64.
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -64,10 +67,15 @@ function calendarPart({ name, text }: NonNullable<PressMail['calendar']>) {
   return { filename: name, contentType: 'text/calendar; charset=utf-8', content: Buffer.from(text) };
 }
 
-function boundaryOf(mail: PressMail, pictures: readonly InlinePicture[]): string {
+function filePart({ name, bytes }: AttachedFile) {
+  const contentType = name.endsWith('.zip') ? 'application/zip' : 'application/pdf';
+  return { filename: name, contentType, content: Buffer.from(bytes) };
+}
+
+function boundaryOf(mail: PressMail, files: readonly Pick<InlinePicture, 'bytes'>[]): string {
   const hash = createHash('sha256').update(mail.subject).update(mail.text).update(String(mail.html));
   if (mail.calendar) hash.update(mail.calendar.text);
-  for (const picture of pictures) hash.update(picture.bytes);
+  for (const { bytes } of files) hash.update(bytes);
   return hash.digest('hex').slice(0, 24);
 }
 

@@ -6,6 +6,7 @@ import type { ArticleOrder } from '../../order/job';
 import { withoutLostPictures } from '../../pictures/lost-pictures';
 import { readOriginal } from '../../pictures/open-picture';
 import { copyForMail, dataUrl } from '../../pictures/small-copy';
+import type { AttachedFile } from './attached-files';
 import { packMail } from './pack-mail';
 import type { InlinePicture } from './pack-mail';
 
@@ -16,10 +17,14 @@ export interface PackedMail {
   message: Uint8Array;
 }
 
-/** Renders and packs an article's press mail. Problems: picture-missing, picture-unreadable. */
-export async function makePressMail(order: ArticleOrder): Promise<Result<PackedMail, PictureProblem>> {
+/** Renders and packs an article's press mail with what is attached to it. Problems: picture-missing, picture-unreadable. */
+export async function makePressMail(
+  order: ArticleOrder,
+  attached: readonly AttachedFile[] = [],
+): Promise<Result<PackedMail, PictureProblem>> {
   const { article, masthead, readPicture, cache, isPublished = false } = order;
-  const mail = renderPressMail(article, masthead, isPublished);
+  const isAttached = attached.some(({ kind }) => kind === 'kit');
+  const mail = renderPressMail(article, masthead, { isAttached, isOnLine: isPublished });
   const pictures: InlinePicture[] = [];
   for (const { cid, hash } of mail.pictures) {
     const original = await readOriginal(hash, article.headline, readPicture);
@@ -29,7 +34,7 @@ export async function makePressMail(order: ArticleOrder): Promise<Result<PackedM
     const name = `photo-${String(pictures.length + 1)}.jpg`;
     pictures.push({ cid, name, type: 'image/jpeg', bytes: copy.value.bytes });
   }
-  return done({ mail, pictures, message: await packMail(mail, masthead, pictures) });
+  return done({ mail, pictures, message: await packMail(mail, masthead, pictures, attached) });
 }
 
 /** A press mail as the desk shows it, made from the message itself. */
