@@ -214,7 +214,8 @@ const outbox: (typeof french)['outbox'] = {
   plan: {
     title: 'Before sending',
     sentence: (said) =>
-      `${said.headline ? quoted(said.headline) : 'The text'} ${verbs[said.way]} ${people(said.people)} ${groupOf(said.group)}, one mail each${said.attached.length > 0 ? ` with ${list(said.attached.map((each) => attachedWords[each]))}` : ''}, from ${said.from}, ${said.embargo ? `under embargo until ${said.embargo}` : 'without embargo'}${said.at ? `, ${said.at}` : ''}.`,
+      `${said.headline ? quoted(said.headline) : 'The text'} ${verbs[said.way]} ${people(said.people)} ${groupOf(said.group)}, one mail each${said.attached ? ` with ${said.attached}` : ''}, from ${said.from}, ${said.embargo ? `under embargo until ${said.embargo}` : 'without embargo'}${said.at ? `, ${said.at}` : ''}.`,
+    attachedOf: (kinds) => list(Array.from(kinds, (kind) => attachedWords[kind])),
     subject: (subject) => `Subject: ${subject}`,
     first: (names, more) =>
       more > 0

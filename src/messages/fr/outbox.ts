@@ -110,7 +110,8 @@ interface Said {
   embargo: string | null;
   at: string | null;
   way: MailingWay;
-  attached: readonly MailAttachment[];
+  /** What is attached, as `attachedOf` says it; "" where nothing is. */
+  attached: string;
 }
 
 const verbs: Readonly<Record<MailingWay, string>> = {
@@ -235,7 +236,8 @@ const outbox = {
   plan: {
     title: 'Avant d’envoyer',
     sentence: (said: Said) =>
-      `${said.headline ? quoted(said.headline) : 'Le texte'} ${verbs[said.way]} ${people(said.people)} ${groupOf(said.group)}, un courriel chacune${said.attached.length > 0 ? ` avec ${list(said.attached.map((each) => attachedWords[each]))}` : ''}, depuis ${said.from}, ${said.embargo ? `sous embargo jusqu’au ${said.embargo}` : 'sans embargo'}${said.at ? `, ${said.at}` : ''}.`,
+      `${said.headline ? quoted(said.headline) : 'Le texte'} ${verbs[said.way]} ${people(said.people)} ${groupOf(said.group)}, un courriel chacune${said.attached ? ` avec ${said.attached}` : ''}, depuis ${said.from}, ${said.embargo ? `sous embargo jusqu’au ${said.embargo}` : 'sans embargo'}${said.at ? `, ${said.at}` : ''}.`,
+    attachedOf: (kinds: readonly MailAttachment[]) => list(Array.from(kinds, (kind) => attachedWords[kind])),
     subject: (subject: string) => `Objet${firm}: ${subject}`,
     first: (names: readonly string[], more: number) =>
       more > 0

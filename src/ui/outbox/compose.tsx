@@ -199,7 +199,7 @@ function Reading({ plan }: { plan: MailingPlan }) {
     embargo: until && formatDateTime(until, language),
     at: begins && (begins === until ? words.atThatHour : words.atHour(formatDateTime(begins, language))),
     way,
-    attached: plan.attached.map(({ kind }) => kind),
+    attached: words.attachedOf(plan.attached.map(({ kind }) => kind)),
   });
   return (
     <>
