@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import type { Article } from '../../../src/article';
 import { sampleArticle } from '../../article/sample';
-import { lineArticle, longLeaflet, readBody } from '../../fixtures/leaflet-articles';
+import { lineArticle, longLeaflet, readBody, shortLeaflet } from '../../fixtures/leaflet-articles';
 import { readPdf } from '../pdf-readers';
 import { job, material } from './leaflet-fixture';
 
@@ -19,6 +19,25 @@ const booklet = async (article: Article) => {
   if (!set.ok) throw new Error(JSON.stringify(set.problem));
   return set.value;
 };
+
+describe('a cover', () => {
+  it.each([
+    ['a6-zine', 'depliant'],
+    ['a4-fold', 'depliant'],
+    ['a5-booklet', 'brochure'],
+    ['a4-fold', 'lettre'],
+  ] as const)('too small for its standfirst on %s, as %s, is no error', async (format, template) => {
+    const standfirst = 'Nous demandons un train pour chaque commune de la vallée. '.repeat(14);
+    const [article, covered] =
+      template === 'lettre' ? [shortLeaflet, { covered: true as const }] : [longLeaflet, {}];
+    const set = await setLeaflet(
+      { ...material([]), ...job(), article: { ...article, standfirst } },
+      { format, template, ink: 'black', ...covered },
+    );
+    expect(set.ok).toBe(true);
+    expect(set.ok && set.value.notices.map(({ kind }) => kind)).not.toContain('letters-astray');
+  });
+});
 
 describe('a booklet', () => {
   it('of many pages is set few times: neither in fewer pages than it takes, nor with white that it has no lines for', async () => {
