@@ -104,17 +104,18 @@ const wideColumns: TextSetting = { columns: 2, body: [9.4, 14.4], leading: [1.3,
 const largeColumn: TextSetting = { columns: 1, body: [10.4, 19], leading: [1.32, 1.42] };
 const panel: TextSetting = { columns: 1, body: [8, 19], leading: [1.28, 1.38] };
 
-/** One of a sheet of labels that are cut already. */
+/** One of a sheet of labels that are cut already; those that reach the sheet's edge keep clear of what no copier prints. */
 function labelFormat(
   name: LeafletFormatName,
   page: { width: number; height: number },
   { across, down, gap }: { across: number; down: number; gap: number },
 ): LeafletFormat {
+  const edge = gap === 0 ? 5 : 4;
   return {
     name,
     ...page,
     pageCounts: [1],
-    margin: { side: 4, top: 4, bottom: 4 },
+    margin: { side: edge, top: edge, bottom: edge },
     gutter: 3,
     settings: [{ columns: 1, body: [7, 9], leading: [1.25, 1.3] }],
     display: displayFor(page.width, page.height, 6),

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { imposePages, leafletFormats } from '../../../src/leaflet';
-import { shortLeaflet } from '../../fixtures/leaflet-articles';
-import { exported } from './leaflet-fixture';
+import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
+import type { Ink, LeafletFormatName } from '../../../src/leaflet';
+import { imposePages, inks, leafletFormats } from '../../../src/leaflet';
+import { lineMasthead, shortLeaflet } from '../../fixtures/leaflet-articles';
+import { codeOn, pixelsOf } from './proof/page-checks';
+import { exported, job, material } from './leaflet-fixture';
 
 describe('a sheet of labels', () => {
   it.each([
@@ -22,4 +25,23 @@ describe('a sheet of labels', () => {
     const { text } = await exported(shortLeaflet, undefined, leaflets);
     for (const word of shortLeaflet.headline.split(' ').slice(0, 3)) expect(text).toContain(word);
   });
+
+  it.each(inks)('has a code on its largest label that opens the text’s page, in %s', async (ink) => {
+    const pdf = await sticker('label-99x67', ink);
+    expect(codeOn(pdf, pixelsOf(pdf))).toContain(lineMasthead.site);
+  });
+
+  it('has no code on labels that are too small for one', async () => {
+    for (const format of ['label-63x38', 'label-70x37'] as const) {
+      const pdf = await sticker(format, 'black');
+      expect(codeOn(pdf, pixelsOf(pdf))).toBeNull();
+    }
+  });
 });
+
+async function sticker(format: LeafletFormatName, ink: Ink): Promise<Uint8Array> {
+  const order = { ...material([]), ...job(), article: shortLeaflet };
+  const set = await setLeaflet(order, { format, template: 'etiquette', ink });
+  if (!set.ok) throw new Error(JSON.stringify(set.problem));
+  return set.value.pdf;
+}

@@ -184,7 +184,8 @@ function LeadChoice(props: {
     const isPlaced = value === 'leads' || value === 'sits';
     onChoose({ ...rest, ...(leftOut.length > 0 && { leftOut }), ...(isPlaced && { lead: value }) });
   };
-  if (!lead) return null;
+  // A sheet to sign, a placard and a sticker have no picture.
+  if (!lead || ['petition', 'pancarte', 'etiquette'].includes(shownDesign(choice).template)) return null;
   return (
     <p className="leaflet-option">
       <span aria-hidden>{name}</span>

@@ -114,7 +114,7 @@ export function pictureFaults(pdf: Uint8Array): string[] {
 
 /** Words printed over each other, however far apart they are in the text. */
 export function collisionFaults(pdf: Uint8Array): string[] {
-  const words = readWords(pdf)
+  const words = readUpright(pdf)
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
     .map((word) => ({ ...word, ...inked(word) }))
     .toSorted((one, other) => one.page - other.page || one.top - other.top);
@@ -133,6 +133,66 @@ export function marginFaults(pdf: Uint8Array, { width, margin: { side } }: Leafl
   const [first, last] = [(side / 25.4) * 72 - 6, ((width - side) / 25.4) * 72 + 6];
   const out = readWords(pdf).filter(({ left, right }) => left < first || right > last);
   return out.map(({ page, text }) => `page ${page}: ${text}`);
+}
+
+/** Words nearer to an edge of the page than so many millimetres, by more than a small line's descenders. */
+export function edgeFaults(
+  pdf: Uint8Array,
+  { width, height }: Pick<LeafletFormat, 'width' | 'height'>,
+  edge: number,
+): string[] {
+  const words = readWords(pdf);
+  const [wide, high] = [points(isAcross(words) ? height : width), points(isAcross(words) ? width : height)];
+  const least = points(edge) - 3;
+  const out = readUpright(pdf).filter((word) => {
+    const { top, bottom } = inked(word);
+    return word.left < least || word.right > wide - least || top < least || bottom > high - least;
+  });
+  return out.map(({ page, text }) => `page ${page}: ${text}`);
+}
+
+/** Words in the hole by which a page hangs, or nearer to it than 2 mm. */
+export function holeFaults(pdf: Uint8Array, { width, hole }: LeafletFormat): string[] {
+  if (!hole) return [];
+  const [x, y, room] = [points(width / 2), points(hole.middle), points(hole.width / 2 + 2)];
+  const out = readWords(pdf).filter((word) => {
+    const { top, bottom } = inked(word);
+    const across = Math.max(word.left - x, x - word.right, 0);
+    const down = Math.max(top - y, y - bottom, 0);
+    return Math.hypot(across, down) < room;
+  });
+  return out.map(({ page, text }) => `page ${page}: ${text} in the hole`);
+}
+
+const points = (millimetres: number) => (millimetres / 25.4) * 72;
+
+/** Whether the colour of a page reaches to all of its edges. */
+export function isInkedToTheEdge(pages: readonly GreyPage[]): boolean {
+  // The outermost dots are only partly the page's.
+  return pages.every(({ width, height, pixels }) =>
+    [2, width - 3].every((x) => [2, height - 3].every((y) => (pixels[y * width + x] ?? 255) < 250)),
+  );
+}
+
+/** The words of a file whose lines run up the page, as one reads them who turns the paper; those of any other as they stand. */
+function readUpright(pdf: Uint8Array): PrintedWord[] {
+  const words = readWords(pdf);
+  if (!isAcross(words)) return words;
+  const [{ height = 0 } = {}] = readAllPixels(pdf, 72);
+  return words.map(({ left, right, top, bottom, ...word }) => ({
+    ...word,
+    left: height - bottom,
+    right: height - top,
+    top: left,
+    bottom: right,
+  }));
+}
+
+/** Whether words of a few letters are taller than wide: their lines run up the page. */
+function isAcross(words: readonly PrintedWord[]): boolean {
+  const longer = words.filter(({ text }) => text.length > 3);
+  const tall = longer.filter(({ left, right, top, bottom }) => bottom - top > right - left);
+  return tall.length > longer.length / 2;
 }
 
 /** What of a word's box its letters take, in any of our faces: the boxes of lines that follow each other cover each other. */

@@ -14,7 +14,13 @@ import {
   leafletFormats,
   leafletTemplates,
 } from '../../../../src/leaflet';
-import type { Ink, LeafletDesign, LeafletFormatName, LeafletTemplateName } from '../../../../src/leaflet';
+import type {
+  Ink,
+  LeafletDesign,
+  LeafletFormat,
+  LeafletFormatName,
+  LeafletTemplateName,
+} from '../../../../src/leaflet';
 import { lengthOfBlocks } from '../../../../src/article';
 import { renderLeaflet } from '../../../../src/render';
 import { readPdf } from '../../pdf-readers';
@@ -26,7 +32,10 @@ import {
   collisionFaults,
   copierFaults,
   deadBandFaults,
+  edgeFaults,
   fillsOf,
+  holeFaults,
+  isInkedToTheEdge,
   marginFaults,
   pictureFaults,
   pixelsOf,
@@ -54,6 +63,7 @@ export const checks = [
   'words',
   'collisions',
   'margins',
+  'astray',
   'dead band',
   'copier ink',
   'stretched lines',
@@ -140,7 +150,7 @@ export async function prove(
   const design = (isCovered && coveredDesign(chosen)) || chosen;
   const format = leafletFormats[made];
   const used = designedFormat(design);
-  // A placard or sticker has the headline alone, its colour up to the edge, and no code.
+  // A placard or sticker has the headline alone, its colour up to the edge and beyond.
   const isPlacard = ['pancarte', 'etiquette'].includes(design.template);
   const leaflet = renderLeaflet(article, masthead, couponOf(design));
   const { info, faces, raw } = readPdf(pdf);
@@ -154,16 +164,23 @@ export async function prove(
   );
   const said = isPlacard ? { ...article, kicker: '', standfirst: '' } : article;
   found('words', wordFaults(pdf, raw, said, leaflet, printsText));
-  // Letters turned across the paper have boxes that meet where letters do not; where they stand is looked at when they are set.
-  if (!isPlacard) found('collisions', collisionFaults(pdf));
-  if (!isPlacard) found('margins', marginFaults(pdf, used));
+  found('collisions', collisionFaults(pdf));
+  found(
+    'margins',
+    isPlacard
+      ? edgeFaults(pdf, format, wordlessEdge(design.template, format))
+      : [...marginFaults(pdf, used), ...holeFaults(pdf, used)],
+  );
+  found('astray', kinds.includes('letters-astray') ? [problem] : []);
   found('pictures', pictureFaults(pdf));
   const { over, pale } = groundFaults(pdf);
   found('ground', over);
   found('contrast', pale);
   const set = readSetPages(pdf, used);
   const pixels = pixelsOf(pdf);
-  if (!isPlacard) found('dead band', deadBandFaults(pixels));
+  const isColoured = isPlacard && isInkedToTheEdge(pixels);
+  // The edges of a label are not the paper's: what is printed there is looked at on its sheet.
+  if (!isColoured && design.template !== 'etiquette') found('dead band', deadBandFaults(pixels));
   const stretches = printsText ? stretchesOf(set) : [];
   const gaping = stretches.filter(({ stretch }) => stretch > 1.5);
   found('stretched lines', stretchFaults(stretches, gaping.length));
@@ -172,7 +189,9 @@ export async function prove(
   // A text too short for a sheet with many pages is said to be, with the format that it would fill.
   if (!kinds.includes('leaflet-thin'))
     found('fill', fillFaults(fills, design, lengthOfBlocks(article.body).words, opening));
-  const page = isPlacard ? null : leaflet.foot.page;
+  // A placard has no code, and a sticker one where it is large enough.
+  const hasCode = !isPlacard || made === 'label-99x67';
+  const page = hasCode ? leaflet.foot.page : null;
   const address = page ? codeOn(pdf, pixels) : null;
   if (page && !address?.includes(page.address)) found('code', [`read: ${address}`]);
   if (printsText) {
@@ -184,7 +203,7 @@ export async function prove(
   if (ink === 'black') found('copier ink', copierFaults(readPdf(sheets?.bytes ?? pdf).source));
   if (sheets) {
     const onSheets = deadBandFaults(pixelsOf(sheets.bytes));
-    if (onSheets.length > 0 && !isPlacard)
+    if (onSheets.length > 0 && !isColoured)
       found('dead band', [...(faults['dead band'] ?? []), ...onSheets.map((fault) => `sheet ${fault}`)]);
   }
   const forShop = files.find(({ kind }) => kind === 'print-shop');
@@ -198,7 +217,7 @@ export async function prove(
             format,
             bleed,
             plates,
-            hasLead: article.lead !== null || isPlacard,
+            reaches: isColoured ? 'all' : article.lead === null || isPlacard ? 'nothing' : 'sides',
           })
         : [problem],
     );
@@ -233,6 +252,11 @@ export async function prove(
     copy,
     pdf,
   };
+}
+
+/** How far from all edges words stand that fill their paper, in millimetres. */
+function wordlessEdge(template: LeafletTemplateName, { width, margin }: LeafletFormat): number {
+  return template === 'pancarte' ? Math.max(8, 0.045 * width) : margin.side;
 }
 
 /** Whether words stand on a panel of the second ink: further in than in black alone, where all others are at the same places. */

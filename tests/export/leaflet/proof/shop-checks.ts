@@ -6,12 +6,12 @@ import { isFromRight, wordsIn } from './printed-words';
 /** White around the bleed, in millimetres. */
 const around = 7;
 
-/** How a file was asked for; a lead picture may reach into the bleed at the sides. */
+/** How a file was asked for, and what reaches into the bleed: a lead picture may at the sides, the colour of a placard may all around. */
 interface ShopOrder {
   format: LeafletFormat;
   bleed: Bleed;
   plates: readonly string[] | null;
-  hasLead: boolean;
+  reaches: 'nothing' | 'sides' | 'all';
 }
 
 /**
@@ -21,7 +21,7 @@ interface ShopOrder {
 export async function shopFaults(
   shop: Uint8Array,
   pages: Uint8Array,
-  { format, bleed, plates, hasLead }: ShopOrder,
+  { format, bleed, plates, reaches }: ShopOrder,
 ): Promise<string[]> {
   const { info, source } = readPdf(shop);
   const count = Number(/Pages: +(\d+)/.exec(info)?.[1]);
@@ -31,7 +31,7 @@ export async function shopFaults(
     ...(/PDF subtype: +PDF\/X-4/.test(info) ? [] : ['is not PDF/X-4']),
     ...(/\/OutputConditionIdentifier \(FOGRA\d\d\)/.test(source) ? [] : ['has no output intent']),
     ...boxFaults(shop, count, trimmed, bleed),
-    ...markFaults(shop, trimmed, { bleed, hasLead }),
+    ...markFaults(shop, trimmed, { bleed, reaches }),
     ...lostLetters(shop, pages),
     ...(plates ? await plateFaults(shop, plates) : []),
   ];
@@ -64,11 +64,11 @@ function boxFaults(shop: Uint8Array, pages: number, { width, height }: Size, ble
   });
 }
 
-/** Our templates print nothing past what is trimmed but a lead picture at the sides; the marks are outside of the bleed, at each corner. */
+/** Our templates print nothing past what is trimmed but what reaches there; the marks are outside of the bleed, at each corner. */
 function markFaults(
   shop: Uint8Array,
   trimmed: Size,
-  { bleed, hasLead }: Pick<ShopOrder, 'bleed' | 'hasLead'>,
+  { bleed, reaches }: Pick<ShopOrder, 'bleed' | 'reaches'>,
 ): string[] {
   const perMillimetre = 100 / 25.4;
   return readAllPixels(shop, 100).flatMap(({ width, pixels }, at) => {
@@ -76,12 +76,13 @@ function markFaults(
     const corners = new Set<string>();
     let strays = 0;
     for (const [spot, grey] of pixels.entries()) {
-      if (grey > 200) continue;
       const x = (spot % width) / perMillimetre - room;
       const y = Math.floor(spot / width) / perMillimetre - room;
       const out = Math.max(-x, x - trimmed.width, -y, y - trimmed.height);
-      const isLead = hasLead && out > Math.max(-y, y - trimmed.height);
-      if (out > 0.3 && out < bleed - 0.3 && !isLead) strays += 1;
+      const isBleed = out > 0.3 && out < bleed - 0.3;
+      if (grey > 200) continue;
+      const isReached = reaches === 'all' || (reaches === 'sides' && out > Math.max(-y, y - trimmed.height));
+      if (isBleed && !isReached) strays += 1;
       if (out > bleed)
         corners.add(`${x < trimmed.width / 2 ? 'left' : 'right'} ${y < trimmed.height / 2 ? 'top' : 'foot'}`);
     }
