@@ -78,6 +78,8 @@ const options = [
   '--permit-file-read=profile.icc',
   '-sDEVICE=pdfwrite',
   '-dPDFX=4',
+  // A page whose words run up it would be turned, and its boxes would then be another page's.
+  '-dAutoRotatePages=/None',
   '-sColorConversionStrategy=CMYK',
   '-sProcessColorModel=DeviceCMYK',
   '-dOverrideICC=true',

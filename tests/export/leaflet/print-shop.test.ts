@@ -227,3 +227,21 @@ function pdfBoxes(pdf: Uint8Array): string {
     rmSync(folder, { recursive: true });
   }
 }
+
+describe('a placard whose words run up the paper', () => {
+  it('is not turned for a print shop', async () => {
+    const article = { ...longLeaflet, headline: 'Kein Beton auf unserer Wiese' };
+    const set = await setLeaflet(
+      { ...material([]), ...job(), article },
+      { format: 'a5', template: 'pancarte', ink: 'colour' },
+    );
+    if (!set.ok) throw new Error(JSON.stringify(set.problem));
+    const pages = await set.value.setForPrintShop(3);
+    if (!pages.ok) throw new Error(JSON.stringify(pages.problem));
+    const shop = await makePrintShopPdf(pages.value, leafletFormats.a5, { bleed: 3, title, ink: 'colour' });
+    const made = await makePdfX(shop);
+    if (!('pdf' in made)) throw new Error(made.why);
+    const { info } = readPdf(made.pdf);
+    expect(info).toMatch(/Page rot: +0/);
+  });
+});
