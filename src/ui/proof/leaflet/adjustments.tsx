@@ -31,6 +31,7 @@ export function LeafletAdjustments({ draft, bodySize }: { draft: Draft; bodySize
   return (
     <div className="leaflet-options" role="group" aria-label={messages.adjust}>
       {printsText && <TextAdjustments choice={choice} bodySize={bodySize} onAdjust={adjust} />}
+      {(printsText || template === 'petition') && <SidesChoice choice={choice} onAdjust={adjust} />}
       <CouponChoice choice={choice} format={format} onChoose={keep} />
       <LeadChoice draft={draft} choice={choice} onChoose={keep} />
       {choice.adjusted && (
@@ -40,7 +41,7 @@ export function LeafletAdjustments({ draft, bodySize }: { draft: Draft; bodySize
   );
 }
 
-/** Size, columns, line ends and sides of the text; those alone that the format has. */
+/** Size, columns, line ends and links of the text; those alone that the format has. */
 function TextAdjustments(props: {
   choice: LeafletChoice;
   bodySize: number | null;
@@ -49,7 +50,7 @@ function TextAdjustments(props: {
   const { choice, bodySize, onAdjust } = props;
   const { leafletPreview: messages } = useMessages();
   const { adjusted = {} } = choice;
-  const { sides, columns } = adjustable(shownFormat(choice));
+  const { columns } = adjustable(shownFormat(choice));
   const found = bodySize === null || adjusted.size ? null : Math.round(bodySize * 10) / 10;
   const { adjustment: says } = messages;
   return (
@@ -84,16 +85,25 @@ function TextAdjustments(props: {
         says={(how) => says.printedLinks[how ?? 'no']}
         onChoose={(how) => onAdjust(withValue(adjusted, 'links', how))}
       />
-      {sides.length > 0 && (
-        <Adjustment
-          name={says.sides}
-          values={sides}
-          value={adjusted.sides}
-          says={(count) => (count === undefined ? says.fitted(null) : says.onSides(count))}
-          onChoose={(count) => onAdjust(withValue(adjusted, 'sides', count))}
-        />
-      )}
     </>
+  );
+}
+
+/** How many sides are printed, where the format has both: those of a text, or of lines to sign. */
+function SidesChoice(props: { choice: LeafletChoice; onAdjust: (adjusted: LeafletAdjustment) => void }) {
+  const { choice, onAdjust } = props;
+  const { adjustment: says } = useMessages().leafletPreview;
+  const { adjusted = {} } = choice;
+  const { sides } = adjustable(shownFormat(choice));
+  if (sides.length === 0) return null;
+  return (
+    <Adjustment
+      name={says.sides}
+      values={sides}
+      value={adjusted.sides}
+      says={(count) => (count === undefined ? says.fitted(null) : says.onSides(count))}
+      onChoose={(count) => onAdjust(withValue(adjusted, 'sides', count))}
+    />
   );
 }
 
