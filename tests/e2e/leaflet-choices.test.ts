@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { leafletTemplateNames } from '../../src/leaflet';
 import { axeFaults } from './axe';
 import { expect, test } from './desk';
 import { openArticle, paragraph } from './seeded';
@@ -65,13 +66,13 @@ test('a template that the format is not made for stands among the others, and is
       .press('Enter');
   await openSheet();
   const sheet = page.getByRole('dialog', { name: /^Maquettes de tract/ });
-  await expect(sheet.locator('canvas')).toHaveCount(6, { timeout: 30_000 });
+  await expect(sheet.locator('canvas')).toHaveCount(leafletTemplateNames.length, { timeout: 30_000 });
   await sheet.getByRole('button', { name: /^Dépliant\s*A4 plié en A5/ }).press('Enter');
   await expect(controls(page).getByRole('button', { name: /^Format/ })).toContainText('A4 plié en A5');
   await expect(controls(page).getByRole('button', { name: /^Maquette/ })).toContainText('Dépliant');
   await openSheet();
   await expect(sheet.getByRole('button', { pressed: true, name: /^Dépliant/ })).toBeVisible();
-  await expect(sheet.locator('canvas')).toHaveCount(6, { timeout: 30_000 });
+  await expect(sheet.locator('canvas')).toHaveCount(leafletTemplateNames.length, { timeout: 30_000 });
   await sheet.getByRole('button', { name: /^Appel\s*A5/ }).press('Enter');
   await expect(controls(page).getByRole('button', { name: /^Format/ })).toContainText('A5');
 });

@@ -4,7 +4,7 @@ import { Button } from '../kit/button';
 import { formatClock, formatMoment } from '../kit/format-dates';
 import { useMessages } from '../kit/state/use-messages';
 import { sendingProblem, useOutbox } from './outbox';
-import { useAnswer } from '../kit/state/use-answer';
+import { noneYet, useAnswer } from '../kit/state/use-answer';
 
 /** What is in the outbox and what went out of it, the newest first. */
 export function MailingList({ mailings }: { mailings: readonly Mailing[] }) {
@@ -225,5 +225,5 @@ function WhoLine({ mail: { name, address } }: { mail: Mail }) {
 /** The messages of a mailing while they are shown, read again as they go. */
 function useMails({ id, counts }: Mailing, isWanted: boolean): readonly Mail[] {
   const again = JSON.stringify(counts); // They say when something changed.
-  return useAnswer('outbox:mails', isWanted ? id : undefined, { again, isQuiet: true }).answer ?? [];
+  return useAnswer('outbox:mails', isWanted ? id : undefined, { again, isQuiet: true }).answer ?? noneYet;
 }

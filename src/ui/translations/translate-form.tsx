@@ -9,7 +9,7 @@ import { useActs } from '../article/acts/acts';
 import { useEditing } from '../article/editing';
 import { languageName, languageNamed, namedLanguages } from '../kit/languages';
 import './translations.css';
-import { useAnswer } from '../kit/state/use-answer';
+import { noneYet, useAnswer } from '../kit/state/use-answer';
 
 /** The languages that have typography rules, which are offered first. */
 const usual = ['fr', 'en-GB', 'de', 'es', 'it'] as const;
@@ -90,5 +90,5 @@ function OtherLanguage({ onChoose }: { onChoose: (language: string) => void }) {
 }
 
 function useFamilyOf(id: string): readonly FamilyMember[] {
-  return useAnswer('translation:family', id, { isQuiet: true }).answer ?? [];
+  return useAnswer('translation:family', id, { isQuiet: true }).answer ?? noneYet;
 }

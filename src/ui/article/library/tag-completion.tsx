@@ -2,12 +2,12 @@ import type { OptionsFilter } from '@mantine/core';
 import type { FacetCount } from '../../../contract';
 import type { Messages } from '../../../messages';
 import { foldForMatch } from '../../kit/fold-for-match';
-import { useAnswer } from '../../kit/state/use-answer';
+import { noneYet, useAnswer } from '../../kit/state/use-answer';
 
 /** The tags of the archive with their numbers of texts, read on demand and after a change; empty before. */
 export function useTagCounts(isWanted: boolean, again?: unknown): readonly FacetCount[] {
   const asked = isWanted ? null : undefined;
-  return useAnswer('library:facets', asked, { again, isQuiet: true }).answer?.tags ?? [];
+  return useAnswer('library:facets', asked, { again, isQuiet: true }).answer?.tags ?? noneYet;
 }
 
 /** The tags that a field offers: regardless of accents and capitals, the most frequent first, with their numbers. */

@@ -4,6 +4,9 @@ import { request, useBridge } from './request';
 import type { ResponseValue } from './request';
 import { useToasts } from './toasts';
 
+/** An empty list while nothing is known: the same one each time, since effects that depend on it would run at each drawing. */
+export const noneYet: readonly never[] = [];
+
 interface Asking {
   /** Asks again when it changes. */
   again?: unknown;

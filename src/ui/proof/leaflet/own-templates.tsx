@@ -4,7 +4,7 @@ import { Button } from '../../kit/button';
 import { useMessages } from '../../kit/state/use-messages';
 import { useBridge, request } from '../../kit/state/request';
 import { useToasts } from '../../kit/state/toasts';
-import { useAnswer } from '../../kit/state/use-answer';
+import { noneYet, useAnswer } from '../../kit/state/use-answer';
 
 /** Copies the chosen template to be changed, or shows the folder of one that is the group's own. */
 export function OwnTemplateActs({ design, onCopied }: { design: LeafletDesign; onCopied: () => void }) {
@@ -39,5 +39,5 @@ export function OwnTemplateActs({ design, onCopied }: { design: LeafletDesign; o
 /** The group's own templates, read anew whenever the sheet is opened, or asked for. */
 export function useOwnTemplates(): [readonly OwnTemplateLine[], () => void] {
   const { answer, reload } = useAnswer('templates:list', null, { isQuiet: true });
-  return [answer ?? [], reload];
+  return [answer ?? noneYet, reload];
 }

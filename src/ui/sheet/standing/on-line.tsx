@@ -6,7 +6,7 @@ import { copyText } from '../../kit/copy-text';
 import { formatMoment } from '../../kit/format-dates';
 import { IconButton } from '../../kit/icon-button';
 import { useStore } from '../../kit/state/store';
-import { useAnswer } from '../../kit/state/use-answer';
+import { noneYet, useAnswer } from '../../kit/state/use-answer';
 import { useMessages } from '../../kit/state/use-messages';
 import { usePublishing } from '../../publish';
 
@@ -51,5 +51,5 @@ function Place({ place: { name, address, since, until } }: { place: TextOnLine }
 /** Asked again for each text, and after each publication. */
 function usePlaces({ id }: Draft): readonly TextOnLine[] {
   const again = useStore(usePublishing().step, ({ kind }) => kind);
-  return useAnswer('publish:of-text', id, { again, isQuiet: true }).answer ?? [];
+  return useAnswer('publish:of-text', id, { again, isQuiet: true }).answer ?? noneYet;
 }
