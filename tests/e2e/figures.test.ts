@@ -341,7 +341,7 @@ test('a text that grows long while one writes moves nothing on the sheet', async
   await page.locator('.library-line', { hasText: 'Un long texte' }).click();
   await expect(text(page).locator('figure')).toHaveCount(5);
   // What stands below the text is built after it, and bounds how far the sheet scrolls.
-  await expect(page.getByLabel('Mots-clés', { exact: true })).toBeVisible();
+  await expect(page.locator('.sheet-filing .press-tags')).toBeVisible();
   await text(page).focus();
   await page.keyboard.press('Control+End');
   const line = text(page).locator(':scope > p').last();
