@@ -16,6 +16,7 @@ import { useEditing } from '../article/editing';
 import { useProofs } from '../article/proofs/proofs';
 import { useProofreading } from '../article/checks/proofreading';
 import { useStore, useValue } from '../kit/state/store';
+import { useToasts } from '../kit/state/toasts';
 import type { Messages } from '../../messages';
 import { GapsButton, PageFrame, ProofFrame } from './proof-frame';
 import './proof.css';
@@ -109,10 +110,12 @@ function Mail({ mail }: { mail: MailProof }) {
   const [copied, setCopied] = useState<MailProof | null>(null);
   const bridge = useBridge();
   const editing = useEditing();
+  const toasts = useToasts();
   const copy = async (what: 'subject' | 'html' | 'text') => {
     const article = editing.current.get()?.draft.article();
     const going = article && (await request(bridge, 'proof:outgoing-mail', articleText(article)));
-    if (!going?.ok) return;
+    if (!going) return;
+    if (!going.ok) return toasts.showProblem(going.problem);
     const { subject, html, text } = going.value;
     const isCopied = what === 'html' ? copyText(text, html) : copyText(what === 'text' ? text : subject);
     setCopied(isCopied ? mail : null);
