@@ -29,7 +29,7 @@ export const publishCommand: Command = {
       output.info(output.everything.publishLines.goesTo(name, whereOf(destination.settings)));
       const resources = `${terminal.program}/resources`;
       const publishing = await createPublishing({
-        archive: archive,
+        archive,
         resources,
         clock: terminal.clock,
         typeset: terminal.typeset ?? startTypesetting(resources, null),

@@ -24,7 +24,7 @@ export const sendCommand: Command = {
     if (!file.ok && file.problem.kind !== 'file-missing') return output.problem(file.problem);
     return withArchive('read', folder, context, async (archive) => {
       const planned = await drySend({
-        archive: archive,
+        archive,
         text: file.ok ? file.value : { slug: name },
         group,
         attach,

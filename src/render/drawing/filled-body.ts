@@ -3,7 +3,7 @@ import type { Article, Block, Inline, LinkedBlock, LocalMasthead, Programme } fr
 import { outletMessages } from '../../messages';
 import { releaseContacts } from './contacts';
 import type { Contact } from './contacts';
-import { oneLine } from './plain-text';
+import { oneLine, paragraphsIn } from './plain-text';
 import { signatureParagraphs } from './signatories';
 
 /** Times and what happens then, which writers write as a list or a table. */
@@ -48,10 +48,7 @@ function asProgramme<Kind extends Exclude<Block, LinkedBlock>>(block: Kind): Kin
 
 /** The boilerplate in paragraphs of one line each, in this language or the nearest. */
 export function aboutParagraphs(masthead: LocalMasthead, language: string): string[] {
-  return boilerplateOf(masthead, language)
-    .split(/\n\s*\n/)
-    .map(oneLine)
-    .filter(Boolean);
+  return paragraphsIn(boilerplateOf(masthead, language));
 }
 
 /** The heading of the boilerplate: "À propos du Collectif". */

@@ -5,6 +5,14 @@ export function oneLine(text: string): string {
     .trim();
 }
 
+/** A text in paragraphs of one line each; an empty line divides them. */
+export function paragraphsIn(text: string): string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map(oneLine)
+    .filter(Boolean);
+}
+
 /** A text without characters that no document may hold: controls, lone surrogates, direction overrides. */
 export function withoutControls(text: string): string {
   return text

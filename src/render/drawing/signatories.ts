@@ -3,7 +3,7 @@ import type { Article, Block, Inline, LocalMasthead, Signatory } from '../../art
 import { outletMessages } from '../../messages';
 import { releaseContacts, toContact } from './contacts';
 import type { Contact } from './contacts';
-import { oneLine } from './plain-text';
+import { oneLine, paragraphsIn } from './plain-text';
 
 type Paragraph = Extract<Block, { type: 'paragraph' }>;
 type Signed = Pick<Article, 'signatories' | 'language'>;
@@ -68,10 +68,7 @@ export function aboutSignatories(article: Signed): { heading: string; paragraphs
   return groups
     .map(({ name, about }) => ({
       heading: outletMessages(article.language).about(oneLine(name)),
-      paragraphs: about
-        .split(/\n\s*\n/)
-        .map(oneLine)
-        .filter(Boolean),
+      paragraphs: paragraphsIn(about),
     }))
     .filter(({ paragraphs }) => paragraphs.length > 0);
 }
