@@ -16,6 +16,15 @@ configure({
   getElementError: (message) => new Error(message?.split('\n')[0]),
 });
 
+/** The timers that a page may leave behind, which would run once its document is gone. */
+const timers = new Set<NodeJS.Timeout>();
+const startTimer = globalThis.setTimeout;
+globalThis.setTimeout = Object.assign((...given: Parameters<typeof startTimer>) => {
+  const timer = startTimer(...given);
+  timers.add(timer);
+  return timer;
+}, startTimer) as typeof startTimer;
+
 /** What the DOM lacks of a window. */
 Object.assign(globalThis, {
   requestIdleCallback: (run: IdleRequestCallback) =>
@@ -144,6 +153,8 @@ async function drawPage(behind: Behind, listeners: Listeners): Promise<Page> {
     bridge,
     close() {
       page.isThere = false;
+      for (const timer of timers) clearTimeout(timer);
+      timers.clear();
       listeners.clear();
       stopListening();
       document.body.replaceChildren();

@@ -58,4 +58,5 @@ test('an address that is none is said and not kept, and a group that is removed 
   await isFocused(screen.getByRole('button', { name: 'Ajouter un groupe signataire' }));
   await desk.press('{Control>}z{/Control}');
   await screen.findByRole('group', { name: 'Ligue des quais' });
+  await waitFor(async () => expect((await savedIn(desk, id))?.groups).toHaveLength(2));
 });
