@@ -113,6 +113,7 @@ export {
   linesOf,
   plainText,
   readAttribution,
+  textRun,
 } from './text/walk';
 export { asTyped, fromTyped } from './text/preformatted';
 export { baseOf, writtenLanguage } from './model/language-tag';

@@ -35,7 +35,7 @@ import { markAsDraft } from './mark-draft';
 import { makePaperFiles } from './paper-files';
 import type { PaperOrder } from './paper-files';
 import { setIfItFits, setLeaflet } from './set-leaflet';
-import type { SetLeaflet } from './set-leaflet';
+import type { SetLeaflet } from './set-design';
 
 /**
  * Writes each article's leaflets into a folder, in each format that is asked for: page by page to read, and laid out on the

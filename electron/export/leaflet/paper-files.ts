@@ -13,7 +13,7 @@ import { printLanguage } from '../../../src/render';
 import type { Material, TypesetOrder } from '../order/job';
 import type { MadeFiles } from '../order/write-per-article';
 import { makePdfX } from './pdf-x';
-import type { SetLeaflet } from './set-leaflet';
+import type { SetLeaflet } from './set-design';
 
 /** What is made for paper beside the pages to read. */
 export interface PaperOrder {

@@ -97,3 +97,10 @@ function linesOfBlock(block: Block): Inline[][] {
 function linesOfItem(item: ListItem): Inline[][] {
   return linesOf(item.content);
 }
+
+/** A run of text in a line. */
+export function textRun(text: string, marks: TextRun['marks'] = []): TextRun {
+  return { type: 'text', text, marks };
+}
+
+type TextRun = Extract<Inline, { type: 'text' }>;

@@ -1,4 +1,4 @@
-import { boilerplateOf, programmeOf } from '../../article';
+import { boilerplateOf, programmeOf, textRun } from '../../article';
 import type { Article, Block, Inline, LinkedBlock, LocalMasthead, Programme } from '../../article';
 import { outletMessages } from '../../messages';
 import { releaseContacts } from './contacts';
@@ -88,14 +88,8 @@ function card({ name, role, phone, tel, email, mailto }: Contact): Inline[] {
   return full.flatMap((line, at) => (at === 0 ? line : [{ type: 'lineBreak' as const }, ...line]));
 }
 
-type Text = Extract<Inline, { type: 'text' }>;
-
-function linked(text: string, href: string): Text {
+function linked(text: string, href: string): Inline {
   return textRun(text, href ? [{ type: 'link', href }] : []);
-}
-
-function textRun(text: string, marks: Text['marks'] = []): Text {
-  return { type: 'text', text, marks };
 }
 
 function paragraph(...content: Inline[]): Paragraph {

@@ -1,4 +1,4 @@
-import { signatoriesOf } from '../../article';
+import { signatoriesOf, textRun } from '../../article';
 import type { Article, Block, Inline, LocalMasthead, Signatory } from '../../article';
 import { outletMessages } from '../../messages';
 import { releaseContacts, toContact } from './contacts';
@@ -73,12 +73,6 @@ export function aboutSignatories(article: Signed): { heading: string; paragraphs
     .filter(({ paragraphs }) => paragraphs.length > 0);
 }
 
-function linkedName({ name, site }: Pick<Signatory, 'name' | 'site'>): Text {
+function linkedName({ name, site }: Pick<Signatory, 'name' | 'site'>): Inline {
   return textRun(oneLine(name), site ? [{ type: 'link', href: site }] : []);
-}
-
-type Text = Extract<Inline, { type: 'text' }>;
-
-function textRun(text: string, marks: Text['marks'] = []): Text {
-  return { type: 'text', text, marks };
 }

@@ -1,9 +1,8 @@
-import { signingKeyLines } from '../../drawing/signing-keys';
 import { creditLine, figuresOf } from '../../../article';
 import type { Article, Figure, Masthead } from '../../../article';
 import { outletMessages } from '../../../messages';
 import type { Html } from '../../drawing/html';
-import { localMasthead } from '../../drawing/local-masthead';
+import { localMasthead, signingKeyLines } from '../../drawing/local-masthead';
 import { composeRelease, releaseCalendar } from '../release';
 import { drawReleaseHtml } from '../html/release-html';
 import { oneLine } from '../../drawing/plain-text';

@@ -12,7 +12,7 @@ import { archivesPath, rootFrom } from '../paths';
 import { logoDownloads } from '../renditions';
 import type { SiteFile } from '../site-file';
 import { drawWholeNumbers } from '../whole-numbers';
-import { signingKeyLines } from '../../drawing/signing-keys';
+import { signingKeyLines } from '../../drawing/local-masthead';
 import { drawRow } from './teaser';
 
 /** How many releases are listed. */

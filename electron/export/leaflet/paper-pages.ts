@@ -1,11 +1,11 @@
 import { figuresOf } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
-import type { Ink } from '../../../src/leaflet';
+import type { Bleed, Ink } from '../../../src/leaflet';
 import type { TypesetOrder } from '../order/job';
 import { prepareCopierPictures } from '../pictures/copier-pictures';
 import type { CopierPicture } from '../pictures/copier-pictures';
-import type { TypesetRequest } from '../typeset/typesetter';
+import type { TypesetDocument, TypesetRequest } from '../typeset/typesetter';
 import type { LeafletReport } from './leaflet-report';
 
 /**
@@ -44,4 +44,20 @@ function printedPictures(
       .map((frame) => Math.max(frame.width, (frame.height * width) / height));
     return widths.length > 0 ? [{ ...each, width: (Math.max(...widths) / 72) * 25.4 }] : [];
   });
+}
+
+/**
+ * Sets the pages of a leaflet once more for a print shop: the same lines, its lead picture over the edges of the paper by the bleed, in
+ * millimetres, where it is as wide as the text. Without a lead picture it is the same file.
+ * Problems: typesetting, cancelled.
+ */
+export async function setPrintShopPages(
+  { pdf }: TypesetDocument,
+  request: TypesetRequest,
+  { article, typeset, signal }: TypesetOrder,
+  bleed: Bleed,
+): Promise<Result<Uint8Array, Problem>> {
+  if (!article.lead) return done(pdf);
+  const set = await typeset({ ...request, data: { ...request.data, paper: { bleed } } }, signal);
+  return set.ok ? done(set.value.pdf) : set;
 }
