@@ -1,20 +1,17 @@
 import { z } from 'zod';
 import { blockIdSchema } from '../article';
-import type { LeafletChoice, LeafletDesign } from '../leaflet';
+import type { LeafletChoice, LeafletDesign, SettingName } from '../leaflet';
 import {
   bleeds,
-  columnCounts,
   couponNames,
   duplexEdges,
   inks,
   isSpotName,
   leafletFormatNames,
   leafletTemplateNames,
+  leafletSettings,
   leadUses,
-  lineEnds,
-  printedLinks,
-  sideCounts,
-  textSizes,
+  settingNames,
 } from '../leaflet';
 
 /** The folder of a group's own template. */
@@ -28,14 +25,12 @@ const leftOutSchema = z.array(blockIdSchema).max(5000).readonly().exactOptional(
 
 /** What is set by hand, without anything that is not. */
 const adjustedSchema = z
-  .object({
-    size: z.literal(textSizes).exactOptional(),
-    sides: z.literal(sideCounts).exactOptional(),
-    columns: z.literal(columnCounts).exactOptional(),
-    lines: z.enum(lineEnds).exactOptional(),
-    links: z.enum(printedLinks).exactOptional(),
-  })
+  .object(Object.fromEntries(settingNames.map((name) => [name, settingSchema(name).exactOptional()])))
   .exactOptional();
+
+function settingSchema(name: SettingName) {
+  return z.literal(leafletSettings[name].values);
+}
 
 /** Which leaflets a person asks for, as it is kept and sent between the processes. Its type is said, as loose projects infer another. */
 export const leafletChoiceSchema = z.object({

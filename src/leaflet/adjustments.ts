@@ -1,39 +1,49 @@
-import type { LeafletFormat, LineEnds, SizeRange, TextSetting } from './formats';
+import { lineEnds } from './formats';
+import type { LeafletFormat, SizeRange, TextSetting } from './formats';
 
-/** The sizes of the text that a person may ask for, in points: 8 is the least that most people read, 18 is for a poster. */
-export const textSizes = [8, 8.5, 9, 9.5, 10, 10.5, 11, 12, 13, 14, 16, 18] as const;
-export type TextSize = (typeof textSizes)[number];
+/** What a template must print for a setting to change anything. */
+export type PrintedPart = 'text' | 'sides';
 
-/** How many sides of a sheet are printed that is not folded. */
-export const sideCounts = [1, 2] as const;
-export type SideCount = (typeof sideCounts)[number];
-
-/** In how many columns a text may be asked for; a format has some of them. */
-export const columnCounts = [1, 2, 3] as const;
-export type ColumnCount = (typeof columnCounts)[number];
-
-/** How the addresses of links are printed: in brackets behind their words, or as notes. */
-export const printedLinks = ['brackets', 'notes'] as const;
-export type PrintedLinks = (typeof printedLinks)[number];
-
-/** What a person sets of a leaflet by hand; what is absent is chosen so that the text fills its pages best. */
-export interface LeafletAdjustment {
-  size?: TextSize;
-  sides?: SideCount;
-  columns?: ColumnCount;
-  lines?: LineEnds;
-  /** Absent, links are words alone. */
-  links?: PrintedLinks;
+/** Something of a leaflet that is set by hand. */
+interface Setting {
+  part: PrintedPart;
+  values: readonly (string | number)[];
 }
 
-/** What can be asked of a format: the sides of a flat sheet with two, the columns that it has more than one number of. */
+/**
+ * Everything of a leaflet that a person can set by hand, in the order in which it is offered. What an archive keeps, the pane, the options
+ * of the command line and its help are drawn from this list, with the words of `leafletSettings` in src/messages.
+ */
+export const leafletSettings = {
+  /** Of the text, in points: 8 is the least that most people read, 18 is for a poster. */
+  size: { part: 'text', values: [8, 8.5, 9, 9.5, 10, 10.5, 11, 12, 13, 14, 16, 18] },
+  columns: { part: 'text', values: [1, 2, 3] },
+  lines: { part: 'text', values: lineEnds },
+  /** How the addresses of links are printed, in brackets behind their words or as notes; absent, links are words alone. */
+  links: { part: 'text', values: ['brackets', 'notes'] },
+  /** Of a sheet that is not folded. */
+  sides: { part: 'sides', values: [1, 2] },
+} as const satisfies Readonly<Record<string, Setting>>;
+
+export type SettingName = keyof typeof leafletSettings;
+export const settingNames = Object.keys(leafletSettings) as SettingName[];
+
+/** What a setting can be set to. */
+export type SettingValue<Name extends SettingName> = (typeof leafletSettings)[Name]['values'][number];
+
+/** What a person sets of a leaflet by hand; what is absent is chosen so that the text fills its pages best. */
+export type LeafletAdjustment = { -readonly [Name in SettingName]?: SettingValue<Name> };
+
+/** The settings that a format has values of its own for: the sides of a flat sheet with two, the columns that it has more than one number of. */
 export function adjustable({ imposition, pageCounts, settings }: LeafletFormat): {
-  sides: readonly SideCount[];
-  columns: readonly ColumnCount[];
+  sides: readonly (1 | 2)[];
+  columns: readonly (1 | 2 | 3)[];
 } {
   const isFlat = imposition.kind === 'copies';
-  const sides = isFlat ? sideCounts.filter((count) => pageCounts.includes(count)) : [];
-  const columns = columnCounts.filter((count) => settings.some((setting) => setting.columns === count));
+  const sides = isFlat ? leafletSettings.sides.values.filter((count) => pageCounts.includes(count)) : [];
+  const columns = leafletSettings.columns.values.filter((count) =>
+    settings.some((setting) => setting.columns === count),
+  );
   return { sides: sides.length > 1 ? sides : [], columns: columns.length > 1 ? columns : [] };
 }
 

@@ -1,15 +1,16 @@
 export { cardFormats, cardSizes, leastLetters, maxCardBytes, postLimits, postPlaces } from './card-formats';
 export type { CardDesign, CardFormat, CardSize, PostPlace } from './card-formats';
-export { adjustable, columnCounts, printedLinks, sideCounts, textSizes } from './adjustments';
-export type { LeafletAdjustment, PrintedLinks } from './adjustments';
+export { leafletSettings, settingNames } from './adjustments';
+export type { LeafletAdjustment, SettingName, SettingValue } from './adjustments';
 export { estimateDesign, estimateFit } from './estimate-fit';
 export type { EstimatedFit } from './estimate-fit';
-export { leafletFormatNames, leafletFormats, lineEnds, paperFor, printWidth, usualFormat } from './formats';
+export { leafletFormatNames, leafletFormats, paperFor, printWidth, usualFormat } from './formats';
 export type { LeafletFormat, LeafletFormatName, Paper, PrintPlace, SizeRange, TextSetting } from './formats';
 export { guideSteps, stepsFor } from './fold-guide';
 export type { GuideStep, GuideWords } from './fold-guide';
 export { blankPage, duplexEdges, imposePages, isImposed, usualEdge } from './imposition';
 export type { DuplexEdge, Imposition, Sheet, SheetLine, Slot } from './imposition';
+export { offeredValues } from './offered-values';
 export { coarsePrint, pixelsEnough } from './picture-size';
 export type { PrintSize } from './picture-size';
 export {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { setLeaflet } from '../../electron/export/leaflet/set-leaflet';
-import { adjustable, designedFormat, leafletFormatNames, leafletFormats, textSizes } from '../../src/leaflet';
+import {
+  designedFormat,
+  leafletFormatNames,
+  leafletSettings,
+  offeredValues,
+  settingNames,
+} from '../../src/leaflet';
 import type { LeafletAdjustment, LeafletDesign, LeafletFormatName } from '../../src/leaflet';
 import { job, material } from '../export/leaflet/leaflet-fixture';
 import { readSetPages } from '../export/leaflet/proof/set-pages';
@@ -16,7 +22,7 @@ const design = (format: LeafletFormatName, adjusted?: LeafletAdjustment): Leafle
 describe('a format that is adjusted by hand', () => {
   it('has the text at the size that was asked for, in all formats and sizes', () => {
     for (const format of leafletFormatNames)
-      for (const size of textSizes) {
+      for (const size of leafletSettings.size.values) {
         const { settings } = designedFormat(design(format, { size }));
         expect(settings.length, format).toBeGreaterThan(0);
         for (const { body } of settings) expect(body).toEqual([size, size]);
@@ -34,9 +40,17 @@ describe('a format that is adjusted by hand', () => {
   });
 
   it('offers sides of a flat sheet, and columns where there is a choice', () => {
-    expect(adjustable(leafletFormats.a5)).toEqual({ sides: [1, 2], columns: [1, 2] });
-    expect(adjustable(leafletFormats.a6).columns).toEqual([]);
-    expect(adjustable(leafletFormats['a4-roll']).sides).toEqual([]);
+    expect(offeredValues('sides', design('a5'))).toEqual([1, 2]);
+    expect(offeredValues('columns', design('a5'))).toEqual([1, 2]);
+    expect(offeredValues('columns', design('a6'))).toEqual([]);
+    expect(offeredValues('sides', design('a4-roll'))).toEqual([]);
+  });
+
+  it('offers a petition sheet its sides alone, and a placard nothing', () => {
+    const offered = (template: LeafletDesign['template']) =>
+      settingNames.filter((name) => offeredValues(name, { format: 'a4', template }).length > 0);
+    expect(offered('petition')).toEqual(['sides']);
+    expect(offered('pancarte')).toEqual([]);
   });
 });
 

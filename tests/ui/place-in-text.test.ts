@@ -3,7 +3,7 @@ import { newArticle } from '../../src/article';
 import type { Article, Block } from '../../src/article';
 import { lettersOf } from '../../src/ui/proof/follow-caret';
 import { nearestRun, placeInText } from '../../src/ui/proof/leaflet/place-in-text';
-import { blackOrWhite } from '../../src/ui/proof/leaflet/photocopy';
+import { blackOrWhite } from '../../src/ui/proof/leaflet/page-canvas';
 
 const paragraph = (text: string): Block => ({
   type: 'paragraph',

@@ -5,7 +5,6 @@ import { done, isWeighty, mustBeMended, outlets, ownTemplateNameSchema } from '.
 import type { ExportProgress, Outlet, Problem, Result } from '../../../src/contract';
 import {
   bleeds,
-  columnCounts,
   couponNames,
   duplexEdges,
   inks,
@@ -13,13 +12,11 @@ import {
   leafletFormatNames,
   leafletTemplateNames,
   leadUses,
-  lineEnds,
-  printedLinks,
-  sideCounts,
-  textSizes,
+  leafletSettings,
+  settingNames,
   usualLeaflets,
 } from '../../../src/leaflet';
-import type { LeafletChoice } from '../../../src/leaflet';
+import type { LeafletAdjustment, LeafletChoice } from '../../../src/leaflet';
 import { exportTexts, openSigner, readArchiveAt, typesetOnDemand, startTypesetting } from '../../handlers';
 import type { ExportRun, TextsOrder, TextsReport } from '../../handlers';
 import type { StartProcess } from '../../process';
@@ -47,11 +44,7 @@ export const exportCommand: Command = {
     coupon: 'value',
     'leave-out': 'value',
     lead: 'value',
-    size: 'value',
-    sides: 'value',
-    columns: 'value',
-    lines: 'value',
-    links: 'value',
+    ...Object.fromEntries(settingNames.map((name) => [name, 'value'] as const)),
     guide: 'flag',
     masthead: 'value',
     site: 'value',
@@ -185,23 +178,12 @@ function parseAdjusted(
   values: Options['values'],
   messages: Messages['commandLine'],
 ): Pick<LeafletChoice, 'adjusted'> {
-  const number = <Number extends number>(numbers: readonly Number[], option: string) => {
-    const given = parseOne(numbers.map(String), `--${option}`, values.get(option), messages);
-    return numbers.find((each) => String(each) === given);
-  };
-  const size = number(textSizes, 'size');
-  const sides = number(sideCounts, 'sides');
-  const columns = number(columnCounts, 'columns');
-  const lines = parseOne(lineEnds, '--lines', values.get('lines'), messages);
-  const links = parseOne(printedLinks, '--links', values.get('links'), messages);
-  const adjusted = {
-    ...(size && { size }),
-    ...(sides && { sides }),
-    ...(columns && { columns }),
-    ...(lines && { lines }),
-    ...(links && { links }),
-  };
-  return Object.keys(adjusted).length > 0 ? { adjusted } : {};
+  const adjusted = settingNames.flatMap((name) => {
+    const all: readonly (string | number)[] = leafletSettings[name].values;
+    const given = parseOne(all.map(String), `--${name}`, values.get(name), messages);
+    return all.filter((each) => String(each) === given).map((value) => [name, value]);
+  });
+  return adjusted.length > 0 ? { adjusted: Object.fromEntries(adjusted) as LeafletAdjustment } : {};
 }
 
 /** A template of the program, or with an archive one of the group's own, by the name of its folder. */

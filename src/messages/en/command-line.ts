@@ -2,6 +2,8 @@ import { outlets } from '../../contract';
 import { allTextsMessages } from './all-texts';
 import { backupMessages } from './backup';
 import { leafletPreview } from './leaflet-preview';
+import { settingHelp } from '../leaflet-settings';
+import { settingWords } from './leaflet-settings';
 import { libraryCommandMessages } from './library-commands';
 import { leavingMessages } from './leaving';
 import { pressListMessages } from './press-list';
@@ -60,11 +62,7 @@ Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2
   --coupon COUPON   to cut off the foot of the leaflet: join (a slip to send back), petition (lines to sign) or strips
   --leave-out WORDS the passages to leave out of leaflets, by their first words, with | between
   --lead USE        the lead picture: leads (large, before the text) or sits (in the text); without it, where it goes best
-  --size POINTS     the size of the text of leaflets, 8 to 18; without it, the largest that fits
-  --columns NUMBER  1, 2 or 3 columns, where the format has a choice
-  --lines ENDS      justified or ragged
-  --links PLACE     print the addresses of links: brackets or notes
-  --sides NUMBER    1 or 2 sides of a sheet that is not folded
+${settingHelp(settingWords, 20)}
   --turn EDGE       the edge on which your machine turns sheets for their backs, short-edge or long-edge (otherwise
                     short for sheets laid across, long for upright ones)
   --guide           also write how to print, fold and cut each leaflet: one sheet, in your terminal’s language

@@ -1,4 +1,5 @@
 import type { leafletPreview as french } from '../fr/leaflet-preview';
+import { settingWords } from './leaflet-settings';
 import { count, quoted } from './typography';
 
 /** The leaflet beside its text: how it is made, and how it is looked at. */
@@ -49,19 +50,8 @@ export const leafletPreview: typeof french = {
   adjust: 'Adjust the leaflet by hand',
   /** Takes away what was set by hand. */
   unadjusted: 'Leave it all to Ronéo',
-  adjustment: {
-    size: 'Text size',
-    columns: 'Columns',
-    lines: 'Lines',
-    sides: 'Sides',
-    fitted: (found: number | null) => (found === null ? 'Best fit' : `Best fit (${found})`),
-    points: (size: number) => `${size}\u00a0points`,
-    inColumns: (columns: number) => count(columns, 'column', 'columns'),
-    lineEnds: { justified: 'Justified', ragged: 'Ragged' },
-    links: 'Links',
-    printedLinks: { no: 'Without address', brackets: 'In brackets', notes: 'As notes' },
-    onSides: (sides: number) => (sides === 1 ? 'One side' : 'Two sides'),
-  },
+  settings: settingWords,
+  found: (usual, size) => `${usual} (${size})`,
   coupon: 'To cut off',
   noCoupon: 'Nothing',
   leadPrinted: {

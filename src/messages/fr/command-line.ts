@@ -2,6 +2,8 @@ import { outlets } from '../../contract';
 import { allTextsMessages } from './all-texts';
 import { backupMessages } from './backup';
 import { leafletPreview } from './leaflet-preview';
+import { settingHelp } from '../leaflet-settings';
+import { settingWords } from './leaflet-settings';
 import { libraryCommandMessages } from './library-commands';
 import { leavingMessages } from './leaving';
 import { pressListMessages } from './press-list';
@@ -63,11 +65,7 @@ Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une
   --coupon COUPON     à découper au pied des tracts : join (bulletin à renvoyer), petition (lignes à signer), strips (languettes)
   --leave-out MOTS    les passages à laisser hors des tracts, par leurs premiers mots, séparés par |
   --lead PLACE        l’image de tête${firm}: leads (en grand, avant le texte) ou sits (dans le texte)${thin}; sinon où elle va bien
-  --size POINTS       le corps du texte des tracts, 8 à 18${thin}; sinon le plus grand qui tienne
-  --columns NOMBRE    1, 2 ou 3 colonnes, là où le format en a le choix
-  --lines FIN         justified (justifiées) ou ragged (en drapeau)
-  --links PLACE       imprimer l’adresse des liens${firm}: brackets (entre parenthèses) ou notes
-  --sides NOMBRE      1 (recto seul) ou 2 (recto verso) d’une feuille qui n’est pas pliée
+${settingHelp(settingWords, 22)}
   --turn BORD         le bord sur lequel la machine retourne les feuilles pour le verso, short-edge (court) ou long-edge
                       (long)${thin}; sinon court pour une feuille couchée, long pour une feuille debout
   --guide             écrire aussi comment imprimer, plier et couper chaque tract${firm}: une feuille, dans la langue du terminal

@@ -1,3 +1,4 @@
+import { settingWords } from './leaflet-settings';
 import { count, quoted } from './typography';
 
 /** The leaflet beside its text: how it is made, and how it is looked at. */
@@ -54,20 +55,9 @@ export const leafletPreview = {
   adjust: 'Régler le tract à la main',
   /** Takes away what was set by hand. */
   unadjusted: 'Tout laisser à Ronéo',
-  adjustment: {
-    size: 'Corps',
-    columns: 'Colonnes',
-    lines: 'Lignes',
-    sides: 'Faces',
-    fitted: (found: number | null) =>
-      found === null ? 'Au mieux' : `Au mieux (${found.toLocaleString('fr')})`,
-    points: (size: number) => `${size.toLocaleString('fr')}\u00a0points`,
-    inColumns: (columns: number) => count(columns, 'colonne', 'colonnes'),
-    lineEnds: { justified: 'Justifiées', ragged: 'En drapeau' },
-    links: 'Liens',
-    printedLinks: { no: 'Sans adresse', brackets: 'Entre parenthèses', notes: 'En notes' },
-    onSides: (sides: number): string => (sides === 1 ? 'Recto seul' : 'Recto verso'),
-  },
+  settings: settingWords,
+  /** A setting left to the fitting, and what that found. */
+  found: (usual: string, size: number) => `${usual} (${size.toLocaleString('fr')})`,
   coupon: 'À découper',
   noCoupon: 'Rien',
   leadPrinted: {

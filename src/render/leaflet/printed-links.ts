@@ -1,13 +1,13 @@
 import { mapLines, plainAddress } from '../../article';
 import type { Article, Footnote, Inline, NoteInline } from '../../article';
-import type { PrintedLinks } from '../../leaflet';
+import type { SettingValue } from '../../leaflet';
 import { printedAddress } from '../drawing/plain-text';
 
 /**
  * An article whose links can be followed on paper: each web and mail address stands behind the words that lead to it, in brackets or as a
  * note, without tracking, unless the words are the address. Links in notes have theirs in brackets.
  */
-export function withPrintedLinks(article: Article, how: PrintedLinks): Article {
+export function withPrintedLinks(article: Article, how: SettingValue<'links'>): Article {
   const inBrackets = (address: string): NoteInline[] => [plainRun(' ('), addressRun(address), plainRun(')')];
   const asNote = (address: string): Footnote[] => [{ type: 'footnote', content: [addressRun(address)] }];
   const shown = how === 'notes' ? asNote : inBrackets;

@@ -68,3 +68,8 @@ export function includeFormat(
     ? choice
     : { ...choice, formats: [...first, ...kept.filter((one) => one !== shown)] };
 }
+
+/** A name as it begins a line: "Carré de 148 mm". */
+export function capitalised(name: string): string {
+  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+}

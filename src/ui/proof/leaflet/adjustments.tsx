@@ -1,37 +1,46 @@
 import {
-  adjustable,
-  columnCounts,
   couponNames,
   designFor,
   holdsCoupon,
   leadPassage,
   leadUses,
-  leafletTemplates,
-  lineEnds,
-  printedLinks,
-  textSizes,
+  offeredValues,
+  settingNames,
 } from '../../../leaflet';
-import type { CouponName, LeafletAdjustment, LeafletChoice, LeafletFormatName } from '../../../leaflet';
+import type {
+  CouponName,
+  LeafletAdjustment,
+  LeafletChoice,
+  LeafletFormatName,
+  SettingName,
+} from '../../../leaflet';
 import { Button } from '../../kit/button';
 import { ChoiceMenu } from '../../kit/choice-menu';
 import type { Draft } from '../../article/draft';
 import { useMessages } from '../../kit/state/use-messages';
-import { shownDesign, shownFormat } from '../../article/proofs/leaflet-choice';
+import { shownDesign } from '../../article/proofs/leaflet-choice';
 import { useLeaflets } from '../../article/proofs/use-leaflets';
 
 /** What a person sets by hand of a leaflet, each beside the preview that shows what comes of it. */
 export function LeafletAdjustments({ draft, bodySize }: { draft: Draft; bodySize: number | null }) {
   const { leafletPreview: messages } = useMessages();
   const [choice, keep] = useLeaflets(draft);
-  const { format, template } = shownDesign(choice);
-  const { adjusted: _byHand, ...unadjusted } = choice;
-  const adjust = (adjusted: LeafletAdjustment) =>
-    keep(Object.keys(adjusted).length > 0 ? { ...unadjusted, adjusted } : unadjusted);
-  const { printsText } = leafletTemplates[template];
+  const { format } = shownDesign(choice);
+  const { adjusted = {}, ...unadjusted } = choice;
+  const adjust = (next: LeafletAdjustment) =>
+    keep(Object.keys(next).length > 0 ? { ...unadjusted, adjusted: next } : unadjusted);
+  const found = bodySize === null ? null : Math.round(bodySize * 10) / 10;
   return (
     <div className="leaflet-options" role="group" aria-label={messages.adjust}>
-      {printsText && <TextAdjustments choice={choice} bodySize={bodySize} onAdjust={adjust} />}
-      {(printsText || template === 'petition') && <SidesChoice choice={choice} onAdjust={adjust} />}
+      {settingNames.map((name) => (
+        <Adjustment
+          key={name}
+          name={name}
+          choice={choice}
+          found={name === 'size' ? found : null}
+          onChoose={(value) => adjust(withValue(adjusted, name, value))}
+        />
+      ))}
       <CouponChoice choice={choice} format={format} onChoose={keep} />
       <LeadChoice draft={draft} choice={choice} onChoose={keep} />
       {choice.adjusted && (
@@ -41,106 +50,49 @@ export function LeafletAdjustments({ draft, bodySize }: { draft: Draft; bodySize
   );
 }
 
-/** Size, columns, line ends and links of the text; those alone that the format has. */
-function TextAdjustments(props: {
-  choice: LeafletChoice;
-  bodySize: number | null;
-  onAdjust: (adjusted: LeafletAdjustment) => void;
-}) {
-  const { choice, bodySize, onAdjust } = props;
-  const { leafletPreview: messages } = useMessages();
-  const { adjusted = {} } = choice;
-  const { columns } = adjustable(shownFormat(choice));
-  const found = bodySize === null || adjusted.size ? null : Math.round(bodySize * 10) / 10;
-  const { adjustment: says } = messages;
-  return (
-    <>
-      <Adjustment
-        name={says.size}
-        values={textSizes}
-        value={adjusted.size}
-        says={(size) => (size === undefined ? says.fitted(found) : says.points(size))}
-        onChoose={(size) => onAdjust(withValue(adjusted, 'size', size))}
-      />
-      {columns.length > 0 && (
-        <Adjustment
-          name={says.columns}
-          values={columnCounts.filter((count) => columns.includes(count))}
-          value={adjusted.columns}
-          says={(count) => (count === undefined ? says.fitted(null) : says.inColumns(count))}
-          onChoose={(count) => onAdjust(withValue(adjusted, 'columns', count))}
-        />
-      )}
-      <Adjustment
-        name={says.lines}
-        values={lineEnds}
-        value={adjusted.lines}
-        says={(ends) => (ends === undefined ? says.fitted(null) : says.lineEnds[ends])}
-        onChoose={(ends) => onAdjust(withValue(adjusted, 'lines', ends))}
-      />
-      <Adjustment
-        name={says.links}
-        values={printedLinks}
-        value={adjusted.links}
-        says={(how) => says.printedLinks[how ?? 'no']}
-        onChoose={(how) => onAdjust(withValue(adjusted, 'links', how))}
-      />
-    </>
-  );
-}
-
-/** How many sides are printed, where the format has both: those of a text, or of lines to sign. */
-function SidesChoice(props: { choice: LeafletChoice; onAdjust: (adjusted: LeafletAdjustment) => void }) {
-  const { choice, onAdjust } = props;
-  const { adjustment: says } = useMessages().leafletPreview;
-  const { adjusted = {} } = choice;
-  const { sides } = adjustable(shownFormat(choice));
-  if (sides.length === 0) return null;
-  return (
-    <Adjustment
-      name={says.sides}
-      values={sides}
-      value={adjusted.sides}
-      says={(count) => (count === undefined ? says.fitted(null) : says.onSides(count))}
-      onChoose={(count) => onAdjust(withValue(adjusted, 'sides', count))}
-    />
-  );
-}
-
 /** The adjustments with another value of one of them, or without it. */
-function withValue<Name extends keyof LeafletAdjustment>(
+function withValue(
   adjusted: LeafletAdjustment,
-  name: Name,
-  value: LeafletAdjustment[Name] | undefined,
+  name: SettingName,
+  value: string | number | undefined,
 ): LeafletAdjustment {
   const { [name]: _before, ...others } = adjusted;
   return value === undefined ? others : { ...others, [name]: value };
 }
 
-/** One value that is set by hand, or left to the fitting. */
-function Adjustment<Value extends string | number>(props: {
-  name: string;
-  values: readonly Value[];
-  value: Value | undefined;
-  says: (value: Value | undefined) => string;
-  onChoose: (value: Value | undefined) => void;
+/** One value that is set by hand, or left to the fitting; nothing where the leaflet that is shown has no choice. */
+function Adjustment(props: {
+  name: SettingName;
+  choice: LeafletChoice;
+  /** What the fitting found. */
+  found: number | null;
+  onChoose: (value: string | number | undefined) => void;
 }) {
-  const { name, values, value, says, onChoose } = props;
+  const { name, choice, found, onChoose } = props;
+  const { found: saysFound, settings } = useMessages().leafletPreview;
+  const says: { name: string; usual: string; values: Readonly<Record<string, string>> } = settings[name];
+  const values = offeredValues(name, shownDesign(choice));
+  const value = choice.adjusted?.[name];
+  const labelOf = (each: string | number | undefined) =>
+    each === undefined ? says.usual : (says.values[each] ?? String(each));
   const choices = [undefined, ...values];
-  const keyOf = (each: Value | undefined) => String(each ?? 'fitted');
+  if (values.length === 0) return null;
   return (
     <p className="leaflet-option">
-      <span aria-hidden>{name}</span>
+      <span aria-hidden>{says.name}</span>
       <ChoiceMenu
-        name={name}
-        value={keyOf(value)}
-        shown={says(value)}
-        choices={choices.map((each) => ({ value: keyOf(each), label: says(each) }))}
-        onChoose={(chosen) => onChoose(choices.find((each) => keyOf(each) === chosen))}
+        name={says.name}
+        value={String(value ?? usual)}
+        shown={value === undefined && found !== null ? saysFound(says.usual, found) : labelOf(value)}
+        choices={choices.map((each) => ({ value: String(each ?? usual), label: labelOf(each) }))}
+        onChoose={(chosen) => onChoose(values.find((each) => String(each) === chosen))}
       />
     </p>
   );
 }
+
+/** Stands in menus for a setting that nobody has set. */
+const usual = 'usual';
 
 /** What a reader can cut off the foot of the leaflet; the last page shows it. */
 function CouponChoice(props: {

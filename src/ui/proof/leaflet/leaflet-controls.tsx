@@ -5,8 +5,7 @@ import type { Draft } from '../../article/draft';
 import { useMessages } from '../../kit/state/use-messages';
 import { ChoiceMenu } from '../../kit/choice-menu';
 import { ContactSheet } from './contact-sheet';
-import { showFormat, shownDesign } from '../../article/proofs/leaflet-choice';
-import { capitalised } from '../../article/proofs/leaflet-fit';
+import { capitalised, showFormat, shownDesign } from '../../article/proofs/leaflet-choice';
 import { useLeaflets } from '../../article/proofs/use-leaflets';
 
 /** How the leaflet of a text is made: its format, its template, its ink, and whether what is set by hand is shown. */

@@ -1,8 +1,10 @@
 import { articleText } from '../../../contract';
-import { estimateDesign } from '../../../leaflet';
+import { estimateDesign, leafletFormats } from '../../../leaflet';
+import type { EstimatedFit, LeafletFormatName } from '../../../leaflet';
+import type { Messages } from '../../../messages';
 import { useProofreading } from '../../article/checks/proofreading';
 import type { Draft } from '../../article/draft';
-import { estimateSentence, fitSentence } from '../../article/proofs/leaflet-fit';
+import { capitalised } from '../../article/proofs/leaflet-choice';
 import { useProofs } from '../../article/proofs/proofs';
 import { useShownDesign } from '../../article/proofs/use-leaflets';
 import { useStore } from '../../kit/state/store';
@@ -38,4 +40,29 @@ export function LeafletStatus({ draft: { id } }: { draft: Draft }) {
       {estimateSentence(room, design.format, messages)}
     </span>
   );
+}
+
+/** Whether the typeset leaflet fits its format, or how many words are too many. */
+function fitSentence(
+  { format, pages, wordsTooMany }: { format: LeafletFormatName; pages: number; wordsTooMany: number },
+  { statusBar, leafletNames }: Messages,
+): string {
+  if (wordsTooMany > 0) return statusBar.tooMany(capitalised(leafletNames.formats[format]), wordsTooMany);
+  return statusBar[wayOf(format, pages)](leafletNames.formats[format]);
+}
+
+/** The same as an estimate, before the leaflet is typeset. */
+function estimateSentence(
+  { pages, wordsTooMany }: EstimatedFit,
+  format: LeafletFormatName,
+  { statusBar: { estimated }, leafletNames }: Messages,
+): string {
+  if (wordsTooMany > 0) return estimated.tooMany(capitalised(leafletNames.formats[format]), wordsTooMany);
+  return estimated[wayOf(format, pages)](leafletNames.formats[format]);
+}
+
+/** How a leaflet of some pages is printed: on one side, on both, or folded. */
+function wayOf(format: LeafletFormatName, pages: number): 'recto' | 'rectoVerso' | 'folded' {
+  if (leafletFormats[format].imposition.kind !== 'copies') return 'folded';
+  return pages === 1 ? 'recto' : 'rectoVerso';
 }
