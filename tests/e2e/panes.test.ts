@@ -163,11 +163,27 @@ test('the field of a link goes with its words as the sheet is scrolled, and stay
     .toBe(true);
   await scrollSheet(page, -60);
   await expect.poll(above).toBe(before);
+  await growAbove(page, 17);
+  await expect.poll(above).toBe(before);
   await scrollSheet(page, 60);
   await expect.poll(above).toBe(before);
   await scrollSheet(page, -5000);
   await expect.poll(() => isWhole(page)).toBe(true);
 });
+
+/** Makes what is above the text higher, so that the text moves without being scrolled, as a late face can do. */
+async function growAbove(page: Page, by: number): Promise<void> {
+  const moved = await page.evaluate((by) => {
+    const [place, first] = [document.querySelector('.sheet-place'), document.querySelector('.sheet-top')];
+    if (!(place instanceof HTMLElement) || !(first instanceof HTMLElement)) return 0;
+    const top = () => document.querySelector('.body-text')?.getBoundingClientRect().top ?? 0;
+    const before = top();
+    place.style.overflowAnchor = 'none';
+    first.style.paddingTop = `${by}px`;
+    return top() - before;
+  }, by);
+  expect(moved).toBe(by);
+}
 
 /** Scrolls the sheet, as the wheel does. */
 async function scrollSheet(page: Page, by: number): Promise<void> {

@@ -1,10 +1,10 @@
 import { Menu } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
-import { TextSelection } from '@tiptap/pm/state';
+import { PluginKey, TextSelection } from '@tiptap/pm/state';
 import { BubbleMenu } from '@tiptap/react/menus';
 import type { BubbleMenuProps } from '@tiptap/react/menus';
 import { ChevronDown } from 'lucide-react';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { iconOf } from './block-icons';
 import { LinkField } from './link-field';
 import type { OtherTexts } from './link-field';
@@ -19,6 +19,20 @@ type ShouldShow = NonNullable<BubbleMenuProps['shouldShow']>;
 
 /** In the body, since the sheet would clip the bubble at its edges. */
 const outsideOfSheet = () => document.body;
+
+const menuKey = new PluginKey('bubble');
+
+/** Moves the bubble with its words when something above them grows or shrinks: the menu itself follows scrolling only. */
+function useSheetSize(editor: Editor, sheet: HTMLElement | Window | null, isOpen: boolean): void {
+  useEffect(() => {
+    const content = sheet instanceof HTMLElement ? sheet.firstElementChild : null;
+    if (!content || !isOpen) return;
+    const follow = () => editor.view.dispatch(editor.state.tr.setMeta(menuKey, 'updatePosition'));
+    const observer = new ResizeObserver(follow);
+    observer.observe(content);
+    return () => observer.disconnect();
+  }, [editor, sheet, isOpen]);
+}
 
 /** The toolbar of the selection: bold, italic, small capitals, link and language. */
 export function Bubble(props: {
@@ -65,10 +79,12 @@ export function Bubble(props: {
       (view.hasFocus() || element.contains(document.activeElement) || linking),
     [linking],
   );
+  useSheetSize(editor, sheet, linking);
   if (!sheet) return null;
   return (
     <BubbleMenu
       editor={editor}
+      pluginKey={menuKey}
       className="editor-bubble"
       updateDelay={150}
       appendTo={outsideOfSheet}
