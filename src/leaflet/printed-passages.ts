@@ -1,5 +1,6 @@
 import { lengthOfBlocks, linesOf, plainText } from '../article';
 import type { Article, Block } from '../article';
+import { leafletTemplates } from './templates';
 import type { LeafletTemplateName } from './templates';
 
 /** A block of a text, or its lead picture, that can be left out of print. */
@@ -171,8 +172,9 @@ export function posterFields(
   { standfirst, body }: Article,
   template: LeafletTemplateName,
 ): Partial<Pick<Article, 'standfirst' | 'kicker' | 'lead'>> {
-  if (template === 'pancarte' || template === 'etiquette') return { standfirst: '', kicker: '', lead: null };
-  if (template !== 'petition') return {};
+  const { head } = leafletTemplates[template];
+  if (head === 'headline') return { standfirst: '', kicker: '', lead: null };
+  if (head === 'whole') return {};
   const first = body.find((block) => block.type === 'paragraph');
   return { standfirst: standfirst.trim() || (first ? plainText(first.content) : ''), lead: null };
 }

@@ -9,6 +9,7 @@ export const leafletTemplateNames = [
   'tract',
   'appel',
   'affiche',
+  'fond-perdu',
   'lettre',
   'depliant',
   'brochure',
@@ -26,6 +27,12 @@ export interface LeafletTemplate {
   cover: { before: number; after: number };
   /** Whether the text is printed, or only what stands around it: headline, standfirst, appointment, call. */
   printsText: boolean;
+  /** What is printed of the text's head: all of it; without the picture, with an appeal; the headline alone. */
+  head: 'whole' | 'appeal' | 'headline';
+  /** What is cut off or signed: what a person chose, lines to sign whatever was chosen, nothing. */
+  cutOff: 'chosen' | 'lines' | 'nothing';
+  /** Whether it hangs on walls, from A4 on. */
+  isPoster: boolean;
   /** What a text is set with that is too long between the covers; null where a larger format is taken. */
   otherwise: LeafletTemplateName | null;
 }
@@ -45,7 +52,16 @@ const folded: readonly LeafletFormatName[] = ['a4-fold', 'a4-roll', 'a4-accordio
 const labels: readonly LeafletFormatName[] = ['label-63x38', 'label-99x67', 'label-70x37'];
 /** Formats that hold no running text. */
 const wordless: readonly LeafletFormatName[] = [...labels, 'a2'];
-const plain = { cover: { before: 0, after: 0 }, printsText: true, otherwise: null } as const;
+const plain = {
+  cover: { before: 0, after: 0 },
+  printsText: true,
+  head: 'whole',
+  cutOff: 'chosen',
+  isPoster: false,
+  otherwise: null,
+} as const;
+/** Of posters and placards, which print the headline as large as they can. */
+const displayed = { ...plain, printsText: false, isPoster: true } as const;
 
 /** The templates by their names. */
 export const leafletTemplates: Readonly<Record<LeafletTemplateName, LeafletTemplate>> = {
@@ -58,26 +74,46 @@ export const leafletTemplates: Readonly<Record<LeafletTemplateName, LeafletTempl
   affiche: {
     name: 'affiche',
     formats: ['a5', 'dl', 'a4', 'a3', 'letter', 'a2'],
-    ...plain,
-    printsText: false,
+    ...displayed,
+  },
+  'fond-perdu': {
+    name: 'fond-perdu',
+    formats: ['a3', 'a2', 'a4', 'letter', 'a5'],
+    ...displayed,
+    cutOff: 'nothing',
   },
   lettre: { name: 'lettre', formats: ['a5', 'a4', 'letter', 'a4-fold', 'a5-booklet'], ...plain },
   depliant: {
     name: 'depliant',
     formats: folded,
+    ...plain,
     cover: { before: 1, after: 1 },
-    printsText: true,
     otherwise: 'tract',
   },
   brochure: { name: 'brochure', formats: ['a5-booklet'], ...plain, cover: { before: 2, after: 1 } },
-  petition: { name: 'petition', formats: ['a4', 'letter', 'a3'], ...plain, printsText: false },
+  petition: {
+    name: 'petition',
+    formats: ['a4', 'letter', 'a3'],
+    ...plain,
+    printsText: false,
+    head: 'appeal',
+    cutOff: 'lines',
+  },
   pancarte: {
     name: 'pancarte',
     formats: ['a4', 'a3', 'letter', 'a5', 'a2'],
-    ...plain,
-    printsText: false,
+    ...displayed,
+    head: 'headline',
+    cutOff: 'nothing',
   },
-  etiquette: { name: 'etiquette', formats: labels, ...plain, printsText: false },
+  etiquette: {
+    name: 'etiquette',
+    formats: labels,
+    ...displayed,
+    head: 'headline',
+    cutOff: 'nothing',
+    isPoster: false,
+  },
 };
 
 /** The languages in which every template of the program has a sample. */
@@ -98,7 +134,9 @@ export type CouponName = (typeof couponNames)[number];
 
 /** Whether a design has room for a coupon that a hand can fill in. */
 export function holdsCoupon({ format, template }: Pick<LeafletDesign, 'format' | 'template'>): boolean {
-  return !['a6', 'a6-zine', 'door-hanger'].includes(format) && !['pancarte', 'etiquette'].includes(template);
+  return (
+    !['a6', 'a6-zine', 'door-hanger'].includes(format) && leafletTemplates[template].cutOff !== 'nothing'
+  );
 }
 
 /** Where the lead picture stands: before the text, across the page, beside its head or on the cover; or at its beginning. */
@@ -184,8 +222,9 @@ export function coveredDesign(design: LeafletDesign): LeafletDesign | null {
 
 /** What is cut off or signed on a design's pages: a petition sheet is made of lines to sign, whatever was chosen. */
 export function couponOf({ template, coupon }: LeafletDesign): CouponName | undefined {
-  if (template === 'petition') return 'petition';
-  return template === 'pancarte' || template === 'etiquette' ? undefined : coupon;
+  const { cutOff } = leafletTemplates[template];
+  if (cutOff === 'lines') return 'petition';
+  return cutOff === 'chosen' ? coupon : undefined;
 }
 
 /** How many pages of a design are not the text's. */
@@ -234,6 +273,7 @@ const usualFormats: Readonly<Record<LeafletTemplateName, LeafletFormatName>> = {
   tract: 'a5',
   appel: 'a5',
   affiche: 'a3',
+  'fond-perdu': 'a3',
   lettre: 'a4',
   depliant: 'a4-fold',
   brochure: 'a5-booklet',
@@ -271,6 +311,7 @@ function templateFormat(design: LeafletDesign): LeafletFormat {
   switch (design.template) {
     case 'tract':
     case 'affiche':
+    case 'fond-perdu':
     case 'petition':
     case 'etiquette':
       return format;

@@ -87,7 +87,7 @@ describe.each(leafletTemplateNames)('the template %s', (name) => {
         const printed = readPdf(pdf).text;
         // A placard leads nowhere, nor does a small sticker.
         const leads =
-          name === 'pancarte' || name === 'etiquette'
+          leafletTemplates[name].head === 'headline'
             ? ''
             : outletMessages(text.language).readOnline.slice(0, 6);
         expect(printed).toContain(leads);
@@ -112,8 +112,8 @@ describe.each(leafletTemplateNames)('the template %s', (name) => {
         const { width, height } = leafletFormats[format];
         const isFree = (x: number, y: number) =>
           x < side - 1 || x > width - side + 1 || y > height - bottom / 2;
-        // Placards and stickers have letters and colour up to the edge.
-        if (name === 'pancarte' || name === 'etiquette') return;
+        // Placards, stickers and one kind of poster have letters and colour up to the edge.
+        if (leafletTemplates[name].head === 'headline' || name === 'fond-perdu') return;
         for (let page = 1; page <= pages; page += 1) expect(inkIn(pdf, page, isFree)).toBe(0);
         if (!printsText) return;
         const printed = new Set(

@@ -1,6 +1,7 @@
 import { homesPrinted, imprintOf, mastheadIn } from '../../../src/article';
 import type { Article, Masthead, PrintedObject, UntranslatedWords } from '../../../src/article';
 import type { Notice } from '../../../src/contract';
+import { leafletTemplates } from '../../../src/leaflet';
 import type { LeafletDesign, LeafletFormatName } from '../../../src/leaflet';
 import { imprintLine } from '../../../src/render';
 
@@ -67,8 +68,7 @@ function posterNotices(
   { format, template, ink }: LeafletDesign,
 ): Notice[] {
   const { country, law } = imprintOf(masthead, language);
-  const isPoster =
-    objectOf[format] === 'poster' || (['affiche', 'pancarte'].includes(template) && format === 'a4');
+  const isPoster = objectOf[format] === 'poster' || (leafletTemplates[template].isPoster && format === 'a4');
   const isReserved = law.blackPosters === 'reserved' && isPoster && ink === 'black';
   return isReserved ? [{ kind: 'black-poster', article: headline, country }] : [];
 }

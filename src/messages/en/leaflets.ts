@@ -27,6 +27,7 @@ export const leafletNames: typeof french = {
     tract: 'Classic',
     appel: 'Appeal',
     affiche: 'Poster',
+    'fond-perdu': 'Full-bleed poster',
     lettre: 'Open letter',
     depliant: 'Folded leaflet',
     brochure: 'Booklet',
@@ -38,6 +39,8 @@ export const leafletNames: typeof french = {
     tract: 'To convince: a large headline, the text in columns, an invitation at the foot.',
     appel: 'To bring people together: the day, the hour and the place, very large.',
     affiche: 'To be read from afar: the headline, a picture, the appointment. The text is not on it.',
+    'fond-perdu':
+      'For a picture or a colour up to the edge: headline and appointment on a plain field. The text is not on it.',
     lettre: 'To address someone: a single column, the signatories at the end.',
     depliant: 'To explain: a cover, the text inside, the invitation on the back.',
     brochure: 'For a long text: cover, contents, numbered pages.',

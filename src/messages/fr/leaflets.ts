@@ -26,6 +26,7 @@ export const leafletNames = {
     tract: 'Classique',
     appel: 'Appel',
     affiche: 'Affiche',
+    'fond-perdu': 'Affiche pleine page',
     lettre: 'Lettre ouverte',
     depliant: 'Dépliant',
     brochure: 'Brochure',
@@ -38,6 +39,8 @@ export const leafletNames = {
     tract: 'Pour convaincre\u00a0: un grand titre, le texte en colonnes, une invitation au pied.',
     appel: 'Pour rassembler\u00a0: le jour, l’heure et le lieu en très grand.',
     affiche: 'Pour être lue de loin\u00a0: le titre, une image, le rendez-vous. Le texte n’y est pas.',
+    'fond-perdu':
+      'Pour une image ou une couleur jusqu’au bord\u00a0: le titre et le rendez-vous sur un aplat. Le texte n’y est pas.',
     lettre: 'Pour interpeller\u00a0: une seule colonne, les signataires à la fin.',
     depliant: 'Pour expliquer\u00a0: une couverture, le texte à l’intérieur, l’invitation au dos.',
     brochure: 'Pour un long texte\u00a0: couverture, sommaire, pages numérotées.',

@@ -4,6 +4,7 @@ import {
   holdsCoupon,
   leadPassage,
   leadUses,
+  leafletTemplates,
   offeredValues,
   settingNames,
 } from '../../../leaflet';
@@ -110,7 +111,7 @@ function CouponChoice(props: {
     onChoose(value === 'none' ? others : { ...others, coupon: value });
   };
   const { template } = designFor(choice, format);
-  if (template === 'petition' || !holdsCoupon({ format, template })) return null;
+  if (leafletTemplates[template].cutOff !== 'chosen' || !holdsCoupon({ format, template })) return null;
   return (
     <p className="leaflet-option">
       <span aria-hidden>{messages.coupon}</span>
@@ -147,7 +148,7 @@ function LeadChoice(props: {
     onChoose({ ...rest, ...(leftOut.length > 0 && { leftOut }), ...(isPlaced && { lead: value }) });
   };
   // A sheet to sign, a placard and a sticker have no picture.
-  if (!lead || ['petition', 'pancarte', 'etiquette'].includes(shownDesign(choice).template)) return null;
+  if (!lead || leafletTemplates[shownDesign(choice).template].head !== 'whole') return null;
   return (
     <p className="leaflet-option">
       <span aria-hidden>{name}</span>

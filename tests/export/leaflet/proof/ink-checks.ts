@@ -1,7 +1,7 @@
 import type { ColourPage, PrintedWord } from '../../pdf-readers';
 import { readColours, readWords } from '../../pdf-readers';
 import { copyDpi, thirdCopy } from '../third-copy';
-import { inked } from './page-checks';
+import { inked, isAcross } from './page-checks';
 
 const dpi = 120;
 
@@ -20,7 +20,9 @@ export function groundFaults(pdf: Uint8Array): { over: string[]; pale: string[] 
   const grounds = readColours(pdf, dpi, { withText: false });
   const over: string[] = [];
   const pale: string[] = [];
-  for (const word of readWords(pdf).filter(({ text }) => /[\p{L}\p{N}]/u.test(text))) {
+  const words = readWords(pdf);
+  const runsUp = isAcross(words);
+  for (const word of words.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))) {
     const [page, ground] = [pages[word.page - 1], grounds[word.page - 1]];
     if (!page || !ground) continue;
     const places = placesIn(word, page, dpi);
@@ -29,7 +31,8 @@ export function groundFaults(pdf: Uint8Array): { over: string[]; pale: string[] 
     if (others > 0.03 * places.length) over.push(`page ${word.page}: ${word.text}`);
     const contrasts = places.map((at) => contrast(colourAt(page, at), colour));
     const most = contrasts.reduce((one, other) => Math.max(one, other), 1);
-    if (most < (isLarge(word) ? 2.95 : 4.45)) pale.push(`page ${word.page}: ${word.text} ${most.toFixed(1)}`);
+    if (most < (isLarge(word, runsUp) ? 2.95 : 4.45))
+      pale.push(`page ${word.page}: ${word.text} ${most.toFixed(1)}`);
   }
   return { over, pale };
 }
@@ -122,7 +125,7 @@ function lightness(colour: Colour): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Letters of 18 points, in the face with the lowest lines. */
-function isLarge({ top, bottom }: PrintedWord): boolean {
-  return bottom - top >= 18 * 1.2;
+/** Letters of 18 points, in the face with the lowest lines; the lines of a placard may run up the page. */
+function isLarge({ top, bottom, left, right }: PrintedWord, runsUp: boolean): boolean {
+  return (runsUp ? right - left : bottom - top) >= 18 * 1.2;
 }

@@ -189,7 +189,7 @@ function readUpright(pdf: Uint8Array): PrintedWord[] {
 }
 
 /** Whether words of a few letters are taller than wide: their lines run up the page. */
-function isAcross(words: readonly PrintedWord[]): boolean {
+export function isAcross(words: readonly PrintedWord[]): boolean {
   const longer = words.filter(({ text }) => text.length > 3);
   const tall = longer.filter(({ left, right, top, bottom }) => bottom - top > right - left);
   return tall.length > longer.length / 2;

@@ -11,6 +11,10 @@ const few: Combination[] = [
   { text: 'de-mieten', template: 'tract', format: 'a4-accordion', ink: 'black' },
   { text: 'de-lange-woerter', template: 'tract', format: 'a4-roll', ink: 'two' },
   { text: 'fr-tableau-de-cinq', template: 'tract', format: 'a5', ink: 'black' },
+  { text: 'long', template: 'pancarte', format: 'a5', ink: 'colour' },
+  { text: 'it-inchiesta-lunga', template: 'pancarte', format: 'a5', ink: 'two' },
+  { text: 'fr-affiche-rassemblement', template: 'fond-perdu', format: 'a3', ink: 'colour' },
+  { text: 'march', template: 'fond-perdu', format: 'a4', ink: 'two' },
 ];
 
 /** Leaflets whose pages would be half empty, or whose lines would gape, were they set in the plainest way; the first stands for the others. */

@@ -150,8 +150,9 @@ export async function prove(
   const design = (isCovered && coveredDesign(chosen)) || chosen;
   const format = leafletFormats[made];
   const used = designedFormat(design);
-  // A placard or sticker has the headline alone, its colour up to the edge and beyond.
-  const isPlacard = ['pancarte', 'etiquette'].includes(design.template);
+  // A placard or sticker has the headline alone, its colour up to the edge and beyond; a poster may have a picture there.
+  const isPlacard = leafletTemplates[design.template].head === 'headline';
+  const isFull = design.template === 'fond-perdu';
   const leaflet = renderLeaflet(article, masthead, couponOf(design));
   const { info, faces, raw } = readPdf(pdf);
   const pages = Number(/Pages: +(\d+)/.exec(info)?.[1]);
@@ -178,7 +179,7 @@ export async function prove(
   found('contrast', pale);
   const set = readSetPages(pdf, used);
   const pixels = pixelsOf(pdf);
-  const isColoured = isPlacard && isInkedToTheEdge(pixels);
+  const isColoured = isFull || (isPlacard && isInkedToTheEdge(pixels));
   // The edges of a label are not the paper's: what is printed there is looked at on its sheet.
   if (!isColoured && design.template !== 'etiquette') found('dead band', deadBandFaults(pixels));
   const stretches = printsText ? stretchesOf(set) : [];
@@ -217,7 +218,15 @@ export async function prove(
             format,
             bleed,
             plates,
-            reaches: isColoured ? 'all' : article.lead === null || isPlacard ? 'nothing' : 'sides',
+            reaches: isFull
+              ? article.lead
+                ? 'all'
+                : 'filled'
+              : isColoured
+                ? 'filled'
+                : article.lead === null || isPlacard
+                  ? 'nothing'
+                  : 'sides',
           })
         : [problem],
     );
@@ -262,7 +271,8 @@ function wordlessEdge(template: LeafletTemplateName, { width, margin }: LeafletF
 /** Whether words stand on a panel of the second ink: further in than in black alone, where all others are at the same places. */
 function hasPanels(design: LeafletDesign): boolean {
   return (
-    coverOf(design).before > 0 || ['appel', 'affiche', 'pancarte', 'etiquette'].includes(design.template)
+    coverOf(design).before > 0 ||
+    ['appel', 'affiche', 'fond-perdu', 'pancarte', 'etiquette'].includes(design.template)
   );
 }
 

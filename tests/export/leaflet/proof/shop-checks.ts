@@ -6,12 +6,15 @@ import { isFromRight, wordsIn } from './printed-words';
 /** White around the bleed, in millimetres. */
 const around = 7;
 
-/** How a file was asked for, and what reaches into the bleed: a lead picture may at the sides, the colour of a placard may all around. */
+/**
+ * How a file was asked for, and what reaches into the bleed: a lead picture may at the sides, a picture on a poster may all around, and the
+ * colour of a placard must fill it.
+ */
 interface ShopOrder {
   format: LeafletFormat;
   bleed: Bleed;
   plates: readonly string[] | null;
-  reaches: 'nothing' | 'sides' | 'all';
+  reaches: 'nothing' | 'sides' | 'all' | 'filled';
 }
 
 /**
@@ -74,20 +77,25 @@ function markFaults(
   return readAllPixels(shop, 100).flatMap(({ width, pixels }, at) => {
     const room = around + bleed;
     const corners = new Set<string>();
-    let strays = 0;
+    let [strays, white] = [0, 0];
     for (const [spot, grey] of pixels.entries()) {
       const x = (spot % width) / perMillimetre - room;
       const y = Math.floor(spot / width) / perMillimetre - room;
       const out = Math.max(-x, x - trimmed.width, -y, y - trimmed.height);
       const isBleed = out > 0.3 && out < bleed - 0.3;
+      if (isBleed && grey > 250) white += 1;
       if (grey > 200) continue;
-      const isReached = reaches === 'all' || (reaches === 'sides' && out > Math.max(-y, y - trimmed.height));
+      const isReached =
+        reaches === 'all' ||
+        reaches === 'filled' ||
+        (reaches === 'sides' && out > Math.max(-y, y - trimmed.height));
       if (isBleed && !isReached) strays += 1;
       if (out > bleed)
         corners.add(`${x < trimmed.width / 2 ? 'left' : 'right'} ${y < trimmed.height / 2 ? 'top' : 'foot'}`);
     }
     return [
       ...(strays > 0 ? [`page ${at + 1}: ink in the bleed`] : []),
+      ...(reaches === 'filled' && white > 0 ? [`page ${at + 1}: white in the bleed`] : []),
       ...(corners.size === 4 ? [] : [`page ${at + 1}: marks at ${[...corners].join(', ')}`]),
     ];
   });
