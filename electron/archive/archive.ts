@@ -154,7 +154,7 @@ export function archiveOver(held: HeldArchive): Archive {
     outbox: outboxOf(database, transactions),
     pictures: picturesOf({ database, table: pictures, reader, transactions, forget: erasing.forget }),
     pressList: pressListOf({ database, documents, transactions, finishErasing: erasing.finish }),
-    replacing: replacingOf({ database, articles, revisions, index, reader, transactions }),
+    replacing: replacingOf({ database, articles, revisions, reader, transactions }),
     revisions: revisionsOf(articles.states, revisionThinningOf(database), transactions),
     site: siteOf(snapshots, erasing.settled),
     translations: translationsOf(families, articles, transactions),

@@ -14,7 +14,7 @@ export type { Owner } from './backup/own-backups';
 export { backupFolders, finishPutting, freeNameFor, preparedFor, putInPlace } from './backup/put-in-place';
 export { restoreArchive } from './backup/restore-archive';
 export { verify } from './backup/verify';
-export { compactArchive } from './erasing/compact-archive';
+export { compactArchive } from './erasing/compacting';
 export { isArchiveAbsent, lookAtFolder, markMoved, movedAt, unmarkMoved } from './places/look-at-folder';
 export type { FolderContent } from './places/look-at-folder';
 export { copiesBeside, putBack, writeUnsaved } from './places/replaced-archive';

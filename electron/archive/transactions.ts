@@ -1,9 +1,13 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { failed } from '../../src/contract';
 import type { Result } from '../../src/contract';
 import type { SearchIndex } from './search/search-index';
 import { attempt, answerIfSound } from './storage-problem';
 import type { StorageProblem } from './storage-problem';
+
+/** Texts whose words are taken in before a save may come between. */
+const maxTextsAtOnce = 20;
 
 /** How the parts of an archive read and write: each write is one transaction, and the disk's faults are answers. */
 export class Transactions {
@@ -59,5 +63,15 @@ export class Transactions {
         return work();
       })
     );
+  }
+
+  /** Takes the words of queued texts into the index, between other work; after an update of the archive these are all its texts. */
+  async catchUpInTurns(): Promise<void> {
+    const { index } = this.archive;
+    while (index.isBehind()) {
+      const hasMore = this.writeAlways(() => index.catchUp(maxTextsAtOnce));
+      if (!hasMore.ok || !hasMore.value) return;
+      await nextTurn();
+    }
   }
 }

@@ -9,7 +9,7 @@ export type { DatedText, TextsOrder, TextsReport } from './export/export-texts';
 export { keyNumber, publicKeyFile } from '../export';
 export { makeKey, revokeKey, signFiles } from './signing/signing';
 export { openSigner } from './signing/unlocked-key';
-export { verifyFiles } from './signing/verify-files';
+export { verifyFiles } from './signing/signing-calls';
 export { checkTexts } from './leaving/check-texts';
 export { importTexts } from './import/import-texts';
 export type { Imported, Importing, ImportRun } from './import/import-texts';

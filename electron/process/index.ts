@@ -2,9 +2,9 @@ export { BoundedProcess } from './bounded-process';
 export type { Outcome } from './bounded-process';
 export type { AnswerOf, Budget, SomeOf } from './messages';
 export { abortable } from './abortable';
-export { noNetwork, withoutNetwork } from './no-network';
-export { findParent } from './parent';
 export {
+  noNetwork,
+  withoutNetwork,
   collectErrorOutput,
   portOf,
   processEnvironment,
@@ -13,6 +13,6 @@ export {
   startAhead,
   startNodeProcess,
 } from './process-port';
+export { findParent, serveTasks } from './serve-tasks';
 export type { ProcessName, ProcessPort, StartProcess } from './process-port';
-export { serveTasks } from './serve-tasks';
 export type { CallParent } from './serve-tasks';

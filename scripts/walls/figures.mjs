@@ -67,7 +67,7 @@ function countImporters(modules) {
 }
 
 /** A door, and the value by which a panel is listed, are looked for where they are, however short. */
-const isNamedByItsPlace = (file) => /\/(index|panel)\.ts$/.test(file);
+const isNamedByItsPlace = (file) => /\/(index|panel)\.tsx?$/.test(file);
 
 const isSliver = (lines, importers) => (file) =>
   lines.get(file) <= 30 && importers.get(file)?.size === 1 && !isNamedByItsPlace(file);

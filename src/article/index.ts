@@ -150,13 +150,11 @@ export type {
   PrintLaw,
   ResponsiblePart,
 } from './imprint/print-laws';
-export { typesetPlaces } from './checks/checked-texts';
-export { checkedTexts } from './checks/checked-texts';
+export { typesetPlaces, checkedTexts } from './checks/checked-texts';
 export { misspeltWords } from './checks/wording/misspelt-words';
 export type { SpellCheck } from './checks/wording/misspelt-words';
 export { checkArticle } from './checks/check-article';
-export { saysTerms } from './checks/check-picture';
-export { checkBlock } from './checks/check-block';
+export { saysTerms, checkBlock } from './checks/check-block';
 export { longSentences, maxWordsOf, sentencesOf } from './checks/style/long-sentences';
 export type { LongSentence } from './checks/style/long-sentences';
 export { repeatedWords } from './checks/style/repeated-words';

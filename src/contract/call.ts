@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { Article } from '../article';
 import type { ArticleText } from './article-text';
 import type { Problem } from './problems';
-import type { Result } from './result';
 
 /** What a call answers. */
 export type Reply<Value> = Result<Value, Problem>;
@@ -21,3 +20,17 @@ export type ArgumentOf<Call> = Call extends (argument: infer Sent) => unknown ? 
 export type ArgumentSchemas<Feature> = {
   readonly [Name in keyof Feature]: z.ZodType<Parsed<ArgumentOf<Feature[Name]>>>;
 };
+
+/** The answer of a call: its value, or a problem that a person can act on. */
+export type Result<Value, Trouble> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Trouble };
+
+/** The answer of a call that succeeded. */
+export function done<Value>(value: Value): { ok: true; value: Value } {
+  return { ok: true, value };
+}
+
+/** The answer of a call that failed. */
+export function failed<Trouble>(problem: Trouble): { ok: false; problem: Trouble } {
+  return { ok: false, problem };
+}

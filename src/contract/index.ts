@@ -34,8 +34,8 @@ export { keptFor } from './backup';
 export type { CalendarDays, CalendarEntry } from './calendar';
 export type { Argument, Bridge, CallName, Calls, Events, Handlers, ParsedArgument, ReplyTo } from './calls';
 export type { DeskCommand, DeskStart, UndoCommand } from './desk';
-export { comparedDocuments } from './outlets';
-export type { ComparedDocument } from './outlets';
+export { comparedDocuments, documentKinds, outlets, possibleOutlets, usualOutlets } from './outlets';
+export type { ComparedDocument, DocumentKind, Outlet } from './outlets';
 export { mustBeMended, withoutSaidBefore } from './leaving';
 export type { LeavingMend, LeavingPoint } from './leaving';
 export type { AllTexts, ExportedDocument, ExportProgress, ExportReport, OpenFile } from './export';
@@ -146,8 +146,6 @@ export type {
   RefusalReason,
   TextOrder,
 } from './outbox/outbox';
-export { documentKinds, outlets, possibleOutlets, usualOutlets } from './outlets';
-export type { DocumentKind, Outlet } from './outlets';
 export { destinationKinds } from './publishing/destination';
 export type { DestinationKind, DestinationSettings, SettingsOf } from './publishing/destination';
 export { siteDestinationSchema } from './publishing/publish';
@@ -207,8 +205,8 @@ export type {
   KnownText,
   MissingPicture,
 } from './import-report';
-export { done, failed } from './result';
-export type { Result } from './result';
+export { done, failed } from './call';
+export type { Result } from './call';
 export { isNothingSought, readWords } from './words/read-words';
 export type { SoughtTerm, SoughtWords } from './words/read-words';
 export type { Period } from './words/read-period';

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
-import { countsOf } from '../../electron/archive/search/counts';
+import { countsOf, statementsOf } from '../../electron/archive/search/statements';
 import { foundIn } from '../../electron/archive/search/find-articles';
 import { listsOf } from '../../electron/archive/library/list-articles';
-import { statementsOf } from '../../electron/archive/search/statements';
 import type { Prepare } from '../../electron/archive/search/statements';
 import { addChecksumFunction } from '../../electron/archive/tables/checksums';
 import { revisionTableOf } from '../../electron/archive/tables/revision-table';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChosenFilters, LibrarySort } from '../../src/contract';
-import { shownTime, distinguished } from '../../src/ui/library/list/line-words';
-import type { ShownTime } from '../../src/ui/library/list/line-words';
+import { shownTime, distinguished } from '../../src/ui/library/list/library-line';
+import type { ShownTime } from '../../src/ui/library/list/library-line';
 
 describe('a headline of the list', () => {
   const morning = 'Ligne Durocq–Lorsanne : 2 400 signatures déposées pour garder les trains du matin';

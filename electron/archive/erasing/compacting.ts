@@ -5,12 +5,11 @@ import type { Cancelled, Result } from '../../../src/contract';
 import type { LibraryReader } from '../reader/library-reader';
 import type { SearchIndex } from '../search/search-index';
 import type { SiteSnapshots } from '../site/site-snapshots';
-import { attempt } from '../storage-problem';
+import { attempt, storageProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import type { Transactions } from '../transactions';
-import { compactArchive } from './compact-archive';
-import type { CompactOrder } from './compact-archive';
 import type { Eraser } from './eraser';
+import Sqlite from 'better-sqlite3';
 
 type Outcome<Value> = Promise<Result<Value, StorageProblem | Cancelled>>;
 
@@ -94,5 +93,28 @@ export class Compacting {
       }
     };
     return reader ? reader.whileClosed(empty) : empty();
+  }
+}
+
+/** An archive whose file is rewritten so that deleted rows leave it; nobody else writes to it meanwhile. */
+interface CompactOrder {
+  folder: string;
+  file: string;
+}
+
+/** Writes the database of an archive anew, while another process holds it open. */
+export function compactArchive({ folder, file }: CompactOrder): Promise<Result<null, StorageProblem>> {
+  let database: Sqlite.Database | null = null;
+  try {
+    database = new Sqlite(file, { fileMustExist: true, timeout: 5000 });
+    database.pragma('synchronous = FULL');
+    database.pragma('temp_store = MEMORY');
+    database.exec('VACUUM');
+    database.pragma('wal_checkpoint(PASSIVE)');
+    return Promise.resolve(done(null));
+  } catch (error) {
+    return Promise.resolve(failed(storageProblemOf(error, folder)));
+  } finally {
+    database?.close();
   }
 }

@@ -9,7 +9,6 @@ import type {
   LibraryQuery,
   Result,
 } from '../../../src/contract';
-import { catchUpInTurns } from '../search/catch-up';
 import type { SearchIndex } from '../search/search-index';
 import { answerIfSound } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
@@ -17,10 +16,9 @@ import type { RevisionTable } from '../tables/revision-table';
 import type { Transactions } from '../transactions';
 import { calendarOf } from './calendar';
 import type { CalendarText } from './calendar';
-import { facetsOf } from './facets';
-import { knownSignatoriesOf } from './known-signatories';
-import { listsOf } from './list-articles';
+import { facetsOf, listsOf } from './list-articles';
 import type { Lists } from './list-articles';
+import { fold, signatoriesSchema } from '../../../src/article';
 
 /** Lists and searches the texts of an archive: at once, or in a thread for a process that must not be blocked. */
 export interface Library {
@@ -82,12 +80,12 @@ export function libraryOf({
       const isStart = isFirst && query.words.trim() === '';
       isFirst = false;
       if (!reader || isStart) return list(query);
-      if (query.words.trim() !== '') await catchUpInTurns(index, transactions);
+      if (query.words.trim() !== '') await transactions.catchUpInTurns();
       const answer = await reader.list(query, damaged);
       return !answer || (!answer.ok && answer.problem.kind === 'archive-damaged') ? list(query) : answer;
     },
     async choose(query) {
-      if (query.words.trim() !== '') await catchUpInTurns(index, transactions);
+      if (query.words.trim() !== '') await transactions.catchUpInTurns();
       return (await reader?.choose(query)) ?? transactions.read(() => lists.choose(query));
     },
     facetsInThread: async () => (await reader?.facets()) ?? facets(),
@@ -109,4 +107,35 @@ function listNow(
   if (page) return page;
   transactions.writeAlways(() => index.rebuild());
   return transactions.read(() => lists.list(query));
+}
+
+/** Reads the groups that sign the texts edited last, each as its newest text has it, in the order of the alphabet. */
+function knownSignatoriesOf(database: Database): () => Signatory[] {
+  const contents = database.prepare<[], string>(
+    `SELECT r.content FROM (
+       SELECT number, revision FROM article WHERE removed_at IS NULL ORDER BY saved_at DESC, number DESC LIMIT ${textsRead}
+     ) a JOIN revision r ON r.article = a.number AND r.revision = a.revision
+     WHERE r.content LIKE '%"signatories":{%'`,
+  );
+  return () => {
+    const known = new Map<string, Signatory>();
+    for (const content of contents.pluck().all())
+      for (const group of signatoriesIn(content)) {
+        const name = fold(group.name.trim());
+        if (name && !known.has(name)) known.set(name, group);
+      }
+    return [...known.values()].sort((one, other) => one.name.localeCompare(other.name));
+  };
+}
+
+/** Texts that are read: of 800 words each they are some 10 MB, which take 8 ms. */
+const textsRead = 2000;
+
+function signatoriesIn(content: string): readonly Signatory[] {
+  try {
+    const { signatories } = JSON.parse(content) as { signatories?: unknown };
+    return signatoriesSchema.safeParse(signatories).data?.groups ?? [];
+  } catch {
+    return []; // A damaged text, which is told of elsewhere.
+  }
 }

@@ -11,8 +11,6 @@ import type {
   TextToReplace,
 } from '../../../src/contract';
 import type { ArticleTable } from '../articles/article-table';
-import { catchUpInTurns } from '../search/catch-up';
-import type { SearchIndex } from '../search/search-index';
 import type { StorageProblem } from '../storage-problem';
 import type { RevisionTable } from '../tables/revision-table';
 import type { Transactions } from '../transactions';
@@ -51,7 +49,6 @@ interface ReplacingNeeds {
   database: Database;
   articles: ArticleTable;
   revisions: RevisionTable;
-  index: SearchIndex;
   reader: ChangeReader | null;
   transactions: Transactions;
 }
@@ -60,13 +57,12 @@ export function replacingOf({
   database,
   articles,
   revisions,
-  index,
   reader,
   transactions,
 }: ReplacingNeeds): Replacing {
   return {
     async look(order, hear, signal) {
-      if (!order.query.expression) await catchUpInTurns(index, transactions);
+      if (!order.query.expression) await transactions.catchUpInTurns();
       const answer = await reader?.look(order, hear, signal);
       return answer ?? lookHere(lookForChanges(database, revisions, order), transactions, hear, signal);
     },

@@ -1,5 +1,5 @@
 import type { LibraryQuery, SoughtWords } from '../../../src/contract';
-import { countsOf } from './counts';
+import { countsOf } from './statements';
 import { orderOf } from './filters';
 import { dayAt, firstOfDay, numberAt } from './indexed-words';
 import { matchOf } from './match';

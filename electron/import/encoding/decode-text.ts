@@ -1,6 +1,5 @@
 import type { ConversionReport } from '../report/conversion-report';
-import { textIn } from './bytes-in';
-import { declaredEncoding } from './declared-encoding';
+import { textIn, declaredEncoding } from './encodings';
 
 /** What the bytes of a text say, and how sure that is. */
 export interface DecodedText {

@@ -1,6 +1,5 @@
 import { detectAll } from 'jschardet';
-import { textIn } from './bytes-in';
-import { knownEncoding } from './declared-encoding';
+import { textIn, knownEncoding } from './encodings';
 
 /** Below this confidence the detector has seen too few letters; right answers on texts of 24 bytes have 0.08 to 0.6. */
 const minConfidence = 0.06;

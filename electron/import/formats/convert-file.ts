@@ -1,10 +1,9 @@
 import type { ConvertedFile, ImportFile } from '../model/import-file';
 import { splitFrontMatter } from '../fields/front-matter';
-import { ownFields } from '../fields/own-fields';
 import { isOwnPage } from '../html/own-page';
 import { markWriterFrames, takePictures } from '../html/images';
 import { anyFolder } from '../model/post';
-import type { PostSite } from '../model/post';
+import type { PostSite, Fields } from '../model/post';
 import type { SiteSource } from '../model/source';
 import type { ConversionReport } from '../report/conversion-report';
 import { DamagedDocument, ImportError } from '../report/import-error';
@@ -12,6 +11,9 @@ import { cleanMarkdown } from './markdown/attributes';
 import { decodeBytes, reportEncoding } from '../encoding/decode-text';
 import { detectFormat, foreignFormat, formatOfName } from './detect-format';
 import type { Format } from './detect-format';
+import { fromHtml } from 'hast-util-from-html';
+import { attribute, elementsIn, isNamed } from '../html/tree';
+import { kindsByName, normalizeName } from '../fields/field-names';
 
 /** The largest files that are read, in bytes; a page is a text, whatever pictures it holds. */
 const maxBytes = { text: 10_000_000, document: 200_000_000 };
@@ -124,4 +126,25 @@ async function markupOf(format: TextFormat, body: string): Promise<string> {
 
 function unreadable(file: ImportFile, why: string): ImportError {
   return new ImportError({ kind: 'file-unreadable', path: file.name, why });
+}
+
+/** What a page of a site that Ronéo exported says of its article beside the text, as front matter would. */
+export function ownFields(markup: string): Fields {
+  const elements = elementsIn(fromHtml(markup));
+  const values = (property: string) =>
+    elements
+      .filter((each) => isNamed(each, 'meta') && attribute(each, 'property') === property)
+      .map((each) => attribute(each, 'content'));
+  const [section = ''] = values('article:section');
+  const address = elements.find(
+    (each) => isNamed(each, 'link') && each.properties['rel']?.toString() === 'canonical',
+  );
+  const slug = /(?<![a-z0-9-])([a-z0-9-]+)\/$/.exec(address ? attribute(address, 'href') : '')?.[1];
+  const tags = values('article:tag');
+  return {
+    status: 'published',
+    ...(Object.hasOwn(kindsByName, normalizeName(section)) && { genre: section }),
+    ...(slug && { slug }),
+    ...(tags.length > 0 && { tags }),
+  };
 }

@@ -22,7 +22,7 @@ import { findFields, findMainPart, isHtmlPage } from './page-parts';
 import type { PageFields } from './page-parts';
 import { removeProgramWords } from './program-words';
 import { applyStyleSheets } from './style-sheets';
-import { writeSymbols } from './symbol-text';
+import { writeSymbols } from './symbol-fonts';
 import { elementsIn, isHeading, isElement, isNamed, oneLine, styleOf, textContent } from './tree';
 import type { Node } from './tree';
 

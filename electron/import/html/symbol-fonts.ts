@@ -1,4 +1,6 @@
 import { codePoint } from 'dingbat-to-unicode';
+import type { Element, Root } from 'hast';
+import { attribute, childrenOf, elementsIn, isElement, styleOf } from './tree';
 
 /** Whether a font has signs where others have letters. */
 export function isSymbolFont(font: string): boolean {
@@ -45,4 +47,21 @@ const commonSigns: Readonly<Partial<Record<number, string>>> = {
 /** Markup whose characters for private use, which is where LibreOffice puts the signs of such a font, are in Unicode. */
 export function privateInUnicode(markup: string, font: string): string {
   return markup.replace(/[\uf020-\uf0ff]+/g, (signs) => inUnicode(signs, font));
+}
+
+/** Writes text that a page sets in a font of signs (Symbol, Wingdings) in Unicode. */
+export function writeSymbols(root: Root): void {
+  for (const element of elementsIn(root)) {
+    const font = styleOf(element).get('font-family') ?? attribute(element, 'face');
+    if (isSymbolFont(font)) writeIn(element, font);
+  }
+}
+
+function writeIn(element: Element, font: string): void {
+  for (const child of childrenOf(element)) {
+    if (child.type === 'text') child.value = inUnicode(child.value, font);
+    // One with a font of its own is met on its own.
+    else if (isElement(child) && !styleOf(child).has('font-family') && attribute(child, 'face') === '')
+      writeIn(child, font);
+  }
 }

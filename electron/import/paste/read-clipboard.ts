@@ -11,7 +11,7 @@ import { keepPreformattedLines, keepStyledLines } from '../html/line-breaks';
 import { cleanLinks } from '../html/links';
 import { findNotes } from '../html/notes';
 import { cleanOfficeHtml } from '../html/office-html';
-import { writeSymbols } from '../html/symbol-text';
+import { writeSymbols } from '../html/symbol-fonts';
 import { removeProgramWords } from '../html/program-words';
 import { isHtmlPage } from '../html/page-parts';
 import { elementsIn, headingRank, isHeading } from '../html/tree';

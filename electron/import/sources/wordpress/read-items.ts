@@ -1,6 +1,6 @@
 import { XmlElement, xmlParser } from '../../formats/office/xml';
 import { DamagedDocument } from '../../report/import-error';
-import { declaredEncoding } from '../../encoding/declared-encoding';
+import { declaredEncoding } from '../../encoding/encodings';
 import { xmlText } from '../../encoding/decode-text';
 import { addSiteInfo, itemOf } from './item';
 import type { ExportItem, SiteInfo } from './item';

@@ -1,7 +1,7 @@
 import type { Inline, Mark, NoteInline } from '../../model/schema';
 import { editsOf } from './edits';
 import type { Edit } from './edits';
-import { raisedOrdinals } from '../languages/french-ordinals';
+import { raisedOrdinals } from '../languages/french-numbers';
 import type { HouseStyle } from '../languages/profile';
 import { lineFrom } from '../rules/line';
 import type { Line } from '../rules/line';

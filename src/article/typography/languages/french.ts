@@ -1,6 +1,5 @@
 import { setCapitals, setLigatures } from './french-letters';
-import { setFrenchNumbers } from './french-numbers';
-import { setOrdinals } from './french-ordinals';
+import { setFrenchNumbers, setOrdinals } from './french-numbers';
 import type { Line } from '../rules/line';
 import { rewrite } from '../rules/line';
 import { firmSpace, thinSpace, anySpace, veil } from '../rules/spaces';

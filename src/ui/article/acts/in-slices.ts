@@ -4,7 +4,7 @@ import type { Toasts } from '../../kit/state/toasts';
 import type { Editing } from '../editing';
 import type { Library } from '../library/library';
 import { countOf, joined, nothingDone, piecesOf, textsIn } from './slices';
-import { tellProgress } from './tell-progress';
+import type { Messages } from '../../../messages';
 
 /** What an act in slices needs of the desk. */
 export interface SliceNeeds {
@@ -58,4 +58,38 @@ export async function takeBack(
   for (const piece of countOf(part) > 0 ? piecesOf(part) : [])
     if (!(await editing.followBatch(() => undo(piece)))) return false;
   return true;
+}
+
+/** Milliseconds after which the progress of an act is shown. */
+const progressDelay = 1000;
+
+/** Shows the progress of an act in a toast once it takes long, updated at each tenth, with a button if it can be stopped. */
+export function tellProgress(
+  toasts: Toasts,
+  steps: number,
+  stop: (() => void) | null,
+  atEnd?: (messages: Messages) => string,
+) {
+  let toast: number | null = null;
+  let tenths = 0;
+  const text = ({ acts }: Messages) => acts.running(tenths * 10);
+  const action = stop && { label: ({ acts }: Messages) => acts.stop, run: stop };
+  const show = () => {
+    toast = tenths === 10 && atEnd ? toasts.showNotice(atEnd) : toasts.show(text, action ?? undefined);
+  };
+  const timer = setTimeout(show, progressDelay);
+  return {
+    tell(done: number) {
+      const before = tenths;
+      tenths = Math.floor((done / steps) * 10);
+      if (toast === null || tenths === before) return;
+      if (tenths < 10) return void toasts.retell(toast, ({ acts }) => acts.running(tenths * 10));
+      toasts.dismiss(toast);
+      show();
+    },
+    end() {
+      clearTimeout(timer);
+      if (toast !== null) toasts.dismiss(toast);
+    },
+  };
 }

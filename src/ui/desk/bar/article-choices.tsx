@@ -4,11 +4,12 @@ import type { Draft } from '../../article/draft';
 import { ChoiceMenu } from '../../kit/choice-menu';
 import { languageName, offeredLanguages } from '../../kit/languages';
 import { StatusMark } from '../../kit/status-mark';
-import { useStore } from '../../kit/state/store';
+import { useStore, useValue } from '../../kit/state/store';
 import { useMessages } from '../../kit/state/use-messages';
 import { useActHistory } from '../../article/acts/act-history';
 import { useEditing } from '../../article/editing';
-import { useWindowTitle } from './window-title';
+import { useEffect } from 'react';
+import { useArchives } from '../../backup/archives';
 
 /** The headline and the status of the article on the sheet. */
 export function ArticleTitle({ draft }: { draft: Draft }) {
@@ -78,4 +79,14 @@ export function ArticleLanguage({ draft }: { draft: Draft }) {
       }
     />
   );
+}
+
+/** Sets the window's title: the text, and the group if this machine knows several archives. */
+export function useWindowTitle(headline: string): void {
+  const archives = useArchives();
+  const known = useValue(archives.known);
+  const group = known.length > 1 ? known.find(({ isOpen }) => isOpen)?.name : undefined;
+  useEffect(() => {
+    document.title = [headline, group, 'Ronéo'].filter(Boolean).join(' – ');
+  }, [headline, group]);
 }

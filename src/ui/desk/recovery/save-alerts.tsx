@@ -9,6 +9,7 @@ import { useEditing } from '../../article/editing';
 import { useReadOnly } from '../../kit/state/request';
 import { RescueButtons } from './rescue-copy';
 import './recovery.css';
+import { Dialog } from '../../kit/dialog';
 
 /** Why the text could not be saved and what can be done; it goes when the text is saved. */
 export function SaveFailureAlert() {
@@ -47,6 +48,39 @@ export function ReadOnlyAlert() {
         {messages.safety.readOnlyHelp}
       </p>
       {readOnly.kind === 'archive-damaged' && <WaysBack />}
+    </section>
+  );
+}
+
+/** Tells that another program replaced the archive's file, and what can be done; each choice keeps both versions. */
+export function ReplacedAlert() {
+  const archives = useArchives();
+  const { replaced } = useMessages().archives;
+  const found = useValue(archives.replaced);
+  const isSettling = useValue(archives.isSettling);
+  const edited = useValue(useEditing().current);
+  if (!found) return null;
+  const { how, kept } = found;
+  const isGone = how === 'gone';
+  return (
+    <section className="save-alert" role="alert">
+      <p>
+        <strong>{replaced.title}.</strong> {replaced.why(how)}{' '}
+        {kept === null ? replaced.notKept : replaced.kept(kept)} {!isGone && replaced.both}
+      </p>
+      <div className="alert-actions">
+        <Button
+          look="strong"
+          label={isGone ? replaced.oursBack : replaced.ours}
+          onClick={() => void archives.settle('ours')}
+        />
+        {!isGone && <Button label={replaced.theirs} onClick={() => void archives.settle('theirs')} />}
+        {edited && <RescueButtons read={edited.draft.article} />}
+      </div>
+      {/* What is written from here on would be in neither version. */}
+      <Dialog opened={isSettling} onClose={() => undefined} title={replaced.title} size={560}>
+        <p role="status">{replaced.settling}</p>
+      </Dialog>
     </section>
   );
 }

@@ -17,8 +17,7 @@ import { LineMenu } from '../acts/text-acts';
 import type { MenuPlace } from '../acts/text-acts';
 import { useKeptPlace, useOpenInView } from './kept-place';
 import { LibraryLine } from './library-line';
-import { useListActions } from './list-actions';
-import { listStep } from './list-keys';
+import { useListActions, listStep } from './list-actions';
 import './list.css';
 
 /** The library's list, once it is loaded: measuring an empty list would delay the caret. */

@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import type { MouseEvent, KeyboardEvent } from 'react';
 import type { ChosenText } from '../../../contract';
 import { useActs } from '../../article/acts/acts';
 import { useEditing } from '../../article/editing';
@@ -6,7 +6,7 @@ import { useFinding } from '../../article/find/finding';
 import { useLibrary } from '../../article/library/library';
 import { useReadOnly } from '../../kit/state/request';
 import { useTextSelection } from '../../article/library/selection';
-import type { ListStep } from './list-keys';
+import { isMac } from '../../kit/keys';
 
 /** What keys and the mouse do to the texts of the list. */
 export interface ListActions {
@@ -87,4 +87,43 @@ export function useListActions({ active, onOpened }: { active: number; onOpened:
     byDoubleClick: (index) => isTrash() && open(index),
     targets,
   };
+}
+
+/** What a key does in the list; null for other keys. */
+type ListStep =
+  | { kind: 'move'; to: number; extend: boolean }
+  | { kind: 'open' | 'toggle' | 'all' | 'clear' | 'remove' | 'menu' | 'search' };
+
+/** By how many lines Page Up and Page Down move when the list's height is unknown. */
+const page = 8;
+
+/** The keys of a multi-select list box; a letter goes to the search. */
+export function listStep(
+  event: KeyboardEvent,
+  at: { active: number; total: number; page?: number },
+): ListStep | null {
+  const isCommand = isMac() ? event.metaKey : event.ctrlKey;
+  const to = targetOf(event.key, at);
+  if (to !== null && !event.altKey)
+    return { kind: 'move', to: Math.max(0, Math.min(to, at.total - 1)), extend: event.shiftKey };
+  if (isCommand && event.key.toLowerCase() === 'a') return { kind: 'all' };
+  if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) return { kind: 'menu' };
+  if (event.key === 'Delete' || (isMac() && event.key === 'Backspace')) return { kind: 'remove' };
+  if (event.key === 'Escape') return { kind: 'clear' };
+  if (event.key === ' ') return { kind: 'toggle' };
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.key === 'Enter') return { kind: 'open' };
+  return event.key.length === 1 ? { kind: 'search' } : null;
+}
+
+function targetOf(key: string, { active, total, page: lines = page }: Parameters<typeof listStep>[1]) {
+  const targets: Readonly<Record<string, number | undefined>> = {
+    ArrowDown: active + 1,
+    ArrowUp: active - 1,
+    PageDown: active + lines,
+    PageUp: active - lines,
+    Home: 0,
+    End: total - 1,
+  };
+  return targets[key] ?? null;
 }

@@ -1,4 +1,4 @@
-import { Settings2 } from 'lucide-react';
+import { Settings2, IdCard } from 'lucide-react';
 import { interfaceLanguages, themes } from '../../contract';
 import { messagesIn } from '../../messages';
 import { loadedLater } from '../article/panel';
@@ -6,7 +6,9 @@ import type { Action, Panel } from '../article/panel';
 import type { Panels } from '../kit/state/panels';
 import { sectionNames } from '../kit/state/sections';
 import type { SettingsStore } from '../kit/state/settings-store';
-import { MastheadButton } from './masthead-button';
+import { usePanels } from '../kit/state/panels';
+import { useMessages } from '../kit/state/use-messages';
+import { IconButton } from '../kit/icon-button';
 
 const SettingsDialog = loadedLater(async () => (await import('./settings-dialog')).SettingsDialog);
 
@@ -61,4 +63,11 @@ function choices(settings: SettingsStore): Action[] {
       run: () => settings.change({ language }),
     })),
   ];
+}
+
+/** Opens the masthead. */
+function MastheadButton() {
+  const { openSettings } = usePanels();
+  const { bar } = useMessages();
+  return <IconButton name={bar.masthead} icon={IdCard} onClick={() => openSettings('identity')} />;
 }

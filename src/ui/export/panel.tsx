@@ -1,9 +1,11 @@
 import type { Editing } from '../article/editing';
-import { hasText, loadedLater } from '../article/panel';
+import { hasText, loadedLater, useKeysOf, useRun } from '../article/panel';
 import type { Panel } from '../article/panel';
 import type { Panels } from '../kit/state/panels';
-import { ExportButton } from './export-button';
 import type { Exporting } from './exporting';
+import { Button } from '../kit/button';
+import { useWrittenKeys } from '../kit/keys';
+import { useMessages } from '../kit/state/use-messages';
 
 const ExportPanel = loadedLater(async () => (await import('./export-panel')).ExportPanel);
 
@@ -37,4 +39,20 @@ export function exportPanel(needs: {
     dialogs: [{ Content: ExportPanel }],
     bar: { of: 'text', Button: ExportButton },
   };
+}
+
+/** Exports the article to all outlets at once. */
+function ExportButton() {
+  const written = useWrittenKeys();
+  const { bar } = useMessages();
+  const keysOf = useKeysOf();
+  const run = useRun();
+  return (
+    <Button
+      look="strong"
+      label={bar.export}
+      title={written(keysOf('export'))}
+      onClick={() => run('export')}
+    />
+  );
 }
