@@ -14,7 +14,7 @@ const began = Date.UTC(2026, 4, 12, 9);
 const id = '3f0c1a52-0f6f-4d6f-9d7a-0c5f0d4a2c31';
 const group = '3f0c1a52-0f6f-4d6f-9d7a-0c5f0d4a2c32';
 
-const panel = (page: Page) => page.getByRole('dialog', { name: 'Envoi à la presse' });
+const panel = (page: Page) => page.getByRole('dialog', { name: 'Presse' });
 
 /** An archive of a group with a release on the sheet and a press list of three newsrooms, one of which wants no more mail. */
 function prepare(folder: string): void {
@@ -67,6 +67,7 @@ test('a newcomer enters the account, sends themselves a test, then a release to 
     expect(Date.now() - since).toBeLessThan(120_000);
     expect(server.taken).toHaveLength(1);
 
+    await panel(page).getByRole('button', { name: 'Aller aux communiqués' }).press('Enter');
     await panel(page).getByLabel('À qui').selectOption(group);
     await panel(page).getByRole('radio', { name: 'Envoyer d’ici' }).check();
     await panel(page).getByRole('button', { name: 'Voir ce qui partirait' }).press('Enter');
@@ -82,12 +83,30 @@ test('a newcomer enters the account, sends themselves a test, then a release to 
     await panel(page).getByRole('button', { name: 'Envoyer maintenant' }).press('Enter');
     await expect(panel(page).getByText('terminé')).toBeVisible();
     await expect(page.getByText('Vous pouvez encore')).toBeHidden();
-    await panel(page).getByText('Qui a déjà ce texte').press('Enter');
-    await expect(panel(page).getByText(/^Rédaction de redaction, le .*version 1/)).toBeVisible();
+    const who = panel(page).getByRole('region', { name: 'Qui l’a reçu' });
+    await expect(who.getByRole('listitem')).toHaveText([
+      /^Rédaction de locale.*Revenu/,
+      /^Rédaction de redaction.*version 1.*Envoyé/,
+    ]);
+    await panel(page).getByText('Envoyer encore, ou à d’autres').press('Enter');
     await expect(panel(page).getByLabel('À qui')).toHaveValue(group);
     await expect(panel(page).getByText('Cette adresse n’existe pas.')).toBeVisible();
     expect(await axeFaultsDayAndNight(page)).toEqual([]);
     expect(server.taken.map(({ to }) => to).slice(1)).toEqual(['redaction@gazette.example.org']);
+
+    // By person: the record says what was sent, and leads back to the release.
+    await who.getByRole('button', { name: 'Rédaction de locale' }).press('Enter');
+    await expect(panel(page).getByRole('tab', { name: 'Liste de presse' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await expect(panel(page).getByLabel('Nom complet')).toHaveValue('Rédaction de locale');
+    await panel(page).getByRole('button', { name: 'La ligne rouvre lundi' }).press('Enter');
+    await expect(panel(page).getByRole('option', { name: /^La ligne rouvre lundi/ })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    expect(await axeFaultsDayAndNight(page)).toEqual([]);
   } finally {
     await server.stop();
   }

@@ -4,7 +4,7 @@ import { expect, test } from './desk';
 
 test.use({ electron: 'shared' });
 
-const dialog = (page: Page) => page.getByRole('dialog', { name: /Liste de presse|Press list/ });
+const dialog = (page: Page) => page.getByRole('dialog', { name: /^(Presse|Press)$/ });
 
 async function open(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');

@@ -117,7 +117,6 @@ const list = (words: readonly string[]) => new Intl.ListFormat('en-GB').format(w
 /** The panel that sends to the press. */
 const outbox: (typeof french)['outbox'] = {
   open: 'Send to the press…',
-  title: 'Send to the press',
   lines,
   account: {
     title: 'The group’s mail account',
@@ -127,7 +126,6 @@ const outbox: (typeof french)['outbox'] = {
     foreign: 'This account came with the archive. Check its settings and save them before you send.',
     locked: 'The password is missing.',
     edit: 'Account settings',
-    test: 'Send me a test',
     testing: 'The test is on its way…',
     tested: (address, subject) =>
       `Test sent to ${address}. Look in your inbox, and among the unwanted mail: ${quoted(subject)}.`,
@@ -159,8 +157,7 @@ const outbox: (typeof french)['outbox'] = {
     hints: {
       'app-password':
         'This provider asks for an app password: create one in the security settings of your account.',
-      'no-password':
-        'This provider takes no passwords from other programs any more: sending from here will fail. Write one file a person, or use another account.',
+      'no-password': `Microsoft (Outlook.com, Hotmail, Live, Microsoft 365) refuses passwords from other programs: the test and all mailings from here will fail. Use the account of another provider, or choose ${quoted('Write one .eml file a person')} when you send, and send these from your own mail program.`,
       bridge:
         'This provider asks for its program Bridge, open on this computer: use the password that it shows.',
     },
@@ -169,7 +166,8 @@ const outbox: (typeof french)['outbox'] = {
     try: 'Try the connection',
     trying: 'Connecting…',
     works: 'The connection works. Nothing was sent.',
-    cancel: 'Cancel',
+    saved: 'Account saved.',
+    goOn: 'Go to the releases',
     forget: 'Forget this account',
     forgotten: 'The account and its password are forgotten on this computer.',
     wrong: 'To be checked: this is missing, or not of the expected form.',
@@ -184,12 +182,13 @@ const outbox: (typeof french)['outbox'] = {
   },
   compose: {
     title: 'Send this text',
-    noText: 'Open a text to send it.',
     to: 'To whom',
     choose: 'Choose a group',
     all: 'The whole press list',
     option: (name, people) => `${name} (${number.format(people)})`,
     noPeople: 'The press list is empty. Add people to it first.',
+    addPeople: 'Go to the press list',
+    again: 'Send again, or to others',
     how: 'How',
     ways,
     noDrafts: 'The account has no server of drafts.',
@@ -208,7 +207,6 @@ const outbox: (typeof french)['outbox'] = {
     hourHelp: 'Ronéo must be open at that hour.',
     look: 'See what would go',
     looking: 'The mail is being made…',
-    already: 'Who has this text',
     erasedPerson: 'A person who was erased',
   },
   plan: {
@@ -243,8 +241,7 @@ const outbox: (typeof french)['outbox'] = {
     kept: 'In the outbox. You can still undo it.',
   },
   list: {
-    title: 'Outbox',
-    none: 'Nothing has gone out from here.',
+    title: 'Mailings',
     states,
     mailStates,
     refusals,
@@ -270,6 +267,8 @@ const outbox: (typeof french)['outbox'] = {
     countAllSent: 'Count all as sent',
     refused: (count_) => count(count_, 'refusal', 'refusals'),
     everybody: 'Who has it',
+    showAll: (count_) => `Show all ${number.format(count_)}`,
+    each: 'Each recipient',
     answer: (words) => `The server’s answer: ${quoted(words)}`,
     undo: 'Undo sending',
     cancel: 'Cancel the rest',
@@ -285,8 +284,24 @@ const outbox: (typeof french)['outbox'] = {
   failed: 'Nothing went',
 };
 
+/** The window that holds all that has to do with the press. */
+const press: (typeof french)['press'] = {
+  title: 'Press',
+  parts: 'Parts of the press desk',
+  tabs: { releases: 'Releases and mailings', list: 'Press list', account: 'Account' },
+  noReleases: 'No release yet. Write one, or open a text, then come back here to send it.',
+  notSent: 'not sent yet',
+  sentTo: (people_, on) => `sent to ${people(people_)}, ${on}`,
+  drafted: (on) => `put into the drafts, ${on}`,
+  unknown: (answers) => count(answers, 'answer lost', 'answers lost'),
+  openText: 'Open the text',
+  backToRelease: 'Back to the release',
+  isGone: 'This text is no longer in the library.',
+};
+
 /** Sending to the press, on the desk and by the command line. */
 export const outboxMessages: typeof french = {
+  press,
   outbox,
   sendHelp: {
     send: `roneo send FILE|SLUG --archive DIR --to GROUP [--attach WHAT-IS-ATTACHED] --dry-run

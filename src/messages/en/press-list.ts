@@ -158,7 +158,7 @@ const pressList: Messages['pressList'] = {
     deliveries: 'What was sent',
     noDeliveries: 'Nothing was sent yet.',
     erasedText: 'A text that was erased',
-    delivered: (headline, on, revision) => `${headline}, on ${on} (version ${revision})`,
+    sentOn: (on, revision) => `${on} (version ${revision})`,
     state: 'What became of it',
     states: { sent: 'Sent', bounced: 'Came back', refused: 'Refused', unknown: 'No answer' },
     ownData: 'Hand over their data…',

@@ -145,7 +145,6 @@ const list = (words: readonly string[]) => new Intl.ListFormat('fr').format(word
 /** The panel that sends to the press. */
 const outbox = {
   open: 'Envoyer à la presse…',
-  title: 'Envoi à la presse',
   lines,
   account: {
     title: 'Compte de courriel du groupe',
@@ -155,7 +154,6 @@ const outbox = {
     foreign: 'Ce compte est venu avec l’archive. Vérifiez ses réglages et enregistrez-les avant d’envoyer.',
     locked: 'Il manque le mot de passe.',
     edit: 'Réglages du compte',
-    test: 'M’envoyer un essai',
     testing: 'L’essai part…',
     tested: (address: string, subject: string) =>
       `Essai envoyé à ${address}. Regardez votre boîte de réception, et les indésirables${firm}: ${quoted(subject)}.`,
@@ -186,7 +184,7 @@ const outbox = {
     guessedOwn: 'Réglages devinés d’après l’adresse. Votre hébergeur donne les bons si l’essai échoue.',
     hints: {
       'app-password': `Cet hébergeur demande un mot de passe d’application${firm}: créez-le dans les réglages de sécurité de votre compte.`,
-      'no-password': `Cet hébergeur n’accepte plus de mot de passe des autres programmes${firm}: l’envoi d’ici échouera. Écrivez un fichier par personne, ou prenez un autre compte.`,
+      'no-password': `Microsoft (Outlook.com, Hotmail, Live, Microsoft 365) refuse le mot de passe aux autres programmes${firm}: l’essai et les envois d’ici échoueront. Prenez le compte d’un autre hébergeur, ou choisissez à l’envoi ${quoted('Écrire un fichier .eml par personne')} et envoyez-les de votre messagerie.`,
       bridge: `Cet hébergeur demande son programme Bridge, ouvert sur cet ordinateur${firm}: prenez le mot de passe qu’il affiche.`,
     },
     save: 'Enregistrer',
@@ -194,7 +192,8 @@ const outbox = {
     try: 'Essayer la connexion',
     trying: 'Connexion…',
     works: 'La connexion fonctionne. Rien n’a été envoyé.',
-    cancel: 'Annuler',
+    saved: 'Compte enregistré.',
+    goOn: 'Aller aux communiqués',
     forget: 'Oublier ce compte',
     forgotten: 'Le compte et son mot de passe sont oubliés sur cet ordinateur.',
     wrong: `À vérifier${firm}: il manque quelque chose, ou ce n’est pas de la forme attendue.`,
@@ -210,12 +209,13 @@ const outbox = {
   },
   compose: {
     title: 'Envoyer ce texte',
-    noText: 'Ouvrez un texte pour l’envoyer.',
     to: 'À qui',
     choose: 'Choisissez un groupe',
     all: 'Toute la liste de presse',
     option: (name: string, count: number) => `${name} (${number.format(count)})`,
     noPeople: 'La liste de presse est vide. Ajoutez-y des personnes d’abord.',
+    addPeople: 'Aller à la liste de presse',
+    again: 'Envoyer encore, ou à d’autres',
     how: 'Comment',
     ways,
     noDrafts: 'Le compte n’a pas de serveur de brouillons.',
@@ -230,7 +230,6 @@ const outbox = {
     hourHelp: 'Ronéo doit être ouvert à cette heure.',
     look: 'Voir ce qui partirait',
     looking: 'Le courriel se prépare…',
-    already: 'Qui a déjà ce texte',
     erasedPerson: 'Une personne effacée',
   },
   plan: {
@@ -266,8 +265,7 @@ const outbox = {
     kept: 'Dans la boîte d’envoi. Vous pouvez encore l’annuler.',
   },
   list: {
-    title: 'Boîte d’envoi',
-    none: 'Rien n’est parti d’ici.',
+    title: 'Envois',
     states,
     mailStates,
     refusals,
@@ -294,6 +292,9 @@ const outbox = {
     countAllSent: 'Tout compter comme envoyé',
     refused: (count_: number) => count(count_, 'refus', 'refus'),
     everybody: 'Qui l’a reçu',
+    showAll: (count: number) => `Montrer les ${number.format(count)}`,
+    /** Of one mailing. */
+    each: 'Chaque destinataire',
     answer: (words: string) => `Réponse du serveur${firm}: ${quoted(words)}`,
     undo: 'Annuler l’envoi',
     cancel: 'Annuler le reste',
@@ -309,8 +310,25 @@ const outbox = {
   failed: 'Rien n’est parti',
 };
 
+/** The window that holds all that has to do with the press. */
+const press = {
+  title: 'Presse',
+  parts: 'Parties du bureau de presse',
+  tabs: { releases: 'Communiqués et envois', list: 'Liste de presse', account: 'Compte' },
+  noReleases: 'Aucun communiqué encore. Écrivez-en un, ou ouvrez un texte, puis revenez ici pour l’envoyer.',
+  notSent: 'pas encore envoyé',
+  sentTo: (people: number, on: string) =>
+    `envoyé à ${number.format(people)} ${people > 1 ? 'personnes' : 'personne'}, ${on}`,
+  drafted: (on: string) => `déposé en brouillons, ${on}`,
+  unknown: (answers: number) => count(answers, 'réponse perdue', 'réponses perdues'),
+  openText: 'Ouvrir le texte',
+  backToRelease: 'Retour au communiqué',
+  isGone: 'Ce texte n’est plus dans la bibliothèque.',
+};
+
 /** Sending to the press, on the desk and by the command line. */
 export const outboxMessages = {
+  press,
   outbox,
   sendHelp: {
     send: `roneo send FICHIER|ADRESSE --archive DOSSIER --to GROUPE [--attach CE-QUI-EST-JOINT] --dry-run

@@ -181,8 +181,8 @@ const pressList = {
     deliveries: 'Envois',
     noDeliveries: 'Rien n’a encore été envoyé.',
     erasedText: 'Un texte effacé',
-    delivered: (headline: string, on: string, revision: number) =>
-      `${headline}, le ${on} (version ${revision})`,
+    /** When, and which version of the text. */
+    sentOn: (on: string, revision: number) => `${on} (version ${number.format(revision)})`,
     state: 'Ce qu’il en est',
     states,
     ownData: 'Remettre ses données…',

@@ -16,8 +16,8 @@ import { createPersonalWords, createSpelling } from '../article/checks/spelling'
 import type { PersonalWords, Spelling } from '../article/checks/spelling';
 import { createExporting } from '../export/exporting';
 import type { Exporting } from '../export/exporting';
-import { createOutbox } from '../outbox/outbox';
-import type { OutboxPart } from '../outbox/outbox';
+import { createOutbox } from '../press/outbox/outbox';
+import type { OutboxPart } from '../press/outbox/outbox';
 import { createPublishing } from '../publish/publishing';
 import type { Publishing } from '../publish/publishing';
 import { createReplacing } from '../replace/replacing';

@@ -9,11 +9,10 @@ import { importPanel } from '../library/import/panel';
 import { libraryPanel, trashPanel } from '../library/panel';
 import { tagsPanel, textActsPanel } from '../library/acts/panel';
 import { outlinePanel } from '../outline/panel';
-import { outboxPanel } from '../outbox/panel';
 import { palettePanel, shortcutsPanel } from '../palette/panel';
 import { picturesPanel } from '../pictures/panel';
 import { polishPanel } from '../polish/panel';
-import { pressListPanel } from '../press-list/panel';
+import { pressPanel } from '../press/panel';
 import { proofPanel } from '../proof/panel';
 import { publishPanel } from '../publish/panel';
 import { replacePanel } from '../replace/panel';
@@ -35,7 +34,6 @@ const panels: readonly ((desk: Desk) => Panel)[] = [
   calendarPanel,
   outlinePanel,
   picturesPanel,
-  pressListPanel,
   trashPanel,
   polishPanel,
   checksPanel,
@@ -47,7 +45,7 @@ const panels: readonly ((desk: Desk) => Panel)[] = [
   textActsPanel,
   exportPanel,
   publishPanel,
-  outboxPanel,
+  pressPanel,
   archivesPanel,
   settingsPanel,
   windowPanel,

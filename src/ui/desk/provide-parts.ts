@@ -28,7 +28,7 @@ import { useCropping } from '../sheet/crop/cropping';
 import { usePasting } from '../sheet/pasting';
 import { useExporting } from '../export/exporting';
 import { useImporting } from '../library/import/importing';
-import { useOutbox } from '../outbox/outbox';
+import { useOutbox } from '../press/outbox/outbox';
 import { usePublishing } from '../publish/publishing';
 import { useReplacing } from '../replace/replacing';
 import { usePolishing } from '../polish/polishing';

@@ -6,7 +6,7 @@ import { startSmtpServer } from '../../delivery/servers/smtp-server';
 import type { SmtpServer } from '../../delivery/servers/smtp-server';
 import { valueOf } from '../../handlers/desk';
 import { person } from '../../handlers/outbox/sending-desk';
-import { openDesk } from './open-desk';
+import { openDesk, toast } from './open-desk';
 import type { DeskInDom } from './open-desk';
 
 const people = ['a@exemple.org', 'b@exemple.org'];
@@ -38,11 +38,11 @@ async function openOutbox(mails: readonly string[] = people): Promise<Opened> {
   return { desk, server };
 }
 
-const dialog = async () => within(await screen.findByRole('dialog', { name: 'Envoi à la presse' }));
+const dialog = async () => within(await screen.findByRole('dialog', { name: 'Presse' }));
 
 async function enterAccount({ desk, server }: Opened): Promise<void> {
   const panel = await dialog();
-  await desk.click(await panel.findByRole('button', { name: 'Saisir le compte' }));
+  await desk.click(await panel.findByRole('tab', { name: 'Compte' }));
   desk.fill(await panel.findByLabelText('Adresse électronique du groupe'), 'presse@exemple.org');
   desk.fill(panel.getByLabelText('Nom de l’expéditeur'), 'Gare ouverte');
   const sending = within(panel.getByRole('group', { name: 'Serveur d’envoi (SMTP)' }));
@@ -52,6 +52,14 @@ async function enterAccount({ desk, server }: Opened): Promise<void> {
   security.value = 'plain';
   security.dispatchEvent(new Event('change', { bubbles: true }));
   desk.fill(panel.getByLabelText(/^Nom d’utilisateur/), '');
+}
+
+/** Saves the account and goes to the releases. */
+async function keepAccount(desk: DeskInDom): Promise<void> {
+  const panel = await dialog();
+  await desk.click(panel.getByRole('button', { name: 'Enregistrer' }));
+  await toast(/Compte enregistré/);
+  await desk.click(panel.getByRole('tab', { name: 'Communiqués et envois' }));
 }
 
 test('a newcomer enters the account, whose servers are guessed, and gets a test', async () => {
@@ -66,7 +74,8 @@ test('a newcomer enters the account, whose servers are guessed, and gets a test'
   expect((host as HTMLInputElement).value).toBe('mail.riseup.net');
   desk.fill(address, 'groupe@gmail.com');
   await panel.findByText(/mot de passe d’application/);
-  await desk.click(panel.getByRole('button', { name: 'Annuler' }));
+  desk.fill(address, 'groupe@hotmail.co.uk');
+  await panel.findByText(/^Microsoft .* refuse le mot de passe .* autre hébergeur/);
   await enterAccount(opened);
   await desk.click(panel.getByRole('button', { name: 'Enregistrer et m’envoyer un essai' }));
   await panel.findByText(/Essai envoyé à presse@exemple\.org/);
@@ -78,7 +87,7 @@ test('a text goes to a group after its sentence was read, and each person is sho
   const { desk, server } = opened;
   await enterAccount(opened);
   const panel = await dialog();
-  await desk.click(panel.getByRole('button', { name: 'Enregistrer' }));
+  await keepAccount(desk);
   expect(
     await panel.findByRole<HTMLButtonElement>('button', { name: 'Voir ce qui partirait' }),
   ).toHaveProperty(
@@ -107,7 +116,7 @@ test('what is attached is chosen, stands in the sentence with its size, and goes
   const { desk, server } = opened;
   await enterAccount(opened);
   const panel = await dialog();
-  await desk.click(panel.getByRole('button', { name: 'Enregistrer' }));
+  await keepAccount(desk);
   await chooseGroup(panel, 'Toute la liste');
   const attachments = within(await panel.findByRole('group', { name: 'Pièces jointes' }));
   for (const box of attachments.getAllByRole<HTMLInputElement>('checkbox')) expect(box.checked).toBe(false);
@@ -130,7 +139,7 @@ test('a message whose answer was lost is decided by the person', async () => {
   const { desk, server } = opened;
   await enterAccount(opened);
   const panel = await dialog();
-  await desk.click(panel.getByRole('button', { name: 'Enregistrer' }));
+  await keepAccount(desk);
   server.behave = () => 'mute';
   await chooseGroup(panel, 'Toute la liste');
   await desk.click(await panel.findByRole('radio', { name: /^Envoyer d’ici/ }));

@@ -1,7 +1,7 @@
-import { mailSecurities } from '../../contract';
-import { Button } from '../kit/button';
-import { TextField, SelectField, Tick } from '../kit/fields';
-import { useMessages } from '../kit/state/use-messages';
+import { mailSecurities } from '../../../contract';
+import { Button } from '../../kit/button';
+import { TextField, SelectField, Tick } from '../../kit/fields';
+import { useMessages } from '../../kit/state/use-messages';
 import type { AccountValues, ServerValues } from './account-values';
 
 interface ServerFieldsProps {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { everybody, foldPerson, peopleIn } from '../../contract';
+import { everybody, foldPerson, peopleIn } from '../../../contract';
 import type {
   Argument,
   FoldedPerson,
@@ -7,12 +7,12 @@ import type {
   PressGroup,
   PressListContent,
   PressPerson,
-} from '../../contract';
-import type { Messages } from '../../messages';
-import { useActHistory } from '../article/acts/act-history';
-import { request, useBridge } from '../kit/state/request';
-import { useToasts } from '../kit/state/toasts';
-import { useAnswer } from '../kit/state/use-answer';
+} from '../../../contract';
+import type { Messages } from '../../../messages';
+import { useActHistory } from '../../article/acts/act-history';
+import { request, useBridge } from '../../kit/state/request';
+import { useToasts } from '../../kit/state/toasts';
+import { useAnswer } from '../../kit/state/use-answer';
 
 /** The calls that change the list and answer what undoes them. */
 type ChangeName =
@@ -34,11 +34,12 @@ export interface PressListState {
   erase: (ids: string[]) => Promise<boolean>;
 }
 
-export function usePressList(): PressListState {
+/** `again` changes when the list may have been changed elsewhere. */
+export function usePressList(again: unknown): PressListState {
   const bridge = useBridge();
   const toasts = useToasts();
   const history = useActHistory();
-  const { answer: content, reload } = useAnswer('press-list:open', null);
+  const { answer: content, reload } = useAnswer('press-list:open', null, { again });
   const changed: PressListState['changed'] = (undo, text) => {
     reload();
     history.did({

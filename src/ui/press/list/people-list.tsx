@@ -2,10 +2,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Check } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
-import type { PressListContent, PressPerson } from '../../contract';
-import { formatRecent } from '../kit/format-dates';
-import { isMac } from '../kit/keys';
-import { useMessages } from '../kit/state/use-messages';
+import type { PressListContent, PressPerson } from '../../../contract';
+import { formatRecent } from '../../kit/format-dates';
+import { isMac } from '../../kit/keys';
+import { useMessages } from '../../kit/state/use-messages';
 import { isOver, titleOf } from './use-press-list';
 
 /** The height of a line, in pixels: of each, so that thousands can be scrolled without being measured. */

@@ -1,3 +1,4 @@
+import type { ArticleId, ZonedTime } from '../../../article';
 import type {
   Bridge,
   MailAccount,
@@ -6,16 +7,16 @@ import type {
   MailingPlan,
   OutboxState,
   Result,
-} from '../../contract';
-import type { Messages } from '../../messages';
-import type { Editing } from '../article/editing';
-import { problemSentence } from '../kit/problem-sentence';
-import { createPart } from '../kit/state/part';
-import { request } from '../kit/state/request';
-import type { RequestProblem } from '../kit/state/request';
-import { createStore } from '../kit/state/store';
-import type { Store } from '../kit/state/store';
-import type { Toasts } from '../kit/state/toasts';
+} from '../../../contract';
+import type { Messages } from '../../../messages';
+import type { Editing } from '../../article/editing';
+import { problemSentence } from '../../kit/problem-sentence';
+import { createPart } from '../../kit/state/part';
+import { request } from '../../kit/state/request';
+import type { RequestProblem } from '../../kit/state/request';
+import { createStore } from '../../kit/state/store';
+import type { Store } from '../../kit/state/store';
+import type { Toasts } from '../../kit/state/toasts';
 
 /** How far one is with sending a text: whom and how is chosen, then what would go is read, then it is confirmed. */
 export type ComposeStep =
@@ -33,24 +34,56 @@ export type TestStep =
   | { kind: 'tested'; subject: string; address: string }
   | { kind: 'failed'; problem: RequestProblem };
 
+/** A text that went to the press, or may go. */
+export interface Release {
+  id: ArticleId;
+  headline: string;
+  embargo: ZonedTime | null;
+  /** Of it, the newest first. */
+  mailings: readonly Mailing[];
+  /** When it last went, or was saved, in milliseconds. */
+  at: number;
+  /** Whether it can still be sent: one of the trash cannot. */
+  isThere: boolean;
+}
+
+/** The parts of the press desk: the releases with what went of them, the people, the account. */
+export const pressTabs = ['releases', 'list', 'account'] as const;
+export type PressTab = (typeof pressTabs)[number];
+
+/** What the press desk shows. */
+export interface PressPlace {
+  tab: PressTab;
+  /** What is open in the list: the record of a person, by its identifier, or of a new one, or an import; null for the list itself. */
+  record: string | 'new' | 'import' | null;
+  /** Where one is again once the record is closed. */
+  from: PressTab;
+}
+
 /** Sends texts to people of the press list. */
 export interface OutboxPart {
   /** Null until it is loaded. */
   state: Store<OutboxState | null>;
   step: Store<ComposeStep>;
   test: Store<TestStep>;
-  /** Whether the account's settings are open. */
-  isAccountOpen: Store<boolean>;
+  place: Store<PressPlace>;
+  /** The text that is chosen among the releases; null for the first of them. */
+  text: Store<ArticleId | null>;
+  /** Shows a part of the press desk; in the list a record, null for none. */
+  show: (tab: PressTab, record?: PressPlace['record']) => void;
+  /** Chooses a text, of which nothing was read yet. */
+  choose: (text: ArticleId | null) => void;
   load: () => Promise<void>;
   /** Keeps the account; answers whether it was kept. */
   saveAccount: (account: MailAccount, secret: string) => Promise<boolean>;
-  forgetAccount: () => Promise<void>;
+  /** Answers whether it was forgotten. */
+  forgetAccount: () => Promise<boolean>;
   /** Answers null when both servers let the account in. */
   tryOut: (account: MailAccount, secret: string) => Promise<RequestProblem | null>;
-  /** Sends a test to the account itself: the text on the sheet, or a few words. */
+  /** Sends a test to the account itself: the text that is read before it goes, or a few words. */
   sendTest: (what: 'text' | 'words') => Promise<void>;
-  /** Shows what would go of the text on the sheet, which is saved first. */
-  look: (chosen: Pick<MailingOrder, 'to' | 'way' | 'attach'>) => Promise<void>;
+  /** Shows what would go of a text; what is on the sheet is saved first. */
+  look: (order: MailingOrder) => Promise<void>;
   /** Confirms what was read; it begins at a time in milliseconds, or now. */
   confirm: (at: number | null) => Promise<void>;
   /** Shows once more what would go, as something was mended. */
@@ -68,11 +101,11 @@ export const useOutbox = createPart<OutboxPart>('outbox');
 
 interface OutboxNeeds {
   bridge: Bridge;
-  editing: Pick<Editing, 'flush' | 'current'>;
+  editing: Pick<Editing, 'flush'>;
   toasts: Toasts;
 }
 
-type Stores = Pick<OutboxPart, 'state' | 'step' | 'test' | 'isAccountOpen'>;
+type Stores = Pick<OutboxPart, 'state' | 'step' | 'test' | 'place' | 'text'>;
 
 export function createOutbox(desk: OutboxNeeds): OutboxPart {
   const { bridge, toasts } = desk;
@@ -80,7 +113,8 @@ export function createOutbox(desk: OutboxNeeds): OutboxPart {
     state: createStore<OutboxState | null>(null),
     step: createStore<ComposeStep>({ kind: 'choosing' }),
     test: createStore<TestStep>({ kind: 'none' }),
-    isAccountOpen: createStore(false),
+    place: createStore<PressPlace>({ tab: 'releases', record: null, from: 'list' }),
+    text: createStore<ArticleId | null>(null),
   };
   const { state } = stores;
   bridge.on('outbox:changed', (mailings) => {
@@ -97,6 +131,16 @@ export function createOutbox(desk: OutboxNeeds): OutboxPart {
   }
   return {
     ...stores,
+    show(tab, record) {
+      const now = stores.place.get();
+      stores.place.set({ ...now, tab, ...(record !== undefined && { record, from: now.tab }) });
+      void load(); // What another part changed.
+    },
+    choose(text) {
+      stores.text.set(text);
+      stores.step.set({ kind: 'choosing' });
+      stores.test.set({ kind: 'none' });
+    },
     ...createAccounts(desk, stores, take),
     ...createComposing(desk, stores, take),
     ...createMailings(desk, take),
@@ -117,7 +161,7 @@ type Take = (answer: Result<OutboxState, RequestProblem>) => boolean;
 /** Keeps, tries and forgets the account, and sends tests by it. */
 function createAccounts(
   { bridge, editing, toasts }: OutboxNeeds,
-  { state, step, test, isAccountOpen }: Stores,
+  { state, step, test }: Stores,
   take: Take,
 ): Pick<OutboxPart, 'saveAccount' | 'forgetAccount' | 'tryOut' | 'sendTest'> {
   return {
@@ -126,22 +170,22 @@ function createAccounts(
       return take(await request(bridge, 'outbox:save-account', { account, ...(secret && { secret }) }));
     },
     async forgetAccount() {
-      if (!take(await request(bridge, 'outbox:forget-account', null))) return;
-      isAccountOpen.set(false);
+      if (!take(await request(bridge, 'outbox:forget-account', null))) return false;
       test.set({ kind: 'none' });
       toasts.show(({ outbox }) => outbox.account.forgotten);
+      return true;
     },
     async tryOut(account, secret) {
       const answer = await request(bridge, 'outbox:try', { account, ...(secret && { secret }) });
       return answer.ok ? null : answer.problem;
     },
     async sendTest(what) {
-      const draft = what === 'text' ? editing.current.get()?.draft : null;
       const read = step.get();
-      const attach = read.kind === 'reading' ? read.order.attach : [];
+      const text = what === 'text' && read.kind === 'reading' ? read.order : null;
       test.set({ kind: 'testing' });
-      if (draft && !(await editing.flush())) return test.set({ kind: 'none' });
-      const answer = await request(bridge, 'outbox:test', draft ? { article: draft.id, attach } : null);
+      if (text && !(await editing.flush())) return test.set({ kind: 'none' });
+      const order = text && { article: text.article, attach: text.attach };
+      const answer = await request(bridge, 'outbox:test', order);
       const address = state.get()?.account?.account.address ?? '';
       if (answer.ok) test.set({ kind: 'tested', subject: answer.value, address });
       else test.set({ kind: 'failed', problem: answer.problem });
@@ -155,13 +199,10 @@ function createComposing(
   { state, step, test }: Stores,
   take: Take,
 ): Pick<OutboxPart, 'look' | 'lookAgain' | 'confirm' | 'back'> {
-  const look: OutboxPart['look'] = async ({ to, way, attach }) => {
-    const draft = editing.current.get()?.draft;
-    if (!draft) return;
+  const look: OutboxPart['look'] = async (order) => {
     test.set({ kind: 'none' });
     step.set({ kind: 'looking' });
     if (!(await editing.flush())) return step.set({ kind: 'choosing' });
-    const order = { article: draft.id, to, way, attach };
     const answer = await request(bridge, 'outbox:prepare', order);
     if (answer.ok) step.set({ kind: 'reading', order, plan: answer.value });
     else step.set({ kind: 'failed', problem: answer.problem });

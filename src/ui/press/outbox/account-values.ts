@@ -1,5 +1,5 @@
-import { mailAccountSchema, usualPace } from '../../contract';
-import type { MailAccount, MailServer } from '../../contract';
+import { mailAccountSchema, usualPace } from '../../../contract';
+import type { MailAccount, MailServer } from '../../../contract';
 import { guessSettings } from './known-providers';
 
 /** What a person has entered of an account; a number that is none stays as it was typed. */

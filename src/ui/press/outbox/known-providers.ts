@@ -1,10 +1,10 @@
-import type { MailAccount, MailServer } from '../../contract';
-import type { Messages } from '../../messages';
+import type { MailAccount, MailServer } from '../../../contract';
+import type { Messages } from '../../../messages';
 
 /** Settings that a provider publishes; ports 465 and 993 by TLS where nothing else is said. */
 interface Provider {
   name: string;
-  domains: readonly string[];
+  domains: readonly string[] | RegExp;
   smtp: string;
   imap: string;
   ports?: Partial<Record<'smtp' | 'imap', Pick<MailServer, 'port' | 'security'>>>;
@@ -25,7 +25,7 @@ const providers: readonly Provider[] = [
   },
   {
     name: 'Outlook.com',
-    domains: ['outlook.com', 'outlook.fr', 'hotmail.com', 'hotmail.fr', 'live.com', 'live.fr', 'msn.com'],
+    domains: /^(?:outlook|hotmail|live|msn|passport|windowslive)\.(?:[a-z]{2,3}\.)?[a-z]{2,3}$/,
     smtp: 'smtp-mail.outlook.com',
     imap: 'outlook.office365.com',
     ports: { smtp: submission },
@@ -110,7 +110,9 @@ export interface GuessedSettings extends Pick<MailAccount, 'user'> {
 export function guessSettings(address: string): GuessedSettings | null {
   const [, domain = ''] = /@([^@\s]+\.[^@\s.]{2,})$/.exec(address.trim().toLowerCase()) ?? [];
   if (domain === '') return null;
-  const provider = providers.find(({ domains }) => domains.includes(domain));
+  const provider = providers.find(({ domains }) =>
+    domains instanceof RegExp ? domains.test(domain) : domains.includes(domain),
+  );
   const { smtp = `smtp.${domain}`, imap = `imap.${domain}`, ports = {} } = provider ?? {};
   return {
     smtp: { host: smtp, port: 465, security: 'tls', pin: null, ...ports.smtp },
@@ -120,3 +122,7 @@ export function guessSettings(address: string): GuessedSettings | null {
     hint: provider?.hint ?? null,
   };
 }
+
+/** Whether a server is one of Microsoft, whatever the domain of the address. */
+export const isOfMicrosoft = (host: string): boolean =>
+  /(?:^|\.)(?:office365|outlook)\.com$/i.test(host.trim());

@@ -1,14 +1,14 @@
 import { Menu } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import type { PressGroup, PressListContent, PressPerson } from '../../contract';
-import { Button } from '../kit/button';
-import { Question } from '../kit/question';
-import { request, useBridge, useReadOnly } from '../kit/state/request';
-import { useToasts } from '../kit/state/toasts';
-import { useMessages } from '../kit/state/use-messages';
+import type { PressGroup, PressListContent, PressPerson } from '../../../contract';
+import { Button } from '../../kit/button';
+import { Question } from '../../kit/question';
+import { request, useBridge, useReadOnly } from '../../kit/state/request';
+import { useToasts } from '../../kit/state/toasts';
+import { useMessages } from '../../kit/state/use-messages';
 import type { PressListState } from './use-press-list';
-import { Field } from '../kit/fields';
+import { Field } from '../../kit/fields';
 
 /** What is asked about some people before it is done. */
 export type PressQuestion = 'erase' | 'keep-longer' | 'new-group' | 'csv' | 'json';

@@ -1,28 +1,30 @@
 import { useState } from 'react';
-import { lawfulGrounds, pressPersonSchema } from '../../contract';
-import type { PressListContent, PressPerson } from '../../contract';
-import { Button } from '../kit/button';
-import { request, useBridge, useReadOnly } from '../kit/state/request';
-import { useToasts } from '../kit/state/toasts';
-import { useMessages } from '../kit/state/use-messages';
-import { Question } from '../kit/question';
+import { lawfulGrounds, pressPersonSchema } from '../../../contract';
+import type { PressListContent, PressPerson } from '../../../contract';
+import { Button } from '../../kit/button';
+import { request, useBridge, useReadOnly } from '../../kit/state/request';
+import { useToasts } from '../../kit/state/toasts';
+import { useMessages } from '../../kit/state/use-messages';
+import { Question } from '../../kit/question';
 import { Contacts, Deliveries, PersonStanding } from './person-history';
 import { titleOf } from './use-press-list';
 import type { PressListState } from './use-press-list';
-import { Field, SelectField, TextField, Tick } from '../kit/fields';
+import { Field, SelectField, TextField, Tick } from '../../kit/fields';
 
 interface FormProps {
   list: PressListState;
   content: PressListContent;
   /** Null for a new one. */
   person: PressPerson | null;
+  /** What the button says that closes it. */
+  back: string;
   onClose: () => void;
 }
 
 const lines = ['name', 'outlet', 'role', 'mail', 'telephone', 'area'] as const;
 
 /** All that is kept of one person, to be changed, handed over or erased. */
-export function PersonForm({ list, content, person, onClose }: FormProps) {
+export function PersonForm({ list, content, person, back, onClose }: FormProps) {
   const readOnly = useReadOnly();
   const messages = useMessages().pressList;
   const [draft, setDraft] = useState<PressPerson>(() => person ?? newPerson(content.today));
@@ -71,7 +73,7 @@ export function PersonForm({ list, content, person, onClose }: FormProps) {
           {wrong}
         </p>
       )}
-      <FormActs list={list} person={person} isReadOnly={readOnly !== null} onClose={onClose} />
+      <FormActs {...{ list, person, back, onClose }} isReadOnly={readOnly !== null} />
     </form>
   );
 }
@@ -272,10 +274,11 @@ interface ActsProps {
   list: PressListState;
   person: PressPerson | null;
   isReadOnly: boolean;
+  back: string;
   onClose: () => void;
 }
 
-function FormActs({ list, person, isReadOnly, onClose }: ActsProps) {
+function FormActs({ list, person, back, isReadOnly, onClose }: ActsProps) {
   const bridge = useBridge();
   const toasts = useToasts();
   const messages = useMessages().pressList;
@@ -302,7 +305,7 @@ function FormActs({ list, person, isReadOnly, onClose }: ActsProps) {
   return (
     <div className="press-list-bar press-list-form-acts">
       {!isReadOnly && <Button look="strong" type="submit" label={messages.keep} />}
-      <Button look="quiet" label={messages.person.back} onClick={onClose} />
+      <Button look="quiet" label={back} onClick={onClose} />
       {person && (
         <span className="press-list-end">
           <Button

@@ -1,35 +1,53 @@
 import { useState } from 'react';
-import { formatDateTime, instantOf, zonedNow } from '../../article';
-import type { ZonedTime } from '../../article';
-import { heavyMail, mailAttachments, mailingWays, notAddressedReasons } from '../../contract';
-import type { MailAttachment, MailingOrder, MailingPlan, MailingWay, OutboxState } from '../../contract';
-import { noticeMessage } from '../../messages';
-import { Button } from '../kit/button';
-import { DatePicker } from '../kit/date-picker/date-picker';
-import type { Draft } from '../article/draft';
-import { useEditing } from '../article/editing';
-import { LeavingList } from '../leaving';
-import { useValue } from '../kit/state/store';
-import { useMessages } from '../kit/state/use-messages';
-import { TextDeliveries } from './mailing-list';
+import { formatDateTime, instantOf, zonedNow } from '../../../article';
+import type { ZonedTime } from '../../../article';
+import { heavyMail, mailAttachments, mailingWays, notAddressedReasons } from '../../../contract';
+import type {
+  AccountState,
+  MailAttachment,
+  MailingOrder,
+  MailingPlan,
+  MailingWay,
+  OutboxState,
+} from '../../../contract';
+import { noticeMessage } from '../../../messages';
+import { Button } from '../../kit/button';
+import { DatePicker } from '../../kit/date-picker/date-picker';
+import { useNextFocus } from '../../kit/next-focus';
+import { LeavingList } from '../../leaving';
+import { useMessages } from '../../kit/state/use-messages';
 import { sendingProblem, useOutbox } from './outbox';
-import type { ComposeStep } from './outbox';
+import type { ComposeStep, Release } from './outbox';
 import { TestOutcome } from './test-outcome';
-import { Field, Tick } from '../kit/fields';
+import { Field, Tick } from '../../kit/fields';
 
-/** Sends the text on the sheet: to whom and how, then what would go, read before it does. */
-export function Compose({ state, step }: { state: OutboxState; step: ComposeStep }) {
+interface ComposeProps {
+  state: OutboxState;
+  step: ComposeStep;
+  release: Release;
+}
+
+/** Sends a text: from where, to whom and how, then what would go, read before it does. */
+export function Compose({ state, step, release }: ComposeProps) {
   const outbox = useOutbox();
-  const editing = useEditing();
-  const draft = useValue(editing.current);
   const messages = useMessages();
   const { compose, plan } = messages.outbox;
   const [choice, setChoice] = useState<Choice>({ group: null, way: null, attach: [] });
+  const place = useNextFocus(step.kind);
+  const isChoosing = step.kind !== 'reading' && step.kind !== 'looking';
+  const choosing = (
+    <Choosing
+      state={state}
+      release={release}
+      choice={choice}
+      onChoice={setChoice}
+      onLook={(chosen) => void outbox.look({ article: release.id, ...chosen })}
+    />
+  );
   return (
-    <section className="outbox-compose" aria-label={compose.title}>
-      <h3>{compose.title}</h3>
-      {!draft && <p>{compose.noText}</p>}
-      {draft && step.kind === 'reading' && <Reading plan={step.plan} />}
+    <section className="outbox-compose" aria-label={compose.title} ref={place}>
+      <Account known={state.account} />
+      {step.kind === 'reading' && <Reading plan={step.plan} />}
       {step.kind === 'looking' && <p role="status">{compose.looking}</p>}
       {step.kind === 'kept' && state.mailings[0]?.state === 'waiting' && (
         <p role="status" className="outbox-good">
@@ -47,21 +65,35 @@ export function Compose({ state, step }: { state: OutboxState; step: ComposeStep
           <p>{sendingProblem(step.problem, messages)}</p>
         </div>
       )}
-      {draft && step.kind !== 'reading' && step.kind !== 'looking' && (
-        <Choosing
-          state={state}
-          draft={draft.draft}
-          choice={choice}
-          onChoice={setChoice}
-          onLook={(chosen) => void outbox.look(chosen)}
-        />
+      {isChoosing && release.mailings.length === 0 && choosing}
+      {isChoosing && release.mailings.length > 0 && (
+        <details className="outbox-again" open={step.kind === 'failed' || undefined}>
+          <summary>{compose.again}</summary>
+          {choosing}
+        </details>
       )}
-      {draft && <TextDeliveries key={draft.draft.id} article={draft.draft.id} mailings={state.mailings} />}
     </section>
   );
 }
 
-/** What was chosen last stays while the panel is open: back from reading it, and once it went. */
+/** From which account is sent, and what it lacks before it can. */
+function Account({ known }: { known: AccountState | null }) {
+  const outbox = useOutbox();
+  const { account: words } = useMessages().outbox;
+  const isLocked = known !== null && known.account.user !== null && !known.hasSecret;
+  const lack = !known ? words.none : !known.isOwn ? words.foreign : isLocked ? words.locked : null;
+  const open = () => outbox.show('account');
+  if (lack !== null)
+    return (
+      <div className="outbox-lack">
+        <p>{lack}</p>
+        <Button look="strong" label={known ? words.edit : words.add} data-autofocus onClick={open} />
+      </div>
+    );
+  return known && <p className="meta">{words.sendsAs(known.account.name, known.account.address)}</p>;
+}
+
+/** What was chosen last stays while the text is: back from reading it, and once it went. */
 interface Choice {
   /** "" for the whole press list; null until one is chosen, unless there is no other. */
   group: string | null;
@@ -73,14 +105,15 @@ interface Choice {
 
 interface ChoosingProps {
   state: OutboxState;
-  draft: Draft;
+  release: Release;
   choice: Choice;
   onChoice: (choice: Choice) => void;
-  onLook: (chosen: Pick<MailingOrder, 'to' | 'way' | 'attach'>) => void;
+  onLook: (chosen: Omit<MailingOrder, 'article'>) => void;
 }
 
 /** Which group, how, and with what. */
-function Choosing({ state, draft, choice, onChoice, onLook }: ChoosingProps) {
+function Choosing({ state, release, choice, onChoice, onLook }: ChoosingProps) {
+  const outbox = useOutbox();
   const { compose } = useMessages().outbox;
   const { account, groups } = state;
   const hasDrafts = account?.account.imap !== undefined && account.account.imap !== null;
@@ -88,12 +121,18 @@ function Choosing({ state, draft, choice, onChoice, onLook }: ChoosingProps) {
   const ids = groups.map(({ id }) => id ?? '');
   const group = ids.find((id) => id === choice.group) ?? (ids.length === 1 ? '' : null);
   const way = choice.way ?? (account ? 'send' : 'files');
-  const { embargo } = useValue(draft.fields);
+  const { embargo } = release;
   const isHeld = embargo !== null && instantOf(embargo) > Date.now();
   const attach = choice.attach.filter((each) => !(isHeld && each === 'leaflet'));
   const isPossible = (each: MailingWay) =>
     each === 'files' || (account !== null && (each === 'send' || hasDrafts));
-  if (groups.every(({ people }) => people === 0)) return <p>{compose.noPeople}</p>;
+  if (groups.every(({ people }) => people === 0))
+    return (
+      <div className="outbox-lack">
+        <p>{compose.noPeople}</p>
+        <Button label={compose.addPeople} onClick={() => outbox.show('list')} />
+      </div>
+    );
   return (
     <form
       className="outbox-choice"
@@ -105,6 +144,7 @@ function Choosing({ state, draft, choice, onChoice, onLook }: ChoosingProps) {
     >
       <Field label={compose.to}>
         <select
+          data-autofocus
           value={group ?? 'none'}
           onChange={(event) => onChoice({ ...choice, group: event.target.value })}
         >

@@ -1,17 +1,18 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import type { DeliveryState, PressListContent, PressPerson } from '../../contract';
-import { Button } from '../kit/button';
-import { formatRecent, formatShortDate } from '../kit/format-dates';
-import { IconButton } from '../kit/icon-button';
-import { request, useBridge, useReadOnly } from '../kit/state/request';
-import { useToasts } from '../kit/state/toasts';
-import { useMessages } from '../kit/state/use-messages';
-import { Question } from '../kit/question';
+import type { DeliveryState, PressListContent, PressPerson } from '../../../contract';
+import { Button } from '../../kit/button';
+import { formatRecent, formatShortDate } from '../../kit/format-dates';
+import { IconButton } from '../../kit/icon-button';
+import { request, useBridge, useReadOnly } from '../../kit/state/request';
+import { useToasts } from '../../kit/state/toasts';
+import { useMessages } from '../../kit/state/use-messages';
+import { Question } from '../../kit/question';
+import { useOutbox } from '../outbox/outbox';
 import { isOver } from './use-press-list';
 import type { PressListState } from './use-press-list';
-import { useAnswer } from '../kit/state/use-answer';
-import { Choices, Field, TextField } from '../kit/fields';
+import { useAnswer } from '../../kit/state/use-answer';
+import { Choices, Field, TextField } from '../../kit/fields';
 
 interface ContactsProps {
   draft: PressPerson;
@@ -79,8 +80,13 @@ export function Deliveries({ person, onChanged }: { person: PressPerson; onChang
   const bridge = useBridge();
   const toasts = useToasts();
   const readOnly = useReadOnly();
-  const { pressList, language } = useMessages();
+  const { pressList, language, untitled } = useMessages();
   const messages = pressList.person;
+  const outbox = useOutbox();
+  const showRelease = (article: string) => {
+    outbox.choose(article);
+    outbox.show('releases');
+  };
   const { answer: deliveries, reload } = useAnswer('press-list:deliveries', { person: person.id });
   const mark = async (id: string, state: DeliveryState) => {
     const marked = await request(bridge, 'press-list:mark-delivery', { id, state });
@@ -93,9 +99,14 @@ export function Deliveries({ person, onChanged }: { person: PressPerson; onChang
       <legend>{messages.deliveries}</legend>
       {deliveries?.length === 0 && <span className="meta">{messages.noDeliveries}</span>}
       <ul className="press-list-lines-of">
-        {deliveries?.map(({ id, headline, at, revision, state }) => (
+        {deliveries?.map(({ id, article, headline, at, revision, state }) => (
           <li key={id}>
-            {messages.delivered(headline || messages.erasedText, formatRecent(at, language), revision)}
+            {article === '' ? (
+              <span>{messages.erasedText}</span>
+            ) : (
+              <Button look="quiet" label={headline || untitled} onClick={() => showRelease(article)} />
+            )}
+            <span className="meta">{messages.sentOn(formatRecent(at, language), revision)}</span>
             <Choices
               aria-label={messages.state}
               value={state}

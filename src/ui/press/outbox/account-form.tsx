@@ -1,20 +1,21 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { mastheadIn } from '../../article';
-import type { AccountState, MailAccount } from '../../contract';
-import { Button } from '../kit/button';
-import type { RequestProblem } from '../kit/state/request';
-import { useMasthead } from '../kit/state/masthead-store';
-import { useValue } from '../kit/state/store';
-import { useMessages } from '../kit/state/use-messages';
+import { mastheadIn } from '../../../article';
+import type { AccountState, MailAccount } from '../../../contract';
+import { Button } from '../../kit/button';
+import type { RequestProblem } from '../../kit/state/request';
+import { useToasts } from '../../kit/state/toasts';
+import { useMasthead } from '../../kit/state/masthead-store';
+import { useValue } from '../../kit/state/store';
+import { useMessages } from '../../kit/state/use-messages';
 import { accountFrom, valuesOf } from './account-values';
 import type { AccountValues, ServerValues } from './account-values';
-import { guessSettings } from './known-providers';
+import { guessSettings, isOfMicrosoft } from './known-providers';
 import type { GuessedSettings } from './known-providers';
 import { sendingProblem, useOutbox } from './outbox';
 import { TestOutcome } from './test-outcome';
 import { ServerFields } from './server-fields';
-import { TextField } from '../kit/fields';
+import { TextField } from '../../kit/fields';
 
 /** The outcome of trying the connection. */
 type Tried =
@@ -23,6 +24,7 @@ type Tried =
 /** What a person has entered, and what they can do with it. Settings follow the address while nobody changed them. */
 function useAccountForm(known: AccountState | null) {
   const outbox = useOutbox();
+  const toasts = useToasts();
   const { language } = useMessages();
   const { local: masthead } = mastheadIn(useValue(useMasthead().state), language);
   const [values, setValues] = useState(() =>
@@ -64,8 +66,9 @@ function useAccountForm(known: AccountState | null) {
     async save(andTest: boolean) {
       const account = read();
       if (!account || !(await outbox.saveAccount(account, secret))) return;
+      setSecret('');
       if (andTest) await outbox.sendTest('words');
-      if (!andTest || outbox.test.get().kind === 'tested') outbox.isAccountOpen.set(false);
+      else toasts.show(({ outbox: words }) => words.account.saved);
     },
     tryOut: () => tryWith(read()),
     /** Accepts the certificate of the server that showed it. */
@@ -82,13 +85,25 @@ function useAccountForm(known: AccountState | null) {
 
 type AccountFormState = ReturnType<typeof useAccountForm>;
 
-/** The account's settings: address and password first, all else guessed and folded away. */
-export function AccountForm({ known, keepsSecrets }: { known: AccountState | null; keepsSecrets: boolean }) {
+interface AccountProps {
+  known: AccountState | null;
+  keepsSecrets: boolean;
+}
+
+/** The account's settings; what was typed goes with an account that is forgotten. */
+export function AccountPart(props: AccountProps) {
+  const [forgotten, setForgotten] = useState(0);
+  return <AccountForm key={forgotten} {...props} onForgotten={() => setForgotten(forgotten + 1)} />;
+}
+
+/** Address and password first, all else guessed and folded away. */
+function AccountForm({ known, keepsSecrets, onForgotten }: AccountProps & { onForgotten: () => void }) {
   const outbox = useOutbox();
   const { outbox: messages } = useMessages();
   const form = useAccountForm(known);
   const { values, guessed, wrong } = form;
   const { account: words } = messages;
+  const hint = isOfMicrosoft(values.smtp.host) ? 'no-password' : guessed?.hint;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void form.save(true);
@@ -100,13 +115,17 @@ export function AccountForm({ known, keepsSecrets }: { known: AccountState | nul
         label={words.address}
         type="email"
         data-autofocus
-        data-next
         autoComplete="off"
-
         value={values.address}
         aria-invalid={wrong.has('address')}
         onText={form.setAddress}
       />
+      {guessed && (
+        <p className="meta" role="status">
+          {guessed.provider ? words.guessed(guessed.provider) : words.guessedOwn}
+        </p>
+      )}
+      {hint && <p className="outbox-warning">{words.hints[hint]}</p>}
       <TextField
         label={words.name}
         spellCheck
@@ -115,26 +134,27 @@ export function AccountForm({ known, keepsSecrets }: { known: AccountState | nul
         onText={(name) => form.change({ name })}
       />
       <Password form={form} isKept={known?.hasSecret ?? false} keepsSecrets={keepsSecrets} />
-      {guessed && (
-        <p className="meta" role="status">
-          {guessed.provider ? words.guessed(guessed.provider) : words.guessedOwn}
-        </p>
-      )}
-      {guessed?.hint && <p className="outbox-warning">{words.hints[guessed.hint]}</p>}
       <ServerFields form={form} />
       {wrong.size > 0 && (
         <p role="alert" className="outbox-wrong">
           {words.wrong}
         </p>
       )}
-      <Outcome form={form} />
-      <p className="outbox-buttons">
-        <Button look="strong" type="submit" label={words.saveAndTest} />
-        <Button label={words.save} onClick={() => void form.save(false)} />
-        <Button label={words.try} onClick={() => void form.tryOut()} />
-        <Button look="quiet" label={words.cancel} onClick={() => outbox.isAccountOpen.set(false)} />
-      </p>
-      {known && <Button look="quiet" label={words.forget} onClick={() => void outbox.forgetAccount()} />}
+      <div className="outbox-confirm">
+        <Outcome form={form} />
+        <p className="outbox-buttons">
+          <Button look="strong" type="submit" label={words.saveAndTest} />
+          <Button label={words.save} onClick={() => void form.save(false)} />
+          <Button label={words.try} onClick={() => void form.tryOut()} />
+          {known && (
+            <Button
+              look="quiet"
+              label={words.forget}
+              onClick={() => void outbox.forgetAccount().then((isForgotten) => isForgotten && onForgotten())}
+            />
+          )}
+        </p>
+      </div>
     </form>
   );
 }
@@ -166,6 +186,9 @@ function Outcome({ form }: { form: AccountFormState }) {
   return (
     <>
       {tried.kind === 'none' && <TestOutcome />}
+      {tried.kind === 'none' && test.kind === 'tested' && (
+        <Button label={words.goOn} data-next onClick={() => outbox.show('releases')} />
+      )}
       {tried.kind === 'trying' && <p role="status">{words.trying}</p>}
       {tried.kind === 'works' && (
         <p role="status" className="outbox-good">

@@ -1,18 +1,17 @@
 import { useState } from 'react';
-import type { Mail, Mailing } from '../../contract';
-import { Button } from '../kit/button';
-import { formatClock, formatMoment } from '../kit/format-dates';
-import { useMessages } from '../kit/state/use-messages';
+import type { Mail, Mailing } from '../../../contract';
+import { Button } from '../../kit/button';
+import { formatClock, formatMoment } from '../../kit/format-dates';
+import { useMessages } from '../../kit/state/use-messages';
 import { sendingProblem, useOutbox } from './outbox';
-import { noneYet, useAnswer } from '../kit/state/use-answer';
+import { noneYet, useAnswer } from '../../kit/state/use-answer';
 
-/** What is in the outbox and what went out of it, the newest first. */
+/** What of a text is in the outbox, and what went out of it, the newest first. */
 export function MailingList({ mailings }: { mailings: readonly Mailing[] }) {
   const { list } = useMessages().outbox;
   return (
     <section className="outbox-list" aria-label={list.title}>
-      <h3>{list.title}</h3>
-      {mailings.length === 0 && <p className="meta">{list.none}</p>}
+      <h4>{list.title}</h4>
       <ul>
         {mailings.map((mailing) => (
           <MailingView key={mailing.id} mailing={mailing} />
@@ -22,48 +21,54 @@ export function MailingList({ mailings }: { mailings: readonly Mailing[] }) {
   );
 }
 
-/** To whom a text was sent, by any mailing, which version, and what became of it; read when it is opened. */
-export function TextDeliveries({ article, mailings }: { article: string; mailings: readonly Mailing[] }) {
-  const { outbox, pressList, language } = useMessages();
-  const [isOpen, setOpen] = useState(false);
-  const again = mailings.map(({ state }) => state).join(' '); // Not each mail: a mailing may have thousands.
-  const { answer: deliveries } = useAnswer('press-list:deliveries', isOpen ? { article } : undefined, {
-    again,
-  });
+/** To whom a text was sent, by any mailing, which version, and what became of it; each name leads to the person's record. */
+export function WhoHasIt({ article, mailings }: { article: string; mailings: readonly Mailing[] }) {
+  const outbox = useOutbox();
+  const { outbox: messages, pressList, language } = useMessages();
+  const again = mailings.map(({ state, counts }) => `${state} ${counts.refused}`).join(' '); // Not each mail: a mailing may have thousands.
+  const { answer } = useAnswer('press-list:deliveries', { article }, { again, keepsLast: true });
+  const [isWhole, setWhole] = useState(false);
+  const deliveries = answer ?? noneYet;
   const { person: words } = pressList;
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{outbox.compose.already}</summary>
-      {deliveries?.length === 0 && <p className="meta">{words.noDeliveries}</p>}
+    <section className="outbox-list" aria-label={messages.list.everybody}>
+      <h4>{messages.list.everybody}</h4>
+      {deliveries.length === 0 && <p className="meta">{words.noDeliveries}</p>}
       <ul className="outbox-mails">
-        {isOpen &&
-          deliveries?.map(({ id, name, at, revision, state }) => (
+        {deliveries
+          .slice(0, isWhole ? undefined : firstShown)
+          .map(({ id, person, name, at, revision, state }) => (
             <li key={id}>
-              <span>
-                {words.delivered(name || outbox.compose.erasedPerson, formatMoment(at, language), revision)}
-              </span>
+              {person === '' ? (
+                <span>{messages.compose.erasedPerson}</span>
+              ) : (
+                <Button look="quiet" label={name} onClick={() => outbox.show('list', person)} />
+              )}
+              <span className="meta">{words.sentOn(formatMoment(at, language), revision)}</span>
               <span className="outbox-state">{words.states[state]}</span>
             </li>
           ))}
       </ul>
-    </details>
+      {deliveries.length > firstShown && !isWhole && (
+        <Button label={messages.list.showAll(deliveries.length)} onClick={() => setWhole(true)} />
+      )}
+    </section>
   );
 }
 
+/** How many people are listed before more are asked for. */
+const firstShown = 50;
+
 function MailingView({ mailing }: { mailing: Mailing }) {
-  const { outbox, language, untitled } = useMessages();
+  const { outbox, language } = useMessages();
   const { list } = outbox;
-  const { headline, group, state, counts, createdAt, way } = mailing;
+  const { group, state, counts, createdAt, way } = mailing;
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const about = [
-    group || list.whole,
-    ...(way === 'drafts' ? [list.drafts] : []),
-    formatMoment(createdAt, language),
-  ];
+  const about = [...(way === 'drafts' ? [list.drafts] : []), formatMoment(createdAt, language)];
   return (
     <li>
       <p className="outbox-headline">
-        <strong>{headline || untitled}</strong> <span className="outbox-state">{list.states[state]}</span>
+        <strong>{group || list.whole}</strong> <span className="outbox-state">{list.states[state]}</span>
       </p>
       <p className="meta">{about.join(' · ')}</p>
       <p className="outbox-progress">
@@ -190,7 +195,7 @@ function Mails({ mailing }: { mailing: Mailing }) {
         </div>
       )}
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{list.everybody}</summary>
+        <summary>{list.each}</summary>
         <ul className="outbox-mails">
           {mails.map((mail) => (
             <li key={mail.place}>

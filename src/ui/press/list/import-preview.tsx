@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
-import type { PressImportLine } from '../../contract';
-import { useMessages } from '../kit/state/use-messages';
-import { Tick } from '../kit/fields';
+import type { PressImportLine } from '../../../contract';
+import { useMessages } from '../../kit/state/use-messages';
+import { Tick } from '../../kit/fields';
 
 interface PreviewProps {
   lines: readonly PressImportLine[];

@@ -2,16 +2,15 @@ import { Menu } from '@mantine/core';
 import { Ellipsis } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import type { ReactNode } from 'react';
-import { everybody } from '../../contract';
-import type { PressFilter, PressGroup, PressListContent, PressPerson } from '../../contract';
-import { Button } from '../kit/button';
-import { ChoiceMenu } from '../kit/choice-menu';
-import { Dialog } from '../kit/dialog';
-import { languageName } from '../kit/languages';
-import { usePanels } from '../kit/state/panels';
-import { useReadOnly } from '../kit/state/request';
-import { useValue } from '../kit/state/store';
-import { useMessages } from '../kit/state/use-messages';
+import { everybody } from '../../../contract';
+import type { PressFilter, PressGroup, PressListContent, PressPerson } from '../../../contract';
+import { Button } from '../../kit/button';
+import { ChoiceMenu } from '../../kit/choice-menu';
+import { languageName } from '../../kit/languages';
+import { useReadOnly } from '../../kit/state/request';
+import { useValue } from '../../kit/state/store';
+import { useMessages } from '../../kit/state/use-messages';
+import { useOutbox } from '../outbox/outbox';
 import './press-list.css'; // Before what the import adds to it.
 import { ImportView } from './import-view';
 import { ExportMenu, PeopleBar, ValueForm } from './people-acts';
@@ -22,45 +21,22 @@ import { pressParts, usePressList, useShownPeople, valuesOf } from './use-press-
 import type { PressListState, PressView } from './use-press-list';
 
 /** The people whom the group writes to: the list, one of them, or an import. */
-export function PressListDialog() {
-  const { panel } = usePanels();
-  const { pressList: messages } = useMessages();
-  const isOpen = useValue(panel) === 'press-list';
-  const [shown, setShown] = useState<Shown>({ view: 'list' });
-  return (
-    <Dialog
-      opened={isOpen}
-      onClose={() => {
-        panel.set('none');
-        setShown({ view: 'list' });
-      }}
-      title={messages.title}
-      size={1120}
-      closeOnEscape={shown.view === 'list'}
-      closeOnClickOutside={shown.view === 'list'}
-    >
-      {isOpen && <PressList shown={shown} onShow={setShown} />}
-    </Dialog>
-  );
-}
-
-type Shown = { view: 'list' } | { view: 'import' } | { view: 'person'; person: PressPerson | null };
-
-function PressList({ shown, onShow: setShown }: { shown: Shown; onShow: (shown: Shown) => void }) {
-  const list = usePressList();
+export function PressList({ isShown }: { isShown: boolean }) {
+  const outbox = useOutbox();
+  const list = usePressList(isShown);
+  const { record, from } = useValue(outbox.place);
+  const { press, pressList } = useMessages();
   const [view, setView] = useState<PressView>({ part: 'everyone', filter: everybody });
-  const toList = () => {
-    setShown({ view: 'list' });
-    requestAnimationFrame(() => document.getElementById('press-list-people')?.focus());
+  const close = () => {
+    outbox.show(from, null);
+    if (from === 'list') requestAnimationFrame(() => document.getElementById('press-list-people')?.focus());
   };
   if (!list.content) return <div className="press-list" aria-busy />;
-  if (shown.view === 'import') return <ImportView list={list} content={list.content} onClose={toList} />;
-  if (shown.view === 'person') {
-    const { person } = shown;
-    const known = list.content.people.find(({ id }) => id === person?.id) ?? null;
-    return (
-      <PersonForm key={person?.id ?? ''} list={list} content={list.content} person={known} onClose={toList} />
-    );
+  if (record === 'import') return <ImportView list={list} content={list.content} onClose={close} />;
+  if (record !== null) {
+    const person = list.content.people.find(({ id }) => id === record) ?? null;
+    const back = from === 'releases' ? press.backToRelease : pressList.person.back;
+    return <PersonForm key={record} {...{ list, content: list.content, person, back }} onClose={close} />;
   }
   return (
     <PeopleView
@@ -68,8 +44,8 @@ function PressList({ shown, onShow: setShown }: { shown: Shown; onShow: (shown: 
       content={list.content}
       view={view}
       onView={setView}
-      onOpen={(person) => setShown({ view: 'person', person })}
-      onImport={() => setShown({ view: 'import' })}
+      onOpen={(person) => outbox.show('list', person?.id ?? 'new')}
+      onImport={() => outbox.show('list', 'import')}
     />
   );
 }
@@ -175,6 +151,7 @@ function ListHead({ content, view, count, onView, onAdd, onImport, onExport, bar
         type="search"
         className="press-list-search"
         autoFocus
+        data-autofocus
         aria-label={messages.search}
         placeholder={messages.searchHint}
         value={filter.text}

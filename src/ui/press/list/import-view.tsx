@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { fold } from '../../article';
-import { pressFields, pressListLimits } from '../../contract';
+import { fold } from '../../../article';
+import { pressFields, pressListLimits } from '../../../contract';
 import type {
   Argument,
   PressField,
@@ -8,18 +8,18 @@ import type {
   PressListContent,
   PressOutcome,
   PressTable,
-} from '../../contract';
-import { Button } from '../kit/button';
-import { request, useBridge } from '../kit/state/request';
-import { useToasts } from '../kit/state/toasts';
-import { useMessages } from '../kit/state/use-messages';
+} from '../../../contract';
+import { Button } from '../../kit/button';
+import { request, useBridge } from '../../kit/state/request';
+import { useToasts } from '../../kit/state/toasts';
+import { useMessages } from '../../kit/state/use-messages';
 import { ImportPreview } from './import-preview';
 import { inThreeYears, LawFields } from './person-form';
 import type { LawFacts } from './person-form';
 import type { PressListState } from './use-press-list';
 import './import.css';
-import { useAnswer } from '../kit/state/use-answer';
-import { Field, TextField, Tick } from '../kit/fields';
+import { useAnswer } from '../../kit/state/use-answer';
+import { Field, TextField, Tick } from '../../kit/fields';
 
 interface ImportProps {
   list: PressListState;

@@ -1,5 +1,5 @@
-import { useValue } from '../kit/state/store';
-import { useMessages } from '../kit/state/use-messages';
+import { useValue } from '../../kit/state/store';
+import { useMessages } from '../../kit/state/use-messages';
 import { sendingProblem, useOutbox } from './outbox';
 
 /** What the last test to oneself came to. */
