@@ -57,7 +57,7 @@ type OfDestination = Extract<DeliveryOrder, { name: keyof Destination }>;
 function deliver(there: Destination, order: Exclude<OfDestination, { name: 'abandon' }>): Promise<unknown> {
   switch (order.name) {
     case 'list':
-      return there.list();
+      return there.list(order.argument);
     case 'put':
       return there.put(order.argument, (bytes) => parent.post({ id: order.id, kind: 'sent', bytes }));
     case 'read':

@@ -18,8 +18,11 @@ export interface LocalFile {
  * and removals may be asked for at the same time; a transport that can do one at a time puts them in a queue.
  */
 export interface Destination {
-  /** All files in the site's folder there, hidden ones too, but what an unfinished put left. A folder that is not there is empty. */
-  list(): Promise<Result<RemoteFile[], Problem>>;
+  /**
+   * All files in the site's folder there, hidden ones too, but what an unfinished put left. A folder that is not there is empty. Where only
+   * some paths are of interest, `wanted`, others may be left out: a host may be slow to list a folder, and have thousands.
+   */
+  list(wanted?: readonly string[]): Promise<Result<RemoteFile[], Problem>>;
   /** A small file whole, such as the manifest; null where there is none. */
   read(path: string): Promise<Result<Uint8Array | null, Problem>>;
   /**

@@ -43,7 +43,7 @@ class RemoteDestination implements Destination {
     this.#orders = orders;
   }
 
-  list: Destination['list'] = () => this.#orders.ask({ name: 'list', argument: undefined }, cancelled);
+  list: Destination['list'] = (wanted) => this.#orders.ask({ name: 'list', argument: wanted }, cancelled);
   read: Destination['read'] = (path) => this.#orders.ask({ name: 'read', argument: path }, cancelled);
   remove: Destination['remove'] = (path) => this.#orders.ask({ name: 'remove', argument: path }, cancelled);
   put: Destination['put'] = (file, onBytes) =>

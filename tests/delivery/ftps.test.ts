@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FTPContext } from 'basic-ftp';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { SettingsOf } from '../../src/contract';
 import { usualWaits } from '../../electron/delivery/transports/dial';
 import { openTransport } from '../../electron/delivery/transports/open-transport';
@@ -110,6 +111,30 @@ describe('FTPS', () => {
     value(await again.finish(''));
     expect(told[0]).toBeGreaterThan(1_000_000);
     expect(readFileSync(join(server.home, 'resumed/photo.jpg')).equals(readFileSync(file.from))).toBe(true);
+  });
+
+  it('asks about a text’s folder once, makes those that are new alone, and one that is gone since it looked', async () => {
+    const settings = settingsFor('asked');
+    const first = await opened({ settings, secret: server.password });
+    const files = ['un', 'deux', 'trois'].map((name) => aFile(`${name}/index.html`, name));
+    for (const file of files) value(await first.put(file));
+    await first.finish('');
+    const there = await opened({ settings, secret: server.password });
+    const send = vi.spyOn(FTPContext.prototype, 'send');
+    const asked = () => send.mock.calls.map(([command]) => command.split(' ')[0]);
+    try {
+      expect(value(await there.list(files.map(({ path }) => path)))).toHaveLength(3);
+      expect(asked()).toEqual(['EPSV', expect.stringMatching(/^(MLSD|LIST)$/), 'SIZE', 'SIZE', 'SIZE']);
+      send.mockClear();
+      value(await there.put(aFile('un/index.html', 'other')));
+      expect(asked().filter((command) => command === 'MKD')).toHaveLength(1); // That of the parts.
+      rmSync(join(server.home, 'asked/deux'), { recursive: true });
+      value(await there.put(aFile('deux/index.html', 'again')));
+      expect(readFileSync(join(server.home, 'asked/deux/index.html'), 'utf8')).toBe('again');
+    } finally {
+      send.mockRestore();
+      await there.abandon();
+    }
   });
 
   it('gives up a host that does not answer any more, at the login or later', async () => {

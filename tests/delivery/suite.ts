@@ -110,6 +110,32 @@ export function describeTransport(
       expect(await text('2026/autre.html')).toBe('Un dossier revient');
     });
 
+    it('lists the files that are wanted, few or many of a folder, and none that is not there', async () => {
+      const there = [
+        'wanted/un/index.html',
+        'wanted/deux/index.html',
+        'wanted/deux/a.txt',
+        'wanted/deux/b.txt',
+      ];
+      const absent = [
+        'wanted/un/feed.xml',
+        'wanted/deux/c.txt',
+        'wanted/trois/index.html',
+        'autre/index.html',
+      ];
+      await publish(async (open) => {
+        for (const path of [...there, 'unwanted/index.html']) value(await open.put(aFile(path, path)));
+      });
+      await publish(async (open) => {
+        const wanted = new Set([...there, ...absent]);
+        const files = value(await open.list([...wanted])).filter(({ path }) => wanted.has(path));
+        expect(sorted(files)).toEqual([...there].sort());
+        expect(files.every(({ path, size }) => size === path.length)).toBe(true);
+        value(await open.list([]));
+        for (const path of [...there, 'unwanted/index.html']) value(await open.remove(path));
+      });
+    });
+
     it('replaces a file by one of another length', async () => {
       await publish(async (there) => void value(await there.put(aFile('page.html', 'x'.repeat(5000)))));
       await publish(async (there) => void value(await there.put(aFile('page.html', 'court'))));

@@ -56,32 +56,49 @@ const chunkSize = 1 << 18;
 /** How many folders are listed at once. */
 const listedAtOnce = 8;
 
+/** So many files of a folder are asked for one by one: quicker than its list, for which FTP opens a connection. */
+const fewFiles = 2;
+
 /** Publishes by writing each file beside the site, under a name made of its content, and renaming it once it is whole. */
 export class PutBeside implements Transport {
   readonly #store: FileStore;
   readonly #made = new Map<string, Promise<void>>();
+  /** The folders that were there when the site was listed: they need not be made, unless they are gone since. */
+  readonly #seen = new Set<string>();
   #parts: Promise<Map<string, number>> | undefined;
 
   constructor(store: FileStore) {
     this.#store = store;
   }
 
-  async list(): Promise<RemoteFile[]> {
+  async list(wanted?: readonly string[]): Promise<RemoteFile[]> {
     const files: RemoteFile[] = [];
     const folders = [''];
+    const wantedIn = wanted && byFolder(wanted);
     while (folders.length > 0) {
       const inside = await Promise.all(
-        folders.splice(0, listedAtOnce).map((folder) => this.#listOne(folder)),
+        folders.splice(0, listedAtOnce).map((folder) => this.#look(folder, wantedIn?.get(folder))),
       );
       for (const { path, size } of inside.flat()) {
         if (size !== null) files.push({ path, size });
-        else if (path !== partsFolder) folders.push(path);
+        else {
+          this.#seen.add(path);
+          if (path !== partsFolder && (!wantedIn || wantedIn.has(path))) folders.push(path);
+        }
       }
     }
     return files;
   }
 
-  async #listOne(folder: string): Promise<{ path: string; size: number | null }[]> {
+  /** The files and folders of a folder, or the files that are wanted of it, where these are few. */
+  async #look(folder: string, wanted?: Wanted): Promise<{ path: string; size: number | null }[]> {
+    if (wanted && folder !== '' && !wanted.isDeep && wanted.files.length <= fewFiles) {
+      const sizes = await Promise.all(wanted.files.map((path) => this.#store.sizeOf(path)));
+      return wanted.files.flatMap((path, at) => {
+        const size = sizes[at] ?? null;
+        return size === null ? [] : [{ path, size }];
+      });
+    }
     const entries = (await this.#store.entries(folder)) ?? [];
     return entries.map(({ name, size }) => ({ path: posix.join(folder, name), size }));
   }
@@ -101,7 +118,12 @@ export class PutBeside implements Transport {
     if ((await store.sizeOf(part)) !== file.size)
       throw new DeliveryError({ kind: 'put-unproved', host: store.host, path: file.path });
     await this.#makeFolder(folderOf(file.path));
-    await store.rename(part, file.path);
+    await store.rename(part, file.path).catch(async (error: unknown) => {
+      if (!this.#seen.has(folderOf(file.path))) throw error;
+      this.#seen.clear();
+      await this.#makeFolder(folderOf(file.path));
+      await store.rename(part, file.path);
+    });
   }
 
   /** The sizes of the parts that an earlier publication left. */
@@ -115,7 +137,7 @@ export class PutBeside implements Transport {
 
   /** Makes a folder and those above it, each once. */
   #makeFolder(folder: string): Promise<void> {
-    if (folder === '') return Promise.resolve();
+    if (folder === '' || this.#seen.has(folder)) return Promise.resolve();
     const made =
       this.#made.get(folder) ?? this.#makeFolder(folderOf(folder)).then(() => this.#store.makeFolder(folder));
     this.#made.set(folder, made);
@@ -128,6 +150,7 @@ export class PutBeside implements Transport {
     for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
       if (!(await this.#store.removeFolder(folder))) return;
       this.#made.delete(folder);
+      this.#seen.delete(folder);
     }
   }
 
@@ -145,6 +168,27 @@ export class PutBeside implements Transport {
   problemOf(error: unknown, path: string): ReturnType<Transport['problemOf']> {
     return this.#store.problemOf(error, path);
   }
+}
+
+/** The files that are wanted of a folder, and whether some of its folders are. */
+interface Wanted {
+  files: string[];
+  isDeep: boolean;
+}
+
+function byFolder(paths: readonly string[]): Map<string, Wanted> {
+  const folders = new Map<string, Wanted>();
+  const wantedIn = (folder: string) => {
+    const wanted = folders.get(folder) ?? { files: [], isDeep: false };
+    folders.set(folder, wanted);
+    return wanted;
+  };
+  for (const path of paths) {
+    wantedIn(folderOf(path)).files.push(path);
+    for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder))
+      wantedIn(folderOf(folder)).isDeep = true;
+  }
+  return folders;
 }
 
 /** The folder of a path, the empty one for a file beside the home page. */

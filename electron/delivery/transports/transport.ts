@@ -4,7 +4,7 @@ import type { Destination, LocalFile, RemoteFile } from '../destination';
 
 /** What one kind of destination does. Its errors are thrown, and it says itself what they mean. */
 export interface Transport {
-  list(): Promise<RemoteFile[]>;
+  list(wanted?: readonly string[]): Promise<RemoteFile[]>;
   read(path: string): Promise<Uint8Array | null>;
   put(file: LocalFile, onBytes: (sent: number) => void): Promise<void>;
   remove(path: string): Promise<void>;
@@ -49,7 +49,8 @@ export function destinationOf(transport: Transport): Destination {
     }
   };
   return {
-    list: () => run('', async () => (await transport.list()).filter(({ path }) => isPathInside(path))),
+    list: (wanted) =>
+      run('', async () => (await transport.list(wanted)).filter(({ path }) => isPathInside(path))),
     read: (path) => run(path, () => transport.read(checked(path))),
     put: (file, onBytes = () => undefined) =>
       run(file.path, () => transport.put({ ...file, path: checked(file.path) }, onBytes)),

@@ -68,7 +68,7 @@ export function publishHandlers(
       const kept = secrets.isAvailable() ? secrets.read(id) : null;
       const opened = await openDestination(settings, secret ?? kept);
       if (!opened.ok) return opened;
-      const listed = await opened.value.list();
+      const listed = await opened.value.list([]);
       await opened.value.abandon();
       return listed.ok ? done(null) : listed;
     },

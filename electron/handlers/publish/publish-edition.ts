@@ -43,25 +43,28 @@ export async function lookThere(
   { edition, editions, id, known }: PublicationOrder,
   destination: Destination,
 ): Promise<Result<{ there: Published; plan: PublicationPlan }, Problem>> {
-  const listed = await destination.list();
+  const manifest = await readList(manifestFile, destination);
+  if (!manifest.ok) return manifest;
+  const going = await readList(goingFile, destination);
+  if (!going.ok) return going;
+  const lists = [edition.map(({ path }) => path), ...[manifest, going].map(({ value }) => pathsOf(value))];
+  const listed = await destination.list([...new Set(lists.flat())]);
   if (!listed.ok) return listed;
   const sizes = new Map(listed.value.map(({ path, size }) => [path, size]));
-  const manifest = await readList(manifestFile, sizes, destination);
-  if (!manifest.ok) return manifest;
-  const going = await readList(goingFile, sizes, destination);
-  if (!going.ok) return going;
   for (const own of [manifestFile, goingFile]) sizes.delete(own);
   const sent = going.value ? await editions.sent(id, going.value.id) : new Map<string, SentFile>();
   const there = { sizes, manifest: manifest.value, going: going.value, sent };
   return done({ there, plan: planPublication(edition, there, known) });
 }
 
+function pathsOf(list: SiteManifest | null): string[] {
+  return [...(list?.files.keys() ?? [])];
+}
+
 async function readList(
   path: string,
-  sizes: ReadonlyMap<string, number>,
   destination: Destination,
 ): Promise<Result<SiteManifest | null, Problem>> {
-  if (!sizes.has(path)) return done(null);
   const read = await destination.read(path);
   return read.ok ? done(read.value && readManifest(read.value)) : read;
 }
