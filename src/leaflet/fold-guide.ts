@@ -19,6 +19,8 @@ export const guideSteps = [
   'fold-quarter',
   'slit',
   'cut-hole',
+  'cut-tiles',
+  'glue-tiles',
   'stack',
   'fold-booklet',
   'staple',
@@ -45,7 +47,10 @@ export interface GuideWords {
  */
 export function stepsFor(
   format: LeafletFormat,
-  { turn = usualEdge(format), hasBack = true }: { turn?: DuplexEdge; hasBack?: boolean } = {},
+  {
+    turn = usualEdge(format),
+    hasBack = format.pageCounts.some((pages) => pages > 1),
+  }: { turn?: DuplexEdge; hasBack?: boolean } = {},
 ): GuideStep[] {
   const steps = handSteps(format);
   const turned = hasBack ? [`turn-${turn}` as const] : [];
@@ -64,6 +69,8 @@ function sheetSteps({ width, height, imposition }: LeafletFormat): GuideStep[] {
       const cut = counts[imposition.across * imposition.down];
       return cut ? [cut] : [];
     }
+    case 'tiles':
+      return ['cut-tiles', 'glue-tiles'];
     case 'folded': {
       const folds = {
         single: ['fold-single'],

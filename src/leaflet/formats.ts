@@ -9,6 +9,8 @@ export const leafletFormatNames = [
   'a4',
   'a3',
   'a2',
+  'a3-tiles',
+  'a2-tiles',
   'letter',
   'half-letter',
   'door-hanger',
@@ -124,6 +126,38 @@ function labelFormat(
   };
 }
 
+/** For parts of A4: what is glued, in millimetres. Around them is room for marks where copiers print. */
+const overlap = 10;
+
+const a3: LeafletFormat = {
+  name: 'a3',
+  width: 297,
+  height: 420,
+  pageCounts: [1],
+  margin: { side: 20, top: 30, bottom: 14 },
+  gutter: 9,
+  settings: [
+    { columns: 2, body: [14, 24], leading: [1.32, 1.4], roomy: 28 },
+    { columns: 3, body: [10, 14], leading: [1.3, 1.34] },
+  ],
+  display: displayFor(297, 420, 8),
+  imposition: { kind: 'copies', sheet: { width: 297, height: 420 }, across: 1, down: 1 },
+  larger: 'a4',
+};
+
+const a2: LeafletFormat = {
+  name: 'a2',
+  width: 420,
+  height: 594,
+  pageCounts: [1],
+  margin: { side: 28, top: 42, bottom: 20 },
+  gutter: 13,
+  settings: [{ columns: 2, body: [20, 34], leading: [1.32, 1.4], roomy: 40 }],
+  display: displayFor(420, 594, 11),
+  imposition: { kind: 'copies', sheet: { width: 420, height: 594 }, across: 1, down: 1 },
+  larger: null,
+};
+
 /** The formats by their names. */
 export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> = {
   a5: {
@@ -185,32 +219,18 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     imposition: { kind: 'copies', sheet: a4, across: 1, down: 1 },
     larger: 'a5-booklet',
   },
-  a3: {
-    name: 'a3',
-    width: 297,
-    height: 420,
-    pageCounts: [1],
-    margin: { side: 20, top: 30, bottom: 14 },
-    gutter: 9,
-    settings: [
-      { columns: 2, body: [14, 24], leading: [1.32, 1.4], roomy: 28 },
-      { columns: 3, body: [10, 14], leading: [1.3, 1.34] },
-    ],
-    display: displayFor(297, 420, 8),
-    imposition: { kind: 'copies', sheet: { width: 297, height: 420 }, across: 1, down: 1 },
-    larger: 'a4',
-  },
-  a2: {
-    name: 'a2',
-    width: 420,
-    height: 594,
-    pageCounts: [1],
-    margin: { side: 28, top: 42, bottom: 20 },
-    gutter: 13,
-    settings: [{ columns: 2, body: [20, 34], leading: [1.32, 1.4], roomy: 40 }],
-    display: displayFor(420, 594, 11),
-    imposition: { kind: 'copies', sheet: { width: 420, height: 594 }, across: 1, down: 1 },
+  a3,
+  a2,
+  'a3-tiles': {
+    ...a3,
+    name: 'a3-tiles',
+    imposition: { kind: 'tiles', sheet: a4, across: 2, down: 2, overlap },
     larger: null,
+  },
+  'a2-tiles': {
+    ...a2,
+    name: 'a2-tiles',
+    imposition: { kind: 'tiles', sheet: a4Landscape, across: 2, down: 4, overlap },
   },
   'door-hanger': {
     name: 'door-hanger',

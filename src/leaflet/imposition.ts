@@ -22,6 +22,8 @@ export type Imposition =
     }
   /** All pages on one sheet, to be folded. */
   | { kind: 'folded'; sheet: Size; fold: Fold }
+  /** One page larger than the sheets, in parts that are glued together; each has `overlap` of its right and lower neighbours too. */
+  | { kind: 'tiles'; sheet: Size; across: number; down: number; overlap: number }
   /** Four pages to a sheet, the sheets laid into each other, folded and stapled in the fold. */
   | { kind: 'booklet'; sheet: Size };
 
@@ -42,11 +44,16 @@ export interface Slot {
   x: number;
   y: number;
   turned: boolean;
+  /** The part of the sheet on which the page shows, where that is larger than the sheet. */
+  part?: { x: number; y: number } & Size;
 }
 
-/** A line across a sheet along which it is cut or folded, in millimetres from the left or from the top. */
+/** What is done along a line of a sheet: the last, up to it the next sheet is glued on. */
+export const lineKinds = ['fold', 'cut', 'glue'] as const;
+
+/** A line across a sheet along which it is cut, folded or glued, in millimetres from the left or from the top. */
 export interface SheetLine {
-  kind: 'cut' | 'fold';
+  kind: (typeof lineKinds)[number];
   direction: 'down' | 'across';
   at: number;
 }
@@ -57,6 +64,8 @@ export interface Sheet extends Size {
   back: Slot[] | null;
   lines: SheetLine[];
   backLines: SheetLine[];
+  /** Which part of a page it is, of those in rows from the top left. */
+  tile?: { number: number; of: number };
 }
 
 /** A sheet before it is known on which edge it is turned. */
@@ -107,6 +116,8 @@ function sheetsOf(format: ImposedFormat, pages: number): FlatSheet[] {
   switch (imposition.kind) {
     case 'copies':
       return copySheets(format, imposition, pages);
+    case 'tiles':
+      return tileSheets(format, imposition);
     case 'folded':
       return [foldedSheet(format, imposition, pages)];
     case 'booklet':
@@ -153,6 +164,52 @@ function shares(
     .map((at) => from + at * share)
     .filter((at) => at > 0.01 && at < paper - 0.01);
   return { places, cuts };
+}
+
+/**
+ * The parts of a page, each in the middle of its sheet. It is cut at its left and upper edge, and laid over its neighbours there; what it
+ * has too much at the others is glued.
+ */
+function tileSheets(
+  page: Size,
+  { sheet, across, down, overlap }: Extract<Imposition, { kind: 'tiles' }>,
+): FlatSheet[] {
+  const part = {
+    width: (page.width + (across - 1) * overlap) / across,
+    height: (page.height + (down - 1) * overlap) / down,
+  };
+  const [x, y] = [(sheet.width - part.width) / 2, (sheet.height - part.height) / 2];
+  const linesOf = (
+    direction: SheetLine['direction'],
+    from: number,
+    size: number,
+    isLast: boolean,
+  ): SheetLine[] => [
+    { kind: 'cut', direction, at: from },
+    isLast
+      ? { kind: 'cut', direction, at: from + size }
+      : { kind: 'glue', direction, at: from + size - overlap },
+  ];
+  return range(across * down).map((at) => {
+    const [column, row] = [at % across, Math.floor(at / across)];
+    const slot = {
+      page: 1,
+      x: x - column * (part.width - overlap),
+      y: y - row * (part.height - overlap),
+      turned: false,
+      part: { x, y, ...part },
+    };
+    return {
+      ...sheet,
+      front: [slot],
+      back: null,
+      lines: [
+        ...linesOf('down', x, part.width, column === across - 1),
+        ...linesOf('across', y, part.height, row === down - 1),
+      ],
+      tile: { number: at + 1, of: across * down },
+    };
+  });
 }
 
 /** The panels of each side from left to right, with the width of each; rows from the top, the upper one on its head. */

@@ -8,7 +8,7 @@ export { leafletFormatNames, leafletFormats, paperFor, printWidth, usualFormat }
 export type { LeafletFormat, LeafletFormatName, Paper, PrintPlace, SizeRange, TextSetting } from './formats';
 export { guideSteps, stepsFor } from './fold-guide';
 export type { GuideStep, GuideWords } from './fold-guide';
-export { blankPage, duplexEdges, imposePages, isImposed, usualEdge } from './imposition';
+export { blankPage, duplexEdges, imposePages, isImposed, lineKinds, usualEdge } from './imposition';
 export type { DuplexEdge, Imposition, Sheet, SheetLine, Slot } from './imposition';
 export { offeredValues } from './offered-values';
 export { coarsePrint, pixelsEnough } from './picture-size';

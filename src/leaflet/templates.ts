@@ -51,7 +51,8 @@ const flat: readonly LeafletFormatName[] = [
 const folded: readonly LeafletFormatName[] = ['a4-fold', 'a4-roll', 'a4-accordion', 'a6-zine'];
 const labels: readonly LeafletFormatName[] = ['label-63x38', 'label-99x67', 'label-70x37'];
 /** Formats that hold no running text. */
-const wordless: readonly LeafletFormatName[] = [...labels, 'a2'];
+const tiles: readonly LeafletFormatName[] = ['a3-tiles', 'a2-tiles'];
+const wordless: readonly LeafletFormatName[] = [...labels, 'a2', ...tiles];
 const plain = {
   cover: { before: 0, after: 0 },
   printsText: true,
@@ -73,12 +74,12 @@ export const leafletTemplates: Readonly<Record<LeafletTemplateName, LeafletTempl
   appel: { name: 'appel', formats: flat, ...plain },
   affiche: {
     name: 'affiche',
-    formats: ['a5', 'dl', 'a4', 'a3', 'letter', 'a2'],
+    formats: ['a5', 'dl', 'a4', 'a3', 'letter', 'a2', ...tiles],
     ...displayed,
   },
   'fond-perdu': {
     name: 'fond-perdu',
-    formats: ['a3', 'a2', 'a4', 'letter', 'a5'],
+    formats: ['a3', 'a2', 'a4', 'letter', 'a5', ...tiles],
     ...displayed,
     cutOff: 'nothing',
   },
@@ -101,7 +102,7 @@ export const leafletTemplates: Readonly<Record<LeafletTemplateName, LeafletTempl
   },
   pancarte: {
     name: 'pancarte',
-    formats: ['a4', 'a3', 'letter', 'a5', 'a2'],
+    formats: ['a4', 'a3', 'letter', 'a5', 'a2', ...tiles],
     ...displayed,
     head: 'headline',
     cutOff: 'nothing',
@@ -248,7 +249,7 @@ export function largerFormats(
   return (
     leafletTemplates[template].formats
       // Nobody prints a larger poster unasked.
-      .filter((name) => name !== 'a2' && !labels.includes(format))
+      .filter((name) => name !== 'a2' && !tiles.includes(name) && !labels.includes(format))
       .filter((name) => area(name) > area(format) && isAmerican(name) === isAmerican(format))
       .toSorted((one, other) => area(one) - area(other))
   );
@@ -288,6 +289,7 @@ function suitableTemplate(format: LeafletFormatName): LeafletTemplateName {
   if (format === 'a3' || wordless.includes(format)) return 'affiche';
   switch (leafletFormats[format].imposition.kind) {
     case 'copies':
+    case 'tiles':
       return 'tract';
     case 'folded':
       return 'depliant';

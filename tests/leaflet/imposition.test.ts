@@ -32,11 +32,12 @@ describe.each(leafletFormatNames)('the sheets of %s', (name) => {
   it.each(edges)('hold every page once or as copies, inside the paper, turned on the %s', (edge) => {
     for (const pages of format.pageCounts) {
       for (const sheet of imposePages(format, pages, edge)) {
-        for (const { x, y } of [...sheet.front, ...(sheet.back ?? [])]) {
+        for (const slot of [...sheet.front, ...(sheet.back ?? [])]) {
+          const { x, y, width, height } = slot.part ?? { ...format, ...slot };
           expect(x).toBeGreaterThanOrEqual(-0.01);
           expect(y).toBeGreaterThanOrEqual(-0.01);
-          expect(x + format.width).toBeLessThanOrEqual(sheet.width + 0.01);
-          expect(y + format.height).toBeLessThanOrEqual(sheet.height + 0.6);
+          expect(x + width).toBeLessThanOrEqual(sheet.width + 0.01);
+          expect(y + height).toBeLessThanOrEqual(sheet.height + 0.6);
         }
       }
     }

@@ -85,7 +85,13 @@ async function impose(
   const title = sheetTitle ? `${article.headline} – ${sheetTitle(name)}` : article.headline;
   const language = printLanguage(article.language);
   const format = leafletFormats[name];
-  const data = { title, language, width: format.width, sheets: imposePages(format, pages, turn) };
+  const data = {
+    title,
+    language,
+    width: format.width,
+    height: format.height,
+    sheets: imposePages(format, pages, turn),
+  };
   const files = new Map([['leaflet.pdf', pdf]]);
   const set = await typeset(
     { template: 'sheet', title, data: { sheet: data }, files, want: 'pdf', standard: 'plain' },
@@ -118,6 +124,8 @@ export async function makeFoldGuide(
     page: { width: format.width, height: format.height },
     lies: turn !== undefined && turn !== usualEdge(format),
     sheet,
+    // Of parts that are glued, how they lie.
+    tiles: tilesOf(format),
     steps: steps.map((step) => ({ step, words: words.steps[step](paper) })),
   };
   const set = await typeset(
@@ -132,6 +140,10 @@ export async function makeFoldGuide(
     signal,
   );
   return set.ok ? done(set.value.pdf) : set;
+}
+
+function tilesOf({ imposition }: LeafletFormat): { across: number; down: number } | null {
+  return imposition.kind === 'tiles' ? { across: imposition.across, down: imposition.down } : null;
 }
 
 /** The pages of the booklet that is drawn. */

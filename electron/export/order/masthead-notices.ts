@@ -27,6 +27,8 @@ const objectOf: Readonly<Record<LeafletFormatName, PrintedObject>> = {
   a4: 'leaflet',
   a3: 'poster',
   a2: 'poster',
+  'a3-tiles': 'poster',
+  'a2-tiles': 'poster',
   'door-hanger': 'leaflet',
   'label-70x37': 'leaflet',
   'label-63x38': 'leaflet',

@@ -23,6 +23,7 @@ export const leafletPreview: typeof french = {
   sideWith: (side, pages, count) => `${side}: ${count > 1 ? 'pages' : 'page'} ${pages}`,
   fold: 'fold',
   cut: 'cut',
+  glue: 'glue',
   tooMany: (format, words) => `${format}: ${count(words, 'word', 'words')} too many`,
   tooManyMadeAs: (tooMany, made) => `${tooMany}; will be made as ${made}`,
   chooseColour: 'Choose the colour',

@@ -13,6 +13,8 @@ export const leafletNames: typeof french = {
     letter: 'US Letter',
     'half-letter': 'half a US Letter',
     a2: 'A2',
+    'a3-tiles': 'A3 on A4 sheets to glue',
+    'a2-tiles': 'A2 on A4 sheets to glue',
     'door-hanger': 'door hanger',
     'label-70x37': 'labels of 70 × 37\u00a0mm, 24 to a sheet',
     'label-63x38': 'labels of 63.5 × 38.1\u00a0mm, 21 to a sheet',
@@ -59,6 +61,7 @@ export const foldGuide = {
     copies: (format: string) => `Print and cut: ${format}`,
     folded: (format: string) => `Print and fold: ${format}`,
     booklet: (format: string) => `Print, fold, staple: ${format}`,
+    tiles: (format: string) => `Print and glue: ${format}`,
   },
   front: 'front',
   back: 'back',
@@ -82,6 +85,10 @@ export const foldGuide = {
     'fold-quarter': () => 'Fold in two again, like a book, with page 1 in front.',
     slit: () => 'Slit the top fold with a knife or a ruler: all eight pages can be turned.',
     'cut-hole': () => 'Cut out the circle at the top, and slit from the edge to it: it goes over the handle.',
+    'cut-tiles': () =>
+      'Lay the sheets out in the order of their numbers, in rows as drawn. Cut each along the full lines.',
+    'glue-tiles': () =>
+      'Glue the rows from left to right, each sheet over the one before, up to the dashes; then the rows one under the other.',
     stack: () => 'Stack the sheets in the order in which they come out.',
     'fold-booklet': () => 'Fold the stack in two, with page 1 outside.',
     staple: () => 'Staple twice in the fold, from outside, with a long-arm stapler.',

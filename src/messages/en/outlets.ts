@@ -91,6 +91,8 @@ export const outletsMessages: Pick<Messages, 'proof' | 'export'> = {
     files: (files) => count(files, 'file written', 'files written'),
     imposed: (edge) =>
       `For the photocopier: at actual size (100\u00a0%), on both sides, flipped on the ${edge === 'short-edge' ? 'short' : 'long'} edge. Fold at the dots, cut at the lines.`,
+    glued:
+      'For the office printer: at actual size (100\u00a0%), on one side. The sheet of drawings says how its parts are cut and glued.',
     siteFiles: (files) => `The site: ${count(files, 'file', 'files')}`,
     /** What a person finds on the disk: folders, and in the names of files what they are. */
     fileNames: {
@@ -107,6 +109,8 @@ export const outletsMessages: Pick<Messages, 'proof' | 'export'> = {
         letter: 'Letter',
         'half-letter': 'half-Letter',
         a2: 'A2',
+        'a3-tiles': 'A3-to-glue',
+        'a2-tiles': 'A2-to-glue',
         'door-hanger': 'door-hanger',
         'label-70x37': 'labels-70x37',
         'label-63x38': 'labels-63x38',

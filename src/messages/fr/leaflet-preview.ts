@@ -24,6 +24,7 @@ export const leafletPreview = {
     `${side}\u00a0: ${count > 1 ? 'pages' : 'page'} ${pages}`,
   fold: 'pli',
   cut: 'coupe',
+  glue: 'colle',
   tooMany: (format: string, words: number) => `${format}\u00a0: ${count(words, 'mot', 'mots')} de trop`,
   /** The same, and the larger format in which the text is exported. */
   tooManyMadeAs: (tooMany: string, made: string) => `${tooMany}\u00a0; sera fait en ${made}`,

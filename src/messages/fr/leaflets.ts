@@ -12,6 +12,8 @@ export const leafletNames = {
     letter: 'papier Letter (8,5 × 11 pouces)',
     'half-letter': 'demi-Letter (5,5 × 8,5 pouces)',
     a2: 'A2',
+    'a3-tiles': 'A3 sur des feuilles A4 à coller',
+    'a2-tiles': 'A2 sur des feuilles A4 à coller',
     'door-hanger': 'accroche-porte',
     'label-70x37': 'étiquettes de 70 × 37\u00a0mm, 24 par feuille',
     'label-63x38': 'étiquettes de 63,5 × 38,1\u00a0mm, 21 par feuille',
@@ -68,6 +70,7 @@ export const foldGuide = {
     copies: (format: string) => `Imprimer et couper\u00a0: ${format}`,
     folded: (format: string) => `Imprimer et plier\u00a0: ${format}`,
     booklet: (format: string) => `Imprimer, plier, agrafer\u00a0: ${format}`,
+    tiles: (format: string) => `Imprimer et coller\u00a0: ${format}`,
   },
   front: 'recto',
   back: 'verso',
@@ -94,6 +97,10 @@ export const foldGuide = {
     slit: () => 'Fendez le pli du haut avec un couteau ou une règle\u00a0: les huit pages se tournent.',
     'cut-hole': () =>
       'Découpez le rond en haut, et fendez du bord jusqu’à lui\u00a0: il se passe à la poignée.',
+    'cut-tiles': () =>
+      'Rangez les feuilles dans l’ordre de leurs numéros, par rangées comme sur le dessin. Coupez chacune le long des traits pleins.',
+    'glue-tiles': () =>
+      'Collez les rangées de gauche à droite, chaque feuille par-dessus la précédente, jusqu’aux tirets\u00a0; puis les rangées l’une sous l’autre.',
     stack: () => 'Empilez les feuilles dans l’ordre où elles sortent, sans les mélanger.',
     'fold-booklet': () => 'Pliez la pile en deux, la page 1 dehors.',
     staple: () => 'Agrafez deux fois dans le pli, de l’extérieur, avec une agrafeuse à long bras.',

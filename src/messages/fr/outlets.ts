@@ -104,6 +104,8 @@ export const outletsMessages = {
     files: (files: number) => count(files, 'fichier écrit', 'fichiers écrits'),
     imposed: (edge: 'short-edge' | 'long-edge') =>
       `Pour la photocopieuse\u00a0: à taille réelle (100\u00a0%), recto verso, retourné sur le bord ${edge === 'short-edge' ? 'court' : 'long'}. Pliez aux pointillés, coupez aux traits.`,
+    glued:
+      'Pour l’imprimante du bureau\u00a0: en taille réelle (100\u00a0%), d’un seul côté. La feuille de dessins dit comment couper et coller.',
     siteFiles: (files: number) => `Le site\u00a0: ${count(files, 'fichier', 'fichiers')}`,
     /** What a person finds on the disk: folders, and in the names of files what they are. */
     fileNames: {
@@ -120,6 +122,8 @@ export const outletsMessages = {
         letter: 'Letter',
         'half-letter': 'demi-Letter',
         a2: 'A2',
+        'a3-tiles': 'A3-a-coller',
+        'a2-tiles': 'A2-a-coller',
         'door-hanger': 'accroche-porte',
         'label-70x37': 'etiquettes-70x37',
         'label-63x38': 'etiquettes-63x38',

@@ -1,4 +1,5 @@
 import { leafletFormats, isImposed, usualEdge } from '../../leaflet';
+import type { LeafletFormatName } from '../../leaflet';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { isWeighty } from '../../contract';
@@ -101,7 +102,9 @@ function ExportFiles({ report: { files, documents, turn } }: { report: ExportRep
   const laidOut = others.flatMap(({ kind, format }) =>
     kind === 'imposed' && format && isImposed(leafletFormats[format]) ? [format] : [],
   );
-  const edges = [...new Set(laidOut.map((format) => turn ?? usualEdge(leafletFormats[format])))];
+  const isGlued = (format: LeafletFormatName) => leafletFormats[format].imposition.kind === 'tiles';
+  const folded = laidOut.filter((format) => !isGlued(format));
+  const edges = [...new Set(folded.map((format) => turn ?? usualEdge(leafletFormats[format])))];
   const site = files.filter((file) => !others.some((document) => document.file === file));
   return (
     <section className="export-files">
@@ -116,6 +119,7 @@ function ExportFiles({ report: { files, documents, turn } }: { report: ExportRep
           {messages.export.imposed(edge)}
         </p>
       ))}
+      {laidOut.some(isGlued) && <p className="meta">{messages.export.glued}</p>}
       {site.length > 0 && (
         <details>
           <summary>{messages.export.siteFiles(site.length)}</summary>

@@ -63,6 +63,7 @@ function estimateSentence(
 
 /** How a leaflet of some pages is printed: on one side, on both, or folded. */
 function wayOf(format: LeafletFormatName, pages: number): 'recto' | 'rectoVerso' | 'folded' {
-  if (leafletFormats[format].imposition.kind !== 'copies') return 'folded';
+  const { kind } = leafletFormats[format].imposition;
+  if (kind !== 'copies' && kind !== 'tiles') return 'folded';
   return pages === 1 ? 'recto' : 'rectoVerso';
 }

@@ -1,4 +1,4 @@
-import { blankPage, imposePages } from '../../../leaflet';
+import { blankPage, imposePages, lineKinds } from '../../../leaflet';
 import type { DuplexEdge, LeafletFormat, Sheet, SheetLine, Slot } from '../../../leaflet';
 import { useMessages } from '../../kit/state/use-messages';
 import { PageCanvas } from './page-canvas';
@@ -13,7 +13,7 @@ export function SheetView(props: { pages: PdfPages; format: LeafletFormat; turn:
   return (
     <>
       <p className="sheet-legend meta">
-        {(['fold', 'cut'] as const)
+        {lineKinds
           .filter((kind) => lines.some((line) => line.kind === kind))
           .map((kind) => (
             <span key={kind} data-kind={kind}>
@@ -57,7 +57,7 @@ function SheetSide({ sheet, name, slots, lines, pages, format }: SideProps) {
         role="img"
         aria-label={messages.sideWith(name, numbers.join(', '), numbers.length)}
       >
-        {filled.map(({ page, x, y, turned }) => (
+        {filled.map(({ page, x, y, turned, part }) => (
           <div
             key={`${x} ${y}`}
             className="sheet-slot"
@@ -67,6 +67,7 @@ function SheetSide({ sheet, name, slots, lines, pages, format }: SideProps) {
               top: `${(100 * y) / sheet.height}%`,
               width: `${(100 * format.width) / sheet.width}%`,
               height: `${(100 * format.height) / sheet.height}%`,
+              ...(part && { clipPath: clipTo(part, { x, y, ...format }) }),
             }}
           >
             <PageCanvas pages={pages} number={page} format={format} />
@@ -81,6 +82,16 @@ function SheetSide({ sheet, name, slots, lines, pages, format }: SideProps) {
       <figcaption className="meta">{name}</figcaption>
     </figure>
   );
+}
+
+/** Cuts a page on a sheet to the part of it that is printed there. */
+function clipTo(
+  part: NonNullable<Slot['part']>,
+  page: { x: number; y: number; width: number; height: number },
+): string {
+  const [left, top] = [(part.x - page.x) / page.width, (part.y - page.y) / page.height];
+  const [right, bottom] = [1 - left - part.width / page.width, 1 - top - part.height / page.height];
+  return `inset(${[top, right, bottom, left].map((share) => `${100 * share}%`).join(' ')})`;
 }
 
 /** A fold in dashes, a cut in one stroke; along the whole paper, where the printed sheet has marks at its edges only. */
