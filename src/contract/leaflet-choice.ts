@@ -11,6 +11,7 @@ import {
   leafletTemplateNames,
   leafletSettings,
   leadUses,
+  ownValue,
   settingNames,
 } from '../leaflet';
 
@@ -29,7 +30,10 @@ const adjustedSchema = z
   .exactOptional();
 
 function settingSchema(name: SettingName) {
-  return z.literal(leafletSettings[name].values);
+  const { values } = leafletSettings[name];
+  const own = ownValue(name);
+  const given = z.literal([...values]);
+  return own ? z.union([given, z.string().refine(own.isValid)]) : given;
 }
 
 /** Which leaflets a person asks for, as it is kept and sent between the processes. Its type is said, as loose projects infer another. */

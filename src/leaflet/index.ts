@@ -1,7 +1,7 @@
 export { cardFormats, cardSizes, leastLetters, maxCardBytes, postLimits, postPlaces } from './card-formats';
 export type { CardDesign, CardFormat, CardSize, PostPlace } from './card-formats';
-export { leafletSettings, settingNames } from './adjustments';
-export type { LeafletAdjustment, SettingName, SettingValue } from './adjustments';
+export { leafletSettings, ownValue, settingGroups, settingNames } from './adjustments';
+export type { LeafletAdjustment, SettingGroup, SettingName, SettingValue } from './adjustments';
 export { estimateDesign, estimateFit } from './estimate-fit';
 export type { EstimatedFit } from './estimate-fit';
 export { leafletFormatNames, leafletFormats, paperFor, printWidth, usualFormat } from './formats';
@@ -17,6 +17,7 @@ export {
   countLeftOut,
   headPassages,
   leadPassage,
+  standfirstPassage,
   passagesBeginning,
   passagesOf,
   posterFields,

@@ -1,4 +1,4 @@
-import type { SettingName, SettingValue } from '../leaflet';
+import type { SettingName, leafletSettings } from '../leaflet';
 
 /** The words of what is set of a leaflet by hand, one line a setting: none may be missing. */
 export type SettingWords = {
@@ -6,7 +6,9 @@ export type SettingWords = {
     name: string;
     /** What it is while nobody has set it. */
     usual: string;
-    values: Readonly<Record<`${SettingValue<Name>}`, string>>;
+    /** What its values are called, and in `own` what a person enters in their place. */
+    values: Readonly<Record<`${(typeof leafletSettings)[Name]['values'][number]}`, string>> &
+      ((typeof leafletSettings)[Name] extends { own: object } ? { readonly own: string } : unknown);
     /** The option of the command line: what its value is called, and what it does. */
     option: readonly [value: string, help: string];
   };

@@ -23,8 +23,12 @@ test('the lead picture sits in the text, is left out of the leaflet alone, and c
   const picture = await keepPicture(page);
   const lead = { type: 'figure', picture, caption: 'Le quai', credit: '', alt: 'Un quai' } as const;
   await openLeaflet(page, { ...article, lead });
-  await adjust(page, 'Image de tête', 'Dans le texte');
-  await adjust(page, 'Image de tête', 'Hors du tract');
+  for (const place of ['Dans le texte', 'Hors du tract']) {
+    await controls(page)
+      .getByRole('button', { name: /^Image de tête/ })
+      .click();
+    await page.getByRole('menuitemradio', { name: place }).click();
+  }
   await page.getByRole('button', { name: /^1\spassage hors du tract…/ }).click({ timeout: 30_000 });
   const passages = page.getByRole('dialog', { name: 'Passages hors du tract' });
   await expect(passages.getByRole('checkbox', { checked: true })).toHaveCount(1);
@@ -56,6 +60,27 @@ test('size, sides and lines are set by hand beside the pages, and taken back by 
   await expect(shown).toHaveCount(1);
 });
 
+test('the headline is broken by a click between its words, the slogan typed, and both are undone', async ({
+  desk: { page },
+}) => {
+  await openLeaflet(page, article);
+  await adjust(page, 'Date', 'Non imprimée');
+  const lines = byHand(page).getByRole('group', { name: 'Lignes du titre' });
+  await lines.getByRole('button', { name: /ligne/ }).click();
+  await expect(lines.getByRole('button', { pressed: true })).toHaveCount(1);
+  await expect(page.getByRole('textbox', { name: 'Titre', exact: true })).toHaveValue('La ligne\ndu soir');
+  expect(await axeFaults(page)).toEqual([]);
+  await lines.getByRole('button', { name: 'Couper au mieux' }).click();
+  await expect(lines.getByRole('button', { pressed: true })).toHaveCount(0);
+  await adjust(page, 'Mot de la fin', 'Un mot d’ordre…');
+  const slogan = byHand(page).getByRole('textbox', { name: 'Mot de la fin' });
+  await slogan.fill('On ne lâche rien');
+  await slogan.press('Enter');
+  await expect(byHand(page).getByText('Non imprimée', { exact: true })).toBeVisible();
+  await byHand(page).getByRole('button', { name: 'Tout laisser à Ronéo' }).click();
+  await expect(slogan).toHaveCount(0);
+});
+
 test('a template that the format is not made for stands among the others, and is chosen with its own format', async ({
   desk: { page },
 }) => {
@@ -84,6 +109,9 @@ async function adjust(page: Page, name: string, value: string): Promise<void> {
   const opens = controls(page).getByRole('button', { name: 'Régler le tract à la main' });
   if ((await opens.getAttribute('aria-expanded')) === 'false') await opens.click();
   const choice = byHand(page).getByRole('button', { name: new RegExp(`^${name}`) });
+  const hidden = page.getByRole('button', { name: new RegExp(`^${name}`), includeHidden: true });
+  const group = byHand(page).locator('details', { has: hidden });
+  if ((await group.getAttribute('open')) === null) await group.locator('summary').click();
   await choice.click();
   await page.getByRole('menuitemradio', { name: value }).click();
   await expect(choice).toContainText(value);

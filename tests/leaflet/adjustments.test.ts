@@ -42,15 +42,15 @@ describe('a format that is adjusted by hand', () => {
   it('offers sides of a flat sheet, and columns where there is a choice', () => {
     expect(offeredValues('sides', design('a5'))).toEqual([1, 2]);
     expect(offeredValues('columns', design('a5'))).toEqual([1, 2]);
-    expect(offeredValues('columns', design('a6'))).toEqual([]);
-    expect(offeredValues('sides', design('a4-roll'))).toEqual([]);
+    expect(offeredValues('columns', design('a6'))).toBeNull();
+    expect(offeredValues('sides', design('a4-roll'))).toBeNull();
   });
 
   it('offers a petition sheet its sides alone, and a placard nothing', () => {
     const offered = (template: LeafletDesign['template']) =>
-      settingNames.filter((name) => offeredValues(name, { format: 'a4', template }).length > 0);
-    expect(offered('petition')).toEqual(['sides']);
-    expect(offered('pancarte')).toEqual([]);
+      settingNames.filter((name) => offeredValues(name, { ...design('a4'), template }) !== null);
+    expect(offered('petition')).toEqual(['sides', 'date', 'logo', 'display', 'slogan', 'code']);
+    expect(offered('pancarte')).toEqual(['display']);
   });
 });
 

@@ -13,6 +13,7 @@ import {
   leafletTemplateNames,
   leadUses,
   leafletSettings,
+  ownValue,
   settingNames,
   usualLeaflets,
 } from '../../../src/leaflet';
@@ -180,6 +181,8 @@ function parseAdjusted(
 ): Pick<LeafletChoice, 'adjusted'> {
   const adjusted = settingNames.flatMap((name) => {
     const all: readonly (string | number)[] = leafletSettings[name].values;
+    const own = values.get(name)?.trim();
+    if (own !== undefined && ownValue(name)?.isValid(own)) return [[name, own]];
     const given = parseOne(all.map(String), `--${name}`, values.get(name), messages);
     return all.filter((each) => String(each) === given).map((value) => [name, value]);
   });

@@ -92,7 +92,7 @@ async function makeLeaflets(
     formats.add(format);
     made.words.push({
       document: 'leaflet',
-      drawn: renderLeaflet(article, given.masthead, couponOf(design)),
+      drawn: renderLeaflet(article, given.masthead, couponOf(design), design.adjusted),
       ...{ share: leafletTemplates[design.template].printsText ? 'public' : 'poster', of: article },
     });
     made.notices.push(...set.notices);

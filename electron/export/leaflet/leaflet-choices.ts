@@ -1,5 +1,6 @@
-import type { Ink, LeafletFormat, SizeRange, TextSetting } from '../../../src/leaflet';
+import type { Ink, LeafletAdjustment, LeafletFormat, SizeRange, TextSetting } from '../../../src/leaflet';
 import type { LeafletData } from '../../../src/render';
+import type { Faces } from '../typeset/typesetter';
 
 /** What a leaflet's template is given: each part is a file "/data/NAME.json", which `given.typ` reads. */
 export interface LeafletInput {
@@ -8,6 +9,26 @@ export interface LeafletInput {
   format: LeafletFormat & { covered: boolean };
   ink: { mode: Ink; colour: string };
   paper: { bleed: number };
+  faces: Faces;
+  hand: SetByHand;
+}
+
+/** What a person set of the drawing, and what a template draws where nobody did. */
+export interface SetByHand {
+  logo: 'large' | 'usual';
+  appointment: 'panel' | 'rules' | 'usual';
+  /** How many times as large as usual day, hour and place are. */
+  day: number;
+}
+
+/** What is drawn of what was set by hand. */
+export function setByHand({ logo, appointment, day }: LeafletAdjustment = {}): SetByHand {
+  const times = { smaller: 0.8, larger: 1.3, largest: 1.65 };
+  return {
+    logo: logo === 'large' ? 'large' : 'usual',
+    appointment: appointment ?? 'usual',
+    day: day ? times[day] : 1,
+  };
 }
 
 /** The sizes and places that a template sets with; lengths and sizes in points. */

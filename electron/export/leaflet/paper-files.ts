@@ -57,7 +57,7 @@ export async function makePaperFiles(
   if (shown.value) made.files.push({ kind: 'guide', format, bytes: shown.value });
   if (printShop) {
     const title = order.article.headline;
-    const { colour } = order.masthead;
+    const colour = design.adjusted?.colour ?? order.masthead.colour;
     const hasPlate = spot !== undefined && design.ink === 'two' && colour !== '';
     const plate = hasPlate ? { spot: { name: spot, colour } } : {};
     const options = { bleed: printShop, title, ink: design.ink, ...plate };

@@ -12,14 +12,15 @@ import {
   printWidth,
   withoutPassages,
 } from '../../../src/leaflet';
-import type { Bleed, LeadUse, LeafletDesign, LeafletFormat } from '../../../src/leaflet';
+import type { Bleed, LeadUse, LeafletAdjustment, LeafletDesign, LeafletFormat } from '../../../src/leaflet';
 import { renderLeaflet, withPrintedLinks } from '../../../src/render';
 import type { LeafletData } from '../../../src/render';
 import type { TypesetOrder } from '../order/job';
 import { preparePrintPictures } from '../pictures/print-pictures';
-import type { TypesetDocument, TypesetRequest } from '../typeset/typesetter';
+import { usualFaces } from '../typeset/typesetter';
+import type { Faces, TypesetDocument, TypesetRequest } from '../typeset/typesetter';
 import { fitLeaflet } from './fit-leaflet';
-import { shrunkFit } from './leaflet-choices';
+import { setByHand, shrunkFit } from './leaflet-choices';
 import type { LeafletFit, LeafletInput } from './leaflet-choices';
 import type { Tried } from './leaflet-cost';
 import { noticesOf, strayNotices, templateNotices, thinNotices } from './leaflet-notices';
@@ -55,12 +56,13 @@ export function otherDesign({ own }: DesignedOrder, design: LeafletDesign): Leaf
   return own ? null : coveredDesign(design);
 }
 
-/** What is printed of a text where its body is not. */
+/** What is printed of a text where its body is not, in the colour that was set by hand. */
 export function printedOrder(
-  order: DesignedOrder,
+  { masthead: { colour, ...masthead }, ...given }: DesignedOrder,
   { template, leftOut, adjusted }: LeafletDesign,
 ): DesignedOrder {
-  const { article } = order;
+  const { article } = given;
+  const order = { ...given, masthead: { ...masthead, colour: adjusted?.colour ?? colour } };
   if (!leafletTemplates[template].printsText)
     return { ...order, article: { ...article, body: [], byline: '', ...posterFields(article, template) } };
   const printed = withoutPassages(article, leftOut);
@@ -86,7 +88,10 @@ export async function fitDesign(
 ): Promise<Result<FittedDesign, Problem>> {
   const { article, masthead, readPicture, typeset, signal, cache, own } = order;
   const format = designedFormat(design);
-  const leaflet = withLeadUse(renderLeaflet(article, masthead, couponOf(design)), design.lead);
+  const leaflet = withLeadUse(
+    renderLeaflet(article, masthead, couponOf(design), design.adjusted),
+    design.lead,
+  );
   const pictures = picturesOf(article, masthead);
   const blanks = new Map(pictures.map(({ hash }) => [hash, blankPicture]));
   const setAt = (shown: LeafletData) => async (fit: LeafletFit) =>
@@ -202,6 +207,8 @@ function requestOf(
     format,
     ink: { mode: design.ink, colour: masthead.colour },
     paper: { bleed: 0 },
+    faces: facesOf(design.adjusted),
+    hand: setByHand(design.adjusted),
   };
   return {
     template: `leaflet/${design.template}/template`,
@@ -217,6 +224,10 @@ function requestOf(
     want: 'pdf',
     standard: 'ua-1',
   };
+}
+
+function facesOf({ display, reading }: LeafletAdjustment = {}): Faces {
+  return { ...usualFaces, ...(display && { display }), ...(reading && { reading }) };
 }
 
 /** Letters nearer to the edge than this, in millimetres, are at the mercy of who cuts the paper; a group's own template may want that. */

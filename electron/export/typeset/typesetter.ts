@@ -17,6 +17,14 @@ export interface Typeset {
   forExport?: () => Typeset;
 }
 
+/** The families that a document's headlines and its text are set in. */
+export interface Faces {
+  display: 'condensed' | 'serif' | 'sans';
+  reading: 'serif' | 'sans';
+}
+
+export const usualFaces: Faces = { display: 'condensed', reading: 'serif' };
+
 /** A document to typeset: a template of `resources/templates`, its data, and the pictures it shows. */
 export interface TypesetRequest {
   /** The template's name, without ".typ". */
@@ -24,7 +32,7 @@ export interface TypesetRequest {
   /** The article's headline, which names the document in problems. */
   title: string;
   /**
-   * Handed to the template as JSON, so that no text can become markup: each part is a file "/data/NAME.json". What stays the same
+   * Handed to the template as JSON, so that no text can become markup: each part is a file "/data/NAME.json", and `faces`, which are the usual ones where the data has none. What stays the same
    * from one request to the next stands in a part of its own, as Typst keeps what it has set of parts that did not change.
    */
   data: Readonly<Record<string, unknown>>;
@@ -81,7 +89,7 @@ export function createTypesetter(resources: string): Typesetter {
       const shadows = [
         ...[...request.files].map(([name, bytes]) => [join(root, 'pictures', name), bytes] as const),
         ...[...(request.own ?? [])].map(([name, bytes]) => [join(ownFolder, name), bytes] as const),
-        ...Object.entries(data).map(
+        ...Object.entries({ faces: usualFaces, ...data }).map(
           ([name, part]) => [join(root, 'data', `${name}.json`), Buffer.from(JSON.stringify(part))] as const,
         ),
       ];

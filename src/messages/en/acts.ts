@@ -37,6 +37,7 @@ export const actsMessages: Pick<Messages, 'acts' | 'tags' | 'models' | 'filters'
       language: (language) => `Language of the text: ${language}.`,
       lead: 'Lead picture changed.',
       leaflet: 'Choices of the leaflet changed.',
+      headlineLines: 'Lines of the headline changed.',
       broughtBack: (headline) => `${headline ? quoted(headline) : 'The text'} is back in the library.`,
     },
     redo: 'Do it again',

@@ -53,6 +53,12 @@ export const leafletPreview: typeof french = {
   unadjusted: 'Leave it all to Ronéo',
   settings: settingWords,
   found: (usual, size) => `${usual} (${size})`,
+  settingGroups: { text: 'Text', head: 'Head', look: 'Letters and colour', end: 'End' },
+  wrongSetting: 'This is no web address, or it is too long.',
+  headlineLines: 'Lines of the headline',
+  endLineAfter: (word) => `End the line after ${quoted(word)}`,
+  bestLines: 'Best line ends',
+  standfirstPrinted: { printed: 'Printed', leftOut: 'Left out of the leaflet' },
   coupon: 'To cut off',
   noCoupon: 'Nothing',
   leadPrinted: {

@@ -37,4 +37,61 @@ export const settingWords: SettingWords = {
     values: { 1: 'One side', 2: 'Two sides' },
     option: ['NUMBER', '1 or 2 sides of a sheet that is not folded'],
   },
+  date: {
+    name: 'Date',
+    usual: 'Printed',
+    values: { none: 'Not printed' },
+    option: ['none', 'print no date'],
+  },
+  logo: {
+    name: 'Logo',
+    usual: 'Small, beside the name',
+    values: { large: 'Large, with the name', none: 'No logo' },
+    option: ['SIZE', 'the logo at the top: large or none'],
+  },
+  appointment: {
+    name: 'Appointment',
+    usual: 'As the template has it',
+    values: { panel: 'In a panel', rules: 'Between two rules' },
+    option: ['SHAPE', 'the appointment in a panel of ink, or between rules: panel or rules'],
+  },
+  day: {
+    name: 'Day and place',
+    usual: 'The template’s size',
+    values: { smaller: 'Smaller', larger: 'Larger', largest: 'Very large' },
+    option: ['SIZE', 'day, hour and place: smaller, larger or largest'],
+  },
+  display: {
+    name: 'Headlines',
+    usual: 'Narrow (Barlow)',
+    values: { serif: 'With serifs (Source Serif)', sans: 'Sans serif (Libre Franklin)' },
+    option: ['FACE', 'the letters of headlines, otherwise narrow: serif or sans'],
+  },
+  reading: {
+    name: 'The text',
+    usual: 'With serifs',
+    values: { sans: 'Sans serif (Libre Franklin)' },
+    option: ['sans', 'the text in letters without serifs'],
+  },
+  colour: {
+    name: 'Second colour',
+    usual: 'The group’s',
+    values: { own: 'Another…' },
+    option: ['#RRGGBB', 'with --ink two: another second colour than the group’s'],
+  },
+  slogan: {
+    name: 'Closing slogan',
+    usual: 'None',
+    values: { own: 'A slogan…' },
+    option: ['WORDS', 'a slogan in large letters at the end, above the call'],
+  },
+  code: {
+    name: 'The code opens',
+    usual: 'The page of the text',
+    values: { join: 'The page to join us', none: 'No code', own: 'Another address…' },
+    option: [
+      'AIM',
+      'what the code opens, otherwise the page of the text: join, an address, or none (no code)',
+    ],
+  },
 };

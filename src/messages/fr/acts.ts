@@ -36,6 +36,7 @@ export const actsMessages = {
       language: (language: string) => `Langue du texte\u00a0: ${language}.`,
       lead: 'Image de tête changée.',
       leaflet: 'Choix du tract changés.',
+      headlineLines: 'Lignes du titre changées.',
       broughtBack: (headline: string) =>
         `${headline ? quoted(headline) : 'Le texte'} est de retour dans la bibliothèque.`,
     },

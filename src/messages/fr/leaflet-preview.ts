@@ -59,6 +59,14 @@ export const leafletPreview = {
   settings: settingWords,
   /** A setting left to the fitting, and what that found. */
   found: (usual: string, size: number) => `${usual} (${size.toLocaleString('fr')})`,
+  settingGroups: { text: 'Texte', head: 'Tête', look: 'Lettres et couleur', end: 'Fin' },
+  /** Of words that a person entered for a setting. */
+  wrongSetting: 'Ce n’est pas une adresse du web, ou c’est trop long.',
+  headlineLines: 'Lignes du titre',
+  endLineAfter: (word: string) => `Couper la ligne après ${quoted(word)}`,
+  /** Takes the line ends of the headline away. */
+  bestLines: 'Couper au mieux',
+  standfirstPrinted: { printed: 'Imprimé', leftOut: 'Hors du tract' },
   coupon: 'À découper',
   noCoupon: 'Rien',
   leadPrinted: {

@@ -25,6 +25,8 @@ export interface LeafletData extends PrintDocument {
   lead: (PrintFigure & { use?: LeadUse }) | null;
   body: PrintBlock[];
   byline: string;
+  /** What a person has printed in display type above the call; in no piece where there is none. */
+  slogan: DisplayUnit[];
   foot: LeafletFoot;
   coupon: CouponData | null;
   messages: { overleaf: string; contents: string };
@@ -40,7 +42,10 @@ export interface LeafletFoot {
   call: string;
   callUnits: DisplayUnit[];
   callAddress: string;
-  /** The article's page, for those who read on, after its label ("Read online: ", or when it is there); null when the group has no site. */
+  /**
+   * What the code opens: the article's page, for those who read on, after its label ("Read online: ", or when it is there); or what a
+   * person chose in its place, with an empty address where that stands under the call. Null without a code.
+   */
   page: { label: string; address: string; modules: string[] } | null;
   /** Postal address, mail address: what a person needs to reach the group. */
   group: string[];

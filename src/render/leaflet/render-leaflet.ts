@@ -1,6 +1,6 @@
 import { addressLine, datelineOf, formatDate, holdBreaks } from '../../article';
 import type { Article, LocalMasthead, Masthead } from '../../article';
-import type { CouponName } from '../../leaflet';
+import type { CouponName, LeafletAdjustment } from '../../leaflet';
 import { outletMessages } from '../../messages';
 import { localMasthead } from '../drawing/local-masthead';
 import { appointmentLines } from '../appointment/appointment-lines';
@@ -16,8 +16,13 @@ import { legalLines } from './legal-lines';
 import type { LeafletData, LeafletFoot, LeafletGroup } from './leaflet-data';
 import { encode } from 'uqr';
 
-/** Draws an article as a leaflet, with a coupon to cut off where one is asked for: same article, same masthead, same data. */
-export function renderLeaflet(given: Article, group: Masthead, coupon?: CouponName): LeafletData {
+/** Draws an article as a leaflet, with a coupon to cut off where one is asked for, and what was set by hand: same article, same masthead, same data. */
+export function renderLeaflet(
+  given: Article,
+  group: Masthead,
+  coupon?: CouponName,
+  adjusted: LeafletAdjustment = {},
+): LeafletData {
   const article = holdBreaks(given);
   const masthead = localMasthead(group, article.language);
   const messages = outletMessages(article.language);
@@ -25,9 +30,9 @@ export function renderLeaflet(given: Article, group: Masthead, coupon?: CouponNa
   const appointment = appointmentLines(article, { year: false });
   const leaflet = {
     title: oneLine(article.headline) || masthead.name || messages.leaflet,
-    group: leafletGroup(masthead),
+    group: leafletGroup(masthead, adjusted),
     embargo: printText(embargoLine(article) ?? ''),
-    date: printText(datelineOf(article)),
+    date: adjusted.date === 'none' ? '' : printText(datelineOf(article)),
     kicker: printText(article.kicker).trim().toLocaleUpperCase(article.language),
     headline,
     units: headlineUnits(given),
@@ -36,7 +41,8 @@ export function renderLeaflet(given: Article, group: Masthead, coupon?: CouponNa
     lead: article.lead && printFigure(article.lead),
     body: printBlocks(filledBody(article, masthead, 'public'), headline ? 2 : 1, article.language),
     byline: leafletByline(article, masthead),
-    foot: leafletFoot(article, masthead, group),
+    slogan: displayUnits(printText(adjusted.slogan ?? '').trim()),
+    foot: leafletFoot(article, masthead, group, adjusted),
     coupon: coupon ? renderCoupon(article, masthead, coupon) : null,
     messages: { overleaf: messages.overleaf, contents: messages.contents },
   };
@@ -50,24 +56,50 @@ function leafletByline({ byline }: Article, { name, shortName }: LocalMasthead):
   return [name, shortName].includes(author) ? '' : author;
 }
 
-function leafletGroup({ name, logo }: LocalMasthead): LeafletGroup {
+function leafletGroup({ name, logo }: LocalMasthead, adjusted: LeafletAdjustment): LeafletGroup {
   return {
     name: printText(name),
-    logo: logo && { picture: logo.hash, width: logo.width, height: logo.height },
+    logo:
+      adjusted.logo === 'none'
+        ? null
+        : logo && { picture: logo.hash, width: logo.width, height: logo.height },
   };
 }
 
-function leafletFoot(article: Article, masthead: LocalMasthead, group: Masthead): LeafletFoot {
+function leafletFoot(
+  article: Article,
+  masthead: LocalMasthead,
+  group: Masthead,
+  { code }: LeafletAdjustment,
+): LeafletFoot {
   const call = [masthead.join, masthead.newsletter].find(({ label }) => label.trim() !== '');
   const said = printText(call?.label ?? masthead.name).trim();
   return {
     call: said,
     callUnits: displayUnits(said),
     callAddress: printedAddress(call?.url ?? ''),
-    page: leafletPage(article, masthead),
+    page: leafletCode(code, call?.url ?? '', () => leafletPage(article, masthead)),
     group: [addressLine(masthead), masthead.email].map(printText).filter((line) => line.trim() !== ''),
     legal: legalLines(group, article.language, article.date.local.slice(0, 4)).map(printText),
   };
+}
+
+/** What a code opens, with its address beside it: the address of the call stands under the call already. */
+function leafletCode(
+  code: LeafletAdjustment['code'],
+  toJoin: string,
+  page: () => LeafletFoot['page'],
+): LeafletFoot['page'] {
+  switch (code) {
+    case undefined:
+      return page();
+    case 'none':
+      return null;
+    case 'join':
+      return toJoin === '' ? null : { label: '', address: '', modules: qrCode(toJoin) };
+    default:
+      return { label: '', address: printedAddress(code), modules: qrCode(code) };
+  }
 }
 
 /** The page that a leaflet leads to: its text's, or the front page while nothing is there to name that page by. */

@@ -63,6 +63,15 @@ describe('the leaflet of an article', () => {
     expect(foot).toMatchObject({ page: null, group: [], legal: ['Ne pas jeter sur la voie publique.'] });
   });
 
+  test('opens by its code what a person chose, with its address in words', () => {
+    const usual = renderLeaflet(shortLeaflet, lineMasthead).foot;
+    const foot = (code: string) => renderLeaflet(shortLeaflet, lineMasthead, undefined, { code }).foot;
+    expect(foot('none').page).toBeNull();
+    expect(foot('https://petition.example/velo').page).toMatchObject({ address: 'petition.example/velo' });
+    expect(foot('join').callAddress).not.toBe('');
+    expect(foot('join').page?.modules).not.toEqual(usual.page?.modules);
+  });
+
   test('does not say twice who printed it', () => {
     const imprint = {
       ...emptyMasthead().imprint,

@@ -1,6 +1,17 @@
-import { ChevronDown, SlidersHorizontal } from 'lucide-react';
+import { ChevronDown, Image, Scissors, SlidersHorizontal } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import { useState } from 'react';
-import { inks, leafletFormatNames } from '../../../leaflet';
+import {
+  couponNames,
+  designFor,
+  holdsCoupon,
+  inks,
+  leadPassage,
+  leadUses,
+  leafletFormatNames,
+  leafletTemplates,
+} from '../../../leaflet';
+import type { CouponName, LeafletChoice, LeafletFormatName } from '../../../leaflet';
 import type { Draft } from '../../article/draft';
 import { useMessages } from '../../kit/state/use-messages';
 import { ChoiceMenu } from '../../kit/choice-menu';
@@ -51,6 +62,8 @@ export function LeafletControls(props: {
         choices={inks.map((value) => ({ value, label: leafletNames.inks[value] }))}
         onChoose={(value) => keep({ ...choice, ink: value })}
       />
+      <LeadChoice draft={draft} choice={choice} onChoose={keep} />
+      <CouponChoice choice={choice} format={format} onChoose={keep} />
       <button
         type="button"
         className="quiet"
@@ -64,5 +77,79 @@ export function LeafletControls(props: {
       </button>
       <ContactSheet draft={draft} opened={isChoosing} onClose={() => setChoosing(false)} />
     </div>
+  );
+}
+
+/** What a reader can cut off the foot of the leaflet; the last page shows it. */
+function CouponChoice(props: {
+  choice: LeafletChoice;
+  format: LeafletFormatName;
+  onChoose: (choice: LeafletChoice) => void;
+}) {
+  const { choice, format, onChoose } = props;
+  const { leafletPreview: messages, leafletNames } = useMessages();
+  const shown = choice.coupon ?? 'none';
+  const nameOf = (value: CouponName | 'none') =>
+    value === 'none' ? messages.noCoupon : leafletNames.coupons[value];
+  const choose = (value: CouponName | 'none') => {
+    const { coupon: _before, ...others } = choice;
+    onChoose(value === 'none' ? others : { ...others, coupon: value });
+  };
+  const { template } = designFor(choice, format);
+  if (leafletTemplates[template].cutOff !== 'chosen' || !holdsCoupon({ format, template })) return null;
+  return (
+    <ChoiceMenu
+      name={messages.coupon}
+      value={shown}
+      shown={<IconShown icon={Scissors} says={nameOf(shown)} isSet={shown !== 'none'} />}
+      choices={(['none', ...couponNames] as const).map((value) => ({ value, label: nameOf(value) }))}
+      onChoose={choose}
+    />
+  );
+}
+
+/** Where the lead picture is printed, if it is. */
+function LeadChoice(props: {
+  draft: Draft;
+  choice: LeafletChoice;
+  onChoose: (choice: LeafletChoice) => void;
+}) {
+  const { draft, choice, onChoose } = props;
+  const {
+    leafletPreview: messages,
+    lead: { name },
+  } = useMessages();
+  const { id, lead } = draft.article();
+  const passage = leadPassage({ id });
+  const { leftOut: before = [], lead: use, ...rest } = choice;
+  const shown = before.includes(passage) ? 'leftOut' : (use ?? 'fits');
+  const choose = (value: typeof shown) => {
+    const others = before.filter((one) => one !== passage);
+    const leftOut = value === 'leftOut' ? [...others, passage] : others;
+    const isPlaced = value === 'leads' || value === 'sits';
+    onChoose({ ...rest, ...(leftOut.length > 0 && { leftOut }), ...(isPlaced && { lead: value }) });
+  };
+  if (!lead || leafletTemplates[shownDesign(choice).template].head !== 'whole') return null;
+  return (
+    <ChoiceMenu
+      name={name}
+      value={shown}
+      shown={<IconShown icon={Image} says={messages.leadPrinted[shown]} isSet={shown !== 'fits'} />}
+      choices={(['fits', ...leadUses, 'leftOut'] as const).map((value) => ({
+        value,
+        label: messages.leadPrinted[value],
+      }))}
+      onChoose={choose}
+    />
+  );
+}
+
+/** A choice in a row without room for its words: a sign for it, in colour where it is not the usual one. */
+function IconShown({ icon: Icon, says, isSet }: { icon: LucideIcon; says: string; isSet: boolean }) {
+  return (
+    <span className="icon-shown" data-adjusted={isSet || undefined}>
+      <Icon size={14} strokeWidth={1.5} aria-hidden />
+      <span className="unseen">{says}</span>
+    </span>
   );
 }

@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { articleText } from '../../../contract';
-import type { LeafletProof } from '../../../contract';
+import type { LeafletNotice, LeafletProof } from '../../../contract';
+import { noticeMessage } from '../../../messages';
 import type { Draft } from '../../article/draft';
 import { Button } from '../../kit/button';
 import { useMessages } from '../../kit/state/use-messages';
 import { useEditing } from '../../article/editing';
 import { useProofs } from '../../article/proofs/proofs';
 import { useBridge, request } from '../../kit/state/request';
+import { usePanels } from '../../kit/state/panels';
 import { useToasts } from '../../kit/state/toasts';
 import { problemSentence } from '../../kit/problem-sentence';
 import { useValue } from '../../kit/state/store';
@@ -20,7 +22,6 @@ import { capitalised, showFormat, shownDesign, shownFormat } from '../../article
 import { useLeaflets } from '../../article/proofs/use-leaflets';
 import { LeafletAdjustments } from './adjustments';
 import { LeafletControls } from './leaflet-controls';
-import { LeafletNotices } from './leaflet-notices';
 import { LeftOut } from './left-out';
 import { openPages } from './pdf-pages';
 import type { PdfPages } from './pdf-pages';
@@ -106,6 +107,47 @@ function TooLong({ draft, proof }: { draft: Draft; proof: LeafletProof }) {
       <PrintDraft draft={draft} />
     </div>
   );
+}
+
+/** What the choice of template, format or ink lacks, each with what mends it; the export says it too. */
+function LeafletNotices({ draft, notices }: { draft: Draft; notices: readonly LeafletNotice[] }) {
+  const { language } = useMessages();
+  if (notices.length === 0) return null;
+  return (
+    <div className="leaflet-notices meta" role="status">
+      {notices.map((notice, index) => (
+        <p key={index}>
+          {noticeMessage(notice, language)} <Mend draft={draft} notice={notice} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Mend({ draft, notice }: { draft: Draft; notice: LeafletNotice }) {
+  const { openSettings } = usePanels();
+  const { leafletPreview: messages, leafletNames } = useMessages();
+  const [choice, keep] = useLeaflets(draft);
+  switch (notice.kind) {
+    case 'leaflet-thin': {
+      const { suited } = notice;
+      return (
+        <Button
+          look="quiet"
+          label={messages.choose(leafletNames.formats[suited])}
+          onClick={() => keep(showFormat(choice, suited))}
+        />
+      );
+    }
+    case 'leaflet-without-colour':
+      return <Button look="quiet" label={messages.chooseColour} onClick={() => openSettings('identity')} />;
+    case 'picture-left-out':
+    case 'coupon-left-out':
+    case 'leaflet-without-appointment':
+    case 'template-broken':
+    case 'letters-astray':
+      return null;
+  }
 }
 
 /** Prints the pages that are shown, to be read and shortened on paper. */

@@ -1,0 +1,108 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
+import type { LeafletAdjustment, LeafletDesign } from '../../../src/leaflet';
+import { callToMarch } from '../../fixtures/appointment';
+import { lineMasthead, mediumLeaflet } from '../../fixtures/leaflet-articles';
+import { readAllPixels, readLines, readPdf, readPicturePlaces } from '../pdf-readers';
+import { job, material } from './leaflet-fixture';
+
+const called = { ...callToMarch, ...mediumLeaflet };
+const logo = { hash: 'c'.repeat(64), type: 'image/png', width: 300, height: 200 } as const;
+const logoFile = sharp({ create: { width: 300, height: 200, channels: 3, background: '#222' } })
+  .png()
+  .toBuffer();
+
+describe('what is set of a leaflet by hand', () => {
+  it('leaves out the date', async () => {
+    expect(readPdf((await set({})).pdf).text).toContain('mars 2026');
+    expect(readPdf((await set({ date: 'none' })).pdf).text).not.toContain('mars 2026');
+  });
+
+  it('sets headlines and text in the faces that were chosen', async () => {
+    const named = async (adjusted: LeafletAdjustment) =>
+      readPdf((await set(adjusted)).pdf)
+        .faces.map(({ name }) => name)
+        .join(' ');
+    expect(await named({})).toMatch(/Barlow/);
+    const chosen = await named({ display: 'serif', reading: 'sans' });
+    expect(chosen).not.toMatch(/Barlow/);
+    expect(chosen).toMatch(/SourceSerif4-Bold/);
+  });
+
+  it('makes day and hour larger and smaller', async () => {
+    const tall = async (adjusted: LeafletAdjustment) => heightOf((await set(adjusted)).pdf, 'Samedi');
+    const [smaller, usual, largest] = await Promise.all([
+      tall({ day: 'smaller' }),
+      tall({}),
+      tall({ day: 'largest' }),
+    ]);
+    expect(smaller).toBeLessThan(0.95 * usual);
+    expect(largest).toBeGreaterThan(1.2 * usual);
+  });
+
+  it('prints the logo large or not at all', async () => {
+    const width = async (size?: 'large' | 'none') => {
+      const [place] = readPicturePlaces((await set(size ? { logo: size } : {})).pdf);
+      return place ? place.right - place.left : 0;
+    };
+    expect(await width('none')).toBe(0);
+    expect(await width('large')).toBeGreaterThan(1.8 * (await width()));
+  });
+
+  it('has day and place on a panel of ink', async () => {
+    const dark = async (adjusted: LeafletAdjustment) => {
+      const [first] = readAllPixels((await set(adjusted)).pdf, 60);
+      return first?.pixels.filter((light) => light < 90).length ?? 0;
+    };
+    expect(await dark({ appointment: 'panel' })).toBeGreaterThan(1.8 * (await dark({})));
+  });
+
+  it('ends with a slogan that is larger than the call and no larger than the headline', async () => {
+    const { pdf, pages } = await set({ slogan: 'Le train maintenant' });
+    const [slogan, call, headline] = ['maintenant', 'Rejoignez', 'quarante'].map((word) =>
+      heightOf(pdf, word),
+    );
+    expect(slogan).toBeGreaterThan(call ?? 0);
+    expect(slogan).toBeLessThanOrEqual(headline ?? 0);
+    expect(pages).toBe((await set({})).pages);
+  });
+
+  it.each(['appel', 'affiche', 'fond-perdu', 'lettre', 'petition'] as const)(
+    'holds in %s, too',
+    async (template) => {
+      const adjusted = {
+        ...({ appointment: 'panel', day: 'larger', logo: 'large', code: 'none', display: 'sans' } as const),
+        slogan: 'Le train maintenant',
+      };
+      const { pdf, notices } = await set(adjusted, { format: 'a4', template, ink: 'black' });
+      expect(readPdf(pdf).text).toContain('Le train maintenant');
+      expect(notices.map(({ kind }) => kind)).not.toContain('letters-astray');
+    },
+  );
+});
+
+async function set(
+  adjusted: LeafletAdjustment,
+  design: LeafletDesign = { format: 'a5', template: 'tract', ink: 'black' },
+) {
+  const readPicture = (hash: string) => (hash === logo.hash ? logoFile : Promise.resolve(null));
+  const order = {
+    ...material([]),
+    ...job(),
+    masthead: { ...lineMasthead, logo },
+    readPicture,
+    article: called,
+  };
+  const made = await setLeaflet(order, { ...design, adjusted });
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  return made.value;
+}
+
+/** The height of the largest letters of a word. */
+function heightOf(pdf: Uint8Array, word: string): number {
+  const found = readLines(pdf)
+    .flat()
+    .filter(({ text }) => text.startsWith(word));
+  return Math.max(0, ...found.map(({ top, bottom }) => bottom - top));
+}
